@@ -1,0 +1,133 @@
+/**
+ * What is known: documents by outlets, cut into passages, with the quotations
+ * that stand in them, and the names they speak of.
+ *
+ * Everything here is read-only and made once by `load.ts`. Shown text is
+ * always `document.text.slice(span.start, span.end)`; nothing is stored twice.
+ */
+import type { Span } from '../text/span.ts';
+
+/** A day, month or year as precisely as it is known: `2022`, `2022-06` or `2022-06-24`. */
+export type PartialDate = string;
+
+export type OutletKind = 'agency' | 'broadcaster' | 'newspaper' | 'magazine' | 'website';
+
+/** Who printed a document. */
+export interface Outlet {
+  readonly id: string;
+  /** As readers know it: `RFE/RL`. */
+  readonly name: string;
+  readonly kind: OutletKind;
+  readonly homepage?: string;
+  readonly note?: string;
+}
+
+export type NameKind = 'person' | 'organisation' | 'place';
+
+/** A person, an organisation or a place, with every spelling that means it. */
+export interface Name {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: NameKind;
+  readonly aliases: readonly string[];
+  /** What the sources say that the person is: `President of Kazakhstan`. */
+  readonly role?: string;
+  /** The sources describe the person without giving a name. */
+  readonly anonymous?: boolean;
+  readonly note?: string;
+}
+
+/** `verbatim`: the article's own words. `digest`: ours about it; only its quotations are the article's. */
+export type TextKind = 'verbatim' | 'digest';
+
+/** One article as one outlet printed it. */
+export interface NewsDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly outletId: string;
+  /** Who carried or republished it, where that is not the outlet itself. */
+  readonly publishedById?: string;
+  readonly authors: readonly string[];
+  readonly published?: PartialDate;
+  readonly url?: string;
+  readonly textKind: TextKind;
+  /** Shown with every citation: a machine-rewritten copy, say. */
+  readonly note?: string;
+  /** The body of the file as it stands. Every span of this document counts from its start. */
+  readonly text: string;
+  /** In the order of the text. */
+  readonly passages: readonly Passage[];
+  /** In the order of the text. */
+  readonly quotations: readonly Quotation[];
+}
+
+/** A paragraph: the smallest thing that is found, and the largest that is shown as one excerpt. */
+export interface Passage {
+  /** `rferl-fault-lines¶12-13`; the second passage of one place ends in `/2`. */
+  readonly id: string;
+  readonly documentId: string;
+  /** Its place among the document's passages, from 0. */
+  readonly ordinal: number;
+  /** Where it stands in the original: `12` or `12-13`, counted in body paragraphs from 1. */
+  readonly locator: string;
+  readonly firstParagraph: number;
+  readonly lastParagraph: number;
+  /** The heading above it. */
+  readonly section?: string;
+  readonly span: Span;
+  /** Questions that it answers, in other words. Indexed, never shown. */
+  readonly asks: readonly string[];
+}
+
+/** What somebody said, in the exact words that the outlet printed between quotation marks. */
+export interface Quotation {
+  /** `rferl-fault-lines#3`: its place among the document's quotations, from 1. */
+  readonly id: string;
+  readonly documentId: string;
+  readonly passageId: string;
+  /** The words between the marks, without the marks. */
+  readonly span: Span;
+  /** A person of `names.yaml`. Absent when nobody can be named with confidence. */
+  readonly speakerId?: string;
+  /** The paragraph of the original that holds it. */
+  readonly paragraph: number;
+  /** The reporting word: `said`. */
+  readonly cue?: string;
+  /** The outlet or audience addressed, as reported: `RFE/RL`, `a radio interview`. */
+  readonly to?: string;
+  readonly said?: PartialDate;
+  /** `direct`: can stand alone. `fragment`: a few words inside the outlet's sentence. */
+  readonly kind: 'direct' | 'fragment';
+  /** Set by hand: renderings of one statement share it. */
+  readonly statement?: string;
+  /** `false` when a program proposed it and nobody has looked. */
+  readonly reviewed: boolean;
+  /** How sure the program was of the speaker, 0 to 1, where it proposed one. */
+  readonly confidence?: number;
+}
+
+/** A dated event that the documents report. */
+export interface TimelineEvent {
+  readonly date: PartialDate;
+  readonly title: string;
+  readonly sources: readonly { readonly documentId: string; readonly locator: string }[];
+}
+
+/** What the whole collection is about. */
+export interface Episode {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly language: string;
+}
+
+/** Everything that is known, in the order of the files. */
+export interface Knowledge {
+  readonly episode: Episode;
+  readonly outlets: ReadonlyMap<string, Outlet>;
+  readonly names: ReadonlyMap<string, Name>;
+  readonly documents: ReadonlyMap<string, NewsDocument>;
+  readonly passages: ReadonlyMap<string, Passage>;
+  readonly quotations: ReadonlyMap<string, Quotation>;
+  readonly events: readonly TimelineEvent[];
+}

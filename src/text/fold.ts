@@ -1,0 +1,36 @@
+/**
+ * Folding makes two spellings of one word equal, for matching only.
+ *
+ * Nothing that is folded is ever shown: folding loses accents, case and the
+ * shape of apostrophes, and with them the right to be called a quotation.
+ */
+
+const marks = /\p{M}+/gu;
+const apostrophes = /[’‘ʼ`´]/gu;
+const possessive = /(?:'s|(?<=s)')$/u;
+
+/**
+ * Folds one word: compatibility forms and accents away, lower case, plain
+ * apostrophes, and no possessive ending. Idempotent.
+ *
+ * `foldWord('Kazakhstan’s')` → `'kazakhstan'` · `foldWord('Erdoğan')` → `'erdogan'`
+ */
+export function foldWord(word: string): string {
+  const plain = foldCharacters(word);
+  let folded = plain;
+  // "Moses's's" folds in one call to what folding twice would give.
+  while (possessive.test(folded)) folded = folded.replace(possessive, '');
+  return folded;
+}
+
+/**
+ * Folds case, accents, compatibility forms and apostrophes, and leaves
+ * everything else where it stands. Idempotent; the length may change.
+ *
+ * `foldCharacters('Qasym-Zhomart Toqaev’s')` → `"qasym-zhomart toqaev's"`
+ */
+export function foldCharacters(text: string): string {
+  // Lower-casing "İ" makes a new combining mark, so marks go last; NFKD runs
+  // again because lower-casing may also compose.
+  return text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(marks, '').replace(apostrophes, "'");
+}

@@ -1,0 +1,43 @@
+import type { Span } from './span.ts';
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+// Unicode's sentence rules know no abbreviations and part "St. | Petersburg".
+// Joining too much shows a sentence more than needed; parting too much would
+// cut one in half, so a doubtful case is joined.
+const abbreviated =
+  /(?:^|[\s(“"‘'[])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Hon|Rev|Pres|Jr|Sr|Inc|Ltd|Co|Corp|No|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mt|Ft|Fig|pp?|cf|al)\.["”’')\]]*\s*$/u;
+
+const continues = /^["“‘'([]*\p{Ll}/u;
+
+/**
+ * The sentences of a text in order, without the white space between them.
+ *
+ * Together they cover every character of `text` that is not white space.
+ * A boundary inside a quotation is a boundary too: who must not cut a
+ * quotation checks that himself.
+ *
+ * `sentencesOf('Mr. Ash left. He won.')` → spans of `'Mr. Ash left.'` and `'He won.'`
+ */
+export function sentencesOf(text: string): Span[] {
+  const sentences: { start: number; end: number }[] = [];
+  for (const { segment, index } of segmenter.segment(text)) {
+    const previous = sentences.at(-1);
+    const joins =
+      previous !== undefined && (abbreviated.test(text.slice(previous.start, index)) || continues.test(segment));
+    if (joins) previous.end = index + segment.length;
+    else sentences.push({ start: index, end: index + segment.length });
+  }
+  return sentences.map((span) => trimmed(text, span)).filter((span) => span.start < span.end);
+}
+
+/**
+ * The span without white space at its ends.
+ *
+ * `trimmed(' so. ', { start: 0, end: 5 })` → `{ start: 1, end: 4 }`
+ */
+export function trimmed(text: string, span: Span): Span {
+  const inner = text.slice(span.start, span.end);
+  const start = span.start + (inner.length - inner.trimStart().length);
+  return { start, end: Math.max(start, span.end - (inner.length - inner.trimEnd().length)) };
+}

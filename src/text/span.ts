@@ -1,0 +1,46 @@
+/**
+ * A span says where words are, never what they are.
+ *
+ * The words are read back from the document each time they are shown, so a
+ * quotation cannot drift from its source. Offsets count UTF-16 code units,
+ * the unit that `String.prototype.slice` takes; `end` is exclusive.
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The words that a span points at.
+ *
+ * `textAt('Onward, then.', { start: 0, end: 6 })` → `'Onward'`
+ *
+ * @throws RangeError when the span does not lie inside the text: showing a
+ * silently shortened quotation would be worse than showing none.
+ */
+export function textAt(text: string, span: Span): string {
+  if (span.start < 0 || span.end > text.length || span.start > span.end) {
+    throw new RangeError(
+      `Span ${span.start}–${span.end} does not lie inside a text of ${text.length} UTF-16 code units.`,
+    );
+  }
+  return text.slice(span.start, span.end);
+}
+
+/**
+ * Whether two spans share at least one code unit; touching ends share none.
+ *
+ * `overlaps({ start: 0, end: 4 }, { start: 4, end: 6 })` → `false`
+ */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/**
+ * Whether `outer` holds all of `inner`.
+ *
+ * `contains({ start: 0, end: 9 }, { start: 4, end: 9 })` → `true`
+ */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
