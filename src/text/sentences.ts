@@ -24,7 +24,8 @@ export function sentencesOf(text: string): Span[] {
   for (const { segment, index } of segmenter.segment(text)) {
     const previous = sentences.at(-1);
     const joins =
-      previous !== undefined && (abbreviated.test(text.slice(previous.start, index)) || continues.test(segment));
+      previous !== undefined &&
+      (abbreviated.test(text.slice(previous.start, index)) || continues.test(segment));
     if (joins) previous.end = index + segment.length;
     else sentences.push({ start: index, end: index + segment.length });
   }

@@ -1,0 +1,196 @@
+/**
+ * From folders of files to a `Knowledge`.
+ *
+ * Every file is read, every problem collected, and only a folder without one
+ * is used: a bot that starts with half its sources answers "not in the
+ * sources" where it should not.
+ */
+import { documentBuilder } from './build-document.ts';
+import { passagesAt } from './find.ts';
+import type { Episode, Knowledge, Name, NewsDocument, Outlet, TimelineEvent } from './model.ts';
+import { aliasKey } from './names.ts';
+import { KnowledgeError, type Problem } from './problems.ts';
+import { type FolderFiles, type Listed, readFolder } from './read-folder.ts';
+import { type NameEntry, type OutletEntry, parseLocator } from './schema.ts';
+
+/**
+ * Loads one knowledge from folders; a later folder adds to the earlier ones.
+ *
+ * A document that stands in two folders is the later one's, with its
+ * quotations. An outlet or a name of the same id is the later one's too, and
+ * keeps the aliases of both. The episode is the first folder's that has one.
+ *
+ * `await loadKnowledge(['knowledge'])`
+ *
+ * @throws KnowledgeError with every problem of every folder.
+ */
+export async function loadKnowledge(folders: readonly string[]): Promise<Knowledge> {
+  const problems: Problem[] = [];
+  const read: FolderFiles[] = [];
+  for (const folder of folders) read.push(await readFolder(folder, problems));
+  const knowledge = join(read, problems);
+  if (problems.length > 0 || knowledge === undefined) throw new KnowledgeError(problems);
+  return knowledge;
+}
+
+function join(folders: readonly FolderFiles[], problems: Problem[]): Knowledge | undefined {
+  const outlets = mergedById(
+    folders.map((folder) => folder.outlets),
+    toOutlet,
+    problems,
+  );
+  const names = mergedById(
+    folders.map((folder) => folder.names),
+    toName,
+    problems,
+  );
+  reportSharedAliases(names, folders, problems);
+  const documents = joinDocuments(folders, outlets, names, problems);
+  const events = joinEvents(folders, documents, problems);
+  const episode = theEpisode(folders, problems);
+  if (episode === undefined) return undefined;
+  return {
+    episode,
+    outlets,
+    names,
+    documents,
+    passages: new Map(
+      [...documents.values()].flatMap(({ passages }) => passages.map((one) => [one.id, one])),
+    ),
+    quotations: new Map(
+      [...documents.values()].flatMap(({ quotations }) => quotations.map((one) => [one.id, one])),
+    ),
+    events,
+  };
+}
+
+function theEpisode(folders: readonly FolderFiles[], problems: Problem[]): Episode | undefined {
+  const episode = folders.find((folder) => folder.episode !== undefined)?.episode;
+  if (episode === undefined && problems.length === 0) {
+    problems.push({
+      file: folders.map(({ folder }) => `${folder}/episode.yaml`).join(', ') || 'knowledge',
+      message: 'No folder says what the episode is.',
+      remedy: 'Write an episode.yaml with id, title, summary and language.',
+    });
+  }
+  return episode;
+}
+
+function toOutlet({ homepage, note, ...entry }: OutletEntry): Outlet {
+  return {
+    ...entry,
+    ...(homepage === undefined ? {} : { homepage }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function toName({ role, anonymous, note, ...entry }: NameEntry, earlier?: Name): Name {
+  return {
+    ...entry,
+    aliases: [...new Set([...(earlier?.aliases ?? []), ...entry.aliases])],
+    ...(role === undefined ? {} : { role }),
+    ...(anonymous === undefined ? {} : { anonymous }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+/** Entries of all folders by id; twice in one folder is a problem, again in a later one replaces. */
+function mergedById<Entry extends { id: string }, Value>(
+  lists: readonly Listed<Entry>[],
+  make: (entry: Entry, earlier?: Value) => Value,
+  problems: Problem[],
+): Map<string, Value> {
+  const merged = new Map<string, Value>();
+  for (const list of lists) {
+    const lineById = new Map<string, number>();
+    for (const { entry, file, line } of list) {
+      const earlierLine = lineById.get(entry.id);
+      if (earlierLine !== undefined) {
+        const message = `The id "${entry.id}" stands twice, first on line ${earlierLine}.`;
+        problems.push({ file, line, message, remedy: 'Give one of them another id, or join the two.' });
+      }
+      lineById.set(entry.id, line);
+      merged.set(entry.id, make(entry, merged.get(entry.id)));
+    }
+  }
+  return merged;
+}
+
+/** One spelling that means two people would put words into the wrong mouth. */
+function reportSharedAliases(
+  names: ReadonlyMap<string, Name>,
+  folders: readonly FolderFiles[],
+  problems: Problem[],
+): void {
+  const lines = new Map(folders.flatMap(({ names: list }) => list.map((item) => [item.entry.id, item])));
+  const owners = new Map<string, string>();
+  for (const name of names.values()) {
+    for (const spelling of [name.name, ...name.aliases]) {
+      const key = aliasKey(spelling);
+      const owner = owners.get(key);
+      if (owner === undefined) owners.set(key, name.id);
+      else if (owner !== name.id) {
+        problems.push({
+          file: lines.get(name.id)?.file ?? 'names.yaml',
+          line: lines.get(name.id)?.line ?? 1,
+          message: `"${spelling}" is a spelling of "${owner}" already, and here of "${name.id}".`,
+          remedy: 'Keep it where it is meant, or write a longer spelling that means only one.',
+        });
+      }
+    }
+  }
+}
+
+function joinDocuments(
+  folders: readonly FolderFiles[],
+  outlets: ReadonlyMap<string, Outlet>,
+  names: ReadonlyMap<string, Name>,
+  problems: Problem[],
+): Map<string, NewsDocument> {
+  const build = documentBuilder(outlets, names, problems);
+  const documents = new Map<string, NewsDocument>();
+  const asksById = new Map<string, FolderFiles['documents'][number]['asks']>();
+  for (const folder of folders) {
+    for (const files of folder.documents) {
+      // The questions go by the original's paragraphs, so they stay right when
+      // a full text takes the place of a digest that had them.
+      const inherited = files.asks === undefined && documents.has(files.id);
+      if (!inherited) asksById.set(files.id, files.asks);
+      documents.set(files.id, build(files, asksById.get(files.id) ?? [], inherited));
+    }
+  }
+  return documents;
+}
+
+function joinEvents(
+  folders: readonly FolderFiles[],
+  documents: ReadonlyMap<string, NewsDocument>,
+  problems: Problem[],
+): TimelineEvent[] {
+  const events = folders.flatMap((folder) => folder.events);
+  for (const { entry, file, line } of events) {
+    for (const source of entry.sources) {
+      const document = documents.get(source.document);
+      const { first, last } = parseLocator(source.at);
+      const stands = document?.passages.some(
+        (one) => one.firstParagraph <= last && first <= one.lastParagraph,
+      );
+      if (stands) continue;
+      const what =
+        document === undefined
+          ? `document "${source.document}"`
+          : `paragraph ${source.at} in "${document.id}"`;
+      problems.push({
+        file,
+        line,
+        message: `There is no ${what}.`,
+        remedy: 'Name a document of this folder and a paragraph that one of its passages has.',
+      });
+    }
+  }
+  return events.map(({ entry }) => ({
+    date: entry.date,
+    title: entry.title,
+    sources: entry.sources.map(({ document, at }) => ({ documentId: document, locator: at })),
+  }));
+}

@@ -1,0 +1,75 @@
+/** Finding people, organisations and places in text, whatever their spelling. */
+import type { Span } from '../text/span.ts';
+import { type Word, wordsOf } from '../text/words.ts';
+import type { Name } from './model.ts';
+
+/** A name met in a text: whose it is, where, and which of the words given it covers. */
+export interface NameMention extends Span {
+  readonly nameId: string;
+  /** Index of its first word, and one past its last. */
+  readonly firstWord: number;
+  readonly endWord: number;
+}
+
+/** Finds names by any alias; longest first, so that "Foreign Minister Wang Yi" is not "Yi". */
+export interface NameFinder {
+  /** The names in a text's words, left to right, without overlaps. */
+  find(words: readonly Word[]): NameMention[];
+  /** The name that a whole text is a spelling of: `'TOQAEV'` → `kassym-jomart-tokayev`. */
+  resolve(text: string): string | undefined;
+}
+
+/**
+ * The folded words of an alias, the key under which it is found.
+ *
+ * `aliasKey('Nur-Sultan')` → `'nur sultan'`
+ */
+export function aliasKey(alias: string): string {
+  return wordsOf(alias)
+    .map(({ folded }) => folded)
+    .join(' ');
+}
+
+/**
+ * A finder over names. An alias that two names share finds the first of them;
+ * the loader refuses a folder in which that happens.
+ *
+ * `nameFinder(names).find(wordsOf('Toqaev flew to Nur-Sultan'))` → mentions of
+ * `kassym-jomart-tokayev` and `astana`
+ */
+export function nameFinder(names: Iterable<Name>): NameFinder {
+  const idByKey = new Map<string, string>();
+  let longest = 0;
+  for (const name of names) {
+    for (const spelling of [name.name, ...name.aliases]) {
+      const key = aliasKey(spelling);
+      if (key === '' || idByKey.has(key)) continue;
+      idByKey.set(key, name.id);
+      longest = Math.max(longest, key.split(' ').length);
+    }
+  }
+
+  const mentionAt = (words: readonly Word[], from: number): NameMention | undefined => {
+    for (let length = Math.min(longest, words.length - from); length > 0; length -= 1) {
+      const run = words.slice(from, from + length);
+      const nameId = idByKey.get(run.map(({ folded }) => folded).join(' '));
+      const [first, last] = [run[0], run.at(-1)];
+      if (nameId === undefined || first === undefined || last === undefined) continue;
+      return { nameId, start: first.start, end: last.end, firstWord: from, endWord: from + length };
+    }
+    return undefined;
+  };
+
+  return {
+    find(words) {
+      const mentions: NameMention[] = [];
+      for (let at = 0; at < words.length; ) {
+        const mention = mentionAt(words, at);
+        if (mention !== undefined) mentions.push(mention);
+        at = mention?.endWord ?? at + 1;
+      }
+      return mentions;
+    },
+    resolve: (text) => idByKey.get(aliasKey(text)),
+  };
+}

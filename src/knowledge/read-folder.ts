@@ -1,0 +1,193 @@
+/** Reading one knowledge folder: every file against its schema, every problem noted, nothing joined yet. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { type MarkdownFile, readMarkdown } from './markdown.ts';
+import type { Problem } from './problems.ts';
+import {
+  type AsksEntry,
+  asksSchema,
+  type EpisodeEntry,
+  type EventEntry,
+  episodeSchema,
+  eventsSchema,
+  type FrontMatter,
+  frontMatterSchema,
+  type NameEntry,
+  namesSchema,
+  type OutletEntry,
+  outletsSchema,
+  type QuotationEntry,
+  quotationsSchema,
+} from './schema.ts';
+import { type Parsed, parseYaml } from './yaml-file.ts';
+
+/** A list from a file, each entry with the line it stands on. */
+export type Listed<T> = readonly { readonly entry: T; readonly file: string; readonly line: number }[];
+
+/** A document's three files. */
+export interface DocumentFiles {
+  readonly id: string;
+  readonly file: string;
+  readonly frontMatter: FrontMatter;
+  readonly frontMatterLine: (key: keyof FrontMatter) => number;
+  readonly markdown: MarkdownFile;
+  readonly quotations: Listed<QuotationEntry>;
+  /** Absent when the folder has no asks file for the document. */
+  readonly asks?: Listed<AsksEntry>;
+}
+
+/** A folder's files, each valid by itself. */
+export interface FolderFiles {
+  readonly folder: string;
+  readonly episode?: EpisodeEntry;
+  readonly outlets: Listed<OutletEntry>;
+  readonly names: Listed<NameEntry>;
+  readonly events: Listed<EventEntry>;
+  readonly documents: readonly DocumentFiles[];
+}
+
+/** Reads a folder; what cannot be read is a problem, and the rest is read all the same. */
+export async function readFolder(folder: string, problems: Problem[]): Promise<FolderFiles> {
+  const list = async <T>(name: string, schema: z.ZodType<T[]>): Promise<Listed<T>> => {
+    const file = join(folder, name);
+    return listed(await readText(file, problems, 'optional'), schema, file, problems);
+  };
+  const episode = await readEpisode(folder, problems);
+  return {
+    folder,
+    ...(episode === undefined ? {} : { episode }),
+    outlets: await list('outlets.yaml', outletsSchema),
+    names: await list('names.yaml', namesSchema),
+    events: await list('events.yaml', eventsSchema),
+    documents: await readDocuments(folder, problems),
+  };
+}
+
+async function readEpisode(folder: string, problems: Problem[]): Promise<EpisodeEntry | undefined> {
+  const file = join(folder, 'episode.yaml');
+  const text = await readText(file, problems, 'optional');
+  return text === undefined ? undefined : parseYaml(episodeSchema, text, file, problems)?.value;
+}
+
+async function readDocuments(folder: string, problems: Problem[]): Promise<DocumentFiles[]> {
+  const documentsFolder = join(folder, 'documents');
+  const names = await fileNames(documentsFolder, problems);
+  const read = await Promise.all(
+    names
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => readDocument(documentsFolder, name.slice(0, -'.md'.length), problems)),
+  );
+  const ids = new Set(
+    names.filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -'.md'.length)),
+  );
+  for (const name of names) reportStray(documentsFolder, name, ids, problems);
+  return read.filter((document) => document !== undefined);
+}
+
+async function readDocument(
+  folder: string,
+  id: string,
+  problems: Problem[],
+): Promise<DocumentFiles | undefined> {
+  const file = join(folder, `${id}.md`);
+  const source = await readText(file, problems, 'required');
+  if (source === undefined) return undefined;
+  const markdown = readMarkdown(source);
+  if (markdown.frontMatter === undefined) {
+    problems.push({
+      file,
+      line: 1,
+      message: 'The file has no front matter.',
+      remedy: 'Begin it with a line "---", the keys title, outlet and text, and another line "---".',
+    });
+    return undefined;
+  }
+  const front = parseYaml(frontMatterSchema, markdown.frontMatter, file, problems, 2);
+  const quotesFile = join(folder, `${id}.quotes.yaml`);
+  const quotesText = await readText(quotesFile, problems, 'optional');
+  const quotations = listed(quotesText, quotationsSchema, quotesFile, problems);
+  const asksFile = join(folder, `${id}.asks.yaml`);
+  const asksText = await readText(asksFile, problems, 'optional');
+  const asks = asksText === undefined ? undefined : listed(asksText, asksSchema, asksFile, problems);
+  if (front === undefined) return undefined;
+  return {
+    id,
+    file,
+    frontMatter: front.value,
+    frontMatterLine: (key) => front.lineOf([key]),
+    markdown,
+    quotations,
+    ...(asks === undefined ? {} : { asks }),
+  };
+}
+
+function listed<T>(
+  text: string | undefined,
+  schema: z.ZodType<T[]>,
+  file: string,
+  problems: Problem[],
+): Listed<T> {
+  const parsed: Parsed<T[]> | undefined =
+    text === undefined ? undefined : parseYaml(schema, text, file, problems);
+  return (parsed?.value ?? []).map((entry, index) => ({ entry, file, line: parsed?.lineOf([index]) ?? 1 }));
+}
+
+function reportStray(folder: string, name: string, ids: ReadonlySet<string>, problems: Problem[]): void {
+  if (name.startsWith('.') || name.endsWith('.md')) return;
+  const owner = /^(?<id>.+)\.(?:quotes|asks)\.yaml$/.exec(name)?.groups?.id;
+  if (owner !== undefined && ids.has(owner)) return;
+  problems.push({
+    file: join(folder, name),
+    message:
+      owner === undefined
+        ? 'This file is none of a knowledge folder.'
+        : `There is no document "${owner}.md".`,
+    remedy: 'Documents are <id>.md, with <id>.quotes.yaml and <id>.asks.yaml beside them. Rename or move it.',
+  });
+}
+
+async function fileNames(folder: string, problems: Problem[]): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    problems.push({
+      file: folder,
+      message: `The folder cannot be read (${codeOf(error)}).`,
+      remedy: 'A knowledge folder has a folder "documents" with one .md file a document.',
+    });
+    return [];
+  }
+}
+
+async function readText(
+  file: string,
+  problems: Problem[],
+  need: 'required' | 'optional',
+): Promise<string | undefined> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    const missing = codeOf(error) === 'ENOENT';
+    if (!(missing && need === 'optional')) {
+      const remedy = 'Check the name and who may read it.';
+      problems.push({ file, message: `The file cannot be read (${codeOf(error)}).`, remedy });
+    }
+    return undefined;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    problems.push({
+      file,
+      message: 'The file is not UTF-8.',
+      remedy: 'Save it again with the encoding UTF-8.',
+    });
+    return undefined;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

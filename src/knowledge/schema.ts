@@ -1,0 +1,128 @@
+/** The shapes of the files in a knowledge folder. Unknown keys are problems: a misspelt key must not pass in silence. */
+import { z } from 'zod';
+
+/** Ids are file names, keys and parts of button ids at once. */
+const id = z
+  .string()
+  .max(80, 'An id has at most 80 characters.')
+  .regex(
+    /^[\p{Ll}\p{Lo}\p{N}]+(?:[-_.][\p{Ll}\p{Lo}\p{N}]+)*$/u,
+    'Write an id in lower case, words joined by "-".',
+  );
+
+const line = z.string().trim().min(1, 'Write something here, or leave the key out.');
+
+/** `2022` reads as a number in YAML; `2022-06-24` does not. */
+const partialDate = z
+  .union([z.int(), z.string()])
+  .transform(String)
+  .refine(isPartialDate, 'Write a date as YYYY, YYYY-MM or YYYY-MM-DD, a day that exists.');
+
+/** A place in the original: 12, or "12-13". */
+const locator = z
+  .union([z.int().positive(), z.string()])
+  .transform(String)
+  .refine(isLocator, 'Write a place as the number of a paragraph (12) or a range ("12-13").');
+
+const url = z.url({ protocol: /^https?$/, error: 'Write a whole address: https://…' });
+
+export const episodeSchema = z.strictObject({
+  id,
+  title: line,
+  summary: line,
+  language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'Write a language tag: en.'),
+});
+
+export const outletsSchema = z.array(
+  z.strictObject({
+    id,
+    name: line,
+    kind: z.enum(['agency', 'broadcaster', 'newspaper', 'magazine', 'website']),
+    homepage: url.optional(),
+    note: line.optional(),
+  }),
+);
+
+export const namesSchema = z.array(
+  z.strictObject({
+    id,
+    name: line,
+    kind: z.enum(['person', 'organisation', 'place']),
+    aliases: z.array(line).default([]),
+    role: line.optional(),
+    anonymous: z.boolean().optional(),
+    note: line.optional(),
+  }),
+);
+
+export const eventsSchema = z.array(
+  z.strictObject({
+    date: partialDate,
+    title: line,
+    sources: z
+      .array(z.strictObject({ document: id, at: locator }))
+      .min(1, 'Name the document that reports it.'),
+  }),
+);
+
+export const frontMatterSchema = z.strictObject({
+  title: line,
+  outlet: id,
+  publishedBy: id.optional(),
+  authors: z.array(line).default([]),
+  published: partialDate.optional(),
+  url: url.optional(),
+  text: z.enum(['digest', 'verbatim']),
+  note: line.optional(),
+});
+
+export const quotationsSchema = z.array(
+  z.strictObject({
+    // Not trimmed and not changed: these are the words that must stand in the document.
+    text: z.string().min(1),
+    speaker: id.optional(),
+    at: locator,
+    cue: line.optional(),
+    to: line.optional(),
+    said: partialDate.optional(),
+    kind: z.enum(['direct', 'fragment']),
+    statement: id.optional(),
+    reviewed: z.boolean(),
+    confidence: z.number().min(0).max(1).optional(),
+  }),
+);
+
+export const asksSchema = z.array(z.strictObject({ at: locator, asks: z.array(line).min(1) }));
+
+export type FrontMatter = z.infer<typeof frontMatterSchema>;
+export type QuotationEntry = z.infer<typeof quotationsSchema>[number];
+export type OutletEntry = z.infer<typeof outletsSchema>[number];
+export type NameEntry = z.infer<typeof namesSchema>[number];
+export type EventEntry = z.infer<typeof eventsSchema>[number];
+export type AsksEntry = z.infer<typeof asksSchema>[number];
+export type EpisodeEntry = z.infer<typeof episodeSchema>;
+
+/** Paragraph numbers, both inclusive: `'12-13'` → `{ first: 12, last: 13 }`. @throws Error on anything else. */
+export function parseLocator(text: string): { first: number; last: number } {
+  const match = /^(?<first>[1-9]\d{0,5})(?:\s*[-–]\s*(?<last>[1-9]\d{0,5}))?$/.exec(text);
+  const first = Number(match?.groups?.first);
+  const last = Number(match?.groups?.last ?? match?.groups?.first);
+  if (match === null || last < first)
+    throw new Error(`"${text}" is not a paragraph number or a range of them.`);
+  return { first, last };
+}
+
+function isLocator(text: string): boolean {
+  try {
+    parseLocator(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isPartialDate(text: string): boolean {
+  if (/^\d{4}$/.test(text)) return true;
+  if (/^\d{4}-\d{2}$/.test(text)) return z.iso.date().safeParse(`${text}-01`).success;
+  return z.iso.date().safeParse(text).success;
+}

@@ -1,0 +1,56 @@
+/**
+ * The door of search: what goes in, what comes out.
+ *
+ * Everything behind it (MiniSearch, ranking, excerpts, the decision that the
+ * sources do not hold an answer) can change without a line elsewhere.
+ */
+import type { PartialDate } from '../knowledge/model.ts';
+import type { Span } from '../text/span.ts';
+
+export interface SearchFilters {
+  /** Only documents of this outlet. */
+  readonly outletId?: string;
+  /** Only what was published by this date; a document without a date is left out. */
+  readonly until?: PartialDate;
+}
+
+/** A cut of one passage that supports an answer. Its words are `document.text.slice(span.start, span.end)`. */
+export interface Excerpt {
+  readonly documentId: string;
+  readonly passageId: string;
+  /** Inside the passage; whole sentences; never a part of a quotation. */
+  readonly span: Span;
+  /** Words that the question asked for, inside `span`, in order, without overlaps. */
+  readonly matches: readonly Span[];
+  /** Quotations that stand wholly inside `span`. */
+  readonly quotationIds: readonly string[];
+  /** Higher is better; comparable within one answer only. */
+  readonly score: number;
+  /** Other outlets that carry the same statement. */
+  readonly alsoInOutletIds: readonly string[];
+}
+
+/** What was looked for, in words a reader can check. */
+export interface Searched {
+  /** How many documents passed the filters. */
+  readonly documentCount: number;
+  /** Names understood in the question. */
+  readonly nameIds: readonly string[];
+  /** Words of the question that carry meaning, as they were written. */
+  readonly words: readonly string[];
+  /** Spellings tried in place of words that the documents lack. */
+  readonly corrections: readonly { readonly from: string; readonly to: string }[];
+}
+
+export type SearchResult =
+  | { readonly status: 'answered'; readonly excerpts: readonly Excerpt[]; readonly searched: Searched }
+  | { readonly status: 'not-found'; readonly closest: readonly Excerpt[]; readonly searched: Searched };
+
+export interface Search {
+  /**
+   * All excerpts that answer the question, best first: the first three are
+   * the answer, the rest is "more results" (at most 25 in all). When not found,
+   * `closest` holds at most three.
+   */
+  ask(question: string, filters?: SearchFilters): SearchResult;
+}
