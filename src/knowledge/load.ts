@@ -172,10 +172,7 @@ function joinEvents(
     for (const source of entry.sources) {
       const document = documents.get(source.document);
       const { first, last } = parseLocator(source.at);
-      const stands = document?.passages.some(
-        (one) => one.firstParagraph <= last && first <= one.lastParagraph,
-      );
-      if (stands) continue;
+      if (document !== undefined && passagesAt(document, first, last).length > 0) continue;
       const what =
         document === undefined
           ? `document "${source.document}"`
