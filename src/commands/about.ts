@@ -1,0 +1,31 @@
+/** /about: what this bot is, what it knows, what it can be asked. */
+import { type AnyCommand, type Command, defineCommand } from './define.ts';
+import { usagesOf } from './usage.ts';
+import { version } from './version.ts';
+
+/** The command over the list that it is part of. */
+export const aboutOf = (commands: () => readonly AnyCommand[]): Command =>
+  defineCommand({
+    name: 'about',
+    description: 'What this bot answers from, and what you can ask it',
+    options: {},
+    run: (_, { library: { knowledge } }) => ({
+      isPrivate: true,
+      answer: {
+        kind: 'about',
+        version,
+        episode: knowledge.episode.title,
+        documentCount: knowledge.documents.size,
+        quotationCount: knowledge.quotations.size,
+        speakerCount: new Set([...knowledge.quotations.values()].flatMap((one) => one.speakerId ?? [])).size,
+        outlets: [
+          ...new Set(
+            [...knowledge.documents.values()].map(
+              (one) => knowledge.outlets.get(one.outletId)?.name ?? one.outletId,
+            ),
+          ),
+        ],
+        commands: commands().flatMap(usagesOf),
+      },
+    }),
+  });

@@ -1,0 +1,145 @@
+/**
+ * What a command is: a declaration that a reader sees in Discord or in a
+ * terminal, and a run that returns an answer as data.
+ *
+ * The types of the values that `run` receives come from the declaration;
+ * asking for an option that is not declared does not compile.
+ */
+import type { Reply } from './answer.ts';
+import type { CommandContext } from './context.ts';
+
+/** A suggestion while somebody types. */
+export interface Choice {
+  /** At most 100 characters are shown. */
+  readonly name: string;
+  /** What the option receives: at most 100 characters. */
+  readonly value: string;
+}
+
+interface BaseOption {
+  /** Shown below the option's name, 1 to 100 characters. */
+  readonly description: string;
+  readonly required?: true;
+}
+
+export interface StringOption extends BaseOption {
+  readonly type: 'string';
+  readonly maxLength?: number;
+  readonly choices?: readonly Choice[];
+  /** Suggestions for what is typed so far, best first. `others` are the options already filled in. */
+  readonly complete?: (
+    typed: string,
+    context: CommandContext,
+    others: Readonly<Record<string, unknown>>,
+  ) => readonly Choice[] | Promise<readonly Choice[]>;
+}
+
+export interface BooleanOption extends BaseOption {
+  readonly type: 'boolean';
+}
+
+export interface IntegerOption extends BaseOption {
+  readonly type: 'integer';
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** A channel or a role of the server; the value is Discord's id, checked against the server by `discord/`. */
+export interface MentionableOption extends BaseOption {
+  readonly type: 'channel' | 'role';
+}
+
+export type Option = StringOption | BooleanOption | IntegerOption | MentionableOption;
+export type Options = Readonly<Record<string, Option>>;
+
+interface ValueOf {
+  string: string;
+  boolean: boolean;
+  integer: number;
+  channel: string;
+  role: string;
+}
+
+/** The values of declared options: required ones are there, the others may be absent. */
+export type Values<O extends Options> = {
+  readonly [K in keyof O as O[K] extends { required: true } ? K : never]: ValueOf[O[K]['type']];
+} & {
+  readonly [K in keyof O as O[K] extends { required: true } ? never : K]?: ValueOf[O[K]['type']];
+};
+
+interface BaseCommand {
+  /** 1 to 32 characters, lower case. */
+  readonly name: string;
+  readonly description: string;
+}
+
+/** Where a command makes sense: everywhere, or in servers alone. */
+export interface Availability {
+  readonly serversOnly?: true;
+  /** Permission bits a member needs unless the server decides otherwise. */
+  readonly defaultMemberPermissions?: bigint;
+}
+
+/** One thing to do: `/ask`, or `list` in `/pins list`. */
+export interface Command extends BaseCommand, Availability {
+  readonly kind: 'command';
+  readonly options: Options;
+  readonly run: (
+    values: Readonly<Record<string, unknown>>,
+    context: CommandContext,
+  ) => Reply | Promise<Reply>;
+}
+
+/** Several commands under one name: `/pins list`, `/pins show`. */
+export interface CommandGroup extends BaseCommand, Availability {
+  readonly kind: 'group';
+  readonly commands: readonly Command[];
+}
+
+/** A message that somebody right-clicked. */
+export interface TargetMessage {
+  readonly discordMessageId: string;
+  readonly discordChannelId: string;
+  readonly discordAuthorId: string;
+  readonly content: string;
+  /** Discord's component JSON, as received. */
+  readonly components: readonly unknown[];
+}
+
+/** An entry of the "Apps" menu on a message. */
+export interface MessageCommand extends Availability {
+  readonly kind: 'message';
+  /** 1 to 32 characters, as shown in the menu. */
+  readonly name: string;
+  /** For `/about` and the documentation; Discord shows none. */
+  readonly description: string;
+  readonly run: (message: TargetMessage, context: CommandContext) => Reply | Promise<Reply>;
+}
+
+export type AnyCommand = Command | CommandGroup | MessageCommand;
+
+/**
+ * Declares a command; the values of `run` are typed by `options`.
+ *
+ * `defineCommand({ name: 'ask', description: '…', options: { question: { type: 'string', description: '…', required: true } }, run: ({ question }, { library }) => … })`
+ */
+export function defineCommand<const O extends Options>(
+  command: BaseCommand &
+    Availability & {
+      readonly options: O;
+      readonly run: (values: Values<O>, context: CommandContext) => Reply | Promise<Reply>;
+    },
+): Command {
+  // The dispatcher reads values by the same declaration, so they fit by construction.
+  return { ...command, kind: 'command', run: (values, context) => command.run(values as Values<O>, context) };
+}
+
+/** Declares commands under one name. */
+export function defineGroup(group: Omit<CommandGroup, 'kind'>): CommandGroup {
+  return { ...group, kind: 'group' };
+}
+
+/** Declares an entry of the "Apps" menu on a message. */
+export function defineMessageCommand(command: Omit<MessageCommand, 'kind'>): MessageCommand {
+  return { ...command, kind: 'message' };
+}

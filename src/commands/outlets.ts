@@ -1,0 +1,22 @@
+/** Outlets by what people type: a name, an id, or the beginning of one. */
+import type { Knowledge, Outlet } from '../knowledge/model.ts';
+import { foldCharacters } from '../text/fold.ts';
+import type { CommandContext } from './context.ts';
+import type { Choice } from './define.ts';
+
+/** The outlet that has this id or name, in any case. */
+export function outletNamed(knowledge: Knowledge, given: string): Outlet | undefined {
+  const wanted = foldCharacters(given).trim();
+  return [...knowledge.outlets.values()].find(
+    ({ id, name }) => foldCharacters(id) === wanted || foldCharacters(name) === wanted,
+  );
+}
+
+/** The outlets of at least one document whose name holds what is typed. */
+export function completeOutlet(typed: string, { library: { knowledge } }: CommandContext): Choice[] {
+  const wanted = foldCharacters(typed).trim();
+  const used = new Set([...knowledge.documents.values()].map(({ outletId }) => outletId));
+  return [...knowledge.outlets.values()]
+    .filter(({ id, name }) => used.has(id) && (foldCharacters(name).includes(wanted) || id.includes(wanted)))
+    .map(({ id, name }) => ({ name, value: id }));
+}

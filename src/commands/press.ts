@@ -1,0 +1,67 @@
+/** What happens when a button is pressed: an action in, a reply out. */
+
+import { documentOf } from '../knowledge/find.ts';
+import type { Passage } from '../knowledge/model.ts';
+import { textAt } from '../text/span.ts';
+import { type Action, checkOf, type ExcerptReference, idByKey, passageByKey } from './action.ts';
+import { type Reply, refuse } from './answer.ts';
+import { answerQuestion } from './ask.ts';
+import type { CommandContext } from './context.ts';
+import { filtersByKeys, listQuotations } from './quote.ts';
+import { cite, innerQuotations } from './show.ts';
+import { listSources } from './sources.ts';
+
+/** Runs an action. Never throws for a button that is old: it says so. */
+export function press(action: Action, context: CommandContext): Reply | Promise<Reply> {
+  switch (action.kind) {
+    case 'context':
+      return showContext(action.excerpt, context);
+    case 'more-results':
+      return moreResults(action, context);
+    case 'quotations': {
+      const filters = filtersByKeys(action, context);
+      if (filters === undefined) return refuse({ reason: 'outdated-button' });
+      return { ...listQuotations(filters, action.page, context, false), replaces: true };
+    }
+    case 'sources':
+      return { ...listSources(action.page, context, false), replaces: true };
+  }
+}
+
+function moreResults(action: Extract<Action, { kind: 'more-results' }>, context: CommandContext): Reply {
+  const { outlets } = context.library.knowledge;
+  const outletId = action.outletKey === undefined ? undefined : idByKey(outlets.keys(), action.outletKey);
+  if (action.outletKey !== undefined && outletId === undefined) return refuse({ reason: 'outdated-button' });
+  const filters = {
+    ...(outletId === undefined ? {} : { outletId }),
+    ...(action.until === undefined ? {} : { until: action.until }),
+  };
+  return answerQuestion(action.question, filters, action.offset, context, true);
+}
+
+/** The passage of an excerpt with one passage before and one after, for the presser alone. */
+function showContext(reference: ExcerptReference, context: CommandContext): Reply {
+  const { knowledge } = context.library;
+  const passage = passageByKey(knowledge, reference.passageKey);
+  if (passage === undefined) return refuse({ reason: 'documents-changed' });
+  const document = documentOf(knowledge, passage);
+  const words = textAt(document.text, passage.span).slice(reference.start, reference.end);
+  if (checkOf(words) !== reference.check) return refuse({ reason: 'documents-changed' });
+
+  const neighbours = document.passages.slice(Math.max(0, passage.ordinal - 1), passage.ordinal + 2);
+  const shown = (one: Passage) => ({
+    text: textAt(document.text, one.span),
+    locator: one.locator,
+    quotations: innerQuotations(knowledge, one, one.span),
+    ...(one.id === passage.id ? { excerpt: { start: reference.start, end: reference.end } } : {}),
+  });
+  return {
+    isPrivate: true,
+    answer: {
+      kind: 'context',
+      citation: cite(knowledge, document, passage.locator),
+      ...(passage.section === undefined ? {} : { section: passage.section }),
+      passages: neighbours.map(shown),
+    },
+  };
+}

@@ -1,0 +1,140 @@
+/** /quote: who said what, in the words that the outlets printed. */
+import type { Name } from '../knowledge/model.ts';
+import type { StatementGroup } from '../quotes/quotes.ts';
+import { idByKey, keyOf } from './action.ts';
+import { type QuotationFilters, type Reply, refuse } from './answer.ts';
+import type { CommandContext } from './context.ts';
+import { defineCommand } from './define.ts';
+import { completeOutlet, outletNamed } from './outlets.ts';
+import { showQuotation } from './show.ts';
+
+/** Characters of `about`, so that it fits into a button's custom id beside the rest. */
+export const maxAboutLength = 60;
+/** Quotations on a page; a statement is not parted unless it alone has more. */
+const quotationsPerPage = 5;
+
+export const quote = defineCommand({
+  name: 'quote',
+  description: 'Look up who said what, word for word, with the outlet named',
+  options: {
+    speaker: {
+      type: 'string',
+      description: 'Who said it, in any spelling',
+      maxLength: 100,
+      complete: (typed, { library }) =>
+        library.quotes.completeSpeaker(typed).map(({ id, name }) => ({ name, value: id })),
+    },
+    about: { type: 'string', description: 'Words it has to be about', maxLength: maxAboutLength },
+    outlet: { type: 'string', description: 'Only as this outlet printed it', complete: completeOutlet },
+    private: { type: 'boolean', description: 'Show the answer only to you' },
+  },
+
+  run({ speaker, about, outlet, private: isPrivate = false }, context) {
+    const { knowledge, quotes } = context.library;
+    const filters: { speakerId?: string; about?: string; outletId?: string } = {};
+    if (speaker !== undefined) {
+      const found = speakerNamed(speaker, context);
+      if (found === undefined) {
+        const closest = quotes
+          .completeSpeaker(speaker)
+          .slice(0, 3)
+          .map(({ name }) => name);
+        return refuse({ reason: 'unknown-speaker', given: speaker, closest });
+      }
+      filters.speakerId = found.id;
+    }
+    if (outlet !== undefined) {
+      const found = outletNamed(knowledge, outlet);
+      const known = [...knowledge.outlets.values()].map(({ name }) => name);
+      if (found === undefined) return refuse({ reason: 'unknown-outlet', given: outlet, known });
+      filters.outletId = found.id;
+    }
+    if (about !== undefined && about.trim() !== '') filters.about = about.trim();
+    return listQuotations(filters, 0, context, isPrivate);
+  },
+});
+
+/** A page of the quotations that fit, renderings of one statement together. */
+export function listQuotations(
+  filters: QuotationFilters,
+  page: number,
+  { library: { knowledge, quotes } }: CommandContext,
+  isPrivate: boolean,
+): Reply {
+  const groups = quotes.find(filters);
+  if (groups.length === 0) return refuse({ reason: 'no-quotations' });
+  const pages = pagesOf(groups);
+  const inside = Math.min(Math.max(0, page), pages.length - 1);
+  const speaker = filters.speakerId === undefined ? undefined : knowledge.names.get(filters.speakerId);
+  const outlet = filters.outletId === undefined ? undefined : knowledge.outlets.get(filters.outletId);
+  return {
+    isPrivate,
+    answer: {
+      kind: 'quotations',
+      filters,
+      ...(speaker === undefined ? {} : { speaker }),
+      ...(outlet === undefined ? {} : { outlet: outlet.name }),
+      statements: (pages[inside] ?? []).map(({ quotations, matches }) => ({
+        quotations: quotations.map((quotation) =>
+          showQuotation(knowledge, quotation, matches.get(quotation.id)),
+        ),
+      })),
+      page: inside,
+      pageCount: pages.length,
+      quotationCount: groups.reduce((sum, { quotations }) => sum + quotations.length, 0),
+    },
+  };
+}
+
+/** Fills pages with whole statements; one with more renderings than a page holds goes on over the next. */
+function pagesOf(groups: readonly StatementGroup[]): StatementGroup[][] {
+  const pages: StatementGroup[][] = [];
+  let room = 0;
+  for (const group of groups) {
+    for (let from = 0; from < group.quotations.length; from += quotationsPerPage) {
+      const part = { ...group, quotations: group.quotations.slice(from, from + quotationsPerPage) };
+      if (part.quotations.length > room) {
+        pages.push([]);
+        room = quotationsPerPage;
+      }
+      pages.at(-1)?.push(part);
+      room -= part.quotations.length;
+    }
+  }
+  return pages;
+}
+
+function speakerNamed(given: string, { library: { knowledge, quotes } }: CommandContext): Name | undefined {
+  return knowledge.names.get(given) ?? quotes.speakerNamed(given);
+}
+
+/** The filters that a page button carries, or nothing when they name what is no longer known. */
+export function filtersByKeys(
+  keys: { readonly speakerKey?: string; readonly outletKey?: string; readonly about?: string },
+  { library: { knowledge } }: CommandContext,
+): QuotationFilters | undefined {
+  const speakerId =
+    keys.speakerKey === undefined ? undefined : idByKey(knowledge.names.keys(), keys.speakerKey);
+  const outletId =
+    keys.outletKey === undefined ? undefined : idByKey(knowledge.outlets.keys(), keys.outletKey);
+  const speakerLost = keys.speakerKey !== undefined && speakerId === undefined;
+  if (speakerLost || (keys.outletKey !== undefined && outletId === undefined)) return undefined;
+  return {
+    ...(speakerId === undefined ? {} : { speakerId }),
+    ...(outletId === undefined ? {} : { outletId }),
+    ...(keys.about === undefined ? {} : { about: keys.about }),
+  };
+}
+
+/** The other way: what a page button has to carry. */
+export function keysOf(filters: QuotationFilters): {
+  speakerKey?: string;
+  outletKey?: string;
+  about?: string;
+} {
+  return {
+    ...(filters.speakerId === undefined ? {} : { speakerKey: keyOf(filters.speakerId) }),
+    ...(filters.outletId === undefined ? {} : { outletKey: keyOf(filters.outletId) }),
+    ...(filters.about === undefined ? {} : { about: filters.about }),
+  };
+}

@@ -1,0 +1,101 @@
+/** From spans to what a reader is shown: the words with their citation, resolved and self-contained. */
+import { documentOf, outletOf, quotationsIn } from '../knowledge/find.ts';
+import type { Knowledge, NewsDocument, Passage, Quotation } from '../knowledge/model.ts';
+import type { Excerpt } from '../search/search.ts';
+import { contains, type Span, textAt } from '../text/span.ts';
+import { checkOf, keyOf } from './action.ts';
+import type { Citation, InnerQuotation, ShownExcerpt, ShownQuotation } from './answer.ts';
+
+/** The citation of a place in a document. */
+export function cite(knowledge: Knowledge, document: NewsDocument, locator: string): Citation {
+  const publisher = document.publishedById && knowledge.outlets.get(document.publishedById);
+  return {
+    documentId: document.id,
+    outletId: document.outletId,
+    outlet: outletOf(knowledge, document).name,
+    title: document.title,
+    authors: document.authors,
+    textKind: document.textKind,
+    locator,
+    ...(publisher ? { publishedBy: publisher.name } : {}),
+    ...(document.published === undefined ? {} : { published: document.published }),
+    ...(document.url === undefined ? {} : { url: document.url }),
+    ...(document.note === undefined ? {} : { note: document.note }),
+  };
+}
+
+/** An excerpt with its words, quotations and citation. */
+export function showExcerpt(knowledge: Knowledge, excerpt: Excerpt): ShownExcerpt {
+  const document = documentOf(knowledge, excerpt);
+  const passage = knowledge.passages.get(excerpt.passageId);
+  if (passage === undefined) throw new Error(`The excerpt's passage "${excerpt.passageId}" is not known.`);
+  const { span } = excerpt;
+  const text = textAt(document.text, span);
+  return {
+    text,
+    cut: { before: span.start > passage.span.start, after: span.end < passage.span.end },
+    matches: excerpt.matches.map((match) => within(match, span)),
+    quotations: innerQuotations(knowledge, passage, span),
+    citation: cite(knowledge, document, passage.locator),
+    alsoIn: excerpt.alsoInOutletIds.map((id) => knowledge.outlets.get(id)?.name ?? id),
+    warnings: [],
+    score: excerpt.score,
+    passage: textAt(document.text, passage.span),
+    reference: {
+      passageKey: keyOf(passage.id),
+      start: span.start - passage.span.start,
+      end: span.end - passage.span.start,
+      check: checkOf(text),
+    },
+  };
+}
+
+/** The quotations that stand wholly inside a span of a passage, with spans counted from its start. */
+export function innerQuotations(knowledge: Knowledge, passage: Passage, span: Span): InnerQuotation[] {
+  const document = documentOf(knowledge, passage);
+  return quotationsIn(knowledge, passage)
+    .filter((quotation) => contains(span, quotation.span))
+    .map((quotation) => {
+      const speaker = speakerOf(knowledge, quotation);
+      return {
+        span: within(quotation.span, span),
+        text: textAt(document.text, quotation.span),
+        kind: quotation.kind,
+        ...(speaker === undefined ? {} : { speaker: speaker.name }),
+      };
+    });
+}
+
+/** A quotation with speaker, occasion and citation; `matches` are spans of its document. */
+export function showQuotation(
+  knowledge: Knowledge,
+  quotation: Quotation,
+  matches: readonly Span[] = [],
+): ShownQuotation {
+  const document = documentOf(knowledge, quotation);
+  const speaker = speakerOf(knowledge, quotation);
+  return {
+    text: textAt(document.text, quotation.span),
+    matches: matches
+      .filter((match) => contains(quotation.span, match))
+      .map((match) => within(match, quotation.span)),
+    kind: quotation.kind,
+    reviewed: quotation.reviewed,
+    citation: cite(knowledge, document, String(quotation.paragraph)),
+    warnings: [],
+    ...(speaker === undefined ? {} : { speaker: speaker.name }),
+    ...(speaker?.role === undefined ? {} : { role: speaker.role }),
+    ...(quotation.said === undefined ? {} : { said: quotation.said }),
+    ...(quotation.to === undefined ? {} : { to: quotation.to }),
+    ...(quotation.cue === undefined ? {} : { cue: quotation.cue }),
+    ...(quotation.statement === undefined ? {} : { statement: quotation.statement }),
+  };
+}
+
+function speakerOf(knowledge: Knowledge, quotation: Quotation) {
+  return quotation.speakerId === undefined ? undefined : knowledge.names.get(quotation.speakerId);
+}
+
+function within(span: Span, outer: Span): Span {
+  return { start: span.start - outer.start, end: span.end - outer.start };
+}

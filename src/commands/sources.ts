@@ -1,0 +1,47 @@
+/** /sources: what the answers come from. */
+import { outletOf } from '../knowledge/find.ts';
+import type { Reply } from './answer.ts';
+import type { CommandContext } from './context.ts';
+import { defineCommand } from './define.ts';
+import { pageOf } from './page.ts';
+import { cite } from './show.ts';
+
+const sourcesPerPage = 8;
+
+export const sources = defineCommand({
+  name: 'sources',
+  description: 'List the documents that answers come from',
+  options: {
+    private: { type: 'boolean', description: 'Show the list only to you' },
+  },
+  run: ({ private: isPrivate = false }, context) => listSources(0, context, isPrivate),
+});
+
+/** A page of the documents, in the order of their files. */
+export function listSources(
+  page: number,
+  { library: { knowledge } }: CommandContext,
+  isPrivate: boolean,
+  perPage: number = sourcesPerPage,
+): Reply {
+  const shown = pageOf([...knowledge.documents.values()], page, perPage);
+  return {
+    isPrivate,
+    answer: {
+      kind: 'sources',
+      episode: knowledge.episode.title,
+      summary: knowledge.episode.summary,
+      page: shown.page,
+      pageCount: shown.pageCount,
+      sources: shown.items.map((document) => {
+        const { locator: _, ...citation } = cite(knowledge, document, '1');
+        return {
+          citation,
+          outletKind: outletOf(knowledge, document).kind,
+          passageCount: document.passages.length,
+          quotationCount: document.quotations.length,
+        };
+      }),
+    },
+  };
+}

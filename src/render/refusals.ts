@@ -1,0 +1,35 @@
+/** The wording of every refusal: what cannot be done, and what to do instead. Plain text; who shows it escapes it. */
+import type { RefusalReason } from '../commands/answer.ts';
+import { listInWords } from './citation.ts';
+
+/**
+ * `refusalInWords({ reason: 'bad-date', given: 'june' })` →
+ * `'"june" is not a date. Write it as 2022, 2022-06 or 2022-06-24.'`
+ */
+export function refusalInWords(refusal: RefusalReason): string {
+  switch (refusal.reason) {
+    case 'empty-question':
+      return 'The question has no words. Ask for example: What did Zatulin say about northern Kazakhstan?';
+    case 'unknown-speaker': {
+      const hint =
+        refusal.closest.length === 0
+          ? 'Pick one from the suggestions while you type.'
+          : `Did you mean ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(refusal.closest)}?`;
+      return `Nobody called "${refusal.given}" is quoted in the sources. ${hint}`;
+    }
+    case 'unknown-outlet':
+      return `"${refusal.given}" is not an outlet of these sources. They are ${listInWords(refusal.known)}.`;
+    case 'bad-date':
+      return `"${refusal.given}" is not a date. Write it as 2022, 2022-06 or 2022-06-24.`;
+    case 'nothing-to-look-for':
+      return 'Say whose quotations you look for, or what they are about.';
+    case 'no-quotations':
+      return 'No quotation in the sources fits. Try fewer words, another spelling, or leave out the outlet.';
+    case 'outdated-button':
+      return 'This button belongs to an older answer and no longer works. Ask again with /ask or /quote.';
+    case 'documents-changed':
+      return 'The documents have changed since this answer was given. Ask again with /ask to see what they say now.';
+    default:
+      return refusal satisfies never;
+  }
+}
