@@ -1,0 +1,221 @@
+/** Understanding a question: what it is about, whom it names, and what kind of answer it calls for. */
+import type { Knowledge } from '../knowledge/model.ts';
+import type { NameFinder } from '../knowledge/names.ts';
+import { foldCharacters } from '../text/fold.ts';
+import type { PassageIndex } from './passage-index.ts';
+import type { Speller } from './spelling.ts';
+import { lightWords } from './stop-words.ts';
+import { stemOf, type Term, termsOf } from './terms.ts';
+
+/** What kind of thing answers: `Who …` calls for a person. */
+export type Wanted = 'person' | 'date' | 'number' | 'place' | 'reason' | 'quotation' | 'anything';
+
+/** A term of the index that stands for a term of the question; `factor` 1 is the very word. */
+export interface Variant {
+  readonly termId: number;
+  readonly factor: number;
+}
+
+export interface QuestionTerm {
+  readonly key: string;
+  /** As it was written. */
+  readonly written: string;
+  readonly nameId?: string;
+  /** How much it says: its rarity in the index, less for words that only shape the question. */
+  readonly weight: number;
+  /** Written like a name (a capital inside the sentence), or a name we know. */
+  readonly isName: boolean;
+  readonly isNumber: boolean;
+  /** Empty when nothing in the index stands for it. */
+  readonly variants: readonly Variant[];
+  /** Its place among all words of the question, stop words too. */
+  readonly position: number;
+  readonly correctedTo?: string;
+}
+
+export interface Question {
+  readonly terms: readonly QuestionTerm[];
+  /** Sum of the terms' weights. */
+  readonly totalWeight: number;
+  /** What stood between quotation marks, folded: wanted exactly as it is. */
+  readonly phrases: readonly string[];
+  readonly wanted: Wanted;
+  /** Whose words are asked for: `What did Zatulin say …`. */
+  readonly speakerId?: string;
+}
+
+/** What is needed to understand questions. */
+export interface Understanding {
+  readonly knowledge: Knowledge;
+  readonly finder: NameFinder;
+  readonly index: PassageIndex;
+  readonly speller: Speller;
+  readonly rarity: (termId: number | undefined) => number;
+}
+
+const maxTerms = 30;
+const correctedFactor = 0.8;
+const nameBoost = 1.3;
+
+const sayingWords =
+  'say|says|said|saying|tell|tells|told|claim|claims|claimed|think|thinks|believe|believes|argue|argues|argued|warn|warns|warned|call|calls|called|describe|describes|described|react|reacted|respond|responded|explain|explains|explained|accuse|accused|insist|insisted|comment|commented|threaten|threatened|predict|predicts|predicted|suggest|suggested|assess|answer|answered|reply|replied|state|stated|declare|declared|view|views|see|express|expressed|put|quote|quoted';
+const asksForWords = new RegExp(
+  `\\b(?:${sayingWords}|opinion|remarks?|statements?|words|according to)\\b`,
+  'i',
+);
+
+/**
+ * What a question asks, in terms of one index.
+ *
+ * `understand('What did Zatulin say about Ukraine?', …)` → the terms
+ * `@konstantin-zatulin`, `say` (light) and `@ukraine`, wanted `quotation`,
+ * speaker `konstantin-zatulin`
+ */
+export function understand(text: string, using: Understanding): Question {
+  const all = termsOf(text, using.finder);
+  const covered = wordsOfNames(all, (key) => presentId(key, using.index) !== undefined);
+  const kept: QuestionTerm[] = [];
+  const seen = new Set<string>();
+  all.forEach((term, position) => {
+    if (term.isStop || covered.has(term) || seen.has(term.key) || kept.length >= maxTerms) return;
+    seen.add(term.key);
+    kept.push(questionTerm(text, term, position, using));
+  });
+  const speakerId = speakerIn(text, kept, using.knowledge);
+  const wanted = wantedOf(text, speakerId);
+  return {
+    terms: kept,
+    totalWeight: kept.reduce((sum, { weight }) => sum + weight, 0),
+    phrases: phrasesIn(text),
+    wanted,
+    ...(speakerId === undefined ? {} : { speakerId }),
+  };
+}
+
+/** The words that a name before them stands for; a name that no passage holds gives way to its words. */
+function wordsOfNames(terms: readonly Term[], isPresent: (key: string) => boolean): Set<Term> {
+  const covered = new Set<Term>();
+  let nameEnd = -1;
+  for (const term of terms) {
+    if (term.folded === undefined && isPresent(term.key)) nameEnd = term.end;
+    else if (term.folded === undefined) covered.add(term);
+    else if (term.start < nameEnd) covered.add(term);
+  }
+  return covered;
+}
+
+function questionTerm(text: string, term: Term, position: number, using: Understanding): QuestionTerm {
+  const written = text.slice(term.start, term.end);
+  const nameId = term.folded === undefined ? term.key.slice(1) : undefined;
+  const isName = nameId !== undefined || looksLikeName(text, term);
+  const ownId = presentId(term.key, using.index);
+  const corrected = ownId === undefined && nameId === undefined ? correctionOf(term, using) : undefined;
+  const variants: Variant[] = [];
+  if (ownId !== undefined) variants.push({ termId: ownId, factor: 1 });
+  if (corrected !== undefined) variants.push({ termId: corrected.termId, factor: correctedFactor });
+  const light = lightWords.get(term.folded ?? '') ?? 1;
+  const rarity = using.rarity(ownId ?? corrected?.termId);
+  return {
+    key: term.key,
+    written,
+    ...(nameId === undefined ? {} : { nameId }),
+    weight: rarity * light * (isName ? nameBoost : 1),
+    isName,
+    isNumber: /^\p{N}/u.test(written),
+    variants,
+    position,
+    ...(corrected === undefined ? {} : { correctedTo: corrected.word }),
+  };
+}
+
+/** The id of a term that stands somewhere in the passages or their asks. */
+function presentId(key: string, index: PassageIndex): number | undefined {
+  const id = index.idByKey.get(key);
+  if (id === undefined) return undefined;
+  return (index.postings.starts[id + 1] ?? 0) > (index.postings.starts[id] ?? 0) ? id : undefined;
+}
+
+function correctionOf(term: Term, using: Understanding): { termId: number; word: string } | undefined {
+  const word = term.folded === undefined ? undefined : using.speller.correct(term.folded);
+  if (word === undefined) return undefined;
+  const nameId = using.finder.resolve(word);
+  const keys = nameId === undefined ? [stemOf(word)] : [`@${nameId}`, stemOf(word)];
+  for (const key of keys) {
+    const termId = presentId(key, using.index);
+    if (termId !== undefined) return { termId, word };
+  }
+  return undefined;
+}
+
+/** A capital letter that does not merely begin the question. */
+function looksLikeName(text: string, term: Term): boolean {
+  const before = text.slice(0, term.start).trimEnd();
+  return (
+    /^\p{Lu}/u.test(text.slice(term.start)) &&
+    before !== '' &&
+    !/[.?!:“"]$/.test(before) &&
+    !isAllCapitals(text)
+  );
+}
+
+function isAllCapitals(text: string): boolean {
+  return text === text.toUpperCase();
+}
+
+/** `'Who said “serve and bow down”?'` → `['serve and bow down']` */
+function phrasesIn(text: string): string[] {
+  const found = [...text.matchAll(/[“"«]([^”"»]{3,200})[”"»]/g)].map((match) =>
+    foldCharacters(match[1] ?? '').trim(),
+  );
+  return found.filter((phrase) => phrase.includes(' '));
+}
+
+function speakerIn(text: string, terms: readonly QuestionTerm[], knowledge: Knowledge): string | undefined {
+  if (!asksForWords.test(text)) return undefined;
+  const people = terms.filter(
+    ({ nameId }) => nameId !== undefined && knowledge.names.get(nameId)?.kind === 'person',
+  );
+  for (const { nameId, written } of people) {
+    const name = escaped(written);
+    const saysIt = new RegExp(
+      `${name}(?:['’]s?)?\\s+(?:\\w+\\s+){0,3}(?:${sayingWords})\\b|\\b(?:did|does|do|has|had|would|is|was)\\s+(?:the\\s+)?(?:\\w+\\s+){0,3}${name}\\s+(?:\\w+\\s+){0,2}(?:${sayingWords})|according to\\s+(?:\\w+\\s+){0,3}${name}|${name}['’]s?\\s+(?:opinion|views?|words|remarks?|statements?|comments?|reaction|response|answer)|(?:opinion|views?|words|remarks?|statements?|comments?|quotes?)\\s+(?:of|by|from)\\s+${name}`,
+      'iu',
+    );
+    if (nameId !== undefined && saysIt.test(text)) return nameId;
+  }
+  return undefined;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function wantedOf(text: string, speakerId: string | undefined): Wanted {
+  if (
+    /\bhow (?:many|much|long|old|far|large|big|high|tall|fast|often|deep)\b|\b(?:percent|percentage|number of|amount of|population)\b/i.test(
+      text,
+    )
+  )
+    return 'number';
+  if (
+    /\bwhen\b|\b(?:what|which)\s+(?:\w+\s+)?(?:year|date|day|month|century|decade|time|era|period)\b/i.test(
+      text,
+    )
+  )
+    return 'date';
+  if (
+    /\bwho(?:m|se)?\b|\b(?:what|which)\s+(?:\w+\s+){0,2}(?:person|man|woman|president|minister|politician|analyst|leader|player|actor|actress|author|scientist|king|emperor|official|expert|singer|artist|director|writer|coach)\b/i.test(
+      text,
+    )
+  )
+    return 'person';
+  if (
+    /\bwhere\b|\b(?:what|which)\s+(?:\w+\s+){0,2}(?:city|country|place|state|town|region|county|river|stadium|location|area|continent|island|capital|street|building|venue|province)\b/i.test(
+      text,
+    )
+  )
+    return 'place';
+  if (speakerId !== undefined) return 'quotation';
+  if (/\bwhy\b|\bwhat (?:was the )?(?:reason|cause)/i.test(text)) return 'reason';
+  return 'anything';
+}

@@ -1,0 +1,79 @@
+/**
+ * From text to the terms that are indexed and looked for.
+ *
+ * A term is the stem of a folded word, or a name: every spelling of a person,
+ * organisation or place is the one term `@id`. The words of a name stay terms
+ * as well, so that "minister" finds "Foreign Minister Wang Yi".
+ */
+import type { NameFinder } from '../knowledge/names.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import { stem } from '../text/stem.ts';
+import { type Word, wordsOf } from '../text/words.ts';
+import { stopWords } from './stop-words.ts';
+
+/** A word or a name of a text, as it is looked up. */
+export interface Term extends Span {
+  /** `'refus'`, or `'@kassym-jomart-tokayev'`. */
+  readonly key: string;
+  readonly isStop: boolean;
+  /** The word as it is written, folded; absent for a name. */
+  readonly folded?: string;
+}
+
+/** The key of a name among terms. `nameKey('astana')` → `'@astana'` */
+export function nameKey(nameId: string): string {
+  return `@${nameId}`;
+}
+
+const stems = new Map<string, string>();
+const maxRememberedStems = 200_000;
+
+/** The stem of a folded word, remembered: a collection uses few words many times. */
+export function stemOf(folded: string): string {
+  const known = stems.get(folded);
+  if (known !== undefined) return known;
+  if (stems.size >= maxRememberedStems) stems.clear();
+  const made = stem(folded);
+  stems.set(folded, made);
+  return made;
+}
+
+/**
+ * The terms of a text in order; a name stands before its words, which follow.
+ *
+ * `termsOf('He met Toqaev', finder)` → `he` (stop), `met`, `@kassym-jomart-tokayev`, `toqaev`
+ */
+export function termsOf(text: string, finder: NameFinder): Term[] {
+  const words = wordsOf(text);
+  const mentions = finder.find(words);
+  const terms: Term[] = [];
+  let next = 0;
+  words.forEach((word, at) => {
+    const mention = mentions[next];
+    if (mention?.firstWord === at) {
+      terms.push({ key: nameKey(mention.nameId), start: mention.start, end: mention.end, isStop: false });
+      next += 1;
+    }
+    terms.push(wordTerm(word));
+  });
+  return terms;
+}
+
+function wordTerm({ folded, start, end }: Word): Term {
+  return { key: stemOf(folded), start, end, isStop: stopWords.has(folded), folded };
+}
+
+/** The terms of each sentence of a text, in order. */
+export function termsBySentence(text: string, finder: NameFinder): { sentence: Span; terms: Term[] }[] {
+  const terms = termsOf(text, finder);
+  const sentences = sentencesOf(text);
+  let at = 0;
+  return sentences.map((sentence, index) => {
+    const from = at;
+    // The last sentence takes what is left, so that no term is ever lost.
+    while (at < terms.length && (index === sentences.length - 1 || (terms[at]?.start ?? 0) < sentence.end))
+      at += 1;
+    return { sentence, terms: terms.slice(from, at) };
+  });
+}
