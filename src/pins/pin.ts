@@ -1,0 +1,121 @@
+/**
+ * A pin is a moderator's record that an answer settles a question.
+ *
+ * It holds the exact words it rests on, where in which document they stood,
+ * and who pinned it, when, where and why. Discord's own pin is only its
+ * outward sign: the record outlives the message. A pin belongs to one server
+ * and is numbered within it, so that a pin's number means nothing elsewhere.
+ */
+export interface Pin {
+  readonly discordGuildId: string;
+  /** 1, 2, 3 … within its server, in the order of pinning; never given twice. */
+  readonly number: number;
+  readonly discordChannelId: string;
+  readonly discordMessageId: string;
+  readonly question: string;
+  /** At least one, in the order in which the answer showed them. */
+  readonly excerpts: readonly PinExcerpt[];
+  /** The moderator's own words on why this is pinned. */
+  readonly note?: string;
+  /** A Discord user id. */
+  readonly pinnedBy: string;
+  /** An instant in ISO 8601, UTC, with milliseconds. */
+  readonly pinnedAt: string;
+  readonly state: PinState;
+  readonly discordPin: DiscordPinState;
+  readonly truth: PinTruth;
+  /** Since when `truth` has been what it is: an instant in ISO 8601, UTC. */
+  readonly truthSince: string;
+}
+
+/** A removed pin stays in the history and is never shown as an answer. */
+export type PinState = 'active' | 'removed';
+
+/**
+ * What Discord made of our wish to pin the message.
+ *
+ * `pending` is set before Discord is asked, so a crash in between leaves a pin
+ * that the reconciliation at start can finish. `refused` pins are kept in the
+ * record although the channel does not show them (it is full, or the bot may
+ * not pin there).
+ */
+export type DiscordPinState = 'pending' | 'pinned' | 'refused';
+
+/**
+ * Whether the words still stand where they were pinned; see `check.ts`.
+ *
+ * From best to worst. A pin with several excerpts is as true as its worst one.
+ */
+export type PinTruth = 'unchanged' | 'moved' | 'changed' | 'withdrawn';
+
+/** One excerpt as it stood when it was pinned. `text` is never altered afterwards. */
+export interface PinExcerpt {
+  readonly documentId: string;
+  /** The outlet's name as shown, e.g. "RFE/RL". */
+  readonly outlet: string;
+  readonly title: string;
+  readonly author?: string;
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly published?: string;
+  readonly url?: string;
+  /** A digest is in our words, verbatim text and quotations in the outlet's. */
+  readonly kind: 'digest' | 'verbatim' | 'quotation';
+  /** Who said it, for a quotation. */
+  readonly speaker?: string;
+  /** The place in the original, e.g. "12-13". */
+  readonly locator: string;
+  readonly passageId: string;
+  readonly text: string;
+  /** Where `text` stood in the document's text, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  /** `contentHash()` of the document's whole text on the day of pinning. */
+  readonly contentHash: string;
+}
+
+/** What happened to a pin, in the order of `entry`. Nothing is ever taken out of a history. */
+export interface PinHistoryEntry {
+  readonly discordGuildId: string;
+  /** 1, 2, 3 … within the server. */
+  readonly entry: number;
+  readonly pinNumber: number;
+  /** An instant in ISO 8601, UTC. */
+  readonly at: string;
+  /** A Discord user id; absent when Onrecord itself noticed. */
+  readonly by?: string;
+  readonly action: PinAction;
+  /** The moderator's reason, or what exactly was noticed. */
+  readonly reason?: string;
+}
+
+export const pinActions = [
+  'pinned',
+  'removed',
+  'unpinned-in-discord',
+  'message-deleted',
+  'channel-deleted',
+  'pinned-in-discord',
+  'refused-by-discord',
+  'truth-changed',
+] as const;
+
+export type PinAction = (typeof pinActions)[number];
+
+/** The actions by which an active pin becomes a removed one. */
+export type RemovalAction = Extract<
+  PinAction,
+  'removed' | 'unpinned-in-discord' | 'message-deleted' | 'channel-deleted'
+>;
+
+/** From best to worst, so that the worse of two has the higher index. */
+export const pinTruths = [
+  'unchanged',
+  'moved',
+  'changed',
+  'withdrawn',
+] as const satisfies readonly PinTruth[];
+
+/** True while every pinned word can still be read in its document, wherever in it. */
+export function stillTrue(truth: PinTruth): boolean {
+  return truth === 'unchanged' || truth === 'moved';
+}

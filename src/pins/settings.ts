@@ -1,0 +1,26 @@
+/** What a server's moderators have decided about Onrecord. Every server has settings: these, until changed. */
+export interface ServerSettings {
+  /** Members with this role may pin, besides those whom Discord allows to (PIN_MESSAGES). */
+  readonly pinnerDiscordRoleId?: string;
+  readonly defaultPrivacy: Privacy;
+  /** In these channels every answer is private, whatever the member asks for. */
+  readonly privateDiscordChannelIds: readonly string[];
+}
+
+/** Whether an answer is shown to the channel or to the member who asked only. */
+export type Privacy = 'public' | 'private';
+
+export const defaultSettings: ServerSettings = { defaultPrivacy: 'public', privateDiscordChannelIds: [] };
+
+/**
+ * Whether an answer in this channel is private.
+ *
+ * A private channel is private whatever was asked; otherwise the member's own
+ * choice counts, and without one the server's default.
+ *
+ * `isPrivate({ ...defaultSettings, defaultPrivacy: 'private' }, '1', false)` → false: the member chose.
+ */
+export function isPrivate(settings: ServerSettings, discordChannelId: string, asked?: boolean): boolean {
+  if (settings.privateDiscordChannelIds.includes(discordChannelId)) return true;
+  return asked ?? settings.defaultPrivacy === 'private';
+}

@@ -1,0 +1,199 @@
+/**
+ * Everything that changes pins. Each function is one transaction's work.
+ *
+ * Each begins by locking the server's row, so that changes of one server
+ * happen one after the other, in either database, and none can wait for
+ * another in a circle.
+ */
+import type { Updateable } from 'kysely';
+import type { Pin, PinHistoryEntry } from '../pin.ts';
+import type { WordReader } from '../question.ts';
+import type {
+  DiscordPinRequest,
+  PinKey,
+  PinOutcome,
+  PinRequest,
+  RemoveOutcome,
+  RemoveRequest,
+  TruthRequest,
+} from '../store.ts';
+import type { Queries } from './connection.ts';
+import { findByMessage } from './find-pins.ts';
+import { loadPin } from './load-pins.ts';
+import { deletePinWords, insertPinWords } from './pin-words.ts';
+import { fromExcerpts, fromHistoryEntry, fromPin } from './rows.ts';
+import type { PinsTable } from './tables.ts';
+
+interface Counters {
+  readonly lastPinNumber: number;
+  readonly lastHistoryEntry: number;
+}
+
+/** Locks the server until the transaction ends, and makes its row if this is its first pin. */
+export async function lockServer(queries: Queries, discordGuildId: string): Promise<Counters> {
+  const row = await queries
+    .insertInto('servers')
+    .values({ discord_guild_id: discordGuildId, last_pin_number: 0, last_history_entry: 0, left_at: null })
+    .onConflict((conflict) =>
+      conflict.column('discord_guild_id').doUpdateSet((set) => ({ left_at: set.ref('servers.left_at') })),
+    )
+    .returning(['last_pin_number', 'last_history_entry'])
+    .executeTakeFirstOrThrow();
+  return { lastPinNumber: row.last_pin_number, lastHistoryEntry: row.last_history_entry };
+}
+
+export async function insertPin(
+  queries: Queries,
+  request: PinRequest,
+  at: string,
+  words: WordReader,
+): Promise<PinOutcome> {
+  if (request.excerpts.length === 0)
+    throw new RangeError('A pin rests on at least one excerpt; none was given.');
+  const counters = await lockServer(queries, request.discordGuildId);
+  const existing = await findByMessage(queries, request);
+  if (existing) {
+    // Ours, from a first try whose acknowledgement was lost with the connection.
+    const isOurs = existing.pinnedAt === at && existing.pinnedBy === request.pinnedBy;
+    return { kind: isOurs ? 'pinned' : 'already-pinned', pin: existing };
+  }
+
+  const note = request.note === undefined ? undefined : storable(request.note);
+  const pin: Pin = {
+    discordGuildId: request.discordGuildId,
+    number: counters.lastPinNumber + 1,
+    discordChannelId: request.discordChannelId,
+    discordMessageId: request.discordMessageId,
+    question: storable(request.question),
+    excerpts: request.excerpts,
+    ...(note !== undefined && note !== '' && { note }),
+    pinnedBy: request.pinnedBy,
+    pinnedAt: at,
+    state: 'active',
+    discordPin: 'pending',
+    truth: 'unchanged',
+    truthSince: at,
+  };
+  await insertWholePin(queries, pin, words);
+  await appendHistory(queries, pin, counters, { at, by: pin.pinnedBy, action: 'pinned', reason: pin.note });
+  return { kind: 'pinned', pin };
+}
+
+/** A pin with all that hangs on it except its history. */
+export async function insertWholePin(queries: Queries, pin: Pin, words: WordReader): Promise<void> {
+  await queries.insertInto('pins').values(fromPin(pin, words.version)).execute();
+  await queries.insertInto('pin_excerpts').values(fromExcerpts(pin)).execute();
+  if (pin.state === 'active') await insertPinWords(queries, pin, words);
+}
+
+export async function removePin(
+  queries: Queries,
+  request: RemoveRequest,
+  at: string,
+): Promise<RemoveOutcome> {
+  const counters = await lockServer(queries, request.discordGuildId);
+  const pin = await loadPin(queries, request.discordGuildId, request.number);
+  if (pin === undefined) return { kind: 'no-such-pin' };
+  const { by, action = 'removed', reason } = request;
+  if (pin.state === 'removed') {
+    const isOurs = await wasRemoved(queries, request, at);
+    return { kind: isOurs ? 'removed' : 'already-removed', pin };
+  }
+
+  await updatePin(queries, request, { state: 'removed' });
+  await deletePinWords(queries, request);
+  await appendHistory(queries, pin, counters, { at, by, action, reason });
+  return { kind: 'removed', pin: { ...pin, state: 'removed' } };
+}
+
+export async function recordDiscordPin(
+  queries: Queries,
+  request: DiscordPinRequest,
+  at: string,
+): Promise<void> {
+  const counters = await lockServer(queries, request.discordGuildId);
+  const pin = await loadPin(queries, request.discordGuildId, request.number);
+  if (pin?.state !== 'active' || pin.discordPin === request.discordPin) return;
+
+  await updatePin(queries, request, { discord_pin: request.discordPin });
+  // That Discord did as it was told is no news; that it refused, or does so at last, is.
+  if (request.discordPin === 'pinned' && pin.discordPin === 'pending') return;
+  const action = request.discordPin === 'pinned' ? 'pinned-in-discord' : 'refused-by-discord';
+  await appendHistory(queries, pin, counters, { at, action, reason: request.reason });
+}
+
+export async function recordTruth(queries: Queries, request: TruthRequest, at: string): Promise<boolean> {
+  const counters = await lockServer(queries, request.discordGuildId);
+  const pin = await loadPin(queries, request.discordGuildId, request.number);
+  if (pin?.state !== 'active' || pin.truth === request.truth) return false;
+
+  await updatePin(queries, request, { truth: request.truth, truth_since: at });
+  const change = `${pin.truth} → ${request.truth}`;
+  const reason = request.reason === undefined ? change : `${change}: ${request.reason}`;
+  await appendHistory(queries, pin, counters, { at, action: 'truth-changed', reason });
+  return true;
+}
+
+async function updatePin(
+  queries: Queries,
+  { discordGuildId, number }: PinKey,
+  values: Updateable<PinsTable>,
+): Promise<void> {
+  await queries
+    .updateTable('pins')
+    .set(values)
+    .where('discord_guild_id', '=', discordGuildId)
+    .where('pin_number', '=', number)
+    .execute();
+}
+
+/** Whether the pin was last removed by this very request, in a first try whose acknowledgement was lost. */
+async function wasRemoved(queries: Queries, request: RemoveRequest, at: string): Promise<boolean> {
+  const last = await queries
+    .selectFrom('pin_history')
+    .select(['at', 'by_discord_user_id'])
+    .where('discord_guild_id', '=', request.discordGuildId)
+    .where('pin_number', '=', request.number)
+    .orderBy('entry', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.at === at && last.by_discord_user_id === (request.by ?? null);
+}
+
+async function appendHistory(
+  queries: Queries,
+  pin: Pin,
+  counters: Counters,
+  what: {
+    at: string;
+    by?: string | undefined;
+    action: PinHistoryEntry['action'];
+    reason?: string | undefined;
+  },
+): Promise<void> {
+  const entry = counters.lastHistoryEntry + 1;
+  await queries
+    .updateTable('servers')
+    .set({ last_history_entry: entry, last_pin_number: Math.max(counters.lastPinNumber, pin.number) })
+    .where('discord_guild_id', '=', pin.discordGuildId)
+    .execute();
+  await queries
+    .insertInto('pin_history')
+    .values(
+      fromHistoryEntry({
+        discordGuildId: pin.discordGuildId,
+        entry,
+        pinNumber: pin.number,
+        at: what.at,
+        action: what.action,
+        ...(what.by !== undefined && { by: what.by }),
+        ...(what.reason !== undefined && { reason: storable(what.reason) }),
+      }),
+    )
+    .execute();
+}
+
+/** PostgreSQL's text cannot hold U+0000, and no moderator means to write it. */
+function storable(text: string): string {
+  return text.replaceAll('\u0000', '');
+}

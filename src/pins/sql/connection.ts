@@ -1,0 +1,218 @@
+/** One database behind the store: opened when it can be, migrated once, and asked again after a loss. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Kysely, Migrator, sql, type Transaction } from 'kysely';
+import type { StoreLocation, StoreLogger } from '../store.ts';
+import { StoreRefused, StoreUnavailable } from '../unavailable.ts';
+import { isLostRace, unavailableReason } from './faults.ts';
+import { migrations } from './migrations/index.ts';
+import { postgresDialect } from './postgres.ts';
+import { applicationId, NodeSqliteDialect, openSqliteFile } from './sqlite.ts';
+import type { Tables } from './tables.ts';
+
+export type Queries = Kysely<Tables> | Transaction<Tables>;
+
+export interface ConnectionOptions {
+  readonly location: StoreLocation;
+  readonly logger: StoreLogger;
+  /** PostgreSQL only. */
+  readonly maxConnections: number;
+  /** What else must be done once after migrating, before anything is asked. */
+  readonly prepare: (database: Kysely<Tables>) => Promise<void>;
+}
+
+/** So long a transaction that loses a race, or finds the file locked, is run again, after longer and longer random waits. */
+const racingForMs = 5_000;
+const longestWaitMs = 400;
+
+/** After a failed opening, the next try waits this long: a bot under load must not hammer a dead server. */
+const reopenAfterMs = 500;
+
+export class Connection {
+  readonly #options: ConnectionOptions;
+  #opened: Kysely<Tables> | undefined;
+  #opening: Promise<Kysely<Tables>> | undefined;
+  #lastFailure: { readonly at: number; readonly error: unknown } | undefined;
+  #closed = false;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Runs queries, in any order relative to others.
+   *
+   * A lost connection is tried a second time, so `work` must come to the same
+   * result when run twice.
+   *
+   * @throws StoreUnavailable when the database cannot be used.
+   */
+  read<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+    return this.#guard(work);
+  }
+
+  /**
+   * Runs queries as one transaction: all of it happens or none of it. The
+   * same holds for running twice as for `read`.
+   *
+   * @throws StoreUnavailable when the database cannot be used; nothing was
+   * written then, unless the connection broke in the very moment of the commit.
+   */
+  write<T>(work: (queries: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return this.#guard((database) => database.transaction().execute(work));
+  }
+
+  /**
+   * One view of the whole database, as it is at the first query, for copying
+   * it. Holds up no other process's writing.
+   * @throws StoreUnavailable as `read`.
+   */
+  snapshot<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+    return this.#guard((database) =>
+      isPostgres(this.#options.location)
+        ? database.transaction().setIsolationLevel('repeatable read').execute(work)
+        : database.connection().execute((connection) => readTransaction(connection, work)),
+    );
+  }
+
+  /** Opens and migrates now instead of at the first query. @throws StoreUnavailable, StoreRefused */
+  async open(): Promise<void> {
+    await this.#guard(async () => undefined);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const database = this.#opened ?? (await this.#opening?.catch(() => undefined));
+    this.#opened = undefined;
+    await database?.destroy();
+  }
+
+  async #guard<T>(work: (database: Kysely<Tables>) => Promise<T>): Promise<T> {
+    const giveUpAt = Date.now() + racingForMs;
+    for (let races = 0, losses = 0; ; ) {
+      try {
+        return await work(await this.#database());
+      } catch (error) {
+        const isRace = isLostRace(error);
+        if (isRace && Date.now() < giveUpAt) {
+          await sleep(Math.random() * Math.min(longestWaitMs, 5 * 2 ** ++races));
+          continue;
+        }
+        const why = isRace ? 'busy' : unavailableReason(error);
+        if (why === 'connection-lost' && ++losses <= 1) continue;
+        if (why === undefined) throw error;
+        this.#options.logger.warn({ err: error, why }, 'the database is unavailable');
+        throw new StoreUnavailable(why, error);
+      }
+    }
+  }
+
+  async #database(): Promise<Kysely<Tables>> {
+    if (this.#closed)
+      throw new Error('The store has been closed. Whoever closes it must stop asking it first.');
+    if (this.#opened) return this.#opened;
+    const failure = this.#lastFailure;
+    if (failure && Date.now() - failure.at < reopenAfterMs) throw failure.error;
+
+    this.#opening ??= this.#openAndMigrate();
+    try {
+      this.#opened = await this.#opening;
+      this.#lastFailure = undefined;
+      return this.#opened;
+    } catch (error) {
+      if (!isLostRace(error)) this.#lastFailure = { at: Date.now(), error };
+      throw error;
+    } finally {
+      this.#opening = undefined;
+    }
+  }
+
+  async #openAndMigrate(): Promise<Kysely<Tables>> {
+    const { location, logger, maxConnections, prepare } = this.#options;
+    const database = new Kysely<Tables>({
+      dialect: isPostgres(location)
+        ? postgresDialect(location.url, logger, maxConnections)
+        : new NodeSqliteDialect(openOwnFile(location.path)),
+    });
+    try {
+      await migrateToLatest(database, logger);
+      if (!isPostgres(location)) await claimFile(database);
+      await prepare(database);
+      return database;
+    } catch (error) {
+      await database.destroy().catch(() => undefined);
+      throw error;
+    }
+  }
+}
+
+async function readTransaction<T>(
+  connection: Kysely<Tables>,
+  work: (queries: Queries) => Promise<T>,
+): Promise<T> {
+  await sql`begin deferred`.execute(connection);
+  try {
+    return await work(connection);
+  } finally {
+    await sql`rollback`.execute(connection);
+  }
+}
+
+/** Whether a store lies on a PostgreSQL server. */
+export function isPostgres(location: StoreLocation): location is { readonly url: string } {
+  return 'url' in location;
+}
+
+/**
+ * Brings the tables to today's form, under a lock, forward only.
+ *
+ * @throws StoreRefused when a newer Onrecord has been here.
+ */
+export async function migrateToLatest(database: Kysely<Tables>, logger: StoreLogger): Promise<void> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
+  const done = await migrator.getMigrations();
+  if (done.every(({ executedAt }) => executedAt !== undefined) && !(await hasUnknownMigrations(database)))
+    return;
+
+  const { error, results = [] } = await migrator.migrateToLatest();
+  for (const { migrationName, status } of results) {
+    if (status === 'Success') logger.info({ migration: migrationName }, 'the database was migrated');
+  }
+  if (error === undefined) return;
+  if (await hasUnknownMigrations(database)) {
+    throw new StoreRefused(
+      'This database was written by a newer version of Onrecord. Update Onrecord, or restore a backup made before the update.',
+    );
+  }
+  throw error;
+}
+
+async function hasUnknownMigrations(database: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(database);
+  return rows.some(({ name }) => !(name in migrations));
+}
+
+function openOwnFile(path: string): ReturnType<typeof openSqliteFile> {
+  const file = openSqliteFile(path);
+  try {
+    const found = file.prepare('pragma application_id').get()?.application_id;
+    const tables = file
+      .prepare("select count(*) as tables from sqlite_schema where type = 'table'")
+      .get()?.tables;
+    if (found !== applicationId && tables !== 0) {
+      const ours = file.prepare("select 1 from sqlite_schema where name = 'kysely_migration'").get();
+      if (ours === undefined) {
+        throw new StoreRefused(`${path} is another program's database. Name a file of Onrecord's own.`);
+      }
+    }
+    return file;
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+async function claimFile(database: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ application_id: number }>`pragma application_id`.execute(database);
+  if (rows[0]?.application_id === applicationId) return;
+  await sql`pragma application_id = ${sql.lit(applicationId)}`.execute(database);
+}

@@ -1,0 +1,87 @@
+/** What the two databases' error codes mean to us. */
+import type { UnavailableReason } from '../unavailable.ts';
+
+/** The transaction lost against another one and nothing of it has happened: running it again is right. */
+export function isLostRace(error: unknown): boolean {
+  // SQLITE_BUSY comes when the transaction begins: it takes its lock first.
+  if (sqliteResult(error) === 5) return true;
+  // https://www.postgresql.org/docs/current/errcodes-appendix.html: serialization_failure, deadlock_detected
+  return ['40001', '40P01'].includes(codeOf(error));
+}
+
+/**
+ * Why the database cannot be used, or undefined when the error is a fault of
+ * ours (a wrong query, say) and must not be excused as bad weather.
+ */
+export function unavailableReason(error: unknown): UnavailableReason | undefined {
+  const result = sqliteResult(error);
+  if (result !== undefined) return sqliteReasons[result];
+
+  const code = codeOf(error);
+  return (
+    postgresReasons[code] ??
+    (/^(08|57P)/.test(code) ? 'connection-lost' : undefined) ??
+    (/^E[A-Z_]+$/.test(code) && isSystemError(error) ? systemReason(code) : undefined) ??
+    (isBrokenPgClient(error) ? 'connection-lost' : undefined)
+  );
+}
+
+// https://www.sqlite.org/rescode.html, primary result codes
+const sqliteReasons: Readonly<Record<number, UnavailableReason>> = {
+  5: 'busy',
+  6: 'busy',
+  8: 'read-only',
+  10: 'disk-fault',
+  11: 'damaged',
+  13: 'disk-full',
+  14: 'unreachable',
+  26: 'damaged',
+};
+
+const postgresReasons: Readonly<Record<string, UnavailableReason>> = {
+  '53100': 'disk-full',
+  '53200': 'busy',
+  '53300': 'busy',
+  '55P03': 'busy',
+  '57014': 'busy',
+  '25006': 'read-only',
+  '58030': 'disk-fault',
+  XX001: 'damaged',
+  XX002: 'damaged',
+  '28P01': 'unreachable',
+  '28000': 'unreachable',
+  '3D000': 'unreachable',
+};
+
+function sqliteResult(error: unknown): number | undefined {
+  if (codeOf(error) !== 'ERR_SQLITE_ERROR') return undefined;
+  const { errcode } = error as { errcode?: unknown };
+  // The lowest byte is the primary code, the rest says where it came from.
+  return typeof errcode === 'number' ? errcode & 0xff : undefined;
+}
+
+function systemReason(code: string): UnavailableReason {
+  if (code === 'ENOSPC') return 'disk-full';
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return 'read-only';
+  return ['ECONNRESET', 'EPIPE'].includes(code) ? 'connection-lost' : 'unreachable';
+}
+
+function isSystemError(error: unknown): boolean {
+  if (error instanceof AggregateError) return isSystemError(error.errors[0]);
+  return error instanceof Error && 'syscall' in error;
+}
+
+// `pg` has no codes for these; the wording is its own (lib/client.js, pg-pool's index.js).
+const brokenClient =
+  /Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable|Client was closed|Query read timeout/i;
+
+function isBrokenPgClient(error: unknown): boolean {
+  return error instanceof Error && brokenClient.test(error.message);
+}
+
+function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return '';
+  // Several addresses that all refuse make one AggregateError of several errors.
+  if (error instanceof AggregateError) return codeOf(error.errors[0]);
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
+}

@@ -1,0 +1,11 @@
+/** Every migration in order. One is added for each change of the tables; none is ever edited or undone. */
+import type { Migration } from 'kysely';
+import { pins } from './0001-pins.ts';
+import { questions } from './0002-questions.ts';
+import { settings } from './0003-settings.ts';
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-pins': pins,
+  '0002-questions': questions,
+  '0003-settings': settings,
+};

@@ -1,0 +1,22 @@
+import { type CreateTableBuilder, type Kysely, PostgresAdapter, sql } from 'kysely';
+
+/** A migration speaks to tables of its own day, not to `Tables` of today. */
+// biome-ignore lint/suspicious/noExplicitAny: Kysely's own type for migrations, whose tables have no fixed shape.
+export type AnyDatabase = Kysely<any>;
+
+/**
+ * Creates a table that checks its types in both databases: SQLite needs
+ * STRICT for that. `clustered` keeps the rows in the order of the primary key
+ * in SQLite (WITHOUT ROWID), for tables that are mostly key.
+ */
+export async function createTable(
+  database: AnyDatabase,
+  name: string,
+  columns: (table: CreateTableBuilder<string, string>) => CreateTableBuilder<string, string>,
+  options: { readonly clustered?: boolean } = {},
+): Promise<void> {
+  const table = columns(database.schema.createTable(name) as CreateTableBuilder<string, string>);
+  const isPostgres = database.getExecutor().adapter instanceof PostgresAdapter;
+  if (isPostgres) await table.execute();
+  else await table.modifyEnd(options.clustered ? sql`strict, without rowid` : sql`strict`).execute();
+}

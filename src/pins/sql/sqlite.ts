@@ -1,0 +1,94 @@
+/**
+ * Kysely's own SQLite dialect over Node's built-in SQLite.
+ *
+ * Kysely speaks to better-sqlite3; `node:sqlite` differs from it in three
+ * small ways, which are bridged here instead of taking on another dialect.
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import {
+  type DialectAdapter,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqliteStatement,
+} from 'kysely';
+
+/**
+ * How long SQLite itself waits for another process's write. The whole program
+ * stands still meanwhile, so it is short; `connection.ts` does the long waiting.
+ */
+const busyTimeoutMs = 20;
+
+/** "Onrc": tells our files from any other program's (`PRAGMA application_id`). */
+export const applicationId = 0x4f6e7263;
+
+/**
+ * Opens a database file with the promises that pins need: a commit is on the
+ * disk before it is acknowledged (`synchronous=FULL`), readers never wait for
+ * the writer (WAL), and no row refers to nothing (`foreign_keys`).
+ *
+ * @throws the error of `node:sqlite` (code `ERR_SQLITE_ERROR`) or of making the folder.
+ */
+export function openSqliteFile(path: string): DatabaseSync {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const database = new DatabaseSync(path, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
+  try {
+    database.exec('pragma journal_mode = wal; pragma synchronous = full;');
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return database;
+}
+
+export class NodeSqliteDialect extends SqliteDialect {
+  constructor(database: DatabaseSync) {
+    super({ database: bridge(database) });
+  }
+
+  override createAdapter(): DialectAdapter {
+    return new TransactionalSqliteAdapter();
+  }
+}
+
+/** Each run of migrations is one transaction: killed in the middle, nothing has happened. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+function bridge(database: DatabaseSync): SqliteDatabase {
+  return {
+    close: () => database.close(),
+    prepare(text) {
+      // After a full disk SQLite has rolled back by itself; rolling back again
+      // would fail and hide the error that matters.
+      if (text === 'rollback' && !database.isTransaction) return doNothing;
+      // A transaction that begins by reading may find, when it comes to write,
+      // that another process was faster, and fail. Taking the one write lock
+      // at its start makes it wait instead; it is the lock of migrations too.
+      return bridgeStatement(database, text === 'begin' ? 'begin immediate' : text);
+    },
+  };
+}
+
+function bridgeStatement(database: DatabaseSync, text: string): SqliteStatement {
+  const statement = database.prepare(text);
+  // `node:sqlite` takes the values as arguments, and gives rows without a prototype.
+  return {
+    reader: statement.columns().length > 0,
+    all: (values) => statement.all(...(values as SQLInputValue[])),
+    run: (values) => statement.run(...(values as SQLInputValue[])),
+    iterate: (values) => statement.iterate(...(values as SQLInputValue[])),
+  };
+}
+
+const doNothing: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
+};

@@ -1,0 +1,102 @@
+/** The tables as the queries see them; `migrations/` makes them. */
+import type { DiscordPinState, PinAction, PinExcerpt, PinState, PinTruth } from '../pin.ts';
+import type { Privacy } from '../settings.ts';
+
+/**
+ * Every table begins its key with the server, so that no row can be reached,
+ * joined or referred to without naming the server it belongs to.
+ */
+export interface Tables {
+  servers: ServersTable;
+  pins: PinsTable;
+  pin_excerpts: PinExcerptsTable;
+  pin_history: PinHistoryTable;
+  pin_words: PinWordsTable;
+  pin_question_keys: PinQuestionKeysTable;
+  settings: SettingsTable;
+  private_channels: PrivateChannelsTable;
+}
+
+/** One row a server: its counters, and the lock that every change of the server takes first. */
+export interface ServersTable {
+  discord_guild_id: string;
+  last_pin_number: number;
+  last_history_entry: number;
+  /** When Onrecord was removed from the server; its rows are kept for a while and then forgotten. */
+  left_at: string | null;
+}
+
+export interface PinsTable {
+  discord_guild_id: string;
+  pin_number: number;
+  discord_channel_id: string;
+  discord_message_id: string;
+  question: string;
+  note: string | null;
+  pinned_by: string;
+  pinned_at: string;
+  state: PinState;
+  discord_pin: DiscordPinState;
+  truth: PinTruth;
+  truth_since: string;
+  /** The `WordReader.version` that made the pin's words and keys. */
+  words_version: string;
+}
+
+export interface PinExcerptsTable {
+  discord_guild_id: string;
+  pin_number: number;
+  position: number;
+  document_id: string;
+  outlet: string;
+  title: string;
+  author: string | null;
+  published: string | null;
+  url: string | null;
+  kind: PinExcerpt['kind'];
+  speaker: string | null;
+  locator: string;
+  passage_id: string;
+  excerpt: string;
+  start_offset: number;
+  end_offset: number;
+  content_hash: string;
+}
+
+export interface PinHistoryTable {
+  discord_guild_id: string;
+  entry: number;
+  pin_number: number;
+  at: string;
+  by_discord_user_id: string | null;
+  action: PinAction;
+  reason: string | null;
+}
+
+/** The words of active pins, for `/pins list about:`. */
+export interface PinWordsTable {
+  discord_guild_id: string;
+  word: string;
+  pin_number: number;
+}
+
+/** The question keys of active pins; see `question.ts`. */
+export interface PinQuestionKeysTable {
+  discord_guild_id: string;
+  question_key: string;
+  missing: number;
+  pin_number: number;
+}
+
+export interface SettingsTable {
+  discord_guild_id: string;
+  pinner_discord_role_id: string | null;
+  default_privacy: Privacy;
+  changed_by: string;
+  changed_at: string;
+}
+
+export interface PrivateChannelsTable {
+  discord_guild_id: string;
+  discord_channel_id: string;
+}

@@ -1,0 +1,229 @@
+/**
+ * Where pins and settings are kept: one door, two databases behind it.
+ *
+ * Every question names the server it is asked for, and no answer ever holds
+ * another server's rows. What moderators can cause (pinning twice, removing
+ * what is gone) comes back as a value; what nobody can help (a full disk, a
+ * lost connection) is thrown as `StoreUnavailable`.
+ */
+
+import type {
+  DiscordPinState,
+  Pin,
+  PinExcerpt,
+  PinHistoryEntry,
+  PinState,
+  PinTruth,
+  RemovalAction,
+} from './pin.ts';
+import { type Closeness, type WordReader, wordReader } from './question.ts';
+import type { ServerSettings } from './settings.ts';
+import { SqlStore } from './sql/sql-store.ts';
+import { StoreUnavailable } from './unavailable.ts';
+
+/** A file for SQLite, or a `postgres://` address. */
+export type StoreLocation = { readonly path: string } | { readonly url: string };
+
+/** The part of a pino logger that the store writes to. */
+export interface StoreLogger {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
+
+export interface StoreOptions {
+  readonly location: StoreLocation;
+  readonly logger: StoreLogger;
+  /** How questions are read for comparing; without one, no names are known. */
+  readonly words?: WordReader;
+  /** The clock; for tests. */
+  readonly now?: () => Date;
+  /** PostgreSQL only: connections of this process at most. Default 10. */
+  readonly maxConnections?: number;
+}
+
+export interface Store {
+  readonly pins: PinStore;
+  readonly settings: SettingsStore;
+  /** Ends all connections. Asking afterwards is a fault. */
+  close(): Promise<void>;
+}
+
+export interface PinStore {
+  /** Keeps one pin a message: the second of two moderators is told of the first's. */
+  pin(request: PinRequest): Promise<PinOutcome>;
+  /** Takes a pin out of the active ones; its record and history stay. */
+  remove(request: RemoveRequest): Promise<RemoveOutcome>;
+  find(key: PinKey): Promise<Pin | undefined>;
+  /** The active pin of a message. */
+  findByMessage(key: MessageKey): Promise<Pin | undefined>;
+  /** The newest active pin whose question is the same, else the newest of the nearest that are close. */
+  findByQuestion(query: QuestionQuery): Promise<QuestionMatch | undefined>;
+  /** Newest first, a page at a time. */
+  list(query: PinQuery): Promise<PinPage>;
+  count(query: PinCountQuery): Promise<number>;
+  /** Newest first, a page at a time. */
+  history(query: HistoryQuery): Promise<HistoryPage>;
+  /** Notes what Discord made of the pin. Of a pin that is not active, nothing. */
+  recordDiscordPin(request: DiscordPinRequest): Promise<void>;
+  /** Notes what a check found, and in the history when it is news. Returns whether it was. */
+  recordTruth(request: TruthRequest): Promise<boolean>;
+  /** The channels that hold active pins of a server. */
+  channelsWithPins(server: ServerKey): Promise<string[]>;
+  /** The servers that have active pins, for checks that walk over all of them. */
+  serversWithPins(): Promise<string[]>;
+  /** Onrecord was removed from a server: its rows wait for `forgetServersLeftBefore`. */
+  markServerLeft(server: ServerKey): Promise<void>;
+  /** Onrecord is (again) in these servers. */
+  markServersPresent(discordGuildIds: readonly string[]): Promise<void>;
+  /** Deletes everything of servers left before this instant, and returns how many. */
+  forgetServersLeftBefore(instant: Date): Promise<number>;
+}
+
+export interface SettingsStore {
+  /** The server's settings, or `defaultSettings`. */
+  read(server: ServerKey): Promise<ServerSettings>;
+  /** Replaces them all. */
+  write(request: SettingsRequest): Promise<void>;
+}
+
+export interface ServerKey {
+  readonly discordGuildId: string;
+}
+
+export interface PinKey extends ServerKey {
+  readonly number: number;
+}
+
+export interface MessageKey extends ServerKey {
+  readonly discordMessageId: string;
+}
+
+export interface PinRequest extends MessageKey {
+  readonly discordChannelId: string;
+  readonly question: string;
+  /** At least one. */
+  readonly excerpts: readonly PinExcerpt[];
+  readonly note?: string;
+  /** A Discord user id. */
+  readonly pinnedBy: string;
+}
+
+export type PinOutcome =
+  | { readonly kind: 'pinned'; readonly pin: Pin }
+  | { readonly kind: 'already-pinned'; readonly pin: Pin };
+
+export interface RemoveRequest extends PinKey {
+  /** A Discord user id; absent when Onrecord noticed it itself. */
+  readonly by?: string;
+  /** Default: removed, by a moderator. */
+  readonly action?: RemovalAction;
+  readonly reason?: string;
+}
+
+export type RemoveOutcome =
+  | { readonly kind: 'removed'; readonly pin: Pin }
+  | { readonly kind: 'already-removed'; readonly pin: Pin }
+  | { readonly kind: 'no-such-pin' };
+
+export interface QuestionQuery extends ServerKey {
+  readonly question: string;
+}
+
+export interface QuestionMatch {
+  readonly pin: Pin;
+  readonly closeness: Closeness;
+}
+
+export interface PinCountQuery extends ServerKey {
+  readonly discordChannelId?: string;
+  /** Default: active. */
+  readonly state?: PinState;
+  /** Only pins whose words are no longer in their documents. */
+  readonly noLongerTrue?: boolean;
+}
+
+export interface PinQuery extends PinCountQuery {
+  /** Only active pins that have all of these words, in any form, in question, note, title or excerpts. */
+  readonly about?: string;
+  /** 1 to 100. */
+  readonly limit: number;
+  /** Pins numbered below this; from `PinPage.older`. */
+  readonly before?: number;
+  /** Pins numbered above this; from `PinPage.newer`. Not together with `before`. */
+  readonly after?: number;
+}
+
+export interface PinPage {
+  readonly pins: readonly Pin[];
+  /** There are older ones: ask again with `before` this. */
+  readonly older?: number;
+  /** There are newer ones: ask again with `after` this. */
+  readonly newer?: number;
+}
+
+export interface HistoryQuery extends ServerKey {
+  /** Of one pin only. */
+  readonly number?: number;
+  readonly limit: number;
+  readonly before?: number;
+  readonly after?: number;
+}
+
+export interface HistoryPage {
+  readonly entries: readonly PinHistoryEntry[];
+  readonly older?: number;
+  readonly newer?: number;
+}
+
+export interface DiscordPinRequest extends PinKey {
+  readonly discordPin: Exclude<DiscordPinState, 'pending'>;
+  readonly reason?: string;
+}
+
+export interface TruthRequest extends PinKey {
+  readonly truth: PinTruth;
+  /** What exactly was found, for the history. */
+  readonly reason?: string;
+}
+
+export interface SettingsRequest extends ServerKey {
+  readonly settings: ServerSettings;
+  /** A Discord user id. */
+  readonly changedBy: string;
+}
+
+/**
+ * Opens the store, migrating its tables to today's form.
+ *
+ * A database that cannot be reached now is no reason not to start: the store
+ * is returned, says `StoreUnavailable` to whoever asks, and tries again each
+ * time.
+ *
+ * @throws StoreRefused for a database that is not ours or of a newer version.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const store = new SqlStore({
+    location: options.location,
+    logger: options.logger,
+    words: options.words ?? wordReader(),
+    now: options.now ?? (() => new Date()),
+    maxConnections: options.maxConnections ?? 10,
+  });
+  try {
+    await store.open();
+  } catch (error) {
+    if (error instanceof StoreUnavailable && error.why !== 'damaged') return store;
+    await store.close();
+    throw error;
+  }
+  return store;
+}
+
+/**
+ * Where `DATABASE_URL` says, else the default file.
+ *
+ * `storeLocation('postgres://db/onrecord', 'data/onrecord.db')` → `{ url: 'postgres://db/onrecord' }`
+ */
+export function storeLocation(databaseUrl: string | undefined, defaultPath: string): StoreLocation {
+  return databaseUrl === undefined ? { path: defaultPath } : { url: databaseUrl };
+}

@@ -1,0 +1,347 @@
+/** The contract of the store: the same on SQLite and on PostgreSQL. */
+import fc from 'fast-check';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Pin } from '../../src/pins/pin.ts';
+import { wordReader } from '../../src/pins/question.ts';
+import { defaultSettings } from '../../src/pins/settings.ts';
+import type { Store, StoreLocation } from '../../src/pins/store.ts';
+import { describeOnBoth, openTestStore } from './support/databases.ts';
+import {
+  anExcerpt,
+  aPin,
+  channel,
+  moderator,
+  otherChannel,
+  otherModerator,
+  serverA,
+  serverB,
+} from './support/pins.ts';
+
+describeOnBoth('the store', (database) => {
+  let location: StoreLocation;
+  let store: Store;
+  let clock: Date;
+
+  beforeAll(database.start);
+  afterAll(database.stop);
+  beforeEach(async () => {
+    location = await database.emptyLocation();
+    clock = new Date('2031-04-03T10:00:00.000Z');
+    store = await openTestStore(location, { now: () => clock });
+  });
+  afterEach(() => store.close());
+
+  const pinned = async (overrides: Parameters<typeof aPin>[0] = {}): Promise<Pin> => {
+    const outcome = await store.pins.pin(aPin(overrides));
+    expect(outcome.kind).toBe('pinned');
+    return outcome.pin;
+  };
+  const numbers = (pins: readonly Pin[]): number[] => pins.map(({ number }) => number);
+
+  it('gives back a pin exactly as it was kept', async () => {
+    const excerpts = [
+      anExcerpt(),
+      anExcerpt({
+        kind: 'quotation',
+        speaker: 'the foreman',
+        text: 'We will not load a single crate',
+        start: 65,
+        end: 96,
+      }),
+    ];
+    const request = aPin({ excerpts, note: 'Asked daily.' });
+    const { pin } = await store.pins.pin(request);
+    expect(pin).toEqual({
+      discordGuildId: serverA,
+      number: 1,
+      discordChannelId: channel,
+      discordMessageId: request.discordMessageId,
+      question: request.question,
+      excerpts,
+      note: 'Asked daily.',
+      pinnedBy: moderator,
+      pinnedAt: '2031-04-03T10:00:00.000Z',
+      state: 'active',
+      discordPin: 'pending',
+      truth: 'unchanged',
+      truthSince: '2031-04-03T10:00:00.000Z',
+    });
+    expect(await store.pins.find(pin)).toEqual(pin);
+    expect(await store.pins.findByMessage(request)).toEqual(pin);
+  });
+
+  it('keeps every character of question, note and excerpt', async () => {
+    // PostgreSQL's text has no U+0000, so that one alone is dropped.
+    const text = fc.string({ unit: 'grapheme', maxLength: 200 });
+    await fc.assert(
+      fc.asyncProperty(text, text, text, async (question, note, excerpt) => {
+        const excerpts = [anExcerpt({ text: excerpt.replaceAll('\u0000', '') })];
+        const { pin } = await store.pins.pin(aPin({ question, note, excerpts }));
+        const found = await store.pins.find(pin);
+        expect(found?.question).toBe(question.replaceAll('\u0000', ''));
+        expect(found?.note ?? '').toBe(note.replaceAll('\u0000', ''));
+        expect(found?.excerpts[0]?.text).toBe(excerpts[0]?.text);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is still there after closing and opening again', async () => {
+    const pin = await pinned();
+    await store.close();
+    store = await openTestStore(location);
+    expect(await store.pins.find(pin)).toEqual(pin);
+  });
+
+  it('pinning a message twice keeps one pin and names the first moderator', async () => {
+    const first = await pinned({ discordMessageId: '1', pinnedBy: moderator });
+    const second = await store.pins.pin(aPin({ discordMessageId: '1', pinnedBy: otherModerator }));
+    expect(second).toEqual({ kind: 'already-pinned', pin: first });
+    expect(await store.pins.count({ discordGuildId: serverA })).toBe(1);
+  });
+
+  it('two moderators who pin a message at once get one pin between them', async () => {
+    const outcomes = await Promise.all(
+      Array.from({ length: 12 }, (_, i) =>
+        store.pins.pin(aPin({ discordMessageId: '1', pinnedBy: `92000000000000010${i}` })),
+      ),
+    );
+    expect(outcomes.filter(({ kind }) => kind === 'pinned')).toHaveLength(1);
+    expect(new Set(outcomes.map(({ pin }) => pin.number))).toEqual(new Set([1]));
+  });
+
+  it('a removed pin keeps its number and history, and its message can be pinned anew', async () => {
+    const pin = await pinned({ discordMessageId: '1', note: 'settles it' });
+    clock = new Date('2031-04-04T10:00:00.000Z');
+    const removed = await store.pins.remove({ ...pin, by: otherModerator, reason: 'out of date' });
+    expect(removed).toEqual({ kind: 'removed', pin: { ...pin, state: 'removed' } });
+    expect(await store.pins.findByMessage(pin)).toBeUndefined();
+    expect((await store.pins.find(pin))?.state).toBe('removed');
+
+    const again = await pinned({ discordMessageId: '1' });
+    expect(again.number).toBe(2);
+    const { entries } = await store.pins.history({ discordGuildId: serverA, number: 1, limit: 10 });
+    expect(entries).toEqual([
+      {
+        discordGuildId: serverA,
+        entry: 2,
+        pinNumber: 1,
+        at: '2031-04-04T10:00:00.000Z',
+        by: otherModerator,
+        action: 'removed',
+        reason: 'out of date',
+      },
+      {
+        discordGuildId: serverA,
+        entry: 1,
+        pinNumber: 1,
+        at: '2031-04-03T10:00:00.000Z',
+        by: moderator,
+        action: 'pinned',
+        reason: 'settles it',
+      },
+    ]);
+  });
+
+  it('removing what is gone, or never was, says which of the two', async () => {
+    const pin = await pinned();
+    await store.pins.remove({ ...pin, by: moderator });
+    clock = new Date('2031-04-05T10:00:00.000Z');
+    expect((await store.pins.remove({ ...pin, by: otherModerator })).kind).toBe('already-removed');
+    expect((await store.pins.remove({ discordGuildId: serverA, number: 99 })).kind).toBe('no-such-pin');
+    expect((await store.pins.history({ discordGuildId: serverA, limit: 10 })).entries).toHaveLength(2);
+  });
+
+  it('lists the newest first and pages both ways without gap or repeat', async () => {
+    for (let i = 0; i < 7; i++) await pinned();
+    const first = await store.pins.list({ discordGuildId: serverA, limit: 3 });
+    expect([numbers(first.pins), first.older, first.newer]).toEqual([[7, 6, 5], 5, undefined]);
+    const second = await store.pins.list({ discordGuildId: serverA, limit: 3, before: 5 });
+    expect([numbers(second.pins), second.older, second.newer]).toEqual([[4, 3, 2], 2, 4]);
+    const last = await store.pins.list({ discordGuildId: serverA, limit: 3, before: 2 });
+    expect([numbers(last.pins), last.older, last.newer]).toEqual([[1], undefined, 1]);
+    const back = await store.pins.list({ discordGuildId: serverA, limit: 3, after: 4 });
+    expect([numbers(back.pins), back.older, back.newer]).toEqual([[7, 6, 5], 5, undefined]);
+  });
+
+  it('lists by channel, by state, and those no longer true', async () => {
+    await pinned();
+    const elsewhere = await pinned({ discordChannelId: otherChannel });
+    const removed = await pinned();
+    await store.pins.remove(removed);
+    await store.pins.recordTruth({ ...elsewhere, truth: 'changed' });
+
+    const list = async (query: object): Promise<number[]> =>
+      numbers((await store.pins.list({ discordGuildId: serverA, limit: 10, ...query })).pins);
+    expect(await list({})).toEqual([2, 1]);
+    expect(await list({ discordChannelId: otherChannel })).toEqual([2]);
+    expect(await list({ state: 'removed' })).toEqual([3]);
+    expect(await list({ noLongerTrue: true })).toEqual([2]);
+    expect(await list({ about: 'quay', noLongerTrue: true, discordChannelId: channel })).toEqual([]);
+    expect(await store.pins.count({ discordGuildId: serverA, discordChannelId: channel })).toBe(1);
+    expect((await store.pins.channelsWithPins({ discordGuildId: serverA })).sort()).toEqual([
+      channel,
+      otherChannel,
+    ]);
+  });
+
+  it('finds pins about words in question, note, title and excerpt, in any form of the word', async () => {
+    await pinned({
+      question: 'Who pays the pilots?',
+      excerpts: [anExcerpt({ title: 'Fees', text: 'The port does.' })],
+    });
+    await pinned({
+      question: 'Is the ferry running?',
+      note: 'pilots ask this',
+      excerpts: [anExcerpt({ text: 'It is.' })],
+    });
+    const about = async (words: string): Promise<number[]> =>
+      numbers((await store.pins.list({ discordGuildId: serverA, about: words, limit: 10 })).pins);
+    expect(await about('pilot')).toEqual([2, 1]);
+    expect(await about('paying pilots')).toEqual([1]);
+    expect(await about('fees')).toEqual([1]);
+    expect(await about('Ferry PILOT')).toEqual([2]);
+    expect(await about('lighthouse pilot')).toEqual([]);
+    expect(await about('what did they say')).toEqual([]);
+    await store.pins.remove({ discordGuildId: serverA, number: 2 });
+    expect(await about('ferry')).toEqual([]);
+  });
+
+  it('answers the same question with the newest pin, and a close one when there is no same', async () => {
+    await pinned({ question: 'Why did the dockers leave the northern quay?' });
+    await pinned({ question: 'Why did the dockers leave the northern quay?' });
+    const find = async (question: string) => {
+      const match = await store.pins.findByQuestion({ discordGuildId: serverA, question });
+      return match && [match.pin.number, match.closeness];
+    };
+    expect(await find('why do dockers leave the NORTHERN quays')).toEqual([2, 'same']);
+    expect(await find('Why did the angry dockers leave the northern quay?')).toEqual([2, 'close']);
+    expect(await find('Why did the dockers leave the quay?')).toEqual([2, 'close']);
+    expect(await find('Why did the dockers not leave the northern quay?')).toBeUndefined();
+    expect(await find('When did the dockers leave the northern quay?')).toBeUndefined();
+    expect(await find('Why did the pilots leave the northern quay?')).toBeUndefined();
+    await store.pins.remove({ discordGuildId: serverA, number: 2 });
+    expect(await find('Why did the dockers leave the northern quay?')).toEqual([1, 'same']);
+  });
+
+  it('questions meet under every spelling of a name as soon as the name is known', async () => {
+    await pinned({ question: 'Why did Morow close the quay?' });
+    const ask = () =>
+      store.pins.findByQuestion({ discordGuildId: serverA, question: 'Why did Morrow close the quay?' });
+    expect(await ask()).toBeUndefined();
+
+    await store.close();
+    const names = [
+      { id: 'ida-morrow', name: 'Ida Morrow', kind: 'person' as const, aliases: ['Morrow', 'Morow'] },
+    ];
+    store = await openTestStore(location, { words: wordReader(names) });
+    expect((await ask())?.closeness).toBe('same');
+    expect(
+      (await store.pins.list({ discordGuildId: serverA, about: 'Ida Morrow', limit: 5 })).pins,
+    ).toHaveLength(1);
+  });
+
+  it('a check that finds a change is history; one that finds nothing new is not', async () => {
+    const pin = await pinned();
+    clock = new Date('2031-05-01T00:00:00.000Z');
+    expect(await store.pins.recordTruth({ ...pin, truth: 'unchanged' })).toBe(false);
+    expect(
+      await store.pins.recordTruth({ ...pin, truth: 'changed', reason: 'noon is now one o’clock' }),
+    ).toBe(true);
+    expect(await store.pins.recordTruth({ ...pin, truth: 'changed' })).toBe(false);
+    expect(await store.pins.find(pin)).toMatchObject({
+      truth: 'changed',
+      truthSince: '2031-05-01T00:00:00.000Z',
+    });
+    const { entries } = await store.pins.history({ discordGuildId: serverA, limit: 10 });
+    expect(entries.map(({ action, reason }) => [action, reason])).toEqual([
+      ['truth-changed', 'unchanged → changed: noon is now one o’clock'],
+      ['pinned', undefined],
+    ]);
+  });
+
+  it('keeps a pin that Discord refuses, and notes when Discord takes it at last', async () => {
+    const pin = await pinned();
+    await store.pins.recordDiscordPin({ ...pin, discordPin: 'refused', reason: 'the channel is full' });
+    expect((await store.pins.find(pin))?.discordPin).toBe('refused');
+    await store.pins.recordDiscordPin({ ...pin, discordPin: 'pinned' });
+    const { entries } = await store.pins.history({ discordGuildId: serverA, limit: 10 });
+    expect(entries.map(({ action }) => action)).toEqual([
+      'pinned-in-discord',
+      'refused-by-discord',
+      'pinned',
+    ]);
+  });
+
+  it('settings are the defaults until changed, and then what was chosen', async () => {
+    expect(await store.settings.read({ discordGuildId: serverA })).toEqual(defaultSettings);
+    const settings = {
+      pinnerDiscordRoleId: '940000000000000001',
+      defaultPrivacy: 'private' as const,
+      privateDiscordChannelIds: [channel, otherChannel],
+    };
+    await store.settings.write({ discordGuildId: serverA, settings, changedBy: moderator });
+    expect(await store.settings.read({ discordGuildId: serverA })).toEqual(settings);
+    await store.settings.write({ discordGuildId: serverA, settings: defaultSettings, changedBy: moderator });
+    expect(await store.settings.read({ discordGuildId: serverA })).toEqual(defaultSettings);
+  });
+
+  it('no server sees or changes another server’s pins, questions, history or settings', async () => {
+    const pin = await pinned({ discordGuildId: serverA, note: 'internal' });
+    await store.settings.write({
+      discordGuildId: serverA,
+      settings: { ...defaultSettings, defaultPrivacy: 'private' },
+      changedBy: moderator,
+    });
+
+    const fromB = { discordGuildId: serverB };
+    expect(await store.pins.find({ ...fromB, number: pin.number })).toBeUndefined();
+    expect(
+      await store.pins.findByMessage({ ...fromB, discordMessageId: pin.discordMessageId }),
+    ).toBeUndefined();
+    expect(await store.pins.findByQuestion({ ...fromB, question: pin.question })).toBeUndefined();
+    expect((await store.pins.list({ ...fromB, limit: 100 })).pins).toEqual([]);
+    expect((await store.pins.list({ ...fromB, about: 'quay', limit: 100 })).pins).toEqual([]);
+    expect((await store.pins.list({ ...fromB, discordChannelId: channel, limit: 100 })).pins).toEqual([]);
+    expect((await store.pins.history({ ...fromB, limit: 100 })).entries).toEqual([]);
+    expect((await store.pins.history({ ...fromB, number: pin.number, limit: 100 })).entries).toEqual([]);
+    expect(await store.pins.channelsWithPins(fromB)).toEqual([]);
+    expect(await store.pins.count(fromB)).toBe(0);
+    expect(await store.settings.read(fromB)).toEqual(defaultSettings);
+
+    expect((await store.pins.remove({ ...fromB, number: pin.number })).kind).toBe('no-such-pin');
+    await store.pins.recordTruth({ ...fromB, number: pin.number, truth: 'withdrawn' });
+    await store.pins.recordDiscordPin({ ...fromB, number: pin.number, discordPin: 'refused' });
+    await store.settings.write({ ...fromB, settings: defaultSettings, changedBy: otherModerator });
+    expect(await store.pins.find(pin)).toEqual(pin);
+    expect((await store.settings.read({ discordGuildId: serverA })).defaultPrivacy).toBe('private');
+  });
+
+  it('the same message id in two servers is two pins', async () => {
+    const a = await pinned({ discordGuildId: serverA, discordMessageId: '1' });
+    const b = await pinned({ discordGuildId: serverB, discordMessageId: '1' });
+    expect([a.number, b.number]).toEqual([1, 1]);
+    expect(await store.pins.serversWithPins()).toEqual([serverA, serverB]);
+  });
+
+  it('a server that Onrecord left is forgotten after a while, unless Onrecord comes back', async () => {
+    await pinned({ discordGuildId: serverA });
+    await pinned({ discordGuildId: serverB });
+    await store.pins.markServerLeft({ discordGuildId: serverA });
+    await store.pins.markServerLeft({ discordGuildId: serverB });
+    await store.pins.markServersPresent([serverB]);
+    expect(await store.pins.forgetServersLeftBefore(clock)).toBe(0);
+    expect(await store.pins.forgetServersLeftBefore(new Date(clock.getTime() + 1))).toBe(1);
+    expect(await store.pins.count({ discordGuildId: serverA })).toBe(0);
+    expect(await store.pins.count({ discordGuildId: serverB })).toBe(1);
+    expect((await pinned({ discordGuildId: serverA })).number).toBe(1);
+  });
+
+  it('several processes may open an empty database at once', async () => {
+    const empty = await database.emptyLocation();
+    const stores = await Promise.all(Array.from({ length: 4 }, () => openTestStore(empty)));
+    const outcomes = await Promise.all(stores.map(({ pins }) => pins.pin(aPin())));
+    expect(outcomes.map(({ pin }) => pin.number).sort()).toEqual([1, 2, 3, 4]);
+    await Promise.all(stores.map((each) => each.close()));
+  });
+});
