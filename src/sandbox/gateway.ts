@@ -1,0 +1,331 @@
+/** Discord's Gateway v10: sessions over WebSocket, with resume, several shards and its ways of failing. */
+
+import { randomBytes } from 'node:crypto';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import {
+  GatewayCloseCodes,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  GatewayOpcodes,
+} from 'discord-api-types/v10';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { shardOf } from './snowflake.ts';
+import type { Dispatch, Server, Store } from './store.ts';
+import { guildCreate, userObject } from './views.ts';
+
+const heartbeatIntervalMs = 41_250;
+/** Events that a session keeps for a resume. */
+const maxReplay = 2_000;
+const maxPayloadBytes = 4_096;
+/** Sends per connection in a minute (events/gateway, "Rate Limiting"). */
+const maxSendsPerMinute = 120;
+const sessionStartsPerDay = 1_000;
+
+/** Large, so that several shards identify at once; a real bot's is 1 at first (events/gateway). */
+const maxConcurrency = 16;
+
+const privilegedIntents =
+  GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
+const allIntents = Object.values(GatewayIntentBits)
+  .filter((bit) => typeof bit === 'number')
+  .reduce((sum, bit) => sum | bit, 0);
+
+interface Payload {
+  readonly op: number;
+  readonly d?: unknown;
+  readonly s?: number;
+  readonly t?: string;
+}
+
+interface Session {
+  readonly id: string;
+  readonly shard: readonly [id: number, count: number];
+  readonly intents: number;
+  seq: number;
+  readonly sent: Payload[];
+  socket: WebSocket | undefined;
+}
+
+interface Connection {
+  readonly socket: WebSocket;
+  session: Session | undefined;
+  timer: NodeJS.Timeout | undefined;
+  sends: number[];
+}
+
+export interface GatewayOptions {
+  readonly recommendedShards: number;
+  /** Privileged intents that are on in the portal; none is by default. */
+  readonly allowedPrivilegedIntents: number;
+}
+
+export class Gateway {
+  url = '';
+  readonly recommendedShards: number;
+  readonly #store: Store;
+  readonly #allowedPrivilegedIntents: number;
+  readonly #server = new WebSocketServer({ noServer: true, perMessageDeflate: false });
+  readonly #sessions = new Map<string, Session>();
+  readonly #connections = new Set<Connection>();
+  #starts = 0;
+
+  constructor(store: Store, options: GatewayOptions) {
+    this.#store = store;
+    this.recommendedShards = options.recommendedShards;
+    this.#allowedPrivilegedIntents = options.allowedPrivilegedIntents;
+    this.#server.on('connection', (socket: WebSocket) => this.#accept(socket));
+    store.events.on('dispatch', (dispatch) => this.#dispatch(dispatch));
+  }
+
+  /** Takes the WebSocket upgrades of an HTTP server. */
+  listenOn(http: HttpServer): void {
+    http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      if (pathname !== '/gateway' && pathname !== '/gateway/') {
+        socket.destroy();
+        return;
+      }
+      this.#server.handleUpgrade(request, socket, head, (ws) => this.#server.emit('connection', ws, request));
+    });
+  }
+
+  /** Whether the portal gives the bot other people's words. */
+  get canReadContent(): boolean {
+    return (this.#allowedPrivilegedIntents & GatewayIntentBits.MessageContent) !== 0;
+  }
+
+  /** `session_start_limit` of `GET /gateway/bot`. */
+  startLimit(): object {
+    return {
+      total: sessionStartsPerDay,
+      remaining: sessionStartsPerDay - this.#starts,
+      reset_after: 86_400_000,
+      max_concurrency: maxConcurrency,
+    };
+  }
+
+  /** How many shards are connected and identified. */
+  get connectedShards(): number {
+    return [...this.#connections].filter(({ session }) => session !== undefined).length;
+  }
+
+  /** Asks every shard to reconnect and resume (op 7). */
+  requestReconnect(): void {
+    for (const { socket } of this.#connections) send(socket, { op: GatewayOpcodes.Reconnect, d: null });
+  }
+
+  /** Tells every shard that its session is invalid (op 9). Without `isResumable` the sessions are gone. */
+  invalidateSessions(isResumable: boolean): void {
+    for (const { socket, session } of this.#connections) {
+      if (!isResumable && session !== undefined) this.#sessions.delete(session.id);
+      send(socket, { op: GatewayOpcodes.InvalidSession, d: isResumable });
+    }
+  }
+
+  /** Breaks every connection without a goodbye. */
+  dropSockets(): void {
+    for (const { socket } of this.#connections) socket.terminate();
+  }
+
+  /** Closes every connection with one of Discord's close codes. */
+  closeSockets(code: number): void {
+    for (const { socket } of this.#connections) socket.close(code);
+  }
+
+  stop(): void {
+    this.dropSockets();
+    this.#server.close();
+  }
+
+  #accept(socket: WebSocket): void {
+    const connection: Connection = { socket, session: undefined, timer: undefined, sends: [] };
+    this.#connections.add(connection);
+    socket.on('message', (data) => {
+      const closing = this.#receive(connection, data.toString());
+      if (closing !== undefined) socket.close(closing.code, closing.reason);
+    });
+    socket.on('error', () => socket.terminate());
+    socket.on('close', (code) => this.#leave(connection, code));
+    send(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: heartbeatIntervalMs } });
+    this.#expectHeartbeat(connection);
+  }
+
+  #leave(connection: Connection, code: number): void {
+    clearTimeout(connection.timer);
+    this.#connections.delete(connection);
+    const { session } = connection;
+    if (session === undefined || session.socket !== connection.socket) return;
+    session.socket = undefined;
+    // A client that says goodbye properly ends its session; any other close leaves it resumable.
+    if (code === 1000 || code === 1001) this.#sessions.delete(session.id);
+  }
+
+  #expectHeartbeat(connection: Connection): void {
+    clearTimeout(connection.timer);
+    const patienceMs = heartbeatIntervalMs * 1.5;
+    connection.timer = setTimeout(
+      () => connection.socket.close(GatewayCloseCodes.SessionTimedOut, 'Session timed out.'),
+      patienceMs,
+    );
+    connection.timer.unref();
+  }
+
+  #receive(connection: Connection, text: string): Closing | undefined {
+    if (Buffer.byteLength(text) > maxPayloadBytes) return closings.undecodable;
+    if (this.#sendsTooFast(connection)) return closings.tooFast;
+    const payload = decode(text);
+    if (payload === undefined) return closings.undecodable;
+
+    switch (payload.op) {
+      case GatewayOpcodes.Heartbeat:
+        this.#expectHeartbeat(connection);
+        send(connection.socket, { op: GatewayOpcodes.HeartbeatAck });
+        return undefined;
+      case GatewayOpcodes.Identify:
+        return this.#identify(connection, fieldsOf(payload.d));
+      case GatewayOpcodes.Resume:
+        return this.#resume(connection, fieldsOf(payload.d));
+      case GatewayOpcodes.PresenceUpdate:
+      case GatewayOpcodes.VoiceStateUpdate:
+      case GatewayOpcodes.RequestGuildMembers:
+        return connection.session === undefined ? closings.notAuthenticated : undefined;
+      default:
+        return closings.unknownOpcode;
+    }
+  }
+
+  #sendsTooFast(connection: Connection): boolean {
+    const now = Date.now();
+    connection.sends = [...connection.sends.filter((at) => now - at < 60_000), now];
+    return connection.sends.length > maxSendsPerMinute;
+  }
+
+  #identify(connection: Connection, data: Readonly<Record<string, unknown>>): Closing | undefined {
+    if (connection.session !== undefined) return closings.alreadyAuthenticated;
+    if (data.token !== this.#store.token) return closings.authenticationFailed;
+    const shard = shardPair(data.shard);
+    if (shard === undefined) return closings.invalidShard;
+    const intents = Number(data.intents);
+    if (!Number.isInteger(intents) || (intents & ~allIntents) !== 0) return closings.invalidIntents;
+    if ((intents & privilegedIntents & ~this.#allowedPrivilegedIntents) !== 0)
+      return closings.disallowedIntents;
+
+    this.#starts += 1;
+    const id = randomBytes(16).toString('hex');
+    this.#open(connection, { id, shard, intents, seq: 0, sent: [], socket: connection.socket });
+    return undefined;
+  }
+
+  #open(connection: Connection, session: Session): void {
+    connection.session = session;
+    this.#sessions.set(session.id, session);
+    const servers = this.#serversOf(session);
+    push(session, GatewayDispatchEvents.Ready, {
+      v: 10,
+      user: { ...userObject(this.#store.user(this.#store.applicationId)), verified: true, mfa_enabled: true },
+      guilds: servers.map(({ id }) => ({ id, unavailable: true })),
+      session_id: session.id,
+      session_type: 'normal',
+      resume_gateway_url: this.url,
+      shard: session.shard,
+      application: { id: this.#store.applicationId, flags: 0 },
+      private_channels: [],
+    });
+    if ((session.intents & GatewayIntentBits.Guilds) === 0) return;
+    for (const server of servers) {
+      push(session, GatewayDispatchEvents.GuildCreate, guildCreate(this.#store, server));
+    }
+  }
+
+  #serversOf({ shard: [shardId, shardCount] }: Session): Server[] {
+    return [...this.#store.servers.values()].filter(
+      ({ id, hasBot }) => hasBot && shardOf(id, shardCount) === shardId,
+    );
+  }
+
+  #resume(connection: Connection, data: Readonly<Record<string, unknown>>): Closing | undefined {
+    const { socket } = connection;
+    if (data.token !== this.#store.token) return closings.authenticationFailed;
+    const session = this.#sessions.get(String(data.session_id));
+    if (session === undefined) {
+      send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+      return undefined;
+    }
+    const seq = Number(data.seq);
+    if (!Number.isInteger(seq) || seq > session.seq) return closings.invalidSequence;
+
+    const previous = session.socket;
+    session.socket = socket;
+    connection.session = session;
+    if (previous !== socket) previous?.terminate();
+    for (const payload of session.sent.filter(({ s }) => s !== undefined && s > seq)) send(socket, payload);
+    push(session, GatewayDispatchEvents.Resumed, { _trace: [] });
+    return undefined;
+  }
+
+  #dispatch({ event, guildId, intents, data }: Dispatch): void {
+    if (guildId !== undefined && this.#store.servers.get(guildId)?.hasBot !== true && intents !== 0) return;
+    for (const session of this.#sessions.values()) {
+      const [shardId, shardCount] = session.shard;
+      if (shardOf(guildId, shardCount) !== shardId) continue;
+      if (intents !== 0 && (session.intents & intents) === 0) continue;
+      push(session, event, data((session.intents & GatewayIntentBits.MessageContent) !== 0));
+    }
+  }
+}
+
+/** Why the server ends a connection (topics/opcodes-and-status-codes). */
+interface Closing {
+  readonly code: number;
+  readonly reason: string;
+}
+
+const closings = {
+  unknownOpcode: { code: GatewayCloseCodes.UnknownOpcode, reason: 'Unknown opcode.' },
+  undecodable: { code: GatewayCloseCodes.DecodeError, reason: 'Error while decoding payload.' },
+  notAuthenticated: { code: GatewayCloseCodes.NotAuthenticated, reason: 'Not authenticated.' },
+  authenticationFailed: { code: GatewayCloseCodes.AuthenticationFailed, reason: 'Authentication failed.' },
+  alreadyAuthenticated: { code: GatewayCloseCodes.AlreadyAuthenticated, reason: 'Already authenticated.' },
+  invalidSequence: { code: GatewayCloseCodes.InvalidSeq, reason: 'Invalid seq.' },
+  tooFast: { code: GatewayCloseCodes.RateLimited, reason: 'Rate limited.' },
+  invalidShard: { code: GatewayCloseCodes.InvalidShard, reason: 'Invalid shard.' },
+  invalidIntents: { code: GatewayCloseCodes.InvalidIntents, reason: 'Invalid intent(s).' },
+  disallowedIntents: { code: GatewayCloseCodes.DisallowedIntents, reason: 'Disallowed intent(s).' },
+} as const satisfies Record<string, Closing>;
+
+/** Sends an event, or keeps it for the resume of a broken connection. */
+function push(session: Session, event: GatewayDispatchEvents, data: object): void {
+  session.seq += 1;
+  const payload = { op: GatewayOpcodes.Dispatch, t: event, s: session.seq, d: structuredClone(data) };
+  session.sent.push(payload);
+  if (session.sent.length > maxReplay) session.sent.shift();
+  if (session.socket !== undefined) send(session.socket, payload);
+}
+
+function send(socket: WebSocket, payload: Payload): void {
+  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(payload));
+}
+
+function decode(text: string): Payload | undefined {
+  try {
+    const payload: unknown = JSON.parse(text);
+    return typeof payload === 'object' && payload !== null && 'op' in payload
+      ? (payload as Payload)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function fieldsOf(data: unknown): Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null ? (data as Readonly<Record<string, unknown>>) : {};
+}
+
+function shardPair(given: unknown): readonly [number, number] | undefined {
+  if (given === undefined) return [0, 1];
+  if (!Array.isArray(given)) return undefined;
+  const [id, count] = given.map(Number);
+  if (id === undefined || count === undefined || !(id >= 0) || !(id < count)) return undefined;
+  return [id, count];
+}

@@ -1,0 +1,216 @@
+/**
+ * A local Discord: REST API v10 and Gateway on 127.0.0.1, in which the unmodified bot lives, for
+ * tests and for anybody without a bot account.
+ *
+ * It is strict where Discord is: bodies are held against Discord's published schemas and documented
+ * limits, tokens expire, permissions count. It fails on demand (`faults`).
+ */
+
+import { once } from 'node:events';
+import type { Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
+import { Hono } from 'hono';
+import { FaultQueue, type RequestFault } from './faults.ts';
+import { Gateway } from './gateway.ts';
+import { Person } from './people.ts';
+import { createRest, type LoggedRequest } from './rest.ts';
+import { type PersonName, type Seeded, seed } from './seed.ts';
+import { Store, type User } from './store.ts';
+import { channelObject } from './views.ts';
+
+export { NotPossible } from './errors.ts';
+export type { RequestFault } from './faults.ts';
+export { InteractionHandle, type OpenModal, Person } from './people.ts';
+export type { LoggedRequest } from './rest.ts';
+export type { PersonName } from './seed.ts';
+
+/** The id of the application and of its bot user: fixed, so that logs of two runs compare. */
+const applicationId = '1100000000000000001';
+
+export interface SandboxOptions {
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  /** How many shards `GET /gateway/bot` recommends; 1 by default. */
+  readonly shards?: number;
+  /** The clock in milliseconds since 1970, for tests that let tokens expire. */
+  readonly now?: () => number;
+  readonly botName?: string;
+  /** Privileged intents that are switched on in the portal, as a bit set; none by default. */
+  readonly privilegedIntents?: number;
+}
+
+/** Where and how a person acts; the first server's first channel by default. */
+export interface ActingOptions {
+  readonly channel?: string;
+  /** In the direct message with the bot. */
+  readonly direct?: boolean;
+  /** In a direct message with the other person, where only a user-installed app can be used. */
+  readonly privately?: boolean;
+  readonly locale?: string;
+  /** As somebody who installed the app for themselves, in a place where it is not. */
+  readonly userInstalledOnly?: boolean;
+}
+
+export interface Sandbox {
+  /** The page's address. */
+  readonly url: string;
+  /** For discord.js' `rest.api`. */
+  readonly restApi: string;
+  /** The bot token that the stand-in accepts. */
+  readonly token: string;
+  readonly applicationId: string;
+  readonly servers: Seeded['servers'];
+  readonly members: Readonly<Record<PersonName, { readonly id: string; readonly name: string }>>;
+  /** Every request, oldest first. */
+  readonly requests: readonly LoggedRequest[];
+  readonly faults: Faults;
+  /** Everything the stand-in knows, for tests that look inside. */
+  readonly store: Store;
+  /** Shards that are connected and identified. */
+  readonly connectedShards: number;
+  as(name: PersonName, options?: ActingOptions): Person;
+  stop(): Promise<void>;
+}
+
+/** Trouble on demand. */
+export interface Faults {
+  /** Lets the next matching requests fail or wait. */
+  next(fault: RequestFault): void;
+  /** Forgets faults that no request has met. */
+  clear(): void;
+  /** Breaks every Gateway connection without a goodbye; sessions can be resumed. */
+  dropSockets(): void;
+  /** Sends op 9. */
+  invalidateSessions(isResumable: boolean): void;
+  /** Sends op 7. */
+  reconnect(): void;
+  /** Closes every Gateway connection with a code, such as 4004 or 4014. */
+  closeSockets(code: number): void;
+  /** Takes permissions from the bot in a channel. */
+  revokePermissions(channelId: string, bits: bigint): void;
+  /** Gives them back. */
+  restorePermissions(channelId: string): void;
+}
+
+/**
+ * Starts the stand-in.
+ *
+ * `const sandbox = await startSandbox(); new Client({ intents, rest: { api: sandbox.restApi } }).login(sandbox.token)`
+ *
+ * @throws Error when the port is taken.
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const now = options.now ?? Date.now;
+  const store = new Store({ now, applicationId, token: botToken() });
+  const seeded = seed(store, options.botName ?? 'Onrecord');
+  const gateway = new Gateway(store, {
+    recommendedShards: options.shards ?? 1,
+    allowedPrivilegedIntents: options.privilegedIntents ?? 0,
+  });
+  const faultQueue = new FaultQueue();
+  const requests: LoggedRequest[] = [];
+
+  const app = new Hono();
+  app.route('/api/v10', createRest({ store, gateway, faults: faultQueue, requests }));
+  addFileRoute(app, store);
+
+  const http = createAdaptorServer({ fetch: app.fetch }) as HttpServer;
+  gateway.listenOn(http);
+  http.listen(options.port ?? 0, '127.0.0.1');
+  await once(http, 'listening');
+  const { port } = http.address() as AddressInfo;
+  store.baseUrl = `http://127.0.0.1:${port}`;
+  gateway.url = `ws://127.0.0.1:${port}/gateway`;
+
+  return {
+    url: store.baseUrl,
+    restApi: `${store.baseUrl}/api`,
+    token: store.token,
+    applicationId,
+    servers: seeded.servers,
+    members: { member: named(seeded.people.member), moderator: named(seeded.people.moderator) },
+    requests,
+    faults: faultControls(store, gateway, faultQueue),
+    store,
+    get connectedShards() {
+      return gateway.connectedShards;
+    },
+    as: (name, acting = {}) => actingAs(store, seeded, name, acting),
+    async stop() {
+      gateway.stop();
+      http.closeAllConnections();
+      http.close();
+      await once(http, 'close');
+    },
+  };
+}
+
+/** A token of Discord's shape: the application's id in base64, a time, a secret. */
+function botToken(): string {
+  return `${Buffer.from(applicationId).toString('base64url')}.sandbox.not-a-real-token-of-any-discord-bot`;
+}
+
+function named({ id, globalName }: User): { id: string; name: string } {
+  return { id, name: globalName };
+}
+
+function actingAs(store: Store, seeded: Seeded, name: PersonName, acting: ActingOptions): Person {
+  const user = seeded.people[name];
+  const other = seeded.people[name === 'member' ? 'moderator' : 'member'];
+  const firstChannel = seeded.servers[0]?.channels[0]?.id ?? '';
+  const direct = acting.direct
+    ? store.directMessage(user.id, store.applicationId).id
+    : acting.privately
+      ? store.directMessage(user.id, other.id).id
+      : undefined;
+  return new Person(store, user, {
+    channelId: direct ?? acting.channel ?? firstChannel,
+    locale: acting.locale ?? 'en-US',
+    userInstalledOnly: acting.userInstalledOnly ?? acting.privately ?? false,
+  });
+}
+
+function faultControls(store: Store, gateway: Gateway, queue: FaultQueue): Faults {
+  return {
+    next: (fault) => queue.add(fault),
+    clear: () => queue.clear(),
+    dropSockets: () => gateway.dropSockets(),
+    invalidateSessions: (isResumable) => gateway.invalidateSessions(isResumable),
+    reconnect: () => gateway.requestReconnect(),
+    closeSockets: (code) => gateway.closeSockets(code),
+    revokePermissions(channelId, bits) {
+      store.channel(channelId).overwrites.push({ id: applicationId, type: 1, allow: 0n, deny: bits });
+      announceChannel(store, channelId);
+    },
+    restorePermissions(channelId) {
+      const { overwrites } = store.channel(channelId);
+      overwrites.splice(0, overwrites.length, ...overwrites.filter(({ id }) => id !== applicationId));
+      announceChannel(store, channelId);
+    },
+  };
+}
+
+function announceChannel(store: Store, channelId: string): void {
+  const channel = store.channel(channelId);
+  store.events.emit('dispatch', {
+    event: GatewayDispatchEvents.ChannelUpdate,
+    guildId: channel.guildId,
+    intents: GatewayIntentBits.Guilds,
+    data: () => channelObject(store, channel, store.applicationId),
+  });
+}
+
+/** Serves what the bot attached to its messages. */
+function addFileRoute(app: Hono, store: Store): void {
+  app.get('/attachments/:channel/:id/:name', (c) => {
+    const file = store.files.get(c.req.param('id'));
+    if (file === undefined) return c.notFound();
+    return c.body(new Uint8Array(file.bytes), 200, {
+      'Content-Type': file.contentType,
+      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'",
+      'X-Content-Type-Options': 'nosniff',
+    });
+  });
+}

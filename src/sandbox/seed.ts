@@ -1,0 +1,140 @@
+/** The world a stand-in starts with: two servers with two channels each, a member, a moderator and the bot. */
+
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import type { Channel, Role, Server, Store, User } from './store.ts';
+
+const bits = PermissionFlagsBits;
+
+const everyonePermissions =
+  bits.ViewChannel |
+  bits.SendMessages |
+  bits.ReadMessageHistory |
+  bits.AddReactions |
+  bits.EmbedLinks |
+  bits.AttachFiles |
+  bits.UseApplicationCommands |
+  bits.UseExternalApps |
+  bits.SendMessagesInThreads;
+
+const moderatorPermissions =
+  bits.ManageMessages | bits.PinMessages | bits.ManageGuild | bits.ManageChannels | bits.ModerateMembers;
+
+/** What the README's invitation asks for: read, write, files and pins. */
+const botPermissions = bits.ViewChannel | bits.SendMessages | bits.ReadMessageHistory | bits.PinMessages;
+
+const moderatorColor = 0x2ecc71;
+const botColor = 0x5865f2;
+
+/** Whom a test or a visitor may act as. */
+export type PersonName = 'member' | 'moderator';
+
+/** The ids that seeding gave out. */
+export interface Seeded {
+  readonly people: Readonly<Record<PersonName, User>>;
+  readonly servers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly channels: readonly { readonly id: string; readonly name: string }[];
+  }[];
+}
+
+const plan = [
+  {
+    name: 'Central Asia Desk',
+    channels: [
+      { name: 'newsroom', topic: 'What was said, by whom, and where it was printed' },
+      { name: 'fact-checks', topic: 'Answers that moderators pinned with their sources' },
+    ],
+  },
+  {
+    name: 'Reading Group',
+    channels: [
+      { name: 'general', topic: 'Anything about the texts of this week' },
+      { name: 'questions', topic: 'Ask the sources' },
+    ],
+  },
+];
+
+/** Fills an empty store. */
+export function seed(store: Store, botName: string): Seeded {
+  addUser(store, store.applicationId, botName, true);
+  const member = addUser(store, store.nextId(), 'Aigerim', false);
+  const moderator = addUser(store, store.nextId(), 'Marat', false);
+  const owner = addUser(store, store.nextId(), 'Owner', false);
+
+  const servers = plan.map(({ name, channels }, index) => {
+    const server = addServer(store, name, index, { owner, member, moderator });
+    const made = channels.map((channel, position) => addChannel(store, server, channel, position));
+    return { id: server.id, name, channels: made.map(({ id, name }) => ({ id, name })) };
+  });
+  return { people: { member, moderator }, servers };
+}
+
+function addUser(store: Store, id: string, name: string, isBot: boolean): User {
+  const user: User = { id, username: name.toLowerCase(), globalName: name, isBot };
+  store.users.set(id, user);
+  return user;
+}
+
+function addServer(
+  store: Store,
+  name: string,
+  index: number,
+  people: { owner: User; member: User; moderator: User },
+): Server {
+  const id = serverId(store, index);
+  const role = (id: string, name: string, permissions: bigint, position: number, color: number): Role => ({
+    id,
+    name,
+    permissions,
+    position,
+    color,
+  });
+  const everyone = role(id, '@everyone', everyonePermissions, 0, 0);
+  const moderators = role(store.nextId(), 'Moderator', moderatorPermissions, 2, moderatorColor);
+  const bot = role(store.nextId(), store.user(store.applicationId).globalName, botPermissions, 1, botColor);
+  const joinedAt = store.timestamp();
+  const join = (userId: string, roleIds: string[]) => [userId, { userId, roleIds, joinedAt }] as const;
+  const server: Server = {
+    id,
+    name,
+    ownerId: people.owner.id,
+    roles: new Map([everyone, moderators, bot].map((role) => [role.id, role])),
+    members: new Map([
+      join(people.owner.id, []),
+      join(people.member.id, []),
+      join(people.moderator.id, [moderators.id]),
+      join(store.applicationId, [bot.id]),
+    ]),
+    hasBot: true,
+  };
+  store.servers.set(id, server);
+  return server;
+}
+
+/** Neighbouring servers belong to different shards, so that two servers try two shards. */
+function serverId(store: Store, index: number): string {
+  const milliseconds = (BigInt(store.nextId()) >> 22n) & ~1n;
+  return ((milliseconds + BigInt(index)) << 22n).toString();
+}
+
+function addChannel(
+  store: Store,
+  server: Server,
+  { name, topic }: { name: string; topic: string },
+  position: number,
+): Channel {
+  const channel: Channel = {
+    id: store.nextId(),
+    type: 0,
+    guildId: server.id,
+    name,
+    topic,
+    position,
+    recipientIds: [],
+    overwrites: [],
+    lastPinAt: undefined,
+  };
+  store.channels.set(channel.id, channel);
+  return channel;
+}
