@@ -1,0 +1,137 @@
+/** Finding quotations by who said them, what they are about and who printed them. */
+import { documentOf, passageOf, wordsShown } from '../knowledge/find.ts';
+import type { Knowledge, Quotation } from '../knowledge/model.ts';
+import type { NameFinder } from '../knowledge/names.ts';
+import type { Span } from '../text/span.ts';
+import type { QuotationQuery, StatementGroup } from './quotes.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** A quotation with everything that a search by words looks at, made once. */
+interface Entry {
+  readonly quotation: Quotation;
+  readonly tokens: readonly Token[];
+  /** Keys of the passage around it, of its speaker and of who was told. */
+  readonly around: ReadonlySet<string>;
+}
+
+export interface Lookup {
+  find(query: QuotationQuery): StatementGroup[];
+}
+
+/** @param statements all quotations, renderings of one statement together. */
+export function createLookup(
+  knowledge: Knowledge,
+  finder: NameFinder,
+  statements: readonly (readonly Quotation[])[],
+): Lookup {
+  const entries = new Map(
+    [...knowledge.quotations.values()].map((one) => [one.id, entryOf(knowledge, finder, one)]),
+  );
+  const keyed = statements.map((quotations) => ({ key: keyOfGroup(quotations), quotations }));
+
+  return {
+    find({ speakerId, about, outletId }) {
+      const fitting = (quotation: Quotation) =>
+        (speakerId === undefined || quotation.speakerId === speakerId) &&
+        (outletId === undefined || documentOf(knowledge, quotation).outletId === outletId);
+      const groups = keyed
+        .map(({ key, quotations }) => ({ key, quotations: quotations.filter(fitting) }))
+        .filter(({ quotations }) => quotations.length > 0);
+      const wanted = about === undefined ? [] : wantedKeys(about, finder);
+      return wanted.length === 0
+        ? groups.map((group) => ({ ...group, matches: new Map() })).sort(byOccasion)
+        : aboutWords(groups, wanted, entries);
+    },
+  };
+}
+
+/** The same in every answer: the key set by hand, else the first rendering's id. */
+export function keyOfGroup(quotations: readonly Quotation[]): string {
+  return quotations.find(({ statement }) => statement !== undefined)?.statement ?? quotations[0]?.id ?? '';
+}
+
+function entryOf(knowledge: Knowledge, finder: NameFinder, quotation: Quotation): Entry {
+  const shift = quotation.span.start;
+  const tokens = tokensOf(wordsShown(knowledge, quotation), finder).map((token) => ({
+    ...token,
+    start: token.start + shift,
+    end: token.end + shift,
+  }));
+  const around = new Set(
+    tokensOf(`${wordsShown(knowledge, passageOf(knowledge, quotation))} ${quotation.to ?? ''}`, finder).map(
+      ({ key }) => key,
+    ),
+  );
+  if (quotation.speakerId !== undefined) around.add(`@${quotation.speakerId}`);
+  return { quotation, tokens, around };
+}
+
+function wantedKeys(about: string, finder: NameFinder): string[] {
+  const tokens = tokensOf(about, finder);
+  const telling = tokens.filter(({ kind }) => kind !== 'function');
+  return [...new Set((telling.length > 0 ? telling : tokens).map(({ key }) => key))];
+}
+
+/**
+ * First the quotations that hold every word themselves; when there are none,
+ * those whose surroundings supply the rest; when there are none either, those
+ * that hold at least half. Best first.
+ */
+function aboutWords(
+  groups: readonly { key: string; quotations: Quotation[] }[],
+  wanted: readonly string[],
+  entries: ReadonlyMap<string, Entry>,
+): StatementGroup[] {
+  const heldBy = ({ id }: Quotation) => {
+    const keys = new Set(entries.get(id)?.tokens.map(({ key }) => key));
+    return wanted.filter((key) => keys.has(key)).length;
+  };
+  const standsAround = ({ id }: Quotation) => {
+    const entry = entries.get(id);
+    const keys = new Set([...(entry?.tokens.map(({ key }) => key) ?? []), ...(entry?.around ?? [])]);
+    return wanted.every((key) => keys.has(key));
+  };
+  const tiers = [
+    (one: Quotation) => heldBy(one) === wanted.length,
+    standsAround,
+    (one: Quotation) => heldBy(one) * 2 >= wanted.length && heldBy(one) > 0,
+  ];
+  for (const fits of tiers) {
+    const found = groups
+      // One rendering that fits brings the others: they report the same words.
+      .filter(({ quotations }) => quotations.some(fits))
+      .map(({ key, quotations }) => ({
+        key,
+        quotations,
+        matches: new Map(quotations.map((one) => [one.id, matchesIn(entries.get(one.id), wanted)])),
+        held: Math.max(...quotations.map(heldBy)),
+      }));
+    if (found.length > 0) {
+      return found
+        .sort((a, b) => b.held - a.held || byOccasion(a, b))
+        .map(({ key, quotations, matches }) => ({ key, quotations, matches }));
+    }
+  }
+  return [];
+}
+
+function matchesIn(entry: Entry | undefined, wanted: readonly string[]): Span[] {
+  return (entry?.tokens ?? [])
+    .filter(({ key }) => wanted.includes(key))
+    .map(({ start, end }) => ({ start, end }));
+}
+
+/** First said first; what has no date comes last. Equal ones stay in the order of the documents. */
+function byOccasion(
+  a: { quotations: readonly Quotation[] },
+  b: { quotations: readonly Quotation[] },
+): number {
+  const [dateA, dateB] = [firstDate(a.quotations), firstDate(b.quotations)];
+  return dateA === dateB ? 0 : dateA < dateB ? -1 : 1;
+}
+
+function firstDate(quotations: readonly Quotation[]): string {
+  const dates = quotations.flatMap(({ said }) => said ?? []);
+  // "2022-06" may be any day of June: it goes behind the days that are known.
+  return dates.map((date) => date.padEnd(10, '~')).sort()[0] ?? '~';
+}

@@ -1,0 +1,107 @@
+/** Finding a person by what somebody typed, in any spelling, finished or not. */
+import type { Knowledge, Name } from '../knowledge/model.ts';
+import type { NameFinder } from '../knowledge/names.ts';
+import { wordsOf } from '../text/words.ts';
+
+/** Discord shows at most 25 suggestions. */
+const mostSuggestions = 25;
+
+/** How what is typed fits a spelling; lower is better. */
+const fits = { whole: 0, beginning: 1, wordBeginning: 2, inside: 3, mistyped: 4 } as const;
+
+export interface Speaker {
+  readonly name: Name;
+  readonly quotationCount: number;
+}
+
+/** People who are quoted, most quotations first, then by name. */
+export function quotedPeople(knowledge: Knowledge): Speaker[] {
+  const counts = new Map<string, number>();
+  for (const { speakerId } of knowledge.quotations.values()) {
+    if (speakerId !== undefined) counts.set(speakerId, (counts.get(speakerId) ?? 0) + 1);
+  }
+  return [...counts]
+    .flatMap(([id, quotationCount]) => {
+      const name = knowledge.names.get(id);
+      return name === undefined ? [] : [{ name, quotationCount }];
+    })
+    .sort((a, b) => b.quotationCount - a.quotationCount || a.name.name.localeCompare(b.name.name, 'en'));
+}
+
+/**
+ * The people that what is typed may become, best first: whole spelling, its
+ * beginning, the beginning of one of its words, a part, a slip of the keys.
+ *
+ * `completeAmong(speakers, 'тока')` → Kassym-Jomart Tokayev
+ */
+export function completeAmong(speakers: readonly Speaker[], typed: string): Name[] {
+  return rankAmong(speakers, typed)
+    .slice(0, mostSuggestions)
+    .map(({ name }) => name);
+}
+
+/**
+ * The one person that a spelling means: by a known spelling, alone or with a
+ * title ("President Toqaev"), else by what it may become if that is one person.
+ */
+export function personNamed(
+  knowledge: Knowledge,
+  finder: NameFinder,
+  speakers: readonly Speaker[],
+  given: string,
+): Name | undefined {
+  const isPerson = (id: string | undefined) => {
+    const name = id === undefined ? undefined : knowledge.names.get(id);
+    return name?.kind === 'person' ? name : undefined;
+  };
+  const whole = isPerson(given) ?? isPerson(finder.resolve(given));
+  if (whole !== undefined) return whole;
+  const mentioned = new Set(finder.find(wordsOf(given)).flatMap(({ nameId }) => isPerson(nameId) ?? []));
+  if (mentioned.size === 1) return [...mentioned][0];
+  const [first, second] = rankAmong(speakers, given);
+  return second === undefined || (first?.fit ?? 9) < second.fit ? first?.name : undefined;
+}
+
+function rankAmong(speakers: readonly Speaker[], typed: string): { name: Name; fit: number }[] {
+  const wanted = spelling(typed);
+  if (wanted === '') return speakers.map(({ name }) => ({ name, fit: fits.inside }));
+  return speakers
+    .map(({ name }) => ({
+      name,
+      fit: Math.min(...[name.name, ...name.aliases].map((one) => fitOf(wanted, spelling(one)))),
+    }))
+    .filter(({ fit }) => fit < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.fit - b.fit);
+}
+
+function spelling(text: string): string {
+  return wordsOf(text)
+    .map(({ folded }) => folded)
+    .join(' ');
+}
+
+function fitOf(wanted: string, known: string): number {
+  if (known === wanted) return fits.whole;
+  if (known.startsWith(wanted)) return fits.beginning;
+  if (known.includes(` ${wanted}`)) return fits.wordBeginning;
+  if (wanted.length >= 3 && known.includes(wanted)) return fits.inside;
+  const slips = wanted.length >= 7 ? 2 : 1;
+  if (wanted.length < 4) return Number.POSITIVE_INFINITY;
+  const pieces = [known, ...known.split(' ')].flatMap((piece) => [piece, piece.slice(0, wanted.length)]);
+  return pieces.some((piece) => isWithin(wanted, piece, slips)) ? fits.mistyped : Number.POSITIVE_INFINITY;
+}
+
+/** Whether two strings are at most `most` insertions, deletions or changes apart (Levenshtein 1966). */
+function isWithin(a: string, b: string, most: number): boolean {
+  if (Math.abs(a.length - b.length) > most) return false;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return (row[b.length] ?? 0) <= most;
+}

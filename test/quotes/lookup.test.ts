@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { wordsShown } from '../../src/knowledge/find.ts';
+import { createQuotes } from '../../src/quotes/index.ts';
+import { textAt } from '../../src/text/span.ts';
+import { inventedKnowledge } from './invented.ts';
+
+const knowledge = inventedKnowledge([
+  {
+    id: 'gazette-harbour',
+    outlet: 'gazette',
+    paragraphs: [
+      'The mayor was plain. “The harbour of Port Haven belongs to the fishermen of the town,” Lowe said.',
+      'Lowe turned to the budget: “Every bridge will be repaired before the winter storms.”',
+      'A voice in the crowd called it a “festival of promises”.',
+    ],
+    quotations: [
+      { speaker: 'ada-lowe', said: '2021-05-04' },
+      { speaker: 'ada-lowe', said: '2021-05-02' },
+      {},
+    ],
+  },
+  {
+    id: 'courier-harbour',
+    outlet: 'courier',
+    paragraphs: [
+      '“Port Haven’s harbour is the property of the town’s fishermen,” the mayor told the council.',
+      'Oduya shrugged. “Fishermen should buy boats, not harbours.”',
+    ],
+    quotations: [{ speaker: 'ada-lowe', said: '2021-05' }, { speaker: 'bram-oduya' }],
+  },
+]);
+const quotes = createQuotes(knowledge);
+const words = (query: Parameters<typeof quotes.find>[0]) =>
+  quotes.find(query).map(({ quotations }) => quotations.map(({ id }) => id));
+
+describe('looking up quotations', () => {
+  it('shows two outlets’ renderings of one statement together', () => {
+    expect(words({ speakerId: 'ada-lowe' })).toEqual([
+      ['gazette-harbour#2'],
+      ['gazette-harbour#1', 'courier-harbour#1'],
+    ]);
+  });
+
+  it('lists what was said first before what was said later, and the undated last', () => {
+    expect(words({}).map(([first]) => first)).toEqual([
+      'gazette-harbour#2',
+      'gazette-harbour#1',
+      'gazette-harbour#3',
+      'courier-harbour#2',
+    ]);
+  });
+
+  it('never puts words without a speaker under anybody’s name', () => {
+    for (const { name } of quotes.speakers()) {
+      expect(words({ speakerId: name.id }).flat()).not.toContain('gazette-harbour#3');
+    }
+    expect(words({ about: 'festival' })).toEqual([['gazette-harbour#3']]);
+  });
+
+  it('keeps to one outlet when asked', () => {
+    expect(words({ outletId: 'courier' })).toEqual([['courier-harbour#1'], ['courier-harbour#2']]);
+  });
+
+  it('finds words in any form, and says where they stand', () => {
+    const [group] = quotes.find({ about: 'repairing bridges' });
+    const [quotation] = group?.quotations ?? [];
+    const document = knowledge.documents.get('gazette-harbour');
+    const spans = group?.matches.get(quotation?.id ?? '') ?? [];
+    expect(spans.map((span) => textAt(document?.text ?? '', span))).toEqual(['bridge', 'repaired']);
+  });
+
+  it('takes the words around a quotation when no quotation holds them', () => {
+    expect(words({ about: 'budget' })).toEqual([['gazette-harbour#2']]);
+  });
+
+  it('finds nothing when nothing is about it', () => {
+    expect(words({ about: 'volcano' })).toEqual([]);
+  });
+
+  it('shows the words of every quotation as they stand in the document', () => {
+    for (const { quotations } of quotes.find({})) {
+      for (const one of quotations) {
+        expect(knowledge.documents.get(one.documentId)?.text).toContain(wordsShown(knowledge, one));
+      }
+    }
+  });
+});
+
+describe('naming a speaker', () => {
+  it.each([
+    ['Лоу', 'ada-lowe'],
+    ['ADA LOWE', 'ada-lowe'],
+    ['Mayor Lowe', 'ada-lowe'],
+    ['odu', 'bram-oduya'],
+    ['Oduyya', 'bram-oduya'],
+    ['bram-oduya', 'bram-oduya'],
+  ])('knows who “%s” is', (typed, id) => {
+    expect(quotes.speakerNamed(typed)?.id).toBe(id);
+  });
+
+  it('does not take a place or a stranger for a speaker', () => {
+    expect(quotes.speakerNamed('Port Haven')).toBeUndefined();
+    expect(quotes.speakerNamed('Ptolemy')).toBeUndefined();
+  });
+
+  it('offers people by how often they are quoted before anything is typed', () => {
+    expect(quotes.completeSpeaker('').map(({ id }) => id)).toEqual(['ada-lowe', 'bram-oduya']);
+  });
+});
