@@ -1,0 +1,110 @@
+/**
+ * The only reader of the environment. Every problem is collected and named at
+ * once; no value of a secret is ever part of a message.
+ */
+import { z } from 'zod';
+
+export interface Config {
+  /** Absent: the local Discord is started in its place. */
+  readonly discordToken?: string;
+  readonly discordGuildId?: string;
+  readonly knowledgeFolders: readonly string[];
+  readonly databaseUrl?: string;
+  readonly dataFolder: string;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Where `/healthz` and `/metrics` answer; absent: nowhere. */
+  readonly httpPort?: number;
+  readonly sandboxPort: number;
+}
+
+/** Thrown by `readConfig`; its message names every problem. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+// A bot token is three parts of base64url: the application's id, a time, a signature.
+const tokenShape = /^[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}$/;
+
+const schema = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(
+      tokenShape,
+      'is not a bot token. Copy it from the Bot page of the developer portal, without "Bot ".',
+    )
+    .optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(
+      /^\d{17,20}$/,
+      'is not the id of a server. Switch on developer mode, right-click the server, "Copy Server ID".',
+    )
+    .optional(),
+  KNOWLEDGE_DIR: z
+    .string()
+    .default('knowledge')
+    .transform((folders) =>
+      folders
+        .split(',')
+        .map((folder) => folder.trim())
+        .filter(Boolean),
+    )
+    .refine(
+      (folders) => folders.length > 0,
+      'names no folder. Name one or more, parted by commas, e.g. knowledge.',
+    ),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^postgres(?:ql)?:\/\//,
+      'is not an address of PostgreSQL. Write postgres://user:password@host/database.',
+    )
+    .optional(),
+  DATA_DIR: z.string().default('data'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'is not a level. Use fatal, error, warn, info, debug, trace or silent.',
+    })
+    .default('info'),
+  HTTP_PORT: port.optional(),
+  SANDBOX_PORT: port.default(3000),
+});
+
+/**
+ * Reads the environment once, whole. An empty variable counts as absent, as
+ * in a copied `.env.example`.
+ *
+ * `readConfig({ KNOWLEDGE_DIR: 'knowledge,data/knowledge' }).knowledgeFolders` → `['knowledge', 'data/knowledge']`
+ *
+ * @throws ConfigError naming every problem.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const filled = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const read = schema.safeParse(filled);
+  if (!read.success) throw new ConfigError(problemsInWords(read.error.issues));
+  const { DISCORD_TOKEN, DISCORD_GUILD_ID, DATABASE_URL, HTTP_PORT, ...rest } = read.data;
+  return {
+    knowledgeFolders: rest.KNOWLEDGE_DIR,
+    dataFolder: rest.DATA_DIR,
+    logLevel: rest.LOG_LEVEL,
+    sandboxPort: rest.SANDBOX_PORT,
+    ...(DISCORD_TOKEN === undefined ? {} : { discordToken: DISCORD_TOKEN }),
+    ...(DISCORD_GUILD_ID === undefined ? {} : { discordGuildId: DISCORD_GUILD_ID }),
+    ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
+    ...(HTTP_PORT === undefined ? {} : { httpPort: HTTP_PORT }),
+  };
+}
+
+function problemsInWords(issues: readonly z.core.$ZodIssue[]): string {
+  const lines = issues.map((issue) => {
+    const name = String(issue.path[0]);
+    const isPort = name.endsWith('_PORT');
+    return `  ${name} ${isPort ? 'is not a port. Write a number from 0 to 65535.' : issue.message}`;
+  });
+  const count = `${lines.length} ${lines.length === 1 ? 'problem' : 'problems'} in the environment:`;
+  return [count, ...lines, 'Every variable is explained in .env.example.'].join('\n');
+}

@@ -1,0 +1,110 @@
+/** The bot as one thing that starts and stops: client, registration, dispatch. */
+import { Client, Events, GatewayIntentBits, type Interaction, Options } from 'discord.js';
+import type { Logger } from 'pino';
+import type { CommandContext } from '../commands/context.ts';
+import type { AnyCommand } from '../commands/define.ts';
+import { handleInteraction } from './dispatch.ts';
+import type { Metrics } from './metrics.ts';
+import { registerCommands } from './registration.ts';
+
+export interface BotOptions {
+  readonly token: string;
+  readonly commands: readonly AnyCommand[];
+  readonly contextFor: (interaction: Interaction) => CommandContext;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  /** Register the commands in this server alone, at once. */
+  readonly discordGuildId?: string;
+  /** Another place than Discord: `http://127.0.0.1:3000/api`. */
+  readonly restApi?: string;
+  /** Called when the connection is lost for good, as with a token that was reset. */
+  readonly onLost?: (reason: string) => void;
+}
+
+export interface Bot {
+  readonly client: Client<true>;
+  /** Answers what is under way, then leaves. */
+  stop(): Promise<void>;
+}
+
+/** How long an interaction under way may take when the bot stops. */
+const stopGraceMs = 5_000;
+
+/** Logs in, registers the commands if they changed, and answers. @throws when Discord refuses the token or the commands. */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { log } = options;
+  const client = createClient(options.restApi);
+  const underWay = new Set<Promise<void>>();
+  watchConnection(client, options);
+  client.on(Events.InteractionCreate, (interaction) => {
+    const handling = handleInteraction(interaction, options).finally(() => underWay.delete(handling));
+    underWay.add(handling);
+  });
+
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  await client.login(options.token);
+  const readyClient = await ready;
+  const registration = await registerCommands(
+    client.rest,
+    readyClient.application.id,
+    options.commands,
+    options.discordGuildId,
+  );
+  log.info(
+    { servers: client.guilds.cache.size, commands: registration },
+    `logged in as ${readyClient.user.username}`,
+  );
+
+  return {
+    client: readyClient,
+    async stop() {
+      client.removeAllListeners(Events.InteractionCreate);
+      let timer: NodeJS.Timeout | undefined;
+      const grace = new Promise((resolve) => {
+        timer = setTimeout(resolve, stopGraceMs);
+      });
+      await Promise.race([Promise.allSettled(underWay), grace]);
+      clearTimeout(timer);
+      await client.destroy();
+    },
+  };
+}
+
+function createClient(restApi: string | undefined): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    // No messages, members or reactions are read, so none are kept.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      ReactionManager: 0,
+      GuildMemberManager: { maxSize: 1, keepOverLimit: (member) => member.id === member.client.user.id },
+    }),
+    rest: { invalidRequestWarningInterval: 500, ...(restApi === undefined ? {} : { api: restApi }) },
+  });
+}
+
+function watchConnection(client: Client, { log, onLost }: BotOptions): void {
+  // Without a listener, an error event ends the process.
+  client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
+  client.on(Events.Warn, (warning) => log.warn(warning));
+  client.on(Events.ShardError, (error, shard) => log.error({ err: error, shard }, 'the connection failed'));
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'connection resumed'));
+  // Only a close that no new try can mend comes here; the process would stay alive and deaf.
+  client.on(Events.ShardDisconnect, (event, shard) => {
+    log.error({ shard, code: event.code }, 'Discord closed the connection for good');
+    onLost?.(closeInWords(event.code));
+  });
+}
+
+/** Close codes that an operator can do something about (topics/opcodes-and-status-codes). */
+function closeInWords(code: number): string {
+  const known: Record<number, string> = {
+    4004: 'Discord refused the token. Copy it anew from the Bot page of the developer portal into DISCORD_TOKEN.',
+    4011: 'Discord wants more shards for this many servers.',
+    4014: 'Discord refused an intent. Onrecord needs none that has to be switched on; check for another bot with this token.',
+  };
+  return known[code] ?? `Discord closed the connection with code ${code}.`;
+}

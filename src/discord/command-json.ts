@@ -1,0 +1,114 @@
+/** The commands as Discord wants them registered, made from the one list. */
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPutAPIApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import type { AnyCommand, Availability, Command, Option } from '../commands/define.ts';
+
+type CommandJson = RESTPutAPIApplicationCommandsJSONBody[number];
+
+/**
+ * The body of a bulk overwrite. In one server's list (`forServer`) Discord
+ * takes no contexts and no kinds of installation: the server is the context.
+ */
+export function commandsJson(commands: readonly AnyCommand[], forServer: boolean): CommandJson[] {
+  return commands.map((command) => ({
+    ...bodyOf(command),
+    ...(forServer ? permissionsOf(command) : reachOf(command)),
+  }));
+}
+
+function bodyOf(command: AnyCommand): CommandJson {
+  const { name } = command;
+  switch (command.kind) {
+    case 'command':
+      return {
+        type: ApplicationCommandType.ChatInput,
+        name,
+        description: command.description,
+        options: optionsOf(command),
+      };
+    case 'group':
+      return {
+        type: ApplicationCommandType.ChatInput,
+        name,
+        description: command.description,
+        options: command.commands.map((sub) => ({
+          type: ApplicationCommandOptionType.Subcommand,
+          name: sub.name,
+          description: sub.description,
+          options: optionsOf(sub),
+        })),
+      };
+    case 'message':
+      return { type: ApplicationCommandType.Message, name };
+  }
+}
+
+function permissionsOf({
+  defaultMemberPermissions,
+}: Availability): Pick<CommandJson, 'default_member_permissions'> {
+  return defaultMemberPermissions === undefined
+    ? {}
+    : { default_member_permissions: defaultMemberPermissions.toString() };
+}
+
+function reachOf(command: AnyCommand): Pick<CommandJson, 'contexts' | 'integration_types'> {
+  const { Guild, BotDM, PrivateChannel } = InteractionContextType;
+  const { GuildInstall, UserInstall } = ApplicationIntegrationType;
+  return {
+    ...permissionsOf(command),
+    contexts: command.serversOnly ? [Guild] : [Guild, BotDM, PrivateChannel],
+    integration_types: command.serversOnly ? [GuildInstall] : [GuildInstall, UserInstall],
+  };
+}
+
+function optionsOf({ options }: Command): APIApplicationCommandBasicOption[] {
+  // Discord refuses an optional option before a required one.
+  const required = Object.entries(options).filter(([, option]) => option.required);
+  const optional = Object.entries(options).filter(([, option]) => !option.required);
+  return [...required, ...optional].map(([name, option]) => optionOf(name, option));
+}
+
+function optionOf(name: string, option: Option): APIApplicationCommandBasicOption {
+  const base = { name, description: option.description, ...(option.required ? { required: true } : {}) };
+  switch (option.type) {
+    case 'string': {
+      const { maxLength, choices, complete } = option;
+      const limit = maxLength === undefined ? {} : { max_length: maxLength };
+      if (choices !== undefined) {
+        return {
+          type: ApplicationCommandOptionType.String,
+          ...base,
+          ...limit,
+          choices: choices.map((one) => ({ ...one })),
+        };
+      }
+      return {
+        type: ApplicationCommandOptionType.String,
+        ...base,
+        ...limit,
+        ...(complete === undefined ? {} : { autocomplete: true }),
+      };
+    }
+    case 'boolean':
+      return { type: ApplicationCommandOptionType.Boolean, ...base };
+    case 'integer': {
+      const { min, max } = option;
+      return {
+        type: ApplicationCommandOptionType.Integer,
+        ...base,
+        ...(min === undefined ? {} : { min_value: min }),
+        ...(max === undefined ? {} : { max_value: max }),
+      };
+    }
+    case 'channel':
+      return { type: ApplicationCommandOptionType.Channel, ...base };
+    case 'role':
+      return { type: ApplicationCommandOptionType.Role, ...base };
+  }
+}

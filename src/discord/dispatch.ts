@@ -1,0 +1,172 @@
+/**
+ * From an interaction to an answer: acknowledged in time, answered once,
+ * whatever happens. The only place where faults are caught.
+ */
+import { randomBytes } from 'node:crypto';
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  type Interaction,
+  type MessageContextMenuCommandInteraction,
+} from 'discord.js';
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import type { Logger } from 'pino';
+import type { Action } from '../commands/action.ts';
+import { type Reply, refuse } from '../commands/answer.ts';
+import type { CommandContext } from '../commands/context.ts';
+import type { AnyCommand } from '../commands/define.ts';
+import { press } from '../commands/press.ts';
+import { clipped } from '../render/citation-markdown.ts';
+import { readCustomId } from '../render/custom-ids.ts';
+import { maxChoiceNameLength, maxChoices, maxChoiceValueLength } from '../render/limits.ts';
+import { faultMessage } from '../render/message.ts';
+import { readQuestion } from '../render/question.ts';
+import type { Metrics } from './metrics.ts';
+import { commandOf, valuesOf } from './options.ts';
+import { type Answerable, respond, respondWithFault } from './respond.ts';
+
+export interface Dispatch {
+  readonly commands: readonly AnyCommand[];
+  /** What a command may see, made anew for each interaction. */
+  readonly contextFor: (interaction: Interaction) => CommandContext;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+}
+
+/** Answers one interaction. Never throws: a fault is logged whole, and its reference is shown. */
+export async function handleInteraction(interaction: Interaction, dispatch: Dispatch): Promise<void> {
+  const name = nameOf(interaction);
+  const finish = dispatch.metrics.begin(name);
+  try {
+    await route(interaction, dispatch);
+    finish('answered');
+  } catch (error) {
+    finish('fault');
+    await reportFault(interaction, name, error, dispatch);
+  }
+}
+
+async function route(interaction: Interaction, dispatch: Dispatch): Promise<void> {
+  if (interaction.isAutocomplete()) await complete(interaction, dispatch);
+  else if (interaction.isChatInputCommand()) await runCommand(interaction, dispatch);
+  else if (interaction.isMessageContextMenuCommand()) await runMessageCommand(interaction, dispatch);
+  else if (interaction.isButton()) await pressButton(interaction, dispatch);
+  else if (interaction.isRepliable()) {
+    await respond(interaction as Answerable, { isPrivate: true, replaces: false }, outdated);
+  }
+}
+
+const outdated = (): Reply => refuse({ reason: 'outdated-button' });
+
+async function runCommand(interaction: ChatInputCommandInteraction, dispatch: Dispatch): Promise<void> {
+  const command = commandOf(dispatch.commands, interaction);
+  const values = command === undefined ? {} : valuesOf(command, interaction);
+  await respond(interaction, { isPrivate: values.private === true, replaces: false }, () =>
+    command === undefined ? outdated() : command.run(values, dispatch.contextFor(interaction)),
+  );
+}
+
+async function runMessageCommand(
+  interaction: MessageContextMenuCommandInteraction,
+  dispatch: Dispatch,
+): Promise<void> {
+  const command = dispatch.commands.find(
+    ({ kind, name }) => kind === 'message' && name === interaction.commandName,
+  );
+  const { targetMessage } = interaction;
+  await respond(interaction, { isPrivate: true, replaces: false }, () =>
+    command?.kind !== 'message'
+      ? outdated()
+      : command.run(
+          {
+            discordMessageId: targetMessage.id,
+            discordChannelId: interaction.channelId,
+            discordAuthorId: targetMessage.author.id,
+            content: targetMessage.content,
+            components: targetMessage.components.map((component) => component.toJSON()),
+          },
+          dispatch.contextFor(interaction),
+        ),
+  );
+}
+
+async function pressButton(interaction: ButtonInteraction, dispatch: Dispatch): Promise<void> {
+  const question = readQuestion(interaction.message.components.map((component) => component.toJSON()));
+  const action = readCustomId(interaction.customId, question);
+  const replaces = action !== undefined && turnsPage(action) && pressedByAsker(interaction);
+  await respond(interaction, { isPrivate: true, replaces }, async () => {
+    if (action === undefined) return outdated();
+    const reply = await press(action, dispatch.contextFor(interaction));
+    if (replaces || reply.replaces !== true) return reply;
+    // Somebody else's list stays as it is; who turned the page sees it alone.
+    return { answer: reply.answer, isPrivate: true };
+  });
+}
+
+function turnsPage(action: Action): boolean {
+  return action.kind === 'quotations' || action.kind === 'sources';
+}
+
+function pressedByAsker({ message, user }: ButtonInteraction): boolean {
+  const asker = message.interactionMetadata?.user.id;
+  return asker === undefined || asker === user.id;
+}
+
+async function complete(interaction: AutocompleteInteraction, dispatch: Dispatch): Promise<void> {
+  const command = commandOf(dispatch.commands, interaction);
+  const focused = interaction.options.getFocused(true);
+  const option = command?.options[focused.name];
+  const choices =
+    command !== undefined && option?.type === 'string' && option.complete !== undefined
+      ? await option.complete(
+          String(focused.value),
+          dispatch.contextFor(interaction),
+          valuesOf(command, interaction),
+        )
+      : [];
+  await interaction.respond(
+    choices
+      .filter(({ value }) => value.length <= maxChoiceValueLength)
+      .slice(0, maxChoices)
+      .map(({ name, value }) => ({ name: clipped(name, maxChoiceNameLength), value })),
+  );
+}
+
+/** Discord's way of saying that the person is gone or has been answered: a second try cannot help. */
+const isTooLate = (error: unknown): boolean =>
+  error instanceof DiscordAPIError &&
+  (error.code === RESTJSONErrorCodes.UnknownInteraction ||
+    error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged);
+
+async function reportFault(
+  interaction: Interaction,
+  name: string,
+  error: unknown,
+  { log }: Dispatch,
+): Promise<void> {
+  const reference = randomBytes(4).toString('hex');
+  log.error(
+    { err: error, reference, interaction: name, discordGuildId: interaction.guildId },
+    'interaction failed',
+  );
+  if (isTooLate(error)) return;
+  try {
+    if (interaction.isAutocomplete()) {
+      if (!interaction.responded) await interaction.respond([]);
+    } else if (interaction.isRepliable()) {
+      await respondWithFault(interaction as Answerable, faultMessage(reference));
+    }
+  } catch (second) {
+    log.error({ err: second, reference, interaction: name }, 'the fault could not be shown');
+  }
+}
+
+function nameOf(interaction: Interaction): string {
+  if (interaction.isCommand() || interaction.isAutocomplete()) return interaction.commandName;
+  if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
+    return `button ${interaction.customId.split(':', 1)[0] ?? ''}`.slice(0, 40);
+  }
+  return 'other';
+}

@@ -1,0 +1,24 @@
+/** Reading what somebody filled in, by the command's own declaration. */
+import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type { AnyCommand, Command } from '../commands/define.ts';
+
+type Named = ChatInputCommandInteraction | AutocompleteInteraction;
+
+/** The command or subcommand that an interaction names, if it is one of ours. */
+export function commandOf(commands: readonly AnyCommand[], interaction: Named): Command | undefined {
+  const found = commands.find(({ kind, name }) => kind !== 'message' && name === interaction.commandName);
+  if (found === undefined || found.kind === 'message') return undefined;
+  if (found.kind === 'command') return found;
+  const subcommand = interaction.options.getSubcommand(false);
+  return found.commands.find(({ name }) => name === subcommand);
+}
+
+/** The values of the declared options that were filled in; ids for channels and roles. */
+export function valuesOf(command: Command, interaction: Named): Record<string, string | number | boolean> {
+  const values: Record<string, string | number | boolean> = {};
+  for (const name of Object.keys(command.options)) {
+    const value = interaction.options.get(name)?.value;
+    if (value !== undefined) values[name] = value;
+  }
+  return values;
+}

@@ -1,0 +1,99 @@
+/**
+ * Answering one interaction, in time and once.
+ *
+ * Discord waits 3 seconds for a first response. An answer that is ready by
+ * then is sent as it is; a later one is announced ("thinking…") and filled in.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type InteractionEditReplyOptions,
+  type InteractionReplyOptions,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import type { Reply } from '../commands/answer.ts';
+import { renderReply } from '../render/message.ts';
+import type { MessagePayload } from '../render/parts.ts';
+
+/** Half of Discord's three seconds: the other half is for the way there and back. */
+export const deferAfterMs = 1_500;
+
+export type Answerable =
+  | ChatInputCommandInteraction
+  | ButtonInteraction
+  | MessageContextMenuCommandInteraction
+  | ModalSubmitInteraction;
+
+export interface ResponseManner {
+  /** Whether an answer that comes late may be seen by everybody: fixed before the answer is known. */
+  readonly isPrivate: boolean;
+  /** Whether the answer takes the place of the message whose button was pressed. */
+  readonly replaces: boolean;
+}
+
+/** Sends the reply that `work` makes. @throws what `work` or Discord throws. */
+export async function respond(
+  interaction: Answerable,
+  manner: ResponseManner,
+  work: () => Reply | Promise<Reply>,
+): Promise<void> {
+  const working = Promise.resolve().then(work);
+  const abort = new AbortController();
+  const inTime = await Promise.race([
+    working.then(() => true),
+    delay(deferAfterMs, false, { signal: abort.signal, ref: false }),
+  ]);
+  abort.abort();
+  if (!inTime) await announce(interaction, manner);
+  await send(interaction, await working);
+}
+
+async function announce(interaction: Answerable, { isPrivate, replaces }: ResponseManner): Promise<void> {
+  if (replaces && interaction.isMessageComponent()) await interaction.deferUpdate();
+  // Discord takes no other flag here than this one.
+  else await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+}
+
+async function send(interaction: Answerable, reply: Reply): Promise<void> {
+  const payload = renderReply(reply);
+  const replaces = reply.replaces === true && interaction.isMessageComponent();
+  if (interaction.deferred) {
+    const announcedAsUpdate = interaction.isMessageComponent() && interaction.ephemeral === null;
+    if (announcedAsUpdate && !replaces) await interaction.followUp(asReply(payload));
+    else await interaction.editReply(asEdit(payload));
+  } else if (replaces) {
+    await interaction.update({ ...asEdit(payload) });
+  } else {
+    await interaction.reply(asReply(payload));
+  }
+}
+
+/** Says that something went wrong, in whichever way is still open. */
+export async function respondWithFault(interaction: Answerable, payload: MessagePayload): Promise<void> {
+  if (interaction.deferred && !interaction.replied && interaction.ephemeral !== null) {
+    await interaction.editReply(asEdit(payload));
+  } else if (interaction.deferred || interaction.replied) {
+    await interaction.followUp(asReply(payload));
+  } else {
+    await interaction.reply(asReply(payload));
+  }
+}
+
+/** The payload in discord.js's words. */
+export function asReply({ flags, components, files }: MessagePayload): InteractionReplyOptions {
+  return {
+    flags: flags as NonNullable<InteractionReplyOptions['flags']> & number,
+    components,
+    allowedMentions: { parse: [] },
+    ...(files === undefined ? {} : { files: files.map(({ name, data }) => ({ name, attachment: data })) }),
+  };
+}
+
+/** As an edit: whether it is private was settled before. */
+export function asEdit(payload: MessagePayload): InteractionEditReplyOptions {
+  const { flags: _, ...rest } = asReply(payload);
+  return { ...rest, flags: MessageFlags.IsComponentsV2 };
+}

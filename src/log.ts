@@ -1,0 +1,28 @@
+/** Logs: one JSON object a line. Tokens are taken out of whatever is logged, errors included. */
+import { type Logger, pino, stdSerializers } from 'pino';
+
+// Discord puts an interaction's token, good for 15 minutes, into the path.
+const interactionToken = /(?<before>\/(?:webhooks|interactions)\/\d+\/)[^/?\s"]+/g;
+
+/**
+ * A text without the secrets that may stand in it.
+ *
+ * `withoutSecrets('PATCH /webhooks/1/abc/messages/@original', [])` → `'PATCH /webhooks/1/[token]/messages/@original'`
+ */
+export function withoutSecrets(text: string, secrets: readonly string[]): string {
+  const plain = secrets.reduce(
+    (rest, secret) => (secret === '' ? rest : rest.replaceAll(secret, '[secret]')),
+    text,
+  );
+  return plain.replace(interactionToken, '$<before>[token]');
+}
+
+/** A logger that knows which strings must not leave the process. */
+export function createLog(level: string, secrets: readonly string[]): Logger {
+  return pino({
+    level,
+    base: null,
+    serializers: { err: stdSerializers.errWithCause },
+    hooks: { streamWrite: (line) => withoutSecrets(line, secrets) },
+  });
+}
