@@ -1,0 +1,34 @@
+/** onrecord check: whether a knowledge folder can be used, with every problem at once. */
+import type { Command } from 'commander';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { KnowledgeError } from '../knowledge/problems.ts';
+import { counted } from '../render/citation.ts';
+import { commandWithKnowledge, exitCode, printJson, sharedOptions } from './shared.ts';
+
+export function checkCommand(): Command {
+  return commandWithKnowledge('check', 'validate knowledge folders').action(async (options) => {
+    const { knowledge: folders, json } = sharedOptions(options);
+    try {
+      const { documents, passages, quotations, names } = await loadKnowledge(folders);
+      const counts = {
+        documents: documents.size,
+        passages: passages.size,
+        quotations: quotations.size,
+        names: names.size,
+      };
+      if (json) return printJson({ valid: true, ...counts });
+      const words = [
+        counted(counts.documents, 'document'),
+        counted(counts.passages, 'passage'),
+        counted(counts.quotations, 'quotation'),
+        counted(counts.names, 'name'),
+      ];
+      process.stdout.write(`${folders.join(' + ')}: ${words.join(', ')}, no problem.\n`);
+    } catch (error) {
+      if (!(error instanceof KnowledgeError)) throw error;
+      process.exitCode = exitCode.wrongUse;
+      if (json) for (const problem of error.problems) printJson({ valid: false, ...problem });
+      else process.stderr.write(`${error.message}\n`);
+    }
+  });
+}

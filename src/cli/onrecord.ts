@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+/** The command line: the same answers as in Discord, and the tools of whoever keeps the knowledge. */
+import { Command, CommanderError } from 'commander';
+import { version } from '../commands/version.ts';
+import { ConfigError } from '../config.ts';
+import { KnowledgeError } from '../knowledge/problems.ts';
+import { askCommand } from './ask.ts';
+import { checkCommand } from './check.ts';
+import { namesCommand, sourcesCommand } from './lists.ts';
+import { quoteCommand } from './quote.ts';
+import { serveCommand } from './serve.ts';
+import { exitCode } from './shared.ts';
+
+const program = new Command('onrecord')
+  .description('Answers from a fixed set of documents, word for word, with the outlet named.')
+  .version(version);
+
+for (const command of [
+  askCommand(),
+  quoteCommand(),
+  sourcesCommand(),
+  namesCommand(),
+  checkCommand(),
+  serveCommand(),
+]) {
+  // Otherwise commander ends the process itself, with a code that is not ours.
+  program.addCommand(command.exitOverride());
+}
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(exitCode.done);
+});
+
+try {
+  await program.exitOverride().parseAsync();
+} catch (error) {
+  process.exitCode = endOf(error);
+}
+
+/** Says what happened, and which code the process ends with. */
+function endOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.wrongUse;
+  if (error instanceof KnowledgeError || error instanceof ConfigError) {
+    process.stderr.write(`${error.message}\n`);
+    return exitCode.wrongUse;
+  }
+  process.stderr.write(`Onrecord failed: ${error instanceof Error ? error.stack : String(error)}\n`);
+  return exitCode.fault;
+}

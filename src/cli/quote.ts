@@ -1,0 +1,46 @@
+/** onrecord quote: who said what. All of it, not a page. */
+import type { Command } from 'commander';
+import type { QuotationsAnswer } from '../commands/answer.ts';
+import { press } from '../commands/press.ts';
+import { keysOf, quote } from '../commands/quote.ts';
+import { openLibrary } from '../library.ts';
+import { quotationJson } from './json.ts';
+import { commandWithKnowledge, print, printJson, printRefusal, sharedOptions } from './shared.ts';
+
+interface QuoteOptions {
+  readonly knowledge?: string[];
+  readonly json?: boolean;
+  readonly speaker?: string;
+  readonly about?: string;
+  readonly outlet?: string;
+}
+
+export function quoteCommand(): Command {
+  return commandWithKnowledge('quote', 'list quotations, renderings of one statement together')
+    .option('--speaker <name>', 'who said it, in any spelling')
+    .option('--about <words>', 'what it has to be about')
+    .option('--outlet <outlet>', 'only as this outlet printed it')
+    .action(async ({ speaker, about, outlet, ...options }: QuoteOptions) => {
+      const { knowledge, json } = sharedOptions(options);
+      const context = { library: await openLibrary(knowledge) };
+      const values = {
+        ...(speaker === undefined ? {} : { speaker }),
+        ...(about === undefined ? {} : { about }),
+        ...(outlet === undefined ? {} : { outlet }),
+      };
+      const first = (await quote.run(values, context)).answer;
+      if (first.kind === 'refusal') return printRefusal(first, json);
+      if (first.kind !== 'quotations') throw new Error(`/quote answered with "${first.kind}".`);
+
+      const statements = [...first.statements];
+      for (let page = 1; page < first.pageCount; page += 1) {
+        const { answer } = await press({ kind: 'quotations', page, ...keysOf(first.filters) }, context);
+        if (answer.kind === 'quotations') statements.push(...answer.statements);
+      }
+      const whole: QuotationsAnswer = { ...first, statements, pageCount: 1 };
+      if (json)
+        for (const one of whole.statements.flatMap(({ quotations }) => quotations))
+          printJson(quotationJson(one));
+      else print(whole);
+    });
+}

@@ -1,0 +1,50 @@
+/** What every command of the terminal has in common: its options, its output, its ends. */
+import { Command } from 'commander';
+import type { Answer } from '../commands/answer.ts';
+import { colourStyle, plainStyle, renderTerminal } from '../render/terminal.ts';
+
+/** How a command ends. 70 is EX_SOFTWARE of sysexits.h. */
+export const exitCode = { done: 0, notFound: 1, wrongUse: 2, fault: 70 } as const;
+
+export interface SharedOptions {
+  readonly knowledge: readonly string[];
+  readonly json: boolean;
+}
+
+const defaultFolder = 'knowledge';
+
+/** A command with `--knowledge` and `--json`. */
+export function commandWithKnowledge(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .option<string[]>(
+      '--knowledge <folder>',
+      'knowledge folder; repeat it to lay later ones over earlier ones (default: "knowledge")',
+      (folder, earlier) => [...(earlier ?? []), folder],
+    )
+    .option('--json', 'one JSON object a line', false);
+}
+
+/** The options as commander gives them, with the default folder filled in. */
+export function sharedOptions(given: { knowledge?: string[]; json?: boolean }): SharedOptions {
+  return { knowledge: given.knowledge ?? [defaultFolder], json: given.json ?? false };
+}
+
+/** Shows an answer: in colour on a terminal that has it. */
+export function print(answer: Answer): void {
+  const hasColour = process.stdout.isTTY && process.stdout.hasColors?.() === true;
+  process.stdout.write(`${renderTerminal(answer, hasColour ? colourStyle : plainStyle)}\n`);
+}
+
+/** Writes one JSON object on a line of its own. */
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+}
+
+/** Shows a refusal on standard error and ends with its code: nothing found is not wrong use. */
+export function printRefusal(answer: Extract<Answer, { kind: 'refusal' }>, json: boolean): void {
+  const isNothingFound = answer.reason === 'no-quotations';
+  process.exitCode = isNothingFound ? exitCode.notFound : exitCode.wrongUse;
+  if (json) printJson({ error: answer.reason, message: renderTerminal(answer, plainStyle) });
+  else process.stderr.write(`${renderTerminal(answer, plainStyle)}\n`);
+}

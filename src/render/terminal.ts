@@ -1,0 +1,210 @@
+/** Answers for a terminal: the same words, without Discord's marks. */
+import { stripVTControlCharacters, styleText } from 'node:util';
+import type {
+  AboutAnswer,
+  Answer,
+  AskAnswer,
+  Citation,
+  ContextAnswer,
+  NamesAnswer,
+  QuotationsAnswer,
+  ShownExcerpt,
+  ShownQuotation,
+  SourcesAnswer,
+} from '../commands/answer.ts';
+import type { Span } from '../text/span.ts';
+import {
+  counted,
+  listInWords,
+  originInWords,
+  outletInWords,
+  placeInWords,
+  publishedInWords,
+} from './citation.ts';
+import { dateInWords } from './dates.ts';
+import { refusalInWords } from './refusals.ts';
+import { cutMark } from './shorten.ts';
+
+/** How words stand out; both do nothing where there is no colour. */
+export interface TerminalStyle {
+  bold(text: string): string;
+  dim(text: string): string;
+}
+
+export const plainStyle: TerminalStyle = { bold: (text) => text, dim: (text) => text };
+
+export const colourStyle: TerminalStyle = {
+  bold: (text) => styleText('bold', text, { validateStream: false }),
+  dim: (text) => styleText('dim', text, { validateStream: false }),
+};
+
+/** An answer as lines of text. Control characters of a document cannot reach the terminal. */
+export function renderTerminal(answer: Answer, style: TerminalStyle): string {
+  switch (answer.kind) {
+    case 'ask':
+      return askText(answer, style);
+    case 'context':
+      return contextText(answer, style);
+    case 'quotations':
+      return quotationsText(answer, style);
+    case 'sources':
+      return sourcesText(answer, style);
+    case 'names':
+      return namesText(answer, style);
+    case 'about':
+      return aboutText(answer, style);
+    case 'refusal':
+      return refusalInWords(answer);
+    default:
+      return answer satisfies never;
+  }
+}
+
+function askText(answer: AskAnswer, style: TerminalStyle): string {
+  const excerpts = answer.excerpts.map((excerpt) => excerptText(excerpt, style));
+  if (answer.status === 'answered') return excerpts.join('\n\n');
+  const { searched } = answer;
+  const looked = [...searched.names, ...searched.words].join(', ');
+  const tried = searched.corrections.map(({ from, to }) => `"${from}" as "${to}"`);
+  return [
+    style.bold('Not in the sources.'),
+    `Searched ${counted(searched.documentCount, 'document')} (${listInWords(searched.outlets)})${looked === '' ? '' : ` for ${looked}`}.`,
+    ...(tried.length === 0 ? [] : [`Also tried ${listInWords(tried)}.`]),
+    ...(excerpts.length === 0
+      ? []
+      : ['', style.dim('The closest lines, which do not answer it:'), '', excerpts.join('\n\n')]),
+  ].join('\n');
+}
+
+function excerptText(excerpt: ShownExcerpt, style: TerminalStyle): string {
+  const { citation, cut, alsoIn } = excerpt;
+  const speakers = [...new Set(excerpt.quotations.flatMap(({ speaker }) => speaker ?? []))];
+  const words = `${cut.before ? `${cutMark} ` : ''}${emphasised(excerpt.text, excerpt.matches, style)}${cut.after ? ` ${cutMark}` : ''}`;
+  return [
+    style.dim(originInWords(citation)),
+    indented(words, citation.textKind === 'verbatim' ? '│ ' : '  '),
+    ...citationText(citation, style),
+    ...(speakers.length === 0 ? [] : [style.dim(`  Quoted: ${listInWords(speakers)}`)]),
+    ...excerpt.warnings.map((warning) => `  ⚠ ${warning}`),
+    style.dim(
+      alsoIn.length === 0 ? `  Rests on ${citation.outlet} alone` : `  Also in ${listInWords(alsoIn)}`,
+    ),
+  ].join('\n');
+}
+
+function citationText(
+  citation: Omit<Citation, 'locator'> & { locator?: string },
+  style: TerminalStyle,
+): string[] {
+  const place = citation.locator === undefined ? [] : [placeInWords(citation.locator)];
+  const parts = [
+    style.bold(outletInWords(citation)),
+    printable(citation.title),
+    publishedInWords(citation),
+    ...place,
+  ];
+  return [
+    `  ${parts.join(' · ')}`,
+    ...(citation.url === undefined ? [] : [style.dim(`  ${printable(citation.url)}`)]),
+    ...(citation.note === undefined ? [] : [`  ⚠ ${printable(citation.note)}`]),
+  ];
+}
+
+function contextText({ citation, passages }: ContextAnswer, style: TerminalStyle): string {
+  const shown = passages.map(
+    ({ text, locator, excerpt }) =>
+      `${style.dim(placeInWords(locator))}\n${indented(emphasised(text, excerpt === undefined ? [] : [excerpt], style), '  ')}`,
+  );
+  return [style.dim(originInWords(citation)), ...shown, ...citationText(citation, style)].join('\n');
+}
+
+function quotationsText(answer: QuotationsAnswer, style: TerminalStyle): string {
+  const { speaker, outlet, filters, statements } = answer;
+  const about = filters.about === undefined ? '' : ` about "${filters.about}"`;
+  const from = outlet === undefined ? '' : ` in ${outlet}`;
+  const role = speaker?.role === undefined ? '' : `, ${speaker.role}`;
+  const heading = `${style.bold(`${speaker?.name ?? 'Quotations'}${about}${from}`)}${role} · ${counted(answer.quotationCount, 'quotation')}`;
+  const shown = statements.map(({ quotations }) => {
+    const outlets = new Set(quotations.map(({ citation }) => citation.outletId));
+    const lead = outlets.size > 1 ? [style.dim(`One statement, as ${outlets.size} outlets printed it`)] : [];
+    return [...lead, ...quotations.map((one) => quotationText(one, speaker === undefined, style))].join('\n');
+  });
+  return [heading, ...shown].join('\n\n');
+}
+
+function quotationText(quotation: ShownQuotation, namesSpeaker: boolean, style: TerminalStyle): string {
+  const { speaker, role, to, said, reviewed } = quotation;
+  const who = namesSpeaker ? [[speaker ?? 'Speaker not known', role].filter(Boolean).join(', ')] : [];
+  const occasion = [
+    ...who,
+    ...(to === undefined ? [] : [`to ${to}`]),
+    ...(said === undefined ? [] : [dateInWords(said)]),
+  ];
+  return [
+    indented(`“${emphasised(quotation.text, quotation.matches, style)}”`, '│ '),
+    ...(occasion.length === 0 ? [] : [`  — ${occasion.map(printable).join(' · ')}`]),
+    ...citationText(quotation.citation, style),
+    ...quotation.warnings.map((warning) => `  ⚠ ${warning}`),
+    ...(reviewed ? [] : [style.dim('  Found by a program; nobody has checked it yet')]),
+  ].join('\n');
+}
+
+function sourcesText({ episode, summary, sources }: SourcesAnswer, style: TerminalStyle): string {
+  const shown = sources.map(({ citation, passageCount, quotationCount }) =>
+    [
+      ...citationText(citation, style),
+      style.dim(
+        `  ${citation.documentId} · ${counted(passageCount, 'passage')} · ${counted(quotationCount, 'quotation')} · ${citation.textKind}`,
+      ),
+    ].join('\n'),
+  );
+  return [style.bold(printable(episode)), printable(summary), '', shown.join('\n\n')].join('\n');
+}
+
+function namesText({ names }: NamesAnswer, style: TerminalStyle): string {
+  return names
+    .map(({ name, role, aliases, quotationCount, kind }) => {
+      const said = quotationCount === 0 ? '' : ` · ${counted(quotationCount, 'quotation')}`;
+      const spellings =
+        aliases.length === 0 ? [] : [style.dim(`  also ${aliases.map(printable).join(', ')}`)];
+      return [
+        `${style.bold(printable(name))} · ${role === undefined ? kind : printable(role)}${said}`,
+        ...spellings,
+      ].join('\n');
+    })
+    .join('\n');
+}
+
+function aboutText(about: AboutAnswer, style: TerminalStyle): string {
+  return [
+    style.bold(`Onrecord ${about.version}`),
+    `${about.episode}: ${counted(about.documentCount, 'document')}, ${counted(about.quotationCount, 'quotation')}, ${counted(about.speakerCount, 'speaker')}`,
+    `From ${listInWords(about.outlets)}`,
+    '',
+    ...about.commands.map(({ usage, description }) => `${style.bold(usage)}\n  ${description}`),
+  ].join('\n');
+}
+
+function emphasised(text: string, spans: readonly Span[], style: TerminalStyle): string {
+  let shown = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    if (start < at) continue;
+    shown += printable(text.slice(at, start)) + style.bold(printable(text.slice(start, end)));
+    at = end;
+  }
+  return shown + printable(text.slice(at));
+}
+
+/** Escape sequences in a document could repaint the terminal; the words themselves are left alone. */
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
+  return stripVTControlCharacters(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
+}
+
+function indented(text: string, prefix: string): string {
+  return text
+    .split('\n')
+    .map((line) => `${prefix}${line}`)
+    .join('\n');
+}
