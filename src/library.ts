@@ -1,0 +1,84 @@
+/** The knowledge with its search and its quotes, replaced as one when the folders change. */
+import { watch } from 'node:fs';
+import type { Logger } from 'pino';
+import type { Library } from './commands/context.ts';
+import { loadKnowledge } from './knowledge/load.ts';
+import { KnowledgeError } from './knowledge/problems.ts';
+import { createQuotes } from './quotes/index.ts';
+import { createSearch } from './search/index.ts';
+
+/** Loads folders and makes them searchable. @throws KnowledgeError with every problem. */
+export async function openLibrary(folders: readonly string[]): Promise<Library> {
+  const knowledge = await loadKnowledge(folders);
+  return { knowledge, search: createSearch(knowledge), quotes: createQuotes(knowledge) };
+}
+
+/** Holds the library that answers are given from, and takes a new one in its place. */
+export interface Shelf {
+  readonly current: Library;
+  /**
+   * Loads the folders anew. A folder with problems is refused: the old library
+   * stays, and the log says why. Calls under way keep what they began with.
+   */
+  reload(): Promise<'replaced' | 'refused'>;
+  /** Reloads whenever a file of the folders changes, until the returned function is called. */
+  watch(): () => void;
+}
+
+/** How long the folders have to be still before a reload: an editor or an import writes many files in a row. */
+const quietMs = 500;
+
+/** @throws KnowledgeError when the folders cannot be used at the start. */
+export async function openShelf(
+  folders: readonly string[],
+  log: Logger,
+  onReplaced: (library: Library) => void = () => {},
+): Promise<Shelf> {
+  let current = await openLibrary(folders);
+  // One after another, so that an older load never replaces a newer one.
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const reloadNow = async (): Promise<'replaced' | 'refused'> => {
+    try {
+      current = await openLibrary(folders);
+    } catch (error) {
+      const reasons = error instanceof KnowledgeError ? error.problems : undefined;
+      log.error({ err: error, problems: reasons }, 'the changed knowledge is refused; the earlier one stays');
+      return 'refused';
+    }
+    log.info({ documents: current.knowledge.documents.size }, 'the changed knowledge is in use');
+    onReplaced(current);
+    return 'replaced';
+  };
+  const reload = (): Promise<'replaced' | 'refused'> => {
+    const result = queue.then(reloadNow);
+    queue = result;
+    return result;
+  };
+
+  return {
+    get current() {
+      return current;
+    },
+    reload,
+    watch: () => watchFolders(folders, log, () => void reload()),
+  };
+}
+
+function watchFolders(folders: readonly string[], log: Logger, onChange: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const changed = () => {
+    clearTimeout(timer);
+    timer = setTimeout(onChange, quietMs);
+  };
+  const watchers = folders.map((folder) => {
+    const watcher = watch(folder, { recursive: true, persistent: false }, changed);
+    // Some file systems cannot be watched; SIGHUP still works there.
+    watcher.on('error', (error) => log.warn({ err: error, folder }, 'the folder cannot be watched'));
+    return watcher;
+  });
+  return () => {
+    clearTimeout(timer);
+    for (const watcher of watchers) watcher.close();
+  };
+}

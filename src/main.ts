@@ -1,0 +1,83 @@
+/**
+ * `npm start`: with a token the bot goes to Discord; without one, a local
+ * Discord is started and the same bot lives in that.
+ */
+import dotenv from 'dotenv';
+import { ConfigError, readConfig } from './config.ts';
+import { KnowledgeError } from './knowledge/problems.ts';
+import { createLog } from './log.ts';
+import { startSandbox } from './sandbox/index.ts';
+import { type Login, type Running, serve } from './serve.ts';
+
+/** Starts everything; the process ends by a signal. @throws ConfigError, KnowledgeError or what Discord refuses. */
+export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
+  dotenv.config({ quiet: true, processEnv: environment as Record<string, string> });
+  const config = readConfig(environment);
+  if (config.discordToken === undefined) return startLocally(config);
+  const log = createLog(config.logLevel, [config.discordToken, config.databaseUrl ?? '']);
+  const running = await serve(config, { token: config.discordToken }, log, (reason) => {
+    process.stderr.write(`${reason}\n`);
+    process.exit(1);
+  });
+  stopOnSignals(running.stop);
+}
+
+async function startLocally(config: ReturnType<typeof readConfig>): Promise<void> {
+  // A person reads this terminal: only what is wrong is logged.
+  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, [config.databaseUrl ?? '']);
+  const sandbox = await startSandbox({ port: config.sandboxPort });
+  const login: Login = { token: sandbox.token, restApi: sandbox.restApi };
+  const running: Running = await serve(config, login, log, (reason) => log.error(reason));
+  process.stdout.write(
+    [
+      '',
+      `  Onrecord answers in a local Discord:  ${sandbox.url}`,
+      '',
+      '  Open it in a browser and ask. Stop with Ctrl+C.',
+      '  To answer in the real Discord, put a DISCORD_TOKEN into .env (README, "In your server").',
+      '',
+      '',
+    ].join('\n'),
+  );
+  stopOnSignals(async () => {
+    await running.stop();
+    await sandbox.stop();
+  });
+}
+
+/** Leaves in good order on the first signal, at once on the second. */
+function stopOnSignals(stop: () => Promise<void>): void {
+  let isStopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (isStopping) process.exit(1);
+      isStopping = true;
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          process.stderr.write(`The bot did not stop in good order: ${String(error)}\n`);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+/** What a person is told when the start fails: the reason when it is theirs to mend, everything when it is not. */
+export function describeStartFailure(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof KnowledgeError) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return `${error.message}. Another program has that port: set SANDBOX_PORT (or HTTP_PORT) to a free one.`;
+  }
+  if (error instanceof Error && 'code' in error && error.code === 'TokenInvalid') {
+    return 'Discord refused the token. Copy it anew from the Bot page of the developer portal into DISCORD_TOKEN.';
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+if (import.meta.main) {
+  main(process.env).catch((error: unknown) => {
+    process.stderr.write(`${describeStartFailure(error)}\n`);
+    process.exit(error instanceof ConfigError || error instanceof KnowledgeError ? 2 : 1);
+  });
+}
