@@ -336,12 +336,4 @@ describeOnBoth('the store', (database) => {
     expect(await store.pins.count({ discordGuildId: serverB })).toBe(1);
     expect((await pinned({ discordGuildId: serverA })).number).toBe(1);
   });
-
-  it('several processes may open an empty database at once', async () => {
-    const empty = await database.emptyLocation();
-    const stores = await Promise.all(Array.from({ length: 4 }, () => openTestStore(empty)));
-    const outcomes = await Promise.all(stores.map(({ pins }) => pins.pin(aPin())));
-    expect(outcomes.map(({ pin }) => pin.number).sort()).toEqual([1, 2, 3, 4]);
-    await Promise.all(stores.map((each) => each.close()));
-  });
 });
