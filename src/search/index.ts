@@ -7,18 +7,14 @@
  */
 import { documentOf, quotationsIn } from '../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage } from '../knowledge/model.ts';
-import { nameFinder } from '../knowledge/names.ts';
 import { contains, type Span } from '../text/span.ts';
-import { candidateFinder } from './candidates.ts';
 import { isAnswered } from './decide.ts';
-import { type Evidence, measurer } from './evidence.ts';
+import { createEngine, type Ranked } from './engine.ts';
 import { cut, type PieceValue, piecesOf, quotationsInside } from './excerpt.ts';
 import { filterOf } from './filters.ts';
-import { buildIndex } from './passage-index.ts';
-import { type Question, type Understanding, understand } from './question.ts';
-import { partsOf, type ScorePart, scoreOf } from './rank.ts';
+import type { Question } from './question.ts';
+import { partsOf, type ScorePart } from './rank.ts';
 import type { Excerpt, Search, Searched, SearchFilters, SearchResult } from './search.ts';
-import { spellerOf } from './spelling.ts';
 import { termsOf } from './terms.ts';
 
 export type { ScorePart } from './rank.ts';
@@ -36,16 +32,9 @@ export interface ExplainingSearch extends Search {
   explain(question: string, filters?: SearchFilters): { result: SearchResult; explanations: Explanation[] };
 }
 
-const maxCandidates = 400;
 const maxExcerpts = 25;
 const shownTogether = 3;
 const maxClosest = 3;
-
-interface Ranked {
-  readonly passage: number;
-  readonly evidence: Evidence;
-  readonly score: number;
-}
 
 /**
  * A search over a knowledge; making it reads every passage once.
@@ -54,38 +43,13 @@ interface Ranked {
  * `{ status: 'answered', excerpts: [{ documentId: 'rferl-fault-lines', … }], … }`
  */
 export function createSearch(knowledge: Knowledge): ExplainingSearch {
-  const finder = nameFinder(knowledge.names.values());
-  const index = buildIndex(knowledge, finder);
-  const passages = [...knowledge.passages.values()];
-  const documents = passages.map((passage) => documentOf(knowledge, passage));
-  const rarities = Float64Array.from(index.frequencies, (frequency) => rarityOf(frequency, passages.length));
-  const rarity = (termId: number | undefined) =>
-    termId === undefined ? rarityOf(0, passages.length) : (rarities[termId] ?? 0);
-  const speller = spellerOf(correctableWords(knowledge, index.writtenWords));
-  const using: Understanding = { knowledge, finder, index, speller, rarity };
-  const candidates = candidateFinder(index);
-  const measure = measurer(index, rarity, (one, other) => documents[one] === documents[other]);
-
-  const rank = (question: Question, isAllowed?: (passage: number) => boolean): Ranked[] => {
-    measure.prepare(question);
-    return candidates
-      .find(question, maxCandidates, isAllowed)
-      .map((passage) => {
-        const evidence = measure.measure(passage);
-        return { passage, evidence, score: scoreOf(evidence) };
-      })
-      .sort((one, other) => other.score - one.score || one.passage - other.passage);
-  };
+  const { finder, index, understand, rank } = createEngine(knowledge);
 
   const answer = (text: string, filters: SearchFilters = {}) => {
-    const question = understand(text, using);
-    const isDocumentAllowed = filterOf(filters);
-    const isAllowed =
-      isDocumentAllowed === undefined
-        ? undefined
-        : (passage: number) => isDocumentAllowed(documents[passage] as NewsDocument);
-    const ranked = spread(rank(question, isAllowed).slice(0, maxExcerpts), documents);
-    const searched = searchedFor(question, knowledge, isDocumentAllowed);
+    const question = understand(text);
+    const isAllowed = filterOf(filters);
+    const ranked = spread(rank(question, isAllowed).slice(0, maxExcerpts));
+    const searched = searchedFor(question, knowledge, isAllowed);
     const answered = isAnswered(question, ranked[0]?.evidence);
     const shown = answered ? ranked : ranked.slice(0, maxClosest);
     const excerpts = shown.map((one) => excerptOf(one, question));
@@ -95,9 +59,7 @@ export function createSearch(knowledge: Knowledge): ExplainingSearch {
     return { result, shown };
   };
 
-  const excerptOf = ({ passage: number, score }: Ranked, question: Question): Excerpt => {
-    const passage = passages[number] as Passage;
-    const document = documents[number] as NewsDocument;
+  const excerptOf = ({ passage, document, score }: Ranked, question: Question): Excerpt => {
     const quotations = quotationsIn(knowledge, passage);
     const pieces = piecesOf(document.text, passage.span, quotations);
     const found = foundTerms(document, passage, question);
@@ -148,24 +110,6 @@ interface Found {
   readonly span: Span;
 }
 
-/** BM25's inverse document frequency, which is never negative. */
-function rarityOf(frequency: number, passageCount: number): number {
-  return Math.log(1 + (passageCount - frequency + 0.5) / (frequency + 0.5));
-}
-
-/** Words that a misspelt one can mean: those of the texts, and the spellings of names. */
-function correctableWords(knowledge: Knowledge, written: readonly string[]): Map<string, number> {
-  const words = new Map(written.map((word) => [word, 1]));
-  const names = nameFinder([]);
-  void names;
-  for (const { name, aliases } of knowledge.names.values()) {
-    for (const spelling of [name, ...aliases]) {
-      for (const { folded } of termsOf(spelling, names)) if (folded !== undefined) words.set(folded, 5);
-    }
-  }
-  return words;
-}
-
 function supportOf(piece: Span, found: readonly Found[], question: Question): PieceValue {
   const terms = new Map<number, number>();
   for (const { term, span } of found) {
@@ -191,12 +135,12 @@ function joinedMatches(spans: readonly Span[]): Span[] {
  * from one document, the best of another outlet takes the third place,
  * provided that it supports the answer nearly as well.
  */
-function spread(ranked: Ranked[], documents: readonly NewsDocument[]): Ranked[] {
-  const outletOf = ({ passage }: Ranked) => documents[passage]?.outletId;
+function spread(ranked: Ranked[]): Ranked[] {
   const top = ranked.slice(0, shownTogether);
   const [first, , third] = top;
-  if (first === undefined || third === undefined || new Set(top.map(outletOf)).size > 1) return ranked;
-  const other = ranked.findIndex((one) => outletOf(one) !== outletOf(first));
+  if (first === undefined || third === undefined) return ranked;
+  if (top.some(({ document }) => document.outletId !== first.document.outletId)) return ranked;
+  const other = ranked.findIndex(({ document }) => document.outletId !== first.document.outletId);
   const moved = ranked[other];
   if (moved === undefined || moved.score < 0.6 * first.score) return ranked;
   return [...ranked.slice(0, 2), moved, ...ranked.slice(2, other), ...ranked.slice(other + 1)];

@@ -1,0 +1,86 @@
+/**
+ * From a question's text to ranked passages: what `index.ts` cuts excerpts
+ * from, and what the scripts that fit the weights look into.
+ */
+import { documentOf } from '../knowledge/find.ts';
+import type { Knowledge, NewsDocument, Passage } from '../knowledge/model.ts';
+import { type NameFinder, nameFinder } from '../knowledge/names.ts';
+import { candidateFinder } from './candidates.ts';
+import { type Evidence, measurer } from './evidence.ts';
+import { buildIndex, type PassageIndex } from './passage-index.ts';
+import { type Question, understand } from './question.ts';
+import { scoreOf } from './rank.ts';
+import { spellerOf } from './spelling.ts';
+import { termsOf } from './terms.ts';
+
+/** A passage with what speaks for it. */
+export interface Ranked {
+  readonly passage: Passage;
+  readonly document: NewsDocument;
+  readonly evidence: Evidence;
+  readonly score: number;
+}
+
+export interface Engine {
+  readonly finder: NameFinder;
+  readonly index: PassageIndex;
+  understand(text: string): Question;
+  /** The passages with evidence, best first; equal ones in the order of the knowledge. */
+  rank(question: Question, isAllowed?: (document: NewsDocument) => boolean): Ranked[];
+}
+
+/** Enough that the right passage is among them nearly always, few enough for a millisecond. */
+const maxCandidates = 400;
+
+/** `createEngine(knowledge).rank(…)`; making it reads every passage once. */
+export function createEngine(knowledge: Knowledge): Engine {
+  const finder = nameFinder(knowledge.names.values());
+  const index = buildIndex(knowledge, finder);
+  const passages = [...knowledge.passages.values()];
+  const documents = passages.map((passage) => documentOf(knowledge, passage));
+  const rarities = Float64Array.from(index.frequencies, (frequency) => rarityOf(frequency, passages.length));
+  const rarity = (termId: number | undefined) =>
+    termId === undefined ? rarityOf(0, passages.length) : (rarities[termId] ?? 0);
+  const speller = spellerOf(correctableWords(knowledge, index.writtenWords));
+  const candidates = candidateFinder(index);
+  const { prepare, measure } = measurer(index, rarity, (one, other) => documents[one] === documents[other]);
+  const using = { knowledge, finder, index, speller, rarity };
+
+  return {
+    finder,
+    index,
+    understand: (text) => understand(text, using),
+    rank(question, isAllowed) {
+      prepare(question);
+      const allows = isAllowed && ((at: number) => isAllowed(documents[at] as NewsDocument));
+      const found = candidates.find(question, maxCandidates, allows).map((at) => {
+        const evidence = measure(at);
+        return { at, evidence, score: scoreOf(evidence) };
+      });
+      found.sort((one, other) => other.score - one.score || one.at - other.at);
+      return found.map(({ at, evidence, score }) => ({
+        passage: passages[at] as Passage,
+        document: documents[at] as NewsDocument,
+        evidence,
+        score,
+      }));
+    },
+  };
+}
+
+/** BM25's inverse document frequency, which is never negative. */
+function rarityOf(frequency: number, passageCount: number): number {
+  return Math.log(1 + (passageCount - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** Words that a misspelt one can mean: those of the texts, and the spellings of names. */
+function correctableWords(knowledge: Knowledge, written: readonly string[]): Map<string, number> {
+  const words = new Map(written.map((word) => [word, 1]));
+  const noNames = nameFinder([]);
+  for (const { name, aliases } of knowledge.names.values()) {
+    for (const spelling of [name, ...aliases]) {
+      for (const { folded } of termsOf(spelling, noNames)) if (folded !== undefined) words.set(folded, 5);
+    }
+  }
+  return words;
+}
