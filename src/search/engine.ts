@@ -12,6 +12,7 @@ import { type Question, understand } from './question.ts';
 import { scoreOf } from './rank.ts';
 import { spellerOf } from './spelling.ts';
 import { termsOf } from './terms.ts';
+import { type Thesaurus, wordNet } from './thesaurus.ts';
 
 /** A passage with what speaks for it. */
 export interface Ranked {
@@ -33,7 +34,7 @@ export interface Engine {
 const maxCandidates = 400;
 
 /** `createEngine(knowledge).rank(…)`; making it reads every passage once. */
-export function createEngine(knowledge: Knowledge): Engine {
+export function createEngine(knowledge: Knowledge, thesaurus: Thesaurus = wordNet()): Engine {
   const finder = nameFinder(knowledge.names.values());
   const index = buildIndex(knowledge, finder);
   const passages = [...knowledge.passages.values()];
@@ -44,7 +45,7 @@ export function createEngine(knowledge: Knowledge): Engine {
   const speller = spellerOf(correctableWords(knowledge, index.writtenWords));
   const candidates = candidateFinder(index);
   const { prepare, measure } = measurer(index, rarity, (one, other) => documents[one] === documents[other]);
-  const using = { knowledge, finder, index, speller, rarity };
+  const using = { knowledge, finder, index, speller, thesaurus, rarity };
 
   return {
     finder,

@@ -5,7 +5,8 @@
  * for, so that measures of different questions can be compared and the
  * weights that combine them can be read.
  */
-import { type PassageIndex, type Streams, sentenceBreak } from './passage-index.ts';
+import { kindBits } from './answer-kinds.ts';
+import { type PassageIndex, type Streams, stopWord } from './passage-index.ts';
 import type { Question } from './question.ts';
 
 export interface Evidence {
@@ -17,6 +18,8 @@ export interface Evidence {
   readonly sentence: number;
   /** The same within the best two neighbouring sentences. */
   readonly twoSentences: number;
+  /** The same as `sentence`, of sentences that hold the kind of thing asked for. */
+  readonly wanted: number;
   /** Neighbouring terms of the question that stand near each other, in order. */
   readonly closeness: number;
   /** Terms that stand only in the title or the section's heading. */
@@ -79,7 +82,7 @@ export function measurer(
     let seen = new Set<number>();
     for (let at = starts[passage] ?? 0; at < (starts[passage + 1] ?? 0); at += 1) {
       const id = terms[at] ?? 0;
-      if (id === sentenceBreak) {
+      if (id < stopWord) {
         if (matched > 0) best = Math.max(best, matched / (total + own - matched));
         matched = 0;
         own = 0;
@@ -120,10 +123,14 @@ export function measurer(
       let before = new Float64Array(count);
       let bestSentence = 0;
       let bestTwo = 0;
+      let bestWanted = 0;
+      const wantedBit = kindBits[prepared.wanted];
       const lastAt = new Int32Array(count).fill(-1_000);
       const pairs = new Float64Array(Math.max(0, count - 1));
-      const endSentence = () => {
-        bestSentence = Math.max(bestSentence, weighed(inSentence));
+      const endSentence = (kinds: number) => {
+        const here = weighed(inSentence);
+        bestSentence = Math.max(bestSentence, here);
+        if ((kinds & wantedBit) !== 0) bestWanted = Math.max(bestWanted, here);
         for (let n = 0; n < count; n += 1) before[n] = Math.max(before[n] ?? 0, inSentence[n] ?? 0);
         bestTwo = Math.max(bestTwo, weighed(before));
         before = inSentence;
@@ -132,8 +139,8 @@ export function measurer(
       const { terms, starts } = index.texts;
       for (let at = starts[passage] ?? 0; at < (starts[passage + 1] ?? 0); at += 1) {
         const id = terms[at] ?? 0;
-        if (id === sentenceBreak) {
-          endSentence();
+        if (id < stopWord) {
+          endSentence(id);
           continue;
         }
         const slot = slotOfTerm[id] ?? 0;
@@ -147,7 +154,6 @@ export function measurer(
         if (n > 0) notePair(pairs, n - 1, at - (lastAt[n - 1] ?? 0), true);
         if (n + 1 < count) notePair(pairs, n, at - (lastAt[n + 1] ?? 0), false);
       }
-      endSentence();
       mark(index.speakers, passage, inPassage);
 
       const norm = k1 * (1 - b + (b * (index.lengths[passage] ?? 0)) / index.meanLength);
@@ -179,6 +185,7 @@ export function measurer(
         coverage: coverage / total,
         sentence: bestSentence / total,
         twoSentences: bestTwo / total,
+        wanted: bestWanted / total,
         closeness: pairWeights === 0 ? 0 : closeness / pairWeights,
         heading: (headed - coverage) / total,
         neighbours: (weighed(withNeighbours) - headed) / total,

@@ -10,12 +10,16 @@ import { documentOf } from '../knowledge/find.ts';
 import type { Knowledge, Passage } from '../knowledge/model.ts';
 import type { NameFinder } from '../knowledge/names.ts';
 import { textAt } from '../text/span.ts';
+import { kindSets, kindsIn } from './answer-kinds.ts';
 import { nameKey, type Term, termsBySentence, termsOf } from './terms.ts';
 
-/** Marks in a stream of terms. */
-export const sentenceBreak = 0;
-export const stopWord = 1;
-const firstTermId = 2;
+/**
+ * Marks in a stream of terms. Ids below `kindSets` end a sentence and say, in
+ * bits, what kinds of answer it holds; the next keeps the place of a stop word.
+ */
+export const stopWord = kindSets;
+export const firstTermId = kindSets + 1;
+const breakWithoutKinds = 0;
 
 /** Streams of terms laid end to end; the stream of item n is `terms[starts[n] … starts[n + 1])`. */
 export interface Streams {
@@ -25,7 +29,7 @@ export interface Streams {
 
 /** What is kept of a collection; every array counts passages in the order of the knowledge. */
 export interface PassageIndex {
-  /** Term keys by id; ids 0 and 1 are the marks. */
+  /** Term keys by id; the first `firstTermId` are marks and empty. */
   readonly vocabulary: readonly string[];
   readonly idByKey: ReadonlyMap<string, number>;
   /** The folded words of the texts as they are written, for correcting the spelling of questions. */
@@ -79,15 +83,16 @@ export function buildIndex(knowledge: Knowledge, finder: NameFinder): PassageInd
   const speakersByPassage = speakersOf(knowledge);
   for (const passage of knowledge.passages.values()) {
     const document = documentOf(knowledge, passage);
-    for (const { terms } of termsBySentence(textAt(document.text, passage.span), finder)) {
+    const text = textAt(document.text, passage.span);
+    for (const { sentence, terms } of termsBySentence(text, finder)) {
       texts.push(terms.map((term) => vocabulary.markOrId(term)));
-      texts.push([sentenceBreak]);
+      texts.push([kindsIn(textAt(text, sentence))]);
       for (const { folded, isStop } of terms) if (!isStop && folded !== undefined) writtenWords.add(folded);
     }
     texts.endItem();
     for (const ask of passage.asks) {
       asks.push(vocabulary.ids(termsOf(ask, finder)));
-      asks.push([sentenceBreak]);
+      asks.push([breakWithoutKinds]);
     }
     asks.endItem();
     speakers.push([...(speakersByPassage.get(passage.id) ?? [])].map((id) => vocabulary.id(nameKey(id))));
@@ -128,7 +133,7 @@ function speakersOf(knowledge: Knowledge): Map<string, Set<string>> {
 }
 
 class Vocabulary {
-  readonly keys: string[] = ['', ''];
+  readonly keys: string[] = new Array<string>(firstTermId).fill('');
   readonly #ids = new Map<string, number>();
 
   id(key: string): number {

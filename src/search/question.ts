@@ -2,13 +2,12 @@
 import type { Knowledge } from '../knowledge/model.ts';
 import type { NameFinder } from '../knowledge/names.ts';
 import { foldCharacters } from '../text/fold.ts';
+import type { Wanted } from './answer-kinds.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { Speller } from './spelling.ts';
-import { lightWords } from './stop-words.ts';
+import { lightWords, stopWords } from './stop-words.ts';
 import { stemOf, type Term, termsOf } from './terms.ts';
-
-/** What kind of thing answers: `Who …` calls for a person. */
-export type Wanted = 'person' | 'date' | 'number' | 'place' | 'reason' | 'quotation' | 'anything';
+import type { Thesaurus } from './thesaurus.ts';
 
 /** A term of the index that stands for a term of the question; `factor` 1 is the very word. */
 export interface Variant {
@@ -50,12 +49,15 @@ export interface Understanding {
   readonly finder: NameFinder;
   readonly index: PassageIndex;
   readonly speller: Speller;
+  readonly thesaurus: Thesaurus;
   readonly rarity: (termId: number | undefined) => number;
 }
 
 const maxTerms = 30;
 const correctedFactor = 0.8;
 const nameBoost = 1.3;
+const maxRelated = 12;
+const maxCommonDiscount = 0.6;
 
 const sayingWords =
   'say|says|said|saying|tell|tells|told|claim|claims|claimed|think|thinks|believe|believes|argue|argues|argued|warn|warns|warned|call|calls|called|describe|describes|described|react|reacted|respond|responded|explain|explains|explained|accuse|accused|insist|insisted|comment|commented|threaten|threatened|predict|predicts|predicted|suggest|suggested|assess|answer|answered|reply|replied|state|stated|declare|declared|view|views|see|express|expressed|put|quote|quoted';
@@ -113,8 +115,10 @@ function questionTerm(text: string, term: Term, position: number, using: Underst
   const variants: Variant[] = [];
   if (ownId !== undefined) variants.push({ termId: ownId, factor: 1 });
   if (corrected !== undefined) variants.push({ termId: corrected.termId, factor: correctedFactor });
+  if (nameId === undefined && !isName) variants.push(...relatedVariants(term, variants, using));
   const light = lightWords.get(term.folded ?? '') ?? 1;
-  const rarity = using.rarity(ownId ?? corrected?.termId);
+  const common = nameId === undefined ? commonness(using.thesaurus.frequency(term.folded ?? '')) : 0;
+  const rarity = using.rarity(ownId ?? corrected?.termId) * (1 - maxCommonDiscount * common);
   return {
     key: term.key,
     written,
@@ -128,6 +132,26 @@ function questionTerm(text: string, term: Term, position: number, using: Underst
   };
 }
 
+/** Other words that the index has and that mean nearly the same. */
+function relatedVariants(term: Term, taken: readonly Variant[], using: Understanding): Variant[] {
+  if (term.folded === undefined) return [];
+  const ids = new Set(taken.map(({ termId }) => termId));
+  const found: Variant[] = [];
+  for (const { word, nearness } of using.thesaurus.related(term.folded)) {
+    const termId = presentId(stemOf(word), using.index);
+    if (termId === undefined || ids.has(termId) || stopWords.has(word)) continue;
+    ids.add(termId);
+    found.push({ termId, factor: nearness });
+    if (found.length >= maxRelated) break;
+  }
+  return found;
+}
+
+/** 0 for a word that English hardly uses, 1 for its commonest: the absence of a common word means little. */
+function commonness(frequency: number): number {
+  return Math.min(1, Math.log10(1 + frequency) / 3);
+}
+
 /** The id of a term that stands somewhere in the passages or their asks. */
 function presentId(key: string, index: PassageIndex): number | undefined {
   const id = index.idByKey.get(key);
@@ -136,7 +160,8 @@ function presentId(key: string, index: PassageIndex): number | undefined {
 }
 
 function correctionOf(term: Term, using: Understanding): { termId: number; word: string } | undefined {
-  const word = term.folded === undefined ? undefined : using.speller.correct(term.folded);
+  if (term.folded === undefined || using.thesaurus.isWord(term.folded)) return undefined;
+  const word = using.speller.correct(term.folded);
   if (word === undefined) return undefined;
   const nameId = using.finder.resolve(word);
   const keys = nameId === undefined ? [stemOf(word)] : [`@${nameId}`, stemOf(word)];

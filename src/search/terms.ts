@@ -6,6 +6,7 @@
  * as well, so that "minister" finds "Foreign Minister Wang Yi".
  */
 import type { NameFinder } from '../knowledge/names.ts';
+import { baseFormOf, oneSpelling } from '../text/irregular.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { stem } from '../text/stem.ts';
@@ -34,7 +35,7 @@ export function stemOf(folded: string): string {
   const known = stems.get(folded);
   if (known !== undefined) return known;
   if (stems.size >= maxRememberedStems) stems.clear();
-  const made = stem(folded);
+  const made = stem(oneSpelling(baseFormOf(folded)));
   stems.set(folded, made);
   return made;
 }
