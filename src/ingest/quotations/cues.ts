@@ -1,0 +1,159 @@
+/**
+ * The cues of a sentence: each place where it says that somebody speaks, and who.
+ */
+import type { Token } from './frame.ts';
+import { certainForms, objectPronouns, possessivePronouns, reportVerbs, speechNouns, speechVerbs } from './lexicon.ts';
+import { isPossessiveMark, isPronoun, isTime, isVerb, mainSubject, phraseEndingAt, phraseStartingAt, subjectOf, type Phrase, type Subject, type SubjectForm } from './phrases.ts';
+
+/** `speech`: said, told. `report`: praised, accused. `source`: according to. `noun`: Moreno's remark. `other`: any verb. */
+export type CueKind = 'speech' | 'report' | 'source' | 'noun' | 'other';
+
+/** One place where the sentence says that somebody speaks. */
+export interface Cue {
+  /** Index of the word that says so. */
+  readonly at: number;
+  readonly lemma: string;
+  readonly kind: CueKind;
+  readonly subject: Phrase | undefined;
+  readonly form: SubjectForm | 'passive' | 'possessor' | 'object' | 'none';
+}
+
+const BE = new Set(['is', 'was', 'are', 'were', 'be', 'been', 'being', "'s", 'got']);
+
+/** Every cue of a sentence, in the order of the words. */
+export function cuesOf(tokens: readonly Token[]): Cue[] {
+  const cues: Cue[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const cue = sourceCue(tokens, index) ?? verbCue(tokens, index) ?? nounCue(tokens, index);
+    if (cue !== undefined) cues.push(cue);
+  }
+  return cues;
+}
+
+/** "according to Moreno", "in the words of Moreno", "as Moreno put it". */
+function sourceCue(tokens: readonly Token[], index: number): Cue | undefined {
+  const word = tokens[index]?.lower;
+  if (word === 'according' && tokens[index + 1]?.lower === 'to') {
+    const subject = phraseStartingAt(tokens, index + 2);
+    return { at: index, lemma: 'according to', kind: 'source', subject, form: subject === undefined ? 'none' : 'object' };
+  }
+  if (word === 'words' && tokens[index + 1]?.lower === 'of') {
+    const subject = phraseStartingAt(tokens, index + 2);
+    if (subject !== undefined) return { at: index, lemma: 'words', kind: 'source', subject, form: 'object' };
+  }
+  if ((word === 'put' || word === 'puts') && tokens[index + 1]?.lower === 'it') {
+    const subject = subjectOf(tokens, index);
+    return { at: index, lemma: 'put it', kind: 'speech', subject, form: subject?.form ?? 'none' };
+  }
+  if ((word === 'to' || word === 'for') && index === 0) {
+    const subject = phraseStartingAt(tokens, 1);
+    if (subject !== undefined && tokens[subject.last + 1]?.lower === ',') return { at: index, lemma: word, kind: 'other', subject, form: 'object' };
+  }
+  return undefined;
+}
+
+function verbCue(tokens: readonly Token[], index: number): Cue | undefined {
+  const token = tokens[index];
+  if (token === undefined || token.quote >= 0) return undefined;
+  const speech = speechVerbs.get(token.lower);
+  const lemma = speech ?? reportVerbs.get(token.lower);
+  if (lemma === undefined) return undefined;
+  if (!certainForms.has(token.lower) && !isVerb(tokens, index) && !looksVerbal(tokens, index)) return undefined;
+  const kind: CueKind = speech === undefined ? 'report' : 'speech';
+  const passive = passiveAgent(tokens, index);
+  if (passive !== undefined) return passive.subject === undefined ? undefined : { at: index, lemma, kind, ...passive };
+  const subject = invertedSubject(tokens, index, kind) ?? subjectOf(tokens, index);
+  return { at: index, lemma, kind, subject, form: subject?.form ?? 'none' };
+}
+
+/** A word of the list that the tagger took for a noun, standing between a person and a quotation. */
+function looksVerbal(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  if (before === undefined || after === undefined) return false;
+  if (!/(?:s|ed)$/u.test(tokens[index]?.lower ?? '')) return false;
+  const opens = after.lower === ':' || after.lower === ',' || after.lower === 'that' || after.quote >= 0;
+  return opens && (isPronoun(before) || before.pos === 'PROPN');
+}
+
+/** "was called “…” by Moreno": the agent; without one, "was quoted as" says nothing of who. */
+function passiveAgent(tokens: readonly Token[], index: number): Pick<Cue, 'subject' | 'form'> | undefined {
+  let before = index - 1;
+  while (tokens[before]?.pos === 'ADV') before--;
+  const participle = !/(?:ing|s)$/u.test(tokens[index]?.lower ?? '');
+  const passive = participle && BE.has(tokens[before]?.lower ?? '');
+  if (!passive && !(participle && (tokens[before]?.pos === 'NOUN' || tokens[before]?.lower === ','))) return undefined;
+  for (let at = index + 1; at < Math.min(tokens.length, index + 8); at++) {
+    const token = tokens[at];
+    if (token === undefined || token.lower === ',' && at > index + 3) break;
+    if (token.lower !== 'by') continue;
+    const subject = phraseStartingAt(tokens, at + 1);
+    if (subject !== undefined) return { subject, form: 'passive' };
+  }
+  if (passive) return { subject: undefined, form: 'none' };
+  return undefined;
+}
+
+/** "…," said Moreno: after a quotation the speaker may follow the verb. */
+function invertedSubject(tokens: readonly Token[], verb: number, kind: CueKind): Subject | undefined {
+  let before = verb - 1;
+  while (tokens[before]?.pos === 'ADV' || tokens[before]?.lower === ',' || tokens[before]?.lower === 'as' || tokens[before]?.lower === 'so') before--;
+  const follows = before >= 0 && (tokens[before]?.quote ?? -1) >= 0;
+  if (!follows) return undefined;
+  const word = tokens[verb]?.lower ?? '';
+  if (/ing$/u.test(word) || kind === 'report' && !/^(?:noted|continued|recalled|concluded|agreed|reads|read|observed|went|answered|thought|suggested|countered|demanded|reasoned|protested|repeated|reported|boasted|believes|offered|confirmed)$/u.test(word)) return undefined;
+  if (/^(?:told|informed|urged|advised|assured|reminded)$/u.test(word)) return undefined;
+  let start = verb + 1;
+  while (tokens[start]?.pos === 'ADV' && !/ly$/u.test(tokens[start]?.lower ?? '') === false) start++;
+  const phrase = phraseStartingAt(tokens, start);
+  if (phrase === undefined) return undefined;
+  return { ...phrase, form: 'inverted' };
+}
+
+/** "Moreno's remark that “…”", "his description of it as “…”". */
+function nounCue(tokens: readonly Token[], index: number): Cue | undefined {
+  const token = tokens[index];
+  if (token === undefined || token.quote >= 0 || !speechNouns.has(token.lower)) return undefined;
+  let at = index - 1;
+  while (at >= 0 && /^(?:ADJ|NOUN|NUM|PROPN|VERB|ADV)$/u.test(tokens[at]?.pos ?? '') && !isPossessiveMark(tokens, at) && index - at < 5) at--;
+  const owner = tokens[at];
+  if (owner === undefined) return undefined;
+  if (isPossessiveMark(tokens, at)) {
+    const subject = phraseEndingAt(tokens, at - 1);
+    if (subject !== undefined) return { at: index, lemma: token.lower, kind: 'noun', subject, form: 'possessor' };
+  }
+  if (possessivePronouns.has(owner.lower)) {
+    return { at: index, lemma: token.lower, kind: 'noun', subject: { first: at, last: at }, form: 'possessor' };
+  }
+  const next = tokens[index + 1]?.lower;
+  if (next === 'by' || next === 'from') {
+    const subject = phraseStartingAt(tokens, index + 2);
+    if (subject !== undefined && !isTime(tokens[index + 2])) return { at: index, lemma: token.lower, kind: 'noun', subject, form: 'object' };
+  }
+  return undefined;
+}
+
+/** The subject of the sentence's own verb, as a last resort: "Moreno went further, unleashing “…”". */
+export function mainCue(tokens: readonly Token[]): Cue | undefined {
+  const subject = mainSubject(tokens);
+  return subject === undefined ? undefined : { at: subject.verb, lemma: tokens[subject.verb]?.lower ?? '', kind: 'other', subject, form: subject.form };
+}
+
+/** The verb nearest before a quotation, whatever it means, with its subject. */
+export function nearestVerbCue(tokens: readonly Token[], quoteAt: number): Cue | undefined {
+  for (let index = quoteAt - 1; index >= 0; index--) {
+    if (tokens[index]?.lower === ';') return undefined;
+    if (!isVerb(tokens, index)) continue;
+    const subject = subjectOf(tokens, index);
+    if (subject !== undefined) return { at: index, lemma: tokens[index]?.lower ?? '', kind: 'other', subject, form: subject.form };
+  }
+  return undefined;
+}
+
+/** The phrase is a pronoun for somebody else than a speaker: it, that, there. */
+export function isEmptySubject(tokens: readonly Token[], phrase: Phrase | undefined): boolean {
+  if (phrase === undefined) return true;
+  if (phrase.first !== phrase.last) return false;
+  const word = tokens[phrase.first]?.lower ?? '';
+  return /^(?:that|this|there|which|what|you|one|these|those)$/u.test(word) || objectPronouns.has(word) && !possessivePronouns.has(word);
+}

@@ -1,0 +1,209 @@
+/**
+ * The frame of an article: its sentences with every quotation folded into one token.
+ *
+ * What says who speaks stands outside the marks ("…," Moreno told reporters).
+ * Folding the quotations away leaves short, plain sentences that a light
+ * part-of-speech tagger reads well, however long the speech was.
+ */
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type { Span } from '../../text/span.ts';
+import { speechVerbs } from './lexicon.ts';
+import type { MarkedSpan } from './marks.ts';
+
+/** One word or punctuation mark of the frame, or a whole quotation. */
+export interface Token {
+  readonly text: string;
+  readonly lower: string;
+  /** Universal part-of-speech tag, or `QUOTE`. */
+  readonly pos: string;
+  /** Offsets in the whole text, UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  /** Which of the article's quotations this token is; -1 for a word. */
+  readonly quote: number;
+}
+
+/** A sentence of the frame. */
+export interface Sentence {
+  readonly tokens: readonly Token[];
+  /** Index of the block it stands in. */
+  readonly block: number;
+  /** First sentence of its block. */
+  readonly opensBlock: boolean;
+}
+
+const nlp = winkNLP(model, ['pos']);
+const { its } = nlp;
+
+/** What stands for a quotation while the tagger reads: two marks with nothing between. */
+const PLACEHOLDER = '“”';
+
+/**
+ * Reads the blocks of a text into sentences.
+ *
+ * @param marked the quotations of all blocks, in order of `start`; `Token.quote` is an index into it
+ */
+export function readFrame(text: string, blocks: readonly Span[], marked: readonly MarkedSpan[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let next = 0;
+  for (const [index, block] of blocks.entries()) {
+    const first = next;
+    while (next < marked.length && (marked[next]?.outerStart ?? Infinity) < block.end) next++;
+    const tokens = readBlock(text, block, marked, first, next);
+    sentences.push(...splitSentences(text, tokens, marked, index));
+  }
+  return withNamesTagged(sentences);
+}
+
+/**
+ * Tags as names what the tagger took for verbs: a capital inside a sentence,
+ * or at its head when the same word stands capitalised inside another ("Lynch
+ * said" where the tagger knows only the verb).
+ */
+function withNamesTagged(sentences: readonly Sentence[]): Sentence[] {
+  const names = new Set<string>();
+  for (const { tokens } of sentences) {
+    for (const token of tokens.slice(1)) if (/^\p{Lu}\p{Ll}/u.test(token.text) && token.quote < 0) names.add(token.text);
+  }
+  return sentences.map((sentence) => ({
+    ...sentence,
+    tokens: sentence.tokens.map((token, index): Token => {
+      if (token.pos !== 'VERB' || !/^\p{Lu}\p{Ll}/u.test(token.text)) return token;
+      const follows = sentence.tokens[index - 1];
+      const inside = index > 0 && follows !== undefined && /[\p{L},)]$/u.test(follows.text);
+      return inside || names.has(token.text) ? { ...token, pos: 'PROPN' } : token;
+    }),
+  }));
+}
+
+function readBlock(
+  text: string,
+  block: Span,
+  marked: readonly MarkedSpan[],
+  first: number,
+  last: number,
+): Token[] {
+  let frame = '';
+  /** Where in the frame each stretch begins, and which offset of the text it copies. */
+  const stretches: { readonly at: number; readonly offset: number; readonly quote: number }[] = [];
+  let offset = block.start;
+  for (let quote = first; quote < last; quote++) {
+    const span = marked[quote];
+    if (span === undefined) continue;
+    stretches.push({ at: frame.length, offset, quote: -1 });
+    frame += text.slice(offset, span.outerStart);
+    stretches.push({ at: frame.length, offset: span.outerStart, quote });
+    frame += PLACEHOLDER;
+    offset = span.outerEnd;
+  }
+  stretches.push({ at: frame.length, offset, quote: -1 });
+  frame += text.slice(offset, block.end);
+
+  return tokenize(frame).flatMap((word): Token[] => {
+    const stretch = stretches.findLast((candidate) => candidate.at <= word.at);
+    if (stretch === undefined) return [];
+    if (stretch.quote >= 0) {
+      const span = marked[stretch.quote];
+      if (span === undefined || word.at !== stretch.at) return [];
+      return [{ text: PLACEHOLDER, lower: PLACEHOLDER, pos: 'QUOTE', start: span.outerStart, end: span.outerEnd, quote: stretch.quote }];
+    }
+    const start = stretch.offset + (word.at - stretch.at);
+    return [{ text: word.text, lower: word.text.toLowerCase().replaceAll('’', "'"), pos: word.pos, start, end: start + word.text.length, quote: -1 }];
+  });
+}
+
+interface Word {
+  readonly text: string;
+  readonly pos: string;
+  readonly at: number;
+}
+
+/** Words with their tags and places. A word that the tagger rewrote is skipped, so that offsets never drift. */
+function tokenize(frame: string): Word[] {
+  if (frame.trim() === '') return [];
+  const tokens = nlp.readDoc(frame).tokens();
+  const values = tokens.out() as string[];
+  const tags = tokens.out(its.pos) as string[];
+  const words: Word[] = [];
+  let from = 0;
+  for (const [index, value] of values.entries()) {
+    const at = frame.indexOf(value, from);
+    // A token that is not found within reach was normalised by the tagger.
+    if (at < 0 || at - from > 400) continue;
+    from = at + value.length;
+    words.push({ text: value, pos: tags[index] ?? 'X', at });
+  }
+  return words;
+}
+
+/** Verbs that attribute a question or an outcry, beside the verbs of speech. */
+const ATTRIBUTING = new Set(['demanded', 'demands', 'continued', 'concluded', 'thought', 'answered', 'went', 'noted', 'reads']);
+
+const TERMINAL = new Set(['.', '?', '!', '…', '...', '?!', '!?', '!!']);
+
+/** The quotation ends a sentence of its own: “Go.” but not “go,”. */
+function endsSentence(text: string, span: MarkedSpan): boolean {
+  return /[.?!…][)\]’']?$/u.test(text.slice(Math.max(span.start, span.end - 3), span.end));
+}
+
+function splitSentences(
+  text: string,
+  tokens: readonly Token[],
+  marked: readonly MarkedSpan[],
+  block: number,
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  let current: Token[] = [];
+  let depth = 0;
+  const flush = (): void => {
+    if (current.length > 0) sentences.push({ tokens: current, block, opensBlock: sentences.length === 0 });
+    current = [];
+    depth = 0;
+  };
+  for (const [index, token] of tokens.entries()) {
+    current.push(token);
+    if (token.lower === '(' || token.lower === '[') depth++;
+    else if (token.lower === ')' || token.lower === ']') depth = Math.max(0, depth - 1);
+    const next = tokens[index + 1];
+    if (next === undefined) break;
+    const span = token.quote >= 0 ? marked[token.quote] : undefined;
+    if (span !== undefined) {
+      if (endsSentence(text, span) && startsSentence(next) && !attributionFollows(text, span, tokens, index)) flush();
+    } else if (TERMINAL.has(token.lower) && (depth === 0 || current.length > 60)) {
+      if (startsSentence(next) && !isInitial(tokens, index)) flush();
+    }
+  }
+  flush();
+  return sentences;
+}
+
+/** An upper-case letter, a digit or a quotation begins a sentence; a lower-case word goes on with one. */
+function startsSentence(token: Token): boolean {
+  return token.quote >= 0 || !/^[\p{Ll},;:)\]–—-]/u.test(token.text);
+}
+
+/** The full stop of `J. Smith` or `U. S. Steel`. */
+function isInitial(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  return tokens[index]?.text === '.' && before !== undefined && /^\p{Lu}$/u.test(before.text);
+}
+
+/**
+ * “What now?” Moreno asked. — the question mark is the speech's, and the
+ * sentence goes on: a few words with a verb of saying, then its own full stop.
+ */
+function attributionFollows(text: string, span: MarkedSpan, tokens: readonly Token[], index: number): boolean {
+  const asksOrBreaksOff = /[?!…]$|\.\.\.$/u.test(text.slice(span.start, span.end));
+  const reach = asksOrBreaksOff ? 14 : 5;
+  for (let at = index + 1; at < tokens.length && at <= index + reach; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.quote >= 0 || TERMINAL.has(token.lower) || token.lower === ':') return false;
+    if (!speechVerbs.has(token.lower) && !ATTRIBUTING.has(token.lower)) continue;
+    const end = tokens.findIndex((later, index) => index > at && TERMINAL.has(later.lower));
+    const after = tokens.slice(at + 1, end < 0 ? at + 12 : end);
+    if (after.some((later) => later.quote >= 0 || later.lower === ':')) return false;
+    return asksOrBreaksOff || after[0] === undefined || after[0].lower === ',';
+  }
+  return false;
+}

@@ -1,0 +1,92 @@
+/**
+ * The words by which English news text says that somebody speaks.
+ *
+ * Lists of words, no rules: `cues.ts` reads them. Everything is lower case.
+ */
+
+/** Verbs of which nearly every use reports speech. */
+const SPEECH = [
+  'say', 'tell', 'add', 'write', 'tweet', 'retweet', 'reply', 'respond', 'ask', 'state', 'declare', 'announce',
+  'remark', 'comment', 'quip', 'joke', 'shout', 'yell', 'scream', 'whisper', 'mutter', 'exclaim', 'explain',
+  'insist', 'assert', 'reiterate', 'retort', 'recount', 'caution', 'warn', 'argue', 'claim', 'allege', 'contend',
+  'maintain', 'opine', 'lament', 'complain', 'concede', 'acknowledge', 'admit', 'confess', 'boast', 'brag', 'vow',
+  'pledge', 'promise', 'swear', 'predict', 'testify', 'interject', 'chime', 'tout', 'intone', 'deadpan', 'chant',
+  'proclaim', 'stress', 'emphasize', 'emphasise', 'reckon', 'posit', 'speculate', 'muse', 'marvel', 'gush', 'rail',
+  'thunder', 'sing', 'recite', 'clarify', 'elaborate', 'inform', 'advise', 'urge', 'email', 'text', 'message',
+  'post', 'caption', 'blog', 'narrate', 'preach', 'implore', 'plead', 'beg', 'chide', 'scold', 'snap', 'fume',
+  'counter', 'echo', 'summarize', 'summarise', 'surmise', 'theorize', 'wonder', 'inquire', 'interrupt', 'cry', 'bemoan', 'bellow', 'roar', 'growl', 'hiss',
+] as const;
+
+/** Verbs that report speech when a quotation hangs on them. */
+const REPORT = [
+  'accuse', 'agree', 'answer', 'apologize', 'applaud', 'assail', 'assure', 'attack', 'attribute', 'author', 'berate', 'believe', 'blame',
+  'blast', 'brand', 'call', 'celebrate', 'challenge', 'characterize', 'characterise', 'charge', 'cite', 'commend', 'compare', 'conclude', 'condemn',
+  'confirm', 'continue', 'credit', 'criticize', 'criticise', 'dare', 'deem', 'decry', 'defend', 'deflect', 'demand', 'denounce', 'deny', 'deride', 'describe',
+  'dismiss', 'dispute', 'disclose', 'doubt', 'dub', 'endorse', 'envision', 'estimate', 'exhort', 'express', 'fear', 'feel', 'hail', 'hammer', 'hint', 'hope', 'highlight', 'imagine', 'imply',
+  'indicate', 'instruct', 'joke', 'knock', 'label', 'lambast', 'lambaste', 'lash', 'laud', 'learn', 'liken', 'mention', 'mock', 'muse', 'name', 'note', 'object', 'observe',
+  'offer', 'order', 'outline', 'point', 'portray', 'praise', 'press', 'profess', 'promote', 'propose', 'protest', 'push', 'question', 'quote', 'rant', 'rate', 'read', 'reason', 'rebuke', 'recall', 'recommend',
+  'refer', 'reflect', 'refuse', 'reject', 'remember', 'remind', 'repeat', 'report', 'request', 'reveal', 'ridicule', 'rule', 'savage', 'share', 'signal', 'slam', 'slap', 'smear', 'speak', 'specify', 'suggest', 'support',
+  'suspect', 'taunt', 'tease', 'think', 'threaten', 'trash', 'trumpet', 'unveil', 'voice', 'view', 'volunteer', 'worry', 'welcome', 'rip', 'seize', 'rally', 'wish', 'herald', 'insinuate', 'detail', 'interpret', 'paint', 'cast', 'consider', 'regard', 'pronounce', 'term',
+] as const;
+
+const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
+  say: ['said'], tell: ['told'], write: ['wrote', 'written'], swear: ['swore', 'sworn'], sing: ['sang', 'sung'],
+  plead: ['pleaded', 'pled'], feel: ['felt'], read: ['read'],
+  speak: ['spoke', 'spoken'], think: ['thought'], cast: ['cast'],
+  rip: ['ripped'], quip: ['quipped'], beg: ['begged'], brag: ['bragged'], snap: ['snapped'], slam: ['slammed'],
+  slap: ['slapped'], dub: ['dubbed'], refer: ['referred'], admit: ['admitted'], blog: ['blogged'], label: ['labeled', 'labelled'],
+  signal: ['signaled', 'signalled'], chant: ['chanted'],
+};
+
+/** The forms of a verb: say → say, says, saying, said. */
+function formsOf(lemma: string): string[] {
+  const doubled = IRREGULAR[lemma]?.[0]?.match(/(?<consonant>[bgmprtl])\k<consonant>ed$/u)?.groups?.['consonant'];
+  const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : `${lemma}${doubled ?? ''}`;
+  const yStem = /[^aeiou]y$/u.test(lemma) ? `${lemma.slice(0, -1)}i` : undefined;
+  const third = yStem !== undefined ? `${yStem}es` : /(?:s|x|z|ch|sh|o)$/u.test(lemma) ? `${lemma}es` : `${lemma}s`;
+  const past = IRREGULAR[lemma] ?? [yStem !== undefined ? `${yStem}ed` : `${stem}ed`];
+  return [lemma, third, `${stem}ing`, ...past];
+}
+
+const formsOfAll = (lemmas: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(lemmas.flatMap((lemma) => formsOf(lemma).map((form): [string, string] => [form, lemma])));
+
+/** Form → lemma, for verbs of which nearly every use reports speech. */
+export const speechVerbs: ReadonlyMap<string, string> = formsOfAll(SPEECH);
+
+/** Form → lemma, for verbs that can report speech. */
+export const reportVerbs: ReadonlyMap<string, string> = formsOfAll(REPORT);
+
+/** Forms that are never anything but a verb of saying, whatever the tagger makes of them. */
+export const certainForms: ReadonlySet<string> = new Set([
+  'said', 'says', 'told', 'tells', 'added', 'adds', 'wrote', 'writes', 'tweeted', 'tweets', 'asked', 'asks', 'replied', 'replies', 'responded',
+  'argued', 'argues', 'insisted', 'insists', 'explained', 'explains', 'declared', 'declares', 'quipped', 'joked', 'exclaimed', 'retorted', 'recalled', 'recalls',
+  'acknowledged', 'warned', 'warns', 'conceded', 'stated', 'noted', 'saying', 'telling', 'adding', 'arguing', 'insisting', 'claimed', 'alleged',
+]);
+
+/** Nouns that name something said: "Moreno's remark that …", "in a statement: …". */
+export const speechNouns: ReadonlySet<string> = new Set([
+  'accusation', 'admission', 'advice', 'allegation', 'announcement', 'answer', 'apology', 'argument', 'assertion', 'assessment', 'attack',
+  'belief', 'call', 'charge', 'claim', 'claims', 'comment', 'comments', 'complaint', 'conclusion', 'contention', 'criticism', 'declaration', 'denial', 'description',
+  'email', 'explanation', 'interview', 'letter', 'memo', 'message', 'note', 'observation', 'opinion', 'phrase', 'pledge', 'plea', 'prediction', 'proposal', 'post', 'promise', 'question', 'quip', 'quote', 'reaction',
+  'rebuke', 'recollection', 'remark', 'remarks', 'reply', 'request', 'response', 'retort', 'rhetoric', 'slogan', 'speech', 'statement', 'statements', 'story', 'suggestion', 'taunt', 'testimony', 'threat', 'tirade', 'tweet', 'tweets', 'view', 'vow',
+  'warning', 'words', 'word', 'assertions', 'allegations', 'accusations', 'descriptions', 'insistence', 'displeasure', 'refusal', 'perception', 'headline', 'article', 'op-ed', 'column', 'report', 'analysis',
+]);
+
+/** Words after which marks hold a name or a term, not speech: the so-called “rebate”. */
+export const namingWords: ReadonlySet<string> = new Set([
+  'so-called', 'titled', 'entitled', 'named', 'nicknamed', 'dubbed', 'song', 'film', 'movie', 'book', 'novel', 'album', 'show', 'series', 'episode',
+  'term', 'euphemism', 'known', 'termed', 'coined', 'hashtag', 'spelled', 'segment', 'headlined', 'headlines', 'headline', 'headlines like',
+]);
+
+/** Words that name a time: they stand between a verb and what was said, and are nobody. */
+export const timeWords: ReadonlySet<string> = new Set([
+  'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'january', 'february', 'march', 'april', 'may', 'june', 'july',
+  'august', 'september', 'october', 'november', 'december', 'sept', 'sept.', 'oct', 'oct.', 'nov', 'nov.', 'dec', 'dec.', 'jan', 'jan.', 'feb', 'feb.', 'aug', 'aug.',
+  'today', 'yesterday', 'tomorrow', 'tonight', 'morning', 'afternoon', 'evening', 'night', 'week', 'month', 'year', 'earlier', 'later', 'recently', 'last', 'then', 'once', 'also', 'again', 'now',
+]);
+
+/** Pronouns that can be a speaker. */
+export const personPronouns: ReadonlySet<string> = new Set(['he', 'she', 'they', 'i', 'we', 'it', 'you', 'who', 'one', 'others', 'some', 'many', 'both']);
+export const possessivePronouns: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your']);
+export const objectPronouns: ReadonlySet<string> = new Set(['him', 'her', 'them', 'me', 'us']);

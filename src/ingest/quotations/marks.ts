@@ -1,0 +1,208 @@
+/**
+ * Where the words between quotation marks are.
+ *
+ * Works on one block (a paragraph) at a time, because that is how far a
+ * printed quotation reaches: a speech of several paragraphs opens each of them
+ * anew and closes only the last. Knows nothing of speakers.
+ */
+
+/**
+ * The words between a pair of marks. Offsets are UTF-16 code units of the whole
+ * text and exclude the marks themselves.
+ */
+export interface MarkedSpan {
+  readonly start: number;
+  readonly end: number;
+  /** Offset of the opening mark. */
+  readonly outerStart: number;
+  /** Offset just past the closing mark; equals `end` when there is none. */
+  readonly outerEnd: number;
+  /** What the writer closed it with. `none`: the paragraph ends while the speech goes on. */
+  readonly closed: 'matching' | 'mismatched' | 'none';
+  readonly marks: 'double' | 'single';
+}
+
+const DOUBLE_OPEN = new Set(['“', '„', '«', '‟', '❝']);
+const DOUBLE_CLOSE = new Set(['”', '»', '❞']);
+const STRAIGHT = new Set(['"', '″', '＂']);
+const SINGLE_OPEN = new Set(['‘', '‚', '‛']);
+const SINGLE_EITHER = new Set(["'", '’', '`', '´']);
+
+/** Words that begin with an apostrophe of their own: 'em, 'til, ’twas. */
+const ELISION = /^(?:\d0s|\d\d\b|em|til|till|tis|twas|twere|cause|bout|round|neath|n|cuz|ere|gainst)\b/iu;
+
+const isLetterOrDigit = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
+
+/** The mark at `at` can open a quotation: white space, a bracket or a dash before it, words after it. */
+function canOpen(text: string, at: number, from: number, to: number): boolean {
+  const before = at > from ? (text[at - 1] ?? ' ') : ' ';
+  const after = at + 1 < to ? (text[at + 1] ?? ' ') : ' ';
+  return !/\s/u.test(after) && !isLetterOrDigit(before) && !/[.,!?;%]/u.test(before);
+}
+
+/** The mark at `at` can close one: something before it, no letter after it. */
+function canClose(text: string, at: number, from: number, to: number): boolean {
+  const before = at > from ? (text[at - 1] ?? ' ') : ' ';
+  const after = at + 1 < to ? (text[at + 1] ?? ' ') : ' ';
+  return !/\s/u.test(before) && !isLetterOrDigit(after);
+}
+
+/**
+ * Where a double quotation that opens at `open` closes, or -1.
+ *
+ * A second opening mark inside is either a quotation in the quotation (then a
+ * closing mark of its own comes first) or the sign that the first was never
+ * closed, and the search ends there.
+ */
+function findDoubleClose(text: string, open: number, to: number): number {
+  const straightOpened = STRAIGHT.has(text[open] ?? '');
+  let depth = 0;
+  for (let at = open + 1; at < to; at++) {
+    const character = text[at] ?? '';
+    if (DOUBLE_OPEN.has(character)) {
+      if (!straightOpened && !hasTwoCloses(text, at, to)) return -1;
+      depth++;
+    } else if (DOUBLE_CLOSE.has(character)) {
+      if (depth === 0) return at;
+      depth--;
+    } else if (STRAIGHT.has(character)) {
+      if (straightOpened) {
+        // A straight mark cannot say which way it faces: one that can only open starts the next quotation.
+        if (canOpen(text, at, open, to) && !canClose(text, at, open, to) && at > open + 1) {
+          if (/\s/u.test(text[at - 1] ?? '') && !/\s/u.test(text[at + 1] ?? ' ')) return closeAsSpaced(text, open, at, to);
+        }
+        return at;
+      }
+      if (depth === 0 && canClose(text, at, open, to)) return at;
+    }
+  }
+  return -1;
+}
+
+/** `"He came. " She left.`: a stray space before the closing mark is a closing mark if the marks left pair up. */
+function closeAsSpaced(text: string, open: number, at: number, to: number): number {
+  let marks = 0;
+  for (let index = open; index < to; index++) if (STRAIGHT.has(text[index] ?? '')) marks++;
+  return marks % 2 === 0 ? at : -1;
+}
+
+function hasTwoCloses(text: string, from: number, to: number): boolean {
+  let closes = 0;
+  for (let at = from + 1; at < to; at++) {
+    const character = text[at] ?? '';
+    if (DOUBLE_CLOSE.has(character)) {
+      closes++;
+      if (closes === 2) return true;
+    } else if (DOUBLE_OPEN.has(character)) return false;
+  }
+  return false;
+}
+
+/** Where a quotation in single marks that opens at `open` closes, or -1. Apostrophes are left alone. */
+function findSingleClose(text: string, open: number, to: number): number {
+  let plural = -1;
+  for (let at = open + 1; at < to; at++) {
+    const character = text[at] ?? '';
+    if (SINGLE_OPEN.has(character) || DOUBLE_OPEN.has(character) || STRAIGHT.has(character)) break;
+    if (!SINGLE_EITHER.has(character) || !canClose(text, at, open, to)) continue;
+    if (at === open + 1) return -1;
+    // The apostrophe of “the countries’ leaders” looks like a closing mark; take it only when nothing better comes.
+    if (/s/iu.test(text[at - 1] ?? '') && /\s/u.test(text[at + 1] ?? '')) {
+      if (plural < 0) plural = at;
+      continue;
+    }
+    return at;
+  }
+  return plural;
+}
+
+/** A “ that was closed with ’: the comma or full stop before it tells it from an apostrophe. */
+function findMismatchedClose(text: string, open: number, to: number): number {
+  for (let at = open + 1; at < to; at++) {
+    const character = text[at] ?? '';
+    if (DOUBLE_OPEN.has(character)) return -1;
+    if (!SINGLE_EITHER.has(character)) continue;
+    if (/[.,!?…]/u.test(text[at - 1] ?? '') && (at + 1 >= to || /\s/u.test(text[at + 1] ?? ' '))) return at;
+  }
+  return -1;
+}
+
+/**
+ * The quotations of one block, in order, outermost marks only: a quotation
+ * inside a quotation belongs to its speaker's words.
+ *
+ * `'He said “go” and ‘stay’.'` → spans of `go` (double) and `stay` (single).
+ *
+ * @param text the whole text
+ * @param from offset where the block begins
+ * @param to offset just past its end
+ * @param continues the next block opens with a mark, so a mark left open here is a speech that goes on
+ */
+export function findMarkedSpans(text: string, from: number, to: number, continues = false): MarkedSpan[] {
+  const spans: MarkedSpan[] = [];
+  let at = from;
+  while (at < to) {
+    const span = spanOpeningAt(text, at, from, to, continues);
+    if (span === undefined) {
+      at++;
+      continue;
+    }
+    if (span.end > span.start) spans.push(span);
+    at = Math.max(span.outerEnd, at + 1);
+  }
+  return spans;
+}
+
+function spanOpeningAt(
+  text: string,
+  at: number,
+  from: number,
+  to: number,
+  continues: boolean,
+): MarkedSpan | undefined {
+  const character = text[at] ?? '';
+  if (DOUBLE_OPEN.has(character) || (STRAIGHT.has(character) && canOpen(text, at, from, to))) {
+    return doubleSpan(text, at, from, to, continues);
+  }
+  if (SINGLE_OPEN.has(character) || character === "'") {
+    if (!canOpen(text, at, from, to) || ELISION.test(text.slice(at + 1, at + 8))) return undefined;
+    const close = findSingleClose(text, at, to);
+    if (close < 0) return undefined;
+    return trimmed(text, { outerStart: at, close, closed: 'matching', marks: 'single' });
+  }
+  return undefined;
+}
+
+function doubleSpan(text: string, at: number, from: number, to: number, continues: boolean): MarkedSpan | undefined {
+  const close = findDoubleClose(text, at, to);
+  if (close >= 0) return trimmed(text, { outerStart: at, close, closed: 'matching', marks: 'double' });
+  const other = findMismatchedClose(text, at, to);
+  if (other >= 0) return trimmed(text, { outerStart: at, close: other, closed: 'mismatched', marks: 'double' });
+  const opensBlock = text.slice(from, at).trim() === '';
+  if (!continues && !opensBlock) return undefined;
+  const end = from + text.slice(from, to).trimEnd().length;
+  return { start: at + 1, end, outerStart: at, outerEnd: end, closed: 'none', marks: 'double' };
+}
+
+interface Found {
+  readonly outerStart: number;
+  readonly close: number;
+  readonly closed: MarkedSpan['closed'];
+  readonly marks: MarkedSpan['marks'];
+}
+
+/** The span without the white space that some pages print inside the marks. */
+function trimmed(text: string, found: Found): MarkedSpan {
+  let start = found.outerStart + 1;
+  let end = found.close;
+  while (start < end && /\s/u.test(text[start] ?? '')) start++;
+  while (end > start && /\s/u.test(text[end - 1] ?? '')) end--;
+  const { outerStart, closed, marks } = found;
+  return { start, end, outerStart, outerEnd: found.close + 1, closed, marks };
+}
+
+/** The block begins with an opening mark: a speech that the block before left open goes on here. */
+export function opensWithMark(text: string, from: number, to: number): boolean {
+  const first = text.slice(from, to).trimStart()[0] ?? '';
+  return DOUBLE_OPEN.has(first) || STRAIGHT.has(first);
+}
