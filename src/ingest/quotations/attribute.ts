@@ -25,7 +25,8 @@ export type Pattern =
   | 'same-paragraph' // “…,” Moreno said. “…”
   | 'colon-line' // Moreno continued:¶ “…”
   | 'left-open' // “…¶ “…”
-  | 'last-speaker'; // “…,” Moreno said.¶ “…”
+  | 'last-speaker' // “…,” Moreno said.¶ “…”
+  | 'paragraph-before'; // Moreno spoke of it.¶ “…”
 
 /** A proposed speaker. Offsets are of the whole text, UTF-16 code units. */
 export interface Attribution {
@@ -259,7 +260,7 @@ function leadIn(sentences: readonly Sentence[], cues: readonly Cue[][], place: P
 function fromParagraphBefore(sentences: readonly Sentence[], cues: readonly Cue[][], place: Place): Attribution | undefined {
   const before = sentences[place.sentence - 1];
   if (before === undefined) return undefined;
-  return fromSentence(sentences, cues, place.sentence - 1, place, 'last-speaker');
+  return fromSentence(sentences, cues, place.sentence - 1, place, 'paragraph-before');
 }
 
 function fromSentence(sentences: readonly Sentence[], cues: readonly Cue[][], index: number, place: Place, pattern: Pattern): Attribution | undefined {

@@ -125,6 +125,11 @@ function nounCue(tokens: readonly Token[], index: number): Cue | undefined {
   if (possessivePronouns.has(owner.lower)) {
     return { at: index, lemma: token.lower, kind: 'noun', subject: { first: at, last: at }, form: 'possessor' };
   }
+  // "advanced the claim on stage that “…”": the claim is that of the verb it belongs to.
+  if (tokens.slice(index + 1, index + 5).some((word, step, words) => word.lower === 'that' && words.slice(0, step).every((between) => between.pos !== 'VERB' && between.lower !== ','))) {
+    const carrier = nearestVerbCue(tokens, index);
+    if (carrier?.subject !== undefined && !isEmptySubject(tokens, carrier.subject)) return { at: index, lemma: token.lower, kind: 'noun', subject: carrier.subject, form: carrier.form };
+  }
   const next = tokens[index + 1]?.lower;
   if (next === 'by' || next === 'from') {
     const subject = phraseStartingAt(tokens, index + 2);

@@ -195,10 +195,12 @@ function isInitial(tokens: readonly Token[], index: number): boolean {
  */
 function attributionFollows(text: string, span: MarkedSpan, tokens: readonly Token[], index: number): boolean {
   const asksOrBreaksOff = /[?!…]$|\.\.\.$/u.test(text.slice(span.start, span.end));
-  const reach = asksOrBreaksOff ? 14 : 5;
+  const reach = asksOrBreaksOff ? 22 : 5;
   for (let at = index + 1; at < tokens.length && at <= index + reach; at++) {
     const token = tokens[at];
-    if (token === undefined || token.quote >= 0 || TERMINAL.has(token.lower) || token.lower === ':') return false;
+    if (token === undefined || TERMINAL.has(token.lower) || token.lower === ':') return false;
+    // A nickname stands inside the speaker's name.
+    if (token.quote >= 0 && (token.end - token.start > 24 || tokens[at - 1]?.pos !== 'PROPN')) return false;
     if (!speechVerbs.has(token.lower) && !ATTRIBUTING.has(token.lower)) continue;
     const end = tokens.findIndex((later, index) => index > at && TERMINAL.has(later.lower));
     const after = tokens.slice(at + 1, end < 0 ? at + 12 : end);

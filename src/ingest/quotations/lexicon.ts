@@ -24,7 +24,7 @@ const REPORT = [
   'confirm', 'continue', 'credit', 'criticize', 'criticise', 'dare', 'deem', 'decry', 'defend', 'deflect', 'demand', 'denounce', 'deny', 'deride', 'describe',
   'dismiss', 'dispute', 'disclose', 'doubt', 'dub', 'endorse', 'envision', 'estimate', 'exhort', 'express', 'fear', 'feel', 'hail', 'hammer', 'hint', 'hope', 'highlight', 'imagine', 'imply',
   'indicate', 'instruct', 'joke', 'knock', 'label', 'lambast', 'lambaste', 'lash', 'laud', 'learn', 'liken', 'mention', 'mock', 'muse', 'name', 'note', 'object', 'observe',
-  'offer', 'order', 'outline', 'point', 'portray', 'praise', 'press', 'profess', 'promote', 'propose', 'protest', 'push', 'question', 'quote', 'rant', 'rate', 'read', 'reason', 'rebuke', 'recall', 'recommend',
+  'offer', 'order', 'outline', 'point', 'portray', 'praise', 'press', 'profess', 'promote', 'propose', 'protest', 'push', 'question', 'quote', 'rant', 'rate', 'read', 'reason', 'rebuke', 'recall', 'recommend', 'begin', 'start', 'finish', 'open', 'brood', 'ponder', 'dwell', 'expound', 'sow',
   'refer', 'reflect', 'refuse', 'reject', 'remember', 'remind', 'repeat', 'report', 'request', 'reveal', 'ridicule', 'rule', 'savage', 'share', 'signal', 'slam', 'slap', 'smear', 'speak', 'specify', 'suggest', 'support',
   'suspect', 'taunt', 'tease', 'think', 'threaten', 'trash', 'trumpet', 'unveil', 'voice', 'view', 'volunteer', 'worry', 'welcome', 'rip', 'seize', 'rally', 'wish', 'herald', 'insinuate', 'detail', 'interpret', 'paint', 'cast', 'consider', 'regard', 'pronounce', 'term',
 ] as const;
@@ -32,7 +32,7 @@ const REPORT = [
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   say: ['said'], tell: ['told'], write: ['wrote', 'written'], swear: ['swore', 'sworn'], sing: ['sang', 'sung'],
   plead: ['pleaded', 'pled'], feel: ['felt'], read: ['read'],
-  speak: ['spoke', 'spoken'], think: ['thought'], cast: ['cast'],
+  speak: ['spoke', 'spoken'], think: ['thought'], cast: ['cast'], begin: ['began', 'begun'], sow: ['sowed', 'sown'],
   rip: ['ripped'], quip: ['quipped'], beg: ['begged'], brag: ['bragged'], snap: ['snapped'], slam: ['slammed'],
   slap: ['slapped'], dub: ['dubbed'], refer: ['referred'], admit: ['admitted'], blog: ['blogged'], label: ['labeled', 'labelled'],
   signal: ['signaled', 'signalled'], chant: ['chanted'],
@@ -69,7 +69,7 @@ export const speechNouns: ReadonlySet<string> = new Set([
   'accusation', 'admission', 'advice', 'allegation', 'announcement', 'answer', 'apology', 'argument', 'assertion', 'assessment', 'attack',
   'belief', 'call', 'charge', 'claim', 'claims', 'comment', 'comments', 'complaint', 'conclusion', 'contention', 'criticism', 'declaration', 'denial', 'description',
   'email', 'explanation', 'interview', 'letter', 'memo', 'message', 'note', 'observation', 'opinion', 'phrase', 'pledge', 'plea', 'prediction', 'proposal', 'post', 'promise', 'question', 'quip', 'quote', 'reaction',
-  'rebuke', 'recollection', 'remark', 'remarks', 'reply', 'request', 'response', 'retort', 'rhetoric', 'slogan', 'speech', 'statement', 'statements', 'story', 'suggestion', 'taunt', 'testimony', 'threat', 'tirade', 'tweet', 'tweets', 'view', 'vow',
+  'rebuke', 'recollection', 'remark', 'remarks', 'reply', 'request', 'response', 'retort', 'rhetoric', 'slogan', 'speech', 'statement', 'statements', 'suggestion', 'taunt', 'testimony', 'threat', 'tirade', 'tweet', 'tweets', 'view', 'vow',
   'warning', 'words', 'word', 'assertions', 'allegations', 'accusations', 'descriptions', 'insistence', 'displeasure', 'refusal', 'perception', 'headline', 'article', 'op-ed', 'column', 'report', 'analysis',
 ]);
 
@@ -90,3 +90,21 @@ export const timeWords: ReadonlySet<string> = new Set([
 export const personPronouns: ReadonlySet<string> = new Set(['he', 'she', 'they', 'i', 'we', 'it', 'you', 'who', 'one', 'others', 'some', 'many', 'both']);
 export const possessivePronouns: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your']);
 export const objectPronouns: ReadonlySet<string> = new Set(['him', 'her', 'them', 'me', 'us']);
+
+/** Titles and offices, in front of a name or instead of one. Without their full stops. */
+export const titleWords: ReadonlySet<string> = new Set([
+  'mr', 'mrs', 'ms', 'dr', 'prof', 'professor', 'sir', 'lord', 'lady', 'dame', 'rev', 'reverend', 'father', 'sister', 'bishop', 'archbishop', 'cardinal', 'pope', 'rabbi', 'imam', 'sheikh',
+  'sen', 'senator', 'rep', 'congressman', 'congresswoman', 'representative', 'lawmaker', 'legislator', 'deputy', 'mp', 'del', 'delegate', 'gov', 'governor', 'mayor', 'councilman', 'councilwoman', 'alderman',
+  'president', 'president-elect', 'premier', 'chancellor', 'minister', 'secretary', 'ambassador', 'envoy', 'diplomat', 'spokesman', 'spokeswoman', 'spokesperson', 'commissioner', 'chairman', 'chairwoman', 'chair', 'chief', 'director', 'head',
+  'gen', 'general', 'col', 'colonel', 'lt', 'lieutenant', 'capt', 'captain', 'maj', 'major', 'sgt', 'sergeant', 'admiral', 'adm', 'commander', 'officer', 'sheriff', 'detective', 'judge', 'justice', 'attorney', 'lawyer', 'prosecutor', 'counsel',
+  'king', 'queen', 'prince', 'princess', 'emperor', 'tsar', 'leader', 'analyst', 'economist', 'historian', 'scientist', 'expert', 'researcher', 'fellow', 'scholar', 'author', 'writer', 'journalist', 'reporter', 'editor', 'editor-in-chief', 'anchor', 'host', 'pundit', 'commentator', 'presenter', 'moderator', 'columnist',
+  'strategist', 'pollster', 'manager', 'adviser', 'advisor', 'aide', 'consultant', 'candidate', 'nominee', 'coach', 'player', 'actor', 'actress', 'singer', 'musician', 'director', 'ceo', 'founder', 'owner', 'executive', 'businessman', 'businesswoman', 'billionaire', 'developer', 'investor', 'banker', 'doctor', 'nurse', 'teacher', 'farmer', 'activist', 'politician', 'observer', 'narrator', 'critic', 'witness', 'source', 'official', 'husband', 'wife', 'brother', 'son', 'daughter', 'mother', 'niece', 'nephew', 'uncle', 'aunt', 'nationalist', 'representative', 'vice', 'prime', 'foreign', 'speaker', 'whip',
+]);
+
+/** Words that a person's name does not have and an institution's, a place's or a product's does. */
+export const organisationWords: ReadonlySet<string> = new Set([
+  'times', 'post', 'news', 'press', 'journal', 'tribune', 'herald', 'gazette', 'magazine', 'radio', 'tv', 'television', 'network', 'channel', 'house', 'party', 'committee', 'commission', 'council', 'congress', 'senate', 'parliament', 'university', 'college', 'school', 'institute', 'foundation',
+  'department', 'ministry', 'agency', 'bureau', 'office', 'service', 'court', 'bank', 'group', 'inc', 'inc.', 'corp', 'corp.', 'co.', 'company', 'association', 'union', 'center', 'centre', 'society', 'league', 'club', 'police', 'army', 'navy', 'force', 'guard', 'campaign', 'administration', 'government', 'board',
+  'authority', 'federation', 'organization', 'organisation', 'alliance', 'coalition', 'fund', 'project', 'research', 'studies', 'poll', 'street', 'avenue', 'city', 'county', 'state', 'states', 'united', 'republic', 'kingdom', 'republicans', 'democrats', 'americans', 'act', 'bill', 'north', 'south', 'east', 'west', 'new',
+  'daily', 'weekly', 'media', 'today', 'online', 'wire', 'hospital', 'church', 'labs', 'systems', 'industries', 'international', 'national', 'federal', 'supreme', 'capitol', 'kremlin', 'pentagon', 'twitter', 'facebook', 'youtube', 'day', 'forum', 'summit', 'war', 'airlines',
+]);

@@ -6,7 +6,7 @@
  * plainly, with an apposition or a relative clause between them, after the
  * verb, or shared with an earlier verb of the same sentence.
  */
-import { objectPronouns, personPronouns, possessivePronouns, timeWords } from './lexicon.ts';
+import { objectPronouns, personPronouns, possessivePronouns, reportVerbs, speechVerbs, timeWords } from './lexicon.ts';
 import type { Token } from './frame.ts';
 
 /** A stretch of tokens, both ends included. */
@@ -113,6 +113,12 @@ export function phraseEndingAt(tokens: Tokens, end: number): Phrase | undefined 
       crossed = true;
       continue;
     }
+    const stem = nounOfParticiple(tokens, index);
+    if (stem !== undefined) {
+      crossed = true;
+      index = stem + 1;
+      continue;
+    }
     // "the mayor Moreno": a determiner opens the phrase, so what stands before it is another one.
     if (pos(tokens, first) === 'DET' && !crossed) break;
     if (!isNominal(tokens, index) && !bridges(tokens, index) && !joins(tokens, index)) break;
@@ -122,6 +128,21 @@ export function phraseEndingAt(tokens: Tokens, end: number): Phrase | undefined 
     }
   }
   return { first, last: end };
+}
+
+/**
+ * From the linking word of "a lawyer based in Leeds", "a banker well-connected in Leeds" to its noun.
+ *
+ * Only a phrase that opens with an article carries such a tail; "Moreno lived in Leeds" is a clause.
+ */
+function nounOfParticiple(tokens: Tokens, link: number): number | undefined {
+  if (!LINKS.has(lower(tokens, link)) && lower(tokens, link) !== 'by') return undefined;
+  if (!/(?:ed|own|iven|aken)$/u.test(lower(tokens, link - 1)) || speechVerbs.has(lower(tokens, link - 1))) return undefined;
+  let stem = link - 2;
+  while (stem > 0 && (pos(tokens, stem) === 'ADV' || lower(tokens, stem) === '-')) stem--;
+  if (pos(tokens, stem) !== 'NOUN' && pos(tokens, stem) !== 'PROPN') return undefined;
+  const opens = tokens.slice(Math.max(0, stem - 4), stem).some((token) => /^(?:an?|one|another)$/u.test(token.lower));
+  return opens ? stem : undefined;
 }
 
 /** The noun phrase that begins at `start`, up to a comma, a verb or a word that opens a clause. */
@@ -180,7 +201,10 @@ export function subjectOf(tokens: Tokens, verb: number, depth = 0): Subject | un
   const token = at(tokens, index);
   if (token === undefined) return undefined;
   if (/ing$/u.test(lower(tokens, verb)) && !auxiliary) return participleSubject(tokens, verb, index, depth);
-  if (token.pos === 'CCONJ') return sharedSubject(tokens, index, depth);
+  if (token.pos === 'CCONJ') {
+    const word = lower(tokens, verb);
+    return speechVerbs.has(word) || reportVerbs.has(word) ? coordinatedSubject(tokens, index, depth) : sharedSubject(tokens, index, depth);
+  }
   if (RELATIVE.has(token.lower) && index > 0) {
     const antecedent = relativeAntecedent(tokens, index);
     if (antecedent !== undefined) return { ...antecedent, form: 'relative' };
@@ -293,6 +317,18 @@ function isAside(tokens: Tokens, phrase: Phrase): boolean {
   if (opener.pos === 'NUM' || opener.pos === 'DET' || possessivePronouns.has(opener.lower)) return true;
   if (phrase.first === phrase.last && /^\p{Lu}{1,2}[a-z]{0,4}\.?$|^[DRI]-/u.test(opener.text)) return true;
   return opener.pos === 'NOUN' || opener.pos === 'ADJ';
+}
+
+/** "accused them of it after the mayor resigned and urged": a verb of saying goes with the one before it. */
+function coordinatedSubject(tokens: Tokens, before: number, depth: number): Subject | undefined {
+  for (let index = before - 1; index >= 0; index--) {
+    const word = lower(tokens, index);
+    if (word === ';') break;
+    if (!isVerb(tokens, index) || !(speechVerbs.has(word) || reportVerbs.has(word))) continue;
+    const subject = subjectOf(tokens, index, depth + 1);
+    if (subject !== undefined) return { ...subject, form: subject.form === 'relative' ? 'relative' : 'shared' };
+  }
+  return sharedSubject(tokens, before, depth);
 }
 
 /** Verbs that hand their subject on to a participle or a second verb: "spoke …, adding". */

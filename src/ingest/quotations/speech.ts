@@ -1,0 +1,141 @@
+/**
+ * Which of the words between marks are speech.
+ *
+ * News prose also puts marks around terms (a so-called “rebate”), titles and
+ * headlines, nicknames and words it keeps at arm's length. Those are nobody's
+ * quotation.
+ */
+import type { Attribution } from './attribute.ts';
+import type { Sentence, Token } from './frame.ts';
+import { namingWords } from './lexicon.ts';
+import type { MarkedSpan } from './marks.ts';
+import { isVerb } from './phrases.ts';
+
+/** What a stretch between marks is. Only the first two are quotations. */
+export type MarkedKind = 'direct' | 'fragment' | 'term' | 'title' | 'heading';
+
+/** Words in a fragment so short that it needs a speaker to be speech. */
+const SHORT_WORDS = 4;
+/** Words of a fragment that nothing around attributes to anybody. */
+const UNATTRIBUTED_WORDS = 5;
+/** Words between a verb of saying and a short fragment, at most. */
+const SHORT_REACH = 14;
+
+export interface Marked {
+  readonly span: MarkedSpan;
+  readonly words: string;
+  readonly sentence: Sentence | undefined;
+  /** Index of its token in the sentence. */
+  readonly token: number;
+  readonly attribution: Attribution | undefined;
+  /** It is all there is in its paragraph. */
+  readonly wholeBlock: boolean;
+}
+
+/** Says what a stretch between marks is. */
+export function kindOf(marked: Marked): MarkedKind {
+  const { words, sentence, token, attribution, span } = marked;
+  const count = words.split(/\s+/u).filter(Boolean).length;
+  if (marked.wholeBlock && span.marks === 'single' && count <= 10) return 'heading';
+  const tokens = sentence?.tokens ?? [];
+  if (isNickname(tokens, token, words)) return 'term';
+  const naming = namingWordAt(tokens, token);
+  if (naming !== undefined && (TITLING.test(naming) || count <= SHORT_WORDS || isTitleCase(words))) return 'title';
+  if (count <= SHORT_WORDS) {
+    if (isNamed(tokens, token)) return 'term';
+    if (!isShortSpeech(marked, tokens, count)) return 'term';
+  } else if (attribution === undefined && count <= UNATTRIBUTED_WORDS && !isSentence(words)) return 'term';
+  return isDirect(words, count, tokens, token) ? 'direct' : 'fragment';
+}
+
+/** A few words are speech when a verb of saying close by takes them as what was said. */
+function isShortSpeech({ attribution, words }: Marked, tokens: readonly Token[], count: number): boolean {
+  if (attribution === undefined) return false;
+  switch (attribution.pattern) {
+    case 'verb':
+      return false;
+    case 'before':
+    case 'report':
+    case 'noun':
+      return attribution.distance <= SHORT_REACH && !throughRelative(tokens, attribution);
+    case 'last-speaker':
+    case 'same-paragraph':
+    case 'left-open':
+    case 'colon-line':
+      return count > 1 && isSentence(words);
+    default:
+      return true;
+  }
+}
+
+/** "said something that seemed to end the “partnership”": the marks stand in a clause about what was said, not in it. */
+function throughRelative(tokens: readonly Token[], attribution: Attribution): boolean {
+  const verb = tokens.findIndex((token, index) => token.start >= attribution.mention.end && isVerb(tokens, index));
+  return /^(?:something|things?|words)$/u.test(tokens[verb + 1]?.lower ?? '');
+}
+
+/** `Maria “Mia” Ortiz`. */
+function isNickname(tokens: readonly Token[], at: number, words: string): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  const self = tokens[at];
+  if (before === undefined || after === undefined || self === undefined || self.end - self.start > 24) return false;
+  return /^\p{Lu}/u.test(words) && before.pos === 'PROPN' && after.pos === 'PROPN' && /^\p{Lu}/u.test(before.text) && /^\p{Lu}/u.test(after.text);
+}
+
+const TITLING = /^(?:titled|entitled|headlined|headlines?)$/u;
+
+/** The word that gives the marks a name, right before them or right after: headlines like “…”; “…” — a euphemism. */
+function namingWordAt(tokens: readonly Token[], at: number): string | undefined {
+  let index = at - 1;
+  // A list of titles is introduced once: headlines like “…,” “…” and “…”.
+  while (index >= 0 && ((tokens[index]?.quote ?? -1) >= 0 || /^(?:,|and|or)$/u.test(tokens[index]?.lower ?? ''))) index--;
+  for (let back = 0; back < 3 && index - back >= 0; back++) {
+    const token = tokens[index - back];
+    if (token === undefined || token.quote >= 0 || (token.lower === ':' && back > 0)) break;
+    if (namingWords.has(token.lower)) return token.lower;
+    if (!/^(?:like|such|as|,|:|is|was|a|an|the|called)$/u.test(token.lower) && token.pos !== 'PROPN') break;
+  }
+  return tokens.slice(at + 1, at + 5).find((token) => /^(?:euphemism|misnomer|moniker|nickname)$/u.test(token.lower))?.lower;
+}
+
+/** "what the mayor called a “…”", "the so-called “…”": the marks hold a name that somebody uses. */
+function isNamed(tokens: readonly Token[], at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - 7); index--) {
+    const token = tokens[index];
+    if (token === undefined || token.lower === ',' || token.lower === ';' || token.lower === ':') return false;
+    if (token.quote >= 0) continue;
+    if (token.lower === 'so-called' || token.lower === 'known') return true;
+    if (!/^(?:call|calls|called|term|terms|termed|dub|dubs|dubbed)$/u.test(token.lower)) continue;
+    const opener = tokens.slice(Math.max(0, index - 6), index);
+    return opener.some((word) => word.lower === 'what') || followsNoun(tokens, index);
+  }
+  return false;
+}
+
+/** "the regions Moreno calls …": a clause hung on a noun without a word that opens it. */
+function followsNoun(tokens: readonly Token[], verb: number): boolean {
+  const subject = tokens[verb - 1];
+  const noun = tokens[verb - 2];
+  const determiner = tokens[verb - 3];
+  return subject !== undefined && (subject.pos === 'PROPN' || subject.pos === 'PRON') && noun?.pos === 'NOUN' && determiner !== undefined && determiner.lower !== ',';
+}
+
+/** Every longer word capitalised: a headline or a work's title. */
+function isTitleCase(words: string): boolean {
+  const long = words.split(/\s+/u).filter((word) => /^\p{L}{4,}/u.test(word.replace(/^[^\p{L}]+/u, '')));
+  if (long.length < 2) return false;
+  return long.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length / long.length > 0.6;
+}
+
+const isSentence = (words: string): boolean => /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words) && /[.,!?…—–-][\])’'"”]*$/u.test(words);
+
+/** Can stand alone: begins like a sentence, or carries on an interrupted one. */
+function isDirect(words: string, count: number, tokens: readonly Token[], at: number): boolean {
+  if (count < 3 && !/[.!?]$/u.test(words)) return false;
+  const begins = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words);
+  if (begins) return isSentence(words) || tokens[at - 1]?.lower === ':' || tokens[at + 1]?.lower === ',' || at === 0;
+  // “If so,” he said, “then go.”: the second half begins small and is direct all the same.
+  const earlier = tokens.slice(0, at).some((token) => token.quote >= 0);
+  return earlier && /^(?:,|\.|;)$/u.test(tokens[at - 1]?.lower ?? '') && /[.!?]$/u.test(words);
+}
