@@ -5,7 +5,7 @@
  * neighbours: a paragraph that goes on quoting, a line that ends in a colon, a
  * speech that was left open. Each way of finding a speaker is a `Pattern`.
  */
-import { cuesOf, type Cue, isEmptySubject, nearestVerbCue } from './cues.ts';
+import { type Cue, cuesOf, isEmptySubject, nearestVerbCue } from './cues.ts';
 import type { Sentence, Token } from './frame.ts';
 import { timeWords } from './lexicon.ts';
 import type { MarkedSpan } from './marks.ts';
@@ -88,7 +88,9 @@ function inSentence(
   place: Place,
 ): Attribution | undefined {
   const tokens = sentences[place.sentence]?.tokens ?? [];
-  const own = (cues[place.sentence] ?? []).filter((cue) => !isEmptySubject(tokens, cue.subject) || cue.lemma === 'read');
+  const own = (cues[place.sentence] ?? []).filter(
+    (cue) => !isEmptySubject(tokens, cue.subject) || cue.lemma === 'read',
+  );
   const span = marked[quote];
   if (span === undefined) return undefined;
   const make = (cue: Cue, pattern: Pattern): Attribution | undefined => {
@@ -111,11 +113,18 @@ function inSentence(
   }
   if (later !== undefined) return make(later, 'later');
   const verb = nearestVerbCue(tokens, place.token);
-  if (verb !== undefined && verb.lemma !== 'it' && !isEmptySubject(tokens, verb.subject)) return make(verb, 'verb');
+  if (verb !== undefined && verb.lemma !== 'it' && !isEmptySubject(tokens, verb.subject))
+    return make(verb, 'verb');
   return undefined;
 }
 
-function attributionOf(tokens: readonly Token[], place: Place, cue: Cue, phrase: Phrase, pattern: Pattern): Attribution | undefined {
+function attributionOf(
+  tokens: readonly Token[],
+  place: Place,
+  cue: Cue,
+  phrase: Phrase,
+  pattern: Pattern,
+): Attribution | undefined {
   const first = tokens[phrase.first];
   const last = tokens[phrase.last];
   if (first === undefined || last === undefined) return undefined;
@@ -133,19 +142,37 @@ function attributionOf(tokens: readonly Token[], place: Place, cue: Cue, phrase:
 }
 
 /** “…,” Moreno said / said Moreno / according to Moreno. */
-function cueRightAfter(text: string, tokens: readonly Token[], cues: readonly Cue[], at: number, span: MarkedSpan): Cue | undefined {
+function cueRightAfter(
+  text: string,
+  tokens: readonly Token[],
+  cues: readonly Cue[],
+  at: number,
+  span: MarkedSpan,
+): Cue | undefined {
   let start = at + 1;
-  const comma = tokens[start]?.lower === ',' || tokens[start]?.lower === '—' || tokens[start]?.lower === '-' || tokens[start]?.lower === '–';
+  const comma =
+    tokens[start]?.lower === ',' ||
+    tokens[start]?.lower === '—' ||
+    tokens[start]?.lower === '-' ||
+    tokens[start]?.lower === '–';
   if (comma) start++;
   const spoken = comma || /(?:[,?!—–-]|\.\.\.|…)['’”"\s)\]]*$/u.test(text.slice(span.start, span.end));
   const candidate = cues.find((cue) => cue.at >= start && cue.kind !== 'noun' && cue.kind !== 'other');
   if (candidate?.subject === undefined) return undefined;
-  const barrier = tokens.findIndex((token, index) => index >= start && (token.quote >= 0 && index > start + 1 || token.lower === ':' || token.lower === ';'));
+  const barrier = tokens.findIndex(
+    (token, index) =>
+      index >= start &&
+      ((token.quote >= 0 && index > start + 1) || token.lower === ':' || token.lower === ';'),
+  );
   if (barrier >= 0 && barrier < candidate.at) return undefined;
   if (candidate.kind === 'source') return candidate.at - start <= 2 ? candidate : undefined;
   if (candidate.form === 'inverted' && candidate.at - start <= 2) return candidate;
   const begins = candidate.subject.first;
-  const adverbs = tokens.slice(start, begins).every((token) => token.pos === 'ADV' || token.lower === 'as' || token.lower === ',' || token.pos === 'DET');
+  const adverbs = tokens
+    .slice(start, begins)
+    .every(
+      (token) => token.pos === 'ADV' || token.lower === 'as' || token.lower === ',' || token.pos === 'DET',
+    );
   if (!spoken || begins < start || !adverbs) return undefined;
   if (leadsIntoNext(tokens, candidate)) return undefined;
   return candidate;
@@ -166,7 +193,9 @@ function leadsIntoNext(tokens: readonly Token[], cue: Cue): boolean {
  */
 function cueBefore(tokens: readonly Token[], cues: readonly Cue[], at: number): Cue | undefined {
   const clause = clauseStart(tokens, at);
-  const candidates = cues.filter((cue) => cue.at < at && cue.at >= clause && (cue.kind !== 'other' || cue.lemma === 'to'));
+  const candidates = cues.filter(
+    (cue) => cue.at < at && cue.at >= clause && (cue.kind !== 'other' || cue.lemma === 'to'),
+  );
   let cue = candidates.at(-1);
   for (const outer of candidates.toReversed().slice(1)) {
     if (cue?.subject === undefined) break;
@@ -175,7 +204,12 @@ function cueBefore(tokens: readonly Token[], cues: readonly Cue[], at: number): 
     const between = cue.subject.first - outer.at;
     const ofHimself = isPronoun(tokens[cue.subject.first]) && between >= 1 && between <= 3;
     const sameSubject = cue.subject.first === outer.subject.first;
-    if (ofHimself || cue.form === 'relative' || (cue.kind !== 'speech' && !sameSubject && cue.kind !== 'source')) cue = outer;
+    if (
+      ofHimself ||
+      cue.form === 'relative' ||
+      (cue.kind !== 'speech' && !sameSubject && cue.kind !== 'source')
+    )
+      cue = outer;
   }
   return cue;
 }
@@ -184,7 +218,11 @@ function cueBefore(tokens: readonly Token[], cues: readonly Cue[], at: number): 
 function opensOwnClause(tokens: readonly Token[], cue: Cue): boolean {
   if (cue.subject === undefined || cue.form !== 'plain') return false;
   const opener = tokens[cue.subject.first - 1]?.lower;
-  return opener === ',' && cue.subject.first < cue.at && !/^(?:said|says)$/u.test(tokens[cue.subject.first - 2]?.lower ?? '');
+  return (
+    opener === ',' &&
+    cue.subject.first < cue.at &&
+    !/^(?:said|says)$/u.test(tokens[cue.subject.first - 2]?.lower ?? '')
+  );
 }
 
 /** Index just past the last semicolon before `at`. */
@@ -196,7 +234,8 @@ function clauseStart(tokens: readonly Token[], at: number): number {
 /** “…” is what it was, Moreno said. */
 function cueLater(tokens: readonly Token[], cues: readonly Cue[], at: number): Cue | undefined {
   return cues.find((cue) => {
-    if (cue.at <= at || cue.subject === undefined || cue.kind === 'noun' || cue.kind === 'report') return false;
+    if (cue.at <= at || cue.subject === undefined || cue.kind === 'noun' || cue.kind === 'report')
+      return false;
     const opener = tokens[cue.subject.first - 1];
     if (cue.kind === 'source') return true;
     return cue.subject.first > at && (opener?.lower === ',' || (opener?.quote ?? -1) >= 0);
@@ -232,7 +271,11 @@ function acrossSentences(
     const lead = leadIn(sentences, cues, place);
     if (lead !== undefined) return lead;
   }
-  if (previousPlace !== undefined && previousSentence !== undefined && previousSentence.block === sentence.block - 1) {
+  if (
+    previousPlace !== undefined &&
+    previousSentence !== undefined &&
+    previousSentence.block === sentence.block - 1
+  ) {
     if (marked[quote - 1]?.closed === 'none') return handOn(previous, 'left-open');
     if (isLastOfBlock(sentences, previousPlace)) return handOn(previous, 'last-speaker');
   }
@@ -246,27 +289,54 @@ const isLastOfBlock = (sentences: readonly Sentence[], place: Place): boolean =>
 
 /** Nothing but quotations, punctuation and a joining word in the sentence. */
 function standsAlone(sentence: Sentence): boolean {
-  return sentence.tokens.every(({ quote, pos, lower }) => quote >= 0 || pos === 'PUNCT' || pos === 'SYM' || pos === 'SPACE' || timeWords.has(lower) || /^(?:and|but|then|or)$/u.test(lower));
+  return sentence.tokens.every(
+    ({ quote, pos, lower }) =>
+      quote >= 0 ||
+      pos === 'PUNCT' ||
+      pos === 'SYM' ||
+      pos === 'SPACE' ||
+      timeWords.has(lower) ||
+      /^(?:and|but|then|or)$/u.test(lower),
+  );
 }
 
 /** The sentence before ends in a colon: its speaker is about to speak. */
-function leadIn(sentences: readonly Sentence[], cues: readonly Cue[][], place: Place): Attribution | undefined {
+function leadIn(
+  sentences: readonly Sentence[],
+  cues: readonly Cue[][],
+  place: Place,
+): Attribution | undefined {
   const before = sentences[place.sentence - 1];
   const last = before?.tokens.at(-1);
   if (before === undefined || last?.lower !== ':') return undefined;
   return fromSentence(sentences, cues, place.sentence - 1, place, 'colon-line');
 }
 
-function fromParagraphBefore(sentences: readonly Sentence[], cues: readonly Cue[][], place: Place): Attribution | undefined {
+function fromParagraphBefore(
+  sentences: readonly Sentence[],
+  cues: readonly Cue[][],
+  place: Place,
+): Attribution | undefined {
   const before = sentences[place.sentence - 1];
   if (before === undefined) return undefined;
   return fromSentence(sentences, cues, place.sentence - 1, place, 'paragraph-before');
 }
 
-function fromSentence(sentences: readonly Sentence[], cues: readonly Cue[][], index: number, place: Place, pattern: Pattern): Attribution | undefined {
+function fromSentence(
+  sentences: readonly Sentence[],
+  cues: readonly Cue[][],
+  index: number,
+  place: Place,
+  pattern: Pattern,
+): Attribution | undefined {
   const tokens = sentences[index]?.tokens ?? [];
-  const candidates = (cues[index] ?? []).filter((cue) => cue.kind !== 'other' && !isEmptySubject(tokens, cue.subject));
-  const cue = candidates.findLast(({ kind }) => kind === 'speech' || kind === 'source') ?? candidates.at(-1) ?? nearestVerbCue(tokens, tokens.length);
+  const candidates = (cues[index] ?? []).filter(
+    (cue) => cue.kind !== 'other' && !isEmptySubject(tokens, cue.subject),
+  );
+  const cue =
+    candidates.findLast(({ kind }) => kind === 'speech' || kind === 'source') ??
+    candidates.at(-1) ??
+    nearestVerbCue(tokens, tokens.length);
   if (cue?.subject === undefined || isEmptySubject(tokens, cue.subject)) return undefined;
   const made = attributionOf(tokens, { sentence: index, token: tokens.length }, cue, cue.subject, pattern);
   return made === undefined ? undefined : { ...made, hops: place.sentence - index };

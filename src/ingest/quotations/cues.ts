@@ -2,8 +2,27 @@
  * The cues of a sentence: each place where it says that somebody speaks, and who.
  */
 import type { Token } from './frame.ts';
-import { certainForms, objectPronouns, possessivePronouns, reportVerbs, speechNouns, speechVerbs } from './lexicon.ts';
-import { isPossessiveMark, isPronoun, isTime, isVerb, mainSubject, phraseEndingAt, phraseStartingAt, subjectOf, type Phrase, type Subject, type SubjectForm } from './phrases.ts';
+import {
+  certainForms,
+  objectPronouns,
+  possessivePronouns,
+  reportVerbs,
+  speechNouns,
+  speechVerbs,
+} from './lexicon.ts';
+import {
+  isPossessiveMark,
+  isPronoun,
+  isTime,
+  isVerb,
+  mainSubject,
+  type Phrase,
+  phraseEndingAt,
+  phraseStartingAt,
+  type Subject,
+  type SubjectForm,
+  subjectOf,
+} from './phrases.ts';
 
 /** `speech`: said, told. `report`: praised, accused. `source`: according to. `noun`: Moreno's remark. `other`: any verb. */
 export type CueKind = 'speech' | 'report' | 'source' | 'noun' | 'other';
@@ -35,7 +54,13 @@ function sourceCue(tokens: readonly Token[], index: number): Cue | undefined {
   const word = tokens[index]?.lower;
   if (word === 'according' && tokens[index + 1]?.lower === 'to') {
     const subject = phraseStartingAt(tokens, index + 2);
-    return { at: index, lemma: 'according to', kind: 'source', subject, form: subject === undefined ? 'none' : 'object' };
+    return {
+      at: index,
+      lemma: 'according to',
+      kind: 'source',
+      subject,
+      form: subject === undefined ? 'none' : 'object',
+    };
   }
   if (word === 'words' && tokens[index + 1]?.lower === 'of') {
     const subject = phraseStartingAt(tokens, index + 2);
@@ -47,7 +72,8 @@ function sourceCue(tokens: readonly Token[], index: number): Cue | undefined {
   }
   if ((word === 'to' || word === 'for') && index === 0) {
     const subject = phraseStartingAt(tokens, 1);
-    if (subject !== undefined && tokens[subject.last + 1]?.lower === ',') return { at: index, lemma: word, kind: 'other', subject, form: 'object' };
+    if (subject !== undefined && tokens[subject.last + 1]?.lower === ',')
+      return { at: index, lemma: word, kind: 'other', subject, form: 'object' };
   }
   return undefined;
 }
@@ -58,10 +84,12 @@ function verbCue(tokens: readonly Token[], index: number): Cue | undefined {
   const speech = speechVerbs.get(token.lower);
   const lemma = speech ?? reportVerbs.get(token.lower);
   if (lemma === undefined) return undefined;
-  if (!certainForms.has(token.lower) && !isVerb(tokens, index) && !looksVerbal(tokens, index)) return undefined;
+  if (!certainForms.has(token.lower) && !isVerb(tokens, index) && !looksVerbal(tokens, index))
+    return undefined;
   const kind: CueKind = speech === undefined ? 'report' : 'speech';
   const passive = passiveAgent(tokens, index);
-  if (passive !== undefined) return passive.subject === undefined ? undefined : { at: index, lemma, kind, ...passive };
+  if (passive !== undefined)
+    return passive.subject === undefined ? undefined : { at: index, lemma, kind, ...passive };
   const subject = invertedSubject(tokens, index, kind) ?? subjectOf(tokens, index);
   return { at: index, lemma, kind, subject, form: subject?.form ?? 'none' };
 }
@@ -82,10 +110,11 @@ function passiveAgent(tokens: readonly Token[], index: number): Pick<Cue, 'subje
   while (tokens[before]?.pos === 'ADV') before--;
   const participle = !/(?:ing|s)$/u.test(tokens[index]?.lower ?? '');
   const passive = participle && BE.has(tokens[before]?.lower ?? '');
-  if (!passive && !(participle && (tokens[before]?.pos === 'NOUN' || tokens[before]?.lower === ','))) return undefined;
+  if (!passive && !(participle && (tokens[before]?.pos === 'NOUN' || tokens[before]?.lower === ',')))
+    return undefined;
   for (let at = index + 1; at < Math.min(tokens.length, index + 8); at++) {
     const token = tokens[at];
-    if (token === undefined || token.lower === ',' && at > index + 3) break;
+    if (token === undefined || (token.lower === ',' && at > index + 3)) break;
     if (token.lower !== 'by') continue;
     const subject = phraseStartingAt(tokens, at + 1);
     if (subject !== undefined) return { subject, form: 'passive' };
@@ -97,11 +126,24 @@ function passiveAgent(tokens: readonly Token[], index: number): Pick<Cue, 'subje
 /** "…," said Moreno: after a quotation the speaker may follow the verb. */
 function invertedSubject(tokens: readonly Token[], verb: number, kind: CueKind): Subject | undefined {
   let before = verb - 1;
-  while (tokens[before]?.pos === 'ADV' || tokens[before]?.lower === ',' || tokens[before]?.lower === 'as' || tokens[before]?.lower === 'so') before--;
+  while (
+    tokens[before]?.pos === 'ADV' ||
+    tokens[before]?.lower === ',' ||
+    tokens[before]?.lower === 'as' ||
+    tokens[before]?.lower === 'so'
+  )
+    before--;
   const follows = before >= 0 && (tokens[before]?.quote ?? -1) >= 0;
   if (!follows) return undefined;
   const word = tokens[verb]?.lower ?? '';
-  if (/ing$/u.test(word) || kind === 'report' && !/^(?:noted|continued|recalled|concluded|agreed|reads|read|observed|went|answered|thought|suggested|countered|demanded|reasoned|protested|repeated|reported|boasted|believes|offered|confirmed)$/u.test(word)) return undefined;
+  if (
+    /ing$/u.test(word) ||
+    (kind === 'report' &&
+      !/^(?:noted|continued|recalled|concluded|agreed|reads|read|observed|went|answered|thought|suggested|countered|demanded|reasoned|protested|repeated|reported|boasted|believes|offered|confirmed)$/u.test(
+        word,
+      ))
+  )
+    return undefined;
   if (/^(?:told|informed|urged|advised|assured|reminded)$/u.test(word)) return undefined;
   let start = verb + 1;
   while (tokens[start]?.pos === 'ADV' && !/ly$/u.test(tokens[start]?.lower ?? '') === false) start++;
@@ -115,25 +157,48 @@ function nounCue(tokens: readonly Token[], index: number): Cue | undefined {
   const token = tokens[index];
   if (token === undefined || token.quote >= 0 || !speechNouns.has(token.lower)) return undefined;
   let at = index - 1;
-  while (at >= 0 && /^(?:ADJ|NOUN|NUM|PROPN|VERB|ADV)$/u.test(tokens[at]?.pos ?? '') && !isPossessiveMark(tokens, at) && index - at < 5) at--;
+  while (
+    at >= 0 &&
+    /^(?:ADJ|NOUN|NUM|PROPN|VERB|ADV)$/u.test(tokens[at]?.pos ?? '') &&
+    !isPossessiveMark(tokens, at) &&
+    index - at < 5
+  )
+    at--;
   const owner = tokens[at];
   if (owner === undefined) return undefined;
   if (isPossessiveMark(tokens, at)) {
     const subject = phraseEndingAt(tokens, at - 1);
-    if (subject !== undefined) return { at: index, lemma: token.lower, kind: 'noun', subject, form: 'possessor' };
+    if (subject !== undefined)
+      return { at: index, lemma: token.lower, kind: 'noun', subject, form: 'possessor' };
   }
   if (possessivePronouns.has(owner.lower)) {
-    return { at: index, lemma: token.lower, kind: 'noun', subject: { first: at, last: at }, form: 'possessor' };
+    return {
+      at: index,
+      lemma: token.lower,
+      kind: 'noun',
+      subject: { first: at, last: at },
+      form: 'possessor',
+    };
   }
   // "advanced the claim on stage that “…”": the claim is that of the verb it belongs to.
-  if (tokens.slice(index + 1, index + 5).some((word, step, words) => word.lower === 'that' && words.slice(0, step).every((between) => between.pos !== 'VERB' && between.lower !== ','))) {
+  if (
+    tokens
+      .slice(index + 1, index + 5)
+      .some(
+        (word, step, words) =>
+          word.lower === 'that' &&
+          words.slice(0, step).every((between) => between.pos !== 'VERB' && between.lower !== ','),
+      )
+  ) {
     const carrier = nearestVerbCue(tokens, index);
-    if (carrier?.subject !== undefined && !isEmptySubject(tokens, carrier.subject)) return { at: index, lemma: token.lower, kind: 'noun', subject: carrier.subject, form: carrier.form };
+    if (carrier?.subject !== undefined && !isEmptySubject(tokens, carrier.subject))
+      return { at: index, lemma: token.lower, kind: 'noun', subject: carrier.subject, form: carrier.form };
   }
   const next = tokens[index + 1]?.lower;
   if (next === 'by' || next === 'from') {
     const subject = phraseStartingAt(tokens, index + 2);
-    if (subject !== undefined && !isTime(tokens[index + 2])) return { at: index, lemma: token.lower, kind: 'noun', subject, form: 'object' };
+    if (subject !== undefined && !isTime(tokens[index + 2]))
+      return { at: index, lemma: token.lower, kind: 'noun', subject, form: 'object' };
   }
   return undefined;
 }
@@ -141,7 +206,15 @@ function nounCue(tokens: readonly Token[], index: number): Cue | undefined {
 /** The subject of the sentence's own verb, as a last resort: "Moreno went further, unleashing “…”". */
 export function mainCue(tokens: readonly Token[]): Cue | undefined {
   const subject = mainSubject(tokens);
-  return subject === undefined ? undefined : { at: subject.verb, lemma: tokens[subject.verb]?.lower ?? '', kind: 'other', subject, form: subject.form };
+  return subject === undefined
+    ? undefined
+    : {
+        at: subject.verb,
+        lemma: tokens[subject.verb]?.lower ?? '',
+        kind: 'other',
+        subject,
+        form: subject.form,
+      };
 }
 
 /** The verb nearest before a quotation, whatever it means, with its subject. */
@@ -150,7 +223,8 @@ export function nearestVerbCue(tokens: readonly Token[], quoteAt: number): Cue |
     if (tokens[index]?.lower === ';') return undefined;
     if (!isVerb(tokens, index)) continue;
     const subject = subjectOf(tokens, index);
-    if (subject !== undefined) return { at: index, lemma: tokens[index]?.lower ?? '', kind: 'other', subject, form: subject.form };
+    if (subject !== undefined)
+      return { at: index, lemma: tokens[index]?.lower ?? '', kind: 'other', subject, form: subject.form };
   }
   return undefined;
 }
@@ -160,5 +234,8 @@ export function isEmptySubject(tokens: readonly Token[], phrase: Phrase | undefi
   if (phrase === undefined) return true;
   if (phrase.first !== phrase.last) return false;
   const word = tokens[phrase.first]?.lower ?? '';
-  return /^(?:that|this|there|which|what|you|one|these|those)$/u.test(word) || objectPronouns.has(word) && !possessivePronouns.has(word);
+  return (
+    /^(?:that|this|there|which|what|you|one|these|those)$/u.test(word) ||
+    (objectPronouns.has(word) && !possessivePronouns.has(word))
+  );
 }

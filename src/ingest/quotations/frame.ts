@@ -64,7 +64,8 @@ export function readFrame(text: string, blocks: readonly Span[], marked: readonl
 function withNamesTagged(sentences: readonly Sentence[]): Sentence[] {
   const names = new Set<string>();
   for (const { tokens } of sentences) {
-    for (const token of tokens.slice(1)) if (/^\p{Lu}\p{Ll}/u.test(token.text) && token.quote < 0) names.add(token.text);
+    for (const token of tokens.slice(1))
+      if (/^\p{Lu}\p{Ll}/u.test(token.text) && token.quote < 0) names.add(token.text);
   }
   return sentences.map((sentence) => ({
     ...sentence,
@@ -106,10 +107,28 @@ function readBlock(
     if (stretch.quote >= 0) {
       const span = marked[stretch.quote];
       if (span === undefined || word.at !== stretch.at) return [];
-      return [{ text: PLACEHOLDER, lower: PLACEHOLDER, pos: 'QUOTE', start: span.outerStart, end: span.outerEnd, quote: stretch.quote }];
+      return [
+        {
+          text: PLACEHOLDER,
+          lower: PLACEHOLDER,
+          pos: 'QUOTE',
+          start: span.outerStart,
+          end: span.outerEnd,
+          quote: stretch.quote,
+        },
+      ];
     }
     const start = stretch.offset + (word.at - stretch.at);
-    return [{ text: word.text, lower: word.text.toLowerCase().replaceAll('’', "'"), pos: word.pos, start, end: start + word.text.length, quote: -1 }];
+    return [
+      {
+        text: word.text,
+        lower: word.text.toLowerCase().replaceAll('’', "'"),
+        pos: word.pos,
+        start,
+        end: start + word.text.length,
+        quote: -1,
+      },
+    ];
   });
 }
 
@@ -138,7 +157,17 @@ function tokenize(frame: string): Word[] {
 }
 
 /** Verbs that attribute a question or an outcry, beside the verbs of speech. */
-const ATTRIBUTING = new Set(['demanded', 'demands', 'continued', 'concluded', 'thought', 'answered', 'went', 'noted', 'reads']);
+const ATTRIBUTING = new Set([
+  'demanded',
+  'demands',
+  'continued',
+  'concluded',
+  'thought',
+  'answered',
+  'went',
+  'noted',
+  'reads',
+]);
 
 const TERMINAL = new Set(['.', '?', '!', '…', '...', '?!', '!?', '!!']);
 
@@ -169,7 +198,8 @@ function splitSentences(
     if (next === undefined) break;
     const span = token.quote >= 0 ? marked[token.quote] : undefined;
     if (span !== undefined) {
-      if (endsSentence(text, span) && startsSentence(next) && !attributionFollows(text, span, tokens, index)) flush();
+      if (endsSentence(text, span) && startsSentence(next) && !attributionFollows(text, span, tokens, index))
+        flush();
     } else if (TERMINAL.has(token.lower) && (depth === 0 || current.length > 60)) {
       if (startsSentence(next) && !isInitial(tokens, index)) flush();
     }
@@ -193,7 +223,12 @@ function isInitial(tokens: readonly Token[], index: number): boolean {
  * “What now?” Moreno asked. — the question mark is the speech's, and the
  * sentence goes on: a few words with a verb of saying, then its own full stop.
  */
-function attributionFollows(text: string, span: MarkedSpan, tokens: readonly Token[], index: number): boolean {
+function attributionFollows(
+  text: string,
+  span: MarkedSpan,
+  tokens: readonly Token[],
+  index: number,
+): boolean {
   const asksOrBreaksOff = /[?!…]$|\.\.\.$/u.test(text.slice(span.start, span.end));
   const reach = asksOrBreaksOff ? 22 : 5;
   for (let at = index + 1; at < tokens.length && at <= index + reach; at++) {

@@ -1,7 +1,7 @@
 /** Quotations and their speakers, read out of an article's text. */
 import type { Name } from '../../knowledge/model.ts';
 import type { Span } from '../../text/span.ts';
-import { attribute, type Attribution } from './attribute.ts';
+import { type Attribution, attribute } from './attribute.ts';
 import { attributionConfidence, SPEAKER_THRESHOLD } from './confidence.ts';
 import { readFrame, type Sentence } from './frame.ts';
 import { findMarkedSpans, type MarkedSpan, opensWithMark } from './marks.ts';
@@ -57,10 +57,20 @@ export function extractQuotations(text: string, options: ExtractOptions = {}): E
     const attribution = attributions[index];
     const words = text.slice(span.start, span.end);
     const block = blocks.find((one) => one.start <= span.outerStart && span.outerEnd <= one.end);
-    const wholeBlock = block !== undefined && text.slice(block.start, block.end).trim() === text.slice(span.outerStart, span.outerEnd);
+    const wholeBlock =
+      block !== undefined &&
+      text.slice(block.start, block.end).trim() === text.slice(span.outerStart, span.outerEnd);
     const kind = kindOf({ span, words, sentence, token: place?.token ?? -1, attribution, wholeBlock });
     if (kind !== 'direct' && kind !== 'fragment') return [];
-    return [{ text: words, start: span.start, end: span.end, kind, ...speakerOf(text, attribution, people, threshold) }];
+    return [
+      {
+        text: words,
+        start: span.start,
+        end: span.end,
+        kind,
+        ...speakerOf(text, attribution, people, threshold),
+      },
+    ];
   });
 }
 
@@ -70,7 +80,8 @@ function speakerOf(
   people: People,
   threshold: number,
 ): Pick<ExtractedQuotation, 'speaker' | 'speakerMention' | 'cue' | 'confidence'> {
-  if (attribution === undefined) return { speaker: undefined, speakerMention: undefined, cue: undefined, confidence: 0 };
+  if (attribution === undefined)
+    return { speaker: undefined, speakerMention: undefined, cue: undefined, confidence: 0 };
   const mentionConfidence = attributionConfidence(attribution);
   const { person, confidence } = people.resolve(attribution.sentence, attribution.phrase);
   const sure = mentionConfidence >= threshold;
@@ -92,7 +103,9 @@ function markedSpansOf(text: string, blocks: readonly Span[]): MarkedSpan[] {
   });
 }
 
-function tokenPlaces(sentences: readonly Sentence[]): Map<number, { readonly sentence: number; readonly token: number }> {
+function tokenPlaces(
+  sentences: readonly Sentence[],
+): Map<number, { readonly sentence: number; readonly token: number }> {
   const places = new Map<number, { sentence: number; token: number }>();
   for (const [sentence, { tokens }] of sentences.entries()) {
     for (const [token, { quote }] of tokens.entries()) if (quote >= 0) places.set(quote, { sentence, token });

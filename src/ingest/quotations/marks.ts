@@ -69,7 +69,8 @@ function findDoubleClose(text: string, open: number, to: number): number {
       if (straightOpened) {
         // A straight mark cannot say which way it faces: one that can only open starts the next quotation.
         if (canOpen(text, at, open, to) && !canClose(text, at, open, to) && at > open + 1) {
-          if (/\s/u.test(text[at - 1] ?? '') && !/\s/u.test(text[at + 1] ?? ' ')) return closeAsSpaced(text, open, at, to);
+          if (/\s/u.test(text[at - 1] ?? '') && !/\s/u.test(text[at + 1] ?? ' '))
+            return closeAsSpaced(text, open, at, to);
         }
         return at;
       }
@@ -173,11 +174,18 @@ function spanOpeningAt(
   return undefined;
 }
 
-function doubleSpan(text: string, at: number, from: number, to: number, continues: boolean): MarkedSpan | undefined {
+function doubleSpan(
+  text: string,
+  at: number,
+  from: number,
+  to: number,
+  continues: boolean,
+): MarkedSpan | undefined {
   const close = findDoubleClose(text, at, to);
   if (close >= 0) return trimmed(text, { outerStart: at, close, closed: 'matching', marks: 'double' });
   const other = findMismatchedClose(text, at, to);
-  if (other >= 0) return trimmed(text, { outerStart: at, close: other, closed: 'mismatched', marks: 'double' });
+  if (other >= 0)
+    return trimmed(text, { outerStart: at, close: other, closed: 'mismatched', marks: 'double' });
   const opensBlock = text.slice(from, at).trim() === '';
   if (!continues && !opensBlock) return undefined;
   const end = from + text.slice(from, to).trimEnd().length;

@@ -49,7 +49,7 @@ interface Introduced extends Person {
  */
 export function readPeople(text: string, sentences: readonly Sentence[], known: readonly Name[]): People {
   const finder = nameFinder(known);
-  const register = registerOf(text, sentences, known, finder);
+  const register = registerOf(sentences, known, finder);
   const memo = new Map<string, Resolution>();
 
   const resolve = (sentence: number, phrase: Phrase, depth = 0): Resolution => {
@@ -66,7 +66,8 @@ export function readPeople(text: string, sentences: readonly Sentence[], known: 
     const named = nameIn(text, tokens, phrase, register);
     if (named !== 'none') return named === undefined ? NOBODY : { person: named, confidence: 1 };
     const word = tokens[phrase.first]?.lower ?? '';
-    if (phrase.first === phrase.last && /^(?:he|she|his|her|him)$/u.test(word)) return antecedent(index, phrase, depth);
+    if (phrase.first === phrase.last && /^(?:he|she|his|her|him)$/u.test(word))
+      return antecedent(index, phrase, depth);
     const person = register.described(wordsIn(tokens, phrase));
     return person === undefined ? NOBODY : { person, confidence: 0.93 };
   };
@@ -83,22 +84,32 @@ export function readPeople(text: string, sentences: readonly Sentence[], known: 
       if (candidate === 'none') continue;
       if (candidate.person === undefined) return NOBODY;
       const far = block - sentence.block;
-      return { person: candidate.person, confidence: Math.min(candidate.confidence, 1) * (far > 1 ? 0.85 : 0.97) };
+      return {
+        person: candidate.person,
+        confidence: Math.min(candidate.confidence, 1) * (far > 1 ? 0.85 : 0.97),
+      };
     }
     return NOBODY;
   };
 
   /** The person a sentence is about, `'none'` when it speaks of nobody. */
-  const subjectPerson = (index: number, tokens: readonly Token[], limit: number, depth: number): Resolution | 'none' => {
+  const subjectPerson = (
+    index: number,
+    tokens: readonly Token[],
+    limit: number,
+    depth: number,
+  ): Resolution | 'none' => {
     const subjects: Phrase[] = [];
     const main = mainSubject(tokens, limit);
     if (main !== undefined && main.last < limit) subjects.push(main);
     for (const cue of cuesOf(tokens).toReversed()) {
-      if (cue.subject !== undefined && cue.subject.last < limit && cue.kind !== 'noun') subjects.push(cue.subject);
+      if (cue.subject !== undefined && cue.subject.last < limit && cue.kind !== 'noun')
+        subjects.push(cue.subject);
     }
     for (const subject of subjects) {
       const word = tokens[subject.first]?.lower ?? '';
-      if (subject.first === subject.last && /^(?:it|they|we|i|you|this|that|who|there)$/u.test(word)) continue;
+      if (subject.first === subject.last && /^(?:it|they|we|i|you|this|that|who|there)$/u.test(word))
+        continue;
       const resolution = resolve(index, subject, depth);
       if (resolution.person !== undefined) return resolution;
       // "A spokesman said": somebody without a name, and a pronoun after it means him.
@@ -119,7 +130,11 @@ function isSomebody(tokens: readonly Token[], phrase: Phrase): boolean {
   for (let at = phrase.first; at <= phrase.last; at++) {
     const word = tokens[at]?.lower ?? '';
     if (/^(?:of|for|with|from|in|at)$/u.test(word)) break;
-    if (titleWords.has(word) || /(?:man|woman|person|ist|lyst|yer|ant|ian)$/u.test(word) && tokens[at]?.pos === 'NOUN') return true;
+    if (
+      titleWords.has(word) ||
+      (/(?:man|woman|person|ist|lyst|yer|ant|ian)$/u.test(word) && tokens[at]?.pos === 'NOUN')
+    )
+      return true;
   }
   return false;
 }
@@ -132,7 +147,7 @@ interface Register {
   described(words: readonly string[]): Person | undefined;
 }
 
-function registerOf(text: string, sentences: readonly Sentence[], known: readonly Name[], finder: NameFinder): Register {
+function registerOf(sentences: readonly Sentence[], known: readonly Name[], finder: NameFinder): Register {
   const people = new Map<string, Introduced>();
   const nameById = new Map(known.map((name) => [name.id, name]));
   const bySurname = new Map<string, Set<string>>();
@@ -151,7 +166,10 @@ function registerOf(text: string, sentences: readonly Sentence[], known: readonl
     };
     person.mentions++;
     people.set(person.id, person);
-    for (const surname of new Set([aliasKey(words.at(-1) ?? ''), aliasKey(person.name.split(' ').at(-1) ?? '')])) {
+    for (const surname of new Set([
+      aliasKey(words.at(-1) ?? ''),
+      aliasKey(person.name.split(' ').at(-1) ?? ''),
+    ])) {
       const owners = bySurname.get(surname) ?? new Set();
       owners.add(person.id);
       bySurname.set(surname, owners);
@@ -160,12 +178,20 @@ function registerOf(text: string, sentences: readonly Sentence[], known: readonl
   };
 
   for (const sentence of sentences) {
-    const speakers = new Set(cuesOf(sentence.tokens).flatMap(({ subject }) => (subject === undefined ? [] : [subject.first])));
+    const speakers = new Set(
+      cuesOf(sentence.tokens).flatMap(({ subject }) => (subject === undefined ? [] : [subject.first])),
+    );
     for (const run of nameRuns(sentence.tokens)) {
       const words = sentence.tokens.slice(run.first, run.last + 1).map((token) => token.text);
       const isKnown = finder.resolve(words.join(' ')) !== undefined;
       const speaks = [...speakers].some((first) => first <= run.first && run.first - first <= 8);
-      if (!isKnown && (words.length < 2 || !(speaks || run.titled || isAppositive(sentence.tokens, run)) || !looksLikePerson(sentence.tokens, run))) continue;
+      if (
+        !isKnown &&
+        (words.length < 2 ||
+          !(speaks || run.titled || isAppositive(sentence.tokens, run)) ||
+          !looksLikePerson(sentence.tokens, run))
+      )
+        continue;
       const person = add(words);
       if (person === undefined) continue;
       for (const word of descriptionAround(sentence.tokens, run)) person.described.add(word);
@@ -181,7 +207,9 @@ function registerOf(text: string, sentences: readonly Sentence[], known: readonl
     }
     const whole = people.get(slug(words.join(' ')));
     if (whole !== undefined) return whole;
-    const owners = [...(bySurname.get(aliasKey(words.at(-1) ?? '')) ?? [])].flatMap((owner) => people.get(owner) ?? []);
+    const owners = [...(bySurname.get(aliasKey(words.at(-1) ?? '')) ?? [])].flatMap(
+      (owner) => people.get(owner) ?? [],
+    );
     if (owners.length === 0) return 'unknown';
     if (words.length > 1) {
       const first = aliasKey(words[0] ?? '');
@@ -205,20 +233,57 @@ function registerOf(text: string, sentences: readonly Sentence[], known: readonl
       const stretch = source.slice(first.start, tokens.at(-1)?.end ?? first.end);
       return finder.find(wordsOf(stretch)).flatMap(({ nameId }) => {
         const entry = nameById.get(nameId);
-        return entry?.kind === 'person' ? [people.get(nameId) ?? { id: nameId, name: entry.name, known: true }] : [];
+        return entry?.kind === 'person'
+          ? [people.get(nameId) ?? { id: nameId, name: entry.name, known: true }]
+          : [];
       });
     },
     described(words) {
       const wanted = words.filter((word) => !STOP.has(word));
-      if (wanted.length === 0 || !wanted.some((word) => titleWords.has(word) || ROLE.has(word))) return undefined;
-      const fitting = [...people.values()].filter(({ described }) => wanted.every((word) => fits(word, described)));
+      if (wanted.length === 0 || !wanted.some((word) => titleWords.has(word) || ROLE.has(word)))
+        return undefined;
+      const fitting = [...people.values()].filter(({ described }) =>
+        wanted.every((word) => fits(word, described)),
+      );
       return fitting.length === 1 ? fitting[0] : undefined;
     },
   };
 }
 
-const STOP = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its', 'of', 'and', 'former', 'then', 'late', 'longtime', 'veteran', 'also', 'in', 'for']);
-const ROLE = new Set(['leader', 'politician', 'businessman', 'diplomat', 'presenter', 'author', 'tycoon', 'mogul', 'billionaire', 'journalist', 'activist', 'pundit', 'broadcaster']);
+const STOP = new Set([
+  'the',
+  'a',
+  'an',
+  'his',
+  'her',
+  'their',
+  'its',
+  'of',
+  'and',
+  'former',
+  'then',
+  'late',
+  'longtime',
+  'veteran',
+  'also',
+  'in',
+  'for',
+]);
+const ROLE = new Set([
+  'leader',
+  'politician',
+  'businessman',
+  'diplomat',
+  'presenter',
+  'author',
+  'tycoon',
+  'mogul',
+  'billionaire',
+  'journalist',
+  'activist',
+  'pundit',
+  'broadcaster',
+]);
 const LEADERS = ['leader', 'president', 'premier', 'prime', 'chancellor', 'king', 'queen'];
 
 /** A word of a description fits a person described by it, by a word of the same stem (Kazakh, Kazakhstan) or by an office that leads. */
@@ -226,7 +291,9 @@ function fits(word: string, described: ReadonlySet<string>): boolean {
   if (described.has(word)) return true;
   if (word === 'leader') return LEADERS.some((office) => described.has(office));
   if (word.length < 5) return false;
-  return [...described].some((other) => other.length >= 5 && other.slice(0, 5) === word.slice(0, 5) && !titleWords.has(other));
+  return [...described].some(
+    (other) => other.length >= 5 && other.slice(0, 5) === word.slice(0, 5) && !titleWords.has(other),
+  );
 }
 
 interface NameRun extends Phrase {
@@ -239,7 +306,13 @@ function nameRuns(tokens: readonly Token[]): NameRun[] {
   for (let at = 0; at < tokens.length; at++) {
     if (!isNameWord(tokens, at)) continue;
     let last = at;
-    while (isNameWord(tokens, last + 1) || (isParticle(tokens, last + 1) && isNameWord(tokens, last + 2)) || (tokens[last + 1]?.text === '-' && isNameWord(tokens, last + 2) && tokens[last + 1]?.start === tokens[last]?.end)) {
+    while (
+      isNameWord(tokens, last + 1) ||
+      (isParticle(tokens, last + 1) && isNameWord(tokens, last + 2)) ||
+      (tokens[last + 1]?.text === '-' &&
+        isNameWord(tokens, last + 2) &&
+        tokens[last + 1]?.start === tokens[last]?.end)
+    ) {
       last += isNameWord(tokens, last + 1) ? 1 : 2;
     }
     let first = at;
@@ -247,21 +320,32 @@ function nameRuns(tokens: readonly Token[]): NameRun[] {
     // A nationality or a party before a title belongs to the title: "Kazakh President Tokayev".
     const title = lastTitle(tokens, first, last);
     if (title >= 0 && title < last) first = title + 1;
-    if (!titleWords.has((tokens[first]?.lower ?? '').replace(/\.$/u, ''))) runs.push({ first, last, titled: first > at || titleWords.has(tokens[at - 1]?.lower ?? '') });
+    if (!titleWords.has((tokens[first]?.lower ?? '').replace(/\.$/u, '')))
+      runs.push({ first, last, titled: first > at || titleWords.has(tokens[at - 1]?.lower ?? '') });
     at = last;
   }
   return runs;
 }
 
 function lastTitle(tokens: readonly Token[], first: number, last: number): number {
-  for (let at = last; at >= first; at--) if (titleWords.has((tokens[at]?.lower ?? '').replace(/\.$/u, ''))) return at;
+  for (let at = last; at >= first; at--)
+    if (titleWords.has((tokens[at]?.lower ?? '').replace(/\.$/u, ''))) return at;
   return -1;
 }
 
 function isNameWord(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token === undefined || token.quote >= 0 || !/^\p{Lu}/u.test(token.text)) return false;
-  return token.pos === 'PROPN' || (token.pos !== 'PRON' && token.pos !== 'DET' && token.pos !== 'ADP' && token.pos !== 'CCONJ' && token.pos !== 'SCONJ' && token.pos !== 'ADV' && index > 0);
+  return (
+    token.pos === 'PROPN' ||
+    (token.pos !== 'PRON' &&
+      token.pos !== 'DET' &&
+      token.pos !== 'ADP' &&
+      token.pos !== 'CCONJ' &&
+      token.pos !== 'SCONJ' &&
+      token.pos !== 'ADV' &&
+      index > 0)
+  );
 }
 
 const isParticle = (tokens: readonly Token[], index: number): boolean =>
@@ -271,7 +355,13 @@ const isParticle = (tokens: readonly Token[], index: number): boolean =>
 function looksLikePerson(tokens: readonly Token[], run: NameRun): boolean {
   if (run.last - run.first > 4) return false;
   const words = tokens.slice(run.first, run.last + 1);
-  if (words.some((word) => organisationWords.has(word.lower) || /^\p{Lu}{2,}$/u.test(word.text) && word.text.length > 2)) return false;
+  if (
+    words.some(
+      (word) =>
+        organisationWords.has(word.lower) || (/^\p{Lu}{2,}$/u.test(word.text) && word.text.length > 2),
+    )
+  )
+    return false;
   if (tokens[run.first - 1]?.lower === 'the' && !run.titled) return false;
   if (isPossessiveMark(tokens, run.last + 1)) return run.titled;
   return words.every((word) => /^[\p{L}.'’-]+$/u.test(word.text));
@@ -279,7 +369,10 @@ function looksLikePerson(tokens: readonly Token[], run: NameRun): boolean {
 
 /** "Hess, a fellow with": a name that a description follows. */
 function isAppositive(tokens: readonly Token[], run: NameRun): boolean {
-  return tokens[run.last + 1]?.lower === ',' && /^(?:an?|the|who|whose|one)$/u.test(tokens[run.last + 2]?.lower ?? '');
+  return (
+    tokens[run.last + 1]?.lower === ',' &&
+    /^(?:an?|the|who|whose|one)$/u.test(tokens[run.last + 2]?.lower ?? '')
+  );
 }
 
 /** The words before a name in its own phrase, and the apposition after it. */
@@ -288,13 +381,24 @@ function descriptionAround(tokens: readonly Token[], run: NameRun): string[] {
   for (let at = run.first - 1; at >= Math.max(0, run.first - 5); at--) {
     const token = tokens[at];
     if (token === undefined || token.quote >= 0) break;
-    if (!/^(?:ADJ|NOUN|PROPN|PART|ADP)$/u.test(token.pos) || token.pos === 'ADP' && token.lower !== 'of') break;
+    if (!/^(?:ADJ|NOUN|PROPN|PART|ADP)$/u.test(token.pos) || (token.pos === 'ADP' && token.lower !== 'of'))
+      break;
     words.push(foldCharacters(token.lower));
   }
-  if (isAppositive(tokens, run) || tokens[run.last + 1]?.lower === ',' && /^(?:NOUN|ADJ)$/u.test(tokens[run.last + 2]?.pos ?? '')) {
+  if (
+    isAppositive(tokens, run) ||
+    (tokens[run.last + 1]?.lower === ',' && /^(?:NOUN|ADJ)$/u.test(tokens[run.last + 2]?.pos ?? ''))
+  ) {
     for (let at = run.last + 2; at <= run.last + 14; at++) {
       const token = tokens[at];
-      if (token === undefined || token.quote >= 0 || token.lower === ',' || token.lower === 'who' || token.pos === 'VERB') break;
+      if (
+        token === undefined ||
+        token.quote >= 0 ||
+        token.lower === ',' ||
+        token.lower === 'who' ||
+        token.pos === 'VERB'
+      )
+        break;
       if (/^(?:ADJ|NOUN|PROPN)$/u.test(token.pos)) words.push(foldCharacters(token.lower));
     }
   }
@@ -302,7 +406,12 @@ function descriptionAround(tokens: readonly Token[], run: NameRun): string[] {
 }
 
 /** The person named in a phrase; undefined for a name that is nobody's; `'none'` when the phrase holds no name. */
-function nameIn(text: string, tokens: readonly Token[], phrase: Phrase, register: Register): Person | undefined | 'none' {
+function nameIn(
+  text: string,
+  tokens: readonly Token[],
+  phrase: Phrase,
+  register: Register,
+): Person | undefined | 'none' {
   const inside = tokens.slice(phrase.first, phrase.last + 1);
   const first = inside[0];
   const last = inside.at(-1);
@@ -315,7 +424,10 @@ function nameIn(text: string, tokens: readonly Token[], phrase: Phrase, register
     const before = inside.slice(0, run.first);
     if (isPossessiveMark(inside, run.last + 1)) continue;
     const titled = run.titled || titleWords.has(inside[run.first - 1]?.lower ?? '');
-    if (!titled && before.some((token) => /^(?:of|for|at|from|with|in|to|on|against|and)$/u.test(token.lower))) {
+    if (
+      !titled &&
+      before.some((token) => /^(?:of|for|at|from|with|in|to|on|against|and)$/u.test(token.lower))
+    ) {
       if (before.some((token) => token.lower === 'and') && result !== 'none') return undefined;
       continue;
     }
@@ -336,11 +448,17 @@ function wordsIn(tokens: readonly Token[], phrase: Phrase): string[] {
 }
 
 function contentWords(role: string): string[] {
-  return wordsOf(role).map(({ folded }) => folded).filter((word) => !STOP.has(word));
+  return wordsOf(role)
+    .map(({ folded }) => folded)
+    .filter((word) => !STOP.has(word));
 }
 
 /** An id from a name: `José O'Neil` → `jose-o-neil`. */
 export function slug(name: string): string {
-  const made = foldCharacters(name).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/gu, '').slice(0, 80).replace(/-+$/u, '');
+  const made = foldCharacters(name)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/gu, '')
+    .slice(0, 80)
+    .replace(/-+$/u, '');
   return made === '' ? 'unnamed' : made;
 }

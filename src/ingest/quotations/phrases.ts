@@ -6,8 +6,16 @@
  * plainly, with an apposition or a relative clause between them, after the
  * verb, or shared with an earlier verb of the same sentence.
  */
-import { objectPronouns, personPronouns, possessivePronouns, reportVerbs, speechVerbs, timeWords } from './lexicon.ts';
+
 import type { Token } from './frame.ts';
+import {
+  objectPronouns,
+  personPronouns,
+  possessivePronouns,
+  reportVerbs,
+  speechVerbs,
+  timeWords,
+} from './lexicon.ts';
 
 /** A stretch of tokens, both ends included. */
 export interface Phrase {
@@ -18,7 +26,21 @@ export interface Phrase {
 type Tokens = readonly Token[];
 
 const NOMINAL = new Set(['PROPN', 'NOUN', 'NUM', 'ADJ']);
-const LINKS = new Set(['of', 'at', 'for', 'from', 'with', 'in', 'on', 'to', 'against', 'behind', 'near', 'within', 'under']);
+const LINKS = new Set([
+  'of',
+  'at',
+  'for',
+  'from',
+  'with',
+  'in',
+  'on',
+  'to',
+  'against',
+  'behind',
+  'near',
+  'within',
+  'under',
+]);
 const RELATIVE = new Set(['who', 'which', 'that']);
 const CLITIC_VERB = new Set(["'s", "'re", "'ve", "'m", "'d", "'ll"]);
 
@@ -26,7 +48,8 @@ const at = (tokens: Tokens, index: number): Token | undefined => tokens[index];
 const lower = (tokens: Tokens, index: number): string => tokens[index]?.lower ?? '';
 const pos = (tokens: Tokens, index: number): string => tokens[index]?.pos ?? '';
 
-export const isTime = (token: Token | undefined): boolean => token !== undefined && timeWords.has(token.lower);
+export const isTime = (token: Token | undefined): boolean =>
+  token !== undefined && timeWords.has(token.lower);
 
 /** A word that may stand inside a noun phrase. */
 function isNominal(tokens: Tokens, index: number): boolean {
@@ -35,7 +58,9 @@ function isNominal(tokens: Tokens, index: number): boolean {
   if (NOMINAL.has(token.pos)) return true;
   if (token.pos === 'DET' || possessivePronouns.has(token.lower)) return true;
   if (isPossessiveMark(tokens, index)) return true;
-  return token.text === '&' || (/^\p{Lu}[\p{L}.'’-]*$/u.test(token.text) && token.pos !== 'PRON' && index > 0);
+  return (
+    token.text === '&' || (/^\p{Lu}[\p{L}.'’-]*$/u.test(token.text) && token.pos !== 'PRON' && index > 0)
+  );
 }
 
 /** The 's of "Moreno's aide", not the one of "he's". */
@@ -43,12 +68,21 @@ export function isPossessiveMark(tokens: Tokens, index: number): boolean {
   const word = lower(tokens, index);
   if (word !== "'s" && word !== "'") return false;
   const before = at(tokens, index - 1);
-  return before !== undefined && (before.pos === 'PROPN' || before.pos === 'NOUN' || before.pos === 'ADJ') && before.quote < 0;
+  return (
+    before !== undefined &&
+    (before.pos === 'PROPN' || before.pos === 'NOUN' || before.pos === 'ADJ') &&
+    before.quote < 0
+  );
 }
 
 export const isVerb = (tokens: Tokens, index: number): boolean => {
   const token = at(tokens, index);
-  return token !== undefined && (token.pos === 'VERB' || token.pos === 'AUX' || (CLITIC_VERB.has(token.lower) && !isPossessiveMark(tokens, index)));
+  return (
+    token !== undefined &&
+    (token.pos === 'VERB' ||
+      token.pos === 'AUX' ||
+      (CLITIC_VERB.has(token.lower) && !isPossessiveMark(tokens, index)))
+  );
 };
 
 export const isPronoun = (token: Token | undefined): boolean =>
@@ -75,8 +109,10 @@ function bridges(tokens: Tokens, index: number): boolean {
   const before = at(tokens, index - 1);
   const after = at(tokens, index + 1);
   if (token === undefined || before === undefined || after === undefined) return false;
-  if (token.text === '-' || token.text === '/') return before.end === token.start && token.end === after.start;
-  if (token.text === '.') return /^\p{Lu}$/u.test(before.text) && before.end === token.start && after.pos === 'PROPN';
+  if (token.text === '-' || token.text === '/')
+    return before.end === token.start && token.end === after.start;
+  if (token.text === '.')
+    return /^\p{Lu}$/u.test(before.text) && before.end === token.start && after.pos === 'PROPN';
   return token.quote >= 0 && before.pos === 'PROPN' && after.pos === 'PROPN' && token.end - token.start < 24;
 }
 
@@ -96,7 +132,11 @@ export function phraseEndingAt(tokens: Tokens, end: number): Phrase | undefined 
     last = open - 1;
   }
   if (!isNominal(tokens, last) && !objectPronouns.has(lower(tokens, last))) return undefined;
-  if (isTime(at(tokens, last)) || pos(tokens, last) === 'DET' && /^(?:that|this|these|those|what)$/u.test(lower(tokens, last))) return undefined;
+  if (
+    isTime(at(tokens, last)) ||
+    (pos(tokens, last) === 'DET' && /^(?:that|this|these|those|what)$/u.test(lower(tokens, last)))
+  )
+    return undefined;
   let first = last;
   /** A linking word has just been passed: what comes before it belongs to the phrase. */
   let crossed = false;
@@ -108,7 +148,8 @@ export function phraseEndingAt(tokens: Tokens, end: number): Phrase | undefined 
       index = openingBracket(tokens, index);
       continue;
     }
-    const linked = LINKS.has(token.lower) && (isNominal(tokens, index - 1) || lower(tokens, index - 1) === ')');
+    const linked =
+      LINKS.has(token.lower) && (isNominal(tokens, index - 1) || lower(tokens, index - 1) === ')');
     if (linked && !isTime(at(tokens, index - 1))) {
       crossed = true;
       continue;
@@ -137,11 +178,14 @@ export function phraseEndingAt(tokens: Tokens, end: number): Phrase | undefined 
  */
 function nounOfParticiple(tokens: Tokens, link: number): number | undefined {
   if (!LINKS.has(lower(tokens, link)) && lower(tokens, link) !== 'by') return undefined;
-  if (!/(?:ed|own|iven|aken)$/u.test(lower(tokens, link - 1)) || speechVerbs.has(lower(tokens, link - 1))) return undefined;
+  if (!/(?:ed|own|iven|aken)$/u.test(lower(tokens, link - 1)) || speechVerbs.has(lower(tokens, link - 1)))
+    return undefined;
   let stem = link - 2;
   while (stem > 0 && (pos(tokens, stem) === 'ADV' || lower(tokens, stem) === '-')) stem--;
   if (pos(tokens, stem) !== 'NOUN' && pos(tokens, stem) !== 'PROPN') return undefined;
-  const opens = tokens.slice(Math.max(0, stem - 4), stem).some((token) => /^(?:an?|one|another)$/u.test(token.lower));
+  const opens = tokens
+    .slice(Math.max(0, stem - 4), stem)
+    .some((token) => /^(?:an?|one|another)$/u.test(token.lower));
   return opens ? stem : undefined;
 }
 
@@ -149,7 +193,8 @@ function nounOfParticiple(tokens: Tokens, link: number): number | undefined {
 export function phraseStartingAt(tokens: Tokens, start: number): Phrase | undefined {
   const head = at(tokens, start);
   if (head === undefined || head.quote >= 0) return undefined;
-  if (isPronoun(head) || objectPronouns.has(head.lower) && !isNominal(tokens, start + 1)) return { first: start, last: start };
+  if (isPronoun(head) || (objectPronouns.has(head.lower) && !isNominal(tokens, start + 1)))
+    return { first: start, last: start };
   if (!isNominal(tokens, start) || isTime(head)) return undefined;
   if (/^(?:that|this|these|those|what|how|why|if)$/u.test(head.lower)) return undefined;
   let last = start;
@@ -164,8 +209,27 @@ export function phraseStartingAt(tokens: Tokens, start: number): Phrase | undefi
       continue;
     }
     if (isNominal(tokens, index)) last = index;
-    else if (!bridges(tokens, index) && !joins(tokens, index) && !(LINKS.has(token.lower) && token.lower !== 'on' && token.lower !== 'to' && isNominal(tokens, index + 1) && !isTime(at(tokens, index + 1)) && !/^(?:an?|the|his|her|their)$/u.test(lower(tokens, index + 1)))) {
-      if (!(LINKS.has(token.lower) && /^(?:of|at|for|from)$/u.test(token.lower) && isNominal(tokens, index + 1) && !isTime(at(tokens, index + 1)))) break;
+    else if (
+      !bridges(tokens, index) &&
+      !joins(tokens, index) &&
+      !(
+        LINKS.has(token.lower) &&
+        token.lower !== 'on' &&
+        token.lower !== 'to' &&
+        isNominal(tokens, index + 1) &&
+        !isTime(at(tokens, index + 1)) &&
+        !/^(?:an?|the|his|her|their)$/u.test(lower(tokens, index + 1))
+      )
+    ) {
+      if (
+        !(
+          LINKS.has(token.lower) &&
+          /^(?:of|at|for|from)$/u.test(token.lower) &&
+          isNominal(tokens, index + 1) &&
+          !isTime(at(tokens, index + 1))
+        )
+      )
+        break;
     }
   }
   return { first: start, last };
@@ -192,8 +256,13 @@ export function subjectOf(tokens: Tokens, verb: number, depth = 0): Subject | un
     if (token === undefined || token.quote >= 0) break;
     if (token.lower === 'to' && pos(tokens, index) !== 'ADP') return sharedSubject(tokens, index, depth);
     if (token.lower === 'to' && index === verb - 1) return sharedSubject(tokens, index, depth);
-    if (pos(tokens, index) === 'AUX' || (CLITIC_VERB.has(token.lower) && !isPossessiveMark(tokens, index))) auxiliary = true;
-    else if (pos(tokens, index) !== 'ADV' && pos(tokens, index) !== 'PART' && !/^(?:also|all|both|each|then|not|n't|first|once|even|have|has|had|been|being)$/u.test(token.lower)) {
+    if (pos(tokens, index) === 'AUX' || (CLITIC_VERB.has(token.lower) && !isPossessiveMark(tokens, index)))
+      auxiliary = true;
+    else if (
+      pos(tokens, index) !== 'ADV' &&
+      pos(tokens, index) !== 'PART' &&
+      !/^(?:also|all|both|each|then|not|n't|first|once|even|have|has|had|been|being)$/u.test(token.lower)
+    ) {
       if (!isTime(token) || pos(tokens, index) === 'PROPN' || index === 0) break;
     } else if (isPossessiveMark(tokens, index)) break;
   }
@@ -203,14 +272,22 @@ export function subjectOf(tokens: Tokens, verb: number, depth = 0): Subject | un
   if (/ing$/u.test(lower(tokens, verb)) && !auxiliary) return participleSubject(tokens, verb, index, depth);
   if (token.pos === 'CCONJ') {
     const word = lower(tokens, verb);
-    return speechVerbs.has(word) || reportVerbs.has(word) ? coordinatedSubject(tokens, index, depth) : sharedSubject(tokens, index, depth);
+    return speechVerbs.has(word) || reportVerbs.has(word)
+      ? coordinatedSubject(tokens, index, depth)
+      : sharedSubject(tokens, index, depth);
   }
   if (RELATIVE.has(token.lower) && index > 0) {
     const antecedent = relativeAntecedent(tokens, index);
     if (antecedent !== undefined) return { ...antecedent, form: 'relative' };
     if (token.lower === 'that') return undefined;
   }
-  if (token.lower === ',' || token.lower === '—' || token.lower === '–' || token.lower === '-' || token.lower === '--') {
+  if (
+    token.lower === ',' ||
+    token.lower === '—' ||
+    token.lower === '–' ||
+    token.lower === '-' ||
+    token.lower === '--'
+  ) {
     const subject = acrossApposition(tokens, index);
     if (subject !== undefined) return subject;
     return sharedSubject(tokens, index, depth);
@@ -218,7 +295,10 @@ export function subjectOf(tokens: Tokens, verb: number, depth = 0): Subject | un
   if (isVerb(tokens, index) && !isNominal(tokens, index)) return sharedSubject(tokens, index + 1, depth);
   if (isTime(token)) return onTheDay(tokens, index);
   const phrase = phraseEndingAt(tokens, index);
-  if (phrase === undefined) return token.quote >= 0 || token.pos === 'ADP' || token.pos === 'SCONJ' ? undefined : sharedSubject(tokens, index, depth);
+  if (phrase === undefined)
+    return token.quote >= 0 || token.pos === 'ADP' || token.pos === 'SCONJ'
+      ? undefined
+      : sharedSubject(tokens, index, depth);
   return { ...phrase, form: 'plain' };
 }
 
@@ -229,7 +309,9 @@ export function subjectOf(tokens: Tokens, verb: number, depth = 0): Subject | un
 function participleSubject(tokens: Tokens, verb: number, before: number, depth: number): Subject | undefined {
   const opener = lower(tokens, before);
   const after = at(tokens, verb + 1);
-  const introduces = after !== undefined && (after.lower === ',' || after.lower === ':' || after.lower === 'that' || after.quote >= 0);
+  const introduces =
+    after !== undefined &&
+    (after.lower === ',' || after.lower === ':' || after.lower === 'that' || after.quote >= 0);
   if (pos(tokens, before) === 'PROPN' && introduces) {
     const phrase = phraseEndingAt(tokens, before);
     if (phrase !== undefined) return { ...phrase, form: 'plain' };
@@ -248,13 +330,20 @@ function participleSubject(tokens: Tokens, verb: number, before: number, depth: 
 /** "Moreno on Friday said": the phrase before the day. */
 function onTheDay(tokens: Tokens, index: number): Subject | undefined {
   let before = index;
-  while (before >= 0 && (isTime(at(tokens, before)) || /^(?:on|in|at|this|the|earlier|late|early)$/u.test(lower(tokens, before)) || pos(tokens, before) === 'NUM')) before--;
+  while (
+    before >= 0 &&
+    (isTime(at(tokens, before)) ||
+      /^(?:on|in|at|this|the|earlier|late|early)$/u.test(lower(tokens, before)) ||
+      pos(tokens, before) === 'NUM')
+  )
+    before--;
   const phrase = phraseEndingAt(tokens, before);
   return phrase === undefined ? undefined : { ...phrase, form: 'plain' };
 }
 
 function relativeAntecedent(tokens: Tokens, relative: number): Phrase | undefined {
-  const before = lower(tokens, relative - 1) === ',' || lower(tokens, relative - 1) === '—' ? relative - 2 : relative - 1;
+  const before =
+    lower(tokens, relative - 1) === ',' || lower(tokens, relative - 1) === '—' ? relative - 2 : relative - 1;
   return phraseEndingAt(tokens, before);
 }
 
@@ -284,13 +373,15 @@ function previousBreak(tokens: Tokens, from: number): number {
   for (let index = from; index >= 0; index--) {
     const token = at(tokens, index);
     if (token === undefined || token.lower === ';' || token.lower === ':') return -1;
-    if (token.quote >= 0 && !bridges(tokens, index) && index > 0 && lower(tokens, index - 1) !== ',' ) continue;
+    if (token.quote >= 0 && !bridges(tokens, index) && index > 0 && lower(tokens, index - 1) !== ',')
+      continue;
     if (token.quote >= 0) continue;
-    if (token.lower === ')' ) {
+    if (token.lower === ')') {
       index = openingBracket(tokens, index);
       continue;
     }
-    if (token.lower === ',' || token.lower === '—' || token.lower === '–' || token.lower === '--') return index;
+    if (token.lower === ',' || token.lower === '—' || token.lower === '–' || token.lower === '--')
+      return index;
   }
   return -1;
 }
@@ -299,13 +390,21 @@ function previousBreak(tokens: Tokens, from: number): number {
 function isInsertion(tokens: Tokens, from: number, to: number): boolean {
   if (from >= to) return false;
   const opener = lower(tokens, from);
-  if (/^(?:who|which|whose|whom|where|when|once|then|now|formerly|also|himself|herself)$/u.test(opener)) return true;
+  if (/^(?:who|which|whose|whom|where|when|once|then|now|formerly|also|himself|herself)$/u.test(opener))
+    return true;
   if (/^(?:and|but|or|so|because|while|although|though|if|as)$/u.test(opener)) return opener === 'as';
   // A finite verb right after a noun phrase: the stretch is a clause, not an insertion.
   const phrase = phraseStartingAt(tokens, from);
   if (phrase !== undefined && phrase.last + 1 < to) {
     const next = phrase.last + 1;
-    if (isVerb(tokens, next) && !/ing$/u.test(lower(tokens, next)) && !/^(?:based|known|born|appointed|elected|nominated|named|called|fired|hired|charged|accused|employed|married|aged|tasked|convicted|assigned|chosen|picked|hosted|run|led|owned|set|turned)$/u.test(lower(tokens, next))) return false;
+    if (
+      isVerb(tokens, next) &&
+      !/ing$/u.test(lower(tokens, next)) &&
+      !/^(?:based|known|born|appointed|elected|nominated|named|called|fired|hired|charged|accused|employed|married|aged|tasked|convicted|assigned|chosen|picked|hosted|run|led|owned|set|turned)$/u.test(
+        lower(tokens, next),
+      )
+    )
+      return false;
   }
   return true;
 }
@@ -326,7 +425,8 @@ function coordinatedSubject(tokens: Tokens, before: number, depth: number): Subj
     if (word === ';') break;
     if (!isVerb(tokens, index) || !(speechVerbs.has(word) || reportVerbs.has(word))) continue;
     const subject = subjectOf(tokens, index, depth + 1);
-    if (subject !== undefined) return { ...subject, form: subject.form === 'relative' ? 'relative' : 'shared' };
+    if (subject !== undefined)
+      return { ...subject, form: subject.form === 'relative' ? 'relative' : 'shared' };
   }
   return sharedSubject(tokens, before, depth);
 }
@@ -337,7 +437,7 @@ function sharedSubject(tokens: Tokens, before: number, depth: number): Subject |
   for (let index = before - 1; index >= 0; index--) {
     const token = at(tokens, index);
     if (token === undefined || token.lower === ';') return relative;
-    if (!isVerb(tokens, index) || pos(tokens, index) === 'AUX' && isVerb(tokens, index + 1)) continue;
+    if (!isVerb(tokens, index) || (pos(tokens, index) === 'AUX' && isVerb(tokens, index + 1))) continue;
     const subject = subjectOf(tokens, index, depth + 1);
     if (subject === undefined) continue;
     // "backed the raid that killed him and said": the verb of a relative clause hands nothing on if another can.
@@ -347,7 +447,26 @@ function sharedSubject(tokens: Tokens, before: number, depth: number): Subject |
   return relative;
 }
 
-const SUBORDINATORS = new Set(['after', 'when', 'while', 'as', 'if', 'although', 'though', 'since', 'because', 'before', 'until', 'once', 'asked', 'whether', 'even', 'where', 'unless', 'despite']);
+const SUBORDINATORS = new Set([
+  'after',
+  'when',
+  'while',
+  'as',
+  'if',
+  'although',
+  'though',
+  'since',
+  'because',
+  'before',
+  'until',
+  'once',
+  'asked',
+  'whether',
+  'even',
+  'where',
+  'unless',
+  'despite',
+]);
 
 /**
  * The subject of the sentence's own clause: what the sentence is about. A
@@ -355,16 +474,26 @@ const SUBORDINATORS = new Set(['after', 'when', 'while', 'as', 'if', 'although',
  *
  * @param before look only at verbs before this token
  */
-export function mainSubject(tokens: Tokens, before = tokens.length): (Subject & { readonly verb: number }) | undefined {
-  const from = SUBORDINATORS.has(lower(tokens, 0)) ? tokens.findIndex(({ lower: word }) => word === ',') + 1 : 0;
+export function mainSubject(
+  tokens: Tokens,
+  before = tokens.length,
+): (Subject & { readonly verb: number }) | undefined {
+  const from = SUBORDINATORS.has(lower(tokens, 0))
+    ? tokens.findIndex(({ lower: word }) => word === ',') + 1
+    : 0;
   return firstSubject(tokens, from, before) ?? (from > 0 ? firstSubject(tokens, 0, before) : undefined);
 }
 
-function firstSubject(tokens: Tokens, from: number, before: number): (Subject & { readonly verb: number }) | undefined {
+function firstSubject(
+  tokens: Tokens,
+  from: number,
+  before: number,
+): (Subject & { readonly verb: number }) | undefined {
   for (let index = from; index < before; index++) {
     if (!isVerb(tokens, index) || /ing$/u.test(lower(tokens, index))) continue;
     const subject = subjectOf(tokens, index, 5);
-    if (subject !== undefined && subject.form !== 'relative' && subject.first >= from) return { ...subject, verb: index };
+    if (subject !== undefined && subject.form !== 'relative' && subject.first >= from)
+      return { ...subject, verb: index };
   }
   return undefined;
 }

@@ -40,7 +40,8 @@ export function kindOf(marked: Marked): MarkedKind {
   const tokens = sentence?.tokens ?? [];
   if (isNickname(tokens, token, words)) return 'term';
   const naming = namingWordAt(tokens, token);
-  if (naming !== undefined && (TITLING.test(naming) || count <= SHORT_WORDS || isTitleCase(words))) return 'title';
+  if (naming !== undefined && (TITLING.test(naming) || count <= SHORT_WORDS || isTitleCase(words)))
+    return 'title';
   if (count <= SHORT_WORDS) {
     if (isNamed(tokens, token)) return 'term';
     if (!isShortSpeech(marked, tokens, count)) return 'term';
@@ -70,7 +71,9 @@ function isShortSpeech({ attribution, words }: Marked, tokens: readonly Token[],
 
 /** "said something that seemed to end the “partnership”": the marks stand in a clause about what was said, not in it. */
 function throughRelative(tokens: readonly Token[], attribution: Attribution): boolean {
-  const verb = tokens.findIndex((token, index) => token.start >= attribution.mention.end && isVerb(tokens, index));
+  const verb = tokens.findIndex(
+    (token, index) => token.start >= attribution.mention.end && isVerb(tokens, index),
+  );
   return /^(?:something|things?|words)$/u.test(tokens[verb + 1]?.lower ?? '');
 }
 
@@ -79,8 +82,15 @@ function isNickname(tokens: readonly Token[], at: number, words: string): boolea
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   const self = tokens[at];
-  if (before === undefined || after === undefined || self === undefined || self.end - self.start > 24) return false;
-  return /^\p{Lu}/u.test(words) && before.pos === 'PROPN' && after.pos === 'PROPN' && /^\p{Lu}/u.test(before.text) && /^\p{Lu}/u.test(after.text);
+  if (before === undefined || after === undefined || self === undefined || self.end - self.start > 24)
+    return false;
+  return (
+    /^\p{Lu}/u.test(words) &&
+    before.pos === 'PROPN' &&
+    after.pos === 'PROPN' &&
+    /^\p{Lu}/u.test(before.text) &&
+    /^\p{Lu}/u.test(after.text)
+  );
 }
 
 const TITLING = /^(?:titled|entitled|headlined|headlines?)$/u;
@@ -89,21 +99,28 @@ const TITLING = /^(?:titled|entitled|headlined|headlines?)$/u;
 function namingWordAt(tokens: readonly Token[], at: number): string | undefined {
   let index = at - 1;
   // A list of titles is introduced once: headlines like “…,” “…” and “…”.
-  while (index >= 0 && ((tokens[index]?.quote ?? -1) >= 0 || /^(?:,|and|or)$/u.test(tokens[index]?.lower ?? ''))) index--;
+  while (
+    index >= 0 &&
+    ((tokens[index]?.quote ?? -1) >= 0 || /^(?:,|and|or)$/u.test(tokens[index]?.lower ?? ''))
+  )
+    index--;
   for (let back = 0; back < 3 && index - back >= 0; back++) {
     const token = tokens[index - back];
     if (token === undefined || token.quote >= 0 || (token.lower === ':' && back > 0)) break;
     if (namingWords.has(token.lower)) return token.lower;
     if (!/^(?:like|such|as|,|:|is|was|a|an|the|called)$/u.test(token.lower) && token.pos !== 'PROPN') break;
   }
-  return tokens.slice(at + 1, at + 5).find((token) => /^(?:euphemism|misnomer|moniker|nickname)$/u.test(token.lower))?.lower;
+  return tokens
+    .slice(at + 1, at + 5)
+    .find((token) => /^(?:euphemism|misnomer|moniker|nickname)$/u.test(token.lower))?.lower;
 }
 
 /** "what the mayor called a “…”", "the so-called “…”": the marks hold a name that somebody uses. */
 function isNamed(tokens: readonly Token[], at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - 7); index--) {
     const token = tokens[index];
-    if (token === undefined || token.lower === ',' || token.lower === ';' || token.lower === ':') return false;
+    if (token === undefined || token.lower === ',' || token.lower === ';' || token.lower === ':')
+      return false;
     if (token.quote >= 0) continue;
     if (token.lower === 'so-called' || token.lower === 'known') return true;
     if (!/^(?:call|calls|called|term|terms|termed|dub|dubs|dubbed)$/u.test(token.lower)) continue;
@@ -118,7 +135,13 @@ function followsNoun(tokens: readonly Token[], verb: number): boolean {
   const subject = tokens[verb - 1];
   const noun = tokens[verb - 2];
   const determiner = tokens[verb - 3];
-  return subject !== undefined && (subject.pos === 'PROPN' || subject.pos === 'PRON') && noun?.pos === 'NOUN' && determiner !== undefined && determiner.lower !== ',';
+  return (
+    subject !== undefined &&
+    (subject.pos === 'PROPN' || subject.pos === 'PRON') &&
+    noun?.pos === 'NOUN' &&
+    determiner !== undefined &&
+    determiner.lower !== ','
+  );
 }
 
 /** Every longer word capitalised: a headline or a work's title. */
@@ -128,13 +151,15 @@ function isTitleCase(words: string): boolean {
   return long.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length / long.length > 0.6;
 }
 
-const isSentence = (words: string): boolean => /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words) && /[.,!?…—–-][\])’'"”]*$/u.test(words);
+const isSentence = (words: string): boolean =>
+  /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words) && /[.,!?…—–-][\])’'"”]*$/u.test(words);
 
 /** Can stand alone: begins like a sentence, or carries on an interrupted one. */
 function isDirect(words: string, count: number, tokens: readonly Token[], at: number): boolean {
   if (count < 3 && !/[.!?]$/u.test(words)) return false;
   const begins = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words);
-  if (begins) return isSentence(words) || tokens[at - 1]?.lower === ':' || tokens[at + 1]?.lower === ',' || at === 0;
+  if (begins)
+    return isSentence(words) || tokens[at - 1]?.lower === ':' || tokens[at + 1]?.lower === ',' || at === 0;
   // “If so,” he said, “then go.”: the second half begins small and is direct all the same.
   const earlier = tokens.slice(0, at).some((token) => token.quote >= 0);
   return earlier && /^(?:,|\.|;)$/u.test(tokens[at - 1]?.lower ?? '') && /[.!?]$/u.test(words);
