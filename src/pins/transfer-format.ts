@@ -1,0 +1,91 @@
+/**
+ * The form in which pins travel from one database to another.
+ *
+ * One JSON object a line: a header, then for each server a line for the
+ * server and, below it, one for each of its pins with its history.
+ */
+import { z } from 'zod';
+import { pinActions, pinTruths } from './pin.ts';
+
+const instant = z.iso.datetime();
+const discordId = z.string().min(1);
+
+const excerptSchema = z.strictObject({
+  documentId: z.string(),
+  outlet: z.string(),
+  title: z.string(),
+  author: z.string().exactOptional(),
+  published: z.string().exactOptional(),
+  url: z.string().exactOptional(),
+  kind: z.enum(['digest', 'verbatim', 'quotation']),
+  speaker: z.string().exactOptional(),
+  locator: z.string(),
+  passageId: z.string(),
+  text: z.string(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  contentHash: z.string(),
+});
+
+const entrySchema = z.strictObject({
+  entry: z.int().positive(),
+  at: instant,
+  by: discordId.exactOptional(),
+  action: z.enum(pinActions),
+  reason: z.string().exactOptional(),
+});
+
+const headerSchema = z.strictObject({ type: z.literal('onrecord-pins'), version: z.literal(1) });
+
+const serverSchema = z.strictObject({
+  type: z.literal('server'),
+  discordGuildId: discordId,
+  lastPinNumber: z.int().nonnegative(),
+  lastHistoryEntry: z.int().nonnegative(),
+  leftAt: instant.exactOptional(),
+  settings: z
+    .strictObject({
+      pinnerDiscordRoleId: discordId.exactOptional(),
+      defaultPrivacy: z.enum(['public', 'private']),
+      privateDiscordChannelIds: z.array(discordId),
+      changedBy: z.string(),
+      changedAt: instant,
+    })
+    .exactOptional(),
+});
+
+const pinSchema = z.strictObject({
+  type: z.literal('pin'),
+  discordGuildId: discordId,
+  number: z.int().positive(),
+  discordChannelId: discordId,
+  discordMessageId: discordId,
+  question: z.string(),
+  excerpts: z.array(excerptSchema).min(1),
+  note: z.string().exactOptional(),
+  pinnedBy: discordId,
+  pinnedAt: instant,
+  state: z.enum(['active', 'removed']),
+  discordPin: z.enum(['pending', 'pinned', 'refused']),
+  truth: z.enum(pinTruths),
+  truthSince: instant,
+  history: z.array(entrySchema),
+});
+
+export const lineSchema = z.discriminatedUnion('type', [headerSchema, serverSchema, pinSchema]);
+
+export type ServerLine = z.infer<typeof serverSchema>;
+export type PinLine = z.infer<typeof pinSchema>;
+export type Line = z.infer<typeof lineSchema>;
+
+/** A line of an export, or what is wrong with it in words. */
+export function readLine(text: string): Line | string {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return 'not JSON. The file was cut or changed: export it again.';
+  }
+  const { data, error } = lineSchema.safeParse(json);
+  return data ?? z.prettifyError(error).replaceAll('\n', ' ');
+}

@@ -1,0 +1,50 @@
+/** Moving every pin, its history and every setting from one database to another. */
+import type { WordReader } from './question.ts';
+import { Connection } from './sql/connection.ts';
+import { exportLines } from './sql/export-lines.ts';
+import { type ImportOutcome, importLines } from './sql/import-lines.ts';
+import type { StoreLocation, StoreLogger } from './store.ts';
+
+export type { ImportOutcome } from './sql/import-lines.ts';
+
+export interface TransferOptions {
+  readonly location: StoreLocation;
+  readonly logger: StoreLogger;
+}
+
+/**
+ * Writes a whole database as lines (`transfer-format.ts`), as it is at one
+ * instant: the bot may go on running.
+ *
+ * @throws StoreUnavailable, StoreRefused
+ */
+export function exportPins(
+  options: TransferOptions,
+  write: (line: string) => void | Promise<void>,
+): Promise<{ readonly servers: number; readonly pins: number }> {
+  return withConnection(options, (connection) => exportLines(connection, write));
+}
+
+/**
+ * Reads lines that `exportPins` wrote into another database, all or none.
+ *
+ * @throws StoreUnavailable, StoreRefused
+ */
+export function importPins(
+  options: TransferOptions & { readonly words: WordReader },
+  lines: Iterable<string> | AsyncIterable<string>,
+): Promise<ImportOutcome> {
+  return withConnection(options, (connection) => importLines(connection, lines, options.words));
+}
+
+async function withConnection<T>(
+  { location, logger }: TransferOptions,
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> {
+  const connection = new Connection({ location, logger, maxConnections: 1, prepare: async () => undefined });
+  try {
+    return await work(connection);
+  } finally {
+    await connection.close();
+  }
+}

@@ -1,0 +1,176 @@
+/** Moving pins between databases, and copies of one. */
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { backUp, restore } from '../../src/pins/backup.ts';
+import { wordReader } from '../../src/pins/question.ts';
+import { defaultSettings } from '../../src/pins/settings.ts';
+import type { Store, StoreLocation } from '../../src/pins/store.ts';
+import { exportPins, importPins } from '../../src/pins/transfer.ts';
+import { describeOnBoth, openTestStore, silent } from './support/databases.ts';
+import { aPin, channel, moderator, otherModerator, serverA, serverB } from './support/pins.ts';
+import { startModerators } from './support/processes.ts';
+
+const words = wordReader();
+
+async function filled(location: StoreLocation): Promise<void> {
+  const store = await openTestStore(location);
+  for (const discordGuildId of [serverA, serverB]) {
+    for (let i = 0; i < 5; i++) await store.pins.pin(aPin({ discordGuildId, note: 'ünïcode 🚢\n"quoted"' }));
+    await store.pins.remove({ discordGuildId, number: 2, by: otherModerator, reason: 'old' });
+    await store.pins.recordTruth({ discordGuildId, number: 3, truth: 'changed' });
+  }
+  await store.settings.write({
+    discordGuildId: serverB,
+    settings: { defaultPrivacy: 'private', pinnerDiscordRoleId: '5', privateDiscordChannelIds: [channel] },
+    changedBy: moderator,
+  });
+  await store.close();
+}
+
+async function exported(location: StoreLocation): Promise<string[]> {
+  const lines: string[] = [];
+  await exportPins({ location, logger: silent }, (line) => void lines.push(line));
+  return lines;
+}
+
+const imported = (location: StoreLocation, lines: string[]) =>
+  importPins({ location, logger: silent, words }, lines);
+
+describeOnBoth('moving pins', (database) => {
+  beforeAll(database.start);
+  afterAll(database.stop);
+
+  it('carries every pin, its history and every setting, and is the same when carried on', async () => {
+    const [from, to] = [await database.emptyLocation(), await database.emptyLocation()];
+    await filled(from);
+    const lines = await exported(from);
+    expect(lines).toHaveLength(1 + 2 + 10);
+    expect(await imported(to, lines)).toEqual({ kind: 'imported', servers: 2, pins: 10, alreadyThere: 0 });
+    expect(await exported(to)).toEqual(lines);
+
+    const store = await openTestStore(to);
+    const { question } = aPin();
+    expect((await store.pins.findByQuestion({ discordGuildId: serverA, question }))?.pin.number).toBe(5);
+    expect((await store.pins.pin(aPin())).pin.number).toBe(6);
+    expect((await store.pins.history({ discordGuildId: serverA, limit: 1 })).entries[0]?.entry).toBe(8);
+    await store.close();
+  });
+
+  it('run twice leaves what is there alone', async () => {
+    const [from, to] = [await database.emptyLocation(), await database.emptyLocation()];
+    await filled(from);
+    const lines = await exported(from);
+    await imported(to, lines);
+    expect(await imported(to, lines)).toEqual({ kind: 'imported', servers: 2, pins: 0, alreadyThere: 10 });
+    expect(await exported(to)).toEqual(lines);
+  });
+
+  it('changes nothing when one server of the file has other pins here', async () => {
+    const [from, to] = [await database.emptyLocation(), await database.emptyLocation()];
+    await filled(from);
+    const store = await openTestStore(to);
+    const { pin } = await store.pins.pin(aPin({ discordGuildId: serverB }));
+    const outcome = await imported(to, await exported(from));
+    expect(outcome).toMatchObject({ kind: 'refused', problems: [expect.stringContaining(serverB)] });
+    expect(await store.pins.count({ discordGuildId: serverA })).toBe(0);
+    expect(await store.pins.find(pin)).toEqual(pin);
+    await store.close();
+  });
+
+  it('names every wrong line of a file and imports none of it', async () => {
+    const [from, to] = [await database.emptyLocation(), await database.emptyLocation()];
+    await filled(from);
+    const lines = await exported(from);
+    lines[2] = (lines[2] ?? '').slice(0, 40);
+    lines[4] = (lines[4] ?? '').replace('"active"', '"burning"');
+    const outcome = await imported(to, lines);
+    expect(outcome).toMatchObject({
+      kind: 'refused',
+      problems: [expect.stringMatching(/^Line 3: not JSON/), expect.stringMatching(/^Line 5: .*state/)],
+    });
+    expect(await exported(to)).toHaveLength(1);
+    expect(await imported(to, ['{"type":"server"}'])).toMatchObject({ kind: 'refused' });
+    expect(await imported(to, [])).toMatchObject({ kind: 'refused' });
+  });
+
+  it('exports one instant, whole, while moderators go on pinning', async () => {
+    const location = await database.emptyLocation();
+    await filled(location);
+    const moderators = startModerators(location, ['pin-many', 100]);
+    while (moderators.told.length < 10) await new Promise((resolve) => setTimeout(resolve, 5));
+    const lines = (await exported(location)).map((line) => JSON.parse(line));
+    expect(await moderators.ended).toEqual({ code: 0, errors: '' });
+    const server = lines.find(({ discordGuildId }) => discordGuildId === serverA);
+    const pins = lines.filter(({ type, discordGuildId }) => type === 'pin' && discordGuildId === serverA);
+    expect(pins).toHaveLength(server.lastPinNumber);
+    expect(pins.flatMap(({ history }) => history)).toHaveLength(server.lastHistoryEntry);
+  });
+});
+
+describe('a backup of SQLite', () => {
+  let folder: string;
+  let path: string;
+  let store: Store;
+  const now = new Date('2031-04-03T10:00:00.000Z');
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'onrecord-backup-'));
+    path = join(folder, 'pins.db');
+    await filled({ path });
+    store = await openTestStore({ path });
+  });
+  afterEach(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('is whole although the bot goes on pinning', async () => {
+    const moderators = startModerators({ path }, ['pin-many', 100]);
+    while (moderators.told.length < 5) await new Promise((resolve) => setTimeout(resolve, 5));
+    const file = join(folder, 'copy.db');
+    const outcome = await backUp(path, file);
+    expect(outcome.kind).toBe('done');
+    expect(await moderators.ended).toEqual({ code: 0, errors: '' });
+    const copy = await openTestStore({ path: file });
+    const pins = await copy.pins.count({ discordGuildId: serverA });
+    expect(pins).toBeGreaterThanOrEqual(4 + 5);
+    expect((await copy.pins.history({ discordGuildId: serverA, limit: 1 })).entries[0]?.entry).toBe(
+      7 + pins - 4,
+    );
+    await copy.close();
+  });
+
+  it('put back, brings everything back, also under a running bot, and keeps what was there', async () => {
+    const file = join(folder, 'copy.db');
+    await backUp(path, file);
+    const before = await exported({ path });
+    await store.pins.remove({ discordGuildId: serverA, number: 1 });
+    await store.settings.write({ discordGuildId: serverB, settings: defaultSettings, changedBy: moderator });
+    const changed = await exported({ path });
+
+    const outcome = await restore(file, path, now);
+    expect(outcome).toMatchObject({ kind: 'done', pins: 10 });
+    expect(await exported({ path })).toEqual(before);
+    expect((await store.pins.find({ discordGuildId: serverA, number: 1 }))?.state).toBe('active');
+    expect((await store.pins.pin(aPin())).pin.number).toBe(6);
+    if (outcome.kind === 'done') expect(await exported({ path: outcome.previous ?? '' })).toEqual(changed);
+  });
+
+  it('never overwrites a file, and a damaged or foreign file is never put back', async () => {
+    const file = join(folder, 'copy.db');
+    await backUp(path, file);
+    expect(await backUp(path, file)).toEqual({ kind: 'file-exists' });
+    expect(await backUp(join(folder, 'none.db'), join(folder, 'x.db'))).toEqual({ kind: 'no-database' });
+
+    truncateSync(file, readFileSync(file).length - 4096);
+    const text = join(folder, 'notes.txt');
+    writeFileSync(text, 'not a database');
+    const before = await exported({ path });
+    for (const wrong of [file, text, join(folder, 'missing.db')]) {
+      expect((await restore(wrong, path, now)).kind).toBe('no-backup');
+    }
+    expect(await exported({ path })).toEqual(before);
+  });
+});
