@@ -101,7 +101,7 @@ async function underFaults(
   if (fault?.delayMs !== undefined) await sleep(fault.delayMs);
   if (fault === undefined || fault.afterwards || (fault.status === undefined && !fault.drop)) await run();
   if (fault?.drop) {
-    c.env.incoming.socket.destroy();
+    c.env.incoming.socket.resetAndDestroy();
     c.res = new Response(null, { status: 500 });
     return 0;
   }

@@ -159,6 +159,9 @@ interface Issue {
 
 function problemsOf(issue: Issue, prefix: readonly (string | number)[]): LimitProblem[] {
   const path = [...prefix, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
+  if (issue.code === 'invalid_union' && issue.input === undefined) {
+    return [{ path, code: 'BASE_TYPE_REQUIRED', message: 'This field is required' }];
+  }
   if (issue.code === 'invalid_union' && issue.errors !== undefined) {
     const branch = closestBranch(issue.errors);
     if (branch !== undefined) return branch.flatMap((inner) => problemsOf(inner, path));

@@ -1,0 +1,125 @@
+/** Connections to the stand-in break and come back the way Discord's do. */
+
+import { Events, GatewayIntentBits, type Interaction } from 'discord.js';
+import { afterEach, expect, it } from 'vitest';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { type BotOptions, startBot } from './bot.ts';
+
+const stops: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop();
+});
+
+async function start(options: Parameters<typeof startSandbox>[0] = {}, bot: BotOptions = {}) {
+  const sandbox = await startSandbox(options);
+  stops.push(() => sandbox.stop());
+  const answering = await startBot(sandbox, { onInteraction: answer, ...bot });
+  stops.unshift(() => answering.client.destroy());
+  return { sandbox, ...answering };
+}
+
+async function answer(interaction: Interaction): Promise<void> {
+  if (interaction.isChatInputCommand()) await interaction.reply('here');
+}
+
+const ping = [{ name: 'ping', description: 'Are you there?' }];
+
+/** Uses a command and expects the answer. */
+async function expectAnswer(sandbox: Sandbox): Promise<void> {
+  const used = await sandbox.as('member').command('ping');
+  expect((await used.waitForAnswer()).content).toBe('here');
+}
+
+it('a bot logs in and sees its two servers with two channels each', async () => {
+  const { client } = await start();
+  expect(client.user.username).toBe('onrecord');
+  expect(client.guilds.cache.map(({ channels }) => channels.cache.size)).toEqual([2, 2]);
+});
+
+it('a wrong token is refused', async () => {
+  const sandbox = await startSandbox();
+  stops.push(() => sandbox.stop());
+  await expect(startBot(sandbox, { token: 'wrong' })).rejects.toThrow();
+});
+
+it('two shards serve a server each, and both answer', async () => {
+  const { sandbox, client } = await start({ shards: 2 }, { shards: 2 });
+  await client.application.commands.set(ping);
+  expect(client.guilds.cache.map(({ shardId }) => shardId).sort()).toEqual([0, 1]);
+  for (const { channels } of sandbox.servers) {
+    const used = await sandbox.as('member', { channel: channels[0]?.id ?? '' }).command('ping');
+    expect((await used.waitForAnswer()).content).toBe('here');
+  }
+});
+
+it('after a dropped connection the bot resumes and gets what it missed', async () => {
+  const { sandbox, client } = await start();
+  await client.application.commands.set(ping);
+  const resumed = new Promise<number>((resolve) =>
+    client.once(Events.ShardResume, (_, count) => resolve(count)),
+  );
+  sandbox.faults.dropSockets();
+  await expectAnswer(sandbox);
+  expect(await resumed).toBeGreaterThanOrEqual(2);
+});
+
+it('after op 7 the bot resumes', async () => {
+  const { sandbox, client } = await start();
+  await client.application.commands.set(ping);
+  const resumed = new Promise((resolve) => client.once(Events.ShardResume, resolve));
+  sandbox.faults.reconnect();
+  await resumed;
+  await expectAnswer(sandbox);
+});
+
+it('after op 9 with a resumable session the bot resumes on the same connection', async () => {
+  const { sandbox, client } = await start();
+  await client.application.commands.set(ping);
+  const resumed = new Promise((resolve) => client.once(Events.ShardResume, resolve));
+  sandbox.faults.invalidateSessions(true);
+  await resumed;
+  await expectAnswer(sandbox);
+});
+
+it('after op 9 with a lost session the bot identifies anew', async () => {
+  const { sandbox, client } = await start();
+  await client.application.commands.set(ping);
+  const ready = new Promise((resolve) => client.once(Events.ShardReady, resolve));
+  sandbox.faults.invalidateSessions(false);
+  await ready;
+  await expectAnswer(sandbox);
+}, 20_000);
+
+it('a privileged intent that is off in the portal ends the login', async () => {
+  const sandbox = await startSandbox();
+  stops.push(() => sandbox.stop());
+  await expect(startBot(sandbox, { intents: [GatewayIntentBits.GuildMembers] })).rejects.toThrow(
+    'disallowed intents',
+  );
+});
+
+it('messages of other people arrive blank without the message content intent, and are deleted for all', async () => {
+  const { sandbox, client } = await start(
+    {},
+    { intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages] },
+  );
+  const created = new Promise<string>((resolve) =>
+    client.once(Events.MessageCreate, (m) => resolve(m.content)),
+  );
+  const deleted = new Promise<string>((resolve) => client.once(Events.MessageDelete, (m) => resolve(m.id)));
+  const member = sandbox.as('member');
+  const message = await member.send('a private matter');
+  expect(await created).toBe('');
+  await member.delete(message.id);
+  expect(await deleted).toBe(message.id);
+});
+
+it('without the message intents nothing of messages arrives', async () => {
+  const { sandbox, client } = await start({}, { intents: [GatewayIntentBits.Guilds] });
+  await client.application.commands.set(ping);
+  const events: string[] = [];
+  client.on(Events.Raw, (packet: { t?: string }) => events.push(packet.t ?? ''));
+  await sandbox.as('member').send('hello');
+  await expectAnswer(sandbox);
+  expect(events.filter((name) => name.startsWith('MESSAGE_'))).toEqual([]);
+});
