@@ -1,8 +1,9 @@
 /** onrecord quote: who said what. All of it, not a page. */
 import type { Command } from 'commander';
+import { keysOf } from '../commands/action.ts';
 import type { QuotationsAnswer } from '../commands/answer.ts';
 import { press } from '../commands/press.ts';
-import { keysOf, quote } from '../commands/quote.ts';
+import { quote } from '../commands/quote.ts';
 import { openLibrary } from '../library.ts';
 import { quotationJson } from './json.ts';
 import { commandWithKnowledge, print, printJson, printRefusal, sharedOptions } from './shared.ts';

@@ -6,6 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Knowledge, Passage } from '../knowledge/model.ts';
+import type { QuotationFilters } from './answer.ts';
 
 /**
  * An excerpt in the few characters that a custom id has room for.
@@ -74,4 +75,17 @@ export function passageByKey(knowledge: Knowledge, key: string): Passage | undef
 export function idByKey(ids: Iterable<string>, key: string): string | undefined {
   for (const id of ids) if (keyOf(id) === key) return id;
   return undefined;
+}
+
+/** What a page button has to carry of the filters of a list of quotations. */
+export function keysOf(filters: QuotationFilters): {
+  speakerKey?: string;
+  outletKey?: string;
+  about?: string;
+} {
+  return {
+    ...(filters.speakerId === undefined ? {} : { speakerKey: keyOf(filters.speakerId) }),
+    ...(filters.outletId === undefined ? {} : { outletKey: keyOf(filters.outletId) }),
+    ...(filters.about === undefined ? {} : { about: filters.about }),
+  };
 }

@@ -1,7 +1,7 @@
 /** /quote: who said what, in the words that the outlets printed. */
 import type { Name } from '../knowledge/model.ts';
 import type { StatementGroup } from '../quotes/quotes.ts';
-import { idByKey, keyOf } from './action.ts';
+import { idByKey } from './action.ts';
 import { type QuotationFilters, type Reply, refuse } from './answer.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
@@ -123,18 +123,5 @@ export function filtersByKeys(
     ...(speakerId === undefined ? {} : { speakerId }),
     ...(outletId === undefined ? {} : { outletId }),
     ...(keys.about === undefined ? {} : { about: keys.about }),
-  };
-}
-
-/** The other way: what a page button has to carry. */
-export function keysOf(filters: QuotationFilters): {
-  speakerKey?: string;
-  outletKey?: string;
-  about?: string;
-} {
-  return {
-    ...(filters.speakerId === undefined ? {} : { speakerKey: keyOf(filters.speakerId) }),
-    ...(filters.outletId === undefined ? {} : { outletKey: keyOf(filters.outletId) }),
-    ...(filters.about === undefined ? {} : { about: filters.about }),
   };
 }

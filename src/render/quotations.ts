@@ -1,7 +1,7 @@
 /** Who said what: statements with their renderings, a citation under each. */
 import type { APIComponentInContainer } from 'discord-api-types/v10';
+import { keysOf } from '../commands/action.ts';
 import type { QuotationsAnswer, ShownQuotation, ShownStatement } from '../commands/answer.ts';
-import { keysOf } from '../commands/quote.ts';
 import { counted } from './citation.ts';
 import { citationLines, noteLine } from './citation-markdown.ts';
 import { dateInWords } from './dates.ts';

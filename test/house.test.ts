@@ -1,0 +1,179 @@
+/** The rules of the house that a compiler does not see: which folder may know which, and how tests are named. */
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+interface Import {
+  readonly file: string;
+  /** A path inside `src/`, or a package. */
+  readonly target: string;
+  readonly isLocal: boolean;
+  readonly isTypeOnly: boolean;
+}
+
+const sources = globSync('src/**/*.ts', { cwd: root, exclude: ['src/sandbox/page/**'] }).map((file) =>
+  file.split(sep).join('/'),
+);
+const imports = sources.flatMap(importsOf);
+
+function importsOf(file: string): Import[] {
+  const source = readFileSync(join(root, file), 'utf8');
+  const statement = /^(?:import|export)\s(?<what>[^'"]*?from\s+)?['"](?<from>[^'"]+)['"]/gms;
+  const dynamic = /\bimport\(\s*['"](?<from>[^'"]+)['"]/g;
+  return [...source.matchAll(statement), ...source.matchAll(dynamic)].map(({ groups }) => {
+    const from = groups?.from ?? '';
+    const what = groups?.what?.trim() ?? '';
+    return {
+      file: relative('src', file).split(sep).join('/'),
+      target: from.startsWith('.')
+        ? relative('src', normalize(join(dirname(file), from)))
+            .split(sep)
+            .join('/')
+        : from,
+      isLocal: from.startsWith('.'),
+      isTypeOnly: isTypeOnly(what),
+    };
+  });
+}
+
+/** `type { A } from`, or `{ type A, type B } from`. */
+function isTypeOnly(what: string): boolean {
+  if (/^type\s/.test(what)) return true;
+  const names = /^\{(?<names>[^}]*)\}\s*from$/.exec(what)?.groups?.names;
+  return names?.split(',').every((name) => /^\s*(?:type\s|$)/.test(name)) ?? false;
+}
+
+/** The folder of a path inside `src/`, or its name when it lies at the top. */
+const folderOf = (path: string): string => path.split('/')[0] ?? path;
+
+/** Which folders of `src/` each may import from. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  knowledge: ['text'],
+  search: ['knowledge', 'text'],
+  quotes: ['knowledge', 'text'],
+  pins: ['knowledge', 'text'],
+  ingest: ['knowledge', 'text'],
+  commands: ['search', 'quotes', 'pins', 'knowledge', 'text', '../package.json'],
+  render: ['commands', 'knowledge', 'text'],
+  discord: ['commands', 'render'],
+  sandbox: ['render'],
+  cli: [
+    'commands',
+    'render',
+    'ingest',
+    'search',
+    'quotes',
+    'pins',
+    'knowledge',
+    'text',
+    'config.ts',
+    'library.ts',
+    'log.ts',
+    'main.ts',
+    'serve.ts',
+  ],
+};
+
+describe('arrows between folders point one way', () => {
+  it('every folder of src is in the plan', () => {
+    const folders = new Set(
+      sources.map((file) => folderOf(relative('src', file))).filter((name) => !name.endsWith('.ts')),
+    );
+    expect([...folders].filter((folder) => !(folder in allowed))).toEqual([]);
+  });
+
+  for (const [folder, targets] of Object.entries(allowed)) {
+    it(`${folder}/ knows ${targets.length === 0 ? 'no other folder' : targets.join(', ')}`, () => {
+      const strangers = imports
+        .filter(({ file, isLocal }) => isLocal && folderOf(file) === folder)
+        .filter(({ target }) => folderOf(target) !== folder)
+        .filter(({ target }) => !targets.includes(folderOf(target)) && !targets.includes(target))
+        .map(({ file, target }) => `${file} imports ${target}`);
+      expect(strangers).toEqual([]);
+    });
+  }
+
+  it('render/ takes types from commands/ and knowledge/, and of their code only what a button means', () => {
+    const code = imports
+      .filter(
+        ({ file, target }) =>
+          folderOf(file) === 'render' && ['commands', 'knowledge'].includes(folderOf(target)),
+      )
+      .filter(({ isTypeOnly, target }) => !isTypeOnly && target !== 'commands/action.ts')
+      .map(({ file, target }) => `${file} imports ${target}`);
+    expect(code).toEqual([]);
+  });
+
+  it('the sandbox shares nothing with the bot but Discord’s limits', () => {
+    const shared = imports.filter(
+      ({ file, target, isLocal }) =>
+        folderOf(file) === 'sandbox' && isLocal && folderOf(target) !== 'sandbox',
+    );
+    expect([...new Set(shared.map(({ target }) => target))]).toEqual(['render/limits.ts']);
+  });
+
+  it('only the wiring imports discord/', () => {
+    const users = imports.filter(
+      ({ file, target }) => folderOf(target) === 'discord' && folderOf(file) !== 'discord',
+    );
+    expect([...new Set(users.map(({ file }) => file))]).toEqual(['serve.ts']);
+  });
+});
+
+describe('packages are met in one place', () => {
+  const usersOf = (name: string) =>
+    imports
+      .filter(({ target, isLocal }) => !isLocal && (target === name || target.startsWith(`${name}/`)))
+      .map(({ file }) => folderOf(file));
+
+  it.each([
+    ['minisearch', 'search'],
+    ['discord.js', 'discord'],
+    ['kysely', 'pins'],
+    ['pg', 'pins'],
+    ['commander', 'cli'],
+  ])('%s is imported by %s alone', (name, owners) => {
+    expect(new Set(usersOf(name)).difference(new Set(owners.split(' ')))).toEqual(new Set());
+    expect(usersOf(name)).not.toEqual([]);
+  });
+});
+
+describe('the environment', () => {
+  it('is read at the doors alone: config.ts, main.ts and the command line', () => {
+    const readers = sources.filter((file) =>
+      /\bprocess\s*\.\s*env\b|from 'node:process'/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    const strangers = readers.filter((file) => !/^src\/(?:config\.ts$|main\.ts$|cli\/)/.test(file));
+    expect(strangers).toEqual([]);
+    expect(readers).not.toEqual([]);
+  });
+});
+
+describe('tests', () => {
+  const tests = globSync('test/**/*.test.ts', { cwd: root });
+  const titles = tests.flatMap((file) =>
+    [
+      ...readFileSync(join(root, file), 'utf8').matchAll(
+        /\b(?:it|test)(?:\.\w+(?:\([^)]*\))?)*\(\s*(?<mark>['"`])(?<title>.*?)\k<mark>/gs,
+      ),
+    ].map(({ groups }) => ({ file, title: groups?.title ?? '' })),
+  );
+
+  it('have titles that state a fact about the product', () => {
+    const wishes = titles.filter(({ title }) =>
+      /\bshould\b|^(?:test|check|verify|ensure)s?\b|^\s*$/i.test(title),
+    );
+    expect(wishes.map(({ file, title }) => `${file}: ${title}`)).toEqual([]);
+    expect(titles.length).toBeGreaterThan(20);
+  });
+
+  it('are all run: none is left alone with "only", none is put aside without a reason', () => {
+    const focused = tests.filter((file) =>
+      /\b(?:it|test|describe)\.(?:only|skip|todo)\(/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(focused).toEqual([]);
+  });
+});
