@@ -140,9 +140,11 @@ export interface PinCountQuery extends ServerKey {
   readonly state?: PinState;
   /** Only pins whose words are no longer in their documents. */
   readonly noLongerTrue?: boolean;
+  /** Stops counting here: a full count reads every pin of the server. */
+  readonly upTo?: number;
 }
 
-export interface PinQuery extends PinCountQuery {
+export interface PinQuery extends Omit<PinCountQuery, 'upTo'> {
   /** Only active pins that have all of these words, in any form, in question, note, title or excerpts. */
   readonly about?: string;
   /** 1 to 100. */

@@ -76,7 +76,13 @@ export async function listPins(queries: Queries, query: PinQuery, words: WordRea
 }
 
 export async function countPins(queries: Queries, query: PinCountQuery): Promise<number> {
-  const { count } = await pinsWhere(queries, query)
+  const { count } = await queries
+    .selectFrom(
+      pinsWhere(queries, query)
+        .select('pin_number')
+        .$if(query.upTo !== undefined, (select) => select.limit(query.upTo ?? 0))
+        .as('counted'),
+    )
     .select((select) => select.fn.countAll<number | string>().as('count'))
     .executeTakeFirstOrThrow();
   return Number(count);

@@ -61,12 +61,10 @@ export const pins: Migration = {
       .columns(['discord_guild_id', 'discord_channel_id', 'state', 'pin_number'])
       .execute();
 
-    // Pins that are no longer true are few and asked for often.
     await database.schema
-      .createIndex('pins_no_longer_true')
+      .createIndex('pins_by_truth')
       .on('pins')
-      .columns(['discord_guild_id', 'pin_number'])
-      .where(sql<SqlBool>`truth in ('changed', 'withdrawn') and state = 'active'`)
+      .columns(['discord_guild_id', 'state', 'truth', 'pin_number'])
       .execute();
 
     await createTable(
