@@ -1,7 +1,8 @@
-/** onrecord sources, onrecord names: what there is. */
+/** onrecord sources, names, timeline: what there is. */
 import type { Command } from 'commander';
 import { listNames } from '../commands/names.ts';
 import { listSources } from '../commands/sources.ts';
+import { listEvents } from '../commands/timeline.ts';
 import { openLibrary } from '../library.ts';
 import { commandWithKnowledge, print, printJson, sharedOptions } from './shared.ts';
 
@@ -20,6 +21,26 @@ export function sourcesCommand(): Command {
       for (const { citation, ...counts } of answer.sources) printJson({ ...citation, ...counts });
     },
   );
+}
+
+export function timelineCommand(): Command {
+  return commandWithKnowledge('timeline', 'list dated events, earliest first').action(async (options) => {
+    const { knowledge, json } = sharedOptions(options);
+    const { answer } = listEvents(
+      0,
+      { library: await openLibrary(knowledge) },
+      true,
+      Number.POSITIVE_INFINITY,
+    );
+    if (!json) return print(answer);
+    if (answer.kind !== 'timeline') throw new Error(`/timeline answered with "${answer.kind}".`);
+    for (const { citations, ...event } of answer.events) {
+      printJson({
+        ...event,
+        sources: citations.map(({ documentId, locator }) => ({ document: documentId, at: locator })),
+      });
+    }
+  });
 }
 
 export function namesCommand(): Command {

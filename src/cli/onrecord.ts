@@ -6,7 +6,7 @@ import { ConfigError } from '../config.ts';
 import { KnowledgeError } from '../knowledge/problems.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
-import { namesCommand, sourcesCommand } from './lists.ts';
+import { namesCommand, sourcesCommand, timelineCommand } from './lists.ts';
 import { quoteCommand } from './quote.ts';
 import { serveCommand } from './serve.ts';
 import { exitCode } from './shared.ts';
@@ -20,6 +20,7 @@ for (const command of [
   quoteCommand(),
   sourcesCommand(),
   namesCommand(),
+  timelineCommand(),
   checkCommand(),
   serveCommand(),
 ]) {

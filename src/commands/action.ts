@@ -42,7 +42,8 @@ export type Action =
       readonly outletKey?: string;
       readonly about?: string;
     }
-  | { readonly kind: 'sources'; readonly page: number };
+  | { readonly kind: 'sources'; readonly page: number }
+  | { readonly kind: 'timeline'; readonly page: number };
 
 /**
  * A short name for an id: 60 bits of its SHA-256 in base64url, 10 characters.

@@ -147,6 +147,17 @@ export interface SourcesAnswer {
   readonly pageCount: number;
 }
 
+export interface TimelineAnswer {
+  readonly kind: 'timeline';
+  readonly events: readonly {
+    readonly date: PartialDate;
+    readonly title: string;
+    readonly citations: readonly Citation[];
+  }[];
+  readonly page: number;
+  readonly pageCount: number;
+}
+
 export interface NamesAnswer {
   readonly kind: 'names';
   readonly names: readonly (Name & { readonly quotationCount: number })[];
@@ -183,6 +194,7 @@ export type Answer =
   | ContextAnswer
   | QuotationsAnswer
   | SourcesAnswer
+  | TimelineAnswer
   | NamesAnswer
   | AboutAnswer
   | Refusal;

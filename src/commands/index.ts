@@ -3,9 +3,10 @@ import { ask } from './ask.ts';
 import type { AnyCommand } from './define.ts';
 import { quote } from './quote.ts';
 import { sources } from './sources.ts';
+import { timeline } from './timeline.ts';
 
 /**
  * The one list of commands. Registration, dispatch, completion, `/about` and
  * the test of the whole bot read it; a new command is a file and a line here.
  */
-export const commands: readonly AnyCommand[] = [ask, quote, sources, aboutOf(() => commands)];
+export const commands: readonly AnyCommand[] = [ask, quote, sources, timeline, aboutOf(() => commands)];

@@ -10,6 +10,7 @@ import type { CommandContext } from './context.ts';
 import { filtersByKeys, listQuotations } from './quote.ts';
 import { cite, innerQuotations } from './show.ts';
 import { listSources } from './sources.ts';
+import { listEvents } from './timeline.ts';
 
 /** Runs an action. Never throws for a button that is old: it says so. */
 export function press(action: Action, context: CommandContext): Reply | Promise<Reply> {
@@ -23,6 +24,8 @@ export function press(action: Action, context: CommandContext): Reply | Promise<
       if (filters === undefined) return refuse({ reason: 'outdated-button' });
       return { ...listQuotations(filters, action.page, context, false), replaces: true };
     }
+    case 'timeline':
+      return { ...listEvents(action.page, context, false), replaces: true };
     case 'sources':
       return { ...listSources(action.page, context, false), replaces: true };
   }

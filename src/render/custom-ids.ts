@@ -37,7 +37,8 @@ function fieldsOf(action: Action): (string | number)[] {
         action.about ?? '',
       ];
     case 'sources':
-      return ['sources', action.page];
+    case 'timeline':
+      return [action.kind, action.page];
   }
 }
 
@@ -51,7 +52,7 @@ const formats = {
     `^quotations:(?<page>\\d{1,4}):(?<speakerKey>${key}|-):(?<outletKey>${key}|-):(?<about>.*)$`,
     's',
   ),
-  sources: /^sources:(?<page>\d{1,4})$/,
+  list: /^(?<kind>sources|timeline):(?<page>\d{1,4})$/,
 } as const;
 
 /**
@@ -83,8 +84,9 @@ export function readCustomId(customId: string, question?: string): Action | unde
     const keys = given(quotations, 'speakerKey', 'outletKey');
     return { kind: 'quotations', page: Number(quotations.page), ...keys, ...about };
   }
-  const sources = formats.sources.exec(customId)?.groups;
-  return sources === undefined ? undefined : { kind: 'sources', page: Number(sources.page) };
+  const list = formats.list.exec(customId)?.groups;
+  if (list === undefined) return undefined;
+  return { kind: list.kind === 'timeline' ? 'timeline' : 'sources', page: Number(list.page) };
 }
 
 function given<K extends string>(

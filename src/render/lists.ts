@@ -1,7 +1,8 @@
 /** Lists: what the answers come from, who is known, what the bot can be asked. */
-import type { AboutAnswer, NamesAnswer, SourcesAnswer } from '../commands/answer.ts';
-import { counted, listInWords } from './citation.ts';
+import type { AboutAnswer, NamesAnswer, SourcesAnswer, TimelineAnswer } from '../commands/answer.ts';
+import { counted, listInWords, placeInWords } from './citation.ts';
 import { citationLines, clipped } from './citation-markdown.ts';
+import { dateInWords } from './dates.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { escapeMarkdown, small } from './markdown.ts';
 import { accent, line, type MessagePayload, message, pager, text } from './parts.ts';
@@ -29,6 +30,24 @@ export function sourcesMessage({
     line(),
     ...shown,
     ...pager(page, pageCount, (to) => ({ kind: 'sources', page: to })),
+  ]);
+}
+
+export function timelineMessage({ events, page, pageCount }: TimelineAnswer): MessagePayload {
+  const shown = events.map(({ date, title, citations }) => {
+    const places = citations.map(
+      ({ outlet, locator }) => `${escapeMarkdown(outlet)} ${placeInWords(locator)}`,
+    );
+    return text(
+      [`**${dateInWords(date)}**`, escapeMarkdown(clipped(title, 300)), small(places.join(' · '))].join('\n'),
+    );
+  });
+  const pages = pageCount === 1 ? '' : `\n${small(`Page ${page + 1} of ${pageCount}`)}`;
+  return message(accent.answer, [
+    text(`### Timeline${pages}`),
+    line(),
+    ...(shown.length === 0 ? [text('The sources date no event.')] : shown),
+    ...pager(page, pageCount, (to) => ({ kind: 'timeline', page: to })),
   ]);
 }
 

@@ -2,7 +2,7 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import type { Answer, Reply } from '../commands/answer.ts';
 import { askMessage, contextMessage } from './ask.ts';
-import { aboutMessage, namesMessage, sourcesMessage } from './lists.ts';
+import { aboutMessage, namesMessage, sourcesMessage, timelineMessage } from './lists.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { accent, type MessagePayload, message, text } from './parts.ts';
 import { quotationsMessage } from './quotations.ts';
@@ -22,6 +22,8 @@ export function render(answer: Answer): MessagePayload {
       return quotationsMessage(answer);
     case 'sources':
       return sourcesMessage(answer);
+    case 'timeline':
+      return timelineMessage(answer);
     case 'names':
       return namesMessage(answer);
     case 'about':

@@ -11,6 +11,7 @@ import type {
   ShownExcerpt,
   ShownQuotation,
   SourcesAnswer,
+  TimelineAnswer,
 } from '../commands/answer.ts';
 import type { Span } from '../text/span.ts';
 import {
@@ -49,6 +50,8 @@ export function renderTerminal(answer: Answer, style: TerminalStyle): string {
       return quotationsText(answer, style);
     case 'sources':
       return sourcesText(answer, style);
+    case 'timeline':
+      return timelineText(answer, style);
     case 'names':
       return namesText(answer, style);
     case 'about':
@@ -159,6 +162,15 @@ function sourcesText({ episode, summary, sources }: SourcesAnswer, style: Termin
     ].join('\n'),
   );
   return [style.bold(printable(episode)), printable(summary), '', shown.join('\n\n')].join('\n');
+}
+
+function timelineText({ events }: TimelineAnswer, style: TerminalStyle): string {
+  return events
+    .map(({ date, title, citations }) => {
+      const places = citations.map(({ outlet, locator }) => `${outlet} ${placeInWords(locator)}`);
+      return `${style.bold(dateInWords(date))} · ${printable(title)}\n${style.dim(`  ${places.join(' · ')}`)}`;
+    })
+    .join('\n');
 }
 
 function namesText({ names }: NamesAnswer, style: TerminalStyle): string {

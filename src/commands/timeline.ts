@@ -1,0 +1,55 @@
+/** /timeline: what happened when, as the documents report it. */
+import { passagesAt } from '../knowledge/find.ts';
+import type { Knowledge, TimelineEvent } from '../knowledge/model.ts';
+import { parseLocator } from '../knowledge/schema.ts';
+import type { Citation, Reply } from './answer.ts';
+import type { CommandContext } from './context.ts';
+import { defineCommand } from './define.ts';
+import { pageOf } from './page.ts';
+import { cite } from './show.ts';
+
+const eventsPerPage = 6;
+
+export const timeline = defineCommand({
+  name: 'timeline',
+  description: 'What happened when, as the sources report it',
+  options: {
+    private: { type: 'boolean', description: 'Show the timeline only to you' },
+  },
+  run: ({ private: isPrivate = false }, context) => listEvents(0, context, isPrivate),
+});
+
+/** A page of the dated events, earliest first. */
+export function listEvents(
+  page: number,
+  { library: { knowledge } }: CommandContext,
+  isPrivate: boolean,
+  perPage: number = eventsPerPage,
+): Reply {
+  // A year sorts before its months and a month before its days, which is how a reader expects them.
+  const ordered = knowledge.events.toSorted((a, b) => a.date.localeCompare(b.date, 'en'));
+  const shown = pageOf(ordered, page, perPage);
+  return {
+    isPrivate,
+    answer: {
+      kind: 'timeline',
+      page: shown.page,
+      pageCount: shown.pageCount,
+      events: shown.items.map((event) => ({
+        date: event.date,
+        title: event.title,
+        citations: citationsOf(knowledge, event),
+      })),
+    },
+  };
+}
+
+/** The places that report an event; the loader has made sure that each stands. */
+function citationsOf(knowledge: Knowledge, { sources }: TimelineEvent): Citation[] {
+  return sources.flatMap(({ documentId, locator }) => {
+    const document = knowledge.documents.get(documentId);
+    if (document === undefined) return [];
+    const { first, last } = parseLocator(locator);
+    return passagesAt(document, first, last).length === 0 ? [] : [cite(knowledge, document, locator)];
+  });
+}
