@@ -82,7 +82,7 @@ function placesOf(sentences: readonly Sentence[], count: number): (Place | undef
 function inSentence(
   text: string,
   sentences: readonly Sentence[],
-  cues: readonly Cue[][],
+  cues: readonly (readonly Cue[])[],
   marked: readonly MarkedSpan[],
   quote: number,
   place: Place,
@@ -244,7 +244,7 @@ function cueLater(tokens: readonly Token[], cues: readonly Cue[], at: number): C
 
 function acrossSentences(
   sentences: readonly Sentence[],
-  cues: readonly Cue[][],
+  cues: readonly (readonly Cue[])[],
   marked: readonly MarkedSpan[],
   places: readonly (Place | undefined)[],
   found: readonly (Attribution | undefined)[],
@@ -303,7 +303,7 @@ function standsAlone(sentence: Sentence): boolean {
 /** The sentence before ends in a colon: its speaker is about to speak. */
 function leadIn(
   sentences: readonly Sentence[],
-  cues: readonly Cue[][],
+  cues: readonly (readonly Cue[])[],
   place: Place,
 ): Attribution | undefined {
   const before = sentences[place.sentence - 1];
@@ -314,7 +314,7 @@ function leadIn(
 
 function fromParagraphBefore(
   sentences: readonly Sentence[],
-  cues: readonly Cue[][],
+  cues: readonly (readonly Cue[])[],
   place: Place,
 ): Attribution | undefined {
   const before = sentences[place.sentence - 1];
@@ -324,7 +324,7 @@ function fromParagraphBefore(
 
 function fromSentence(
   sentences: readonly Sentence[],
-  cues: readonly Cue[][],
+  cues: readonly (readonly Cue[])[],
   index: number,
   place: Place,
   pattern: Pattern,

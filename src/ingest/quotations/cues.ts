@@ -39,13 +39,18 @@ export interface Cue {
 
 const BE = new Set(['is', 'was', 'are', 'were', 'be', 'been', 'being', "'s", 'got']);
 
+const memo = new WeakMap<readonly Token[], readonly Cue[]>();
+
 /** Every cue of a sentence, in the order of the words. */
-export function cuesOf(tokens: readonly Token[]): Cue[] {
+export function cuesOf(tokens: readonly Token[]): readonly Cue[] {
+  const known = memo.get(tokens);
+  if (known !== undefined) return known;
   const cues: Cue[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const cue = sourceCue(tokens, index) ?? verbCue(tokens, index) ?? nounCue(tokens, index);
     if (cue !== undefined) cues.push(cue);
   }
+  memo.set(tokens, cues);
   return cues;
 }
 

@@ -36,6 +36,9 @@ export interface Sentence {
 const nlp = winkNLP(model, ['pos']);
 const { its } = nlp;
 
+/** A longer sentence is a table or a list without full stops; reading on would cost more than it tells. */
+const MAX_TOKENS = 250;
+
 /** What stands for a quotation while the tagger reads: two marks with nothing between. */
 const PLACEHOLDER = '“”';
 
@@ -101,8 +104,10 @@ function readBlock(
   stretches.push({ at: frame.length, offset, quote: -1 });
   frame += text.slice(offset, block.end);
 
+  let current = 0;
   return tokenize(frame).flatMap((word): Token[] => {
-    const stretch = stretches.findLast((candidate) => candidate.at <= word.at);
+    while ((stretches[current + 1]?.at ?? Infinity) <= word.at) current++;
+    const stretch = stretches[current];
     if (stretch === undefined) return [];
     if (stretch.quote >= 0) {
       const span = marked[stretch.quote];
@@ -192,6 +197,7 @@ function splitSentences(
   };
   for (const [index, token] of tokens.entries()) {
     current.push(token);
+    if (current.length >= MAX_TOKENS) flush();
     if (token.lower === '(' || token.lower === '[') depth++;
     else if (token.lower === ')' || token.lower === ']') depth = Math.max(0, depth - 1);
     const next = tokens[index + 1];

@@ -28,6 +28,9 @@ const STRAIGHT = new Set(['"', '″', '＂']);
 const SINGLE_OPEN = new Set(['‘', '‚', '‛']);
 const SINGLE_EITHER = new Set(["'", '’', '`', '´']);
 
+/** No printed paragraph holds a longer quotation; a mark that never closes must not cost a scan of megabytes. */
+const MAX_LENGTH = 8000;
+
 /** Words that begin with an apostrophe of their own: 'em, 'til, ’twas. */
 const ELISION = /^(?:\d0s|\d\d\b|em|til|till|tis|twas|twere|cause|bout|round|neath|n|cuz|ere|gainst)\b/iu;
 
@@ -167,7 +170,7 @@ function spanOpeningAt(
   }
   if (SINGLE_OPEN.has(character) || character === "'") {
     if (!canOpen(text, at, from, to) || ELISION.test(text.slice(at + 1, at + 8))) return undefined;
-    const close = findSingleClose(text, at, to);
+    const close = findSingleClose(text, at, Math.min(to, at + MAX_LENGTH));
     if (close < 0) return undefined;
     return trimmed(text, { outerStart: at, close, closed: 'matching', marks: 'single' });
   }
@@ -181,9 +184,10 @@ function doubleSpan(
   to: number,
   continues: boolean,
 ): MarkedSpan | undefined {
-  const close = findDoubleClose(text, at, to);
+  const reach = Math.min(to, at + MAX_LENGTH);
+  const close = findDoubleClose(text, at, reach);
   if (close >= 0) return trimmed(text, { outerStart: at, close, closed: 'matching', marks: 'double' });
-  const other = findMismatchedClose(text, at, to);
+  const other = findMismatchedClose(text, at, reach);
   if (other >= 0)
     return trimmed(text, { outerStart: at, close: other, closed: 'mismatched', marks: 'double' });
   const opensBlock = text.slice(from, at).trim() === '';

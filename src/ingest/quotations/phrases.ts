@@ -248,7 +248,25 @@ export interface Subject extends Phrase {
  * `Ana Moreno, a teacher in Leeds, later told` → Ana Moreno … Leeds (apposition)
  */
 export function subjectOf(tokens: Tokens, verb: number, depth = 0): Subject | undefined {
-  if (depth > 6) return undefined;
+  if (depth > 4) return undefined;
+  const known = memoOf(tokens);
+  const key = verb * 8 + depth;
+  if (known.has(key)) return known.get(key);
+  const subject = readSubject(tokens, verb, depth);
+  known.set(key, subject);
+  return subject;
+}
+
+/** Verbs hand their subjects on to one another; each is asked for many times. */
+const memo = new WeakMap<Tokens, Map<number, Subject | undefined>>();
+
+function memoOf(tokens: Tokens): Map<number, Subject | undefined> {
+  const known = memo.get(tokens) ?? new Map<number, Subject | undefined>();
+  memo.set(tokens, known);
+  return known;
+}
+
+function readSubject(tokens: Tokens, verb: number, depth: number): Subject | undefined {
   let index = verb - 1;
   let auxiliary = false;
   for (; index >= 0; index--) {
@@ -491,7 +509,7 @@ function firstSubject(
 ): (Subject & { readonly verb: number }) | undefined {
   for (let index = from; index < before; index++) {
     if (!isVerb(tokens, index) || /ing$/u.test(lower(tokens, index))) continue;
-    const subject = subjectOf(tokens, index, 5);
+    const subject = subjectOf(tokens, index, 3);
     if (subject !== undefined && subject.form !== 'relative' && subject.first >= from)
       return { ...subject, verb: index };
   }

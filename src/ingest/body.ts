@@ -1,0 +1,201 @@
+/**
+ * Which blocks of a page are the article: its paragraphs, unchanged to the
+ * letter, its section headings, and a list of everything left out, with why.
+ */
+import { bare, clutterOf, endsLikeSentence, isHeadMarker, isProse, isRepublicationNote, opensTail, wordCount } from './clutter.ts';
+import type { Block, Page } from './page.ts';
+
+/** A block of the article. A broken paragraph is put together again from its `pieces`. */
+export interface BodyBlock {
+  readonly kind: 'paragraph' | 'heading';
+  readonly pieces: readonly Block[];
+}
+
+export interface Dropped {
+  readonly text: string;
+  readonly why: string;
+}
+
+export interface Body {
+  /** The headline, where one can be told from the text. */
+  readonly title: string | undefined;
+  readonly blocks: readonly BodyBlock[];
+  readonly dropped: readonly Dropped[];
+}
+
+interface Judged {
+  readonly block: Block;
+  readonly plain: string;
+  why: string | undefined;
+}
+
+/** How many blocks at most stand above an article. */
+const HEAD_REACH = 15;
+
+/**
+ * Tells an article from the page around it.
+ *
+ * @param keep blocks that hold one of these words stay, whatever they look like
+ */
+export function findBody(page: Page, keep: readonly string[] = []): Body {
+  const judged = page.blocks.map((block): Judged => ({ block, plain: bare(block.text), why: clutterOf(block.text) }));
+  const titleAt = findTitle(judged, page.metadata.title);
+  const title = page.metadata.title ?? (titleAt === undefined ? undefined : withoutSiteName(judged[titleAt]?.plain ?? ''));
+  markRepeats(judged, title);
+  markCaptionsBeforeCredits(judged);
+  if (!page.extracted) markHead(judged, titleAt);
+  markTail(judged);
+  markTeasers(judged);
+  for (const one of judged) if (keep.some((words) => words !== '' && one.block.text.includes(words))) one.why = undefined;
+  return { title: title === '' ? undefined : title, ...bodyOf(judged) };
+}
+
+/** The headline: named by the page, printed twice, or the first line that is no paragraph. */
+function findTitle(judged: readonly Judged[], known: string | undefined): number | undefined {
+  if (known !== undefined) {
+    const at = judged.findIndex(({ plain }) => sameLine(plain, known));
+    return at < 0 ? undefined : at;
+  }
+  const head = judged.slice(0, HEAD_REACH);
+  const twice = head.findIndex(({ plain, why }) => why === undefined && wordCount(plain) >= 3 && head.filter((other) => sameLine(other.plain, plain)).length > 1);
+  if (twice >= 0) return twice;
+  const first = judged.findIndex(({ why }) => why === undefined);
+  const candidate = judged[first];
+  if (candidate === undefined || wordCount(candidate.plain) > 30 || judged.length < 2) return undefined;
+  return first;
+}
+
+const sameLine = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** "Headline – Site": the site's name is not the headline's. */
+function withoutSiteName(line: string): string {
+  const match = /^(?<title>.{15,}?)\s+[–—|†•·»]\s+(?<site>[^–—|†•·»]{3,60})$/u.exec(line);
+  const site = match?.groups?.site ?? '';
+  const capitalised = site.split(/\s+/u).filter((word) => /^\p{Lu}/u.test(word)).length;
+  if (match?.groups?.title === undefined || capitalised < Math.max(1, wordCount(site) / 2) || /[.!?]$/u.test(site)) return line;
+  return match.groups.title;
+}
+
+/** A caption is often printed twice, and so is a headline; a paragraph is not. */
+function markRepeats(judged: readonly Judged[], title: string | undefined): void {
+  const counts = new Map<string, number>();
+  for (const { plain } of judged) counts.set(plain, (counts.get(plain) ?? 0) + 1);
+  const seen = new Set<string>();
+  for (const one of judged) {
+    if (title !== undefined && (sameLine(one.plain, title) || sameLine(withoutSiteName(one.plain), title))) {
+      if (!endsLikeSentence(one.plain) || /[?!]$/u.test(one.plain) || isHeadline(one.plain)) one.why ??= 'headline';
+      continue;
+    }
+    if ((counts.get(one.plain) ?? 0) < 2 || wordCount(one.plain) < 4) continue;
+    // Words between marks are never thrown away twice: the first printing stays.
+    const isCaption = wordCount(one.plain) <= 60 && !/["“”]/u.test(one.plain);
+    if (isCaption || seen.has(one.plain)) one.why ??= isCaption ? 'caption, printed more than once' : 'printed before';
+    seen.add(one.plain);
+  }
+}
+
+/** Most longer words capitalised, as headlines are set. */
+function isHeadline(line: string): boolean {
+  const long = line.split(/\s+/u).filter((word) => /^["“‘'(]*\p{L}{4,}/u.test(word));
+  return long.length > 0 && long.filter((word) => /^["“‘'(]*\p{Lu}/u.test(word)).length / long.length > 0.6;
+}
+
+function markCaptionsBeforeCredits(judged: readonly Judged[]): void {
+  for (const [index, one] of judged.entries()) {
+    const next = judged[index + 1];
+    if (next?.why === 'credit' && one.why === undefined && /^(?:photo|image|credit|\()/iu.test(next.plain) && wordCount(one.plain) <= 80 && index < HEAD_REACH) one.why = 'caption';
+  }
+}
+
+/** Everything above the last line that only a page's head has: byline, date, breadcrumb, credit of the first picture. */
+function markHead(judged: readonly Judged[], titleAt: number | undefined): void {
+  let end = -1;
+  let prose = 0;
+  for (const [index, one] of judged.slice(0, HEAD_REACH).entries()) {
+    if (one.why === undefined && isProse(one.plain)) prose++;
+    // A headline, one standfirst and a caption stand there at most; further down a date is the article's.
+    if (prose > 1) break;
+    if (isHeadMarker(one.why) || one.why === 'headline') end = index;
+  }
+  for (const one of judged.slice(0, end + 1)) {
+    one.why ??= endsLikeSentence(one.plain) || wordCount(one.plain) > 12 ? 'standfirst' : 'navigation';
+  }
+  const title = titleAt === undefined ? undefined : judged[titleAt];
+  if (title !== undefined && (title.why === undefined || title.why === 'navigation' || title.why === 'standfirst') && (titleAt ?? 0) <= end) title.why = 'headline';
+}
+
+/** From a republication note, a comment form or a printed address on, nothing is the article's. */
+function markTail(judged: readonly Judged[]): void {
+  const total = judged.reduce((sum, { plain }) => sum + wordCount(plain), 0);
+  let words = 0;
+  let prose = 0;
+  for (const [index, one] of judged.entries()) {
+    const note = isRepublicationNote(one.block.text);
+    if (note) one.why = 'republication note';
+    if ((note || opensTail(one.block.text)) && prose >= 2 && words >= total * 0.4) {
+      one.why ??= 'after the article';
+      for (const later of judged.slice(index + 1)) later.why ??= 'after the article';
+      return;
+    }
+    words += wordCount(one.plain);
+    if (isProse(one.plain)) prose++;
+  }
+}
+
+/** At the end of a page: other articles' headlines and first lines, each closed by "keep reading". */
+function markTeasers(judged: readonly Judged[]): void {
+  const last = judged.findLastIndex(({ why }) => why === 'teaser');
+  if (last < judged.length * 0.4) return;
+  for (let index = judged.length - 1; index >= 0; index--) {
+    const one = judged[index];
+    if (one === undefined) break;
+    if (one.why !== undefined) continue;
+    const closed = judged.slice(index + 1, index + 4).some(({ why }) => why === 'teaser');
+    const near = judged.slice(Math.max(0, index - 8), index).some(({ why }) => why === 'teaser');
+    if (isProse(one.plain) && !closed) break;
+    if (!closed && !near && index < last) break;
+    one.why = 'teaser';
+  }
+}
+
+function bodyOf(judged: readonly Judged[]): Pick<Body, 'blocks' | 'dropped'> {
+  const blocks: BodyBlock[] = [];
+  const dropped: Dropped[] = [];
+  const kept = judged.filter((one) => {
+    if (one.why !== undefined) dropped.push({ text: one.block.text, why: one.why });
+    return one.why === undefined;
+  });
+  for (let index = 0; index < kept.length; index++) {
+    const one = kept[index];
+    if (one === undefined) continue;
+    if (isSectionHeading(one, kept[index + 1])) {
+      blocks.push({ kind: 'heading', pieces: [one.block] });
+      continue;
+    }
+    const pieces = [one.block];
+    // A paragraph that a page saver broke in two: no full stop, and a small letter goes on.
+    while (isBroken(pieces.at(-1), kept[index + 1])) {
+      const next = kept[index + 1];
+      if (next !== undefined) pieces.push(next.block);
+      index++;
+    }
+    blocks.push({ kind: 'paragraph', pieces });
+  }
+  return { blocks, dropped };
+}
+
+/** A short line without a full stop above a paragraph. */
+function isSectionHeading(one: Judged, next: Judged | undefined): boolean {
+  if (next === undefined || /[\r\n]/u.test(one.block.text)) return false;
+  if (one.block.heading === true) return true;
+  if (wordCount(one.plain) > 12 || one.plain.length > 90 || wordCount(one.plain) === 0) return false;
+  if (/["“”«]/u.test(one.plain)) return false;
+  if (/^['‘].*['’]$/u.test(one.plain)) return true;
+  if (/[.,;:!—–-]$/u.test(one.plain) || (/\?$/u.test(one.plain) && !isHeadline(one.plain))) return false;
+  return /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(one.plain) && wordCount(next.plain) > 12 && endsLikeSentence(next.plain);
+}
+
+function isBroken(piece: Block | undefined, next: Judged | undefined): boolean {
+  if (piece === undefined || next === undefined || piece.heading === true || next.block.heading === true) return false;
+  return /[\p{Ll},]$/u.test(piece.text.trim()) && wordCount(piece.text) >= 6 && /^\p{Ll}/u.test(next.block.text) && wordCount(next.plain) >= 2;
+}

@@ -1,0 +1,137 @@
+/** From bytes to text: UTF-8, UTF-16 and Windows-1252, or the encoding that a page declares. */
+import { done, type Result, refused } from './refusal.ts';
+
+/** Larger files are no articles; reading one would only fill the memory. */
+export const MAX_BYTES = 10_000_000;
+
+export interface Decoded {
+  /** Without a byte order mark: offsets count from the first character after it. */
+  readonly text: string;
+  readonly encoding: string;
+}
+
+/**
+ * Decodes a file.
+ *
+ * A byte order mark decides, then a pattern of zero bytes (UTF-16), then
+ * whether the bytes are UTF-8, then what an HTML page declares; what is left
+ * is read as Windows-1252, unless most of it looks like UTF-8 with damage in it.
+ *
+ * `decode(Buffer.from('“Go”'))` → text `“Go”`, encoding `utf-8`
+ */
+export function decode(bytes: Uint8Array): Result<Decoded> {
+  if (bytes.length === 0) return refused('empty', 'The file is empty.');
+  if (bytes.length > MAX_BYTES) return refused('too-large', tooLarge(bytes.length));
+  const encoding = encodingOf(bytes);
+  if (encoding === 'binary') {
+    return refused('binary', 'The file is not text (it holds zero bytes). Save the article as text or HTML.');
+  }
+  const text = tryDecode(bytes, encoding);
+  if (text === undefined) {
+    return refused(
+      'broken-encoding',
+      encoding === 'utf-8'
+        ? `The file is UTF-8 with damage in it, first at byte ${firstBadByte(bytes)}. Save it again as UTF-8.`
+        : `The file cannot be read as ${encoding}. Save it again as UTF-8.`,
+    );
+  }
+  if (text.trim() === '') return refused('empty', 'The file holds nothing but white space.');
+  const controls = text.match(/[\0-\x08\x0e-\x1f\x7f\ufffd]/gu)?.length ?? 0;
+  if (controls > 8 && controls > text.length / 200) {
+    return refused('binary', 'The file is not text (it is full of control characters). Save the article as text or HTML.');
+  }
+  return done({ text, encoding });
+}
+
+export const tooLarge = (length: number): string =>
+  `The file has ${(length / 1e6).toFixed(1)} MB; an article has at most ${MAX_BYTES / 1e6}. Cut the article out of it.`;
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const zeros = zeroBytes(bytes);
+  if (zeros !== undefined) return zeros;
+  if (tryDecode(bytes, 'utf-8') !== undefined) return 'utf-8';
+  const declared = declaredEncoding(bytes);
+  if (declared !== undefined && declared !== 'utf-8') return declared;
+  return declared === 'utf-8' || looksLikeDamagedUtf8(bytes) ? 'utf-8' : 'windows-1252';
+}
+
+/** Western text in UTF-16 has a zero in nearly every second byte; a zero anywhere else is no text. */
+function zeroBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | undefined {
+  const sample = bytes.subarray(0, 4096);
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < sample.length; at++) {
+    if (sample[at] !== 0) continue;
+    if (at % 2 === 0) even++;
+    else odd++;
+  }
+  if (even + odd === 0) return bytes.includes(0) ? 'binary' : undefined;
+  const half = sample.length / 2;
+  if (bytes.length % 2 === 0 && odd > half * 0.5 && even < half * 0.05) return 'utf-16le';
+  if (bytes.length % 2 === 0 && even > half * 0.5 && odd < half * 0.05) return 'utf-16be';
+  return 'binary';
+}
+
+function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `<meta charset=…>`, `<meta http-equiv … charset=…>` or `<?xml encoding=…?>`, if it names an encoding that exists. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048));
+  const label = /(?:<meta[^>]+charset|<\?xml[^>]+encoding)\s*=\s*["']?\s*(?<label>[\w-]+)/iu.exec(head)?.groups?.label;
+  if (label === undefined) return undefined;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whole UTF-8 sequences of several bytes hardly ever arise by chance in Windows-1252. */
+function looksLikeDamagedUtf8(bytes: Uint8Array): boolean {
+  let whole = 0;
+  let stray = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) continue;
+    const length = sequenceLength(byte);
+    let continued = 1;
+    while (continued < length && ((bytes[at + continued] ?? 0) & 0xc0) === 0x80) continued++;
+    if (length > 1 && continued === length) {
+      whole++;
+      at += length - 1;
+    } else stray++;
+  }
+  return whole > stray;
+}
+
+const sequenceLength = (byte: number): number => (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 1);
+
+function firstBadByte(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  // Up to here the bytes decode; `stream` lets a sequence be cut at the end.
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (decodesAsPrefix(bytes.subarray(0, middle))) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function decodesAsPrefix(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,29 @@
+/** A page as it was read, before anybody has judged which of its blocks are the article. */
+import type { Span } from '../text/span.ts';
+
+/** What a page says of itself. Absent what it does not say. */
+export interface PageMetadata {
+  readonly title?: string;
+  readonly authors?: readonly string[];
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly published?: string;
+  readonly url?: string;
+  /** The outlet's name as the page gives it. */
+  readonly siteName?: string;
+}
+
+/** A run of text that the page sets apart: a paragraph, a heading, a line of navigation. */
+export interface Block {
+  readonly text: string;
+  /** Where it stands in the input, when its text is the input's to the letter. */
+  readonly source?: Span;
+  /** The page itself marks it as a heading. */
+  readonly heading?: boolean;
+}
+
+export interface Page {
+  readonly metadata: PageMetadata;
+  readonly blocks: readonly Block[];
+  /** The page's own markup has told the article from its surroundings already (readability on HTML). */
+  readonly extracted: boolean;
+}

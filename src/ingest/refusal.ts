@@ -1,0 +1,33 @@
+/**
+ * Why a file was not imported, as a value: one bad file must not stop the others.
+ */
+export type RefusalReason =
+  | 'not-found'
+  | 'unreadable'
+  | 'empty'
+  | 'too-large'
+  | 'binary'
+  | 'broken-encoding'
+  | 'no-article'
+  | 'took-too-long'
+  | 'same-id'
+  | 'edited-by-hand'
+  | 'bad-address'
+  | 'private-address'
+  | 'robots'
+  | 'network';
+
+export interface Refusal {
+  readonly reason: RefusalReason;
+  /** What is wrong with this file and what to do, as a sentence. */
+  readonly message: string;
+}
+
+/** Either what was made of an input or why nothing was. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+export const done = <T>(value: T): Result<T> => ({ ok: true, value });
+export const refused = (reason: RefusalReason, message: string): { readonly ok: false; readonly refusal: Refusal } => ({
+  ok: false,
+  refusal: { reason, message },
+});
