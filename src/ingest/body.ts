@@ -2,7 +2,16 @@
  * Which blocks of a page are the article: its paragraphs, unchanged to the
  * letter, its section headings, and a list of everything left out, with why.
  */
-import { bare, clutterOf, endsLikeSentence, isHeadMarker, isProse, isRepublicationNote, opensTail, wordCount } from './clutter.ts';
+import {
+  bare,
+  clutterOf,
+  endsLikeSentence,
+  isHeadMarker,
+  isProse,
+  isRepublicationNote,
+  opensTail,
+  wordCount,
+} from './clutter.ts';
 import type { Block, Page } from './page.ts';
 
 /** A block of the article. A broken paragraph is put together again from its `pieces`. */
@@ -38,15 +47,20 @@ const HEAD_REACH = 15;
  * @param keep blocks that hold one of these words stay, whatever they look like
  */
 export function findBody(page: Page, keep: readonly string[] = []): Body {
-  const judged = page.blocks.map((block): Judged => ({ block, plain: bare(block.text), why: clutterOf(block.text) }));
+  const judged = page.blocks.map(
+    (block): Judged => ({ block, plain: bare(block.text), why: clutterOf(block.text) }),
+  );
   const titleAt = findTitle(judged, page.metadata.title);
-  const title = page.metadata.title ?? (titleAt === undefined ? undefined : withoutSiteName(judged[titleAt]?.plain ?? ''));
+  const title =
+    page.metadata.title ??
+    (titleAt === undefined ? undefined : withoutSiteName(judged[titleAt]?.plain ?? ''));
   markRepeats(judged, title);
   markCaptionsBeforeCredits(judged);
   if (!page.extracted) markHead(judged, titleAt);
   markTail(judged);
   markTeasers(judged);
-  for (const one of judged) if (keep.some((words) => words !== '' && one.block.text.includes(words))) one.why = undefined;
+  for (const one of judged)
+    if (keep.some((words) => words !== '' && one.block.text.includes(words))) one.why = undefined;
   return { title: title === '' ? undefined : title, ...bodyOf(judged) };
 }
 
@@ -57,7 +71,12 @@ function findTitle(judged: readonly Judged[], known: string | undefined): number
     return at < 0 ? undefined : at;
   }
   const head = judged.slice(0, HEAD_REACH);
-  const twice = head.findIndex(({ plain, why }) => why === undefined && wordCount(plain) >= 3 && head.filter((other) => sameLine(other.plain, plain)).length > 1);
+  const twice = head.findIndex(
+    ({ plain, why }) =>
+      why === undefined &&
+      wordCount(plain) >= 3 &&
+      head.filter((other) => sameLine(other.plain, plain)).length > 1,
+  );
   if (twice >= 0) return twice;
   const first = judged.findIndex(({ why }) => why === undefined);
   const candidate = judged[first];
@@ -72,7 +91,12 @@ function withoutSiteName(line: string): string {
   const match = /^(?<title>.{15,}?)\s+[–—|†•·»]\s+(?<site>[^–—|†•·»]{3,60})$/u.exec(line);
   const site = match?.groups?.site ?? '';
   const capitalised = site.split(/\s+/u).filter((word) => /^\p{Lu}/u.test(word)).length;
-  if (match?.groups?.title === undefined || capitalised < Math.max(1, wordCount(site) / 2) || /[.!?]$/u.test(site)) return line;
+  if (
+    match?.groups?.title === undefined ||
+    capitalised < Math.max(1, wordCount(site) / 2) ||
+    /[.!?]$/u.test(site)
+  )
+    return line;
   return match.groups.title;
 }
 
@@ -83,13 +107,15 @@ function markRepeats(judged: readonly Judged[], title: string | undefined): void
   const seen = new Set<string>();
   for (const one of judged) {
     if (title !== undefined && (sameLine(one.plain, title) || sameLine(withoutSiteName(one.plain), title))) {
-      if (!endsLikeSentence(one.plain) || /[?!]$/u.test(one.plain) || isHeadline(one.plain)) one.why ??= 'headline';
+      if (!endsLikeSentence(one.plain) || /[?!]$/u.test(one.plain) || isHeadline(one.plain))
+        one.why ??= 'headline';
       continue;
     }
     if ((counts.get(one.plain) ?? 0) < 2 || wordCount(one.plain) < 4) continue;
     // Words between marks are never thrown away twice: the first printing stays.
     const isCaption = wordCount(one.plain) <= 60 && !/["“”]/u.test(one.plain);
-    if (isCaption || seen.has(one.plain)) one.why ??= isCaption ? 'caption, printed more than once' : 'printed before';
+    if (isCaption || seen.has(one.plain))
+      one.why ??= isCaption ? 'caption, printed more than once' : 'printed before';
     seen.add(one.plain);
   }
 }
@@ -103,7 +129,14 @@ function isHeadline(line: string): boolean {
 function markCaptionsBeforeCredits(judged: readonly Judged[]): void {
   for (const [index, one] of judged.entries()) {
     const next = judged[index + 1];
-    if (next?.why === 'credit' && one.why === undefined && /^(?:photo|image|credit|\()/iu.test(next.plain) && wordCount(one.plain) <= 80 && index < HEAD_REACH) one.why = 'caption';
+    if (
+      next?.why === 'credit' &&
+      one.why === undefined &&
+      /^(?:photo|image|credit|\()/iu.test(next.plain) &&
+      wordCount(one.plain) <= 80 &&
+      index < HEAD_REACH
+    )
+      one.why = 'caption';
   }
 }
 
@@ -121,7 +154,12 @@ function markHead(judged: readonly Judged[], titleAt: number | undefined): void 
     one.why ??= endsLikeSentence(one.plain) || wordCount(one.plain) > 12 ? 'standfirst' : 'navigation';
   }
   const title = titleAt === undefined ? undefined : judged[titleAt];
-  if (title !== undefined && (title.why === undefined || title.why === 'navigation' || title.why === 'standfirst') && (titleAt ?? 0) <= end) title.why = 'headline';
+  if (
+    title !== undefined &&
+    (title.why === undefined || title.why === 'navigation' || title.why === 'standfirst') &&
+    (titleAt ?? 0) <= end
+  )
+    title.why = 'headline';
 }
 
 /** From a republication note, a comment form or a printed address on, nothing is the article's. */
@@ -192,10 +230,18 @@ function isSectionHeading(one: Judged, next: Judged | undefined): boolean {
   if (/["“”«]/u.test(one.plain)) return false;
   if (/^['‘].*['’]$/u.test(one.plain)) return true;
   if (/[.,;:!—–-]$/u.test(one.plain) || (/\?$/u.test(one.plain) && !isHeadline(one.plain))) return false;
-  return /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(one.plain) && wordCount(next.plain) > 12 && endsLikeSentence(next.plain);
+  return (
+    /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(one.plain) && wordCount(next.plain) > 12 && endsLikeSentence(next.plain)
+  );
 }
 
 function isBroken(piece: Block | undefined, next: Judged | undefined): boolean {
-  if (piece === undefined || next === undefined || piece.heading === true || next.block.heading === true) return false;
-  return /[\p{Ll},]$/u.test(piece.text.trim()) && wordCount(piece.text) >= 6 && /^\p{Ll}/u.test(next.block.text) && wordCount(next.plain) >= 2;
+  if (piece === undefined || next === undefined || piece.heading === true || next.block.heading === true)
+    return false;
+  return (
+    /[\p{Ll},]$/u.test(piece.text.trim()) &&
+    wordCount(piece.text) >= 6 &&
+    /^\p{Ll}/u.test(next.block.text) &&
+    wordCount(next.plain) >= 2
+  );
 }

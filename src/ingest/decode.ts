@@ -38,7 +38,10 @@ export function decode(bytes: Uint8Array): Result<Decoded> {
   if (text.trim() === '') return refused('empty', 'The file holds nothing but white space.');
   const controls = text.match(/[\0-\x08\x0e-\x1f\x7f\ufffd]/gu)?.length ?? 0;
   if (controls > 8 && controls > text.length / 200) {
-    return refused('binary', 'The file is not text (it is full of control characters). Save the article as text or HTML.');
+    return refused(
+      'binary',
+      'The file is not text (it is full of control characters). Save the article as text or HTML.',
+    );
   }
   return done({ text, encoding });
 }
@@ -86,7 +89,8 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
 /** `<meta charset=…>`, `<meta http-equiv … charset=…>` or `<?xml encoding=…?>`, if it names an encoding that exists. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048));
-  const label = /(?:<meta[^>]+charset|<\?xml[^>]+encoding)\s*=\s*["']?\s*(?<label>[\w-]+)/iu.exec(head)?.groups?.label;
+  const label = /(?:<meta[^>]+charset|<\?xml[^>]+encoding)\s*=\s*["']?\s*(?<label>[\w-]+)/iu.exec(head)
+    ?.groups?.label;
   if (label === undefined) return undefined;
   try {
     return new TextDecoder(label).encoding;

@@ -24,10 +24,15 @@ export interface Refusal {
 }
 
 /** Either what was made of an input or why nothing was. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 export const done = <T>(value: T): Result<T> => ({ ok: true, value });
-export const refused = (reason: RefusalReason, message: string): { readonly ok: false; readonly refusal: Refusal } => ({
+export const refused = (
+  reason: RefusalReason,
+  message: string,
+): { readonly ok: false; readonly refusal: Refusal } => ({
   ok: false,
   refusal: { reason, message },
 });

@@ -1,0 +1,192 @@
+/**
+ * One input → one article: its paragraphs to the letter, its quotations with
+ * their speakers, and what was left out.
+ *
+ * Pure: bytes in, a value out. `worker.ts` runs it under a time limit.
+ */
+import type { Name } from '../knowledge/model.ts';
+import type { Span } from '../text/span.ts';
+import { type Body, type BodyBlock, type Dropped, findBody } from './body.ts';
+import { decode } from './decode.ts';
+import { metadataOf } from './metadata.ts';
+import type { Page, PageMetadata } from './page.ts';
+import { type ExtractedQuotation, extractQuotations } from './quotations/index.ts';
+import { readHtml } from './read-html.ts';
+import { readMarkdownPage } from './read-markdown.ts';
+import { readText } from './read-text.ts';
+import { done, type Result, refused } from './refusal.ts';
+
+export interface ArticleOptions {
+  readonly names?: readonly Name[];
+  /** Blocks that hold one of these words are kept, whatever they look like. */
+  readonly keep?: readonly string[];
+  /** A headline known already: the block that repeats it is clutter. */
+  readonly title?: string;
+}
+
+/** A paragraph or a section heading of the article. */
+export interface ArticleBlock {
+  readonly kind: 'paragraph' | 'heading';
+  readonly text: string;
+}
+
+/** A quotation with its places: in the article's paragraphs and in the input. */
+export interface ArticleQuotation extends Omit<ExtractedQuotation, 'start' | 'end' | 'speakerMention'> {
+  /** The paragraph that holds it, from 1; headings do not count. */
+  readonly paragraph: number;
+  /** In the decoded input, UTF-16 code units; absent where markup or an entity stands inside the words. */
+  readonly source: Span | undefined;
+  readonly speakerMention: { readonly text: string; readonly source: Span | undefined } | undefined;
+}
+
+export interface Article {
+  readonly metadata: PageMetadata;
+  readonly encoding: string;
+  readonly blocks: readonly ArticleBlock[];
+  readonly quotations: readonly ArticleQuotation[];
+  readonly dropped: readonly Dropped[];
+}
+
+export type InputFormat = 'text' | 'html' | 'markdown';
+
+/** What a file is, by its name and its first characters. */
+export function formatOf(fileName: string, text: string): InputFormat {
+  if (/\.(?:html?|xhtml)$/iu.test(fileName)) return 'html';
+  if (/\.(?:md|markdown|mdx)$/iu.test(fileName)) return 'markdown';
+  return /^\s*(?:<!doctype html|<html\b|<\?xml[^>]*>\s*<(?:!doctype )?html)/iu.test(text.slice(0, 500))
+    ? 'html'
+    : 'text';
+}
+
+/**
+ * Reads an article from a file's bytes.
+ *
+ * Refused, with the reason: what is no text, what is empty, and what holds no
+ * paragraph.
+ */
+export function readArticle(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ArticleOptions = {},
+): Result<Article> {
+  const decoded = decode(bytes);
+  if (!decoded.ok) return decoded;
+  const { text, encoding } = decoded.value;
+  const format = formatOf(fileName, text);
+  const page = readPage(text, format);
+  if (!page.ok) return page;
+  const titled =
+    options.title === undefined
+      ? page.value
+      : { ...page.value, metadata: { ...page.value.metadata, title: options.title } };
+  const body = findBody(titled, options.keep);
+  const blocks = body.blocks.map((block): ArticleBlock => ({ kind: block.kind, text: textOf(block) }));
+  if (!blocks.some(({ kind }) => kind === 'paragraph')) {
+    return refused(
+      'no-article',
+      'The file holds no paragraph of running text. Check that the article itself was saved; --keep WORDS keeps a block that was taken for clutter.',
+    );
+  }
+  const quotations = locate(text, format, body, blocks, options.names ?? []);
+  return done({
+    metadata: joined(page.value.metadata, body),
+    encoding,
+    blocks,
+    quotations,
+    dropped: body.dropped,
+  });
+}
+
+function readPage(text: string, format: InputFormat): Result<Page> {
+  if (format === 'html') return readHtml(text);
+  return done(format === 'markdown' ? readMarkdownPage(text) : readText(text));
+}
+
+function joined(stated: PageMetadata, body: Body): PageMetadata {
+  const title = stated.title ?? body.title;
+  return { ...metadataOf(body.dropped), ...stated, ...(title === undefined ? {} : { title }) };
+}
+
+/** Line ends become plain ones; a paragraph broken in two is one again. Every other character stays. */
+function textOf(block: BodyBlock): string {
+  return block.pieces.map((piece) => piece.text.replace(/\r\n?|[\u2028\u2029]/gu, '\n')).join(' ');
+}
+
+/** Finds the quotations of the paragraphs and leads their offsets back to the input. */
+function locate(
+  text: string,
+  format: InputFormat,
+  body: Body,
+  blocks: readonly ArticleBlock[],
+  names: readonly Name[],
+): ArticleQuotation[] {
+  const spans: Span[] = [];
+  let article = '';
+  for (const block of blocks) {
+    spans.push({ start: article.length, end: article.length + block.text.length });
+    article += `${block.text}\n\n`;
+  }
+  const paragraphNumbers = numbersOf(blocks);
+  const back = format === 'html' ? searcher(text) : placer(text, body, spans);
+  return extractQuotations(article, { blocks: spans, names }).flatMap((quotation): ArticleQuotation[] => {
+    const index = spans.findIndex(({ start, end }) => start <= quotation.start && quotation.end <= end);
+    const paragraph = paragraphNumbers[index];
+    // A heading is nobody's paragraph: marks in it are the editor's.
+    if (paragraph === undefined) return [];
+    const { start, end, speakerMention, ...rest } = quotation;
+    return [
+      {
+        ...rest,
+        paragraph,
+        source: back({ start, end }, quotation.text),
+        speakerMention: speakerMention && {
+          text: speakerMention.text,
+          source: back(speakerMention, speakerMention.text),
+        },
+      },
+    ];
+  });
+}
+
+function numbersOf(blocks: readonly ArticleBlock[]): (number | undefined)[] {
+  let number = 0;
+  return blocks.map(({ kind }) => (kind === 'paragraph' ? ++number : undefined));
+}
+
+type Back = (span: Span, words: string) => Span | undefined;
+
+/** In plain text and Markdown every block knows its place; inside a block offsets run along. */
+function placer(text: string, body: Body, spans: readonly Span[]): Back {
+  return (span, words) => {
+    const index = spans.findIndex(({ start, end }) => start <= span.start && span.end <= end);
+    const block = body.blocks[index];
+    let offset = spans[index]?.start ?? 0;
+    for (const piece of block?.pieces ?? []) {
+      const inside = span.start - offset;
+      if (inside >= 0 && inside < piece.text.length && piece.source !== undefined) {
+        const near = piece.source.start + inside;
+        // Windows line ends are two characters in the input and one in the article.
+        const at = text.startsWith(words, near)
+          ? near
+          : text.indexOf(words, Math.max(piece.source.start, near - 4));
+        return at >= 0 && at + words.length <= piece.source.end
+          ? { start: at, end: at + words.length }
+          : undefined;
+      }
+      offset += piece.text.length + 1;
+    }
+    return undefined;
+  };
+}
+
+/** In HTML the words are looked for in the source, each after the one before; entities and tags inside them hide them. */
+function searcher(text: string): Back {
+  let from = 0;
+  return (_span, words) => {
+    const at = text.indexOf(words, from);
+    const found = at >= 0 ? at : text.indexOf(words);
+    if (found < 0) return undefined;
+    if (at >= 0 && words.length > 20) from = at;
+    return { start: found, end: found + words.length };
+  };
+}

@@ -1,0 +1,31 @@
+/** Runs in a worker thread: bytes of one input in, the article or the refusal out. */
+import { parentPort } from 'node:worker_threads';
+import { type ArticleOptions, readArticle } from './article.ts';
+import { refused } from './refusal.ts';
+
+export interface WorkerRequest {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly options: ArticleOptions;
+}
+
+parentPort?.on('message', ({ bytes, fileName, options }: WorkerRequest) => {
+  parentPort?.postMessage(safely(bytes, fileName, options));
+});
+
+/** A page can break any parser in a new way; it must not take the other files with it. */
+function safely(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ArticleOptions,
+): ReturnType<typeof readArticle> {
+  try {
+    return readArticle(bytes, fileName, options);
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return refused(
+      'unreadable',
+      `The file cannot be read as an article (${what}). Save its text and import that.`,
+    );
+  }
+}
