@@ -6,7 +6,6 @@ import dotenv from 'dotenv';
 import { ConfigError, readConfig } from './config.ts';
 import { KnowledgeError } from './knowledge/problems.ts';
 import { createLog } from './log.ts';
-import { startSandbox } from './sandbox/index.ts';
 import { type Login, type Running, serve } from './serve.ts';
 
 /** Starts everything; the process ends by a signal. @throws ConfigError, KnowledgeError or what Discord refuses. */
@@ -25,6 +24,8 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
 async function startLocally(config: ReturnType<typeof readConfig>): Promise<void> {
   // A person reads this terminal: only what is wrong is logged.
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, [config.databaseUrl ?? '']);
+  // Loaded here alone: its schemas of Discord's whole API are of no use to a bot that goes to Discord.
+  const { startSandbox } = await import('./sandbox/index.ts');
   const sandbox = await startSandbox({ port: config.sandboxPort });
   const login: Login = { token: sandbox.token, restApi: sandbox.restApi };
   const running: Running = await serve(config, login, log, (reason) => log.error(reason));
