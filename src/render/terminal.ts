@@ -210,8 +210,7 @@ function emphasised(text: string, spans: readonly Span[], style: TerminalStyle):
 
 /** Escape sequences in a document could repaint the terminal; the words themselves are left alone. */
 function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
-  return stripVTControlCharacters(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
+  return stripVTControlCharacters(text).replace(/(?![\n\t])\p{Cc}/gu, '');
 }
 
 function indented(text: string, prefix: string): string {
