@@ -10,21 +10,30 @@ import { type AsksEntry, parseLocator, type QuotationEntry } from './schema.ts';
 /**
  * A function that makes documents and pushes what is wrong with them.
  *
+ * `outlets` and `names` are absent when their files could not be read: then
+ * nothing is said about references to them.
  * `asksInherited` says that the questions come from another folder's version
  * of the document; those without a passage here are left out without a word.
  */
 export function documentBuilder(
-  outlets: ReadonlyMap<string, Outlet>,
-  names: ReadonlyMap<string, Name>,
+  outlets: ReadonlyMap<string, Outlet> | undefined,
+  names: ReadonlyMap<string, Name> | undefined,
   problems: Problem[],
 ): (files: DocumentFiles, asks: Listed<AsksEntry>, asksInherited: boolean) => NewsDocument {
   return (files, asks, asksInherited) => {
     reportUnknownOutlets(files, outlets, problems);
     const passages = passagesOf(files, problems);
     const bare: NewsDocument = { ...metadata(files), text: files.markdown.body, passages, quotations: [] };
-    const withAsks = { ...bare, passages: addAsks(bare, asks, asksInherited ? [] : problems) };
-    return { ...withAsks, quotations: quotationsOf(withAsks, files.quotations, names, problems) };
+    // A passage without a place is a problem already; that others then miss its place is not another.
+    const missed = isComplete(files, bare) ? problems : [];
+    const withAsks = { ...bare, passages: addAsks(bare, asks, asksInherited ? [] : missed) };
+    return { ...withAsks, quotations: quotationsOf(withAsks, files.quotations, names, problems, missed) };
   };
+}
+
+/** Whether every paragraph of the file became a passage with a place. */
+export function isComplete({ markdown }: DocumentFiles, document: NewsDocument): boolean {
+  return document.passages.length === markdown.paragraphs.length;
 }
 
 type Metadata = Omit<NewsDocument, 'text' | 'passages' | 'quotations'>;
@@ -45,9 +54,10 @@ function metadata({ id, frontMatter: front }: DocumentFiles): Metadata {
 
 function reportUnknownOutlets(
   files: DocumentFiles,
-  outlets: ReadonlyMap<string, Outlet>,
+  outlets: ReadonlyMap<string, Outlet> | undefined,
   problems: Problem[],
 ): void {
+  if (outlets === undefined) return;
   for (const key of ['outlet', 'publishedBy'] as const) {
     const outletId = files.frontMatter[key];
     if (outletId === undefined || outlets.has(outletId)) continue;
@@ -127,8 +137,9 @@ function addAsks(document: NewsDocument, asks: Listed<AsksEntry>, problems: Prob
 function quotationsOf(
   document: NewsDocument,
   entries: Listed<QuotationEntry>,
-  names: ReadonlyMap<string, Name>,
+  names: ReadonlyMap<string, Name> | undefined,
   problems: Problem[],
+  missed: Problem[],
 ): Quotation[] {
   const taken: Span[] = [];
   const located = entries.flatMap(({ entry, file, line }) => {
@@ -136,7 +147,7 @@ function quotationsOf(
     const { first } = parseLocator(entry.at);
     const passages = passagesAt(document, first, parseLocator(entry.at).last);
     if (passages.length === 0) {
-      problems.push(noSuchPlace(document, entry.at, file, line));
+      missed.push(noSuchPlace(document, entry.at, file, line));
       return [];
     }
     const found = locate(document, passages, entry.text, taken);
@@ -187,12 +198,13 @@ function locate(
 
 function reportUnknownSpeaker(
   entry: QuotationEntry,
-  names: ReadonlyMap<string, Name>,
+  names: ReadonlyMap<string, Name> | undefined,
   file: string,
   line: number,
   problems: Problem[],
 ): void {
-  if (entry.speaker === undefined || names.get(entry.speaker)?.kind === 'person') return;
+  if (names === undefined || entry.speaker === undefined || names.get(entry.speaker)?.kind === 'person')
+    return;
   const message = names.has(entry.speaker)
     ? `The speaker "${entry.speaker}" is no person.`
     : `There is no person "${entry.speaker}".`;

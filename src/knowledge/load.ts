@@ -5,7 +5,7 @@
  * is used: a bot that starts with half its sources answers "not in the
  * sources" where it should not.
  */
-import { documentBuilder } from './build-document.ts';
+import { documentBuilder, isComplete } from './build-document.ts';
 import { passagesAt } from './find.ts';
 import type { Episode, Knowledge, Name, NewsDocument, Outlet, TimelineEvent } from './model.ts';
 import { aliasKey } from './names.ts';
@@ -45,8 +45,9 @@ function join(folders: readonly FolderFiles[], problems: Problem[]): Knowledge |
     problems,
   );
   reportSharedAliases(names, folders, problems);
-  const documents = joinDocuments(folders, outlets, names, problems);
-  const events = joinEvents(folders, documents, problems);
+  const { documents, uncertainIds } = joinDocuments(folders, outlets, names, problems);
+  const events = joinEvents(folders, documents, uncertainIds, problems);
+  reportNoDocuments(documents, folders, problems);
   const episode = theEpisode(folders, problems);
   if (episode === undefined) return undefined;
   return {
@@ -66,7 +67,7 @@ function join(folders: readonly FolderFiles[], problems: Problem[]): Knowledge |
 
 function theEpisode(folders: readonly FolderFiles[], problems: Problem[]): Episode | undefined {
   const episode = folders.find((folder) => folder.episode !== undefined)?.episode;
-  if (episode === undefined && problems.length === 0) {
+  if (episode === undefined && !folders.some(({ broken }) => broken.episode)) {
     problems.push({
       file: folders.map(({ folder }) => `${folder}/episode.yaml`).join(', ') || 'knowledge',
       message: 'No folder says what the episode is.',
@@ -74,6 +75,20 @@ function theEpisode(folders: readonly FolderFiles[], problems: Problem[]): Episo
     });
   }
   return episode;
+}
+
+function reportNoDocuments(
+  documents: ReadonlyMap<string, NewsDocument>,
+  folders: readonly FolderFiles[],
+  problems: Problem[],
+): void {
+  if (documents.size > 0 || folders.some(({ broken }) => broken.folder || broken.documentIds.size > 0))
+    return;
+  problems.push({
+    file: folders.map(({ folder }) => `${folder}/documents`).join(', ') || 'knowledge',
+    message: 'No folder has a document.',
+    remedy: 'Put documents there as <id>.md, or import some: onrecord import FILE… --out FOLDER.',
+  });
 }
 
 function toOutlet({ homepage, note, ...entry }: OutletEntry): Outlet {
@@ -146,8 +161,14 @@ function joinDocuments(
   outlets: ReadonlyMap<string, Outlet>,
   names: ReadonlyMap<string, Name>,
   problems: Problem[],
-): Map<string, NewsDocument> {
-  const build = documentBuilder(outlets, names, problems);
+): { documents: Map<string, NewsDocument>; uncertainIds: ReadonlySet<string> } {
+  const build = documentBuilder(
+    folders.some(({ broken }) => broken.outlets) ? undefined : outlets,
+    folders.some(({ broken }) => broken.names) ? undefined : names,
+    problems,
+  );
+  // Documents with problems of their own: what refers to them may be right.
+  const uncertainIds = new Set(folders.flatMap(({ broken }) => [...broken.documentIds]));
   const documents = new Map<string, NewsDocument>();
   const asksById = new Map<string, FolderFiles['documents'][number]['asks']>();
   for (const folder of folders) {
@@ -156,15 +177,18 @@ function joinDocuments(
       // a full text takes the place of a digest that had them.
       const inherited = files.asks === undefined && documents.has(files.id);
       if (!inherited) asksById.set(files.id, files.asks);
-      documents.set(files.id, build(files, asksById.get(files.id) ?? [], inherited));
+      const document = build(files, asksById.get(files.id) ?? [], inherited);
+      if (!isComplete(files, document)) uncertainIds.add(files.id);
+      documents.set(files.id, document);
     }
   }
-  return documents;
+  return { documents, uncertainIds };
 }
 
 function joinEvents(
   folders: readonly FolderFiles[],
   documents: ReadonlyMap<string, NewsDocument>,
+  uncertainIds: ReadonlySet<string>,
   problems: Problem[],
 ): TimelineEvent[] {
   const events = folders.flatMap((folder) => folder.events);
@@ -172,6 +196,7 @@ function joinEvents(
     for (const source of entry.sources) {
       const document = documents.get(source.document);
       const { first, last } = parseLocator(source.at);
+      if (uncertainIds.has(source.document)) continue;
       if (document !== undefined && passagesAt(document, first, last).length > 0) continue;
       const what =
         document === undefined

@@ -1,5 +1,5 @@
 /** Reading one knowledge folder: every file against its schema, every problem noted, nothing joined yet. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type MarkdownFile, readMarkdown } from './markdown.ts';
@@ -40,6 +40,8 @@ export interface DocumentFiles {
 /** A folder's files, each valid by itself. */
 export interface FolderFiles {
   readonly folder: string;
+  /** What could not be read, by the name that others refer to it with: a reference to it is no second problem. */
+  readonly broken: BrokenFiles;
   readonly episode?: EpisodeEntry;
   readonly outlets: Listed<OutletEntry>;
   readonly names: Listed<NameEntry>;
@@ -47,42 +49,67 @@ export interface FolderFiles {
   readonly documents: readonly DocumentFiles[];
 }
 
+export interface BrokenFiles {
+  readonly folder: boolean;
+  readonly outlets: boolean;
+  readonly names: boolean;
+  readonly episode: boolean;
+  readonly documentIds: ReadonlySet<string>;
+}
+
 /** Reads a folder; what cannot be read is a problem, and the rest is read all the same. */
 export async function readFolder(folder: string, problems: Problem[]): Promise<FolderFiles> {
-  const list = async <T>(name: string, schema: z.ZodType<T[]>): Promise<Listed<T>> => {
-    const file = join(folder, name);
-    return listed(await readText(file, problems, 'optional'), schema, file, problems);
+  if (!(await isFolder(folder, problems))) return unreadable(folder);
+  const brokenFiles = new Set<string>();
+  /** Runs one file's reading, and notes whether it left a problem. */
+  const noting = async <T>(name: string, read: (file: string) => Promise<T>): Promise<T> => {
+    const before = problems.length;
+    const value = await read(join(folder, name));
+    if (problems.length > before) brokenFiles.add(name);
+    return value;
   };
-  const episode = await readEpisode(folder, problems);
+  const list = <T>(name: string, schema: z.ZodType<T[]>): Promise<Listed<T>> =>
+    noting(name, async (file) => listed(await readText(file, problems, 'optional'), schema, file, problems));
+  const episode = await noting('episode.yaml', (file) => readEpisode(file, problems));
+  const outlets = await list('outlets.yaml', outletsSchema);
+  const names = await list('names.yaml', namesSchema);
+  const events = await list('events.yaml', eventsSchema);
+  const { documents, brokenIds } = await readDocuments(folder, problems);
   return {
     folder,
     ...(episode === undefined ? {} : { episode }),
-    outlets: await list('outlets.yaml', outletsSchema),
-    names: await list('names.yaml', namesSchema),
-    events: await list('events.yaml', eventsSchema),
-    documents: await readDocuments(folder, problems),
+    outlets,
+    names,
+    events,
+    documents,
+    broken: {
+      folder: false,
+      outlets: brokenFiles.has('outlets.yaml'),
+      names: brokenFiles.has('names.yaml'),
+      episode: brokenFiles.has('episode.yaml'),
+      documentIds: brokenIds,
+    },
   };
 }
 
-async function readEpisode(folder: string, problems: Problem[]): Promise<EpisodeEntry | undefined> {
-  const file = join(folder, 'episode.yaml');
+async function readEpisode(file: string, problems: Problem[]): Promise<EpisodeEntry | undefined> {
   const text = await readText(file, problems, 'optional');
   return text === undefined ? undefined : parseYaml(episodeSchema, text, file, problems)?.value;
 }
 
-async function readDocuments(folder: string, problems: Problem[]): Promise<DocumentFiles[]> {
+async function readDocuments(
+  folder: string,
+  problems: Problem[],
+): Promise<{ documents: DocumentFiles[]; brokenIds: ReadonlySet<string> }> {
   const documentsFolder = join(folder, 'documents');
   const names = await fileNames(documentsFolder, problems);
-  const read = await Promise.all(
-    names
-      .filter((name) => name.endsWith('.md'))
-      .map((name) => readDocument(documentsFolder, name.slice(0, -'.md'.length), problems)),
-  );
-  const ids = new Set(
-    names.filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -'.md'.length)),
-  );
-  for (const name of names) reportStray(documentsFolder, name, ids, problems);
-  return read.filter((document) => document !== undefined);
+  const ids = names.filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -'.md'.length));
+  const read = await Promise.all(ids.map((id) => readDocument(documentsFolder, id, problems)));
+  for (const name of names) reportStray(documentsFolder, name, new Set(ids), problems);
+  return {
+    documents: read.filter((document) => document !== undefined),
+    brokenIds: new Set(ids.filter((_, index) => read[index] === undefined)),
+  };
 }
 
 async function readDocument(
@@ -147,15 +174,32 @@ function reportStray(folder: string, name: string, ids: ReadonlySet<string>, pro
   });
 }
 
+function unreadable(folder: string): FolderFiles {
+  const broken = { folder: true, outlets: true, names: true, episode: true, documentIds: new Set<string>() };
+  return { folder, outlets: [], names: [], events: [], documents: [], broken };
+}
+
+async function isFolder(folder: string, problems: Problem[]): Promise<boolean> {
+  const found = await stat(folder).catch(codeOf);
+  if (typeof found !== 'string' && found.isDirectory()) return true;
+  problems.push({
+    file: folder,
+    message: typeof found === 'string' ? `The folder cannot be read (${found}).` : 'This is no folder.',
+    remedy: 'Name a knowledge folder: one with episode.yaml, outlets.yaml and a folder "documents".',
+  });
+  return false;
+}
+
+/** The files of a folder in order; none when there is no such folder: one that only adds names needs no documents. */
 async function fileNames(folder: string, problems: Problem[]): Promise<string[]> {
   try {
     return (await readdir(folder)).sort();
   } catch (error) {
-    problems.push({
-      file: folder,
-      message: `The folder cannot be read (${codeOf(error)}).`,
-      remedy: 'A knowledge folder has a folder "documents" with one .md file a document.',
-    });
+    const code = codeOf(error);
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') {
+      const remedy = 'Check who may read it.';
+      problems.push({ file: folder, message: `The folder cannot be read (${code}).`, remedy });
+    }
     return [];
   }
 }
@@ -169,7 +213,7 @@ async function readText(
   try {
     bytes = await readFile(file);
   } catch (error) {
-    const missing = codeOf(error) === 'ENOENT';
+    const missing = ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
     if (!(missing && need === 'optional')) {
       const remedy = 'Check the name and who may read it.';
       problems.push({ file, message: `The file cannot be read (${codeOf(error)}).`, remedy });

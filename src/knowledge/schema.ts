@@ -12,6 +12,12 @@ const id = z
 
 const line = z.string().trim().min(1, 'Write something here, or leave the key out.');
 
+/** A spelling that can be met in a text. */
+const spelling = line.refine(
+  (text) => /[\p{L}\p{N}]/u.test(text),
+  'Write a spelling with at least one letter.',
+);
+
 /** `2022` reads as a number in YAML; `2022-06-24` does not. */
 const partialDate = z
   .union([z.int(), z.string()])
@@ -46,9 +52,9 @@ export const outletsSchema = z.array(
 export const namesSchema = z.array(
   z.strictObject({
     id,
-    name: line,
+    name: spelling,
     kind: z.enum(['person', 'organisation', 'place']),
-    aliases: z.array(line).default([]),
+    aliases: z.array(spelling).default([]),
     role: line.optional(),
     anonymous: z.boolean().optional(),
     note: line.optional(),

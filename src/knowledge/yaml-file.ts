@@ -1,5 +1,5 @@
 /** Reading one YAML text against a schema, keeping the line of every value for the problems. */
-import { type Document, isCollection, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isCollection, isNode, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './problems.ts';
 
@@ -30,7 +30,7 @@ export function parseYaml<Schema extends z.ZodType>(
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
 
-  for (const error of document.errors) {
+  for (const error of independent(document.errors)) {
     problems.push({
       file,
       line: lineAt(error.pos[0]),
@@ -41,51 +41,87 @@ export function parseYaml<Schema extends z.ZodType>(
   }
   if (document.errors.length > 0) return undefined;
 
+  const plain = toPlain(document, file, problems);
+  if (plain === undefined) return undefined;
   const lineOf = (path: Path): number => lineAt(offsetOf(document, path));
-  const result = schema.safeParse(toPlain(document) ?? []);
+  const result = schema.safeParse(plain);
   if (result.success) return { value: result.data, lineOf };
 
   for (const issue of result.error.issues) {
     const where = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
-    problems.push({ file, line: lineOf(where), ...wording(issue) });
+    problems.push({ file, line: lineOf(where), ...wording(issue, valueAt(plain, issue.path)) });
   }
   return undefined;
 }
 
-/** Aliases can be made to grow without end; yaml refuses past a count, and that refusal is a problem like another. */
-function toPlain(document: Document): unknown {
-  return document.toJS({ maxAliasCount: 100 });
+/** The first error of the syntax and every key that stands twice; after a slip, the parser stumbles over what is right. */
+function independent(errors: readonly YAMLParseError[]): YAMLParseError[] {
+  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
 }
 
-function wording(issue: z.core.$ZodIssue): Pick<Problem, 'message' | 'remedy'> {
-  const place = issue.path.length === 0 ? 'The file' : `"${issue.path.join('.')}"`;
+/** The plain value; an empty file is an empty list. */
+function toPlain(document: Document, file: string, problems: Problem[]): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) ?? [];
+  } catch (error) {
+    // Aliases of aliases can be made to fill the memory; yaml refuses past a count.
+    problems.push({
+      file,
+      message: `The YAML cannot be used: ${error instanceof Error ? error.message : String(error)}.`,
+      remedy: 'Write the values out where "*" stands for them.',
+    });
+    return undefined;
+  }
+}
+
+function valueAt(plain: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    plain,
+  );
+}
+
+const maxShownLength = 60;
+
+function wording(issue: z.core.$ZodIssue, value: unknown): Pick<Problem, 'message' | 'remedy'> {
+  // The line says which entry of a list; its number would only be one more thing to count.
+  const key = issue.path.filter((part) => typeof part === 'string').join('.');
+  const place = key === '' ? 'The file' : `"${key}"`;
+  const shown = JSON.stringify(value);
+  const message =
+    value === undefined
+      ? `${place} is missing.`
+      : `${place} cannot be ${shown.length > maxShownLength ? `${shown.slice(0, maxShownLength)}…` : shown}.`;
   switch (issue.code) {
     case 'unrecognized_keys':
       return {
-        message: `${issue.keys.map((key) => `"${key}"`).join(', ')} is not a key that is known here.`,
+        message: `${issue.keys.map((name) => `"${name}"`).join(', ')} is not a key that is known here.`,
         remedy: 'Correct the spelling or remove it; the keys are listed in docs/knowledge.md.',
       };
     case 'invalid_value':
-      return {
-        message: `${place} has a value that is not known.`,
-        remedy: `Use one of: ${issue.values.join(', ')}.`,
-      };
+      return { message, remedy: `Use one of: ${issue.values.join(', ')}.` };
     case 'invalid_type':
-      return {
-        message: `${place} is missing or is not of the right kind.`,
-        remedy: `Write a value of kind ${issue.expected}.`,
-      };
+      return { message, remedy: `Write ${kindInWords(issue.expected)}.` };
     case 'custom':
     case 'too_small':
     case 'too_big':
     case 'invalid_format':
-      return { message: `${place} is not as it has to be.`, remedy: issue.message };
+      return { message, remedy: issue.message };
     default:
-      return {
-        message: `${place}: ${issue.message}.`,
-        remedy: 'The keys are described in docs/knowledge.md.',
-      };
+      return { message, remedy: 'The keys are described in docs/knowledge.md.' };
   }
+}
+
+function kindInWords(expected: string): string {
+  const kinds: Record<string, string> = {
+    object: 'keys with values ("title: …")',
+    array: 'a list, each entry after a "-"',
+    string: 'a text',
+    boolean: 'true or false',
+    number: 'a number',
+  };
+  return kinds[expected] ?? `a value of kind ${expected}`;
 }
 
 /** Where the value at a path begins; its nearest existing parent's place when it is missing. */
