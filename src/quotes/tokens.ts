@@ -8,7 +8,7 @@ import type { NameFinder } from '../knowledge/names.ts';
 import type { Span } from '../text/span.ts';
 import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/words.ts';
-import { functionWords, numerals, sameMeaning, scales } from './lexicon.ts';
+import { baseForms, functionWords, numerals, sameMeaning, scales } from './lexicon.ts';
 
 /**
  * `content` words carry meaning of their own; `function` words (the, of,
@@ -76,7 +76,8 @@ const cachedKeys = new Map<string, string>();
 export function keyOfWord(folded: string): string {
   let key = cachedKeys.get(folded);
   if (key === undefined) {
-    const stemmed = stem(american(folded).replace(/(?<=[a-z]{4})ships?$/, ''));
+    const base = baseForms.get(folded) ?? folded;
+    const stemmed = stem(american(base).replace(/(?<=[a-z]{4})ships?$/, ''));
     key = sameMeaning.get(stemmed) ?? stemmed;
     // Bounded, because anybody may type anything.
     if (cachedKeys.size > 20_000) cachedKeys.clear();

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { comparable, compareTexts } from '../../src/quotes/differences.ts';
+
+const casesSchema = z.array(
+  z.strictObject({ why: z.string(), contradiction: z.boolean(), a: z.string(), b: z.string() }),
+);
+const cases = casesSchema.parse(
+  parse(readFileSync(new URL('../eval/contradictions.yaml', import.meta.url), 'utf8')),
+);
+const contradict = (a: string, b: string) => compareTexts(comparable(a), comparable(b)).isContradiction;
+
+describe('a contradiction', () => {
+  it.each(cases.filter(({ contradiction }) => !contradiction))(
+    'is not called between “$a” and “$b”',
+    ({ a, b }) => {
+      expect(contradict(a, b)).toBe(false);
+    },
+  );
+
+  it('is found in 26 of 30 pairs that contradict each other', () => {
+    const pairs = cases.filter(({ contradiction }) => contradiction);
+    const missed = pairs.filter(({ a, b }) => !contradict(a, b));
+    expect(pairs.length).toBeGreaterThanOrEqual(30);
+    expect(missed.length / pairs.length).toBeLessThanOrEqual(4 / 30);
+  });
+
+  it('does not depend on which rendering stands first', () => {
+    for (const { a, b } of cases) expect(contradict(b, a)).toBe(contradict(a, b));
+  });
+
+  it('is never found between a text and itself, or its typographic twin', () => {
+    const texts = cases.flatMap(({ a, b }) => [a, b]);
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), (text) => {
+        expect(contradict(text, text)).toBe(false);
+        expect(contradict(text, text.toUpperCase().replaceAll("'", '’'))).toBe(false);
+      }),
+    );
+  });
+
+  it('is never found between texts that share no word', () => {
+    expect(contradict('No ship will sail.', 'Every baker was asleep.')).toBe(false);
+  });
+});

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nameFinder } from '../../src/knowledge/names.ts';
+import { comparable, compareTexts } from '../../src/quotes/differences.ts';
+import { people } from './invented.ts';
+
+const finder = nameFinder(people);
+
+function differences(a: string, b: string): [string, string, string][] {
+  return compareTexts(comparable(a, finder), comparable(b, finder)).differences.map((one) => [
+    one.kind,
+    a.slice(one.a.start, one.a.end),
+    b.slice(one.b.start, one.b.end),
+  ]);
+}
+
+describe('differences between two renderings', () => {
+  it('are none between texts that differ in marks, case and spacing alone', () => {
+    expect(differences('“We’ll stay,” she said…', '"we\'ll  STAY" she said')).toEqual([]);
+  });
+
+  it('name a number with the words that bound it', () => {
+    expect(
+      differences('There would be more than 600 towns.', 'There would be 500 or 600 towns.'),
+    ).toContainEqual(['number', 'more than 600', '500 or 600']);
+  });
+
+  it.each([
+    ['Over two hundred boats sank.', 'More than 200 boats sank.'],
+    ['It cost 13,000 crowns.', 'It cost thirteen thousand crowns.'],
+  ])('see one number in “%s” and “%s”', (a, b) => {
+    expect(differences(a, b).map(([kind]) => kind)).not.toContain('number');
+  });
+
+  it('see opposite bounds of one number', () => {
+    const found = differences('At least 200 boats sank.', 'Up to 200 boats sank.');
+    expect(found).toContainEqual(['number', 'At least 200', 'Up to 200']);
+  });
+
+  it('name a place that was changed for another', () => {
+    const found = differences('The fleet lies off Eastmere.', 'The fleet lies off Norland.');
+    expect(found).toEqual([['name', 'Eastmere', 'Norland']]);
+  });
+
+  it('see no change of name between two spellings of one', () => {
+    expect(differences('We sail to East Mere.', 'We sail to Eastmere.').map(([kind]) => kind)).not.toContain(
+      'name',
+    );
+  });
+
+  it('name how sure the speaker is', () => {
+    const found = differences('In all likelihood, the rule will be applied.', 'The rule will be applied.');
+    expect(found).toContainEqual(['modality', 'In all likelihood', '']);
+  });
+
+  it('put a lost negation first', () => {
+    const [first] = differences(
+      'There are 2 courts. We do not recognise the treaty.',
+      'There are 3 courts. We recognise the treaty.',
+    );
+    expect(first?.[0]).toBe('negation');
+  });
+
+  it('mark every word of the one that the other does not print, and no other', () => {
+    const words = fc.array(fc.constantFrom('oak', 'elm', 'not', 'the', 'Norland', '7', 'sails'), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(words, words, (left, right) => {
+        const [a, b] = [left.join(' '), right.join(' ')];
+        const { changed } = compareTexts(comparable(a, finder), comparable(b, finder));
+        const kept = (text: string, spans: readonly { start: number; end: number }[]) =>
+          comparable(text, finder)
+            .tokens.filter(({ start }) => !spans.some((span) => span.start === start))
+            .map(({ folded }) => folded);
+        expect(kept(a, changed.a)).toEqual(kept(b, changed.b));
+      }),
+    );
+  });
+});
