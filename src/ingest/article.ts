@@ -107,9 +107,14 @@ function joined(stated: PageMetadata, body: Body): PageMetadata {
   return { ...metadataOf(body.dropped), ...stated, ...(title === undefined ? {} : { title }) };
 }
 
-/** Line ends become plain ones; a paragraph broken in two is one again. Every other character stays. */
+/**
+ * Line ends become plain ones, and a space before what Markdown would take for
+ * a heading; a paragraph broken in two is one again. Every other character stays.
+ */
 function textOf(block: BodyBlock): string {
-  return block.pieces.map((piece) => piece.text.replace(/\r\n?|[\u2028\u2029]/gu, '\n')).join(' ');
+  const plain = (text: string): string =>
+    text.replace(/\r\n?|[\u2028\u2029]/gu, '\n').replace(/\n(?=[ \t]*#)/gu, ' ');
+  return block.pieces.map((piece) => plain(piece.text)).join(' ');
 }
 
 /** Finds the quotations of the paragraphs and leads their offsets back to the input. */

@@ -36,7 +36,7 @@ export function decode(bytes: Uint8Array): Result<Decoded> {
     );
   }
   if (text.trim() === '') return refused('empty', 'The file holds nothing but white space.');
-  const controls = text.match(/[\0-\x08\x0e-\x1f\x7f\ufffd]/gu)?.length ?? 0;
+  const controls = text.match(/[^\P{Cc}\t\n\v\f\r]|\ufffd/gu)?.length ?? 0;
   if (controls > 8 && controls > text.length / 200) {
     return refused(
       'binary',

@@ -130,7 +130,7 @@ function attributionOf(
   if (first === undefined || last === undefined) return undefined;
   return {
     pattern,
-    cue: cue.lemma,
+    cue: cue.kind === 'source' ? cue.lemma : (tokens[cue.at]?.lower ?? cue.lemma),
     kind: cue.kind,
     form: cue.form,
     mention: { start: first.start, end: last.end },

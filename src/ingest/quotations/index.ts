@@ -18,7 +18,7 @@ export interface ExtractedQuotation extends Span {
   readonly speaker: Person | undefined;
   /** The words that name the speaker: `she`, `Ana Moreno, a teacher`. Absent below the threshold. */
   readonly speakerMention: (Span & { readonly text: string }) | undefined;
-  /** The reporting word: `say`. */
+  /** The reporting word as printed: `said`. */
   readonly cue: string | undefined;
   /** How sure the speaker is, 0 to 1; 0 when nothing speaks for anybody. */
   readonly confidence: number;

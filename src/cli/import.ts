@@ -1,0 +1,232 @@
+/** onrecord import: saved pages and texts become documents with their quotations. */
+import { stat } from 'node:fs/promises';
+import { createInterface } from 'node:readline/promises';
+import cliProgress from 'cli-progress';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { pageFetcher } from '../ingest/fetch.ts';
+import { type FolderWriter, type Known, openFolder, readKnown } from '../ingest/folder.ts';
+import { expandInputs, readAddressList } from '../ingest/inputs.ts';
+import { articleReader } from '../ingest/reader.ts';
+import { type GivenMetadata, type ImportOutcome, type MetadataKey, runImport } from '../ingest/run.ts';
+import { frontMatterSchema, type OutletEntry } from '../knowledge/schema.ts';
+import { importJson } from './import-json.ts';
+import { commandWithKnowledge, exitCode, printJson } from './shared.ts';
+
+interface ImportOptions {
+  readonly knowledge?: string[];
+  readonly json: boolean;
+  readonly out?: string;
+  readonly outlet?: string;
+  readonly outletKind?: OutletEntry['kind'];
+  readonly publishedBy?: string;
+  readonly title?: string;
+  readonly published?: string;
+  readonly author?: string[];
+  readonly url?: string;
+  readonly note?: string;
+  readonly keep?: string[];
+  readonly urls?: string;
+  readonly allowPrivate: boolean;
+  readonly overwrite: boolean;
+}
+
+export function importCommand(): Command {
+  return commandWithKnowledge('import', 'make documents of saved pages, texts and addresses')
+    .argument('[file...]', 'text, HTML or Markdown files, folders of them, or addresses')
+    .option('--out <folder>', 'the knowledge folder to write; without it nothing is written')
+    .option('--urls <file>', 'fetch the addresses in this file, one a line')
+    .option('--outlet <name>', 'id or name of the outlet; a new one is proposed in outlets.yaml')
+    .addOption(
+      new Option('--outlet-kind <kind>', 'kind of a new outlet').choices([
+        'agency',
+        'broadcaster',
+        'newspaper',
+        'magazine',
+        'website',
+      ]),
+    )
+    .option('--published-by <name>', 'who carried or republished it, where that is not the outlet')
+    .option('--published <date>', 'YYYY, YYYY-MM or YYYY-MM-DD', partialDate)
+    .option('--title <title>', 'the headline (one file only)')
+    .option('--url <address>', 'where the article stands (one file only)')
+    .option('--author <name>', 'an author; repeat it for more', collect)
+    .option('--note <text>', 'shown with every citation')
+    .option('--keep <words>', 'keep the blocks that hold these words; repeat it for more', collect)
+    .option('--allow-private', 'fetch from this machine and private networks too', false)
+    .option('--overwrite', 'replace documents that were changed by hand', false)
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 all imported, 2 some files were refused (each is named with the reason).',
+    )
+    .action(async (files: string[], options: ImportOptions, command: Command) => {
+      const given = [...files, ...(options.urls === undefined ? [] : await readAddressList(options.urls))];
+      const inputs = await expandInputs(given);
+      if (inputs.length === 0)
+        command.error('Nothing to import: name a file, a folder or an address.', {
+          exitCode: exitCode.wrongUse,
+        });
+      if (inputs.length > 1 && (options.title !== undefined || options.url !== undefined)) {
+        command.error('--title and --url belong to one document; import that file alone.', {
+          exitCode: exitCode.wrongUse,
+        });
+      }
+      const known = await readKnown(await foldersThere(options.knowledge));
+      const own = options.out === undefined ? undefined : await readKnown(await foldersThere([options.out]));
+      const writer = options.out === undefined ? undefined : await openFolder(options.out, known);
+      await importAll(inputs, options, known, own, writer);
+    });
+}
+
+async function importAll(
+  inputs: Awaited<ReturnType<typeof expandInputs>>,
+  options: ImportOptions,
+  known: Known,
+  own: Known | undefined,
+  writer: FolderWriter | undefined,
+): Promise<void> {
+  const reader = articleReader();
+  const isTerminal = process.stdin.isTTY === true && process.stderr.isTTY === true && !options.json;
+  const asking = isTerminal && writer !== undefined ? asker(known) : undefined;
+  const bar = isTerminal && inputs.length > 3 && asking === undefined ? progress(inputs.length) : undefined;
+  let failed = 0;
+  try {
+    const outcomes = runImport(inputs, {
+      known: { ...known, outlets: new Map([...(own?.outlets ?? []), ...known.outlets]) },
+      names: new Map([...(own?.names ?? []), ...known.names]),
+      reader,
+      fetcher: pageFetcher({ allowPrivate: options.allowPrivate }),
+      given: givenMetadata(options),
+      keep: options.keep ?? [],
+      overwrite: options.overwrite,
+      ...(writer === undefined ? {} : { writer }),
+      ...(asking === undefined ? {} : { ask: asking.ask }),
+    });
+    for await (const outcome of outcomes) {
+      if (!outcome.ok) failed++;
+      bar?.increment();
+      report(outcome, options.json);
+    }
+  } finally {
+    bar?.stop();
+    asking?.close();
+    await reader.close();
+  }
+  if (failed > 0) process.exitCode = exitCode.wrongUse;
+  if (options.json) return;
+  if (failed > 0) process.stderr.write(`${failed} of ${inputs.length} refused.\n`);
+  if (writer === undefined) process.stderr.write('Nothing was written: name a folder with --out.\n');
+  else process.stdout.write(`Check the speakers: onrecord review ${options.out}\n`);
+}
+
+const collect = (value: string, earlier: string[] | undefined): string[] => [...(earlier ?? []), value];
+
+function partialDate(value: string): string {
+  const parsed = frontMatterSchema.shape.published.safeParse(value);
+  if (!parsed.success || parsed.data === undefined)
+    throw new InvalidArgumentError('Write YYYY, YYYY-MM or YYYY-MM-DD.');
+  return parsed.data;
+}
+
+/** The folders asked for; the default one only where there is one. */
+async function foldersThere(asked: readonly string[] | undefined): Promise<string[]> {
+  const folders = asked ?? ['knowledge'];
+  const there = await Promise.all(
+    folders.map((folder) =>
+      stat(`${folder}/documents`).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  const named = asked !== undefined;
+  return folders.filter((_, index) => there[index] === true || (named && asked.length > 1));
+}
+
+function givenMetadata(options: ImportOptions): GivenMetadata {
+  const { outlet, outletKind, publishedBy, title, published, author, url, note } = options;
+  return {
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(outletKind === undefined ? {} : { outletKind }),
+    ...(publishedBy === undefined ? {} : { publishedBy }),
+    ...(title === undefined ? {} : { title }),
+    ...(published === undefined ? {} : { published }),
+    ...(author === undefined ? {} : { authors: author }),
+    ...(url === undefined ? {} : { url }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+const QUESTIONS: Readonly<Partial<Record<MetadataKey, string>>> = {
+  title: 'Headline',
+  outlet: 'Outlet (id or name; Enter to leave it open)',
+  published: 'Published (YYYY-MM-DD, YYYY-MM or YYYY; Enter to leave it out)',
+};
+
+/** Asks on the terminal; an answer that cannot be used is asked for again. */
+function asker(known: Known): {
+  ask: (key: MetadataKey, about: { file: string; title: string | undefined }) => Promise<string | undefined>;
+  close: () => void;
+} {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  let shownFor: string | undefined;
+  return {
+    async ask(key, { file, title }) {
+      const question = QUESTIONS[key];
+      if (question === undefined) return undefined;
+      if (shownFor !== file) process.stderr.write(`\n${file}${title === undefined ? '' : `: ${title}`}\n`);
+      shownFor = file;
+      if (key === 'outlet' && known.outlets.size > 0)
+        process.stderr.write(`  known: ${[...known.outlets.keys()].join(', ')}\n`);
+      for (;;) {
+        const answer = (await terminal.question(`  ${question}: `)).trim();
+        if (
+          answer === '' ||
+          key !== 'published' ||
+          frontMatterSchema.shape.published.safeParse(answer).success
+        )
+          return answer;
+        process.stderr.write('  That is no date.\n');
+      }
+    },
+    close: () => terminal.close(),
+  };
+}
+
+function progress(total: number): cliProgress.SingleBar {
+  const bar = new cliProgress.SingleBar(
+    { format: '{bar} {value}/{total}', stream: process.stderr, clearOnComplete: true },
+    cliProgress.Presets.shades_classic,
+  );
+  bar.start(total, 0);
+  return bar;
+}
+
+function report(outcome: ImportOutcome, json: boolean): void {
+  if (json) {
+    printJson(importJson(outcome));
+    return;
+  }
+  if (!outcome.ok) {
+    process.stderr.write(
+      `${outcome.input.location}: refused (${outcome.refusal.reason}). ${outcome.refusal.message}\n`,
+    );
+    return;
+  }
+  const { input, article, frontMatter, missing, written } = outcome;
+  const paragraphs = article.blocks.filter(({ kind }) => kind === 'paragraph').length;
+  const named = article.quotations.filter(({ speaker }) => speaker !== undefined).length;
+  const state = written === undefined ? '' : `, ${written.state}`;
+  const lines = [
+    `${input.documentId}${state}: ${paragraphs} paragraphs, ${article.quotations.length} quotations (${named} with a speaker), outlet ${frontMatter.outlet}`,
+    ...(missing.length === 0 ? [] : [`  missing: ${missing.join(', ')}`]),
+    ...(written?.proposed ?? []).map((what) => `  proposed: ${what}`),
+    ...(written?.lost ?? []).map((words) => `  corrected, but no longer in the text: “${shortened(words)}”`),
+    ...article.dropped.map(({ text, why }) => `  left out (${why}): ${shortened(text)}`),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+const shortened = (text: string): string => {
+  const line = text.replace(/\s+/gu, ' ');
+  return line.length > 70 ? `${line.slice(0, 69)}…` : line;
+};

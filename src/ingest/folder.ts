@@ -1,0 +1,315 @@
+/**
+ * Writing articles into a knowledge folder that is complete by itself.
+ *
+ * The folder gets what its documents need of what is known already (outlets,
+ * names), proposals for what is new, and keeps what a person has corrected.
+ */
+import { mkdir } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { isSeq, parseDocument, stringify } from 'yaml';
+import type { Name } from '../knowledge/model.ts';
+import { aliasKey, nameFinder } from '../knowledge/names.ts';
+import { KnowledgeError, type Problem } from '../knowledge/problems.ts';
+import { type FolderFiles, readFolder } from '../knowledge/read-folder.ts';
+import type { FrontMatter, NameEntry, OutletEntry, QuotationEntry } from '../knowledge/schema.ts';
+import { wordsOf } from '../text/words.ts';
+import type { Article, ArticleQuotation } from './article.ts';
+import { readIfThere, writeWhole } from './atomic.ts';
+import { type ImportRecord, readRecord, sha256, writeRecord } from './record.ts';
+import { done, type Result, refused } from './refusal.ts';
+
+/** Stands for an outlet that neither the page nor the operator named. */
+export const UNKNOWN_OUTLET: OutletEntry = {
+  id: 'unknown-outlet',
+  name: 'Unknown outlet',
+  kind: 'website',
+  note: 'Neither the page nor the operator named the outlet. Name it in the documents that stand under it.',
+};
+
+/** What is known before an import: the folders of `--knowledge`. */
+export interface Known {
+  readonly outlets: ReadonlyMap<string, OutletEntry>;
+  readonly names: ReadonlyMap<string, NameEntry>;
+  readonly documents: ReadonlyMap<string, FrontMatter>;
+  readonly episode: FolderFiles['episode'];
+}
+
+/** Reads what folders know; a folder that is not there knows nothing. */
+export async function readKnown(folders: readonly string[]): Promise<Known> {
+  const problems: Problem[] = [];
+  const read: FolderFiles[] = [];
+  for (const folder of folders) read.push(await readFolder(folder, problems));
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return {
+    outlets: new Map(read.flatMap(({ outlets }) => outlets.map(({ entry }) => [entry.id, entry]))),
+    names: new Map(read.flatMap(({ names }) => names.map(({ entry }) => [entry.id, entry]))),
+    documents: new Map(read.flatMap(({ documents }) => documents.map((one) => [one.id, one.frontMatter]))),
+    episode: read.find(({ episode }) => episode !== undefined)?.episode,
+  };
+}
+
+/** The person entries as the readers of articles take them. */
+export function namesFrom(entries: Iterable<NameEntry>): Name[] {
+  return [...entries].map(({ role, anonymous, note, ...entry }) => ({
+    ...entry,
+    ...(role === undefined ? {} : { role }),
+    ...(anonymous === undefined ? {} : { anonymous }),
+    ...(note === undefined ? {} : { note }),
+  }));
+}
+
+export interface ToWrite {
+  readonly documentId: string;
+  readonly frontMatter: FrontMatter;
+  readonly outlets: readonly OutletEntry[];
+  readonly article: Article;
+  /** SHA-256 of the input. */
+  readonly inputHash: string;
+}
+
+export interface Written {
+  /** `unchanged`: everything stood there already. */
+  readonly state: 'new' | 'updated' | 'unchanged';
+  /** People and outlets that were added as proposals. */
+  readonly proposed: readonly string[];
+  /** Corrected quotations whose words the changed text no longer has; the record keeps them until it has them again. */
+  readonly lost: readonly string[];
+}
+
+export interface FolderWriter {
+  write(item: ToWrite, options?: { readonly overwrite?: boolean }): Promise<Result<Written>>;
+}
+
+/**
+ * Opens a folder for writing; it is made when it is not there.
+ *
+ * @throws KnowledgeError when the folder's own files are broken: nothing is written over them
+ */
+export async function openFolder(folder: string, known: Known): Promise<FolderWriter> {
+  await mkdir(join(folder, 'documents'), { recursive: true });
+  const problems: Problem[] = [];
+  const files = await readFolder(folder, problems);
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  const outlets = new Map(files.outlets.map(({ entry }) => [entry.id, entry]));
+  const names = new Map(files.names.map(({ entry }) => [entry.id, entry]));
+  const documents = new Map(files.documents.map((one) => [one.id, one]));
+  const finder = nameFinder(namesFrom(known.names.values()));
+  let hasEpisode = files.episode !== undefined;
+
+  const write = async (item: ToWrite, overwrite: boolean): Promise<Result<Written>> => {
+    const text = documentText(item);
+    const record = await readRecord(folder, item.documentId);
+    const file = join(folder, 'documents', `${item.documentId}.md`);
+    const there = await readIfThere(file);
+    if (there !== undefined && there !== text && record?.document !== sha256(there) && !overwrite) {
+      return refused(
+        'edited-by-hand',
+        `${file} was changed by hand since it was imported, or comes from elsewhere. --overwrite replaces it.`,
+      );
+    }
+    const same = record?.input === item.inputHash && there === text;
+    const earlier = documents.get(item.documentId)?.quotations.map(({ entry }) => entry) ?? [];
+    const untouched = same && earlier.length > 0;
+    const merged = untouched
+      ? { entries: earlier, lost: record?.lost ?? [] }
+      : mergedQuotations(item.article, earlier, record);
+    const { lost } = merged;
+    const proposed = proposals(item, merged.entries, known, outlets, names, finder);
+    const people = new Map([...names, ...proposed.names.map((name): [string, NameEntry] => [name.id, name])]);
+    const entries = untouched
+      ? merged.entries
+      : merged.entries.map((entry) => withKnownSpeaker(entry, people));
+    const wrote = [
+      hasEpisode ? false : await writeWhole(join(folder, 'episode.yaml'), episodeText(known, folder)),
+      await append(join(folder, 'outlets.yaml'), proposed.outlets),
+      await append(join(folder, 'names.yaml'), proposed.names),
+      await writeWhole(file, text),
+      untouched
+        ? false
+        : await writeWhole(
+            join(folder, 'documents', `${item.documentId}.quotes.yaml`),
+            quotationsText(entries),
+          ),
+      await writeRecord(folder, item.documentId, {
+        input: item.inputHash,
+        document: sha256(text),
+        notQuotations: record?.notQuotations ?? [],
+        lost,
+      }),
+    ];
+    hasEpisode = true;
+    for (const outlet of proposed.outlets) outlets.set(outlet.id, outlet);
+    for (const name of proposed.names) names.set(name.id, name);
+    const state = there === undefined ? 'new' : wrote.includes(true) ? 'updated' : 'unchanged';
+    return done({ state, proposed: proposed.added, lost: lost.map(({ text: words }) => words) });
+  };
+
+  return { write: (item, { overwrite = false } = {}) => write(item, overwrite) };
+}
+
+/** The document's file: front matter, then the article's blocks. */
+function documentText({ frontMatter, article }: ToWrite): string {
+  const body = article.blocks
+    .map(({ kind, text }) => (kind === 'heading' ? `## ${text}` : text))
+    .join('\n\n');
+  return `---\n${stringify(orderedFrontMatter(frontMatter), { lineWidth: 0 })}---\n${body}\n`;
+}
+
+function orderedFrontMatter(front: FrontMatter): Partial<FrontMatter> {
+  return {
+    title: front.title,
+    outlet: front.outlet,
+    ...(front.publishedBy === undefined ? {} : { publishedBy: front.publishedBy }),
+    ...(front.authors.length === 0 ? {} : { authors: front.authors }),
+    ...(front.published === undefined ? {} : { published: front.published }),
+    ...(front.url === undefined ? {} : { url: front.url }),
+    text: 'verbatim',
+    ...(front.note === undefined ? {} : { note: front.note }),
+  };
+}
+
+/**
+ * The quotations as proposed, with what a person has looked at in place of
+ * ours: reviewed ones stay as they are, rejected ones stay away.
+ */
+function mergedQuotations(
+  article: Article,
+  earlier: readonly QuotationEntry[],
+  record: ImportRecord | undefined,
+): { entries: QuotationEntry[]; lost: QuotationEntry[] } {
+  const paragraphs = article.blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text);
+  const reviewed = [...earlier.filter((entry) => entry.reviewed), ...(record?.lost ?? [])];
+  const kept: QuotationEntry[] = [];
+  const lost: QuotationEntry[] = [];
+  for (const entry of reviewed) {
+    const stays = paragraphs[Number(entry.at) - 1]?.includes(entry.text) === true;
+    const at = stays ? Number(entry.at) : paragraphs.findIndex((text) => text.includes(entry.text)) + 1;
+    if (at === 0) lost.push(entry);
+    else kept.push({ ...entry, at: stays ? entry.at : String(at) });
+  }
+  const settled = new Set(
+    [...kept, ...(record?.notQuotations ?? [])].map(({ text, at }) => `${at}\n${text}`),
+  );
+  const fresh = article.quotations.map(entryOf).filter(({ text, at }) => !settled.has(`${at}\n${text}`));
+  const entries = [...kept, ...fresh].sort(
+    (a, b) => Number.parseInt(a.at, 10) - Number.parseInt(b.at, 10) || order(paragraphs, a, b),
+  );
+  return { entries, lost };
+}
+
+const order = (paragraphs: readonly string[], a: QuotationEntry, b: QuotationEntry): number => {
+  const paragraph = paragraphs[Number.parseInt(a.at, 10) - 1] ?? '';
+  return paragraph.indexOf(a.text) - paragraph.indexOf(b.text);
+};
+
+/** The comma before a closing mark belongs to the outlet's sentence, not to what was said. */
+export const spokenWords = (text: string): string => text.replace(/,$/u, '');
+
+function entryOf(quotation: ArticleQuotation): QuotationEntry {
+  return {
+    text: spokenWords(quotation.text),
+    ...(quotation.speaker === undefined ? {} : { speaker: quotation.speaker.id }),
+    at: String(quotation.paragraph),
+    ...(quotation.cue === undefined ? {} : { cue: quotation.cue }),
+    kind: quotation.kind,
+    reviewed: false,
+    confidence: quotation.confidence,
+  };
+}
+
+/** A speaker whom the folder cannot name (the spelling is another's) stays empty. */
+function withKnownSpeaker(
+  { speaker, ...entry }: QuotationEntry,
+  people: ReadonlyMap<string, NameEntry>,
+): QuotationEntry {
+  return speaker !== undefined && people.get(speaker)?.kind === 'person' ? { ...entry, speaker } : entry;
+}
+
+function quotationsText(entries: readonly QuotationEntry[]): string {
+  const written = entries.map(({ at, ...entry }) => {
+    const { text, speaker, ...rest } = entry;
+    return {
+      text,
+      ...(speaker === undefined ? {} : { speaker }),
+      at: /^\d+$/u.test(at) ? Number(at) : at,
+      ...rest,
+    };
+  });
+  return stringify(written, { lineWidth: 0 });
+}
+
+/** What the folder lacks for this document: known outlets and names it speaks of, and new ones. */
+function proposals(
+  item: ToWrite,
+  entries: readonly QuotationEntry[],
+  known: Known,
+  outlets: ReadonlyMap<string, OutletEntry>,
+  names: ReadonlyMap<string, NameEntry>,
+  finder: ReturnType<typeof nameFinder>,
+): { outlets: OutletEntry[]; names: NameEntry[]; added: string[] } {
+  const added: string[] = [];
+  const newOutlets = item.outlets.filter(({ id }) => !outlets.has(id));
+  for (const { id, name } of newOutlets) if (!known.outlets.has(id)) added.push(`outlet ${name}`);
+
+  const text = item.article.blocks.map((block) => block.text).join('\n\n');
+  const wanted = new Set(finder.find(wordsOf(text)).map(({ nameId }) => nameId));
+  for (const { speaker } of entries) if (speaker !== undefined) wanted.add(speaker);
+  const newNames: NameEntry[] = [];
+  const spelled = new Set(
+    [...known.names.values(), ...names.values()].flatMap((name) =>
+      [name.name, ...name.aliases].map(aliasKey),
+    ),
+  );
+  for (const id of wanted) {
+    if (names.has(id)) continue;
+    const entry = known.names.get(id);
+    if (entry !== undefined) {
+      newNames.push(entry);
+      continue;
+    }
+    const person = item.article.quotations.find(({ speaker }) => speaker?.id === id)?.speaker;
+    if (person === undefined) continue;
+    const proposal = proposedPerson(id, person.name, spelled);
+    if (proposal === undefined) continue;
+    newNames.push(proposal);
+    added.push(`person ${person.name}`);
+  }
+  return { outlets: newOutlets, names: newNames, added };
+}
+
+/** A new person with the last name as an alias where it means nobody else; undefined when the spelling is taken. */
+function proposedPerson(id: string, name: string, spelled: Set<string>): NameEntry | undefined {
+  if (spelled.has(aliasKey(name))) return undefined;
+  spelled.add(aliasKey(name));
+  const last = name.split(' ').at(-1) ?? '';
+  const alias = last !== name && last.length > 2 && !spelled.has(aliasKey(last)) ? [last] : [];
+  for (const one of alias) spelled.add(aliasKey(one));
+  return { id, name, kind: 'person', aliases: alias, note: 'Proposed by an import; check the name.' };
+}
+
+/** Adds entries to a list in YAML and leaves what stands there, comments included, as it is. */
+async function append(file: string, entries: readonly (OutletEntry | NameEntry)[]): Promise<boolean> {
+  const there = await readIfThere(file);
+  if (entries.length === 0) return there === undefined ? writeWhole(file, '[]\n') : false;
+  const document = parseDocument(there ?? '[]');
+  if (!isSeq(document.contents) || document.contents.items.length === 0)
+    return writeWhole(file, stringify(entries, { lineWidth: 0 }));
+  for (const entry of entries) document.add(document.createNode(entry));
+  return writeWhole(file, document.toString({ lineWidth: 0 }));
+}
+
+function episodeText(known: Known, folder: string): string {
+  const id = basename(resolve(folder))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+  return stringify(
+    known.episode ?? {
+      id: id === '' ? 'imported' : id,
+      title: 'Imported documents',
+      summary: 'Documents imported from saved pages and texts. Say here what they are about.',
+      language: 'en',
+    },
+    { lineWidth: 0 },
+  );
+}

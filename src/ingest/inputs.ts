@@ -1,0 +1,92 @@
+/** What the words on the command line mean: files, folders of files, addresses. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { foldCharacters } from '../text/fold.ts';
+import { MAX_BYTES, tooLarge } from './decode.ts';
+import { done, type Result, refused } from './refusal.ts';
+
+/** One thing to import. */
+export interface Input {
+  readonly kind: 'file' | 'url';
+  /** The path or the address, as given. */
+  readonly location: string;
+  readonly documentId: string;
+}
+
+const ARTICLE_FILES = new Set(['.txt', '.text', '.html', '.htm', '.xhtml', '.md', '.markdown']);
+
+/**
+ * Expands arguments: a folder stands for the article files in it and below, in
+ * order of their names; what begins with `http` is an address.
+ */
+export async function expandInputs(given: readonly string[]): Promise<Input[]> {
+  const inputs: Input[] = [];
+  for (const location of given) {
+    if (/^https?:\/\//iu.test(location))
+      inputs.push({ kind: 'url', location, documentId: idOfAddress(location) });
+    else
+      for (const file of await filesAt(location))
+        inputs.push({ kind: 'file', location: file, documentId: documentIdOf(basename(file)) });
+  }
+  return inputs;
+}
+
+/** Addresses of a list: one a line; blank lines and lines that begin with # do not count. */
+export async function readAddressList(file: string): Promise<string[]> {
+  const text = await readFile(file, 'utf8');
+  return text
+    .split(/\r?\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+async function filesAt(location: string): Promise<string[]> {
+  const found = await stat(location).catch(() => undefined);
+  if (found?.isDirectory() !== true) return [location];
+  const entries = await readdir(location, { withFileTypes: true, recursive: true });
+  return entries
+    .filter(
+      (entry) =>
+        entry.isFile() && !entry.name.startsWith('.') && ARTICLE_FILES.has(extname(entry.name).toLowerCase()),
+    )
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** A file's bytes, or why there are none. */
+export async function readInput(file: string): Promise<Result<Uint8Array>> {
+  try {
+    const { size, ...found } = await stat(file).then((one) => ({ size: one.size, isFile: one.isFile() }));
+    if (!found.isFile) return refused('unreadable', 'This is neither a file nor a folder.');
+    // Not read at all: 50 MB of anything is no article.
+    if (size > MAX_BYTES) return refused('too-large', tooLarge(size));
+    return done(await readFile(file));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    if (code === 'ENOENT') return refused('not-found', 'There is no such file. Check the name.');
+    return refused('unreadable', `The file cannot be read (${code}). Check who may read it.`);
+  }
+}
+
+/**
+ * A document's id from its file's name.
+ *
+ * `Tensions Flare (2).html` → `tensions-flare-2`
+ */
+export function documentIdOf(fileName: string): string {
+  const stem = fileName.slice(0, fileName.length - extname(fileName).length) || fileName;
+  const id = foldCharacters(stem)
+    .replace(/[^\p{Ll}\p{Lo}\p{N}_.]+/gu, '-')
+    .replace(/[-_.]{2,}/gu, '-')
+    .slice(0, 80)
+    .replace(/^[-_.]+|[-_.]+$/gu, '');
+  return id === '' ? 'document' : id;
+}
+
+function idOfAddress(address: string): string {
+  if (!URL.canParse(address)) return 'document';
+  const url = new URL(address);
+  const path = url.pathname.split('/').filter((part) => part !== '');
+  const last = path.findLast((part) => /\p{L}/u.test(part)) ?? url.hostname;
+  return documentIdOf(/\.(?:html?|php|aspx?)$/iu.test(last) ? last : `${last}.html`);
+}

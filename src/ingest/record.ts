@@ -1,0 +1,49 @@
+/**
+ * What an import remembers of a document, in a file beside it whose name
+ * begins with a point (the loader passes over those).
+ *
+ * It tells an unchanged input from a changed one, a document edited by hand
+ * from our own, and what a person has said is no quotation.
+ */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { z } from 'zod';
+import { quotationsSchema } from '../knowledge/schema.ts';
+import { readIfThere, writeWhole } from './atomic.ts';
+
+const recordSchema = z.object({
+  /** SHA-256 of the input's bytes, and of the document's text as it was written. */
+  input: z.string(),
+  document: z.string(),
+  notQuotations: z.array(z.object({ text: z.string(), at: z.string() })).default([]),
+  /** Corrected quotations whose words the text has no longer. */
+  lost: quotationsSchema.default([]),
+});
+
+export type ImportRecord = z.infer<typeof recordSchema>;
+
+const fileOf = (folder: string, documentId: string): string =>
+  join(folder, 'documents', `.${documentId}.import.yaml`);
+
+/** The record of a document; undefined when there is none that can be read. */
+export async function readRecord(folder: string, documentId: string): Promise<ImportRecord | undefined> {
+  const text = await readIfThere(fileOf(folder, documentId));
+  if (text === undefined) return undefined;
+  try {
+    return recordSchema.safeParse(parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function writeRecord(
+  folder: string,
+  documentId: string,
+  record: ImportRecord,
+): Promise<boolean> {
+  return writeWhole(fileOf(folder, documentId), stringify(record, { lineWidth: 0 }));
+}
+
+/** `sha256('…')` → 64 hexadecimal digits. */
+export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
