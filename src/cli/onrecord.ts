@@ -6,6 +6,7 @@ import { ConfigError } from '../config.ts';
 import { KnowledgeError } from '../knowledge/problems.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
+import { importCommand } from './import.ts';
 import { namesCommand, sourcesCommand, timelineCommand } from './lists.ts';
 import { quoteCommand } from './quote.ts';
 import { serveCommand } from './serve.ts';
@@ -22,6 +23,7 @@ for (const command of [
   namesCommand(),
   timelineCommand(),
   checkCommand(),
+  importCommand(),
   serveCommand(),
 ]) {
   // Otherwise commander ends the process itself, with a code that is not ours.
