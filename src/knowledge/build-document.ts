@@ -105,6 +105,8 @@ function placeOf(
   const written =
     paragraph.locator ?? (files.frontMatter.text === 'verbatim' ? String(ordinal + 1) : undefined);
   try {
+    if (paragraph.span.start === paragraph.span.end)
+      throw new Error('This passage has a place and no words.');
     if (written === undefined) throw new Error('This passage does not say where in the original it stands.');
     const { first, last } = parseLocator(written);
     return {

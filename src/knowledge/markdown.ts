@@ -49,7 +49,7 @@ export interface MarkdownFile {
   readonly paragraphs: readonly Paragraph[];
 }
 
-const marker = /[ \t]*\{¶\s*(?<locator>[^}]*)\}\s*$/u;
+const marker = /[ \t]*\{¶\s*(?<locator>[^{}]*)\}\s*$/u;
 
 /**
  * Reads the blocks of a document's file.

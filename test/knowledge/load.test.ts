@@ -278,6 +278,14 @@ describe('a broken file is refused with its name, the line and what to do', () =
       /\{¶ 12\}/,
     ],
     [
+      'a place without a passage',
+      changed('documents/radio-port.md', 'The mayor of East Mere offered to talk. {¶ 4}', '{¶ 4}'),
+      'documents/radio-port.md',
+      11,
+      /no words/,
+      /./,
+    ],
+    [
       'bytes that are not UTF-8',
       { ...harbour, 'names.yaml': latin1 },
       'names.yaml',
