@@ -2,10 +2,11 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { loadKnowledge } from '../knowledge/load.ts';
 import type { Knowledge } from '../knowledge/model.ts';
+import { parseLocator } from '../knowledge/schema.ts';
 
 const squadSchema = z.object({
   data: z.array(
@@ -45,6 +46,41 @@ export interface EvalAnswer {
   readonly lastParagraph: number;
   /** Any of these words stand in an excerpt that answers; empty when the place alone decides. */
   readonly contains: readonly string[];
+}
+
+const questionsSchema = z.array(
+  z.strictObject({
+    id: z.union([z.string(), z.number()]).transform(String),
+    question: z.string().min(1),
+    style: z.string().default('plain'),
+    half: z.enum(['tune', 'report']).default('report'),
+    answers: z
+      .array(
+        z.strictObject({
+          document: z.string(),
+          at: z.union([z.int(), z.string()]).transform(String),
+          contains: z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]),
+        }),
+      )
+      .default([]),
+  }),
+);
+
+/**
+ * Reads a file of questions: a YAML list of `id`, `question`, `style`, `half`
+ * and `answers` (`document`, `at`, `contains`); no answers means that the
+ * sources hold none.
+ *
+ * @throws ZodError when the file has another shape.
+ */
+export async function readQuestions(file: string): Promise<EvalQuestion[]> {
+  return questionsSchema.parse(parse(await readFile(file, 'utf8'))).map(({ answers, ...rest }) => ({
+    ...rest,
+    answers: answers.map(({ document, at, contains }) => {
+      const { first, last } = parseLocator(at);
+      return { documentId: document, firstParagraph: first, lastParagraph: last, contains };
+    }),
+  }));
 }
 
 /** @throws ZodError when the file is not in SQuAD's format. */

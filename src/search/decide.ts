@@ -1,12 +1,117 @@
-/** Whether the best passage answers the question, or the sources do not hold an answer. */
+/**
+ * Whether the best passage answers the question, or the sources do not hold
+ * an answer: a logistic regression on a few signs that can be read and
+ * checked one by one. `scripts/fit.ts` makes the numbers.
+ */
 import type { Evidence } from './evidence.ts';
 import type { Question } from './question.ts';
 
-/** The least share of a question that an answer has to account for. */
-const threshold = 0.55;
+/** What is looked at, each about 0 to 1. */
+export interface Signs {
+  /** Share of the question found in the passage. */
+  readonly coverage: number;
+  /** Found only in the title, the heading or the paragraphs beside it. */
+  readonly context: number;
+  /** Share found in the best single sentence. */
+  readonly sentence: number;
+  /** Share found in the best two sentences. */
+  readonly twoSentences: number;
+  /** Words stand together and in order. */
+  readonly closeness: number;
+  /** Share found in a sentence with the kind of answer asked for. */
+  readonly wanted: number;
+  /** Agreement with a recorded question. */
+  readonly asked: number;
+  /** Share of the question that nothing in the whole collection stands for. */
+  readonly absent: number;
+  /** Weight of the heaviest term that the passage lacks, as a share. */
+  readonly heaviestMissing: number;
+  /** Share of the question's names and numbers that the passage lacks. */
+  readonly namesMissing: number;
+  /** How far the best passage is ahead of the second, as a share of its score. */
+  readonly lead: number;
+  /** How much was found, counted in words as rare as can be, up to six, by tenths. */
+  readonly amount: number;
+  /** How many terms the question has, by tenths. */
+  readonly length: number;
+}
+
+export const decisionSigns = [
+  'coverage',
+  'context',
+  'sentence',
+  'twoSentences',
+  'closeness',
+  'wanted',
+  'asked',
+  'absent',
+  'heaviestMissing',
+  'namesMissing',
+  'lead',
+  'amount',
+  'length',
+] as const satisfies readonly (keyof Signs)[];
+
+/** A ranked passage as far as the decision looks at it. */
+interface Scored {
+  readonly evidence: Evidence;
+  readonly score: number;
+}
+
+/** The signs of a question and its ranked passages; `maxRarity` is the rarity of a word that no passage has. */
+export function signsOf(question: Question, ranked: readonly Scored[], maxRarity: number): Signs {
+  const [best, second] = ranked;
+  const evidence = best?.evidence;
+  const total = Math.max(question.totalWeight, 1e-9);
+  const absent = question.terms.reduce(
+    (sum, term) => sum + (term.variants.length === 0 ? term.weight : 0),
+    0,
+  );
+  const coverage = evidence?.coverage ?? 0;
+  return {
+    coverage,
+    context: (evidence?.heading ?? 0) + (evidence?.neighbours ?? 0),
+    sentence: evidence?.sentence ?? 0,
+    twoSentences: evidence?.twoSentences ?? 0,
+    closeness: evidence?.closeness ?? 0,
+    wanted: evidence?.wanted ?? 0,
+    asked: evidence?.asked ?? 0,
+    absent: absent / total,
+    heaviestMissing: (evidence?.heaviestMissing ?? total) / total,
+    namesMissing: 1 - (evidence?.names ?? 0),
+    lead: best === undefined || best.score <= 0 ? 0 : (best.score - (second?.score ?? 0)) / best.score,
+    amount: Math.min(6, (coverage * question.totalWeight) / Math.max(maxRarity, 1e-9)) / 10,
+    length: Math.min(10, question.terms.length) / 10,
+  };
+}
+
+const weights: Readonly<Record<keyof Signs, number>> = {
+  coverage: 2.81,
+  context: 0.26,
+  sentence: 2.54,
+  twoSentences: 2.69,
+  closeness: 2.69,
+  wanted: 0.38,
+  asked: 6,
+  absent: -1.13,
+  heaviestMissing: -0.31,
+  namesMissing: -0.92,
+  lead: 1.35,
+  amount: 1.11,
+  length: 0.8,
+};
+const bias = -4.52;
+
+/** Below this chance of being an answer, none is given. */
+const threshold = 0.5;
+
+/** The chance, 0 to 1, that the best passage answers. */
+export function chanceOfAnswer(signs: Signs): number {
+  const sum = decisionSigns.reduce((total, sign) => total + weights[sign] * signs[sign], bias);
+  return 1 / (1 + Math.exp(-sum));
+}
 
 /** True when the evidence for the best passage is enough to call it an answer. */
-export function isAnswered(question: Question, best: Evidence | undefined): boolean {
-  if (best === undefined || question.totalWeight === 0) return false;
-  return best.coverage + 0.7 * best.heading + 0.6 * best.neighbours >= threshold || best.asked >= 0.5;
+export function isAnswered(signs: Signs): boolean {
+  return chanceOfAnswer(signs) >= threshold;
 }

@@ -6,6 +6,7 @@ import { documentOf } from '../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage } from '../knowledge/model.ts';
 import { type NameFinder, nameFinder } from '../knowledge/names.ts';
 import { candidateFinder } from './candidates.ts';
+import { type Signs, signsOf } from './decide.ts';
 import { type Evidence, measurer } from './evidence.ts';
 import { buildIndex, type PassageIndex } from './passage-index.ts';
 import { type Question, understand } from './question.ts';
@@ -26,6 +27,8 @@ export interface Engine {
   readonly finder: NameFinder;
   readonly index: PassageIndex;
   understand(text: string): Question;
+  /** What the decision whether there is an answer looks at. */
+  signs(question: Question, ranked: readonly Ranked[]): Signs;
   /** The passages with evidence, best first; equal ones in the order of the knowledge. */
   rank(question: Question, isAllowed?: (document: NewsDocument) => boolean): Ranked[];
 }
@@ -50,6 +53,7 @@ export function createEngine(knowledge: Knowledge, thesaurus: Thesaurus = wordNe
   return {
     finder,
     index,
+    signs: (question, ranked) => signsOf(question, ranked, rarity(undefined)),
     understand: (text) => understand(text, using),
     rank(question, isAllowed) {
       prepare(question);

@@ -32,6 +32,8 @@ export interface Evidence {
   readonly speaker: number;
   /** Names and numbers of the question found here, neighbours and headings included. */
   readonly names: number;
+  /** Weight of the heaviest term that neither the passage nor what surrounds it has. */
+  readonly heaviestMissing: number;
   /** How short the passage is, against the mean: 1 for an empty one, 0.5 for a mean one. */
   readonly brevity: number;
 }
@@ -191,7 +193,8 @@ export function measurer(
         neighbours: (weighed(withNeighbours) - headed) / total,
         asked: measureAsks(passage, total),
         speaker: speakerId !== undefined && quotes(index, passage, `@${speakerId}`) ? 1 : 0,
-        names: shareOfNames(prepared, inPassage),
+        names: shareOfNames(prepared, withNeighbours),
+        heaviestMissing: heaviestMissing(weights, withHead),
         brevity: 1 / (1 + (index.lengths[passage] ?? 0) / index.meanLength),
       };
     },
@@ -208,6 +211,14 @@ function quotes(index: PassageIndex, passage: number, key: string): boolean {
   if (id === undefined) return false;
   const { terms, starts } = index.speakers;
   return terms.subarray(starts[passage] ?? 0, starts[passage + 1] ?? 0).includes(id);
+}
+
+function heaviestMissing(weights: Float64Array, found: Float64Array): number {
+  let heaviest = 0;
+  for (let n = 0; n < weights.length; n += 1) {
+    heaviest = Math.max(heaviest, (weights[n] ?? 0) * (1 - (found[n] ?? 0)));
+  }
+  return heaviest;
 }
 
 function shareOfNames(question: Question, found: Float64Array): number {

@@ -43,14 +43,15 @@ const maxClosest = 3;
  * `{ status: 'answered', excerpts: [{ documentId: 'rferl-fault-lines', … }], … }`
  */
 export function createSearch(knowledge: Knowledge): ExplainingSearch {
-  const { finder, index, understand, rank } = createEngine(knowledge);
+  const { finder, index, understand, rank, signs } = createEngine(knowledge);
 
   const answer = (text: string, filters: SearchFilters = {}) => {
     const question = understand(text);
     const isAllowed = filterOf(filters);
-    const ranked = spread(rank(question, isAllowed).slice(0, maxExcerpts));
+    const best = rank(question, isAllowed).slice(0, maxExcerpts);
+    const answered = isAnswered(signs(question, best));
+    const ranked = spread(best);
     const searched = searchedFor(question, knowledge, isAllowed);
-    const answered = isAnswered(question, ranked[0]?.evidence);
     const shown = answered ? ranked : ranked.slice(0, maxClosest);
     const excerpts = shown.map((one) => excerptOf(one, question));
     const result: SearchResult = answered

@@ -1,0 +1,256 @@
+/**
+ * Fits the numbers of `src/search/rank.ts` and `src/search/decide.ts` on the
+ * tuning halves of the question sets, and prints them to be copied there.
+ *
+ *   node scripts/fit.ts --xquad FILE [--questions FILE --knowledge DIR …]
+ *
+ * The ranking weights maximise the probability that a softmax over a
+ * question's candidates gives to the right passages; the decision is a
+ * logistic regression. Both are convex, start from zero and take fixed steps,
+ * so the same input gives the same numbers.
+ */
+import { Command } from 'commander';
+import {
+  type EvalQuestion,
+  readQuestions,
+  readSquad,
+  squadKnowledge,
+  squadQuestions,
+} from '../src/cli/eval-sets.ts';
+import { loadKnowledge } from '../src/knowledge/load.ts';
+import type { Knowledge } from '../src/knowledge/model.ts';
+import { decisionSigns } from '../src/search/decide.ts';
+import { createEngine, type Engine, type Ranked } from '../src/search/engine.ts';
+import { measures } from '../src/search/rank.ts';
+
+interface Choice {
+  readonly rows: readonly (readonly number[])[];
+  readonly isRight: readonly boolean[];
+  readonly importance: number;
+}
+
+interface Verdict {
+  readonly row: readonly number[];
+  readonly isAnswerable: boolean;
+  readonly importance: number;
+}
+
+const maxRows = 60;
+
+function isRight({ passage }: Ranked, { answers }: EvalQuestion): boolean {
+  return answers.some(
+    (answer) =>
+      answer.documentId === passage.documentId &&
+      passage.firstParagraph <= answer.lastParagraph &&
+      answer.firstParagraph <= passage.lastParagraph,
+  );
+}
+
+function choiceOf(engine: Engine, question: EvalQuestion, importance: number): Choice | undefined {
+  const ranked = engine.rank(engine.understand(question.question));
+  const right = ranked.map((one) => isRight(one, question));
+  const kept = ranked.map((_, at) => at).filter((at) => at < maxRows || right[at] === true);
+  if (!kept.some((at) => right[at] === true)) return undefined;
+  return {
+    rows: kept.map((at) => measures.map((measure) => ranked[at]?.evidence[measure] ?? 0)),
+    isRight: kept.map((at) => right[at] === true),
+    importance,
+  };
+}
+
+/** Minimises by gradient descent with momentum; `gradient` writes into `into` and returns the loss. */
+function minimise(size: number, gradient: (at: Float64Array, into: Float64Array) => number): Float64Array {
+  const at = new Float64Array(size);
+  const speed = new Float64Array(size);
+  const slope = new Float64Array(size);
+  for (let step = 0; step < 4_000; step += 1) {
+    slope.fill(0);
+    gradient(at, slope);
+    for (let n = 0; n < size; n += 1) {
+      speed[n] = 0.9 * (speed[n] ?? 0) - 0.3 * (slope[n] ?? 0);
+      at[n] = (at[n] ?? 0) + (speed[n] ?? 0);
+    }
+  }
+  return at;
+}
+
+function dot(weights: Float64Array, row: readonly number[]): number {
+  return row.reduce((sum, value, n) => sum + value * (weights[n] ?? 0), 0);
+}
+
+function fitRanking(choices: readonly Choice[], ridge: number): Float64Array {
+  const all = choices.reduce((sum, { importance }) => sum + importance, 0);
+  return minimise(measures.length, (weights, slope) => {
+    let loss = 0;
+    for (const { rows, isRight: right, importance } of choices) {
+      const powers = rows.map((row) => Math.exp(dot(weights, row)));
+      const total = powers.reduce((sum, power) => sum + power, 0);
+      const rightTotal = powers.reduce((sum, power, at) => sum + (right[at] === true ? power : 0), 0);
+      loss -= (importance / all) * Math.log(rightTotal / total);
+      rows.forEach((row, at) => {
+        const pull = (powers[at] ?? 0) / total - (right[at] === true ? (powers[at] ?? 0) / rightTotal : 0);
+        row.forEach((value, n) => {
+          slope[n] = (slope[n] ?? 0) + (importance / all) * pull * value;
+        });
+      });
+    }
+    for (let n = 0; n < weights.length; n += 1) slope[n] = (slope[n] ?? 0) + ridge * (weights[n] ?? 0);
+    return loss;
+  });
+}
+
+function fitDecision(verdicts: readonly Verdict[], ridge: number): Float64Array {
+  const size = decisionSigns.length + 1;
+  const all = verdicts.reduce((sum, { importance }) => sum + importance, 0);
+  return minimise(size, (weights, slope) => {
+    let loss = 0;
+    for (const { row, isAnswerable, importance } of verdicts) {
+      const withBias = [...row, 1];
+      const chance = 1 / (1 + Math.exp(-dot(weights, withBias)));
+      loss -= (importance / all) * Math.log(isAnswerable ? chance : 1 - chance);
+      const pull = (importance / all) * (chance - (isAnswerable ? 1 : 0));
+      withBias.forEach((value, n) => {
+        slope[n] = (slope[n] ?? 0) + pull * value;
+      });
+    }
+    for (let n = 0; n < size - 1; n += 1) slope[n] = (slope[n] ?? 0) + ridge * (weights[n] ?? 0);
+    return loss;
+  });
+}
+
+/** The signs of one question over one collection. */
+function verdictOf(engine: Engine, text: string, isAnswerable: boolean, importance: number): Verdict {
+  const question = engine.understand(text);
+  const signs = engine.signs(question, engine.rank(question));
+  return { row: decisionSigns.map((sign) => signs[sign]), isAnswerable, importance };
+}
+
+/** The threshold that refuses at most the given share of answerable questions, and what it refuses of the others. */
+function thresholdFor(scored: readonly { chance: number; isAnswerable: boolean }[], maxRefused: number) {
+  const answerable = scored.filter((one) => one.isAnswerable).map(({ chance }) => chance);
+  answerable.sort((a, b) => a - b);
+  const threshold = answerable[Math.floor(maxRefused * answerable.length)] ?? 0;
+  const others = scored.filter((one) => !one.isAnswerable);
+  return {
+    threshold,
+    refused: others.filter(({ chance }) => chance < threshold).length / Math.max(1, others.length),
+  };
+}
+
+interface Part {
+  readonly name: string;
+  readonly questions: readonly EvalQuestion[];
+  readonly engine: Engine;
+  /** Engines over what is left when a question's answer is taken out, by question. */
+  readonly without?: (question: EvalQuestion) => Engine;
+}
+
+async function partsFrom(options: {
+  xquad?: string;
+  questions?: string;
+  knowledge: string[];
+  texts: string[];
+}): Promise<Part[]> {
+  const parts: Part[] = [];
+  if (options.xquad !== undefined) {
+    const squad = await readSquad(options.xquad);
+    const without: Engine[] = [];
+    for (let at = 0; at < squad.data.length; at += 1)
+      without.push(createEngine(await squadKnowledge(squad, at)));
+    parts.push({
+      name: 'reading test',
+      questions: squadQuestions(squad),
+      engine: createEngine(await squadKnowledge(squad)),
+      without: ({ answers }) => without[Number(answers[0]?.documentId.slice(-2)) - 1] as Engine,
+    });
+  }
+  if (options.questions !== undefined) {
+    const questions = await readQuestions(options.questions);
+    const add = (name: string, knowledge: Knowledge) =>
+      parts.push({ name, questions, engine: createEngine(knowledge) });
+    add('questions over digests', await loadKnowledge(options.knowledge));
+    if (options.texts.length > 0)
+      add('questions over full texts', await loadKnowledge([...options.knowledge, ...options.texts]));
+  }
+  return parts;
+}
+
+const program = new Command()
+  .option('--xquad <file>')
+  .option('--questions <file>')
+  .option('--knowledge <dir>', 'repeatable', (dir: string, all: string[]) => [...all, dir], [])
+  .option(
+    '--texts <dir>',
+    'repeatable: folders of imported full texts',
+    (dir: string, all: string[]) => [...all, dir],
+    [],
+  )
+  .parse();
+const parts = await partsFrom(program.opts());
+
+const choices = parts.flatMap(({ questions, engine }) => {
+  const tuning = questions.filter(({ half, answers }) => half === 'tune' && answers.length > 0);
+  return tuning.flatMap((question) => choiceOf(engine, question, 1 / tuning.length) ?? []);
+});
+const ranking = fitRanking(choices, 0.003);
+console.log('ranking weights:');
+measures.forEach((measure, n) => {
+  console.log(`  ${measure}: ${(ranking[n] ?? 0).toFixed(2)},`);
+});
+for (const { name, questions, engine } of parts) {
+  for (const half of ['tune', 'report'] as const) {
+    const asked = questions.filter((one) => one.half === half && one.answers.length > 0);
+    let first = 0;
+    let three = 0;
+    for (const question of asked) {
+      const ranked = engine.rank(engine.understand(question.question));
+      const scored = ranked.map((one) => ({
+        right: isRight(one, question),
+        score: dot(
+          ranking,
+          measures.map((measure) => one.evidence[measure]),
+        ),
+      }));
+      scored.sort((a, b) => b.score - a.score);
+      if (scored[0]?.right === true) first += 1;
+      if (scored.slice(0, 3).some(({ right }) => right)) three += 1;
+    }
+    const share = (count: number) => ((100 * count) / Math.max(1, asked.length)).toFixed(1);
+    console.log(`${name}, ${half}: first ${share(first)} %, in three ${share(three)} % of ${asked.length}`);
+  }
+}
+
+const verdictsOf = (part: Part, half: 'tune' | 'report'): Verdict[] => {
+  const asked = part.questions.filter((one) => one.half === half);
+  const answerable = asked.filter(({ answers }) => answers.length > 0);
+  const unanswerable = asked.filter(({ answers }) => answers.length === 0);
+  const removed = part.without === undefined ? [] : answerable;
+  return [
+    ...answerable.map((one) => verdictOf(part.engine, one.question, true, 1 / answerable.length)),
+    ...unanswerable.map((one) => verdictOf(part.engine, one.question, false, 1 / unanswerable.length)),
+    ...removed.map((one) =>
+      verdictOf(part.without?.(one) ?? part.engine, one.question, false, 1 / removed.length),
+    ),
+  ];
+};
+const decision = fitDecision(
+  parts.flatMap((part) => verdictsOf(part, 'tune')),
+  0.002,
+);
+console.log('decision weights:');
+[...decisionSigns, 'bias'].forEach((sign, n) => {
+  console.log(`  ${sign}: ${(decision[n] ?? 0).toFixed(2)},`);
+});
+for (const part of parts) {
+  for (const half of ['tune', 'report'] as const) {
+    const scored = verdictsOf(part, half).map(({ row, isAnswerable }) => ({
+      isAnswerable,
+      chance: 1 / (1 + Math.exp(-dot(decision, [...row, 1]))),
+    }));
+    const table = [0.03, 0.05, 0.08].map((maxRefused) => {
+      const { threshold, refused } = thresholdFor(scored, maxRefused);
+      return `${100 * maxRefused} % → ${(100 * refused).toFixed(1)} % at ${threshold.toFixed(3)}`;
+    });
+    console.log(`${part.name}, ${half}: answerable refused → unanswerable refused: ${table.join(', ')}`);
+  }
+}
