@@ -78,6 +78,10 @@ function dot(weights: Float64Array, row: readonly number[]): number {
   return row.reduce((sum, value, n) => sum + value * (weights[n] ?? 0), 0);
 }
 
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
 function fitRanking(choices: readonly Choice[], ridge: number): Float64Array {
   const all = choices.reduce((sum, { importance }) => sum + importance, 0);
   return minimise(measures.length, (weights, slope) => {
@@ -192,7 +196,7 @@ const choices = parts.flatMap(({ questions, engine }) => {
   const tuning = questions.filter(({ half, answers }) => half === 'tune' && answers.length > 0);
   return tuning.flatMap((question) => choiceOf(engine, question, 1 / tuning.length) ?? []);
 });
-const ranking = fitRanking(choices, 0.003);
+const ranking = fitRanking(choices, 0.001);
 console.log('ranking weights:');
 measures.forEach((measure, n) => {
   console.log(`  ${measure}: ${(ranking[n] ?? 0).toFixed(2)},`);
@@ -215,8 +219,20 @@ for (const { name, questions, engine } of parts) {
       if (scored[0]?.right === true) first += 1;
       if (scored.slice(0, 3).some(({ right }) => right)) three += 1;
     }
+    const lossOf = (choice: Choice) => {
+      const powers = choice.rows.map((row) => Math.exp(dot(ranking, row)));
+      const rightPower = powers.filter((_, at) => choice.isRight[at] === true);
+      return -Math.log(sumOf(rightPower) / sumOf(powers));
+    };
+    const losses = asked.flatMap((question) => {
+      const choice = choiceOf(engine, question, 1);
+      return choice === undefined ? [] : [lossOf(choice)];
+    });
+    const loss = (sumOf(losses) / Math.max(1, losses.length)).toFixed(4);
     const share = (count: number) => ((100 * count) / Math.max(1, asked.length)).toFixed(1);
-    console.log(`${name}, ${half}: first ${share(first)} %, in three ${share(three)} % of ${asked.length}`);
+    console.log(
+      `${name}, ${half}: first ${share(first)} %, in three ${share(three)} % of ${asked.length}, loss ${loss}`,
+    );
   }
 }
 

@@ -35,6 +35,8 @@ export interface Engine {
 
 /** Enough that the right passage is among them nearly always, few enough for a millisecond. */
 const maxCandidates = 400;
+/** How many of the best a passage has to set itself apart from. */
+const comparedWith = 5;
 
 /** `createEngine(knowledge).rank(…)`; making it reads every passage once. */
 export function createEngine(knowledge: Knowledge, thesaurus: Thesaurus = wordNet()): Engine {
@@ -47,7 +49,7 @@ export function createEngine(knowledge: Knowledge, thesaurus: Thesaurus = wordNe
     termId === undefined ? rarityOf(0, passages.length) : (rarities[termId] ?? 0);
   const speller = spellerOf(correctableWords(knowledge, index.writtenWords));
   const candidates = candidateFinder(index);
-  const { prepare, measure } = measurer(index, rarity, (one, other) => documents[one] === documents[other]);
+  const { prepare, measure, distinguish } = measurer(index, rarity, documentRanges(documents));
   const using = { knowledge, finder, index, speller, thesaurus, rarity };
 
   return {
@@ -58,10 +60,18 @@ export function createEngine(knowledge: Knowledge, thesaurus: Thesaurus = wordNe
     rank(question, isAllowed) {
       prepare(question);
       const allows = isAllowed && ((at: number) => isAllowed(documents[at] as NewsDocument));
-      const found = candidates.find(question, maxCandidates, allows).map((at) => {
-        const evidence = measure(at);
-        return { at, evidence, score: scoreOf(evidence) };
-      });
+      const numbers = candidates.find(question, maxCandidates, allows);
+      const measured = numbers.map(measure);
+      const best = measured
+        .map((one) => ({ one, score: scoreOf(one.evidence) }))
+        .sort((one, other) => other.score - one.score)
+        .slice(0, comparedWith)
+        .map(({ one }) => one);
+      const found = distinguish(measured, best).map((evidence, place) => ({
+        at: numbers[place] ?? 0,
+        evidence,
+        score: scoreOf(evidence),
+      }));
       found.sort((one, other) => other.score - one.score || one.at - other.at);
       return found.map(({ at, evidence, score }) => ({
         passage: passages[at] as Passage,
@@ -71,6 +81,18 @@ export function createEngine(knowledge: Knowledge, thesaurus: Thesaurus = wordNe
       }));
     },
   };
+}
+
+/** For each passage the range of its document's, which stand together. */
+function documentRanges(documents: readonly NewsDocument[]): (passage: number) => readonly [number, number] {
+  const ranges = new Map<NewsDocument, [number, number]>();
+  documents.forEach((document, at) => {
+    const range = ranges.get(document);
+    if (range === undefined) ranges.set(document, [at, at + 1]);
+    else range[1] = at + 1;
+  });
+  const byPassage = documents.map((document) => ranges.get(document) ?? ([0, 0] as const));
+  return (passage) => byPassage[passage] ?? [passage, passage + 1];
 }
 
 /** BM25's inverse document frequency, which is never negative. */

@@ -26,6 +26,10 @@ export interface Evidence {
   readonly heading: number;
   /** Terms that stand only in the passage before or after. */
   readonly neighbours: number;
+  /** Terms found here that few of the other good candidates have: what sets it apart. */
+  readonly distinction: number;
+  /** Terms that stand somewhere in the same document, found or not here. */
+  readonly document: number;
   /** How well one of the passage's recorded questions agrees with this one. */
   readonly asked: number;
   /** 1 when the person whose words are asked for is quoted here. */
@@ -42,19 +46,29 @@ export interface Evidence {
 export interface Measurer {
   /** Prepares a question; `measure` speaks of the last prepared. */
   prepare(question: Question): void;
-  measure(passage: number): Evidence;
+  measure(passage: number): Measured;
+  /** The same evidence with `distinction` filled in, seen among the best of all that were measured. */
+  distinguish(measured: readonly Measured[], best: readonly Measured[]): Evidence[];
+}
+
+/** Evidence, and how well each term of the question was found. */
+export interface Measured {
+  readonly evidence: Evidence;
+  readonly found: Float64Array;
 }
 
 const k1 = 1.2;
 const b = 0.6;
 /** Terms further apart than this do not belong together. */
 const maxGap = 8;
+/** A book is not read whole for one question. */
+const maxPassagesOfDocument = 200;
 
-/** `measurer(index, rarity, sameDocument)` → measures for passages by number */
+/** `measurer(index, rarity, passagesOfDocument)` → measures for passages by number */
 export function measurer(
   index: PassageIndex,
   rarity: (termId: number | undefined) => number,
-  isSameDocument: (one: number, other: number) => boolean,
+  passagesOfDocument: (passage: number) => readonly [first: number, end: number],
 ): Measurer {
   // Which term of the question a term of the index stands for: slot n is term n - 1.
   const slotOfTerm = new Uint8Array(index.vocabulary.length);
@@ -102,8 +116,24 @@ export function measurer(
     return best;
   };
 
+  // Asked for many passages of one document in a row of one question.
+  let coverageByDocument = new Map<number, number>();
+  const documentCoverage = (passage: number): number => {
+    const [first, end] = passagesOfDocument(passage);
+    const known = coverageByDocument.get(first);
+    if (known !== undefined) return known;
+    const found = new Float64Array(prepared.terms.length);
+    const last = Math.min(end, first + maxPassagesOfDocument);
+    for (let other = first; other < last; other += 1) mark(index.texts, other, found);
+    mark(index.heads, index.headOfPassage[passage] ?? 0, found);
+    const covered = weighed(found);
+    coverageByDocument.set(first, covered);
+    return covered;
+  };
+
   return {
     prepare(question) {
+      coverageByDocument = new Map();
       for (const { variants } of prepared.terms) for (const { termId } of variants) slotOfTerm[termId] = 0;
       prepared = question;
       weights = Float64Array.from(question.terms, ({ weight }) => weight);
@@ -176,13 +206,15 @@ export function measurer(
       mark(index.heads, index.headOfPassage[passage] ?? 0, withHead);
       const headed = weighed(withHead);
       const withNeighbours = withHead.slice();
+      const [first, end] = passagesOfDocument(passage);
       for (const other of [passage - 1, passage + 1]) {
-        if (other < 0 || other >= index.lengths.length || !isSameDocument(passage, other)) continue;
+        if (other < first || other >= end) continue;
         mark(index.texts, other, withNeighbours);
         mark(index.speakers, other, withNeighbours);
       }
       const speakerId = prepared.speakerId;
-      return {
+      const evidence: Evidence = {
+        distinction: 0,
         words: words / total,
         coverage: coverage / total,
         sentence: bestSentence / total,
@@ -191,14 +223,32 @@ export function measurer(
         closeness: pairWeights === 0 ? 0 : closeness / pairWeights,
         heading: (headed - coverage) / total,
         neighbours: (weighed(withNeighbours) - headed) / total,
+        document: documentCoverage(passage) / total,
         asked: measureAsks(passage, total),
         speaker: speakerId !== undefined && quotes(index, passage, `@${speakerId}`) ? 1 : 0,
         names: shareOfNames(prepared, withNeighbours),
         heaviestMissing: heaviestMissing(weights, withHead),
         brevity: 1 / (1 + (index.lengths[passage] ?? 0) / index.meanLength),
       };
+      return { evidence, found: inPassage };
+    },
+
+    distinguish(measured, best) {
+      const local = prepared.terms.map(({ weight }, n) => {
+        const holders = best.reduce((sum, { found }) => sum + (found[n] ?? 0), 0);
+        return weight * Math.log(1 + (best.length - holders + 0.5) / (holders + 0.5));
+      });
+      const total = Math.max(1e-9, sumOf(local));
+      return measured.map(({ evidence, found }) => {
+        const distinction = sumOf(local.map((weight, n) => weight * (found[n] ?? 0))) / total;
+        return { ...evidence, distinction };
+      });
     },
   };
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function notePair(pairs: Float64Array, pair: number, gap: number, inOrder: boolean): void {

@@ -55,9 +55,9 @@ export interface Understanding {
 
 const maxTerms = 30;
 const correctedFactor = 0.8;
-const nameBoost = 1.3;
+const nameBoost = 1.15;
 const maxRelated = 12;
-const maxCommonDiscount = 0.6;
+const maxCommonDiscount = 0.4;
 
 const sayingWords =
   'say|says|said|saying|tell|tells|told|claim|claims|claimed|think|thinks|believe|believes|argue|argues|argued|warn|warns|warned|call|calls|called|describe|describes|described|react|reacted|respond|responded|explain|explains|explained|accuse|accused|insist|insisted|comment|commented|threaten|threatened|predict|predicts|predicted|suggest|suggested|assess|answer|answered|reply|replied|state|stated|declare|declared|view|views|see|express|expressed|put|quote|quoted';

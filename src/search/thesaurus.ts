@@ -39,7 +39,7 @@ const partByCode: Readonly<Record<string, PartOfSpeech>> = {
 /** Senses stand in order of frequency; the later ones bring more noise than help. */
 const maxSenses = 3;
 const maxRemembered = 20_000;
-const synonymNearness = [0.5, 0.4, 0.3];
+const synonymNearness = [0.3, 0.2, 0.1];
 const familyNearness = 0.6;
 /** A synset is one line; the longest has some 14,000 bytes, its words and pointers stand in the first. */
 const maxSynsetBytes = 4_096;
