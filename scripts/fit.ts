@@ -1,14 +1,15 @@
 /**
- * Fits the numbers of `src/search/rank.ts` and `src/search/decide.ts` on the
- * tuning halves of the question sets, and prints them to be copied there.
+ * Fits the numbers in `src/search/fitted.ts`, by which `rank.ts` and
+ * `decide.ts` weigh, on the tuning halves of the question sets.
  *
- *   node scripts/fit.ts --xquad FILE [--questions FILE --knowledge DIR …]
+ *   node scripts/fit.ts --xquad FILE [--questions FILE --knowledge DIR … --texts DIR …] [--write]
  *
  * The ranking weights maximise the probability that a softmax over a
  * question's candidates gives to the right passages; the decision is a
  * logistic regression. Both are convex, start from zero and take fixed steps,
  * so the same input gives the same numbers.
  */
+import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import {
   type EvalQuestion,
@@ -33,6 +34,8 @@ interface Verdict {
   readonly row: readonly number[];
   readonly isAnswerable: boolean;
   readonly importance: number;
+  /** What was taken out to make it unanswerable. */
+  readonly how?: string;
 }
 
 const maxRows = 60;
@@ -145,8 +148,11 @@ interface Part {
   readonly name: string;
   readonly questions: readonly EvalQuestion[];
   readonly engine: Engine;
-  /** Engines over what is left when a question's answer is taken out, by question. */
-  readonly without?: (question: EvalQuestion) => Engine;
+  /** How much the part counts in the ranking, against the others. */
+  readonly importance: number;
+  /** Engines over what is left when a question's whole article, or only its paragraph, is taken out. */
+  readonly withoutArticle?: (question: EvalQuestion) => Engine;
+  readonly withoutParagraph?: (question: EvalQuestion) => Engine;
 }
 
 async function partsFrom(options: {
@@ -158,20 +164,29 @@ async function partsFrom(options: {
   const parts: Part[] = [];
   if (options.xquad !== undefined) {
     const squad = await readSquad(options.xquad);
-    const without: Engine[] = [];
-    for (let at = 0; at < squad.data.length; at += 1)
-      without.push(createEngine(await squadKnowledge(squad, at)));
+    const without = new Map<string, Engine>();
+    for (const [article, { paragraphs }] of squad.data.entries()) {
+      const id = `article-${String(article + 1).padStart(2, '0')}`;
+      without.set(id, createEngine(await squadKnowledge(squad, { article })));
+      for (const paragraph of paragraphs.keys()) {
+        const engine = createEngine(await squadKnowledge(squad, { article, paragraph }));
+        without.set(`${id}¶${paragraph + 1}`, engine);
+      }
+    }
     parts.push({
       name: 'reading test',
       questions: squadQuestions(squad),
       engine: createEngine(await squadKnowledge(squad)),
-      without: ({ answers }) => without[Number(answers[0]?.documentId.slice(-2)) - 1] as Engine,
+      importance: 2,
+      withoutArticle: ({ answers }) => without.get(answers[0]?.documentId ?? '') as Engine,
+      withoutParagraph: ({ answers }) =>
+        without.get(`${answers[0]?.documentId}¶${answers[0]?.firstParagraph}`) as Engine,
     });
   }
   if (options.questions !== undefined) {
     const questions = await readQuestions(options.questions);
     const add = (name: string, knowledge: Knowledge) =>
-      parts.push({ name, questions, engine: createEngine(knowledge) });
+      parts.push({ name, questions, engine: createEngine(knowledge), importance: 1 });
     add('questions over digests', await loadKnowledge(options.knowledge));
     if (options.texts.length > 0)
       add('questions over full texts', await loadKnowledge([...options.knowledge, ...options.texts]));
@@ -189,18 +204,15 @@ const program = new Command()
     (dir: string, all: string[]) => [...all, dir],
     [],
   )
+  .option('--write', 'write the numbers to src/search/fitted.ts')
   .parse();
 const parts = await partsFrom(program.opts());
 
-const choices = parts.flatMap(({ questions, engine }) => {
+const choices = parts.flatMap(({ questions, engine, importance }) => {
   const tuning = questions.filter(({ half, answers }) => half === 'tune' && answers.length > 0);
-  return tuning.flatMap((question) => choiceOf(engine, question, 1 / tuning.length) ?? []);
+  return tuning.flatMap((question) => choiceOf(engine, question, importance / tuning.length) ?? []);
 });
 const ranking = fitRanking(choices, 0.001);
-console.log('ranking weights:');
-measures.forEach((measure, n) => {
-  console.log(`  ${measure}: ${(ranking[n] ?? 0).toFixed(2)},`);
-});
 for (const { name, questions, engine } of parts) {
   for (const half of ['tune', 'report'] as const) {
     const asked = questions.filter((one) => one.half === half && one.answers.length > 0);
@@ -236,37 +248,64 @@ for (const { name, questions, engine } of parts) {
   }
 }
 
+/** A question whose paragraph alone is gone is often half answered by the rest of the article. */
+const importanceOf = { withoutArticle: 0.7, withoutParagraph: 0.3 };
+
 const verdictsOf = (part: Part, half: 'tune' | 'report'): Verdict[] => {
   const asked = part.questions.filter((one) => one.half === half);
   const answerable = asked.filter(({ answers }) => answers.length > 0);
   const unanswerable = asked.filter(({ answers }) => answers.length === 0);
-  const removed = part.without === undefined ? [] : answerable;
+  const removed = ['withoutArticle', 'withoutParagraph'] as const;
   return [
     ...answerable.map((one) => verdictOf(part.engine, one.question, true, 1 / answerable.length)),
     ...unanswerable.map((one) => verdictOf(part.engine, one.question, false, 1 / unanswerable.length)),
-    ...removed.map((one) =>
-      verdictOf(part.without?.(one) ?? part.engine, one.question, false, 1 / removed.length),
-    ),
+    ...removed.flatMap((how) => {
+      const engineFor = part[how];
+      if (engineFor === undefined) return [];
+      const importance = importanceOf[how] / answerable.length;
+      return answerable.map((one) => ({
+        ...verdictOf(engineFor(one), one.question, false, importance),
+        how,
+      }));
+    }),
   ];
 };
 const decision = fitDecision(
   parts.flatMap((part) => verdictsOf(part, 'tune')),
   0.002,
 );
-console.log('decision weights:');
-[...decisionSigns, 'bias'].forEach((sign, n) => {
-  console.log(`  ${sign}: ${(decision[n] ?? 0).toFixed(2)},`);
-});
+const numbers = [
+  '/** Made by `scripts/fit.ts`; do not edit by hand. */',
+  'export const fittedRanking = {',
+  ...measures.map((measure, n) => `  ${measure}: ${(ranking[n] ?? 0).toFixed(2)},`),
+  '};',
+  '',
+  '/** Log-odds that the best passage answers. */',
+  'export const fittedDecision = {',
+  ...[...decisionSigns, 'bias'].map((sign, n) => `  ${sign}: ${(decision[n] ?? 0).toFixed(2)},`),
+  '};',
+  '',
+].join('\n');
+console.log(numbers);
+if (program.opts().write === true) {
+  await writeFile(new URL('../src/search/fitted.ts', import.meta.url), numbers);
+}
 for (const part of parts) {
   for (const half of ['tune', 'report'] as const) {
-    const scored = verdictsOf(part, half).map(({ row, isAnswerable }) => ({
+    const scored = verdictsOf(part, half).map(({ row, isAnswerable, how }) => ({
       isAnswerable,
+      how,
       chance: 1 / (1 + Math.exp(-dot(decision, [...row, 1]))),
     }));
-    const table = [0.03, 0.05, 0.08].map((maxRefused) => {
-      const { threshold, refused } = thresholdFor(scored, maxRefused);
-      return `${100 * maxRefused} % → ${(100 * refused).toFixed(1)} % at ${threshold.toFixed(3)}`;
-    });
-    console.log(`${part.name}, ${half}: answerable refused → unanswerable refused: ${table.join(', ')}`);
+    for (const how of new Set(scored.filter((one) => !one.isAnswerable).map((one) => one.how))) {
+      const these = scored.filter((one) => one.isAnswerable || one.how === how);
+      const table = [0.03, 0.05, 0.08].map((maxRefused) => {
+        const { threshold, refused } = thresholdFor(these, maxRefused);
+        return `${100 * maxRefused} % → ${(100 * refused).toFixed(1)} % at ${threshold.toFixed(3)}`;
+      });
+      console.log(
+        `${part.name} ${how ?? ''}, ${half}: answerable refused → others refused: ${table.join(', ')}`,
+      );
+    }
   }
 }

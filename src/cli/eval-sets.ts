@@ -88,11 +88,17 @@ export async function readSquad(file: string): Promise<SquadFile> {
   return squadSchema.parse(JSON.parse(await readFile(file, 'utf8')));
 }
 
+/** What to leave out: an article, or one paragraph of it, both counted from 0. */
+export interface LeftOut {
+  readonly article: number;
+  readonly paragraph?: number;
+}
+
 /**
  * The articles as one knowledge folder of verbatim documents, a paragraph a
  * passage, read by the product's own loader and then removed again.
  */
-export async function squadKnowledge(squad: SquadFile, without?: number): Promise<Knowledge> {
+export async function squadKnowledge(squad: SquadFile, without?: LeftOut): Promise<Knowledge> {
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-eval-'));
   try {
     await mkdir(join(folder, 'documents'));
@@ -102,9 +108,11 @@ export async function squadKnowledge(squad: SquadFile, without?: number): Promis
     await writeFile(join(folder, 'outlets.yaml'), stringify([outlet]));
     await Promise.all(
       squad.data.map(async ({ title, paragraphs }, at) => {
-        if (at === without) return;
+        const isMeant = at === without?.article;
+        if (isMeant && without.paragraph === undefined) return;
         const front = stringify({ title: title.replaceAll('_', ' '), outlet: outlet.id, text: 'verbatim' });
-        const body = paragraphs.map(({ context }) => oneLine(context)).join('\n\n');
+        const left = paragraphs.filter((_, paragraph) => !isMeant || paragraph !== without.paragraph);
+        const body = left.map(({ context }) => oneLine(context)).join('\n\n');
         await writeFile(
           join(folder, 'documents', `${squadDocumentId(at)}.md`),
           `---\n${front}---\n${body}\n`,

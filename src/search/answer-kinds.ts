@@ -34,7 +34,7 @@ const place = new RegExp(
   'u',
 );
 const date =
-  /\b(?:1\d{3}|20\d{2})(?:s|\b)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\b(?:century|centuries|decades?|yesterday|today|tomorrow|last|next)\s|\b\d+(?:st|nd|rd|th)?\s*(?:BC|AD|BCE|CE)\b|\b(?:ago|earlier|later|spring|summer|autumn|winter|months?|weeks?|years?)\b/;
+  /\b(?:1\d{3}|20\d{2})s?\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\b(?:century|centuries|decades?)\b|\b\d+(?:st|nd|rd|th)?\s*(?:BC|AD|BCE|CE)\b|\b(?:years?|months?|weeks?|days?)\s+(?:ago|earlier|later|before|after)\b/;
 const number =
   /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|third|quarter|twice|double|percent|single)\b/iu;
 const reason =

@@ -4,6 +4,7 @@
  * checked one by one. `scripts/fit.ts` makes the numbers.
  */
 import type { Evidence } from './evidence.ts';
+import { fittedDecision } from './fitted.ts';
 import type { Question } from './question.ts';
 
 /** What is looked at, each about 0 to 1. */
@@ -28,6 +29,14 @@ export interface Signs {
   readonly heaviestMissing: number;
   /** Share of the question's names and numbers that the passage lacks. */
   readonly namesMissing: number;
+  /** 1 when the one asked about is not named in the passage. */
+  readonly subjectMissing: number;
+  /** Words of similar meaning found in the passage. */
+  readonly related: number;
+  /** Share found only in a recorded question of the passage. */
+  readonly inAsks: number;
+  /** 1 when the passage holds the kind of answer asked for. */
+  readonly kind: number;
   /** How far the best passage is ahead of the second, as a share of its score. */
   readonly lead: number;
   /** How much was found, counted in words as rare as can be, up to six, by tenths. */
@@ -47,6 +56,10 @@ export const decisionSigns = [
   'absent',
   'heaviestMissing',
   'namesMissing',
+  'subjectMissing',
+  'related',
+  'inAsks',
+  'kind',
   'lead',
   'amount',
   'length',
@@ -79,35 +92,25 @@ export function signsOf(question: Question, ranked: readonly Scored[], maxRarity
     absent: absent / total,
     heaviestMissing: (evidence?.heaviestMissing ?? total) / total,
     namesMissing: 1 - (evidence?.names ?? 0),
+    subjectMissing: evidence?.subjectMissing ?? 0,
+    related: evidence?.related ?? 0,
+    inAsks: evidence?.inAsks ?? 0,
+    kind: evidence?.kind ?? 0,
     lead: best === undefined || best.score <= 0 ? 0 : (best.score - (second?.score ?? 0)) / best.score,
     amount: Math.min(6, (coverage * question.totalWeight) / Math.max(maxRarity, 1e-9)) / 10,
     length: Math.min(10, question.terms.length) / 10,
   };
 }
 
-const weights: Readonly<Record<keyof Signs, number>> = {
-  coverage: 2.81,
-  context: 0.26,
-  sentence: 2.54,
-  twoSentences: 2.69,
-  closeness: 2.69,
-  wanted: 0.38,
-  asked: 6,
-  absent: -1.13,
-  heaviestMissing: -0.31,
-  namesMissing: -0.92,
-  lead: 1.35,
-  amount: 1.11,
-  length: 0.8,
-};
-const bias = -4.52;
-
 /** Below this chance of being an answer, none is given. */
 const threshold = 0.5;
 
 /** The chance, 0 to 1, that the best passage answers. */
 export function chanceOfAnswer(signs: Signs): number {
-  const sum = decisionSigns.reduce((total, sign) => total + weights[sign] * signs[sign], bias);
+  const sum = decisionSigns.reduce(
+    (total, sign) => total + fittedDecision[sign] * signs[sign],
+    fittedDecision.bias,
+  );
   return 1 / (1 + Math.exp(-sum));
 }
 

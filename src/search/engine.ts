@@ -8,6 +8,7 @@ import { type NameFinder, nameFinder } from '../knowledge/names.ts';
 import { candidateFinder } from './candidates.ts';
 import { type Signs, signsOf } from './decide.ts';
 import { type Evidence, measurer } from './evidence.ts';
+import { kinOf } from './kin.ts';
 import { buildIndex, type PassageIndex } from './passage-index.ts';
 import { type Question, understand } from './question.ts';
 import { scoreOf } from './rank.ts';
@@ -50,7 +51,8 @@ export function createEngine(knowledge: Knowledge, thesaurus: Thesaurus = wordNe
   const speller = spellerOf(correctableWords(knowledge, index.writtenWords));
   const candidates = candidateFinder(index);
   const { prepare, measure, distinguish } = measurer(index, rarity, documentRanges(documents));
-  const using = { knowledge, finder, index, speller, thesaurus, rarity };
+  const kin = kinOf(knowledge, index);
+  const using = { knowledge, finder, index, speller, thesaurus, rarity, kin };
 
   return {
     finder,

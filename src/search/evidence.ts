@@ -7,7 +7,7 @@
  */
 import { kindBits } from './answer-kinds.ts';
 import { type PassageIndex, type Streams, stopWord } from './passage-index.ts';
-import type { Question } from './question.ts';
+import { nearWord, type Question } from './question.ts';
 
 export interface Evidence {
   /** Terms found in the passage, by rarity, with BM25's saturation. */
@@ -20,12 +20,18 @@ export interface Evidence {
   readonly twoSentences: number;
   /** The same as `sentence`, of sentences that hold the kind of thing asked for. */
   readonly wanted: number;
+  /** 1 when any sentence holds the kind of thing asked for. */
+  readonly kind: number;
   /** Neighbouring terms of the question that stand near each other, in order. */
   readonly closeness: number;
+  /** Terms that the passage lacks but has a word of the same meaning for. */
+  readonly related: number;
   /** Terms that stand only in the title or the section's heading. */
   readonly heading: number;
   /** Terms that stand only in the passage before or after. */
   readonly neighbours: number;
+  /** Terms that stand only in the passage's recorded questions. */
+  readonly inAsks: number;
   /** Terms found here that few of the other good candidates have: what sets it apart. */
   readonly distinction: number;
   /** Terms that stand somewhere in the same document, found or not here. */
@@ -34,21 +40,14 @@ export interface Evidence {
   readonly asked: number;
   /** 1 when the person whose words are asked for is quoted here. */
   readonly speaker: number;
-  /** Names and numbers of the question found here, neighbours and headings included. */
+  /** Names and numbers of the question found here or right beside it. */
   readonly names: number;
-  /** Weight of the heaviest term that neither the passage nor what surrounds it has. */
-  readonly heaviestMissing: number;
   /** How short the passage is, against the mean: 1 for an empty one, 0.5 for a mean one. */
   readonly brevity: number;
-}
-
-/** Measures passages for one question after another. */
-export interface Measurer {
-  /** Prepares a question; `measure` speaks of the last prepared. */
-  prepare(question: Question): void;
-  measure(passage: number): Measured;
-  /** The same evidence with `distinction` filled in, seen among the best of all that were measured. */
-  distinguish(measured: readonly Measured[], best: readonly Measured[]): Evidence[];
+  /** Weight of the heaviest term that neither the passage nor its headings have. */
+  readonly heaviestMissing: number;
+  /** 1 when the question asks for somebody's words or deeds and the passage does not name them. */
+  readonly subjectMissing: number;
 }
 
 /** Evidence, and how well each term of the question was found. */
@@ -57,207 +56,327 @@ export interface Measured {
   readonly found: Float64Array;
 }
 
+/** Measures passages for one question after another. */
+export interface Measurer {
+  /** Prepares a question; the others speak of the last prepared. */
+  prepare(question: Question): void;
+  measure(passage: number): Measured;
+  /** The same evidence with `distinction` filled in, seen among the best of all that were measured. */
+  distinguish(measured: readonly Measured[], best: readonly Measured[]): Evidence[];
+}
+
+/** The passages of a passage's document, from the first to before the end. */
+export type PassageRange = (passage: number) => readonly [first: number, end: number];
+
 const k1 = 1.2;
 const b = 0.6;
 /** Terms further apart than this do not belong together. */
 const maxGap = 8;
 /** A book is not read whole for one question. */
 const maxPassagesOfDocument = 200;
+/** What a recorded question says beyond the one asked counts against it, but less than what it lacks. */
+const extraInAsk = 0.7;
 
-/** `measurer(index, rarity, passagesOfDocument)` → measures for passages by number */
+/** `measurer(index, rarity, rangeOf)` → measures for passages by number */
 export function measurer(
   index: PassageIndex,
   rarity: (termId: number | undefined) => number,
-  passagesOfDocument: (passage: number) => readonly [first: number, end: number],
+  rangeOf: PassageRange,
 ): Measurer {
-  // Which term of the question a term of the index stands for: slot n is term n - 1.
-  const slotOfTerm = new Uint8Array(index.vocabulary.length);
-  const factorOfTerm = new Float32Array(index.vocabulary.length);
-  let prepared: Question = { terms: [], totalWeight: 0, phrases: [], wanted: 'anything' };
+  const lookup = new Lookup(index.vocabulary.length);
+  let question: Question = { terms: [], totalWeight: 0, phrases: [], wanted: 'anything' };
   let weights = new Float64Array(0);
+  // Asked for many passages of one document in a row.
+  const coverageByDocument = new Map<number, number>();
 
-  /** Marks in `into` the best factor of each term of the question that the stream holds. */
-  const mark = (streams: Streams, item: number, into: Float64Array) => {
-    for (let at = streams.starts[item] ?? 0; at < (streams.starts[item + 1] ?? 0); at += 1) {
-      const id = streams.terms[at] ?? 0;
-      const slot = slotOfTerm[id] ?? 0;
-      if (slot > 0) into[slot - 1] = Math.max(into[slot - 1] ?? 0, factorOfTerm[id] ?? 0);
-    }
-  };
-  const weighed = (found: Float64Array): number => {
-    let sum = 0;
-    for (let n = 0; n < found.length; n += 1) sum += (found[n] ?? 0) * (weights[n] ?? 0);
-    return sum;
-  };
-
-  const measureAsks = (passage: number, total: number): number => {
-    let best = 0;
-    let matched = 0;
-    let own = 0;
-    const { terms, starts } = index.asks;
-    let seen = new Set<number>();
-    for (let at = starts[passage] ?? 0; at < (starts[passage + 1] ?? 0); at += 1) {
-      const id = terms[at] ?? 0;
-      if (id < stopWord) {
-        if (matched > 0) best = Math.max(best, matched / (total + own - matched));
-        matched = 0;
-        own = 0;
-        seen = new Set();
-        continue;
-      }
-      const slot = slotOfTerm[id] ?? 0;
-      if (slot > 0 && !seen.has(slot)) {
-        seen.add(slot);
-        const weight = (weights[slot - 1] ?? 0) * (factorOfTerm[id] ?? 0);
-        matched += weight;
-        own += weight;
-      } else if (slot === 0) own += rarity(id) * 0.7;
-    }
-    return best;
-  };
-
-  // Asked for many passages of one document in a row of one question.
-  let coverageByDocument = new Map<number, number>();
   const documentCoverage = (passage: number): number => {
-    const [first, end] = passagesOfDocument(passage);
+    const [first, end] = rangeOf(passage);
     const known = coverageByDocument.get(first);
     if (known !== undefined) return known;
-    const found = new Float64Array(prepared.terms.length);
+    const found = new Float64Array(weights.length);
     const last = Math.min(end, first + maxPassagesOfDocument);
-    for (let other = first; other < last; other += 1) mark(index.texts, other, found);
-    mark(index.heads, index.headOfPassage[passage] ?? 0, found);
-    const covered = weighed(found);
+    for (let other = first; other < last; other += 1) lookup.mark(index.texts, other, found);
+    lookup.mark(index.heads, index.headOfPassage[passage] ?? 0, found);
+    const covered = weighed(found, weights);
     coverageByDocument.set(first, covered);
     return covered;
   };
 
+  const measure = (passage: number): Measured => {
+    const total = Math.max(question.totalWeight, 1e-9);
+    const text = readText(index, passage, question, weights, lookup);
+    lookup.mark(index.speakers, passage, text.found);
+    const coverage = weighed(text.found, weights);
+
+    const withRelated = merged(text.found, text.related);
+    const withHead = text.found.slice();
+    lookup.mark(index.heads, index.headOfPassage[passage] ?? 0, withHead);
+    const headed = weighed(withHead, weights);
+    const near = withHead.slice();
+    const [first, end] = rangeOf(passage);
+    for (const other of [passage - 1, passage + 1]) {
+      if (other < first || other >= end) continue;
+      lookup.mark(index.texts, other, near);
+      lookup.mark(index.speakers, other, near);
+    }
+    const withAsks = text.found.slice();
+    lookup.mark(index.asks, passage, withAsks);
+
+    const isQuoted = question.speakerId !== undefined && isSpeaker(index, passage, question.speakerId);
+    const subject = question.subject;
+    const evidence: Evidence = {
+      words: saturated(text.times, weights, (index.lengths[passage] ?? 0) / index.meanLength) / total,
+      coverage: coverage / total,
+      sentence: text.sentence / total,
+      twoSentences: text.twoSentences / total,
+      wanted: text.wanted / total,
+      kind: (text.kinds & kindBits[question.wanted]) === 0 ? 0 : 1,
+      closeness: text.closeness,
+      related: (weighed(withRelated, weights) - coverage) / total,
+      heading: (headed - coverage) / total,
+      neighbours: (weighed(near, weights) - headed) / total,
+      inAsks: (weighed(withAsks, weights) - coverage) / total,
+      distinction: 0,
+      document: documentCoverage(passage) / total,
+      asked: agreementWithAsks(index, passage, total, weights, lookup, rarity),
+      speaker: isQuoted ? 1 : 0,
+      names: shareOfNames(question, text.found, near),
+      brevity: 1 / (1 + (index.lengths[passage] ?? 0) / index.meanLength),
+      heaviestMissing: heaviestMissing(weights, withHead),
+      subjectMissing: subject === undefined || (text.found[subject] ?? 0) > 0 ? 0 : 1,
+    };
+    return { evidence, found: text.found };
+  };
+
   return {
-    prepare(question) {
-      coverageByDocument = new Map();
-      for (const { variants } of prepared.terms) for (const { termId } of variants) slotOfTerm[termId] = 0;
-      prepared = question;
-      weights = Float64Array.from(question.terms, ({ weight }) => weight);
-      question.terms.forEach(({ variants }, n) => {
-        for (const { termId, factor } of variants) {
-          if ((slotOfTerm[termId] ?? 0) !== 0 && (factorOfTerm[termId] ?? 0) >= factor) continue;
-          slotOfTerm[termId] = n + 1;
-          factorOfTerm[termId] = factor;
-        }
-      });
+    prepare(asked) {
+      question = asked;
+      weights = Float64Array.from(asked.terms, ({ weight }) => weight);
+      coverageByDocument.clear();
+      lookup.prepare(asked);
     },
-
-    measure(passage) {
-      const count = prepared.terms.length;
-      const total = Math.max(prepared.totalWeight, 1e-9);
-      const times = new Float64Array(count);
-      const inPassage = new Float64Array(count);
-      let inSentence = new Float64Array(count);
-      let before = new Float64Array(count);
-      let bestSentence = 0;
-      let bestTwo = 0;
-      let bestWanted = 0;
-      const wantedBit = kindBits[prepared.wanted];
-      const lastAt = new Int32Array(count).fill(-1_000);
-      const pairs = new Float64Array(Math.max(0, count - 1));
-      const endSentence = (kinds: number) => {
-        const here = weighed(inSentence);
-        bestSentence = Math.max(bestSentence, here);
-        if ((kinds & wantedBit) !== 0) bestWanted = Math.max(bestWanted, here);
-        for (let n = 0; n < count; n += 1) before[n] = Math.max(before[n] ?? 0, inSentence[n] ?? 0);
-        bestTwo = Math.max(bestTwo, weighed(before));
-        before = inSentence;
-        inSentence = new Float64Array(count);
-      };
-      const { terms, starts } = index.texts;
-      for (let at = starts[passage] ?? 0; at < (starts[passage + 1] ?? 0); at += 1) {
-        const id = terms[at] ?? 0;
-        if (id < stopWord) {
-          endSentence(id);
-          continue;
-        }
-        const slot = slotOfTerm[id] ?? 0;
-        if (slot === 0) continue;
-        const n = slot - 1;
-        const factor = factorOfTerm[id] ?? 0;
-        times[n] = (times[n] ?? 0) + factor;
-        inPassage[n] = Math.max(inPassage[n] ?? 0, factor);
-        inSentence[n] = Math.max(inSentence[n] ?? 0, factor);
-        lastAt[n] = at;
-        if (n > 0) notePair(pairs, n - 1, at - (lastAt[n - 1] ?? 0), true);
-        if (n + 1 < count) notePair(pairs, n, at - (lastAt[n + 1] ?? 0), false);
-      }
-      mark(index.speakers, passage, inPassage);
-
-      const norm = k1 * (1 - b + (b * (index.lengths[passage] ?? 0)) / index.meanLength);
-      let words = 0;
-      let pairWeights = 0;
-      let closeness = 0;
-      for (let n = 0; n < count; n += 1) {
-        const often = times[n] ?? 0;
-        words += (weights[n] ?? 0) * ((often * (k1 + 1)) / (often + norm));
-        if (n === 0) continue;
-        const pairWeight = Math.min(weights[n - 1] ?? 0, weights[n] ?? 0);
-        pairWeights += pairWeight;
-        closeness += pairWeight * (pairs[n - 1] ?? 0);
-      }
-
-      const coverage = weighed(inPassage);
-      const withHead = inPassage.slice();
-      mark(index.heads, index.headOfPassage[passage] ?? 0, withHead);
-      const headed = weighed(withHead);
-      const withNeighbours = withHead.slice();
-      const [first, end] = passagesOfDocument(passage);
-      for (const other of [passage - 1, passage + 1]) {
-        if (other < first || other >= end) continue;
-        mark(index.texts, other, withNeighbours);
-        mark(index.speakers, other, withNeighbours);
-      }
-      const speakerId = prepared.speakerId;
-      const evidence: Evidence = {
-        distinction: 0,
-        words: words / total,
-        coverage: coverage / total,
-        sentence: bestSentence / total,
-        twoSentences: bestTwo / total,
-        wanted: bestWanted / total,
-        closeness: pairWeights === 0 ? 0 : closeness / pairWeights,
-        heading: (headed - coverage) / total,
-        neighbours: (weighed(withNeighbours) - headed) / total,
-        document: documentCoverage(passage) / total,
-        asked: measureAsks(passage, total),
-        speaker: speakerId !== undefined && quotes(index, passage, `@${speakerId}`) ? 1 : 0,
-        names: shareOfNames(prepared, withNeighbours),
-        heaviestMissing: heaviestMissing(weights, withHead),
-        brevity: 1 / (1 + (index.lengths[passage] ?? 0) / index.meanLength),
-      };
-      return { evidence, found: inPassage };
-    },
-
+    measure,
     distinguish(measured, best) {
-      const local = prepared.terms.map(({ weight }, n) => {
+      const local = Float64Array.from(question.terms, ({ weight }, n) => {
         const holders = best.reduce((sum, { found }) => sum + (found[n] ?? 0), 0);
         return weight * Math.log(1 + (best.length - holders + 0.5) / (holders + 0.5));
       });
-      const total = Math.max(1e-9, sumOf(local));
-      return measured.map(({ evidence, found }) => {
-        const distinction = sumOf(local.map((weight, n) => weight * (found[n] ?? 0))) / total;
-        return { ...evidence, distinction };
-      });
+      const total = Math.max(
+        1e-9,
+        local.reduce((sum, weight) => sum + weight, 0),
+      );
+      return measured.map(({ evidence, found }) => ({
+        ...evidence,
+        distinction: weighed(found, local) / total,
+      }));
     },
   };
 }
 
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
+/** Which term of the question a term of the index stands for, and how nearly. */
+class Lookup {
+  /** Slot n stands for the question's term n - 1; 0 for none. */
+  readonly #slots: Uint8Array;
+  readonly #factors: Float32Array;
+  #used: number[] = [];
+
+  constructor(vocabularySize: number) {
+    this.#slots = new Uint8Array(vocabularySize);
+    this.#factors = new Float32Array(vocabularySize);
+  }
+
+  prepare({ terms }: Question): void {
+    for (const termId of this.#used) this.#slots[termId] = 0;
+    this.#used = [];
+    terms.forEach(({ variants }, n) => {
+      for (const { termId, factor } of variants) {
+        if ((this.#slots[termId] ?? 0) !== 0 && (this.#factors[termId] ?? 0) >= factor) continue;
+        this.#slots[termId] = n + 1;
+        this.#factors[termId] = factor;
+        this.#used.push(termId);
+      }
+    });
+  }
+
+  /** The term's number, -1 for none. */
+  term(termId: number): number {
+    return (this.#slots[termId] ?? 0) - 1;
+  }
+
+  factor(termId: number): number {
+    return this.#factors[termId] ?? 0;
+  }
+
+  /** Notes in `into` the best factor of each term that the stream holds, words of mere similar meaning left out. */
+  mark(streams: Streams, item: number, into: Float64Array): void {
+    const end = streams.starts[item + 1] ?? 0;
+    for (let at = streams.starts[item] ?? 0; at < end; at += 1) {
+      const id = streams.terms[at] ?? 0;
+      const n = this.term(id);
+      if (n < 0) continue;
+      const factor = this.factor(id);
+      if (factor >= nearWord) into[n] = Math.max(into[n] ?? 0, factor);
+    }
+  }
 }
 
-function notePair(pairs: Float64Array, pair: number, gap: number, inOrder: boolean): void {
-  if (gap > maxGap) return;
-  pairs[pair] = Math.max(pairs[pair] ?? 0, (inOrder ? 1 : 0.7) / Math.sqrt(Math.max(1, gap)));
+interface TextReading {
+  readonly found: Float64Array;
+  readonly related: Float64Array;
+  readonly times: Float64Array;
+  readonly sentence: number;
+  readonly twoSentences: number;
+  readonly wanted: number;
+  readonly kinds: number;
+  readonly closeness: number;
 }
 
-function quotes(index: PassageIndex, passage: number, key: string): boolean {
-  const id = index.idByKey.get(key);
+/** One walk over a passage's text. */
+function readText(
+  index: PassageIndex,
+  passage: number,
+  { wanted: kindWanted }: Question,
+  weights: Float64Array,
+  lookup: Lookup,
+): TextReading {
+  const count = weights.length;
+  const found = new Float64Array(count);
+  const related = new Float64Array(count);
+  const times = new Float64Array(count);
+  const pairs = new Pairs(count);
+  let here = new Float64Array(count);
+  let before = new Float64Array(count);
+  let sentence = 0;
+  let twoSentences = 0;
+  let wanted = 0;
+  let kinds = 0;
+  const { terms, starts } = index.texts;
+  const end = starts[passage + 1] ?? 0;
+  for (let at = starts[passage] ?? 0; at < end; at += 1) {
+    const id = terms[at] ?? 0;
+    if (id < stopWord) {
+      const covered = weighed(here, weights);
+      sentence = Math.max(sentence, covered);
+      twoSentences = Math.max(twoSentences, weighed(merged(before, here), weights));
+      if ((id & kindBits[kindWanted]) !== 0) wanted = Math.max(wanted, covered);
+      kinds |= id;
+      before = here;
+      here = new Float64Array(count);
+      continue;
+    }
+    const n = lookup.term(id);
+    if (n < 0) continue;
+    const factor = lookup.factor(id);
+    if (factor < nearWord) {
+      related[n] = Math.max(related[n] ?? 0, factor / nearWord);
+      continue;
+    }
+    times[n] = (times[n] ?? 0) + factor;
+    found[n] = Math.max(found[n] ?? 0, factor);
+    here[n] = Math.max(here[n] ?? 0, factor);
+    pairs.note(n, at);
+  }
+  return {
+    found,
+    related,
+    times,
+    sentence,
+    twoSentences,
+    wanted,
+    kinds,
+    closeness: pairs.closeness(weights),
+  };
+}
+
+/** How near each two neighbouring terms of the question come to each other. */
+class Pairs {
+  readonly #lastAt: Int32Array;
+  readonly #best: Float64Array;
+
+  constructor(count: number) {
+    this.#lastAt = new Int32Array(count).fill(-1);
+    this.#best = new Float64Array(count);
+  }
+
+  note(n: number, at: number): void {
+    this.#lastAt[n] = at;
+    if (n > 0) this.#meet(n - 1, at, this.#lastAt[n - 1] ?? -1, 1);
+    if (n + 1 < this.#lastAt.length) this.#meet(n, at, this.#lastAt[n + 1] ?? -1, 0.7);
+  }
+
+  #meet(pair: number, at: number, other: number, order: number): void {
+    const gap = at - other;
+    if (other < 0 || gap > maxGap) return;
+    this.#best[pair] = Math.max(this.#best[pair] ?? 0, order / Math.sqrt(Math.max(1, gap)));
+  }
+
+  /** A pair weighs what its lighter term does. */
+  closeness(weights: Float64Array): number {
+    let all = 0;
+    let met = 0;
+    for (let pair = 0; pair + 1 < weights.length; pair += 1) {
+      const weight = Math.min(weights[pair] ?? 0, weights[pair + 1] ?? 0);
+      all += weight;
+      met += weight * (this.#best[pair] ?? 0);
+    }
+    return all === 0 ? 0 : met / all;
+  }
+}
+
+function weighed(found: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let n = 0; n < weights.length; n += 1) sum += (found[n] ?? 0) * (weights[n] ?? 0);
+  return sum;
+}
+
+function merged(one: Float64Array, other: Float64Array): Float64Array {
+  return one.map((value, n) => Math.max(value, other[n] ?? 0));
+}
+
+/** BM25's term frequency part, summed by weight (Robertson & Zaragoza 2009). */
+function saturated(times: Float64Array, weights: Float64Array, relativeLength: number): number {
+  const norm = k1 * (1 - b + b * relativeLength);
+  let sum = 0;
+  for (let n = 0; n < weights.length; n += 1) {
+    const often = times[n] ?? 0;
+    sum += ((weights[n] ?? 0) * often * (k1 + 1)) / (often + norm);
+  }
+  return sum;
+}
+
+/** Weight in common by weight of both together, for the recorded question that agrees best. */
+function agreementWithAsks(
+  index: PassageIndex,
+  passage: number,
+  total: number,
+  weights: Float64Array,
+  lookup: Lookup,
+  rarity: (termId: number) => number,
+): number {
+  let best = 0;
+  let common = 0;
+  let extra = 0;
+  const seen = new Set<number>();
+  const { terms, starts } = index.asks;
+  for (let at = starts[passage] ?? 0; at < (starts[passage + 1] ?? 0); at += 1) {
+    const id = terms[at] ?? 0;
+    if (id < stopWord) {
+      best = Math.max(best, common / (total + extra));
+      common = 0;
+      extra = 0;
+      seen.clear();
+      continue;
+    }
+    const n = lookup.term(id);
+    if (n < 0) extra += extraInAsk * rarity(id);
+    else if (!seen.has(n)) common += (weights[n] ?? 0) * lookup.factor(id);
+    if (n >= 0) seen.add(n);
+  }
+  return best;
+}
+
+function isSpeaker(index: PassageIndex, passage: number, speakerId: string): boolean {
+  const id = index.idByKey.get(`@${speakerId}`);
   if (id === undefined) return false;
   const { terms, starts } = index.speakers;
   return terms.subarray(starts[passage] ?? 0, starts[passage + 1] ?? 0).includes(id);
@@ -271,13 +390,14 @@ function heaviestMissing(weights: Float64Array, found: Float64Array): number {
   return heaviest;
 }
 
-function shareOfNames(question: Question, found: Float64Array): number {
+/** A name that stands only beside the passage counts half: news names somebody once and then says "he". */
+function shareOfNames(question: Question, here: Float64Array, near: Float64Array): number {
   let all = 0;
   let present = 0;
   question.terms.forEach(({ isName, isNumber, weight }, n) => {
     if (!isName && !isNumber) return;
     all += weight;
-    present += weight * (found[n] ?? 0);
+    present += weight * Math.max(here[n] ?? 0, 0.5 * (near[n] ?? 0));
   });
   return all === 0 ? 1 : present / all;
 }

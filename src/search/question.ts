@@ -15,6 +15,9 @@ export interface Variant {
   readonly factor: number;
 }
 
+/** From this factor on a variant is the same word or of its family; below it only its meaning is similar. */
+export const nearWord = 0.55;
+
 export interface QuestionTerm {
   readonly key: string;
   /** As it was written. */
@@ -41,6 +44,8 @@ export interface Question {
   readonly wanted: Wanted;
   /** Whose words are asked for: `What did Zatulin say …`. */
   readonly speakerId?: string;
+  /** The number of the term that names who is asked about, known or not: `What did Lavrov say …`. */
+  readonly subject?: number;
 }
 
 /** What is needed to understand questions. */
@@ -51,10 +56,13 @@ export interface Understanding {
   readonly speller: Speller;
   readonly thesaurus: Thesaurus;
   readonly rarity: (termId: number | undefined) => number;
+  /** Terms of the same place: a country for its people, and the reverse. */
+  readonly kin: (key: string) => readonly number[];
 }
 
 const maxTerms = 30;
 const correctedFactor = 0.8;
+const kinFactor = 0.6;
 const nameBoost = 1.15;
 const maxRelated = 12;
 const maxCommonDiscount = 0.4;
@@ -83,7 +91,8 @@ export function understand(text: string, using: Understanding): Question {
     seen.add(term.key);
     kept.push(questionTerm(text, term, position, using));
   });
-  const speakerId = speakerIn(text, kept, using.knowledge);
+  const subject = subjectIn(text, kept);
+  const speakerId = personOf(kept[subject ?? -1], using.knowledge);
   const wanted = wantedOf(text, speakerId);
   return {
     terms: kept,
@@ -91,6 +100,7 @@ export function understand(text: string, using: Understanding): Question {
     phrases: phrasesIn(text),
     wanted,
     ...(speakerId === undefined ? {} : { speakerId }),
+    ...(subject === undefined ? {} : { subject }),
   };
 }
 
@@ -99,7 +109,7 @@ function wordsOfNames(terms: readonly Term[], isPresent: (key: string) => boolea
   const covered = new Set<Term>();
   let nameEnd = -1;
   for (const term of terms) {
-    if (term.folded === undefined && isPresent(term.key)) nameEnd = term.end;
+    if (term.folded === undefined && isPresent(term.key)) nameEnd = Math.max(nameEnd, term.end);
     else if (term.folded === undefined) covered.add(term);
     else if (term.start < nameEnd) covered.add(term);
   }
@@ -116,6 +126,7 @@ function questionTerm(text: string, term: Term, position: number, using: Underst
   if (ownId !== undefined) variants.push({ termId: ownId, factor: 1 });
   if (corrected !== undefined) variants.push({ termId: corrected.termId, factor: correctedFactor });
   if (nameId === undefined && !isName) variants.push(...relatedVariants(term, variants, using));
+  for (const termId of using.kin(term.key)) variants.push({ termId, factor: kinFactor });
   const light = lightWords.get(term.folded ?? '') ?? 1;
   const common = nameId === undefined ? commonness(using.thesaurus.frequency(term.folded ?? '')) : 0;
   const rarity = using.rarity(ownId ?? corrected?.termId) * (1 - maxCommonDiscount * common);
@@ -195,20 +206,31 @@ function phrasesIn(text: string): string[] {
   return found.filter((phrase) => phrase.includes(' '));
 }
 
-function speakerIn(text: string, terms: readonly QuestionTerm[], knowledge: Knowledge): string | undefined {
+/** Whose words a question asks for: the name that stands where the speaker of a saying verb does. */
+function subjectIn(text: string, terms: readonly QuestionTerm[]): number | undefined {
   if (!asksForWords.test(text)) return undefined;
-  const people = terms.filter(
-    ({ nameId }) => nameId !== undefined && knowledge.names.get(nameId)?.kind === 'person',
+  const at = terms.findIndex(({ isName, written }) => isName && saysIt(escaped(written)).test(text));
+  return at === -1 ? undefined : at;
+}
+
+function saysIt(name: string): RegExp {
+  const things =
+    'opinion|views?|words|remarks?|statements?|comments?|reaction|response|answer|warning|assessment';
+  return new RegExp(
+    [
+      `\\b(?:did|does|do|has|had|would|is|was)\\s+(?:the\\s+)?(?:[\\w-]+\\s+){0,3}${name}\\s+(?:\\w+\\s+){0,2}(?:${sayingWords})\\b`,
+      `(?:^|\\bthat\\s+|\\bwhat\\s+|\\bhow\\s+)(?:[\\w-]+\\s+){0,2}${name}\\s+(?:${sayingWords})\\b`,
+      `\\baccording to\\s+(?:[\\w-]+\\s+){0,3}${name}`,
+      `${name}['’]s?\\s+(?:\\w+\\s+)?(?:${things})\\b`,
+      `\\b(?:${things}|quotes?)\\s+(?:of|by|from)\\s+${name}`,
+    ].join('|'),
+    'iu',
   );
-  for (const { nameId, written } of people) {
-    const name = escaped(written);
-    const saysIt = new RegExp(
-      `${name}(?:['’]s?)?\\s+(?:\\w+\\s+){0,3}(?:${sayingWords})\\b|\\b(?:did|does|do|has|had|would|is|was)\\s+(?:the\\s+)?(?:\\w+\\s+){0,3}${name}\\s+(?:\\w+\\s+){0,2}(?:${sayingWords})|according to\\s+(?:\\w+\\s+){0,3}${name}|${name}['’]s?\\s+(?:opinion|views?|words|remarks?|statements?|comments?|reaction|response|answer)|(?:opinion|views?|words|remarks?|statements?|comments?|quotes?)\\s+(?:of|by|from)\\s+${name}`,
-      'iu',
-    );
-    if (nameId !== undefined && saysIt.test(text)) return nameId;
-  }
-  return undefined;
+}
+
+function personOf(term: QuestionTerm | undefined, knowledge: Knowledge): string | undefined {
+  const nameId = term?.nameId;
+  return nameId !== undefined && knowledge.names.get(nameId)?.kind === 'person' ? nameId : undefined;
 }
 
 function escaped(text: string): string {

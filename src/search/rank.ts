@@ -1,35 +1,12 @@
 /** Combining the evidence for a passage into one score, and saying why. */
 import type { Evidence } from './evidence.ts';
+import { fittedRanking } from './fitted.ts';
 
 /** The parts of the evidence that are ranked by. */
-export type Measure = Exclude<keyof Evidence, 'heaviestMissing'>;
+export type Measure = Exclude<keyof Evidence, 'heaviestMissing' | 'subjectMissing'>;
 
-/** How much each measure counts; `scripts/fit.ts` makes the numbers. */
-export const rankingWeights: Readonly<Record<Measure, number>> = {
-  words: 3.85,
-  coverage: 2.82,
-  sentence: 2.79,
-  twoSentences: 2.8,
-  wanted: 0.58,
-  closeness: 1.41,
-  heading: 1.36,
-  neighbours: 0,
-  distinction: 0,
-  document: 0,
-  asked: 8,
-  speaker: 1.5,
-  names: 1.15,
-  brevity: 0.44,
-};
-
-export const measures = Object.keys(rankingWeights) as Measure[];
-
-/** Higher is better; a passage without any evidence has about 0. */
-export function scoreOf(evidence: Evidence): number {
-  let score = 0;
-  for (const measure of measures) score += rankingWeights[measure] * evidence[measure];
-  return score;
-}
+/** How much each measure counts. */
+export const rankingWeights: Readonly<Record<Measure, number>> = fittedRanking;
 
 const wording: Readonly<Record<Measure, string>> = {
   words: 'words found, the rare ones more',
@@ -37,6 +14,9 @@ const wording: Readonly<Record<Measure, string>> = {
   sentence: 'share found in one sentence',
   twoSentences: 'share found in two neighbouring sentences',
   wanted: 'share found in a sentence with the kind of answer asked for',
+  kind: 'holds the kind of answer asked for',
+  related: 'words of similar meaning',
+  inAsks: 'found only in a recorded question',
   closeness: 'words stand together and in order',
   heading: 'found only in the title or heading',
   neighbours: 'found only in the paragraph before or after',
@@ -47,6 +27,15 @@ const wording: Readonly<Record<Measure, string>> = {
   names: 'names and numbers found',
   brevity: 'brevity',
 };
+
+export const measures = Object.keys(wording) as Measure[];
+
+/** Higher is better; a passage without any evidence has about 0. */
+export function scoreOf(evidence: Evidence): number {
+  let score = 0;
+  for (const measure of measures) score += rankingWeights[measure] * evidence[measure];
+  return score;
+}
 
 /** One part of a score, in words. */
 export interface ScorePart {

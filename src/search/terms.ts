@@ -5,7 +5,7 @@
  * organisation or place is the one term `@id`. The words of a name stay terms
  * as well, so that "minister" finds "Foreign Minister Wang Yi".
  */
-import type { NameFinder } from '../knowledge/names.ts';
+import type { NameFinder, NameMention } from '../knowledge/names.ts';
 import { baseFormOf, oneSpelling } from '../text/irregular.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
@@ -41,7 +41,9 @@ export function stemOf(folded: string): string {
 }
 
 /**
- * The terms of a text in order; a name stands before its words, which follow.
+ * The terms of a text in order; a name stands before its words, which follow,
+ * and so does a name inside a longer one: "northern Kazakhstan" is a region
+ * and speaks of the country too.
  *
  * `termsOf('He met Toqaev', finder)` → `he` (stop), `met`, `@kassym-jomart-tokayev`, `toqaev`
  */
@@ -53,12 +55,24 @@ export function termsOf(text: string, finder: NameFinder): Term[] {
   words.forEach((word, at) => {
     const mention = mentions[next];
     if (mention?.firstWord === at) {
-      terms.push({ key: nameKey(mention.nameId), start: mention.start, end: mention.end, isStop: false });
+      const inner = namesInside(words.slice(mention.firstWord, mention.endWord), finder);
+      for (const { nameId, start, end } of [
+        mention,
+        ...inner.filter((one) => one.nameId !== mention.nameId),
+      ]) {
+        terms.push({ key: nameKey(nameId), start, end, isStop: false });
+      }
       next += 1;
     }
     terms.push(wordTerm(word));
   });
   return terms;
+}
+
+function namesInside(words: readonly Word[], finder: NameFinder): NameMention[] {
+  if (words.length < 2) return [];
+  const found = [...finder.find(words.slice(1)), ...finder.find(words.slice(0, -1))];
+  return found.filter(({ nameId }, at) => found.findIndex((other) => other.nameId === nameId) === at);
 }
 
 function wordTerm({ folded, start, end }: Word): Term {

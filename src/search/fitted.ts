@@ -1,0 +1,42 @@
+/** Made by `scripts/fit.ts`; do not edit by hand. */
+export const fittedRanking = {
+  words: 3.69,
+  coverage: 1.88,
+  sentence: 2.67,
+  twoSentences: 2.05,
+  wanted: 2.84,
+  kind: 2.18,
+  related: 2.65,
+  inAsks: 4.02,
+  closeness: 0.97,
+  heading: 1.61,
+  neighbours: 0.32,
+  distinction: 1.79,
+  document: 2.99,
+  asked: 5.43,
+  speaker: -1.41,
+  names: 2.11,
+  brevity: -0.64,
+};
+
+/** Log-odds that the best passage answers. */
+export const fittedDecision = {
+  coverage: 1.22,
+  context: 0.24,
+  sentence: 1.06,
+  twoSentences: 1.51,
+  closeness: 0.66,
+  wanted: 0.76,
+  asked: 2.18,
+  absent: -1.78,
+  heaviestMissing: 0.07,
+  namesMissing: -2.48,
+  subjectMissing: -0.93,
+  related: 0.12,
+  inAsks: 1.48,
+  kind: -0.84,
+  lead: 0.95,
+  amount: 0.62,
+  length: 1.01,
+  bias: -1.74,
+};
