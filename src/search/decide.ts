@@ -31,6 +31,10 @@ export interface Signs {
   readonly namesMissing: number;
   /** 1 when the one asked about is not named in the passage. */
   readonly subjectMissing: number;
+  /** 1 when a person's words are asked for and the passage quotes none. */
+  readonly speakerUnquoted: number;
+  /** 1 when the question counts things that the passage does not speak of. */
+  readonly countedMissing: number;
   /** Words of similar meaning found in the passage. */
   readonly related: number;
   /** Share found only in a recorded question of the passage. */
@@ -57,6 +61,8 @@ export const decisionSigns = [
   'heaviestMissing',
   'namesMissing',
   'subjectMissing',
+  'speakerUnquoted',
+  'countedMissing',
   'related',
   'inAsks',
   'kind',
@@ -93,6 +99,8 @@ export function signsOf(question: Question, ranked: readonly Scored[], maxRarity
     heaviestMissing: (evidence?.heaviestMissing ?? total) / total,
     namesMissing: 1 - (evidence?.names ?? 0),
     subjectMissing: evidence?.subjectMissing ?? 0,
+    speakerUnquoted: evidence?.speakerUnquoted ?? 0,
+    countedMissing: evidence?.countedMissing ?? 0,
     related: evidence?.related ?? 0,
     inAsks: evidence?.inAsks ?? 0,
     kind: evidence?.kind ?? 0,

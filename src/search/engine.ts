@@ -9,11 +9,13 @@ import { candidateFinder } from './candidates.ts';
 import { type Signs, signsOf } from './decide.ts';
 import { type Evidence, measurer } from './evidence.ts';
 import { kinOf } from './kin.ts';
+import { withNewsWords } from './news-words.ts';
 import { buildIndex, type PassageIndex } from './passage-index.ts';
 import { type Question, understand } from './question.ts';
 import { scoreOf } from './rank.ts';
 import { spellerOf } from './spelling.ts';
-import { termsOf } from './terms.ts';
+import { stopWords } from './stop-words.ts';
+import { stemOf, termsOf } from './terms.ts';
 import { type Thesaurus, wordNet } from './thesaurus.ts';
 
 /** A passage with what speaks for it. */
@@ -40,7 +42,10 @@ const maxCandidates = 400;
 const comparedWith = 5;
 
 /** `createEngine(knowledge).rank(…)`; making it reads every passage once. */
-export function createEngine(knowledge: Knowledge, thesaurus: Thesaurus = wordNet()): Engine {
+export function createEngine(
+  knowledge: Knowledge,
+  thesaurus: Thesaurus = withNewsWords(wordNet(), stemOf),
+): Engine {
   const finder = nameFinder(knowledge.names.values());
   const index = buildIndex(knowledge, finder);
   const passages = [...knowledge.passages.values()];
@@ -102,9 +107,10 @@ function rarityOf(frequency: number, passageCount: number): number {
   return Math.log(1 + (passageCount - frequency + 0.5) / (frequency + 0.5));
 }
 
-/** Words that a misspelt one can mean: those of the texts, and the spellings of names. */
+/** Words that a misspelt one can mean: those of the texts, stop words, and the spellings of names. */
 function correctableWords(knowledge: Knowledge, written: readonly string[]): Map<string, number> {
   const words = new Map(written.map((word) => [word, 1]));
+  for (const word of stopWords) if (!words.has(word)) words.set(word, 1);
   const noNames = nameFinder([]);
   for (const { name, aliases } of knowledge.names.values()) {
     for (const spelling of [name, ...aliases]) {

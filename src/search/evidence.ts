@@ -48,6 +48,10 @@ export interface Evidence {
   readonly heaviestMissing: number;
   /** 1 when the question asks for somebody's words or deeds and the passage does not name them. */
   readonly subjectMissing: number;
+  /** 1 when a known person's words are asked for and nothing of theirs is quoted in the passage. */
+  readonly speakerUnquoted: number;
+  /** 1 when the question counts things that the passage does not speak of. */
+  readonly countedMissing: number;
 }
 
 /** Evidence, and how well each term of the question was found. */
@@ -123,14 +127,14 @@ export function measurer(
     lookup.mark(index.asks, passage, withAsks);
 
     const isQuoted = question.speakerId !== undefined && isSpeaker(index, passage, question.speakerId);
-    const subject = question.subject;
+    const { subject, counted } = question;
     const evidence: Evidence = {
       words: saturated(text.times, weights, (index.lengths[passage] ?? 0) / index.meanLength) / total,
       coverage: coverage / total,
       sentence: text.sentence / total,
       twoSentences: text.twoSentences / total,
       wanted: text.wanted / total,
-      kind: (text.kinds & kindBits[question.wanted]) === 0 ? 0 : 1,
+      kind: question.wanted === 'anything' || (text.kinds & kindBits[question.wanted]) !== 0 ? 1 : 0,
       closeness: text.closeness,
       related: (weighed(withRelated, weights) - coverage) / total,
       heading: (headed - coverage) / total,
@@ -144,6 +148,8 @@ export function measurer(
       brevity: 1 / (1 + (index.lengths[passage] ?? 0) / index.meanLength),
       heaviestMissing: heaviestMissing(weights, withHead),
       subjectMissing: subject === undefined || (text.found[subject] ?? 0) > 0 ? 0 : 1,
+      speakerUnquoted: question.speakerId === undefined || isQuoted ? 0 : 1,
+      countedMissing: counted === undefined || (withRelated[counted] ?? 0) > 0 ? 0 : 1,
     };
     return { evidence, found: text.found };
   };

@@ -44,6 +44,8 @@ export interface Question {
   readonly wanted: Wanted;
   /** Whose words are asked for: `What did Zatulin say …`. */
   readonly speakerId?: string;
+  /** The number of the term that is counted: `How many barrels …`. */
+  readonly counted?: number;
   /** The number of the term that names who is asked about, known or not: `What did Lavrov say …`. */
   readonly subject?: number;
 }
@@ -87,12 +89,20 @@ export function understand(text: string, using: Understanding): Question {
   const kept: QuestionTerm[] = [];
   const seen = new Set<string>();
   all.forEach((term, position) => {
-    if (term.isStop || covered.has(term) || seen.has(term.key) || kept.length >= maxTerms) return;
+    if (
+      term.isStop ||
+      isMisspeltStopWord(term, using) ||
+      covered.has(term) ||
+      seen.has(term.key) ||
+      kept.length >= maxTerms
+    )
+      return;
     seen.add(term.key);
     kept.push(questionTerm(text, term, position, using));
   });
   const subject = subjectIn(text, kept);
   const speakerId = personOf(kept[subject ?? -1], using.knowledge);
+  const counted = countedIn(text, kept);
   const wanted = wantedOf(text, speakerId);
   return {
     terms: kept,
@@ -101,6 +111,7 @@ export function understand(text: string, using: Understanding): Question {
     wanted,
     ...(speakerId === undefined ? {} : { speakerId }),
     ...(subject === undefined ? {} : { subject }),
+    ...(counted === undefined ? {} : { counted }),
   };
 }
 
@@ -141,6 +152,12 @@ function questionTerm(text: string, term: Term, position: number, using: Underst
     position,
     ...(corrected === undefined ? {} : { correctedTo: corrected.word }),
   };
+}
+
+function isMisspeltStopWord({ key, folded }: Term, using: Understanding): boolean {
+  if (folded === undefined || presentId(key, using.index) !== undefined) return false;
+  if (using.thesaurus.isWord(folded)) return false;
+  return stopWords.has(using.speller.correct(folded) ?? '');
 }
 
 /** Other words that the index has and that mean nearly the same. */
@@ -210,6 +227,16 @@ function phrasesIn(text: string): string[] {
 function subjectIn(text: string, terms: readonly QuestionTerm[]): number | undefined {
   if (!asksForWords.test(text)) return undefined;
   const at = terms.findIndex(({ isName, written }) => isName && saysIt(escaped(written)).test(text));
+  return at === -1 ? undefined : at;
+}
+
+/** What is counted stands at once after "how many", one adjective at most between them. */
+function countedIn(text: string, terms: readonly QuestionTerm[]): number | undefined {
+  const after = /\bhow\s+(?:many|much)\s+(?<rest>[\p{L}-]+(?:\s+[\p{L}-]+)?)/iu
+    .exec(text)
+    ?.groups?.rest?.split(/\s+/);
+  if (after === undefined) return undefined;
+  const at = terms.findIndex(({ written }) => written === after[0]);
   return at === -1 ? undefined : at;
 }
 

@@ -3,7 +3,10 @@ import type { Evidence } from './evidence.ts';
 import { fittedRanking } from './fitted.ts';
 
 /** The parts of the evidence that are ranked by. */
-export type Measure = Exclude<keyof Evidence, 'heaviestMissing' | 'subjectMissing'>;
+export type Measure = Exclude<
+  keyof Evidence,
+  'heaviestMissing' | 'subjectMissing' | 'speakerUnquoted' | 'countedMissing'
+>;
 
 /** How much each measure counts. */
 export const rankingWeights: Readonly<Record<Measure, number>> = fittedRanking;
