@@ -1,0 +1,210 @@
+/**
+ * Measuring `import`: quotations found, and speakers named rightly, against
+ * the shipped quotes files and against a set of annotated news articles.
+ *
+ * Everything goes through the reader that `import` uses, body detection
+ * included, so that the figures are those a user gets.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { type Article, type ArticleQuotation, readArticle } from '../ingest/article.ts';
+import { type Known, namesFrom, readKnown, spokenWords } from '../ingest/folder.ts';
+import { documentIdOf } from '../ingest/inputs.ts';
+import { readFolder } from '../knowledge/read-folder.ts';
+import type { QuotationEntry } from '../knowledge/schema.ts';
+import { overlaps, type Span } from '../text/span.ts';
+
+/** A share of a count: `right` of `of`. */
+export interface Share {
+  readonly right: number;
+  readonly of: number;
+}
+
+/** One line of the evaluation: what was measured, the figure, and what it has to reach. */
+export interface Measure {
+  readonly set: string;
+  readonly name: string;
+  readonly share: Share;
+  /** Absent for figures that are only for information. */
+  readonly atLeast?: number;
+}
+
+const annotatedSchema = z.array(
+  z.object({
+    id: z.string(),
+    text: z.string(),
+    quotes: z.array(
+      z.object({
+        start: z.int(),
+        end: z.int(),
+        text: z.string(),
+        sources: z.array(z.object({ start: z.int(), end: z.int(), text: z.string() })),
+      }),
+    ),
+  }),
+);
+
+type Annotated = z.infer<typeof annotatedSchema>[number];
+
+/** Shorter strings are mostly quoted terms, which the set annotates unevenly. */
+const MIN_WORDS = 5;
+
+/**
+ * Measures on annotated articles (PolNeAR's reduced format: quotations with
+ * the mentions of their sources, offsets in Unicode code points).
+ *
+ * The first half (every second article) is the one the rules were written
+ * against; nobody has looked at the errors of the second.
+ */
+export async function measureAnnotated(file: string): Promise<Measure[]> {
+  const articles = annotatedSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  const set = basename(file, '.json');
+  const halves = [
+    articles.filter((_, index) => index % 2 === 0),
+    articles.filter((_, index) => index % 2 === 1),
+  ];
+  return [
+    ...annotatedMeasures(`${set}, all`, articles, true),
+    ...annotatedMeasures(`${set}, half looked at`, halves[0] ?? [], false),
+    ...annotatedMeasures(`${set}, half not looked at`, halves[1] ?? [], false),
+  ];
+}
+
+function annotatedMeasures(set: string, articles: readonly Annotated[], binding: boolean): Measure[] {
+  const counts = { quotations: 0, found: 0, exact: 0, named: 0, right: 0 };
+  for (const article of articles) {
+    const read = readArticle(Buffer.from(article.text), `${article.id}.txt`);
+    const quotations = read.ok ? read.value.quotations : [];
+    const toUtf16 = codePointOffsets(article.text);
+    for (const quote of article.quotes) {
+      if (quote.text.split(/\s+/u).filter(Boolean).length < MIN_WORDS) continue;
+      counts.quotations++;
+      const span = { start: toUtf16(quote.start), end: toUtf16(quote.end) };
+      const ours = quotations.find(
+        ({ source }) => source !== undefined && source.start <= span.start && span.end <= source.end,
+      );
+      if (ours === undefined) continue;
+      counts.found++;
+      if (ours.source?.start === span.start && ours.source.end === span.end) counts.exact++;
+      const mention = ours.speakerMention?.source;
+      if (mention === undefined) continue;
+      counts.named++;
+      const sources = quote.sources.map(
+        (source): Span => ({ start: toUtf16(source.start), end: toUtf16(source.end) }),
+      );
+      if (sources.some((source) => overlaps(source, mention))) counts.right++;
+    }
+  }
+  const { quotations, found, exact, named, right } = counts;
+  const limit = (atLeast: number): { atLeast?: number } => (binding ? { atLeast } : {});
+  return [
+    {
+      set,
+      name: 'quotations of 5 words or more found',
+      share: { right: found, of: quotations },
+      ...limit(0.97),
+    },
+    { set, name: 'found to the letter', share: { right: exact, of: quotations } },
+    { set, name: 'speaker mention right, of those that get one', share: { right, of: named }, ...limit(0.9) },
+    {
+      set,
+      name: 'share that gets a speaker mention',
+      share: { right: named, of: quotations },
+      ...limit(0.85),
+    },
+  ];
+}
+
+/** Code point offsets to UTF-16 ones. */
+function codePointOffsets(text: string): (codePoints: number) => number {
+  const offsets: number[] = [];
+  let offset = 0;
+  for (const character of text) {
+    offsets.push(offset);
+    offset += character.length;
+  }
+  return (codePoints) => offsets[codePoints] ?? offset;
+}
+
+/**
+ * Measures on the source documents at hand against the quotes files of a
+ * knowledge folder that a person has reviewed.
+ */
+export async function measureDocuments(documentsFolder: string, knowledgeFolder: string): Promise<Measure[]> {
+  const known = await readKnown([knowledgeFolder]);
+  const shipped = await readFolder(knowledgeFolder, []);
+  const counts = { ours: 0, truth: 0, found: 0, named: 0, right: 0 };
+  for (const file of (await readdir(documentsFolder)).filter((name) => name.endsWith('.txt')).sort()) {
+    const truth = shipped.documents
+      .find(({ id }) => id === documentIdOf(file))
+      ?.quotations.map(({ entry }) => entry);
+    if (truth === undefined) continue;
+    const article = await articleFrom(join(documentsFolder, file), known);
+    const left = [...truth];
+    for (const quotation of article.quotations) {
+      counts.ours++;
+      const at = left.findIndex((entry) => isSame(entry, quotation));
+      const entry = left[at];
+      if (entry === undefined) continue;
+      left.splice(at, 1);
+      counts.found++;
+      if (quotation.speaker === undefined) continue;
+      counts.named++;
+      if (quotation.speaker.id === entry.speaker) counts.right++;
+    }
+    counts.truth += truth.length;
+  }
+  const set = 'source documents';
+  return [
+    {
+      set,
+      name: 'quotations found: precision',
+      share: { right: counts.found, of: counts.ours },
+      atLeast: 0.95,
+    },
+    {
+      set,
+      name: 'quotations found: recall',
+      share: { right: counts.found, of: counts.truth },
+      atLeast: 0.95,
+    },
+    {
+      set,
+      name: 'right person, of those that get one',
+      share: { right: counts.right, of: counts.named },
+      atLeast: 0.97,
+    },
+    {
+      set,
+      name: 'share that gets a person',
+      share: { right: counts.named, of: counts.found },
+      atLeast: 0.85,
+    },
+  ];
+}
+
+async function articleFrom(file: string, known: Known): Promise<Article> {
+  const title = known.documents.get(documentIdOf(basename(file)))?.title;
+  const names = namesFrom(known.names.values());
+  const read = readArticle(await readFile(file), file, { names, ...(title === undefined ? {} : { title }) });
+  if (!read.ok) throw new Error(`${file}: ${read.refusal.message}`);
+  return read.value;
+}
+
+const isSame = (entry: QuotationEntry, quotation: ArticleQuotation): boolean =>
+  entry.text === spokenWords(quotation.text) && Number.parseInt(entry.at, 10) === quotation.paragraph;
+
+/** One line a measure, with a mark where one falls short. */
+export function describeMeasures(measures: readonly Measure[]): string {
+  return measures
+    .map(({ set, name, share, atLeast }) => {
+      const value = share.of === 0 ? 0 : share.right / share.of;
+      const limit =
+        atLeast === undefined
+          ? ''
+          : `  at least ${atLeast.toFixed(2)}${value < atLeast ? '  FALLS SHORT' : ''}`;
+      return `${set.padEnd(36)} ${name.padEnd(46)} ${value.toFixed(3)}  (${share.right} of ${share.of})${limit}`;
+    })
+    .join('\n');
+}
