@@ -9,6 +9,7 @@ import { checkCommand } from './check.ts';
 import { importCommand } from './import.ts';
 import { namesCommand, sourcesCommand, timelineCommand } from './lists.ts';
 import { quoteCommand } from './quote.ts';
+import { reviewCommand } from './review.ts';
 import { serveCommand } from './serve.ts';
 import { exitCode } from './shared.ts';
 
@@ -24,6 +25,7 @@ for (const command of [
   timelineCommand(),
   checkCommand(),
   importCommand(),
+  reviewCommand(),
   serveCommand(),
 ]) {
   // Otherwise commander ends the process itself, with a code that is not ours.

@@ -1,0 +1,196 @@
+/** onrecord review: one key for each proposed quotation; every answer is kept at once. */
+
+import { stat } from 'node:fs/promises';
+import { emitKeypressEvents } from 'node:readline';
+import { createInterface } from 'node:readline/promises';
+import type { Command } from 'commander';
+import { readKnown } from '../ingest/folder.ts';
+import { applyVerdict, personNamed, type ReviewItem, unreviewed, type Verdict } from '../ingest/review.ts';
+import type { NameEntry } from '../knowledge/schema.ts';
+import { commandWithKnowledge, exitCode, forTerminal, printJson } from './shared.ts';
+
+/** What the review needs of a terminal. */
+export interface ReviewTerminal {
+  /** The next key pressed; undefined when the input has ended. */
+  key(): Promise<string | undefined>;
+  line(question: string): Promise<string>;
+  write(text: string): void;
+  readonly hasColour: boolean;
+}
+
+export interface ReviewCounts {
+  readonly looked: number;
+  readonly left: number;
+}
+
+export function reviewCommand(): Command {
+  return commandWithKnowledge('review', 'go through the quotations that an import proposed')
+    .argument('<folder>', 'the knowledge folder that import wrote')
+    .addHelpText(
+      'after',
+      '\nWith --json the unreviewed quotations are listed, one a line, and nothing is asked.',
+    )
+    .action(async (folder: string, options: { knowledge?: string[]; json: boolean }, command: Command) => {
+      const items = await unreviewed(folder);
+      if (options.json) {
+        for (const { documentId, entry, paragraph, speaker } of items)
+          printJson({ document: documentId, ...entry, speakerName: speaker ?? null, paragraph });
+        return;
+      }
+      if (items.length === 0) {
+        process.stdout.write('Every quotation has been looked at.\n');
+        return;
+      }
+      if (process.stdin.isTTY !== true)
+        command.error('review asks on a terminal; --json lists what is to review.', {
+          exitCode: exitCode.wrongUse,
+        });
+      const folders =
+        options.knowledge ??
+        ((await stat('knowledge/documents').catch(() => undefined)) === undefined ? [] : ['knowledge']);
+      const known = await readKnown(folders);
+      const { looked, left } = await reviewAll(folder, items, openTerminal(), [...known.names.values()]);
+      process.stdout.write(
+        `\n${looked} looked at, ${left} left. ${left === 0 ? '' : 'Run it again to go on.'}\n`,
+      );
+    });
+}
+
+const KEYS = '[y] right  [w] wrong speaker  [o] other speaker  [n] not a quotation  [s] skip  [q] stop';
+
+/**
+ * Asks about the items one after another and writes each answer before the
+ * next question.
+ */
+export async function reviewAll(
+  folder: string,
+  items: readonly ReviewItem[],
+  terminal: ReviewTerminal,
+  known: readonly NameEntry[] = [],
+): Promise<ReviewCounts> {
+  let looked = 0;
+  for (const [index, item] of items.entries()) {
+    terminal.write(
+      `\n${index + 1} of ${items.length} · ${item.title} ¶ ${item.entry.at}\n${shown(item, terminal.hasColour)}\n${KEYS} `,
+    );
+    const verdict = await askVerdict(folder, terminal, known);
+    if (verdict === 'stop') break;
+    if (verdict === 'skip') continue;
+    await applyVerdict(folder, item, verdict);
+    looked++;
+  }
+  return { looked, left: items.length - looked };
+}
+
+async function askVerdict(
+  folder: string,
+  terminal: ReviewTerminal,
+  known: readonly NameEntry[],
+): Promise<Verdict | 'skip' | 'stop'> {
+  for (;;) {
+    const key = await terminal.key();
+    switch (key) {
+      case undefined:
+      case 'q':
+        return 'stop';
+      case 'y':
+        terminal.write('right\n');
+        return { kind: 'right' };
+      case 'w':
+        terminal.write('wrong speaker: left without one\n');
+        return { kind: 'wrong' };
+      case 'n':
+        terminal.write('not a quotation\n');
+        return { kind: 'not-a-quotation' };
+      case 's':
+        terminal.write('skipped\n');
+        return 'skip';
+      case 'o': {
+        const speakerId = await askSpeaker(folder, terminal, known);
+        if (speakerId !== undefined) return { kind: 'other', speakerId };
+        break;
+      }
+      default:
+        break;
+    }
+  }
+}
+
+async function askSpeaker(
+  folder: string,
+  terminal: ReviewTerminal,
+  known: readonly NameEntry[],
+): Promise<string | undefined> {
+  const name = (await terminal.line('\nSpeaker (Enter to go back): ')).trim();
+  if (name === '') return undefined;
+  const person = await personNamed(folder, name, known);
+  if (person === undefined) terminal.write(`${name} is no person in names.yaml. `);
+  else terminal.write(person.isNew ? `${name}, added to names.yaml\n` : `${person.id}\n`);
+  return person?.id;
+}
+
+function shown(item: ReviewItem, hasColour: boolean): string {
+  const { entry, speaker } = item;
+  const [bold, dim, plain] = hasColour ? ['\u001b[1m', '\u001b[2m', '\u001b[0m'] : ['', '', ''];
+  const faint = (text: string | undefined): string[] =>
+    text === undefined ? [] : [`${dim}${forTerminal(text)}${plain}`];
+  const [head, ...tail] = item.paragraph.split(entry.text);
+  const words = forTerminal(entry.text);
+  const marked =
+    tail.length === 0
+      ? forTerminal(item.paragraph)
+      : `${forTerminal(head ?? '')}${bold}${words}${plain}${forTerminal(tail.join(entry.text))}`;
+  const sure =
+    entry.confidence === undefined || speaker === undefined
+      ? ''
+      : ` (${Math.round(entry.confidence * 100)} %)`;
+  return [
+    ...faint(item.before),
+    marked,
+    ...faint(item.after),
+    `${bold}“${words}”${plain} — ${speaker ?? 'nobody named'}${sure}`,
+  ].join('\n');
+}
+
+function openTerminal(): ReviewTerminal {
+  emitKeypressEvents(process.stdin);
+  return {
+    hasColour: process.stdout.hasColors?.() === true,
+    write: (text) => process.stdout.write(text),
+    key: nextKey,
+    async line(question) {
+      const asked = createInterface({ input: process.stdin, output: process.stdout });
+      try {
+        return await asked.question(question);
+      } finally {
+        asked.close();
+      }
+    },
+  };
+}
+
+function nextKey(): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const finish = (key: string | undefined): void => {
+      process.stdin.off('keypress', onKey);
+      process.stdin.off('end', onEnd);
+      process.stdin.setRawMode(false);
+      process.stdin.pause();
+      resolve(key);
+    };
+    const onKey = (
+      text: string | undefined,
+      key: { readonly ctrl?: boolean; readonly name?: string },
+    ): void => {
+      // In raw mode the terminal leaves Ctrl-C and Ctrl-D to us.
+      finish(
+        key.ctrl === true && (key.name === 'c' || key.name === 'd') ? undefined : (text ?? '').toLowerCase(),
+      );
+    };
+    const onEnd = (): void => finish(undefined);
+    process.stdin.on('keypress', onKey);
+    process.stdin.on('end', onEnd);
+    process.stdin.setRawMode(true);
+    process.stdin.resume();
+  });
+}

@@ -1,0 +1,155 @@
+/**
+ * What a person says of proposed quotations, written down one at a time, so
+ * that a review can stop anywhere and go on later.
+ */
+import { join } from 'node:path';
+import { isMap, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml';
+import { nameFinder } from '../knowledge/names.ts';
+import { KnowledgeError, type Problem } from '../knowledge/problems.ts';
+import { readFolder } from '../knowledge/read-folder.ts';
+import { type NameEntry, parseLocator, type QuotationEntry } from '../knowledge/schema.ts';
+import { readIfThere, writeWhole } from './atomic.ts';
+import { namesFrom } from './folder.ts';
+import { slug } from './quotations/people.ts';
+import { readRecord, writeRecord } from './record.ts';
+
+/** A proposed quotation with what a person needs to judge it. */
+export interface ReviewItem {
+  readonly documentId: string;
+  readonly title: string;
+  readonly entry: QuotationEntry;
+  /** The paragraph before, the one that holds the quotation, and the one after. */
+  readonly before: string | undefined;
+  readonly paragraph: string;
+  readonly after: string | undefined;
+  /** The proposed speaker's name. */
+  readonly speaker: string | undefined;
+}
+
+/**
+ * `right`: as proposed. `wrong`: a quotation, but not this speaker's.
+ * `other`: somebody else's. `not-a-quotation`: leave it out, now and after the
+ * next import.
+ */
+export type Verdict =
+  | { readonly kind: 'right' }
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'other'; readonly speakerId: string }
+  | { readonly kind: 'not-a-quotation' };
+
+/** The quotations of a folder that nobody has looked at, in the order of documents and text. */
+export async function unreviewed(folder: string): Promise<ReviewItem[]> {
+  const problems: Problem[] = [];
+  const files = await readFolder(folder, problems);
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  const names = new Map(files.names.map(({ entry }) => [entry.id, entry.name]));
+  return files.documents.flatMap(({ id, frontMatter, markdown, quotations }) => {
+    const paragraphs = markdown.paragraphs.map(({ span }) => markdown.body.slice(span.start, span.end));
+    return quotations.flatMap(({ entry }): ReviewItem[] => {
+      if (entry.reviewed) return [];
+      // In a document of our own words a place is the original's, not the file's: the words themselves say where.
+      const at =
+        frontMatter.text === 'verbatim'
+          ? parseLocator(entry.at).first - 1
+          : paragraphs.findIndex((text) => text.includes(entry.text));
+      return [
+        {
+          documentId: id,
+          title: frontMatter.title,
+          entry,
+          before: paragraphs[at - 1],
+          paragraph: paragraphs[at] ?? entry.text,
+          after: paragraphs[at + 1],
+          speaker: entry.speaker === undefined ? undefined : (names.get(entry.speaker) ?? entry.speaker),
+        },
+      ];
+    });
+  });
+}
+
+/**
+ * Writes a verdict into the quotes file, which keeps its comments and order.
+ *
+ * @throws Error when the quotation is not in the file any more
+ */
+export async function applyVerdict(
+  folder: string,
+  { documentId, entry }: ReviewItem,
+  verdict: Verdict,
+): Promise<void> {
+  const file = join(folder, 'documents', `${documentId}.quotes.yaml`);
+  const document = parseDocument((await readIfThere(file)) ?? '');
+  const list = document.contents;
+  const index = isSeq(list)
+    ? list.items.findIndex((item) => isMap<unknown, unknown>(item) && isEntry(item, entry))
+    : -1;
+  if (!isSeq(list) || index < 0)
+    throw new Error(
+      `${file} no longer holds “${entry.text}” at paragraph ${entry.at}: it was changed meanwhile. Start the review again.`,
+    );
+  if (verdict.kind === 'not-a-quotation') {
+    await rememberRejected(folder, documentId, entry);
+    document.deleteIn([index]);
+  } else {
+    document.setIn([index, 'reviewed'], true);
+    document.deleteIn([index, 'confidence']);
+    if (verdict.kind === 'wrong') document.deleteIn([index, 'speaker']);
+    if (verdict.kind === 'other') document.setIn([index, 'speaker'], verdict.speakerId);
+  }
+  const left = isSeq(document.contents) ? document.contents.items.length : 0;
+  await writeWhole(file, left === 0 ? '[]\n' : document.toString({ lineWidth: 0 }));
+}
+
+const isEntry = (item: YAMLMap, { text, at }: QuotationEntry): boolean =>
+  item.get('text') === text && String(item.get('at')) === at && item.get('reviewed') === false;
+
+/** An import must not propose it again. */
+async function rememberRejected(
+  folder: string,
+  documentId: string,
+  { text, at }: QuotationEntry,
+): Promise<void> {
+  const record = (await readRecord(folder, documentId)) ?? {
+    input: '',
+    document: '',
+    notQuotations: [],
+    lost: [],
+  };
+  await writeRecord(folder, documentId, {
+    ...record,
+    notQuotations: [...record.notQuotations, { text, at }],
+  });
+}
+
+/**
+ * The id of the person of that name, in this folder's names.yaml or of those
+ * of `known`; a name that nobody has is added there.
+ *
+ * Undefined when the name is that of an organisation or a place.
+ */
+export async function personNamed(
+  folder: string,
+  name: string,
+  known: Iterable<NameEntry> = [],
+): Promise<{ readonly id: string; readonly isNew: boolean } | undefined> {
+  const problems: Problem[] = [];
+  const own = (await readFolder(folder, problems)).names.map(({ entry }) => entry);
+  const all = new Map([...known, ...own].map((entry) => [entry.id, entry]));
+  const found = all.get(name) ?? all.get(nameFinder(namesFrom(all.values())).resolve(name) ?? '');
+  if (found !== undefined && found.kind !== 'person') return undefined;
+  if (found !== undefined && own.some(({ id }) => id === found.id)) return { id: found.id, isNew: false };
+  const entry: NameEntry = found ?? { id: freeId(slug(name), all), name, kind: 'person', aliases: [] };
+  const file = join(folder, 'names.yaml');
+  const document = parseDocument((await readIfThere(file)) ?? '[]');
+  if (isSeq(document.contents) && document.contents.items.length > 0) {
+    document.add(document.createNode(entry));
+    await writeWhole(file, document.toString({ lineWidth: 0 }));
+  } else await writeWhole(file, stringify([entry], { lineWidth: 0 }));
+  return { id: entry.id, isNew: found === undefined };
+}
+
+function freeId(id: string, taken: ReadonlyMap<string, unknown>): string {
+  let free = id;
+  for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
+  return free;
+}
