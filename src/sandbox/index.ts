@@ -14,6 +14,8 @@ import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10'
 import { Hono } from 'hono';
 import { FaultQueue, type RequestFault } from './faults.ts';
 import { Gateway } from './gateway.ts';
+import { createPageFiles } from './page-files.ts';
+import { createPageRoutes } from './page-routes.ts';
 import { Person } from './people.ts';
 import { createRest, type LoggedRequest } from './rest.ts';
 import { type PersonName, type Seeded, seed } from './seed.ts';
@@ -114,6 +116,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const app = new Hono();
   app.route('/api/v10', createRest({ store, gateway, faults: faultQueue, requests }));
+  app.route('/local', createPageRoutes(store, seeded));
+  app.route('/', createPageFiles());
   addFileRoute(app, store);
 
   const http = createAdaptorServer({ fetch: app.fetch }) as HttpServer;

@@ -1,0 +1,191 @@
+/** What the page and its server say to each other. The page imports these types only. */
+
+/** A piece of Discord's Markdown, as `discord-markdown-parser` reads it. */
+export interface MarkdownNode {
+  readonly type: string;
+  readonly content?: string | readonly MarkdownNode[];
+  readonly level?: number;
+  readonly target?: string;
+  readonly id?: string;
+  readonly name?: string;
+  readonly fullName?: string;
+  readonly timestamp?: string;
+  readonly format?: string;
+  readonly lang?: string;
+}
+
+/** A component of a message or modal; texts come with their parsed Markdown. */
+export interface PageComponent {
+  readonly type: number;
+  readonly id?: number;
+  readonly custom_id?: string;
+  readonly style?: number;
+  readonly label?: string;
+  readonly url?: string;
+  readonly disabled?: boolean;
+  readonly emoji?: { readonly name?: string; readonly id?: string | null };
+  readonly nodes?: readonly MarkdownNode[];
+  readonly components?: readonly PageComponent[];
+  readonly component?: PageComponent;
+  readonly accessory?: PageComponent;
+  readonly accent_color?: number | null;
+  readonly spoiler?: boolean;
+  readonly divider?: boolean;
+  readonly spacing?: number;
+  readonly description?: string | null;
+  readonly media?: PageMedia;
+  readonly file?: PageMedia;
+  readonly items?: readonly { readonly media: PageMedia; readonly description?: string | null }[];
+  readonly options?: readonly PageOption[];
+  readonly placeholder?: string;
+  readonly min_values?: number;
+  readonly max_values?: number;
+  readonly min_length?: number;
+  readonly max_length?: number;
+  readonly required?: boolean;
+  readonly value?: string;
+}
+
+export interface PageMedia {
+  readonly url: string;
+  readonly name?: string;
+  readonly size?: number;
+}
+
+export interface PageOption {
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string;
+  readonly emoji?: { readonly name?: string };
+  readonly default?: boolean;
+}
+
+export interface PagePerson {
+  readonly id: string;
+  readonly name: string;
+  readonly isBot: boolean;
+  /** The colour of the name in servers, as `#rrggbb`. */
+  readonly color?: string;
+}
+
+export interface PageEmbed {
+  readonly title?: string;
+  readonly url?: string;
+  readonly color?: number;
+  readonly nodes: readonly MarkdownNode[];
+  readonly footer?: string;
+  readonly fields: readonly { readonly name: string; readonly nodes: readonly MarkdownNode[] }[];
+}
+
+/** A message as one person sees it. */
+export interface PageMessage {
+  readonly id: string;
+  readonly channelId: string;
+  readonly kind: 'message' | 'pin-notice';
+  readonly author: PagePerson;
+  readonly sentAt: string;
+  readonly editedAt: string | null;
+  readonly isEphemeral: boolean;
+  readonly isLoading: boolean;
+  readonly isPinned: boolean;
+  /** Who used which command, above an answer. */
+  readonly usedBy?: { readonly person: PagePerson; readonly command: string | undefined };
+  /** The message this one points at: a pin's, or the one a button belongs to. */
+  readonly referenceId?: string;
+  readonly nodes: readonly MarkdownNode[];
+  readonly components: readonly PageComponent[];
+  readonly embeds: readonly PageEmbed[];
+  readonly attachments: readonly (PageMedia & { readonly isImage: boolean; readonly description?: string })[];
+}
+
+export interface PageChannel {
+  readonly id: string;
+  readonly name: string;
+  readonly topic: string;
+}
+
+export interface PageServer {
+  readonly id: string;
+  readonly name: string;
+  readonly channels: readonly PageChannel[];
+  readonly roles: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Everything that does not change while somebody looks on. */
+export interface PageWorld {
+  readonly bot: PagePerson;
+  readonly people: { readonly member: PagePerson; readonly moderator: PagePerson };
+  readonly servers: readonly PageServer[];
+  /** The viewer's direct message with the bot. */
+  readonly direct: PageChannel;
+}
+
+export interface PageCommandOption {
+  readonly name: string;
+  readonly description: string;
+  /** As in application commands: 3 text, 4 whole number, 5 yes or no, 6 user, 7 channel, 8 role, 10 number. */
+  readonly type: number;
+  readonly required: boolean;
+  readonly hasAutocomplete: boolean;
+  readonly choices: readonly PageChoice[];
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minValue?: number;
+  readonly maxValue?: number;
+}
+
+export interface PageChoice {
+  readonly name: string;
+  readonly value: string | number;
+}
+
+/** A command on offer; a subcommand is one of its own, under `pins list`. */
+export interface PageCommand {
+  readonly name: string;
+  readonly description: string;
+  readonly kind: 'slash' | 'message';
+  readonly options: readonly PageCommandOption[];
+}
+
+export interface PageModal {
+  readonly interactionId: string;
+  readonly title: string;
+  readonly components: readonly PageComponent[];
+}
+
+/** What came of a click: an answer is on its way, a modal opened, or nothing within 3 seconds. */
+export type PageOutcome =
+  | { readonly status: 'acknowledged' }
+  | { readonly status: 'modal'; readonly modal: PageModal }
+  | { readonly status: 'no-response' }
+  | { readonly status: 'not-possible'; readonly reason: string };
+
+/** What the page is told as it happens. */
+export type PageEvent =
+  | { readonly kind: 'message'; readonly message: PageMessage }
+  | { readonly kind: 'message-deleted'; readonly channelId: string; readonly messageId: string }
+  | { readonly kind: 'pins'; readonly channelId: string }
+  | { readonly kind: 'commands' };
+
+/** What somebody can do, beside looking. */
+export type PageAction =
+  | {
+      readonly do: 'command';
+      readonly name: string;
+      readonly options: Readonly<Record<string, string | number | boolean>>;
+    }
+  | { readonly do: 'message-command'; readonly name: string; readonly messageId: string }
+  | { readonly do: 'press'; readonly messageId: string; readonly customId: string }
+  | {
+      readonly do: 'select';
+      readonly messageId: string;
+      readonly customId: string;
+      readonly values: readonly string[];
+    }
+  | {
+      readonly do: 'submit-modal';
+      readonly interactionId: string;
+      readonly values: Readonly<Record<string, string | readonly string[]>>;
+    }
+  | { readonly do: 'send'; readonly content: string }
+  | { readonly do: 'delete' | 'pin' | 'unpin'; readonly messageId: string };

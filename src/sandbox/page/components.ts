@@ -1,0 +1,199 @@
+/** Components V2 as elements (components/reference). */
+
+import type { PageComponent, PageEmbed, PageMedia, PageOption } from '../page-types.ts';
+import { type Child, h, icon } from './dom.ts';
+import { drawMarkdown, type MarkdownContext } from './markdown.ts';
+import { selectMenu } from './select.ts';
+
+/** What components can do. Both resolve when the bot has reacted or given up. */
+export interface ComponentContext extends MarkdownContext {
+  press(customId: string): Promise<void>;
+  select(customId: string, values: readonly string[]): Promise<void>;
+}
+
+const type = {
+  actionRow: 1,
+  button: 2,
+  stringSelect: 3,
+  userSelect: 5,
+  roleSelect: 6,
+  mentionableSelect: 7,
+  channelSelect: 8,
+  section: 9,
+  textDisplay: 10,
+  thumbnail: 11,
+  mediaGallery: 12,
+  file: 13,
+  separator: 14,
+  container: 17,
+} as const;
+
+/** Draws the components of a message. */
+export function drawComponents(components: readonly PageComponent[], context: ComponentContext): Child[] {
+  return components.map((component) => drawComponent(component, context));
+}
+
+function drawComponent(component: PageComponent, context: ComponentContext): Child {
+  const children = (): Child[] => drawComponents(component.components ?? [], context);
+  switch (component.type) {
+    case type.container:
+      return container(component, children());
+    case type.section:
+      return h(
+        'div',
+        { class: 'section' },
+        h('div', { class: 'section-text' }, children()),
+        component.accessory !== undefined &&
+          h('div', { class: 'accessory' }, drawComponent(component.accessory, context)),
+      );
+    case type.textDisplay:
+      return drawMarkdown(component.nodes ?? [], context);
+    case type.separator:
+      return h('div', {
+        class: `separator${component.divider === false ? '' : ' divider'}${component.spacing === 2 ? ' large' : ''}`,
+        role: component.divider === false ? 'presentation' : 'separator',
+      });
+    case type.actionRow:
+      return h('div', { class: 'action-row' }, children());
+    case type.button:
+      return button(component, context);
+    case type.stringSelect:
+      return selectMenu(component, component.options ?? [], context);
+    case type.userSelect:
+    case type.roleSelect:
+    case type.mentionableSelect:
+    case type.channelSelect:
+      return selectMenu(component, entityOptions(component.type, context), context);
+    case type.thumbnail:
+      return component.media && picture(component.media, component.description, 'thumbnail');
+    case type.mediaGallery:
+      return h(
+        'div',
+        { class: `gallery count-${Math.min(component.items?.length ?? 1, 4)}` },
+        (component.items ?? []).map(({ media, description }) => picture(media, description, 'gallery-item')),
+      );
+    case type.file:
+      return component.file && fileCard(component.file);
+    default:
+      return h(
+        'p',
+        { class: 'unknown-component' },
+        `This page does not draw components of type ${component.type}.`,
+      );
+  }
+}
+
+function container({ accent_color: color }: PageComponent, children: Child[]): HTMLElement {
+  const element = h('div', { class: 'container', role: 'group' }, children);
+  if (typeof color === 'number') element.style.setProperty('--accent', hexColor(color));
+  return element;
+}
+
+function hexColor(color: number): string {
+  return `#${color.toString(16).padStart(6, '0')}`;
+}
+
+const buttonStyles: Readonly<Record<number, string>> = {
+  1: 'primary',
+  2: 'secondary',
+  3: 'success',
+  4: 'destructive',
+  5: 'link',
+  6: 'premium',
+};
+
+function button(component: PageComponent, context: ComponentContext): HTMLElement {
+  const name = [component.emoji?.name, component.label].filter((part) => part !== undefined && part !== '');
+  const face = name.map((part) => h('span', {}, part));
+  const style = `button ${buttonStyles[component.style ?? 2] ?? 'secondary'}`;
+  if (component.url !== undefined) {
+    return h(
+      'a',
+      { class: style, href: component.url, target: '_blank', rel: 'noreferrer noopener' },
+      face,
+      icon('external', 16),
+      h('span', { class: 'visually-hidden' }, ' (opens in a new tab)'),
+    );
+  }
+  const customId = component.custom_id ?? '';
+  const element = h(
+    'button',
+    { class: style, type: 'button', disabled: component.disabled, 'data-custom-id': customId },
+    face,
+  );
+  element.addEventListener('click', () => {
+    if (element.getAttribute('aria-busy') === 'true') return;
+    element.setAttribute('aria-busy', 'true');
+    void context.press(customId).finally(() => element.removeAttribute('aria-busy'));
+  });
+  return element;
+}
+
+/** People, roles or channels to choose from. */
+function entityOptions(selectType: number, { world }: ComponentContext): PageOption[] {
+  const people = [world.people.member, world.people.moderator].map(({ id, name }) => ({
+    label: name,
+    value: id,
+  }));
+  const roles = world.servers.flatMap((server) =>
+    server.roles.map(({ id, name }) => ({ label: name, value: id, description: server.name })),
+  );
+  const channels = world.servers.flatMap((server) =>
+    server.channels.map(({ id, name }) => ({ label: `#${name}`, value: id, description: server.name })),
+  );
+  const options: Readonly<Record<number, PageOption[]>> = {
+    [type.userSelect]: people,
+    [type.roleSelect]: roles,
+    [type.mentionableSelect]: [...people, ...roles],
+    [type.channelSelect]: channels,
+  };
+  return options[selectType] ?? [];
+}
+
+/** Pictures come from this server only; an address elsewhere is named, not fetched. */
+function picture(media: PageMedia, description: string | null | undefined, name: string): HTMLElement {
+  if (!media.url.startsWith('/attachments/')) {
+    return h('div', { class: `${name} picture-elsewhere` }, `Picture at ${media.url}`);
+  }
+  return h(
+    'a',
+    { class: name, href: media.url, target: '_blank' },
+    h('img', { src: media.url, alt: description ?? '', loading: 'lazy' }),
+  );
+}
+
+/** A file to download, with its size. */
+export function fileCard({ url, name, size }: PageMedia): HTMLElement {
+  return h(
+    'div',
+    { class: 'file-card' },
+    icon('file', 32),
+    h(
+      'div',
+      {},
+      h('a', { href: url, target: '_blank' }, name ?? 'file'),
+      h('div', { class: 'muted' }, size === undefined ? '' : formatBytes(size)),
+    ),
+  );
+}
+
+function formatBytes(bytes: number): string {
+  const isLarge = bytes >= 1024;
+  return `${new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(isLarge ? bytes / 1024 : bytes)} ${isLarge ? 'KB' : 'bytes'}`;
+}
+
+/** An embed of a message without Components V2. */
+export function drawEmbed(embed: PageEmbed, context: MarkdownContext): HTMLElement {
+  const element = h(
+    'div',
+    { class: 'container embed' },
+    embed.title !== undefined && h('div', { class: 'embed-title' }, embed.title),
+    drawMarkdown(embed.nodes, context),
+    embed.fields.map(({ name, nodes }) =>
+      h('div', { class: 'embed-field' }, h('strong', {}, name), drawMarkdown(nodes, context)),
+    ),
+    embed.footer !== undefined && h('div', { class: 'muted' }, embed.footer),
+  );
+  if (embed.color !== undefined) element.style.setProperty('--accent', hexColor(embed.color));
+  return element;
+}

@@ -1,0 +1,178 @@
+/** The channel's messages: drawn, replaced and removed as they change. */
+
+import type { PageMessage, PagePerson } from '../page-types.ts';
+import { fill, h } from './dom.ts';
+import { avatar, drawMessage, type MessageContext } from './message.ts';
+import { drawWelcome, type Example } from './welcome.ts';
+
+/** Nearer to the end than this, new messages keep the end in view. */
+const nearEndPixels = 120;
+
+export interface WelcomeOptions {
+  examples(): readonly Example[];
+  run(example: Example): void;
+}
+
+export class MessageList {
+  readonly element = h('div', { class: 'messages', tabindex: -1 });
+  readonly #log = h('div', { role: 'log', 'aria-label': 'Messages', 'aria-live': 'polite', class: 'log' });
+  readonly #welcome = h('div', {});
+  readonly #pending = h('div', { class: 'pending-slot' });
+  readonly #contextFor: (message: PageMessage) => MessageContext;
+  readonly #welcomeOptions: WelcomeOptions;
+  readonly #messages = new Map<string, PageMessage>();
+  #title = '';
+  #topic = '';
+
+  constructor(contextFor: (message: PageMessage) => MessageContext, welcome: WelcomeOptions) {
+    this.#contextFor = contextFor;
+    this.#welcomeOptions = welcome;
+    this.element.append(h('div', { class: 'push-down' }), this.#welcome, this.#log, this.#pending);
+    this.#log.addEventListener('keydown', (event) => this.#onKey(event));
+    // Pictures grow after they were placed.
+    this.#log.addEventListener('load', () => this.#keepEnd(() => undefined), true);
+  }
+
+  /** Shows another channel. */
+  show(title: string, topic: string, messages: readonly PageMessage[]): void {
+    this.#title = title;
+    this.#topic = topic;
+    this.#messages.clear();
+    for (const message of messages) this.#messages.set(message.id, message);
+    fill(this.#pending);
+    this.drawWelcome();
+    this.redraw();
+    this.#toEnd();
+  }
+
+  drawWelcome(): void {
+    const { examples, run } = this.#welcomeOptions;
+    fill(this.#welcome, drawWelcome(this.#title, this.#topic, examples(), run));
+  }
+
+  /** Draws all messages anew, for another theme. */
+  redraw(): void {
+    this.#keepEnd(() =>
+      fill(
+        this.#log,
+        [...this.#messages.values()].map((message) => this.#draw(message)),
+      ),
+    );
+    this.#makeReachable();
+  }
+
+  /** Adds a message or replaces it where it stands. */
+  put(message: PageMessage): void {
+    const old = this.#elementOf(message.id);
+    this.#messages.set(message.id, message);
+    this.#keepEnd(() => {
+      const drawn = this.#draw(message);
+      if (old === undefined) this.#log.append(drawn);
+      else replaceKeepingFocus(old, drawn);
+    });
+    this.#makeReachable();
+  }
+
+  remove(messageId: string): void {
+    this.#messages.delete(messageId);
+    this.#elementOf(messageId)?.remove();
+    this.#makeReachable();
+  }
+
+  /** Scrolls to a message and marks it for a moment. */
+  jumpTo(messageId: string): void {
+    const element = this.#elementOf(messageId);
+    if (element === undefined) return;
+    element.scrollIntoView({ block: 'center' });
+    element.classList.add('marked');
+    element.focus({ preventScroll: true });
+    setTimeout(() => element.classList.remove('marked'), 2_000);
+  }
+
+  /** A command on its way; the caller removes it when the bot has reacted. */
+  showPending(
+    person: PagePerson,
+    name: string,
+    options: Readonly<Record<string, unknown>>,
+    bot: PagePerson,
+  ): HTMLElement {
+    const values = Object.entries(options).map(([key, value]) => `${key}: ${String(value)}`);
+    const element = h(
+      'article',
+      { class: 'message pending' },
+      h(
+        'div',
+        { class: 'used-by' },
+        h('span', { class: 'spine' }),
+        avatar(person),
+        h('span', { class: 'name' }, person.name),
+        ' used ',
+        h('span', { class: 'command-name' }, `/${name}`),
+        ' ',
+        h('span', { class: 'muted' }, values.join(' ')),
+      ),
+      avatar(bot),
+      h('header', {}, h('span', { class: 'name' }, bot.name), h('span', { class: 'app-tag' }, 'APP')),
+      h(
+        'div',
+        { class: 'message-body' },
+        h('p', { class: 'thinking' }, h('span', { class: 'dots' }), 'Sending command…'),
+      ),
+    );
+    this.#pending.append(element);
+    this.#toEnd();
+    return element;
+  }
+
+  #draw(message: PageMessage): HTMLElement {
+    return drawMessage(message, this.#contextFor(message));
+  }
+
+  #elementOf(messageId: string): HTMLElement | undefined {
+    return this.#log.querySelector<HTMLElement>(`[data-message-id="${messageId}"]`) ?? undefined;
+  }
+
+  #keepEnd(change: () => void): void {
+    const { scrollHeight, scrollTop, clientHeight } = this.element;
+    const wasNearEnd = scrollHeight - scrollTop - clientHeight < nearEndPixels;
+    change();
+    if (wasNearEnd) this.#toEnd();
+  }
+
+  #toEnd(): void {
+    this.element.scrollTop = this.element.scrollHeight;
+  }
+
+  /** Tab reaches the last message; arrows go on from there. */
+  #makeReachable(): void {
+    const all = [...this.#log.querySelectorAll<HTMLElement>('.message')];
+    for (const [index, element] of all.entries()) element.tabIndex = index === all.length - 1 ? 0 : -1;
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const { target, key } = event;
+    if (!(target instanceof HTMLElement) || !target.matches('.message')) return;
+    const sibling =
+      key === 'ArrowUp'
+        ? target.previousElementSibling
+        : key === 'ArrowDown'
+          ? target.nextElementSibling
+          : null;
+    if (!(sibling instanceof HTMLElement)) return;
+    event.preventDefault();
+    sibling.focus();
+  }
+}
+
+/** An edit must not throw somebody out of the button they just pressed. */
+function replaceKeepingFocus(old: HTMLElement, drawn: HTMLElement): void {
+  const focused = document.activeElement;
+  const hadFocus = focused instanceof HTMLElement && old.contains(focused);
+  const customId = hadFocus ? focused.dataset.customId : undefined;
+  old.replaceWith(drawn);
+  if (!hadFocus) return;
+  const same = [...drawn.querySelectorAll<HTMLElement>('[data-custom-id]')].find(
+    (element) => element.dataset.customId === customId && !element.hasAttribute('disabled'),
+  );
+  (same ?? drawn).focus({ preventScroll: true });
+}

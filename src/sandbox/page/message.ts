@@ -1,0 +1,172 @@
+/** One message of the list. */
+
+import type { PageMessage, PagePerson } from '../page-types.ts';
+import { type ComponentContext, drawComponents, drawEmbed, fileCard } from './components.ts';
+import { type Child, h, icon } from './dom.ts';
+import { drawMarkdown } from './markdown.ts';
+import type { MenuAnchor } from './menu.ts';
+import { fullMoment, messageMoment } from './time.ts';
+
+/** What a message can do. */
+export interface MessageContext extends ComponentContext {
+  openMessageMenu(message: PageMessage, anchor: MenuAnchor): void;
+  dismiss(message: PageMessage): void;
+}
+
+/** Draws a message. In the list of pins it has no menu of its own. */
+export function drawMessage(message: PageMessage, context: MessageContext): HTMLElement {
+  if (message.kind === 'pin-notice') return pinNotice(message, context);
+  const moment = new Date(message.sentAt);
+  const element = h(
+    'article',
+    {
+      class: `message${message.isEphemeral ? ' ephemeral' : ''}`,
+      'data-message-id': message.id,
+      tabindex: -1,
+      'aria-label': `${message.author.name}, ${messageMoment(moment)}`,
+    },
+    message.usedBy !== undefined && usedBy(message.usedBy),
+    avatar(message.author),
+    h(
+      'header',
+      {},
+      authorName(message.author),
+      h('time', { datetime: message.sentAt, title: fullMoment(moment) }, messageMoment(moment)),
+    ),
+    h('div', { class: 'message-body' }, body(message, context)),
+    message.isEphemeral && ephemeralNote(message, context),
+    tools(message, context),
+  );
+  element.addEventListener('contextmenu', (event) => {
+    // A link keeps the browser's own menu.
+    if (event.target instanceof Element && event.target.closest('a') !== null) return;
+    event.preventDefault();
+    const isByKeyboard = event.clientX === 0 && event.clientY === 0;
+    context.openMessageMenu(message, isByKeyboard ? element : { x: event.clientX, y: event.clientY });
+  });
+  return element;
+}
+
+function body(message: PageMessage, context: MessageContext): Child[] {
+  if (message.isLoading) {
+    return [
+      h(
+        'p',
+        { class: 'thinking' },
+        h('span', { class: 'dots', 'aria-hidden': 'true' }),
+        `${message.author.name} is thinking…`,
+      ),
+    ];
+  }
+  const edited =
+    message.editedAt !== null &&
+    h('span', { class: 'edited muted', title: fullMoment(new Date(message.editedAt)) }, '(edited)');
+  return [
+    message.nodes.length > 0 && drawMarkdown(message.nodes, context),
+    message.embeds.map((embed) => drawEmbed(embed, context)),
+    message.attachments.map((attachment) =>
+      attachment.isImage
+        ? h(
+            'a',
+            { class: 'gallery-item', href: attachment.url, target: '_blank' },
+            h('img', { src: attachment.url, alt: attachment.description ?? '' }),
+          )
+        : fileCard(attachment),
+    ),
+    message.components.length > 0 &&
+      h('div', { class: 'components' }, drawComponents(message.components, context)),
+    edited,
+  ];
+}
+
+function usedBy({ person, command }: NonNullable<PageMessage['usedBy']>): HTMLElement {
+  return h(
+    'div',
+    { class: 'used-by' },
+    h('span', { class: 'spine', 'aria-hidden': 'true' }),
+    avatar(person),
+    nameOf(person),
+    ' used ',
+    h(
+      'span',
+      { class: 'command-name' },
+      command === undefined ? 'a command' : `${/^[a-z]/.test(command) ? '/' : ''}${command}`,
+    ),
+  );
+}
+
+/** A person's picture: the first letter on a colour of their own, or the bot's marks. */
+export function avatar(person: PagePerson): HTMLElement {
+  const hues = [235, 152, 26, 340, 200, 280];
+  const hue = hues[Number(BigInt(person.id) % BigInt(hues.length))] ?? 235;
+  const element = h(
+    'span',
+    { class: `avatar${person.isBot ? ' bot' : ''}`, 'aria-hidden': 'true' },
+    person.isBot ? '“' : person.name.slice(0, 1),
+  );
+  if (!person.isBot) element.style.background = `hsl(${hue} 45% 42%)`;
+  return element;
+}
+
+function nameOf(person: PagePerson): HTMLElement {
+  const element = h('span', { class: 'name' }, person.name);
+  if (person.color !== undefined) element.style.setProperty('--name', person.color);
+  return element;
+}
+
+function authorName(person: PagePerson): Child {
+  return [nameOf(person), person.isBot && h('span', { class: 'app-tag' }, 'APP')];
+}
+
+function ephemeralNote(message: PageMessage, { dismiss }: MessageContext): HTMLElement {
+  return h(
+    'footer',
+    { class: 'ephemeral-note' },
+    icon('eye', 16),
+    'Only you can see this • ',
+    h('button', { type: 'button', class: 'link-button', onclick: () => dismiss(message) }, 'Dismiss message'),
+  );
+}
+
+function tools(message: PageMessage, { openMessageMenu }: MessageContext): HTMLElement {
+  const more = h(
+    'button',
+    {
+      type: 'button',
+      'aria-label': 'More: apps and actions',
+      'aria-haspopup': 'menu',
+      title: 'Apps and actions',
+    },
+    icon('dots'),
+  );
+  more.addEventListener('click', () => openMessageMenu(message, more));
+  return h('div', { class: 'tools' }, more);
+}
+
+function pinNotice(message: PageMessage, { openChannel }: MessageContext): HTMLElement {
+  const target = message.referenceId;
+  return h(
+    'article',
+    { class: 'message notice', 'data-message-id': message.id, tabindex: -1 },
+    icon('pin', 18),
+    h(
+      'p',
+      {},
+      nameOf(message.author),
+      ' pinned ',
+      target === undefined
+        ? 'a message'
+        : h(
+            'button',
+            {
+              type: 'button',
+              class: 'link-button strong',
+              onclick: () => openChannel(message.channelId, target),
+            },
+            'a message',
+          ),
+      ' to this channel. ',
+      h('time', { datetime: message.sentAt }, messageMoment(new Date(message.sentAt))),
+    ),
+  );
+}

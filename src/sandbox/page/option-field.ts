@@ -1,0 +1,187 @@
+/** One option of a command, being filled in. */
+
+import type { PageChoice, PageCommandOption } from '../page-types.ts';
+import { h } from './dom.ts';
+import type { Suggestions } from './suggestions.ts';
+
+export type OptionValue = string | number | boolean;
+
+export interface OptionFieldContext {
+  /** Asks the bot while somebody types. */
+  choices(typed: string): Promise<readonly PageChoice[]>;
+  entities(): readonly PageChoice[];
+  /** What comes after a choice. */
+  next(): void;
+  /** Backspace in the empty field. */
+  remove(): void;
+}
+
+const typePauseMs = 120;
+const optionType = { integer: 4, boolean: 5, number: 10 } as const;
+/** Users, channels, roles, mentionables. */
+const entityTypes: readonly number[] = [6, 7, 8, 9];
+const yesOrNo = ['True', 'False'];
+
+export class OptionField {
+  readonly element: HTMLElement;
+  readonly option: PageCommandOption;
+  readonly #input: HTMLInputElement;
+  readonly #suggestions: Suggestions;
+  readonly #context: OptionFieldContext;
+  #chosen: PageChoice | { readonly name: string; readonly value: OptionValue } | undefined;
+  #asked = 0;
+
+  constructor(option: PageCommandOption, suggestions: Suggestions, context: OptionFieldContext) {
+    this.option = option;
+    this.#suggestions = suggestions;
+    this.#context = context;
+    const id = `option-${option.name}`;
+    this.#input = h('input', {
+      id,
+      type: 'text',
+      role: 'combobox',
+      'aria-autocomplete': 'list',
+      'aria-controls': 'suggestions',
+      'aria-expanded': 'false',
+      'aria-description': option.description,
+      autocomplete: 'off',
+      maxlength: option.maxLength ?? 6000,
+      inputmode:
+        option.type === optionType.integer || option.type === optionType.number ? 'numeric' : undefined,
+    });
+    this.element = h('span', { class: 'option-field' }, h('label', { for: id }, option.name), this.#input);
+    this.#input.addEventListener('input', () => {
+      this.#chosen = undefined;
+      this.#fit();
+      void this.#suggest();
+    });
+    this.#input.addEventListener('focus', () => void this.#suggest());
+    this.#input.addEventListener('blur', () => this.#suggestions.hide());
+    this.#input.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#fit();
+  }
+
+  focus(): void {
+    this.#input.focus();
+  }
+
+  set(choice: { readonly name: string; readonly value: OptionValue }): void {
+    this.#chosen = choice;
+    this.#input.value = choice.name;
+    this.element.classList.remove('wrong');
+    this.#fit();
+  }
+
+  get isFilled(): boolean {
+    return this.#input.value !== '';
+  }
+
+  /** What would be sent; undefined when empty. */
+  get value(): OptionValue | undefined {
+    if (this.#chosen !== undefined) return this.#chosen.value;
+    const typed = this.#input.value.trim();
+    if (typed === '') return undefined;
+    const listed = this.#listed().find(({ name }) => name.toLowerCase() === typed.toLowerCase());
+    if (this.option.type === optionType.boolean) return typed.toLowerCase() === 'true';
+    if (this.option.type === optionType.integer || this.option.type === optionType.number)
+      return Number(typed);
+    return listed?.value ?? typed;
+  }
+
+  /** What is wrong with the value, if anything. */
+  get problem(): string | undefined {
+    const { value, option } = this;
+    if (value === undefined) return option.required ? 'This option is required.' : undefined;
+    const listed = this.#listed();
+    if (listed.length > 0 && this.#chosen === undefined && !listed.some((choice) => choice.value === value)) {
+      return 'Choose one of the list.';
+    }
+    if (typeof value === 'number' && Number.isNaN(value)) return 'Enter a number.';
+    if (typeof value === 'number' && value < (option.minValue ?? -Infinity))
+      return `Enter at least ${option.minValue}.`;
+    if (typeof value === 'number' && value > (option.maxValue ?? Infinity))
+      return `Enter at most ${option.maxValue}.`;
+    if (typeof value === 'string' && value.length < (option.minLength ?? 0))
+      return `Enter at least ${option.minLength} characters.`;
+    return undefined;
+  }
+
+  showProblem(): void {
+    this.element.classList.add('wrong');
+    this.focus();
+    this.#suggestions.show(this.#input, this.problem ?? '', this.#entries(this.#listed()), {
+      isFirstActive: false,
+    });
+  }
+
+  /** The choices that are known beforehand. */
+  #listed(): readonly PageChoice[] {
+    if (this.option.type === optionType.boolean) return yesOrNo.map((name) => ({ name, value: name }));
+    return entityTypes.includes(this.option.type) ? this.#context.entities() : this.option.choices;
+  }
+
+  async #suggest(): Promise<void> {
+    const title = `${this.option.name}: ${this.option.description}`;
+    const typed = this.#input.value;
+    const listed = this.#chosen === undefined ? matching(this.#listed(), typed) : this.#listed();
+    if (!this.option.hasAutocomplete) {
+      this.#suggestions.show(this.#input, title, this.#entries(listed), {
+        isFirstActive: listed.length > 0 && typed !== '',
+      });
+      return;
+    }
+    this.#asked += 1;
+    const asked = this.#asked;
+    if (typed !== '') await new Promise((resolve) => setTimeout(resolve, typePauseMs));
+    // Only the last question counts: an older answer must not come after a newer one.
+    if (asked !== this.#asked) return;
+    const choices = await this.#context.choices(typed).catch(() => []);
+    if (asked !== this.#asked || document.activeElement !== this.#input) return;
+    const isTyping = typed !== '' && this.#chosen === undefined;
+    this.#suggestions.show(this.#input, title, this.#entries(choices), {
+      isFirstActive: isTyping && this.#takesFirst(choices, typed),
+    });
+  }
+
+  /** A question may be anything, so Enter sends what was typed unless a suggestion begins with it. */
+  #takesFirst(choices: readonly PageChoice[], typed: string): boolean {
+    const first = choices[0];
+    if (first === undefined) return false;
+    return typed.split(' ').length < 3 || first.name.toLowerCase().startsWith(typed.toLowerCase());
+  }
+
+  #entries(choices: readonly PageChoice[]) {
+    return choices.map((choice) => ({
+      label: choice.name,
+      choose: () => {
+        const value = this.option.type === optionType.boolean ? choice.value === 'True' : choice.value;
+        this.set({ name: choice.name, value });
+        this.#asked += 1;
+        this.#suggestions.hide();
+        this.#context.next();
+      },
+    }));
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (this.#suggestions.onKey(event)) return;
+    if (event.key === 'Backspace' && this.#input.value === '') {
+      event.preventDefault();
+      this.#context.remove();
+    }
+    if (event.key === 'Escape' && this.#suggestions.isOpen) {
+      event.stopPropagation();
+      this.#asked += 1;
+      this.#suggestions.hide();
+    }
+  }
+
+  /** The field is as wide as its text. */
+  #fit(): void {
+    this.#input.style.width = `${Math.max(8, this.#input.value.length + 2)}ch`;
+  }
+}
+
+function matching(choices: readonly PageChoice[], typed: string): readonly PageChoice[] {
+  return choices.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()));
+}

@@ -1,0 +1,157 @@
+/** Servers and channels on the left, with who one is and the theme below. */
+
+import type { PageChannel, PageWorld } from '../page-types.ts';
+import type { Viewer } from './api.ts';
+import { h, icon } from './dom.ts';
+import { avatar } from './message.ts';
+
+export interface SidebarOptions {
+  readonly world: PageWorld;
+  readonly channelId: string;
+  readonly unread: ReadonlySet<string>;
+  readonly viewer: Viewer;
+  readonly theme: 'dark' | 'light';
+  openChannel(channelId: string): void;
+  changeViewer(viewer: Viewer): void;
+  changeTheme(): void;
+}
+
+/** Draws the rail of servers and the list of the open server's channels. */
+export function drawSidebar(options: SidebarOptions): HTMLElement {
+  const { world, channelId } = options;
+  const server = world.servers.find(({ channels }) => channels.some(({ id }) => id === channelId));
+  const channels = server?.channels ?? [world.direct];
+  return h(
+    'div',
+    { class: 'sidebar', id: 'sidebar' },
+    rail(options, server?.id),
+    h(
+      'div',
+      { class: 'channels' },
+      h('header', {}, h('h1', {}, server?.name ?? 'Direct Messages')),
+      h(
+        'nav',
+        { 'aria-label': 'Channels' },
+        h('div', { class: 'channel-group' }, server === undefined ? 'Direct Messages' : 'Text Channels'),
+        channels.map((channel) => channelButton(channel, options, server === undefined)),
+      ),
+      h(
+        'p',
+        { class: 'local-note' },
+        'A local stand-in for Discord. Nothing you write here leaves this computer.',
+      ),
+      userPanel(options),
+    ),
+  );
+}
+
+function rail(
+  { world, openChannel, unread, channelId }: SidebarOptions,
+  openServerId: string | undefined,
+): HTMLElement {
+  const item = (
+    label: string,
+    face: Node | string,
+    channels: readonly PageChannel[],
+    isOpen: boolean,
+  ): HTMLElement =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'server',
+        'aria-label': label,
+        title: label,
+        'aria-current': isOpen && 'true',
+        'data-unread': !isOpen && channels.some(({ id }) => unread.has(id)),
+        onclick: () => openChannel(channels[0]?.id ?? channelId),
+      },
+      h('span', { class: 'server-face' }, face),
+    );
+  return h(
+    'nav',
+    { class: 'rail', 'aria-label': 'Servers' },
+    item('Direct Messages', icon('at', 24), [world.direct], openServerId === undefined),
+    h('hr', {}),
+    world.servers.map(({ id, name, channels }) => item(name, initials(name), channels, id === openServerId)),
+  );
+}
+
+function initials(name: string): string {
+  return name
+    .split(/\s+/)
+    .map((word) => word.slice(0, 1))
+    .join('');
+}
+
+function channelButton(
+  channel: PageChannel,
+  { channelId, unread, openChannel, world }: SidebarOptions,
+  isDirect: boolean,
+): HTMLElement {
+  const isOpen = channel.id === channelId;
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'channel',
+      'aria-current': isOpen && 'page',
+      'data-unread': !isOpen && unread.has(channel.id),
+      onclick: () => openChannel(channel.id),
+    },
+    isDirect ? avatar(world.bot) : icon('hash'),
+    h('span', {}, channel.name),
+    !isOpen && unread.has(channel.id) && h('span', { class: 'visually-hidden' }, ' (unread)'),
+  );
+}
+
+function userPanel({ world, viewer, theme, changeViewer, changeTheme }: SidebarOptions): HTMLElement {
+  const choice = (value: Viewer, label: string): HTMLElement =>
+    h(
+      'label',
+      { class: 'viewer-choice' },
+      h('input', {
+        type: 'radio',
+        name: 'viewer',
+        value,
+        checked: value === viewer,
+        onchange: () => changeViewer(value),
+      }),
+      h('span', {}, label),
+    );
+  const person = world.people[viewer];
+  const next = theme === 'dark' ? 'light' : 'dark';
+  return h(
+    'div',
+    { class: 'user-panel' },
+    h(
+      'fieldset',
+      { class: 'viewer' },
+      h('legend', { class: 'visually-hidden' }, 'Act as'),
+      choice('member', 'Member'),
+      choice('moderator', 'Moderator'),
+    ),
+    h(
+      'div',
+      { class: 'user' },
+      avatar(person),
+      h(
+        'div',
+        { class: 'user-name' },
+        h('strong', {}, person.name),
+        h('span', { class: 'muted small' }, viewer === 'member' ? 'Member' : 'Moderator'),
+      ),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'icon-button',
+          'aria-label': `Switch to the ${next} theme`,
+          title: `Switch to the ${next} theme`,
+          onclick: changeTheme,
+        },
+        icon(theme === 'dark' ? 'sun' : 'moon'),
+      ),
+    ),
+  );
+}
