@@ -42,7 +42,6 @@ function skyraImports(): Record<string, string> {
   const elements = {
     code: 'Code',
     mention: 'Mention',
-    quote: 'Quote',
     spoiler: 'Spoiler',
     subscript: 'Subscript',
     time: 'Time',
@@ -74,7 +73,9 @@ export function createPageFiles(): Hono {
     const html = await readFile(path.join(pageFolder, 'index.html'), 'utf8');
     c.header('Content-Security-Policy', contentSecurityPolicy);
     c.header('Referrer-Policy', 'no-referrer');
-    return c.html(html.replace('{{importMap}}', () => importMap));
+    return c.html(
+      html.replace('<!-- import map -->', () => `<script type="importmap">${importMap}</script>`),
+    );
   });
   app.get('/page/:file', async (c) => {
     const served = await pageFile(c.req.param('file'));

@@ -23,10 +23,18 @@ import type {
 import type { Modal, Store, User } from './store.ts';
 import { channelsOf } from './views.ts';
 
-/** Reads Discord's Markdown; bots may write links with a text of their own. */
+/**
+ * Reads Discord's Markdown; bots may write links with a text of their own.
+ *
+ * The parser does not see a heading or subtext right below a quotation, which Discord does: the text
+ * is cut there and read in pieces.
+ */
 export function markdown(text: string): readonly MarkdownNode[] {
-  // The CommonJS module's default export is the module itself under Node.
-  return text === '' ? [] : (parser.parse(text, 'extended') as readonly MarkdownNode[]);
+  const belowQuotation = /(?<=^> [^\n]*\n)(?=-# |#{1,3} )/m;
+  const pieces = text.includes('```') ? [text] : text.split(belowQuotation);
+  return pieces
+    .filter((piece) => piece !== '')
+    .flatMap((piece) => parser.parse(piece, 'extended') as MarkdownNode[]);
 }
 
 /** A person, with the colour of their highest role in a server. */

@@ -23,7 +23,7 @@ const moderatorPermissions =
 const botPermissions = bits.ViewChannel | bits.SendMessages | bits.ReadMessageHistory | bits.PinMessages;
 
 const moderatorColor = 0x2ecc71;
-const botColor = 0x5865f2;
+const botColor = 0x9ba5ff;
 
 /** Whom a test or a visitor may act as. */
 export type PersonName = 'member' | 'moderator';

@@ -215,6 +215,7 @@ export class Composer {
       matching.map((command) => ({
         label: `/${command.name}`,
         description: command.description,
+        tags: command.options.filter(({ required }) => required).map(({ name }) => name),
         choose: () => this.begin(command),
       })),
       { isFirstActive: true },

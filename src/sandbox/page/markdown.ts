@@ -16,61 +16,52 @@ export function drawMarkdown(nodes: readonly MarkdownNode[], context: MarkdownCo
   return h('div', { class: 'markdown' }, drawBlocks(nodes, context));
 }
 
-/** The lines of a text; the parser leaves lists to us. */
+/** A text line by line; the parser leaves lists to us. */
 function drawBlocks(nodes: readonly MarkdownNode[], context: MarkdownContext): Child[] {
   const drawn: Child[] = [];
   let list: HTMLElement | undefined;
-  for (const [index, { nodes: line, isBlock }] of linesOf(nodes).entries()) {
-    const item = isBlock ? undefined : listItem(line);
-    if (item !== undefined) {
-      if (list === undefined || list.localName !== item.tag) {
-        list = h(item.tag, item.start === undefined ? {} : { start: item.start });
-        drawn.push(list);
-      }
-      list.append(h('li', { class: item.isNested && 'nested' }, drawInline(item.nodes, context)));
+  for (const line of linesOf(nodes)) {
+    const item = listItem(line);
+    if (item === undefined) {
+      list = undefined;
+      drawn.push(drawLine(line, context));
       continue;
     }
-    const needsBreak = index > 0 && !isBlock && list === undefined && !lastIsBlock(drawn);
-    list = undefined;
-    if (needsBreak) drawn.push(h('br'));
-    drawn.push(...drawInline(line, context));
+    if (list === undefined || list.localName !== item.tag) {
+      list = h(item.tag, item.start === undefined ? {} : { start: item.start });
+      drawn.push(list);
+    }
+    list.append(h('li', { class: item.isNested && 'nested' }, drawInline(item.nodes, context)));
   }
   return drawn;
 }
 
-interface Line {
-  readonly nodes: readonly MarkdownNode[];
-  readonly isBlock: boolean;
-}
-
 const blockTypes = new Set(['heading', 'subtext', 'blockQuote', 'codeBlock']);
 
-function linesOf(nodes: readonly MarkdownNode[]): Line[] {
-  const lines: { nodes: MarkdownNode[]; isBlock: boolean }[] = [];
-  let current: MarkdownNode[] = [];
-  const end = (): void => {
-    lines.push({ nodes: current, isBlock: false });
-    current = [];
-  };
-  for (const [index, node] of nodes.entries()) {
-    if (blockTypes.has(node.type)) {
-      if (current.length > 0) end();
-      lines.push({ nodes: [node], isBlock: true });
-    } else if (node.type === 'br' || node.type === 'newline') {
-      // The line break that ends a block belongs to the block.
-      if (current.length > 0 || !blockTypes.has(nodes[index - 1]?.type ?? '')) end();
-    } else {
-      current.push(node);
-    }
-  }
-  if (current.length > 0) end();
-  return lines;
+function drawLine(line: readonly MarkdownNode[], context: MarkdownContext): Child {
+  if (line.length === 1 && blockTypes.has(line[0]?.type ?? '')) return drawInline(line, context);
+  return h('div', {}, line.length === 0 ? h('br') : drawInline(line, context));
 }
 
-function lastIsBlock(drawn: readonly Child[]): boolean {
-  const last = drawn.at(-1);
-  const blocks = ['H1', 'H2', 'H3', 'DISCORD-SUBSCRIPT', 'DISCORD-QUOTE', 'PRE', 'UL', 'OL'];
-  return last instanceof HTMLElement && blocks.includes(last.tagName);
+/** Lines without their breaks; a block is a line of its own. */
+function linesOf(nodes: readonly MarkdownNode[]): MarkdownNode[][] {
+  const lines: MarkdownNode[][] = [];
+  let current: MarkdownNode[] | undefined;
+  for (const [index, node] of nodes.entries()) {
+    if (blockTypes.has(node.type)) {
+      if (current !== undefined) lines.push(current);
+      current = undefined;
+      lines.push([node]);
+    } else if (node.type === 'br' || node.type === 'newline') {
+      // Blocks take their line break with them, all but code.
+      if (current !== undefined || nodes[index - 1]?.type !== 'codeBlock') lines.push(current ?? []);
+      current = undefined;
+    } else {
+      current = [...(current ?? []), node];
+    }
+  }
+  if (current !== undefined) lines.push(current);
+  return lines;
 }
 
 interface ListItem {
@@ -136,8 +127,8 @@ function drawNode(node: MarkdownNode, context: MarkdownContext): Child {
     case 'subtext':
       return skyra('subscript', {}, inner());
     case 'blockQuote':
-      return skyra(
-        'quote',
+      return h(
+        'blockquote',
         {},
         Array.isArray(node.content) ? drawBlocks(withoutLastBreak(node.content), context) : [],
       );

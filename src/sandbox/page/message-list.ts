@@ -64,12 +64,16 @@ export class MessageList {
   /** Adds a message or replaces it where it stands. */
   put(message: PageMessage): void {
     const old = this.#elementOf(message.id);
+    const isNew = old === undefined || this.#messages.get(message.id)?.isLoading === true;
     this.#messages.set(message.id, message);
-    this.#keepEnd(() => {
-      const drawn = this.#draw(message);
-      if (old === undefined) this.#log.append(drawn);
-      else replaceKeepingFocus(old, drawn);
-    });
+    const drawn = this.#draw(message);
+    this.#keepEnd(
+      () => {
+        if (old === undefined) this.#log.append(drawn);
+        else replaceKeepingFocus(old, drawn);
+      },
+      isNew ? drawn : undefined,
+    );
     this.#makeReachable();
   }
 
@@ -132,11 +136,18 @@ export class MessageList {
     return this.#log.querySelector<HTMLElement>(`[data-message-id="${messageId}"]`) ?? undefined;
   }
 
-  #keepEnd(change: () => void): void {
+  /** Changes the list; whoever was at its end stays there, or at the top of a new message too tall to show. */
+  #keepEnd(change: () => void, arrived?: HTMLElement): void {
     const { scrollHeight, scrollTop, clientHeight } = this.element;
     const wasNearEnd = scrollHeight - scrollTop - clientHeight < nearEndPixels;
     change();
-    if (wasNearEnd) this.#toEnd();
+    if (!wasNearEnd) return;
+    // Skyra's elements take their size a moment after they were placed.
+    requestAnimationFrame(() => {
+      if (arrived !== undefined && arrived.offsetHeight > this.element.clientHeight) {
+        this.element.scrollTop = arrived.offsetTop - this.element.offsetTop;
+      } else this.#toEnd();
+    });
   }
 
   #toEnd(): void {

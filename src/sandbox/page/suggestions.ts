@@ -5,6 +5,8 @@ import { h } from './dom.ts';
 export interface Suggestion {
   readonly label: string;
   readonly description?: string;
+  /** Small words behind the label: a command's options. */
+  readonly tags?: readonly string[];
   choose(): void;
 }
 
@@ -43,7 +45,12 @@ export class Suggestions {
         h(
           'div',
           { role: 'option', id: `suggestion-${index}`, class: 'suggestion', onclick: () => entry.choose() },
-          h('span', { class: 'suggestion-label' }, entry.label),
+          h(
+            'span',
+            { class: 'suggestion-label' },
+            entry.label,
+            (entry.tags ?? []).map((tag) => h('span', { class: 'suggestion-tag' }, tag)),
+          ),
           entry.description !== undefined && h('span', { class: 'muted' }, entry.description),
         ),
       ),

@@ -1,0 +1,109 @@
+/** The page in a real browser: the system's Chromium, driven by playwright-core. */
+
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const usualPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+const screenshotFolder = path.join(import.meta.dirname, '..', 'screenshots');
+
+/** Where Chromium is: `CHROMIUM_PATH`, else one of the usual places; undefined when there is none. */
+export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | undefined {
+  return [environment.CHROMIUM_PATH, ...usualPlaces].find(
+    (file) => file !== undefined && file !== '' && existsSync(file),
+  );
+}
+
+/** Starts Chromium so that it speaks to nobody but the page. */
+export function launch(executablePath: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A page and what went wrong in it. */
+export interface Visit {
+  readonly page: Page;
+  /** Errors of the console, failed requests, and requests to any other host. */
+  readonly problems: string[];
+}
+
+/** Opens the local Discord as somebody who has never been there. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  options: {
+    readonly width?: number;
+    readonly height?: number;
+    readonly theme?: 'dark' | 'light';
+    readonly viewer?: string;
+  } = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1180, height: options.height ?? 860 },
+    hasTouch: (options.width ?? 1180) < 500,
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith('data:'))
+      problems.push(`asked ${request.url()}`);
+  });
+  await page.addInitScript(
+    ({ theme, viewer }) => {
+      localStorage.setItem('theme', theme);
+      localStorage.setItem('viewer', viewer);
+    },
+    { theme: options.theme ?? 'dark', viewer: options.viewer ?? 'member' },
+  );
+  await page.goto(url);
+  await page.locator('.composer input').waitFor();
+  return { page, problems };
+}
+
+/** Types a slash command with one option and sends it; waits until an answer stands there. */
+export async function useCommand(page: Page, name: string, option: string, value: string): Promise<void> {
+  const before = await page.locator('.log > .message').count();
+  await page.locator('.composer .plain').fill(`/${name}`);
+  await page.keyboard.press('Enter');
+  await page.locator(`#option-${option}`).fill(value);
+  await page.locator('.send').click();
+  await answered(page, before);
+}
+
+/** Waits until there are more messages than before and none is thinking. */
+export async function answered(page: Page, before: number): Promise<void> {
+  // Runs in the browser, whose types this project's tests do not have.
+  await page.waitForFunction(
+    `document.querySelectorAll('.log > .message').length > ${before} && document.querySelector('.thinking') === null`,
+  );
+}
+
+/** Keeps a picture of the page in `test/screenshots/`. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(screenshotFolder, { recursive: true });
+  await page.screenshot({ path: path.join(screenshotFolder, `${name}.png`) });
+}
