@@ -1,9 +1,7 @@
 /** onrecord quote: who said what. All of it, not a page. */
 import type { Command } from 'commander';
-import { keysOf } from '../commands/action.ts';
 import type { QuotationsAnswer } from '../commands/answer.ts';
-import { press } from '../commands/press.ts';
-import { quote } from '../commands/quote.ts';
+import { listQuotations, quote } from '../commands/quote.ts';
 import { openLibrary } from '../library.ts';
 import { quotationJson } from './json.ts';
 import { commandWithKnowledge, print, printJson, printRefusal, sharedOptions } from './shared.ts';
@@ -35,7 +33,7 @@ export function quoteCommand(): Command {
 
       const statements = [...first.statements];
       for (let page = 1; page < first.pageCount; page += 1) {
-        const { answer } = await press({ kind: 'quotations', page, ...keysOf(first.filters) }, context);
+        const { answer } = listQuotations(first.filters, page, context, true);
         if (answer.kind === 'quotations') statements.push(...answer.statements);
       }
       const whole: QuotationsAnswer = { ...first, statements, pageCount: 1 };

@@ -6,6 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Knowledge, Passage } from '../knowledge/model.ts';
+import { wordsOf } from '../text/words.ts';
 import type { QuotationFilters } from './answer.ts';
 
 /**
@@ -87,6 +88,17 @@ export function keysOf(filters: QuotationFilters): {
   return {
     ...(filters.speakerId === undefined ? {} : { speakerKey: keyOf(filters.speakerId) }),
     ...(filters.outletId === undefined ? {} : { outletKey: keyOf(filters.outletId) }),
-    ...(filters.about === undefined ? {} : { about: filters.about }),
+    ...(filters.about === undefined ? {} : { about: carried(filters.about) }),
   };
+}
+
+/** Characters of `about` that a custom id has room for beside the rest. */
+export const maxAboutLength = 60;
+
+/** The words to look for, as a custom id can carry them: 60 code points of Discord's may be 120 characters of ours. */
+function carried(about: string): string {
+  if (about.length <= maxAboutLength) return about;
+  const words = wordsOf(about).map(({ start, end }) => about.slice(start, end));
+  while (words.length > 1 && words.join(' ').length > maxAboutLength) words.pop();
+  return words.join(' ').slice(0, maxAboutLength).toWellFormed();
 }

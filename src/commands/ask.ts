@@ -4,7 +4,7 @@ import type { SearchFilters } from '../search/search.ts';
 import { type AskFilters, type Reply, refuse, type SearchedFor, type ShownExcerpt } from './answer.ts';
 import type { CommandContext, Library } from './context.ts';
 import { defineCommand } from './define.ts';
-import { completeOutlet, outletNamed } from './outlets.ts';
+import { completeOutlet, outletNamed, outletsInUse } from './outlets.ts';
 import { showExcerpt } from './show.ts';
 
 /** Characters of a question: more than anybody asks in one sentence, and short enough to be shown whole. */
@@ -42,7 +42,9 @@ export function answerQuestion(
   { library }: CommandContext,
   isPrivate: boolean,
 ): Reply {
-  const question = written.replace(/\s+/gu, ' ').trim().slice(0, maxQuestionLength);
+  const even = written.replace(/\s+/gu, ' ').trim();
+  // Discord counts code points; half of a pair would be shown as a broken character.
+  const question = [...even].slice(0, maxQuestionLength).join('').trim();
   if (!/[\p{L}\p{N}]/u.test(question)) return refuse({ reason: 'empty-question' });
   const result = library.search.ask(question, filters satisfies SearchFilters);
   const found = result.status === 'answered' ? result.excerpts : result.closest;
@@ -92,7 +94,7 @@ function readFilters(
     return refuse({
       reason: 'unknown-outlet',
       given: outlet,
-      known: [...library.knowledge.outlets.values()].map((one) => one.name),
+      known: outletsInUse(library.knowledge).map((one) => one.name),
     });
   }
   if (until !== undefined && !isDate(until)) return refuse({ reason: 'bad-date', given: until });

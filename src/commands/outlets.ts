@@ -4,19 +4,24 @@ import { foldCharacters } from '../text/fold.ts';
 import type { CommandContext } from './context.ts';
 import type { Choice } from './define.ts';
 
+/** The outlets of at least one document: the others only carried somebody's report, and nothing is found under them. */
+export function outletsInUse(knowledge: Knowledge): Outlet[] {
+  const used = new Set([...knowledge.documents.values()].map(({ outletId }) => outletId));
+  return [...knowledge.outlets.values()].filter(({ id }) => used.has(id));
+}
+
 /** The outlet that has this id or name, in any case. */
 export function outletNamed(knowledge: Knowledge, given: string): Outlet | undefined {
   const wanted = foldCharacters(given).trim();
-  return [...knowledge.outlets.values()].find(
+  return outletsInUse(knowledge).find(
     ({ id, name }) => foldCharacters(id) === wanted || foldCharacters(name) === wanted,
   );
 }
 
-/** The outlets of at least one document whose name holds what is typed. */
+/** The outlets whose name holds what is typed. */
 export function completeOutlet(typed: string, { library: { knowledge } }: CommandContext): Choice[] {
   const wanted = foldCharacters(typed).trim();
-  const used = new Set([...knowledge.documents.values()].map(({ outletId }) => outletId));
-  return [...knowledge.outlets.values()]
-    .filter(({ id, name }) => used.has(id) && (foldCharacters(name).includes(wanted) || id.includes(wanted)))
+  return outletsInUse(knowledge)
+    .filter(({ id, name }) => foldCharacters(name).includes(wanted) || id.includes(wanted))
     .map(({ id, name }) => ({ name, value: id }));
 }

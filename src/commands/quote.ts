@@ -1,15 +1,13 @@
 /** /quote: who said what, in the words that the outlets printed. */
 import type { Name } from '../knowledge/model.ts';
 import type { StatementGroup } from '../quotes/quotes.ts';
-import { idByKey } from './action.ts';
+import { idByKey, maxAboutLength } from './action.ts';
 import { type QuotationFilters, type Reply, refuse } from './answer.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
-import { completeOutlet, outletNamed } from './outlets.ts';
+import { completeOutlet, outletNamed, outletsInUse } from './outlets.ts';
 import { showQuotation } from './show.ts';
 
-/** Characters of `about`, so that it fits into a button's custom id beside the rest. */
-export const maxAboutLength = 60;
 /** Quotations on a page; a statement is not parted unless it alone has more. */
 const quotationsPerPage = 5;
 
@@ -45,7 +43,7 @@ export const quote = defineCommand({
     }
     if (outlet !== undefined) {
       const found = outletNamed(knowledge, outlet);
-      const known = [...knowledge.outlets.values()].map(({ name }) => name);
+      const known = outletsInUse(knowledge).map(({ name }) => name);
       if (found === undefined) return refuse({ reason: 'unknown-outlet', given: outlet, known });
       filters.outletId = found.id;
     }

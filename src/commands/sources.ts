@@ -6,7 +6,7 @@ import { defineCommand } from './define.ts';
 import { pageOf } from './page.ts';
 import { cite } from './show.ts';
 
-const sourcesPerPage = 8;
+const sourcesPerPage = 6;
 
 export const sources = defineCommand({
   name: 'sources',

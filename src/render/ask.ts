@@ -3,15 +3,24 @@ import type { APIComponentInContainer } from 'discord-api-types/v10';
 import { keyOf } from '../commands/action.ts';
 import type { AskAnswer, ContextAnswer, ShownExcerpt } from '../commands/answer.ts';
 import { counted, listInWords, originInWords, placeInWords } from './citation.ts';
-import { citationLines, clipped, noteLine } from './citation-markdown.ts';
+import { citationLines, noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
-import { bold, escapeMarkdown, small } from './markdown.ts';
+import { clippedMarkdown, small } from './markdown.ts';
 import { accent, button, line, type MessagePayload, message, row, section, text } from './parts.ts';
 import { questionHeading } from './question.ts';
+import { sharesOf } from './room.ts';
 import { wordsInMarkdown } from './words.ts';
 
 /** Kept free of the total for what stands between the excerpts. */
 const reservedLength = 150;
+/** Characters of a row of names. */
+const maxNamesLength = 160;
+/** Warnings under one excerpt. */
+const maxWarnings = 2;
+/** Characters that the words have before a citation is shown whole. */
+const leastWordsLength = 500;
+/** Characters of an excerpt that does not answer. */
+const maxClosestLength = 700;
 
 export function askMessage(answer: AskAnswer): MessagePayload {
   return answer.status === 'answered' ? foundMessage(answer) : notFoundMessage(answer);
@@ -20,15 +29,22 @@ export function askMessage(answer: AskAnswer): MessagePayload {
 function foundMessage(answer: AskAnswer): MessagePayload {
   const heading = questionHeading(answer.question);
   const room = maxTotalTextLength - heading.length - reservedLength;
-  const each = Math.floor(room / Math.max(1, answer.excerpts.length));
-  const excerpts = answer.excerpts.flatMap((excerpt) => [
-    line(),
-    section(
-      excerptMarkdown(excerpt, each),
-      button('More context', { kind: 'context', excerpt: excerpt.reference }),
-    ),
-  ]);
-  return message(accent.answer, [text(heading), ...excerpts, ...moreRow(answer)]);
+  return message(accent.answer, [text(heading), ...excerptSections(answer, room), ...moreRow(answer)]);
+}
+
+/** The excerpts with a button each, in `room` characters together. */
+function excerptSections({ excerpts }: AskAnswer, room: number): APIComponentInContainer[] {
+  const needs = excerpts.map((excerpt) => excerptMarkdown(excerpt, Number.POSITIVE_INFINITY).length);
+  const shares = sharesOf(room, needs);
+  const drawn = new Set<string>();
+  return excerpts.flatMap((excerpt, index) => {
+    const markdown = excerptMarkdown(excerpt, shares[index] ?? 0);
+    const more = button('More context', { kind: 'context', excerpt: excerpt.reference });
+    // Discord refuses a message in which two buttons have one custom id.
+    const isNew = !drawn.has(more.custom_id);
+    drawn.add(more.custom_id);
+    return [line(), isNew ? section(markdown, more) : text(markdown)];
+  });
 }
 
 function moreRow({ offset, total, excerpts, question, filters }: AskAnswer): APIComponentInContainer[] {
@@ -47,44 +63,35 @@ function moreRow({ offset, total, excerpts, question, filters }: AskAnswer): API
 
 /** The words, whose they are, where they stand, and who else has them: at most `maxLength` characters. */
 export function excerptMarkdown(excerpt: ShownExcerpt, maxLength: number): string {
-  const above = small(escapeMarkdown(originInWords(excerpt.citation)));
+  const above = small(clippedMarkdown(originInWords(excerpt.citation), maxNamesLength));
   const below = [
-    citationLines(excerpt.citation),
     ...speakersLine(excerpt),
-    ...excerpt.warnings.map(noteLine),
-    small(carriersInWords(excerpt)),
+    ...excerpt.warnings.slice(0, maxWarnings).map((warning) => noteLine(warning)),
+    small(clippedMarkdown(carriersInWords(excerpt), maxNamesLength)),
   ].join('\n');
-  const room = Math.max(0, maxLength - above.length - below.length - 2);
-  const words = wordsInMarkdown(
-    { ...excerpt, textKind: excerpt.citation.textKind, emphasis: excerpt.matches },
-    room,
-  );
-  return [above, words, below].join('\n');
+  const shown = { ...excerpt, textKind: excerpt.citation.textKind, emphasis: excerpt.matches };
+  const room = maxLength - above.length - below.length - 3;
+  const wanted = wordsInMarkdown(shown, Number.POSITIVE_INFINITY).length;
+  const source = citationLines(excerpt.citation, room - Math.min(wanted, leastWordsLength));
+  return [above, wordsInMarkdown(shown, room - source.length), source, below].join('\n');
 }
 
 function speakersLine({ quotations }: ShownExcerpt): string[] {
   const speakers = [...new Set(quotations.flatMap(({ speaker }) => speaker ?? []))];
-  return speakers.length === 0 ? [] : [small(`Quoted: ${escapeMarkdown(listInWords(speakers))}`)];
+  return speakers.length === 0
+    ? []
+    : [small(clippedMarkdown(`Quoted: ${listInWords(speakers)}`, maxNamesLength))];
 }
 
 function carriersInWords({ alsoIn, citation }: ShownExcerpt): string {
-  return alsoIn.length === 0
-    ? `Rests on ${escapeMarkdown(citation.outlet)} alone`
-    : `Also in ${escapeMarkdown(listInWords(alsoIn))}`;
+  return alsoIn.length === 0 ? `Rests on ${citation.outlet} alone` : `Also in ${listInWords(alsoIn)}`;
 }
 
 function notFoundMessage(answer: AskAnswer): MessagePayload {
   const heading = questionHeading(answer.question);
   const verdict = `**Not in the sources.** ${searchedMarkdown(answer)}`;
   const room = maxTotalTextLength - heading.length - verdict.length - reservedLength;
-  const each = Math.min(700, Math.floor(room / Math.max(1, answer.excerpts.length)));
-  const closest = answer.excerpts.flatMap((excerpt) => [
-    line(),
-    section(
-      excerptMarkdown(excerpt, each),
-      button('More context', { kind: 'context', excerpt: excerpt.reference }),
-    ),
-  ]);
+  const closest = excerptSections(answer, Math.min(room, maxClosestLength * answer.excerpts.length));
   const lead =
     answer.excerpts.length === 0 ? [] : [text(small('The closest lines, which do not answer it:'))];
   return message(accent.nothing, [text(heading), text(verdict), ...lead, ...closest]);
@@ -92,36 +99,37 @@ function notFoundMessage(answer: AskAnswer): MessagePayload {
 
 function searchedMarkdown({ searched }: AskAnswer): string {
   const { documentCount, outlets, names, words, corrections } = searched;
-  const where = `Searched ${counted(documentCount, 'document')} (${escapeMarkdown(clipped(listInWords(outlets), 200))})`;
-  const looked = [...names, ...words].slice(0, 12).map((word) => escapeMarkdown(word));
-  const what = looked.length === 0 ? '' : ` for ${looked.join(', ')}`;
-  const tried = corrections
-    .slice(0, 5)
-    .map(({ from, to }) => `“${escapeMarkdown(from)}” as “${escapeMarkdown(to)}”`);
-  return `${where}${what}.${tried.length === 0 ? '' : ` Also tried ${listInWords(tried)}.`}`;
+  const where = `Searched ${counted(documentCount, 'document')} (${clippedMarkdown(listInWords(outlets), 200)})`;
+  const looked = [...names, ...words];
+  const what = looked.length === 0 ? '' : ` for ${clippedMarkdown(looked.join(', '), 300)}`;
+  const tried = corrections.map(({ from, to }) => `“${from}” as “${to}”`);
+  const also = tried.length === 0 ? '' : ` Also tried ${clippedMarkdown(listInWords(tried), 200)}.`;
+  return `${where}${what}.${also}`;
 }
 
 /** A passage and its neighbours; the excerpt that was asked about in bold. */
 export function contextMessage(answer: ContextAnswer): MessagePayload {
   const { citation, section: under, passages } = answer;
   const heading = [
-    `### ${escapeMarkdown(clipped(citation.title, 200))}`,
-    small(escapeMarkdown(originInWords(citation))),
-    ...(under === undefined ? [] : [small(`Under the heading ${bold(clipped(under, 150), [])}`)]),
+    `### ${clippedMarkdown(citation.title, 250)}`,
+    small(clippedMarkdown(originInWords(citation), maxNamesLength)),
+    ...(under === undefined ? [] : [small(`Under the heading ${clippedMarkdown(under, 200)}`)]),
   ].join('\n');
   const source = citationLines(citation);
-  const each = Math.floor(
-    (maxTotalTextLength - heading.length - source.length - reservedLength) / Math.max(1, passages.length),
-  );
-  const shown = passages.flatMap(({ text: words, locator, quotations, excerpt }) => {
-    const place = small(placeInWords(locator));
+  const drawn = passages.map(({ text: words, locator, quotations, excerpt }) => {
     const emphasis = excerpt === undefined ? [] : [excerpt];
     const cut = { before: false, after: false };
-    const body = wordsInMarkdown(
-      { text: words, textKind: citation.textKind, quotations, emphasis, cut },
-      each - place.length - 1,
-    );
-    return [text(`${body}\n${place}`)];
+    const place = `\n${small(placeInWords(locator))}`;
+    return (maxLength: number): string =>
+      wordsInMarkdown(
+        { text: words, textKind: citation.textKind, quotations, emphasis, cut },
+        maxLength - place.length,
+      ) + place;
   });
+  const shares = sharesOf(
+    maxTotalTextLength - heading.length - source.length - reservedLength,
+    drawn.map((draw) => draw(Number.POSITIVE_INFINITY).length),
+  );
+  const shown = drawn.map((draw, index) => text(draw(shares[index] ?? 0)));
   return message(accent.answer, [text(heading), line(), ...shown, line(), text(source)]);
 }

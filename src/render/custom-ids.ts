@@ -80,7 +80,8 @@ export function readCustomId(customId: string, question?: string): Action | unde
   }
   const quotations = formats.quotations.exec(customId)?.groups;
   if (quotations !== undefined) {
-    const about = quotations.about === '' ? {} : given(quotations, 'about');
+    // "-" is a word to look for like any other: what is absent is empty here.
+    const about = quotations.about ? { about: quotations.about } : {};
     const keys = given(quotations, 'speakerKey', 'outletKey');
     return { kind: 'quotations', page: Number(quotations.page), ...keys, ...about };
   }

@@ -4,11 +4,14 @@
  * Escaping adds a backslash, which Discord hides; it never swaps or removes a
  * character, so what a reader sees is what the document has.
  */
+import { trimmed } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { shorten } from './shorten.ts';
 
-// Discord hides a backslash before any of these. A point or a dash matters
-// only at the start of a line, where it would begin a list.
-const special = /[\\*_~|`<>[\]()#@]|:(?=\/\/)/g;
+// Discord hides a backslash before any of these. A colon matters in an address
+// and around an emoji's name, a point or a dash at the start of a line, where
+// it would begin a list.
+const special = /[\\*_~|`<>[\]()#@]|:(?=\/\/|[\w+~-]+:)/g;
 const listStart = /^(?<indent>[ \t]*)(?<mark>[-+]|\d+(?=\.))/gm;
 
 /**
@@ -22,6 +25,18 @@ export function escapeMarkdown(text: string): string {
     .replace(listStart, (_, indent: string, mark: string) =>
       /\d/.test(mark) ? `${indent}${mark}\\` : `${indent}\\${mark}`,
     );
+}
+
+/**
+ * Escapes text of ours, a title or a name, and cuts it at a word's end so that what is sent has at
+ * most `maxLength` characters. Never for anybody's words: those are cut by `wordsInMarkdown`.
+ *
+ * `clippedMarkdown('*A* long title', 9)` → `'\\*A\\*…'`
+ */
+export function clippedMarkdown(text: string, maxLength: number): string {
+  const whole = escapeMarkdown(text);
+  if (whole.length <= maxLength) return whole;
+  return `${escapeMarkdown(shorten(text, (part) => escapeMarkdown(part).length < maxLength))}…`;
 }
 
 /** Undoes `escapeMarkdown`. */
@@ -44,15 +59,19 @@ export function bold(text: string, spans: readonly Span[]): string {
   return markdown + escapeMarkdown(text.slice(at));
 }
 
-/** Bold words that stand next to each other become one run: `**a** **b**` is hard to read in the source. */
+/**
+ * Bold words that stand next to each other become one run: `**a** **b**` is hard to read in the source.
+ * White space at the ends of a run stays outside it.
+ */
 function mergedRuns(text: string, spans: readonly Span[]): Span[] {
   const runs: { start: number; end: number }[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+  const tight = spans.map((span) => trimmed(text, { ...span, end: Math.min(span.end, text.length) }));
+  for (const { start, end } of tight.sort((a, b) => a.start - b.start)) {
     const last = runs.at(-1);
     const from = Math.max(start, last?.end ?? 0);
-    if (from >= Math.min(end, text.length)) continue;
-    if (last !== undefined && /^ *$/.test(text.slice(last.end, from))) last.end = Math.min(end, text.length);
-    else runs.push({ start: from, end: Math.min(end, text.length) });
+    if (from >= end) continue;
+    if (last !== undefined && /^ *$/.test(text.slice(last.end, from))) last.end = end;
+    else runs.push({ start: from, end });
   }
   return runs;
 }

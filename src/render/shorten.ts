@@ -10,15 +10,25 @@ import { wordsOf } from '../text/words.ts';
 /** Ours, not the author's: it stands in brackets as in a printed quotation. */
 export const cutMark = '[…]';
 
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /**
  * The longest beginning of `text` for which `fits` holds: up to a sentence's
- * end if one fits, else up to a word's end, else nothing.
+ * end if one fits, else up to a word's end, else up to a whole character's.
  *
  * `shorten('It rained. Then it stopped.', (part) => part.length < 20)` → `'It rained.'`
  */
 export function shorten(text: string, fits: (part: string) => boolean): string {
   if (fits(text)) return text;
-  return longest(text, sentencesOf(text), fits) || longest(text, wordsOf(text), fits);
+  return (
+    longest(text, sentencesOf(text), fits) ||
+    longest(text, wordsOf(text), fits) ||
+    longest(text, charactersOf(text), fits)
+  );
+}
+
+function charactersOf(text: string): { end: number }[] {
+  return Array.from(characters.segment(text), ({ segment, index }) => ({ end: index + segment.length }));
 }
 
 function longest(text: string, parts: readonly { end: number }[], fits: (part: string) => boolean): string {

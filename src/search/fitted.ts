@@ -9,7 +9,7 @@ export const fittedRanking = {
   related: 5.03,
   inAsks: 3.01,
   closeness: 1.59,
-  heading: 1.70,
+  heading: 1.7,
   neighbours: -0.54,
   distinction: 1.46,
   document: 2.39,
@@ -23,7 +23,7 @@ export const fittedRanking = {
 export const fittedDecision = {
   coverage: 1.28,
   context: 0.37,
-  sentence: 1.40,
+  sentence: 1.4,
   twoSentences: 1.55,
   closeness: 0.55,
   wanted: -0.48,

@@ -1,0 +1,17 @@
+/**
+ * Parts a number of characters among texts: who needs little gets all of it, and what is left is
+ * shared alike among those who need more.
+ *
+ * `sharesOf(100, [20, 90, 70])` → `[20, 40, 40]`
+ */
+export function sharesOf(total: number, needs: readonly number[]): number[] {
+  const shares = needs.map(() => 0);
+  const waiting = needs.map((need, index) => ({ need, index })).sort((a, b) => a.need - b.need);
+  let left = Math.max(0, total);
+  for (const [position, { need, index }] of waiting.entries()) {
+    const share = Math.min(need, Math.floor(left / (waiting.length - position)));
+    shares[index] = share;
+    left -= share;
+  }
+  return shares;
+}
