@@ -157,7 +157,7 @@ interface Part {
 
 async function partsFrom(options: {
   xquad?: string;
-  questions?: string;
+  questions: string[];
   knowledge: string[];
   texts: string[];
 }): Promise<Part[]> {
@@ -183,8 +183,8 @@ async function partsFrom(options: {
         without.get(`${answers[0]?.documentId}¶${answers[0]?.firstParagraph}`) as Engine,
     });
   }
-  if (options.questions !== undefined) {
-    const questions = await readQuestions(options.questions);
+  if (options.questions.length > 0) {
+    const questions = (await Promise.all(options.questions.map(readQuestions))).flat();
     const add = (name: string, knowledge: Knowledge) =>
       parts.push({ name, questions, engine: createEngine(knowledge), importance: 1 });
     add('questions over digests', await loadKnowledge(options.knowledge));
@@ -196,7 +196,7 @@ async function partsFrom(options: {
 
 const program = new Command()
   .option('--xquad <file>')
-  .option('--questions <file>')
+  .option('--questions <file>', 'repeatable', (file: string, all: string[]) => [...all, file], [])
   .option('--knowledge <dir>', 'repeatable', (dir: string, all: string[]) => [...all, dir], [])
   .option(
     '--texts <dir>',

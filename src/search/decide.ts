@@ -35,6 +35,10 @@ export interface Signs {
   readonly speakerUnquoted: number;
   /** 1 when the question counts things that the passage does not speak of. */
   readonly countedMissing: number;
+  /** Share of the question's plain words found, names apart. */
+  readonly content: number;
+  /** Share found only in what the names here are known as. */
+  readonly inRoles: number;
   /** Words of similar meaning found in the passage. */
   readonly related: number;
   /** Share found only in a recorded question of the passage. */
@@ -63,6 +67,8 @@ export const decisionSigns = [
   'subjectMissing',
   'speakerUnquoted',
   'countedMissing',
+  'content',
+  'inRoles',
   'related',
   'inAsks',
   'kind',
@@ -101,6 +107,8 @@ export function signsOf(question: Question, ranked: readonly Scored[], maxRarity
     subjectMissing: evidence?.subjectMissing ?? 0,
     speakerUnquoted: evidence?.speakerUnquoted ?? 0,
     countedMissing: evidence?.countedMissing ?? 0,
+    content: evidence?.content ?? 0,
+    inRoles: evidence?.inRoles ?? 0,
     related: evidence?.related ?? 0,
     inAsks: evidence?.inAsks ?? 0,
     kind: evidence?.kind ?? 0,
@@ -111,7 +119,7 @@ export function signsOf(question: Question, ranked: readonly Scored[], maxRarity
 }
 
 /** Below this chance of being an answer, none is given. */
-const threshold = 0.5;
+const threshold = 0.36;
 
 /** The chance, 0 to 1, that the best passage answers. */
 export function chanceOfAnswer(signs: Signs): number {

@@ -56,7 +56,7 @@ export function createEngine(
   const speller = spellerOf(correctableWords(knowledge, index.writtenWords));
   const candidates = candidateFinder(index);
   const { prepare, measure, distinguish } = measurer(index, rarity, documentRanges(documents));
-  const kin = kinOf(knowledge, index);
+  const kin = kinOf(knowledge, index, thesaurus, finder);
   const using = { knowledge, finder, index, speller, thesaurus, rarity, kin };
 
   return {

@@ -32,6 +32,8 @@ export interface Evidence {
   readonly neighbours: number;
   /** Terms that stand only in the passage's recorded questions. */
   readonly inAsks: number;
+  /** Terms that stand only in what the names here are known as: `President of Kazakhstan`. */
+  readonly inRoles: number;
   /** Terms found here that few of the other good candidates have: what sets it apart. */
   readonly distinction: number;
   /** Terms that stand somewhere in the same document, found or not here. */
@@ -52,6 +54,8 @@ export interface Evidence {
   readonly speakerUnquoted: number;
   /** 1 when the question counts things that the passage does not speak of. */
   readonly countedMissing: number;
+  /** Share of the question's plain words that the passage has, a similar word or a recorded question counting half. */
+  readonly content: number;
 }
 
 /** Evidence, and how well each term of the question was found. */
@@ -125,6 +129,9 @@ export function measurer(
     }
     const withAsks = text.found.slice();
     lookup.mark(index.asks, passage, withAsks);
+    const withRoles = text.found.slice();
+    lookup.mark(index.roles, passage, withRoles);
+    const supported = merged(merged(withAsks, withRoles), text.related);
 
     const isQuoted = question.speakerId !== undefined && isSpeaker(index, passage, question.speakerId);
     const { subject, counted } = question;
@@ -140,6 +147,7 @@ export function measurer(
       heading: (headed - coverage) / total,
       neighbours: (weighed(near, weights) - headed) / total,
       inAsks: (weighed(withAsks, weights) - coverage) / total,
+      inRoles: (weighed(withRoles, weights) - coverage) / total,
       distinction: 0,
       document: documentCoverage(passage) / total,
       asked: agreementWithAsks(index, passage, total, weights, lookup, rarity),
@@ -150,6 +158,7 @@ export function measurer(
       subjectMissing: subject === undefined || (text.found[subject] ?? 0) > 0 ? 0 : 1,
       speakerUnquoted: question.speakerId === undefined || isQuoted ? 0 : 1,
       countedMissing: counted === undefined || (withRelated[counted] ?? 0) > 0 ? 0 : 1,
+      content: contentShare(question, text.found, supported),
     };
     return { evidence, found: text.found };
   };
@@ -386,6 +395,18 @@ function isSpeaker(index: PassageIndex, passage: number, speakerId: string): boo
   if (id === undefined) return false;
   const { terms, starts } = index.speakers;
   return terms.subarray(starts[passage] ?? 0, starts[passage + 1] ?? 0).includes(id);
+}
+
+/** The names apart: a passage about the right person need not speak of what is asked. */
+function contentShare(question: Question, found: Float64Array, supported: Float64Array): number {
+  let all = 0;
+  let present = 0;
+  question.terms.forEach(({ nameId, weight }, n) => {
+    if (nameId !== undefined) return;
+    all += weight;
+    present += weight * Math.max(found[n] ?? 0, 0.5 * (supported[n] ?? 0));
+  });
+  return all === 0 ? 1 : present / all;
 }
 
 function heaviestMissing(weights: Float64Array, found: Float64Array): number {

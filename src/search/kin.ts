@@ -1,8 +1,10 @@
-/** Countries and their people: `Kazakh` and `Kazakhstan`, `Russian` and `Russia`. */
+/** Countries, their people and their capitals: `Kazakhstan`, `Kazakh`; `Iran`, `Tehran`. */
 import type { Knowledge } from '../knowledge/model.ts';
+import type { NameFinder } from '../knowledge/names.ts';
 import { wordsOf } from '../text/words.ts';
 import { firstTermId, type PassageIndex } from './passage-index.ts';
 import { nameKey, stemOf } from './terms.ts';
+import type { Thesaurus } from './thesaurus.ts';
 
 const minShared = 4;
 
@@ -14,7 +16,12 @@ const minShared = 4;
  * in the texts are kin. A wrong guess costs little: kin count less than the
  * word itself.
  */
-export function kinOf(knowledge: Knowledge, index: PassageIndex): (key: string) => readonly number[] {
+export function kinOf(
+  knowledge: Knowledge,
+  index: PassageIndex,
+  thesaurus: Thesaurus,
+  finder: NameFinder,
+): (key: string) => readonly number[] {
   const kin = new Map<string, number[]>();
   const add = (key: string, termId: number) => kin.set(key, [...(kin.get(key) ?? []), termId]);
   const words = index.vocabulary
@@ -24,6 +31,10 @@ export function kinOf(knowledge: Knowledge, index: PassageIndex): (key: string) 
     const [first, ...more] = wordsOf(name).map(({ folded }) => folded);
     if (kind !== 'place' || first === undefined || more.length > 0) continue;
     const nameTermId = index.idByKey.get(nameKey(id));
+    const countryId = finder.resolve(thesaurus.countryOf(first) ?? '');
+    const countryTermId = countryId === undefined ? undefined : index.idByKey.get(nameKey(countryId));
+    if (countryTermId !== undefined) add(nameKey(id), countryTermId);
+    if (countryId !== undefined && nameTermId !== undefined) add(nameKey(countryId), nameTermId);
     const own = stemOf(first);
     for (const { key, termId } of words) {
       if (key === own || !beginAlike(first, key)) continue;

@@ -10,6 +10,7 @@ import { documentOf } from '../knowledge/find.ts';
 import type { Knowledge, Passage } from '../knowledge/model.ts';
 import type { NameFinder } from '../knowledge/names.ts';
 import { textAt } from '../text/span.ts';
+import { wordsOf } from '../text/words.ts';
 import { kindSets, kindsIn } from './answer-kinds.ts';
 import { nameKey, type Term, termsBySentence, termsOf } from './terms.ts';
 
@@ -40,6 +41,8 @@ export interface PassageIndex {
   readonly asks: Streams;
   /** Names of those whose quotations stand in the passage. */
   readonly speakers: Streams;
+  /** What the names in the passage are known as: `President of Kazakhstan`. */
+  readonly roles: Streams;
   /** Title and section: few, shared by many passages. */
   readonly heads: Streams;
   readonly headOfPassage: Uint32Array;
@@ -62,12 +65,13 @@ export interface Postings {
 const strengthInText = 16;
 const strengthAsSpeaker = 16;
 const strengthInAsks = 6;
+const strengthInRoles = 3;
 const maxStrength = 255;
 
 /** What has to be stored to make the index again without reading a text. */
 export type StoredIndex = Pick<
   PassageIndex,
-  'vocabulary' | 'writtenWords' | 'texts' | 'asks' | 'speakers' | 'heads' | 'headOfPassage'
+  'vocabulary' | 'writtenWords' | 'texts' | 'asks' | 'speakers' | 'roles' | 'heads' | 'headOfPassage'
 >;
 
 /** Indexes every passage of a knowledge. */
@@ -76,11 +80,14 @@ export function buildIndex(knowledge: Knowledge, finder: NameFinder): PassageInd
   const texts = new StreamWriter();
   const asks = new StreamWriter();
   const speakers = new StreamWriter();
+  const roles = new StreamWriter();
   const heads = new StreamWriter();
   const headOfPassage: number[] = [];
   const writtenWords = new Set<string>();
   const headByText = new Map<string, number>();
   const speakersByPassage = speakersOf(knowledge);
+  const roleTerms = (nameId: string): number[] =>
+    vocabulary.ids(termsOf(knowledge.names.get(nameId)?.role ?? '', finder));
   for (const passage of knowledge.passages.values()) {
     const document = documentOf(knowledge, passage);
     const text = textAt(document.text, passage.span);
@@ -95,6 +102,10 @@ export function buildIndex(knowledge: Knowledge, finder: NameFinder): PassageInd
       asks.push([breakWithoutKinds]);
     }
     asks.endItem();
+    const namesHere = new Set(speakersByPassage.get(passage.id) ?? []);
+    for (const { nameId } of finder.find(wordsOf(text))) namesHere.add(nameId);
+    roles.push([...namesHere].flatMap(roleTerms));
+    roles.endItem();
     speakers.push([...(speakersByPassage.get(passage.id) ?? [])].map((id) => vocabulary.id(nameKey(id))));
     speakers.endItem();
     const head = headText(document.title, passage);
@@ -113,6 +124,7 @@ export function buildIndex(knowledge: Knowledge, finder: NameFinder): PassageInd
     texts: texts.done(),
     asks: asks.done(),
     speakers: speakers.done(),
+    roles: roles.done(),
     heads: heads.done(),
     headOfPassage: Uint32Array.from(headOfPassage),
   });
@@ -259,6 +271,7 @@ function passageWalker(stored: StoredIndex) {
     add(stored.texts, passage, strengthInText, true);
     add(stored.speakers, passage, strengthAsSpeaker, true);
     add(stored.asks, passage, strengthInAsks, false);
+    add(stored.roles, passage, strengthInRoles, false);
     return { touched, strength, own };
   };
 }

@@ -138,6 +138,8 @@ function questionTerm(text: string, term: Term, position: number, using: Underst
   if (corrected !== undefined) variants.push({ termId: corrected.termId, factor: correctedFactor });
   if (nameId === undefined && !isName) variants.push(...relatedVariants(term, variants, using));
   for (const termId of using.kin(term.key)) variants.push({ termId, factor: kinFactor });
+  const countryId = nameId === undefined ? countryTermId(term, using) : undefined;
+  if (countryId !== undefined) variants.push({ termId: countryId, factor: kinFactor });
   const light = lightWords.get(term.folded ?? '') ?? 1;
   const common = nameId === undefined ? commonness(using.thesaurus.frequency(term.folded ?? '')) : 0;
   const rarity = using.rarity(ownId ?? corrected?.termId) * (1 - maxCommonDiscount * common);
@@ -152,6 +154,14 @@ function questionTerm(text: string, term: Term, position: number, using: Underst
     position,
     ...(corrected === undefined ? {} : { correctedTo: corrected.word }),
   };
+}
+
+/** "Beijing" speaks of China, where the documents have only the country. */
+function countryTermId({ folded }: Term, using: Understanding): number | undefined {
+  const country = folded === undefined ? undefined : using.thesaurus.countryOf(folded);
+  if (country === undefined) return undefined;
+  const nameId = using.finder.resolve(country);
+  return presentId(nameId === undefined ? stemOf(country) : `@${nameId}`, using.index);
 }
 
 function isMisspeltStopWord({ key, folded }: Term, using: Understanding): boolean {

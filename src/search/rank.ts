@@ -5,7 +5,7 @@ import { fittedRanking } from './fitted.ts';
 /** The parts of the evidence that are ranked by. */
 export type Measure = Exclude<
   keyof Evidence,
-  'heaviestMissing' | 'subjectMissing' | 'speakerUnquoted' | 'countedMissing'
+  'heaviestMissing' | 'subjectMissing' | 'speakerUnquoted' | 'countedMissing' | 'content'
 >;
 
 /** How much each measure counts. */
@@ -19,6 +19,7 @@ const wording: Readonly<Record<Measure, string>> = {
   wanted: 'share found in a sentence with the kind of answer asked for',
   kind: 'holds the kind of answer asked for',
   related: 'words of similar meaning',
+  inRoles: 'found only in what somebody here is known as',
   inAsks: 'found only in a recorded question',
   closeness: 'words stand together and in order',
   heading: 'found only in the title or heading',

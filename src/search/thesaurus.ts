@@ -24,6 +24,8 @@ export interface Thesaurus {
   frequency(folded: string): number;
   /** Single words of the same meaning or the same family, the nearest first. */
   related(folded: string): readonly RelatedWord[];
+  /** The country that a city is the capital of, folded; news names one for the other. */
+  countryOf(folded: string): string | undefined;
 }
 
 const partsOfSpeech = ['noun', 'verb', 'adj', 'adv'] as const;
@@ -119,6 +121,18 @@ export function wordNet(): Thesaurus {
       .sort((a, b) => b.nearness - a.nearness || (a.word < b.word ? -1 : 1));
   });
 
+  const countryOf = remembered((folded: string): string | undefined => {
+    for (const { part, offsets } of entries(folded)) {
+      if (part !== 'noun') continue;
+      // A capital's synset holds it as `capital_of_Iran`, too.
+      for (const word of offsets.flatMap((offset) => synset(part, offset).words)) {
+        const country = /^capital_of_(?:the_)?(?<country>[a-z]+)$/.exec(word)?.groups?.country;
+        if (country !== undefined) return country;
+      }
+    }
+    return undefined;
+  });
+
   const frequencyOf = remembered((folded: string): number =>
     lemmasOf(folded).reduce((sum, lemma) => sum + countOf(load('index.sense'), lemma), 0),
   );
@@ -127,12 +141,18 @@ export function wordNet(): Thesaurus {
     isWord: (folded) => lemmasOf(folded).length > 0,
     frequency: frequencyOf,
     related: relatedOf,
+    countryOf,
     // The files stay open for the process's life, as its code does.
   };
 }
 
 /** A thesaurus that knows nothing, for collections in other languages and for comparisons. */
-export const noThesaurus: Thesaurus = { isWord: () => false, frequency: () => 0, related: () => [] };
+export const noThesaurus: Thesaurus = {
+  isWord: () => false,
+  frequency: () => 0,
+  related: () => [],
+  countryOf: () => undefined,
+};
 
 function remembered<T>(look: (folded: string) => T): (folded: string) => T {
   const known = new Map<string, T>();
