@@ -130,6 +130,47 @@ export function chanceOfAnswer(signs: Signs): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
+const wording: Readonly<Record<keyof Signs, string>> = {
+  coverage: 'share of the question found',
+  context: 'found only around the passage',
+  sentence: 'share found in one sentence',
+  twoSentences: 'share found in two sentences',
+  closeness: 'words stand together',
+  wanted: 'found beside the kind of answer asked for',
+  asked: 'agrees with a recorded question',
+  absent: 'words that no document has',
+  heaviestMissing: 'the heaviest word is missing',
+  namesMissing: 'names or numbers are missing',
+  subjectMissing: 'who is asked about is not named',
+  speakerUnquoted: 'who is asked about is not quoted',
+  countedMissing: 'what is counted is not spoken of',
+  content: 'plain words found',
+  inRoles: 'found only in what somebody is known as',
+  related: 'words of similar meaning',
+  inAsks: 'found only in a recorded question',
+  kind: 'holds the kind of answer asked for',
+  lead: 'ahead of the next passage',
+  amount: 'amount of rare words found',
+  length: 'words in the question',
+};
+
+/** Why there is an answer, or none. */
+export interface Decision {
+  readonly chance: number;
+  readonly threshold: number;
+  /** What spoke for or against it, the weightiest first; `measured × weight` adds up, with a constant, to the log-odds. */
+  readonly parts: readonly { readonly what: string; readonly measured: number; readonly weight: number }[];
+}
+
+/** The decision, in words. */
+export function decisionOf(signs: Signs): Decision {
+  const parts = decisionSigns
+    .map((sign) => ({ what: wording[sign], measured: signs[sign], weight: fittedDecision[sign] }))
+    .filter(({ measured, weight }) => measured !== 0 && weight !== 0)
+    .sort((one, other) => Math.abs(other.measured * other.weight) - Math.abs(one.measured * one.weight));
+  return { chance: chanceOfAnswer(signs), threshold, parts };
+}
+
 /** True when the evidence for the best passage is enough to call it an answer. */
 export function isAnswered(signs: Signs): boolean {
   return chanceOfAnswer(signs) >= threshold;

@@ -8,7 +8,7 @@
 import { documentOf, quotationsIn } from '../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage } from '../knowledge/model.ts';
 import { contains, type Span } from '../text/span.ts';
-import { isAnswered } from './decide.ts';
+import { type Decision, decisionOf, isAnswered } from './decide.ts';
 import { createEngine, type Ranked } from './engine.ts';
 import { cut, type PieceValue, piecesOf, quotationsInside } from './excerpt.ts';
 import { filterOf } from './filters.ts';
@@ -17,6 +17,7 @@ import { partsOf, type ScorePart } from './rank.ts';
 import type { Excerpt, Search, Searched, SearchFilters, SearchResult } from './search.ts';
 import { termsOf } from './terms.ts';
 
+export type { Decision } from './decide.ts';
 export type { ScorePart } from './rank.ts';
 export type { Excerpt, Search, Searched, SearchFilters, SearchResult } from './search.ts';
 
@@ -29,7 +30,16 @@ export interface Explanation {
 /** A search that can also say why. */
 export interface ExplainingSearch extends Search {
   /** The excerpts of `ask`, or the closest when there is no answer, each with the parts of its score. */
-  explain(question: string, filters?: SearchFilters): { result: SearchResult; explanations: Explanation[] };
+  explain(question: string, filters?: SearchFilters): ExplainedResult;
+}
+
+/** What `ask` answers, and why. */
+export interface ExplainedResult {
+  readonly result: SearchResult;
+  /** One for each excerpt, in the same order. */
+  readonly explanations: readonly Explanation[];
+  /** Why there is an answer, or none. */
+  readonly decision: Decision;
 }
 
 const maxExcerpts = 25;
@@ -49,7 +59,8 @@ export function createSearch(knowledge: Knowledge): ExplainingSearch {
     const question = understand(text);
     const isAllowed = filterOf(filters);
     const best = rank(question, isAllowed).slice(0, maxExcerpts);
-    const answered = isAnswered(signs(question, best));
+    const seen = signs(question, best);
+    const answered = isAnswered(seen);
     const ranked = spread(best);
     const searched = searchedFor(question, knowledge, isAllowed);
     const shown = answered ? ranked : ranked.slice(0, maxClosest);
@@ -57,7 +68,7 @@ export function createSearch(knowledge: Knowledge): ExplainingSearch {
     const result: SearchResult = answered
       ? { status: 'answered', excerpts, searched }
       : { status: 'not-found', closest: excerpts, searched };
-    return { result, shown };
+    return { result, shown, seen };
   };
 
   const excerptOf = ({ passage, document, score }: Ranked, question: Question): Excerpt => {
@@ -94,13 +105,13 @@ export function createSearch(knowledge: Knowledge): ExplainingSearch {
   return {
     ask: (question, filters) => answer(question, filters).result,
     explain(question, filters) {
-      const { result, shown } = answer(question, filters);
+      const { result, shown, seen } = answer(question, filters);
       const excerpts = result.status === 'answered' ? result.excerpts : result.closest;
       const explanations = excerpts.map((excerpt, at) => ({
         excerpt,
         parts: shown[at] === undefined ? [] : partsOf(shown[at].evidence),
       }));
-      return { result, explanations };
+      return { result, explanations, decision: decisionOf(seen) };
     },
   };
 }
