@@ -6,6 +6,7 @@ import { ConfigError } from '../config.ts';
 import { KnowledgeError } from '../knowledge/problems.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
+import { evalCommand } from './eval-ask.ts';
 import { importCommand } from './import.ts';
 import { namesCommand, sourcesCommand, timelineCommand } from './lists.ts';
 import { quoteCommand } from './quote.ts';
@@ -25,6 +26,7 @@ for (const command of [
   timelineCommand(),
   checkCommand(),
   importCommand(),
+  evalCommand(),
   reviewCommand(),
   serveCommand(),
 ]) {
