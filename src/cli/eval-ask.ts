@@ -8,8 +8,8 @@ import { wordsShown } from '../knowledge/find.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import type { Knowledge, Passage } from '../knowledge/model.ts';
 import { createSearch, type Excerpt, type ExplainedResult, type ExplainingSearch } from '../search/index.ts';
+import { peers } from '../search/peers.ts';
 import { textAt } from '../text/span.ts';
-import { peers } from './eval-peers.ts';
 import {
   type EvalAnswer,
   type EvalQuestion,

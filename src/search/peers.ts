@@ -6,9 +6,9 @@
  */
 import { DatabaseSync } from 'node:sqlite';
 import MiniSearch from 'minisearch';
-import { stopWords } from '../search/stop-words.ts';
-import { stemOf } from '../search/terms.ts';
 import { foldWord } from '../text/fold.ts';
+import { stopWords } from './stop-words.ts';
+import { stemOf } from './terms.ts';
 
 export interface PeerPassage {
   readonly id: string;
