@@ -1,6 +1,13 @@
 /** The wording of every refusal: what cannot be done, and what to do instead. Plain text; who shows it escapes it. */
 import type { RefusalReason } from '../commands/answer.ts';
 import { listInWords } from './citation.ts';
+import { clipped } from './citation-markdown.ts';
+
+/** Characters of what somebody typed, and of the names that are offered instead. */
+const maxGivenLength = 100;
+const maxOfferedLength = 600;
+
+const given = (text: string): string => clipped(text, maxGivenLength);
 
 /**
  * `refusalInWords({ reason: 'bad-date', given: 'june' })` →
@@ -14,13 +21,13 @@ export function refusalInWords(refusal: RefusalReason): string {
       const hint =
         refusal.closest.length === 0
           ? 'Pick one from the suggestions while you type.'
-          : `Did you mean ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(refusal.closest)}?`;
-      return `Nobody called "${refusal.given}" is quoted in the sources. ${hint}`;
+          : `Did you mean ${clipped(new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(refusal.closest), maxOfferedLength)}?`;
+      return `Nobody called "${given(refusal.given)}" is quoted in the sources. ${hint}`;
     }
     case 'unknown-outlet':
-      return `"${refusal.given}" is not an outlet of these sources. They are ${listInWords(refusal.known)}.`;
+      return `"${given(refusal.given)}" is not an outlet of these sources. They are ${clipped(listInWords(refusal.known), maxOfferedLength)}.`;
     case 'bad-date':
-      return `"${refusal.given}" is not a date. Write it as 2022, 2022-06 or 2022-06-24.`;
+      return `"${given(refusal.given)}" is not a date. Write it as 2022, 2022-06 or 2022-06-24.`;
     case 'nothing-to-look-for':
       return 'Say whose quotations you look for, or what they are about.';
     case 'no-quotations':

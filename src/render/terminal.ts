@@ -1,5 +1,5 @@
 /** Answers for a terminal: the same words, without Discord's marks. */
-import { stripVTControlCharacters, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import type {
   AboutAnswer,
   Answer,
@@ -39,8 +39,9 @@ export const colourStyle: TerminalStyle = {
   dim: (text) => styleText('dim', text, { validateStream: false }),
 };
 
-/** An answer as lines of text. Control characters of a document cannot reach the terminal. */
-export function renderTerminal(answer: Answer, style: TerminalStyle): string {
+/** An answer as lines of text. Control characters of a document cannot reach the terminal: they are drawn. */
+export function renderTerminal(given: Answer, style: TerminalStyle): string {
+  const answer = printable(given);
   switch (answer.kind) {
     case 'ask':
       return askText(answer, style);
@@ -100,16 +101,11 @@ function citationText(
   style: TerminalStyle,
 ): string[] {
   const place = citation.locator === undefined ? [] : [placeInWords(citation.locator)];
-  const parts = [
-    style.bold(outletInWords(citation)),
-    printable(citation.title),
-    publishedInWords(citation),
-    ...place,
-  ];
+  const parts = [style.bold(outletInWords(citation)), citation.title, publishedInWords(citation), ...place];
   return [
     `  ${parts.join(' · ')}`,
-    ...(citation.url === undefined ? [] : [style.dim(`  ${printable(citation.url)}`)]),
-    ...(citation.note === undefined ? [] : [`  ⚠ ${printable(citation.note)}`]),
+    ...(citation.url === undefined ? [] : [style.dim(`  ${citation.url}`)]),
+    ...(citation.note === undefined ? [] : [`  ⚠ ${citation.note}`]),
   ];
 }
 
@@ -145,7 +141,7 @@ function quotationText(quotation: ShownQuotation, namesSpeaker: boolean, style: 
   ];
   return [
     indented(`“${emphasised(quotation.text, quotation.matches, style)}”`, '│ '),
-    ...(occasion.length === 0 ? [] : [`  — ${occasion.map(printable).join(' · ')}`]),
+    ...(occasion.length === 0 ? [] : [`  — ${occasion.join(' · ')}`]),
     ...citationText(quotation.citation, style),
     ...quotation.warnings.map((warning) => `  ⚠ ${warning}`),
     ...(reviewed ? [] : [style.dim('  Found by a program; nobody has checked it yet')]),
@@ -161,14 +157,14 @@ function sourcesText({ episode, summary, sources }: SourcesAnswer, style: Termin
       ),
     ].join('\n'),
   );
-  return [style.bold(printable(episode)), printable(summary), '', shown.join('\n\n')].join('\n');
+  return [style.bold(episode), summary, '', shown.join('\n\n')].join('\n');
 }
 
 function timelineText({ events }: TimelineAnswer, style: TerminalStyle): string {
   return events
     .map(({ date, title, citations }) => {
       const places = citations.map(({ outlet, locator }) => `${outlet} ${placeInWords(locator)}`);
-      return `${style.bold(dateInWords(date))} · ${printable(title)}\n${style.dim(`  ${places.join(' · ')}`)}`;
+      return `${style.bold(dateInWords(date))} · ${title}\n${style.dim(`  ${places.join(' · ')}`)}`;
     })
     .join('\n');
 }
@@ -177,12 +173,8 @@ function namesText({ names }: NamesAnswer, style: TerminalStyle): string {
   return names
     .map(({ name, role, aliases, quotationCount, kind }) => {
       const said = quotationCount === 0 ? '' : ` · ${counted(quotationCount, 'quotation')}`;
-      const spellings =
-        aliases.length === 0 ? [] : [style.dim(`  also ${aliases.map(printable).join(', ')}`)];
-      return [
-        `${style.bold(printable(name))} · ${role === undefined ? kind : printable(role)}${said}`,
-        ...spellings,
-      ].join('\n');
+      const spellings = aliases.length === 0 ? [] : [style.dim(`  also ${aliases.join(', ')}`)];
+      return [`${style.bold(name)} · ${role === undefined ? kind : role}${said}`, ...spellings].join('\n');
     })
     .join('\n');
 }
@@ -202,15 +194,32 @@ function emphasised(text: string, spans: readonly Span[], style: TerminalStyle):
   let at = 0;
   for (const { start, end } of spans) {
     if (start < at) continue;
-    shown += printable(text.slice(at, start)) + style.bold(printable(text.slice(start, end)));
+    shown += text.slice(at, start) + style.bold(text.slice(start, end));
     at = end;
   }
-  return shown + printable(text.slice(at));
+  return shown + text.slice(at);
 }
 
-/** Escape sequences in a document could repaint the terminal; the words themselves are left alone. */
-function printable(text: string): string {
-  return stripVTControlCharacters(text).replace(/(?![\n\t])\p{Cc}/gu, '');
+/**
+ * A value whose texts hold no control character but line ends and tabs: escape sequences in a document
+ * could repaint the terminal. Each is drawn as its picture, one for one, so that spans stay right.
+ */
+function printable<T>(value: T): T {
+  if (typeof value === 'string') return drawn(value) as T;
+  if (Array.isArray(value)) return value.map(printable) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, printable(part)])) as T;
+}
+
+const control = /(?![\n\t])\p{Cc}/gu;
+const firstPicture = 0x2400;
+
+function drawn(text: string): string {
+  return text
+    .replaceAll('\r\n', ' \n')
+    .replace(control, (character) =>
+      character < ' ' ? String.fromCharCode(firstPicture + character.charCodeAt(0)) : '\ufffd',
+    );
 }
 
 function indented(text: string, prefix: string): string {

@@ -1,0 +1,100 @@
+/** A button means the same when it is read as when it was drawn. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Action, keysOf } from '../../src/commands/action.ts';
+import { readCustomId, writeCustomId } from '../../src/render/custom-ids.ts';
+import { maxCustomIdLength } from '../../src/render/limits.ts';
+import { hostileText } from './hostile.ts';
+
+const key = fc.stringMatching(/^[\w-]{10}$/);
+const page = fc.nat({ max: 9999 });
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+const about = fc.oneof(
+  fc.constantFrom('-', ':', '::-:', 'a:b', '🇰🇿 flag', '\n', 'quotations:1:-:-:x'),
+  hostileText(60).filter((text) => text !== ''),
+);
+
+const actions: { readonly [K in Action['kind']]: fc.Arbitrary<unknown> } = {
+  context: fc.record({
+    kind: fc.constant('context'),
+    excerpt: fc.record({
+      passageKey: key,
+      start: fc.nat({ max: 999_999_999 }),
+      end: fc.nat({ max: 999_999_999 }),
+      check: fc.stringMatching(/^[\w-]{6}$/),
+    }),
+  }),
+  'more-results': fc.record({
+    kind: fc.constant('more-results'),
+    offset: page,
+    outletKey: maybe(key),
+    until: maybe(fc.constantFrom('2022', '2022-06', '2022-06-24')),
+    question: fc.constant('Who?'),
+  }),
+  quotations: fc.record({
+    kind: fc.constant('quotations'),
+    page,
+    speakerKey: maybe(key),
+    outletKey: maybe(key),
+    about: maybe(about),
+  }),
+  sources: fc.record({ kind: fc.constant('sources'), page }),
+  timeline: fc.record({ kind: fc.constant('timeline'), page }),
+};
+
+describe('a custom id', () => {
+  it.each(Object.entries(actions))(
+    'of "%s" is read back as it was meant, in 100 characters',
+    (_, arbitrary) => {
+      fc.assert(
+        fc.property(arbitrary, (action) => {
+          const meant = JSON.parse(JSON.stringify(action)) as Action;
+          const customId = writeCustomId(meant);
+          expect(customId.length).toBeLessThanOrEqual(maxCustomIdLength);
+          expect(readCustomId(customId, 'Who?')).toEqual(meant);
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
+
+  it('of another program, or of an older Onrecord, means nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ maxLength: 100 }),
+          fc.constantFrom(
+            'context:',
+            'more:1',
+            'sources:',
+            'sources:-1',
+            'sources:99999',
+            'context:reKs2DzG5w:0:356',
+            'quotations:x:-:-:',
+          ),
+        ),
+        (customId) => {
+          expect(readCustomId(customId, 'Who?')).toBeUndefined();
+        },
+      ),
+    );
+  });
+
+  it('for more results means nothing without the question', () => {
+    expect(readCustomId('more:3:-:-')).toBeUndefined();
+  });
+
+  it('has room for the words to look for, however many characters Discord let through', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (words) => {
+        const keys = keysOf({ speakerId: 'ada-lowe', outletId: 'tidings', about: words });
+        expect(writeCustomId({ kind: 'quotations', page: 9999, ...keys }).length).toBeLessThanOrEqual(100);
+      }),
+    );
+    expect(keysOf({ about: `${'🚢'.repeat(40)} ships` }).about).toBe('ships');
+  });
+
+  it('that does not fit is a fault of ours and not of the reader’s', () => {
+    expect(() => writeCustomId({ kind: 'quotations', page: 1, about: 'x'.repeat(100) })).toThrow(RangeError);
+  });
+});

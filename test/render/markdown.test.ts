@@ -1,0 +1,138 @@
+/** What is escaped shows in Discord exactly as it is. */
+import { parse } from 'discord-markdown-parser';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  blockquote,
+  bold,
+  clippedMarkdown,
+  escapeMarkdown,
+  small,
+  unescapeMarkdown,
+} from '../../src/render/markdown.ts';
+import { questionHeading, readQuestion } from '../../src/render/question.ts';
+import { hostileText, question } from './hostile.ts';
+
+type Node = ReturnType<typeof parse>[number];
+
+/** What a reader sees, or a word for what it was taken for. */
+function seen(nodes: readonly Node[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'br') return '\n';
+      if (node.type === 'strong') return seen(node.content);
+      if (node.type === 'twemoji') return node.name;
+      return node.type === 'text' ? String(node.content) : `[[${node.type}]]`;
+    })
+    .join('');
+}
+
+describe('escaped text', () => {
+  it('is shown by Discord to the letter: no bold, no link, no mention', () => {
+    fc.assert(
+      fc.property(hostileText(300), (text) => {
+        expect(seen(parse(escapeMarkdown(text), 'extended'))).toBe(text.replaceAll('\r\n', '\n'));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is read back as it was', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostileText(300), fc.string({ unit: 'binary' })), (text) => {
+        expect(unescapeMarkdown(escapeMarkdown(text))).toBe(text);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('in bold here and there shows the same letters', () => {
+    const spans = fc.array(fc.record({ start: fc.nat(80), length: fc.nat(20) }), { maxLength: 6 });
+    fc.assert(
+      fc.property(hostileText(80), spans, (text, given) => {
+        const markdown = bold(
+          text,
+          given.map(({ start, length }) => ({ start, end: start + length })),
+        );
+        expect(seen(parse(markdown, 'extended'))).toBe(text.replaceAll('\r\n', '\n'));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ['1. First', '1\\. First'],
+    ['- item', '\\- item'],
+    ['Nur-Sultan', 'Nur-Sultan'],
+    ['2022-06-24', '2022-06-24'],
+    ['3.5 million', '3\\.5 million'],
+    ['at 10:30', 'at 10:30'],
+    ['https://x.y', 'https\\://x.y'],
+    [':smile:', '\\:smile:'],
+  ])('%s is sent as %s', (text, markdown) => {
+    expect(escapeMarkdown(text)).toBe(markdown);
+  });
+});
+
+describe('bold', () => {
+  it('leaves white space outside, and joins words that stand side by side', () => {
+    expect(
+      bold('the tea  time ', [
+        { start: 3, end: 8 },
+        { start: 9, end: 14 },
+      ]),
+    ).toBe('the **tea  time** ');
+  });
+});
+
+describe('small text', () => {
+  it('stays on one line', () => {
+    expect(small('one\ntwo')).toBe('-# one two');
+  });
+});
+
+describe('a blockquote', () => {
+  it('holds every line', () => {
+    expect(blockquote('one\ntwo')).toBe('> one\n> two');
+  });
+});
+
+describe('a clipped title', () => {
+  it('is never longer than asked for, measured as it is sent', () => {
+    fc.assert(
+      fc.property(hostileText(400), fc.integer({ min: 2, max: 200 }), (text, maxLength) => {
+        expect(clippedMarkdown(text, maxLength).length).toBeLessThanOrEqual(maxLength);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is left whole when it fits', () => {
+    expect(clippedMarkdown('A *short* title', 20)).toBe('A \\*short\\* title');
+  });
+});
+
+describe('the question in a heading', () => {
+  it('is read back from the message, whatever was asked', () => {
+    fc.assert(
+      fc.property(question, (asked) => {
+        const components = [
+          {
+            type: 17,
+            components: [
+              { type: 10, content: questionHeading(asked) },
+              { type: 10, content: '### Other' },
+            ],
+          },
+        ];
+        expect(readQuestion(components)).toBe(asked);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is nothing in a message that has none', () => {
+    expect(readQuestion([{ type: 10, content: 'Hello' }])).toBeUndefined();
+    expect(readQuestion([null, 3, { components: 'no' }])).toBeUndefined();
+  });
+});

@@ -1,0 +1,169 @@
+/** Whatever an answer holds, its message keeps Discord's limits, and shows words as they stand. */
+import { join } from 'node:path';
+import * as spec from 'discord-api-spec/zod';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/commands/answer.ts';
+import { commands } from '../../src/commands/index.ts';
+import { openLibrary } from '../../src/library.ts';
+import { checkMessage } from '../../src/render/limits.ts';
+import { unescapeMarkdown } from '../../src/render/markdown.ts';
+import { faultMessage, render, renderReply } from '../../src/render/message.ts';
+import { colourStyle, plainStyle, renderTerminal } from '../../src/render/terminal.ts';
+import { answers } from './hostile.ts';
+import { textsOf } from './texts.ts';
+
+const kinds = Object.entries(answers) as [Answer['kind'], fc.Arbitrary<Answer>][];
+
+describe('a message', () => {
+  it.each(kinds)('of kind "%s" keeps every limit of Discord’s, whatever it holds', (_, arbitrary) => {
+    fc.assert(
+      fc.property(arbitrary, (answer) => {
+        expect(checkMessage(render(answer))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it.each(kinds)('of kind "%s" fits Discord’s published schema', (_, arbitrary) => {
+    fc.assert(
+      fc.property(arbitrary, fc.boolean(), (answer, isPrivate) => {
+        const data = renderReply({ answer, isPrivate });
+        const { error } = spec.CreateMessageInteractionCallbackRequestSchema.safeParse({ type: 4, data });
+        expect(error?.issues).toBeUndefined();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each(kinds)('of kind "%s" pings nobody', (_, arbitrary) => {
+    fc.assert(
+      fc.property(arbitrary, (answer) => {
+        expect(render(answer).allowed_mentions).toEqual({ parse: [] });
+        for (const text of textsOf(render(answer))) {
+          expect(text).not.toMatch(/(?<!\\)@(?:everyone|here)|(?<!\\)<(?:@|#|t:)/);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it.each(kinds)('of kind "%s" is words in a terminal too, without a control character', (_, arbitrary) => {
+    fc.assert(
+      fc.property(arbitrary, (answer) => {
+        const plain = renderTerminal(answer, plainStyle);
+        expect(plain).not.toMatch(/(?![\n\t])\p{Cc}/u);
+        expect(renderTerminal(answer, colourStyle).length).toBeGreaterThanOrEqual(plain.length);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('about a fault shows the reference and nothing of the fault', () => {
+    const message = faultMessage('0a1b2c3d');
+    expect(checkMessage(message)).toEqual([]);
+    expect(textsOf(message).join('')).toContain('**0a1b2c3d**');
+  });
+
+  it('that is private is hidden from everybody else', () => {
+    const reply = { answer: { kind: 'refusal', reason: 'no-quotations' }, isPrivate: true } as const;
+    expect(renderReply(reply).flags & 64).toBe(64);
+    expect(renderReply({ ...reply, isPrivate: false }).flags & 64).toBe(0);
+  });
+});
+
+describe('the words of an answer', () => {
+  const quotedLines = (text: string): string[] =>
+    text.split('\n').flatMap((line) => (line.startsWith('> ') ? [line.slice(2)] : []));
+  const asShown = (markdown: string): string => unescapeMarkdown(markdown.replaceAll(/(?<!\\)\*\*/g, ''));
+
+  it('of a digest never stand in quotation style; what somebody said does', () => {
+    fc.assert(
+      fc.property(answers.ask, (answer) => {
+        const digests = answer.excerpts.map((one) => ({
+          ...one,
+          // Marks of quotation and line ends apart, every word of ours is recognisable as ours.
+          text: one.text.replace(/[^“”"\n]/g, 'o'),
+          citation: { ...one.citation, textKind: 'digest' as const },
+          quotations: one.quotations.map((quoted) => ({ ...quoted })),
+        }));
+        const marked = digests.map((one) => ({
+          ...one,
+          text: one.quotations.reduce(
+            (text, { span }) =>
+              text.slice(0, span.start) +
+              text.slice(span.start, span.end).replaceAll('o', 'q') +
+              text.slice(span.end),
+            one.text,
+          ),
+        }));
+        const texts = textsOf(render({ ...answer, status: 'answered', excerpts: marked }));
+        for (const line of texts.slice(1).flatMap(quotedLines)) expect(asShown(line)).not.toMatch(/o/);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('of an article’s full text all stand in quotation style', () => {
+    fc.assert(
+      fc.property(answers.ask, (answer) => {
+        const excerpts = answer.excerpts.map((one) => ({
+          ...one,
+          text: one.text.replace(/[^\n]/g, 'w'),
+          citation: { ...one.citation, textKind: 'verbatim' as const, outlet: 'Out', title: 'T', note: 'N' },
+          quotations: [],
+          alsoIn: [],
+          warnings: [],
+        }));
+        const texts = textsOf(render({ ...answer, status: 'answered', excerpts }));
+        const ours = texts
+          .slice(1)
+          .flatMap((text) => text.split('\n').filter((line) => !/^(?:>|-#) /.test(line)));
+        expect(ours).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('on the episode that ships', async () => {
+  const library = await openLibrary([join(import.meta.dirname, '../../knowledge')]);
+  const run = async (name: string, values: Record<string, unknown>) => {
+    const command = commands.find((one) => one.name === name);
+    if (command?.kind !== 'command') throw new Error(`There is no /${name}.`);
+    return command.run(values, { library });
+  };
+  const documents = [...library.knowledge.documents.values()];
+  const speakers = [
+    ...new Set([...library.knowledge.quotations.values()].flatMap(({ speakerId }) => speakerId ?? [])),
+  ];
+
+  it.each([...speakers])(
+    'every line in quotation style under %s is a document’s, to the letter',
+    async (speaker) => {
+      const texts = textsOf(renderReply(await run('quote', { speaker })));
+      const lines = texts.flatMap((text) => text.split('\n')).filter((line) => line.startsWith('> '));
+      expect(lines).not.toEqual([]);
+      for (const line of lines) {
+        const shown = unescapeMarkdown(line.slice(2).replaceAll(/(?<!\\)\*\*/g, ''));
+        const words = /^“(?<words>.*)”(?: \[…\])?$/.exec(shown)?.groups?.words ?? shown;
+        expect(documents.some(({ text }) => text.includes(words))).toBe(true);
+      }
+    },
+  );
+
+  it.each([
+    'What did Tokayev say about Luhansk and Donetsk?',
+    'Who threatened Kazakhstan?',
+    'What happened in January?',
+    'oil pipeline',
+    'Who won the World Cup?',
+  ])('an answer to "%s" is readable: no stray stop, no empty line, no bold in bold', async (question) => {
+    const texts = textsOf(renderReply(await run('ask', { question })));
+    for (const line of texts.flatMap((text) => text.split('\n'))) {
+      expect(line).not.toMatch(/^(?:> )?[\s.,;:!?”’"')\]]*$/);
+      const runs = line.split(/(?<!\\)\*\*/).filter((_, index) => index % 2 === 1);
+      for (const run of runs) expect(run).toMatch(/^\S(?:.*\S)?$/);
+    }
+  });
+});
