@@ -13,10 +13,13 @@ import { affirming, ambiguous, denying, lightWords, opposites } from './opposite
 import { type Negation, type Polarity, polarityOf, signAt, startsClause } from './polarity.ts';
 import { keyOfWord, type Token } from './tokens.ts';
 
-/** Where the two say the opposite: the words that make the difference and the words it falls on. */
+/** Where the two say the opposite. */
 export interface Contradiction {
+  /** The clauses. */
   readonly a: Span;
   readonly b: Span;
+  /** The word in each that one affirms and the other denies. */
+  readonly head: { readonly a: Span; readonly b: Span };
 }
 
 /** One text, ready to be asked about. */
@@ -52,7 +55,8 @@ export function contradictionOf(
   ];
   for (const pair of turned) {
     if (pair === undefined) continue;
-    return { a: clauseSpan(a, pair.a), b: clauseSpan(b, pair.b) };
+    const head = { a: wordSpan(a, pair.a), b: wordSpan(b, pair.b) };
+    return { a: clauseSpan(a, pair.a), b: clauseSpan(b, pair.b), head };
   }
   return undefined;
 }
@@ -325,6 +329,11 @@ function clauseTokens(side: Side, index: number): number[] {
   const clause = side.polarity.clauses[index];
   if (clause === undefined) return [];
   return Array.from({ length: clause.to - clause.from }, (_, offset) => clause.from + offset);
+}
+
+function wordSpan(side: Side, index: number): Span {
+  const { start = 0, end = 0 } = side.tokens[index] ?? {};
+  return { start, end };
 }
 
 function clauseSpan(side: Side, index: number): Span {

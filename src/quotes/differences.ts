@@ -65,7 +65,9 @@ export function compareTexts(a: Comparable, b: Comparable): Comparison {
     }),
   );
   const differences: Difference[] = [
-    ...(contradiction === undefined ? [] : [{ kind: 'negation' as const, ...contradiction }]),
+    ...(contradiction === undefined
+      ? []
+      : [{ kind: 'negation' as const, a: contradiction.a, b: contradiction.b }]),
     ...differingAmounts(a.tokens, b.tokens).map((spans) => ({ kind: 'number' as const, ...spans })),
     ...named,
   ];

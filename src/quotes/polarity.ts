@@ -177,7 +177,7 @@ function isBreak(text: string, tokens: readonly Token[], index: number): boolean
   const word = tokens[index]?.folded ?? '';
   const before = tokens[index - 1]?.folded ?? '';
   const gap = text.slice(tokens[index - 1]?.end, tokens[index]?.start);
-  if (/[;:?!—–()“”"«»]|\s-\s|[.…]["”’')\]]*\s/u.test(gap)) return true;
+  if (/[;:?!—–()“”"«»\n]|\s-\s|[.…]["”’')\]]*\s/u.test(gap)) return true;
   // "not yet", "so far" and "if not" are no new clause.
   if (breaksClause.test(word) && !(word === 'yet' && particle.test(before))) return true;
   if (word === 'and' || word === 'or') {
@@ -191,7 +191,7 @@ function isBreak(text: string, tokens: readonly Token[], index: number): boolean
 /** "The tunnel is safe and the bridge is too": a verb on either side of the word at `index`. */
 function joinsClauses(text: string, tokens: readonly Token[], index: number): boolean {
   const isVerb = ({ folded }: Token) => finiteVerb.test(folded);
-  const sentence = text.slice(0, tokens[index]?.start).search(/[^.;:?!]*$/u);
+  const sentence = text.slice(0, tokens[index]?.start).search(/[^.;:?!\n]*$/u);
   return (
     tokens.slice(0, index).some((token) => token.start >= sentence && isVerb(token)) &&
     tokens.slice(index + 1, index + 5).some(isVerb)

@@ -5,6 +5,7 @@
  */
 import type { Name, Quotation } from '../knowledge/model.ts';
 import type { Span } from '../text/span.ts';
+import type { Difference } from './differences.ts';
 
 export interface QuotationQuery {
   readonly speakerId?: string;
@@ -31,4 +32,68 @@ export interface Quotes {
   speakerNamed(given: string): Name | undefined;
   /** At most 25 quoted people that what is typed may become, in any spelling, best first. */
   completeSpeaker(typed: string): Name[];
+  /** Who prints the opposite of a quotation, if anybody does. */
+  oppositionTo(quotationId: string): Opposition | undefined;
+  /** Whether a pasted line stands in the documents. `speaker`: who is claimed to have said it, in any spelling. */
+  verify(text: string, speaker?: string): Verification;
+}
+
+/** Another outlet's rendering of the same statement says the opposite. */
+export interface Opposition {
+  readonly opponents: readonly Quotation[];
+  /** The words that this one affirms and an opponent denies, or the other way; spans of the document. */
+  readonly heads: readonly Span[];
+  /** At least as many outlets print the opposite as print this. */
+  readonly isMinority: boolean;
+}
+
+/**
+ * What can be said of a pasted line. Exactly one holds, and they are tried in
+ * this order.
+ *
+ * - `exact`: its words stand in a document in this order with nothing between
+ *   them, and where it names a speaker, inside a quotation of that speaker.
+ * - `other-speaker`: they stand there, but not as that speaker's.
+ * - `disputed`: they stand there as a rendering of which at least as many
+ *   outlets print the opposite; also for a wording that differs in nothing
+ *   but words.
+ * - `stitched`: it is put together from pieces of two or more places.
+ * - `altered`: most of it stands at one place, with words changed, left out or
+ *   put in.
+ * - `not-found`: none of these; the closest line may be shown, never as a match.
+ */
+export type Verdict = 'exact' | 'altered' | 'stitched' | 'other-speaker' | 'disputed' | 'not-found';
+
+/** A person who is known, or one who is named and not known. */
+export interface ClaimedSpeaker {
+  readonly given: string;
+  readonly nameId?: string;
+}
+
+/** A place that a pasted line, or a piece of it, was found at. */
+export interface VerifiedMatch {
+  readonly documentId: string;
+  readonly passageId: string;
+  /** The words in the document. */
+  readonly span: Span;
+  /** The words in the pasted text. */
+  readonly claimSpan: Span;
+  /** Somebody's words, the article's own, or those of our digest, which are no outlet's. */
+  readonly kind: 'quotation' | 'prose' | 'digest';
+  readonly quotationId?: string;
+  readonly speakerId?: string;
+  /** Empty for words that are exact. `a` counts in the pasted text, `b` in the document. */
+  readonly differences: readonly Difference[];
+  /** Single words that differ, for marking; `a` in the pasted text, `b` in the document. */
+  readonly changed: { readonly a: readonly Span[]; readonly b: readonly Span[] };
+}
+
+export interface Verification {
+  readonly verdict: Verdict;
+  /** What was read as the words, and as their speaker, in the pasted text. */
+  readonly claim: { readonly spans: readonly Span[]; readonly speaker?: ClaimedSpeaker };
+  /** Best first; the pieces in their order when stitched; the closest line when not found. */
+  readonly matches: readonly VerifiedMatch[];
+  /** Renderings that say the opposite of what was found. */
+  readonly opponents: readonly Quotation[];
 }

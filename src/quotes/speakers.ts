@@ -50,6 +50,16 @@ export function personNamed(
   speakers: readonly Speaker[],
   given: string,
 ): Name | undefined {
+  return personSpelt(knowledge, finder, speakers, given) ?? theOnly(rankAmong(speakers, given));
+}
+
+/** As `personNamed`, for a name that is written out: a slip of the keys is forgiven, a beginning is not enough. */
+export function personSpelt(
+  knowledge: Knowledge,
+  finder: NameFinder,
+  speakers: readonly Speaker[],
+  given: string,
+): Name | undefined {
   const isPerson = (id: string | undefined) => {
     const name = id === undefined ? undefined : knowledge.names.get(id);
     return name?.kind === 'person' ? name : undefined;
@@ -58,8 +68,12 @@ export function personNamed(
   if (whole !== undefined) return whole;
   const mentioned = new Set(finder.find(wordsOf(given)).flatMap(({ nameId }) => isPerson(nameId) ?? []));
   if (mentioned.size === 1) return [...mentioned][0];
-  const [first, second] = rankAmong(speakers, given);
-  return second === undefined || (first?.fit ?? 9) < second.fit ? first?.name : undefined;
+  return theOnly(rankAmong(speakers, given).filter(({ fit }) => fit === fits.mistyped));
+}
+
+function theOnly(ranked: readonly { name: Name; fit: number }[]): Name | undefined {
+  const [first, second] = ranked;
+  return second === undefined || (first?.fit ?? 0) < second.fit ? first?.name : undefined;
 }
 
 function rankAmong(speakers: readonly Speaker[], typed: string): { name: Name; fit: number }[] {

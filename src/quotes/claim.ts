@@ -1,0 +1,224 @@
+/**
+ * Reading a pasted line: which of its words are claimed to be said, and by whom.
+ *
+ * People paste `Tokayev: we …`, `“We …,” Tokayev said`, `Tokayev said that we …`
+ * or `“We …” — Tokayev, 2022`. What is not understood stays part of the words:
+ * a word too many makes a quotation altered, never exact.
+ */
+import type { Knowledge, Name } from '../knowledge/model.ts';
+import type { NameFinder } from '../knowledge/names.ts';
+import { foldCharacters } from '../text/fold.ts';
+import { trimmed } from '../text/sentences.ts';
+import { contains, type Span } from '../text/span.ts';
+import { type Word, wordsOf } from '../text/words.ts';
+import type { ClaimedSpeaker } from './quotes.ts';
+import { personSpelt, type Speaker } from './speakers.ts';
+import { tokensOf } from './tokens.ts';
+
+/** What somebody is claimed to have said. */
+export interface Claim {
+  /** The words, in order, as spans of the pasted text; more than one where the line itself parts them. */
+  readonly spans: readonly Span[];
+  /** Absent when the line names nobody. */
+  readonly speaker?: ClaimedSpeaker;
+}
+
+const says =
+  'said|says|saying|told|tells|stated|states|declared|declares|added|adds|claimed|claims|argued|argues|insisted|insists|warned|warns|wrote|writes|tweeted|posted|announced|explained|replied|responded|noted|remarked|threatened|asked|asks|stressed|continued|concluded|commented';
+const quoted = /“([^“”]+)[”’]|"([^"]+)"|«([^«»]+)»|„([^„“”]+)[“”]|‘((?:[^‘’]|’(?=\p{L}))+)’(?!\p{L})/gu;
+/** Words before a colon that introduce a line and name nobody. */
+const labels =
+  /^(?:breaking|update|news|quote|quoted|source|via|reminder|fyi|lol|wow|rt|re|fwd|is this true|true or false|fact check)$/;
+const roleWord =
+  /^(?:president|minister|leader|lawmaker|legislator|deputy|mp|senator|analyst|pundit|presenter|ambassador|spokes(?:man|woman|person)|official|politician|businessman|diplomat|expert|editor|journalist|mayor|governor|chancellor|king|queen|prime|foreign|secretary|general|chief|head|director|mr|mrs|ms|dr|former|ex)$/;
+/** What may stand around a claim beside names, figures and words of saying; anything else is part of the claim. */
+const aroundWord = new RegExp(
+  `^(?:${says}|by|to|in|on|at|and|that|also|then|once|later|as|according|the|a|an|has|had|he|she|they|his|her|reporters|journalists|interview|speech|forum|television|tv|radio|twitter|telegram|today|yesterday|recently|last|this|week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$`,
+);
+
+export interface ClaimReader {
+  /** The readings of a pasted text, the plainest first: all of it, then what stands inside an attribution. */
+  read(text: string): Claim[];
+  /** The person that was named as the speaker. */
+  speaker(given: string): ClaimedSpeaker;
+}
+
+export function createClaimReader(
+  knowledge: Knowledge,
+  finder: NameFinder,
+  people: readonly Speaker[],
+): ClaimReader {
+  const outlets = new Set(
+    [...knowledge.outlets.values()].flatMap(({ id, name }) => [id, foldCharacters(name)]),
+  );
+  const speakerIn = (text: string): ClaimedSpeaker | 'nobody' | undefined => {
+    const given = text.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+    const folded = foldCharacters(given);
+    if (folded === '' || labels.test(folded) || outlets.has(folded)) return 'nobody';
+    const person = personSpelt(knowledge, finder, people, given) ?? personByRole(knowledge, folded);
+    if (person !== undefined) return { given, nameId: person.id };
+    const words = given.split(/\s+/u);
+    const looksLikeName = words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word));
+    return looksLikeName ? { given } : undefined;
+  };
+  return {
+    read: (text) => readingsOf(text, finder, knowledge, speakerIn),
+    speaker(given) {
+      const found = speakerIn(given);
+      return typeof found === 'object' ? found : { given };
+    },
+  };
+}
+
+type SpeakerIn = (text: string) => ClaimedSpeaker | 'nobody' | undefined;
+
+function readingsOf(text: string, finder: NameFinder, knowledge: Knowledge, speakerIn: SpeakerIn): Claim[] {
+  const whole: Claim = { spans: plainSpans(text) };
+  const attributed = [
+    readQuoted(text, finder, knowledge),
+    readPrefix(text, speakerIn),
+    readSaidBefore(text, speakerIn),
+    readSaidBehind(text, speakerIn),
+  ].filter((claim) => claim !== undefined);
+  return [whole, ...attributed.filter((claim) => isAttribution(text, claim, finder))];
+}
+
+/**
+ * Whether all that a reading leaves out is an attribution. A word that is not
+ * belongs to the line: who changed it has not pasted the exact words.
+ */
+function isAttribution(text: string, { spans }: Claim, finder: NameFinder): boolean {
+  const words = wordsOf(text);
+  const names = finder.find(words);
+  return words
+    .filter((word) => !spans.some((span) => contains(span, word)))
+    .every(
+      (word) =>
+        aroundWord.test(word.folded) ||
+        roleWord.test(word.folded) ||
+        labels.test(word.folded) ||
+        /^(?:\p{Lu}|\p{N})/u.test(text.slice(word.start)) ||
+        names.some((name) => contains(name, word)),
+    );
+}
+
+/** A text without what Discord adds: quotation bars, mentions, emoji, addresses. */
+function plainSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const { index, 0: all } of text.matchAll(/<(?:@[!&]?|#|a?:\w+:)\d+>|https?:\/\/\S+|^\s*>+\s/gmu)) {
+    spans.push({ start, end: index });
+    start = index + all.length;
+  }
+  spans.push({ start, end: text.length });
+  const kept = spans.map((span) => trimmed(text, span)).filter(({ start: from, end }) => from < end);
+  return kept.length === 0 ? [{ start: 0, end: text.length }] : joined(text, kept);
+}
+
+/** Spans with nothing but white space and marks of quoting between them are one run of words. */
+function joined(text: string, spans: readonly Span[]): Span[] {
+  const result: { start: number; end: number }[] = [];
+  for (const span of spans) {
+    const last = result.at(-1);
+    if (last !== undefined && /^[\s>]*$/u.test(text.slice(last.end, span.start))) last.end = span.end;
+    else result.push({ ...span });
+  }
+  return result;
+}
+
+/** `“We …,” Tokayev said, “and …”`: the words between marks, when the rest names a person. */
+function readQuoted(text: string, finder: NameFinder, knowledge: Knowledge): Claim | undefined {
+  const spans: Span[] = [];
+  for (const match of text.matchAll(quoted)) {
+    const inner = match.slice(1).find((group) => group !== undefined) ?? '';
+    const start = match.index + match[0].indexOf(inner);
+    if (/\p{L}/u.test(inner)) spans.push({ start, end: start + inner.length });
+  }
+  if (spans.length === 0) return undefined;
+  const isOutside = ({ start }: Span) => !spans.some((span) => span.start <= start && start < span.end);
+  const outside = wordsOf(text).filter(isOutside);
+  const inside = wordsOf(text).length - outside.length;
+  // Marks around a word or two of a longer line are emphasis, not a claim.
+  if (inside < outside.length && inside < 4) return undefined;
+  const mentioned = finder
+    .find(wordsOf(text))
+    .filter((mention) => isOutside(mention) && knowledge.names.get(mention.nameId)?.kind === 'person');
+  const [first] = mentioned;
+  if (first === undefined) return withUnknown(text, spans, outside);
+  const given = text.slice(first.start, first.end);
+  return { spans, speaker: { given, nameId: first.nameId } };
+}
+
+const heSaid = new RegExp(`^(?:(?:he|she|they) (?:${says})|(?:${says}) (?:he|she|they))$`);
+
+/** `“We …,” Smith said`: a name that nobody knows is still somebody else's. */
+function withUnknown(text: string, spans: readonly Span[], outside: readonly Word[]): Claim | undefined {
+  const around = outside.map(({ folded }) => folded).join(' ');
+  if (around === '' || labels.test(around) || heSaid.test(around)) return { spans };
+  const names = outside.filter(({ start, end }) => /^\p{Lu}/u.test(text.slice(start, end)));
+  const [first, last] = [names[0], names.at(-1)];
+  if (first === undefined || last === undefined || names.length > 4) return undefined;
+  return { spans, speaker: { given: text.slice(first.start, last.end) } };
+}
+
+/** `Tokayev: we …` */
+function readPrefix(text: string, speakerIn: SpeakerIn): Claim | undefined {
+  const match = /^(?<who>[^:“”"«»\n]{1,70}?)(?:\s*:\s*|\s+[—–-]+\s+)(?=\S)/u.exec(text.trimStart());
+  if (match === null) return undefined;
+  const indent = text.length - text.trimStart().length;
+  const who = (match.groups?.who ?? '').replace(new RegExp(`\\s+(?:${says})\\b.*$`, 'iu'), '');
+  const speaker = speakerIn(who.replace(/\s+(?:on|in|to|at)\s.*$/iu, ''));
+  if (speaker === undefined) return undefined;
+  // A dash parts many things: only a person that is known stands before one.
+  if (!match[0].includes(':') && (speaker === 'nobody' || speaker.nameId === undefined)) return undefined;
+  return claimOf({ start: indent + match[0].length, end: text.length }, speaker, text);
+}
+
+/** `Tokayev said that we …` */
+function readSaidBefore(text: string, speakerIn: SpeakerIn): Claim | undefined {
+  const match = new RegExp(
+    `^\\s*(?<who>[^,:;.“”"]{1,60}?)\\s+(?:has\\s+|had\\s+|once\\s+|also\\s+)?(?:${says})(?:\\s+that\\b)?\\s*[,:]?\\s+`,
+    'iu',
+  ).exec(text);
+  const speaker = match === null ? undefined : speakerIn(match.groups?.who ?? '');
+  if (match === null || speaker === undefined) return undefined;
+  return claimOf({ start: match[0].length, end: text.length }, speaker, text);
+}
+
+/** `We …, Tokayev said` · `We …, said Tokayev in June` · `We … — Tokayev, 2022` · `We … (Tokayev)` */
+function readSaidBehind(text: string, speakerIn: SpeakerIn): Claim | undefined {
+  const patterns = [
+    new RegExp(
+      `[,.!?…]["”’»]?\\s+(?<who>[^,.:;“”"]{1,60}?)\\s+(?:${says})(?:\\s[^“”"]{0,60})?[.!]?\\s*$`,
+      'iu',
+    ),
+    new RegExp(`[,.!?…]["”’»]?\\s+(?:${says})\\s+(?<who>[^,.:;“”"]{1,60}?)[.!]?\\s*$`, 'iu'),
+    /(?:\s[—–-]{1,2}\s*|\n\s*[—–-]*\s*|\s~\s*)(?<who>[^,.:;“”"\n—–]{1,60})(?:,[^“”"\n]{0,40})?\s*$/u,
+    /\s\((?<who>[^()]{1,60})\)\s*$/u,
+  ];
+  for (const [order, pattern] of patterns.entries()) {
+    const match = pattern.exec(text);
+    if (match === null || match.index === 0) continue;
+    const speaker = speakerIn(match.groups?.who ?? '');
+    if (speaker === undefined || (order >= 2 && (speaker === 'nobody' || speaker.nameId === undefined)))
+      continue;
+    return claimOf({ start: 0, end: match.index + 1 }, speaker, text);
+  }
+  return undefined;
+}
+
+function claimOf(span: Span, speaker: ClaimedSpeaker | 'nobody', text: string): Claim {
+  const spans = [trimmed(text, span)];
+  return speaker === 'nobody' ? { spans } : { spans, speaker };
+}
+
+/** "The Kazakh president", where one person has that role. */
+function personByRole(knowledge: Knowledge, folded: string): Name | undefined {
+  const wanted = tokensOf(folded).filter(({ kind }) => kind === 'content');
+  if (wanted.length < 2) return undefined;
+  const found = [...knowledge.names.values()].filter(({ kind, role }) => {
+    const keys = new Set(tokensOf(role ?? '').map(({ key }) => key));
+    return kind === 'person' && wanted.every(({ key }) => keys.has(key));
+  });
+  return found.length === 1 ? found[0] : undefined;
+}

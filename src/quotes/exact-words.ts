@@ -1,0 +1,54 @@
+/**
+ * Words as they have to be for a quotation to be exact.
+ *
+ * Marks, dashes, spacing, case and the shape of apostrophes make no
+ * difference; everything else does: accents, digits, signs before and behind
+ * a number, an apostrophe that is there or not ("we're", "were").
+ */
+import type { Span } from '../text/span.ts';
+
+export interface ExactWord extends Span {
+  /** Equal for two words that count as the same. */
+  readonly form: string;
+}
+
+// A soft hyphen or a zero-width space inside a word is a matter of line breaks.
+const invisible = '\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
+// Thousands are grouped by commas; a point inside a number is kept; signs of
+// money, share and degree are words; a minus stands before a digit behind a space.
+const pattern = new RegExp(
+  [
+    '\\p{N}+(?:[.,]\\p{N}+)+',
+    `[\\p{L}\\p{M}\\p{N}${invisible}]+(?:['’‘ʼ\`´][\\p{L}\\p{M}\\p{N}${invisible}]+)*`,
+    '[$€£¥₽₸%‰°]',
+    '(?<=^|\\s)[-−](?=\\p{N})',
+  ].join('|'),
+  'gu',
+);
+const ligatures = /[\uFB00-\uFB06]/gu;
+const allInvisible = new RegExp(`[${invisible}]`, 'gu');
+
+/**
+ * The words of a text in order, with offsets of the text as it stands.
+ *
+ * `exactWords('“More than 13,000” — it’s')` → forms `more`, `than`, `13000`, `it's`
+ */
+export function exactWords(text: string): ExactWord[] {
+  const found: ExactWord[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const form = formOf(match[0]);
+    if (form !== '') found.push({ start: match.index, end: match.index + match[0].length, form });
+  }
+  return found;
+}
+
+function formOf(word: string): string {
+  const plain = word
+    .replace(allInvisible, '')
+    .replace(ligatures, (one) => one.normalize('NFKC'))
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[’‘ʼ`´]/gu, "'")
+    .replace('−', '-');
+  return /^\d{1,3}(?:,\d{3})+$/.test(plain) ? plain.replaceAll(',', '') : plain;
+}

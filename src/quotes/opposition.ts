@@ -1,0 +1,77 @@
+/** Which renderings are contradicted by another outlet's rendering of the same statement. */
+import { documentOf, wordsShown } from '../knowledge/find.ts';
+import type { Knowledge, Quotation } from '../knowledge/model.ts';
+import type { NameFinder } from '../knowledge/names.ts';
+import type { Span } from '../text/span.ts';
+import { contradictionOf } from './contradiction.ts';
+import type { Opposition } from './quotes.ts';
+import { tokensOf } from './tokens.ts';
+
+interface Conflict {
+  readonly other: Quotation;
+  /** The word that one affirms and the other denies, as a span of each one's document. */
+  readonly head: Span;
+}
+
+/**
+ * For each contradicted quotation, who prints the opposite.
+ *
+ * `isMinority` when at least as many outlets print the opposite as print this:
+ * then it is disputed. A rendering that most outlets share stays what it is,
+ * and carries the warning.
+ */
+export function findOppositions(
+  knowledge: Knowledge,
+  finder: NameFinder,
+  statements: readonly (readonly Quotation[])[],
+): Map<string, Opposition> {
+  const conflicts = new Map<string, Conflict[]>();
+  for (const quotations of statements) addConflicts(knowledge, finder, quotations, conflicts);
+  const quotationById = (id: string) => knowledge.quotations.get(id);
+  const outletsOf = (quotations: readonly Quotation[]) =>
+    new Set(quotations.map((one) => documentOf(knowledge, one).outletId));
+
+  return new Map(
+    [...conflicts].map(([id, found]): [string, Opposition] => {
+      const opponents = found.map(({ other }) => other);
+      const allies = opponents.flatMap((one) => (conflicts.get(one.id) ?? []).map(({ other }) => other));
+      const own = quotationById(id);
+      const agreeing = outletsOf(own === undefined ? allies : [own, ...allies]);
+      return [
+        id,
+        {
+          opponents,
+          heads: found.map(({ head }) => head),
+          isMinority: outletsOf(opponents).size >= agreeing.size,
+        },
+      ];
+    }),
+  );
+}
+
+function addConflicts(
+  knowledge: Knowledge,
+  finder: NameFinder,
+  quotations: readonly Quotation[],
+  conflicts: Map<string, Conflict[]>,
+): void {
+  const add = (own: Quotation, other: Quotation, head: Span) => {
+    const inDocument = { start: own.span.start + head.start, end: own.span.start + head.end };
+    const list = conflicts.get(own.id) ?? [];
+    conflicts.set(own.id, [...list, { other, head: inDocument }]);
+  };
+  const read = quotations.map((quotation) => {
+    const text = wordsShown(knowledge, quotation);
+    return { quotation, text, tokens: tokensOf(text, finder) };
+  });
+  for (const [index, a] of read.entries()) {
+    for (const b of read.slice(index + 1)) {
+      // What one article says twice is its own affair; outlets are compared.
+      if (a.quotation.documentId === b.quotation.documentId) continue;
+      const found = contradictionOf(a.text, a.tokens, b.text, b.tokens);
+      if (found === undefined) continue;
+      add(a.quotation, b.quotation, found.head.a);
+      add(b.quotation, a.quotation, found.head.b);
+    }
+  }
+}
