@@ -13,6 +13,7 @@ import { withNewsWords } from './news-words.ts';
 import { buildIndex, type PassageIndex } from './passage-index.ts';
 import { type Question, understand } from './question.ts';
 import { scoreOf } from './rank.ts';
+import { fingerprintOf, loadIndex, saveIndex } from './saved-index.ts';
 import { spellerOf } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
 import { stemOf, termsOf } from './terms.ts';
@@ -36,18 +37,46 @@ export interface Engine {
   rank(question: Question, isAllowed?: (document: NewsDocument) => boolean): Ranked[];
 }
 
+export interface EngineOptions {
+  /** Where the index is kept between starts; without it, it is made at each. */
+  readonly indexFile?: string;
+  /** Told when a saved index is of no use, and why. */
+  readonly log?: (message: string) => void;
+  readonly thesaurus?: Thesaurus;
+}
+
+const whyRebuilt = {
+  missing: 'there is none yet',
+  'other-version': 'another version of Onrecord made it',
+  'other-collection': 'the knowledge has changed since it was made',
+  damaged: 'the file is damaged',
+} as const;
+
+function openIndex(
+  knowledge: Knowledge,
+  finder: NameFinder,
+  { indexFile, log }: EngineOptions,
+): PassageIndex {
+  if (indexFile === undefined) return buildIndex(knowledge, finder);
+  const fingerprint = fingerprintOf(knowledge);
+  const loaded = loadIndex(indexFile, fingerprint);
+  if ('index' in loaded) return loaded.index;
+  log?.(`The search index ${indexFile} is made anew: ${whyRebuilt[loaded.reason]}.`);
+  const index = buildIndex(knowledge, finder);
+  saveIndex(indexFile, index, fingerprint);
+  return index;
+}
+
 /** Enough that the right passage is among them nearly always, few enough for a millisecond. */
 const maxCandidates = 400;
 /** How many of the best a passage has to set itself apart from. */
 const comparedWith = 5;
 
 /** `createEngine(knowledge).rank(…)`; making it reads every passage once. */
-export function createEngine(
-  knowledge: Knowledge,
-  thesaurus: Thesaurus = withNewsWords(wordNet(), stemOf),
-): Engine {
+export function createEngine(knowledge: Knowledge, options: EngineOptions = {}): Engine {
+  const thesaurus = options.thesaurus ?? withNewsWords(wordNet(), stemOf);
   const finder = nameFinder(knowledge.names.values());
-  const index = buildIndex(knowledge, finder);
+  const index = openIndex(knowledge, finder, options);
   const passages = [...knowledge.passages.values()];
   const documents = passages.map((passage) => documentOf(knowledge, passage));
   const rarities = Float64Array.from(index.frequencies, (frequency) => rarityOf(frequency, passages.length));

@@ -42,18 +42,26 @@ export interface ExplainedResult {
   readonly decision: Decision;
 }
 
+export interface SearchOptions {
+  /** Where the index is kept between starts; without it, it is made at each. */
+  readonly indexFile?: string;
+  /** Told when a saved index is of no use, and why. */
+  readonly log?: (message: string) => void;
+}
+
 const maxExcerpts = 25;
 const shownTogether = 3;
 const maxClosest = 3;
 
 /**
- * A search over a knowledge; making it reads every passage once.
+ * A search over a knowledge; making it reads every passage once, unless an
+ * index of the same knowledge is saved.
  *
  * `createSearch(knowledge).ask('What did Zatulin say about Ukraine?')` →
  * `{ status: 'answered', excerpts: [{ documentId: 'rferl-fault-lines', … }], … }`
  */
-export function createSearch(knowledge: Knowledge): ExplainingSearch {
-  const { finder, index, understand, rank, signs } = createEngine(knowledge);
+export function createSearch(knowledge: Knowledge, options: SearchOptions = {}): ExplainingSearch {
+  const { finder, index, understand, rank, signs } = createEngine(knowledge, options);
 
   const answer = (text: string, filters: SearchFilters = {}) => {
     const question = understand(text);

@@ -204,8 +204,7 @@ export function completeIndex(stored: StoredIndex): PassageIndex {
     sum += length;
   }
   const { frequencies, postings } = postingsOf(stored, passageCount);
-  const idByKey = new Map(vocabulary.map((key, id) => [key, id]));
-  idByKey.delete('');
+  const idByKey = vocabularyIds(vocabulary);
   return {
     ...stored,
     idByKey,
@@ -214,6 +213,13 @@ export function completeIndex(stored: StoredIndex): PassageIndex {
     frequencies,
     postings,
   };
+}
+
+/** The id of each key; the marks have none. */
+export function vocabularyIds(vocabulary: readonly string[]): Map<string, number> {
+  const ids = new Map(vocabulary.map((key, id) => [key, id]));
+  ids.delete('');
+  return ids;
 }
 
 /** Two passes over the streams, first to count and then to fill. */

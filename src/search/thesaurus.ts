@@ -38,6 +38,9 @@ const partByCode: Readonly<Record<string, PartOfSpeech>> = {
   r: 'adv',
 };
 
+/** Another WordNet may know other words. */
+export const wordNetVersion: string = wordnet.version;
+
 /** Senses stand in order of frequency; the later ones bring more noise than help. */
 const maxSenses = 3;
 const maxRemembered = 20_000;
