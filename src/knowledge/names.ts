@@ -39,17 +39,21 @@ export function aliasKey(alias: string): string {
  */
 export function nameFinder(names: Iterable<Name>): NameFinder {
   const idByKey = new Map<string, string>();
-  let longest = 0;
+  // Most words begin no name: looking at the first alone settles them.
+  const longestByFirst = new Map<string, number>();
   for (const name of names) {
     for (const spelling of [name.name, ...name.aliases]) {
       const key = aliasKey(spelling);
       if (key === '' || idByKey.has(key)) continue;
       idByKey.set(key, name.id);
-      longest = Math.max(longest, key.split(' ').length);
+      const parts = key.split(' ');
+      const first = parts[0] ?? '';
+      longestByFirst.set(first, Math.max(longestByFirst.get(first) ?? 0, parts.length));
     }
   }
 
   const mentionAt = (words: readonly Word[], from: number): NameMention | undefined => {
+    const longest = longestByFirst.get(words[from]?.folded ?? '') ?? 0;
     for (let length = Math.min(longest, words.length - from); length > 0; length -= 1) {
       const run = words.slice(from, from + length);
       const nameId = idByKey.get(run.map(({ folded }) => folded).join(' '));
