@@ -22,7 +22,11 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((number) => number <= 65_535);
 
 // A bot token is three parts of base64url: the application's id, a time, a signature.
 const tokenShape = /^[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}$/;
@@ -97,6 +101,22 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
     ...(HTTP_PORT === undefined ? {} : { httpPort: HTTP_PORT }),
   };
+}
+
+/** Every string of a configuration that must not leave the process. */
+export function secretsOf({ discordToken, databaseUrl }: Config): string[] {
+  const password = databaseUrl === undefined ? '' : (URL.parse(databaseUrl)?.password ?? '');
+  return [discordToken ?? '', databaseUrl ?? '', password, decoded(password)].filter(
+    (secret) => secret !== '',
+  );
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function problemsInWords(issues: readonly z.core.$ZodIssue[]): string {

@@ -10,7 +10,9 @@ const interactionToken = /(?<before>\/(?:webhooks|interactions)\/\d+\/)[^/?\s"]+
  * `withoutSecrets('PATCH /webhooks/1/abc/messages/@original', [])` → `'PATCH /webhooks/1/[token]/messages/@original'`
  */
 export function withoutSecrets(text: string, secrets: readonly string[]): string {
-  const plain = secrets.reduce(
+  // A log line is JSON, in which quotation marks and backslashes are written in another way.
+  const spellings = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
+  const plain = spellings.reduce(
     (rest, secret) => (secret === '' ? rest : rest.replaceAll(secret, '[secret]')),
     text,
   );

@@ -3,7 +3,7 @@
  * Discord is started and the same bot lives in that.
  */
 import dotenv from 'dotenv';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig, secretsOf } from './config.ts';
 import { KnowledgeError } from './knowledge/problems.ts';
 import { createLog } from './log.ts';
 import { type Login, type Running, serve } from './serve.ts';
@@ -13,7 +13,7 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   dotenv.config({ quiet: true, processEnv: environment as Record<string, string> });
   const config = readConfig(environment);
   if (config.discordToken === undefined) return startLocally(config);
-  const log = createLog(config.logLevel, [config.discordToken, config.databaseUrl ?? '']);
+  const log = createLog(config.logLevel, secretsOf(config));
   const running = await serve(config, { token: config.discordToken }, log, (reason) => {
     process.stderr.write(`${reason}\n`);
     process.exit(1);
@@ -23,7 +23,7 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
 
 async function startLocally(config: ReturnType<typeof readConfig>): Promise<void> {
   // A person reads this terminal: only what is wrong is logged.
-  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, [config.databaseUrl ?? '']);
+  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, secretsOf(config));
   // Loaded here alone: its schemas of Discord's whole API are of no use to a bot that goes to Discord.
   const { startSandbox } = await import('./sandbox/index.ts');
   const sandbox = await startSandbox({ port: config.sandboxPort });

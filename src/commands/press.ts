@@ -48,8 +48,10 @@ function showContext(reference: ExcerptReference, context: CommandContext): Repl
   const passage = passageByKey(knowledge, reference.passageKey);
   if (passage === undefined) return refuse({ reason: 'documents-changed' });
   const document = documentOf(knowledge, passage);
-  const words = textAt(document.text, passage.span).slice(reference.start, reference.end);
-  if (checkOf(words) !== reference.check) return refuse({ reason: 'documents-changed' });
+  const words = textAt(document.text, passage.span);
+  const isInside = reference.start < reference.end && reference.end <= words.length;
+  if (!isInside || checkOf(words.slice(reference.start, reference.end)) !== reference.check)
+    return refuse({ reason: 'documents-changed' });
 
   const neighbours = document.passages.slice(Math.max(0, passage.ordinal - 1), passage.ordinal + 2);
   const shown = (one: Passage) => ({

@@ -1,0 +1,330 @@
+/** What commands answer, without Discord. */
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkOf, keyOf } from '../../src/commands/action.ts';
+import type { Answer, Reply } from '../../src/commands/answer.ts';
+import { maxQuestionLength } from '../../src/commands/ask.ts';
+import type { CommandContext, Library } from '../../src/commands/context.ts';
+import type { Choice, Command } from '../../src/commands/define.ts';
+import { commands } from '../../src/commands/index.ts';
+import { pageOf } from '../../src/commands/page.ts';
+import { press } from '../../src/commands/press.ts';
+import { openLibrary } from '../../src/library.ts';
+import { textAt } from '../../src/text/span.ts';
+
+let library: Library;
+let context: CommandContext;
+beforeAll(async () => {
+  library = await openLibrary([join(import.meta.dirname, '../../knowledge')]);
+  context = { library };
+});
+
+function commandNamed(name: string): Command {
+  const found = commands.find((one) => one.name === name);
+  if (found?.kind !== 'command') throw new Error(`There is no /${name}.`);
+  return found;
+}
+
+const run = async (name: string, values: Record<string, unknown>): Promise<Reply> =>
+  commandNamed(name).run(values, context);
+
+function expectKind<K extends Answer['kind']>({ answer }: Reply, kind: K): Extract<Answer, { kind: K }> {
+  if (answer.kind !== kind) throw new Error(`The answer is ${JSON.stringify(answer)}, no "${kind}".`);
+  return answer as Extract<Answer, { kind: K }>;
+}
+
+const ask = async (values: Record<string, unknown>) => expectKind(await run('ask', values), 'ask');
+const quote = async (values: Record<string, unknown>) => expectKind(await run('quote', values), 'quotations');
+
+const question = 'What did Tokayev say about Luhansk and Donetsk?';
+
+describe('/ask', () => {
+  it('answers in the words of a document, with outlet, title, date and place', async () => {
+    const { status, excerpts } = await ask({ question });
+    expect(status).toBe('answered');
+    expect(excerpts.length).toBeGreaterThan(0);
+    for (const { text, passage, citation } of excerpts) {
+      const document = library.knowledge.documents.get(citation.documentId);
+      expect(document?.text).toContain(text);
+      expect(passage).toContain(text);
+      expect(citation).toMatchObject({
+        outlet: expect.stringMatching(/./),
+        title: document?.title,
+        published: expect.stringMatching(/^2022-06/),
+        locator: expect.stringMatching(/^\d+(?:-\d+)?$/),
+      });
+    }
+  });
+
+  it('finds the same for every spelling of a name', async () => {
+    const spelt = await Promise.all(
+      ['Tokayev', 'Toqaev', 'Tokaev', 'Токаев'].map((name) =>
+        ask({ question: `Why did ${name} refuse to recognise Luhansk?` }),
+      ),
+    );
+    const places = spelt.map(({ excerpts }) =>
+      excerpts.map(({ citation }) => [citation.documentId, citation.locator]),
+    );
+    expect(places[0]?.length).toBeGreaterThan(0);
+    for (const others of places) expect(others).toEqual(places[0]);
+  });
+
+  it('says that it is not in the sources, what was searched, and shows no answer', async () => {
+    const { status, searched } = await ask({ question: 'Who won the 2022 World Cup?' });
+    expect(status).toBe('not-found');
+    expect(searched.documentCount).toBe(5);
+    expect(searched.outlets).toHaveLength(5);
+  });
+
+  it('answers from one outlet alone when asked to, by its name or id in any case', async () => {
+    for (const outlet of ['rferl', 'RFE/RL', 'rfe/rl']) {
+      const { excerpts, searched } = await ask({ question, outlet });
+      expect(new Set(excerpts.map(({ citation }) => citation.outletId))).toEqual(new Set(['rferl']));
+      expect(searched.outlets).toEqual(['RFE/RL']);
+    }
+  });
+
+  it('refuses an outlet without a document, and names those that have one', async () => {
+    for (const outlet of ['Nobody Times', 'Responsible Statecraft']) {
+      const refusal = expectKind(await run('ask', { question, outlet }), 'refusal');
+      expect(refusal).toMatchObject({ reason: 'unknown-outlet', given: outlet });
+      if (refusal.reason === 'unknown-outlet') expect(refusal.known).toHaveLength(5);
+    }
+  });
+
+  it.each(['2022-02-30', 'june', '2022-13', '22', '2022-6-1', ' '])(
+    'refuses "%s" as a date',
+    async (until) => {
+      expect(expectKind(await run('ask', { question, until }), 'refusal').reason).toBe('bad-date');
+    },
+  );
+
+  it('leaves out what was published after a date', async () => {
+    const { excerpts, status } = await ask({ question, until: '2021' });
+    expect(status).toBe('not-found');
+    expect(excerpts).toEqual([]);
+  });
+
+  it.each(['', '   ', '?!', '***', '\u200b', '🇰🇿'])(
+    'refuses a question without words: "%s"',
+    async (empty) => {
+      const reply = await run('ask', { question: empty });
+      expect(expectKind(reply, 'refusal').reason).toBe('empty-question');
+      expect(reply.isPrivate).toBe(true);
+    },
+  );
+
+  it('keeps to 300 characters and cuts none in half', async () => {
+    const { question: kept } = await ask({ question: `Tokayev ${'🇰🇿'.repeat(400)}` });
+    expect([...kept]).toHaveLength(maxQuestionLength);
+    expect(kept.isWellFormed()).toBe(true);
+  });
+
+  it('is private when asked to be', async () => {
+    expect((await run('ask', { question, private: true })).isPrivate).toBe(true);
+    expect((await run('ask', { question })).isPrivate).toBe(false);
+  });
+
+  it('marks quotations inside an excerpt with their words and speakers', async () => {
+    const { excerpts } = await ask({ question });
+    const quoted = excerpts.flatMap(({ text, quotations }) =>
+      quotations.map((one) => ({ ...one, cut: textAt(text, one.span) })),
+    );
+    expect(quoted.length).toBeGreaterThan(0);
+    for (const one of quoted) expect(one.cut).toBe(one.text);
+  });
+});
+
+describe('/quote', () => {
+  it('lists what a person said, whatever the spelling, and nobody else’s words', async () => {
+    for (const speaker of ['Zatulin', 'konstantin-zatulin', 'ZATULIN', 'Затулин']) {
+      const answer = await quote({ speaker });
+      const shown = answer.statements.flatMap(({ quotations }) => quotations);
+      expect(answer.speaker?.name).toBe('Konstantin Zatulin');
+      expect(new Set(shown.map((one) => one.speaker))).toEqual(new Set(['Konstantin Zatulin']));
+    }
+  });
+
+  it('shows every quotation once over all its pages', async () => {
+    const first = await quote({});
+    const texts: string[] = [];
+    for (let page = 0; page < first.pageCount; page += 1) {
+      const reply = await press({ kind: 'quotations', page }, context);
+      for (const { quotations } of expectKind(reply, 'quotations').statements)
+        texts.push(
+          ...quotations.map(({ citation, text }) => `${citation.documentId} ${citation.locator} ${text}`),
+        );
+    }
+    expect(texts).toHaveLength(first.quotationCount);
+    expect(texts).toHaveLength(library.knowledge.quotations.size);
+    expect(first.pageCount).toBeGreaterThan(10);
+  });
+
+  it('shows at most five on a page and parts no statement that fits on one', async () => {
+    const { pageCount } = await quote({});
+    for (let page = 0; page < pageCount; page += 1) {
+      const { statements } = expectKind(await press({ kind: 'quotations', page }, context), 'quotations');
+      expect(statements.flatMap(({ quotations }) => quotations).length).toBeLessThanOrEqual(5);
+    }
+  });
+
+  it('takes speaker, words and outlet together', async () => {
+    const { statements } = await quote({ speaker: 'Toqaev', about: 'recognize Taiwan', outlet: 'RFE/RL' });
+    const shown = statements.flatMap(({ quotations }) => quotations);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(new Set(shown.map(({ citation }) => citation.outlet))).toEqual(new Set(['RFE/RL']));
+    expect(shown[0]?.text).toMatch(/recognize Taiwan/);
+  });
+
+  it('refuses somebody who is not quoted, and offers who is meant', async () => {
+    const refusal = expectKind(await run('quote', { speaker: 'Winston Churchill' }), 'refusal');
+    expect(refusal).toMatchObject({ reason: 'unknown-speaker', given: 'Winston Churchill' });
+  });
+
+  it('says when nothing fits', async () => {
+    const refusal = expectKind(await run('quote', { speaker: 'Zatulin', about: 'xylophone' }), 'refusal');
+    expect(refusal.reason).toBe('no-quotations');
+  });
+});
+
+describe('completion', () => {
+  const complete = async (command: string, option: string, typed: string): Promise<readonly Choice[]> => {
+    const declared = commandNamed(command).options[option];
+    if (declared?.type !== 'string' || declared.complete === undefined) throw new Error('No completion.');
+    return declared.complete(typed, context, {});
+  };
+
+  it.each(['toqaev', 'Tokay', 'Токаев', 'KASSYM', 'qasym'])(
+    'of a speaker finds the president by "%s"',
+    async (typed) => {
+      const [first] = await complete('quote', 'speaker', typed);
+      expect(first).toEqual({ name: expect.stringMatching(/Tokayev/), value: 'kassym-jomart-tokayev' });
+    },
+  );
+
+  it('of nothing typed offers speakers, those with the most quotations first', async () => {
+    const choices = await complete('quote', 'speaker', '');
+    expect(choices[0]?.value).toBe('kassym-jomart-tokayev');
+    expect(choices.length).toBeGreaterThan(10);
+  });
+
+  it('of an outlet offers those with documents alone', async () => {
+    expect((await complete('ask', 'outlet', '')).map(({ value }) => value).sort()).toEqual([
+      'afp',
+      'aljazeera',
+      'eurasianet',
+      'rferl',
+      'thediplomat',
+    ]);
+    expect(await complete('ask', 'outlet', 'DIPLO')).toEqual([
+      { name: 'The Diplomat', value: 'thediplomat' },
+    ]);
+    expect(await complete('ask', 'outlet', 'xyz')).toEqual([]);
+  });
+});
+
+describe('buttons', () => {
+  it('"More context" shows the passage of an excerpt with its neighbours, the excerpt marked', async () => {
+    const [excerpt] = (await ask({ question })).excerpts;
+    if (excerpt === undefined) throw new Error('There is no excerpt.');
+    const reply = await press({ kind: 'context', excerpt: excerpt.reference }, context);
+    expect(reply.isPrivate).toBe(true);
+    const { passages } = expectKind(reply, 'context');
+    const holder = passages.find((one) => one.excerpt !== undefined);
+    if (holder?.excerpt === undefined) throw new Error('No passage holds the excerpt.');
+    expect(textAt(holder.text, holder.excerpt)).toBe(excerpt.text);
+    expect(passages.length).toBeGreaterThan(1);
+  });
+
+  it('"More context" says so when the document has changed since, and shows no other words', async () => {
+    const [excerpt] = (await ask({ question })).excerpts;
+    if (excerpt === undefined) throw new Error('There is no excerpt.');
+    for (const changed of [
+      { check: checkOf('other words') },
+      { end: excerpt.reference.end + 1 },
+      { passageKey: keyOf('a-gone-document¶1') },
+      { start: 999_999, end: 999_999 },
+    ]) {
+      const reply = await press({ kind: 'context', excerpt: { ...excerpt.reference, ...changed } }, context);
+      expect(expectKind(reply, 'refusal').reason).toBe('documents-changed');
+    }
+  });
+
+  it('"More results" goes on where the answer ended, with nothing twice', async () => {
+    const first = await ask({ question });
+    const reply = await press({ kind: 'more-results', offset: first.excerpts.length, question }, context);
+    const next = expectKind(reply, 'ask');
+    expect(next.total).toBe(first.total);
+    expect(next.excerpts.length).toBeGreaterThan(0);
+    const keys = [...first.excerpts, ...next.excerpts].map(({ reference }) => JSON.stringify(reference));
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(reply.isPrivate).toBe(true);
+  });
+
+  it('"More results" past the end is polite', async () => {
+    const { excerpts } = expectKind(
+      await press({ kind: 'more-results', offset: 9999, question }, context),
+      'ask',
+    );
+    expect(excerpts).toEqual([]);
+  });
+
+  it('of a speaker or an outlet that is gone are called outdated', async () => {
+    for (const action of [
+      { kind: 'quotations', page: 0, speakerKey: keyOf('nobody') },
+      { kind: 'quotations', page: 0, outletKey: keyOf('nobody') },
+      { kind: 'more-results', offset: 3, outletKey: keyOf('nobody'), question },
+    ] as const) {
+      expect(expectKind(await press(action, context), 'refusal').reason).toBe('outdated-button');
+    }
+  });
+
+  it('past the last page show the last page', async () => {
+    const { page, pageCount } = expectKind(
+      await press({ kind: 'quotations', page: 9999 }, context),
+      'quotations',
+    );
+    expect(page).toBe(pageCount - 1);
+  });
+});
+
+describe('/sources, /timeline and /about', () => {
+  it('name every document with its counts', async () => {
+    const { sources } = expectKind(await run('sources', {}), 'sources');
+    expect(sources.map(({ citation }) => citation.documentId).sort()).toEqual(
+      [...library.knowledge.documents.keys()].sort(),
+    );
+    expect(sources.reduce((sum, { quotationCount }) => sum + quotationCount, 0)).toBe(
+      library.knowledge.quotations.size,
+    );
+  });
+
+  it('name the events in the order of time', async () => {
+    const { events } = expectKind(await run('timeline', {}), 'timeline');
+    expect(events.map(({ date }) => date)).toEqual(events.map(({ date }) => date).toSorted());
+  });
+
+  it('name every command', async () => {
+    const about = expectKind(await run('about', {}), 'about');
+    for (const { name } of commands)
+      expect(about.commands.map(({ usage }) => usage).join('\n')).toContain(name);
+  });
+});
+
+describe('a page of a list', () => {
+  it.each([
+    [0, 0, { items: [], page: 0, pageCount: 1 }],
+    [5, 1, { items: [3, 4], page: 1, pageCount: 2 }],
+    [5, 7, { items: [3, 4], page: 1, pageCount: 2 }],
+    [5, -1, { items: [0, 1, 2], page: 0, pageCount: 2 }],
+    [3, 0, { items: [0, 1, 2], page: 0, pageCount: 1 }],
+  ])('of %i entries at %i lies inside the list', (length, page, expected) => {
+    expect(
+      pageOf(
+        Array.from({ length }, (_, index) => index),
+        page,
+        3,
+      ),
+    ).toEqual(expected);
+  });
+});

@@ -1,0 +1,129 @@
+/** The environment is read once, and complains once. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig, secretsOf } from '../src/config.ts';
+import { describeStartFailure } from '../src/main.ts';
+
+/** The shape of a token, and nobody's. */
+const token = ['MTEwMDAwMDAwMDAwMDAwMDAwMQ', 'abcdef', 'not-a-token-of-any-bot-at-all'].join('.');
+
+function complaintAbout(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+  }
+  throw new Error('Nothing was complained about.');
+}
+
+describe('the environment', () => {
+  it('may be empty: everything has a default but what belongs to somebody', () => {
+    expect(readConfig({})).toEqual({
+      knowledgeFolders: ['knowledge'],
+      dataFolder: 'data',
+      logLevel: 'info',
+      sandboxPort: 3000,
+    });
+  });
+
+  it('counts an empty variable as one that is not there, as in a copied .env.example', () => {
+    expect(readConfig({ DISCORD_TOKEN: '', DISCORD_GUILD_ID: ' ', HTTP_PORT: '' })).toEqual(readConfig({}));
+  });
+
+  it('gives what it says', () => {
+    expect(
+      readConfig({
+        DISCORD_TOKEN: token,
+        DISCORD_GUILD_ID: '123456789012345678',
+        KNOWLEDGE_DIR: ' knowledge , data/knowledge,',
+        DATABASE_URL: 'postgres://u:p@db.example/onrecord',
+        DATA_DIR: '/var/lib/onrecord',
+        LOG_LEVEL: 'debug',
+        HTTP_PORT: '0',
+        SANDBOX_PORT: '4000',
+      }),
+    ).toEqual({
+      discordToken: token,
+      discordGuildId: '123456789012345678',
+      knowledgeFolders: ['knowledge', 'data/knowledge'],
+      databaseUrl: 'postgres://u:p@db.example/onrecord',
+      dataFolder: '/var/lib/onrecord',
+      logLevel: 'debug',
+      httpPort: 0,
+      sandboxPort: 4000,
+    });
+  });
+
+  const broken = {
+    DISCORD_TOKEN: 'Bot hunter2',
+    DISCORD_GUILD_ID: 'my server',
+    KNOWLEDGE_DIR: ' , ',
+    DATABASE_URL: 'mysql://root:hunter3@db',
+    LOG_LEVEL: 'loud',
+    HTTP_PORT: '70000',
+    SANDBOX_PORT: 'three thousand',
+  };
+
+  it('has all its problems named at once, each with what to do', () => {
+    const complaint = complaintAbout(broken);
+    expect(complaint).toMatch(/^7 problems in the environment:\n/);
+    for (const name of Object.keys(broken))
+      expect(complaint).toMatch(new RegExp(`^  ${name} .+\\. .+\\.$`, 'm'));
+  });
+
+  it.each(Object.entries(broken))('%s alone is one problem', (name, value) => {
+    expect(complaintAbout({ [name]: value })).toMatch(
+      new RegExp(`^1 problem in the environment:\n  ${name} `),
+    );
+  });
+
+  it('has none of its values in a complaint: they may be secrets', () => {
+    const complaint = complaintAbout(broken);
+    for (const secret of ['hunter2', 'hunter3', 'my server']) expect(complaint).not.toContain(secret);
+  });
+
+  it.each(['NaN', '3000.5', '-1', '1e3x', '0x10', ' '])(
+    'a port "%s" is no number from 0 to 65535, or is not there',
+    (port) => {
+      if (port.trim() === '') expect(readConfig({ HTTP_PORT: port }).httpPort).toBeUndefined();
+      else expect(complaintAbout({ HTTP_PORT: port })).toContain('HTTP_PORT is not a port.');
+    },
+  );
+
+  it('has secrets that are kept out of the log: the token, and a database’s password however it is written', () => {
+    const config = readConfig({
+      DISCORD_TOKEN: token,
+      DATABASE_URL: 'postgres://bot:p%40ss@db.example/onrecord',
+    });
+    expect(secretsOf(config)).toEqual([token, 'postgres://bot:p%40ss@db.example/onrecord', 'p%40ss', 'p@ss']);
+    expect(secretsOf(readConfig({}))).toEqual([]);
+  });
+
+  it('is explained in .env.example, every variable', () => {
+    const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8');
+    for (const name of Object.keys(broken).concat('DATA_DIR'))
+      expect(example).toMatch(new RegExp(`^#? ?${name}=`, 'm'));
+  });
+});
+
+describe('a start that fails', () => {
+  it('over the environment says what is wrong, without a stack', () => {
+    const error = new ConfigError('1 problem in the environment:\n  X');
+    expect(describeStartFailure(error)).toBe(error.message);
+  });
+
+  it('over a port that is taken says which variable to change', () => {
+    const error = Object.assign(new Error('listen EADDRINUSE: 127.0.0.1:3000'), { code: 'EADDRINUSE' });
+    expect(describeStartFailure(error)).toMatch(/SANDBOX_PORT/);
+  });
+
+  it('over a refused token says where to get a new one', () => {
+    const error = Object.assign(new Error('An invalid token was provided.'), { code: 'TokenInvalid' });
+    expect(describeStartFailure(error)).toMatch(/developer portal/);
+  });
+
+  it('over a fault of ours shows all of it', () => {
+    expect(describeStartFailure(new Error('odd'))).toMatch(/odd[\s\S]+config\.test\.ts/);
+  });
+});
