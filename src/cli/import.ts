@@ -9,8 +9,9 @@ import { expandInputs, readAddressList } from '../ingest/inputs.ts';
 import { articleReader } from '../ingest/reader.ts';
 import { type GivenMetadata, type ImportOutcome, type MetadataKey, runImport } from '../ingest/run.ts';
 import { frontMatterSchema, type OutletEntry } from '../knowledge/schema.ts';
+import { printable } from '../render/terminal.ts';
 import { importJson } from './import-json.ts';
-import { commandWithKnowledge, exitCode, forTerminal, printJson } from './shared.ts';
+import { commandWithKnowledge, exitCode, printJson } from './shared.ts';
 
 interface ImportOptions {
   readonly knowledge?: string[];
@@ -227,6 +228,6 @@ function report(outcome: ImportOutcome, json: boolean): void {
 }
 
 const shortened = (text: string): string => {
-  const line = forTerminal(text.replace(/\s+/gu, ' '));
+  const line = printable(text.replace(/\s+/gu, ' '));
   return line.length > 70 ? `${line.slice(0, 69)}…` : line;
 };

@@ -7,7 +7,8 @@ import type { Command } from 'commander';
 import { readKnown } from '../ingest/folder.ts';
 import { applyVerdict, personNamed, type ReviewItem, unreviewed, type Verdict } from '../ingest/review.ts';
 import type { NameEntry } from '../knowledge/schema.ts';
-import { commandWithKnowledge, exitCode, forTerminal, printJson } from './shared.ts';
+import { printable } from '../render/terminal.ts';
+import { commandWithKnowledge, exitCode, printJson } from './shared.ts';
 
 /** What the review needs of a terminal. */
 export interface ReviewTerminal {
@@ -133,13 +134,13 @@ function shown(item: ReviewItem, hasColour: boolean): string {
   const { entry, speaker } = item;
   const [bold, dim, plain] = hasColour ? ['\u001b[1m', '\u001b[2m', '\u001b[0m'] : ['', '', ''];
   const faint = (text: string | undefined): string[] =>
-    text === undefined ? [] : [`${dim}${forTerminal(text)}${plain}`];
+    text === undefined ? [] : [`${dim}${printable(text)}${plain}`];
   const [head, ...tail] = item.paragraph.split(entry.text);
-  const words = forTerminal(entry.text);
+  const words = printable(entry.text);
   const marked =
     tail.length === 0
-      ? forTerminal(item.paragraph)
-      : `${forTerminal(head ?? '')}${bold}${words}${plain}${forTerminal(tail.join(entry.text))}`;
+      ? printable(item.paragraph)
+      : `${printable(head ?? '')}${bold}${words}${plain}${printable(tail.join(entry.text))}`;
   const sure =
     entry.confidence === undefined || speaker === undefined
       ? ''

@@ -1,5 +1,4 @@
 /** What every command of the terminal has in common: its options, its output, its ends. */
-import { stripVTControlCharacters } from 'node:util';
 import { Command } from 'commander';
 import type { Answer } from '../commands/answer.ts';
 import { colourStyle, plainStyle, renderTerminal } from '../render/terminal.ts';
@@ -48,9 +47,4 @@ export function printRefusal(answer: Extract<Answer, { kind: 'refusal' }>, json:
   process.exitCode = isNothingFound ? exitCode.notFound : exitCode.wrongUse;
   if (json) printJson({ error: answer.reason, message: renderTerminal(answer, plainStyle) });
   else process.stderr.write(`${renderTerminal(answer, plainStyle)}\n`);
-}
-
-/** Imported words as a terminal may show them: an article must not move the cursor or paint the screen. */
-export function forTerminal(text: string): string {
-  return stripVTControlCharacters(text).replace(/(?![\n\t])\p{Cc}/gu, '');
 }

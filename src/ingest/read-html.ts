@@ -15,8 +15,24 @@ const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, td, figcaption, 
 const SKIPPED =
   'script, style, noscript, template, figure, figcaption, aside, nav, form, button, iframe, svg, header nav, footer';
 
+/** Elements inside elements; deeper trees are made to break parsers, not to be read. */
+const MAX_DEPTH = 500;
+
+/** Whether elements stand inside one another deeper than any page needs. */
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const tag of html.matchAll(
+    /<(?<close>\/?)(?:div|span|section|article|main|aside|table|ul|ol|blockquote|b|i|em|strong|a|font|center)\b/giu,
+  )) {
+    depth = Math.max(0, depth + (tag.groups?.close === '/' ? -1 : 1));
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
+}
+
 /** Reads a page. Refused when there is no article in it. */
 export function readHtml(html: string): Result<Page> {
+  if (isTooDeep(html)) return noArticle();
   const { document } = parseHTML(html);
   // linkedom gives a fragment no <html>; Readability needs a document element.
   if (document.documentElement === null || document.querySelector('body, p, div, article') === null)

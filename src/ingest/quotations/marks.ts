@@ -30,6 +30,7 @@ const SINGLE_EITHER = new Set(["'", '’', '`', '´']);
 
 /** No printed paragraph holds a longer quotation; a mark that never closes must not cost a scan of megabytes. */
 const MAX_LENGTH = 8000;
+const MAX_SINGLE_LENGTH = 3000;
 
 /** Words that begin with an apostrophe of their own: 'em, 'til, ’twas. */
 const ELISION = /^(?:\d0s|\d\d\b|em|til|till|tis|twas|twere|cause|bout|round|neath|n|cuz|ere|gainst)\b/iu;
@@ -107,7 +108,14 @@ function findSingleClose(text: string, open: number, to: number): number {
   let plural = -1;
   for (let at = open + 1; at < to; at++) {
     const character = text[at] ?? '';
-    if (SINGLE_OPEN.has(character) || DOUBLE_OPEN.has(character) || STRAIGHT.has(character)) break;
+    if (SINGLE_OPEN.has(character)) break;
+    if (DOUBLE_OPEN.has(character) || STRAIGHT.has(character)) {
+      // ‘I said “go” and left’: a curly mark opens for sure, and what it holds may be quoted the other way round.
+      const inner = text[open] === '‘' ? findDoubleClose(text, at, to) : -1;
+      if (inner < 0) break;
+      at = inner;
+      continue;
+    }
     if (!SINGLE_EITHER.has(character) || !canClose(text, at, open, to)) continue;
     if (at === open + 1) return -1;
     // The apostrophe of “the countries’ leaders” looks like a closing mark; take it only when nothing better comes.
@@ -144,37 +152,40 @@ function findMismatchedClose(text: string, open: number, to: number): number {
  */
 export function findMarkedSpans(text: string, from: number, to: number, continues = false): MarkedSpan[] {
   const spans: MarkedSpan[] = [];
+  /** Up to here single marks are apostrophes: a search has just run far without a closing one. */
+  let apostrophesUntil = from;
   let at = from;
   while (at < to) {
-    const span = spanOpeningAt(text, at, from, to, continues);
-    if (span === undefined) {
-      at++;
-      continue;
+    const character = text[at] ?? '';
+    let span: MarkedSpan | undefined;
+    if (opensDouble(text, at, from, to)) span = doubleSpan(text, at, from, to, continues);
+    else if (at >= apostrophesUntil && opensSingle(text, at, from, to)) {
+      span = singleSpan(text, at, to);
+      if (span === undefined && character !== '‘' && to - at > MAX_SINGLE_LENGTH)
+        apostrophesUntil = at + MAX_SINGLE_LENGTH / 2;
     }
-    if (span.end > span.start) spans.push(span);
-    at = Math.max(span.outerEnd, at + 1);
+    if (span !== undefined && span.end > span.start) spans.push(span);
+    at = Math.max(span?.outerEnd ?? 0, at + 1);
   }
   return spans;
 }
 
-function spanOpeningAt(
-  text: string,
-  at: number,
-  from: number,
-  to: number,
-  continues: boolean,
-): MarkedSpan | undefined {
+function opensDouble(text: string, at: number, from: number, to: number): boolean {
   const character = text[at] ?? '';
-  if (DOUBLE_OPEN.has(character) || (STRAIGHT.has(character) && canOpen(text, at, from, to))) {
-    return doubleSpan(text, at, from, to, continues);
-  }
-  if (SINGLE_OPEN.has(character) || character === "'") {
-    if (!canOpen(text, at, from, to) || ELISION.test(text.slice(at + 1, at + 8))) return undefined;
-    const close = findSingleClose(text, at, Math.min(to, at + MAX_LENGTH));
-    if (close < 0) return undefined;
-    return trimmed(text, { outerStart: at, close, closed: 'matching', marks: 'single' });
-  }
-  return undefined;
+  return DOUBLE_OPEN.has(character) || (STRAIGHT.has(character) && canOpen(text, at, from, to));
+}
+
+function opensSingle(text: string, at: number, from: number, to: number): boolean {
+  const character = text[at] ?? '';
+  if (!SINGLE_OPEN.has(character) && character !== "'") return false;
+  return canOpen(text, at, from, to) && !ELISION.test(text.slice(at + 1, at + 8));
+}
+
+function singleSpan(text: string, at: number, to: number): MarkedSpan | undefined {
+  const close = findSingleClose(text, at, Math.min(to, at + MAX_SINGLE_LENGTH));
+  return close < 0
+    ? undefined
+    : trimmed(text, { outerStart: at, close, closed: 'matching', marks: 'single' });
 }
 
 function doubleSpan(
