@@ -10,7 +10,7 @@ import { readFolder } from '../knowledge/read-folder.ts';
 import { type NameEntry, parseLocator, type QuotationEntry } from '../knowledge/schema.ts';
 import { readIfThere, writeWhole } from './atomic.ts';
 import { namesFrom } from './folder.ts';
-import { slug } from './quotations/people.ts';
+import { slug } from './quotations/register.ts';
 import { readRecord, writeRecord } from './record.ts';
 
 /** A proposed quotation with what a person needs to judge it. */

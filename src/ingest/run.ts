@@ -10,7 +10,7 @@ import type { FetchedPage, PageFetcher } from './fetch.ts';
 import { type FolderWriter, type Known, namesFrom, UNKNOWN_OUTLET, type Written } from './folder.ts';
 import { type Input, readInput } from './inputs.ts';
 import type { PageMetadata } from './page.ts';
-import { slug } from './quotations/people.ts';
+import { slug } from './quotations/register.ts';
 import type { ArticleReader } from './reader.ts';
 import { sha256 } from './record.ts';
 import { done, type Refusal, type Result, refused } from './refusal.ts';

@@ -5,7 +5,8 @@ import { type Attribution, attribute } from './attribute.ts';
 import { attributionConfidence, SPEAKER_THRESHOLD } from './confidence.ts';
 import { readFrame, type Sentence } from './frame.ts';
 import { findMarkedSpans, type MarkedSpan, opensWithMark } from './marks.ts';
-import { type People, type Person, readPeople } from './people.ts';
+import { type People, readPeople } from './people.ts';
+import type { Person } from './register.ts';
 import { kindOf } from './speech.ts';
 
 /** What somebody said, as a program reads it. Offsets are UTF-16 code units of the text given. */

@@ -182,10 +182,21 @@ function opensSingle(text: string, at: number, from: number, to: number): boolea
 }
 
 function singleSpan(text: string, at: number, to: number): MarkedSpan | undefined {
+  const doubled = doubledSpan(text, at, to);
+  if (doubled !== undefined) return doubled;
   const close = findSingleClose(text, at, Math.min(to, at + MAX_SINGLE_LENGTH));
   return close < 0
     ? undefined
     : trimmed(text, { outerStart: at, close, closed: 'matching', marks: 'single' });
+}
+
+/** ''Two typewriter apostrophes'' stand for a double mark where a wire service had no other. */
+function doubledSpan(text: string, at: number, to: number): MarkedSpan | undefined {
+  if (!text.startsWith("''", at)) return undefined;
+  const close = text.indexOf("''", at + 2);
+  if (close < 0 || close + 2 > Math.min(to, at + MAX_LENGTH)) return undefined;
+  const span = trimmed(text, { outerStart: at + 1, close, closed: 'matching', marks: 'double' });
+  return { ...span, outerStart: at, outerEnd: close + 2 };
 }
 
 function doubleSpan(

@@ -122,7 +122,9 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
     if (token === undefined || token.lower === ',' || token.lower === ';' || token.lower === ':')
       return false;
     if (token.quote >= 0) continue;
-    if (token.lower === 'so-called' || token.lower === 'known') return true;
+    // The tagger parts the compound: so, -, called.
+    const soCalled = token.lower === 'called' && tokens[index - 2]?.lower === 'so';
+    if (soCalled || token.lower === 'so-called' || token.lower === 'known') return true;
     if (!/^(?:call|calls|called|term|terms|termed|dub|dubs|dubbed)$/u.test(token.lower)) continue;
     const opener = tokens.slice(Math.max(0, index - 6), index);
     return opener.some((word) => word.lower === 'what') || followsNoun(tokens, index);

@@ -1,0 +1,135 @@
+/** Runs of words that can be a person's name, and the words that describe the person beside it. */
+import { foldCharacters } from '../../text/fold.ts';
+import type { Token } from './frame.ts';
+import { organisationWords, titleWords } from './lexicon.ts';
+import type { Phrase } from './phrases.ts';
+
+/** Words of a description that say nothing of who is meant. */
+export const emptyWords = new Set([
+  'the',
+  'a',
+  'an',
+  'his',
+  'her',
+  'their',
+  'its',
+  'of',
+  'and',
+  'former',
+  'then',
+  'late',
+  'longtime',
+  'veteran',
+  'also',
+  'in',
+  'for',
+]);
+
+/** A run of capitalised words that can be a person's name. */
+export interface NameRun extends Phrase {
+  readonly titled: boolean;
+}
+
+/** Runs of capitalised words that can be a person's name, without the titles before them. */
+export function nameRuns(tokens: readonly Token[]): NameRun[] {
+  const runs: NameRun[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isNameWord(tokens, at)) continue;
+    let last = at;
+    while (
+      isNameWord(tokens, last + 1) ||
+      (isParticle(tokens, last + 1) && isNameWord(tokens, last + 2)) ||
+      (tokens[last + 1]?.text === '-' &&
+        isNameWord(tokens, last + 2) &&
+        tokens[last + 1]?.start === tokens[last]?.end)
+    ) {
+      last += isNameWord(tokens, last + 1) ? 1 : 2;
+    }
+    let first = at;
+    while (first < last && titleWords.has((tokens[first]?.lower ?? '').replace(/\.$/u, ''))) first++;
+    // A nationality or a party before a title belongs to the title: "Kazakh President Tokayev".
+    const title = lastTitle(tokens, first, last);
+    if (title >= 0 && title < last) first = title + 1;
+    if (!titleWords.has((tokens[first]?.lower ?? '').replace(/\.$/u, '')))
+      runs.push({ first, last, titled: first > at || titleWords.has(tokens[at - 1]?.lower ?? '') });
+    at = last;
+  }
+  return runs;
+}
+
+function lastTitle(tokens: readonly Token[], first: number, last: number): number {
+  for (let at = last; at >= first; at--)
+    if (titleWords.has((tokens[at]?.lower ?? '').replace(/\.$/u, ''))) return at;
+  return -1;
+}
+
+function isNameWord(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token === undefined || token.quote >= 0 || !/^\p{Lu}/u.test(token.text)) return false;
+  return (
+    token.pos === 'PROPN' ||
+    (token.pos !== 'PRON' &&
+      token.pos !== 'DET' &&
+      token.pos !== 'ADP' &&
+      token.pos !== 'CCONJ' &&
+      token.pos !== 'SCONJ' &&
+      token.pos !== 'ADV' &&
+      index > 0)
+  );
+}
+
+const isParticle = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:de|da|di|du|van|von|der|den|la|le|bin|ibn|al|el|ten|ter|dos|del)$/u.test(tokens[index]?.text ?? '');
+
+/** Not an institution, a place or a headline's words. */
+export function looksLikePerson(tokens: readonly Token[], run: NameRun): boolean {
+  if (run.last - run.first > 4) return false;
+  const words = tokens.slice(run.first, run.last + 1);
+  if (
+    words.some(
+      (word) =>
+        organisationWords.has(word.lower) || (/^\p{Lu}{2,}$/u.test(word.text) && word.text.length > 2),
+    )
+  )
+    return false;
+  if (tokens[run.first - 1]?.lower === 'the' && !run.titled) return false;
+  return words.every((word) => /^[\p{L}.'’-]+$/u.test(word.text) && !/['’]s$/u.test(word.text));
+}
+
+/** "Hess, a fellow with": a name that a description follows. */
+export function isAppositive(tokens: readonly Token[], run: NameRun): boolean {
+  return (
+    tokens[run.last + 1]?.lower === ',' &&
+    /^(?:an?|the|who|whose|one)$/u.test(tokens[run.last + 2]?.lower ?? '')
+  );
+}
+
+/** The words before a name in its own phrase, and the apposition after it. */
+export function descriptionAround(tokens: readonly Token[], run: NameRun): string[] {
+  const words: string[] = [];
+  for (let at = run.first - 1; at >= Math.max(0, run.first - 5); at--) {
+    const token = tokens[at];
+    if (token === undefined || token.quote >= 0) break;
+    if (!/^(?:ADJ|NOUN|PROPN|PART|ADP)$/u.test(token.pos) || (token.pos === 'ADP' && token.lower !== 'of'))
+      break;
+    words.push(foldCharacters(token.lower));
+  }
+  if (
+    isAppositive(tokens, run) ||
+    (tokens[run.last + 1]?.lower === ',' && /^(?:NOUN|ADJ)$/u.test(tokens[run.last + 2]?.pos ?? ''))
+  ) {
+    for (let at = run.last + 2; at <= run.last + 14; at++) {
+      const token = tokens[at];
+      if (
+        token === undefined ||
+        token.quote >= 0 ||
+        token.lower === ',' ||
+        token.lower === 'who' ||
+        token.pos === 'VERB'
+      )
+        break;
+      if (/^(?:ADJ|NOUN|PROPN)$/u.test(token.pos)) words.push(foldCharacters(token.lower));
+    }
+  }
+  return words.filter((word) => !emptyWords.has(word));
+}
