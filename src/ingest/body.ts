@@ -75,6 +75,8 @@ function findTitle(judged: readonly Judged[], known: string | undefined): number
     ({ plain, why }) =>
       why === undefined &&
       wordCount(plain) >= 3 &&
+      // A caption printed twice ends with a full stop; a headline does not.
+      !/[.;:,]$/u.test(plain) &&
       head.filter((other) => sameLine(other.plain, plain)).length > 1,
   );
   if (twice >= 0) return twice;
@@ -180,21 +182,41 @@ function markTail(judged: readonly Judged[]): void {
   }
 }
 
-/** At the end of a page: other articles' headlines and first lines, each closed by "keep reading". */
+/**
+ * Other articles' headlines and first lines at the end of a page, each closed
+ * by "keep reading". Read backwards from that line: a paragraph or two, then
+ * the headline with what stands over it.
+ */
 function markTeasers(judged: readonly Judged[]): void {
-  const last = judged.findLastIndex(({ why }) => why === 'teaser');
-  if (last < judged.length * 0.4) return;
-  for (let index = judged.length - 1; index >= 0; index--) {
-    const one = judged[index];
-    if (one === undefined) break;
-    if (one.why !== undefined) continue;
-    const closed = judged.slice(index + 1, index + 4).some(({ why }) => why === 'teaser');
-    const near = judged.slice(Math.max(0, index - 8), index).some(({ why }) => why === 'teaser');
-    if (isProse(one.plain) && !closed) break;
-    if (!closed && !near && index < last) break;
-    one.why = 'teaser';
+  let last = -1;
+  for (const [index, one] of judged.entries()) {
+    if (one.why !== 'teaser' || index < judged.length * 0.3) continue;
+    markTeaserBefore(judged, index);
+    last = index;
+  }
+  if (last < 0) return;
+  // Topics and headlines of which only the first line is left on the page.
+  for (const one of judged.slice(last + 1)) {
+    if (isProse(one.plain)) break;
+    one.why ??= 'teaser';
   }
 }
+
+function markTeaserBefore(judged: readonly Judged[], close: number): void {
+  let headline = close - 1;
+  while (headline >= Math.max(0, close - 4) && !isShortLine(judged[headline])) headline--;
+  if (!isShortLine(judged[headline])) return;
+  let first = headline;
+  while (first > Math.max(0, headline - 4) && isShortLine(judged[first - 1])) first--;
+  for (const one of judged.slice(first, close)) one.why ??= 'teaser';
+}
+
+/** A headline, a topic or the words of a picture: no sentence. */
+const isShortLine = (one: Judged | undefined): boolean =>
+  one !== undefined &&
+  one.why !== 'teaser' &&
+  wordCount(one.plain) <= 25 &&
+  !/[.!…:;,]["”’)]*$/u.test(one.plain);
 
 function bodyOf(judged: readonly Judged[]): Pick<Body, 'blocks' | 'dropped'> {
   const blocks: BodyBlock[] = [];

@@ -204,7 +204,7 @@ function emphasised(text: string, spans: readonly Span[], style: TerminalStyle):
  * A value whose texts hold no control character but line ends and tabs: escape sequences in a document
  * could repaint the terminal. Each is drawn as its picture, one for one, so that spans stay right.
  */
-function printable<T>(value: T): T {
+export function printable<T>(value: T): T {
   if (typeof value === 'string') return drawn(value) as T;
   if (Array.isArray(value)) return value.map(printable) as T;
   if (typeof value !== 'object' || value === null) return value;

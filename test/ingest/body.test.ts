@@ -1,0 +1,162 @@
+/** Telling an article from the page around it, on invented pages. */
+import { describe, expect, it } from 'vitest';
+import { type Body, findBody } from '../../src/ingest/body.ts';
+import { readText } from '../../src/ingest/read-text.ts';
+
+const first =
+  'The ferry to the outer islands stayed in port for a ninth day on Tuesday, and nobody could say when it would sail again.';
+const second =
+  '“It leaks in four places,” said Ana Moreno, who has steered it since 2009. “Nobody has looked at the hull.”';
+const third =
+  'The council put the vote off twice, and the owners, who live abroad, did not answer letters from the islands or from the county.';
+
+const bodyOf = (...blocks: string[]): Body => findBody(readText(blocks.join('\n\n')));
+const kept = (body: Body): string[] =>
+  body.blocks.map(
+    ({ kind, pieces }) => `${kind === 'heading' ? '## ' : ''}${pieces.map(({ text }) => text).join(' ')}`,
+  );
+const whyOf = (body: Body, text: string): string | undefined =>
+  body.dropped.find((one) => one.text.includes(text))?.why;
+
+describe('an article keeps its paragraphs to the letter', () => {
+  it('and only them, between a page’s head and its end', () => {
+    const body = bodyOf(
+      'Follow us on social',
+      'Ferry stays in port for a ninth day',
+      'Islanders wait, and the owners say nothing. How long can the islands hold out without it?',
+      'News | Islands | Transport',
+      'By Rosa Feld',
+      'March 3, 2031',
+      'The ferry at the quay in Ashford on Monday. **Jo Pike / County Pictures**',
+      first,
+      'Related article: [Harbour Board Sells Two Quays](#)',
+      second,
+      third,
+      'Original url:',
+      '<https://example.org/ferry-stays>',
+    );
+    expect(body.title).toBe('Ferry stays in port for a ninth day');
+    expect(kept(body)).toEqual([first, second, third]);
+    expect(whyOf(body, 'How long')).toBe('standfirst');
+    expect(whyOf(body, 'Jo Pike')).toBe('caption');
+    expect(whyOf(body, 'Sells Two Quays')).toBe('related link');
+    expect(whyOf(body, 'example.org')).toBe('printed address');
+  });
+
+  it('without what a republisher adds after its note', () => {
+    const body = bodyOf(
+      first,
+      second,
+      third,
+      'This article was republished with permission from The Ashford Post.',
+      'Thanks to our readers, we had a tremendous year. Please consider a donation so that we can go on reporting for everybody in the county.',
+      'School opens after nine years',
+      'On Monday the first children walked through the doors of a school that the county had promised in the spring of 2022.',
+      'keep readingShow less',
+    );
+    expect(kept(body)).toEqual([first, second, third]);
+    expect(whyOf(body, 'republished')).toBe('republication note');
+    expect(whyOf(body, 'tremendous year')).toBe('plea');
+  });
+
+  it('without other articles’ first lines at the end of a page', () => {
+    const body = bodyOf(
+      first,
+      second,
+      third,
+      'Bridge closed for the winter',
+      'The old bridge closes on Friday, the county said, and will not open again before the ice has left the river in the spring.',
+      'keep reading',
+      'School opens after nine years',
+      'On Monday the first children walked through the doors of a school that the county had promised in the spring of 2022.',
+      'keep reading',
+    );
+    expect(kept(body)).toEqual([first, second, third]);
+  });
+
+  it('without captions that the page saver printed twice', () => {
+    const caption = 'Islanders wait on the quay in Ashford on March 2.';
+    expect(kept(bodyOf(first, caption, caption, second, third, caption))).toEqual([first, second, third]);
+  });
+
+  it('without the comment form', () => {
+    expect(
+      kept(bodyOf(first, second, third, 'Leave a Reply', 'Your email address will not be published.')),
+    ).toEqual([first, second, third]);
+  });
+
+  it('with its section headings as headings', () => {
+    expect(kept(bodyOf(first, 'A Hull Full of Holes', second, '‘Who let it in?’', third))).toEqual([
+      first,
+      '## A Hull Full of Holes',
+      second,
+      '## ‘Who let it in?’',
+      third,
+    ]);
+  });
+
+  it('and a paragraph that a page saver broke in two is one again', () => {
+    const [head, tail] = [
+      'The council put the vote off twice, and against all that was promised the owners',
+      'did not answer letters from the islands.',
+    ];
+    expect(kept(bodyOf(first, head, tail, second))).toEqual([first, `${head} ${tail}`, second]);
+  });
+
+  it('with a block that looks like clutter, when the operator keeps it', () => {
+    const text = [first, second, 'Related: the report of the county in full', third].join('\n\n');
+    expect(kept(findBody(readText(text)))).toEqual([first, second, third]);
+    expect(kept(findBody(readText(text), ['report of the county']))).toHaveLength(4);
+  });
+
+  it('when a sentence inside it speaks of donations, newsletters or dates', () => {
+    const paragraphs = [
+      first,
+      'He said he would donate the ship.',
+      '“Please consider a donation,” Moreno said. “Sign up for the newsletter and become a member.”',
+      'March 3, 2031 was the last day on which the ferry sailed with passengers aboard.',
+      third,
+    ];
+    expect(kept(bodyOf(...paragraphs))).toEqual(paragraphs);
+  });
+
+  it('and words between marks are never dropped as a caption printed twice', () => {
+    const refrain = '“We will wait for the ferry, all of us.”';
+    expect(kept(bodyOf(first, refrain, second, refrain, third))[1]).toBe(refrain);
+  });
+});
+
+describe('the headline', () => {
+  it('is the one that the page prints twice', () => {
+    const body = bodyOf(
+      'Recent Features',
+      'Ferry stays in port',
+      'Features | Islands',
+      'Ferry stays in port',
+      first,
+      second,
+    );
+    expect(body.title).toBe('Ferry stays in port');
+    expect(kept(body)).toEqual([first, second]);
+  });
+
+  it('loses the name of the site behind a dash', () => {
+    expect(bodyOf('Ferry Stays in Port for a Ninth Day – The Ashford Post', first, second).title).toBe(
+      'Ferry Stays in Port for a Ninth Day',
+    );
+  });
+
+  it('stays in the text when it may be a first paragraph', () => {
+    expect(kept(bodyOf('The ferry stayed in port.', first, second))).toEqual([
+      'The ferry stayed in port.',
+      first,
+      second,
+    ]);
+  });
+});
+
+it('lines that a program wrapped at one width are one paragraph', () => {
+  const wrapped =
+    'The ferry to the outer islands stayed in port for a ninth day\non Tuesday, and nobody could say when it would sail again, the\ncounty said.';
+  expect(kept(findBody(readText(`${wrapped}\n\n${second}`)))[0]).toBe(wrapped);
+});
