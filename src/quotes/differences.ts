@@ -157,7 +157,9 @@ function kindOf(segment: Segment, a: Comparable, b: Comparable): DifferenceKind 
   if (Math.max(inA.length, inB.length) > longestDetail) return 'wording';
   const isNew = (one: Token, others: readonly Token[]) =>
     one.kind === 'name' && !others.some(({ key }) => key === one.key);
-  if (inA.some((one) => isNew(one, b.tokens)) || inB.some((one) => isNew(one, a.tokens))) return 'name';
+  const [newInA, newInB] = [inA.some((one) => isNew(one, b.tokens)), inB.some((one) => isNew(one, a.tokens))];
+  // A name against other words without one is a sentence put differently.
+  if ((newInA && newInB) || (newInA && inB.length === 0) || (newInB && inA.length === 0)) return 'name';
   return surenessOf(inA) === surenessOf(inB) ? 'wording' : 'modality';
 }
 

@@ -1,12 +1,16 @@
 /** The quotations of a knowledge, made ready once for every question about who said what. */
 import type { Knowledge } from '../knowledge/model.ts';
 import { nameFinder } from '../knowledge/names.ts';
+import { compareStatement } from './compare.ts';
 import { groupRenderings } from './group.ts';
 import { createLookup } from './lookup.ts';
 import { findOppositions } from './opposition.ts';
 import type { Quotes } from './quotes.ts';
-import { completeAmong, personNamed, quotedPeople } from './speakers.ts';
-import { createVerifier, type Verifier } from './verify.ts';
+import { completeAmong, personNamed, personSpelt, quotedPeople } from './speakers.ts';
+import { createStatements } from './statements.ts';
+import { createVerifier } from './verify.ts';
+import { whoCard } from './who.ts';
+import { createWordIndex } from './word-index.ts';
 
 /**
  * `createQuotes(await loadKnowledge(['knowledge'])).find({ about: 'Taiwan' })`
@@ -15,21 +19,39 @@ import { createVerifier, type Verifier } from './verify.ts';
 export function createQuotes(knowledge: Knowledge): Quotes {
   const finder = nameFinder(knowledge.names.values());
   const people = quotedPeople(knowledge);
-  const statements = groupRenderings(knowledge, finder);
-  const lookup = createLookup(knowledge, finder, statements);
-  const oppositions = findOppositions(knowledge, finder, statements);
+  const groups = groupRenderings(knowledge, finder);
+  const lookup = createLookup(knowledge, finder, groups);
+  const oppositions = findOppositions(knowledge, finder, groups);
   const oppositionTo = (quotationId: string) => oppositions.get(quotationId);
-  let verifier: Verifier | undefined;
+  // Made at the first use: a question in the terminal should not wait for them.
+  const index = once(() => createWordIndex(knowledge, finder));
+  const verifier = once(() => createVerifier(knowledge, finder, people, index(), oppositionTo));
+  const statements = once(() =>
+    createStatements(
+      knowledge,
+      groups,
+      lookup.find,
+      (text) => personSpelt(knowledge, finder, people, text),
+      (key, quotations) => compareStatement(key, quotations, knowledge, finder, index()),
+    ),
+  );
   return {
-    find: (query) => lookup.find(query),
+    find: lookup.find,
     speakers: () => people,
     speakerNamed: (given) => personNamed(knowledge, finder, people, given),
     completeSpeaker: (typed) => completeAmong(people, typed),
     oppositionTo,
-    verify(text, speaker) {
-      // Made at the first use: a question in the terminal should not wait for it.
-      verifier ??= createVerifier(knowledge, finder, people, oppositionTo);
-      return verifier.verify(text, speaker);
-    },
+    compare: (about) => statements().compare(about),
+    completeStatement: (typed) => statements().complete(typed),
+    who: (name) => whoCard(knowledge, finder, name),
+    verify: (text, speaker) => verifier().verify(text, speaker),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

@@ -3,9 +3,9 @@
  *
  * A quotation without a speaker is never listed under anybody's name.
  */
-import type { Name, Quotation } from '../knowledge/model.ts';
+import type { Name, Passage, Quotation } from '../knowledge/model.ts';
 import type { Span } from '../text/span.ts';
-import type { Difference } from './differences.ts';
+import type { Difference, DifferenceKind } from './differences.ts';
 
 export interface QuotationQuery {
   readonly speakerId?: string;
@@ -34,6 +34,15 @@ export interface Quotes {
   completeSpeaker(typed: string): Name[];
   /** Who prints the opposite of a quotation, if anybody does. */
   oppositionTo(quotationId: string): Opposition | undefined;
+  /**
+   * Statements about words, by a person, or with a key, as the outlets print
+   * them; those that more outlets carry first.
+   */
+  compare(about: string): StatementComparison[];
+  /** At most 25 statements that what is typed may mean, those that more outlets carry first. */
+  completeStatement(typed: string): { readonly key: string; readonly quotation: Quotation }[];
+  /** What is on record about a person. */
+  who(name: Name): WhoCard;
   /** Whether a pasted line stands in the documents. `speaker`: who is claimed to have said it, in any spelling. */
   verify(text: string, speaker?: string): Verification;
 }
@@ -96,4 +105,50 @@ export interface Verification {
   readonly matches: readonly VerifiedMatch[];
   /** Renderings that say the opposite of what was found. */
   readonly opponents: readonly Quotation[];
+}
+
+/** What one document prints of a statement: a quotation, or several that make it up. */
+export interface Rendering {
+  readonly documentId: string;
+  readonly outletId: string;
+  readonly quotationIds: readonly string[];
+  /** Words that at least half of the other renderings print differently; spans of the document. */
+  readonly changed: readonly Span[];
+}
+
+/** Between two documents' renderings; `a` and `b` are spans of the first and the second document. */
+export interface RenderingDifference {
+  readonly kind: DifferenceKind;
+  readonly between: readonly [string, string];
+  readonly a: Span;
+  readonly b: Span;
+}
+
+/** One statement as the outlets print it. */
+export interface StatementComparison {
+  readonly key: string;
+  readonly speakerId?: string;
+  /** One a document, in the order of the documents. */
+  readonly renderings: readonly Rendering[];
+  /** One of the renderings affirms what another denies. */
+  readonly isContradiction: boolean;
+  readonly differences: readonly RenderingDifference[];
+  /** Passages of other outlets that report it without quotation marks, one an outlet. */
+  readonly reportedBy: readonly Passage[];
+  /** Outlets that neither quote nor report it. */
+  readonly absentFromOutletIds: readonly string[];
+}
+
+/** What is on record about a person, counted from the documents. */
+export interface WhoCard {
+  readonly name: Name;
+  /** As the documents write the name, in the order in which they are met. */
+  readonly spellings: readonly { readonly spelling: string; readonly outletIds: readonly string[] }[];
+  /** How often the name stands in each outlet's documents. */
+  readonly mentionedBy: readonly { readonly outletId: string; readonly count: number }[];
+  readonly quotationCount: number;
+  readonly quotedBy: readonly { readonly outletId: string; readonly count: number }[];
+  /** The quotations with the earliest and the latest known date; `last` only where it is another. */
+  readonly first?: Quotation;
+  readonly last?: Quotation;
 }

@@ -10,7 +10,7 @@ import { nearestPieces, type Piece, shortestPiece, weightOf } from './near.ts';
 import type { ClaimedSpeaker, Opposition, Verdict, Verification, VerifiedMatch } from './quotes.ts';
 import type { Speaker } from './speakers.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { createWordIndex, type Occurrence, shifted, type WordIndex } from './word-index.ts';
+import { type Occurrence, shifted, type WordIndex } from './word-index.ts';
 
 /** Fewer words than this are a phrase that anybody may use: exact only as a whole quotation. */
 const fewestWords = 3;
@@ -42,12 +42,13 @@ export function createVerifier(
   knowledge: Knowledge,
   finder: NameFinder,
   people: readonly Speaker[],
+  index: WordIndex,
   oppositionTo: (quotationId: string) => Opposition | undefined,
 ): Verifier {
   const tools: Tools = {
     knowledge,
     finder,
-    index: createWordIndex(knowledge, finder),
+    index,
     reader: createClaimReader(knowledge, finder, people),
     oppositionTo,
   };

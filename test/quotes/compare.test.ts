@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { wordsShown } from '../../src/knowledge/find.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { nameFinder } from '../../src/knowledge/names.ts';
+import { groupRenderings } from '../../src/quotes/group.ts';
+import { createQuotes } from '../../src/quotes/index.ts';
+import { contains, textAt } from '../../src/text/span.ts';
+import { inventedKnowledge } from './invented.ts';
+
+const knowledge = inventedKnowledge([
+  {
+    id: 'gazette-towns',
+    outlet: 'gazette',
+    paragraphs: [
+      'Lowe spoke at Port Haven. “If every village were a town, there would be more than 600 towns in Norland instead of 193. That would be chaos,” she said.',
+    ],
+    quotations: [{ speaker: 'ada-lowe', said: '2021-05-04' }],
+  },
+  {
+    id: 'courier-towns',
+    outlet: 'courier',
+    note: 'Rewritten by a machine.',
+    paragraphs: [
+      'The mayor said: “Were every village a town, Norland would have 500 or 600 towns, and not 193.” “It would be chaos,” she added.',
+    ],
+    quotations: [
+      { speaker: 'ada-lowe', said: '2021-05' },
+      { speaker: 'ada-lowe', said: '2021-05' },
+    ],
+  },
+  {
+    id: 'herald-towns',
+    outlet: 'herald',
+    paragraphs: [
+      'Lowe warned that Norland would face chaos with 600 towns if every village became a town of its own.',
+      'Oduya was silent.',
+    ],
+    quotations: [],
+  },
+  { id: 'mirror-boats', outlet: 'mirror', paragraphs: ['The boats came home late.'], quotations: [] },
+]);
+const quotes = createQuotes(knowledge);
+
+describe('comparing the renderings of a statement', () => {
+  const [towns] = quotes.compare('towns');
+
+  it('lays what one outlet prints in two quotations beside what another prints in one', () => {
+    expect(towns?.renderings.map(({ quotationIds }) => quotationIds.length)).toEqual([1, 2]);
+  });
+
+  it('names the outlet that reports it without quoting it, and the one that leaves it out', () => {
+    expect(towns?.reportedBy.map(({ id }) => id)).toEqual(['herald-towns¶1']);
+    expect(towns?.absentFromOutletIds).toEqual(['mirror']);
+  });
+
+  it('names a number that differs, in the words of each document', () => {
+    const words = (documentId: string, span: { start: number; end: number }) =>
+      textAt(knowledge.documents.get(documentId)?.text ?? '', span);
+    const numbers = towns?.differences.filter(({ kind }) => kind === 'number') ?? [];
+    expect(numbers.map(({ between: [a, b], a: inA, b: inB }) => [words(a, inA), words(b, inB)])).toEqual([
+      ['more than 600', '500 or 600'],
+    ]);
+  });
+
+  it('marks differing words inside the quotations alone', () => {
+    for (const { quotationIds, changed } of towns?.renderings ?? []) {
+      const spans = quotationIds.flatMap((id) => knowledge.quotations.get(id)?.span ?? []);
+      for (const span of changed) expect(spans.some((one) => contains(one, span))).toBe(true);
+    }
+  });
+
+  it('finds a statement by its speaker in any spelling, and by its key', () => {
+    expect(quotes.compare('Лоу').map(({ key }) => key)).toEqual([towns?.key]);
+    expect(quotes.compare(towns?.key ?? '')).toEqual([towns]);
+  });
+
+  it('offers first the statements that more outlets carry', () => {
+    expect(quotes.completeStatement('')[0]?.key).toBe(towns?.key);
+    expect(quotes.completeStatement('lowe villa chaos').map(({ key }) => key)).toEqual([towns?.key]);
+  });
+
+  it('finds nothing for words that nobody says', () => {
+    expect(quotes.compare('volcano')).toEqual([]);
+  });
+});
+
+describe('the card of a person', () => {
+  it('counts spellings and quotations from the documents', () => {
+    const name = knowledge.names.get('ada-lowe');
+    const card = name && quotes.who(name);
+    expect(card?.spellings).toEqual([{ spelling: 'Lowe', outletIds: ['gazette', 'herald'] }]);
+    expect(card?.quotedBy).toEqual([
+      { outletId: 'courier', count: 2 },
+      { outletId: 'gazette', count: 1 },
+    ]);
+    expect(card?.quotationCount).toBe(3);
+  });
+});
+
+describe('the shipped knowledge', async () => {
+  const shipped = await loadKnowledge(['knowledge']);
+  const onRecord = createQuotes(shipped);
+  const statements = onRecord.find({}).flatMap(({ key }) => onRecord.compare(key));
+
+  it('holds exactly one statement of which outlets print the opposite', () => {
+    const contradicted = statements.filter(({ isContradiction }) => isContradiction);
+    expect(contradicted.map(({ key }) => key)).toEqual(['tokayev-quasi-states']);
+  });
+
+  it('warns of the one copy that lost the "not", and of it alone as the minority', () => {
+    const disputed = [...shipped.quotations.values()].filter(
+      ({ id }) => onRecord.oppositionTo(id)?.isMinority,
+    );
+    expect(disputed.map((one) => wordsShown(shipped, one).slice(0, 23))).toEqual(['That’s why we recognize']);
+  });
+
+  it('is grouped as a person grouped it, without being told: precision 0.95, recall 0.85', () => {
+    const groups = groupRenderings(shipped, nameFinder(shipped.names.values()), {
+      ignoreStatementKeys: true,
+    });
+    const groupOf = new Map(groups.flatMap((group, index) => group.map(({ id }) => [id, index] as const)));
+    const quotations = [...shipped.quotations.values()];
+    const pairs = quotations.flatMap((a, index) => quotations.slice(index + 1).map((b) => ({ a, b })));
+    const tied = pairs.filter(({ a, b }) => groupOf.get(a.id) === groupOf.get(b.id));
+    const meant = pairs.filter(({ a, b }) => a.statement !== undefined && a.statement === b.statement);
+    const right = tied.filter((pair) => meant.includes(pair));
+    expect(right.length / tied.length).toBeGreaterThanOrEqual(0.95);
+    expect(right.length / meant.length).toBeGreaterThanOrEqual(0.85);
+  });
+});
