@@ -1,5 +1,5 @@
 /** Logs: one JSON object a line. Tokens are taken out of whatever is logged, errors included. */
-import { type Logger, pino, stdSerializers } from 'pino';
+import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino';
 
 // Discord puts an interaction's token, good for 15 minutes, into the path.
 const interactionToken = /(?<before>\/(?:webhooks|interactions)\/\d+\/)[^/?\s"]+/g;
@@ -19,12 +19,19 @@ export function withoutSecrets(text: string, secrets: readonly string[]): string
   return plain.replace(interactionToken, '$<before>[token]');
 }
 
-/** A logger that knows which strings must not leave the process. */
-export function createLog(level: string, secrets: readonly string[]): Logger {
-  return pino({
-    level,
-    base: null,
-    serializers: { err: stdSerializers.errWithCause },
-    hooks: { streamWrite: (line) => withoutSecrets(line, secrets) },
-  });
+/** A logger that knows which strings must not leave the process; it writes to standard output, or where it is told. */
+export function createLog(
+  level: string,
+  secrets: readonly string[],
+  destination?: DestinationStream,
+): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      serializers: { err: stdSerializers.errWithCause },
+      hooks: { streamWrite: (line) => withoutSecrets(line, secrets) },
+    },
+    destination ?? pino.destination(1),
+  );
 }

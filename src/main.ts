@@ -73,6 +73,10 @@ export function describeStartFailure(error: unknown): string {
   if (error instanceof Error && 'code' in error && error.code === 'TokenInvalid') {
     return 'Discord refused the token. Copy it anew from the Bot page of the developer portal into DISCORD_TOKEN.';
   }
+  // "Missing Access": the bot is not in the server, or was invited without application commands.
+  if (error instanceof Error && 'code' in error && error.code === 50001) {
+    return 'Discord does not let the bot register commands in the server DISCORD_GUILD_ID. Invite it there with the scope applications.commands, or correct the id.';
+  }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

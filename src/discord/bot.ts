@@ -49,7 +49,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     readyClient.application.id,
     options.commands,
     options.discordGuildId,
-  );
+  ).catch(async (error: unknown) => {
+    await client.destroy();
+    throw error;
+  });
   log.info(
     { servers: client.guilds.cache.size, commands: registration },
     `logged in as ${readyClient.user.username}`,

@@ -128,7 +128,7 @@ async function complete(interaction: AutocompleteInteraction, dispatch: Dispatch
       : [];
   await interaction.respond(
     choices
-      .filter(({ value }) => value.length <= maxChoiceValueLength)
+      .filter(({ name, value }) => name !== '' && value !== '' && value.length <= maxChoiceValueLength)
       .slice(0, maxChoices)
       .map(({ name, value }) => ({ name: clipped(name, maxChoiceNameLength), value })),
   );

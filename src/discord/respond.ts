@@ -63,12 +63,19 @@ async function send(interaction: Answerable, reply: Reply): Promise<void> {
   if (interaction.deferred) {
     const announcedAsUpdate = interaction.isMessageComponent() && interaction.ephemeral === null;
     if (announcedAsUpdate && !replaces) await interaction.followUp(asReply(payload));
+    else if (reply.isPrivate && interaction.ephemeral === false) await replyPrivately(interaction, payload);
     else await interaction.editReply(asEdit(payload));
   } else if (replaces) {
     await interaction.update({ ...asEdit(payload) });
   } else {
     await interaction.reply(asReply(payload));
   }
+}
+
+/** What everybody sees being thought about turns out to be for one person: the announcement goes, and he is told alone. */
+async function replyPrivately(interaction: Answerable, payload: MessagePayload): Promise<void> {
+  await interaction.deleteReply();
+  await interaction.followUp(asReply(payload));
 }
 
 /** Says that something went wrong, in whichever way is still open. */

@@ -1,0 +1,285 @@
+/** Every interaction is acknowledged in time and answered once, whatever a command does. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { MessageFlags } from 'discord-api-types/v10';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Reply } from '../../src/commands/answer.ts';
+import type { CommandContext } from '../../src/commands/context.ts';
+import { type AnyCommand, defineCommand } from '../../src/commands/define.ts';
+import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { createMetrics } from '../../src/discord/metrics.ts';
+import { deferAfterMs } from '../../src/discord/respond.ts';
+import { openLibrary } from '../../src/library.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { allText, keptLog, shippedFolder } from '../fixtures/running.ts';
+
+const refusal = (isPrivate: boolean): Reply => ({
+  answer: { kind: 'refusal', reason: 'no-quotations' },
+  isPrivate,
+});
+const noQuotation = /No quotation in the sources fits/;
+const slowMs = deferAfterMs + 300;
+
+class OddFault extends Error {}
+const fault = () => new OddFault('the shelf fell down');
+
+const commands: readonly AnyCommand[] = [
+  defineCommand({
+    name: 'quick',
+    description: 'At once',
+    options: {
+      word: {
+        type: 'string',
+        description: 'A word',
+        complete: async (typed) => {
+          if (typed === 'fault') throw fault();
+          return [
+            ...Array.from({ length: 40 }, (_, index) => ({
+              name: `${typed} ${index} ${'n'.repeat(120)}`,
+              value: `${index}`,
+            })),
+          ];
+        },
+      },
+      private: { type: 'boolean', description: 'Only for me' },
+    },
+    run: ({ private: isPrivate = false }) => refusal(isPrivate),
+  }),
+  defineCommand({
+    name: 'slow',
+    description: 'Later',
+    options: {
+      private: { type: 'boolean', description: 'Only for me' },
+      ends: { type: 'string', description: 'How' },
+    },
+    async run({ private: isPrivate = false, ends }) {
+      await delay(slowMs);
+      if (ends === 'fault') throw fault();
+      return refusal(ends === 'private' || isPrivate);
+    },
+  }),
+  defineCommand({
+    name: 'broken',
+    description: 'Never',
+    options: {},
+    run: () => {
+      throw fault();
+    },
+  }),
+  defineCommand({
+    name: 'refused',
+    description: 'Discord takes no such message',
+    options: {},
+    run: () => ({
+      isPrivate: false,
+      answer: {
+        kind: 'about',
+        version: '1',
+        episode: 'x',
+        documentCount: 0,
+        quotationCount: 0,
+        speakerCount: 0,
+        outlets: [],
+        commands: [],
+      },
+    }),
+  }),
+];
+
+let sandbox: Sandbox;
+let bot: Bot;
+let context: CommandContext;
+let log: ReturnType<typeof keptLog>;
+const lost: string[] = [];
+const metrics = createMetrics();
+
+async function start(list: readonly AnyCommand[] = commands, discordGuildId?: string): Promise<Bot> {
+  return startBot({
+    token: sandbox.token,
+    restApi: sandbox.restApi,
+    commands: list,
+    contextFor: () => context,
+    log: log.log,
+    metrics,
+    onLost: (reason) => lost.push(reason),
+    ...(discordGuildId === undefined ? {} : { discordGuildId }),
+  });
+}
+
+beforeAll(async () => {
+  context = { library: await openLibrary([shippedFolder]) };
+  sandbox = await startSandbox();
+  log = keptLog([sandbox.token]);
+  bot = await start();
+});
+afterEach(() => sandbox.faults.clear());
+afterAll(async () => {
+  await bot.stop();
+  await sandbox.stop();
+});
+
+const flagsOf = (message: { flags?: number }): number => message.flags ?? 0;
+const errors = () => log.lines.map((line) => JSON.parse(line)).filter(({ level }) => level >= 50);
+
+describe('an answer', () => {
+  it('that is ready is sent at once, without "thinking"', async () => {
+    const used = await sandbox.as('member').command('quick');
+    expect(await used.waitForAcknowledgement()).toBe(4);
+    expect(allText(await used.waitForAnswer())).toMatch(noQuotation);
+  });
+
+  it('that takes long is announced before Discord gives up, and filled in', async () => {
+    const used = await sandbox.as('member').command('slow');
+    expect(await used.waitForAcknowledgement()).toBe(5);
+    expect(allText(await used.waitForAnswer())).toMatch(noQuotation);
+    expect(used.messages()).toHaveLength(1);
+    expect(used.hasFailed()).toBe(false);
+  });
+
+  it('that is asked for privately is hidden, early or late', async () => {
+    const early = await (await sandbox.as('member').command('quick', { private: true })).waitForAnswer();
+    const late = await (await sandbox.as('member').command('slow', { private: true })).waitForAnswer();
+    expect(flagsOf(early) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
+    expect(flagsOf(late) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
+  });
+
+  it('that turns out to be for one person is told to that person alone, though all saw the bot think', async () => {
+    const used = await sandbox.as('member').command('slow', { ends: 'private' });
+    const answer = await used.waitForAnswer();
+    expect(flagsOf(answer) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
+    const seenByOthers = sandbox
+      .as('moderator')
+      .messages()
+      .map(({ id }) => id);
+    expect(used.messages().filter(({ id }) => seenByOthers.includes(id))).toEqual([]);
+  });
+});
+
+describe('a fault', () => {
+  it.each([
+    ['of a command', 'broken', {}],
+    ['of a command after "thinking"', 'slow', { ends: 'fault' }],
+    ['in a message that Discord refuses', 'refused', {}],
+  ])('%s is shown as a reference, and stands whole in the log beside it', async (_, name, values) => {
+    const before = errors().length;
+    const answer = await (await sandbox.as('member').command(name, values)).waitForAnswer();
+    const reference = /\*\*(?<reference>[0-9a-f]{8})\*\*/.exec(allText(answer))?.groups?.reference;
+    expect(reference).toBeDefined();
+    expect(allText(answer)).not.toMatch(/shelf|stack|Error/);
+    const logged = errors().slice(before);
+    expect(logged).toHaveLength(1);
+    expect(logged[0]).toMatchObject({
+      reference,
+      interaction: name,
+      err: { stack: expect.stringMatching(/\n\s+at /) },
+    });
+  });
+
+  it('of a completion offers nothing and is logged', async () => {
+    const before = errors().length;
+    expect(await sandbox.as('member').autocomplete('quick', { word: 'fault' }, 'word')).toEqual([]);
+    expect(errors()).toHaveLength(before + 1);
+  });
+
+  it('puts no token into the log, neither the bot’s nor an interaction’s', async () => {
+    const used = await sandbox.as('member').command('refused');
+    await used.waitForAnswer();
+    const all = log.lines.join('');
+    expect(all).toContain('/[token]/');
+    expect(all).not.toContain(used.token);
+    expect(all).not.toContain(sandbox.token);
+  });
+
+  it('is counted', async () => {
+    const numbers = await metrics.registry.metrics();
+    expect(numbers).toMatch(/onrecord_interactions_total\{interaction="broken",outcome="fault"\} 1/);
+    expect(numbers).toMatch(/onrecord_interactions_total\{interaction="quick",outcome="answered"\} [1-9]/);
+  });
+});
+
+describe('completion', () => {
+  it('offers at most 25 choices, each name within Discord’s limit', async () => {
+    const choices = await sandbox.as('member').autocomplete('quick', { word: 'x' }, 'word');
+    expect(choices).toHaveLength(25);
+    for (const { name } of choices) expect(name.length).toBeLessThanOrEqual(100);
+  });
+});
+
+describe('trouble at Discord’s', () => {
+  it('a callback that breaks on their side after it was carried out is not answered twice', async () => {
+    sandbox.faults.next({ route: '/callback', status: 500, afterwards: true });
+    const used = await sandbox.as('member').command('quick');
+    await used.waitForAnswer();
+    await delay(50);
+    expect(used.messages()).toHaveLength(1);
+  });
+
+  it('a callback that fails twice is tried again', async () => {
+    sandbox.faults.next({ route: '/callback', status: 502, times: 2 });
+    const answer = await (await sandbox.as('member').command('quick')).waitForAnswer();
+    expect(allText(answer)).toMatch(noQuotation);
+  });
+
+  it('a callback that is rate limited for a moment is sent after it', async () => {
+    sandbox.faults.next({ route: '/callback', status: 429, retryAfterSeconds: 0.2 });
+    const answer = await (await sandbox.as('member').command('quick')).waitForAnswer();
+    expect(allText(answer)).toMatch(noQuotation);
+  });
+
+  it('a callback that comes too late is logged, and the next one is answered', async () => {
+    sandbox.faults.next({ route: '/callback', delayMs: 3_100 });
+    const late = await sandbox.as('member').command('quick');
+    const next = await sandbox.as('member').command('quick');
+    expect(allText(await next.waitForAnswer())).toMatch(noQuotation);
+    await delay(3_300);
+    expect(late.hasFailed()).toBe(true);
+    expect(errors().at(-1)).toMatchObject({ err: { code: 10062 } });
+  });
+});
+
+describe('the list of commands', () => {
+  const puts = () =>
+    sandbox.requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands')).length;
+
+  it('is registered once and left alone by a restart that changes nothing', async () => {
+    const before = puts();
+    await bot.stop();
+    bot = await start();
+    expect(puts()).toBe(before);
+    expect(log.lines.some((line) => line.includes('"commands":"unchanged"'))).toBe(true);
+  });
+
+  it('is registered anew when a word of it changed', async () => {
+    const before = puts();
+    await bot.stop();
+    bot = await start(
+      commands.map((one) => (one.name === 'broken' ? { ...one, description: 'Not ever' } : one)),
+    );
+    expect(puts()).toBe(before + 1);
+    await bot.stop();
+    bot = await start();
+    expect(puts()).toBe(before + 2);
+  });
+
+  it('that Discord does not take ends the start with Discord’s reason', async () => {
+    const bad = defineCommand({
+      name: 'x'.repeat(33),
+      description: 'Too long',
+      options: {},
+      run: () => refusal(true),
+    });
+    await expect(start([bad])).rejects.toThrow(/50035|Invalid Form Body/);
+  });
+});
+
+describe('a connection that is closed for good', () => {
+  it('is reported in words that an operator can act on', async () => {
+    const other = await start();
+    lost.length = 0;
+    sandbox.faults.closeSockets(4014);
+    await delay(100);
+    expect(lost.join(' ')).toMatch(/refused an intent/);
+    await other.stop();
+    await bot.stop();
+    bot = await start();
+  });
+});
