@@ -9,7 +9,7 @@ import {
   MessageFlags,
   MessageType,
 } from 'discord-api-types/v10';
-import parser from 'discord-markdown-parser';
+import { parse } from 'discord-markdown-parser';
 import type {
   MarkdownNode,
   PageCommand,
@@ -34,7 +34,7 @@ export function markdown(text: string): readonly MarkdownNode[] {
   const pieces = text.includes('```') ? [text] : text.split(belowQuotation);
   return pieces
     .filter((piece) => piece !== '')
-    .flatMap((piece) => parser.parse(piece, 'extended') as MarkdownNode[]);
+    .flatMap((piece) => parse(piece, 'extended') as MarkdownNode[]);
 }
 
 /** A person, with the colour of their highest role in a server. */

@@ -63,6 +63,7 @@ export async function visit(
     hasTouch: (options.width ?? 1180) < 500,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(8_000);
   const problems: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
@@ -96,10 +97,8 @@ export async function useCommand(page: Page, name: string, option: string, value
 
 /** Waits until there are more messages than before and none is thinking. */
 export async function answered(page: Page, before: number): Promise<void> {
-  // Runs in the browser, whose types this project's tests do not have.
-  await page.waitForFunction(
-    `document.querySelectorAll('.log > .message').length > ${before} && document.querySelector('.thinking') === null`,
-  );
+  await page.locator('.log > .message').nth(before).waitFor();
+  await page.locator('.thinking').first().waitFor({ state: 'detached' });
 }
 
 /** Keeps a picture of the page in `test/screenshots/`. */

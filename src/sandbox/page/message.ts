@@ -97,8 +97,9 @@ function usedBy({ person, command }: NonNullable<PageMessage['usedBy']>): HTMLEl
 
 /** A person's picture: the first letter on a colour of their own, or the bot's marks. */
 export function avatar(person: PagePerson): HTMLElement {
-  const hues = [235, 152, 26, 340, 200, 280];
-  const hue = hues[Number(BigInt(person.id) % BigInt(hues.length))] ?? 235;
+  const hues = [200, 26, 152, 340, 262, 48];
+  const letters = [...person.name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
+  const hue = hues[letters % hues.length] ?? 235;
   const element = h(
     'span',
     { class: `avatar${person.isBot ? ' bot' : ''}`, 'aria-hidden': 'true' },

@@ -6,6 +6,12 @@ import type { Suggestions } from './suggestions.ts';
 
 export type OptionValue = string | number | boolean;
 
+/** A choice as it is shown, and what is sent for it. */
+interface Known {
+  readonly name: string;
+  readonly value: OptionValue;
+}
+
 export interface OptionFieldContext {
   /** Asks the bot while somebody types. */
   choices(typed: string): Promise<readonly PageChoice[]>;
@@ -20,7 +26,10 @@ const typePauseMs = 120;
 const optionType = { integer: 4, boolean: 5, number: 10 } as const;
 /** Users, channels, roles, mentionables. */
 const entityTypes: readonly number[] = [6, 7, 8, 9];
-const yesOrNo = ['True', 'False'];
+const yesOrNo: readonly Known[] = [
+  { name: 'True', value: true },
+  { name: 'False', value: false },
+];
 
 export class OptionField {
   readonly element: HTMLElement;
@@ -28,7 +37,7 @@ export class OptionField {
   readonly #input: HTMLInputElement;
   readonly #suggestions: Suggestions;
   readonly #context: OptionFieldContext;
-  #chosen: PageChoice | { readonly name: string; readonly value: OptionValue } | undefined;
+  #chosen: Known | undefined;
   #asked = 0;
 
   constructor(option: PageCommandOption, suggestions: Suggestions, context: OptionFieldContext) {
@@ -65,7 +74,7 @@ export class OptionField {
     this.#input.focus();
   }
 
-  set(choice: { readonly name: string; readonly value: OptionValue }): void {
+  set(choice: Known): void {
     this.#chosen = choice;
     this.#input.value = choice.name;
     this.element.classList.remove('wrong');
@@ -82,10 +91,10 @@ export class OptionField {
     const typed = this.#input.value.trim();
     if (typed === '') return undefined;
     const listed = this.#listed().find(({ name }) => name.toLowerCase() === typed.toLowerCase());
-    if (this.option.type === optionType.boolean) return typed.toLowerCase() === 'true';
+    if (listed !== undefined) return listed.value;
     if (this.option.type === optionType.integer || this.option.type === optionType.number)
       return Number(typed);
-    return listed?.value ?? typed;
+    return typed;
   }
 
   /** What is wrong with the value, if anything. */
@@ -115,8 +124,8 @@ export class OptionField {
   }
 
   /** The choices that are known beforehand. */
-  #listed(): readonly PageChoice[] {
-    if (this.option.type === optionType.boolean) return yesOrNo.map((name) => ({ name, value: name }));
+  #listed(): readonly Known[] {
+    if (this.option.type === optionType.boolean) return yesOrNo;
     return entityTypes.includes(this.option.type) ? this.#context.entities() : this.option.choices;
   }
 
@@ -150,12 +159,11 @@ export class OptionField {
     return typed.split(' ').length < 3 || first.name.toLowerCase().startsWith(typed.toLowerCase());
   }
 
-  #entries(choices: readonly PageChoice[]) {
+  #entries(choices: readonly Known[]) {
     return choices.map((choice) => ({
       label: choice.name,
       choose: () => {
-        const value = this.option.type === optionType.boolean ? choice.value === 'True' : choice.value;
-        this.set({ name: choice.name, value });
+        this.set(choice);
         this.#asked += 1;
         this.#suggestions.hide();
         this.#context.next();
@@ -182,6 +190,6 @@ export class OptionField {
   }
 }
 
-function matching(choices: readonly PageChoice[], typed: string): readonly PageChoice[] {
+function matching(choices: readonly Known[], typed: string): readonly Known[] {
   return choices.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()));
 }
