@@ -82,7 +82,8 @@ function findTitle(judged: readonly Judged[], known: string | undefined): number
   if (twice >= 0) return twice;
   const first = judged.findIndex(({ why }) => why === undefined);
   const candidate = judged[first];
-  if (candidate === undefined || wordCount(candidate.plain) > 30 || judged.length < 2) return undefined;
+  if (candidate === undefined || judged.length < 2) return undefined;
+  if (wordCount(candidate.plain) > 30 || isProse(candidate.plain)) return undefined;
   return first;
 }
 
@@ -114,8 +115,11 @@ function markRepeats(judged: readonly Judged[], title: string | undefined): void
       continue;
     }
     if ((counts.get(one.plain) ?? 0) < 2 || wordCount(one.plain) < 4) continue;
+    // A caption is printed twice in a row, or is short; a sentence pulled out of the text as a teaser is neither.
+    const inARow = judged.some(({ plain }, at) => plain === one.plain && judged[at + 1]?.plain === plain);
+    const size = wordCount(one.plain);
     // Words between marks are never thrown away twice: the first printing stays.
-    const isCaption = wordCount(one.plain) <= 60 && !/["“”]/u.test(one.plain);
+    const isCaption = size <= 60 && (inARow || size < 20) && !/["“”]/u.test(one.plain);
     if (isCaption || seen.has(one.plain))
       one.why ??= isCaption ? 'caption, printed more than once' : 'printed before';
     seen.add(one.plain);

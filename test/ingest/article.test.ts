@@ -1,0 +1,180 @@
+/** From bytes to an article: encodings, formats, metadata, offsets. */
+import { describe, expect, it } from 'vitest';
+import { type Article, type ArticleOptions, readArticle } from '../../src/ingest/article.ts';
+import { dateOf } from '../../src/ingest/metadata.ts';
+
+const paragraph =
+  'The café on the quay stayed open for a ninth day, and nobody could say when the ferry would sail again.';
+const quoted = '“It leaks – everywhere,” Ana Moreno said. “Nobody has looked at the hull.”';
+const page = `Ferry stays in port\n\nBy Rosa Feld and Jo Pike\n\nMarch 3, 2031\n\n${paragraph}\n\n${quoted}\n`;
+
+function articleFrom(bytes: Uint8Array, name = 'ferry.txt', options: ArticleOptions = {}): Article {
+  const read = readArticle(bytes, name, options);
+  if (!read.ok) throw new Error(read.refusal.message);
+  return read.value;
+}
+
+const reasonOf = (bytes: Uint8Array, name = 'ferry.txt'): string => {
+  const read = readArticle(bytes, name);
+  return read.ok ? 'read' : read.refusal.reason;
+};
+
+const bigEndian = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
+/** Windows-1252 for the characters of the page above. */
+const western = (text: string): Buffer =>
+  Buffer.from(
+    [...text].map(
+      (character) => ({ '“': 0x93, '”': 0x94, '–': 0x96, é: 0xe9 })[character] ?? character.charCodeAt(0),
+    ),
+  );
+
+describe('encodings', () => {
+  it.each([
+    ['UTF-8', Buffer.from(page)],
+    ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${page}`)],
+    ['UTF-16, little end first, with a byte order mark', Buffer.from(`\ufeff${page}`, 'utf16le')],
+    ['UTF-16, little end first, without one', Buffer.from(page, 'utf16le')],
+    ['UTF-16, big end first, with a byte order mark', bigEndian(`\ufeff${page}`)],
+    ['UTF-16, big end first, without one', bigEndian(page)],
+    ['Windows-1252', western(page)],
+  ])('%s gives the same article', (_name, bytes) => {
+    const article = articleFrom(bytes);
+    expect(article.blocks.map(({ text }) => text)).toEqual([paragraph, quoted]);
+    expect(article.quotations.map(({ text }) => text)).toEqual([
+      'It leaks – everywhere,',
+      'Nobody has looked at the hull.',
+    ]);
+  });
+
+  it.each([
+    ['nothing', new Uint8Array(), 'empty'],
+    ['white space', Buffer.from(' \n\n\t'), 'empty'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3, 0, 0]), 'binary'],
+    [
+      'UTF-8 with damage',
+      Buffer.concat([Buffer.from(`${page} – – – –`), Buffer.from([0xe2, 0x80])]),
+      'broken-encoding',
+    ],
+    ['half of a UTF-16 pair', Buffer.from([0xff, 0xfe, 0x41, 0, 0x00, 0xd8, 0x42, 0]), 'broken-encoding'],
+    ['11 MB', Buffer.alloc(11_000_000, 0x61), 'too-large'],
+  ])('%s is refused by name', (_name, bytes, reason) => {
+    expect(reasonOf(bytes)).toBe(reason);
+  });
+
+  it('damage is named with its place', () => {
+    const read = readArticle(Buffer.concat([Buffer.from('– – – –'), Buffer.from([0xff])]), 'a.txt');
+    expect(read.ok ? '' : read.refusal.message).toContain('byte 15');
+  });
+});
+
+describe('metadata', () => {
+  it('comes from a text’s own byline, date and address', () => {
+    const text = `${page}\n${paragraph}\n\nOriginal url:\n\n<https://example.org/ferry>`;
+    expect(articleFrom(Buffer.from(text)).metadata).toEqual({
+      title: 'Ferry stays in port',
+      authors: ['Rosa Feld', 'Jo Pike'],
+      published: '2031-03-03',
+      url: 'https://example.org/ferry',
+    });
+  });
+
+  it('leaves out what the text does not say', () => {
+    expect(articleFrom(Buffer.from(`${paragraph}\n\n${quoted}`)).metadata).toEqual({});
+  });
+
+  it.each([
+    ['March 3, 2031', '2031-03-03'],
+    ['3rd March 2031', '2031-03-03'],
+    ['Published: Sept. 9, 2031', '2031-09-09'],
+    ['2031-03-03T10:00:00Z', '2031-03-03'],
+    ['3/4/2031', undefined],
+    ['February 30, 2031', undefined],
+    ['Martinmas 3, 2031', undefined],
+  ])('the date %s is %s', (line, date) => {
+    expect(dateOf(line.startsWith('Martin') ? line.replace('Martinmas', 'Xyz') : line)).toBe(date);
+  });
+});
+
+const html = (head: string, body: string): string =>
+  `<!doctype html><html><head><title>Ferry stays in port | The Post</title>${head}</head><body><nav><a href="/">Home</a> <a href="/x">News</a></nav><article><h1>Ferry stays in port</h1>${body}</article><footer>Copyright The Post</footer></body></html>`;
+const htmlBody = `<p>${paragraph.replace('é', '&eacute;')}</p><figure><img src="a.jpg"><figcaption>The quay on Monday</figcaption></figure><h2>A hull full of holes</h2><p>${quoted}</p><p>The council put the vote off <b>twice</b>, and the owners&nbsp;did not answer letters from the islands or from the county.</p><p>Four children now row to school, and the doctor comes on Fridays, if the weather and the tide let her.</p>`;
+
+describe('HTML', () => {
+  it('gives the article’s paragraphs, and nothing of the page around it', () => {
+    const article = articleFrom(Buffer.from(html('', htmlBody)), 'ferry.html');
+    expect(article.blocks).toEqual([
+      { kind: 'paragraph', text: paragraph },
+      { kind: 'heading', text: 'A hull full of holes' },
+      { kind: 'paragraph', text: quoted },
+      {
+        kind: 'paragraph',
+        text: 'The council put the vote off twice, and the owners did not answer letters from the islands or from the county.',
+      },
+      {
+        kind: 'paragraph',
+        text: 'Four children now row to school, and the doctor comes on Fridays, if the weather and the tide let her.',
+      },
+    ]);
+  });
+
+  it('is known by its first characters when its name says nothing', () => {
+    expect(articleFrom(Buffer.from(html('', htmlBody)), 'ferry').blocks[0]?.text).toBe(paragraph);
+  });
+
+  it('takes its metadata from JSON-LD before Open Graph before meta tags', () => {
+    const head =
+      '<script type="application/ld+json">{"@graph":[{"@type":"WebPage"},{"@type":"NewsArticle","headline":"Ferry stays","datePublished":"2031-03-03T08:00:00+01:00","author":[{"name":"Rosa Feld"}]}]}</script>' +
+      '<meta property="og:title" content="Not this"><meta property="og:site_name" content="The Post"><link rel="canonical" href="https://example.org/ferry"><meta name="author" content="Nobody Else">';
+    expect(articleFrom(Buffer.from(html(head, htmlBody)), 'ferry.html').metadata).toEqual({
+      title: 'Ferry stays',
+      authors: ['Rosa Feld'],
+      published: '2031-03-03',
+      url: 'https://example.org/ferry',
+      siteName: 'The Post',
+    });
+  });
+
+  it('gives an offset only where the source has the words to the letter', () => {
+    const source = html('', htmlBody.replace('Nobody has', 'Nobody&#32;has'));
+    const [first, second] = articleFrom(Buffer.from(source), 'ferry.html').quotations;
+    expect(first?.source && source.slice(first.source.start, first.source.end)).toBe(
+      'It leaks – everywhere,',
+    );
+    expect(second?.text).toBe('Nobody has looked at the hull.');
+    expect(second?.source).toBeUndefined();
+  });
+
+  it('without an article is refused', () => {
+    expect(reasonOf(Buffer.from('<html><body><nav><a href="/">Home</a></nav></body></html>'), 'a.html')).toBe(
+      'no-article',
+    );
+  });
+});
+
+describe('Markdown', () => {
+  const text = `---\ntitle: Ferry stays in port\ndate: 2031-03-03\nauthor: Rosa Feld\n---\n\n${paragraph}\n\n## A hull full of holes\n\n**Ana Moreno** said it “leaks in *four* places, all of them large.”\n\n> The council put the vote off twice, and the owners did not answer letters from anybody on the islands.`;
+
+  it('gives the words without the marks of Markdown', () => {
+    const article = articleFrom(Buffer.from(text), 'ferry.md');
+    expect(article.metadata).toEqual({
+      title: 'Ferry stays in port',
+      authors: ['Rosa Feld'],
+      published: '2031-03-03',
+    });
+    expect(article.blocks.slice(0, 3)).toEqual([
+      { kind: 'paragraph', text: paragraph },
+      { kind: 'heading', text: 'A hull full of holes' },
+      { kind: 'paragraph', text: 'Ana Moreno said it “leaks in four places, all of them large.”' },
+    ]);
+    expect(
+      article.quotations.map(({ text: words, speaker, source }) => [words, speaker?.name, source]),
+    ).toEqual([['leaks in four places, all of them large.', 'Ana Moreno', undefined]]);
+  });
+});
+
+it('offsets count the input’s own line ends', () => {
+  const text = page.replaceAll('\n', '\r\n');
+  for (const { text: words, source } of articleFrom(Buffer.from(text)).quotations) {
+    expect(source && text.slice(source.start, source.end)).toBe(words);
+  }
+});

@@ -1,0 +1,267 @@
+/** Writing a knowledge folder, and writing it again. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { reviewAll } from '../../src/cli/review.ts';
+import { pageFetcher } from '../../src/ingest/fetch.ts';
+import { openFolder, readKnown } from '../../src/ingest/folder.ts';
+import { expandInputs } from '../../src/ingest/inputs.ts';
+import { articleReader } from '../../src/ingest/reader.ts';
+import { applyVerdict, personNamed, unreviewed } from '../../src/ingest/review.ts';
+import { type GivenMetadata, type ImportOutcome, runImport } from '../../src/ingest/run.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+
+const reader = articleReader();
+afterAll(() => reader.close());
+
+const text = [
+  'Ferry Stays in Port for a Ninth Day',
+  'The ferry to the outer islands stayed in port for a ninth day on Tuesday, and nobody could say when it would sail again.',
+  '“It leaks in four places,” Ana Moreno, the pilot, said. “Nobody has looked at the hull.”',
+  'The council called the delay “regrettable and costly for all.” Ilze Brant told the county radio that the ship was “rotten.”',
+].join('\n\n');
+
+let folder = '';
+let pages = '';
+beforeAll(() => undefined);
+beforeEach(async () => {
+  const base = await mkdtemp(join(tmpdir(), 'onrecord-import-'));
+  folder = join(base, 'out');
+  pages = base;
+  return () => rm(base, { recursive: true, force: true });
+});
+
+async function importText(
+  content: string,
+  given: GivenMetadata = { outlet: 'The Ashford Post' },
+  knownFolders: string[] = [],
+  overwrite = false,
+): Promise<ImportOutcome> {
+  await writeFile(join(pages, 'ferry.txt'), content);
+  const known = await readKnown(knownFolders);
+  const own = await readKnown([folder]).catch(() => undefined);
+  const names = new Map([...(own?.names ?? []), ...known.names]);
+  const writer = await openFolder(folder, known);
+  const inputs = await expandInputs([join(pages, 'ferry.txt')]);
+  for await (const outcome of runImport(inputs, {
+    known,
+    names,
+    reader,
+    fetcher: pageFetcher(),
+    writer,
+    given,
+    keep: [],
+    overwrite,
+  }))
+    return outcome;
+  throw new Error('Nothing was imported.');
+}
+
+const stateOf = (outcome: ImportOutcome): string =>
+  outcome.ok ? (outcome.written?.state ?? 'not written') : outcome.refusal.reason;
+const quotes = (): Promise<string> => readFile(join(folder, 'documents', 'ferry.quotes.yaml'), 'utf8');
+
+async function everyFile(): Promise<string> {
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return (
+    await Promise.all(names.sort().map(async (name) => `${name}\n${await readFile(name, 'utf8')}`))
+  ).join('\n');
+}
+
+describe('an imported folder', () => {
+  it('is complete: it loads alone, with proposals for what is new', async () => {
+    const outcome = await importText(text);
+    expect(stateOf(outcome)).toBe('new');
+    expect(outcome.ok && outcome.written?.proposed).toEqual([
+      'outlet The Ashford Post',
+      'person Ana Moreno',
+      'person Ilze Brant',
+    ]);
+    const { documents, outlets, names } = await loadKnowledge([folder]);
+    const document = documents.get('ferry');
+    expect(document?.textKind).toBe('verbatim');
+    expect(outlets.get(document?.outletId ?? '')?.name).toBe('The Ashford Post');
+    expect(document?.passages).toHaveLength(3);
+    const shown = document?.quotations.map(({ span, speakerId, reviewed }) => [
+      document.text.slice(span.start, span.end),
+      speakerId,
+      reviewed,
+    ]);
+    expect(shown).toEqual([
+      ['It leaks in four places', 'ana-moreno', false],
+      ['Nobody has looked at the hull.', 'ana-moreno', false],
+      ['regrettable and costly for all.', undefined, false],
+      ['rotten.', 'ilze-brant', false],
+    ]);
+    expect(names.get('ana-moreno')?.aliases).toEqual(['Moreno']);
+  });
+
+  it('lies over another: a known id takes its metadata, known spellings their person', async () => {
+    const base = join(pages, 'base');
+    const known = await openFolder(base, {
+      outlets: new Map(),
+      names: new Map(),
+      documents: new Map(),
+      episode: undefined,
+    });
+    expect(known).toBeDefined();
+    await writeFile(
+      join(base, 'episode.yaml'),
+      'id: ferry\ntitle: The ferry\nsummary: A ferry that leaks.\nlanguage: en\n',
+    );
+    await writeFile(join(base, 'outlets.yaml'), '- id: post\n  name: The Post\n  kind: newspaper\n');
+    await writeFile(
+      join(base, 'names.yaml'),
+      '- id: ilse-brandt\n  name: Ilse Brandt\n  kind: person\n  aliases: [Ilze Brant, Brant]\n',
+    );
+    await writeFile(
+      join(base, 'documents', 'ferry.md'),
+      '---\ntitle: The ferry that leaks\noutlet: post\npublished: 2031-03\ntext: digest\nnote: A copy.\n---\nThe ferry did not sail. {¶ 1-3}\n',
+    );
+    await importText(text, {}, [base]);
+    const { documents, quotations } = await loadKnowledge([base, folder]);
+    expect(documents.get('ferry')).toMatchObject({
+      title: 'The ferry that leaks',
+      outletId: 'post',
+      published: '2031-03',
+      note: 'A copy.',
+      textKind: 'verbatim',
+    });
+    expect([...quotations.values()].at(-1)?.speakerId).toBe('ilse-brandt');
+    expect((await loadKnowledge([folder])).episode.title).toBe('The ferry');
+  });
+
+  it('says which outlet is missing instead of guessing one', async () => {
+    const outcome = await importText(text, {});
+    expect(outcome.ok && outcome.missing).toContain('outlet');
+    expect((await loadKnowledge([folder])).documents.get('ferry')?.outletId).toBe('unknown-outlet');
+  });
+});
+
+describe('importing again', () => {
+  it('the same file changes no byte', async () => {
+    await importText(text);
+    const before = await everyFile();
+    expect(stateOf(await importText(text))).toBe('unchanged');
+    expect(await everyFile()).toBe(before);
+  });
+
+  it('a changed file updates the document and keeps what a person corrected', async () => {
+    await importText(text);
+    const [first, second] = await unreviewed(folder);
+    if (first === undefined || second === undefined) throw new Error('There is nothing to review.');
+    const other = await personNamed(folder, 'Rita Ortiz');
+    await applyVerdict(folder, first, { kind: 'other', speakerId: other?.id ?? '' });
+    await applyVerdict(folder, second, { kind: 'not-a-quotation' });
+    const changed = text
+      .replace('The ferry to', 'After a storm, the ferry to')
+      .replace('“It leaks', 'Late at night: “It leaks')
+      .replace('Nobody has looked', 'Nobody has looked');
+    expect(stateOf(await importText(changed))).toBe('updated');
+    const { documents } = await loadKnowledge([folder]);
+    const document = documents.get('ferry');
+    expect(document?.text).toContain('After a storm');
+    const shown = document?.quotations.map(({ span, speakerId, reviewed }) => [
+      document.text.slice(span.start, span.end),
+      speakerId,
+      reviewed,
+    ]);
+    expect(shown?.slice(0, 2)).toEqual([
+      ['It leaks in four places', 'rita-ortiz', true],
+      ['regrettable and costly for all.', undefined, false],
+    ]);
+  });
+
+  it('a correction whose words are gone comes back with the words', async () => {
+    await importText(text);
+    const [first] = await unreviewed(folder);
+    if (first === undefined) throw new Error('There is nothing to review.');
+    await applyVerdict(folder, first, { kind: 'right' });
+    const without = await importText(text.replace('It leaks in four places', 'It is dry'));
+    expect(without.ok && without.written?.lost).toEqual(['It leaks in four places']);
+    await importText(text);
+    expect(await quotes()).toMatch(
+      /It leaks in four places\n {2}speaker: ana-moreno\n {2}at: 2\n {2}cue: said\n {2}kind: direct\n {2}reviewed: true/u,
+    );
+  });
+
+  it('does not write over a document that was edited by hand, unless told to', async () => {
+    await importText(text);
+    const file = join(folder, 'documents', 'ferry.md');
+    const edited = (await readFile(file, 'utf8')).replace('ninth day on', 'tenth day on');
+    await writeFile(file, edited);
+    expect(stateOf(await importText(`${text}\n\nThe ferry sailed in the end.`))).toBe('edited-by-hand');
+    expect(await readFile(file, 'utf8')).toBe(edited);
+    expect(stateOf(await importText(text, undefined, [], true))).toBe('updated');
+  });
+
+  it('leaves the comments in lists that a person keeps', async () => {
+    await importText(text);
+    const file = join(folder, 'names.yaml');
+    await writeFile(file, `# Who is who\n${await readFile(file, 'utf8')}`);
+    await importText(`${text}\n\n“We row,” said Luis Ortiz, a teacher.`);
+    expect(await readFile(file, 'utf8')).toMatch(/^# Who is who\n[\s\S]*luis-ortiz/u);
+  });
+
+  it('a broken folder is left alone', async () => {
+    await importText(text);
+    await writeFile(join(folder, 'names.yaml'), 'not: a list\n');
+    await expect(importText(text)).rejects.toThrow(/names\.yaml/u);
+  });
+});
+
+describe('a review', () => {
+  const keys = (
+    ...pressed: string[]
+  ): {
+    key: () => Promise<string | undefined>;
+    line: () => Promise<string>;
+    write: () => void;
+    hasColour: boolean;
+  } => ({
+    key: async () => pressed.shift(),
+    line: async () => 'Rita Ortiz',
+    write: () => undefined,
+    hasColour: false,
+  });
+
+  it('takes one key each, can stop, and goes on where it stopped', async () => {
+    await importText(text);
+    expect(await reviewAll(folder, await unreviewed(folder), keys('y', 'x', 'o', 'q'))).toEqual({
+      looked: 2,
+      left: 2,
+    });
+    expect((await unreviewed(folder)).map(({ entry }) => entry.text)).toEqual([
+      'regrettable and costly for all.',
+      'rotten.',
+    ]);
+    expect(await reviewAll(folder, await unreviewed(folder), keys('n', 'w'))).toEqual({ looked: 2, left: 0 });
+    const { quotations } = await loadKnowledge([folder]);
+    expect([...quotations.values()].map(({ speakerId, reviewed }) => [speakerId, reviewed])).toEqual([
+      ['ana-moreno', true],
+      ['rita-ortiz', true],
+      [undefined, true],
+    ]);
+  });
+
+  it('what is no quotation stays away from the next import', async () => {
+    await importText(text);
+    await reviewAll(folder, await unreviewed(folder), keys('n', 'q'));
+    await importText(`${text}\n\nThe ferry sailed in the end.`);
+    expect(await quotes()).not.toContain('It leaks in four places');
+  });
+
+  it('shows no escape sequence of an article', async () => {
+    await importText(text.replace('four places', 'four \u001b[2Jplaces'));
+    const shown: string[] = [];
+    await reviewAll(folder, await unreviewed(folder), {
+      ...keys('q'),
+      write: (words: string) => shown.push(words),
+    } as never);
+    expect(shown.join('')).toContain('It leaks in four');
+    expect(shown.join('')).not.toContain('\u001b');
+  });
+});
