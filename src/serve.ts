@@ -10,6 +10,8 @@ import { openShelf, type Shelf } from './library.ts';
 export interface Running {
   readonly bot: Bot;
   readonly shelf: Shelf;
+  /** Where `/healthz` and `/metrics` answer, if anywhere. */
+  readonly httpPort?: number;
   stop(): Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export async function serve(
   return {
     bot,
     shelf,
+    ...(http === undefined ? {} : { httpPort: http.port }),
     async stop() {
       process.off('SIGHUP', reload);
       unwatch();

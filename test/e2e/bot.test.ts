@@ -1,0 +1,377 @@
+/**
+ * The whole bot: discord.js over real sockets in the local Discord, which holds every payload against
+ * Discord's published schemas and documented limits, and refuses what Discord would refuse.
+ */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { APIMessage } from 'discord-api-types/v10';
+import { MessageFlags } from 'discord-api-types/v10';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
+import type { Person } from '../../src/sandbox/index.ts';
+import { harbour, writeFolder } from '../fixtures/harbour.ts';
+import {
+  allText,
+  buttonNamed,
+  buttonsOf,
+  type RunningBot,
+  shippedFolder,
+  startRunning,
+} from '../fixtures/running.ts';
+
+const question = 'What did Tokayev say about Luhansk and Donetsk?';
+
+let bot: RunningBot;
+let member: Person;
+let moderator: Person;
+beforeAll(async () => {
+  bot = await startRunning({ HTTP_PORT: '0' });
+  member = bot.sandbox.as('member');
+  moderator = bot.sandbox.as('moderator');
+});
+afterAll(() => bot.stop());
+
+const isPrivate = ({ flags }: APIMessage): boolean => (Number(flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+const errors = (): unknown[] => bot.lines.map((line) => JSON.parse(line)).filter(({ level }) => level >= 50);
+
+async function use(
+  person: Person,
+  name: string,
+  values: Record<string, string | boolean> = {},
+): Promise<APIMessage> {
+  return (await person.command(name, values)).waitForAnswer();
+}
+
+async function press(person: Person, message: APIMessage, label: string): Promise<APIMessage> {
+  return (await person.press(message.id, buttonNamed(message, label))).waitForAnswer();
+}
+
+describe('in a server', () => {
+  it('the commands are offered to everybody', () => {
+    expect(member.commands().map(({ name }) => name)).toEqual(
+      expect.arrayContaining(commands.flatMap((one) => (one.kind === 'command' ? one.name : []))),
+    );
+  });
+
+  it('/ask shows the question, the words, and under them outlet, title, date and place', async () => {
+    const message = await use(member, 'ask', { question });
+    const text = allText(message);
+    expect(text).toContain(`### ${question}`);
+    expect(text).toMatch(/^> “.+”/m);
+    expect(text).toMatch(/-# \*\*.+\*\* · .+ · .*2022 · ¶ \d+/);
+    expect(text).toContain('Onrecord’s digest of');
+    expect(isPrivate(message)).toBe(false);
+  });
+
+  it('/ask says "not in the sources" where they do not answer', async () => {
+    const text = allText(await use(member, 'ask', { question: 'Who won the 2022 World Cup?' }));
+    expect(text).toMatch(/\*\*Not in the sources\.\*\* Searched 5 documents/);
+  });
+
+  it('/ask with "private" is seen by the person who asked and nobody else', async () => {
+    const message = await use(member, 'ask', { question, private: true });
+    expect(isPrivate(message)).toBe(true);
+    expect(moderator.messages().map(({ id }) => id)).not.toContain(message.id);
+  });
+
+  it('a question with @everyone pings nobody and shows it as it was typed', async () => {
+    const message = await use(member, 'ask', {
+      question: '@everyone <@1100000000000000001> what did *Tokayev* say?',
+    });
+    expect(message.mention_everyone).toBe(false);
+    expect(message.mentions).toEqual([]);
+    expect(allText(message)).toContain(
+      '### \\@everyone \\<\\@1100000000000000001\\> what did \\*Tokayev\\* say?',
+    );
+    const sent = bot.sandbox.requests.filter(({ path }) => path.endsWith('/callback')).at(-1)?.body;
+    expect(sent).toMatchObject({ data: { allowed_mentions: { parse: [] } } });
+  });
+
+  it('a question of 300 backticks is answered like any other', async () => {
+    expect(allText(await use(member, 'ask', { question: '`'.repeat(300) }))).toMatch(/no words/);
+    expect(allText(await use(member, 'ask', { question: `Tokayev ${'`'.repeat(292)}` }))).toContain(
+      'Tokayev',
+    );
+  });
+
+  it('/quote shows what a person said, by any spelling, with the role and the place', async () => {
+    const text = allText(await use(member, 'quote', { speaker: 'Toqaev' }));
+    expect(text).toContain('### Kassym-Jomart Tokayev');
+    expect(text).toMatch(/^> “.+”/m);
+    expect(text).toMatch(/¶ \d+/);
+  });
+
+  it.each([
+    ['Токаев', 'kassym-jomart-tokayev'],
+    ['toqaev', 'kassym-jomart-tokayev'],
+    ['Zaharova', 'maria-zakharova'],
+  ])('"%s" is completed to the person', async (typed, value) => {
+    const choices = await member.autocomplete('quote', { speaker: typed }, 'speaker');
+    expect(choices[0]?.value).toBe(value);
+  });
+
+  it('an outlet is completed from what is typed', async () => {
+    expect(await member.autocomplete('ask', { question: 'x', outlet: 'eur' }, 'outlet')).toEqual([
+      { name: 'Eurasianet', value: 'eurasianet' },
+    ]);
+  });
+
+  it('/sources, /timeline and /about answer', async () => {
+    expect(allText(await use(member, 'sources'))).toMatch(/5|AFP/);
+    expect(allText(await use(member, 'timeline'))).toMatch(/### Timeline/);
+    expect(allText(await use(member, 'about'))).toMatch(/\/ask question/);
+  });
+
+  it('a speaker who is not quoted is refused in private', async () => {
+    const message = await use(member, 'quote', { speaker: 'Winston Churchill' });
+    expect(isPrivate(message)).toBe(true);
+    expect(allText(message)).toMatch(/Nobody called "Winston Churchill" is quoted/);
+  });
+});
+
+describe('the buttons of an answer', () => {
+  it('"More context" shows the passage and its neighbours to the presser alone', async () => {
+    const message = await use(member, 'ask', { question });
+    const context = await press(moderator, message, 'More context');
+    expect(isPrivate(context)).toBe(true);
+    expect(allText(context).match(/¶ \d+/g)?.length).toBeGreaterThan(1);
+    expect(member.messages().map(({ id }) => id)).not.toContain(context.id);
+  });
+
+  it('"More results" goes on, and on, to the presser alone', async () => {
+    const message = await use(member, 'ask', { question });
+    const more = await press(moderator, message, 'More results');
+    expect(isPrivate(more)).toBe(true);
+    expect(allText(more)).toContain(`### ${question}`);
+    const further = await press(moderator, more, 'More results');
+    expect(new Set([message, more, further].map(allText)).size).toBe(3);
+  });
+
+  it('"Next" and "Previous" turn the page in place for the person who asked', async () => {
+    const message = await use(member, 'quote', {});
+    const next = await press(member, message, 'Next');
+    expect(next.id).toBe(message.id);
+    expect(allText(next)).toContain('page 2 of');
+    expect(allText(next)).not.toBe(allText(message));
+    const back = await press(member, next, 'Previous');
+    expect(allText(back)).toBe(allText(message));
+  });
+
+  it('every page can be reached, and none is the same', async () => {
+    let message = await use(member, 'quote', {});
+    const pages = new Set([allText(message)]);
+    while (buttonsOf(message).some(({ label, disabled }) => label === 'Next' && disabled !== true)) {
+      message = await press(member, message, 'Next');
+      pages.add(allText(message));
+    }
+    expect(allText(message)).toContain(`page ${pages.size} of ${pages.size}`);
+  });
+
+  it('somebody else’s page is turned for the presser alone, and stays as it is', async () => {
+    const message = await use(member, 'quote', {});
+    const turned = await press(moderator, message, 'Next');
+    expect(turned.id).not.toBe(message.id);
+    expect(isPrivate(turned)).toBe(true);
+    expect(allText(turned)).toContain('page 2 of');
+    expect(allText(member.messages().find(({ id }) => id === message.id) ?? {})).toBe(allText(message));
+  });
+
+  it('still work after the bot was started anew', async () => {
+    const asked = await use(member, 'ask', { question });
+    const listed = await use(member, 'quote', { speaker: 'Tokayev', about: 'recognize' });
+    const before = allText(await press(member, asked, 'More results'));
+    await bot.restart();
+    expect(allText(await press(member, asked, 'More results'))).toBe(before);
+    expect(isPrivate(await press(member, asked, 'More context'))).toBe(true);
+    if (buttonsOf(listed).length > 0)
+      expect(allText(await press(member, listed, 'Next'))).toContain('page 2 of');
+  });
+
+  it('that nobody knows any more are answered politely, in private', async () => {
+    const message = await use(member, 'sources');
+    for (const customId of ['pin:1234', 'context:old', 'quotations:0:zzzzzzzzzz:-:']) {
+      const { message: stored } = bot.sandbox.store.message(member.place.channelId, message.id);
+      stored.components = [
+        { type: 1, components: [{ type: 2, style: 2, label: 'Old', custom_id: customId }] },
+      ];
+      const answer = await (await member.press(message.id, customId)).waitForAnswer();
+      expect(isPrivate(answer)).toBe(true);
+      expect(allText(answer)).toMatch(/older answer and no longer works/);
+    }
+  });
+});
+
+describe('outside a server', () => {
+  const places = [
+    ['in a direct message with the bot', { direct: true }],
+    ['between two people, by somebody who installed it', { privately: true }],
+    ['in a server that does not have it, by somebody who installed it', { userInstalledOnly: true }],
+  ] as const;
+
+  it.each(places)('%s it answers, and its buttons work', async (_, acting) => {
+    const person = bot.sandbox.as('member', acting);
+    const message = await use(person, 'ask', { question });
+    expect(allText(message)).toMatch(/¶ \d+/);
+    expect(allText(await press(person, message, 'More context'))).toMatch(/¶ \d+/);
+    const listed = await use(person, 'quote', {});
+    expect(allText(await press(person, listed, 'Next'))).toContain('page 2 of');
+  });
+});
+
+describe('on a bad day', () => {
+  const trouble: readonly (readonly [string, () => void])[] = [
+    ['the connection breaks', () => bot.sandbox.faults.dropSockets()],
+    ['Discord asks for a new connection (op 7)', () => bot.sandbox.faults.reconnect()],
+    ['Discord ends the session for good (op 9)', () => bot.sandbox.faults.invalidateSessions(false)],
+    ['Discord offers to resume the session (op 9)', () => bot.sandbox.faults.invalidateSessions(true)],
+  ];
+
+  it.each(trouble)('when %s, the bot is back and answers', async (_, strike) => {
+    strike();
+    await vi.waitFor(() => expect(bot.sandbox.connectedShards).toBe(1), { timeout: 15_000, interval: 20 });
+    // What is asked before the bot has noticed a session that ended is lost at Discord's too.
+    const answered = async () => {
+      const used = await member.command('sources');
+      expect(allText(await used.waitForAnswer({ timeoutMs: 500 }))).toMatch(/AFP/);
+    };
+    await vi.waitFor(answered, { timeout: 15_000 });
+  });
+
+  it('what is asked while the connection is down is answered after the resume', async () => {
+    bot.sandbox.faults.dropSockets();
+    const used = await Promise.all([1, 2, 3].map(() => member.command('ask', { question })));
+    const answers = await Promise.all(used.map((one) => one.waitForAnswer()));
+    for (const answer of answers) expect(allText(answer)).toContain(question);
+  });
+
+  it('a refused or broken callback is tried again and shown once', async () => {
+    bot.sandbox.faults.next({ route: '/callback', status: 503 });
+    bot.sandbox.faults.next({ route: '/callback', status: 429, retryAfterSeconds: 0.1 });
+    bot.sandbox.faults.next({ route: '/callback', drop: true });
+    const used = await Promise.all([1, 2, 3].map(() => member.command('quote', { speaker: 'Zatulin' })));
+    for (const one of used) {
+      expect(allText(await one.waitForAnswer())).toContain('Zatulin');
+      expect(one.messages()).toHaveLength(1);
+    }
+    bot.sandbox.faults.clear();
+  });
+
+  it('a hundred people at once are all answered', async () => {
+    const before = errors().length;
+    const used = await Promise.all(
+      Array.from({ length: 100 }, (_, index) => member.command('ask', { question: `${question} ${index}` })),
+    );
+    const answers = await Promise.all(used.map((one) => one.waitForAnswer()));
+    expect(new Set(answers.map((answer) => allText(answer).split('\n')[0])).size).toBe(100);
+    expect(errors()).toHaveLength(before);
+  });
+});
+
+describe('for whoever runs it', () => {
+  const get = (path: string) => fetch(`http://127.0.0.1:${bot.running.httpPort}${path}`);
+
+  it('/healthz says whether it is connected', async () => {
+    const response = await get('/healthz');
+    expect([response.status, await response.text()]).toEqual([200, 'ok']);
+  });
+
+  it('/metrics counts interactions, and names no person and no question', async () => {
+    const numbers = await (await get('/metrics')).text();
+    expect(numbers).toMatch(/onrecord_interactions_total\{interaction="ask",outcome="answered"\} \d+/);
+    expect(numbers).not.toMatch(/Tokayev|1100000000000000001/);
+  });
+
+  it('no payload was refused by Discord in all of this', () => {
+    const refused = bot.sandbox.requests.filter(({ body }) => JSON.stringify(body ?? '').includes('50035'));
+    expect(refused).toEqual([]);
+    expect(bot.lines.filter((line) => line.includes('Invalid Form Body'))).toEqual([]);
+  });
+
+  it('no token stands in the log', () => {
+    expect(bot.lines.join('')).not.toContain(bot.sandbox.token);
+    expect(bot.lines.length).toBeGreaterThan(0);
+  });
+});
+
+describe('when the knowledge changes', () => {
+  async function startOver(folders: string): Promise<RunningBot> {
+    const other = await startRunning({ KNOWLEDGE_DIR: folders });
+    onTestFinished(() => other.stop());
+    return other;
+  }
+  const strike = 'How many dockers walked out in Eastmere?';
+  const documentFile = 'documents/tidings-strike.md';
+  const changed = harbour[documentFile].replace('Four hundred', 'Nine hundred');
+  const logged = (other: RunningBot, words: string) => other.lines.filter((line) => line.includes(words));
+
+  it('a saved file is in use a moment later, without a restart, and old excerpts are not shown as new ones', async () => {
+    const folder = await writeFolder();
+    const other = await startOver(folder);
+    const person = other.sandbox.as('member');
+    const before = await use(person, 'ask', { question: strike });
+    expect(allText(before).replaceAll('*', '')).toContain('Four hundred dockers');
+    await writeFile(join(folder, documentFile), changed);
+    await vi.waitFor(() => expect(logged(other, 'changed knowledge is in use')).not.toEqual([]), {
+      timeout: 8_000,
+    });
+    expect(allText(await use(person, 'ask', { question: strike })).replaceAll('*', '')).toContain(
+      'Nine hundred dockers',
+    );
+    const replies = await Promise.all(
+      buttonsOf(before)
+        .filter(({ label }) => label === 'More context')
+        .map(async ({ custom_id: customId = '' }) =>
+          allText(await (await person.press(before.id, customId)).waitForAnswer()),
+        ),
+    );
+    expect(replies.join('\n')).toMatch(/documents have changed since/);
+  });
+
+  it('a broken folder is refused with every reason in the log, and the earlier knowledge stays', async () => {
+    const folder = await writeFolder();
+    const other = await startOver(folder);
+    const person = other.sandbox.as('member');
+    const before = allText(await use(person, 'ask', { question: strike }));
+    await writeFile(join(folder, documentFile), changed.replace('2031-03-05', '2031-02-30'));
+    await writeFile(join(folder, 'documents/notes.txt'), 'milk');
+    expect(await other.running.shelf.reload()).toBe('refused');
+    const [line = ''] = logged(other, 'refused; the earlier one stays');
+    expect(JSON.parse(line)).toMatchObject({
+      level: 50,
+      problems: expect.arrayContaining([
+        expect.objectContaining({ line: 5, remedy: expect.stringContaining('YYYY-MM-DD') }),
+        expect.objectContaining({ file: expect.stringContaining('notes.txt') }),
+      ]),
+    });
+    expect(allText(await use(person, 'ask', { question: strike }))).toBe(before);
+  });
+
+  it('SIGHUP reloads', async () => {
+    const folder = await writeFolder();
+    const other = await startOver(folder);
+    process.emit('SIGHUP', 'SIGHUP');
+    await vi.waitFor(() => expect(logged(other, 'changed knowledge is in use')).not.toEqual([]), {
+      timeout: 8_000,
+    });
+  });
+
+  it('there is no gap in answering while it is reloaded again and again', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'onrecord-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    await cp(shippedFolder, folder, { recursive: true });
+    const other = await startOver(folder);
+    const person = other.sandbox.as('member');
+    const reloads = Array.from({ length: 5 }, () => other.running.shelf.reload());
+    const used = [];
+    for (let count = 0; count < 30; count += 1) {
+      used.push(await person.command('ask', { question }));
+      await delay(10);
+    }
+    const answers = await Promise.all(used.map((one) => one.waitForAnswer()));
+    for (const answer of answers) expect(allText(answer)).toMatch(/¶ \d+/);
+    expect(await Promise.all(reloads)).toEqual(Array(5).fill('replaced'));
+    expect(await readFile(join(folder, 'episode.yaml'), 'utf8')).toContain('id:');
+  });
+});
