@@ -1,0 +1,184 @@
+/** Fetching pages: manners, limits, and what must never be reached. No request leaves this machine. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import { isPublicAddress } from '../../src/ingest/addresses.ts';
+import { type FetcherOptions, pageFetcher } from '../../src/ingest/fetch.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+/** A web server of this machine; `asked` is what it was asked for, in order. */
+async function serve(handler: Handler, robots = ''): Promise<{ base: string; asked: string[] }> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    if (request.url === '/robots.txt') response.end(robots);
+    else handler(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closing.push(
+    () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  );
+  return { base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
+}
+
+const fetcher = (options: FetcherOptions = {}) => pageFetcher({ allowPrivate: true, pauseMs: 0, ...options });
+
+async function reasonOf(address: string, options: FetcherOptions = {}): Promise<string> {
+  const got = await fetcher(options).fetch(address);
+  return got.ok ? 'fetched' : got.refusal.reason;
+}
+
+const page: Handler = (_request, response) => {
+  response.setHeader('content-type', 'text/html');
+  response.end('<p>It rained.</p>');
+};
+
+describe('manners', () => {
+  it('robots.txt is read once for each host, and obeyed', async () => {
+    const { base, asked } = await serve(page, 'User-agent: *\nDisallow: /closed/');
+    const one = fetcher();
+    expect((await one.fetch(`${base}/open`)).ok).toBe(true);
+    const closed = await one.fetch(`${base}/closed/page`);
+    expect(closed.ok ? '' : closed.refusal.reason).toBe('robots');
+    expect(asked).toEqual(['/robots.txt', '/open']);
+  });
+
+  it('a host without a robots.txt may be fetched', async () => {
+    const { base } = await serve((request, response) => {
+      if (request.url === '/open') page(request, response);
+    });
+    expect(await reasonOf(`${base}/open`)).toBe('fetched');
+  });
+
+  it('requests to one host never overlap', async () => {
+    let open = 0;
+    let most = 0;
+    const { base } = await serve((_request, response) => {
+      open++;
+      most = Math.max(most, open);
+      setTimeout(() => {
+        open--;
+        response.end('<p>It rained.</p>');
+      }, 10);
+    });
+    const one = fetcher();
+    await Promise.all(['/a', '/b', '/c', '/d'].map((path) => one.fetch(`${base}${path}`)));
+    expect(most).toBe(1);
+  });
+});
+
+describe('limits', () => {
+  it.each([
+    [
+      'a page that is too large',
+      ((_request, response) => response.end('a'.repeat(5000))) satisfies Handler,
+      'too-large',
+    ],
+    [
+      'a page that is not text',
+      ((_request, response) => {
+        response.setHeader('content-type', 'image/png');
+        response.end('x');
+      }) satisfies Handler,
+      'binary',
+    ],
+    [
+      'a page that is not there',
+      ((_request, response) => {
+        response.statusCode = 404;
+        response.end();
+      }) satisfies Handler,
+      'network',
+    ],
+    [
+      'a page that leads to itself',
+      ((request, response) => {
+        response.writeHead(302, { location: request.url ?? '/' });
+        response.end();
+      }) satisfies Handler,
+      'network',
+    ],
+    ['a page that never answers', (() => undefined) satisfies Handler, 'network'],
+    [
+      'a small file that unpacks to a huge one',
+      ((_request, response) => {
+        response.setHeader('content-encoding', 'gzip');
+        response.end(gzipSync('a'.repeat(1_000_000)));
+      }) satisfies Handler,
+      'network',
+    ],
+  ])('%s is refused', async (_what, handler, reason) => {
+    const { base } = await serve(handler);
+    expect(await reasonOf(`${base}/page`, { maxBytes: 2000, timeoutMs: 300 })).toBe(reason);
+  });
+
+  it('a packed page is unpacked', async () => {
+    const { base } = await serve((_request, response) => {
+      response.setHeader('content-encoding', 'gzip');
+      response.end(gzipSync('It rained.'));
+    });
+    const got = await fetcher().fetch(`${base}/page`);
+    expect(got.ok && Buffer.from(got.value.bytes).toString()).toBe('It rained.');
+  });
+
+  it('an encoding that only the header names is kept', async () => {
+    const { base } = await serve((_request, response) => {
+      response.setHeader('content-type', 'text/html; charset=windows-1251');
+      response.end(Buffer.from([0xc4, 0xe0]));
+    });
+    const got = await fetcher().fetch(`${base}/page`);
+    expect(got.ok && Buffer.from(got.value.bytes).toString()).toBe('Да');
+  });
+});
+
+describe('this machine and private networks', () => {
+  it.each([
+    '127.0.0.1',
+    '10.0.0.1',
+    '192.168.1.1',
+    '172.16.0.1',
+    '169.254.169.254',
+    '100.64.0.1',
+    '0.0.0.0',
+    '::1',
+    'fe80::1',
+    'fd00::1',
+    '::ffff:127.0.0.1',
+    '::ffff:7f00:1',
+    '224.0.0.1',
+    'not an address',
+  ])('%s is not public', (address) => expect(isPublicAddress(address)).toBe(false));
+
+  it.each(['93.184.216.34', '2606:2800:220:1:248:1893:25c8:1946'])('%s is public', (address) =>
+    expect(isPublicAddress(address)).toBe(true),
+  );
+
+  it.each([
+    'http://127.0.0.1:1/',
+    'http://2130706433/',
+    'http://0x7f.1/',
+    'http://[::1]/',
+    'http://localhost/',
+    'http://LOCALHOST./',
+    'http://metadata.localhost/',
+    'http://169.254.169.254/latest',
+  ])('%s is not fetched unless asked for', async (address) =>
+    expect(await reasonOf(address, { allowPrivate: false })).toBe('private-address'),
+  );
+
+  it.each(['ftp://example.org/', 'file:///etc/passwd', 'https://user:pass@example.org/', 'nonsense'])(
+    '%s is no address to fetch',
+    async (address) => expect(await reasonOf(address)).toBe('bad-address'),
+  );
+});

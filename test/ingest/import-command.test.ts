@@ -1,0 +1,147 @@
+/** onrecord import as it is run: output, exit codes, bad files among good ones. */
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+const article = (place: string): string =>
+  [
+    `Ferry Stays in Port in ${place}`,
+    `The ferry stayed in port in ${place} for a ninth day on Tuesday, and nobody could say when it would sail again.`,
+    '“It leaks in four places,” Ana Moreno, the pilot, said. “Nobody has looked at the hull.”',
+    'She called the owners “blind,” and the council sent a letter to the county that nobody has answered since.',
+  ].join('\n\n');
+
+interface Ran {
+  readonly code: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
+function onrecord(folder: string, ...words: string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    const command = join(import.meta.dirname, '../../src/cli/onrecord.ts');
+    execFile(
+      process.execPath,
+      [command, ...words],
+      { cwd: folder, timeout: 60_000 },
+      (error, output, errors) => {
+        resolve({
+          code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1,
+          output,
+          errors,
+        });
+      },
+    );
+  });
+}
+
+/** The shape that docs/your-own-documents.md promises. */
+const lineSchema = z.object({
+  file: z.string(),
+  document: z.string(),
+  passages: z.int(),
+  quotes: z.array(
+    z.object({
+      text: z.string(),
+      start: z.int(),
+      end: z.int(),
+      speaker: z.string().nullable(),
+      speakerMention: z.object({ start: z.int(), end: z.int(), text: z.string() }).nullable(),
+      confidence: z.number().min(0).max(1),
+    }),
+  ),
+  dropped: z.array(z.object({ text: z.string(), why: z.string() })),
+});
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'onrecord-command-'));
+  await mkdir(join(folder, 'pages'));
+  return () => rm(folder, { recursive: true, force: true });
+});
+
+describe('onrecord import', () => {
+  it('imports a folder without a terminal, and the folder passes its check', async () => {
+    await writeFile(join(folder, 'pages', 'Ashford (1).txt'), article('Ashford'));
+    await writeFile(join(folder, 'pages', 'leeds.md'), article('Leeds'));
+    const ran = await onrecord(
+      folder,
+      'import',
+      'pages',
+      '--out',
+      'mine',
+      '--outlet',
+      'The Post',
+      '--published',
+      '2031-03',
+    );
+    expect(ran).toMatchObject({ code: 0 });
+    expect(ran.output).toContain(
+      'ashford-1, new: 3 paragraphs, 3 quotations (3 with a speaker), outlet the-post',
+    );
+    expect(await onrecord(folder, 'check', '--knowledge', 'mine')).toMatchObject({ code: 0 });
+  });
+
+  it('names each bad file with its reason, imports the others, and says so in its exit code', async () => {
+    await writeFile(join(folder, 'pages', 'a.txt'), '');
+    await writeFile(join(folder, 'pages', 'b.txt'), Buffer.from([0, 1, 2, 0, 255, 0, 3]));
+    await writeFile(join(folder, 'pages', 'c.html'), '<html><body><nav>Home</nav></body></html>');
+    await writeFile(join(folder, 'pages', 'd.txt'), article('Ashford'));
+    const ran = await onrecord(folder, 'import', 'pages', 'missing.txt', '--out', 'mine');
+    expect(ran.code).toBe(2);
+    for (const [file, reason] of [
+      ['a.txt', 'empty'],
+      ['b.txt', 'binary'],
+      ['c.html', 'no-article'],
+      ['missing.txt', 'not-found'],
+    ]) {
+      expect(ran.errors).toContain(`${file}: refused (${reason})`);
+    }
+    expect(ran.output).toContain('d, new: 3 paragraphs');
+  });
+
+  it('--json writes one object a file, with offsets that give the words', async () => {
+    const text = article('Ashford');
+    await writeFile(join(folder, 'pages', 'ferry.txt'), text);
+    await writeFile(join(folder, 'pages', 'zero.txt'), '');
+    const ran = await onrecord(folder, 'import', 'pages', '--json');
+    const [first, second] = ran.output
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line));
+    const read = lineSchema.parse(first);
+    expect(read).toMatchObject({ document: 'ferry', passages: 3 });
+    expect(read.quotes.map(({ speaker }) => speaker)).toEqual(['Ana Moreno', 'Ana Moreno', 'Ana Moreno']);
+    for (const { text: words, start, end, speakerMention } of read.quotes) {
+      expect(text.slice(start, end)).toBe(words);
+      expect(speakerMention && text.slice(speakerMention.start, speakerMention.end)).toBe(
+        speakerMention?.text,
+      );
+    }
+    expect(second).toMatchObject({ document: 'zero', error: 'empty' });
+    expect(ran.code).toBe(2);
+    expect(await readdir(folder)).toEqual(['pages']);
+  });
+
+  it.each([
+    [['import'], 'Nothing to import'],
+    [['import', 'a.txt', 'b.txt', '--title', 'One for both'], 'belong to one document'],
+    [['import', 'a.txt', '--published', 'June'], 'YYYY'],
+    [['import', 'http://127.0.0.1:9/page'], 'private-address'],
+  ])('%j is told apart from a success', async (words, message) => {
+    const ran = await onrecord(folder, ...words);
+    expect(ran.code).toBe(2);
+    expect(ran.errors).toContain(message);
+  });
+
+  it('two files that would be one document do not overwrite each other', async () => {
+    await writeFile(join(folder, 'pages', 'ferry.txt'), article('Ashford'));
+    await writeFile(join(folder, 'pages', 'ferry.md'), article('Leeds'));
+    const ran = await onrecord(folder, 'import', 'pages', '--out', 'mine');
+    expect(ran.errors).toContain('refused (same-id)');
+    expect(ran.code).toBe(2);
+  });
+});
