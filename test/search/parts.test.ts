@@ -1,0 +1,167 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Knowledge } from '../../src/knowledge/model.ts';
+import { kindBits, kindsIn } from '../../src/search/answer-kinds.ts';
+import { piecesOf } from '../../src/search/excerpt.ts';
+import { createSearch } from '../../src/search/index.ts';
+import { withNewsWords } from '../../src/search/news-words.ts';
+import { spellerOf } from '../../src/search/spelling.ts';
+import { stemOf } from '../../src/search/terms.ts';
+import { wordNet } from '../../src/search/thesaurus.ts';
+import { textAt } from '../../src/text/span.ts';
+import { islandKnowledge } from './island.ts';
+
+let knowledge: Knowledge;
+beforeAll(async () => {
+  knowledge = await islandKnowledge();
+});
+
+describe('the thesaurus', () => {
+  const english = wordNet();
+
+  it('knows words in any form, and strangers for what they are', () => {
+    expect([english.isWord('refused'), english.isWord('stopped'), english.isWord('zatulin')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('knows that happen is commoner than gratitude', () => {
+    expect(english.frequency('happen')).toBeGreaterThan(english.frequency('gratitude'));
+  });
+
+  it('joins a verb with its noun', () => {
+    expect(english.related('invade').map(({ word }) => word)).toContain('invasion');
+  });
+
+  it('knows capitals', () => {
+    expect([english.countryOf('tehran'), english.countryOf('lyon')]).toEqual(['iran', undefined]);
+  });
+
+  it('knows what news calls a crowd in the street', () => {
+    expect(
+      withNewsWords(english, stemOf)
+        .related('crowds')
+        .map(({ word }) => word),
+    ).toContain('protest');
+  });
+});
+
+describe('spelling', () => {
+  const speller = spellerOf(
+    new Map([
+      ['zatulin', 4],
+      ['taiwan', 2],
+      ['water', 1],
+    ]),
+  );
+
+  it.each([
+    ['zatullin', 'zatulin', 'one letter too many'],
+    ['tawian', 'taiwan', 'two letters swapped'],
+    ['wather', 'water', 'a letter put in'],
+    ['harbour', undefined, 'nothing near'],
+    ['wat', undefined, 'too short to guess at'],
+  ])('%s → %s: %s', (written, meant, _why) => {
+    expect(speller.correct(written)).toBe(meant);
+  });
+});
+
+describe('one word in many forms', () => {
+  it.each([
+    ['fought', 'fight'],
+    ['recognised', 'recognize'],
+    ['neighbours', 'neighbor'],
+    ['won', 'winning'],
+    ['women', 'woman'],
+  ])('%s meets %s', (one, other) => {
+    expect(stemOf(one)).toBe(stemOf(other));
+  });
+});
+
+describe('kinds of answer', () => {
+  it.each([
+    ['He left in 2019.', 'date'],
+    ['Some eleven men stayed.', 'number'],
+    ['They asked Tom Brandt.', 'person'],
+    ['She lives in Orsay.', 'place'],
+    ['It failed because it rained.', 'reason'],
+    ['“So,” he said.', 'quotation'],
+  ] as const)('"%s" holds a %s', (sentence, kind) => {
+    expect(kindsIn(sentence) & kindBits[kind]).toBe(kindBits[kind]);
+  });
+
+  it('a plain sentence holds none', () => {
+    expect(kindsIn('it rained and rained')).toBe(0);
+  });
+});
+
+describe('pieces of a passage', () => {
+  const pieces = (text: string) =>
+    piecesOf(text, { start: 0, end: text.length }, []).map((span) => textAt(text, span));
+
+  it('are sentences', () => {
+    expect(pieces('It rained. Mr. Ash left.')).toEqual(['It rained.', 'Mr. Ash left.']);
+  });
+
+  it('keep a quotation of several sentences together', () => {
+    expect(pieces('“No. Never,” she said. It rained.')).toEqual(['“No. Never,” she said.', 'It rained.']);
+  });
+
+  it('keep a bare quotation with the sentence that names its speaker', () => {
+    expect(pieces('“No,” Brandt said. “Never.” It rained.')).toEqual([
+      '“No,” Brandt said. “Never.”',
+      'It rained.',
+    ]);
+  });
+});
+
+describe('a saved index', () => {
+  const folder = async () => {
+    const made = await mkdtemp(join(tmpdir(), 'onrecord-index-'));
+    onTestFinished(() => rm(made, { recursive: true }));
+    return join(made, 'search.index');
+  };
+  const question = 'How many seals were counted?';
+
+  it('gives the same answers as one made anew, without a word in the log', async () => {
+    const indexFile = await folder();
+    createSearch(knowledge, { indexFile });
+    const log: string[] = [];
+    const search = createSearch(knowledge, { indexFile, log: (line) => log.push(line) });
+    expect(search.explain(question)).toEqual(createSearch(knowledge).explain(question));
+    expect(log).toEqual([]);
+  });
+
+  it.each([
+    [
+      'of other knowledge',
+      'the knowledge has changed',
+      (bytes: Buffer) => swapped(bytes, '"fingerprint":"', '"fingerprint":"0'),
+    ],
+    [
+      'of another version',
+      'another version',
+      (bytes: Buffer) => swapped(bytes, '"version":1', '"version":0'),
+    ],
+    ['that is damaged', 'the file is damaged', (bytes: Buffer) => bytes.subarray(0, bytes.length - 3)],
+    ['that is no index', 'the file is damaged', () => Buffer.from('hello')],
+  ])('%s is made again, and the log says why', async (_, why, spoil) => {
+    const indexFile = await folder();
+    createSearch(knowledge, { indexFile });
+    const sound = await readFile(indexFile);
+    await writeFile(indexFile, spoil(sound));
+    const log: string[] = [];
+    const search = createSearch(knowledge, { indexFile, log: (line) => log.push(line) });
+    expect(search.ask(question).status).toBe('answered');
+    expect(log).toEqual([expect.stringContaining(why)]);
+    expect(await readFile(indexFile)).toEqual(sound);
+  });
+});
+
+function swapped(bytes: Buffer, from: string, to: string): Buffer {
+  return Buffer.from(bytes.toString('latin1').replace(from, to), 'latin1');
+}
