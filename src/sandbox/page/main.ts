@@ -150,7 +150,7 @@ class Page {
   }
 
   #placeholder(): string {
-    return `Message ${this.#title()}, or type / for commands`;
+    return `Message ${this.#title()} · / for commands`;
   }
 
   #drawFrame(): void {
@@ -278,12 +278,15 @@ class Page {
 
   /** Does something and deals with what comes of it. */
   async #do(action: PageAction): Promise<void> {
+    const stopFollowing = this.#list.followNext();
     try {
       await this.#settle(await act(this.#viewer, this.#channelId, action));
     } catch (error) {
       toast(
         error instanceof Error ? error.message : 'The local Discord does not answer. Is it still running?',
       );
+    } finally {
+      stopFollowing();
     }
   }
 

@@ -7,6 +7,8 @@ import { drawWelcome, type Example } from './welcome.ts';
 
 /** Nearer to the end than this, new messages keep the end in view. */
 const nearEndPixels = 120;
+/** How long after a reaction its message is still waited for. */
+const followMs = 1_500;
 
 export interface WelcomeOptions {
   examples(): readonly Example[];
@@ -21,6 +23,7 @@ export class MessageList {
   readonly #contextFor: (message: PageMessage) => MessageContext;
   readonly #welcomeOptions: WelcomeOptions;
   readonly #messages = new Map<string, PageMessage>();
+  #following = 0;
   #title = '';
   #topic = '';
 
@@ -75,6 +78,20 @@ export class MessageList {
       isNew ? drawn : undefined,
     );
     this.#makeReachable();
+  }
+
+  /**
+   * The next new message comes into view wherever somebody reads: it is what they asked for. Returns
+   * how to stop, for when the bot has reacted.
+   */
+  followNext(): () => void {
+    this.#following += 1;
+    return () => {
+      // The message may arrive a moment after the reaction.
+      setTimeout(() => {
+        this.#following -= 1;
+      }, followMs);
+    };
   }
 
   remove(messageId: string): void {
@@ -139,7 +156,8 @@ export class MessageList {
   /** Changes the list; whoever was at its end stays there, or at the top of a new message too tall to show. */
   #keepEnd(change: () => void, arrived?: HTMLElement): void {
     const { scrollHeight, scrollTop, clientHeight } = this.element;
-    const wasNearEnd = scrollHeight - scrollTop - clientHeight < nearEndPixels;
+    const isAwaited = arrived !== undefined && this.#following > 0;
+    const wasNearEnd = isAwaited || scrollHeight - scrollTop - clientHeight < nearEndPixels;
     change();
     if (!wasNearEnd) return;
     // Skyra's elements take their size a moment after they were placed.

@@ -1,0 +1,39 @@
+/**
+ * Makes the picture that the README opens with: the bot in the local Discord, with an answer.
+ * `node scripts/screenshot.ts` writes `docs/screenshot.png`.
+ */
+
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { findChromium, launch, useCommand, visit } from '../test/e2e/browser.ts';
+import { startRunning } from '../test/fixtures/running.ts';
+
+const file = path.join(import.meta.dirname, '..', 'docs', 'screenshot.png');
+const maxBytes = 300_000;
+const question = 'Why did Tokayev refuse to recognise Luhansk and Donetsk?';
+
+const chromium = findChromium();
+if (chromium === undefined)
+  throw new Error('There is no Chromium here. Install it, or name it in CHROMIUM_PATH.');
+
+const dataFolder = await mkdtemp(path.join(tmpdir(), 'onrecord-screenshot-'));
+const started = await startRunning({ DATA_DIR: dataFolder });
+const browser = await launch(chromium);
+try {
+  const { page } = await visit(browser, started.sandbox.url, { width: 1100, height: 860 });
+  await useCommand(page, 'ask', 'question', question);
+  await page.mouse.move(0, 0);
+  await page.locator('.composer .plain').blur();
+  // Until the list has scrolled and the last element has its size.
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: file });
+  const { size } = await stat(file);
+  if (size > maxBytes)
+    throw new Error(`The picture has ${size} bytes; the README takes at most ${maxBytes}.`);
+  console.log(`${path.relative(process.cwd(), file)}: ${size} bytes`);
+} finally {
+  await browser.close();
+  await started.stop();
+  await rm(dataFolder, { recursive: true, force: true });
+}
