@@ -50,6 +50,9 @@ type Annotated = z.infer<typeof annotatedSchema>[number];
 /** Shorter strings are mostly quoted terms, which the set annotates unevenly. */
 const MIN_WORDS = 5;
 
+/** Confidence from which a speaker is called sure here. */
+const SURE = 0.9;
+
 /**
  * Measures on annotated articles (PolNeAR's reduced format: quotations with
  * the mentions of their sources, offsets in Unicode code points).
@@ -72,7 +75,7 @@ export async function measureAnnotated(file: string): Promise<Measure[]> {
 }
 
 function annotatedMeasures(set: string, articles: readonly Annotated[], binding: boolean): Measure[] {
-  const counts = { quotations: 0, found: 0, exact: 0, named: 0, right: 0 };
+  const counts = { quotations: 0, found: 0, exact: 0, named: 0, right: 0, sure: 0, sureRight: 0 };
   for (const article of articles) {
     const read = readArticle(Buffer.from(article.text), `${article.id}.txt`);
     const quotations = read.ok ? read.value.quotations : [];
@@ -93,10 +96,14 @@ function annotatedMeasures(set: string, articles: readonly Annotated[], binding:
       const sources = quote.sources.map(
         (source): Span => ({ start: toUtf16(source.start), end: toUtf16(source.end) }),
       );
-      if (sources.some((source) => overlaps(source, mention))) counts.right++;
+      const right = sources.some((source) => overlaps(source, mention));
+      if (right) counts.right++;
+      if (ours.confidence < SURE) continue;
+      counts.sure++;
+      if (right) counts.sureRight++;
     }
   }
-  const { quotations, found, exact, named, right } = counts;
+  const { quotations, found, exact, named, right, sure, sureRight } = counts;
   const limit = (atLeast: number): { atLeast?: number } => (binding ? { atLeast } : {});
   return [
     {
@@ -107,6 +114,8 @@ function annotatedMeasures(set: string, articles: readonly Annotated[], binding:
     },
     { set, name: 'found to the letter', share: { right: exact, of: quotations } },
     { set, name: 'speaker mention right, of those that get one', share: { right, of: named }, ...limit(0.9) },
+    { set, name: `right where the confidence is ${SURE} or more`, share: { right: sureRight, of: sure } },
+    { set, name: 'right where it is less', share: { right: right - sureRight, of: named - sure } },
     {
       set,
       name: 'share that gets a speaker mention',
