@@ -1,9 +1,9 @@
 /** Documented limits of commands, modals and first responses, which the published schemas do not hold. */
 
-import type { LimitProblem } from '../render/limits.ts';
+import type { LimitProblem } from '../render/check-message.ts';
 import * as limits from '../render/limits.ts';
+import { isJson, type Json, listOf } from './json.ts';
 
-type Json = Readonly<Record<string, unknown>>;
 type Path = readonly (string | number)[];
 
 const chatInput = 1;
@@ -223,12 +223,4 @@ function problem(path: Path, code: string, message: string): LimitProblem {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
-}
-
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function listOf(value: unknown): readonly Json[] {
-  return Array.isArray(value) ? value.filter(isJson) : [];
 }

@@ -24,7 +24,8 @@ import { channelObject } from './views.ts';
 
 export { NotPossible } from './errors.ts';
 export type { RequestFault } from './faults.ts';
-export { InteractionHandle, type OpenModal, Person } from './people.ts';
+export { InteractionHandle, type OpenModal } from './handle.ts';
+export { Person } from './people.ts';
 export type { LoggedRequest } from './rest.ts';
 export type { PersonName } from './seed.ts';
 

@@ -47,7 +47,7 @@ export function acknowledge(
   if ((callback.type === 6 || callback.type === 7) && source === undefined) throw refusals.unknownMessage();
   const message = applyCallback(store, interaction, callback, source, uploads);
   interaction.acknowledgedWith = callback.type;
-  store.events.emit('change', { kind: 'interaction', interaction });
+  announce(store, interaction);
   return { interaction, callbackType: callback.type, message };
 }
 
@@ -103,7 +103,7 @@ export function editOriginal(
   const interaction = liveInteraction(store, applicationId, token);
   const stored = originalOf(store, interaction);
   const message = editMessage(store, stored, validateEdit(body, stored.message, 'follow-up'), uploads);
-  store.events.emit('change', { kind: 'interaction', interaction });
+  announce(store, interaction);
   return message;
 }
 
@@ -111,7 +111,7 @@ export function editOriginal(
 export function deleteOriginal(store: Store, applicationId: string, token: string): void {
   const interaction = liveInteraction(store, applicationId, token);
   deleteMessage(store, originalOf(store, interaction));
-  store.events.emit('change', { kind: 'interaction', interaction });
+  announce(store, interaction);
 }
 
 /**
@@ -131,7 +131,7 @@ export function followUp(
   const isLoading = ((original?.message.flags ?? 0) & MessageFlags.Loading) !== 0;
   if (original !== undefined && isLoading) {
     const message = editMessage(store, original, data, uploads);
-    store.events.emit('change', { kind: 'interaction', interaction });
+    announce(store, interaction);
     return message;
   }
   if (interaction.userInstalledOnly && interaction.followUpIds.length >= maxUserInstalledFollowUps) {
@@ -139,7 +139,7 @@ export function followUp(
   }
   const message = answer(store, interaction, data, uploads);
   interaction.followUpIds.push(message.id);
-  store.events.emit('change', { kind: 'interaction', interaction });
+  announce(store, interaction);
   return message;
 }
 
@@ -165,6 +165,10 @@ export function answersTo(store: Store, interaction: Interaction): APIMessage[] 
   return [original, ...interaction.followUpIds].flatMap(
     (id) => findMessage(store, interaction.channelId, id)?.message ?? [],
   );
+}
+
+function announce(store: Store, interaction: Interaction): void {
+  store.events.emit('change', { kind: 'interaction', interaction });
 }
 
 /** The interaction of a token that may still be used (topics/opcodes-and-status-codes). */

@@ -11,10 +11,9 @@ import {
 import { maxPinsPerChannel } from '../render/limits.ts';
 import { attach, type Upload } from './attachments.ts';
 import { refusals } from './errors.ts';
+import { isJson, type Json, listOf } from './json.ts';
 import type { Channel, Store, StoredMessage } from './store.ts';
 import { partialMember, readableMessage, userObject } from './views.ts';
-
-type Json = Record<string, unknown>;
 
 /** How a message comes about, beside its body. */
 export interface Origin {
@@ -335,12 +334,4 @@ function resolved(media: Json, attachments: APIMessage['attachments']): Json {
     size: attachment.size,
     name: attachment.filename,
   };
-}
-
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function listOf(value: unknown): Json[] {
-  return Array.isArray(value) ? value.filter(isJson) : [];
 }

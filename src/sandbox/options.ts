@@ -9,6 +9,7 @@ import {
 import { maxStringOptionLength } from '../render/limits.ts';
 import { listCommands } from './commands.ts';
 import { NotPossible } from './errors.ts';
+import type { Json } from './json.ts';
 import type { Server, Store, User } from './store.ts';
 import { channelObject, partialMember, roleObject, userObject } from './views.ts';
 
@@ -18,12 +19,13 @@ export type UsableCommand = APIApplicationCommand;
 /** What somebody fills in, by option name. */
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;
 
-interface At {
+/** Where and how somebody acts. */
+export interface Place {
   readonly channelId: string;
+  readonly locale: string;
+  /** The app is installed to the person and not to the server. */
   readonly userInstalledOnly: boolean;
 }
-
-type Json = Record<string, unknown>;
 
 /** An option as an interaction carries it. */
 interface SentOption {
@@ -38,7 +40,7 @@ interface SentOption {
  * The commands that somebody is offered: the server's and the global ones, where the context and
  * the kind of installation allow it, and for which they have the default permissions.
  */
-export function usableCommands(store: Store, user: User, place: At): UsableCommand[] {
+export function usableCommands(store: Store, user: User, place: Place): UsableCommand[] {
   const channel = store.channel(place.channelId);
   const permissions = store.permissions(user.id, channel);
   if (channel.guildId !== undefined && (permissions & PermissionFlagsBits.UseApplicationCommands) === 0n)
@@ -73,7 +75,7 @@ function mayUse(required: string | null | undefined, permissions: bigint): boole
 export function findUsableCommand(
   store: Store,
   user: User,
-  place: At,
+  place: Place,
   name: string,
   type: 1 | 3,
 ): UsableCommand {
@@ -96,7 +98,7 @@ export function findUsableCommand(
  */
 export function resolveOptions(
   store: Store,
-  at: At,
+  at: Place,
   {
     command,
     name,

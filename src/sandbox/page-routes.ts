@@ -5,9 +5,10 @@ import { HTTPException } from 'hono/http-exception';
 import { streamSSE } from 'hono/streaming';
 import * as z from 'zod';
 import { DiscordError, NotPossible } from './errors.ts';
+import type { InteractionHandle } from './handle.ts';
 import type { PageAction, PageEvent, PageOutcome, PageWorld } from './page-types.ts';
 import { pageCommands, pageComponents, pageMessage, pagePerson, pageServer } from './page-view.ts';
-import { type InteractionHandle, Person } from './people.ts';
+import { Person } from './people.ts';
 import type { PersonName, Seeded } from './seed.ts';
 import type { Change, Store } from './store.ts';
 

@@ -6,142 +6,24 @@ import {
   ApplicationCommandOptionType,
   ComponentType,
   GatewayDispatchEvents,
-  MessageFlags,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import { envelope } from './envelope.ts';
 import { NotPossible } from './errors.ts';
-import { answersTo, authorizingOwners, isLate } from './interactions.ts';
+import { InteractionHandle, type OpenModal } from './handle.ts';
+import { isJson, type Json, listOf } from './json.ts';
 import { createMessage, deleteMessage, pinMessage, requirePermission, unpinMessage } from './messages.ts';
+import { fieldOf, submitted } from './modal-input.ts';
 import {
   findUsableCommand,
   type OptionValues,
+  type Place,
   resolvedFor,
   resolveOptions,
   type UsableCommand,
   usableCommands,
 } from './options.ts';
-import { directMessagePermissions } from './permissions.ts';
-import type { Channel, Choice, Interaction, Modal, Store, User } from './store.ts';
-import { channelObject, memberObject, userObject } from './views.ts';
-
-/** Where and how somebody acts. */
-export interface Place {
-  readonly channelId: string;
-  readonly locale: string;
-  /** The app is installed to the person and not to the server. */
-  readonly userInstalledOnly: boolean;
-}
-
-type Json = Record<string, unknown>;
-
-const attachmentSizeLimit = 10 * 1024 * 1024;
-const usualPatienceMs = 10_000;
-
-/** What came of using a command, button, select or modal. */
-export class InteractionHandle {
-  readonly interaction: Interaction;
-  readonly #store: Store;
-
-  constructor(store: Store, interaction: Interaction) {
-    this.#store = store;
-    this.interaction = interaction;
-  }
-
-  get interactionId(): string {
-    return this.interaction.id;
-  }
-
-  get token(): string {
-    return this.interaction.token;
-  }
-
-  /** The messages that answer, the first response first; deleted ones are gone. */
-  messages(): APIMessage[] {
-    return answersTo(this.#store, this.interaction).map((message) => structuredClone(message));
-  }
-
-  /** The latest message shown in answer, ephemeral ones included. */
-  message(): APIMessage | undefined {
-    return this.messages().at(-1);
-  }
-
-  /** The modal that opened. */
-  modal(): Modal | undefined {
-    return this.interaction.modal;
-  }
-
-  /** Whether the 3 seconds passed without a first response. */
-  hasFailed(): boolean {
-    return isLate(this.#store, this.interaction);
-  }
-
-  /**
-   * The answer, once one is shown that is not "thinking…".
-   *
-   * @throws NotPossible when nothing appears in time: "The application did not respond".
-   */
-  async waitForAnswer(options: { readonly timeoutMs?: number } = {}): Promise<APIMessage> {
-    return this.#waitFor('an answer', options, () => {
-      const message =
-        this.interaction.acknowledgedWith === 6 && !this.#wasEdited() ? undefined : this.message();
-      return message !== undefined && !isLoading(message) ? message : undefined;
-    });
-  }
-
-  /** The modal, once it is open. */
-  async waitForModal(options: { readonly timeoutMs?: number } = {}): Promise<OpenModal> {
-    const modal = await this.#waitFor('a modal', options, () => this.modal());
-    return { modal, interaction: this.interaction };
-  }
-
-  /** Waits until the bot acknowledged in any way. */
-  async waitForAcknowledgement(options: { readonly timeoutMs?: number } = {}): Promise<number> {
-    return this.#waitFor('an acknowledgement', options, () => this.interaction.acknowledgedWith);
-  }
-
-  /** After a deferred update, the source message counts as the answer from its next edit on. */
-  #wasEdited(): boolean {
-    const edited = this.message()?.edited_timestamp ?? null;
-    return edited !== null && Date.parse(edited) >= this.interaction.receivedAt;
-  }
-
-  async #waitFor<T>(
-    what: string,
-    { timeoutMs = usualPatienceMs }: { timeoutMs?: number },
-    read: () => T | undefined,
-  ): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const { events } = this.#store;
-      const finish = (): void => {
-        clearTimeout(timer);
-        events.off('change', look);
-      };
-      const look = (): void => {
-        const value = read();
-        if (value === undefined) return;
-        finish();
-        resolve(value);
-      };
-      const timer = setTimeout(() => {
-        finish();
-        const name = this.interaction.commandName ?? this.interaction.id;
-        reject(
-          new NotPossible(
-            `Waited ${timeoutMs} ms for ${what} to "${name}"; the application did not respond.`,
-          ),
-        );
-      }, timeoutMs);
-      events.on('change', look);
-      look();
-    });
-  }
-}
-
-/** A modal on the screen. */
-export interface OpenModal {
-  readonly modal: Modal;
-  readonly interaction: Interaction;
-}
+import type { Choice, Interaction, Store, User } from './store.ts';
 
 /** Somebody in a place. */
 export class Person {
@@ -354,7 +236,7 @@ export class Person {
     };
     this.#store.interactions.set(interaction.token, interaction);
     const sent = {
-      ...envelope(this.#store, this, channel, interaction),
+      ...envelope(this.#store, this.user, this.place, channel, interaction),
       data,
       ...(about.message && { message: about.message }),
     };
@@ -375,51 +257,6 @@ interface About {
   readonly message?: APIMessage | undefined;
 }
 
-/** What every interaction carries (interactions/receiving-and-responding, "Interaction Object"). */
-function envelope(store: Store, { user, place }: Person, channel: Channel, interaction: Interaction): Json {
-  const permissions = store.permissions(user.id, channel);
-  const shared = {
-    id: interaction.id,
-    application_id: store.applicationId,
-    type: interaction.type,
-    token: interaction.token,
-    version: 1,
-    channel_id: channel.id,
-    channel: { ...channelObject(store, channel, user.id), permissions: permissions.toString() },
-    locale: place.locale,
-    entitlements: [],
-    authorizing_integration_owners: authorizingOwners(interaction),
-    attachment_size_limit: attachmentSizeLimit,
-  };
-  const server = channel.guildId === undefined ? undefined : store.server(channel.guildId);
-  const member = server?.members.get(user.id);
-  if (server === undefined || member === undefined) {
-    const isBotDirect = channel.recipientIds.includes(store.applicationId);
-    return {
-      ...shared,
-      user: userObject(user),
-      context: isBotDirect ? 1 : 2,
-      app_permissions: directMessagePermissions.toString(),
-    };
-  }
-  return {
-    ...shared,
-    guild_id: server.id,
-    guild: { id: server.id, locale: 'en-US', features: [] },
-    guild_locale: 'en-US',
-    context: 0,
-    member: { ...memberObject(store, member), permissions: permissions.toString() },
-    app_permissions: (place.userInstalledOnly
-      ? permissions
-      : store.permissions(store.applicationId, channel)
-    ).toString(),
-  };
-}
-
-function isLoading(message: APIMessage): boolean {
-  return ((message.flags ?? 0) & MessageFlags.Loading) !== 0;
-}
-
 function findComponent(components: readonly Json[], customId: string): Json | undefined {
   for (const component of components) {
     if (component.custom_id === customId) return component;
@@ -436,52 +273,4 @@ function resolvedIds(store: Store, place: Place, type: number, ids: readonly str
   const server = store.servers.get(store.channel(place.channelId).guildId ?? '');
   const values = ids.map((id) => ({ name: id, type: ApplicationCommandOptionType.Mentionable, value: id }));
   return resolvedFor(store, server, values);
-}
-
-/** The input of a label, or of the older row. */
-function fieldOf(top: Json): Json | undefined {
-  if (isJson(top.component)) return top.component;
-  return listOf(top.components)[0];
-}
-
-/** One top component of a modal as it is sent back. */
-function submitted(
-  top: Json,
-  id: number,
-  values: Readonly<Record<string, string | readonly string[]>>,
-): Json {
-  const field = fieldOf(top);
-  if (field === undefined) return { type: top.type, id };
-  const given = values[String(field.custom_id)];
-  const value = { type: field.type, id: id + 1, custom_id: field.custom_id, ...filledIn(field, given) };
-  return isJson(top.component)
-    ? { type: top.type, id, component: value }
-    : { type: top.type, id, components: [value] };
-}
-
-function filledIn(field: Json, given: string | readonly string[] | undefined): Json {
-  if (field.type !== ComponentType.TextInput) {
-    const values = typeof given === 'string' ? [given] : [...(given ?? [])];
-    if (field.required !== false && values.length < Number(field.min_values ?? 1)) {
-      throw new NotPossible(`The field "${String(field.custom_id)}" needs a choice.`);
-    }
-    return { values };
-  }
-  const text = typeof given === 'string' ? given : String(field.value ?? '');
-  const least = Math.max(Number(field.min_length ?? 0), field.required === false ? 0 : 1);
-  const most = Number(field.max_length ?? 4000);
-  if (text.length < least || text.length > most) {
-    throw new NotPossible(
-      `The field "${String(field.custom_id)}" takes ${least} to ${most} characters, not ${text.length}.`,
-    );
-  }
-  return { value: text };
-}
-
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function listOf(value: unknown): Json[] {
-  return Array.isArray(value) ? value.filter(isJson) : [];
 }

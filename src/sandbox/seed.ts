@@ -19,8 +19,15 @@ const everyonePermissions =
 const moderatorPermissions =
   bits.ManageMessages | bits.PinMessages | bits.ManageGuild | bits.ManageChannels | bits.ModerateMembers;
 
-/** What the README's invitation asks for: read, write, files and pins. */
-const botPermissions = bits.ViewChannel | bits.SendMessages | bits.ReadMessageHistory | bits.PinMessages;
+/** What the README's invitation asks for. */
+const botPermissions =
+  bits.ViewChannel |
+  bits.SendMessages |
+  bits.SendMessagesInThreads |
+  bits.EmbedLinks |
+  bits.AttachFiles |
+  bits.ReadMessageHistory |
+  bits.PinMessages;
 
 const moderatorColor = 0x2ecc71;
 const botColor = 0x9ba5ff;

@@ -6,11 +6,10 @@
 import * as spec from 'discord-api-spec/zod';
 import type { APIMessage } from 'discord-api-types/v10';
 import type { ZodMiniType } from 'zod/mini';
-import { checkMessage, type LimitProblem } from '../render/limits.ts';
+import { checkMessage, type LimitProblem } from '../render/check-message.ts';
 import { checkCallback, checkCommands, checkModal } from './checks.ts';
 import { invalidForm, refusals } from './errors.ts';
-
-type Json = Record<string, unknown>;
+import { isJson, type Json } from './json.ts';
 
 /**
  * Fields that discord.js sends with every message or that Discord reads and the schemas leave out.
@@ -230,8 +229,4 @@ function below(problems: readonly LimitProblem[], key: string): LimitProblem[] {
 
 function refuse(problems: readonly LimitProblem[]): void {
   if (problems.length > 0) throw invalidForm(problems);
-}
-
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,13 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  checkMessage,
-  countComponents,
-  maxComponents,
-  maxTotalTextLength,
-  totalTextLength,
-} from '../../src/render/limits.ts';
+import { checkMessage, countComponents, totalTextLength } from '../../src/render/check-message.ts';
+import { maxComponents, maxTotalTextLength } from '../../src/render/limits.ts';
 
 const text = (content: string) => ({ type: 10, content });
 const v2 = (...components: object[]) => ({ flags: 32768, components });

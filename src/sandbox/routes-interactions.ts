@@ -1,0 +1,60 @@
+/** REST routes of interactions: the first response and the webhook that goes with it. */
+
+import type { Context, Hono } from 'hono';
+import * as interactions from './interactions.ts';
+import * as messages from './messages.ts';
+import type { Env } from './rest-env.ts';
+import type { Store } from './store.ts';
+import { validateEdit } from './validate.ts';
+
+/** First responses, their edits, and follow-ups. None needs the bot's token. */
+export function addInteractionRoutes(app: Hono<Env>, store: Store): void {
+  app.post('/interactions/:id/:token/callback', (c) => {
+    const { id, token } = c.req.param();
+    const done = interactions.acknowledge(store, id, token, c.get('body'), c.get('uploads'));
+    return c.req.query('with_response') === 'true' ? c.json(callbackResponse(done)) : c.body(null, 204);
+  });
+  const webhook = '/webhooks/:application/:token';
+  app.post(webhook, (c) => {
+    const { application, token } = c.req.param();
+    return c.json(interactions.followUp(store, application, token, c.get('body'), c.get('uploads')));
+  });
+  const target = (c: Context<Env>) => {
+    const { application = '', token = '', message = '' } = c.req.param();
+    return message === '@original'
+      ? interactions.originalResponse(store, application, token)
+      : interactions.followUpMessage(store, application, token, message);
+  };
+  app.get(`${webhook}/messages/:message`, (c) => c.json(target(c).message));
+  app.patch(`${webhook}/messages/:message`, (c) => {
+    const { application, token, message } = c.req.param();
+    if (message === '@original') {
+      return c.json(interactions.editOriginal(store, application, token, c.get('body'), c.get('uploads')));
+    }
+    const stored = target(c);
+    const edit = validateEdit(c.get('body'), stored.message, 'follow-up');
+    return c.json(messages.editMessage(store, stored, edit, c.get('uploads')));
+  });
+  app.delete(`${webhook}/messages/:message`, (c) => {
+    const { application, token, message } = c.req.param();
+    if (message === '@original') interactions.deleteOriginal(store, application, token);
+    else messages.deleteMessage(store, target(c));
+    return c.body(null, 204);
+  });
+}
+
+function callbackResponse({ interaction, callbackType, message }: interactions.Acknowledged): object {
+  const flags = message?.flags ?? 0;
+  return {
+    interaction: {
+      id: interaction.id,
+      type: interaction.type,
+      ...(message !== undefined && {
+        response_message_id: message.id,
+        response_message_loading: (flags & 128) !== 0,
+        response_message_ephemeral: (flags & 64) !== 0,
+      }),
+    },
+    resource: { type: callbackType, ...(message !== undefined && { message }) },
+  };
+}
