@@ -107,12 +107,15 @@ describe('arrows between folders point one way', () => {
     expect(code).toEqual([]);
   });
 
-  it('the sandbox shares nothing with the bot but Discord’s limits', () => {
+  it('the sandbox shares nothing with the bot but Discord’s limits and their checker', () => {
     const shared = imports.filter(
       ({ file, target, isLocal }) =>
         folderOf(file) === 'sandbox' && isLocal && folderOf(target) !== 'sandbox',
     );
-    expect([...new Set(shared.map(({ target }) => target))]).toEqual(['render/limits.ts']);
+    expect([...new Set(shared.map(({ target }) => target))].sort()).toEqual([
+      'render/check-message.ts',
+      'render/limits.ts',
+    ]);
   });
 
   it('only the wiring imports discord/', () => {

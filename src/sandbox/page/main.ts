@@ -107,8 +107,17 @@ class Page {
     this.#stopListening = listen(
       this.#viewer,
       (event) => this.#onEvent(event),
-      () => void this.openChannel(this.#channelId),
+      () => void this.#comeBack(),
     );
+  }
+
+  /** The connection is back. After a restart the stand-in is another world, with other channels. */
+  async #comeBack(): Promise<void> {
+    const { servers } = await loadWorld(this.#viewer);
+    const isSameWorld = servers[0]?.id === this.#world.servers[0]?.id;
+    if (isSameWorld) return this.openChannel(this.#channelId);
+    history.replaceState(null, '', '#');
+    return location.reload();
   }
 
   #onEvent(event: PageEvent): void {
@@ -360,6 +369,10 @@ class Page {
 }
 
 const root = document.getElementById('app');
+// What fails outside an action of the visitor (a list that does not load) is said as well.
+window.addEventListener('unhandledrejection', ({ reason }) => {
+  toast(reason instanceof Error ? reason.message : 'The local Discord does not answer. Is it still running?');
+});
 if (root !== null) {
   const viewer: Viewer = localStorage.getItem('viewer') === 'moderator' ? 'moderator' : 'member';
   const page = new Page(root, await loadWorld(viewer));
