@@ -1,5 +1,13 @@
 /** The `--json` shapes: one object a line, their keys as documented in docs/command-line.md. */
-import type { AskAnswer, ShownExcerpt, ShownQuotation } from '../commands/answer.ts';
+import type {
+  AskAnswer,
+  ShownComparison,
+  ShownExcerpt,
+  ShownMatch,
+  ShownQuotation,
+  VerificationAnswer,
+  WhoAnswer,
+} from '../commands/answer.ts';
 
 /** One excerpt. `at` is the place in the original, `kind` whose words `text` is. */
 export function excerptJson({ text, passage, citation, quotations, score, alsoIn, warnings }: ShownExcerpt) {
@@ -49,6 +57,62 @@ export function quotationJson(quotation: ShownQuotation) {
     statement: quotation.statement ?? null,
     reviewed: quotation.reviewed,
     warnings: quotation.warnings,
+  };
+}
+
+/** One statement in all its renderings. */
+export function comparisonJson(statement: ShownComparison) {
+  const { key, speaker, isContradiction, renderings, differences, reportedBy, absentFrom } = statement;
+  return {
+    statement: key,
+    speaker: speaker ?? null,
+    contradiction: isContradiction,
+    renderings: renderings.flatMap(({ quotations }) => quotations).map(quotationJson),
+    differences: differences.map(({ kind, between, a, b }) => ({ kind, between, a, b })),
+    reportedBy: reportedBy.map(({ citation }) => citation.outlet),
+    reportedAt: reportedBy.map(({ citation }) => ({ document: citation.documentId, at: citation.locator })),
+    absentFrom,
+  };
+}
+
+/**
+ * One line checked. A match's `kind` says whose words `text` is: `digest` for
+ * those of our digest, `verbatim` for those of a speaker or an article.
+ */
+export function verificationJson({ verdict, claimedSpeaker, matches, opponents }: VerificationAnswer) {
+  return {
+    verdict,
+    claimedSpeaker: claimedSpeaker ?? null,
+    matches: matches.map(matchJson),
+    opponents: opponents.map(quotationJson),
+  };
+}
+
+function matchJson(match: ShownMatch) {
+  const { source, speaker, claim, differences } = match;
+  return {
+    ...excerptJson(match),
+    kind: source === 'digest' ? 'digest' : 'verbatim',
+    source,
+    speaker: speaker ?? null,
+    claim: claim.text,
+    differences: differences.map(({ kind, a, b }) => ({ kind, a, b })),
+  };
+}
+
+/** A person's card. */
+export function whoJson({ name, first, last, ...card }: WhoAnswer) {
+  return {
+    id: name.id,
+    name: name.name,
+    role: name.role ?? null,
+    note: name.note ?? null,
+    spellings: card.spellings,
+    namedBy: card.mentionedBy,
+    quotedBy: card.quotedBy,
+    quotations: card.quotationCount,
+    first: first === undefined ? null : quotationJson(first),
+    last: last === undefined ? null : quotationJson(last),
   };
 }
 

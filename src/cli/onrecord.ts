@@ -13,6 +13,7 @@ import { quoteCommand } from './quote.ts';
 import { reviewCommand } from './review.ts';
 import { serveCommand } from './serve.ts';
 import { exitCode } from './shared.ts';
+import { compareCommand, verifyCommand, whoCommand } from './statements.ts';
 
 const program = new Command('onrecord')
   .description('Answers from a fixed set of documents, word for word, with the outlet named.')
@@ -21,6 +22,9 @@ const program = new Command('onrecord')
 for (const command of [
   askCommand(),
   quoteCommand(),
+  compareCommand(),
+  verifyCommand(),
+  whoCommand(),
   sourcesCommand(),
   namesCommand(),
   timelineCommand(),

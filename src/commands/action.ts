@@ -43,6 +43,7 @@ export type Action =
       readonly outletKey?: string;
       readonly about?: string;
     }
+  | { readonly kind: 'comparison'; readonly page: number; readonly about: string }
   | { readonly kind: 'sources'; readonly page: number }
   | { readonly kind: 'timeline'; readonly page: number };
 

@@ -6,6 +6,8 @@
  * as they stand in the document; spans count from the start of that `text`.
  */
 import type { Name, OutletKind, PartialDate, TextKind } from '../knowledge/model.ts';
+import type { DifferenceKind } from '../quotes/differences.ts';
+import type { Verdict } from '../quotes/quotes.ts';
 import type { Span } from '../text/span.ts';
 import type { Action, ExcerptReference } from './action.ts';
 
@@ -133,6 +135,79 @@ export interface QuotationsAnswer {
   readonly quotationCount: number;
 }
 
+/** What may change the meaning between two texts, in their own words. */
+export interface ShownDifference {
+  readonly kind: DifferenceKind;
+  /** Empty where that side has no words. */
+  readonly a: string;
+  readonly b: string;
+}
+
+/** What one document prints of a statement. The quotations' `matches` are the words that others print differently. */
+export interface ShownRendering {
+  readonly outlet: string;
+  readonly outletId: string;
+  readonly quotations: readonly ShownQuotation[];
+}
+
+/** One statement as the outlets print it. */
+export interface ShownComparison {
+  readonly key: string;
+  readonly speaker?: string;
+  readonly role?: string;
+  readonly isContradiction: boolean;
+  readonly renderings: readonly ShownRendering[];
+  /** `between`: the outlets whose words `a` and `b` are. */
+  readonly differences: readonly (ShownDifference & { readonly between: readonly [string, string] })[];
+  /** Who reports it without quoting it, and the passage that does. */
+  readonly reportedBy: readonly { readonly text: string; readonly citation: Citation }[];
+  readonly absentFrom: readonly string[];
+}
+
+/** A page holds one statement; in a terminal all stand on one. */
+export interface ComparisonAnswer {
+  readonly kind: 'comparison';
+  readonly about: string;
+  readonly statements: readonly ShownComparison[];
+  readonly page: number;
+  readonly pageCount: number;
+}
+
+/** A place that a pasted line, or a piece of it, was found at. */
+export interface ShownMatch extends ShownExcerpt {
+  /** Somebody's words, the article's own, or our digest's. */
+  readonly source: 'quotation' | 'prose' | 'digest';
+  readonly speaker?: string;
+  /** The piece of the pasted line; `changed` are its words that differ. */
+  readonly claim: { readonly text: string; readonly changed: readonly Span[] };
+  readonly differences: readonly ShownDifference[];
+}
+
+export interface VerificationAnswer {
+  readonly kind: 'verification';
+  /** The pasted text as it was given. */
+  readonly text: string;
+  /** Who was named as the speaker, as known, or else as written. */
+  readonly claimedSpeaker?: string;
+  readonly verdict: Verdict;
+  readonly matches: readonly ShownMatch[];
+  /** Renderings that say the opposite of what was found. */
+  readonly opponents: readonly ShownQuotation[];
+}
+
+export interface WhoAnswer {
+  readonly kind: 'who';
+  readonly name: Pick<Name, 'id' | 'name' | 'role' | 'note'>;
+  readonly spellings: readonly { readonly spelling: string; readonly outlets: readonly string[] }[];
+  readonly mentionedBy: readonly { readonly outlet: string; readonly count: number }[];
+  readonly quotationCount: number;
+  readonly quotedBy: readonly { readonly outlet: string; readonly count: number }[];
+  readonly first?: ShownQuotation;
+  readonly last?: ShownQuotation;
+  /** How many of the statements more than one outlet carries. */
+  readonly sharedStatementCount: number;
+}
+
 export interface SourcesAnswer {
   readonly kind: 'sources';
   readonly episode: string;
@@ -184,6 +259,7 @@ export type RefusalReason =
   | { readonly reason: 'bad-date'; readonly given: string }
   | { readonly reason: 'nothing-to-look-for' }
   | { readonly reason: 'no-quotations' }
+  | { readonly reason: 'nothing-to-check' }
   | { readonly reason: 'outdated-button' }
   | { readonly reason: 'documents-changed' };
 
@@ -193,6 +269,9 @@ export type Answer =
   | AskAnswer
   | ContextAnswer
   | QuotationsAnswer
+  | ComparisonAnswer
+  | VerificationAnswer
+  | WhoAnswer
   | SourcesAnswer
   | TimelineAnswer
   | NamesAnswer

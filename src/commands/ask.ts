@@ -56,7 +56,7 @@ export function answerQuestion(
       status: result.status,
       excerpts: found
         .slice(offset, offset + excerptsPerPage)
-        .map((excerpt): ShownExcerpt => showExcerpt(library.knowledge, excerpt)),
+        .map((excerpt): ShownExcerpt => showExcerpt(library, excerpt)),
       offset,
       total: found.length,
       filters,

@@ -1,12 +1,25 @@
 import { aboutOf } from './about.ts';
 import { ask } from './ask.ts';
+import { compare } from './compare.ts';
 import type { AnyCommand } from './define.ts';
 import { quote } from './quote.ts';
 import { sources } from './sources.ts';
 import { timeline } from './timeline.ts';
+import { checkThisQuote, verify } from './verify.ts';
+import { who } from './who.ts';
 
 /**
  * The one list of commands. Registration, dispatch, completion, `/about` and
  * the test of the whole bot read it; a new command is a file and a line here.
  */
-export const commands: readonly AnyCommand[] = [ask, quote, sources, timeline, aboutOf(() => commands)];
+export const commands: readonly AnyCommand[] = [
+  ask,
+  quote,
+  compare,
+  verify,
+  who,
+  checkThisQuote,
+  sources,
+  timeline,
+  aboutOf(() => commands),
+];

@@ -6,6 +6,7 @@ import { textAt } from '../text/span.ts';
 import { type Action, checkOf, type ExcerptReference, idByKey, passageByKey } from './action.ts';
 import { type Reply, refuse } from './answer.ts';
 import { answerQuestion } from './ask.ts';
+import { compareStatements } from './compare.ts';
 import type { CommandContext } from './context.ts';
 import { filtersByKeys, listQuotations } from './quote.ts';
 import { cite, innerQuotations } from './show.ts';
@@ -26,6 +27,8 @@ export function press(action: Action, context: CommandContext): Reply | Promise<
     }
     case 'timeline':
       return { ...listEvents(action.page, context, false), replaces: true };
+    case 'comparison':
+      return { ...compareStatements(action.about, action.page, context, false), replaces: true };
     case 'sources':
       return { ...listSources(action.page, context, false), replaces: true };
   }

@@ -56,9 +56,10 @@ export const quote = defineCommand({
 export function listQuotations(
   filters: QuotationFilters,
   page: number,
-  { library: { knowledge, quotes } }: CommandContext,
+  { library }: CommandContext,
   isPrivate: boolean,
 ): Reply {
+  const { knowledge, quotes } = library;
   const groups = quotes.find(filters);
   if (groups.length === 0) return refuse({ reason: 'no-quotations' });
   const pages = pagesOf(groups);
@@ -74,7 +75,7 @@ export function listQuotations(
       ...(outlet === undefined ? {} : { outlet: outlet.name }),
       statements: (pages[inside] ?? []).map(({ quotations, matches }) => ({
         quotations: quotations.map((quotation) =>
-          showQuotation(knowledge, quotation, matches.get(quotation.id)),
+          showQuotation(library, quotation, matches.get(quotation.id)),
         ),
       })),
       page: inside,

@@ -2,9 +2,13 @@
 import { documentOf, outletOf, quotationsIn } from '../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../knowledge/model.ts';
 import type { Excerpt } from '../search/search.ts';
-import { contains, type Span, textAt } from '../text/span.ts';
+import { contains, overlaps, type Span, textAt } from '../text/span.ts';
 import { checkOf, keyOf } from './action.ts';
 import type { Citation, InnerQuotation, ShownExcerpt, ShownQuotation } from './answer.ts';
+import type { Library } from './context.ts';
+
+/** What is known, and who contradicts whom in it. */
+type Shelved = Pick<Library, 'knowledge' | 'quotes'>;
 
 /** The citation of a place in a document. */
 export function cite(knowledge: Knowledge, document: NewsDocument, locator: string): Citation {
@@ -25,7 +29,8 @@ export function cite(knowledge: Knowledge, document: NewsDocument, locator: stri
 }
 
 /** An excerpt with its words, quotations and citation. */
-export function showExcerpt(knowledge: Knowledge, excerpt: Excerpt): ShownExcerpt {
+export function showExcerpt(library: Shelved, excerpt: Excerpt): ShownExcerpt {
+  const { knowledge } = library;
   const document = documentOf(knowledge, excerpt);
   const passage = knowledge.passages.get(excerpt.passageId);
   if (passage === undefined) throw new Error(`The excerpt's passage "${excerpt.passageId}" is not known.`);
@@ -38,7 +43,7 @@ export function showExcerpt(knowledge: Knowledge, excerpt: Excerpt): ShownExcerp
     quotations: innerQuotations(knowledge, passage, span),
     citation: cite(knowledge, document, passage.locator),
     alsoIn: excerpt.alsoInOutletIds.map((id) => knowledge.outlets.get(id)?.name ?? id),
-    warnings: [],
+    warnings: quotationsIn(knowledge, passage).flatMap((one) => warningsFor(library, one, span)),
     score: excerpt.score,
     passage: textAt(document.text, passage.span),
     reference: {
@@ -68,10 +73,11 @@ export function innerQuotations(knowledge: Knowledge, passage: Passage, span: Sp
 
 /** A quotation with speaker, occasion and citation; `matches` are spans of its document. */
 export function showQuotation(
-  knowledge: Knowledge,
+  library: Shelved,
   quotation: Quotation,
   matches: readonly Span[] = [],
 ): ShownQuotation {
+  const { knowledge } = library;
   const document = documentOf(knowledge, quotation);
   const speaker = speakerOf(knowledge, quotation);
   return {
@@ -82,7 +88,7 @@ export function showQuotation(
     kind: quotation.kind,
     reviewed: quotation.reviewed,
     citation: cite(knowledge, document, String(quotation.paragraph)),
-    warnings: [],
+    warnings: warningsFor(library, quotation),
     ...(speaker === undefined ? {} : { speaker: speaker.name }),
     ...(speaker?.role === undefined ? {} : { role: speaker.role }),
     ...(quotation.said === undefined ? {} : { said: quotation.said }),
@@ -90,6 +96,23 @@ export function showQuotation(
     ...(quotation.cue === undefined ? {} : { cue: quotation.cue }),
     ...(quotation.statement === undefined ? {} : { statement: quotation.statement }),
   };
+}
+
+/**
+ * That other outlets print the opposite, in plain words; nothing where they do
+ * not, or where `shown` leaves out the word that they differ on.
+ */
+function warningsFor({ knowledge, quotes }: Shelved, quotation: Quotation, shown?: Span): string[] {
+  const opposition = quotes.oppositionTo(quotation.id);
+  if (opposition === undefined) return [];
+  if (shown !== undefined && !opposition.heads.some((head) => overlaps(head, shown))) return [];
+  const outlets = new Set(
+    opposition.opponents.map((one) => outletOf(knowledge, documentOf(knowledge, one)).name),
+  );
+  const names = new Intl.ListFormat('en-GB').format(outlets);
+  const print = outlets.size === 1 ? 'prints' : 'print';
+  const lead = opposition.isMinority ? 'Disputed: ' : '';
+  return [`${lead}${names} ${print} the opposite of this quotation.`];
 }
 
 function speakerOf(knowledge: Knowledge, quotation: Quotation) {

@@ -106,7 +106,7 @@ async function pressButton(interaction: ButtonInteraction, dispatch: Dispatch): 
 }
 
 function turnsPage(action: Action): boolean {
-  return action.kind === 'quotations' || action.kind === 'sources' || action.kind === 'timeline';
+  return ['quotations', 'comparison', 'sources', 'timeline'].includes(action.kind);
 }
 
 function pressedByAsker({ message, user }: ButtonInteraction): boolean {

@@ -5,6 +5,7 @@
  * meant to be whole; the open ones hold common news English and no name, so
  * that they fit every episode alike.
  */
+import { oneSpelling } from '../text/irregular.ts';
 import { stem } from '../text/stem.ts';
 
 const list = (words: string): string[] => words.trim().split(/\s+/u);
@@ -111,40 +112,10 @@ const synonyms = [
   'reject refuse decline spurn',
 ];
 
-/** Verbs whose forms no rule derives: the base, then the forms. "Found" and "lay" go to the commoner verb. */
-const irregularVerbs = `
-  go went gone, come came, take took taken, give gave given, get got gotten, make made, see saw seen, know knew known,
-  think thought, tell told, find found, keep kept, leave left, mean meant, meet met, pay paid, send sent, spend spent,
-  build built, buy bought, bring brought, fight fought, seek sought, teach taught, catch caught, sell sold, hold held,
-  stand stood, understand understood, lose lost, win won, begin began begun, drink drank drunk, sing sang sung,
-  run ran, swim swam swum, speak spoke spoken, break broke broken, choose chose chosen, steal stole stolen,
-  freeze froze frozen, wake woke woken, write wrote written, drive drove driven, rise rose risen, ride rode ridden,
-  fall fell fallen, eat ate eaten, forget forgot forgotten, forgive forgave forgiven, forbid forbade forbidden,
-  hide hid hidden, bite bit bitten, fly flew flown, grow grew grown, throw threw thrown, draw drew drawn, show shown,
-  wear wore worn, swear swore sworn, tear tore torn, bear bore borne, feel felt, deal dealt, sleep slept, sweep swept,
-  lead led, feed fed, bleed bled, flee fled, sit sat, shoot shot, light lit, slide slid, dig dug, hang hung, win won,
-  strike struck stricken, stick stuck, swing swung, become became, withdraw withdrew withdrawn, undo undid undone,
-  overcome overcame, undertake undertook undertaken, shake shook shaken, sink sank sunk, ring rang rung, hear heard,
-  lay laid, lend lent, bend bent, bind bound, burn burnt, learn learnt
-`;
-
-/** Folded form → base form. */
-export const baseForms: ReadonlyMap<string, string> = new Map(
-  irregularVerbs.split(',').flatMap((row) => {
-    const [base = '', ...forms] = list(row);
-    return forms.map((form): [string, string] => [form, base]);
-  }),
-);
-
 /** The key of the first word of its row, by stem. */
 export const sameMeaning: ReadonlyMap<string, string> = new Map(
   synonyms.flatMap((row) => {
-    const [first = '', ...others] = list(row).map(stemAmerican);
+    const [first = '', ...others] = list(row).map((word) => stem(oneSpelling(word)));
     return [first, ...others].map((word): [string, string] => [word, first]);
   }),
 );
-
-/** As `keyOfWord` does it, for the few words above that Britain spells differently. */
-function stemAmerican(word: string): string {
-  return stem(word.replace(/ise$/, 'ize').replace(/our$/, 'or'));
-}

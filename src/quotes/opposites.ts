@@ -94,7 +94,7 @@ const pairs = `
   open close, open shut, include exclude, present absent, rise fall, increase decrease, increase decline, grow shrink,
   strengthen weaken, strong weak, safe unsafe, safe dangerous, legitimate illegitimate, stable unstable, fair unfair, just unjust,
   satisfied dissatisfied, happy unhappy, certain uncertain, sure unsure, ready unready, loyal disloyal, honest dishonest,
-  friend enemy, improve worsen, good bad, profit loss, praise condemn
+  friend enemy, improve worsen, profit loss, praise condemn
 `;
 
 /** Key of the denying one of a pair → key of the affirming one. */

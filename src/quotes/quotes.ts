@@ -91,6 +91,8 @@ export interface VerifiedMatch {
   readonly kind: 'quotation' | 'prose' | 'digest';
   readonly quotationId?: string;
   readonly speakerId?: string;
+  /** Share of the pasted line's weight that stands here, 0 to 1. */
+  readonly share: number;
   /** Empty for words that are exact. `a` counts in the pasted text, `b` in the document. */
   readonly differences: readonly Difference[];
   /** Single words that differ, for marking; `a` in the pasted text, `b` in the document. */

@@ -5,10 +5,11 @@
  * For comparing only. What is shown is read back from the text by span.
  */
 import type { NameFinder } from '../knowledge/names.ts';
+import { baseFormOf, oneSpelling } from '../text/irregular.ts';
 import type { Span } from '../text/span.ts';
 import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/words.ts';
-import { baseForms, functionWords, numerals, sameMeaning, scales } from './lexicon.ts';
+import { functionWords, numerals, sameMeaning, scales } from './lexicon.ts';
 
 /**
  * `content` words carry meaning of their own; `function` words (the, of,
@@ -76,23 +77,13 @@ const cachedKeys = new Map<string, string>();
 export function keyOfWord(folded: string): string {
   let key = cachedKeys.get(folded);
   if (key === undefined) {
-    const base = baseForms.get(folded) ?? folded;
-    const stemmed = stem(american(base).replace(/(?<=[a-z]{4})ships?$/, ''));
+    const stemmed = stem(oneSpelling(baseFormOf(folded)).replace(/(?<=[a-z]{4})ships?$/, ''));
     key = sameMeaning.get(stemmed) ?? stemmed;
     // Bounded, because anybody may type anything.
     if (cachedKeys.size > 20_000) cachedKeys.clear();
     cachedKeys.set(folded, key);
   }
   return key;
-}
-
-function american(folded: string): string {
-  return folded
-    .replace(/(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)/, 'iz')
-    .replace(/(?<=[a-z]{2})our(?=(?:s|ed|ing|able|ite)?$)/, 'or')
-    .replace(/(?<=[a-z]{2})tre(?=s?$)/, 'ter')
-    .replace(/(?<=cance|trave|labe|signa)ll(?=ed$|ing$)/, 'l')
-    .replace(/(?<=defen|offen|licen)ce(?=s?$)/, 'se');
 }
 
 /** A number in digits or words: `13,000`, `500`, `two hundred thousand`, `5 million`. */

@@ -156,6 +156,7 @@ function matchesAt(
     return {
       ...placeOf(passage, inPassage, knowledge, document.textKind),
       claimSpan,
+      share: 1,
       differences: [],
       changed: { a: [], b: [] },
     };
@@ -298,9 +299,10 @@ function nearMatch(
   tokens: readonly Token[],
   text: string,
   claim: Claim,
-  { knowledge, index }: Tools,
+  tools: Tools,
   isAll = coversEnds(piece, tokens),
 ): VerifiedMatch {
+  const { knowledge, index } = tools;
   const { passage, pairs } = piece;
   const document = documentOf(knowledge, passage);
   const inPassage = index.tokensOf(passage);
@@ -322,6 +324,7 @@ function nearMatch(
   return {
     ...placeOf(passage, span, knowledge, document.textKind),
     claimSpan,
+    share: shareOf(piece, tokens, tools),
     ...differencesAt(
       text,
       claim,

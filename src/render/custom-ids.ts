@@ -36,6 +36,8 @@ function fieldsOf(action: Action): (string | number)[] {
         action.outletKey ?? absent,
         action.about ?? '',
       ];
+    case 'comparison':
+      return ['comparison', action.page, action.about];
     case 'sources':
     case 'timeline':
       return [action.kind, action.page];
@@ -52,6 +54,7 @@ const formats = {
     `^quotations:(?<page>\\d{1,4}):(?<speakerKey>${key}|-):(?<outletKey>${key}|-):(?<about>.*)$`,
     's',
   ),
+  comparison: /^comparison:(?<page>\d{1,4}):(?<about>.+)$/s,
   list: /^(?<kind>sources|timeline):(?<page>\d{1,4})$/,
 } as const;
 
@@ -84,6 +87,10 @@ export function readCustomId(customId: string, question?: string): Action | unde
     const about = quotations.about ? { about: quotations.about } : {};
     const keys = given(quotations, 'speakerKey', 'outletKey');
     return { kind: 'quotations', page: Number(quotations.page), ...keys, ...about };
+  }
+  const comparison = formats.comparison.exec(customId)?.groups;
+  if (comparison !== undefined) {
+    return { kind: 'comparison', page: Number(comparison.page), about: comparison.about ?? '' };
   }
   const list = formats.list.exec(customId)?.groups;
   if (list === undefined) return undefined;

@@ -2,11 +2,14 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import type { Answer, Reply } from '../commands/answer.ts';
 import { askMessage, contextMessage } from './ask.ts';
+import { comparisonMessage } from './comparison.ts';
 import { aboutMessage, namesMessage, sourcesMessage, timelineMessage } from './lists.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { accent, type MessagePayload, message, text } from './parts.ts';
 import { quotationsMessage } from './quotations.ts';
 import { refusalInWords } from './refusals.ts';
+import { verificationMessage } from './verification.ts';
+import { whoMessage } from './who.ts';
 
 /**
  * The message for an answer: Components V2, mentions off, inside Discord's
@@ -20,6 +23,12 @@ export function render(answer: Answer): MessagePayload {
       return contextMessage(answer);
     case 'quotations':
       return quotationsMessage(answer);
+    case 'comparison':
+      return comparisonMessage(answer);
+    case 'verification':
+      return verificationMessage(answer);
+    case 'who':
+      return whoMessage(answer);
     case 'sources':
       return sourcesMessage(answer);
     case 'timeline':

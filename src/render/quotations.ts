@@ -65,7 +65,12 @@ function statementMarkdown({ quotations }: ShownStatement, namesSpeaker: boolean
   );
 }
 
-function quotationMarkdown(quotation: ShownQuotation, namesSpeaker: boolean, maxLength: number): string {
+/** A quotation with its occasion, source and warnings, in at most `maxLength` characters where that can be. */
+export function quotationMarkdown(
+  quotation: ShownQuotation,
+  namesSpeaker: boolean,
+  maxLength: number,
+): string {
   const draw = (part: string): string =>
     blockquote(
       `“${bold(part, quotation.matches)}”${part.length < quotation.text.length ? ` ${cutMark}` : ''}`,

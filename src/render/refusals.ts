@@ -32,6 +32,8 @@ export function refusalInWords(refusal: RefusalReason): string {
       return 'Say whose quotations you look for, or what they are about.';
     case 'no-quotations':
       return 'No quotation in the sources fits. Try fewer words, another spelling, or leave out the outlet.';
+    case 'nothing-to-check':
+      return 'There are no words to check. Paste what somebody is said to have said, or pick a message that has text.';
     case 'outdated-button':
       return 'This button belongs to an older answer and no longer works. Ask again with /ask or /quote.';
     case 'documents-changed':

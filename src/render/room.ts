@@ -15,3 +15,17 @@ export function sharesOf(total: number, needs: readonly number[]): number[] {
   }
   return shares;
 }
+
+/**
+ * As many of the first parts as fit: `draw(count)` draws that many, and the
+ * fewer they are the more room each has. None where not even one fits.
+ *
+ * `drawnToFit(3, 100, (count) => parts.slice(0, count).map((part) => drawn(part, 100 / count)))`
+ */
+export function drawnToFit(most: number, room: number, draw: (count: number) => string[]): string[] {
+  for (let count = most; count > 0; count -= 1) {
+    const drawn = draw(count);
+    if (drawn.reduce((sum, { length }) => sum + length, 0) <= room) return drawn;
+  }
+  return [];
+}

@@ -1,43 +1,23 @@
 /** Answers for a terminal: the same words, without Discord's marks. */
-import { styleText } from 'node:util';
 import type {
   AboutAnswer,
   Answer,
   AskAnswer,
-  Citation,
   ContextAnswer,
   NamesAnswer,
   QuotationsAnswer,
   ShownExcerpt,
-  ShownQuotation,
   SourcesAnswer,
   TimelineAnswer,
 } from '../commands/answer.ts';
-import type { Span } from '../text/span.ts';
-import {
-  counted,
-  listInWords,
-  originInWords,
-  outletInWords,
-  placeInWords,
-  publishedInWords,
-} from './citation.ts';
+import { counted, listInWords, originInWords, placeInWords } from './citation.ts';
 import { dateInWords } from './dates.ts';
 import { refusalInWords } from './refusals.ts';
 import { cutMark } from './shorten.ts';
+import { citationText, emphasised, indented, quotationText, type TerminalStyle } from './terminal-parts.ts';
+import { comparisonText, verificationText, whoText } from './terminal-quotes.ts';
 
-/** How words stand out; both do nothing where there is no colour. */
-export interface TerminalStyle {
-  bold(text: string): string;
-  dim(text: string): string;
-}
-
-export const plainStyle: TerminalStyle = { bold: (text) => text, dim: (text) => text };
-
-export const colourStyle: TerminalStyle = {
-  bold: (text) => styleText('bold', text, { validateStream: false }),
-  dim: (text) => styleText('dim', text, { validateStream: false }),
-};
+export { colourStyle, plainStyle, type TerminalStyle } from './terminal-parts.ts';
 
 /** An answer as lines of text. Control characters of a document cannot reach the terminal: they are drawn. */
 export function renderTerminal(given: Answer, style: TerminalStyle): string {
@@ -49,6 +29,12 @@ export function renderTerminal(given: Answer, style: TerminalStyle): string {
       return contextText(answer, style);
     case 'quotations':
       return quotationsText(answer, style);
+    case 'comparison':
+      return comparisonText(answer, style);
+    case 'verification':
+      return verificationText(answer, style);
+    case 'who':
+      return whoText(answer, style);
     case 'sources':
       return sourcesText(answer, style);
     case 'timeline':
@@ -96,19 +82,6 @@ function excerptText(excerpt: ShownExcerpt, style: TerminalStyle): string {
   ].join('\n');
 }
 
-function citationText(
-  citation: Omit<Citation, 'locator'> & { locator?: string },
-  style: TerminalStyle,
-): string[] {
-  const place = citation.locator === undefined ? [] : [placeInWords(citation.locator)];
-  const parts = [style.bold(outletInWords(citation)), citation.title, publishedInWords(citation), ...place];
-  return [
-    `  ${parts.join(' · ')}`,
-    ...(citation.url === undefined ? [] : [style.dim(`  ${citation.url}`)]),
-    ...(citation.note === undefined ? [] : [`  ⚠ ${citation.note}`]),
-  ];
-}
-
 function contextText({ citation, passages }: ContextAnswer, style: TerminalStyle): string {
   const shown = passages.map(
     ({ text, locator, excerpt }) =>
@@ -129,23 +102,6 @@ function quotationsText(answer: QuotationsAnswer, style: TerminalStyle): string 
     return [...lead, ...quotations.map((one) => quotationText(one, speaker === undefined, style))].join('\n');
   });
   return [heading, ...shown].join('\n\n');
-}
-
-function quotationText(quotation: ShownQuotation, namesSpeaker: boolean, style: TerminalStyle): string {
-  const { speaker, role, to, said, reviewed } = quotation;
-  const who = namesSpeaker ? [[speaker ?? 'Speaker not known', role].filter(Boolean).join(', ')] : [];
-  const occasion = [
-    ...who,
-    ...(to === undefined ? [] : [`to ${to}`]),
-    ...(said === undefined ? [] : [dateInWords(said)]),
-  ];
-  return [
-    indented(`“${emphasised(quotation.text, quotation.matches, style)}”`, '│ '),
-    ...(occasion.length === 0 ? [] : [`  — ${occasion.join(' · ')}`]),
-    ...citationText(quotation.citation, style),
-    ...quotation.warnings.map((warning) => `  ⚠ ${warning}`),
-    ...(reviewed ? [] : [style.dim('  Found by a program; nobody has checked it yet')]),
-  ].join('\n');
 }
 
 function sourcesText({ episode, summary, sources }: SourcesAnswer, style: TerminalStyle): string {
@@ -189,17 +145,6 @@ function aboutText(about: AboutAnswer, style: TerminalStyle): string {
   ].join('\n');
 }
 
-function emphasised(text: string, spans: readonly Span[], style: TerminalStyle): string {
-  let shown = '';
-  let at = 0;
-  for (const { start, end } of spans) {
-    if (start < at) continue;
-    shown += text.slice(at, start) + style.bold(text.slice(start, end));
-    at = end;
-  }
-  return shown + text.slice(at);
-}
-
 /**
  * A value whose texts hold no control character but line ends and tabs: escape sequences in a document
  * could repaint the terminal. Each is drawn as its picture, one for one, so that spans stay right.
@@ -220,11 +165,4 @@ function drawn(text: string): string {
     .replace(control, (character) =>
       character < ' ' ? String.fromCharCode(firstPicture + character.charCodeAt(0)) : '\ufffd',
     );
-}
-
-function indented(text: string, prefix: string): string {
-  return text
-    .split('\n')
-    .map((line) => `${prefix}${line}`)
-    .join('\n');
 }

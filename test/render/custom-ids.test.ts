@@ -38,6 +38,11 @@ const actions: { readonly [K in Action['kind']]: fc.Arbitrary<unknown> } = {
     outletKey: maybe(key),
     about: maybe(about),
   }),
+  comparison: fc.record({
+    kind: fc.constant('comparison'),
+    page,
+    about: hostileText(84).map((text) => (text === '' ? '-' : text)),
+  }),
   sources: fc.record({ kind: fc.constant('sources'), page }),
   timeline: fc.record({ kind: fc.constant('timeline'), page }),
 };

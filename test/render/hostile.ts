@@ -5,7 +5,9 @@ import type {
   Citation,
   InnerQuotation,
   RefusalReason,
+  ShownComparison,
   ShownExcerpt,
+  ShownMatch,
   ShownQuotation,
 } from '../../src/commands/answer.ts';
 
@@ -205,10 +207,58 @@ const refusal: fc.Arbitrary<RefusalReason> = fc.oneof(
     { reason: 'empty-question' },
     { reason: 'nothing-to-look-for' },
     { reason: 'no-quotations' },
+    { reason: 'nothing-to-check' },
     { reason: 'outdated-button' },
     { reason: 'documents-changed' },
   ),
 );
+
+const differenceKind = fc.constantFrom(
+  'negation' as const,
+  'number' as const,
+  'name' as const,
+  'modality' as const,
+  'wording' as const,
+);
+const difference = fc.record({ kind: differenceKind, a: hostileText(800), b: hostileText(800) });
+
+const comparison: fc.Arbitrary<ShownComparison> = fc
+  .record({
+    key: fc.constant('a-statement'),
+    speaker: maybe(someText(300)),
+    role: maybe(someText(300)),
+    isContradiction: fc.boolean(),
+    renderings: fc.array(
+      fc.record({
+        outlet: someText(300),
+        outletId: fc.constantFrom('one', 'two', 'three'),
+        quotations: fc.array(quotation, { minLength: 1, maxLength: 4 }),
+      }),
+      { minLength: 1, maxLength: 12 },
+    ),
+    differences: fc.array(
+      fc
+        .tuple(difference, someText(300), someText(300))
+        .map(([one, a, b]) => ({ ...one, between: [a, b] as const })),
+      { maxLength: 20 },
+    ),
+    reportedBy: fc.array(fc.record({ text: someText(3000), citation }), { maxLength: 8 }),
+    absentFrom: fc.array(someText(300), { maxLength: 12 }),
+  })
+  .map(without);
+
+const match: fc.Arbitrary<ShownMatch> = fc
+  .tuple(excerpt, someText(2000))
+  .chain(([shown, pasted]) =>
+    fc.record({
+      shown: fc.constant(shown),
+      source: fc.constantFrom('quotation' as const, 'prose' as const, 'digest' as const),
+      speaker: maybe(someText(300)),
+      claim: fc.record({ text: fc.constant(pasted), changed: spansIn(pasted.length) }),
+      differences: fc.array(difference, { maxLength: 10 }),
+    }),
+  )
+  .map(({ shown, ...rest }) => without({ ...shown, ...rest }));
 
 /** As `/ask` hands it on: white space evened out, at most 300 code points. */
 export const question = someText(900).map(
@@ -241,6 +291,52 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
       corrections: fc.array(fc.record({ from: someText(100), to: someText(100) }), { maxLength: 20 }),
     }),
   }),
+  comparison: fc
+    .record({
+      kind: fc.constant('comparison' as const),
+      about: someText(84),
+      statements: fc.array(comparison, { minLength: 1, maxLength: 1 }),
+      ...paged,
+    })
+    .map(inside),
+  verification: fc
+    .record({
+      kind: fc.constant('verification' as const),
+      text: someText(2000),
+      claimedSpeaker: maybe(someText(300)),
+      verdict: fc.constantFrom(
+        'exact' as const,
+        'altered' as const,
+        'stitched' as const,
+        'other-speaker' as const,
+        'disputed' as const,
+        'not-found' as const,
+      ),
+      matches: fc.array(match, { maxLength: 6 }),
+      opponents: fc.array(quotation, { maxLength: 5 }),
+    })
+    .map(without),
+  who: fc
+    .record({
+      kind: fc.constant('who' as const),
+      name: fc
+        .record({ id, name: someText(300), role: maybe(someText(800)), note: maybe(someText(800)) })
+        .map(without),
+      spellings: fc.array(
+        fc.record({
+          spelling: someText(200),
+          outlets: fc.array(someText(200), { minLength: 1, maxLength: 5 }),
+        }),
+        { maxLength: 20 },
+      ),
+      mentionedBy: fc.array(fc.record({ outlet: someText(200), count }), { maxLength: 12 }),
+      quotationCount: count,
+      quotedBy: fc.array(fc.record({ outlet: someText(200), count }), { maxLength: 12 }),
+      first: maybe(quotation),
+      last: maybe(quotation),
+      sharedStatementCount: count,
+    })
+    .map(without),
   context: fc
     .record({
       kind: fc.constant('context' as const),

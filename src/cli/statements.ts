@@ -1,0 +1,56 @@
+/** onrecord compare, verify and who: one statement in several outlets, a line checked, a person on a card. */
+import type { Command } from 'commander';
+import type { Answer } from '../commands/answer.ts';
+import { compareStatements } from '../commands/compare.ts';
+import { verifyLine } from '../commands/verify.ts';
+import { showPerson } from '../commands/who.ts';
+import { openLibrary } from '../library.ts';
+import { comparisonJson, verificationJson, whoJson } from './json.ts';
+import { commandWithKnowledge, exitCode, print, printJson, printRefusal, sharedOptions } from './shared.ts';
+
+interface Options {
+  readonly knowledge?: string[];
+  readonly json?: boolean;
+  readonly speaker?: string;
+}
+
+/** Shows an answer: as text, or as the JSON lines that `linesOf` makes of it. */
+function show(answer: Answer, json: boolean, linesOf: (answer: Answer) => unknown[]): void {
+  if (answer.kind === 'refusal') printRefusal(answer, json);
+  else if (json) for (const one of linesOf(answer)) printJson(one);
+  else print(answer);
+}
+
+export function compareCommand(): Command {
+  return commandWithKnowledge('compare', 'lay the outlets’ renderings of a statement side by side')
+    .argument('<words...>', 'words of the statement, or who made it')
+    .action(async (words: string[], options: Options) => {
+      const { knowledge, json } = sharedOptions(options);
+      const context = { library: await openLibrary(knowledge) };
+      const { answer } = compareStatements(words.join(' '), 0, context, true, Number.MAX_SAFE_INTEGER);
+      show(answer, json, (one) => (one.kind === 'comparison' ? one.statements.map(comparisonJson) : []));
+    });
+}
+
+export function verifyCommand(): Command {
+  return commandWithKnowledge('verify', 'check whether a line is on record, word for word')
+    .argument('<text...>', 'the line, with or without the name of who said it')
+    .option('--speaker <name>', 'who is claimed to have said it, in any spelling')
+    .action(async (text: string[], { speaker, ...options }: Options) => {
+      const { knowledge, json } = sharedOptions(options);
+      const { answer } = verifyLine(text.join(' '), speaker, { library: await openLibrary(knowledge) }, true);
+      if (answer.kind === 'verification' && answer.verdict === 'not-found')
+        process.exitCode = exitCode.notFound;
+      show(answer, json, (one) => (one.kind === 'verification' ? [verificationJson(one)] : []));
+    });
+}
+
+export function whoCommand(): Command {
+  return commandWithKnowledge('who', 'show what is on record about a person')
+    .argument('<name...>', 'the person, in any spelling')
+    .action(async (name: string[], options: Options) => {
+      const { knowledge, json } = sharedOptions(options);
+      const { answer } = showPerson(name.join(' '), { library: await openLibrary(knowledge) }, true);
+      show(answer, json, (one) => (one.kind === 'who' ? [whoJson(one)] : []));
+    });
+}

@@ -1,0 +1,104 @@
+/** /compare: one statement as each outlet printed it, with what differs in meaning. */
+import { outletOf, wordsShown } from '../knowledge/find.ts';
+import type { Knowledge } from '../knowledge/model.ts';
+import type { StatementComparison } from '../quotes/quotes.ts';
+import { textAt } from '../text/span.ts';
+import { type Reply, refuse, type ShownComparison } from './answer.ts';
+import type { CommandContext, Library } from './context.ts';
+import { type Choice, defineCommand } from './define.ts';
+import { pageOf } from './page.ts';
+import { cite, showQuotation } from './show.ts';
+
+/** Characters of `about`, so that it fits into a button's custom id; a suggestion's key needs no button. */
+const maxAboutLength = 84;
+
+export const compare = defineCommand({
+  name: 'compare',
+  description: 'See one statement as each outlet printed it, and what differs',
+  options: {
+    about: {
+      type: 'string',
+      description: 'Words of the statement, or who made it',
+      required: true,
+      maxLength: 100,
+      complete: (typed, { library }) => suggestions(typed, library),
+    },
+    private: { type: 'boolean', description: 'Show the answer only to you' },
+  },
+
+  run: ({ about, private: isPrivate = false }, context) => compareStatements(about, 0, context, isPrivate),
+});
+
+/** A page of the statements that fit: one in Discord, all of them where `perPage` says so. */
+export function compareStatements(
+  given: string,
+  page: number,
+  { library }: CommandContext,
+  isPrivate: boolean,
+  perPage = 1,
+): Reply {
+  const found = library.quotes.compare(given);
+  const about = found.length === 1 ? given : given.slice(0, maxAboutLength);
+  const statements = about === given ? found : library.quotes.compare(about);
+  if (statements.length === 0) return refuse({ reason: 'no-quotations' });
+  const shown = pageOf(statements, page, perPage);
+  return {
+    isPrivate,
+    answer: {
+      kind: 'comparison',
+      about,
+      statements: shown.items.map((one) => showComparison(library, one)),
+      page: shown.page,
+      pageCount: shown.pageCount,
+    },
+  };
+}
+
+function showComparison(library: Library, comparison: StatementComparison): ShownComparison {
+  const { knowledge } = library;
+  const { key, speakerId, isContradiction, renderings, differences, reportedBy } = comparison;
+  const speaker = speakerId === undefined ? undefined : knowledge.names.get(speakerId);
+  return {
+    key,
+    ...(speaker === undefined ? {} : { speaker: speaker.name }),
+    ...(speaker?.role === undefined ? {} : { role: speaker.role }),
+    isContradiction,
+    renderings: renderings.map(({ outletId, quotationIds, changed }) => ({
+      outletId,
+      outlet: knowledge.outlets.get(outletId)?.name ?? outletId,
+      quotations: quotationIds.flatMap((id) => {
+        const quotation = knowledge.quotations.get(id);
+        return quotation === undefined ? [] : [showQuotation(library, quotation, changed)];
+      }),
+    })),
+    differences: differences.map(({ kind, between, a, b }) => ({
+      kind,
+      between: [outletName(knowledge, between[0]), outletName(knowledge, between[1])] as const,
+      a: textAt(documentText(knowledge, between[0]), a),
+      b: textAt(documentText(knowledge, between[1]), b),
+    })),
+    reportedBy: reportedBy.flatMap((passage) => {
+      const document = knowledge.documents.get(passage.documentId);
+      if (document === undefined) return [];
+      return [{ text: wordsShown(knowledge, passage), citation: cite(knowledge, document, passage.locator) }];
+    }),
+    absentFrom: comparison.absentFromOutletIds.map((id) => knowledge.outlets.get(id)?.name ?? id),
+  };
+}
+
+function documentText(knowledge: Knowledge, documentId: string): string {
+  return knowledge.documents.get(documentId)?.text ?? '';
+}
+
+function outletName(knowledge: Knowledge, documentId: string): string {
+  const document = knowledge.documents.get(documentId);
+  return document === undefined ? documentId : outletOf(knowledge, document).name;
+}
+
+function suggestions(typed: string, { knowledge, quotes }: Library): Choice[] {
+  return quotes.completeStatement(typed).map(({ key, quotation }) => {
+    const speaker = knowledge.names.get(quotation.speakerId ?? '')?.name;
+    const words = `“${wordsShown(knowledge, quotation)}”`;
+    return { name: speaker === undefined ? words : `${speaker}: ${words}`, value: key };
+  });
+}

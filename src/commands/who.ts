@@ -1,0 +1,60 @@
+/** /who: a person on one card: spellings, outlets, first and last words on record. */
+import type { Quotation } from '../knowledge/model.ts';
+import { type Reply, refuse } from './answer.ts';
+import type { CommandContext } from './context.ts';
+import { defineCommand } from './define.ts';
+import { showQuotation } from './show.ts';
+
+export const who = defineCommand({
+  name: 'who',
+  description: 'What is on record about a person: spellings, outlets, first and last words',
+  options: {
+    name: {
+      type: 'string',
+      description: 'The person, in any spelling',
+      required: true,
+      maxLength: 100,
+      complete: (typed, { library }) =>
+        library.quotes.completeSpeaker(typed).map(({ id, name }) => ({ name, value: id })),
+    },
+    private: { type: 'boolean', description: 'Show the card only to you' },
+  },
+
+  run: ({ name, private: isPrivate = false }, context) => showPerson(name, context, isPrivate),
+});
+
+/** The card of the person that a spelling means. */
+export function showPerson(given: string, { library }: CommandContext, isPrivate: boolean): Reply {
+  const { knowledge, quotes } = library;
+  const name = quotes.speakerNamed(given);
+  if (name === undefined) {
+    const closest = quotes.completeSpeaker(given).slice(0, 3);
+    return refuse({ reason: 'unknown-speaker', given, closest: closest.map((one) => one.name) });
+  }
+  const card = quotes.who(name);
+  const outlet = (id: string) => knowledge.outlets.get(id)?.name ?? id;
+  const counted = (list: typeof card.quotedBy) =>
+    list.map(({ outletId, count }) => ({ outlet: outlet(outletId), count }));
+  const shown = (quotation: Quotation) => showQuotation(library, quotation);
+  const shared = quotes.compare(name.id).filter(({ renderings, reportedBy }) => {
+    const outlets = new Set(renderings.map(({ outletId }) => outletId));
+    return outlets.size + reportedBy.length > 1;
+  });
+  return {
+    isPrivate,
+    answer: {
+      kind: 'who',
+      name,
+      spellings: card.spellings.map(({ spelling, outletIds }) => ({
+        spelling,
+        outlets: outletIds.map(outlet),
+      })),
+      mentionedBy: counted(card.mentionedBy),
+      quotationCount: card.quotationCount,
+      quotedBy: counted(card.quotedBy),
+      ...(card.first === undefined ? {} : { first: shown(card.first) }),
+      ...(card.last === undefined ? {} : { last: shown(card.last) }),
+      sharedStatementCount: shared.length,
+    },
+  };
+}
