@@ -88,8 +88,9 @@ async function importAll(
   const reader = articleReader();
   const isTerminal = process.stdin.isTTY === true && process.stderr.isTTY === true && !options.json;
   const asking = isTerminal && writer !== undefined ? asker(known) : undefined;
-  const bar = isTerminal && inputs.length > 3 && asking === undefined ? progress(inputs.length) : undefined;
+  const bar = process.stderr.isTTY === true && !options.json && inputs.length > 3 ? progress() : undefined;
   let failed = 0;
+  let read = 0;
   try {
     const outcomes = runImport(inputs, {
       known: { ...known, outlets: new Map([...(own?.outlets ?? []), ...known.outlets]) },
@@ -100,12 +101,21 @@ async function importAll(
       keep: options.keep ?? [],
       overwrite: options.overwrite,
       ...(writer === undefined ? {} : { writer }),
-      ...(asking === undefined ? {} : { ask: asking.ask }),
+      ...(asking === undefined
+        ? {}
+        : {
+            ask: (key, about) => {
+              bar?.stop();
+              return asking.ask(key, about);
+            },
+          }),
     });
     for await (const outcome of outcomes) {
       if (!outcome.ok) failed++;
-      bar?.increment();
+      read++;
+      bar?.stop();
       report(outcome, options.json);
+      bar?.start(inputs.length, read);
     }
   } finally {
     bar?.stop();
@@ -193,13 +203,12 @@ function asker(known: Known): {
   };
 }
 
-function progress(total: number): cliProgress.SingleBar {
-  const bar = new cliProgress.SingleBar(
-    { format: '{bar} {value}/{total}', stream: process.stderr, clearOnComplete: true },
+/** A bar that is taken off the screen while lines are written. */
+function progress(): cliProgress.SingleBar {
+  return new cliProgress.SingleBar(
+    { format: '{bar} {value} of {total}', stream: process.stderr, clearOnComplete: true },
     cliProgress.Presets.shades_classic,
   );
-  bar.start(total, 0);
-  return bar;
 }
 
 function report(outcome: ImportOutcome, json: boolean): void {

@@ -213,7 +213,7 @@ function entryOf(quotation: ArticleQuotation): QuotationEntry {
     ...(quotation.cue === undefined ? {} : { cue: quotation.cue }),
     kind: quotation.kind,
     reviewed: false,
-    confidence: quotation.confidence,
+    ...(quotation.speaker === undefined ? {} : { confidence: quotation.confidence }),
   };
 }
 

@@ -15,14 +15,11 @@ import {
   isPronoun,
   isTime,
   isVerb,
-  mainSubject,
   type Phrase,
   phraseEndingAt,
   phraseStartingAt,
-  type Subject,
-  type SubjectForm,
-  subjectOf,
 } from './phrases.ts';
+import { type Subject, type SubjectForm, subjectOf } from './subjects.ts';
 
 /** `speech`: said, told. `report`: praised, accused. `source`: according to. `noun`: Moreno's remark. `other`: any verb. */
 export type CueKind = 'speech' | 'report' | 'source' | 'noun' | 'other';
@@ -206,20 +203,6 @@ function nounCue(tokens: readonly Token[], index: number): Cue | undefined {
       return { at: index, lemma: token.lower, kind: 'noun', subject, form: 'object' };
   }
   return undefined;
-}
-
-/** The subject of the sentence's own verb, as a last resort: "Moreno went further, unleashing “…”". */
-export function mainCue(tokens: readonly Token[]): Cue | undefined {
-  const subject = mainSubject(tokens);
-  return subject === undefined
-    ? undefined
-    : {
-        at: subject.verb,
-        lemma: tokens[subject.verb]?.lower ?? '',
-        kind: 'other',
-        subject,
-        form: subject.form,
-      };
 }
 
 /** The verb nearest before a quotation, whatever it means, with its subject. */

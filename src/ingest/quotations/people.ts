@@ -13,8 +13,9 @@ import type { Sentence, Token } from './frame.ts';
 import { type Gender, genderOfPronoun } from './gender.ts';
 import { titleWords } from './lexicon.ts';
 import { nameRuns } from './name-runs.ts';
-import { isPossessiveMark, mainSubject, type Phrase } from './phrases.ts';
+import { isPossessiveMark, type Phrase } from './phrases.ts';
 import { type Person, type Register, registerOf, wordsOfRun } from './register.ts';
+import { mainSubject } from './subjects.ts';
 
 /** What a mention means, and how sure that is, 0 to 1. */
 export interface Resolution {

@@ -11,7 +11,7 @@ import type { Sentence, Token } from './frame.ts';
 import { type Gender, genderOf } from './gender.ts';
 import { titleWords } from './lexicon.ts';
 import { descriptionAround, emptyWords, isAppositive, looksLikePerson, nameRuns } from './name-runs.ts';
-import { mainSubject } from './phrases.ts';
+import { mainSubject } from './subjects.ts';
 
 /** Somebody who can speak. */
 export interface Person {
