@@ -81,7 +81,7 @@ describe('an article keeps its paragraphs to the letter', () => {
 
   it('without the comment form', () => {
     expect(
-      kept(bodyOf(first, second, third, 'Leave a Reply', 'Your email address will not be published.')),
+      kept(bodyOf(first, second, third, 'Post a comment', 'Your email address will not be published.')),
     ).toEqual([first, second, third]);
   });
 
