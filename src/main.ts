@@ -28,7 +28,12 @@ async function startLocally(config: ReturnType<typeof readConfig>): Promise<void
   const { startSandbox } = await import('./sandbox/index.ts');
   const sandbox = await startSandbox({ port: config.sandboxPort });
   const login: Login = { token: sandbox.token, restApi: sandbox.restApi };
-  const running: Running = await serve(config, login, log, (reason) => log.error(reason));
+  const running: Running = await serve(config, login, log, (reason) => log.error(reason)).catch(
+    async (error: unknown) => {
+      await sandbox.stop();
+      throw error;
+    },
+  );
   process.stdout.write(
     [
       '',

@@ -1,12 +1,11 @@
 /** onrecord ask: a question, or `-` for one a line from standard input. */
-import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import type { Reply } from '../commands/answer.ts';
 import { ask } from '../commands/ask.ts';
 import type { CommandContext } from '../commands/context.ts';
 import { openLibrary } from '../library.ts';
 import { plainStyle, renderTerminal } from '../render/terminal.ts';
-import { askJson } from './json.ts';
+import { askJson, refusedJson } from './json.ts';
 import { commandWithKnowledge, exitCode, print, printJson, printRefusal, sharedOptions } from './shared.ts';
 
 interface AskOptions {
@@ -46,29 +45,36 @@ async function answerOne(
 
 /** One answer a line, in order; a line without words is refused on its own line, and the others go on. */
 async function answerLines(options: AskOptions, context: CommandContext, json: boolean): Promise<void> {
-  for await (const question of createInterface({
-    input: process.stdin,
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
+  for await (const question of linesOf(process.stdin)) {
     const startedAt = performance.now();
     const { answer } = await reply(question, options, context);
-    if (answer.kind === 'refusal') {
+    if (answer.kind === 'refusal' && answer.reason === 'empty-question') {
       const message = renderTerminal(answer, plainStyle);
-      const refused = {
-        question,
-        status: 'not-found',
-        excerpts: [],
-        closest: [],
-        error: answer.reason,
-        message,
-      };
-      if (json) printJson(refused);
+      if (json)
+        printJson({ ...refusedJson(question, performance.now() - startedAt), error: answer.reason, message });
       else process.stdout.write(`${message}\n`);
+    } else if (answer.kind === 'refusal') {
+      // An outlet or a date that is wrong is wrong for every line.
+      return printRefusal(answer, json);
     } else if (answer.kind === 'ask') {
       if (json) printJson({ ...askJson(answer, performance.now() - startedAt), question });
       else print(answer);
     }
   }
+}
+
+/**
+ * The lines of a stream, also the last one without its end. Only a line feed ends one: `node:readline`
+ * parts at U+2028 too, and then answers no longer stand beside their questions.
+ */
+async function* linesOf(stream: NodeJS.ReadStream): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of stream.setEncoding('utf8')) {
+    const lines = (rest + String(chunk)).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield line.replace(/\r$/, '');
+  }
+  if (rest !== '') yield rest.replace(/\r$/, '');
 }
 
 function reply(

@@ -43,6 +43,11 @@ export function askJson(answer: AskAnswer, tookMs: number) {
   };
 }
 
+/** An answer to a line without a question: the same keys, so that every line can be read alike. */
+export function refusedJson(question: string, tookMs: number) {
+  return { question, status: 'not-found', excerpts: [], closest: [], tookMs: rounded(tookMs) };
+}
+
 /** One quotation. */
 export function quotationJson(quotation: ShownQuotation) {
   return {

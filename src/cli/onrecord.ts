@@ -38,6 +38,9 @@ for (const command of [
   program.addCommand(command.exitOverride());
 }
 
+// Without this, a fault outside the command's own path would end with 1, which means "not found".
+process.on('uncaughtException', (error) => process.exit(endOf(error)));
+
 // A reader that has seen enough (`| head`) closes the pipe; that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;

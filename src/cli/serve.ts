@@ -1,6 +1,8 @@
 /** onrecord serve: the bot, as `npm start` runs it. */
 import { Command } from 'commander';
-import { main } from '../main.ts';
+import { ConfigError } from '../config.ts';
+import { KnowledgeError } from '../knowledge/problems.ts';
+import { exitCode } from './shared.ts';
 
 interface ServeOptions {
   readonly knowledge?: string[];
@@ -15,7 +17,15 @@ export function serveCommand(): Command {
       (folder, earlier) => [...(earlier ?? []), folder],
     )
     .action(async ({ knowledge }: ServeOptions) => {
+      // Loaded here alone: discord.js takes longer to load than most commands take to answer.
+      const { describeStartFailure, main } = await import('../main.ts');
       const folders = knowledge === undefined ? {} : { KNOWLEDGE_DIR: knowledge.join(',') };
-      await main({ ...process.env, ...folders });
+      try {
+        await main({ ...process.env, ...folders });
+      } catch (error) {
+        if (error instanceof ConfigError || error instanceof KnowledgeError) throw error;
+        process.stderr.write(`${describeStartFailure(error)}\n`);
+        process.exit(exitCode.fault);
+      }
     });
 }

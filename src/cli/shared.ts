@@ -41,10 +41,13 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
 }
 
-/** Shows a refusal on standard error and ends with its code: nothing found is not wrong use. */
+/**
+ * Shows a refusal and ends with its code: nothing found is not wrong use. It goes to standard error, so
+ * that what reads the output meets answers alone.
+ */
 export function printRefusal(answer: Extract<Answer, { kind: 'refusal' }>, json: boolean): void {
-  const isNothingFound = answer.reason === 'no-quotations';
+  const isNothingFound = answer.reason === 'no-quotations' || answer.reason === 'unknown-speaker';
   process.exitCode = isNothingFound ? exitCode.notFound : exitCode.wrongUse;
-  if (json) printJson({ error: answer.reason, message: renderTerminal(answer, plainStyle) });
-  else process.stderr.write(`${renderTerminal(answer, plainStyle)}\n`);
+  const message = renderTerminal(answer, plainStyle);
+  process.stderr.write(`${json ? JSON.stringify({ error: answer.reason, message }) : message}\n`);
 }
