@@ -12,15 +12,26 @@ import { Hono } from 'hono';
 const pageFolder = path.join(import.meta.dirname, 'page');
 const require = createRequire(import.meta.url);
 
-/** The packages that the browser may load, and the folder of each that holds its modules. */
-const packages = {
-  lit: 'lit',
-  'lit-html': 'lit-html',
-  'lit-element': 'lit-element',
-  '@lit/context': '@lit/context',
-  '@lit/reactive-element': '@lit/reactive-element',
-  '@skyra/discord-components-core': '@skyra/discord-components-core/dist',
-} as const;
+type PackageName =
+  | 'lit'
+  | 'lit-html'
+  | 'lit-element'
+  | '@lit/context'
+  | '@lit/reactive-element'
+  | typeof skyra;
+
+const skyra = '@skyra/discord-components-core';
+
+/** The packages that the browser may load: who depends on each, and the folder that holds its modules. */
+const packages: Readonly<Record<PackageName, { readonly dependent?: PackageName; readonly folder: string }>> =
+  {
+    [skyra]: { folder: 'dist' },
+    lit: { dependent: skyra, folder: '.' },
+    '@lit/context': { dependent: skyra, folder: '.' },
+    'lit-html': { dependent: 'lit', folder: '.' },
+    'lit-element': { dependent: 'lit', folder: '.' },
+    '@lit/reactive-element': { dependent: 'lit', folder: '.' },
+  };
 
 const importMap = JSON.stringify({
   imports: {
@@ -48,8 +59,8 @@ function skyraImports(): Record<string, string> {
   };
   return Object.fromEntries(
     Object.entries(elements).map(([tag, name]) => [
-      `@skyra/discord-components-core/discord-${tag}.js`,
-      `/modules/@skyra/discord-components-core/components/discord-${tag}/Discord${name}.js`,
+      `${skyra}/discord-${tag}.js`,
+      `/modules/${skyra}/components/discord-${tag}/Discord${name}.js`,
     ]),
   );
 }
@@ -105,18 +116,25 @@ async function pageFile(name: string): Promise<{ text: string; contentType: stri
 }
 
 async function moduleText(modulePath: string): Promise<string | undefined> {
-  const name = Object.keys(packages).find((candidate) => modulePath.startsWith(`${candidate}/`));
+  const names = Object.keys(packages) as PackageName[];
+  const name = names.find((candidate) => modulePath.startsWith(`${candidate}/`));
   if (name === undefined || !modulePath.endsWith('.js')) return undefined;
-  const folder = path.join(packageRoot(name), packages[name as keyof typeof packages].slice(name.length));
+  const folder = path.join(packageRoot(name), packages[name].folder);
   const file = path.join(folder, modulePath.slice(name.length));
   return file.startsWith(folder + path.sep) ? readIfThere(file) : undefined;
 }
 
 /** Where a package is installed: above its main module, whatever `exports` hides. */
-function packageRoot(name: string): string {
-  const main = require.resolve(name);
+function packageRoot(name: PackageName): string {
+  const main = mainModule(name);
   const marker = `${path.sep}node_modules${path.sep}${name.split('/').join(path.sep)}`;
   return main.slice(0, main.lastIndexOf(marker) + marker.length);
+}
+
+/** Only Skyra's package is ours; each other one is looked up from the package that depends on it. */
+function mainModule(name: PackageName): string {
+  const dependent = packages[name].dependent;
+  return dependent === undefined ? require.resolve(name) : createRequire(mainModule(dependent)).resolve(name);
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

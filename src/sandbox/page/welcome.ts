@@ -40,11 +40,12 @@ export function drawWelcome(
   shown: readonly Example[],
   run: (example: Example) => void,
 ): HTMLElement {
+  const isDirect = title.startsWith('@');
   return h(
     'section',
     { class: 'welcome', 'aria-label': 'Beginning of the channel' },
-    h('div', { class: 'welcome-icon' }, icon(title.startsWith('@') ? 'at' : 'hash', 40)),
-    h('h2', {}, `Welcome to ${title}!`),
+    h('div', { class: 'welcome-icon' }, icon(isDirect ? 'at' : 'hash', 40)),
+    h('h2', {}, isDirect ? title.slice(1) : `Welcome to ${title}!`),
     h('p', { class: 'muted' }, topic),
     shown.length > 0 && h('h3', {}, 'Try one of these'),
     h(
@@ -55,7 +56,7 @@ export function drawWelcome(
     h(
       'p',
       { class: 'muted small' },
-      'Or type / below for every command. Right-click a message for its Apps menu.',
+      'Or type / below for every command. Right-click a message, or press ⋯ on it, for its Apps menu.',
     ),
   );
 }

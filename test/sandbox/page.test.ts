@@ -1,0 +1,71 @@
+/** The page's files and texts, without a browser. */
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { markdown } from '../../src/sandbox/page-view.ts';
+
+const typesOf = (text: string) => markdown(text).map(({ type }) => type);
+
+describe('Discord’s Markdown', () => {
+  it('subtext and headings right below a quotation are read as such', () => {
+    expect(typesOf('> said\n-# where')).toEqual(['blockQuote', 'subtext']);
+    expect(typesOf('> said\n### next')).toEqual(['blockQuote', 'heading']);
+  });
+
+  it('a code block that holds the same lines is left alone', () => {
+    expect(typesOf('```\n> said\n-# where\n```')).toEqual(['codeBlock']);
+  });
+
+  it('escaped marks are text', () => {
+    expect(typesOf('\\*not slanted\\*').every((type) => type === 'text')).toBe(true);
+  });
+
+  it('a link has its own words', () => {
+    expect(markdown('[words](https://example.org/a)')[0]).toMatchObject({
+      type: 'link',
+      target: 'https://example.org/a',
+    });
+  });
+});
+
+describe('the page’s files', () => {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await startSandbox();
+  });
+  afterAll(() => sandbox.stop());
+  const get = (path: string) => fetch(`${sandbox.url}${path}`);
+
+  it('the page may load nothing from elsewhere', async () => {
+    const policy = (await get('/')).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/https?:|\*/);
+  });
+
+  it('scripts arrive without their types', async () => {
+    const script = await get('/page/api.ts');
+    expect(script.headers.get('content-type')).toContain('text/javascript');
+    expect(await script.text()).not.toContain('export type');
+  });
+
+  it('every module that the import map names is there', async () => {
+    const html = await (await get('/')).text();
+    const map = JSON.parse(/<script type="importmap">(.+)<\/script>/.exec(html)?.[1] ?? '{}') as {
+      imports: Record<string, string>;
+    };
+    const files = Object.values(map.imports).filter((file) => file.endsWith('.js'));
+    expect(files.length).toBeGreaterThan(5);
+    for (const file of files) expect((await get(file)).status, file).toBe(200);
+  });
+
+  it.each([
+    '/page/..%2Findex.ts',
+    '/page/tsconfig.json',
+    '/modules/lit/..%2F..%2Fpackage.json',
+    '/modules/lit/%2E%2E/%2E%2E/zod/index.js',
+    '/modules/zod/index.js',
+    '/modules/lit/package.json',
+  ])('%s is not served', async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
+});
