@@ -9,6 +9,7 @@ import { expandInputs, readAddressList } from '../ingest/inputs.ts';
 import { articleReader } from '../ingest/reader.ts';
 import { type GivenMetadata, type ImportOutcome, type MetadataKey, runImport } from '../ingest/run.ts';
 import { frontMatterSchema, type OutletEntry } from '../knowledge/schema.ts';
+import { counted } from '../render/citation.ts';
 import { printable } from '../render/terminal.ts';
 import { importJson } from './import-json.ts';
 import { commandWithKnowledge, exitCode, printJson } from './shared.ts';
@@ -169,39 +170,51 @@ function givenMetadata(options: ImportOptions): GivenMetadata {
 
 const QUESTIONS: Readonly<Partial<Record<MetadataKey, string>>> = {
   title: 'Headline',
-  outlet: 'Outlet (id or name; Enter to leave it open)',
-  published: 'Published (YYYY-MM-DD, YYYY-MM or YYYY; Enter to leave it out)',
+  outlet: 'Outlet, id or name',
+  published: 'Published, YYYY-MM-DD, YYYY-MM or YYYY',
 };
 
+interface Asker {
+  ask(
+    key: MetadataKey,
+    about: { readonly file: string; readonly title: string | undefined },
+  ): Promise<string | undefined>;
+  close(): void;
+}
+
 /** Asks on the terminal; an answer that cannot be used is asked for again. */
-function asker(known: Known): {
-  ask: (key: MetadataKey, about: { file: string; title: string | undefined }) => Promise<string | undefined>;
-  close: () => void;
-} {
+function asker(known: Known): Asker {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   let shownFor: string | undefined;
+  let lastOutlet = '';
   return {
     async ask(key, { file, title }) {
       const question = QUESTIONS[key];
       if (question === undefined) return undefined;
-      if (shownFor !== file) process.stderr.write(`\n${file}${title === undefined ? '' : `: ${title}`}\n`);
+      if (shownFor !== file)
+        process.stderr.write(`\n${file}${title === undefined ? '' : `: ${printable(title)}`}\n`);
       shownFor = file;
-      if (key === 'outlet' && known.outlets.size > 0)
+      // Pages saved together mostly come from one outlet.
+      const isRepeatable = key === 'outlet' && lastOutlet !== '';
+      if (key === 'outlet' && !isRepeatable && known.outlets.size > 0)
         process.stderr.write(`  known: ${[...known.outlets.keys()].join(', ')}\n`);
+      const hint = isRepeatable ? `Enter for ${lastOutlet}, - to leave it open` : 'Enter to leave it open';
       for (;;) {
-        const answer = (await terminal.question(`  ${question}: `)).trim();
-        if (
-          answer === '' ||
-          key !== 'published' ||
-          frontMatterSchema.shape.published.safeParse(answer).success
-        )
-          return answer;
-        process.stderr.write('  That is no date.\n');
+        const answer = (await terminal.question(`  ${question} (${hint}): `)).trim();
+        if (key === 'published' && answer !== '' && !isDate(answer)) {
+          process.stderr.write('  That is no date.\n');
+          continue;
+        }
+        if (key !== 'outlet' || answer === '-') return answer === '-' ? undefined : answer;
+        lastOutlet = answer === '' ? lastOutlet : answer;
+        return lastOutlet;
       }
     },
     close: () => terminal.close(),
   };
 }
+
+const isDate = (answer: string): boolean => frontMatterSchema.shape.published.safeParse(answer).success;
 
 /** A bar that is taken off the screen while lines are written. */
 function progress(): cliProgress.SingleBar {
@@ -227,7 +240,7 @@ function report(outcome: ImportOutcome, json: boolean): void {
   const named = article.quotations.filter(({ speaker }) => speaker !== undefined).length;
   const state = written === undefined ? '' : `, ${written.state}`;
   const lines = [
-    `${input.documentId}${state}: ${paragraphs} paragraphs, ${article.quotations.length} quotations (${named} with a speaker), outlet ${frontMatter.outlet}`,
+    `${input.documentId}${state}: ${counted(paragraphs, 'paragraph')}, ${counted(article.quotations.length, 'quotation')} (${named} with a speaker), outlet ${frontMatter.outlet}`,
     ...(missing.length === 0 ? [] : [`  missing: ${missing.join(', ')}`]),
     ...(written?.proposed ?? []).map((what) => `  proposed: ${what}`),
     ...(written?.lost ?? []).map((words) => `  corrected, but no longer in the text: “${shortened(words)}”`),

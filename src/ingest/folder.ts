@@ -249,7 +249,8 @@ function proposals(
 ): { outlets: OutletEntry[]; names: NameEntry[]; added: string[] } {
   const added: string[] = [];
   const newOutlets = item.outlets.filter(({ id }) => !outlets.has(id));
-  for (const { id, name } of newOutlets) if (!known.outlets.has(id)) added.push(`outlet ${name}`);
+  for (const { id, name } of newOutlets)
+    if (!known.outlets.has(id) && id !== UNKNOWN_OUTLET.id) added.push(`outlet ${name}`);
 
   const text = item.article.blocks.map((block) => block.text).join('\n\n');
   const wanted = new Set(finder.find(wordsOf(text)).map(({ nameId }) => nameId));

@@ -61,7 +61,7 @@ export function readFrame(text: string, blocks: readonly Span[], marked: readonl
 
 /**
  * Tags as names what the tagger took for verbs: a capital inside a sentence,
- * or at its head when the same word stands capitalised inside another ("Lynch
+ * or at its head when the same word stands capitalised inside another ("Lang
  * said" where the tagger knows only the verb).
  */
 function withNamesTagged(sentences: readonly Sentence[]): Sentence[] {

@@ -47,7 +47,7 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
     }
     let first = at;
     while (first < last && titleWords.has((tokens[first]?.lower ?? '').replace(/\.$/u, ''))) first++;
-    // A nationality or a party before a title belongs to the title: "Kazakh President Tokayev".
+    // A nationality or a party before a title belongs to the title: "Norlandic President Brandt".
     const title = lastTitle(tokens, first, last);
     if (title >= 0 && title < last) first = title + 1;
     if (!titleWords.has((tokens[first]?.lower ?? '').replace(/\.$/u, '')))
@@ -96,7 +96,7 @@ export function looksLikePerson(tokens: readonly Token[], run: NameRun): boolean
   return words.every((word) => /^[\p{L}.'’-]+$/u.test(word.text) && !/['’]s$/u.test(word.text));
 }
 
-/** "Hess, a fellow with": a name that a description follows. */
+/** "Moreno, a lawyer with": a name that a description follows. */
 export function isAppositive(tokens: readonly Token[], run: NameRun): boolean {
   return (
     tokens[run.last + 1]?.lower === ',' &&

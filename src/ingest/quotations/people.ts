@@ -1,5 +1,5 @@
 /**
- * Which person a mention means: a name, "he", "the Kazakh leader".
+ * Which person a mention means: a name, "he", "the Norlandic leader".
  *
  * People are the ones of `names.yaml` and those whom the article itself
  * introduces with a first and a last name. A mention that could mean two

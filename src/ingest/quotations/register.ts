@@ -131,7 +131,7 @@ export function registerOf(
       for (const word of descriptionAround(tokens, run)) person.described.add(word);
     }
   }
-  // "Mr. Obama" of whom the article gives no first name is a person all the same.
+  // "Mr. Berg" of whom the article gives no first name is a person all the same.
   for (const { tokens } of sentences) {
     for (const run of nameRuns(tokens)) {
       const name = wordsOfRun(text, tokens, run);
@@ -219,7 +219,7 @@ const ROLE = new Set([
 ]);
 const LEADERS = ['leader', 'president', 'premier', 'prime', 'chancellor', 'king', 'queen'];
 
-/** A word of a description fits a person described by it, by a word of the same stem (Kazakh, Kazakhstan) or by an office that leads. */
+/** A word of a description fits a person described by it, by a word of the same stem (Norlandic, Norland) or by an office that leads. */
 function fits(word: string, described: ReadonlySet<string>): boolean {
   if (described.has(word)) return true;
   if (word === 'leader') return LEADERS.some((office) => described.has(office));

@@ -158,7 +158,7 @@ const isSentence = (words: string): boolean =>
 
 /** Can stand alone: begins like a sentence, or carries on an interrupted one. */
 function isDirect(words: string, count: number, tokens: readonly Token[], at: number): boolean {
-  if (count < 3 && !/[.!?]$/u.test(words)) return false;
+  if (count < 3 && !(at === 0 ? /[.!?,]$/u : /[.!?]$/u).test(words)) return false;
   const begins = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words);
   if (begins)
     return isSentence(words) || tokens[at - 1]?.lower === ':' || tokens[at + 1]?.lower === ',' || at === 0;
