@@ -6,6 +6,7 @@ import dotenv from 'dotenv';
 import { ConfigError, readConfig, secretsOf } from './config.ts';
 import { KnowledgeError } from './knowledge/problems.ts';
 import { createLog } from './log.ts';
+import { StoreRefused } from './pins/unavailable.ts';
 import { type Login, type Running, serve } from './serve.ts';
 
 /** Starts everything; the process ends by a signal. @throws ConfigError, KnowledgeError or what Discord refuses. */
@@ -27,7 +28,9 @@ async function startLocally(config: ReturnType<typeof readConfig>): Promise<void
   // Loaded here alone: its schemas of Discord's whole API are of no use to a bot that goes to Discord.
   const { startSandbox } = await import('./sandbox/index.ts');
   const sandbox = await startSandbox({ port: config.sandboxPort });
-  const login: Login = { token: sandbox.token, restApi: sandbox.restApi };
+  // The local Discord forgets its servers when it stops; pins of them would be of no use to the next.
+  const storeLocation = { path: ':memory:' };
+  const login: Login = { token: sandbox.token, restApi: sandbox.restApi, storeLocation };
   const running: Running = await serve(config, login, log, (reason) => log.error(reason)).catch(
     async (error: unknown) => {
       await sandbox.stop();
@@ -71,7 +74,9 @@ function stopOnSignals(stop: () => Promise<void>): void {
 
 /** What a person is told when the start fails: the reason when it is theirs to mend, everything when it is not. */
 export function describeStartFailure(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof KnowledgeError) return error.message;
+  if (error instanceof ConfigError || error instanceof KnowledgeError || error instanceof StoreRefused) {
+    return error.message;
+  }
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     return `${error.message}. Another program has that port: set SANDBOX_PORT (or HTTP_PORT) to a free one.`;
   }

@@ -1,4 +1,5 @@
 /** Everything that runs, started in order and stopped in the opposite one. */
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { commands } from './commands/index.ts';
 import type { Config } from './config.ts';
@@ -6,6 +7,8 @@ import { type Bot, startBot } from './discord/bot.ts';
 import { createMetrics } from './discord/metrics.ts';
 import { startHttp } from './http.ts';
 import { openShelf, type Shelf } from './library.ts';
+import { wordReader } from './pins/question.ts';
+import { openStore, type StoreLocation, storeLocation } from './pins/store.ts';
 
 export interface Running {
   readonly bot: Bot;
@@ -19,12 +22,14 @@ export interface Running {
 export interface Login {
   readonly token: string;
   readonly restApi?: string;
+  /** Where pins and settings are kept, instead of where the configuration says. */
+  readonly storeLocation?: StoreLocation;
 }
 
 /**
  * Loads the knowledge, logs in and answers until `stop` is called.
  *
- * @throws KnowledgeError, and whatever Discord refuses the login with.
+ * @throws KnowledgeError, StoreRefused, and whatever Discord refuses the login with.
  */
 export async function serve(
   config: Config,
@@ -32,13 +37,30 @@ export async function serve(
   log: Logger,
   onLost: (reason: string) => void,
 ): Promise<Running> {
-  const shelf = await openShelf(config.knowledgeFolders, log);
+  const { storeLocation: location, ...discord } = login;
+  const shelf = await openShelf(config.knowledgeFolders, log, (library) => {
+    void pinsFollow(library);
+  });
+  const store = await openStore({
+    location: location ?? storeLocation(config.databaseUrl, join(config.dataFolder, 'onrecord.db')),
+    logger: log,
+    words: wordReader(shelf.current.knowledge.names.values()),
+  });
+  const pinsFollow = async ({ knowledge }: Shelf['current']): Promise<void> => {
+    try {
+      await store.readWordsWith(wordReader(knowledge.names.values()));
+      await bot.recheckPins();
+    } catch (error) {
+      log.warn({ err: error }, 'the pins could not follow the changed knowledge; the next start tries again');
+    }
+  };
   const unwatch = shelf.watch();
   const metrics = createMetrics();
   const bot = await startBot({
-    ...login,
+    ...discord,
     commands,
-    contextFor: () => ({ library: shelf.current }),
+    library: () => shelf.current,
+    store,
     log,
     metrics,
     onLost,
@@ -60,6 +82,7 @@ export async function serve(
       unwatch();
       await http?.stop();
       await bot.stop();
+      await store.close();
     },
   };
 }

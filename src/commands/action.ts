@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import type { Knowledge, Passage } from '../knowledge/model.ts';
 import { wordsOf } from '../text/words.ts';
 import type { QuotationFilters } from './answer.ts';
+import type { PinAction } from './pins/action.ts';
 
 /**
  * An excerpt in the few characters that a custom id has room for.
@@ -45,7 +46,11 @@ export type Action =
     }
   | { readonly kind: 'comparison'; readonly page: number; readonly about: string }
   | { readonly kind: 'sources'; readonly page: number }
-  | { readonly kind: 'timeline'; readonly page: number };
+  | { readonly kind: 'timeline'; readonly page: number }
+  | PinAction;
+
+/** Actions that are answered at once. The others open a form, or come from one. */
+export type AnsweredAction = Exclude<Action, { readonly kind: 'pin' | 'pin-note' }>;
 
 /**
  * A short name for an id: 60 bits of its SHA-256 in base64url, 10 characters.

@@ -10,6 +10,8 @@ import type { DifferenceKind } from '../quotes/differences.ts';
 import type { Verdict } from '../quotes/quotes.ts';
 import type { Span } from '../text/span.ts';
 import type { Action, ExcerptReference } from './action.ts';
+import type { QuotationReferences } from './pins/action.ts';
+import type { NoteForm, PinnedMatch, PinRefusal, PinsAnswers } from './pins/answers.ts';
 
 /** Where words come from, with all that a reader needs to check them. */
 export interface Citation {
@@ -80,6 +82,8 @@ export interface AskAnswer {
   readonly total: number;
   readonly filters: AskFilters;
   readonly searched: SearchedFor;
+  /** The server's own pinned answer to this question, shown first. */
+  readonly pinned?: PinnedMatch;
 }
 
 /** A passage with its neighbours, for whoever wants to see where an excerpt was taken from. */
@@ -133,6 +137,8 @@ export interface QuotationsAnswer {
   readonly page: number;
   readonly pageCount: number;
   readonly quotationCount: number;
+  /** What a Pin button says of this page; absent when it holds more than a button can carry. */
+  readonly pinnable?: QuotationReferences;
 }
 
 /** What may change the meaning between two texts, in their own words. */
@@ -261,7 +267,9 @@ export type RefusalReason =
   | { readonly reason: 'no-quotations' }
   | { readonly reason: 'nothing-to-check' }
   | { readonly reason: 'outdated-button' }
-  | { readonly reason: 'documents-changed' };
+  | { readonly reason: 'documents-changed' }
+  | { readonly reason: 'too-slow-for-form' }
+  | PinRefusal;
 
 export type Refusal = RefusalReason & { readonly kind: 'refusal' };
 
@@ -276,6 +284,7 @@ export type Answer =
   | TimelineAnswer
   | NamesAnswer
   | AboutAnswer
+  | PinsAnswers
   | Refusal;
 
 /** An answer, and who may see it. */
@@ -285,6 +294,11 @@ export interface Reply {
   readonly isPrivate: boolean;
   /** Puts the answer in place of the message whose button was pressed. */
   readonly replaces?: true;
+}
+
+/** A form that opens. It has to be the first response, so nothing slow may come before it. */
+export interface ModalReply {
+  readonly form: NoteForm;
 }
 
 /** A refusal, always private: a mistyped name is nobody else's business. */

@@ -5,6 +5,7 @@ import { type AskFilters, type Reply, refuse, type SearchedFor, type ShownExcerp
 import type { CommandContext, Library } from './context.ts';
 import { defineCommand } from './define.ts';
 import { completeOutlet, outletNamed, outletsInUse } from './outlets.ts';
+import { pinnedAnswerTo } from './pins/pinned-answer.ts';
 import { showExcerpt } from './show.ts';
 
 /** Characters of a question: more than anybody asks in one sentence, and short enough to be shown whole. */
@@ -22,10 +23,13 @@ export const ask = defineCommand({
     private: { type: 'boolean', description: 'Show the answer only to you' },
   },
 
-  run({ question, outlet, until, private: isPrivate = false }, context) {
+  async run({ question, outlet, until, private: isPrivate = false }, context) {
     const filters = readFilters(context.library, outlet, until);
     if ('answer' in filters) return filters;
-    return answerQuestion(question, filters, 0, context, isPrivate);
+    const reply = answerQuestion(question, filters, 0, context, isPrivate);
+    if (reply.answer.kind !== 'ask') return reply;
+    const pinned = await pinnedAnswerTo(reply.answer.question, context);
+    return pinned === undefined ? reply : { ...reply, answer: { ...reply.answer, pinned } };
   },
 });
 

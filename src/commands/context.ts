@@ -1,6 +1,10 @@
 import type { Knowledge } from '../knowledge/model.ts';
+import type { Pin } from '../pins/pin.ts';
+import type { Store } from '../pins/store.ts';
 import type { Quotes } from '../quotes/quotes.ts';
 import type { Search } from '../search/search.ts';
+import type { ExcerptReference } from './action.ts';
+import type { QuotationReferences } from './pins/action.ts';
 
 /** What is known and the two ways to look into it, made together and replaced together. */
 export interface Library {
@@ -12,4 +16,63 @@ export interface Library {
 /** What a command can see. One per call: a reload in between changes nothing for a call under way. */
 export interface CommandContext {
   readonly library: Library;
+  /** The server in which somebody asks; absent in direct messages, in the terminal, and where Onrecord is no member. */
+  readonly server?: ServerContext;
 }
+
+/** A server as the member who asks may see it. Nothing in it reaches another server. */
+export interface ServerContext {
+  readonly discordGuildId: string;
+  /** Where the member is. */
+  readonly discordChannelId: string;
+  readonly member: ServerMember;
+  readonly store: Store;
+  readonly board: MessageBoard;
+  /** Proves, when it comes back, that we let this member do this to this message. */
+  sign(discordMessageId: string): string;
+}
+
+export interface ServerMember {
+  readonly discordUserId: string;
+  /** May pin messages in this channel, says Discord (PIN_MESSAGES). */
+  readonly mayPinMessages: boolean;
+  readonly discordRoleIds: readonly string[];
+}
+
+/** Discord's messages, as far as pins need them. None of it throws for what Discord refuses. */
+export interface MessageBoard {
+  /** What a message of ours shows, by its buttons. */
+  read(place: MessagePlace): Promise<ShownReferences | BoardObstacle>;
+  pin(place: MessagePlace, reason: string): Promise<BoardOutcome>;
+  unpin(place: MessagePlace, reason: string): Promise<BoardOutcome>;
+  /** Draws the sign of a pin below its answer, in place of an earlier one; without a pin, takes it away. */
+  mark(place: MessagePlace, pin: Pin | undefined): Promise<BoardOutcome>;
+  /** The ids of a channel's pinned messages. */
+  pinned(discordChannelId: string): Promise<ReadonlySet<string> | BoardObstacle>;
+}
+
+export interface MessagePlace {
+  readonly discordChannelId: string;
+  readonly discordMessageId: string;
+}
+
+/** What an answer rests on, read from its message. */
+export interface ShownReferences {
+  readonly kind: 'shown';
+  readonly question: string;
+  readonly excerpts: readonly ExcerptReference[];
+  readonly quotations?: QuotationReferences;
+}
+
+export type BoardOutcome = 'done' | BoardObstacle;
+
+/** Why Discord does not let us. */
+export type BoardObstacle =
+  | 'channel-full'
+  | 'may-not-pin'
+  | 'no-access'
+  | 'message-gone'
+  | 'channel-gone'
+  | 'thread-closed'
+  | 'not-ours'
+  | 'unreachable';

@@ -5,7 +5,7 @@
  * The types of the values that `run` receives come from the declaration;
  * asking for an option that is not declared does not compile.
  */
-import type { Reply } from './answer.ts';
+import type { ModalReply, Reply } from './answer.ts';
 import type { CommandContext } from './context.ts';
 
 /** A suggestion while somebody types. */
@@ -71,6 +71,8 @@ interface BaseCommand {
   /** 1 to 32 characters, lower case. */
   readonly name: string;
   readonly description: string;
+  /** Shown to the person who asks, and to nobody else, unless they say otherwise. */
+  readonly privateByDefault?: true;
 }
 
 /** Where a command makes sense: everywhere, or in servers alone. */
@@ -104,6 +106,8 @@ export interface TargetMessage {
   readonly content: string;
   /** Discord's component JSON, as received. */
   readonly components: readonly unknown[];
+  /** Only the person who asked sees it. */
+  readonly isPrivate: boolean;
 }
 
 /** An entry of the "Apps" menu on a message. */
@@ -113,7 +117,10 @@ export interface MessageCommand extends Availability {
   readonly name: string;
   /** For `/about` and the documentation; Discord shows none. */
   readonly description: string;
-  readonly run: (message: TargetMessage, context: CommandContext) => Reply | Promise<Reply>;
+  readonly run: (
+    message: TargetMessage,
+    context: CommandContext,
+  ) => Reply | ModalReply | Promise<Reply | ModalReply>;
 }
 
 export type AnyCommand = Command | CommandGroup | MessageCommand;

@@ -2,7 +2,10 @@ import { aboutOf } from './about.ts';
 import { ask } from './ask.ts';
 import { compare } from './compare.ts';
 import type { AnyCommand } from './define.ts';
+import { pins } from './pins/index.ts';
+import { pinWithSources } from './pins/pin-answer.ts';
 import { quote } from './quote.ts';
+import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 import { timeline } from './timeline.ts';
 import { checkThisQuote, verify } from './verify.ts';
@@ -21,5 +24,8 @@ export const commands: readonly AnyCommand[] = [
   checkThisQuote,
   sources,
   timeline,
+  pins,
+  pinWithSources,
+  settings,
   aboutOf(() => commands),
 ];

@@ -3,18 +3,30 @@
 import { documentOf } from '../knowledge/find.ts';
 import type { Passage } from '../knowledge/model.ts';
 import { textAt } from '../text/span.ts';
-import { type Action, checkOf, type ExcerptReference, idByKey, passageByKey } from './action.ts';
+import {
+  type Action,
+  type AnsweredAction,
+  checkOf,
+  type ExcerptReference,
+  idByKey,
+  passageByKey,
+} from './action.ts';
 import { type Reply, refuse } from './answer.ts';
 import { answerQuestion } from './ask.ts';
 import { compareStatements } from './compare.ts';
 import type { CommandContext } from './context.ts';
+import type { Cursor } from './pins/action.ts';
+import { showHistory } from './pins/history.ts';
+import { listPins } from './pins/list.ts';
+import { removePinNamed } from './pins/remove.ts';
+import { showPinNamed } from './pins/show.ts';
 import { filtersByKeys, listQuotations } from './quote.ts';
 import { cite, innerQuotations } from './show.ts';
 import { listSources } from './sources.ts';
 import { listEvents } from './timeline.ts';
 
 /** Runs an action. Never throws for a button that is old: it says so. */
-export function press(action: Action, context: CommandContext): Reply | Promise<Reply> {
+export function press(action: AnsweredAction, context: CommandContext): Reply | Promise<Reply> {
   switch (action.kind) {
     case 'context':
       return showContext(action.excerpt, context);
@@ -31,7 +43,27 @@ export function press(action: Action, context: CommandContext): Reply | Promise<
       return { ...compareStatements(action.about, action.page, context, false), replaces: true };
     case 'sources':
       return { ...listSources(action.page, context, false), replaces: true };
+    case 'show-pin':
+      return showPinNamed(String(action.number), context, true);
+    case 'remove-pin':
+      return removePinNamed(String(action.number), undefined, context);
+    case 'pins': {
+      const { kind: _, before, after, ...filters } = action;
+      return inPlace(listPins(filters, cursorOf(before, after), context, true));
+    }
+    case 'pin-history':
+      return inPlace(showHistory(action.number, cursorOf(action.before, action.after), context));
   }
+}
+
+/** A turned page takes the place of the one before; a refusal stands on its own. */
+async function inPlace(reply: Promise<Reply>): Promise<Reply> {
+  const made = await reply;
+  return made.answer.kind === 'refusal' ? made : { ...made, replaces: true };
+}
+
+function cursorOf(before: number | undefined, after: number | undefined): Cursor {
+  return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
 }
 
 function moreResults(action: Extract<Action, { kind: 'more-results' }>, context: CommandContext): Reply {

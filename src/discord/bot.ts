@@ -1,16 +1,23 @@
 /** The bot as one thing that starts and stops: client, registration, dispatch. */
-import { Client, Events, GatewayIntentBits, type Interaction, Options } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
 import type { Logger } from 'pino';
-import type { CommandContext } from '../commands/context.ts';
+import type { Library, ServerContext } from '../commands/context.ts';
 import type { AnyCommand } from '../commands/define.ts';
+import { PinKeeper } from '../commands/pins/keeper.ts';
 import { handleInteraction } from './dispatch.ts';
+import { messageBoard } from './message-board.ts';
 import type { Metrics } from './metrics.ts';
+import { followPinEvents } from './pin-events.ts';
 import { registerCommands } from './registration.ts';
+import { contextOf } from './server-context.ts';
 
 export interface BotOptions {
   readonly token: string;
   readonly commands: readonly AnyCommand[];
-  readonly contextFor: (interaction: Interaction) => CommandContext;
+  /** What answers are given from now. */
+  readonly library: () => Library;
+  /** Where pins and settings are kept; without it there are none. */
+  readonly store?: ServerContext['store'];
   readonly log: Logger;
   readonly metrics: Metrics;
   /** Register the commands in this server alone, at once. */
@@ -23,6 +30,8 @@ export interface BotOptions {
 
 export interface Bot {
   readonly client: Client<true>;
+  /** Checks the pins of all servers against the documents as they are now. */
+  recheckPins(): Promise<void>;
   /** Answers what is under way, then leaves. */
   stop(): Promise<void>;
 }
@@ -32,12 +41,17 @@ const stopGraceMs = 5_000;
 
 /** Logs in, registers the commands if they changed, and answers. @throws when Discord refuses the token or the commands. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { log } = options;
+  const { log, store, library, token } = options;
   const client = createClient(options.restApi);
+  const board = messageBoard(client as Client<true>);
+  const contextFor: Parameters<typeof handleInteraction>[1]['contextFor'] = (interaction) =>
+    contextOf(interaction, { library: library(), board, secret: token, ...(store && { store }) });
   const underWay = new Set<Promise<void>>();
   watchConnection(client, options);
   client.on(Events.InteractionCreate, (interaction) => {
-    const handling = handleInteraction(interaction, options).finally(() => underWay.delete(handling));
+    const handling = handleInteraction(interaction, { ...options, contextFor }).finally(() =>
+      underWay.delete(handling),
+    );
     underWay.add(handling);
   });
 
@@ -58,15 +72,21 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     `logged in as ${readyClient.user.username}`,
   );
 
+  const servers = (): string[] => [...client.guilds.cache.keys()];
+  const keeper = store && new PinKeeper({ store, board, library, log });
+  if (keeper) followPinEvents(client, keeper);
+  void keeper?.start(servers());
+
   return {
     client: readyClient,
+    recheckPins: async () => keeper?.recheck(servers()),
     async stop() {
       client.removeAllListeners(Events.InteractionCreate);
       let timer: NodeJS.Timeout | undefined;
       const grace = new Promise((resolve) => {
         timer = setTimeout(resolve, stopGraceMs);
       });
-      await Promise.race([Promise.allSettled(underWay), grace]);
+      await Promise.race([Promise.allSettled([...underWay, keeper?.stop()]), grace]);
       clearTimeout(timer);
       await client.destroy();
     },

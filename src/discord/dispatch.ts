@@ -9,23 +9,30 @@ import {
   type ChatInputCommandInteraction,
   DiscordAPIError,
   type Interaction,
+  type Message,
   type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
 } from 'discord.js';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { Action } from '../commands/action.ts';
 import { type Reply, refuse } from '../commands/answer.ts';
 import type { CommandContext } from '../commands/context.ts';
-import type { AnyCommand } from '../commands/define.ts';
+import type { AnyCommand, TargetMessage } from '../commands/define.ts';
+import { pinWithNote, pressPin } from '../commands/pins/pin-answer.ts';
 import { press } from '../commands/press.ts';
+import { privacyIn } from '../commands/privacy.ts';
 import { clipped } from '../render/citation-markdown.ts';
 import { readCustomId } from '../render/custom-ids.ts';
 import { maxChoiceNameLength, maxChoices, maxChoiceValueLength } from '../render/limits.ts';
 import { faultMessage } from '../render/message.ts';
+import { noteField } from '../render/note-form.ts';
+import { hasPinMark } from '../render/pin-mark.ts';
 import { readQuestion } from '../render/question.ts';
 import type { Metrics } from './metrics.ts';
 import { commandOf, valuesOf } from './options.ts';
-import { type Answerable, respond, respondWithFault } from './respond.ts';
+import { type Answerable, type ResponseManner, respond, respondWithFault } from './respond.ts';
 
 export interface Dispatch {
   readonly commands: readonly AnyCommand[];
@@ -53,19 +60,29 @@ async function route(interaction: Interaction, dispatch: Dispatch): Promise<void
   else if (interaction.isChatInputCommand()) await runCommand(interaction, dispatch);
   else if (interaction.isMessageContextMenuCommand()) await runMessageCommand(interaction, dispatch);
   else if (interaction.isButton()) await pressButton(interaction, dispatch);
+  else if (interaction.isModalSubmit()) await submitForm(interaction, dispatch);
   else if (interaction.isRepliable()) {
-    await respond(interaction as Answerable, { isPrivate: true, replaces: false }, outdated);
+    await respond(interaction as unknown as Answerable, privately, outdated);
   }
 }
+
+const privately: ResponseManner = { isPrivate: true, replaces: false, canPin: false };
 
 const outdated = (): Reply => refuse({ reason: 'outdated-button' });
 
 async function runCommand(interaction: ChatInputCommandInteraction, dispatch: Dispatch): Promise<void> {
   const command = commandOf(dispatch.commands, interaction);
-  const values = command === undefined ? {} : valuesOf(command, interaction);
-  await respond(interaction, { isPrivate: values.private === true, replaces: false }, () =>
-    command === undefined ? outdated() : command.run(values, dispatch.contextFor(interaction)),
-  );
+  if (command === undefined) return respond(interaction, privately, outdated);
+  const context = dispatch.contextFor(interaction);
+  const values = valuesOf(command, interaction);
+  const privacy = await privacyIn(context);
+  const isPrivate =
+    privacy.always || (values.private ?? (command.privateByDefault === true || privacy.byDefault)) === true;
+  const manner = { isPrivate, replaces: false, canPin: context.server !== undefined };
+  await respond(interaction, manner, async () => {
+    const reply = await command.run({ ...values, private: isPrivate }, context);
+    return privacy.always ? { ...reply, isPrivate } : reply;
+  });
 }
 
 async function runMessageCommand(
@@ -75,38 +92,58 @@ async function runMessageCommand(
   const command = dispatch.commands.find(
     ({ kind, name }) => kind === 'message' && name === interaction.commandName,
   );
-  const { targetMessage } = interaction;
-  await respond(interaction, { isPrivate: true, replaces: false }, () =>
-    command?.kind !== 'message'
-      ? outdated()
-      : command.run(
-          {
-            discordMessageId: targetMessage.id,
-            discordChannelId: interaction.channelId,
-            discordAuthorId: targetMessage.author.id,
-            content: targetMessage.content,
-            components: targetMessage.components.map((component) => component.toJSON()),
-          },
-          dispatch.contextFor(interaction),
-        ),
+  const message = targetOf(interaction.targetMessage, interaction.channelId);
+  await respond(interaction, privately, () =>
+    command?.kind !== 'message' ? outdated() : command.run(message, dispatch.contextFor(interaction)),
   );
 }
 
+function targetOf(message: Message, discordChannelId: string): TargetMessage {
+  return {
+    discordMessageId: message.id,
+    discordChannelId,
+    discordAuthorId: message.author.id,
+    content: message.content,
+    components: message.components.map((component) => component.toJSON()),
+    isPrivate: message.flags.has(MessageFlags.Ephemeral),
+  };
+}
+
 async function pressButton(interaction: ButtonInteraction, dispatch: Dispatch): Promise<void> {
-  const question = readQuestion(interaction.message.components.map((component) => component.toJSON()));
-  const action = readCustomId(interaction.customId, question);
-  const replaces = action !== undefined && turnsPage(action) && pressedByAsker(interaction);
-  await respond(interaction, { isPrivate: true, replaces }, async () => {
-    if (action === undefined) return outdated();
-    const reply = await press(action, dispatch.contextFor(interaction));
+  const message = targetOf(interaction.message, interaction.channelId);
+  const action = readCustomId(interaction.customId, readQuestion(message.components));
+  if (action?.kind === 'pin') {
+    return respond(interaction, privately, () => pressPin(message, dispatch.contextFor(interaction)));
+  }
+  // A pinned answer stays the page that was pinned, whoever turns it.
+  const replaces =
+    action !== undefined &&
+    turnsPage(action) &&
+    pressedByAsker(interaction) &&
+    !hasPinMark(message.components);
+  const context = dispatch.contextFor(interaction);
+  // A page that takes another's place stays as public as that was.
+  const canPin = replaces && context.server !== undefined && !message.isPrivate;
+  await respond(interaction, { isPrivate: true, replaces, canPin }, async () => {
+    if (action === undefined || action.kind === 'pin-note') return outdated();
+    const reply = await press(action, context);
     if (replaces || reply.replaces !== true) return reply;
     // Somebody else's list stays as it is; who turned the page sees it alone.
     return { answer: reply.answer, isPrivate: true };
   });
 }
 
+async function submitForm(interaction: ModalSubmitInteraction, dispatch: Dispatch): Promise<void> {
+  const action = readCustomId(interaction.customId);
+  await respond(interaction, privately, () =>
+    action?.kind === 'pin-note'
+      ? pinWithNote(action, interaction.fields.getTextInputValue(noteField), dispatch.contextFor(interaction))
+      : outdated(),
+  );
+}
+
 function turnsPage(action: Action): boolean {
-  return ['quotations', 'comparison', 'sources', 'timeline'].includes(action.kind);
+  return ['quotations', 'comparison', 'sources', 'timeline', 'pins', 'pin-history'].includes(action.kind);
 }
 
 function pressedByAsker({ message, user }: ButtonInteraction): boolean {

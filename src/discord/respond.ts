@@ -14,8 +14,9 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import type { Reply } from '../commands/answer.ts';
+import { type ModalReply, type Reply, refuse } from '../commands/answer.ts';
 import { renderReply } from '../render/message.ts';
+import { noteFormModal } from '../render/note-form.ts';
 import type { MessagePayload } from '../render/parts.ts';
 
 /** Half of Discord's three seconds: the other half is for the way there and back. */
@@ -32,13 +33,15 @@ export interface ResponseManner {
   readonly isPrivate: boolean;
   /** Whether the answer takes the place of the message whose button was pressed. */
   readonly replaces: boolean;
+  /** Whether the answer may be pinned where it is shown. */
+  readonly canPin: boolean;
 }
 
 /** Sends the reply that `work` makes. @throws what `work` or Discord throws. */
 export async function respond(
   interaction: Answerable,
   manner: ResponseManner,
-  work: () => Reply | Promise<Reply>,
+  work: () => Reply | ModalReply | Promise<Reply | ModalReply>,
 ): Promise<void> {
   const working = Promise.resolve().then(work);
   const abort = new AbortController();
@@ -48,7 +51,13 @@ export async function respond(
   ]);
   abort.abort();
   if (!inTime) await announce(interaction, manner);
-  await send(interaction, await working);
+  const reply = await working;
+  if (!('form' in reply)) return send(interaction, reply, manner);
+  if (interaction.deferred || interaction.isModalSubmit()) {
+    // A form can only be the first response, and we were too slow for that.
+    return send(interaction, refuse({ reason: 'too-slow-for-form' }), manner);
+  }
+  await interaction.showModal(noteFormModal(reply.form));
 }
 
 async function announce(interaction: Answerable, { isPrivate, replaces }: ResponseManner): Promise<void> {
@@ -57,8 +66,8 @@ async function announce(interaction: Answerable, { isPrivate, replaces }: Respon
   else await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
 }
 
-async function send(interaction: Answerable, reply: Reply): Promise<void> {
-  const payload = renderReply(reply);
+async function send(interaction: Answerable, reply: Reply, manner: ResponseManner): Promise<void> {
+  const payload = renderReply(reply, manner);
   const replaces = reply.replaces === true && interaction.isMessageComponent();
   if (interaction.deferred) {
     const announcedAsUpdate = interaction.isMessageComponent() && interaction.ephemeral === null;

@@ -11,16 +11,3 @@ export interface ServerSettings {
 export type Privacy = 'public' | 'private';
 
 export const defaultSettings: ServerSettings = { defaultPrivacy: 'public', privateDiscordChannelIds: [] };
-
-/**
- * Whether an answer in this channel is private.
- *
- * A private channel is private whatever was asked; otherwise the member's own
- * choice counts, and without one the server's default.
- *
- * `isPrivate({ ...defaultSettings, defaultPrivacy: 'private' }, '1', false)` → false: the member chose.
- */
-export function isPrivate(settings: ServerSettings, discordChannelId: string, asked?: boolean): boolean {
-  if (settings.privateDiscordChannelIds.includes(discordChannelId)) return true;
-  return asked ?? settings.defaultPrivacy === 'private';
-}

@@ -44,6 +44,11 @@ export interface StoreOptions {
 export interface Store {
   readonly pins: PinStore;
   readonly settings: SettingsStore;
+  /**
+   * From now on reads questions so: other names may be known after a change
+   * of the knowledge. Pins are made findable anew before it returns.
+   */
+  readWordsWith(words: WordReader): Promise<void>;
   /** Ends all connections. Asking afterwards is a fault. */
   close(): Promise<void>;
 }

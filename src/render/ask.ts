@@ -6,13 +6,27 @@ import { counted, listInWords, originInWords, placeInWords } from './citation.ts
 import { citationLines, noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { clippedMarkdown, small } from './markdown.ts';
-import { accent, button, line, type MessagePayload, message, row, section, text } from './parts.ts';
+import {
+  accent,
+  button,
+  line,
+  type MessagePayload,
+  message,
+  pinButton,
+  row,
+  section,
+  text,
+} from './parts.ts';
+import { reservedForMark } from './pin-mark.ts';
+import { pinnedMatchParts } from './pins.ts';
 import { questionHeading } from './question.ts';
 import { sharesOf } from './room.ts';
 import { wordsInMarkdown } from './words.ts';
 
 /** Kept free of the total for what stands between the excerpts. */
-const reservedLength = 150;
+const reservedLength = 150 + reservedForMark;
+/** Of it, at most this goes to the server's own pinned answer above the sources'. */
+const pinnedLength = 1_300;
 /** Characters of a row of names. */
 const maxNamesLength = 160;
 /** Warnings under one excerpt. */
@@ -22,14 +36,19 @@ const leastWordsLength = 500;
 /** Characters of an excerpt that does not answer. */
 const maxClosestLength = 700;
 
-export function askMessage(answer: AskAnswer): MessagePayload {
-  return answer.status === 'answered' ? foundMessage(answer) : notFoundMessage(answer);
+export function askMessage(answer: AskAnswer, canPin: boolean): MessagePayload {
+  return answer.status === 'answered' ? foundMessage(answer, canPin) : notFoundMessage(answer);
 }
 
-function foundMessage(answer: AskAnswer): MessagePayload {
+function foundMessage(answer: AskAnswer, canPin: boolean): MessagePayload {
   const heading = questionHeading(answer.question);
-  const room = maxTotalTextLength - heading.length - reservedLength;
-  return message(accent.answer, [text(heading), ...excerptSections(answer, room), ...moreRow(answer)]);
+  const room = maxTotalTextLength - heading.length - reservedLength - (answer.pinned ? pinnedLength : 0);
+  return message(accent.answer, [
+    text(heading),
+    ...pinnedParts(answer),
+    ...excerptSections(answer, room),
+    ...buttonRow(answer, canPin),
+  ]);
 }
 
 /** The excerpts with a button each, in `room` characters together. */
@@ -47,7 +66,16 @@ function excerptSections({ excerpts }: AskAnswer, room: number): APIComponentInC
   });
 }
 
-function moreRow({ offset, total, excerpts, question, filters }: AskAnswer): APIComponentInContainer[] {
+function pinnedParts({ pinned }: AskAnswer): APIComponentInContainer[] {
+  return pinned === undefined ? [] : pinnedMatchParts(pinned, pinnedLength);
+}
+
+function buttonRow(answer: AskAnswer, canPin: boolean): APIComponentInContainer[] {
+  const buttons = [...moreButton(answer), ...(canPin ? [pinButton({ kind: 'pin' })] : [])];
+  return buttons.length === 0 ? [] : [line(), ...row(...buttons)];
+}
+
+function moreButton({ offset, total, excerpts, question, filters }: AskAnswer) {
   const next = offset + excerpts.length;
   if (next >= total) return [];
   const { outletId, until } = filters;
@@ -58,7 +86,7 @@ function moreRow({ offset, total, excerpts, question, filters }: AskAnswer): API
     ...(outletId === undefined ? {} : { outletKey: keyOf(outletId) }),
     ...(until === undefined ? {} : { until }),
   });
-  return [line(), ...row(more)];
+  return [more];
 }
 
 /** The words, whose they are, where they stand, and who else has them: at most `maxLength` characters. */
@@ -90,11 +118,16 @@ function carriersInWords({ alsoIn, citation }: ShownExcerpt): string {
 function notFoundMessage(answer: AskAnswer): MessagePayload {
   const heading = questionHeading(answer.question);
   const verdict = `**Not in the sources.** ${searchedMarkdown(answer)}`;
-  const room = maxTotalTextLength - heading.length - verdict.length - reservedLength;
+  const room =
+    maxTotalTextLength -
+    heading.length -
+    verdict.length -
+    reservedLength -
+    (answer.pinned ? pinnedLength : 0);
   const closest = excerptSections(answer, Math.min(room, maxClosestLength * answer.excerpts.length));
   const lead =
     answer.excerpts.length === 0 ? [] : [text(small('The closest lines, which do not answer it:'))];
-  return message(accent.nothing, [text(heading), text(verdict), ...lead, ...closest]);
+  return message(accent.nothing, [text(heading), ...pinnedParts(answer), text(verdict), ...lead, ...closest]);
 }
 
 function searchedMarkdown({ searched }: AskAnswer): string {

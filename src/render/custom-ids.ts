@@ -7,6 +7,7 @@
  */
 import type { Action } from '../commands/action.ts';
 import { maxCustomIdLength } from './limits.ts';
+import { pinFieldsOf, readPinCustomId } from './pin-custom-ids.ts';
 
 /** Stands for a field that is not there; no key and no date is written so. */
 const absent = '-';
@@ -41,6 +42,8 @@ function fieldsOf(action: Action): (string | number)[] {
     case 'sources':
     case 'timeline':
       return [action.kind, action.page];
+    default:
+      return pinFieldsOf(action);
   }
 }
 
@@ -93,7 +96,7 @@ export function readCustomId(customId: string, question?: string): Action | unde
     return { kind: 'comparison', page: Number(comparison.page), about: comparison.about ?? '' };
   }
   const list = formats.list.exec(customId)?.groups;
-  if (list === undefined) return undefined;
+  if (list === undefined) return readPinCustomId(customId);
   return { kind: list.kind === 'timeline' ? 'timeline' : 'sources', page: Number(list.page) };
 }
 

@@ -6,23 +6,39 @@ import { comparisonMessage } from './comparison.ts';
 import { aboutMessage, namesMessage, sourcesMessage, timelineMessage } from './lists.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { accent, type MessagePayload, message, text } from './parts.ts';
+import { pinExportMessage } from './pin-export.ts';
+import {
+  pinCheckMessage,
+  pinHistoryMessage,
+  pinMessage,
+  pinnedMessage,
+  pinRemovedMessage,
+  pinsMessage,
+  settingsMessage,
+} from './pins.ts';
 import { quotationsMessage } from './quotations.ts';
 import { refusalInWords } from './refusals.ts';
 import { verificationMessage } from './verification.ts';
 import { whoMessage } from './who.ts';
 
+/** What the place allows that an answer is shown in. */
+export interface Manner {
+  /** Whether the answer can be pinned there: in a server that Onrecord has joined. */
+  readonly canPin: boolean;
+}
+
 /**
  * The message for an answer: Components V2, mentions off, inside Discord's
  * limits whatever the answer holds.
  */
-export function render(answer: Answer): MessagePayload {
+export function render(answer: Answer, { canPin }: Manner = { canPin: false }): MessagePayload {
   switch (answer.kind) {
     case 'ask':
-      return askMessage(answer);
+      return askMessage(answer, canPin);
     case 'context':
       return contextMessage(answer);
     case 'quotations':
-      return quotationsMessage(answer);
+      return quotationsMessage(answer, canPin);
     case 'comparison':
       return comparisonMessage(answer);
     case 'verification':
@@ -37,6 +53,22 @@ export function render(answer: Answer): MessagePayload {
       return namesMessage(answer);
     case 'about':
       return aboutMessage(answer);
+    case 'pinned':
+      return pinnedMessage(answer);
+    case 'pin-removed':
+      return pinRemovedMessage(answer);
+    case 'pin':
+      return pinMessage(answer);
+    case 'pins':
+      return pinsMessage(answer);
+    case 'pin-history':
+      return pinHistoryMessage(answer);
+    case 'pin-export':
+      return pinExportMessage(answer);
+    case 'pin-check':
+      return pinCheckMessage(answer);
+    case 'settings':
+      return settingsMessage(answer);
     case 'refusal':
       return message(accent.refusal, [text(escapeMarkdown(refusalInWords(answer)))]);
     default:
@@ -45,8 +77,8 @@ export function render(answer: Answer): MessagePayload {
 }
 
 /** The message for a reply, with the flag that hides it from everybody else where it is private. */
-export function renderReply({ answer, isPrivate }: Reply): MessagePayload {
-  const payload = render(answer);
+export function renderReply({ answer, isPrivate }: Reply, manner?: Manner): MessagePayload {
+  const payload = render(answer, { canPin: manner?.canPin === true && !isPrivate });
   return isPrivate ? { ...payload, flags: payload.flags | MessageFlags.Ephemeral } : payload;
 }
 

@@ -7,18 +7,19 @@ import { citationLines, noteLine } from './citation-markdown.ts';
 import { dateInWords } from './dates.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { blockquote, bold, clippedMarkdown, small } from './markdown.ts';
-import { accent, line, type MessagePayload, message, pager, text } from './parts.ts';
+import { accent, line, type MessagePayload, message, pager, pinButton, row, text } from './parts.ts';
+import { reservedForMark } from './pin-mark.ts';
 import { sharesOf } from './room.ts';
 import { cutMark, shorten } from './shorten.ts';
 
 /** Kept free of the total for lines between the statements. */
-const reservedLength = 200;
+const reservedLength = 200 + reservedForMark;
 /** Characters that the words have before a citation is shown whole. */
 const leastWordsLength = 300;
 /** Warnings under one quotation. */
 const maxWarnings = 2;
 
-export function quotationsMessage(answer: QuotationsAnswer): MessagePayload {
+export function quotationsMessage(answer: QuotationsAnswer, canPin: boolean): MessagePayload {
   const heading = headingMarkdown(answer);
   const namesSpeaker = answer.speaker === undefined;
   const whole = answer.statements.map((statement) =>
@@ -37,7 +38,9 @@ export function quotationsMessage(answer: QuotationsAnswer): MessagePayload {
     page,
     ...keysOf(answer.filters),
   }));
-  return message(accent.answer, [text(heading), ...statements, ...pages]);
+  const { pinnable } = answer;
+  const pin = canPin && pinnable ? row(pinButton({ kind: 'pin', quotations: pinnable })) : [];
+  return message(accent.answer, [text(heading), ...statements, ...pages, ...pin]);
 }
 
 function headingMarkdown(answer: QuotationsAnswer): string {

@@ -2,6 +2,7 @@
 import type { RefusalReason } from '../commands/answer.ts';
 import { listInWords } from './citation.ts';
 import { clipped } from './citation-markdown.ts';
+import { pinRefusalInWords } from './pin-refusals.ts';
 
 /** Characters of what somebody typed, and of the names that are offered instead. */
 const maxGivenLength = 100;
@@ -38,7 +39,9 @@ export function refusalInWords(refusal: RefusalReason): string {
       return 'This button belongs to an older answer and no longer works. Ask again with /ask or /quote.';
     case 'documents-changed':
       return 'The documents have changed since this answer was given. Ask again with /ask to see what they say now.';
+    case 'too-slow-for-form':
+      return 'That took too long for the form to open. Press again.';
     default:
-      return refusal satisfies never;
+      return pinRefusalInWords(refusal);
   }
 }

@@ -45,6 +45,15 @@ export function renderTerminal(given: Answer, style: TerminalStyle): string {
       return aboutText(answer, style);
     case 'refusal':
       return refusalInWords(answer);
+    case 'pinned':
+    case 'pin-removed':
+    case 'pin':
+    case 'pins':
+    case 'pin-history':
+    case 'pin-export':
+    case 'pin-check':
+    case 'settings':
+      return 'Pins and settings belong to a server; they are shown in Discord.';
     default:
       return answer satisfies never;
   }

@@ -74,6 +74,11 @@ export class Connection {
     );
   }
 
+  /** For work that makes its own, smaller transactions. @throws StoreUnavailable as `read`. */
+  whole<T>(work: (database: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return this.#guard(work);
+  }
+
   /** Opens and migrates now instead of at the first query. @throws StoreUnavailable, StoreRefused */
   async open(): Promise<void> {
     await this.#guard(async () => undefined);

@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import type { WordReader } from '../question.ts';
 import type { PinStore, SettingsStore, Store, StoreLocation, StoreLogger } from '../store.ts';
 import { insertPin, recordDiscordPin, recordTruth, removePin } from './change-pins.ts';
@@ -14,6 +15,7 @@ import {
 import { loadPin } from './load-pins.ts';
 import { refreshPinWords } from './pin-words.ts';
 import { readSettings, writeSettings } from './settings.ts';
+import type { Tables } from './tables.ts';
 
 export interface SqlStoreOptions {
   readonly location: StoreLocation;
@@ -28,20 +30,22 @@ export class SqlStore implements Store {
   readonly pins: PinStore;
   readonly settings: SettingsStore;
   readonly #connection: Connection;
+  readonly #options: SqlStoreOptions;
+  /** How words are read now; replaced as one when other names are known. */
+  #words: WordReader;
 
-  constructor({ location, logger, words, now, maxConnections }: SqlStoreOptions) {
+  constructor(options: SqlStoreOptions) {
+    const { location, logger, words, now, maxConnections } = options;
+    this.#options = options;
+    this.#words = words;
     const connection = new Connection({
       location,
       logger,
       maxConnections,
-      prepare: async (database) => {
-        const refreshed = await refreshPinWords(database, words);
-        if (refreshed > 0)
-          logger.info({ pins: refreshed }, 'pins were made findable under the names now known');
-      },
+      prepare: (database) => this.#refresh(database),
     });
     this.#connection = connection;
-    this.pins = pinStore(connection, words, now);
+    this.pins = pinStore(connection, () => this.#words, now);
     this.settings = {
       read: (server) => connection.read((queries) => readSettings(queries, server)),
       write: (request) => {
@@ -56,19 +60,31 @@ export class SqlStore implements Store {
     return this.#connection.open();
   }
 
+  async readWordsWith(words: WordReader): Promise<void> {
+    if (words.version === this.#words.version) return;
+    this.#words = words;
+    await this.#connection.whole((database) => this.#refresh(database));
+  }
+
   close(): Promise<void> {
     return this.#connection.close();
   }
+
+  async #refresh(database: Kysely<Tables>): Promise<void> {
+    const refreshed = await refreshPinWords(database, this.#words);
+    if (refreshed === 0) return;
+    this.#options.logger.info({ pins: refreshed }, 'pins were made findable under the names now known');
+  }
 }
 
-function pinStore(connection: Connection, words: WordReader, now: () => Date): PinStore {
+function pinStore(connection: Connection, words: () => WordReader, now: () => Date): PinStore {
   // The instant is taken before the first try, so that a second one after a
   // lost connection recognises what the first has already done.
   const instant = (): string => now().toISOString();
   return {
     pin: (request) => {
       const at = instant();
-      return connection.write((queries) => insertPin(queries, request, at, words));
+      return connection.write((queries) => insertPin(queries, request, at, words()));
     },
     remove: (request) => {
       const at = instant();
@@ -86,8 +102,8 @@ function pinStore(connection: Connection, words: WordReader, now: () => Date): P
     find: ({ discordGuildId, number }) =>
       connection.read((queries) => loadPin(queries, discordGuildId, number)),
     findByMessage: (key) => connection.read((queries) => findByMessage(queries, key)),
-    findByQuestion: (query) => connection.read((queries) => findByQuestion(queries, query, words)),
-    list: (query) => connection.read((queries) => listPins(queries, query, words)),
+    findByQuestion: (query) => connection.read((queries) => findByQuestion(queries, query, words())),
+    list: (query) => connection.read((queries) => listPins(queries, query, words())),
     count: (query) => connection.read((queries) => countPins(queries, query)),
     history: (query) => connection.read((queries) => history(queries, query)),
     channelsWithPins: (server) => connection.read((queries) => channelsWithPins(queries, server)),

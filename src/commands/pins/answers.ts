@@ -1,0 +1,129 @@
+/** What is said of pins, as data; `render/` draws it. */
+import type { Pin, PinHistoryEntry, PinTruth } from '../../pins/pin.ts';
+import type { Closeness } from '../../pins/question.ts';
+import type { ServerSettings } from '../../pins/settings.ts';
+import type { UnavailableReason } from '../../pins/unavailable.ts';
+import type { Citation, InnerQuotation } from '../answer.ts';
+import type { BoardObstacle } from '../context.ts';
+import type { PinFilters } from './action.ts';
+
+export type {
+  Pin,
+  PinAction as PinEvent,
+  PinExcerpt,
+  PinHistoryEntry,
+  PinTruth,
+} from '../../pins/pin.ts';
+export type { UnavailableReason } from '../../pins/unavailable.ts';
+
+/** A pinned excerpt with what has become of it. */
+export interface ShownPinnedExcerpt {
+  /** As it was pinned. */
+  readonly text: string;
+  readonly isQuotation: boolean;
+  readonly speaker?: string;
+  readonly quotations: readonly InnerQuotation[];
+  readonly citation: Citation;
+  readonly truth: PinTruth;
+  /** What stands in the document in its place, when it has changed. */
+  readonly nearest?: string;
+}
+
+export interface ShownPin {
+  readonly pin: Pin;
+  /** What a check of this moment says, not of the last one. */
+  readonly truth: PinTruth;
+  readonly excerpts: readonly ShownPinnedExcerpt[];
+}
+
+/** What came of pressing Pin. */
+export interface PinnedAnswer {
+  readonly kind: 'pinned';
+  readonly outcome: 'pinned' | 'already-pinned';
+  readonly pin: Pin;
+  /** Why Discord does not show it among the channel's pins, although the record is kept. */
+  readonly obstacle?: BoardObstacle;
+}
+
+export interface PinRemovedAnswer {
+  readonly kind: 'pin-removed';
+  readonly pin: Pin;
+  /** Why Discord still shows it. */
+  readonly obstacle?: BoardObstacle;
+}
+
+export interface PinAnswer {
+  readonly kind: 'pin';
+  readonly shown: ShownPin;
+}
+
+export interface PinsAnswer {
+  readonly kind: 'pins';
+  readonly pins: readonly Pin[];
+  readonly filters: PinFilters;
+  /** How many there are; not counted for a search. */
+  readonly count?: { readonly pins: number; readonly isExact: boolean };
+  readonly cursors: { readonly older?: number; readonly newer?: number };
+}
+
+export interface PinHistoryAnswer {
+  readonly kind: 'pin-history';
+  readonly number?: number;
+  readonly entries: readonly PinHistoryEntry[];
+  readonly cursors: { readonly older?: number; readonly newer?: number };
+}
+
+export interface PinExportAnswer {
+  readonly kind: 'pin-export';
+  readonly episode: string;
+  readonly pins: readonly Pin[];
+  /** Pins older than this one did not fit: ask for them with it. */
+  readonly older?: number;
+}
+
+export interface PinCheckAnswer {
+  readonly kind: 'pin-check';
+  readonly counts: Readonly<Record<PinTruth, number>>;
+  /** Some of those that are no longer true, newest first. */
+  readonly noLongerTrue: readonly ShownPin[];
+}
+
+export interface SettingsAnswer {
+  readonly kind: 'settings';
+  readonly settings: ServerSettings;
+  readonly hasChanged: boolean;
+}
+
+export type PinsAnswers =
+  | PinnedAnswer
+  | PinRemovedAnswer
+  | PinAnswer
+  | PinsAnswer
+  | PinHistoryAnswer
+  | PinExportAnswer
+  | PinCheckAnswer
+  | SettingsAnswer;
+
+/** A pin whose question is the one that was asked, or close to it. */
+export interface PinnedMatch {
+  readonly shown: ShownPin;
+  readonly closeness: Closeness;
+}
+
+/** A form that opens instead of an answer. */
+export interface NoteForm {
+  readonly kind: 'note-form';
+  readonly discordMessageId: string;
+  readonly signature: string;
+}
+
+export type PinRefusal =
+  | { readonly reason: 'servers-only' }
+  | { readonly reason: 'may-not-pin'; readonly pinnerDiscordRoleId?: string }
+  | { readonly reason: 'nothing-to-pin' }
+  | { readonly reason: 'private-answer' }
+  | { readonly reason: 'no-such-pin'; readonly given: string }
+  | { readonly reason: 'already-removed'; readonly number: number }
+  | { readonly reason: 'no-pins'; readonly about?: string }
+  | { readonly reason: 'not-pinned'; readonly obstacle: BoardObstacle }
+  | { readonly reason: 'store-unavailable'; readonly why: UnavailableReason };

@@ -1,0 +1,45 @@
+/** /pins check: do all pins of the server still stand, in their documents and in Discord? */
+import type { PinTruth } from '../../pins/pin.ts';
+import { stillTrue } from '../../pins/pin.ts';
+import { recheckPins } from '../../pins/recheck.ts';
+import type { Reply } from '../answer.ts';
+import type { CommandContext, ServerContext } from '../context.ts';
+import { defineCommand } from '../define.ts';
+import type { ShownPin } from './answers.ts';
+import { followBoard } from './follow-board.ts';
+import { asPinner } from './guard.ts';
+import { showPin } from './show-pin.ts';
+
+const shownAtMost = 5;
+
+export const checkPins = defineCommand({
+  name: 'check',
+  description: 'Look for every pinned excerpt again in its document',
+  privateByDefault: true,
+  options: {},
+
+  run: (_, context) =>
+    asPinner<Reply>(context, async (server) => {
+      await followBoard(server);
+      const counts: Record<PinTruth, number> = { unchanged: 0, moved: 0, changed: 0, withdrawn: 0 };
+      const noLongerTrue: ShownPin[] = [];
+      for await (const { pin, check } of recheckAndMark(server, context.library)) {
+        counts[check.truth]++;
+        if (!stillTrue(check.truth) && noLongerTrue.length < shownAtMost) {
+          noLongerTrue.push(showPin(context.library.knowledge, pin));
+        }
+      }
+      return { isPrivate: true, answer: { kind: 'pin-check', counts, noLongerTrue } };
+    }),
+});
+
+/** Checks a server's pins, and redraws the mark of each that has become true or untrue. */
+export async function* recheckAndMark(
+  { store, board, discordGuildId }: Pick<ServerContext, 'store' | 'board' | 'discordGuildId'>,
+  { knowledge }: CommandContext['library'],
+): ReturnType<typeof recheckPins> {
+  for await (const checked of recheckPins(store.pins, discordGuildId, knowledge.documents)) {
+    if (checked.isNews) await board.mark(checked.pin, checked.pin);
+    yield checked;
+  }
+}

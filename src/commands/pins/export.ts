@@ -1,0 +1,38 @@
+/** /pins export: the pins of a server as files, with full citations. */
+import type { Pin } from '../../pins/pin.ts';
+import { type Reply, refuse } from '../answer.ts';
+import { defineCommand } from '../define.ts';
+import { asPinner } from './guard.ts';
+
+/** Discord takes files of 10 MiB; a pin with three long excerpts needs some 4,000 bytes in each. */
+const pinsPerExport = 2_000;
+
+export const exportPins = defineCommand({
+  name: 'export',
+  description: 'The pins of this server as Markdown and CSV, with full citations',
+  privateByDefault: true,
+  options: {
+    before: { type: 'integer', description: 'Only pins with a number below this', min: 1 },
+  },
+
+  run: ({ before }, context) =>
+    asPinner<Reply>(context, async ({ store, discordGuildId }) => {
+      const pins: Pin[] = [];
+      let older = before;
+      do {
+        const page = await store.pins.list({
+          discordGuildId,
+          limit: 100,
+          ...(older === undefined ? {} : { before: older }),
+        });
+        pins.push(...page.pins);
+        older = page.older;
+      } while (older !== undefined && pins.length < pinsPerExport);
+      if (pins.length === 0) return refuse({ reason: 'no-pins' });
+      const episode = context.library.knowledge.episode.title;
+      return {
+        isPrivate: true,
+        answer: { kind: 'pin-export', episode, pins, ...(older === undefined ? {} : { older }) },
+      };
+    }),
+});

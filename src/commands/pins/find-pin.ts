@@ -1,0 +1,44 @@
+/** Pins named by a person: by number, or picked from suggestions. */
+import type { Pin } from '../../pins/pin.ts';
+import { StoreUnavailable } from '../../pins/unavailable.ts';
+import type { CommandContext, ServerContext } from '../context.ts';
+import type { Choice, StringOption } from '../define.ts';
+
+/** The option that names a pin. */
+export const pinOption = {
+  type: 'string',
+  description: 'The pin: its number, or words of its question',
+  required: true,
+  maxLength: 100,
+  complete: completePin,
+} as const satisfies StringOption;
+
+const maxSuggestions = 25;
+
+/** Pins of this server alone, whatever is typed. */
+async function completePin(typed: string, { server }: CommandContext): Promise<readonly Choice[]> {
+  if (server === undefined) return [];
+  try {
+    const exact = await pinNamed(typed, server);
+    const about = typed.trim();
+    const { pins } = await server.store.pins.list({
+      discordGuildId: server.discordGuildId,
+      limit: maxSuggestions,
+      ...(about === '' || exact !== undefined ? {} : { about }),
+    });
+    const listed =
+      exact === undefined ? pins : [exact, ...pins.filter(({ number }) => number !== exact.number)];
+    return listed.map(({ number, question }) => ({ name: `${number} · ${question}`, value: String(number) }));
+  } catch (error) {
+    // Somebody is typing; that the store cannot be used is said when the command is sent.
+    if (error instanceof StoreUnavailable) return [];
+    throw error;
+  }
+}
+
+/** The pin of this server that a number names, written as `12` or `#12`. */
+export async function pinNamed(given: string, server: ServerContext): Promise<Pin | undefined> {
+  const number = /^\s*#?(?<number>\d{1,9})\s*$/.exec(given)?.groups?.number;
+  if (number === undefined) return undefined;
+  return server.store.pins.find({ discordGuildId: server.discordGuildId, number: Number(number) });
+}

@@ -1,0 +1,43 @@
+/** What every command of pins makes sure of first. */
+import { StoreUnavailable } from '../../pins/unavailable.ts';
+import { type ModalReply, type Reply, refuse } from '../answer.ts';
+import type { CommandContext, ServerContext } from '../context.ts';
+
+/** Runs work that needs a server and its store; says so where there is none, or where it cannot be used now. */
+export async function inServer<R extends Reply | ModalReply>(
+  { server }: CommandContext,
+  work: (server: ServerContext) => Promise<R>,
+): Promise<R | Reply> {
+  if (server === undefined) return refuse({ reason: 'servers-only' });
+  try {
+    return await work(server);
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return refuse({ reason: 'store-unavailable', why: error.why });
+    throw error;
+  }
+}
+
+/** As `inServer`, for members who may pin in this channel; everybody else is told so. */
+export function asPinner<R extends Reply | ModalReply>(
+  context: CommandContext,
+  work: (server: ServerContext) => Promise<R>,
+): Promise<R | Reply> {
+  return inServer<R | Reply>(context, async (server) => {
+    const refusal = await pinnerRefusal(server);
+    return refusal ?? work(server);
+  });
+}
+
+/** Why this member may not pin here, or nothing. Discord's own permission is asked first: it needs no database. */
+export async function pinnerRefusal({
+  member,
+  store,
+  discordGuildId,
+}: ServerContext): Promise<Reply | undefined> {
+  if (member.mayPinMessages) return undefined;
+  const { pinnerDiscordRoleId } = await store.settings.read({ discordGuildId });
+  if (pinnerDiscordRoleId === undefined) return refuse({ reason: 'may-not-pin' });
+  return member.discordRoleIds.includes(pinnerDiscordRoleId)
+    ? undefined
+    : refuse({ reason: 'may-not-pin', pinnerDiscordRoleId });
+}

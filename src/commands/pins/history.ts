@@ -1,0 +1,49 @@
+/** /pins history: who pinned and removed what, when and why, and what Onrecord noticed. */
+import { type Reply, refuse } from '../answer.ts';
+import type { CommandContext } from '../context.ts';
+import { defineCommand } from '../define.ts';
+import type { Cursor } from './action.ts';
+import { pinNamed, pinOption } from './find-pin.ts';
+import { asPinner } from './guard.ts';
+
+const entriesPerPage = 12;
+
+const { required: _, ...optionalPin } = pinOption;
+
+export const history = defineCommand({
+  name: 'history',
+  description: 'What happened to the pins of this server, newest first',
+  privateByDefault: true,
+  options: { pin: { ...optionalPin, description: 'Only what happened to this pin' } },
+
+  run: ({ pin: given }, context) =>
+    asPinner<Reply>(context, async (server) => {
+      if (given === undefined) return showHistory(undefined, {}, context);
+      const pin = await pinNamed(given, server);
+      return pin === undefined
+        ? refuse({ reason: 'no-such-pin', given })
+        : showHistory(pin.number, {}, context);
+    }),
+});
+
+/** A page of the history of one pin, or of all. */
+export function showHistory(
+  number: number | undefined,
+  cursor: Cursor,
+  context: CommandContext,
+): Promise<Reply> {
+  return asPinner<Reply>(context, async ({ store, discordGuildId }) => {
+    const { entries, older, newer } = await store.pins.history({
+      discordGuildId,
+      limit: entriesPerPage,
+      ...cursor,
+      ...(number === undefined ? {} : { number }),
+    });
+    if (entries.length === 0) return refuse({ reason: 'no-pins' });
+    const cursors = { ...(older === undefined ? {} : { older }), ...(newer === undefined ? {} : { newer }) };
+    return {
+      isPrivate: true,
+      answer: { kind: 'pin-history', entries, cursors, ...(number === undefined ? {} : { number }) },
+    };
+  });
+}

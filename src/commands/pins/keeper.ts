@@ -1,0 +1,121 @@
+/**
+ * Keeps the pins of the servers that this process serves true: against the
+ * documents at start and after each change of the knowledge, against Discord
+ * at start and whenever Discord says that something about its pins changed.
+ */
+import { StoreUnavailable } from '../../pins/unavailable.ts';
+import type { Library, MessageBoard, ServerContext } from '../context.ts';
+import { recheckAndMark } from './check.ts';
+import { type Follower, followBoard, followChannel, forgetChannel } from './follow-board.ts';
+
+export interface PinKeeperOptions {
+  readonly store: ServerContext['store'];
+  readonly board: MessageBoard;
+  readonly library: () => Library;
+  readonly log: KeeperLog;
+}
+
+interface KeeperLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** A server that Onrecord was removed from is forgotten after so long: a kick by mistake loses nothing. */
+const forgetAfterMs = 30 * 24 * 60 * 60 * 1_000;
+
+/** Work on one server's pins is done one after the other; that of several servers side by side. */
+export class PinKeeper {
+  readonly #options: PinKeeperOptions;
+  readonly #queues = new Map<string, Promise<void>>();
+  #isStopped = false;
+
+  constructor(options: PinKeeperOptions) {
+    this.#options = options;
+  }
+
+  /** At start: these are the servers we are in. Follows Discord, then the documents. */
+  async start(discordGuildIds: readonly string[]): Promise<void> {
+    await this.#orLogged('', async () => {
+      const { pins } = this.#options.store;
+      await pins.markServersPresent(discordGuildIds);
+      const forgotten = await pins.forgetServersLeftBefore(new Date(Date.now() - forgetAfterMs));
+      if (forgotten > 0)
+        this.#options.log.info({ servers: forgotten }, 'servers left long ago were forgotten');
+      const withPins = new Set(await pins.serversWithPins());
+      for (const discordGuildId of discordGuildIds.filter((id) => withPins.has(id))) {
+        await this.#inTurn(discordGuildId, async (follower) => {
+          await followBoard(follower);
+          await this.#recheck(follower);
+        });
+      }
+    });
+  }
+
+  /** After a change of the knowledge. */
+  async recheck(discordGuildIds: readonly string[]): Promise<void> {
+    for (const discordGuildId of discordGuildIds) {
+      await this.#inTurn(discordGuildId, (follower) => this.#recheck(follower));
+    }
+  }
+
+  /** Discord says that a channel's pins changed; it does not say how. */
+  channelPinsChanged(discordGuildId: string, discordChannelId: string): Promise<void> {
+    return this.#inTurn(discordGuildId, (follower) => followChannel(discordChannelId, follower));
+  }
+
+  channelDeleted(discordGuildId: string, discordChannelId: string): Promise<void> {
+    return this.#inTurn(discordGuildId, (follower) => forgetChannel(discordChannelId, follower));
+  }
+
+  serverLeft(discordGuildId: string): Promise<void> {
+    return this.#inTurn(discordGuildId, ({ store }) => store.pins.markServerLeft({ discordGuildId }));
+  }
+
+  serverJoined(discordGuildId: string): Promise<void> {
+    return this.#inTurn(discordGuildId, ({ store }) => store.pins.markServersPresent([discordGuildId]));
+  }
+
+  /** Resolves when nothing is under way any more. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await Promise.all(this.#queues.values());
+  }
+
+  async #recheck(follower: Follower): Promise<void> {
+    for await (const { pin, isNews, check } of recheckAndMark(follower, this.#options.library())) {
+      if (this.#isStopped) return;
+      if (isNews)
+        this.#options.log.info(
+          { ...follower, store: undefined, board: undefined, pin: pin.number, truth: check.truth },
+          'a pin has changed',
+        );
+    }
+  }
+
+  #inTurn(discordGuildId: string, work: (follower: Follower) => Promise<void>): Promise<void> {
+    const { store, board } = this.#options;
+    const before = this.#queues.get(discordGuildId) ?? Promise.resolve();
+    const turn = before.then(() =>
+      this.#isStopped
+        ? undefined
+        : this.#orLogged(discordGuildId, () => work({ store, board, discordGuildId })),
+    );
+    this.#queues.set(discordGuildId, turn);
+    return turn.finally(() => {
+      if (this.#queues.get(discordGuildId) === turn) this.#queues.delete(discordGuildId);
+    });
+  }
+
+  /** Nobody waits for an answer here: what goes wrong is logged, and mended at the next start or check. */
+  async #orLogged(discordGuildId: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      const { log } = this.#options;
+      if (error instanceof StoreUnavailable)
+        log.warn({ discordGuildId, why: error.why }, 'pins could not be kept true');
+      else log.error({ err: error, discordGuildId }, 'pins could not be kept true');
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/** /pins list: a server's pins, newest first. */
+import { type Reply, refuse } from '../answer.ts';
+import type { CommandContext } from '../context.ts';
+import { defineCommand } from '../define.ts';
+import type { Cursor, PinFilters } from './action.ts';
+import { inServer } from './guard.ts';
+
+const pinsPerPage = 8;
+/** Beyond this, how many pins there are exactly is not worth the counting. */
+const countedUpTo = 1_000;
+/** So that it fits into a button's custom id beside the rest. */
+export const maxAboutLength = 40;
+
+export const list = defineCommand({
+  name: 'list',
+  description: 'The pins of this server, newest first',
+  privateByDefault: true,
+  options: {
+    channel: { type: 'channel', description: 'Only pins in this channel' },
+    about: { type: 'string', description: 'Only pins about these words', maxLength: maxAboutLength },
+    'no-longer-true': { type: 'boolean', description: 'Only pins whose words are gone from their documents' },
+    private: { type: 'boolean', description: 'Show the list only to you' },
+  },
+
+  run({ channel, about, 'no-longer-true': noLongerTrue, private: isPrivate = false }, context) {
+    const words = about?.trim() ?? '';
+    const filters: PinFilters = {
+      ...(channel === undefined ? {} : { discordChannelId: channel }),
+      ...(words === '' ? {} : { about: words }),
+      ...(noLongerTrue ? { noLongerTrue: true } : {}),
+    };
+    return listPins(filters, {}, context, isPrivate);
+  },
+});
+
+/** A page of the pins that fit. */
+export function listPins(
+  filters: PinFilters,
+  cursor: Cursor,
+  context: CommandContext,
+  isPrivate: boolean,
+): Promise<Reply> {
+  return inServer<Reply>(context, async ({ store, discordGuildId }) => {
+    const query = { discordGuildId, ...filters };
+    const page = await store.pins.list({ ...query, ...cursor, limit: pinsPerPage });
+    if (page.pins.length === 0) {
+      return refuse({ reason: 'no-pins', ...(filters.about === undefined ? {} : { about: filters.about }) });
+    }
+    const { older, newer } = page;
+    const cursors = { ...(older === undefined ? {} : { older }), ...(newer === undefined ? {} : { newer }) };
+    if (filters.about !== undefined) {
+      return { isPrivate, answer: { kind: 'pins', pins: page.pins, filters, cursors } };
+    }
+    const pins = await store.pins.count({ ...query, upTo: countedUpTo });
+    const count = { pins, isExact: pins < countedUpTo };
+    return { isPrivate, answer: { kind: 'pins', pins: page.pins, filters, cursors, count } };
+  });
+}

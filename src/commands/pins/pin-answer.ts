@@ -1,0 +1,156 @@
+/** Pinning an answer: from the button, or the "Apps" menu, to the note, to the record, to Discord. */
+import type { Pin } from '../../pins/pin.ts';
+import { StoreUnavailable } from '../../pins/unavailable.ts';
+import { type ModalReply, type Reply, refuse } from '../answer.ts';
+import type { BoardObstacle, BoardOutcome, CommandContext, MessagePlace, ServerContext } from '../context.ts';
+import { defineMessageCommand, type TargetMessage } from '../define.ts';
+import type { PinAction } from './action.ts';
+import { excerptsOf } from './excerpts.ts';
+import { inServer, pinnerRefusal } from './guard.ts';
+
+/** Discord's permission to pin, split from Manage Messages on 20 August 2025 (topics/permissions). */
+export const pinMessages = 1n << 51n;
+
+/**
+ * The entry of the "Apps" menu. Discord offers it to members who may pin, or
+ * to whom the server's own settings give it; so whoever uses it, may.
+ */
+export const pinWithSources = defineMessageCommand({
+  name: 'Pin with sources',
+  description: 'Pin one of Onrecord’s answers with the exact words it rests on',
+  serversOnly: true,
+  defaultMemberPermissions: pinMessages,
+  run: (message, context) =>
+    inServer(context, async (server) => openForm(message, await server.board.read(message), server)),
+});
+
+/** The Pin button of an answer. */
+export function pressPin(message: TargetMessage, context: CommandContext): Promise<Reply | ModalReply> {
+  return inServer<Reply | ModalReply>(context, async (server) => {
+    const refusal = await pinnerRefusal(server);
+    return refusal ?? openForm(message, undefined, server);
+  });
+}
+
+/**
+ * The form for the note; nothing else may come between the press and the
+ * form, which has to be Discord's first response.
+ */
+async function openForm(
+  message: TargetMessage,
+  read: Awaited<ReturnType<ServerContext['board']['read']>> | undefined,
+  server: ServerContext,
+): Promise<Reply | ModalReply> {
+  if (message.isPrivate) return refuse({ reason: 'private-answer' });
+  if (typeof read === 'string') return refuse({ reason: 'not-pinned', obstacle: read });
+  const { discordMessageId } = message;
+  const existing = await server.store.pins.findByMessage({ ...server, discordMessageId });
+  if (existing) return pinOnBoard(existing, 'already-pinned', server);
+  return { form: { kind: 'note-form', discordMessageId, signature: server.sign(discordMessageId) } };
+}
+
+/** The form came back: keeps the pin and lets Discord pin the message. */
+export function pinWithNote(
+  { discordMessageId, signature }: Extract<PinAction, { kind: 'pin-note' }>,
+  note: string,
+  context: CommandContext,
+): Promise<Reply> {
+  return inServer<Reply>(context, async (server) => {
+    if (signature !== server.sign(discordMessageId)) {
+      const refusal = await pinnerRefusal(server);
+      if (refusal) return refusal;
+    }
+    const place = { discordChannelId: server.discordChannelId, discordMessageId };
+    const shown = await server.board.read(place);
+    if (typeof shown === 'string') return refuse({ reason: 'not-pinned', obstacle: shown });
+    if (shown.excerpts.length === 0 && shown.quotations === undefined)
+      return refuse({ reason: 'nothing-to-pin' });
+    const excerpts = excerptsOf(context.library.knowledge, shown);
+    if (excerpts === undefined) return refuse({ reason: 'documents-changed' });
+
+    const trimmed = note.trim();
+    const outcome = await server.store.pins.pin({
+      ...place,
+      discordGuildId: server.discordGuildId,
+      question: shown.question,
+      excerpts,
+      pinnedBy: server.member.discordUserId,
+      ...(trimmed === '' ? {} : { note: trimmed }),
+    });
+    return pinOnBoard(outcome.pin, outcome.kind, server);
+  });
+}
+
+/** Lets Discord pin a message whose record is kept, and says what came of it. */
+async function pinOnBoard(
+  pin: Pin,
+  outcome: 'pinned' | 'already-pinned',
+  server: ServerContext,
+): Promise<Reply> {
+  const obstacle = pin.discordPin === 'pinned' ? undefined : await bringToBoard(pin, server);
+  if (obstacle === 'message-gone' || obstacle === 'channel-gone') {
+    return refuse({ reason: 'not-pinned', obstacle });
+  }
+  return {
+    isPrivate: true,
+    answer: { kind: 'pinned', outcome, pin, ...(obstacle === undefined ? {} : { obstacle }) },
+  };
+}
+
+/**
+ * Pins a kept pin's message in Discord, marks it, and writes down what came
+ * of it. A message that is gone takes its pin with it.
+ */
+export async function bringToBoard(
+  pin: Pin,
+  { store, board }: Pick<ServerContext, 'store' | 'board'>,
+): Promise<BoardObstacle | undefined> {
+  const outcome = await board.pin(pin, auditReason(pin));
+  if (outcome === 'message-gone' || outcome === 'channel-gone') {
+    const action = outcome === 'message-gone' ? ('message-deleted' as const) : ('channel-deleted' as const);
+    await store.pins.remove({ ...keyOf(pin), action });
+    return outcome;
+  }
+  // Pinned or refused, the record stands; that this is not written down is mended at the next start.
+  await orUnavailable(recordOutcome(pin, outcome, store));
+  if (outcome !== 'no-access') await board.mark(pin, pin);
+  return outcome === 'done' ? undefined : outcome;
+}
+
+async function recordOutcome(pin: Pin, outcome: BoardOutcome, store: ServerContext['store']): Promise<void> {
+  if (outcome === 'unreachable') return;
+  await store.pins.recordDiscordPin({
+    ...keyOf(pin),
+    discordPin: outcome === 'done' ? 'pinned' : 'refused',
+    ...(outcome === 'done' ? {} : { reason: outcome }),
+  });
+}
+
+/** Takes a removed pin off the board: unpinned, and without its mark. */
+export async function takeOffBoard(
+  pin: Pin,
+  board: ServerContext['board'],
+  reason: string,
+): Promise<BoardObstacle | undefined> {
+  const place: MessagePlace = pin;
+  const outcome = await board.unpin(place, reason);
+  await board.mark(place, undefined);
+  return outcome === 'done' || outcome === 'message-gone' || outcome === 'channel-gone' ? undefined : outcome;
+}
+
+/** Discord shows this in the audit log; it takes 512 characters. */
+function auditReason({ number, pinnedBy, note }: Pin): string {
+  return `Pin ${number} by ${pinnedBy}${note === undefined ? '' : `: ${note}`}`.slice(0, 500);
+}
+
+function keyOf({ discordGuildId, number }: Pin): Pick<Pin, 'discordGuildId' | 'number'> {
+  return { discordGuildId, number };
+}
+
+async function orUnavailable(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+  }
+}

@@ -1,0 +1,44 @@
+/** /pins remove: a pin that has had its day; its record and history stay. */
+import { type Reply, refuse } from '../answer.ts';
+import type { CommandContext } from '../context.ts';
+import { defineCommand } from '../define.ts';
+import { pinNamed, pinOption } from './find-pin.ts';
+import { asPinner } from './guard.ts';
+import { takeOffBoard } from './pin-answer.ts';
+
+export const remove = defineCommand({
+  name: 'remove',
+  description: 'Unpin an answer; its record and history stay',
+  privateByDefault: true,
+  options: {
+    pin: pinOption,
+    reason: { type: 'string', description: 'Why, for the history', maxLength: 300 },
+  },
+  run: ({ pin, reason }, context) => removePinNamed(pin, reason?.trim(), context),
+});
+
+/** Removes the pin of this server that `given` names, in the record and in Discord. */
+export function removePinNamed(
+  given: string,
+  reason: string | undefined,
+  context: CommandContext,
+): Promise<Reply> {
+  return asPinner<Reply>(context, async (server) => {
+    const pin = await pinNamed(given, server);
+    if (pin === undefined) return refuse({ reason: 'no-such-pin', given });
+    const outcome = await server.store.pins.remove({
+      discordGuildId: server.discordGuildId,
+      number: pin.number,
+      by: server.member.discordUserId,
+      ...(reason === undefined || reason === '' ? {} : { reason }),
+    });
+    if (outcome.kind === 'no-such-pin') return refuse({ reason: 'no-such-pin', given });
+    if (outcome.kind === 'already-removed') return refuse({ reason: 'already-removed', number: pin.number });
+    const why = `Pin ${pin.number} removed by ${server.member.discordUserId}${reason ? `: ${reason}` : ''}`;
+    const obstacle = await takeOffBoard(outcome.pin, server.board, why.slice(0, 500));
+    return {
+      isPrivate: true,
+      answer: { kind: 'pin-removed', pin: outcome.pin, ...(obstacle === undefined ? {} : { obstacle }) },
+    };
+  });
+}

@@ -1,0 +1,65 @@
+/** From a kept pin to what a reader is shown of it, with what has become of its words. */
+
+import type { Knowledge } from '../../knowledge/model.ts';
+import { checkPin, type ExcerptCheck } from '../../pins/check.ts';
+import type { Pin, PinExcerpt } from '../../pins/pin.ts';
+import { contains, type Span } from '../../text/span.ts';
+import type { Citation, InnerQuotation } from '../answer.ts';
+import { cite, innerQuotations } from '../show.ts';
+import type { ShownPin, ShownPinnedExcerpt } from './answers.ts';
+
+export function showPin(knowledge: Knowledge, pin: Pin): ShownPin {
+  const { truth, excerpts } = checkPin(pin, knowledge.documents);
+  return { pin, truth, excerpts: excerpts.map((check) => showPinnedExcerpt(knowledge, check)) };
+}
+
+function showPinnedExcerpt(knowledge: Knowledge, check: ExcerptCheck): ShownPinnedExcerpt {
+  const { excerpt, truth } = check;
+  const nearest = check.truth === 'changed' ? check.nearest?.text : undefined;
+  return {
+    text: excerpt.text,
+    isQuotation: excerpt.kind === 'quotation',
+    quotations: quotationsNow(knowledge, check),
+    citation: citationOf(knowledge, excerpt),
+    truth,
+    ...(excerpt.speaker === undefined ? {} : { speaker: excerpt.speaker }),
+    ...(nearest === undefined ? {} : { nearest }),
+  };
+}
+
+/** As cited on the day of pinning, with the outlet's and document's present notes where they are still known. */
+function citationOf(knowledge: Knowledge, excerpt: PinExcerpt): Citation {
+  const document = knowledge.documents.get(excerpt.documentId);
+  const kept = {
+    documentId: excerpt.documentId,
+    outletId: document?.outletId ?? '',
+    outlet: excerpt.outlet,
+    title: excerpt.title,
+    authors: excerpt.author === undefined ? [] : [excerpt.author],
+    textKind: excerpt.kind === 'digest' ? ('digest' as const) : ('verbatim' as const),
+    locator: excerpt.locator,
+    ...(excerpt.published === undefined ? {} : { published: excerpt.published }),
+    ...(excerpt.url === undefined ? {} : { url: excerpt.url }),
+  };
+  if (document === undefined) return kept;
+  const { publishedBy, note } = cite(knowledge, document, excerpt.locator);
+  return {
+    ...kept,
+    ...(publishedBy === undefined ? {} : { publishedBy }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+/** The quotations inside a digest's excerpt, where its words still stand in a passage. */
+function quotationsNow(knowledge: Knowledge, check: ExcerptCheck): InnerQuotation[] {
+  const span = spanNow(check);
+  const document = knowledge.documents.get(check.excerpt.documentId);
+  if (span === undefined || document === undefined || check.excerpt.kind !== 'digest') return [];
+  const passage = document.passages.find((one) => contains(one.span, span));
+  return passage === undefined ? [] : innerQuotations(knowledge, passage, span);
+}
+
+function spanNow(check: ExcerptCheck): Span | undefined {
+  if (check.truth === 'unchanged') return check.excerpt;
+  return check.truth === 'moved' ? check : undefined;
+}

@@ -1,0 +1,27 @@
+/** /pins show: one pin, its words, and whether they still stand. */
+import { type Reply, refuse } from '../answer.ts';
+import type { CommandContext } from '../context.ts';
+import { defineCommand } from '../define.ts';
+import { pinNamed, pinOption } from './find-pin.ts';
+import { inServer } from './guard.ts';
+import { showPin } from './show-pin.ts';
+
+export const show = defineCommand({
+  name: 'show',
+  description: 'One pin: its words, who pinned it and why, and whether it is still true',
+  privateByDefault: true,
+  options: {
+    pin: pinOption,
+    private: { type: 'boolean', description: 'Show it only to you' },
+  },
+  run: ({ pin, private: isPrivate = false }, context) => showPinNamed(pin, context, isPrivate),
+});
+
+/** The pin of this server that `given` names. */
+export function showPinNamed(given: string, context: CommandContext, isPrivate: boolean): Promise<Reply> {
+  return inServer<Reply>(context, async (server) => {
+    const pin = await pinNamed(given, server);
+    if (pin === undefined) return refuse({ reason: 'no-such-pin', given });
+    return { isPrivate, answer: { kind: 'pin', shown: showPin(context.library.knowledge, pin) } };
+  });
+}

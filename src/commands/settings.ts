@@ -1,0 +1,91 @@
+/** /settings: what a server's moderators decide about Onrecord. */
+import type { ServerSettings } from '../pins/settings.ts';
+import type { Reply } from './answer.ts';
+import type { CommandContext } from './context.ts';
+import { defineCommand, defineGroup } from './define.ts';
+import { inServer } from './pins/guard.ts';
+
+/** Discord's permission to manage the server (topics/permissions). */
+const manageGuild = 1n << 5n;
+
+const show = defineCommand({
+  name: 'show',
+  description: 'The settings of this server',
+  privateByDefault: true,
+  options: {},
+  run: (_, context) => change(context, undefined),
+});
+
+const pinRole = defineCommand({
+  name: 'pin-role',
+  description: 'Which role may pin besides members with Discord’s Pin Messages',
+  privateByDefault: true,
+  options: { role: { type: 'role', description: 'The role; leave it out for none' } },
+  run: ({ role }, context) =>
+    change(context, ({ pinnerDiscordRoleId: _, ...rest }) =>
+      role === undefined ? rest : { ...rest, pinnerDiscordRoleId: role },
+    ),
+});
+
+const privacy = defineCommand({
+  name: 'privacy',
+  description: 'Who sees an answer when the member who asks does not say',
+  privateByDefault: true,
+  options: {
+    answers: {
+      type: 'string',
+      description: 'Who sees it',
+      required: true,
+      choices: [
+        { name: 'everybody in the channel', value: 'public' },
+        { name: 'only the member who asks', value: 'private' },
+      ],
+    },
+  },
+  run: ({ answers }, context) =>
+    change(context, (settings) => ({
+      ...settings,
+      defaultPrivacy: answers === 'private' ? 'private' : 'public',
+    })),
+});
+
+const privateChannel = defineCommand({
+  name: 'private-channel',
+  description: 'A channel in which every answer is shown to the member who asks only',
+  privateByDefault: true,
+  options: {
+    channel: { type: 'channel', description: 'The channel', required: true },
+    remove: { type: 'boolean', description: 'From now on as in every other channel' },
+  },
+  run: ({ channel, remove = false }, context) =>
+    change(context, (settings) => {
+      const others = settings.privateDiscordChannelIds.filter((id) => id !== channel);
+      return { ...settings, privateDiscordChannelIds: remove ? others : [...others, channel] };
+    }),
+});
+
+/** Discord offers it to members who may manage the server, or to whom the server's own settings give it. */
+export const settings = defineGroup({
+  name: 'settings',
+  description: 'What this server decides about Onrecord',
+  serversOnly: true,
+  defaultMemberPermissions: manageGuild,
+  commands: [show, pinRole, privacy, privateChannel],
+});
+
+function change(
+  context: CommandContext,
+  changed: ((settings: ServerSettings) => ServerSettings) | undefined,
+): Promise<Reply> {
+  return inServer<Reply>(context, async ({ store, discordGuildId, member }) => {
+    const before = await store.settings.read({ discordGuildId });
+    const after = changed?.(before) ?? before;
+    if (changed) {
+      await store.settings.write({ discordGuildId, settings: after, changedBy: member.discordUserId });
+    }
+    return {
+      isPrivate: true,
+      answer: { kind: 'settings', settings: after, hasChanged: changed !== undefined },
+    };
+  });
+}

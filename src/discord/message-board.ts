@@ -1,0 +1,114 @@
+/** Reading, pinning and marking messages through Discord's REST API. */
+import { type Client, DiscordAPIError, HTTPError, PermissionFlagsBits } from 'discord.js';
+import {
+  type APIMessage,
+  type APIMessageTopLevelComponent,
+  RESTJSONErrorCodes as codes,
+  type RESTGetAPIChannelMessagesPinsResult,
+  Routes,
+} from 'discord-api-types/v10';
+import type { BoardObstacle, BoardOutcome, MessageBoard, MessagePlace } from '../commands/context.ts';
+import { withPinMark } from '../render/pin-mark.ts';
+import { readShownReferences } from '../render/shown-references.ts';
+
+/** The board of the servers that this client is in. */
+export function messageBoard(client: Client<true>): MessageBoard {
+  const { rest } = client;
+  const routeOf = ({ discordChannelId, discordMessageId }: MessagePlace) =>
+    Routes.channelMessage(discordChannelId, discordMessageId);
+  const pinRouteOf = ({ discordChannelId, discordMessageId }: MessagePlace) =>
+    Routes.channelMessagesPin(discordChannelId, discordMessageId);
+  const ours = async (place: MessagePlace): Promise<APIMessage | BoardObstacle> => {
+    const message = await asked(async () => (await rest.get(routeOf(place))) as APIMessage);
+    if (typeof message === 'string') return message;
+    return message.author.id === client.user.id ? message : 'not-ours';
+  };
+
+  return {
+    async read(place) {
+      const message = await ours(place);
+      return typeof message === 'string' ? message : readShownReferences(message.components ?? []);
+    },
+    pin: (place, reason) => done(() => rest.put(pinRouteOf(place), { reason })),
+    unpin: (place, reason) => done(() => rest.delete(pinRouteOf(place), { reason })),
+
+    async mark(place, pin) {
+      const message = await ours(place);
+      if (typeof message === 'string') return message;
+      const components = withPinMark((message.components ?? []) as APIMessageTopLevelComponent[], pin);
+      // Mentions stay off: the sign names a member, and pings nobody.
+      const body = { components, allowed_mentions: { parse: [] } };
+      return done(() => rest.patch(routeOf(place), { body }));
+    },
+
+    async pinned(discordChannelId) {
+      // Without Read Message History Discord answers with an empty list, which
+      // would look as if somebody had unpinned everything.
+      if (!mayReadHistory(client, discordChannelId)) {
+        const exists = await done(() => rest.get(Routes.channel(discordChannelId)));
+        return exists === 'done' ? 'no-access' : exists;
+      }
+      return asked(() => pinnedIds(client, discordChannelId));
+    },
+  };
+}
+
+async function pinnedIds({ rest }: Client, discordChannelId: string): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  for (let before: string | undefined; ; ) {
+    const query = new URLSearchParams({ limit: '50', ...(before === undefined ? {} : { before }) });
+    const page = (await rest.get(Routes.channelMessagesPins(discordChannelId), {
+      query,
+    })) as RESTGetAPIChannelMessagesPinsResult;
+    for (const { message } of page.items) ids.add(message.id);
+    before = page.items.at(-1)?.pinned_at;
+    if (!page.has_more || before === undefined) return ids;
+  }
+}
+
+function mayReadHistory(client: Client<true>, discordChannelId: string): boolean {
+  const channel = client.channels.cache.get(discordChannelId);
+  if (channel === undefined || channel.isDMBased()) return false;
+  const { ViewChannel, ReadMessageHistory } = PermissionFlagsBits;
+  return channel.permissionsFor(client.user)?.has([ViewChannel, ReadMessageHistory]) ?? false;
+}
+
+async function done(work: () => Promise<unknown>): Promise<BoardOutcome> {
+  const outcome = await asked(async () => {
+    await work();
+    return { isDone: true };
+  });
+  return typeof outcome === 'string' ? outcome : 'done';
+}
+
+/** What Discord answers, or why it does not. @throws what is neither Discord's refusal nor the network's. */
+async function asked<T>(work: () => Promise<T>): Promise<T | BoardObstacle> {
+  try {
+    return await work();
+  } catch (error) {
+    const obstacle = obstacleOf(error);
+    if (obstacle === undefined) throw error;
+    return obstacle;
+  }
+}
+
+// Discord's codes (topics/opcodes-and-status-codes).
+const obstacles: Readonly<Record<number, BoardObstacle>> = {
+  [codes.UnknownMessage]: 'message-gone',
+  [codes.UnknownChannel]: 'channel-gone',
+  [codes.UnknownGuild]: 'channel-gone',
+  [codes.MaximumNumberOfPinsReachedForTheChannel]: 'channel-full',
+  [codes.MissingPermissions]: 'may-not-pin',
+  [codes.MissingAccess]: 'no-access',
+  [codes.CannotExecuteActionOnSystemMessage]: 'not-ours',
+  [codes.InvalidActionOnArchivedThread]: 'thread-closed',
+  [codes.ThreadLocked]: 'thread-closed',
+};
+
+function obstacleOf(error: unknown): BoardObstacle | undefined {
+  if (error instanceof DiscordAPIError) {
+    return typeof error.code === 'number' ? obstacles[error.code] : undefined;
+  }
+  const isNetwork = error instanceof Error && (error.name === 'AbortError' || 'syscall' in error);
+  return error instanceof HTTPError || isNetwork ? 'unreachable' : undefined;
+}

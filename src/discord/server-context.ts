@@ -1,0 +1,48 @@
+/** The server in which somebody asks, as that member may see it. */
+import { createHmac } from 'node:crypto';
+import { ApplicationIntegrationType, type Interaction, PermissionFlagsBits } from 'discord.js';
+import type { CommandContext, Library, MessageBoard, ServerContext } from '../commands/context.ts';
+
+export interface ContextParts {
+  readonly library: Library;
+  /** Absent: there are no pins, as where no store was opened. */
+  readonly store?: ServerContext['store'];
+  readonly board: MessageBoard;
+  /** Signs forms; the same in every process of the bot. */
+  readonly secret: string;
+}
+
+/** What a command may see when it is used in this interaction. */
+export function contextOf(interaction: Interaction, parts: ContextParts): CommandContext {
+  const { library, store, board, secret } = parts;
+  // In a server that only the member's own installation reaches, we are no member and can do nothing.
+  const hasJoined = ApplicationIntegrationType.GuildInstall in interaction.authorizingIntegrationOwners;
+  if (store === undefined || !interaction.inGuild() || !hasJoined || interaction.channelId === null) {
+    return { library };
+  }
+  const { guildId: discordGuildId, channelId: discordChannelId, user } = interaction;
+  return {
+    library,
+    server: {
+      discordGuildId,
+      discordChannelId,
+      store,
+      board,
+      member: {
+        discordUserId: user.id,
+        mayPinMessages: interaction.memberPermissions.has(PermissionFlagsBits.PinMessages),
+        discordRoleIds: roleIdsOf(interaction),
+      },
+      sign: (discordMessageId) => signature(secret, [discordGuildId, user.id, discordMessageId]),
+    },
+  };
+}
+
+function roleIdsOf({ member }: Interaction<'cached' | 'raw'>): readonly string[] {
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+}
+
+/** 96 bits, 16 characters. */
+function signature(secret: string, fields: readonly string[]): string {
+  return createHmac('sha256', secret).update(fields.join(':')).digest('base64url').slice(0, 16);
+}

@@ -1,0 +1,63 @@
+/** Checks every pin of a server against the documents as they are, and notes what is news. */
+import { type CheckedDocument, checkPin, type ExcerptCheck, type PinCheck } from './check.ts';
+import type { Pin, PinTruth } from './pin.ts';
+import type { PinStore } from './store.ts';
+
+export interface CheckedPin {
+  /** With the truth that was just found. */
+  readonly pin: Pin;
+  readonly check: PinCheck;
+  /** The truth is another than before this check. */
+  readonly isNews: boolean;
+}
+
+const pageSize = 100;
+
+/**
+ * Checks the active pins of a server, newest first, writing down each change.
+ *
+ * One page is in memory at a time, and other work gets its turn between pages.
+ *
+ * @throws StoreUnavailable; pins that were handed on before it stay checked.
+ */
+export async function* recheckPins(
+  pins: PinStore,
+  discordGuildId: string,
+  documents: ReadonlyMap<string, CheckedDocument>,
+): AsyncGenerator<CheckedPin> {
+  for (let before: number | undefined; ; ) {
+    const page = await pins.list({
+      discordGuildId,
+      limit: pageSize,
+      ...(before === undefined ? {} : { before }),
+    });
+    for (const pin of page.pins) {
+      const check = checkPin(pin, documents);
+      if (check.truth === pin.truth) {
+        yield { pin, check, isNews: false };
+        continue;
+      }
+      const reason = check.excerpts.flatMap(findingInWords).join('; ');
+      const isNews = await pins.recordTruth({
+        discordGuildId,
+        number: pin.number,
+        truth: check.truth,
+        ...(reason === '' ? {} : { reason }),
+      });
+      yield { pin: { ...pin, truth: check.truth }, check, isNews };
+    }
+    before = page.older;
+    if (before === undefined) return;
+    await new Promise(setImmediate);
+  }
+}
+
+const wording: Readonly<Record<Exclude<PinTruth, 'unchanged'>, string>> = {
+  moved: 'the words stand elsewhere in the document now',
+  changed: 'the words are no longer in the document',
+  withdrawn: 'the document is gone',
+};
+
+function findingInWords({ truth, excerpt }: ExcerptCheck): string[] {
+  return truth === 'unchanged' ? [] : [`${excerpt.outlet}, ¶ ${excerpt.locator}: ${wording[truth]}`];
+}

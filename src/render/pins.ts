@@ -1,0 +1,306 @@
+/** Pins, their lists and their history as messages. */
+import type { APIComponentInContainer } from 'discord-api-types/v10';
+import type {
+  Pin,
+  PinAnswer,
+  PinCheckAnswer,
+  PinHistoryAnswer,
+  PinHistoryEntry,
+  PinnedAnswer,
+  PinnedMatch,
+  PinRemovedAnswer,
+  PinsAnswer,
+  SettingsAnswer,
+  ShownPin,
+  ShownPinnedExcerpt,
+} from '../commands/pins/answers.ts';
+import { counted } from './citation.ts';
+import { citationLines, clipped } from './citation-markdown.ts';
+import { maxTotalTextLength } from './limits.ts';
+import { blockquote, escapeMarkdown, small } from './markdown.ts';
+import {
+  accent,
+  button,
+  line,
+  linkButton,
+  type MessagePayload,
+  message,
+  row,
+  section,
+  text,
+} from './parts.ts';
+import {
+  actionInWords,
+  jumpUrl,
+  memberMention,
+  obstacleInWords,
+  pinnedByMarkdown,
+  timestamp,
+  truthInWords,
+} from './pin-words.ts';
+import { shorten } from './shorten.ts';
+import { wordsInMarkdown } from './words.ts';
+
+/** Characters of a question in a list of many. */
+const listedQuestionLength = 150;
+const listedNoteLength = 120;
+
+export function pinnedMessage({ outcome, pin, obstacle }: PinnedAnswer): MessagePayload {
+  const what =
+    outcome === 'pinned'
+      ? `**Pinned**, with the exact words of ${counted(pin.excerpts.length, 'excerpt')}. This is pin ${pin.number}.`
+      : `This answer is pinned already: pin ${pin.number}. ${pinnedByMarkdown(pin)}.`;
+  const but =
+    obstacle === undefined
+      ? []
+      : [
+          text(
+            `The record is kept, but Discord does not show it among the channel’s pins: ${escapeMarkdown(obstacleInWords(obstacle))}`,
+          ),
+        ];
+  return message(obstacle === undefined ? accent.answer : accent.warning, [
+    text(what),
+    ...but,
+    ...pinButtons(pin),
+  ]);
+}
+
+export function pinRemovedMessage({ pin, obstacle }: PinRemovedAnswer): MessagePayload {
+  const words = `**Pin ${pin.number} is removed.** Its record and history stay.`;
+  const but =
+    obstacle === undefined
+      ? ''
+      : ` Discord still shows it among the channel’s pins: ${escapeMarkdown(obstacleInWords(obstacle).replace('press Pin again', 'unpin it by hand'))}`;
+  return message(obstacle === undefined ? accent.answer : accent.warning, [text(words + but)]);
+}
+
+export function pinMessage({ shown }: PinAnswer): MessagePayload {
+  const { pin, truth } = shown;
+  const heading = [
+    `### ${escapeMarkdown(clipped(pin.question, 300))}`,
+    small(`Pin ${pin.number} · ${pinnedByMarkdown(pin)}${pin.state === 'removed' ? ' · **removed**' : ''}`),
+    ...(pin.note === undefined ? [] : [`**Why:** ${escapeMarkdown(clipped(pin.note, 600))}`]),
+    small(
+      `${truthMark(shown)} ${capitalised(truthInWords(truth))}${pin.truth === truth ? `, since ${timestamp(pin.truthSince, 'D')}` : ''}`,
+    ),
+    ...(pin.discordPin === 'refused' ? [small('⚠️ Discord does not show it among the channel’s pins')] : []),
+  ].join('\n');
+  const excerpts = excerptTexts(shown, maxTotalTextLength - heading.length - 100).flatMap((words) => [
+    line(),
+    text(words),
+  ]);
+  const link = linkButton('Go to the answer', jumpUrl(pin));
+  const buttons = row(
+    ...(link === undefined || pin.state === 'removed' ? [] : [link]),
+    button('History', { kind: 'pin-history', number: pin.number }),
+    ...(pin.state === 'removed' ? [] : [button('Remove pin', { kind: 'remove-pin', number: pin.number })]),
+  );
+  return message(accentOf(shown), [text(heading), ...excerpts, line(), ...buttons]);
+}
+
+export function pinsMessage(answer: PinsAnswer): MessagePayload {
+  const { filters, count, pins, cursors } = answer;
+  const about = filters.about === undefined ? '' : ` about “${escapeMarkdown(filters.about)}”`;
+  const where = filters.discordChannelId === undefined ? '' : ` in <#${filters.discordChannelId}>`;
+  const kind = filters.noLongerTrue ? 'Pins that are no longer true' : 'Pins';
+  const number =
+    count === undefined ? [] : [small(`${count.isExact ? '' : 'more than '}${counted(count.pins, 'pin')}`)];
+  const listed = pins.flatMap((pin) => [
+    section(pinLine(pin), button(`Show ${pin.number}`, { kind: 'show-pin', number: pin.number })),
+  ]);
+  const turn = turnButtons(cursors, (cursor) => ({ kind: 'pins', ...filters, ...cursor }));
+  return message(accent.answer, [
+    text([`### ${kind}${about}${where}`, ...number].join('\n')),
+    ...listed,
+    ...turn,
+  ]);
+}
+
+function pinLine(pin: Pin): string {
+  const question = escapeMarkdown(clipped(pin.question, listedQuestionLength));
+  const state = pin.truth === 'changed' || pin.truth === 'withdrawn' ? ` · ⚠️ ${truthInWords(pin.truth)}` : '';
+  const note =
+    pin.note === undefined
+      ? []
+      : [small(`“${escapeMarkdown(clipped(pin.note.replace(/\s+/g, ' '), listedNoteLength))}”`)];
+  return [
+    `**${pin.number}** · [${question}](${jumpUrl(pin)})`,
+    ...note,
+    small(`<#${pin.discordChannelId}> · ${pinnedByMarkdown(pin)}${state}`),
+  ].join('\n');
+}
+
+export function pinHistoryMessage({ number, entries, cursors }: PinHistoryAnswer): MessagePayload {
+  const heading = number === undefined ? '### History of this server’s pins' : `### History of pin ${number}`;
+  const lines = entries.map((entry) => historyLine(entry, number === undefined)).join('\n');
+  const turn = turnButtons(cursors, (cursor) => ({
+    kind: 'pin-history',
+    ...cursor,
+    ...(number === undefined ? {} : { number }),
+  }));
+  return message(accent.answer, [text(heading), line(), text(lines), ...turn]);
+}
+
+function historyLine({ at, by, action, reason, pinNumber }: PinHistoryEntry, namesPin: boolean): string {
+  const what = `${namesPin ? `pin ${pinNumber} ` : ''}${actionInWords(action)}`;
+  const who = by === undefined ? '' : ` by ${memberMention(by)}`;
+  const why = reason === undefined ? '' : `: ${escapeMarkdown(clipped(reason.replace(/\s+/g, ' '), 160))}`;
+  return `- ${timestamp(at, 'f')} ${what}${who}${why}`;
+}
+
+export function pinCheckMessage({ counts, noLongerTrue }: PinCheckAnswer): MessagePayload {
+  const total = counts.unchanged + counts.moved + counts.changed + counts.withdrawn;
+  const lines = [
+    `### ${counted(total, 'pin')} checked`,
+    `- ${counts.unchanged} unchanged`,
+    `- ${counts.moved} moved: the words stand elsewhere in the document, still exact`,
+    `- ${counts.changed} changed: the words are no longer in the document`,
+    `- ${counts.withdrawn} withdrawn: the document is gone`,
+  ].join('\n');
+  const each = Math.floor((maxTotalTextLength - lines.length - 200) / Math.max(1, noLongerTrue.length));
+  const shown = noLongerTrue.flatMap((one) => [
+    line(),
+    section(
+      changeMarkdown(one, each),
+      button(`Show ${one.pin.number}`, { kind: 'show-pin', number: one.pin.number }),
+    ),
+  ]);
+  const rest = counts.changed + counts.withdrawn - noLongerTrue.length;
+  const all =
+    rest > 0
+      ? [
+          line(),
+          ...row(
+            button(`All that are no longer true (${rest + noLongerTrue.length})`, {
+              kind: 'pins',
+              noLongerTrue: true,
+            }),
+          ),
+        ]
+      : [];
+  return message(noLongerTrue.length === 0 ? accent.answer : accent.warning, [text(lines), ...shown, ...all]);
+}
+
+/** What was pinned, and what stands there now. */
+function changeMarkdown({ pin, excerpts }: ShownPin, maxLength: number): string {
+  const heading = `**${pin.number}** · ${escapeMarkdown(clipped(pin.question, listedQuestionLength))}`;
+  const changed = excerpts.filter(({ truth }) => truth === 'changed' || truth === 'withdrawn');
+  const each = Math.floor((maxLength - heading.length) / Math.max(1, changed.length)) - 2;
+  return [heading, ...changed.map((excerpt) => differenceMarkdown(excerpt, each))].join('\n');
+}
+
+function differenceMarkdown(excerpt: ShownPinnedExcerpt, maxLength: number): string {
+  const { text: words, nearest, truth, citation } = excerpt;
+  const source = citationLines(citation);
+  const room = Math.max(80, Math.floor((maxLength - source.length - 60) / 2));
+  const was = `Pinned:\n${blockquote(cut(words, room))}`;
+  const now =
+    truth === 'withdrawn'
+      ? 'The document is gone.'
+      : nearest === undefined
+        ? 'Nothing like it is left in the document.'
+        : `Now there:\n${blockquote(cut(nearest, room))}`;
+  return [was, now, source].join('\n');
+}
+
+function cut(words: string, maxLength: number): string {
+  const kept = shorten(words, (part) => escapeMarkdown(part).length <= maxLength);
+  return `${escapeMarkdown(kept)}${kept.length < words.length ? ' […]' : ''}`;
+}
+
+/** The pinned answer above an answer from the sources; at most `maxLength` characters of text. */
+export function pinnedMatchParts(
+  { shown, closeness }: PinnedMatch,
+  maxLength: number,
+): APIComponentInContainer[] {
+  const { pin, truth } = shown;
+  const asked = closeness === 'same' ? '' : ` for “${escapeMarkdown(clipped(pin.question, 200))}”`;
+  const holds = truth === 'unchanged' || truth === 'moved';
+  const heading = holds
+    ? `📌 **This server’s pinned answer**${asked}`
+    : `⚠️ **This server’s pinned answer**${asked} **is no longer true**: ${truthInWords(truth)}.`;
+  const note = pin.note === undefined ? [] : [escapeMarkdown(clipped(pin.note, 250))];
+  const lead = [heading, small(`${pinnedByMarkdown(pin)} · pin ${pin.number}`), ...note].join('\n');
+  const words = holds ? excerptTexts(shown, maxLength - lead.length).join('\n') : '';
+  const link = linkButton('Go to it', jumpUrl(pin));
+  const content = words === '' ? lead : `${lead}\n${words}`;
+  return [line(), link === undefined ? text(content) : section(content, link), line()];
+}
+
+/** Each excerpt with its citation; together at most `maxLength` characters. */
+function excerptTexts({ excerpts }: ShownPin, maxLength: number): string[] {
+  const each = Math.floor(maxLength / Math.max(1, excerpts.length)) - 2;
+  return excerpts.map((excerpt) => {
+    if (excerpt.truth === 'changed' || excerpt.truth === 'withdrawn')
+      return differenceMarkdown(excerpt, each);
+    const { citation, isQuotation, speaker, quotations } = excerpt;
+    const source = citationLines(citation);
+    const who = isQuotation ? [small(`— ${escapeMarkdown(speaker ?? 'Speaker not known')}`)] : [];
+    const origin =
+      citation.textKind === 'digest'
+        ? [small(`Onrecord’s digest of ${escapeMarkdown(citation.outlet)}`)]
+        : [];
+    const around = [...origin, ...who, source].join('\n').length + 2;
+    const words = wordsInMarkdown(
+      {
+        text: excerpt.text,
+        textKind: citation.textKind,
+        quotations,
+        emphasis: [],
+        cut: { before: false, after: false },
+      },
+      Math.max(0, each - around),
+    );
+    return [...origin, words, ...who, source].join('\n');
+  });
+}
+
+export function settingsMessage({ settings, hasChanged }: SettingsAnswer): MessagePayload {
+  const { pinnerDiscordRoleId, defaultPrivacy, privateDiscordChannelIds } = settings;
+  const shownChannels = privateDiscordChannelIds.slice(0, 30).map((id) => `<#${id}>`);
+  const more = privateDiscordChannelIds.length - shownChannels.length;
+  const channels =
+    shownChannels.length === 0 ? 'none' : `${shownChannels.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const role = pinnerDiscordRoleId === undefined ? '' : `, and members with <@&${pinnerDiscordRoleId}>`;
+  return message(accent.answer, [
+    text(`### ${hasChanged ? 'Settings changed' : 'Settings of this server'}`),
+    text(
+      [
+        `**Who may pin:** members with Discord’s Pin Messages in the channel${role}`,
+        `**Answers are seen by:** ${defaultPrivacy === 'public' ? 'everybody in the channel' : 'only the member who asks'}, unless the member says otherwise`,
+        `**Always private in:** ${channels}`,
+      ].join('\n'),
+    ),
+    text(small('Who may use a command is also set in Discord: Server Settings → Integrations → Onrecord')),
+  ]);
+}
+
+function pinButtons(pin: Pin): APIComponentInContainer[] {
+  return row(
+    button('Show pin', { kind: 'show-pin', number: pin.number }),
+    button('Remove pin', { kind: 'remove-pin', number: pin.number }),
+  );
+}
+
+function turnButtons(
+  { older, newer }: { readonly older?: number; readonly newer?: number },
+  actionFor: (cursor: { before?: number; after?: number }) => Parameters<typeof button>[1],
+): APIComponentInContainer[] {
+  return row(
+    ...(newer === undefined ? [] : [button('Newer', actionFor({ after: newer }))]),
+    ...(older === undefined ? [] : [button('Older', actionFor({ before: older }))]),
+  );
+}
+
+function truthMark({ truth }: ShownPin): string {
+  return truth === 'unchanged' || truth === 'moved' ? '✅' : '⚠️';
+}
+
+function accentOf({ truth, pin }: ShownPin): number {
+  if (pin.state === 'removed') return accent.nothing;
+  return truth === 'unchanged' || truth === 'moved' ? accent.answer : accent.warning;
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
