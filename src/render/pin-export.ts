@@ -41,19 +41,21 @@ function pinMarkdown(pin: Pin): string {
 function excerptMarkdown(excerpt: PinExcerpt): string {
   const speaker = excerpt.speaker === undefined ? '' : `${escapeMarkdown(excerpt.speaker)}, in `;
   const kind = excerpt.kind === 'digest' ? 'Onrecord’s digest of ' : '';
-  return `${blockquote(escapeMarkdown(excerpt.text))}\n\n— ${speaker}${kind}${escapeMarkdown(citationInWords(excerpt))}`;
+  return `${blockquote(escapeMarkdown(excerpt.text))}\n\n— ${speaker}${kind}${citationMarkdown(excerpt)}`;
 }
 
 /** Author, title, outlet, date, place, address: what a reader needs to find the words. */
-function citationInWords({ author, title, outlet, published, locator, url }: PinExcerpt): string {
-  return [
+function citationMarkdown({ author, title, outlet, published, locator, url }: PinExcerpt): string {
+  const words = [
     ...(author === undefined ? [] : [author]),
     `“${title}”`,
     outlet,
     publishedInWords(published === undefined ? {} : { published }),
     placeInWords(locator),
-    ...(url === undefined ? [] : [url]),
   ].join(', ');
+  // Inside angle brackets an address stands as it is; one with such brackets in it is no address.
+  const address = url === undefined || /[\s<>]/.test(url) ? '' : `, <${url}>`;
+  return `${escapeMarkdown(words)}${address}`;
 }
 
 const columns = [

@@ -2,9 +2,8 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { ComponentType } from 'discord-api-types/v10';
 import type { Pin } from '../commands/pins/answers.ts';
-import { clipped } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
-import { blockquote, escapeMarkdown, small } from './markdown.ts';
+import { blockquote, clippedMarkdown, small } from './markdown.ts';
 import { accent, button, row, text } from './parts.ts';
 import { pinnedByMarkdown, timestamp, truthInWords } from './pin-words.ts';
 import { customIdsIn } from './shown-references.ts';
@@ -37,7 +36,9 @@ function markOf(pin: Pin, room: number): APIMessageTopLevelComponent {
   const number = small(`Pin ${pin.number}`);
   const noteRoom = Math.min(maxNoteLength, room - lead.length - number.length - 10);
   const note =
-    pin.note === undefined || noteRoom < 20 ? [] : [blockquote(clipped(escapeMarkdown(pin.note), noteRoom))];
+    pin.note === undefined || noteRoom < 20
+      ? []
+      : [blockquote(clippedMarkdown(pin.note.replace(/\s*\n\s*/g, ' '), noteRoom))];
   return {
     type: ComponentType.Container,
     accent_color: holds ? accent.answer : accent.warning,

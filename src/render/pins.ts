@@ -15,9 +15,9 @@ import type {
   ShownPinnedExcerpt,
 } from '../commands/pins/answers.ts';
 import { counted } from './citation.ts';
-import { citationLines, clipped } from './citation-markdown.ts';
+import { citationLines } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
-import { blockquote, escapeMarkdown, small } from './markdown.ts';
+import { blockquote, clippedMarkdown, escapeMarkdown, small } from './markdown.ts';
 import {
   accent,
   button,
@@ -77,9 +77,9 @@ export function pinRemovedMessage({ pin, obstacle }: PinRemovedAnswer): MessageP
 export function pinMessage({ shown }: PinAnswer): MessagePayload {
   const { pin, truth } = shown;
   const heading = [
-    `### ${escapeMarkdown(clipped(pin.question, 300))}`,
+    `### ${clippedMarkdown(pin.question, 300)}`,
     small(`Pin ${pin.number} · ${pinnedByMarkdown(pin)}${pin.state === 'removed' ? ' · **removed**' : ''}`),
-    ...(pin.note === undefined ? [] : [`**Why:** ${escapeMarkdown(clipped(pin.note, 600))}`]),
+    ...(pin.note === undefined ? [] : [`**Why:** ${clippedMarkdown(pin.note, 600)}`]),
     small(
       `${truthMark(shown)} ${capitalised(truthInWords(truth))}${pin.truth === truth ? `, since ${timestamp(pin.truthSince, 'D')}` : ''}`,
     ),
@@ -117,12 +117,12 @@ export function pinsMessage(answer: PinsAnswer): MessagePayload {
 }
 
 function pinLine(pin: Pin): string {
-  const question = escapeMarkdown(clipped(pin.question, listedQuestionLength));
+  const question = clippedMarkdown(pin.question, listedQuestionLength);
   const state = pin.truth === 'changed' || pin.truth === 'withdrawn' ? ` · ⚠️ ${truthInWords(pin.truth)}` : '';
   const note =
     pin.note === undefined
       ? []
-      : [small(`“${escapeMarkdown(clipped(pin.note.replace(/\s+/g, ' '), listedNoteLength))}”`)];
+      : [small(`“${clippedMarkdown(pin.note.replace(/\s+/g, ' '), listedNoteLength)}”`)];
   return [
     `**${pin.number}** · [${question}](${jumpUrl(pin)})`,
     ...note,
@@ -144,7 +144,7 @@ export function pinHistoryMessage({ number, entries, cursors }: PinHistoryAnswer
 function historyLine({ at, by, action, reason, pinNumber }: PinHistoryEntry, namesPin: boolean): string {
   const what = `${namesPin ? `pin ${pinNumber} ` : ''}${actionInWords(action)}`;
   const who = by === undefined ? '' : ` by ${memberMention(by)}`;
-  const why = reason === undefined ? '' : `: ${escapeMarkdown(clipped(reason.replace(/\s+/g, ' '), 160))}`;
+  const why = reason === undefined ? '' : `: ${clippedMarkdown(reason.replace(/\s+/g, ' '), 160)}`;
   return `- ${timestamp(at, 'f')} ${what}${who}${why}`;
 }
 
@@ -183,7 +183,7 @@ export function pinCheckMessage({ counts, noLongerTrue }: PinCheckAnswer): Messa
 
 /** What was pinned, and what stands there now. */
 function changeMarkdown({ pin, excerpts }: ShownPin, maxLength: number): string {
-  const heading = `**${pin.number}** · ${escapeMarkdown(clipped(pin.question, listedQuestionLength))}`;
+  const heading = `**${pin.number}** · ${clippedMarkdown(pin.question, listedQuestionLength)}`;
   const changed = excerpts.filter(({ truth }) => truth === 'changed' || truth === 'withdrawn');
   const each = Math.floor((maxLength - heading.length) / Math.max(1, changed.length)) - 2;
   return [heading, ...changed.map((excerpt) => differenceMarkdown(excerpt, each))].join('\n');
@@ -191,7 +191,7 @@ function changeMarkdown({ pin, excerpts }: ShownPin, maxLength: number): string 
 
 function differenceMarkdown(excerpt: ShownPinnedExcerpt, maxLength: number): string {
   const { text: words, nearest, truth, citation } = excerpt;
-  const source = citationLines(citation);
+  const source = citationLines(citation, Math.max(160, maxLength / 3));
   const room = Math.max(80, Math.floor((maxLength - source.length - 60) / 2));
   const was = `Pinned:\n${blockquote(cut(words, room))}`;
   const now =
@@ -214,12 +214,12 @@ export function pinnedMatchParts(
   maxLength: number,
 ): APIComponentInContainer[] {
   const { pin, truth } = shown;
-  const asked = closeness === 'same' ? '' : ` for “${escapeMarkdown(clipped(pin.question, 200))}”`;
+  const asked = closeness === 'same' ? '' : ` for “${clippedMarkdown(pin.question, 200)}”`;
   const holds = truth === 'unchanged' || truth === 'moved';
   const heading = holds
     ? `📌 **This server’s pinned answer**${asked}`
     : `⚠️ **This server’s pinned answer**${asked} **is no longer true**: ${truthInWords(truth)}.`;
-  const note = pin.note === undefined ? [] : [escapeMarkdown(clipped(pin.note, 250))];
+  const note = pin.note === undefined ? [] : [clippedMarkdown(pin.note, 250)];
   const lead = [heading, small(`${pinnedByMarkdown(pin)} · pin ${pin.number}`), ...note].join('\n');
   const words = holds ? excerptTexts(shown, maxLength - lead.length).join('\n') : '';
   const link = linkButton('Go to it', jumpUrl(pin));
@@ -234,7 +234,7 @@ function excerptTexts({ excerpts }: ShownPin, maxLength: number): string[] {
     if (excerpt.truth === 'changed' || excerpt.truth === 'withdrawn')
       return differenceMarkdown(excerpt, each);
     const { citation, isQuotation, speaker, quotations } = excerpt;
-    const source = citationLines(citation);
+    const source = citationLines(citation, Math.max(160, each / 2));
     const who = isQuotation ? [small(`— ${escapeMarkdown(speaker ?? 'Speaker not known')}`)] : [];
     const origin =
       citation.textKind === 'digest'

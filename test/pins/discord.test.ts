@@ -1,0 +1,419 @@
+/** Pins as moderators and members meet them: the whole bot on discord.js, in the local Discord. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { expect, it, onTestFinished } from 'vitest';
+import { harbour } from '../fixtures/harbour.ts';
+import {
+  answerTo,
+  ask,
+  buttonOf,
+  isEphemeral,
+  pin,
+  question,
+  sendForm,
+  startWorld,
+  type World,
+  wordsOf,
+} from './support/bot.ts';
+
+const firstServer = ({ sandbox }: World): string => sandbox.servers[0]?.id ?? '';
+const pinNumber = (world: World, number: number) =>
+  world.store.pins.find({ discordGuildId: firstServer(world), number });
+const shown = (world: World, id: string) =>
+  wordsOf(world.member.messages().find((message) => message.id === id) ?? ({} as never));
+
+function file(): { path: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-world-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return { path: join(folder, 'pins.db') };
+}
+
+/** The first paper's report without the sentence about the walk-out. */
+const changed = {
+  ...harbour,
+  'documents/tidings-strike.md': harbour['documents/tidings-strike.md'].replace(
+    'Four hundred dockers had walked out before dawn.',
+    'Two hundred dockers had walked out before noon.',
+  ),
+};
+
+it('a moderator pins an answer with a note: record, Discord’s pin and the mark agree', async () => {
+  const world = await startWorld();
+  const answer = await ask(world.member);
+  const said = await pin(world.moderator, answer, 'Asked every day');
+  expect(wordsOf(said)).toMatch(/\*\*Pinned\*\*.*pin 1/);
+  expect(isEphemeral(said)).toBe(true);
+
+  expect(world.member.pins().map(({ id }) => id)).toEqual([answer.id]);
+  const kept = await pinNumber(world, 1);
+  expect(kept).toMatchObject({
+    question,
+    note: 'Asked every day',
+    pinnedBy: world.moderator.id,
+    discordMessageId: answer.id,
+    discordPin: 'pinned',
+    truth: 'unchanged',
+  });
+  expect(kept?.excerpts[0]?.text).toContain('Four hundred dockers had walked out before dawn.');
+  const now = shown(world, answer.id);
+  expect(now).toContain(wordsOf(answer));
+  expect(now).toContain(`Pinned by <@${world.moderator.id}>`);
+  expect(now).toContain('Asked every day');
+});
+
+it('a member who may not pin gets a private refusal, and nothing is kept', async () => {
+  const world = await startWorld();
+  const answer = await ask(world.member);
+  const refusal = await (await world.member.press(answer.id, buttonOf(answer, 'pin'))).waitForAnswer();
+  expect(isEphemeral(refusal)).toBe(true);
+  expect(wordsOf(refusal)).toContain('members who may pin messages');
+  expect(world.member.commands().map(({ name }) => name)).not.toContain('Pin with sources');
+  expect(await pinNumber(world, 1)).toBeUndefined();
+});
+
+it('a member with the role that the settings name may pin', async () => {
+  const world = await startWorld();
+  const server = world.sandbox.store.server(firstServer(world));
+  const role = {
+    id: world.sandbox.store.nextId(),
+    name: 'Librarian',
+    permissions: 0n,
+    position: 1,
+    color: 0,
+  };
+  server.roles.set(role.id, role);
+  server.members.get(world.member.id)?.roleIds.push(role.id);
+  expect(await answerTo(world.moderator, 'settings pin-role', { role: role.id })).toContain(`<@&${role.id}>`);
+  expect(wordsOf(await pin(world.member, await ask(world.member)))).toContain('**Pinned**');
+});
+
+it('the Apps entry pins an answer with its sources, and refuses what is no answer of ours', async () => {
+  const world = await startWorld();
+  const answer = await ask(world.member);
+  const opened = await world.moderator.messageCommand('Pin with sources', answer.id);
+  expect(wordsOf(await sendForm(world.moderator, opened, ''))).toContain('**Pinned**');
+  expect(await pinNumber(world, 1)).toMatchObject({ question });
+
+  const chat = await world.member.send('hello');
+  const refused = await world.moderator.messageCommand('Pin with sources', chat.id);
+  expect(wordsOf(await refused.waitForAnswer())).toContain('not one of Onrecord’s answers');
+});
+
+it('quotations are pinned as what the speaker said', async () => {
+  const world = await startWorld();
+  const answer = await (await world.member.command('quote', { speaker: 'Oduya' })).waitForAnswer();
+  await pin(world.moderator, answer);
+  const kept = await pinNumber(world, 1);
+  expect(new Set(kept?.excerpts.map(({ kind, speaker, text }) => `${kind} ${speaker}: ${text}`))).toEqual(
+    new Set([
+      'quotation Bram Oduya: We will not load another ship until the wage is paid',
+      'quotation Bram Oduya: We will not load any ship before the wage is paid.',
+    ]),
+  );
+});
+
+it('pinning twice keeps one pin, and the second moderator learns who was first', async () => {
+  const world = await startWorld();
+  const answer = await ask(world.member);
+  const forms = await Promise.all(
+    [1, 2].map(() => world.moderator.press(answer.id, buttonOf(answer, 'pin'))),
+  );
+  const said = await Promise.all(forms.map((form) => sendForm(world.moderator, form, '')));
+  expect(said.map((message) => /\*\*Pinned\*\*/.test(wordsOf(message))).sort()).toEqual([false, true]);
+  const again = await (await world.moderator.press(answer.id, buttonOf(answer, 'pin'))).waitForAnswer();
+  expect(wordsOf(again)).toMatch(/pinned already: pin 1/);
+  expect(await world.store.pins.count({ discordGuildId: firstServer(world) })).toBe(1);
+});
+
+it('/ask shows the server’s own pinned answer first, with who pinned it and when', async () => {
+  const world = await startWorld();
+  await pin(world.moderator, await ask(world.member), 'The figure of Tidings');
+  const again = wordsOf(await ask(world.member, 'how many dockers had walked out before dawn'));
+  expect(again.indexOf('This server’s pinned answer')).toBeGreaterThan(0);
+  expect(again.indexOf('This server’s pinned answer')).toBeLessThan(again.indexOf('Rests on'));
+  expect(again).toContain(`Pinned by <@${world.moderator.id}> on <t:`);
+  expect(again).toContain('The figure of Tidings');
+
+  const channel = world.sandbox.servers[1]?.channels[0]?.id ?? '';
+  const elsewhere = wordsOf(await ask(world.sandbox.as('member', { channel })));
+  expect(elsewhere).not.toContain('pinned answer');
+});
+
+it('with a full channel the record is kept, and the moderator is told what to do', async () => {
+  const world = await startWorld();
+  const answer = await ask(world.member);
+  for (let i = 0; i < 250; i++) await world.moderator.pin((await world.moderator.send(`note ${i}`)).id);
+  const said = wordsOf(await pin(world.moderator, answer));
+  expect(said).toContain('The record is kept');
+  expect(said).toContain('250 pinned messages');
+  expect(await pinNumber(world, 1)).toMatchObject({ state: 'active', discordPin: 'refused' });
+
+  await world.moderator.unpin(world.member.pins()[0]?.id ?? '');
+  const retried = await (await world.moderator.press(answer.id, buttonOf(answer, 'pin'))).waitForAnswer();
+  expect(wordsOf(retried)).toContain('pinned already');
+  expect(world.member.pins()[0]?.id).toBe(answer.id);
+  expect(await pinNumber(world, 1)).toMatchObject({ discordPin: 'pinned' });
+});
+
+it('without the permission to pin the record is kept, and the missing permission is named', async () => {
+  const world = await startWorld();
+  const answer = await ask(world.member);
+  world.sandbox.faults.revokePermissions(world.member.place.channelId, PermissionFlagsBits.PinMessages);
+  const said = wordsOf(await pin(world.moderator, answer));
+  expect(said).toMatch(/The record is kept.*Pin Messages/);
+  expect(await pinNumber(world, 1)).toMatchObject({ discordPin: 'refused' });
+});
+
+it('a message that is gone is not pinned, and no record is kept', async () => {
+  const world = await startWorld();
+  const answer = await ask(world.member);
+  const opened = await world.moderator.press(answer.id, buttonOf(answer, 'pin'));
+  const form = await opened.waitForModal();
+  const stored = world.sandbox.store.message(world.member.place.channelId, answer.id);
+  const submitted = world.moderator.submitModal(form, { note: '' });
+  world.sandbox.store.messages.get(world.member.place.channelId)?.delete(stored.message.id);
+  expect(wordsOf(await (await submitted).waitForAnswer())).toContain('the message has been deleted');
+  expect(await world.store.pins.count({ discordGuildId: firstServer(world) })).toBe(0);
+});
+
+it('a private answer has no Pin button', async () => {
+  const world = await startWorld();
+  const answer = await (await world.member.command('ask', { question, private: true })).waitForAnswer();
+  expect(isEphemeral(answer)).toBe(true);
+  expect(() => buttonOf(answer, 'pin')).toThrow();
+});
+
+it('/pins remove unpins, takes the mark away and keeps the history', async () => {
+  const world = await startWorld();
+  const answer = await ask(world.member);
+  await pin(world.moderator, answer, 'why not');
+  expect(await answerTo(world.member, 'pins remove', { pin: '1' })).toContain('members who may pin');
+  expect(await answerTo(world.moderator, 'pins remove', { pin: '#1', reason: 'settled' })).toContain(
+    'removed',
+  );
+  expect(world.member.pins()).toEqual([]);
+  expect(shown(world, answer.id)).toBe(wordsOf(answer));
+  const history = await answerTo(world.moderator, 'pins history', { pin: '1' });
+  expect(history).toMatch(/removed by <@\d+>: settled\n.*pinned by <@\d+>: why not/);
+  expect(await answerTo(world.moderator, 'pins remove', { pin: '1' })).toContain('removed already');
+});
+
+it('/pins list, show and export tell everything with full citations, paged', async () => {
+  const world = await startWorld();
+  const first = await ask(world.member);
+  await pin(world.moderator, first, '=1+1 is "a note", with commas');
+  const { discordGuildId, excerpts } = (await pinNumber(world, 1)) ?? { discordGuildId: '', excerpts: [] };
+  for (let i = 2; i <= 20; i++) {
+    await world.store.pins.pin({
+      discordGuildId,
+      discordChannelId: world.member.place.channelId,
+      discordMessageId: `${1000 + i}`,
+      question: `Question ${i}?`,
+      excerpts,
+      pinnedBy: world.moderator.id,
+    });
+  }
+  const handle = await world.member.command('pins list');
+  const page = await handle.waitForAnswer();
+  expect(wordsOf(page)).toMatch(/20 pins[\s\S]*\*\*20\*\*[\s\S]*\*\*13\*\*/);
+  const older = await (await world.member.press(page.id, buttonOf(page, 'pins:<'))).waitForAnswer();
+  expect(wordsOf(older)).toMatch(/\*\*12\*\*[\s\S]*\*\*5\*\*/);
+  expect(await answerTo(world.member, 'pins list', { about: 'dockers commas' })).toContain('**1**');
+
+  const one = await answerTo(world.member, 'pins show', { pin: '1' });
+  for (const words of [
+    question,
+    'Four hundred dockers',
+    'Tidings',
+    'Dockers stop work in Eastmere',
+    '5 March 2031',
+    '¶ 1',
+  ])
+    expect(one).toContain(words);
+
+  const exported = await (await world.moderator.command('pins export')).waitForAnswer();
+  const files = await Promise.all(
+    exported.attachments.map(
+      async ({ filename, url }) => [filename, await (await fetch(url)).text()] as const,
+    ),
+  );
+  const { 'pins.md': markdown = '', 'pins.csv': csv = '' } = Object.fromEntries(files);
+  expect(markdown).toContain(
+    '“Dockers stop work in Eastmere”, Tidings, 5 March 2031, ¶ 1, <https://tidings.example/strike>',
+  );
+  expect(csv.split('\n').length).toBeGreaterThan(20);
+  expect(csv).toContain(`"'=1+1 is ""a note"", with commas"`);
+});
+
+it('when a document changes, its pins are marked as no longer true and listed for moderators', async () => {
+  const world = await startWorld();
+  const answer = await ask(world.member);
+  await pin(world.moderator, answer);
+  await world.change(changed);
+  expect(shown(world, answer.id)).toContain('No longer true');
+  const check = await answerTo(world.moderator, 'pins check');
+  expect(check).toMatch(/1 pin checked[\s\S]*1 changed/);
+  expect(check).toContain('Four hundred dockers had walked out before dawn.');
+  expect(check).toContain('Two hundred dockers had walked out before noon.');
+  expect(await answerTo(world.moderator, 'pins list', { 'no-longer-true': true })).toContain('**1**');
+  const again = wordsOf(await ask(world.member));
+  expect(again).toContain('is no longer true');
+  expect(again).not.toContain('Four hundred');
+
+  await world.change(harbour);
+  expect(shown(world, answer.id)).not.toContain('No longer true');
+  expect((await pinNumber(world, 1))?.truth).toBe('unchanged');
+});
+
+it('a change of the documents while the bot was away is noticed at start', async () => {
+  const world = await startWorld(file());
+  const answer = await ask(world.member);
+  await pin(world.moderator, answer);
+  await world.restart(changed);
+  await expect.poll(() => shown(world, answer.id)).toContain('No longer true');
+});
+
+it('buttons of messages from before a restart work', async () => {
+  const world = await startWorld(file());
+  const answer = await ask(world.member);
+  const second = await ask(world.member, 'Who is the mayor of Eastmere?');
+  await pin(world.moderator, second);
+  await world.restart();
+  expect(wordsOf(await pin(world.moderator, answer))).toContain('pin 2');
+  const marked = world.member.messages().find(({ id }) => id === second.id) ?? second;
+  const shownPin = await (await world.member.press(marked.id, buttonOf(marked, 'show-pin'))).waitForAnswer();
+  expect(wordsOf(shownPin)).toContain('Who is the mayor of Eastmere?');
+  const removed = await (
+    await world.moderator.press(marked.id, buttonOf(marked, 'remove-pin'))
+  ).waitForAnswer();
+  expect(wordsOf(removed)).toContain('Pin 1 is removed');
+});
+
+it('a message unpinned by hand in Discord ends its pin, and the mark goes', async () => {
+  const world = await startWorld();
+  const answer = await ask(world.member);
+  await pin(world.moderator, answer);
+  await world.moderator.unpin(answer.id);
+  await expect.poll(async () => (await pinNumber(world, 1))?.state).toBe('removed');
+  await expect.poll(() => shown(world, answer.id)).toBe(wordsOf(answer));
+  expect(await answerTo(world.moderator, 'pins history')).toContain('unpinned by hand in Discord');
+});
+
+it('what happened in Discord while the bot was away is followed at start', async () => {
+  const world = await startWorld(file());
+  const [unpinned, deleted, kept] = [
+    await ask(world.member),
+    await ask(world.member, 'Who told the crowd at the gate?'),
+    await ask(world.member, 'Who is the mayor of Eastmere?'),
+  ];
+  for (const message of [unpinned, deleted, kept]) await pin(world.moderator, message);
+  await world.bot.stop();
+  await world.moderator.unpin(unpinned.id);
+  await world.moderator.delete(deleted.id);
+  await world.restart();
+  await expect.poll(async () => (await pinNumber(world, 2))?.state).toBe('removed');
+  expect((await pinNumber(world, 1))?.state).toBe('removed');
+  expect((await pinNumber(world, 3))?.state).toBe('active');
+  const history = await answerTo(world.moderator, 'pins history');
+  expect(history).toContain('pin 1 unpinned by hand in Discord');
+  expect(history).toContain('pin 2 ended: the message was deleted');
+});
+
+it('without Read Message History the pins of a channel are left alone', async () => {
+  const world = await startWorld(file());
+  await pin(world.moderator, await ask(world.member));
+  world.sandbox.faults.revokePermissions(
+    world.member.place.channelId,
+    PermissionFlagsBits.ReadMessageHistory,
+  );
+  await world.restart();
+  await answerTo(world.moderator, 'pins check');
+  expect((await pinNumber(world, 1))?.state).toBe('active');
+});
+
+it('settings decide who sees answers, and in which channel always the asker alone', async () => {
+  const world = await startWorld();
+  expect(world.member.commands().map(({ name }) => name)).not.toContain('settings');
+  expect(isEphemeral(await ask(world.member))).toBe(false);
+  await answerTo(world.moderator, 'settings privacy', { answers: 'private' });
+  expect(isEphemeral(await ask(world.member))).toBe(true);
+  const asked = { question, private: false };
+  const open = await (await world.member.command('ask', asked)).waitForAnswer();
+  expect(isEphemeral(open)).toBe(false);
+  await answerTo(world.moderator, 'settings private-channel', { channel: world.member.place.channelId });
+  const closed = await (await world.member.command('ask', asked)).waitForAnswer();
+  expect(isEphemeral(closed)).toBe(true);
+  const sources = await (await world.member.command('sources')).waitForAnswer();
+  expect(isEphemeral(sources)).toBe(true);
+});
+
+it('members of another server reach none of it by command, button, suggestion or export', async () => {
+  const world = await startWorld();
+  const answer = await ask(world.member);
+  await pin(world.moderator, answer, 'internal');
+  await answerTo(world.moderator, 'settings privacy', { answers: 'private' });
+  const channel = world.sandbox.servers[1]?.channels[0]?.id ?? '';
+  const stranger = world.sandbox.as('moderator', { channel });
+
+  expect(await answerTo(stranger, 'pins list')).toContain('No pins here');
+  expect(await answerTo(stranger, 'pins list', { about: 'dockers' })).toContain('No pin is about');
+  expect(await answerTo(stranger, 'pins show', { pin: '1' })).toContain('has no pin “1”');
+  expect(await answerTo(stranger, 'pins remove', { pin: '1' })).toContain('has no pin “1”');
+  expect(await answerTo(stranger, 'pins history', { pin: '1' })).toContain('has no pin “1”');
+  expect(await answerTo(stranger, 'pins history')).toContain('No pins here');
+  expect(await answerTo(stranger, 'pins export')).toContain('No pins here');
+  expect(await answerTo(stranger, 'pins check')).toContain('0 pins checked');
+  expect(await answerTo(stranger, 'settings show')).toContain('everybody in the channel');
+  expect(await stranger.autocomplete('pins show', { pin: '1' }, 'pin')).toEqual([]);
+  expect(await stranger.autocomplete('pins show', { pin: 'dockers' }, 'pin')).toEqual([]);
+
+  // Buttons whose custom ids are forged to name the other server's pins and channel.
+  for (const forged of [
+    'show-pin:1',
+    'remove-pin:1',
+    'pin-history:-:1',
+    `pins:<9:${world.member.place.channelId}:-:`,
+  ]) {
+    const own = await ask(stranger, 'Who is the mayor of Eastmere?');
+    const stored = world.sandbox.store.message(channel, own.id);
+    const text = JSON.stringify(stored.message.components).replace(/"pin"/, JSON.stringify(forged));
+    stored.message.components = JSON.parse(text);
+    const said = await (await stranger.press(own.id, forged)).waitForAnswer();
+    expect(wordsOf(said)).toMatch(/has no pin “1”|No pins here/);
+    expect(wordsOf(said)).not.toContain('internal');
+  }
+  expect((await pinNumber(world, 1))?.state).toBe('active');
+});
+
+it('a form forged by a member who may not pin keeps nothing', async () => {
+  const world = await startWorld();
+  const answer = await ask(world.member);
+  const opened = await world.moderator.press(answer.id, buttonOf(answer, 'pin'));
+  const form = await opened.waitForModal();
+  const said = await (await world.member.submitModal(form, { note: 'mine' })).waitForAnswer();
+  expect(wordsOf(said)).toContain('members who may pin');
+  expect(await pinNumber(world, 1)).toBeUndefined();
+});
+
+it('when the store fails the moderator is told, the bot lives and questions are answered', async () => {
+  const world = await startWorld();
+  const answer = await ask(world.member);
+  const opened = await world.moderator.press(answer.id, buttonOf(answer, 'pin'));
+  await opened.waitForModal();
+  await world.store.close();
+  const reopened = await openFull();
+  Object.assign(world.store, { pins: reopened.pins, settings: reopened.settings });
+  const said = await sendForm(world.moderator, opened, '');
+  expect(wordsOf(said)).toContain('its disk is full. Nothing was kept');
+  expect(wordsOf(await ask(world.member))).toContain('The cranes of Eastmere stood still on Tuesday.');
+  expect(await answerTo(world.moderator, 'pins list')).toContain('disk is full');
+});
+
+async function openFull() {
+  const { StoreUnavailable } = await import('../../src/pins/unavailable.ts');
+  const fail = () => Promise.reject(new StoreUnavailable('disk-full', new Error('database or disk is full')));
+  const failing = new Proxy({}, { get: () => fail });
+  return { pins: failing, settings: failing };
+}

@@ -1,0 +1,131 @@
+/** The whole bot with its store, in the local Discord, answering from the invented harbour. */
+import type { APIMessage } from 'discord-api-types/v10';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import type { Library } from '../../../src/commands/context.ts';
+import { commands } from '../../../src/commands/index.ts';
+import { type Bot, startBot } from '../../../src/discord/bot.ts';
+import { createMetrics } from '../../../src/discord/metrics.ts';
+import { openLibrary } from '../../../src/library.ts';
+import { wordReader } from '../../../src/pins/question.ts';
+import type { Store, StoreLocation } from '../../../src/pins/store.ts';
+import { customIdsIn } from '../../../src/render/shown-references.ts';
+import {
+  type InteractionHandle,
+  type Person,
+  type Sandbox,
+  startSandbox,
+} from '../../../src/sandbox/index.ts';
+import { type Files, harbour, writeFolder } from '../../fixtures/harbour.ts';
+import { openTestStore } from './databases.ts';
+
+export interface World {
+  readonly sandbox: Sandbox;
+  readonly store: Store;
+  readonly moderator: Person;
+  readonly member: Person;
+  bot: Bot;
+  /** The bot and its store end and start anew, as after an update. */
+  restart(files?: Files): Promise<void>;
+  /** The documents change under the running bot. */
+  change(files: Files): Promise<void>;
+}
+
+/** What the harbour's documents answer. */
+export const question = 'How many dockers walked out before dawn?';
+
+export async function startWorld(location: StoreLocation = { path: ':memory:' }): Promise<World> {
+  const sandbox = await startSandbox();
+  let library = await openLibrary([await writeFolder()]);
+  let store = await opened(location, library);
+  const start = (): Promise<Bot> =>
+    startBot({
+      token: sandbox.token,
+      restApi: sandbox.restApi,
+      commands,
+      library: () => library,
+      store,
+      log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+      metrics: createMetrics(),
+    });
+  const world: World = {
+    sandbox,
+    get store() {
+      return store;
+    },
+    moderator: sandbox.as('moderator'),
+    member: sandbox.as('member'),
+    bot: await start(),
+    async restart(files = harbour) {
+      await world.bot.stop();
+      await store.close();
+      library = await openLibrary([await writeFolder(files)]);
+      store = await opened(location, library);
+      world.bot = await start();
+    },
+    async change(files) {
+      library = await openLibrary([await writeFolder(files)]);
+      await store.readWordsWith(wordReader(library.knowledge.names.values()));
+      await world.bot.recheckPins();
+    },
+  };
+  onTestFinished(async () => {
+    await world.bot.stop();
+    await store.close();
+    await sandbox.stop();
+  });
+  return world;
+}
+
+function opened(location: StoreLocation, { knowledge }: Library): Promise<Store> {
+  return openTestStore(location, { words: wordReader(knowledge.names.values()) });
+}
+
+/** Everything that is written in a message. */
+export function wordsOf(message: APIMessage): string {
+  const texts: string[] = [];
+  const walk = (parts: readonly unknown[]): void => {
+    for (const part of parts) {
+      if (typeof part !== 'object' || part === null) continue;
+      if ('content' in part && typeof part.content === 'string') texts.push(part.content);
+      if ('components' in part && Array.isArray(part.components)) walk(part.components);
+    }
+  };
+  walk(message.components ?? []);
+  return texts.join('\n');
+}
+
+export function isEphemeral(message: APIMessage): boolean {
+  return ((message.flags ?? 0) & 64) !== 0;
+}
+
+/** The custom id of a message's button that begins so. */
+export function buttonOf(message: APIMessage, prefix: string): string {
+  const found = [...customIdsIn(message.components ?? [])].find((customId) => customId.startsWith(prefix));
+  if (found === undefined) throw new Error(`The message has no button "${prefix}".`);
+  return found;
+}
+
+export async function ask(person: Person, words = question): Promise<APIMessage> {
+  return (await person.command('ask', { question: words })).waitForAnswer();
+}
+
+/** Presses Pin, fills in the form, and gives the bot's words. */
+export async function pin(person: Person, message: APIMessage, note = ''): Promise<APIMessage> {
+  const pressed = await person.press(message.id, buttonOf(message, 'pin'));
+  return sendForm(person, pressed, note);
+}
+
+export async function sendForm(person: Person, opened: InteractionHandle, note: string): Promise<APIMessage> {
+  const form = await opened.waitForModal();
+  return (await person.submitModal(form, { note })).waitForAnswer();
+}
+
+/** What a command answers, in words. */
+export async function answerTo(
+  person: Person,
+  command: string,
+  values: Parameters<Person['command']>[1] = {},
+): Promise<string> {
+  return wordsOf(await (await person.command(command, values)).waitForAnswer());
+}
