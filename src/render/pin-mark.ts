@@ -5,7 +5,7 @@ import type { Pin } from '../commands/pins/answers.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { blockquote, clippedMarkdown, small } from './markdown.ts';
 import { accent, button, row, text } from './parts.ts';
-import { pinnedByMarkdown, timestamp, truthInWords } from './pin-words.ts';
+import { holds, pinnedByMarkdown, timestamp, truthInWords } from './pin-words.ts';
 import { customIdsIn } from './shown-references.ts';
 
 /** Characters of a note in the sign; all of it stands in `/pins show`. */
@@ -29,8 +29,8 @@ export function withPinMark(
 }
 
 function markOf(pin: Pin, room: number): APIMessageTopLevelComponent {
-  const holds = pin.truth === 'unchanged' || pin.truth === 'moved';
-  const lead = holds
+  const isTrue = holds(pin.truth);
+  const lead = isTrue
     ? `📌 ${pinnedByMarkdown(pin)}`
     : `⚠️ **No longer true** since ${timestamp(pin.truthSince, 'D')}: ${truthInWords(pin.truth)}. ${pinnedByMarkdown(pin)}`;
   const number = small(`Pin ${pin.number}`);
@@ -41,7 +41,7 @@ function markOf(pin: Pin, room: number): APIMessageTopLevelComponent {
       : [blockquote(clippedMarkdown(pin.note.replace(/\s*\n\s*/g, ' '), noteRoom))];
   return {
     type: ComponentType.Container,
-    accent_color: holds ? accent.answer : accent.warning,
+    accent_color: isTrue ? accent.answer : accent.warning,
     components: [
       text([lead, ...note, number].join('\n')),
       ...row(

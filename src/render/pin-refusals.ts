@@ -1,7 +1,11 @@
 /** The wording of refusals about pins. Plain text; who shows it escapes it. */
 import type { PinRefusal, UnavailableReason } from '../commands/pins/answers.ts';
 
+import { clipped } from './citation-markdown.ts';
 import { obstacleInWords } from './pin-words.ts';
+
+/** Characters of what somebody typed. */
+const maxGivenLength = 100;
 
 /** `pinRefusalInWords({ reason: 'already-removed', number: 3 })` → `'Pin 3 was removed already. /pins history says by whom.'` */
 export function pinRefusalInWords(refusal: PinRefusal): string {
@@ -17,13 +21,13 @@ export function pinRefusalInWords(refusal: PinRefusal): string {
     case 'private-answer':
       return 'Only you can see this answer, so nobody would see it pinned. Ask again without “private”, then pin that answer.';
     case 'no-such-pin':
-      return `This server has no pin “${refusal.given}”. /pins list shows them with their numbers.`;
+      return `This server has no pin “${clipped(refusal.given, maxGivenLength)}”. /pins list shows them with their numbers.`;
     case 'already-removed':
       return `Pin ${refusal.number} was removed already. /pins history says by whom.`;
     case 'no-pins':
       return refusal.about === undefined
         ? 'No pins here. Press Pin below an answer to make one.'
-        : `No pin is about “${refusal.about}”. Try fewer words, or /pins list without them.`;
+        : `No pin is about “${clipped(refusal.about, maxGivenLength)}”. Try fewer words, or /pins list without them.`;
     case 'not-pinned':
       return `Nothing was pinned and no record was kept: ${obstacleInWords(refusal.obstacle)}`;
     case 'store-unavailable':

@@ -17,6 +17,11 @@ export function pinnedByMarkdown({ pinnedBy, pinnedAt }: Pick<Pin, 'pinnedBy' | 
   return `Pinned by ${memberMention(pinnedBy)} on ${timestamp(pinnedAt, 'D')}`;
 }
 
+/** Whether every pinned word can still be read in its document. */
+export function holds(truth: PinTruth): boolean {
+  return truth === 'unchanged' || truth === 'moved';
+}
+
 /** Where to read a pinned answer in its channel. */
 export function jumpUrl({ discordGuildId, discordChannelId, discordMessageId }: Pin): string {
   return `https://discord.com/channels/${discordGuildId}/${discordChannelId}/${discordMessageId}`;

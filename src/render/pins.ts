@@ -1,5 +1,7 @@
 /** Pins, their lists and their history as messages. */
+
 import type { APIComponentInContainer } from 'discord-api-types/v10';
+import type { Citation } from '../commands/answer.ts';
 import type {
   Pin,
   PinAnswer,
@@ -31,6 +33,7 @@ import {
 } from './parts.ts';
 import {
   actionInWords,
+  holds,
   jumpUrl,
   memberMention,
   obstacleInWords,
@@ -38,7 +41,7 @@ import {
   timestamp,
   truthInWords,
 } from './pin-words.ts';
-import { shorten } from './shorten.ts';
+import { cutMark, shorten } from './shorten.ts';
 import { wordsInMarkdown } from './words.ts';
 
 /** Characters of a question in a list of many. */
@@ -100,34 +103,33 @@ export function pinMessage({ shown }: PinAnswer): MessagePayload {
 
 export function pinsMessage(answer: PinsAnswer): MessagePayload {
   const { filters, count, pins, cursors } = answer;
-  const about = filters.about === undefined ? '' : ` about “${escapeMarkdown(filters.about)}”`;
+  const about = filters.about === undefined ? '' : ` about “${clippedMarkdown(filters.about, 80)}”`;
   const where = filters.discordChannelId === undefined ? '' : ` in <#${filters.discordChannelId}>`;
   const kind = filters.noLongerTrue ? 'Pins that are no longer true' : 'Pins';
   const number =
     count === undefined ? [] : [small(`${count.isExact ? '' : 'more than '}${counted(count.pins, 'pin')}`)];
+  const heading = [`### ${kind}${about}${where}`, ...number].join('\n');
+  const each = Math.floor((maxTotalTextLength - heading.length) / Math.max(1, pins.length));
   const listed = pins.flatMap((pin) => [
-    section(pinLine(pin), button(`Show ${pin.number}`, { kind: 'show-pin', number: pin.number })),
+    section(pinLine(pin, each), button(`Show ${pin.number}`, { kind: 'show-pin', number: pin.number })),
   ]);
   const turn = turnButtons(cursors, (cursor) => ({ kind: 'pins', ...filters, ...cursor }));
-  return message(accent.answer, [
-    text([`### ${kind}${about}${where}`, ...number].join('\n')),
-    ...listed,
-    ...turn,
-  ]);
+  return message(accent.answer, [text(heading), ...listed, ...turn]);
 }
 
-function pinLine(pin: Pin): string {
-  const question = clippedMarkdown(pin.question, listedQuestionLength);
-  const state = pin.truth === 'changed' || pin.truth === 'withdrawn' ? ` · ⚠️ ${truthInWords(pin.truth)}` : '';
+/** A pin in at most `maxLength` characters, which has to be 300 or more; the note only where there is room for it. */
+function pinLine(pin: Pin, maxLength: number): string {
+  const state = holds(pin.truth) ? '' : ` · ⚠️ ${truthInWords(pin.truth)}`;
+  const source = small(`<#${pin.discordChannelId}> · ${pinnedByMarkdown(pin)}${state}`);
+  const lineWith = (question: string): string => `**${pin.number}** · [${question}](${jumpUrl(pin)})`;
+  const room = maxLength - source.length - lineWith('').length - 2;
+  const question = clippedMarkdown(pin.question, Math.min(listedQuestionLength, room));
+  const noteRoom = Math.min(listedNoteLength, room - question.length - 8);
   const note =
-    pin.note === undefined
+    pin.note === undefined || noteRoom < 20
       ? []
-      : [small(`“${clippedMarkdown(pin.note.replace(/\s+/g, ' '), listedNoteLength)}”`)];
-  return [
-    `**${pin.number}** · [${question}](${jumpUrl(pin)})`,
-    ...note,
-    small(`<#${pin.discordChannelId}> · ${pinnedByMarkdown(pin)}${state}`),
-  ].join('\n');
+      : [small(`“${clippedMarkdown(pin.note.replace(/\s+/g, ' '), noteRoom)}”`)];
+  return [lineWith(question), ...note, source].join('\n');
 }
 
 export function pinHistoryMessage({ number, entries, cursors }: PinHistoryAnswer): MessagePayload {
@@ -181,31 +183,42 @@ export function pinCheckMessage({ counts, noLongerTrue }: PinCheckAnswer): Messa
   return message(noLongerTrue.length === 0 ? accent.answer : accent.warning, [text(lines), ...shown, ...all]);
 }
 
-/** What was pinned, and what stands there now. */
+/** What was pinned, and what stands there now, for the first excerpt that changed. */
 function changeMarkdown({ pin, excerpts }: ShownPin, maxLength: number): string {
   const heading = `**${pin.number}** · ${clippedMarkdown(pin.question, listedQuestionLength)}`;
-  const changed = excerpts.filter(({ truth }) => truth === 'changed' || truth === 'withdrawn');
-  const each = Math.floor((maxLength - heading.length) / Math.max(1, changed.length)) - 2;
-  return [heading, ...changed.map((excerpt) => differenceMarkdown(excerpt, each))].join('\n');
+  const [changed, ...others] = excerpts.filter(({ truth }) => !holds(truth));
+  if (changed === undefined) return heading;
+  const more = others.length === 0 ? [] : [small(`and ${counted(others.length, 'more excerpt')}`)];
+  const room = maxLength - heading.length - 30;
+  return [heading, differenceMarkdown(changed, room), ...more].join('\n');
 }
 
+/** In at most `maxLength` characters, which has to be 400 or more. */
 function differenceMarkdown(excerpt: ShownPinnedExcerpt, maxLength: number): string {
   const { text: words, nearest, truth, citation } = excerpt;
-  const source = citationLines(citation, Math.max(160, maxLength / 3));
-  const room = Math.max(80, Math.floor((maxLength - source.length - 60) / 2));
-  const was = `Pinned:\n${blockquote(cut(words, room))}`;
+  const source = sourceLines(citation, maxLength / 2);
+  const room = Math.floor((maxLength - source.length - 70) / 2);
+  const was = `Pinned:\n${cut(words, room)}`;
   const now =
     truth === 'withdrawn'
       ? 'The document is gone.'
       : nearest === undefined
         ? 'Nothing like it is left in the document.'
-        : `Now there:\n${blockquote(cut(nearest, room))}`;
+        : `Now there:\n${cut(nearest, room)}`;
   return [was, now, source].join('\n');
 }
 
+/** As a quotation, from its beginning, at most `maxLength` characters. */
 function cut(words: string, maxLength: number): string {
-  const kept = shorten(words, (part) => escapeMarkdown(part).length <= maxLength);
-  return `${escapeMarkdown(kept)}${kept.length < words.length ? ' […]' : ''}`;
+  const drawn = (part: string): string =>
+    `${blockquote(escapeMarkdown(part))}${part.length < words.length ? ` ${cutMark}` : ''}`;
+  return drawn(shorten(words, (part) => drawn(part).length <= maxLength));
+}
+
+/** A citation that leaves room for the words; its note stands in /ask and /sources. */
+function sourceLines(citation: Citation, maxLength: number): string {
+  const { note: _, ...rest } = citation;
+  return citationLines(rest, maxLength);
 }
 
 /** The pinned answer above an answer from the sources; at most `maxLength` characters of text. */
@@ -215,44 +228,52 @@ export function pinnedMatchParts(
 ): APIComponentInContainer[] {
   const { pin, truth } = shown;
   const asked = closeness === 'same' ? '' : ` for “${clippedMarkdown(pin.question, 200)}”`;
-  const holds = truth === 'unchanged' || truth === 'moved';
-  const heading = holds
+  const isTrue = holds(truth);
+  const heading = isTrue
     ? `📌 **This server’s pinned answer**${asked}`
     : `⚠️ **This server’s pinned answer**${asked} **is no longer true**: ${truthInWords(truth)}.`;
   const note = pin.note === undefined ? [] : [clippedMarkdown(pin.note, 250)];
   const lead = [heading, small(`${pinnedByMarkdown(pin)} · pin ${pin.number}`), ...note].join('\n');
-  const words = holds ? excerptTexts(shown, maxLength - lead.length).join('\n') : '';
+  const words = isTrue ? excerptTexts(shown, maxLength - lead.length).join('\n') : '';
   const link = linkButton('Go to it', jumpUrl(pin));
   const content = words === '' ? lead : `${lead}\n${words}`;
   return [line(), link === undefined ? text(content) : section(content, link), line()];
 }
 
-/** Each excerpt with its citation; together at most `maxLength` characters. */
+/** An excerpt with its citation takes at least so much; where there is less room, fewer are shown. */
+const leastExcerptLength = 420;
+
+/** Excerpts with their citations; together at most `maxLength` characters, and a line that says how many are left out. */
 function excerptTexts({ excerpts }: ShownPin, maxLength: number): string[] {
-  const each = Math.floor(maxLength / Math.max(1, excerpts.length)) - 2;
-  return excerpts.map((excerpt) => {
-    if (excerpt.truth === 'changed' || excerpt.truth === 'withdrawn')
-      return differenceMarkdown(excerpt, each);
-    const { citation, isQuotation, speaker, quotations } = excerpt;
-    const source = citationLines(citation, Math.max(160, each / 2));
-    const who = isQuotation ? [small(`— ${escapeMarkdown(speaker ?? 'Speaker not known')}`)] : [];
-    const origin =
-      citation.textKind === 'digest'
-        ? [small(`Onrecord’s digest of ${escapeMarkdown(citation.outlet)}`)]
-        : [];
-    const around = [...origin, ...who, source].join('\n').length + 2;
-    const words = wordsInMarkdown(
-      {
-        text: excerpt.text,
-        textKind: citation.textKind,
-        quotations,
-        emphasis: [],
-        cut: { before: false, after: false },
-      },
-      Math.max(0, each - around),
-    );
-    return [...origin, words, ...who, source].join('\n');
-  });
+  const fitting = Math.max(1, Math.floor(maxLength / leastExcerptLength));
+  const shownExcerpts = excerpts.slice(0, fitting);
+  const left = excerpts.length - shownExcerpts.length;
+  const more = left === 0 ? [] : [small(`and ${counted(left, 'more excerpt')}`)];
+  const each = Math.floor((maxLength - 40) / Math.max(1, shownExcerpts.length)) - 2;
+  return [...shownExcerpts.map((excerpt) => excerptText(excerpt, each)), ...more];
+}
+
+function excerptText(excerpt: ShownPinnedExcerpt, maxLength: number): string {
+  if (!holds(excerpt.truth)) return differenceMarkdown(excerpt, maxLength);
+  const { citation, isQuotation, speaker, quotations } = excerpt;
+  const source = sourceLines(citation, maxLength / 2);
+  const who = isQuotation ? [small(`— ${clippedMarkdown(speaker ?? 'Speaker not known', 60)}`)] : [];
+  const origin =
+    citation.textKind === 'digest'
+      ? [small(`Onrecord’s digest of ${clippedMarkdown(citation.outlet, 60)}`)]
+      : [];
+  const around = [...origin, ...who, source].join('\n').length + 2;
+  const words = wordsInMarkdown(
+    {
+      text: excerpt.text,
+      textKind: citation.textKind,
+      quotations,
+      emphasis: [],
+      cut: { before: false, after: false },
+    },
+    Math.max(0, maxLength - around),
+  );
+  return [...origin, words, ...who, source].join('\n');
 }
 
 export function settingsMessage({ settings, hasChanged }: SettingsAnswer): MessagePayload {
@@ -293,12 +314,12 @@ function turnButtons(
 }
 
 function truthMark({ truth }: ShownPin): string {
-  return truth === 'unchanged' || truth === 'moved' ? '✅' : '⚠️';
+  return holds(truth) ? '✅' : '⚠️';
 }
 
 function accentOf({ truth, pin }: ShownPin): number {
   if (pin.state === 'removed') return accent.nothing;
-  return truth === 'unchanged' || truth === 'moved' ? accent.answer : accent.warning;
+  return holds(truth) ? accent.answer : accent.warning;
 }
 
 function capitalised(words: string): string {

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Action, keysOf } from '../../src/commands/action.ts';
+import { maxPinnedQuotations } from '../../src/commands/pins/action.ts';
+import { maxAboutLength as maxListedAboutLength } from '../../src/commands/pins/list.ts';
 import { readCustomId, writeCustomId } from '../../src/render/custom-ids.ts';
 import { maxCustomIdLength } from '../../src/render/limits.ts';
 import { hostileText } from './hostile.ts';
@@ -13,6 +15,16 @@ const about = fc.oneof(
   fc.constantFrom('-', ':', '::-:', 'a:b', '🇰🇿 flag', '\n', 'quotations:1:-:-:x'),
   hostileText(60).filter((text) => text !== ''),
 );
+
+const snowflake = fc.stringMatching(/^[1-9]\d{16,18}$/);
+const pinNumber = fc.integer({ min: 1, max: 999_999_999 });
+/** At the beginning of a list, or turned one way or the other. */
+const turned = <T extends object>(action: T): fc.Arbitrary<T> =>
+  fc.oneof(
+    fc.constant(action),
+    pinNumber.map((before) => ({ ...action, before })),
+    pinNumber.map((after) => ({ ...action, after })),
+  );
 
 const actions: { readonly [K in Action['kind']]: fc.Arbitrary<unknown> } = {
   context: fc.record({
@@ -45,6 +57,31 @@ const actions: { readonly [K in Action['kind']]: fc.Arbitrary<unknown> } = {
   }),
   sources: fc.record({ kind: fc.constant('sources'), page }),
   timeline: fc.record({ kind: fc.constant('timeline'), page }),
+  pin: fc.record({
+    kind: fc.constant('pin'),
+    quotations: maybe(
+      fc.record({
+        keys: fc.array(key, { minLength: 1, maxLength: maxPinnedQuotations }),
+        check: fc.stringMatching(/^[\w-]{6}$/),
+      }),
+    ),
+  }),
+  'pin-note': fc.record({
+    kind: fc.constant('pin-note'),
+    discordMessageId: snowflake,
+    signature: fc.stringMatching(/^[\w-]{16}$/),
+  }),
+  pins: fc
+    .record({
+      kind: fc.constant('pins'),
+      discordChannelId: maybe(snowflake),
+      about: maybe(hostileText(maxListedAboutLength).filter((text) => text !== '')),
+      noLongerTrue: maybe(fc.constant(true)),
+    })
+    .chain(turned),
+  'pin-history': fc.record({ kind: fc.constant('pin-history'), number: maybe(pinNumber) }).chain(turned),
+  'show-pin': fc.record({ kind: fc.constant('show-pin'), number: pinNumber }),
+  'remove-pin': fc.record({ kind: fc.constant('remove-pin'), number: pinNumber }),
 };
 
 describe('a custom id', () => {

@@ -11,6 +11,8 @@ import type {
   ShownQuotation,
 } from '../../src/commands/answer.ts';
 
+import { pinArbitraries } from './hostile-pins.ts';
+
 /** Pieces that mean something to Discord, to a terminal or to a cutter of texts. */
 const pieces = fc.constantFrom(
   ...[
@@ -191,6 +193,9 @@ const quotation: fc.Arbitrary<ShownQuotation> = someText(5000).chain((text) =>
     .map(without),
 );
 
+/** Answers about pins, and what goes with them. */
+export const pins = pinArbitraries({ someText, maybe, without, citation, quotationsIn });
+
 const refusal: fc.Arbitrary<RefusalReason> = fc.oneof(
   fc.record({
     reason: fc.constant('unknown-speaker' as const),
@@ -211,6 +216,7 @@ const refusal: fc.Arbitrary<RefusalReason> = fc.oneof(
     { reason: 'outdated-button' },
     { reason: 'documents-changed' },
   ),
+  pins.refusal,
 );
 
 const differenceKind = fc.constantFrom(
@@ -439,5 +445,6 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
       { minLength: 1, maxLength: 40 },
     ),
   }),
+  ...pins.answers,
   refusal: refusal.map((reason) => ({ kind: 'refusal' as const, ...reason })),
 };

@@ -9,11 +9,15 @@ import { openLibrary } from '../../src/library.ts';
 import { checkMessage } from '../../src/render/check-message.ts';
 import { unescapeMarkdown } from '../../src/render/markdown.ts';
 import { faultMessage, render, renderReply } from '../../src/render/message.ts';
+import { hasPinMark, withPinMark } from '../../src/render/pin-mark.ts';
 import { colourStyle, plainStyle, renderTerminal } from '../../src/render/terminal.ts';
-import { answers } from './hostile.ts';
+import { answers, pins } from './hostile.ts';
 import { textsOf } from './texts.ts';
 
 const kinds = Object.entries(answers) as [Answer['kind'], fc.Arbitrary<Answer>][];
+
+/** A text without the members, channels and moments that we name ourselves; their ids begin with 9. */
+const withoutOurs = (text: string): string => text.replace(/<(?:@&?|#)9\d{17,18}>|<t:\d+:[DfR]>/g, '');
 
 describe('a message', () => {
   it.each(kinds)('of kind "%s" keeps every limit of Discord’s, whatever it holds', (_, arbitrary) => {
@@ -41,7 +45,7 @@ describe('a message', () => {
       fc.property(arbitrary, (answer) => {
         expect(render(answer).allowed_mentions).toEqual({ parse: [] });
         for (const text of textsOf(render(answer))) {
-          expect(text).not.toMatch(/(?<!\\)@(?:everyone|here)|(?<!\\)<(?:@|#|t:)/);
+          expect(withoutOurs(text)).not.toMatch(/(?<!\\)@(?:everyone|here)|(?<!\\)<(?:@|#|t:)/);
         }
       }),
       { numRuns: 50 },
@@ -56,6 +60,35 @@ describe('a message', () => {
         expect(renderTerminal(answer, colourStyle).length).toBeGreaterThanOrEqual(plain.length);
       }),
       { numRuns: 50 },
+    );
+  });
+
+  it('with a Pin button, and the server’s own pinned answer above, keeps every limit', () => {
+    fc.assert(
+      fc.property(fc.oneof(answers.ask, answers.quotations), pins.match, (answer, pinned) => {
+        const withPin = answer.kind === 'ask' ? { ...answer, pinned } : answer;
+        const payload = renderReply({ answer: withPin, isPrivate: false }, { canPin: true });
+        expect(checkMessage(payload)).toEqual([]);
+        for (const text of textsOf(payload)) {
+          expect(withoutOurs(text)).not.toMatch(/(?<!\\)@(?:everyone|here)|(?<!\\)<(?:@|#|t:)/);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('keeps every limit when it is marked as pinned, and is as before when the mark is taken away', () => {
+    fc.assert(
+      fc.property(fc.oneof(answers.ask, answers.quotations), pins.pin, pins.pin, (answer, pin, next) => {
+        const { components, ...payload } = renderReply({ answer, isPrivate: false }, { canPin: true });
+        const marked = withPinMark(components, pin);
+        expect(checkMessage({ ...payload, components: marked })).toEqual([]);
+        expect(hasPinMark(marked)).toBe(true);
+        const again = withPinMark(marked, next);
+        expect(again).toHaveLength(marked.length);
+        expect(withPinMark(again, undefined)).toEqual(components);
+      }),
+      { numRuns: 150 },
     );
   });
 
