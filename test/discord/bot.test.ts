@@ -97,7 +97,7 @@ async function start(list: readonly AnyCommand[] = commands, discordGuildId?: st
     token: sandbox.token,
     restApi: sandbox.restApi,
     commands: list,
-    contextFor: () => context,
+    library: () => context.library,
     log: log.log,
     metrics,
     onLost: (reason) => lost.push(reason),
