@@ -10,6 +10,7 @@ import type { Knowledge, Passage } from '../knowledge/model.ts';
 import { createSearch, type Excerpt, type ExplainedResult, type ExplainingSearch } from '../search/index.ts';
 import { peers } from '../search/peers.ts';
 import { textAt } from '../text/span.ts';
+import { quotesReport, quotesScores } from './eval-quotes.ts';
 import {
   type EvalAnswer,
   type EvalQuestion,
@@ -239,8 +240,11 @@ interface EvalOptions {
   readonly xquad?: string;
   readonly peers: boolean;
   readonly misses: boolean;
+  readonly quotes?: string;
 }
 
+/** The project's own pairs and lines, where the command is run in a checkout. */
+const ownSets = 'test/eval';
 const neighbouringReadingTest = '../shared/benchmarks/xquad-half.json';
 
 /** onrecord eval FILE */
@@ -251,13 +255,23 @@ export function evalCommand(): Command {
       '--xquad <file>',
       'a reading test in SQuAD’s format (default: the one beside the project, if any)',
     )
+    .option(
+      '--quotes <folder>',
+      'a folder with contradictions.yaml and verify.yaml (default, when no question file is named: test/eval)',
+    )
     .option('--no-peers', 'leave out the ready-made searches')
     .option('--no-misses', 'leave out the line for each miss')
     .action(async (files: string[], options: EvalOptions) => {
       const { knowledge: folders, json } = sharedOptions(options);
       const xquad =
         options.xquad ?? ((await exists(neighbouringReadingTest)) ? neighbouringReadingTest : undefined);
-      if (files.length === 0 && xquad === undefined) {
+      const quotes = options.quotes ?? (files.length === 0 && (await exists(ownSets)) ? ownSets : undefined);
+      if (quotes !== undefined) {
+        const knowledge = await loadKnowledge(folders);
+        if (json) printJson({ set: quotes, ...(await quotesScores(knowledge, quotes)) });
+        else for (const line of await quotesReport(knowledge, quotes)) process.stdout.write(`${line}\n`);
+      }
+      if (files.length === 0 && xquad === undefined && quotes === undefined) {
         process.stderr.write('Name a file of questions: onrecord eval test/eval/questions.yaml\n');
         process.exitCode = exitCode.wrongUse;
         return;

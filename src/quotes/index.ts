@@ -9,7 +9,7 @@ import type { Quotes } from './quotes.ts';
 import { completeAmong, personNamed, personSpelt, quotedPeople } from './speakers.ts';
 import { createStatements } from './statements.ts';
 import { createVerifier } from './verify.ts';
-import { whoCard } from './who.ts';
+import { findMentions, whoCard } from './who.ts';
 import { createWordIndex } from './word-index.ts';
 
 /**
@@ -26,6 +26,7 @@ export function createQuotes(knowledge: Knowledge): Quotes {
   // Made at the first use: a question in the terminal should not wait for them.
   const index = once(() => createWordIndex(knowledge, finder));
   const verifier = once(() => createVerifier(knowledge, finder, people, index(), oppositionTo));
+  const mentions = once(() => findMentions(knowledge, finder));
   const statements = once(() =>
     createStatements(
       knowledge,
@@ -43,7 +44,7 @@ export function createQuotes(knowledge: Knowledge): Quotes {
     oppositionTo,
     compare: (about) => statements().compare(about),
     completeStatement: (typed) => statements().complete(typed),
-    who: (name) => whoCard(knowledge, finder, name),
+    who: (name) => whoCard(knowledge, mentions(), name),
     verify: (text, speaker) => verifier().verify(text, speaker),
   };
 }

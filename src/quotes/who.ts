@@ -1,6 +1,6 @@
 /** A person on one card: how the outlets spell the name, who quotes them, and when. */
 import { documentOf } from '../knowledge/find.ts';
-import type { Knowledge, Name, NewsDocument, Quotation } from '../knowledge/model.ts';
+import type { Knowledge, Name, Quotation } from '../knowledge/model.ts';
 import type { NameFinder } from '../knowledge/names.ts';
 import { textAt } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
@@ -8,16 +8,39 @@ import type { WhoCard } from './quotes.ts';
 
 const possessive = /['’]s?$/u;
 
+/** A name as one document writes it, once for each time that it stands there. */
+interface Mention {
+  readonly outletId: string;
+  readonly spelling: string;
+}
+
+/** Every name's mentions in the order of the documents. */
+export type Mentions = ReadonlyMap<string, readonly Mention[]>;
+
+/** Looks through all passages once, for the cards of everybody. */
+export function findMentions(knowledge: Knowledge, finder: NameFinder): Mentions {
+  const mentions = new Map<string, Mention[]>();
+  for (const { text, passages, outletId } of knowledge.documents.values()) {
+    for (const { span } of passages) {
+      const passage = textAt(text, span);
+      for (const found of finder.find(wordsOf(passage))) {
+        const list = mentions.get(found.nameId) ?? [];
+        list.push({ outletId, spelling: textAt(passage, found).replace(possessive, '') });
+        mentions.set(found.nameId, list);
+      }
+    }
+  }
+  return mentions;
+}
+
 /** Everything on the card is counted from the documents; a spelling nobody uses is not on it. */
-export function whoCard(knowledge: Knowledge, finder: NameFinder, name: Name): WhoCard {
+export function whoCard(knowledge: Knowledge, mentions: Mentions, name: Name): WhoCard {
   const quotations = [...knowledge.quotations.values()].filter(({ speakerId }) => speakerId === name.id);
   const spellings = new Map<string, Set<string>>();
   const mentionCounts = new Map<string, number>();
-  for (const document of knowledge.documents.values()) {
-    for (const spelling of spellingsIn(document, finder, name.id)) {
-      spellings.set(spelling, (spellings.get(spelling) ?? new Set()).add(document.outletId));
-      mentionCounts.set(document.outletId, (mentionCounts.get(document.outletId) ?? 0) + 1);
-    }
+  for (const { spelling, outletId } of mentions.get(name.id) ?? []) {
+    spellings.set(spelling, (spellings.get(spelling) ?? new Set()).add(outletId));
+    mentionCounts.set(outletId, (mentionCounts.get(outletId) ?? 0) + 1);
   }
   const quotedBy = new Map<string, number>();
   for (const quotation of quotations) {
@@ -43,14 +66,4 @@ function byCount(counts: ReadonlyMap<string, number>): { outletId: string; count
 
 function bySaid(a: Quotation, b: Quotation): number {
   return (a.said ?? '').localeCompare(b.said ?? '', 'en');
-}
-
-function spellingsIn({ text, passages }: NewsDocument, finder: NameFinder, nameId: string): string[] {
-  return passages.flatMap(({ span }) => {
-    const passage = textAt(text, span);
-    return finder
-      .find(wordsOf(passage))
-      .filter((mention) => mention.nameId === nameId)
-      .map((mention) => textAt(passage, mention).replace(possessive, ''));
-  });
 }

@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { z } from 'zod';
+import { readPairs } from '../../src/cli/eval-quotes.ts';
 import { comparable, compareTexts } from '../../src/quotes/differences.ts';
 
-const casesSchema = z.array(
-  z.strictObject({ why: z.string(), contradiction: z.boolean(), a: z.string(), b: z.string() }),
-);
-const cases = casesSchema.parse(
-  parse(readFileSync(new URL('../eval/contradictions.yaml', import.meta.url), 'utf8')),
-);
+const cases = await readPairs(join(import.meta.dirname, '../eval/contradictions.yaml'));
 const contradict = (a: string, b: string) => compareTexts(comparable(a), comparable(b)).isContradiction;
 
 describe('a contradiction', () => {

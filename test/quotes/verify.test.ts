@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { z } from 'zod';
+import { readLines, verdicts } from '../../src/cli/eval-quotes.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { exactWords } from '../../src/quotes/exact-words.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
@@ -10,12 +9,7 @@ import type { Verdict } from '../../src/quotes/quotes.ts';
 import { textAt } from '../../src/text/span.ts';
 import { inventedKnowledge } from './invented.ts';
 
-const verdicts = ['exact', 'altered', 'stitched', 'other-speaker', 'disputed', 'not-found'] as const;
-const casesSchema = z.array(
-  z.strictObject({ verdict: z.enum(verdicts), text: z.string(), speaker: z.string().optional() }),
-);
-const cases = casesSchema.parse(parse(readFileSync(new URL('../eval/verify.yaml', import.meta.url), 'utf8')));
-
+const cases = await readLines(join(import.meta.dirname, '../eval/verify.yaml'));
 const shipped = await loadKnowledge(['knowledge']);
 const onRecord = createQuotes(shipped);
 const judged = (text: string, speaker?: string): Verdict => onRecord.verify(text, speaker).verdict;
