@@ -75,11 +75,7 @@ export function readArticle(
   const format = formatOf(fileName, text);
   const page = readPage(text, format);
   if (!page.ok) return page;
-  const titled =
-    options.title === undefined
-      ? page.value
-      : { ...page.value, metadata: { ...page.value.metadata, title: options.title } };
-  const body = findBody(titled, options.keep);
+  const body = findBody(page.value, options.keep, options.title);
   const blocks = body.blocks.map((block): ArticleBlock => ({ kind: block.kind, text: textOf(block) }));
   if (!blocks.some(({ kind }) => kind === 'paragraph')) {
     return refused(

@@ -45,8 +45,9 @@ const HEAD_REACH = 15;
  * Tells an article from the page around it.
  *
  * @param keep blocks that hold one of these words stay, whatever they look like
+ * @param knownTitle a headline known from elsewhere; a block that repeats it is clutter too
  */
-export function findBody(page: Page, keep: readonly string[] = []): Body {
+export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: string): Body {
   const judged = page.blocks.map(
     (block): Judged => ({ block, plain: bare(block.text), why: clutterOf(block.text) }),
   );
@@ -54,7 +55,10 @@ export function findBody(page: Page, keep: readonly string[] = []): Body {
   const title =
     page.metadata.title ??
     (titleAt === undefined ? undefined : withoutSiteName(judged[titleAt]?.plain ?? ''));
-  markRepeats(judged, title);
+  markRepeats(
+    judged,
+    [title, knownTitle].filter((one) => one !== undefined),
+  );
   markCaptionsBeforeCredits(judged);
   if (!page.extracted) markHead(judged, titleAt);
   markTail(judged);
@@ -104,22 +108,21 @@ function withoutSiteName(line: string): string {
 }
 
 /** A caption is often printed twice, and so is a headline; a paragraph is not. */
-function markRepeats(judged: readonly Judged[], title: string | undefined): void {
+function markRepeats(judged: readonly Judged[], titles: readonly string[]): void {
   const counts = new Map<string, number>();
   for (const { plain } of judged) counts.set(plain, (counts.get(plain) ?? 0) + 1);
   const seen = new Set<string>();
   for (const one of judged) {
-    if (title !== undefined && (sameLine(one.plain, title) || sameLine(withoutSiteName(one.plain), title))) {
+    if (titles.some((title) => sameLine(one.plain, title) || sameLine(withoutSiteName(one.plain), title))) {
       if (!endsLikeSentence(one.plain) || /[?!]$/u.test(one.plain) || isHeadline(one.plain))
         one.why ??= 'headline';
       continue;
     }
     if ((counts.get(one.plain) ?? 0) < 2 || wordCount(one.plain) < 4) continue;
-    // A caption is printed twice in a row, or is short; a sentence pulled out of the text as a teaser is neither.
+    // A caption is printed twice in a row; a sentence pulled out of the text as a teaser stands apart from it.
     const inARow = judged.some(({ plain }, at) => plain === one.plain && judged[at + 1]?.plain === plain);
-    const size = wordCount(one.plain);
     // Words between marks are never thrown away twice: the first printing stays.
-    const isCaption = size <= 60 && (inARow || size < 20) && !/["“”]/u.test(one.plain);
+    const isCaption = inARow && wordCount(one.plain) <= 60 && !/["“”]/u.test(one.plain);
     if (isCaption || seen.has(one.plain))
       one.why ??= isCaption ? 'caption, printed more than once' : 'printed before';
     seen.add(one.plain);

@@ -120,6 +120,11 @@ describe('an article keeps its paragraphs to the letter', () => {
     expect(kept(bodyOf(...paragraphs))).toEqual(paragraphs);
   });
 
+  it('and a sentence printed again further down stays once', () => {
+    const pulled = 'Nobody had looked at the hull.';
+    expect(kept(bodyOf(first, pulled, second, pulled, third))).toEqual([first, pulled, second, third]);
+  });
+
   it('and words between marks are never dropped as a caption printed twice', () => {
     const refrain = '“We will wait for the ferry, all of us.”';
     expect(kept(bodyOf(first, refrain, second, refrain, third))[1]).toBe(refrain);
@@ -144,6 +149,11 @@ describe('the headline', () => {
     expect(bodyOf('Ferry Stays in Port for a Ninth Day – The Ashford Post', first, second).title).toBe(
       'Ferry Stays in Port for a Ninth Day',
     );
+  });
+
+  it('of the page goes, too, when the operator gives another', () => {
+    const page = readText(['Ferry Stays in Port', first, second].join('\n\n'));
+    expect(kept(findBody(page, [], 'The Ferry That Leaks'))).toEqual([first, second]);
   });
 
   it('stays in the text when it may be a first paragraph', () => {
