@@ -159,7 +159,8 @@ class Page {
   }
 
   #placeholder(): string {
-    return `Message ${this.#title()} · / for commands`;
+    const hint = matchMedia('(max-width: 760px)').matches ? '' : ' · / for commands';
+    return `Message ${this.#title()}${hint}`;
   }
 
   #drawFrame(): void {

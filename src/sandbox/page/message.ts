@@ -25,7 +25,7 @@ export function drawMessage(message: PageMessage, context: MessageContext): HTML
       tabindex: -1,
       'aria-label': `${message.author.name}, ${messageMoment(moment)}`,
     },
-    message.usedBy !== undefined && usedBy(message.usedBy),
+    message.usedBy === undefined ? replyLine(message, context) : usedBy(message.usedBy),
     avatar(message.author),
     h(
       'header',
@@ -92,6 +92,20 @@ function usedBy({ person, command }: NonNullable<PageMessage['usedBy']>): HTMLEl
       { class: 'command-name' },
       command === undefined ? 'a command' : `${/^[a-z]/.test(command) ? '/' : ''}${command}`,
     ),
+  );
+}
+
+/** What a button or a form brought up stands under the message it belongs to. */
+function replyLine({ channelId, referenceId }: PageMessage, { world, openChannel }: MessageContext): Child {
+  if (referenceId === undefined) return undefined;
+  const open = (): void => openChannel(channelId, referenceId);
+  return h(
+    'div',
+    { class: 'used-by' },
+    h('span', { class: 'spine', 'aria-hidden': 'true' }),
+    avatar(world.bot),
+    nameOf(world.bot),
+    h('button', { type: 'button', class: 'reply-link', onclick: open }, 'Click to see the message'),
   );
 }
 
