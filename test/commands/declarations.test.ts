@@ -85,7 +85,7 @@ describe('the list of commands', () => {
 
   it('is in the README, each with how it is written', () => {
     const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
-    for (const { name } of commands) expect(readme).toContain(name);
-    expect(commands.flatMap(usagesOf).length).toBeGreaterThanOrEqual(commands.length);
+    const missing = commands.flatMap(usagesOf).filter(({ usage }) => !readme.includes(usage));
+    expect(missing).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ describe('a message', () => {
       fc.property(arbitrary, (answer) => {
         expect(checkMessage(render(answer))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -36,7 +36,7 @@ describe('a message', () => {
         const { error } = spec.CreateMessageInteractionCallbackRequestSchema.safeParse({ type: 4, data });
         expect(error?.issues).toBeUndefined();
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -48,7 +48,7 @@ describe('a message', () => {
           expect(withoutOurs(text)).not.toMatch(/(?<!\\)@(?:everyone|here)|(?<!\\)<(?:@|#|t:)/);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 
@@ -59,7 +59,7 @@ describe('a message', () => {
         expect(plain).not.toMatch(/(?![\n\t])\p{Cc}/u);
         expect(renderTerminal(answer, colourStyle).length).toBeGreaterThanOrEqual(plain.length);
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 
