@@ -180,13 +180,12 @@ describe('the buttons of an answer', () => {
 
   it('still work after the bot was started anew', async () => {
     const asked = await use(member, 'ask', { question });
-    const listed = await use(member, 'quote', { speaker: 'Tokayev', about: 'recognize' });
+    const listed = await use(member, 'quote', { speaker: 'Tokayev' });
     const before = allText(await press(member, asked, 'More results'));
     await bot.restart();
     expect(allText(await press(member, asked, 'More results'))).toBe(before);
     expect(isPrivate(await press(member, asked, 'More context'))).toBe(true);
-    if (buttonsOf(listed).length > 0)
-      expect(allText(await press(member, listed, 'Next'))).toContain('page 2 of');
+    expect(allText(await press(member, listed, 'Next'))).toContain('page 2 of');
   });
 
   it('that nobody knows any more are answered politely, in private', async () => {
