@@ -1,0 +1,153 @@
+/** /compare, /verify, /who and "Check this quote" through the real discord.js in the local Discord. */
+import type { APIMessage } from 'discord-api-types/v10';
+import { MessageFlags } from 'discord-api-types/v10';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unescapeMarkdown } from '../../src/render/markdown.ts';
+import type { Person } from '../../src/sandbox/index.ts';
+import { allText, buttonNamed, buttonsOf, type RunningBot, startRunning } from '../fixtures/running.ts';
+
+let bot: RunningBot;
+let member: Person;
+beforeAll(async () => {
+  bot = await startRunning({ HTTP_PORT: '0' });
+  member = bot.sandbox.as('member');
+});
+afterAll(() => bot.stop());
+
+const use = async (name: string, values: Record<string, string | boolean>): Promise<APIMessage> =>
+  (await member.command(name, values)).waitForAnswer();
+const press = async (message: APIMessage, label: string): Promise<APIMessage> =>
+  (await member.press(message.id, buttonNamed(message, label))).waitForAnswer();
+const isPrivate = ({ flags }: APIMessage): boolean => (Number(flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+const warning = /(?:prints?|Disputed: .* print) the opposite of this quotation/;
+
+describe('/compare', () => {
+  it('lays the outlets’ renderings one above another and warns of the contradiction', async () => {
+    const text = allText(await use('compare', { about: 'Taiwan' }));
+    expect(text).toContain('The outlets contradict each other');
+    for (const outlet of ['AFP', 'Al Jazeera', 'Eurasianet', 'RFE/RL']) expect(text).toContain(`**${outlet}`);
+    expect(text).toMatch(/Opposite meaning: Al Jazeera .* – Eurasianet/);
+    expect(text).toMatch(/reworded by machine/);
+    expect(text).toMatch(/Reported, not quoted: The Diplomat ¶/);
+  });
+
+  it('sets the words that others print differently in bold', async () => {
+    const text = allText(await use('compare', { about: 'tokayev-quasi-states' }));
+    expect(text).toMatch(/\*\*do not\*\*/);
+  });
+
+  it('names a number that differs and the outlets that leave the statement out', async () => {
+    const text = allText(await use('compare', { about: 'chaos states' }));
+    expect(text).toMatch(/Another number: Al Jazeera “more than 600” – Eurasianet “over 500 or 600”/);
+    expect(text).toMatch(/Not in AFP or The Diplomat/);
+  });
+
+  it('turns the pages of a person’s statements', async () => {
+    const first = await use('compare', { about: 'Zatulin' });
+    const firstText = allText(first);
+    expect(firstText).toContain('statement 1 of 2');
+    expect(allText(await press(first, 'Next'))).toContain('statement 2 of 2');
+  });
+
+  it('offers statements while somebody types', async () => {
+    const choices = await member.autocomplete('compare', { about: 'chaos' }, 'about');
+    expect(choices[0]?.name).toMatch(/^Kassym-Jomart Tokayev: “/);
+    expect(choices[0]?.value).toBe('tokayev-600-states');
+  });
+
+  it('says so when no quotation fits', async () => {
+    const message = await use('compare', { about: 'volcano' });
+    expect(allText(message)).toMatch(/No quotation in the sources fits/);
+    expect(isPrivate(message)).toBe(true);
+  });
+});
+
+describe('/verify', () => {
+  it.each([
+    ['Tokayev: we recognise Taiwan and Kosovo', 'Disputed'],
+    ['There are differing opinions on this', 'Exact'],
+    ['Zatulin: There are differing opinions on this', 'Somebody else’s words'],
+    ['Kazakhstan will join NATO next year', 'Not found'],
+    ['There are differing opinions on this. Naturally, it would be chaos.', 'Stitched together'],
+    [
+      'there will be more than 500 countries instead of the 193 states that are currently UN members',
+      'Altered',
+    ],
+  ])('“%s” → %s', async (text, headline) => {
+    expect(allText(await use('verify', { text }))).toContain(`### ${headline}`);
+  });
+
+  it('marks the words that differ on both sides', async () => {
+    const text = allText(
+      await use('verify', {
+        text: 'The Kazakhs always had their own state, he created it',
+        speaker: 'Putin',
+      }),
+    );
+    expect(text).toMatch(/Kazakhs \*\*always\*\* had[\s\S]*Kazakhs \*\*never\*\* had/);
+  });
+
+  it('shows the passage on request, to the presser alone', async () => {
+    const message = await use('verify', { text: 'There are differing opinions on this' });
+    const context = await press(message, 'More context');
+    expect(isPrivate(context)).toBe(true);
+    expect(allText(context)).toContain('differing opinions');
+  });
+
+  it('pings nobody with what was pasted', async () => {
+    const message = await use('verify', {
+      text: '@everyone <@1100000000000000001> **no** such words at all',
+    });
+    expect(allText(message)).not.toMatch(/(?<!\\)@everyone|(?<!\\)<@/);
+    expect(message.mention_everyone).toBe(false);
+  });
+});
+
+describe('“Check this quote”', () => {
+  it('checks a message of anybody and tells only whoever asked', async () => {
+    const moderator = bot.sandbox.as('moderator');
+    const posted = await moderator.send('“What is this ingratitude?” said Margarita Simonyan');
+    const answer = await (await member.messageCommand('Check this quote', posted.id)).waitForAnswer();
+    expect(allText(answer)).toContain('Somebody else’s words');
+    expect(allText(answer)).toContain('Tigran Keosayan');
+    expect(isPrivate(answer)).toBe(true);
+  });
+
+  it('says so when a message has no words', async () => {
+    const posted = await member.send('👀 …');
+    const answer = await (await member.messageCommand('Check this quote', posted.id)).waitForAnswer();
+    expect(allText(answer)).toMatch(/no words to check/);
+  });
+});
+
+describe('/who', () => {
+  it('shows spellings with their outlets, who quotes the person, first and last words', async () => {
+    const text = unescapeMarkdown(allText(await use('who', { name: 'Токаев' })));
+    expect(text).toMatch(/Toqaev \(RFE\/RL\)/);
+    expect(text).toMatch(/\*\*Quoted by\*\* .*25 quotations/);
+    expect(text).toMatch(/First on record[\s\S]*January 2021[\s\S]*Last on record/);
+  });
+
+  it('leads to all quotations', async () => {
+    const card = await use('who', { name: 'Zatulin' });
+    expect(buttonsOf(card).map(({ label }) => label)).toEqual(['All quotations', 'Compare outlets']);
+    expect(allText(await press(card, 'All quotations'))).toContain('### Konstantin Zatulin');
+  });
+
+  it('asks whom was meant when nobody is called so', async () => {
+    expect(allText(await use('who', { name: 'Ptolemy' }))).toMatch(/Nobody called "Ptolemy" is quoted/);
+  });
+});
+
+describe('the warning', () => {
+  it('stands under the contradicted quotation in /quote', async () => {
+    expect(allText(await use('quote', { about: 'Taiwan' }))).toMatch(warning);
+  });
+
+  it('stands under an excerpt that holds it in /ask', async () => {
+    const text = allText(
+      await use('ask', { question: 'Does Tokayev recognise Taiwan?', outlet: 'aljazeera' }),
+    );
+    expect(text).toMatch(/Disputed: Eurasianet and RFE\/RL print the opposite of this quotation/);
+  });
+});
