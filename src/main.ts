@@ -6,7 +6,7 @@ import dotenv from 'dotenv';
 import { ConfigError, readConfig, secretsOf } from './config.ts';
 import { KnowledgeError } from './knowledge/problems.ts';
 import { createLog } from './log.ts';
-import { StoreRefused } from './pins/unavailable.ts';
+import { StoreRefused, StoreUnavailable } from './pins/unavailable.ts';
 import { type Login, type Running, serve } from './serve.ts';
 
 /** Starts everything; the process ends by a signal. @throws ConfigError, KnowledgeError or what Discord refuses. */
@@ -74,7 +74,12 @@ function stopOnSignals(stop: () => Promise<void>): void {
 
 /** What a person is told when the start fails: the reason when it is theirs to mend, everything when it is not. */
 export function describeStartFailure(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof KnowledgeError || error instanceof StoreRefused) {
+  if (
+    error instanceof ConfigError ||
+    error instanceof KnowledgeError ||
+    error instanceof StoreRefused ||
+    error instanceof StoreUnavailable
+  ) {
     return error.message;
   }
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {

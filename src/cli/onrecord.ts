@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../commands/version.ts';
 import { ConfigError } from '../config.ts';
 import { KnowledgeError } from '../knowledge/problems.ts';
+import { StoreRefused, StoreUnavailable } from '../pins/unavailable.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
 import { evalCommand } from './eval-ask.ts';
@@ -14,6 +15,7 @@ import { reviewCommand } from './review.ts';
 import { serveCommand } from './serve.ts';
 import { exitCode } from './shared.ts';
 import { compareCommand, verifyCommand, whoCommand } from './statements.ts';
+import { backupCommand, exportCommand, importPinsCommand, restoreCommand } from './store.ts';
 
 const program = new Command('onrecord')
   .description('Answers from a fixed set of documents, word for word, with the outlet named.')
@@ -33,6 +35,10 @@ for (const command of [
   evalCommand(),
   reviewCommand(),
   serveCommand(),
+  backupCommand(),
+  restoreCommand(),
+  exportCommand(),
+  importPinsCommand(),
 ]) {
   // Otherwise commander ends the process itself, with a code that is not ours.
   program.addCommand(command.exitOverride());
@@ -53,10 +59,15 @@ try {
   process.exitCode = endOf(error);
 }
 
+/** Errors whose message is meant for the person at the terminal. */
+function isReason(error: unknown): error is Error {
+  return [KnowledgeError, ConfigError, StoreRefused, StoreUnavailable].some((kind) => error instanceof kind);
+}
+
 /** Says what happened, and which code the process ends with. */
 function endOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.wrongUse;
-  if (error instanceof KnowledgeError || error instanceof ConfigError) {
+  if (isReason(error)) {
     process.stderr.write(`${error.message}\n`);
     return exitCode.wrongUse;
   }

@@ -1,0 +1,155 @@
+/** backup, restore, export, import-pins: the pins and settings that a bot keeps, for whoever runs it. */
+import { once } from 'node:events';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Writable } from 'node:stream';
+import { Command } from 'commander';
+import dotenv from 'dotenv';
+import { type Config, readConfig, secretsOf } from '../config.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { createLog } from '../log.ts';
+import { backUp, restore } from '../pins/backup.ts';
+import { wordReader } from '../pins/question.ts';
+import { openStore, type StoreLocation, storeLocation } from '../pins/store.ts';
+import { exportPins, importPins } from '../pins/transfer.ts';
+import { exitCode } from './shared.ts';
+
+export function backupCommand(): Command {
+  return storeCommand('backup', 'copy the SQLite database, whole, while the bot goes on running')
+    .argument('<file>', 'the copy; must not exist yet')
+    .action(async (file: string, { database }: StoreOptions) => {
+      const { location } = settingsOf(database);
+      if (!('path' in location)) {
+        return refuse(
+          `Back up PostgreSQL with its own tool: pg_dump --format=custom --file="${file}" "$DATABASE_URL"`,
+        );
+      }
+      const outcome = await backUp(location.path, file);
+      if (outcome.kind === 'file-exists')
+        return refuse(`${file} exists already. Name another file; nothing was overwritten.`);
+      if (outcome.kind === 'no-database')
+        return refuse(`There is no database at ${location.path}. Nothing was copied.`);
+      say(`${file} holds ${pinsInWords(outcome.pins)}, checked and whole.`);
+    });
+}
+
+export function restoreCommand(): Command {
+  return storeCommand(
+    'restore',
+    'put a backup in place of the SQLite database; what was there is kept beside it',
+  )
+    .argument('<file>', 'a file that "onrecord backup" made')
+    .action(async (file: string, { database }: StoreOptions) => {
+      const { location, log } = settingsOf(database);
+      if (!('path' in location)) {
+        return refuse(
+          `Restore PostgreSQL with its own tool: pg_restore --clean --if-exists --dbname="$DATABASE_URL" "${file}"`,
+        );
+      }
+      const outcome = await restore(file, location.path, new Date());
+      if (outcome.kind === 'no-backup') return refuse(`${outcome.problem} Nothing was changed.`);
+      // An older backup is brought to today's form now, and not in the middle of the night.
+      await (await openStore({ location, logger: log })).close();
+      const before = outcome.previous === undefined ? '' : ` What was there before: ${outcome.previous}`;
+      say(`${location.path} holds ${pinsInWords(outcome.pins)} again.${before}`);
+    });
+}
+
+export function exportCommand(): Command {
+  return storeCommand('export', 'write all pins, their history and all settings, one JSON object a line')
+    .argument('[file]', 'where to; standard output by default')
+    .action(async (file: string | undefined, { database }: StoreOptions) => {
+      const { location, log } = settingsOf(database);
+      if (file !== undefined && existsSync(file)) {
+        return refuse(`${file} exists already. Name another file; nothing was overwritten.`);
+      }
+      const unfinished = file && `${file}.unfinished`;
+      const output: Writable = unfinished ? createWriteStream(unfinished) : process.stdout;
+      const { servers, pins } = await exportPins({ location, logger: log }, async (line) => {
+        if (!output.write(`${line}\n`)) await once(output, 'drain');
+      });
+      if (unfinished !== undefined && file !== undefined) {
+        output.end();
+        await once(output, 'close');
+        await rename(unfinished, file);
+      }
+      process.stderr.write(
+        `Exported ${pinsInWords(pins)} of ${servers === 1 ? '1 server' : `${servers} servers`}.\n`,
+      );
+    });
+}
+
+export function importPinsCommand(): Command {
+  return storeCommand(
+    'import-pins',
+    'read what "onrecord export" wrote into this database: all of it or nothing',
+  )
+    .argument('<file>', 'the export; "-" reads standard input')
+    .action(async (file: string, { database }: StoreOptions) => {
+      const { location, log, config } = settingsOf(database);
+      if (file !== '-' && !existsSync(file)) return refuse(`${file} does not exist.`);
+      const knowledge = await loadKnowledge(config.knowledgeFolders);
+      const words = wordReader(knowledge.names.values());
+      const input = file === '-' ? process.stdin : createReadStream(file);
+      const outcome = await importPins(
+        { location, logger: log, words },
+        createInterface({ input, crlfDelay: Infinity }),
+      );
+      if (outcome.kind === 'refused') {
+        return refuse(
+          ['Nothing was imported:', ...outcome.problems.map((problem) => `  ${problem}`)].join('\n'),
+        );
+      }
+      const there =
+        outcome.alreadyThere === 0 ? '' : ` ${pinsInWords(outcome.alreadyThere)} were there already.`;
+      say(`Imported ${pinsInWords(outcome.pins)}.${there}`);
+    });
+}
+
+interface StoreOptions {
+  readonly database?: string;
+}
+
+function storeCommand(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .option(
+      '--database <place>',
+      'a SQLite file or a postgres:// address, instead of what the environment says',
+    );
+}
+
+function settingsOf(database: string | undefined): {
+  readonly config: Config;
+  readonly location: StoreLocation;
+  readonly log: ReturnType<typeof createLog>;
+} {
+  dotenv.config({ quiet: true });
+  const config = readConfig(process.env);
+  const isAddress = database !== undefined && /^postgres(?:ql)?:\/\//.test(database);
+  const location: StoreLocation =
+    database === undefined
+      ? storeLocation(config.databaseUrl, join(config.dataFolder, 'onrecord.db'))
+      : isAddress
+        ? { url: database }
+        : { path: database };
+  const secrets = [...secretsOf(config), ...(isAddress ? [database] : [])];
+  // Standard output is for what was asked for.
+  const log = createLog('error', secrets, { write: (line) => void process.stderr.write(line) });
+  return { config, location, log };
+}
+
+function pinsInWords(count: number): string {
+  return count === 1 ? '1 pin' : `${count.toLocaleString('en-GB')} pins`;
+}
+
+function say(words: string): void {
+  process.stdout.write(`${words}\n`);
+}
+
+function refuse(words: string): void {
+  process.stderr.write(`${words}\n`);
+  process.exitCode = exitCode.wrongUse;
+}

@@ -1,0 +1,92 @@
+/** backup, restore, export and import-pins as a shell runs them. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Store } from '../../src/pins/store.ts';
+import { openTestStore } from '../pins/support/databases.ts';
+import { aPin, serverA } from '../pins/support/pins.ts';
+import { onrecord } from './process.ts';
+
+let folder: string;
+let store: Store;
+let env: Record<string, string>;
+
+// The bot is running: its store stays open through every command.
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'onrecord-cli-store-'));
+  env = { DATA_DIR: folder };
+  store = await openTestStore({ path: join(folder, 'onrecord.db') });
+  await store.pins.pin(aPin({ question: 'Who pays the pilots?' }));
+  await store.pins.pin(aPin());
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const count = (of: Store): Promise<number> => of.pins.count({ discordGuildId: serverA });
+
+it('a backup is made while the bot runs, never over another file, and brings everything back', async () => {
+  const file = join(folder, 'copy.db');
+  const made = await onrecord(['backup', file], { env });
+  expect(made).toMatchObject({ code: 0, stdout: `${file} holds 2 pins, checked and whole.\n` });
+  const again = await onrecord(['backup', file], { env });
+  expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining('nothing was overwritten') });
+
+  await store.pins.remove({ discordGuildId: serverA, number: 1 });
+  const restored = await onrecord(['restore', file], { env });
+  expect(restored).toMatchObject({ code: 0, stdout: expect.stringContaining('holds 2 pins again') });
+  expect(await count(store)).toBe(2);
+  expect(readdirSync(folder).some((name) => name.includes('before-restore'))).toBe(true);
+});
+
+it('what is no backup is refused, and nothing is changed', async () => {
+  const file = join(folder, 'letter.txt');
+  writeFileSync(file, 'Dear all');
+  const refused = await onrecord(['restore', file], { env });
+  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('Nothing was changed') });
+  expect(await count(store)).toBe(2);
+});
+
+it('an export goes into another database through a pipe, a line an object', async () => {
+  const exported = await onrecord(['export'], { env });
+  expect(exported).toMatchObject({ code: 0, stderr: 'Exported 2 pins of 1 server.\n' });
+  const lines = exported.stdout.trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line).type)).toEqual(['onrecord-pins', 'server', 'pin', 'pin']);
+
+  const path = join(folder, 'other.db');
+  const into = ['import-pins', '--database', path, '-'];
+  const imported = await onrecord(into, { env, input: exported.stdout });
+  expect(imported).toEqual({ code: 0, stdout: 'Imported 2 pins.\n', stderr: '' });
+  const again = await onrecord(into, { env, input: exported.stdout });
+  expect(again.stdout).toBe('Imported 0 pins. 2 pins were there already.\n');
+  const other = await openTestStore({ path });
+  expect(await count(other)).toBe(2);
+  await other.close();
+});
+
+it('an export with a wrong line is refused whole, with the line named', async () => {
+  const file = join(folder, 'export.ndjson');
+  expect((await onrecord(['export', file], { env })).code).toBe(0);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"active"', '"burning"'));
+  const path = join(folder, 'other.db');
+  const refused = await onrecord(['import-pins', '--database', path, file], { env });
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toMatch(/Nothing was imported:\n {2}Line 3: .*state/);
+});
+
+it('for PostgreSQL a backup is left to its own tools, which are named', async () => {
+  const url = ['--database', 'postgres://db.example/onrecord'];
+  expect((await onrecord(['backup', ...url, 'x.dump'], { env })).stderr).toContain('pg_dump');
+  expect((await onrecord(['restore', ...url, 'x.dump'], { env })).stderr).toContain('pg_restore');
+});
+
+it('a database that cannot be reached is named as that, without its password', async () => {
+  const url = 'postgres://onrecord:hunter2@127.0.0.1:1/onrecord';
+  const { code, stdout, stderr } = await onrecord(['export', '--database', url], { env });
+  expect(code).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toContain('The database is unavailable (unreachable)');
+  expect(stderr).not.toContain('hunter2');
+});
