@@ -10,6 +10,7 @@ import type { Knowledge, Passage } from '../knowledge/model.ts';
 import { createSearch, type Excerpt, type ExplainedResult, type ExplainingSearch } from '../search/index.ts';
 import { peers } from '../search/peers.ts';
 import { textAt } from '../text/span.ts';
+import { describeMeasures, measureNeighbours } from './eval-import.ts';
 import { quotesReport, quotesScores } from './eval-quotes.ts';
 import {
   type EvalAnswer,
@@ -271,7 +272,10 @@ export function evalCommand(): Command {
         if (json) printJson({ set: quotes, ...(await quotesScores(knowledge, quotes)) });
         else for (const line of await quotesReport(knowledge, quotes)) process.stdout.write(`${line}\n`);
       }
-      if (files.length === 0 && xquad === undefined && quotes === undefined) {
+      const imported = files.length === 0 ? await measureNeighbours(folders[0] ?? 'knowledge') : [];
+      if (json) for (const measure of imported) printJson(measure);
+      else if (imported.length > 0) process.stdout.write(`\n${describeMeasures(imported)}\n\n`);
+      if (files.length === 0 && xquad === undefined && quotes === undefined && imported.length === 0) {
         process.stderr.write('Name a file of questions: onrecord eval test/eval/questions.yaml\n');
         process.exitCode = exitCode.wrongUse;
         return;

@@ -5,7 +5,7 @@
  * Everything goes through the reader that `import` uses, body detection
  * included, so that the figures are those a user gets.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { access, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { type Article, type ArticleQuotation, readArticle } from '../ingest/article.ts';
@@ -69,8 +69,8 @@ export async function measureAnnotated(file: string): Promise<Measure[]> {
   ];
   return [
     ...annotatedMeasures(`${set}, all`, articles, true),
-    ...annotatedMeasures(`${set}, half looked at`, halves[0] ?? [], false),
-    ...annotatedMeasures(`${set}, half not looked at`, halves[1] ?? [], false),
+    ...annotatedMeasures(`${set}, tune half`, halves[0] ?? [], false),
+    ...annotatedMeasures(`${set}, report half`, halves[1] ?? [], false),
   ];
 }
 
@@ -216,4 +216,27 @@ export function describeMeasures(measures: readonly Measure[]): string {
       return `${set.padEnd(36)} ${name.padEnd(46)} ${value.toFixed(3)}  (${share.right} of ${share.of})${limit}`;
     })
     .join('\n');
+}
+
+const neighbouringDocuments = '../shared/documents';
+const neighbouringArticles = '../shared/benchmarks/polnear-dev.json';
+
+/**
+ * Measures on the sets that lie beside the project, where they do; nothing
+ * where neither is at hand.
+ *
+ * @param knowledgeFolder the folder whose quotes files a person has reviewed
+ */
+export async function measureNeighbours(knowledgeFolder: string): Promise<Measure[]> {
+  const isThere = (path: string): Promise<boolean> =>
+    access(path).then(
+      () => true,
+      () => false,
+    );
+  return [
+    ...((await isThere(neighbouringDocuments))
+      ? await measureDocuments(neighbouringDocuments, knowledgeFolder)
+      : []),
+    ...((await isThere(neighbouringArticles)) ? await measureAnnotated(neighbouringArticles) : []),
+  ];
 }

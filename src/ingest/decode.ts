@@ -55,7 +55,7 @@ const CONTAINERS: readonly (readonly [start: RegExp, name: string])[] = [
   [/^PK\p{Cc}{2}/u, 'a packed file (a word processor document, perhaps)'],
   [/^\{\\rtf/u, 'rich text (RTF)'],
   [/^bplist00/u, 'a web archive'],
-  [/^(?:From: |MIME-Version: )[^<]{0,400}multipart\/related/isu, 'a page in one file (MHTML)'],
+  [/^(?:From: |MIME-Version: ).{0,600}multipart\/related/isu, 'a page in one file (MHTML)'],
 ];
 
 function containerOf(bytes: Uint8Array): string | undefined {

@@ -50,6 +50,12 @@ describe('encodings', () => {
     ['nothing', new Uint8Array(), 'empty'],
     ['white space', Buffer.from(' \n\n\t'), 'empty'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3, 0, 0]), 'binary'],
+    ['a PDF', Buffer.from('%PDF-1.7 and so on, in letters only'), 'binary'],
+    [
+      'a page in one file',
+      Buffer.from('From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; x'),
+      'binary',
+    ],
     [
       'UTF-8 with damage',
       Buffer.concat([Buffer.from(`${page} – – – –`), Buffer.from([0xe2, 0x80])]),
