@@ -261,6 +261,43 @@ describe.skipIf(chromium === undefined)('on the page', () => {
     await page.context().close();
   });
 
+  it('a whole question is asked by keyboard alone, from typing anywhere to the answer', async () => {
+    const { page } = await visit(browser, sandbox.url);
+    const count = await page.locator('.log > .message').count();
+    await page.keyboard.type('/sh');
+    await page.locator('.suggestion[aria-selected=true]').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('any words');
+    await page.keyboard.press('Enter');
+    await answered(page, count);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    const isInLast = `document.querySelector('.log > .message:last-child').contains(document.activeElement)`;
+    expect(await page.evaluate(isInLast)).toBe(true);
+    await page.context().close();
+  });
+
+  it('a required option that is left empty is pointed out, and Backspace leaves the command', async () => {
+    const { page } = await visit(browser, sandbox.url);
+    await page.keyboard.type('/show ');
+    await page.locator('#option-note').press('Enter');
+    await page.locator('.option-field.wrong').waitFor();
+    expect(await page.locator('.suggestions-title').textContent()).toContain('required');
+    await page.keyboard.press('Backspace');
+    await page.locator('.composer .plain').waitFor();
+    await page.context().close();
+  });
+
+  it('every control has a name for a screen reader', async () => {
+    const { page } = await shown();
+    const nameless =
+      await page.evaluate(`[...document.querySelectorAll('button, a, input, select, textarea, [role=button]')]
+      .filter((element) => !(element.textContent.trim() || element.getAttribute('aria-label') || element.labels?.length || element.querySelector('img[alt]')))
+      .map((element) => element.outerHTML)`);
+    expect(nameless).toEqual([]);
+    await page.context().close();
+  });
+
   it('a command for moderators is completed for them alone', async () => {
     for (const [viewer, expected] of [
       ['member', 0],

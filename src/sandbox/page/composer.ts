@@ -81,6 +81,11 @@ export class Composer {
     if (options.focus) input.focus();
   }
 
+  /** Puts the cursor into the plain line, unless a command is being filled in. */
+  focus(): void {
+    this.#input?.focus();
+  }
+
   /** Starts a command with its required options, and the given values. */
   begin(command: PageCommand, values: Record<string, OptionValue> = {}): void {
     this.#suggestions.hide();

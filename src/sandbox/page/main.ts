@@ -73,6 +73,7 @@ class Page {
       h('main', {}, this.#header, this.#pins, this.#list.element, this.#composer.element),
     );
     window.addEventListener('hashchange', () => this.#followAddress());
+    document.addEventListener('keydown', (event) => this.#typeAnywhere(event));
     await this.#listen();
     const [channelId, messageId] = location.hash.slice(1).split('/');
     await this.openChannel(
@@ -148,6 +149,13 @@ class Page {
   #find(channelId: string) {
     const channels = this.#world.servers.flatMap(({ channels }) => channels);
     return [...channels, this.#world.direct].find(({ id }) => id === channelId);
+  }
+
+  /** As in Discord, whoever starts to type writes into the composer. */
+  #typeAnywhere({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
+    const focused = document.activeElement;
+    const isFree = focused === null || focused === document.body || focused.matches('.message, .messages');
+    if (isFree && key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey) this.#composer.focus();
   }
 
   get #isDirect(): boolean {
