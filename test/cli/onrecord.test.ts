@@ -119,6 +119,19 @@ describe.concurrent('onrecord ask', () => {
   });
 });
 
+describe.concurrent('the README’s first example', () => {
+  it('is answered with one person’s quotations from two or more outlets', async ({ expect }) => {
+    const asked = 'What did Zatulin say about northern Kazakhstan?';
+    const { code, stdout } = await onrecord(['ask', '--json', asked]);
+    expect(code).toBe(0);
+    const [{ excerpts }] = jsonLines(stdout);
+    const quoting = excerpts.filter(({ quotes }: { quotes: { speaker: string }[] }) =>
+      quotes.some(({ speaker }) => speaker === 'Konstantin Zatulin'),
+    );
+    expect(new Set(quoting.map(({ outlet }: { outlet: string }) => outlet)).size).toBeGreaterThan(1);
+  });
+});
+
 describe.concurrent('onrecord quote', () => {
   it('lists all of a person’s quotations, renderings of one statement together', async ({ expect }) => {
     const { code, stdout } = await onrecord(['quote', '--speaker', 'Zatulin']);
