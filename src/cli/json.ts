@@ -38,6 +38,7 @@ export function askJson(answer: AskAnswer, tookMs: number) {
     status: answer.status,
     excerpts: answer.status === 'answered' ? shown : [],
     ...(answer.status === 'answered' ? {} : { closest: shown }),
+    restsOn: answer.restsOn ?? null,
     searched: answer.searched,
     tookMs: rounded(tookMs),
   };

@@ -80,6 +80,8 @@ export interface AskAnswer {
   readonly offset: number;
   /** How many there are in all. */
   readonly total: number;
+  /** The one outlet that the answer rests on, when no other carries it; its name. */
+  readonly restsOn?: string;
   readonly filters: AskFilters;
   readonly searched: SearchedFor;
   /** The server's own pinned answer to this question, shown first. */

@@ -52,21 +52,32 @@ export function answerQuestion(
   if (!/[\p{L}\p{N}]/u.test(question)) return refuse({ reason: 'empty-question' });
   const result = library.search.ask(question, filters satisfies SearchFilters);
   const found = result.status === 'answered' ? result.excerpts : result.closest;
+  const show = (from: number): ShownExcerpt[] =>
+    found.slice(from, from + excerptsPerPage).map((excerpt) => showExcerpt(library, excerpt));
+  const restsOn = result.status === 'answered' ? onlyOutletOf(show(0)) : undefined;
   return {
     isPrivate,
     answer: {
       kind: 'ask',
       question,
       status: result.status,
-      excerpts: found
-        .slice(offset, offset + excerptsPerPage)
-        .map((excerpt): ShownExcerpt => showExcerpt(library, excerpt)),
+      excerpts: show(offset),
+      ...(restsOn === undefined ? {} : { restsOn }),
       offset,
       total: found.length,
       filters,
       searched: searchedFor(library, result.searched, filters),
     },
   };
+}
+
+/**
+ * The outlet that all of an answer comes from, when that is one. Counted over
+ * the whole answer: a second outlet beside the first is a second witness.
+ */
+function onlyOutletOf(excerpts: readonly ShownExcerpt[]): string | undefined {
+  const outlets = new Set(excerpts.flatMap(({ citation, alsoIn }) => [citation.outlet, ...alsoIn]));
+  return outlets.size === 1 ? [...outlets][0] : undefined;
 }
 
 function searchedFor(

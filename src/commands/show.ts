@@ -42,7 +42,7 @@ export function showExcerpt(library: Shelved, excerpt: Excerpt): ShownExcerpt {
     matches: excerpt.matches.map((match) => within(match, span)),
     quotations: innerQuotations(knowledge, passage, span),
     citation: cite(knowledge, document, passage.locator),
-    alsoIn: excerpt.alsoInOutletIds.map((id) => knowledge.outlets.get(id)?.name ?? id),
+    alsoIn: otherCarriers(library, excerpt, document).map((id) => knowledge.outlets.get(id)?.name ?? id),
     warnings: quotationsIn(knowledge, passage).flatMap((one) => warningsFor(library, one, span)),
     score: excerpt.score,
     passage: textAt(document.text, passage.span),
@@ -53,6 +53,12 @@ export function showExcerpt(library: Shelved, excerpt: Excerpt): ShownExcerpt {
       check: checkOf(text),
     },
   };
+}
+
+/** Outlets that carry what the excerpt says: found so by the search, or quoting the same statement. */
+function otherCarriers({ quotes }: Shelved, excerpt: Excerpt, document: NewsDocument): string[] {
+  const quoting = excerpt.quotationIds.flatMap((id) => quotes.outletsQuoting(id));
+  return [...new Set([...excerpt.alsoInOutletIds, ...quoting])].filter((id) => id !== document.outletId);
 }
 
 /** The quotations that stand wholly inside a span of a passage, with spans counted from its start. */

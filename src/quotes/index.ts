@@ -1,5 +1,6 @@
 /** The quotations of a knowledge, made ready once for every question about who said what. */
-import type { Knowledge } from '../knowledge/model.ts';
+import { documentOf } from '../knowledge/find.ts';
+import type { Knowledge, Quotation } from '../knowledge/model.ts';
 import { nameFinder } from '../knowledge/names.ts';
 import { compareStatement } from './compare.ts';
 import { groupRenderings } from './group.ts';
@@ -23,6 +24,7 @@ export function createQuotes(knowledge: Knowledge): Quotes {
   const lookup = createLookup(knowledge, finder, groups);
   const oppositions = findOppositions(knowledge, finder, groups);
   const oppositionTo = (quotationId: string) => oppositions.get(quotationId);
+  const outletsByQuotation = once(() => outletsOfStatements(knowledge, groups));
   // Made at the first use: a question in the terminal should not wait for them.
   const index = once(() => createWordIndex(knowledge, finder));
   const verifier = once(() => createVerifier(knowledge, finder, people, index(), oppositionTo));
@@ -41,12 +43,26 @@ export function createQuotes(knowledge: Knowledge): Quotes {
     speakers: () => people,
     speakerNamed: (given) => personNamed(knowledge, finder, people, given),
     completeSpeaker: (typed) => completeAmong(people, typed),
+    outletsQuoting: (quotationId) => outletsByQuotation().get(quotationId) ?? [],
     oppositionTo,
     compare: (about) => statements().compare(about),
     completeStatement: (typed) => statements().complete(typed),
     who: (name) => whoCard(knowledge, mentions(), name),
     verify: (text, speaker) => verifier().verify(text, speaker),
   };
+}
+
+/** For each quotation the outlets that render its statement. */
+function outletsOfStatements(
+  knowledge: Knowledge,
+  statements: readonly (readonly Quotation[])[],
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    statements.flatMap((quotations) => {
+      const outletIds = [...new Set(quotations.map((one) => documentOf(knowledge, one).outletId))];
+      return quotations.map(({ id }): [string, readonly string[]] => [id, outletIds]);
+    }),
+  );
 }
 
 function once<T>(make: () => T): () => T {

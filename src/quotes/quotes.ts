@@ -32,6 +32,8 @@ export interface Quotes {
   speakerNamed(given: string): Name | undefined;
   /** At most 25 quoted people that what is typed may become, in any spelling, best first. */
   completeSpeaker(typed: string): Name[];
+  /** The outlets that quote the statement which a quotation renders, its own among them. */
+  outletsQuoting(quotationId: string): readonly string[];
   /** Who prints the opposite of a quotation, if anybody does. */
   oppositionTo(quotationId: string): Opposition | undefined;
   /**

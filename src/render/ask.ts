@@ -2,7 +2,7 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import { keyOf } from '../commands/action.ts';
 import type { AskAnswer, ContextAnswer, ShownExcerpt } from '../commands/answer.ts';
-import { counted, listInWords, originInWords, placeInWords } from './citation.ts';
+import { counted, listInWords, originInWords, placeInWords, restsOnInWords } from './citation.ts';
 import { citationLines, noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { clippedMarkdown, small } from './markdown.ts';
@@ -24,7 +24,7 @@ import { sharesOf } from './room.ts';
 import { wordsInMarkdown } from './words.ts';
 
 /** Kept free of the total for what stands between the excerpts. */
-const reservedLength = 150 + reservedForMark;
+const reservedLength = 330 + reservedForMark;
 /** Of it, at most this goes to the server's own pinned answer above the sources'. */
 const pinnedLength = 1_300;
 /** Characters of a row of names. */
@@ -47,6 +47,7 @@ function foundMessage(answer: AskAnswer, canPin: boolean): MessagePayload {
     text(heading),
     ...pinnedParts(answer),
     ...excerptSections(answer, room),
+    ...restsOnParts(answer),
     ...buttonRow(answer, canPin),
   ]);
 }
@@ -95,13 +96,14 @@ export function excerptMarkdown(excerpt: ShownExcerpt, maxLength: number): strin
   const below = [
     ...speakersLine(excerpt),
     ...excerpt.warnings.slice(0, maxWarnings).map((warning) => noteLine(warning)),
-    small(clippedMarkdown(carriersInWords(excerpt), maxNamesLength)),
+    ...carriersLine(excerpt),
   ].join('\n');
   const shown = { ...excerpt, textKind: excerpt.citation.textKind, emphasis: excerpt.matches };
   const room = maxLength - above.length - below.length - 3;
   const wanted = wordsInMarkdown(shown, Number.POSITIVE_INFINITY).length;
   const source = citationLines(excerpt.citation, room - Math.min(wanted, leastWordsLength));
-  return [above, wordsInMarkdown(shown, room - source.length), source, below].join('\n');
+  const lines = [above, wordsInMarkdown(shown, room - source.length), source, below];
+  return lines.filter((part) => part !== '').join('\n');
 }
 
 function speakersLine({ quotations }: ShownExcerpt): string[] {
@@ -111,8 +113,16 @@ function speakersLine({ quotations }: ShownExcerpt): string[] {
     : [small(clippedMarkdown(`Quoted: ${listInWords(speakers)}`, maxNamesLength))];
 }
 
-function carriersInWords({ alsoIn, citation }: ShownExcerpt): string {
-  return alsoIn.length === 0 ? `Rests on ${citation.outlet} alone` : `Also in ${listInWords(alsoIn)}`;
+function carriersLine({ alsoIn }: ShownExcerpt): string[] {
+  return alsoIn.length === 0
+    ? []
+    : [small(clippedMarkdown(`Also in ${listInWords(alsoIn)}`, maxNamesLength))];
+}
+
+function restsOnParts({ restsOn }: AskAnswer): APIComponentInContainer[] {
+  return restsOn === undefined
+    ? []
+    : [line(), text(small(clippedMarkdown(restsOnInWords(restsOn), maxNamesLength)))];
 }
 
 function notFoundMessage(answer: AskAnswer): MessagePayload {

@@ -24,6 +24,11 @@ export function originInWords({ outlet, textKind }: Pick<Citation, 'outlet' | 't
   return textKind === 'digest' ? `Onrecord’s digest of ${outlet}` : `${outlet}, word for word`;
 }
 
+/** Said of an answer that one outlet alone supports: a reader may want a second witness. */
+export function restsOnInWords(outlet: string): string {
+  return `This answer rests on ${outlet} alone`;
+}
+
 /** Names in a row: `A`, `A and B`, `A, B and C`. */
 export function listInWords(names: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);

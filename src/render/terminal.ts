@@ -10,7 +10,7 @@ import type {
   SourcesAnswer,
   TimelineAnswer,
 } from '../commands/answer.ts';
-import { counted, listInWords, originInWords, placeInWords } from './citation.ts';
+import { counted, listInWords, originInWords, placeInWords, restsOnInWords } from './citation.ts';
 import { dateInWords } from './dates.ts';
 import { refusalInWords } from './refusals.ts';
 import { cutMark } from './shorten.ts';
@@ -61,7 +61,10 @@ export function renderTerminal(given: Answer, style: TerminalStyle): string {
 
 function askText(answer: AskAnswer, style: TerminalStyle): string {
   const excerpts = answer.excerpts.map((excerpt) => excerptText(excerpt, style));
-  if (answer.status === 'answered') return excerpts.join('\n\n');
+  if (answer.status === 'answered') {
+    const rests = answer.restsOn === undefined ? [] : [style.dim(restsOnInWords(answer.restsOn))];
+    return [...excerpts, ...rests].join('\n\n');
+  }
   const { searched } = answer;
   const looked = [...searched.names, ...searched.words].join(', ');
   const tried = searched.corrections.map(({ from, to }) => `"${from}" as "${to}"`);
@@ -85,9 +88,7 @@ function excerptText(excerpt: ShownExcerpt, style: TerminalStyle): string {
     ...citationText(citation, style),
     ...(speakers.length === 0 ? [] : [style.dim(`  Quoted: ${listInWords(speakers)}`)]),
     ...excerpt.warnings.map((warning) => `  ⚠ ${warning}`),
-    style.dim(
-      alsoIn.length === 0 ? `  Rests on ${citation.outlet} alone` : `  Also in ${listInWords(alsoIn)}`,
-    ),
+    ...(alsoIn.length === 0 ? [] : [style.dim(`  Also in ${listInWords(alsoIn)}`)]),
   ].join('\n');
 }
 
