@@ -209,6 +209,8 @@ function unknownFields(input: unknown, output: unknown, path: readonly (string |
   if (Array.isArray(input) && Array.isArray(output)) {
     return input.flatMap((item, index) => unknownFields(item, output[index], [...path, index]));
   }
+  // A picture's or file's address comes back with what Discord found out about it, and may be sent so again.
+  if (path.at(-1) === 'media' || path.at(-1) === 'file') return [];
   if (!isJson(input) || !isJson(output)) return [];
   return Object.entries(input).flatMap(([key, value]) => {
     if (key in output) return unknownFields(value, output[key], [...path, key]);

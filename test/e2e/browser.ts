@@ -81,7 +81,7 @@ export async function visit(
     { theme: options.theme ?? 'dark', viewer: options.viewer ?? 'member' },
   );
   await page.goto(url);
-  await page.locator('.composer input').waitFor();
+  await page.locator('.welcome').waitFor();
   return { page, problems };
 }
 

@@ -86,6 +86,13 @@ export class Composer {
     this.#input?.focus();
   }
 
+  /** The commands changed: what is being typed is completed anew. */
+  refresh(): void {
+    if (this.#command === undefined && this.#input === document.activeElement && this.#input !== undefined) {
+      this.#suggestCommands(this.#input);
+    }
+  }
+
   /** Starts a command with its required options, and the given values. */
   begin(command: PageCommand, values: Record<string, OptionValue> = {}): void {
     this.#suggestions.hide();

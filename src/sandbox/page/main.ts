@@ -92,6 +92,7 @@ class Page {
     history.replaceState(null, '', `#${channelId}`);
     document.title = `${this.#title()} · Local Discord`;
     this.#drawFrame();
+    this.#composer.reset();
     const [messages, commands] = await Promise.all([
       loadMessages(this.#viewer, channelId),
       loadCommands(this.#viewer, channelId),
@@ -99,7 +100,7 @@ class Page {
     if (this.#channelId !== channelId) return;
     this.#commands = commands;
     this.#list.show(this.#title(), channel.topic, messages);
-    this.#composer.reset();
+    this.#composer.refresh();
     if (messageId !== undefined && messageId !== '') this.#list.jumpTo(messageId);
   }
 
@@ -139,6 +140,7 @@ class Page {
   async #reloadCommands(): Promise<void> {
     this.#commands = await loadCommands(this.#viewer, this.#channelId);
     this.#list.drawWelcome();
+    this.#composer.refresh();
   }
 
   #followAddress(): void {
