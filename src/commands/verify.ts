@@ -59,7 +59,8 @@ export function verifyLine(
       verdict,
       ...(claimed === undefined ? {} : { claimedSpeaker: known?.name ?? claimed.given }),
       matches: matches.map((match) => showMatch(library, match, text)),
-      opponents: opponents.map((one) => showQuotation(library, one)),
+      // That they say the opposite is what they stand here for.
+      opponents: opponents.map((one) => ({ ...showQuotation(library, one), warnings: [] })),
     },
   };
 }

@@ -11,6 +11,7 @@ import { foldCharacters } from '../text/fold.ts';
 import { trimmed } from '../text/sentences.ts';
 import { contains, type Span } from '../text/span.ts';
 import { type Word, wordsOf } from '../text/words.ts';
+import { functionWords } from './lexicon.ts';
 import type { ClaimedSpeaker } from './quotes.ts';
 import { personSpelt, type Speaker } from './speakers.ts';
 import { tokensOf } from './tokens.ts';
@@ -83,18 +84,26 @@ function readingsOf(text: string, finder: NameFinder, knowledge: Knowledge, spea
   return [whole, ...attributed.filter((claim) => isAttribution(text, claim, finder))];
 }
 
+const mark = /[“”"«»„‘’']/u;
+const framing = /^(?:words?|put|puts|really|quotes?|quoted|quoting|literally|famously|exact|exactly|true)$/;
+
 /**
  * Whether all that a reading leaves out is an attribution. A word that is not
  * belongs to the line: who changed it has not pasted the exact words.
  */
 function isAttribution(text: string, { spans }: Claim, finder: NameFinder): boolean {
   const words = wordsOf(text);
+  // Marks set the words apart beyond doubt, so small words may stand around them.
+  const isMarked = spans.every(
+    ({ start, end }) => mark.test(text.charAt(start - 1)) && mark.test(text.charAt(end)),
+  );
   const names = finder.find(words);
   return words
     .filter((word) => !spans.some((span) => contains(span, word)))
     .every(
       (word) =>
         aroundWord.test(word.folded) ||
+        (isMarked && (functionWords.has(word.folded) || framing.test(word.folded))) ||
         roleWord.test(word.folded) ||
         labels.test(word.folded) ||
         /^(?:\p{Lu}|\p{N})/u.test(text.slice(word.start)) ||

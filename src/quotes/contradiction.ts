@@ -15,7 +15,7 @@ import { keyOfWord, type Token } from './tokens.ts';
 
 /** Where the two say the opposite. */
 export interface Contradiction {
-  /** The clauses. */
+  /** The words that make the difference, with a word on either side: "we do not recognise Taiwan". */
   readonly a: Span;
   readonly b: Span;
   /** The word in each that one affirms and the other denies. */
@@ -56,7 +56,7 @@ export function contradictionOf(
   for (const pair of turned) {
     if (pair === undefined) continue;
     const head = { a: wordSpan(a, pair.a), b: wordSpan(b, pair.b) };
-    return { a: clauseSpan(a, pair.a), b: clauseSpan(b, pair.b), head };
+    return { a: turnSpan(a, pair.a), b: turnSpan(b, pair.b), head };
   }
   return undefined;
 }
@@ -336,8 +336,18 @@ function wordSpan(side: Side, index: number): Span {
   return { start, end };
 }
 
-function clauseSpan(side: Side, index: number): Span {
-  const clause = side.polarity.clauses[index];
-  const start = side.tokens[clause?.from ?? index]?.start ?? 0;
-  return { start, end: side.tokens[(clause?.to ?? index + 1) - 1]?.end ?? side.text.length };
+const auxiliary = /^(?:do|does|did|will|would|is|are|was|were|has|have|had|can|could|should|must|may|might)$/;
+
+/** From the negations of a word to the word itself, and one word more at either end, inside its clause. */
+function turnSpan(side: Side, index: number): Span {
+  const clause = side.polarity.clauses[index] ?? { from: index, to: index + 1 };
+  const cues = side.polarity.negations
+    .filter(({ at: cue, from, to }) => from <= index && index < to && clause.from <= cue && cue < clause.to)
+    .flatMap((negation) => [negation.at, negation.endAt - 1]);
+  const before = Math.min(index, ...cues) - 1;
+  // "Do not recognise" is read better with who does not.
+  const isAuxiliary = auxiliary.test(side.tokens[before]?.folded ?? '');
+  const first = Math.max(clause.from, isAuxiliary ? before - 1 : before);
+  const last = Math.min(clause.to - 1, Math.max(index, ...cues) + 1);
+  return { start: side.tokens[first]?.start ?? 0, end: side.tokens[last]?.end ?? side.text.length };
 }

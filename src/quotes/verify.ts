@@ -4,7 +4,7 @@ import type { Knowledge, Passage, Quotation } from '../knowledge/model.ts';
 import type { NameFinder } from '../knowledge/names.ts';
 import { contains, overlaps, type Span, textAt } from '../text/span.ts';
 import { type Claim, type ClaimReader, createClaimReader } from './claim.ts';
-import { type Comparable, compareTexts } from './differences.ts';
+import { type Comparable, compareTexts, type Difference } from './differences.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
 import { nearestPieces, type Piece, shortestPiece, weightOf } from './near.ts';
 import type { ClaimedSpeaker, Opposition, Verdict, Verification, VerifiedMatch } from './quotes.ts';
@@ -270,7 +270,9 @@ function refine(
   tools: Tools,
 ): Verification {
   const plain: Verification = { verdict, claim, matches: [match], opponents: [] };
-  if (verdict !== 'altered' || match.differences.some(({ kind }) => kind !== 'wording')) return plain;
+  // A name left out of a list changes less than one put in.
+  const isMeant = ({ kind, a }: Difference) => kind === 'wording' || (kind === 'name' && a.start === a.end);
+  if (verdict !== 'altered' || !match.differences.every(isMeant)) return plain;
   const opposition = oppositionAt(match, tools);
   const isOwn = claim.speaker === undefined || isBy(match, claim.speaker);
   if (isOwn && opposition?.isMinority) {

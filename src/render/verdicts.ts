@@ -91,14 +91,23 @@ export function differenceInWords(
   return `${kindsInWords[kind]}: ${side(a, between?.[0])} – ${side(b, between?.[1])}`;
 }
 
-/** The differences of a comparison that may change the meaning, each pair of words once. */
+/**
+ * The differences of a comparison that may change the meaning, with the
+ * outlets that print the same words named together.
+ *
+ * `['Opposite meaning: Al Jazeera “we recognize” – Eurasianet and RFE/RL “we do not recognize”']`
+ */
 export function meaningfulDifferences({ differences }: ShownComparison): string[] {
-  const seen = new Map<string, string>();
-  for (const one of differences) {
-    const id = `${one.kind}:${one.a}:${one.b}`;
-    if (one.kind !== 'wording' && !seen.has(id)) seen.set(id, differenceInWords(one, one.between));
-  }
-  return [...seen.values()];
+  const groups = Map.groupBy(
+    differences.filter(({ kind }) => kind !== 'wording'),
+    ({ kind, between, a, b }) => JSON.stringify([kind, between[0], a.toLowerCase(), b.toLowerCase()]),
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const others = listInWords(unique(group.map(({ between }) => between[1])));
+    return [differenceInWords(first, [first.between[0], others])];
+  });
 }
 
 /** How many outlets carry a statement. */

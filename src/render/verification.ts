@@ -21,6 +21,8 @@ const colours: Record<VerificationAnswer['verdict'], number> = {
 };
 
 const maxPastedLength = 600;
+/** Characters that the words have before a citation is shown whole. */
+const leastWordsLength = 300;
 const maxMatches = 4;
 const maxOpponents = 2;
 const maxDifferences = 4;
@@ -89,8 +91,10 @@ function matchMarkdown(
   const said = answer.verdict === 'not-found' ? [] : meaningLines(differences);
   const below = [small(clippedMarkdown(`— ${whose}`, 160)), ...said];
   const used = [...lead, ...below].reduce((sum, { length }) => sum + length + 1, 0);
-  const citedBelow = citationLines(citation, Math.max(0, maxLength - used - 300));
-  const words = quoted(match.text, match.matches, Math.max(0, maxLength - used - citedBelow.length - 1));
+  const room = maxLength - used - 1;
+  const wanted = quoted(match.text, match.matches, Number.POSITIVE_INFINITY).length;
+  const citedBelow = citationLines(citation, room - Math.min(wanted, leastWordsLength));
+  const words = quoted(match.text, match.matches, Math.max(0, room - citedBelow.length));
   return [...lead, words, ...below, citedBelow].join('\n');
 }
 
