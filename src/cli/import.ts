@@ -1,5 +1,6 @@
 /** onrecord import: saved pages and texts become documents with their quotations. */
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import cliProgress from 'cli-progress';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -8,6 +9,7 @@ import { type FolderWriter, type Known, openFolder, readKnown } from '../ingest/
 import { expandInputs, readAddressList } from '../ingest/inputs.ts';
 import { articleReader } from '../ingest/reader.ts';
 import { type GivenMetadata, type ImportOutcome, type MetadataKey, runImport } from '../ingest/run.ts';
+import { KnowledgeError } from '../knowledge/problems.ts';
 import { frontMatterSchema, type OutletEntry } from '../knowledge/schema.ts';
 import { counted } from '../render/citation.ts';
 import { printable } from '../render/terminal.ts';
@@ -61,7 +63,7 @@ export function importCommand(): Command {
       '\nExit codes: 0 all imported, 2 some files were refused (each is named with the reason).',
     )
     .action(async (files: string[], options: ImportOptions, command: Command) => {
-      const given = [...files, ...(options.urls === undefined ? [] : await readAddressList(options.urls))];
+      const given = [...files, ...(await listed(options.urls, command))];
       const inputs = await expandInputs(given);
       if (inputs.length === 0)
         command.error('Nothing to import: name a file, a folder or an address.', {
@@ -72,9 +74,9 @@ export function importCommand(): Command {
           exitCode: exitCode.wrongUse,
         });
       }
-      const known = await readKnown(await foldersThere(options.knowledge));
-      const own = options.out === undefined ? undefined : await readKnown(await foldersThere([options.out]));
-      const writer = options.out === undefined ? undefined : await openFolder(options.out, known);
+      const known = await readKnown(options.knowledge ?? (await ifThere('knowledge')));
+      const own = options.out === undefined ? undefined : await readKnown(await ifThere(options.out));
+      const writer = options.out === undefined ? undefined : await opened(options.out, known, command);
       await importAll(inputs, options, known, own, writer);
     });
 }
@@ -139,19 +141,31 @@ function partialDate(value: string): string {
   return parsed.data;
 }
 
-/** The folders asked for; the default one only where there is one. */
-async function foldersThere(asked: readonly string[] | undefined): Promise<string[]> {
-  const folders = asked ?? ['knowledge'];
-  const there = await Promise.all(
-    folders.map((folder) =>
-      stat(`${folder}/documents`).then(
-        () => true,
-        () => false,
-      ),
-    ),
+/** A knowledge folder, where there is one. */
+async function ifThere(folder: string): Promise<string[]> {
+  return stat(join(folder, 'documents')).then(
+    () => [folder],
+    () => [],
   );
-  const named = asked !== undefined;
-  return folders.filter((_, index) => there[index] === true || (named && asked.length > 1));
+}
+
+/** The addresses of a list; a list that cannot be read is wrong use. */
+async function listed(file: string | undefined, command: Command): Promise<string[]> {
+  if (file === undefined) return [];
+  return readAddressList(file).catch((error: unknown) => notUsable(command, error));
+}
+
+async function opened(folder: string, known: Known, command: Command): Promise<FolderWriter> {
+  return openFolder(folder, known).catch((error: unknown) => {
+    if (error instanceof KnowledgeError) throw error;
+    return notUsable(command, error);
+  });
+}
+
+/** What the system refuses (no such file, no right to it) is for the operator to mend. */
+function notUsable(command: Command, error: unknown): never {
+  if (!(error instanceof Error) || !('syscall' in error)) throw error;
+  return command.error(error.message, { exitCode: exitCode.wrongUse });
 }
 
 function givenMetadata(options: ImportOptions): GivenMetadata {

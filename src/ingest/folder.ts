@@ -13,9 +13,10 @@ import { KnowledgeError, type Problem } from '../knowledge/problems.ts';
 import { type FolderFiles, readFolder } from '../knowledge/read-folder.ts';
 import type { FrontMatter, NameEntry, OutletEntry, QuotationEntry } from '../knowledge/schema.ts';
 import { wordsOf } from '../text/words.ts';
-import type { Article, ArticleQuotation } from './article.ts';
+import type { Article } from './article.ts';
 import { readIfThere, writeWhole } from './atomic.ts';
-import { type ImportRecord, readRecord, sha256, writeRecord } from './record.ts';
+import { mergeQuotations } from './merge.ts';
+import { readRecord, sha256, writeRecord } from './record.ts';
 import { done, type Result, refused } from './refusal.ts';
 
 /** Stands for an outlet that neither the page nor the operator named. */
@@ -112,7 +113,7 @@ export async function openFolder(folder: string, known: Known): Promise<FolderWr
     const untouched = same && earlier.length > 0;
     const merged = untouched
       ? { entries: earlier, lost: record?.lost ?? [] }
-      : mergedQuotations(item.article, earlier, record);
+      : mergeQuotations(item.article, earlier, record);
     const { lost } = merged;
     const proposed = proposals(item, merged.entries, known, outlets, names, finder);
     const people = new Map([...names, ...proposed.names.map((name): [string, NameEntry] => [name.id, name])]);
@@ -134,6 +135,7 @@ export async function openFolder(folder: string, known: Known): Promise<FolderWr
         input: item.inputHash,
         document: sha256(text),
         notQuotations: record?.notQuotations ?? [],
+        proposed: untouched ? (record?.proposed ?? []) : entries.filter(({ reviewed }) => !reviewed),
         lost,
       }),
     ];
@@ -165,55 +167,6 @@ function orderedFrontMatter(front: FrontMatter): Partial<FrontMatter> {
     ...(front.url === undefined ? {} : { url: front.url }),
     text: 'verbatim',
     ...(front.note === undefined ? {} : { note: front.note }),
-  };
-}
-
-/**
- * The quotations as proposed, with what a person has looked at in place of
- * ours: reviewed ones stay as they are, rejected ones stay away.
- */
-function mergedQuotations(
-  article: Article,
-  earlier: readonly QuotationEntry[],
-  record: ImportRecord | undefined,
-): { entries: QuotationEntry[]; lost: QuotationEntry[] } {
-  const paragraphs = article.blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text);
-  const reviewed = [...earlier.filter((entry) => entry.reviewed), ...(record?.lost ?? [])];
-  const kept: QuotationEntry[] = [];
-  const lost: QuotationEntry[] = [];
-  for (const entry of reviewed) {
-    const stays = paragraphs[Number(entry.at) - 1]?.includes(entry.text) === true;
-    const at = stays ? Number(entry.at) : paragraphs.findIndex((text) => text.includes(entry.text)) + 1;
-    if (at === 0) lost.push(entry);
-    else kept.push({ ...entry, at: stays ? entry.at : String(at) });
-  }
-  const settled = new Set(
-    [...kept, ...(record?.notQuotations ?? [])].map(({ text, at }) => `${at}\n${text}`),
-  );
-  const fresh = article.quotations.map(entryOf).filter(({ text, at }) => !settled.has(`${at}\n${text}`));
-  const entries = [...kept, ...fresh].sort(
-    (a, b) => Number.parseInt(a.at, 10) - Number.parseInt(b.at, 10) || order(paragraphs, a, b),
-  );
-  return { entries, lost };
-}
-
-const order = (paragraphs: readonly string[], a: QuotationEntry, b: QuotationEntry): number => {
-  const paragraph = paragraphs[Number.parseInt(a.at, 10) - 1] ?? '';
-  return paragraph.indexOf(a.text) - paragraph.indexOf(b.text);
-};
-
-/** The comma before a closing mark belongs to the outlet's sentence, not to what was said. */
-export const spokenWords = (text: string): string => text.replace(/,$/u, '');
-
-function entryOf(quotation: ArticleQuotation): QuotationEntry {
-  return {
-    text: spokenWords(quotation.text),
-    ...(quotation.speaker === undefined ? {} : { speaker: quotation.speaker.id }),
-    at: String(quotation.paragraph),
-    ...(quotation.cue === undefined ? {} : { cue: quotation.cue }),
-    kind: quotation.kind,
-    reviewed: false,
-    ...(quotation.speaker === undefined ? {} : { confidence: quotation.confidence }),
   };
 }
 

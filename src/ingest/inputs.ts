@@ -43,7 +43,9 @@ export async function readAddressList(file: string): Promise<string[]> {
 async function filesAt(location: string): Promise<string[]> {
   const found = await stat(location).catch(() => undefined);
   if (found?.isDirectory() !== true) return [location];
-  const entries = await readdir(location, { withFileTypes: true, recursive: true });
+  // A folder that cannot be read is named like a file that cannot: `readInput` says why.
+  const entries = await readdir(location, { withFileTypes: true, recursive: true }).catch(() => undefined);
+  if (entries === undefined) return [location];
   return entries
     .filter(
       (entry) =>

@@ -17,6 +17,8 @@ const recordSchema = z.object({
   input: z.string(),
   document: z.string(),
   notQuotations: z.array(z.object({ text: z.string(), at: z.string() })).default([]),
+  /** The unreviewed entries as they were last written. */
+  proposed: quotationsSchema.default([]),
   /** Corrected quotations whose words the text has no longer. */
   lost: quotationsSchema.default([]),
 });
@@ -42,7 +44,8 @@ export async function writeRecord(
   documentId: string,
   record: ImportRecord,
 ): Promise<boolean> {
-  return writeWhole(fileOf(folder, documentId), stringify(record, { lineWidth: 0 }));
+  // Parsed first: the schema gives the keys one order, whoever made the record.
+  return writeWhole(fileOf(folder, documentId), stringify(recordSchema.parse(record), { lineWidth: 0 }));
 }
 
 /** `sha256('…')` → 64 hexadecimal digits. */

@@ -4,6 +4,7 @@
 export type RefusalReason =
   | 'not-found'
   | 'unreadable'
+  | 'unwritable'
   | 'empty'
   | 'too-large'
   | 'binary'

@@ -113,6 +113,7 @@ async function rememberRejected(
     input: '',
     document: '',
     notQuotations: [],
+    proposed: [],
     lost: [],
   };
   await writeRecord(folder, documentId, {

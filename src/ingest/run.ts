@@ -102,10 +102,12 @@ async function importOne(input: Input, settings: ImportSettings): Promise<Result
   };
   const { frontMatter, outlets, missing } = await metadataFor(input, stated, knownDocument, settings);
   if (settings.writer === undefined) return done({ article, frontMatter, missing, written: undefined });
-  const written = await settings.writer.write(
-    { documentId: input.documentId, frontMatter, outlets, article, inputHash },
-    { overwrite: settings.overwrite },
-  );
+  const written = await settings.writer
+    .write(
+      { documentId: input.documentId, frontMatter, outlets, article, inputHash },
+      { overwrite: settings.overwrite },
+    )
+    .catch(unwritable);
   return written.ok ? done({ article, frontMatter, missing, written: written.value }) : written;
 }
 
@@ -204,3 +206,9 @@ const folded = (name: string): string =>
   foldCharacters(name)
     .replace(/^the\s+/u, '')
     .replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** A full disk or a folder closed to us is no fault of the program; anything else is. */
+function unwritable(error: unknown): Result<never> {
+  if (!(error instanceof Error) || !('syscall' in error)) throw error;
+  return refused('unwritable', `The document cannot be written (${error.message}).`);
+}

@@ -175,6 +175,35 @@ describe('importing again', () => {
     ]);
   });
 
+  it('keeps what a person changed, added or took out in the file without a word', async () => {
+    await importText(text);
+    const file = join(folder, 'documents', 'ferry.quotes.yaml');
+    const [first, second, third, fourth] = (await quotes()).split(/^(?=- )/mu);
+    const edited = [
+      first?.replace('speaker: ana-moreno', 'speaker: ilze-brant'),
+      third,
+      fourth,
+      '- text: stayed in port\n  at: 1\n  kind: fragment\n  reviewed: false\n',
+    ].join('');
+    await writeFile(file, edited);
+    expect(second).toContain('Nobody has looked');
+    await importText(
+      ['A Storm', 'A storm came up in the night.', ...text.split('\n\n').slice(1)].join('\n\n'),
+    );
+    const { documents } = await loadKnowledge([folder]);
+    const document = documents.get('ferry');
+    const shown = document?.quotations.map(({ span, speakerId }) => [
+      document.text.slice(span.start, span.end),
+      speakerId,
+    ]);
+    expect(shown).toEqual([
+      ['stayed in port', undefined],
+      ['It leaks in four places', 'ilze-brant'],
+      ['regrettable and costly for all.', undefined],
+      ['rotten.', 'ilze-brant'],
+    ]);
+  });
+
   it('a correction whose words are gone comes back with the words', async () => {
     await importText(text);
     const [first] = await unreviewed(folder);

@@ -131,6 +131,9 @@ describe('onrecord import', () => {
     [['import', 'a.txt', 'b.txt', '--title', 'One for both'], 'belong to one document'],
     [['import', 'a.txt', '--published', 'June'], 'YYYY'],
     [['import', 'http://127.0.0.1:9/page'], 'private-address'],
+    [['import', '--urls', 'missing.txt'], 'missing.txt'],
+    [['import', 'a.txt', '--out', '/dev/null/out'], '/dev/null'],
+    [['import', 'a.txt', '--knowledge', 'missing'], 'missing'],
   ])('%j is told apart from a success', async (words, message) => {
     const ran = await onrecord(folder, ...words);
     expect(ran.code).toBe(2);

@@ -1,0 +1,99 @@
+/**
+ * A document's quotations after an import: what is proposed now, with what a
+ * person has said of earlier proposals in its place.
+ *
+ * A person speaks by reviewing, by changing an entry in the file, by adding
+ * one and by taking one out; the record of what was proposed tells these from
+ * entries that nobody has touched.
+ */
+import type { QuotationEntry } from '../knowledge/schema.ts';
+import type { Article, ArticleQuotation } from './article.ts';
+import type { ImportRecord } from './record.ts';
+
+export interface MergedQuotations {
+  /** In the order of the text. */
+  readonly entries: QuotationEntry[];
+  /** A person's entries whose words the text has no longer. */
+  readonly lost: QuotationEntry[];
+}
+
+/** Merges what an article proposes with the entries that stand in its file. */
+export function mergeQuotations(
+  article: Article,
+  earlier: readonly QuotationEntry[],
+  record: ImportRecord | undefined,
+): MergedQuotations {
+  const paragraphs = article.blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text);
+  const kept: QuotationEntry[] = [];
+  const lost: QuotationEntry[] = [];
+  for (const entry of [...byAPerson(earlier, record), ...(record?.lost ?? [])]) {
+    const placed = placeAgain(entry, paragraphs);
+    if (placed === undefined) lost.push(entry);
+    else kept.push(placed);
+  }
+  const fresh = article.quotations.map(entryOf);
+  for (const settled of [...kept, ...takenOut(earlier, record)]) takeOne(fresh, settled, paragraphs);
+  const entries = [...kept, ...fresh].sort(
+    (a, b) => paragraphOf(a) - paragraphOf(b) || placeIn(paragraphs, a) - placeIn(paragraphs, b),
+  );
+  return { entries, lost };
+}
+
+/** Reviewed entries, and those that are not as they were proposed. */
+function byAPerson(earlier: readonly QuotationEntry[], record: ImportRecord | undefined): QuotationEntry[] {
+  const proposed = new Set((record?.proposed ?? []).map(fingerprint));
+  return earlier.filter(
+    (entry) => entry.reviewed || (record !== undefined && !proposed.has(fingerprint(entry))),
+  );
+}
+
+/** What a person called no quotation, and proposals that are gone from the file. */
+function takenOut(
+  earlier: readonly QuotationEntry[],
+  record: ImportRecord | undefined,
+): readonly Pick<QuotationEntry, 'text' | 'at'>[] {
+  const there = new Set(earlier.map(({ text, at }) => `${at}\n${text}`));
+  const gone = (record?.proposed ?? []).filter(({ text, at }) => !there.has(`${at}\n${text}`));
+  return [...(record?.notQuotations ?? []), ...gone];
+}
+
+const fingerprint = ({ text, speaker, at, cue, kind, to, said, statement }: QuotationEntry): string =>
+  JSON.stringify([text, speaker, at, cue, kind, to, said, statement]);
+
+/** The entry at its paragraph, or at the first one that has its words now. */
+function placeAgain(entry: QuotationEntry, paragraphs: readonly string[]): QuotationEntry | undefined {
+  if (paragraphs[paragraphOf(entry) - 1]?.includes(entry.text) === true) return entry;
+  const at = paragraphs.findIndex((text) => text.includes(entry.text)) + 1;
+  return at === 0 ? undefined : { ...entry, at: String(at) };
+}
+
+/** Takes the proposal that an entry settles out of the list: at its place, or anywhere when its words have moved. */
+function takeOne(
+  fresh: QuotationEntry[],
+  { text, at }: Pick<QuotationEntry, 'text' | 'at'>,
+  paragraphs: readonly string[],
+): void {
+  const moved = paragraphs[Number.parseInt(at, 10) - 1]?.includes(text) !== true;
+  const index = fresh.findIndex((one) => one.text === text && (one.at === at || moved));
+  if (index >= 0) fresh.splice(index, 1);
+}
+
+const paragraphOf = ({ at }: QuotationEntry): number => Number.parseInt(at, 10);
+
+const placeIn = (paragraphs: readonly string[], entry: QuotationEntry): number =>
+  paragraphs[paragraphOf(entry) - 1]?.indexOf(entry.text) ?? 0;
+
+/** The comma before a closing mark belongs to the outlet's sentence, not to what was said. */
+export const spokenWords = (text: string): string => text.replace(/,$/u, '');
+
+function entryOf(quotation: ArticleQuotation): QuotationEntry {
+  return {
+    text: spokenWords(quotation.text),
+    ...(quotation.speaker === undefined ? {} : { speaker: quotation.speaker.id }),
+    at: String(quotation.paragraph),
+    ...(quotation.cue === undefined ? {} : { cue: quotation.cue }),
+    kind: quotation.kind,
+    reviewed: false,
+    ...(quotation.speaker === undefined ? {} : { confidence: quotation.confidence }),
+  };
+}
