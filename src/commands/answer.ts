@@ -179,6 +179,8 @@ export interface ComparisonAnswer {
   readonly statements: readonly ShownComparison[];
   readonly page: number;
   readonly pageCount: number;
+  /** What a Pin button says of this page; absent when it holds more than a button can carry. */
+  readonly pinnable?: QuotationReferences;
 }
 
 /** A place that a pasted line, or a piece of it, was found at. */

@@ -1,12 +1,13 @@
 /** /compare: one statement as each outlet printed it, with what differs in meaning. */
 import { outletOf, wordsShown } from '../knowledge/find.ts';
-import type { Knowledge } from '../knowledge/model.ts';
+import type { Knowledge, Quotation } from '../knowledge/model.ts';
 import type { StatementComparison } from '../quotes/quotes.ts';
 import { textAt } from '../text/span.ts';
 import { type Reply, refuse, type ShownComparison } from './answer.ts';
 import type { CommandContext, Library } from './context.ts';
 import { type Choice, defineCommand } from './define.ts';
 import { pageOf } from './page.ts';
+import { pinnableOf } from './pins/action.ts';
 import { cite, showQuotation } from './show.ts';
 
 /** Characters of `about`, so that it fits into a button's custom id; a suggestion's key needs no button. */
@@ -50,8 +51,16 @@ export function compareStatements(
       statements: shown.items.map((one) => showComparison(library, one)),
       page: shown.page,
       pageCount: shown.pageCount,
+      ...pinnableOf(
+        library.knowledge,
+        shown.items.flatMap((one) => quotationsOf(library.knowledge, one)),
+      ),
     },
   };
+}
+
+function quotationsOf({ quotations }: Knowledge, { renderings }: StatementComparison): Quotation[] {
+  return renderings.flatMap(({ quotationIds }) => quotationIds.flatMap((id) => quotations.get(id) ?? []));
 }
 
 function showComparison(library: Library, comparison: StatementComparison): ShownComparison {

@@ -1,13 +1,12 @@
 /** /quote: who said what, in the words that the outlets printed. */
-import { wordsShown } from '../knowledge/find.ts';
-import type { Knowledge, Name } from '../knowledge/model.ts';
+import type { Name } from '../knowledge/model.ts';
 import type { StatementGroup } from '../quotes/quotes.ts';
 import { idByKey, maxAboutLength } from './action.ts';
-import { type QuotationFilters, type QuotationsAnswer, type Reply, refuse } from './answer.ts';
+import { type QuotationFilters, type Reply, refuse } from './answer.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
 import { completeOutlet, outletNamed, outletsInUse } from './outlets.ts';
-import { maxPinnedQuotations, referQuotations } from './pins/action.ts';
+import { pinnableOf } from './pins/action.ts';
 import { showQuotation } from './show.ts';
 
 /** Quotations on a page; a statement is not parted unless it alone has more. */
@@ -83,20 +82,12 @@ export function listQuotations(
       page: inside,
       pageCount: pages.length,
       quotationCount: groups.reduce((sum, { quotations }) => sum + quotations.length, 0),
-      ...pinnableOf(knowledge, pages[inside] ?? []),
+      ...pinnableOf(
+        knowledge,
+        (pages[inside] ?? []).flatMap(({ quotations }) => quotations),
+      ),
     },
   };
-}
-
-/** What a Pin button says of a page. */
-function pinnableOf(
-  knowledge: Knowledge,
-  page: readonly StatementGroup[],
-): Pick<QuotationsAnswer, 'pinnable'> {
-  const shown = page.flatMap(({ quotations }) => quotations);
-  if (shown.length > maxPinnedQuotations) return {};
-  const words = shown.map((quotation) => wordsShown(knowledge, quotation));
-  return { pinnable: referQuotations(shown, words) };
 }
 
 /** Fills pages with whole statements; one with more renderings than a page holds goes on over the next. */

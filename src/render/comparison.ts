@@ -5,7 +5,8 @@ import { placeInWords } from './citation.ts';
 import { noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { clippedMarkdown, small } from './markdown.ts';
-import { accent, line, type MessagePayload, message, pager, text } from './parts.ts';
+import { accent, line, type MessagePayload, message, pager, pinButton, row, text } from './parts.ts';
+import { reservedForMark } from './pin-mark.ts';
 import { quotationMarkdown } from './quotations.ts';
 import { drawnToFit, sharesOf } from './room.ts';
 import {
@@ -17,14 +18,14 @@ import {
 } from './verdicts.ts';
 
 /** Kept free of the total for lines between the parts. */
-const reservedLength = 100;
+const reservedLength = 100 + reservedForMark;
 /** Renderings that are shown; Discord takes 40 parts in a message. */
 const maxRenderings = 12;
 const maxDifferences = 6;
 const maxDifferenceLength = 220;
 
 /** Draws the page's statement: a page of Discord holds one. */
-export function comparisonMessage(answer: ComparisonAnswer): MessagePayload {
+export function comparisonMessage(answer: ComparisonAnswer, canPin: boolean): MessagePayload {
   const [statement] = answer.statements;
   if (statement === undefined) return message(accent.nothing, [text('No statement fits.')]);
   const pages = pager(answer.page, answer.pageCount, (page) => ({
@@ -32,6 +33,8 @@ export function comparisonMessage(answer: ComparisonAnswer): MessagePayload {
     page,
     about: answer.about,
   }));
+  const { pinnable } = answer;
+  const pin = canPin && pinnable ? row(pinButton({ kind: 'pin', quotations: pinnable })) : [];
   const heading = headingMarkdown(statement, answer);
   const all = statement.renderings.flatMap(({ quotations }) => quotations);
   const below = belowMarkdown(statement);
@@ -44,7 +47,7 @@ export function comparisonMessage(answer: ComparisonAnswer): MessagePayload {
     left === 0 ? [] : [text(noteLine(`${left} more are not shown here; the command line lists all.`))];
   const parts: APIComponentInContainer[] = [text(heading), line(), ...drawn.map(text), ...more];
   const colour = statement.isContradiction ? accent.warning : accent.answer;
-  return message(colour, [...parts, line(), text(below), ...pages]);
+  return message(colour, [...parts, line(), text(below), ...pages, ...pin]);
 }
 
 function renderingsIn(all: readonly ShownQuotation[], count: number, room: number): string[] {

@@ -40,9 +40,9 @@ export function render(answer: Answer, { canPin }: Manner = { canPin: false }): 
     case 'quotations':
       return quotationsMessage(answer, canPin);
     case 'comparison':
-      return comparisonMessage(answer);
+      return comparisonMessage(answer, canPin);
     case 'verification':
-      return verificationMessage(answer);
+      return verificationMessage(answer, canPin);
     case 'who':
       return whoMessage(answer);
     case 'sources':

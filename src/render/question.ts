@@ -26,7 +26,7 @@ export function readQuestion(components: readonly unknown[]): string | undefined
 }
 
 /** The texts of components in the order in which they are read. */
-function* textsIn(components: readonly unknown[]): Generator<string> {
+export function* textsIn(components: readonly unknown[]): Generator<string> {
   for (const component of components) {
     if (typeof component !== 'object' || component === null) continue;
     if ('content' in component && typeof component.content === 'string') yield component.content;

@@ -1,7 +1,8 @@
 /** What an answer rests on, read back from its message: the buttons say it, so it outlives a restart. */
 import type { ShownReferences } from '../commands/context.ts';
 import { readCustomId } from './custom-ids.ts';
-import { readQuestion } from './question.ts';
+import { unescapeMarkdown } from './markdown.ts';
+import { readQuestion, textsIn } from './question.ts';
 
 /** From Discord's component JSON. A message that is no answer of ours has neither excerpts nor quotations. */
 export function readShownReferences(components: readonly unknown[]): ShownReferences {
@@ -9,10 +10,20 @@ export function readShownReferences(components: readonly unknown[]): ShownRefere
   const pin = actions.find(({ kind }) => kind === 'pin');
   return {
     kind: 'shown',
-    question: readQuestion(components) ?? '',
+    question: readPasted(components) ?? readQuestion(components) ?? '',
     excerpts: actions.flatMap((action) => (action.kind === 'context' ? [action.excerpt] : [])),
     ...(pin?.kind === 'pin' && pin.quotations ? { quotations: pin.quotations } : {}),
   };
+}
+
+/** The line that /verify was asked about stands in its answer as the first quotation after "Pasted". */
+function readPasted(components: readonly unknown[]): string | undefined {
+  const pasted = /^-# Pasted\n> (?<line>.+)$/m;
+  for (const content of textsIn(components)) {
+    const line = pasted.exec(content)?.groups?.line;
+    if (line !== undefined) return unescapeMarkdown(line.replaceAll(/(?<!\\)\*\*/g, ''));
+  }
+  return undefined;
 }
 
 /** The custom ids of components, in the order in which they are shown. */

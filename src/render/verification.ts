@@ -5,7 +5,8 @@ import { originInWords } from './citation.ts';
 import { citationLines } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { blockquote, bold, clippedMarkdown, small } from './markdown.ts';
-import { accent, button, line, type MessagePayload, message, row, text } from './parts.ts';
+import { accent, button, line, type MessagePayload, message, pinButton, row, text } from './parts.ts';
+import { reservedForMark } from './pin-mark.ts';
 import { quotationMarkdown } from './quotations.ts';
 import { drawnToFit, sharesOf } from './room.ts';
 import { cutMark, shorten } from './shorten.ts';
@@ -27,9 +28,9 @@ const maxMatches = 4;
 const maxOpponents = 2;
 const maxDifferences = 4;
 /** Kept free of the total for lines between the parts. */
-const reservedLength = 100;
+const reservedLength = 100 + reservedForMark;
 
-export function verificationMessage(answer: VerificationAnswer): MessagePayload {
+export function verificationMessage(answer: VerificationAnswer, canPin: boolean): MessagePayload {
   const { headline, reason } = verdictInWords(answer);
   const heading = [
     `### ${headline}`,
@@ -49,7 +50,7 @@ export function verificationMessage(answer: VerificationAnswer): MessagePayload 
   return message(colours[answer.verdict], [
     text(heading),
     ...[...matches, ...opponents].flatMap((markdown) => [line(), text(markdown)]),
-    ...contextRow(answer.matches.slice(0, matches.length)),
+    ...contextRow(answer.matches.slice(0, matches.length), canPin && answer.verdict !== 'not-found'),
   ]);
 }
 
@@ -120,7 +121,7 @@ function quoted(
   return draw(shorten(words, (part) => draw(part).length <= maxLength));
 }
 
-function contextRow(matches: readonly ShownMatch[]): APIComponentInContainer[] {
+function contextRow(matches: readonly ShownMatch[], canPin: boolean): APIComponentInContainer[] {
   const seen = new Set<string>();
   const buttons = matches.flatMap((match) => {
     const more = button(`More context (${match.citation.outlet})`.slice(0, 80), {
@@ -132,5 +133,5 @@ function contextRow(matches: readonly ShownMatch[]): APIComponentInContainer[] {
     seen.add(more.custom_id);
     return [more];
   });
-  return row(...buttons);
+  return row(...buttons, ...(canPin && buttons.length > 0 ? [pinButton({ kind: 'pin' })] : []));
 }

@@ -114,6 +114,20 @@ it('quotations are pinned as what the speaker said', async () => {
   );
 });
 
+it('a comparison and a verified line are pinned with the words they rest on', async () => {
+  const world = await startWorld();
+  const compared = await (await world.member.command('compare', { about: 'load' })).waitForAnswer();
+  expect(wordsOf(await pin(world.moderator, compared))).toContain('**Pinned**');
+  expect((await pinNumber(world, 1))?.excerpts.length).toBe(2);
+
+  const line = 'We will not load another ship until the wage is paid';
+  const verified = await (await world.member.command('verify', { text: line })).waitForAnswer();
+  expect(wordsOf(await pin(world.moderator, verified))).toContain('**Pinned**');
+  const kept = await pinNumber(world, 2);
+  expect(kept?.question).toContain(line);
+  expect(kept?.excerpts[0]?.text).toContain(line);
+});
+
 it('pinning twice keeps one pin, and the second moderator learns who was first', async () => {
   const world = await startWorld();
   const answer = await ask(world.member);

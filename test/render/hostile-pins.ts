@@ -131,7 +131,7 @@ export function pinArbitraries({ someText, maybe, without, citation, quotationsI
     pins: fc
       .record({
         kind: fc.constant('pins' as const),
-        pins: fc.array(pin, { minLength: 1, maxLength: 8 }),
+        pins: fc.uniqueArray(pin, { minLength: 1, maxLength: 8, selector: (one) => one.number }),
         filters: fc
           .record({
             discordChannelId: maybe(ourId),
@@ -162,7 +162,7 @@ export function pinArbitraries({ someText, maybe, without, citation, quotationsI
     'pin-check': fc.record({
       kind: fc.constant('pin-check' as const),
       counts: fc.record({ unchanged: fc.nat(), moved: fc.nat(), changed: fc.nat(), withdrawn: fc.nat() }),
-      noLongerTrue: fc.array(shown, { maxLength: 5 }),
+      noLongerTrue: fc.uniqueArray(shown, { maxLength: 5, selector: (one) => one.pin.number }),
     }),
     settings: fc.record({
       kind: fc.constant('settings' as const),

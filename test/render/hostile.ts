@@ -279,6 +279,11 @@ const inside = <T extends { page: number; pageCount: number }>(answer: T): T => 
 const id = fc.stringMatching(/^[a-z]{1,80}$/);
 const count = fc.nat({ max: 100_000 });
 
+const pinnable = fc.record({
+  keys: fc.array(fc.stringMatching(/^[\w-]{10}$/), { minLength: 1, maxLength: 7 }),
+  check: fc.stringMatching(/^[\w-]{6}$/),
+});
+
 /** An arbitrary for every kind of answer: a new kind does not compile until it has one. */
 export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Answer, { kind: K }>> } = {
   ask: fc.record({
@@ -303,7 +308,9 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
       about: someText(84),
       statements: fc.array(comparison, { minLength: 1, maxLength: 1 }),
       ...paged,
+      pinnable: maybe(pinnable),
     })
+    .map(without)
     .map(inside),
   verification: fc
     .record({
@@ -383,6 +390,7 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
       ),
       ...paged,
       quotationCount: count,
+      pinnable: maybe(pinnable),
     })
     .map(without)
     .map(inside),

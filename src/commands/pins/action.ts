@@ -1,5 +1,6 @@
 /** What the buttons and the form of pins mean, as data. */
-import type { Quotation } from '../../knowledge/model.ts';
+import { wordsShown } from '../../knowledge/find.ts';
+import type { Knowledge, Quotation } from '../../knowledge/model.ts';
 import { checkOf, keyOf } from '../action.ts';
 
 export type PinAction =
@@ -34,10 +35,12 @@ export interface QuotationReferences {
 /** More do not fit into a custom id. */
 export const maxPinnedQuotations = 7;
 
-/** What a Pin button says of quotations, whose words are given in the same order. */
-export function referQuotations(
-  quotations: readonly Pick<Quotation, 'id'>[],
-  words: readonly string[],
-): QuotationReferences {
-  return { keys: quotations.map(({ id }) => keyOf(id)), check: checkOf(words.join('\n')) };
+/** What a Pin button says of quotations; nothing for none, and for more than a button can carry. */
+export function pinnableOf(
+  knowledge: Knowledge,
+  quotations: readonly Quotation[],
+): { readonly pinnable?: QuotationReferences } {
+  if (quotations.length === 0 || quotations.length > maxPinnedQuotations) return {};
+  const words = quotations.map((quotation) => wordsShown(knowledge, quotation));
+  return { pinnable: { keys: quotations.map(({ id }) => keyOf(id)), check: checkOf(words.join('\n')) } };
 }
