@@ -5,13 +5,14 @@
  * is used: a bot that starts with half its sources answers "not in the
  * sources" where it should not.
  */
+import { textAt } from '../text/span.ts';
 import { documentBuilder, isComplete } from './build-document.ts';
 import { passagesAt } from './find.ts';
 import type { Episode, Knowledge, Name, NewsDocument, Outlet, TimelineEvent } from './model.ts';
 import { aliasKey } from './names.ts';
 import { KnowledgeError, type Problem } from './problems.ts';
 import { type FolderFiles, type Listed, readFolder } from './read-folder.ts';
-import { type NameEntry, type OutletEntry, parseLocator } from './schema.ts';
+import { type AsksEntry, type NameEntry, type OutletEntry, parseLocator } from './schema.ts';
 
 /**
  * Loads one knowledge from folders; a later folder adds to the earlier ones.
@@ -177,12 +178,26 @@ function joinDocuments(
       // a full text takes the place of a digest that had them.
       const inherited = files.asks === undefined && documents.has(files.id);
       if (!inherited) asksById.set(files.id, files.asks);
-      const document = build(files, asksById.get(files.id) ?? [], inherited);
+      const asks = [
+        ...(asksById.get(files.id) ?? []),
+        ...(inherited ? inOtherWords(documents.get(files.id), files.file) : []),
+      ];
+      const document = build(files, asks, inherited);
       if (!isComplete(files, document)) uncertainIds.add(files.id);
       documents.set(files.id, document);
     }
   }
   return { documents, uncertainIds };
+}
+
+/** What a digest says of a paragraph helps to find the paragraph itself, once the full text is there. */
+function inOtherWords(earlier: NewsDocument | undefined, file: string): Listed<AsksEntry> {
+  if (earlier?.textKind !== 'digest') return [];
+  return earlier.passages.map(({ locator, span }) => ({
+    entry: { at: locator, asks: [textAt(earlier.text, span)] },
+    file,
+    line: 1,
+  }));
 }
 
 function joinEvents(

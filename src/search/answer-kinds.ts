@@ -56,3 +56,37 @@ export function kindsIn(sentence: string): number {
     (quotation.test(sentence) ? kindBits.quotation : 0)
   );
 }
+
+/**
+ * The kind of thing that a question asks for, by its question words.
+ *
+ * `wantedOf('How many came?')` → `'number'` · `wantedOf('What fell?')` → `'anything'`
+ */
+export function wantedOf(text: string): Wanted {
+  if (
+    /\bhow (?:many|much|long|old|far|large|big|high|tall|fast|often|deep)\b|\b(?:percent|percentage|number of|amount of|population)\b/i.test(
+      text,
+    )
+  )
+    return 'number';
+  if (
+    /\bwhen\b|\b(?:what|which)\s+(?:\w+\s+)?(?:year|date|day|month|century|decade|time|era|period)\b/i.test(
+      text,
+    )
+  )
+    return 'date';
+  if (
+    /\bwho(?:m|se)?\b|\b(?:what|which)\s+(?:\w+\s+){0,2}(?:person|man|woman|president|minister|politician|analyst|leader|player|actor|actress|author|scientist|king|emperor|official|expert|singer|artist|director|writer|coach)\b/i.test(
+      text,
+    )
+  )
+    return 'person';
+  if (
+    /\bwhere\b|\b(?:what|which)\s+(?:\w+\s+){0,2}(?:city|country|place|state|town|region|county|river|stadium|location|area|continent|island|capital|street|building|venue|province)\b/i.test(
+      text,
+    )
+  )
+    return 'place';
+  if (/\bwhy\b|\bwhat (?:was the )?(?:reason|cause)/i.test(text)) return 'reason';
+  return 'anything';
+}

@@ -37,6 +37,10 @@ export interface Signs {
   readonly countedMissing: number;
   /** Share of the question's plain words found, names apart. */
   readonly content: number;
+  /** Share of the question that nothing in or around the passage supports. */
+  readonly unsupported: number;
+  /** Weight of the heaviest such word, as a share. */
+  readonly heaviestUnsupported: number;
   /** Share found only in what the names here are known as. */
   readonly inRoles: number;
   /** Words of similar meaning found in the passage. */
@@ -68,6 +72,8 @@ export const decisionSigns = [
   'speakerUnquoted',
   'countedMissing',
   'content',
+  'unsupported',
+  'heaviestUnsupported',
   'inRoles',
   'related',
   'inAsks',
@@ -108,6 +114,8 @@ export function signsOf(question: Question, ranked: readonly Scored[], maxRarity
     speakerUnquoted: evidence?.speakerUnquoted ?? 0,
     countedMissing: evidence?.countedMissing ?? 0,
     content: evidence?.content ?? 0,
+    unsupported: evidence?.unsupported ?? 1,
+    heaviestUnsupported: (evidence?.heaviestUnsupported ?? total) / total,
     inRoles: evidence?.inRoles ?? 0,
     related: evidence?.related ?? 0,
     inAsks: evidence?.inAsks ?? 0,
@@ -145,6 +153,8 @@ const wording: Readonly<Record<keyof Signs, string>> = {
   speakerUnquoted: 'who is asked about is not quoted',
   countedMissing: 'what is counted is not spoken of',
   content: 'plain words found',
+  unsupported: 'words that nothing around the passage supports',
+  heaviestUnsupported: 'the heaviest of these',
   inRoles: 'found only in what somebody is known as',
   related: 'words of similar meaning',
   inAsks: 'found only in a recorded question',

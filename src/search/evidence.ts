@@ -54,6 +54,10 @@ export interface Evidence {
   readonly speakerUnquoted: number;
   /** 1 when the question counts things that the passage does not speak of. */
   readonly countedMissing: number;
+  /** Share of the question that neither the passage nor anything recorded or printed around it supports. */
+  readonly unsupported: number;
+  /** Weight of the heaviest such term. */
+  readonly heaviestUnsupported: number;
   /** Share of the question's plain words that the passage has, a similar word or a recorded question counting half. */
   readonly content: number;
 }
@@ -84,6 +88,8 @@ const maxGap = 8;
 const maxPassagesOfDocument = 200;
 /** What a recorded question says beyond the one asked counts against it, but less than what it lacks. */
 const extraInAsk = 0.7;
+/** "How many …" and "Who …" ask for different things in the same words. */
+const otherKindOfQuestion = 0.8;
 
 /** `measurer(index, rarity, rangeOf)` → measures for passages by number */
 export function measurer(
@@ -132,6 +138,7 @@ export function measurer(
     const withRoles = text.found.slice();
     lookup.mark(index.roles, passage, withRoles);
     const supported = merged(merged(withAsks, withRoles), text.related);
+    const anywhere = merged(supported, near);
 
     const isQuoted = question.speakerId !== undefined && isSpeaker(index, passage, question.speakerId);
     const { subject, counted } = question;
@@ -150,7 +157,7 @@ export function measurer(
       inRoles: (weighed(withRoles, weights) - coverage) / total,
       distinction: 0,
       document: documentCoverage(passage) / total,
-      asked: agreementWithAsks(index, passage, total, weights, lookup, rarity),
+      asked: agreementWithAsks(index, passage, question, lookup, rarity),
       speaker: isQuoted ? 1 : 0,
       names: shareOfNames(question, text.found, near),
       brevity: 1 / (1 + (index.lengths[passage] ?? 0) / index.meanLength),
@@ -158,6 +165,8 @@ export function measurer(
       subjectMissing: subject === undefined || (text.found[subject] ?? 0) > 0 ? 0 : 1,
       speakerUnquoted: question.speakerId === undefined || isQuoted ? 0 : 1,
       countedMissing: counted === undefined || (withRelated[counted] ?? 0) > 0 ? 0 : 1,
+      unsupported: 1 - weighed(anywhere, weights) / total,
+      heaviestUnsupported: heaviestMissing(weights, anywhere),
       content: contentShare(question, text.found, supported),
     };
     return { evidence, found: text.found };
@@ -363,8 +372,7 @@ function saturated(times: Float64Array, weights: Float64Array, relativeLength: n
 function agreementWithAsks(
   index: PassageIndex,
   passage: number,
-  total: number,
-  weights: Float64Array,
+  { terms: asked, totalWeight, wanted }: Question,
   lookup: Lookup,
   rarity: (termId: number) => number,
 ): number {
@@ -376,7 +384,8 @@ function agreementWithAsks(
   for (let at = starts[passage] ?? 0; at < (starts[passage + 1] ?? 0); at += 1) {
     const id = terms[at] ?? 0;
     if (id < stopWord) {
-      best = Math.max(best, common / (total + extra));
+      const likeness = id === kindBits[wanted] ? 1 : otherKindOfQuestion;
+      best = Math.max(best, (likeness * common) / Math.max(1e-9, totalWeight + extra));
       common = 0;
       extra = 0;
       seen.clear();
@@ -384,7 +393,7 @@ function agreementWithAsks(
     }
     const n = lookup.term(id);
     if (n < 0) extra += extraInAsk * rarity(id);
-    else if (!seen.has(n)) common += (weights[n] ?? 0) * lookup.factor(id);
+    else if (!seen.has(n)) common += (asked[n]?.weight ?? 0) * lookup.factor(id);
     if (n >= 0) seen.add(n);
   }
   return best;

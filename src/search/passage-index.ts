@@ -11,7 +11,7 @@ import type { Knowledge, Passage } from '../knowledge/model.ts';
 import type { NameFinder } from '../knowledge/names.ts';
 import { textAt } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
-import { kindSets, kindsIn } from './answer-kinds.ts';
+import { kindBits, kindSets, kindsIn, wantedOf } from './answer-kinds.ts';
 import { nameKey, type Term, termsBySentence, termsOf } from './terms.ts';
 
 /**
@@ -20,7 +20,6 @@ import { nameKey, type Term, termsBySentence, termsOf } from './terms.ts';
  */
 export const stopWord = kindSets;
 export const firstTermId = kindSets + 1;
-const breakWithoutKinds = 0;
 
 /** Streams of terms laid end to end; the stream of item n is `terms[starts[n] … starts[n + 1])`. */
 export interface Streams {
@@ -37,7 +36,7 @@ export interface PassageIndex {
   readonly writtenWords: readonly string[];
   /** The passages' own words, a break after every sentence. */
   readonly texts: Streams;
-  /** The questions that a passage answers in other words, a break after each. */
+  /** The questions that a passage answers in other words, a break after each that says what kind of thing it asks for. */
   readonly asks: Streams;
   /** Names of those whose quotations stand in the passage. */
   readonly speakers: Streams;
@@ -99,7 +98,7 @@ export function buildIndex(knowledge: Knowledge, finder: NameFinder): PassageInd
     texts.endItem();
     for (const ask of passage.asks) {
       asks.push(vocabulary.ids(termsOf(ask, finder)));
-      asks.push([breakWithoutKinds]);
+      asks.push([kindBits[wantedOf(ask)]]);
     }
     asks.endItem();
     const namesHere = new Set(speakersByPassage.get(passage.id) ?? []);

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../knowledge/model.ts';
 import type { NameFinder } from '../knowledge/names.ts';
 import { foldCharacters } from '../text/fold.ts';
-import type { Wanted } from './answer-kinds.ts';
+import { type Wanted, wantedOf } from './answer-kinds.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { Speller } from './spelling.ts';
 import { lightWords, stopWords } from './stop-words.ts';
@@ -103,7 +103,8 @@ export function understand(text: string, using: Understanding): Question {
   const subject = subjectIn(text, kept);
   const speakerId = personOf(kept[subject ?? -1], using.knowledge);
   const counted = countedIn(text, kept);
-  const wanted = wantedOf(text, speakerId);
+  const kind = wantedOf(text);
+  const wanted = kind === 'anything' && speakerId !== undefined ? 'quotation' : kind;
   return {
     terms: kept,
     totalWeight: kept.reduce((sum, { weight }) => sum + weight, 0),
@@ -272,34 +273,4 @@ function personOf(term: QuestionTerm | undefined, knowledge: Knowledge): string 
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-function wantedOf(text: string, speakerId: string | undefined): Wanted {
-  if (
-    /\bhow (?:many|much|long|old|far|large|big|high|tall|fast|often|deep)\b|\b(?:percent|percentage|number of|amount of|population)\b/i.test(
-      text,
-    )
-  )
-    return 'number';
-  if (
-    /\bwhen\b|\b(?:what|which)\s+(?:\w+\s+)?(?:year|date|day|month|century|decade|time|era|period)\b/i.test(
-      text,
-    )
-  )
-    return 'date';
-  if (
-    /\bwho(?:m|se)?\b|\b(?:what|which)\s+(?:\w+\s+){0,2}(?:person|man|woman|president|minister|politician|analyst|leader|player|actor|actress|author|scientist|king|emperor|official|expert|singer|artist|director|writer|coach)\b/i.test(
-      text,
-    )
-  )
-    return 'person';
-  if (
-    /\bwhere\b|\b(?:what|which)\s+(?:\w+\s+){0,2}(?:city|country|place|state|town|region|county|river|stadium|location|area|continent|island|capital|street|building|venue|province)\b/i.test(
-      text,
-    )
-  )
-    return 'place';
-  if (speakerId !== undefined) return 'quotation';
-  if (/\bwhy\b|\bwhat (?:was the )?(?:reason|cause)/i.test(text)) return 'reason';
-  return 'anything';
 }

@@ -5,7 +5,13 @@ import { fittedRanking } from './fitted.ts';
 /** The parts of the evidence that are ranked by. */
 export type Measure = Exclude<
   keyof Evidence,
-  'heaviestMissing' | 'subjectMissing' | 'speakerUnquoted' | 'countedMissing' | 'content'
+  | 'heaviestMissing'
+  | 'subjectMissing'
+  | 'speakerUnquoted'
+  | 'countedMissing'
+  | 'content'
+  | 'unsupported'
+  | 'heaviestUnsupported'
 >;
 
 /** How much each measure counts. */
