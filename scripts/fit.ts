@@ -148,11 +148,25 @@ interface Part {
   readonly name: string;
   readonly questions: readonly EvalQuestion[];
   readonly engine: Engine;
+  readonly kind: 'recorded' | 'plain';
   /** How much the part counts in the ranking, against the others. */
   readonly importance: number;
   /** Engines over what is left when a question's whole article, or only its paragraph, is taken out. */
   readonly withoutArticle?: (question: EvalQuestion) => Engine;
   readonly withoutParagraph?: (question: EvalQuestion) => Engine;
+}
+
+/** The same collection as somebody has it who recorded no questions. */
+function withoutAsks(knowledge: Knowledge): Knowledge {
+  const documents = [...knowledge.documents.values()].map((document) => ({
+    ...document,
+    passages: document.passages.map((passage) => ({ ...passage, asks: [] })),
+  }));
+  return {
+    ...knowledge,
+    documents: new Map(documents.map((document) => [document.id, document])),
+    passages: new Map(documents.flatMap(({ passages }) => passages.map((one) => [one.id, one]))),
+  };
 }
 
 async function partsFrom(options: {
@@ -177,6 +191,7 @@ async function partsFrom(options: {
       name: 'reading test',
       questions: squadQuestions(squad),
       engine: createEngine(await squadKnowledge(squad)),
+      kind: 'plain',
       importance: 2,
       withoutArticle: ({ answers }) => without.get(answers[0]?.documentId ?? '') as Engine,
       withoutParagraph: ({ answers }) =>
@@ -185,11 +200,14 @@ async function partsFrom(options: {
   }
   if (options.questions.length > 0) {
     const questions = (await Promise.all(options.questions.map(readQuestions))).flat();
-    const add = (name: string, knowledge: Knowledge) =>
-      parts.push({ name, questions, engine: createEngine(knowledge), importance: 1 });
-    add('questions over digests', await loadKnowledge(options.knowledge));
-    if (options.texts.length > 0)
-      add('questions over full texts', await loadKnowledge([...options.knowledge, ...options.texts]));
+    const add = (name: string, knowledge: Knowledge, kind: Part['kind']) =>
+      parts.push({ name, questions, engine: createEngine(knowledge), kind, importance: 1 });
+    add('questions over digests', await loadKnowledge(options.knowledge), 'recorded');
+    if (options.texts.length > 0) {
+      const laidOver = await loadKnowledge([...options.knowledge, ...options.texts]);
+      add('questions over full texts', laidOver, 'recorded');
+      add('questions over full texts alone', withoutAsks(laidOver), 'plain');
+    }
   }
   return parts;
 }
@@ -208,19 +226,50 @@ const program = new Command()
   .parse();
 const parts = await partsFrom(program.opts());
 
-const choices = parts.flatMap(({ questions, engine, importance }) => {
-  const tuning = questions.filter(({ half, answers }) => half === 'tune' && answers.length > 0);
-  return tuning.flatMap((question) => choiceOf(engine, question, importance / tuning.length) ?? []);
-});
-const ranking = fitRanking(choices, 0.001);
-for (const { name, questions, engine } of parts) {
+const verdictsOf = (part: Part, half: 'tune' | 'report'): Verdict[] => {
+  const asked = part.questions.filter((one) => one.half === half);
+  const answerable = asked.filter(({ answers }) => answers.length > 0);
+  const unanswerable = asked.filter(({ answers }) => answers.length === 0);
+  const removed = ['withoutArticle', 'withoutParagraph'] as const;
+  const { importance } = part;
+  return [
+    ...answerable.map((one) => verdictOf(part.engine, one.question, true, importance / answerable.length)),
+    ...unanswerable.map((one) =>
+      verdictOf(part.engine, one.question, false, importance / unanswerable.length),
+    ),
+    ...removed.flatMap((how) => {
+      const engineFor = part[how];
+      if (engineFor === undefined) return [];
+      const each = (importance * importanceOf[how]) / answerable.length;
+      return answerable.map((one) => ({ ...verdictOf(engineFor(one), one.question, false, each), how }));
+    }),
+  ];
+};
+
+/** A question whose paragraph alone is gone is often half answered by the rest of the article. */
+const importanceOf = { withoutArticle: 0.7, withoutParagraph: 0.3 };
+
+function fitKind(these: readonly Part[]): { ranking: Float64Array; decision: Float64Array } {
+  const choices = these.flatMap(({ questions, engine, importance }) => {
+    const tuning = questions.filter(({ half, answers }) => half === 'tune' && answers.length > 0);
+    return tuning.flatMap((question) => choiceOf(engine, question, importance / tuning.length) ?? []);
+  });
+  const ranking = fitRanking(choices, 0.001);
+  const decision = fitDecision(
+    these.flatMap((part) => verdictsOf(part, 'tune')),
+    0.0006,
+  );
+  return { ranking, decision };
+}
+
+function reportRanking({ name, questions, engine }: Part, ranking: Float64Array): void {
   for (const half of ['tune', 'report'] as const) {
     const asked = questions.filter((one) => one.half === half && one.answers.length > 0);
     let first = 0;
     let three = 0;
+    let loss = 0;
     for (const question of asked) {
-      const ranked = engine.rank(engine.understand(question.question));
-      const scored = ranked.map((one) => ({
+      const scored = engine.rank(engine.understand(question.question)).map((one) => ({
         right: isRight(one, question),
         score: dot(
           ranking,
@@ -230,67 +279,18 @@ for (const { name, questions, engine } of parts) {
       scored.sort((a, b) => b.score - a.score);
       if (scored[0]?.right === true) first += 1;
       if (scored.slice(0, 3).some(({ right }) => right)) three += 1;
+      const powers = scored.map(({ score }) => Math.exp(score));
+      const right = sumOf(powers.filter((_, at) => scored[at]?.right === true));
+      loss -= right === 0 ? 0 : Math.log(right / sumOf(powers));
     }
-    const lossOf = (choice: Choice) => {
-      const powers = choice.rows.map((row) => Math.exp(dot(ranking, row)));
-      const rightPower = powers.filter((_, at) => choice.isRight[at] === true);
-      return -Math.log(sumOf(rightPower) / sumOf(powers));
-    };
-    const losses = asked.flatMap((question) => {
-      const choice = choiceOf(engine, question, 1);
-      return choice === undefined ? [] : [lossOf(choice)];
-    });
-    const loss = (sumOf(losses) / Math.max(1, losses.length)).toFixed(4);
     const share = (count: number) => ((100 * count) / Math.max(1, asked.length)).toFixed(1);
     console.log(
-      `${name}, ${half}: first ${share(first)} %, in three ${share(three)} % of ${asked.length}, loss ${loss}`,
+      `${name}, ${half}: first ${share(first)} %, in three ${share(three)} % of ${asked.length}, loss ${(loss / asked.length).toFixed(4)}`,
     );
   }
 }
 
-/** A question whose paragraph alone is gone is often half answered by the rest of the article. */
-const importanceOf = { withoutArticle: 0.7, withoutParagraph: 0.3 };
-
-const verdictsOf = (part: Part, half: 'tune' | 'report'): Verdict[] => {
-  const asked = part.questions.filter((one) => one.half === half);
-  const answerable = asked.filter(({ answers }) => answers.length > 0);
-  const unanswerable = asked.filter(({ answers }) => answers.length === 0);
-  const removed = ['withoutArticle', 'withoutParagraph'] as const;
-  return [
-    ...answerable.map((one) => verdictOf(part.engine, one.question, true, 1 / answerable.length)),
-    ...unanswerable.map((one) => verdictOf(part.engine, one.question, false, 1 / unanswerable.length)),
-    ...removed.flatMap((how) => {
-      const engineFor = part[how];
-      if (engineFor === undefined) return [];
-      const importance = importanceOf[how] / answerable.length;
-      return answerable.map((one) => ({
-        ...verdictOf(engineFor(one), one.question, false, importance),
-        how,
-      }));
-    }),
-  ];
-};
-const decision = fitDecision(
-  parts.flatMap((part) => verdictsOf(part, 'tune')),
-  0.002,
-);
-const numbers = [
-  '/** Made by `scripts/fit.ts`; do not edit by hand. */',
-  'export const fittedRanking = {',
-  ...measures.map((measure, n) => `  ${measure}: ${(ranking[n] ?? 0).toFixed(2)},`),
-  '};',
-  '',
-  '/** Log-odds that the best passage answers. */',
-  'export const fittedDecision = {',
-  ...[...decisionSigns, 'bias'].map((sign, n) => `  ${sign}: ${(decision[n] ?? 0).toFixed(2)},`),
-  '};',
-  '',
-].join('\n');
-console.log(numbers);
-if (program.opts().write === true) {
-  await writeFile(new URL('../src/search/fitted.ts', import.meta.url), numbers);
-}
-for (const part of parts) {
+function reportDecision(part: Part, decision: Float64Array): void {
   for (const half of ['tune', 'report'] as const) {
     const scored = verdictsOf(part, half).map(({ row, isAnswerable, how }) => ({
       isAnswerable,
@@ -298,9 +298,9 @@ for (const part of parts) {
       chance: 1 / (1 + Math.exp(-dot(decision, [...row, 1]))),
     }));
     for (const how of new Set(scored.filter((one) => !one.isAnswerable).map((one) => one.how))) {
-      const these = scored.filter((one) => one.isAnswerable || one.how === how);
+      const those = scored.filter((one) => one.isAnswerable || one.how === how);
       const table = [0.03, 0.05, 0.08].map((maxRefused) => {
-        const { threshold, refused } = thresholdFor(these, maxRefused);
+        const { threshold, refused } = thresholdFor(those, maxRefused);
         return `${100 * maxRefused} % → ${(100 * refused).toFixed(1)} % at ${threshold.toFixed(3)}`;
       });
       console.log(
@@ -308,4 +308,39 @@ for (const part of parts) {
       );
     }
   }
+}
+
+const fitted: string[] = [];
+for (const kind of ['recorded', 'plain'] as const) {
+  const these = parts.filter((part) => part.kind === kind);
+  const { ranking, decision } = fitKind(these);
+  for (const part of these) {
+    reportRanking(part, ranking);
+    reportDecision(part, decision);
+  }
+  fitted.push(
+    `  ${kind}: {`,
+    '    ranking: {',
+    ...measures.map((measure, n) => `      ${measure}: ${(ranking[n] ?? 0).toFixed(2)},`),
+    '    },',
+    '    decision: {',
+    ...[...decisionSigns, 'bias'].map((sign, n) => `      ${sign}: ${(decision[n] ?? 0).toFixed(2)},`),
+    '    },',
+    '  },',
+  );
+}
+const file = [
+  '/**',
+  ' * Made by `scripts/fit.ts`; do not edit by hand. `ranking` weighs the measures of',
+  ' * a passage, `decision` gives the log-odds that the best one answers; `recorded`',
+  ' * is for collections with recorded questions, `plain` for the others.',
+  ' */',
+  'export const fitted = {',
+  ...fitted,
+  '};',
+  '',
+].join('\n');
+console.log(file);
+if (program.opts().write === true) {
+  await writeFile(new URL('../src/search/fitted.ts', import.meta.url), file);
 }

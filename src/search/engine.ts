@@ -6,13 +6,14 @@ import { documentOf } from '../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage } from '../knowledge/model.ts';
 import { type NameFinder, nameFinder } from '../knowledge/names.ts';
 import { candidateFinder } from './candidates.ts';
-import { type Signs, signsOf } from './decide.ts';
+import { type DecisionWeights, type Signs, signsOf } from './decide.ts';
 import { type Evidence, measurer } from './evidence.ts';
+import { fitted } from './fitted.ts';
 import { kinOf } from './kin.ts';
 import { withNewsWords } from './news-words.ts';
 import { buildIndex, type PassageIndex } from './passage-index.ts';
 import { type Question, understand } from './question.ts';
-import { scoreOf } from './rank.ts';
+import { type RankingWeights, scoreOf } from './rank.ts';
 import { fingerprintOf, loadIndex, saveIndex } from './saved-index.ts';
 import { spellerOf } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
@@ -28,6 +29,8 @@ export interface Ranked {
 }
 
 export interface Engine {
+  /** The fitted numbers for this kind of collection. */
+  readonly weights: { readonly ranking: RankingWeights; readonly decision: DecisionWeights };
   readonly finder: NameFinder;
   readonly index: PassageIndex;
   understand(text: string): Question;
@@ -78,6 +81,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
   const finder = nameFinder(knowledge.names.values());
   const index = openIndex(knowledge, finder, options);
   const passages = [...knowledge.passages.values()];
+  const weights = isRecorded(passages) ? fitted.recorded : fitted.plain;
   const documents = passages.map((passage) => documentOf(knowledge, passage));
   const rarities = Float64Array.from(index.frequencies, (frequency) => rarityOf(frequency, passages.length));
   const rarity = (termId: number | undefined) =>
@@ -89,6 +93,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
   const using = { knowledge, finder, index, speller, thesaurus, rarity, kin };
 
   return {
+    weights,
     finder,
     index,
     signs: (question, ranked) => signsOf(question, ranked, rarity(undefined)),
@@ -99,14 +104,14 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
       const numbers = candidates.find(question, maxCandidates, allows);
       const measured = numbers.map(measure);
       const best = measured
-        .map((one) => ({ one, score: scoreOf(one.evidence) }))
+        .map((one) => ({ one, score: scoreOf(one.evidence, weights.ranking) }))
         .sort((one, other) => other.score - one.score)
         .slice(0, comparedWith)
         .map(({ one }) => one);
       const found = distinguish(measured, best).map((evidence, place) => ({
         at: numbers[place] ?? 0,
         evidence,
-        score: scoreOf(evidence),
+        score: scoreOf(evidence, weights.ranking),
       }));
       found.sort((one, other) => other.score - one.score || one.at - other.at);
       return found.map(({ at, evidence, score }) => ({
@@ -129,6 +134,14 @@ function documentRanges(documents: readonly NewsDocument[]): (passage: number) =
   });
   const byPassage = documents.map((document) => ranges.get(document) ?? ([0, 0] as const));
   return (passage) => byPassage[passage] ?? [passage, passage + 1];
+}
+
+/**
+ * Whether most passages have recorded questions. Then agreement with them
+ * carries most of the weight; without them the passages' own words have to.
+ */
+function isRecorded(passages: readonly Passage[]): boolean {
+  return passages.filter(({ asks }) => asks.length > 0).length > passages.length / 2;
 }
 
 /** BM25's inverse document frequency, which is never negative. */

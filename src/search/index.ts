@@ -61,14 +61,14 @@ const maxClosest = 3;
  * `{ status: 'answered', excerpts: [{ documentId: 'rferl-fault-lines', … }], … }`
  */
 export function createSearch(knowledge: Knowledge, options: SearchOptions = {}): ExplainingSearch {
-  const { finder, index, understand, rank, signs } = createEngine(knowledge, options);
+  const { finder, index, understand, rank, signs, weights } = createEngine(knowledge, options);
 
   const answer = (text: string, filters: SearchFilters = {}) => {
     const question = understand(text);
     const isAllowed = filterOf(filters);
     const best = rank(question, isAllowed).slice(0, maxExcerpts);
     const seen = signs(question, best);
-    const answered = isAnswered(seen);
+    const answered = isAnswered(seen, weights.decision);
     const ranked = spread(best);
     const searched = searchedFor(question, knowledge, isAllowed);
     const shown = answered ? ranked : ranked.slice(0, maxClosest);
@@ -117,9 +117,9 @@ export function createSearch(knowledge: Knowledge, options: SearchOptions = {}):
       const excerpts = result.status === 'answered' ? result.excerpts : result.closest;
       const explanations = excerpts.map((excerpt, at) => ({
         excerpt,
-        parts: shown[at] === undefined ? [] : partsOf(shown[at].evidence),
+        parts: shown[at] === undefined ? [] : partsOf(shown[at].evidence, weights.ranking),
       }));
-      return { result, explanations, decision: decisionOf(seen) };
+      return { result, explanations, decision: decisionOf(seen, weights.decision) };
     },
   };
 }

@@ -1,6 +1,5 @@
 /** Combining the evidence for a passage into one score, and saying why. */
 import type { Evidence } from './evidence.ts';
-import { fittedRanking } from './fitted.ts';
 
 /** The parts of the evidence that are ranked by. */
 export type Measure = Exclude<
@@ -14,8 +13,8 @@ export type Measure = Exclude<
   | 'heaviestUnsupported'
 >;
 
-/** How much each measure counts. */
-export const rankingWeights: Readonly<Record<Measure, number>> = fittedRanking;
+/** How much each measure counts in one kind of collection. */
+export type RankingWeights = Readonly<Record<Measure, number>>;
 
 const wording: Readonly<Record<Measure, string>> = {
   words: 'words found, the rare ones more',
@@ -41,9 +40,9 @@ const wording: Readonly<Record<Measure, string>> = {
 export const measures = Object.keys(wording) as Measure[];
 
 /** Higher is better; a passage without any evidence has about 0. */
-export function scoreOf(evidence: Evidence): number {
+export function scoreOf(evidence: Evidence, weights: RankingWeights): number {
   let score = 0;
-  for (const measure of measures) score += rankingWeights[measure] * evidence[measure];
+  for (const measure of measures) score += weights[measure] * evidence[measure];
   return score;
 }
 
@@ -55,12 +54,12 @@ export interface ScorePart {
 }
 
 /** The parts of a score, the largest first; they add up to `scoreOf`. */
-export function partsOf(evidence: Evidence): ScorePart[] {
+export function partsOf(evidence: Evidence, weights: RankingWeights): ScorePart[] {
   return measures
     .map((measure) => ({
       what: wording[measure],
       measured: evidence[measure],
-      weight: rankingWeights[measure],
+      weight: weights[measure],
     }))
     .filter(({ measured }) => measured !== 0)
     .sort((one, other) => Math.abs(other.measured * other.weight) - Math.abs(one.measured * one.weight));
