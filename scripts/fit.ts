@@ -310,10 +310,23 @@ function reportDecision(part: Part, decision: Float64Array): void {
   }
 }
 
+/** Signs that a collection without recorded questions cannot teach, but a single passage may show. */
+const fromRecorded = new Set<string>(['asked', 'inAsks']);
+
 const fitted: string[] = [];
+let recorded: ReturnType<typeof fitKind> | undefined;
 for (const kind of ['recorded', 'plain'] as const) {
   const these = parts.filter((part) => part.kind === kind);
   const { ranking, decision } = fitKind(these);
+  recorded ??= { ranking, decision };
+  for (const [names, own, other] of [
+    [measures, ranking, recorded.ranking],
+    [decisionSigns, decision, recorded.decision],
+  ] as const) {
+    names.forEach((name, n) => {
+      if (fromRecorded.has(name)) own[n] = other[n] ?? 0;
+    });
+  }
   for (const part of these) {
     reportRanking(part, ranking);
     reportDecision(part, decision);

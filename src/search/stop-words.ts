@@ -6,15 +6,15 @@
  * leaves out every word that can be what somebody asks for.
  */
 const functionWords = `
-a about above across after again against ago all along already also although always am among an and another any
+a about above according across after again against ago all along already also although always am among an and another any
 anybody anyone anything are aren't around as at away be became because become been before began behind being
-below besides between beyond both but by can can't cannot could couldn't did didn't do does doesn't doing don't
+below besides between beyond both but by can can't cannot concerning could couldn't did didn't do does doesn't doing don't
 done down during each either else enough even ever every everybody everyone everything for from further get gets
 getting give given go goes going gone got had hadn't has hasn't have haven't having he hence her here hers
 herself him himself his how however i if in indeed instead into is isn't it its itself just let like made make
 makes making many may maybe me might mine more moreover most much must my myself neither never no nobody none nor
 not nothing now of off often on once one only onto or other others otherwise our ours ourselves out over own per
-perhaps please quite rather really same shall shan't she should shouldn't since so some somebody someone
+perhaps please quite rather really regarding same shall shan't she should shouldn't since so some somebody someone
 something somewhat soon still such than that the their theirs them themselves then there thereby therefore these
 they this those though through throughout thus to together too toward towards under unless until up upon us
 used very was wasn't we were weren't what whatever when whenever where wherever whether which while who whoever

@@ -493,7 +493,13 @@ The mayor wants talks.
   it('the questions of the earlier one stay with the places that the later one has', async () => {
     const later = await writeFolder({ 'documents/radio-port.md': fullText });
     const knowledge = await loadKnowledge([await writeFolder(), later]);
-    expect(knowledge.passages.get('radio-port¶1')?.asks).toEqual(['How many people protested?']);
+    expect(knowledge.passages.get('radio-port¶1')?.asks[0]).toBe('How many people protested?');
+  });
+
+  it('a digest that a full text takes the place of helps to find the full text, unseen', async () => {
+    const later = await writeFolder({ 'documents/radio-port.md': fullText });
+    const asks = (await loadKnowledge([await writeFolder(), later])).passages.get('radio-port¶1')?.asks;
+    expect(asks?.[1]).toBe('Coast Radio counted three hundred dockers outside the port.');
   });
 
   it('the later one adds outlets and names, and spellings to names that both have', async () => {
