@@ -2,6 +2,7 @@
  * `npm start`: with a token the bot goes to Discord; without one, a local
  * Discord is started and the same bot lives in that.
  */
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import dotenv from 'dotenv';
 import { ConfigError, readConfig, secretsOf } from './config.ts';
 import { KnowledgeError } from './knowledge/problems.ts';
@@ -82,17 +83,24 @@ export function describeStartFailure(error: unknown): string {
   ) {
     return error.message;
   }
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return `${error.message}. Another program has that port: set SANDBOX_PORT (or HTTP_PORT) to a free one.`;
+  if (!(error instanceof Error)) return String(error);
+  switch ('code' in error ? error.code : undefined) {
+    case 'EADDRINUSE':
+      return `${error.message}. Another program has that port: set SANDBOX_PORT (or HTTP_PORT) to a free one.`;
+    case 'TokenInvalid':
+      return 'Discord refused the token. Copy it anew from the Bot page of the developer portal into DISCORD_TOKEN.';
+    // "Missing Access": the bot is not in the server, or was invited without application commands.
+    case RESTJSONErrorCodes.MissingAccess:
+      return 'Discord does not let the bot register commands in the server DISCORD_GUILD_ID. Invite it there with the scope applications.commands, or correct the id.';
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'ECONNREFUSED':
+    case 'ETIMEDOUT':
+    case 'UND_ERR_CONNECT_TIMEOUT':
+      return `Discord cannot be reached (${error.message}). Check this machine's network and start again.`;
+    default:
+      return error.stack ?? error.message;
   }
-  if (error instanceof Error && 'code' in error && error.code === 'TokenInvalid') {
-    return 'Discord refused the token. Copy it anew from the Bot page of the developer portal into DISCORD_TOKEN.';
-  }
-  // "Missing Access": the bot is not in the server, or was invited without application commands.
-  if (error instanceof Error && 'code' in error && error.code === 50001) {
-    return 'Discord does not let the bot register commands in the server DISCORD_GUILD_ID. Invite it there with the scope applications.commands, or correct the id.';
-  }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 if (import.meta.main) {

@@ -123,6 +123,11 @@ describe('a start that fails', () => {
     expect(describeStartFailure(error)).toMatch(/developer portal/);
   });
 
+  it('without a network says so', () => {
+    const error = Object.assign(new Error('getaddrinfo ENOTFOUND discord.com'), { code: 'ENOTFOUND' });
+    expect(describeStartFailure(error)).toMatch(/^Discord cannot be reached \(.+discord\.com\)\. Check/);
+  });
+
   it('over a fault of ours shows all of it', () => {
     expect(describeStartFailure(new Error('odd'))).toMatch(/odd[\s\S]+config\.test\.ts/);
   });

@@ -166,9 +166,7 @@ describe('tests', () => {
   );
 
   it('have titles that state a fact about the product', () => {
-    const wishes = titles.filter(({ title }) =>
-      /\bshould\b|^(?:tests?|ensures?) |^\s*$/i.test(title),
-    );
+    const wishes = titles.filter(({ title }) => /\bshould\b|^(?:tests?|ensures?) |^\s*$/i.test(title));
     expect(wishes.map(({ file, title }) => `${file}: ${title}`)).toEqual([]);
     expect(titles.length).toBeGreaterThan(20);
   });

@@ -9,6 +9,7 @@ import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { createMetrics } from '../../src/discord/metrics.ts';
 import { deferAfterMs } from '../../src/discord/respond.ts';
 import { openLibrary } from '../../src/library.ts';
+import { describeStartFailure } from '../../src/main.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { allText, keptLog, shippedFolder } from '../fixtures/running.ts';
 
@@ -92,9 +93,13 @@ let log: ReturnType<typeof keptLog>;
 const lost: string[] = [];
 const metrics = createMetrics();
 
-async function start(list: readonly AnyCommand[] = commands, discordGuildId?: string): Promise<Bot> {
+async function start(
+  list: readonly AnyCommand[] = commands,
+  discordGuildId?: string,
+  token = sandbox.token,
+): Promise<Bot> {
   return startBot({
-    token: sandbox.token,
+    token,
     restApi: sandbox.restApi,
     commands: list,
     library: () => context.library,
@@ -268,6 +273,40 @@ describe('the list of commands', () => {
       run: () => refusal(true),
     });
     await expect(start([bad])).rejects.toThrow(/50035|Invalid Form Body/);
+  });
+});
+
+describe('a start', () => {
+  it('with a token that Discord does not know is refused in words that say where to get one', async () => {
+    const failure = await start(commands, undefined, 'not.the.token').catch((error: unknown) => error);
+    expect(describeStartFailure(failure)).toMatch(/refused the token.+developer portal/);
+  });
+
+  it('for a server that the bot is not in says how to invite it', async () => {
+    const failure = await start(commands, '1100000000000009999').catch((error: unknown) => error);
+    expect(describeStartFailure(failure)).toMatch(/DISCORD_GUILD_ID.+Invite it|Unknown Guild/);
+  });
+
+  it('for one server registers there and leaves the global list alone', async () => {
+    const [server] = sandbox.servers;
+    const puts = sandbox.requests.length;
+    const other = await start(commands, server?.id);
+    const paths = sandbox.requests
+      .slice(puts)
+      .filter(({ method }) => method === 'PUT')
+      .map(({ path }) => path);
+    expect(paths).toEqual([`/applications/${sandbox.applicationId}/guilds/${server?.id}/commands`]);
+    await other.stop();
+  });
+});
+
+describe('a stop', () => {
+  it('answers what is under way first', async () => {
+    const used = await sandbox.as('member').command('slow');
+    await delay(100);
+    await bot.stop();
+    expect(allText(await used.waitForAnswer({ timeoutMs: 100 }))).toMatch(noQuotation);
+    bot = await start();
   });
 });
 
