@@ -20,6 +20,8 @@ const alteredShare = 0.6;
 const alteredDigestShare = 0.8;
 /** Share that the pieces of a stitched line have to cover together, and each within itself. */
 const stitchedShare = 0.8;
+/** Words that a part of a sentence has to have to come from a place of its own. */
+const shortestPart = 4;
 /** Past this share at one place, the rest is a change of that place's words. */
 const onePlaceShare = 0.88;
 const mostMatches = 5;
@@ -249,16 +251,31 @@ function stitchedFrom(
   tools: Tools,
 ): Verification | undefined {
   const extent = ({ pairs }: Piece) => ({ from: pairs[0]?.a ?? 0, to: (pairs.at(-1)?.a ?? 0) + 1 });
+  const isSentence = (piece: Piece) => isWholeSentence(extent(piece), tokens, text);
   const solid = pieces.filter(
     (piece) =>
-      piece.pairs.length >= shortestPiece && coverage([piece], tokens, extent(piece), tools) >= stitchedShare,
+      (piece.pairs.length >= shortestPart || (piece.pairs.length >= shortestPiece && isSentence(piece))) &&
+      coverage([piece], tokens, extent(piece), tools) >= stitchedShare,
   );
   const all = { from: 0, to: tokens.length };
   if (solid.length < 2 || coverage(solid, tokens, all, tools) < stitchedShare) return undefined;
-  if (solid.some((piece) => shareOf(piece, tokens, tools) >= onePlaceShare)) return undefined;
+  const isOnePlace = solid.some((piece) => shareOf(piece, tokens, tools) >= onePlaceShare);
+  if (isOnePlace && !solid.every(isSentence)) return undefined;
   const inOrder = solid.toSorted((x, y) => extent(x).from - extent(y).from);
   const matches = inOrder.map((piece) => nearMatch(piece, tokens, text, claim, tools, false));
   return { verdict: 'stitched', claim, matches, opponents: [] };
+}
+
+/** Whether tokens begin and end where sentences of the pasted text do. */
+function isWholeSentence(
+  { from, to }: { from: number; to: number },
+  tokens: readonly Token[],
+  text: string,
+): boolean {
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  const before = text.slice(tokens[from - 1]?.end ?? 0, first?.start);
+  const behind = text.slice(last?.end, tokens[to]?.start ?? text.length);
+  return (from === 0 || /[.!?…]/u.test(before)) && (to === tokens.length || /[.!?…]/u.test(behind));
 }
 
 /** An altered line whose words are all there may be another's, or one side of a dispute. */
