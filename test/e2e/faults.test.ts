@@ -3,9 +3,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Events } from 'discord.js';
+import { type APIMessage, Events, PermissionFlagsBits } from 'discord.js';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type RunningBot, startRunning } from '../fixtures/running.ts';
+
+/** The callback type that opens a modal (interactions/receiving-and-responding). */
+const modalCallback = 9;
 
 let started: RunningBot;
 let dataFolder: string;
@@ -74,6 +77,27 @@ it('a 429, a 500, a broken connection and a slow server leave no question unansw
   faults.next({ route: /callback$/, drop: true });
   faults.next({ route: /callback$/, delayMs: 500, times: 2 });
   await expectAnswers();
+});
+
+it('a pin without the permission to pin is answered with what is missing, and works once it is given', async () => {
+  const { sandbox } = started;
+  const moderator = sandbox.as('moderator');
+  const channelId = sandbox.servers[0]?.channels[0]?.id ?? '';
+  const question = { question: 'What did Tokayev say about Luhansk and Donetsk?' };
+  const answer = await (await moderator.command('ask', question)).waitForAnswer();
+  const pin = async (): Promise<APIMessage> => {
+    const used = await moderator.messageCommand('Pin with sources', answer.id);
+    if ((await used.waitForAcknowledgement()) !== modalCallback) return used.waitForAnswer();
+    return (await moderator.submitModal(await used.waitForModal(), {})).waitForAnswer();
+  };
+
+  sandbox.faults.revokePermissions(channelId, PermissionFlagsBits.PinMessages);
+  expect(JSON.stringify((await pin()).components)).toContain('Pin Messages');
+  expect(moderator.pins()).toEqual([]);
+
+  sandbox.faults.restorePermissions(channelId);
+  await pin();
+  expect(moderator.pins().map(({ id }) => id)).toEqual([answer.id]);
 });
 
 it('every interaction of this file was acknowledged, each once', () => {

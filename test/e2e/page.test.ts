@@ -128,17 +128,15 @@ describe.skipIf(chromium === undefined).each(looks)(
       await expect.poll(() => page.locator('.message.ephemeral').count()).toBe(privateCount - 1);
     });
 
-    it('a moderator is offered to pin, a member is not', async () => {
+    it('a moderator pins an answer with its sources, a member is not offered to', async () => {
       await open('member');
-      await useQuote('Zatulin');
-      await last().hover();
-      await last().locator('[aria-haspopup=menu]').click();
-      expect(await page.locator('[role=menuitem]', { hasText: 'Pin Message' }).count()).toBe(0);
+      await useCommand(page, 'ask', 'question', 'What did Tokayev say about Luhansk and Donetsk?');
+      await openMenu();
+      expect(await page.locator('[role=menuitem]', { hasText: 'Pin' }).count()).toBe(0);
       await picture('menu-member');
       await page.keyboard.press('Escape');
 
-      const isNarrow = width < 760;
-      if (isNarrow) {
+      if (width < 760) {
         await page.locator('.open-sidebar').click();
         // Until the drawer stands still.
         await page.locator('.viewer-choice').first().click({ trial: true });
@@ -147,14 +145,23 @@ describe.skipIf(chromium === undefined).each(looks)(
       await page.locator('.viewer-choice', { hasText: 'Moderator' }).click();
       await expect.poll(() => page.locator('.user-name').textContent()).toContain('Moderator');
       await expect.poll(() => page.locator('.sidebar-open').count()).toBe(0);
-      await last().hover();
-      await last().locator('[aria-haspopup=menu]').click();
-      await page.locator('[role=menuitem]', { hasText: 'Pin Message' }).click();
-      await page.locator('.message.notice').waitFor();
-      await page.locator('[aria-label="Pinned messages"]').first().click();
-      await page.locator('.pin').waitFor();
+      await openMenu();
+      await picture('menu-moderator');
+      await page.locator('[role=menuitem]', { hasText: 'Pin with sources' }).click();
+      await page.locator('dialog textarea').fill('It is asked every week');
+      await picture('pin-form');
+      await page.locator('dialog button[type=submit]').click();
+      await page.locator('.message.notice').last().waitFor();
+      await page.locator('.icon-button[aria-label="Pinned messages"]').click();
+      await page.locator('.pin').first().waitFor();
+      expect(await page.locator('.pin').first().textContent()).toContain('It is asked every week');
       await picture('pins');
     });
+
+    async function openMenu(): Promise<void> {
+      await last().hover({ position: { x: 5, y: 5 } });
+      await last().locator('[aria-haspopup=menu]').click();
+    }
 
     async function useQuote(speaker: string): Promise<void> {
       await page.locator('.composer .plain').fill('/quote');
