@@ -22,6 +22,8 @@ import { type Thesaurus, wordNet } from './thesaurus.ts';
 
 /** A passage with what speaks for it. */
 export interface Ranked {
+  /** Its number in the index. */
+  readonly number: number;
   readonly passage: Passage;
   readonly document: NewsDocument;
   readonly evidence: Evidence;
@@ -115,6 +117,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
       }));
       found.sort((one, other) => other.score - one.score || one.at - other.at);
       return found.map(({ at, evidence, score }) => ({
+        number: at,
         passage: passages[at] as Passage,
         document: documents[at] as NewsDocument,
         evidence,

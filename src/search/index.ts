@@ -5,17 +5,14 @@
  * The same question over the same knowledge always gets the same answer;
  * nothing here uses a network, a clock or chance.
  */
-import { documentOf, quotationsIn } from '../knowledge/find.ts';
-import type { Knowledge, NewsDocument, Passage } from '../knowledge/model.ts';
-import { contains, type Span } from '../text/span.ts';
+import type { Knowledge, NewsDocument } from '../knowledge/model.ts';
 import { type Decision, decisionOf, isAnswered } from './decide.ts';
-import { createEngine, type Ranked } from './engine.ts';
-import { cut, type PieceValue, piecesOf, quotationsInside } from './excerpt.ts';
+import { createEngine } from './engine.ts';
 import { filterOf } from './filters.ts';
 import type { Question } from './question.ts';
 import { partsOf, type ScorePart } from './rank.ts';
 import type { Excerpt, Search, Searched, SearchFilters, SearchResult } from './search.ts';
-import { termsOf } from './terms.ts';
+import { excerptMaker, shownTogether, worthShowing } from './shown.ts';
 
 export type { Decision } from './decide.ts';
 export type { ScorePart } from './rank.ts';
@@ -50,8 +47,7 @@ export interface SearchOptions {
 }
 
 const maxExcerpts = 25;
-const shownTogether = 3;
-const maxClosest = 3;
+const maxClosest = shownTogether;
 
 /**
  * A search over a knowledge; making it reads every passage once, unless an
@@ -61,7 +57,9 @@ const maxClosest = 3;
  * `{ status: 'answered', excerpts: [{ documentId: 'rferl-fault-lines', … }], … }`
  */
 export function createSearch(knowledge: Knowledge, options: SearchOptions = {}): ExplainingSearch {
-  const { finder, index, understand, rank, signs, weights } = createEngine(knowledge, options);
+  const engine = createEngine(knowledge, options);
+  const { understand, rank, signs, weights } = engine;
+  const { excerpts: excerptsOf } = excerptMaker(knowledge, engine);
 
   const answer = (text: string, filters: SearchFilters = {}) => {
     const question = understand(text);
@@ -69,45 +67,13 @@ export function createSearch(knowledge: Knowledge, options: SearchOptions = {}):
     const best = rank(question, isAllowed).slice(0, maxExcerpts);
     const seen = signs(question, best);
     const answered = isAnswered(seen, weights.decision);
-    const ranked = spread(best);
     const searched = searchedFor(question, knowledge, isAllowed);
-    const shown = answered ? ranked : ranked.slice(0, maxClosest);
-    const excerpts = shown.map((one) => excerptOf(one, question));
+    const shown = answered ? worthShowing(best) : best.slice(0, maxClosest);
+    const excerpts = excerptsOf(shown, question);
     const result: SearchResult = answered
       ? { status: 'answered', excerpts, searched }
       : { status: 'not-found', closest: excerpts, searched };
     return { result, shown, seen };
-  };
-
-  const excerptOf = ({ passage, document, score }: Ranked, question: Question): Excerpt => {
-    const quotations = quotationsIn(knowledge, passage);
-    const pieces = piecesOf(document.text, passage.span, quotations);
-    const found = foundTerms(document, passage, question);
-    const values = pieces.map((piece) => supportOf(piece, found, question));
-    const span = cut(document.text, passage.span, pieces, values);
-    return {
-      documentId: document.id,
-      passageId: passage.id,
-      span,
-      matches: joinedMatches(found.filter((one) => contains(span, one.span)).map((one) => one.span)),
-      quotationIds: quotationsInside(quotations, span).map(({ id }) => id),
-      score: Math.round(score * 1_000) / 1_000,
-      alsoInOutletIds: alsoIn(knowledge, quotationsInside(quotations, span), document),
-    };
-  };
-
-  const foundTerms = (document: NewsDocument, passage: Passage, question: Question): Found[] => {
-    const termByKey = new Map<string, number>();
-    question.terms.forEach(({ variants }, n) => {
-      for (const { termId } of variants) termByKey.set(index.vocabulary[termId] ?? '', n);
-    });
-    return termsOf(document.text.slice(passage.span.start, passage.span.end), finder).flatMap((term) => {
-      const n = term.isStop ? undefined : termByKey.get(term.key);
-      if (n === undefined) return [];
-      return [
-        { term: n, span: { start: term.start + passage.span.start, end: term.end + passage.span.start } },
-      ];
-    });
   };
 
   return {
@@ -124,65 +90,7 @@ export function createSearch(knowledge: Knowledge, options: SearchOptions = {}):
   };
 }
 
-/** Where a term of the question stands in a document. */
-interface Found {
-  readonly term: number;
-  readonly span: Span;
-}
-
-function supportOf(piece: Span, found: readonly Found[], question: Question): PieceValue {
-  const terms = new Map<number, number>();
-  for (const { term, span } of found) {
-    if (contains(piece, span)) terms.set(term, question.terms[term]?.weight ?? 0);
-  }
-  return { terms, extra: 0 };
-}
-
-/** Matches in order; those that overlap or that only a space parts become one. */
-function joinedMatches(spans: readonly Span[]): Span[] {
-  const joined: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const previous = joined.at(-1);
-    if (previous !== undefined && span.start < previous.end) {
-      joined[joined.length - 1] = { start: previous.start, end: Math.max(previous.end, span.end) };
-    } else joined.push(span);
-  }
-  return joined;
-}
-
-/**
- * The same ranking with other outlets let in: when the first three all come
- * from one document, the best of another outlet takes the third place,
- * provided that it supports the answer nearly as well.
- */
-function spread(ranked: Ranked[]): Ranked[] {
-  const top = ranked.slice(0, shownTogether);
-  const [first, , third] = top;
-  if (first === undefined || third === undefined) return ranked;
-  if (top.some(({ document }) => document.outletId !== first.document.outletId)) return ranked;
-  const other = ranked.findIndex(({ document }) => document.outletId !== first.document.outletId);
-  const moved = ranked[other];
-  if (moved === undefined || moved.score < 0.6 * first.score) return ranked;
-  return [...ranked.slice(0, 2), moved, ...ranked.slice(2, other), ...ranked.slice(other + 1)];
-}
-
-function alsoIn(
-  knowledge: Knowledge,
-  quotations: readonly { statement?: string }[],
-  document: NewsDocument,
-): string[] {
-  const statements = new Set(
-    quotations.flatMap(({ statement }) => (statement === undefined ? [] : [statement])),
-  );
-  const outlets = new Set<string>();
-  for (const quotation of knowledge.quotations.values()) {
-    if (quotation.statement === undefined || !statements.has(quotation.statement)) continue;
-    outlets.add(documentOf(knowledge, quotation).outletId);
-  }
-  outlets.delete(document.outletId);
-  return [...outlets];
-}
-
+/** What was looked for, in the reader's own words. */
 function searchedFor(
   question: Question,
   knowledge: Knowledge,
