@@ -159,8 +159,9 @@ describe.skipIf(chromium === undefined).each(looks)(
     });
 
     async function openMenu(): Promise<void> {
-      await last().hover({ position: { x: 5, y: 5 } });
-      await last().locator('[aria-haspopup=menu]').click();
+      await last().focus();
+      await page.keyboard.press('Shift+F10');
+      await page.locator('[role=menu]').waitFor();
     }
 
     async function useQuote(speaker: string): Promise<void> {
