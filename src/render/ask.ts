@@ -99,7 +99,8 @@ export function excerptMarkdown(excerpt: ShownExcerpt, maxLength: number): strin
     ...carriersLine(excerpt),
   ].join('\n');
   const shown = { ...excerpt, textKind: excerpt.citation.textKind, emphasis: excerpt.matches };
-  const room = maxLength - above.length - below.length - 3;
+  // Line breaks between the parts: a part that is not there has none.
+  const room = maxLength - above.length - below.length - (below === '' ? 2 : 3);
   const wanted = wordsInMarkdown(shown, Number.POSITIVE_INFINITY).length;
   const source = citationLines(excerpt.citation, room - Math.min(wanted, leastWordsLength));
   const lines = [above, wordsInMarkdown(shown, room - source.length), source, below];

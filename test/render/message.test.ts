@@ -108,6 +108,23 @@ describe('a message', () => {
 });
 
 describe('the words of an answer', () => {
+  it('are shown whole where there is room for them', () => {
+    fc.assert(
+      fc.property(answers.ask, (answer) => {
+        const excerpts = answer.excerpts.slice(0, 1).map((one) => ({
+          ...one,
+          text: 'Four hundred dockers had walked out before dawn.',
+          cut: { before: false, after: false },
+          matches: [],
+          quotations: [],
+        }));
+        const texts = textsOf(render({ ...answer, status: 'answered', excerpts }));
+        for (const _ of excerpts) expect(texts.join('\n')).toContain('walked out before dawn.');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   const quotedLines = (text: string): string[] =>
     text.split('\n').flatMap((line) => (line.startsWith('> ') ? [line.slice(2)] : []));
   const asShown = (markdown: string): string => unescapeMarkdown(markdown.replaceAll(/(?<!\\)\*\*/g, ''));
