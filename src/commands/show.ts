@@ -43,7 +43,7 @@ export function showExcerpt(library: Shelved, excerpt: Excerpt): ShownExcerpt {
     quotations: innerQuotations(knowledge, passage, span),
     citation: cite(knowledge, document, passage.locator),
     alsoIn: otherCarriers(library, excerpt, document).map((id) => knowledge.outlets.get(id)?.name ?? id),
-    warnings: quotationsIn(knowledge, passage).flatMap((one) => warningsFor(library, one, span)),
+    warnings: warningsAt(library, passage, span),
     score: excerpt.score,
     passage: textAt(document.text, passage.span),
     reference: {
@@ -102,6 +102,11 @@ export function showQuotation(
     ...(quotation.cue === undefined ? {} : { cue: quotation.cue }),
     ...(quotation.statement === undefined ? {} : { statement: quotation.statement }),
   };
+}
+
+/** The warnings for what stands in a span of a passage. */
+export function warningsAt(library: Shelved, passage: Passage, span: Span): string[] {
+  return quotationsIn(library.knowledge, passage).flatMap((one) => warningsFor(library, one, span));
 }
 
 /**

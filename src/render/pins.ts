@@ -17,7 +17,7 @@ import type {
   ShownPinnedExcerpt,
 } from '../commands/pins/answers.ts';
 import { counted } from './citation.ts';
-import { citationLines } from './citation-markdown.ts';
+import { citationLines, noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { blockquote, clippedMarkdown, escapeMarkdown, small } from './markdown.ts';
 import {
@@ -262,7 +262,8 @@ function excerptText(excerpt: ShownPinnedExcerpt, maxLength: number): string {
     citation.textKind === 'digest'
       ? [small(`Onrecord’s digest of ${clippedMarkdown(citation.outlet, 60)}`)]
       : [];
-  const around = [...origin, ...who, source].join('\n').length + 2;
+  const warnings = excerpt.warnings.slice(0, 1).map((warning) => noteLine(warning, 120));
+  const around = [...origin, ...who, source, ...warnings].join('\n').length + 2;
   const words = wordsInMarkdown(
     {
       text: excerpt.text,
@@ -273,7 +274,7 @@ function excerptText(excerpt: ShownPinnedExcerpt, maxLength: number): string {
     },
     Math.max(0, maxLength - around),
   );
-  return [...origin, words, ...who, source].join('\n');
+  return [...origin, words, ...who, source, ...warnings].join('\n');
 }
 
 export function settingsMessage({ settings, hasChanged }: SettingsAnswer): MessagePayload {

@@ -150,4 +150,15 @@ describe('the warning', () => {
     );
     expect(text).toMatch(/Disputed: Eurasianet and RFE\/RL print the opposite of this quotation/);
   });
+
+  it('stands under a pinned excerpt that holds it', async () => {
+    const moderator = bot.sandbox.as('moderator');
+    const asked = await moderator.command('quote', { about: 'Taiwan' });
+    const answer = await asked.waitForAnswer();
+    const form = await (await moderator.press(answer.id, buttonNamed(answer, 'Pin'))).waitForModal();
+    const pinned = await moderator.submitModal(form, {});
+    const number = /pin (?<number>\d+)/i.exec(allText(await pinned.waitForAnswer()))?.groups?.number ?? '';
+    const shown = await moderator.command('pins show', { pin: number });
+    expect(allText(await shown.waitForAnswer())).toMatch(warning);
+  });
 });

@@ -88,6 +88,7 @@ export function pinArbitraries({ someText, maybe, without, citation, quotationsI
         citation,
         truth,
         nearest: maybe(someText(3000)),
+        warnings: fc.array(someText(500), { maxLength: 4 }),
       })
       .map(without),
   ) as fc.Arbitrary<ShownPinnedExcerpt>;

@@ -25,6 +25,8 @@ export interface ShownPinnedExcerpt {
   readonly quotations: readonly InnerQuotation[];
   readonly citation: Citation;
   readonly truth: PinTruth;
+  /** In plain words: another outlet prints the opposite. */
+  readonly warnings: readonly string[];
   /** What stands in the document in its place, when it has changed. */
   readonly nearest?: string;
 }

@@ -26,7 +26,7 @@ export const checkPins = defineCommand({
       for await (const { pin, check } of recheckAndMark(server, context.library)) {
         counts[check.truth]++;
         if (!stillTrue(check.truth) && noLongerTrue.length < shownAtMost) {
-          noLongerTrue.push(showPin(context.library.knowledge, pin));
+          noLongerTrue.push(showPin(context.library, pin));
         }
       }
       return { isPrivate: true, answer: { kind: 'pin-check', counts, noLongerTrue } };

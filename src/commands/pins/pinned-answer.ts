@@ -23,5 +23,5 @@ export async function pinnedAnswerTo(
     timer = setTimeout(() => resolve(undefined), patienceMs);
   });
   const match = await Promise.race([found, patience]).finally(() => clearTimeout(timer));
-  return match && { shown: showPin(library.knowledge, match.pin), closeness: match.closeness };
+  return match && { shown: showPin(library, match.pin), closeness: match.closeness };
 }

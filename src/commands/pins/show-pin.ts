@@ -5,15 +5,17 @@ import { checkPin, type ExcerptCheck } from '../../pins/check.ts';
 import type { Pin, PinExcerpt } from '../../pins/pin.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { Citation, InnerQuotation } from '../answer.ts';
-import { cite, innerQuotations } from '../show.ts';
+import type { Library } from '../context.ts';
+import { cite, innerQuotations, warningsAt } from '../show.ts';
 import type { ShownPin, ShownPinnedExcerpt } from './answers.ts';
 
-export function showPin(knowledge: Knowledge, pin: Pin): ShownPin {
-  const { truth, excerpts } = checkPin(pin, knowledge.documents);
-  return { pin, truth, excerpts: excerpts.map((check) => showPinnedExcerpt(knowledge, check)) };
+export function showPin(library: Library, pin: Pin): ShownPin {
+  const { truth, excerpts } = checkPin(pin, library.knowledge.documents);
+  return { pin, truth, excerpts: excerpts.map((check) => showPinnedExcerpt(library, check)) };
 }
 
-function showPinnedExcerpt(knowledge: Knowledge, check: ExcerptCheck): ShownPinnedExcerpt {
+function showPinnedExcerpt(library: Library, check: ExcerptCheck): ShownPinnedExcerpt {
+  const { knowledge } = library;
   const { excerpt, truth } = check;
   const nearest = check.truth === 'changed' ? check.nearest?.text : undefined;
   return {
@@ -22,6 +24,7 @@ function showPinnedExcerpt(knowledge: Knowledge, check: ExcerptCheck): ShownPinn
     quotations: quotationsNow(knowledge, check),
     citation: citationOf(knowledge, excerpt),
     truth,
+    warnings: warningsNow(library, check),
     ...(excerpt.speaker === undefined ? {} : { speaker: excerpt.speaker }),
     ...(nearest === undefined ? {} : { nearest }),
   };
@@ -48,6 +51,14 @@ function citationOf(knowledge: Knowledge, excerpt: PinExcerpt): Citation {
     ...(publishedBy === undefined ? {} : { publishedBy }),
     ...(note === undefined ? {} : { note }),
   };
+}
+
+/** What other outlets hold against a pinned excerpt whose words still stand. */
+function warningsNow(library: Library, check: ExcerptCheck): string[] {
+  const span = spanNow(check);
+  const document = library.knowledge.documents.get(check.excerpt.documentId);
+  const passage = span && document?.passages.find((one) => contains(one.span, span));
+  return passage === undefined ? [] : warningsAt(library, passage, span ?? passage.span);
 }
 
 /** The quotations inside a digest's excerpt, where its words still stand in a passage. */

@@ -22,6 +22,6 @@ export function showPinNamed(given: string, context: CommandContext, isPrivate: 
   return inServer<Reply>(context, async (server) => {
     const pin = await pinNamed(given, server);
     if (pin === undefined) return refuse({ reason: 'no-such-pin', given });
-    return { isPrivate, answer: { kind: 'pin', shown: showPin(context.library.knowledge, pin) } };
+    return { isPrivate, answer: { kind: 'pin', shown: showPin(context.library, pin) } };
   });
 }
