@@ -7,9 +7,10 @@
 import type { Name } from '../knowledge/model.ts';
 import type { Span } from '../text/span.ts';
 import { type Body, type BodyBlock, type Dropped, findBody } from './body.ts';
+import { wordCount } from './clutter.ts';
 import { decode } from './decode.ts';
 import { metadataOf } from './metadata.ts';
-import type { Page, PageMetadata } from './page.ts';
+import type { Block, Page, PageMetadata } from './page.ts';
 import { type ExtractedQuotation, extractQuotations } from './quotations/index.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdownPage } from './read-markdown.ts';
@@ -75,7 +76,11 @@ export function readArticle(
   const format = formatOf(fileName, text);
   const page = readPage(text, format);
   if (!page.ok) return page;
-  const body = findBody(page.value, options.keep, options.title);
+  const body = findBody(
+    { ...page.value, blocks: page.value.blocks.map(withoutHashes) },
+    options.keep,
+    options.title,
+  );
   const blocks = body.blocks.map((block): ArticleBlock => ({ kind: block.kind, text: textOf(block) }));
   if (!blocks.some(({ kind }) => kind === 'paragraph')) {
     return refused(
@@ -98,6 +103,19 @@ function readPage(text: string, format: InputFormat): Result<Page> {
   return done(format === 'markdown' ? readMarkdownPage(text) : readText(text));
 }
 
+/** A line that begins with # is a heading to whoever wrote it, and would be one to the loader; the marks are not its words. */
+function withoutHashes(block: Block): Block {
+  const marks = /^#{1,6}[ \t]+(?=\S)/u.exec(block.text)?.[0].length ?? 0;
+  if (marks === 0) return block;
+  const { source } = block;
+  const text = block.text.slice(marks);
+  return {
+    text,
+    ...(source === undefined ? {} : { source: { ...source, start: source.start + marks } }),
+    heading: block.heading ?? (wordCount(text) <= 15 && !/\n/u.test(text)),
+  };
+}
+
 function joined(stated: PageMetadata, body: Body): PageMetadata {
   const title = stated.title ?? body.title;
   return { ...metadataOf(body.dropped), ...stated, ...(title === undefined ? {} : { title }) };
@@ -105,12 +123,14 @@ function joined(stated: PageMetadata, body: Body): PageMetadata {
 
 /**
  * Line ends become plain ones, and a space before what Markdown would take for
- * a heading; a paragraph broken in two is one again. Every other character stays.
+ * a heading; a paragraph broken in two is one again; our own mark of a place,
+ * `{¶ 3}`, goes. Every other character stays.
  */
 function textOf(block: BodyBlock): string {
   const plain = (text: string): string =>
     text.replace(/\r\n?|[\u2028\u2029]/gu, '\n').replace(/\n(?=[ \t]*#)/gu, ' ');
-  return block.pieces.map((piece) => plain(piece.text)).join(' ');
+  const text = block.pieces.map((piece) => plain(piece.text)).join(' ');
+  return text.replace(/(?:\s*\{¶[^}]*\})+\s*$/u, '') || text;
 }
 
 /** Finds the quotations of the paragraphs and leads their offsets back to the input. */

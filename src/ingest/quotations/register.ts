@@ -238,7 +238,7 @@ function contentWords(role: string): string[] {
 /** An id from a name: `José O'Neil` → `jose-o-neil`. */
 export function slug(name: string): string {
   const made = foldCharacters(name)
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/[^\p{Ll}\p{Lo}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/gu, '')
     .slice(0, 80)
     .replace(/-+$/u, '');
