@@ -122,13 +122,16 @@ function joined(stated: PageMetadata, body: Body): PageMetadata {
 }
 
 /**
- * Line ends become plain ones, and a space before what Markdown would take for
- * a heading; a paragraph broken in two is one again; our own mark of a place,
+ * Line ends become plain ones, no line is blank (a paragraph would end there),
+ * and what Markdown would take for a heading follows a space; a paragraph broken in two is one again; our own mark of a place,
  * `{¶ 3}`, goes. Every other character stays.
  */
 function textOf(block: BodyBlock): string {
   const plain = (text: string): string =>
-    text.replace(/\r\n?|[\u2028\u2029]/gu, '\n').replace(/\n(?=[ \t]*#)/gu, ' ');
+    text
+      .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
+      .replace(/\n(?:[ \t]*\n)+/gu, '\n')
+      .replace(/\n(?=[ \t]*#)/gu, ' ');
   const text = block.pieces.map((piece) => plain(piece.text)).join(' ');
   return text.replace(/(?:\s*\{¶[^}]*\})+\s*$/u, '') || text;
 }
