@@ -9,7 +9,15 @@
  */
 import type { Span } from '../text/span.ts';
 import { align, type Pair } from './align.ts';
-import { affirming, ambiguous, denying, lightWords, opposites } from './opposites.ts';
+import {
+  affirming,
+  ambiguous,
+  denying,
+  lightWords,
+  opposites,
+  suspicious,
+  suspiciousForm,
+} from './opposites.ts';
 import { type Negation, type Polarity, polarityOf, signAt, startsClause } from './polarity.ts';
 import { keyOfWord, type Token } from './tokens.ts';
 
@@ -267,8 +275,9 @@ function isHeadPaired(
     ...pairs.filter((pair) => at(pair, which) >= start).map((pair) => at(pair, otherWhich)),
   );
   return otherFree.every((index) => {
-    const { key = '', folded = '' } = other.tokens[index] ?? {};
-    return index > firstOther || firstOther - index > 3 || affirming.has(key) || folded.endsWith('ly');
+    const { key = '', folded = '', kind } = other.tokens[index] ?? {};
+    const isHarmless = affirming.has(key) || folded.endsWith('ly') || kind === 'number';
+    return isHarmless || index > firstOther || firstOther - index > 3;
   });
 }
 
@@ -280,6 +289,7 @@ function isSameMatter(a: Side, b: Side, pair: Pair, pairs: readonly Pair[]): boo
   const pairedA = new Set(shared.map((one) => one.a));
   const pairedB = new Set(shared.map((one) => one.b));
   if (isOpen(a, ofA) || isOpen(b, ofB) || isUnreal(a, ofA) !== isUnreal(b, ofB)) return false;
+  if (mayHideNegation(a, ofA, b, ofB) || mayHideNegation(b, ofB, a, ofA)) return false;
   if ((turnsIn(a, ofA, pairedA) + turnsIn(b, ofB, pairedB)) % 2 === 0) return false;
   if (isUndone(a, ofA, pairedA) || isUndone(b, ofB, pairedB)) return false;
   const shareA = shareOf(a, ofA, pairedA);
@@ -293,8 +303,29 @@ function isSameMatter(a: Side, b: Side, pair: Pair, pairs: readonly Pair[]): boo
   return !(freeA.some((one) => isParticular(a, one)) && freeB.some((one) => isParticular(b, one)));
 }
 
-/** "Whether or not it rains" says neither. */
+/** Whether a clause has a word that may deny in a way unknown here, and the other clause has not. */
+function mayHideNegation(
+  own: Side,
+  ofOwn: readonly number[],
+  other: Side,
+  ofOther: readonly number[],
+): boolean {
+  const others = new Set(ofOther.map((index) => other.tokens[index]?.folded));
+  return ofOwn.some((index) => {
+    const { folded = '', key = '' } = own.tokens[index] ?? {};
+    if (own.polarity.isNegation[index] || others.has(folded) || own.poles[index]?.sign === -1) return false;
+    const isKnown = denying.has(key) || opposites.has(key) || mayMislead.test(folded);
+    return suspicious.has(folded) || (!isKnown && suspiciousForm.test(folded));
+  });
+}
+
+/** "Whether or not it rains" says neither; "nothing is dearer than this" denies nothing of this. */
 function isOpen(side: Side, indexes: readonly number[]): boolean {
+  const compares = indexes.some((index) => side.tokens[index]?.folded === 'than');
+  const hasQuantifier = side.polarity.negations.some(
+    ({ kind, at: cue }) => kind === 'quantifier' && indexes.includes(cue),
+  );
+  if (compares && hasQuantifier) return true;
   const from = Math.max(0, (indexes[0] ?? 0) - 2);
   return side.tokens.slice(from, (indexes.at(-1) ?? 0) + 1).some(({ folded }) => folded === 'whether');
 }

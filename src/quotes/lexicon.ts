@@ -30,7 +30,7 @@ export const functionWords: ReadonlySet<string> = new Set(
     all any each every both either some such same other another else own one ones
     anyone anybody anything anywhere everyone everybody everything everywhere someone somebody something
     also too very just even still already again ever now then only quite rather much more most many
-    few little less least well indeed however therefore thus hence moreover furthermore
+    several numerous various countless dozens hundreds thousands few fewer little less least well indeed however therefore thus hence moreover furthermore
     course naturally simply really actually truly surely certainly apparently probably perhaps maybe
     possibly likely likelihood reportedly allegedly supposedly evidently obviously
     s t d ll re ve m said says say saying

@@ -78,11 +78,13 @@ export const harmless: readonly RegExp[] = [
   /^no question (?:that|but)\b/,
   /^nothing (?:but|less than|short of|other than)\b/,
   /^none other than\b/,
+  /^(?:none|nobody|no one) (?:but|except)\b/,
   /^(?:cannot|can't|can not|could not|couldn't) (?:help|but)\b/,
   /^(?:cannot|can't|can not|could not|couldn't) (?:agree more|be more|be clearer|be happier|be prouder)\b/,
   /^without (?:a |any |the slightest )?(?:doubt|question)\b/,
   /^against (?:the )?(?:background|backdrop)\b/,
   /^all but\b/,
+  /^why (?:not|\w+n't)\b/,
   // "End" and "stop" as nouns or in set phrases deny nothing.
   /^(?:in|at|by|to|until|towards?) the end\b/,
   /^in the absence of\b/,
@@ -113,6 +115,17 @@ export const lightWords: ReadonlySet<string> = new Set(
      fact way kind sort lot part case people person speak talk call know feel find see look clear single`,
   ).map(keyOfWord),
 );
+
+/** Small words that may hide a negation which no rule above knows: "off the list", "all but over". */
+export const suspicious: ReadonlySet<string> = new Set(
+  list(
+    `only but off out short too barely except than instead rather hard difficult otherwise else away less fewer lest far
+     minus absent free empty silent down last least alone merely simply just yet`,
+  ),
+);
+
+/** Forms that may hide one: "senseless", "misread", "anti-war". */
+export const suspiciousForm = /^(?:un|dis|mis|non|anti|counter)[a-z]{4,}$|^[a-z]{3,}less$/;
 
 /** Words of attack, doubt and delay: neither a plain yes nor a plain no, so nothing is concluded beside them. */
 export const ambiguous: ReadonlySet<string> = new Set(

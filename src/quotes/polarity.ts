@@ -36,7 +36,7 @@ export interface Polarity {
 const particle = /^(?:not|never|cannot|\w+n't)$/;
 const quantifier = /^(?:no|none|nobody|nothing|nowhere|neither)$/;
 const nearly = /^(?:hardly|scarcely)$/;
-const weak = /^(?:few|little|rarely|seldom)$/;
+const weak = /^(?:few|fewer|little|rarely|seldom)$/;
 const partial =
   /^(?:all|every|everyone|everybody|always|necessarily|entirely|fully|completely|exactly|quite)$/;
 const breaksClause =
@@ -101,12 +101,14 @@ function negationAt(
   const whole = { ...base, kind: 'quantifier' as const, from: clause.from, to: clause.to };
 
   if (particle.test(word)) {
-    if (isQuestionTag(text, tokens, at)) return undefined;
+    // "…, not even then" goes on denying what was denied before the comma.
+    if (isQuestionTag(text, tokens, at) || (next === 'even' && clause.from === at)) return undefined;
     return { ...forward, isWeak: partial.test(next) };
   }
   if (quantifier.test(word)) {
     // "No, we stay": an answer; "No. 5": a number.
     if (word === 'no' && /^\s*[,.!:;—–-]/u.test(after)) return undefined;
+    if (word === 'no' && next === 'longer') return { ...forward, endAt: at + 2, from: at + 2 };
     const endAt = word === 'no' && next === 'one' ? at + 2 : at + 1;
     // "Nobody who has not": the relative clause belongs to the quantifier.
     const isRelative =
@@ -179,7 +181,8 @@ function isBreak(text: string, tokens: readonly Token[], index: number): boolean
   const gap = text.slice(tokens[index - 1]?.end, tokens[index]?.start);
   if (/[;:?!—–()“”"«»\n]|\s-\s|[.…]["”’')\]]*\s/u.test(gap)) return true;
   // "not yet", "so far" and "if not" are no new clause.
-  if (breaksClause.test(word) && !(word === 'yet' && particle.test(before))) return true;
+  const isException = word === 'but' && /^(?:anything|nothing|everything|all|none)$/.test(before);
+  if (breaksClause.test(word) && !isException && !(word === 'yet' && particle.test(before))) return true;
   if (word === 'and' || word === 'or') {
     const [next, second] = [tokens[index + 1], tokens[index + 2]];
     const isSecondRefusal = next !== undefined && denying.has(next.key) && second?.folded === 'to';
