@@ -1,6 +1,6 @@
 /**
  * Makes the picture that the README opens with: the bot in the local Discord, with an answer.
- * `node scripts/screenshot.ts` writes `docs/screenshot.png`.
+ * `npm run screenshot` writes `docs/screenshot.png`.
  */
 
 import { mkdtemp, rm, stat } from 'node:fs/promises';
@@ -11,7 +11,7 @@ import { startRunning } from '../test/fixtures/running.ts';
 
 const file = path.join(import.meta.dirname, '..', 'docs', 'screenshot.png');
 const maxBytes = 300_000;
-const question = 'Why did Tokayev refuse to recognise Luhansk and Donetsk?';
+const question = 'What did Zatulin say about northern Kazakhstan?';
 
 const chromium = findChromium();
 if (chromium === undefined)

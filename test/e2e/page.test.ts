@@ -60,6 +60,7 @@ describe.skipIf(chromium === undefined).each(looks)(
       await page.locator('.example').first().click();
       await answered(page, before);
       expect(await last().textContent()).toContain('What did Zatulin say about northern Kazakhstan?');
+      expect(await last().textContent()).not.toMatch(/not in the sources/i);
       await picture('ask');
     });
 
