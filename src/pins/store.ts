@@ -63,7 +63,10 @@ export interface PinStore {
   findByMessage(key: MessageKey): Promise<Pin | undefined>;
   /** The newest active pin whose question is the same, else the newest of the nearest that are close. */
   findByQuestion(query: QuestionQuery): Promise<QuestionMatch | undefined>;
-  /** Newest first, a page at a time. */
+  /**
+   * Newest first, a page at a time. A search may come back with fewer than
+   * `limit`, even none, and a cursor to search on from.
+   */
   list(query: PinQuery): Promise<PinPage>;
   count(query: PinCountQuery): Promise<number>;
   /** Newest first, a page at a time. */

@@ -138,7 +138,14 @@ function notFoundMessage(answer: AskAnswer): MessagePayload {
   const closest = excerptSections(answer, Math.min(room, maxClosestLength * answer.excerpts.length));
   const lead =
     answer.excerpts.length === 0 ? [] : [text(small('The closest lines, which do not answer it:'))];
-  return message(accent.nothing, [text(heading), ...pinnedParts(answer), text(verdict), ...lead, ...closest]);
+  return message(accent.nothing, [
+    text(heading),
+    ...pinnedParts(answer),
+    ...(answer.pinned ? [line()] : []),
+    text(verdict),
+    ...lead,
+    ...closest,
+  ]);
 }
 
 function searchedMarkdown({ searched }: AskAnswer): string {

@@ -41,7 +41,9 @@ function pinMarkdown(pin: Pin): string {
 function excerptMarkdown(excerpt: PinExcerpt): string {
   const speaker = excerpt.speaker === undefined ? '' : `${escapeMarkdown(excerpt.speaker)}, in `;
   const kind = excerpt.kind === 'digest' ? 'Onrecord’s digest of ' : '';
-  return `${blockquote(escapeMarkdown(excerpt.text))}\n\n— ${speaker}${kind}${citationMarkdown(excerpt)}`;
+  // Our digest is not the outlet's text, and does not look like it.
+  const words = escapeMarkdown(excerpt.text);
+  return `${excerpt.kind === 'digest' ? words : blockquote(words)}\n\n— ${speaker}${kind}${citationMarkdown(excerpt)}`;
 }
 
 /** Author, title, outlet, date, place, address: what a reader needs to find the words. */

@@ -3,7 +3,7 @@ import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { ComponentType } from 'discord-api-types/v10';
 import type { Pin } from '../commands/pins/answers.ts';
 import { maxTotalTextLength } from './limits.ts';
-import { blockquote, clippedMarkdown, small } from './markdown.ts';
+import { clippedMarkdown, small } from './markdown.ts';
 import { accent, button, row, text } from './parts.ts';
 import { holds, pinnedByMarkdown, timestamp, truthInWords } from './pin-words.ts';
 import { customIdsIn } from './shown-references.ts';
@@ -38,7 +38,7 @@ function markOf(pin: Pin, room: number): APIMessageTopLevelComponent {
   const note =
     pin.note === undefined || noteRoom < 20
       ? []
-      : [blockquote(clippedMarkdown(pin.note.replace(/\s*\n\s*/g, ' '), noteRoom))];
+      : [`**Why:** ${clippedMarkdown(pin.note.replace(/\s*\n\s*/g, ' '), noteRoom)}`];
   return {
     type: ComponentType.Container,
     accent_color: isTrue ? accent.answer : accent.warning,

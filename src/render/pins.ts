@@ -198,20 +198,24 @@ function differenceMarkdown(excerpt: ShownPinnedExcerpt, maxLength: number): str
   const { text: words, nearest, truth, citation } = excerpt;
   const source = sourceLines(citation, maxLength / 2);
   const room = Math.floor((maxLength - source.length - 70) / 2);
-  const was = `Pinned:\n${cut(words, room)}`;
+  const isQuoted = citation.textKind === 'verbatim';
+  const was = `Pinned:\n${cut(words, room, isQuoted)}`;
   const now =
     truth === 'withdrawn'
       ? 'The document is gone.'
       : nearest === undefined
         ? 'Nothing like it is left in the document.'
-        : `Now there:\n${cut(nearest, room)}`;
+        : `Now there:\n${cut(nearest, room, isQuoted)}`;
   return [was, now, source].join('\n');
 }
 
-/** As a quotation, from its beginning, at most `maxLength` characters. */
-function cut(words: string, maxLength: number): string {
-  const drawn = (part: string): string =>
-    `${blockquote(escapeMarkdown(part))}${part.length < words.length ? ` ${cutMark}` : ''}`;
+/** From its beginning, at most `maxLength` characters; in quotation style only where it is the outlet's own text. */
+function cut(words: string, maxLength: number, isQuoted: boolean): string {
+  const drawn = (part: string): string => {
+    const escaped = escapeMarkdown(part);
+    const dots = part.length < words.length ? ` ${cutMark}` : '';
+    return `${isQuoted ? blockquote(escaped) : escaped}${dots}`;
+  };
   return drawn(shorten(words, (part) => drawn(part).length <= maxLength));
 }
 
@@ -232,12 +236,12 @@ export function pinnedMatchParts(
   const heading = isTrue
     ? `📌 **This server’s pinned answer**${asked}`
     : `⚠️ **This server’s pinned answer**${asked} **is no longer true**: ${truthInWords(truth)}.`;
-  const note = pin.note === undefined ? [] : [clippedMarkdown(pin.note, 250)];
+  const note = pin.note === undefined ? [] : [`**Why:** ${clippedMarkdown(pin.note, 250)}`];
   const lead = [heading, small(`${pinnedByMarkdown(pin)} · pin ${pin.number}`), ...note].join('\n');
   const words = isTrue ? excerptTexts(shown, maxLength - lead.length).join('\n') : '';
   const link = linkButton('Go to it', jumpUrl(pin));
   const content = words === '' ? lead : `${lead}\n${words}`;
-  return [line(), link === undefined ? text(content) : section(content, link), line()];
+  return [line(), link === undefined ? text(content) : section(content, link)];
 }
 
 /** An excerpt with its citation takes at least so much; where there is less room, fewer are shown. */

@@ -1,6 +1,8 @@
 /** /pins list: a server's pins, newest first. */
+
+import type { PinPage } from '../../pins/store.ts';
 import { type Reply, refuse } from '../answer.ts';
-import type { CommandContext } from '../context.ts';
+import type { CommandContext, ServerContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
 import type { Cursor, PinFilters } from './action.ts';
 import { inServer } from './guard.ts';
@@ -33,6 +35,20 @@ export const list = defineCommand({
   },
 });
 
+/** The first page from the cursor on that holds a pin; each look is short, so that others get their turn. */
+async function pageWithPins(
+  { pins }: ServerContext['store'],
+  query: PinFilters & { readonly discordGuildId: string },
+  cursor: Cursor,
+): Promise<PinPage> {
+  for (let from = cursor; ; ) {
+    const page = await pins.list({ ...query, ...from, limit: pinsPerPage });
+    const next = from.after === undefined ? page.older : page.newer;
+    if (page.pins.length > 0 || next === undefined) return page;
+    from = from.after === undefined ? { before: next } : { after: next };
+  }
+}
+
 /** A page of the pins that fit. */
 export function listPins(
   filters: PinFilters,
@@ -42,7 +58,7 @@ export function listPins(
 ): Promise<Reply> {
   return inServer<Reply>(context, async ({ store, discordGuildId }) => {
     const query = { discordGuildId, ...filters };
-    const page = await store.pins.list({ ...query, ...cursor, limit: pinsPerPage });
+    const page = await pageWithPins(store, query, cursor);
     if (page.pins.length === 0) {
       return refuse({ reason: 'no-pins', ...(filters.about === undefined ? {} : { about: filters.about }) });
     }

@@ -67,12 +67,14 @@ async function newestUnder(
 }
 
 export async function listPins(queries: Queries, query: PinQuery, words: WordReader): Promise<PinPage> {
-  const numbers =
+  const { numbers, searchedTo } =
     query.about === undefined
-      ? await numbersOf(queries, query)
+      ? { numbers: await numbersOf(queries, query) }
       : await numbersAbout(queries, { ...query, about: query.about }, words);
   const { shown, ...cursors } = page(numbers, query);
-  return { pins: await loadPins(queries, query.discordGuildId, shown), ...cursors };
+  const pins = await loadPins(queries, query.discordGuildId, shown);
+  if (searchedTo === undefined || numbers.length > query.limit) return { pins, ...cursors };
+  return { pins, ...cursors, [query.after === undefined ? 'older' : 'newer']: searchedTo };
 }
 
 export async function countPins(queries: Queries, query: PinCountQuery): Promise<number> {
@@ -93,7 +95,12 @@ async function numbersOf(queries: Queries, query: PinQuery): Promise<number[]> {
     .select('pin_number')
     .$if(query.before !== undefined, (select) => select.where('pin_number', '<', query.before ?? 0))
     .$if(query.after !== undefined, (select) => select.where('pin_number', '>', query.after ?? 0))
-    .orderBy('pin_number', query.after === undefined ? 'desc' : 'asc')
+    // Pins that are no longer true are few: finding them by their own index and
+    // sorting is quicker than walking all pins in order, which the "+" rules out.
+    .orderBy(
+      query.noLongerTrue ? sql`+pin_number` : sql.ref('pin_number'),
+      query.after === undefined ? 'desc' : 'asc',
+    )
     .limit(query.limit + 1)
     .execute();
   return rows.map(({ pin_number }) => pin_number);
@@ -112,21 +119,41 @@ function pinsWhere(queries: Queries, query: PinCountQuery) {
     );
 }
 
+/**
+ * So many pins with the rarest word are looked at for one page. Two words that
+ * are everywhere and never together would otherwise take as long as the server
+ * has pins; the page says from where to search on.
+ */
+const searchedAtOnce = 5_000;
+
+interface FoundNumbers {
+  readonly numbers: readonly number[];
+  /** Beyond this number nothing was looked at. */
+  readonly searchedTo?: number;
+}
+
 async function numbersAbout(
   queries: Queries,
   query: PinQuery & { readonly about: string },
   words: WordReader,
-): Promise<number[]> {
+): Promise<FoundNumbers> {
   const sought = words.read(query.about).map(({ word }) => word);
   // A search for nothing but "what did he say" finds nothing, not everything.
   const [rarest, ...others] = await rarestFirst(queries, query.discordGuildId, sought);
-  if (rarest === undefined || (query.state ?? 'active') !== 'active') return [];
+  if (rarest === undefined || (query.state ?? 'active') !== 'active') return { numbers: [] };
+
+  const driving = queries
+    .selectFrom('pin_words')
+    .select('pin_number')
+    .where('discord_guild_id', '=', query.discordGuildId)
+    .where('word', '=', rarest)
+    .$if(query.before !== undefined, (select) => select.where('pin_number', '<', query.before ?? 0))
+    .$if(query.after !== undefined, (select) => select.where('pin_number', '>', query.after ?? 0))
+    .orderBy('pin_number', query.after === undefined ? 'desc' : 'asc');
 
   let select = queries
-    .selectFrom('pin_words as driving')
+    .selectFrom(driving.limit(searchedAtOnce).as('driving'))
     .select('driving.pin_number')
-    .where('driving.discord_guild_id', '=', query.discordGuildId)
-    .where('driving.word', '=', rarest)
     .orderBy('driving.pin_number', query.after === undefined ? 'desc' : 'asc')
     .limit(query.limit + 1);
   for (const word of others) {
@@ -140,7 +167,8 @@ async function numbersAbout(
       ),
     );
   }
-  if (query.discordChannelId !== undefined || query.noLongerTrue) {
+  const isFiltered = query.discordChannelId !== undefined || query.noLongerTrue === true;
+  if (isFiltered) {
     select = select.where(({ exists }) =>
       exists(
         pinsWhere(queries, query)
@@ -149,9 +177,13 @@ async function numbersAbout(
       ),
     );
   }
-  if (query.before !== undefined) select = select.where('driving.pin_number', '<', query.before);
-  if (query.after !== undefined) select = select.where('driving.pin_number', '>', query.after);
-  return (await select.execute()).map(({ pin_number }) => pin_number);
+  const numbers = (await select.execute()).map(({ pin_number }) => pin_number);
+  if (numbers.length > query.limit || (others.length === 0 && !isFiltered)) return { numbers };
+  const last = await driving
+    .offset(searchedAtOnce - 1)
+    .limit(1)
+    .executeTakeFirst();
+  return last === undefined ? { numbers } : { numbers, searchedTo: last.pin_number };
 }
 
 /** Beyond this, a word is simply common: counting on would cost more than it saves. */

@@ -1,0 +1,65 @@
+/** A search among very many pins finds what is there, a look at a time. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { wordReader } from '../../src/pins/question.ts';
+import { openStore } from '../../src/pins/store.ts';
+import { importPins } from '../../src/pins/transfer.ts';
+import { silent } from './support/databases.ts';
+import { anExcerpt, serverA } from './support/pins.ts';
+
+const pinCount = 11_000;
+/** The only pins about salt and iron together, from a time long past. */
+const together = [3, 5];
+
+function* exported(): Generator<string> {
+  yield JSON.stringify({ type: 'onrecord-pins', version: 1 });
+  const server = { discordGuildId: serverA, lastPinNumber: pinCount, lastHistoryEntry: 0 };
+  yield JSON.stringify({ type: 'server', ...server });
+  const at = '2031-04-03T10:00:00.000Z';
+  for (let number = 1; number <= pinCount; number++) {
+    yield JSON.stringify({
+      type: 'pin',
+      discordGuildId: serverA,
+      number,
+      discordChannelId: '1',
+      discordMessageId: `${number}`,
+      question: together.includes(number) ? 'Salt and iron?' : number % 2 ? 'Salt?' : 'Iron?',
+      excerpts: [anExcerpt({ text: 'x', title: 'x', outlet: 'x' })],
+      pinnedBy: '2',
+      pinnedAt: at,
+      state: 'active',
+      discordPin: 'pinned',
+      truth: 'unchanged',
+      truthSince: at,
+      history: [],
+    });
+  }
+}
+
+it('two words that are everywhere and hardly ever together are found, forwards and back', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-search-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const location = { path: join(folder, 'pins.db') };
+  await importPins({ location, logger: silent, words: wordReader() }, exported());
+  const store = await openStore({ location, logger: silent });
+  onTestFinished(() => store.close());
+
+  const query = { discordGuildId: serverA, about: 'iron salt', limit: 10 };
+  const found: number[] = [];
+  let looks = 0;
+  for (let before: number | undefined; ; ) {
+    const page = await store.pins.list({ ...query, ...(before === undefined ? {} : { before }) });
+    found.push(...page.pins.map(({ number }) => number));
+    looks++;
+    if (page.older === undefined) break;
+    before = page.older;
+  }
+  expect(found).toEqual(together.toReversed());
+  expect(looks).toBe(2);
+  const back = await store.pins.list({ ...query, after: 4 });
+  expect(back.pins.map(({ number }) => number)).toEqual([5]);
+  expect(back.newer).toBeGreaterThan(5_000);
+}, 120_000);
