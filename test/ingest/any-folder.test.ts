@@ -88,6 +88,6 @@ it('a folder of any two imports loads, and importing them again changes nothing'
         await rm(base, { recursive: true, force: true });
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
