@@ -38,6 +38,10 @@ async function startLocally(config: ReturnType<typeof readConfig>): Promise<void
       throw error;
     },
   );
+  stopOnSignals(async () => {
+    await running.stop();
+    await sandbox.stop();
+  });
   process.stdout.write(
     [
       '',
@@ -49,10 +53,6 @@ async function startLocally(config: ReturnType<typeof readConfig>): Promise<void
       '',
     ].join('\n'),
   );
-  stopOnSignals(async () => {
-    await running.stop();
-    await sandbox.stop();
-  });
 }
 
 /** Leaves in good order on the first signal, at once on the second. */

@@ -4,9 +4,12 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { harbour, writeFolder } from '../fixtures/harbour.ts';
 import { shellEnvironment } from './process.ts';
+
+// A process needs a second of its own; on a busy machine it may wait long for that second.
+vi.setConfig({ testTimeout: 180_000 });
 
 const root = join(import.meta.dirname, '../..');
 
