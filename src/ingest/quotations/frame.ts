@@ -33,8 +33,8 @@ export interface Sentence {
   readonly opensBlock: boolean;
 }
 
-const nlp = winkNLP(model, ['pos']);
-const { its } = nlp;
+/** Made when the first text is read: the model takes longer to load than most commands take to answer. */
+let tagger: ReturnType<typeof winkNLP> | undefined;
 
 /** A longer sentence is a table or a list without full stops; reading on would cost more than it tells. */
 const MAX_TOKENS = 250;
@@ -146,7 +146,9 @@ interface Word {
 /** Words with their tags and places. A word that the tagger rewrote is skipped, so that offsets never drift. */
 function tokenize(frame: string): Word[] {
   if (frame.trim() === '') return [];
-  const tokens = nlp.readDoc(frame).tokens();
+  tagger ??= winkNLP(model, ['pos']);
+  const { its } = tagger;
+  const tokens = tagger.readDoc(frame).tokens();
   const values = tokens.out() as string[];
   const tags = tokens.out(its.pos) as string[];
   const words: Word[] = [];
