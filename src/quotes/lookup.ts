@@ -121,13 +121,21 @@ function matchesIn(entry: Entry | undefined, wanted: readonly string[]): Span[] 
     .map(({ start, end }) => ({ start, end }));
 }
 
-/** First said first; what has no date comes last. Equal ones stay in the order of the documents. */
+/**
+ * First said first; what has no date comes last. Of one date, what can stand alone comes before lone
+ * fragments; equal ones stay in the order of the documents.
+ */
 function byOccasion(
   a: { quotations: readonly Quotation[] },
   b: { quotations: readonly Quotation[] },
 ): number {
   const [dateA, dateB] = [firstDate(a.quotations), firstDate(b.quotations)];
-  return dateA === dateB ? 0 : dateA < dateB ? -1 : 1;
+  if (dateA !== dateB) return dateA < dateB ? -1 : 1;
+  return Number(isFragmentary(a.quotations)) - Number(isFragmentary(b.quotations));
+}
+
+function isFragmentary(quotations: readonly Quotation[]): boolean {
+  return quotations.every(({ kind }) => kind === 'fragment');
 }
 
 function firstDate(quotations: readonly Quotation[]): string {
