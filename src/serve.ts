@@ -65,6 +65,10 @@ export async function serve(
     metrics,
     onLost,
     ...(config.discordGuildId === undefined ? {} : { discordGuildId: config.discordGuildId }),
+  }).catch(async (error: unknown) => {
+    unwatch();
+    await store.close();
+    throw error;
   });
   const http =
     config.httpPort === undefined

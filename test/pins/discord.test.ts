@@ -146,7 +146,9 @@ it('/ask shows the server’s own pinned answer first, with who pinned it and wh
   await pin(world.moderator, await ask(world.member), 'The figure of Tidings');
   const again = wordsOf(await ask(world.member, 'how many dockers had walked out before dawn'));
   expect(again.indexOf('This server’s pinned answer')).toBeGreaterThan(0);
-  expect(again.indexOf('This server’s pinned answer')).toBeLessThan(again.lastIndexOf('Tidings, word for word'));
+  expect(again.indexOf('This server’s pinned answer')).toBeLessThan(
+    again.lastIndexOf('Tidings, word for word'),
+  );
   expect(again).toContain(`Pinned by <@${world.moderator.id}> on <t:`);
   expect(again).toContain('The figure of Tidings');
 

@@ -35,8 +35,8 @@ export class PinKeeper {
   }
 
   /** At start: these are the servers we are in. Follows Discord, then the documents. */
-  async start(discordGuildIds: readonly string[]): Promise<void> {
-    await this.#orLogged('', async () => {
+  start(discordGuildIds: readonly string[]): Promise<void> {
+    const work = this.#orLogged('', async () => {
       const { pins } = this.#options.store;
       await pins.markServersPresent(discordGuildIds);
       const forgotten = await pins.forgetServersLeftBefore(new Date(Date.now() - forgetAfterMs));
@@ -50,6 +50,8 @@ export class PinKeeper {
         });
       }
     });
+    this.#queues.set('', work);
+    return work;
   }
 
   /** After a change of the knowledge. */

@@ -1,0 +1,114 @@
+/** What Onrecord does by itself when servers and channels come and go; Discord is a board of its own here. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { BoardOutcome, Library, MessageBoard } from '../../src/commands/context.ts';
+import { PinKeeper } from '../../src/commands/pins/keeper.ts';
+import type { Store } from '../../src/pins/store.ts';
+import { StoreUnavailable } from '../../src/pins/unavailable.ts';
+import { openTestStore } from './support/databases.ts';
+import { aPin, channel, otherChannel, serverA, serverB } from './support/pins.ts';
+
+let store: Store;
+let pinned: Set<string>;
+let gone: Set<string>;
+let marks: [string, string | undefined][];
+let problems: string[];
+let keeper: PinKeeper;
+
+const note = (_: object, words: string): void => void problems.push(words);
+
+/** A channel that shows `pinned`, in which the messages of `gone` were deleted. */
+const board: MessageBoard = {
+  read: async ({ discordMessageId }) =>
+    gone.has(discordMessageId) ? 'message-gone' : { kind: 'shown', question: '', excerpts: [] },
+  pin: async ({ discordMessageId }) => {
+    if (gone.has(discordMessageId)) return 'message-gone';
+    pinned.add(discordMessageId);
+    return 'done';
+  },
+  unpin: async () => 'done',
+  mark: async ({ discordMessageId }, pin): Promise<BoardOutcome> => {
+    marks.push([discordMessageId, pin?.truth]);
+    return 'done';
+  },
+  pinned: async (id) => (id === channel ? pinned : 'channel-gone'),
+};
+
+beforeEach(async () => {
+  [pinned, gone, marks, problems] = [new Set(), new Set(), [], []];
+  store = await openTestStore({ path: ':memory:' });
+  const library = { knowledge: { documents: new Map() } } as unknown as Library;
+  const log = { info: () => undefined, warn: note, error: note };
+  keeper = new PinKeeper({ store, board, library: () => library, log });
+});
+afterEach(async () => {
+  await keeper.stop();
+  await store.close();
+});
+
+const stateOf = async (number: number, discordGuildId = serverA) =>
+  (await store.pins.find({ discordGuildId, number }))?.state;
+const actionsOf = async (number: number) =>
+  (await store.pins.history({ discordGuildId: serverA, number, limit: 9 })).entries.map(
+    ({ action }) => action,
+  );
+
+it('a pin that was kept when the bot died is pinned in Discord at the next start', async () => {
+  const { pin } = await store.pins.pin(aPin());
+  await keeper.start([serverA]);
+  expect(pinned).toEqual(new Set([pin.discordMessageId]));
+  expect((await store.pins.find(pin))?.discordPin).toBe('pinned');
+});
+
+it('a kept pin whose message is gone ends at the next start', async () => {
+  const { pin } = await store.pins.pin(aPin());
+  gone.add(pin.discordMessageId);
+  await keeper.start([serverA]);
+  expect(await stateOf(pin.number)).toBe('removed');
+  expect(await actionsOf(pin.number)).toEqual(['message-deleted', 'pinned']);
+});
+
+it('a refused pin stays although no channel shows it', async () => {
+  const { pin } = await store.pins.pin(aPin());
+  await store.pins.recordDiscordPin({ ...pin, discordPin: 'refused', reason: 'channel-full' });
+  await keeper.start([serverA]);
+  expect(await stateOf(pin.number)).toBe('active');
+});
+
+it('a deleted channel ends its pins, whether it was deleted now or while the bot was away', async () => {
+  const now = await store.pins.pin(aPin());
+  const before = await store.pins.pin(aPin({ discordChannelId: otherChannel }));
+  await keeper.channelDeleted(serverA, channel);
+  expect(await actionsOf(now.pin.number)).toEqual(['channel-deleted', 'pinned']);
+  await keeper.start([serverA]);
+  expect(await actionsOf(before.pin.number)).toEqual(['channel-deleted', 'pinned']);
+});
+
+it('a server that removed Onrecord keeps its pins for a while; one that never comes back is forgotten', async () => {
+  await store.pins.pin(aPin());
+  await store.pins.pin(aPin({ discordGuildId: serverB }));
+  await keeper.serverLeft(serverA);
+  await keeper.serverLeft(serverB);
+  await keeper.serverJoined(serverB);
+  expect(await stateOf(1)).toBe('active');
+  await store.pins.forgetServersLeftBefore(new Date(Date.now() + 1_000));
+  expect(await stateOf(1)).toBeUndefined();
+  expect(await stateOf(1, serverB)).toBe('active');
+});
+
+it('a pin whose document is gone is marked once, and not again while nothing is new', async () => {
+  const { pin } = await store.pins.pin(aPin());
+  await keeper.recheck([serverA]);
+  await keeper.recheck([serverA]);
+  expect(marks).toEqual([[pin.discordMessageId, 'withdrawn']]);
+});
+
+it('while the store cannot be used, nothing is lost and the log says why', async () => {
+  const fail = () => Promise.reject(new StoreUnavailable('connection-lost', new Error('gone')));
+  const failing = { ...store, pins: new Proxy({}, { get: () => fail }) } as unknown as Store;
+  const log = { info: () => undefined, warn: note, error: note };
+  const unlucky = new PinKeeper({ store: failing, board, library: () => ({}) as Library, log });
+  await unlucky.start([serverA]);
+  await unlucky.channelPinsChanged(serverA, channel);
+  await unlucky.stop();
+  expect(problems).toEqual(['pins could not be kept true', 'pins could not be kept true']);
+});
