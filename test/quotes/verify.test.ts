@@ -78,6 +78,9 @@ const stands = (line: string) => {
   return rows.some((row) => row.includes(wanted));
 };
 
+const saying =
+  /\b(?:said|says|told|tells|stated|states|added|adds|claimed|argued|argues|warned|wrote|asked|asks|noted|replied|continued|concluded|threatened)\b/i;
+
 describe('exactness', () => {
   it('holds for five words or more of any passage, disputed where others print the opposite', () => {
     fc.assert(
@@ -109,6 +112,8 @@ describe('exactness', () => {
         const at = 1 + (seed % (words.length - 2));
         const line = written(text, words.toSpliced(at, 1));
         fc.pre(!stands(line));
+        // "Ash said [that] we go": beside an attribution, what is left may be the quotation from its second word on.
+        fc.pre(!saying.test(written(text, words.slice(Math.max(0, at - 4), at + 5))));
         expect(judged(line), line).not.toBe('exact');
       }),
       { numRuns: 300 },
