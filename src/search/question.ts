@@ -63,6 +63,7 @@ export interface Understanding {
 }
 
 const maxTerms = 30;
+const maxCorrections = 6;
 const correctedFactor = 0.8;
 const kinFactor = 0.6;
 const nameBoost = 1.15;
@@ -83,7 +84,8 @@ const asksForWords = new RegExp(
  * `@konstantin-zatulin`, `say` (light) and `@ukraine`, wanted `quotation`,
  * speaker `konstantin-zatulin`
  */
-export function understand(text: string, using: Understanding): Question {
+export function understand(text: string, given: Understanding): Question {
+  const using = { ...given, speller: limited(given.speller) };
   const all = termsOf(text, using.finder);
   const covered = wordsOfNames(all, (key) => presentId(key, using.index) !== undefined);
   const kept: QuestionTerm[] = [];
@@ -113,6 +115,17 @@ export function understand(text: string, using: Understanding): Question {
     ...(speakerId === undefined ? {} : { speakerId }),
     ...(subject === undefined ? {} : { subject }),
     ...(counted === undefined ? {} : { counted }),
+  };
+}
+
+/** A speller that gives up after a few different words: a question of strangers must not hold up the others. */
+function limited(speller: Speller): Speller {
+  const tried = new Map<string, string | undefined>();
+  return {
+    correct(folded) {
+      if (!tried.has(folded) && tried.size < maxCorrections) tried.set(folded, speller.correct(folded));
+      return tried.get(folded);
+    },
   };
 }
 

@@ -7,6 +7,7 @@ export interface Speller {
 }
 
 const minLength = 4;
+const maxRemembered = 5_000;
 
 /**
  * A speller over folded words with how often each occurs.
@@ -18,21 +19,30 @@ const minLength = 4;
  * `spellerOf(new Map([['zatulin', 4]])).correct('zatullin')` → `'zatulin'`
  */
 export function spellerOf(frequencies: ReadonlyMap<string, number>): Speller {
+  const known = new Map<string, string | undefined>();
   const tree = new SearchableMap<number>();
   for (const [word, frequency] of frequencies) if (word.length >= minLength - 1) tree.set(word, frequency);
+  const nearest = (folded: string): string | undefined => {
+    const allowed = folded.length >= 8 ? 2 : 1;
+    let best: { word: string; cost: number } | undefined;
+    for (const [word, [frequency, distance]] of tree.fuzzyGet(folded, 2)) {
+      const slips = distance === 2 && isSwap(folded, word) ? 1 : distance;
+      if (slips > allowed || slips === 0) continue;
+      const cost = slips + (word[0] === folded[0] ? 0 : 0.6) - Math.min(0.3, Math.log1p(frequency) / 20);
+      if (best === undefined || cost < best.cost || (cost === best.cost && word < best.word)) {
+        best = { word, cost };
+      }
+    }
+    return best?.word;
+  };
   return {
     correct(folded) {
       if (folded.length < minLength || /\p{N}/u.test(folded)) return undefined;
-      const allowed = folded.length >= 8 ? 2 : 1;
-      let best: { word: string; cost: number } | undefined;
-      for (const [word, [frequency, distance]] of tree.fuzzyGet(folded, 2)) {
-        const slips = distance === 2 && isSwap(folded, word) ? 1 : distance;
-        if (slips > allowed || slips === 0) continue;
-        const cost = slips + (word[0] === folded[0] ? 0 : 0.6) - Math.min(0.3, Math.log1p(frequency) / 20);
-        if (best === undefined || cost < best.cost || (cost === best.cost && word < best.word))
-          best = { word, cost };
+      if (!known.has(folded)) {
+        if (known.size >= maxRemembered) known.clear();
+        known.set(folded, nearest(folded));
       }
-      return best?.word;
+      return known.get(folded);
     },
   };
 }

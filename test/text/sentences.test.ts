@@ -33,6 +33,17 @@ const anyText = fc.oneof(
 );
 
 describe('the sentences of a text', () => {
+  it('go on over a line end that only wraps the paragraph', () => {
+    expect(cut('The ferry left\nat noon. It\nrained.')).toEqual(['The ferry left\nat noon.', 'It\nrained.']);
+  });
+
+  it('go on after the "v." between two parties and the "c." before a year', () => {
+    expect(cut('In Ash v. Board they won. It was (c. 1455) long ago.')).toEqual([
+      'In Ash v. Board they won.',
+      'It was (c. 1455) long ago.',
+    ]);
+  });
+
   it('cover all of it but white space, in order and apart', () => {
     fc.assert(
       fc.property(anyText, (text) => {
