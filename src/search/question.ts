@@ -68,6 +68,8 @@ const correctedFactor = 0.8;
 const kinFactor = 0.6;
 const nameBoost = 1.15;
 const maxRelated = 12;
+/** Where the documents have the question's own word, others for it are less likely meant. */
+const besideOwnWord = 0.75;
 const maxCommonDiscount = 0.4;
 
 const sayingWords =
@@ -193,7 +195,7 @@ function relatedVariants(term: Term, taken: readonly Variant[], using: Understan
     const termId = presentId(stemOf(word), using.index);
     if (termId === undefined || ids.has(termId) || stopWords.has(word)) continue;
     ids.add(termId);
-    found.push({ termId, factor: nearness });
+    found.push({ termId, factor: taken.length > 0 ? nearness * besideOwnWord : nearness });
     if (found.length >= maxRelated) break;
   }
   return found;

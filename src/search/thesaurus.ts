@@ -45,7 +45,7 @@ export const wordNetVersion: string = wordnet.version;
 const maxSenses = 3;
 const maxRemembered = 20_000;
 const synonymNearness = [0.3, 0.2, 0.1];
-const familyNearness = 0.45;
+const familyNearness = 0.6;
 /** A synset is one line; the longest has some 14,000 bytes, its words and pointers stand in the first. */
 const maxSynsetBytes = 4_096;
 
