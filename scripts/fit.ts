@@ -257,7 +257,7 @@ function fitKind(these: readonly Part[]): { ranking: Float64Array; decision: Flo
   const ranking = fitRanking(choices, 0.001);
   const decision = fitDecision(
     these.flatMap((part) => verdictsOf(part, 'tune')),
-    0.0006,
+    0.002,
   );
   return { ranking, decision };
 }
