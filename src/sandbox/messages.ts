@@ -8,10 +8,10 @@ import {
   MessageType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import { maxPinsPerChannel } from '../render/limits.ts';
 import { attach, type Upload } from './attachments.ts';
 import { refusals } from './errors.ts';
-import { isJson, type Json, listOf } from './json.ts';
+import { type Json, listOf } from './json.ts';
+import { numbered } from './numbered.ts';
 import type { Channel, Store, StoredMessage } from './store.ts';
 import { partialMember, readableMessage, userObject } from './views.ts';
 
@@ -138,55 +138,6 @@ export function deleteMessage(store: Store, stored: StoredMessage): void {
 }
 
 /**
- * Pins a message for somebody.
- *
- * @throws DiscordError 50001 or 50013 without the permissions, 10008 for an unknown message,
- *   50021 for a system message, 30003 when the channel has 250 pins.
- */
-export function pinMessage(store: Store, userId: string, channelId: string, messageId: string): void {
-  const channel = requirePermission(store, userId, channelId, PermissionFlagsBits.PinMessages);
-  const stored = store.message(channelId, messageId);
-  if (stored.visibleTo !== undefined) throw refusals.unknownMessage();
-  if (isSystemMessage(stored.message)) throw refusals.systemMessage();
-  if (stored.pinnedAt !== undefined) return;
-  if (store.pins(channelId).length >= maxPinsPerChannel) throw refusals.pinLimit();
-
-  stored.pinnedAt = store.timestamp();
-  stored.message.pinned = true;
-  channel.lastPinAt = stored.pinnedAt;
-  announce(store, stored, GatewayDispatchEvents.MessageUpdate);
-  announcePins(store, channel);
-  createMessage(
-    store,
-    {
-      channelId,
-      authorId: userId,
-      type: MessageType.ChannelPinnedMessage,
-      extra: {
-        message_reference: {
-          type: 0,
-          message_id: messageId,
-          channel_id: channelId,
-          ...(channel.guildId !== undefined && { guild_id: channel.guildId }),
-        },
-      },
-    },
-    {},
-  );
-}
-
-/** Unpins a message for somebody; a message that is not pinned stays so. */
-export function unpinMessage(store: Store, userId: string, channelId: string, messageId: string): void {
-  const channel = requirePermission(store, userId, channelId, PermissionFlagsBits.PinMessages);
-  const stored = store.message(channelId, messageId);
-  if (stored.pinnedAt === undefined) return;
-  stored.pinnedAt = undefined;
-  stored.message.pinned = false;
-  announce(store, stored, GatewayDispatchEvents.MessageUpdate);
-  announcePins(store, channel);
-}
-
-/**
  * The channel, when somebody may see it and do `permission` there.
  *
  * @throws DiscordError 50001 without View Channel, 50013 without the permission.
@@ -204,7 +155,7 @@ export function requirePermission(
   return channel;
 }
 
-function isSystemMessage(message: APIMessage): boolean {
+export function isSystemMessage(message: APIMessage): boolean {
   const written: readonly MessageType[] = [
     MessageType.Default,
     MessageType.Reply,
@@ -222,7 +173,7 @@ function refuseEmpty(message: APIMessage): void {
 }
 
 /** Tells the Gateway and the page of a new or changed message. */
-function announce(
+export function announce(
   store: Store,
   stored: StoredMessage,
   event: GatewayDispatchEvents.MessageCreate | GatewayDispatchEvents.MessageUpdate,
@@ -259,21 +210,6 @@ function guildFields(store: Store, guildId: string, authorId: string): object {
   return { guild_id: guildId, ...(member !== undefined && { member: partialMember(member) }) };
 }
 
-function announcePins(store: Store, channel: Channel): void {
-  const last = channel.lastPinAt;
-  store.events.emit('dispatch', {
-    event: GatewayDispatchEvents.ChannelPinsUpdate,
-    guildId: channel.guildId,
-    intents: channel.guildId === undefined ? GatewayIntentBits.DirectMessages : GatewayIntentBits.Guilds,
-    data: () => ({
-      channel_id: channel.id,
-      ...(channel.guildId !== undefined && { guild_id: channel.guildId }),
-      last_pin_timestamp: last ?? null,
-    }),
-  });
-  store.events.emit('change', { kind: 'pins', channelId: channel.id });
-}
-
 function mentionsOf(store: Store, content: string): Pick<APIMessage, 'mentions' | 'mention_roles'> {
   const ids = [...content.matchAll(/<@!?(\d{17,19})>/g)].flatMap(([, id]) => (id === undefined ? [] : [id]));
   const users = [...new Set(ids)].flatMap((id) => store.users.get(id) ?? []);
@@ -282,56 +218,4 @@ function mentionsOf(store: Store, content: string): Pick<APIMessage, 'mentions' 
 
 function richEmbeds(embeds: unknown): APIMessage['embeds'] {
   return listOf(embeds).map((embed) => ({ type: 'rich', ...embed })) as unknown as APIMessage['embeds'];
-}
-
-/** Gives every component an id, as Discord does, and resolves `attachment://name`. */
-function numbered(
-  components: readonly Json[],
-  attachments: APIMessage['attachments'],
-): NonNullable<APIMessage['components']> {
-  const taken = new Set<number>();
-  const collect = (component: Json): void => {
-    if (typeof component.id === 'number' && component.id > 0) taken.add(component.id);
-    for (const child of childrenOf(component)) collect(child);
-  };
-  components.forEach(collect);
-  let last = 0;
-  const nextFree = (): number => {
-    do last += 1;
-    while (taken.has(last));
-    return last;
-  };
-  const number = (component: Json): Json => ({
-    ...component,
-    id: typeof component.id === 'number' && component.id > 0 ? component.id : nextFree(),
-    ...(Array.isArray(component.components) && { components: listOf(component.components).map(number) }),
-    ...(isJson(component.accessory) && { accessory: number(component.accessory) }),
-    ...(isJson(component.media) && { media: resolved(component.media, attachments) }),
-    ...(isJson(component.file) && { file: resolved(component.file, attachments) }),
-    ...(Array.isArray(component.items) && {
-      items: listOf(component.items).map((item) => ({
-        ...item,
-        ...(isJson(item.media) && { media: resolved(item.media, attachments) }),
-      })),
-    }),
-  });
-  return components.map(number) as unknown as NonNullable<APIMessage['components']>;
-}
-
-function childrenOf(component: Json): Json[] {
-  return [...listOf(component.components), ...(isJson(component.accessory) ? [component.accessory] : [])];
-}
-
-function resolved(media: Json, attachments: APIMessage['attachments']): Json {
-  const name = /^attachment:\/\/(.+)$/.exec(String(media.url))?.[1];
-  const attachment = attachments.find(({ filename }) => filename === name);
-  if (attachment === undefined) return media;
-  return {
-    url: attachment.url,
-    proxy_url: attachment.proxy_url,
-    content_type: attachment.content_type,
-    attachment_id: attachment.id,
-    size: attachment.size,
-    name: attachment.filename,
-  };
 }

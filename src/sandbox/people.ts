@@ -12,7 +12,7 @@ import { envelope } from './envelope.ts';
 import { NotPossible } from './errors.ts';
 import { InteractionHandle, type OpenModal } from './handle.ts';
 import { isJson, type Json, listOf } from './json.ts';
-import { createMessage, deleteMessage, pinMessage, requirePermission, unpinMessage } from './messages.ts';
+import { createMessage, deleteMessage, requirePermission } from './messages.ts';
 import { fieldOf, submitted } from './modal-input.ts';
 import {
   findUsableCommand,
@@ -23,6 +23,7 @@ import {
   type UsableCommand,
   usableCommands,
 } from './options.ts';
+import { pinMessage, unpinMessage } from './pins.ts';
 import type { Choice, Interaction, Store, User } from './store.ts';
 
 /** Somebody in a place. */

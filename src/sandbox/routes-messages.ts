@@ -4,6 +4,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Hono } from 'hono';
 import { invalidForm, refusals } from './errors.ts';
 import * as messages from './messages.ts';
+import { pinMessage, unpinMessage } from './pins.ts';
 import type { Env } from './rest-env.ts';
 import type { Store } from './store.ts';
 import { validateEdit, validateNewMessage } from './validate.ts';
@@ -28,11 +29,11 @@ export function addPinRoutes(app: Hono<Env>, store: Store): void {
     });
   });
   app.put('/channels/:channel/messages/pins/:message', (c) => {
-    messages.pinMessage(store, bot, c.req.param('channel'), c.req.param('message'));
+    pinMessage(store, bot, c.req.param('channel'), c.req.param('message'));
     return c.body(null, 204);
   });
   app.delete('/channels/:channel/messages/pins/:message', (c) => {
-    messages.unpinMessage(store, bot, c.req.param('channel'), c.req.param('message'));
+    unpinMessage(store, bot, c.req.param('channel'), c.req.param('message'));
     return c.body(null, 204);
   });
 }

@@ -20,9 +20,10 @@ import {
 } from './api.ts';
 import { Composer } from './composer.ts';
 import { fill, h, icon, toast } from './dom.ts';
-import { type MenuAnchor, type MenuItem, openMenu } from './menu.ts';
+import { type MenuAnchor, openMenu } from './menu.ts';
 import type { MessageContext } from './message.ts';
 import { MessageList } from './message-list.ts';
+import { messageMenu } from './message-menu.ts';
 import { openModal } from './modal.ts';
 import type { OptionValue } from './option-field.ts';
 import { drawPinsPanel } from './pins.ts';
@@ -254,35 +255,15 @@ class Page {
   }
 
   #openMessageMenu(message: PageMessage, anchor: MenuAnchor): void {
-    const messageId = message.id;
-    const apps = this.#commands.filter(({ kind }) => kind === 'message');
-    const items: MenuItem[] = apps.map(({ name }) => ({
-      label: name,
-      group: 'Apps',
-      run: () => void this.#do({ do: 'message-command', name, messageId }),
-    }));
-    const group = 'Message';
-    const isModerator = this.#viewer === 'moderator';
-    if ((isModerator || this.#isDirect) && !message.isEphemeral) {
-      const change = message.isPinned ? 'unpin' : 'pin';
-      items.push({
-        label: message.isPinned ? 'Unpin Message' : 'Pin Message',
-        group,
-        run: () => void this.#do({ do: change, messageId }),
-      });
-    }
-    items.push({ label: 'Copy Message ID', group, run: () => void this.#copy(messageId) });
-    const isOwn = message.author.id === this.#world.people[this.#viewer].id;
-    if (message.isEphemeral)
-      items.push({ label: 'Dismiss Message', group, run: () => void this.#do({ do: 'delete', messageId }) });
-    else if (isOwn || isModerator) {
-      items.push({
-        label: 'Delete Message',
-        group,
-        isDangerous: true,
-        run: () => void this.#do({ do: 'delete', messageId }),
-      });
-    }
+    const items = messageMenu(message, {
+      commands: this.#commands,
+      isOwn: message.author.id === this.#world.people[this.#viewer].id,
+      // In a direct message everybody may pin; in a server it takes a moderator.
+      mayPin: this.#viewer === 'moderator' || this.#isDirect,
+      mayDelete: this.#viewer === 'moderator',
+      act: (action) => void this.#do(action),
+      copy: (text) => void this.#copy(text),
+    });
     openMenu(anchor, 'Message', items);
   }
 

@@ -1,0 +1,56 @@
+/** What Discord adds to the components of a message: ids, and the addresses of attached files. */
+
+import type { APIMessage } from 'discord-api-types/v10';
+import { isJson, type Json, listOf } from './json.ts';
+
+/** Gives every component an id, as Discord does, and resolves `attachment://name`. */
+export function numbered(
+  components: readonly Json[],
+  attachments: APIMessage['attachments'],
+): NonNullable<APIMessage['components']> {
+  const taken = new Set<number>();
+  const collect = (component: Json): void => {
+    if (typeof component.id === 'number' && component.id > 0) taken.add(component.id);
+    for (const child of childrenOf(component)) collect(child);
+  };
+  components.forEach(collect);
+  let last = 0;
+  const nextFree = (): number => {
+    do last += 1;
+    while (taken.has(last));
+    return last;
+  };
+  const number = (component: Json): Json => ({
+    ...component,
+    id: typeof component.id === 'number' && component.id > 0 ? component.id : nextFree(),
+    ...(Array.isArray(component.components) && { components: listOf(component.components).map(number) }),
+    ...(isJson(component.accessory) && { accessory: number(component.accessory) }),
+    ...(isJson(component.media) && { media: resolved(component.media, attachments) }),
+    ...(isJson(component.file) && { file: resolved(component.file, attachments) }),
+    ...(Array.isArray(component.items) && {
+      items: listOf(component.items).map((item) => ({
+        ...item,
+        ...(isJson(item.media) && { media: resolved(item.media, attachments) }),
+      })),
+    }),
+  });
+  return components.map(number) as unknown as NonNullable<APIMessage['components']>;
+}
+
+function childrenOf(component: Json): Json[] {
+  return [...listOf(component.components), ...(isJson(component.accessory) ? [component.accessory] : [])];
+}
+
+function resolved(media: Json, attachments: APIMessage['attachments']): Json {
+  const name = /^attachment:\/\/(.+)$/.exec(String(media.url))?.[1];
+  const attachment = attachments.find(({ filename }) => filename === name);
+  if (attachment === undefined) return media;
+  return {
+    url: attachment.url,
+    proxy_url: attachment.proxy_url,
+    content_type: attachment.content_type,
+    attachment_id: attachment.id,
+    size: attachment.size,
+    name: attachment.filename,
+  };
+}
