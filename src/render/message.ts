@@ -14,10 +14,10 @@ import {
   pinnedMessage,
   pinRemovedMessage,
   pinsMessage,
-  settingsMessage,
 } from './pins.ts';
 import { quotationsMessage } from './quotations.ts';
 import { refusalInWords } from './refusals.ts';
+import { settingsMessage } from './settings.ts';
 import { verificationMessage } from './verification.ts';
 import { whoMessage } from './who.ts';
 

@@ -4,14 +4,18 @@ import { readCustomId } from './custom-ids.ts';
 import { unescapeMarkdown } from './markdown.ts';
 import { readQuestion, textsIn } from './question.ts';
 
-/** From Discord's component JSON. A message that is no answer of ours has neither excerpts nor quotations. */
+/**
+ * From Discord's component JSON. What carries no Pin button rests on nothing:
+ * chat, lists, and the closest lines to a question that no source answers.
+ */
 export function readShownReferences(components: readonly unknown[]): ShownReferences {
   const actions = [...customIdsIn(components)].flatMap((customId) => readCustomId(customId, '') ?? []);
   const pin = actions.find(({ kind }) => kind === 'pin');
+  const isAnswer = pin !== undefined;
   return {
     kind: 'shown',
     question: readPasted(components) ?? readQuestion(components) ?? '',
-    excerpts: actions.flatMap((action) => (action.kind === 'context' ? [action.excerpt] : [])),
+    excerpts: actions.flatMap((action) => (isAnswer && action.kind === 'context' ? [action.excerpt] : [])),
     ...(pin?.kind === 'pin' && pin.quotations ? { quotations: pin.quotations } : {}),
   };
 }

@@ -96,6 +96,10 @@ it('the Apps entry pins an answer with its sources, and refuses what is no answe
   expect(wordsOf(await sendForm(world.moderator, opened, ''))).toContain('**Pinned**');
   expect(await pinNumber(world, 1)).toMatchObject({ question });
 
+  const unanswered = await ask(world.member, 'Who painted the lighthouse of Westmere?');
+  const nothing = await world.moderator.messageCommand('Pin with sources', unanswered.id);
+  expect(wordsOf(await sendForm(world.moderator, nothing, ''))).toContain('no sourced answer');
+
   const chat = await world.member.send('hello');
   const refused = await world.moderator.messageCommand('Pin with sources', chat.id);
   expect(wordsOf(await refused.waitForAnswer())).toContain('not one of Onrecord’s answers');

@@ -1,5 +1,5 @@
 import { type Migration, type SqlBool, sql } from 'kysely';
-import { createTable } from './tables.ts';
+import { belongsToPin, belongsToServer, createTable } from './tables.ts';
 
 /** Servers, pins, the excerpts they rest on, and their history. */
 export const pins: Migration = {
@@ -31,13 +31,7 @@ export const pins: Migration = {
         )
         .addColumn('truth_since', 'text', (column) => column.notNull())
         .addPrimaryKeyConstraint('pins_primary_key', ['discord_guild_id', 'pin_number'])
-        .addForeignKeyConstraint(
-          'pins_server',
-          ['discord_guild_id'],
-          'servers',
-          ['discord_guild_id'],
-          (key) => key.onDelete('cascade'),
-        ),
+        .$call((made) => belongsToServer(made, 'pins_server')),
     );
 
     // Two moderators at once: one pin. The index decides, whatever the code does.
@@ -92,13 +86,7 @@ export const pins: Migration = {
           .addColumn('end_offset', 'integer', (column) => column.notNull())
           .addColumn('content_hash', 'text', (column) => column.notNull())
           .addPrimaryKeyConstraint('pin_excerpts_primary_key', ['discord_guild_id', 'pin_number', 'position'])
-          .addForeignKeyConstraint(
-            'pin_excerpts_pin',
-            ['discord_guild_id', 'pin_number'],
-            'pins',
-            ['discord_guild_id', 'pin_number'],
-            (key) => key.onDelete('cascade'),
-          ),
+          .$call((made) => belongsToPin(made, 'pin_excerpts_pin')),
       { clustered: true },
     );
 
@@ -115,13 +103,7 @@ export const pins: Migration = {
           .addColumn('action', 'text', (column) => column.notNull())
           .addColumn('reason', 'text')
           .addPrimaryKeyConstraint('pin_history_primary_key', ['discord_guild_id', 'entry'])
-          .addForeignKeyConstraint(
-            'pin_history_pin',
-            ['discord_guild_id', 'pin_number'],
-            'pins',
-            ['discord_guild_id', 'pin_number'],
-            (key) => key.onDelete('cascade'),
-          ),
+          .$call((made) => belongsToPin(made, 'pin_history_pin')),
       { clustered: true },
     );
 

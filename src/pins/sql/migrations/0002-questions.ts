@@ -1,5 +1,5 @@
 import type { Migration } from 'kysely';
-import { createTable } from './tables.ts';
+import { belongsToPin, createTable } from './tables.ts';
 
 /**
  * Finding pins by their words and by their question.
@@ -23,13 +23,7 @@ export const questions: Migration = {
           .addColumn('word', 'text', (column) => column.notNull())
           .addColumn('pin_number', 'integer', (column) => column.notNull())
           .addPrimaryKeyConstraint('pin_words_primary_key', ['discord_guild_id', 'word', 'pin_number'])
-          .addForeignKeyConstraint(
-            'pin_words_pin',
-            ['discord_guild_id', 'pin_number'],
-            'pins',
-            ['discord_guild_id', 'pin_number'],
-            (key) => key.onDelete('cascade'),
-          ),
+          .$call((made) => belongsToPin(made, 'pin_words_pin')),
       { clustered: true },
     );
 
@@ -55,13 +49,7 @@ export const questions: Migration = {
             'missing',
             'pin_number',
           ])
-          .addForeignKeyConstraint(
-            'pin_question_keys_pin',
-            ['discord_guild_id', 'pin_number'],
-            'pins',
-            ['discord_guild_id', 'pin_number'],
-            (key) => key.onDelete('cascade'),
-          ),
+          .$call((made) => belongsToPin(made, 'pin_question_keys_pin')),
       { clustered: true },
     );
 

@@ -1,5 +1,5 @@
 import { type Migration, sql } from 'kysely';
-import { createTable } from './tables.ts';
+import { belongsToServer, createTable } from './tables.ts';
 
 /** What a server's moderators decide: who may pin, and where answers are private. */
 export const settings: Migration = {
@@ -13,13 +13,7 @@ export const settings: Migration = {
         )
         .addColumn('changed_by', 'text', (column) => column.notNull())
         .addColumn('changed_at', 'text', (column) => column.notNull())
-        .addForeignKeyConstraint(
-          'settings_server',
-          ['discord_guild_id'],
-          'servers',
-          ['discord_guild_id'],
-          (key) => key.onDelete('cascade'),
-        ),
+        .$call((made) => belongsToServer(made, 'settings_server')),
     );
 
     await createTable(
@@ -30,13 +24,7 @@ export const settings: Migration = {
           .addColumn('discord_guild_id', 'text', (column) => column.notNull())
           .addColumn('discord_channel_id', 'text', (column) => column.notNull())
           .addPrimaryKeyConstraint('private_channels_primary_key', ['discord_guild_id', 'discord_channel_id'])
-          .addForeignKeyConstraint(
-            'private_channels_server',
-            ['discord_guild_id'],
-            'servers',
-            ['discord_guild_id'],
-            (key) => key.onDelete('cascade'),
-          ),
+          .$call((made) => belongsToServer(made, 'private_channels_server')),
       { clustered: true },
     );
   },

@@ -20,3 +20,24 @@ export async function createTable(
   if (isPostgres) await table.execute();
   else await table.modifyEnd(options.clustered ? sql`strict, without rowid` : sql`strict`).execute();
 }
+
+type Table = CreateTableBuilder<string, string>;
+
+/** A row that goes when its pin goes. */
+export function belongsToPin(table: Table, constraint: string): Table {
+  const key = ['discord_guild_id', 'pin_number'] as const;
+  return table.addForeignKeyConstraint(constraint, [...key], 'pins', [...key], (made) =>
+    made.onDelete('cascade'),
+  );
+}
+
+/** A row that goes when its server is forgotten. */
+export function belongsToServer(table: Table, constraint: string): Table {
+  return table.addForeignKeyConstraint(
+    constraint,
+    ['discord_guild_id'],
+    'servers',
+    ['discord_guild_id'],
+    (made) => made.onDelete('cascade'),
+  );
+}
