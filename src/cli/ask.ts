@@ -5,6 +5,7 @@ import { ask } from '../commands/ask.ts';
 import type { CommandContext } from '../commands/context.ts';
 import { openLibrary } from '../library.ts';
 import { plainStyle, renderTerminal } from '../render/terminal.ts';
+import { explanationLines, explanationOf } from './explain.ts';
 import { askJson, refusedJson } from './json.ts';
 import { commandWithKnowledge, exitCode, print, printJson, printRefusal, sharedOptions } from './shared.ts';
 
@@ -13,6 +14,7 @@ interface AskOptions {
   readonly json?: boolean;
   readonly outlet?: string;
   readonly until?: string;
+  readonly explain?: boolean;
 }
 
 export function askCommand(): Command {
@@ -20,6 +22,7 @@ export function askCommand(): Command {
     .argument('<question>', 'the question, or - to read one a line from standard input')
     .option('--outlet <outlet>', 'only from this outlet (its id or name)')
     .option('--until <date>', 'only what was published by this date: 2022-06-24')
+    .option('--explain', 'say why each excerpt ranks where it does, and why there is an answer or none')
     .action(async (question: string, options: AskOptions) => {
       const { knowledge, json } = sharedOptions(options);
       const context: CommandContext = { library: await openLibrary(knowledge) };
@@ -39,8 +42,13 @@ async function answerOne(
   if (answer.kind === 'refusal') return printRefusal(answer, json);
   if (answer.kind !== 'ask') throw new Error(`/ask answered with "${answer.kind}".`);
   if (answer.status === 'not-found') process.exitCode = exitCode.notFound;
-  if (json) printJson(askJson(answer, performance.now() - startedAt));
+  const tookMs = performance.now() - startedAt;
+  const why = options.explain
+    ? explanationOf(context.library.knowledge, answer.question, answer.filters)
+    : undefined;
+  if (json) printJson({ ...askJson(answer, tookMs), ...(why && { explanation: why }) });
   else print(answer);
+  if (why !== undefined && !json) process.stdout.write(`\n${explanationLines(why).join('\n')}\n`);
 }
 
 /** One answer a line, in order; a line without words is refused on its own line, and the others go on. */

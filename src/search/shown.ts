@@ -85,13 +85,17 @@ export function excerptMaker(knowledge: Knowledge, { finder, index }: Engine): E
 }
 
 /**
- * Those worth showing: near enough to the best, and among the first three one
- * of another outlet where that answers nearly as well.
+ * Those worth showing: near enough to the best, about the one whose words are
+ * asked for where the best is, and among the first three one of another outlet
+ * where that answers nearly as well.
  */
 export function worthShowing(ranked: readonly Ranked[]): Ranked[] {
   const [first] = ranked;
   if (first === undefined) return [];
-  const near = ranked.filter(({ score }, at) => at === 0 || score >= minShareOfBest * first.score);
+  const speaks = isAboutSubject(first);
+  const near = ranked.filter(
+    (one, at) => at === 0 || (one.score >= minShareOfBest * first.score && (!speaks || isAboutSubject(one))),
+  );
   const isOther = ({ document }: Ranked) => document.outletId !== first.document.outletId;
   const top = near.slice(0, shownTogether);
   const other = near.findIndex(isOther);
@@ -99,6 +103,11 @@ export function worthShowing(ranked: readonly Ranked[]): Ranked[] {
   if (top.length < shownTogether || top.some(isOther) || moved === undefined) return near;
   if (moved.score < minShareOfOther * first.score) return near;
   return [...near.slice(0, 2), moved, ...near.slice(2, other), ...near.slice(other + 1)];
+}
+
+/** What somebody else said is no answer to "What did Zatulin say …". */
+function isAboutSubject({ evidence }: Ranked): boolean {
+  return evidence.subjectMissing === 0 || evidence.speaker === 1;
 }
 
 /** Where a term of the question stands in a document. */
