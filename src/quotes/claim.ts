@@ -22,6 +22,8 @@ export interface Claim {
   readonly spans: readonly Span[];
   /** Absent when the line names nobody. */
   readonly speaker?: ClaimedSpeaker;
+  /** Nothing marks where the words begin ("she said we …"): good for likeness, too vague for exactness. */
+  readonly isLoose?: true;
 }
 
 const says =
@@ -153,11 +155,19 @@ function readQuoted(text: string, finder: NameFinder, knowledge: Knowledge): Cla
     .find(wordsOf(text))
     .filter((mention) => isOutside(mention) && knowledge.names.get(mention.nameId)?.kind === 'person');
   const [first] = mentioned;
+  // A name and then bare marks: the word between them is missing, so nothing says who speaks.
+  const lead = text.slice(0, spans[0]?.start);
+  if (first !== undefined && first.end < lead.length && !introduces.test(lead)) return undefined;
   if (first === undefined) return withUnknown(text, spans, outside);
   const given = text.slice(first.start, first.end);
   return { spans, speaker: { given, nameId: first.nameId } };
 }
 
+/** A word of saying, a colon or a dash stands before the words. */
+const introduces = new RegExp(
+  `[:—–-]\\s*.?$|\\b(?:${says}|say|put|words|quote|quotes|quoted|quoting|according)\\b`,
+  'iu',
+);
 const heSaid = new RegExp(`^(?:(?:he|she|they) (?:${says})|(?:${says}) (?:he|she|they))$`);
 
 /** `“We …,” Smith said`: a name that nobody knows is still somebody else's. */
@@ -186,12 +196,15 @@ function readPrefix(text: string, speakerIn: SpeakerIn): Claim | undefined {
 /** `Tokayev said that we …` */
 function readSaidBefore(text: string, speakerIn: SpeakerIn): Claim | undefined {
   const match = new RegExp(
-    `^\\s*(?<who>[^,:;.“”"]{1,60}?)\\s+(?:has\\s+|had\\s+|once\\s+|also\\s+)?(?:${says})(?:\\s+that\\b)?\\s*[,:]?\\s+`,
+    `^\\s*(?<who>[^,:;.“”"]{1,60}?)\\s+(?:has\\s+|had\\s+|once\\s+|also\\s+)?(?:${says})(?<mark>\\s+that\\b|\\s*[,:])?\\s+`,
     'iu',
   ).exec(text);
   const speaker = match === null ? undefined : speakerIn(match.groups?.who ?? '');
   if (match === null || speaker === undefined) return undefined;
-  return claimOf({ start: match[0].length, end: text.length }, speaker, text);
+  const claim = claimOf({ start: match[0].length, end: text.length }, speaker, text);
+  return match.groups?.mark === undefined && !mark.test(text.charAt(match[0].length))
+    ? { ...claim, isLoose: true }
+    : claim;
 }
 
 /** `We …, Tokayev said` · `We …, said Tokayev in June` · `We … — Tokayev, 2022` · `We … (Tokayev)` */

@@ -151,8 +151,8 @@ function splitAtJumps({ passage, pairs }: Piece, knowledge: Knowledge, index: Wo
   return pieces.map((piece) => ({ passage, pairs: piece }));
 }
 
-/** A number for each sentence of each quotation, and of the prose between them. */
-function placesIn(passage: Passage, knowledge: Knowledge): (span: Span) => string {
+/** Names the sentence that a span stands in, apart for each quotation and for the prose between them. */
+export function placesIn(passage: Passage, knowledge: Knowledge): (span: Span) => string {
   const text = knowledge.documents.get(passage.documentId)?.text ?? '';
   const quotations = quotationsIn(knowledge, passage);
   const sentences = sentencesOf(textAt(text, passage.span)).map(({ start, end }) => ({

@@ -4,7 +4,7 @@ import type { Quotation } from '../knowledge/model.ts';
 import { contains, type Span, textAt } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import { type Comparable, compareTexts, type Difference } from './differences.ts';
-import { nearestPieces, type Piece, shortestPiece, weightOf } from './near.ts';
+import { nearestPieces, type Piece, placesIn, shortestPiece, weightOf } from './near.ts';
 import type { Verdict, Verification, VerifiedMatch } from './quotes.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { isBy, mostWords, oppositionAt, placeOf, type Tools } from './verify-parts.ts';
@@ -89,7 +89,15 @@ function stitchedFrom(
   if (isOnePlace && !solid.every(isSentence)) return undefined;
   const inOrder = solid.toSorted((x, y) => extent(x).from - extent(y).from);
   const matches = inOrder.map((piece) => nearMatch(piece, tokens, text, claim, tools, false));
-  return { verdict: 'stitched', claim, matches, opponents: [] };
+  // Parts of one sentence in another order are that sentence, altered.
+  const places = new Set(
+    inOrder.map(({ passage }, order) => {
+      const { span } = matches[order] ?? passage;
+      return `${passage.id}/${placesIn(passage, tools.knowledge)(span)}`;
+    }),
+  );
+  const verdict = places.size === 1 ? 'altered' : 'stitched';
+  return { verdict, claim, matches, opponents: [] };
 }
 
 /** Whether tokens begin and end where sentences of the pasted text do. */

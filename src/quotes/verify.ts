@@ -42,6 +42,7 @@ function verify(text: string, given: string | undefined, tools: Tools): Verifica
     .read(text)
     .map((claim): Claim => (explicit === undefined ? claim : { ...claim, speaker: explicit }));
   for (const claim of readings) {
+    if (claim.isLoose) continue;
     const exact = exactly(text, claim, tools);
     if (exact !== undefined) return exact;
   }
