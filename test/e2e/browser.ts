@@ -82,6 +82,7 @@ export async function visit(
   );
   await page.goto(url);
   await page.locator('.welcome').waitFor();
+  await loaded(page);
   return { page, problems };
 }
 
@@ -99,6 +100,11 @@ export async function useCommand(page: Page, name: string, option: string, value
 export async function answered(page: Page, before: number): Promise<void> {
   await page.locator('.log > .message').nth(before).waitFor();
   await page.locator('.thinking').first().waitFor({ state: 'detached' });
+}
+
+/** Waits until the channel that was opened is on the page. */
+export async function loaded(page: Page): Promise<void> {
+  await page.locator('.messages:not([aria-busy])').waitFor();
 }
 
 /** Keeps a picture of the page in `test/screenshots/`. */

@@ -6,7 +6,16 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningBot, startRunning } from '../fixtures/running.ts';
-import { answered, findChromium, launch, screenshot, useCommand, type Visit, visit } from './browser.ts';
+import {
+  answered,
+  findChromium,
+  launch,
+  loaded,
+  screenshot,
+  useCommand,
+  type Visit,
+  visit,
+} from './browser.ts';
 
 const chromium = findChromium();
 if (chromium === undefined) {
@@ -146,6 +155,7 @@ describe.skipIf(chromium === undefined).each(looks)(
       await page.locator('.viewer-choice', { hasText: 'Moderator' }).click();
       await expect.poll(() => page.locator('.user-name').textContent()).toContain('Moderator');
       await expect.poll(() => page.locator('.sidebar-open').count()).toBe(0);
+      await loaded(page);
       await openMenu();
       await picture('menu-moderator');
       await page.locator('[role=menuitem]', { hasText: 'Pin with sources' }).click();

@@ -94,6 +94,7 @@ class Page {
     document.title = `${this.#title()} · Local Discord`;
     this.#drawFrame();
     this.#composer.reset();
+    this.#list.element.setAttribute('aria-busy', 'true');
     const [messages, commands] = await Promise.all([
       loadMessages(this.#viewer, channelId),
       loadCommands(this.#viewer, channelId),
@@ -101,6 +102,7 @@ class Page {
     if (this.#channelId !== channelId) return;
     this.#commands = commands;
     this.#list.show(this.#title(), channel.topic, messages);
+    this.#list.element.removeAttribute('aria-busy');
     this.#composer.refresh();
     if (messageId !== undefined && messageId !== '') this.#list.jumpTo(messageId);
   }
