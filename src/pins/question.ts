@@ -1,8 +1,8 @@
 /**
  * When two questions are the same, and when they are close.
  *
- * A question is read as a set of words: folded, stemmed, names brought to one
- * spelling, words that carry nothing dropped. Two questions are the **same**
+ * A question is read as a set of words: folded, stemmed, names and British and
+ * American words brought to one spelling, words that carry nothing dropped. Two questions are the **same**
  * when their sets are equal, and **close** when one has an ordinary word more
  * than the other (two more, where the longer has eight or more). What turns a
  * question into another one is never the difference: a name, a number, a
@@ -17,6 +17,7 @@
 import { createHash } from 'node:crypto';
 import type { Name } from '../knowledge/model.ts';
 import { nameFinder } from '../knowledge/names.ts';
+import { baseFormOf, oneSpelling } from '../text/irregular.ts';
 import { stem } from '../text/stem.ts';
 import { wordsOf } from '../text/words.ts';
 
@@ -99,7 +100,7 @@ function ordinary(folded: string): ReadWord | undefined {
   if (negations.has(folded)) return { word: 'not', decisive: true };
   if (interrogatives.has(folded)) return { word: folded, decisive: true };
   if (folded === '' || empty.has(folded)) return undefined;
-  return { word: stem(folded), decisive: /\p{N}/u.test(folded) };
+  return { word: stem(oneSpelling(baseFormOf(folded))), decisive: /\p{N}/u.test(folded) };
 }
 
 /** Longer questions are stored under their whole key only: 24 words are no question that two people ask alike. */

@@ -24,6 +24,9 @@ export interface ConnectionOptions {
 const racingForMs = 5_000;
 const longestWaitMs = 400;
 
+/** After a server's restart several connections of the pool are dead, and each is found out by using it. */
+const maxLosses = 3;
+
 /** After a failed opening, the next try waits this long: a bot under load must not hammer a dead server. */
 const reopenAfterMs = 500;
 
@@ -41,7 +44,7 @@ export class Connection {
   /**
    * Runs queries, in any order relative to others.
    *
-   * A lost connection is tried a second time, so `work` must come to the same
+   * After a lost connection it is tried again, so `work` must come to the same
    * result when run twice.
    *
    * @throws StoreUnavailable when the database cannot be used.
@@ -103,7 +106,10 @@ export class Connection {
           continue;
         }
         const why = isRace ? 'busy' : unavailableReason(error);
-        if (why === 'connection-lost' && ++losses <= 1) continue;
+        if (why === 'connection-lost' && ++losses <= maxLosses) {
+          await sleep(losses * 20);
+          continue;
+        }
         if (why === undefined) throw error;
         this.#options.logger.warn({ err: error, why }, 'the database is unavailable');
         throw new StoreUnavailable(why, error);
