@@ -96,6 +96,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 function createClient(restApi: string | undefined): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
+    // As many as Discord recommends: past 2,500 servers it takes no fewer.
+    shards: 'auto',
     allowedMentions: { parse: [] },
     // No messages, members or reactions are read, so none are kept.
     makeCache: Options.cacheWithLimits({

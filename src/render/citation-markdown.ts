@@ -46,7 +46,8 @@ function linesTo(
     `**${clippedMarkdown(outletInWords(citation), extent.outlet)}**`,
     titleInMarkdown(citation, extent),
     publishedInWords(citation),
-    ...(citation.locator === undefined ? [] : [placeInWords(citation.locator)]),
+    // The mark stays on the line of its number.
+    ...(citation.locator === undefined ? [] : [placeInWords(citation.locator).replace(' ', '\u00a0')]),
   ];
   const note = citation.note === undefined ? [] : [noteLine(citation.note, extent.note)];
   return [small(parts.join(' · ')), ...note].join('\n');

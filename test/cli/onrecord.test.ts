@@ -33,7 +33,7 @@ describe.concurrent('onrecord ask', () => {
     const { code, stdout, stderr } = await onrecord(['ask', question]);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/Onrecord’s digest of/);
-    expect(stdout).toMatch(/ · .+ · .*2022 · ¶ \d+/);
+    expect(stdout).toMatch(/ · .+ · .*2022 · ¶\s\d+/);
     expect(stdout).not.toContain('\u001b');
   });
 
