@@ -36,6 +36,8 @@ export const lightWords: ReadonlyMap<string, number> = new Map(
   Object.entries({
     call: 0.5,
     called: 0.5,
+    big: 0.4,
+    large: 0.5,
     consider: 0.5,
     considered: 0.5,
     describe: 0.5,
