@@ -1,6 +1,7 @@
 /** Verdicts on a line that almost stands in the documents: altered, stitched, or nowhere near. */
 import { documentOf, quotationsIn } from '../knowledge/find.ts';
-import type { Quotation } from '../knowledge/model.ts';
+import type { Passage, Quotation } from '../knowledge/model.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import { contains, type Span, textAt } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import { type Comparable, compareTexts, type Difference } from './differences.ts';
@@ -35,7 +36,10 @@ export function nearly(text: string, claim: Claim, tools: Tools): Near {
   };
   const pieces = nearestPieces(tokens, tools.knowledge, tools.index);
   const [best] = pieces.toSorted((x, y) => shareOf(y, tokens, tools) - shareOf(x, tokens, tools));
-  if (best === undefined) return nothing;
+  if (best === undefined) {
+    const closest = closestLine(tokens, tools);
+    return { ...nothing, verification: { ...nothing.verification, matches: closest } };
+  }
 
   const stitched = stitchedFrom(pieces, tokens, text, claim, tools);
   if (stitched !== undefined) return { share: 1, verification: stitched };
@@ -44,6 +48,33 @@ export function nearly(text: string, claim: Claim, tools: Tools): Near {
   const enough = match.kind === 'digest' ? alteredDigestShare : alteredShare;
   const verdict = share < enough || best.pairs.length < shortestPiece ? 'not-found' : 'altered';
   return { share, verification: refine(verdict, match, claim, text, tools) };
+}
+
+/** The quotation or sentence that shares most of a line's rarer words, where it shares two; never a match. */
+function closestLine(tokens: readonly Token[], { knowledge, index }: Tools): VerifiedMatch[] {
+  const keys = new Set(tokens.filter(({ kind }) => kind !== 'function').map(({ key }) => key));
+  let best: { passage: Passage; span: Span; score: number } | undefined;
+  for (const passage of index.nearest(keys, 3)) {
+    const text = textAt(documentOf(knowledge, passage).text, passage.span);
+    const sentences = shifted(sentencesOf(text), passage.span.start);
+    for (const span of [...quotationsIn(knowledge, passage).map((one) => one.span), ...sentences]) {
+      const inSpan = index.tokensOf(passage).filter((token) => contains(span, token));
+      const shared = new Set(inSpan.map(({ key }) => key).filter((key) => keys.has(key)));
+      const score = [...shared].reduce((sum, key) => sum + index.weightOf(key), 0);
+      if (shared.size >= 2 && score > (best?.score ?? 0)) best = { passage, span, score };
+    }
+  }
+  if (best === undefined) return [];
+  const { textKind } = documentOf(knowledge, best.passage);
+  return [
+    {
+      ...placeOf(best.passage, best.span, knowledge, textKind),
+      claimSpan: spanBetween(tokens, 0, tokens.length - 1),
+      share: 0,
+      differences: [],
+      changed: { a: [], b: [] },
+    },
+  ];
 }
 
 /** Share of a line's weight that a piece covers. */

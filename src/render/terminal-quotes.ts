@@ -63,11 +63,13 @@ function matchText(match: ShownMatch, { verdict }: VerificationAnswer, style: Te
       : source === 'digest'
         ? originInWords(citation)
         : `${citation.outlet}’s own words`;
+  // Quotation style is for words that an outlet printed.
+  const words = emphasised(match.text, match.matches, style);
   const meaning = verdict === 'not-found' ? [] : differences.filter(({ kind }) => kind !== 'wording');
   return [
     ...(isApart ? [...pasted, style.dim('On record:')] : []),
     ...(verdict === 'not-found' ? [style.dim('The closest line, which is not a match:')] : []),
-    indented(`“${emphasised(match.text, match.matches, style)}”`, '│ '),
+    source === 'digest' ? indented(words, '  ') : indented(`“${words}”`, '│ '),
     `  — ${whose}`,
     ...meaning.map((one) => `  • ${differenceInWords(one)}`),
     ...citationText(citation, style),

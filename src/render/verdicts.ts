@@ -43,7 +43,7 @@ export function verdictInWords(answer: VerificationAnswer): VerdictInWords {
     case 'disputed':
       return {
         headline: 'Disputed',
-        reason: `Printed by ${outlets}${by}, so or nearly so; ${others} ${opponents.length === 1 ? 'prints' : 'print'} the opposite.`,
+        reason: `Printed by ${outlets}${by}, so or nearly so; ${others} ${printsOrPrint(answer)} the opposite.`,
       };
     case 'not-found':
       return {
@@ -55,7 +55,12 @@ export function verdictInWords(answer: VerificationAnswer): VerdictInWords {
   }
 }
 
-function exactReason({ matches, opponents }: VerificationAnswer, outlets: string, by: string): string {
+function printsOrPrint({ opponents }: VerificationAnswer): string {
+  return unique(opponents.map(({ citation }) => citation.outlet)).length === 1 ? 'prints' : 'print';
+}
+
+function exactReason(answer: VerificationAnswer, outlets: string, by: string): string {
+  const { matches, opponents } = answer;
   const [first] = matches;
   if (first?.source === 'digest') {
     return `These words stand in Onrecord’s digest of ${outlets}, which is ours: no outlet printed them so.`;
@@ -63,7 +68,7 @@ function exactReason({ matches, opponents }: VerificationAnswer, outlets: string
   if (first?.source === 'prose')
     return `These words stand in ${outlets} as the article’s own, not as anybody’s.`;
   const others = listInWords(unique(opponents.map(({ citation }) => citation.outlet)));
-  const warning = opponents.length === 0 ? '' : ` ${others} prints the opposite.`;
+  const warning = opponents.length === 0 ? '' : ` ${others} ${printsOrPrint(answer)} the opposite.`;
   return `These words stand in ${outlets}${by}.${warning}`;
 }
 

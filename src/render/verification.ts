@@ -11,6 +11,7 @@ import { quotationMarkdown } from './quotations.ts';
 import { drawnToFit, sharesOf } from './room.ts';
 import { cutMark, shorten } from './shorten.ts';
 import { differenceInWords, verdictInWords } from './verdicts.ts';
+import { wordsInMarkdown } from './words.ts';
 
 const colours: Record<VerificationAnswer['verdict'], number> = {
   exact: accent.answer,
@@ -93,9 +94,9 @@ function matchMarkdown(
   const below = [small(clippedMarkdown(`— ${whose}`, 160)), ...said];
   const used = [...lead, ...below].reduce((sum, { length }) => sum + length + 1, 0);
   const room = maxLength - used - 1;
-  const wanted = quoted(match.text, match.matches, Number.POSITIVE_INFINITY).length;
+  const wanted = onRecord(match, Number.POSITIVE_INFINITY).length;
   const citedBelow = citationLines(citation, room - Math.min(wanted, leastWordsLength));
-  const words = quoted(match.text, match.matches, Math.max(0, room - citedBelow.length));
+  const words = onRecord(match, Math.max(0, room - citedBelow.length));
   return [...lead, words, ...below, citedBelow].join('\n');
 }
 
@@ -108,6 +109,22 @@ function meaningLines(differences: ShownMatch['differences']): string[] {
     .filter(({ kind }) => kind !== 'wording')
     .slice(0, maxDifferences)
     .map((one) => `• ${clippedMarkdown(differenceInWords(one), 200)}`);
+}
+
+/** Words of a document; only somebody's or the article's own stand in quotation style, a digest's are ours. */
+function onRecord(
+  { source, text: words, matches, quotations, citation }: ShownMatch,
+  maxLength: number,
+): string {
+  if (source !== 'digest') return quoted(words, matches, maxLength);
+  const shown = {
+    text: words,
+    textKind: citation.textKind,
+    quotations,
+    emphasis: matches,
+    cut: { before: false, after: false },
+  };
+  return wordsInMarkdown(shown, maxLength);
 }
 
 /** Words in quotation style with some of them bold, cut at their end to `maxLength` characters. */

@@ -87,6 +87,18 @@ describe('/verify', () => {
     expect(text).toMatch(/Kazakhs \*\*always\*\* had[\s\S]*Kazakhs \*\*never\*\* had/);
   });
 
+  it('shows a line of our digest as ours, not in quotation style', async () => {
+    const text = allText(await use('verify', { text: 'Tokayev gave no names' }));
+    expect(text).toContain('These words stand in Onrecord’s digest of Eurasianet, which is ours');
+    expect(text).toMatch(/^Tokayev gave no names/m);
+    expect(text).toContain('Onrecord’s digest of Eurasianet');
+  });
+
+  it('shows the closest line of a line that is not found, and says that it is no match', async () => {
+    const text = allText(await use('verify', { text: 'Kazakhstan will join NATO next year' }));
+    expect(text).toMatch(/### Not found[\s\S]*The closest line, which is not a match:/);
+  });
+
   it('shows the passage on request, to the presser alone', async () => {
     const message = await use('verify', { text: 'There are differing opinions on this' });
     const context = await press(message, 'More context');
