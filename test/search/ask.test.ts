@@ -43,6 +43,12 @@ describe('ask puts the passage that answers first', () => {
   });
 });
 
+describe('what is shown together', () => {
+  it('is about the one whose words are asked for', () => {
+    expect(answers('What did Captain Brandt tell the paper?').slice(0, 3)).toEqual(['gazette-bridge¶4']);
+  });
+});
+
 describe('a question may be written in many ways', () => {
   it.each([
     ['another spelling of the name', 'What will the bridge cost, according to Marlowe?'],
