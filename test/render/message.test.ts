@@ -27,7 +27,7 @@ describe('a message', () => {
       fc.property(arbitrary, (answer) => {
         expect(checkMessage(render(answer))).toEqual([]);
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 
@@ -38,7 +38,7 @@ describe('a message', () => {
         const { error } = spec.CreateMessageInteractionCallbackRequestSchema.safeParse({ type: 4, data });
         expect(error?.issues).toBeUndefined();
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -50,7 +50,7 @@ describe('a message', () => {
           expect(withoutOurs(text)).not.toMatch(/(?<!\\)@(?:everyone|here)|(?<!\\)<(?:@|#|t:)/);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -61,7 +61,7 @@ describe('a message', () => {
         expect(plain).not.toMatch(/(?![\n\t])\p{Cc}/u);
         expect(renderTerminal(answer, colourStyle).length).toBeGreaterThanOrEqual(plain.length);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -152,7 +152,7 @@ describe('the words of an answer', () => {
         const texts = textsOf(render({ ...answer, status: 'answered', excerpts: marked }));
         for (const line of texts.slice(1).flatMap(quotedLines)) expect(asShown(line)).not.toMatch(/o/);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
