@@ -249,7 +249,7 @@ it('/pins list, show and export tell everything with full citations, paged', asy
     'Tidings',
     'Dockers stop work in Eastmere',
     '5 March 2031',
-    '¶ 1',
+    '¶\u00a01',
   ])
     expect(one).toContain(words);
 
