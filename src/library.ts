@@ -25,6 +25,13 @@ export interface Shelf {
   watch(): () => void;
 }
 
+/** For a bot that stays: nobody who asks first waits for what can be made before. */
+async function openPrepared(folders: readonly string[]): Promise<Library> {
+  const library = await openLibrary(folders);
+  library.quotes.prepare();
+  return library;
+}
+
 /** How long the folders have to be still before a reload: an editor or an import writes many files in a row. */
 const quietMs = 500;
 
@@ -34,13 +41,13 @@ export async function openShelf(
   log: Logger,
   onReplaced: (library: Library) => void = () => {},
 ): Promise<Shelf> {
-  let current = await openLibrary(folders);
+  let current = await openPrepared(folders);
   // One after another, so that an older load never replaces a newer one.
   let queue: Promise<unknown> = Promise.resolve();
 
   const reloadNow = async (): Promise<'replaced' | 'refused'> => {
     try {
-      current = await openLibrary(folders);
+      current = await openPrepared(folders);
     } catch (error) {
       const reasons = error instanceof KnowledgeError ? error.problems : undefined;
       log.error({ err: error, problems: reasons }, 'the changed knowledge is refused; the earlier one stays');

@@ -75,7 +75,9 @@ export async function serve(
       ? undefined
       : await startHttp(config.httpPort, () => bot.client.isReady(), metrics.registry);
   const reload = () => void shelf.reload();
-  process.on('SIGHUP', reload);
+  // A local bot that somebody started in a terminal ends when the terminal is closed.
+  const reloadsOnHangup = config.discordToken !== undefined || !process.stdin.isTTY;
+  if (reloadsOnHangup) process.on('SIGHUP', reload);
 
   return {
     bot,

@@ -39,6 +39,9 @@ export function createQuotes(knowledge: Knowledge): Quotes {
     ),
   );
   return {
+    prepare() {
+      for (const make of [outletsByQuotation, verifier, mentions, statements]) make();
+    },
     find: lookup.find,
     speakers: () => people,
     speakerNamed: (given) => personNamed(knowledge, finder, people, given),

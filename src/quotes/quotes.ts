@@ -24,6 +24,11 @@ export interface StatementGroup {
 }
 
 export interface Quotes {
+  /**
+   * Makes now what is otherwise made at the first use, and would keep the
+   * first person who asks waiting in a large collection.
+   */
+  prepare(): void;
   /** Quotations that fit all that is asked, best or first said first; all of them when nothing is asked. */
   find(query: QuotationQuery): StatementGroup[];
   /** People who are quoted, most quotations first. */
