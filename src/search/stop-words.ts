@@ -2,8 +2,8 @@
  * Words that carry no meaning by themselves, folded.
  *
  * The list is for questions and news alike: it holds the closed classes of
- * English (articles, pronouns, prepositions, auxiliaries, question words) and
- * leaves out every word that can be what somebody asks for.
+ * English (articles, pronouns, prepositions, auxiliaries, question words), the
+ * small talk that people put around a question in a chat, and leaves out every word that can be what somebody asks for.
  */
 const functionWords = `
 a about above according across after again against ago all along already also although always am among an and another any
@@ -20,7 +20,9 @@ they this those though through throughout thus to together too toward towards un
 used very was wasn't we were weren't what whatever when whenever where wherever whether which while who whoever
 whom whose why will with within without won't would wouldn't yes yet you your yours yourself i'm i've i'd i'll
 it's he's she's that's there's what's who's where's how's let's we're we've we'll they're they've they'll you're
-you've you'll isnt dont doesnt didnt wasnt whats whos
+you've you'll isnt dont doesnt didnt wasnt whats whos cant wont hes shes theyre thats theres im ive
+actually anyway anyways apparently basically btw gonna gotta guys hello hey hi hmm honestly kinda literally lol nah nope
+ok okay pls plz seriously sorta tho u uh um ur versa wanna well yeah yep
 `;
 
 export const stopWords: ReadonlySet<string> = new Set(
