@@ -5,12 +5,12 @@ import type { Library } from './commands/context.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { KnowledgeError } from './knowledge/problems.ts';
 import { createQuotes } from './quotes/index.ts';
-import { createSearch } from './search/index.ts';
+import { createSearch, type SearchOptions } from './search/index.ts';
 
 /** Loads folders and makes them searchable. @throws KnowledgeError with every problem. */
-export async function openLibrary(folders: readonly string[]): Promise<Library> {
+export async function openLibrary(folders: readonly string[], options: SearchOptions = {}): Promise<Library> {
   const knowledge = await loadKnowledge(folders);
-  return { knowledge, search: createSearch(knowledge), quotes: createQuotes(knowledge) };
+  return { knowledge, search: createSearch(knowledge, options), quotes: createQuotes(knowledge) };
 }
 
 /** Holds the library that answers are given from, and takes a new one in its place. */
@@ -26,8 +26,8 @@ export interface Shelf {
 }
 
 /** For a bot that stays: nobody who asks first waits for what can be made before. */
-async function openPrepared(folders: readonly string[]): Promise<Library> {
-  const library = await openLibrary(folders);
+async function openPrepared(folders: readonly string[], options: SearchOptions): Promise<Library> {
+  const library = await openLibrary(folders, options);
   library.quotes.prepare();
   return library;
 }
@@ -35,19 +35,29 @@ async function openPrepared(folders: readonly string[]): Promise<Library> {
 /** How long the folders have to be still before a reload: an editor or an import writes many files in a row. */
 const quietMs = 500;
 
-/** @throws KnowledgeError when the folders cannot be used at the start. */
+/**
+ * Opens folders for a bot that stays. `indexFile` is where the search keeps
+ * its index between starts.
+ *
+ * @throws KnowledgeError when the folders cannot be used at the start.
+ */
 export async function openShelf(
   folders: readonly string[],
   log: Logger,
   onReplaced: (library: Library) => void = () => {},
+  indexFile?: string,
 ): Promise<Shelf> {
-  let current = await openPrepared(folders);
+  const options: SearchOptions = {
+    log: (message) => log.info(message),
+    ...(indexFile === undefined ? {} : { indexFile }),
+  };
+  let current = await openPrepared(folders, options);
   // One after another, so that an older load never replaces a newer one.
   let queue: Promise<unknown> = Promise.resolve();
 
   const reloadNow = async (): Promise<'replaced' | 'refused'> => {
     try {
-      current = await openPrepared(folders);
+      current = await openPrepared(folders, options);
     } catch (error) {
       const reasons = error instanceof KnowledgeError ? error.problems : undefined;
       log.error({ err: error, problems: reasons }, 'the changed knowledge is refused; the earlier one stays');

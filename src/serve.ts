@@ -38,9 +38,12 @@ export async function serve(
   onLost: (reason: string) => void,
 ): Promise<Running> {
   const { storeLocation: location, ...discord } = login;
-  const shelf = await openShelf(config.knowledgeFolders, log, (library) => {
-    void pinsFollow(library);
-  });
+  const shelf = await openShelf(
+    config.knowledgeFolders,
+    log,
+    (library) => void pinsFollow(library),
+    join(config.dataFolder, 'search-index'),
+  );
   const store = await openStore({
     location: location ?? storeLocation(config.databaseUrl, join(config.dataFolder, 'onrecord.db')),
     logger: log,

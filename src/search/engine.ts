@@ -2,6 +2,8 @@
  * From a question's text to ranked passages: what `index.ts` cuts excerpts
  * from, and what the scripts that fit the weights look into.
  */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { documentOf } from '../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage } from '../knowledge/model.ts';
 import { type NameFinder, nameFinder } from '../knowledge/names.ts';
@@ -54,7 +56,7 @@ const whyRebuilt = {
   missing: 'there is none yet',
   'other-version': 'another version of Onrecord made it',
   'other-collection': 'the knowledge has changed since it was made',
-  damaged: 'the file is damaged',
+  damaged: 'the file is damaged or cannot be read',
 } as const;
 
 function openIndex(
@@ -68,7 +70,13 @@ function openIndex(
   if ('index' in loaded) return loaded.index;
   log?.(`The search index ${indexFile} is made anew: ${whyRebuilt[loaded.reason]}.`);
   const index = buildIndex(knowledge, finder);
-  saveIndex(indexFile, index, fingerprint);
+  try {
+    mkdirSync(dirname(indexFile), { recursive: true });
+    saveIndex(indexFile, index, fingerprint);
+  } catch (error) {
+    // A full or read-only disk costs the next start some seconds, not this one its answers.
+    log?.(`The search index ${indexFile} cannot be kept: ${error instanceof Error ? error.message : error}.`);
+  }
   return index;
 }
 

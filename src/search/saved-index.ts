@@ -93,8 +93,7 @@ export function loadIndex(file: string, fingerprint: string): Loaded {
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { reason: 'missing' };
-    throw error;
+    return { reason: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'damaged' };
   }
   const header = headerOf(bytes);
   if (header === undefined) return { reason: 'damaged' };
