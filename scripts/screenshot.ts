@@ -21,7 +21,7 @@ const dataFolder = await mkdtemp(path.join(tmpdir(), 'onrecord-screenshot-'));
 const started = await startRunning({ DATA_DIR: dataFolder });
 const browser = await launch(chromium);
 try {
-  const { page } = await visit(browser, started.sandbox.url, { width: 1100, height: 860 });
+  const { page } = await visit(browser, started.sandbox.url, { width: 1100, height: 980 });
   await useCommand(page, 'ask', 'question', question);
   await page.mouse.move(0, 0);
   await page.locator('.composer .plain').blur();
