@@ -19,6 +19,9 @@ export function withoutSecrets(text: string, secrets: readonly string[]): string
   return plain.replace(interactionToken, '$<before>[token]');
 }
 
+// What discord.js was about to send stands in its errors: a question and its answer, which no log keeps.
+const sentBodies = ['err.requestBody', 'err.cause.requestBody'];
+
 /** A logger that knows which strings must not leave the process; it writes to standard output, or where it is told. */
 export function createLog(
   level: string,
@@ -30,6 +33,7 @@ export function createLog(
       level,
       base: null,
       serializers: { err: stdSerializers.errWithCause },
+      redact: { paths: sentBodies, remove: true },
       hooks: { streamWrite: (line) => withoutSecrets(line, secrets) },
     },
     destination ?? pino.destination(1),

@@ -44,7 +44,7 @@ export interface IntegerOption extends BaseOption {
   readonly max?: number;
 }
 
-/** A channel or a role of the server; the value is Discord's id, checked against the server by `discord/`. */
+/** A channel or a role of the server; the value is its id, as Discord resolved it in that server. */
 export interface MentionableOption extends BaseOption {
   readonly type: 'channel' | 'role';
 }

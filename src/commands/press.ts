@@ -35,31 +35,30 @@ export function press(action: AnsweredAction, context: CommandContext): Reply | 
     case 'quotations': {
       const filters = filtersByKeys(action, context);
       if (filters === undefined) return refuse({ reason: 'outdated-button' });
-      return { ...listQuotations(filters, action.page, context, false), replaces: true };
+      return inPlace(listQuotations(filters, action.page, context, false));
     }
     case 'timeline':
-      return { ...listEvents(action.page, context, false), replaces: true };
+      return inPlace(listEvents(action.page, context, false));
     case 'comparison':
-      return { ...compareStatements(action.about, action.page, context, false), replaces: true };
+      return inPlace(compareStatements(action.about, action.page, context, false));
     case 'sources':
-      return { ...listSources(action.page, context, false), replaces: true };
+      return inPlace(listSources(action.page, context, false));
     case 'show-pin':
       return showPinNamed(String(action.number), context, true);
     case 'remove-pin':
       return removePinNamed(String(action.number), undefined, context);
     case 'pins': {
       const { kind: _, before, after, ...filters } = action;
-      return inPlace(listPins(filters, cursorOf(before, after), context, true));
+      return listPins(filters, cursorOf(before, after), context, true).then(inPlace);
     }
     case 'pin-history':
-      return inPlace(showHistory(action.number, cursorOf(action.before, action.after), context));
+      return showHistory(action.number, cursorOf(action.before, action.after), context).then(inPlace);
   }
 }
 
 /** A turned page takes the place of the one before; a refusal stands on its own. */
-async function inPlace(reply: Promise<Reply>): Promise<Reply> {
-  const made = await reply;
-  return made.answer.kind === 'refusal' ? made : { ...made, replaces: true };
+function inPlace(reply: Reply): Reply {
+  return reply.answer.kind === 'refusal' ? reply : { ...reply, replaces: true };
 }
 
 function cursorOf(before: number | undefined, after: number | undefined): Cursor {

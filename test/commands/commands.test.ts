@@ -328,3 +328,11 @@ describe('a page of a list', () => {
     ).toEqual(expected);
   });
 });
+
+describe('a page button', () => {
+  it('that finds nothing any more leaves the page that it stands under', async () => {
+    const reply = await press({ kind: 'comparison', page: 1, about: 'zzyzx' }, context);
+    expect(reply).toMatchObject({ isPrivate: true, answer: { kind: 'refusal', reason: 'no-quotations' } });
+    expect(reply.replaces).toBeUndefined();
+  });
+});
