@@ -254,12 +254,18 @@ const verdictsOf = (part: Part, half: 'tune' | 'report'): Verdict[] => {
 /** A question whose paragraph alone is gone is often half answered by the rest of the article. */
 const importanceOf = { withoutArticle: 0.7, withoutParagraph: 0.3 };
 
-function fitKind(these: readonly Part[]): { ranking: Float64Array; decision: Float64Array } {
+/** How strongly the ranking's weights are held small; less where thousands of choices hold them already. */
+const rankingRidge = { recorded: 0.001, plain: 0.0004 } as const;
+
+function fitKind(
+  kind: Part['kind'],
+  these: readonly Part[],
+): { ranking: Float64Array; decision: Float64Array } {
   const choices = these.flatMap(({ questions, engine, importance }) => {
     const tuning = questions.filter(({ half, answers }) => half === 'tune' && answers.length > 0);
     return tuning.flatMap((question) => choiceOf(engine, question, importance / tuning.length) ?? []);
   });
-  const ranking = fitRanking(choices, 0.001);
+  const ranking = fitRanking(choices, rankingRidge[kind]);
   const decision = fitDecision(
     these.flatMap((part) => verdictsOf(part, 'tune')),
     0.002,
@@ -322,7 +328,7 @@ const fitted: string[] = [];
 let recorded: ReturnType<typeof fitKind> | undefined;
 for (const kind of ['recorded', 'plain'] as const) {
   const these = parts.filter((part) => part.kind === kind);
-  const { ranking, decision } = fitKind(these);
+  const { ranking, decision } = fitKind(kind, these);
   recorded ??= { ranking, decision };
   for (const [names, own, other] of [
     [measures, ranking, recorded.ranking],
