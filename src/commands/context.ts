@@ -34,8 +34,8 @@ export interface ServerContext {
 
 export interface ServerMember {
   readonly discordUserId: string;
-  /** May pin messages in this channel, says Discord (PIN_MESSAGES). */
-  readonly mayPinMessages: boolean;
+  /** May pin messages in a channel of this server, says Discord (PIN_MESSAGES). */
+  mayPinMessagesIn(discordChannelId: string): boolean;
   readonly discordRoleIds: readonly string[];
 }
 

@@ -30,12 +30,23 @@ export function contextOf(interaction: Interaction, parts: ContextParts): Comman
       board,
       member: {
         discordUserId: user.id,
-        mayPinMessages: interaction.memberPermissions.has(PermissionFlagsBits.PinMessages),
+        mayPinMessagesIn: (channel) => mayPinIn(interaction, channel),
         discordRoleIds: roleIdsOf(interaction),
       },
       sign: (discordMessageId) => signature(secret, [discordGuildId, user.id, discordMessageId]),
     },
   };
+}
+
+function mayPinIn(interaction: Interaction<'cached' | 'raw'>, discordChannelId: string): boolean {
+  const { ViewChannel, PinMessages } = PermissionFlagsBits;
+  const isHere = discordChannelId === interaction.channelId;
+  if (isHere || !interaction.inCachedGuild()) return interaction.memberPermissions.has(PinMessages);
+  const { guild, member } = interaction;
+  const channel = guild.channels.cache.get(discordChannelId);
+  // Deleted, or a closed thread: what the member may do in the server counts.
+  if (channel === undefined) return member.permissions.has(PinMessages);
+  return channel.permissionsFor(member).has([ViewChannel, PinMessages]);
 }
 
 function roleIdsOf({ member }: Interaction<'cached' | 'raw'>): readonly string[] {

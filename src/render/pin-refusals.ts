@@ -16,6 +16,8 @@ export function pinRefusalInWords(refusal: PinRefusal): string {
       return refusal.pinnerDiscordRoleId === undefined
         ? 'Pins are for members who may pin messages in this channel. Ask a moderator to pin this answer.'
         : 'Pins are for members who may pin messages in this channel, or who have this server’s role for it. Ask a moderator to pin this answer.';
+    case 'may-not-unpin':
+      return `Pin ${refusal.number} is in another channel. It is removed by members who may pin messages there, or who have this server’s role for it.`;
     case 'nothing-to-pin':
       return 'There is no sourced answer in this message. Pin an answer to /ask or /quote.';
     case 'private-answer':

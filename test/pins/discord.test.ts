@@ -407,6 +407,29 @@ it('members of another server reach none of it by command, button, suggestion or
   expect((await pinNumber(world, 1))?.state).toBe('active');
 });
 
+it('a moderator of one channel removes no pin of another', async () => {
+  const world = await startWorld();
+  await pin(world.moderator, await ask(world.member));
+  const { channelId } = world.member.place;
+  const channel = world.sandbox.store.channel(channelId);
+  const bits = PermissionFlagsBits.PinMessages;
+  channel.overwrites.push({ id: world.moderator.id, type: 1, allow: 0n, deny: bits });
+  // Announces the channel as it is now.
+  world.sandbox.faults.restorePermissions(channelId);
+  const cached = () => world.bot.client.channels.cache.get(channelId);
+  await expect.poll(() => JSON.stringify(cached())).toContain(world.moderator.id);
+
+  const other = world.sandbox.servers[0]?.channels[1]?.id ?? '';
+  const elsewhere = world.sandbox.as('moderator', { channel: other });
+  expect(await answerTo(elsewhere, 'pins remove', { pin: '1' })).toContain('Pin 1 is in another channel');
+  expect((await pinNumber(world, 1))?.state).toBe('active');
+
+  channel.overwrites.length = 0;
+  world.sandbox.faults.restorePermissions(channelId);
+  await expect.poll(() => JSON.stringify(cached())).not.toContain(world.moderator.id);
+  expect(await answerTo(elsewhere, 'pins remove', { pin: '1' })).toContain('Pin 1 is removed');
+});
+
 it('a form forged by a member who may not pin keeps nothing', async () => {
   const world = await startWorld();
   const answer = await ask(world.member);

@@ -194,6 +194,7 @@ export function pinArbitraries({ someText, maybe, without, citation, quotationsI
     fc.constantFrom<RefusalReason>(
       { reason: 'servers-only' },
       { reason: 'may-not-pin' },
+      { reason: 'may-not-unpin', number: 1 },
       { reason: 'may-not-pin', pinnerDiscordRoleId: '900000000000000001' },
       { reason: 'nothing-to-pin' },
       { reason: 'private-answer' },

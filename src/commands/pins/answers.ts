@@ -122,6 +122,7 @@ export interface NoteForm {
 export type PinRefusal =
   | { readonly reason: 'servers-only' }
   | { readonly reason: 'may-not-pin'; readonly pinnerDiscordRoleId?: string }
+  | { readonly reason: 'may-not-unpin'; readonly number: number }
   | { readonly reason: 'nothing-to-pin' }
   | { readonly reason: 'private-answer' }
   | { readonly reason: 'no-such-pin'; readonly given: string }

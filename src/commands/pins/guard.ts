@@ -28,13 +28,12 @@ export function asPinner<R extends Reply | ModalReply>(
   });
 }
 
-/** Why this member may not pin here, or nothing. Discord's own permission is asked first: it needs no database. */
-export async function pinnerRefusal({
-  member,
-  store,
-  discordGuildId,
-}: ServerContext): Promise<Reply | undefined> {
-  if (member.mayPinMessages) return undefined;
+/** Why this member may not pin in a channel, or nothing. Discord's own permission is asked first: it needs no database. */
+export async function pinnerRefusal(
+  { member, store, discordGuildId, discordChannelId: here }: ServerContext,
+  discordChannelId = here,
+): Promise<Reply | undefined> {
+  if (member.mayPinMessagesIn(discordChannelId)) return undefined;
   const { pinnerDiscordRoleId } = await store.settings.read({ discordGuildId });
   if (pinnerDiscordRoleId === undefined) return refuse({ reason: 'may-not-pin' });
   return member.discordRoleIds.includes(pinnerDiscordRoleId)

@@ -3,7 +3,7 @@ import { type Reply, refuse } from '../answer.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
 import { pinNamed, pinOption } from './find-pin.ts';
-import { asPinner } from './guard.ts';
+import { asPinner, pinnerRefusal } from './guard.ts';
 import { takeOffBoard } from './pin-answer.ts';
 
 export const remove = defineCommand({
@@ -26,6 +26,9 @@ export function removePinNamed(
   return asPinner<Reply>(context, async (server) => {
     const pin = await pinNamed(given, server);
     if (pin === undefined) return refuse({ reason: 'no-such-pin', given });
+    // Who may pin here alone takes nothing off another channel's board.
+    if (await pinnerRefusal(server, pin.discordChannelId))
+      return refuse({ reason: 'may-not-unpin', number: pin.number });
     const outcome = await server.store.pins.remove({
       discordGuildId: server.discordGuildId,
       number: pin.number,
