@@ -93,10 +93,9 @@ export function pageFetcher(options: FetcherOptions = {}): PageFetcher {
     const known = hosts.get(url.origin);
     if (known !== undefined) return done(known);
     const rules = new URL('/robots.txt', url);
-    const got = await get(rules, { ...limits, maxBytes: MAX_ROBOTS_BYTES });
+    const got = await getRules(rules, { ...limits, maxBytes: MAX_ROBOTS_BYTES });
     if (!got.ok && got.refusal.reason !== 'network' && got.refusal.reason !== 'too-large') return got;
-    const text =
-      got.ok && got.value.location === undefined ? Buffer.from(got.value.bytes).toString('utf8') : '';
+    const text = got.ok ? Buffer.from(got.value.bytes).toString('utf8') : '';
     const host: Host = {
       robots: text === '' ? undefined : parseRobots(rules.href, text),
       lastRequestAt: Date.now(),
@@ -124,6 +123,8 @@ interface Limits {
   readonly allowPrivate: boolean;
   readonly timeoutMs: number;
   readonly maxBytes: number;
+  /** Takes whatever type the response declares. */
+  readonly anyType?: true;
 }
 
 interface Got {
@@ -146,6 +147,20 @@ const publicLookup: LookupFunction = (hostname, options, callback) => {
     return callback(null, first.address, first.family);
   });
 };
+
+/** A robots.txt, through redirects as RFC 9309 asks and whatever type it says it is; empty when it leads nowhere. */
+async function getRules(rules: URL, limits: Limits): Promise<Result<Got>> {
+  let url = rules;
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+    const got = await get(url, { ...limits, anyType: true });
+    if (!got.ok || got.value.location === undefined) return got;
+    if (!URL.canParse(got.value.location, url.href)) break;
+    const next = checkedAddress(new URL(got.value.location, url).href, limits.allowPrivate);
+    if (!next.ok) return next;
+    url = next.value;
+  }
+  return done({ bytes: new Uint8Array() });
+}
 
 function get(url: URL, limits: Limits): Promise<Result<Got>> {
   return new Promise((resolve) => {
@@ -184,7 +199,7 @@ async function read(url: URL, response: IncomingMessage, limits: Limits): Promis
     return refused('network', `${url.href} answered with status ${status}.`);
   }
   const type = response.headers['content-type'] ?? '';
-  if (type !== '' && !/^(?:text\/|application\/xhtml)/iu.test(type)) {
+  if (!limits.anyType && type !== '' && !/^(?:text\/|application\/xhtml)/iu.test(type)) {
     response.destroy();
     return refused('binary', `${url.href} is no page but ${type}.`);
   }

@@ -54,6 +54,21 @@ describe('manners', () => {
     expect(asked).toEqual(['/robots.txt', '/open']);
   });
 
+  it('a robots.txt is obeyed that stands elsewhere, or that the server calls no text', async () => {
+    const rules = 'User-agent: *\nDisallow: /closed/';
+    const server = createServer((request, response) => {
+      if (request.url === '/robots.txt') response.writeHead(301, { location: '/rules' }).end();
+      else if (request.url === '/rules')
+        response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(rules);
+      else page(request, response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    closing.push(() => new Promise((resolve) => server.close(() => resolve())));
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    expect(await reasonOf(`${base}/open`)).toBe('fetched');
+    expect(await reasonOf(`${base}/closed/page`)).toBe('robots');
+  });
+
   it('a host without a robots.txt may be fetched', async () => {
     const { base } = await serve((request, response) => {
       if (request.url === '/open') page(request, response);
