@@ -39,7 +39,7 @@ export function compareStatements(
   perPage = 1,
 ): Reply {
   const found = library.quotes.compare(given);
-  const about = found.length === 1 ? given : given.slice(0, maxAboutLength);
+  const about = found.length === 1 ? given : given.slice(0, maxAboutLength).toWellFormed();
   const statements = about === given ? found : library.quotes.compare(about);
   if (statements.length === 0) return refuse({ reason: 'no-quotations' });
   const shown = pageOf(statements, page, perPage);

@@ -46,7 +46,7 @@ export function verifyLine(
   { library }: CommandContext,
   isPrivate: boolean,
 ): Reply {
-  const text = given.slice(0, maxLineLength);
+  const text = given.slice(0, maxLineLength).toWellFormed();
   if (!/[\p{L}\p{N}]/u.test(text)) return refuse({ reason: 'nothing-to-check' });
   const { verdict, claim, matches, opponents } = library.quotes.verify(text, speaker?.trim() || undefined);
   const claimed = claim.speaker;

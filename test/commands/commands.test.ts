@@ -4,11 +4,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkOf, keyOf } from '../../src/commands/action.ts';
 import type { Answer, Reply } from '../../src/commands/answer.ts';
 import { maxQuestionLength } from '../../src/commands/ask.ts';
+import { compareStatements } from '../../src/commands/compare.ts';
 import type { CommandContext, Library } from '../../src/commands/context.ts';
 import type { Choice, Command } from '../../src/commands/define.ts';
 import { commands } from '../../src/commands/index.ts';
 import { pageOf } from '../../src/commands/page.ts';
 import { press } from '../../src/commands/press.ts';
+import { verifyLine } from '../../src/commands/verify.ts';
 import { openLibrary } from '../../src/library.ts';
 import { textAt } from '../../src/text/span.ts';
 
@@ -330,6 +332,16 @@ describe('a page of a list', () => {
 });
 
 describe('a page button', () => {
+  it('carries no half of a character, however long the words were', () => {
+    const about = `Tokayev${' '.repeat(76)}😀 said`;
+    const reply = compareStatements(about, 0, context, false);
+    expect(expectKind(reply, 'comparison').about.isWellFormed()).toBe(true);
+    const line = `${'a'.repeat(1999)}😀 more`;
+    expect(expectKind(verifyLine(line, undefined, context, true), 'verification').text.isWellFormed()).toBe(
+      true,
+    );
+  });
+
   it('that finds nothing any more leaves the page that it stands under', async () => {
     const reply = await press({ kind: 'comparison', page: 1, about: 'zzyzx' }, context);
     expect(reply).toMatchObject({ isPrivate: true, answer: { kind: 'refusal', reason: 'no-quotations' } });
