@@ -105,6 +105,13 @@ describe('the environment', () => {
     for (const name of Object.keys(broken).concat('DATA_DIR'))
       expect(example).toMatch(new RegExp(`^#? ?${name}=`, 'm'));
   });
+
+  it('copied from .env.example as it is, it keeps what the Docker image sets for its health check', () => {
+    const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8');
+    const image = readFileSync(join(import.meta.dirname, '../Dockerfile'), 'utf8');
+    expect(image).toContain('HTTP_PORT=8080');
+    expect(example).not.toMatch(/^HTTP_PORT=/m);
+  });
 });
 
 describe('a start that fails', () => {
