@@ -129,7 +129,8 @@ async function importAll(
   if (options.json) return;
   if (failed > 0) process.stderr.write(`${failed} of ${inputs.length} refused.\n`);
   if (writer === undefined) process.stderr.write('Nothing was written: name a folder with --out.\n');
-  else process.stdout.write(`Check the speakers: onrecord review ${options.out}\n`);
+  else if (failed < inputs.length)
+    process.stdout.write(`Check the speakers: npm run -s onrecord -- review ${options.out}\n`);
 }
 
 const collect = (value: string, earlier: string[] | undefined): string[] => [...(earlier ?? []), value];

@@ -16,6 +16,9 @@ import { openStore, type StoreLocation, storeLocation } from '../pins/store.ts';
 import { exportPins, importPins } from '../pins/transfer.ts';
 import { exitCode } from './shared.ts';
 
+/** Lines of a refused export that are named; a wrong file would fill the screen. */
+const maxProblemsShown = 10;
+
 export function backupCommand(): Command {
   return storeCommand('backup', 'copy the SQLite database, whole, while the bot goes on running')
     .argument('<file>', 'the copy; must not exist yet')
@@ -98,8 +101,11 @@ export function importPinsCommand(): Command {
         createInterface({ input, crlfDelay: Infinity }),
       );
       if (outcome.kind === 'refused') {
+        const shown = outcome.problems.slice(0, maxProblemsShown);
+        const more = outcome.problems.length - shown.length;
+        const rest = more === 0 ? [] : [`and ${more} more`];
         return refuse(
-          ['Nothing was imported:', ...outcome.problems.map((problem) => `  ${problem}`)].join('\n'),
+          ['Nothing was imported:', ...[...shown, ...rest].map((line) => `  ${line}`)].join('\n'),
         );
       }
       const there =

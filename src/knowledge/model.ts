@@ -93,7 +93,7 @@ export interface Quotation {
   readonly paragraph: number;
   /** The reporting word: `said`. */
   readonly cue?: string;
-  /** The outlet or audience addressed, as reported: `RFE/RL`, `a radio interview`. */
+  /** The outlet or audience addressed, as reported: `RFE/RL`, `a radio interviewer`. */
   readonly to?: string;
   readonly said?: PartialDate;
   /** `direct`: can stand alone. `fragment`: a few words inside the outlet's sentence. */

@@ -21,7 +21,7 @@ export function refusalInWords(refusal: RefusalReason): string {
     case 'unknown-speaker': {
       const hint =
         refusal.closest.length === 0
-          ? 'Pick one from the suggestions while you type.'
+          ? 'Try the family name alone, or another spelling.'
           : `Did you mean ${clipped(new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(refusal.closest), maxOfferedLength)}?`;
       return `Nobody called "${given(refusal.given)}" is quoted in the sources. ${hint}`;
     }
