@@ -36,6 +36,8 @@ export interface ServerMember {
   readonly discordUserId: string;
   /** May pin messages in a channel of this server, says Discord (PIN_MESSAGES). */
   mayPinMessagesIn(discordChannelId: string): boolean;
+  /** May see a channel of this server: what is pinned in another is none of this member's business. */
+  maySee(discordChannelId: string): boolean;
   readonly discordRoleIds: readonly string[];
 }
 

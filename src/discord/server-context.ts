@@ -31,6 +31,7 @@ export function contextOf(interaction: Interaction, parts: ContextParts): Comman
       member: {
         discordUserId: user.id,
         mayPinMessagesIn: (channel) => mayPinIn(interaction, channel),
+        maySee: (channel) => maySee(interaction, channel),
         discordRoleIds: roleIdsOf(interaction),
       },
       sign: (discordMessageId) => signature(secret, [discordGuildId, user.id, discordMessageId]),
@@ -47,6 +48,16 @@ function mayPinIn(interaction: Interaction<'cached' | 'raw'>, discordChannelId: 
   // Deleted, or a closed thread: what the member may do in the server counts.
   if (channel === undefined) return member.permissions.has(PinMessages);
   return channel.permissionsFor(member).has([ViewChannel, PinMessages]);
+}
+
+function maySee(interaction: Interaction<'cached' | 'raw'>, discordChannelId: string): boolean {
+  const { ViewChannel, ManageChannels } = PermissionFlagsBits;
+  if (discordChannelId === interaction.channelId) return true;
+  if (!interaction.inCachedGuild()) return interaction.memberPermissions.has(ManageChannels);
+  const channel = interaction.guild.channels.cache.get(discordChannelId);
+  // Deleted, or a closed thread: who could see it is no longer known, so whoever may see all channels may.
+  if (channel === undefined) return interaction.member.permissions.has(ManageChannels);
+  return channel.permissionsFor(interaction.member).has(ViewChannel);
 }
 
 function roleIdsOf({ member }: Interaction<'cached' | 'raw'>): readonly string[] {

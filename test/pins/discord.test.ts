@@ -145,6 +145,28 @@ it('pinning twice keeps one pin, and the second moderator learns who was first',
   expect(await world.store.pins.count({ discordGuildId: firstServer(world) })).toBe(1);
 });
 
+it('what is pinned in a channel that a member cannot see stays there', async () => {
+  const world = await startWorld();
+  const hidden = world.sandbox.servers[0]?.channels[1]?.id ?? '';
+  const there = { channel: hidden };
+  const answer = await ask(world.sandbox.as('moderator', there));
+  await pin(world.sandbox.as('moderator', there), answer, 'Not for everybody');
+  expect(await answerTo(world.member, 'pins list', {})).toContain('**1**');
+
+  const { overwrites } = world.sandbox.store.channel(hidden);
+  overwrites.push({ id: world.member.id, type: 1, allow: 0n, deny: PermissionFlagsBits.ViewChannel });
+  // Tells the bot of the channel's new permissions.
+  world.sandbox.faults.revokePermissions(hidden, 0n);
+  await expect.poll(() => answerTo(world.member, 'pins list', {})).not.toContain('**1**');
+  for (const shown of [
+    await answerTo(world.member, 'pins show', { pin: '1' }),
+    wordsOf(await ask(world.member)),
+  ])
+    expect(shown).not.toContain('Not for everybody');
+  expect(await world.member.autocomplete('pins show', { pin: '1' }, 'pin')).toEqual([]);
+  expect(await answerTo(world.moderator, 'pins list', {})).toContain('**1**');
+});
+
 it('/ask shows the server’s own pinned answer first, with who pinned it and when', async () => {
   const world = await startWorld();
   await pin(world.moderator, await ask(world.member), 'The figure of Tidings');

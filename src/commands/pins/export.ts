@@ -16,7 +16,7 @@ export const exportPins = defineCommand({
   },
 
   run: ({ before }, context) =>
-    asPinner<Reply>(context, async ({ store, discordGuildId }) => {
+    asPinner<Reply>(context, async ({ store, discordGuildId, member }) => {
       const pins: Pin[] = [];
       let older = before;
       do {
@@ -25,7 +25,7 @@ export const exportPins = defineCommand({
           limit: 100,
           ...(older === undefined ? {} : { before: older }),
         });
-        pins.push(...page.pins);
+        pins.push(...page.pins.filter(({ discordChannelId }) => member.maySee(discordChannelId)));
         older = page.older;
       } while (older !== undefined && pins.length < pinsPerExport);
       if (pins.length === 0) return refuse({ reason: 'no-pins' });

@@ -26,8 +26,9 @@ async function completePin(typed: string, { server }: CommandContext): Promise<r
       limit: maxSuggestions,
       ...(about === '' || exact !== undefined ? {} : { about }),
     });
+    const seen = pins.filter(({ discordChannelId }) => server.member.maySee(discordChannelId));
     const listed =
-      exact === undefined ? pins : [exact, ...pins.filter(({ number }) => number !== exact.number)];
+      exact === undefined ? seen : [exact, ...seen.filter(({ number }) => number !== exact.number)];
     return listed.map(({ number, question }) => ({ name: `${number} · ${question}`, value: String(number) }));
   } catch (error) {
     // Somebody is typing; that the store cannot be used is said when the command is sent.
@@ -36,9 +37,10 @@ async function completePin(typed: string, { server }: CommandContext): Promise<r
   }
 }
 
-/** The pin of this server that a number names, written as `12` or `#12`. */
+/** The pin of this server that a number names, written as `12` or `#12`; none in a channel that the member cannot see. */
 export async function pinNamed(given: string, server: ServerContext): Promise<Pin | undefined> {
   const number = /^\s*#?(?<number>\d{1,9})\s*$/.exec(given)?.groups?.number;
   if (number === undefined) return undefined;
-  return server.store.pins.find({ discordGuildId: server.discordGuildId, number: Number(number) });
+  const pin = await server.store.pins.find({ discordGuildId: server.discordGuildId, number: Number(number) });
+  return pin !== undefined && server.member.maySee(pin.discordChannelId) ? pin : undefined;
 }

@@ -35,16 +35,17 @@ export const list = defineCommand({
   },
 });
 
-/** The first page from the cursor on that holds a pin; each look is short, so that others get their turn. */
+/** The first page from the cursor on that holds a pin the member may see; each look is short, so that others get their turn. */
 async function pageWithPins(
-  { pins }: ServerContext['store'],
+  { store: { pins }, member }: ServerContext,
   query: PinFilters & { readonly discordGuildId: string },
   cursor: Cursor,
 ): Promise<PinPage> {
   for (let from = cursor; ; ) {
     const page = await pins.list({ ...query, ...from, limit: pinsPerPage });
     const next = from.after === undefined ? page.older : page.newer;
-    if (page.pins.length > 0 || next === undefined) return page;
+    const seen = page.pins.filter(({ discordChannelId }) => member.maySee(discordChannelId));
+    if (seen.length > 0 || next === undefined) return { ...page, pins: seen };
     from = from.after === undefined ? { before: next } : { after: next };
   }
 }
@@ -56,9 +57,10 @@ export function listPins(
   context: CommandContext,
   isPrivate: boolean,
 ): Promise<Reply> {
-  return inServer<Reply>(context, async ({ store, discordGuildId }) => {
+  return inServer<Reply>(context, async (server) => {
+    const { store, discordGuildId } = server;
     const query = { discordGuildId, ...filters };
-    const page = await pageWithPins(store, query, cursor);
+    const page = await pageWithPins(server, query, cursor);
     if (page.pins.length === 0) {
       return refuse({ reason: 'no-pins', ...(filters.about === undefined ? {} : { about: filters.about }) });
     }
