@@ -1,5 +1,5 @@
 /** Who sees an answer in a server, by its settings. */
-import { defaultSettings, type ServerSettings } from '../pins/settings.ts';
+import type { ServerSettings } from '../pins/settings.ts';
 import type { Store } from '../pins/store.ts';
 import type { CommandContext } from './context.ts';
 import { soon } from './pins/soon.ts';
@@ -19,17 +19,19 @@ export async function privacyIn({ server }: CommandContext): Promise<AnswerPriva
   if (server === undefined) return { always: false, byDefault: false };
   const { store, discordGuildId, discordChannelId } = server;
   const settings = await readSettings(store, discordGuildId);
+  // Nobody knows what this server wants: what should have been private cannot be taken back.
+  if (settings === undefined) return { always: true, byDefault: true };
   return {
     always: settings.privateDiscordChannelIds.includes(discordChannelId),
     byDefault: settings.defaultPrivacy === 'private',
   };
 }
 
-async function readSettings(store: Store, discordGuildId: string): Promise<ServerSettings> {
+async function readSettings(store: Store, discordGuildId: string): Promise<ServerSettings | undefined> {
   const known = lastRead.get(store) ?? new Map<string, ServerSettings>();
   lastRead.set(store, known);
   const settings = await soon(store.settings.read({ discordGuildId }));
-  if (settings === undefined) return known.get(discordGuildId) ?? defaultSettings;
+  if (settings === undefined) return known.get(discordGuildId);
   known.set(discordGuildId, settings);
   return settings;
 }

@@ -119,10 +119,13 @@ function addServer(
   return server;
 }
 
+/** Part of a server's id where Discord has its workers' numbers: without it, an id given in the same millisecond is the same. */
+const serverIdMark = 1n << 17n;
+
 /** Neighbouring servers belong to different shards, so that two servers try two shards. */
 function serverId(store: Store, index: number): string {
   const milliseconds = (BigInt(store.nextId()) >> 22n) & ~1n;
-  return ((milliseconds + BigInt(index)) << 22n).toString();
+  return (((milliseconds + BigInt(index)) << 22n) | serverIdMark).toString();
 }
 
 function addChannel(

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import type { CommandContext, ServerContext } from '../../src/commands/context.ts';
+import { privacyIn } from '../../src/commands/privacy.ts';
+import { defaultSettings, type ServerSettings } from '../../src/pins/settings.ts';
+import { StoreUnavailable } from '../../src/pins/unavailable.ts';
+
+/** A server whose settings are read by `read`; nothing else of it is looked at. */
+function contextWith(read: () => Promise<ServerSettings>): CommandContext {
+  const server = {
+    discordGuildId: '1100000000000000002',
+    discordChannelId: '1100000000000000003',
+    store: { settings: { read } },
+  } as unknown as ServerContext;
+  return { library: {} as CommandContext['library'], server };
+}
+
+const away = () => Promise.reject(new StoreUnavailable('disk-full', new Error('the database is away')));
+
+describe('who sees an answer while the settings cannot be read', () => {
+  it('only the member who asks, when they were never read', async () => {
+    expect(await privacyIn(contextWith(away))).toEqual({ always: true, byDefault: true });
+  });
+
+  it('whoever saw it before, when they were', async () => {
+    let read = () => Promise.resolve(defaultSettings);
+    const context = contextWith(() => read());
+    expect(await privacyIn(context)).toEqual({ always: false, byDefault: false });
+    read = away;
+    expect(await privacyIn(context)).toEqual({ always: false, byDefault: false });
+  });
+});
