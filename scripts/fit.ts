@@ -66,8 +66,29 @@ function choiceOf(engine: Engine, question: EvalQuestion, importance: number): C
   };
 }
 
-/** Minimises by gradient descent with momentum; `gradient` writes into `into` and returns the loss. */
-function minimise(size: number, gradient: (at: Float64Array, into: Float64Array) => number): Float64Array {
+/** More evidence never speaks against a passage; how short it is may speak either way. */
+function directionOfMeasure(measure: (typeof measures)[number]): Direction {
+  return measure === 'brevity' ? 0 : 1;
+}
+
+/** What speaks for an answer never speaks against it, whatever a small set of questions seems to teach. */
+function directionOfSign(sign: (typeof decisionSigns)[number]): Direction {
+  if (sign === 'length') return 0;
+  return /Missing|Unquoted|Apart|^un|^absent|^heaviest/.test(sign) ? -1 : 1;
+}
+
+/** 1 for a weight that must not be negative, -1 for one that must not be positive, 0 for a free one. */
+type Direction = -1 | 0 | 1;
+
+/**
+ * Minimises by gradient descent with momentum, each weight kept on its side of
+ * zero; `gradient` writes into `into` and returns the loss.
+ */
+function minimise(
+  directions: readonly Direction[],
+  gradient: (at: Float64Array, into: Float64Array) => number,
+): Float64Array {
+  const size = directions.length;
   const at = new Float64Array(size);
   const speed = new Float64Array(size);
   const slope = new Float64Array(size);
@@ -77,6 +98,9 @@ function minimise(size: number, gradient: (at: Float64Array, into: Float64Array)
     for (let n = 0; n < size; n += 1) {
       speed[n] = 0.9 * (speed[n] ?? 0) - 0.3 * (slope[n] ?? 0);
       at[n] = (at[n] ?? 0) + (speed[n] ?? 0);
+      if ((at[n] ?? 0) * (directions[n] ?? 0) >= 0) continue;
+      at[n] = 0;
+      speed[n] = 0;
     }
   }
   return at;
@@ -92,7 +116,7 @@ function sumOf(values: readonly number[]): number {
 
 function fitRanking(choices: readonly Choice[], ridge: number): Float64Array {
   const all = choices.reduce((sum, { importance }) => sum + importance, 0);
-  return minimise(measures.length, (weights, slope) => {
+  return minimise(measures.map(directionOfMeasure), (weights, slope) => {
     let loss = 0;
     for (const { rows, isRight: right, importance } of choices) {
       const powers = rows.map((row) => Math.exp(dot(weights, row)));
@@ -112,9 +136,10 @@ function fitRanking(choices: readonly Choice[], ridge: number): Float64Array {
 }
 
 function fitDecision(verdicts: readonly Verdict[], ridge: number): Float64Array {
-  const size = decisionSigns.length + 1;
+  const directions = [...decisionSigns.map(directionOfSign), 0 as const];
+  const size = directions.length;
   const all = verdicts.reduce((sum, { importance }) => sum + importance, 0);
-  return minimise(size, (weights, slope) => {
+  return minimise(directions, (weights, slope) => {
     let loss = 0;
     for (const { row, isAnswerable, importance } of verdicts) {
       const withBias = [...row, 1];

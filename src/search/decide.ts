@@ -34,6 +34,12 @@ export interface Signs {
   readonly speakerUnquoted: number;
   /** 1 when the question counts things that the passage does not speak of. */
   readonly countedMissing: number;
+  /** 1 when the question counts things and no number stands beside them. */
+  readonly uncounted: number;
+  /** Of a question for an amount, the share that no sentence with such an amount holds. */
+  readonly amountApart: number;
+  /** Of a question for somebody's words, the share of what they are about that stands nowhere near them. */
+  readonly topicApart: number;
   /** Share of the question's plain words found, names apart. */
   readonly content: number;
   /** Share of the question that nothing in or around the passage supports. */
@@ -70,6 +76,9 @@ export const decisionSigns = [
   'subjectMissing',
   'speakerUnquoted',
   'countedMissing',
+  'uncounted',
+  'amountApart',
+  'topicApart',
   'content',
   'unsupported',
   'heaviestUnsupported',
@@ -112,6 +121,9 @@ export function signsOf(question: Question, ranked: readonly Scored[], maxRarity
     subjectMissing: evidence?.subjectMissing ?? 0,
     speakerUnquoted: evidence?.speakerUnquoted ?? 0,
     countedMissing: evidence?.countedMissing ?? 0,
+    uncounted: evidence?.uncounted ?? 0,
+    amountApart: evidence?.amountApart ?? 0,
+    topicApart: evidence?.topicApart ?? 0,
     content: evidence?.content ?? 0,
     unsupported: evidence?.unsupported ?? 1,
     heaviestUnsupported: (evidence?.heaviestUnsupported ?? total) / total,
@@ -154,6 +166,9 @@ const wording: Readonly<Record<keyof Signs, string>> = {
   subjectMissing: 'who is asked about is not named',
   speakerUnquoted: 'who is asked about is not quoted',
   countedMissing: 'what is counted is not spoken of',
+  uncounted: 'no number stands beside what is counted',
+  amountApart: 'found apart from such an amount',
+  topicApart: 'found apart from who is asked about',
   content: 'plain words found',
   unsupported: 'words that nothing around the passage supports',
   heaviestUnsupported: 'the heaviest of these',

@@ -5,9 +5,10 @@
  * for, so that measures of different questions can be compared and the
  * weights that combine them can be read.
  */
-import { kindBits } from './answer-kinds.ts';
+import { countingWords, isAmount, kindBits } from './answer-kinds.ts';
 import { type PassageIndex, type Streams, stopWord } from './passage-index.ts';
 import { nearWord, type Question } from './question.ts';
+import { stemOf } from './terms.ts';
 
 export interface Evidence {
   /** Terms found in the passage, by rarity, with BM25's saturation. */
@@ -54,6 +55,12 @@ export interface Evidence {
   readonly speakerUnquoted: number;
   /** 1 when the question counts things that the passage does not speak of. */
   readonly countedMissing: number;
+  /** 1 when the question counts things and no number stands beside them. */
+  readonly uncounted: number;
+  /** Of a question for an amount, the share that no sentence with such an amount holds. */
+  readonly amountApart: number;
+  /** Of a question for somebody's words, the share of what they are about that stands nowhere near them. */
+  readonly topicApart: number;
   /** Share of the question that neither the passage nor anything recorded or printed around it supports. */
   readonly unsupported: number;
   /** Weight of the heaviest such term. */
@@ -90,6 +97,10 @@ const maxPassagesOfDocument = 200;
 const extraInAsk = 0.7;
 /** "How many …" and "Who …" ask for different things in the same words. */
 const otherKindOfQuestion = 0.8;
+/** "Where was Putin born?" is another question than "Where was Xi born?". */
+const otherNameAsked = 0.6;
+/** `200 people`, `thousands of young soldiers`, `soldiers numbered 200`: this many terms apart at most. */
+const maxCountGap = 4;
 
 /** `measurer(index, rarity, rangeOf)` → measures for passages by number */
 export function measurer(
@@ -98,6 +109,7 @@ export function measurer(
   rangeOf: PassageRange,
 ): Measurer {
   const lookup = new Lookup(index.vocabulary.length);
+  const looks = looksOf(index.vocabulary);
   let question: Question = { terms: [], totalWeight: 0, phrases: [], wanted: 'anything' };
   let weights = new Float64Array(0);
   // Asked for many passages of one document in a row.
@@ -118,7 +130,8 @@ export function measurer(
 
   const measure = (passage: number): Measured => {
     const total = Math.max(question.totalWeight, 1e-9);
-    const text = readText(index, passage, question, weights, lookup);
+    const isQuoted = question.speakerId !== undefined && isSpeaker(index, passage, question.speakerId);
+    const text = readText(index, passage, question, weights, lookup, looks, isQuoted);
     lookup.mark(index.speakers, passage, text.found);
     const coverage = weighed(text.found, weights);
 
@@ -140,7 +153,6 @@ export function measurer(
     const supported = merged(merged(withAsks, withRoles), text.related);
     const anywhere = merged(supported, near);
 
-    const isQuoted = question.speakerId !== undefined && isSpeaker(index, passage, question.speakerId);
     const { subject, counted } = question;
     const evidence: Evidence = {
       words: saturated(text.times, weights, (index.lengths[passage] ?? 0) / index.meanLength) / total,
@@ -157,7 +169,7 @@ export function measurer(
       inRoles: (weighed(withRoles, weights) - coverage) / total,
       distinction: 0,
       document: documentCoverage(passage) / total,
-      asked: agreementWithAsks(index, passage, question, lookup, rarity),
+      asked: agreementWithAsks(index, passage, question, lookup, looks, rarity),
       speaker: isQuoted ? 1 : 0,
       names: shareOfNames(question, text.found, near),
       brevity: 1 / (1 + (index.lengths[passage] ?? 0) / index.meanLength),
@@ -165,6 +177,9 @@ export function measurer(
       subjectMissing: subject === undefined || (text.found[subject] ?? 0) > 0 ? 0 : 1,
       speakerUnquoted: question.speakerId === undefined || isQuoted ? 0 : 1,
       countedMissing: counted === undefined || (withRelated[counted] ?? 0) > 0 ? 0 : 1,
+      uncounted: counted === undefined || text.isCounted ? 0 : 1,
+      amountApart: isAmount(question.wanted) ? 1 - text.wanted / total : 0,
+      topicApart: subject === undefined ? 0 : 1 - text.topic,
       unsupported: 1 - weighed(anywhere, weights) / total,
       heaviestUnsupported: heaviestMissing(weights, anywhere),
       content: contentShare(question, text.found, supported),
@@ -253,17 +268,30 @@ interface TextReading {
   readonly wanted: number;
   readonly kinds: number;
   readonly closeness: number;
+  /** A number stands beside what the question counts. */
+  readonly isCounted: boolean;
+  /** Share of the question without its subject that stands in two sentences that name or quote the subject. */
+  readonly topic: number;
 }
 
 /** One walk over a passage's text. */
 function readText(
   index: PassageIndex,
   passage: number,
-  { wanted: kindWanted }: Question,
+  { wanted: kindWanted, counted, subject }: Question,
   weights: Float64Array,
   lookup: Lookup,
+  looks: Uint8Array,
+  isQuoted: boolean,
 ): TextReading {
   const count = weights.length;
+  const topics = weights.slice();
+  if (subject !== undefined) topics[subject] = 0;
+  const topicTotal = topics.reduce((sum, weight) => sum + weight, 0);
+  let topic = topicTotal === 0 ? topicTotal + 1 : 0;
+  let numberAt = -maxCountGap - 1;
+  let countedAt = -maxCountGap - 1;
+  let isCounted = false;
   const found = new Float64Array(count);
   const related = new Float64Array(count);
   const times = new Float64Array(count);
@@ -281,14 +309,27 @@ function readText(
     if (id < stopWord) {
       const covered = weighed(here, weights);
       sentence = Math.max(sentence, covered);
-      twoSentences = Math.max(twoSentences, weighed(merged(before, here), weights));
+      const both = merged(before, here);
+      twoSentences = Math.max(twoSentences, weighed(both, weights));
+      if (topicTotal > 0 && (isQuoted || (subject !== undefined && (both[subject] ?? 0) > 0)))
+        topic = Math.max(topic, weighed(both, topics) / topicTotal);
       if ((id & kindBits[kindWanted]) !== 0) wanted = Math.max(wanted, covered);
       kinds |= id;
       before = here;
       here = new Float64Array(count);
+      numberAt = countedAt = -maxCountGap - 1;
       continue;
     }
+    if (looks[id] === looksLikeNumber) numberAt = at;
     const n = lookup.term(id);
+    if (n === counted) countedAt = at;
+    if (
+      countedAt >= 0 &&
+      numberAt >= 0 &&
+      Math.abs(at - (numberAt === at ? countedAt : numberAt)) <= maxCountGap &&
+      (numberAt === at || countedAt === at)
+    )
+      isCounted = true;
     if (n < 0) continue;
     const factor = lookup.factor(id);
     if (factor < nearWord) {
@@ -309,6 +350,8 @@ function readText(
     wanted,
     kinds,
     closeness: pairs.closeness(weights),
+    isCounted,
+    topic,
   };
 }
 
@@ -374,30 +417,51 @@ function agreementWithAsks(
   passage: number,
   { terms: asked, totalWeight, wanted }: Question,
   lookup: Lookup,
+  looks: Uint8Array,
   rarity: (termId: number) => number,
 ): number {
   let best = 0;
   let common = 0;
   let extra = 0;
+  let hasOtherName = false;
   const seen = new Set<number>();
+  const names = asked.flatMap(({ isName }, n) => (isName ? [n] : []));
   const { terms, starts } = index.asks;
   for (let at = starts[passage] ?? 0; at < (starts[passage + 1] ?? 0); at += 1) {
     const id = terms[at] ?? 0;
     if (id < stopWord) {
       const likeness = id === kindBits[wanted] ? 1 : otherKindOfQuestion;
-      best = Math.max(best, (likeness * common) / Math.max(1e-9, totalWeight + extra));
+      const sameNames = hasOtherName && names.some((n) => !seen.has(n)) ? otherNameAsked : 1;
+      best = Math.max(best, (likeness * sameNames * common) / Math.max(1e-9, totalWeight + extra));
       common = 0;
       extra = 0;
+      hasOtherName = false;
       seen.clear();
       continue;
     }
     const n = lookup.term(id);
     if (n < 0) extra += extraInAsk * rarity(id);
+    if (n < 0 && looks[id] === looksLikeName) hasOtherName = true;
     else if (!seen.has(n)) common += (asked[n]?.weight ?? 0) * lookup.factor(id);
     if (n >= 0) seen.add(n);
   }
   return best;
 }
+
+const looksLikeNumber = 1;
+const looksLikeName = 2;
+
+/** What each term of the vocabulary is by its looks: a number (years apart), a name, or neither (0). */
+function looksOf(vocabulary: readonly string[]): Uint8Array {
+  return Uint8Array.from(vocabulary, (key) => {
+    if (key.startsWith('@')) return looksLikeName;
+    return countingKeys.has(key) || (/^\p{N}/u.test(key) && !/^(?:1\d|20)\d\d$/.test(key))
+      ? looksLikeNumber
+      : 0;
+  });
+}
+
+const countingKeys = new Set(countingWords.map(stemOf));
 
 function isSpeaker(index: PassageIndex, passage: number, speakerId: string): boolean {
   const id = index.idByKey.get(`@${speakerId}`);

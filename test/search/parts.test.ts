@@ -145,7 +145,7 @@ describe('a saved index', () => {
     [
       'of another version',
       'another version',
-      (bytes: Buffer) => swapped(bytes, '"version":2', '"version":1'),
+      (bytes: Buffer) => swapped(bytes, '"version":3', '"version":2'),
     ],
     ['that is damaged', 'the file is damaged', (bytes: Buffer) => bytes.subarray(0, bytes.length - 3)],
     ['that is no index', 'the file is damaged', () => Buffer.from('hello')],
