@@ -196,6 +196,7 @@ function withoutAsks(knowledge: Knowledge): Knowledge {
     ...knowledge,
     documents: new Map(documents.map((document) => [document.id, document])),
     passages: new Map(documents.flatMap(({ passages }) => passages.map((one) => [one.id, one]))),
+    unanswered: [],
   };
 }
 
@@ -347,7 +348,7 @@ function reportDecision(part: Part, decision: Float64Array): void {
 }
 
 /** Signs that a collection without recorded questions cannot teach, but a single passage may show. */
-const fromRecorded = new Set<string>(['asked', 'inAsks']);
+const fromRecorded = new Set<string>(['asked', 'inAsks', 'inOneAsk', 'unanswered']);
 
 const fitted: string[] = [];
 let recorded: ReturnType<typeof fitKind> | undefined;

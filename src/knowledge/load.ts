@@ -8,7 +8,15 @@
 import { textAt } from '../text/span.ts';
 import { documentBuilder, isComplete } from './build-document.ts';
 import { passagesAt } from './find.ts';
-import type { Episode, Knowledge, Name, NewsDocument, Outlet, TimelineEvent } from './model.ts';
+import type {
+  Episode,
+  Knowledge,
+  Name,
+  NewsDocument,
+  Outlet,
+  TimelineEvent,
+  UnansweredQuestion,
+} from './model.ts';
 import { aliasKey } from './names.ts';
 import { KnowledgeError, type Problem } from './problems.ts';
 import { type FolderFiles, type Listed, readFolder } from './read-folder.ts';
@@ -63,7 +71,16 @@ function join(folders: readonly FolderFiles[], problems: Problem[]): Knowledge |
       [...documents.values()].flatMap(({ quotations }) => quotations.map((one) => [one.id, one])),
     ),
     events,
+    unanswered: joinUnanswered(folders),
   };
+}
+
+/** A question speaks of the documents of its own folder, and of whatever takes the place of one. */
+function joinUnanswered(folders: readonly FolderFiles[]): UnansweredQuestion[] {
+  return folders.flatMap(({ unanswered, documents }) => {
+    const documentIds = new Set(documents.map(({ id }) => id));
+    return unanswered.map(({ entry }) => ({ question: entry, documentIds }));
+  });
 }
 
 function theEpisode(folders: readonly FolderFiles[], problems: Problem[]): Episode | undefined {

@@ -113,6 +113,13 @@ export interface TimelineEvent {
   readonly sources: readonly { readonly documentId: string; readonly locator: string }[];
 }
 
+/** A question that people ask about the episode and that none of a folder's documents answers. Never shown. */
+export interface UnansweredQuestion {
+  readonly question: string;
+  /** The documents that it was checked against: those of its own folder. */
+  readonly documentIds: ReadonlySet<string>;
+}
+
 /** What the whole collection is about. */
 export interface Episode {
   readonly id: string;
@@ -130,4 +137,5 @@ export interface Knowledge {
   readonly passages: ReadonlyMap<string, Passage>;
   readonly quotations: ReadonlyMap<string, Quotation>;
   readonly events: readonly TimelineEvent[];
+  readonly unanswered: readonly UnansweredQuestion[];
 }

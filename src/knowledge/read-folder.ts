@@ -19,6 +19,7 @@ import {
   outletsSchema,
   type QuotationEntry,
   quotationsSchema,
+  unansweredSchema,
 } from './schema.ts';
 import { type Parsed, parseYaml } from './yaml-file.ts';
 
@@ -46,6 +47,7 @@ export interface FolderFiles {
   readonly outlets: Listed<OutletEntry>;
   readonly names: Listed<NameEntry>;
   readonly events: Listed<EventEntry>;
+  readonly unanswered: Listed<string>;
   readonly documents: readonly DocumentFiles[];
 }
 
@@ -74,6 +76,7 @@ export async function readFolder(folder: string, problems: Problem[]): Promise<F
   const outlets = await list('outlets.yaml', outletsSchema);
   const names = await list('names.yaml', namesSchema);
   const events = await list('events.yaml', eventsSchema);
+  const unanswered = await list('unanswered.yaml', unansweredSchema);
   const { documents, brokenIds } = await readDocuments(folder, problems);
   return {
     folder,
@@ -81,6 +84,7 @@ export async function readFolder(folder: string, problems: Problem[]): Promise<F
     outlets,
     names,
     events,
+    unanswered,
     documents,
     broken: {
       folder: false,
@@ -176,7 +180,7 @@ function reportStray(folder: string, name: string, ids: ReadonlySet<string>, pro
 
 function unreadable(folder: string): FolderFiles {
   const broken = { folder: true, outlets: true, names: true, episode: true, documentIds: new Set<string>() };
-  return { folder, outlets: [], names: [], events: [], documents: [], broken };
+  return { folder, outlets: [], names: [], events: [], unanswered: [], documents: [], broken };
 }
 
 async function isFolder(folder: string, problems: Problem[]): Promise<boolean> {

@@ -98,6 +98,8 @@ export const quotationsSchema = z.array(
   }),
 );
 
+export const unansweredSchema = z.array(line);
+
 export const asksSchema = z.array(z.strictObject({ at: locator, asks: z.array(line).min(1) }));
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;

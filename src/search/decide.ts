@@ -22,6 +22,10 @@ export interface Signs {
   readonly wanted: number;
   /** Agreement with a recorded question. */
   readonly asked: number;
+  /** Share of the question in a single recorded one. */
+  readonly inOneAsk: number;
+  /** Agreement with a question recorded as one that the documents do not answer. */
+  readonly unanswered: number;
   /** Share of the question that nothing in the whole collection stands for. */
   readonly absent: number;
   /** Weight of the heaviest term that the passage lacks, as a share. */
@@ -70,6 +74,8 @@ export const decisionSigns = [
   'closeness',
   'wanted',
   'asked',
+  'inOneAsk',
+  'unanswered',
   'absent',
   'heaviestMissing',
   'namesMissing',
@@ -97,8 +103,17 @@ interface Scored {
   readonly score: number;
 }
 
-/** The signs of a question and its ranked passages; `maxRarity` is the rarity of a word that no passage has. */
-export function signsOf(question: Question, ranked: readonly Scored[], maxRarity: number): Signs {
+/**
+ * The signs of a question and its ranked passages; `maxRarity` is the rarity of
+ * a word that no passage has, `unanswered` the agreement with a question that
+ * the best passage's document is known not to answer.
+ */
+export function signsOf(
+  question: Question,
+  ranked: readonly Scored[],
+  maxRarity: number,
+  unanswered: number,
+): Signs {
   const [best, second] = ranked;
   const evidence = best?.evidence;
   const total = Math.max(question.totalWeight, 1e-9);
@@ -115,6 +130,8 @@ export function signsOf(question: Question, ranked: readonly Scored[], maxRarity
     closeness: evidence?.closeness ?? 0,
     wanted: evidence?.wanted ?? 0,
     asked: evidence?.asked ?? 0,
+    inOneAsk: evidence?.inOneAsk ?? 0,
+    unanswered,
     absent: absent / total,
     heaviestMissing: (evidence?.heaviestMissing ?? total) / total,
     namesMissing: 1 - (evidence?.names ?? 0),
@@ -160,6 +177,8 @@ const wording: Readonly<Record<keyof Signs, string>> = {
   closeness: 'words stand together',
   wanted: 'found beside the kind of answer asked for',
   asked: 'agrees with a recorded question',
+  inOneAsk: 'share found in one recorded question',
+  unanswered: 'agrees with a question that the documents are known not to answer',
   absent: 'words that no document has',
   heaviestMissing: 'the heaviest word is missing',
   namesMissing: 'names or numbers are missing',

@@ -16,6 +16,7 @@ import { withNewsWords } from './news-words.ts';
 import { buildIndex, type PassageIndex } from './passage-index.ts';
 import { type Question, understand } from './question.ts';
 import { type RankingWeights, scoreOf } from './rank.ts';
+import { unansweredMatcher } from './recorded.ts';
 import { fingerprintOf, loadIndex, saveIndex } from './saved-index.ts';
 import { spellerOf } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
@@ -100,13 +101,18 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
   const candidates = candidateFinder(index);
   const { prepare, measure, distinguish } = measurer(index, rarity, documentRanges(documents));
   const kin = kinOf(knowledge, index, thesaurus, finder);
+  const unanswered = unansweredMatcher(knowledge, finder, index, rarity);
   const using = { knowledge, finder, index, speller, thesaurus, rarity, kin };
 
   return {
     weights,
     finder,
     index,
-    signs: (question, ranked) => signsOf(question, ranked, rarity(undefined)),
+    signs(question, ranked) {
+      const document = ranked[0]?.document;
+      const known = document === undefined ? 0 : unanswered(question, document.id);
+      return signsOf(question, ranked, rarity(undefined), known);
+    },
     understand: (text) => understand(text, using),
     rank(question, isAllowed) {
       prepare(question);

@@ -5,10 +5,12 @@
  * for, so that measures of different questions can be compared and the
  * weights that combine them can be read.
  */
-import { countingWords, isAmount, kindBits } from './answer-kinds.ts';
-import { type PassageIndex, type Streams, stopWord } from './passage-index.ts';
-import { nearWord, type Question } from './question.ts';
-import { stemOf } from './terms.ts';
+import { isAmount, kindBits } from './answer-kinds.ts';
+import { Lookup, looksOf, merged, weighed } from './lookup.ts';
+import type { PassageIndex } from './passage-index.ts';
+import type { Question } from './question.ts';
+import { readText } from './read-text.ts';
+import { agreementWithAsks } from './recorded.ts';
 
 export interface Evidence {
   /** Terms found in the passage, by rarity, with BM25's saturation. */
@@ -41,6 +43,8 @@ export interface Evidence {
   readonly document: number;
   /** How well one of the passage's recorded questions agrees with this one. */
   readonly asked: number;
+  /** Terms that stand in a single one of them. */
+  readonly inOneAsk: number;
   /** 1 when the person whose words are asked for is quoted here. */
   readonly speaker: number;
   /** Names and numbers of the question found here or right beside it. */
@@ -89,18 +93,8 @@ export type PassageRange = (passage: number) => readonly [first: number, end: nu
 
 const k1 = 1.2;
 const b = 0.6;
-/** Terms further apart than this do not belong together. */
-const maxGap = 8;
 /** A book is not read whole for one question. */
 const maxPassagesOfDocument = 200;
-/** What a recorded question says beyond the one asked counts against it, but less than what it lacks. */
-const extraInAsk = 0.7;
-/** "How many …" and "Who …" ask for different things in the same words. */
-const otherKindOfQuestion = 0.8;
-/** "Where was Putin born?" is another question than "Where was Xi born?". */
-const otherNameAsked = 0.6;
-/** `200 people`, `thousands of young soldiers`, `soldiers numbered 200`: this many terms apart at most. */
-const maxCountGap = 4;
 
 /** `measurer(index, rarity, rangeOf)` → measures for passages by number */
 export function measurer(
@@ -154,6 +148,7 @@ export function measurer(
     const anywhere = merged(supported, near);
 
     const { subject, counted } = question;
+    const agreement = agreementWithAsks(index, passage, question, lookup, looks, rarity);
     const evidence: Evidence = {
       words: saturated(text.times, weights, (index.lengths[passage] ?? 0) / index.meanLength) / total,
       coverage: coverage / total,
@@ -169,7 +164,8 @@ export function measurer(
       inRoles: (weighed(withRoles, weights) - coverage) / total,
       distinction: 0,
       document: documentCoverage(passage) / total,
-      asked: agreementWithAsks(index, passage, question, lookup, looks, rarity),
+      asked: agreement.asked,
+      inOneAsk: agreement.inOneAsk,
       speaker: isQuoted ? 1 : 0,
       names: shareOfNames(question, text.found, near),
       brevity: 1 / (1 + (index.lengths[passage] ?? 0) / index.meanLength),
@@ -177,8 +173,8 @@ export function measurer(
       subjectMissing: subject === undefined || (text.found[subject] ?? 0) > 0 ? 0 : 1,
       speakerUnquoted: question.speakerId === undefined || isQuoted ? 0 : 1,
       countedMissing: counted === undefined || (withRelated[counted] ?? 0) > 0 ? 0 : 1,
-      uncounted: counted === undefined || text.isCounted ? 0 : 1,
-      amountApart: isAmount(question.wanted) ? 1 - text.wanted / total : 0,
+      uncounted: counted === undefined || text.isCounted || agreement.isCounted ? 0 : 1,
+      amountApart: isAmount(question.wanted) ? 1 - Math.max(text.wanted / total, agreement.sameKind) : 0,
       topicApart: subject === undefined ? 0 : 1 - text.topic,
       unsupported: 1 - weighed(anywhere, weights) / total,
       heaviestUnsupported: heaviestMissing(weights, anywhere),
@@ -212,194 +208,6 @@ export function measurer(
   };
 }
 
-/** Which term of the question a term of the index stands for, and how nearly. */
-class Lookup {
-  /** Slot n stands for the question's term n - 1; 0 for none. */
-  readonly #slots: Uint8Array;
-  readonly #factors: Float32Array;
-  #used: number[] = [];
-
-  constructor(vocabularySize: number) {
-    this.#slots = new Uint8Array(vocabularySize);
-    this.#factors = new Float32Array(vocabularySize);
-  }
-
-  prepare({ terms }: Question): void {
-    for (const termId of this.#used) this.#slots[termId] = 0;
-    this.#used = [];
-    terms.forEach(({ variants }, n) => {
-      for (const { termId, factor } of variants) {
-        if ((this.#slots[termId] ?? 0) !== 0 && (this.#factors[termId] ?? 0) >= factor) continue;
-        this.#slots[termId] = n + 1;
-        this.#factors[termId] = factor;
-        this.#used.push(termId);
-      }
-    });
-  }
-
-  /** The term's number, -1 for none. */
-  term(termId: number): number {
-    return (this.#slots[termId] ?? 0) - 1;
-  }
-
-  factor(termId: number): number {
-    return this.#factors[termId] ?? 0;
-  }
-
-  /** Notes in `into` the best factor of each term that the stream holds, words of mere similar meaning left out. */
-  mark(streams: Streams, item: number, into: Float64Array): void {
-    const end = streams.starts[item + 1] ?? 0;
-    for (let at = streams.starts[item] ?? 0; at < end; at += 1) {
-      const id = streams.terms[at] ?? 0;
-      const n = this.term(id);
-      if (n < 0) continue;
-      const factor = this.factor(id);
-      if (factor >= nearWord) into[n] = Math.max(into[n] ?? 0, factor);
-    }
-  }
-}
-
-interface TextReading {
-  readonly found: Float64Array;
-  readonly related: Float64Array;
-  readonly times: Float64Array;
-  readonly sentence: number;
-  readonly twoSentences: number;
-  readonly wanted: number;
-  readonly kinds: number;
-  readonly closeness: number;
-  /** A number stands beside what the question counts. */
-  readonly isCounted: boolean;
-  /** Share of the question without its subject that stands in two sentences that name or quote the subject. */
-  readonly topic: number;
-}
-
-/** One walk over a passage's text. */
-function readText(
-  index: PassageIndex,
-  passage: number,
-  { wanted: kindWanted, counted, subject }: Question,
-  weights: Float64Array,
-  lookup: Lookup,
-  looks: Uint8Array,
-  isQuoted: boolean,
-): TextReading {
-  const count = weights.length;
-  const topics = weights.slice();
-  if (subject !== undefined) topics[subject] = 0;
-  const topicTotal = topics.reduce((sum, weight) => sum + weight, 0);
-  let topic = topicTotal === 0 ? topicTotal + 1 : 0;
-  let numberAt = -maxCountGap - 1;
-  let countedAt = -maxCountGap - 1;
-  let isCounted = false;
-  const found = new Float64Array(count);
-  const related = new Float64Array(count);
-  const times = new Float64Array(count);
-  const pairs = new Pairs(count);
-  let here = new Float64Array(count);
-  let before = new Float64Array(count);
-  let sentence = 0;
-  let twoSentences = 0;
-  let wanted = 0;
-  let kinds = 0;
-  const { terms, starts } = index.texts;
-  const end = starts[passage + 1] ?? 0;
-  for (let at = starts[passage] ?? 0; at < end; at += 1) {
-    const id = terms[at] ?? 0;
-    if (id < stopWord) {
-      const covered = weighed(here, weights);
-      sentence = Math.max(sentence, covered);
-      const both = merged(before, here);
-      twoSentences = Math.max(twoSentences, weighed(both, weights));
-      if (topicTotal > 0 && (isQuoted || (subject !== undefined && (both[subject] ?? 0) > 0)))
-        topic = Math.max(topic, weighed(both, topics) / topicTotal);
-      if ((id & kindBits[kindWanted]) !== 0) wanted = Math.max(wanted, covered);
-      kinds |= id;
-      before = here;
-      here = new Float64Array(count);
-      numberAt = countedAt = -maxCountGap - 1;
-      continue;
-    }
-    if (looks[id] === looksLikeNumber) numberAt = at;
-    const n = lookup.term(id);
-    if (n === counted) countedAt = at;
-    if (
-      countedAt >= 0 &&
-      numberAt >= 0 &&
-      Math.abs(at - (numberAt === at ? countedAt : numberAt)) <= maxCountGap &&
-      (numberAt === at || countedAt === at)
-    )
-      isCounted = true;
-    if (n < 0) continue;
-    const factor = lookup.factor(id);
-    if (factor < nearWord) {
-      related[n] = Math.max(related[n] ?? 0, factor / nearWord);
-      continue;
-    }
-    times[n] = (times[n] ?? 0) + factor;
-    found[n] = Math.max(found[n] ?? 0, factor);
-    here[n] = Math.max(here[n] ?? 0, factor);
-    pairs.note(n, at);
-  }
-  return {
-    found,
-    related,
-    times,
-    sentence,
-    twoSentences,
-    wanted,
-    kinds,
-    closeness: pairs.closeness(weights),
-    isCounted,
-    topic,
-  };
-}
-
-/** How near each two neighbouring terms of the question come to each other. */
-class Pairs {
-  readonly #lastAt: Int32Array;
-  readonly #best: Float64Array;
-
-  constructor(count: number) {
-    this.#lastAt = new Int32Array(count).fill(-1);
-    this.#best = new Float64Array(count);
-  }
-
-  note(n: number, at: number): void {
-    this.#lastAt[n] = at;
-    if (n > 0) this.#meet(n - 1, at, this.#lastAt[n - 1] ?? -1, 1);
-    if (n + 1 < this.#lastAt.length) this.#meet(n, at, this.#lastAt[n + 1] ?? -1, 0.7);
-  }
-
-  #meet(pair: number, at: number, other: number, order: number): void {
-    const gap = at - other;
-    if (other < 0 || gap > maxGap) return;
-    this.#best[pair] = Math.max(this.#best[pair] ?? 0, order / Math.sqrt(Math.max(1, gap)));
-  }
-
-  /** A pair weighs what its lighter term does. */
-  closeness(weights: Float64Array): number {
-    let all = 0;
-    let met = 0;
-    for (let pair = 0; pair + 1 < weights.length; pair += 1) {
-      const weight = Math.min(weights[pair] ?? 0, weights[pair + 1] ?? 0);
-      all += weight;
-      met += weight * (this.#best[pair] ?? 0);
-    }
-    return all === 0 ? 0 : met / all;
-  }
-}
-
-function weighed(found: Float64Array, weights: Float64Array): number {
-  let sum = 0;
-  for (let n = 0; n < weights.length; n += 1) sum += (found[n] ?? 0) * (weights[n] ?? 0);
-  return sum;
-}
-
-function merged(one: Float64Array, other: Float64Array): Float64Array {
-  return one.map((value, n) => Math.max(value, other[n] ?? 0));
-}
-
 /** BM25's term frequency part, summed by weight (Robertson & Zaragoza 2009). */
 function saturated(times: Float64Array, weights: Float64Array, relativeLength: number): number {
   const norm = k1 * (1 - b + b * relativeLength);
@@ -410,58 +218,6 @@ function saturated(times: Float64Array, weights: Float64Array, relativeLength: n
   }
   return sum;
 }
-
-/** Weight in common by weight of both together, for the recorded question that agrees best. */
-function agreementWithAsks(
-  index: PassageIndex,
-  passage: number,
-  { terms: asked, totalWeight, wanted }: Question,
-  lookup: Lookup,
-  looks: Uint8Array,
-  rarity: (termId: number) => number,
-): number {
-  let best = 0;
-  let common = 0;
-  let extra = 0;
-  let hasOtherName = false;
-  const seen = new Set<number>();
-  const names = asked.flatMap(({ isName }, n) => (isName ? [n] : []));
-  const { terms, starts } = index.asks;
-  for (let at = starts[passage] ?? 0; at < (starts[passage + 1] ?? 0); at += 1) {
-    const id = terms[at] ?? 0;
-    if (id < stopWord) {
-      const likeness = id === kindBits[wanted] ? 1 : otherKindOfQuestion;
-      const sameNames = hasOtherName && names.some((n) => !seen.has(n)) ? otherNameAsked : 1;
-      best = Math.max(best, (likeness * sameNames * common) / Math.max(1e-9, totalWeight + extra));
-      common = 0;
-      extra = 0;
-      hasOtherName = false;
-      seen.clear();
-      continue;
-    }
-    const n = lookup.term(id);
-    if (n < 0) extra += extraInAsk * rarity(id);
-    if (n < 0 && looks[id] === looksLikeName) hasOtherName = true;
-    else if (!seen.has(n)) common += (asked[n]?.weight ?? 0) * lookup.factor(id);
-    if (n >= 0) seen.add(n);
-  }
-  return best;
-}
-
-const looksLikeNumber = 1;
-const looksLikeName = 2;
-
-/** What each term of the vocabulary is by its looks: a number (years apart), a name, or neither (0). */
-function looksOf(vocabulary: readonly string[]): Uint8Array {
-  return Uint8Array.from(vocabulary, (key) => {
-    if (key.startsWith('@')) return looksLikeName;
-    return countingKeys.has(key) || (/^\p{N}/u.test(key) && !/^(?:1\d|20)\d\d$/.test(key))
-      ? looksLikeNumber
-      : 0;
-  });
-}
-
-const countingKeys = new Set(countingWords.map(stemOf));
 
 function isSpeaker(index: PassageIndex, passage: number, speakerId: string): boolean {
   const id = index.idByKey.get(`@${speakerId}`);

@@ -32,7 +32,7 @@ export interface PassageIndex {
   /** Term keys by id; the first `firstTermId` are marks and empty. */
   readonly vocabulary: readonly string[];
   readonly idByKey: ReadonlyMap<string, number>;
-  /** The folded words of the texts as they are written, for correcting the spelling of questions. */
+  /** The folded words of the texts and the recorded questions as they are written, for correcting the spelling of questions. */
   readonly writtenWords: readonly string[];
   /** The passages' own words, a break after every sentence. */
   readonly texts: Streams;
@@ -97,8 +97,10 @@ export function buildIndex(knowledge: Knowledge, finder: NameFinder): PassageInd
     }
     texts.endItem();
     for (const ask of passage.asks) {
-      asks.push(vocabulary.ids(termsOf(ask, finder)));
+      const terms = termsOf(ask, finder);
+      asks.push(vocabulary.ids(terms));
       asks.push([kindBits[wantedOf(ask)]]);
+      for (const { folded, isStop } of terms) if (!isStop && folded !== undefined) writtenWords.add(folded);
     }
     asks.endItem();
     const namesHere = new Set(speakersByPassage.get(passage.id) ?? []);

@@ -35,6 +35,7 @@ const wording: Readonly<Record<Measure, string>> = {
   distinction: 'found here and in few other good candidates',
   document: 'found somewhere in the same document',
   asked: 'agrees with a recorded question',
+  inOneAsk: 'share found in one recorded question',
   speaker: 'the person asked about is quoted',
   names: 'names and numbers found',
   brevity: 'brevity',

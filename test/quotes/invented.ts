@@ -47,6 +47,7 @@ export function inventedKnowledge(documents: readonly InventedDocument[]): Knowl
     passages: new Map(built.flatMap(({ passages }) => passages.map((one) => [one.id, one] as const))),
     quotations: new Map(built.flatMap(({ quotations }) => quotations.map((one) => [one.id, one] as const))),
     events: [],
+    unanswered: [],
   };
 }
 
