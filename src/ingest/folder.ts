@@ -2,7 +2,7 @@
  * Writing articles into a knowledge folder that is complete by itself.
  *
  * The folder gets what its documents need of what is known already (outlets,
- * names), proposals for what is new, and keeps what a person has corrected.
+ * names, recorded questions), proposals for what is new, and keeps what a person has corrected.
  */
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
@@ -11,7 +11,15 @@ import type { Name } from '../knowledge/model.ts';
 import { aliasKey, nameFinder } from '../knowledge/names.ts';
 import { KnowledgeError, type Problem } from '../knowledge/problems.ts';
 import { type FolderFiles, readFolder } from '../knowledge/read-folder.ts';
-import type { FrontMatter, NameEntry, OutletEntry, QuotationEntry } from '../knowledge/schema.ts';
+import {
+  type AsksEntry,
+  type FrontMatter,
+  type NameEntry,
+  type OutletEntry,
+  parseLocator,
+  type QuotationEntry,
+  type UnansweredEntry,
+} from '../knowledge/schema.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Article } from './article.ts';
 import { readIfThere, writeWhole } from './atomic.ts';
@@ -32,6 +40,10 @@ export interface Known {
   readonly outlets: ReadonlyMap<string, OutletEntry>;
   readonly names: ReadonlyMap<string, NameEntry>;
   readonly documents: ReadonlyMap<string, FrontMatter>;
+  /** Questions recorded as answered by paragraphs of a document, by its id. */
+  readonly asks: ReadonlyMap<string, readonly AsksEntry[]>;
+  /** Questions recorded as not answered by documents. */
+  readonly unanswered: readonly UnansweredEntry[];
   readonly episode: FolderFiles['episode'];
 }
 
@@ -45,8 +57,18 @@ export async function readKnown(folders: readonly string[]): Promise<Known> {
     outlets: new Map(read.flatMap(({ outlets }) => outlets.map(({ entry }) => [entry.id, entry]))),
     names: new Map(read.flatMap(({ names }) => names.map(({ entry }) => [entry.id, entry]))),
     documents: new Map(read.flatMap(({ documents }) => documents.map((one) => [one.id, one.frontMatter]))),
+    asks: asksOf(read),
+    unanswered: read.flatMap(({ unanswered }) => unanswered.map(({ entry }) => entry)),
     episode: read.find(({ episode }) => episode !== undefined)?.episode,
   };
+}
+
+function asksOf(folders: readonly FolderFiles[]): Map<string, AsksEntry[]> {
+  const asks = new Map<string, AsksEntry[]>();
+  for (const { id, asks: listed = [] } of folders.flatMap(({ documents }) => documents)) {
+    asks.set(id, [...(asks.get(id) ?? []), ...listed.map(({ entry }) => entry)]);
+  }
+  return asks;
 }
 
 /** The person entries as the readers of articles take them. */
@@ -95,6 +117,7 @@ export async function openFolder(folder: string, known: Known): Promise<FolderWr
   const names = new Map(files.names.map(({ entry }) => [entry.id, entry]));
   const documents = new Map(files.documents.map((one) => [one.id, one]));
   const finder = nameFinder(namesFrom(known.names.values()));
+  let unanswered: readonly UnansweredEntry[] = files.unanswered.map(({ entry }) => entry);
   let hasEpisode = files.episode !== undefined;
 
   const write = async (item: ToWrite, overwrite: boolean): Promise<Result<Written>> => {
@@ -139,6 +162,10 @@ export async function openFolder(folder: string, known: Known): Promise<FolderWr
         lost,
       }),
     ];
+    if (there === undefined) {
+      await carryAsks(folder, item, known);
+      unanswered = await carryUnanswered(folder, item.documentId, known, unanswered);
+    }
     hasEpisode = true;
     for (const outlet of proposed.outlets) outlets.set(outlet.id, outlet);
     for (const name of proposed.names) names.set(name.id, name);
@@ -147,6 +174,36 @@ export async function openFolder(folder: string, known: Known): Promise<FolderWr
   };
 
   return { write: (item, { overwrite = false } = {}) => write(item, overwrite) };
+}
+
+/** Questions recorded for a digest help to find the full text's paragraphs as well. */
+async function carryAsks(folder: string, { documentId, article }: ToWrite, known: Known): Promise<void> {
+  const file = join(folder, 'documents', `${documentId}.asks.yaml`);
+  const paragraphCount = article.blocks.filter(({ kind }) => kind === 'paragraph').length;
+  const fitting = (known.asks.get(documentId) ?? []).filter(
+    ({ at }) => parseLocator(at).last <= paragraphCount,
+  );
+  if (fitting.length === 0 || (await readIfThere(file)) !== undefined) return;
+  await writeWhole(file, stringify(fitting, { lineWidth: 0 }));
+}
+
+/** What a document is known not to answer stays known of its full text, from which it was written. */
+async function carryUnanswered(
+  folder: string,
+  documentId: string,
+  known: Known,
+  own: readonly UnansweredEntry[],
+): Promise<readonly UnansweredEntry[]> {
+  const entries = [...own];
+  for (const { questions } of known.unanswered.filter(({ documents }) => documents.includes(documentId))) {
+    const at = entries.findIndex((entry) => entry.questions.join('\n') === questions.join('\n'));
+    const documents = new Set([...(entries[at]?.documents ?? []), documentId]);
+    entries.splice(at === -1 ? entries.length : at, 1, { documents: [...documents], questions });
+  }
+  if (entries.length > 0) {
+    await writeWhole(join(folder, 'unanswered.yaml'), stringify(entries, { lineWidth: 0 }));
+  }
+  return entries;
 }
 
 /** The document's file: front matter, then the article's blocks. */

@@ -12,21 +12,22 @@ import { type AsksEntry, parseLocator, type QuotationEntry } from './schema.ts';
  *
  * `outlets` and `names` are absent when their files could not be read: then
  * nothing is said about references to them.
- * `asksInherited` says that the questions come from another folder's version
- * of the document; those without a passage here are left out without a word.
+ * `inherited` are the questions recorded for earlier folders' versions of the
+ * document; those without a passage here are left out without a word.
  */
 export function documentBuilder(
   outlets: ReadonlyMap<string, Outlet> | undefined,
   names: ReadonlyMap<string, Name> | undefined,
   problems: Problem[],
-): (files: DocumentFiles, asks: Listed<AsksEntry>, asksInherited: boolean) => NewsDocument {
-  return (files, asks, asksInherited) => {
+): (files: DocumentFiles, inherited: Listed<AsksEntry>) => NewsDocument {
+  return (files, inherited) => {
     reportUnknownOutlets(files, outlets, problems);
     const passages = passagesOf(files, problems);
     const bare: NewsDocument = { ...metadata(files), text: files.markdown.body, passages, quotations: [] };
     // A passage without a place is a problem already; that others then miss its place is not another.
     const missed = isComplete(files, bare) ? problems : [];
-    const withAsks = { ...bare, passages: addAsks(bare, asks, asksInherited ? [] : missed) };
+    const withInherited = { ...bare, passages: addAsks(bare, inherited, []) };
+    const withAsks = { ...withInherited, passages: addAsks(withInherited, files.asks ?? [], missed) };
     return { ...withAsks, quotations: quotationsOf(withAsks, files.quotations, names, problems, missed) };
   };
 }
@@ -133,7 +134,10 @@ function addAsks(document: NewsDocument, asks: Listed<AsksEntry>, problems: Prob
     if (passages.length === 0) problems.push(noSuchPlace(document, entry.at, file, line));
     for (const { id } of passages) asksById.set(id, [...(asksById.get(id) ?? []), ...entry.asks]);
   }
-  return document.passages.map((passage) => ({ ...passage, asks: asksById.get(passage.id) ?? [] }));
+  return document.passages.map((passage) => ({
+    ...passage,
+    asks: [...new Set([...passage.asks, ...(asksById.get(passage.id) ?? [])])],
+  }));
 }
 
 function quotationsOf(

@@ -56,6 +56,7 @@ function join(folders: readonly FolderFiles[], problems: Problem[]): Knowledge |
   reportSharedAliases(names, folders, problems);
   const { documents, uncertainIds } = joinDocuments(folders, outlets, names, problems);
   const events = joinEvents(folders, documents, uncertainIds, problems);
+  const unanswered = joinUnanswered(folders, documents, uncertainIds, problems);
   reportNoDocuments(documents, folders, problems);
   const episode = theEpisode(folders, problems);
   if (episode === undefined) return undefined;
@@ -71,15 +72,28 @@ function join(folders: readonly FolderFiles[], problems: Problem[]): Knowledge |
       [...documents.values()].flatMap(({ quotations }) => quotations.map((one) => [one.id, one])),
     ),
     events,
-    unanswered: joinUnanswered(folders),
+    unanswered,
   };
 }
 
-/** A question speaks of the documents of its own folder, and of whatever takes the place of one. */
-function joinUnanswered(folders: readonly FolderFiles[]): UnansweredQuestion[] {
-  return folders.flatMap(({ unanswered, documents }) => {
-    const documentIds = new Set(documents.map(({ id }) => id));
-    return unanswered.map(({ entry }) => ({ question: entry, documentIds }));
+/** It says nothing about documents that it does not name: one of these may well hold the answer. */
+function joinUnanswered(
+  folders: readonly FolderFiles[],
+  documents: ReadonlyMap<string, NewsDocument>,
+  uncertainIds: ReadonlySet<string>,
+  problems: Problem[],
+): UnansweredQuestion[] {
+  const listed = folders.flatMap(({ unanswered }) => unanswered);
+  for (const { entry, file, line } of listed) {
+    for (const id of entry.documents) {
+      if (documents.has(id) || uncertainIds.has(id)) continue;
+      const remedy = 'Name documents that the questions were checked against.';
+      problems.push({ file, line, message: `There is no document "${id}".`, remedy });
+    }
+  }
+  return listed.flatMap(({ entry }) => {
+    const documentIds = new Set(entry.documents);
+    return entry.questions.map((question) => ({ question, documentIds }));
   });
 }
 
@@ -188,18 +202,18 @@ function joinDocuments(
   // Documents with problems of their own: what refers to them may be right.
   const uncertainIds = new Set(folders.flatMap(({ broken }) => [...broken.documentIds]));
   const documents = new Map<string, NewsDocument>();
-  const asksById = new Map<string, FolderFiles['documents'][number]['asks']>();
+  const asksById = new Map<string, Listed<AsksEntry>>();
   for (const folder of folders) {
     for (const files of folder.documents) {
       // The questions go by the original's paragraphs, so they stay right when
       // a full text takes the place of a digest that had them.
-      const inherited = files.asks === undefined && documents.has(files.id);
-      if (!inherited) asksById.set(files.id, files.asks);
-      const asks = [
+      const inherited = [
         ...(asksById.get(files.id) ?? []),
-        ...(inherited ? inOtherWords(documents.get(files.id), files.file) : []),
+        ...inOtherWords(documents.get(files.id), files.file),
       ];
-      const document = build(files, asks, inherited);
+      const document = build(files, inherited);
+      if (files.asks !== undefined)
+        asksById.set(files.id, [...(asksById.get(files.id) ?? []), ...files.asks]);
       if (!isComplete(files, document)) uncertainIds.add(files.id);
       documents.set(files.id, document);
     }
@@ -207,10 +221,11 @@ function joinDocuments(
   return { documents, uncertainIds };
 }
 
-/** What a digest says of a paragraph helps to find the paragraph itself, once the full text is there. */
+/** Where nobody recorded a question, what a digest says of a paragraph helps to find the paragraph itself. */
 function inOtherWords(earlier: NewsDocument | undefined, file: string): Listed<AsksEntry> {
   if (earlier?.textKind !== 'digest') return [];
-  return earlier.passages.map(({ locator, span }) => ({
+  const unasked = earlier.passages.filter(({ asks }) => asks.length === 0);
+  return unasked.map(({ locator, span }) => ({
     entry: { at: locator, asks: [textAt(earlier.text, span)] },
     file,
     line: 1,

@@ -113,10 +113,10 @@ export interface TimelineEvent {
   readonly sources: readonly { readonly documentId: string; readonly locator: string }[];
 }
 
-/** A question that people ask about the episode and that none of a folder's documents answers. Never shown. */
+/** A question that people ask about the episode and that some documents are known not to answer. Never shown. */
 export interface UnansweredQuestion {
   readonly question: string;
-  /** The documents that it was checked against: those of its own folder. */
+  /** The documents that it was checked against. */
   readonly documentIds: ReadonlySet<string>;
 }
 

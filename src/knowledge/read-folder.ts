@@ -19,6 +19,7 @@ import {
   outletsSchema,
   type QuotationEntry,
   quotationsSchema,
+  type UnansweredEntry,
   unansweredSchema,
 } from './schema.ts';
 import { type Parsed, parseYaml } from './yaml-file.ts';
@@ -47,7 +48,7 @@ export interface FolderFiles {
   readonly outlets: Listed<OutletEntry>;
   readonly names: Listed<NameEntry>;
   readonly events: Listed<EventEntry>;
-  readonly unanswered: Listed<string>;
+  readonly unanswered: Listed<UnansweredEntry>;
   readonly documents: readonly DocumentFiles[];
 }
 

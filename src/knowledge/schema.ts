@@ -98,7 +98,9 @@ export const quotationsSchema = z.array(
   }),
 );
 
-export const unansweredSchema = z.array(line);
+export const unansweredSchema = z.array(
+  z.strictObject({ documents: z.array(id).min(1), questions: z.array(line).min(1) }),
+);
 
 export const asksSchema = z.array(z.strictObject({ at: locator, asks: z.array(line).min(1) }));
 
@@ -107,6 +109,7 @@ export type QuotationEntry = z.infer<typeof quotationsSchema>[number];
 export type OutletEntry = z.infer<typeof outletsSchema>[number];
 export type NameEntry = z.infer<typeof namesSchema>[number];
 export type EventEntry = z.infer<typeof eventsSchema>[number];
+export type UnansweredEntry = z.infer<typeof unansweredSchema>[number];
 export type AsksEntry = z.infer<typeof asksSchema>[number];
 export type EpisodeEntry = z.infer<typeof episodeSchema>;
 

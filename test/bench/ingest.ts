@@ -7,7 +7,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pageFetcher } from '../../src/ingest/fetch.ts';
-import { openFolder } from '../../src/ingest/folder.ts';
+import { openFolder, readKnown } from '../../src/ingest/folder.ts';
 import { expandInputs } from '../../src/ingest/inputs.ts';
 import { articleReader } from '../../src/ingest/reader.ts';
 import { runImport } from '../../src/ingest/run.ts';
@@ -67,7 +67,7 @@ try {
   for (let number = 0; number < articles; number++) {
     await writeFile(join(pages, `article-${String(number).padStart(6, '0')}.txt`), articleText(number));
   }
-  const known = { outlets: new Map(), names: new Map(), documents: new Map(), episode: undefined };
+  const known = await readKnown([]);
   const reader = articleReader();
   const inputs = await expandInputs([pages]);
   const writer = await openFolder(join(folder, 'out'), known);

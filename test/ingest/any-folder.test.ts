@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readArticle } from '../../src/ingest/article.ts';
 import { pageFetcher } from '../../src/ingest/fetch.ts';
-import { openFolder } from '../../src/ingest/folder.ts';
+import { openFolder, readKnown } from '../../src/ingest/folder.ts';
 import { documentIdOf, expandInputs } from '../../src/ingest/inputs.ts';
 import type { ArticleReader } from '../../src/ingest/reader.ts';
 import { runImport } from '../../src/ingest/run.ts';
@@ -51,7 +51,7 @@ const reader: ArticleReader = {
   read: async (bytes, name, options) => readArticle(bytes, name, options),
   close: async () => undefined,
 };
-const known = { outlets: new Map(), names: new Map(), documents: new Map(), episode: undefined };
+const known = await readKnown([]);
 
 async function importInto(base: string, name: string, text: string): Promise<string> {
   await writeFile(join(base, name), text);

@@ -101,13 +101,7 @@ describe('an imported folder', () => {
 
   it('lies over another: a known id takes its metadata, known spellings their person', async () => {
     const base = join(pages, 'base');
-    const known = await openFolder(base, {
-      outlets: new Map(),
-      names: new Map(),
-      documents: new Map(),
-      episode: undefined,
-    });
-    expect(known).toBeDefined();
+    await openFolder(base, await readKnown([]));
     await writeFile(
       join(base, 'episode.yaml'),
       'id: ferry\ntitle: The ferry\nsummary: A ferry that leaks.\nlanguage: en\n',
@@ -119,8 +113,14 @@ describe('an imported folder', () => {
     );
     await writeFile(
       join(base, 'documents', 'ferry.md'),
-      '---\ntitle: The ferry that leaks\noutlet: post\npublished: 2031-03\ntext: digest\nnote: A copy.\n---\nThe ferry did not sail. {¶ 1-3}\n',
+      '---\ntitle: The ferry that leaks\noutlet: post\npublished: 2031-03\ntext: digest\nnote: A copy.\n---\nThe ferry did not sail. {¶ 1-3}\n\nIt sank. {¶ 40}\n',
     );
+    await writeFile(
+      join(base, 'documents', 'ferry.asks.yaml'),
+      '- { at: 1-3, asks: [What happened to the boat?] }\n- { at: 40, asks: [What came last?] }\n',
+    );
+    const open = '- { documents: [ferry], questions: [Who built the ferry?] }\n';
+    await writeFile(join(base, 'unanswered.yaml'), open);
     await importText(text, {}, [base]);
     const { documents, quotations } = await loadKnowledge([base, folder]);
     expect(documents.get('ferry')).toMatchObject({
@@ -131,7 +131,10 @@ describe('an imported folder', () => {
       textKind: 'verbatim',
     });
     expect([...quotations.values()].at(-1)?.speakerId).toBe('ilse-brandt');
-    expect((await loadKnowledge([folder])).episode.title).toBe('The ferry');
+    const alone = await loadKnowledge([folder]);
+    expect(alone.episode.title).toBe('The ferry');
+    expect(alone.passages.get('ferry¶1')?.asks).toEqual(['What happened to the boat?']);
+    expect(alone.unanswered).toEqual([{ question: 'Who built the ferry?', documentIds: new Set(['ferry']) }]);
   });
 
   it('says which outlet is missing instead of guessing one', async () => {

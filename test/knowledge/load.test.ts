@@ -339,6 +339,14 @@ describe('a broken file is refused with its name, the line and what to do', () =
       /from 1-2 to 4/,
     ],
     [
+      'questions that a document which is not there leaves open',
+      { ...harbour, 'unanswered.yaml': '- { documents: [tidings-gone], questions: [Who won?] }\n' },
+      'unanswered.yaml',
+      1,
+      /no document "tidings-gone"/,
+      /checked against/,
+    ],
+    [
       'no word of the episode',
       { ...harbour, 'episode.yaml': undefined },
       'episode.yaml',
@@ -496,10 +504,24 @@ The mayor wants talks.
     expect(knowledge.passages.get('radio-port¶1')?.asks[0]).toBe('How many people protested?');
   });
 
+  it('the questions of both are kept, each once', async () => {
+    const later = await writeFolder({
+      'documents/radio-port.md': fullText,
+      'documents/radio-port.asks.yaml':
+        '- { at: 1, asks: [How many people protested?, Did the dockers march?] }\n',
+    });
+    const knowledge = await loadKnowledge([await writeFolder(), later]);
+    expect(knowledge.passages.get('radio-port¶1')?.asks).toEqual([
+      'How many people protested?',
+      'Did the dockers march?',
+    ]);
+  });
+
   it('a digest that a full text takes the place of helps to find the full text, unseen', async () => {
+    const earlier = await writeFolder({ ...harbour, 'documents/radio-port.asks.yaml': undefined });
     const later = await writeFolder({ 'documents/radio-port.md': fullText });
-    const asks = (await loadKnowledge([await writeFolder(), later])).passages.get('radio-port¶1')?.asks;
-    expect(asks?.[1]).toBe('Coast Radio counted three hundred dockers outside the port.');
+    const asks = (await loadKnowledge([earlier, later])).passages.get('radio-port¶1')?.asks;
+    expect(asks).toContain('Coast Radio counted three hundred dockers outside the port.');
   });
 
   it('the later one adds outlets and names, and spellings to names that both have', async () => {

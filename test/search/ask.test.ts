@@ -85,6 +85,19 @@ describe('ask says when it does not know', () => {
     if (result.status === 'not-found') expect(result.closest.length).toBeLessThanOrEqual(3);
   });
 
+  it('what is like a question recorded as unanswered, as far as it speaks of the document', () => {
+    const question = 'How old were the seals that they counted?';
+    const status = (documentId: string) => {
+      const unanswered = [{ question: 'how old are the counted seals', documentIds: new Set([documentId]) }];
+      return createSearch({ ...knowledge, unanswered }).ask(question).status;
+    };
+    expect([search.ask(question).status, status('radio-bridge'), status('gazette-bridge')]).toEqual([
+      'answered',
+      'answered',
+      'not-found',
+    ]);
+  });
+
   it('says how many documents it searched, and for what', () => {
     expect(search.ask('What did Marlow say about the hospital?').searched).toEqual({
       documentCount: 3,
