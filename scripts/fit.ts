@@ -184,6 +184,8 @@ interface Part {
   /** Engines over what is left when a question's whole article, or only its paragraph, is taken out. */
   readonly withoutArticle?: (question: EvalQuestion) => Engine;
   readonly withoutParagraph?: (question: EvalQuestion) => Engine;
+  /** Questions about other things altogether. */
+  readonly offTopic: readonly EvalQuestion[];
 }
 
 /** The same collection as somebody has it who recorded no questions. */
@@ -207,8 +209,8 @@ async function partsFrom(options: {
   texts: string[];
 }): Promise<Part[]> {
   const parts: Part[] = [];
-  if (options.xquad !== undefined) {
-    const squad = await readSquad(options.xquad);
+  const squad = options.xquad === undefined ? undefined : await readSquad(options.xquad);
+  if (squad !== undefined) {
     const without = new Map<string, Engine>();
     for (const [article, { paragraphs }] of squad.data.entries()) {
       const id = `article-${String(article + 1).padStart(2, '0')}`;
@@ -224,6 +226,7 @@ async function partsFrom(options: {
       engine: createEngine(await squadKnowledge(squad)),
       kind: 'plain',
       importance: 6,
+      offTopic: [],
       withoutArticle: ({ answers }) => without.get(answers[0]?.documentId ?? '') as Engine,
       withoutParagraph: ({ answers }) =>
         without.get(`${answers[0]?.documentId}¶${answers[0]?.firstParagraph}`) as Engine,
@@ -231,8 +234,9 @@ async function partsFrom(options: {
   }
   if (options.questions.length > 0) {
     const questions = (await Promise.all(options.questions.map(readQuestions))).flat();
+    const offTopic = squad === undefined ? [] : squadQuestions(squad);
     const add = (name: string, knowledge: Knowledge, kind: Part['kind']) =>
-      parts.push({ name, questions, engine: createEngine(knowledge), kind, importance: 1 });
+      parts.push({ name, questions, engine: createEngine(knowledge), kind, importance: 1, offTopic });
     add('questions over digests', await loadKnowledge(options.knowledge), 'recorded');
     if (options.texts.length > 0) {
       const laidOver = await loadKnowledge([...options.knowledge, ...options.texts]);
@@ -268,6 +272,12 @@ const verdictsOf = (part: Part, half: 'tune' | 'report'): Verdict[] => {
     ...unanswerable.map((one) =>
       verdictOf(part.engine, one.question, false, importance / unanswerable.length),
     ),
+    ...part.offTopic
+      .filter((one) => one.half === half)
+      .map((one, _, all) => ({
+        ...verdictOf(part.engine, one.question, false, (importance * importanceOf.offTopic) / all.length),
+        how: 'offTopic',
+      })),
     ...removed.flatMap((how) => {
       const engineFor = part[how];
       if (engineFor === undefined) return [];
@@ -278,7 +288,7 @@ const verdictsOf = (part: Part, half: 'tune' | 'report'): Verdict[] => {
 };
 
 /** A question whose paragraph alone is gone is often half answered by the rest of the article. */
-const importanceOf = { withoutArticle: 0.7, withoutParagraph: 0.3 };
+const importanceOf = { withoutArticle: 0.7, withoutParagraph: 0.3, offTopic: 0.3 };
 
 /** How strongly the ranking's weights are held small; less where thousands of choices hold them already. */
 const rankingRidge = { recorded: 0.001, plain: 0.0004 } as const;
@@ -348,7 +358,7 @@ function reportDecision(part: Part, decision: Float64Array): void {
 }
 
 /** Signs that a collection without recorded questions cannot teach, but a single passage may show. */
-const fromRecorded = new Set<string>(['asked', 'inAsks', 'inOneAsk', 'unanswered']);
+const fromRecorded = new Set<string>(['asked', 'inAsks', 'inOneAsk', 'withOneAsk', 'unanswered']);
 
 const fitted: string[] = [];
 let recorded: ReturnType<typeof fitKind> | undefined;

@@ -24,6 +24,10 @@ export interface Signs {
   readonly asked: number;
   /** Share of the question in a single recorded one. */
   readonly inOneAsk: number;
+  /** Share of the question in the text or the one recorded question that adds most. */
+  readonly withOneAsk: number;
+  /** Share of the question's names found; 0 when it has none. */
+  readonly named: number;
   /** Agreement with a question recorded as one that the documents do not answer. */
   readonly unanswered: number;
   /** Share of the question that nothing in the whole collection stands for. */
@@ -75,6 +79,8 @@ export const decisionSigns = [
   'wanted',
   'asked',
   'inOneAsk',
+  'withOneAsk',
+  'named',
   'unanswered',
   'absent',
   'heaviestMissing',
@@ -131,6 +137,8 @@ export function signsOf(
     wanted: evidence?.wanted ?? 0,
     asked: evidence?.asked ?? 0,
     inOneAsk: evidence?.inOneAsk ?? 0,
+    withOneAsk: evidence?.withOneAsk ?? 0,
+    named: evidence?.named ?? 0,
     unanswered,
     absent: absent / total,
     heaviestMissing: (evidence?.heaviestMissing ?? total) / total,
@@ -178,6 +186,8 @@ const wording: Readonly<Record<keyof Signs, string>> = {
   wanted: 'found beside the kind of answer asked for',
   asked: 'agrees with a recorded question',
   inOneAsk: 'share found in one recorded question',
+  withOneAsk: 'share found in the text or one recorded question',
+  named: 'names found',
   unanswered: 'agrees with a question that the documents are known not to answer',
   absent: 'words that no document has',
   heaviestMissing: 'the heaviest word is missing',

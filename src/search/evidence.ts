@@ -45,6 +45,10 @@ export interface Evidence {
   readonly asked: number;
   /** Terms that stand in a single one of them. */
   readonly inOneAsk: number;
+  /** Terms that stand in the text or in the one recorded question that adds most. */
+  readonly withOneAsk: number;
+  /** Names of the question found here; 0 when it has none. */
+  readonly named: number;
   /** 1 when the person whose words are asked for is quoted here. */
   readonly speaker: number;
   /** Names and numbers of the question found here or right beside it. */
@@ -148,7 +152,7 @@ export function measurer(
     const anywhere = merged(supported, near);
 
     const { subject, counted } = question;
-    const agreement = agreementWithAsks(index, passage, question, lookup, looks, rarity);
+    const agreement = agreementWithAsks(index, passage, question, lookup, looks, rarity, withRelated);
     const evidence: Evidence = {
       words: saturated(text.times, weights, (index.lengths[passage] ?? 0) / index.meanLength) / total,
       coverage: coverage / total,
@@ -166,6 +170,8 @@ export function measurer(
       document: documentCoverage(passage) / total,
       asked: agreement.asked,
       inOneAsk: agreement.inOneAsk,
+      withOneAsk: agreement.withOneAsk,
+      named: question.terms.some(({ isName }) => isName) ? shareOfNames(question, text.found, near) : 0,
       speaker: isQuoted ? 1 : 0,
       names: shareOfNames(question, text.found, near),
       brevity: 1 / (1 + (index.lengths[passage] ?? 0) / index.meanLength),

@@ -8,6 +8,7 @@ export type Measure = Exclude<
   | 'subjectMissing'
   | 'speakerUnquoted'
   | 'countedMissing'
+  | 'named'
   | 'uncounted'
   | 'amountApart'
   | 'topicApart'
@@ -36,6 +37,7 @@ const wording: Readonly<Record<Measure, string>> = {
   document: 'found somewhere in the same document',
   asked: 'agrees with a recorded question',
   inOneAsk: 'share found in one recorded question',
+  withOneAsk: 'share found in the text or one recorded question',
   speaker: 'the person asked about is quoted',
   names: 'names and numbers found',
   brevity: 'brevity',

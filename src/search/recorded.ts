@@ -15,6 +15,8 @@ export interface Agreement {
   readonly inOneAsk: number;
   /** The same, of recorded ones that ask for the same kind of thing. */
   readonly sameKind: number;
+  /** Share of the question that the passage's text holds together with a single recorded one. */
+  readonly withOneAsk: number;
   /** A recorded question counts the same things. */
   readonly isCounted: boolean;
 }
@@ -26,7 +28,10 @@ const otherKindOfQuestion = 0.8;
 /** "Where was Putin born?" is another question than "Where was Xi born?". */
 const otherNameAsked = 0.6;
 
-/** Agreement of a question with the recorded ones of a passage. */
+/**
+ * Agreement of a question with the recorded ones of a passage; `found` says how
+ * well each of its terms was found in the passage's text.
+ */
 export function agreementWithAsks(
   index: PassageIndex,
   passage: number,
@@ -34,11 +39,14 @@ export function agreementWithAsks(
   lookup: Lookup,
   looks: Uint8Array,
   rarity: (termId: number) => number,
+  found: Float64Array,
 ): Agreement {
   const total = Math.max(1e-9, totalWeight);
   const names = asked.flatMap(({ isName }, n) => (isName ? [n] : []));
   const seen = new Set<number>();
-  const best = { asked: 0, inOneAsk: 0, sameKind: 0, isCounted: false };
+  const inText = asked.reduce((sum, { weight }, n) => sum + weight * (found[n] ?? 0), 0);
+  const best = { asked: 0, inOneAsk: 0, withOneAsk: inText / total, sameKind: 0, isCounted: false };
+  let added = 0;
   let common = 0;
   let extra = 0;
   let hasOtherName = false;
@@ -48,11 +56,13 @@ export function agreementWithAsks(
     const likeness = (isSameKind ? 1 : otherKindOfQuestion) * (isOtherName ? otherNameAsked : 1);
     best.asked = Math.max(best.asked, (likeness * common) / (total + extra));
     best.inOneAsk = Math.max(best.inOneAsk, common / total);
+    best.withOneAsk = Math.max(best.withOneAsk, (inText + added) / total);
     if (isSameKind) best.sameKind = Math.max(best.sameKind, common / total);
     if (isSameKind && counted !== undefined && seen.has(counted)) best.isCounted = true;
     seen.clear();
     common = 0;
     extra = 0;
+    added = 0;
     hasOtherName = false;
   };
   const { terms, starts } = index.asks;
@@ -64,7 +74,10 @@ export function agreementWithAsks(
       extra += extraInAsk * rarity(id);
       hasOtherName ||= looks[id] === looksLikeName;
     } else if (!seen.has(n)) {
-      common += (asked[n]?.weight ?? 0) * lookup.factor(id);
+      const weight = asked[n]?.weight ?? 0;
+      const factor = lookup.factor(id);
+      common += weight * factor;
+      added += weight * Math.max(0, factor - (found[n] ?? 0));
       seen.add(n);
     }
   }
