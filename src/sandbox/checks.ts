@@ -1,10 +1,8 @@
 /** Documented limits of commands, modals and first responses, which the published schemas do not hold. */
 
-import type { LimitProblem } from '../render/check-message.ts';
+import type { LimitProblem, Path } from '../render/check/problem.ts';
 import * as limits from '../render/limits.ts';
 import { isJson, type Json, listOf } from './json.ts';
-
-type Path = readonly (string | number)[];
 
 const chatInput = 1;
 const subcommand = 1;

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/commands/answer.ts';
 import { commands } from '../../src/commands/index.ts';
 import { openLibrary } from '../../src/library.ts';
-import { checkMessage } from '../../src/render/check-message.ts';
+import { checkMessage } from '../../src/render/check/message.ts';
 import { unescapeMarkdown } from '../../src/render/markdown.ts';
 import { faultMessage, render, renderReply } from '../../src/render/message.ts';
 import { hasPinMark, withPinMark } from '../../src/render/pin-mark.ts';
