@@ -214,6 +214,7 @@ const refusal: fc.Arbitrary<RefusalReason> = fc.oneof(
     { reason: 'no-quotations' },
     { reason: 'nothing-to-check' },
     { reason: 'outdated-button' },
+    { reason: 'restarting' },
     { reason: 'documents-changed' },
   ),
   pins.refusal,
