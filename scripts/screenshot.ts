@@ -3,8 +3,7 @@
  * `npm run screenshot` writes `docs/screenshot.png`.
  */
 
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { findChromium, launch, useCommand, visit } from '../test/e2e/browser.ts';
 import { startRunning } from '../test/fixtures/running.ts';
@@ -17,8 +16,7 @@ const chromium = findChromium();
 if (chromium === undefined)
   throw new Error('There is no Chromium here. Install it, or name it in CHROMIUM_PATH.');
 
-const dataFolder = await mkdtemp(path.join(tmpdir(), 'onrecord-screenshot-'));
-const started = await startRunning({ DATA_DIR: dataFolder });
+const started = await startRunning();
 const browser = await launch(chromium);
 try {
   const { page } = await visit(browser, started.sandbox.url, { width: 1100, height: 980 });
@@ -35,5 +33,4 @@ try {
 } finally {
   await browser.close();
   await started.stop();
-  await rm(dataFolder, { recursive: true, force: true });
 }

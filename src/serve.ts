@@ -1,6 +1,7 @@
 /** Everything that runs, started in order and stopped in the opposite one. */
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import type { Library } from './commands/context.ts';
 import { commands } from './commands/index.ts';
 import type { Config } from './config.ts';
 import { type Bot, startBot } from './discord/bot.ts';
@@ -49,7 +50,7 @@ export async function serve(
     logger: log,
     words: wordReader(shelf.current.knowledge.names.values()),
   });
-  const pinsFollow = async ({ knowledge }: Shelf['current']): Promise<void> => {
+  const pinsFollow = async ({ knowledge }: Library): Promise<void> => {
     try {
       await store.readWordsWith(wordReader(knowledge.names.values()));
       await bot.recheckPins();
@@ -57,7 +58,7 @@ export async function serve(
       log.warn({ err: error }, 'the pins could not follow the changed knowledge; the next start tries again');
     }
   };
-  const unwatch = shelf.watch();
+  const stopReloading = reloadOnChange(shelf, config);
   const metrics = createMetrics();
   const bot = await startBot({
     ...discord,
@@ -69,7 +70,7 @@ export async function serve(
     onLost,
     ...(config.discordGuildId === undefined ? {} : { discordGuildId: config.discordGuildId }),
   }).catch(async (error: unknown) => {
-    unwatch();
+    stopReloading();
     await store.close();
     throw error;
   });
@@ -77,21 +78,29 @@ export async function serve(
     config.httpPort === undefined
       ? undefined
       : await startHttp(config.httpPort, () => bot.client.isReady(), metrics.registry);
-  const reload = () => void shelf.reload();
-  // A local bot that somebody started in a terminal ends when the terminal is closed.
-  const reloadsOnHangup = config.discordToken !== undefined || !process.stdin.isTTY;
-  if (reloadsOnHangup) process.on('SIGHUP', reload);
 
   return {
     bot,
     shelf,
     ...(http === undefined ? {} : { httpPort: http.port }),
     async stop() {
-      process.off('SIGHUP', reload);
-      unwatch();
+      stopReloading();
       await http?.stop();
       await bot.stop();
       await store.close();
     },
+  };
+}
+
+/** Loads the knowledge anew when a file of it changes or on SIGHUP, until the returned function is called. */
+function reloadOnChange(shelf: Shelf, { discordToken }: Config): () => void {
+  const unwatch = shelf.watch();
+  const reload = (): void => void shelf.reload();
+  // A local bot that somebody started in a terminal ends when the terminal is closed.
+  const reloadsOnHangup = discordToken !== undefined || !process.stdin.isTTY;
+  if (reloadsOnHangup) process.on('SIGHUP', reload);
+  return () => {
+    process.off('SIGHUP', reload);
+    unwatch();
   };
 }

@@ -113,7 +113,8 @@ describe('arrows between folders point one way', () => {
         folderOf(file) === 'sandbox' && isLocal && folderOf(target) !== 'sandbox',
     );
     expect([...new Set(shared.map(({ target }) => target))].sort()).toEqual([
-      'render/check-message.ts',
+      'render/check/message.ts',
+      'render/check/problem.ts',
       'render/limits.ts',
     ]);
   });

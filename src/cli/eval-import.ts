@@ -105,25 +105,19 @@ function annotatedMeasures(set: string, articles: readonly Annotated[], binding:
     }
   }
   const { quotations, found, exact, named, right, sure, sureRight } = counts;
-  const limit = (atLeast: number): { atLeast?: number } => (binding ? { atLeast } : {});
-  return [
-    {
-      set,
-      name: 'quotations of 5 words or more found',
-      share: { right: found, of: quotations },
-      ...limit(0.97),
-    },
-    { set, name: 'found to the letter', share: { right: exact, of: quotations } },
-    { set, name: 'speaker mention right, of those that get one', share: { right, of: named }, ...limit(0.9) },
-    { set, name: `right where the confidence is ${SURE} or more`, share: { right: sureRight, of: sure } },
-    { set, name: 'right where it is less', share: { right: right - sureRight, of: named - sure } },
-    {
-      set,
-      name: 'share that gets a speaker mention',
-      share: { right: named, of: quotations },
-      ...limit(0.85),
-    },
+  const measures = [
+    measure(set, 'quotations of 5 words or more found', [found, quotations], 0.97),
+    measure(set, 'found to the letter', [exact, quotations]),
+    measure(set, 'speaker mention right, of those that get one', [right, named], 0.9),
+    measure(set, `right where the confidence is ${SURE} or more`, [sureRight, sure]),
+    measure(set, 'right where it is less', [right - sureRight, named - sure]),
+    measure(set, 'share that gets a speaker mention', [named, quotations], 0.85),
   ];
+  return binding ? measures : measures.map(({ atLeast: _, ...figure }) => figure);
+}
+
+function measure(set: string, name: string, [right, of]: [number, number], atLeast?: number): Measure {
+  return { set, name, share: { right, of }, ...(atLeast === undefined ? {} : { atLeast }) };
 }
 
 /** Code point offsets to UTF-16 ones. */
@@ -167,30 +161,10 @@ export async function measureDocuments(documentsFolder: string, knowledgeFolder:
   }
   const set = 'source documents';
   return [
-    {
-      set,
-      name: 'quotations found: precision',
-      share: { right: counts.found, of: counts.ours },
-      atLeast: 0.95,
-    },
-    {
-      set,
-      name: 'quotations found: recall',
-      share: { right: counts.found, of: counts.truth },
-      atLeast: 0.95,
-    },
-    {
-      set,
-      name: 'right person, of those that get one',
-      share: { right: counts.right, of: counts.named },
-      atLeast: 0.97,
-    },
-    {
-      set,
-      name: 'share that gets a person',
-      share: { right: counts.named, of: counts.found },
-      atLeast: 0.85,
-    },
+    measure(set, 'quotations found: precision', [counts.found, counts.ours], 0.95),
+    measure(set, 'quotations found: recall', [counts.found, counts.truth], 0.95),
+    measure(set, 'right person, of those that get one', [counts.right, counts.named], 0.97),
+    measure(set, 'share that gets a person', [counts.named, counts.found], 0.85),
   ];
 }
 

@@ -126,11 +126,14 @@ async function importAll(
     await reader.close();
   }
   if (failed > 0) process.exitCode = exitCode.wrongUse;
-  if (options.json) return;
-  if (failed > 0) process.stderr.write(`${failed} of ${inputs.length} refused.\n`);
-  if (writer === undefined) process.stderr.write('Nothing was written: name a folder with --out.\n');
-  else if (failed < inputs.length)
-    process.stdout.write(`Check the speakers: npm run -s onrecord -- review ${options.out}\n`);
+  if (!options.json) conclude(failed, inputs.length, options.out);
+}
+
+/** Says what was refused, and what comes next. */
+function conclude(failed: number, total: number, out: string | undefined): void {
+  if (failed > 0) process.stderr.write(`${failed} of ${total} refused.\n`);
+  if (out === undefined) process.stderr.write('Nothing was written: name a folder with --out.\n');
+  else if (failed < total) process.stdout.write(`Check the speakers: npm run -s onrecord -- review ${out}\n`);
 }
 
 const collect = (value: string, earlier: string[] | undefined): string[] => [...(earlier ?? []), value];

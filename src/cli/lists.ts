@@ -1,56 +1,68 @@
 /** onrecord sources, names, timeline: what there is. */
 import type { Command } from 'commander';
+import type { Answer, Reply } from '../commands/answer.ts';
+import type { CommandContext } from '../commands/context.ts';
 import { listNames } from '../commands/names.ts';
 import { listSources } from '../commands/sources.ts';
 import { listEvents } from '../commands/timeline.ts';
 import { openLibrary } from '../library.ts';
 import { commandWithKnowledge, print, printJson, sharedOptions } from './shared.ts';
 
+/** A terminal scrolls: a list stands on one page. */
+const perPage = Number.POSITIVE_INFINITY;
+
 export function sourcesCommand(): Command {
-  return commandWithKnowledge('sources', 'list the documents that answers come from').action(
-    async (options) => {
-      const { knowledge, json } = sharedOptions(options);
-      const { answer } = listSources(
-        0,
-        { library: await openLibrary(knowledge) },
-        true,
-        Number.POSITIVE_INFINITY,
-      );
-      if (!json) return print(answer);
-      if (answer.kind !== 'sources') throw new Error(`/sources answered with "${answer.kind}".`);
-      for (const { citation, ...counts } of answer.sources) printJson({ ...citation, ...counts });
-    },
-  );
+  return listCommand('sources', 'list the documents that answers come from', {
+    kind: 'sources',
+    list: (context) => listSources(0, context, true, perPage),
+    rows: ({ sources }) => sources.map(({ citation, ...counts }) => ({ ...citation, ...counts })),
+  });
 }
 
 export function timelineCommand(): Command {
-  return commandWithKnowledge('timeline', 'list dated events, earliest first').action(async (options) => {
-    const { knowledge, json } = sharedOptions(options);
-    const { answer } = listEvents(
-      0,
-      { library: await openLibrary(knowledge) },
-      true,
-      Number.POSITIVE_INFINITY,
-    );
-    if (!json) return print(answer);
-    if (answer.kind !== 'timeline') throw new Error(`/timeline answered with "${answer.kind}".`);
-    for (const { citations, ...event } of answer.events) {
-      printJson({
+  return listCommand('timeline', 'list dated events, earliest first', {
+    kind: 'timeline',
+    list: (context) => listEvents(0, context, true, perPage),
+    rows: ({ events }) =>
+      events.map(({ citations, ...event }) => ({
         ...event,
         sources: citations.map(({ documentId, locator }) => ({ document: documentId, at: locator })),
-      });
-    }
+      })),
   });
 }
 
 export function namesCommand(): Command {
-  return commandWithKnowledge('names', 'list people, organisations and places with every spelling').action(
-    async (options) => {
-      const { knowledge, json } = sharedOptions(options);
-      const { answer } = listNames({ library: await openLibrary(knowledge) });
-      if (!json) return print(answer);
-      if (answer.kind !== 'names') throw new Error(`The names answered with "${answer.kind}".`);
-      for (const name of answer.names) printJson(name);
-    },
-  );
+  return listCommand('names', 'list people, organisations and places with every spelling', {
+    kind: 'names',
+    list: listNames,
+    rows: ({ names }) => names,
+  });
+}
+
+interface List<Kind extends Answer['kind']> {
+  readonly kind: Kind;
+  readonly list: (context: CommandContext) => Reply;
+  /** What `--json` writes, an object a line. */
+  readonly rows: (answer: Extract<Answer, { kind: Kind }>) => readonly object[];
+}
+
+function listCommand<Kind extends Answer['kind']>(
+  name: string,
+  description: string,
+  { kind, list, rows }: List<Kind>,
+): Command {
+  return commandWithKnowledge(name, description).action(async (options) => {
+    const { knowledge, json } = sharedOptions(options);
+    const { answer } = list({ library: await openLibrary(knowledge) });
+    if (!json) return print(answer);
+    if (!isOfKind(answer, kind)) throw new Error(`onrecord ${name} answered with "${answer.kind}".`);
+    for (const row of rows(answer)) printJson(row);
+  });
+}
+
+function isOfKind<Kind extends Answer['kind']>(
+  answer: Answer,
+  kind: Kind,
+): answer is Extract<Answer, { kind: Kind }> {
+  return answer.kind === kind;
 }

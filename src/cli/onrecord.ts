@@ -7,7 +7,7 @@ import { KnowledgeError } from '../knowledge/problems.ts';
 import { StoreRefused, StoreUnavailable } from '../pins/unavailable.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
-import { evalCommand } from './eval-ask.ts';
+import { evalCommand } from './eval.ts';
 import { importCommand } from './import.ts';
 import { namesCommand, sourcesCommand, timelineCommand } from './lists.ts';
 import { quoteCommand } from './quote.ts';

@@ -30,8 +30,7 @@ export function backupCommand(): Command {
         );
       }
       const outcome = await backUp(location.path, file);
-      if (outcome.kind === 'file-exists')
-        return refuse(`${file} exists already. Name another file; nothing was overwritten.`);
+      if (outcome.kind === 'file-exists') return refuseTaken(file);
       if (outcome.kind === 'no-database')
         return refuse(`There is no database at ${location.path}. Nothing was copied.`);
       say(`${file} holds ${pinsInWords(outcome.pins)}, checked and whole.`);
@@ -66,7 +65,7 @@ export function exportCommand(): Command {
     .action(async (file: string | undefined, { database }: StoreOptions) => {
       const { location, log } = settingsOf(database);
       if (file !== undefined && existsSync(file)) {
-        return refuse(`${file} exists already. Name another file; nothing was overwritten.`);
+        return refuseTaken(file);
       }
       const unfinished = file && `${file}.unfinished`;
       const output: Writable = unfinished ? createWriteStream(unfinished) : process.stdout;
@@ -112,6 +111,10 @@ export function importPinsCommand(): Command {
         outcome.alreadyThere === 0 ? '' : ` ${pinsInWords(outcome.alreadyThere)} were there already.`;
       say(`Imported ${pinsInWords(outcome.pins)}.${there}`);
     });
+}
+
+function refuseTaken(file: string): void {
+  refuse(`${file} exists already. Name another file; nothing was overwritten.`);
 }
 
 interface StoreOptions {

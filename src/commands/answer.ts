@@ -273,6 +273,7 @@ export type RefusalReason =
   | { readonly reason: 'outdated-button' }
   | { readonly reason: 'documents-changed' }
   | { readonly reason: 'too-slow-for-form' }
+  | { readonly reason: 'restarting' }
   | PinRefusal;
 
 export type Refusal = RefusalReason & { readonly kind: 'refusal' };

@@ -4,7 +4,7 @@ import type { SearchFilters } from '../search/search.ts';
 import { type AskFilters, type Reply, refuse, type SearchedFor, type ShownExcerpt } from './answer.ts';
 import type { CommandContext, Library } from './context.ts';
 import { defineCommand } from './define.ts';
-import { completeOutlet, outletNamed, outletsInUse } from './outlets.ts';
+import { completeOutlet, outletNamed, unknownOutlet } from './outlets.ts';
 import { pinnedAnswerTo } from './pins/pinned-answer.ts';
 import { showExcerpt } from './show.ts';
 
@@ -24,7 +24,7 @@ export const ask = defineCommand({
   },
 
   async run({ question, outlet, until, private: isPrivate = false }, context) {
-    const filters = readFilters(context.library, outlet, until);
+    const filters = readFilters(context, outlet, until);
     if ('answer' in filters) return filters;
     const reply = answerQuestion(question, filters, 0, context, isPrivate);
     if (reply.answer.kind !== 'ask') return reply;
@@ -100,18 +100,12 @@ function searchedFor(
 const fullDate = z.iso.date();
 
 function readFilters(
-  library: Library,
+  context: CommandContext,
   outlet: string | undefined,
   until: string | undefined,
 ): AskFilters | Reply {
-  const found = outlet === undefined ? undefined : outletNamed(library.knowledge, outlet);
-  if (outlet !== undefined && found === undefined) {
-    return refuse({
-      reason: 'unknown-outlet',
-      given: outlet,
-      known: outletsInUse(library.knowledge).map((one) => one.name),
-    });
-  }
+  const found = outlet === undefined ? undefined : outletNamed(context.library.knowledge, outlet);
+  if (outlet !== undefined && found === undefined) return unknownOutlet(outlet, context);
   if (until !== undefined && !isDate(until)) return refuse({ reason: 'bad-date', given: until });
   return {
     ...(found === undefined ? {} : { outletId: found.id }),

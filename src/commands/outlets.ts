@@ -1,11 +1,12 @@
 /** Outlets by what people type: a name, an id, or the beginning of one. */
 import type { Knowledge, Outlet } from '../knowledge/model.ts';
 import { foldCharacters } from '../text/fold.ts';
+import { type Reply, refuse } from './answer.ts';
 import type { CommandContext } from './context.ts';
 import type { Choice } from './define.ts';
 
 /** The outlets of at least one document: the others only carried somebody's report, and nothing is found under them. */
-export function outletsInUse(knowledge: Knowledge): Outlet[] {
+function outletsInUse(knowledge: Knowledge): Outlet[] {
   const used = new Set([...knowledge.documents.values()].map(({ outletId }) => outletId));
   return [...knowledge.outlets.values()].filter(({ id }) => used.has(id));
 }
@@ -24,4 +25,9 @@ export function completeOutlet(typed: string, { library: { knowledge } }: Comman
   return outletsInUse(knowledge)
     .filter(({ id, name }) => foldCharacters(name).includes(wanted) || id.includes(wanted))
     .map(({ id, name }) => ({ name, value: id }));
+}
+
+/** Says that no document is of such an outlet, and which outlets there are. */
+export function unknownOutlet(given: string, { library: { knowledge } }: CommandContext): Reply {
+  return refuse({ reason: 'unknown-outlet', given, known: outletsInUse(knowledge).map(({ name }) => name) });
 }

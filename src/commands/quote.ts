@@ -5,9 +5,10 @@ import { idByKey, maxAboutLength } from './action.ts';
 import { type QuotationFilters, type Reply, refuse } from './answer.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
-import { completeOutlet, outletNamed, outletsInUse } from './outlets.ts';
+import { completeOutlet, outletNamed, unknownOutlet } from './outlets.ts';
 import { pinnableOf } from './pins/action.ts';
 import { showQuotation } from './show.ts';
+import { completeSpeaker, unknownSpeaker } from './speakers.ts';
 
 /** Quotations on a page; a statement is not parted unless it alone has more. */
 const quotationsPerPage = 5;
@@ -20,8 +21,7 @@ export const quote = defineCommand({
       type: 'string',
       description: 'Who said it, in any spelling',
       maxLength: 100,
-      complete: (typed, { library }) =>
-        library.quotes.completeSpeaker(typed).map(({ id, name }) => ({ name, value: id })),
+      complete: completeSpeaker,
     },
     about: { type: 'string', description: 'Words it has to be about', maxLength: maxAboutLength },
     outlet: { type: 'string', description: 'Only as this outlet printed it', complete: completeOutlet },
@@ -29,23 +29,16 @@ export const quote = defineCommand({
   },
 
   run({ speaker, about, outlet, private: isPrivate = false }, context) {
-    const { knowledge, quotes } = context.library;
+    const { knowledge } = context.library;
     const filters: { speakerId?: string; about?: string; outletId?: string } = {};
     if (speaker !== undefined) {
       const found = speakerNamed(speaker, context);
-      if (found === undefined) {
-        const closest = quotes
-          .completeSpeaker(speaker)
-          .slice(0, 3)
-          .map(({ name }) => name);
-        return refuse({ reason: 'unknown-speaker', given: speaker, closest });
-      }
+      if (found === undefined) return unknownSpeaker(speaker, context);
       filters.speakerId = found.id;
     }
     if (outlet !== undefined) {
       const found = outletNamed(knowledge, outlet);
-      const known = outletsInUse(knowledge).map(({ name }) => name);
-      if (found === undefined) return refuse({ reason: 'unknown-outlet', given: outlet, known });
+      if (found === undefined) return unknownOutlet(outlet, context);
       filters.outletId = found.id;
     }
     if (about !== undefined && about.trim() !== '') filters.about = about.trim();

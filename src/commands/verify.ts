@@ -6,6 +6,7 @@ import { type Reply, refuse, type ShownMatch } from './answer.ts';
 import type { CommandContext, Library } from './context.ts';
 import { defineCommand, defineMessageCommand } from './define.ts';
 import { showExcerpt, showQuotation } from './show.ts';
+import { completeSpeaker } from './speakers.ts';
 
 /** Characters of a pasted line: more than a paragraph of any article. */
 export const maxLineLength = 2000;
@@ -24,8 +25,7 @@ export const verify = defineCommand({
       type: 'string',
       description: 'Who is claimed to have said it',
       maxLength: 100,
-      complete: (typed, { library }) =>
-        library.quotes.completeSpeaker(typed).map(({ id, name }) => ({ name, value: id })),
+      complete: completeSpeaker,
     },
     private: { type: 'boolean', description: 'Show the answer only to you' },
   },

@@ -1,9 +1,10 @@
 /** /who: a person on one card: spellings, outlets, first and last words on record. */
 import type { Quotation } from '../knowledge/model.ts';
-import { type Reply, refuse } from './answer.ts';
+import type { Reply } from './answer.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
 import { showQuotation } from './show.ts';
+import { completeSpeaker, unknownSpeaker } from './speakers.ts';
 
 export const who = defineCommand({
   name: 'who',
@@ -14,8 +15,7 @@ export const who = defineCommand({
       description: 'The person, in any spelling',
       required: true,
       maxLength: 100,
-      complete: (typed, { library }) =>
-        library.quotes.completeSpeaker(typed).map(({ id, name }) => ({ name, value: id })),
+      complete: completeSpeaker,
     },
     private: { type: 'boolean', description: 'Show the card only to you' },
   },
@@ -24,13 +24,11 @@ export const who = defineCommand({
 });
 
 /** The card of the person that a spelling means. */
-export function showPerson(given: string, { library }: CommandContext, isPrivate: boolean): Reply {
+export function showPerson(given: string, context: CommandContext, isPrivate: boolean): Reply {
+  const { library } = context;
   const { knowledge, quotes } = library;
   const name = quotes.speakerNamed(given);
-  if (name === undefined) {
-    const closest = quotes.completeSpeaker(given).slice(0, 3);
-    return refuse({ reason: 'unknown-speaker', given, closest: closest.map((one) => one.name) });
-  }
+  if (name === undefined) return unknownSpeaker(given, context);
   const card = quotes.who(name);
   const outlet = (id: string) => knowledge.outlets.get(id)?.name ?? id;
   const counted = (list: typeof card.quotedBy) =>

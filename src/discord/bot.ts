@@ -1,13 +1,14 @@
 /** The bot as one thing that starts and stops: client, registration, dispatch. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Library, ServerContext } from '../commands/context.ts';
 import type { AnyCommand } from '../commands/define.ts';
 import { PinKeeper } from '../commands/pins/keeper.ts';
-import { handleInteraction } from './dispatch.ts';
 import { messageBoard } from './message-board.ts';
 import type { Metrics } from './metrics.ts';
 import { followPinEvents } from './pin-events.ts';
+import { receive } from './reception.ts';
 import { registerCommands } from './registration.ts';
 import { contextOf } from './server-context.ts';
 
@@ -32,11 +33,11 @@ export interface Bot {
   readonly client: Client<true>;
   /** Checks the pins of all servers against the documents as they are now. */
   recheckPins(): Promise<void>;
-  /** Answers what is under way, then leaves. */
+  /** Finishes what is under way, refuses what comes meanwhile in words, then leaves. */
   stop(): Promise<void>;
 }
 
-/** How long an interaction under way may take when the bot stops. */
+/** How long the interactions under way may take, all together, when the bot stops. */
 const stopGraceMs = 5_000;
 
 /** Logs in, registers the commands if they changed, and answers. @throws when Discord refuses the token or the commands. */
@@ -44,15 +45,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { log, store, library, token } = options;
   const client = createClient(options.restApi);
   const board = messageBoard(client as Client<true>);
-  const contextFor: Parameters<typeof handleInteraction>[1]['contextFor'] = (interaction) =>
-    contextOf(interaction, { library: library(), board, secret: token, ...(store && { store }) });
-  const underWay = new Set<Promise<void>>();
   watchConnection(client, options);
-  client.on(Events.InteractionCreate, (interaction) => {
-    const handling = handleInteraction(interaction, { ...options, contextFor }).finally(() =>
-      underWay.delete(handling),
-    );
-    underWay.add(handling);
+  const reception = receive(client, {
+    ...options,
+    contextFor: (interaction) =>
+      contextOf(interaction, { library: library(), board, secret: token, ...(store && { store }) }),
   });
 
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
@@ -81,14 +78,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     client: readyClient,
     recheckPins: async () => keeper?.recheck(servers()),
     async stop() {
-      client.removeAllListeners(Events.InteractionCreate);
-      let timer: NodeJS.Timeout | undefined;
-      const grace = new Promise((resolve) => {
-        timer = setTimeout(resolve, stopGraceMs);
-      });
-      await Promise.race([Promise.allSettled([...underWay, keeper?.stop()]), grace]);
-      clearTimeout(timer);
+      const abort = new AbortController();
+      const grace = delay(stopGraceMs, undefined, { signal: abort.signal });
+      reception.close();
+      await Promise.race([Promise.allSettled([reception.settled(), keeper?.stop()]), grace]);
       await client.destroy();
+      // A refusal to whoever came in the last moment may be on its way; it needs no connection.
+      await Promise.race([reception.settled(), grace]);
+      abort.abort();
     },
   };
 }

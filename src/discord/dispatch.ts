@@ -38,6 +38,8 @@ export interface Dispatch {
   readonly commands: readonly AnyCommand[];
   /** What a command may see, made anew for each interaction. */
   readonly contextFor: (interaction: Interaction) => CommandContext;
+  /** Whether the bot is about to leave: what begins now might not be finished. */
+  readonly isStopping: () => boolean;
   readonly log: Logger;
   readonly metrics: Metrics;
 }
@@ -56,14 +58,22 @@ export async function handleInteraction(interaction: Interaction, dispatch: Disp
 }
 
 async function route(interaction: Interaction, dispatch: Dispatch): Promise<void> {
-  if (interaction.isAutocomplete()) await complete(interaction, dispatch);
+  if (dispatch.isStopping()) await turnAway(interaction);
+  else if (interaction.isAutocomplete()) await complete(interaction, dispatch);
   else if (interaction.isChatInputCommand()) await runCommand(interaction, dispatch);
   else if (interaction.isMessageContextMenuCommand()) await runMessageCommand(interaction, dispatch);
   else if (interaction.isButton()) await pressButton(interaction, dispatch);
   else if (interaction.isModalSubmit()) await submitForm(interaction, dispatch);
-  else if (interaction.isRepliable()) {
-    await respond(interaction as unknown as Answerable, privately, outdated);
-  }
+  else await refuseTo(interaction, outdated);
+}
+
+async function turnAway(interaction: Interaction): Promise<void> {
+  if (interaction.isAutocomplete()) await interaction.respond([]);
+  else await refuseTo(interaction, () => refuse({ reason: 'restarting' }));
+}
+
+async function refuseTo(interaction: Interaction, refusal: () => Reply): Promise<void> {
+  if (interaction.isRepliable()) await respond(interaction as unknown as Answerable, privately, refusal);
 }
 
 const privately: ResponseManner = { isPrivate: true, replaces: false, canPin: false };

@@ -1,8 +1,8 @@
 /**
  * Discord's limits, each under a name that says its unit and where it comes from.
  *
- * Sources: Discord's developer documentation, by the page's path. `check-message.ts` holds messages
- * against them.
+ * Sources: Discord's developer documentation, by the page's path. `check/` holds messages against
+ * them.
  */
 
 /** Characters of a message's `content` when a bot sends it (resources/message). */
@@ -77,22 +77,3 @@ export const firstResponseTimeoutMs = 3_000;
 export const interactionTokenLifeMs = 15 * 60_000;
 /** The message flag of Components V2 (resources/message). */
 export const componentsV2Flag = 1 << 15;
-
-/** Discord's numbers for components (components/reference). */
-export const componentType = {
-  actionRow: 1,
-  button: 2,
-  stringSelect: 3,
-  textInput: 4,
-  userSelect: 5,
-  roleSelect: 6,
-  mentionableSelect: 7,
-  channelSelect: 8,
-  section: 9,
-  textDisplay: 10,
-  thumbnail: 11,
-  mediaGallery: 12,
-  file: 13,
-  separator: 14,
-  container: 17,
-} as const;

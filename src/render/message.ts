@@ -7,14 +7,8 @@ import { aboutMessage, namesMessage, sourcesMessage, timelineMessage } from './l
 import { escapeMarkdown } from './markdown.ts';
 import { accent, type MessagePayload, message, text } from './parts.ts';
 import { pinExportMessage } from './pin-export.ts';
-import {
-  pinCheckMessage,
-  pinHistoryMessage,
-  pinMessage,
-  pinnedMessage,
-  pinRemovedMessage,
-  pinsMessage,
-} from './pins.ts';
+import { pinCheckMessage, pinHistoryMessage, pinsMessage } from './pin-lists.ts';
+import { pinMessage, pinnedMessage, pinRemovedMessage } from './pins.ts';
 import { quotationsMessage } from './quotations.ts';
 import { refusalInWords } from './refusals.ts';
 import { settingsMessage } from './settings.ts';

@@ -41,6 +41,8 @@ export function refusalInWords(refusal: RefusalReason): string {
       return 'The documents have changed since this answer was given. Ask again with /ask to see what they say now.';
     case 'too-slow-for-form':
       return 'That took too long for the form to open. Press again.';
+    case 'restarting':
+      return 'Onrecord is being restarted and has not done this. Try again in a minute.';
     default:
       return pinRefusalInWords(refusal);
   }

@@ -1,10 +1,8 @@
 /** Documented limits of commands, modals and first responses, which the published schemas do not hold. */
 
-import type { LimitProblem } from '../render/check-message.ts';
+import { badLength, type LimitProblem, type Path } from '../render/check/problem.ts';
 import * as limits from '../render/limits.ts';
 import { isJson, type Json, listOf } from './json.ts';
-
-type Path = readonly (string | number)[];
 
 const chatInput = 1;
 const subcommand = 1;
@@ -211,10 +209,6 @@ function commandLength(command: Json): number {
     (sum, length) => sum + length,
     0,
   );
-}
-
-function badLength(path: Path, least: number, most: number): LimitProblem {
-  return problem(path, 'BASE_TYPE_BAD_LENGTH', `Must be between ${least} and ${most} in length.`);
 }
 
 function problem(path: Path, code: string, message: string): LimitProblem {

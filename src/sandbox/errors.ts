@@ -1,6 +1,6 @@
 /** Refusals in Discord's words and shape (reference, "Error Messages"; topics/opcodes-and-status-codes). */
 
-import type { LimitProblem } from '../render/check-message.ts';
+import type { LimitProblem } from '../render/check/problem.ts';
 
 interface ErrorLeaf {
   _errors: { code: string; message: string }[];

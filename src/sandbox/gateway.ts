@@ -10,13 +10,14 @@ import {
   GatewayOpcodes,
 } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { hears, push, replay, type Session } from './gateway-session.ts';
+import { type Closing, closings, decode, fieldsOf, send, shardPair } from './gateway-wire.ts';
+import type { Json } from './json.ts';
 import { shardOf } from './snowflake.ts';
 import type { Dispatch, Server, Store } from './store.ts';
 import { guildCreate, userObject } from './views.ts';
 
 const heartbeatIntervalMs = 41_250;
-/** Events that a session keeps for a resume. */
-const maxReplay = 2_000;
 const maxPayloadBytes = 4_096;
 /** Sends per connection in a minute (events/gateway, "Rate Limiting"). */
 const maxSendsPerMinute = 120;
@@ -30,22 +31,6 @@ const privilegedIntents =
 const allIntents = Object.values(GatewayIntentBits)
   .filter((bit) => typeof bit === 'number')
   .reduce((sum, bit) => sum | bit, 0);
-
-interface Payload {
-  readonly op: number;
-  readonly d?: unknown;
-  readonly s?: number;
-  readonly t?: string;
-}
-
-interface Session {
-  readonly id: string;
-  readonly shard: readonly [id: number, count: number];
-  readonly intents: number;
-  seq: number;
-  readonly sent: Payload[];
-  socket: WebSocket | undefined;
-}
 
 interface Connection {
   readonly socket: WebSocket;
@@ -201,7 +186,7 @@ export class Gateway {
     return connection.sends.length > maxSendsPerMinute;
   }
 
-  #identify(connection: Connection, data: Readonly<Record<string, unknown>>): Closing | undefined {
+  #identify(connection: Connection, data: Json): Closing | undefined {
     if (connection.session !== undefined) return closings.alreadyAuthenticated;
     if (data.token !== this.#store.token) return closings.authenticationFailed;
     const shard = shardPair(data.shard);
@@ -244,7 +229,7 @@ export class Gateway {
     );
   }
 
-  #resume(connection: Connection, data: Readonly<Record<string, unknown>>): Closing | undefined {
+  #resume(connection: Connection, data: Json): Closing | undefined {
     const { socket } = connection;
     if (data.token !== this.#store.token) return closings.authenticationFailed;
     const session = this.#sessions.get(String(data.session_id));
@@ -259,73 +244,17 @@ export class Gateway {
     session.socket = socket;
     connection.session = session;
     if (previous !== socket) previous?.terminate();
-    for (const payload of session.sent.filter(({ s }) => s !== undefined && s > seq)) send(socket, payload);
+    replay(session, seq);
     push(session, GatewayDispatchEvents.Resumed, { _trace: [] });
     return undefined;
   }
 
-  #dispatch({ event, guildId, intents, data }: Dispatch): void {
+  #dispatch(dispatch: Dispatch): void {
+    const { event, guildId, intents, data } = dispatch;
     if (guildId !== undefined && this.#store.servers.get(guildId)?.hasBot !== true && intents !== 0) return;
     for (const session of this.#sessions.values()) {
-      const [shardId, shardCount] = session.shard;
-      if (shardOf(guildId, shardCount) !== shardId) continue;
-      if (intents !== 0 && (session.intents & intents) === 0) continue;
+      if (!hears(session, dispatch)) continue;
       push(session, event, data((session.intents & GatewayIntentBits.MessageContent) !== 0));
     }
   }
-}
-
-/** Why the server ends a connection (topics/opcodes-and-status-codes). */
-interface Closing {
-  readonly code: number;
-  readonly reason: string;
-}
-
-const closings = {
-  unknownOpcode: { code: GatewayCloseCodes.UnknownOpcode, reason: 'Unknown opcode.' },
-  undecodable: { code: GatewayCloseCodes.DecodeError, reason: 'Error while decoding payload.' },
-  notAuthenticated: { code: GatewayCloseCodes.NotAuthenticated, reason: 'Not authenticated.' },
-  authenticationFailed: { code: GatewayCloseCodes.AuthenticationFailed, reason: 'Authentication failed.' },
-  alreadyAuthenticated: { code: GatewayCloseCodes.AlreadyAuthenticated, reason: 'Already authenticated.' },
-  invalidSequence: { code: GatewayCloseCodes.InvalidSeq, reason: 'Invalid seq.' },
-  tooFast: { code: GatewayCloseCodes.RateLimited, reason: 'Rate limited.' },
-  invalidShard: { code: GatewayCloseCodes.InvalidShard, reason: 'Invalid shard.' },
-  invalidIntents: { code: GatewayCloseCodes.InvalidIntents, reason: 'Invalid intent(s).' },
-  disallowedIntents: { code: GatewayCloseCodes.DisallowedIntents, reason: 'Disallowed intent(s).' },
-} as const satisfies Record<string, Closing>;
-
-/** Sends an event, or keeps it for the resume of a broken connection. */
-function push(session: Session, event: GatewayDispatchEvents, data: object): void {
-  session.seq += 1;
-  const payload = { op: GatewayOpcodes.Dispatch, t: event, s: session.seq, d: structuredClone(data) };
-  session.sent.push(payload);
-  if (session.sent.length > maxReplay) session.sent.shift();
-  if (session.socket !== undefined) send(session.socket, payload);
-}
-
-function send(socket: WebSocket, payload: Payload): void {
-  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(payload));
-}
-
-function decode(text: string): Payload | undefined {
-  try {
-    const payload: unknown = JSON.parse(text);
-    return typeof payload === 'object' && payload !== null && 'op' in payload
-      ? (payload as Payload)
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function fieldsOf(data: unknown): Readonly<Record<string, unknown>> {
-  return typeof data === 'object' && data !== null ? (data as Readonly<Record<string, unknown>>) : {};
-}
-
-function shardPair(given: unknown): readonly [number, number] | undefined {
-  if (given === undefined) return [0, 1];
-  if (!Array.isArray(given)) return undefined;
-  const [id, count] = given.map(Number);
-  if (id === undefined || count === undefined || !(id >= 0) || !(id < count)) return undefined;
-  return [id, count];
 }

@@ -6,7 +6,13 @@
  *    └──3 s──▶ lost
  */
 
-import { type APIMessage, MessageFlags, MessageType } from 'discord-api-types/v10';
+import {
+  type APIMessage,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+  MessageType,
+} from 'discord-api-types/v10';
 import { firstResponseTimeoutMs, interactionTokenLifeMs } from '../render/limits.ts';
 import type { Upload } from './attachments.ts';
 import { refusals } from './errors.ts';
@@ -44,7 +50,7 @@ export function acknowledge(
 
   const source = sourceMessage(store, interaction);
   const callback = validateCallback(body, interaction.type, source?.message);
-  if ((callback.type === 6 || callback.type === 7) && source === undefined) throw refusals.unknownMessage();
+  if (isUpdate(callback.type) && source === undefined) throw refusals.unknownMessage();
   const message = applyCallback(store, interaction, callback, source, uploads);
   interaction.acknowledgedWith = callback.type;
   announce(store, interaction);
@@ -67,19 +73,20 @@ function applyCallback(
   uploads: readonly Upload[],
 ): APIMessage | undefined {
   switch (type) {
-    case 4:
-    case 5: {
-      const flags = Number(data.flags ?? 0) | (type === 5 ? MessageFlags.Loading : 0);
+    case InteractionResponseType.ChannelMessageWithSource:
+    case InteractionResponseType.DeferredChannelMessageWithSource: {
+      const isDeferred = type === InteractionResponseType.DeferredChannelMessageWithSource;
+      const flags = Number(data.flags ?? 0) | (isDeferred ? MessageFlags.Loading : 0);
       const message = answer(store, interaction, { ...data, flags }, uploads);
       interaction.originalMessageId = message.id;
       return message;
     }
-    case 7:
+    case InteractionResponseType.UpdateMessage:
       return source && editMessage(store, source, data, uploads);
-    case 8:
+    case InteractionResponseType.ApplicationCommandAutocompleteResult:
       interaction.choices = (data.choices ?? []) as readonly Choice[];
       return undefined;
-    case 9:
+    case InteractionResponseType.Modal:
       interaction.modal = data as unknown as Modal;
       return undefined;
     default:
@@ -87,30 +94,55 @@ function applyCallback(
   }
 }
 
+/** Whether a first response changes the message whose button was pressed, at once or later. */
+function isUpdate(callbackType: number | undefined): boolean {
+  return (
+    callbackType === InteractionResponseType.DeferredMessageUpdate ||
+    callbackType === InteractionResponseType.UpdateMessage
+  );
+}
+
+/**
+ * The interaction of a token that may still be used (topics/opcodes-and-status-codes).
+ *
+ * @throws DiscordError 10015 before a first response, 50027 when the token's 15 minutes are over.
+ */
+export function liveInteraction(store: Store, applicationId: string, token: string): Interaction {
+  if (applicationId !== store.applicationId) throw refusals.unknownWebhook();
+  const interaction = store.interactions.get(token);
+  if (interaction?.acknowledgedWith === undefined) throw refusals.unknownWebhook();
+  if (store.now() - interaction.receivedAt > interactionTokenLifeMs) throw refusals.invalidWebhookToken();
+  return interaction;
+}
+
 /** The first response as a message. @throws DiscordError 10008 when there is none or it is gone. */
-export function originalResponse(store: Store, applicationId: string, token: string): StoredMessage {
-  return originalOf(store, liveInteraction(store, applicationId, token));
+export function originalResponse(store: Store, interaction: Interaction): StoredMessage {
+  const stored = findMessage(store, interaction.channelId, originalId(interaction));
+  if (stored === undefined) throw refusals.unknownMessage();
+  return stored;
+}
+
+/** After an update, the message whose button was pressed counts as the response. */
+function originalId(interaction: Interaction): string | undefined {
+  return isUpdate(interaction.acknowledgedWith) ? interaction.sourceMessageId : interaction.originalMessageId;
 }
 
 /** Edits the first response. */
 export function editOriginal(
   store: Store,
-  applicationId: string,
-  token: string,
+  interaction: Interaction,
   body: unknown,
   uploads: readonly Upload[],
 ): APIMessage {
-  const interaction = liveInteraction(store, applicationId, token);
-  const stored = originalOf(store, interaction);
+  const stored = originalResponse(store, interaction);
   const message = editMessage(store, stored, validateEdit(body, stored.message, 'follow-up'), uploads);
   announce(store, interaction);
   return message;
 }
 
 /** Deletes the first response. */
-export function deleteOriginal(store: Store, applicationId: string, token: string): void {
-  const interaction = liveInteraction(store, applicationId, token);
-  deleteMessage(store, originalOf(store, interaction));
+export function deleteOriginal(store: Store, interaction: Interaction): void {
+  deleteMessage(store, originalResponse(store, interaction));
   announce(store, interaction);
 }
 
@@ -120,12 +152,10 @@ export function deleteOriginal(store: Store, applicationId: string, token: strin
  */
 export function followUp(
   store: Store,
-  applicationId: string,
-  token: string,
+  interaction: Interaction,
   body: unknown,
   uploads: readonly Upload[],
 ): APIMessage {
-  const interaction = liveInteraction(store, applicationId, token);
   const data = validateNewMessage(body, 'follow-up');
   const original = findMessage(store, interaction.channelId, interaction.originalMessageId);
   const isLoading = ((original?.message.flags ?? 0) & MessageFlags.Loading) !== 0;
@@ -144,13 +174,7 @@ export function followUp(
 }
 
 /** A message that this interaction sent. @throws DiscordError 10008 for any other. */
-export function followUpMessage(
-  store: Store,
-  applicationId: string,
-  token: string,
-  messageId: string,
-): StoredMessage {
-  const interaction = liveInteraction(store, applicationId, token);
+export function followUpMessage(store: Store, interaction: Interaction, messageId: string): StoredMessage {
   const ids = [interaction.originalMessageId, interaction.sourceMessageId, ...interaction.followUpIds];
   if (!ids.includes(messageId)) throw refusals.unknownMessage();
   return store.message(interaction.channelId, messageId);
@@ -158,34 +182,13 @@ export function followUpMessage(
 
 /** The messages that answer an interaction: the first response, then the follow-ups, without deleted ones. */
 export function answersTo(store: Store, interaction: Interaction): APIMessage[] {
-  const original =
-    interaction.acknowledgedWith === 6 || interaction.acknowledgedWith === 7
-      ? interaction.sourceMessageId
-      : interaction.originalMessageId;
-  return [original, ...interaction.followUpIds].flatMap(
+  return [originalId(interaction), ...interaction.followUpIds].flatMap(
     (id) => findMessage(store, interaction.channelId, id)?.message ?? [],
   );
 }
 
 function announce(store: Store, interaction: Interaction): void {
   store.events.emit('change', { kind: 'interaction', interaction });
-}
-
-/** The interaction of a token that may still be used (topics/opcodes-and-status-codes). */
-function liveInteraction(store: Store, applicationId: string, token: string): Interaction {
-  if (applicationId !== store.applicationId) throw refusals.unknownWebhook();
-  const interaction = store.interactions.get(token);
-  if (interaction?.acknowledgedWith === undefined) throw refusals.unknownWebhook();
-  if (store.now() - interaction.receivedAt > interactionTokenLifeMs) throw refusals.invalidWebhookToken();
-  return interaction;
-}
-
-function originalOf(store: Store, interaction: Interaction): StoredMessage {
-  const isUpdate = interaction.acknowledgedWith === 6 || interaction.acknowledgedWith === 7;
-  const id = isUpdate ? interaction.sourceMessageId : interaction.originalMessageId;
-  const stored = findMessage(store, interaction.channelId, id);
-  if (stored === undefined) throw refusals.unknownMessage();
-  return stored;
 }
 
 function sourceMessage(store: Store, interaction: Interaction): StoredMessage | undefined {
@@ -240,7 +243,9 @@ function answerType(interaction: Interaction): MessageType {
   if (interaction.acknowledgedWith !== undefined && interaction.originalMessageId !== undefined)
     return MessageType.Reply;
   if (interaction.isContextMenu) return MessageType.ContextMenuCommand;
-  return interaction.type === 2 ? MessageType.ChatInputCommand : MessageType.Reply;
+  return interaction.type === InteractionType.ApplicationCommand
+    ? MessageType.ChatInputCommand
+    : MessageType.Reply;
 }
 
 function metadata(store: Store, interaction: Interaction): object {

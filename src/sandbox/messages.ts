@@ -70,11 +70,16 @@ export function createMessage(
     nonce: body.nonce as string | number | undefined,
     pinnedAt: undefined,
   };
-  const channelMessages = store.messages.get(origin.channelId) ?? new Map<string, StoredMessage>();
-  channelMessages.set(id, stored);
-  store.messages.set(origin.channelId, channelMessages);
+  keep(store, stored);
   announce(store, stored, GatewayDispatchEvents.MessageCreate);
   return message;
+}
+
+function keep(store: Store, stored: StoredMessage): void {
+  const { id, channel_id: channelId } = stored.message;
+  const inChannel = store.messages.get(channelId) ?? new Map<string, StoredMessage>();
+  inChannel.set(id, stored);
+  store.messages.set(channelId, inChannel);
 }
 
 const acceptedFlags =

@@ -14,30 +14,31 @@ export function addInteractionRoutes(app: Hono<Env>, store: Store): void {
     const done = interactions.acknowledge(store, id, token, c.get('body'), c.get('uploads'));
     return c.req.query('with_response') === 'true' ? c.json(callbackResponse(done)) : c.body(null, 204);
   });
+
   const webhook = '/webhooks/:application/:token';
-  app.post(webhook, (c) => {
-    const { application, token } = c.req.param();
-    return c.json(interactions.followUp(store, application, token, c.get('body'), c.get('uploads')));
-  });
-  const target = (c: Context<Env>) => {
-    const { application = '', token = '', message = '' } = c.req.param();
-    return message === '@original'
-      ? interactions.originalResponse(store, application, token)
-      : interactions.followUpMessage(store, application, token, message);
+  const live = (c: Context<Env>) => {
+    const { application = '', token = '' } = c.req.param();
+    return interactions.liveInteraction(store, application, token);
   };
-  app.get(`${webhook}/messages/:message`, (c) => c.json(target(c).message));
-  app.patch(`${webhook}/messages/:message`, (c) => {
-    const { application, token, message } = c.req.param();
-    if (message === '@original') {
-      return c.json(interactions.editOriginal(store, application, token, c.get('body'), c.get('uploads')));
+  app.post(webhook, (c) => c.json(interactions.followUp(store, live(c), c.get('body'), c.get('uploads'))));
+
+  const path = `${webhook}/messages/:message` as const;
+  const isOriginal = (c: Context<Env>) => c.req.param('message') === '@original';
+  const target = (c: Context<Env>) =>
+    isOriginal(c)
+      ? interactions.originalResponse(store, live(c))
+      : interactions.followUpMessage(store, live(c), c.req.param('message') ?? '');
+  app.get(path, (c) => c.json(target(c).message));
+  app.patch(path, (c) => {
+    if (isOriginal(c)) {
+      return c.json(interactions.editOriginal(store, live(c), c.get('body'), c.get('uploads')));
     }
     const stored = target(c);
     const edit = validateEdit(c.get('body'), stored.message, 'follow-up');
     return c.json(messages.editMessage(store, stored, edit, c.get('uploads')));
   });
-  app.delete(`${webhook}/messages/:message`, (c) => {
-    const { application, token, message } = c.req.param();
-    if (message === '@original') interactions.deleteOriginal(store, application, token);
+  app.delete(path, (c) => {
+    if (isOriginal(c)) interactions.deleteOriginal(store, live(c));
     else messages.deleteMessage(store, target(c));
     return c.body(null, 204);
   });

@@ -6,7 +6,8 @@
 import * as spec from 'discord-api-spec/zod';
 import type { APIMessage } from 'discord-api-types/v10';
 import type { ZodMiniType } from 'zod/mini';
-import { checkMessage, type LimitProblem } from '../render/check-message.ts';
+import { checkMessage } from '../render/check/message.ts';
+import type { LimitProblem } from '../render/check/problem.ts';
 import { checkCallback, checkCommands, checkModal } from './checks.ts';
 import { invalidForm, refusals } from './errors.ts';
 import { isJson, type Json } from './json.ts';

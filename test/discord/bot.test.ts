@@ -308,6 +308,31 @@ describe('a stop', () => {
     expect(allText(await used.waitForAnswer({ timeoutMs: 100 }))).toMatch(noQuotation);
     bot = await start();
   });
+
+  it('meanwhile tells whoever comes, and nobody else, that the bot is being restarted', async () => {
+    await sandbox.as('member').command('slow');
+    await delay(100);
+    const stopping = bot.stop();
+    const late = await (await sandbox.as('moderator').command('quick')).waitForAnswer();
+    expect(allText(late)).toMatch(/being restarted/);
+    expect(flagsOf(late) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
+    expect(await sandbox.as('moderator').autocomplete('quick', { word: 'x' }, 'word')).toEqual([]);
+    await stopping;
+    bot = await start();
+  });
+
+  it('ends when the last one who came has been told', async () => {
+    const underWay = await sandbox.as('member').command('slow');
+    await delay(100);
+    const stopping = bot.stop();
+    await underWay.waitForAcknowledgement();
+    // Longer than the other has left.
+    sandbox.faults.next({ route: '/callback', delayMs: slowMs - deferAfterMs + 700 });
+    const last = await sandbox.as('moderator').command('quick');
+    await stopping;
+    expect(allText(await last.waitForAnswer({ timeoutMs: 50 }))).toMatch(/being restarted/);
+    bot = await start();
+  });
 });
 
 describe('a connection that is closed for good', () => {

@@ -1,11 +1,11 @@
 /** The parts of the page, with a small bot that shows every kind of component. */
 
 import { type Client, GatewayIntentBits, type Interaction, MessageFlags } from 'discord.js';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { startBot, textMessage } from '../sandbox/bot.ts';
-import { answered, findChromium, launch, screenshot, useCommand, visit } from './browser.ts';
+import { answered, screenshot, useCommand, visit } from './browser.ts';
+import { describeInBrowser, useBrowser } from './visitor.ts';
 
 const commands = [
   {
@@ -125,30 +125,23 @@ async function onInteraction(interaction: Interaction): Promise<void> {
   }
 }
 
-const chromium = findChromium();
-if (chromium === undefined) {
-  console.warn('The browser tests did not run: no Chromium. Install it, or name it in CHROMIUM_PATH.');
-}
-
-describe.skipIf(chromium === undefined)('on the page', () => {
+describeInBrowser('on the page', () => {
   let sandbox: Sandbox;
   let client: Client<true>;
-  let browser: Browser;
+  const browser = useBrowser();
 
   beforeAll(async () => {
     sandbox = await startSandbox();
     ({ client } = await startBot(sandbox, { onInteraction, intents: [GatewayIntentBits.Guilds] }));
     await client.application.commands.set(commands as never);
-    browser = await launch(chromium ?? '');
   }, 60_000);
   afterAll(async () => {
-    await browser.close();
     await client.destroy();
     await sandbox.stop();
   });
 
   async function shown(options: Parameters<typeof visit>[2] = {}) {
-    const visitor = await visit(browser, sandbox.url, options);
+    const visitor = await visit(browser(), sandbox.url, options);
     await useCommand(visitor.page, 'show', 'note', 'x');
     return { ...visitor, last: () => visitor.page.locator('.log > .message').last() };
   }
@@ -238,7 +231,7 @@ describe.skipIf(chromium === undefined)('on the page', () => {
   });
 
   it('what somebody else writes and deletes comes and goes without a reload', async () => {
-    const { page } = await visit(browser, sandbox.url);
+    const { page } = await visit(browser(), sandbox.url);
     const moderator = sandbox.as('moderator');
     const message = await moderator.send('Good *morning*');
     const shownMessage = page.locator(`[data-message-id="${message.id}"]`);
@@ -250,7 +243,7 @@ describe.skipIf(chromium === undefined)('on the page', () => {
   });
 
   it('a private answer to somebody else is not sent to the page', async () => {
-    const { page } = await visit(browser, sandbox.url, { viewer: 'moderator' });
+    const { page } = await visit(browser(), sandbox.url, { viewer: 'moderator' });
     const member = sandbox.as('member');
     const message = await (await member.command('show', { note: 'x' })).waitForAnswer();
     await page.locator(`[data-message-id="${message.id}"]`).waitFor();
@@ -262,7 +255,7 @@ describe.skipIf(chromium === undefined)('on the page', () => {
   });
 
   it('a whole question is asked by keyboard alone, from typing anywhere to the answer', async () => {
-    const { page } = await visit(browser, sandbox.url);
+    const { page } = await visit(browser(), sandbox.url);
     const count = await page.locator('.log > .message').count();
     await page.keyboard.type('/sh');
     await page.locator('.suggestion[aria-selected=true]').waitFor();
@@ -278,7 +271,7 @@ describe.skipIf(chromium === undefined)('on the page', () => {
   });
 
   it('a required option that is left empty is pointed out, and Backspace leaves the command', async () => {
-    const { page } = await visit(browser, sandbox.url);
+    const { page } = await visit(browser(), sandbox.url);
     await page.keyboard.type('/show ');
     await page.locator('#option-note').press('Enter');
     await page.locator('.option-field.wrong').waitFor();
@@ -303,7 +296,7 @@ describe.skipIf(chromium === undefined)('on the page', () => {
       ['member', 0],
       ['moderator', 1],
     ] as const) {
-      const { page } = await visit(browser, sandbox.url, { viewer });
+      const { page } = await visit(browser(), sandbox.url, { viewer });
       await page.locator('.composer .plain').fill('/');
       await page.locator('.suggestion').first().waitFor();
       expect(await page.locator('.suggestion', { hasText: '/manage' }).count()).toBe(expected);

@@ -6,7 +6,7 @@ import { maxPinnedQuotations } from '../../src/commands/pins/action.ts';
 import { maxAboutLength as maxListedAboutLength } from '../../src/commands/pins/list.ts';
 import { readCustomId, writeCustomId } from '../../src/render/custom-ids.ts';
 import { maxCustomIdLength } from '../../src/render/limits.ts';
-import { hostileText } from './hostile.ts';
+import { hostileText } from './hostile-text.ts';
 
 const key = fc.stringMatching(/^[\w-]{10}$/);
 const page = fc.nat({ max: 9999 });

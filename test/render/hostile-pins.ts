@@ -1,6 +1,6 @@
 /** Answers about pins with the worst text that documents, members and moderators can bring. */
 import fc from 'fast-check';
-import type { Answer, Citation, InnerQuotation, RefusalReason } from '../../src/commands/answer.ts';
+import type { Answer, RefusalReason } from '../../src/commands/answer.ts';
 import type {
   Pin,
   PinExcerpt,
@@ -10,15 +10,8 @@ import type {
   ShownPinnedExcerpt,
 } from '../../src/commands/pins/answers.ts';
 import { pinActions, pinTruths } from '../../src/pins/pin.ts';
-
-/** What `hostile.ts` makes its answers of. */
-export interface Material {
-  readonly someText: (maxLength: number) => fc.Arbitrary<string>;
-  readonly maybe: <T>(value: fc.Arbitrary<T>) => fc.Arbitrary<T | undefined>;
-  readonly without: <T extends object>(record: T) => { [K in keyof T]: Exclude<T[K], undefined> };
-  readonly citation: fc.Arbitrary<Citation>;
-  readonly quotationsIn: (text: string) => fc.Arbitrary<InnerQuotation[]>;
-}
+import { citation, quotationsIn } from './hostile-parts.ts';
+import { maybe, someText, without } from './hostile-text.ts';
 
 /** Our own ids begin with 9, so that a test tells our mentions from those in a text. */
 export const ourId = fc.stringMatching(/^9\d{17,18}$/);
@@ -40,169 +33,169 @@ type PinKinds = Extract<
   'pinned' | 'pin-removed' | 'pin' | 'pins' | 'pin-history' | 'pin-export' | 'pin-check' | 'settings'
 >;
 
-export function pinArbitraries({ someText, maybe, without, citation, quotationsIn }: Material) {
-  const excerpt = fc
-    .record({
-      documentId: fc.constant('a-document'),
-      outlet: someText(300),
-      title: someText(1000),
-      author: maybe(someText(200)),
-      published: maybe(fc.constantFrom('2022', '2022-06-24')),
-      url: maybe(fc.oneof(fc.webUrl(), someText(300))),
-      kind: fc.constantFrom('digest' as const, 'verbatim' as const, 'quotation' as const),
-      speaker: maybe(someText(200)),
-      locator: fc.constantFrom('1', '12-13'),
-      passageId: fc.constant('a-document¶1'),
-      text: someText(5000),
-      start: fc.nat(),
-      end: fc.nat(),
-      contentHash: fc.constant('00'),
-    })
-    .map(without) as fc.Arbitrary<PinExcerpt>;
+const excerpt = fc
+  .record({
+    documentId: fc.constant('a-document'),
+    outlet: someText(300),
+    title: someText(1000),
+    author: maybe(someText(200)),
+    published: maybe(fc.constantFrom('2022', '2022-06-24')),
+    url: maybe(fc.oneof(fc.webUrl(), someText(300))),
+    kind: fc.constantFrom('digest' as const, 'verbatim' as const, 'quotation' as const),
+    speaker: maybe(someText(200)),
+    locator: fc.constantFrom('1', '12-13'),
+    passageId: fc.constant('a-document¶1'),
+    text: someText(5000),
+    start: fc.nat(),
+    end: fc.nat(),
+    contentHash: fc.constant('00'),
+  })
+  .map(without) as fc.Arbitrary<PinExcerpt>;
 
-  const pin = fc
-    .record({
-      discordGuildId: ourId,
-      number,
-      discordChannelId: ourId,
-      discordMessageId: ourId,
-      question: someText(300),
-      excerpts: fc.array(excerpt, { minLength: 1, maxLength: 7 }),
-      note: maybe(someText(500)),
-      pinnedBy: ourId,
-      pinnedAt: instant,
-      state: fc.constantFrom('active' as const, 'removed' as const),
-      discordPin: fc.constantFrom('pending' as const, 'pinned' as const, 'refused' as const),
-      truth,
-      truthSince: instant,
-    })
-    .map(without) as fc.Arbitrary<Pin>;
-
-  const shownExcerpt = someText(5000).chain((text) =>
-    fc
-      .record({
-        text: fc.constant(text),
-        isQuotation: fc.boolean(),
-        speaker: maybe(someText(200)),
-        quotations: quotationsIn(text),
-        citation,
-        truth,
-        nearest: maybe(someText(3000)),
-        warnings: fc.array(someText(500), { maxLength: 4 }),
-      })
-      .map(without),
-  ) as fc.Arbitrary<ShownPinnedExcerpt>;
-
-  const shown: fc.Arbitrary<ShownPin> = fc.record({
-    pin,
+/** A pin as it is kept. */
+export const pin = fc
+  .record({
+    discordGuildId: ourId,
+    number,
+    discordChannelId: ourId,
+    discordMessageId: ourId,
+    question: someText(300),
+    excerpts: fc.array(excerpt, { minLength: 1, maxLength: 7 }),
+    note: maybe(someText(500)),
+    pinnedBy: ourId,
+    pinnedAt: instant,
+    state: fc.constantFrom('active' as const, 'removed' as const),
+    discordPin: fc.constantFrom('pending' as const, 'pinned' as const, 'refused' as const),
     truth,
-    excerpts: fc.array(shownExcerpt, { minLength: 1, maxLength: 7 }),
-  });
-  const match: fc.Arbitrary<PinnedMatch> = fc.record({
-    shown,
-    closeness: fc.constantFrom('same' as const, 'close' as const),
-  });
+    truthSince: instant,
+  })
+  .map(without) as fc.Arbitrary<Pin>;
 
-  const entry = fc
+const shownExcerpt = someText(5000).chain((text) =>
+  fc
     .record({
-      discordGuildId: ourId,
-      entry: number,
-      pinNumber: number,
-      at: instant,
-      by: maybe(ourId),
-      action: fc.constantFrom(...pinActions),
-      reason: maybe(someText(600)),
+      text: fc.constant(text),
+      isQuotation: fc.boolean(),
+      speaker: maybe(someText(200)),
+      quotations: quotationsIn(text),
+      citation,
+      truth,
+      nearest: maybe(someText(3000)),
+      warnings: fc.array(someText(500), { maxLength: 4 }),
     })
-    .map(without) as fc.Arbitrary<PinHistoryEntry>;
-  const cursors = fc.record({ older: maybe(number), newer: maybe(number) }).map(without);
+    .map(without),
+) as fc.Arbitrary<ShownPinnedExcerpt>;
 
-  const answers = {
-    pinned: fc
-      .record({
-        kind: fc.constant('pinned' as const),
-        outcome: fc.constantFrom('pinned' as const, 'already-pinned' as const),
-        pin,
-        obstacle: maybe(obstacle),
-      })
-      .map(without),
-    'pin-removed': fc
-      .record({ kind: fc.constant('pin-removed' as const), pin, obstacle: maybe(obstacle) })
-      .map(without),
-    pin: fc.record({ kind: fc.constant('pin' as const), shown }),
-    pins: fc
-      .record({
-        kind: fc.constant('pins' as const),
-        pins: fc.uniqueArray(pin, { minLength: 1, maxLength: 8, selector: (one) => one.number }),
-        filters: fc
-          .record({
-            discordChannelId: maybe(ourId),
-            about: maybe(someText(40)),
-            noLongerTrue: maybe(fc.constant(true as const)),
-          })
-          .map(without),
-        count: maybe(fc.record({ pins: fc.nat({ max: 1_000 }), isExact: fc.boolean() })),
-        cursors,
-      })
-      .map(without),
-    'pin-history': fc
-      .record({
-        kind: fc.constant('pin-history' as const),
-        number: maybe(number),
-        entries: fc.array(entry, { minLength: 1, maxLength: 12 }),
-        cursors,
-      })
-      .map(without),
-    'pin-export': fc
-      .record({
-        kind: fc.constant('pin-export' as const),
-        episode: someText(300),
-        pins: fc.array(pin, { minLength: 1, maxLength: 3 }),
-        older: maybe(number),
-      })
-      .map(without),
-    'pin-check': fc.record({
-      kind: fc.constant('pin-check' as const),
-      counts: fc.record({ unchanged: fc.nat(), moved: fc.nat(), changed: fc.nat(), withdrawn: fc.nat() }),
-      noLongerTrue: fc.uniqueArray(shown, { maxLength: 5, selector: (one) => one.pin.number }),
-    }),
-    settings: fc.record({
-      kind: fc.constant('settings' as const),
-      settings: fc
+const shown: fc.Arbitrary<ShownPin> = fc.record({
+  pin,
+  truth,
+  excerpts: fc.array(shownExcerpt, { minLength: 1, maxLength: 7 }),
+});
+/** A pinned answer that fits a question. */
+export const pinnedMatch: fc.Arbitrary<PinnedMatch> = fc.record({
+  shown,
+  closeness: fc.constantFrom('same' as const, 'close' as const),
+});
+
+const entry = fc
+  .record({
+    discordGuildId: ourId,
+    entry: number,
+    pinNumber: number,
+    at: instant,
+    by: maybe(ourId),
+    action: fc.constantFrom(...pinActions),
+    reason: maybe(someText(600)),
+  })
+  .map(without) as fc.Arbitrary<PinHistoryEntry>;
+const cursors = fc.record({ older: maybe(number), newer: maybe(number) }).map(without);
+
+/** An arbitrary for every kind of answer about pins. */
+export const pinAnswers = {
+  pinned: fc
+    .record({
+      kind: fc.constant('pinned' as const),
+      outcome: fc.constantFrom('pinned' as const, 'already-pinned' as const),
+      pin,
+      obstacle: maybe(obstacle),
+    })
+    .map(without),
+  'pin-removed': fc
+    .record({ kind: fc.constant('pin-removed' as const), pin, obstacle: maybe(obstacle) })
+    .map(without),
+  pin: fc.record({ kind: fc.constant('pin' as const), shown }),
+  pins: fc
+    .record({
+      kind: fc.constant('pins' as const),
+      pins: fc.uniqueArray(pin, { minLength: 1, maxLength: 8, selector: (one) => one.number }),
+      filters: fc
         .record({
-          pinnerDiscordRoleId: maybe(ourId),
-          defaultPrivacy: fc.constantFrom('public' as const, 'private' as const),
-          privateDiscordChannelIds: fc.array(ourId, { maxLength: 500 }),
+          discordChannelId: maybe(ourId),
+          about: maybe(someText(40)),
+          noLongerTrue: maybe(fc.constant(true as const)),
         })
         .map(without),
-      hasChanged: fc.boolean(),
-    }),
-  } as { readonly [K in PinKinds]: fc.Arbitrary<Extract<Answer, { kind: K }>> };
+      count: maybe(fc.record({ pins: fc.nat({ max: 1_000 }), isExact: fc.boolean() })),
+      cursors,
+    })
+    .map(without),
+  'pin-history': fc
+    .record({
+      kind: fc.constant('pin-history' as const),
+      number: maybe(number),
+      entries: fc.array(entry, { minLength: 1, maxLength: 12 }),
+      cursors,
+    })
+    .map(without),
+  'pin-export': fc
+    .record({
+      kind: fc.constant('pin-export' as const),
+      episode: someText(300),
+      pins: fc.array(pin, { minLength: 1, maxLength: 3 }),
+      older: maybe(number),
+    })
+    .map(without),
+  'pin-check': fc.record({
+    kind: fc.constant('pin-check' as const),
+    counts: fc.record({ unchanged: fc.nat(), moved: fc.nat(), changed: fc.nat(), withdrawn: fc.nat() }),
+    noLongerTrue: fc.uniqueArray(shown, { maxLength: 5, selector: (one) => one.pin.number }),
+  }),
+  settings: fc.record({
+    kind: fc.constant('settings' as const),
+    settings: fc
+      .record({
+        pinnerDiscordRoleId: maybe(ourId),
+        defaultPrivacy: fc.constantFrom('public' as const, 'private' as const),
+        privateDiscordChannelIds: fc.array(ourId, { maxLength: 500 }),
+      })
+      .map(without),
+    hasChanged: fc.boolean(),
+  }),
+} as { readonly [K in PinKinds]: fc.Arbitrary<Extract<Answer, { kind: K }>> };
 
-  const refusal: fc.Arbitrary<RefusalReason> = fc.oneof(
-    fc.record({ reason: fc.constant('no-such-pin' as const), given: someText(6000) }),
-    fc.record({ reason: fc.constant('no-pins' as const), about: someText(6000) }),
-    fc.record({ reason: fc.constant('not-pinned' as const), obstacle }),
-    fc.record({
-      reason: fc.constant('store-unavailable' as const),
-      why: fc.constantFrom(
-        'disk-full' as const,
-        'read-only' as const,
-        'busy' as const,
-        'connection-lost' as const,
-      ),
-    }),
-    fc.constantFrom<RefusalReason>(
-      { reason: 'servers-only' },
-      { reason: 'may-not-pin' },
-      { reason: 'may-not-unpin', number: 1 },
-      { reason: 'may-not-pin', pinnerDiscordRoleId: '900000000000000001' },
-      { reason: 'nothing-to-pin' },
-      { reason: 'private-answer' },
-      { reason: 'no-pins' },
-      { reason: 'already-removed', number: 3 },
-      { reason: 'too-slow-for-form' },
+/** Why something was not done with a pin. */
+export const pinRefusal: fc.Arbitrary<RefusalReason> = fc.oneof(
+  fc.record({ reason: fc.constant('no-such-pin' as const), given: someText(6000) }),
+  fc.record({ reason: fc.constant('no-pins' as const), about: someText(6000) }),
+  fc.record({ reason: fc.constant('not-pinned' as const), obstacle }),
+  fc.record({
+    reason: fc.constant('store-unavailable' as const),
+    why: fc.constantFrom(
+      'disk-full' as const,
+      'read-only' as const,
+      'busy' as const,
+      'connection-lost' as const,
     ),
-  );
-
-  return { answers, refusal, pin, match };
-}
+  }),
+  fc.constantFrom<RefusalReason>(
+    { reason: 'servers-only' },
+    { reason: 'may-not-pin' },
+    { reason: 'may-not-unpin', number: 1 },
+    { reason: 'may-not-pin', pinnerDiscordRoleId: '900000000000000001' },
+    { reason: 'nothing-to-pin' },
+    { reason: 'private-answer' },
+    { reason: 'no-pins' },
+    { reason: 'already-removed', number: 3 },
+    { reason: 'too-slow-for-form' },
+  ),
+);

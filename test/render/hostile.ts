@@ -1,200 +1,18 @@
 /** Answers of every kind with the worst text that documents, names and people can bring. */
 import fc from 'fast-check';
-import type {
-  Answer,
-  Citation,
-  InnerQuotation,
-  RefusalReason,
-  ShownComparison,
-  ShownExcerpt,
-  ShownMatch,
-  ShownQuotation,
-} from '../../src/commands/answer.ts';
-
-import { pinArbitraries } from './hostile-pins.ts';
-
-/** Pieces that mean something to Discord, to a terminal or to a cutter of texts. */
-const pieces = fc.constantFrom(
-  ...[
-    '*',
-    '**',
-    '_',
-    '__',
-    '~~',
-    '`',
-    '```',
-    '|',
-    '||',
-    '> ',
-    '>>> ',
-    '# ',
-    '-# ',
-    '- ',
-    '1. ',
-    '\\',
-    '[',
-    '](',
-    ')',
-    '<',
-    '>',
-    '<@123456789012345678>',
-    '<#1>',
-    '<t:0>',
-    '@everyone',
-    '@here',
-    'https://x.example/a_b',
-    ':smile:',
-    '“',
-    '”',
-    '"',
-    '\n',
-    '\n> ',
-    '\r\n',
-    '\u2028',
-    '\u202e',
-    '\u200b',
-    '\u0007',
-    '\u001b[31m',
-    '👩‍👩‍👧‍👦',
-    '🇰🇿',
-    'e\u0301\u0301',
-    '漢字',
-    'слово',
-    'word',
-    'Word. ',
-    'Mr. ',
-    ' ',
-    '  ',
-    '. ',
-  ],
-);
-
-/** Text of up to `maxLength` characters: words, marks, one sentence without end, or one mark over and over. */
-export const hostileText = (maxLength: number): fc.Arbitrary<string> =>
-  fc
-    .oneof(
-      fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join('')),
-      fc.string({ unit: 'grapheme', maxLength: 60 }),
-      fc
-        .tuple(
-          fc.constantFrom(
-            '*',
-            '`',
-            '_',
-            '\\',
-            'x',
-            '👩‍👩‍👧‍👦',
-            'word ',
-            'Yes. ',
-            '> a\n',
-            '@everyone ',
-            '漢',
-          ),
-          fc.integer({ min: 1, max: maxLength }),
-        )
-        .map(([piece, length]) => piece.repeat(Math.ceil(length / piece.length))),
-    )
-    .map((text) => text.slice(0, maxLength).toWellFormed());
-
-const someText = (maxLength: number) =>
-  hostileText(maxLength).map((text) => (text.trim() === '' ? 'x' : text));
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
-const date = fc.constantFrom('2022', '2022-06', '2022-06-24');
-const locator = fc.constantFrom('1', '12-13', '999998-999999');
-
-/** Leaves out what is undefined: an absent key and a key without a value are two things here. */
-function without<T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as never;
-}
-
-export const citation: fc.Arbitrary<Citation> = fc
-  .record({
-    documentId: fc.constant('a-document'),
-    outletId: fc.constantFrom('one', 'two', 'three'),
-    outlet: someText(300),
-    publishedBy: maybe(someText(300)),
-    title: someText(2000),
-    authors: fc.array(someText(100), { maxLength: 20 }),
-    published: maybe(date),
-    url: maybe(
-      fc.oneof(
-        fc.constant('https://paper.example/a'),
-        fc.webUrl({ withQueryParameters: true, withFragments: true }),
-        fc.integer({ min: 1, max: 1000 }).map((length) => `https://paper.example/${'a'.repeat(length)}`),
-      ),
-    ),
-    note: maybe(someText(1000)),
-    textKind: fc.constantFrom('verbatim' as const, 'digest' as const),
-    locator,
-  })
-  .map(without);
-
-/** Spans inside a text, in order, apart. */
-function spansIn(length: number): fc.Arbitrary<{ start: number; end: number }[]> {
-  return fc.uniqueArray(fc.integer({ min: 0, max: length }), { maxLength: 12 }).map((cuts) => {
-    const ordered = cuts.toSorted((a, b) => a - b);
-    return ordered.flatMap((start, index) => {
-      const end = ordered[index + 1];
-      return index % 2 === 0 && end !== undefined ? [{ start, end }] : [];
-    });
-  });
-}
-
-const quotationsIn = (text: string): fc.Arbitrary<InnerQuotation[]> =>
-  spansIn(text.length).chain((spans) =>
-    fc.tuple(
-      ...spans.map((span) =>
-        fc
-          .record({
-            speaker: maybe(someText(200)),
-            kind: fc.constantFrom('direct' as const, 'fragment' as const),
-          })
-          .map((rest) => without({ span, text: text.slice(span.start, span.end), ...rest })),
-      ),
-    ),
-  );
-
-export const excerpt: fc.Arbitrary<ShownExcerpt> = someText(6000).chain((text) =>
-  fc.record({
-    text: fc.constant(text),
-    cut: fc.record({ before: fc.boolean(), after: fc.boolean() }),
-    matches: spansIn(text.length),
-    quotations: quotationsIn(text),
-    citation,
-    alsoIn: fc.array(someText(200), { maxLength: 8 }),
-    warnings: fc.array(someText(500), { maxLength: 4 }),
-    score: fc.double({ min: 0, max: 100, noNaN: true }),
-    passage: fc.constant(text),
-    reference: fc.record({
-      passageKey: fc.stringMatching(/^[\w-]{10}$/),
-      start: fc.integer({ min: 0, max: 999_999 }),
-      end: fc.integer({ min: 0, max: 999_999 }),
-      check: fc.stringMatching(/^[\w-]{6}$/),
-    }),
-  }),
-);
-
-const quotation: fc.Arbitrary<ShownQuotation> = someText(5000).chain((text) =>
-  fc
-    .record({
-      text: fc.constant(text),
-      matches: spansIn(text.length),
-      speaker: maybe(someText(200)),
-      role: maybe(someText(300)),
-      said: maybe(date),
-      to: maybe(someText(300)),
-      cue: maybe(someText(50)),
-      kind: fc.constantFrom('direct' as const, 'fragment' as const),
-      statement: maybe(fc.constant('a-statement')),
-      reviewed: fc.boolean(),
-      citation,
-      warnings: fc.array(someText(500), { maxLength: 4 }),
-    })
-    .map(without),
-);
-
-/** Answers about pins, and what goes with them. */
-export const pins = pinArbitraries({ someText, maybe, without, citation, quotationsIn });
+import type { Answer, RefusalReason } from '../../src/commands/answer.ts';
+import {
+  citation,
+  comparison,
+  date,
+  excerpt,
+  locator,
+  match,
+  quotation,
+  quotationsIn,
+} from './hostile-parts.ts';
+import { pinAnswers, pinRefusal } from './hostile-pins.ts';
+import { hostileText, maybe, someText, spansIn, without } from './hostile-text.ts';
 
 const refusal: fc.Arbitrary<RefusalReason> = fc.oneof(
   fc.record({
@@ -214,57 +32,11 @@ const refusal: fc.Arbitrary<RefusalReason> = fc.oneof(
     { reason: 'no-quotations' },
     { reason: 'nothing-to-check' },
     { reason: 'outdated-button' },
+    { reason: 'restarting' },
     { reason: 'documents-changed' },
   ),
-  pins.refusal,
+  pinRefusal,
 );
-
-const differenceKind = fc.constantFrom(
-  'negation' as const,
-  'number' as const,
-  'name' as const,
-  'modality' as const,
-  'wording' as const,
-);
-const difference = fc.record({ kind: differenceKind, a: hostileText(800), b: hostileText(800) });
-
-const comparison: fc.Arbitrary<ShownComparison> = fc
-  .record({
-    key: fc.constant('a-statement'),
-    speaker: maybe(someText(300)),
-    role: maybe(someText(300)),
-    isContradiction: fc.boolean(),
-    renderings: fc.array(
-      fc.record({
-        outlet: someText(300),
-        outletId: fc.constantFrom('one', 'two', 'three'),
-        quotations: fc.array(quotation, { minLength: 1, maxLength: 4 }),
-      }),
-      { minLength: 1, maxLength: 12 },
-    ),
-    differences: fc.array(
-      fc
-        .tuple(difference, someText(300), someText(300))
-        .map(([one, a, b]) => ({ ...one, between: [a, b] as const })),
-      { maxLength: 20 },
-    ),
-    reportedBy: fc.array(fc.record({ text: someText(3000), citation }), { maxLength: 8 }),
-    absentFrom: fc.array(someText(300), { maxLength: 12 }),
-  })
-  .map(without);
-
-const match: fc.Arbitrary<ShownMatch> = fc
-  .tuple(excerpt, someText(2000))
-  .chain(([shown, pasted]) =>
-    fc.record({
-      shown: fc.constant(shown),
-      source: fc.constantFrom('quotation' as const, 'prose' as const, 'digest' as const),
-      speaker: maybe(someText(300)),
-      claim: fc.record({ text: fc.constant(pasted), changed: spansIn(pasted.length) }),
-      differences: fc.array(difference, { maxLength: 10 }),
-    }),
-  )
-  .map(({ shown, ...rest }) => without({ ...shown, ...rest }));
 
 /** As `/ask` hands it on: white space evened out, at most 300 code points. */
 export const question = someText(900).map(
@@ -453,6 +225,6 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
       { minLength: 1, maxLength: 40 },
     ),
   }),
-  ...pins.answers,
+  ...pinAnswers,
   refusal: refusal.map((reason) => ({ kind: 'refusal' as const, ...reason })),
 };

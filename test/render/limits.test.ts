@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkMessage, countComponents, totalTextLength } from '../../src/render/check-message.ts';
+import { checkMessage } from '../../src/render/check/message.ts';
+import { countComponents, totalTextLength } from '../../src/render/check/tree.ts';
 import { maxComponents, maxTotalTextLength } from '../../src/render/limits.ts';
 
 const text = (content: string) => ({ type: 10, content });

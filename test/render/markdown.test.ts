@@ -11,7 +11,8 @@ import {
   unescapeMarkdown,
 } from '../../src/render/markdown.ts';
 import { questionHeading, readQuestion } from '../../src/render/question.ts';
-import { hostileText, question } from './hostile.ts';
+import { question } from './hostile.ts';
+import { hostileText } from './hostile-text.ts';
 
 type Node = ReturnType<typeof parse>[number];
 

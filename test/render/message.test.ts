@@ -6,12 +6,13 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/commands/answer.ts';
 import { commands } from '../../src/commands/index.ts';
 import { openLibrary } from '../../src/library.ts';
-import { checkMessage } from '../../src/render/check-message.ts';
+import { checkMessage } from '../../src/render/check/message.ts';
 import { unescapeMarkdown } from '../../src/render/markdown.ts';
 import { faultMessage, render, renderReply } from '../../src/render/message.ts';
 import { hasPinMark, withPinMark } from '../../src/render/pin-mark.ts';
 import { colourStyle, plainStyle, renderTerminal } from '../../src/render/terminal.ts';
-import { answers, pins } from './hostile.ts';
+import { answers } from './hostile.ts';
+import { pin as anyPin, pinnedMatch } from './hostile-pins.ts';
 import { textsOf } from './texts.ts';
 
 const kinds = Object.entries(answers) as [Answer['kind'], fc.Arbitrary<Answer>][];
@@ -67,7 +68,7 @@ describe('a message', () => {
 
   it('with a Pin button, and the server’s own pinned answer above, keeps every limit', () => {
     fc.assert(
-      fc.property(pinnableAnswer, pins.match, (answer, pinned) => {
+      fc.property(pinnableAnswer, pinnedMatch, (answer, pinned) => {
         const withPin = answer.kind === 'ask' ? { ...answer, pinned } : answer;
         const payload = renderReply({ answer: withPin, isPrivate: false }, { canPin: true });
         expect(checkMessage(payload)).toEqual([]);
@@ -81,7 +82,7 @@ describe('a message', () => {
 
   it('keeps every limit when it is marked as pinned, and is as before when the mark is taken away', () => {
     fc.assert(
-      fc.property(pinnableAnswer, pins.pin, pins.pin, (answer, pin, next) => {
+      fc.property(pinnableAnswer, anyPin, anyPin, (answer, pin, next) => {
         const { components, ...payload } = renderReply({ answer, isPrivate: false }, { canPin: true });
         const marked = withPinMark(components, pin);
         expect(checkMessage({ ...payload, components: marked })).toEqual([]);

@@ -1,5 +1,6 @@
 /** Connections to the stand-in break and come back the way Discord's do. */
 
+import { once } from 'node:events';
 import { Events, GatewayIntentBits, type Interaction } from 'discord.js';
 import { afterEach, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
@@ -63,32 +64,26 @@ it('after a dropped connection the bot resumes and gets what it missed', async (
   expect(await resumed).toBeGreaterThanOrEqual(2);
 });
 
-it('after op 7 the bot resumes', async () => {
+it.each([
+  ['op 7 the bot resumes', ({ faults }: Sandbox) => faults.reconnect(), Events.ShardResume],
+  [
+    'op 9 with a resumable session the bot resumes on the same connection',
+    ({ faults }: Sandbox) => faults.invalidateSessions(true),
+    Events.ShardResume,
+  ],
+  [
+    'op 9 with a lost session the bot identifies anew',
+    ({ faults }: Sandbox) => faults.invalidateSessions(false),
+    Events.ShardReady,
+  ],
+] as const)('after %s, and answers', async (_, fail, cameBack) => {
   const { sandbox, client } = await start();
   await client.application.commands.set(ping);
-  const resumed = new Promise((resolve) => client.once(Events.ShardResume, resolve));
-  sandbox.faults.reconnect();
-  await resumed;
+  const isBack = once(client, cameBack);
+  fail(sandbox);
+  await isBack;
   await expectAnswer(sandbox);
 });
-
-it('after op 9 with a resumable session the bot resumes on the same connection', async () => {
-  const { sandbox, client } = await start();
-  await client.application.commands.set(ping);
-  const resumed = new Promise((resolve) => client.once(Events.ShardResume, resolve));
-  sandbox.faults.invalidateSessions(true);
-  await resumed;
-  await expectAnswer(sandbox);
-});
-
-it('after op 9 with a lost session the bot identifies anew', async () => {
-  const { sandbox, client } = await start();
-  await client.application.commands.set(ping);
-  const ready = new Promise((resolve) => client.once(Events.ShardReady, resolve));
-  sandbox.faults.invalidateSessions(false);
-  await ready;
-  await expectAnswer(sandbox);
-}, 20_000);
 
 it('a privileged intent that is off in the portal ends the login', async () => {
   const sandbox = await startSandbox();

@@ -1,6 +1,6 @@
 /** What a bot meets in the stand-in when somebody uses it. */
 
-import type { Client, Interaction } from 'discord.js';
+import type { ChatInputCommandInteraction, Client, Interaction } from 'discord.js';
 import { DiscordAPIError, MessageFlags } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { NotPossible, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
@@ -294,68 +294,60 @@ describe('components', () => {
 });
 
 describe('the clocks of an interaction', () => {
-  it('an answer after 3 seconds is refused with 10062', async () => {
+  /** Somebody uses /ask, and one of the bot's calls is refused. */
+  async function refusal(calls: (interaction: ChatInputCommandInteraction) => Promise<unknown>) {
     const refused = new Promise((resolve) => {
       handle = async (interaction) => {
-        if (!interaction.isChatInputCommand()) return;
-        clock = 3_500;
-        await interaction.reply('late').catch(resolve);
+        if (interaction.isChatInputCommand()) await calls(interaction).catch(resolve);
       };
     });
     const used = await sandbox.as('member').command('ask', { question: 'x' });
-    expect(codeOf(await refused)).toBe(10062);
+    return { code: codeOf(await refused), used };
+  }
+
+  it('an answer after 3 seconds is refused with 10062', async () => {
+    const { code, used } = await refusal(async (interaction) => {
+      clock = 3_500;
+      await interaction.reply('late');
+    });
+    expect(code).toBe(10062);
     expect(used.hasFailed()).toBe(true);
   });
 
   it('a second first response is refused with 40060', async () => {
-    const refused = new Promise((resolve) => {
-      handle = async (interaction) => {
-        if (!interaction.isChatInputCommand()) return;
-        await interaction.reply('first');
-        interaction.replied = false;
-        await interaction.reply('second').catch(resolve);
-      };
+    const { code, used } = await refusal(async (interaction) => {
+      await interaction.reply('first');
+      interaction.replied = false;
+      await interaction.reply('second');
     });
-    await sandbox.as('member').command('ask', { question: 'x' });
-    expect(codeOf(await refused)).toBe(40060);
+    expect(code).toBe(40060);
+    expect(used.messages().map(({ content }) => content)).toEqual(['first']);
   });
 
   it('an edit before the first response is refused with 10015', async () => {
-    const refused = new Promise((resolve) => {
-      handle = async (interaction) => {
-        if (!interaction.isChatInputCommand()) return;
-        interaction.deferred = true;
-        await interaction.editReply('early').catch(resolve);
-      };
+    const { code } = await refusal(async (interaction) => {
+      interaction.deferred = true;
+      await interaction.editReply('early');
     });
-    await sandbox.as('member').command('ask', { question: 'x' });
-    expect(codeOf(await refused)).toBe(10015);
+    expect(code).toBe(10015);
   });
 
   it('an edit after 15 minutes is refused with 50027', async () => {
-    const refused = new Promise((resolve) => {
-      handle = async (interaction) => {
-        if (!interaction.isChatInputCommand()) return;
-        await interaction.reply('first');
-        clock = 15 * 60_000 + 1_000;
-        await interaction.editReply('too late').catch(resolve);
-      };
+    const { code } = await refusal(async (interaction) => {
+      await interaction.reply('first');
+      clock = 15 * 60_000 + 1_000;
+      await interaction.editReply('too late');
     });
-    await sandbox.as('member').command('ask', { question: 'x' });
-    expect(codeOf(await refused)).toBe(50027);
+    expect(code).toBe(50027);
   });
 
   it('an edit of a deleted answer is refused with 10008', async () => {
-    const refused = new Promise((resolve) => {
-      handle = async (interaction) => {
-        if (!interaction.isChatInputCommand()) return;
-        await interaction.reply('first');
-        await interaction.deleteReply();
-        await interaction.editReply('gone').catch(resolve);
-      };
+    const { code } = await refusal(async (interaction) => {
+      await interaction.reply('first');
+      await interaction.deleteReply();
+      await interaction.editReply('gone');
     });
-    await sandbox.as('member').command('ask', { question: 'x' });
-    expect(codeOf(await refused)).toBe(10008);
+    expect(code).toBe(10008);
   });
 });
 

@@ -1,7 +1,9 @@
 /** The page's files and texts, without a browser. */
 
+import { ApplicationCommandOptionType, ButtonStyle, ComponentType, TextInputStyle } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { buttonStyle, componentType, optionType, textInputStyle } from '../../src/sandbox/page/numbers.ts';
 import { markdown } from '../../src/sandbox/page-view.ts';
 
 const typesOf = (text: string) => markdown(text).map(({ type }) => type);
@@ -27,6 +29,21 @@ describe('Discord’s Markdown', () => {
     });
   });
 });
+
+describe('the numbers that the browser knows', () => {
+  it.each([
+    ['components', componentType, ComponentType],
+    ['options of commands', optionType, ApplicationCommandOptionType],
+    ['looks of buttons', buttonStyle, ButtonStyle],
+    ['heights of text inputs', textInputStyle, TextInputStyle],
+  ])('for %s are Discord’s', (_, ours: Readonly<Record<string, number>>, discords: object) => {
+    const theirs = new Map(Object.entries(discords));
+    const expected = Object.keys(ours).map((name) => [name, theirs.get(inDiscordsCase(name))]);
+    expect(ours).toEqual(Object.fromEntries(expected));
+  });
+});
+
+const inDiscordsCase = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
 
 describe('the page’s files', () => {
   let sandbox: Sandbox;

@@ -1,8 +1,10 @@
 /** Components V2 as elements (components/reference). */
 
-import type { PageComponent, PageEmbed, PageMedia, PageOption } from '../page-types.ts';
+import type { PageComponent, PageEmbed, PageMedia } from '../page-types.ts';
 import { type Child, h, icon } from './dom.ts';
 import { drawMarkdown, type MarkdownContext } from './markdown.ts';
+import { buttonStyle, componentType } from './numbers.ts';
+import { selectOptionsOf } from './places.ts';
 import { selectMenu } from './select.ts';
 
 /** What components can do. Both resolve when the bot has reacted or given up. */
@@ -10,23 +12,6 @@ export interface ComponentContext extends MarkdownContext {
   press(customId: string): Promise<void>;
   select(customId: string, values: readonly string[]): Promise<void>;
 }
-
-const type = {
-  actionRow: 1,
-  button: 2,
-  stringSelect: 3,
-  userSelect: 5,
-  roleSelect: 6,
-  mentionableSelect: 7,
-  channelSelect: 8,
-  section: 9,
-  textDisplay: 10,
-  thumbnail: 11,
-  mediaGallery: 12,
-  file: 13,
-  separator: 14,
-  container: 17,
-} as const;
 
 /** Draws the components of a message. */
 export function drawComponents(components: readonly PageComponent[], context: ComponentContext): Child[] {
@@ -36,9 +21,9 @@ export function drawComponents(components: readonly PageComponent[], context: Co
 function drawComponent(component: PageComponent, context: ComponentContext): Child {
   const children = (): Child[] => drawComponents(component.components ?? [], context);
   switch (component.type) {
-    case type.container:
+    case componentType.container:
       return container(component, children());
-    case type.section:
+    case componentType.section:
       return h(
         'div',
         { class: 'section' },
@@ -46,33 +31,33 @@ function drawComponent(component: PageComponent, context: ComponentContext): Chi
         component.accessory !== undefined &&
           h('div', { class: 'accessory' }, drawComponent(component.accessory, context)),
       );
-    case type.textDisplay:
+    case componentType.textDisplay:
       return drawMarkdown(component.nodes ?? [], context);
-    case type.separator:
+    case componentType.separator:
       return h('div', {
         class: `separator${component.divider === false ? '' : ' divider'}${component.spacing === 2 ? ' large' : ''}`,
         role: component.divider === false ? 'presentation' : 'separator',
       });
-    case type.actionRow:
+    case componentType.actionRow:
       return h('div', { class: 'action-row' }, children());
-    case type.button:
+    case componentType.button:
       return button(component, context);
-    case type.stringSelect:
+    case componentType.stringSelect:
       return selectMenu(component, component.options ?? [], context);
-    case type.userSelect:
-    case type.roleSelect:
-    case type.mentionableSelect:
-    case type.channelSelect:
-      return selectMenu(component, entityOptions(component.type, context), context);
-    case type.thumbnail:
+    case componentType.userSelect:
+    case componentType.roleSelect:
+    case componentType.mentionableSelect:
+    case componentType.channelSelect:
+      return selectMenu(component, selectOptionsOf(component.type, context.world), context);
+    case componentType.thumbnail:
       return component.media && picture(component.media, component.description, 'thumbnail');
-    case type.mediaGallery:
+    case componentType.mediaGallery:
       return h(
         'div',
         { class: `gallery count-${Math.min(component.items?.length ?? 1, 4)}` },
         (component.items ?? []).map(({ media, description }) => picture(media, description, 'gallery-item')),
       );
-    case type.file:
+    case componentType.file:
       return component.file && fileCard(component.file);
     default:
       return h(
@@ -94,18 +79,18 @@ function hexColor(color: number): string {
 }
 
 const buttonStyles: Readonly<Record<number, string>> = {
-  1: 'primary',
-  2: 'secondary',
-  3: 'success',
-  4: 'destructive',
-  5: 'link',
-  6: 'premium',
+  [buttonStyle.primary]: 'primary',
+  [buttonStyle.secondary]: 'secondary',
+  [buttonStyle.success]: 'success',
+  [buttonStyle.danger]: 'destructive',
+  [buttonStyle.link]: 'link',
+  [buttonStyle.premium]: 'premium',
 };
 
 function button(component: PageComponent, context: ComponentContext): HTMLElement {
   const name = [component.emoji?.name, component.label].filter((part) => part !== undefined && part !== '');
   const face = name.map((part) => h('span', {}, part));
-  const style = `button ${buttonStyles[component.style ?? 2] ?? 'secondary'}`;
+  const style = `button ${buttonStyles[component.style ?? buttonStyle.secondary] ?? 'secondary'}`;
   if (component.url !== undefined) {
     return h(
       'a',
@@ -127,27 +112,6 @@ function button(component: PageComponent, context: ComponentContext): HTMLElemen
     void context.press(customId).finally(() => element.removeAttribute('aria-busy'));
   });
   return element;
-}
-
-/** People, roles or channels to choose from. */
-function entityOptions(selectType: number, { world }: ComponentContext): PageOption[] {
-  const people = [world.people.member, world.people.moderator].map(({ id, name }) => ({
-    label: name,
-    value: id,
-  }));
-  const roles = world.servers.flatMap((server) =>
-    server.roles.map(({ id, name }) => ({ label: name, value: id, description: server.name })),
-  );
-  const channels = world.servers.flatMap((server) =>
-    server.channels.map(({ id, name }) => ({ label: `#${name}`, value: id, description: server.name })),
-  );
-  const options: Readonly<Record<number, PageOption[]>> = {
-    [type.userSelect]: people,
-    [type.roleSelect]: roles,
-    [type.mentionableSelect]: [...people, ...roles],
-    [type.channelSelect]: channels,
-  };
-  return options[selectType] ?? [];
 }
 
 /** Pictures come from this server only; an address elsewhere is named, not fetched. */

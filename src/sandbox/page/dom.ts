@@ -84,3 +84,8 @@ export function toast(text: string): void {
   document.getElementById('toasts')?.append(shown);
   setTimeout(() => shown.remove(), 6_000);
 }
+
+/** Says why something failed. */
+export function toastError(error: unknown): void {
+  toast(error instanceof Error ? error.message : 'The local Discord does not answer. Is it still running?');
+}

@@ -3,6 +3,7 @@
 import type { PageComponent, PageModal } from '../page-types.ts';
 import { type Child, h, icon } from './dom.ts';
 import { drawMarkdown, type MarkdownContext } from './markdown.ts';
+import { componentType, textInputStyle } from './numbers.ts';
 
 type Values = Record<string, string | readonly string[]>;
 
@@ -62,7 +63,7 @@ function drawTop(top: PageComponent, context: MarkdownContext): Child {
   if (field === undefined) return undefined;
   const label = top.label ?? field.label ?? '';
   const isRequired = field.required !== false;
-  if (field.type === 21 || field.type === 22) {
+  if (field.type === componentType.radioGroup || field.type === componentType.checkboxGroup) {
     return h('fieldset', {}, h('legend', {}, label, isRequired && mark()), hint(top), choices(field));
   }
   const id = `field-${field.custom_id}`;
@@ -90,13 +91,14 @@ function control(field: PageComponent, id: string): Child {
     required: field.required !== false,
     placeholder: field.placeholder,
   };
-  if (field.type === 4) {
+  if (field.type === componentType.textInput) {
     const limits = { ...shared, minlength: field.min_length, maxlength: field.max_length ?? 4000 };
-    if (field.style !== 2)
+    if (field.style !== textInputStyle.paragraph)
       return h('input', { ...limits, type: 'text', value: field.value, autocomplete: 'off' });
     return h('textarea', { ...limits, rows: 4 }, field.value ?? '');
   }
-  if (field.type === 23) return h('input', { ...shared, required: false, type: 'checkbox' });
+  if (field.type === componentType.checkbox)
+    return h('input', { ...shared, required: false, type: 'checkbox' });
   const select = h('select', {
     id,
     name: field.custom_id,
@@ -112,7 +114,7 @@ function control(field: PageComponent, id: string): Child {
 }
 
 function choices(field: PageComponent): Child[] {
-  const kind = field.type === 21 ? 'radio' : 'checkbox';
+  const kind = field.type === componentType.radioGroup ? 'radio' : 'checkbox';
   return (field.options ?? []).map((option) =>
     h(
       'label',
@@ -136,7 +138,7 @@ function valuesOf(form: HTMLFormElement, components: readonly PageComponent[]): 
       const given = data
         .getAll(field.custom_id ?? '')
         .filter((value) => typeof value === 'string' && value !== '') as string[];
-      return [field.custom_id ?? '', field.type === 4 ? (given[0] ?? '') : given];
+      return [field.custom_id ?? '', field.type === componentType.textInput ? (given[0] ?? '') : given];
     }),
   );
 }

@@ -2,6 +2,7 @@
 
 import type { PageChoice, PageCommandOption } from '../page-types.ts';
 import { h } from './dom.ts';
+import { optionType } from './numbers.ts';
 import type { Suggestions } from './suggestions.ts';
 
 export type OptionValue = string | number | boolean;
@@ -23,9 +24,13 @@ export interface OptionFieldContext {
 }
 
 const typePauseMs = 120;
-const optionType = { integer: 4, boolean: 5, number: 10 } as const;
-/** Users, channels, roles, mentionables. */
-const entityTypes: readonly number[] = [6, 7, 8, 9];
+const numberTypes: readonly number[] = [optionType.integer, optionType.number];
+const entityTypes: readonly number[] = [
+  optionType.user,
+  optionType.channel,
+  optionType.role,
+  optionType.mentionable,
+];
 const yesOrNo: readonly Known[] = [
   { name: 'True', value: true },
   { name: 'False', value: false },
@@ -55,8 +60,7 @@ export class OptionField {
       'aria-description': option.description,
       autocomplete: 'off',
       maxlength: option.maxLength ?? 6000,
-      inputmode:
-        option.type === optionType.integer || option.type === optionType.number ? 'numeric' : undefined,
+      inputmode: numberTypes.includes(option.type) ? 'numeric' : undefined,
     });
     this.element = h('span', { class: 'option-field' }, h('label', { for: id }, option.name), this.#input);
     this.#input.addEventListener('input', () => {
@@ -92,9 +96,7 @@ export class OptionField {
     if (typed === '') return undefined;
     const listed = this.#listed().find(({ name }) => name.toLowerCase() === typed.toLowerCase());
     if (listed !== undefined) return listed.value;
-    if (this.option.type === optionType.integer || this.option.type === optionType.number)
-      return Number(typed);
-    return typed;
+    return numberTypes.includes(this.option.type) ? Number(typed) : typed;
   }
 
   /** What is wrong with the value, if anything. */

@@ -1,65 +1,108 @@
 /** The panel of a channel's pinned messages. */
 
 import type { PageMessage } from '../page-types.ts';
-import { h, icon } from './dom.ts';
+import { fill, h, icon } from './dom.ts';
 import { drawMessage, type MessageContext } from './message.ts';
 
-export interface PinsPanelOptions {
-  readonly pins: readonly PageMessage[];
-  readonly mayUnpin: boolean;
-  readonly contextFor: (message: PageMessage) => MessageContext;
-  jump(message: PageMessage): void;
-  unpin(message: PageMessage): void;
-  close(): void;
+export interface PinsPanelContext {
+  load(): Promise<readonly PageMessage[]>;
+  mayUnpin(): boolean;
+  contextFor(message: PageMessage): MessageContext;
+  jumpTo(messageId: string): void;
+  unpin(messageId: string): void;
 }
 
-/** Draws the panel; Escape closes it. */
-export function drawPinsPanel(options: PinsPanelOptions): HTMLElement {
-  const panel = h(
-    'div',
-    { class: 'pins-panel', role: 'dialog', 'aria-label': 'Pinned messages', tabindex: -1 },
-    h(
-      'header',
-      {},
-      h('h2', {}, 'Pinned Messages'),
-      h(
-        'button',
-        { type: 'button', class: 'icon-button', 'aria-label': 'Close', onclick: options.close },
-        icon('close'),
-      ),
-    ),
-    options.pins.length === 0
-      ? h('p', { class: 'empty muted' }, 'This channel doesn’t have any pinned messages… yet.')
-      : h(
-          'div',
-          { class: 'pins-list' },
-          options.pins.map((pin) => drawPin(pin, options)),
-        ),
-  );
-  panel.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') options.close();
-  });
-  return panel;
-}
+/** The panel, and the place that it opens in. */
+export class PinsPanel {
+  readonly element = h('div', { class: 'pins-slot' });
+  readonly #context: PinsPanelContext;
 
-function drawPin(pin: PageMessage, { contextFor, mayUnpin, jump, unpin }: PinsPanelOptions): HTMLElement {
-  const message = drawMessage(pin, contextFor(pin));
-  message.removeAttribute('tabindex');
-  message.querySelector('.tools')?.remove();
-  return h(
-    'div',
-    { class: 'pin' },
-    message,
-    h(
+  constructor(context: PinsPanelContext) {
+    this.#context = context;
+  }
+
+  get #isOpen(): boolean {
+    return this.element.childElementCount > 0;
+  }
+
+  toggle(): void {
+    if (this.#isOpen) this.close();
+    else void this.#load();
+  }
+
+  close(): void {
+    fill(this.element);
+  }
+
+  /** Something was pinned or unpinned. */
+  refresh(): void {
+    if (this.#isOpen) void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    const panel = this.#draw(await this.#context.load());
+    const wasOpen = this.#isOpen;
+    fill(this.element, panel);
+    if (!wasOpen) panel.focus();
+  }
+
+  #draw(pins: readonly PageMessage[]): HTMLElement {
+    const panel = h(
       'div',
-      { class: 'pin-actions' },
-      h('button', { type: 'button', class: 'button secondary small', onclick: () => jump(pin) }, 'Jump'),
-      mayUnpin &&
+      { class: 'pins-panel', role: 'dialog', 'aria-label': 'Pinned messages', tabindex: -1 },
+      h(
+        'header',
+        {},
+        h('h2', {}, 'Pinned Messages'),
         h(
           'button',
-          { type: 'button', class: 'icon-button', 'aria-label': 'Unpin message', onclick: () => unpin(pin) },
-          icon('close', 16),
+          { type: 'button', class: 'icon-button', 'aria-label': 'Close', onclick: () => this.close() },
+          icon('close'),
         ),
-    ),
-  );
+      ),
+      pins.length === 0
+        ? h('p', { class: 'empty muted' }, 'This channel doesn’t have any pinned messages… yet.')
+        : h(
+            'div',
+            { class: 'pins-list' },
+            pins.map((pin) => this.#drawPin(pin)),
+          ),
+    );
+    panel.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.close();
+    });
+    return panel;
+  }
+
+  #drawPin(pin: PageMessage): HTMLElement {
+    const { contextFor, mayUnpin, jumpTo, unpin } = this.#context;
+    const message = drawMessage(pin, contextFor(pin));
+    message.removeAttribute('tabindex');
+    message.querySelector('.tools')?.remove();
+    const jump = (): void => {
+      this.close();
+      jumpTo(pin.id);
+    };
+    return h(
+      'div',
+      { class: 'pin' },
+      message,
+      h(
+        'div',
+        { class: 'pin-actions' },
+        h('button', { type: 'button', class: 'button secondary small', onclick: jump }, 'Jump'),
+        mayUnpin() &&
+          h(
+            'button',
+            {
+              type: 'button',
+              class: 'icon-button',
+              'aria-label': 'Unpin message',
+              onclick: () => unpin(pin.id),
+            },
+            icon('close', 16),
+          ),
+      ),
+    );
+  }
 }

@@ -4,13 +4,15 @@ import type { PageChannel, PageWorld } from '../page-types.ts';
 import type { Viewer } from './api.ts';
 import { h, icon } from './dom.ts';
 import { avatar } from './message.ts';
+import { serverOf } from './places.ts';
+import type { Theme } from './preferences.ts';
 
 export interface SidebarOptions {
   readonly world: PageWorld;
   readonly channelId: string;
   readonly unread: ReadonlySet<string>;
   readonly viewer: Viewer;
-  readonly theme: 'dark' | 'light';
+  readonly theme: Theme;
   openChannel(channelId: string): void;
   changeViewer(viewer: Viewer): void;
   changeTheme(): void;
@@ -19,7 +21,7 @@ export interface SidebarOptions {
 /** Draws the rail of servers and the list of the open server's channels. */
 export function drawSidebar(options: SidebarOptions): HTMLElement {
   const { world, channelId } = options;
-  const server = world.servers.find(({ channels }) => channels.some(({ id }) => id === channelId));
+  const server = serverOf(world, channelId);
   const channels = server?.channels ?? [world.direct];
   return h(
     'div',

@@ -1,0 +1,28 @@
+/** Message JSON of unknown shape, looked at field by field. */
+
+export type Json = Readonly<Record<string, unknown>>;
+
+export function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The objects of a list; nothing for anything else. */
+export function listOf(value: unknown): readonly Json[] {
+  return Array.isArray(value) ? value.filter(isJson) : [];
+}
+
+/** A field of an object that may be missing: `footer.text`. */
+export function fieldOf(value: unknown, field: string): unknown {
+  return isJson(value) ? value[field] : undefined;
+}
+
+/** UTF-16 code units of a text; 0 for anything else. */
+export function lengthOf(value: unknown): number {
+  return typeof value === 'string' ? value.length : 0;
+}
+
+/** Whether a field carries something: `null`, `''` and `[]` are how a field is emptied. */
+export function isFilled(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return false;
+  return !Array.isArray(value) || value.length > 0;
+}

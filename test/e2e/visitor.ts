@@ -1,0 +1,79 @@
+/** What the tests of the page share: a browser, the bot in a local Discord, and a visitor for each case. */
+
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { type RunningBot, startRunning } from '../fixtures/running.ts';
+import { findChromium, launch, screenshot, type Visit, visit } from './browser.ts';
+
+const chromium = findChromium();
+if (chromium === undefined) {
+  console.warn('The browser tests did not run: no Chromium. Install it, or name it in CHROMIUM_PATH.');
+}
+
+/** A suite that runs where there is a browser. */
+export const describeInBrowser = describe.skipIf(chromium === undefined);
+
+/** One browser for the cases of a suite; it is there once they run. */
+export function useBrowser(): () => Browser {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch(chromium ?? '');
+  }, 60_000);
+  afterAll(() => browser.close());
+  return () => browser;
+}
+
+/** How somebody looks at the page. */
+export interface Look {
+  readonly theme: 'dark' | 'light';
+  readonly width: number;
+  readonly height?: number;
+}
+
+/** The one who visits the page in the case that runs. */
+export interface Visitor {
+  /** Opens the page as somebody who has never been there. */
+  open(viewer?: 'member' | 'moderator'): Promise<Page>;
+  messages(): Locator;
+  last(): Locator;
+  /** Keeps a picture of the page, named after the look as well. */
+  picture(name: string): Promise<void>;
+}
+
+/**
+ * Starts the bot and a browser for the cases of a suite. After each case, whatever it showed, the page
+ * is in order: no error, nothing from elsewhere, nothing cut off.
+ *
+ * @param environment what an operator would set, asked for when the suite begins.
+ */
+export function useVisitor(look: Look, environment: () => Record<string, string> = () => ({})): Visitor {
+  let started: RunningBot;
+  let current: Visit | undefined;
+  beforeAll(async () => {
+    started = await startRunning(environment());
+  }, 60_000);
+  afterAll(() => started.stop());
+  const browser = useBrowser();
+  afterEach(async () => {
+    const { page, problems } = here();
+    expect(problems).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    await page.context().close();
+    current = undefined;
+  });
+
+  function here(): Visit {
+    if (current === undefined) throw new Error('Nobody has opened the page in this case.');
+    return current;
+  }
+  const messages = (): Locator => here().page.locator('.log > .message');
+  return {
+    async open(viewer = 'member') {
+      current = await visit(browser(), started.sandbox.url, { ...look, viewer });
+      return current.page;
+    },
+    messages,
+    last: () => messages().last(),
+    picture: (name) => screenshot(here().page, `${name}-${look.theme}-${look.width}`),
+  };
+}

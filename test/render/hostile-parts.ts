@@ -1,0 +1,139 @@
+/** What answers are made of (citations, excerpts, quotations, comparisons), with hostile text in every field. */
+import fc from 'fast-check';
+import type {
+  Citation,
+  InnerQuotation,
+  ShownComparison,
+  ShownExcerpt,
+  ShownMatch,
+  ShownQuotation,
+} from '../../src/commands/answer.ts';
+import { hostileText, maybe, someText, spansIn, without } from './hostile-text.ts';
+
+export const date = fc.constantFrom('2022', '2022-06', '2022-06-24');
+export const locator = fc.constantFrom('1', '12-13', '999998-999999');
+
+export const citation: fc.Arbitrary<Citation> = fc
+  .record({
+    documentId: fc.constant('a-document'),
+    outletId: fc.constantFrom('one', 'two', 'three'),
+    outlet: someText(300),
+    publishedBy: maybe(someText(300)),
+    title: someText(2000),
+    authors: fc.array(someText(100), { maxLength: 20 }),
+    published: maybe(date),
+    url: maybe(
+      fc.oneof(
+        fc.constant('https://paper.example/a'),
+        fc.webUrl({ withQueryParameters: true, withFragments: true }),
+        fc.integer({ min: 1, max: 1000 }).map((length) => `https://paper.example/${'a'.repeat(length)}`),
+      ),
+    ),
+    note: maybe(someText(1000)),
+    textKind: fc.constantFrom('verbatim' as const, 'digest' as const),
+    locator,
+  })
+  .map(without);
+
+/** Quotations inside a text. */
+export const quotationsIn = (text: string): fc.Arbitrary<InnerQuotation[]> =>
+  spansIn(text.length).chain((spans) =>
+    fc.tuple(
+      ...spans.map((span) =>
+        fc
+          .record({
+            speaker: maybe(someText(200)),
+            kind: fc.constantFrom('direct' as const, 'fragment' as const),
+          })
+          .map((rest) => without({ span, text: text.slice(span.start, span.end), ...rest })),
+      ),
+    ),
+  );
+
+/** An excerpt as it is shown. */
+export const excerpt: fc.Arbitrary<ShownExcerpt> = someText(6000).chain((text) =>
+  fc.record({
+    text: fc.constant(text),
+    cut: fc.record({ before: fc.boolean(), after: fc.boolean() }),
+    matches: spansIn(text.length),
+    quotations: quotationsIn(text),
+    citation,
+    alsoIn: fc.array(someText(200), { maxLength: 8 }),
+    warnings: fc.array(someText(500), { maxLength: 4 }),
+    score: fc.double({ min: 0, max: 100, noNaN: true }),
+    passage: fc.constant(text),
+    reference: fc.record({
+      passageKey: fc.stringMatching(/^[\w-]{10}$/),
+      start: fc.integer({ min: 0, max: 999_999 }),
+      end: fc.integer({ min: 0, max: 999_999 }),
+      check: fc.stringMatching(/^[\w-]{6}$/),
+    }),
+  }),
+);
+
+/** A quotation as it is shown. */
+export const quotation: fc.Arbitrary<ShownQuotation> = someText(5000).chain((text) =>
+  fc
+    .record({
+      text: fc.constant(text),
+      matches: spansIn(text.length),
+      speaker: maybe(someText(200)),
+      role: maybe(someText(300)),
+      said: maybe(date),
+      to: maybe(someText(300)),
+      cue: maybe(someText(50)),
+      kind: fc.constantFrom('direct' as const, 'fragment' as const),
+      statement: maybe(fc.constant('a-statement')),
+      reviewed: fc.boolean(),
+      citation,
+      warnings: fc.array(someText(500), { maxLength: 4 }),
+    })
+    .map(without),
+);
+
+const differenceKind = fc.constantFrom(
+  'negation' as const,
+  'number' as const,
+  'name' as const,
+  'modality' as const,
+  'wording' as const,
+);
+const difference = fc.record({ kind: differenceKind, a: hostileText(800), b: hostileText(800) });
+
+export const comparison: fc.Arbitrary<ShownComparison> = fc
+  .record({
+    key: fc.constant('a-statement'),
+    speaker: maybe(someText(300)),
+    role: maybe(someText(300)),
+    isContradiction: fc.boolean(),
+    renderings: fc.array(
+      fc.record({
+        outlet: someText(300),
+        outletId: fc.constantFrom('one', 'two', 'three'),
+        quotations: fc.array(quotation, { minLength: 1, maxLength: 4 }),
+      }),
+      { minLength: 1, maxLength: 12 },
+    ),
+    differences: fc.array(
+      fc
+        .tuple(difference, someText(300), someText(300))
+        .map(([one, a, b]) => ({ ...one, between: [a, b] as const })),
+      { maxLength: 20 },
+    ),
+    reportedBy: fc.array(fc.record({ text: someText(3000), citation }), { maxLength: 8 }),
+    absentFrom: fc.array(someText(300), { maxLength: 12 }),
+  })
+  .map(without);
+
+export const match: fc.Arbitrary<ShownMatch> = fc
+  .tuple(excerpt, someText(2000))
+  .chain(([shown, pasted]) =>
+    fc.record({
+      shown: fc.constant(shown),
+      source: fc.constantFrom('quotation' as const, 'prose' as const, 'digest' as const),
+      speaker: maybe(someText(300)),
+      claim: fc.record({ text: fc.constant(pasted), changed: spansIn(pasted.length) }),
+      differences: fc.array(difference, { maxLength: 10 }),
+    }),
+  )
+  .map(({ shown, ...rest }) => without({ ...shown, ...rest }));
