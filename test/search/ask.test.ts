@@ -86,9 +86,11 @@ describe('ask says when it does not know', () => {
   });
 
   it('what is like a question recorded as unanswered, as far as it speaks of the document', () => {
-    const question = 'How old were the seals that they counted?';
+    const question = 'What are the seals on the sandbanks called?';
     const status = (documentId: string) => {
-      const unanswered = [{ question: 'how old are the counted seals', documentIds: new Set([documentId]) }];
+      const unanswered = [
+        { question: 'seals on the sandbanks, what are they called', documentIds: new Set([documentId]) },
+      ];
       return createSearch({ ...knowledge, unanswered }).ask(question).status;
     };
     expect([search.ask(question).status, status('radio-bridge'), status('gazette-bridge')]).toEqual([
