@@ -188,17 +188,33 @@ interface Part {
   readonly offTopic: readonly EvalQuestion[];
 }
 
+/**
+ * The same collection without recorded questions that are asked here: else the
+ * weights would be fitted on questions that are known already.
+ */
+function withoutAsked(knowledge: Knowledge, questions: readonly EvalQuestion[]): Knowledge {
+  const asked = new Set(questions.map(({ question }) => question.toLowerCase()));
+  const isNew = (question: string) => !asked.has(question.toLowerCase());
+  return {
+    ...withAsks(knowledge, (asks) => asks.filter(isNew)),
+    unanswered: knowledge.unanswered.filter(({ question }) => isNew(question)),
+  };
+}
+
 /** The same collection as somebody has it who recorded no questions. */
 function withoutAsks(knowledge: Knowledge): Knowledge {
+  return { ...withAsks(knowledge, () => []), unanswered: [] };
+}
+
+function withAsks(knowledge: Knowledge, change: (asks: readonly string[]) => readonly string[]): Knowledge {
   const documents = [...knowledge.documents.values()].map((document) => ({
     ...document,
-    passages: document.passages.map((passage) => ({ ...passage, asks: [] })),
+    passages: document.passages.map((passage) => ({ ...passage, asks: change(passage.asks) })),
   }));
   return {
     ...knowledge,
     documents: new Map(documents.map((document) => [document.id, document])),
     passages: new Map(documents.flatMap(({ passages }) => passages.map((one) => [one.id, one]))),
-    unanswered: [],
   };
 }
 
@@ -237,10 +253,11 @@ async function partsFrom(options: {
     const offTopic = squad === undefined ? [] : squadQuestions(squad);
     const add = (name: string, knowledge: Knowledge, kind: Part['kind']) =>
       parts.push({ name, questions, engine: createEngine(knowledge), kind, importance: 1, offTopic });
-    add('questions over digests', await loadKnowledge(options.knowledge), 'recorded');
+    const digests = await loadKnowledge(options.knowledge);
+    add('questions over digests', withoutAsked(digests, questions), 'recorded');
     if (options.texts.length > 0) {
       const laidOver = await loadKnowledge([...options.knowledge, ...options.texts]);
-      add('questions over full texts', laidOver, 'recorded');
+      add('questions over full texts', withoutAsked(laidOver, questions), 'recorded');
       add('questions over full texts alone', withoutAsks(laidOver), 'plain');
     }
   }

@@ -16,12 +16,12 @@ import { withNewsWords } from './news-words.ts';
 import { buildIndex, type PassageIndex } from './passage-index.ts';
 import { type Question, understand } from './question.ts';
 import { type RankingWeights, scoreOf } from './rank.ts';
-import { unansweredMatcher } from './recorded.ts';
 import { fingerprintOf, loadIndex, saveIndex } from './saved-index.ts';
 import { spellerOf } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
 import { stemOf, termsOf } from './terms.ts';
 import { type Thesaurus, wordNet } from './thesaurus.ts';
+import { unansweredMatcher } from './unanswered.ts';
 
 /** A passage with what speaks for it. */
 export interface Ranked {

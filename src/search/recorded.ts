@@ -1,11 +1,8 @@
-/** How well a question agrees with those recorded: as answered by a passage, or as answered by none. */
-import type { Knowledge } from '../knowledge/model.ts';
-import type { NameFinder } from '../knowledge/names.ts';
-import { kindBits, wantedOf } from './answer-kinds.ts';
+/** How well a question agrees with those recorded as answered by a passage. */
+import { kindBits } from './answer-kinds.ts';
 import { type Lookup, looksLikeName } from './lookup.ts';
 import { type PassageIndex, stopWord } from './passage-index.ts';
 import type { Question } from './question.ts';
-import { termsOf } from './terms.ts';
 
 /** Agreement with the questions that one passage answers, each 0 to about 1. */
 export interface Agreement {
@@ -22,9 +19,9 @@ export interface Agreement {
 }
 
 /** What a recorded question says beyond the one asked counts against it, but less than what it lacks. */
-const extraInAsk = 0.7;
+export const extraInAsk = 0.7;
 /** "How many …" and "Who …" ask for different things in the same words. */
-const otherKindOfQuestion = 0.8;
+export const otherKindOfQuestion = 0.8;
 /** "Where was Putin born?" is another question than "Where was Xi born?". */
 const otherNameAsked = 0.6;
 
@@ -82,104 +79,4 @@ export function agreementWithAsks(
     }
   }
   return best;
-}
-
-/** A question that a folder's documents are known not to answer, in terms. */
-interface Unanswered {
-  readonly wanted: number;
-  readonly terms: readonly { readonly key: string; readonly rarity: number; readonly isPerson: boolean }[];
-  readonly documentIds: ReadonlySet<string>;
-}
-
-/** What nobody tells of one person is mostly not told of the next either. */
-const otherPerson = 0.6;
-
-/**
- * How well a question agrees with those recorded as unanswered, 0 to about 1,
- * as far as they speak of the given document.
- *
- * `unansweredMatcher(knowledge, …)(question, 'rferl-fault-lines')` → `0.9`
- */
-export function unansweredMatcher(
-  knowledge: Knowledge,
-  finder: NameFinder,
-  index: PassageIndex,
-  rarity: (termId: number | undefined) => number,
-): (question: Question, documentId: string) => number {
-  const isPerson = (key: string) => key[0] === '@' && knowledge.names.get(key.slice(1))?.kind === 'person';
-  const all: Unanswered[] = knowledge.unanswered.map(({ question, documentIds }) => {
-    const found = termsOf(question, finder);
-    // A name's own words follow it and say nothing more.
-    const nameEnds = (start: number) =>
-      found.some((name) => name.folded === undefined && name.start <= start && start < name.end);
-    const terms = found.filter(
-      ({ isStop, folded, start }) => !isStop && (folded === undefined || !nameEnds(start)),
-    );
-    return {
-      wanted: kindBits[wantedOf(question)],
-      documentIds,
-      terms: terms.map(({ key }) => ({
-        key,
-        rarity: rarity(index.idByKey.get(key)),
-        isPerson: isPerson(key),
-      })),
-    };
-  });
-
-  const agreement = (question: Question, { wanted, terms }: Unanswered, factors: Factors): number => {
-    let common = 0;
-    let extra = 0;
-    let strangers = 0;
-    const seen = new Set<number>();
-    for (const { key, rarity: weight, isPerson: person } of terms) {
-      const match = factors.get(key);
-      if (match === undefined) {
-        extra += extraInAsk * weight;
-        if (person) strangers += 1;
-      } else if (!seen.has(match.n)) {
-        common += (question.terms[match.n]?.weight ?? 0) * match.factor;
-        seen.add(match.n);
-      }
-    }
-    if (strangers === 1) {
-      const own = question.terms.findIndex((term, n) => !seen.has(n) && isPerson(term.key));
-      if (own !== -1) {
-        common += otherPerson * (question.terms[own]?.weight ?? 0);
-        extra = Math.max(
-          0,
-          extra -
-            extraInAsk *
-              Math.max(
-                ...terms.filter((one) => one.isPerson && !factors.has(one.key)).map((one) => one.rarity),
-              ),
-        );
-      }
-    }
-    const likeness = wanted === kindBits[question.wanted] ? 1 : otherKindOfQuestion;
-    return (likeness * common) / Math.max(1e-9, question.totalWeight + extra);
-  };
-
-  return (question, documentId) => {
-    const factors = factorsOf(question, index);
-    let best = 0;
-    for (const one of all) {
-      if (one.documentIds.has(documentId)) best = Math.max(best, agreement(question, one, factors));
-    }
-    return best;
-  };
-}
-
-type Factors = ReadonlyMap<string, { readonly n: number; readonly factor: number }>;
-
-/** Which term of the question each key stands for, and how nearly; words that no document has stand for themselves. */
-function factorsOf(question: Question, index: PassageIndex): Factors {
-  const factors = new Map<string, { n: number; factor: number }>();
-  question.terms.forEach(({ key, variants }, n) => {
-    for (const { termId, factor } of variants) {
-      const variant = index.vocabulary[termId] ?? '';
-      if (factor > (factors.get(variant)?.factor ?? 0)) factors.set(variant, { n, factor });
-    }
-    factors.set(key, { n, factor: 1 });
-  });
-  return factors;
 }
