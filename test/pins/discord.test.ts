@@ -145,18 +145,26 @@ it('pinning twice keeps one pin, and the second moderator learns who was first',
   expect(await world.store.pins.count({ discordGuildId: firstServer(world) })).toBe(1);
 });
 
+/** A second channel with a pin of its own, and the way to hide it from somebody. */
+async function otherChannelWithPin(world: World) {
+  const id = world.sandbox.servers[0]?.channels[1]?.id ?? '';
+  const there = world.sandbox.as('moderator', { channel: id });
+  await pin(there, await ask(there), 'Not for everybody');
+  const hideFrom = (discordUserId: string): void => {
+    const { overwrites } = world.sandbox.store.channel(id);
+    overwrites.push({ id: discordUserId, type: 1, allow: 0n, deny: PermissionFlagsBits.ViewChannel });
+    // Tells the bot of the channel's new permissions.
+    world.sandbox.faults.revokePermissions(id, 0n);
+  };
+  return { id, there, hideFrom };
+}
+
 it('what is pinned in a channel that a member cannot see stays there', async () => {
   const world = await startWorld();
-  const hidden = world.sandbox.servers[0]?.channels[1]?.id ?? '';
-  const there = { channel: hidden };
-  const answer = await ask(world.sandbox.as('moderator', there));
-  await pin(world.sandbox.as('moderator', there), answer, 'Not for everybody');
+  const hidden = await otherChannelWithPin(world);
   expect(await answerTo(world.member, 'pins list', {})).toContain('**1**');
 
-  const { overwrites } = world.sandbox.store.channel(hidden);
-  overwrites.push({ id: world.member.id, type: 1, allow: 0n, deny: PermissionFlagsBits.ViewChannel });
-  // Tells the bot of the channel's new permissions.
-  world.sandbox.faults.revokePermissions(hidden, 0n);
+  hidden.hideFrom(world.member.id);
   await expect.poll(() => answerTo(world.member, 'pins list', {})).not.toContain('**1**');
   for (const shown of [
     await answerTo(world.member, 'pins show', { pin: '1' }),
@@ -165,6 +173,41 @@ it('what is pinned in a channel that a member cannot see stays there', async () 
     expect(shown).not.toContain('Not for everybody');
   expect(await world.member.autocomplete('pins show', { pin: '1' }, 'pin')).toEqual([]);
   expect(await answerTo(world.moderator, 'pins list', {})).toContain('**1**');
+});
+
+it('a moderator of some channels learns nothing of pins in one that is hidden, not even how many', async () => {
+  const world = await startWorld();
+  const hidden = await otherChannelWithPin(world);
+  await pin(world.moderator, await ask(world.member), 'For everybody');
+  await pin(hidden.there, await ask(hidden.there), 'Nor this');
+  await answerTo(world.moderator, 'pins remove', { pin: '3', reason: 'hush' });
+  expect(await answerTo(world.moderator, 'pins list')).toContain('2 pins');
+  expect(await answerTo(world.moderator, 'pins history')).toContain('Nor this');
+
+  hidden.hideFrom(world.moderator.id);
+  await expect.poll(() => answerTo(world.moderator, 'pins list')).toContain('1 pin');
+  const all = await (await world.moderator.command('pins history')).waitForAnswer();
+  expect(wordsOf(all)).toContain('For everybody');
+  expect(wordsOf(all)).not.toMatch(/Not for everybody|Nor this|hush/);
+  for (const number of ['1', '3']) {
+    expect(await answerTo(world.moderator, 'pins history', { pin: number })).toContain(
+      `has no pin “${number}”`,
+    );
+  }
+  expect(await answerTo(world.moderator, 'pins check')).toContain('1 pin checked');
+  // Somebody else's pin may answer the same question where this member does not look.
+  expect(wordsOf(await ask(world.moderator))).toContain('For everybody');
+});
+
+it('the history button of a pin that is hidden by now shows nothing of it', async () => {
+  const world = await startWorld();
+  const hidden = await otherChannelWithPin(world);
+  const card = await (await world.moderator.command('pins show', { pin: '1' })).waitForAnswer();
+  hidden.hideFrom(world.moderator.id);
+  await expect.poll(() => answerTo(world.moderator, 'pins list')).toContain('No pins here');
+  const said = await (await world.moderator.press(card.id, buttonOf(card, 'pin-history'))).waitForAnswer();
+  expect(wordsOf(said)).toContain('has no pin “1”');
+  expect(wordsOf(said)).not.toContain('Not for everybody');
 });
 
 it('/ask shows the server’s own pinned answer first, with who pinned it and when', async () => {

@@ -4,6 +4,7 @@ import type { PinStore, SettingsStore, Store, StoreLocation, StoreLogger } from 
 import { insertPin, recordDiscordPin, recordTruth, removePin } from './change-pins.ts';
 import { Connection } from './connection.ts';
 import {
+  channelsEverPinnedIn,
   channelsWithPins,
   countPins,
   findByMessage,
@@ -107,6 +108,7 @@ function pinStore(connection: Connection, words: () => WordReader, now: () => Da
     count: (query) => connection.read((queries) => countPins(queries, query)),
     history: (query) => connection.read((queries) => history(queries, query)),
     channelsWithPins: (server) => connection.read((queries) => channelsWithPins(queries, server)),
+    channelsEverPinnedIn: (server) => connection.read((queries) => channelsEverPinnedIn(queries, server)),
     serversWithPins: () => connection.read(serversWithPins),
 
     markServerLeft: async ({ discordGuildId }) => {
