@@ -226,6 +226,45 @@ it('/ask shows the server’s own pinned answer first, with who pinned it and wh
   expect(elsewhere).not.toContain('pinned answer');
 });
 
+it('an answer that is pinned already leads to its pin instead of offering a second', async () => {
+  const world = await startWorld();
+  await pin(world.moderator, await ask(world.member));
+  const again = await ask(world.member, 'how many dockers had walked out before dawn');
+  expect(() => buttonOf(again, 'pin')).toThrow('no button');
+  const card = await (await world.member.press(again.id, buttonOf(again, 'show-pin'))).waitForAnswer();
+  expect(wordsOf(card)).toContain('Pin 1');
+
+  // Whoever wants a second pin all the same has the Apps menu.
+  const opened = await world.moderator.messageCommand('Pin with sources', again.id);
+  expect(wordsOf(await sendForm(world.moderator, opened, ''))).toContain('**Pinned**');
+});
+
+it('an answer whose pin is in another channel, or of other words, can be pinned too', async () => {
+  const world = await startWorld();
+  const hidden = await otherChannelWithPin(world);
+  const elsewhere = await ask(world.member);
+  expect(wordsOf(elsewhere)).toContain(`in <#${hidden.id}> · pin 1`);
+  expect(buttonOf(elsewhere, 'pin')).toBe('pin');
+
+  const asked = 'What did Oduya say about the wage?';
+  const ofOne = await world.member.command('ask', { question: asked, outlet: 'Coast Radio' });
+  await pin(world.moderator, await ofOne.waitForAnswer());
+  const ofBoth = await ask(world.member, asked);
+  expect(wordsOf(ofBoth)).toContain('· pin 2');
+  expect(buttonOf(ofBoth, 'pin')).toBe('pin');
+});
+
+it('an answer whose pin is no longer true can be pinned anew', async () => {
+  const world = await startWorld();
+  await pin(world.moderator, await ask(world.member));
+  const report = harbour['documents/tidings-strike.md'];
+  const documents = { 'documents/tidings-strike.md': report.replace('Four hundred', 'Five hundred') };
+  await world.change({ ...harbour, ...documents });
+  const again = await ask(world.member);
+  expect(wordsOf(again)).toContain('**is no longer true**');
+  expect(buttonOf(again, 'pin')).toBe('pin');
+});
+
 it('with a full channel the record is kept, and the moderator is told what to do', async () => {
   const world = await startWorld();
   const answer = await ask(world.member);
@@ -398,8 +437,9 @@ it('what happened in Discord while the bot was away is followed at start', async
   await world.moderator.unpin(unpinned.id);
   await world.moderator.delete(deleted.id);
   await world.restart();
-  await expect.poll(async () => (await pinNumber(world, 2))?.state).toBe('removed');
-  expect((await pinNumber(world, 1))?.state).toBe('removed');
+  // The newest is looked at first, so the oldest comes last.
+  await expect.poll(async () => (await pinNumber(world, 1))?.state).toBe('removed');
+  expect((await pinNumber(world, 2))?.state).toBe('removed');
   expect((await pinNumber(world, 3))?.state).toBe('active');
   const history = await answerTo(world.moderator, 'pins history');
   expect(history).toContain('pin 1 unpinned by hand in Discord');
