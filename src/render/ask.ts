@@ -171,7 +171,7 @@ export function contextMessage(answer: ContextAnswer): MessagePayload {
   const heading = [
     `### ${clippedMarkdown(citation.title, 250)}`,
     small(clippedMarkdown(originInWords(citation), maxNamesLength)),
-    ...(under === undefined ? [] : [small(`Under the heading ${clippedMarkdown(under, 200)}`)]),
+    ...(under === undefined ? [] : [small(`Under the heading “${clippedMarkdown(under, 200)}”`)]),
   ].join('\n');
   const source = citationLines(citation);
   const drawn = passages.map(({ text: words, locator, quotations, excerpt }) => {
