@@ -81,6 +81,8 @@ export interface PinStore {
   channelsEverPinnedIn(server: ServerKey): Promise<string[]>;
   /** The servers that have active pins, for checks that walk over all of them. */
   serversWithPins(): Promise<string[]>;
+  /** The servers that anything is kept of and that Onrecord is not known to have left. */
+  serversKept(): Promise<string[]>;
   /** Onrecord was removed from a server: its rows wait for `forgetServersLeftBefore`. */
   markServerLeft(server: ServerKey): Promise<void>;
   /** Onrecord is (again) in these servers. */

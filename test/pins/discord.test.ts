@@ -446,6 +446,22 @@ it('what happened in Discord while the bot was away is followed at start', async
   expect(history).toContain('pin 2 ended: the message was deleted');
 });
 
+it('a server that removed the bot while it was off is noticed at start, and keeps its pins for a while', async () => {
+  const world = await startWorld(file());
+  const [stays, removes] = world.sandbox.servers;
+  if (stays === undefined || removes === undefined) throw new Error('The local Discord has two servers.');
+  for (const server of [stays, removes]) {
+    const moderator = world.sandbox.as('moderator', { channel: server.channels[0]?.id ?? '' });
+    await pin(moderator, await ask(moderator));
+  }
+  expect((await world.store.pins.serversKept()).sort()).toEqual([stays.id, removes.id].sort());
+  await world.bot.stop();
+  world.sandbox.store.servers.delete(removes.id);
+  await world.restart();
+  await expect.poll(() => world.store.pins.serversKept()).toEqual([stays.id]);
+  expect((await world.store.pins.find({ discordGuildId: removes.id, number: 1 }))?.state).toBe('active');
+});
+
 it('without Read Message History the pins of a channel are left alone', async () => {
   const world = await startWorld(file());
   await pin(world.moderator, await ask(world.member));

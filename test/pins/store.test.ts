@@ -372,7 +372,9 @@ describeOnBoth('the store', (database) => {
     await pinned({ discordGuildId: serverB });
     await store.pins.markServerLeft({ discordGuildId: serverA });
     await store.pins.markServerLeft({ discordGuildId: serverB });
+    expect(await store.pins.serversKept()).toEqual([]);
     await store.pins.markServersPresent([serverB]);
+    expect(await store.pins.serversKept()).toEqual([serverB]);
     expect(await store.pins.forgetServersLeftBefore(clock)).toBe(0);
     expect(await store.pins.forgetServersLeftBefore(new Date(clock.getTime() + 1))).toBe(1);
     expect(await store.pins.count({ discordGuildId: serverA })).toBe(0);

@@ -313,6 +313,16 @@ export async function serversWithPins(queries: Queries): Promise<string[]> {
   return rows.map(({ discord_guild_id }) => discord_guild_id);
 }
 
+export async function serversKept(queries: Queries): Promise<string[]> {
+  const rows = await queries
+    .selectFrom('servers')
+    .select('discord_guild_id')
+    .where('left_at', 'is', null)
+    .orderBy('discord_guild_id')
+    .execute();
+  return rows.map(({ discord_guild_id }) => discord_guild_id);
+}
+
 interface Cursors {
   readonly older?: number;
   readonly newer?: number;

@@ -11,6 +11,7 @@ import {
   findByQuestion,
   history,
   listPins,
+  serversKept,
   serversWithPins,
 } from './find-pins.ts';
 import { loadPin } from './load-pins.ts';
@@ -110,6 +111,7 @@ function pinStore(connection: Connection, words: () => WordReader, now: () => Da
     channelsWithPins: (server) => connection.read((queries) => channelsWithPins(queries, server)),
     channelsEverPinnedIn: (server) => connection.read((queries) => channelsEverPinnedIn(queries, server)),
     serversWithPins: () => connection.read(serversWithPins),
+    serversKept: () => connection.read(serversKept),
 
     markServerLeft: async ({ discordGuildId }) => {
       const left_at = instant();
