@@ -1,5 +1,5 @@
 /** onrecord import: saved pages and texts become documents with their quotations. */
-import { stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import cliProgress from 'cli-progress';
@@ -7,6 +7,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { pageFetcher } from '../ingest/fetch.ts';
 import { type FolderWriter, type Known, openFolder, readKnown } from '../ingest/folder.ts';
 import { expandInputs, readAddressList } from '../ingest/inputs.ts';
+import { folderInUse, lockFolder } from '../ingest/lock.ts';
 import { articleReader } from '../ingest/reader.ts';
 import { type GivenMetadata, type ImportOutcome, type MetadataKey, runImport } from '../ingest/run.ts';
 import { KnowledgeError } from '../knowledge/problems.ts';
@@ -75,9 +76,14 @@ export function importCommand(): Command {
         });
       }
       const known = await readKnown(options.knowledge ?? (await ifThere('knowledge')));
-      const own = options.out === undefined ? undefined : await readKnown(await ifThere(options.out));
-      const writer = options.out === undefined ? undefined : await opened(options.out, known, command);
-      await importAll(inputs, options, known, own, writer);
+      if (options.out === undefined) return importAll(inputs, options, known, undefined, undefined);
+      const release = await locked(options.out, command);
+      try {
+        const own = await readKnown(await ifThere(options.out));
+        await importAll(inputs, options, known, own, await opened(options.out, known, command));
+      } finally {
+        release();
+      }
     });
 }
 
@@ -157,6 +163,12 @@ async function ifThere(folder: string): Promise<string[]> {
 async function listed(file: string | undefined, command: Command): Promise<string[]> {
   if (file === undefined) return [];
   return readAddressList(file).catch((error: unknown) => notUsable(command, error));
+}
+
+/** Taken before the folder is read: what stands there then stays until the import has ended. */
+async function locked(folder: string, command: Command): Promise<() => void> {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => notUsable(command, error));
+  return lockFolder(folder) ?? command.error(folderInUse(folder), { exitCode: exitCode.wrongUse });
 }
 
 async function opened(folder: string, known: Known, command: Command): Promise<FolderWriter> {

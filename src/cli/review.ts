@@ -5,6 +5,7 @@ import { emitKeypressEvents } from 'node:readline';
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { readKnown } from '../ingest/folder.ts';
+import { folderInUse, lockFolder } from '../ingest/lock.ts';
 import { applyVerdict, personNamed, type ReviewItem, unreviewed, type Verdict } from '../ingest/review.ts';
 import type { NameEntry } from '../knowledge/schema.ts';
 import { printable } from '../render/terminal.ts';
@@ -32,29 +33,43 @@ export function reviewCommand(): Command {
       '\nWith --json the unreviewed quotations are listed, one a line, and nothing is asked.',
     )
     .action(async (folder: string, options: { knowledge?: string[]; json: boolean }, command: Command) => {
-      const items = await unreviewed(folder);
       if (options.json) {
-        for (const { documentId, entry, paragraph, speaker } of items)
+        for (const { documentId, entry, paragraph, speaker } of await unreviewed(folder))
           printJson({ document: documentId, ...entry, speakerName: speaker ?? null, paragraph });
         return;
       }
-      if (items.length === 0) {
-        process.stdout.write('Every quotation has been looked at.\n');
-        return;
+      const release =
+        lockFolder(folder) ?? command.error(folderInUse(folder), { exitCode: exitCode.wrongUse });
+      try {
+        await reviewOnTerminal(folder, options.knowledge, command);
+      } finally {
+        release();
       }
-      if (process.stdin.isTTY !== true)
-        command.error('review asks on a terminal; --json lists what is to review.', {
-          exitCode: exitCode.wrongUse,
-        });
-      const folders =
-        options.knowledge ??
-        ((await stat('knowledge/documents').catch(() => undefined)) === undefined ? [] : ['knowledge']);
-      const known = await readKnown(folders);
-      const { looked, left } = await reviewAll(folder, items, openTerminal(), [...known.names.values()]);
-      process.stdout.write(
-        `\n${looked} looked at, ${left} left. ${left === 0 ? '' : 'Run it again to go on.'}\n`,
-      );
     });
+}
+
+async function reviewOnTerminal(
+  folder: string,
+  knowledge: readonly string[] | undefined,
+  command: Command,
+): Promise<void> {
+  const items = await unreviewed(folder);
+  if (items.length === 0) {
+    process.stdout.write('Every quotation has been looked at.\n');
+    return;
+  }
+  if (process.stdin.isTTY !== true)
+    command.error('review asks on a terminal; --json lists what is to review.', {
+      exitCode: exitCode.wrongUse,
+    });
+  const folders =
+    knowledge ??
+    ((await stat('knowledge/documents').catch(() => undefined)) === undefined ? [] : ['knowledge']);
+  const known = await readKnown(folders);
+  const { looked, left } = await reviewAll(folder, items, openTerminal(), [...known.names.values()]);
+  process.stdout.write(
+    `\n${looked} looked at, ${left} left. ${left === 0 ? '' : 'Run it again to go on.'}\n`,
+  );
 }
 
 const KEYS = '[y] right  [w] wrong speaker  [o] other speaker  [n] not a quotation  [s] skip  [q] stop';

@@ -10,6 +10,7 @@ import type { Metrics } from './metrics.ts';
 import { followPinEvents } from './pin-events.ts';
 import { receive } from './reception.ts';
 import { registerCommands } from './registration.ts';
+import { isRemovedFrom } from './removals.ts';
 import { contextOf } from './server-context.ts';
 
 export interface BotOptions {
@@ -72,7 +73,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const servers = (): string[] => [...client.guilds.cache.keys()];
   const keeper = store && new PinKeeper({ store, board, library, log });
   if (keeper) followPinEvents(client, keeper);
-  void keeper?.start(servers());
+  void keeper?.start(servers(), (discordGuildId) => isRemovedFrom(readyClient, discordGuildId));
 
   return {
     client: readyClient,

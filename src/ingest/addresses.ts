@@ -6,14 +6,19 @@ import { done, type Result, refused } from './refusal.ts';
 /**
  * Whether an IP address belongs to the public network. Loopback, private,
  * link-local (cloud metadata among them), multicast and reserved ones do not,
- * nor do IPv6 forms that wrap such an IPv4 address.
+ * nor do IPv6 forms that wrap an IPv4 address, but for `::ffff:` before a public one.
  *
  * `isPublicAddress('169.254.169.254')` → `false`
  */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
-  return parsed.range() === 'unicast';
+  return parsed.range() === 'unicast' && !isIPv4Compatible(parsed);
+}
+
+/** `::7f00:1` is 127.0.0.1 to whoever still unwraps it; ::/96 was given up by RFC 4291, and ipaddr.js takes it for public. */
+function isIPv4Compatible(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
+  return address instanceof ipaddr.IPv6 && address.match(ipaddr.IPv6.parse('::'), 96);
 }
 
 /** An http or https address without user name; an IP address in it must be public. */

@@ -10,8 +10,9 @@ import { lookup } from 'node:dns';
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
+import { pipeline } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import robotsParser from 'robots-parser';
 import { checkedAddress, isPublicAddress, privateMessage } from './addresses.ts';
 import { MAX_BYTES, tooLarge } from './decode.ts';
@@ -20,8 +21,8 @@ import { done, type Result, refused } from './refusal.ts';
 export const USER_AGENT = 'OnrecordImport/1.0 (+one page at a time, for one reader)';
 const TIMEOUT_MS = 20_000;
 const MAX_REDIRECTS = 5;
-/** RFC 9309 asks crawlers to read at least this much of a robots.txt. */
-const MAX_ROBOTS_BYTES = 512_000;
+/** RFC 9309 section 2.5 asks for at least 500 kibibytes of a robots.txt; what stands behind them is not read. */
+const MAX_ROBOTS_BYTES = 500 * 1024;
 const PAUSE_MS = 1_000;
 const MAX_PAUSE_MS = 10_000;
 
@@ -53,6 +54,8 @@ const parseRobots = robotsParser as unknown as (url: string, text: string) => Ro
 
 interface Host {
   robots: Robots | undefined;
+  /** The status with which the host failed to give its rules: until it gives them, nothing may be fetched. */
+  failedWith?: number;
   lastRequestAt: number;
 }
 
@@ -71,6 +74,8 @@ export function pageFetcher(options: FetcherOptions = {}): PageFetcher {
       const url = checked.value;
       const host = await hostOf(url);
       if (!host.ok) return host;
+      const { failedWith } = host.value;
+      if (failedWith !== undefined) return refused('robots', rulesFailed(url, failedWith));
       if (host.value.robots?.isAllowed(url.href, USER_AGENT) === false) {
         return refused(
           'robots',
@@ -93,11 +98,14 @@ export function pageFetcher(options: FetcherOptions = {}): PageFetcher {
     const known = hosts.get(url.origin);
     if (known !== undefined) return done(known);
     const rules = new URL('/robots.txt', url);
+    // RFC 9309 section 2.3.1.4: rules that cannot be reached forbid everything.
     const got = await getRules(rules, { ...limits, maxBytes: MAX_ROBOTS_BYTES });
-    if (!got.ok && got.refusal.reason !== 'network' && got.refusal.reason !== 'too-large') return got;
-    const text = got.ok ? Buffer.from(got.value.bytes).toString('utf8') : '';
+    if (!got.ok) return got;
+    const { status, bytes } = got.value;
+    const text = Buffer.from(bytes).toString('utf8');
     const host: Host = {
       robots: text === '' ? undefined : parseRobots(rules.href, text),
+      ...(status >= 500 ? { failedWith: status } : {}),
       lastRequestAt: Date.now(),
     };
     hosts.set(url.origin, host);
@@ -123,11 +131,12 @@ interface Limits {
   readonly allowPrivate: boolean;
   readonly timeoutMs: number;
   readonly maxBytes: number;
-  /** Takes whatever type the response declares. */
-  readonly anyType?: true;
+  /** A robots.txt: of any type and status, empty unless the status is 200, and read up to `maxBytes` when it is longer. */
+  readonly isRules?: true;
 }
 
 interface Got {
+  readonly status: number;
   readonly bytes: Uint8Array;
   /** Where a redirect leads. */
   readonly location?: string;
@@ -148,19 +157,25 @@ const publicLookup: LookupFunction = (hostname, options, callback) => {
   });
 };
 
-/** A robots.txt, through redirects as RFC 9309 asks and whatever type it says it is; empty when it leads nowhere. */
+function rulesFailed({ host }: URL, status: number): string {
+  return `${host} does not say what programs may fetch: its robots.txt answers with status ${status}. Try again later, or save the page yourself and import the file.`;
+}
+
+/** A robots.txt, through redirects as RFC 9309 asks and whatever type it says it is; empty when there is none. */
 async function getRules(rules: URL, limits: Limits): Promise<Result<Got>> {
   let url = rules;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-    const got = await get(url, { ...limits, anyType: true });
+    const got = await get(url, { ...limits, isRules: true });
     if (!got.ok || got.value.location === undefined) return got;
     if (!URL.canParse(got.value.location, url.href)) break;
     const next = checkedAddress(new URL(got.value.location, url).href, limits.allowPrivate);
     if (!next.ok) return next;
     url = next.value;
   }
-  return done({ bytes: new Uint8Array() });
+  return done(nothing(404));
 }
+
+const nothing = (status: number): Got => ({ status, bytes: new Uint8Array() });
 
 function get(url: URL, limits: Limits): Promise<Result<Got>> {
   return new Promise((resolve) => {
@@ -192,36 +207,46 @@ async function read(url: URL, response: IncomingMessage, limits: Limits): Promis
   const { location } = response.headers;
   if (status >= 300 && status < 400 && location !== undefined) {
     response.destroy();
-    return done({ bytes: new Uint8Array(), location });
+    return done({ ...nothing(status), location });
   }
   if (status !== 200) {
     response.destroy();
+    if (limits.isRules) return done(nothing(status));
     return refused('network', `${url.href} answered with status ${status}.`);
   }
   const type = response.headers['content-type'] ?? '';
-  if (!limits.anyType && type !== '' && !/^(?:text\/|application\/xhtml)/iu.test(type)) {
+  if (!limits.isRules && type !== '' && !/^(?:text\/|application\/xhtml)/iu.test(type)) {
     response.destroy();
     return refused('binary', `${url.href} is no page but ${type}.`);
   }
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of response as AsyncIterable<Buffer>) {
+  // Counted as it is unpacked: a small file can hold a huge one. Leaving the loop ends the connection.
+  for await (const chunk of unpacked(response)) {
     length += chunk.length;
-    if (length > limits.maxBytes) {
-      response.destroy();
-      return refused('too-large', `${url.href}: ${tooLarge(length)}`);
-    }
     chunks.push(chunk);
+    if (length <= limits.maxBytes) continue;
+    if (!limits.isRules) return refused('too-large', `${url.href}: ${tooLarge(length)}`);
+    return done({ status, bytes: asDeclared(wholeLines(Buffer.concat(chunks), limits.maxBytes), type) });
   }
-  const bytes = unpacked(Buffer.concat(chunks), response.headers['content-encoding'], limits.maxBytes);
-  return done({ bytes: asDeclared(bytes, type) });
+  return done({ status, bytes: asDeclared(Buffer.concat(chunks), type) });
 }
 
-/** @throws RangeError when the unpacked page is larger than `maxOutputLength`: a small file can hold a huge one. */
-function unpacked(bytes: Buffer, encoding: string | undefined, maxOutputLength: number): Buffer {
-  if (encoding === 'gzip') return gunzipSync(bytes, { maxOutputLength });
-  if (encoding === 'br') return brotliDecompressSync(bytes, { maxOutputLength });
-  return encoding === 'deflate' ? inflateSync(bytes, { maxOutputLength }) : bytes;
+const unpackers = { gzip: createGunzip, br: createBrotliDecompress, deflate: createInflate };
+
+function unpacked(response: IncomingMessage): AsyncIterable<Buffer> {
+  const encoding = response.headers['content-encoding'] ?? '';
+  const unpack = Object.hasOwn(unpackers, encoding)
+    ? unpackers[encoding as keyof typeof unpackers]
+    : undefined;
+  // What goes wrong on the way is thrown to whoever reads.
+  return unpack === undefined ? response : pipeline(response, unpack(), () => undefined);
+}
+
+/** The first `maxLength` bytes without a line that is cut: half of "Disallow: /private" forbids more than it says. */
+function wholeLines(bytes: Buffer, maxLength: number): Buffer {
+  const first = bytes.subarray(0, maxLength);
+  return first.subarray(0, first.lastIndexOf('\n') + 1);
 }
 
 /** An encoding that only the response's header names would be lost with it, so the page becomes UTF-8. */

@@ -1,6 +1,7 @@
 /** What the words on the command line mean: files, folders of files, addresses. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { whyUnreadable } from '../knowledge/unreadable.ts';
 import { foldCharacters } from '../text/fold.ts';
 import { MAX_BYTES, tooLarge } from './decode.ts';
 import { done, type Result, refused } from './refusal.ts';
@@ -66,7 +67,8 @@ export async function readInput(file: string): Promise<Result<Uint8Array>> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     if (code === 'ENOENT') return refused('not-found', 'There is no such file. Check the name.');
-    return refused('unreadable', `The file cannot be read (${code}). Check who may read it.`);
+    const { message, remedy } = whyUnreadable(code, 'file');
+    return refused('unreadable', `${message} ${remedy}`);
   }
 }
 

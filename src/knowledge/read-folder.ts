@@ -22,6 +22,7 @@ import {
   type UnansweredEntry,
   unansweredSchema,
 } from './schema.ts';
+import { whyUnreadable } from './unreadable.ts';
 import { type Parsed, parseYaml } from './yaml-file.ts';
 
 /** A list from a file, each entry with the line it stands on. */
@@ -187,13 +188,16 @@ function unreadable(folder: string): FolderFiles {
 async function isFolder(folder: string, problems: Problem[]): Promise<boolean> {
   const found = await stat(folder).catch(codeOf);
   if (typeof found !== 'string' && found.isDirectory()) return true;
-  problems.push({
-    file: folder,
-    message: typeof found === 'string' ? `The folder cannot be read (${found}).` : 'This is no folder.',
-    remedy: 'Name a knowledge folder: one with episode.yaml, outlets.yaml and a folder "documents".',
-  });
+  const { message, remedy } = whyUnreadable(typeof found === 'string' ? found : 'ENOTDIR', 'folder');
+  const wanted = 'A knowledge folder has episode.yaml, outlets.yaml and a folder "documents".';
+  problems.push({ file: folder, message, remedy: `${remedy} ${wanted}` });
   return false;
 }
+
+const notDocuments = {
+  message: 'This is a file, not a folder.',
+  remedy: 'Make it a folder that holds the documents.',
+};
 
 /** The files of a folder in order; none when there is no such folder: one that only adds names needs no documents. */
 async function fileNames(folder: string, problems: Problem[]): Promise<string[]> {
@@ -201,10 +205,8 @@ async function fileNames(folder: string, problems: Problem[]): Promise<string[]>
     return (await readdir(folder)).sort();
   } catch (error) {
     const code = codeOf(error);
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') {
-      const remedy = 'Check who may read it.';
-      problems.push({ file: folder, message: `The folder cannot be read (${code}).`, remedy });
-    }
+    if (code === 'ENOTDIR') problems.push({ file: folder, ...notDocuments });
+    else if (code !== 'ENOENT') problems.push({ file: folder, ...whyUnreadable(code, 'folder') });
     return [];
   }
 }
@@ -220,8 +222,7 @@ async function readText(
   } catch (error) {
     const missing = ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
     if (!(missing && need === 'optional')) {
-      const remedy = 'Check the name and who may read it.';
-      problems.push({ file, message: `The file cannot be read (${codeOf(error)}).`, remedy });
+      problems.push({ file, ...whyUnreadable(codeOf(error), 'file') });
     }
     return undefined;
   }

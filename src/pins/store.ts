@@ -77,8 +77,12 @@ export interface PinStore {
   recordTruth(request: TruthRequest): Promise<boolean>;
   /** The channels that hold active pins of a server. */
   channelsWithPins(server: ServerKey): Promise<string[]>;
+  /** The channels in which a server ever pinned an answer. */
+  channelsEverPinnedIn(server: ServerKey): Promise<string[]>;
   /** The servers that have active pins, for checks that walk over all of them. */
   serversWithPins(): Promise<string[]>;
+  /** The servers that anything is kept of and that Onrecord is not known to have left. */
+  serversKept(): Promise<string[]>;
   /** Onrecord was removed from a server: its rows wait for `forgetServersLeftBefore`. */
   markServerLeft(server: ServerKey): Promise<void>;
   /** Onrecord is (again) in these servers. */
@@ -96,6 +100,12 @@ export interface SettingsStore {
 
 export interface ServerKey {
   readonly discordGuildId: string;
+}
+
+/** A question asked for somebody who may not see every channel. */
+export interface ChannelsQuery extends ServerKey {
+  /** Only pins in these channels; absent: in all of the server's. */
+  readonly visibleDiscordChannelIds?: readonly string[];
 }
 
 export interface PinKey extends ServerKey {
@@ -133,7 +143,7 @@ export type RemoveOutcome =
   | { readonly kind: 'already-removed'; readonly pin: Pin }
   | { readonly kind: 'no-such-pin' };
 
-export interface QuestionQuery extends ServerKey {
+export interface QuestionQuery extends ChannelsQuery {
   readonly question: string;
 }
 
@@ -142,7 +152,7 @@ export interface QuestionMatch {
   readonly closeness: Closeness;
 }
 
-export interface PinCountQuery extends ServerKey {
+export interface PinCountQuery extends ChannelsQuery {
   readonly discordChannelId?: string;
   /** Default: active. */
   readonly state?: PinState;
@@ -171,7 +181,7 @@ export interface PinPage {
   readonly newer?: number;
 }
 
-export interface HistoryQuery extends ServerKey {
+export interface HistoryQuery extends ChannelsQuery {
   /** Of one pin only. */
   readonly number?: number;
   readonly limit: number;

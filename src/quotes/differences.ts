@@ -14,7 +14,7 @@ import { type Token, tokensOf } from './tokens.ts';
 export type DifferenceKind = 'negation' | 'number' | 'name' | 'modality' | 'wording';
 
 /**
- * A stretch that the two print differently. Spans count from the start of
+ * A stretch that the two print differently, by more than British or American spelling. Spans count from the start of
  * each text; an empty one stands where the other has words and this has none.
  */
 export interface Difference {
@@ -86,13 +86,13 @@ const rankOf = (kind: DifferenceKind) => ranks.indexOf(kind);
 
 /** Equal words weigh more than words of one meaning, words of meaning more than the rest. */
 function likeness(x: Token, y: Token): number {
-  if (x.folded === y.folded) return x.kind === 'function' || x.kind === 'inserted' ? 0.6 : 2.2;
+  if (x.spelling === y.spelling) return x.kind === 'function' || x.kind === 'inserted' ? 0.6 : 2.2;
   return x.key === y.key && x.kind !== 'function' ? 2 : 0;
 }
 
 function segmentsOf(a: Comparable, b: Comparable): Segment[] {
   const pairs = align(a.tokens, b.tokens, likeness);
-  const same = pairs.filter((pair) => a.tokens[pair.a]?.folded === b.tokens[pair.b]?.folded);
+  const same = pairs.filter((pair) => a.tokens[pair.a]?.spelling === b.tokens[pair.b]?.spelling);
   const anchors = withoutStragglers(same, a);
   const segments: Segment[] = [];
   let from = { a: 0, b: 0 };

@@ -1,15 +1,19 @@
 /**
  * Words as they have to be for a quotation to be exact.
  *
- * Marks, dashes, spacing, case and the shape of apostrophes make no
- * difference; everything else does: accents, digits, signs before and behind
- * a number, an apostrophe that is there or not ("we're", "were").
+ * Marks, dashes, spacing, case, the shape of apostrophes, and whether a word
+ * is spelled the British or the American way make no difference; everything
+ * else does: accents, digits, signs before and behind a number, an apostrophe
+ * that is there or not ("we're", "were").
  */
 import type { Span } from '../text/span.ts';
+import { inOneSpelling } from '../text/spelling.ts';
 
 export interface ExactWord extends Span {
   /** Equal for two words that count as the same. */
   readonly form: string;
+  /** As `form`, but apart for two spellings of one word. */
+  readonly spelled: string;
 }
 
 // A soft hyphen or a zero-width space inside a word is a matter of line breaks.
@@ -36,13 +40,15 @@ const allInvisible = new RegExp(`[${invisible}]`, 'gu');
 export function exactWords(text: string): ExactWord[] {
   const found: ExactWord[] = [];
   for (const match of text.matchAll(pattern)) {
-    const form = formOf(match[0]);
-    if (form !== '') found.push({ start: match.index, end: match.index + match[0].length, form });
+    const spelled = spelledForm(match[0]);
+    if (spelled === '') continue;
+    const end = match.index + match[0].length;
+    found.push({ start: match.index, end, spelled, form: inOneSpelling(spelled) });
   }
   return found;
 }
 
-function formOf(word: string): string {
+function spelledForm(word: string): string {
   const plain = word
     .replace(allInvisible, '')
     .replace(ligatures, (one) => one.normalize('NFKC'))

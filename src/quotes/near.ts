@@ -125,7 +125,7 @@ function skipCost(token: Token | undefined): number {
 
 function gainOf(x: Token | undefined, y: Token | undefined, weight: number): number {
   if (x === undefined || y === undefined) return -gapCost;
-  if (x.folded === y.folded) return weight;
+  if (x.spelling === y.spelling) return weight;
   return x.key === y.key && x.kind !== 'function' ? weight * 0.8 : -gapCost;
 }
 

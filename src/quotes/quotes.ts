@@ -68,7 +68,7 @@ export interface Opposition {
  * this order.
  *
  * - `exact`: its words stand in a document in this order with nothing between
- *   them, and where it names a speaker, inside a quotation of that speaker.
+ *   them, in British or American spelling, and where it names a speaker, inside a quotation of that speaker.
  * - `other-speaker`: they stand there, but not as that speaker's.
  * - `disputed`: they stand there as a rendering of which at least as many
  *   outlets print the opposite; also for a wording that differs in nothing
@@ -100,7 +100,7 @@ export interface VerifiedMatch {
   readonly speakerId?: string;
   /** Share of the pasted line's weight that stands here, 0 to 1. */
   readonly share: number;
-  /** Empty for words that are exact. `a` counts in the pasted text, `b` in the document. */
+  /** For words that are exact, only those that are spelled another way. `a` counts in the pasted text, `b` in the document. */
   readonly differences: readonly Difference[];
   /** Single words that differ, for marking; `a` in the pasted text, `b` in the document. */
   readonly changed: { readonly a: readonly Span[]; readonly b: readonly Span[] };

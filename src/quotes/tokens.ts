@@ -7,6 +7,7 @@
 import type { NameFinder } from '../knowledge/names.ts';
 import { baseFormOf, oneSpelling } from '../text/irregular.ts';
 import type { Span } from '../text/span.ts';
+import { inOneSpelling } from '../text/spelling.ts';
 import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import { functionWords, numerals, sameMeaning, scales } from './lexicon.ts';
@@ -22,6 +23,8 @@ export interface Token extends Span {
   readonly kind: TokenKind;
   /** The folded words of the token, joined by one space. */
   readonly folded: string;
+  /** As `folded`, and equal for the British and the American spelling of one word. */
+  readonly spelling: string;
   /** Equal for two tokens that mean the same: `@astana`, `#600`, or a stem. */
   readonly key: string;
   /** The number meant, where `kind` is `number`. */
@@ -51,7 +54,8 @@ export function tokensOf(text: string, finder?: NameFinder): Token[] {
     const endWord = name?.endWord ?? number?.endWord ?? at + 1;
     const run = words.slice(at, endWord);
     const folded = run.map((one) => one.folded).join(' ');
-    const plain = { start: word.start, end: run.at(-1)?.end ?? word.end, folded };
+    const spelling = run.length === 1 ? inOneSpelling(folded) : folded;
+    const plain = { start: word.start, end: run.at(-1)?.end ?? word.end, folded, spelling };
     const inserted = isInserted(word);
     if (name !== undefined) {
       tokens.push({ ...plain, kind: inserted ? 'inserted' : 'name', key: `@${name.nameId}` });
@@ -77,7 +81,7 @@ const cachedKeys = new Map<string, string>();
 export function keyOfWord(folded: string): string {
   let key = cachedKeys.get(folded);
   if (key === undefined) {
-    const stemmed = stem(oneSpelling(baseFormOf(folded)).replace(/(?<=[a-z]{4})ships?$/, ''));
+    const stemmed = stem(oneSpelling(inOneSpelling(baseFormOf(folded))).replace(/(?<=[a-z]{4})ships?$/, ''));
     key = sameMeaning.get(stemmed) ?? stemmed;
     // Bounded, because anybody may type anything.
     if (cachedKeys.size > 20_000) cachedKeys.clear();

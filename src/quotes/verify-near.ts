@@ -160,13 +160,13 @@ function refine(
   if (isOwn && opposition?.isMinority) {
     return { ...plain, verdict: 'disputed', opponents: opposition.opponents };
   }
-  const isSameWords = match.differences.every((one) => isSpellingOnly(one, match, text, tools));
+  const isSameWords = match.differences.every((one) => isFormOnly(one, match, text, tools));
   if (!isOwn && isSameWords) return { ...plain, verdict: 'other-speaker' };
   return plain;
 }
 
-/** "Recognise" for "recognize": the same words, otherwise spelt. */
-function isSpellingOnly(
+/** "Recognises" for "recognized": the same words in another form. */
+function isFormOnly(
   { a, b }: { a: Span; b: Span },
   match: VerifiedMatch,
   text: string,

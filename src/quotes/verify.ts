@@ -2,8 +2,9 @@
 import { documentOf } from '../knowledge/find.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import type { NameFinder } from '../knowledge/names.ts';
-import { type Span, textAt } from '../text/span.ts';
+import { contains, type Span, textAt } from '../text/span.ts';
 import { type Claim, createClaimReader } from './claim.ts';
+import type { Difference } from './differences.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
 import type { Opposition, Verification, VerifiedMatch } from './quotes.ts';
 import type { Speaker } from './speakers.ts';
@@ -59,7 +60,7 @@ function exactly(text: string, claim: Claim, tools: Tools): Verification | undef
   const whole = claimSpanOf(claim);
   const found = tools.index
     .occurrences(words)
-    .flatMap((one) => matchesAt(one, whole, tools.knowledge))
+    .flatMap((one) => matchesAt(one, words, whole, tools.knowledge))
     .filter((match) => words.length >= fewestWords || isWholeQuotation(match, tools.knowledge));
   if (found.length > 0) return judge(found, claim, tools);
   return bySpan.length > 1 ? exactInTurn(bySpan, claim, tools) : undefined;
@@ -74,7 +75,7 @@ function exactInTurn(
   const each = bySpan.map((words, order) =>
     tools.index
       .occurrences(words)
-      .flatMap((one) => matchesAt(one, claim.spans[order] ?? claimSpanOf(claim), tools.knowledge))
+      .flatMap((one) => matchesAt(one, words, claim.spans[order] ?? claimSpanOf(claim), tools.knowledge))
       .filter(({ kind }) => kind === 'quotation'),
   );
   for (const first of each[0] ?? []) {
@@ -116,7 +117,8 @@ function judge(found: readonly VerifiedMatch[], claim: Claim, tools: Tools): Ver
 }
 
 function matchesAt(
-  { passages, span, document }: Occurrence,
+  { passages, span, document, words }: Occurrence,
+  wanted: readonly ExactWord[],
   claimSpan: Span,
   knowledge: Knowledge,
 ): VerifiedMatch[] {
@@ -127,9 +129,17 @@ function matchesAt(
       ...placeOf(passage, inPassage, knowledge, document.textKind),
       claimSpan,
       share: 1,
-      differences: [],
+      differences: respelled(wanted, words).filter(({ b }) => contains(inPassage, b)),
       changed: { a: [], b: [] },
     };
+  });
+}
+
+function respelled(wanted: readonly ExactWord[], words: readonly ExactWord[]): Difference[] {
+  return wanted.flatMap(({ start, end, spelled }, order) => {
+    const there = words[order];
+    if (there === undefined || there.spelled === spelled) return [];
+    return [{ kind: 'wording', a: { start, end }, b: { start: there.start, end: there.end } }];
   });
 }
 
@@ -143,7 +153,9 @@ function isWholeQuotation({ quotationId, span }: VerifiedMatch, knowledge: Knowl
 const kinds = ['quotation', 'prose', 'digest'];
 
 function bestFirst(matches: readonly VerifiedMatch[]): VerifiedMatch[] {
-  return [...matches].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+  return [...matches].sort(
+    (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.differences.length - b.differences.length,
+  );
 }
 
 function wordsIn(text: string, span: Span): ExactWord[] {

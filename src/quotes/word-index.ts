@@ -13,6 +13,8 @@ export interface Occurrence {
   readonly document: NewsDocument;
   readonly passages: readonly Passage[];
   readonly span: Span;
+  /** For each of the words wanted, where it stands. */
+  readonly words: readonly ExactWord[];
 }
 
 export interface WordIndex {
@@ -129,5 +131,10 @@ function occurrenceAt({ document, words, passageOf }: Row, from: number, to: num
   if (first !== last && document.textKind === 'digest') return undefined;
   const start = words[from]?.start ?? 0;
   const end = words[to - 1]?.end ?? start;
-  return { document, passages: document.passages.slice(first, last + 1), span: { start, end } };
+  return {
+    document,
+    passages: document.passages.slice(first, last + 1),
+    span: { start, end },
+    words: words.slice(from, to),
+  };
 }

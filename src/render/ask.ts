@@ -72,8 +72,15 @@ function pinnedParts({ pinned }: AskAnswer): APIComponentInContainer[] {
 }
 
 function buttonRow(answer: AskAnswer, canPin: boolean): APIComponentInContainer[] {
-  const buttons = [...moreButton(answer), ...(canPin ? [pinButton({ kind: 'pin' })] : [])];
+  const buttons = [...moreButton(answer), ...(canPin ? [pinOrShownButton(answer)] : [])];
   return buttons.length === 0 ? [] : [line(), ...row(...buttons)];
+}
+
+/** An answer that is pinned here already leads to its pin instead of a second one. */
+function pinOrShownButton({ pinned }: AskAnswer) {
+  return pinned?.holdsAnswer
+    ? button('Show pin', { kind: 'show-pin', number: pinned.shown.pin.number })
+    : pinButton({ kind: 'pin' });
 }
 
 function moreButton({ offset, total, excerpts, question, filters }: AskAnswer) {
@@ -164,7 +171,7 @@ export function contextMessage(answer: ContextAnswer): MessagePayload {
   const heading = [
     `### ${clippedMarkdown(citation.title, 250)}`,
     small(clippedMarkdown(originInWords(citation), maxNamesLength)),
-    ...(under === undefined ? [] : [small(`Under the heading ${clippedMarkdown(under, 200)}`)]),
+    ...(under === undefined ? [] : [small(`Under the heading “${clippedMarkdown(under, 200)}”`)]),
   ].join('\n');
   const source = citationLines(citation);
   const drawn = passages.map(({ text: words, locator, quotations, excerpt }) => {

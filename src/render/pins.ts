@@ -91,7 +91,11 @@ export function pinnedMatchParts(
     ? `📌 **This server’s pinned answer**${asked}`
     : `⚠️ **This server’s pinned answer**${asked} **is no longer true**: ${truthInWords(truth)}.`;
   const note = pin.note === undefined ? [] : [`**Why:** ${clippedMarkdown(pin.note, 250)}`];
-  const lead = [heading, small(`${pinnedByMarkdown(pin)} · pin ${pin.number}`), ...note].join('\n');
+  const lead = [
+    heading,
+    small(`${pinnedByMarkdown(pin)} in <#${pin.discordChannelId}> · pin ${pin.number}`),
+    ...note,
+  ].join('\n');
   const words = isTrue ? excerptTexts(shown, maxLength - lead.length).join('\n') : '';
   const link = linkButton('Go to it', jumpUrl(pin));
   const content = words === '' ? lead : `${lead}\n${words}`;

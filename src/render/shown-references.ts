@@ -5,13 +5,14 @@ import { unescapeMarkdown } from './markdown.ts';
 import { readQuestion, textsIn } from './question.ts';
 
 /**
- * From Discord's component JSON. What carries no Pin button rests on nothing:
- * chat, lists, and the closest lines to a question that no source answers.
+ * From Discord's component JSON. What carries no Pin button, nor "Show pin" in
+ * its place, rests on nothing: chat, lists, and the closest lines to a question
+ * that no source answers.
  */
 export function readShownReferences(components: readonly unknown[]): ShownReferences {
   const actions = [...customIdsIn(components)].flatMap((customId) => readCustomId(customId, '') ?? []);
   const pin = actions.find(({ kind }) => kind === 'pin');
-  const isAnswer = pin !== undefined;
+  const isAnswer = actions.some(({ kind }) => kind === 'pin' || kind === 'show-pin');
   return {
     kind: 'shown',
     question: readPasted(components) ?? readQuestion(components) ?? '',

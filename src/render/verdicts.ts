@@ -3,6 +3,7 @@ import type {
   ComparisonAnswer,
   ShownComparison,
   ShownDifference,
+  ShownMatch,
   VerificationAnswer,
 } from '../commands/answer.ts';
 import { listInWords } from './citation.ts';
@@ -12,6 +13,9 @@ export interface VerdictInWords {
   readonly headline: string;
   readonly reason: string;
 }
+
+/** Words spelled otherwise that are named. */
+const maxSpellings = 4;
 
 /**
  * `verdictInWords(answer)` → `{ headline: 'Altered', reason: 'The words on record are others: …' }`
@@ -24,7 +28,7 @@ export function verdictInWords(answer: VerificationAnswer): VerdictInWords {
   const others = listInWords(unique(opponents.map(({ citation }) => citation.outlet)));
   switch (verdict) {
     case 'exact':
-      return { headline: 'Exact', reason: exactReason(answer, outlets, by) };
+      return exactInWords(answer, outlets, by);
     case 'altered':
       return {
         headline: 'Altered',
@@ -59,17 +63,29 @@ function printsOrPrint({ opponents }: VerificationAnswer): string {
   return unique(opponents.map(({ citation }) => citation.outlet)).length === 1 ? 'prints' : 'print';
 }
 
-function exactReason(answer: VerificationAnswer, outlets: string, by: string): string {
+function exactInWords(answer: VerificationAnswer, outlets: string, by: string): VerdictInWords {
   const { matches, opponents } = answer;
+  // The best match stands first: where it spells as the line does, nothing is worth saying.
   const [first] = matches;
-  if (first?.source === 'digest') {
-    return `These words stand in Onrecord’s digest of ${outlets}, which is ours: no outlet printed them so.`;
-  }
-  if (first?.source === 'prose')
-    return `These words stand in ${outlets} as the article’s own, not as anybody’s.`;
+  const spelled = unique((first?.differences ?? []).map(({ a, b }) => `“${b}” for “${a}”`));
+  const there = listInWords(spelled.slice(0, maxSpellings));
   const others = listInWords(unique(opponents.map(({ citation }) => citation.outlet)));
-  const warning = opponents.length === 0 ? '' : ` ${others} ${printsOrPrint(answer)} the opposite.`;
-  return `These words stand in ${outlets}${by}.${warning}`;
+  const sentences = [
+    placeOfExact(first?.source, outlets, by),
+    ...(spelled.length === 0 ? [] : [`On record it is spelled ${there}.`]),
+    ...(opponents.length === 0 || first?.source !== 'quotation'
+      ? []
+      : [`${others} ${printsOrPrint(answer)} the opposite.`]),
+  ];
+  const headline = spelled.length === 0 ? 'Exact' : 'Exact, spelled differently';
+  return { headline, reason: sentences.join(' ') };
+}
+
+function placeOfExact(source: ShownMatch['source'] | undefined, outlets: string, by: string): string {
+  if (source === 'digest')
+    return `These words stand in Onrecord’s digest of ${outlets}, which is ours: no outlet printed them so.`;
+  if (source === 'prose') return `These words stand in ${outlets} as the article’s own, not as anybody’s.`;
+  return `These words stand in ${outlets}${by}.`;
 }
 
 function ownerOf({ matches }: VerificationAnswer, outlets: string): string {

@@ -131,12 +131,21 @@ async function measureAll({ pins }: Store, count: number): Promise<readonly Figu
   const server = { discordGuildId };
   const anyOf = (i: number): number => 1 + ((i * 7919) % count);
   const list = (query: object) => () => pins.list({ ...server, limit: 10, ...query });
+  const someChannels = { visibleDiscordChannelIds: ['910000000000000003', '910000000000000004'] };
+  // The worst case: every pin is looked at, and none may be shown.
+  const noChannel = { visibleDiscordChannelIds: [] };
   return [
     await measure('list, first page', list({})),
     await measure('list, any page', (i) => pins.list({ ...server, limit: 10, before: anyOf(i) })),
     await measure('list of a channel', list({ discordChannelId: '910000000000000003' })),
     await measure('list of pins no longer true', list({ noLongerTrue: true })),
     await measure('count up to 1,000', () => pins.count({ ...server, upTo: 1_000 })),
+    await measure('channels ever pinned in', () => pins.channelsEverPinnedIn(server)),
+    await measure('list, 8 of 10 channels hidden', list(someChannels)),
+    await measure('count, 8 of 10 channels hidden', () =>
+      pins.count({ ...server, ...someChannels, upTo: 1_000 }),
+    ),
+    await measure('list, all channels hidden', list(noChannel)),
     await measure('search, one word', (i) => pins.list({ ...server, limit: 10, about: pick(things, i) })),
     await measure('search, a question', (i) =>
       pins.list({ ...server, limit: 10, about: questionOf(anyOf(i)) }),
@@ -152,6 +161,7 @@ async function measureAll({ pins }: Store, count: number): Promise<readonly Figu
       pins.findByQuestion({ ...server, question: `Who painted the ${pick(things, i)} blue in ${i}?` }),
     ),
     await measure('history, first page', () => pins.history({ ...server, limit: 10 })),
+    await measure('history, all channels hidden', () => pins.history({ ...server, ...noChannel, limit: 10 })),
     await measure('pin and remove', async (i) => {
       const { pin } = await pins.pin({
         ...server,

@@ -88,4 +88,18 @@ describe('the list of commands', () => {
     const missing = commands.flatMap(usagesOf).filter(({ usage }) => !readme.includes(usage));
     expect(missing).toEqual([]);
   });
+
+  it('of pins and settings is in the README for moderators, but for the two that are open to everybody', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+    const forModerators = readme.slice(readme.indexOf('| for moderators |')).split('\n\n')[0] ?? '';
+    const listed = [...forModerators.matchAll(/^\| `(?<usage>\/[^`]+)` \|/gm)].map(
+      (row) => row.groups?.usage,
+    );
+    const open = ['/pins list [channel] [about] [no-longer-true] [private]', '/pins show pin [private]'];
+    const restricted = commands
+      .flatMap(usagesOf)
+      .map(({ usage }) => usage)
+      .filter((usage) => /^\/(?:pins|settings) /.test(usage) && !open.includes(usage));
+    expect(listed.toSorted()).toEqual(restricted.toSorted());
+  });
 });

@@ -66,6 +66,7 @@ describe('/verify', () => {
   it.each([
     ['Tokayev: we recognise Taiwan and Kosovo', 'Disputed'],
     ['There are differing opinions on this', 'Exact'],
+    ['Tokayev: For this reason we do not recognise Taiwan, or Kosovo', 'Exact, spelled differently'],
     ['Zatulin: There are differing opinions on this', 'Somebody else’s words'],
     ['Kazakhstan will join NATO next year', 'Not found'],
     ['There are differing opinions on this. Naturally, it would be chaos.', 'Stitched together'],

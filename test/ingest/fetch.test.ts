@@ -14,11 +14,15 @@ afterEach(async () => {
 });
 
 /** A web server of this machine; `asked` is what it was asked for, in order. */
-async function serve(handler: Handler, robots = ''): Promise<{ base: string; asked: string[] }> {
+async function serve(
+  handler: Handler,
+  robots: string | Handler = '',
+): Promise<{ base: string; asked: string[] }> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
-    if (request.url === '/robots.txt') response.end(robots);
+    if (request.url === '/robots.txt' && typeof robots !== 'string') robots(request, response);
+    else if (request.url === '/robots.txt') response.end(robots);
     else handler(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -69,11 +73,57 @@ describe('manners', () => {
     expect(await reasonOf(`${base}/closed/page`)).toBe('robots');
   });
 
-  it('a host without a robots.txt may be fetched', async () => {
-    const { base } = await serve((request, response) => {
-      if (request.url === '/open') page(request, response);
-    });
-    expect(await reasonOf(`${base}/open`)).toBe('fetched');
+  it.each([401, 403, 404, 410])(
+    'a host whose robots.txt answers with status %i may be fetched',
+    async (status) => {
+      const { base } = await serve(page, (_request, response) =>
+        response.writeHead(status).end('Disallow: /'),
+      );
+      expect(await reasonOf(`${base}/open`)).toBe('fetched');
+    },
+  );
+
+  it.each([500, 503])(
+    'a host whose robots.txt answers with status %i is left alone, and asked once',
+    async (status) => {
+      const { base, asked } = await serve(page, (_request, response) => response.writeHead(status).end());
+      const one = fetcher();
+      for (const path of ['/open', '/other']) {
+        const got = await one.fetch(`${base}${path}`);
+        expect(got.ok ? 'fetched' : got.refusal.reason).toBe('robots');
+        expect(got.ok ? '' : got.refusal.message).toContain(`status ${status}. Try again later`);
+      }
+      expect(asked).toEqual(['/robots.txt']);
+    },
+  );
+
+  it('a host that breaks off at its robots.txt is left alone', async () => {
+    const { base, asked } = await serve(page, (request) => request.destroy());
+    expect(await reasonOf(`${base}/open`)).toBe('network');
+    expect(asked).toEqual(['/robots.txt']);
+  });
+
+  it.each([
+    ['as it is', (rules: string, response: ServerResponse) => response.end(rules)],
+    [
+      'packed',
+      (rules: string, response: ServerResponse) =>
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(rules)),
+    ],
+  ])('of a robots.txt longer than 500 kibibytes, %s, the first whole lines are obeyed', async (_, answer) => {
+    const rules = 'User-agent: *\nDisallow: /closed/\n';
+    const cut = '\nDisallow: /open-house\n';
+    // The limit falls behind "Disallow: /open".
+    const filler = `#${'x'.repeat(500 * 1024 - rules.length - 1 - '\nDisallow: /open'.length)}`;
+    const long = `${rules}${filler}${cut}Disallow: /late\n${'#'.repeat(100_000)}`;
+    const { base } = await serve(page, (_request, response) => answer(long, response));
+    const one = fetcher();
+    const reasons = [];
+    for (const path of ['/closed/page', '/open', '/late']) {
+      const got = await one.fetch(`${base}${path}`);
+      reasons.push(got.ok ? 'fetched' : got.refusal.reason);
+    }
+    expect(reasons).toEqual(['robots', 'fetched', 'fetched']);
   });
 
   it('requests to one host never overlap', async () => {
@@ -131,11 +181,19 @@ describe('limits', () => {
         response.setHeader('content-encoding', 'gzip');
         response.end(gzipSync('a'.repeat(1_000_000)));
       }) satisfies Handler,
-      'network',
+      'too-large',
     ],
   ])('%s is refused', async (_what, handler, reason) => {
     const { base } = await serve(handler);
     expect(await reasonOf(`${base}/page`, { maxBytes: 2000, timeoutMs: 300 })).toBe(reason);
+  });
+
+  it('a packed page that breaks off is refused', async () => {
+    const { base } = await serve((_request, response) => {
+      response.setHeader('content-encoding', 'gzip');
+      response.end(gzipSync('It rained.').subarray(0, 12));
+    });
+    expect(await reasonOf(`${base}/page`)).toBe('network');
   });
 
   it('a packed page is unpacked', async () => {
@@ -171,12 +229,16 @@ describe('this machine and private networks', () => {
     'fd00::1',
     '::ffff:127.0.0.1',
     '::ffff:7f00:1',
+    '::7f00:1',
+    '::5db8:d822',
+    '64:ff9b::7f00:1',
     '224.0.0.1',
     'not an address',
   ])('%s is not public', (address) => expect(isPublicAddress(address)).toBe(false));
 
-  it.each(['93.184.216.34', '2606:2800:220:1:248:1893:25c8:1946'])('%s is public', (address) =>
-    expect(isPublicAddress(address)).toBe(true),
+  it.each(['93.184.216.34', '2606:2800:220:1:248:1893:25c8:1946', '::ffff:93.184.216.34'])(
+    '%s is public',
+    (address) => expect(isPublicAddress(address)).toBe(true),
   );
 
   it.each([
@@ -184,6 +246,7 @@ describe('this machine and private networks', () => {
     'http://2130706433/',
     'http://0x7f.1/',
     'http://[::1]/',
+    'http://[::127.0.0.1]/',
     'http://localhost/',
     'http://LOCALHOST./',
     'http://metadata.localhost/',

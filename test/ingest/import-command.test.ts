@@ -1,10 +1,11 @@
 /** onrecord import as it is run: output, exit codes, bad files among good ones. */
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { lockFolder } from '../../src/ingest/lock.ts';
 
 const article = (place: string): string =>
   [
@@ -64,6 +65,51 @@ beforeEach(async () => {
 });
 
 describe('onrecord import', () => {
+  it('writes into a folder one import or review at a time: the second is told, and loses nothing', async () => {
+    await writeFile(join(folder, 'pages', 'leeds.md'), article('Leeds'));
+    const words = ['import', 'pages', '--out', 'mine', '--outlet', 'The Post'];
+    await mkdir(join(folder, 'mine'));
+    const release = lockFolder(join(folder, 'mine'));
+    for (const second of [words, ['review', 'mine']]) {
+      const ran = await onrecord(folder, ...second);
+      expect(ran).toMatchObject({ code: 2, output: '' });
+      expect(ran.errors).toBe(
+        'Another import or review is writing into mine. Wait until it has ended, and run this again.\n',
+      );
+    }
+    expect(await readdir(join(folder, 'mine'))).toEqual(['.onrecord.lock']);
+    release?.();
+    expect((await onrecord(folder, ...words)).code).toBe(0);
+    expect((await onrecord(folder, 'check', '--knowledge', 'mine')).code).toBe(0);
+  });
+
+  it('two imports into one folder at once lose no outlet and no name', async () => {
+    for (const place of ['Ashford', 'Leeds'])
+      await writeFile(join(folder, 'pages', `${place}.txt`), article(place));
+    const one = (place: string) =>
+      onrecord(folder, 'import', `pages/${place}.txt`, '--out', 'mine', '--outlet', `The ${place} Post`);
+    const both = await Promise.all([one('Ashford'), one('Leeds')]);
+    for (const [index, place] of ['Ashford', 'Leeds'].entries())
+      if (both[index]?.code !== 0) expect((await one(place)).code).toBe(0);
+    expect((await onrecord(folder, 'check', '--knowledge', 'mine')).code).toBe(0);
+    const outlets = await readFile(join(folder, 'mine', 'outlets.yaml'), 'utf8');
+    expect(outlets).toContain('The Ashford Post');
+    expect(outlets).toContain('The Leeds Post');
+  });
+
+  it('of a process that was killed leaves no lock behind', async () => {
+    const script = `import { lockFolder } from ${JSON.stringify(join(import.meta.dirname, '../../src/ingest/lock.ts'))};
+      lockFolder(${JSON.stringify(folder)}); process.kill(process.pid, 'SIGKILL');`;
+    await new Promise<void>((resolve) => {
+      execFile(process.execPath, ['--input-type=module-typescript', '-e', script], () => resolve());
+    });
+    expect(await readdir(folder)).toContain('.onrecord.lock');
+    const release = lockFolder(folder);
+    expect(release).toBeDefined();
+    expect(lockFolder(folder)).toBeUndefined();
+    release?.();
+  });
+
   it('imports a folder without a terminal, and the folder passes its check', async () => {
     await writeFile(join(folder, 'pages', 'Ashford (1).txt'), article('Ashford'));
     await writeFile(join(folder, 'pages', 'leeds.md'), article('Leeds'));

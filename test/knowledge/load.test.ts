@@ -1,8 +1,10 @@
 /** What a knowledge folder may hold, and what is said about one that holds something else. */
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { KnowledgeError, type Problem } from '../../src/knowledge/problems.ts';
+import { whyUnreadable } from '../../src/knowledge/unreadable.ts';
 import { textAt } from '../../src/text/span.ts';
 import { type Files, harbour, writeFolder } from '../fixtures/harbour.ts';
 
@@ -407,8 +409,34 @@ describe('a broken file is refused with its name, the line and what to do', () =
     const folder = join(await writeFolder(), 'nowhere');
     const problems = await problemsOf(folder);
     expect(problems).toHaveLength(1);
-    expect(problems[0]?.message).toMatch(/folder cannot be read \(ENOENT\)/);
-    expect(problems[0]?.remedy).toMatch(/documents/);
+    expect(problems[0]?.message).toBe('There is no such folder.');
+    expect(problems[0]?.remedy).toMatch(/Check the name.*documents/);
+  });
+
+  it('a file in the place of a folder', async () => {
+    const folder = await writeFolder();
+    const named = await problemsOf(join(folder, 'episode.yaml'));
+    expect(named.map(({ message }) => message)).toEqual(['This is a file, not a folder.']);
+    await rm(join(folder, 'documents'), { recursive: true });
+    await writeFile(join(folder, 'documents'), '');
+    expect(await problemsOf(folder)).toContainEqual({
+      file: 'documents',
+      message: 'This is a file, not a folder.',
+      remedy: 'Make it a folder that holds the documents.',
+    });
+  });
+
+  it.each([
+    ['EACCES', 'folder', 'no permission to read this folder', 'right to read and open'],
+    ['EPERM', 'file', 'no permission to read this file', 'right to read it'],
+    ['ENOENT', 'file', 'no such file', 'Check the name'],
+    ['EISDIR', 'file', 'a folder, not a file', 'Rename or move'],
+    ['ELOOP', 'folder', 'leads back to itself', 'in its place'],
+    ['EIO', 'folder', 'cannot be read: the system says EIO', 'Check the disk'],
+  ] as const)('%s of a %s is said in plain words, with what to do', (code, what, message, remedy) => {
+    const said = whyUnreadable(code, what);
+    expect(said.message).toContain(message);
+    expect(said.remedy).toContain(remedy);
   });
 
   it('a folder without documents', async () => {

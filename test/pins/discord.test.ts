@@ -145,18 +145,26 @@ it('pinning twice keeps one pin, and the second moderator learns who was first',
   expect(await world.store.pins.count({ discordGuildId: firstServer(world) })).toBe(1);
 });
 
+/** A second channel with a pin of its own, and the way to hide it from somebody. */
+async function otherChannelWithPin(world: World) {
+  const id = world.sandbox.servers[0]?.channels[1]?.id ?? '';
+  const there = world.sandbox.as('moderator', { channel: id });
+  await pin(there, await ask(there), 'Not for everybody');
+  const hideFrom = (discordUserId: string): void => {
+    const { overwrites } = world.sandbox.store.channel(id);
+    overwrites.push({ id: discordUserId, type: 1, allow: 0n, deny: PermissionFlagsBits.ViewChannel });
+    // Tells the bot of the channel's new permissions.
+    world.sandbox.faults.revokePermissions(id, 0n);
+  };
+  return { id, there, hideFrom };
+}
+
 it('what is pinned in a channel that a member cannot see stays there', async () => {
   const world = await startWorld();
-  const hidden = world.sandbox.servers[0]?.channels[1]?.id ?? '';
-  const there = { channel: hidden };
-  const answer = await ask(world.sandbox.as('moderator', there));
-  await pin(world.sandbox.as('moderator', there), answer, 'Not for everybody');
+  const hidden = await otherChannelWithPin(world);
   expect(await answerTo(world.member, 'pins list', {})).toContain('**1**');
 
-  const { overwrites } = world.sandbox.store.channel(hidden);
-  overwrites.push({ id: world.member.id, type: 1, allow: 0n, deny: PermissionFlagsBits.ViewChannel });
-  // Tells the bot of the channel's new permissions.
-  world.sandbox.faults.revokePermissions(hidden, 0n);
+  hidden.hideFrom(world.member.id);
   await expect.poll(() => answerTo(world.member, 'pins list', {})).not.toContain('**1**');
   for (const shown of [
     await answerTo(world.member, 'pins show', { pin: '1' }),
@@ -165,6 +173,41 @@ it('what is pinned in a channel that a member cannot see stays there', async () 
     expect(shown).not.toContain('Not for everybody');
   expect(await world.member.autocomplete('pins show', { pin: '1' }, 'pin')).toEqual([]);
   expect(await answerTo(world.moderator, 'pins list', {})).toContain('**1**');
+});
+
+it('a moderator of some channels learns nothing of pins in one that is hidden, not even how many', async () => {
+  const world = await startWorld();
+  const hidden = await otherChannelWithPin(world);
+  await pin(world.moderator, await ask(world.member), 'For everybody');
+  await pin(hidden.there, await ask(hidden.there), 'Nor this');
+  await answerTo(world.moderator, 'pins remove', { pin: '3', reason: 'hush' });
+  expect(await answerTo(world.moderator, 'pins list')).toContain('2 pins');
+  expect(await answerTo(world.moderator, 'pins history')).toContain('Nor this');
+
+  hidden.hideFrom(world.moderator.id);
+  await expect.poll(() => answerTo(world.moderator, 'pins list')).toContain('1 pin');
+  const all = await (await world.moderator.command('pins history')).waitForAnswer();
+  expect(wordsOf(all)).toContain('For everybody');
+  expect(wordsOf(all)).not.toMatch(/Not for everybody|Nor this|hush/);
+  for (const number of ['1', '3']) {
+    expect(await answerTo(world.moderator, 'pins history', { pin: number })).toContain(
+      `has no pin “${number}”`,
+    );
+  }
+  expect(await answerTo(world.moderator, 'pins check')).toContain('1 pin checked');
+  // Somebody else's pin may answer the same question where this member does not look.
+  expect(wordsOf(await ask(world.moderator))).toContain('For everybody');
+});
+
+it('the history button of a pin that is hidden by now shows nothing of it', async () => {
+  const world = await startWorld();
+  const hidden = await otherChannelWithPin(world);
+  const card = await (await world.moderator.command('pins show', { pin: '1' })).waitForAnswer();
+  hidden.hideFrom(world.moderator.id);
+  await expect.poll(() => answerTo(world.moderator, 'pins list')).toContain('No pins here');
+  const said = await (await world.moderator.press(card.id, buttonOf(card, 'pin-history'))).waitForAnswer();
+  expect(wordsOf(said)).toContain('has no pin “1”');
+  expect(wordsOf(said)).not.toContain('Not for everybody');
 });
 
 it('/ask shows the server’s own pinned answer first, with who pinned it and when', async () => {
@@ -181,6 +224,45 @@ it('/ask shows the server’s own pinned answer first, with who pinned it and wh
   const channel = world.sandbox.servers[1]?.channels[0]?.id ?? '';
   const elsewhere = wordsOf(await ask(world.sandbox.as('member', { channel })));
   expect(elsewhere).not.toContain('pinned answer');
+});
+
+it('an answer that is pinned already leads to its pin instead of offering a second', async () => {
+  const world = await startWorld();
+  await pin(world.moderator, await ask(world.member));
+  const again = await ask(world.member, 'how many dockers had walked out before dawn');
+  expect(() => buttonOf(again, 'pin')).toThrow('no button');
+  const card = await (await world.member.press(again.id, buttonOf(again, 'show-pin'))).waitForAnswer();
+  expect(wordsOf(card)).toContain('Pin 1');
+
+  // Whoever wants a second pin all the same has the Apps menu.
+  const opened = await world.moderator.messageCommand('Pin with sources', again.id);
+  expect(wordsOf(await sendForm(world.moderator, opened, ''))).toContain('**Pinned**');
+});
+
+it('an answer whose pin is in another channel, or of other words, can be pinned too', async () => {
+  const world = await startWorld();
+  const hidden = await otherChannelWithPin(world);
+  const elsewhere = await ask(world.member);
+  expect(wordsOf(elsewhere)).toContain(`in <#${hidden.id}> · pin 1`);
+  expect(buttonOf(elsewhere, 'pin')).toBe('pin');
+
+  const asked = 'What did Oduya say about the wage?';
+  const ofOne = await world.member.command('ask', { question: asked, outlet: 'Coast Radio' });
+  await pin(world.moderator, await ofOne.waitForAnswer());
+  const ofBoth = await ask(world.member, asked);
+  expect(wordsOf(ofBoth)).toContain('· pin 2');
+  expect(buttonOf(ofBoth, 'pin')).toBe('pin');
+});
+
+it('an answer whose pin is no longer true can be pinned anew', async () => {
+  const world = await startWorld();
+  await pin(world.moderator, await ask(world.member));
+  const report = harbour['documents/tidings-strike.md'];
+  const documents = { 'documents/tidings-strike.md': report.replace('Four hundred', 'Five hundred') };
+  await world.change({ ...harbour, ...documents });
+  const again = await ask(world.member);
+  expect(wordsOf(again)).toContain('**is no longer true**');
+  expect(buttonOf(again, 'pin')).toBe('pin');
 });
 
 it('with a full channel the record is kept, and the moderator is told what to do', async () => {
@@ -355,12 +437,29 @@ it('what happened in Discord while the bot was away is followed at start', async
   await world.moderator.unpin(unpinned.id);
   await world.moderator.delete(deleted.id);
   await world.restart();
-  await expect.poll(async () => (await pinNumber(world, 2))?.state).toBe('removed');
-  expect((await pinNumber(world, 1))?.state).toBe('removed');
+  // The newest is looked at first, so the oldest comes last.
+  await expect.poll(async () => (await pinNumber(world, 1))?.state).toBe('removed');
+  expect((await pinNumber(world, 2))?.state).toBe('removed');
   expect((await pinNumber(world, 3))?.state).toBe('active');
   const history = await answerTo(world.moderator, 'pins history');
   expect(history).toContain('pin 1 unpinned by hand in Discord');
   expect(history).toContain('pin 2 ended: the message was deleted');
+});
+
+it('a server that removed the bot while it was off is noticed at start, and keeps its pins for a while', async () => {
+  const world = await startWorld(file());
+  const [stays, removes] = world.sandbox.servers;
+  if (stays === undefined || removes === undefined) throw new Error('The local Discord has two servers.');
+  for (const server of [stays, removes]) {
+    const moderator = world.sandbox.as('moderator', { channel: server.channels[0]?.id ?? '' });
+    await pin(moderator, await ask(moderator));
+  }
+  expect((await world.store.pins.serversKept()).sort()).toEqual([stays.id, removes.id].sort());
+  await world.bot.stop();
+  world.sandbox.store.servers.delete(removes.id);
+  await world.restart();
+  await expect.poll(() => world.store.pins.serversKept()).toEqual([stays.id]);
+  expect((await world.store.pins.find({ discordGuildId: removes.id, number: 1 }))?.state).toBe('active');
 });
 
 it('without Read Message History the pins of a channel are left alone', async () => {

@@ -45,6 +45,7 @@ afterEach(async () => {
   await store.close();
 });
 
+const stays = () => false;
 const stateOf = async (number: number, discordGuildId = serverA) =>
   (await store.pins.find({ discordGuildId, number }))?.state;
 const actionsOf = async (number: number) =>
@@ -54,7 +55,7 @@ const actionsOf = async (number: number) =>
 
 it('a pin that was kept when the bot died is pinned in Discord at the next start', async () => {
   const { pin } = await store.pins.pin(aPin());
-  await keeper.start([serverA]);
+  await keeper.start([serverA], stays);
   expect(pinned).toEqual(new Set([pin.discordMessageId]));
   expect((await store.pins.find(pin))?.discordPin).toBe('pinned');
 });
@@ -62,7 +63,7 @@ it('a pin that was kept when the bot died is pinned in Discord at the next start
 it('a kept pin whose message is gone ends at the next start', async () => {
   const { pin } = await store.pins.pin(aPin());
   gone.add(pin.discordMessageId);
-  await keeper.start([serverA]);
+  await keeper.start([serverA], stays);
   expect(await stateOf(pin.number)).toBe('removed');
   expect(await actionsOf(pin.number)).toEqual(['message-deleted', 'pinned']);
 });
@@ -70,7 +71,7 @@ it('a kept pin whose message is gone ends at the next start', async () => {
 it('a refused pin stays although no channel shows it', async () => {
   const { pin } = await store.pins.pin(aPin());
   await store.pins.recordDiscordPin({ ...pin, discordPin: 'refused', reason: 'channel-full' });
-  await keeper.start([serverA]);
+  await keeper.start([serverA], stays);
   expect(await stateOf(pin.number)).toBe('active');
 });
 
@@ -79,7 +80,7 @@ it('a deleted channel ends its pins, whether it was deleted now or while the bot
   const before = await store.pins.pin(aPin({ discordChannelId: otherChannel }));
   await keeper.channelDeleted(serverA, channel);
   expect(await actionsOf(now.pin.number)).toEqual(['channel-deleted', 'pinned']);
-  await keeper.start([serverA]);
+  await keeper.start([serverA], stays);
   expect(await actionsOf(before.pin.number)).toEqual(['channel-deleted', 'pinned']);
 });
 
@@ -95,6 +96,37 @@ it('a server that removed Onrecord keeps its pins for a while; one that never co
   expect(await stateOf(1, serverB)).toBe('active');
 });
 
+it('a server that removed Onrecord while it was off is forgotten like any other that did', async () => {
+  await store.pins.pin(aPin());
+  await store.pins.pin(aPin({ discordGuildId: serverB }));
+  await keeper.start([serverA], (id) => id === serverB);
+  expect(await store.pins.serversKept()).toEqual([serverA]);
+  expect(await stateOf(1, serverB)).toBe('active');
+
+  // Invited again, it has lost nothing.
+  await keeper.start([serverA, serverB], stays);
+  expect(await store.pins.serversKept()).toEqual([serverA, serverB]);
+  await keeper.start([serverA], (id) => id === serverB);
+  await store.pins.forgetServersLeftBefore(new Date(Date.now() + 1_000));
+  expect(await stateOf(1, serverB)).toBeUndefined();
+  expect(await stateOf(1)).toBe('active');
+});
+
+it('a server that another process serves is not taken for one that removed Onrecord', async () => {
+  await store.pins.pin(aPin());
+  await store.pins.pin(aPin({ discordGuildId: serverB }));
+  await keeper.start([serverA], stays);
+  expect(await store.pins.serversKept()).toEqual([serverA, serverB]);
+});
+
+it('a server that invites Onrecord again while it starts is not marked as left', async () => {
+  await store.pins.pin(aPin({ discordGuildId: serverB }));
+  let asked = 0;
+  await keeper.start([], () => asked++ === 0);
+  expect(asked).toBe(2);
+  expect(await store.pins.serversKept()).toEqual([serverB]);
+});
+
 it('a pin whose document is gone is marked once, and not again while nothing is new', async () => {
   const { pin } = await store.pins.pin(aPin());
   await keeper.recheck([serverA]);
@@ -107,7 +139,7 @@ it('while the store cannot be used, nothing is lost and the log says why', async
   const failing = { ...store, pins: new Proxy({}, { get: () => fail }) } as unknown as Store;
   const log = { info: () => undefined, warn: note, error: note };
   const unlucky = new PinKeeper({ store: failing, board, library: () => ({}) as Library, log });
-  await unlucky.start([serverA]);
+  await unlucky.start([serverA], stays);
   await unlucky.channelPinsChanged(serverA, channel);
   await unlucky.stop();
   expect(problems).toEqual(['pins could not be kept true', 'pins could not be kept true']);

@@ -185,6 +185,48 @@ describeOnBoth('the store', (database) => {
     ]);
   });
 
+  it('somebody who sees some channels meets their pins alone, in lists, counts, searches, history and answers', async () => {
+    for (const discordChannelId of [otherChannel, channel, channel, otherChannel])
+      await pinned({ discordChannelId });
+    await store.pins.remove({ discordGuildId: serverA, number: 3 });
+    const seen = { discordGuildId: serverA, visibleDiscordChannelIds: [channel] };
+    const list = async (query: object): Promise<unknown[]> => {
+      const { pins, older, newer } = await store.pins.list({ ...seen, limit: 2, ...query });
+      return [numbers(pins), older, newer];
+    };
+    expect(await list({})).toEqual([[2], undefined, undefined]);
+    expect(await list({ after: 1 })).toEqual([[2], 2, undefined]);
+    expect(await list({ about: 'quay' })).toEqual([[2], undefined, undefined]);
+    expect(await list({ discordChannelId: otherChannel })).toEqual([[], undefined, undefined]);
+    expect(await store.pins.count(seen)).toBe(1);
+    const { entries, older } = await store.pins.history({ ...seen, limit: 3 });
+    expect(entries.map(({ pinNumber, action }) => `${pinNumber} ${action}`)).toEqual([
+      '3 removed',
+      '3 pinned',
+      '2 pinned',
+    ]);
+    expect(older).toBeUndefined();
+    expect((await store.pins.history({ ...seen, number: 4, limit: 3 })).entries).toEqual([]);
+    const { question } = aPin();
+    expect((await store.pins.findByQuestion({ ...seen, question }))?.pin.number).toBe(2);
+
+    const blind = { discordGuildId: serverA, visibleDiscordChannelIds: [] };
+    expect(await store.pins.count(blind)).toBe(0);
+    expect((await store.pins.history({ ...blind, limit: 3 })).entries).toEqual([]);
+    expect(await store.pins.findByQuestion({ ...blind, question })).toBeUndefined();
+  });
+
+  it('names every channel that was ever pinned in, once', async () => {
+    expect(await store.pins.channelsEverPinnedIn({ discordGuildId: serverA })).toEqual([]);
+    for (const discordChannelId of [otherChannel, channel, channel]) await pinned({ discordChannelId });
+    await pinned({ discordGuildId: serverB, discordChannelId: '910000000000000003' });
+    await store.pins.remove({ discordGuildId: serverA, number: 1 });
+    expect(await store.pins.channelsEverPinnedIn({ discordGuildId: serverA })).toEqual([
+      channel,
+      otherChannel,
+    ]);
+  });
+
   it('finds pins about words in question, note, title and excerpt, in any form of the word', async () => {
     await pinned({
       question: 'Who pays the pilots?',
@@ -306,6 +348,7 @@ describeOnBoth('the store', (database) => {
     expect((await store.pins.history({ ...fromB, limit: 100 })).entries).toEqual([]);
     expect((await store.pins.history({ ...fromB, number: pin.number, limit: 100 })).entries).toEqual([]);
     expect(await store.pins.channelsWithPins(fromB)).toEqual([]);
+    expect(await store.pins.channelsEverPinnedIn(fromB)).toEqual([]);
     expect(await store.pins.count(fromB)).toBe(0);
     expect(await store.settings.read(fromB)).toEqual(defaultSettings);
 
@@ -329,7 +372,9 @@ describeOnBoth('the store', (database) => {
     await pinned({ discordGuildId: serverB });
     await store.pins.markServerLeft({ discordGuildId: serverA });
     await store.pins.markServerLeft({ discordGuildId: serverB });
+    expect(await store.pins.serversKept()).toEqual([]);
     await store.pins.markServersPresent([serverB]);
+    expect(await store.pins.serversKept()).toEqual([serverB]);
     expect(await store.pins.forgetServersLeftBefore(clock)).toBe(0);
     expect(await store.pins.forgetServersLeftBefore(new Date(clock.getTime() + 1))).toBe(1);
     expect(await store.pins.count({ discordGuildId: serverA })).toBe(0);

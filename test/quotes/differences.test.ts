@@ -19,6 +19,15 @@ describe('differences between two renderings', () => {
     expect(differences('“We’ll stay,” she said…', '"we\'ll  STAY" she said')).toEqual([]);
   });
 
+  it('are none between British and American spelling', () => {
+    const british = 'The neighbours recognised its defence and travelled to the centre.';
+    const american = 'The neighbors recognized its defense and traveled to the center.';
+    expect(differences(british, american)).toEqual([]);
+    expect(differences(british, american.replace('recognized', 'recognize'))).toEqual([
+      ['wording', 'recognised', 'recognize'],
+    ]);
+  });
+
   it('name a number with the words that bound it', () => {
     expect(
       differences('There would be more than 600 towns.', 'There would be 500 or 600 towns.'),

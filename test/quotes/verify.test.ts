@@ -159,6 +159,62 @@ describe('exactness', () => {
   });
 });
 
+describe('a line in British or American spelling', () => {
+  const knowledge = inventedKnowledge([
+    {
+      id: 'gazette-defence',
+      outlet: 'gazette',
+      paragraphs: ['“We recognise the harbour’s right of defence,” Lowe said in the theatre on Monday.'],
+      quotations: [{ speaker: 'ada-lowe' }],
+    },
+    {
+      id: 'herald-defense',
+      outlet: 'herald',
+      paragraphs: ['“We recognize the harbor’s right of defense,” Lowe said.'],
+      quotations: [{ speaker: 'ada-lowe' }],
+    },
+  ]);
+  const quotes = createQuotes(knowledge);
+  const wordsOf = (line: string) =>
+    quotes.verify(line).matches.map(({ documentId, differences }) => ({
+      documentId,
+      words: differences.map(({ a, b }) => [
+        textAt(line, a),
+        textAt(knowledge.documents.get(documentId)?.text ?? '', b),
+      ]),
+    }));
+
+  it('is exact, and says which words are spelled another way; its own spelling comes first', () => {
+    const line = 'Lowe: “We recognize the harbor’s right of defense”';
+    expect(quotes.verify(line).verdict).toBe('exact');
+    expect(wordsOf(line)).toEqual([
+      { documentId: 'herald-defense', words: [] },
+      {
+        documentId: 'gazette-defence',
+        words: [
+          ['recognize', 'recognise'],
+          ['harbor’s', 'harbour’s'],
+          ['defense', 'defence'],
+        ],
+      },
+    ]);
+  });
+
+  it('is still altered by a word, and only that word is marked', () => {
+    const line = 'We recognise the harbour’s right of offense';
+    const { verdict, matches } = quotes.verify(line);
+    expect(verdict).toBe('altered');
+    expect(matches[0]?.changed.a.map((span) => textAt(line, span))).toEqual(['offense']);
+    expect(matches[0]?.differences).toHaveLength(1);
+  });
+
+  it('belongs to its speaker alone', () => {
+    expect(quotes.verify('Vance: “We recognize the harbour’s right of defense”').verdict).toBe(
+      'other-speaker',
+    );
+  });
+});
+
 describe('words that are not a speaker’s', () => {
   const knowledge = inventedKnowledge([
     {

@@ -95,6 +95,7 @@ const shown: fc.Arbitrary<ShownPin> = fc.record({
 export const pinnedMatch: fc.Arbitrary<PinnedMatch> = fc.record({
   shown,
   closeness: fc.constantFrom('same' as const, 'close' as const),
+  holdsAnswer: fc.boolean(),
 });
 
 const entry = fc

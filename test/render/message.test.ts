@@ -95,6 +95,13 @@ describe('a message', () => {
     );
   });
 
+  it('shows the heading over a passage between quotation marks, as the document’s words', () => {
+    const context = fc.sample(answers.context, 1)[0];
+    if (context?.kind !== 'context') throw new Error('No context was made.');
+    const [heading] = textsOf(render({ ...context, section: 'The *town* hall' }));
+    expect(heading).toContain('-# Under the heading “The \\*town\\* hall”');
+  });
+
   it('about a fault shows the reference and nothing of the fault', () => {
     const message = faultMessage('0a1b2c3d');
     expect(checkMessage(message)).toEqual([]);

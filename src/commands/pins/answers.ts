@@ -110,6 +110,8 @@ export type PinsAnswers =
 export interface PinnedMatch {
   readonly shown: ShownPin;
   readonly closeness: Closeness;
+  /** Every word of the answer stands in this pin, which is true and in this channel: pinning it anew would say nothing. */
+  readonly holdsAnswer: boolean;
 }
 
 /** A form that opens instead of an answer. */

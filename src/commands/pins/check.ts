@@ -1,4 +1,4 @@
-/** /pins check: do all pins of the server still stand, in their documents and in Discord? */
+/** /pins check: do all pins of the server still stand, in their documents and in Discord? Told of those that the member may see. */
 import type { PinTruth } from '../../pins/pin.ts';
 import { stillTrue } from '../../pins/pin.ts';
 import { recheckPins } from '../../pins/recheck.ts';
@@ -24,6 +24,7 @@ export const checkPins = defineCommand({
       const counts: Record<PinTruth, number> = { unchanged: 0, moved: 0, changed: 0, withdrawn: 0 };
       const noLongerTrue: ShownPin[] = [];
       for await (const { pin, check } of recheckAndMark(server, context.library)) {
+        if (!server.member.maySee(pin.discordChannelId)) continue;
         counts[check.truth]++;
         if (!stillTrue(check.truth) && noLongerTrue.length < shownAtMost) {
           noLongerTrue.push(showPin(context.library, pin));

@@ -3,6 +3,7 @@ import type { Pin } from '../../pins/pin.ts';
 import { type Reply, refuse } from '../answer.ts';
 import { defineCommand } from '../define.ts';
 import { asPinner } from './guard.ts';
+import { pinsVisibleTo } from './visible.ts';
 
 /** Discord takes files of 10 MiB; a pin with three long excerpts needs some 4,000 bytes in each. */
 const pinsPerExport = 2_000;
@@ -16,16 +17,17 @@ export const exportPins = defineCommand({
   },
 
   run: ({ before }, context) =>
-    asPinner<Reply>(context, async ({ store, discordGuildId, member }) => {
+    asPinner<Reply>(context, async (server) => {
+      const visible = await pinsVisibleTo(server);
       const pins: Pin[] = [];
       let older = before;
       do {
-        const page = await store.pins.list({
-          discordGuildId,
+        const page = await server.store.pins.list({
+          ...visible,
           limit: 100,
           ...(older === undefined ? {} : { before: older }),
         });
-        pins.push(...page.pins.filter(({ discordChannelId }) => member.maySee(discordChannelId)));
+        pins.push(...page.pins);
         older = page.older;
       } while (older !== undefined && pins.length < pinsPerExport);
       if (pins.length === 0) return refuse({ reason: 'no-pins' });

@@ -3,6 +3,7 @@ import type { Pin } from '../../pins/pin.ts';
 import { StoreUnavailable } from '../../pins/unavailable.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import type { Choice, StringOption } from '../define.ts';
+import { pinsVisibleTo } from './visible.ts';
 
 /** The option that names a pin. */
 export const pinOption = {
@@ -22,13 +23,12 @@ async function completePin(typed: string, { server }: CommandContext): Promise<r
     const exact = await pinNamed(typed, server);
     const about = typed.trim();
     const { pins } = await server.store.pins.list({
-      discordGuildId: server.discordGuildId,
+      ...(await pinsVisibleTo(server)),
       limit: maxSuggestions,
       ...(about === '' || exact !== undefined ? {} : { about }),
     });
-    const seen = pins.filter(({ discordChannelId }) => server.member.maySee(discordChannelId));
     const listed =
-      exact === undefined ? seen : [exact, ...seen.filter(({ number }) => number !== exact.number)];
+      exact === undefined ? pins : [exact, ...pins.filter(({ number }) => number !== exact.number)];
     return listed.map(({ number, question }) => ({ name: `${number} · ${question}`, value: String(number) }));
   } catch (error) {
     // Somebody is typing; that the store cannot be used is said when the command is sent.

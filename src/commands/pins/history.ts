@@ -5,6 +5,7 @@ import { defineCommand } from '../define.ts';
 import type { Cursor } from './action.ts';
 import { pinNamed, pinOption } from './find-pin.ts';
 import { asPinner } from './guard.ts';
+import { pinsVisibleTo } from './visible.ts';
 
 const entriesPerPage = 12;
 
@@ -26,20 +27,23 @@ export const history = defineCommand({
     }),
 });
 
-/** A page of the history of one pin, or of all. */
+/** A page of the history of one pin, or of all that the member may see. */
 export function showHistory(
   number: number | undefined,
   cursor: Cursor,
   context: CommandContext,
 ): Promise<Reply> {
-  return asPinner<Reply>(context, async ({ store, discordGuildId }) => {
-    const { entries, older, newer } = await store.pins.history({
-      discordGuildId,
+  return asPinner<Reply>(context, async (server) => {
+    const { entries, older, newer } = await server.store.pins.history({
+      ...(await pinsVisibleTo(server)),
       limit: entriesPerPage,
       ...cursor,
       ...(number === undefined ? {} : { number }),
     });
-    if (entries.length === 0) return refuse({ reason: 'no-pins' });
+    if (entries.length === 0)
+      return refuse(
+        number === undefined ? { reason: 'no-pins' } : { reason: 'no-such-pin', given: String(number) },
+      );
     const cursors = { ...(older === undefined ? {} : { older }), ...(newer === undefined ? {} : { newer }) };
     return {
       isPrivate: true,

@@ -34,11 +34,16 @@ export class PinKeeper {
     this.#options = options;
   }
 
-  /** At start: these are the servers we are in. Follows Discord, then the documents. */
-  start(discordGuildIds: readonly string[]): Promise<void> {
+  /**
+   * At start: these are the servers we are in. Follows Discord, then the documents.
+   *
+   * @param isRemoved whether we are, at this moment, no longer in a server that is ours to judge
+   */
+  start(discordGuildIds: readonly string[], isRemoved: (discordGuildId: string) => boolean): Promise<void> {
     const work = this.#orLogged('', async () => {
       const { pins } = this.#options.store;
       await pins.markServersPresent(discordGuildIds);
+      await this.#noteRemovals(isRemoved);
       const forgotten = await pins.forgetServersLeftBefore(new Date(Date.now() - forgetAfterMs));
       if (forgotten > 0)
         this.#options.log.info({ servers: forgotten }, 'servers left long ago were forgotten');
@@ -82,6 +87,21 @@ export class PinKeeper {
   async stop(): Promise<void> {
     this.#isStopped = true;
     await Promise.all(this.#queues.values());
+  }
+
+  /** Servers that removed us while we were off; Discord sends no event of it afterwards. */
+  async #noteRemovals(isRemoved: (discordGuildId: string) => boolean): Promise<void> {
+    let removals = 0;
+    for (const discordGuildId of (await this.#options.store.pins.serversKept()).filter(isRemoved)) {
+      await this.#inTurn(discordGuildId, async ({ store }) => {
+        // We may have been invited again since the store was asked.
+        if (!isRemoved(discordGuildId)) return;
+        await store.pins.markServerLeft({ discordGuildId });
+        removals++;
+      });
+    }
+    if (removals > 0)
+      this.#options.log.info({ servers: removals }, 'servers removed Onrecord while it was off');
   }
 
   async #recheck(follower: Follower): Promise<void> {

@@ -1,11 +1,12 @@
 /** /pins list: a server's pins, newest first. */
 
-import type { PinPage } from '../../pins/store.ts';
+import type { PinPage, PinQuery } from '../../pins/store.ts';
 import { type Reply, refuse } from '../answer.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
 import type { Cursor, PinFilters } from './action.ts';
 import { inServer } from './guard.ts';
+import { pinsVisibleTo } from './visible.ts';
 
 const pinsPerPage = 8;
 /** Beyond this, how many pins there are exactly is not worth the counting. */
@@ -35,22 +36,21 @@ export const list = defineCommand({
   },
 });
 
-/** The first page from the cursor on that holds a pin the member may see; each look is short, so that others get their turn. */
+/** The first page from the cursor on that holds a pin; each look is short, so that others get their turn. */
 async function pageWithPins(
-  { store: { pins }, member }: ServerContext,
-  query: PinFilters & { readonly discordGuildId: string },
+  { pins }: ServerContext['store'],
+  query: Omit<PinQuery, 'limit' | keyof Cursor>,
   cursor: Cursor,
 ): Promise<PinPage> {
   for (let from = cursor; ; ) {
     const page = await pins.list({ ...query, ...from, limit: pinsPerPage });
     const next = from.after === undefined ? page.older : page.newer;
-    const seen = page.pins.filter(({ discordChannelId }) => member.maySee(discordChannelId));
-    if (seen.length > 0 || next === undefined) return { ...page, pins: seen };
+    if (page.pins.length > 0 || next === undefined) return page;
     from = from.after === undefined ? { before: next } : { after: next };
   }
 }
 
-/** A page of the pins that fit. */
+/** A page of the pins that fit, of those that the member may see. */
 export function listPins(
   filters: PinFilters,
   cursor: Cursor,
@@ -58,9 +58,9 @@ export function listPins(
   isPrivate: boolean,
 ): Promise<Reply> {
   return inServer<Reply>(context, async (server) => {
-    const { store, discordGuildId } = server;
-    const query = { discordGuildId, ...filters };
-    const page = await pageWithPins(server, query, cursor);
+    const { store } = server;
+    const query = { ...(await pinsVisibleTo(server)), ...filters };
+    const page = await pageWithPins(store, query, cursor);
     if (page.pins.length === 0) {
       return refuse({ reason: 'no-pins', ...(filters.about === undefined ? {} : { about: filters.about }) });
     }

@@ -1,17 +1,31 @@
 /** /ask shows a server's own pinned answer first, when one answers the question. */
-import type { CommandContext } from '../context.ts';
+import { type Pin, stillTrue } from '../../pins/pin.ts';
+import type { QuestionMatch } from '../../pins/store.ts';
+import type { AskAnswer, ShownExcerpt } from '../answer.ts';
+import type { CommandContext, ServerContext } from '../context.ts';
 import type { PinnedMatch } from './answers.ts';
 import { showPin } from './show-pin.ts';
 import { soon } from './soon.ts';
+import { pinsVisibleTo } from './visible.ts';
 
-/** The pin for a question in this server, in a channel that the member can see; none where the store cannot be asked, because the sources still can. */
+/** The pin for a question that was answered with these excerpts in this server, in a channel that the member can see; none where the store cannot be asked, because the sources still can. */
 export async function pinnedAnswerTo(
-  question: string,
+  { question, excerpts }: Pick<AskAnswer, 'question' | 'excerpts'>,
   { server, library }: CommandContext,
 ): Promise<PinnedMatch | undefined> {
   if (server === undefined) return undefined;
-  const { discordGuildId, store, member } = server;
-  const match = await soon(store.pins.findByQuestion({ discordGuildId, question }));
-  if (match === undefined || !member.maySee(match.pin.discordChannelId)) return undefined;
-  return { shown: showPin(library, match.pin), closeness: match.closeness };
+  const match = await soon(matchIn(server, question));
+  if (match === undefined) return undefined;
+  const shown = showPin(library, match.pin);
+  const isHere = match.pin.discordChannelId === server.discordChannelId;
+  const holdsAnswer = isHere && stillTrue(shown.truth) && excerpts.every((one) => isPinned(one, match.pin));
+  return { shown, closeness: match.closeness, holdsAnswer };
+}
+
+function isPinned({ text, citation }: ShownExcerpt, pin: Pin): boolean {
+  return pin.excerpts.some((one) => one.documentId === citation.documentId && one.text === text);
+}
+
+async function matchIn(server: ServerContext, question: string): Promise<QuestionMatch | undefined> {
+  return server.store.pins.findByQuestion({ ...(await pinsVisibleTo(server)), question });
 }

@@ -1,8 +1,9 @@
 /** Everything that looks pins up. Each function names the server in every query. */
-import { type SqlBool, sql } from 'kysely';
+import { PostgresAdapter, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Pin } from '../pin.ts';
 import { type QuestionKey, soughtKeys, type WordReader } from '../question.ts';
 import type {
+  ChannelsQuery,
   HistoryPage,
   HistoryQuery,
   MessageKey,
@@ -30,14 +31,15 @@ export async function findByMessage(queries: Queries, key: MessageKey): Promise<
 
 export async function findByQuestion(
   queries: Queries,
-  { discordGuildId, question }: QuestionQuery,
+  { question, ...visible }: QuestionQuery,
   words: WordReader,
 ): Promise<QuestionMatch | undefined> {
+  const { discordGuildId } = visible;
   const sought = soughtKeys(words.read(question));
   if (sought === undefined) return undefined;
 
-  const same = await newestUnder(queries, discordGuildId, [{ key: sought.same, missing: 0 }]);
-  const number = same ?? (await newestUnder(queries, discordGuildId, sought.close));
+  const same = await newestUnder(queries, visible, [{ key: sought.same, missing: 0 }]);
+  const number = same ?? (await newestUnder(queries, visible, sought.close));
   const pin = number === undefined ? undefined : await loadPin(queries, discordGuildId, number);
   return pin && { pin, closeness: same === undefined ? 'close' : 'same' };
 }
@@ -50,10 +52,17 @@ export async function findByQuestion(
  */
 async function newestUnder(
   queries: Queries,
-  discordGuildId: string,
+  { discordGuildId, visibleDiscordChannelIds }: ChannelsQuery,
   keys: readonly QuestionKey[],
 ): Promise<number | undefined> {
   if (keys.length === 0) return undefined;
+  const isVisible =
+    visibleDiscordChannelIds === undefined
+      ? sql``
+      : sql`and exists (
+          select 1 from pins where pins.discord_guild_id = ${discordGuildId}
+            and pins.pin_number = stored.pin_number and ${isInChannels(queries, visibleDiscordChannelIds)}
+        )`;
   const rows = sql.join(keys.map(({ key, missing }) => sql`(${key}, ${sql.lit(missing)})`));
   const { rows: found } = await sql<{ newest: number | null }>`
     with sought (question_key, missing) as (values ${rows})
@@ -61,6 +70,7 @@ async function newestUnder(
       select stored.pin_number from pin_question_keys as stored
       where stored.discord_guild_id = ${discordGuildId}
         and stored.question_key = sought.question_key and stored.missing = sought.missing
+        ${isVisible}
       order by stored.pin_number desc limit 1
     )) as newest from sought`.execute(queries);
   return found[0]?.newest ?? undefined;
@@ -114,9 +124,19 @@ function pinsWhere(queries: Queries, query: PinCountQuery) {
     .$if(query.discordChannelId !== undefined, (select) =>
       select.where('discord_channel_id', '=', query.discordChannelId ?? ''),
     )
+    .$if(query.visibleDiscordChannelIds !== undefined, (select) =>
+      select.where(isInChannels(queries, query.visibleDiscordChannelIds ?? [])),
+    )
     .$if(query.noLongerTrue === true, (select) =>
       select.where(sql<SqlBool>`truth in ('changed', 'withdrawn')`),
     );
+}
+
+/** The channel of a pin is one of these. They are one parameter: a server may have more threads than a query may have parameters. */
+function isInChannels(queries: Queries, discordChannelIds: readonly string[]) {
+  return queries.getExecutor().adapter instanceof PostgresAdapter
+    ? sql<SqlBool>`pins.discord_channel_id = any(${discordChannelIds})`
+    : sql<SqlBool>`pins.discord_channel_id in (select value from json_each(${JSON.stringify(discordChannelIds)}))`;
 }
 
 /**
@@ -167,7 +187,10 @@ async function numbersAbout(
       ),
     );
   }
-  const isFiltered = query.discordChannelId !== undefined || query.noLongerTrue === true;
+  const isFiltered =
+    query.discordChannelId !== undefined ||
+    query.visibleDiscordChannelIds !== undefined ||
+    query.noLongerTrue === true;
   if (isFiltered) {
     select = select.where(({ exists }) =>
       exists(
@@ -220,6 +243,17 @@ export async function history(queries: Queries, query: HistoryQuery): Promise<Hi
     .selectAll()
     .where('discord_guild_id', '=', query.discordGuildId)
     .$if(query.number !== undefined, (select) => select.where('pin_number', '=', query.number ?? 0))
+    .$if(query.visibleDiscordChannelIds !== undefined, (select) =>
+      select.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('pins')
+            .select(sql.lit(1).as('one'))
+            .whereRef('pins.discord_guild_id', '=', 'pin_history.discord_guild_id')
+            .whereRef('pins.pin_number', '=', 'pin_history.pin_number')
+            .where(isInChannels(queries, query.visibleDiscordChannelIds ?? [])),
+        ),
+      ),
+    )
     .$if(query.before !== undefined, (select) => select.where('entry', '<', query.before ?? 0))
     .$if(query.after !== undefined, (select) => select.where('entry', '>', query.after ?? 0))
     .orderBy('entry', query.after === undefined ? 'desc' : 'asc')
@@ -244,6 +278,24 @@ export async function channelsWithPins(queries: Queries, { discordGuildId }: Ser
   return rows.map(({ discord_channel_id }) => discord_channel_id);
 }
 
+/** One index read a channel, however many pins it has: neither database skips ahead for `select distinct`. */
+export async function channelsEverPinnedIn(
+  queries: Queries,
+  { discordGuildId }: ServerKey,
+): Promise<string[]> {
+  const next = (isLater: RawBuilder<unknown>) => sql`
+    select discord_channel_id from pins
+    where discord_guild_id = ${discordGuildId} ${isLater}
+    order by discord_channel_id limit 1`;
+  const { rows } = await sql<{ id: string | null }>`
+    with recursive channels (id) as (
+      select (${next(sql``)})
+      union all
+      select (${next(sql`and discord_channel_id > channels.id`)}) from channels where channels.id is not null
+    ) select id from channels`.execute(queries);
+  return rows.flatMap(({ id }) => id ?? []);
+}
+
 export async function serversWithPins(queries: Queries): Promise<string[]> {
   const rows = await queries
     .selectFrom('servers')
@@ -256,6 +308,16 @@ export async function serversWithPins(queries: Queries): Promise<string[]> {
           .where('pins.state', '=', 'active'),
       ),
     )
+    .orderBy('discord_guild_id')
+    .execute();
+  return rows.map(({ discord_guild_id }) => discord_guild_id);
+}
+
+export async function serversKept(queries: Queries): Promise<string[]> {
+  const rows = await queries
+    .selectFrom('servers')
+    .select('discord_guild_id')
+    .where('left_at', 'is', null)
     .orderBy('discord_guild_id')
     .execute();
   return rows.map(({ discord_guild_id }) => discord_guild_id);

@@ -4,12 +4,14 @@ import type { PinStore, SettingsStore, Store, StoreLocation, StoreLogger } from 
 import { insertPin, recordDiscordPin, recordTruth, removePin } from './change-pins.ts';
 import { Connection } from './connection.ts';
 import {
+  channelsEverPinnedIn,
   channelsWithPins,
   countPins,
   findByMessage,
   findByQuestion,
   history,
   listPins,
+  serversKept,
   serversWithPins,
 } from './find-pins.ts';
 import { loadPin } from './load-pins.ts';
@@ -107,7 +109,9 @@ function pinStore(connection: Connection, words: () => WordReader, now: () => Da
     count: (query) => connection.read((queries) => countPins(queries, query)),
     history: (query) => connection.read((queries) => history(queries, query)),
     channelsWithPins: (server) => connection.read((queries) => channelsWithPins(queries, server)),
+    channelsEverPinnedIn: (server) => connection.read((queries) => channelsEverPinnedIn(queries, server)),
     serversWithPins: () => connection.read(serversWithPins),
+    serversKept: () => connection.read(serversKept),
 
     markServerLeft: async ({ discordGuildId }) => {
       const left_at = instant();
