@@ -4,10 +4,10 @@
  *
  *   node scripts/fit.ts --xquad FILE [--questions FILE --knowledge DIR … --texts DIR …] [--write]
  *
- * A file of questions that is named several times counts several times; the
- * committed numbers come from `questions.yaml` three times, and once each from
- * `questions-tune.yaml` and `questions-tune-2.yaml`, which hold harder ones
- * than people ask.
+ * A file of questions that is named several times counts several times. The
+ * committed numbers come from `test/eval/questions.yaml` and each
+ * `test/eval/questions-tune*.yaml` once, over `knowledge` and, as texts, an
+ * import of the articles that it digests.
  *
  * The ranking weights maximise the probability that a softmax over a
  * question's candidates gives to the right passages; the decision is a

@@ -7,6 +7,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Knowledge } from '../../src/knowledge/model.ts';
 import { textAt } from '../../src/text/span.ts';
@@ -23,6 +24,19 @@ if (!hasArticles) {
   );
 }
 const ifHasArticles = hasArticles ? '' : ' (DID NOT RUN: the articles are not at hand)';
+
+describe('the questions that answers are measured by', () => {
+  it('are not among those that the knowledge has recorded', () => {
+    const measured = readFileSync(join(root, 'test/eval/questions.yaml'), 'utf8');
+    const questions = parse(measured).map(({ question }: { question: string }) => question.toLowerCase());
+    const recorded = [
+      ...[...knowledge.passages.values()].flatMap(({ asks }) => asks),
+      ...knowledge.unanswered.map(({ question }) => question),
+    ].map((question) => question.toLowerCase());
+    expect(questions.length).toBeGreaterThan(100);
+    expect(recorded.filter((question) => questions.includes(question))).toEqual([]);
+  });
+});
 
 /** Words in a row that count as copied. */
 const maxRun = 8;
