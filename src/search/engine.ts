@@ -15,7 +15,7 @@ import { kinOf } from './kin.ts';
 import { withNewsWords } from './news-words.ts';
 import { buildIndex, type PassageIndex } from './passage-index.ts';
 import { type Question, understand } from './question.ts';
-import { type RankingWeights, scoreOf } from './rank.ts';
+import { inOrder, type RankingWeights, scoreOf } from './rank.ts';
 import { fingerprintOf, loadIndex, saveIndex } from './saved-index.ts';
 import { spellerOf } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
@@ -97,7 +97,10 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
   const rarities = Float64Array.from(index.frequencies, (frequency) => rarityOf(frequency, passages.length));
   const rarity = (termId: number | undefined) =>
     termId === undefined ? rarityOf(0, passages.length) : (rarities[termId] ?? 0);
-  const speller = spellerOf(correctableWords(knowledge, index.writtenWords));
+  const isPrinted = (word: string) => (index.frequencies[index.idByKey.get(stemOf(word)) ?? 0] ?? 0) > 0;
+  // Whoever records a question may slip, too.
+  const written = index.writtenWords.filter((word) => isPrinted(word) || thesaurus.isWord(word));
+  const speller = spellerOf(correctableWords(knowledge, written));
   const candidates = candidateFinder(index);
   const { prepare, measure, distinguish } = measurer(index, rarity, documentRanges(documents));
   const kin = kinOf(knowledge, index, thesaurus, finder);
@@ -129,8 +132,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
         evidence,
         score: scoreOf(evidence, weights.ranking),
       }));
-      found.sort((one, other) => other.score - one.score || one.at - other.at);
-      return found.map(({ at, evidence, score }) => ({
+      return inOrder(found.sort((one, other) => one.at - other.at)).map(({ at, evidence, score }) => ({
         number: at,
         passage: passages[at] as Passage,
         document: documents[at] as NewsDocument,

@@ -59,6 +59,8 @@ export interface Evidence {
   readonly heaviestMissing: number;
   /** 1 when the question asks for somebody's words or deeds and the passage does not name them. */
   readonly subjectMissing: number;
+  /** 1 when nobody's words or deeds are asked for, or theirs who are named or quoted here or named right beside. */
+  readonly aboutSubject: number;
   /** 1 when a known person's words are asked for and nothing of theirs is quoted in the passage. */
   readonly speakerUnquoted: number;
   /** 1 when the question counts things that the passage does not speak of. */
@@ -177,6 +179,7 @@ export function measurer(
       brevity: 1 / (1 + (index.lengths[passage] ?? 0) / index.meanLength),
       heaviestMissing: heaviestMissing(weights, withHead),
       subjectMissing: subject === undefined || (text.found[subject] ?? 0) > 0 ? 0 : 1,
+      aboutSubject: subject === undefined || isQuoted || (near[subject] ?? 0) > 0 ? 1 : 0,
       speakerUnquoted: question.speakerId === undefined || isQuoted ? 0 : 1,
       countedMissing: counted === undefined || (withRelated[counted] ?? 0) > 0 ? 0 : 1,
       uncounted: counted === undefined || text.isCounted || agreement.isCounted ? 0 : 1,

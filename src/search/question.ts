@@ -148,7 +148,8 @@ function questionTerm(text: string, term: Term, position: number, using: Underst
   const nameId = term.folded === undefined ? term.key.slice(1) : undefined;
   const isName = nameId !== undefined || looksLikeName(text, term);
   const ownId = presentId(term.key, using.index);
-  const corrected = ownId === undefined && nameId === undefined ? correctionOf(term, using) : undefined;
+  const isPrinted = ownId !== undefined && (using.index.frequencies[ownId] ?? 0) > 0;
+  const corrected = isPrinted || nameId !== undefined ? undefined : correctionOf(term, using);
   const variants: Variant[] = [];
   if (ownId !== undefined) variants.push({ termId: ownId, factor: 1 });
   if (corrected !== undefined) variants.push({ termId: corrected.termId, factor: correctedFactor });

@@ -6,6 +6,7 @@ export type Measure = Exclude<
   keyof Evidence,
   | 'heaviestMissing'
   | 'subjectMissing'
+  | 'aboutSubject'
   | 'speakerUnquoted'
   | 'countedMissing'
   | 'named'
@@ -50,6 +51,22 @@ export function scoreOf(evidence: Evidence, weights: RankingWeights): number {
   let score = 0;
   for (const measure of measures) score += weights[measure] * evidence[measure];
   return score;
+}
+
+/** One that is about somebody goes ahead of others from this share of the best score on. */
+const minShareOfBest = 0.5;
+
+/**
+ * Best first; equal ones in their order. Where somebody's words or deeds are
+ * asked for, what others said comes after all that is about them.
+ */
+export function inOrder<One extends { readonly evidence: Evidence; readonly score: number }>(
+  found: readonly One[],
+): One[] {
+  const sorted = [...found].sort((one, other) => other.score - one.score);
+  const about = sorted.filter(({ evidence }) => evidence.aboutSubject === 1);
+  if ((about[0]?.score ?? 0) < minShareOfBest * (sorted[0]?.score ?? 0)) return sorted;
+  return [...about, ...sorted.filter(({ evidence }) => evidence.aboutSubject !== 1)];
 }
 
 /** One part of a score, in words. */

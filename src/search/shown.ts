@@ -107,7 +107,7 @@ export function worthShowing(ranked: readonly Ranked[]): Ranked[] {
 
 /** What somebody else said is no answer to "What did Zatulin say …". */
 function isAboutSubject({ evidence }: Ranked): boolean {
-  return evidence.subjectMissing === 0 || evidence.speaker === 1;
+  return evidence.aboutSubject === 1;
 }
 
 /** Where a term of the question stands in a document. */

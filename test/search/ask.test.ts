@@ -65,6 +65,15 @@ describe('a question may be written in many ways', () => {
     ]);
   });
 
+  it('corrects a slip that a recorded question has, too', () => {
+    const passages = new Map(
+      [...knowledge.passages].map(([id, passage]) => [id, { ...passage, asks: ['How many saels?'] }]),
+    );
+    expect(createSearch({ ...knowledge, passages }).ask('How many saels?').searched.corrections).toEqual([
+      { from: 'saels', to: 'seals' },
+    ]);
+  });
+
   it('leaves English words alone that the documents merely lack', () => {
     expect(search.ask('Which dragons were counted?').searched.corrections).toEqual([]);
   });

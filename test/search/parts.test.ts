@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Knowledge } from '../../src/knowledge/model.ts';
-import { kindBits, kindsIn } from '../../src/search/answer-kinds.ts';
+import { kindBits, kindsIn, wantedOf } from '../../src/search/answer-kinds.ts';
+import type { Evidence } from '../../src/search/evidence.ts';
 import { piecesOf } from '../../src/search/excerpt.ts';
 import { createSearch } from '../../src/search/index.ts';
 import { withNewsWords } from '../../src/search/news-words.ts';
+import { inOrder } from '../../src/search/rank.ts';
 import { spellerOf } from '../../src/search/spelling.ts';
 import { stemOf } from '../../src/search/terms.ts';
 import { wordNet } from '../../src/search/thesaurus.ts';
@@ -96,6 +98,43 @@ describe('kinds of answer', () => {
 
   it('a plain sentence holds none', () => {
     expect(kindsIn('it rained and rained')).toBe(0);
+  });
+});
+
+describe('kinds of amount', () => {
+  it.each([
+    ['How old is the ferry?', 'age', 'The ferry is 57 years old.'],
+    ['How long did the crossing take?', 'duration', 'The crossing took three hours.'],
+    ['How long is the bridge in km?', 'distance', 'It spans 4.2 km.'],
+    ['What is the price of a ticket?', 'money', 'A ticket is €12.'],
+    ['What percentage voted?', 'share', 'A quarter voted.'],
+    ['How many came?', 'number', 'Twenty came.'],
+  ] as const)('"%s" asks for %s, and "%s" holds it', (question, kind, sentence) => {
+    expect(wantedOf(question)).toBe(kind);
+    expect(kindsIn(sentence) & kindBits[kind]).toBe(kindBits[kind]);
+  });
+
+  it('a number alone is no age, length, price or share', () => {
+    const { age, duration, distance, money, share } = kindBits;
+    expect(kindsIn('212 seals were counted.') & (age | duration | distance | money | share)).toBe(0);
+  });
+});
+
+describe('the order of passages', () => {
+  const found = (id: string, score: number, aboutSubject: number) => ({
+    id,
+    score,
+    evidence: { aboutSubject } as Evidence,
+  });
+
+  it('puts what is about the one who is asked for before what others said', () => {
+    const order = inOrder([found('other', 9, 0), found('theirs', 6, 1), found('weak', 2, 1)]);
+    expect(order.map(({ id }) => id)).toEqual(['theirs', 'weak', 'other']);
+  });
+
+  it('goes by the score where little is about them', () => {
+    const order = inOrder([found('weak', 2, 1), found('other', 9, 0)]);
+    expect(order.map(({ id }) => id)).toEqual(['other', 'weak']);
   });
 });
 
