@@ -65,6 +65,10 @@ export interface Evidence {
   readonly speakerUnquoted: number;
   /** 1 when the question counts things that the passage does not speak of. */
   readonly countedMissing: number;
+  /** 1 when the question counts things and a number stands beside them. */
+  readonly counted: number;
+  /** Of a question for an amount, the share that stands with such an amount. */
+  readonly amount: number;
   /** 1 when the question counts things and no number stands beside them. */
   readonly uncounted: number;
   /** Of a question for an amount, the share that no sentence with such an amount holds. */
@@ -155,6 +159,9 @@ export function measurer(
 
     const { subject, counted } = question;
     const agreement = agreementWithAsks(index, passage, question, lookup, looks, rarity, withRelated);
+    const isCounted = text.isCounted || agreement.isCounted;
+    const asksAmount = isAmount(question.wanted);
+    const amount = Math.max(text.wanted / total, agreement.sameKind);
     const evidence: Evidence = {
       words: saturated(text.times, weights, (index.lengths[passage] ?? 0) / index.meanLength) / total,
       coverage: coverage / total,
@@ -182,8 +189,10 @@ export function measurer(
       aboutSubject: subject === undefined || isQuoted || (near[subject] ?? 0) > 0 ? 1 : 0,
       speakerUnquoted: question.speakerId === undefined || isQuoted ? 0 : 1,
       countedMissing: counted === undefined || (withRelated[counted] ?? 0) > 0 ? 0 : 1,
-      uncounted: counted === undefined || text.isCounted || agreement.isCounted ? 0 : 1,
-      amountApart: isAmount(question.wanted) ? 1 - Math.max(text.wanted / total, agreement.sameKind) : 0,
+      counted: counted !== undefined && isCounted ? 1 : 0,
+      amount: asksAmount ? amount : 0,
+      uncounted: counted === undefined || isCounted ? 0 : 1,
+      amountApart: asksAmount ? 1 - amount : 0,
       topicApart: subject === undefined ? 0 : 1 - text.topic,
       unsupported: 1 - weighed(anywhere, weights) / total,
       heaviestUnsupported: heaviestMissing(weights, anywhere),

@@ -31,6 +31,8 @@ const wording: Readonly<Record<Measure, string>> = {
   related: 'words of similar meaning',
   inRoles: 'found only in what somebody here is known as',
   inAsks: 'found only in a recorded question',
+  counted: 'a number stands beside what is counted',
+  amount: 'share found with such an amount',
   closeness: 'words stand together and in order',
   heading: 'found only in the title or heading',
   neighbours: 'found only in the paragraph before or after',
