@@ -128,7 +128,7 @@ async function pressButton(interaction: ButtonInteraction, dispatch: Dispatch): 
   // A pinned answer stays the page that was pinned, whoever turns it.
   const replaces =
     action !== undefined &&
-    turnsPage(action) &&
+    turnsPage(action, message) &&
     pressedByAsker(interaction) &&
     !hasPinMark(message.components);
   const context = dispatch.contextFor(interaction);
@@ -152,8 +152,10 @@ async function submitForm(interaction: ModalSubmitInteraction, dispatch: Dispatc
   );
 }
 
-function turnsPage(action: Action): boolean {
-  return ['quotations', 'comparison', 'sources', 'timeline', 'pins', 'pin-history'].includes(action.kind);
+function turnsPage({ kind }: Action, { isPrivate }: TargetMessage): boolean {
+  // What moderators did is for moderators: no public pin gives way to its history.
+  if (kind === 'pin-history') return isPrivate;
+  return ['quotations', 'comparison', 'sources', 'timeline', 'pins'].includes(kind);
 }
 
 function pressedByAsker({ message, user }: ButtonInteraction): boolean {

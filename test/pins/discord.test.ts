@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, it, onTestFinished } from 'vitest';
+import type { Person } from '../../src/sandbox/index.ts';
 import { harbour } from '../fixtures/harbour.ts';
 import {
   answerTo,
@@ -197,6 +198,22 @@ it('a moderator of some channels learns nothing of pins in one that is hidden, n
   expect(await answerTo(world.moderator, 'pins check')).toContain('1 pin checked');
   // Somebody else's pin may answer the same question where this member does not look.
   expect(wordsOf(await ask(world.moderator))).toContain('For everybody');
+});
+
+/** An answer of a command that everybody in the channel sees. */
+const openly = async (person: Person, command: string, values: Parameters<Person['command']>[1] = {}) =>
+  (await person.command(command, { ...values, private: false })).waitForAnswer();
+
+it('the history of a pin is shown to the moderator who asks for it alone, beside a pin that everybody sees', async () => {
+  const world = await startWorld();
+  await pin(world.moderator, await ask(world.member));
+  await answerTo(world.moderator, 'pins remove', { pin: '1', reason: 'A quarrel among us' });
+  const card = await openly(world.moderator, 'pins show', { pin: '1' });
+  expect(isEphemeral(card)).toBe(false);
+  const history = await (await world.moderator.press(card.id, buttonOf(card, 'pin-history'))).waitForAnswer();
+  expect(wordsOf(history)).toContain('A quarrel among us');
+  expect(isEphemeral(history)).toBe(true);
+  expect(shown(world, card.id)).toBe(wordsOf(card));
 });
 
 it('the history button of a pin that is hidden by now shows nothing of it', async () => {
