@@ -28,7 +28,7 @@ export const ask = defineCommand({
     if ('answer' in filters) return filters;
     const reply = answerQuestion(question, filters, 0, context, isPrivate);
     if (reply.answer.kind !== 'ask') return reply;
-    const pinned = await pinnedAnswerTo(reply.answer, context);
+    const pinned = await pinnedAnswerTo(reply.answer, context, isPrivate);
     return pinned === undefined ? reply : { ...reply, answer: { ...reply.answer, pinned } };
   },
 });

@@ -28,6 +28,8 @@ export interface ServerContext {
   readonly member: ServerMember;
   readonly store: Store;
   readonly board: MessageBoard;
+  /** Everybody who can see the channel where the member is can see this one too: what a public answer may tell of. */
+  everybodyHereMaySee(discordChannelId: string): boolean;
   /** Proves, when it comes back, that we let this member do this to this message. */
   sign(discordMessageId: string): string;
 }

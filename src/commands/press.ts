@@ -25,8 +25,16 @@ import { cite, innerQuotations } from './show.ts';
 import { listSources } from './sources.ts';
 import { listEvents } from './timeline.ts';
 
-/** Runs an action. Never throws for a button that is old: it says so. */
-export function press(action: AnsweredAction, context: CommandContext): Reply | Promise<Reply> {
+/**
+ * Runs an action. Never throws for a button that is old: it says so.
+ *
+ * @param isPrivate whether a turned page is shown to the presser alone
+ */
+export function press(
+  action: AnsweredAction,
+  context: CommandContext,
+  isPrivate = true,
+): Reply | Promise<Reply> {
   switch (action.kind) {
     case 'context':
       return showContext(action.excerpt, context);
@@ -49,7 +57,7 @@ export function press(action: AnsweredAction, context: CommandContext): Reply | 
       return removePinNamed(String(action.number), undefined, context);
     case 'pins': {
       const { kind: _, before, after, ...filters } = action;
-      return listPins(filters, cursorOf(before, after), context, true).then(inPlace);
+      return listPins(filters, cursorOf(before, after), context, isPrivate).then(inPlace);
     }
     case 'pin-history':
       return showHistory(action.number, cursorOf(action.before, action.after), context).then(inPlace);

@@ -133,10 +133,11 @@ async function pressButton(interaction: ButtonInteraction, dispatch: Dispatch): 
     !hasPinMark(message.components);
   const context = dispatch.contextFor(interaction);
   // A page that takes another's place stays as public as that was.
-  const canPin = replaces && context.server !== undefined && !message.isPrivate;
+  const isPrivate = !replaces || message.isPrivate;
+  const canPin = context.server !== undefined && !isPrivate;
   await respond(interaction, { isPrivate: true, replaces, canPin }, async () => {
     if (action === undefined || action.kind === 'pin-note') return outdated();
-    const reply = await press(action, context);
+    const reply = await press(action, context, isPrivate);
     if (replaces || reply.replaces !== true) return reply;
     // Somebody else's list stays as it is; who turned the page sees it alone.
     return { answer: reply.answer, isPrivate: true };

@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { ApplicationIntegrationType, type Interaction, PermissionFlagsBits } from 'discord.js';
 import type { CommandContext, Library, MessageBoard, ServerContext } from '../commands/context.ts';
+import { audienceOf } from './audience.ts';
 
 export interface ContextParts {
   readonly library: Library;
@@ -34,6 +35,7 @@ export function contextOf(interaction: Interaction, parts: ContextParts): Comman
         maySee: (channel) => maySee(interaction, channel),
         discordRoleIds: roleIdsOf(interaction),
       },
+      everybodyHereMaySee: everybodyMaySee(interaction, discordChannelId),
       sign: (discordMessageId) => signature(secret, [discordGuildId, user.id, discordMessageId]),
     },
   };
@@ -58,6 +60,13 @@ function maySee(interaction: Interaction<'cached' | 'raw'>, discordChannelId: st
   // Deleted, or a closed thread: who could see it is no longer known, so whoever may see all channels may.
   if (channel === undefined) return interaction.member.permissions.has(ManageChannels);
   return channel.permissionsFor(interaction.member).has(ViewChannel);
+}
+
+/** Without a server in the cache, nothing is known of who sees which channel. */
+function everybodyMaySee(interaction: Interaction<'cached' | 'raw'>, here: string) {
+  return interaction.inCachedGuild()
+    ? audienceOf(interaction.guild, here, interaction.user.id)
+    : (discordChannelId: string): boolean => discordChannelId === here;
 }
 
 function roleIdsOf({ member }: Interaction<'cached' | 'raw'>): readonly string[] {

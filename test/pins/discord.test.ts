@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { type APIMessage, PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Person } from '../../src/sandbox/index.ts';
 import { harbour } from '../fixtures/harbour.ts';
@@ -200,9 +200,90 @@ it('a moderator of some channels learns nothing of pins in one that is hidden, n
   expect(wordsOf(await ask(world.moderator))).toContain('For everybody');
 });
 
+/** The second channel is the moderators' own from now on; the bot is let in too. */
+function closeToMembers(world: World): void {
+  const [server] = world.sandbox.servers;
+  const id = server?.channels[1]?.id ?? '';
+  const { ViewChannel } = PermissionFlagsBits;
+  const { overwrites } = world.sandbox.store.channel(id);
+  for (const [roleId, role] of world.sandbox.store.server(firstServer(world)).roles) {
+    const isClosed = role.name === '@everyone';
+    overwrites.push({
+      id: roleId,
+      type: 0,
+      allow: isClosed ? 0n : ViewChannel,
+      deny: isClosed ? ViewChannel : 0n,
+    });
+  }
+  // Tells the bot of the channel's new permissions.
+  world.sandbox.faults.revokePermissions(id, 0n);
+}
+
 /** An answer of a command that everybody in the channel sees. */
 const openly = async (person: Person, command: string, values: Parameters<Person['command']>[1] = {}) =>
   (await person.command(command, { ...values, private: false })).waitForAnswer();
+
+it('an answer that everybody in the channel sees holds no pin of a channel that some of them cannot see', async () => {
+  const world = await startWorld();
+  await pin(world.moderator, await ask(world.member), 'For everybody');
+  await otherChannelWithPin(world);
+  expect(wordsOf(await ask(world.moderator))).toContain('Not for everybody');
+  expect(wordsOf(await openly(world.moderator, 'pins list'))).toContain('2 pins');
+
+  closeToMembers(world);
+  await expect.poll(async () => wordsOf(await openly(world.moderator, 'pins list'))).toContain('1 pin');
+  const list = await openly(world.moderator, 'pins list');
+  expect(isEphemeral(list)).toBe(false);
+  expect(wordsOf(list)).toContain('For everybody');
+  expect(wordsOf(list)).not.toContain('Not for everybody');
+  // A pin that may be shown takes the place of a nearer one that may not.
+  const asked = await ask(world.moderator);
+  expect(isEphemeral(asked)).toBe(false);
+  expect(wordsOf(asked)).toContain('For everybody');
+  expect(wordsOf(asked)).not.toContain('Not for everybody');
+
+  // The moderator alone may see them.
+  expect(await answerTo(world.moderator, 'pins list')).toContain('2 pins');
+  expect(await answerTo(world.moderator, 'ask', { question, private: true })).toContain('Not for everybody');
+  // In the moderators' own channel, everybody sees both.
+  const there = world.sandbox.as('moderator', { channel: world.sandbox.servers[0]?.channels[1]?.id ?? '' });
+  expect(wordsOf(await openly(there, 'pins list'))).toContain('2 pins');
+});
+
+it('who asks openly for what not everybody may see is answered alone', async () => {
+  const world = await startWorld();
+  await otherChannelWithPin(world);
+  closeToMembers(world);
+  const alone = async (command: string, values: Parameters<Person['command']>[1] = {}) => {
+    const answer = await openly(world.moderator, command, values);
+    return isEphemeral(answer) ? wordsOf(answer) : 'seen by everybody';
+  };
+  await expect.poll(() => alone('pins show', { pin: '1' })).toContain('Not for everybody');
+  expect(await alone('pins list')).toContain('Not for everybody');
+  expect(await alone('pins list', { about: 'dockers' })).toContain('Not for everybody');
+});
+
+it('the next page of an open list holds no pin of a channel that some cannot see', async () => {
+  const world = await startWorld();
+  await otherChannelWithPin(world);
+  const answers: APIMessage[] = [];
+  for (let i = 0; i < 8; i++) answers.push(await ask(world.member));
+  for (const [i, answer] of answers.entries()) await pin(world.moderator, answer, `Open ${i}`);
+  const list = await openly(world.moderator, 'pins list');
+  const older = buttonOf(list, 'pins:');
+  closeToMembers(world);
+  await expect.poll(async () => wordsOf(await openly(world.moderator, 'pins list'))).toContain('8 pins');
+
+  const turned = await (await world.moderator.press(list.id, older)).waitForAnswer();
+  expect(isEphemeral(turned)).toBe(true);
+  expect(wordsOf(turned)).toContain('No pins here');
+  expect(wordsOf(await openly(world.moderator, 'pins list'))).not.toContain('Not for everybody');
+  expect(shown(world, list.id)).toContain('Open 7');
+  // On a list of one's own, it does.
+  const own = await (await world.moderator.command('pins list')).waitForAnswer();
+  const next = await (await world.moderator.press(own.id, buttonOf(own, 'pins:'))).waitForAnswer();
+  expect(wordsOf(next)).toContain('Not for everybody');
+});
 
 it('the history of a pin is shown to the moderator who asks for it alone, beside a pin that everybody sees', async () => {
   const world = await startWorld();

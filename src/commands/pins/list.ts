@@ -6,7 +6,7 @@ import type { CommandContext, ServerContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
 import type { Cursor, PinFilters } from './action.ts';
 import { inServer } from './guard.ts';
-import { pinsVisibleTo } from './visible.ts';
+import { pinsVisibleTo, pinsVisibleToAllHere } from './visible.ts';
 
 const pinsPerPage = 8;
 /** Beyond this, how many pins there are exactly is not worth the counting. */
@@ -25,14 +25,16 @@ export const list = defineCommand({
     private: { type: 'boolean', description: 'Show the list only to you' },
   },
 
-  run({ channel, about, 'no-longer-true': noLongerTrue, private: isPrivate = false }, context) {
+  async run({ channel, about, 'no-longer-true': noLongerTrue, private: isPrivate = false }, context) {
     const words = about?.trim() ?? '';
     const filters: PinFilters = {
       ...(channel === undefined ? {} : { discordChannelId: channel }),
       ...(words === '' ? {} : { about: words }),
       ...(noLongerTrue ? { noLongerTrue: true } : {}),
     };
-    return listPins(filters, {}, context, isPrivate);
+    const reply = await listPins(filters, {}, context, isPrivate);
+    // Where there is nothing for everybody, there may be something for the member alone.
+    return isPrivate || reply.answer.kind !== 'refusal' ? reply : listPins(filters, {}, context, true);
   },
 });
 
@@ -50,7 +52,7 @@ async function pageWithPins(
   }
 }
 
-/** A page of the pins that fit, of those that the member may see. */
+/** A page of the pins that fit, of those that the member may see, or everybody in the channel where it is not private. */
 export function listPins(
   filters: PinFilters,
   cursor: Cursor,
@@ -59,7 +61,8 @@ export function listPins(
 ): Promise<Reply> {
   return inServer<Reply>(context, async (server) => {
     const { store } = server;
-    const query = { ...(await pinsVisibleTo(server)), ...filters };
+    const visible = await (isPrivate ? pinsVisibleTo(server) : pinsVisibleToAllHere(server));
+    const query = { ...visible, ...filters };
     const page = await pageWithPins(store, query, cursor);
     if (page.pins.length === 0) {
       return refuse({ reason: 'no-pins', ...(filters.about === undefined ? {} : { about: filters.about }) });

@@ -6,15 +6,16 @@ import type { CommandContext, ServerContext } from '../context.ts';
 import type { PinnedMatch } from './answers.ts';
 import { showPin } from './show-pin.ts';
 import { soon } from './soon.ts';
-import { pinsVisibleTo } from './visible.ts';
+import { pinsVisibleTo, pinsVisibleToAllHere } from './visible.ts';
 
-/** The pin for a question that was answered with these excerpts in this server, in a channel that the member can see; none where the store cannot be asked, because the sources still can. */
+/** The pin for a question that was answered with these excerpts in this server, in a channel that the member can see, and everybody here where the answer is not private; none where the store cannot be asked, because the sources still can. */
 export async function pinnedAnswerTo(
   { question, excerpts }: Pick<AskAnswer, 'question' | 'excerpts'>,
   { server, library }: CommandContext,
+  isPrivate: boolean,
 ): Promise<PinnedMatch | undefined> {
   if (server === undefined) return undefined;
-  const match = await soon(matchIn(server, question));
+  const match = await soon(matchIn(server, question, isPrivate));
   if (match === undefined) return undefined;
   const shown = showPin(library, match.pin);
   const isHere = match.pin.discordChannelId === server.discordChannelId;
@@ -26,6 +27,15 @@ function isPinned({ text, citation }: ShownExcerpt, pin: Pin): boolean {
   return pin.excerpts.some((one) => one.documentId === citation.documentId && one.text === text);
 }
 
-async function matchIn(server: ServerContext, question: string): Promise<QuestionMatch | undefined> {
-  return server.store.pins.findByQuestion({ ...(await pinsVisibleTo(server)), question });
+async function matchIn(
+  server: ServerContext,
+  question: string,
+  isPrivate: boolean,
+): Promise<QuestionMatch | undefined> {
+  const { pins } = server.store;
+  const match = await pins.findByQuestion({ ...(await pinsVisibleTo(server)), question });
+  // Few questions meet a pin, and few pins are hidden from anybody: who sees which channels is not asked before.
+  if (match === undefined || isPrivate || server.everybodyHereMaySee(match.pin.discordChannelId))
+    return match;
+  return pins.findByQuestion({ ...(await pinsVisibleToAllHere(server)), question });
 }

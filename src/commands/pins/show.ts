@@ -17,11 +17,12 @@ export const show = defineCommand({
   run: ({ pin, private: isPrivate = false }, context) => showPinNamed(pin, context, isPrivate),
 });
 
-/** The pin of this server that `given` names. */
+/** The pin of this server that `given` names; for the member alone where others in the channel cannot see its channel. */
 export function showPinNamed(given: string, context: CommandContext, isPrivate: boolean): Promise<Reply> {
   return inServer<Reply>(context, async (server) => {
     const pin = await pinNamed(given, server);
     if (pin === undefined) return refuse({ reason: 'no-such-pin', given });
-    return { isPrivate, answer: { kind: 'pin', shown: showPin(context.library, pin) } };
+    const isForAll = !isPrivate && server.everybodyHereMaySee(pin.discordChannelId);
+    return { isPrivate: !isForAll, answer: { kind: 'pin', shown: showPin(context.library, pin) } };
   });
 }
