@@ -169,7 +169,7 @@ export type DecisionWeights = Readonly<Record<keyof Signs | 'bias', number>>;
  * Below this chance of being an answer none is given: as high as leaves fewer
  * than one answerable question in twenty refused, of all in `questions.yaml`.
  */
-const threshold = 0.39;
+const threshold = 0.34;
 
 /** The chance, 0 to 1, that the best passage answers. */
 export function chanceOfAnswer(signs: Signs, weights: DecisionWeights): number {

@@ -100,7 +100,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions = {}):
   const isPrinted = (word: string) => (index.frequencies[index.idByKey.get(stemOf(word)) ?? 0] ?? 0) > 0;
   // Whoever records a question may slip, too.
   const written = index.writtenWords.filter((word) => isPrinted(word) || thesaurus.isWord(word));
-  const speller = spellerOf(correctableWords(knowledge, written));
+  const speller = spellerOf(correctableWords(knowledge, written), wordsInNames(knowledge));
   const candidates = candidateFinder(index);
   const { prepare, measure, distinguish } = measurer(index, rarity, documentRanges(documents));
   const kin = kinOf(knowledge, index, thesaurus, finder);
@@ -172,11 +172,16 @@ function rarityOf(frequency: number, passageCount: number): number {
 function correctableWords(knowledge: Knowledge, written: readonly string[]): Map<string, number> {
   const words = new Map(written.map((word) => [word, 1]));
   for (const word of stopWords) if (!words.has(word)) words.set(word, 1);
-  const noNames = nameFinder([]);
-  for (const { name, aliases } of knowledge.names.values()) {
-    for (const spelling of [name, ...aliases]) {
-      for (const { folded } of termsOf(spelling, noNames)) if (folded !== undefined) words.set(folded, 5);
-    }
-  }
+  for (const word of wordsInNames(knowledge)) words.set(word, 5);
   return words;
+}
+
+/** The folded words of every spelling of every name. */
+function wordsInNames({ names }: Knowledge): string[] {
+  const noNames = nameFinder([]);
+  return [...names.values()].flatMap(({ name, aliases }) =>
+    [name, ...aliases].flatMap((spelling) =>
+      termsOf(spelling, noNames).flatMap(({ folded }) => (folded === undefined ? [] : [folded])),
+    ),
+  );
 }

@@ -148,8 +148,7 @@ function questionTerm(text: string, term: Term, position: number, using: Underst
   const nameId = term.folded === undefined ? term.key.slice(1) : undefined;
   const isName = nameId !== undefined || looksLikeName(text, term);
   const ownId = presentId(term.key, using.index);
-  const isPrinted = ownId !== undefined && (using.index.frequencies[ownId] ?? 0) > 0;
-  const corrected = isPrinted || nameId !== undefined ? undefined : correctionOf(term, using);
+  const corrected = isPrinted(ownId, using) || nameId !== undefined ? undefined : correctionOf(term, using);
   const variants: Variant[] = [];
   if (ownId !== undefined) variants.push({ termId: ownId, factor: 1 });
   if (corrected !== undefined) variants.push({ termId: corrected.termId, factor: correctedFactor });
@@ -181,8 +180,13 @@ function countryTermId({ folded }: Term, using: Understanding): number | undefin
   return presentId(nameId === undefined ? stemOf(country) : `@${nameId}`, using.index);
 }
 
+/** Whether a text has the term; in a recorded question it may be a slip. */
+function isPrinted(termId: number | undefined, { index }: Understanding): boolean {
+  return termId !== undefined && (index.frequencies[termId] ?? 0) > 0;
+}
+
 function isMisspeltStopWord({ key, folded }: Term, using: Understanding): boolean {
-  if (folded === undefined || presentId(key, using.index) !== undefined) return false;
+  if (folded === undefined || isPrinted(presentId(key, using.index), using)) return false;
   if (using.thesaurus.isWord(folded)) return false;
   return stopWords.has(using.speller.correct(folded) ?? '');
 }

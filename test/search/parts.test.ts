@@ -62,6 +62,29 @@ describe('spelling', () => {
   );
 
   it.each([
+    ['Nasarbajew', 'Nazarbayev', 'German'],
+    ['Sacharowa', 'Zakharova', 'German'],
+    ['Schirinowski', 'Zhirinovsky', 'German'],
+    ['Simonjan', 'Simonyan', 'Swedish'],
+    ['Toqaev', 'Tokayev', 'Kazakh'],
+  ])('%s is %s as it is written in %s', (written, meant) => {
+    const names = spellerOf(new Map(), [meant.toLowerCase(), 'kadyrov']);
+    expect(names.correct(written.toLowerCase())).toBe(meant.toLowerCase());
+  });
+
+  it('no other word becomes a name because it sounds a little like one', () => {
+    const names = spellerOf(new Map(), ['kushch', 'putin', 'hess']);
+    expect(['kush', 'patina', 'hose', 'coach'].map((word) => names.correct(word))).toEqual(
+      Array(4).fill(undefined),
+    );
+  });
+
+  it('of three letters, only two that changed places are a slip', () => {
+    const small = spellerOf(new Map([['the', 1]]));
+    expect([small.correct('teh'), small.correct('tha')]).toEqual(['the', undefined]);
+  });
+
+  it.each([
     ['zatullin', 'zatulin', 'one letter too many'],
     ['tawian', 'taiwan', 'two letters swapped'],
     ['wather', 'water', 'a letter put in'],

@@ -1,0 +1,32 @@
+/**
+ * Names from other scripts as different languages write them: Nazarbayev is
+ * Nasarbajew in German and Nazarbaïev in French, Satulin is Zatulin.
+ */
+
+/** Applied in order to a folded word; what several languages write for one sound becomes one letter. */
+const likeness: readonly (readonly [RegExp, string])[] = [
+  [/tsch|tch|dzh|sch|sh|kh|zh|ch/g, 'h'],
+  [/ck|q|c/g, 'k'],
+  [/x/g, 'ks'],
+  [/ph/g, 'f'],
+  [/ou/g, 'u'],
+  [/[wv]/g, 'v'],
+  [/ff/g, 'v'],
+  [/[jy]/g, 'i'],
+  [/z/g, 's'],
+  [/i+(?=[aeou])/g, ''],
+  [/(?<=[aeou])i+(?=[aeou])/g, ''],
+  [/(.)\1+/g, '$1'],
+];
+
+/**
+ * A key that is the same for a name's transliterations, for words of five
+ * letters or more; undefined for shorter ones, which too many words are like.
+ *
+ * `soundKey('nasarbajew') === soundKey('nazarbayev')` → `true`
+ */
+export function soundKey(folded: string): string | undefined {
+  if (folded.length < 5 || !/^\p{Script=Latin}+$/u.test(folded)) return undefined;
+  const key = likeness.reduce((word, [written, sound]) => word.replace(written, sound), folded);
+  return key.length < 4 ? undefined : key;
+}
