@@ -1,16 +1,15 @@
 /**
- * What speaks for one passage as the answer to one question, measured.
+ * What speaks for one passage as the answer to one question.
  *
  * Each measure is a share between 0 and about 1 of what the question asks
  * for, so that measures of different questions can be compared and the
  * weights that combine them can be read.
  */
 import { isAmount, kindBits } from './answer-kinds.ts';
-import { Lookup, looksOf, merged, weighed } from './lookup.ts';
-import type { PassageIndex } from './passage-index.ts';
+import { merged, weighed } from './lookup.ts';
 import type { Question } from './question.ts';
-import { readText } from './read-text.ts';
-import { agreementWithAsks } from './recorded.ts';
+import type { TextReading } from './read-text.ts';
+import type { Agreement } from './recorded.ts';
 
 export interface Evidence {
   /** Terms found in the passage, by rarity, with BM25's saturation. */
@@ -83,146 +82,97 @@ export interface Evidence {
   readonly content: number;
 }
 
-/** Evidence, and how well each term of the question was found. */
-export interface Measured {
-  readonly evidence: Evidence;
-  readonly found: Float64Array;
-}
-
-/** Measures passages for one question after another. */
-export interface Measurer {
-  /** Prepares a question; the others speak of the last prepared. */
-  prepare(question: Question): void;
-  measure(passage: number): Measured;
-  /** The same evidence with `distinction` filled in, seen among the best of all that were measured. */
-  distinguish(measured: readonly Measured[], best: readonly Measured[]): Evidence[];
-}
-
-/** The passages of a passage's document, from the first to before the end. */
-export type PassageRange = (passage: number) => readonly [first: number, end: number];
-
 const k1 = 1.2;
 const b = 0.6;
-/** A book is not read whole for one question. */
-const maxPassagesOfDocument = 200;
 
-/** `measurer(index, rarity, rangeOf)` → measures for passages by number */
-export function measurer(
-  index: PassageIndex,
-  rarity: (termId: number | undefined) => number,
-  rangeOf: PassageRange,
-): Measurer {
-  const lookup = new Lookup(index.vocabulary.length);
-  const looks = looksOf(index.vocabulary);
-  let question: Question = { terms: [], totalWeight: 0, phrases: [], wanted: 'anything' };
-  let weights = new Float64Array(0);
-  // Asked for many passages of one document in a row.
-  const coverageByDocument = new Map<number, number>();
+/** How well each term was found, by its number: in the text, or in the text and one more place. */
+export interface Places {
+  readonly found: Float64Array;
+  readonly withRelated: Float64Array;
+  readonly withHead: Float64Array;
+  /** Title, heading and the passages right beside it. */
+  readonly near: Float64Array;
+  readonly withAsks: Float64Array;
+  readonly withRoles: Float64Array;
+}
 
-  const documentCoverage = (passage: number): number => {
-    const [first, end] = rangeOf(passage);
-    const known = coverageByDocument.get(first);
-    if (known !== undefined) return known;
-    const found = new Float64Array(weights.length);
-    const last = Math.min(end, first + maxPassagesOfDocument);
-    for (let other = first; other < last; other += 1) lookup.mark(index.texts, other, found);
-    lookup.mark(index.heads, index.headOfPassage[passage] ?? 0, found);
-    const covered = weighed(found, weights);
-    coverageByDocument.set(first, covered);
-    return covered;
-  };
-
-  const measure = (passage: number): Measured => {
-    const total = Math.max(question.totalWeight, 1e-9);
-    const isQuoted = question.speakerId !== undefined && isSpeaker(index, passage, question.speakerId);
-    const text = readText(index, passage, question, weights, lookup, looks, isQuoted);
-    lookup.mark(index.speakers, passage, text.found);
-    const coverage = weighed(text.found, weights);
-
-    const withRelated = merged(text.found, text.related);
-    const withHead = text.found.slice();
-    lookup.mark(index.heads, index.headOfPassage[passage] ?? 0, withHead);
-    const headed = weighed(withHead, weights);
-    const near = withHead.slice();
-    const [first, end] = rangeOf(passage);
-    for (const other of [passage - 1, passage + 1]) {
-      if (other < first || other >= end) continue;
-      lookup.mark(index.texts, other, near);
-      lookup.mark(index.speakers, other, near);
-    }
-    const withAsks = text.found.slice();
-    lookup.mark(index.asks, passage, withAsks);
-    const withRoles = text.found.slice();
-    lookup.mark(index.roles, passage, withRoles);
-    const supported = merged(merged(withAsks, withRoles), text.related);
-    const anywhere = merged(supported, near);
-
-    const { subject, counted } = question;
-    const agreement = agreementWithAsks(index, passage, question, lookup, looks, rarity, withRelated);
-    const isCounted = text.isCounted || agreement.isCounted;
-    const asksAmount = isAmount(question.wanted);
-    const amount = Math.max(text.wanted / total, agreement.sameKind);
-    const evidence: Evidence = {
-      words: saturated(text.times, weights, (index.lengths[passage] ?? 0) / index.meanLength) / total,
-      coverage: coverage / total,
-      sentence: text.sentence / total,
-      twoSentences: text.twoSentences / total,
-      wanted: text.wanted / total,
-      kind: question.wanted === 'anything' || (text.kinds & kindBits[question.wanted]) !== 0 ? 1 : 0,
-      closeness: text.closeness,
-      related: (weighed(withRelated, weights) - coverage) / total,
-      heading: (headed - coverage) / total,
-      neighbours: (weighed(near, weights) - headed) / total,
-      inAsks: (weighed(withAsks, weights) - coverage) / total,
-      inRoles: (weighed(withRoles, weights) - coverage) / total,
-      distinction: 0,
-      document: documentCoverage(passage) / total,
-      asked: agreement.asked,
-      inOneAsk: agreement.inOneAsk,
-      withOneAsk: agreement.withOneAsk,
-      named: question.terms.some(({ isName }) => isName) ? shareOfNames(question, text.found, near) : 0,
-      speaker: isQuoted ? 1 : 0,
-      names: shareOfNames(question, text.found, near),
-      brevity: 1 / (1 + (index.lengths[passage] ?? 0) / index.meanLength),
-      heaviestMissing: heaviestMissing(weights, withHead),
-      subjectMissing: subject === undefined || (text.found[subject] ?? 0) > 0 ? 0 : 1,
-      aboutSubject: subject === undefined || isQuoted || (near[subject] ?? 0) > 0 ? 1 : 0,
-      speakerUnquoted: question.speakerId === undefined || isQuoted ? 0 : 1,
-      countedMissing: counted === undefined || (withRelated[counted] ?? 0) > 0 ? 0 : 1,
-      counted: counted !== undefined && isCounted ? 1 : 0,
-      amount: asksAmount ? amount : 0,
-      uncounted: counted === undefined || isCounted ? 0 : 1,
-      amountApart: asksAmount ? 1 - amount : 0,
-      topicApart: subject === undefined ? 0 : 1 - text.topic,
-      unsupported: 1 - weighed(anywhere, weights) / total,
-      heaviestUnsupported: heaviestMissing(weights, anywhere),
-      content: contentShare(question, text.found, supported),
-    };
-    return { evidence, found: text.found };
-  };
-
+/** What the passage's own words say for it; `relativeLength` is the passage's length against the mean. */
+export function textEvidence(
+  { totalWeight, wanted }: Question,
+  weights: Float64Array,
+  text: TextReading,
+  relativeLength: number,
+) {
+  const total = Math.max(totalWeight, 1e-9);
   return {
-    prepare(asked) {
-      question = asked;
-      weights = Float64Array.from(asked.terms, ({ weight }) => weight);
-      coverageByDocument.clear();
-      lookup.prepare(asked);
-    },
-    measure,
-    distinguish(measured, best) {
-      const local = Float64Array.from(question.terms, ({ weight }, n) => {
-        const holders = best.reduce((sum, { found }) => sum + (found[n] ?? 0), 0);
-        return weight * Math.log(1 + (best.length - holders + 0.5) / (holders + 0.5));
-      });
-      const total = Math.max(
-        1e-9,
-        local.reduce((sum, weight) => sum + weight, 0),
-      );
-      return measured.map(({ evidence, found }) => ({
-        ...evidence,
-        distinction: weighed(found, local) / total,
-      }));
-    },
+    words: saturated(text.times, weights, relativeLength) / total,
+    coverage: weighed(text.found, weights) / total,
+    sentence: text.sentence / total,
+    twoSentences: text.twoSentences / total,
+    wanted: text.wanted / total,
+    kind: wanted === 'anything' || (text.kinds & kindBits[wanted]) !== 0 ? 1 : 0,
+    closeness: text.closeness,
+    brevity: 1 / (1 + relativeLength),
+  };
+}
+
+/** What stands around the passage or is recorded for it, and what stands nowhere. */
+export function placesEvidence(question: Question, weights: Float64Array, places: Places) {
+  const total = Math.max(question.totalWeight, 1e-9);
+  const { found, withRelated, withHead, near, withAsks, withRoles } = places;
+  const coverage = weighed(found, weights);
+  const headed = weighed(withHead, weights);
+  const supported = merged(merged(withAsks, withRoles), withRelated);
+  const anywhere = merged(supported, near);
+  return {
+    related: (weighed(withRelated, weights) - coverage) / total,
+    heading: (headed - coverage) / total,
+    neighbours: (weighed(near, weights) - headed) / total,
+    inAsks: (weighed(withAsks, weights) - coverage) / total,
+    inRoles: (weighed(withRoles, weights) - coverage) / total,
+    heaviestMissing: heaviestMissing(weights, withHead),
+    unsupported: 1 - weighed(anywhere, weights) / total,
+    heaviestUnsupported: heaviestMissing(weights, anywhere),
+    content: contentShare(question, found, supported),
+  };
+}
+
+/** Whether those are here whom the question names, and whose words it asks for. */
+export function peopleEvidence(
+  question: Question,
+  { found, near }: Places,
+  text: TextReading,
+  isQuoted: boolean,
+) {
+  const { subject, speakerId, terms } = question;
+  const names = shareOfNames(question, found, near);
+  return {
+    names,
+    named: terms.some(({ isName }) => isName) ? names : 0,
+    speaker: isQuoted ? 1 : 0,
+    speakerUnquoted: speakerId === undefined || isQuoted ? 0 : 1,
+    subjectMissing: subject === undefined || (found[subject] ?? 0) > 0 ? 0 : 1,
+    aboutSubject: subject === undefined || isQuoted || (near[subject] ?? 0) > 0 ? 1 : 0,
+    topicApart: subject === undefined ? 0 : 1 - text.topic,
+  };
+}
+
+/** Whether the amount that the question asks for is here, beside what it is of. */
+export function amountEvidence(
+  { counted, totalWeight, wanted }: Question,
+  { withRelated }: Places,
+  text: TextReading,
+  agreement: Agreement,
+) {
+  const asksAmount = isAmount(wanted);
+  const amount = Math.max(text.wanted / Math.max(totalWeight, 1e-9), agreement.sameKind);
+  const isCounted = text.isCounted || agreement.isCounted;
+  return {
+    amount: asksAmount ? amount : 0,
+    amountApart: asksAmount ? 1 - amount : 0,
+    counted: counted !== undefined && isCounted ? 1 : 0,
+    uncounted: counted === undefined || isCounted ? 0 : 1,
+    countedMissing: counted === undefined || (withRelated[counted] ?? 0) > 0 ? 0 : 1,
   };
 }
 
@@ -235,13 +185,6 @@ function saturated(times: Float64Array, weights: Float64Array, relativeLength: n
     sum += ((weights[n] ?? 0) * often * (k1 + 1)) / (often + norm);
   }
   return sum;
-}
-
-function isSpeaker(index: PassageIndex, passage: number, speakerId: string): boolean {
-  const id = index.idByKey.get(`@${speakerId}`);
-  if (id === undefined) return false;
-  const { terms, starts } = index.speakers;
-  return terms.subarray(starts[passage] ?? 0, starts[passage + 1] ?? 0).includes(id);
 }
 
 /** The names apart: a passage about the right person need not speak of what is asked. */
