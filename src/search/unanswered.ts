@@ -10,14 +10,17 @@ import { type Term, termsOf } from './terms.ts';
 /** Agreement, 0 to about 1, with the recorded question that agrees best, of those that speak of the document. */
 export type UnansweredMatcher = (question: Question, documentId: string) => number;
 
-/** What nobody tells of one person is mostly not told of the next either. */
+/** What nobody tells of one person (an age, a party) is mostly not told of the next either. */
 const otherPerson = 0.6;
+/** Longer questions ask for deeds and words, and those are one person's own. */
+const maxTermsOfAttribute = 3;
 
 /** A recorded question. Rarities are sums over its terms. */
 interface Recorded {
   readonly kind: number;
   readonly documentIds: ReadonlySet<string>;
   readonly rarity: number;
+  readonly termCount: number;
   readonly personCount: number;
   readonly personRarity: number;
 }
@@ -50,6 +53,7 @@ export function unansweredMatcher(
       kind: kindBits[wantedOf(question)],
       documentIds,
       rarity: sum(keys.map(rarityOf)),
+      termCount: keys.length,
       personCount: people.length,
       personRarity: sum(people.map(rarityOf)),
     };
@@ -83,7 +87,8 @@ export function unansweredMatcher(
   const agreement = (question: Question, recorded: Recorded, common: Common): number => {
     let { weight } = common;
     let extra = recorded.rarity - common.rarity;
-    const hasStranger = recorded.personCount - common.personCount === 1;
+    const hasStranger =
+      recorded.personCount - common.personCount === 1 && recorded.termCount <= maxTermsOfAttribute;
     const other = hasStranger
       ? question.terms.find(({ key }, n) => !common.terms.has(n) && isPerson(key))
       : undefined;
