@@ -35,10 +35,11 @@ export function explanationOf(
  * `explanationLines(…)` → `['An answer: chance 0.97, needed 0.42', '   2.81 = 0.72 × 3.9  …', …]`
  */
 export function explanationLines({ decision, excerpts }: ExplanationJson): string[] {
-  const { chance, threshold, parts } = decision;
-  const verdict = chance >= threshold ? 'An answer' : 'No answer';
+  const { chance, threshold, isKnownOpen, parts } = decision;
+  const verdict = chance >= threshold && !isKnownOpen ? 'An answer' : 'No answer';
+  const known = isKnownOpen ? 'the documents are known to leave it open; ' : '';
   return [
-    `${verdict}: chance ${chance.toFixed(2)}, needed ${threshold}`,
+    `${verdict}: ${known}chance ${chance.toFixed(2)}, needed ${threshold}`,
     ...partLines(parts),
     ...excerpts.flatMap(({ passage, score, parts: own }) => [
       `${passage}: score ${score}`,

@@ -171,6 +171,14 @@ export type DecisionWeights = Readonly<Record<keyof Signs | 'bias', number>>;
  */
 const threshold = 0.34;
 
+/** From this agreement on it is the recorded question itself, in other order or spelling. */
+const sameQuestion = 0.95;
+
+/** Whoever records a question as left open wants it refused, whatever the words around it promise. */
+function isKnownOpen({ unanswered, asked }: Signs): boolean {
+  return unanswered >= sameQuestion && unanswered > asked;
+}
+
 /** The chance, 0 to 1, that the best passage answers. */
 export function chanceOfAnswer(signs: Signs, weights: DecisionWeights): number {
   const sum = decisionSigns.reduce((total, sign) => total + weights[sign] * signs[sign], weights.bias);
@@ -214,6 +222,8 @@ const wording: Readonly<Record<keyof Signs, string>> = {
 export interface Decision {
   readonly chance: number;
   readonly threshold: number;
+  /** The question is recorded as one that the documents leave open: then there is no answer, whatever the chance. */
+  readonly isKnownOpen: boolean;
   /** What spoke for or against it, the weightiest first; `measured × weight` adds up, with a constant, to the log-odds. */
   readonly parts: readonly { readonly what: string; readonly measured: number; readonly weight: number }[];
 }
@@ -224,10 +234,10 @@ export function decisionOf(signs: Signs, weights: DecisionWeights): Decision {
     .map((sign) => ({ what: wording[sign], measured: signs[sign], weight: weights[sign] }))
     .filter(({ measured, weight }) => measured !== 0 && weight !== 0)
     .sort((one, other) => Math.abs(other.measured * other.weight) - Math.abs(one.measured * one.weight));
-  return { chance: chanceOfAnswer(signs, weights), threshold, parts };
+  return { chance: chanceOfAnswer(signs, weights), threshold, isKnownOpen: isKnownOpen(signs), parts };
 }
 
 /** True when the evidence for the best passage is enough to call it an answer. */
 export function isAnswered(signs: Signs, weights: DecisionWeights): boolean {
-  return chanceOfAnswer(signs, weights) >= threshold;
+  return !isKnownOpen(signs) && chanceOfAnswer(signs, weights) >= threshold;
 }

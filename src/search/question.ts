@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/model.ts';
 import type { NameFinder } from '../knowledge/names.ts';
 import { foldCharacters } from '../text/fold.ts';
 import { type Wanted, wantedOf } from './answer-kinds.ts';
+import { countedIn, subjectIn } from './grammar.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { Speller } from './spelling.ts';
 import { lightWords, stopWords } from './stop-words.ts';
@@ -72,13 +73,6 @@ const maxRelated = 12;
 const besideOwnWord = 0.75;
 const maxCommonDiscount = 0.4;
 
-const sayingWords =
-  'say|says|said|saying|tell|tells|told|claim|claims|claimed|think|thinks|believe|believes|argue|argues|argued|warn|warns|warned|call|calls|called|describe|describes|described|react|reacted|respond|responded|explain|explains|explained|accuse|accused|insist|insisted|comment|commented|threaten|threatened|predict|predicts|predicted|suggest|suggested|assess|answer|answered|reply|replied|state|stated|declare|declared|view|views|see|express|expressed|put|quote|quoted';
-const asksForWords = new RegExp(
-  `\\b(?:${sayingWords}|opinion|remarks?|statements?|words|according to)\\b`,
-  'i',
-);
-
 /**
  * What a question asks, in terms of one index.
  *
@@ -89,7 +83,9 @@ const asksForWords = new RegExp(
 export function understand(text: string, given: Understanding): Question {
   const using = { ...given, speller: limited(given.speller) };
   const all = termsOf(text, using.finder);
-  const covered = wordsOfNames(all, (key) => presentId(key, using.index) !== undefined);
+  const isPresent = (key: string) => presentId(key, using.index) !== undefined;
+  const covered = wordsOfNames(all, isPresent);
+  const absentNames = all.filter(({ folded, key }) => folded === undefined && !isPresent(key));
   const kept: QuestionTerm[] = [];
   const seen = new Set<string>();
   all.forEach((term, position) => {
@@ -102,7 +98,8 @@ export function understand(text: string, given: Understanding): Question {
     )
       return;
     seen.add(term.key);
-    kept.push(questionTerm(text, term, position, using));
+    const isInName = absentNames.some(({ start, end }) => start <= term.start && term.start < end);
+    kept.push(questionTerm(text, term, position, isInName, using));
   });
   const subject = subjectIn(text, kept);
   const speakerId = personOf(kept[subject ?? -1], using.knowledge);
@@ -143,12 +140,20 @@ function wordsOfNames(terms: readonly Term[], isPresent: (key: string) => boolea
   return covered;
 }
 
-function questionTerm(text: string, term: Term, position: number, using: Understanding): QuestionTerm {
+/** `isInName`: it stands in a name that is known and spelled right, though no passage has it. */
+function questionTerm(
+  text: string,
+  term: Term,
+  position: number,
+  isInName: boolean,
+  using: Understanding,
+): QuestionTerm {
   const written = text.slice(term.start, term.end);
   const nameId = term.folded === undefined ? term.key.slice(1) : undefined;
-  const isName = nameId !== undefined || looksLikeName(text, term);
+  const isName = nameId !== undefined || isInName || looksLikeName(text, term);
   const ownId = presentId(term.key, using.index);
-  const corrected = isPrinted(ownId, using) || nameId !== undefined ? undefined : correctionOf(term, using);
+  const corrected =
+    isPrinted(ownId, using) || nameId !== undefined || isInName ? undefined : correctionOf(term, using);
   const variants: Variant[] = [];
   if (ownId !== undefined) variants.push({ termId: ownId, factor: 1 });
   if (corrected !== undefined) variants.push({ termId: corrected.termId, factor: correctedFactor });
@@ -212,7 +217,7 @@ function commonness(frequency: number): number {
 }
 
 /** The id of a term that stands somewhere in the passages or their asks. */
-function presentId(key: string, index: PassageIndex): number | undefined {
+export function presentId(key: string, index: PassageIndex): number | undefined {
   const id = index.idByKey.get(key);
   if (id === undefined) return undefined;
   return (index.postings.starts[id + 1] ?? 0) > (index.postings.starts[id] ?? 0) ? id : undefined;
@@ -254,43 +259,7 @@ function phrasesIn(text: string): string[] {
   return found.filter((phrase) => phrase.includes(' '));
 }
 
-/** Whose words a question asks for: the name that stands where the speaker of a saying verb does. */
-function subjectIn(text: string, terms: readonly QuestionTerm[]): number | undefined {
-  if (!asksForWords.test(text)) return undefined;
-  const at = terms.findIndex(({ isName, written }) => isName && saysIt(escaped(written)).test(text));
-  return at === -1 ? undefined : at;
-}
-
-/** What is counted stands at once after "how many", one adjective at most between them. */
-function countedIn(text: string, terms: readonly QuestionTerm[]): number | undefined {
-  const after = /\bhow\s+(?:many|much)\s+(?<rest>[\p{L}-]+(?:\s+[\p{L}-]+)?)/iu
-    .exec(text)
-    ?.groups?.rest?.split(/\s+/);
-  if (after === undefined) return undefined;
-  const at = terms.findIndex(({ written }) => written === after[0]);
-  return at === -1 ? undefined : at;
-}
-
-function saysIt(name: string): RegExp {
-  const things =
-    'opinion|views?|words|remarks?|statements?|comments?|reaction|response|answer|warning|assessment';
-  return new RegExp(
-    [
-      `\\b(?:did|does|do|has|had|would|is|was)\\s+(?:the\\s+)?(?:[\\w-]+\\s+){0,3}${name}\\s+(?:\\w+\\s+){0,2}(?:${sayingWords})\\b`,
-      `(?:^|\\bthat\\s+|\\bwhat\\s+|\\bhow\\s+)(?:[\\w-]+\\s+){0,2}${name}\\s+(?:${sayingWords})\\b`,
-      `\\baccording to\\s+(?:[\\w-]+\\s+){0,3}${name}`,
-      `${name}['’]s?\\s+(?:\\w+\\s+)?(?:${things})\\b`,
-      `\\b(?:${things}|quotes?)\\s+(?:of|by|from)\\s+${name}`,
-    ].join('|'),
-    'iu',
-  );
-}
-
 function personOf(term: QuestionTerm | undefined, knowledge: Knowledge): string | undefined {
   const nameId = term?.nameId;
   return nameId !== undefined && knowledge.names.get(nameId)?.kind === 'person' ? nameId : undefined;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/model.ts';
 import type { NameFinder } from '../knowledge/names.ts';
 import { kindBits, wantedOf } from './answer-kinds.ts';
 import type { PassageIndex } from './passage-index.ts';
-import type { Question } from './question.ts';
+import { presentId, type Question } from './question.ts';
 import { extraInAsk, otherKindOfQuestion } from './recorded.ts';
 import { type Term, termsOf } from './terms.ts';
 
@@ -43,10 +43,11 @@ export function unansweredMatcher(
   rarity: (termId: number | undefined) => number,
 ): UnansweredMatcher {
   const isPerson = (key: string) => key.startsWith('@') && names.get(key.slice(1))?.kind === 'person';
+  const isPresent = (key: string) => presentId(key, index) !== undefined;
   const rarityOf = (key: string) => rarity(index.idByKey.get(key));
   const places = new Map<string, number[]>();
   const all = unanswered.map(({ question, documentIds }, at): Recorded => {
-    const keys = [...new Set(meaningful(termsOf(question, finder)))];
+    const keys = [...new Set(meaningful(termsOf(question, finder), isPresent))];
     for (const key of keys) places.set(key, [...(places.get(key) ?? []), at]);
     const people = keys.filter(isPerson);
     return {
@@ -111,8 +112,9 @@ export function unansweredMatcher(
   };
 }
 
-/** The keys of terms that carry meaning; a name stands for its words. */
-function meaningful(terms: readonly Term[]): string[] {
+/** The keys of terms that carry meaning; a name that some passage holds stands for its words. */
+function meaningful(all: readonly Term[], isPresent: (key: string) => boolean): string[] {
+  const terms = all.filter(({ folded, key }) => folded !== undefined || isPresent(key));
   const names = terms.filter(({ folded }) => folded === undefined);
   const isInName = ({ start }: Term) => names.some((name) => name.start <= start && start < name.end);
   return terms

@@ -109,6 +109,15 @@ describe('ask says when it does not know', () => {
     ]);
   });
 
+  it('a name that is known and that no document has, instead of taking it for a slip', () => {
+    const names = new Map([
+      ...knowledge.names,
+      ['bo-seel', { id: 'bo-seel', name: 'Bo Seel', kind: 'person' as const, aliases: ['Seel'] }],
+    ]);
+    const result = createSearch({ ...knowledge, names }).ask('Where was Seel counted?');
+    expect(result.searched.corrections).toEqual([]);
+  });
+
   it('says how many documents it searched, and for what', () => {
     expect(search.ask('What did Marlow say about the hospital?').searched).toEqual({
       documentCount: 3,
