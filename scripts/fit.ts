@@ -241,7 +241,7 @@ async function partsFrom(options: {
       questions: squadQuestions(squad),
       engine: createEngine(await squadKnowledge(squad)),
       kind: 'plain',
-      importance: 8,
+      importance: 10,
       offTopic: [],
       withoutArticle: ({ answers }) => without.get(answers[0]?.documentId ?? '') as Engine,
       withoutParagraph: ({ answers }) =>

@@ -117,7 +117,6 @@ export async function openFolder(folder: string, known: Known): Promise<FolderWr
   const names = new Map(files.names.map(({ entry }) => [entry.id, entry]));
   const documents = new Map(files.documents.map((one) => [one.id, one]));
   const finder = nameFinder(namesFrom(known.names.values()));
-  let unanswered: readonly UnansweredEntry[] = files.unanswered.map(({ entry }) => entry);
   let hasEpisode = files.episode !== undefined;
 
   const write = async (item: ToWrite, overwrite: boolean): Promise<Result<Written>> => {
@@ -143,6 +142,11 @@ export async function openFolder(folder: string, known: Known): Promise<FolderWr
     const entries = untouched
       ? merged.entries
       : merged.entries.map((entry) => withKnownSpeaker(entry, people));
+    const carried = async (): Promise<boolean> => {
+      if (record?.questionsCarried === true) return false;
+      const asks = await carryAsks(folder, item, known);
+      return (await carryUnanswered(folder, item.documentId, known)) || asks;
+    };
     const wrote = [
       hasEpisode ? false : await writeWhole(join(folder, 'episode.yaml'), episodeText(known, folder)),
       await append(join(folder, 'outlets.yaml'), proposed.outlets),
@@ -154,18 +158,16 @@ export async function openFolder(folder: string, known: Known): Promise<FolderWr
             join(folder, 'documents', `${item.documentId}.quotes.yaml`),
             quotationsText(entries),
           ),
+      await carried(),
       await writeRecord(folder, item.documentId, {
         input: item.inputHash,
         document: sha256(text),
         notQuotations: record?.notQuotations ?? [],
+        questionsCarried: true,
         proposed: untouched ? (record?.proposed ?? []) : entries.filter(({ reviewed }) => !reviewed),
         lost,
       }),
     ];
-    if (there === undefined) {
-      await carryAsks(folder, item, known);
-      unanswered = await carryUnanswered(folder, item.documentId, known, unanswered);
-    }
     hasEpisode = true;
     for (const outlet of proposed.outlets) outlets.set(outlet.id, outlet);
     for (const name of proposed.names) names.set(name.id, name);
@@ -177,33 +179,42 @@ export async function openFolder(folder: string, known: Known): Promise<FolderWr
 }
 
 /** Questions recorded for a digest help to find the full text's paragraphs as well. */
-async function carryAsks(folder: string, { documentId, article }: ToWrite, known: Known): Promise<void> {
+async function carryAsks(folder: string, { documentId, article }: ToWrite, known: Known): Promise<boolean> {
   const file = join(folder, 'documents', `${documentId}.asks.yaml`);
   const paragraphCount = article.blocks.filter(({ kind }) => kind === 'paragraph').length;
   const fitting = (known.asks.get(documentId) ?? []).filter(
     ({ at }) => parseLocator(at).last <= paragraphCount,
   );
-  if (fitting.length === 0 || (await readIfThere(file)) !== undefined) return;
-  await writeWhole(file, stringify(fitting, { lineWidth: 0 }));
+  if (fitting.length === 0 || (await readIfThere(file)) !== undefined) return false;
+  return writeWhole(file, stringify(fitting, { lineWidth: 0 }));
 }
 
-/** What a document is known not to answer stays known of its full text, from which it was written. */
-async function carryUnanswered(
-  folder: string,
-  documentId: string,
-  known: Known,
-  own: readonly UnansweredEntry[],
-): Promise<readonly UnansweredEntry[]> {
-  const entries = [...own];
-  for (const { questions } of known.unanswered.filter(({ documents }) => documents.includes(documentId))) {
-    const at = entries.findIndex((entry) => entry.questions.join('\n') === questions.join('\n'));
-    const documents = new Set([...(entries[at]?.documents ?? []), documentId]);
-    entries.splice(at === -1 ? entries.length : at, 1, { documents: [...documents], questions });
+/**
+ * What a document is known not to answer stays known of its full text, from
+ * which it was written. A list that came along with another document is
+ * recognised by most of its questions, so that those a person has taken out of
+ * it stay away; comments stay where they are.
+ */
+async function carryUnanswered(folder: string, documentId: string, known: Known): Promise<boolean> {
+  const entries = known.unanswered.filter(({ documents }) => documents.includes(documentId));
+  if (entries.length === 0) return false;
+  const file = join(folder, 'unanswered.yaml');
+  const document = parseDocument((await readIfThere(file)) ?? '');
+  const own: UnansweredEntry[] = document.toJS() ?? [];
+  const missing: UnansweredEntry[] = [];
+  for (const { questions } of entries) {
+    const listed = new Set(questions);
+    const at = own.findIndex(
+      (entry) => 2 * entry.questions.filter((one) => listed.has(one)).length > listed.size,
+    );
+    if (at === -1) missing.push({ documents: [documentId], questions });
+    else if (own[at]?.documents.includes(documentId) === false) {
+      document.addIn([at, 'documents'], documentId);
+    }
   }
-  if (entries.length > 0) {
-    await writeWhole(join(folder, 'unanswered.yaml'), stringify(entries, { lineWidth: 0 }));
-  }
-  return entries;
+  if (own.length === 0) return writeWhole(file, stringify(missing, { lineWidth: 0 }));
+  for (const entry of missing) document.add(document.createNode(entry));
+  return writeWhole(file, document.toString({ lineWidth: 0 }));
 }
 
 /** The document's file: front matter, then the article's blocks. */

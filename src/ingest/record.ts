@@ -17,6 +17,8 @@ const recordSchema = z.object({
   input: z.string(),
   document: z.string(),
   notQuotations: z.array(z.object({ text: z.string(), at: z.string() })).default([]),
+  /** What is recorded for the document elsewhere has been taken along; what a person then deletes stays away. */
+  questionsCarried: z.boolean().default(false),
   /** The unreviewed entries as they were last written. */
   proposed: quotationsSchema.default([]),
   /** Corrected quotations whose words the text has no longer. */

@@ -115,6 +115,7 @@ async function rememberRejected(
     notQuotations: [],
     proposed: [],
     lost: [],
+    questionsCarried: false,
   };
   await writeRecord(folder, documentId, {
     ...record,

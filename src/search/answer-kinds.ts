@@ -49,7 +49,7 @@ export const countingWords: readonly string[] =
     ' ',
   );
 const numberWords = `${countingWords.join('|')}|half|third|quarter|twice|double|percent|single`;
-const amount = `(?:\\p{N}[\\p{N}.,]*|${numberWords}|several|few|many)`;
+const amount = `(?:(?<![\\p{N}.,])\\p{N}[\\p{N}.,]{0,20}|${numberWords}|several|few|many)`;
 
 /** How a sentence shows that it holds each kind. */
 const shownBy: Readonly<Record<Exclude<Wanted, 'anything'>, RegExp>> = {
@@ -70,7 +70,7 @@ const shownBy: Readonly<Record<Exclude<Wanted, 'anything'>, RegExp>> = {
     'iu',
   ),
   distance:
-    /\d[\d.,]*[\s-]*(?:km|kilomet|miles?\b|met(?:er|re)s?\b|feet\b|foot\b|ft\b|yards?\b|m\b|acres?\b|hectares?\b|inch|cm\b|mm\b|square\b|light[- ]years?)/i,
+    /(?<![\d.,])\d[\d.,]{0,20}[\s-]{0,3}(?:km|kilomet|miles?\b|met(?:er|re)s?\b|feet\b|foot\b|ft\b|yards?\b|m\b|acres?\b|hectares?\b|inch|cm\b|mm\b|square\b|light[- ]years?)/i,
   money: new RegExp(
     `\\p{Sc}|\\b(?:dollars?|euros?|rou?bles?|tenge|pounds?|yuan|yen|francs?|marks?|cents?|USD|EUR)\\b|\\b${amount}\\s+(?:per barrel|a barrel)`,
     'iu',
@@ -94,18 +94,19 @@ export function kindsIn(sentence: string): number {
 
 /** How a question asks for each kind; the first that fits counts. */
 const askedBy: readonly (readonly [Wanted, RegExp])[] = [
+  ['reason', /^\W*why\b/i],
+  ['person', /^\W*who(?:m|se)?\b/i],
+  ['place', /^\W*where\b/i],
+  ['date', /^\W*when\b|\bhow long ago\b/i],
   ['age', /\bhow old\b|\b(?:what|which) age\b|\bage of\b|['’]s age\b|\b(?:his|her|their) age\b/i],
-  [
-    'share',
-    /%|\bper ?cent|\b(?:what|which) (?:share|proportion|fraction|part)\b|\bhow big a (?:share|part)\b/i,
-  ],
+  ['share', /%|\bper ?cent|\b(?:what|which) (?:share|proportion|fraction)\b|\bhow big a (?:share|part)\b/i],
   [
     'money',
-    /\bhow much (?:money|cash|does \w+ cost|did \w+ cost|is \w+ worth)\b|\bhow much .*\b(?:costs?|paid|pay|worth|earns?|spen[dt]|invest\w*|owes?|dollars?|rou?bles?|euros?)\b|\b(?:what|which) (?:\w+ ){0,3}(?:price|cost|salary|wages?|budget|revenue|income|fine|debt)\b|\b(?:price|salary|net worth|gdp) of\b|\bhow (?:expensive|costly)\b/i,
+    /\bhow much (?:money|cash|does \w+ cost|did \w+ cost|is \w+ worth)\b|\bhow much .{0,200}\b(?:costs?|paid|pay|worth|earns?|spen[dt]|invest\w*|owes?|dollars?|rou?bles?|euros?)\b|\b(?:what|which) (?:\w+ ){0,3}(?:price|cost|salary|wages?|budget|revenue|income|fine|debt)\b|\b(?:price|salary|net worth|gdp) of\b|\bhow (?:expensive|costly)\b/i,
   ],
   [
     'distance',
-    /\bhow (?:far|wide|tall|high|deep)\b|\bhow long\b.*\b(?:border|frontier|boundary|river|road|wall|bridge|pipeline|line|coast|route|tunnel|kilomet\w+|km|miles)\b|\b(?:length|width|height|distance|area) of\b|\bhow many (?:km|kilomet\w+|miles|met(?:er|re)s|feet)\b/i,
+    /\bhow (?:far|wide|tall|high|deep)\b|\bhow long\b.{0,200}\b(?:border|frontier|boundary|river|road|wall|bridge|pipeline|line|coast|route|tunnel|kilomet\w+|km|miles)\b|\b(?:length|width|height|distance|area) of\b|\bhow many (?:km|kilomet\w+|miles|met(?:er|re)s|feet)\b/i,
   ],
   [
     'duration',

@@ -58,7 +58,7 @@ export interface Evidence {
   readonly heaviestMissing: number;
   /** 1 when the question asks for somebody's words or deeds and the passage does not name them. */
   readonly subjectMissing: number;
-  /** 1 when nobody's words or deeds are asked for, or theirs who are named or quoted here or named right beside. */
+  /** 1 when nobody's words or deeds are asked for, or theirs who are quoted or named here, right beside or in a recorded question. */
   readonly aboutSubject: number;
   /** 1 when a known person's words are asked for and nothing of theirs is quoted in the passage. */
   readonly speakerUnquoted: number;
@@ -140,7 +140,7 @@ export function placesEvidence(question: Question, weights: Float64Array, places
 /** Whether those are here whom the question names, and whose words it asks for. */
 export function peopleEvidence(
   question: Question,
-  { found, near }: Places,
+  { found, near, withAsks }: Places,
   text: TextReading,
   isQuoted: boolean,
 ) {
@@ -152,7 +152,8 @@ export function peopleEvidence(
     speaker: isQuoted ? 1 : 0,
     speakerUnquoted: speakerId === undefined || isQuoted ? 0 : 1,
     subjectMissing: subject === undefined || (found[subject] ?? 0) > 0 ? 0 : 1,
-    aboutSubject: subject === undefined || isQuoted || (near[subject] ?? 0) > 0 ? 1 : 0,
+    aboutSubject:
+      subject === undefined || isQuoted || (near[subject] ?? 0) > 0 || (withAsks[subject] ?? 0) > 0 ? 1 : 0,
     topicApart: subject === undefined ? 0 : 1 - text.topic,
   };
 }
@@ -170,9 +171,9 @@ export function amountEvidence(
   return {
     amount: asksAmount ? amount : 0,
     amountApart: asksAmount ? 1 - amount : 0,
-    counted: counted !== undefined && isCounted ? 1 : 0,
-    uncounted: counted === undefined || isCounted ? 0 : 1,
-    countedMissing: counted === undefined || (withRelated[counted] ?? 0) > 0 ? 0 : 1,
+    counted: counted.length > 0 && isCounted ? 1 : 0,
+    uncounted: counted.length === 0 || isCounted ? 0 : 1,
+    countedMissing: counted.length === 0 || counted.some((n) => (withRelated[n] ?? 0) > 0) ? 0 : 1,
   };
 }
 

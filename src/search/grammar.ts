@@ -20,14 +20,20 @@ export function subjectIn(text: string, terms: readonly AskedWord[]): number | u
   return at === -1 ? undefined : at;
 }
 
-/** What is counted stands at once after "how many", one adjective at most between them. */
-export function countedIn(text: string, terms: readonly AskedWord[]): number | undefined {
+/**
+ * What is counted: the first two words after "how many", as far as they are
+ * terms, since an adjective may stand before the noun.
+ *
+ * `countedIn('How many young soldiers fell?', …)` → the numbers of `young` and `soldiers`
+ */
+export function countedIn(text: string, terms: readonly AskedWord[]): readonly number[] {
   const after = /\bhow\s+(?:many|much)\s+(?<rest>[\p{L}-]+(?:\s+[\p{L}-]+)?)/iu
     .exec(text)
     ?.groups?.rest?.split(/\s+/);
-  if (after === undefined) return undefined;
-  const at = terms.findIndex(({ written }) => written === after[0]);
-  return at === -1 ? undefined : at;
+  return (after ?? []).flatMap((word) => {
+    const at = terms.findIndex(({ written }) => written === word);
+    return at === -1 ? [] : [at];
+  });
 }
 
 function saysIt(name: string): RegExp {

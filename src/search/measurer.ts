@@ -42,7 +42,14 @@ export function measurer(
 ): Measurer {
   const lookup = new Lookup(index.vocabulary.length);
   const looks = looksOf(index.vocabulary);
-  let question: Question = { terms: [], totalWeight: 0, phrases: [], wanted: 'anything' };
+  let question: Question = {
+    terms: [],
+    totalWeight: 0,
+    phrases: [],
+    wanted: 'anything',
+    askedKind: 'anything',
+    counted: [],
+  };
   let weights = new Float64Array(0);
   // Asked for many passages of one document in a row.
   const coverageByDocument = new Map<number, number>();

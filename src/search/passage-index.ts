@@ -98,7 +98,7 @@ export function buildIndex(knowledge: Knowledge, finder: NameFinder): PassageInd
     texts.endItem();
     for (const ask of passage.asks) {
       const terms = termsOf(ask, finder);
-      asks.push(vocabulary.ids(terms));
+      asks.push(vocabulary.ids(withoutWordsOfNames(terms)));
       asks.push([kindBits[wantedOf(ask)]]);
       for (const { folded, isStop } of terms) if (!isStop && folded !== undefined) writtenWords.add(folded);
     }
@@ -129,6 +129,15 @@ export function buildIndex(knowledge: Knowledge, finder: NameFinder): PassageInd
     heads: heads.done(),
     headOfPassage: Uint32Array.from(headOfPassage),
   });
+}
+
+/** In a question, a name's words say nothing that the name does not: else they would count twice. */
+function withoutWordsOfNames(terms: readonly Term[]): Term[] {
+  const names = terms.filter(({ folded }) => folded === undefined);
+  return terms.filter(
+    ({ folded, start }) =>
+      folded === undefined || !names.some((name) => name.start <= start && start < name.end),
+  );
 }
 
 function headText(title: string, passage: Passage): string {

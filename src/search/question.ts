@@ -43,10 +43,12 @@ export interface Question {
   /** What stood between quotation marks, folded: wanted exactly as it is. */
   readonly phrases: readonly string[];
   readonly wanted: Wanted;
+  /** The same by its question words alone, as recorded questions are kept. */
+  readonly askedKind: Wanted;
   /** Whose words are asked for: `What did Zatulin say …`. */
   readonly speakerId?: string;
-  /** The number of the term that is counted: `How many barrels …`. */
-  readonly counted?: number;
+  /** The numbers of the terms that may be what is counted: `How many barrels …`; mostly none. */
+  readonly counted: readonly number[];
   /** The number of the term that names who is asked about, known or not: `What did Lavrov say …`. */
   readonly subject?: number;
 }
@@ -111,9 +113,10 @@ export function understand(text: string, given: Understanding): Question {
     totalWeight: kept.reduce((sum, { weight }) => sum + weight, 0),
     phrases: phrasesIn(text),
     wanted,
+    askedKind: kind,
+    counted,
     ...(speakerId === undefined ? {} : { speakerId }),
     ...(subject === undefined ? {} : { subject }),
-    ...(counted === undefined ? {} : { counted }),
   };
 }
 
@@ -153,7 +156,7 @@ function questionTerm(
   const isName = nameId !== undefined || isInName || looksLikeName(text, term);
   const ownId = presentId(term.key, using.index);
   const corrected =
-    isPrinted(ownId, using) || nameId !== undefined || isInName ? undefined : correctionOf(term, using);
+    ownId !== undefined || nameId !== undefined || isInName ? undefined : correctionOf(term, using);
   const variants: Variant[] = [];
   if (ownId !== undefined) variants.push({ termId: ownId, factor: 1 });
   if (corrected !== undefined) variants.push({ termId: corrected.termId, factor: correctedFactor });
@@ -185,13 +188,8 @@ function countryTermId({ folded }: Term, using: Understanding): number | undefin
   return presentId(nameId === undefined ? stemOf(country) : `@${nameId}`, using.index);
 }
 
-/** Whether a text has the term; in a recorded question it may be a slip. */
-function isPrinted(termId: number | undefined, { index }: Understanding): boolean {
-  return termId !== undefined && (index.frequencies[termId] ?? 0) > 0;
-}
-
 function isMisspeltStopWord({ key, folded }: Term, using: Understanding): boolean {
-  if (folded === undefined || isPrinted(presentId(key, using.index), using)) return false;
+  if (folded === undefined || presentId(key, using.index) !== undefined) return false;
   if (using.thesaurus.isWord(folded)) return false;
   return stopWords.has(using.speller.correct(folded) ?? '');
 }

@@ -133,16 +133,16 @@ const never = -maxCountGap - 1;
 /** Whether a number stands beside what is counted, in one sentence. */
 class Counting {
   isCounted = false;
-  readonly #counted: number | undefined;
+  readonly #counted: ReadonlySet<number>;
   #numberAt = never;
   #countedAt = never;
 
-  constructor(counted: number | undefined) {
-    this.#counted = counted;
+  constructor(counted: readonly number[]) {
+    this.#counted = new Set(counted);
   }
 
   note(n: number, at: number, isNumber: boolean): void {
-    const isMeant = n === this.#counted;
+    const isMeant = this.#counted.has(n);
     if (isNumber) this.#numberAt = at;
     if (isMeant) this.#countedAt = at;
     if ((isNumber || isMeant) && Math.min(this.#numberAt, this.#countedAt) >= 0) {

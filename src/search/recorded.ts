@@ -32,7 +32,7 @@ const otherNameAsked = 0.6;
 export function agreementWithAsks(
   index: PassageIndex,
   passage: number,
-  { terms: asked, totalWeight, wanted, counted }: Question,
+  { terms: asked, totalWeight, askedKind, counted }: Question,
   lookup: Lookup,
   looks: Uint8Array,
   rarity: (termId: number) => number,
@@ -48,14 +48,14 @@ export function agreementWithAsks(
   let extra = 0;
   let hasOtherName = false;
   const endAsk = (kind: number) => {
-    const isSameKind = kind === kindBits[wanted];
+    const isSameKind = kind === kindBits[askedKind];
     const isOtherName = hasOtherName && names.some((n) => !seen.has(n));
     const likeness = (isSameKind ? 1 : otherKindOfQuestion) * (isOtherName ? otherNameAsked : 1);
     best.asked = Math.max(best.asked, (likeness * common) / (total + extra));
     best.inOneAsk = Math.max(best.inOneAsk, common / total);
     best.withOneAsk = Math.max(best.withOneAsk, (inText + added) / total);
     if (isSameKind) best.sameKind = Math.max(best.sameKind, common / total);
-    if (isSameKind && counted !== undefined && seen.has(counted)) best.isCounted = true;
+    if (isSameKind && counted.some((n) => seen.has(n))) best.isCounted = true;
     seen.clear();
     common = 0;
     extra = 0;

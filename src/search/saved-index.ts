@@ -12,7 +12,7 @@ import { type PassageIndex, vocabularyIds } from './passage-index.ts';
 import { wordNetVersion } from './thesaurus.ts';
 
 /** Raise it whenever terms, streams or postings are made differently. */
-const version = 3;
+const version = 4;
 const magic = 'onrecord-search-index\n';
 
 const wide = [

@@ -3,6 +3,9 @@
  * Nasarbajew in German and Nazarbaïev in French, Satulin is Zatulin.
  */
 
+/** No name's word is longer; what is may be there to keep us busy. */
+const maxLength = 40;
+
 /** Applied in order to a folded word; what several languages write for one sound becomes one letter. */
 const likeness: readonly (readonly [RegExp, string])[] = [
   [/tsch|tch|dzh|sch|sh|kh|zh|ch/g, 'h'],
@@ -15,18 +18,18 @@ const likeness: readonly (readonly [RegExp, string])[] = [
   [/[jy]/g, 'i'],
   [/z/g, 's'],
   [/i+(?=[aeou])/g, ''],
-  [/(?<=[aeou])i+(?=[aeou])/g, ''],
   [/(.)\1+/g, '$1'],
 ];
 
 /**
- * A key that is the same for a name's transliterations, for words of five
- * letters or more; undefined for shorter ones, which too many words are like.
+ * A key that is the same for a name's transliterations, for words of five to
+ * forty letters; undefined for others: too many words are like a short one.
  *
  * `soundKey('nasarbajew') === soundKey('nazarbayev')` → `true`
  */
 export function soundKey(folded: string): string | undefined {
-  if (folded.length < 5 || !/^\p{Script=Latin}+$/u.test(folded)) return undefined;
+  if (folded.length < 5 || folded.length > maxLength || !/^\p{Script=Latin}+$/u.test(folded))
+    return undefined;
   const key = likeness.reduce((word, [written, sound]) => word.replace(written, sound), folded);
   return key.length < 4 ? undefined : key;
 }

@@ -97,7 +97,7 @@ export function unansweredMatcher(
       weight += otherPerson * other.weight;
       extra -= recorded.personRarity - common.personRarity;
     }
-    const likeness = recorded.kind === kindBits[question.wanted] ? 1 : otherKindOfQuestion;
+    const likeness = recorded.kind === kindBits[question.askedKind] ? 1 : otherKindOfQuestion;
     return (likeness * weight) / Math.max(1e-9, question.totalWeight + extraInAsk * extra);
   };
 

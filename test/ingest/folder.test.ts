@@ -1,5 +1,5 @@
 /** Writing a knowledge folder, and writing it again. */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -97,6 +97,50 @@ describe('an imported folder', () => {
       ['rotten.', 'ilze-brant', false],
     ]);
     expect(names.get('ana-moreno')?.aliases).toEqual(['Moreno']);
+  });
+
+  it('keeps the comments of its open questions, and those away that a person has taken out', async () => {
+    const base = join(pages, 'base');
+    await openFolder(base, await readKnown([]));
+    await writeFile(join(base, 'outlets.yaml'), '- id: post\n  name: The Post\n  kind: newspaper\n');
+    await writeFile(
+      join(base, 'documents', 'ferry.md'),
+      '---\ntitle: The ferry\noutlet: post\ntext: digest\n---\nIt leaks. {¶ 1}\n',
+    );
+    await writeFile(
+      join(base, 'unanswered.yaml'),
+      '- { documents: [ferry, harbour], questions: [Who built it?, How old is it?, Who owns it?] }\n',
+    );
+    await mkdir(folder, { recursive: true });
+    await writeFile(
+      join(folder, 'unanswered.yaml'),
+      '# Ours.\n- documents: [harbour]\n  questions: [Who built it?, How old is it?] # not the owner\n',
+    );
+    await importText(text, {}, [base]);
+    expect(await readFile(join(folder, 'unanswered.yaml'), 'utf8')).toBe(
+      '# Ours.\n- documents: [ harbour, ferry ]\n  questions: [ Who built it?, How old is it? ] # not the owner\n',
+    );
+  });
+
+  it('gets what an interrupted import did not take along', async () => {
+    const base = join(pages, 'base');
+    await openFolder(base, await readKnown([]));
+    await writeFile(join(base, 'outlets.yaml'), '- id: post\n  name: The Post\n  kind: newspaper\n');
+    await writeFile(
+      join(base, 'documents', 'ferry.md'),
+      '---\ntitle: The ferry\noutlet: post\ntext: digest\n---\nIt leaks. {¶ 1}\n',
+    );
+    const asks = '- { at: 1, asks: [What happened to the boat?] }\n';
+    await writeFile(join(base, 'documents', 'ferry.asks.yaml'), asks);
+    await importText(text, {}, [base]);
+    const carried = join(folder, 'documents', 'ferry.asks.yaml');
+    await rm(carried);
+    await rm(join(folder, 'documents', '.ferry.import.yaml'));
+    await importText(text, {}, [base]);
+    expect(await readFile(carried, 'utf8')).toContain('What happened to the boat?');
+    await rm(carried);
+    await importText(text, {}, [base]);
+    await expect(readFile(carried, 'utf8')).rejects.toThrow('ENOENT');
   });
 
   it('lies over another: a known id takes its metadata, known spellings their person', async () => {

@@ -65,12 +65,12 @@ describe('a question may be written in many ways', () => {
     ]);
   });
 
-  it('corrects a slip that a recorded question has, too', () => {
+  it('no slip that stands in a recorded question becomes what another word is corrected to', () => {
     const passages = new Map(
-      [...knowledge.passages].map(([id, passage]) => [id, { ...passage, asks: ['How many saels?'] }]),
+      [...knowledge.passages].map(([id, passage]) => [id, { ...passage, asks: ['How many saelz?'] }]),
     );
-    expect(createSearch({ ...knowledge, passages }).ask('How many saels?').searched.corrections).toEqual([
-      { from: 'saels', to: 'seals' },
+    expect(createSearch({ ...knowledge, passages }).ask('How many sealz?').searched.corrections).toEqual([
+      { from: 'sealz', to: 'seals' },
     ]);
   });
 

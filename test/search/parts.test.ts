@@ -207,7 +207,7 @@ describe('a saved index', () => {
     [
       'of another version',
       'another version',
-      (bytes: Buffer) => swapped(bytes, '"version":3', '"version":2'),
+      (bytes: Buffer) => swapped(bytes, '"version":4', '"version":3'),
     ],
     ['that is damaged', 'the file is damaged', (bytes: Buffer) => bytes.subarray(0, bytes.length - 3)],
     ['that is no index', 'the file is damaged', () => Buffer.from('hello')],
