@@ -12,7 +12,7 @@ import type { NameFinder } from '../knowledge/names.ts';
 import { textAt } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import { kindBits, kindSets, kindsIn, wantedOf } from './answer-kinds.ts';
-import { nameKey, type Term, termsBySentence, termsOf } from './terms.ts';
+import { nameKey, type Term, termsBySentence, termsOf, wordsOfNames } from './terms.ts';
 
 /**
  * Marks in a stream of terms. Ids below `kindSets` end a sentence and say, in
@@ -83,6 +83,9 @@ export function buildIndex(knowledge: Knowledge, finder: NameFinder): PassageInd
   const heads = new StreamWriter();
   const headOfPassage: number[] = [];
   const writtenWords = new Set<string>();
+  const noteWritten = (terms: readonly Term[]) => {
+    for (const { folded, isStop } of terms) if (!isStop && folded !== undefined) writtenWords.add(folded);
+  };
   const headByText = new Map<string, number>();
   const speakersByPassage = speakersOf(knowledge);
   const roleTerms = (nameId: string): number[] =>
@@ -93,14 +96,15 @@ export function buildIndex(knowledge: Knowledge, finder: NameFinder): PassageInd
     for (const { sentence, terms } of termsBySentence(text, finder)) {
       texts.push(terms.map((term) => vocabulary.markOrId(term)));
       texts.push([kindsIn(textAt(text, sentence))]);
-      for (const { folded, isStop } of terms) if (!isStop && folded !== undefined) writtenWords.add(folded);
+      noteWritten(terms);
     }
     texts.endItem();
     for (const ask of passage.asks) {
       const terms = termsOf(ask, finder);
-      asks.push(vocabulary.ids(withoutWordsOfNames(terms)));
+      const covered = wordsOfNames(terms, () => true);
+      asks.push(vocabulary.ids(terms.filter((term) => !covered.has(term))));
       asks.push([kindBits[wantedOf(ask)]]);
-      for (const { folded, isStop } of terms) if (!isStop && folded !== undefined) writtenWords.add(folded);
+      noteWritten(terms);
     }
     asks.endItem();
     const namesHere = new Set(speakersByPassage.get(passage.id) ?? []);
@@ -129,15 +133,6 @@ export function buildIndex(knowledge: Knowledge, finder: NameFinder): PassageInd
     heads: heads.done(),
     headOfPassage: Uint32Array.from(headOfPassage),
   });
-}
-
-/** In a question, a name's words say nothing that the name does not: else they would count twice. */
-function withoutWordsOfNames(terms: readonly Term[]): Term[] {
-  const names = terms.filter(({ folded }) => folded === undefined);
-  return terms.filter(
-    ({ folded, start }) =>
-      folded === undefined || !names.some((name) => name.start <= start && start < name.end),
-  );
 }
 
 function headText(title: string, passage: Passage): string {

@@ -7,7 +7,7 @@ import { countedIn, subjectIn } from './grammar.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { Speller } from './spelling.ts';
 import { lightWords, stopWords } from './stop-words.ts';
-import { stemOf, type Term, termsOf } from './terms.ts';
+import { stemOf, type Term, termsOf, wordsOfNames } from './terms.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
 /** A term of the index that stands for a term of the question; `factor` 1 is the very word. */
@@ -129,18 +129,6 @@ function limited(speller: Speller): Speller {
       return tried.get(folded);
     },
   };
-}
-
-/** The words that a name before them stands for; a name that no passage holds gives way to its words. */
-function wordsOfNames(terms: readonly Term[], isPresent: (key: string) => boolean): Set<Term> {
-  const covered = new Set<Term>();
-  let nameEnd = -1;
-  for (const term of terms) {
-    if (term.folded === undefined && isPresent(term.key)) nameEnd = Math.max(nameEnd, term.end);
-    else if (term.folded === undefined) covered.add(term);
-    else if (term.start < nameEnd) covered.add(term);
-  }
-  return covered;
 }
 
 /** `isInName`: it stands in a name that is known and spelled right, though no passage has it. */

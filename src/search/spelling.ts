@@ -25,7 +25,7 @@ const maxRemembered = 5_000;
 export function spellerOf(frequencies: ReadonlyMap<string, number>, names: Iterable<string> = []): Speller {
   const known = new Map<string, string | undefined>();
   const tree = new SearchableMap<number>();
-  for (const [word, frequency] of frequencies) if (word.length >= minLength - 1) tree.set(word, frequency);
+  for (const [word, frequency] of frequencies) if (word.length >= minSwappedLength) tree.set(word, frequency);
   const bySound = new Map<string, string>();
   for (const name of names) {
     const key = soundKey(name);

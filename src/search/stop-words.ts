@@ -2,8 +2,9 @@
  * Words that carry no meaning by themselves, folded.
  *
  * The list is for questions and news alike: it holds the closed classes of
- * English (articles, pronouns, prepositions, auxiliaries, question words), the
- * small talk that people put around a question in a chat, and leaves out every word that can be what somebody asks for.
+ * English (articles, pronouns, prepositions, auxiliaries, question words) and
+ * the small talk that people put around a question in a chat, and leaves out
+ * every word that can be what somebody asks for.
  */
 const functionWords = `
 a about above according across after again against ago all along already also although always am among an and another any

@@ -92,3 +92,18 @@ export function termsBySentence(text: string, finder: NameFinder): { sentence: S
     return { sentence, terms: terms.slice(from, at) };
   });
 }
+
+/**
+ * What to leave out so that nothing counts twice: the words that a name before
+ * them stands for, and names that are not present, which give way to their words.
+ */
+export function wordsOfNames(terms: readonly Term[], isPresent: (key: string) => boolean): Set<Term> {
+  const covered = new Set<Term>();
+  let nameEnd = -1;
+  for (const term of terms) {
+    if (term.folded === undefined && isPresent(term.key)) nameEnd = Math.max(nameEnd, term.end);
+    else if (term.folded === undefined) covered.add(term);
+    else if (term.start < nameEnd) covered.add(term);
+  }
+  return covered;
+}

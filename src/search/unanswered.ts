@@ -5,7 +5,7 @@ import { kindBits, wantedOf } from './answer-kinds.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { presentId, type Question } from './question.ts';
 import { extraInAsk, otherKindOfQuestion } from './recorded.ts';
-import { type Term, termsOf } from './terms.ts';
+import { termsOf, wordsOfNames } from './terms.ts';
 
 /** Agreement, 0 to about 1, with the recorded question that agrees best, of those that speak of the document. */
 export type UnansweredMatcher = (question: Question, documentId: string) => number;
@@ -47,7 +47,10 @@ export function unansweredMatcher(
   const rarityOf = (key: string) => rarity(index.idByKey.get(key));
   const places = new Map<string, number[]>();
   const all = unanswered.map(({ question, documentIds }, at): Recorded => {
-    const keys = [...new Set(meaningful(termsOf(question, finder), isPresent))];
+    const terms = termsOf(question, finder);
+    const covered = wordsOfNames(terms, isPresent);
+    const telling = terms.filter((term) => !term.isStop && !covered.has(term));
+    const keys = [...new Set(telling.map(({ key }) => key))];
     for (const key of keys) places.set(key, [...(places.get(key) ?? []), at]);
     const people = keys.filter(isPerson);
     return {
@@ -110,16 +113,6 @@ export function unansweredMatcher(
     }
     return best;
   };
-}
-
-/** The keys of terms that carry meaning; a name that some passage holds stands for its words. */
-function meaningful(all: readonly Term[], isPresent: (key: string) => boolean): string[] {
-  const terms = all.filter(({ folded, key }) => folded !== undefined || isPresent(key));
-  const names = terms.filter(({ folded }) => folded === undefined);
-  const isInName = ({ start }: Term) => names.some((name) => name.start <= start && start < name.end);
-  return terms
-    .filter((term) => !term.isStop && (term.folded === undefined || !isInName(term)))
-    .map(({ key }) => key);
 }
 
 /** Each key that stands for a term of the question, the nearest first; a word that no document has stands for itself. */

@@ -58,6 +58,18 @@ async function importText(
   throw new Error('Nothing was imported.');
 }
 
+/** A folder that knows the ferry from a digest. */
+async function digestFolder(): Promise<string> {
+  const base = join(pages, 'base');
+  await openFolder(base, await readKnown([]));
+  await writeFile(join(base, 'outlets.yaml'), '- id: post\n  name: The Post\n  kind: newspaper\n');
+  await writeFile(
+    join(base, 'documents', 'ferry.md'),
+    '---\ntitle: The ferry\noutlet: post\ntext: digest\n---\nIt leaks. {¶ 1}\n',
+  );
+  return base;
+}
+
 const stateOf = (outcome: ImportOutcome): string =>
   outcome.ok ? (outcome.written?.state ?? 'not written') : outcome.refusal.reason;
 const quotes = (): Promise<string> => readFile(join(folder, 'documents', 'ferry.quotes.yaml'), 'utf8');
@@ -100,13 +112,7 @@ describe('an imported folder', () => {
   });
 
   it('keeps the comments of its open questions, and those away that a person has taken out', async () => {
-    const base = join(pages, 'base');
-    await openFolder(base, await readKnown([]));
-    await writeFile(join(base, 'outlets.yaml'), '- id: post\n  name: The Post\n  kind: newspaper\n');
-    await writeFile(
-      join(base, 'documents', 'ferry.md'),
-      '---\ntitle: The ferry\noutlet: post\ntext: digest\n---\nIt leaks. {¶ 1}\n',
-    );
+    const base = await digestFolder();
     await writeFile(
       join(base, 'unanswered.yaml'),
       '- { documents: [ferry, harbour], questions: [Who built it?, How old is it?, Who owns it?] }\n',
@@ -123,13 +129,7 @@ describe('an imported folder', () => {
   });
 
   it('gets what an interrupted import did not take along', async () => {
-    const base = join(pages, 'base');
-    await openFolder(base, await readKnown([]));
-    await writeFile(join(base, 'outlets.yaml'), '- id: post\n  name: The Post\n  kind: newspaper\n');
-    await writeFile(
-      join(base, 'documents', 'ferry.md'),
-      '---\ntitle: The ferry\noutlet: post\ntext: digest\n---\nIt leaks. {¶ 1}\n',
-    );
+    const base = await digestFolder();
     const asks = '- { at: 1, asks: [What happened to the boat?] }\n';
     await writeFile(join(base, 'documents', 'ferry.asks.yaml'), asks);
     await importText(text, {}, [base]);
