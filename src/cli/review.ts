@@ -4,9 +4,15 @@ import { stat } from 'node:fs/promises';
 import { emitKeypressEvents } from 'node:readline';
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
-import { readKnown } from '../ingest/folder.ts';
-import { folderInUse, lockFolder } from '../ingest/lock.ts';
-import { applyVerdict, personNamed, type ReviewItem, unreviewed, type Verdict } from '../ingest/review.ts';
+import { readKnown } from '../ingest/write/folder.ts';
+import { folderInUse, lockFolder } from '../ingest/write/lock.ts';
+import {
+  applyVerdict,
+  personNamed,
+  type ReviewItem,
+  unreviewed,
+  type Verdict,
+} from '../ingest/write/review.ts';
 import type { NameEntry } from '../knowledge/schema.ts';
 import { printable } from '../render/terminal.ts';
 import { commandWithKnowledge, exitCode, printJson } from './shared.ts';

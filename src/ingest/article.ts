@@ -6,15 +6,15 @@
  */
 import type { Name } from '../knowledge/model.ts';
 import type { Span } from '../text/span.ts';
-import { type Body, type BodyBlock, type Dropped, findBody } from './body.ts';
-import { wordCount } from './clutter.ts';
-import { decode } from './decode.ts';
-import { metadataOf } from './metadata.ts';
-import type { Block, Page, PageMetadata } from './page.ts';
+import { type Body, type BodyBlock, type Dropped, findBody } from './body/body.ts';
+import { wordCount } from './body/clutter.ts';
 import { type ExtractedQuotation, extractQuotations } from './quotations/index.ts';
-import { readHtml } from './read-html.ts';
-import { readMarkdownPage } from './read-markdown.ts';
-import { readText } from './read-text.ts';
+import { decode } from './read/decode.ts';
+import { readHtml } from './read/html.ts';
+import { readMarkdownPage } from './read/markdown-file.ts';
+import { metadataOf } from './read/metadata.ts';
+import type { Block, Page, PageMetadata } from './read/page.ts';
+import { readText } from './read/plain-text.ts';
 import { done, type Result, refused } from './refusal.ts';
 
 export interface ArticleOptions {

@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { whyUnreadable } from '../knowledge/unreadable.ts';
 import { foldCharacters } from '../text/fold.ts';
-import { MAX_BYTES, tooLarge } from './decode.ts';
+import { MAX_BYTES, tooLarge } from './read/decode.ts';
 import { done, type Result, refused } from './refusal.ts';
 
 /** One thing to import. */

@@ -6,14 +6,14 @@
 import type { FrontMatter, NameEntry, OutletEntry } from '../knowledge/schema.ts';
 import { foldCharacters } from '../text/fold.ts';
 import type { Article } from './article.ts';
-import type { FetchedPage, PageFetcher } from './fetch.ts';
-import { type FolderWriter, type Known, namesFrom, UNKNOWN_OUTLET, type Written } from './folder.ts';
+import type { FetchedPage, PageFetcher } from './fetch/fetch.ts';
 import { type Input, readInput } from './inputs.ts';
-import type { PageMetadata } from './page.ts';
 import { slug } from './quotations/register.ts';
+import type { PageMetadata } from './read/page.ts';
 import type { ArticleReader } from './reader.ts';
-import { sha256 } from './record.ts';
 import { done, type Refusal, type Result, refused } from './refusal.ts';
+import { type FolderWriter, type Known, namesFrom, UNKNOWN_OUTLET, type Written } from './write/folder.ts';
+import { sha256 } from './write/record.ts';
 
 /** What the operator says of the documents; it stands above what pages say. */
 export interface GivenMetadata {

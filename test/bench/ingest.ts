@@ -6,11 +6,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pageFetcher } from '../../src/ingest/fetch.ts';
-import { openFolder, readKnown } from '../../src/ingest/folder.ts';
+import { pageFetcher } from '../../src/ingest/fetch/fetch.ts';
 import { expandInputs } from '../../src/ingest/inputs.ts';
 import { articleReader } from '../../src/ingest/reader.ts';
 import { runImport } from '../../src/ingest/run.ts';
+import { openFolder, readKnown } from '../../src/ingest/write/folder.ts';
 
 const articles = Number(process.argv[2] ?? 1000);
 const words = 750;

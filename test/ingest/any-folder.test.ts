@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readArticle } from '../../src/ingest/article.ts';
-import { pageFetcher } from '../../src/ingest/fetch.ts';
-import { openFolder, readKnown } from '../../src/ingest/folder.ts';
+import { pageFetcher } from '../../src/ingest/fetch/fetch.ts';
 import { documentIdOf, expandInputs } from '../../src/ingest/inputs.ts';
 import type { ArticleReader } from '../../src/ingest/reader.ts';
 import { runImport } from '../../src/ingest/run.ts';
+import { openFolder, readKnown } from '../../src/ingest/write/folder.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 
 const sentence = fc.constantFrom(

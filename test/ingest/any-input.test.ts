@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/ingest/article.ts';
-import { decode } from '../../src/ingest/decode.ts';
+import { decode } from '../../src/ingest/read/decode.ts';
 
 /** Pieces of which pages are made, good and bad, in any order. */
 const piece = fc.constantFrom(

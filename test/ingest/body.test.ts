@@ -1,7 +1,7 @@
 /** Telling an article from the page around it, on invented pages. */
 import { describe, expect, it } from 'vitest';
-import { type Body, findBody } from '../../src/ingest/body.ts';
-import { readText } from '../../src/ingest/read-text.ts';
+import { type Body, findBody } from '../../src/ingest/body/body.ts';
+import { readText } from '../../src/ingest/read/plain-text.ts';
 
 const first =
   'The ferry to the outer islands stayed in port for a ninth day on Tuesday, and nobody could say when it would sail again.';

@@ -12,7 +12,7 @@ vi.mock('node:dns', () => ({
     ]),
 }));
 
-const { pageFetcher } = await import('../../src/ingest/fetch.ts');
+const { pageFetcher } = await import('../../src/ingest/fetch/fetch.ts');
 
 it('a public name that leads to a private address is not fetched', async () => {
   const got = await pageFetcher({ pauseMs: 0 }).fetch('http://inside.example/page');

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { isPublicAddress } from '../../src/ingest/addresses.ts';
-import { type FetcherOptions, pageFetcher } from '../../src/ingest/fetch.ts';
+import { isPublicAddress } from '../../src/ingest/fetch/addresses.ts';
+import { type FetcherOptions, pageFetcher } from '../../src/ingest/fetch/fetch.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reviewAll } from '../../src/cli/review.ts';
-import { pageFetcher } from '../../src/ingest/fetch.ts';
-import { openFolder, readKnown } from '../../src/ingest/folder.ts';
+import { pageFetcher } from '../../src/ingest/fetch/fetch.ts';
 import { expandInputs } from '../../src/ingest/inputs.ts';
 import { articleReader } from '../../src/ingest/reader.ts';
-import { applyVerdict, personNamed, unreviewed } from '../../src/ingest/review.ts';
 import { type GivenMetadata, type ImportOutcome, runImport } from '../../src/ingest/run.ts';
+import { openFolder, readKnown } from '../../src/ingest/write/folder.ts';
+import { applyVerdict, personNamed, unreviewed } from '../../src/ingest/write/review.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 
 const reader = articleReader();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { lockFolder } from '../../src/ingest/lock.ts';
+import { lockFolder } from '../../src/ingest/write/lock.ts';
 
 const article = (place: string): string =>
   [

@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
-import { quotationsSchema } from '../knowledge/schema.ts';
+import { quotationsSchema } from '../../knowledge/schema.ts';
 import { readIfThere, writeWhole } from './atomic.ts';
 
 const recordSchema = z.object({

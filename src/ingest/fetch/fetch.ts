@@ -14,9 +14,9 @@ import { pipeline } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import robotsParser from 'robots-parser';
+import { MAX_BYTES, tooLarge } from '../read/decode.ts';
+import { done, type Result, refused } from '../refusal.ts';
 import { checkedAddress, isPublicAddress, privateMessage } from './addresses.ts';
-import { MAX_BYTES, tooLarge } from './decode.ts';
-import { done, type Result, refused } from './refusal.ts';
 
 export const USER_AGENT = 'OnrecordImport/1.0 (+one page at a time, for one reader)';
 const TIMEOUT_MS = 20_000;

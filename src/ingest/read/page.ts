@@ -1,5 +1,5 @@
 /** A page as it was read, before anybody has judged which of its blocks are the article. */
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 
 /** What a page says of itself. Absent what it does not say. */
 export interface PageMetadata {

@@ -4,13 +4,13 @@
  */
 import { join } from 'node:path';
 import { isMap, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml';
-import { nameFinder } from '../knowledge/names.ts';
-import { KnowledgeError, type Problem } from '../knowledge/problems.ts';
-import { readFolder } from '../knowledge/read-folder.ts';
-import { type NameEntry, parseLocator, type QuotationEntry } from '../knowledge/schema.ts';
+import { nameFinder } from '../../knowledge/names.ts';
+import { KnowledgeError, type Problem } from '../../knowledge/problems.ts';
+import { readFolder } from '../../knowledge/read-folder.ts';
+import { type NameEntry, parseLocator, type QuotationEntry } from '../../knowledge/schema.ts';
+import { slug } from '../quotations/register.ts';
 import { readIfThere, writeWhole } from './atomic.ts';
 import { namesFrom } from './folder.ts';
-import { slug } from './quotations/register.ts';
 import { readRecord, writeRecord } from './record.ts';
 
 /** A proposed quotation with what a person needs to judge it. */

@@ -2,6 +2,8 @@
  * Which blocks of a page are the article: its paragraphs, unchanged to the
  * letter, its section headings, and a list of everything left out, with why.
  */
+
+import type { Block, Page } from '../read/page.ts';
 import {
   bare,
   clutterOf,
@@ -12,7 +14,6 @@ import {
   opensTail,
   wordCount,
 } from './clutter.ts';
-import type { Block, Page } from './page.ts';
 
 /** A block of the article. A broken paragraph is put together again from its `pieces`. */
 export interface BodyBlock {

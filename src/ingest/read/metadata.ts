@@ -1,7 +1,7 @@
 /** What a page's own words say of author, date and address. Nothing is guessed: unclear means absent. */
 
-import type { Dropped } from './body.ts';
-import { bare } from './clutter.ts';
+import type { Dropped } from '../body/body.ts';
+import { bare } from '../body/clutter.ts';
 import type { PageMetadata } from './page.ts';
 
 /** Reads the byline, the date line and the printed address among the lines that are not the article. */

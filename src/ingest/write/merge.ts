@@ -6,8 +6,8 @@
  * one and by taking one out; the record of what was proposed tells these from
  * entries that nobody has touched.
  */
-import type { QuotationEntry } from '../knowledge/schema.ts';
-import type { Article, ArticleQuotation } from './article.ts';
+import type { QuotationEntry } from '../../knowledge/schema.ts';
+import type { Article, ArticleQuotation } from '../article.ts';
 import type { ImportRecord } from './record.ts';
 
 export interface MergedQuotations {

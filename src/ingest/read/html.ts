@@ -1,10 +1,10 @@
 /** HTML: the article as Mozilla's Readability finds it, the metadata as the page states it. */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { wordCount } from './clutter.ts';
+import { wordCount } from '../body/clutter.ts';
+import { done, type Result, refused } from '../refusal.ts';
 import { authorsOf, dateOf } from './metadata.ts';
 import type { Block, Page, PageMetadata } from './page.ts';
-import { done, type Result, refused } from './refusal.ts';
 
 /** More elements than any article page has; Readability's work grows with them. */
 const MAX_ELEMENTS = 60_000;

@@ -1,5 +1,5 @@
 /** From bytes to text: UTF-8, UTF-16 and Windows-1252, or the encoding that a page declares. */
-import { done, type Result, refused } from './refusal.ts';
+import { done, type Result, refused } from '../refusal.ts';
 
 /** Larger files are no articles; reading one would only fill the memory. */
 export const MAX_BYTES = 10_000_000;

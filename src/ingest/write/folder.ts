@@ -7,10 +7,10 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { isSeq, parseDocument, stringify } from 'yaml';
-import type { Name } from '../knowledge/model.ts';
-import { aliasKey, nameFinder } from '../knowledge/names.ts';
-import { KnowledgeError, type Problem } from '../knowledge/problems.ts';
-import { type FolderFiles, readFolder } from '../knowledge/read-folder.ts';
+import type { Name } from '../../knowledge/model.ts';
+import { aliasKey, nameFinder } from '../../knowledge/names.ts';
+import { KnowledgeError, type Problem } from '../../knowledge/problems.ts';
+import { type FolderFiles, readFolder } from '../../knowledge/read-folder.ts';
 import {
   type AsksEntry,
   type FrontMatter,
@@ -19,13 +19,13 @@ import {
   parseLocator,
   type QuotationEntry,
   type UnansweredEntry,
-} from '../knowledge/schema.ts';
-import { wordsOf } from '../text/words.ts';
-import type { Article } from './article.ts';
+} from '../../knowledge/schema.ts';
+import { wordsOf } from '../../text/words.ts';
+import type { Article } from '../article.ts';
+import { done, type Result, refused } from '../refusal.ts';
 import { readIfThere, writeWhole } from './atomic.ts';
 import { mergeQuotations } from './merge.ts';
 import { readRecord, sha256, writeRecord } from './record.ts';
-import { done, type Result, refused } from './refusal.ts';
 
 /** Stands for an outlet that neither the page nor the operator named. */
 export const UNKNOWN_OUTLET: OutletEntry = {
