@@ -107,16 +107,12 @@ describe('arrows between folders point one way', () => {
     expect(code).toEqual([]);
   });
 
-  it('the sandbox shares nothing with the bot but Discord’s limits and their checker', () => {
+  it('the sandbox shares nothing with the bot but Discord’s limits', () => {
     const shared = imports.filter(
       ({ file, target, isLocal }) =>
         folderOf(file) === 'sandbox' && isLocal && folderOf(target) !== 'sandbox',
     );
-    expect([...new Set(shared.map(({ target }) => target))].sort()).toEqual([
-      'render/check/message.ts',
-      'render/check/problem.ts',
-      'render/limits.ts',
-    ]);
+    expect([...new Set(shared.map(({ target }) => target))]).toEqual(['render/discord/limits.ts']);
   });
 
   it('only the wiring imports discord/', () => {

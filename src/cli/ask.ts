@@ -4,7 +4,7 @@ import type { Reply } from '../commands/answer.ts';
 import { ask } from '../commands/ask.ts';
 import type { CommandContext } from '../commands/context.ts';
 import { openLibrary } from '../library.ts';
-import { plainStyle, renderTerminal } from '../render/terminal.ts';
+import { plainStyle, renderTerminal } from '../render/terminal/terminal.ts';
 import { explanationLines, explanationOf } from './explain.ts';
 import { askJson, refusedJson } from './json.ts';
 import { commandWithKnowledge, exitCode, print, printJson, printRefusal, sharedOptions } from './shared.ts';

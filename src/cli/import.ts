@@ -12,8 +12,8 @@ import { type FolderWriter, type Known, openFolder, readKnown } from '../ingest/
 import { folderInUse, lockFolder } from '../ingest/write/lock.ts';
 import { KnowledgeError } from '../knowledge/problems.ts';
 import { frontMatterSchema, type OutletEntry } from '../knowledge/schema.ts';
-import { counted } from '../render/citation.ts';
-import { printable } from '../render/terminal.ts';
+import { printable } from '../render/terminal/terminal.ts';
+import { counted } from '../render/wording/citation.ts';
 import { importJson } from './import-json.ts';
 import { commandWithKnowledge, exitCode, printJson } from './shared.ts';
 

@@ -14,7 +14,7 @@ import {
   type Verdict,
 } from '../ingest/write/review.ts';
 import type { NameEntry } from '../knowledge/schema.ts';
-import { printable } from '../render/terminal.ts';
+import { printable } from '../render/terminal/terminal.ts';
 import { commandWithKnowledge, exitCode, printJson } from './shared.ts';
 
 /** What the review needs of a terminal. */

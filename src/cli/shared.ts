@@ -1,7 +1,7 @@
 /** What every command of the terminal has in common: its options, its output, its ends. */
 import { Command } from 'commander';
 import type { Answer } from '../commands/answer.ts';
-import { colourStyle, plainStyle, renderTerminal } from '../render/terminal.ts';
+import { colourStyle, plainStyle, renderTerminal } from '../render/terminal/terminal.ts';
 
 /** How a command ends. 70 is EX_SOFTWARE of sysexits.h. */
 export const exitCode = { done: 0, notFound: 1, wrongUse: 2, fault: 70 } as const;

@@ -8,8 +8,8 @@ import {
   Routes,
 } from 'discord-api-types/v10';
 import type { BoardObstacle, BoardOutcome, MessageBoard, MessagePlace } from '../commands/context.ts';
-import { withPinMark } from '../render/pin-mark.ts';
-import { readShownReferences } from '../render/shown-references.ts';
+import { withPinMark } from '../render/discord/pins/pin-mark.ts';
+import { readShownReferences } from '../render/discord/shown-references.ts';
 
 /** The board of the servers that this client is in. */
 export function messageBoard(client: Client<true>): MessageBoard {

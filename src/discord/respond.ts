@@ -15,9 +15,9 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import { type ModalReply, type Reply, refuse } from '../commands/answer.ts';
-import { renderReply } from '../render/message.ts';
-import { noteFormModal } from '../render/note-form.ts';
-import type { MessagePayload } from '../render/parts.ts';
+import { renderReply } from '../render/discord/message.ts';
+import { noteFormModal } from '../render/discord/note-form.ts';
+import type { MessagePayload } from '../render/discord/parts.ts';
 
 /** Half of Discord's three seconds: the other half is for the way there and back. */
 export const deferAfterMs = 1_500;

@@ -12,22 +12,22 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
 import { Hono } from 'hono';
-import { FaultQueue, type RequestFault } from './faults.ts';
-import { Gateway } from './gateway.ts';
-import { createPageFiles } from './page-files.ts';
-import { createPageRoutes } from './page-routes.ts';
-import { Person } from './people.ts';
-import { createRest, type LoggedRequest } from './rest.ts';
-import { type PersonName, type Seeded, seed } from './seed.ts';
-import { Store, type User } from './store.ts';
-import { channelObject } from './views.ts';
+import { FaultQueue, type RequestFault } from './server/faults.ts';
+import { Gateway } from './server/gateway.ts';
+import { createPageFiles } from './server/page-files.ts';
+import { createPageRoutes } from './server/page-routes.ts';
+import { Person } from './server/people.ts';
+import { createRest, type LoggedRequest } from './server/rest.ts';
+import { type PersonName, type Seeded, seed } from './server/seed.ts';
+import { Store, type User } from './server/store.ts';
+import { channelObject } from './server/views.ts';
 
-export { NotPossible } from './errors.ts';
-export type { RequestFault } from './faults.ts';
-export { InteractionHandle, type OpenModal } from './handle.ts';
-export { Person } from './people.ts';
-export type { LoggedRequest } from './rest.ts';
-export type { PersonName } from './seed.ts';
+export { NotPossible } from './server/errors.ts';
+export type { RequestFault } from './server/faults.ts';
+export { InteractionHandle, type OpenModal } from './server/handle.ts';
+export { Person } from './server/people.ts';
+export type { LoggedRequest } from './server/rest.ts';
+export type { PersonName } from './server/seed.ts';
 
 /** The id of the application and of its bot user: fixed, so that logs of two runs compare. */
 const applicationId = '1100000000000000001';

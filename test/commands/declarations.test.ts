@@ -15,7 +15,7 @@ import {
   maxContextCommands,
   maxDescriptionLength,
   maxSlashCommands,
-} from '../../src/render/limits.ts';
+} from '../../src/render/discord/limits.ts';
 
 const leaves = commands.flatMap((command) =>
   command.kind === 'group' ? command.commands : command.kind === 'command' ? [command] : [],

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { type Action, keysOf } from '../../src/commands/action.ts';
 import { maxPinnedQuotations } from '../../src/commands/pins/action.ts';
 import { maxAboutLength as maxListedAboutLength } from '../../src/commands/pins/list.ts';
-import { readCustomId, writeCustomId } from '../../src/render/custom-ids.ts';
-import { maxCustomIdLength } from '../../src/render/limits.ts';
+import { readCustomId, writeCustomId } from '../../src/render/discord/custom-ids.ts';
+import { maxCustomIdLength } from '../../src/render/discord/limits.ts';
 import { hostileText } from './hostile-text.ts';
 
 const key = fc.stringMatching(/^[\w-]{10}$/);

@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkMessage } from '../../src/render/check/message.ts';
-import { countComponents, totalTextLength } from '../../src/render/check/tree.ts';
-import { maxComponents, maxTotalTextLength } from '../../src/render/limits.ts';
+import { maxComponents, maxTotalTextLength } from '../../src/render/discord/limits.ts';
+import { checkMessage } from '../../src/sandbox/server/payload/check-message.ts';
+import { countComponents, totalTextLength } from '../../src/sandbox/server/payload/tree.ts';
 
 const text = (content: string) => ({ type: 10, content });
 const v2 = (...components: object[]) => ({ flags: 32768, components });

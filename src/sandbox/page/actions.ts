@@ -1,6 +1,6 @@
 /** What somebody does, and what comes of it: an answer, a form to fill in, or words on why not. */
 
-import type { PageAction, PageModal, PageOutcome } from '../page-types.ts';
+import type { PageAction, PageModal, PageOutcome } from '../server/page-types.ts';
 import { toast, toastError } from './dom.ts';
 import type { MarkdownContext } from './markdown.ts';
 import { openModal } from './modal.ts';

@@ -8,7 +8,7 @@ import type {
   PageMessage,
   PageOutcome,
   PageWorld,
-} from '../page-types.ts';
+} from '../server/page-types.ts';
 
 export type Viewer = 'member' | 'moderator';
 

@@ -1,6 +1,6 @@
 /** Servers and channels on the left, with who one is and the theme below. */
 
-import type { PageChannel, PageWorld } from '../page-types.ts';
+import type { PageChannel, PageWorld } from '../server/page-types.ts';
 import type { Viewer } from './api.ts';
 import { h, icon } from './dom.ts';
 import { avatar } from './message.ts';

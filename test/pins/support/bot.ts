@@ -9,7 +9,7 @@ import { createMetrics } from '../../../src/discord/metrics.ts';
 import { openLibrary } from '../../../src/library.ts';
 import { wordReader } from '../../../src/pins/question.ts';
 import type { Store, StoreLocation } from '../../../src/pins/store.ts';
-import { customIdsIn } from '../../../src/render/shown-references.ts';
+import { customIdsIn } from '../../../src/render/discord/shown-references.ts';
 import {
   type InteractionHandle,
   type Person,

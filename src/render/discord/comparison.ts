@@ -1,0 +1,88 @@
+/** One statement as each outlet printed it. */
+import type { APIComponentInContainer } from 'discord-api-types/v10';
+import type { ComparisonAnswer, ShownComparison, ShownQuotation } from '../../commands/answer.ts';
+import { placeInWords } from '../wording/citation.ts';
+import {
+  absenceInWords,
+  carriersInWords,
+  contradictionWarning,
+  meaningfulDifferences,
+  pageInWords,
+} from '../wording/verdicts.ts';
+import { noteLine } from './citation-markdown.ts';
+import { maxTotalTextLength } from './limits.ts';
+import { clippedMarkdown, small } from './markdown.ts';
+import { accent, line, type MessagePayload, message, pager, pinButton, row, text } from './parts.ts';
+import { reservedForMark } from './pins/pin-mark.ts';
+import { quotationMarkdown } from './quotations.ts';
+import { drawnToFit, sharesOf } from './room.ts';
+
+/** Kept free of the total for lines between the parts. */
+const reservedLength = 100 + reservedForMark;
+/** Renderings that are shown; Discord takes 40 parts in a message. */
+const maxRenderings = 12;
+const maxDifferences = 6;
+const maxDifferenceLength = 220;
+
+/** Draws the page's statement: a page of Discord holds one. */
+export function comparisonMessage(answer: ComparisonAnswer, canPin: boolean): MessagePayload {
+  const [statement] = answer.statements;
+  if (statement === undefined) return message(accent.nothing, [text('No statement fits.')]);
+  const pages = pager(answer.page, answer.pageCount, (page) => ({
+    kind: 'comparison',
+    page,
+    about: answer.about,
+  }));
+  const { pinnable } = answer;
+  const pin = canPin && pinnable ? row(pinButton({ kind: 'pin', quotations: pinnable })) : [];
+  const heading = headingMarkdown(statement, answer);
+  const all = statement.renderings.flatMap(({ quotations }) => quotations);
+  const below = belowMarkdown(statement);
+  const room = maxTotalTextLength - heading.length - below.length - reservedLength;
+  const drawn = drawnToFit(Math.min(maxRenderings, all.length), room, (count) =>
+    renderingsIn(all, count, room),
+  );
+  const left = all.length - drawn.length;
+  const more =
+    left === 0 ? [] : [text(noteLine(`${left} more are not shown here; the command line lists all.`))];
+  const parts: APIComponentInContainer[] = [text(heading), line(), ...drawn.map(text), ...more];
+  const colour = statement.isContradiction ? accent.warning : accent.answer;
+  return message(colour, [...parts, line(), text(below), ...pages, ...pin]);
+}
+
+function renderingsIn(all: readonly ShownQuotation[], count: number, room: number): string[] {
+  const shown = all.slice(0, count);
+  const needs = shown.map((one) => quotationMarkdown(one, false, Number.POSITIVE_INFINITY).length);
+  const shares = sharesOf(room, needs);
+  return shown.map((one, index) => quotationMarkdown(one, false, shares[index] ?? 0));
+}
+
+function headingMarkdown(statement: ShownComparison, answer: ComparisonAnswer): string {
+  const { speaker, role, isContradiction } = statement;
+  const who = [speaker ?? 'Speaker not known', role].filter(Boolean).join(', ');
+  const facts = [carriersInWords(statement), pageInWords(answer)].filter((part) => part !== '');
+  return [
+    `### ${clippedMarkdown(who, 200)}`,
+    small(clippedMarkdown(facts.join(' · '), 160)),
+    ...(isContradiction ? [`**⚠️ ${contradictionWarning}**`] : []),
+    small('Bold: words that other outlets print differently'),
+  ].join('\n');
+}
+
+function belowMarkdown(statement: ShownComparison): string {
+  const differences = meaningfulDifferences(statement)
+    .slice(0, maxDifferences)
+    .map((words) => `• ${clippedMarkdown(words, maxDifferenceLength)}`);
+  const reported = statement.reportedBy
+    .slice(0, 3)
+    .map(({ citation }) =>
+      small(
+        clippedMarkdown(`Reported, not quoted: ${citation.outlet} ${placeInWords(citation.locator)}`, 160),
+      ),
+    );
+  return [
+    ...(differences.length === 0 ? ['The renderings differ in words only, if at all.'] : differences),
+    ...reported,
+    small(clippedMarkdown(absenceInWords(statement), 200)),
+  ].join('\n');
+}

@@ -1,0 +1,113 @@
+/**
+ * What buttons carry: every action has a writer and a reader here, side by
+ * side, and a test that one undoes the other.
+ *
+ * Discord gives a custom id 100 characters. Fields are parted by ":"; the last
+ * one may hold any character.
+ */
+import type { Action } from '../../commands/action.ts';
+import { maxCustomIdLength } from './limits.ts';
+import { pinFieldsOf, readPinCustomId } from './pins/pin-custom-ids.ts';
+
+/** Stands for a field that is not there; no key and no date is written so. */
+const absent = '-';
+
+/** @throws RangeError when the action does not fit: a button that Discord refuses would lose the whole answer. */
+export function writeCustomId(action: Action): string {
+  const customId = fieldsOf(action).join(':');
+  if (customId.length > maxCustomIdLength) {
+    throw new RangeError(`The custom id of a "${action.kind}" button has ${customId.length} characters.`);
+  }
+  return customId;
+}
+
+function fieldsOf(action: Action): (string | number)[] {
+  switch (action.kind) {
+    case 'context': {
+      const { passageKey, start, end, check } = action.excerpt;
+      return ['context', passageKey, start, end, check];
+    }
+    case 'more-results':
+      return ['more', action.offset, action.outletKey ?? absent, action.until ?? absent];
+    case 'quotations':
+      return [
+        'quotations',
+        action.page,
+        action.speakerKey ?? absent,
+        action.outletKey ?? absent,
+        action.about ?? '',
+      ];
+    case 'comparison':
+      return ['comparison', action.page, action.about];
+    case 'sources':
+    case 'timeline':
+      return [action.kind, action.page];
+    default:
+      return pinFieldsOf(action);
+  }
+}
+
+const key = '[\\w-]{10}';
+const formats = {
+  context: new RegExp(
+    `^context:(?<passageKey>${key}):(?<start>\\d{1,9}):(?<end>\\d{1,9}):(?<check>[\\w-]{6})$`,
+  ),
+  more: new RegExp(`^more:(?<offset>\\d{1,4}):(?<outletKey>${key}|-):(?<until>\\d{4}(?:-\\d{2}){0,2}|-)$`),
+  quotations: new RegExp(
+    `^quotations:(?<page>\\d{1,4}):(?<speakerKey>${key}|-):(?<outletKey>${key}|-):(?<about>.*)$`,
+    's',
+  ),
+  comparison: /^comparison:(?<page>\d{1,4}):(?<about>.+)$/s,
+  list: /^(?<kind>sources|timeline):(?<page>\d{1,4})$/,
+} as const;
+
+/**
+ * The action of a button, or nothing when no button of ours reads so.
+ *
+ * `question` is the question of the message that carries the button
+ * (`readQuestion`); only "more results" needs it.
+ */
+export function readCustomId(customId: string, question?: string): Action | undefined {
+  const context = formats.context.exec(customId)?.groups;
+  if (context !== undefined) {
+    const { passageKey = '', check = '' } = context;
+    const excerpt = { passageKey, start: Number(context.start), end: Number(context.end), check };
+    return { kind: 'context', excerpt };
+  }
+  const more = formats.more.exec(customId)?.groups;
+  if (more !== undefined) {
+    if (question === undefined) return undefined;
+    return {
+      kind: 'more-results',
+      offset: Number(more.offset),
+      question,
+      ...given(more, 'outletKey', 'until'),
+    };
+  }
+  const quotations = formats.quotations.exec(customId)?.groups;
+  if (quotations !== undefined) {
+    // "-" is a word to look for like any other: what is absent is empty here.
+    const about = quotations.about ? { about: quotations.about } : {};
+    const keys = given(quotations, 'speakerKey', 'outletKey');
+    return { kind: 'quotations', page: Number(quotations.page), ...keys, ...about };
+  }
+  const comparison = formats.comparison.exec(customId)?.groups;
+  if (comparison !== undefined) {
+    return { kind: 'comparison', page: Number(comparison.page), about: comparison.about ?? '' };
+  }
+  const list = formats.list.exec(customId)?.groups;
+  if (list === undefined) return readPinCustomId(customId);
+  return { kind: list.kind === 'timeline' ? 'timeline' : 'sources', page: Number(list.page) };
+}
+
+function given<K extends string>(
+  groups: Readonly<Record<string, string | undefined>>,
+  ...keys: readonly K[]
+): { [P in K]?: string } {
+  const found: { [P in K]?: string } = {};
+  for (const name of keys) {
+    const value = groups[name];
+    if (value !== undefined && value !== absent) found[name] = value;
+  }
+  return found;
+}

@@ -1,0 +1,112 @@
+/** Lists: what the answers come from, who is known, what the bot can be asked. */
+import type { AboutAnswer, NamesAnswer, SourcesAnswer, TimelineAnswer } from '../../commands/answer.ts';
+import { counted, listInWords, placeInWords } from '../wording/citation.ts';
+import { dateInWords } from '../wording/dates.ts';
+import { citationLines } from './citation-markdown.ts';
+import { maxTotalTextLength } from './limits.ts';
+import { clippedMarkdown, escapeMarkdown, small } from './markdown.ts';
+import { accent, line, type MessagePayload, message, pager, text } from './parts.ts';
+import { sharesOf } from './room.ts';
+
+/** Kept free of the total for headings and page numbers. */
+const reservedLength = 100;
+
+export function sourcesMessage({
+  episode,
+  summary,
+  sources,
+  page,
+  pageCount,
+}: SourcesAnswer): MessagePayload {
+  const heading = `### Sources: ${clippedMarkdown(episode, 200)}\n${clippedMarkdown(summary, 700)}`;
+  const drawn = sources.map(({ citation, passageCount, quotationCount }) => {
+    const held =
+      citation.textKind === 'digest'
+        ? 'digest in our words, quotations word for word'
+        : 'full text, word for word';
+    const counts = `${counted(passageCount, 'passage')} · ${counted(quotationCount, 'quotation')} · ${held}`;
+    const by =
+      citation.authors.length === 0
+        ? []
+        : [small(clippedMarkdown(`By ${listInWords(citation.authors)}`, 120))];
+    const below = ['', ...by, small(counts)].join('\n');
+    return (maxLength: number): string => citationLines(citation, maxLength - below.length) + below;
+  });
+  const shares = sharesOf(
+    maxTotalTextLength - heading.length - reservedLength,
+    drawn.map((draw) => draw(Number.POSITIVE_INFINITY).length),
+  );
+  const shown = drawn.map((draw, index) => text(draw(shares[index] ?? 0)));
+  return message(accent.answer, [
+    text(heading),
+    line(),
+    ...shown,
+    ...pager(page, pageCount, (to) => ({ kind: 'sources', page: to })),
+  ]);
+}
+
+export function timelineMessage({ events, page, pageCount }: TimelineAnswer): MessagePayload {
+  const shown = events.map(({ date, title, citations }) => {
+    const places = citations.map(({ outlet, locator }) => `${outlet} ${placeInWords(locator)}`).join(' · ');
+    return text(
+      [`**${dateInWords(date)}**`, clippedMarkdown(title, 350), small(clippedMarkdown(places, 200))].join(
+        '\n',
+      ),
+    );
+  });
+  const pages = pageCount === 1 ? '' : `\n${small(`Page ${page + 1} of ${pageCount}`)}`;
+  return message(accent.answer, [
+    text(`### Timeline${pages}`),
+    line(),
+    ...(shown.length === 0 ? [text('The sources date no event.')] : shown),
+    ...pager(page, pageCount, (to) => ({ kind: 'timeline', page: to })),
+  ]);
+}
+
+export function namesMessage({ names }: NamesAnswer): MessagePayload {
+  const lines = names.map(({ name, aliases, role }) =>
+    [
+      `**${clippedMarkdown(name, 120)}**`,
+      clippedMarkdown([role, ...aliases].filter(Boolean).join(' · '), 400),
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  );
+  const shown = linesThatFit(lines, maxTotalTextLength - reservedLength);
+  return message(accent.answer, [text('### Names'), text(shown === '' ? 'None.' : shown)]);
+}
+
+export function aboutMessage(about: AboutAnswer): MessagePayload {
+  const knows = [
+    counted(about.documentCount, 'document'),
+    counted(about.quotationCount, 'quotation'),
+    counted(about.speakerCount, 'speaker'),
+  ].join(' · ');
+  const commands = about.commands.map(
+    ({ usage, description }) => `\`${usage}\`\n${small(escapeMarkdown(description))}`,
+  );
+  return message(accent.answer, [
+    text(
+      [
+        '### Onrecord',
+        'Answers come word for word from a fixed set of documents, with the outlet named. Nothing is written by a program, and what the documents do not hold is not answered.',
+        `**${clippedMarkdown(about.episode, 200)}**`,
+        `${knows}, from ${clippedMarkdown(listInWords(about.outlets), 400)}`,
+      ].join('\n'),
+    ),
+    line(),
+    text(linesThatFit(commands, 2800)),
+    text(small(`Version ${about.version} · mentions are off · no message in this server is read or kept`)),
+  ]);
+}
+
+/** Lines from the first on, and how many are left out. */
+function linesThatFit(lines: readonly string[], maxLength: number): string {
+  let length = 0;
+  const kept = lines.filter((line) => {
+    length += line.length + 1;
+    return length <= maxLength - 20;
+  });
+  const left = lines.length - kept.length;
+  return [...kept, ...(left === 0 ? [] : [`… and ${left} more`])].join('\n');
+}

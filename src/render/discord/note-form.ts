@@ -1,0 +1,35 @@
+import {
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  TextInputStyle,
+} from 'discord-api-types/v10';
+import type { NoteForm } from '../../commands/pins/answers.ts';
+import { writeCustomId } from './custom-ids.ts';
+
+/** The custom id of the form's one field. */
+export const noteField = 'note';
+
+/** Characters of a note: room for a reason, and short enough to be shown with the answer. */
+const maxNoteLength = 500;
+
+/** The form that asks a moderator for a note; it may stay empty. */
+export function noteFormModal({ kind: _, ...carried }: NoteForm): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: writeCustomId({ kind: 'pin-note', ...carried }),
+    title: 'Pin with sources',
+    components: [
+      {
+        type: ComponentType.Label,
+        label: 'Why is this pinned?',
+        description: 'Optional. Shown with the pin, to everybody who sees the answer.',
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: noteField,
+          style: TextInputStyle.Paragraph,
+          required: false,
+          max_length: maxNoteLength,
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,79 @@
+/** The words that a pin rests on, and what stands in their place now. */
+
+import type { Citation } from '../../../commands/answer.ts';
+import type { ShownPin, ShownPinnedExcerpt } from '../../../commands/pins/answers.ts';
+import { counted } from '../../wording/citation.ts';
+import { holds } from '../../wording/pin-words.ts';
+import { wordsInMarkdown } from '../../wording/words.ts';
+import { citationLines, noteLine } from '../citation-markdown.ts';
+import { blockquote, clippedMarkdown, escapeMarkdown, small } from '../markdown.ts';
+import { cutMark, shorten } from '../shorten.ts';
+
+/** An excerpt with its citation takes at least so much; where there is less room, fewer are shown. */
+const leastExcerptLength = 420;
+
+/** Excerpts with their citations; together at most `maxLength` characters, and a line that says how many are left out. */
+export function excerptTexts({ excerpts }: ShownPin, maxLength: number): string[] {
+  const fitting = Math.max(1, Math.floor(maxLength / leastExcerptLength));
+  const shownExcerpts = excerpts.slice(0, fitting);
+  const left = excerpts.length - shownExcerpts.length;
+  const more = left === 0 ? [] : [small(`and ${counted(left, 'more excerpt')}`)];
+  const each = Math.floor((maxLength - 40) / Math.max(1, shownExcerpts.length)) - 2;
+  return [...shownExcerpts.map((excerpt) => excerptText(excerpt, each)), ...more];
+}
+
+function excerptText(excerpt: ShownPinnedExcerpt, maxLength: number): string {
+  if (!holds(excerpt.truth)) return differenceMarkdown(excerpt, maxLength);
+  const { citation, isQuotation, speaker, quotations } = excerpt;
+  const source = sourceLines(citation, maxLength / 2);
+  const who = isQuotation ? [small(`— ${clippedMarkdown(speaker ?? 'Speaker not known', 60)}`)] : [];
+  const origin =
+    citation.textKind === 'digest'
+      ? [small(`Onrecord’s digest of ${clippedMarkdown(citation.outlet, 60)}`)]
+      : [];
+  const warnings = excerpt.warnings.slice(0, 1).map((warning) => noteLine(warning, 120));
+  const around = [...origin, ...who, source, ...warnings].join('\n').length + 2;
+  const words = wordsInMarkdown(
+    {
+      text: excerpt.text,
+      textKind: citation.textKind,
+      quotations,
+      emphasis: [],
+      cut: { before: false, after: false },
+    },
+    Math.max(0, maxLength - around),
+  );
+  return [...origin, words, ...who, source, ...warnings].join('\n');
+}
+
+/** In at most `maxLength` characters, which has to be 400 or more. */
+export function differenceMarkdown(excerpt: ShownPinnedExcerpt, maxLength: number): string {
+  const { text: words, nearest, truth, citation } = excerpt;
+  const source = sourceLines(citation, maxLength / 2);
+  const room = Math.floor((maxLength - source.length - 70) / 2);
+  const isQuoted = citation.textKind === 'verbatim';
+  const was = `Pinned:\n${cut(words, room, isQuoted)}`;
+  const now =
+    truth === 'withdrawn'
+      ? 'The document is gone.'
+      : nearest === undefined
+        ? 'Nothing like it is left in the document.'
+        : `Now there:\n${cut(nearest, room, isQuoted)}`;
+  return [was, now, source].join('\n');
+}
+
+/** From its beginning, at most `maxLength` characters; in quotation style only where it is the outlet's own text. */
+function cut(words: string, maxLength: number, isQuoted: boolean): string {
+  const drawn = (part: string): string => {
+    const escaped = escapeMarkdown(part);
+    const dots = part.length < words.length ? ` ${cutMark}` : '';
+    return `${isQuoted ? blockquote(escaped) : escaped}${dots}`;
+  };
+  return drawn(shorten(words, (part) => drawn(part).length <= maxLength));
+}
+
+/** A citation that leaves room for the words; its note stands in /ask and /sources. */
+function sourceLines(citation: Citation, maxLength: number): string {
+  const { note: _, ...rest } = citation;
+  return citationLines(rest, maxLength);
+}

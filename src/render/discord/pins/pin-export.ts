@@ -1,0 +1,119 @@
+/** A server's pins as files, with full citations. */
+import { stringify } from 'csv-stringify/sync';
+import type { Pin, PinExcerpt, PinExportAnswer } from '../../../commands/pins/answers.ts';
+import { counted, placeInWords, publishedInWords } from '../../wording/citation.ts';
+import { jumpUrl, truthInWords } from '../../wording/pin-words.ts';
+import { blockquote, escapeMarkdown } from '../markdown.ts';
+import { accent, type MessagePayload, message, text } from '../parts.ts';
+
+export function pinExportMessage(answer: PinExportAnswer): MessagePayload {
+  const { pins, older } = answer;
+  const more = older === undefined ? '' : ` There are older ones: use /pins export with before:${older}.`;
+  const files = [
+    { name: 'pins.md', data: Buffer.from(pinsMarkdown(answer)) },
+    // Spreadsheets take a file for UTF-8 only when it begins with this mark.
+    { name: 'pins.csv', data: Buffer.from(`\ufeff${pinsCsv(pins)}`) },
+  ];
+  return message(
+    accent.answer,
+    [
+      text(`**${counted(pins.length, 'pin')}**, newest first, as Markdown and as CSV.${more}`),
+      ...files.map(({ name }) => ({ type: 13 as const, file: { url: `attachment://${name}` } })),
+    ],
+    files,
+  );
+}
+
+/** One heading a pin, its excerpts quoted, a full citation below each. */
+export function pinsMarkdown({ episode, pins }: Pick<PinExportAnswer, 'episode' | 'pins'>): string {
+  return [`# Pinned answers: ${escapeMarkdown(episode)}`, ...pins.map(pinMarkdown)].join('\n\n').concat('\n');
+}
+
+function pinMarkdown(pin: Pin): string {
+  return [
+    `## ${pin.number}. ${escapeMarkdown(pin.question)}`,
+    ...pin.excerpts.map(excerptMarkdown),
+    ...(pin.note === undefined ? [] : [`Note: ${escapeMarkdown(pin.note)}`]),
+    `Pinned by Discord user ${pin.pinnedBy} on ${pin.pinnedAt}; ${truthInWords(pin.truth)}. <${jumpUrl(pin)}>`,
+  ].join('\n\n');
+}
+
+function excerptMarkdown(excerpt: PinExcerpt): string {
+  const speaker = excerpt.speaker === undefined ? '' : `${escapeMarkdown(excerpt.speaker)}, in `;
+  const kind = excerpt.kind === 'digest' ? 'Onrecord’s digest of ' : '';
+  // Our digest is not the outlet's text, and does not look like it.
+  const words = escapeMarkdown(excerpt.text);
+  return `${excerpt.kind === 'digest' ? words : blockquote(words)}\n\n— ${speaker}${kind}${citationMarkdown(excerpt)}`;
+}
+
+/** Author, title, outlet, date, place, address: what a reader needs to find the words. */
+function citationMarkdown({ author, title, outlet, published, locator, url }: PinExcerpt): string {
+  const words = [
+    ...(author === undefined ? [] : [author]),
+    `“${title}”`,
+    outlet,
+    publishedInWords(published === undefined ? {} : { published }),
+    placeInWords(locator),
+  ].join(', ');
+  // Inside angle brackets an address stands as it is; one with such brackets in it is no address.
+  const address = url === undefined || /[\s<>]/.test(url) ? '' : `, <${url}>`;
+  return `${escapeMarkdown(words)}${address}`;
+}
+
+const columns = [
+  'pin',
+  'question',
+  'note',
+  'excerpt',
+  'kind',
+  'speaker',
+  'outlet',
+  'title',
+  'author',
+  'published',
+  'paragraph',
+  'url',
+  'document',
+  'document_sha256',
+  'truth',
+  'pinned_by_discord_user_id',
+  'pinned_at',
+  'message_url',
+] as const;
+
+/** One row an excerpt. */
+export function pinsCsv(pins: readonly Pin[]): string {
+  const rows = pins.flatMap((pin) =>
+    pin.excerpts.map(
+      (excerpt): Record<(typeof columns)[number], string | number> => ({
+        pin: pin.number,
+        question: harmless(pin.question),
+        note: harmless(pin.note ?? ''),
+        excerpt: excerpt.text,
+        kind: excerpt.kind,
+        speaker: excerpt.speaker ?? '',
+        outlet: excerpt.outlet,
+        title: excerpt.title,
+        author: excerpt.author ?? '',
+        published: excerpt.published ?? '',
+        paragraph: excerpt.locator,
+        url: excerpt.url ?? '',
+        document: excerpt.documentId,
+        document_sha256: excerpt.contentHash,
+        truth: pin.truth,
+        pinned_by_discord_user_id: pin.pinnedBy,
+        pinned_at: pin.pinnedAt,
+        message_url: jumpUrl(pin),
+      }),
+    ),
+  );
+  return stringify(rows, { header: true, columns: [...columns] });
+}
+
+/**
+ * A cell that begins so is a formula to a spreadsheet, and members write
+ * questions and notes. Excerpts stay as they are: they are the documents' words.
+ */
+function harmless(cell: string): string {
+  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+}

@@ -1,0 +1,100 @@
+/** Who said what: statements with their renderings, a citation under each. */
+import type { APIComponentInContainer } from 'discord-api-types/v10';
+import { keysOf } from '../../commands/action.ts';
+import type { QuotationsAnswer, ShownQuotation, ShownStatement } from '../../commands/answer.ts';
+import { counted } from '../wording/citation.ts';
+import { dateInWords } from '../wording/dates.ts';
+import { citationLines, noteLine } from './citation-markdown.ts';
+import { maxTotalTextLength } from './limits.ts';
+import { blockquote, bold, clippedMarkdown, small } from './markdown.ts';
+import { accent, line, type MessagePayload, message, pager, pinButton, row, text } from './parts.ts';
+import { reservedForMark } from './pins/pin-mark.ts';
+import { sharesOf } from './room.ts';
+import { cutMark, shorten } from './shorten.ts';
+
+/** Kept free of the total for lines between the statements. */
+const reservedLength = 200 + reservedForMark;
+/** Characters that the words have before a citation is shown whole. */
+const leastWordsLength = 300;
+/** Warnings under one quotation. */
+const maxWarnings = 2;
+
+export function quotationsMessage(answer: QuotationsAnswer, canPin: boolean): MessagePayload {
+  const heading = headingMarkdown(answer);
+  const namesSpeaker = answer.speaker === undefined;
+  const whole = answer.statements.map((statement) =>
+    statementMarkdown(statement, namesSpeaker, Number.POSITIVE_INFINITY),
+  );
+  const shares = sharesOf(
+    maxTotalTextLength - heading.length - reservedLength,
+    whole.map(({ length }) => length),
+  );
+  const statements = answer.statements.flatMap((statement, index): APIComponentInContainer[] => [
+    line(),
+    text(statementMarkdown(statement, namesSpeaker, shares[index] ?? 0)),
+  ]);
+  const pages = pager(answer.page, answer.pageCount, (page) => ({
+    kind: 'quotations',
+    page,
+    ...keysOf(answer.filters),
+  }));
+  const { pinnable } = answer;
+  const pin = canPin && pinnable ? row(pinButton({ kind: 'pin', quotations: pinnable })) : [];
+  return message(accent.answer, [text(heading), ...statements, ...pages, ...pin]);
+}
+
+function headingMarkdown(answer: QuotationsAnswer): string {
+  const { speaker, outlet, filters, page, pageCount, quotationCount } = answer;
+  const about = filters.about === undefined ? '' : ` about “${clippedMarkdown(filters.about, 150)}”`;
+  const by = speaker === undefined ? 'Quotations' : clippedMarkdown(speaker.name, 120);
+  const from = outlet === undefined ? '' : ` in ${clippedMarkdown(outlet, 120)}`;
+  const role = speaker?.role === undefined ? [] : [small(clippedMarkdown(speaker.role, 200))];
+  const pages = pageCount === 1 ? '' : ` · page ${page + 1} of ${pageCount}`;
+  return [`### ${by}${about}${from}`, ...role, small(`${counted(quotationCount, 'quotation')}${pages}`)].join(
+    '\n',
+  );
+}
+
+/** Renderings of one statement stand together under one line that says so: at most `maxLength` characters. */
+function statementMarkdown({ quotations }: ShownStatement, namesSpeaker: boolean, maxLength: number): string {
+  const outlets = new Set(quotations.map(({ citation }) => citation.outletId));
+  const lead = outlets.size > 1 ? `${small(`One statement, as ${outlets.size} outlets printed it`)}\n` : '';
+  const needs = quotations.map(
+    (one) => quotationMarkdown(one, namesSpeaker, Number.POSITIVE_INFINITY).length,
+  );
+  const shares = sharesOf(maxLength - lead.length - (quotations.length - 1), needs);
+  return (
+    lead + quotations.map((one, index) => quotationMarkdown(one, namesSpeaker, shares[index] ?? 0)).join('\n')
+  );
+}
+
+/** A quotation with its occasion, source and warnings, in at most `maxLength` characters where that can be. */
+export function quotationMarkdown(
+  quotation: ShownQuotation,
+  namesSpeaker: boolean,
+  maxLength: number,
+): string {
+  const draw = (part: string): string =>
+    blockquote(
+      `“${bold(part, quotation.matches)}”${part.length < quotation.text.length ? ` ${cutMark}` : ''}`,
+    );
+  const occasion = occasionLine(quotation, namesSpeaker);
+  const warnings = quotation.warnings.slice(0, maxWarnings).map((warning) => noteLine(warning, 150));
+  const unreviewed = quotation.reviewed ? [] : [small('Found by a program; nobody has checked it yet')];
+  const around = [...occasion, ...warnings, ...unreviewed].reduce((sum, { length }) => sum + length + 1, 0);
+  const room = maxLength - around - 1;
+  const source = citationLines(
+    quotation.citation,
+    room - Math.min(draw(quotation.text).length, leastWordsLength),
+  );
+  const kept = shorten(quotation.text, (part) => draw(part).length <= room - source.length);
+  return [draw(kept), ...occasion, source, ...warnings, ...unreviewed].join('\n');
+}
+
+function occasionLine({ speaker, role, said, to }: ShownQuotation, namesSpeaker: boolean): string[] {
+  const who = namesSpeaker ? [[speaker ?? 'Speaker not known', role].filter(Boolean).join(', ')] : [];
+  const told = to === undefined ? [] : [`to ${to}`];
+  const when = said === undefined ? [] : [dateInWords(said)];
+  const parts = [...who, ...told, ...when];
+  return parts.length === 0 ? [] : [small(`— ${clippedMarkdown(parts.join(' · '), 160)}`)];
+}

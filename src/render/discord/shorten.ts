@@ -1,0 +1,43 @@
+/**
+ * Cutting text to fit, at its end only.
+ *
+ * Nothing leaves the middle: who searches the article for what is left finds
+ * it. Adds no dots; `cutMark` says where words are missing, outside the words.
+ */
+import { sentencesOf } from '../../text/sentences.ts';
+import { wordsOf } from '../../text/words.ts';
+
+/** Ours, not the author's: it stands in brackets as in a printed quotation. */
+export const cutMark = '[…]';
+
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * The longest beginning of `text` for which `fits` holds: up to a sentence's
+ * end if one fits, else up to a word's end, else up to a whole character's.
+ *
+ * `shorten('It rained. Then it stopped.', (part) => part.length < 20)` → `'It rained.'`
+ */
+export function shorten(text: string, fits: (part: string) => boolean): string {
+  if (fits(text)) return text;
+  return (
+    longest(text, sentencesOf(text), fits) ||
+    longest(text, wordsOf(text), fits) ||
+    longest(text, charactersOf(text), fits)
+  );
+}
+
+function charactersOf(text: string): { end: number }[] {
+  return Array.from(characters.segment(text), ({ segment, index }) => ({ end: index + segment.length }));
+}
+
+function longest(text: string, parts: readonly { end: number }[], fits: (part: string) => boolean): string {
+  // Escaping makes no longer text shorter, so the parts that fit are the first ones.
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(text.slice(0, parts[middle - 1]?.end ?? 0))) low = middle;
+    else high = middle - 1;
+  }
+  return low === 0 ? '' : text.slice(0, parts[low - 1]?.end);
+}

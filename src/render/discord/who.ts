@@ -1,0 +1,58 @@
+/** A person on one card. */
+import { keyOf } from '../../commands/action.ts';
+import type { ShownQuotation, WhoAnswer } from '../../commands/answer.ts';
+import { counted, listInWords } from '../wording/citation.ts';
+import { noteLine } from './citation-markdown.ts';
+import { clippedMarkdown, small } from './markdown.ts';
+import { accent, button, line, type MessagePayload, message, row, text } from './parts.ts';
+import { quotationMarkdown } from './quotations.ts';
+
+const maxQuotationLength = 900;
+const maxListLength = 500;
+
+export function whoMessage(answer: WhoAnswer): MessagePayload {
+  const { name, quotationCount, sharedStatementCount, first, last } = answer;
+  const heading = [
+    `### ${clippedMarkdown(name.name, 120)}`,
+    ...(name.role === undefined ? [] : [clippedMarkdown(name.role, 300)]),
+    ...(name.note === undefined ? [] : [noteLine(name.note)]),
+  ].join('\n');
+  const facts = whoFacts(answer).map(
+    ([label, words]) => `**${label}** ${clippedMarkdown(words, maxListLength)}`,
+  );
+  const words = (label: string, quotation: ShownQuotation | undefined) =>
+    quotation === undefined
+      ? []
+      : [line(), text(`${small(label)}\n${quotationMarkdown(quotation, false, maxQuotationLength)}`)];
+  const buttons = [
+    ...(quotationCount === 0
+      ? []
+      : [button('All quotations', { kind: 'quotations', page: 0, speakerKey: keyOf(name.id) })]),
+    ...(sharedStatementCount === 0
+      ? []
+      : [button('Compare outlets', { kind: 'comparison', page: 0, about: name.id })]),
+  ];
+  return message(accent.answer, [
+    text(heading),
+    text(facts.join('\n')),
+    ...words(last === undefined ? 'On record' : 'First on record', first),
+    ...words('Last on record', last),
+    ...row(...buttons),
+  ]);
+}
+
+/** What a card says, label by label. Plain text, the same for the terminal. */
+export function whoFacts(answer: WhoAnswer): [string, string][] {
+  const { spellings, mentionedBy, quotedBy, quotationCount } = answer;
+  const times = (list: WhoAnswer['quotedBy']) =>
+    list.map(({ outlet, count }) => `${outlet} (${count})`).join(', ');
+  const spelt = spellings.map(({ spelling, outlets }) => `${spelling} (${listInWords(outlets)})`).join(' · ');
+  return [
+    ['Spelt', spelt === '' ? 'not named in these sources' : spelt],
+    ['Named by', mentionedBy.length === 0 ? 'nobody' : times(mentionedBy)],
+    [
+      'Quoted by',
+      quotedBy.length === 0 ? 'nobody' : `${times(quotedBy)}: ${counted(quotationCount, 'quotation')}`,
+    ],
+  ];
+}

@@ -1,0 +1,83 @@
+/** Refusals in Discord's words and shape (reference, "Error Messages"; topics/opcodes-and-status-codes). */
+
+import type { LimitProblem } from './payload/problem.ts';
+
+interface ErrorLeaf {
+  _errors: { code: string; message: string }[];
+}
+interface ErrorTree {
+  [key: string]: ErrorTree | ErrorLeaf['_errors'];
+}
+
+/** A refusal that the REST server answers with: HTTP status, Discord's code and words. */
+export class DiscordError extends Error {
+  readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 429;
+  readonly code: number;
+  readonly errors: ErrorTree | undefined;
+
+  constructor(status: DiscordError['status'], code: number, message: string, errors?: ErrorTree) {
+    super(message);
+    this.name = 'DiscordError';
+    this.status = status;
+    this.code = code;
+    this.errors = errors;
+  }
+
+  /** The body that Discord would send. */
+  body(): object {
+    return { message: this.message, code: this.code, ...(this.errors && { errors: this.errors }) };
+  }
+}
+
+/**
+ * The refusal of a malformed body, code 50035, with each problem at its place in a tree:
+ * `{ errors: { components: { 0: { custom_id: { _errors: [{ code, message }] } } } } }`.
+ */
+export function invalidForm(problems: readonly LimitProblem[]): DiscordError {
+  const tree: ErrorTree = {};
+  for (const { path, code, message } of problems) {
+    let node = tree;
+    for (const key of path) {
+      const next = node[key];
+      if (next === undefined || Array.isArray(next)) node[key] = {};
+      node = node[key] as ErrorTree;
+    }
+    const leaf = Array.isArray(node._errors) ? node._errors : [];
+    leaf.push({ code, message });
+    node._errors = leaf;
+  }
+  return new DiscordError(400, 50035, 'Invalid Form Body', tree);
+}
+
+/** The refusals that the stand-in knows by name (topics/opcodes-and-status-codes). */
+export const refusals = {
+  unauthorized: () => new DiscordError(401, 0, '401: Unauthorized'),
+  notFound: () => new DiscordError(404, 0, '404: Not Found'),
+  unknownApplication: () => new DiscordError(404, 10002, 'Unknown Application'),
+  unknownChannel: () => new DiscordError(404, 10003, 'Unknown Channel'),
+  unknownGuild: () => new DiscordError(404, 10004, 'Unknown Guild'),
+  unknownMember: () => new DiscordError(404, 10007, 'Unknown Member'),
+  unknownMessage: () => new DiscordError(404, 10008, 'Unknown Message'),
+  unknownUser: () => new DiscordError(404, 10013, 'Unknown User'),
+  unknownWebhook: () => new DiscordError(404, 10015, 'Unknown Webhook'),
+  unknownInteraction: () => new DiscordError(404, 10062, 'Unknown interaction'),
+  unknownCommand: () => new DiscordError(404, 10063, 'Unknown application command'),
+  pinLimit: () => new DiscordError(400, 30003, 'Maximum number of pins reached for the channel (250)'),
+  attachmentLimit: () =>
+    new DiscordError(400, 30015, 'Maximum number of attachments in a message reached (10)'),
+  tooLarge: () => new DiscordError(413, 40005, 'Request entity too large'),
+  alreadyAcknowledged: () => new DiscordError(400, 40060, 'Interaction has already been acknowledged.'),
+  followUpLimit: () => new DiscordError(400, 40094, 'Maximum number of follow up messages reached'),
+  missingAccess: () => new DiscordError(403, 50001, 'Missing Access'),
+  notYours: () => new DiscordError(403, 50005, 'Cannot edit a message authored by another user'),
+  emptyMessage: () => new DiscordError(400, 50006, 'Cannot send an empty message'),
+  cannotDirectMessage: () => new DiscordError(403, 50007, 'Cannot send messages to this user'),
+  missingPermissions: () => new DiscordError(403, 50013, 'Missing Permissions'),
+  systemMessage: () => new DiscordError(400, 50021, 'Cannot execute action on a system message'),
+  invalidWebhookToken: () => new DiscordError(401, 50027, 'Invalid Webhook Token'),
+} as const;
+
+/** Why somebody could not do what they wanted, as Discord's own client would stop them. */
+export class NotPossible extends Error {
+  override readonly name = 'NotPossible';
+}
