@@ -55,7 +55,7 @@ export function createClaimReader(
     [...knowledge.outlets.values()].flatMap(({ id, name }) => [id, foldCharacters(name)]),
   );
   const speakerIn = (text: string): ClaimedSpeaker | 'nobody' | undefined => {
-    const given = text.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+    const given = bareName(text);
     const folded = foldCharacters(given);
     if (folded === '' || labels.test(folded) || outlets.has(folded)) return 'nobody';
     const person = personSpelt(knowledge, finder, people, given) ?? personByRole(knowledge, folded);
@@ -117,7 +117,9 @@ function isAttribution(text: string, { spans }: Claim, finder: NameFinder): bool
 function plainSpans(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (const { index, 0: all } of text.matchAll(/<(?:@[!&]?|#|a?:\w+:)\d+>|https?:\/\/\S+|^\s*>+\s/gmu)) {
+  for (const { index, 0: all } of text.matchAll(
+    /<(?:@[!&]?|#|a?:\w{2,32}:)\d{1,20}>|https?:\/\/\S+|^[ \t]{0,9}>{1,9}\s/gmu,
+  )) {
     spans.push({ start, end: index });
     start = index + all.length;
   }
@@ -182,11 +184,13 @@ function withUnknown(text: string, spans: readonly Span[], outside: readonly Wor
 
 /** `Tokayev: we …` */
 function readPrefix(text: string, speakerIn: SpeakerIn): Claim | undefined {
-  const match = /^(?<who>[^:“”"«»\n]{1,70}?)(?:\s*:\s*|\s+[—–-]+\s+)(?=\S)/u.exec(text.trimStart());
+  const match = /^(?<who>[^:“”"«»\n]{1,70}?)(?:\s?:\s{0,9}|\s[—–-]{1,3}\s{1,9})(?=\S)/u.exec(
+    text.trimStart(),
+  );
   if (match === null) return undefined;
   const indent = text.length - text.trimStart().length;
-  const who = (match.groups?.who ?? '').replace(new RegExp(`\\s+(?:${says})\\b.*$`, 'iu'), '');
-  const speaker = speakerIn(who.replace(/\s+(?:on|in|to|at)\s.*$/iu, ''));
+  const who = (match.groups?.who ?? '').replace(new RegExp(`\\s(?:${says})\\b.*$`, 'iu'), '');
+  const speaker = speakerIn(who.replace(/\s(?:on|in|to|at)\s.*$/iu, ''));
   if (speaker === undefined) return undefined;
   // A dash parts many things: only a person that is known stands before one.
   if (!match[0].includes(':') && (speaker === 'nobody' || speaker.nameId === undefined)) return undefined;
@@ -195,38 +199,54 @@ function readPrefix(text: string, speakerIn: SpeakerIn): Claim | undefined {
 
 /** `Tokayev said that we …` */
 function readSaidBefore(text: string, speakerIn: SpeakerIn): Claim | undefined {
+  const indent = text.length - text.trimStart().length;
   const match = new RegExp(
-    `^\\s*(?<who>[^,:;.“”"]{1,60}?)\\s+(?:has\\s+|had\\s+|once\\s+|also\\s+)?(?:${says})(?<mark>\\s+that\\b|\\s*[,:])?\\s+`,
+    `^(?<who>[^,:;.“”"]{1,60}?)\\s(?:has\\s|had\\s|once\\s|also\\s)?(?:${says})(?<mark>\\s{1,3}that\\b|\\s?[,:])?\\s`,
     'iu',
-  ).exec(text);
+  ).exec(text.trimStart());
   const speaker = match === null ? undefined : speakerIn(match.groups?.who ?? '');
   if (match === null || speaker === undefined) return undefined;
-  const claim = claimOf({ start: match[0].length, end: text.length }, speaker, text);
-  return match.groups?.mark === undefined && !mark.test(text.charAt(match[0].length))
+  const start = indent + match[0].length;
+  const claim = claimOf({ start, end: text.length }, speaker, text);
+  return match.groups?.mark === undefined && !mark.test(text.charAt(claim.spans[0]?.start ?? start))
     ? { ...claim, isLoose: true }
     : claim;
 }
 
+/** An attribution is short: only so many characters at the end of a line are looked at. */
+const longestAttribution = 200;
+
 /** `We …, Tokayev said` · `We …, said Tokayev in June` · `We … — Tokayev, 2022` · `We … (Tokayev)` */
 function readSaidBehind(text: string, speakerIn: SpeakerIn): Claim | undefined {
   const patterns = [
-    new RegExp(
-      `[,.!?…]["”’»]?\\s+(?<who>[^,.:;“”"]{1,60}?)\\s+(?:${says})(?:\\s[^“”"]{0,60})?[.!]?\\s*$`,
-      'iu',
-    ),
-    new RegExp(`[,.!?…]["”’»]?\\s+(?:${says})\\s+(?<who>[^,.:;“”"]{1,60}?)[.!]?\\s*$`, 'iu'),
-    /(?:\s[—–-]{1,2}\s*|\n\s*[—–-]*\s*|\s~\s*)(?<who>[^,.:;“”"\n—–]{1,60})(?:,[^“”"\n]{0,40})?\s*$/u,
-    /\s\((?<who>[^()]{1,60})\)\s*$/u,
+    new RegExp(`[,.!?…]["”’»]?\\s(?<who>[^,.:;“”"]{1,60}?)\\s(?:${says})(?:\\s[^“”"]{0,60})?[.!]?$`, 'iu'),
+    new RegExp(`[,.!?…]["”’»]?\\s(?:${says})\\s(?<who>[^,.:;“”"]{1,60}?)[.!]?$`, 'iu'),
+    /(?:\s[—–-]{1,2}|\n[—–-]{0,2}|\s~)\s?(?<who>[^,.:;“”"\n—–]{1,60})(?:,[^“”"\n]{0,40})?$/u,
+    /\s\((?<who>[^()]{1,60})\)$/u,
   ];
+  const whole = text.trimEnd();
+  const tailStart = Math.max(0, whole.length - longestAttribution);
+  const tail = whole.slice(tailStart);
   for (const [order, pattern] of patterns.entries()) {
-    const match = pattern.exec(text);
-    if (match === null || match.index === 0) continue;
+    const match = pattern.exec(tail);
+    if (match === null || tailStart + match.index === 0) continue;
     const speaker = speakerIn(match.groups?.who ?? '');
     if (speaker === undefined || (order >= 2 && (speaker === 'nobody' || speaker.nameId === undefined)))
       continue;
-    return claimOf({ start: 0, end: match.index + 1 }, speaker, text);
+    return claimOf({ start: 0, end: tailStart + match.index + 1 }, speaker, text);
   }
   return undefined;
+}
+
+const longestName = 100;
+
+/** A name without the marks around it; of a text that is too long for one, its beginning. */
+function bareName(text: string): string {
+  const letters = [...text.slice(0, longestName).matchAll(/[^\s\p{P}]/gu)];
+  const [first, last] = [letters[0], letters.at(-1)];
+  return first === undefined || last === undefined
+    ? ''
+    : text.slice(first.index, last.index + last[0].length);
 }
 
 function claimOf(span: Span, speaker: ClaimedSpeaker | 'nobody', text: string): Claim {

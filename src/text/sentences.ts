@@ -9,12 +9,15 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 // Joining too much shows a sentence more than needed; parting too much would
 // cut one in half, so a doubtful case is joined.
 const abbreviated =
-  /(?:^|[\s(“"‘'[])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Hon|Rev|Pres|Jr|Sr|Inc|Ltd|Co|Corp|No|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mt|Ft|Fig|pp?|cf|al|v|c|ca)\.["”’')\]]*\s*$/u;
+  /(?:^|[\s(“"‘'[])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Hon|Rev|Pres|Jr|Sr|Inc|Ltd|Co|Corp|No|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mt|Ft|Fig|pp?|cf|al|v|c|ca)\.["”’')\]]*$/u;
 
 const continues = /^["“‘'([]*\p{Ll}/u;
 
 // Unicode parts at every line end, also where an editor wrapped a paragraph.
-const unfinished = /[^\s.!?…:"”’'»)\]]\s*\n\s*$/u;
+const finished = /[.!?…:"”’'»)\]]$/u;
+
+/** Characters before a boundary that say whether it is one; a sentence may be of any length. */
+const lookedBack = 40;
 
 /**
  * The sentences of a text in order, without the white space between them.
@@ -29,15 +32,18 @@ export function sentencesOf(text: string): Span[] {
   const sentences: { start: number; end: number }[] = [];
   for (const { segment, index } of segmenter.segment(text)) {
     const previous = sentences.at(-1);
-    const joins =
-      previous !== undefined &&
-      (abbreviated.test(text.slice(previous.start, index)) ||
-        continues.test(segment) ||
-        unfinished.test(text.slice(previous.start, index)));
-    if (joins) previous.end = index + segment.length;
+    if (previous !== undefined && joins(text, previous, segment)) previous.end = index + segment.length;
     else sentences.push({ start: index, end: index + segment.length });
   }
   return sentences.map((span) => trimmed(text, span)).filter((span) => span.start < span.end);
+}
+
+function joins(text: string, previous: Span, segment: string): boolean {
+  if (continues.test(segment)) return true;
+  const before = text.slice(Math.max(previous.start, previous.end - lookedBack), previous.end);
+  const words = before.trimEnd();
+  const isWrapped = words !== '' && before.includes('\n', words.length);
+  return abbreviated.test(words) || (isWrapped && !finished.test(words));
 }
 
 /**
