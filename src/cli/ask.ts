@@ -1,6 +1,6 @@
 /** onrecord ask: a question, or `-` for one a line from standard input. */
 import type { Command } from 'commander';
-import type { Reply } from '../commands/answer.ts';
+import type { Reply } from '../answers/index.ts';
 import { ask } from '../commands/ask.ts';
 import type { CommandContext } from '../commands/context.ts';
 import { openLibrary } from '../library.ts';

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { KnowledgeError } from '../knowledge/problems.ts';
-import { counted } from '../render/wording/citation.ts';
+import { counted } from '../render/wording/citation-words.ts';
 import { commandWithKnowledge, exitCode, printJson, sharedOptions } from './shared.ts';
 
 export function checkCommand(): Command {

@@ -13,7 +13,7 @@ import { folderInUse, lockFolder } from '../ingest/write/lock.ts';
 import { KnowledgeError } from '../knowledge/problems.ts';
 import { frontMatterSchema, type OutletEntry } from '../knowledge/schema.ts';
 import { printable } from '../render/terminal/terminal.ts';
-import { counted } from '../render/wording/citation.ts';
+import { counted } from '../render/wording/citation-words.ts';
 import { importJson } from './import-json.ts';
 import { commandWithKnowledge, exitCode, printJson } from './shared.ts';
 

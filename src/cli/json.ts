@@ -7,7 +7,7 @@ import type {
   ShownQuotation,
   VerificationAnswer,
   WhoAnswer,
-} from '../commands/answer.ts';
+} from '../answers/index.ts';
 
 /** One excerpt. `at` is the place in the original, `kind` whose words `text` is. */
 export function excerptJson({ text, passage, citation, quotations, score, alsoIn, warnings }: ShownExcerpt) {

@@ -1,6 +1,6 @@
 /** onrecord sources, names, timeline: what there is. */
 import type { Command } from 'commander';
-import type { Answer, Reply } from '../commands/answer.ts';
+import type { Answer, Reply } from '../answers/index.ts';
 import type { CommandContext } from '../commands/context.ts';
 import { listNames } from '../commands/names.ts';
 import { listSources } from '../commands/sources.ts';

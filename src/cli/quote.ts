@@ -1,6 +1,6 @@
 /** onrecord quote: who said what. All of it, not a page. */
 import type { Command } from 'commander';
-import type { QuotationsAnswer } from '../commands/answer.ts';
+import type { QuotationsAnswer } from '../answers/index.ts';
 import { listQuotations, quote } from '../commands/quote.ts';
 import { openLibrary } from '../library.ts';
 import { quotationJson } from './json.ts';

@@ -1,6 +1,6 @@
 /** What every command of the terminal has in common: its options, its output, its ends. */
 import { Command } from 'commander';
-import type { Answer } from '../commands/answer.ts';
+import type { Answer } from '../answers/index.ts';
 import { colourStyle, plainStyle, renderTerminal } from '../render/terminal/terminal.ts';
 
 /** How a command ends. 70 is EX_SOFTWARE of sysexits.h. */

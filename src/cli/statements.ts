@@ -1,6 +1,6 @@
 /** onrecord compare, verify and who: one statement in several outlets, a line checked, a person on a card. */
 import type { Command } from 'commander';
-import type { Answer } from '../commands/answer.ts';
+import type { Answer } from '../answers/index.ts';
 import { compareStatements } from '../commands/compare.ts';
 import { verifyLine } from '../commands/verify.ts';
 import { showPerson } from '../commands/who.ts';

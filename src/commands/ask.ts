@@ -1,7 +1,13 @@
 /** /ask: the passages that answer a question, word for word, with the outlet named. */
 import { z } from 'zod';
+import {
+  type AskFilters,
+  type Reply,
+  refuse,
+  type SearchedFor,
+  type ShownExcerpt,
+} from '../answers/index.ts';
 import type { SearchFilters } from '../search/search.ts';
-import { type AskFilters, type Reply, refuse, type SearchedFor, type ShownExcerpt } from './answer.ts';
 import type { CommandContext, Library } from './context.ts';
 import { defineCommand } from './define.ts';
 import { completeOutlet, outletNamed, unknownOutlet } from './outlets.ts';

@@ -1,13 +1,13 @@
 /** /compare: one statement as each outlet printed it, with what differs in meaning. */
+
+import { pinnableOf, type Reply, refuse, type ShownComparison } from '../answers/index.ts';
 import { outletOf, wordsShown } from '../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../knowledge/model.ts';
 import type { StatementComparison } from '../quotes/quotes.ts';
 import { textAt } from '../text/span.ts';
-import { type Reply, refuse, type ShownComparison } from './answer.ts';
 import type { CommandContext, Library } from './context.ts';
 import { type Choice, defineCommand } from './define.ts';
 import { pageOf } from './page.ts';
-import { pinnableOf } from './pins/action.ts';
 import { cite, showQuotation } from './show.ts';
 
 /** Characters of `about`, so that it fits into a button's custom id; a suggestion's key needs no button. */

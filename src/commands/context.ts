@@ -1,10 +1,9 @@
+import type { BoardObstacle, ShownReferences } from '../answers/index.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import type { Pin } from '../pins/pin.ts';
 import type { Store } from '../pins/store.ts';
 import type { Quotes } from '../quotes/quotes.ts';
 import type { Search } from '../search/search.ts';
-import type { ExcerptReference } from './action.ts';
-import type { QuotationReferences } from './pins/action.ts';
 
 /** What is known and the two ways to look into it, made together and replaced together. */
 export interface Library {
@@ -60,23 +59,4 @@ export interface MessagePlace {
   readonly discordMessageId: string;
 }
 
-/** What an answer rests on, read from its message. */
-export interface ShownReferences {
-  readonly kind: 'shown';
-  readonly question: string;
-  readonly excerpts: readonly ExcerptReference[];
-  readonly quotations?: QuotationReferences;
-}
-
 export type BoardOutcome = 'done' | BoardObstacle;
-
-/** Why Discord does not let us. */
-export type BoardObstacle =
-  | 'channel-full'
-  | 'may-not-pin'
-  | 'no-access'
-  | 'message-gone'
-  | 'channel-gone'
-  | 'thread-closed'
-  | 'not-ours'
-  | 'unreachable';

@@ -5,7 +5,7 @@
  * The types of the values that `run` receives come from the declaration;
  * asking for an option that is not declared does not compile.
  */
-import type { ModalReply, Reply } from './answer.ts';
+import type { ModalReply, Reply } from '../answers/index.ts';
 import type { CommandContext } from './context.ts';
 
 /** A suggestion while somebody types. */

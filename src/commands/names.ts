@@ -1,5 +1,5 @@
 /** The people, organisations and places that are known, with every spelling. In the terminal only. */
-import type { Reply } from './answer.ts';
+import type { Reply } from '../answers/index.ts';
 import type { CommandContext } from './context.ts';
 
 /** All names, people with the most quotations first. */

@@ -1,7 +1,8 @@
 /** Outlets by what people type: a name, an id, or the beginning of one. */
+
+import { type Reply, refuse } from '../answers/index.ts';
 import type { Knowledge, Outlet } from '../knowledge/model.ts';
 import { foldCharacters } from '../text/fold.ts';
-import { type Reply, refuse } from './answer.ts';
 import type { CommandContext } from './context.ts';
 import type { Choice } from './define.ts';
 

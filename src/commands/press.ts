@@ -1,21 +1,22 @@
 /** What happens when a button is pressed: an action in, a reply out. */
 
-import { documentOf } from '../knowledge/find.ts';
-import type { Passage } from '../knowledge/model.ts';
-import { textAt } from '../text/span.ts';
 import {
   type Action,
   type AnsweredAction,
+  type Cursor,
   checkOf,
   type ExcerptReference,
   idByKey,
   passageByKey,
-} from './action.ts';
-import { type Reply, refuse } from './answer.ts';
+  type Reply,
+  refuse,
+} from '../answers/index.ts';
+import { documentOf } from '../knowledge/find.ts';
+import type { Passage } from '../knowledge/model.ts';
+import { textAt } from '../text/span.ts';
 import { answerQuestion } from './ask.ts';
 import { compareStatements } from './compare.ts';
 import type { CommandContext } from './context.ts';
-import type { Cursor } from './pins/action.ts';
 import { showHistory } from './pins/history.ts';
 import { listPins } from './pins/list.ts';
 import { removePinNamed } from './pins/remove.ts';

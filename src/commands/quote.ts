@@ -1,12 +1,18 @@
 /** /quote: who said what, in the words that the outlets printed. */
+
+import {
+  idByKey,
+  maxAboutLength,
+  pinnableOf,
+  type QuotationFilters,
+  type Reply,
+  refuse,
+} from '../answers/index.ts';
 import type { Name } from '../knowledge/model.ts';
 import type { StatementGroup } from '../quotes/quotes.ts';
-import { idByKey, maxAboutLength } from './action.ts';
-import { type QuotationFilters, type Reply, refuse } from './answer.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
 import { completeOutlet, outletNamed, unknownOutlet } from './outlets.ts';
-import { pinnableOf } from './pins/action.ts';
 import { showQuotation } from './show.ts';
 import { completeSpeaker, unknownSpeaker } from './speakers.ts';
 

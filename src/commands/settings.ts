@@ -1,6 +1,7 @@
 /** /settings: what a server's moderators decide about Onrecord. */
+
+import type { Reply } from '../answers/index.ts';
 import type { ServerSettings } from '../pins/settings.ts';
-import type { Reply } from './answer.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand, defineGroup } from './define.ts';
 import { inServer } from './pins/guard.ts';

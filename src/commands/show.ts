@@ -1,10 +1,17 @@
 /** From spans to what a reader is shown: the words with their citation, resolved and self-contained. */
+
+import {
+  type Citation,
+  checkOf,
+  type InnerQuotation,
+  keyOf,
+  type ShownExcerpt,
+  type ShownQuotation,
+} from '../answers/index.ts';
 import { documentOf, outletOf, quotationsIn } from '../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../knowledge/model.ts';
 import type { Excerpt } from '../search/search.ts';
 import { contains, overlaps, type Span, textAt } from '../text/span.ts';
-import { checkOf, keyOf } from './action.ts';
-import type { Citation, InnerQuotation, ShownExcerpt, ShownQuotation } from './answer.ts';
 import type { Library } from './context.ts';
 
 /** What is known, and who contradicts whom in it. */

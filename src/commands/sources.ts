@@ -1,6 +1,7 @@
 /** /sources: what the answers come from. */
+
+import type { Reply } from '../answers/index.ts';
 import { outletOf } from '../knowledge/find.ts';
-import type { Reply } from './answer.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
 import { pageOf } from './page.ts';

@@ -1,5 +1,5 @@
 /** People by what is typed of their name. */
-import { type Reply, refuse } from './answer.ts';
+import { type Reply, refuse } from '../answers/index.ts';
 import type { CommandContext } from './context.ts';
 import type { Choice } from './define.ts';
 

@@ -1,8 +1,9 @@
 /** /timeline: what happened when, as the documents report it. */
+
+import type { Citation, Reply } from '../answers/index.ts';
 import { passagesAt } from '../knowledge/find.ts';
 import type { Knowledge, TimelineEvent } from '../knowledge/model.ts';
 import { parseLocator } from '../knowledge/schema.ts';
-import type { Citation, Reply } from './answer.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
 import { pageOf } from './page.ts';

@@ -1,8 +1,9 @@
 /** /verify and "Check this quote": whether a pasted line is on record, word for word. */
+
+import { type Reply, refuse, type ShownMatch } from '../answers/index.ts';
 import { documentOf } from '../knowledge/find.ts';
 import type { VerifiedMatch } from '../quotes/quotes.ts';
 import { contains, type Span, textAt } from '../text/span.ts';
-import { type Reply, refuse, type ShownMatch } from './answer.ts';
 import type { CommandContext, Library } from './context.ts';
 import { defineCommand, defineMessageCommand } from './define.ts';
 import { showExcerpt, showQuotation } from './show.ts';

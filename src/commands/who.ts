@@ -1,6 +1,7 @@
 /** /who: a person on one card: spellings, outlets, first and last words on record. */
+
+import type { Reply } from '../answers/index.ts';
 import type { Quotation } from '../knowledge/model.ts';
-import type { Reply } from './answer.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
 import { showQuotation } from './show.ts';

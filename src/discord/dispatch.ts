@@ -16,8 +16,7 @@ import {
 } from 'discord.js';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
-import type { Action } from '../commands/action.ts';
-import { type Reply, refuse } from '../commands/answer.ts';
+import { type Action, type Reply, refuse } from '../answers/index.ts';
 import type { CommandContext } from '../commands/context.ts';
 import type { AnyCommand, TargetMessage } from '../commands/define.ts';
 import { pinWithNote, pressPin } from '../commands/pins/pin-answer.ts';

@@ -7,7 +7,8 @@ import {
   type RESTGetAPIChannelMessagesPinsResult,
   Routes,
 } from 'discord-api-types/v10';
-import type { BoardObstacle, BoardOutcome, MessageBoard, MessagePlace } from '../commands/context.ts';
+import type { BoardObstacle } from '../answers/index.ts';
+import type { BoardOutcome, MessageBoard, MessagePlace } from '../commands/context.ts';
 import { withPinMark } from '../render/discord/pins/pin-mark.ts';
 import { readShownReferences } from '../render/discord/shown-references.ts';
 

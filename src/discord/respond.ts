@@ -14,7 +14,7 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import { type ModalReply, type Reply, refuse } from '../commands/answer.ts';
+import { type ModalReply, type Reply, refuse } from '../answers/index.ts';
 import { renderReply } from '../render/discord/message.ts';
 import { noteFormModal } from '../render/discord/note-form.ts';
 import type { MessagePayload } from '../render/discord/parts.ts';

@@ -1,8 +1,7 @@
 /** What commands answer, without Discord. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkOf, keyOf } from '../../src/commands/action.ts';
-import type { Answer, Reply } from '../../src/commands/answer.ts';
+import { type Answer, checkOf, keyOf, type Reply } from '../../src/answers/index.ts';
 import { maxQuestionLength } from '../../src/commands/ask.ts';
 import { compareStatements } from '../../src/commands/compare.ts';
 import type { CommandContext, Library } from '../../src/commands/context.ts';

@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { MessageFlags } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Reply } from '../../src/commands/answer.ts';
+import type { Reply } from '../../src/answers/index.ts';
 import type { CommandContext } from '../../src/commands/context.ts';
 import { type AnyCommand, defineCommand } from '../../src/commands/define.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';

@@ -1,8 +1,7 @@
 /** A button means the same when it is read as when it was drawn. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Action, keysOf } from '../../src/commands/action.ts';
-import { maxPinnedQuotations } from '../../src/commands/pins/action.ts';
+import { type Action, keysOf, maxPinnedQuotations } from '../../src/answers/index.ts';
 import { maxAboutLength as maxListedAboutLength } from '../../src/commands/pins/list.ts';
 import { readCustomId, writeCustomId } from '../../src/render/discord/custom-ids.ts';
 import { maxCustomIdLength } from '../../src/render/discord/limits.ts';

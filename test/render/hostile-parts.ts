@@ -7,7 +7,7 @@ import type {
   ShownExcerpt,
   ShownMatch,
   ShownQuotation,
-} from '../../src/commands/answer.ts';
+} from '../../src/answers/index.ts';
 import { hostileText, maybe, someText, spansIn, without } from './hostile-text.ts';
 
 export const date = fc.constantFrom('2022', '2022-06', '2022-06-24');

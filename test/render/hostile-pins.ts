@@ -1,14 +1,15 @@
 /** Answers about pins with the worst text that documents, members and moderators can bring. */
 import fc from 'fast-check';
-import type { Answer, RefusalReason } from '../../src/commands/answer.ts';
 import type {
+  Answer,
   Pin,
   PinExcerpt,
   PinHistoryEntry,
   PinnedMatch,
+  RefusalReason,
   ShownPin,
   ShownPinnedExcerpt,
-} from '../../src/commands/pins/answers.ts';
+} from '../../src/answers/index.ts';
 import { pinActions, pinTruths } from '../../src/pins/pin.ts';
 import { citation, quotationsIn } from './hostile-parts.ts';
 import { maybe, someText, without } from './hostile-text.ts';

@@ -1,6 +1,6 @@
 /** Answers of every kind with the worst text that documents, names and people can bring. */
 import fc from 'fast-check';
-import type { Answer, RefusalReason } from '../../src/commands/answer.ts';
+import type { Answer, RefusalReason } from '../../src/answers/index.ts';
 import {
   citation,
   comparison,

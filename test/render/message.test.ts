@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as spec from 'discord-api-spec/zod';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/commands/answer.ts';
+import type { Answer } from '../../src/answers/index.ts';
 import { commands } from '../../src/commands/index.ts';
 import { openLibrary } from '../../src/library.ts';
 import { unescapeMarkdown } from '../../src/render/discord/markdown.ts';

@@ -1,11 +1,11 @@
 /** /pins check: do all pins of the server still stand, in their documents and in Discord? Told of those that the member may see. */
+
+import type { Reply, ShownPin } from '../../answers/index.ts';
 import type { PinTruth } from '../../pins/pin.ts';
 import { stillTrue } from '../../pins/pin.ts';
 import { recheckPins } from '../../pins/recheck.ts';
-import type { Reply } from '../answer.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
-import type { ShownPin } from './answers.ts';
 import { followBoard } from './follow-board.ts';
 import { asPinner } from './guard.ts';
 import { showPin } from './show-pin.ts';

@@ -1,14 +1,19 @@
 /** From an answer's buttons to the exact words that a pin keeps. */
 
+import {
+  checkOf,
+  type ExcerptReference,
+  keyOf,
+  passageByKey,
+  type QuotationReferences,
+  type ShownReferences,
+} from '../../answers/index.ts';
 import { documentOf } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Quotation } from '../../knowledge/model.ts';
 import { contentHash } from '../../pins/check.ts';
 import type { PinExcerpt } from '../../pins/pin.ts';
 import { type Span, textAt } from '../../text/span.ts';
-import { checkOf, type ExcerptReference, keyOf, passageByKey } from '../action.ts';
-import type { ShownReferences } from '../context.ts';
 import { cite } from '../show.ts';
-import type { QuotationReferences } from './action.ts';
 
 /**
  * The excerpts of an answer, read anew from the documents; nothing when a

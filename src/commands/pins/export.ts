@@ -1,6 +1,7 @@
 /** /pins export: the pins of a server as files, with full citations. */
+
+import { type Reply, refuse } from '../../answers/index.ts';
 import type { Pin } from '../../pins/pin.ts';
-import { type Reply, refuse } from '../answer.ts';
 import { defineCommand } from '../define.ts';
 import { asPinner } from './guard.ts';
 import { pinsVisibleTo } from './visible.ts';

@@ -1,6 +1,7 @@
 /** What every command of pins makes sure of first. */
+
+import { type ModalReply, type Reply, refuse } from '../../answers/index.ts';
 import { StoreUnavailable } from '../../pins/unavailable.ts';
-import { type ModalReply, type Reply, refuse } from '../answer.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 
 /** Runs work that needs a server and its store; says so where there is none, or where it cannot be used now. */

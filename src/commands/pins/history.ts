@@ -1,8 +1,7 @@
 /** /pins history: who pinned and removed what, when and why, and what Onrecord noticed. */
-import { type Reply, refuse } from '../answer.ts';
+import { type Cursor, type Reply, refuse } from '../../answers/index.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
-import type { Cursor } from './action.ts';
 import { pinNamed, pinOption } from './find-pin.ts';
 import { asPinner } from './guard.ts';
 import { pinsVisibleTo } from './visible.ts';

@@ -1,10 +1,9 @@
 /** /pins list: a server's pins, newest first. */
 
+import { type Cursor, type PinFilters, type Reply, refuse } from '../../answers/index.ts';
 import type { PinPage, PinQuery } from '../../pins/store.ts';
-import { type Reply, refuse } from '../answer.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
-import type { Cursor, PinFilters } from './action.ts';
 import { inServer } from './guard.ts';
 import { pinsVisibleTo, pinsVisibleToAllHere } from './visible.ts';
 

@@ -1,10 +1,16 @@
 /** Pinning an answer: from the button, or the "Apps" menu, to the note, to the record, to Discord. */
+
+import {
+  type BoardObstacle,
+  type ModalReply,
+  type PinAction,
+  type Reply,
+  refuse,
+} from '../../answers/index.ts';
 import type { Pin } from '../../pins/pin.ts';
 import { StoreUnavailable } from '../../pins/unavailable.ts';
-import { type ModalReply, type Reply, refuse } from '../answer.ts';
-import type { BoardObstacle, BoardOutcome, CommandContext, MessagePlace, ServerContext } from '../context.ts';
+import type { BoardOutcome, CommandContext, MessagePlace, ServerContext } from '../context.ts';
 import { defineMessageCommand, type TargetMessage } from '../define.ts';
-import type { PinAction } from './action.ts';
 import { excerptsOf } from './excerpts.ts';
 import { inServer, pinnerRefusal } from './guard.ts';
 

@@ -1,9 +1,9 @@
 /** /ask shows a server's own pinned answer first, when one answers the question. */
+
+import type { AskAnswer, PinnedMatch, ShownExcerpt } from '../../answers/index.ts';
 import { type Pin, stillTrue } from '../../pins/pin.ts';
 import type { QuestionMatch } from '../../pins/store.ts';
-import type { AskAnswer, ShownExcerpt } from '../answer.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
-import type { PinnedMatch } from './answers.ts';
 import { showPin } from './show-pin.ts';
 import { soon } from './soon.ts';
 import { pinsVisibleTo, pinsVisibleToAllHere } from './visible.ts';

@@ -1,5 +1,5 @@
 /** /pins remove: a pin that has had its day; its record and history stay. */
-import { type Reply, refuse } from '../answer.ts';
+import { type Reply, refuse } from '../../answers/index.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
 import { pinNamed, pinOption } from './find-pin.ts';

@@ -1,13 +1,12 @@
 /** From a kept pin to what a reader is shown of it, with what has become of its words. */
 
+import type { Citation, InnerQuotation, ShownPin, ShownPinnedExcerpt } from '../../answers/index.ts';
 import type { Knowledge } from '../../knowledge/model.ts';
 import { checkPin, type ExcerptCheck } from '../../pins/check.ts';
 import type { Pin, PinExcerpt } from '../../pins/pin.ts';
 import { contains, type Span } from '../../text/span.ts';
-import type { Citation, InnerQuotation } from '../answer.ts';
 import type { Library } from '../context.ts';
 import { cite, innerQuotations, warningsAt } from '../show.ts';
-import type { ShownPin, ShownPinnedExcerpt } from './answers.ts';
 
 export function showPin(library: Library, pin: Pin): ShownPin {
   const { truth, excerpts } = checkPin(pin, library.knowledge.documents);

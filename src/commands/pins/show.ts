@@ -1,5 +1,5 @@
 /** /pins show: one pin, its words, and whether they still stand. */
-import { type Reply, refuse } from '../answer.ts';
+import { type Reply, refuse } from '../../answers/index.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
 import { pinNamed, pinOption } from './find-pin.ts';

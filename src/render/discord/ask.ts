@@ -1,8 +1,13 @@
 /** An answer to a question, and the honest absence of one. */
 import type { APIComponentInContainer } from 'discord-api-types/v10';
-import { keyOf } from '../../commands/action.ts';
-import type { AskAnswer, ContextAnswer, ShownExcerpt } from '../../commands/answer.ts';
-import { counted, listInWords, originInWords, placeInWords, restsOnInWords } from '../wording/citation.ts';
+import { type AskAnswer, type ContextAnswer, keyOf, type ShownExcerpt } from '../../answers/index.ts';
+import {
+  counted,
+  listInWords,
+  originInWords,
+  placeInWords,
+  restsOnInWords,
+} from '../wording/citation-words.ts';
 import { wordsInMarkdown } from '../wording/words.ts';
 import { citationLines, noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';

@@ -1,6 +1,6 @@
 /** A citation in Discord's Markdown: who printed it, under which title, when, where in the text. */
-import type { Citation } from '../../commands/answer.ts';
-import { outletInWords, placeInWords, publishedInWords } from '../wording/citation.ts';
+import type { Citation } from '../../answers/index.ts';
+import { outletInWords, placeInWords, publishedInWords } from '../wording/citation-words.ts';
 import { clippedMarkdown, small } from './markdown.ts';
 import { shorten } from './shorten.ts';
 

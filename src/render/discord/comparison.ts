@@ -1,7 +1,7 @@
 /** One statement as each outlet printed it. */
 import type { APIComponentInContainer } from 'discord-api-types/v10';
-import type { ComparisonAnswer, ShownComparison, ShownQuotation } from '../../commands/answer.ts';
-import { placeInWords } from '../wording/citation.ts';
+import type { ComparisonAnswer, ShownComparison, ShownQuotation } from '../../answers/index.ts';
+import { placeInWords } from '../wording/citation-words.ts';
 import {
   absenceInWords,
   carriersInWords,

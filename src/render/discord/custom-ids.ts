@@ -5,7 +5,7 @@
  * Discord gives a custom id 100 characters. Fields are parted by ":"; the last
  * one may hold any character.
  */
-import type { Action } from '../../commands/action.ts';
+import type { Action } from '../../answers/index.ts';
 import { maxCustomIdLength } from './limits.ts';
 import { pinFieldsOf, readPinCustomId } from './pins/pin-custom-ids.ts';
 

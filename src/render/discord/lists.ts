@@ -1,6 +1,6 @@
 /** Lists: what the answers come from, who is known, what the bot can be asked. */
-import type { AboutAnswer, NamesAnswer, SourcesAnswer, TimelineAnswer } from '../../commands/answer.ts';
-import { counted, listInWords, placeInWords } from '../wording/citation.ts';
+import type { AboutAnswer, NamesAnswer, SourcesAnswer, TimelineAnswer } from '../../answers/index.ts';
+import { counted, listInWords, placeInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { citationLines } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';

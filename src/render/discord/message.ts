@@ -1,6 +1,6 @@
 /** From an answer to the message that shows it. A new kind of answer does not compile until it is drawn here. */
 import { MessageFlags } from 'discord-api-types/v10';
-import type { Answer, Reply } from '../../commands/answer.ts';
+import type { Answer, Reply } from '../../answers/index.ts';
 import { refusalInWords } from '../wording/refusals.ts';
 import { askMessage, contextMessage } from './ask.ts';
 import { comparisonMessage } from './comparison.ts';

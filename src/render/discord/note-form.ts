@@ -3,7 +3,7 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord-api-types/v10';
-import type { NoteForm } from '../../commands/pins/answers.ts';
+import type { NoteForm } from '../../answers/index.ts';
 import { writeCustomId } from './custom-ids.ts';
 
 /** The custom id of the form's one field. */

@@ -12,7 +12,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import type { Action } from '../../commands/action.ts';
+import type { Action } from '../../answers/index.ts';
 import { writeCustomId } from './custom-ids.ts';
 import { maxButtonUrlLength } from './limits.ts';
 

@@ -1,8 +1,12 @@
 /** Who said what: statements with their renderings, a citation under each. */
 import type { APIComponentInContainer } from 'discord-api-types/v10';
-import { keysOf } from '../../commands/action.ts';
-import type { QuotationsAnswer, ShownQuotation, ShownStatement } from '../../commands/answer.ts';
-import { counted } from '../wording/citation.ts';
+import {
+  keysOf,
+  type QuotationsAnswer,
+  type ShownQuotation,
+  type ShownStatement,
+} from '../../answers/index.ts';
+import { counted } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { citationLines, noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';

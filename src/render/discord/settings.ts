@@ -1,5 +1,5 @@
 /** A server's settings as a message. */
-import type { SettingsAnswer } from '../../commands/pins/answers.ts';
+import type { SettingsAnswer } from '../../answers/index.ts';
 import { small } from './markdown.ts';
 import { accent, type MessagePayload, message, text } from './parts.ts';
 

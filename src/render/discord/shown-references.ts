@@ -1,5 +1,5 @@
 /** What an answer rests on, read back from its message: the buttons say it, so it outlives a restart. */
-import type { ShownReferences } from '../../commands/context.ts';
+import type { ShownReferences } from '../../answers/index.ts';
 import { readCustomId } from './custom-ids.ts';
 import { unescapeMarkdown } from './markdown.ts';
 import { readQuestion, textsIn } from './question.ts';

@@ -1,7 +1,7 @@
 /** Whether a pasted line is on record, with both wordings laid side by side. */
 import type { APIComponentInContainer } from 'discord-api-types/v10';
-import type { ShownMatch, VerificationAnswer } from '../../commands/answer.ts';
-import { originInWords } from '../wording/citation.ts';
+import type { ShownMatch, VerificationAnswer } from '../../answers/index.ts';
+import { originInWords } from '../wording/citation-words.ts';
 import { differenceInWords, verdictInWords } from '../wording/verdicts.ts';
 import { wordsInMarkdown } from '../wording/words.ts';
 import { citationLines } from './citation-markdown.ts';

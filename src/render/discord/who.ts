@@ -1,7 +1,6 @@
 /** A person on one card. */
-import { keyOf } from '../../commands/action.ts';
-import type { ShownQuotation, WhoAnswer } from '../../commands/answer.ts';
-import { counted, listInWords } from '../wording/citation.ts';
+import { keyOf, type ShownQuotation, type WhoAnswer } from '../../answers/index.ts';
+import { counted, listInWords } from '../wording/citation-words.ts';
 import { noteLine } from './citation-markdown.ts';
 import { clippedMarkdown, small } from './markdown.ts';
 import { accent, button, line, type MessagePayload, message, row, text } from './parts.ts';

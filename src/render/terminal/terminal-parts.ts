@@ -1,8 +1,8 @@
 /** What answers in a terminal are made of. */
 import { styleText } from 'node:util';
-import type { Citation, ShownQuotation } from '../../commands/answer.ts';
+import type { Citation, ShownQuotation } from '../../answers/index.ts';
 import type { Span } from '../../text/span.ts';
-import { outletInWords, placeInWords, publishedInWords } from '../wording/citation.ts';
+import { outletInWords, placeInWords, publishedInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
 
 /** How words stand out; both do nothing where there is no colour. */

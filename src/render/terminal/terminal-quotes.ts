@@ -5,9 +5,9 @@ import type {
   ShownMatch,
   VerificationAnswer,
   WhoAnswer,
-} from '../../commands/answer.ts';
+} from '../../answers/index.ts';
 import { whoFacts } from '../discord/who.ts';
-import { originInWords, placeInWords } from '../wording/citation.ts';
+import { originInWords, placeInWords } from '../wording/citation-words.ts';
 import {
   absenceInWords,
   carriersInWords,

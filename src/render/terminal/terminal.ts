@@ -9,9 +9,15 @@ import type {
   ShownExcerpt,
   SourcesAnswer,
   TimelineAnswer,
-} from '../../commands/answer.ts';
+} from '../../answers/index.ts';
 import { cutMark } from '../discord/shorten.ts';
-import { counted, listInWords, originInWords, placeInWords, restsOnInWords } from '../wording/citation.ts';
+import {
+  counted,
+  listInWords,
+  originInWords,
+  placeInWords,
+  restsOnInWords,
+} from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { refusalInWords } from '../wording/refusals.ts';
 import { citationText, emphasised, indented, quotationText, type TerminalStyle } from './terminal-parts.ts';

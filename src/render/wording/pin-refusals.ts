@@ -1,5 +1,5 @@
 /** The wording of refusals about pins. Plain text; who shows it escapes it. */
-import type { PinRefusal, UnavailableReason } from '../../commands/pins/answers.ts';
+import type { PinRefusal, UnavailableReason } from '../../answers/index.ts';
 
 import { clipped } from '../discord/citation-markdown.ts';
 import { obstacleInWords } from './pin-words.ts';

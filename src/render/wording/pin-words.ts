@@ -1,7 +1,6 @@
 /** Words about pins that stand in several places. */
 
-import type { BoardObstacle } from '../../commands/context.ts';
-import type { Pin, PinEvent, PinTruth } from '../../commands/pins/answers.ts';
+import type { BoardObstacle, Pin, PinEvent, PinTruth } from '../../answers/index.ts';
 
 /** A moment in the reader's own time zone. `D`: a date, `f`: with the time, `R`: how long ago. */
 export function timestamp(instant: string, style: 'D' | 'f' | 'R'): string {

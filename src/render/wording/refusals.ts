@@ -1,7 +1,7 @@
 /** The wording of every refusal: what cannot be done, and what to do instead. Plain text; who shows it escapes it. */
-import type { RefusalReason } from '../../commands/answer.ts';
+import type { RefusalReason } from '../../answers/index.ts';
 import { clipped } from '../discord/citation-markdown.ts';
-import { listInWords } from './citation.ts';
+import { listInWords } from './citation-words.ts';
 import { pinRefusalInWords } from './pin-refusals.ts';
 
 /** Characters of what somebody typed, and of the names that are offered instead. */

@@ -5,8 +5,8 @@ import type {
   ShownDifference,
   ShownMatch,
   VerificationAnswer,
-} from '../../commands/answer.ts';
-import { listInWords } from './citation.ts';
+} from '../../answers/index.ts';
+import { listInWords } from './citation-words.ts';
 
 /** A verdict as a headline and a sentence that says what it rests on. Plain text. */
 export interface VerdictInWords {

@@ -5,7 +5,7 @@
  * speaker's own words". An article's text stands in it whole; of a digest,
  * which is ours, only the quotations do.
  */
-import type { InnerQuotation } from '../../commands/answer.ts';
+import type { InnerQuotation } from '../../answers/index.ts';
 import type { TextKind } from '../../knowledge/model.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { blockquote, bold } from '../discord/markdown.ts';

@@ -1,5 +1,5 @@
 /** What the buttons and the form of pins carry; as in `custom-ids.ts`, each writer beside its reader. */
-import type { PinAction } from '../../../commands/pins/action.ts';
+import type { PinAction } from '../../../answers/index.ts';
 
 /** Stands for a field that is not there. */
 const absent = '-';

@@ -1,8 +1,7 @@
 /** The words that a pin rests on, and what stands in their place now. */
 
-import type { Citation } from '../../../commands/answer.ts';
-import type { ShownPin, ShownPinnedExcerpt } from '../../../commands/pins/answers.ts';
-import { counted } from '../../wording/citation.ts';
+import type { Citation, ShownPin, ShownPinnedExcerpt } from '../../../answers/index.ts';
+import { counted } from '../../wording/citation-words.ts';
 import { holds } from '../../wording/pin-words.ts';
 import { wordsInMarkdown } from '../../wording/words.ts';
 import { citationLines, noteLine } from '../citation-markdown.ts';

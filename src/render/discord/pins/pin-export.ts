@@ -1,7 +1,7 @@
 /** A server's pins as files, with full citations. */
 import { stringify } from 'csv-stringify/sync';
-import type { Pin, PinExcerpt, PinExportAnswer } from '../../../commands/pins/answers.ts';
-import { counted, placeInWords, publishedInWords } from '../../wording/citation.ts';
+import type { Pin, PinExcerpt, PinExportAnswer } from '../../../answers/index.ts';
+import { counted, placeInWords, publishedInWords } from '../../wording/citation-words.ts';
 import { jumpUrl, truthInWords } from '../../wording/pin-words.ts';
 import { blockquote, escapeMarkdown } from '../markdown.ts';
 import { accent, type MessagePayload, message, text } from '../parts.ts';

@@ -8,8 +8,8 @@ import type {
   PinHistoryEntry,
   PinsAnswer,
   ShownPin,
-} from '../../../commands/pins/answers.ts';
-import { counted } from '../../wording/citation.ts';
+} from '../../../answers/index.ts';
+import { counted } from '../../wording/citation-words.ts';
 import {
   actionInWords,
   holds,

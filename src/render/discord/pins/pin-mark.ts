@@ -1,7 +1,7 @@
 /** The sign below a pinned answer: who pinned it, when and why, and whether it still holds. */
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { ComponentType } from 'discord-api-types/v10';
-import type { Pin } from '../../../commands/pins/answers.ts';
+import type { Pin } from '../../../answers/index.ts';
 import { holds, pinnedByMarkdown, timestamp, truthInWords } from '../../wording/pin-words.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, small } from '../markdown.ts';

@@ -8,8 +8,8 @@ import type {
   PinnedMatch,
   PinRemovedAnswer,
   ShownPin,
-} from '../../../commands/pins/answers.ts';
-import { counted } from '../../wording/citation.ts';
+} from '../../../answers/index.ts';
+import { counted } from '../../wording/citation-words.ts';
 import {
   holds,
   jumpUrl,

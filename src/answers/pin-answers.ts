@@ -1,11 +1,10 @@
 /** What is said of pins, as data; `render/` draws it. */
-import type { Pin, PinHistoryEntry, PinTruth } from '../../pins/pin.ts';
-import type { Closeness } from '../../pins/question.ts';
-import type { ServerSettings } from '../../pins/settings.ts';
-import type { UnavailableReason } from '../../pins/unavailable.ts';
-import type { Citation, InnerQuotation } from '../answer.ts';
-import type { BoardObstacle } from '../context.ts';
+import type { Pin, PinHistoryEntry, PinTruth } from '../pins/pin.ts';
+import type { Closeness } from '../pins/question.ts';
+import type { ServerSettings } from '../pins/settings.ts';
 import type { PinFilters } from './action.ts';
+import type { Citation } from './citation.ts';
+import type { InnerQuotation } from './shown-excerpt.ts';
 
 export type {
   Pin,
@@ -13,8 +12,8 @@ export type {
   PinExcerpt,
   PinHistoryEntry,
   PinTruth,
-} from '../../pins/pin.ts';
-export type { UnavailableReason } from '../../pins/unavailable.ts';
+} from '../pins/pin.ts';
+export type { UnavailableReason } from '../pins/unavailable.ts';
 
 /** A pinned excerpt with what has become of it. */
 export interface ShownPinnedExcerpt {
@@ -121,14 +120,13 @@ export interface NoteForm {
   readonly signature: string;
 }
 
-export type PinRefusal =
-  | { readonly reason: 'servers-only' }
-  | { readonly reason: 'may-not-pin'; readonly pinnerDiscordRoleId?: string }
-  | { readonly reason: 'may-not-unpin'; readonly number: number }
-  | { readonly reason: 'nothing-to-pin' }
-  | { readonly reason: 'private-answer' }
-  | { readonly reason: 'no-such-pin'; readonly given: string }
-  | { readonly reason: 'already-removed'; readonly number: number }
-  | { readonly reason: 'no-pins'; readonly about?: string }
-  | { readonly reason: 'not-pinned'; readonly obstacle: BoardObstacle }
-  | { readonly reason: 'store-unavailable'; readonly why: UnavailableReason };
+/** Why Discord does not let us. */
+export type BoardObstacle =
+  | 'channel-full'
+  | 'may-not-pin'
+  | 'no-access'
+  | 'message-gone'
+  | 'channel-gone'
+  | 'thread-closed'
+  | 'not-ours'
+  | 'unreachable';

@@ -1,5 +1,5 @@
 /** Citations in words, the same for Discord and the terminal. */
-import type { Citation } from '../../commands/answer.ts';
+import type { Citation } from '../../answers/index.ts';
 import { dateInWords } from './dates.ts';
 
 /**

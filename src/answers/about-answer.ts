@@ -1,0 +1,10 @@
+export interface AboutAnswer {
+  readonly kind: 'about';
+  readonly version: string;
+  readonly episode: string;
+  readonly documentCount: number;
+  readonly quotationCount: number;
+  readonly speakerCount: number;
+  readonly outlets: readonly string[];
+  readonly commands: readonly { readonly usage: string; readonly description: string }[];
+}

@@ -1,0 +1,82 @@
+/**
+ * What a button means, as data.
+ *
+ * A button carries its whole meaning in its custom id (`render/discord/custom-ids.ts`
+ * writes and reads it), so it still works after a restart, and in any process.
+ */
+import { wordsOf } from '../text/words.ts';
+import type { QuotationFilters } from './quotations-answer.ts';
+import { type ExcerptReference, keyOf, type QuotationReferences } from './references.ts';
+
+export type Action =
+  | { readonly kind: 'context'; readonly excerpt: ExcerptReference }
+  | {
+      readonly kind: 'more-results';
+      readonly offset: number;
+      readonly outletKey?: string;
+      readonly until?: string;
+      /** Read from the message that carries the button; too long for a custom id. */
+      readonly question: string;
+    }
+  | {
+      readonly kind: 'quotations';
+      readonly page: number;
+      readonly speakerKey?: string;
+      readonly outletKey?: string;
+      readonly about?: string;
+    }
+  | { readonly kind: 'comparison'; readonly page: number; readonly about: string }
+  | { readonly kind: 'sources'; readonly page: number }
+  | { readonly kind: 'timeline'; readonly page: number }
+  | PinAction;
+
+/** What the buttons and the form of pins mean. */
+export type PinAction =
+  /** Pins the answer that carries the button. Its excerpts stand in its other buttons; quotations, which have none, here. */
+  | { readonly kind: 'pin'; readonly quotations?: QuotationReferences }
+  /** The form in which the note is written. The signature says that we opened it, for this member. */
+  | { readonly kind: 'pin-note'; readonly discordMessageId: string; readonly signature: string }
+  | ({ readonly kind: 'pins' } & PinFilters & Cursor)
+  | ({ readonly kind: 'pin-history'; readonly number?: number } & Cursor)
+  | { readonly kind: 'show-pin'; readonly number: number }
+  | { readonly kind: 'remove-pin'; readonly number: number };
+
+/** Which pins a list shows. */
+export interface PinFilters {
+  readonly discordChannelId?: string;
+  readonly about?: string;
+  readonly noLongerTrue?: true;
+}
+
+/** A place in a list that goes from the newest to the oldest; neither is its beginning. */
+export interface Cursor {
+  readonly before?: number;
+  readonly after?: number;
+}
+
+/** Actions that are answered at once. The others open a form, or come from one. */
+export type AnsweredAction = Exclude<Action, { readonly kind: 'pin' | 'pin-note' }>;
+
+/** What a page button has to carry of the filters of a list of quotations. */
+export function keysOf(filters: QuotationFilters): {
+  speakerKey?: string;
+  outletKey?: string;
+  about?: string;
+} {
+  return {
+    ...(filters.speakerId === undefined ? {} : { speakerKey: keyOf(filters.speakerId) }),
+    ...(filters.outletId === undefined ? {} : { outletKey: keyOf(filters.outletId) }),
+    ...(filters.about === undefined ? {} : { about: carried(filters.about) }),
+  };
+}
+
+/** Characters of `about` that a custom id has room for beside the rest. */
+export const maxAboutLength = 60;
+
+/** The words to look for, as a custom id can carry them: 60 code points of Discord's may be 120 characters of ours. */
+function carried(about: string): string {
+  if (about.length <= maxAboutLength) return about;
+  const words = wordsOf(about).map(({ start, end }) => about.slice(start, end));
+  while (words.length > 1 && words.join(' ').length > maxAboutLength) words.pop();
+  return words.join(' ').slice(0, maxAboutLength).toWellFormed();
+}

@@ -1,0 +1,84 @@
+/**
+ * What an answer rests on, in the few characters that a button's custom id has
+ * room for.
+ */
+import { createHash } from 'node:crypto';
+import { wordsShown } from '../knowledge/find.ts';
+import type { Knowledge, Passage, Quotation } from '../knowledge/model.ts';
+
+/**
+ * An excerpt in the few characters that a custom id has room for.
+ *
+ * `check` is taken from the excerpt's words: when a document has changed since
+ * the button was drawn, it no longer fits, and the button says so instead of
+ * showing other words.
+ */
+export interface ExcerptReference {
+  /** `keyOf(passage id)` */
+  readonly passageKey: string;
+  /** UTF-16 code units from the start of the passage. */
+  readonly start: number;
+  readonly end: number;
+  /** The first 6 characters of the words' hash. */
+  readonly check: string;
+}
+
+/** The quotations of an answer in the few characters of a custom id; `check` is taken from all their words. */
+export interface QuotationReferences {
+  readonly keys: readonly string[];
+  readonly check: string;
+}
+
+/** What an answer rests on, read from its message. */
+export interface ShownReferences {
+  readonly kind: 'shown';
+  readonly question: string;
+  readonly excerpts: readonly ExcerptReference[];
+  readonly quotations?: QuotationReferences;
+}
+
+/** More do not fit into a custom id. */
+export const maxPinnedQuotations = 7;
+
+/**
+ * A short name for an id: 60 bits of its SHA-256 in base64url, 10 characters.
+ * Among 100,000 ids, two share one with a probability of 4 in a billion.
+ *
+ * `keyOf('afp-strains-ties¶4')` is the same on every machine.
+ */
+export function keyOf(id: string): string {
+  return createHash('sha256').update(id).digest('base64url').slice(0, 10);
+}
+
+/** The check of an excerpt's words: 36 bits, 6 characters. */
+export function checkOf(words: string): string {
+  return createHash('sha256').update(words).digest('base64url').slice(0, 6);
+}
+
+const passagesByKey = new WeakMap<Knowledge, ReadonlyMap<string, Passage>>();
+
+/** The passage that a key names, if this knowledge has it. */
+export function passageByKey(knowledge: Knowledge, key: string): Passage | undefined {
+  let byKey = passagesByKey.get(knowledge);
+  if (byKey === undefined) {
+    byKey = new Map([...knowledge.passages.values()].map((passage) => [keyOf(passage.id), passage]));
+    passagesByKey.set(knowledge, byKey);
+  }
+  return byKey.get(key);
+}
+
+/** The id that a key names among ids. */
+export function idByKey(ids: Iterable<string>, key: string): string | undefined {
+  for (const id of ids) if (keyOf(id) === key) return id;
+  return undefined;
+}
+
+/** What a Pin button says of quotations; nothing for none, and for more than a button can carry. */
+export function pinnableOf(
+  knowledge: Knowledge,
+  quotations: readonly Quotation[],
+): { readonly pinnable?: QuotationReferences } {
+  if (quotations.length === 0 || quotations.length > maxPinnedQuotations) return {};
+  const words = quotations.map((quotation) => wordsShown(knowledge, quotation));
+  return { pinnable: { keys: quotations.map(({ id }) => keyOf(id)), check: checkOf(words.join('\n')) } };
+}

@@ -1,0 +1,30 @@
+import type { BoardObstacle, UnavailableReason } from './pin-answers.ts';
+
+/** Why something was not done. Worded for the reader in `render/wording/refusals.ts`, in one place. */
+export type RefusalReason =
+  | { readonly reason: 'empty-question' }
+  | { readonly reason: 'unknown-speaker'; readonly given: string; readonly closest: readonly string[] }
+  | { readonly reason: 'unknown-outlet'; readonly given: string; readonly known: readonly string[] }
+  | { readonly reason: 'bad-date'; readonly given: string }
+  | { readonly reason: 'nothing-to-look-for' }
+  | { readonly reason: 'no-quotations' }
+  | { readonly reason: 'nothing-to-check' }
+  | { readonly reason: 'outdated-button' }
+  | { readonly reason: 'documents-changed' }
+  | { readonly reason: 'too-slow-for-form' }
+  | { readonly reason: 'restarting' }
+  | PinRefusal;
+
+export type Refusal = RefusalReason & { readonly kind: 'refusal' };
+
+export type PinRefusal =
+  | { readonly reason: 'servers-only' }
+  | { readonly reason: 'may-not-pin'; readonly pinnerDiscordRoleId?: string }
+  | { readonly reason: 'may-not-unpin'; readonly number: number }
+  | { readonly reason: 'nothing-to-pin' }
+  | { readonly reason: 'private-answer' }
+  | { readonly reason: 'no-such-pin'; readonly given: string }
+  | { readonly reason: 'already-removed'; readonly number: number }
+  | { readonly reason: 'no-pins'; readonly about?: string }
+  | { readonly reason: 'not-pinned'; readonly obstacle: BoardObstacle }
+  | { readonly reason: 'store-unavailable'; readonly why: UnavailableReason };

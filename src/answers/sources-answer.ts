@@ -1,0 +1,16 @@
+import type { OutletKind } from '../knowledge/model.ts';
+import type { Citation } from './citation.ts';
+
+export interface SourcesAnswer {
+  readonly kind: 'sources';
+  readonly episode: string;
+  readonly summary: string;
+  readonly sources: readonly {
+    readonly citation: Omit<Citation, 'locator'>;
+    readonly outletKind: OutletKind;
+    readonly passageCount: number;
+    readonly quotationCount: number;
+  }[];
+  readonly page: number;
+  readonly pageCount: number;
+}
