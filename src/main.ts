@@ -24,11 +24,12 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
 }
 
 async function startLocally(config: ReturnType<typeof readConfig>): Promise<void> {
-  // A person reads this terminal: only what is wrong is logged.
-  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, secretsOf(config));
   // Loaded here alone: its schemas of Discord's whole API are of no use to a bot that goes to Discord.
   const { startSandbox } = await import('./sandbox/index.ts');
   const sandbox = await startSandbox({ port: config.sandboxPort });
+  // A person reads this terminal: only what is wrong is logged.
+  const level = config.logLevel === 'info' ? 'warn' : config.logLevel;
+  const log = createLog(level, [...secretsOf(config), sandbox.token]);
   // The local Discord forgets its servers when it stops; pins of them would be of no use to the next.
   const storeLocation = { path: ':memory:' };
   const login: Login = { token: sandbox.token, restApi: sandbox.restApi, storeLocation };

@@ -6,6 +6,7 @@
  * limits, tokens expire, permissions count. It fails on demand (`faults`).
  */
 
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,6 +15,7 @@ import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10'
 import { Hono } from 'hono';
 import { FaultQueue, type RequestFault } from './server/faults.ts';
 import { Gateway } from './server/gateway.ts';
+import { refuseStrangers } from './server/guard.ts';
 import { createPageFiles } from './server/page-files.ts';
 import { createPageRoutes } from './server/page-routes.ts';
 import { Person } from './server/people.ts';
@@ -116,6 +118,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const requests: LoggedRequest[] = [];
 
   const app = new Hono();
+  app.use(refuseStrangers);
   app.route('/api/v10', createRest({ store, gateway, faults: faultQueue, requests }));
   app.route('/local', createPageRoutes(store, seeded));
   app.route('/', createPageFiles());
@@ -152,9 +155,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-/** A token of Discord's shape: the application's id in base64, a time, a secret. */
+/** A token of Discord's shape: the application's id in base64, a time, a secret. A new one each start. */
 function botToken(): string {
-  return `${Buffer.from(applicationId).toString('base64url')}.sandbox.not-a-real-token-of-any-discord-bot`;
+  return `${Buffer.from(applicationId).toString('base64url')}.sandbox.${randomBytes(27).toString('base64url')}`;
 }
 
 function named({ id, globalName }: User): { id: string; name: string } {

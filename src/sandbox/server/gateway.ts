@@ -12,6 +12,7 @@ import {
 import { type WebSocket, WebSocketServer } from 'ws';
 import { hears, push, replay, type Session } from './gateway-session.ts';
 import { type Closing, closings, decode, fieldsOf, send, shardPair } from './gateway-wire.ts';
+import { isFromHere } from './guard.ts';
 import type { Json } from './json.ts';
 import { shardOf } from './snowflake.ts';
 import type { Dispatch, Server, Store } from './store.ts';
@@ -67,7 +68,8 @@ export class Gateway {
   listenOn(http: HttpServer): void {
     http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-      if (pathname !== '/gateway' && pathname !== '/gateway/') {
+      const isGateway = pathname === '/gateway' || pathname === '/gateway/';
+      if (!isGateway || !isFromHere(request.headers)) {
         socket.destroy();
         return;
       }
