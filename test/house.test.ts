@@ -51,14 +51,15 @@ const folderOf = (path: string): string => path.split('/')[0] ?? path;
 /** Which folders of `src/` each may import from. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   text: [],
-  knowledge: ['text'],
-  search: ['knowledge', 'text'],
-  quotes: ['knowledge', 'text'],
-  pins: ['knowledge', 'text'],
-  ingest: ['knowledge', 'text'],
-  answers: ['quotes', 'pins', 'knowledge', 'text'],
-  commands: ['answers', 'search', 'quotes', 'pins', 'knowledge', 'text', '../package.json'],
-  render: ['answers', 'knowledge', 'text'],
+  language: ['text'],
+  knowledge: ['language', 'text'],
+  search: ['knowledge', 'language', 'text'],
+  quotes: ['knowledge', 'language', 'text'],
+  pins: ['knowledge', 'language', 'text'],
+  ingest: ['knowledge', 'language', 'text'],
+  answers: ['quotes', 'pins', 'knowledge', 'language', 'text'],
+  commands: ['answers', 'search', 'quotes', 'pins', 'knowledge', 'language', 'text', '../package.json'],
+  render: ['answers', 'knowledge', 'language', 'text'],
   discord: ['commands', 'answers', 'render'],
   sandbox: ['render'],
   cli: [

@@ -17,8 +17,8 @@
 import { createHash } from 'node:crypto';
 import type { Name } from '../knowledge/model.ts';
 import { nameFinder } from '../knowledge/names.ts';
-import { baseFormOf, oneSpelling } from '../text/irregular.ts';
-import { stem } from '../text/stem.ts';
+import { baseFormOf, oneSpelling } from '../language/english/irregular.ts';
+import { stem } from '../language/english/stem.ts';
 import { wordsOf } from '../text/words.ts';
 
 /** Reads a question or another text as words for matching. */

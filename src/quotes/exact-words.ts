@@ -6,8 +6,9 @@
  * else does: accents, digits, signs before and behind a number, an apostrophe
  * that is there or not ("we're", "were").
  */
+
+import { inOneSpelling } from '../language/english/spelling.ts';
 import type { Span } from '../text/span.ts';
-import { inOneSpelling } from '../text/spelling.ts';
 
 export interface ExactWord extends Span {
   /** Equal for two words that count as the same. */

@@ -5,8 +5,8 @@
  * meant to be whole; the open ones hold common news English and no name, so
  * that they fit every episode alike.
  */
-import { oneSpelling } from '../text/irregular.ts';
-import { stem } from '../text/stem.ts';
+import { oneSpelling } from '../language/english/irregular.ts';
+import { stem } from '../language/english/stem.ts';
 
 const list = (words: string): string[] => words.trim().split(/\s+/u);
 

@@ -5,10 +5,10 @@
  * For comparing only. What is shown is read back from the text by span.
  */
 import type { NameFinder } from '../knowledge/names.ts';
-import { baseFormOf, oneSpelling } from '../text/irregular.ts';
+import { baseFormOf, oneSpelling } from '../language/english/irregular.ts';
+import { inOneSpelling } from '../language/english/spelling.ts';
+import { stem } from '../language/english/stem.ts';
 import type { Span } from '../text/span.ts';
-import { inOneSpelling } from '../text/spelling.ts';
-import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import { functionWords, numerals, sameMeaning, scales } from './lexicon.ts';
 

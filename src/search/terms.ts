@@ -6,10 +6,10 @@
  * as well, so that "minister" finds "Foreign Minister Wang Yi".
  */
 import type { NameFinder, NameMention } from '../knowledge/names.ts';
-import { baseFormOf, oneSpelling } from '../text/irregular.ts';
+import { baseFormOf, oneSpelling } from '../language/english/irregular.ts';
+import { stem } from '../language/english/stem.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
-import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import { stopWords } from './stop-words.ts';
 

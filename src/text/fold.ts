@@ -7,16 +7,18 @@
 
 const marks = /\p{M}+/gu;
 const apostrophes = /[’‘ʼ`´]/gu;
+/** Soft hyphens and zero-width characters: nobody sees them. */
+const unseen = /[\u00AD\u200B-\u200D\u2060\uFEFF]+/gu;
 const possessive = /(?:'s|(?<=s)')$/u;
 
 /**
- * Folds one word: compatibility forms and accents away, lower case, plain
+ * Folds one word: compatibility forms, accents and unseen characters away, lower case, plain
  * apostrophes, and no possessive ending. Idempotent.
  *
  * `foldWord('Kazakhstan’s')` → `'kazakhstan'` · `foldWord('Erdoğan')` → `'erdogan'`
  */
 export function foldWord(word: string): string {
-  const plain = foldCharacters(word);
+  const plain = foldCharacters(word).replace(unseen, '');
   let folded = plain;
   // "Moses's's" folds in one call to what folding twice would give.
   while (possessive.test(folded)) folded = folded.replace(possessive, '');

@@ -7,9 +7,17 @@ export interface Word extends Span {
 }
 
 // Letters and digits; an apostrophe joins inside a word (don’t), a point or a
-// comma inside a number (13,000 and 3.5). A hyphen parts: Nur-Sultan is two
-// words, so that "Nur Sultan" finds it.
-const word = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu;
+// comma inside a number (13,000 and 3.5), a soft hyphen or a zero-width
+// character anywhere, because nobody sees it. A hyphen parts: Nur-Sultan is two
+// words, so that "Nur Sultan" finds it. Chinese and Japanese write no spaces:
+// each of their characters is a word of its own.
+const ideograph = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
+const letter = `[[\\p{L}\\p{M}\\p{N}]--${ideograph}]`;
+const unseenInside = `[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]+(?=${letter})`;
+const word = new RegExp(
+  `${ideograph}|\\p{N}+(?:[.,]\\p{N}+)+|${letter}+(?:(?:['’ʼ]|${unseenInside})${letter}+)*`,
+  'gv',
+);
 
 /**
  * The words of a text in order. Offsets are those of `text` as it stands.

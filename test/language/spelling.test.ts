@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inOneSpelling } from '../../src/text/spelling.ts';
+import { inOneSpelling } from '../../src/language/english/spelling.ts';
 
 describe('British and American spellings of one word', () => {
   it.each([

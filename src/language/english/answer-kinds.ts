@@ -1,0 +1,88 @@
+/**
+ * What kind of thing a question asks for, and what kinds a sentence holds: a question with "When" is
+ * better answered by a sentence with a date in it.
+ *
+ * Signs, not proofs: they only tip the scales. The division follows Li and Roth, "Learning Question
+ * Classifiers" (2002), as far as a sentence shows the kind by its form.
+ */
+import type { AnswerKind } from '../language.ts';
+
+const numberWords =
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|third|quarter|twice|double|single';
+const months =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec';
+const units = 'centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?|minutes?|seconds?';
+const capitalised = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
+
+/** How a sentence shows that it holds each kind. */
+const shownBy: Readonly<Record<Exclude<AnswerKind, 'anything'>, RegExp>> = {
+  // Not at the sentence's start, where every word has a capital, unless two stand together.
+  person: new RegExp(`(?:^|[^\\p{L}])${capitalised} ${capitalised}|[\\p{Ll},;] ${capitalised}`, 'u'),
+  place: new RegExp(
+    `\\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Tt]o|[Ii]nto|[Oo]utside|[Aa]cross|[Tt]hroughout|[Aa]round) (?:the )?(?:[\\p{Ll}-]{1,20} )?${capitalised}`,
+    'u',
+  ),
+  date: new RegExp(
+    `\\b(?:1\\d{3}|20\\d{2})s?\\b|\\b(?:${months})\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:${units}) (?:ago|earlier|later|before|after)\\b|\\b(?:yesterday|today|tomorrow|tonight)\\b`,
+  ),
+  duration: new RegExp(
+    `\\b(?:\\p{N}{1,9}|${numberWords}|several|few|many)[ -](?:[\\p{L}]{1,20}[ -])?(?:${units})\\b|\\b(?:since|until|throughout)\\b`,
+    'iu',
+  ),
+  money: /\p{Sc}|\b(?:dollars?|euros?|rou?bles?|tenge|pounds?|yuan|yen|francs?|cents?)\b/iu,
+  share:
+    /%|\bper ?cent|\bpercentage|\b(?:half|third|quarter|two-thirds|majority|minority)\b|\b(?:out of|one in) \p{N}/iu,
+  number: new RegExp(`\\p{N}|\\b(?:${numberWords})\\b`, 'iu'),
+  reason:
+    /\b(?:because|since|due to|owing to|as a result|therefore|thus|so that|in order to|reasons?|caus(?:ed?|es)|led to|leads? to|thanks to|to avoid|to prevent|amid|after)\b/i,
+  quotation: /[“"«„]/,
+};
+
+/**
+ * Whether a sentence holds a kind of thing. Every sentence holds `anything`.
+ *
+ * `holdsKind('date', 'He left in 2019.')` → `true`
+ */
+export function holdsKind(kind: AnswerKind, sentence: string): boolean {
+  return kind === 'anything' || shownBy[kind].test(sentence);
+}
+
+/** How a question asks for each kind; the first that fits counts. */
+const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
+  ['reason', /^\W*why\b/i],
+  ['person', /^\W*who(?:m|se)?\b/i],
+  ['place', /^\W*where\b/i],
+  ['date', /^\W*when\b/i],
+  ['share', /%|\bper ?cent|\b(?:what|which) (?:share|proportion|fraction)\b/i],
+  [
+    'money',
+    /\bhow much (?:money|does|did|is|was|will)\b|\b(?:price|cost|salary|budget|revenue|fine) of\b|\bhow (?:expensive|costly)\b/i,
+  ],
+  [
+    'duration',
+    /\bhow long\b|\bhow many (?:centuries|decades|years|months|weeks|days|hours|minutes|seconds)\b/i,
+  ],
+  [
+    'number',
+    /\bhow (?:many|much|large|big|fast|often|old|far|wide|tall|high|deep)\b|\b(?:number|amount) of\b|\bpopulation\b/i,
+  ],
+  ['date', /\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade|time)\b/i],
+  [
+    'person',
+    /\bwho(?:m|se)?\b|\b(?:what|which) (?:person|man|woman|president|minister|politician|analyst|leader|official|expert)\b/i,
+  ],
+  [
+    'place',
+    /\bwhere\b|\b(?:what|which) (?:city|country|place|state|town|region|province|capital|building)\b/i,
+  ],
+  ['reason', /\bwhy\b|\bhow come\b|\bwhat (?:was the )?(?:reason|cause)/i],
+];
+
+/**
+ * The kind of thing that a question asks for, by its question words.
+ *
+ * `kindAsked('How many came?')` → `'number'` · `kindAsked('What fell?')` → `'anything'`
+ */
+export function kindAsked(question: string): AnswerKind {
+  return askedBy.find(([, pattern]) => pattern.test(question))?.[0] ?? 'anything';
+}

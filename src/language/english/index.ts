@@ -1,0 +1,39 @@
+/** English: what the project knows of it, one subject a file. */
+import type { Language } from '../language.ts';
+import { holdsKind, kindAsked } from './answer-kinds.ts';
+import { baseFormOf, oneSpelling } from './irregular.ts';
+import { monthNames, monthOf, numerals, ordinalOf, scales } from './numbers.ts';
+import { asksForWordsOf } from './speaker-asked.ts';
+import { inOneSpelling } from './spelling.ts';
+import { stem } from './stem.ts';
+import { chatWords, functionWords } from './stop-words.ts';
+
+const keys = new Map<string, string>();
+/** Anybody may type anything, so the memory of stems has an end. */
+const maxRememberedKeys = 200_000;
+
+function keyOf(folded: string): string {
+  const known = keys.get(folded);
+  if (known !== undefined) return known;
+  if (keys.size >= maxRememberedKeys) keys.clear();
+  const key = stem(oneSpelling(baseFormOf(folded)));
+  keys.set(folded, key);
+  return key;
+}
+
+export const english: Language = {
+  code: 'en',
+  isSupported: true,
+  isFunctionWord: (folded) => functionWords.has(folded),
+  isStopWord: (folded) => functionWords.has(folded) || chatWords.has(folded),
+  keyOf,
+  spellingOf: inOneSpelling,
+  numerals,
+  scales,
+  ordinalOf,
+  monthOf,
+  monthNames,
+  kindAsked,
+  holdsKind,
+  asksForWordsOf,
+};

@@ -1,0 +1,48 @@
+/** Numbers in words, ordinals and months. */
+
+const words = (list: string): string[] => list.trim().split(/\s+/);
+
+/** "One" is left out: "no one" and "one of them" count nothing. */
+export const numerals: ReadonlyMap<string, number> = new Map([
+  ['zero', 0],
+  ...words(
+    'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+  ).map((word, index): [string, number] => [word, index + 2]),
+  ...words('twenty thirty forty fifty sixty seventy eighty ninety').map((word, index): [string, number] => [
+    word,
+    (index + 2) * 10,
+  ]),
+  ['dozen', 12],
+]);
+
+export const scales: ReadonlyMap<string, number> = new Map([
+  ['hundred', 100],
+  ['thousand', 1_000],
+  ['million', 1_000_000],
+  ['billion', 1_000_000_000],
+  ['trillion', 1_000_000_000_000],
+]);
+
+/** `ordinalOf('17th')` → `'17'` · `ordinalOf('third')` → `undefined` */
+export function ordinalOf(folded: string): string | undefined {
+  return /^(?<digits>\d{1,4})(?:st|nd|rd|th)$/.exec(folded)?.groups?.digits;
+}
+
+export const monthNames: readonly string[] = words(
+  'january february march april may june july august september october november december',
+);
+
+/** "Mar" and "May" are left out as abbreviations: they are other words too. */
+const monthByAbbreviation: ReadonlyMap<string, string> = new Map([
+  ...monthNames
+    .filter((name) => name.length > 4 && name !== 'march')
+    .map((name): [string, string] => [name.slice(0, 3), name]),
+  ['jun', 'june'],
+  ['jul', 'july'],
+  ['sept', 'september'],
+]);
+
+/** `monthOf('jan')` → `'january'` · `monthOf('june')` → `'june'` */
+export function monthOf(folded: string): string | undefined {
+  return monthByAbbreviation.get(folded) ?? (monthNames.includes(folded) ? folded : undefined);
+}

@@ -1,0 +1,32 @@
+/** Whose words a question asks for. */
+import type { Span } from '../../text/span.ts';
+
+const saying =
+  'say|says|said|saying|tell|tells|told|claim|claims|claimed|think|thinks|believe|believes|believed|argue|argues|argued|warn|warns|warned|call|calls|called|describe|describes|described|react|reacts|reacted|respond|responds|responded|explain|explains|explained|accuse|accused|insist|insists|insisted|comment|commented|threaten|threatened|predict|predicts|predicted|suggest|suggests|suggested|answer|answered|reply|replied|state|stated|declare|declared|express|expressed|quote|quoted|tweet|tweeted|mean';
+const things =
+  'opinions?|views?|words|remarks?|statements?|comments?|reaction|response|answer|warning|assessment|quotes?|position|stance|take';
+
+/** Stands for the name, so that a pattern never holds words from outside. */
+const nameMark = '\u0001';
+
+const patterns: readonly RegExp[] = [
+  `\\b(?:did|does|do|has|had|would|is|was)\\s(?:the\\s)?(?:[\\w-]{1,30}\\s){0,3}${nameMark}\\s(?:\\w{1,30}\\s){0,2}(?:${saying})\\b`,
+  `(?:^|\\b(?:that|what|how|why)\\s)(?:[\\w-]{1,30}\\s){0,2}${nameMark}\\s(?:${saying})\\b`,
+  `\\baccording to\\s(?:[\\w-]{1,30}\\s){0,3}${nameMark}`,
+  `${nameMark}(?:['’]?s)?\\s(?:\\w{1,30}\\s)?(?:${things})\\b`,
+  `\\b(?:${things})\\s(?:of|by|from)\\s(?:the\\s)?${nameMark}`,
+].map((pattern) => new RegExp(pattern, 'iu'));
+
+/**
+ * Whether a question asks for the words of the one who is named at a place in it: the name stands
+ * where the speaker of a saying verb does.
+ *
+ * `asksForWordsOf('What did Lund say about Oslo?', { start: 9, end: 13 })` → `true`; for "Oslo" `false`
+ */
+export function asksForWordsOf(question: string, name: Span): boolean {
+  const marked = `${question.slice(0, name.start)}${nameMark}${question.slice(name.end)}`.replace(
+    /\s+/gu,
+    ' ',
+  );
+  return patterns.some((pattern) => pattern.test(marked));
+}

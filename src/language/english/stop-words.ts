@@ -1,0 +1,38 @@
+/**
+ * Words that carry no meaning by themselves, folded.
+ *
+ * Function words are the closed classes of English. Chat words are what people put around a
+ * question. Neither holds a word that can be what somebody asks for.
+ */
+
+const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Articles, pronouns, prepositions, auxiliaries, conjunctions, question words, adverbs of degree. */
+export const functionWords = listed(`
+a about above according across after again against ago ain't all allegedly along already also although
+always am among an and another any anybody anyone anything anywhere are aren't around as at away be became
+because become been before began behind being below besides between beyond both but by can can't cannot
+certainly concerning could couldn't despite did didn't do does doesn't doing don't done down during each
+either else enough even ever every everybody everyone everything everywhere evidently except few fewer for
+from further furthermore had hadn't hardly has hasn't have haven't having he he'd he'll he's hence her here
+here's hers herself him himself his how how's however i i'd i'll i'm i've if in indeed inside instead into
+is isn't it it'll it's its itself just least less let's little ll many may maybe mayn't me might mightn't
+mine more moreover most much must mustn't my myself n't naturally near needn't neither never no nobody none
+nor not nothing now nowhere obviously of off often on once one ones only onto or other others otherwise
+ought oughtn't our ours ourselves out outside over own per perhaps possibly probably quite rather re really
+regarding reportedly same scarcely shall shan't she she'd she'll she's should shouldn't simply since so some
+somebody someone something somewhat soon still such supposedly surely than that that'll that's the their
+theirs them themselves then there there's thereby therefore these they they'd they'll they're they've this
+those though through throughout thus till to together too toward towards truly under unless until up upon us
+used ve very via was wasn't we we'd we'll we're we've well were weren't what what's whatever when whenever
+where where's whereas wherever whether which while who who's whoever whom whose why will with within without
+won't would wouldn't yet you you'd you'll you're you've your yours yourself
+`);
+
+/** Small talk, verbs that are empty in a question, and question words as they are typed in haste. */
+export const chatWords = listed(`
+actually anyway anyways apparently basically btw cant didnt doesnt dont get gets getting give given go goes
+going gone gonna got gotta guys hello hes hey hi hmm honestly hows im isnt ive kinda let like literally lol
+made make makes making nah nope ok okay please pls plz seriously shes sorta thats theres theyre tho u uh um
+ur versa wanna wasnt wat whats whens wheres whos wont wut yeah yep yes
+`);

@@ -1,0 +1,19 @@
+/** The one place that chooses a language. */
+import { english } from './english/index.ts';
+import type { Language } from './language.ts';
+import { plainLanguage } from './plain.ts';
+
+export type { AnswerKind, Language } from './language.ts';
+
+const packs: ReadonlyMap<string, Language> = new Map([[english.code, english]]);
+
+/**
+ * The pack of a language by its ISO 639-1 code, with or without a region; folding and exact words for
+ * a language that has none.
+ *
+ * `languageOf('en-GB').code` → `'en'` · `languageOf('kk').isSupported` → `false`
+ */
+export function languageOf(code: string): Language {
+  const [base = ''] = code.toLowerCase().split('-');
+  return packs.get(base) ?? plainLanguage(base);
+}

@@ -1,0 +1,59 @@
+/**
+ * What is known of one language: everything else in the project reads words through this.
+ *
+ * `english/` is a whole pack. A language without one gets `plain.ts`: folding and exact words.
+ * All words that go in are folded (`text/fold.ts`).
+ */
+
+import type { Span } from '../text/span.ts';
+
+/** What kind of thing a question asks for. */
+export type AnswerKind =
+  | 'person'
+  | 'place'
+  | 'date'
+  | 'duration'
+  | 'money'
+  | 'share'
+  | 'number'
+  | 'reason'
+  | 'quotation'
+  | 'anything';
+
+export interface Language {
+  /** ISO 639-1: `en`. */
+  readonly code: string;
+  /** Whether it is a whole pack, or only folding and exact words. */
+  readonly isSupported: boolean;
+  /** Articles, pronouns, prepositions, auxiliaries, question words: they say how other words belong together. */
+  isFunctionWord(folded: string): boolean;
+  /** Words that nobody looks for: function words, and what people put around a question in a chat. */
+  isStopWord(folded: string): boolean;
+  /**
+   * One key for every form and spelling of a word, for matching where a false likeness costs little.
+   *
+   * `keyOf('recognises')` = `keyOf('recognized')`
+   */
+  keyOf(folded: string): string;
+  /**
+   * One form for the spellings of one word, for matching where two words of different meaning must
+   * never become one.
+   *
+   * `spellingOf('recognised')` → `'recognized'`
+   */
+  spellingOf(folded: string): string;
+  /** The value of a number word, and of what multiplies one: `six` and `hundred`. */
+  readonly numerals: ReadonlyMap<string, number>;
+  readonly scales: ReadonlyMap<string, number>;
+  /** A word's digits without the ending of an ordinal: `17th` → `17`; undefined for other words. */
+  ordinalOf(folded: string): string | undefined;
+  /** The full name of a month, from any usual abbreviation: `jan` → `january`. */
+  monthOf(folded: string): string | undefined;
+  readonly monthNames: readonly string[];
+  /** What kind of thing a question asks for, by its question words. */
+  kindAsked(question: string): AnswerKind;
+  /** Whether a sentence holds that kind of thing, as far as its form shows. */
+  holdsKind(kind: AnswerKind, sentence: string): boolean;
+  /** Whether a question asks for the words of the one who is named at a place in it. */
+  asksForWordsOf(question: string, name: Span): boolean;
+}

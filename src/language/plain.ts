@@ -1,0 +1,22 @@
+/** A language of which nothing is known: words match only as they are written, folded. */
+import type { Language } from './language.ts';
+
+/** `plainLanguage('kk').keyOf('қазақ')` → `'қазақ'` */
+export function plainLanguage(code: string): Language {
+  return {
+    code,
+    isSupported: false,
+    isFunctionWord: () => false,
+    isStopWord: () => false,
+    keyOf: (folded) => folded,
+    spellingOf: (folded) => folded,
+    numerals: new Map(),
+    scales: new Map(),
+    ordinalOf: () => undefined,
+    monthOf: () => undefined,
+    monthNames: [],
+    kindAsked: () => 'anything',
+    holdsKind: () => true,
+    asksForWordsOf: () => false,
+  };
+}

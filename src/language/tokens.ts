@@ -1,0 +1,154 @@
+/**
+ * A text as words to match: one token for a name of several words or a number written out, and one
+ * key for every form of a word. Search, quotations and pins all read texts through this.
+ *
+ * For matching only. What is shown is read back from the text by span.
+ */
+import type { Span } from '../text/span.ts';
+import { type Word, wordsOf } from '../text/words.ts';
+import type { Language } from './language.ts';
+
+/**
+ * `function` words (the, of, would) say how the others belong together; `inserted` words stand in
+ * square brackets: they are the outlet's, put into the speaker's mouth to be clear.
+ */
+export type TokenKind = 'content' | 'function' | 'name' | 'number' | 'inserted';
+
+export interface Token extends Span {
+  readonly kind: TokenKind;
+  /** The folded words of the token, joined by one space. */
+  readonly folded: string;
+  /** As `folded`, and equal for the spellings of one word. */
+  readonly spelling: string;
+  /** Equal for two tokens that mean the same: `@astana`, `#600`, or the language's key of a word. */
+  readonly key: string;
+  /** Nobody looks for it: a function word, or small talk. */
+  readonly isStop: boolean;
+  /** The number meant, where it is a number. */
+  readonly value?: number;
+}
+
+/** Finds names in the words of a text; `knowledge/names.ts` makes one. */
+export type FindNames = (
+  words: readonly Word[],
+) => readonly { readonly nameId: string; readonly firstWord: number; readonly endWord: number }[];
+
+/**
+ * The tokens of a text in order, with spans of `text` as it stands.
+ *
+ * `tokensOf('over five hundred states', english)` → keys `over`, `#500`, `state`
+ */
+export function tokensOf(text: string, language: Language, findNames?: FindNames): Token[] {
+  const words = wordsOf(text);
+  const nameByFirstWord = new Map(findNames?.(words).map((name) => [name.firstWord, name]));
+  const isInserted = insertionsIn(text);
+  const tokens: Token[] = [];
+  for (let at = 0; at < words.length; ) {
+    const word = words[at];
+    if (word === undefined) break;
+    const name = nameByFirstWord.get(at);
+    const number = name === undefined ? numberAt(words, at, text, language) : undefined;
+    const endWord = name?.endWord ?? number?.endWord ?? at + 1;
+    const run = words.slice(at, endWord);
+    const folded = run.length === 1 ? word.folded : run.map((one) => one.folded).join(' ');
+    const kind = kindOf(word, name !== undefined, number !== undefined, language);
+    const place = { start: word.start, end: run.at(-1)?.end ?? word.end };
+    const shared = {
+      ...place,
+      kind: isInserted(place) ? ('inserted' as const) : kind,
+      folded,
+      spelling: run.length === 1 ? language.spellingOf(folded) : folded,
+    };
+    if (name !== undefined) tokens.push({ ...shared, key: `@${name.nameId}`, isStop: false });
+    else if (number !== undefined) {
+      tokens.push({ ...shared, key: `#${number.value}`, value: number.value, isStop: false });
+    } else {
+      const isStop = language.isStopWord(folded) && !isWrittenAsName(word, text, language);
+      tokens.push({ ...shared, key: language.keyOf(monthAt(words, at, text, language) ?? folded), isStop });
+    }
+    at = endWord;
+  }
+  return tokens;
+}
+
+function kindOf({ folded }: Word, isName: boolean, isNumber: boolean, language: Language): TokenKind {
+  if (isName) return 'name';
+  if (isNumber) return 'number';
+  return language.isFunctionWord(folded) ? 'function' : 'content';
+}
+
+/** "US" and "WHO" are no pronouns, "12 May" is no auxiliary. */
+function isWrittenAsName({ start, end, folded }: Word, text: string, language: Language): boolean {
+  const written = text.slice(start, end);
+  if (/^\p{Lu}{2,4}$/u.test(written)) return /\p{Ll}/u.test(text);
+  return (
+    /^\p{Lu}/u.test(written) &&
+    language.monthOf(folded) !== undefined &&
+    /[\p{L}\p{N},]\s+$/u.test(text.slice(Math.max(0, start - 3), start))
+  );
+}
+
+/** The words between square brackets. */
+function insertionsIn(text: string): (place: Span) => boolean {
+  if (!text.includes('[')) return () => false;
+  const insertions = [...text.matchAll(/\[[^\][]*\]/gu)].map(({ index, 0: all }) => ({
+    start: index,
+    end: index + all.length,
+  }));
+  return ({ start }) => insertions.some((span) => span.start < start && start < span.end);
+}
+
+/** `Jan. 25` and `2022-01-25` name the month that `January 25` does. */
+function monthAt(words: readonly Word[], at: number, text: string, language: Language): string | undefined {
+  const word = words[at];
+  if (word === undefined) return undefined;
+  if (!/^\d\d$/.test(word.folded)) return language.monthOf(word.folded);
+  return isMonthOfDate(words, at, text) ? language.monthNames[Number(word.folded) - 1] : undefined;
+}
+
+/** Whether a word is the month of a date as computers write it: `2022-06-17`. */
+function isMonthOfDate(words: readonly Word[], at: number, text: string): boolean {
+  const [year, month, day] = [words[at - 1], words[at], words[at + 1]];
+  if (year === undefined || month === undefined || day === undefined) return false;
+  return /^\d{4}-(?:0[1-9]|1[0-2])-\d\d$/.test(text.slice(year.start, day.end));
+}
+
+/** A number in digits or words: `13,000`, `500`, `17th`, `two hundred thousand`, `5 million`. */
+function numberAt(
+  words: readonly Word[],
+  from: number,
+  text: string,
+  language: Language,
+): { value: number; endWord: number } | undefined {
+  if (isMonthOfDate(words, from, text)) return undefined;
+  let total = 0;
+  let group: number | undefined;
+  let at = from;
+  for (; at < words.length; at += 1) {
+    const folded = words[at]?.folded ?? '';
+    const scale = language.scales.get(folded);
+    const digits = digitsOf(language.ordinalOf(folded) ?? folded);
+    const value = digits ?? language.numerals.get(folded);
+    if (scale !== undefined && group !== undefined) {
+      if (scale === 100) group *= 100;
+      else {
+        total += group * scale;
+        group = 0;
+      }
+    } else if (value !== undefined && continuesNumber(group, value, digits !== undefined)) {
+      group = (group ?? 0) + value;
+    } else break;
+  }
+  return group === undefined ? undefined : { value: total + group, endWord: at };
+}
+
+function digitsOf(folded: string): number | undefined {
+  return /^\d+(?:\.\d+)?$/.test(folded) ? Number(folded) : undefined;
+}
+
+/** "twenty five" goes on, "500 or 600" and "2014 13" do not. */
+function continuesNumber(group: number | undefined, value: number, isDigits: boolean): boolean {
+  if (group === undefined) return true;
+  if (isDigits) return false;
+  return group === 0 || (group % 100 === 0 && value < 100) || (group % 10 === 0 && value < 10 && group < 100);
+}
