@@ -1,4 +1,4 @@
-import type { DifferenceKind } from '../quotes/differences.ts';
+import type { DifferenceKind } from '../quotes/compare/differences.ts';
 import type { Citation } from './citation.ts';
 import type { QuotationReferences } from './references.ts';
 import type { ShownQuotation } from './shown-quotation.ts';

@@ -5,10 +5,10 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Knowledge } from '../knowledge/model.ts';
 import { nameFinder } from '../knowledge/names.ts';
-import { comparable, compareTexts } from '../quotes/differences.ts';
-import { groupRenderings } from '../quotes/group.ts';
+import { comparable, compareTexts } from '../quotes/compare/differences.ts';
 import { createQuotes } from '../quotes/index.ts';
 import type { Verdict } from '../quotes/quotes.ts';
+import { groupRenderings } from '../quotes/statements/group.ts';
 
 const pairsSchema = z.array(
   z.strictObject({ why: z.string(), contradiction: z.boolean(), a: z.string(), b: z.string() }),

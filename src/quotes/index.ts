@@ -2,16 +2,16 @@
 import { documentOf } from '../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../knowledge/model.ts';
 import { nameFinder } from '../knowledge/names.ts';
-import { compareStatement } from './compare.ts';
-import { groupRenderings } from './group.ts';
-import { createLookup } from './lookup.ts';
-import { findOppositions } from './opposition.ts';
+import { compareStatement } from './compare/index.ts';
+import { findOppositions } from './compare/opposition.ts';
+import { completeAmong, personNamed, personSpelt, quotedPeople } from './people/index.ts';
+import { findMentions, whoCard } from './people/who.ts';
 import type { Quotes } from './quotes.ts';
-import { completeAmong, personNamed, personSpelt, quotedPeople } from './speakers.ts';
-import { createStatements } from './statements.ts';
-import { createVerifier } from './verify.ts';
-import { findMentions, whoCard } from './who.ts';
-import { createWordIndex } from './word-index.ts';
+import { groupRenderings } from './statements/group.ts';
+import { createStatements } from './statements/index.ts';
+import { createLookup } from './statements/lookup.ts';
+import { createVerifier } from './verify/index.ts';
+import { createWordIndex } from './verify/word-index.ts';
 
 /**
  * `createQuotes(await loadKnowledge(['knowledge'])).find({ about: 'Taiwan' })`

@@ -5,7 +5,7 @@
  */
 import type { Name, Passage, Quotation } from '../knowledge/model.ts';
 import type { Span } from '../text/span.ts';
-import type { Difference, DifferenceKind } from './differences.ts';
+import type { Difference, DifferenceKind } from './compare/differences.ts';
 
 export interface QuotationQuery {
   readonly speakerId?: string;

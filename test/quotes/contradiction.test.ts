@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPairs } from '../../src/cli/eval-quotes.ts';
-import { comparable, compareTexts } from '../../src/quotes/differences.ts';
+import { comparable, compareTexts } from '../../src/quotes/compare/differences.ts';
 
 const cases = await readPairs(join(import.meta.dirname, '../eval/contradictions.yaml'));
 const contradict = (a: string, b: string) => compareTexts(comparable(a), comparable(b)).isContradiction;

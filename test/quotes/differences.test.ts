@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameFinder } from '../../src/knowledge/names.ts';
-import { comparable, compareTexts } from '../../src/quotes/differences.ts';
+import { comparable, compareTexts } from '../../src/quotes/compare/differences.ts';
 import { people } from './invented.ts';
 
 const finder = nameFinder(people);

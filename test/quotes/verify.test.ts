@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLines, verdicts } from '../../src/cli/eval-quotes.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { exactWords } from '../../src/quotes/exact-words.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
 import type { Verdict } from '../../src/quotes/quotes.ts';
+import { exactWords } from '../../src/quotes/verify/exact-words.ts';
 import { textAt } from '../../src/text/span.ts';
 import { inventedKnowledge } from './invented.ts';
 

@@ -8,12 +8,12 @@
  * Sentences of one speech in one document stand beside each other because they
  * differ, so there the demand is higher.
  */
-import { passageOf, wordsShown } from '../knowledge/find.ts';
-import type { Knowledge, PartialDate, Quotation } from '../knowledge/model.ts';
-import type { NameFinder } from '../knowledge/names.ts';
-import { sentencesOf } from '../text/sentences.ts';
-import { contains } from '../text/span.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { passageOf, wordsShown } from '../../knowledge/find.ts';
+import type { Knowledge, PartialDate, Quotation } from '../../knowledge/model.ts';
+import type { NameFinder } from '../../knowledge/names.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import { contains } from '../../text/span.ts';
+import { type Token, tokensOf } from '../tokens.ts';
 
 /**
  * Keys in common, and the share of the shorter one's weight that they have to

@@ -1,10 +1,10 @@
 /** A person on one card: how the outlets spell the name, who quotes them, and when. */
-import { documentOf } from '../knowledge/find.ts';
-import type { Knowledge, Name, Quotation } from '../knowledge/model.ts';
-import type { NameFinder } from '../knowledge/names.ts';
-import { textAt } from '../text/span.ts';
-import { wordsOf } from '../text/words.ts';
-import type { WhoCard } from './quotes.ts';
+import { documentOf } from '../../knowledge/find.ts';
+import type { Knowledge, Name, Quotation } from '../../knowledge/model.ts';
+import type { NameFinder } from '../../knowledge/names.ts';
+import { textAt } from '../../text/span.ts';
+import { wordsOf } from '../../text/words.ts';
+import type { WhoCard } from '../quotes.ts';
 
 const possessive = /['’]s?$/u;
 

@@ -1,10 +1,10 @@
 /** What checking exact words and checking altered ones have in common. */
-import { quotationsIn } from '../knowledge/find.ts';
-import type { Knowledge, Passage } from '../knowledge/model.ts';
-import type { NameFinder } from '../knowledge/names.ts';
-import { contains, overlaps, type Span } from '../text/span.ts';
+import { quotationsIn } from '../../knowledge/find.ts';
+import type { Knowledge, Passage } from '../../knowledge/model.ts';
+import type { NameFinder } from '../../knowledge/names.ts';
+import { contains, overlaps, type Span } from '../../text/span.ts';
+import type { ClaimedSpeaker, Opposition, VerifiedMatch } from '../quotes.ts';
 import type { ClaimReader } from './claim.ts';
-import type { ClaimedSpeaker, Opposition, VerifiedMatch } from './quotes.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** More is no quotation; it bounds the work that one line can cause. */

@@ -1,9 +1,9 @@
 /** All statements of a knowledge, to be compared and to be offered while somebody types. */
-import { documentOf, wordsShown } from '../knowledge/find.ts';
-import type { Knowledge, Name, Quotation } from '../knowledge/model.ts';
-import { foldCharacters } from '../text/fold.ts';
+import { documentOf, wordsShown } from '../../knowledge/find.ts';
+import type { Knowledge, Name, Quotation } from '../../knowledge/model.ts';
+import { foldCharacters } from '../../text/fold.ts';
+import type { QuotationQuery, StatementComparison, StatementGroup } from '../quotes.ts';
 import { keyOfGroup } from './lookup.ts';
-import type { QuotationQuery, StatementComparison, StatementGroup } from './quotes.ts';
 
 const mostSuggestions = 25;
 

@@ -7,7 +7,8 @@
  * two clauses are about the same, and no word in them leaves room for another
  * reading. A missed contradiction is a pity; an invented one is a slander.
  */
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
+import type { Token } from '../tokens.ts';
 import type { Pair } from './align.ts';
 import {
   hasUniversal,
@@ -19,7 +20,6 @@ import {
 } from './doubts.ts';
 import { type Negation, signAt } from './polarity.ts';
 import { differs, pairUp, type Side, sideOf, weightOf } from './sides.ts';
-import type { Token } from './tokens.ts';
 
 /** Where the two say the opposite. */
 export interface Contradiction {

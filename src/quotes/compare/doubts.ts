@@ -1,9 +1,10 @@
 /** What keeps two clauses that seem to contradict each other from doing so. */
+
+import type { Token } from '../tokens.ts';
 import type { Pair } from './align.ts';
 import { affirming, ambiguous, denying, opposites, suspicious, suspiciousForm } from './opposites.ts';
 import { type Negation, signAt, startsClause } from './polarity.ts';
 import { clauseTokens, mayMislead, type Side, weightOf } from './sides.ts';
-import type { Token } from './tokens.ts';
 
 /** The share of the shorter clause, and of the longer, that both must have. */
 const shareOfShorter = 0.5;

@@ -6,7 +6,7 @@
  * (refuse to, deny that, without), and pairs of which one is the other's
  * opposite (legal and illegal). Rows are common English; none names a topic.
  */
-import { keyOfWord } from './tokens.ts';
+import { keyOfWord } from '../tokens.ts';
 
 const list = (words: string): string[] => words.trim().split(/\s+/u);
 

@@ -7,8 +7,8 @@
  * that is there or not ("we're", "were").
  */
 
-import { inOneSpelling } from '../language/english/spelling.ts';
-import type { Span } from '../text/span.ts';
+import { inOneSpelling } from '../../language/english/spelling.ts';
+import type { Span } from '../../text/span.ts';
 
 export interface ExactWord extends Span {
   /** Equal for two words that count as the same. */

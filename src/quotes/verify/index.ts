@@ -1,15 +1,15 @@
 /** Whether a pasted line stands in the documents; `Verdict` says what each answer means. */
-import { documentOf } from '../knowledge/find.ts';
-import type { Knowledge } from '../knowledge/model.ts';
-import type { NameFinder } from '../knowledge/names.ts';
-import { contains, type Span, textAt } from '../text/span.ts';
+import { documentOf } from '../../knowledge/find.ts';
+import type { Knowledge } from '../../knowledge/model.ts';
+import type { NameFinder } from '../../knowledge/names.ts';
+import { contains, type Span, textAt } from '../../text/span.ts';
+import type { Difference } from '../compare/differences.ts';
+import type { Speaker } from '../people/index.ts';
+import type { Opposition, Verification, VerifiedMatch } from '../quotes.ts';
 import { type Claim, createClaimReader } from './claim.ts';
-import type { Difference } from './differences.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
-import type { Opposition, Verification, VerifiedMatch } from './quotes.ts';
-import type { Speaker } from './speakers.ts';
-import { nearly } from './verify-near.ts';
-import { isBy, mostWords, oppositionAt, placeOf, type Tools } from './verify-parts.ts';
+import { nearly } from './nearly.ts';
+import { isBy, mostWords, oppositionAt, placeOf, type Tools } from './tools.ts';
 import { type Occurrence, shifted, type WordIndex } from './word-index.ts';
 
 /** Fewer words than this are a phrase that anybody may use: exact only as a whole quotation. */

@@ -9,9 +9,9 @@
  * Scope by surface marks, after Chapman et al., "A simple algorithm for
  * identifying negated findings" (NegEx, 2001), with clause ends for a limit.
  */
-import { foldCharacters } from '../text/fold.ts';
+import { foldCharacters } from '../../text/fold.ts';
+import type { Token } from '../tokens.ts';
 import { denying, denyingPhrases, harmless } from './opposites.ts';
-import type { Token } from './tokens.ts';
 
 /** A negation: the words that make it, and the words that it falls on (token indexes, `to` exclusive). */
 export interface Negation {

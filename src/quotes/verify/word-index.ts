@@ -2,11 +2,11 @@
  * Where words stand: every document as one row of words, so that a line can be
  * found as it is, and passages by the words that tell them apart.
  */
-import type { Knowledge, NewsDocument, Passage } from '../knowledge/model.ts';
-import type { NameFinder } from '../knowledge/names.ts';
-import { type Span, textAt } from '../text/span.ts';
+import type { Knowledge, NewsDocument, Passage } from '../../knowledge/model.ts';
+import type { NameFinder } from '../../knowledge/names.ts';
+import { type Span, textAt } from '../../text/span.ts';
+import { type Token, tokensOf } from '../tokens.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
-import { type Token, tokensOf } from './tokens.ts';
 
 /** The same words at one place: one passage, or two that follow each other in a verbatim text. */
 export interface Occurrence {

@@ -1,8 +1,9 @@
 /** Two texts made ready to be held against each other: which word answers to which, and what each one denies. */
+
+import { keyOfWord, type Token } from '../tokens.ts';
 import { align, type Pair } from './align.ts';
 import { denying, lightWords, opposites } from './opposites.ts';
 import { type Polarity, polarityOf, signAt } from './polarity.ts';
-import { keyOfWord, type Token } from './tokens.ts';
 
 /** One text, ready to be asked about. */
 export interface Side {

@@ -1,14 +1,14 @@
 /** Verdicts on a line that almost stands in the documents: altered, stitched, or nowhere near. */
-import { documentOf, quotationsIn } from '../knowledge/find.ts';
-import type { Passage, Quotation } from '../knowledge/model.ts';
-import { sentencesOf } from '../text/sentences.ts';
-import { contains, type Span, textAt } from '../text/span.ts';
+import { documentOf, quotationsIn } from '../../knowledge/find.ts';
+import type { Passage, Quotation } from '../../knowledge/model.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import { contains, type Span, textAt } from '../../text/span.ts';
+import { type Comparable, compareTexts, type Difference } from '../compare/differences.ts';
+import type { Verdict, Verification, VerifiedMatch } from '../quotes.ts';
+import { type Token, tokensOf } from '../tokens.ts';
 import type { Claim } from './claim.ts';
-import { type Comparable, compareTexts, type Difference } from './differences.ts';
 import { nearestPieces, type Piece, placesIn, shortestPiece, weightOf } from './near.ts';
-import type { Verdict, Verification, VerifiedMatch } from './quotes.ts';
-import { type Token, tokensOf } from './tokens.ts';
-import { isBy, mostWords, oppositionAt, placeOf, type Tools } from './verify-parts.ts';
+import { isBy, mostWords, oppositionAt, placeOf, type Tools } from './tools.ts';
 import { shifted } from './word-index.ts';
 
 /** Share of a line's weight that has to stand at one place to be an altered form of it. */

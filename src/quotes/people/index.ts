@@ -1,7 +1,7 @@
 /** Finding a person by what somebody typed, in any spelling, finished or not. */
-import type { Knowledge, Name } from '../knowledge/model.ts';
-import type { NameFinder } from '../knowledge/names.ts';
-import { wordsOf } from '../text/words.ts';
+import type { Knowledge, Name } from '../../knowledge/model.ts';
+import type { NameFinder } from '../../knowledge/names.ts';
+import { wordsOf } from '../../text/words.ts';
 
 /** Discord shows at most 25 suggestions. */
 const mostSuggestions = 25;

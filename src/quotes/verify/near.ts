@@ -5,11 +5,11 @@
  * stretch is taken (Smith and Waterman 1981). What it does not cover is laid
  * again, so that a line put together from two places is seen as such.
  */
-import { quotationsIn } from '../knowledge/find.ts';
-import type { Knowledge, Passage } from '../knowledge/model.ts';
-import { sentencesOf } from '../text/sentences.ts';
-import { contains, type Span, textAt } from '../text/span.ts';
-import type { Token } from './tokens.ts';
+import { quotationsIn } from '../../knowledge/find.ts';
+import type { Knowledge, Passage } from '../../knowledge/model.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import { contains, type Span, textAt } from '../../text/span.ts';
+import type { Token } from '../tokens.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** A stretch of the line and where it (almost) stands. */

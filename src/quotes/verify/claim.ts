@@ -5,16 +5,16 @@
  * or `“We …” — Tokayev, 2022`. What is not understood stays part of the words:
  * a word too many makes a quotation altered, never exact.
  */
-import type { Knowledge, Name } from '../knowledge/model.ts';
-import type { NameFinder } from '../knowledge/names.ts';
-import { foldCharacters } from '../text/fold.ts';
-import { trimmed } from '../text/sentences.ts';
-import { contains, type Span } from '../text/span.ts';
-import { type Word, wordsOf } from '../text/words.ts';
-import { functionWords } from './lexicon.ts';
-import type { ClaimedSpeaker } from './quotes.ts';
-import { personSpelt, type Speaker } from './speakers.ts';
-import { tokensOf } from './tokens.ts';
+import type { Knowledge, Name } from '../../knowledge/model.ts';
+import type { NameFinder } from '../../knowledge/names.ts';
+import { foldCharacters } from '../../text/fold.ts';
+import { trimmed } from '../../text/sentences.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { type Word, wordsOf } from '../../text/words.ts';
+import { functionWords } from '../lexicon.ts';
+import { personSpelt, type Speaker } from '../people/index.ts';
+import type { ClaimedSpeaker } from '../quotes.ts';
+import { tokensOf } from '../tokens.ts';
 
 /** What somebody is claimed to have said. */
 export interface Claim {

@@ -1,10 +1,10 @@
 /** Finding quotations by who said them, what they are about and who printed them. */
-import { documentOf, passageOf, wordsShown } from '../knowledge/find.ts';
-import type { Knowledge, Quotation } from '../knowledge/model.ts';
-import type { NameFinder } from '../knowledge/names.ts';
-import type { Span } from '../text/span.ts';
-import type { QuotationQuery, StatementGroup } from './quotes.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { documentOf, passageOf, wordsShown } from '../../knowledge/find.ts';
+import type { Knowledge, Quotation } from '../../knowledge/model.ts';
+import type { NameFinder } from '../../knowledge/names.ts';
+import type { Span } from '../../text/span.ts';
+import type { QuotationQuery, StatementGroup } from '../quotes.ts';
+import { type Token, tokensOf } from '../tokens.ts';
 
 /** A quotation with everything that a search by words looks at, made once. */
 interface Entry {

@@ -1,11 +1,11 @@
 /** Which renderings are contradicted by another outlet's rendering of the same statement. */
-import { documentOf, wordsShown } from '../knowledge/find.ts';
-import type { Knowledge, Quotation } from '../knowledge/model.ts';
-import type { NameFinder } from '../knowledge/names.ts';
-import type { Span } from '../text/span.ts';
+import { documentOf, wordsShown } from '../../knowledge/find.ts';
+import type { Knowledge, Quotation } from '../../knowledge/model.ts';
+import type { NameFinder } from '../../knowledge/names.ts';
+import type { Span } from '../../text/span.ts';
+import type { Opposition } from '../quotes.ts';
+import { tokensOf } from '../tokens.ts';
 import { contradictionOf } from './contradiction.ts';
-import type { Opposition } from './quotes.ts';
-import { tokensOf } from './tokens.ts';
 
 interface Conflict {
   readonly other: Quotation;

@@ -1,12 +1,12 @@
 /** One statement as the outlets print it: where they differ, who only reports it, who leaves it out. */
-import { documentOf, wordsShown } from '../knowledge/find.ts';
-import type { Knowledge, NewsDocument, Passage, Quotation } from '../knowledge/model.ts';
-import type { NameFinder } from '../knowledge/names.ts';
-import type { Span } from '../text/span.ts';
+import { documentOf, wordsShown } from '../../knowledge/find.ts';
+import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
+import type { NameFinder } from '../../knowledge/names.ts';
+import type { Span } from '../../text/span.ts';
+import type { Rendering, RenderingDifference, StatementComparison } from '../quotes.ts';
+import { type Token, tokensOf } from '../tokens.ts';
+import type { WordIndex } from '../verify/word-index.ts';
 import { type Comparable, compareTexts } from './differences.ts';
-import type { Rendering, RenderingDifference, StatementComparison } from './quotes.ts';
-import { type Token, tokensOf } from './tokens.ts';
-import type { WordIndex } from './word-index.ts';
 
 /** A rendering with less than this share of another's words is a fragment of it: what it lacks is no difference. */
 const fragmentShare = 1 / 3;

@@ -4,12 +4,12 @@
  * Most of what differs is translation. Four sorts may change the meaning and
  * are named: a negation, a number, a name, and how sure the speaker is.
  */
-import type { NameFinder } from '../knowledge/names.ts';
-import type { Span } from '../text/span.ts';
+import type { NameFinder } from '../../knowledge/names.ts';
+import type { Span } from '../../text/span.ts';
+import { type Token, tokensOf } from '../tokens.ts';
 import { align } from './align.ts';
 import { contradictionOf } from './contradiction.ts';
 import { differingAmounts } from './numbers.ts';
-import { type Token, tokensOf } from './tokens.ts';
 
 export type DifferenceKind = 'negation' | 'number' | 'name' | 'modality' | 'wording';
 
