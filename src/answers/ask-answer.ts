@@ -19,8 +19,9 @@ export interface AskFilters {
 export interface AskAnswer {
   readonly kind: 'ask';
   readonly question: string;
-  readonly status: 'answered' | 'not-found';
-  /** The excerpts of this page, best first; the closest lines when not found. */
+  /** Whether the sources hold the answer, may hold it, or do not. */
+  readonly status: 'answered' | 'perhaps' | 'not-found';
+  /** The excerpts of this page, best first; the closest lines when perhaps, none when not found. */
   readonly excerpts: readonly ShownExcerpt[];
   /** How many excerpts come before this page's. */
   readonly offset: number;

@@ -4,9 +4,9 @@ import type { Reply } from '../answers/index.ts';
 import { ask } from '../commands/ask.ts';
 import type { CommandContext } from '../commands/context.ts';
 import { openLibrary } from '../library.ts';
+import { askJson, refusedJson } from '../render/json/answer-json.ts';
 import { plainStyle, renderTerminal } from '../render/terminal/terminal.ts';
 import { explanationLines, explanationOf } from './explain.ts';
-import { askJson, refusedJson } from './json.ts';
 import { commandWithKnowledge, exitCode, print, printJson, printRefusal, sharedOptions } from './shared.ts';
 
 interface AskOptions {
@@ -41,7 +41,7 @@ async function answerOne(
   const { answer } = await reply(question, options, context);
   if (answer.kind === 'refusal') return printRefusal(answer, json);
   if (answer.kind !== 'ask') throw new Error(`/ask answered with "${answer.kind}".`);
-  if (answer.status === 'not-found') process.exitCode = exitCode.notFound;
+  if (answer.status !== 'answered') process.exitCode = exitCode.notFound;
   const tookMs = performance.now() - startedAt;
   const why = options.explain
     ? explanationOf(context.library.knowledge, answer.question, answer.filters)

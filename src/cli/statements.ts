@@ -5,7 +5,7 @@ import { compareStatements } from '../commands/compare.ts';
 import { verifyLine } from '../commands/verify.ts';
 import { showPerson } from '../commands/who.ts';
 import { openLibrary } from '../library.ts';
-import { comparisonJson, verificationJson, whoJson } from './json.ts';
+import { comparisonJson, verificationJson, whoJson } from '../render/json/answer-json.ts';
 import { commandWithKnowledge, exitCode, print, printJson, printRefusal, sharedOptions } from './shared.ts';
 
 interface Options {

@@ -8,6 +8,7 @@ import {
   type ShownExcerpt,
   type ShownQuotation,
 } from '../answers/index.ts';
+import { defined } from '../defined.ts';
 import { documentOf, outletOf, quotationsIn } from '../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../knowledge/model.ts';
 import type { Excerpt } from '../search/search.ts';
@@ -19,20 +20,21 @@ type Shelved = Pick<Library, 'knowledge' | 'quotes'>;
 
 /** The citation of a place in a document. */
 export function cite(knowledge: Knowledge, document: NewsDocument, locator: string): Citation {
-  const publisher = document.publishedById && knowledge.outlets.get(document.publishedById);
-  return {
+  const publisher =
+    document.publishedById === undefined ? undefined : knowledge.outlets.get(document.publishedById);
+  return defined({
     documentId: document.id,
     outletId: document.outletId,
     outlet: outletOf(knowledge, document).name,
+    publishedBy: publisher?.name,
     title: document.title,
     authors: document.authors,
+    published: document.published,
+    url: document.url,
+    note: document.note,
     textKind: document.textKind,
     locator,
-    ...(publisher ? { publishedBy: publisher.name } : {}),
-    ...(document.published === undefined ? {} : { published: document.published }),
-    ...(document.url === undefined ? {} : { url: document.url }),
-    ...(document.note === undefined ? {} : { note: document.note }),
-  };
+  });
 }
 
 /** An excerpt with its words, quotations and citation. */
@@ -74,13 +76,12 @@ export function innerQuotations(knowledge: Knowledge, passage: Passage, span: Sp
   return quotationsIn(knowledge, passage)
     .filter((quotation) => contains(span, quotation.span))
     .map((quotation) => {
-      const speaker = speakerOf(knowledge, quotation);
-      return {
+      return defined({
         span: within(quotation.span, span),
         text: textAt(document.text, quotation.span),
         kind: quotation.kind,
-        ...(speaker === undefined ? {} : { speaker: speaker.name }),
-      };
+        speaker: speakerOf(knowledge, quotation)?.name,
+      });
     });
 }
 
@@ -93,7 +94,7 @@ export function showQuotation(
   const { knowledge } = library;
   const document = documentOf(knowledge, quotation);
   const speaker = speakerOf(knowledge, quotation);
-  return {
+  return defined({
     text: textAt(document.text, quotation.span),
     matches: matches
       .filter((match) => contains(quotation.span, match))
@@ -102,13 +103,13 @@ export function showQuotation(
     reviewed: quotation.reviewed,
     citation: cite(knowledge, document, String(quotation.paragraph)),
     warnings: warningsFor(library, quotation),
-    ...(speaker === undefined ? {} : { speaker: speaker.name }),
-    ...(speaker?.role === undefined ? {} : { role: speaker.role }),
-    ...(quotation.said === undefined ? {} : { said: quotation.said }),
-    ...(quotation.to === undefined ? {} : { to: quotation.to }),
-    ...(quotation.cue === undefined ? {} : { cue: quotation.cue }),
-    ...(quotation.statement === undefined ? {} : { statement: quotation.statement }),
-  };
+    speaker: speaker?.name,
+    role: speaker?.role,
+    said: quotation.said,
+    to: quotation.to,
+    cue: quotation.cue,
+    statement: quotation.statement,
+  });
 }
 
 /** The warnings for what stands in a span of a passage. */

@@ -61,7 +61,7 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
   ask: fc.record({
     kind: fc.constant('ask' as const),
     question,
-    status: fc.constantFrom('answered' as const, 'not-found' as const),
+    status: fc.constantFrom('answered' as const, 'perhaps' as const, 'not-found' as const),
     excerpts: fc.array(excerpt, { maxLength: 3 }),
     offset: fc.nat({ max: 500 }),
     total: fc.nat({ max: 900 }),

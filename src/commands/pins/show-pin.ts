@@ -1,6 +1,7 @@
 /** From a kept pin to what a reader is shown of it, with what has become of its words. */
 
 import type { Citation, InnerQuotation, ShownPin, ShownPinnedExcerpt } from '../../answers/index.ts';
+import { defined } from '../../defined.ts';
 import type { Knowledge } from '../../knowledge/model.ts';
 import { checkPin, type ExcerptCheck } from '../../pins/check.ts';
 import type { Pin, PinExcerpt } from '../../pins/pin.ts';
@@ -31,25 +32,22 @@ function showPinnedExcerpt(library: Library, check: ExcerptCheck): ShownPinnedEx
 
 /** As cited on the day of pinning, with the outlet's and document's present notes where they are still known. */
 function citationOf(knowledge: Knowledge, excerpt: PinExcerpt): Citation {
-  const document = knowledge.documents.get(excerpt.documentId);
-  const kept = {
-    documentId: excerpt.documentId,
-    outletId: document?.outletId ?? '',
-    outlet: excerpt.outlet,
-    title: excerpt.title,
-    authors: excerpt.author === undefined ? [] : [excerpt.author],
-    textKind: excerpt.kind === 'digest' ? ('digest' as const) : ('verbatim' as const),
-    locator: excerpt.locator,
-    ...(excerpt.published === undefined ? {} : { published: excerpt.published }),
-    ...(excerpt.url === undefined ? {} : { url: excerpt.url }),
-  };
-  if (document === undefined) return kept;
-  const { publishedBy, note } = cite(knowledge, document, excerpt.locator);
-  return {
-    ...kept,
-    ...(publishedBy === undefined ? {} : { publishedBy }),
-    ...(note === undefined ? {} : { note }),
-  };
+  const { documentId, locator, outlet, title, author, kind, published, url } = excerpt;
+  const document = knowledge.documents.get(documentId);
+  const { publishedBy, note, outletId = '' } = document ? cite(knowledge, document, locator) : {};
+  return defined({
+    documentId,
+    outletId,
+    outlet,
+    publishedBy,
+    title,
+    authors: author === undefined ? [] : [author],
+    published,
+    url,
+    note,
+    textKind: kind === 'digest' ? ('digest' as const) : ('verbatim' as const),
+    locator,
+  });
 }
 
 /** What other outlets hold against a pinned excerpt whose words still stand. */

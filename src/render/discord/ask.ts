@@ -38,11 +38,19 @@ const maxNamesLength = 160;
 const maxWarnings = 2;
 /** Characters that the words have before a citation is shown whole. */
 const leastWordsLength = 500;
-/** Characters of an excerpt that does not answer. */
+/** Lines that are shown where the sources may not answer, and characters of each. */
+const maxClosest = 2;
 const maxClosestLength = 700;
 
 export function askMessage(answer: AskAnswer, canPin: boolean): MessagePayload {
-  return answer.status === 'answered' ? foundMessage(answer, canPin) : notFoundMessage(answer);
+  switch (answer.status) {
+    case 'answered':
+      return foundMessage(answer, canPin);
+    case 'perhaps':
+      return perhapsMessage(answer);
+    case 'not-found':
+      return notFoundMessage(answer);
+  }
 }
 
 function foundMessage(answer: AskAnswer, canPin: boolean): MessagePayload {
@@ -138,25 +146,25 @@ function restsOnParts({ restsOn }: AskAnswer): APIComponentInContainer[] {
     : [line(), text(small(clippedMarkdown(restsOnInWords(restsOn), maxNamesLength)))];
 }
 
-function notFoundMessage(answer: AskAnswer): MessagePayload {
+function perhapsMessage(answer: AskAnswer): MessagePayload {
   const heading = questionHeading(answer.question);
-  const verdict = `**Not in the sources.** ${searchedMarkdown(answer)}`;
-  const room =
-    maxTotalTextLength -
-    heading.length -
-    verdict.length -
-    reservedLength -
-    (answer.pinned ? pinnedLength : 0);
-  const closest = excerptSections(answer, Math.min(room, maxClosestLength * answer.excerpts.length));
-  const lead =
-    answer.excerpts.length === 0 ? [] : [text(small('The closest lines, which do not answer it:'))];
+  const room = maxTotalTextLength - heading.length - reservedLength - (answer.pinned ? pinnedLength : 0);
+  const closest = { ...answer, excerpts: answer.excerpts.slice(0, maxClosest) };
   return message(accent.nothing, [
     text(heading),
     ...pinnedParts(answer),
     ...(answer.pinned ? [line()] : []),
-    text(verdict),
-    ...lead,
-    ...closest,
+    text('The sources may not answer this. Closest lines:'),
+    ...excerptSections(closest, Math.min(room, maxClosestLength * maxClosest)),
+  ]);
+}
+
+function notFoundMessage(answer: AskAnswer): MessagePayload {
+  return message(accent.nothing, [
+    text(questionHeading(answer.question)),
+    ...pinnedParts(answer),
+    ...(answer.pinned ? [line()] : []),
+    text(`**Not in the sources.** ${searchedMarkdown(answer)}`),
   ]);
 }
 

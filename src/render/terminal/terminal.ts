@@ -71,6 +71,8 @@ function askText(answer: AskAnswer, style: TerminalStyle): string {
     const rests = answer.restsOn === undefined ? [] : [style.dim(restsOnInWords(answer.restsOn))];
     return [...excerpts, ...rests].join('\n\n');
   }
+  if (answer.status === 'perhaps')
+    return ['The sources may not answer this. Closest lines:', ...excerpts.slice(0, 2)].join('\n\n');
   const { searched } = answer;
   const looked = [...searched.names, ...searched.words].join(', ');
   const tried = searched.corrections.map(({ from, to }) => `"${from}" as "${to}"`);
@@ -78,9 +80,6 @@ function askText(answer: AskAnswer, style: TerminalStyle): string {
     style.bold('Not in the sources.'),
     `Searched ${counted(searched.documentCount, 'document')} (${listInWords(searched.outlets)})${looked === '' ? '' : ` for ${looked}`}.`,
     ...(tried.length === 0 ? [] : [`Also tried ${listInWords(tried)}.`]),
-    ...(excerpts.length === 0
-      ? []
-      : ['', style.dim('The closest lines, which do not answer it:'), '', excerpts.join('\n\n')]),
   ].join('\n');
 }
 

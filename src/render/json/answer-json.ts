@@ -7,7 +7,7 @@ import type {
   ShownQuotation,
   VerificationAnswer,
   WhoAnswer,
-} from '../answers/index.ts';
+} from '../../answers/index.ts';
 
 /** One excerpt. `at` is the place in the original, `kind` whose words `text` is. */
 export function excerptJson({ text, passage, citation, quotations, score, alsoIn, warnings }: ShownExcerpt) {
@@ -30,14 +30,14 @@ export function excerptJson({ text, passage, citation, quotations, score, alsoIn
   };
 }
 
-/** One answer; `closest` stands there only when nothing was found. */
+/** One answer; `closest` stands there only when the sources may not answer. */
 export function askJson(answer: AskAnswer, tookMs: number) {
   const shown = answer.excerpts.map(excerptJson);
   return {
     question: answer.question,
     status: answer.status,
     excerpts: answer.status === 'answered' ? shown : [],
-    ...(answer.status === 'answered' ? {} : { closest: shown }),
+    ...(answer.status === 'perhaps' ? { closest: shown } : {}),
     restsOn: answer.restsOn ?? null,
     searched: answer.searched,
     tookMs: rounded(tookMs),
@@ -46,7 +46,7 @@ export function askJson(answer: AskAnswer, tookMs: number) {
 
 /** An answer to a line without a question: the same keys, so that every line can be read alike. */
 export function refusedJson(question: string, tookMs: number) {
-  return { question, status: 'not-found', excerpts: [], closest: [], tookMs: rounded(tookMs) };
+  return { question, status: 'not-found', excerpts: [], tookMs: rounded(tookMs) };
 }
 
 /** One quotation. */
