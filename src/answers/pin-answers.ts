@@ -128,5 +128,8 @@ export type BoardObstacle =
   | 'message-gone'
   | 'channel-gone'
   | 'thread-closed'
+  | 'no-pins-here'
   | 'not-ours'
-  | 'unreachable';
+  | 'unreachable'
+  /** Discord refused with an error code that we have no words for. */
+  | `code-${number}`;

@@ -24,6 +24,8 @@ export interface ServerContext {
   readonly discordGuildId: string;
   /** Where the member is. */
   readonly discordChannelId: string;
+  /** The channel where the member is keeps pinned messages; a voice or stage chat does not. */
+  readonly hasPins: boolean;
   readonly member: ServerMember;
   readonly store: Store;
   readonly board: MessageBoard;

@@ -87,7 +87,7 @@ async function runCommand(interaction: ChatInputCommandInteraction, dispatch: Di
   const privacy = await privacyIn(context);
   const isPrivate =
     privacy.always || (values.private ?? (command.privateByDefault === true || privacy.byDefault)) === true;
-  const manner = { isPrivate, replaces: false, canPin: context.server !== undefined };
+  const manner = { isPrivate, replaces: false, canPin: context.server?.hasPins === true };
   await respond(interaction, manner, async () => {
     const reply = await command.run({ ...values, private: isPrivate }, context);
     return privacy.always ? { ...reply, isPrivate } : reply;
@@ -133,7 +133,7 @@ async function pressButton(interaction: ButtonInteraction, dispatch: Dispatch): 
   const context = dispatch.contextFor(interaction);
   // A page that takes another's place stays as public as that was.
   const isPrivate = !replaces || message.isPrivate;
-  const canPin = context.server !== undefined && !isPrivate;
+  const canPin = context.server?.hasPins === true && !isPrivate;
   await respond(interaction, { isPrivate: true, replaces, canPin }, async () => {
     if (action === undefined || action.kind === 'pin-note') return outdated();
     const reply = await press(action, context, isPrivate);

@@ -102,13 +102,15 @@ const obstacles: Readonly<Record<number, BoardObstacle>> = {
   [codes.MissingPermissions]: 'may-not-pin',
   [codes.MissingAccess]: 'no-access',
   [codes.CannotExecuteActionOnSystemMessage]: 'not-ours',
+  [codes.CannotExecuteActionOnThisChannelType]: 'no-pins-here',
   [codes.InvalidActionOnArchivedThread]: 'thread-closed',
   [codes.ThreadLocked]: 'thread-closed',
 };
 
 function obstacleOf(error: unknown): BoardObstacle | undefined {
   if (error instanceof DiscordAPIError) {
-    return typeof error.code === 'number' ? obstacles[error.code] : undefined;
+    const code = Number(error.code);
+    return obstacles[code] ?? (code > 0 ? `code-${code}` : 'unreachable');
   }
   const isNetwork = error instanceof Error && (error.name === 'AbortError' || 'syscall' in error);
   return error instanceof HTTPError || isNetwork ? 'unreachable' : undefined;

@@ -1,8 +1,9 @@
 /** The server in which somebody asks, as that member may see it. */
 import { createHmac } from 'node:crypto';
-import { ApplicationIntegrationType, type Interaction, PermissionFlagsBits } from 'discord.js';
+import { ApplicationIntegrationType, ChannelType, type Interaction } from 'discord.js';
 import type { CommandContext, Library, MessageBoard, ServerContext } from '../commands/context.ts';
 import { audienceOf } from './audience.ts';
+import { isKnown, serverMember } from './member.ts';
 
 export interface ContextParts {
   readonly library: Library;
@@ -12,6 +13,12 @@ export interface ContextParts {
   /** Signs forms; the same in every process of the bot. */
   readonly secret: string;
 }
+
+/** The chats of voice and stage channels have no pins. */
+const withoutPins: ReadonlySet<ChannelType | undefined> = new Set([
+  ChannelType.GuildVoice,
+  ChannelType.GuildStageVoice,
+]);
 
 /** What a command may see when it is used in this interaction. */
 export function contextOf(interaction: Interaction, parts: ContextParts): CommandContext {
@@ -27,50 +34,21 @@ export function contextOf(interaction: Interaction, parts: ContextParts): Comman
     server: {
       discordGuildId,
       discordChannelId,
+      hasPins: !withoutPins.has(interaction.channel?.type),
       store,
       board,
-      member: {
-        discordUserId: user.id,
-        mayPinMessagesIn: (channel) => mayPinIn(interaction, channel),
-        maySee: (channel) => maySee(interaction, channel),
-        discordRoleIds: roleIdsOf(interaction),
-      },
+      member: serverMember(interaction),
       everybodyHereMaySee: everybodyMaySee(interaction, discordChannelId),
       sign: (discordMessageId) => signature(secret, [discordGuildId, user.id, discordMessageId]),
     },
   };
 }
 
-function mayPinIn(interaction: Interaction<'cached' | 'raw'>, discordChannelId: string): boolean {
-  const { ViewChannel, PinMessages } = PermissionFlagsBits;
-  const isHere = discordChannelId === interaction.channelId;
-  if (isHere || !interaction.inCachedGuild()) return interaction.memberPermissions.has(PinMessages);
-  const { guild, member } = interaction;
-  const channel = guild.channels.cache.get(discordChannelId);
-  // Deleted, or a closed thread: what the member may do in the server counts.
-  if (channel === undefined) return member.permissions.has(PinMessages);
-  return channel.permissionsFor(member).has([ViewChannel, PinMessages]);
-}
-
-function maySee(interaction: Interaction<'cached' | 'raw'>, discordChannelId: string): boolean {
-  const { ViewChannel, ManageChannels } = PermissionFlagsBits;
-  if (discordChannelId === interaction.channelId) return true;
-  if (!interaction.inCachedGuild()) return interaction.memberPermissions.has(ManageChannels);
-  const channel = interaction.guild.channels.cache.get(discordChannelId);
-  // Deleted, or a closed thread: who could see it is no longer known, so whoever may see all channels may.
-  if (channel === undefined) return interaction.member.permissions.has(ManageChannels);
-  return channel.permissionsFor(interaction.member).has(ViewChannel);
-}
-
-/** Without a server in the cache, nothing is known of who sees which channel. */
+/** Of a server that discord.js does not know, as in an outage, nobody can say who sees which channel. */
 function everybodyMaySee(interaction: Interaction<'cached' | 'raw'>, here: string) {
-  return interaction.inCachedGuild()
+  return isKnown(interaction)
     ? audienceOf(interaction.guild, here, interaction.user.id)
     : (discordChannelId: string): boolean => discordChannelId === here;
-}
-
-function roleIdsOf({ member }: Interaction<'cached' | 'raw'>): readonly string[] {
-  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
 }
 
 /** 96 bits, 16 characters. */

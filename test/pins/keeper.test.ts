@@ -144,3 +144,24 @@ it('while the store cannot be used, nothing is lost and the log says why', async
   await unlucky.stop();
   expect(problems).toEqual(['pins could not be kept true', 'pins could not be kept true']);
 });
+
+it('what goes wrong with one pin keeps no other from being brought to Discord', async () => {
+  const [first, second, third] = await Promise.all([1, 2, 3].map(() => store.pins.pin(aPin())));
+  const { pin } = board;
+  const broken: MessageBoard = {
+    ...board,
+    pin: async (place, reason) => {
+      if (place.discordMessageId === second?.pin.discordMessageId) throw new Error('out of order');
+      return pin(place, reason);
+    },
+  };
+  const library = { knowledge: { documents: new Map() } } as unknown as Library;
+  const log = { info: () => undefined, warn: note, error: note };
+  const other = new PinKeeper({ store, board: broken, library: () => library, log });
+  await other.start([serverA], stays);
+  await other.stop();
+  expect(pinned).toEqual(new Set([first?.pin.discordMessageId, third?.pin.discordMessageId]));
+  expect(problems).toEqual(['pins could not be kept true']);
+  // Nor from being checked.
+  expect((await store.pins.find({ discordGuildId: serverA, number: 2 }))?.truth).toBe('withdrawn');
+});

@@ -5,6 +5,7 @@
  */
 import type { Pin, RemovalAction } from '../../pins/pin.ts';
 import type { ServerContext } from '../context.ts';
+import { eachInTurn } from './in-turn.ts';
 import { bringToBoard } from './pin-answer.ts';
 
 export type Follower = Pick<ServerContext, 'store' | 'board' | 'discordGuildId'>;
@@ -12,9 +13,8 @@ export type Follower = Pick<ServerContext, 'store' | 'board' | 'discordGuildId'>
 /** Every channel of the server that has pins. @throws StoreUnavailable */
 export async function followBoard(follower: Follower): Promise<void> {
   const { discordGuildId, store } = follower;
-  for (const channel of await store.pins.channelsWithPins({ discordGuildId })) {
-    await followChannel(channel, follower);
-  }
+  const channels = await store.pins.channelsWithPins({ discordGuildId });
+  await eachInTurn(channels, (channel) => followChannel(channel, follower));
 }
 
 /** One channel. What Discord does not let us see stays as it is. @throws StoreUnavailable */
@@ -27,7 +27,7 @@ export async function followChannel(discordChannelId: string, follower: Follower
   if (pinned === 'channel-gone') {
     for (const pin of pins) await noteRemoval(pin, 'channel-deleted', follower);
   } else if (typeof pinned !== 'string') {
-    for (const pin of pins) await followPin(pin, pinned.has(pin.discordMessageId), follower);
+    await eachInTurn(pins, (pin) => followPin(pin, pinned.has(pin.discordMessageId), follower));
   }
 }
 

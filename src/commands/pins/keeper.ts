@@ -49,10 +49,8 @@ export class PinKeeper {
         this.#options.log.info({ servers: forgotten }, 'servers left long ago were forgotten');
       const withPins = new Set(await pins.serversWithPins());
       for (const discordGuildId of discordGuildIds.filter((id) => withPins.has(id))) {
-        await this.#inTurn(discordGuildId, async (follower) => {
-          await followBoard(follower);
-          await this.#recheck(follower);
-        });
+        await this.#inTurn(discordGuildId, followBoard);
+        await this.#inTurn(discordGuildId, (follower) => this.#recheck(follower));
       }
     });
     this.#queues.set('', work);

@@ -11,6 +11,7 @@ import type { Pin } from '../../pins/pin.ts';
 import { StoreUnavailable } from '../../pins/unavailable.ts';
 import type { BoardOutcome, CommandContext, MessagePlace, ServerContext } from '../context.ts';
 import { defineMessageCommand, type TargetMessage } from '../define.ts';
+import { pinReason } from './audit-reason.ts';
 import { excerptsOf } from './excerpts.ts';
 import { inServer, pinnerRefusal } from './guard.ts';
 
@@ -48,6 +49,7 @@ async function openForm(
   server: ServerContext,
 ): Promise<Reply | ModalReply> {
   if (message.isPrivate) return refuse({ reason: 'private-answer' });
+  if (!server.hasPins) return refuse({ reason: 'not-pinned', obstacle: 'no-pins-here' });
   if (typeof read === 'string') return refuse({ reason: 'not-pinned', obstacle: read });
   const { discordMessageId } = message;
   const existing = await server.store.pins.findByMessage({ ...server, discordMessageId });
@@ -111,7 +113,7 @@ export async function bringToBoard(
   pin: Pin,
   { store, board }: Pick<ServerContext, 'store' | 'board'>,
 ): Promise<BoardObstacle | undefined> {
-  const outcome = await board.pin(pin, auditReason(pin));
+  const outcome = await board.pin(pin, pinReason(pin));
   if (outcome === 'message-gone' || outcome === 'channel-gone') {
     const action = outcome === 'message-gone' ? ('message-deleted' as const) : ('channel-deleted' as const);
     await store.pins.remove({ ...keyOf(pin), action });
@@ -142,11 +144,6 @@ export async function takeOffBoard(
   const outcome = await board.unpin(place, reason);
   await board.mark(place, undefined);
   return outcome === 'done' || outcome === 'message-gone' || outcome === 'channel-gone' ? undefined : outcome;
-}
-
-/** Discord shows this in the audit log; it takes 512 characters. */
-function auditReason({ number, pinnedBy, note }: Pin): string {
-  return `Pin ${number} by ${pinnedBy}${note === undefined ? '' : `: ${note}`}`.slice(0, 500);
 }
 
 function keyOf({ discordGuildId, number }: Pin): Pick<Pin, 'discordGuildId' | 'number'> {

@@ -2,6 +2,7 @@
 import { type Reply, refuse } from '../../answers/index.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
+import { removalReason } from './audit-reason.ts';
 import { pinNamed, pinOption } from './find-pin.ts';
 import { asPinner, pinnerRefusal } from './guard.ts';
 import { takeOffBoard } from './pin-answer.ts';
@@ -37,8 +38,8 @@ export function removePinNamed(
     });
     if (outcome.kind === 'no-such-pin') return refuse({ reason: 'no-such-pin', given });
     if (outcome.kind === 'already-removed') return refuse({ reason: 'already-removed', number: pin.number });
-    const why = `Pin ${pin.number} removed by ${server.member.discordUserId}${reason ? `: ${reason}` : ''}`;
-    const obstacle = await takeOffBoard(outcome.pin, server.board, why.slice(0, 500));
+    const why = removalReason(pin, server.member.discordUserId, reason || undefined);
+    const obstacle = await takeOffBoard(outcome.pin, server.board, why);
     return {
       isPrivate: true,
       answer: { kind: 'pin-removed', pin: outcome.pin, ...(obstacle === undefined ? {} : { obstacle }) },

@@ -21,7 +21,7 @@ export function pinRefusalInWords(refusal: PinRefusal): string {
     case 'nothing-to-pin':
       return 'There is no sourced answer in this message. Pin an answer to /ask or /quote.';
     case 'private-answer':
-      return 'Only you can see this answer, so nobody would see it pinned. Ask again without “private”, then pin that answer.';
+      return 'Only you can see this answer, so nobody would see it pinned. Ask again without “private”. If it stays private, this channel’s settings or permissions make it so: ask in another channel.';
     case 'no-such-pin':
       return `This server has no pin “${clipped(refusal.given, maxGivenLength)}”. /pins list shows them with their numbers.`;
     case 'already-removed':

@@ -81,11 +81,13 @@ export function obstacleInWords(obstacle: BoardObstacle): string {
       return 'the channel has been deleted.';
     case 'thread-closed':
       return 'the thread is archived or locked. Open it, then press Pin again.';
+    case 'no-pins-here':
+      return 'chats of voice and stage channels have no pins. Ask again in a text channel and pin the answer there.';
     case 'not-ours':
       return 'that message is not one of Onrecord’s answers.';
     case 'unreachable':
       return 'Discord did not answer. Onrecord tries again when it next starts; you can also press Pin again.';
     default:
-      return obstacle satisfies never;
+      return `Discord refused it (error ${obstacle.slice('code-'.length)}). Press Pin again in a while; if it goes on, tell whoever runs Onrecord.`;
   }
 }

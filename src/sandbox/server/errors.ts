@@ -74,6 +74,8 @@ export const refusals = {
   cannotDirectMessage: () => new DiscordError(403, 50007, 'Cannot send messages to this user'),
   missingPermissions: () => new DiscordError(403, 50013, 'Missing Permissions'),
   systemMessage: () => new DiscordError(400, 50021, 'Cannot execute action on a system message'),
+  wrongChannelType: () => new DiscordError(400, 50024, 'Cannot execute action on this channel type'),
+  archivedThread: () => new DiscordError(400, 50083, 'Thread is archived'),
   invalidWebhookToken: () => new DiscordError(401, 50027, 'Invalid Webhook Token'),
 } as const;
 

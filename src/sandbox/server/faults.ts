@@ -5,8 +5,10 @@ export interface RequestFault {
   /** Part of the path after `/api/v10`, or a pattern for it; every path when left out. */
   readonly route?: string | RegExp;
   readonly method?: string;
-  /** The HTTP status to answer with; left out, the request is only delayed. */
+  /** The HTTP status to answer with; left out, and without a code, the request is only delayed. */
   readonly status?: number;
+  /** One of Discord's JSON error codes; the status is 400 when none is given (topics/opcodes-and-status-codes). */
+  readonly code?: number;
   /** For 429: the seconds in `Retry-After`; 1 when left out. */
   readonly retryAfterSeconds?: number;
   /** For 429: whether it counts for the whole bot. */

@@ -1,6 +1,6 @@
 /** Who may do what in a channel (topics/permissions). */
 
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Channel, Member, Server } from './store.ts';
 
 /** Every permission that Discord has. */
@@ -32,4 +32,15 @@ export function permissionsIn(server: Server, member: Member, channel: Channel):
     for (const { allow } of group) permissions |= allow;
   }
   return (permissions & PermissionFlagsBits.ViewChannel) === 0n ? 0n : permissions;
+}
+
+/**
+ * A member's permissions in a thread: those of its channel, with Send Messages in Threads for Send
+ * Messages. A private thread is there for those who joined it and for Manage Threads (topics/threads).
+ */
+export function threadPermissions({ type, thread }: Channel, userId: string, inParent: bigint): bigint {
+  const { SendMessages, SendMessagesInThreads, ManageThreads } = PermissionFlagsBits;
+  const isLetIn = thread?.memberIds.has(userId) || (inParent & ManageThreads) !== 0n;
+  if (type === ChannelType.PrivateThread && !isLetIn) return 0n;
+  return (inParent & SendMessagesInThreads) === 0n ? inParent & ~SendMessages : inParent | SendMessages;
 }

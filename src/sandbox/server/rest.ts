@@ -84,18 +84,20 @@ async function underFaults(
 ): Promise<number> {
   const fault = faults.take(c.req.method, path);
   if (fault?.delayMs !== undefined) await sleep(fault.delayMs);
-  if (fault === undefined || fault.afterwards || (fault.status === undefined && !fault.drop)) await run();
+  const status = fault?.status ?? (fault?.code === undefined ? undefined : 400);
+  if (fault === undefined || fault.afterwards || (status === undefined && !fault.drop)) await run();
   if (fault?.drop) {
     c.env.incoming.socket.resetAndDestroy();
     c.res = new Response(null, { status: 500 });
     return 0;
   }
-  if (fault?.status !== undefined) c.res = faultResponse(fault, fault.status);
+  if (fault !== undefined && status !== undefined) c.res = faultResponse(fault, status);
   return c.res.status;
 }
 
 function faultResponse(fault: RequestFault, status: number): Response {
-  if (status !== 429) return Response.json({ message: `${status}: Fault on demand`, code: 0 }, { status });
+  if (status !== 429)
+    return Response.json({ message: `${status}: Fault on demand`, code: fault.code ?? 0 }, { status });
   const retryAfter = fault.retryAfterSeconds ?? 1;
   const isGlobal = fault.isGlobal ?? false;
   return Response.json(

@@ -86,7 +86,8 @@ export function addMessageRoutes(app: Hono<Env>, store: Store, canReadContent: (
   });
   app.patch('/channels/:channel/messages/:message', (c) => {
     const { channel, message } = c.req.param();
-    messages.requirePermission(store, bot, channel, 0n);
+    const { thread } = messages.requirePermission(store, bot, channel, 0n);
+    if (thread?.isArchived) throw refusals.archivedThread();
     const stored = store.message(channel, message);
     if (stored.visibleTo !== undefined) throw refusals.unknownMessage();
     if (stored.message.author.id !== bot) throw refusals.notYours();

@@ -9,7 +9,7 @@
 import { EventEmitter } from 'node:events';
 import type { APIApplicationCommand, APIMessage, GatewayDispatchEvents } from 'discord-api-types/v10';
 import { refusals } from './errors.ts';
-import { allPermissions, permissionsIn } from './permissions.ts';
+import { allPermissions, permissionsIn, threadPermissions } from './permissions.ts';
 import { createSnowflakes } from './snowflake.ts';
 
 export interface User {
@@ -43,8 +43,8 @@ export interface Member {
 
 export interface Channel {
   readonly id: string;
-  /** 0 a server's text channel, 1 a direct message (resources/channel). */
-  readonly type: 0 | 1;
+  /** 0 text, 1 direct message, 2 voice, 4 category, 5 announcements, 10 to 12 threads, 13 stage, 15 forum (resources/channel). */
+  readonly type: 0 | 1 | 2 | 4 | 5 | 10 | 11 | 12 | 13 | 15;
   readonly guildId: string | undefined;
   readonly name: string;
   readonly topic: string;
@@ -52,6 +52,17 @@ export interface Channel {
   readonly recipientIds: readonly string[];
   readonly overwrites: Overwrite[];
   lastPinAt: string | undefined;
+  /** The category of a channel, or the channel of a thread. */
+  readonly parentId?: string;
+  /** What only threads have. */
+  readonly thread?: Thread;
+}
+
+export interface Thread {
+  readonly ownerId: string;
+  /** Who has joined it; a private thread shows itself to these alone. */
+  readonly memberIds: Set<string>;
+  isArchived: boolean;
 }
 
 export interface Server {
@@ -254,6 +265,12 @@ export class Store {
     }
     const server = this.server(channel.guildId);
     const member = server.members.get(userId);
-    return member === undefined ? 0n : permissionsIn(server, member, channel);
+    if (member === undefined) return 0n;
+    if (channel.thread === undefined) return permissionsIn(server, member, channel);
+    return threadPermissions(
+      channel,
+      userId,
+      permissionsIn(server, member, this.channel(channel.parentId ?? '')),
+    );
   }
 }

@@ -8,8 +8,9 @@ import type {
   APIUser,
   GatewayGuildCreateDispatchData,
 } from 'discord-api-types/v10';
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { refusals } from './errors.ts';
-import type { Channel, Member, Role, Server, Store, User } from './store.ts';
+import type { Channel, Member, Role, Server, Store, Thread, User } from './store.ts';
 
 /** A user object (resources/user). */
 export function userObject(user: User): APIUser {
@@ -75,13 +76,15 @@ export function channelObject(store: Store, channel: Channel, readerId: string):
     const others = channel.recipientIds.filter((id) => id !== readerId);
     return { ...shared, recipients: others.map((id) => userObject(store.user(id))) } as APIChannel;
   }
+  if (channel.thread !== undefined)
+    return { ...shared, ...threadFields(channel, channel.thread) } as APIChannel;
   return {
     ...shared,
     guild_id: channel.guildId,
     name: channel.name,
     topic: channel.topic,
     position: channel.position,
-    parent_id: null,
+    parent_id: channel.parentId ?? null,
     nsfw: false,
     rate_limit_per_user: 0,
     permission_overwrites: channel.overwrites.map(({ id, type, allow, deny }) => ({
@@ -92,6 +95,28 @@ export function channelObject(store: Store, channel: Channel, readerId: string):
     })),
     ...(channel.lastPinAt !== undefined && { last_pin_timestamp: channel.lastPinAt }),
   } as APIChannel;
+}
+
+/** What a thread has and a channel has not (resources/channel, "Thread Metadata Object"). */
+function threadFields(channel: Channel, { ownerId, memberIds, isArchived }: Thread): object {
+  return {
+    guild_id: channel.guildId,
+    parent_id: channel.parentId,
+    owner_id: ownerId,
+    name: channel.name,
+    rate_limit_per_user: 0,
+    member_count: memberIds.size,
+    message_count: 0,
+    total_message_sent: 0,
+    thread_metadata: {
+      archived: isArchived,
+      auto_archive_duration: 1440,
+      archive_timestamp: new Date(0).toISOString(),
+      locked: false,
+      ...(channel.type === ChannelType.PrivateThread && { invitable: false }),
+    },
+    ...(channel.lastPinAt !== undefined && { last_pin_timestamp: channel.lastPinAt }),
+  };
 }
 
 /** A guild object as `GET /guilds/{id}` gives it, without channels and members (resources/guild). */
@@ -145,7 +170,14 @@ export function guildCreate(store: Store, server: Server): GatewayGuildCreateDis
     channels: channelsOf(store, server.id).map((channel) =>
       channelObject(store, channel, store.applicationId),
     ),
-    threads: [],
+    // The open threads that the bot can see (events/gateway-events, "Guild Create").
+    threads: threadsOf(store, server.id)
+      .filter(({ thread }) => thread?.isArchived === false)
+      .filter(
+        (channel) =>
+          (store.permissions(store.applicationId, channel) & PermissionFlagsBits.ViewChannel) !== 0n,
+      )
+      .map((channel) => channelObject(store, channel, store.applicationId)),
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],
@@ -156,8 +188,14 @@ export function guildCreate(store: Store, server: Server): GatewayGuildCreateDis
 /** A server's channels in their order. */
 export function channelsOf(store: Store, guildId: string): Channel[] {
   return [...store.channels.values()]
-    .filter((channel) => channel.guildId === guildId)
+    .filter((channel) => channel.guildId === guildId && channel.thread === undefined)
     .sort((a, b) => a.position - b.position);
+}
+
+function threadsOf(store: Store, guildId: string): Channel[] {
+  return [...store.channels.values()].filter(
+    (channel) => channel.guildId === guildId && channel.thread !== undefined,
+  );
 }
 
 /**

@@ -1,0 +1,22 @@
+import { StoreUnavailable } from '../../pins/unavailable.ts';
+
+/**
+ * Works on one after the other. What fails for one keeps none of the others
+ * from their turn; without the store, none of them can have one.
+ *
+ * @throws StoreUnavailable at once; all other failures together, at the end
+ */
+export async function eachInTurn<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const item of items) {
+    try {
+      await work(item);
+    } catch (error) {
+      if (error instanceof StoreUnavailable) throw error;
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) {
+    throw new AggregateError(failures, `${failures.length} of them failed: ${String(failures[0])}`);
+  }
+}

@@ -1,0 +1,64 @@
+/** What the member who asks may see and pin in a server, by Discord's own permissions. */
+import { ChannelType, type Interaction, PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
+import type { ServerMember } from '../commands/context.ts';
+
+type InServer = Interaction<'cached' | 'raw'>;
+
+const { Administrator, ManageChannels, ManageThreads, PinMessages, ViewChannel } = PermissionFlagsBits;
+
+/** The member of an interaction, as commands meet them. */
+export function serverMember(interaction: InServer): ServerMember {
+  return {
+    discordUserId: interaction.user.id,
+    mayPinMessagesIn: (channel) => mayPinIn(interaction, channel),
+    maySee: (channel) => maySee(interaction, channel),
+    discordRoleIds: roleIdsOf(interaction),
+  };
+}
+
+/**
+ * Whether discord.js knows the server. In an outage it has a server without
+ * roles, and throws for every question about permissions.
+ */
+export function isKnown(interaction: InServer): interaction is Interaction<'cached'> {
+  return interaction.inCachedGuild() && interaction.guild.roles.cache.has(interaction.guildId);
+}
+
+function mayPinIn(interaction: InServer, discordChannelId: string): boolean {
+  if (discordChannelId === interaction.channelId) return interaction.memberPermissions.has(PinMessages);
+  return permissionsIn(interaction, discordChannelId).has([ViewChannel, PinMessages]);
+}
+
+function maySee(interaction: InServer, discordChannelId: string): boolean {
+  if (discordChannelId === interaction.channelId) return true;
+  return permissionsIn(interaction, discordChannelId).has(ViewChannel);
+}
+
+const nothing = { has: () => false } as const satisfies Pick<PermissionsBitField, 'has'>;
+
+/**
+ * What the member may do in a channel other than the one they are in.
+ *
+ * Discord does not tell who has joined a private thread, so from outside it is
+ * seen by those with Manage Threads alone. Of a channel that is not known (it
+ * was deleted, or is a closed thread), nobody can say who could see it: it is
+ * seen by those who manage channels and threads in the whole server.
+ */
+function permissionsIn(interaction: InServer, discordChannelId: string): Pick<PermissionsBitField, 'has'> {
+  if (!isKnown(interaction)) {
+    return interaction.memberPermissions.has(Administrator) ? interaction.memberPermissions : nothing;
+  }
+  const { guild, member } = interaction;
+  const channel = guild.channels.cache.get(discordChannelId);
+  const permissions = channel?.permissionsFor(member);
+  if (!permissions)
+    return member.permissions.has([ManageChannels, ManageThreads]) ? member.permissions : nothing;
+  const isClosed = channel?.type === ChannelType.PrivateThread && !permissions.has(ManageThreads);
+  return isClosed ? nothing : permissions;
+}
+
+function roleIdsOf(interaction: InServer): readonly string[] {
+  const { roles } = interaction.member;
+  if (Array.isArray(roles)) return roles;
+  return isKnown(interaction) ? [...interaction.member.roles.cache.keys()] : [];
+}

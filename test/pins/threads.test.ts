@@ -1,0 +1,131 @@
+/** Threads, private threads and voice chats: the whole bot in the local Discord. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { expect, it, onTestFinished } from 'vitest';
+import { archiveThread, openChannel, openThread } from '../../src/sandbox/server/channels.ts';
+import { answerTo, ask, pin, sendForm, startWorld, type World, wordsOf } from './support/bot.ts';
+
+const firstServer = ({ sandbox }: World): string => sandbox.servers[0]?.id ?? '';
+const firstChannel = ({ sandbox }: World): string => sandbox.servers[0]?.channels[0]?.id ?? '';
+
+function temporaryFile(): { path: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-threads-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return { path: join(folder, 'pins.db') };
+}
+
+/** A private thread that the bot has been let into, as the moderator inside it. */
+async function privateThread(world: World) {
+  const { store } = world.sandbox;
+  const role = [...store.server(firstServer(world)).roles.values()].find(({ name }) => name === 'Onrecord');
+  if (role) role.permissions |= PermissionFlagsBits.ManageThreads;
+  const thread = openThread(store, firstChannel(world), {
+    name: 'sources',
+    ownerId: world.moderator.id,
+    isPrivate: true,
+  });
+  thread.thread?.memberIds.add(world.sandbox.applicationId);
+  return world.sandbox.as('moderator', { channel: thread.id });
+}
+
+const secret = 'Our source inside the harbour';
+
+it('what is pinned in a private thread is shown to nobody outside it, by no answer and no suggestion', async () => {
+  const world = await startWorld();
+  const inside = await privateThread(world);
+  expect(wordsOf(await pin(inside, await ask(inside), secret))).toContain('**Pinned**');
+  expect(await answerTo(inside, 'pins list')).toContain(secret);
+
+  const said = [
+    await answerTo(world.member, 'pins list', { private: true }),
+    await answerTo(world.member, 'pins list', { about: 'dockers', private: true }),
+    await answerTo(world.member, 'pins show', { pin: '1', private: true }),
+    wordsOf(await ask(world.member)),
+    await answerTo(world.moderator, 'pins history'),
+  ].join('\n');
+  expect(said).not.toContain(secret);
+  expect(said).not.toContain('inned by');
+  expect(await world.member.autocomplete('pins show', { pin: '' }, 'pin')).toEqual([]);
+  expect(await world.member.autocomplete('pins show', { pin: '1' }, 'pin')).toEqual([]);
+});
+
+it('a moderator with Manage Threads sees from outside what is pinned in a private thread, alone', async () => {
+  const world = await startWorld(temporaryFile());
+  const inside = await privateThread(world);
+  await pin(inside, await ask(inside), secret);
+  const roles = world.sandbox.store.server(firstServer(world)).roles;
+  const moderators = [...roles.values()].find(({ name }) => name === 'Moderator');
+  if (moderators) moderators.permissions |= PermissionFlagsBits.ManageThreads;
+  await world.restart();
+  expect(await answerTo(world.moderator, 'pins list', { private: true })).toContain(secret);
+  expect(await answerTo(world.member, 'pins list', { private: true })).not.toContain(secret);
+});
+
+it('a pin in a public thread is seen from its channel', async () => {
+  const world = await startWorld();
+  const { id } = openThread(world.sandbox.store, firstChannel(world), {
+    name: 'walk-out',
+    ownerId: world.moderator.id,
+  });
+  const inside = world.sandbox.as('moderator', { channel: id });
+  await pin(inside, await ask(inside), 'In the thread');
+  expect(await answerTo(world.member, 'pins list', { private: true })).toContain('In the thread');
+});
+
+it('an answer in an archived thread is kept as a pin, and the moderator is told why Discord does not show it', async () => {
+  const world = await startWorld();
+  const { id } = openThread(world.sandbox.store, firstChannel(world), {
+    name: 'walk-out',
+    ownerId: world.moderator.id,
+  });
+  const inside = world.sandbox.as('moderator', { channel: id });
+  const answer = await ask(inside);
+  archiveThread(world.sandbox.store, id);
+  expect(wordsOf(await pin(inside, answer))).toMatch(/The record is kept.*archived/);
+});
+
+it('in a voice chat, which has no pins, no answer offers one', async () => {
+  const world = await startWorld();
+  for (const type of [ChannelType.GuildVoice, ChannelType.GuildStageVoice] as const) {
+    const { id } = openChannel(world.sandbox.store, firstServer(world), { type, name: 'lounge' });
+    const answer = await ask(world.sandbox.as('moderator', { channel: id }));
+    expect(wordsOf(answer)).toContain('walked out before dawn');
+    expect(JSON.stringify(answer.components)).not.toContain('"custom_id":"pin"');
+    const opened = await world.sandbox
+      .as('moderator', { channel: id })
+      .messageCommand('Pin with sources', answer.id);
+    expect(wordsOf(await opened.waitForAnswer())).toContain('no pins');
+  }
+});
+
+it('a refusal of Discord that we have no words for is kept, told with its number, and mended by pressing again', async () => {
+  const world = await startWorld();
+  const answer = await ask(world.member);
+  world.sandbox.faults.next({ method: 'PUT', route: '/messages/pins/', code: 30054 });
+  const said = wordsOf(await pin(world.moderator, answer));
+  expect(said).toMatch(/The record is kept.*30054/);
+  const key = { discordGuildId: firstServer(world), number: 1 };
+  expect(await world.store.pins.find(key)).toMatchObject({ state: 'active', discordPin: 'refused' });
+
+  expect(wordsOf(await (await world.moderator.press(answer.id, 'pin')).waitForAnswer())).toContain('pin 1');
+  expect(await world.store.pins.find(key)).toMatchObject({ discordPin: 'pinned' });
+});
+
+it('a long note of emojis is cut between two of them for the audit log, and the answer is pinned', async () => {
+  const world = await startWorld();
+  const answer = await ask(world.member);
+  for (const [i, lead] of ['', 'x'].entries()) {
+    const note = `${lead}${'😀'.repeat(240)}`;
+    const message = i === 0 ? answer : await ask(world.member, 'How many dockers walked out at dawn?');
+    const opened = await world.moderator.messageCommand('Pin with sources', message.id);
+    expect(wordsOf(await sendForm(world.moderator, opened, note))).toContain('**Pinned**');
+  }
+  const reasons = world.sandbox.requests.flatMap(({ auditLogReason }) => auditLogReason ?? []);
+  expect(reasons.length).toBe(2);
+  for (const reason of reasons) {
+    expect(reason).toMatch(/^Pin \d by \d+: x?(?:😀)+$/u);
+    expect(reason.length).toBeLessThanOrEqual(512);
+  }
+});
