@@ -7,15 +7,15 @@
 import type { Name } from '../knowledge/model.ts';
 import type { Span } from '../text/span.ts';
 import { type Body, type BodyBlock, type Dropped, findBody } from './body/body.ts';
-import { wordCount } from './body/clutter.ts';
+import { metadataOf } from './body/stated.ts';
 import { type ExtractedQuotation, extractQuotations } from './quotations/index.ts';
 import { decode } from './read/decode.ts';
 import { readHtml } from './read/html.ts';
 import { readMarkdownPage } from './read/markdown-file.ts';
-import { metadataOf } from './read/metadata.ts';
 import type { Block, Page, PageMetadata } from './read/page.ts';
 import { readText } from './read/plain-text.ts';
 import { done, type Result, refused } from './refusal.ts';
+import { wordCount } from './words.ts';
 
 export interface ArticleOptions {
   readonly names?: readonly Name[];
@@ -133,7 +133,18 @@ function textOf(block: BodyBlock): string {
       .replace(/\n(?:[ \t]*\n)+/gu, '\n')
       .replace(/\n(?=[ \t]*#)/gu, ' ');
   const text = block.pieces.map((piece) => plain(piece.text)).join(' ');
-  return text.replace(/(?:\s*\{¶[^}]*\})+\s*$/u, '') || text;
+  return withoutPlaceMarks(text);
+}
+
+/** Our own mark of a place is no word of an article; a text of nothing else keeps it. */
+function withoutPlaceMarks(text: string): string {
+  let rest = text.trimEnd();
+  while (rest.endsWith('}')) {
+    const open = rest.lastIndexOf('{');
+    if (open < 0 || rest[open + 1] !== '¶') break;
+    rest = rest.slice(0, open).trimEnd();
+  }
+  return rest === '' || rest === text.trimEnd() ? text : rest;
 }
 
 /** Finds the quotations of the paragraphs and leads their offsets back to the input. */

@@ -83,7 +83,7 @@ export function documentIdOf(fileName: string): string {
     .replace(/[^\p{Ll}\p{Lo}\p{N}_.]+/gu, '-')
     .replace(/[-_.]{2,}/gu, '-')
     .slice(0, 80)
-    .replace(/^[-_.]+|[-_.]+$/gu, '');
+    .replace(/^[-_.]|[-_.]$/gu, '');
   return id === '' ? 'document' : id;
 }
 

@@ -1,7 +1,7 @@
 /** From bytes to an article: encodings, formats, metadata, offsets. */
 import { describe, expect, it } from 'vitest';
 import { type Article, type ArticleOptions, readArticle } from '../../src/ingest/article.ts';
-import { dateOf } from '../../src/ingest/read/metadata.ts';
+import { authorsOf, dateOf } from '../../src/ingest/read/metadata.ts';
 
 const paragraph =
   'The café on the quay stayed open for a ninth day, and nobody could say when the ferry would sail again.';
@@ -93,11 +93,36 @@ describe('metadata', () => {
     ['3rd March 2031', '2031-03-03'],
     ['Published: Sept. 9, 2031', '2031-09-09'],
     ['2031-03-03T10:00:00Z', '2031-03-03'],
+    ['3. März 2031', '2031-03-03'],
+    ['3.4.2031', '2031-04-03'],
+    ['le 3 août 2031', '2031-08-03'],
+    ['3 марта 2031', '2031-03-03'],
+    ['2031年3月3日', '2031-03-03'],
+    ['0001-01-01T00:00:00Z', undefined],
     ['3/4/2031', undefined],
     ['February 30, 2031', undefined],
     ['Martinmas 3, 2031', undefined],
   ])('the date %s is %s', (line, date) => {
     expect(dateOf(line.startsWith('Martin') ? line.replace('Martinmas', 'Xyz') : line)).toBe(date);
+  });
+});
+
+describe('a byline', () => {
+  it.each([
+    ['By Rosa Feld', ['Rosa Feld']],
+    ['By JO PIKE, NP Sports Writer', ['Jo Pike']],
+    ['Wilhelmina Theodora Featherstonehaugh (AFP)', ['Wilhelmina Theodora Featherstonehaugh']],
+    ['Von Rosa Feld und Jo Pike', ['Rosa Feld', 'Jo Pike']],
+    ['Landesbetrieb Wasserwirtschaft Küste Nord - XY', ['Landesbetrieb Wasserwirtschaft Küste Nord']],
+    ['By Staff Reporter', []],
+    ['https://example.org/people/feld', []],
+    ['By Friday Moreno had gone', []],
+  ])('%s', (line, names) => {
+    expect(authorsOf(line)).toEqual(names);
+  });
+
+  it('of any length is read at once', () => {
+    expect(authorsOf(`By ${'Forstwirtschaft'.repeat(50_000)} -`)).toEqual([]);
   });
 });
 

@@ -3,17 +3,10 @@
  * letter, its section headings, and a list of everything left out, with why.
  */
 
+import { withoutSiteName } from '../read/headline.ts';
 import type { Block, Page } from '../read/page.ts';
-import {
-  bare,
-  clutterOf,
-  endsLikeSentence,
-  isHeadMarker,
-  isProse,
-  isRepublicationNote,
-  opensTail,
-  wordCount,
-} from './clutter.ts';
+import { bare, endsLikeSentence, isProse, wordCount } from '../words.ts';
+import { clutterOf, interrupts, isHeadMarker, isRepublicationNote, opensTail } from './clutter.ts';
 
 /** A block of the article. A broken paragraph is put together again from its `pieces`. */
 export interface BodyBlock {
@@ -94,24 +87,13 @@ function findTitle(judged: readonly Judged[], known: string | undefined): number
 
 const sameLine = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** "Headline – Site": the site's name is not the headline's. */
-function withoutSiteName(line: string): string {
-  const match = /^(?<title>.{15,}?)\s+[–—|†•·»]\s+(?<site>[^–—|†•·»]{3,60})$/u.exec(line);
-  const site = match?.groups?.site ?? '';
-  const capitalised = site.split(/\s+/u).filter((word) => /^\p{Lu}/u.test(word)).length;
-  if (
-    match?.groups?.title === undefined ||
-    capitalised < Math.max(1, wordCount(site) / 2) ||
-    /[.!?]$/u.test(site)
-  )
-    return line;
-  return match.groups.title;
-}
-
 /** A caption is often printed twice, and so is a headline; a paragraph is not. */
 function markRepeats(judged: readonly Judged[], titles: readonly string[]): void {
   const counts = new Map<string, number>();
   for (const { plain } of judged) counts.set(plain, (counts.get(plain) ?? 0) + 1);
+  const rows = new Set(
+    judged.filter(({ plain }, at) => judged[at + 1]?.plain === plain).map(({ plain }) => plain),
+  );
   const seen = new Set<string>();
   for (const one of judged) {
     if (titles.some((title) => sameLine(one.plain, title) || sameLine(withoutSiteName(one.plain), title))) {
@@ -121,7 +103,7 @@ function markRepeats(judged: readonly Judged[], titles: readonly string[]): void
     }
     if ((counts.get(one.plain) ?? 0) < 2 || wordCount(one.plain) < 4) continue;
     // A caption is printed twice in a row; a sentence pulled out of the text as a teaser stands apart from it.
-    const inARow = judged.some(({ plain }, at) => plain === one.plain && judged[at + 1]?.plain === plain);
+    const inARow = rows.has(one.plain);
     // Words between marks are never thrown away twice: the first printing stays.
     const isCaption = inARow && wordCount(one.plain) <= 60 && !/["“”]/u.test(one.plain);
     if (isCaption || seen.has(one.plain))
@@ -172,9 +154,14 @@ function markHead(judged: readonly Judged[], titleAt: number | undefined): void 
     title.why = 'headline';
 }
 
-/** From a republication note, a comment form or a printed address on, nothing is the article's. */
+/**
+ * From a republication note, a comment form or a printed address on, nothing
+ * is the article's. What interrupts an article takes only itself out, unless
+ * no paragraph follows it.
+ */
 function markTail(judged: readonly Judged[]): void {
   const total = judged.reduce((sum, { plain }) => sum + wordCount(plain), 0);
+  const lastParagraph = judged.findLastIndex(({ why, plain }) => why === undefined && wordCount(plain) > 12);
   let words = 0;
   let prose = 0;
   for (const [index, one] of judged.entries()) {
@@ -184,6 +171,12 @@ function markTail(judged: readonly Judged[]): void {
       one.why ??= 'after the article';
       for (const later of judged.slice(index + 1)) later.why ??= 'after the article';
       return;
+    }
+    if (interrupts(one.block.text)) {
+      one.why ??= 'promotion';
+      if (index > lastParagraph)
+        for (const later of judged.slice(index + 1)) later.why ??= 'after the article';
+      if (index > lastParagraph) return;
     }
     words += wordCount(one.plain);
     if (isProse(one.plain)) prose++;

@@ -4,102 +4,160 @@
  * Every rule looks at one block and says what it is, in words that the person
  * who imports can check. Rules about where a block stands are in `body.ts`.
  */
+import { authorsOf, isDateLine } from '../read/metadata.ts';
+import { bare, wordCount } from '../words.ts';
 
-/** The words of a block without the marks of links and emphasis that text savers leave behind. */
-export function bare(text: string): string {
-  return text
-    .replace(/!?\[(?<label>[^\]\n]{0,300})\]\([^)\s]{0,500}\)/gu, '$<label>')
-    .replace(/\*\*|__/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
-}
+type Rule = readonly [why: string, is: (words: string) => boolean];
 
-export const wordCount = (text: string): number =>
-  text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+const matches =
+  (pattern: RegExp) =>
+  (words: string): boolean =>
+    pattern.test(words);
 
-/** Several sentences' worth of words, ended like a sentence. */
-export const isProse = (text: string): boolean => wordCount(text) >= 20 && endsLikeSentence(text);
-
-export const endsLikeSentence = (text: string): boolean =>
-  /[.!?…:;,—–-]["”'’»)\]*]*$/u.test(text.trimEnd().slice(-12));
-
-const MONTH =
-  '(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
-const DATE_LINE = new RegExp(
-  `^(?:(?:published|updated|posted|last updated|first published|date)(?:\\s+on)?:?\\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})(?:[\\s,|·•-]+.{0,40})?$`,
-  'iu',
-);
-
-type Rule = readonly [why: string, pattern: RegExp];
-
-/** A single block's own words give it away. Tried on the bare text. */
+/** A single block's own words give it away. Tried in this order on the bare text of blocks up to 400 characters. */
 const RULES: readonly Rule[] = [
-  ['line of marks', /^[^\p{L}\p{N}]*$/u],
+  ['line of marks', (words) => !/[\p{L}\p{N}]/u.test(words)],
   [
     'printed address',
-    /^(?:(?:original|source|full|article)?\s*(?:url|link|address)\s*:?\s*)?<?(?:https?:\/\/|www\.)\S+>?$/iu,
+    matches(/^(?:[a-z]{1,12} ){0,2}(?:url|link|address)?:? ?<?(?:https?:\/\/|www\.)[^\s>]+>?$/iu),
   ],
-  ['printed address', /^(?:original (?:url|article|link)|source url|permalink)\s*:?$/iu],
+  ['printed address', matches(/^(?:original (?:url|article|link)|source url|permalink) ?:?$/iu)],
   [
     'related link',
-    /^(?:related(?:\s+(?:article|story|stories|articles|content|links?|coverage|topics?))?|read more|read also|also read|see also|more on this|read next|up next|recommended(?: for you)?|don't miss|watch|listen|further reading|you may also like|more from [\p{L}' ]+)\s*(?::.{0,200})?$/iu,
+    matches(
+      /^(?:related(?: (?:article|story|stories|articles|content|links?|coverage|topics?))?|(?:read|more|watch|listen)(?: (?:more|also|next|on this))?|also read|see also|up next|recommended(?: for you)?|don't miss|further reading|you (?:may|might) also like|more from [\p{L}' ]{1,40}|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|читайте также)(?: ?: ?.{0,200})?$/iu,
+    ),
   ],
   [
     'related link',
-    /^(?:RELATED|READ MORE|READ ALSO|ALSO READ|SEE ALSO|MORE|WATCH|READ)\s*[:|–—-]\s*\S.{0,200}$/u,
+    matches(/^(?:RELATED|READ MORE|READ ALSO|ALSO READ|SEE ALSO|MORE|WATCH|READ) ?[:|–—-] ?\S.{0,200}$/u),
   ],
-  ['sharing', /^(?:follow|like|join|find) (?:us|me)\b.{0,60}$/iu],
-  [
-    'sharing',
-    /^(?:share|tweet|email|print|save|pin|copy link|facebook|twitter|x|whatsapp|telegram|linkedin|reddit)(?:[\s,|/·•&]+(?:this|article|story|on|via|share|tweet|email|print|save|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|link|copy))*$/iu,
-  ],
+  ['sharing', matches(/^(?:follow|like|join|find) (?:us|me)\b.{0,60}$/iu)],
+  ['sharing', isSharing],
   [
     'navigation',
-    /^(?:skip to (?:main )?content|menu|search|home|log ?in|sign ?(?:in|up)|subscribe|subscribe now|newsletters?|latest|latest news|trending|most (?:read|popular|viewed)|top stories|recent (?:features|posts|articles|stories)|back to top|previous|next|previous article|next article|contact us|about us|privacy policy|terms of (?:use|service)|cookie policy|advertisement|advertising|ad|sponsored|sponsored content|loading\.*|close|show less|show more|load more|comments?(?:\s*\(\d+\))?|\d+ comments?|tags?:.{0,120}|topics?:.{0,120}|filed under:?.{0,120}|categories:?.{0,120})$/iu,
+    matches(
+      /^(?:skip to (?:main )?content|menu|search|home|log ?in|sign ?(?:in|up)|subscribe|subscribe now|newsletters?|latest|latest news|trending|most (?:read|popular|viewed)|top stories|recent (?:features|posts|articles|stories)|back to top|previous|next|previous article|next article|contact us|about us|privacy policy|terms of (?:use|service)|cookie policy|advertisement|advertising|ad|sponsored|sponsored content|anzeige|werbung|publicité|реклама|loading\.{0,3}|close|show less|show more|load more|comments?(?: ?\(\d+\))?|\d+ comments?|tags?:.{0,120}|topics?:.{0,120}|filed under:?.{0,120}|categories:?.{0,120})$/iu,
+    ),
   ],
   [
     'teaser',
-    /^(?:keep reading|continue reading|read the full (?:story|article)|read full article)(?:\s*(?:show less|show more|→|»|\.{3}|…))?\.?$/iu,
+    matches(
+      /^(?:keep reading|continue reading|read the full (?:story|article)|read full article)(?: ?(?:show less|show more|→|»|\.{3}|…))?\.?$/iu,
+    ),
   ],
-  [
-    'breadcrumb',
-    /^(?:home|news|world|features?|politics|opinion|analysis|business|sports?|[\p{Lu}][\p{L}&' -]{0,28})(?:\s*[|>»›/·•]\s*[\p{Lu}][\p{L}&' -]{0,28}){1,6}$/u,
-  ],
-  [
-    'byline',
-    /^(?:By|BY|by)\s+(?:\p{Lu}[\p{L}.'’-]*|and|for|the|of|in|,|&|with|de|van|von|bin|al)(?:[\s,]+(?:\p{Lu}[\p{L}.'’-]*|and|for|the|of|in|&|with|de|van|von|bin|al))*(?:\s*[|–—-].{0,60})?\.?$/u,
-  ],
+  ['breadcrumb', isBreadcrumb],
+  ['byline', isByline],
   [
     'byline',
-    /^(?:written|reported|reporting|edited|editing|words|story|additional reporting) by\b.{0,120}$/iu,
+    matches(
+      /^(?:written|reported|reporting|edited|editing|words|story|additional reporting) by\b.{0,120}$/iu,
+    ),
   ],
-  ['date line', DATE_LINE],
-  ['date line', /^(?:\d+\s+(?:min(?:ute)?s?)\s+read|\d+\s+(?:minutes?|hours?|days?)\s+ago)$/iu],
+  ['date line', isDateLine],
+  ['date line', matches(/^\d+ (?:min(?:ute)?s? read|(?:minutes?|hours?|days?) ago)$/iu)],
+  [
+    'update line',
+    matches(
+      /^(?:this (?:article|story|page|post) (?:was|has been) (?:last )?(?:updated|corrected|amended)|(?:last )?updated:)\b.{0,200}$/iu,
+    ),
+  ],
   [
     'credit',
-    /^(?:photo(?:graph)?s?|image|picture|video|credits?|top (?:photo|image)(?: credit)?|illustration|source)(?:\s*(?:credit|by|courtesy(?: of)?))?\s*:.{0,200}$/iu,
+    matches(
+      /^(?:photo(?:graph)?s?|image|picture|video|credits?|top (?:photo|image)(?: credit)?|illustration|source|foto|bild|фото)(?: ?(?:credit|by|courtesy(?: of)?))?(?: ?:| ©| by ).{0,200}$/iu,
+    ),
   ],
-  ['credit', /^\((?:photo|image|reuters|ap|afp|getty|[\w-]+\.(?:ru|com|org|net|gov|kz|uk))\b.{0,80}\)$/iu],
-  ['credit', /^(?:©|\(c\)|copyright\b).{0,160}$/iu],
-  ['credit', /^.{0,80}\ball rights reserved\.?$/iu],
-  ['file name', /^(?:\d+px-)?[\w()%-]+(?:[_-][\w()%-]+){3,}(?:\.(?:jpe?g|png|gif|webp))?$/iu],
-  ['file name', /^\S+\.(?:jpe?g|png|gif|webp|svg|mp4)$/iu],
+  [
+    'credit',
+    matches(
+      /^\((?:photo|image|reuters|ap|afp|getty|[\w-]{1,40}\.(?:ru|com|org|net|gov|kz|uk))\b.{0,80}\)$/iu,
+    ),
+  ],
+  ['credit', matches(/^(?:©|\(c\)|copyright\b).{0,160}$/iu)],
+  ['credit', (words) => words.length < 110 && /\ball rights reserved\.?$/iu.test(words)],
+  ['file name', isFileName],
+  ['promotion', isPromotion],
 ];
 
-/** Captions carry their photographer: "**A. Moreno / AP**", "(AP Photo/A. Moreno)", "via Reuters". */
+const SHARES =
+  /^(?:share|tweet|email|print|save|pin|copy|link|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|this|article|story|on|via|&)$/iu;
+
+/** "Share on Facebook": buttons only. */
+function isSharing(words: string): boolean {
+  const parts = words.split(/[\s,|/·•]+/u);
+  return (
+    parts.length <= 12 &&
+    parts.every((part) => SHARES.test(part)) &&
+    /^(?!this|on|via|article|story)/iu.test(words)
+  );
+}
+
+/** "News | Islands | Transport": short parts with capitals. */
+function isBreadcrumb(words: string): boolean {
+  const parts = words.split(/ ?[|>»›/·•] ?/u);
+  return (
+    parts.length >= 2 &&
+    parts.length <= 7 &&
+    parts.every((part) => /^(?:home|news|world|\p{Lu}[\p{L}&' -]{0,28})$/u.test(part))
+  );
+}
+
+const BYLINE_WORD = /^(?:\p{Lu}[\p{L}.'’-]*,?|and|for|the|of|in|at|&|with|de|van|von|bin|al)$/u;
+
+/** "By Rosa Feld and Jo Pike": nothing but names after the word. */
+function isByline(words: string): boolean {
+  if (words.length > 140) return false;
+  const line = /^(?:By|BY|by|Von|Par|Автор:?|Текст:?) (?<names>.{1,130})$/u.exec(words)?.groups?.names;
+  if (line === undefined) return false;
+  const [names = ''] = line.split(/ ?[|–—] ?| - /u);
+  const isAllNames = names
+    .replace(/\.$/u, '')
+    .split(' ')
+    .every((word) => BYLINE_WORD.test(word));
+  return isAllNames || (authorsOf(words).length > 0 && isDateLine(line.slice(line.search(/[,|–—-] /u) + 1)));
+}
+
+/** "03-ferry_quay-large.jpg": what a picture was called. */
+function isFileName(words: string): boolean {
+  if (/^\S+\.(?:jpe?g|png|gif|webp|svg|mp4)$/iu.test(words)) return true;
+  return /^[\w()%-]+$/u.test(words) && /\d/u.test(words) && words.split(/[_-]/u).length > 3;
+}
+
+/** Asks for a reader's address or money in the imperative, at its beginning. */
+function isPromotion(words: string): boolean {
+  return (
+    words.length <= 220 &&
+    !/["“„«]/u.test(words) &&
+    /^(?:(?:please |click here to )?(?:subscribe|sign up|register|log in|download|donate|become a (?:member|subscriber)|support (?:us|our|the|independent)|get (?:our|the) .{0,30}(?:newsletter|app|letter|updates)|join (?:our|the) (?:conversation|discussion|newsletter|channel|community)|have (?:a|any) (?:tip|story|question)|do you have a|want (?:more|to)|follow our)|abonnieren|jetzt abonnieren|newsletter|abonnez-vous|подпис(?:ывайтесь|аться|ывайся))\b/iu.test(
+      words,
+    ) &&
+    /\b(?:subscri|sign up|newsletter|inbox|email|free|app\b|donat|member|channel|telegram|whatsapp|comment|conversation|discussion|register|log in|support|tips?\b|abonn|letter|updates|канал|рассылк)/iu.test(
+      words,
+    )
+  );
+}
+
+/** How captions name their photographer at their end: "(AP Photo/A. Moreno)", "via Reuters". */
 const CAPTION_CREDIT = [
-  /\*\*[^*]{2,60}\s\/\s[^*]{2,60}\*\*\s*$/u,
-  /\((?:photo(?: by)?|ap photo|getty|reuters|afp|image|credit|file photo)\b[^)]*\)\s*\.?$/iu,
-  /\b(?:REUTERS|AP Photo|AFP|Getty Images|EPA|TASS|Shutterstock)\s*(?:\/|via\b|—|–)\s*[\p{L}. /-]{2,60}$/u,
+  /\((?:photo(?: by)?|ap photo|getty|reuters|afp|image|credit|file photo)\b[^()]*\) ?\.?$/iu,
+  /\b(?:REUTERS|AP Photo|AFP|Getty Images|EPA|TASS|Shutterstock) ?(?:\/|via\b|—|–) ?\p{Lu}/u,
   /\b(?:Getty Images|Shutterstock|AP Photo)\.?$/u,
-  /\b(?:photo|image|picture) (?:by|courtesy of|credit) .{2,60}$/iu,
+  /\b(?:photo|image|picture) (?:by|courtesy of|credit) \S/iu,
 ];
+
+/** No credit is longer. */
+const CREDIT_LENGTH = 80;
+
+/** "**A. Moreno / AP**": text savers print credits bold. */
+const isBoldCredit = (end: string): boolean =>
+  end.endsWith('**') && end.split('**').at(-2)?.includes(' / ') === true;
 
 const PLEA = [
   /\b(?:donat(?:e|ion|ions)|tax-(?:exempt|deductible)|contributions?|fundraising)\b/iu,
   /\b(?:our|dear) (?:readers|supporters|members|subscribers)\b/iu,
   /\b(?:subscrib(?:e|ing)|sign up|newsletter|weekly round-?up|inbox|become a member|support (?:our|us|independent))\b/iu,
-  /\b(?:independent (?:and [\p{L}]+ )?(?:journalism|analysis|reporting)|monthly page views|year-end giving|end-of-the-year giving|your (?:support|gift))\b/iu,
+  /\b(?:independent (?:journalism|analysis|reporting)|monthly page views|year-end giving|end-of-the-year giving|your (?:support|gift))\b/iu,
   /\b(?:please (?:consider|enjoy|support)|we hope you will|help us|thanks? to (?:our|you))\b/iu,
 ];
 
@@ -107,9 +165,10 @@ const PLEA = [
 export function clutterOf(text: string): string | undefined {
   const words = bare(text);
   if (words.length > 400) return isPlea(words) ? 'plea' : undefined;
-  for (const [why, pattern] of RULES) if (pattern.test(words)) return why;
+  for (const [why, is] of RULES) if (is(words)) return why;
   if (isCreditedCaption(text)) return 'caption';
-  if (/^\[[^\]]+\]\([^)\s]*\)$/u.test(text.trim())) return 'related link';
+  const whole = text.trim();
+  if (whole.startsWith('[') && whole.endsWith(')') && whole.split('](').length === 2) return 'related link';
   return isPlea(words) ? 'plea' : undefined;
 }
 
@@ -117,7 +176,10 @@ export const isCreditedCaption = (text: string): boolean =>
   text.length <= 1000 &&
   wordCount(text) <= 80 &&
   !/["“]/u.test(text) &&
-  CAPTION_CREDIT.some((pattern) => pattern.test(text.trim()));
+  hasCredit(text.trim().slice(-CREDIT_LENGTH));
+
+const hasCredit = (end: string): boolean =>
+  isBoldCredit(end) || CAPTION_CREDIT.some((pattern) => pattern.test(end));
 
 /** Two different signs of asking for money or an address. */
 export const isPlea = (text: string): boolean =>
@@ -130,10 +192,17 @@ export const isRepublicationNote = (text: string): boolean =>
     bare(text),
   );
 
-/** Opens what comes after an article on a page: the comment form, the printed address. */
+/** Opens what comes after an article on every page: the comment form, the printed address. */
 export const opensTail = (text: string): boolean =>
   text.length <= 300 &&
-  /^(?:leave a (?:reply|comment)|post a comment|add a comment|write a comment|join the (?:conversation|discussion)|your email address will not be published.*|original (?:url|link|article)\s*:?.*|source url\s*:?.*|share this(?: article| story| post)?:?|about the authors?|related (?:articles|posts|stories)|you (?:may|might) also like|more (?:stories|articles|news)|recommended (?:for you|stories)|sign up for our newsletter|subscribe to our newsletter)$/iu.test(
+  /^(?:leave a (?:reply|comment)|post a comment|add a comment|write a comment|your email address will not be published.{0,200}|original (?:url|link|article) ?:?.{0,200}|source url ?:?.{0,200}|about the authors?|related (?:articles|posts|stories)|you (?:may|might) also like|more (?:stories|articles|news)|recommended (?:for you|stories))$/iu.test(
+    bare(text),
+  );
+
+/** Stands between two paragraphs as often as after the last: sharing buttons, a newsletter's form. */
+export const interrupts = (text: string): boolean =>
+  text.length <= 300 &&
+  /^(?:join the (?:conversation|discussion)|share this(?: article| story| post)?:?|sign up for our newsletter|subscribe to our newsletter)$/iu.test(
     bare(text),
   );
 

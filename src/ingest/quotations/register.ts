@@ -237,10 +237,7 @@ function contentWords(role: string): string[] {
 
 /** An id from a name: `José O'Neil` → `jose-o-neil`. */
 export function slug(name: string): string {
-  const made = foldCharacters(name)
-    .replace(/[^\p{Ll}\p{Lo}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/gu, '')
-    .slice(0, 80)
-    .replace(/-+$/u, '');
+  const words = foldCharacters(name).match(/[\p{Ll}\p{Lo}\p{N}]+/gu) ?? [];
+  const made = words.join('-').slice(0, 80).replace(/-$/u, '');
   return made === '' ? 'unnamed' : made;
 }

@@ -106,8 +106,7 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
 /** `<meta charset=…>`, `<meta http-equiv … charset=…>` or `<?xml encoding=…?>`, if it names an encoding that exists. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048));
-  const label = /(?:<meta[^>]+charset|<\?xml[^>]+encoding)\s*=\s*["']?\s*(?<label>[\w-]+)/iu.exec(head)
-    ?.groups?.label;
+  const label = /\b(?:charset|encoding) ?= ?["']?(?<label>[\w-]+)/iu.exec(head)?.groups?.label;
   if (label === undefined) return undefined;
   try {
     return new TextDecoder(label).encoding;

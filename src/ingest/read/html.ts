@@ -1,8 +1,8 @@
 /** HTML: the article as Mozilla's Readability finds it, the metadata as the page states it. */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { wordCount } from '../body/clutter.ts';
 import { done, type Result, refused } from '../refusal.ts';
+import { wordCount } from '../words.ts';
 import { authorsOf, dateOf } from './metadata.ts';
 import type { Block, Page, PageMetadata } from './page.ts';
 

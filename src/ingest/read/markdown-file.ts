@@ -43,8 +43,10 @@ function blocksOf(node: RootContent, source: string): Block[] {
 }
 
 function block(node: RootContent, source: string, heading: boolean): Block[] {
-  const text = wordsOf(node)
-    .replace(/[ \t]*\n[ \t]*/gu, '\n')
+  const lines = wordsOf(node).split('\n');
+  const text = lines
+    .map((line) => line.trim())
+    .join('\n')
     .trim();
   if (text === '') return [];
   const start = node.position?.start.offset ?? 0;

@@ -324,7 +324,7 @@ function episodeText(known: Known, folder: string): string {
   const id = basename(resolve(folder))
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');
+    .replace(/^-|-$/gu, '');
   return stringify(
     known.episode ?? {
       id: id === '' ? 'imported' : id,

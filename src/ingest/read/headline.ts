@@ -1,0 +1,45 @@
+/** A page's title without the name of the site beside it. */
+import { foldCharacters } from '../../text/fold.ts';
+import { wordCount } from '../words.ts';
+
+/** What stands between a headline and a site's name. A hyphen does so only before a short name. */
+const BETWEEN = /\s(?:[–—|†•·»]|::|-)\s/u;
+
+/** Two spellings of a site's name, for matching. */
+export const foldedName = (name: string): string =>
+  foldCharacters(name)
+    .replace(/^the\s/u, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * The headline of `Headline – Site`, or the line itself when nothing at its
+ * end looks like a site's name.
+ *
+ * `withoutSiteName('Ferry stays in port – The Ashford Post')` → `'Ferry stays in port'`
+ */
+export function withoutSiteName(line: string, siteName?: string): string {
+  const parts = line.split(BETWEEN);
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  if (parts.length < 2) return line;
+  if (siteName !== undefined && foldedName(first) === foldedName(siteName))
+    return line
+      .slice(line.indexOf(first) + first.length)
+      .replace(/^\s\S{1,2}\s/u, '')
+      .trim();
+  const rest = line
+    .slice(0, line.lastIndexOf(last))
+    .replace(/\s\S{1,2}\s$/u, '')
+    .trim();
+  if (siteName !== undefined && foldedName(last) === foldedName(siteName)) return rest;
+  return rest.length >= 15 && isSiteName(last, line.slice(rest.length).trimStart().startsWith('-'))
+    ? rest
+    : line;
+}
+
+function isSiteName(name: string, afterHyphen: boolean): boolean {
+  if (name.length < 3 || name.length > 60 || /[.!?]$/u.test(name)) return false;
+  const words = name.split(/\s/u);
+  const capitalised = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  if (afterHyphen) return words.length <= 4 && capitalised === words.length;
+  return capitalised >= Math.max(1, wordCount(name) / 2);
+}

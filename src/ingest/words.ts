@@ -1,0 +1,55 @@
+/** Counting and trimming the words of a block, for every script. */
+
+/** No address or label that a text saver wraps in link marks is longer. */
+const MAX_LABEL = 300;
+const MAX_ADDRESS = 500;
+
+/**
+ * The words of a block without the marks of links and emphasis that text
+ * savers leave behind. Links keep their label.
+ *
+ * `**Ana** [Moreno](https://example.org)` → `Ana Moreno`
+ */
+export const bare = (text: string): string =>
+  withoutLinks(text)
+    .replace(/\*\*|__/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+function withoutLinks(text: string): string {
+  let plain = '';
+  let from = 0;
+  for (let middle = text.indexOf(']('); middle >= 0; middle = text.indexOf('](', middle + 2)) {
+    const open = text.lastIndexOf('[', middle);
+    const label = text.slice(open + 1, middle);
+    const close = text.slice(middle, middle + MAX_ADDRESS).search(/[)\s]/u);
+    if (open < from || label.length > MAX_LABEL || close < 0 || text[middle + close] !== ')') continue;
+    plain += text.slice(from, text[open - 1] === '!' ? Math.max(from, open - 1) : open) + label;
+    from = middle + close + 1;
+  }
+  return plain + text.slice(from);
+}
+
+/** Two characters of a script without spaces carry about what one word does. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+
+/**
+ * How many words a text has; in scripts without spaces, two characters count
+ * as one.
+ *
+ * `wordCount('It rained – twice')` → 3 · `wordCount('島への船')` → 2
+ */
+export function wordCount(text: string): number {
+  const unspaced = text.match(UNSPACED)?.length ?? 0;
+  const rest = unspaced === 0 ? text : text.replace(UNSPACED, ' ');
+  return rest.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length + Math.ceil(unspaced / 2);
+}
+
+export const endsLikeSentence = (text: string): boolean =>
+  /[.!?…:;,。！？；、—–-]["”'’»“)\]*」』]{0,6}$/u.test(text.trimEnd().slice(-12));
+
+/** Several sentences' worth of words, ended like a sentence. */
+export const isProse = (text: string): boolean => wordCount(text) >= 20 && endsLikeSentence(text);
+
+/** White space as a browser shows it: one space for any run. */
+export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
