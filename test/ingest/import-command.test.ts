@@ -98,7 +98,7 @@ describe('onrecord import', () => {
   });
 
   it('of a process that was killed leaves no lock behind', async () => {
-    const script = `import { lockFolder } from ${JSON.stringify(join(import.meta.dirname, '../../src/ingest/lock.ts'))};
+    const script = `import { lockFolder } from ${JSON.stringify(join(import.meta.dirname, '../../src/ingest/write/lock.ts'))};
       lockFolder(${JSON.stringify(folder)}); process.kill(process.pid, 'SIGKILL');`;
     await new Promise<void>((resolve) => {
       execFile(process.execPath, ['--input-type=module-typescript', '-e', script], () => resolve());
