@@ -11,7 +11,6 @@ import { once } from 'node:events';
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import { FaultQueue, type RequestFault } from './server/faults.ts';
 import { Gateway } from './server/gateway.ts';
@@ -22,7 +21,7 @@ import { Person } from './server/people.ts';
 import { createRest, type LoggedRequest } from './server/rest.ts';
 import { type PersonName, type Seeded, seed } from './server/seed.ts';
 import { Store, type User } from './server/store.ts';
-import { channelObject } from './server/views.ts';
+import { World } from './server/world.ts';
 
 export { NotPossible } from './server/errors.ts';
 export type { RequestFault } from './server/faults.ts';
@@ -53,6 +52,8 @@ export interface ActingOptions {
   readonly direct?: boolean;
   /** In a direct message with the other person, where only a user-installed app can be used. */
   readonly privately?: boolean;
+  /** In a group message of three people, where only a user-installed app can be used. */
+  readonly inGroup?: boolean;
   readonly locale?: string;
   /** As somebody who installed the app for themselves, in a place where it is not. */
   readonly userInstalledOnly?: boolean;
@@ -71,6 +72,8 @@ export interface Sandbox {
   /** Every request, oldest first. */
   readonly requests: readonly LoggedRequest[];
   readonly faults: Faults;
+  /** Changes servers: channels, threads, roles, outages. */
+  readonly world: World;
   /** Everything the stand-in knows, for tests that look inside. */
   readonly store: Store;
   /** Shards that are connected and identified. */
@@ -115,6 +118,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     allowedPrivilegedIntents: options.privilegedIntents ?? 0,
   });
   const faultQueue = new FaultQueue();
+  const world = new World(store);
   const requests: LoggedRequest[] = [];
 
   const app = new Hono();
@@ -140,7 +144,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     servers: seeded.servers,
     members: { member: named(seeded.people.member), moderator: named(seeded.people.moderator) },
     requests,
-    faults: faultControls(store, gateway, faultQueue),
+    faults: faultControls(store, gateway, faultQueue, world),
+    world,
     store,
     get connectedShards() {
       return gateway.connectedShards;
@@ -168,19 +173,23 @@ function actingAs(store: Store, seeded: Seeded, name: PersonName, acting: Acting
   const user = seeded.people[name];
   const other = seeded.people[name === 'member' ? 'moderator' : 'member'];
   const firstChannel = seeded.servers[0]?.channels[0]?.id ?? '';
-  const direct = acting.direct
-    ? store.directMessage(user.id, store.applicationId).id
+  const owner = store.servers.get(seeded.servers[0]?.id ?? '')?.ownerId ?? '';
+  const companions = acting.direct
+    ? [store.applicationId]
     : acting.privately
-      ? store.directMessage(user.id, other.id).id
-      : undefined;
+      ? [other.id]
+      : acting.inGroup
+        ? [other.id, owner]
+        : undefined;
+  const direct = companions && store.directMessage(user.id, ...companions).id;
   return new Person(store, user, {
     channelId: direct ?? acting.channel ?? firstChannel,
     locale: acting.locale ?? 'en-US',
-    userInstalledOnly: acting.userInstalledOnly ?? acting.privately ?? false,
+    userInstalledOnly: acting.userInstalledOnly ?? acting.privately ?? acting.inGroup ?? false,
   });
 }
 
-function faultControls(store: Store, gateway: Gateway, queue: FaultQueue): Faults {
+function faultControls(store: Store, gateway: Gateway, queue: FaultQueue, world: World): Faults {
   return {
     next: (fault) => queue.add(fault),
     clear: () => queue.clear(),
@@ -189,25 +198,20 @@ function faultControls(store: Store, gateway: Gateway, queue: FaultQueue): Fault
     reconnect: () => gateway.requestReconnect(),
     closeSockets: (code) => gateway.closeSockets(code),
     revokePermissions(channelId, bits) {
-      store.channel(channelId).overwrites.push({ id: applicationId, type: 1, allow: 0n, deny: bits });
-      announceChannel(store, channelId);
+      const { overwrites } = store.channel(channelId);
+      world.changeOverwrites(channelId, [
+        ...overwrites,
+        { id: applicationId, type: 1, allow: 0n, deny: bits },
+      ]);
     },
     restorePermissions(channelId) {
       const { overwrites } = store.channel(channelId);
-      overwrites.splice(0, overwrites.length, ...overwrites.filter(({ id }) => id !== applicationId));
-      announceChannel(store, channelId);
+      world.changeOverwrites(
+        channelId,
+        overwrites.filter(({ id }) => id !== applicationId),
+      );
     },
   };
-}
-
-function announceChannel(store: Store, channelId: string): void {
-  const channel = store.channel(channelId);
-  store.events.emit('dispatch', {
-    event: GatewayDispatchEvents.ChannelUpdate,
-    guildId: channel.guildId,
-    intents: GatewayIntentBits.Guilds,
-    data: () => channelObject(store, channel, store.applicationId),
-  });
 }
 
 /** Serves what the bot attached to its messages. */

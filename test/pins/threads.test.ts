@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, it, onTestFinished } from 'vitest';
-import { archiveThread, openChannel, openThread } from '../../src/sandbox/server/channels.ts';
 import { answerTo, ask, pin, sendForm, startWorld, type World, wordsOf } from './support/bot.ts';
 
 const firstServer = ({ sandbox }: World): string => sandbox.servers[0]?.id ?? '';
@@ -18,15 +17,11 @@ function temporaryFile(): { path: string } {
 
 /** A private thread that the bot has been let into, as the moderator inside it. */
 async function privateThread(world: World) {
-  const { store } = world.sandbox;
-  const role = [...store.server(firstServer(world)).roles.values()].find(({ name }) => name === 'Onrecord');
-  if (role) role.permissions |= PermissionFlagsBits.ManageThreads;
-  const thread = openThread(store, firstChannel(world), {
-    name: 'sources',
+  const thread = world.sandbox.world.addThread(firstChannel(world), 'sources', {
     ownerId: world.moderator.id,
+    memberIds: [world.sandbox.applicationId],
     isPrivate: true,
   });
-  thread.thread?.memberIds.add(world.sandbox.applicationId);
   return world.sandbox.as('moderator', { channel: thread.id });
 }
 
@@ -65,8 +60,7 @@ it('a moderator with Manage Threads sees from outside what is pinned in a privat
 
 it('a pin in a public thread is seen from its channel', async () => {
   const world = await startWorld();
-  const { id } = openThread(world.sandbox.store, firstChannel(world), {
-    name: 'walk-out',
+  const { id } = world.sandbox.world.addThread(firstChannel(world), 'walk-out', {
     ownerId: world.moderator.id,
   });
   const inside = world.sandbox.as('moderator', { channel: id });
@@ -76,20 +70,19 @@ it('a pin in a public thread is seen from its channel', async () => {
 
 it('an answer in an archived thread is kept as a pin, and the moderator is told why Discord does not show it', async () => {
   const world = await startWorld();
-  const { id } = openThread(world.sandbox.store, firstChannel(world), {
-    name: 'walk-out',
+  const { id } = world.sandbox.world.addThread(firstChannel(world), 'walk-out', {
     ownerId: world.moderator.id,
   });
   const inside = world.sandbox.as('moderator', { channel: id });
   const answer = await ask(inside);
-  archiveThread(world.sandbox.store, id);
+  world.sandbox.world.changeThread(id, { isArchived: true });
   expect(wordsOf(await pin(inside, answer))).toMatch(/The record is kept.*archived/);
 });
 
 it('in a voice chat, which has no pins, no answer offers one', async () => {
   const world = await startWorld();
   for (const type of [ChannelType.GuildVoice, ChannelType.GuildStageVoice] as const) {
-    const { id } = openChannel(world.sandbox.store, firstServer(world), { type, name: 'lounge' });
+    const { id } = world.sandbox.world.addChannel(firstServer(world), 'lounge', { type });
     const answer = await ask(world.sandbox.as('moderator', { channel: id }));
     expect(wordsOf(answer)).toContain('walked out before dawn');
     expect(JSON.stringify(answer.components)).not.toContain('"custom_id":"pin"');

@@ -11,7 +11,7 @@ interface ErrorTree {
 
 /** A refusal that the REST server answers with: HTTP status, Discord's code and words. */
 export class DiscordError extends Error {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 429;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 429 | 503;
   readonly code: number;
   readonly errors: ErrorTree | undefined;
 
@@ -72,11 +72,14 @@ export const refusals = {
   notYours: () => new DiscordError(403, 50005, 'Cannot edit a message authored by another user'),
   emptyMessage: () => new DiscordError(400, 50006, 'Cannot send an empty message'),
   cannotDirectMessage: () => new DiscordError(403, 50007, 'Cannot send messages to this user'),
+  notATextChannel: () => new DiscordError(400, 50008, 'Cannot send messages in a non-text channel'),
   missingPermissions: () => new DiscordError(403, 50013, 'Missing Permissions'),
-  systemMessage: () => new DiscordError(400, 50021, 'Cannot execute action on a system message'),
   wrongChannelType: () => new DiscordError(400, 50024, 'Cannot execute action on this channel type'),
-  archivedThread: () => new DiscordError(400, 50083, 'Thread is archived'),
+  systemMessage: () => new DiscordError(400, 50021, 'Cannot execute action on a system message'),
   invalidWebhookToken: () => new DiscordError(401, 50027, 'Invalid Webhook Token'),
+  archivedThread: () => new DiscordError(400, 50083, 'Thread is archived'),
+  unavailable: () => new DiscordError(503, 0, '503: Service Unavailable'),
+  lockedThread: () => new DiscordError(403, 160005, 'Thread is locked'),
 } as const;
 
 /** Why somebody could not do what they wanted, as Discord's own client would stop them. */

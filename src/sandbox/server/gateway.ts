@@ -221,7 +221,9 @@ export class Gateway {
     });
     if ((session.intents & GatewayIntentBits.Guilds) === 0) return;
     for (const server of servers) {
-      push(session, GatewayDispatchEvents.GuildCreate, guildCreate(this.#store, server));
+      const { id, isUnavailable } = server;
+      const data = isUnavailable ? { id, unavailable: true } : guildCreate(this.#store, server);
+      push(session, GatewayDispatchEvents.GuildCreate, data);
     }
   }
 

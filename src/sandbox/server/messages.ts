@@ -2,6 +2,7 @@
 
 import {
   type APIMessage,
+  ChannelType,
   GatewayDispatchEvents,
   GatewayIntentBits,
   MessageFlags,
@@ -12,8 +13,9 @@ import { attach, type Upload } from './attachments.ts';
 import { refusals } from './errors.ts';
 import { type Json, listOf } from './json.ts';
 import { numbered } from './numbered.ts';
+import { permissionToSend } from './permissions.ts';
 import type { Channel, Store, StoredMessage } from './store.ts';
-import { partialMember, readableMessage, userObject } from './views.ts';
+import { channelObject, partialMember, readableMessage, userObject } from './views.ts';
 
 /** How a message comes about, beside its body. */
 export interface Origin {
@@ -158,6 +160,29 @@ export function requirePermission(
   if ((permissions & PermissionFlagsBits.ViewChannel) === 0n) throw refusals.missingAccess();
   if ((permissions & permission) !== permission) throw refusals.missingPermissions();
   return channel;
+}
+
+const withoutMessages: readonly ChannelType[] = [ChannelType.GuildCategory, ChannelType.GuildForum];
+
+/**
+ * The channel, when somebody may write there. Writing opens an archived thread again.
+ *
+ * @throws DiscordError 50008 for a category or a forum, 160005 for a locked thread.
+ */
+export function requireSending(store: Store, userId: string, channelId: string): void {
+  const channel = requirePermission(store, userId, channelId, permissionToSend(store.channel(channelId)));
+  if (withoutMessages.includes(channel.type)) throw refusals.notATextChannel();
+  if (channel.thread === undefined) return;
+  const managesThreads = store.permissions(userId, channel) & PermissionFlagsBits.ManageThreads;
+  if (channel.thread.isLocked && managesThreads === 0n) throw refusals.lockedThread();
+  if (!channel.thread.isArchived) return;
+  channel.thread.isArchived = false;
+  store.events.emit('dispatch', {
+    event: GatewayDispatchEvents.ThreadUpdate,
+    guildId: channel.guildId,
+    intents: GatewayIntentBits.Guilds,
+    data: () => channelObject(store, channel, store.applicationId),
+  });
 }
 
 export function isSystemMessage(message: APIMessage): boolean {

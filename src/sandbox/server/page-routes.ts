@@ -203,6 +203,7 @@ function pageEvent(store: Store, change: Change, userId: string): PageEvent | un
     case 'commands':
       return change;
     case 'interaction':
+    case 'world':
       return undefined;
     default:
       return change satisfies never;

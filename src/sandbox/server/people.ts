@@ -12,7 +12,7 @@ import { envelope } from './envelope.ts';
 import { NotPossible } from './errors.ts';
 import { InteractionHandle, type OpenModal } from './handle.ts';
 import { isJson, type Json, listOf } from './json.ts';
-import { createMessage, deleteMessage, requirePermission } from './messages.ts';
+import { createMessage, deleteMessage, requirePermission, requireSending } from './messages.ts';
 import { fieldOf, submitted } from './modal-input.ts';
 import {
   findUsableCommand,
@@ -164,7 +164,7 @@ export class Person {
 
   /** Writes into the channel. */
   async send(content: string): Promise<APIMessage> {
-    requirePermission(this.#store, this.id, this.place.channelId, PermissionFlagsBits.SendMessages);
+    requireSending(this.#store, this.id, this.place.channelId);
     return createMessage(this.#store, { channelId: this.place.channelId, authorId: this.id }, { content });
   }
 

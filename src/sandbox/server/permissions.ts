@@ -35,12 +35,15 @@ export function permissionsIn(server: Server, member: Member, channel: Channel):
 }
 
 /**
- * A member's permissions in a thread: those of its channel, with Send Messages in Threads for Send
- * Messages. A private thread is there for those who joined it and for Manage Threads (topics/threads).
+ * Somebody's permissions in a thread, from those in its channel. A private thread is seen by its
+ * members and by whoever manages threads (topics/threads).
  */
-export function threadPermissions({ type, thread }: Channel, userId: string, inParent: bigint): bigint {
-  const { SendMessages, SendMessagesInThreads, ManageThreads } = PermissionFlagsBits;
-  const isLetIn = thread?.memberIds.has(userId) || (inParent & ManageThreads) !== 0n;
-  if (type === ChannelType.PrivateThread && !isLetIn) return 0n;
-  return (inParent & SendMessagesInThreads) === 0n ? inParent & ~SendMessages : inParent | SendMessages;
+export function permissionsInThread(inParent: bigint, { type, thread }: Channel, userId: string): bigint {
+  const isOpen = type !== ChannelType.PrivateThread || thread?.memberIds.has(userId) === true;
+  return isOpen || (inParent & PermissionFlagsBits.ManageThreads) !== 0n ? inParent : 0n;
+}
+
+/** What it takes to write in a channel: threads do not go by Send Messages. */
+export function permissionToSend({ thread }: Channel): bigint {
+  return thread === undefined ? PermissionFlagsBits.SendMessages : PermissionFlagsBits.SendMessagesInThreads;
 }

@@ -12,22 +12,20 @@ import { refusals } from './errors.ts';
 import { announce, createMessage, isSystemMessage, requirePermission } from './messages.ts';
 import type { Channel, Store } from './store.ts';
 
-/** The chats of voice and stage channels have no pins. */
-const withoutPins: ReadonlySet<number> = new Set([ChannelType.GuildVoice, ChannelType.GuildStageVoice]);
-
 /**
  * Pins a message for somebody.
  *
  * @throws DiscordError 50001 or 50013 without the permissions, 10008 for an unknown message,
- *   50021 for a system message, 50024 in a voice or stage chat, 50083 in an archived thread,
- *   30003 when the channel has 250 pins.
+ *   50021 for a system message, 50024 in a voice or stage chat, 50083 in an archived thread, 30003
+ *   when the channel has 250 pins.
  */
 export function pinMessage(store: Store, userId: string, channelId: string, messageId: string): void {
   const channel = requirePermission(store, userId, channelId, PermissionFlagsBits.PinMessages);
+  if (channel.type === ChannelType.GuildVoice || channel.type === ChannelType.GuildStageVoice)
+    throw refusals.wrongChannelType();
+  if (channel.thread?.isArchived) throw refusals.archivedThread();
   const stored = store.message(channelId, messageId);
   if (stored.visibleTo !== undefined) throw refusals.unknownMessage();
-  if (withoutPins.has(channel.type)) throw refusals.wrongChannelType();
-  if (channel.thread?.isArchived) throw refusals.archivedThread();
   if (isSystemMessage(stored.message)) throw refusals.systemMessage();
   if (stored.pinnedAt !== undefined) return;
   if (store.pins(channelId).length >= maxPinsPerChannel) throw refusals.pinLimit();
@@ -59,6 +57,7 @@ export function pinMessage(store: Store, userId: string, channelId: string, mess
 /** Unpins a message for somebody; a message that is not pinned stays so. */
 export function unpinMessage(store: Store, userId: string, channelId: string, messageId: string): void {
   const channel = requirePermission(store, userId, channelId, PermissionFlagsBits.PinMessages);
+  if (channel.thread?.isArchived) throw refusals.archivedThread();
   const stored = store.message(channelId, messageId);
   if (stored.pinnedAt === undefined) return;
   stored.pinnedAt = undefined;

@@ -8,7 +8,15 @@ import * as messages from './messages.ts';
 import type { Env } from './rest-env.ts';
 import type { Store } from './store.ts';
 import { validateDirectMessage } from './validate.ts';
-import { channelObject, channelsOf, guildObject, memberObject, roleObject, userObject } from './views.ts';
+import {
+  activeThreads,
+  channelObject,
+  channelsOf,
+  guildObject,
+  memberObject,
+  roleObject,
+  userObject,
+} from './views.ts';
 
 /** The application itself and where its Gateway is. */
 export function addGatewayRoutes(app: Hono<Env>, store: Store, gateway: Gateway): void {
@@ -77,12 +85,22 @@ export function addObjectRoutes(app: Hono<Env>, store: Store): void {
     const server = store.servers.get(c.req.param('guild') ?? '');
     if (server === undefined) throw refusals.unknownGuild();
     if (!server.hasBot) throw refusals.missingAccess();
+    if (server.isUnavailable) throw refusals.unavailable();
     return server;
   };
   app.get('/channels/:channel', (c) => {
     const channel = messages.requirePermission(store, bot, c.req.param('channel'), 0n);
     return c.json(channelObject(store, channel, bot));
   });
+  app.get('/channels/:channel/thread-members/:user', (c) => {
+    const { thread } = messages.requirePermission(store, bot, c.req.param('channel'), 0n);
+    const { channel, user } = c.req.param();
+    if (thread?.memberIds.has(user) !== true) throw refusals.unknownMember();
+    return c.json({ id: channel, user_id: user, join_timestamp: thread.createdAt, flags: 0 });
+  });
+  app.get('/guilds/:guild/threads/active', (c) =>
+    c.json({ threads: activeThreads(store, guild(c).id), members: [] }),
+  );
   app.get('/guilds/:guild', (c) => c.json(guildObject(guild(c))));
   app.get('/guilds/:guild/channels', (c) =>
     c.json(channelsOf(store, guild(c).id).map((channel) => channelObject(store, channel, bot))),

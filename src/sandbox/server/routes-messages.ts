@@ -71,7 +71,7 @@ export function addMessageRoutes(app: Hono<Env>, store: Store, canReadContent: (
   });
   app.post('/channels/:channel/messages', (c) => {
     const channelId = c.req.param('channel');
-    messages.requirePermission(store, bot, channelId, PermissionFlagsBits.SendMessages);
+    messages.requireSending(store, bot, channelId);
     const body = validateNewMessage(c.get('body'), 'channel');
     const repeated = repeatedMessage(store, channelId, body);
     if (repeated !== undefined) return c.json(repeated);

@@ -1,7 +1,7 @@
 /** The world a stand-in starts with: two servers with two channels each, a member, a moderator and the bot. */
 
-import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Channel, Role, Server, Store, User } from './store.ts';
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { Role, Server, Store, User } from './store.ts';
 
 const bits = PermissionFlagsBits;
 
@@ -71,7 +71,9 @@ export function seed(store: Store, botName: string): Seeded {
 
   const servers = plan.map(({ name, channels }, index) => {
     const server = addServer(store, name, index, { owner, member, moderator });
-    const made = channels.map((channel, position) => addChannel(store, server, channel, position));
+    const made = channels.map((channel, position) =>
+      store.addChannel({ ...channel, type: ChannelType.GuildText, guildId: server.id, position }),
+    );
     return { id: server.id, name, channels: made.map(({ id, name }) => ({ id, name })) };
   });
   return { people: { member, moderator }, servers };
@@ -83,7 +85,8 @@ function addUser(store: Store, id: string, name: string, isBot: boolean): User {
   return user;
 }
 
-function addServer(
+/** Adds a server with its roles and members. */
+export function addServer(
   store: Store,
   name: string,
   index: number,
@@ -114,6 +117,7 @@ function addServer(
       join(store.applicationId, [bot.id]),
     ]),
     hasBot: true,
+    isUnavailable: false,
   };
   store.servers.set(id, server);
   return server;
@@ -126,25 +130,4 @@ const serverIdMark = 1n << 17n;
 function serverId(store: Store, index: number): string {
   const milliseconds = (BigInt(store.nextId()) >> 22n) & ~1n;
   return (((milliseconds + BigInt(index)) << 22n) | serverIdMark).toString();
-}
-
-function addChannel(
-  store: Store,
-  server: Server,
-  { name, topic }: { name: string; topic: string },
-  position: number,
-): Channel {
-  const channel: Channel = {
-    id: store.nextId(),
-    type: 0,
-    guildId: server.id,
-    name,
-    topic,
-    position,
-    recipientIds: [],
-    overwrites: [],
-    lastPinAt: undefined,
-  };
-  store.channels.set(channel.id, channel);
-  return channel;
 }

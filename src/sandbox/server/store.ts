@@ -7,9 +7,14 @@
  */
 
 import { EventEmitter } from 'node:events';
-import type { APIApplicationCommand, APIMessage, GatewayDispatchEvents } from 'discord-api-types/v10';
+import {
+  type APIApplicationCommand,
+  type APIMessage,
+  ChannelType,
+  type GatewayDispatchEvents,
+} from 'discord-api-types/v10';
 import { refusals } from './errors.ts';
-import { allPermissions, permissionsIn, threadPermissions } from './permissions.ts';
+import { allPermissions, permissionsIn, permissionsInThread } from './permissions.ts';
 import { createSnowflakes } from './snowflake.ts';
 
 export interface User {
@@ -21,7 +26,7 @@ export interface User {
 
 export interface Role {
   readonly id: string;
-  readonly name: string;
+  name: string;
   permissions: bigint;
   readonly position: number;
   readonly color: number;
@@ -41,28 +46,31 @@ export interface Member {
   readonly joinedAt: string;
 }
 
+/** A channel of a server, a thread in one, or a direct or group message (resources/channel). */
 export interface Channel {
   readonly id: string;
-  /** 0 text, 1 direct message, 2 voice, 4 category, 5 announcements, 10 to 12 threads, 13 stage, 15 forum (resources/channel). */
-  readonly type: 0 | 1 | 2 | 4 | 5 | 10 | 11 | 12 | 13 | 15;
+  readonly type: ChannelType;
   readonly guildId: string | undefined;
+  /** A thread's channel or forum, or a channel's category. */
+  readonly parentId: string | undefined;
   readonly name: string;
   readonly topic: string;
   readonly position: number;
+  /** Who takes part in a direct or group message. */
   readonly recipientIds: readonly string[];
+  /** A thread has none: its channel's count. */
   readonly overwrites: Overwrite[];
+  readonly thread: Thread | undefined;
   lastPinAt: string | undefined;
-  /** The category of a channel, or the channel of a thread. */
-  readonly parentId?: string;
-  /** What only threads have. */
-  readonly thread?: Thread;
 }
 
+/** What a thread has beside a channel. */
 export interface Thread {
   readonly ownerId: string;
-  /** Who has joined it; a private thread shows itself to these alone. */
   readonly memberIds: Set<string>;
+  readonly createdAt: string;
   isArchived: boolean;
+  isLocked: boolean;
 }
 
 export interface Server {
@@ -71,8 +79,10 @@ export interface Server {
   readonly ownerId: string;
   readonly roles: Map<string, Role>;
   readonly members: Map<string, Member>;
-  /** Whether the application was added to the server with a bot user. */
-  readonly hasBot: boolean;
+  /** Whether the application was added to the server with a bot user; commands can be added without one. */
+  hasBot: boolean;
+  /** In an outage Discord names the server and tells nothing else of it. */
+  isUnavailable: boolean;
 }
 
 /** A message with what Discord knows and does not send. */
@@ -148,6 +158,7 @@ export type Change =
   | { readonly kind: 'message-deleted'; readonly channelId: string; readonly messageId: string }
   | { readonly kind: 'pins'; readonly channelId: string }
   | { readonly kind: 'commands' }
+  | { readonly kind: 'world' }
   | { readonly kind: 'interaction'; readonly interaction: Interaction };
 
 interface StoreEvents {
@@ -236,26 +247,34 @@ export class Store {
       .sort((a, b) => b.pinnedAt.localeCompare(a.pinnedAt) || b.message.id.localeCompare(a.message.id));
   }
 
-  /** The direct message of two people, opened when there is none. */
-  directMessage(userId: string, otherId: string): Channel {
+  /** The direct message of two people, or the group message of more, opened when there is none. */
+  directMessage(...userIds: readonly string[]): Channel {
+    const type = userIds.length > 2 ? ChannelType.GroupDM : ChannelType.DM;
     const found = [...this.channels.values()].find(
-      ({ type, recipientIds }) =>
-        type === 1 && recipientIds.includes(userId) && recipientIds.includes(otherId),
+      (channel) => channel.type === type && userIds.every((id) => channel.recipientIds.includes(id)),
     );
-    if (found !== undefined) return found;
-    const channel: Channel = {
-      id: this.nextId(),
-      type: 1,
+    return found ?? this.addChannel({ type, recipientIds: userIds });
+  }
+
+  /** Keeps a new channel; what is not said of it is empty. */
+  addChannel(
+    channel: Pick<Channel, 'type'> & Partial<Omit<Channel, 'id' | 'overwrites' | 'lastPinAt'>>,
+  ): Channel {
+    const added: Channel = {
       guildId: undefined,
+      parentId: undefined,
       name: '',
       topic: '',
       position: 0,
-      recipientIds: [userId, otherId],
+      recipientIds: [],
+      thread: undefined,
+      ...channel,
+      id: this.nextId(),
       overwrites: [],
       lastPinAt: undefined,
     };
-    this.channels.set(channel.id, channel);
-    return channel;
+    this.channels.set(added.id, added);
+    return added;
   }
 
   /** What somebody may do in a channel. Outside the channel: nothing. */
@@ -267,10 +286,10 @@ export class Store {
     const member = server.members.get(userId);
     if (member === undefined) return 0n;
     if (channel.thread === undefined) return permissionsIn(server, member, channel);
-    return threadPermissions(
+    return permissionsInThread(
+      permissionsIn(server, member, this.channel(channel.parentId ?? '')),
       channel,
       userId,
-      permissionsIn(server, member, this.channel(channel.parentId ?? '')),
     );
   }
 }

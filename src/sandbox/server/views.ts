@@ -1,14 +1,14 @@
 /** The stand-in's people and places as Discord's objects: users, members, roles, channels, servers. */
 
-import type {
-  APIChannel,
-  APIGuildMember,
-  APIMessage,
-  APIRole,
-  APIUser,
-  GatewayGuildCreateDispatchData,
+import {
+  type APIChannel,
+  type APIGuildMember,
+  type APIMessage,
+  type APIRole,
+  type APIUser,
+  ChannelType,
+  type GatewayGuildCreateDispatchData,
 } from 'discord-api-types/v10';
-import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { refusals } from './errors.ts';
 import type { Channel, Member, Role, Server, Store, Thread, User } from './store.ts';
 
@@ -76,46 +76,51 @@ export function channelObject(store: Store, channel: Channel, readerId: string):
     const others = channel.recipientIds.filter((id) => id !== readerId);
     return { ...shared, recipients: others.map((id) => userObject(store.user(id))) } as APIChannel;
   }
-  if (channel.thread !== undefined)
-    return { ...shared, ...threadFields(channel, channel.thread) } as APIChannel;
-  return {
+  const inServer = {
     ...shared,
     guild_id: channel.guildId,
     name: channel.name,
+    parent_id: channel.parentId ?? null,
+    rate_limit_per_user: 0,
+    ...(channel.lastPinAt !== undefined && { last_pin_timestamp: channel.lastPinAt }),
+  };
+  if (channel.thread !== undefined) {
+    return {
+      ...inServer,
+      ...threadFields(channel.thread, readerId),
+      message_count: messageIds.length,
+      total_message_sent: messageIds.length,
+    } as unknown as APIChannel;
+  }
+  return {
+    ...inServer,
     topic: channel.topic,
     position: channel.position,
-    parent_id: channel.parentId ?? null,
     nsfw: false,
-    rate_limit_per_user: 0,
+    ...(channel.type === ChannelType.GuildForum && { available_tags: [], default_forum_layout: 0 }),
     permission_overwrites: channel.overwrites.map(({ id, type, allow, deny }) => ({
       id,
       type,
       allow: allow.toString(),
       deny: deny.toString(),
     })),
-    ...(channel.lastPinAt !== undefined && { last_pin_timestamp: channel.lastPinAt }),
   } as APIChannel;
 }
 
-/** What a thread has and a channel has not (resources/channel, "Thread Metadata Object"). */
-function threadFields(channel: Channel, { ownerId, memberIds, isArchived }: Thread): object {
+/** What a thread has beside a channel; `member` is there for whoever is in it. */
+function threadFields(thread: Thread, readerId: string): object {
   return {
-    guild_id: channel.guildId,
-    parent_id: channel.parentId,
-    owner_id: ownerId,
-    name: channel.name,
-    rate_limit_per_user: 0,
-    member_count: memberIds.size,
-    message_count: 0,
-    total_message_sent: 0,
+    owner_id: thread.ownerId,
+    member_count: Math.min(thread.memberIds.size, 50),
     thread_metadata: {
-      archived: isArchived,
-      auto_archive_duration: 1440,
-      archive_timestamp: new Date(0).toISOString(),
-      locked: false,
-      ...(channel.type === ChannelType.PrivateThread && { invitable: false }),
+      archived: thread.isArchived,
+      locked: thread.isLocked,
+      auto_archive_duration: 4320,
+      archive_timestamp: thread.createdAt,
+      create_timestamp: thread.createdAt,
+      invitable: true,
     },
-    ...(channel.lastPinAt !== undefined && { last_pin_timestamp: channel.lastPinAt }),
+    ...(thread.memberIds.has(readerId) && { member: { join_timestamp: thread.createdAt, flags: 0 } }),
   };
 }
 
@@ -170,14 +175,7 @@ export function guildCreate(store: Store, server: Server): GatewayGuildCreateDis
     channels: channelsOf(store, server.id).map((channel) =>
       channelObject(store, channel, store.applicationId),
     ),
-    // The open threads that the bot can see (events/gateway-events, "Guild Create").
-    threads: threadsOf(store, server.id)
-      .filter(({ thread }) => thread?.isArchived === false)
-      .filter(
-        (channel) =>
-          (store.permissions(store.applicationId, channel) & PermissionFlagsBits.ViewChannel) !== 0n,
-      )
-      .map((channel) => channelObject(store, channel, store.applicationId)),
+    threads: activeThreads(store, server.id),
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],
@@ -185,17 +183,20 @@ export function guildCreate(store: Store, server: Server): GatewayGuildCreateDis
   } as unknown as GatewayGuildCreateDispatchData;
 }
 
-/** A server's channels in their order. */
+/** A server's channels in their order, without threads. */
 export function channelsOf(store: Store, guildId: string): Channel[] {
   return [...store.channels.values()]
     .filter((channel) => channel.guildId === guildId && channel.thread === undefined)
     .sort((a, b) => a.position - b.position);
 }
 
-function threadsOf(store: Store, guildId: string): Channel[] {
-  return [...store.channels.values()].filter(
-    (channel) => channel.guildId === guildId && channel.thread !== undefined,
-  );
+/** The threads of a server that the bot sees and that are not archived: Discord tells of no others. */
+export function activeThreads(store: Store, guildId: string): APIChannel[] {
+  const bot = store.applicationId;
+  return [...store.channels.values()]
+    .filter((channel) => channel.guildId === guildId && channel.thread?.isArchived === false)
+    .filter((channel) => store.permissions(bot, channel) !== 0n)
+    .map((channel) => channelObject(store, channel, bot));
 }
 
 /**

@@ -1,0 +1,181 @@
+/** Servers as they are: threads that not everybody sees, forums, voice chats, roles that change, outages. */
+
+import { ChannelType, Events, GatewayIntentBits, PermissionFlagsBits } from 'discord.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { startBot } from './bot.ts';
+
+let sandbox: Sandbox;
+let client: Awaited<ReturnType<typeof startBot>>['client'];
+let guildId: string;
+let newsroom: string;
+let ownerId: string;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  ({ client } = await startBot(sandbox, {
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
+    onInteraction: async (interaction) => {
+      if (interaction.isChatInputCommand()) await interaction.reply(`in ${interaction.channelId}`);
+    },
+  }));
+  await client.application.commands.set([{ name: 'ping', description: 'Are you there?' }]);
+  guildId = sandbox.servers[0]?.id ?? '';
+  newsroom = sandbox.servers[0]?.channels[0]?.id ?? '';
+  ownerId = sandbox.members.moderator.id;
+});
+afterAll(async () => {
+  await client.destroy();
+  await sandbox.stop();
+});
+
+const channels = () => client.guilds.cache.get(guildId)?.channels.cache;
+const heard = (event: Events) => new Promise((resolve) => client.once(event as Events.Debug, resolve));
+const refusal = (code: number) => expect.objectContaining({ code });
+
+async function answerTo(channel: string, name: 'member' | 'moderator' = 'member'): Promise<string> {
+  const used = await sandbox.as(name, { channel }).command('ping');
+  return (await used.waitForAnswer()).content;
+}
+
+describe('a thread', () => {
+  it('that is public is seen by the bot and by whoever sees its channel', async () => {
+    const created = heard(Events.ThreadCreate);
+    const thread = sandbox.world.addThread(newsroom, 'quotes', { ownerId });
+    await created;
+    expect(channels()?.get(thread.id)).toMatchObject({ type: ChannelType.PublicThread, parentId: newsroom });
+    expect(await answerTo(thread.id)).toBe(`in ${thread.id}`);
+  });
+
+  it('that is private is hidden from members outside it, from the bot too, and open to whoever manages threads', async () => {
+    const thread = sandbox.world.addThread(newsroom, 'sources', { isPrivate: true, ownerId });
+    await expect(sandbox.as('member', { channel: thread.id }).command('ping')).rejects.toThrow('not offered');
+    await expect(client.rest.get(`/channels/${thread.id}`)).rejects.toEqual(refusal(50001));
+    expect(channels()?.has(thread.id)).toBe(false);
+    expect(await answerTo(thread.id, 'moderator')).toBe(`in ${thread.id}`);
+    const desk = sandbox.world.addThread(newsroom, 'desk', {
+      isPrivate: true,
+      ownerId: sandbox.applicationId,
+    });
+    const inDesk = () => sandbox.as('moderator', { channel: desk.id }).command('ping');
+    await expect(inDesk()).rejects.toThrow('not offered');
+    const [moderators] = [...sandbox.store.server(guildId).roles.values()].filter(
+      ({ name }) => name === 'Moderator',
+    );
+    if (moderators) moderators.permissions |= PermissionFlagsBits.ManageThreads;
+    await (await inDesk()).waitForAnswer();
+    sandbox.world.joinThread(thread.id, sandbox.members.member.id);
+    expect(await answerTo(thread.id)).toBe(`in ${thread.id}`);
+    const created = heard(Events.ThreadCreate);
+    sandbox.world.joinThread(thread.id, sandbox.applicationId);
+    await created;
+    expect(channels()?.get(thread.id)?.type).toBe(ChannelType.PrivateThread);
+  });
+
+  it('that is archived takes no pin and is not named to a bot that starts; a message opens it, unless it is locked', async () => {
+    const thread = sandbox.world.addThread(newsroom, 'old', { ownerId });
+    const message = await sandbox.as('member', { channel: thread.id }).send('said here');
+    sandbox.world.changeThread(thread.id, { isArchived: true });
+    const pin = () => client.rest.put(`/channels/${thread.id}/messages/pins/${message.id}`);
+    await expect(pin()).rejects.toEqual(refusal(50083));
+    const other = await startBot(sandbox);
+    expect(other.client.channels.cache.has(thread.id)).toBe(false);
+    await other.client.destroy();
+    await sandbox.as('member', { channel: thread.id }).send('again');
+    await pin();
+    sandbox.world.changeThread(thread.id, { isArchived: true, isLocked: true });
+    await expect(sandbox.as('member', { channel: thread.id }).send('more')).rejects.toMatchObject({
+      code: 160005,
+    });
+  });
+});
+
+it.each([
+  ['voice', ChannelType.GuildVoice],
+  ['stage', ChannelType.GuildStageVoice],
+])('the chat of a %s channel takes messages and no pins', async (name, type) => {
+  const channel = sandbox.world.addChannel(guildId, name, { type });
+  const message = await sandbox.as('member', { channel: channel.id }).send('listening');
+  const pin = client.rest.put(`/channels/${channel.id}/messages/pins/${message.id}`);
+  await expect(pin).rejects.toEqual(refusal(50024));
+});
+
+it('a forum and a category take no messages, and a post in a forum is a thread', async () => {
+  const forum = sandbox.world.addChannel(guildId, 'claims', { type: ChannelType.GuildForum });
+  const category = sandbox.world.addChannel(guildId, 'desk', { type: ChannelType.GuildCategory });
+  for (const { id } of [forum, category]) {
+    await expect(sandbox.as('member', { channel: id }).send('hello')).rejects.toMatchObject({ code: 50008 });
+  }
+  const post = sandbox.world.addThread(forum.id, 'Did he say so?', { ownerId });
+  expect(await answerTo(post.id)).toBe(`in ${post.id}`);
+});
+
+it('a channel is as open as its category when it is made, and its thread as the channel', async () => {
+  const hidden = [{ id: guildId, type: 0 as const, allow: 0n, deny: PermissionFlagsBits.ViewChannel }];
+  const category = sandbox.world.addChannel(guildId, 'closed', {
+    type: ChannelType.GuildCategory,
+    overwrites: hidden,
+  });
+  const channel = sandbox.world.addChannel(guildId, 'inner', { parentId: category.id });
+  const thread = sandbox.world.addThread(channel.id, 'talk', { ownerId });
+  for (const { id } of [channel, thread]) {
+    await expect(sandbox.as('member', { channel: id }).command('ping')).rejects.toThrow('not offered');
+  }
+});
+
+it('a deleted channel takes its threads along', async () => {
+  const channel = sandbox.world.addChannel(guildId, 'short-lived');
+  const thread = sandbox.world.addThread(channel.id, 'talk', { ownerId });
+  const deleted = heard(Events.ChannelDelete);
+  sandbox.world.deleteChannel(channel.id);
+  await deleted;
+  await expect(client.rest.get(`/channels/${thread.id}`)).rejects.toEqual(refusal(10003));
+});
+
+it('roles and a server that is renamed are told of, and members only with their intent', async () => {
+  const created = heard(Events.GuildRoleCreate);
+  const role = sandbox.world.setRole(guildId, { name: 'Desk', permissions: PermissionFlagsBits.PinMessages });
+  await created;
+  sandbox.world.setMemberRoles(guildId, sandbox.members.member.id, [role]);
+  const answer = await sandbox.as('member').command('ping');
+  await answer.waitForAnswer();
+  const updated = heard(Events.GuildMemberUpdate);
+  sandbox.world.setMemberRoles(guildId, sandbox.applicationId, [role]);
+  await updated;
+  const removed = heard(Events.GuildRoleDelete);
+  sandbox.world.deleteRole(guildId, role);
+  await removed;
+  sandbox.world.setMemberRoles(guildId, sandbox.applicationId, []);
+});
+
+it('an outage is told apart from a removal, also to a bot that starts meanwhile', async () => {
+  const gone = heard(Events.GuildUnavailable);
+  sandbox.world.setOutage(guildId, true);
+  await gone;
+  const other = await startBot(sandbox);
+  expect(other.client.guilds.cache.get(guildId)?.available).toBe(false);
+  await other.client.destroy();
+  const back = heard(Events.GuildAvailable);
+  sandbox.world.setOutage(guildId, false);
+  await back;
+  const removed = heard(Events.GuildDelete);
+  sandbox.world.setBot(guildId, false);
+  await removed;
+  expect(client.guilds.cache.has(guildId)).toBe(false);
+  expect(await answerTo(newsroom)).toBe(`in ${newsroom}`);
+  sandbox.world.setBot(guildId, true);
+});
+
+it('in a group message the app answers whoever installed it', async () => {
+  const used = await sandbox
+    .as('member', { inGroup: true })
+    .command('ping')
+    .catch((error: Error) => error);
+  expect(String(used)).toContain('not offered');
+  await client.application.commands.set([
+    { name: 'ping', description: 'Are you there?', contexts: [0, 1, 2], integrationTypes: [0, 1] },
+  ]);
+  const person = sandbox.as('member', { inGroup: true });
+  const answer = await (await person.command('ping')).waitForAnswer();
+  expect(answer.content).toBe(`in ${person.place.channelId}`);
+});
