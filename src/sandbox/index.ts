@@ -41,6 +41,8 @@ export interface SandboxOptions {
   /** The clock in milliseconds since 1970, for tests that let tokens expire. */
   readonly now?: () => number;
   readonly botName?: string;
+  /** Whether people may install the app for themselves; they may by default. */
+  readonly userInstall?: boolean;
   /** Privileged intents that are switched on in the portal, as a bit set; none by default. */
   readonly privilegedIntents?: number;
 }
@@ -100,6 +102,8 @@ export interface Faults {
   revokePermissions(channelId: string, bits: bigint): void;
   /** Gives them back. */
   restorePermissions(channelId: string): void;
+  /** Lets Discord make every answer in a channel private, as slow mode and AutoMod do; or no longer. */
+  forcePrivateAnswers(channelId: string, isOn?: boolean): void;
 }
 
 /**
@@ -112,6 +116,7 @@ export interface Faults {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const now = options.now ?? Date.now;
   const store = new Store({ now, applicationId, token: botToken() });
+  if (options.userInstall === false) store.application.integration_types_config = { 0: {} };
   const seeded = seed(store, options.botName ?? 'Onrecord');
   const gateway = new Gateway(store, {
     recommendedShards: options.shards ?? 1,
@@ -203,6 +208,10 @@ function faultControls(store: Store, gateway: Gateway, queue: FaultQueue, world:
         ...overwrites,
         { id: applicationId, type: 1, allow: 0n, deny: bits },
       ]);
+    },
+    forcePrivateAnswers(channelId, isOn = true) {
+      if (isOn) store.privateAnswersIn.add(channelId);
+      else store.privateAnswersIn.delete(channelId);
     },
     restorePermissions(channelId) {
       const { overwrites } = store.channel(channelId);

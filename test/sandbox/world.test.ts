@@ -179,3 +179,52 @@ it('in a group message the app answers whoever installed it', async () => {
   const answer = await (await person.command('ping')).waitForAnswer();
   expect(answer.content).toBe(`in ${person.place.channelId}`);
 });
+
+describe('what Discord does behind the bot’s back', () => {
+  it('any of its error codes can be what the next request meets', async () => {
+    const get = (code: number) => {
+      sandbox.faults.next({ code });
+      return client.rest.get(`/channels/${newsroom}`);
+    };
+    await expect(get(10003)).rejects.toMatchObject({ code: 10003, status: 404 });
+    await expect(get(50013)).rejects.toMatchObject({ code: 50013, status: 403 });
+    await expect(get(50024)).rejects.toMatchObject({ code: 50024, status: 400 });
+  });
+
+  it('an answer is private where slow mode or AutoMod say so, and where the asker may not write', async () => {
+    const flagsOf = async (channel: string) => {
+      const used = await sandbox.as('member', { channel }).command('ping');
+      return (await used.waitForAnswer()).flags ?? 0;
+    };
+    expect(await flagsOf(newsroom)).toBe(0);
+    sandbox.faults.forcePrivateAnswers(newsroom);
+    expect(await flagsOf(newsroom)).toBe(64);
+    sandbox.faults.forcePrivateAnswers(newsroom, false);
+    const overwrites = [{ id: guildId, type: 0 as const, allow: 0n, deny: PermissionFlagsBits.SendMessages }];
+    const readOnly = sandbox.world.addChannel(guildId, 'notices', { overwrites });
+    expect(await flagsOf(readOnly.id)).toBe(64);
+  });
+
+  it('an app that people cannot install for themselves has no commands for that', async () => {
+    const other = await startSandbox({ userInstall: false });
+    const bot = await startBot(other);
+    const set = (integrationTypes: number[]) =>
+      bot.client.application.commands.set([{ name: 'ping', description: 'There?', integrationTypes }]);
+    await expect(set([0, 1])).rejects.toMatchObject({ code: 50035 });
+    await set([0]);
+    await bot.client.rest.patch('/applications/@me', { body: { description: 'Answers from documents' } });
+    const application = await bot.client.rest.get('/applications/@me');
+    expect(application).toMatchObject({ description: 'Answers from documents' });
+    await bot.client.destroy();
+    await other.stop();
+  });
+
+  it('a server whose commands came without the bot has the permissions of everybody and lets it do nothing', async () => {
+    const server = sandbox.servers[1];
+    const channel = server?.channels[0]?.id ?? '';
+    sandbox.world.setBot(server?.id ?? '', false);
+    await expect(client.rest.get(`/channels/${channel}`)).rejects.toEqual(refusal(50001));
+    expect(await answerTo(channel)).toBe(`in ${channel}`);
+    sandbox.world.setBot(server?.id ?? '', true);
+  });
+});

@@ -74,6 +74,13 @@ function toCommand(
   body: Record<string, unknown>,
   before: readonly APIApplicationCommand[],
 ): APIApplicationCommand {
+  const installations = Array.isArray(body.integration_types) ? body.integration_types : [];
+  if (installations.some((type) => !(String(type) in store.application.integration_types_config))) {
+    const path = ['integration_types'];
+    throw invalidForm([
+      { path, code: 'BASE_TYPE_CHOICES', message: 'The application has no such installation.' },
+    ]);
+  }
   const type = Number(body.type ?? 1);
   const known = before.find((command) => command.name === body.name && command.type === type);
   return {

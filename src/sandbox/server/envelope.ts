@@ -48,9 +48,14 @@ export function envelope(
     guild_locale: 'en-US',
     context: 0,
     member: { ...memberObject(store, member), permissions: permissions.toString() },
-    app_permissions: (place.userInstalledOnly
-      ? permissions
-      : store.permissions(store.applicationId, channel)
-    ).toString(),
+    app_permissions: appPermissions(store, place, channel, permissions).toString(),
   };
+}
+
+/** What the app may do: as a user's app what the user may, without a bot user what everybody may. */
+function appPermissions(store: Store, place: Place, channel: Channel, ofUser: bigint): bigint {
+  const server = store.server(channel.guildId ?? '');
+  if (place.userInstalledOnly) return ofUser;
+  if (server.hasBot) return store.permissions(store.applicationId, channel);
+  return server.roles.get(server.id)?.permissions ?? 0n;
 }

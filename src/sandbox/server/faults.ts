@@ -5,9 +5,9 @@ export interface RequestFault {
   /** Part of the path after `/api/v10`, or a pattern for it; every path when left out. */
   readonly route?: string | RegExp;
   readonly method?: string;
-  /** The HTTP status to answer with; left out, and without a code, the request is only delayed. */
+  /** The HTTP status to answer with; left out beside a missing `code`, the request is only delayed. */
   readonly status?: number;
-  /** One of Discord's JSON error codes; the status is 400 when none is given (topics/opcodes-and-status-codes). */
+  /** One of Discord's error codes to answer with, such as 50013; its usual status comes along. */
   readonly code?: number;
   /** For 429: the seconds in `Retry-After`; 1 when left out. */
   readonly retryAfterSeconds?: number;
@@ -55,4 +55,47 @@ function matches({ route, method }: RequestFault, requestMethod: string, path: s
   if (method !== undefined && method.toUpperCase() !== requestMethod) return false;
   if (route === undefined) return true;
   return typeof route === 'string' ? path.includes(route) : route.test(path);
+}
+
+/** The answer that a fault gives; undefined for one that only delays or drops. */
+export function faultResponse(fault: RequestFault): Response | undefined {
+  const { code, status = code === undefined ? undefined : statusOf(code) } = fault;
+  if (status === undefined) return undefined;
+  if (status === 429) return rateLimited(fault);
+  const message = `${code ?? status}: Fault on demand`;
+  return Response.json({ message, code: code ?? 0 }, { status });
+}
+
+// "Unknown …" is 404; these are refusals of who asks, the rest of what is asked (topics/opcodes-and-status-codes).
+const forbidden = new Set([
+  20_022, 40_001, 40_002, 40_027, 50_001, 50_005, 50_007, 50_009, 50_013, 50_278, 160_005, 160_014,
+]);
+const limited = new Set([20_016, 20_028, 20_029, 30_034, 30_046, 40_062]);
+
+function statusOf(code: number): number {
+  if (code > 10_000 && code < 20_000) return 404;
+  if (forbidden.has(code)) return 403;
+  return limited.has(code) ? 429 : 400;
+}
+
+function rateLimited({
+  code = 0,
+  retryAfterSeconds: retryAfter = 1,
+  isGlobal = false,
+}: RequestFault): Response {
+  const body = { message: 'You are being rate limited.', retry_after: retryAfter, global: isGlobal, code };
+  const ofBucket = {
+    'X-RateLimit-Limit': '1',
+    'X-RateLimit-Remaining': '0',
+    'X-RateLimit-Reset-After': String(retryAfter),
+    'X-RateLimit-Bucket': 'fault-on-demand',
+  };
+  return Response.json(body, {
+    status: 429,
+    headers: {
+      'Retry-After': String(retryAfter),
+      'X-RateLimit-Scope': isGlobal ? 'global' : 'user',
+      ...(isGlobal ? { 'X-RateLimit-Global': 'true' } : ofBucket),
+    },
+  });
 }

@@ -12,11 +12,13 @@ import {
   InteractionType,
   MessageFlags,
   MessageType,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { firstResponseTimeoutMs, interactionTokenLifeMs } from '../../render/discord/limits.ts';
 import type { Upload } from './attachments.ts';
 import { refusals } from './errors.ts';
 import { createMessage, deleteMessage, editMessage } from './messages.ts';
+import { permissionToSend } from './permissions.ts';
 import type { Choice, Interaction, Modal, Store, StoredMessage } from './store.ts';
 import { type Callback, validateCallback, validateEdit, validateNewMessage } from './validate.ts';
 import { userObject } from './views.ts';
@@ -210,7 +212,8 @@ function answer(
   data: Record<string, unknown>,
   uploads: readonly Upload[],
 ): APIMessage {
-  const isEphemeral = (Number(data.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  const isEphemeral =
+    (Number(data.flags ?? 0) & MessageFlags.Ephemeral) !== 0 || isForcedPrivate(store, interaction);
   const referenced = interaction.sourceMessageId ?? interaction.targetMessageId;
   const extra = {
     application_id: store.applicationId,
@@ -237,6 +240,18 @@ function answer(
     data,
     uploads,
   );
+}
+
+/**
+ * Whether Discord shows an answer to its asker alone, whatever the bot wants: where the asker may not
+ * write, where an app of the asker's own may not speak, and where slow mode or AutoMod say so.
+ */
+function isForcedPrivate(store: Store, { channelId, userId, userInstalledOnly }: Interaction): boolean {
+  const channel = store.channel(channelId);
+  if (channel.guildId === undefined) return false;
+  const permissions = store.permissions(userId, channel);
+  const needed = permissionToSend(channel) | (userInstalledOnly ? PermissionFlagsBits.UseExternalApps : 0n);
+  return store.privateAnswersIn.has(channelId) || (permissions & needed) !== needed;
 }
 
 function answerType(interaction: Interaction): MessageType {

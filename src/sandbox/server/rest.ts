@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Context, Hono } from 'hono';
 import { uploadsOf } from './attachments.ts';
 import { DiscordError, refusals } from './errors.ts';
-import type { FaultQueue, RequestFault } from './faults.ts';
+import { type FaultQueue, faultResponse } from './faults.ts';
 import type { Gateway } from './gateway.ts';
 import { RateLimits } from './rate-limits.ts';
 import type { Env } from './rest-env.ts';
@@ -84,40 +84,15 @@ async function underFaults(
 ): Promise<number> {
   const fault = faults.take(c.req.method, path);
   if (fault?.delayMs !== undefined) await sleep(fault.delayMs);
-  const status = fault?.status ?? (fault?.code === undefined ? undefined : 400);
-  if (fault === undefined || fault.afterwards || (status === undefined && !fault.drop)) await run();
+  const failure = fault && faultResponse(fault);
+  if (fault === undefined || fault.afterwards || (failure === undefined && !fault.drop)) await run();
   if (fault?.drop) {
     c.env.incoming.socket.resetAndDestroy();
     c.res = new Response(null, { status: 500 });
     return 0;
   }
-  if (fault !== undefined && status !== undefined) c.res = faultResponse(fault, status);
+  if (failure !== undefined) c.res = failure;
   return c.res.status;
-}
-
-function faultResponse(fault: RequestFault, status: number): Response {
-  if (status !== 429)
-    return Response.json({ message: `${status}: Fault on demand`, code: fault.code ?? 0 }, { status });
-  const retryAfter = fault.retryAfterSeconds ?? 1;
-  const isGlobal = fault.isGlobal ?? false;
-  return Response.json(
-    { message: 'You are being rate limited.', retry_after: retryAfter, global: isGlobal },
-    {
-      status,
-      headers: {
-        'Retry-After': String(retryAfter),
-        'X-RateLimit-Scope': isGlobal ? 'global' : 'user',
-        ...(isGlobal
-          ? { 'X-RateLimit-Global': 'true' }
-          : {
-              'X-RateLimit-Limit': '1',
-              'X-RateLimit-Remaining': '0',
-              'X-RateLimit-Reset-After': String(retryAfter),
-              'X-RateLimit-Bucket': 'fault-on-demand',
-            }),
-      },
-    },
-  );
 }
 
 /** Authorisation, rate limit and body, then the route. */

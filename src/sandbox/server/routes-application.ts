@@ -7,7 +7,7 @@ import type { Gateway } from './gateway.ts';
 import * as messages from './messages.ts';
 import type { Env } from './rest-env.ts';
 import type { Store } from './store.ts';
-import { validateDirectMessage } from './validate.ts';
+import { validateApplication, validateDirectMessage } from './validate.ts';
 import {
   activeThreads,
   channelObject,
@@ -34,7 +34,6 @@ export function addGatewayRoutes(app: Hono<Env>, store: Store, gateway: Gateway)
       id: store.applicationId,
       name: user.username,
       icon: null,
-      description: '',
       bot_public: true,
       bot_require_code_grant: false,
       verify_key: '0'.repeat(64),
@@ -42,11 +41,15 @@ export function addGatewayRoutes(app: Hono<Env>, store: Store, gateway: Gateway)
       bot: user,
       owner: user,
       team: null,
-      integration_types_config: { 0: {}, 1: {} },
+      ...store.application,
       approximate_guild_count: [...store.servers.values()].filter(({ hasBot }) => hasBot).length,
     };
   };
   app.get('/applications/@me', (c) => c.json(application()));
+  app.patch('/applications/@me', (c) => {
+    Object.assign(store.application, validateApplication(c.get('body')));
+    return c.json(application());
+  });
   app.get('/oauth2/applications/@me', (c) => c.json(application()));
 }
 

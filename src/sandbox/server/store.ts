@@ -166,6 +166,15 @@ interface StoreEvents {
   change: [Change];
 }
 
+/** An application's settings, in Discord's names (resources/application). */
+export interface ApplicationSettings {
+  description: string;
+  tags: readonly string[];
+  /** 0: to servers, 1: to users. */
+  integration_types_config: Readonly<Record<string, object>>;
+  interactions_endpoint_url: string | null;
+}
+
 export class Store {
   readonly events = new EventEmitter<StoreEvents>();
   readonly users = new Map<string, User>();
@@ -178,6 +187,15 @@ export class Store {
   /** Interactions by token. */
   readonly interactions = new Map<string, Interaction>();
   readonly files = new Map<string, StoredFile>();
+  /** Channels in which Discord makes every answer private, as slow mode and AutoMod do. */
+  readonly privateAnswersIn = new Set<string>();
+  /** What the operator set in the portal, or the bot by `PATCH /applications/@me`. */
+  readonly application: ApplicationSettings = {
+    description: '',
+    tags: [],
+    integration_types_config: { 0: {}, 1: {} },
+    interactions_endpoint_url: null,
+  };
   readonly now: () => number;
   readonly nextId: () => string;
   readonly applicationId: string;
@@ -284,7 +302,7 @@ export class Store {
     }
     const server = this.server(channel.guildId);
     const member = server.members.get(userId);
-    if (member === undefined) return 0n;
+    if (member === undefined || (userId === this.applicationId && !server.hasBot)) return 0n;
     if (channel.thread === undefined) return permissionsIn(server, member, channel);
     return permissionsInThread(
       permissionsIn(server, member, this.channel(channel.parentId ?? '')),

@@ -5,7 +5,7 @@
 
 import * as spec from 'discord-api-spec/zod';
 import type { APIMessage } from 'discord-api-types/v10';
-import type { ZodMiniType } from 'zod/mini';
+import * as z from 'zod/mini';
 import { checkCallback, checkCommands, checkModal } from './checks.ts';
 import { invalidForm, refusals } from './errors.ts';
 import { isJson, type Json } from './json.ts';
@@ -88,7 +88,7 @@ function merged(edit: Json, before: APIMessage): Json {
   return { content, embeds, components, ...edit, flags: (before.flags ?? 0) | Number(edit.flags ?? 0) };
 }
 
-const callbackSchemas: Readonly<Record<number, ZodMiniType>> = {
+const callbackSchemas: Readonly<Record<number, z.ZodMiniType>> = {
   4: spec.CreateMessageInteractionCallbackRequestSchema,
   5: spec.CreateMessageInteractionCallbackRequestSchema,
   6: spec.UpdateMessageInteractionCallbackRequestSchema,
@@ -126,6 +126,25 @@ export function validateDirectMessage(body: unknown): string {
 }
 
 /**
+ * What an app may change of itself (resources/application, "Edit Current Application"). The published
+ * schema demands an object for `description`; Discord and its documentation take a string.
+ */
+const applicationChange = z.partial(
+  z.strictObject({
+    description: z.string().check(z.maxLength(400)),
+    tags: z.array(z.string().check(z.maxLength(20))).check(z.maxLength(5)),
+    install_params: z.object({ scopes: z.array(z.string()), permissions: z.string() }),
+    integration_types_config: z.partialRecord(z.enum(['0', '1']), z.looseObject({})),
+    interactions_endpoint_url: z.nullable(z.string()),
+  }),
+);
+
+/** Checks a change of the application's own settings. */
+export function validateApplication(body: unknown): Json {
+  return parse(applicationChange, body);
+}
+
+/**
  * The published schema demands a number for `default_member_permissions`; Discord and its
  * documentation take a string (interactions/application-commands).
  */
@@ -134,7 +153,7 @@ function numeric(command: unknown): unknown {
   return { ...command, default_member_permissions: Number(command.default_member_permissions) };
 }
 
-function parse(schema: ZodMiniType, body: unknown, path: (string | number)[] = []): Json {
+function parse(schema: z.ZodMiniType, body: unknown, path: (string | number)[] = []): Json {
   const result = schema.safeParse(body, { reportInput: true });
   if (!result.success) {
     throw invalidForm(result.error.issues.flatMap((issue) => problemsOf(issue as Issue, path)));
