@@ -12,7 +12,7 @@ import { type Article, type ArticleQuotation, readArticle } from '../ingest/arti
 import { documentIdOf } from '../ingest/inputs.ts';
 import { type Known, namesFrom, readKnown } from '../ingest/write/folder.ts';
 import { spokenWords } from '../ingest/write/merge.ts';
-import { readFolder } from '../knowledge/read-folder.ts';
+import { readWholeFolder } from '../knowledge/read-folder.ts';
 import type { QuotationEntry } from '../knowledge/schema.ts';
 import { overlaps, type Span } from '../text/span.ts';
 
@@ -137,7 +137,7 @@ function codePointOffsets(text: string): (codePoints: number) => number {
  */
 export async function measureDocuments(documentsFolder: string, knowledgeFolder: string): Promise<Measure[]> {
   const known = await readKnown([knowledgeFolder]);
-  const shipped = await readFolder(knowledgeFolder, []);
+  const shipped = await readWholeFolder(knowledgeFolder);
   const counts = { ours: 0, truth: 0, found: 0, named: 0, right: 0 };
   for (const file of (await readdir(documentsFolder)).filter((name) => name.endsWith('.txt')).sort()) {
     const truth = shipped.documents

@@ -1,7 +1,7 @@
 /** What the words on the command line mean: files, folders of files, addresses. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { whyUnreadable } from '../knowledge/unreadable.ts';
+import { whyUnreadable } from '../knowledge/text-file.ts';
 import { foldCharacters } from '../text/fold.ts';
 import { MAX_BYTES, tooLarge } from './read/decode.ts';
 import { done, type Result, refused } from './refusal.ts';

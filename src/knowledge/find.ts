@@ -32,10 +32,12 @@ export function quotationsIn(knowledge: Knowledge, passage: Passage): Quotation[
 }
 
 /** The passages whose place in the original touches `first`–`last` (paragraph numbers, inclusive). */
-export function passagesAt(document: NewsDocument, first: number, last: number = first): Passage[] {
-  return document.passages.filter(
-    (passage) => passage.firstParagraph <= last && first <= passage.lastParagraph,
-  );
+export function passagesAt(
+  { passages }: Pick<NewsDocument, 'passages'>,
+  first: number,
+  last: number = first,
+): Passage[] {
+  return passages.filter((passage) => passage.firstParagraph <= last && first <= passage.lastParagraph);
 }
 
 function known<T>(value: T | undefined, what: string, id: string): T {

@@ -28,12 +28,11 @@ export class KnowledgeError extends Error {
  * `1 problem in the knowledge:\n  knowledge/names.yaml:3: "persn" is not a kind. …`
  */
 export function describeProblems(problems: readonly Problem[]): string {
-  const lines = problems.map(({ file, line, message, remedy }) => {
-    const place = line === undefined ? file : `${file}:${line}`;
-    return `  ${place}: ${message} ${remedy}`;
-  });
-  return [
-    `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the knowledge:`,
-    ...lines,
-  ].join('\n');
+  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the knowledge:`;
+  return [count, ...problems.map((problem) => `  ${describeProblem(problem)}`)].join('\n');
+}
+
+/** `knowledge/names.yaml:3: "kind" cannot be "persn". Use one of: …` */
+export function describeProblem({ file, line, message, remedy }: Problem): string {
+  return `${line === undefined ? file : `${file}:${line}`}: ${message} ${remedy}`;
 }

@@ -1,13 +1,21 @@
 /** Reading one YAML text against a schema, keeping the line of every value for the problems. */
 import { type Document, isCollection, isNode, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Problem } from './problems.ts';
 
 type Path = readonly PropertyKey[];
 
-/** A value that fits its schema, and the way back from its parts to their lines. */
+/** A value in which any key may be missing: what is right in a file that is wrong somewhere. */
+export type Draft<T> = T extends readonly (infer Item)[]
+  ? readonly Draft<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]?: Draft<T[Key]> | undefined }
+    : T;
+
+/** What was read, and the way back from its parts to their lines. */
 export interface Parsed<T> {
-  readonly value: T;
+  /** Without the keys that break the schema; whole when no problem was pushed. */
+  readonly draft: Draft<T>;
   /** The line of the value at a path, from 1: `lineOf([2, 'speaker'])`. */
   lineOf(path: Path): number;
 }
@@ -15,9 +23,9 @@ export interface Parsed<T> {
 /**
  * Parses YAML and holds it against a schema.
  *
- * Every problem is pushed, none thrown; `undefined` when there was one.
- * `firstLine` is the file's line on which `text` begins (front matter begins
- * on line 2).
+ * Every problem is pushed, none thrown. A key that breaks the schema is left out, so that the
+ * others can still be checked; `undefined` when the YAML itself cannot be read.
+ * `firstLine` is the file's line on which `text` begins (front matter begins on line 2).
  */
 export function parseYaml<Schema extends z.ZodType>(
   schema: Schema,
@@ -45,13 +53,28 @@ export function parseYaml<Schema extends z.ZodType>(
   if (plain === undefined) return undefined;
   const lineOf = (path: Path): number => lineAt(offsetOf(document, path));
   const result = schema.safeParse(plain);
-  if (result.success) return { value: result.data, lineOf };
-
-  for (const issue of result.error.issues) {
+  for (const issue of result.error?.issues ?? []) {
     const where = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
     problems.push({ file, line: lineOf(where), ...wording(issue, valueAt(plain, issue.path)) });
   }
-  return undefined;
+  const draft = result.success ? result.data : draftOf(schema, plain);
+  return { draft: draft as Draft<z.infer<Schema>>, lineOf };
+}
+
+/** What fits the schema, key by key. Objects in a list keep their place, so that their lines stay right. */
+function draftOf(schema: unknown, value: unknown): unknown {
+  if (schema instanceof z.ZodObject) {
+    const keys = typeof value === 'object' && value !== null ? value : {};
+    return Object.fromEntries(
+      Object.entries(schema.shape).map(([key, inner]) => [key, draftOf(inner, Reflect.get(keys, key))]),
+    );
+  }
+  if (schema instanceof z.ZodArray) {
+    const items: unknown[] = Array.isArray(value) ? value : [];
+    return items.map((item) => draftOf(schema.element, item)).filter((item) => item !== undefined);
+  }
+  if (schema instanceof z.ZodDefault && value !== undefined) return draftOf(schema.unwrap(), value);
+  return schema instanceof z.ZodType ? schema.safeParse(value).data : undefined;
 }
 
 /** The first error of the syntax and every key that stands twice; after a slip, the parser stumbles over what is right. */

@@ -1,10 +1,11 @@
 /** What a knowledge folder may hold, and what is said about one that holds something else. */
-import { rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { KnowledgeError, type Problem } from '../../src/knowledge/problems.ts';
-import { whyUnreadable } from '../../src/knowledge/unreadable.ts';
+import { whyUnreadable } from '../../src/knowledge/text-file.ts';
 import { textAt } from '../../src/text/span.ts';
 import { type Files, harbour, writeFolder } from '../fixtures/harbour.ts';
 
@@ -439,6 +440,26 @@ describe('a broken file is refused with its name, the line and what to do', () =
     expect(said.remedy).toContain(remedy);
   });
 
+  it('a pipe in the place of a file is not opened, which would wait for ever', async () => {
+    const folder = await writeFolder({ ...harbour, 'names.yaml': undefined });
+    execFileSync('mkfifo', [join(folder, 'names.yaml')]);
+    const problems = await problemsOf(folder);
+    expect(problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+      'names.yaml: This is a pipe, a socket or a device, not a file.',
+    ]);
+  });
+
+  it('a file too large to be one of a knowledge folder is not read', async () => {
+    const folder = await writeFolder();
+    await truncate(join(folder, 'events.yaml'), 33 * 1024 * 1024);
+    expect(await problemsOf(folder)).toEqual([
+      expect.objectContaining({
+        file: 'events.yaml',
+        message: 'The file has 33 MB; at most 32 MB are read.',
+      }),
+    ]);
+  });
+
   it('a folder without documents', async () => {
     const folder = await writeFolder({ 'episode.yaml': harbour['episode.yaml'] });
     const problems = await problemsOf(folder);
@@ -491,9 +512,81 @@ describe('all problems are named at once', () => {
   });
 
   it('a file that is wrong in itself does not make the others look wrong', async () => {
-    const folder = await writeFolder({ ...harbour, 'outlets.yaml': '- id: tidings\n  nme: Tidings\n' });
-    const problems = await problemsOf(folder);
-    expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(['outlets.yaml']));
+    const withoutName = harbour['outlets.yaml'].replace('name: Coast', 'nme: Coast');
+    const withoutId = harbour['outlets.yaml'].replace('id: coast-radio', 'id: Coast Radio');
+    for (const outlets of [withoutName, withoutId, `${harbour['outlets.yaml']} - : [`]) {
+      const problems = await problemsOf(await writeFolder({ ...harbour, 'outlets.yaml': outlets }));
+      expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(['outlets.yaml']));
+    }
+  });
+
+  it('beside a key that breaks the schema, what else of the entry leads nowhere', async () => {
+    const front = harbour['documents/tidings-strike.md']
+      .replace('2031-03-05', '2031-02-30')
+      .replace('outlet: tidings', 'outlet: tiding');
+    const quotes = harbour['documents/tidings-strike.quotes.yaml']
+      .replace('kind: direct', 'kind: loud')
+      .replace('bram-oduya', 'bram-odu')
+      .replace('ready to listen', 'ready to hear');
+    const events =
+      '- date: 2031-13\n  sources: [{ document: tidings-gone, at: 1 }, { document: radio-port, at: 9 }]\n';
+    const problems = await problemsOf(
+      await writeFolder({
+        ...harbour,
+        'documents/tidings-strike.md': front,
+        'documents/tidings-strike.quotes.yaml': quotes,
+        'events.yaml': events,
+      }),
+    );
+    expect(problems.map(({ message }) => message).sort()).toEqual([
+      '"date" cannot be "2031-13".',
+      '"kind" cannot be "loud".',
+      '"published" cannot be "2031-02-30".',
+      '"title" is missing.',
+      expect.stringMatching(/^The quotation "ready to hear" is not in the text/),
+      'There is no document "tidings-gone".',
+      'There is no outlet "tiding".',
+      'There is no paragraph 9 in "radio-port".',
+      'There is no person "bram-odu".',
+    ]);
+  });
+});
+
+describe('what is hardly meant is a warning, and the folder is used', () => {
+  const warningsFor = async (files: Files): Promise<Problem[]> => {
+    const warnings: Problem[] = [];
+    await loadKnowledge([await writeFolder(files)], warnings);
+    return warnings;
+  };
+
+  it('nothing of a sound folder', async () => {
+    expect(await warningsFor(harbour)).toEqual([]);
+  });
+
+  it.each([
+    ['a zero-width space in a name', changed('names.yaml', 'name: Ada', 'name: A\u200Bda'), 1, 'U+200B'],
+    ['a mark that turns the text in an alias', changed('names.yaml', 'Oduia', 'Od\u202Euia'), 6, 'U+202E'],
+    [
+      'a joiner in a title',
+      changed('documents/tidings-strike.md', 'Dockers', 'Do\u200Dckers'),
+      2,
+      '"Do·ckers stop work in Eastmere"',
+    ],
+    ['a mark in an outlet', changed('outlets.yaml', 'name: Coast', 'name: \u2066Coast'), 5, 'U+2066'],
+  ] as const)('%s', async (_, files, line, message) => {
+    const warnings = await warningsFor(files);
+    expect(warnings).toEqual([expect.objectContaining({ line, message: expect.stringContaining(message) })]);
+  });
+
+  it('more than five questions recorded for one paragraph', async () => {
+    const asks = '- { at: 1, asks: [Who?, What?, Why?, When?, Where?, How?] }\n';
+    const warnings = await warningsFor({ ...harbour, 'documents/radio-port.asks.yaml': asks });
+    expect(warnings.map(({ message }) => message)).toEqual(['Paragraph 1 has 6 recorded questions.']);
+  });
+
+  it('a language whose words nobody has described', async () => {
+    const warnings = await warningsFor(changed('episode.yaml', 'language: en', 'language: kk'));
+    expect(warnings.map(({ message }) => message)).toEqual(['The language "kk" has no pack.']);
   });
 });
 

@@ -10,7 +10,7 @@ import { isSeq, parseDocument, stringify } from 'yaml';
 import type { Name } from '../../knowledge/model.ts';
 import { aliasKey, nameFinder } from '../../knowledge/names.ts';
 import { KnowledgeError, type Problem } from '../../knowledge/problems.ts';
-import { type FolderFiles, readFolder } from '../../knowledge/read-folder.ts';
+import { asWhole, type FolderFiles, readFolder, readWholeFolder } from '../../knowledge/read-folder.ts';
 import {
   type AsksEntry,
   type FrontMatter,
@@ -51,7 +51,7 @@ export interface Known {
 export async function readKnown(folders: readonly string[]): Promise<Known> {
   const problems: Problem[] = [];
   const read: FolderFiles[] = [];
-  for (const folder of folders) read.push(await readFolder(folder, problems));
+  for (const folder of folders) read.push(asWhole(await readFolder(folder, problems)));
   if (problems.length > 0) throw new KnowledgeError(problems);
   return {
     outlets: new Map(read.flatMap(({ outlets }) => outlets.map(({ entry }) => [entry.id, entry]))),
@@ -65,7 +65,7 @@ export async function readKnown(folders: readonly string[]): Promise<Known> {
 
 function asksOf(folders: readonly FolderFiles[]): Map<string, AsksEntry[]> {
   const asks = new Map<string, AsksEntry[]>();
-  for (const { id, asks: listed = [] } of folders.flatMap(({ documents }) => documents)) {
+  for (const { id, asks: listed } of folders.flatMap(({ documents }) => documents)) {
     asks.set(id, [...(asks.get(id) ?? []), ...listed.map(({ entry }) => entry)]);
   }
   return asks;
@@ -110,9 +110,7 @@ export interface FolderWriter {
  */
 export async function openFolder(folder: string, known: Known): Promise<FolderWriter> {
   await mkdir(join(folder, 'documents'), { recursive: true });
-  const problems: Problem[] = [];
-  const files = await readFolder(folder, problems);
-  if (problems.length > 0) throw new KnowledgeError(problems);
+  const files = await readWholeFolder(folder);
   const outlets = new Map(files.outlets.map(({ entry }) => [entry.id, entry]));
   const names = new Map(files.names.map(({ entry }) => [entry.id, entry]));
   const documents = new Map(files.documents.map((one) => [one.id, one]));

@@ -5,8 +5,7 @@
 import { join } from 'node:path';
 import { isMap, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml';
 import { nameFinder } from '../../knowledge/names.ts';
-import { KnowledgeError, type Problem } from '../../knowledge/problems.ts';
-import { readFolder } from '../../knowledge/read-folder.ts';
+import { readWholeFolder } from '../../knowledge/read-folder.ts';
 import { type NameEntry, parseLocator, type QuotationEntry } from '../../knowledge/schema.ts';
 import { slug } from '../quotations/register.ts';
 import { readIfThere, writeWhole } from './atomic.ts';
@@ -39,9 +38,7 @@ export type Verdict =
 
 /** The quotations of a folder that nobody has looked at, in the order of documents and text. */
 export async function unreviewed(folder: string): Promise<ReviewItem[]> {
-  const problems: Problem[] = [];
-  const files = await readFolder(folder, problems);
-  if (problems.length > 0) throw new KnowledgeError(problems);
+  const files = await readWholeFolder(folder);
   const names = new Map(files.names.map(({ entry }) => [entry.id, entry.name]));
   return files.documents.flatMap(({ id, frontMatter, markdown, quotations }) => {
     const paragraphs = markdown.paragraphs.map(({ span }) => markdown.body.slice(span.start, span.end));
@@ -134,8 +131,7 @@ export async function personNamed(
   name: string,
   known: Iterable<NameEntry> = [],
 ): Promise<{ readonly id: string; readonly isNew: boolean } | undefined> {
-  const problems: Problem[] = [];
-  const own = (await readFolder(folder, problems)).names.map(({ entry }) => entry);
+  const own = (await readWholeFolder(folder)).names.map(({ entry }) => entry);
   const all = new Map([...known, ...own].map((entry) => [entry.id, entry]));
   const found = all.get(name) ?? all.get(nameFinder(namesFrom(all.values())).resolve(name) ?? '');
   if (found !== undefined && found.kind !== 'person') return undefined;

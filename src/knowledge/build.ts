@@ -1,0 +1,131 @@
+/** From the files of folders in which nothing is wrong to a `Knowledge`. */
+import { defined } from '../defined.ts';
+import { type Span, textAt } from '../text/span.ts';
+import { passagesAt } from './find.ts';
+import type { Episode, Knowledge, Name, NewsDocument, Outlet, Passage, Quotation } from './model.ts';
+import { cutPassages, locateWords } from './passages.ts';
+import type { DocumentFiles, FolderFiles, Listed } from './read-folder.ts';
+import { type AsksEntry, type NameEntry, type OutletEntry, parseLocator } from './schema.ts';
+
+/** Joins folders; `loadKnowledge` says by which rules. */
+export function buildKnowledge(folders: readonly FolderFiles[], episode: Episode): Knowledge {
+  const outlets = new Map<string, Outlet>();
+  const names = new Map<string, Name>();
+  for (const folder of folders) {
+    for (const { entry } of folder.outlets) outlets.set(entry.id, toOutlet(entry));
+    for (const { entry } of folder.names) names.set(entry.id, toName(entry, names.get(entry.id)));
+  }
+  const documents = joinDocuments(folders);
+  const all = [...documents.values()];
+  return {
+    episode,
+    outlets,
+    names,
+    documents,
+    passages: new Map(all.flatMap(({ passages }) => passages.map((one) => [one.id, one]))),
+    quotations: new Map(all.flatMap(({ quotations }) => quotations.map((one) => [one.id, one]))),
+    events: folders
+      .flatMap(({ events }) => events)
+      .map(({ entry }) => ({
+        date: entry.date,
+        title: entry.title,
+        sources: entry.sources.map(({ document, at }) => ({ documentId: document, locator: at })),
+      })),
+    unanswered: folders
+      .flatMap(({ unanswered }) => unanswered)
+      .flatMap(({ entry }) => {
+        const documentIds = new Set(entry.documents);
+        return entry.questions.map((question) => ({ question, documentIds }));
+      }),
+  };
+}
+
+function toOutlet({ homepage, note, ...entry }: OutletEntry): Outlet {
+  return { ...entry, ...defined({ homepage, note }) };
+}
+
+/** A name that two folders have keeps the spellings of both. */
+function toName({ role, anonymous, note, ...entry }: NameEntry, earlier?: Name): Name {
+  const aliases = [...new Set([...(earlier?.aliases ?? []), ...entry.aliases])];
+  return { ...entry, aliases, ...defined({ role, anonymous, note }) };
+}
+
+/**
+ * Recorded questions go by the original's paragraphs, so they stay right when a full text takes the
+ * place of a digest that had them. Paragraphs that the full text lacks lose theirs.
+ */
+function joinDocuments(folders: readonly FolderFiles[]): Map<string, NewsDocument> {
+  const documents = new Map<string, NewsDocument>();
+  const asksById = new Map<string, Listed<AsksEntry>>();
+  for (const files of folders.flatMap((folder) => folder.documents)) {
+    const asks = [...(asksById.get(files.id) ?? []), ...files.asks];
+    const digest = asksFromDigest(documents.get(files.id), files.file);
+    asksById.set(files.id, asks);
+    documents.set(files.id, buildDocument(files, [...digest, ...asks]));
+  }
+  return documents;
+}
+
+/** Where nobody recorded a question, what a digest says of a paragraph helps to find the paragraph itself. */
+function asksFromDigest(earlier: NewsDocument | undefined, file: string): Listed<AsksEntry> {
+  if (earlier?.textKind !== 'digest') return [];
+  const unasked = earlier.passages.filter(({ asks }) => asks.length === 0);
+  return unasked.map(({ locator, span }) => {
+    const entry = { at: locator, asks: [textAt(earlier.text, span)] };
+    return { entry, file, line: 1 };
+  });
+}
+
+function buildDocument(files: DocumentFiles, asks: Listed<AsksEntry>): NewsDocument {
+  const { outlet, publishedBy, text: textKind, title, authors, published, url, note } = files.frontMatter;
+  const text = files.markdown.body;
+  const passages = withAsks(cutPassages(files, []), asks);
+  return {
+    id: files.id,
+    title,
+    outletId: outlet,
+    authors,
+    textKind,
+    ...defined({ publishedById: publishedBy, published, url, note }),
+    text,
+    passages,
+    quotations: quotationsOf(files, text, passages),
+  };
+}
+
+function withAsks(passages: readonly Passage[], listed: Listed<AsksEntry>): Passage[] {
+  const asksById = new Map<string, Set<string>>();
+  for (const { entry } of listed) {
+    const { first, last } = parseLocator(entry.at);
+    for (const { id } of passagesAt({ passages }, first, last)) {
+      asksById.set(id, new Set([...(asksById.get(id) ?? []), ...entry.asks]));
+    }
+  }
+  return passages.map((passage) => ({ ...passage, asks: [...(asksById.get(passage.id) ?? [])] }));
+}
+
+function quotationsOf(files: DocumentFiles, text: string, passages: readonly Passage[]): Quotation[] {
+  const taken: Span[] = [];
+  const located = files.quotations.flatMap(({ entry }) => {
+    const { first, last } = parseLocator(entry.at);
+    const found = locateWords(text, passagesAt({ passages }, first, last), entry.text, taken);
+    if (found === undefined) return [];
+    taken.push(found.span);
+    return { entry, ...found, paragraph: first };
+  });
+  return located
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .map(({ entry, passage, span, paragraph }, index) => {
+      const { speaker, cue, to, said, statement, confidence, kind, reviewed } = entry;
+      return {
+        id: `${files.id}#${index + 1}`,
+        documentId: files.id,
+        passageId: passage.id,
+        span,
+        paragraph,
+        kind,
+        reviewed,
+        ...defined({ speakerId: speaker, cue, to, said, statement, confidence }),
+      };
+    });
+}

@@ -1,0 +1,239 @@
+/** Whether the outlets, people, documents and places that entries refer to are there. */
+import { type Span, textAt } from '../text/span.ts';
+import { passagesAt } from './find.ts';
+import type { Passage } from './model.ts';
+import { aliasKey } from './names.ts';
+import { cutPassages, locateWords } from './passages.ts';
+import type { Problem } from './problems.ts';
+import type { DocumentFiles, FolderFiles, Listed } from './read-folder.ts';
+import { parseLocator, type QuotationEntry } from './schema.ts';
+import type { Draft } from './yaml-file.ts';
+
+type Folders = readonly FolderFiles<'draft'>[];
+
+/** A document's passages; `undefined` when a place of it is wrong, so that nobody can say what it has. */
+type Places = readonly Passage[] | undefined;
+
+/**
+ * Pushes every reference that leads nowhere, every id and spelling that stands for two things, and
+ * what is missing altogether. A file that cannot be read may hold what others refer to, so a
+ * reference into it is no problem.
+ */
+export function checkReferences(folders: Folders, problems: Problem[]): void {
+  for (const { outlets, names } of folders) {
+    reportDoubledIds(outlets, problems);
+    reportDoubledIds(names, problems);
+  }
+  reportSharedSpellings(folders, problems);
+  const placesById = checkDocuments(folders, problems);
+  checkEvents(folders, placesById, problems);
+  checkUnanswered(folders, placesById, problems);
+  reportMissing(folders, problems);
+}
+
+function reportDoubledIds(listed: Listed<{ readonly id?: string | undefined }>, problems: Problem[]): void {
+  const lineById = new Map<string, number>();
+  for (const { entry, file, line } of listed) {
+    if (entry.id === undefined) continue;
+    const earlierLine = lineById.get(entry.id);
+    lineById.set(entry.id, line);
+    if (earlierLine === undefined) continue;
+    const message = `The id "${entry.id}" stands twice, first on line ${earlierLine}.`;
+    problems.push({ file, line, message, remedy: 'Give one of them another id, or join the two.' });
+  }
+}
+
+/** One spelling that means two people would put words into the wrong mouth. */
+function reportSharedSpellings(folders: Folders, problems: Problem[]): void {
+  const ownerByKey = new Map<string, string>();
+  for (const { entry, file, line } of folders.flatMap(({ names }) => names)) {
+    const { id, name, aliases = [] } = entry;
+    if (id === undefined) continue;
+    for (const spelling of name === undefined ? aliases : [name, ...aliases]) {
+      const key = aliasKey(spelling);
+      const owner: string = ownerByKey.get(key) ?? id;
+      ownerByKey.set(key, owner);
+      if (owner === id) continue;
+      const message = `"${spelling}" is a spelling of "${owner}" already, and here of "${id}".`;
+      const remedy = 'Keep it where it is meant, or write a longer spelling that means only one.';
+      problems.push({ file, line, message, remedy });
+    }
+  }
+}
+
+/** The ids that a list gives; `undefined` when it may give others, which could not be read. */
+function idsOf(folders: Folders, list: 'outlets' | 'names'): ReadonlyMap<string, string> | undefined {
+  const entries = folders.flatMap((folder) => folder[list].map(({ entry }) => entry));
+  const isSure = !isUnreadable(folders, `${list}.yaml`) && entries.every(({ id }) => id !== undefined);
+  return isSure ? new Map(entries.map(({ id = '', kind = '' }) => [id, kind])) : undefined;
+}
+
+function isUnreadable(folders: Folders, name: string): boolean {
+  return folders.some(({ unreadable }) => unreadable.has('.') || unreadable.has(name));
+}
+
+function checkDocuments(folders: Folders, problems: Problem[]): Map<string, Places> {
+  const outlets = idsOf(folders, 'outlets');
+  const kindById = idsOf(folders, 'names');
+  const placesById = new Map<string, Places>();
+  for (const files of folders.flatMap(({ documents }) => documents)) {
+    reportUnknownOutlets(files, outlets, problems);
+    if (files.markdown.paragraphs.length === 0) {
+      const remedy = 'Write its passages below the front matter, a blank line between them.';
+      problems.push({ file: files.file, message: 'The document has no text.', remedy });
+    }
+    const passages = cutPassages(files, problems);
+    const places = passages.length === files.markdown.paragraphs.length ? passages : undefined;
+    placesById.set(files.id, places);
+    for (const { entry, file, line } of files.asks) {
+      if (!hasPlace(places, entry.at)) problems.push(noSuchPlace(files.id, passages, entry.at, file, line));
+    }
+    checkQuotations(files, passages, places, problems);
+    for (const { entry, file, line } of files.quotations) {
+      reportUnknownSpeaker(entry.speaker, kindById, file, line, problems);
+    }
+  }
+  for (const id of folders.flatMap(({ unreadable }) => [...unreadable])) {
+    if (!placesById.has(id)) placesById.set(id, undefined);
+  }
+  return placesById;
+}
+
+function reportUnknownOutlets(
+  { file, frontMatter, frontMatterLine }: DocumentFiles<'draft'>,
+  outlets: ReadonlyMap<string, string> | undefined,
+  problems: Problem[],
+): void {
+  for (const key of ['outlet', 'publishedBy'] as const) {
+    const outletId = frontMatter[key];
+    if (outletId === undefined || outlets?.has(outletId) !== false) continue;
+    problems.push({
+      file,
+      line: frontMatterLine(key),
+      message: `There is no outlet "${outletId}".`,
+      remedy: `Use an id of outlets.yaml (${[...outlets.keys()].join(', ') || 'it has none yet'}) or add this one there.`,
+    });
+  }
+}
+
+function reportUnknownSpeaker(
+  speaker: string | undefined,
+  kindById: ReadonlyMap<string, string> | undefined,
+  file: string,
+  line: number,
+  problems: Problem[],
+): void {
+  if (speaker === undefined || kindById === undefined) return;
+  const kind = kindById.get(speaker);
+  if (kind === 'person' || kind === '') return;
+  const message =
+    kind === undefined ? `There is no person "${speaker}".` : `The speaker "${speaker}" is no person.`;
+  const remedy = 'Use the id of a person in names.yaml, or add the person there.';
+  problems.push({ file, line, message, remedy });
+}
+
+function checkQuotations(
+  { id, markdown, quotations }: DocumentFiles<'draft'>,
+  passages: readonly Passage[],
+  places: Places,
+  problems: Problem[],
+): void {
+  const taken: Span[] = [];
+  for (const { entry, file, line } of quotations) {
+    const { at, text } = entry;
+    if (at === undefined) continue;
+    if (!hasPlace(places, at)) problems.push(noSuchPlace(id, passages, at, file, line));
+    const { first, last } = parseLocator(at);
+    const near = passagesAt({ passages }, first, last);
+    if (text === undefined || near.length === 0) continue;
+    const found = locateWords(markdown.body, near, text, taken);
+    if (found !== undefined) taken.push(found.span);
+    else problems.push(notInText(id, markdown.body, passages, entry, file, line));
+  }
+}
+
+/** A place that cannot be read is a problem already, and in a document with such places none is missed. */
+function hasPlace(places: Places, at: string | undefined): boolean {
+  if (at === undefined || places === undefined) return true;
+  const { first, last } = parseLocator(at);
+  return passagesAt({ passages: places }, first, last).length > 0;
+}
+
+function noSuchPlace(
+  documentId: string,
+  passages: readonly Passage[],
+  at: string | undefined,
+  file: string,
+  line: number,
+): Problem {
+  const message = `No passage of "${documentId}" reports paragraph ${at}.`;
+  const remedy = `Its passages reach from ${passages[0]?.locator ?? '–'} to ${passages.at(-1)?.locator ?? '–'}.`;
+  return { file, line, message, remedy };
+}
+
+const maxShownLength = 60;
+
+function notInText(
+  documentId: string,
+  body: string,
+  passages: readonly Passage[],
+  { text = '', at }: Draft<QuotationEntry>,
+  file: string,
+  line: number,
+): Problem {
+  const elsewhere = passages.find(({ span }) => textAt(body, span).includes(text));
+  const start = text.length > maxShownLength ? `${text.slice(0, maxShownLength)}…` : text;
+  const message = `The quotation "${start}" is not in the text at paragraph ${at} of "${documentId}".`;
+  const remedy =
+    elsewhere === undefined
+      ? 'Copy the words exactly as the document has them, marks and spelling included.'
+      : `It stands at paragraph ${elsewhere.locator}: correct "at".`;
+  return { file, line, message, remedy };
+}
+
+function checkEvents(folders: Folders, placesById: ReadonlyMap<string, Places>, problems: Problem[]): void {
+  const remedy = 'Name a document of this folder and a paragraph that one of its passages has.';
+  for (const { entry, file, line } of folders.flatMap(({ events }) => events)) {
+    for (const { document, at } of entry.sources ?? []) {
+      if (document === undefined || isUnreadable(folders, '.')) continue;
+      if (!placesById.has(document)) {
+        problems.push({ file, line, message: `There is no document "${document}".`, remedy });
+      } else if (!hasPlace(placesById.get(document), at)) {
+        problems.push({ file, line, message: `There is no paragraph ${at} in "${document}".`, remedy });
+      }
+    }
+  }
+}
+
+function checkUnanswered(
+  folders: Folders,
+  placesById: ReadonlyMap<string, Places>,
+  problems: Problem[],
+): void {
+  const remedy = 'Name documents that the questions were checked against.';
+  for (const { entry, file, line } of folders.flatMap(({ unanswered }) => unanswered)) {
+    for (const id of entry.documents ?? []) {
+      if (placesById.has(id) || isUnreadable(folders, '.')) continue;
+      problems.push({ file, line, message: `There is no document "${id}".`, remedy });
+    }
+  }
+}
+
+function reportMissing(folders: Folders, problems: Problem[]): void {
+  const filesNamed = (name: string) =>
+    folders.map(({ folder }) => `${folder}/${name}`).join(', ') || 'knowledge';
+  const isThere = folders.some(({ documents, unreadable }) => documents.length > 0 || unreadable.size > 0);
+  if (!isThere) {
+    problems.push({
+      file: filesNamed('documents'),
+      message: 'No folder has a document.',
+      remedy: 'Put documents there as <id>.md, or import some: onrecord import FILE… --out FOLDER.',
+    });
+  }
+  if (folders.some(({ episode }) => episode !== undefined) || isUnreadable(folders, 'episode.yaml')) return;
+  problems.push({
+    file: filesNamed('episode.yaml'),
+    message: 'No folder says what the episode is.',
+    remedy: 'Write an episode.yaml with id, title, summary and language.',
+  });
+}

@@ -1,0 +1,80 @@
+/** Cutting a document into passages with their places, and finding a quotation's words in them. */
+import { defined } from '../defined.ts';
+import { type Span, textAt } from '../text/span.ts';
+import type { Paragraph } from './markdown.ts';
+import type { Passage } from './model.ts';
+import type { Problem } from './problems.ts';
+import type { DocumentFiles, State } from './read-folder.ts';
+import { parseLocator } from './schema.ts';
+
+/** Every passage of a document, without its questions; a paragraph whose place is wrong is a problem. */
+export function cutPassages(files: DocumentFiles<State>, problems: Problem[]): Passage[] {
+  const timesSeen = new Map<string, number>();
+  return files.markdown.paragraphs.flatMap((paragraph, ordinal) => {
+    const place = placeOf(files, paragraph, ordinal, problems);
+    if (place === undefined) return [];
+    const times = (timesSeen.get(place.locator) ?? 0) + 1;
+    timesSeen.set(place.locator, times);
+    return {
+      id: `${files.id}¶${place.locator}${times > 1 ? `/${times}` : ''}`,
+      documentId: files.id,
+      ordinal,
+      ...place,
+      ...defined({ section: paragraph.section }),
+      span: paragraph.span,
+      asks: [],
+    };
+  });
+}
+
+type Place = Pick<Passage, 'locator' | 'firstParagraph' | 'lastParagraph'>;
+
+/** Only a digest has to say where its passages stand in the original. */
+function placeOf(
+  { file, frontMatter }: DocumentFiles<State>,
+  { locator, span, line }: Paragraph,
+  ordinal: number,
+  problems: Problem[],
+): Place | undefined {
+  const written = locator ?? (frontMatter.text === 'digest' ? undefined : String(ordinal + 1));
+  try {
+    if (span.start === span.end) throw new Error('This passage has a place and no words.');
+    if (written === undefined) throw new Error('This passage does not say where in the original it stands.');
+    const { first, last } = parseLocator(written);
+    return {
+      locator: first === last ? `${first}` : `${first}-${last}`,
+      firstParagraph: first,
+      lastParagraph: last,
+    };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const remedy =
+      'End the passage with the paragraphs of the original that it reports: {¶ 12} or {¶ 12-13}.';
+    problems.push({ file, line, message, remedy });
+    return undefined;
+  }
+}
+
+/**
+ * Where a quotation's words stand in the given passages of `text`; `undefined` when they do not.
+ *
+ * An outlet may print a fragment twice: a place that is `taken` by another quotation is passed over.
+ */
+export function locateWords(
+  text: string,
+  passages: readonly Passage[],
+  words: string,
+  taken: readonly Span[],
+): { passage: Passage; span: Span } | undefined {
+  for (const passage of passages) {
+    const shown = textAt(text, passage.span);
+    for (let at = shown.indexOf(words); at !== -1; at = shown.indexOf(words, at + 1)) {
+      const start = passage.span.start + at;
+      const span = { start, end: start + words.length };
+      if (!taken.some((other) => other.start === span.start && other.end === span.end)) {
+        return { passage, span };
+      }
+    }
+  }
+  return undefined;
+}

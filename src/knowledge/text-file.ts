@@ -1,0 +1,118 @@
+/** Reading the text files of a folder, and why one cannot be read, in plain words. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import type { Problem } from './problems.ts';
+
+type Wording = Pick<Problem, 'message' | 'remedy'>;
+
+/** No file of a knowledge folder comes near it; a larger one would only fill the memory. */
+const maxFileBytes = 32 * 1024 * 1024;
+
+/**
+ * A file's text; `undefined` when it is not there or cannot be used.
+ *
+ * A missing file is a problem only when it is `required`.
+ */
+export async function readText(
+  file: string,
+  problems: Problem[],
+  need: 'required' | 'optional',
+): Promise<string | undefined> {
+  try {
+    const found = await stat(file);
+    const refusal = whyRefused(found);
+    if (refusal !== undefined) {
+      problems.push({ file, ...refusal });
+      return undefined;
+    }
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+      problems.push({ file, message: 'The file is not UTF-8.', remedy: 'Save it again as UTF-8.' });
+    } else if (need === 'required' || !['ENOENT', 'ENOTDIR'].includes(code)) {
+      problems.push({ file, ...whyUnreadable(code, 'file') });
+    }
+    return undefined;
+  }
+}
+
+/** A pipe or a device would be read for ever, so only regular files are opened. */
+function whyRefused(found: { isFile(): boolean; isDirectory(): boolean; size: number }): Wording | undefined {
+  if (found.isDirectory()) return whyUnreadable('EISDIR', 'file');
+  if (!found.isFile()) {
+    return {
+      message: 'This is a pipe, a socket or a device, not a file.',
+      remedy: 'Put a regular file here.',
+    };
+  }
+  if (found.size <= maxFileBytes) return undefined;
+  const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
+  return {
+    message: `The file has ${megabytes(found.size)}; at most ${megabytes(maxFileBytes)} are read.`,
+    remedy: 'Divide it, or check that it is the right file.',
+  };
+}
+
+/** The names in a folder, in order; none when there is no such folder. */
+export async function fileNames(folder: string, problems: Problem[]): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    const code = codeOf(error);
+    const wording = whyUnreadable(code, 'folder');
+    if (code === 'ENOTDIR') {
+      const remedy = 'Make it a folder that holds the documents.';
+      problems.push({ file: folder, message: wording.message, remedy });
+    } else if (code !== 'ENOENT') problems.push({ file: folder, ...wording });
+    return [];
+  }
+}
+
+/** Whether a folder is there; it is a problem when not. */
+export async function isFolder(folder: string, problems: Problem[]): Promise<boolean> {
+  const found = await stat(folder).catch(codeOf);
+  if (typeof found !== 'string' && found.isDirectory()) return true;
+  const { message, remedy } = whyUnreadable(typeof found === 'string' ? found : 'ENOTDIR', 'folder');
+  const wanted = 'A knowledge folder has episode.yaml, outlets.yaml and a folder "documents".';
+  problems.push({ file: folder, message, remedy: `${remedy} ${wanted}` });
+  return false;
+}
+
+/**
+ * What a code of `node:fs` means, and what to do.
+ *
+ * `whyUnreadable('ENOENT', 'folder').message` → `'There is no such folder.'`
+ */
+export function whyUnreadable(code: string, what: 'file' | 'folder'): Wording {
+  switch (code) {
+    case 'ENOENT':
+      return {
+        message: `There is no such ${what}.`,
+        remedy: 'Check the name, and from which folder you start Onrecord: names count from there.',
+      };
+    case 'ENOTDIR':
+      return { message: 'This is a file, not a folder.', remedy: 'Name the folder that it stands in.' };
+    case 'EISDIR':
+      return { message: 'This is a folder, not a file.', remedy: 'Rename or move it.' };
+    case 'EACCES':
+    case 'EPERM':
+      return {
+        message: `Onrecord has no permission to read this ${what}.`,
+        remedy: `Give the user who runs Onrecord the right to read ${what === 'folder' ? 'and open the folder and all in it' : 'it'}.`,
+      };
+    case 'ELOOP':
+      return {
+        message: `This ${what} is a link that leads back to itself.`,
+        remedy: 'Put what it should lead to in its place.',
+      };
+    default:
+      return {
+        message: `The ${what} cannot be read: the system says ${code}.`,
+        remedy: `Check the disk, and who may read the ${what}.`,
+      };
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
