@@ -4,7 +4,7 @@
  * The articles are their publishers' and not part of the project; where they are not beside the
  * checkout, the run says that these checks did not take place.
  */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -88,7 +88,7 @@ function projectFiles(): string[] {
   })
     .concat(globSync('.{github,ci}/**/*', { cwd: root }), ['Dockerfile', '.env.example', 'LICENSE'])
     .filter((file) => !file.endsWith('package-lock.json'))
-    .filter((file) => existsSync(join(root, file)));
+    .filter((file) => statSync(join(root, file), { throwIfNoEntry: false })?.isFile() === true);
 }
 
 describe('the episode that ships', () => {

@@ -1,0 +1,40 @@
+/** What the documentation points to is there. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const pages = globSync(['*.md', 'docs/*.md'], { cwd: root });
+const textOf = (page: string): string => readFileSync(join(root, page), 'utf8');
+
+/** Headings as an anchor names them: `## What it does` → `what-it-does`. */
+const anchorsOf = (page: string): string[] =>
+  [...textOf(page).matchAll(/^#+ (?<heading>.+)$/gm)].map(({ groups }) =>
+    (groups?.heading ?? '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+describe.each(pages)('%s', (page) => {
+  it('links to files and headings that exist', () => {
+    const links = [...textOf(page).matchAll(/\]\((?<target>[^)\s]+)\)/g)].map(
+      ({ groups }) => groups?.target ?? '',
+    );
+    const broken = links.filter((link) => {
+      if (/^https?:/.test(link)) return false;
+      const [path = '', anchor] = link.split('#');
+      const target = path === '' ? page : join(dirname(page), path);
+      if (!existsSync(join(root, target))) return true;
+      return anchor !== undefined && !anchorsOf(target).includes(anchor);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('names files of src/ and test/ that exist', () => {
+    const named = [...textOf(page).matchAll(/`(?<path>(?:src|test|scripts)\/[\w./-]+)`/g)].map(
+      ({ groups }) => groups?.path ?? '',
+    );
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+});
