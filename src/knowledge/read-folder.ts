@@ -121,7 +121,7 @@ async function readDocuments(
   const names = await fileNames(folder, problems);
   const ids = names.filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -'.md'.length));
   const read = await Promise.all(ids.map((id) => readDocument(folder, id, problems)));
-  ids.filter((_, at) => read[at] === undefined).forEach((id) => void unreadable.add(id));
+  for (const [at, id] of ids.entries()) if (read[at] === undefined) unreadable.add(id);
   for (const name of names) reportStray(folder, name, new Set(ids), problems);
   return read.filter((document) => document !== undefined);
 }
