@@ -1,5 +1,5 @@
 /** Reading one YAML text against a schema, keeping the line of every value for the problems. */
-import { type Document, isCollection, isNode, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
+import { type Document, isMap, isNode, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from './problems.ts';
 
@@ -147,20 +147,16 @@ function kindInWords(expected: string): string {
   return kinds[expected] ?? `a value of kind ${expected}`;
 }
 
-/** Where the value at a path begins; its nearest existing parent's place when it is missing. */
+/** Where the key or entry at a path begins; where it is missing, its nearest parent that is there. */
 function offsetOf(document: Document, path: Path): number {
   for (let length = path.length; length > 0; length -= 1) {
     const keys = path.slice(0, length);
-    const parent = keys.length === 1 ? document.contents : document.getIn(keys.slice(0, -1), true);
-    if (!isCollection(parent)) continue;
-    const key = keys.at(-1);
-    for (const item of parent.items) {
-      const holder = item as { key?: unknown; value?: unknown };
-      if (isNode(holder.key) && String(holder.key) === String(key) && holder.key.range)
-        return holder.key.range[0];
-    }
-    const value = document.getIn(keys, true);
-    if (isNode(value) && value.range) return value.range[0];
+    const parent = length === 1 ? document.contents : document.getIn(keys.slice(0, -1), true);
+    const pair = isMap(parent)
+      ? parent.items.find(({ key }) => String(key) === String(keys.at(-1)))
+      : undefined;
+    const node = pair?.key ?? document.getIn(keys, true);
+    if (isNode(node) && node.range) return node.range[0];
   }
   return document.contents?.range?.[0] ?? 0;
 }
