@@ -9,7 +9,10 @@ import { type Cue, cuesOf, isEmptySubject, nearestVerbCue } from './cues.ts';
 import type { Sentence, Token } from './frame.ts';
 import { timeWords } from './lexicon.ts';
 import type { MarkedSpan } from './marks.ts';
+import { nameRuns } from './name-runs.ts';
 import { isPronoun, type Phrase } from './phrases.ts';
+import { mainSubject } from './subjects.ts';
+import { isUnsaid } from './unsaid.ts';
 
 /** How a speaker was found. */
 export type Pattern =
@@ -26,7 +29,10 @@ export type Pattern =
   | 'colon-line' // Moreno continued:¶ “…”
   | 'left-open' // “…¶ “…”
   | 'last-speaker' // “…,” Moreno said.¶ “…”
-  | 'paragraph-before'; // Moreno spoke of it.¶ “…”
+  | 'signature' // “…”¶ — Moreno, a teacher
+  | 'sentence-before' // Moreno said she was tired. “…”
+  | 'paragraph-before' // Moreno says she is tired.¶ “…”
+  | 'paragraph-about'; // Moreno came at noon.¶ “…”
 
 /** A proposed speaker. Offsets are of the whole text, UTF-16 code units. */
 export interface Attribution {
@@ -89,7 +95,7 @@ function inSentence(
 ): Attribution | undefined {
   const tokens = sentences[place.sentence]?.tokens ?? [];
   const own = (cues[place.sentence] ?? []).filter(
-    (cue) => !isEmptySubject(tokens, cue.subject) || cue.lemma === 'read',
+    (cue) => (!isEmptySubject(tokens, cue.subject) || cue.lemma === 'read') && !isUnsaid(tokens, cue.at),
   );
   const span = marked[quote];
   if (span === undefined) return undefined;
@@ -254,6 +260,8 @@ function acrossSentences(
   const sentence = sentences[place.sentence];
   if (sentence === undefined) return undefined;
   const alone = standsAlone(sentence);
+  const signed = alone ? signature(sentences, place) : undefined;
+  if (signed !== undefined) return signed;
   const handOn = (from: Attribution | undefined, pattern: Pattern): Attribution | undefined =>
     from === undefined ? undefined : { ...from, pattern, hops: from.hops + 1 };
 
@@ -279,7 +287,7 @@ function acrossSentences(
     if (marked[quote - 1]?.closed === 'none') return handOn(previous, 'left-open');
     if (isLastOfBlock(sentences, previousPlace)) return handOn(previous, 'last-speaker');
   }
-  return fromParagraphBefore(sentences, cues, place);
+  return fromSentenceBefore(sentences, cues, place);
 }
 
 const isLastOfBlock = (sentences: readonly Sentence[], place: Place): boolean => {
@@ -312,14 +320,49 @@ function leadIn(
   return fromSentence(sentences, cues, place.sentence - 1, place, 'colon-line');
 }
 
-function fromParagraphBefore(
+/** "— Moreno, a teacher" below a quotation that fills its paragraph, or right behind it. */
+function signature(sentences: readonly Sentence[], place: Place): Attribution | undefined {
+  const next = sentences[place.sentence + 1];
+  const tokens = next?.tokens ?? [];
+  const isSigned = /^[—–―-]$/u.test(tokens[0]?.text ?? '') && tokens.length <= SIGNATURE_TOKENS;
+  if (!isSigned || tokens.some((token) => token.quote >= 0 || token.pos === 'VERB')) return undefined;
+  const run = nameRuns(tokens)[0];
+  if (run === undefined || run.first > 4) return undefined;
+  const cue: Cue = { at: 0, lemma: '—', kind: 'source', subject: run, form: 'object' };
+  return attributionOf(tokens, { sentence: place.sentence + 1, token: 0 }, cue, run, 'signature');
+}
+
+/** Longer lines below a quotation are sentences of their own. */
+const SIGNATURE_TOKENS = 16;
+
+/** “…” on its own, after a sentence in which one person speaks without being quoted. */
+function fromSentenceBefore(
   sentences: readonly Sentence[],
   cues: readonly (readonly Cue[])[],
   place: Place,
 ): Attribution | undefined {
   const before = sentences[place.sentence - 1];
-  if (before === undefined) return undefined;
-  return fromSentence(sentences, cues, place.sentence - 1, place, 'paragraph-before');
+  const here = sentences[place.sentence];
+  if (before === undefined || here === undefined || before.tokens.some(({ quote }) => quote >= 0))
+    return undefined;
+  const pattern = speaksAlone(before.tokens, cues[place.sentence - 1] ?? [])
+    ? before.block === here.block
+      ? 'sentence-before'
+      : 'paragraph-before'
+    : 'paragraph-about';
+  return fromSentence(sentences, cues, place.sentence - 1, place, pattern);
+}
+
+/** The sentence says that its subject speaks, and to nobody who could answer. */
+function speaksAlone(tokens: readonly Token[], cues: readonly Cue[]): boolean {
+  const main = mainSubject(tokens);
+  const speech = cues.filter(({ kind }) => kind === 'speech' || kind === 'source');
+  const [first] = speech;
+  if (first?.subject === undefined || speech.some((cue) => isUnsaid(tokens, cue.at))) return false;
+  const listener = tokens[first.at + 1];
+  if (first.kind === 'speech' && /^(?:tell|ask|urge|inform|beg|text|email)$/u.test(first.lemma))
+    return listener !== undefined && /^(?:reporters|journalists|the|us|local|state)$/u.test(listener.lower);
+  return first.kind === 'source' || main === undefined || main.first === first.subject.first;
 }
 
 function fromSentence(

@@ -25,7 +25,10 @@ const BY_PATTERN: Readonly<Record<Pattern, number>> = {
   'colon-line': 0.93,
   'left-open': 0.95,
   'last-speaker': 0.82,
-  'paragraph-before': 0.6,
+  signature: 0.9,
+  'sentence-before': 0.82,
+  'paragraph-before': 0.76,
+  'paragraph-about': 0.6,
 };
 
 /**
@@ -39,7 +42,7 @@ export function attributionConfidence({ pattern, form, kind, distance, hops }: A
   if (form === 'shared' && pattern !== 'after') confidence -= 0.06;
   if (form === 'relative') confidence -= kind === 'speech' ? 0.05 : 0.1;
   if (pattern === 'noun' && form === 'object') confidence -= 0.15;
-  if (pattern === 'paragraph-before' && kind !== 'speech') confidence -= 0.15;
+  if (pattern === 'paragraph-about' && kind !== 'speech') confidence -= 0.15;
   if (hops > 1) confidence -= 0.02 * (hops - 1);
   if (distance > 20) confidence -= 0.1;
   return Math.max(0, Math.min(1, confidence));

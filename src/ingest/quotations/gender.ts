@@ -33,6 +33,10 @@ export function genderOf(name: string, described: Iterable<string>): Gender {
   return female ? 'female' : 'male';
 }
 
+/** `isGivenName('Vera')` → `true` */
+export const isGivenName = (word: string): boolean =>
+  FEMALE_NAMES.has(word.toLowerCase()) || MALE_NAMES.has(word.toLowerCase());
+
 /** The gender that a pronoun asks for. */
 export function genderOfPronoun(pronoun: string): Gender {
   if (/^(?:she|her|hers)$/u.test(pronoun)) return 'female';

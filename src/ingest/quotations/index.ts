@@ -8,6 +8,7 @@ import { findMarkedSpans, type MarkedSpan, opensWithMark } from './marks.ts';
 import { type People, readPeople } from './people.ts';
 import type { Person } from './register.ts';
 import { kindOf } from './speech.ts';
+import { holdsUnsaid } from './unsaid.ts';
 
 /** What somebody said, as a program reads it. Offsets are UTF-16 code units of the text given. */
 export interface ExtractedQuotation extends Span {
@@ -61,6 +62,7 @@ export function extractQuotations(text: string, options: ExtractOptions = {}): E
     const wholeBlock =
       block !== undefined &&
       text.slice(block.start, block.end).trim() === text.slice(span.outerStart, span.outerEnd);
+    if (sentence !== undefined && holdsUnsaid(sentence.tokens, place?.token ?? -1)) return [];
     const kind = kindOf({ span, words, sentence, token: place?.token ?? -1, attribution, wholeBlock });
     if (kind !== 'direct' && kind !== 'fragment') return [];
     return [

@@ -161,7 +161,13 @@ export const titleWords: ReadonlySet<string> = new Set(
   nurse teacher farmer activist politician observer narrator critic witness source official husband
   wife brother son daughter mother niece nephew uncle aunt nationalist vice pilot engineer driver
   artist designer lecturer trader broker publicist paramedic firefighter chef pastor priest novelist
-  poet filmmaker student resident spokesmen prime foreign speaker whip
+  poet filmmaker student resident spokesmen prime foreign speaker whip superintendent inspector constable
+  councillor councilor alderwoman trooper ombudsman registrar treasurer warden provost principal
+  headteacher coroner magistrate recorder comptroller auditor archdeacon monsignor chaplain canon
+  vicar duchess baroness countess viscount taoiseach assemblyman assemblywoman
+  supervisor trustee brigadier corporal airman ensign ayatollah mullah worker volunteer caretaker
+  professors emeritus postmaster harbourmaster harbormaster stationmaster first-minister undersecretary
+  minister-president vice-president chief-of-staff co-founder cofounder co-author coauthor
 `),
 );
 
@@ -179,6 +185,8 @@ export const organisationWords: ReadonlySet<string> = new Set(
   kremlin pentagon twitter facebook youtube day forum summit war airlines island islands ocean sea
   river bay valley beach lake mountain mountains coast pacific atlantic desert park square hall tower
   hotel airport station bridge road province district region san los las saint st. fort mount port
+  lines motors holdings partners capital energy oil gas steel foods pharma airways railways rail logistics
+  technologies technology software solutions ventures records pictures studios entertainment sports fc
   super world star cup games award awards plan amendment constitution treaty agreement accord
 `),
 );

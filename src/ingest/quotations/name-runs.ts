@@ -1,6 +1,7 @@
 /** Runs of words that can be a person's name, and the words that describe the person beside it. */
 import { foldCharacters } from '../../text/fold.ts';
 import type { Token } from './frame.ts';
+import { isGivenName } from './gender.ts';
 import { organisationWords, titleWords } from './lexicon.ts';
 import type { Phrase } from './phrases.ts';
 
@@ -46,21 +47,36 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
       last += isNameWord(tokens, last + 1) ? 1 : 2;
     }
     let first = at;
-    while (first < last && titleWords.has((tokens[first]?.lower ?? '').replace(/\.$/u, ''))) first++;
+    while (first < last && isTitle(tokens[first])) first++;
     // A nationality or a party before a title belongs to the title: "Norlandic President Brandt".
     const title = lastTitle(tokens, first, last);
     if (title >= 0 && title < last) first = title + 1;
-    if (!titleWords.has((tokens[first]?.lower ?? '').replace(/\.$/u, '')))
-      runs.push({ first, last, titled: first > at || titleWords.has(tokens[at - 1]?.lower ?? '') });
+    // "Minister of Transport Ray Pohl": the office has a word of its own before the name.
+    const isOfOffice = tokens[first - 1]?.lower === 'of' && isTitle(tokens[first - 2]) && last - first >= 2;
+    if (isOfOffice) first = last - 1;
+    else first = Math.max(first, lastGivenName(tokens, first, last));
+    if (!isTitle(tokens[first])) runs.push({ first, last, titled: first > at || isTitle(tokens[at - 1]) });
     at = last;
   }
   return runs;
 }
 
 function lastTitle(tokens: readonly Token[], first: number, last: number): number {
-  for (let at = last; at >= first; at--)
-    if (titleWords.has((tokens[at]?.lower ?? '').replace(/\.$/u, ''))) return at;
+  for (let at = last; at >= first; at--) if (isTitle(tokens[at])) return at;
   return -1;
+}
+
+const isTitle = (token: Token | undefined): boolean =>
+  token !== undefined && titleWords.has(token.lower.replace(/\.$/u, ''));
+
+/** "Harbour Board Vera Holm": in a long run the name begins with the last given name that another word follows. */
+function lastGivenName(tokens: readonly Token[], first: number, last: number): number {
+  if (last - first < 2) return first;
+  for (let at = last - 1; at > first; at--) {
+    const isGiven = isGivenName(tokens[at]?.text ?? '') && !isGivenName(tokens[at - 1]?.text ?? '');
+    if (isGiven && organisationWords.has(tokens[at - 1]?.lower ?? '')) return at;
+  }
+  return first;
 }
 
 function isNameWord(tokens: readonly Token[], index: number): boolean {
@@ -70,7 +86,7 @@ function isNameWord(tokens: readonly Token[], index: number): boolean {
     token.pos === 'PROPN' ||
     (token.pos !== 'PRON' &&
       token.pos !== 'DET' &&
-      token.pos !== 'ADP' &&
+      (token.pos !== 'ADP' || tokens[index + 1]?.pos === 'PROPN') &&
       token.pos !== 'CCONJ' &&
       token.pos !== 'SCONJ' &&
       token.pos !== 'ADV' &&

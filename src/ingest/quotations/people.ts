@@ -12,7 +12,7 @@ import { cuesOf } from './cues.ts';
 import type { Sentence, Token } from './frame.ts';
 import { type Gender, genderOfPronoun } from './gender.ts';
 import { titleWords } from './lexicon.ts';
-import { nameRuns } from './name-runs.ts';
+import { looksLikePerson, nameRuns } from './name-runs.ts';
 import { isPossessiveMark, type Phrase } from './phrases.ts';
 import { type Person, type Register, registerOf, wordsOfRun } from './register.ts';
 import { mainSubject } from './subjects.ts';
@@ -56,7 +56,11 @@ export function readPeople(text: string, sentences: readonly Sentence[], known: 
     const word = tokens[phrase.first]?.lower ?? '';
     if (phrase.first === phrase.last && /^(?:he|she|his|her|him)$/u.test(word))
       return antecedent(index, phrase, depth);
-    const person = register.described(wordsIn(tokens, phrase));
+    const beside = nameBeside(text, tokens, phrase, register);
+    if (beside !== undefined) return { person: beside, confidence: 1 };
+    // "a pilot said" brings somebody new, whoever else is a pilot.
+    const isNew = /^(?:an?|another|one|some|two|three|several|many|other)$/u.test(word);
+    const person = register.described(wordsIn(tokens, phrase), isNew);
     return person === undefined ? NOBODY : { person, confidence: 0.93 };
   };
 
@@ -108,10 +112,11 @@ export function readPeople(text: string, sentences: readonly Sentence[], known: 
       if (resolution.person !== undefined) {
         // "Moreno thanked him. He said": her being the subject does not make her a he.
         if (!fitting(resolution.person)) continue;
+        if (couldBeAnother(tokens.slice(0, limit), resolution.person, wanted)) return NOBODY;
         return resolution;
       }
-      // "A spokesman said": somebody without a name, and a pronoun after it means him.
-      if (isSomebody(tokens, subject)) return NOBODY;
+      // "A spokesman said", "Aydal led the anglers": somebody who is not known, and a pronoun after it means them.
+      if (isSomebody(tokens, subject) || isStranger(text, tokens, subject, register)) return NOBODY;
     }
     const others = register.mentionsIn(tokens.slice(0, limit)).filter(fitting);
     const distinct = [...new Set(others)];
@@ -120,7 +125,34 @@ export function readPeople(text: string, sentences: readonly Sentence[], known: 
     return distinct.length === 1 ? { person: only, confidence: 0.95 } : 'none';
   };
 
+  /** "Lamm met Stahl. She said": nobody knows which of the two a pronoun means while neither's gender is known. */
+  const couldBeAnother = (tokens: readonly Token[], person: Person, wanted: Gender): boolean => {
+    if (wanted === undefined || register.gender(person) !== undefined) return false;
+    return nameRuns(tokens).some((run) => {
+      const name = wordsOfRun(text, tokens, run);
+      const other = register.named(name);
+      if (other === 'unknown') return name.includes(' ') && looksLikePerson(tokens, run);
+      if (other === undefined || other.id === person.id) return false;
+      return (register.gender(other) ?? wanted) === wanted;
+    });
+  };
+
   return { resolve: (sentence, phrase) => resolve(sentence, phrase) };
+}
+
+/** "the mayor's spokeswoman, Kim Rall, said": the name set off by commas after a description. */
+function nameBeside(
+  text: string,
+  tokens: readonly Token[],
+  phrase: Phrase,
+  register: Register,
+): Person | undefined {
+  if (tokens[phrase.last + 1]?.lower !== ',') return undefined;
+  const rest = tokens.slice(phrase.last + 2, phrase.last + 8);
+  const run = nameRuns(rest).find(({ first }) => first === 0);
+  if (run === undefined || !/^[,.]$/u.test(rest[run.last + 1]?.lower ?? '')) return undefined;
+  const person = register.named(wordsOfRun(text, rest, run));
+  return person === 'unknown' ? undefined : person;
 }
 
 /** A description of a person without a name: "a spokesman", "another lawmaker". */
@@ -135,6 +167,16 @@ function isSomebody(tokens: readonly Token[], phrase: Phrase): boolean {
       return true;
   }
   return false;
+}
+
+/** A name that can be a person's, of whom the article tells no more. */
+function isStranger(text: string, tokens: readonly Token[], phrase: Phrase, register: Register): boolean {
+  const inside = tokens.slice(phrase.first, phrase.last + 1);
+  return nameRuns(inside).some((run) => {
+    if (run.first > 1 || !looksLikePerson(inside, run)) return false;
+    const name = wordsOfRun(text, inside, run);
+    return register.named(name) === 'unknown' && (name.includes(' ') || register.endsName(name));
+  });
 }
 
 /** The person named in a phrase; undefined for a name that is nobody's; `'none'` when the phrase holds no name. */
@@ -155,9 +197,13 @@ function nameIn(
     // "the head of Moreno's union", "a spokesman for Moreno": not Moreno.
     const before = inside.slice(0, run.first);
     if (isPossessiveMark(inside, run.last + 1)) continue;
-    const titled = run.titled || titleWords.has(inside[run.first - 1]?.lower ?? '');
+    // "Minister of Transport Pohl" is one office; "a spokeswoman for Mayor Gray" and "the wife of Mayor Gray" are others.
+    const isOwnTitle =
+      (run.titled || titleWords.has(inside[run.first - 1]?.lower ?? '')) &&
+      !/^(?:DET|PRON)$/u.test(first.pos) &&
+      !before.some((token) => /^(?:for|to|with|on|against)$/u.test(token.lower));
     if (
-      !titled &&
+      !isOwnTitle &&
       before.some((token) => /^(?:of|for|at|from|with|in|to|on|against|and)$/u.test(token.lower))
     ) {
       if (before.some((token) => token.lower === 'and') && result !== 'none') return undefined;

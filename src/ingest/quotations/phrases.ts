@@ -178,13 +178,29 @@ function nounOfParticiple(tokens: Tokens, link: number): number | undefined {
   return opens ? stem : undefined;
 }
 
+/** "then-mayor Senn", "lead author Quill": words that the tagger takes for anything but a part of a title. */
+function opensTitle(tokens: Tokens, index: number): boolean {
+  const word = lower(tokens, index);
+  const next = at(tokens, index + 1);
+  if (/^(?:then|now|ex)$/u.test(word)) return next?.text === '-' && next.start === at(tokens, index)?.end;
+  return (
+    /^(?:lead|fellow|acting|retired|fired|jailed|exiled|incoming|outgoing|visiting|leading|ruling|elected|self-styled)$/u.test(
+      word,
+    ) && isNominal(tokens, index + 1)
+  );
+}
+
 /** The noun phrase that begins at `start`, up to a comma, a verb or a word that opens a clause. */
 export function phraseStartingAt(tokens: Tokens, start: number): Phrase | undefined {
   const head = at(tokens, start);
   if (head === undefined || head.quote >= 0) return undefined;
   if (isPronoun(head) || (objectPronouns.has(head.lower) && !isNominal(tokens, start + 1)))
     return { first: start, last: start };
-  if (!isNominal(tokens, start) || isTime(head)) return undefined;
+  if (
+    !(isNominal(tokens, start) || opensTitle(tokens, start)) ||
+    (isTime(head) && !opensTitle(tokens, start))
+  )
+    return undefined;
   if (/^(?:that|this|these|those|what|how|why|if)$/u.test(head.lower)) return undefined;
   let last = start;
   for (let index = start + 1; index < tokens.length; index++) {

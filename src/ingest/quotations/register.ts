@@ -10,7 +10,14 @@ import { cuesOf } from './cues.ts';
 import type { Sentence, Token } from './frame.ts';
 import { type Gender, genderOf } from './gender.ts';
 import { titleWords } from './lexicon.ts';
-import { descriptionAround, emptyWords, isAppositive, looksLikePerson, nameRuns } from './name-runs.ts';
+import {
+  descriptionAround,
+  emptyWords,
+  isAppositive,
+  looksLikePerson,
+  type NameRun,
+  nameRuns,
+} from './name-runs.ts';
 import { mainSubject } from './subjects.ts';
 
 /** Somebody who can speak. */
@@ -36,15 +43,19 @@ export interface Register {
   gender(person: Person): Gender;
   /** The person whom a name or a last name means; undefined when it could be two or is no person. */
   named(name: string): Person | undefined | 'unknown';
-  described(words: readonly string[]): Person | undefined;
+  /** Whether a word ends a longer name somewhere in the article. */
+  endsName(word: string): boolean;
+  /** The one person whom a description fits; of the anonymous ones of `names.yaml` alone, where it is "a lawmaker". */
+  described(words: readonly string[], anonymousOnly?: boolean): Person | undefined;
 }
 
-/** Names of one word that stand in the article outside a longer name, and those of them that speak. */
+/** Names of one word that stand in the article outside a longer name, those of them that speak, and the last words of longer names. */
 function singleNames(
   text: string,
   sentences: readonly Sentence[],
-): { readonly all: Set<string>; readonly speaking: Set<string> } {
+): { readonly all: Set<string>; readonly speaking: Set<string>; readonly last: Set<string> } {
   const all = new Set<string>();
+  const last = new Set<string>();
   const speaking = new Set<string>();
   for (const { tokens } of sentences) {
     const speakers = new Set(
@@ -53,16 +64,70 @@ function singleNames(
       ),
     );
     for (const run of nameRuns(tokens)) {
-      if (run.first !== run.last) continue;
+      if (run.first !== run.last) {
+        last.add(tokens[run.last]?.text ?? '');
+        continue;
+      }
       all.add(wordsOfRun(text, tokens, run));
       if (speakers.has(run.first)) speaking.add(wordsOfRun(text, tokens, run));
     }
   }
-  return { all, speaking };
+  return { all, speaking, last };
 }
 
-/** Nearly every word capitalised: its runs of capitals are no names. */
+/** The words that a person goes by alone: the last of the name, or the first where the family name stands there. */
+function surnamesOf(printed: string, name: string, speaking: ReadonlySet<string>): Set<string> {
+  const words = printed.split(' ');
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const surnames = new Set([aliasKey(last), aliasKey(name.split(' ').at(-1) ?? '')]);
+  if (words.length > 1 && speaking.has(first) && !speaking.has(last)) surnames.add(aliasKey(first));
+  return surnames;
+}
+
+/** Signs that it takes to learn a gender; one in a clause of the person's own counts as two. */
+const SIGNS = 2;
+
+/**
+ * What the article's own pronouns say: "Tokayev expressed his gratitude". A
+ * possessive after somebody who speaks may be another's ("said her plan"), so
+ * one such sign is not enough, and one against it makes all of them void.
+ */
+function learnGenders(
+  sentences: readonly Sentence[],
+  idOf: (tokens: readonly Token[], run: NameRun) => string | undefined,
+): Map<string, Gender> {
+  const signs = new Map<string, { female: number; male: number }>();
+  for (const { tokens } of sentences) {
+    const main = mainSubject(tokens)?.first;
+    const speakers = new Set(cuesOf(tokens).map(({ subject }) => subject?.first));
+    const runs = nameRuns(tokens);
+    for (const [index, run] of runs.entries()) {
+      const isSubject = run.first === main;
+      const id = isSubject || speakers.has(run.first) ? idOf(tokens, run) : undefined;
+      if (id === undefined) continue;
+      const next = runs.slice(index + 1).find((other) => idOf(tokens, other) !== undefined);
+      const rest = tokens.slice(run.last + 1, next?.first);
+      const possessive = rest.find(({ lower, quote }) => quote < 0 && /^(?:his|her)$/u.test(lower));
+      if (possessive === undefined) continue;
+      const count = signs.get(id) ?? { female: 0, male: 0 };
+      count[possessive.lower === 'his' ? 'male' : 'female'] += speakers.has(run.first) ? 1 : SIGNS;
+      signs.set(id, count);
+    }
+  }
+  return new Map(
+    [...signs].map(([id, { female, male }]): [string, Gender] => [
+      id,
+      female >= SIGNS && male === 0 ? 'female' : male >= SIGNS && female === 0 ? 'male' : undefined,
+    ]),
+  );
+}
+
+const hasPronoun = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ lower, quote }) => quote < 0 && /^(?:he|she)$/u.test(lower));
+
+/** Nearly every word capitalised, and nobody speaks: its runs of capitals are no names. */
 function isHeadline(tokens: readonly Token[]): boolean {
+  if (tokens.at(-1)?.text === '.' || tokens.some(({ quote }) => quote >= 0)) return false;
   const words = tokens.filter(({ text, quote }) => quote < 0 && /^\p{L}{4,}/u.test(text));
   return words.length >= 4 && words.filter(({ text }) => /^\p{Lu}/u.test(text)).length / words.length > 0.8;
 }
@@ -87,6 +152,8 @@ export function registerOf(
   const nameById = new Map(known.map((name) => [name.id, name]));
   const bySurname = new Map<string, Set<string>>();
 
+  const alone = singleNames(text, sentences);
+
   const add = (name: string): Introduced | undefined => {
     const id = finder.resolve(name);
     const entry = id === undefined ? undefined : nameById.get(id);
@@ -100,10 +167,7 @@ export function registerOf(
     };
     person.mentions++;
     people.set(person.id, person);
-    for (const surname of new Set([
-      aliasKey(name.split(' ').at(-1) ?? ''),
-      aliasKey(person.name.split(' ').at(-1) ?? ''),
-    ])) {
+    for (const surname of surnamesOf(name, person.name, alone.speaking)) {
       const owners = bySurname.get(surname) ?? new Set();
       owners.add(person.id);
       bySurname.set(surname, owners);
@@ -111,8 +175,7 @@ export function registerOf(
     return person;
   };
 
-  const alone = singleNames(text, sentences);
-  for (const { tokens } of sentences) {
+  for (const [at, { tokens, block }] of sentences.entries()) {
     if (isHeadline(tokens)) continue;
     const speakers = cuesOf(tokens).flatMap(({ subject }) => (subject === undefined ? [] : [subject.first]));
     const subject = mainSubject(tokens);
@@ -124,7 +187,16 @@ export function registerOf(
       // News prose gives the whole name once and the last name from then on; a city's or a firm's it never parts so.
       const goesByLastName =
         alone.speaking.has(last) || (subject?.first === run.first && alone.all.has(last));
-      const introduced = speaks || goesByLastName || run.titled || isAppositive(tokens, run);
+      // "Susan Hill led the anglers. She …": what a pronoun for a person goes on with is a person.
+      const next = sentences[at + 1];
+      const goesOn =
+        subject?.first === run.first &&
+        next !== undefined &&
+        next.block - block <= 1 &&
+        hasPronoun(next.tokens);
+      const signs = /^[—–―-]$/u.test(tokens[0]?.text ?? '') && run.first <= 4;
+      const introduced =
+        signs || speaks || goesByLastName || goesOn || run.titled || isAppositive(tokens, run);
       if (!isKnown && (!name.includes(' ') || !introduced || !looksLikePerson(tokens, run))) continue;
       const person = add(name);
       if (person === undefined) continue;
@@ -171,9 +243,16 @@ export function registerOf(
     return second === undefined || top.mentions >= 3 * second.mentions ? top : undefined;
   };
 
+  const genders = learnGenders(sentences, (tokens, run) => {
+    const person = named(wordsOfRun(text, tokens, run));
+    return person === 'unknown' ? undefined : person?.id;
+  });
+
   return {
     named,
-    gender: (person) => genderOf(person.name, people.get(person.id)?.described ?? []),
+    endsName: (word) => alone.last.has(word),
+    gender: (person) =>
+      genderOf(person.name, people.get(person.id)?.described ?? []) ?? genders.get(person.id),
     mentionsIn(tokens) {
       const first = tokens[0];
       if (first === undefined) return [];
@@ -190,33 +269,19 @@ export function registerOf(
           : [];
       });
     },
-    described(words) {
+    described(words, anonymousOnly = false) {
       const wanted = words.filter((word) => !emptyWords.has(word));
-      if (wanted.length === 0 || !wanted.some((word) => titleWords.has(word) || ROLE.has(word)))
-        return undefined;
-      const fitting = [...people.values()].filter(({ described }) =>
-        wanted.every((word) => fits(word, described)),
+      if (wanted.length === 0) return undefined;
+      const fitting = [...people.values()].filter(
+        ({ id, described }) =>
+          (!anonymousOnly || nameById.get(id)?.anonymous === true) &&
+          wanted.every((word) => fits(word, described)),
       );
       return fitting.length === 1 ? fitting[0] : undefined;
     },
   };
 }
 
-const ROLE = new Set([
-  'leader',
-  'politician',
-  'businessman',
-  'diplomat',
-  'presenter',
-  'author',
-  'tycoon',
-  'mogul',
-  'billionaire',
-  'journalist',
-  'activist',
-  'pundit',
-  'broadcaster',
-]);
 const LEADERS = ['leader', 'president', 'premier', 'prime', 'chancellor', 'king', 'queen'];
 
 /** A word of a description fits a person described by it, by a word of the same stem (Norlandic, Norland) or by an office that leads. */

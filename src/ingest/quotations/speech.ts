@@ -63,6 +63,10 @@ function isShortSpeech({ attribution, words }: Marked, tokens: readonly Token[],
     case 'same-paragraph':
     case 'left-open':
     case 'colon-line':
+    case 'signature':
+    case 'sentence-before':
+    case 'paragraph-before':
+    case 'paragraph-about':
       return count > 1 && isSentence(words);
     default:
       return true;
