@@ -1,13 +1,24 @@
 /** Quotations and their speakers, read out of an article's text. */
 import type { Name } from '../../knowledge/model.ts';
+import { nameFinder } from '../../knowledge/names.ts';
 import type { Span } from '../../text/span.ts';
+import { wordCount } from '../words.ts';
 import { type Attribution, attribute } from './attribute.ts';
 import { attributionConfidence, SPEAKER_THRESHOLD } from './confidence.ts';
 import { readFrame, type Sentence } from './frame.ts';
 import { findMarkedSpans, type MarkedSpan, opensWithMark } from './marks.ts';
+import {
+  dialogueIn,
+  languageOf,
+  namedBeside,
+  namedInside,
+  type TextLanguage,
+  withoutNarrator,
+} from './other-languages.ts';
 import { type People, readPeople } from './people.ts';
-import type { Person } from './register.ts';
+import { type Person, slug } from './register.ts';
 import { kindOf } from './speech.ts';
+import { isInterviewer, nameOfLabel, type Turn, turnsOf } from './transcript.ts';
 import { holdsUnsaid } from './unsaid.ts';
 
 /** What somebody said, as a program reads it. Offsets are UTF-16 code units of the text given. */
@@ -31,6 +42,8 @@ export interface ExtractOptions {
   readonly blocks?: readonly Span[];
   /** The names that are known; the article may introduce further people. */
   readonly names?: Iterable<Name>;
+  /** Indices of the blocks that the page sets apart as somebody's words. */
+  readonly quotedBlocks?: Iterable<number>;
   /** Confidence from which a speaker is named. */
   readonly threshold?: number;
 }
@@ -39,42 +52,156 @@ export interface ExtractOptions {
  * Finds the quotations of an article and proposes who speaks each of them.
  *
  * Quoted terms, titles, nicknames and headings are not quotations and are left
- * out. A speech of several paragraphs gives one quotation for each.
+ * out. A speech of several paragraphs gives one quotation for each. The words
+ * of an interview or a transcript are quotations without any marks.
  *
  * `extractQuotations('“It rained,” Ana Moreno said.')` → one quotation `It rained,`
  * with the speaker Ana Moreno
  */
 export function extractQuotations(text: string, options: ExtractOptions = {}): ExtractedQuotation[] {
   const blocks = options.blocks ?? linesOf(text);
-  const marked = markedSpansOf(text, blocks);
-  if (marked.length === 0) return [];
-  const sentences = readFrame(text, blocks, marked);
-  const attributions = attribute(text, sentences, marked);
-  const people = readPeople(text, sentences, [...(options.names ?? [])]);
-  const places = tokenPlaces(sentences);
+  const names = [...(options.names ?? [])];
   const threshold = options.threshold ?? SPEAKER_THRESHOLD;
+  const language = languageOf(text);
+  const turns = turnsOf(text, blocks);
+  const inTurns = new Set(turns.map(({ block }) => block));
+  const marked = markedSpansOf(text, blocks, new Set(options.quotedBlocks)).filter(
+    ({ outerStart }) => !inTurns.has(blockAt(blocks, outerStart)),
+  );
+  if (marked.length === 0 && turns.length === 0 && language === 'en') return [];
+  const sentences = readFrame(text, blocks, marked);
+  const people = readPeople(
+    text,
+    sentences,
+    names,
+    turns.map(({ label }) => nameOfLabel(label.name)),
+  );
+  const said =
+    language === 'en'
+      ? fromMarks(text, blocks, marked, sentences, people, threshold)
+      : fromOtherLanguage(text, blocks, marked, language, names);
+  return [...said, ...fromTurns(text, turns, people)].sort((a, b) => a.start - b.start);
+}
+
+const blockAt = (blocks: readonly Span[], offset: number): number => {
+  let [low, high] = [0, blocks.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((blocks[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+};
+
+function fromMarks(
+  text: string,
+  blocks: readonly Span[],
+  marked: readonly MarkedSpan[],
+  sentences: readonly Sentence[],
+  people: People,
+  threshold: number,
+): ExtractedQuotation[] {
+  const attributions = attribute(text, sentences, marked);
+  const places = tokenPlaces(sentences);
   return marked.flatMap((span, index): ExtractedQuotation[] => {
     const place = places.get(index);
     const sentence = sentences[place?.sentence ?? -1];
     const attribution = attributions[index];
     const words = text.slice(span.start, span.end);
-    const block = blocks.find((one) => one.start <= span.outerStart && span.outerEnd <= one.end);
+    const block = blocks[blockAt(blocks, span.outerStart)];
     const wholeBlock =
       block !== undefined &&
       text.slice(block.start, block.end).trim() === text.slice(span.outerStart, span.outerEnd);
     if (sentence !== undefined && holdsUnsaid(sentence.tokens, place?.token ?? -1)) return [];
+    // A passage set apart is somebody's words only when it is signed.
+    if (span.marks === 'block' && attribution?.pattern !== 'signature') return [];
     const kind = kindOf({ span, words, sentence, token: place?.token ?? -1, attribution, wholeBlock });
     if (kind !== 'direct' && kind !== 'fragment') return [];
+    const { start, end } = span;
+    return [{ text: words, start, end, kind, ...speakerOf(text, attribution, people, threshold) }];
+  });
+}
+
+/** What the people of a conversation say; the questions of whoever asks are left out. */
+function fromTurns(text: string, turns: readonly Turn[], people: People): ExtractedQuotation[] {
+  const speakers = turns.map((turn) =>
+    turn.role === 'named' && !isInterviewer(turns, turn, text)
+      ? people.named(nameOfLabel(turn.label.name))
+      : undefined,
+  );
+  const answering = new Map(
+    speakers.flatMap((person) => (person === undefined ? [] : [[person.id, person]])),
+  );
+  for (const person of answering.size === 0 ? people.mentionedBefore(turns[0]?.block ?? 0) : [])
+    answering.set(person.id, person);
+  const [interviewed] = answering.size === 1 ? answering.values() : [];
+  return turns.flatMap(({ label, words, role }, index): ExtractedQuotation[] => {
+    const speaker = role === 'answer' ? interviewed : speakers[index];
+    if (speaker === undefined) return [];
+    const { start, end, name } = label;
     return [
       {
-        text: words,
-        start: span.start,
-        end: span.end,
-        kind,
-        ...speakerOf(text, attribution, people, threshold),
+        ...words,
+        text: text.slice(words.start, words.end),
+        kind: 'direct',
+        speaker,
+        speakerMention: { start, end, text: name },
+        cue: undefined,
+        confidence: role === 'answer' ? 0.9 : 0.96,
       },
     ];
   });
+}
+
+/** How sure a speaker is whom a cue names beside the marks in German, French or Russian. */
+const NAMED_BESIDE = 0.9;
+
+function fromOtherLanguage(
+  text: string,
+  blocks: readonly Span[],
+  marked: readonly MarkedSpan[],
+  language: TextLanguage,
+  names: readonly Name[],
+): ExtractedQuotation[] {
+  const finder = nameFinder(names);
+  const personOf = (name: string): Person | undefined => {
+    const known = names.find(({ id }) => id === finder.resolve(name));
+    if (known !== undefined)
+      return known.kind === 'person' ? { id: known.id, name: known.name, known: true } : undefined;
+    return { id: slug(name), name, known: false };
+  };
+  const outer = [
+    ...marked.filter(({ marks }) => marks === 'double'),
+    ...blocks.flatMap((block) => dialogueIn(text, block, language) ?? []),
+  ].sort((a, b) => a.start - b.start);
+  const found: ExtractedQuotation[] = [];
+  for (const span of outer) {
+    const block = blocks[blockAt(blocks, span.outerStart)] ?? span;
+    const inside = namedInside(text, span, language);
+    const mention =
+      inside ?? namedBeside(text, { start: span.outerStart, end: span.outerEnd }, block, language);
+    const speaker = mention === undefined ? undefined : personOf(text.slice(mention.start, mention.end));
+    // “…” A said. “…”: what follows in the same paragraph without a narrator of its own goes on.
+    for (const { start, end } of withoutNarrator(text, span, language)) {
+      const words = text.slice(start, end);
+      const count = wordCount(words);
+      if (count < 2 || (count <= 4 && speaker === undefined)) continue;
+      found.push({
+        text: words,
+        start,
+        end,
+        kind: count > 4 && /^[^\p{L}]*\p{Lu}/u.test(words) ? 'direct' : 'fragment',
+        speaker,
+        speakerMention:
+          mention === undefined || speaker === undefined
+            ? undefined
+            : { ...mention, text: text.slice(mention.start, mention.end) },
+        cue: undefined,
+        confidence: speaker === undefined ? 0 : NAMED_BESIDE,
+      });
+    }
+  }
+  return found;
 }
 
 function speakerOf(
@@ -98,8 +225,12 @@ function speakerOf(
   };
 }
 
-function markedSpansOf(text: string, blocks: readonly Span[]): MarkedSpan[] {
-  return blocks.flatMap((block, index) => {
+function markedSpansOf(text: string, blocks: readonly Span[], quoted: ReadonlySet<number>): MarkedSpan[] {
+  return blocks.flatMap((block, index): MarkedSpan[] => {
+    const { start, end } = block;
+    const isMarked = opensWithMark(text, start, end) || /^[—–-]\s/u.test(text.slice(start, start + 2));
+    if (quoted.has(index) && !isMarked)
+      return [{ start, end, outerStart: start, outerEnd: end, closed: 'matching', marks: 'block' }];
     const next = blocks[index + 1];
     const continues = next !== undefined && opensWithMark(text, next.start, next.end);
     return findMarkedSpans(text, block.start, block.end, continues);

@@ -19,11 +19,14 @@ export interface MarkedSpan {
   readonly outerEnd: number;
   /** What the writer closed it with. `none`: the paragraph ends while the speech goes on. */
   readonly closed: 'matching' | 'mismatched' | 'none';
-  readonly marks: 'double' | 'single';
+  /** `block`: no marks; the page sets the paragraph apart. */
+  readonly marks: 'double' | 'single' | 'block';
 }
 
 const DOUBLE_OPEN = new Set(['“', '„', '«', '‟', '❝']);
 const DOUBLE_CLOSE = new Set(['”', '»', '❞']);
+/** Marks that close what another mark than the English one opened: „…“, «…», »…«. */
+const CLOSES: Readonly<Record<string, string>> = { '„': '“”', '«': '»', '»': '«' };
 const STRAIGHT = new Set(['"', '″', '＂']);
 const SINGLE_OPEN = new Set(['‘', '‚', '‛']);
 const SINGLE_EITHER = new Set(["'", '’', '`', '´']);
@@ -59,6 +62,8 @@ function canClose(text: string, at: number, from: number, to: number): boolean {
  * closed, and the search ends there.
  */
 function findDoubleClose(text: string, open: number, to: number): number {
+  const own = CLOSES[text[open] ?? ''];
+  if (own !== undefined) return findOwnClose(text, open, to, own);
   const straightOpened = STRAIGHT.has(text[open] ?? '');
   let depth = 0;
   for (let at = open + 1; at < to; at++) {
@@ -79,6 +84,20 @@ function findDoubleClose(text: string, open: number, to: number): number {
         return at;
       }
       if (depth === 0 && canClose(text, at, open, to)) return at;
+    }
+  }
+  return -1;
+}
+
+/** Where „…“ or «…» ends: at its own mark, whatever other marks stand inside. */
+function findOwnClose(text: string, open: number, to: number, closes: string): number {
+  let depth = 0;
+  for (let at = open + 1; at < to; at++) {
+    const character = text[at] ?? '';
+    if (character === text[open] && text[open] !== '»') depth++;
+    else if (closes.includes(character)) {
+      if (depth === 0) return at;
+      depth--;
     }
   }
   return -1;
@@ -172,8 +191,15 @@ export function findMarkedSpans(text: string, from: number, to: number, continue
 
 function opensDouble(text: string, at: number, from: number, to: number): boolean {
   const character = text[at] ?? '';
+  // German »…« and Swedish ”…” open with what closes elsewhere.
+  if (character === '»' || character === '”') return canOpen(text, at, from, to) && hasClose(text, at, to);
   return DOUBLE_OPEN.has(character) || (STRAIGHT.has(character) && canOpen(text, at, from, to));
 }
+
+const hasClose = (text: string, at: number, to: number): boolean => {
+  const close = text.indexOf(text[at] === '»' ? '«' : '”', at + 1);
+  return close > 0 && close < Math.min(to, at + MAX_LENGTH);
+};
 
 function opensSingle(text: string, at: number, from: number, to: number): boolean {
   const character = text[at] ?? '';

@@ -14,7 +14,7 @@ import { type Gender, genderOfPronoun } from './gender.ts';
 import { titleWords } from './lexicon.ts';
 import { looksLikePerson, nameRuns } from './name-runs.ts';
 import { isPossessiveMark, type Phrase } from './phrases.ts';
-import { type Person, type Register, registerOf, wordsOfRun } from './register.ts';
+import { type Person, type Register, registerOf, slug, wordsOfRun } from './register.ts';
 import { mainSubject } from './subjects.ts';
 
 /** What a mention means, and how sure that is, 0 to 1. */
@@ -28,16 +28,26 @@ const NOBODY: Resolution = { person: undefined, confidence: 0 };
 /** The people of one article. */
 export interface People {
   resolve(sentence: number, phrase: Phrase): Resolution;
+  /** The person whom a name means; undefined when it could be two or is no person's. */
+  named(name: string): Person | undefined;
+  /** The people named in the blocks above one. */
+  mentionedBefore(block: number): Person[];
 }
 
 /**
  * Reads the people out of an article's frame.
  *
+ * @param speaking names that label what is said: people, whatever the sentences tell of them
  * @param known the persons of `names.yaml`; other kinds of names keep their words from being taken for a person's
  */
-export function readPeople(text: string, sentences: readonly Sentence[], known: readonly Name[]): People {
+export function readPeople(
+  text: string,
+  sentences: readonly Sentence[],
+  known: readonly Name[],
+  speaking: readonly string[] = [],
+): People {
   const finder = nameFinder(known);
-  const register = registerOf(text, sentences, known, finder);
+  const register = registerOf(text, sentences, known, finder, speaking);
   const memo = new Map<string, Resolution>();
 
   const resolve = (sentence: number, phrase: Phrase, depth = 0): Resolution => {
@@ -137,7 +147,25 @@ export function readPeople(text: string, sentences: readonly Sentence[], known: 
     });
   };
 
-  return { resolve: (sentence, phrase) => resolve(sentence, phrase) };
+  return {
+    resolve: (sentence, phrase) => resolve(sentence, phrase),
+    named(name) {
+      const person = register.named(name);
+      return person === 'unknown' ? undefined : person;
+    },
+    mentionedBefore: (block) =>
+      sentences
+        .filter((one) => one.block < block)
+        .flatMap(({ tokens }) =>
+          nameRuns(tokens).flatMap((run) => {
+            const name = wordsOfRun(text, tokens, run);
+            const person = register.named(name);
+            if (person !== 'unknown') return person ?? [];
+            const isWhole = name.includes(' ') && looksLikePerson(tokens, run);
+            return isWhole ? { id: slug(name), name, known: false } : [];
+          }),
+        ),
+  };
 }
 
 /** "the mayor's spokeswoman, Kim Rall, said": the name set off by commas after a description. */

@@ -9,7 +9,7 @@ import { wordsOf } from '../../text/words.ts';
 import { cuesOf } from './cues.ts';
 import type { Sentence, Token } from './frame.ts';
 import { type Gender, genderOf } from './gender.ts';
-import { titleWords } from './lexicon.ts';
+import { organisationWords, titleWords } from './lexicon.ts';
 import {
   descriptionAround,
   emptyWords,
@@ -147,6 +147,7 @@ export function registerOf(
   sentences: readonly Sentence[],
   known: readonly Name[],
   finder: NameFinder,
+  labels: readonly string[] = [],
 ): Register {
   const people = new Map<string, Introduced>();
   const nameById = new Map(known.map((name) => [name.id, name]));
@@ -175,6 +176,12 @@ export function registerOf(
     return person;
   };
 
+  // Whole names first: "Moreno" in a later label is the Ana Moreno of an earlier one.
+  for (const name of labels.toSorted((a, b) => b.length - a.length)) {
+    const words = name.toLowerCase().split(' ');
+    if (words.some((word) => word === 'the' || titleWords.has(word) || organisationWords.has(word))) continue;
+    if (words.length > 1 || (name.length > 3 && !bySurname.has(aliasKey(name)))) add(name);
+  }
   for (const [at, { tokens, block }] of sentences.entries()) {
     if (isHeadline(tokens)) continue;
     const speakers = cuesOf(tokens).flatMap(({ subject }) => (subject === undefined ? [] : [subject.first]));

@@ -1,0 +1,213 @@
+/**
+ * Quotations of German, French and Russian text: where the narrator stands
+ * inside the marks, and whom a cue names for sure.
+ *
+ * The sentences around them are not read, as English ones are: a speaker is
+ * named only where a verb of saying stands right before or behind the marks
+ * with a whole name beside it.
+ */
+import type { Span } from '../../text/span.ts';
+import { isGivenName } from './gender.ts';
+import type { MarkedSpan } from './marks.ts';
+
+export type TextLanguage = 'en' | 'de' | 'fr' | 'ru' | 'other';
+
+const FUNCTION_WORDS: readonly (readonly [language: TextLanguage, words: ReadonlySet<string>])[] = [
+  [
+    'en',
+    new Set(
+      'the of and to in that is was for it with as on be by he she at from his her not are this have'.split(
+        ' ',
+      ),
+    ),
+  ],
+  [
+    'de',
+    new Set(
+      'der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er sie hat'.split(
+        ' ',
+      ),
+    ),
+  ],
+  [
+    'fr',
+    new Set(
+      'le la les de des et en un une du que est pour qui dans par sur pas au avec ce il elle se sont aux ont'.split(
+        ' ',
+      ),
+    ),
+  ],
+];
+
+/** What a text is written in, by its script and its commonest words. English where nothing speaks against it. */
+export function languageOf(text: string): TextLanguage {
+  const sample = text.slice(0, 20_000);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const cyrillic = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (cyrillic > letters * 0.5) return 'ru';
+  if (letters > 0 && latin < letters * 0.5) return 'other';
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const counts = FUNCTION_WORDS.map(([language, list]) => ({
+    language,
+    count: words.filter((word) => list.has(word)).length,
+  })).sort((a, b) => b.count - a.count);
+  const [first, second] = counts;
+  const isClear = first !== undefined && first.count > 1.3 * (second?.count ?? 0);
+  if (isClear && first.count >= words.length * 0.12) return first.language;
+  return words.length > 200 && (first?.count ?? 0) < words.length * 0.08 ? 'other' : 'en';
+}
+
+/** Verbs of saying, as they stand beside a quotation. */
+const VERBS: Readonly<Partial<Record<TextLanguage, RegExp>>> = {
+  de: /^(?:sagte?|sagt|erklärte?|erklärt|meinte?|meint|betonte?|betont|berichtete?|schrieb|schreibt|ergänzte?|fügte|so|kritisierte|warnte|forderte|fragte|antwortete|teilte|äußerte|kommentierte)$/u,
+  fr: /^(?:dit|déclare|déclaré|affirme|affirmé|explique|expliqué|ajoute|ajouté|précise|précisé|souligne|souligné|assure|assuré|estime|estimé|poursuit|lance|lancé|raconte|raconté|confie|confié|note|noté|répond|répondu|écrit|regrette|martèle|insiste|insisté|commente|résume|rappelle|prévient)$/u,
+  ru: /^(?:сказала?|говорит|заявила?|отметила?|добавила?|подчеркнула?|пояснила?|сообщила?|ответила?|спросила?|рассказала?|считает|уверена?|написала?|воскликнула?|продолжила?|признала?|напомнила?|уточнила?|объяснила?|заметила?|призвала?|цитирует|приводит)$/u,
+};
+
+/** Words between a verb and the name that it belongs to. */
+const AUXILIARY = /^(?:a|ont|avait|hat|habe|et|и|же|в|свою|очередь|при|этом|также|ainsi|encore)$/u;
+
+/** The parts of a quotation that are speech: `Elle fuit, a dit Ana Moreno. Je reste.` → two spans. */
+export function withoutNarrator(text: string, span: Span, language: TextLanguage): Span[] {
+  const verbs = VERBS[language];
+  if (verbs === undefined || language === 'de') return [span];
+  const parts: Span[] = [];
+  let from = span.start;
+  for (const aside of asidesIn(text, span, language)) {
+    if (aside.start < from || !saysWho(text.slice(aside.start, aside.end), verbs)) continue;
+    parts.push(trimmed(text, from, aside.start));
+    from = aside.end;
+  }
+  parts.push(trimmed(text, from, span.end));
+  return parts.filter(({ start, end }) => end > start);
+}
+
+/** Stretches that could be the narrator's: between dashes in Russian, between commas in French. */
+function asidesIn(text: string, { start, end }: Span, language: TextLanguage): Span[] {
+  const words = text.slice(start, end);
+  const opens = language === 'ru' ? /[,?!….]\s?[—–-]\s(?=\p{Ll})/gu : /,\s(?=\p{Ll})/gu;
+  const closes = language === 'ru' ? /[,.?!:]\s?[—–-]\s|$/u : /[,.]\s|$/u;
+  return [...words.matchAll(opens)].map((match) => {
+    const from = match.index + match[0].length;
+    const close = closes.exec(words.slice(from, from + 200));
+    const to = close === null ? words.length : from + close.index + close[0].length;
+    return { start: start + match.index + 1, end: start + to };
+  });
+}
+
+/** Opens with a verb of saying, and is short. */
+function saysWho(aside: string, verbs: RegExp): boolean {
+  const words = wordsOf(aside);
+  return (
+    words.length <= 14 &&
+    words.slice(0, 4).some((word) => verbs.test(word.replace(/-(?:t-)?(?:il|elle|on)$/u, '')))
+  );
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .match(/[\p{L}\p{M}'’-]+/gu)
+    ?.map((word) => word.replace(/^-+/u, ''))
+    .filter((word) => word !== '') ?? [];
+
+function trimmed(text: string, from: number, to: number): Span {
+  let [start, end] = [from, to];
+  while (start < end && /[\s—–,]/u.test(text[start] ?? '')) start++;
+  while (end > start && /[\s—–]/u.test(text[end - 1] ?? '')) end--;
+  return { start, end };
+}
+
+/** How far from the marks a cue is looked for. */
+const REACH = 120;
+
+/**
+ * The name beside a quotation, where a verb of saying gives it to the quotation for sure.
+ *
+ * `„Sie leckt“, sagte Ana Moreno, die …` → `Ana Moreno`
+ */
+export function namedBeside(
+  text: string,
+  outer: Span,
+  block: Span,
+  language: TextLanguage,
+): Span | undefined {
+  const verbs = VERBS[language];
+  if (verbs === undefined) return undefined;
+  const after = text.slice(outer.end, Math.min(block.end, outer.end + REACH));
+  const [cut = ''] = after.split(/[.!?:;„«“"]/u);
+  const found = nameAfterVerb(cut, verbs);
+  if (found !== undefined) return { start: outer.end + found.start, end: outer.end + found.end };
+  const from = Math.max(block.start, outer.start - REACH);
+  const before = text.slice(from, outer.start);
+  if (!/:\s?$/u.test(before)) return undefined;
+  const sentence = Math.max(before.lastIndexOf('. '), before.lastIndexOf('? '), before.lastIndexOf('! ')) + 1;
+  const name = nameBeforeVerb(before.slice(sentence), verbs);
+  return name === undefined
+    ? undefined
+    : { start: from + sentence + name.start, end: from + sentence + name.end };
+}
+
+const NAME = /(?:\p{Lu}[\p{L}.'’-]+ ){1,4}\p{Lu}[\p{L}'’-]+/u;
+
+function nameAfterVerb(text: string, verbs: RegExp): Span | undefined {
+  const words = wordsOf(text);
+  const at = words.findIndex((word) => verbs.test(word.replace(/-(?:t-)?(?:il|elle|on)$/u, '')));
+  if (at < 0 || at > 3 || !words.slice(0, at).every((word) => AUXILIARY.test(word))) return undefined;
+  const name = NAME.exec(text);
+  if (name === null || text.slice(0, name.index).includes(',', text.indexOf(words[at] ?? '')))
+    return undefined;
+  const between = wordsOf(text.slice(text.indexOf(words[at] ?? '') + (words[at]?.length ?? 0), name.index));
+  return between.length <= 4 ? personIn(name[0], name.index) : undefined;
+}
+
+function nameBeforeVerb(text: string, verbs: RegExp): Span | undefined {
+  const name = NAME.exec(text);
+  if (name === null) return undefined;
+  const words = wordsOf(text.slice(name.index + name[0].length));
+  return words.length <= 8 &&
+    words.some((word) => verbs.test(word)) &&
+    text.slice(0, name.index).trim() === ''
+    ? personIn(name[0], name.index)
+    : undefined;
+}
+
+const OFFICE =
+  /(?:minister|ministerin|präsident|präsidentin|meister|meisterin|sprecher|sprecherin|chef|chefin|kanzler|kanzlerin|direktor|direktorin|leiter|leiterin|anwalt|anwältin|general|professor|professorin|président|présidente|ministre|maire|directeur|directrice|министр|президент|мэр|губернатор|директор|депутат)$/iu;
+
+/** The last two words of a run of capitals, or a pair that opens with a given name: a whole name. */
+function personIn(run: string, at: number): Span | undefined {
+  const words = run.split(' ');
+  const name = words.slice(-2);
+  if (words.length === 2 && OFFICE.test(words[0] ?? '') && !isGivenName(words[0] ?? '')) return undefined;
+  const start = at + run.length - name.join(' ').length;
+  return { start, end: at + run.length };
+}
+
+/** The name that a narrator inside the marks gives. */
+export function namedInside(text: string, span: Span, language: TextLanguage): Span | undefined {
+  const verbs = VERBS[language];
+  if (verbs === undefined || language === 'de') return undefined;
+  for (const aside of asidesIn(text, span, language)) {
+    const words = text.slice(aside.start, aside.end);
+    const name = saysWho(words, verbs) ? nameAfterVerb(words.replace(/^[\s—–-]+/u, ''), verbs) : undefined;
+    const lead = words.length - words.replace(/^[\s—–-]+/u, '').length;
+    if (name !== undefined)
+      return { start: aside.start + lead + name.start, end: aside.start + lead + name.end };
+  }
+  return undefined;
+}
+
+/** A paragraph of dialogue that a dash opens: `— Она течёт, — сказала Ана Морено.` Only with a narrator in it. */
+export function dialogueIn(text: string, block: Span, language: TextLanguage): MarkedSpan | undefined {
+  const verbs = VERBS[language];
+  if (verbs === undefined || language === 'de' || !/^[—–]\s/u.test(text.slice(block.start, block.start + 2)))
+    return undefined;
+  const span = { start: block.start + 2, end: block.end };
+  const isSpeech = asidesIn(text, span, language).some(({ start, end }) =>
+    saysWho(text.slice(start, end), verbs),
+  );
+  return isSpeech
+    ? { ...span, outerStart: block.start, outerEnd: block.end, closed: 'matching', marks: 'double' }
+    : undefined;
+}

@@ -1,0 +1,87 @@
+/**
+ * Interviews and transcripts: `Ana Moreno: …`, `Q: … A: …`, `MS. MORENO: …`.
+ *
+ * The words of such a paragraph are those of whom its label names, quotation
+ * marks or not. A label counts only in a text that is a conversation: recipes
+ * and fact boxes have labels too.
+ */
+import type { Span } from '../../text/span.ts';
+import { organisationWords } from './lexicon.ts';
+
+/** One paragraph of a conversation. */
+export interface Turn {
+  /** Index of its block. */
+  readonly block: number;
+  /** `Ana Moreno`, with the label's place in the text. */
+  readonly label: Span & { readonly name: string };
+  readonly words: Span;
+  readonly role: 'question' | 'answer' | 'named';
+}
+
+const QUESTION = /^(?:Q|Question|Frage|В|Вопрос)$/iu;
+const ANSWER = /^(?:A|Answer|Antwort|О|Ответ)$/iu;
+
+/** What stands before a colon in other lists. */
+const NO_NAME =
+  /^(?:note|notes|update|correction|photo|source|sources|related|contact|date|time|where|when|what|who|why|how|tel|email|price|address|rating|ingredients|method|editor's note|editor’s note|summary|background|warning|disclaimer|breaking|exclusive|analysis|opinion|read more|more|watch|listen|video|image|credit|pros|cons|location|address|cast|director|result|score|final score|example|fact|claim|verdict|conclusion|introduction)$/iu;
+
+const MAX_LABEL = 50;
+
+/** A full name, a title with a name, or capitals: what labels a speaker. */
+const SPEAKER =
+  /^(?:\p{Lu}[\p{L}.'’-]*|de|da|van|von|der|bin|al|el|of|the)(?: (?:\p{Lu}[\p{L}.'’-]*|de|da|van|von|der|bin|al|el|of|the)){0,4}$/u;
+
+/** Turns of a text that is a conversation; none of any other. */
+export function turnsOf(text: string, blocks: readonly Span[]): Turn[] {
+  const turns = blocks.flatMap((block, index) => turnOf(text, block, index) ?? []);
+  return isConversation(turns, blocks.length) ? turns : [];
+}
+
+function turnOf(text: string, { start, end }: Span, block: number): Turn | undefined {
+  const head = text.slice(start, Math.min(end, start + MAX_LABEL + 2));
+  const colon = head.search(/[:：]/u);
+  if (colon < 1 || !/^\s/u.test(head.slice(colon + 1))) return undefined;
+  const name = head
+    .slice(0, colon)
+    .replace(/^\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s/u, '')
+    .replace(/\.$/u, '')
+    .trim();
+  const role = QUESTION.test(name) ? 'question' : ANSWER.test(name) ? 'answer' : 'named';
+  if (role === 'named' && (!SPEAKER.test(name) || NO_NAME.test(name) || name.length < 3)) return undefined;
+  const lead = text.slice(start + colon + 1, end).search(/\S/u);
+  const words = { start: start + colon + 1 + lead, end: start + text.slice(start, end).trimEnd().length };
+  if (lead < 0 || words.end <= words.start) return undefined;
+  const at = start + head.indexOf(name);
+  return { block, label: { start: at, end: at + name.length, name }, words, role };
+}
+
+/** Question and answer, or labels that come again and fill much of the text. */
+function isConversation(turns: readonly Turn[], blockCount: number): boolean {
+  if (turns.length < 2 || turns.length < blockCount * 0.3) return false;
+  const roles = new Set(turns.map(({ role }) => role));
+  if (roles.has('question') && roles.has('answer')) return true;
+  const names = turns.filter(({ role }) => role === 'named').map(({ label }) => label.name);
+  const distinct = new Set(names);
+  return distinct.size >= 2 && distinct.size < names.length;
+}
+
+/** Who asks: an outlet, or somebody all of whose turns are questions. */
+export function isInterviewer(turns: readonly Turn[], { role, label }: Turn, text: string): boolean {
+  if (role !== 'named') return role === 'question';
+  if (label.name.split(' ').some((word) => organisationWords.has(word.toLowerCase()))) return true;
+  const own = turns.filter((turn) => turn.label.name === label.name);
+  return own.every(({ words }) => /[?？]["”’»]?$/u.test(text.slice(words.start, words.end)));
+}
+
+const TITLE =
+  /^(?:mr|mrs|ms|miss|dr|prof|sen|senator|rep|gov|judge|justice|president|chairman|herr|frau|г-н|г-жа)\.? /iu;
+
+/** A label as a name: without its title, and not in capitals. `MS. MORENO` → `Moreno` */
+export function nameOfLabel(label: string): string {
+  const name = label.replace(TITLE, '');
+  if (name !== name.toUpperCase()) return name;
+  return name.replace(
+    /(?<first>\p{Lu})(?<rest>\p{Lu}+)/gu,
+    (_, first: string, rest: string) => first + rest.toLowerCase(),
+  );
+}

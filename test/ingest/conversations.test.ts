@@ -1,0 +1,99 @@
+/** Interviews, transcripts and the quotation marks of other languages, on invented texts. */
+import { describe, expect, it } from 'vitest';
+import { extractQuotations } from '../../src/ingest/quotations/index.ts';
+
+/** `words — speaker` for every quotation, in order. */
+const said = (...paragraphs: string[]): string[] =>
+  extractQuotations(paragraphs.join('\n')).map(
+    ({ text, speaker }) => `${text} — ${speaker?.name ?? 'nobody'}`,
+  );
+
+describe('a conversation', () => {
+  it('gives the answers to the person who was asked, and the questions to nobody', () => {
+    expect(
+      said(
+        'We met the lock keeper Ilse Wirth on her last day at work.',
+        'Q: How long have you kept the lock?',
+        'A: Since I was nineteen. My mother kept it before me.',
+        'Q: Who comes after you?',
+        'A: A machine, they tell me.',
+      ),
+    ).toEqual([
+      'Since I was nineteen. My mother kept it before me. — Ilse Wirth',
+      'A machine, they tell me. — Ilse Wirth',
+    ]);
+  });
+
+  it('knows a person by title and capitals, and an office as nobody', () => {
+    expect(
+      said(
+        'THE CHAIR: The hearing will come to order.',
+        'MS. WIRTH: The lock was closed when “the barge” came.',
+        'THE CHAIR: Who closed it?',
+        'MS. WIRTH: I did.',
+      ),
+    ).toEqual(['The lock was closed when “the barge” came. — Wirth', 'I did. — Wirth']);
+  });
+
+  it('knows a last name as the whole name of an earlier label', () => {
+    expect(
+      said(
+        'Ilse Wirth: The lock is closed.',
+        'Jon Falk: It is open.',
+        'Wirth: It is closed on Sundays.',
+        'Falk: It is not closed today.',
+        'Wirth: Then go and look.',
+      ).map((line) => line.split(' — ')[1]),
+    ).toEqual(['Ilse Wirth', 'Jon Falk', 'Ilse Wirth', 'Jon Falk', 'Ilse Wirth']);
+  });
+
+  it('is not what a list with labels is', () => {
+    expect(
+      said(
+        'Ingredients: Two eels, an onion and a litre of water from the well.',
+        'Method: Boil the eels for an hour, then add the onion and wait.',
+        'Note: The soup keeps for two days in a cellar.',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the marks of other languages', () => {
+  it('German marks end where their own mark ends, and the narrator stays outside', () => {
+    expect(
+      said(
+        'Die Schleuse ist seit dem Freitag geschlossen, und niemand weiß, wann sie wieder aufgeht.',
+        '„Sie klemmt, und das ist nicht neu“, sagte Ilse Wirth, die sie seit Jahren bedient. „Ich fasse sie nicht mehr an.“',
+        '»Wir prüfen das noch«, hieß es von der Behörde, die für die Schleuse zuständig ist.',
+      ),
+    ).toEqual(['Sie klemmt, und das ist nicht neu — Ilse Wirth', 'Ich fasse sie nicht mehr an. — nobody']);
+  });
+
+  it('a French narrator inside the marks is cut out', () => {
+    expect(
+      said(
+        "L'écluse est fermée depuis vendredi, et personne dans le village ne sait quand elle va rouvrir.",
+        "« Elle coince, a expliqué Anne Vidal. Je n'y touche plus du tout. »",
+        '« Nous allons la réparer », a déclaré Paul Girard, le maire de la ville.',
+      ),
+    ).toEqual([
+      'Elle coince, — Anne Vidal',
+      "Je n'y touche plus du tout. — Anne Vidal",
+      'Nous allons la réparer — Paul Girard',
+    ]);
+  });
+
+  it('Russian marks and dialogue dashes hold what was said, and the narrator is cut out', () => {
+    expect(
+      said(
+        'Шлюз закрыт с пятницы, и никто в деревне не знает, когда его откроют.',
+        '«Его заклинило, и это знают все», — сказала Инна Вирт, которая там работает.',
+        '— Мы его починим, — ответил Пётр Гиль. — Но не завтра.',
+      ),
+    ).toEqual([
+      'Его заклинило, и это знают все — Инна Вирт',
+      'Мы его починим, — Пётр Гиль',
+      'Но не завтра. — Пётр Гиль',
+    ]);
+  });
+});

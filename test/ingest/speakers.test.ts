@@ -1,0 +1,198 @@
+/** Who is named for what: titles, signatures, descriptions, pronouns; and what is no quotation because nobody said it. */
+import { describe, expect, it } from 'vitest';
+import { extractQuotations } from '../../src/ingest/quotations/index.ts';
+
+/** The speakers of all quotations in order, a line between paragraphs. */
+const speakersOf = (text: string): string[] =>
+  extractQuotations(text).map(({ speaker }) => speaker?.name ?? 'nobody');
+
+describe('the speaker of a quotation', () => {
+  it.each([
+    [
+      '“We will open it in May,” said Karl Thane.\nIris Dahl led the anglers. “It took far too long,” she said.',
+      ['Karl Thane', 'Iris Dahl'],
+    ],
+    [
+      '“We will open it in May,” said Karl Thane.\nDeniz Aydal led the anglers. “It took far too long,” he said.',
+      ['Karl Thane', 'Deniz Aydal'],
+    ],
+    ['“We will open it in May, and we will keep it open.”\n—Lena Voss, county engineer', ['Lena Voss']],
+    ['Lena Voss turned to Karl Thane. “Who left the gate open for the whole night?”', ['nobody']],
+    ['“It was locked when we came,” said Secretary of Labour Paul Orme.', ['Paul Orme']],
+    ['“It was locked when we came,” said Harbour Board Press Secretary Nina Beck.', ['Nina Beck']],
+    ['“It was locked when we came,” Ludd County District Attorney Vera Holm said.', ['Vera Holm']],
+    ['“It was locked when we came,” said then-mayor Lou Senn.', ['Lou Senn']],
+    ['“It was locked when we came,” said lead author Dr. Moira Quill.', ['Moira Quill']],
+    ['“It was locked when we came,” said Minister of Transport Ray Pohl.', ['Ray Pohl']],
+    ['“It was locked when we came,” Police Superintendent Hal Gray told the court.', ['Hal Gray']],
+    ['“It was locked when we came,” Councillor Hal Gray told the court.', ['Hal Gray']],
+    ['“He never came home that night,” Tom Reed, father of Ben Reed, says.', ['Tom Reed']],
+    [
+      'The crews met in the hall on Friday.\nWei Lanfen, who runs the shop by the gate, said the crews had been told twice. “They told us nothing at all,” Wei said.',
+      ['Wei Lanfen'],
+    ],
+    [
+      'Marta Bolt says she wants the owners to look at it from the side of those who live there.\n“When my son comes home he tells me that he does not want to go back.”',
+      ['Marta Bolt'],
+    ],
+    [
+      'The ferry operator Osk Lines said on Monday that it had checked the ship. “We checked it twice and found nothing wrong with it,” the ferry operator said.',
+      ['nobody'],
+    ],
+    [
+      '“The gate was open,” said Inga Moe, a fisherman. “I closed it.” The fisherman said nobody had thanked her. “They never do,” the fisherman said.',
+      ['Inga Moe', 'Inga Moe', 'Inga Moe'],
+    ],
+    [
+      'Inga Moe, the harbour master, came at noon.\n“They never came to look at it,” the harbour master said.',
+      ['Inga Moe'],
+    ],
+    [
+      '“We are tired of it,” says Hanne Sol, 43, who lives by the gate.\n“Every night the same noise, and nobody listens to us,” she says.',
+      ['Hanne Sol', 'Hanne Sol'],
+    ],
+    [
+      'Speaking to reporters on the quay, Hanne Sol said she was tired. “Every night the same noise. Nobody listens.”',
+      ['Hanne Sol'],
+    ],
+    [
+      'According to Hanne Sol, the noise went on for weeks. “Nobody listens to us at all,” she added.',
+      ['Hanne Sol'],
+    ],
+    [
+      'Hanne Sol and Per Ek met at the gate. “It is too loud to sleep here,” Sol said. Ek agreed. “It is as loud as a train,” he said.',
+      ['Hanne Sol', 'nobody'],
+    ],
+    ['Asked whether the gate had been open, Hanne Sol replied: “I never saw it open.”', ['Hanne Sol']],
+    ['In a statement, Hanne Sol called the noise “a scandal that nobody wants to see”.', ['Hanne Sol']],
+    ['“I never saw it open,” read a statement from the Harbour Board.', ['nobody']],
+    ["“No one had told us about it,” the mayor's spokeswoman, Kim Rall, said.", ['Kim Rall']],
+    ['“No one had told us about it,” said Kim Rall, spokeswoman for Mayor Hal Gray.', ['Kim Rall']],
+    ['“No one had told us about it,” a spokeswoman for Mayor Hal Gray said.', ['nobody']],
+    ['A poster on the wall read “Nobody listens to us at all, ever”.', ['nobody']],
+    ['Mr Gray told the court: “I closed the gate myself.” He added: “Nobody helped.”', ['Gray', 'Gray']],
+    [
+      'Hal Gray, chief of the county police, and Mary Pell, the mayor, came at noon. “I closed the gate myself,” Pell said. “So did I,” he said.',
+      ['Mary Pell', 'nobody'],
+    ],
+    ['Critics say the plan “will never work in a town like this”.', ['nobody']],
+    ['Hal Gray did not only say “the gate was open all night”, he wrote it down.', ['Hal Gray']],
+    ['Hal Gray denied the report. “I closed the gate myself,” he said.', ['Hal Gray']],
+    ['“I did not say it,” Hal Gray said.', ['Hal Gray']],
+    ['Hal Gray said he would not “stand by and watch it happen”.', ['Hal Gray']],
+    ['“The pumps failed at midnight,” said engineer Olu Bakare, 52, of Marsh Lane.', ['Olu Bakare']],
+    [
+      "“The pumps failed at midnight,” the county's chief engineer, Olu Bakare, told the inquiry.",
+      ['Olu Bakare'],
+    ],
+    [
+      'Chief engineer Olu Bakare blamed the rain. “The pumps failed at midnight,” the engineer said.',
+      ['Olu Bakare'],
+    ],
+    [
+      'Olu Bakare, the chief engineer, and his deputy, Wilma Krantz, were heard on Monday. “The pumps failed at midnight,” said Krantz.',
+      ['Wilma Krantz'],
+    ],
+    ['“The pumps failed,” Bakare said, “and nobody called us.”', ['nobody', 'nobody']],
+    [
+      'Tilda Frost runs the mill. Her brother Anton Frost runs the farm. “The mill will stay,” Frost said.',
+      ['nobody'],
+    ],
+    [
+      'Tilda Frost runs the mill. Her brother Anton Frost runs the farm. “The mill will stay,” Tilda Frost said. “It always has.”',
+      ['Tilda Frost', 'Tilda Frost'],
+    ],
+    [
+      'Tilda Frost runs the mill. “The mill will stay,” she says. Her brother runs the farm. “It will not pay,” he says.',
+      ['Tilda Frost', 'nobody'],
+    ],
+    [
+      "“The mill will stay,” says Tilda Frost of the Millers' Union, whose members met on Friday.\n“We have worked there for nine years,” adds Frost.",
+      ['Tilda Frost', 'Tilda Frost'],
+    ],
+    ['Asked about the mill, the minister laughed. “Ask me tomorrow,” he said.', ['nobody']],
+    ['Prime Minister Odo Lamm arrived late. “Ask me tomorrow,” the prime minister said.', ['Odo Lamm']],
+    [
+      'Prime Minister Odo Lamm met Foreign Minister Gerda Stahl. “Ask me tomorrow,” the foreign minister said.',
+      ['Gerda Stahl'],
+    ],
+    ['Odo Lamm met Gerda Stahl. “Ask me tomorrow,” she said.', ['nobody']],
+    ['“Ask me tomorrow,” Odo Lamm told Gerda Stahl. “I will,” she replied.', ['Odo Lamm', 'nobody']],
+    ['In an email to The Post, Gerda Stahl wrote: “Nobody has asked me.”', ['Gerda Stahl']],
+    ['“Nobody has asked me,” wrote Gerda Stahl in a letter to the board.', ['Gerda Stahl']],
+    ['The board said in a statement that it “regrets every delay in this matter”.', ['nobody']],
+    ['“He told me: ‘I will never sell it,’” Bert Olm said.', ['Bert Olm']],
+    ['Bert Olm remembers what his father used to say: “Never sell the mill.”', ['nobody']],
+    ['Bert Olm was quoted by the paper as saying “nobody sleeps in our street”.', ['Bert Olm']],
+    ["Bert Olm's claim that “nobody sleeps in our street” was repeated in court.", ['Bert Olm']],
+    ['The court heard that Bert Olm had told a friend “nobody will ever find it”.', ['Bert Olm']],
+    ['Prosecutors allege that Bert Olm said “nobody will ever find it”.', ['Bert Olm']],
+    [
+      '“It was dark,” Bert Olm said.\n“It was raining.”\n“Nobody saw it.”\nVic Thorn saw it.',
+      ['Bert Olm', 'Bert Olm', 'Bert Olm'],
+    ],
+    [
+      '“It was dark,” Bert Olm said.\nVic Thorn, who drove the second car, saw it differently.\n“It was as bright as day.”',
+      ['Bert Olm', 'nobody'],
+    ],
+    ['“It was dark,” Bert Olm said. Vic Thorn disagreed. “It was as bright as day.”', ['Bert Olm', 'nobody']],
+    [
+      'Kim Jisoo, a student, said the hall was full. “We stood outside for an hour,” Kim said.',
+      ['Kim Jisoo'],
+    ],
+    ['“We stood outside,” said Sen. Ulla Kranz, D-Ohio.', ['Ulla Kranz']],
+    [
+      '“We stood outside,” said Rep. Ulla Kranz (D-Ohio), who chairs the panel. “It was cold,” Kranz said.',
+      ['Ulla Kranz', 'Ulla Kranz'],
+    ],
+    ['“We stood outside,” Ms. Kranz said.', ['Kranz']],
+    [
+      "“We stood outside,” said Ulla Kranz, the sister of Mayor Tom Hode. “It was cold,” the mayor's sister said.",
+      ['Ulla Kranz', 'nobody'],
+    ],
+    ['Mayor Tom Hode welcomed Ulla Kranz, the bishop. “It was cold,” the bishop said.', ['Ulla Kranz']],
+    ['According to Ulla Kranz, “it was colder than in any year before”.', ['Ulla Kranz']],
+    ['“It was colder than in any year before.” That is how Ulla Kranz remembers it.', ['nobody']],
+    ['Ulla Kranz thinks otherwise. “It was colder than in any year before,” she says.', ['Ulla Kranz']],
+    ['“I was cold”, said Ulla Kranz.', ['Ulla Kranz']],
+    [
+      'Speaking on condition of anonymity, an officer said the order “came from the top of the house”.',
+      ['nobody'],
+    ],
+    ['Ulla Kranz, who did not attend the meeting, said “the gate was open all night”.', ['Ulla Kranz']],
+    [
+      'Ulla Kranz did not answer the question. “The gate was open all night,” she said instead.',
+      ['Ulla Kranz'],
+    ],
+    ['“I never said that the gate was open,” Ulla Kranz said.', ['Ulla Kranz']],
+    ['Ulla Kranz said she had never seen “such a mess in all the years”.', ['Ulla Kranz']],
+    ['Nobody but Ulla Kranz said “the gate was open all night”.', ['Ulla Kranz']],
+  ])('%s', (text, speakers) => {
+    expect(speakersOf(text)).toEqual(speakers);
+  });
+});
+
+describe('what nobody said is no quotation', () => {
+  it.each([
+    'Lena Voss has never said “the turbine has no brake on it”.',
+    'Lena Voss denied that she had said “the turbine has no brake on it” last year.',
+    'Lena Voss did not say “the turbine has no brake on it”.',
+    'Did Lena Voss say “the turbine has no brake on it”?',
+    'If Lena Voss said “the turbine has no brake on it”, the board would have to answer.',
+    'It is not true that Hal Gray said “the gate was never open”.',
+    'No one has ever heard Hal Gray say “the gate was never open”.',
+    'Hal Gray would never say “the gate was open all night”.',
+    'Hal Gray should have said “the gate was open all night”.',
+    'Hal Gray refused to say “the gate was open all night”.',
+    'The video, which is fake, shows Hal Gray saying “the gate was open all night”.',
+    'Hal Gray did not deny that the gate was “open for the whole night”.',
+    'Has Hal Gray ever said “the gate was open all night”?',
+    'Had Ulla Kranz said “open the gate now”, it would have been opened.',
+    'There is no record of Ulla Kranz saying “open the gate now”.',
+    'Ulla Kranz stopped short of saying “open the gate now”.',
+    'Ulla Kranz could have said “open the gate now”, but she did not.',
+    'Why did Ulla Kranz say “open the gate now”?',
+  ])('%s', (text) => {
+    expect(speakersOf(text)).toEqual([]);
+  });
+});
