@@ -148,27 +148,39 @@ export function namedBeside(
     : { start: from + sentence + name.start, end: from + sentence + name.end };
 }
 
-const NAME = /(?:\p{Lu}[\p{L}.'’-]+ ){1,4}\p{Lu}[\p{L}'’-]+/u;
+/** The first run of two to five capitalised words. */
+function nameIn(text: string): { readonly run: string; readonly index: number } | undefined {
+  const words = [...text.matchAll(/[\p{L}.'’-]+/gu)];
+  const isCapital = (at: number): boolean => /^\p{Lu}[\p{L}.'’-]/u.test(words[at]?.[0] ?? '');
+  const endOf = (at: number): number => (words[at]?.index ?? 0) + (words[at]?.[0].length ?? 0);
+  const goesOn = (at: number): boolean => isCapital(at) && words[at]?.index === endOf(at - 1) + 1;
+  const first = words.findIndex((_, at) => isCapital(at) && goesOn(at + 1));
+  if (first < 0) return undefined;
+  let last = first + 1;
+  while (last - first < 4 && goesOn(last + 1)) last++;
+  const index = words[first]?.index ?? 0;
+  return { run: text.slice(index, endOf(last)).replace(/[.,]$/u, ''), index };
+}
 
 function nameAfterVerb(text: string, verbs: RegExp): Span | undefined {
   const words = wordsOf(text);
   const at = words.findIndex((word) => verbs.test(word.replace(/-(?:t-)?(?:il|elle|on)$/u, '')));
   if (at < 0 || at > 3 || !words.slice(0, at).every((word) => AUXILIARY.test(word))) return undefined;
-  const name = NAME.exec(text);
-  if (name === null || text.slice(0, name.index).includes(',', text.indexOf(words[at] ?? '')))
+  const name = nameIn(text);
+  if (name === undefined || text.slice(0, name.index).includes(',', text.indexOf(words[at] ?? '')))
     return undefined;
   const between = wordsOf(text.slice(text.indexOf(words[at] ?? '') + (words[at]?.length ?? 0), name.index));
-  return between.length <= 4 ? personIn(name[0], name.index) : undefined;
+  return between.length <= 4 ? personIn(name.run, name.index) : undefined;
 }
 
 function nameBeforeVerb(text: string, verbs: RegExp): Span | undefined {
-  const name = NAME.exec(text);
-  if (name === null) return undefined;
-  const words = wordsOf(text.slice(name.index + name[0].length));
+  const name = nameIn(text);
+  if (name === undefined) return undefined;
+  const words = wordsOf(text.slice(name.index + name.run.length));
   return words.length <= 8 &&
     words.some((word) => verbs.test(word)) &&
     text.slice(0, name.index).trim() === ''
-    ? personIn(name[0], name.index)
+    ? personIn(name.run, name.index)
     : undefined;
 }
 
