@@ -12,9 +12,25 @@ export interface Config {
   readonly databaseUrl?: string;
   readonly dataFolder: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
-  /** Where `/healthz` and `/metrics` answer; absent: nowhere. */
+  /** Where `/livez`, `/readyz` and `/metrics` answer; absent: nowhere. */
   readonly httpPort?: number;
+  /** The address that is listened on; this machine alone unless it is said. */
+  readonly httpHost: string;
+  /** The shards of this process; absent: all that Discord recommends. */
+  readonly shards?: ShardRange;
+  /** How often a member and a server may ask: so many uses in so many seconds. */
+  readonly limits: {
+    readonly member?: NonNullable<z.output<typeof rateLimit>>;
+    readonly server?: NonNullable<z.output<typeof rateLimit>>;
+  };
   readonly sandboxPort: number;
+}
+
+/** Shards `first` to `last` of `total`: `0-7/32` is { first: 0, last: 7, total: 32 }. */
+export interface ShardRange {
+  readonly first: number;
+  readonly last: number;
+  readonly total: number;
 }
 
 /** Thrown by `readConfig`; its message names every problem. */
@@ -27,6 +43,26 @@ const port = z
   .regex(/^\d{1,5}$/)
   .transform(Number)
   .refine((number) => number <= 65_535);
+
+/** `20/10` is 20 uses in 10 seconds; `off` is no limit. */
+const rateLimit = z
+  .string()
+  .regex(/^(?:off|[1-9]\d{0,5}\/[1-9]\d{0,4})$/, 'is not a limit. Write uses/seconds, as 20/10, or off.')
+  .transform((text) => {
+    const [uses = 0, seconds = 0] = text.split('/').map(Number);
+    return seconds === 0 ? null : { uses, seconds };
+  });
+
+const shardsProblem =
+  'is not a range of shards. Write first-last/total, as 0-7/32 for the first eight of 32, counted from 0.';
+const shards = z
+  .string()
+  .regex(/^\d{1,5}-\d{1,5}\/\d{1,5}$/, shardsProblem)
+  .transform((text): ShardRange => {
+    const [first = 0, last = 0, total = 0] = text.split(/[-/]/).map(Number);
+    return { first, last, total };
+  })
+  .refine(({ first, last, total }) => first <= last && last < total, shardsProblem);
 
 // A bot token is three parts of base64url: the application's id, a time, a signature.
 const tokenShape = /^[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}$/;
@@ -73,6 +109,15 @@ const schema = z.object({
     })
     .default('info'),
   HTTP_PORT: port.optional(),
+  HTTP_HOST: z
+    .union([z.ipv4(), z.ipv6(), z.literal('localhost')], {
+      error:
+        'is not an address to listen on. Write 127.0.0.1 for this machine alone, 0.0.0.0 for every network.',
+    })
+    .default('127.0.0.1'),
+  SHARDS: shards.optional(),
+  MEMBER_LIMIT: rateLimit.default({ uses: 20, seconds: 10 }),
+  SERVER_LIMIT: rateLimit.default({ uses: 200, seconds: 10 }),
   SANDBOX_PORT: port.default(3000),
 });
 
@@ -90,12 +135,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   );
   const read = schema.safeParse(filled);
   if (!read.success) throw new ConfigError(problemsInWords(read.error.issues));
-  const { DISCORD_TOKEN, DISCORD_GUILD_ID, DATABASE_URL, HTTP_PORT, ...rest } = read.data;
+  const { DISCORD_TOKEN, DISCORD_GUILD_ID, DATABASE_URL, HTTP_PORT, SHARDS, ...rest } = read.data;
+  const { MEMBER_LIMIT: member, SERVER_LIMIT: server } = rest;
   return {
     knowledgeFolders: rest.KNOWLEDGE_DIR,
     dataFolder: rest.DATA_DIR,
     logLevel: rest.LOG_LEVEL,
     sandboxPort: rest.SANDBOX_PORT,
+    httpHost: rest.HTTP_HOST,
+    limits: { ...(member && { member }), ...(server && { server }) },
+    ...(SHARDS && { shards: SHARDS }),
     ...(DISCORD_TOKEN === undefined ? {} : { discordToken: DISCORD_TOKEN }),
     ...(DISCORD_GUILD_ID === undefined ? {} : { discordGuildId: DISCORD_GUILD_ID }),
     ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),

@@ -1,5 +1,5 @@
 /** What a supervisor asks for: is the bot alive, and its numbers. */
-import { serve } from '@hono/node-server';
+import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Registry } from 'prom-client';
 
@@ -8,26 +8,47 @@ export interface HttpServer {
   stop(): Promise<void>;
 }
 
+/** Whether the bot is ready to answer, with a line for each part that is not. */
+export interface Readiness {
+  readonly isReady: boolean;
+  readonly reasons: readonly string[];
+}
+
 /**
- * Serves `/healthz` (200 while `isHealthy` says so, 503 otherwise) and
- * `/metrics` on all addresses of the machine. Nothing of it is secret.
+ * Serves `/livez` (200 as long as the process answers at all: a supervisor need not start it anew),
+ * `/readyz` (200 while the bot can answer, else 503 with the reasons; `/healthz` is the same), and
+ * `/metrics`. Nothing of it is secret.
  *
  * @throws Error when the port is taken.
  */
 export async function startHttp(
-  port: number,
-  isHealthy: () => boolean,
+  { port, hostname }: { readonly port: number; readonly hostname: string },
+  readiness: () => Readiness,
   metrics: Registry,
 ): Promise<HttpServer> {
   const app = new Hono();
-  app.get('/healthz', (context) => (isHealthy() ? context.text('ok') : context.text('not connected', 503)));
+  app.get('/livez', (context) => context.text('ok'));
+  for (const path of ['/readyz', '/healthz']) {
+    app.get(path, (context) => {
+      const { isReady, reasons } = readiness();
+      return isReady ? context.text('ok') : context.text(reasons.join('\n'), 503);
+    });
+  }
   app.get('/metrics', async (context) =>
     context.body(await metrics.metrics(), 200, { 'content-type': metrics.contentType }),
   );
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port }, ({ port: bound }) => {
-      resolve({ port: bound, stop: () => new Promise((done) => server.close(() => done())) });
+    const server = serve({ fetch: app.fetch, port, hostname }, ({ port: bound }) => {
+      resolve({ port: bound, stop: () => stopped(server) });
     });
     server.once('error', reject);
+  });
+}
+
+/** A client that keeps its connection open does not hold up the stop. */
+function stopped(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    if ('closeAllConnections' in server) server.closeAllConnections();
   });
 }

@@ -5,8 +5,9 @@ import type { Library } from './commands/context.ts';
 import { commands } from './commands/index.ts';
 import type { Config } from './config.ts';
 import { type Bot, startBot } from './discord/bot.ts';
-import { createMetrics } from './discord/metrics.ts';
-import { startHttp } from './http.ts';
+import type { ConnectionState } from './discord/connection/shards.ts';
+import { createMetrics, type Metrics } from './discord/metrics.ts';
+import { type HttpServer, type Readiness, startHttp } from './http.ts';
 import { openShelf, type Shelf } from './library.ts';
 import { wordReader } from './pins/question.ts';
 import { openStore, type StoreLocation, storeLocation } from './pins/store.ts';
@@ -23,6 +24,8 @@ export interface Running {
 export interface Login {
   readonly token: string;
   readonly restApi?: string;
+  /** How often the log says that the start is not over; every half minute unless it is said. */
+  readonly slowStartMs?: number;
   /** Where pins and settings are kept, instead of where the configuration says. */
   readonly storeLocation?: StoreLocation;
 }
@@ -38,18 +41,43 @@ export async function serve(
   log: Logger,
   onLost: (reason: string) => void,
 ): Promise<Running> {
-  const { storeLocation: location, ...discord } = login;
+  const opened = new AsyncDisposableStack();
+  try {
+    const { httpPort, bot, shelf } = await open(opened, config, login, log, onLost);
+    return { bot, shelf, ...(httpPort !== undefined && { httpPort }), stop: () => opened.disposeAsync() };
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+}
+
+/** Opens one thing after another; `opened` knows how to close them in the opposite order. */
+async function open(
+  opened: AsyncDisposableStack,
+  config: Config,
+  { storeLocation: location, ...discord }: Login,
+  log: Logger,
+  onLost: (reason: string) => void,
+): Promise<Omit<Running, 'stop'>> {
+  const metrics = createMetrics();
+  let connection: () => ConnectionState = () => ({ isReady: false, shards: [] });
+  // First of all: a supervisor that gets no answer ends a process whose start takes long.
+  const http = await startHttpIfWanted(config, () => readinessOf(connection()), metrics);
+  opened.defer(() => http?.stop());
+
+  const indexFile = join(config.dataFolder, 'search-index');
   const shelf = await openShelf(
     config.knowledgeFolders,
     log,
     (library) => void pinsFollow(library),
-    join(config.dataFolder, 'search-index'),
+    indexFile,
   );
   const store = await openStore({
     location: location ?? storeLocation(config.databaseUrl, join(config.dataFolder, 'onrecord.db')),
     logger: log,
     words: wordReader(shelf.current.knowledge.names.values()),
   });
+  opened.defer(() => store.close());
   const pinsFollow = async ({ knowledge }: Library): Promise<void> => {
     try {
       await store.readWordsWith(wordReader(knowledge.names.values()));
@@ -58,9 +86,7 @@ export async function serve(
       log.warn({ err: error }, 'the pins could not follow the changed knowledge; the next start tries again');
     }
   };
-  const stopReloading = reloadOnChange(shelf, config);
-  const metrics = createMetrics();
-  const bot = await startBot({
+  const options = {
     ...discord,
     commands,
     library: () => shelf.current,
@@ -68,28 +94,36 @@ export async function serve(
     log,
     metrics,
     onLost,
-    ...(config.discordGuildId === undefined ? {} : { discordGuildId: config.discordGuildId }),
-  }).catch(async (error: unknown) => {
-    stopReloading();
-    await store.close();
-    throw error;
-  });
-  const http =
-    config.httpPort === undefined
-      ? undefined
-      : await startHttp(config.httpPort, () => bot.client.isReady(), metrics.registry);
-
-  return {
-    bot,
-    shelf,
-    ...(http === undefined ? {} : { httpPort: http.port }),
-    async stop() {
-      stopReloading();
-      await http?.stop();
-      await bot.stop();
-      await store.close();
-    },
+    limits: config.limits,
+    ...(config.shards && { shards: config.shards }),
+    ...(config.discordGuildId !== undefined && { discordGuildId: config.discordGuildId }),
   };
+  const bot = await startBot(options, (read) => {
+    connection = read;
+  });
+  opened.defer(() => bot.stop());
+  opened.defer(reloadOnChange(shelf, config));
+  return { bot, shelf, ...(http && { httpPort: http.port }) };
+}
+
+async function startHttpIfWanted(
+  { httpPort, httpHost }: Config,
+  readiness: () => Readiness,
+  { registry }: Metrics,
+): Promise<HttpServer | undefined> {
+  return httpPort === undefined
+    ? undefined
+    : startHttp({ port: httpPort, hostname: httpHost }, readiness, registry);
+}
+
+function readinessOf({ isReady, shards }: ConnectionState): Readiness {
+  if (shards.length === 0) return { isReady, reasons: ['not logged in yet'] };
+  const reasons = shards.map(({ shard, state, heartbeatAgeMs }) => {
+    const age =
+      heartbeatAgeMs === undefined ? '' : `, last heartbeat ${Math.round(heartbeatAgeMs / 1000)} s ago`;
+    return `shard ${shard}: ${state}${age}`;
+  });
+  return { isReady, reasons };
 }
 
 /** Loads the knowledge anew when a file of it changes or on SIGHUP, until the returned function is called. */

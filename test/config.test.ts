@@ -24,6 +24,8 @@ describe('the environment', () => {
       dataFolder: 'data',
       logLevel: 'info',
       sandboxPort: 3000,
+      httpHost: '127.0.0.1',
+      limits: { member: { uses: 20, seconds: 10 }, server: { uses: 200, seconds: 10 } },
     });
   });
 
@@ -41,7 +43,11 @@ describe('the environment', () => {
         DATA_DIR: '/var/lib/onrecord',
         LOG_LEVEL: 'debug',
         HTTP_PORT: '0',
+        HTTP_HOST: '0.0.0.0',
         SANDBOX_PORT: '4000',
+        SHARDS: '8-15/32',
+        MEMBER_LIMIT: 'off',
+        SERVER_LIMIT: '50/1',
       }),
     ).toEqual({
       discordToken: token,
@@ -51,6 +57,9 @@ describe('the environment', () => {
       dataFolder: '/var/lib/onrecord',
       logLevel: 'debug',
       httpPort: 0,
+      httpHost: '0.0.0.0',
+      shards: { first: 8, last: 15, total: 32 },
+      limits: { server: { uses: 50, seconds: 1 } },
       sandboxPort: 4000,
     });
   });
@@ -62,12 +71,16 @@ describe('the environment', () => {
     DATABASE_URL: 'mysql://root:hunter3@db',
     LOG_LEVEL: 'loud',
     HTTP_PORT: '70000',
+    HTTP_HOST: 'everywhere',
     SANDBOX_PORT: 'three thousand',
+    SHARDS: '0-32/32',
+    MEMBER_LIMIT: '0/10',
+    SERVER_LIMIT: 'many',
   };
 
   it('has all its problems named at once, each with what to do', () => {
     const complaint = complaintAbout(broken);
-    expect(complaint).toMatch(/^7 problems in the environment:\n/);
+    expect(complaint).toMatch(/^11 problems in the environment:\n/);
     for (const name of Object.keys(broken))
       expect(complaint).toMatch(new RegExp(`^  ${name} .+\\. .+\\.$`, 'm'));
   });

@@ -13,6 +13,8 @@ export type RefusalReason =
   | { readonly reason: 'documents-changed' }
   | { readonly reason: 'too-slow-for-form' }
   | { readonly reason: 'restarting' }
+  | { readonly reason: 'busy' }
+  | { readonly reason: 'asked-too-often'; readonly who: 'member' | 'server'; readonly waitSeconds: number }
   | PinRefusal;
 
 export type Refusal = RefusalReason & { readonly kind: 'refusal' };

@@ -1,16 +1,20 @@
 /** The bot as one thing that starts and stops: client, registration, dispatch. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
+import { type Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Library, ServerContext } from '../commands/context.ts';
 import type { AnyCommand } from '../commands/define.ts';
 import { PinKeeper } from '../commands/pins/keeper.ts';
+import { createClient, type ShardRange, watchConnection } from './connection/client.ts';
+import { isRemovedFrom } from './connection/removals.ts';
+import { type ConnectionState, connectionState, reportSlowStart } from './connection/shards.ts';
+import type { RateLimits } from './intake/admission.ts';
+import { receive } from './intake/reception.ts';
 import { messageBoard } from './message-board.ts';
 import type { Metrics } from './metrics.ts';
 import { followPinEvents } from './pin-events.ts';
-import { receive } from './reception.ts';
-import { registerCommands } from './registration.ts';
-import { isRemovedFrom } from './removals.ts';
+
+import { type Registration, registerCommands } from './registration/register.ts';
 import { contextOf } from './server-context.ts';
 
 export interface BotOptions {
@@ -26,12 +30,20 @@ export interface BotOptions {
   readonly discordGuildId?: string;
   /** Another place than Discord: `http://127.0.0.1:3000/api`. */
   readonly restApi?: string;
+  /** How often a member and a server may ask; without it, as often as they like. */
+  readonly limits?: RateLimits;
+  /** The shards of this process; without them, all that Discord recommends. */
+  readonly shards?: ShardRange;
+  /** How often the log says that the start is not over; every half minute unless it is said. */
+  readonly slowStartMs?: number;
   /** Called when the connection is lost for good, as with a token that was reset. */
   readonly onLost?: (reason: string) => void;
 }
 
 export interface Bot {
   readonly client: Client<true>;
+  /** How the shards of this process are connected now. */
+  connection(): ConnectionState;
   /** Checks the pins of all servers against the documents as they are now. */
   recheckPins(): Promise<void>;
   /** Finishes what is under way, refuses what comes meanwhile in words, then leaves. */
@@ -41,10 +53,24 @@ export interface Bot {
 /** How long the interactions under way may take, all together, when the bot stops. */
 const stopGraceMs = 5_000;
 
-/** Logs in, registers the commands if they changed, and answers. @throws when Discord refuses the token or the commands. */
-export async function startBot(options: BotOptions): Promise<Bot> {
+const slowStartMs = 30_000;
+
+/**
+ * Logs in, registers the commands if they changed, and answers; the first shard that is connected
+ * answers while the others are still at it.
+ *
+ * @param onConnecting told how to ask for the state of the connection, before there is one
+ * @throws when Discord refuses the token or the commands.
+ */
+export async function startBot(
+  options: BotOptions,
+  onConnecting: (connection: () => ConnectionState) => void = () => {},
+): Promise<Bot> {
   const { log, store, library, token } = options;
-  const client = createClient(options.restApi);
+  const client = createClient(options);
+  const connection = (): ConnectionState => connectionState(client);
+  onConnecting(connection);
+  options.metrics.watchConnection(connection);
   const board = messageBoard(client as Client<true>);
   watchConnection(client, options);
   const reception = receive(client, {
@@ -54,14 +80,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   });
 
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  await client.login(options.token);
-  const readyClient = await ready;
-  const registration = await registerCommands(
-    client.rest,
-    readyClient.application.id,
-    options.commands,
-    options.discordGuildId,
-  ).catch(async (error: unknown) => {
+  const stopReporting = reportSlowStart(client, log, options.slowStartMs ?? slowStartMs);
+  const readyClient = await client
+    .login(token)
+    .then(() => ready)
+    .finally(stopReporting);
+  const registration = await register(readyClient, options).catch(async (error: unknown) => {
     await client.destroy();
     throw error;
   });
@@ -77,13 +101,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
   return {
     client: readyClient,
+    connection,
     recheckPins: async () => keeper?.recheck(servers()),
     async stop() {
       const abort = new AbortController();
       const grace = delay(stopGraceMs, undefined, { signal: abort.signal });
       reception.close();
       await Promise.race([Promise.allSettled([reception.settled(), keeper?.stop()]), grace]);
-      await client.destroy();
+      await Promise.race([client.destroy(), grace]);
       // A refusal to whoever came in the last moment may be on its way; it needs no connection.
       await Promise.race([reception.settled(), grace]);
       abort.abort();
@@ -91,43 +116,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
 }
 
-function createClient(restApi: string | undefined): Client {
-  return new Client({
-    intents: [GatewayIntentBits.Guilds],
-    // As many as Discord recommends: past 2,500 servers it takes no fewer.
-    shards: 'auto',
-    allowedMentions: { parse: [] },
-    // No messages, members or reactions are read, so none are kept.
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
-      ReactionManager: 0,
-      GuildMemberManager: { maxSize: 1, keepOverLimit: (member) => member.id === member.client.user.id },
-    }),
-    rest: { invalidRequestWarningInterval: 500, ...(restApi === undefined ? {} : { api: restApi }) },
-  });
-}
-
-function watchConnection(client: Client, { log, onLost }: BotOptions): void {
-  // Without a listener, an error event ends the process.
-  client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
-  client.on(Events.Warn, (warning) => log.warn(warning));
-  client.on(Events.ShardError, (error, shard) => log.error({ err: error, shard }, 'the connection failed'));
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
-  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'connection resumed'));
-  // Only a close that no new try can mend comes here; the process would stay alive and deaf.
-  client.on(Events.ShardDisconnect, (event, shard) => {
-    log.error({ shard, code: event.code }, 'Discord closed the connection for good');
-    onLost?.(closeInWords(event.code));
-  });
-}
-
-/** Close codes that an operator can do something about (topics/opcodes-and-status-codes). */
-function closeInWords(code: number): string {
-  const known: Record<number, string> = {
-    4004: 'Discord refused the token. Copy it anew from the Bot page of the developer portal into DISCORD_TOKEN.',
-    4011: 'Discord wants more shards for this many servers.',
-    4014: 'Discord refused an intent. Onrecord needs none that has to be switched on; check for another bot with this token.',
-  };
-  return known[code] ?? `Discord closed the connection with code ${code}.`;
+/** One process tells Discord the commands: the one with the first shard. */
+async function register(
+  client: Client<true>,
+  { commands, discordGuildId }: BotOptions,
+): Promise<Registration | 'by the process of shard 0'> {
+  if (!client.ws.shards.has(0)) return 'by the process of shard 0';
+  return registerCommands(client.rest, client.application.id, commands, discordGuildId);
 }

@@ -16,7 +16,7 @@ import {
 } from 'discord.js';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
-import { type Action, type Reply, refuse } from '../answers/index.ts';
+import { type Action, type RefusalReason, type Reply, refuse } from '../answers/index.ts';
 import type { CommandContext } from '../commands/context.ts';
 import type { AnyCommand, TargetMessage } from '../commands/define.ts';
 import { pinWithNote, pressPin } from '../commands/pins/pin-answer.ts';
@@ -31,14 +31,14 @@ import { hasPinMark } from '../render/discord/pins/pin-mark.ts';
 import { readQuestion } from '../render/discord/question.ts';
 import type { Metrics } from './metrics.ts';
 import { commandOf, valuesOf } from './options.ts';
-import { type Answerable, type ResponseManner, respond, respondWithFault } from './respond.ts';
+import { type Answerable, respond, respondWithFault } from './respond.ts';
 
 export interface Dispatch {
   readonly commands: readonly AnyCommand[];
   /** What a command may see, made anew for each interaction. */
   readonly contextFor: (interaction: Interaction) => CommandContext;
-  /** Whether the bot is about to leave: what begins now might not be finished. */
-  readonly isStopping: () => boolean;
+  /** Milliseconds since an interaction was made. */
+  readonly ageMs: (interaction: Interaction) => number;
   readonly log: Logger;
   readonly metrics: Metrics;
 }
@@ -51,43 +51,72 @@ export async function handleInteraction(interaction: Interaction, dispatch: Disp
     await route(interaction, dispatch);
     finish('answered');
   } catch (error) {
+    if (isTooLate(error)) {
+      finish('late');
+      const ageMs = Math.round(dispatch.ageMs(interaction));
+      dispatch.log.warn({ interaction: name, ageMs }, 'an answer came after Discord had given up');
+      return;
+    }
     finish('fault');
     await reportFault(interaction, name, error, dispatch);
   }
 }
 
+/** Answers in as few words as the reason needs; never throws. What Discord has given up is left alone. */
+export async function turnAway(
+  interaction: Interaction,
+  reason: TurnedAway,
+  dispatch: Dispatch,
+): Promise<void> {
+  if (reason.why === 'late') return;
+  try {
+    if (interaction.isAutocomplete()) await interaction.respond([]);
+    else await refuseTo(interaction, () => refuse(refusalOf(reason)), dispatch);
+  } catch (error) {
+    if (!isTooLate(error)) dispatch.log.warn({ err: error, ...reason }, 'somebody could not be turned away');
+  }
+}
+
+/** Why an interaction is turned away, with how long to wait where that is known. */
+export interface TurnedAway {
+  readonly why: 'late' | 'busy' | 'restarting' | 'member-limit' | 'server-limit';
+  readonly waitSeconds?: number;
+}
+
+function refusalOf({ why, waitSeconds = 1 }: TurnedAway): RefusalReason {
+  if (why === 'member-limit') return { reason: 'asked-too-often', waitSeconds, who: 'member' };
+  if (why === 'server-limit') return { reason: 'asked-too-often', waitSeconds, who: 'server' };
+  return { reason: why === 'restarting' ? 'restarting' : 'busy' };
+}
+
 async function route(interaction: Interaction, dispatch: Dispatch): Promise<void> {
-  if (dispatch.isStopping()) await turnAway(interaction);
-  else if (interaction.isAutocomplete()) await complete(interaction, dispatch);
+  if (interaction.isAutocomplete()) await complete(interaction, dispatch);
   else if (interaction.isChatInputCommand()) await runCommand(interaction, dispatch);
   else if (interaction.isMessageContextMenuCommand()) await runMessageCommand(interaction, dispatch);
   else if (interaction.isButton()) await pressButton(interaction, dispatch);
   else if (interaction.isModalSubmit()) await submitForm(interaction, dispatch);
-  else await refuseTo(interaction, outdated);
+  else await refuseTo(interaction, outdated, dispatch);
 }
 
-async function turnAway(interaction: Interaction): Promise<void> {
-  if (interaction.isAutocomplete()) await interaction.respond([]);
-  else await refuseTo(interaction, () => refuse({ reason: 'restarting' }));
+async function refuseTo(interaction: Interaction, refusal: () => Reply, { ageMs }: Dispatch): Promise<void> {
+  if (!interaction.isRepliable()) return;
+  await respond(interaction as unknown as Answerable, { ...privately, ageMs: ageMs(interaction) }, refusal);
 }
 
-async function refuseTo(interaction: Interaction, refusal: () => Reply): Promise<void> {
-  if (interaction.isRepliable()) await respond(interaction as unknown as Answerable, privately, refusal);
-}
-
-const privately: ResponseManner = { isPrivate: true, replaces: false, canPin: false };
+const privately = { isPrivate: true, replaces: false, canPin: false };
 
 const outdated = (): Reply => refuse({ reason: 'outdated-button' });
 
 async function runCommand(interaction: ChatInputCommandInteraction, dispatch: Dispatch): Promise<void> {
   const command = commandOf(dispatch.commands, interaction);
-  if (command === undefined) return respond(interaction, privately, outdated);
+  if (command === undefined) return refuseTo(interaction, outdated, dispatch);
   const context = dispatch.contextFor(interaction);
   const values = valuesOf(command, interaction);
   const privacy = await privacyIn(context);
   const isPrivate =
     privacy.always || (values.private ?? (command.privateByDefault === true || privacy.byDefault)) === true;
-  const manner = { isPrivate, replaces: false, canPin: context.server?.hasPins === true };
+  const canPin = context.server?.hasPins === true;
+  const manner = { isPrivate, replaces: false, canPin, ageMs: dispatch.ageMs(interaction) };
   await respond(interaction, manner, async () => {
     const reply = await command.run({ ...values, private: isPrivate }, context);
     return privacy.always ? { ...reply, isPrivate } : reply;
@@ -102,7 +131,7 @@ async function runMessageCommand(
     ({ kind, name }) => kind === 'message' && name === interaction.commandName,
   );
   const message = targetOf(interaction.targetMessage, interaction.channelId);
-  await respond(interaction, privately, () =>
+  await respond(interaction, { ...privately, ageMs: dispatch.ageMs(interaction) }, () =>
     command?.kind !== 'message' ? outdated() : command.run(message, dispatch.contextFor(interaction)),
   );
 }
@@ -121,8 +150,11 @@ function targetOf(message: Message, discordChannelId: string): TargetMessage {
 async function pressButton(interaction: ButtonInteraction, dispatch: Dispatch): Promise<void> {
   const message = targetOf(interaction.message, interaction.channelId);
   const action = readCustomId(interaction.customId, readQuestion(message.components));
+  const ageMs = dispatch.ageMs(interaction);
   if (action?.kind === 'pin') {
-    return respond(interaction, privately, () => pressPin(message, dispatch.contextFor(interaction)));
+    return respond(interaction, { ...privately, ageMs }, () =>
+      pressPin(message, dispatch.contextFor(interaction)),
+    );
   }
   // A pinned answer stays the page that was pinned, whoever turns it.
   const replaces =
@@ -134,7 +166,7 @@ async function pressButton(interaction: ButtonInteraction, dispatch: Dispatch): 
   // A page that takes another's place stays as public as that was.
   const isPrivate = !replaces || message.isPrivate;
   const canPin = context.server?.hasPins === true && !isPrivate;
-  await respond(interaction, { isPrivate: true, replaces, canPin }, async () => {
+  await respond(interaction, { isPrivate: true, replaces, canPin, ageMs }, async () => {
     if (action === undefined || action.kind === 'pin-note') return outdated();
     const reply = await press(action, context, isPrivate);
     if (replaces || reply.replaces !== true) return reply;
@@ -145,7 +177,7 @@ async function pressButton(interaction: ButtonInteraction, dispatch: Dispatch): 
 
 async function submitForm(interaction: ModalSubmitInteraction, dispatch: Dispatch): Promise<void> {
   const action = readCustomId(interaction.customId);
-  await respond(interaction, privately, () =>
+  await respond(interaction, { ...privately, ageMs: dispatch.ageMs(interaction) }, () =>
     action?.kind === 'pin-note'
       ? pinWithNote(action, interaction.fields.getTextInputValue(noteField), dispatch.contextFor(interaction))
       : outdated(),
@@ -200,7 +232,6 @@ async function reportFault(
     { err: error, reference, interaction: name, discordGuildId: interaction.guildId },
     'interaction failed',
   );
-  if (isTooLate(error)) return;
   try {
     if (interaction.isAutocomplete()) {
       if (!interaction.responded) await interaction.respond([]);
@@ -212,7 +243,8 @@ async function reportFault(
   }
 }
 
-function nameOf(interaction: Interaction): string {
+/** What is counted and logged of an interaction: its command, or the kind of its button. */
+export function nameOf(interaction: Interaction): string {
   if (interaction.isCommand() || interaction.isAutocomplete()) return interaction.commandName;
   if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
     return `button ${interaction.customId.split(':', 1)[0] ?? ''}`.slice(0, 40);

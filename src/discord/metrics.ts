@@ -1,10 +1,18 @@
 /** Numbers for whoever runs the bot, in Prometheus's format. No names, no questions, no ids of people. */
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { ConnectionState } from './connection/shards.ts';
 
 export interface Metrics {
   readonly registry: Registry;
   /** Starts the clock of one interaction; call what it returns when it ended. */
-  begin(interaction: string): (outcome: 'answered' | 'fault') => void;
+  begin(interaction: string): (outcome: 'answered' | 'late' | 'fault') => void;
+  /** Counts an interaction that was not worked on. */
+  turnedAway(why: string, interaction: string): void;
+  /** Reads, at each scrape, how many interactions wait for their turn. */
+  watchWaiting(waiting: () => number): void;
+  /** Reads, at each scrape, how the shards are connected. */
+  watchConnection(connection: () => ConnectionState): void;
 }
 
 export function createMetrics(): Metrics {
@@ -23,8 +31,29 @@ export function createMetrics(): Metrics {
     buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 10],
     registers: [registry],
   });
+  const turnedAway = new Counter({
+    name: 'onrecord_turned_away_total',
+    help: 'Interactions that were not worked on: too late, too many at once, over a limit, restarting',
+    labelNames: ['interaction', 'why'],
+    registers: [registry],
+  });
+  const shards = shardGauges(registry);
+  let readWaiting = (): number => 0;
+  new Gauge({
+    name: 'onrecord_interactions_waiting',
+    help: 'Interactions that wait for their turn',
+    registers: [registry],
+    collect() {
+      this.set(readWaiting());
+    },
+  });
   return {
     registry,
+    turnedAway: (why, interaction) => turnedAway.inc({ interaction, why }),
+    watchConnection: shards,
+    watchWaiting(waiting) {
+      readWaiting = waiting;
+    },
     begin(interaction) {
       const stop = seconds.startTimer({ interaction });
       return (outcome) => {
@@ -32,5 +61,32 @@ export function createMetrics(): Metrics {
         total.inc({ interaction, outcome });
       };
     },
+  };
+}
+
+function shardGauges(registry: Registry): Metrics['watchConnection'] {
+  let read = (): ConnectionState => ({ isReady: false, shards: [] });
+  new Gauge({
+    name: 'onrecord_shard_ready',
+    help: '1 for a shard of this process that is connected',
+    labelNames: ['shard'],
+    registers: [registry],
+    collect() {
+      for (const { shard, state } of read().shards) this.set({ shard }, state === 'ready' ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: 'onrecord_shard_heartbeat_age_seconds',
+    help: 'Seconds since the last heartbeat of a shard that Discord answered',
+    labelNames: ['shard'],
+    registers: [registry],
+    collect() {
+      for (const { shard, heartbeatAgeMs } of read().shards) {
+        if (heartbeatAgeMs !== undefined) this.set({ shard }, heartbeatAgeMs / 1000);
+      }
+    },
+  });
+  return (connection) => {
+    read = connection;
   };
 }

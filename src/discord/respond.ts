@@ -35,6 +35,8 @@ export interface ResponseManner {
   readonly replaces: boolean;
   /** Whether the answer may be pinned where it is shown. */
   readonly canPin: boolean;
+  /** How much of Discord's three seconds is gone already. */
+  readonly ageMs: number;
 }
 
 /** Sends the reply that `work` makes. @throws what `work` or Discord throws. */
@@ -47,7 +49,7 @@ export async function respond(
   const abort = new AbortController();
   const inTime = await Promise.race([
     working.then(() => true),
-    delay(deferAfterMs, false, { signal: abort.signal, ref: false }),
+    delay(Math.max(0, deferAfterMs - manner.ageMs), false, { signal: abort.signal, ref: false }),
   ]);
   abort.abort();
   if (!inTime) await announce(interaction, manner);

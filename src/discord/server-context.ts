@@ -1,6 +1,6 @@
 /** The server in which somebody asks, as that member may see it. */
 import { createHmac } from 'node:crypto';
-import { ApplicationIntegrationType, ChannelType, type Interaction } from 'discord.js';
+import { ChannelType, type Interaction } from 'discord.js';
 import type { CommandContext, Library, MessageBoard, ServerContext } from '../commands/context.ts';
 import { audienceOf } from './audience.ts';
 import { isKnown, serverMember } from './member.ts';
@@ -23,12 +23,11 @@ const withoutPins: ReadonlySet<ChannelType | undefined> = new Set([
 /** What a command may see when it is used in this interaction. */
 export function contextOf(interaction: Interaction, parts: ContextParts): CommandContext {
   const { library, store, board, secret } = parts;
-  // In a server that only the member's own installation reaches, we are no member and can do nothing.
-  const hasJoined = ApplicationIntegrationType.GuildInstall in interaction.authorizingIntegrationOwners;
-  if (store === undefined || !interaction.inGuild() || !hasJoined || interaction.channelId === null) {
-    return { library };
-  }
+  if (store === undefined || !interaction.inGuild() || interaction.channelId === null) return { library };
   const { guildId: discordGuildId, channelId: discordChannelId, user } = interaction;
+  // Where only a member's own installation reaches, or commands were added without the bot, we are no
+  // member and can do nothing. discord.js names every kind of installation, used or not, so ask its cache.
+  if (!interaction.client.guilds.cache.has(discordGuildId)) return { library };
   return {
     library,
     server: {

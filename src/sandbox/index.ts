@@ -38,6 +38,10 @@ export interface SandboxOptions {
   readonly port?: number;
   /** How many shards `GET /gateway/bot` recommends; 1 by default. */
   readonly shards?: number;
+  /** How many shards may identify within 5 seconds; any number by default, 1 for a new bot at Discord's. */
+  readonly maxConcurrency?: number;
+  /** Discord's 41,250 by default. */
+  readonly heartbeatIntervalMs?: number;
   /** The clock in milliseconds since 1970, for tests that let tokens expire. */
   readonly now?: () => number;
   readonly botName?: string;
@@ -98,6 +102,10 @@ export interface Faults {
   reconnect(): void;
   /** Closes every Gateway connection with a code, such as 4004 or 4014. */
   closeSockets(code: number): void;
+  /** Leaves every connection half open: it stands, and nothing comes or goes; `false` ends that. */
+  freezeSockets(isOn?: boolean): void;
+  /** Lets every event wait before the Gateway sends it; 0 ends that. */
+  delayEvents(milliseconds: number): void;
   /** Takes permissions from the bot in a channel. */
   revokePermissions(channelId: string, bits: bigint): void;
   /** Gives them back. */
@@ -121,6 +129,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const gateway = new Gateway(store, {
     recommendedShards: options.shards ?? 1,
     allowedPrivilegedIntents: options.privilegedIntents ?? 0,
+    heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
+    maxConcurrency: options.maxConcurrency,
   });
   const faultQueue = new FaultQueue();
   const world = new World(store);
@@ -208,6 +218,12 @@ function faultControls(store: Store, gateway: Gateway, queue: FaultQueue, world:
         ...overwrites,
         { id: applicationId, type: 1, allow: 0n, deny: bits },
       ]);
+    },
+    freezeSockets(isOn = true) {
+      gateway.isFrozen = isOn;
+    },
+    delayEvents(milliseconds) {
+      gateway.eventDelayMs = milliseconds;
     },
     forcePrivateAnswers(channelId, isOn = true) {
       if (isOn) store.privateAnswersIn.add(channelId);

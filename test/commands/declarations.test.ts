@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Option } from '../../src/commands/define.ts';
 import { commands } from '../../src/commands/index.ts';
 import { usagesOf } from '../../src/commands/usage.ts';
-import { commandsJson } from '../../src/discord/command-json.ts';
+import { commandsJson } from '../../src/discord/registration/command-json.ts';
 import {
   maxChoices,
   maxCommandLength,

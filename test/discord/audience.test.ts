@@ -1,12 +1,5 @@
 /** Whether everybody who sees one channel sees another: on discord.js's servers, against Discord's own algorithm for one member. */
-import {
-  ApplicationIntegrationType,
-  ChannelType,
-  Client,
-  type Guild,
-  type Interaction,
-  PermissionFlagsBits,
-} from 'discord.js';
+import { ChannelType, Client, type Guild, type Interaction, PermissionFlagsBits } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audienceOf } from '../../src/discord/audience.ts';
@@ -217,7 +210,7 @@ it('who sees what is not looked at before a pin is about to be shown', () => {
 
 it('of a server that is not known, everybody is taken to see the channel itself and no other', () => {
   const interaction = {
-    authorizingIntegrationOwners: { [ApplicationIntegrationType.GuildInstall]: everyone },
+    client: { guilds: { cache: new Set([everyone]) } },
     inGuild: () => true,
     inCachedGuild: () => false,
     guildId: everyone,

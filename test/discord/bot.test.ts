@@ -230,14 +230,14 @@ describe('trouble at Discord’s', () => {
     expect(allText(answer)).toMatch(noQuotation);
   });
 
-  it('a callback that comes too late is logged, and the next one is answered', async () => {
+  it('a callback that comes too late is one line in the log, and the next one is answered', async () => {
     sandbox.faults.next({ route: '/callback', delayMs: 3_100 });
     const late = await sandbox.as('member').command('quick');
     const next = await sandbox.as('member').command('quick');
     expect(allText(await next.waitForAnswer())).toMatch(noQuotation);
     await delay(3_300);
     expect(late.hasFailed()).toBe(true);
-    expect(errors().at(-1)).toMatchObject({ err: { code: 10062 } });
+    expect(log.lines.at(-1)).toContain('after Discord had given up');
   });
 });
 

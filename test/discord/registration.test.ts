@@ -8,8 +8,8 @@ import {
   defineMessageCommand,
 } from '../../src/commands/define.ts';
 import { commands as shipped } from '../../src/commands/index.ts';
-import { commandsJson } from '../../src/discord/command-json.ts';
-import { registerCommands } from '../../src/discord/registration.ts';
+import { commandsJson } from '../../src/discord/registration/command-json.ts';
+import { registerCommands } from '../../src/discord/registration/register.ts';
 
 const run = () => ({
   answer: { kind: 'refusal' as const, reason: 'no-quotations' as const },

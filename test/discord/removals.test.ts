@@ -1,6 +1,6 @@
 /** Which servers of the store the bot was removed from, judged by what Discord named when the shards connected. */
 import { expect, it } from 'vitest';
-import { isRemovedFrom, type ReadyClient } from '../../src/discord/removals.ts';
+import { isRemovedFrom, type ReadyClient } from '../../src/discord/connection/removals.ts';
 
 /** Ids of servers whose shard of three is 0, 1 and 2, by (id >> 22) % 3. */
 const [onShard0, onShard1, onShard2] = [3n, 4n, 5n].map((time) => String(time << 22n)) as [

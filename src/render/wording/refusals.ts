@@ -43,6 +43,13 @@ export function refusalInWords(refusal: RefusalReason): string {
       return 'That took too long for the form to open. Press again.';
     case 'restarting':
       return 'Onrecord is being restarted and has not done this. Try again in a minute.';
+    case 'busy':
+      return 'Too many people are asking at this moment. Try again in a few seconds.';
+    case 'asked-too-often': {
+      const who = refusal.who === 'member' ? 'You have' : 'This server has';
+      const seconds = refusal.waitSeconds === 1 ? 'a second' : `${refusal.waitSeconds} seconds`;
+      return `${who} asked very often in a short time. Try again in ${seconds}.`;
+    }
     default:
       return pinRefusalInWords(refusal);
   }

@@ -18,14 +18,13 @@ import { shardOf } from './snowflake.ts';
 import type { Dispatch, Server, Store } from './store.ts';
 import { guildCreate, userObject } from './views.ts';
 
-const heartbeatIntervalMs = 41_250;
 const maxPayloadBytes = 4_096;
 /** Sends per connection in a minute (events/gateway, "Rate Limiting"). */
 const maxSendsPerMinute = 120;
 const sessionStartsPerDay = 1_000;
 
-/** Large, so that several shards identify at once; a real bot's is 1 at first (events/gateway). */
-const maxConcurrency = 16;
+/** Within so long a bot begins `max_concurrency` sessions, by the shard's number modulo that (events/gateway). */
+const identifyWindowMs = 5_000;
 
 const privilegedIntents =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
@@ -44,22 +43,28 @@ export interface GatewayOptions {
   readonly recommendedShards: number;
   /** Privileged intents that are on in the portal; none is by default. */
   readonly allowedPrivilegedIntents: number;
+  readonly heartbeatIntervalMs: number;
+  /** How many sessions may begin at once; absent: any number, and Discord is told 16. */
+  readonly maxConcurrency: number | undefined;
 }
 
 export class Gateway {
   url = '';
-  readonly recommendedShards: number;
+  readonly #options: GatewayOptions;
   readonly #store: Store;
-  readonly #allowedPrivilegedIntents: number;
   readonly #server = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   readonly #sessions = new Map<string, Session>();
   readonly #connections = new Set<Connection>();
   #starts = 0;
+  readonly #lastIdentify = new Map<number, number>();
+  /** Milliseconds that every event waits before it is sent. */
+  eventDelayMs = 0;
+  /** A half-open connection: nothing is read, nothing is sent, and nobody says goodbye. */
+  isFrozen = false;
 
   constructor(store: Store, options: GatewayOptions) {
     this.#store = store;
-    this.recommendedShards = options.recommendedShards;
-    this.#allowedPrivilegedIntents = options.allowedPrivilegedIntents;
+    this.#options = options;
     this.#server.on('connection', (socket: WebSocket) => this.#accept(socket));
     store.events.on('dispatch', (dispatch) => this.#dispatch(dispatch));
   }
@@ -79,7 +84,11 @@ export class Gateway {
 
   /** Whether the portal gives the bot other people's words. */
   get canReadContent(): boolean {
-    return (this.#allowedPrivilegedIntents & GatewayIntentBits.MessageContent) !== 0;
+    return (this.#options.allowedPrivilegedIntents & GatewayIntentBits.MessageContent) !== 0;
+  }
+
+  get recommendedShards(): number {
+    return this.#options.recommendedShards;
   }
 
   /** `session_start_limit` of `GET /gateway/bot`. */
@@ -88,7 +97,7 @@ export class Gateway {
       total: sessionStartsPerDay,
       remaining: sessionStartsPerDay - this.#starts,
       reset_after: 86_400_000,
-      max_concurrency: maxConcurrency,
+      max_concurrency: this.#options.maxConcurrency ?? 16,
     };
   }
 
@@ -129,12 +138,15 @@ export class Gateway {
     const connection: Connection = { socket, session: undefined, timer: undefined, sends: [] };
     this.#connections.add(connection);
     socket.on('message', (data) => {
+      if (this.isFrozen) return;
       const closing = this.#receive(connection, data.toString());
       if (closing !== undefined) socket.close(closing.code, closing.reason);
     });
     socket.on('error', () => socket.terminate());
     socket.on('close', (code) => this.#leave(connection, code));
-    send(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: heartbeatIntervalMs } });
+    const { heartbeatIntervalMs } = this.#options;
+    if (!this.isFrozen)
+      send(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: heartbeatIntervalMs } });
     this.#expectHeartbeat(connection);
   }
 
@@ -150,11 +162,10 @@ export class Gateway {
 
   #expectHeartbeat(connection: Connection): void {
     clearTimeout(connection.timer);
-    const patienceMs = heartbeatIntervalMs * 1.5;
-    connection.timer = setTimeout(
-      () => connection.socket.close(GatewayCloseCodes.SessionTimedOut, 'Session timed out.'),
-      patienceMs,
-    );
+    const patienceMs = this.#options.heartbeatIntervalMs * 1.5;
+    connection.timer = setTimeout(() => {
+      if (!this.isFrozen) connection.socket.close(GatewayCloseCodes.SessionTimedOut, 'Session timed out.');
+    }, patienceMs);
     connection.timer.unref();
   }
 
@@ -195,13 +206,26 @@ export class Gateway {
     if (shard === undefined) return closings.invalidShard;
     const intents = Number(data.intents);
     if (!Number.isInteger(intents) || (intents & ~allIntents) !== 0) return closings.invalidIntents;
-    if ((intents & privilegedIntents & ~this.#allowedPrivilegedIntents) !== 0)
+    if ((intents & privilegedIntents & ~this.#options.allowedPrivilegedIntents) !== 0)
       return closings.disallowedIntents;
+    if (this.#beginsTooSoon(shard[0])) {
+      send(connection.socket, { op: GatewayOpcodes.InvalidSession, d: false });
+      return undefined;
+    }
 
     this.#starts += 1;
     const id = randomBytes(16).toString('hex');
     this.#open(connection, { id, shard, intents, seq: 0, sent: [], socket: connection.socket });
     return undefined;
+  }
+
+  #beginsTooSoon(shardId: number): boolean {
+    const { maxConcurrency } = this.#options;
+    if (maxConcurrency === undefined) return false;
+    const turn = shardId % maxConcurrency;
+    const isTooSoon = Date.now() - (this.#lastIdentify.get(turn) ?? 0) < identifyWindowMs;
+    if (!isTooSoon) this.#lastIdentify.set(turn, Date.now());
+    return isTooSoon;
   }
 
   #open(connection: Connection, session: Session): void {
@@ -258,7 +282,9 @@ export class Gateway {
     if (guildId !== undefined && this.#store.servers.get(guildId)?.hasBot !== true && intents !== 0) return;
     for (const session of this.#sessions.values()) {
       if (!hears(session, dispatch)) continue;
-      push(session, event, data((session.intents & GatewayIntentBits.MessageContent) !== 0));
+      const sent = data((session.intents & GatewayIntentBits.MessageContent) !== 0);
+      if (this.eventDelayMs === 0) push(session, event, sent);
+      else setTimeout(() => push(session, event, sent), this.eventDelayMs).unref();
     }
   }
 }

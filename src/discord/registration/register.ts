@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
-import type { AnyCommand } from '../commands/define.ts';
+import type { AnyCommand } from '../../commands/define.ts';
 import { commandsJson } from './command-json.ts';
 
 /** What was done: nothing when Discord had exactly our commands already. */

@@ -7,7 +7,7 @@ import {
   InteractionContextType,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { AnyCommand, Availability, Command, Option } from '../commands/define.ts';
+import type { AnyCommand, Availability, Command, Option } from '../../commands/define.ts';
 
 type CommandJson = RESTPutAPIApplicationCommandsJSONBody[number];
 

@@ -1,0 +1,87 @@
+/** discord.js as we use it: which events it hears, and what it keeps in memory. */
+import { Client, Events, GatewayIntentBits, Options, RESTEvents } from 'discord.js';
+import type { Logger } from 'pino';
+
+/** Shards `first` to `last` of `total`. */
+export interface ShardRange {
+  readonly first: number;
+  readonly last: number;
+  readonly total: number;
+}
+
+export interface ClientPlan {
+  /** Another place than Discord: `http://127.0.0.1:3000/api`. */
+  readonly restApi?: string | undefined;
+  /** The shards of this process; absent: as many as Discord recommends, past 2,500 servers it takes no fewer. */
+  readonly shards?: ShardRange | undefined;
+}
+
+/** A client that is not logged in yet. */
+export function createClient({ restApi, shards }: ClientPlan): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds],
+    ...(shards === undefined ? { shards: 'auto' } : { shards: idsOf(shards), shardCount: shards.total }),
+    allowedMentions: { parse: [] },
+    // Nothing is read of all this, so nothing is kept; a server's own member is ours, whose permissions count.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      ApplicationCommandManager: 0,
+      AutoModerationRuleManager: 0,
+      BaseGuildEmojiManager: 0,
+      GuildBanManager: 0,
+      GuildEmojiManager: 0,
+      GuildInviteManager: 0,
+      GuildMemberManager: { maxSize: 1, keepOverLimit: (member) => member.id === member.client.user.id },
+      GuildScheduledEventManager: 0,
+      GuildStickerManager: 0,
+      MessageManager: 0,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      ReactionUserManager: 0,
+      StageInstanceManager: 0,
+      ThreadMemberManager: 0,
+      UserManager: { maxSize: 1, keepOverLimit: (user) => user.id === user.client.user?.id },
+      VoiceStateManager: 0,
+    }),
+    rest: { invalidRequestWarningInterval: 500, ...(restApi === undefined ? {} : { api: restApi }) },
+  });
+}
+
+function idsOf({ first, last }: ShardRange): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** Writes into the log what happens to the connection, and reports a loss that no new try can mend. */
+export function watchConnection(
+  client: Client,
+  { log, onLost }: { readonly log: Logger; readonly onLost?: (reason: string) => void },
+): void {
+  // Without a listener, an error event ends the process.
+  client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
+  client.on(Events.Warn, (warning) => log.warn(warning));
+  client.on(Events.ShardError, (error, shard) => log.error({ err: error, shard }, 'the connection failed'));
+  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'the connection is lost; reconnecting'));
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'connection resumed'));
+  client.rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) =>
+    log.warn(
+      { count, remainingTimeMs: remainingTime },
+      'Discord refuses many requests; at 10,000 in 10 minutes it bans this address for a while',
+    ),
+  );
+  // The process would stay alive and deaf.
+  client.on(Events.ShardDisconnect, (event, shard) => {
+    log.error({ shard, code: event.code }, 'Discord closed the connection for good');
+    onLost?.(closeInWords(event.code));
+  });
+}
+
+/** Close codes that an operator can do something about (topics/opcodes-and-status-codes). */
+function closeInWords(code: number): string {
+  const known: Record<number, string> = {
+    4004: 'Discord refused the token. Copy it anew from the Bot page of the developer portal into DISCORD_TOKEN.',
+    4010: 'Discord refused a shard. Every process needs the same total in SHARDS, and no shard twice.',
+    4011: 'Discord wants more shards for this many servers.',
+    4014: 'Discord refused an intent. Onrecord needs none that has to be switched on; check for another bot with this token.',
+  };
+  return known[code] ?? `Discord closed the connection with code ${code}.`;
+}

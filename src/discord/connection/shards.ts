@@ -1,0 +1,58 @@
+/** How each shard's connection is now: what a supervisor asks, and what the log says of a slow start. */
+import { setInterval } from 'node:timers';
+import { type Client, Status } from 'discord.js';
+import { type RESTGetAPIGatewayBotResult, Routes } from 'discord-api-types/v10';
+import type { Logger } from 'pino';
+
+export interface ShardState {
+  readonly shard: number;
+  /** `ready`, or what it is doing instead. */
+  readonly state: string;
+  /** Since the last heartbeat that Discord answered; absent before the first. */
+  readonly heartbeatAgeMs?: number;
+}
+
+export interface ConnectionState {
+  /** Every shard of this process hears from Discord. */
+  readonly isReady: boolean;
+  readonly shards: readonly ShardState[];
+}
+
+/** Discord wants a heartbeat about every 41 seconds; two and a half times that without one is no connection. */
+const maxHeartbeatAgeMs = 105_000;
+
+/** How the shards are connected. Before the login there are none, and nothing is ready. */
+export function connectionState({ ws }: Client): ConnectionState {
+  const shards = [...ws.shards.values()].map(({ id, status, lastPingTimestamp }): ShardState => {
+    const isAnswered = lastPingTimestamp > 0;
+    return {
+      shard: id,
+      state: Status[status].toLowerCase(),
+      ...(isAnswered && { heartbeatAgeMs: Math.max(0, Date.now() - lastPingTimestamp) }),
+    };
+  });
+  const isReady = ({ state, heartbeatAgeMs = 0 }: ShardState): boolean =>
+    state === 'ready' && heartbeatAgeMs <= maxHeartbeatAgeMs;
+  return { isReady: shards.length > 0 && shards.every(isReady), shards };
+}
+
+/**
+ * Says in the log, again and again, that a start takes long, until the returned function is called.
+ * A bot of many shards needs minutes: Discord lets it begin one shard every 5 seconds.
+ */
+export function reportSlowStart(client: Client, log: Logger, everyMs: number): () => void {
+  const report = async (): Promise<void> => {
+    const { shards } = connectionState(client);
+    const ready = shards.filter(({ state }) => state === 'ready').length;
+    const limit = await client.rest
+      .get(Routes.gatewayBot())
+      .then((gateway) => (gateway as RESTGetAPIGatewayBotResult).session_start_limit)
+      .catch(() => undefined);
+    log.warn(
+      { ready, shards, ...(limit && { startsLeft: limit.remaining, startsResetInMs: limit.reset_after }) },
+      `still connecting: ${ready} of ${shards.length} shards are ready`,
+    );
+  };
+  const timer = setInterval(() => void report(), everyMs);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,114 @@
+/**
+ * Which interactions are worked on, and when. Above what one process can do, the late ones are left
+ * alone, the next are told at once that the bot is busy, and the rest is answered in time.
+ */
+import type { Interaction } from 'discord.js';
+import pLimit from 'p-limit';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** So many uses in so many seconds. */
+export interface RateLimit {
+  readonly uses: number;
+  readonly seconds: number;
+}
+
+export interface RateLimits {
+  /** Of one member; absent: any number. */
+  readonly member?: RateLimit;
+  /** Of all members of a server together. */
+  readonly server?: RateLimit;
+}
+
+/** Why an interaction is not worked on. */
+export type Turned =
+  | { readonly why: 'late' }
+  | { readonly why: 'busy' }
+  | { readonly why: 'member-limit' | 'server-limit'; readonly waitSeconds: number };
+
+/** Interactions that are worked on at once; the others wait their turn. */
+const maxUnderWay = 16;
+/** Beyond so many that wait, the last ones would be too late. */
+const maxWaiting = 200;
+/** Suggestions are asked for with every key, and nobody misses one: they give way first. */
+const maxWaitingForCompletion = 50;
+/** Discord gives up after 3 seconds; the answer needs the rest of them for its way. */
+const tooLateMs = 2_500;
+/** An interaction that takes longer than this has been announced as slow, and lets the next one begin. */
+const turnMs = 1_500;
+
+/** Lets interactions in. */
+export class Admission {
+  readonly #limit = pLimit(maxUnderWay);
+  readonly #ageMs: (interaction: Interaction) => number;
+  readonly #limiters: {
+    readonly why: 'member-limit' | 'server-limit';
+    readonly limiter: RateLimiterMemory;
+  }[];
+
+  constructor(ageMs: (interaction: Interaction) => number, { member, server }: RateLimits = {}) {
+    this.#ageMs = ageMs;
+    this.#limiters = [
+      ...(member === undefined ? [] : [{ why: 'member-limit' as const, limiter: limiterOf(member) }]),
+      ...(server === undefined ? [] : [{ why: 'server-limit' as const, limiter: limiterOf(server) }]),
+    ];
+  }
+
+  /** How many wait for their turn. */
+  get waiting(): number {
+    return this.#limit.pendingCount;
+  }
+
+  /**
+   * Calls `work` when it is the interaction's turn, or `turnAway` at once when there is to be none.
+   * What these throw is theirs to deal with.
+   */
+  async admit(
+    interaction: Interaction,
+    work: () => Promise<void>,
+    turnAway: (turned: Turned) => Promise<void>,
+  ): Promise<void> {
+    if (this.#isLate(interaction)) return turnAway({ why: 'late' });
+    const limited = await this.#overLimit(interaction);
+    if (limited !== undefined) return turnAway(limited);
+    const most = interaction.isAutocomplete() ? maxWaitingForCompletion : maxWaiting;
+    if (this.#limit.pendingCount >= most) return turnAway({ why: 'busy' });
+    let working: Promise<void> = Promise.resolve();
+    await this.#limit(async () => {
+      working = this.#isLate(interaction) ? turnAway({ why: 'late' }) : work();
+      await settledOr(turnMs, working);
+    });
+    await working;
+  }
+
+  #isLate(interaction: Interaction): boolean {
+    return this.#ageMs(interaction) > tooLateMs;
+  }
+
+  async #overLimit(interaction: Interaction): Promise<Turned | undefined> {
+    if (interaction.isAutocomplete()) return undefined;
+    for (const { why, limiter } of this.#limiters) {
+      const key = why === 'member-limit' ? interaction.user.id : interaction.guildId;
+      if (key === null) continue;
+      try {
+        await limiter.consume(key);
+      } catch (refused) {
+        if (!(refused instanceof RateLimiterRes)) throw refused;
+        return { why, waitSeconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) };
+      }
+    }
+    return undefined;
+  }
+}
+
+function limiterOf({ uses, seconds }: RateLimit): RateLimiterMemory {
+  return new RateLimiterMemory({ points: uses, duration: seconds });
+}
+
+async function settledOr(milliseconds: number, working: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([Promise.allSettled([working]), patience]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,107 @@
+/** Connected or not, shard by shard: what a supervisor is told, and who answers meanwhile. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
+import { readConfig } from '../../src/config.ts';
+import { commandsJson } from '../../src/discord/registration/command-json.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
+import { overwriteCommands } from '../../src/sandbox/server/commands.ts';
+import { serve } from '../../src/serve.ts';
+import { freePort } from '../fixtures/free-port.ts';
+import { writeFolder } from '../fixtures/harbour.ts';
+import { allText, keptLog } from '../fixtures/running.ts';
+
+async function begin(options: SandboxOptions): Promise<Sandbox> {
+  const sandbox = await startSandbox(options);
+  onTestFinished(() => sandbox.stop());
+  return sandbox;
+}
+
+/** Starts a process of the bot; `started` is there once all its shards are. */
+async function startProcess(sandbox: Sandbox, environment: Record<string, string> = {}) {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'onrecord-shards-'));
+  const port = await freePort();
+  const config = readConfig({
+    KNOWLEDGE_DIR: await writeFolder(),
+    DATA_DIR: dataFolder,
+    HTTP_PORT: String(port),
+    ...environment,
+  });
+  const { log, lines } = keptLog([sandbox.token]);
+  const login = {
+    token: sandbox.token,
+    restApi: sandbox.restApi,
+    storeLocation: { path: ':memory:' },
+    slowStartMs: 500,
+  };
+  const started = serve(config, login, log, () => {});
+  onTestFinished(async () => {
+    await (await started).stop();
+    await rm(dataFolder, { recursive: true, force: true });
+  });
+  const get = async (path: string) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`);
+    return { status: response.status, text: await response.text() };
+  };
+  return { started, lines, get };
+}
+
+const inServer = (sandbox: Sandbox, index: number) =>
+  sandbox.as('member', { channel: sandbox.servers[index]?.channels[0]?.id ?? '' });
+
+it('a bot of many shards is alive at once, ready when the last one is, and answers from the first one on', async () => {
+  const sandbox = await begin({ shards: 2, maxConcurrency: 1 });
+  // As after an earlier start.
+  overwriteCommands(sandbox.store, 'global', commandsJson(commands, false));
+  const { started, lines, get } = await startProcess(sandbox);
+  await vi.waitFor(async () => expect((await get('/livez')).status).toBe(200));
+  expect((await get('/readyz')).status).toBe(503);
+  await vi.waitFor(() => expect(sandbox.connectedShards).toBe(1), { timeout: 10_000 });
+  const used = await inServer(sandbox, 0).command('sources');
+  expect(allText(await used.waitForAnswer({ timeoutMs: 2_500 }))).toContain('Tidings');
+  expect(used.messages()).toHaveLength(1);
+  const { status, text } = await get('/readyz');
+  expect([status, text]).toEqual([503, expect.stringMatching(/shard 0: ready.*\nshard 1: \w+/)]);
+  const slow = () => lines.find((line) => line.includes('still connecting: 1 of 2 shards are ready')) ?? '{}';
+  await vi.waitFor(() => expect(JSON.parse(slow())).toMatchObject({ level: 40, startsLeft: 999 }));
+  await started;
+  expect(await get('/readyz')).toEqual({ status: 200, text: 'ok' });
+  expect((await get('/metrics')).text).toContain('onrecord_shard_ready{shard="1"} 1');
+  // What was answered early is not answered again when discord.js hands it out late.
+  expect(used.messages()).toHaveLength(1);
+});
+
+it('a connection that stands and says nothing is not called ready', async () => {
+  const sandbox = await begin({ heartbeatIntervalMs: 300 });
+  const { started, lines, get } = await startProcess(sandbox);
+  await started;
+  expect((await get('/readyz')).status).toBe(200);
+  sandbox.faults.freezeSockets();
+  await vi.waitFor(async () => expect((await get('/readyz')).status).toBe(503), { timeout: 10_000 });
+  expect((await get('/livez')).status).toBe(200);
+  expect(lines.map((line) => JSON.parse(line))).toContainEqual(
+    expect.objectContaining({ level: 40, msg: 'the connection is lost; reconnecting' }),
+  );
+  sandbox.faults.freezeSockets(false);
+  await vi.waitFor(async () => expect((await get('/readyz')).status).toBe(200), { timeout: 30_000 });
+});
+
+it('two processes share the shards: each answers its servers, and one of them registers the commands', async () => {
+  const sandbox = await begin({ shards: 2 });
+  const processes = [
+    await startProcess(sandbox, { SHARDS: '1-1/2' }),
+    await startProcess(sandbox, { SHARDS: '0-0/2' }),
+  ];
+  for (const { started } of processes) await started;
+  for (const index of [0, 1]) {
+    const used = await inServer(sandbox, index).command('sources');
+    expect(allText(await used.waitForAnswer())).toContain('Tidings');
+    expect(used.messages()).toHaveLength(1);
+  }
+  const puts = sandbox.requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands'));
+  expect(puts).toHaveLength(1);
+  const said = processes.map(({ lines }) => lines.find((line) => line.includes('logged in')) ?? '');
+  expect(said.map((line) => JSON.parse(line).commands)).toEqual(['by the process of shard 0', 'registered']);
+});

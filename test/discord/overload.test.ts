@@ -1,0 +1,150 @@
+/** More than one process can do: what comes too late is left alone, the rest is told or answered. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { refuse } from '../../src/answers/index.ts';
+import { defineCommand } from '../../src/commands/define.ts';
+import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { InteractionAges } from '../../src/discord/intake/interaction-age.ts';
+import { createMetrics } from '../../src/discord/metrics.ts';
+import { openLibrary } from '../../src/library.ts';
+import { type Person, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { allText, keptLog, shippedFolder } from '../fixtures/running.ts';
+
+let sandbox: Sandbox;
+let bot: Bot;
+let lines: readonly string[];
+let clockMs = 0;
+let endWork: () => void = () => {};
+const workEnded = new Promise<void>((resolve) => {
+  endWork = resolve;
+});
+const metrics = createMetrics();
+const said = refuse({ reason: 'no-quotations' });
+
+const commands = [
+  defineCommand({ name: 'quick', description: 'At once', options: {}, run: () => said }),
+  defineCommand({
+    name: 'work',
+    description: 'Some time',
+    options: {
+      word: { type: 'string', description: 'A word', complete: async () => [{ name: 'a', value: 'a' }] },
+    },
+    run: async () => {
+      await workEnded;
+      return said;
+    },
+  }),
+  defineCommand({
+    name: 'late',
+    description: 'After Discord has given up',
+    options: {},
+    run: () => {
+      clockMs += 4_000;
+      return said;
+    },
+  }),
+  defineCommand({ name: 'endless', description: 'Never', options: {}, run: () => new Promise(() => {}) }),
+];
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ now: () => Date.now() + clockMs });
+  const kept = keptLog([sandbox.token]);
+  lines = kept.lines;
+  const library = await openLibrary([shippedFolder]);
+  bot = await startBot({
+    token: sandbox.token,
+    restApi: sandbox.restApi,
+    commands,
+    library: () => library,
+    log: kept.log,
+    metrics,
+    limits: { member: { uses: 300, seconds: 60 } },
+  });
+});
+afterAll(async () => {
+  await bot.stop();
+  await sandbox.stop();
+});
+
+const count = async (why: string): Promise<number> => {
+  const { values } = (await metrics.registry.getSingleMetric('onrecord_turned_away_total')?.get()) ?? {
+    values: [],
+  };
+  return values.filter(({ labels }) => labels.why === why).reduce((sum, { value }) => sum + value, 0);
+};
+const answerTo = async (person: Person, command: string) =>
+  allText(await (await person.command(command)).waitForAnswer());
+
+describe('the age of an interaction', () => {
+  it('is what it waited, whatever the clocks of both sides say', () => {
+    let nowMs = 1_000_000;
+    const ages = new InteractionAges(() => nowMs);
+    const behindMs = 70_000;
+    expect(ages.ageMs({ createdTimestamp: nowMs - behindMs })).toBe(0);
+    const createdTimestamp = nowMs - behindMs;
+    nowMs += 900;
+    expect(ages.ageMs({ createdTimestamp })).toBeCloseTo(900, -1);
+    nowMs += 900;
+    expect(ages.ageMs({ createdTimestamp })).toBeCloseTo(1_800, -1);
+    expect(ages.ageMs({ createdTimestamp: nowMs - behindMs })).toBeLessThan(2);
+  });
+});
+
+it('what Discord has given up before it is read is left alone, and counted', async () => {
+  const person = sandbox.as('member');
+  await answerTo(person, 'quick');
+  sandbox.faults.delayEvents(2_700);
+  const late = await person.command('quick');
+  sandbox.faults.delayEvents(0);
+  await delay(2_800);
+  expect(await answerTo(person, 'quick')).toContain('No quotation');
+  expect(sandbox.requests.filter(({ path }) => path.includes(late.interactionId))).toEqual([]);
+  expect(await count('late')).toBe(1);
+});
+
+it('an answer that comes too late is one line in the log, and no fault', async () => {
+  const before = lines.length;
+  await sandbox.as('member').command('late');
+  await delay(300);
+  const logged = lines.slice(before).map((line) => JSON.parse(line));
+  expect(logged).toEqual([expect.objectContaining({ level: 40, interaction: 'late' })]);
+  expect(logged[0]).not.toHaveProperty('err');
+});
+
+it('beyond what can be done in time people are told so at once, and nobody is forgotten', async () => {
+  const before = { late: await count('late'), busy: await count('busy') };
+  const used = await Promise.all(Array.from({ length: 240 }, () => sandbox.as('member').command('work')));
+  const saidBusy = (): number =>
+    used.filter((one) => allText(one.message() ?? {}).includes('Too many people')).length;
+  await vi.waitFor(() => expect(saidBusy()).toBe(24));
+  expect(await count('busy')).toBe(before.busy + 24);
+  endWork();
+  // On a slow machine some have waited too long by now, and are counted as that.
+  const answered = (): number =>
+    used.filter((one) => allText(one.message() ?? {}).includes('No quotation')).length;
+  await vi.waitFor(async () => expect(answered() + (await count('late')) - before.late).toBe(216), {
+    timeout: 15_000,
+  });
+  expect(used.every((one) => one.messages().length <= 1)).toBe(true);
+});
+
+it('whoever asks too often is told how long to wait; suggestions and other people are not held up', async () => {
+  const member = sandbox.as('member');
+  // The member's uses are gone after what came before, all but some.
+  const used = await Promise.all(Array.from({ length: 80 }, () => member.command('quick')));
+  const texts = await Promise.all(used.map(async (one) => allText(await one.waitForAnswer())));
+  expect(
+    texts.some((text) => /You have asked very often in a short time\. Try again in \d+ seconds/.test(text)),
+  ).toBe(true);
+  expect(await member.autocomplete('work', { word: '' }, 'word')).toHaveLength(1);
+  expect(await answerTo(sandbox.as('moderator'), 'quick')).toContain('No quotation');
+});
+
+it('the bot stops within its five seconds, whatever runs', async () => {
+  const used = await Promise.all(
+    Array.from({ length: 60 }, () => sandbox.as('moderator').command('endless')),
+  );
+  await used[0]?.waitForAcknowledgement();
+  const stopped = await Promise.race([bot.stop().then(() => 'stopped'), delay(8_000, 'still running')]);
+  expect(stopped).toBe('stopped');
+});

@@ -1,0 +1,41 @@
+/** The real bot wherever Discord lets people use it: what it offers there, and what it cannot know. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Person } from '../../src/sandbox/index.ts';
+import { allText, buttonsOf, type RunningBot, startRunning } from '../fixtures/running.ts';
+
+let bot: RunningBot;
+let otherServer: { readonly id: string; readonly channel: string };
+
+beforeAll(async () => {
+  bot = await startRunning();
+  const [, second] = bot.sandbox.servers;
+  otherServer = { id: second?.id ?? '', channel: second?.channels[0]?.id ?? '' };
+});
+afterAll(() => bot.stop());
+
+const question = 'What did Tokayev say about Luhansk and Donetsk?';
+
+async function ask(person: Person) {
+  return (await person.command('ask', { question })).waitForAnswer();
+}
+
+const labelsOf = (message: { readonly components?: unknown }) => buttonsOf(message).map(({ label }) => label);
+
+describe('a server that the bot is not in', () => {
+  it('offers Pin while the bot is in it', async () => {
+    const answer = await ask(bot.sandbox.as('moderator', { channel: otherServer.channel }));
+    expect(labelsOf(answer)).toContain('Pin');
+  });
+
+  it.each([
+    ['its commands were added without the bot', { userInstalledOnly: false }],
+    ['somebody uses it by an installation of their own', { userInstalledOnly: true }],
+  ])('is answered and offers no Pin: %s', async (_, acting) => {
+    bot.sandbox.world.setBot(otherServer.id, false);
+    const moderator = bot.sandbox.as('moderator', { channel: otherServer.channel, ...acting });
+    const answer = await ask(moderator);
+    expect(allText(answer)).toMatch(/¶\s\d+/);
+    expect(labelsOf(answer)).not.toContain('Pin');
+    bot.sandbox.world.setBot(otherServer.id, true);
+  });
+});
