@@ -2,6 +2,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import * as schemas from '../src/knowledge/schema.ts';
 
 const root = join(import.meta.dirname, '..');
 const pages = globSync(['*.md', 'docs/*.md'], { cwd: root });
@@ -37,4 +39,18 @@ describe.each(pages)('%s', (page) => {
     );
     expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
+});
+
+/** The keys of a schema, those inside its lists too. */
+function keysOf(schema: unknown): string[] {
+  if (schema instanceof z.ZodArray) return keysOf(schema.element);
+  if (!(schema instanceof z.ZodObject)) return [];
+  return Object.entries(schema.shape).flatMap(([key, inner]) => [key, ...keysOf(inner)]);
+}
+
+it('docs/knowledge.md describes every key of a knowledge folder', () => {
+  const keys = Object.values(schemas).flatMap(keysOf);
+  expect(keys).toContain('publishedBy');
+  const page = textOf('docs/knowledge.md');
+  expect(keys.filter((key) => !new RegExp(`\`${key}\`|^${key}: `, 'm').test(page))).toEqual([]);
 });
