@@ -1,4 +1,4 @@
-/** What somebody does, and what comes of it: an answer, a form to fill in, or words on why not. */
+/** What the viewer does on the page, and what happens next: an answer, a form to fill in, or the reason why not. */
 
 import type { PageAction, PageModal, PageOutcome } from '../server/page-types.ts';
 import { toast, toastError } from './dom.ts';
@@ -6,15 +6,15 @@ import type { MarkdownContext } from './markdown.ts';
 import { openModal } from './modal.ts';
 
 export interface ActionsContext {
-  /** Hands an action to the local Discord, as whoever one is, where one is. */
+  /** Sends an action to the local Discord, as the viewer, from the open channel. */
   perform(action: PageAction): Promise<PageOutcome>;
-  /** Keeps what the bot answers in view; returns how to stop. */
+  /** Scrolls to the bot's answer when it comes; call what it returns to stop. */
   followAnswer(): () => void;
-  /** For the texts of a form. */
+  /** What mentions in the texts of a form mean. */
   markdown(): MarkdownContext;
 }
 
-/** Does what a visitor asks for and tells how it ended. */
+/** Runs the viewer's actions and says how they ended. */
 export class Actions {
   readonly #context: ActionsContext;
 

@@ -7,7 +7,7 @@ import { buttonStyle, componentType } from './numbers.ts';
 import { selectOptionsOf } from './places.ts';
 import { selectMenu } from './select.ts';
 
-/** What components can do. Both resolve when the bot has reacted or given up. */
+/** Sends a press or a choice. Both resolve when the bot has responded, or the wait is over. */
 export interface ComponentContext extends MarkdownContext {
   press(customId: string): Promise<void>;
   select(customId: string, values: readonly string[]): Promise<void>;

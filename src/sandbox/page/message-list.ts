@@ -81,13 +81,13 @@ export class MessageList {
   }
 
   /**
-   * The next new message comes into view wherever somebody reads: it is what they asked for. Returns
-   * how to stop, for when the bot has reacted.
+   * Scrolls to the next new message, wherever the viewer reads: it is what they asked for. Call what
+   * it returns when the bot has responded.
    */
   followNext(): () => void {
     this.#following += 1;
     return () => {
-      // The message may arrive a moment after the reaction.
+      // The message may arrive a moment after the response.
       setTimeout(() => {
         this.#following -= 1;
       }, followMs);

@@ -7,7 +7,7 @@ export interface MessageMenuOptions {
   readonly commands: readonly PageCommand[];
   readonly isOwn: boolean;
   readonly mayPin: boolean;
-  /** Somebody else's message, that is; one's own always. */
+  /** Whether the viewer may delete messages of others; their own they always may. */
   readonly mayDelete: boolean;
   act(action: PageAction): void;
   copy(text: string): void;

@@ -33,7 +33,7 @@ import { keepTheme, keepViewer, readTheme, type Theme } from './preferences.ts';
 import { drawSidebar } from './sidebar.ts';
 import { examples, matchesExample } from './welcome.ts';
 
-/** Holds who one is and where, and lets the parts of the page know of each other. */
+/** Holds the viewer and the open channel, and connects the parts of the page. */
 export class Page {
   readonly #root: HTMLElement;
   readonly #sidebar = h('div', { class: 'sidebar-slot' });
@@ -116,7 +116,7 @@ export class Page {
       loadMessages(this.#viewer, channelId),
       loadCommands(this.#viewer, channelId),
     ]);
-    // Somebody went on to another channel meanwhile.
+    // The viewer opened another channel meanwhile.
     if (this.#channelId !== channelId) return;
     this.#commands = commands;
     this.#list.show(this.#title, channel.topic, messages);

@@ -1,4 +1,4 @@
-/** What the browser remembers of a visitor: who one is, and the theme. */
+/** What the browser remembers: the chosen viewer, and the theme. */
 
 import type { Viewer } from './api.ts';
 

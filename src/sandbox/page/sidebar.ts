@@ -1,4 +1,4 @@
-/** Servers and channels on the left, with who one is and the theme below. */
+/** Servers and channels on the left, the viewer and the theme below. */
 
 import type { PageChannel, PageWorld } from '../server/page-types.ts';
 import type { Viewer } from './api.ts';
