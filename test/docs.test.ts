@@ -54,3 +54,12 @@ it('docs/knowledge.md describes every key of a knowledge folder', () => {
   const page = textOf('docs/knowledge.md');
   expect(keys.filter((key) => !new RegExp(`\`${key}\`|^${key}: `, 'm').test(page))).toEqual([]);
 });
+
+it('docs/operators.md names every variable of .env.example', () => {
+  const variables = [...textOf('.env.example').matchAll(/^(?:# )?(?<name>[A-Z_]+)=/gm)].map(
+    ({ groups }) => groups?.name ?? '',
+  );
+  expect(variables).toContain('DISCORD_TOKEN');
+  const page = textOf('docs/operators.md');
+  expect(variables.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+});
