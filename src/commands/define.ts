@@ -103,6 +103,7 @@ export interface TargetMessage {
   readonly discordMessageId: string;
   readonly discordChannelId: string;
   readonly discordAuthorId: string;
+  /** All that its readers see as text, forwarded words, embeds and components included. */
   readonly content: string;
   /** Discord's component JSON, as received. */
   readonly components: readonly unknown[];

@@ -9,9 +9,7 @@ import {
   type ChatInputCommandInteraction,
   DiscordAPIError,
   type Interaction,
-  type Message,
   type MessageContextMenuCommandInteraction,
-  MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
@@ -32,6 +30,7 @@ import { readQuestion } from '../render/discord/question.ts';
 import type { Metrics } from './metrics.ts';
 import { commandOf, valuesOf } from './options.ts';
 import { type Answerable, respond, respondWithFault } from './respond.ts';
+import { targetOf } from './target-message.ts';
 
 export interface Dispatch {
   readonly commands: readonly AnyCommand[];
@@ -134,17 +133,6 @@ async function runMessageCommand(
   await respond(interaction, { ...privately, ageMs: dispatch.ageMs(interaction) }, () =>
     command?.kind !== 'message' ? outdated() : command.run(message, dispatch.contextFor(interaction)),
   );
-}
-
-function targetOf(message: Message, discordChannelId: string): TargetMessage {
-  return {
-    discordMessageId: message.id,
-    discordChannelId,
-    discordAuthorId: message.author.id,
-    content: message.content,
-    components: message.components.map((component) => component.toJSON()),
-    isPrivate: message.flags.has(MessageFlags.Ephemeral),
-  };
 }
 
 async function pressButton(interaction: ButtonInteraction, dispatch: Dispatch): Promise<void> {

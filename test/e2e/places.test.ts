@@ -39,3 +39,36 @@ describe('a server that the bot is not in', () => {
     bot.sandbox.world.setBot(otherServer.id, true);
   });
 });
+
+describe('"Check this quote" reads what people right-click', () => {
+  const line = 'Kazakhstan does not recognize quasi-state territories';
+  const embed = { title: 'Newswire', description: line, fields: [{ name: 'Speaker', value: 'Tokayev' }] };
+  const display = { type: 17, components: [{ type: 10, content: `### Newswire\n> ${line}` }] };
+  const channel = () => bot.sandbox.servers[0]?.channels[0]?.id ?? '';
+
+  it.each([
+    ['an embed, as of a link', () => bot.sandbox.world.postAsOtherBot(channel(), { embeds: [embed] })],
+    [
+      'the components of another bot',
+      () => bot.sandbox.world.postAsOtherBot(channel(), { components: [display], flags: 32_768 }),
+    ],
+    [
+      'a message that was forwarded',
+      async () => {
+        const original = await bot.sandbox.as('moderator').send(line);
+        return bot.sandbox.as('moderator').forward(original.id);
+      },
+    ],
+    [
+      'an embed that was forwarded',
+      () => {
+        const { id } = bot.sandbox.world.postAsOtherBot(channel(), { embeds: [embed] });
+        return bot.sandbox.as('moderator').forward(id);
+      },
+    ],
+  ])('%s', async (_, post) => {
+    const { id } = await post();
+    const used = await bot.sandbox.as('member').messageCommand('Check this quote', id);
+    expect(allText(await used.waitForAnswer())).toContain('quasi-state');
+  });
+});

@@ -198,7 +198,13 @@ export function isSystemMessage(message: APIMessage): boolean {
 function refuseEmpty(message: APIMessage): void {
   const isLoading = ((message.flags ?? 0) & MessageFlags.Loading) !== 0;
   if (isLoading || isSystemMessage(message)) return;
-  const parts = [message.content, message.embeds, message.attachments, message.components ?? []];
+  const parts = [
+    message.content,
+    message.embeds,
+    message.attachments,
+    message.components ?? [],
+    message.message_snapshots ?? [],
+  ];
   if (parts.every((part) => part.length === 0)) throw refusals.emptyMessage();
 }
 

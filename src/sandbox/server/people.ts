@@ -168,6 +168,29 @@ export class Person {
     return createMessage(this.#store, { channelId: this.place.channelId, authorId: this.id }, { content });
   }
 
+  /** Forwards a message to a place, where it stands without a word of one's own (resources/message). */
+  async forward(messageId: string, channelId: string = this.place.channelId): Promise<APIMessage> {
+    const {
+      content,
+      embeds,
+      attachments,
+      components = [],
+      timestamp,
+      type,
+      flags,
+    } = this.#visible(messageId);
+    requireSending(this.#store, this.id, channelId);
+    const shared = { mentions: [], mention_roles: [], edited_timestamp: null };
+    const message = { content, embeds, attachments, components, timestamp, type, flags, ...shared };
+    const reference = { type: 1, message_id: messageId, channel_id: this.place.channelId };
+    const extra = { message_reference: reference, message_snapshots: [{ message }] };
+    return createMessage(
+      this.#store,
+      { channelId, authorId: this.id, extra: extra as unknown as Partial<APIMessage> },
+      {},
+    );
+  }
+
   /** Deletes a message; somebody else's needs Manage Messages. An ephemeral one is dismissed. */
   async delete(messageId: string): Promise<void> {
     const stored = this.#store.message(this.place.channelId, messageId);

@@ -1,0 +1,44 @@
+/** A message that somebody right-clicked or pressed a button of, with all the text that its readers see. */
+
+import { type Embed, type Message, MessageFlags } from 'discord.js';
+import { type APIMessageComponent, ComponentType } from 'discord-api-types/v10';
+import type { TargetMessage } from '../commands/define.ts';
+
+/**
+ * The message as commands meet it. Its text is what it says itself, then what it forwards, then its
+ * embeds and link previews, then its components, parted by blank lines.
+ *
+ * A forwarded "The strike is over." without a word of one's own → `content: 'The strike is over.'`
+ */
+export function targetOf(message: Message, discordChannelId: string): TargetMessage {
+  return {
+    discordMessageId: message.id,
+    discordChannelId,
+    discordAuthorId: message.author.id,
+    content: textsOf(message).join('\n\n'),
+    components: message.components.map((component) => component.toJSON()),
+    isPrivate: message.flags.has(MessageFlags.Ephemeral),
+  };
+}
+
+type Readable = Pick<Message, 'content' | 'embeds' | 'components' | 'messageSnapshots'>;
+
+function textsOf({ content, embeds, components, messageSnapshots }: Readable): string[] {
+  return [
+    content,
+    ...[...messageSnapshots.values()].flatMap((forwarded) => textsOf(forwarded as Readable)),
+    ...embeds.flatMap(embedTexts),
+    ...components.flatMap((component) => componentTexts(component.toJSON() as APIMessageComponent)),
+  ].filter((text) => text !== '');
+}
+
+function embedTexts({ title, description, fields }: Embed): string[] {
+  return [title ?? '', description ?? '', ...fields.flatMap(({ name, value }) => [name, value])];
+}
+
+function componentTexts(component: APIMessageComponent): string[] {
+  if (component.type === ComponentType.TextDisplay) return [component.content];
+  return 'components' in component
+    ? component.components.flatMap((inner) => componentTexts(inner as APIMessageComponent))
+    : [];
+}
