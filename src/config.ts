@@ -8,6 +8,8 @@ export interface Config {
   /** Absent: the local Discord is started in its place. */
   readonly discordToken?: string;
   readonly discordGuildId?: string;
+  /** Set description, tags and kinds of installation of the application at the start. */
+  readonly setUpApplication: boolean;
   readonly knowledgeFolders: readonly string[];
   readonly databaseUrl?: string;
   readonly dataFolder: string;
@@ -82,6 +84,9 @@ const schema = z.object({
       'is not the id of a server. Switch on developer mode, right-click the server, "Copy Server ID".',
     )
     .optional(),
+  DISCORD_SETUP: z
+    .enum(['yes', 'no'], { error: 'is neither yes nor no. Write yes to set up the application once.' })
+    .default('no'),
   KNOWLEDGE_DIR: z
     .string()
     .default('knowledge')
@@ -138,6 +143,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { DISCORD_TOKEN, DISCORD_GUILD_ID, DATABASE_URL, HTTP_PORT, SHARDS, ...rest } = read.data;
   const { MEMBER_LIMIT: member, SERVER_LIMIT: server } = rest;
   return {
+    setUpApplication: rest.DISCORD_SETUP === 'yes',
     knowledgeFolders: rest.KNOWLEDGE_DIR,
     dataFolder: rest.DATA_DIR,
     logLevel: rest.LOG_LEVEL,

@@ -95,6 +95,7 @@ async function open(
     metrics,
     onLost,
     limits: config.limits,
+    setUp: config.setUpApplication,
     ...(config.shards && { shards: config.shards }),
     ...(config.discordGuildId !== undefined && { discordGuildId: config.discordGuildId }),
   };

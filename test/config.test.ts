@@ -24,6 +24,7 @@ describe('the environment', () => {
       dataFolder: 'data',
       logLevel: 'info',
       sandboxPort: 3000,
+      setUpApplication: false,
       httpHost: '127.0.0.1',
       limits: { member: { uses: 20, seconds: 10 }, server: { uses: 200, seconds: 10 } },
     });
@@ -38,6 +39,7 @@ describe('the environment', () => {
       readConfig({
         DISCORD_TOKEN: token,
         DISCORD_GUILD_ID: '123456789012345678',
+        DISCORD_SETUP: 'yes',
         KNOWLEDGE_DIR: ' knowledge , data/knowledge,',
         DATABASE_URL: 'postgres://u:p@db.example/onrecord',
         DATA_DIR: '/var/lib/onrecord',
@@ -52,6 +54,7 @@ describe('the environment', () => {
     ).toEqual({
       discordToken: token,
       discordGuildId: '123456789012345678',
+      setUpApplication: true,
       knowledgeFolders: ['knowledge', 'data/knowledge'],
       databaseUrl: 'postgres://u:p@db.example/onrecord',
       dataFolder: '/var/lib/onrecord',
@@ -67,6 +70,7 @@ describe('the environment', () => {
   const broken = {
     DISCORD_TOKEN: 'Bot hunter2',
     DISCORD_GUILD_ID: 'my server',
+    DISCORD_SETUP: 'perhaps',
     KNOWLEDGE_DIR: ' , ',
     DATABASE_URL: 'mysql://root:hunter3@db',
     LOG_LEVEL: 'loud',
@@ -80,7 +84,7 @@ describe('the environment', () => {
 
   it('has all its problems named at once, each with what to do', () => {
     const complaint = complaintAbout(broken);
-    expect(complaint).toMatch(/^11 problems in the environment:\n/);
+    expect(complaint).toMatch(/^12 problems in the environment:\n/);
     for (const name of Object.keys(broken))
       expect(complaint).toMatch(new RegExp(`^  ${name} .+\\. .+\\.$`, 'm'));
   });

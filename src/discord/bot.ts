@@ -14,7 +14,8 @@ import { messageBoard } from './message-board.ts';
 import type { Metrics } from './metrics.ts';
 import { followPinEvents } from './pin-events.ts';
 
-import { type Registration, registerCommands } from './registration/register.ts';
+import { inviteLink, setUpApplication } from './registration/application.ts';
+import { clearServerCommands, type Registration, registerCommands } from './registration/register.ts';
 import { contextOf } from './server-context.ts';
 
 export interface BotOptions {
@@ -28,6 +29,8 @@ export interface BotOptions {
   readonly metrics: Metrics;
   /** Register the commands in this server alone, at once. */
   readonly discordGuildId?: string;
+  /** Set description, tags and kinds of installation of the application first. */
+  readonly setUp?: boolean;
   /** Another place than Discord: `http://127.0.0.1:3000/api`. */
   readonly restApi?: string;
   /** How often a member and a server may ask; without it, as often as they like. */
@@ -90,7 +93,11 @@ export async function startBot(
     throw error;
   });
   log.info(
-    { servers: client.guilds.cache.size, commands: registration },
+    {
+      servers: client.guilds.cache.size,
+      commands: registration,
+      invite: inviteLink(readyClient.application.id),
+    },
     `logged in as ${readyClient.user.username}`,
   );
 
@@ -119,8 +126,14 @@ export async function startBot(
 /** One process tells Discord the commands: the one with the first shard. */
 async function register(
   client: Client<true>,
-  { commands, discordGuildId }: BotOptions,
+  { commands, discordGuildId, log, setUp }: BotOptions,
 ): Promise<Registration | 'by the process of shard 0'> {
   if (!client.ws.shards.has(0)) return 'by the process of shard 0';
-  return registerCommands(client.rest, client.application.id, commands, discordGuildId);
+  const { rest, application, guilds } = client;
+  if (setUp) await setUpApplication(rest);
+  const plan = { rest, discordApplicationId: application.id, commands, discordGuildId, log };
+  const registration = await registerCommands(plan);
+  // Not waited for: a server more or less.
+  if (discordGuildId === undefined) void clearServerCommands(plan, [...guilds.cache.keys()]);
+  return registration;
 }

@@ -62,8 +62,8 @@ describe('the list of commands', () => {
   });
 
   it('fits Discord’s published schema, globally and in one server', () => {
-    for (const forServer of [true, false]) {
-      for (const command of commandsJson(commands, forServer)) {
+    for (const reach of ['server', 'everywhere', 'installed in servers'] as const) {
+      for (const command of commandsJson(commands, reach)) {
         // Discord's schema demands a number where its documentation has a string of digits.
         const permissions = command.default_member_permissions;
         const body = permissions ? { ...command, default_member_permissions: Number(permissions) } : command;
@@ -75,7 +75,7 @@ describe('the list of commands', () => {
   });
 
   it('asks for what is required before what is not', () => {
-    for (const command of commandsJson(commands, false)) {
+    for (const command of commandsJson(commands, 'everywhere')) {
       const required = ('options' in command ? (command.options ?? []) : []).map(
         (option) => 'required' in option && option.required === true,
       );

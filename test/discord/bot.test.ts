@@ -1,7 +1,8 @@
 /** Every interaction is acknowledged in time and answered once, whatever a command does. */
 import { setTimeout as delay } from 'node:timers/promises';
+import { PermissionsBitField } from 'discord.js';
 import { MessageFlags } from 'discord-api-types/v10';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Reply } from '../../src/answers/index.ts';
 import type { CommandContext } from '../../src/commands/context.ts';
 import { type AnyCommand, defineCommand } from '../../src/commands/define.ts';
@@ -97,6 +98,7 @@ async function start(
   list: readonly AnyCommand[] = commands,
   discordGuildId?: string,
   token = sandbox.token,
+  setUp = false,
 ): Promise<Bot> {
   return startBot({
     token,
@@ -106,6 +108,7 @@ async function start(
     log: log.log,
     metrics,
     onLost: (reason) => lost.push(reason),
+    setUp,
     ...(discordGuildId === undefined ? {} : { discordGuildId }),
   });
 }
@@ -287,16 +290,56 @@ describe('a start', () => {
     expect(describeStartFailure(failure)).toMatch(/DISCORD_GUILD_ID.+Invite it|Unknown Guild/);
   });
 
-  it('for one server registers there and leaves the global list alone', async () => {
+  it('for one server registers there alone, and going global again takes that away: no command is there twice', async () => {
     const [server] = sandbox.servers;
-    const puts = sandbox.requests.length;
+    const names = () =>
+      sandbox
+        .as('member')
+        .commands()
+        .map(({ name }) => name);
+    await bot.stop();
     const other = await start(commands, server?.id);
-    const paths = sandbox.requests
-      .slice(puts)
-      .filter(({ method }) => method === 'PUT')
-      .map(({ path }) => path);
-    expect(paths).toEqual([`/applications/${sandbox.applicationId}/guilds/${server?.id}/commands`]);
+    expect(sandbox.store.commands.get('global')?.size).toBe(0);
+    expect(names().toSorted()).toEqual(commands.map(({ name }) => name).toSorted());
     await other.stop();
+    bot = await start();
+    await vi.waitFor(() => expect(names().toSorted()).toEqual(commands.map(({ name }) => name).toSorted()));
+  });
+
+  it('of an app that people cannot install for themselves registers what it supports, and says how to have more', async () => {
+    const config = sandbox.store.application;
+    const before = config.integration_types_config;
+    config.integration_types_config = { 0: {} };
+    await bot.stop();
+    bot = await start();
+    const [command] = sandbox.store.commands.get('global')?.values() ?? [];
+    expect(command).toMatchObject({ integration_types: [0], contexts: [0, 1] });
+    expect(log.lines.join('')).toContain('switch on \\"User Install\\"');
+    await bot.stop();
+    bot = await start(commands, undefined, sandbox.token, true);
+    expect(config).toMatchObject({
+      tags: expect.arrayContaining(['news']),
+      description: expect.stringContaining('word for word'),
+    });
+    expect(sandbox.store.commands.get('global')?.values().next().value).toMatchObject({
+      integration_types: [0, 1],
+    });
+    config.integration_types_config = before;
+  });
+
+  it('says with which link the bot is invited, asking for the permissions that it uses and no other', () => {
+    const { invite } = JSON.parse(log.lines.findLast((line) => line.includes('logged in as')) ?? '{}');
+    const query = new URL(invite).searchParams;
+    expect(query.get('client_id')).toBe(sandbox.applicationId);
+    expect(query.get('scope')).toBe('bot applications.commands');
+    expect(new PermissionsBitField(BigInt(query.get('permissions') ?? '0')).toArray().toSorted()).toEqual([
+      'AttachFiles',
+      'PinMessages',
+      'ReadMessageHistory',
+      'SendMessages',
+      'SendMessagesInThreads',
+      'ViewChannel',
+    ]);
   });
 });
 

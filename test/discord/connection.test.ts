@@ -54,7 +54,7 @@ const inServer = (sandbox: Sandbox, index: number) =>
 it('a bot of many shards is alive at once, ready when the last one is, and answers from the first one on', async () => {
   const sandbox = await begin({ shards: 2, maxConcurrency: 1 });
   // As after an earlier start.
-  overwriteCommands(sandbox.store, 'global', commandsJson(commands, false));
+  overwriteCommands(sandbox.store, 'global', commandsJson(commands, 'everywhere'));
   const { started, lines, get } = await startProcess(sandbox);
   await vi.waitFor(async () => expect((await get('/livez')).status).toBe(200));
   expect((await get('/readyz')).status).toBe(503);

@@ -10,6 +10,7 @@ import {
 import { commands as shipped } from '../../src/commands/index.ts';
 import { commandsJson } from '../../src/discord/registration/command-json.ts';
 import { registerCommands } from '../../src/discord/registration/register.ts';
+import { keptLog } from '../fixtures/running.ts';
 
 const run = () => ({
   answer: { kind: 'refusal' as const, reason: 'no-quotations' as const },
@@ -62,13 +63,14 @@ interface Call {
 }
 
 /** Discord's list, and what is put in its place. */
-function discordWith(existing: unknown): { rest: REST; puts: Call[]; gets: string[] } {
+function discordWith(existing: unknown, isServer = false): { rest: REST; puts: Call[]; gets: string[] } {
   const puts: Call[] = [];
   const gets: string[] = [];
   const rest = {
     get: async (route: string) => {
+      if (route === '/applications/@me') return { integration_types_config: { 0: {}, 1: {} } };
       gets.push(route);
-      return existing;
+      return route.includes('/guilds/') === isServer ? existing : [];
     },
     put: async (route: string, { body }: { body: unknown }) => {
       puts.push({ route, body });
@@ -80,21 +82,28 @@ function discordWith(existing: unknown): { rest: REST; puts: Call[]; gets: strin
 
 const application = '1100000000000000001';
 const server = '1100000000000000002';
+const { log } = keptLog([]);
+const plan = (rest: REST, commands: readonly AnyCommand[]) => ({
+  rest,
+  discordApplicationId: application,
+  commands,
+  log,
+});
 
 describe('a list that Discord has already', () => {
   it.each([
     ['invented', list],
     ['shipped', shipped],
   ])('is not sent again: the %s one', async (_, commands) => {
-    const { rest, puts } = discordWith(asDiscordHasIt(commandsJson(commands, false)));
-    expect(await registerCommands(rest, application, commands)).toBe('unchanged');
+    const { rest, puts } = discordWith(asDiscordHasIt(commandsJson(commands, 'everywhere')));
+    expect(await registerCommands(plan(rest, commands))).toBe('unchanged');
     expect(puts).toEqual([]);
   });
 
   it('in one server is compared with that server’s', async () => {
-    const { rest, puts, gets } = discordWith(asDiscordHasIt(commandsJson(list, true)));
-    expect(await registerCommands(rest, application, list, server)).toBe('unchanged');
-    expect(gets).toEqual([`/applications/${application}/guilds/${server}/commands`]);
+    const { rest, puts, gets } = discordWith(asDiscordHasIt(commandsJson(list, 'server')), true);
+    expect(await registerCommands({ ...plan(rest, list), discordGuildId: server })).toBe('unchanged');
+    expect(gets[0]).toBe(`/applications/${application}/guilds/${server}/commands`);
     expect(puts).toEqual([]);
   });
 });
@@ -132,30 +141,30 @@ describe('a list that changed', () => {
   ];
 
   it.each(changed)('by %s is sent whole, in one call', async (_, commands) => {
-    const { rest, puts } = discordWith(asDiscordHasIt(commandsJson(list, false)));
-    expect(await registerCommands(rest, application, commands)).toBe('registered');
+    const { rest, puts } = discordWith(asDiscordHasIt(commandsJson(list, 'everywhere')));
+    expect(await registerCommands(plan(rest, commands))).toBe('registered');
     expect(puts).toEqual([
-      { route: `/applications/${application}/commands`, body: commandsJson(commands, false) },
+      { route: `/applications/${application}/commands`, body: commandsJson(commands, 'everywhere') },
     ]);
   });
 
   it.each([[[]], [undefined], ['not a list']])('from nothing (%j) is sent', async (existing) => {
     const { rest, puts } = discordWith(existing);
-    expect(await registerCommands(rest, application, list)).toBe('registered');
+    expect(await registerCommands(plan(rest, list))).toBe('registered');
     expect(puts).toHaveLength(1);
   });
 });
 
 describe('what Discord is sent', () => {
   it('has required options first', () => {
-    const [command] = commandsJson([find], false);
+    const [command] = commandsJson([find], 'everywhere');
     expect(
       command !== undefined && 'options' in command ? command.options?.map(({ name }) => name) : [],
     ).toEqual(['what', 'where', 'often']);
   });
 
   it('lets everybody use a command everywhere, and a server’s command in servers alone', () => {
-    const [everywhere, servers] = commandsJson(list, false);
+    const [everywhere, servers] = commandsJson(list, 'everywhere');
     expect(everywhere).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
     expect(servers).toMatchObject({
       contexts: [0],
@@ -164,8 +173,15 @@ describe('what Discord is sent', () => {
     });
   });
 
+  it('leaves out people’s own installations where the app has none', () => {
+    for (const command of commandsJson(list, 'installed in servers')) {
+      expect(command).toMatchObject({ integration_types: [0] });
+      expect(command.contexts).not.toContain(2);
+    }
+  });
+
   it('for one server says nothing of places', () => {
-    for (const command of commandsJson(list, true)) {
+    for (const command of commandsJson(list, 'server')) {
       expect(command).not.toHaveProperty('contexts');
       expect(command).not.toHaveProperty('integration_types');
     }

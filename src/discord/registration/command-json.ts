@@ -12,13 +12,16 @@ import type { AnyCommand, Availability, Command, Option } from '../../commands/d
 type CommandJson = RESTPutAPIApplicationCommandsJSONBody[number];
 
 /**
- * The body of a bulk overwrite. In one server's list (`forServer`) Discord
- * takes no contexts and no kinds of installation: the server is the context.
+ * Where a list of commands holds: in one server, where Discord takes no contexts and no kinds of
+ * installation; everywhere; or everywhere but by people's own installations, which the app may have off.
  */
-export function commandsJson(commands: readonly AnyCommand[], forServer: boolean): CommandJson[] {
+export type Reach = 'server' | 'everywhere' | 'installed in servers';
+
+/** The body of a bulk overwrite. */
+export function commandsJson(commands: readonly AnyCommand[], reach: Reach): CommandJson[] {
   return commands.map((command) => ({
     ...bodyOf(command),
-    ...(forServer ? permissionsOf(command) : reachOf(command)),
+    ...(reach === 'server' ? permissionsOf(command) : reachOf(command, reach)),
   }));
 }
 
@@ -57,13 +60,14 @@ function permissionsOf({
     : { default_member_permissions: defaultMemberPermissions.toString() };
 }
 
-function reachOf(command: AnyCommand): Pick<CommandJson, 'contexts' | 'integration_types'> {
+function reachOf(command: AnyCommand, reach: Reach): Pick<CommandJson, 'contexts' | 'integration_types'> {
   const { Guild, BotDM, PrivateChannel } = InteractionContextType;
   const { GuildInstall, UserInstall } = ApplicationIntegrationType;
+  const byUsers = reach === 'everywhere';
   return {
     ...permissionsOf(command),
-    contexts: command.serversOnly ? [Guild] : [Guild, BotDM, PrivateChannel],
-    integration_types: command.serversOnly ? [GuildInstall] : [GuildInstall, UserInstall],
+    contexts: command.serversOnly ? [Guild] : [Guild, BotDM, ...(byUsers ? [PrivateChannel] : [])],
+    integration_types: byUsers && !command.serversOnly ? [GuildInstall, UserInstall] : [GuildInstall],
   };
 }
 

@@ -2,35 +2,77 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
+import type { Logger } from 'pino';
 import type { AnyCommand } from '../../commands/define.ts';
-import { commandsJson } from './command-json.ts';
+import { supportsUserInstall } from './application.ts';
+import { commandsJson, type Reach } from './command-json.ts';
 
 /** What was done: nothing when Discord had exactly our commands already. */
 export type Registration = 'unchanged' | 'registered';
 
+export interface RegistrationPlan {
+  readonly rest: REST;
+  readonly discordApplicationId: string;
+  readonly commands: readonly AnyCommand[];
+  /** The one server that gets the commands, at once; without it they are global. */
+  readonly discordGuildId?: string | undefined;
+  readonly log: Logger;
+}
+
 /**
  * Makes Discord's list of commands ours, in one bulk overwrite.
  *
- * With a server's id the commands are that server's, at once; without, they
- * are global.
- *
  * @throws DiscordAPIError when Discord refuses.
  */
-export async function registerCommands(
-  rest: REST,
-  discordApplicationId: string,
-  commands: readonly AnyCommand[],
-  discordGuildId?: string,
-): Promise<Registration> {
-  const route =
-    discordGuildId === undefined
-      ? Routes.applicationCommands(discordApplicationId)
-      : Routes.applicationGuildCommands(discordApplicationId, discordGuildId);
-  const wanted = commandsJson(commands, discordGuildId !== undefined);
+export async function registerCommands(plan: RegistrationPlan): Promise<Registration> {
+  const { rest, discordApplicationId, commands, discordGuildId } = plan;
+  if (discordGuildId === undefined) {
+    const wanted = commandsJson(commands, await globalReach(plan));
+    return overwrite(rest, Routes.applicationCommands(discordApplicationId), wanted);
+  }
+  const route = Routes.applicationGuildCommands(discordApplicationId, discordGuildId);
+  const registration = await overwrite(rest, route, commandsJson(commands, 'server'));
+  // Members would be offered every command twice.
+  await clear(plan, Routes.applicationCommands(discordApplicationId), 'everywhere');
+  return registration;
+}
+
+/**
+ * Takes away the commands that an earlier start registered in single servers: beside the global ones
+ * members would be offered every command twice. A bot of more servers is past trying out.
+ */
+export async function clearServerCommands(
+  plan: RegistrationPlan,
+  discordGuildIds: readonly string[],
+): Promise<void> {
+  for (const id of discordGuildIds.slice(0, maxServersCleared)) {
+    const route = Routes.applicationGuildCommands(plan.discordApplicationId, id);
+    await clear(plan, route, `server ${id}`).catch((error: unknown) =>
+      plan.log.debug({ err: error, discordGuildId: id }, 'the commands of a server cannot be read'),
+    );
+  }
+}
+
+const maxServersCleared = 50;
+
+async function globalReach({ rest, log }: RegistrationPlan): Promise<Reach> {
+  if (await supportsUserInstall(rest)) return 'everywhere';
+  log.info(
+    'people cannot install the app for themselves: switch on "User Install" on the Installation page of the developer portal, or start once with DISCORD_SETUP=yes',
+  );
+  return 'installed in servers';
+}
+
+async function overwrite(rest: REST, route: `/${string}`, wanted: readonly object[]): Promise<Registration> {
   const existing = await rest.get(route);
   if (isDeepStrictEqual(comparable(existing), comparable(wanted))) return 'unchanged';
   await rest.put(route, { body: wanted });
   return 'registered';
+}
+
+async function clear({ rest, log }: RegistrationPlan, route: `/${string}`, where: string): Promise<void> {
+  const cleared = await overwrite(rest, route, []);
+  if (cleared === 'registered') log.info({ where }, 'took away the commands of an earlier start');
 }
 
 // Only what we set counts; Discord adds ids, versions and empty translations.

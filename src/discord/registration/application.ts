@@ -1,0 +1,70 @@
+/** The bot's application at Discord: how it may be installed, and with which permissions it is invited. */
+import { OAuth2Scopes, PermissionFlagsBits, type REST } from 'discord.js';
+import {
+  type APIApplication,
+  ApplicationIntegrationType,
+  type RESTPatchCurrentApplicationJSONBody,
+  Routes,
+} from 'discord-api-types/v10';
+
+const { GuildInstall, UserInstall } = ApplicationIntegrationType;
+
+/** Everything that the bot ever needs in a channel, by Discord's name for it, and what for. */
+export const neededPermissions = {
+  'View Channel': {
+    bit: PermissionFlagsBits.ViewChannel,
+    use: 'to pin answers and to notice changes of pins',
+  },
+  'Send Messages': { bit: PermissionFlagsBits.SendMessages, use: 'to fill in an answer that took long' },
+  'Send Messages in Threads': {
+    bit: PermissionFlagsBits.SendMessagesInThreads,
+    use: 'to fill in an answer that took long, in a thread',
+  },
+  'Attach Files': { bit: PermissionFlagsBits.AttachFiles, use: 'for pictures and exports' },
+  'Read Message History': {
+    bit: PermissionFlagsBits.ReadMessageHistory,
+    use: 'to read which messages are pinned',
+  },
+  'Pin Messages': { bit: PermissionFlagsBits.PinMessages, use: 'to pin answers' },
+} as const;
+
+const invitePermissions = Object.values(neededPermissions)
+  .reduce((bits, { bit }) => bits | bit, 0n)
+  .toString();
+const scopes = [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands];
+
+/**
+ * The link that invites the bot to a server with exactly these permissions.
+ *
+ * `inviteLink('123')` → `'https://discord.com/oauth2/authorize?client_id=123&scope=bot+applications.commands&permissions=…'`
+ */
+export function inviteLink(discordApplicationId: string): string {
+  const query = new URLSearchParams({
+    client_id: discordApplicationId,
+    scope: scopes.join(' '),
+    permissions: invitePermissions,
+  });
+  return `https://discord.com/oauth2/authorize?${query}`;
+}
+
+/** Whether people may install the app for themselves. An app without a word on it is for servers alone. */
+export async function supportsUserInstall(rest: REST): Promise<boolean> {
+  const application = (await rest.get(Routes.currentApplication())) as APIApplication;
+  return application.integration_types_config?.[UserInstall] !== undefined;
+}
+
+/** Sets what the "Installation" and "General" pages of the developer portal say. */
+export async function setUpApplication(rest: REST): Promise<void> {
+  const body: RESTPatchCurrentApplicationJSONBody = {
+    description:
+      'Answers questions about a news episode from a fixed set of documents, word for word and with the outlet named.',
+    tags: ['news', 'sources', 'quotations', 'fact-checking'],
+    integration_types_config: {
+      [GuildInstall]: { oauth2_install_params: { scopes, permissions: invitePermissions } },
+      [UserInstall]: {
+        oauth2_install_params: { scopes: [OAuth2Scopes.ApplicationsCommands], permissions: '0' },
+      },
+    },
+  };
+  await rest.patch(Routes.currentApplication(), { body });
+}
