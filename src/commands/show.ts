@@ -15,8 +15,8 @@ import type { Excerpt } from '../search/search.ts';
 import { contains, overlaps, type Span, textAt } from '../text/span.ts';
 import type { Library } from './context.ts';
 
-/** What is known, and who contradicts whom in it. */
-type Shelved = Pick<Library, 'knowledge' | 'quotes'>;
+/** The quotations say which outlets contradict each other. */
+type LibraryWithoutSearch = Pick<Library, 'knowledge' | 'quotes'>;
 
 /** The citation of a place in a document. */
 export function cite(knowledge: Knowledge, document: NewsDocument, locator: string): Citation {
@@ -38,7 +38,7 @@ export function cite(knowledge: Knowledge, document: NewsDocument, locator: stri
 }
 
 /** An excerpt with its words, quotations and citation. */
-export function showExcerpt(library: Shelved, excerpt: Excerpt): ShownExcerpt {
+export function showExcerpt(library: LibraryWithoutSearch, excerpt: Excerpt): ShownExcerpt {
   const { knowledge } = library;
   const document = documentOf(knowledge, excerpt);
   const passage = knowledge.passages.get(excerpt.passageId);
@@ -65,7 +65,7 @@ export function showExcerpt(library: Shelved, excerpt: Excerpt): ShownExcerpt {
 }
 
 /** Outlets that carry what the excerpt says: found so by the search, or quoting the same statement. */
-function otherCarriers({ quotes }: Shelved, excerpt: Excerpt, document: NewsDocument): string[] {
+function otherCarriers({ quotes }: LibraryWithoutSearch, excerpt: Excerpt, document: NewsDocument): string[] {
   const quoting = excerpt.quotationIds.flatMap((id) => quotes.outletsQuoting(id));
   return [...new Set([...excerpt.alsoInOutletIds, ...quoting])].filter((id) => id !== document.outletId);
 }
@@ -87,7 +87,7 @@ export function innerQuotations(knowledge: Knowledge, passage: Passage, span: Sp
 
 /** A quotation with speaker, occasion and citation; `matches` are spans of its document. */
 export function showQuotation(
-  library: Shelved,
+  library: LibraryWithoutSearch,
   quotation: Quotation,
   matches: readonly Span[] = [],
 ): ShownQuotation {
@@ -113,7 +113,7 @@ export function showQuotation(
 }
 
 /** The warnings for what stands in a span of a passage. */
-export function warningsAt(library: Shelved, passage: Passage, span: Span): string[] {
+export function warningsAt(library: LibraryWithoutSearch, passage: Passage, span: Span): string[] {
   return quotationsIn(library.knowledge, passage).flatMap((one) => warningsFor(library, one, span));
 }
 
@@ -121,7 +121,11 @@ export function warningsAt(library: Shelved, passage: Passage, span: Span): stri
  * That other outlets print the opposite, in plain words; nothing where they do
  * not, or where `shown` leaves out the word that they differ on.
  */
-function warningsFor({ knowledge, quotes }: Shelved, quotation: Quotation, shown?: Span): string[] {
+function warningsFor(
+  { knowledge, quotes }: LibraryWithoutSearch,
+  quotation: Quotation,
+  shown?: Span,
+): string[] {
   const opposition = quotes.oppositionTo(quotation.id);
   if (opposition === undefined) return [];
   if (shown !== undefined && !opposition.heads.some((head) => overlaps(head, shown))) return [];

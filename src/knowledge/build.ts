@@ -5,14 +5,14 @@ import { passagesAt } from './find.ts';
 import type { Episode, Knowledge, Name, NewsDocument, Outlet, Passage, Quotation } from './model.ts';
 import { cutPassages, locateWords } from './passages.ts';
 import type { DocumentFiles, FolderFiles, Listed } from './read-folder.ts';
-import { type AsksEntry, type NameEntry, type OutletEntry, parseLocator } from './schema.ts';
+import { type AsksEntry, type NameEntry, parseLocator } from './schema.ts';
 
 /** Joins folders; `loadKnowledge` says by which rules. */
 export function buildKnowledge(folders: readonly FolderFiles[], episode: Episode): Knowledge {
   const outlets = new Map<string, Outlet>();
   const names = new Map<string, Name>();
   for (const folder of folders) {
-    for (const { entry } of folder.outlets) outlets.set(entry.id, toOutlet(entry));
+    for (const { entry } of folder.outlets) outlets.set(entry.id, defined(entry));
     for (const { entry } of folder.names) names.set(entry.id, toName(entry, names.get(entry.id)));
   }
   const documents = joinDocuments(folders);
@@ -40,14 +40,10 @@ export function buildKnowledge(folders: readonly FolderFiles[], episode: Episode
   };
 }
 
-function toOutlet({ homepage, note, ...entry }: OutletEntry): Outlet {
-  return { ...entry, ...defined({ homepage, note }) };
-}
-
 /** A name that two folders have keeps the spellings of both. */
-function toName({ role, anonymous, note, ...entry }: NameEntry, earlier?: Name): Name {
+function toName(entry: NameEntry, earlier?: Name): Name {
   const aliases = [...new Set([...(earlier?.aliases ?? []), ...entry.aliases])];
-  return { ...entry, aliases, ...defined({ role, anonymous, note }) };
+  return { ...defined(entry), aliases };
 }
 
 /**
