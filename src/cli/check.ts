@@ -1,4 +1,4 @@
-/** onrecord check: whether a knowledge folder can be used, with every problem at once, and what in it is hardly meant. */
+/** onrecord check: validates knowledge folders, names every problem at once, and warns of what is probably a slip. */
 import type { Command } from 'commander';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { describeProblem, KnowledgeError, type Problem } from '../knowledge/problems.ts';

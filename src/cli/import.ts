@@ -165,7 +165,7 @@ async function listed(file: string | undefined, command: Command): Promise<strin
   return readAddressList(file).catch((error: unknown) => notUsable(command, error));
 }
 
-/** Taken before the folder is read: what stands there then stays until the import has ended. */
+/** Locks the folder before it is read, so that nothing changes in it until the import has ended. */
 async function locked(folder: string, command: Command): Promise<() => void> {
   await mkdir(folder, { recursive: true }).catch((error: unknown) => notUsable(command, error));
   return lockFolder(folder) ?? command.error(folderInUse(folder), { exitCode: exitCode.wrongUse });

@@ -1,4 +1,4 @@
-/** onrecord sources, names, timeline: what there is. */
+/** onrecord sources, names and timeline: the documents, the names and the events that are known. */
 import type { Command } from 'commander';
 import type { Answer, Reply } from '../answers/index.ts';
 import type { CommandContext } from '../commands/context.ts';

@@ -1,9 +1,9 @@
-/** What every command of the terminal has in common: its options, its output, its ends. */
+/** Options, output and exit codes that all commands of the terminal share. */
 import { Command } from 'commander';
 import type { Answer } from '../answers/index.ts';
 import { colourStyle, plainStyle, renderTerminal } from '../render/terminal/terminal.ts';
 
-/** How a command ends. 70 is EX_SOFTWARE of sysexits.h. */
+/** Exit codes. 70 is EX_SOFTWARE of sysexits.h. */
 export const exitCode = { done: 0, notFound: 1, wrongUse: 2, fault: 70 } as const;
 
 export interface SharedOptions {

@@ -11,7 +11,7 @@ import type { Draft } from './yaml-file.ts';
 
 type Folders = readonly FolderFiles<'draft'>[];
 
-/** A document's passages; `undefined` when a place of it is wrong, so that nobody can say what it has. */
+/** A document's passages; `undefined` when one has a wrong place: it may be the one that others refer to. */
 type Places = readonly Passage[] | undefined;
 
 /**
@@ -152,7 +152,7 @@ function checkQuotations(
   }
 }
 
-/** A place that cannot be read is a problem already, and in a document with such places none is missed. */
+/** True also where that cannot be known: then another problem has been reported already. */
 function hasPlace(places: Places, at: string | undefined): boolean {
   if (at === undefined || places === undefined) return true;
   const { first, last } = parseLocator(at);

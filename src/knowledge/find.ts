@@ -1,4 +1,4 @@
-/** Lookups that cannot fail in a loaded knowledge, and say so loudly when they do. */
+/** Looking up parts of a loaded knowledge. A part that is not there is a fault, and throws. */
 import { textAt } from '../text/span.ts';
 import type { Knowledge, NewsDocument, Outlet, Passage, Quotation } from './model.ts';
 

@@ -14,8 +14,8 @@ import { warningsOf } from './warnings.ts';
  * folder's that has one.
  *
  * Every file is read and every problem collected, and only folders without one are used: a bot that
- * starts with half its sources answers "not in the sources" where it should not. What may be meant
- * and looks wrong is pushed to `warnings`.
+ * starts with half its sources answers "not in the sources" where it should not. What is
+ * allowed and probably a slip is pushed to `warnings`.
  *
  * `await loadKnowledge(['knowledge'])`
  *

@@ -1,4 +1,4 @@
-/** What a folder may hold and hardly ever means to. */
+/** Warnings: what a folder may hold, and what is probably a slip. */
 import { languageOf } from '../language/index.ts';
 import type { Problem } from './problems.ts';
 import type { FolderFiles } from './read-folder.ts';

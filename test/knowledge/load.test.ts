@@ -552,7 +552,7 @@ describe('all problems are named at once', () => {
   });
 });
 
-describe('what is hardly meant is a warning, and the folder is used', () => {
+describe('what is probably a slip is a warning, and the folder is used', () => {
   const warningsFor = async (files: Files): Promise<Problem[]> => {
     const warnings: Problem[] = [];
     await loadKnowledge([await writeFolder(files)], warnings);
