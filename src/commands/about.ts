@@ -3,7 +3,7 @@ import { type AnyCommand, type Command, defineCommand } from './define.ts';
 import { usagesOf } from './usage.ts';
 import { version } from './version.ts';
 
-/** The command over the list that it is part of. */
+/** Makes /about from the list of commands, which it is part of itself. */
 export const aboutOf = (commands: () => readonly AnyCommand[]): Command =>
   defineCommand({
     name: 'about',

@@ -45,7 +45,7 @@ export function listEvents(
   };
 }
 
-/** The places that report an event; the loader has made sure that each stands. */
+/** The places that report an event; the loader has made sure that they exist. */
 function citationsOf(knowledge: Knowledge, { sources }: TimelineEvent): Citation[] {
   return sources.flatMap(({ documentId, locator }) => {
     const document = knowledge.documents.get(documentId);

@@ -83,7 +83,7 @@ async function send(interaction: Answerable, reply: Reply, manner: ResponseManne
   }
 }
 
-/** What everybody sees being thought about turns out to be for one person: the announcement goes, and he is told alone. */
+/** For an answer that turns out private after everybody saw "thinking…": deletes that, and answers the member alone. */
 async function replyPrivately(interaction: Answerable, payload: MessagePayload): Promise<void> {
   await interaction.deleteReply();
   await interaction.followUp(asReply(payload));

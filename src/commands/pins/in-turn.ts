@@ -1,8 +1,8 @@
 import { StoreUnavailable } from '../../pins/unavailable.ts';
 
 /**
- * Works on one after the other. What fails for one keeps none of the others
- * from their turn; without the store, none of them can have one.
+ * Works on the items one after another. A failure does not stop the others, unless the store cannot
+ * be used: then none of them could succeed.
  *
  * @throws StoreUnavailable at once; all other failures together, at the end
  */

@@ -21,10 +21,10 @@ interface KeeperLog {
   error(fields: object, message: string): void;
 }
 
-/** A server that Onrecord was removed from is forgotten after so long: a kick by mistake loses nothing. */
+/** How long the pins of a server that removed Onrecord are kept: a kick by mistake loses nothing. */
 const forgetAfterMs = 30 * 24 * 60 * 60 * 1_000;
 
-/** Work on one server's pins is done one after the other; that of several servers side by side. */
+/** Works on one server's pins one change at a time, and on several servers at once. */
 export class PinKeeper {
   readonly #options: PinKeeperOptions;
   readonly #queues = new Map<string, Promise<void>>();
@@ -35,9 +35,9 @@ export class PinKeeper {
   }
 
   /**
-   * At start: these are the servers we are in. Follows Discord, then the documents.
+   * At the start: compares the pins of the bot's servers with Discord, then with the documents.
    *
-   * @param isRemoved whether we are, at this moment, no longer in a server that is ours to judge
+   * @param isRemoved whether a server of this process's shards has removed the bot, asked again each time
    */
   start(discordGuildIds: readonly string[], isRemoved: (discordGuildId: string) => boolean): Promise<void> {
     const work = this.#orLogged('', async () => {
@@ -57,14 +57,14 @@ export class PinKeeper {
     return work;
   }
 
-  /** After a change of the knowledge. */
+  /** Checks all pins again, after a change of the knowledge. */
   async recheck(discordGuildIds: readonly string[]): Promise<void> {
     for (const discordGuildId of discordGuildIds) {
       await this.#inTurn(discordGuildId, (follower) => this.#recheck(follower));
     }
   }
 
-  /** Discord says that a channel's pins changed; it does not say how. */
+  /** Reads a channel's pins again: Discord says that they changed, not how. */
   channelPinsChanged(discordGuildId: string, discordChannelId: string): Promise<void> {
     return this.#inTurn(discordGuildId, (follower) => followChannel(discordChannelId, follower));
   }
@@ -87,12 +87,12 @@ export class PinKeeper {
     await Promise.all(this.#queues.values());
   }
 
-  /** Servers that removed us while we were off; Discord sends no event of it afterwards. */
+  /** Notes servers that removed the bot while it was off: Discord sends no event of it afterwards. */
   async #noteRemovals(isRemoved: (discordGuildId: string) => boolean): Promise<void> {
     let removals = 0;
     for (const discordGuildId of (await this.#options.store.pins.serversKept()).filter(isRemoved)) {
       await this.#inTurn(discordGuildId, async ({ store }) => {
-        // We may have been invited again since the store was asked.
+        // The bot may have been invited again since the store was asked.
         if (!isRemoved(discordGuildId)) return;
         await store.pins.markServerLeft({ discordGuildId });
         removals++;

@@ -50,7 +50,7 @@ function citationOf(knowledge: Knowledge, excerpt: PinExcerpt): Citation {
   });
 }
 
-/** What other outlets hold against a pinned excerpt whose words still stand. */
+/** Where other outlets print the opposite of a pinned excerpt; nothing when its words have changed. */
 function warningsNow(library: Library, check: ExcerptCheck): string[] {
   const span = spanNow(check);
   const document = library.knowledge.documents.get(check.excerpt.documentId);

@@ -68,7 +68,7 @@ export function watchConnection(
       'Discord refuses many requests; at 10,000 in 10 minutes it bans this address for a while',
     ),
   );
-  // The process would stay alive and deaf.
+  // Otherwise the process would go on running and hear nothing.
   client.on(Events.ShardDisconnect, (event, shard) => {
     log.error({ shard, code: event.code }, 'Discord closed the connection for good');
     onLost?.(closeInWords(event.code));

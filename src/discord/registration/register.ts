@@ -38,8 +38,9 @@ export async function registerCommands(plan: RegistrationPlan): Promise<Registra
 }
 
 /**
- * Takes away the commands that an earlier start registered in single servers: beside the global ones
- * members would be offered every command twice. A bot of more servers is past trying out.
+ * Takes away the commands that an earlier start registered in single servers: with the global ones,
+ * members would be offered every command twice. Only the first servers are looked at, because a bot
+ * that was being tried out is in few.
  */
 export async function clearServerCommands(
   plan: RegistrationPlan,
