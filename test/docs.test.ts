@@ -1,4 +1,4 @@
-/** What the documentation points to is there. */
+/** What the documentation and the comments point to is there. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -62,4 +62,18 @@ it('docs/operators.md names every variable of .env.example', () => {
   expect(variables).toContain('DISCORD_TOKEN');
   const page = textOf('docs/operators.md');
   expect(variables.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+});
+
+it('comments name files that exist', () => {
+  const sources = globSync('src/**/*.ts', { cwd: root });
+  const named = sources.flatMap((file) =>
+    [...textOf(file).matchAll(/^ *(?:\/\*\*|\*|\/\/).*?`(?<path>[a-z0-9/-]+\.ts)`/gm)].map(({ groups }) => ({
+      file,
+      path: groups?.path ?? '',
+    })),
+  );
+  expect(named.length).toBeGreaterThan(5);
+  const known = globSync('{src,test,scripts}/**/*.ts', { cwd: root });
+  const gone = named.filter(({ path }) => !known.some((file) => `/${file}`.endsWith(`/${path}`)));
+  expect(gone).toEqual([]);
 });

@@ -10,8 +10,8 @@ export function isLostRace(error: unknown): boolean {
 }
 
 /**
- * Why the database cannot be used, or undefined when the error is a fault of
- * ours (a wrong query, say) and must not be excused as bad weather.
+ * Why the database cannot be used now; undefined when the error is a fault of the program, such as a
+ * wrong query.
  */
 export function unavailableReason(error: unknown): UnavailableReason | undefined {
   const result = sqliteResult(error);

@@ -1,6 +1,6 @@
 /**
  * What Discord would refuse is refused here: its published schemas (`discord-api-spec`) first, then
- * the documented limits that the schemas do not know (`render/limits.ts`), both as error 50035.
+ * the documented limits that the schemas do not know (`render/discord/limits.ts`), both as error 50035.
  */
 
 import * as spec from 'discord-api-spec/zod';

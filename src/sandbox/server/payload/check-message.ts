@@ -1,6 +1,6 @@
 /**
- * Holds message JSON against Discord's limits: what a whole message may carry. `components.ts` beside
- * this file looks at each component.
+ * Holds message JSON against Discord's limits: what a whole message may carry.
+ * `check-components.ts` looks at each component.
  *
  * The bot's tests and the stand-in in `src/sandbox/` use this one checker, so what we would refuse and
  * what the stand-in refuses cannot drift apart. Lengths are UTF-16 code units; Discord counts code
