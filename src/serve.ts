@@ -9,8 +9,10 @@ import type { ConnectionState } from './discord/connection/shards.ts';
 import { createMetrics, type Metrics } from './discord/metrics.ts';
 import { type HttpServer, type Readiness, startHttp } from './http.ts';
 import { openShelf, type Shelf } from './library.ts';
+import { storeLocation } from './pins/location.ts';
+import { openStore } from './pins/open.ts';
 import { wordReader } from './pins/question.ts';
-import { openStore, type StoreLocation, storeLocation } from './pins/store.ts';
+import type { StoreLocation } from './pins/store.ts';
 
 export interface Running {
   readonly bot: Bot;
@@ -80,7 +82,7 @@ async function open(
   opened.defer(() => store.close());
   const pinsFollow = async ({ knowledge }: Library): Promise<void> => {
     try {
-      await store.readWordsWith(wordReader(knowledge.names.values()));
+      store.readWordsWith(wordReader(knowledge.names.values()));
       await bot.recheckPins();
     } catch (error) {
       log.warn({ err: error }, 'the pins could not follow the changed knowledge; the next start tries again');

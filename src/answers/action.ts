@@ -45,7 +45,7 @@ export type PinAction =
 export interface PinFilters {
   readonly discordChannelId?: string;
   readonly about?: string;
-  readonly noLongerTrue?: true;
+  readonly wordsChanged?: true;
 }
 
 /** A place in a list that goes from the newest to the oldest; neither is its beginning. */

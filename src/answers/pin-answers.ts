@@ -10,6 +10,7 @@ export type {
   Pin,
   PinAction as PinEvent,
   PinExcerpt,
+  PinFinding,
   PinHistoryEntry,
   PinTruth,
 } from '../pins/pin.ts';
@@ -62,8 +63,8 @@ export interface PinsAnswer {
   readonly kind: 'pins';
   readonly pins: readonly Pin[];
   readonly filters: PinFilters;
-  /** How many there are; not counted for a search. */
-  readonly count?: { readonly pins: number; readonly isExact: boolean };
+  /** How many there are on all pages. */
+  readonly count: number;
   readonly cursors: { readonly older?: number; readonly newer?: number };
 }
 
@@ -85,8 +86,8 @@ export interface PinExportAnswer {
 export interface PinCheckAnswer {
   readonly kind: 'pin-check';
   readonly counts: Readonly<Record<PinTruth, number>>;
-  /** Some of those that are no longer true, newest first. */
-  readonly noLongerTrue: readonly ShownPin[];
+  /** Some of those whose words changed or whose source was withdrawn, newest first. */
+  readonly wordsChanged: readonly ShownPin[];
 }
 
 export interface SettingsAnswer {

@@ -1,3 +1,4 @@
+import type { PinFilters } from './action.ts';
 import type { BoardObstacle, UnavailableReason } from './pin-answers.ts';
 
 /** Why something was not done. Worded for the reader in `render/wording/refusals.ts`, in one place. */
@@ -27,6 +28,7 @@ export type PinRefusal =
   | { readonly reason: 'private-answer' }
   | { readonly reason: 'no-such-pin'; readonly given: string }
   | { readonly reason: 'already-removed'; readonly number: number }
-  | { readonly reason: 'no-pins'; readonly about?: string }
+  /** `others`: how many there are without the filters. */
+  | { readonly reason: 'no-pins'; readonly filters?: PinFilters; readonly others?: number }
   | { readonly reason: 'not-pinned'; readonly obstacle: BoardObstacle }
   | { readonly reason: 'store-unavailable'; readonly why: UnavailableReason };

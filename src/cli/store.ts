@@ -8,11 +8,11 @@ import type { Writable } from 'node:stream';
 import { Command } from 'commander';
 import dotenv from 'dotenv';
 import { type Config, readConfig, secretsOf } from '../config.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
 import { createLog } from '../log.ts';
 import { backUp, restore } from '../pins/backup.ts';
-import { wordReader } from '../pins/question.ts';
-import { openStore, type StoreLocation, storeLocation } from '../pins/store.ts';
+import { storeLocation } from '../pins/location.ts';
+import { openStore } from '../pins/open.ts';
+import type { StoreLocation } from '../pins/store.ts';
 import { exportPins, importPins } from '../pins/transfer.ts';
 import { exitCode } from './shared.ts';
 
@@ -90,13 +90,11 @@ export function importPinsCommand(): Command {
   )
     .argument('<file>', 'the export; "-" reads standard input')
     .action(async (file: string, { database }: StoreOptions) => {
-      const { location, log, config } = settingsOf(database);
+      const { location, log } = settingsOf(database);
       if (file !== '-' && !existsSync(file)) return refuse(`${file} does not exist.`);
-      const knowledge = await loadKnowledge(config.knowledgeFolders);
-      const words = wordReader(knowledge.names.values());
       const input = file === '-' ? process.stdin : createReadStream(file);
       const outcome = await importPins(
-        { location, logger: log, words },
+        { location, logger: log },
         createInterface({ input, crlfDelay: Infinity }),
       );
       if (outcome.kind === 'refused') {

@@ -1,9 +1,11 @@
 import type { BoardObstacle, ShownReferences } from '../answers/index.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import type { Pin } from '../pins/pin.ts';
-import type { Store } from '../pins/store.ts';
+import type { PinPlace, Store } from '../pins/store.ts';
 import type { Quotes } from '../quotes/quotes.ts';
 import type { Search } from '../search/search.ts';
+
+export type { PinPlace } from '../pins/store.ts';
 
 /** What is known and the two ways to look into it, made together and replaced together. */
 export interface Library {
@@ -24,23 +26,25 @@ export interface ServerContext {
   readonly discordGuildId: string;
   /** Where the member is. */
   readonly discordChannelId: string;
+  /** The same, as a pin remembers it. */
+  readonly place: PinPlace;
   /** The channel where the member is keeps pinned messages; a voice or stage chat does not. */
   readonly hasPins: boolean;
   readonly member: ServerMember;
   readonly store: Store;
   readonly board: MessageBoard;
   /** Everybody who can see the channel where the member is can see this one too: what a public answer may tell of. */
-  everybodyHereMaySee(discordChannelId: string): boolean;
+  everybodyHereMaySee(place: PinPlace): boolean;
   /** Proves, when it comes back, that we let this member do this to this message. */
   sign(discordMessageId: string): string;
 }
 
 export interface ServerMember {
   readonly discordUserId: string;
-  /** May pin messages in a channel of this server, says Discord (PIN_MESSAGES). */
-  mayPinMessagesIn(discordChannelId: string): boolean;
-  /** May see a channel of this server: what is pinned in another is none of this member's business. */
-  maySee(discordChannelId: string): boolean;
+  /** May pin messages in a place of this server, says Discord (PIN_MESSAGES). */
+  mayPinMessagesIn(place: PinPlace): boolean;
+  /** May see a place of this server: what is pinned in another is none of this member's business. */
+  maySee(place: PinPlace): boolean;
   readonly discordRoleIds: readonly string[];
 }
 

@@ -79,14 +79,9 @@ function change(
   changed: ((settings: ServerSettings) => ServerSettings) | undefined,
 ): Promise<Reply> {
   return inServer<Reply>(context, async ({ store, discordGuildId, member }) => {
-    const before = await store.settings.read({ discordGuildId });
-    const after = changed?.(before) ?? before;
-    if (changed) {
-      await store.settings.write({ discordGuildId, settings: after, changedBy: member.discordUserId });
-    }
-    return {
-      isPrivate: true,
-      answer: { kind: 'settings', settings: after, hasChanged: changed !== undefined },
-    };
+    const settings = changed
+      ? await store.settings.change({ discordGuildId, change: changed, changedBy: member.discordUserId })
+      : await store.settings.read({ discordGuildId });
+    return { isPrivate: true, answer: { kind: 'settings', settings, hasChanged: changed !== undefined } };
   });
 }

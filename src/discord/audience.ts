@@ -1,5 +1,6 @@
 /** Who sees which channel, of everybody at once: a public answer is read by more people than the one who asked. */
 import { ChannelType, type Guild, OverwriteType, PermissionFlagsBits } from 'discord.js';
+import type { PinPlace } from '../commands/context.ts';
 
 const { ViewChannel, Administrator } = PermissionFlagsBits;
 
@@ -35,15 +36,18 @@ export function audienceOf(
   guild: Guild,
   discordChannelId: string,
   askerId: string,
-): (otherDiscordChannelId: string) => boolean {
+): (other: PinPlace) => boolean {
   let known: { readonly here: Door | undefined; readonly roles: Roles } | undefined;
   // The owner sees everything, and we show nothing to ourselves.
   const exempt = new Set([askerId, guild.ownerId, guild.client.user?.id]);
   return (other) => {
-    if (other === discordChannelId) return true;
-    if (guild.channels.cache.get(other)?.type === ChannelType.PrivateThread) return false;
+    if (other.discordChannelId === discordChannelId) return true;
+    const isPrivate =
+      other.isPrivateThread ||
+      guild.channels.cache.get(other.discordChannelId)?.type === ChannelType.PrivateThread;
+    if (isPrivate) return false;
     const there = doorOf(guild, other);
-    known ??= { here: doorOf(guild, discordChannelId), roles: rolesOf(guild) };
+    known ??= { here: doorOf(guild, { discordChannelId }), roles: rolesOf(guild) };
     const { here, roles } = known;
     if (here === undefined || there === undefined) return false;
     if (guild.roles.everyone.permissions.has(Administrator)) return true;
@@ -51,9 +55,9 @@ export function audienceOf(
   };
 }
 
-/** A thread is entered through its channel. */
-function doorOf({ channels }: Guild, discordChannelId: string): Door | undefined {
-  const found = channels.cache.get(discordChannelId);
+/** A thread is entered through its channel, also one that is closed and not known any more. */
+function doorOf({ channels }: Guild, { discordChannelId, discordParentId = '' }: PinPlace): Door | undefined {
+  const found = channels.cache.get(discordChannelId) ?? channels.cache.get(discordParentId);
   const channel = found?.isThread() ? found.parent : found;
   if (!channel || !('permissionOverwrites' in channel)) return undefined;
   const door = { roles: new Map<string, boolean>(), members: new Map<string, boolean>() };

@@ -1,6 +1,6 @@
 /** What the member who asks may see and pin in a server, by Discord's own permissions. */
 import { ChannelType, type Interaction, PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
-import type { ServerMember } from '../commands/context.ts';
+import type { PinPlace, ServerMember } from '../commands/context.ts';
 
 type InServer = Interaction<'cached' | 'raw'>;
 
@@ -10,8 +10,8 @@ const { Administrator, ManageChannels, ManageThreads, PinMessages, ViewChannel }
 export function serverMember(interaction: InServer): ServerMember {
   return {
     discordUserId: interaction.user.id,
-    mayPinMessagesIn: (channel) => mayPinIn(interaction, channel),
-    maySee: (channel) => maySee(interaction, channel),
+    mayPinMessagesIn: (place) => mayPinIn(interaction, place),
+    maySee: (place) => maySee(interaction, place),
     discordRoleIds: roleIdsOf(interaction),
   };
 }
@@ -24,14 +24,14 @@ export function isKnown(interaction: InServer): interaction is Interaction<'cach
   return interaction.inCachedGuild() && interaction.guild.roles.cache.has(interaction.guildId);
 }
 
-function mayPinIn(interaction: InServer, discordChannelId: string): boolean {
-  if (discordChannelId === interaction.channelId) return interaction.memberPermissions.has(PinMessages);
-  return permissionsIn(interaction, discordChannelId).has([ViewChannel, PinMessages]);
+function mayPinIn(interaction: InServer, place: PinPlace): boolean {
+  if (place.discordChannelId === interaction.channelId) return interaction.memberPermissions.has(PinMessages);
+  return permissionsIn(interaction, place).has([ViewChannel, PinMessages]);
 }
 
-function maySee(interaction: InServer, discordChannelId: string): boolean {
-  if (discordChannelId === interaction.channelId) return true;
-  return permissionsIn(interaction, discordChannelId).has(ViewChannel);
+function maySee(interaction: InServer, place: PinPlace): boolean {
+  if (place.discordChannelId === interaction.channelId) return true;
+  return permissionsIn(interaction, place).has(ViewChannel);
 }
 
 const nothing = { has: () => false } as const satisfies Pick<PermissionsBitField, 'has'>;
@@ -40,21 +40,27 @@ const nothing = { has: () => false } as const satisfies Pick<PermissionsBitField
  * What the member may do in a channel other than the one they are in.
  *
  * Discord does not tell who has joined a private thread, so from outside it is
- * seen by those with Manage Threads alone. Of a channel that is not known (it
- * was deleted, or is a closed thread), nobody can say who could see it: it is
- * seen by those who manage channels and threads in the whole server.
+ * seen by those with Manage Threads alone. A closed thread is not known after
+ * a restart: what the pin remembers of it counts. Of a channel that nobody
+ * knows any more, nobody can say who could see it: it is seen by those who
+ * manage channels and threads in the whole server.
  */
-function permissionsIn(interaction: InServer, discordChannelId: string): Pick<PermissionsBitField, 'has'> {
+function permissionsIn(
+  interaction: InServer,
+  { discordChannelId, discordParentId = '', isPrivateThread }: PinPlace,
+): Pick<PermissionsBitField, 'has'> {
   if (!isKnown(interaction)) {
     return interaction.memberPermissions.has(Administrator) ? interaction.memberPermissions : nothing;
   }
   const { guild, member } = interaction;
-  const channel = guild.channels.cache.get(discordChannelId);
-  const permissions = channel?.permissionsFor(member);
-  if (!permissions)
+  const { cache } = guild.channels;
+  const channel = cache.get(discordChannelId);
+  const permissions = (channel ?? cache.get(discordParentId))?.permissionsFor(member);
+  if (!permissions) {
     return member.permissions.has([ManageChannels, ManageThreads]) ? member.permissions : nothing;
-  const isClosed = channel?.type === ChannelType.PrivateThread && !permissions.has(ManageThreads);
-  return isClosed ? nothing : permissions;
+  }
+  const isPrivate = isPrivateThread || channel?.type === ChannelType.PrivateThread;
+  return isPrivate && !permissions.has(ManageThreads) ? nothing : permissions;
 }
 
 function roleIdsOf(interaction: InServer): readonly string[] {

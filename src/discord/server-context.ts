@@ -1,7 +1,8 @@
 /** The server in which somebody asks, as that member may see it. */
 import { createHmac } from 'node:crypto';
 import { ChannelType, type Interaction } from 'discord.js';
-import type { CommandContext, Library, MessageBoard, ServerContext } from '../commands/context.ts';
+import type { CommandContext, Library, MessageBoard, PinPlace, ServerContext } from '../commands/context.ts';
+import { defined } from '../defined.ts';
 import { audienceOf } from './audience.ts';
 import { isKnown, serverMember } from './member.ts';
 
@@ -33,6 +34,7 @@ export function contextOf(interaction: Interaction, parts: ContextParts): Comman
     server: {
       discordGuildId,
       discordChannelId,
+      place: placeOf(interaction, discordChannelId),
       hasPins: !withoutPins.has(interaction.channel?.type),
       store,
       board,
@@ -47,7 +49,17 @@ export function contextOf(interaction: Interaction, parts: ContextParts): Comman
 function everybodyMaySee(interaction: Interaction<'cached' | 'raw'>, here: string) {
   return isKnown(interaction)
     ? audienceOf(interaction.guild, here, interaction.user.id)
-    : (discordChannelId: string): boolean => discordChannelId === here;
+    : (place: PinPlace): boolean => place.discordChannelId === here;
+}
+
+/** Where somebody is, with what will not be known of a thread once it is closed. */
+function placeOf({ channel }: Interaction, discordChannelId: string): PinPlace {
+  if (!channel?.isThread()) return { discordChannelId };
+  return defined({
+    discordChannelId,
+    discordParentId: channel.parentId ?? undefined,
+    isPrivateThread: channel.type === ChannelType.PrivateThread ? (true as const) : undefined,
+  });
 }
 
 /** 96 bits, 16 characters. */

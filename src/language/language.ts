@@ -20,6 +20,9 @@ export type AnswerKind =
   | 'quotation'
   | 'anything';
 
+/** `asks`: why, who. `denies`: not, never. `empty`: may come or go without changing what is asked. */
+export type QuestionRole = 'asks' | 'denies' | 'empty' | 'ordinary';
+
 export interface Language {
   /** ISO 639-1: `en`. */
   readonly code: string;
@@ -42,6 +45,8 @@ export interface Language {
    * `spellingOf('recognised')` → `'recognized'`
    */
   spellingOf(folded: string): string;
+  /** What a word does in a question; a stop word that neither asks nor denies carries nothing. */
+  questionRoleOf(folded: string): QuestionRole;
   /** The value of a number word, and of what multiplies one: `six` and `hundred`. */
   readonly numerals: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;

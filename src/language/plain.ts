@@ -10,6 +10,7 @@ export function plainLanguage(code: string): Language {
     isStopWord: () => false,
     keyOf: (folded) => folded,
     spellingOf: (folded) => folded,
+    questionRoleOf: () => 'ordinary',
     numerals: new Map(),
     scales: new Map(),
     ordinalOf: () => undefined,

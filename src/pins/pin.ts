@@ -12,7 +12,13 @@ export interface Pin {
   readonly number: number;
   readonly discordChannelId: string;
   readonly discordMessageId: string;
+  /** The channel of a thread: Discord does not tell of closed threads, and then nobody else knows. */
+  readonly discordParentId?: string;
+  /** Seen by those who have joined it, and by nobody else. */
+  readonly isPrivateThread?: true;
   readonly question: string;
+  /** What the answer found of a claim, where it checked one. */
+  readonly finding?: PinFinding;
   /** At least one, in the order in which the answer showed them. */
   readonly excerpts: readonly PinExcerpt[];
   /** The moderator's own words on why this is pinned. */
@@ -26,6 +32,19 @@ export interface Pin {
   readonly truth: PinTruth;
   /** Since when `truth` has been what it is: an instant in ISO 8601, UTC. */
   readonly truthSince: string;
+}
+
+/**
+ * What /verify found, kept as data: without it an exported fact-check could
+ * read as its opposite.
+ */
+export interface PinFinding {
+  /** As `verify --json` names it, e.g. `reversed`. A name and no list, so that it outlives today's verdicts. */
+  readonly verdict: string;
+  /** The claim that was checked, whole. */
+  readonly claim: string;
+  /** Who was said to have said it, as known, or else as written. */
+  readonly claimedSpeaker?: string;
 }
 
 /** A removed pin stays in the history and is never shown as an answer. */
@@ -42,7 +61,7 @@ export type PinState = 'active' | 'removed';
 export type DiscordPinState = 'pending' | 'pinned' | 'refused';
 
 /**
- * Whether the words still stand where they were pinned; see `check.ts`.
+ * Whether the words still stand where they were pinned, and no more; see `check.ts`.
  *
  * From best to worst. A pin with several excerpts is as true as its worst one.
  */
@@ -62,6 +81,14 @@ export interface PinExcerpt {
   readonly kind: 'digest' | 'verbatim' | 'quotation';
   /** Who said it, for a quotation. */
   readonly speaker?: string;
+  /** Whether a person has looked at the quotation; absent for what is no quotation. */
+  readonly isReviewed?: boolean;
+  /** It stood in the answer because it says the opposite of the others. */
+  readonly isOpposite?: true;
+  /** What stood beside it as a warning, in plain words: another outlet prints the opposite. */
+  readonly warnings?: readonly string[];
+  /** What is to be known of the document, e.g. that it is a machine-rewritten copy. */
+  readonly note?: string;
   /** The place in the original, e.g. "12-13". */
   readonly locator: string;
   readonly passageId: string;
@@ -115,7 +142,10 @@ export const pinTruths = [
   'withdrawn',
 ] as const satisfies readonly PinTruth[];
 
-/** True while every pinned word can still be read in its document, wherever in it. */
-export function stillTrue(truth: PinTruth): boolean {
+/** While every pinned word can still be read in its document, wherever in it. It says nothing about the world. */
+export function wordsStand(truth: PinTruth): boolean {
   return truth === 'unchanged' || truth === 'moved';
 }
+
+/** Stands for the id of a member who had it removed from what is kept. */
+export const nobody = '0';

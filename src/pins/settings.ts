@@ -11,3 +11,13 @@ export interface ServerSettings {
 export type Privacy = 'public' | 'private';
 
 export const defaultSettings: ServerSettings = { defaultPrivacy: 'public', privateDiscordChannelIds: [] };
+
+/** A change of a server's settings. */
+export interface SettingsChange {
+  /** An instant in ISO 8601, UTC. */
+  readonly at: string;
+  /** A Discord user id. */
+  readonly by: string;
+  readonly before: ServerSettings;
+  readonly after: ServerSettings;
+}

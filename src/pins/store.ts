@@ -11,15 +11,13 @@ import type {
   DiscordPinState,
   Pin,
   PinExcerpt,
+  PinFinding,
   PinHistoryEntry,
-  PinState,
   PinTruth,
   RemovalAction,
 } from './pin.ts';
-import { type Closeness, type WordReader, wordReader } from './question.ts';
-import type { ServerSettings } from './settings.ts';
-import { SqlStore } from './sql/sql-store.ts';
-import { StoreUnavailable } from './unavailable.ts';
+import type { Closeness, WordReader } from './question.ts';
+import type { ServerSettings, SettingsChange } from './settings.ts';
 
 /** A file for SQLite, or a `postgres://` address. */
 export type StoreLocation = { readonly path: string } | { readonly url: string };
@@ -44,11 +42,10 @@ export interface StoreOptions {
 export interface Store {
   readonly pins: PinStore;
   readonly settings: SettingsStore;
-  /**
-   * From now on reads questions so: other names may be known after a change
-   * of the knowledge. Pins are made findable anew before it returns.
-   */
-  readWordsWith(words: WordReader): Promise<void>;
+  /** From now on reads questions so: other names may be known after a change of the knowledge. */
+  readWordsWith(words: WordReader): void;
+  /** Takes a member's id out of everything that is kept, in all servers; what the member did stays. */
+  forgetMember(discordUserId: string): Promise<void>;
   /** Ends all connections. Asking afterwards is a fault. */
   close(): Promise<void>;
 }
@@ -63,10 +60,7 @@ export interface PinStore {
   findByMessage(key: MessageKey): Promise<Pin | undefined>;
   /** The newest active pin whose question is the same, else the newest of the nearest that are close. */
   findByQuestion(query: QuestionQuery): Promise<QuestionMatch | undefined>;
-  /**
-   * Newest first, a page at a time. A search may come back with fewer than
-   * `limit`, even none, and a cursor to search on from.
-   */
+  /** Active pins, newest first, a page at a time. */
   list(query: PinQuery): Promise<PinPage>;
   count(query: PinCountQuery): Promise<number>;
   /** Newest first, a page at a time. */
@@ -77,8 +71,8 @@ export interface PinStore {
   recordTruth(request: TruthRequest): Promise<boolean>;
   /** The channels that hold active pins of a server. */
   channelsWithPins(server: ServerKey): Promise<string[]>;
-  /** The channels in which a server ever pinned an answer. */
-  channelsEverPinnedIn(server: ServerKey): Promise<string[]>;
+  /** The channels and threads in which a server ever pinned an answer. */
+  placesEverPinnedIn(server: ServerKey): Promise<PinPlace[]>;
   /** The servers that have active pins, for checks that walk over all of them. */
   serversWithPins(): Promise<string[]>;
   /** The servers that anything is kept of and that Onrecord is not known to have left. */
@@ -89,14 +83,24 @@ export interface PinStore {
   markServersPresent(discordGuildIds: readonly string[]): Promise<void>;
   /** Deletes everything of servers left before this instant, and returns how many. */
   forgetServersLeftBefore(instant: Date): Promise<number>;
+  /** Deletes the pins that were removed before this instant, with their histories, and returns how many. */
+  forgetRemovedBefore(instant: Date): Promise<number>;
 }
 
 export interface SettingsStore {
   /** The server's settings, or `defaultSettings`. */
   read(server: ServerKey): Promise<ServerSettings>;
-  /** Replaces them all. */
-  write(request: SettingsRequest): Promise<void>;
+  /**
+   * Changes them in one transaction and gives back what they are now. `change`
+   * may be called more than once, and must come to the same each time.
+   */
+  change(request: SettingsRequest): Promise<ServerSettings>;
+  /** The last changes, newest first. */
+  history(server: ServerKey, limit: number): Promise<SettingsChange[]>;
 }
+
+/** Where a pin stands. */
+export type PinPlace = Pick<Pin, 'discordChannelId' | 'discordParentId' | 'isPrivateThread'>;
 
 export interface ServerKey {
   readonly discordGuildId: string;
@@ -116,9 +120,9 @@ export interface MessageKey extends ServerKey {
   readonly discordMessageId: string;
 }
 
-export interface PinRequest extends MessageKey {
-  readonly discordChannelId: string;
+export interface PinRequest extends MessageKey, PinPlace {
   readonly question: string;
+  readonly finding?: PinFinding;
   /** At least one. */
   readonly excerpts: readonly PinExcerpt[];
   readonly note?: string;
@@ -154,17 +158,13 @@ export interface QuestionMatch {
 
 export interface PinCountQuery extends ChannelsQuery {
   readonly discordChannelId?: string;
-  /** Default: active. */
-  readonly state?: PinState;
   /** Only pins whose words are no longer in their documents. */
-  readonly noLongerTrue?: boolean;
-  /** Stops counting here: a full count reads every pin of the server. */
-  readonly upTo?: number;
+  readonly wordsChanged?: boolean;
+  /** Only pins that have all of these words, in any form, in question, note, title or excerpts. */
+  readonly about?: string;
 }
 
-export interface PinQuery extends Omit<PinCountQuery, 'upTo'> {
-  /** Only active pins that have all of these words, in any form, in question, note, title or excerpts. */
-  readonly about?: string;
+export interface PinQuery extends PinCountQuery {
   /** 1 to 100. */
   readonly limit: number;
   /** Pins numbered below this; from `PinPage.older`. */
@@ -207,43 +207,7 @@ export interface TruthRequest extends PinKey {
 }
 
 export interface SettingsRequest extends ServerKey {
-  readonly settings: ServerSettings;
+  readonly change: (before: ServerSettings) => ServerSettings;
   /** A Discord user id. */
   readonly changedBy: string;
-}
-
-/**
- * Opens the store, migrating its tables to today's form.
- *
- * A database that cannot be reached now is no reason not to start: the store
- * is returned, says `StoreUnavailable` to whoever asks, and tries again each
- * time.
- *
- * @throws StoreRefused for a database that is not ours or of a newer version.
- */
-export async function openStore(options: StoreOptions): Promise<Store> {
-  const store = new SqlStore({
-    location: options.location,
-    logger: options.logger,
-    words: options.words ?? wordReader(),
-    now: options.now ?? (() => new Date()),
-    maxConnections: options.maxConnections ?? 10,
-  });
-  try {
-    await store.open();
-  } catch (error) {
-    if (error instanceof StoreUnavailable && error.why !== 'damaged') return store;
-    await store.close();
-    throw error;
-  }
-  return store;
-}
-
-/**
- * Where `DATABASE_URL` says, else the default file.
- *
- * `storeLocation('postgres://db/onrecord', 'data/onrecord.db')` → `{ url: 'postgres://db/onrecord' }`
- */
-export function storeLocation(databaseUrl: string | undefined, defaultPath: string): StoreLocation {
-  return databaseUrl === undefined ? { path: defaultPath } : { url: databaseUrl };
 }

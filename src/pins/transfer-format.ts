@@ -19,6 +19,10 @@ const excerptSchema = z.strictObject({
   url: z.string().exactOptional(),
   kind: z.enum(['digest', 'verbatim', 'quotation']),
   speaker: z.string().exactOptional(),
+  isReviewed: z.boolean().exactOptional(),
+  isOpposite: z.literal(true).exactOptional(),
+  warnings: z.array(z.string()).exactOptional(),
+  note: z.string().exactOptional(),
   locator: z.string(),
   passageId: z.string(),
   text: z.string(),
@@ -35,7 +39,7 @@ const entrySchema = z.strictObject({
   reason: z.string().exactOptional(),
 });
 
-const headerSchema = z.strictObject({ type: z.literal('onrecord-pins'), version: z.literal(1) });
+const headerSchema = z.strictObject({ type: z.literal('onrecord-pins'), version: z.literal([1, 2]) });
 
 const serverSchema = z.strictObject({
   type: z.literal('server'),
@@ -60,7 +64,16 @@ const pinSchema = z.strictObject({
   number: z.int().positive(),
   discordChannelId: discordId,
   discordMessageId: discordId,
+  discordParentId: discordId.exactOptional(),
+  isPrivateThread: z.literal(true).exactOptional(),
   question: z.string(),
+  finding: z
+    .strictObject({
+      verdict: z.string(),
+      claim: z.string(),
+      claimedSpeaker: z.string().exactOptional(),
+    })
+    .exactOptional(),
   excerpts: z.array(excerptSchema).min(1),
   note: z.string().exactOptional(),
   pinnedBy: discordId,

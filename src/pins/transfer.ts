@@ -1,5 +1,4 @@
 /** Moving every pin, its history and every setting from one database to another. */
-import type { WordReader } from './question.ts';
 import { Connection } from './sql/connection.ts';
 import { exportLines } from './sql/export-lines.ts';
 import { type ImportOutcome, importLines } from './sql/import-lines.ts';
@@ -31,17 +30,17 @@ export function exportPins(
  * @throws StoreUnavailable, StoreRefused
  */
 export function importPins(
-  options: TransferOptions & { readonly words: WordReader },
+  options: TransferOptions,
   lines: Iterable<string> | AsyncIterable<string>,
 ): Promise<ImportOutcome> {
-  return withConnection(options, (connection) => importLines(connection, lines, options.words));
+  return withConnection(options, (connection) => importLines(connection, lines));
 }
 
 async function withConnection<T>(
   { location, logger }: TransferOptions,
   work: (connection: Connection) => Promise<T>,
 ): Promise<T> {
-  const connection = new Connection({ location, logger, maxConnections: 1, prepare: async () => undefined });
+  const connection = new Connection({ location, logger, maxConnections: 1 });
   try {
     return await work(connection);
   } finally {

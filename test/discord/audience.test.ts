@@ -70,7 +70,7 @@ function guildOf({ roles = {}, botRoleIds = [], threads = {}, ...doors }: Plan):
 }
 
 const allSeeToo = (plan: Plan, from: string = here, other: string = there): boolean =>
-  audienceOf(guildOf(plan), from, asker)(other);
+  audienceOf(guildOf(plan), from, asker)({ discordChannelId: other });
 
 describe('everybody who sees this channel sees another', () => {
   it('when nobody is kept out of any', () => {
@@ -204,8 +204,8 @@ it('who sees what is not looked at before a pin is about to be shown', () => {
     },
   });
   const allSee = audienceOf(unread, here, asker);
-  expect(allSee(here)).toBe(true);
-  expect(() => allSee(there)).toThrow('was read');
+  expect(allSee({ discordChannelId: here })).toBe(true);
+  expect(() => allSee({ discordChannelId: there })).toThrow('was read');
 });
 
 it('of a server that is not known, everybody is taken to see the channel itself and no other', () => {
@@ -220,6 +220,6 @@ it('of a server that is not known, everybody is taken to see the channel itself 
   } as unknown as Interaction;
   const parts = { store: {}, secret: 'secret' } as unknown as ContextParts;
   const { server } = contextOf(interaction, parts);
-  expect(server?.everybodyHereMaySee(here)).toBe(true);
-  expect(server?.everybodyHereMaySee(there)).toBe(false);
+  expect(server?.everybodyHereMaySee({ discordChannelId: here })).toBe(true);
+  expect(server?.everybodyHereMaySee({ discordChannelId: there })).toBe(false);
 });

@@ -5,7 +5,8 @@ import type { Pin } from '../../src/pins/pin.ts';
 import { wordReader } from '../../src/pins/question.ts';
 import { defaultSettings } from '../../src/pins/settings.ts';
 import type { Store, StoreLocation } from '../../src/pins/store.ts';
-import { describeOnBoth, openTestStore } from './support/databases.ts';
+import { exportPins } from '../../src/pins/transfer.ts';
+import { describeOnBoth, openTestStore, silent } from './support/databases.ts';
 import {
   anExcerpt,
   aPin,
@@ -175,9 +176,8 @@ describeOnBoth('the store', (database) => {
       numbers((await store.pins.list({ discordGuildId: serverA, limit: 10, ...query })).pins);
     expect(await list({})).toEqual([2, 1]);
     expect(await list({ discordChannelId: otherChannel })).toEqual([2]);
-    expect(await list({ state: 'removed' })).toEqual([3]);
-    expect(await list({ noLongerTrue: true })).toEqual([2]);
-    expect(await list({ about: 'quay', noLongerTrue: true, discordChannelId: channel })).toEqual([]);
+    expect(await list({ wordsChanged: true })).toEqual([2]);
+    expect(await list({ about: 'quay', wordsChanged: true, discordChannelId: channel })).toEqual([]);
     expect(await store.pins.count({ discordGuildId: serverA, discordChannelId: channel })).toBe(1);
     expect((await store.pins.channelsWithPins({ discordGuildId: serverA })).sort()).toEqual([
       channel,
@@ -217,13 +217,13 @@ describeOnBoth('the store', (database) => {
   });
 
   it('names every channel that was ever pinned in, once', async () => {
-    expect(await store.pins.channelsEverPinnedIn({ discordGuildId: serverA })).toEqual([]);
+    expect(await store.pins.placesEverPinnedIn({ discordGuildId: serverA })).toEqual([]);
     for (const discordChannelId of [otherChannel, channel, channel]) await pinned({ discordChannelId });
     await pinned({ discordGuildId: serverB, discordChannelId: '910000000000000003' });
     await store.pins.remove({ discordGuildId: serverA, number: 1 });
-    expect(await store.pins.channelsEverPinnedIn({ discordGuildId: serverA })).toEqual([
-      channel,
-      otherChannel,
+    expect(await store.pins.placesEverPinnedIn({ discordGuildId: serverA })).toEqual([
+      { discordChannelId: channel },
+      { discordChannelId: otherChannel },
     ]);
   });
 
@@ -315,6 +315,163 @@ describeOnBoth('the store', (database) => {
     ]);
   });
 
+  it('keeps the whole answer: finding, warnings, opposites, what was reviewed, and the thread', async () => {
+    const whole = aPin({
+      discordParentId: otherChannel,
+      isPrivateThread: true,
+      finding: { verdict: 'reversed', claim: 'The quay is “safe”', claimedSpeaker: 'Ida Morrow' },
+      excerpts: [
+        anExcerpt({ kind: 'quotation', isReviewed: false, warnings: ['Coast Radio prints the opposite.'] }),
+        anExcerpt({
+          kind: 'quotation',
+          isReviewed: true,
+          isOpposite: true,
+          note: 'A machine-rewritten copy',
+        }),
+      ],
+    });
+    const { pin } = await store.pins.pin(whole);
+    expect(pin).toMatchObject({ ...whole });
+    expect(await store.pins.find(pin)).toEqual(pin);
+    expect(await store.pins.placesEverPinnedIn({ discordGuildId: serverA })).toEqual([
+      { discordChannelId: channel, discordParentId: otherChannel, isPrivateThread: true },
+    ]);
+  });
+
+  it('agrees with what another process pins, removes and finds changed, at once', async () => {
+    const other = await openTestStore(location, { now: () => clock });
+    const query = { discordGuildId: serverA, limit: 10 };
+    const list = async (more: object = {}) => numbers((await store.pins.list({ ...query, ...more })).pins);
+    await pinned();
+    expect(await list()).toEqual([1]);
+    expect(await list({ about: 'crate' })).toEqual([]);
+
+    const { pin } = await other.pins.pin(
+      aPin({ question: 'What stood on the crate?', excerpts: [anExcerpt({ text: 'Crate nine.' })] }),
+    );
+    expect(await list()).toEqual([2, 1]);
+    expect(await list({ about: 'crate' })).toEqual([2]);
+    await other.pins.recordTruth({ ...pin, truth: 'changed' });
+    expect(await list({ wordsChanged: true })).toEqual([2]);
+    await other.pins.remove({ discordGuildId: serverA, number: 1 });
+    expect(await list()).toEqual([2]);
+    const asked = { discordGuildId: serverA, question: 'What stood on the crate?' };
+    expect((await store.pins.findByQuestion(asked))?.pin.truth).toBe('changed');
+
+    await other.pins.markServerLeft({ discordGuildId: serverA });
+    await other.pins.forgetServersLeftBefore(new Date(clock.getTime() + 1));
+    expect(await list()).toEqual([]);
+    await other.close();
+  });
+
+  it('in memory agrees with a plain list, whatever happens to the pins in whatever order', async () => {
+    const question = fc.constantFrom('Why did the dockers leave?', 'Who closed the northern quay?', 'Salt?');
+    const step = fc.oneof(
+      fc.record({
+        does: fc.constant('pin' as const),
+        question,
+        channel: fc.constantFrom(channel, otherChannel),
+      }),
+      fc.record({ does: fc.constant('remove' as const), number: fc.integer({ min: 1, max: 12 }) }),
+      fc.record({ does: fc.constant('change' as const), number: fc.integer({ min: 1, max: 12 }) }),
+      fc.record({ does: fc.constant('look' as const) }),
+    );
+    let server = 0n;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        const discordGuildId = `${940000000000000000n + ++server}`;
+        const kept = new Map<number, Pin>();
+        for (const one of [...steps, { does: 'look' as const }]) {
+          if (one.does === 'pin') {
+            const request = aPin({ discordGuildId, question: one.question, discordChannelId: one.channel });
+            const { pin } = await store.pins.pin(request);
+            kept.set(pin.number, pin);
+          } else if (one.does === 'remove') {
+            await store.pins.remove({ discordGuildId, number: one.number });
+            kept.delete(one.number);
+          } else if (one.does === 'change') {
+            const pin = kept.get(one.number);
+            await store.pins.recordTruth({ discordGuildId, number: one.number, truth: 'changed' });
+            if (pin) kept.set(pin.number, { ...pin, truth: 'changed' });
+          } else {
+            const all = [...kept.values()].sort((a, b) => b.number - a.number);
+            const list = async (query: object) =>
+              numbers((await store.pins.list({ discordGuildId, limit: 3, ...query })).pins);
+            expect(await list({})).toEqual(numbers(all.slice(0, 3)));
+            const there = all.filter((pin) => pin.discordChannelId === channel);
+            expect(await list({ visibleDiscordChannelIds: [channel] })).toEqual(numbers(there.slice(0, 3)));
+            const changed = all.filter((pin) => pin.truth === 'changed');
+            expect(await store.pins.count({ discordGuildId, wordsChanged: true })).toBe(changed.length);
+            const same = all.find((pin) => pin.question.startsWith('Why'));
+            const match = await store.pins.findByQuestion({
+              discordGuildId,
+              question: 'why did dockers leave',
+            });
+            expect(match?.pin.number).toBe(same?.number);
+            const closed = all.filter((pin) => pin.question.startsWith('Who'));
+            expect(await list({ about: 'close northern' })).toEqual(numbers(closed.slice(0, 3)));
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+
+  it('two moderators who change different settings at once lose neither, and both stand in the history', async () => {
+    const change = (changedBy: string, changed: object) =>
+      store.settings.change({
+        discordGuildId: serverA,
+        changedBy,
+        change: (before) => ({ ...before, ...changed }),
+      });
+    await Promise.all([
+      change(moderator, { pinnerDiscordRoleId: '940000000000000001' }),
+      change(otherModerator, { defaultPrivacy: 'private' }),
+      change(moderator, { defaultPrivacy: 'private' }),
+    ]);
+    expect(await store.settings.read({ discordGuildId: serverA })).toEqual({
+      pinnerDiscordRoleId: '940000000000000001',
+      defaultPrivacy: 'private',
+      privateDiscordChannelIds: [],
+    });
+    const changes = await store.settings.history({ discordGuildId: serverA }, 10);
+    expect(changes).toHaveLength(2);
+    expect(changes.at(-1)?.before).toEqual(defaultSettings);
+  });
+
+  it('removed pins and their history end after a while; active ones and the numbers stay', async () => {
+    const old = await pinned({ discordMessageId: '1' });
+    const kept = await pinned();
+    await store.pins.remove(old);
+    const { length } = (await store.pins.history({ discordGuildId: serverA, limit: 10 })).entries;
+    expect(await store.pins.forgetRemovedBefore(clock)).toBe(0);
+    expect(await store.pins.forgetRemovedBefore(new Date(clock.getTime() + 1))).toBe(1);
+    expect(await store.pins.find(old)).toBeUndefined();
+    expect(await store.pins.find(kept)).toEqual(kept);
+    const { entries } = await store.pins.history({ discordGuildId: serverA, limit: 10 });
+    expect([length, entries.length]).toEqual([3, 1]);
+    expect((await pinned({ discordMessageId: '1' })).number).toBe(3);
+  });
+
+  it('a member’s id is taken out of everything that is kept, in every server, and nothing else is', async () => {
+    const pin = await pinned({ pinnedBy: moderator });
+    const elsewhere = await pinned({ discordGuildId: serverB, pinnedBy: moderator });
+    const others = await pinned({ pinnedBy: otherModerator });
+    await store.pins.remove({ ...pin, by: moderator });
+    await store.settings.change({
+      discordGuildId: serverA,
+      change: (before) => ({ ...before, defaultPrivacy: 'private' }),
+      changedBy: moderator,
+    });
+    await store.forgetMember(moderator);
+    const lines: string[] = [];
+    await exportPins({ location, logger: silent }, (line) => void lines.push(line));
+    expect(lines.join('\n')).not.toContain(moderator);
+    expect(await store.pins.find(elsewhere)).toEqual({ ...elsewhere, pinnedBy: '0' });
+    expect(await store.pins.find(others)).toEqual(others);
+    expect((await store.settings.history({ discordGuildId: serverA }, 9)).map(({ by }) => by)).toEqual(['0']);
+  });
+
   it('settings are the defaults until changed, and then what was chosen', async () => {
     expect(await store.settings.read({ discordGuildId: serverA })).toEqual(defaultSettings);
     const settings = {
@@ -322,17 +479,21 @@ describeOnBoth('the store', (database) => {
       defaultPrivacy: 'private' as const,
       privateDiscordChannelIds: [channel, otherChannel],
     };
-    await store.settings.write({ discordGuildId: serverA, settings, changedBy: moderator });
+    await store.settings.change({ discordGuildId: serverA, change: () => settings, changedBy: moderator });
     expect(await store.settings.read({ discordGuildId: serverA })).toEqual(settings);
-    await store.settings.write({ discordGuildId: serverA, settings: defaultSettings, changedBy: moderator });
+    await store.settings.change({
+      discordGuildId: serverA,
+      change: () => defaultSettings,
+      changedBy: moderator,
+    });
     expect(await store.settings.read({ discordGuildId: serverA })).toEqual(defaultSettings);
   });
 
   it('no server sees or changes another server’s pins, questions, history or settings', async () => {
     const pin = await pinned({ discordGuildId: serverA, note: 'internal' });
-    await store.settings.write({
+    await store.settings.change({
       discordGuildId: serverA,
-      settings: { ...defaultSettings, defaultPrivacy: 'private' },
+      change: (before) => ({ ...before, defaultPrivacy: 'private' }),
       changedBy: moderator,
     });
 
@@ -348,14 +509,14 @@ describeOnBoth('the store', (database) => {
     expect((await store.pins.history({ ...fromB, limit: 100 })).entries).toEqual([]);
     expect((await store.pins.history({ ...fromB, number: pin.number, limit: 100 })).entries).toEqual([]);
     expect(await store.pins.channelsWithPins(fromB)).toEqual([]);
-    expect(await store.pins.channelsEverPinnedIn(fromB)).toEqual([]);
+    expect(await store.pins.placesEverPinnedIn(fromB)).toEqual([]);
     expect(await store.pins.count(fromB)).toBe(0);
     expect(await store.settings.read(fromB)).toEqual(defaultSettings);
 
     expect((await store.pins.remove({ ...fromB, number: pin.number })).kind).toBe('no-such-pin');
     await store.pins.recordTruth({ ...fromB, number: pin.number, truth: 'withdrawn' });
     await store.pins.recordDiscordPin({ ...fromB, number: pin.number, discordPin: 'refused' });
-    await store.settings.write({ ...fromB, settings: defaultSettings, changedBy: otherModerator });
+    await store.settings.change({ ...fromB, change: (before) => before, changedBy: otherModerator });
     expect(await store.pins.find(pin)).toEqual(pin);
     expect((await store.settings.read({ discordGuildId: serverA })).defaultPrivacy).toBe('private');
   });

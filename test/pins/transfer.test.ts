@@ -4,15 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { backUp, restore } from '../../src/pins/backup.ts';
-import { wordReader } from '../../src/pins/question.ts';
 import { defaultSettings } from '../../src/pins/settings.ts';
 import type { Store, StoreLocation } from '../../src/pins/store.ts';
 import { exportPins, importPins } from '../../src/pins/transfer.ts';
 import { describeOnBoth, openTestStore, silent } from './support/databases.ts';
 import { aPin, channel, moderator, otherModerator, serverA, serverB } from './support/pins.ts';
 import { startModerators } from './support/processes.ts';
-
-const words = wordReader();
 
 async function filled(location: StoreLocation): Promise<void> {
   const store = await openTestStore(location);
@@ -21,9 +18,13 @@ async function filled(location: StoreLocation): Promise<void> {
     await store.pins.remove({ discordGuildId, number: 2, by: otherModerator, reason: 'old' });
     await store.pins.recordTruth({ discordGuildId, number: 3, truth: 'changed' });
   }
-  await store.settings.write({
+  await store.settings.change({
     discordGuildId: serverB,
-    settings: { defaultPrivacy: 'private', pinnerDiscordRoleId: '5', privateDiscordChannelIds: [channel] },
+    change: () => ({
+      pinnerDiscordRoleId: '5',
+      defaultPrivacy: 'private',
+      privateDiscordChannelIds: [channel],
+    }),
     changedBy: moderator,
   });
   await store.close();
@@ -36,7 +37,7 @@ async function exported(location: StoreLocation): Promise<string[]> {
 }
 
 const imported = (location: StoreLocation, lines: string[]) =>
-  importPins({ location, logger: silent, words }, lines);
+  importPins({ location, logger: silent }, lines);
 
 describeOnBoth('moving pins', (database) => {
   beforeAll(database.start);
@@ -147,7 +148,11 @@ describe('a backup of SQLite', () => {
     await backUp(path, file);
     const before = await exported({ path });
     await store.pins.remove({ discordGuildId: serverA, number: 1 });
-    await store.settings.write({ discordGuildId: serverB, settings: defaultSettings, changedBy: moderator });
+    await store.settings.change({
+      discordGuildId: serverB,
+      change: () => defaultSettings,
+      changedBy: moderator,
+    });
     const changed = await exported({ path });
 
     const outcome = await restore(file, path, now);

@@ -75,7 +75,7 @@ const actions: { readonly [K in Action['kind']]: fc.Arbitrary<unknown> } = {
       kind: fc.constant('pins'),
       discordChannelId: maybe(snowflake),
       about: maybe(hostileText(maxListedAboutLength).filter((text) => text !== '')),
-      noLongerTrue: maybe(fc.constant(true)),
+      wordsChanged: maybe(fc.constant(true)),
     })
     .chain(turned),
   'pin-history': fc.record({ kind: fc.constant('pin-history'), number: maybe(pinNumber) }).chain(turned),

@@ -2,7 +2,7 @@
 
 import type { Reply, ShownPin } from '../../answers/index.ts';
 import type { PinTruth } from '../../pins/pin.ts';
-import { stillTrue } from '../../pins/pin.ts';
+import { wordsStand } from '../../pins/pin.ts';
 import { recheckPins } from '../../pins/recheck.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
@@ -22,15 +22,15 @@ export const checkPins = defineCommand({
     asPinner<Reply>(context, async (server) => {
       await followBoard(server);
       const counts: Record<PinTruth, number> = { unchanged: 0, moved: 0, changed: 0, withdrawn: 0 };
-      const noLongerTrue: ShownPin[] = [];
+      const wordsChanged: ShownPin[] = [];
       for await (const { pin, check } of recheckAndMark(server, context.library)) {
-        if (!server.member.maySee(pin.discordChannelId)) continue;
+        if (!server.member.maySee(pin)) continue;
         counts[check.truth]++;
-        if (!stillTrue(check.truth) && noLongerTrue.length < shownAtMost) {
-          noLongerTrue.push(showPin(context.library, pin));
+        if (!wordsStand(check.truth) && wordsChanged.length < shownAtMost) {
+          wordsChanged.push(showPin(context.library, pin));
         }
       }
-      return { isPrivate: true, answer: { kind: 'pin-check', counts, noLongerTrue } };
+      return { isPrivate: true, answer: { kind: 'pin-check', counts, wordsChanged } };
     }),
 });
 

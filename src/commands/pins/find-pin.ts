@@ -42,5 +42,5 @@ export async function pinNamed(given: string, server: ServerContext): Promise<Pi
   const number = /^\s*#?(?<number>\d{1,9})\s*$/.exec(given)?.groups?.number;
   if (number === undefined) return undefined;
   const pin = await server.store.pins.find({ discordGuildId: server.discordGuildId, number: Number(number) });
-  return pin !== undefined && server.member.maySee(pin.discordChannelId) ? pin : undefined;
+  return pin !== undefined && server.member.maySee(pin) ? pin : undefined;
 }

@@ -31,10 +31,10 @@ export function asPinner<R extends Reply | ModalReply>(
 
 /** Why this member may not pin in a channel, or nothing. Discord's own permission is asked first: it needs no database. */
 export async function pinnerRefusal(
-  { member, store, discordGuildId, discordChannelId: here }: ServerContext,
-  discordChannelId = here,
+  { member, store, discordGuildId, place: here }: ServerContext,
+  place = here,
 ): Promise<Reply | undefined> {
-  if (member.mayPinMessagesIn(discordChannelId)) return undefined;
+  if (member.mayPinMessagesIn(place)) return undefined;
   const { pinnerDiscordRoleId } = await store.settings.read({ discordGuildId });
   if (pinnerDiscordRoleId === undefined) return refuse({ reason: 'may-not-pin' });
   return member.discordRoleIds.includes(pinnerDiscordRoleId)

@@ -1,7 +1,7 @@
 /** /ask shows a server's own pinned answer first, when one answers the question. */
 
 import type { AskAnswer, PinnedMatch, ShownExcerpt } from '../../answers/index.ts';
-import { type Pin, stillTrue } from '../../pins/pin.ts';
+import { type Pin, wordsStand } from '../../pins/pin.ts';
 import type { QuestionMatch } from '../../pins/store.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import { showPin } from './show-pin.ts';
@@ -19,7 +19,7 @@ export async function pinnedAnswerTo(
   if (match === undefined) return undefined;
   const shown = showPin(library, match.pin);
   const isHere = match.pin.discordChannelId === server.discordChannelId;
-  const holdsAnswer = isHere && stillTrue(shown.truth) && excerpts.every((one) => isPinned(one, match.pin));
+  const holdsAnswer = isHere && wordsStand(shown.truth) && excerpts.every((one) => isPinned(one, match.pin));
   return { shown, closeness: match.closeness, holdsAnswer };
 }
 
@@ -35,7 +35,6 @@ async function matchIn(
   const { pins } = server.store;
   const match = await pins.findByQuestion({ ...(await pinsVisibleTo(server)), question });
   // Few questions meet a pin, and few pins are hidden from anybody: who sees which channels is not asked before.
-  if (match === undefined || isPrivate || server.everybodyHereMaySee(match.pin.discordChannelId))
-    return match;
+  if (match === undefined || isPrivate || server.everybodyHereMaySee(match.pin)) return match;
   return pins.findByQuestion({ ...(await pinsVisibleToAllHere(server)), question });
 }

@@ -28,8 +28,7 @@ export function removePinNamed(
     const pin = await pinNamed(given, server);
     if (pin === undefined) return refuse({ reason: 'no-such-pin', given });
     // Who may pin here alone takes nothing off another channel's board.
-    if (await pinnerRefusal(server, pin.discordChannelId))
-      return refuse({ reason: 'may-not-unpin', number: pin.number });
+    if (await pinnerRefusal(server, pin)) return refuse({ reason: 'may-not-unpin', number: pin.number });
     const outcome = await server.store.pins.remove({
       discordGuildId: server.discordGuildId,
       number: pin.number,

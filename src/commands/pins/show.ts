@@ -8,7 +8,7 @@ import { showPin } from './show-pin.ts';
 
 export const show = defineCommand({
   name: 'show',
-  description: 'One pin: its words, who pinned it and why, and whether it is still true',
+  description: 'One pin: its words, who pinned it and why, and whether they still stand in their source',
   privateByDefault: true,
   options: {
     pin: pinOption,
@@ -22,7 +22,7 @@ export function showPinNamed(given: string, context: CommandContext, isPrivate: 
   return inServer<Reply>(context, async (server) => {
     const pin = await pinNamed(given, server);
     if (pin === undefined) return refuse({ reason: 'no-such-pin', given });
-    const isForAll = !isPrivate && server.everybodyHereMaySee(pin.discordChannelId);
+    const isForAll = !isPrivate && server.everybodyHereMaySee(pin);
     return { isPrivate: !isForAll, answer: { kind: 'pin', shown: showPin(context.library, pin) } };
   });
 }

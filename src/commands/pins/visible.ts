@@ -1,10 +1,10 @@
 /** Members meet the pins of the channels that they can see; those of others stay there. */
-import type { ChannelsQuery } from '../../pins/store.ts';
+import type { ChannelsQuery, PinPlace } from '../../pins/store.ts';
 import type { ServerContext } from '../context.ts';
 
 /** The server's pins as far as the member may see them, as the beginning of a query. @throws StoreUnavailable */
 export function pinsVisibleTo(server: ServerContext): Promise<ChannelsQuery> {
-  return pinsIn(server, (channel) => server.member.maySee(channel));
+  return pinsIn(server, (place) => server.member.maySee(place));
 }
 
 /**
@@ -12,16 +12,16 @@ export function pinsVisibleTo(server: ServerContext): Promise<ChannelsQuery> {
  * member may see, what all the others may see too. @throws StoreUnavailable
  */
 export function pinsVisibleToAllHere(server: ServerContext): Promise<ChannelsQuery> {
-  return pinsIn(server, (channel) => server.member.maySee(channel) && server.everybodyHereMaySee(channel));
+  return pinsIn(server, (place) => server.member.maySee(place) && server.everybodyHereMaySee(place));
 }
 
 async function pinsIn(
   { discordGuildId, store }: ServerContext,
-  isVisible: (discordChannelId: string) => boolean,
+  isVisible: (place: PinPlace) => boolean,
 ): Promise<ChannelsQuery> {
-  const channels = await store.pins.channelsEverPinnedIn({ discordGuildId });
-  const visible = channels.filter(isVisible);
+  const places = await store.pins.placesEverPinnedIn({ discordGuildId });
+  const visible = places.filter(isVisible);
   // Most members see all: then the store need not look at channels.
-  if (visible.length === channels.length) return { discordGuildId };
-  return { discordGuildId, visibleDiscordChannelIds: visible };
+  if (visible.length === places.length) return { discordGuildId };
+  return { discordGuildId, visibleDiscordChannelIds: visible.map((place) => place.discordChannelId) };
 }

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import { holdsKind, kindAsked } from './answer-kinds.ts';
 import { baseFormOf, oneSpelling } from './irregular.ts';
 import { monthNames, monthOf, numerals, ordinalOf, scales } from './numbers.ts';
+import { questionRoleOf } from './question-words.ts';
 import { asksForWordsOf } from './speaker-asked.ts';
 import { inOneSpelling } from './spelling.ts';
 import { stem } from './stem.ts';
@@ -28,6 +29,7 @@ export const english: Language = {
   isStopWord: (folded) => functionWords.has(folded) || chatWords.has(folded),
   keyOf,
   spellingOf: inOneSpelling,
+  questionRoleOf,
   numerals,
   scales,
   ordinalOf,

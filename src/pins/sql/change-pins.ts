@@ -6,8 +6,8 @@
  * another in a circle.
  */
 import type { Updateable } from 'kysely';
+import { defined } from '../../defined.ts';
 import type { Pin, PinHistoryEntry } from '../pin.ts';
-import type { WordReader } from '../question.ts';
 import type {
   DiscordPinRequest,
   PinKey,
@@ -18,9 +18,7 @@ import type {
   TruthRequest,
 } from '../store.ts';
 import type { Queries } from './connection.ts';
-import { findByMessage } from './find-pins.ts';
-import { loadPin } from './load-pins.ts';
-import { deletePinWords, insertPinWords } from './pin-words.ts';
+import { findByMessage, loadPin } from './read-pins.ts';
 import { fromExcerpts, fromHistoryEntry, fromPin } from './rows.ts';
 import type { PinsTable } from './tables.ts';
 
@@ -42,12 +40,7 @@ export async function lockServer(queries: Queries, discordGuildId: string): Prom
   return { lastPinNumber: row.last_pin_number, lastHistoryEntry: row.last_history_entry };
 }
 
-export async function insertPin(
-  queries: Queries,
-  request: PinRequest,
-  at: string,
-  words: WordReader,
-): Promise<PinOutcome> {
+export async function insertPin(queries: Queries, request: PinRequest, at: string): Promise<PinOutcome> {
   if (request.excerpts.length === 0)
     throw new RangeError('A pin rests on at least one excerpt; none was given.');
   const counters = await lockServer(queries, request.discordGuildId);
@@ -58,32 +51,33 @@ export async function insertPin(
     return { kind: isOurs ? 'pinned' : 'already-pinned', pin: existing };
   }
 
-  const note = request.note === undefined ? undefined : storable(request.note);
-  const pin: Pin = {
+  const pin: Pin = defined({
     discordGuildId: request.discordGuildId,
     number: counters.lastPinNumber + 1,
     discordChannelId: request.discordChannelId,
     discordMessageId: request.discordMessageId,
+    discordParentId: request.discordParentId,
+    isPrivateThread: request.isPrivateThread,
     question: storable(request.question),
+    finding: request.finding,
     excerpts: request.excerpts,
-    ...(note !== undefined && note !== '' && { note }),
+    note: request.note === undefined ? undefined : storable(request.note) || undefined,
     pinnedBy: request.pinnedBy,
     pinnedAt: at,
-    state: 'active',
-    discordPin: 'pending',
-    truth: 'unchanged',
+    state: 'active' as const,
+    discordPin: 'pending' as const,
+    truth: 'unchanged' as const,
     truthSince: at,
-  };
-  await insertWholePin(queries, pin, words);
+  });
+  await insertWholePin(queries, pin);
   await appendHistory(queries, pin, counters, { at, by: pin.pinnedBy, action: 'pinned', reason: pin.note });
   return { kind: 'pinned', pin };
 }
 
 /** A pin with all that hangs on it except its history. */
-export async function insertWholePin(queries: Queries, pin: Pin, words: WordReader): Promise<void> {
-  await queries.insertInto('pins').values(fromPin(pin, words.version)).execute();
+export async function insertWholePin(queries: Queries, pin: Pin, removedAt?: string): Promise<void> {
+  await queries.insertInto('pins').values(fromPin(pin, removedAt)).execute();
   await queries.insertInto('pin_excerpts').values(fromExcerpts(pin)).execute();
-  if (pin.state === 'active') await insertPinWords(queries, pin, words);
 }
 
 export async function removePin(
@@ -100,8 +94,7 @@ export async function removePin(
     return { kind: isOurs ? 'removed' : 'already-removed', pin };
   }
 
-  await updatePin(queries, request, { state: 'removed' });
-  await deletePinWords(queries, request);
+  await updatePin(queries, request, { state: 'removed', removed_at: at });
   await appendHistory(queries, pin, counters, { at, by, action, reason });
   return { kind: 'removed', pin: { ...pin, state: 'removed' } };
 }
@@ -180,15 +173,17 @@ async function appendHistory(
   await queries
     .insertInto('pin_history')
     .values(
-      fromHistoryEntry({
-        discordGuildId: pin.discordGuildId,
-        entry,
-        pinNumber: pin.number,
-        at: what.at,
-        action: what.action,
-        ...(what.by !== undefined && { by: what.by }),
-        ...(what.reason !== undefined && { reason: storable(what.reason) }),
-      }),
+      fromHistoryEntry(
+        defined({
+          discordGuildId: pin.discordGuildId,
+          entry,
+          pinNumber: pin.number,
+          at: what.at,
+          action: what.action,
+          by: what.by,
+          reason: what.reason === undefined ? undefined : storable(what.reason),
+        }),
+      ),
     )
     .execute();
 }

@@ -16,8 +16,6 @@ export interface ConnectionOptions {
   readonly logger: StoreLogger;
   /** PostgreSQL only. */
   readonly maxConnections: number;
-  /** What else must be done once after migrating, before anything is asked. */
-  readonly prepare: (database: Kysely<Tables>) => Promise<void>;
 }
 
 /** So long a transaction that loses a race, or finds the file locked, is run again, after longer and longer random waits. */
@@ -77,11 +75,6 @@ export class Connection {
     );
   }
 
-  /** For work that makes its own, smaller transactions. @throws StoreUnavailable as `read`. */
-  whole<T>(work: (database: Kysely<Tables>) => Promise<T>): Promise<T> {
-    return this.#guard(work);
-  }
-
   /** Opens and migrates now instead of at the first query. @throws StoreUnavailable, StoreRefused */
   async open(): Promise<void> {
     await this.#guard(async () => undefined);
@@ -138,7 +131,7 @@ export class Connection {
   }
 
   async #openAndMigrate(): Promise<Kysely<Tables>> {
-    const { location, logger, maxConnections, prepare } = this.#options;
+    const { location, logger, maxConnections } = this.#options;
     const database = new Kysely<Tables>({
       dialect: isPostgres(location)
         ? postgresDialect(location.url, logger, maxConnections)
@@ -147,7 +140,6 @@ export class Connection {
     try {
       await migrateToLatest(database, logger);
       if (!isPostgres(location)) await claimFile(database);
-      await prepare(database);
       return database;
     } catch (error) {
       await database.destroy().catch(() => undefined);

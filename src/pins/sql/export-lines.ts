@@ -1,7 +1,8 @@
-import type { Pin } from '../pin.ts';
+import { defined } from '../../defined.ts';
+import type { Pin, PinExcerpt } from '../pin.ts';
 import type { Line, PinLine, ServerLine } from '../transfer-format.ts';
 import type { Connection, Queries } from './connection.ts';
-import { loadPins } from './load-pins.ts';
+import { loadPins } from './read-pins.ts';
 import { toHistoryEntry } from './rows.ts';
 import { readSettings } from './settings.ts';
 
@@ -18,7 +19,7 @@ export function exportLines(
   write: (line: string) => void | Promise<void>,
 ): Promise<{ servers: number; pins: number }> {
   return connection.snapshot(async (queries) => {
-    await write(JSON.stringify({ type: 'onrecord-pins', version: 1 } satisfies Line));
+    await write(JSON.stringify({ type: 'onrecord-pins', version: 2 } satisfies Line));
     const servers = await queries.selectFrom('servers').selectAll().orderBy('discord_guild_id').execute();
     let pins = 0;
     for (const server of servers) {
@@ -92,5 +93,9 @@ async function pinLine(queries: Queries, pin: Pin): Promise<PinLine> {
     const { discordGuildId: _, pinNumber: __, ...entry } = toHistoryEntry(row);
     return entry;
   });
-  return { type: 'pin', ...pin, excerpts: [...pin.excerpts], history };
+  return { type: 'pin', ...pin, excerpts: pin.excerpts.map(copyOf), history };
+}
+
+function copyOf({ warnings, ...excerpt }: PinExcerpt) {
+  return { ...excerpt, ...defined({ warnings: warnings && [...warnings] }) };
 }

@@ -1,10 +1,11 @@
 import type { Pin } from '../pin.ts';
-import type { WordReader } from '../question.ts';
+import { defaultSettings } from '../settings.ts';
 import { type PinLine, readLine, type ServerLine } from '../transfer-format.ts';
 import { insertWholePin, lockServer } from './change-pins.ts';
 import type { Connection, Queries } from './connection.ts';
-import { loadPins } from './load-pins.ts';
+import { loadPins } from './read-pins.ts';
 import { fromHistoryEntry } from './rows.ts';
+import { readSettings, writeSettings } from './settings.ts';
 
 /** What an import has done, or every reason why it has done nothing. */
 export type ImportOutcome =
@@ -31,23 +32,18 @@ interface ServerToImport {
 export async function importLines(
   connection: Connection,
   lines: Iterable<string> | AsyncIterable<string>,
-  words: WordReader,
 ): Promise<ImportOutcome> {
   const { servers, problems } = await readServers(lines);
   if (problems.length > 0) return { kind: 'refused', problems };
   try {
-    return await connection.write((queries) => importServers(queries, servers, words));
+    return await connection.write((queries) => importServers(queries, servers));
   } catch (error) {
     if (error instanceof Clashes) return { kind: 'refused', problems: error.problems };
     throw error;
   }
 }
 
-async function importServers(
-  queries: Queries,
-  servers: readonly ServerToImport[],
-  words: WordReader,
-): Promise<ImportOutcome> {
+async function importServers(queries: Queries, servers: readonly ServerToImport[]): Promise<ImportOutcome> {
   const clashes: string[] = [];
   let [pinCount, alreadyThere] = [0, 0];
   for (const { server, pins } of servers) {
@@ -55,7 +51,7 @@ async function importServers(
     const { lastPinNumber } = await lockServer(queries, discordGuildId);
     if (lastPinNumber === 0) {
       await insertServer(queries, server);
-      for (const pin of pins) await insertImported(queries, pin, words);
+      for (const pin of pins) await insertImported(queries, pin);
       pinCount += pins.length;
     } else if (await holdsExactly(queries, discordGuildId, pins)) alreadyThere += pins.length;
     else {
@@ -115,34 +111,16 @@ async function insertServer(queries: Queries, line: ServerLine): Promise<void> {
     .execute();
   if (!settings) return;
 
-  const inserted = await queries
-    .insertInto('settings')
-    .values({
-      discord_guild_id: discordGuildId,
-      pinner_discord_role_id: settings.pinnerDiscordRoleId ?? null,
-      default_privacy: settings.defaultPrivacy,
-      changed_by: settings.changedBy,
-      changed_at: settings.changedAt,
-    })
-    // What moderators have already set in the new place is theirs to keep.
-    .onConflict((conflict) => conflict.column('discord_guild_id').doNothing())
-    .returning('discord_guild_id')
-    .execute();
-  if (inserted.length === 0 || settings.privateDiscordChannelIds.length === 0) return;
-  await queries
-    .insertInto('private_channels')
-    .values(
-      settings.privateDiscordChannelIds.map((discord_channel_id) => ({
-        discord_guild_id: discordGuildId,
-        discord_channel_id,
-      })),
-    )
-    .execute();
+  // What moderators have already set in the new place is theirs to keep.
+  if ((await readSettings(queries, { discordGuildId })) === defaultSettings) {
+    await writeSettings(queries, discordGuildId, settings, settings);
+  }
 }
 
-async function insertImported(queries: Queries, line: PinLine, words: WordReader): Promise<void> {
+async function insertImported(queries: Queries, line: PinLine): Promise<void> {
   const { type: _, history, ...pin } = line;
-  await insertWholePin(queries, pin, words);
+  const removedAt = pin.state === 'removed' ? history.at(-1)?.at : undefined;
+  await insertWholePin(queries, pin, removedAt);
   if (history.length === 0) return;
   const key = { discordGuildId: pin.discordGuildId, pinNumber: pin.number };
   await queries

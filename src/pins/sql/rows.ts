@@ -1,33 +1,40 @@
 /** Rows of the database, and what they are in the rest of the program. */
 import type { Insertable, Selectable } from 'kysely';
-import type { Pin, PinExcerpt, PinHistoryEntry } from '../pin.ts';
+import { defined } from '../../defined.ts';
+import type { Pin, PinExcerpt, PinFinding, PinHistoryEntry } from '../pin.ts';
 import type { PinExcerptsTable, PinHistoryTable, PinsTable } from './tables.ts';
 
 export function toPin(row: Selectable<PinsTable>, excerpts: readonly PinExcerpt[]): Pin {
-  return {
+  return defined({
     discordGuildId: row.discord_guild_id,
     number: row.pin_number,
     discordChannelId: row.discord_channel_id,
     discordMessageId: row.discord_message_id,
+    discordParentId: row.discord_parent_id ?? undefined,
+    isPrivateThread: row.is_private_thread === 1 ? (true as const) : undefined,
     question: row.question,
+    finding: row.finding === null ? undefined : (JSON.parse(row.finding) as PinFinding),
     excerpts,
-    ...(row.note !== null && { note: row.note }),
+    note: row.note ?? undefined,
     pinnedBy: row.pinned_by,
     pinnedAt: row.pinned_at,
     state: row.state,
     discordPin: row.discord_pin,
     truth: row.truth,
     truthSince: row.truth_since,
-  };
+  });
 }
 
-export function fromPin(pin: Pin, wordsVersion: string): Insertable<PinsTable> {
+export function fromPin(pin: Pin, removedAt: string | null = null): Insertable<PinsTable> {
   return {
     discord_guild_id: pin.discordGuildId,
     pin_number: pin.number,
     discord_channel_id: pin.discordChannelId,
     discord_message_id: pin.discordMessageId,
+    discord_parent_id: pin.discordParentId ?? null,
+    is_private_thread: pin.isPrivateThread ? 1 : null,
     question: pin.question,
+    finding: pin.finding === undefined ? null : JSON.stringify(pin.finding),
     note: pin.note ?? null,
     pinned_by: pin.pinnedBy,
     pinned_at: pin.pinnedAt,
@@ -35,27 +42,31 @@ export function fromPin(pin: Pin, wordsVersion: string): Insertable<PinsTable> {
     discord_pin: pin.discordPin,
     truth: pin.truth,
     truth_since: pin.truthSince,
-    words_version: wordsVersion,
+    removed_at: removedAt,
   };
 }
 
 export function toExcerpt(row: Selectable<PinExcerptsTable>): PinExcerpt {
-  return {
+  return defined({
     documentId: row.document_id,
     outlet: row.outlet,
     title: row.title,
-    ...(row.author !== null && { author: row.author }),
-    ...(row.published !== null && { published: row.published }),
-    ...(row.url !== null && { url: row.url }),
+    author: row.author ?? undefined,
+    published: row.published ?? undefined,
+    url: row.url ?? undefined,
     kind: row.kind,
-    ...(row.speaker !== null && { speaker: row.speaker }),
+    speaker: row.speaker ?? undefined,
+    isReviewed: row.is_reviewed === null ? undefined : row.is_reviewed === 1,
+    isOpposite: row.is_opposite === 1 ? (true as const) : undefined,
+    warnings: row.warnings === null ? undefined : (JSON.parse(row.warnings) as string[]),
+    note: row.note ?? undefined,
     locator: row.locator,
     passageId: row.passage_id,
     text: row.excerpt,
     start: row.start_offset,
     end: row.end_offset,
     contentHash: row.content_hash,
-  };
+  });
 }
 
 export function fromExcerpts(pin: Pin): Insertable<PinExcerptsTable>[] {
@@ -71,6 +82,10 @@ export function fromExcerpts(pin: Pin): Insertable<PinExcerptsTable>[] {
     url: excerpt.url ?? null,
     kind: excerpt.kind,
     speaker: excerpt.speaker ?? null,
+    is_reviewed: excerpt.isReviewed === undefined ? null : Number(excerpt.isReviewed),
+    is_opposite: excerpt.isOpposite ? 1 : null,
+    warnings: excerpt.warnings === undefined ? null : JSON.stringify(excerpt.warnings),
+    note: excerpt.note ?? null,
     locator: excerpt.locator,
     passage_id: excerpt.passageId,
     excerpt: excerpt.text,
@@ -81,15 +96,15 @@ export function fromExcerpts(pin: Pin): Insertable<PinExcerptsTable>[] {
 }
 
 export function toHistoryEntry(row: Selectable<PinHistoryTable>): PinHistoryEntry {
-  return {
+  return defined({
     discordGuildId: row.discord_guild_id,
     entry: row.entry,
     pinNumber: row.pin_number,
     at: row.at,
-    ...(row.by_discord_user_id !== null && { by: row.by_discord_user_id }),
+    by: row.by_discord_user_id ?? undefined,
     action: row.action,
-    ...(row.reason !== null && { reason: row.reason }),
-  };
+    reason: row.reason ?? undefined,
+  });
 }
 
 export function fromHistoryEntry(entry: PinHistoryEntry): Insertable<PinHistoryTable> {

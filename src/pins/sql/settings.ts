@@ -1,4 +1,5 @@
-import { defaultSettings, type ServerSettings } from '../settings.ts';
+import { defined } from '../../defined.ts';
+import { defaultSettings, type ServerSettings, type SettingsChange } from '../settings.ts';
 import type { ServerKey, SettingsRequest } from '../store.ts';
 import { lockServer } from './change-pins.ts';
 import type { Queries } from './connection.ts';
@@ -16,21 +17,59 @@ export async function readSettings(queries: Queries, { discordGuildId }: ServerK
     .where('discord_guild_id', '=', discordGuildId)
     .orderBy('discord_channel_id')
     .execute();
-  return {
-    ...(row.pinner_discord_role_id !== null && { pinnerDiscordRoleId: row.pinner_discord_role_id }),
+  return defined({
+    pinnerDiscordRoleId: row.pinner_discord_role_id ?? undefined,
     defaultPrivacy: row.default_privacy,
     privateDiscordChannelIds: channels.map(({ discord_channel_id }) => discord_channel_id),
-  };
+  });
 }
 
-export async function writeSettings(queries: Queries, request: SettingsRequest, at: string): Promise<void> {
-  const { discordGuildId, settings } = request;
+/** Reads and writes under the server's lock, so that of two who change them at once none is undone. */
+export async function changeSettings(
+  queries: Queries,
+  { discordGuildId, change, changedBy }: SettingsRequest,
+  at: string,
+): Promise<ServerSettings> {
   await lockServer(queries, discordGuildId);
+  const before = await readSettings(queries, { discordGuildId });
+  const changed = change(before);
+  const after = {
+    ...changed,
+    privateDiscordChannelIds: [...new Set(changed.privateDiscordChannelIds)].sort(),
+  };
+  if (JSON.stringify(after) === JSON.stringify(before)) return after;
+  await writeSettings(queries, discordGuildId, after, { changedBy, changedAt: at });
+  const last = await queries
+    .selectFrom('settings_history')
+    .select((select) => select.fn.max('entry').as('entry'))
+    .where('discord_guild_id', '=', discordGuildId)
+    .executeTakeFirst();
+  await queries
+    .insertInto('settings_history')
+    .values({
+      discord_guild_id: discordGuildId,
+      entry: Number(last?.entry ?? 0) + 1,
+      at,
+      by_discord_user_id: changedBy,
+      before: JSON.stringify(before),
+      after: JSON.stringify(after),
+    })
+    .execute();
+  return after;
+}
+
+/** Puts settings in place of a server's, without a word in its history. */
+export async function writeSettings(
+  queries: Queries,
+  discordGuildId: string,
+  settings: ServerSettings,
+  { changedBy, changedAt }: { readonly changedBy: string; readonly changedAt: string },
+): Promise<void> {
   const row = {
     pinner_discord_role_id: settings.pinnerDiscordRoleId ?? null,
     default_privacy: settings.defaultPrivacy,
-    changed_by: request.changedBy,
-    changed_at: at,
+    changed_by: changedBy,
+    changed_at: changedAt,
   };
   await queries
     .insertInto('settings')
@@ -38,10 +77,31 @@ export async function writeSettings(queries: Queries, request: SettingsRequest, 
     .onConflict((conflict) => conflict.column('discord_guild_id').doUpdateSet(row))
     .execute();
   await queries.deleteFrom('private_channels').where('discord_guild_id', '=', discordGuildId).execute();
-  const channels = [...new Set(settings.privateDiscordChannelIds)];
+  const channels = settings.privateDiscordChannelIds;
   if (channels.length === 0) return;
   await queries
     .insertInto('private_channels')
     .values(channels.map((discord_channel_id) => ({ discord_guild_id: discordGuildId, discord_channel_id })))
     .execute();
+}
+
+/** Newest first. */
+export async function settingsHistory(
+  queries: Queries,
+  { discordGuildId }: ServerKey,
+  limit: number,
+): Promise<SettingsChange[]> {
+  const rows = await queries
+    .selectFrom('settings_history')
+    .selectAll()
+    .where('discord_guild_id', '=', discordGuildId)
+    .orderBy('entry', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ at, by_discord_user_id, before, after }) => ({
+    at,
+    by: by_discord_user_id,
+    before: JSON.parse(before) as ServerSettings,
+    after: JSON.parse(after) as ServerSettings,
+  }));
 }

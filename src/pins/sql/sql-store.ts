@@ -1,23 +1,29 @@
-import type { Kysely } from 'kysely';
+import { defined } from '../../defined.ts';
 import type { WordReader } from '../question.ts';
-import type { PinStore, SettingsStore, Store, StoreLocation, StoreLogger } from '../store.ts';
+import type {
+  PinPage,
+  PinQuery,
+  PinStore,
+  SettingsStore,
+  Store,
+  StoreLocation,
+  StoreLogger,
+} from '../store.ts';
 import { insertPin, recordDiscordPin, recordTruth, removePin } from './change-pins.ts';
 import { Connection } from './connection.ts';
+import { forgetMember, forgetRemovedBefore, markServersPresent } from './forget.ts';
 import {
-  channelsEverPinnedIn,
-  channelsWithPins,
-  countPins,
   findByMessage,
-  findByQuestion,
   history,
-  listPins,
+  loadPin,
+  loadPins,
+  pageOf,
+  placesEverPinnedIn,
   serversKept,
   serversWithPins,
-} from './find-pins.ts';
-import { loadPin } from './load-pins.ts';
-import { refreshPinWords } from './pin-words.ts';
-import { readSettings, writeSettings } from './settings.ts';
-import type { Tables } from './tables.ts';
+} from './read-pins.ts';
+import { ServerMemory } from './server-memory.ts';
+import { changeSettings, readSettings, settingsHistory } from './settings.ts';
 
 export interface SqlStoreOptions {
   readonly location: StoreLocation;
@@ -32,28 +38,20 @@ export class SqlStore implements Store {
   readonly pins: PinStore;
   readonly settings: SettingsStore;
   readonly #connection: Connection;
-  readonly #options: SqlStoreOptions;
-  /** How words are read now; replaced as one when other names are known. */
-  #words: WordReader;
+  readonly #memory: ServerMemory;
 
-  constructor(options: SqlStoreOptions) {
-    const { location, logger, words, now, maxConnections } = options;
-    this.#options = options;
-    this.#words = words;
-    const connection = new Connection({
-      location,
-      logger,
-      maxConnections,
-      prepare: (database) => this.#refresh(database),
-    });
+  constructor({ location, logger, words, now, maxConnections }: SqlStoreOptions) {
+    const connection = new Connection({ location, logger, maxConnections });
     this.#connection = connection;
-    this.pins = pinStore(connection, () => this.#words, now);
+    this.#memory = new ServerMemory(connection, words);
+    this.pins = pinStore(connection, this.#memory, now);
     this.settings = {
       read: (server) => connection.read((queries) => readSettings(queries, server)),
-      write: (request) => {
+      change: (request) => {
         const at = now().toISOString();
-        return connection.write((queries) => writeSettings(queries, request, at));
+        return connection.write((queries) => changeSettings(queries, request, at));
       },
+      history: (server, limit) => connection.read((queries) => settingsHistory(queries, server, limit)),
     };
   }
 
@@ -62,31 +60,27 @@ export class SqlStore implements Store {
     return this.#connection.open();
   }
 
-  async readWordsWith(words: WordReader): Promise<void> {
-    if (words.version === this.#words.version) return;
-    this.#words = words;
-    await this.#connection.whole((database) => this.#refresh(database));
+  readWordsWith(words: WordReader): void {
+    this.#memory.readWordsWith(words);
+  }
+
+  forgetMember(discordUserId: string): Promise<void> {
+    return this.#connection.write((queries) => forgetMember(queries, discordUserId));
   }
 
   close(): Promise<void> {
     return this.#connection.close();
   }
-
-  async #refresh(database: Kysely<Tables>): Promise<void> {
-    const refreshed = await refreshPinWords(database, this.#words);
-    if (refreshed === 0) return;
-    this.#options.logger.info({ pins: refreshed }, 'pins were made findable under the names now known');
-  }
 }
 
-function pinStore(connection: Connection, words: () => WordReader, now: () => Date): PinStore {
+function pinStore(connection: Connection, memory: ServerMemory, now: () => Date): PinStore {
   // The instant is taken before the first try, so that a second one after a
   // lost connection recognises what the first has already done.
   const instant = (): string => now().toISOString();
   return {
     pin: (request) => {
       const at = instant();
-      return connection.write((queries) => insertPin(queries, request, at, words()));
+      return connection.write((queries) => insertPin(queries, request, at));
     },
     remove: (request) => {
       const at = instant();
@@ -104,15 +98,43 @@ function pinStore(connection: Connection, words: () => WordReader, now: () => Da
     find: ({ discordGuildId, number }) =>
       connection.read((queries) => loadPin(queries, discordGuildId, number)),
     findByMessage: (key) => connection.read((queries) => findByMessage(queries, key)),
-    findByQuestion: (query) => connection.read((queries) => findByQuestion(queries, query, words())),
-    list: (query) => connection.read((queries) => listPins(queries, query, words())),
-    count: (query) => connection.read((queries) => countPins(queries, query)),
+    findByQuestion: async ({ discordGuildId, question, ...query }) => {
+      const active = await memory.activePins(discordGuildId);
+      const match = active.findByQuestion(question, query);
+      const pin =
+        match && (await connection.read((queries) => loadPin(queries, discordGuildId, match.number)));
+      return match && pin?.state === 'active' ? { pin, closeness: match.closeness } : undefined;
+    },
+    list: (query) => listPins(connection, memory, query),
+    count: async ({ discordGuildId, ...query }) =>
+      (await memory.activePins(discordGuildId, query.about !== undefined)).count(query),
     history: (query) => connection.read((queries) => history(queries, query)),
-    channelsWithPins: (server) => connection.read((queries) => channelsWithPins(queries, server)),
-    channelsEverPinnedIn: (server) => connection.read((queries) => channelsEverPinnedIn(queries, server)),
+    channelsWithPins: async ({ discordGuildId }) => (await memory.activePins(discordGuildId)).channels(),
+    placesEverPinnedIn: (server) => connection.read((queries) => placesEverPinnedIn(queries, server)),
     serversWithPins: () => connection.read(serversWithPins),
     serversKept: () => connection.read(serversKept),
+    ...forgetting(connection, instant),
+  };
+}
 
+async function listPins(
+  connection: Connection,
+  memory: ServerMemory,
+  { discordGuildId, ...query }: PinQuery,
+): Promise<PinPage> {
+  const active = await memory.activePins(discordGuildId, query.about !== undefined);
+  const { shown, ...cursors } = pageOf(active.list(query), query);
+  const pins = await connection.read((queries) => loadPins(queries, discordGuildId, shown));
+  return defined({ pins: pins.filter(({ state }) => state === 'active'), ...cursors });
+}
+
+type Forgetting = Pick<
+  PinStore,
+  'markServerLeft' | 'markServersPresent' | 'forgetServersLeftBefore' | 'forgetRemovedBefore'
+>;
+
+function forgetting(connection: Connection, instant: () => string): Forgetting {
+  return {
     markServerLeft: async ({ discordGuildId }) => {
       const left_at = instant();
       await connection.write((queries) =>
@@ -126,14 +148,7 @@ function pinStore(connection: Connection, words: () => WordReader, now: () => Da
     },
     markServersPresent: async (discordGuildIds) => {
       if (discordGuildIds.length === 0) return;
-      await connection.write((queries) =>
-        queries
-          .updateTable('servers')
-          .set({ left_at: null })
-          .where('discord_guild_id', 'in', discordGuildIds)
-          .where('left_at', 'is not', null)
-          .execute(),
-      );
+      await connection.write((queries) => markServersPresent(queries, discordGuildIds));
     },
     forgetServersLeftBefore: async (before) => {
       const { numDeletedRows } = await connection.write((queries) =>
@@ -141,5 +156,7 @@ function pinStore(connection: Connection, words: () => WordReader, now: () => Da
       );
       return Number(numDeletedRows);
     },
+    forgetRemovedBefore: (before) =>
+      connection.write((queries) => forgetRemovedBefore(queries, before.toISOString())),
   };
 }

@@ -11,10 +11,9 @@ export interface Tables {
   pins: PinsTable;
   pin_excerpts: PinExcerptsTable;
   pin_history: PinHistoryTable;
-  pin_words: PinWordsTable;
-  pin_question_keys: PinQuestionKeysTable;
   settings: SettingsTable;
   private_channels: PrivateChannelsTable;
+  settings_history: SettingsHistoryTable;
 }
 
 /** One row a server: its counters, and the lock that every change of the server takes first. */
@@ -39,8 +38,12 @@ export interface PinsTable {
   discord_pin: DiscordPinState;
   truth: PinTruth;
   truth_since: string;
-  /** The `WordReader.version` that made the pin's words and keys. */
-  words_version: string;
+  discord_parent_id: string | null;
+  /** 1 for a private thread. */
+  is_private_thread: number | null;
+  /** `PinFinding` as JSON. */
+  finding: string | null;
+  removed_at: string | null;
 }
 
 export interface PinExcerptsTable {
@@ -61,6 +64,13 @@ export interface PinExcerptsTable {
   start_offset: number;
   end_offset: number;
   content_hash: string;
+  /** 1 or 0 for a quotation. */
+  is_reviewed: number | null;
+  /** 1 where it says the opposite of the others. */
+  is_opposite: number | null;
+  /** A list of texts as JSON. */
+  warnings: string | null;
+  note: string | null;
 }
 
 export interface PinHistoryTable {
@@ -71,21 +81,6 @@ export interface PinHistoryTable {
   by_discord_user_id: string | null;
   action: PinAction;
   reason: string | null;
-}
-
-/** The words of active pins, for `/pins list about:`. */
-export interface PinWordsTable {
-  discord_guild_id: string;
-  word: string;
-  pin_number: number;
-}
-
-/** The question keys of active pins; see `question.ts`. */
-export interface PinQuestionKeysTable {
-  discord_guild_id: string;
-  question_key: string;
-  missing: number;
-  pin_number: number;
 }
 
 export interface SettingsTable {
@@ -99,4 +94,15 @@ export interface SettingsTable {
 export interface PrivateChannelsTable {
   discord_guild_id: string;
   discord_channel_id: string;
+}
+
+export interface SettingsHistoryTable {
+  discord_guild_id: string;
+  /** 1, 2, 3 … within the server. */
+  entry: number;
+  at: string;
+  by_discord_user_id: string;
+  /** `ServerSettings` as JSON. */
+  before: string;
+  after: string;
 }

@@ -27,9 +27,7 @@ export function pinRefusalInWords(refusal: PinRefusal): string {
     case 'already-removed':
       return `Pin ${refusal.number} was removed already. /pins history says by whom.`;
     case 'no-pins':
-      return refusal.about === undefined
-        ? 'No pins here. Press Pin below an answer to make one.'
-        : `No pin is about “${clipped(refusal.about, maxGivenLength)}”. Try fewer words, or /pins list without them.`;
+      return noPinsInWords(refusal);
     case 'not-pinned':
       return `Nothing was pinned and no record was kept: ${obstacleInWords(refusal.obstacle)}`;
     case 'store-unavailable':
@@ -37,6 +35,23 @@ export function pinRefusalInWords(refusal: PinRefusal): string {
     default:
       return refusal satisfies never;
   }
+}
+
+/** Names the filters: of several pins, none may be left by what was asked for. */
+function noPinsInWords({ filters = {}, others = 0 }: Extract<PinRefusal, { reason: 'no-pins' }>): string {
+  if (others === 0) return 'No pins here. Press Pin below an answer to make one.';
+  const { about, discordChannelId, wordsChanged } = filters;
+  const kept = [
+    ...(about === undefined ? [] : [`is about “${clipped(about, maxGivenLength)}”`]),
+    ...(discordChannelId === undefined ? [] : ['is in that channel']),
+    ...(wordsChanged ? ['has words that changed or a source that was withdrawn'] : []),
+  ];
+  const [pins, them] =
+    others === 1
+      ? ['The one pin that you can see', 'it']
+      : [`None of the ${others} pins that you can see`, 'them'];
+  const what = new Intl.ListFormat('en-GB').format(kept);
+  return `${others === 1 ? `${pins} is not one that ${what}` : `${pins} ${what}`}. /pins list alone shows ${them}.`;
 }
 
 function unavailableInWords(why: UnavailableReason): string {

@@ -1,6 +1,6 @@
 /** Words about pins that stand in several places. */
 
-import type { BoardObstacle, Pin, PinEvent, PinTruth } from '../../answers/index.ts';
+import type { BoardObstacle, Pin, PinEvent, PinFinding, PinTruth } from '../../answers/index.ts';
 
 /** A moment in the reader's own time zone. `D`: a date, `f`: with the time, `R`: how long ago. */
 export function timestamp(instant: string, style: 'D' | 'f' | 'R'): string {
@@ -9,6 +9,8 @@ export function timestamp(instant: string, style: 'D' | 'f' | 'R'): string {
 
 /** A member's name, which pings nobody: mentions are off in every message of ours. */
 export function memberMention(discordUserId: string): string {
+  // Who had the id removed from what is kept.
+  if (discordUserId === '0') return 'a former member';
   return `<@${discordUserId}>`;
 }
 
@@ -26,20 +28,41 @@ export function jumpUrl({ discordGuildId, discordChannelId, discordMessageId }: 
   return `https://discord.com/channels/${discordGuildId}/${discordChannelId}/${discordMessageId}`;
 }
 
-/** `truthInWords('changed')` → `'its words are no longer in the document'` */
+/** What a check found, and no more. `truthInWords('moved')` → `'words moved within their source'` */
 export function truthInWords(truth: PinTruth): string {
   switch (truth) {
     case 'unchanged':
-      return 'its words stand where they were pinned';
+      return 'words unchanged in their source';
     case 'moved':
-      return 'its words stand elsewhere in the document now';
+      return 'words moved within their source';
     case 'changed':
-      return 'its words are no longer in the document';
+      return 'words changed in their source';
     case 'withdrawn':
-      return 'its document is gone';
+      return 'source withdrawn';
     default:
       return truth satisfies never;
   }
+}
+
+/** Verdicts by the names under which they are kept; a name that is not here is shown as it is. */
+const verdicts: Readonly<Record<string, string>> = {
+  exact: 'Exact',
+  'exact-without-attribution': 'Exact, with the attribution left out',
+  cut: 'Cut: the sentence goes on',
+  reversed: 'Reversed: the sources say the opposite',
+  altered: 'Altered',
+  stitched: 'Stitched together',
+  'other-speaker': 'Somebody else’s words',
+  'quoted-to-reject': 'Quoted to reject',
+  disputed: 'Disputed: outlets print opposites',
+  'summary-only': 'Summary only: not the outlet’s own words',
+  'not-found': 'Not found',
+};
+
+/** `Reversed: the sources say the opposite. Checked: “The quay is safe”, as words of Ida Morrow` */
+export function findingInWords({ verdict, claim, claimedSpeaker }: PinFinding): string {
+  const as = claimedSpeaker === undefined ? '' : `, as words of ${claimedSpeaker}`;
+  return `${verdicts[verdict] ?? verdict}. Checked: “${claim}”${as}`;
 }
 
 /** What happened, as a sentence without its subject's end: `pinned by …`. */
@@ -90,4 +113,9 @@ export function obstacleInWords(obstacle: BoardObstacle): string {
     default:
       return `Discord refused it (error ${obstacle.slice('code-'.length)}). Press Pin again in a while; if it goes on, tell whoever runs Onrecord.`;
   }
+}
+
+/** `capitalised('source withdrawn')` → `'Source withdrawn'` */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

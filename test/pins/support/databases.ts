@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from 'vitest';
-import { openStore, type Store, type StoreLocation, type StoreOptions } from '../../../src/pins/store.ts';
+import { openStore } from '../../../src/pins/open.ts';
+import type { Store, StoreLocation, StoreOptions } from '../../../src/pins/store.ts';
 import { missingPostgres, type PostgresServer, startPostgres } from './postgres.ts';
 
 export const silent = { info: () => undefined, warn: () => undefined };

@@ -9,7 +9,8 @@
  * acknowledged what it tells.
  */
 import { writeSync } from 'node:fs';
-import { openStore, type Store, type StoreLocation } from '../../../src/pins/store.ts';
+import { openStore } from '../../../src/pins/open.ts';
+import type { Store, StoreLocation } from '../../../src/pins/store.ts';
 import { StoreUnavailable } from '../../../src/pins/unavailable.ts';
 import { silent } from './databases.ts';
 import { anExcerpt, aPin, serverA } from './pins.ts';

@@ -3,9 +3,11 @@ import type { Migration } from 'kysely';
 import { pins } from './0001-pins.ts';
 import { questions } from './0002-questions.ts';
 import { settings } from './0003-settings.ts';
+import { wholeAnswers } from './0004-whole-answers.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-pins': pins,
   '0002-questions': questions,
   '0003-settings': settings,
+  '0004-whole-answers': wholeAnswers,
 };

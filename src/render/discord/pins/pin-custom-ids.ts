@@ -14,8 +14,8 @@ export function pinFieldsOf(action: PinAction): (string | number)[] {
     case 'pin-note':
       return ['pin-note', action.discordMessageId, action.signature];
     case 'pins': {
-      const { discordChannelId = absent, noLongerTrue, about = '' } = action;
-      return ['pins', cursorField(action), discordChannelId, noLongerTrue ? '1' : absent, about];
+      const { discordChannelId = absent, wordsChanged, about = '' } = action;
+      return ['pins', cursorField(action), discordChannelId, wordsChanged ? '1' : absent, about];
     }
     case 'pin-history':
       return ['pin-history', cursorField(action), action.number ?? absent];
@@ -31,7 +31,7 @@ const formats = {
   pin: new RegExp(`^pin(?::(?<check>[\\w-]{6}):(?<keys>${key}(?:\\.${key}){0,6}))?$`),
   note: /^pin-note:(?<discordMessageId>\d{1,20}):(?<signature>[\w-]{16})$/,
   pins: new RegExp(
-    `^pins:${cursor}:(?<discordChannelId>\\d{1,20}|-):(?<noLongerTrue>1|-):(?<about>.*)$`,
+    `^pins:${cursor}:(?<discordChannelId>\\d{1,20}|-):(?<wordsChanged>1|-):(?<about>.*)$`,
     's',
   ),
   history: new RegExp(`^pin-history:${cursor}:(?<number>\\d{1,9}|-)$`),
@@ -53,12 +53,12 @@ export function readPinCustomId(customId: string): PinAction | undefined {
   }
   const pins = formats.pins.exec(customId)?.groups;
   if (pins !== undefined) {
-    const { discordChannelId = absent, noLongerTrue, about = '' } = pins;
+    const { discordChannelId = absent, wordsChanged, about = '' } = pins;
     return {
       kind: 'pins',
       ...readCursor(pins.cursor),
       ...(discordChannelId === absent ? {} : { discordChannelId }),
-      ...(noLongerTrue === '1' ? { noLongerTrue: true } : {}),
+      ...(wordsChanged === '1' ? { wordsChanged: true } : {}),
       ...(about === '' ? {} : { about }),
     };
   }

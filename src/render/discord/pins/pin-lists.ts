@@ -7,11 +7,13 @@ import type {
   PinHistoryAnswer,
   PinHistoryEntry,
   PinsAnswer,
+  PinTruth,
   ShownPin,
 } from '../../../answers/index.ts';
 import { counted } from '../../wording/citation-words.ts';
 import {
   actionInWords,
+  findingInWords,
   holds,
   jumpUrl,
   memberMention,
@@ -24,18 +26,20 @@ import { clippedMarkdown, small } from '../markdown.ts';
 import { accent, button, line, type MessagePayload, message, row, section, text } from '../parts.ts';
 import { differenceMarkdown } from './pin-excerpts.ts';
 
+const pinTruths = ['unchanged', 'moved', 'changed', 'withdrawn'] as const satisfies readonly PinTruth[];
+
 /** Characters of a question in a list of many. */
 const listedQuestionLength = 150;
 const listedNoteLength = 120;
+/** Characters of the words that it rests on. */
+const listedWordsLength = 110;
 
 export function pinsMessage(answer: PinsAnswer): MessagePayload {
   const { filters, count, pins, cursors } = answer;
   const about = filters.about === undefined ? '' : ` about “${clippedMarkdown(filters.about, 80)}”`;
   const where = filters.discordChannelId === undefined ? '' : ` in <#${filters.discordChannelId}>`;
-  const kind = filters.noLongerTrue ? 'Pins that are no longer true' : 'Pins';
-  const number =
-    count === undefined ? [] : [small(`${count.isExact ? '' : 'more than '}${counted(count.pins, 'pin')}`)];
-  const heading = [`### ${kind}${about}${where}`, ...number].join('\n');
+  const kind = filters.wordsChanged ? 'Pins whose words have changed or whose source was withdrawn' : 'Pins';
+  const heading = `### ${kind}${about}${where}\n${small(counted(count, 'pin'))}`;
   const each = Math.floor((maxTotalTextLength - heading.length) / Math.max(1, pins.length));
   const listed = pins.flatMap((pin) => [
     section(pinLine(pin, each), button(`Show ${pin.number}`, { kind: 'show-pin', number: pin.number })),
@@ -49,14 +53,26 @@ function pinLine(pin: Pin, maxLength: number): string {
   const state = holds(pin.truth) ? '' : ` · ⚠️ ${truthInWords(pin.truth)}`;
   const source = small(`<#${pin.discordChannelId}> · ${pinnedByMarkdown(pin)}${state}`);
   const lineWith = (question: string): string => `**${pin.number}** · [${question}](${jumpUrl(pin)})`;
-  const room = maxLength - source.length - lineWith('').length - 2;
-  const question = clippedMarkdown(pin.question, Math.min(listedQuestionLength, room));
+  const all = maxLength - source.length - lineWith('').length - 2;
+  const question = clippedMarkdown(pin.question, Math.min(listedQuestionLength, all));
+  const restsOn = restsOnMarkdown(pin, Math.min(listedWordsLength, all - question.length - 8));
+  const room = all - restsOn.join('\n').length;
   const noteRoom = Math.min(listedNoteLength, room - question.length - 8);
   const note =
     pin.note === undefined || noteRoom < 20
       ? []
       : [small(`“${clippedMarkdown(pin.note.replace(/\s+/g, ' '), noteRoom)}”`)];
-  return [lineWith(question), ...note, source].join('\n');
+  return [lineWith(question), ...restsOn, ...note, source].join('\n');
+}
+
+/** The verdict, or the first words and who printed them: two pins of one question are told apart by them. */
+function restsOnMarkdown({ finding, excerpts }: Pin, maxLength: number): string[] {
+  const [first] = excerpts;
+  const said =
+    finding === undefined
+      ? `${first?.outlet}: ${first?.kind === 'digest' ? first.text : `“${first?.text}”`}`
+      : findingInWords(finding);
+  return maxLength < 40 ? [] : [clippedMarkdown(said.replace(/\s+/g, ' '), maxLength)];
 }
 
 export function pinHistoryMessage({ number, entries, cursors }: PinHistoryAnswer): MessagePayload {
@@ -77,37 +93,35 @@ function historyLine({ at, by, action, reason, pinNumber }: PinHistoryEntry, nam
   return `- ${timestamp(at, 'f')} ${what}${who}${why}`;
 }
 
-export function pinCheckMessage({ counts, noLongerTrue }: PinCheckAnswer): MessagePayload {
-  const total = counts.unchanged + counts.moved + counts.changed + counts.withdrawn;
+export function pinCheckMessage({ counts, wordsChanged }: PinCheckAnswer): MessagePayload {
+  const total = pinTruths.reduce((sum, truth) => sum + counts[truth], 0);
   const lines = [
-    `### ${counted(total, 'pin')} checked`,
-    `- ${counts.unchanged} unchanged`,
-    `- ${counts.moved} moved: the words stand elsewhere in the document, still exact`,
-    `- ${counts.changed} changed: the words are no longer in the document`,
-    `- ${counts.withdrawn} withdrawn: the document is gone`,
+    `### ${counted(total, 'pin')} checked against their sources`,
+    ...pinTruths.map((truth) => `- ${counts[truth]} ${truthInWords(truth)}`),
+    small('This says whether the words still stand in their sources, not whether they are true'),
   ].join('\n');
-  const each = Math.floor((maxTotalTextLength - lines.length - 200) / Math.max(1, noLongerTrue.length));
-  const shown = noLongerTrue.flatMap((one) => [
+  const each = Math.floor((maxTotalTextLength - lines.length - 200) / Math.max(1, wordsChanged.length));
+  const shown = wordsChanged.flatMap((one) => [
     line(),
     section(
       changeMarkdown(one, each),
       button(`Show ${one.pin.number}`, { kind: 'show-pin', number: one.pin.number }),
     ),
   ]);
-  const rest = counts.changed + counts.withdrawn - noLongerTrue.length;
+  const rest = counts.changed + counts.withdrawn - wordsChanged.length;
   const all =
     rest > 0
       ? [
           line(),
           ...row(
-            button(`All that are no longer true (${rest + noLongerTrue.length})`, {
+            button(`All of these (${rest + wordsChanged.length})`, {
               kind: 'pins',
-              noLongerTrue: true,
+              wordsChanged: true,
             }),
           ),
         ]
       : [];
-  return message(noLongerTrue.length === 0 ? accent.answer : accent.warning, [text(lines), ...shown, ...all]);
+  return message(wordsChanged.length === 0 ? accent.answer : accent.warning, [text(lines), ...shown, ...all]);
 }
 
 /** What was pinned, and what stands there now, for the first excerpt that changed. */

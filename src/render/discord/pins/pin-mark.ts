@@ -2,7 +2,7 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { ComponentType } from 'discord-api-types/v10';
 import type { Pin } from '../../../answers/index.ts';
-import { holds, pinnedByMarkdown, timestamp, truthInWords } from '../../wording/pin-words.ts';
+import { capitalised, holds, pinnedByMarkdown, timestamp, truthInWords } from '../../wording/pin-words.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, small } from '../markdown.ts';
 import { accent, button, row, text } from '../parts.ts';
@@ -32,7 +32,7 @@ function markOf(pin: Pin, room: number): APIMessageTopLevelComponent {
   const isTrue = holds(pin.truth);
   const lead = isTrue
     ? `📌 ${pinnedByMarkdown(pin)}`
-    : `⚠️ **No longer true** since ${timestamp(pin.truthSince, 'D')}: ${truthInWords(pin.truth)}. ${pinnedByMarkdown(pin)}`;
+    : `⚠️ **${capitalised(truthInWords(pin.truth))}** since ${timestamp(pin.truthSince, 'D')}. ${pinnedByMarkdown(pin)}`;
   const number = small(`Pin ${pin.number}`);
   const noteRoom = Math.min(maxNoteLength, room - lead.length - number.length - 10);
   const note =

@@ -11,6 +11,7 @@ import type {
 } from '../../../answers/index.ts';
 import { counted } from '../../wording/citation-words.ts';
 import {
+  capitalised,
   holds,
   jumpUrl,
   obstacleInWords,
@@ -96,7 +97,7 @@ export function pinnedMatchParts(
   const isTrue = holds(truth);
   const heading = isTrue
     ? `📌 **This server’s pinned answer**${asked}`
-    : `⚠️ **This server’s pinned answer**${asked} **is no longer true**: ${truthInWords(truth)}.`;
+    : `⚠️ **This server’s pinned answer**${asked}: **${truthInWords(truth)}**.`;
   const note = pin.note === undefined ? [] : [`**Why:** ${clippedMarkdown(pin.note, 250)}`];
   const lead = [
     heading,
@@ -123,8 +124,4 @@ function truthMark({ truth }: ShownPin): string {
 function accentOf({ truth, pin }: ShownPin): number {
   if (pin.state === 'removed') return accent.nothing;
   return holds(truth) ? accent.answer : accent.warning;
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,0 +1,36 @@
+/** Where a store is, as an operator writes it. */
+import type { StoreLocation } from './store.ts';
+import { StoreRefused } from './unavailable.ts';
+
+/**
+ * A file, or an address of PostgreSQL; the default file when nothing is given.
+ *
+ * `storeLocation('postgres://db/onrecord', 'data/onrecord.db')` → `{ url: 'postgres://db/onrecord' }`
+ *
+ * @throws StoreRefused for the address of another database, and for one that cannot be read.
+ */
+export function storeLocation(given: string | undefined, defaultPath: string): StoreLocation {
+  if (given === undefined) return { path: defaultPath };
+  const scheme = /^(?<scheme>[a-z][a-z\d+.-]*):\/\//i.exec(given)?.groups?.scheme?.toLowerCase();
+  if (scheme === undefined) return { path: given };
+  if (scheme !== 'postgres' && scheme !== 'postgresql') {
+    throw new StoreRefused(
+      `Onrecord keeps its pins in SQLite or PostgreSQL, not in "${scheme}". Name a file, or write postgres://user:password@host/database.`,
+    );
+  }
+  if (isReadable(given)) return { url: given };
+  throw new StoreRefused(
+    'The address of the database cannot be read. In a password, write # as %23, / as %2F, ? as %3F, @ as %40 and % as %25.',
+  );
+}
+
+/** A raw # or ? in a password cuts the address off before the host. */
+function isReadable(address: string): boolean {
+  const url = URL.parse(address);
+  if (url === null || url.hostname === '' || url.hash !== '') return false;
+  try {
+    return decodeURIComponent(url.password) !== undefined;
+  } catch {
+    return false;
+  }
+}

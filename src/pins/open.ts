@@ -1,0 +1,32 @@
+/** Opening the store: the one place that chooses the database behind the door. */
+import { wordReader } from './question.ts';
+import { SqlStore } from './sql/sql-store.ts';
+import type { Store, StoreOptions } from './store.ts';
+import { StoreUnavailable } from './unavailable.ts';
+
+/**
+ * Opens the store, migrating its tables to today's form.
+ *
+ * A database that cannot be reached now is no reason not to start: the store
+ * is returned, says `StoreUnavailable` to whoever asks, and tries again each
+ * time.
+ *
+ * @throws StoreRefused for a database that is not ours or of a newer version.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const store = new SqlStore({
+    location: options.location,
+    logger: options.logger,
+    words: options.words ?? wordReader(),
+    now: options.now ?? (() => new Date()),
+    maxConnections: options.maxConnections ?? 10,
+  });
+  try {
+    await store.open();
+  } catch (error) {
+    if (error instanceof StoreUnavailable && error.why !== 'damaged') return store;
+    await store.close();
+    throw error;
+  }
+  return store;
+}
