@@ -95,7 +95,7 @@ describe('the list of commands', () => {
     const listed = [...forModerators.matchAll(/^\| `(?<usage>\/[^`]+)` \|/gm)].map(
       (row) => row.groups?.usage,
     );
-    const open = ['/pins list [channel] [about] [no-longer-true] [private]', '/pins show pin [private]'];
+    const open = ['/pins list [channel] [about] [changed] [private]', '/pins show pin [private]'];
     const restricted = commands
       .flatMap(usagesOf)
       .map(({ usage }) => usage)

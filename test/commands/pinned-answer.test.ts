@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommandContext, ServerContext } from '../../src/commands/context.ts';
 import { pinnedAnswerTo } from '../../src/commands/pins/pinned-answer.ts';
 import type { Pin } from '../../src/pins/pin.ts';
-import type { QuestionQuery } from '../../src/pins/store.ts';
+import type { PinPlace, QuestionQuery } from '../../src/pins/store.ts';
 
 const [here, open, closed] = ['31', '32', '33'] as const;
 const asked = { question: 'How many dockers walked out?', excerpts: [] };
@@ -15,10 +15,12 @@ function serverWith(channels: readonly string[]) {
     discordGuildId: '1',
     discordChannelId: here,
     member: { maySee: () => true },
-    everybodyHereMaySee: (channel: string) => lookedAt.push(channel) > 0 && channel !== closed,
+    everybodyHereMaySee: ({ discordChannelId: channel }: PinPlace) =>
+      lookedAt.push(channel) > 0 && channel !== closed,
     store: {
       pins: {
-        channelsEverPinnedIn: async () => [here, open, closed],
+        placesEverPinnedIn: async () =>
+          [here, open, closed].map((discordChannelId) => ({ discordChannelId })),
         findByQuestion: async ({ visibleDiscordChannelIds: visible }: QuestionQuery) => {
           const discordChannelId = channels.find((channel) => visible?.includes(channel) ?? true);
           if (discordChannelId === undefined) return undefined;

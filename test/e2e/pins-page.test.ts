@@ -96,7 +96,7 @@ describeInBrowser.each(looks)('pins on the page, $theme, $width pixels wide', (l
     await picture('settings');
   });
 
-  it('when the document changes, the pin says that it is no longer true', async () => {
+  it('when the document changes, the pin says that its words changed', async () => {
     const page = await open('moderator');
     await fill(folder, {
       'documents/tidings-strike.md': harbour['documents/tidings-strike.md'].replace(
@@ -104,9 +104,9 @@ describeInBrowser.each(looks)('pins on the page, $theme, $width pixels wide', (l
         'Two hundred dockers had walked out before noon.',
       ),
     });
-    await answer().locator('text=No longer true').waitFor();
+    await answer().locator('text=Words changed in their source').waitFor();
     await answer().scrollIntoViewIfNeeded();
-    await picture('no-longer-true');
+    await picture('words-changed');
     await use(page, 'pins check');
     const words = await last().textContent();
     expect(words).toContain('1 changed');
@@ -118,7 +118,7 @@ describeInBrowser.each(looks)('pins on the page, $theme, $width pixels wide', (l
     const page = await open('moderator');
     await answer().locator('button', { hasText: 'Remove pin' }).click();
     await page.locator('.log', { hasText: 'Pin 1 is removed' }).waitFor();
-    await expect.poll(() => answer().textContent()).not.toContain('No longer true');
+    await expect.poll(() => answer().textContent()).not.toContain('Words changed in their source');
     await picture('removed');
   });
 });

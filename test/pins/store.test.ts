@@ -165,7 +165,7 @@ describeOnBoth('the store', (database) => {
     expect([numbers(back.pins), back.older, back.newer]).toEqual([[7, 6, 5], 5, undefined]);
   });
 
-  it('lists by channel, by state, and those no longer true', async () => {
+  it('lists by channel, and those whose words changed', async () => {
     await pinned();
     const elsewhere = await pinned({ discordChannelId: otherChannel });
     const removed = await pinned();

@@ -50,6 +50,7 @@ export function listPins(
     const query = { ...visible, ...filters };
     const { pins, ...cursors } = await store.pins.list({ ...query, ...cursor, limit: pinsPerPage });
     if (pins.length === 0) {
+      if (Object.keys(filters).length === 0) return refuse({ reason: 'no-pins' });
       return refuse({ reason: 'no-pins', filters, others: await store.pins.count(visible) });
     }
     const count = await store.pins.count(query);
