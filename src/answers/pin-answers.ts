@@ -25,8 +25,12 @@ export interface ShownPinnedExcerpt {
   readonly quotations: readonly InnerQuotation[];
   readonly citation: Citation;
   readonly truth: PinTruth;
-  /** In plain words: another outlet prints the opposite. */
+  /** In plain words: another outlet prints the opposite. Those of the day of pinning, and today's. */
   readonly warnings: readonly string[];
+  /** A program found a quotation in it, and nobody had looked when it was pinned. */
+  readonly isUnreviewed: boolean;
+  /** It says the opposite of the others. */
+  readonly isOpposite: boolean;
   /** What stands in the document in its place, when it has changed. */
   readonly nearest?: string;
 }

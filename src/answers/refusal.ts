@@ -29,6 +29,11 @@ export type PinRefusal =
   | { readonly reason: 'no-such-pin'; readonly given: string }
   | { readonly reason: 'already-removed'; readonly number: number }
   /** `others`: how many there are without the filters. */
-  | { readonly reason: 'no-pins'; readonly filters?: PinFilters; readonly others?: number }
+  | {
+      readonly reason: 'no-pins';
+      readonly filters?: PinFilters;
+      readonly others?: number;
+      readonly areAllRemoved?: true;
+    }
   | { readonly reason: 'not-pinned'; readonly obstacle: BoardObstacle }
   | { readonly reason: 'store-unavailable'; readonly why: UnavailableReason };

@@ -17,8 +17,8 @@ export interface Pin {
   /** Seen by those who have joined it, and by nobody else. */
   readonly isPrivateThread?: true;
   readonly question: string;
-  /** What the answer found of a claim, where it checked one. */
-  readonly finding?: PinFinding;
+  /** What the answer found of each claim, where it checked some. */
+  readonly findings?: readonly PinFinding[];
   /** At least one, in the order in which the answer showed them. */
   readonly excerpts: readonly PinExcerpt[];
   /** The moderator's own words on why this is pinned. */
@@ -41,7 +41,7 @@ export interface Pin {
 export interface PinFinding {
   /** As `verify --json` names it, e.g. `reversed`. A name and no list, so that it outlives today's verdicts. */
   readonly verdict: string;
-  /** The claim that was checked, whole. */
+  /** The words that were checked, whole. */
   readonly claim: string;
   /** Who was said to have said it, as known, or else as written. */
   readonly claimedSpeaker?: string;

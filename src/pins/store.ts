@@ -122,7 +122,7 @@ export interface MessageKey extends ServerKey {
 
 export interface PinRequest extends MessageKey, PinPlace {
   readonly question: string;
-  readonly finding?: PinFinding;
+  readonly findings?: readonly PinFinding[];
   /** At least one. */
   readonly excerpts: readonly PinExcerpt[];
   readonly note?: string;

@@ -21,7 +21,7 @@ const excerptSchema = z.strictObject({
   speaker: z.string().exactOptional(),
   isReviewed: z.boolean().exactOptional(),
   isOpposite: z.literal(true).exactOptional(),
-  warnings: z.array(z.string()).exactOptional(),
+  warnings: z.array(z.string()).readonly().exactOptional(),
   note: z.string().exactOptional(),
   locator: z.string(),
   passageId: z.string(),
@@ -29,6 +29,12 @@ const excerptSchema = z.strictObject({
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
   contentHash: z.string(),
+});
+
+const findingSchema = z.strictObject({
+  verdict: z.string(),
+  claim: z.string(),
+  claimedSpeaker: z.string().exactOptional(),
 });
 
 const entrySchema = z.strictObject({
@@ -51,7 +57,7 @@ const serverSchema = z.strictObject({
     .strictObject({
       pinnerDiscordRoleId: discordId.exactOptional(),
       defaultPrivacy: z.enum(['public', 'private']),
-      privateDiscordChannelIds: z.array(discordId),
+      privateDiscordChannelIds: z.array(discordId).readonly(),
       changedBy: z.string(),
       changedAt: instant,
     })
@@ -67,14 +73,8 @@ const pinSchema = z.strictObject({
   discordParentId: discordId.exactOptional(),
   isPrivateThread: z.literal(true).exactOptional(),
   question: z.string(),
-  finding: z
-    .strictObject({
-      verdict: z.string(),
-      claim: z.string(),
-      claimedSpeaker: z.string().exactOptional(),
-    })
-    .exactOptional(),
-  excerpts: z.array(excerptSchema).min(1),
+  findings: z.array(findingSchema).readonly().exactOptional(),
+  excerpts: z.array(excerptSchema).min(1).readonly(),
   note: z.string().exactOptional(),
   pinnedBy: discordId,
   pinnedAt: instant,

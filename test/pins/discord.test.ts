@@ -502,6 +502,22 @@ it('an empty list says which filter emptied it, and that there are others', asyn
   );
 });
 
+it('a pin keeps who said it, whether anybody has looked, and what others print against it, in every export', async () => {
+  const world = await startWorld();
+  const answer = await (await world.member.command('quote', { speaker: 'Oduya' })).waitForAnswer();
+  await pin(world.moderator, answer);
+  const kept = await pinNumber(world, 1);
+  expect(kept?.excerpts.map(({ isReviewed }) => isReviewed)).toEqual(kept?.excerpts.map(() => true));
+  const exported = await (await world.moderator.command('pins export')).waitForAnswer();
+  expect((exported.attachments ?? []).map(({ filename }) => filename)).toEqual([
+    'pins.md',
+    'pins.csv',
+    'pins.json',
+  ]);
+  await answerTo(world.moderator, 'pins remove', { pin: '1' });
+  expect(await answerTo(world.moderator, 'pins export')).toContain('has been removed, so there is nothing');
+});
+
 it('pins of one question are told apart in a list by the words that they rest on', async () => {
   const world = await startWorld();
   const asked = 'What did Oduya say about the wage?';

@@ -315,11 +315,11 @@ describeOnBoth('the store', (database) => {
     ]);
   });
 
-  it('keeps the whole answer: finding, warnings, opposites, what was reviewed, and the thread', async () => {
+  it('keeps the whole answer: findings, warnings, opposites, what was reviewed, and the thread', async () => {
     const whole = aPin({
       discordParentId: otherChannel,
       isPrivateThread: true,
-      finding: { verdict: 'reversed', claim: 'The quay is “safe”', claimedSpeaker: 'Ida Morrow' },
+      findings: [{ verdict: 'reversed', claim: 'The quay is “safe”', claimedSpeaker: 'Ida Morrow' }],
       excerpts: [
         anExcerpt({ kind: 'quotation', isReviewed: false, warnings: ['Coast Radio prints the opposite.'] }),
         anExcerpt({

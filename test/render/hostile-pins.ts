@@ -61,6 +61,14 @@ export const pin = fc
     discordChannelId: ourId,
     discordMessageId: ourId,
     question: someText(300),
+    findings: maybe(
+      fc.array(
+        fc
+          .record({ verdict: someText(20), claim: someText(2000), claimedSpeaker: maybe(someText(100)) })
+          .map(without),
+        { minLength: 1, maxLength: 6 },
+      ),
+    ),
     excerpts: fc.array(excerpt, { minLength: 1, maxLength: 7 }),
     note: maybe(someText(500)),
     pinnedBy: ourId,
@@ -83,6 +91,8 @@ const shownExcerpt = someText(5000).chain((text) =>
       truth,
       nearest: maybe(someText(3000)),
       warnings: fc.array(someText(500), { maxLength: 4 }),
+      isUnreviewed: fc.boolean(),
+      isOpposite: fc.boolean(),
     })
     .map(without),
 ) as fc.Arbitrary<ShownPinnedExcerpt>;

@@ -6,12 +6,12 @@ import { defineCommand } from '../define.ts';
 import { asPinner } from './guard.ts';
 import { pinsVisibleTo } from './visible.ts';
 
-/** Discord takes files of 10 MiB; a pin with three long excerpts needs some 4,000 bytes in each. */
-const pinsPerExport = 2_000;
+/** Discord takes files of 10 MiB, and 25 MiB together; a pin with three long excerpts needs some 5,000 bytes in each. */
+const pinsPerExport = 1_500;
 
 export const exportPins = defineCommand({
   name: 'export',
-  description: 'The pins of this server as Markdown and CSV, with full citations',
+  description: 'The pins of this server as Markdown, CSV and JSON, with full citations',
   privateByDefault: true,
   options: {
     before: { type: 'integer', description: 'Only pins with a number below this', min: 1 },
@@ -31,7 +31,11 @@ export const exportPins = defineCommand({
         pins.push(...page.pins);
         older = page.older;
       } while (older !== undefined && pins.length < pinsPerExport);
-      if (pins.length === 0) return refuse({ reason: 'no-pins' });
+      if (pins.length === 0) {
+        const places = await server.store.pins.placesEverPinnedIn(visible);
+        const hadSome = places.some((place) => server.member.maySee(place));
+        return refuse({ reason: 'no-pins', ...(hadSome && { areAllRemoved: true }) });
+      }
       const episode = context.library.knowledge.episode.title;
       return {
         isPrivate: true,

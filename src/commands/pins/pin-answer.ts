@@ -68,17 +68,17 @@ export function pinWithNote(
       const refusal = await pinnerRefusal(server);
       if (refusal) return refusal;
     }
-    const place = { discordChannelId: server.discordChannelId, discordMessageId };
-    const shown = await server.board.read(place);
+    const shown = await server.board.read({ ...server.place, discordMessageId });
     if (typeof shown === 'string') return refuse({ reason: 'not-pinned', obstacle: shown });
     if (shown.excerpts.length === 0 && shown.quotations === undefined)
       return refuse({ reason: 'nothing-to-pin' });
-    const excerpts = excerptsOf(context.library.knowledge, shown);
+    const excerpts = excerptsOf(context.library, shown);
     if (excerpts === undefined) return refuse({ reason: 'documents-changed' });
 
     const trimmed = note.trim();
     const outcome = await server.store.pins.pin({
-      ...place,
+      ...server.place,
+      discordMessageId,
       discordGuildId: server.discordGuildId,
       question: shown.question,
       excerpts,

@@ -24,7 +24,9 @@ function showPinnedExcerpt(library: Library, check: ExcerptCheck): ShownPinnedEx
     quotations: quotationsNow(knowledge, check),
     citation: citationOf(knowledge, excerpt),
     truth,
-    warnings: warningsNow(library, check),
+    warnings: [...new Set([...(excerpt.warnings ?? []), ...warningsNow(library, check)])],
+    isUnreviewed: excerpt.isReviewed === false,
+    isOpposite: excerpt.isOpposite === true,
     ...(excerpt.speaker === undefined ? {} : { speaker: excerpt.speaker }),
     ...(nearest === undefined ? {} : { nearest }),
   };
@@ -34,7 +36,11 @@ function showPinnedExcerpt(library: Library, check: ExcerptCheck): ShownPinnedEx
 function citationOf(knowledge: Knowledge, excerpt: PinExcerpt): Citation {
   const { documentId, locator, outlet, title, author, kind, published, url } = excerpt;
   const document = knowledge.documents.get(documentId);
-  const { publishedBy, note, outletId = '' } = document ? cite(knowledge, document, locator) : {};
+  const {
+    publishedBy,
+    note = excerpt.note,
+    outletId = '',
+  } = document ? cite(knowledge, document, locator) : {};
   return defined({
     documentId,
     outletId,

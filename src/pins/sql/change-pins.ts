@@ -59,7 +59,7 @@ export async function insertPin(queries: Queries, request: PinRequest, at: strin
     discordParentId: request.discordParentId,
     isPrivateThread: request.isPrivateThread,
     question: storable(request.question),
-    finding: request.finding,
+    findings: request.findings,
     excerpts: request.excerpts,
     note: request.note === undefined ? undefined : storable(request.note) || undefined,
     pinnedBy: request.pinnedBy,

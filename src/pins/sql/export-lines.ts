@@ -1,5 +1,4 @@
-import { defined } from '../../defined.ts';
-import type { Pin, PinExcerpt } from '../pin.ts';
+import type { Pin } from '../pin.ts';
 import type { Line, PinLine, ServerLine } from '../transfer-format.ts';
 import type { Connection, Queries } from './connection.ts';
 import { loadPins } from './read-pins.ts';
@@ -60,7 +59,7 @@ async function serverLine(
     lastHistoryEntry: row.last_history_entry,
     ...(row.left_at !== null && { leftAt: row.left_at }),
     ...(settings && {
-      settings: { ...settings, privateDiscordChannelIds: [...settings.privateDiscordChannelIds] },
+      settings,
     }),
   };
 }
@@ -93,9 +92,9 @@ async function pinLine(queries: Queries, pin: Pin): Promise<PinLine> {
     const { discordGuildId: _, pinNumber: __, ...entry } = toHistoryEntry(row);
     return entry;
   });
-  return { type: 'pin', ...pin, excerpts: pin.excerpts.map(copyOf), history };
-}
-
-function copyOf({ warnings, ...excerpt }: PinExcerpt) {
-  return { ...excerpt, ...defined({ warnings: warnings && [...warnings] }) };
+  return {
+    type: 'pin',
+    ...pin,
+    history,
+  };
 }

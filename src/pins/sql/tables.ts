@@ -41,8 +41,8 @@ export interface PinsTable {
   discord_parent_id: string | null;
   /** 1 for a private thread. */
   is_private_thread: number | null;
-  /** `PinFinding` as JSON. */
-  finding: string | null;
+  /** A list of `PinFinding` as JSON. */
+  findings: string | null;
   removed_at: string | null;
 }
 

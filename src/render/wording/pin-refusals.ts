@@ -38,7 +38,13 @@ export function pinRefusalInWords(refusal: PinRefusal): string {
 }
 
 /** Names the filters: of several pins, none may be left by what was asked for. */
-function noPinsInWords({ filters = {}, others = 0 }: Extract<PinRefusal, { reason: 'no-pins' }>): string {
+function noPinsInWords({
+  filters = {},
+  others = 0,
+  areAllRemoved,
+}: Extract<PinRefusal, { reason: 'no-pins' }>): string {
+  if (areAllRemoved)
+    return 'Every pin that you could see has been removed, so there is nothing to export. /pins history tells of them.';
   if (others === 0) return 'No pins here. Press Pin below an answer to make one.';
   const { about, discordChannelId, wordsChanged } = filters;
   const kept = [

@@ -2,7 +2,7 @@ import { type Migration, sql } from 'kysely';
 import { belongsToServer, createTable } from './tables.ts';
 
 /**
- * A pin keeps the whole answer: finding, warnings, whether a person looked at
+ * A pin keeps the whole answer: findings, warnings, whether a person looked at
  * a quotation, the thread's parent. Words and question keys go: pins are
  * matched in memory. Settings get a history.
  */
@@ -12,7 +12,7 @@ export const wholeAnswers: Migration = {
     await database.schema.dropTable('pin_question_keys').execute();
     await database.schema.alterTable('pins').dropColumn('words_version').execute();
     for (const [column, type] of [
-      ['finding', 'text'],
+      ['findings', 'text'],
       ['discord_parent_id', 'text'],
       ['is_private_thread', 'integer'],
       ['removed_at', 'text'],

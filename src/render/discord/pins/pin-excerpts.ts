@@ -8,6 +8,8 @@ import { citationLines, noteLine } from '../citation-markdown.ts';
 import { blockquote, clippedMarkdown, escapeMarkdown, small } from '../markdown.ts';
 import { cutMark, shorten } from '../shorten.ts';
 
+const unreviewedNote = 'A quotation here was found by a program; nobody has checked it yet';
+
 /** An excerpt with its citation takes at least so much; where there is less room, fewer are shown. */
 const leastExcerptLength = 420;
 
@@ -17,8 +19,9 @@ export function excerptTexts({ excerpts }: ShownPin, maxLength: number): string[
   const shownExcerpts = excerpts.slice(0, fitting);
   const left = excerpts.length - shownExcerpts.length;
   const more = left === 0 ? [] : [small(`and ${counted(left, 'more excerpt')}`)];
-  const each = Math.floor((maxLength - 40) / Math.max(1, shownExcerpts.length)) - 2;
-  return [...shownExcerpts.map((excerpt) => excerptText(excerpt, each)), ...more];
+  const unreviewed = excerpts.some(({ isUnreviewed }) => isUnreviewed) ? [small(unreviewedNote)] : [];
+  const each = Math.floor((maxLength - 100) / Math.max(1, shownExcerpts.length)) - 2;
+  return [...shownExcerpts.map((excerpt) => excerptText(excerpt, each)), ...more, ...unreviewed];
 }
 
 function excerptText(excerpt: ShownPinnedExcerpt, maxLength: number): string {
@@ -26,12 +29,13 @@ function excerptText(excerpt: ShownPinnedExcerpt, maxLength: number): string {
   const { citation, isQuotation, speaker, quotations } = excerpt;
   const source = sourceLines(citation, maxLength / 2);
   const who = isQuotation ? [small(`— ${clippedMarkdown(speaker ?? 'Speaker not known', 60)}`)] : [];
+  const opposite = excerpt.isOpposite ? [small('The opposite')] : [];
   const origin =
     citation.textKind === 'digest'
       ? [small(`Onrecord’s digest of ${clippedMarkdown(citation.outlet, 60)}`)]
       : [];
   const warnings = excerpt.warnings.slice(0, 1).map((warning) => noteLine(warning, 120));
-  const around = [...origin, ...who, source, ...warnings].join('\n').length + 2;
+  const around = [...opposite, ...origin, ...who, source, ...warnings].join('\n').length + 2;
   const words = wordsInMarkdown(
     {
       text: excerpt.text,
@@ -42,7 +46,7 @@ function excerptText(excerpt: ShownPinnedExcerpt, maxLength: number): string {
     },
     Math.max(0, maxLength - around),
   );
-  return [...origin, words, ...who, source, ...warnings].join('\n');
+  return [...opposite, ...origin, words, ...who, source, ...warnings].join('\n');
 }
 
 /** In at most `maxLength` characters, which has to be 400 or more. */

@@ -1,8 +1,8 @@
 /** A server's pins as files, with full citations. */
 import { stringify } from 'csv-stringify/sync';
-import type { Pin, PinExcerpt, PinExportAnswer } from '../../../answers/index.ts';
+import type { Pin, PinExcerpt, PinExportAnswer, PinFinding } from '../../../answers/index.ts';
 import { counted, placeInWords, publishedInWords } from '../../wording/citation-words.ts';
-import { jumpUrl, truthInWords } from '../../wording/pin-words.ts';
+import { findingInWords, jumpUrl, truthInWords } from '../../wording/pin-words.ts';
 import { blockquote, escapeMarkdown } from '../markdown.ts';
 import { accent, type MessagePayload, message, text } from '../parts.ts';
 
@@ -13,11 +13,12 @@ export function pinExportMessage(answer: PinExportAnswer): MessagePayload {
     { name: 'pins.md', data: Buffer.from(pinsMarkdown(answer)) },
     // Spreadsheets take a file for UTF-8 only when it begins with this mark.
     { name: 'pins.csv', data: Buffer.from(`\ufeff${pinsCsv(pins)}`) },
+    { name: 'pins.json', data: Buffer.from(`${JSON.stringify(pins, undefined, 1)}\n`) },
   ];
   return message(
     accent.answer,
     [
-      text(`**${counted(pins.length, 'pin')}**, newest first, as Markdown and as CSV.${more}`),
+      text(`**${counted(pins.length, 'pin')}**, newest first, as Markdown, CSV and JSON.${more}`),
       ...files.map(({ name }) => ({ type: 13 as const, file: { url: `attachment://${name}` } })),
     ],
     files,
@@ -32,9 +33,10 @@ export function pinsMarkdown({ episode, pins }: Pick<PinExportAnswer, 'episode' 
 function pinMarkdown(pin: Pin): string {
   return [
     `## ${pin.number}. ${escapeMarkdown(pin.question)}`,
+    ...(pin.findings ?? []).map((finding) => `**${escapeMarkdown(findingInWords(finding))}**`),
     ...pin.excerpts.map(excerptMarkdown),
     ...(pin.note === undefined ? [] : [`Note: ${escapeMarkdown(pin.note)}`]),
-    `Pinned by Discord user ${pin.pinnedBy} on ${pin.pinnedAt}; ${truthInWords(pin.truth)}. <${jumpUrl(pin)}>`,
+    `Pinned by Discord user ${pin.pinnedBy} on ${pin.pinnedAt}; ${truthInWords(pin.truth)} when last checked. <${jumpUrl(pin)}>`,
   ].join('\n\n');
 }
 
@@ -43,7 +45,21 @@ function excerptMarkdown(excerpt: PinExcerpt): string {
   const kind = excerpt.kind === 'digest' ? 'Onrecord’s digest of ' : '';
   // Our digest is not the outlet's text, and does not look like it.
   const words = escapeMarkdown(excerpt.text);
-  return `${excerpt.kind === 'digest' ? words : blockquote(words)}\n\n— ${speaker}${kind}${citationMarkdown(excerpt)}`;
+  return [
+    ...(excerpt.isOpposite ? ['The opposite:'] : []),
+    excerpt.kind === 'digest' ? words : blockquote(words),
+    `— ${speaker}${kind}${citationMarkdown(excerpt)}`,
+    ...remarksOn(excerpt).map((remark) => `⚠️ ${escapeMarkdown(remark)}`),
+  ].join('\n\n');
+}
+
+/** What a reader has to know of the words: disputes, the document's note, and that nobody has looked. */
+function remarksOn({ warnings = [], note, isReviewed }: PinExcerpt): string[] {
+  return [
+    ...warnings,
+    ...(note === undefined ? [] : [note]),
+    ...(isReviewed === false ? ['A quotation here was found by a program; nobody had checked it.'] : []),
+  ];
 }
 
 /** Author, title, outlet, date, place, address: what a reader needs to find the words. */
@@ -63,6 +79,9 @@ function citationMarkdown({ author, title, outlet, published, locator, url }: Pi
 const columns = [
   'pin',
   'question',
+  'verdict',
+  'claim',
+  'claimed_speaker',
   'note',
   'excerpt',
   'kind',
@@ -75,7 +94,10 @@ const columns = [
   'url',
   'document',
   'document_sha256',
-  'truth',
+  'says_the_opposite',
+  'reviewed',
+  'warnings',
+  'words_in_source',
   'pinned_by_discord_user_id',
   'pinned_at',
   'message_url',
@@ -88,6 +110,9 @@ export function pinsCsv(pins: readonly Pin[]): string {
       (excerpt): Record<(typeof columns)[number], string | number> => ({
         pin: pin.number,
         question: harmless(pin.question),
+        verdict: joined(pin, ({ verdict }) => verdict),
+        claim: joined(pin, ({ claim }) => claim),
+        claimed_speaker: joined(pin, ({ claimedSpeaker = '' }) => claimedSpeaker),
         note: harmless(pin.note ?? ''),
         excerpt: excerpt.text,
         kind: excerpt.kind,
@@ -100,7 +125,12 @@ export function pinsCsv(pins: readonly Pin[]): string {
         url: excerpt.url ?? '',
         document: excerpt.documentId,
         document_sha256: excerpt.contentHash,
-        truth: pin.truth,
+        says_the_opposite: excerpt.isOpposite ? 'yes' : '',
+        reviewed: excerpt.isReviewed === undefined ? '' : excerpt.isReviewed ? 'yes' : 'no',
+        warnings: [...(excerpt.warnings ?? []), ...(excerpt.note === undefined ? [] : [excerpt.note])].join(
+          ' ',
+        ),
+        words_in_source: truthInWords(pin.truth),
         pinned_by_discord_user_id: pin.pinnedBy,
         pinned_at: pin.pinnedAt,
         message_url: jumpUrl(pin),
@@ -108,6 +138,11 @@ export function pinsCsv(pins: readonly Pin[]): string {
     ),
   );
   return stringify(rows, { header: true, columns: [...columns] });
+}
+
+/** One cell for all claims of a pin. */
+function joined({ findings = [] }: Pin, part: (finding: PinFinding) => string): string {
+  return harmless(findings.map(part).filter(Boolean).join(' | '));
 }
 
 /**

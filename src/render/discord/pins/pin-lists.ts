@@ -66,12 +66,12 @@ function pinLine(pin: Pin, maxLength: number): string {
 }
 
 /** The verdict, or the first words and who printed them: two pins of one question are told apart by them. */
-function restsOnMarkdown({ finding, excerpts }: Pin, maxLength: number): string[] {
+function restsOnMarkdown({ findings, excerpts }: Pin, maxLength: number): string[] {
   const [first] = excerpts;
   const said =
-    finding === undefined
+    findings === undefined
       ? `${first?.outlet}: ${first?.kind === 'digest' ? first.text : `“${first?.text}”`}`
-      : findingInWords(finding);
+      : findings.map(findingInWords).join(' · ');
   return maxLength < 40 ? [] : [clippedMarkdown(said.replace(/\s+/g, ' '), maxLength)];
 }
 

@@ -12,6 +12,7 @@ import type {
 import { counted } from '../../wording/citation-words.ts';
 import {
   capitalised,
+  findingInWords,
   holds,
   jumpUrl,
   obstacleInWords,
@@ -68,6 +69,7 @@ export function pinMessage({ shown }: PinAnswer): MessagePayload {
   const heading = [
     `### ${clippedMarkdown(pin.question, 300)}`,
     small(`Pin ${pin.number} · ${pinnedByMarkdown(pin)}${pin.state === 'removed' ? ' · **removed**' : ''}`),
+    ...findingLines(pin, 500),
     ...(pin.note === undefined ? [] : [`**Why:** ${clippedMarkdown(pin.note, 600)}`]),
     small(
       `${truthMark(shown)} ${capitalised(truthInWords(truth))}${pin.truth === truth ? `, since ${timestamp(pin.truthSince, 'D')}` : ''}`,
@@ -101,6 +103,7 @@ export function pinnedMatchParts(
   const note = pin.note === undefined ? [] : [`**Why:** ${clippedMarkdown(pin.note, 250)}`];
   const lead = [
     heading,
+    ...findingLines(pin, 300),
     small(`${pinnedByMarkdown(pin)} in <#${pin.discordChannelId}> · pin ${pin.number}`),
     ...note,
   ].join('\n');
@@ -108,6 +111,14 @@ export function pinnedMatchParts(
   const link = linkButton('Go to it', jumpUrl(pin));
   const content = words === '' ? lead : `${lead}\n${words}`;
   return [line(), link === undefined ? text(content) : section(content, link)];
+}
+
+/** What the pinned answer found of each claim, at most so many characters together. */
+function findingLines({ findings = [] }: Pin, maxLength: number): string[] {
+  const each = Math.floor(maxLength / Math.max(1, findings.length));
+  return each < 40
+    ? [clippedMarkdown(findings.map(findingInWords).join(' · '), maxLength)]
+    : findings.map((finding) => `**${clippedMarkdown(findingInWords(finding), each - 4)}**`);
 }
 
 function pinButtons(pin: Pin): APIComponentInContainer[] {
