@@ -2,7 +2,7 @@
 import type { ServerSettings } from '../pins/settings.ts';
 import type { Store } from '../pins/store.ts';
 import type { CommandContext } from './context.ts';
-import { soon } from './pins/soon.ts';
+import { inTime } from './pins/in-time.ts';
 
 export interface AnswerPrivacy {
   /** In this channel every answer is private, whatever the member asks for. */
@@ -30,7 +30,7 @@ export async function privacyIn({ server }: CommandContext): Promise<AnswerPriva
 async function readSettings(store: Store, discordGuildId: string): Promise<ServerSettings | undefined> {
   const known = lastRead.get(store) ?? new Map<string, ServerSettings>();
   lastRead.set(store, known);
-  const settings = await soon(store.settings.read({ discordGuildId }));
+  const settings = await inTime(store.settings.read({ discordGuildId }));
   if (settings === undefined) return known.get(discordGuildId);
   known.set(discordGuildId, settings);
   return settings;

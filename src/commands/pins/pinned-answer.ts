@@ -4,8 +4,8 @@ import type { AskAnswer, PinnedMatch, ShownExcerpt } from '../../answers/index.t
 import { type Pin, wordsStand } from '../../pins/pin.ts';
 import type { QuestionMatch } from '../../pins/store.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
+import { inTime } from './in-time.ts';
 import { showPin } from './show-pin.ts';
-import { soon } from './soon.ts';
 import { pinsVisibleTo, pinsVisibleToAllHere } from './visible.ts';
 
 /** The pin for a question that was answered with these excerpts in this server, in a channel that the member can see, and everybody here where the answer is not private; none where the store cannot be asked, because the sources still can. */
@@ -15,7 +15,7 @@ export async function pinnedAnswerTo(
   isPrivate: boolean,
 ): Promise<PinnedMatch | undefined> {
   if (server === undefined) return undefined;
-  const match = await soon(matchIn(server, question, isPrivate));
+  const match = await inTime(matchIn(server, question, isPrivate));
   if (match === undefined) return undefined;
   const shown = showPin(library, match.pin);
   const isHere = match.pin.discordChannelId === server.discordChannelId;

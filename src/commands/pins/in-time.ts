@@ -1,0 +1,26 @@
+/** Asking the store without holding up an answer from the sources. */
+import { StoreUnavailable } from '../../pins/unavailable.ts';
+
+/** No answer waits longer for pins or settings. */
+const maxWaitMs = 700;
+
+/**
+ * What the store answers; `undefined` when it cannot be asked now, or takes too long.
+ *
+ * `await inTime(store.settings.read(server))`
+ *
+ * @throws whatever else goes wrong: a fault of the program
+ */
+export async function inTime<T>(asking: Promise<T>): Promise<T | undefined> {
+  const answer = asking.catch((error: unknown) => {
+    if (error instanceof StoreUnavailable) return undefined;
+    throw error;
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), maxWaitMs);
+  });
+  // An answer that fails after the wait is over must not end the process.
+  answer.catch(() => undefined);
+  return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
+}
