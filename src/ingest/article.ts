@@ -25,9 +25,9 @@ export interface ArticleOptions {
   readonly title?: string;
 }
 
-/** A paragraph or a section heading of the article. */
+/** A paragraph, a section heading or a photo caption of the article. */
 export interface ArticleBlock {
-  readonly kind: 'paragraph' | 'heading';
+  readonly kind: 'paragraph' | 'heading' | 'caption';
   readonly text: string;
 }
 
@@ -46,6 +46,8 @@ export interface Article {
   readonly blocks: readonly ArticleBlock[];
   readonly quotations: readonly ArticleQuotation[];
   readonly dropped: readonly Dropped[];
+  /** What the person who imports should know. */
+  readonly warnings: readonly string[];
 }
 
 export type InputFormat = 'text' | 'html' | 'markdown';
@@ -72,7 +74,7 @@ export function readArticle(
 ): Result<Article> {
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
-  const { text, encoding } = decoded.value;
+  const { text, encoding, damaged } = decoded.value;
   const format = formatOf(fileName, text);
   const page = readPage(text, format);
   if (!page.ok) return page;
@@ -95,6 +97,10 @@ export function readArticle(
     blocks,
     quotations,
     dropped: body.dropped,
+    warnings: [
+      ...(damaged > 0 ? [`${damaged} characters of the file are damaged and stand as �.`] : []),
+      ...(page.value.warnings ?? []),
+    ],
   });
 }
 
@@ -112,7 +118,7 @@ function withoutHashes(block: Block): Block {
   return {
     text,
     ...(source === undefined ? {} : { source: { ...source, start: source.start + marks } }),
-    heading: block.heading ?? (wordCount(text) <= 15 && !/\n/u.test(text)),
+    ...(block.kind === 'heading' || (wordCount(text) <= 15 && !/\n/u.test(text)) ? { kind: 'heading' } : {}),
   };
 }
 
@@ -162,25 +168,28 @@ function locate(
     article += `${block.text}\n\n`;
   }
   const paragraphNumbers = numbersOf(blocks);
+  const quotedBlocks = body.blocks.flatMap(({ isQuoted }, index) => (isQuoted === true ? [index] : []));
   const back = format === 'html' ? searcher(text) : placer(text, body, spans);
-  return extractQuotations(article, { blocks: spans, names }).flatMap((quotation): ArticleQuotation[] => {
-    const index = spans.findIndex(({ start, end }) => start <= quotation.start && quotation.end <= end);
-    const paragraph = paragraphNumbers[index];
-    // A heading is nobody's paragraph: marks in it are the editor's.
-    if (paragraph === undefined) return [];
-    const { start, end, speakerMention, ...rest } = quotation;
-    return [
-      {
-        ...rest,
-        paragraph,
-        source: back({ start, end }, quotation.text),
-        speakerMention: speakerMention && {
-          text: speakerMention.text,
-          source: back(speakerMention, speakerMention.text),
+  return extractQuotations(article, { blocks: spans, names, quotedBlocks }).flatMap(
+    (quotation): ArticleQuotation[] => {
+      const index = spans.findIndex(({ start, end }) => start <= quotation.start && quotation.end <= end);
+      const paragraph = paragraphNumbers[index];
+      // A heading is nobody's paragraph: marks in it are the editor's.
+      if (paragraph === undefined) return [];
+      const { start, end, speakerMention, ...rest } = quotation;
+      return [
+        {
+          ...rest,
+          paragraph,
+          source: back({ start, end }, quotation.text),
+          speakerMention: speakerMention && {
+            text: speakerMention.text,
+            source: back(speakerMention, speakerMention.text),
+          },
         },
-      },
-    ];
-  });
+      ];
+    },
+  );
 }
 
 function numbersOf(blocks: readonly ArticleBlock[]): (number | undefined)[] {

@@ -57,19 +57,31 @@ describe('encodings', () => {
       'binary',
     ],
     [
-      'UTF-8 with damage',
-      Buffer.concat([Buffer.from(`${page} – – – –`), Buffer.from([0xe2, 0x80])]),
+      'UTF-8 that is half damage',
+      Buffer.concat([Buffer.from('– '.repeat(20)), Buffer.alloc(12, 0xff)]),
       'broken-encoding',
     ],
-    ['half of a UTF-16 pair', Buffer.from([0xff, 0xfe, 0x41, 0, 0x00, 0xd8, 0x42, 0]), 'broken-encoding'],
     ['11 MB', Buffer.alloc(11_000_000, 0x61), 'too-large'],
   ])('%s is refused by name', (_name, bytes, reason) => {
     expect(reasonOf(bytes)).toBe(reason);
   });
 
-  it('damage is named with its place', () => {
-    const read = readArticle(Buffer.concat([Buffer.from('– – – –'), Buffer.from([0xff])]), 'a.txt');
-    expect(read.ok ? '' : read.refusal.message).toContain('byte 15');
+  it.each([
+    ['a stray byte', Buffer.concat([Buffer.from(page), Buffer.from('Caf'), Buffer.from([0xe9])])],
+    ['a NUL', Buffer.from(`${page}\0`)],
+    ['half of a UTF-16 pair', Buffer.from(`\ufeff${page}\ud800`, 'utf16le')],
+  ])('%s in a page is shown as a browser shows it, and said', (_name, bytes) => {
+    const article = articleFrom(bytes);
+    expect(article.blocks.map(({ text }) => text)).toContain(paragraph);
+    expect(article.warnings).toEqual([expect.stringContaining('1 characters of the file are damaged')]);
+  });
+
+  it('Cyrillic of one byte a character is read as Cyrillic', () => {
+    const russian = 'Шлюз закрыт с пятницы, и никто в деревне не знает, когда его снова откроют для барж.';
+    const bytes = Buffer.from(
+      [...russian].map((one) => (one >= 'А' && one <= 'я' ? one.charCodeAt(0) - 0x350 : one.charCodeAt(0))),
+    );
+    expect(articleFrom(bytes).blocks[0]?.text).toBe(russian);
   });
 });
 

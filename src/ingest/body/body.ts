@@ -10,8 +10,10 @@ import { clutterOf, interrupts, isHeadMarker, isRepublicationNote, opensTail } f
 
 /** A block of the article. A broken paragraph is put together again from its `pieces`. */
 export interface BodyBlock {
-  readonly kind: 'paragraph' | 'heading';
+  readonly kind: 'paragraph' | 'heading' | 'caption';
   readonly pieces: readonly Block[];
+  /** The page sets it apart as somebody's words. */
+  readonly isQuoted?: boolean;
 }
 
 export interface Dropped {
@@ -43,7 +45,11 @@ const HEAD_REACH = 15;
  */
 export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: string): Body {
   const judged = page.blocks.map(
-    (block): Judged => ({ block, plain: bare(block.text), why: clutterOf(block.text) }),
+    (block): Judged => ({
+      block,
+      plain: bare(block.text),
+      why: block.leftOut ?? (block.kind === 'row' ? undefined : clutterOf(block.text)),
+    }),
   );
   const titleAt = findTitle(judged, page.metadata.title);
   const title =
@@ -52,14 +58,18 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
   markRepeats(
     judged,
     [title, knownTitle].filter((one) => one !== undefined),
+    page.extracted,
   );
-  markCaptionsBeforeCredits(judged);
-  if (!page.extracted) markHead(judged, titleAt);
+  if (!page.extracted) {
+    markCaptionsBeforeCredits(judged);
+    markHead(judged, titleAt);
+  }
+  markEmptyCaptions(judged);
   markTail(judged);
   markTeasers(judged);
   for (const one of judged)
     if (keep.some((words) => words !== '' && one.block.text.includes(words))) one.why = undefined;
-  return { title: title === '' ? undefined : title, ...bodyOf(judged) };
+  return { title: title === '' ? undefined : title, ...bodyOf(judged, !page.extracted) };
 }
 
 /** The headline: named by the page, printed twice, or the first line that is no paragraph. */
@@ -87,8 +97,8 @@ function findTitle(judged: readonly Judged[], known: string | undefined): number
 
 const sameLine = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** A caption is often printed twice, and so is a headline; a paragraph is not. */
-function markRepeats(judged: readonly Judged[], titles: readonly string[]): void {
+/** A caption is often printed twice, and so is a headline; a paragraph is not, but by those who save pages as text. */
+function markRepeats(judged: readonly Judged[], titles: readonly string[], isProseKept: boolean): void {
   const counts = new Map<string, number>();
   for (const { plain } of judged) counts.set(plain, (counts.get(plain) ?? 0) + 1);
   const rows = new Set(
@@ -101,12 +111,13 @@ function markRepeats(judged: readonly Judged[], titles: readonly string[]): void
         one.why ??= 'headline';
       continue;
     }
-    if ((counts.get(one.plain) ?? 0) < 2 || wordCount(one.plain) < 4) continue;
+    if ((counts.get(one.plain) ?? 0) < 2 || wordCount(one.plain) < 4 || (isProseKept && isProse(one.plain)))
+      continue;
     // A caption is printed twice in a row; a sentence pulled out of the text as a teaser stands apart from it.
     const inARow = rows.has(one.plain);
     // Words between marks are never thrown away twice: the first printing stays.
     const isCaption = inARow && wordCount(one.plain) <= 60 && !/["“”]/u.test(one.plain);
-    if (isCaption || seen.has(one.plain))
+    if (isCaption || (seen.has(one.plain) && !one.plain.endsWith('?')))
       one.why ??= isCaption ? 'caption, printed more than once' : 'printed before';
     seen.add(one.plain);
   }
@@ -125,12 +136,22 @@ function markCaptionsBeforeCredits(judged: readonly Judged[]): void {
       next?.why === 'credit' &&
       one.why === undefined &&
       /^(?:photo|image|credit|\()/iu.test(next.plain) &&
-      wordCount(one.plain) <= 80 &&
+      wordCount(one.plain) <= 40 &&
+      !/["“”„«]/u.test(one.plain) &&
       index < HEAD_REACH
     )
       one.why = 'caption';
   }
 }
+
+/** A caption that says nothing is left out: a name, a place, a credit. */
+function markEmptyCaptions(judged: readonly Judged[]): void {
+  for (const one of judged)
+    if (one.block.kind === 'caption' && wordCount(one.plain) < CAPTION_WORDS) one.why ??= 'caption';
+}
+
+/** Words of a caption that tells something. */
+const CAPTION_WORDS = 6;
 
 /** Everything above the last line that only a page's head has: byline, date, breadcrumb, credit of the first picture. */
 function markHead(judged: readonly Judged[], titleAt: number | undefined): void {
@@ -219,7 +240,7 @@ const isShortLine = (one: Judged | undefined): boolean =>
   wordCount(one.plain) <= 25 &&
   !/[.!…:;,]["”’)]*$/u.test(one.plain);
 
-function bodyOf(judged: readonly Judged[]): Pick<Body, 'blocks' | 'dropped'> {
+function bodyOf(judged: readonly Judged[], mayBeBroken: boolean): Pick<Body, 'blocks' | 'dropped'> {
   const blocks: BodyBlock[] = [];
   const dropped: Dropped[] = [];
   const kept = judged.filter((one) => {
@@ -229,18 +250,18 @@ function bodyOf(judged: readonly Judged[]): Pick<Body, 'blocks' | 'dropped'> {
   for (let index = 0; index < kept.length; index++) {
     const one = kept[index];
     if (one === undefined) continue;
-    if (isSectionHeading(one, kept[index + 1])) {
-      blocks.push({ kind: 'heading', pieces: [one.block] });
+    if (one.block.kind === 'caption' || isSectionHeading(one, kept[index + 1])) {
+      blocks.push({ kind: one.block.kind === 'caption' ? 'caption' : 'heading', pieces: [one.block] });
       continue;
     }
     const pieces = [one.block];
     // A paragraph that a page saver broke in two: no full stop, and a small letter goes on.
-    while (isBroken(pieces.at(-1), kept[index + 1])) {
+    while (mayBeBroken && isBroken(pieces.at(-1), kept[index + 1])) {
       const next = kept[index + 1];
       if (next !== undefined) pieces.push(next.block);
       index++;
     }
-    blocks.push({ kind: 'paragraph', pieces });
+    blocks.push({ kind: 'paragraph', pieces, ...(one.block.kind === 'quoted' ? { isQuoted: true } : {}) });
   }
   return { blocks, dropped };
 }
@@ -248,7 +269,7 @@ function bodyOf(judged: readonly Judged[]): Pick<Body, 'blocks' | 'dropped'> {
 /** A short line without a full stop above a paragraph. */
 function isSectionHeading(one: Judged, next: Judged | undefined): boolean {
   if (next === undefined || /[\r\n]/u.test(one.block.text)) return false;
-  if (one.block.heading === true) return true;
+  if (one.block.kind !== undefined) return one.block.kind === 'heading';
   if (wordCount(one.plain) > 12 || one.plain.length > 90 || wordCount(one.plain) === 0) return false;
   if (/["“”«]/u.test(one.plain)) return false;
   if (/^['‘].*['’]$/u.test(one.plain)) return true;
@@ -259,7 +280,7 @@ function isSectionHeading(one: Judged, next: Judged | undefined): boolean {
 }
 
 function isBroken(piece: Block | undefined, next: Judged | undefined): boolean {
-  if (piece === undefined || next === undefined || piece.heading === true || next.block.heading === true)
+  if (piece === undefined || next === undefined || piece.kind !== undefined || next.block.kind !== undefined)
     return false;
   return (
     /[\p{Ll},]$/u.test(piece.text.trim()) &&

@@ -1,4 +1,5 @@
-/** From bytes to text: UTF-8, UTF-16 and Windows-1252, or the encoding that a page declares. */
+/** From bytes to text: UTF-8, UTF-16, the encoding that a page declares, or the one that the bytes fit best. */
+import { detect } from 'chardet';
 import { done, type Result, refused } from '../refusal.ts';
 
 /** Larger files are no articles; reading one would only fill the memory. */
@@ -8,6 +9,8 @@ export interface Decoded {
   /** Without a byte order mark: offsets count from the first character after it. */
   readonly text: string;
   readonly encoding: string;
+  /** Characters that could not be read and stand as �. */
+  readonly damaged: number;
 }
 
 /**
@@ -15,7 +18,7 @@ export interface Decoded {
  *
  * A byte order mark decides, then a pattern of zero bytes (UTF-16), then
  * whether the bytes are UTF-8, then what an HTML page declares; what is left
- * is read as Windows-1252, unless most of it looks like UTF-8 with damage in it.
+ * is read as what `chardet` makes of it, unless most of it looks like UTF-8 with damage in it.
  *
  * `decode(Buffer.from('“Go”'))` → text `“Go”`, encoding `utf-8`
  */
@@ -29,25 +32,28 @@ export function decode(bytes: Uint8Array): Result<Decoded> {
   if (encoding === 'binary') {
     return refused('binary', 'The file is not text (it holds zero bytes). Save the article as text or HTML.');
   }
-  const text = tryDecode(bytes, encoding);
-  if (text === undefined) {
+  const text = new TextDecoder(encoding).decode(bytes).replaceAll('\0', '\ufffd');
+  if (text.trim() === '') return refused('empty', 'The file holds nothing but white space.');
+  const damaged = text.match(/\ufffd/gu)?.length ?? 0;
+  if (damaged > MAX_DAMAGED && damaged > text.length * DAMAGED_SHARE) {
     return refused(
       'broken-encoding',
-      encoding === 'utf-8'
-        ? `The file is UTF-8 with damage in it, first at byte ${firstBadByte(bytes)}. Save it again as UTF-8.`
-        : `The file cannot be read as ${encoding}. Save it again as UTF-8.`,
+      `The file cannot be read as ${encoding}: ${damaged} characters are damaged. Save it again as UTF-8.`,
     );
   }
-  if (text.trim() === '') return refused('empty', 'The file holds nothing but white space.');
-  const controls = text.match(/[^\P{Cc}\t\n\v\f\r]|\ufffd/gu)?.length ?? 0;
+  const controls = text.match(/[^\P{Cc}\t\n\v\f\r]/gu)?.length ?? 0;
   if (controls > 8 && controls > text.length / 200) {
     return refused(
       'binary',
       'The file is not text (it is full of control characters). Save the article as text or HTML.',
     );
   }
-  return done({ text, encoding });
+  return done({ text, encoding, damaged });
 }
+
+/** A browser shows damage as �, and so do we, up to here. */
+const MAX_DAMAGED = 3;
+const DAMAGED_SHARE = 0.005;
 
 /** What people save articles as that is no text, by its first bytes. */
 const CONTAINERS: readonly (readonly [start: RegExp, name: string])[] = [
@@ -75,7 +81,18 @@ function encodingOf(bytes: Uint8Array): string {
   if (tryDecode(bytes, 'utf-8') !== undefined) return 'utf-8';
   const declared = declaredEncoding(bytes);
   if (declared !== undefined && declared !== 'utf-8') return declared;
-  return declared === 'utf-8' || looksLikeDamagedUtf8(bytes) ? 'utf-8' : 'windows-1252';
+  return declared === 'utf-8' || looksLikeDamagedUtf8(bytes) ? 'utf-8' : eightBit(bytes);
+}
+
+/** Which of the encodings of one byte a character (or two, in the East) fits best; Western where none is known. */
+function eightBit(bytes: Uint8Array): string {
+  const guessed = detect(bytes.subarray(0, 65_536)) ?? 'windows-1252';
+  try {
+    const { encoding } = new TextDecoder(guessed);
+    return encoding === 'utf-8' ? 'windows-1252' : encoding;
+  } catch {
+    return 'windows-1252';
+  }
 }
 
 /** Western text in UTF-16 has a zero in nearly every second byte; a zero anywhere else is no text. */
@@ -88,7 +105,8 @@ function zeroBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | unde
     if (at % 2 === 0) even++;
     else odd++;
   }
-  if (even + odd === 0) return bytes.includes(0) ? 'binary' : undefined;
+  // A stray NUL is damage; many of them are no text.
+  if (even + odd < sample.length * 0.01) return undefined;
   const half = sample.length / 2;
   if (bytes.length % 2 === 0 && odd > half * 0.5 && even < half * 0.05) return 'utf-16le';
   if (bytes.length % 2 === 0 && even > half * 0.5 && odd < half * 0.05) return 'utf-16be';
@@ -134,24 +152,3 @@ function looksLikeDamagedUtf8(bytes: Uint8Array): boolean {
 }
 
 const sequenceLength = (byte: number): number => (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 1);
-
-function firstBadByte(bytes: Uint8Array): number {
-  let low = 0;
-  let high = bytes.length;
-  // Up to here the bytes decode; `stream` lets a sequence be cut at the end.
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (decodesAsPrefix(bytes.subarray(0, middle))) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-function decodesAsPrefix(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,19 +1,16 @@
-/** HTML: the article as Mozilla's Readability finds it, the metadata as the page states it. */
+/** HTML: the article as Mozilla's Readability finds it, and every other visible word as left out. */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { done, type Result, refused } from '../refusal.ts';
-import { wordCount } from '../words.ts';
+import { endsLikeSentence, wordCount } from '../words.ts';
+import { type HtmlBlock, htmlBlocks, MARK } from './html-blocks.ts';
+import { statedMetadata } from './html-metadata.ts';
 import { authorsOf, dateOf } from './metadata.ts';
-import type { Block, Page, PageMetadata } from './page.ts';
+import type { Block, Page } from './page.ts';
 
 /** More elements than any article page has; Readability's work grows with them. */
 const MAX_ELEMENTS = 60_000;
 const MIN_WORDS = 25;
-
-/** Elements that begin a block of their own. */
-const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, td, figcaption, dt, dd';
-const SKIPPED =
-  'script, style, noscript, template, figure, figcaption, aside, nav, form, button, iframe, svg, header nav, footer';
 
 /** Elements inside elements; deeper trees are made to break parsers, not to be read. */
 const MAX_DEPTH = 500;
@@ -37,30 +34,36 @@ export function readHtml(html: string): Result<Page> {
   // linkedom gives a fragment no <html>; Readability needs a document element.
   if (document.documentElement === null || document.querySelector('body, p, div, article') === null)
     return noArticle();
-  const metadata = statedMetadata(document);
-  let article: ReturnType<Readability['parse']>;
+  const stated = statedMetadata(document);
+  const blocks = htmlBlocks(document.documentElement);
+  let article: ReturnType<Readability<MarkedElement>['parse']>;
   try {
-    article = new Readability(document, { maxElemsToParse: MAX_ELEMENTS, charThreshold: 200 }).parse();
+    article = new Readability<MarkedElement>(document, {
+      maxElemsToParse: MAX_ELEMENTS,
+      serializer: (element) => element as MarkedElement,
+    }).parse();
   } catch {
     return noArticle();
   }
-  if (article?.content === undefined || article.content === null) return noArticle();
-  const blocks = blocksOf(article.content);
-  if (blocks.reduce((sum, block) => sum + wordCount(block.text), 0) < MIN_WORDS) return noArticle();
-  const authors = metadata.authors ?? authorsOf(article.byline ?? '');
-  const published = metadata.published ?? dateOf(article.publishedTime ?? '');
-  const siteName = metadata.siteName ?? (article.siteName?.trim() || undefined);
-  const title = metadata.title ?? (article.title?.trim() || undefined);
+  const kept = marksIn(article?.content ?? undefined);
+  const judged = judge(blocks, kept);
+  const words = judged.reduce(
+    (sum, { text, leftOut }) => sum + (leftOut === undefined ? wordCount(text) : 0),
+    0,
+  );
+  if (words < MIN_WORDS) return noArticle();
+  const authors = stated.authors ?? authorsOf(article?.byline ?? '');
+  const published = stated.published ?? dateOf(article?.publishedTime ?? '');
+  const warnings = isPaywalled(html, words) ? [PAYWALLED] : [];
   return done({
     metadata: {
-      ...metadata,
-      ...(title === undefined ? {} : { title }),
+      ...stated,
       ...(authors.length === 0 ? {} : { authors }),
       ...(published === undefined ? {} : { published }),
-      ...(siteName === undefined ? {} : { siteName }),
     },
-    blocks,
+    blocks: judged,
     extracted: true,
+    ...(warnings.length === 0 ? {} : { warnings }),
   });
 }
 
@@ -70,129 +73,58 @@ const noArticle = (): Result<Page> =>
     'The page holds no article: too little running text. Save the article itself, or its text.',
   );
 
-/** The text of every block of the article, white space as a browser shows it. */
-function blocksOf(content: string): Block[] {
-  const { document } = parseHTML(`<!doctype html><html><body>${content}</body></html>`);
-  for (const element of document.querySelectorAll(SKIPPED)) element.remove();
-  for (const lineBreak of document.querySelectorAll('br')) lineBreak.replaceWith('\n');
-  const blocks: Block[] = [];
-  for (const element of document.querySelectorAll(BLOCKS)) {
-    // A block inside a block is read once, as the inner one.
-    if (element.querySelector(BLOCKS) !== null) continue;
-    for (const part of (element.textContent ?? '').split(/\n\s*\n/u)) {
-      const text = part.replace(/[\s\u00a0]+/gu, ' ').trim();
-      if (text !== '') blocks.push({ text, ...(/^H[1-6]$/u.test(element.tagName) ? { heading: true } : {}) });
-    }
-  }
-  if (blocks.length > 0) return blocks;
-  const text: string[] = (document.body?.textContent ?? '').split(/\n\s*\n/u);
-  return text
-    .map((part) => ({ text: part.replace(/\s+/gu, ' ').trim() }))
-    .filter((block) => block.text !== '');
+const PAYWALLED =
+  'The page says that the article is for subscribers, and holds little text: what was saved may be its beginning only.';
+
+/** A page that declares itself closed, with a stub of an article. */
+const isPaywalled = (html: string, words: number): boolean =>
+  words < 250 && /"isAccessibleForFree"\s?:\s?"?false|class="[^"]{0,80}paywall/iu.test(html);
+
+interface MarkedElement {
+  querySelectorAll(selector: string): Iterable<{ getAttribute(name: string): string | null }>;
 }
 
-type Dom = ReturnType<typeof parseHTML>['document'];
-
-/** JSON-LD first, then Open Graph, then meta tags: the order in which sites keep them true. */
-function statedMetadata(document: Dom): PageMetadata {
-  const linked = linkedData(document);
-  const meta = (...names: string[]): string | undefined => {
-    for (const name of names) {
-      const found = document
-        .querySelector(`meta[property="${name}"], meta[name="${name}"]`)
-        ?.getAttribute('content')
-        ?.trim();
-      if (found) return found;
-    }
-    return undefined;
-  };
-  const title = linked.title ?? meta('og:title', 'twitter:title') ?? heading(document);
-  const authors = linked.authors ?? authorsOf(meta('author', 'article:author', 'dc.creator') ?? '');
-  const published =
-    linked.published ?? dateOf(meta('article:published_time', 'date', 'dc.date', 'pubdate') ?? '');
-  const url =
-    linked.url ??
-    webAddress(document.querySelector('link[rel="canonical"]')?.getAttribute('href')) ??
-    webAddress(meta('og:url'));
-  const siteName = linked.siteName ?? meta('og:site_name', 'application-name');
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(authors.length === 0 ? {} : { authors }),
-    ...(published === undefined ? {} : { published }),
-    ...(url === undefined ? {} : { url }),
-    ...(siteName === undefined ? {} : { siteName }),
-  };
+/** The numbers of the blocks of which Readability kept words. */
+function marksIn(content: MarkedElement | undefined): Set<number> {
+  const marks = new Set<number>();
+  for (const element of content?.querySelectorAll(`[${MARK}]`) ?? [])
+    marks.add(Number(element.getAttribute(MARK)));
+  return marks;
 }
 
-/** The only first-level heading is the headline; two are not. */
-function heading(document: Dom): string | undefined {
-  const found = [...document.querySelectorAll('h1')];
-  const text = found.length === 1 ? found[0]?.textContent?.replace(/\s+/gu, ' ').trim() : undefined;
-  return text === '' ? undefined : text;
+/** Words of a paragraph that is worth keeping although Readability left it out. */
+const RESCUE_WORDS = 8;
+
+/** Says of each block whether it is the article's: what Readability keeps, and paragraphs beside it that it lost. */
+function judge(blocks: readonly HtmlBlock[], kept: ReadonlySet<number>): Block[] {
+  const containers = new Set(
+    blocks.filter(({ mark }) => kept.has(mark)).map(({ container }) => container.parentNode),
+  );
+  const first = blocks.findIndex(({ mark, kind }) => kept.has(mark) && kind === undefined);
+  const last = blocks.findLastIndex(({ mark, kind }) => kept.has(mark) && kind === undefined);
+  return blocks.map(({ text, kind, leftOut, mark, linked, container }, index): Block => {
+    const why = leftOut ?? (kept.has(mark) ? linkedBlock(kind, linked, text) : undefined);
+    const isBeside =
+      index > first &&
+      index < last &&
+      linked < 0.3 &&
+      (containers.has(container.parentNode) || containers.has(container)) &&
+      (kind === 'caption' ||
+        kind === 'row' ||
+        kind === 'quoted' ||
+        wordCount(text) >= RESCUE_WORDS ||
+        endsLikeSentence(text));
+    const outside = kept.has(mark) || isBeside ? why : (why ?? 'outside the article');
+    return {
+      text,
+      ...(kind === undefined ? {} : { kind }),
+      ...(outside === undefined ? {} : { leftOut: outside }),
+    };
+  });
 }
 
-function webAddress(value: string | null | undefined): string | undefined {
-  return value !== null && value !== undefined && /^https?:/u.test(value) && URL.canParse(value)
-    ? value
+/** A heading or a line that is nothing but a link leads to another article. */
+const linkedBlock = (kind: Block['kind'], linked: number, text: string): string | undefined =>
+  linked > 0.9 && (kind === 'heading' || (wordCount(text) <= 20 && !endsLikeSentence(text)))
+    ? 'related link'
     : undefined;
-}
-
-function linkedData(document: Dom): PageMetadata {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const article = articleIn(parsed(script.textContent ?? ''), 0);
-    if (article !== undefined) return fromLinked(article);
-  }
-  return {};
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The first object whose type is an article's; they nest in @graph and in lists. */
-function articleIn(value: unknown, depth: number): Fields | undefined {
-  if (depth > 4) return undefined;
-  if (Array.isArray(value)) {
-    for (const one of value) {
-      const found = articleIn(one, depth + 1);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  }
-  if (!isFields(value)) return undefined;
-  if (/Article|BlogPosting|Report/u.test(JSON.stringify(value['@type'] ?? ''))) return value;
-  return articleIn(value['@graph'], depth + 1) ?? articleIn(value.mainEntity, depth + 1);
-}
-
-function fromLinked(article: Fields): PageMetadata {
-  const text = (value: unknown): string | undefined =>
-    typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-  const nameOf = (value: unknown): string | undefined =>
-    text(value) ?? (isFields(value) ? text(value.name) : undefined);
-  const people = Array.isArray(article.author) ? article.author : [article.author];
-  const authors = people.flatMap((one) => nameOf(one) ?? []);
-  const title = text(article.headline) ?? text(article.name);
-  const published = dateOf(text(article.datePublished) ?? '');
-  const url =
-    webAddress(text(article.url)) ??
-    webAddress(
-      text(isFields(article.mainEntityOfPage) ? article.mainEntityOfPage['@id'] : article.mainEntityOfPage),
-    );
-  const siteName = nameOf(article.publisher);
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(authors.length === 0 ? {} : { authors }),
-    ...(published === undefined ? {} : { published }),
-    ...(url === undefined ? {} : { url }),
-    ...(siteName === undefined ? {} : { siteName }),
-  };
-}

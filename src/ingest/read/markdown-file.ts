@@ -55,7 +55,7 @@ function block(node: RootContent, source: string, heading: boolean): Block[] {
     {
       text,
       ...(at < 0 ? {} : { source: { start: start + at, end: start + at + text.length } }),
-      ...(heading ? { heading: true } : {}),
+      ...(heading ? { kind: 'heading' as const } : {}),
     },
   ];
 }

@@ -17,8 +17,10 @@ export interface Block {
   readonly text: string;
   /** Where it stands in the input, when its text is the input's to the letter. */
   readonly source?: Span;
-  /** The page itself marks it as a heading. */
-  readonly heading?: boolean;
+  /** What the page itself marks it as. Absent: a paragraph. */
+  readonly kind?: 'heading' | 'caption' | 'quoted' | 'row';
+  /** Why the page's own markup says that it is not the article's: `navigation`. */
+  readonly leftOut?: string;
 }
 
 export interface Page {
@@ -26,4 +28,6 @@ export interface Page {
   readonly blocks: readonly Block[];
   /** The page's own markup has told the article from its surroundings already (readability on HTML). */
   readonly extracted: boolean;
+  /** What the person who imports should know: a paywall, front matter that cannot be read. */
+  readonly warnings?: readonly string[];
 }

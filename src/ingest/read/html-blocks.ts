@@ -1,0 +1,273 @@
+/**
+ * The blocks of a page, as a browser shows them: every visible word stands in
+ * exactly one of them, bare text beside an element too.
+ */
+import type { parseHTML } from 'linkedom';
+import type { Block } from './page.ts';
+
+export type Dom = ReturnType<typeof parseHTML>['document'];
+type DomNode = Dom['childNodes'][number];
+type DomElement = NonNullable<Dom['documentElement']>;
+
+/** A block with what its surroundings tell. */
+export interface HtmlBlock extends Block {
+  /** Number of its words' mark in the document; Readability's result carries the marks of what it keeps. */
+  readonly mark: number;
+  /** Share of its characters that are links, 0 to 1. */
+  readonly linked: number;
+  /** The element that the block fills or stands in. */
+  readonly container: DomElement;
+}
+
+/** Attribute that carries a block's number through Readability. */
+export const MARK = 'data-onrecord-block';
+
+const BLOCK_ELEMENTS = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
+    ' ',
+  ),
+);
+const INVISIBLE = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT CANVAS AUDIO VIDEO SELECT TEXTAREA HEAD META LINK TITLE'.split(
+    ' ',
+  ),
+);
+
+/** Elements whose words are not the article's, by what they are. */
+const ASIDES: Readonly<Record<string, string>> = {
+  NAV: 'navigation',
+  FORM: 'form',
+  BUTTON: 'button',
+  ASIDE: 'aside',
+  MENU: 'navigation',
+  DIALOG: 'dialog',
+};
+
+const RAISED = new Map(
+  [...'0123456789+-()n'].map((plain, index) => [plain, '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ'[index] ?? plain]),
+);
+const LOWERED = new Map(
+  [...'0123456789+-()'].map((plain, index) => [plain, '₀₁₂₃₄₅₆₇₈₉₊₋₍₎'[index] ?? plain]),
+);
+
+/** A table of more words in a cell is layout. */
+const MAX_CELL_WORDS = 30;
+
+interface State {
+  readonly kind: Block['kind'];
+  readonly leftOut: string | undefined;
+}
+
+/** Reads the blocks of an element, and marks each in the document. */
+export function htmlBlocks(root: DomElement): HtmlBlock[] {
+  const reader = new BlockReader(root.ownerDocument as Dom);
+  reader.readChildren(root, { kind: undefined, leftOut: undefined });
+  reader.flush(root, { kind: undefined, leftOut: undefined });
+  return reader.blocks;
+}
+
+class BlockReader {
+  readonly blocks: HtmlBlock[] = [];
+  private text = '';
+  private linked = 0;
+  private isLink = 0;
+  private isPre = 0;
+  private readonly document: Dom;
+
+  constructor(document: Dom) {
+    this.document = document;
+  }
+
+  readChildren(element: DomElement, state: State): void {
+    for (const child of [...element.childNodes]) this.read(child, element, state);
+  }
+
+  private read(node: DomNode, parent: DomElement, state: State): void {
+    if (node.nodeType === 3) this.readText(node);
+    if (node.nodeType !== 1) return;
+    const element = node as unknown as DomElement;
+    const tag = element.tagName.toUpperCase();
+    if (INVISIBLE.has(tag) || isHidden(element)) return;
+    if (tag === 'BR') this.readBreak(parent, state);
+    else if (tag === 'SUP' || tag === 'SUB') this.add(shifted(element.textContent ?? '', tag), element);
+    else if (tag === 'TABLE' && isDataTable(element)) this.readTable(element, state);
+    else if (tag === 'DL' && holdsOnly(element, ['DT', 'DD'])) this.readDefinitions(element, state);
+    else if (BLOCK_ELEMENTS.has(tag)) this.readBlock(element, tag, parent, state);
+    else {
+      this.isLink += tag === 'A' ? 1 : 0;
+      const leftOut = ASIDES[tag] ?? state.leftOut;
+      if (leftOut !== state.leftOut) this.flush(parent, state);
+      this.readChildren(element, { ...state, leftOut });
+      if (leftOut !== state.leftOut) this.flush(element, { ...state, leftOut });
+      this.isLink -= tag === 'A' ? 1 : 0;
+    }
+  }
+
+  private readBlock(element: DomElement, tag: string, parent: DomElement, state: State): void {
+    this.flush(parent, state);
+    const inner: State = { kind: kindOf(tag, state.kind), leftOut: state.leftOut ?? asideOf(element, tag) };
+    this.isPre += tag === 'PRE' ? 1 : 0;
+    this.readChildren(element, inner);
+    this.flush(element, inner);
+    this.isPre -= tag === 'PRE' ? 1 : 0;
+  }
+
+  private readText(node: DomNode): void {
+    const text = node.textContent ?? '';
+    if (text.trim() === '') {
+      this.text += text === '' ? '' : ' ';
+      return;
+    }
+    this.add(text, node);
+  }
+
+  /** Takes words into the block under way, and leaves its number on them in the document. */
+  private add(text: string, node: DomNode | DomElement): void {
+    const shown = this.isPre > 0 ? text : text.replace(/\s+/gu, ' ');
+    this.text += shown;
+    if (this.isLink > 0) this.linked += shown.trim().length;
+    if (node.nodeType === 1) (node as DomElement).setAttribute(MARK, String(this.blocks.length));
+    else {
+      const span = this.document.createElement('span');
+      span.setAttribute(MARK, String(this.blocks.length));
+      node.replaceWith(span as never);
+      span.append(node as never);
+    }
+  }
+
+  /** One break is a line end, two are a paragraph's. */
+  private readBreak(parent: DomElement, state: State): void {
+    const end = this.text.slice(-8);
+    if (end.slice(end.trimEnd().length).includes('\n')) this.flush(parent, state);
+    else this.text += '\n';
+  }
+
+  private readTable(table: DomElement, state: State): void {
+    this.flush(table, state);
+    for (const row of table.querySelectorAll('tr, caption')) {
+      const cells = row.tagName.toUpperCase() === 'CAPTION' ? [row] : [...row.children];
+      for (const [index, cell] of cells.entries()) {
+        if (index > 0) this.text += ' | ';
+        this.readInline(cell as DomElement, state);
+      }
+      this.flush(row as DomElement, { ...state, kind: state.kind ?? 'row' });
+    }
+  }
+
+  /** "Term: definition", one block each. */
+  private readDefinitions(list: DomElement, state: State): void {
+    this.flush(list, state);
+    for (const part of list.children) {
+      const isTerm = part.tagName.toUpperCase() === 'DT';
+      if (isTerm) this.flush(list, { ...state, kind: 'row' });
+      this.readInline(part as DomElement, state);
+      if (isTerm && this.text.trim() !== '') this.text = this.text.trimEnd().replace(/:$/u, '').concat(': ');
+      else this.text += ' ';
+    }
+    this.flush(list, { ...state, kind: 'row' });
+  }
+
+  /** An element's words in one run, whatever blocks stand inside. */
+  private readInline(element: DomElement, state: State): void {
+    for (const child of [...element.childNodes]) {
+      if (child.nodeType === 3) this.readText(child);
+      if (child.nodeType !== 1) continue;
+      const inner = child as unknown as DomElement;
+      const tag = inner.tagName.toUpperCase();
+      if (INVISIBLE.has(tag) || isHidden(inner)) continue;
+      if (tag === 'SUP' || tag === 'SUB') this.add(shifted(inner.textContent ?? '', tag), inner);
+      else {
+        if (tag === 'BR' || BLOCK_ELEMENTS.has(tag)) this.text += ' ';
+        this.isLink += tag === 'A' ? 1 : 0;
+        this.readInline(inner, state);
+        this.isLink -= tag === 'A' ? 1 : 0;
+      }
+    }
+  }
+
+  /** Ends the block under way. */
+  flush(container: DomElement, { kind, leftOut }: State): void {
+    const text = this.isPre > 0 ? this.text.replace(/^\n+/u, '').trimEnd() : lines(this.text);
+    const linked = text === '' ? 0 : Math.min(1, this.linked / text.length);
+    this.text = '';
+    this.linked = 0;
+    if (text === '') return;
+    this.blocks.push({
+      text,
+      mark: this.blocks.length,
+      linked,
+      container,
+      ...(kind === undefined ? {} : { kind }),
+      ...(leftOut === undefined ? {} : { leftOut }),
+    });
+  }
+}
+
+/** White space as a browser shows it, line ends of `<br>` kept. */
+const lines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/\s+/gu, ' ').trim())
+    .join('\n')
+    .trim();
+
+function kindOf(tag: string, outer: Block['kind']): Block['kind'] {
+  if (/^H[1-6]$/u.test(tag)) return 'heading';
+  if (tag === 'FIGURE' || tag === 'FIGCAPTION') return 'caption';
+  if (tag === 'BLOCKQUOTE') return 'quoted';
+  return outer;
+}
+
+function asideOf(element: DomElement, tag: string): string | undefined {
+  const named = ASIDES[tag];
+  if (named !== undefined) return named;
+  const isArticlePart = element.closest('article, main') !== null;
+  if ((tag === 'FOOTER' || tag === 'HEADER') && !isArticlePart)
+    return tag === 'FOOTER' ? 'page footer' : 'page header';
+  if (element.getAttribute('role') === 'navigation') return 'navigation';
+  return PROMOTION.test(`${element.getAttribute('class') ?? ''} ${element.id}`) ? 'promotion' : undefined;
+}
+
+/** Class names and ids of boxes that stand inside articles and are none of them. */
+const PROMOTION =
+  /(?:^|[\s_-])(?:promo|promotion|promobox|newsletter|newsletter-signup|signup|subscribe|subscription|related|related-articles|related-links|recommended|share|sharing|social|sharebar|advert|advertisement|ads?|sponsor|donate|donation|paywall-offer|cookie|cookies|author-box|author-bio|bio-box|comments|comment-list)(?:$|[\s_-])/iu;
+
+function isHidden(element: DomElement): boolean {
+  return (
+    element.hasAttribute('hidden') ||
+    /display\s?:\s?none|visibility\s?:\s?hidden/iu.test(element.getAttribute('style') ?? '')
+  );
+}
+
+/** `6` of 10<sup>6</sup> → `⁶`; what has no small form stays as it is. */
+function shifted(text: string, tag: string): string {
+  const forms = tag === 'SUP' ? RAISED : LOWERED;
+  const characters = [...text.trim()];
+  return characters.length > 0 && characters.every((one) => forms.has(one))
+    ? characters.map((one) => forms.get(one)).join('')
+    : text;
+}
+
+/** Rows of short cells; anything else is a page's layout. */
+function isDataTable(table: DomElement): boolean {
+  if (table.querySelector('table, p + p, h1, h2, ul, ol, article, form') !== null) return false;
+  const groups = [table, ...table.querySelectorAll('thead, tbody, tfoot')];
+  const rows = [...table.querySelectorAll('tr')];
+  const cells = [...table.querySelectorAll('td, th')];
+  return (
+    cells.length > rows.length &&
+    cells.every((cell) => (cell.textContent ?? '').split(/\s+/u).length <= MAX_CELL_WORDS) &&
+    groups.every((group) =>
+      holdsOnly(group as DomElement, ['TR', 'THEAD', 'TBODY', 'TFOOT', 'CAPTION', 'COLGROUP']),
+    ) &&
+    rows.every((row) => holdsOnly(row as DomElement, ['TD', 'TH']))
+  );
+}
+
+/** Nothing but these elements: no bare text that would be lost between them. */
+const holdsOnly = (element: DomElement, tags: readonly string[]): boolean =>
+  [...element.childNodes].every((child) =>
+    child.nodeType === 1
+      ? tags.includes((child as unknown as DomElement).tagName.toUpperCase())
+      : child.nodeType !== 3 || (child.textContent ?? '').trim() === '',
+  );

@@ -1,0 +1,231 @@
+/** HTML pages as they are saved: nothing visible is lost in silence, and what a page states is true. */
+import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { type Article, readArticle } from '../../src/ingest/article.ts';
+import { htmlBlocks } from '../../src/ingest/read/html-blocks.ts';
+
+const lock =
+  'The lock below the mill has been closed since Friday, and nobody in the village knows when the barges will go through it again this year.';
+const board =
+  'The water board says that its divers found nothing wrong with the gates, and that it had told the mayor so twice, in a letter and in a meeting.';
+const mayor = '“They jam, and that is not new,” said Ilse Wirth, who has kept the lock for nine years.';
+
+const page = (body: string, head = ''): string =>
+  `<!doctype html><html><head><meta charset="utf-8"><title>Lock stays closed for the winter</title>${head}</head><body>${body}</body></html>`;
+const story = (inside: string): string => page(`<article><p>${lock}</p>${inside}<p>${board}</p></article>`);
+
+function articleFrom(html: string): Article {
+  const read = readArticle(Buffer.from(html), 'lock.html');
+  if (!read.ok) throw new Error(read.refusal.message);
+  return read.value;
+}
+const textsOf = (html: string): string[] => articleFrom(html).blocks.map(({ text }) => text);
+
+describe('a page keeps', () => {
+  it.each([
+    ['words beside a paragraph', `<section>${mayor}<p>It was read out in the hall.</p></section>`, mayor],
+    [
+      'words before a list in an item',
+      '<ul><li>The gates have jammed since spring<ul><li>on the left</li></ul></li></ul>',
+      'The gates have jammed since spring',
+    ],
+    [
+      'the line below a blockquote',
+      '<blockquote><p>The lock will open.</p>&mdash; Jon Falk (@falk) May 3</blockquote>',
+      '— Jon Falk (@falk) May 3',
+    ],
+    [
+      'a power as a power',
+      '<p>It holds 10<sup>6</sup> m<sup>3</sup> of H<sub>2</sub>O, the board said in a letter.</p>',
+      'It holds 10⁶ m³ of H₂O, the board said in a letter.',
+    ],
+    [
+      'a row of a table',
+      '<table><tr><th>Year</th><th>Barges</th></tr><tr><td>2031</td><td>904</td></tr></table>',
+      '2031 | 904',
+    ],
+    [
+      'a definition with its term',
+      '<dl><dt>Sill</dt><dd>The step below the gate.</dd></dl>',
+      'Sill: The step below the gate.',
+    ],
+    ['what follows a promotion', `<p>Sign up for our newsletter</p><p>${mayor}</p>`, mayor],
+    ['a quoted paragraph before a credit', `<p>${mayor}</p><p>Photo: Rosa Feld, NP</p>`, mayor],
+    [
+      'a caption that says something',
+      '<figure><img src="a.jpg"><figcaption>The upper gate of the lock on May 3, 2031.</figcaption></figure>',
+      'The upper gate of the lock on May 3, 2031.',
+    ],
+  ])('%s', (_what, inside, kept) => {
+    expect(textsOf(story(inside))).toContain(kept);
+  });
+
+  it('the article, where a box beside it pleads at length', () => {
+    const plea =
+      'Get our letter every week, with the best of the paper, and help us keep it open and free for everybody who wants to read it, on both banks of the river, in every season of the year.';
+    const texts = textsOf(
+      page(
+        `<div class="community"><h1>Lock stays closed for the winter</h1><p>${lock}</p><p>${mayor}</p><p>${board}</p></div><div class="box"><p>${plea}</p></div>`,
+      ),
+    );
+    expect(texts).toEqual([lock, mayor, board]);
+  });
+
+  it('text without spaces between words', () => {
+    const japanese =
+      '水門は金曜日から閉まったままで、船がいつまた通れるようになるのかを知る人は村には誰もいない。水門番は、扉が動かないと話している。';
+    expect(
+      textsOf(page(`<article><p>${japanese}</p><p>${japanese.replace('水門番', '町長')}</p></article>`)),
+    ).toHaveLength(2);
+  });
+});
+
+describe('a page leaves out, and says so,', () => {
+  it.each([
+    [
+      'headings that lead elsewhere',
+      '<h3><a href="/x">Bridge opens after two years</a></h3>',
+      'Bridge opens after two years',
+      'related link',
+    ],
+    [
+      'a promotion',
+      '<div class="promo"><p>Read more of this in our printed paper today.</p></div>',
+      'Read more of this in our printed paper today.',
+      'promotion',
+    ],
+    ['navigation', '<nav><a href="/">Home</a></nav>', 'Home', 'navigation'],
+  ])('%s', (_what, inside, text, why) => {
+    expect(articleFrom(story(inside)).dropped).toContainEqual({ text, why });
+  });
+});
+
+describe('words', () => {
+  const tag = fc.constantFrom(
+    'p',
+    'div',
+    'section',
+    'li',
+    'ul',
+    'blockquote',
+    'span',
+    'b',
+    'a',
+    'td',
+    'tr',
+    'table',
+    'dl',
+    'dt',
+    'dd',
+    'h2',
+    'figure',
+    'figcaption',
+    'aside',
+    'pre',
+    'sup',
+  );
+  const { tree } = fc.letrec<{ tree: string }>((tie) => ({
+    tree: fc.oneof(
+      { depthSize: 'small' },
+      fc.integer({ min: 0, max: 999_999 }).map((number) => ` w${number} `),
+      fc
+        .tuple(tag, fc.array(tie('tree'), { maxLength: 4 }))
+        .map(([name, inside]) => `<${name}>${inside.join('')}</${name}>`),
+    ),
+  }));
+
+  it('that are visible stand in exactly one block each', () => {
+    fc.assert(
+      fc.property(fc.array(tree, { maxLength: 6 }), (parts) => {
+        const { document } = parseHTML(`<!doctype html><html><body>${parts.join('')}</body></html>`);
+        const words = (document.body.textContent ?? '').match(/w\d+/gu) ?? [];
+        const found = htmlBlocks(document.body).flatMap(({ text }) => text.match(/w\d+/gu) ?? []);
+        expect(found.sort()).toEqual([...words].sort());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('of a page are kept, or listed as left out', () => {
+    fc.assert(
+      fc.property(fc.array(tree, { maxLength: 4 }), (parts) => {
+        const html = story(parts.join(''));
+        const read = readArticle(Buffer.from(html), 'lock.html');
+        if (!read.ok) return;
+        const words = html.replace(/<[^>]*>/gu, ' ').match(/w\d+/gu) ?? [];
+        const shown = [...read.value.blocks, ...read.value.dropped].flatMap(
+          ({ text }) => text.match(/w\d+/gu) ?? [],
+        );
+        expect(shown.sort()).toEqual([...words].sort());
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('what a page states', () => {
+  it.each([
+    [
+      'no year that no paper has',
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Lock stays closed","datePublished":"0001-01-01"}</script>',
+      'published',
+      undefined,
+    ],
+    [
+      'no job as an author',
+      '<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"By ROSA FELD, NP Sports Writer"}}</script>',
+      'authors',
+      ['Rosa Feld'],
+    ],
+    [
+      'no place in a page as its address',
+      '<script type="application/ld+json">{"@type":"NewsArticle","mainEntityOfPage":{"@id":"https://example.org/lock/#webpage"}}</script>',
+      'url',
+      'https://example.org/lock/',
+    ],
+    [
+      'an author behind an id',
+      '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","author":{"@id":"#a"}},{"@type":"Person","@id":"#a","name":"Rosa Feld"}]}</script>',
+      'authors',
+      ['Rosa Feld'],
+    ],
+    [
+      'a date in its address',
+      '<link rel="canonical" href="https://example.org/2031/05/03/lock">',
+      'published',
+      '2031-05-03',
+    ],
+  ])('is true: %s', (_what, head, key, value) => {
+    const metadata: Readonly<Record<string, unknown>> = {
+      ...articleFrom(page(`<article><p>${lock}</p><p>${board}</p></article>`, head)).metadata,
+    };
+    expect(metadata[key]).toEqual(value);
+  });
+
+  it('is found where readers see it', () => {
+    const html = story('').replace(
+      '<article>',
+      '<article><p>Von <a rel="author">Anna Berg</a>, <time datetime="2031-05-03T08:00">3. Mai 2031</time></p>',
+    );
+    expect(articleFrom(html).metadata).toMatchObject({ authors: ['Anna Berg'], published: '2031-05-03' });
+  });
+
+  it('is not the site’s name as a headline', () => {
+    expect(
+      articleFrom(
+        page(
+          `<header><h1>The Ashford Post</h1></header><div><h2>Lock stays closed for the winter</h2><p>${lock}</p><p>${board}</p></div>`,
+        ),
+      ).metadata.title,
+    ).toBe('Lock stays closed for the winter');
+  });
+
+  it('is a stub, where the page says that the rest is for subscribers', () => {
+    const html = page(
+      `<article><p>${lock}</p></article>`,
+      '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script>',
+    );
+    expect(articleFrom(html).warnings).toEqual([expect.stringContaining('subscribers')]);
+  });
+});
