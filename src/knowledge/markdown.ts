@@ -32,11 +32,13 @@ const switchedOff = [
   'attention',
 ];
 
-/** One paragraph of a file: its span in the body, the heading above it, its `{¶ …}` if it has one. */
+/** One paragraph of a file: its span in the body, the heading above it, its `{¶ …}` or `{caption}` if it has one. */
 export interface Paragraph {
   readonly span: Span;
   readonly section?: string;
   readonly locator?: string;
+  /** It ends in `{caption}`: the words of a picture, outside the count of paragraphs. */
+  readonly isCaption?: true;
   /** The file's line it begins on, from 1. */
   readonly line: number;
 }
@@ -49,7 +51,7 @@ export interface MarkdownFile {
   readonly paragraphs: readonly Paragraph[];
 }
 
-const marker = /[ \t]*\{¶\s*(?<locator>[^{}]*)\}\s*$/u;
+const marker = /\{(?:¶\s*(?<locator>[^{}]*)|(?<caption>caption))\}\s*$/u;
 
 /**
  * Reads the blocks of a document's file.
@@ -104,9 +106,12 @@ function paragraph(
     span: { start: block.start - bodyStart, end: block.start - bodyStart + shown.length },
     line,
     ...(section === undefined ? {} : { section }),
-    ...(found === null ? {} : { locator: found.groups?.locator?.trim() ?? '' }),
+    ...(found === null ? {} : placeIn(found.groups)),
   };
 }
+
+const placeIn = (groups: RegExpExecArray['groups']): Pick<Paragraph, 'locator' | 'isCaption'> =>
+  groups?.caption === undefined ? { locator: groups?.locator?.trim() ?? '' } : { isCaption: true };
 
 function afterLineEnd(source: string, offset: number): number {
   if (offset === 0) return 0;

@@ -10,8 +10,12 @@ import { parseLocator } from './schema.ts';
 /** Every passage of a document, without its questions; a paragraph whose place is wrong is a problem. */
 export function cutPassages(files: DocumentFiles<State>, problems: Problem[]): Passage[] {
   const timesSeen = new Map<string, number>();
+  let [captions, counted] = [0, 0];
   return files.markdown.paragraphs.flatMap((paragraph, ordinal) => {
-    const place = placeOf(files, paragraph, ordinal, problems);
+    const place =
+      paragraph.isCaption === true
+        ? captionPlace(++captions)
+        : placeOf(files, paragraph, ++counted, problems);
     if (place === undefined) return [];
     const times = (timesSeen.get(place.locator) ?? 0) + 1;
     timesSeen.set(place.locator, times);
@@ -29,14 +33,21 @@ export function cutPassages(files: DocumentFiles<State>, problems: Problem[]): P
 
 type Place = Pick<Passage, 'locator' | 'firstParagraph' | 'lastParagraph'>;
 
+/** A caption stands beside the paragraphs: it has a number of its own, and no paragraph's. */
+const captionPlace = (number: number): Place => ({
+  locator: `caption-${number}`,
+  firstParagraph: 0,
+  lastParagraph: 0,
+});
+
 /** Only a digest has to say where its passages stand in the original. */
 function placeOf(
   { file, frontMatter }: DocumentFiles<State>,
   { locator, span, line }: Paragraph,
-  ordinal: number,
+  number: number,
   problems: Problem[],
 ): Place | undefined {
-  const written = locator ?? (frontMatter.text === 'digest' ? undefined : String(ordinal + 1));
+  const written = locator ?? (frontMatter.text === 'digest' ? undefined : String(number));
   try {
     if (span.start === span.end) throw new Error('This passage has a place and no words.');
     if (written === undefined) throw new Error('This passage does not say where in the original it stands.');

@@ -41,7 +41,9 @@ export async function unreviewed(folder: string): Promise<ReviewItem[]> {
   const files = await readWholeFolder(folder);
   const names = new Map(files.names.map(({ entry }) => [entry.id, entry.name]));
   return files.documents.flatMap(({ id, frontMatter, markdown, quotations }) => {
-    const paragraphs = markdown.paragraphs.map(({ span }) => markdown.body.slice(span.start, span.end));
+    const paragraphs = markdown.paragraphs
+      .filter(({ isCaption }) => isCaption !== true)
+      .map(({ span }) => markdown.body.slice(span.start, span.end));
     return quotations.flatMap(({ entry }): ReviewItem[] => {
       if (entry.reviewed) return [];
       // In a document of our own words a place is the original's, not the file's: the words themselves say where.

@@ -9,8 +9,10 @@ export function outletInWords({ outlet, publishedBy }: Pick<Citation, 'outlet' |
   return publishedBy === undefined ? outlet : `${outlet}, published by ${publishedBy}`;
 }
 
-/** `¶ 12–13` */
+/** `¶ 12–13`, `photo caption` */
 export function placeInWords(locator: string): string {
+  if (locator.startsWith('caption-'))
+    return locator === 'caption-1' ? 'photo caption' : `photo caption ${locator.slice(8)}`;
   return `¶ ${locator.replace('-', '–')}`;
 }
 

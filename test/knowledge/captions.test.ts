@@ -1,0 +1,22 @@
+/** The words of a picture are a passage of their own, beside the paragraphs. */
+import { expect, it } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { placeInWords } from '../../src/render/wording/citation-words.ts';
+import { textAt } from '../../src/text/span.ts';
+import { harbour, writeFolder } from '../fixtures/harbour.ts';
+
+it('a caption is cited as a photo caption and moves no paragraph’s number', async () => {
+  const file = 'documents/tidings-strike.md';
+  const text = harbour[file]
+    .replace('---\n\n', '---\n')
+    .replace(/(?<=\n---\n)/u, 'The east quay on 4 March. {caption}\n\n');
+  const knowledge = await loadKnowledge([await writeFolder({ ...harbour, [file]: text })]);
+  const passages = [...knowledge.passages.values()].filter(
+    ({ documentId }) => documentId === 'tidings-strike',
+  );
+  expect(passages.map(({ locator }) => locator)).toEqual(['caption-1', '1', '2', '3']);
+  const caption = passages[0];
+  const document = knowledge.documents.get('tidings-strike');
+  expect(caption && textAt(document?.text ?? '', caption.span)).toBe('The east quay on 4 March.');
+  expect(placeInWords('caption-1')).toBe('photo caption');
+});
