@@ -3,6 +3,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { commands } from '../src/commands/index.ts';
+import { usagesOf } from '../src/commands/usage.ts';
 import * as schemas from '../src/knowledge/schema.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -39,6 +41,23 @@ describe.each(pages)('%s', (page) => {
     );
     expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
+});
+
+it('every command and option that the pages name is there', () => {
+  const usages = commands.flatMap(usagesOf).map(({ usage }) => usage.replace(/[[\]]/g, ''));
+  const isThere = (code: string): boolean => {
+    const [path = '', ...options] = code.split(/ (?=[a-z-]+:)/);
+    const usage = usages.find((one) => `${one} `.startsWith(`${path.trim()} `));
+    const names = usage?.split(' ') ?? [];
+    return usage !== undefined && options.every((option) => names.includes(option.split(':')[0] ?? ''));
+  };
+  const named = pages.flatMap((page) =>
+    [...textOf(page).matchAll(/`(?<code>\/[a-z]+ [a-z-]+:[^`]+|\/[a-z]+(?: [a-z-]+)?(?: [a-z-]+:[^`]+)?)`/g)]
+      .map(({ groups }) => groups?.code ?? '')
+      .filter((code) => usages.some((usage) => usage.startsWith(code.split(' ')[0] ?? ''))),
+  );
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((code) => !isThere(code))).toEqual([]);
 });
 
 /** The keys of a schema, those inside its lists too. */
