@@ -47,10 +47,8 @@ export async function openShelf(
   onReplaced: (library: Library) => void = () => {},
   indexFile?: string,
 ): Promise<Shelf> {
-  const options: SearchOptions = {
-    log: (message) => log.info(message),
-    ...(indexFile === undefined ? {} : { indexFile }),
-  };
+  const options: SearchOptions =
+    indexFile === undefined ? {} : { indexFile: { path: indexFile, log: (message) => log.info(message) } };
   let current = await openPrepared(folders, options);
   // One after another, so that an older load never replaces a newer one.
   let queue: Promise<unknown> = Promise.resolve();

@@ -44,7 +44,7 @@ async function answerOne(
   if (answer.status !== 'answered') process.exitCode = exitCode.notFound;
   const tookMs = performance.now() - startedAt;
   const why = options.explain
-    ? explanationOf(context.library.knowledge, answer.question, answer.filters)
+    ? explanationOf(context.library.search, answer.question, answer.filters)
     : undefined;
   if (json) printJson({ ...askJson(answer, tookMs), ...(why && { explanation: why }) });
   else print(answer);

@@ -1,10 +1,10 @@
-/** ask --explain: why each excerpt ranks where it does, and why there is an answer or none. */
-import type { Knowledge } from '../knowledge/model.ts';
-import { createSearch, type ExplainedResult, type ScorePart, type SearchFilters } from '../search/index.ts';
+/** ask --explain: why each excerpt ranks where it does, and how sure the answer is. */
+import type { ExplainingSearch, Explanation, ScorePart, SearchFilters } from '../search/index.ts';
 
 /** The reasons as data, for `--json`. */
 export interface ExplanationJson {
-  readonly decision: ExplainedResult['decision'];
+  readonly chance: number;
+  readonly confidence: readonly ScorePart[];
   readonly excerpts: readonly {
     readonly passage: string;
     readonly score: number;
@@ -14,14 +14,15 @@ export interface ExplanationJson {
 
 /** Asks again, and keeps the reasons. */
 export function explanationOf(
-  knowledge: Knowledge,
+  search: ExplainingSearch,
   question: string,
   filters: SearchFilters,
 ): ExplanationJson {
-  const { decision, explanations } = createSearch(knowledge).explain(question, filters);
+  const { chance, confidence, excerpts }: Explanation = search.explain(question, filters);
   return {
-    decision,
-    excerpts: explanations.map(({ excerpt, parts }) => ({
+    chance,
+    confidence,
+    excerpts: excerpts.map(({ excerpt, parts }) => ({
       passage: excerpt.passageId,
       score: excerpt.score,
       parts,
@@ -30,27 +31,21 @@ export function explanationOf(
 }
 
 /**
- * The reasons as lines: each measure, its weight and what the two make.
+ * The reasons as lines: what each signal measured, its weight, and what the two make.
  *
- * `explanationLines(…)` → `['An answer: chance 0.97, needed 0.42', '   2.81 = 0.72 × 3.9  …', …]`
+ * `explanationLines(…)` → `['The chance that the first excerpt answers: 0.97', '   2.81 = 0.72 × 3.9  …', …]`
  */
-export function explanationLines({ decision, excerpts }: ExplanationJson): string[] {
-  const { chance, threshold, isKnownOpen, parts } = decision;
-  const verdict = chance >= threshold && !isKnownOpen ? 'An answer' : 'No answer';
-  const known = isKnownOpen ? 'the documents are known to leave it open; ' : '';
+export function explanationLines({ chance, confidence, excerpts }: ExplanationJson): string[] {
   return [
-    `${verdict}: ${known}chance ${chance.toFixed(2)}, needed ${threshold}`,
-    ...partLines(parts),
-    ...excerpts.flatMap(({ passage, score, parts: own }) => [
-      `${passage}: score ${score}`,
-      ...partLines(own),
-    ]),
+    `The chance that the first excerpt answers: ${chance.toFixed(2)}`,
+    ...partLines(confidence),
+    ...excerpts.flatMap(({ passage, score, parts }) => [`${passage}: score ${score}`, ...partLines(parts)]),
   ];
 }
 
 function partLines(parts: readonly ScorePart[]): string[] {
   return parts.map(
-    ({ what, measured, weight }) =>
-      `  ${(measured * weight).toFixed(2).padStart(6)} = ${measured.toFixed(2)} × ${weight}  ${what}`,
+    ({ says, measured, weight }) =>
+      `  ${(measured * weight).toFixed(2).padStart(6)} = ${measured.toFixed(2)} × ${weight}  ${says}`,
   );
 }

@@ -7,7 +7,6 @@ import { KnowledgeError } from '../knowledge/problems.ts';
 import { StoreRefused, StoreUnavailable } from '../pins/unavailable.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
-import { evalCommand } from './eval.ts';
 import { importCommand } from './import.ts';
 import { namesCommand, sourcesCommand, timelineCommand } from './lists.ts';
 import { quoteCommand } from './quote.ts';
@@ -32,7 +31,6 @@ for (const command of [
   timelineCommand(),
   checkCommand(),
   importCommand(),
-  evalCommand(),
   reviewCommand(),
   serveCommand(),
   backupCommand(),

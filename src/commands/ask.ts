@@ -57,7 +57,7 @@ export function answerQuestion(
   const question = [...even].slice(0, maxQuestionLength).join('').trim();
   if (!/[\p{L}\p{N}]/u.test(question)) return refuse({ reason: 'empty-question' });
   const result = library.search.ask(question, filters satisfies SearchFilters);
-  const found = 'excerpts' in result ? result.excerpts : [];
+  const found = result.excerpts;
   const show = (from: number): ShownExcerpt[] =>
     found.slice(from, from + excerptsPerPage).map((excerpt) => showExcerpt(library, excerpt));
   const restsOn = result.status === 'answered' ? onlyOutletOf(show(0)) : undefined;

@@ -32,6 +32,8 @@ export interface Language {
   isFunctionWord(folded: string): boolean;
   /** Words that nobody looks for: function words, and what people put around a question in a chat. */
   isStopWord(folded: string): boolean;
+  /** 1 for most words, less for those that shape a question more than they say what it is about: `happen`. */
+  lightnessOf(folded: string): number;
   /**
    * One key for every form and spelling of a word, for matching where a false likeness costs little.
    *

@@ -8,6 +8,7 @@ export function plainLanguage(code: string): Language {
     isSupported: false,
     isFunctionWord: () => false,
     isStopWord: () => false,
+    lightnessOf: () => 1,
     keyOf: (folded) => folded,
     spellingOf: (folded) => folded,
     questionRoleOf: () => 'ordinary',

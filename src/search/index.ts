@@ -1,108 +1,177 @@
 /**
- * The search behind the door of `search.ts`: understands a question, finds
- * candidates, ranks them, cuts excerpts, and decides whether they answer.
+ * Finds the passages that answer a question, and says how sure it is.
  *
- * The same question over the same knowledge always gets the same answer;
- * nothing here uses a network, a clock or chance.
+ * MiniSearch finds candidates; a dozen signals (`signals/`) rerank them; the same signals say whether the
+ * best one answers. `docs/search.md` explains it on one page.
  */
 import type { Knowledge, NewsDocument } from '../knowledge/model.ts';
-import { type Decision, decisionOf, isAnswered } from './decide.ts';
-import { createEngine } from './engine.ts';
+import { nameFinder } from '../knowledge/names.ts';
+import { languageOf } from '../language/index.ts';
+import { gatherer } from './evidence.ts';
 import { filterOf } from './filters.ts';
-import type { Question } from './question.ts';
-import { partsOf, type ScorePart } from './rank.ts';
-import type { Excerpt, Search, Searched, SearchFilters, SearchResult } from './search.ts';
-import { excerptMaker, shownTogether, worthShowing } from './shown.ts';
+import { candidatesFrom, indexPassages } from './passage-index.ts';
+import { type Question, questionReader } from './question.ts';
+import {
+  answerParts,
+  chanceOfAnswer,
+  chanceOfMention,
+  measuredBy,
+  type Ranked,
+  rank,
+  rankingParts,
+  type ScorePart,
+} from './rank.ts';
+import { passageReader } from './readings.ts';
+import { type IndexFile, indexFrom } from './saved-index.ts';
+import type { Excerpt, Search, Searched, SearchFilters, SearchResult, SearchStatus } from './search.ts';
+import { excerptMaker, worthShowing } from './shown.ts';
+import { termReader } from './terms.ts';
+import {
+  answeredFrom,
+  answerHoldsShare,
+  mentionedFrom,
+  perhapsFrom,
+  recordedAgreesFrom,
+} from './thresholds.ts';
+import { unansweredMatcher } from './unanswered.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
-export type { Decision } from './decide.ts';
 export type { ScorePart } from './rank.ts';
-export type { Excerpt, Search, Searched, SearchFilters, SearchResult } from './search.ts';
+export type { Excerpt, Search, Searched, SearchFilters, SearchResult, SearchStatus } from './search.ts';
 
-/** Why an excerpt ranks where it does. */
+/** Why a result is what it is. */
 export interface Explanation {
-  readonly excerpt: Excerpt;
-  readonly parts: readonly ScorePart[];
+  readonly result: SearchResult;
+  /** The chance, 0 to 1, that the best passage answers, and what it is made of. */
+  readonly chance: number;
+  readonly confidence: readonly ScorePart[];
+  /** One for each excerpt, in the same order. */
+  readonly excerpts: readonly { readonly excerpt: Excerpt; readonly parts: readonly ScorePart[] }[];
 }
 
 /** A search that can also say why. */
 export interface ExplainingSearch extends Search {
-  /** The excerpts of `ask`, or the closest when there is no answer, each with the parts of its score. */
-  explain(question: string, filters?: SearchFilters): ExplainedResult;
-}
-
-/** What `ask` answers, and why. */
-export interface ExplainedResult {
-  readonly result: SearchResult;
-  /** One for each excerpt, in the same order. */
-  readonly explanations: readonly Explanation[];
-  /** Why there is an answer, or none. */
-  readonly decision: Decision;
+  explain(question: string, filters?: SearchFilters): Explanation;
+  /** The candidates of a question as they were ranked: what evaluation and fitting look at. */
+  rank(
+    question: string,
+    filters?: SearchFilters,
+  ): { readonly question: Question; readonly ranked: readonly Ranked[] };
 }
 
 export interface SearchOptions {
   /** Where the index is kept between starts; without it, it is made at each. */
-  readonly indexFile?: string;
-  /** Told when a saved index is of no use, and why. */
-  readonly log?: (message: string) => void;
+  readonly indexFile?: IndexFile;
 }
 
+/** Enough that the right passage is among them nearly always, few enough for a millisecond. */
+const maxCandidates = 50;
 const maxExcerpts = 25;
-const maxClosest = shownTogether;
 
 /**
- * A search over a knowledge; making it reads every passage once, unless an
- * index of the same knowledge is saved.
+ * A search over a knowledge. Making it reads every passage once,
+ * unless an index of the same knowledge is saved.
  *
  * `createSearch(knowledge).ask('What did Zatulin say about Ukraine?')` →
  * `{ status: 'answered', excerpts: [{ documentId: 'rferl-fault-lines', … }], … }`
  */
-export function createSearch(knowledge: Knowledge, options: SearchOptions = {}): ExplainingSearch {
-  const engine = createEngine(knowledge, options);
-  const { understand, rank, signs, weights } = engine;
-  const { excerpts: excerptsOf } = excerptMaker(knowledge, engine);
+export function createSearch(knowledge: Knowledge, { indexFile }: SearchOptions = {}): ExplainingSearch {
+  const terms = termReader(languageOf(knowledge.episode.language), nameFinder(knowledge.names.values()));
+  const make = () => indexPassages(knowledge, terms);
+  const content = indexFile === undefined ? make() : indexFrom(indexFile, knowledge, make);
+  const index = candidatesFrom(knowledge, content);
+  const vocabulary = vocabularyOf(content.counts, knowledge.passages.size, content.words.values());
+  const questions = questionReader(knowledge, terms, vocabulary);
+  const readPassage = passageReader(knowledge, terms);
+  const excerptsOf = excerptMaker(knowledge);
+  const isKnownUnanswered = unansweredMatcher(knowledge, terms);
 
-  const answer = (text: string, filters: SearchFilters = {}) => {
-    const question = understand(text);
+  const rankFor = (text: string, isAllowed?: (document: NewsDocument) => boolean) => {
+    const question = questions.read(text);
+    const candidates = index.find(question, maxCandidates, isAllowed);
+    const gather = gatherer(question, candidates[0]?.score ?? 0);
+    const evidences = candidates.map((one) => gather(one, readPassage(one.passageId)));
+    return { question, ranked: rank(question, evidences) };
+  };
+
+  const statusOf = (question: Question, ranked: readonly Ranked[]): SearchStatus => {
+    const [best] = ranked;
+    if (best === undefined || isKnownUnanswered(question.text, best.evidence.reading.document.id)) {
+      return 'not-found';
+    }
+    const chance = chanceOfAnswer(question, ranked);
+    if (chance < perhapsFrom && chanceOfMention(question, ranked) < mentionedFrom) return 'not-found';
+    const isDoubtful = chance < answeredFrom || holdsLittle(best) || isUnquoted(question, best, knowledge);
+    return isDoubtful ? 'perhaps' : 'answered';
+  };
+
+  const search = (text: string, filters: SearchFilters) => {
     const isAllowed = filterOf(filters);
-    const best = rank(question, isAllowed).slice(0, maxExcerpts);
-    const seen = signs(question, best);
-    const answered = isAnswered(seen, weights.decision);
-    const searched = searchedFor(question, knowledge, isAllowed);
-    const shown = answered ? worthShowing(best) : best.slice(0, maxClosest);
-    const excerpts = excerptsOf(shown, question);
-    const result: SearchResult = answered
-      ? { status: 'answered', excerpts, searched }
-      : { status: 'not-found', closest: excerpts, searched };
-    return { result, shown, seen };
+    const { question, ranked } = rankFor(text, isAllowed);
+    const status = statusOf(question, ranked);
+    const shown = status === 'not-found' ? [] : worthShowing(ranked).slice(0, maxExcerpts);
+    const documents = [...knowledge.documents.values()];
+    const result: SearchResult = {
+      status,
+      excerpts: excerptsOf(shown, question),
+      searched: searchedFor(
+        question,
+        (isAllowed ? documents.filter(isAllowed) : documents).length,
+        knowledge,
+        shown[0],
+      ),
+    };
+    return { result, question, ranked, shown };
   };
 
   return {
-    ask: (question, filters) => answer(question, filters).result,
-    explain(question, filters) {
-      const { result, shown, seen } = answer(question, filters);
-      const excerpts = result.status === 'answered' ? result.excerpts : result.closest;
-      const explanations = excerpts.map((excerpt, at) => ({
-        excerpt,
-        parts: shown[at] === undefined ? [] : partsOf(shown[at].evidence, weights.ranking),
-      }));
-      return { result, explanations, decision: decisionOf(seen, weights.decision) };
+    ask: (question, filters = {}) => search(question, filters).result,
+    explain(text, filters = {}) {
+      const { result, question, ranked, shown } = search(text, filters);
+      return {
+        result,
+        chance: chanceOfAnswer(question, ranked),
+        confidence: answerParts(question, ranked),
+        excerpts: result.excerpts.map((excerpt, at) => ({
+          excerpt,
+          parts: shown[at] === undefined ? [] : rankingParts(shown[at]),
+        })),
+      };
     },
+    rank: (question, filters = {}) => rankFor(question, filterOf(filters)),
   };
+}
+
+/** Whether too little of the question stands in the passage, and no recorded question makes up for it. */
+function holdsLittle(best: Ranked): boolean {
+  return measuredBy('found', best) < answerHoldsShare && measuredBy('recorded', best) < recordedAgreesFrom;
+}
+
+/** Whether a known person's words are asked for and the best passage holds none of them, nor reports any. */
+function isUnquoted({ terms, speakerTerm }: Question, { evidence }: Ranked, { names }: Knowledge): boolean {
+  const nameId = terms[speakerTerm ?? -1]?.nameId;
+  if (speakerTerm === undefined || nameId === undefined || names.get(nameId)?.kind !== 'person') return false;
+  const { speakerIds } = evidence.reading;
+  return !speakerIds.has(nameId) && (speakerIds.size > 0 || (evidence.inText[speakerTerm] ?? 0) === 0);
 }
 
 /** What was looked for, in the reader's own words. */
 function searchedFor(
   question: Question,
+  documentCount: number,
   knowledge: Knowledge,
-  isAllowed: ((document: NewsDocument) => boolean) | undefined,
+  best: Ranked | undefined,
 ): Searched {
-  const documents = [...knowledge.documents.values()];
+  const { terms, speakerTerm } = question;
+  const speakerId = terms[speakerTerm ?? -1]?.nameId;
+  const isMissing = best !== undefined && speakerId !== undefined && isUnquoted(question, best, knowledge);
   return {
-    documentCount: isAllowed === undefined ? documents.length : documents.filter(isAllowed).length,
-    nameIds: question.terms.flatMap(({ nameId }) => (nameId === undefined ? [] : [nameId])),
-    words: question.terms.flatMap(({ nameId, written }) => (nameId === undefined ? [written] : [])),
-    corrections: question.terms.flatMap(({ written, correctedTo }) =>
+    documentCount,
+    nameIds: terms.flatMap(({ nameId }) => nameId ?? []),
+    words: terms.flatMap(({ nameId, written }) => (nameId === undefined ? [written] : [])),
+    corrections: terms.flatMap(({ written, correctedTo }) =>
       correctedTo === undefined ? [] : [{ from: written, to: correctedTo }],
     ),
+    ...(isMissing ? { unquotedSpeakerId: speakerId } : {}),
   };
 }

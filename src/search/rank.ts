@@ -1,91 +1,104 @@
-/** Combining the evidence for a passage into one score, and saying why. */
+/** From signals to an order, and to how sure it is. */
 import type { Evidence } from './evidence.ts';
+import type { Question } from './question.ts';
+import { signals } from './signals/index.ts';
+import { answerWeights, mentionWeights, rankingWeights } from './weights.ts';
 
-/** The parts of the evidence that are ranked by. */
-export type Measure = Exclude<
-  keyof Evidence,
-  | 'heaviestMissing'
-  | 'subjectMissing'
-  | 'aboutSubject'
-  | 'speakerUnquoted'
-  | 'countedMissing'
-  | 'named'
-  | 'uncounted'
-  | 'amountApart'
-  | 'topicApart'
-  | 'content'
-  | 'unsupported'
-  | 'heaviestUnsupported'
->;
-
-/** How much each measure counts in one kind of collection. */
-export type RankingWeights = Readonly<Record<Measure, number>>;
-
-const wording: Readonly<Record<Measure, string>> = {
-  words: 'words found, the rare ones more',
-  coverage: 'share of the question found',
-  sentence: 'share found in one sentence',
-  twoSentences: 'share found in two neighbouring sentences',
-  wanted: 'share found in a sentence with the kind of answer asked for',
-  kind: 'holds the kind of answer asked for',
-  related: 'words of similar meaning',
-  inRoles: 'found only in what somebody here is known as',
-  inAsks: 'found only in a recorded question',
-  counted: 'a number stands beside what is counted',
-  amount: 'share found with such an amount',
-  closeness: 'words stand together and in order',
-  heading: 'found only in the title or heading',
-  neighbours: 'found only in the paragraph before or after',
-  distinction: 'found here and in few other good candidates',
-  document: 'found somewhere in the same document',
-  asked: 'agrees with a recorded question',
-  inOneAsk: 'share found in one recorded question',
-  withOneAsk: 'share found in the text or one recorded question',
-  speaker: 'the person asked about is quoted',
-  names: 'names and numbers found',
-  brevity: 'brevity',
-};
-
-export const measures = Object.keys(wording) as Measure[];
-
-/** Higher is better; a passage without any evidence has about 0. */
-export function scoreOf(evidence: Evidence, weights: RankingWeights): number {
-  let score = 0;
-  for (const measure of measures) score += weights[measure] * evidence[measure];
-  return score;
+/** A passage with what speaks for it; `measured` has a number for each of `signals`. */
+export interface Ranked {
+  readonly evidence: Evidence;
+  readonly measured: readonly number[];
+  readonly score: number;
 }
 
-/** One that is about somebody goes ahead of others from this share of the best score on. */
-const minShareOfBest = 0.5;
-
-/**
- * Best first; equal ones in their order. Where somebody's words or deeds are
- * asked for, what others said comes after all that is about them.
- */
-export function inOrder<One extends { readonly evidence: Evidence; readonly score: number }>(
-  found: readonly One[],
-): One[] {
-  const sorted = [...found].sort((one, other) => other.score - one.score);
-  const about = sorted.filter(({ evidence }) => evidence.aboutSubject === 1);
-  if ((about[0]?.score ?? 0) < minShareOfBest * (sorted[0]?.score ?? 0)) return sorted;
-  return [...about, ...sorted.filter(({ evidence }) => evidence.aboutSubject !== 1)];
-}
-
-/** One part of a score, in words. */
+/** One line of an explanation: `measured × weight` is what it adds. */
 export interface ScorePart {
-  readonly what: string;
+  readonly says: string;
   readonly measured: number;
   readonly weight: number;
 }
 
-/** The parts of a score, the largest first; they add up to `scoreOf`. */
-export function partsOf(evidence: Evidence, weights: RankingWeights): ScorePart[] {
-  return measures
-    .map((measure) => ({
-      what: wording[measure],
-      measured: evidence[measure],
-      weight: weights[measure],
-    }))
-    .filter(({ measured }) => measured !== 0)
-    .sort((one, other) => Math.abs(other.measured * other.weight) - Math.abs(one.measured * one.weight));
+/** What one signal measured of a passage. @throws Error for a name that is no signal's. */
+export function measuredBy(name: string, { measured }: Ranked): number {
+  const at = signals.findIndex((signal) => signal.name === name);
+  if (at === -1) throw new Error(`No signal is called "${name}".`);
+  return measured[at] ?? 0;
+}
+
+/** Passages best first; equal ones as they came, which is the index's order. */
+export function rank(question: Question, evidences: readonly Evidence[]): Ranked[] {
+  const weights = signals.map(({ name }) => rankingWeights[name] ?? 0);
+  return evidences
+    .map((evidence) => {
+      const measured = signals.map((signal) => signal.measure(question, evidence));
+      return {
+        evidence,
+        measured,
+        score: measured.reduce((sum, value, n) => sum + value * (weights[n] ?? 0), 0),
+      };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** The signs that confidence has beyond the signals of the best passage, each about 0 to 1. */
+export function overallSigns(
+  question: Question,
+  ranked: readonly Ranked[],
+): Readonly<Record<string, number>> {
+  const absent = question.terms.reduce(
+    (sum, { weight, variants }) => sum + (variants.length === 0 ? weight : 0),
+    0,
+  );
+  const [best, second] = ranked;
+  const lead = best === undefined || best.score <= 0 ? 0 : (best.score - (second?.score ?? 0)) / best.score;
+  return { absent: absent / question.totalWeight, lead: Math.min(1, Math.max(0, lead)), bias: 1 };
+}
+
+/** A logistic regression on the signals of the best passage and the overall signs: weights by their names. */
+type Logistic = Readonly<Record<string, number>>;
+
+/** The chance, 0 to 1, that the best passage answers. */
+export function chanceOfAnswer(question: Question, ranked: readonly Ranked[]): number {
+  return chance(parts(question, ranked, answerWeights));
+}
+
+/** The chance, 0 to 1, that the documents speak of what is asked at all. */
+export function chanceOfMention(question: Question, ranked: readonly Ranked[]): number {
+  return chance(parts(question, ranked, mentionWeights));
+}
+
+function chance(added: readonly ScorePart[]): number {
+  return 1 / (1 + Math.exp(-added.reduce((total, { measured, weight }) => total + measured * weight, 0)));
+}
+
+const overallSays: Readonly<Record<string, string>> = {
+  absent: 'share of the question that no passage has',
+  lead: 'how far the best passage is ahead of the second',
+  bias: 'constant',
+};
+
+/** What the chance of an answer is made of. */
+export function answerParts(question: Question, ranked: readonly Ranked[]): ScorePart[] {
+  return parts(question, ranked, answerWeights);
+}
+
+function parts(question: Question, ranked: readonly Ranked[], weights: Logistic): ScorePart[] {
+  const own = signals.map(({ name, says }, n) => ({
+    says,
+    measured: ranked[0]?.measured[n] ?? 0,
+    weight: weights[name] ?? 0,
+  }));
+  const overall = Object.entries(overallSigns(question, ranked)).map(([name, measured]) => ({
+    says: overallSays[name] ?? name,
+    measured,
+    weight: weights[name] ?? 0,
+  }));
+  return [...own, ...overall].filter(({ weight }) => weight !== 0);
+}
+
+/** What a passage's score is made of. */
+export function rankingParts({ measured }: Ranked): ScorePart[] {
+  return signals
+    .map(({ name, says }, n) => ({ says, measured: measured[n] ?? 0, weight: rankingWeights[name] ?? 0 }))
+    .filter(({ weight }) => weight !== 0);
 }

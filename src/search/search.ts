@@ -1,9 +1,4 @@
-/**
- * The door of search: what goes in, what comes out.
- *
- * Everything behind it (MiniSearch, ranking, excerpts, the decision that the
- * sources do not hold an answer) can change without a line elsewhere.
- */
+/** The door of search: what goes in, what comes out. Everything behind it can change without a line elsewhere. */
 import type { PartialDate } from '../knowledge/model.ts';
 import type { Span } from '../text/span.ts';
 
@@ -14,7 +9,7 @@ export interface SearchFilters {
   readonly until?: PartialDate;
 }
 
-/** A cut of one passage that supports an answer. Its words are `document.text.slice(span.start, span.end)`. */
+/** A cut of one passage. Its words are `document.text.slice(span.start, span.end)`. */
 export interface Excerpt {
   readonly documentId: string;
   readonly passageId: string;
@@ -40,17 +35,24 @@ export interface Searched {
   readonly words: readonly string[];
   /** Spellings tried in place of words that the documents lack. */
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
+  /** The person whose words were asked for, when none of the excerpts quotes that person. */
+  readonly unquotedSpeakerId?: string;
 }
 
-export type SearchResult =
-  | { readonly status: 'answered'; readonly excerpts: readonly Excerpt[]; readonly searched: Searched }
-  | { readonly status: 'not-found'; readonly closest: readonly Excerpt[]; readonly searched: Searched };
+/**
+ * `answered`: the excerpts answer. `perhaps`: the sources may not answer, these are the closest lines.
+ * `not-found`: nothing of what was asked is there, and there is no excerpt.
+ */
+export type SearchStatus = 'answered' | 'perhaps' | 'not-found';
+
+export interface SearchResult {
+  readonly status: SearchStatus;
+  /** Best first, at most 25: the first few are shown, the rest is "more". */
+  readonly excerpts: readonly Excerpt[];
+  readonly searched: Searched;
+}
 
 export interface Search {
-  /**
-   * All excerpts that answer the question, best first: the first three are
-   * the answer, the rest is "more results" (at most 25 in all). When not found,
-   * `closest` holds at most three.
-   */
+  /** The same question over the same knowledge always gets the same result. */
   ask(question: string, filters?: SearchFilters): SearchResult;
 }

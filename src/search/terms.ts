@@ -1,109 +1,67 @@
 /**
- * From text to the terms that are indexed and looked for.
+ * The terms of a text: what is indexed and what is looked for.
  *
- * A term is the stem of a folded word, or a name: every spelling of a person,
- * organisation or place is the one term `@id`. The words of a name stay terms
- * as well, so that "minister" finds "Foreign Minister Wang Yi".
+ * A name is one term, whatever its spelling. The words of a name stay terms too, so that "minister"
+ * finds "Foreign Minister Wang Yi", and so do names inside a name: "northern Kazakhstan" speaks of
+ * the country. Words joined by a hyphen are also one term: "quasistate" finds "quasi-state".
  */
-import type { NameFinder, NameMention } from '../knowledge/names.ts';
-import { baseFormOf, oneSpelling } from '../language/english/irregular.ts';
-import { stem } from '../language/english/stem.ts';
-import { sentencesOf } from '../text/sentences.ts';
+import { documentOf } from '../knowledge/find.ts';
+import type { Knowledge, NewsDocument } from '../knowledge/model.ts';
+import type { NameFinder } from '../knowledge/names.ts';
+import type { Language } from '../language/language.ts';
+import { type Token, tokensOf } from '../language/tokens.ts';
 import type { Span } from '../text/span.ts';
-import { type Word, wordsOf } from '../text/words.ts';
-import { stopWords } from './stop-words.ts';
+import { wordsOf } from '../text/words.ts';
 
-/** A word or a name of a text, as it is looked up. */
+/** A key that is indexed or looked for, and where it stands. */
 export interface Term extends Span {
-  /** `'refus'`, or `'@kassym-jomart-tokayev'`. */
+  /** `'refus'`, `'#600'` or `'@kassym-jomart-tokayev'`. */
   readonly key: string;
-  readonly isStop: boolean;
-  /** The word as it is written, folded; absent for a name. */
-  readonly folded?: string;
+  readonly token: Token;
 }
 
-/** The key of a name among terms. `nameKey('astana')` → `'@astana'` */
-export function nameKey(nameId: string): string {
-  return `@${nameId}`;
+/** Reads the terms of texts in one language, with the names of one knowledge. */
+export interface TermReader {
+  readonly language: Language;
+  readonly names: NameFinder;
+  /** In the order of the text, stop words left out. */
+  read(text: string): Term[];
 }
 
-const stems = new Map<string, string>();
-const maxRememberedStems = 200_000;
-
-/** The stem of a folded word, remembered: a collection uses few words many times. */
-export function stemOf(folded: string): string {
-  const known = stems.get(folded);
-  if (known !== undefined) return known;
-  if (stems.size >= maxRememberedStems) stems.clear();
-  const made = stem(oneSpelling(baseFormOf(folded)));
-  stems.set(folded, made);
-  return made;
-}
-
-/**
- * The terms of a text in order; a name stands before its words, which follow,
- * and so does a name inside a longer one: "northern Kazakhstan" is a region
- * and speaks of the country too.
- *
- * `termsOf('He met Toqaev', finder)` → `he` (stop), `met`, `@kassym-jomart-tokayev`, `toqaev`
- */
-export function termsOf(text: string, finder: NameFinder): Term[] {
-  const words = wordsOf(text);
-  const mentions = finder.find(words);
-  const terms: Term[] = [];
-  let next = 0;
-  words.forEach((word, at) => {
-    const mention = mentions[next];
-    if (mention?.firstWord === at) {
-      const inner = namesInside(words.slice(mention.firstWord, mention.endWord), finder);
-      for (const { nameId, start, end } of [
-        mention,
-        ...inner.filter((one) => one.nameId !== mention.nameId),
-      ]) {
-        terms.push({ key: nameKey(nameId), start, end, isStop: false });
+/** `termReader(english, finder).read('He met Toqaev')` → keys `met`, `@kassym-jomart-tokayev`, `toqaev` */
+export function termReader(language: Language, names: NameFinder): TermReader {
+  const innerTerms = (token: Token, text: string): string[] => {
+    const words = wordsOf(text.slice(token.start, token.end));
+    const inner = [...names.find(words.slice(1)), ...names.find(words.slice(0, -1))];
+    const nameKeys = inner.map(({ nameId }) => `@${nameId}`).filter((key) => key !== token.key);
+    const wordKeys = words.filter(({ folded }) => !language.isStopWord(folded));
+    return [...new Set([...nameKeys, ...wordKeys.map(({ folded }) => language.keyOf(folded))])];
+  };
+  return {
+    language,
+    names,
+    read(text) {
+      const terms: Term[] = [];
+      let previous: Token | undefined;
+      for (const token of tokensOf(text, language, names.find)) {
+        const { start, end } = token;
+        if (!token.isStop) terms.push({ key: token.key, start, end, token });
+        if (token.kind === 'name') {
+          for (const key of innerTerms(token, text)) terms.push({ key, start, end, token });
+        }
+        if (previous?.end === start - 1 && text[start - 1] === '-') {
+          const key = language.keyOf(`${previous.folded}${token.folded}`);
+          terms.push({ key, start: previous.start, end, token });
+        }
+        previous = token;
       }
-      next += 1;
-    }
-    terms.push(wordTerm(word));
-  });
-  return terms;
+      return terms;
+    },
+  };
 }
 
-function namesInside(words: readonly Word[], finder: NameFinder): NameMention[] {
-  if (words.length < 2) return [];
-  const found = [...finder.find(words.slice(1)), ...finder.find(words.slice(0, -1))];
-  return found.filter(({ nameId }, at) => found.findIndex((other) => other.nameId === nameId) === at);
-}
-
-function wordTerm({ folded, start, end }: Word): Term {
-  return { key: stemOf(folded), start, end, isStop: stopWords.has(folded), folded };
-}
-
-/** The terms of each sentence of a text, in order. */
-export function termsBySentence(text: string, finder: NameFinder): { sentence: Span; terms: Term[] }[] {
-  const terms = termsOf(text, finder);
-  const sentences = sentencesOf(text);
-  let at = 0;
-  return sentences.map((sentence, index) => {
-    const from = at;
-    // The last sentence takes what is left, so that no term is ever lost.
-    while (at < terms.length && (index === sentences.length - 1 || (terms[at]?.start ?? 0) < sentence.end))
-      at += 1;
-    return { sentence, terms: terms.slice(from, at) };
-  });
-}
-
-/**
- * What to leave out so that nothing counts twice: the words that a name before
- * them stands for, and names that are not present, which give way to their words.
- */
-export function wordsOfNames(terms: readonly Term[], isPresent: (key: string) => boolean): Set<Term> {
-  const covered = new Set<Term>();
-  let nameEnd = -1;
-  for (const term of terms) {
-    if (term.folded === undefined && isPresent(term.key)) nameEnd = Math.max(nameEnd, term.end);
-    else if (term.folded === undefined) covered.add(term);
-    else if (term.start < nameEnd) covered.add(term);
-  }
-  return covered;
+/** The language that a document is written in. */
+export function languageCodeOf(knowledge: Knowledge, part: { readonly documentId: string }): string {
+  const document: NewsDocument & { readonly language?: string } = documentOf(knowledge, part);
+  return document.language ?? knowledge.episode.language;
 }

@@ -11,13 +11,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readQuestions } from '../../src/cli/eval-sets.ts';
 import { documentOf } from '../../src/knowledge/find.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Knowledge } from '../../src/knowledge/model.ts';
 import { createSearch } from '../../src/search/index.ts';
-import { fts5, miniSearch } from '../../src/search/peers.ts';
+
 import { textAt } from '../../src/text/span.ts';
+import { fts5, miniSearch } from '../eval/peers.ts';
+import { readQuestions } from '../eval/sets.ts';
 import { enlarged } from './generate.ts';
 
 const kinds = ['onrecord', 'minisearch', 'fts5'] as const;
@@ -46,9 +47,7 @@ async function collection(passageCount: number): Promise<Knowledge> {
 
 async function measure(kind: Kind, passageCount: number): Promise<Figures> {
   const knowledge = await collection(passageCount);
-  const questions = (await readQuestions(join(root, 'test/eval/questions.yaml'))).map(
-    ({ question }) => question,
-  );
+  const questions = (await readQuestions()).map(({ question }) => question);
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
   const indexFile = join(folder, 'search.index');
   try {
@@ -56,7 +55,7 @@ async function measure(kind: Kind, passageCount: number): Promise<Figures> {
     const ask = make(kind, knowledge, indexFile);
     const buildMs = performance.now() - buildStart;
     const loadStart = performance.now();
-    if (kind === 'onrecord') createSearch(knowledge, { indexFile });
+    if (kind === 'onrecord') createSearch(knowledge, { indexFile: { path: indexFile, log: () => {} } });
     const loadMs = performance.now() - loadStart;
     for (const question of questions) ask(question);
     const times: number[] = [];
@@ -91,11 +90,12 @@ async function measure(kind: Kind, passageCount: number): Promise<Figures> {
 
 function make(kind: Kind, knowledge: Knowledge, indexFile: string): (question: string) => unknown {
   if (kind === 'onrecord') {
-    const search = createSearch(knowledge, { indexFile });
+    const search = createSearch(knowledge, { indexFile: { path: indexFile, log: () => {} } });
     return (question) => search.ask(question);
   }
   const passages = [...knowledge.passages.values()].map((passage) => ({
     id: passage.id,
+    title: documentOf(knowledge, passage).title,
     text: textAt(documentOf(knowledge, passage).text, passage.span),
   }));
   return kind === 'minisearch' ? miniSearch(passages) : fts5(passages);

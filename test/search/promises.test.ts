@@ -16,10 +16,7 @@ beforeAll(async () => {
   words = [...knowledge.documents.values()].flatMap(({ text }) => text.match(/\p{L}+/gu) ?? []);
 });
 
-const everyExcerpt = (question: string) => {
-  const result = search.ask(question);
-  return result.status === 'answered' ? result.excerpts : result.closest;
-};
+const everyExcerpt = (question: string) => search.ask(question).excerpts;
 const question = () =>
   fc
     .array(fc.nat(), { minLength: 1, maxLength: 8 })
@@ -72,7 +69,7 @@ describe('whatever is asked', () => {
   it('any string at all gets an answer or a refusal', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (asked) => {
-        expect(['answered', 'not-found']).toContain(search.ask(asked).status);
+        expect(['answered', 'perhaps', 'not-found']).toContain(search.ask(asked).status);
       }),
     );
   });

@@ -7,7 +7,7 @@ import { questionRoleOf } from './question-words.ts';
 import { asksForWordsOf } from './speaker-asked.ts';
 import { inOneSpelling } from './spelling.ts';
 import { stem } from './stem.ts';
-import { chatWords, functionWords } from './stop-words.ts';
+import { chatWords, functionWords, lightnessOf } from './stop-words.ts';
 
 const keys = new Map<string, string>();
 /** Anybody may type anything, so the memory of stems has an end. */
@@ -27,6 +27,7 @@ export const english: Language = {
   isSupported: true,
   isFunctionWord: (folded) => functionWords.has(folded),
   isStopWord: (folded) => functionWords.has(folded) || chatWords.has(folded),
+  lightnessOf,
   keyOf,
   spellingOf: inOneSpelling,
   questionRoleOf,

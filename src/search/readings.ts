@@ -1,0 +1,100 @@
+/** What ranking reads of a passage: its terms, sentence by sentence, and what stands around it. */
+import { documentOf, quotationsIn } from '../knowledge/find.ts';
+import type { Knowledge, NewsDocument, Passage } from '../knowledge/model.ts';
+import type { AnswerKind, Language } from '../language/language.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { type Span, textAt } from '../text/span.ts';
+import type { Term, TermReader } from './terms.ts';
+
+export interface PassageReading {
+  readonly passage: Passage;
+  readonly document: NewsDocument;
+  readonly text: string;
+  readonly language: Language;
+  /** With spans counted from the passage's start. */
+  readonly sentences: readonly { readonly span: Span; readonly terms: readonly Term[] }[];
+  /** Terms of the document's title and of the heading above the passage. */
+  readonly titleKeys: ReadonlySet<string>;
+  /** Names of those who are quoted in the passage. */
+  readonly speakerIds: ReadonlySet<string>;
+  /** Terms of the passages before and after. */
+  readonly besideKeys: ReadonlySet<string>;
+  /** Terms of each recorded question. */
+  readonly asks: readonly ReadonlySet<string>[];
+  /** 0 for the first passage of a document, towards 1 for later ones. */
+  readonly depth: number;
+}
+
+/** Enough for every question over a small collection, and some tens of megabytes over a large one. */
+const maxRemembered = 5_000;
+
+export type ReadPassage = (passageId: string) => PassageReading;
+
+/** Reads passages when they are first needed, and remembers those read last. */
+export function passageReader(knowledge: Knowledge, terms: TermReader): ReadPassage {
+  const readings = new Map<string, PassageReading>();
+  const keysOf = (text: string): ReadonlySet<string> => new Set(terms.read(text).map(({ key }) => key));
+
+  const read = (passageId: string): PassageReading => {
+    const passage = knowledge.passages.get(passageId);
+    if (passage === undefined)
+      throw new Error(`The index holds "${passageId}", which the knowledge does not.`);
+    const document = documentOf(knowledge, passage);
+    const text = textAt(document.text, passage.span);
+    const at = document.passages.indexOf(passage);
+    const beside = [document.passages[at - 1], document.passages[at + 1]];
+    return {
+      passage,
+      document,
+      text,
+      language: terms.language,
+      sentences: bySentence(text, terms.read(text)),
+      titleKeys: keysOf(`${document.title}\n${passage.section ?? ''}`),
+      speakerIds: new Set(quotationsIn(knowledge, passage).flatMap(({ speakerId }) => speakerId ?? [])),
+      besideKeys: keysOf(
+        beside.map((one) => (one === undefined ? '' : textAt(document.text, one.span))).join('\n'),
+      ),
+      asks: passage.asks.map(keysOf),
+      depth: at / (at + 3),
+    };
+  };
+
+  return (passageId) => {
+    const known = readings.get(passageId);
+    if (known !== undefined) return known;
+    if (readings.size >= maxRemembered) readings.clear();
+    const reading = read(passageId);
+    readings.set(passageId, reading);
+    return reading;
+  };
+}
+
+function bySentence(text: string, terms: readonly Term[]): PassageReading['sentences'] {
+  const spans = sentencesOf(text);
+  let next = 0;
+  return spans.map((span, index) => {
+    const from = next;
+    const isLast = index === spans.length - 1;
+    while (next < terms.length && (isLast || (terms[next]?.start ?? 0) < span.end)) next += 1;
+    return { span, terms: terms.slice(from, next) };
+  });
+}
+
+const heldKinds = new WeakMap<PassageReading, Map<string, boolean>>();
+
+/** Whether a sentence of a passage holds a kind of thing; worked out once for each. */
+export function sentenceHolds(reading: PassageReading, sentence: number, kind: AnswerKind): boolean {
+  let known = heldKinds.get(reading);
+  if (known === undefined) {
+    known = new Map();
+    heldKinds.set(reading, known);
+  }
+  const key = `${sentence} ${kind}`;
+  let holds = known.get(key);
+  if (holds === undefined) {
+    const span = reading.sentences[sentence]?.span ?? { start: 0, end: 0 };
+    holds = reading.language.holdsKind(kind, reading.text.slice(span.start, span.end));
+    known.set(key, holds);
+  }
+  return holds;
+}

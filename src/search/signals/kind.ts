@@ -1,0 +1,16 @@
+/** A question with "When" is better answered by a sentence with a date, "How many" by one with a number. */
+import { shareFound } from '../evidence.ts';
+import { sentenceHolds } from '../readings.ts';
+import type { Signal } from './signal.ts';
+
+export const kindOfAnswer: Signal = {
+  name: 'kind',
+  says: 'share of the question in a sentence with the kind of thing asked for',
+  measure(question, { reading, inSentences }) {
+    const { kind } = question;
+    const shares = inSentences.map((inOne, at) =>
+      sentenceHolds(reading, at, kind) ? shareFound(question, inOne) : 0,
+    );
+    return Math.max(0, ...shares);
+  },
+};

@@ -1,0 +1,26 @@
+/** A question that a curator recorded for the passage. */
+import type { Signal } from './signal.ts';
+
+/** What a recorded question says beyond the one that is asked counts against it, but less than what it lacks. */
+const extraShare = 0.6;
+
+export const recordedQuestion: Signal = {
+  name: 'recorded',
+  says: 'agreement with the recorded question that agrees best',
+  measure({ terms, totalWeight }, { reading }) {
+    let best = 0;
+    for (const ask of reading.asks) {
+      let common = 0;
+      let matched = 0;
+      for (const { weight, variants } of terms) {
+        const factor = Math.max(0, ...variants.map((one) => (ask.has(one.key) ? one.factor : 0)));
+        common += weight * factor;
+        if (factor > 0) matched += 1;
+      }
+      const meanWeight = totalWeight / Math.max(1, terms.length);
+      const extra = Math.max(0, ask.size - matched) * meanWeight;
+      best = Math.max(best, common / (totalWeight + extraShare * extra));
+    }
+    return best;
+  },
+};

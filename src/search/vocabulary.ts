@@ -1,0 +1,105 @@
+/** The terms of a collection: how rare each is, and which was meant by a word that it lacks. */
+import SearchableMap from 'minisearch/SearchableMap';
+import { soundKey } from './transliteration.ts';
+
+/** A known word or name that an unknown word probably stands for. */
+export interface Correction {
+  readonly key: string;
+  /** As a reader would write it. */
+  readonly written: string;
+  /** How sure that it was meant, 0 to 1. */
+  readonly factor: number;
+}
+
+export interface Vocabulary {
+  /** In how many passages a term stands. */
+  countOf(key: string): number;
+  /** BM25's inverse document frequency, which is never negative: the rarer, the more it says. */
+  rarityOf(key: string): number;
+  /** The rarity of a term that no passage has. */
+  readonly maxRarity: number;
+  /** Words that begin with the word given, or that it is a slip of, the likeliest first; at most three. */
+  nearest(folded: string): Correction[];
+}
+
+/** A word as it stands in the texts, and the term that it is. */
+export interface WrittenWord {
+  readonly folded: string;
+  readonly key: string;
+  readonly isName: boolean;
+}
+
+const prefixFactor = 0.7;
+const slipFactor = 0.75;
+const minPrefixLength = 5;
+/** Shorter words are too often one letter from another real word: "rain" and "ran". */
+const minSlipLength = 5;
+const minSwapLength = 3;
+const maxNearest = 3;
+
+/**
+ * A vocabulary over how many passages hold each term, and the words as they are written.
+ *
+ * `vocabularyOf(counts, 136, words).nearest('zatullin')` → `[{ key: '@konstantin-zatulin', written: 'zatulin', … }]`
+ */
+export function vocabularyOf(
+  counts: ReadonlyMap<string, number>,
+  passageCount: number,
+  words: Iterable<WrittenWord>,
+): Vocabulary {
+  const tree = new SearchableMap<WrittenWord>();
+  const bySound = new Map<string, WrittenWord>();
+  for (const word of words) {
+    if (!tree.has(word.folded) || word.isName) tree.set(word.folded, word);
+    const sound = word.isName ? soundKey(word.folded) : undefined;
+    if (sound !== undefined && !bySound.has(sound)) bySound.set(sound, word);
+  }
+  const rarity = (count: number) => Math.log(1 + (passageCount - count + 0.5) / (count + 0.5));
+  const correction = ({ key, folded }: WrittenWord, factor: number) => ({ key, written: folded, factor });
+
+  const longer = (folded: string): Correction[] => {
+    if (folded.length < minPrefixLength) return [];
+    const found = [...tree.atPrefix(folded).values()] as WrittenWord[];
+    return found
+      .sort((a, b) => a.folded.length - b.folded.length || (a.folded < b.folded ? -1 : 1))
+      .slice(0, maxNearest)
+      .map((word) => correction(word, prefixFactor));
+  };
+  const slips = (folded: string): Correction[] => {
+    if (folded.length < minSwapLength) return [];
+    const allowed = folded.length >= 8 ? 2 : 1;
+    const found = [...tree.fuzzyGet(folded, 2)].flatMap(([near, [word, distance]]) => {
+      const isSwapped = distance === 2 && isSwap(folded, near);
+      const slipCount = isSwapped ? 1 : distance;
+      if (!isSwapped && folded.length < minSlipLength) return [];
+      if (slipCount > allowed || (near[0] !== folded[0] && (slipCount > 1 || folded.length < 6))) return [];
+      const cost = slipCount + (near[0] === folded[0] ? 0 : 0.6) - (word.isName ? 0.3 : 0);
+      return [{ word, cost: cost - Math.min(0.25, Math.log1p(counts.get(word.key) ?? 0) / 20) }];
+    });
+    found.sort((a, b) => a.cost - b.cost || (a.word.folded < b.word.folded ? -1 : 1));
+    return found.slice(0, 1).map(({ word }) => correction(word, slipFactor));
+  };
+
+  return {
+    countOf: (key) => counts.get(key) ?? 0,
+    rarityOf: (key) => rarity(counts.get(key) ?? 0),
+    maxRarity: rarity(0),
+    nearest(folded) {
+      if (/\p{N}/u.test(folded)) return [];
+      const begun = longer(folded);
+      if (begun.length > 0) return begun;
+      const slipped = slips(folded);
+      if (slipped.length > 0) return slipped;
+      const alike = bySound.get(soundKey(folded) ?? '');
+      return alike === undefined ? [] : [correction(alike, slipFactor)];
+    },
+  };
+}
+
+/** Whether two words differ by two neighbouring letters that changed places. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}

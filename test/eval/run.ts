@@ -1,0 +1,85 @@
+/**
+ * `npm run eval`: how well questions are answered, in one table a set, documents without recorded
+ * questions first. Peers rank the same passages in the same run.
+ *
+ * `-- --misses` lists what went wrong; `-- --no-peers` leaves the peers out; `-- --set news` takes one set.
+ */
+import { Command } from 'commander';
+import { createSearch } from '../../src/search/index.ts';
+import { answerableFigures, type Outcome, outcomesOf, peerFigures } from './measure.ts';
+import { peers } from './peers.ts';
+import { type EvalSet, importedSet, newsSet, shippedSet, squadSet } from './sets.ts';
+
+const makers: Readonly<Record<string, () => Promise<EvalSet | undefined>>> = {
+  news: () => newsSet(),
+  reading: () => squadSet(),
+  imported: importedSet,
+  shipped: () => shippedSet(false),
+  recorded: () => shippedSet(true),
+};
+
+const options = new Command()
+  .option('--misses', 'list every miss')
+  .option('--no-peers', 'without the ready-made searches')
+  .option('--set <name>', `one of ${Object.keys(makers).join(', ')}`)
+  .parse()
+  .opts<{ misses?: boolean; peers: boolean; set?: string }>();
+
+const percent = (share: number) => `${(100 * share).toFixed(1).padStart(5)} %`;
+
+for (const [name, make] of Object.entries(makers)) {
+  if (options.set !== undefined && options.set !== name) continue;
+  const set = await make();
+  if (set === undefined) console.log(`\n${name}: NOT RUN, its files are not beside this checkout.`);
+  else await report(set);
+}
+
+async function report(set: EvalSet): Promise<void> {
+  const outcomes = outcomesOf(set, createSearch(set.knowledge));
+  const answerable = outcomes.filter(({ question }) => question.answers.length > 0);
+  const others = outcomes.filter(({ question }) => question.answers.length === 0);
+  console.log(
+    `\n${set.name}: ${set.knowledge.passages.size} passages, ${answerable.length} answerable questions`,
+  );
+  const figures = answerableFigures(answerable);
+  console.log(`  ranked: first ${percent(figures.rankedFirst)}  in three ${percent(figures.rankedInThree)}`);
+  console.log(
+    `  shown:  first ${percent(figures.shownFirst)}  in three ${percent(figures.shownInThree)}  with the words ${percent(figures.stringShown)}`,
+  );
+  console.log(
+    `  answered, right first ${percent(figures.answeredFirst)}  perhaps ${percent(statusShare(answerable, 'perhaps'))}  nothing shown ${percent(figures.nothingShown)}`,
+  );
+  const near = others.filter(({ question }) => question.style !== 'off');
+  const off = others.filter(({ question }) => question.style === 'off');
+  for (const [what, some] of [
+    ['without an answer', near],
+    ['off-topic', off],
+  ] as const) {
+    if (some.length === 0) continue;
+    const shares = (['answered', 'perhaps', 'not-found'] as const).map(
+      (status) => `${status} ${percent(statusShare(some, status))}`,
+    );
+    console.log(`  ${some.length} ${what}: ${shares.join('  ')}`);
+  }
+  if (options.peers) {
+    for (const peer of peers) {
+      const { first, inThree } = await peerFigures(set, peer);
+      console.log(`  ${peer.name.padEnd(34)} first ${percent(first)}  in three ${percent(inThree)}`);
+    }
+  }
+  if (options.misses) for (const one of outcomes) printMiss(one);
+}
+
+function statusShare(outcomes: readonly Outcome[], status: Outcome['result']['status']): number {
+  return outcomes.filter(({ result }) => result.status === status).length / Math.max(1, outcomes.length);
+}
+
+function printMiss({ question, result, rankedAt, shownAt }: Outcome): void {
+  const isAnswerable = question.answers.length > 0;
+  if (isAnswerable ? shownAt === 0 : result.status !== 'answered') return;
+  const right = question.answers.map(({ documentId, first }) => `${documentId}¶${first}`).join(' ');
+  const shown = result.excerpts.slice(0, 3).map(({ passageId }) => passageId);
+  console.log(
+    `  ${question.id} [${question.style}] ${question.question}\n      ${result.status}, right ranked ${rankedAt + 1 || '–'} (${right}); shown ${shown.join(' ')}`,
+  );
+}

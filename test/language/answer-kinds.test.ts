@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../src/language/index.ts';
+
+const english = languageOf('en');
+
+describe('what a question asks for, a sentence can hold', () => {
+  it.each([
+    ['When did he leave?', 'date', 'He left in 2019.'],
+    ['How many stayed?', 'number', 'Some eleven men stayed.'],
+    ['Who was asked?', 'person', 'They asked Tom Brandt.'],
+    ['Where does she live?', 'place', 'She lives in Orsay.'],
+    ['Why did it fail?', 'reason', 'It failed because it rained.'],
+    ['How long did the crossing take?', 'duration', 'The crossing took three hours.'],
+    ['How much does a ticket cost?', 'money', 'A ticket is €12.'],
+    ['What percentage voted?', 'share', 'A quarter voted.'],
+  ] as const)('%s → %s: %s', (question, kind, sentence) => {
+    expect(english.kindAsked(question)).toBe(kind);
+    expect(english.holdsKind(kind, sentence)).toBe(true);
+    expect(english.holdsKind(kind, 'it rained and rained')).toBe(false);
+  });
+
+  it('a number alone is no length of time, price or share', () => {
+    const kinds = ['duration', 'money', 'share'] as const;
+    expect(kinds.filter((kind) => english.holdsKind(kind, '212 seals were counted.'))).toEqual([]);
+  });
+});
+
+describe('whose words a question asks for', () => {
+  const asks = (question: string, name: string) => {
+    const start = question.indexOf(name);
+    return english.asksForWordsOf(question, { start, end: start + name.length });
+  };
+
+  it.each([
+    ['What did Lund say about Oslo?', 'Lund', true],
+    ['What did Lund say about Oslo?', 'Oslo', false],
+    ['what did the harbour master Lund tell the paper', 'Lund', true],
+    ["Lund's reaction to the strike", 'Lund', true],
+    ['According to Lund, who paid?', 'Lund', true],
+    ['Who replaced Lund?', 'Lund', false],
+  ])('%s: %s %s', (question, name, expected) => {
+    expect(asks(question, name)).toBe(expected);
+  });
+});
+
+describe('forms of one word', () => {
+  it.each([
+    ['fought', 'fight'],
+    ['recognised', 'recognize'],
+    ['neighbours', 'neighbor'],
+    ['won', 'winning'],
+    ['women', 'woman'],
+  ])('%s meets %s', (one, other) => {
+    expect(english.keyOf(one)).toBe(english.keyOf(other));
+  });
+});

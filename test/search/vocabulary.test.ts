@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { vocabularyOf } from '../../src/search/vocabulary.ts';
+
+const vocabulary = (words: readonly string[], names: readonly string[] = []) =>
+  vocabularyOf(new Map(words.map((word) => [word, 2])), 10, [
+    ...words.map((word) => ({ folded: word, key: word, isName: false })),
+    ...names.map((name) => ({ folded: name, key: `@${name}`, isName: true })),
+  ]);
+const meant = (written: string, words: readonly string[], names: readonly string[] = []) =>
+  vocabulary(words, names).nearest(written)[0]?.written;
+
+describe('a word that no document has', () => {
+  it.each([
+    ['zatullin', 'zatulin', 'one letter too many'],
+    ['tawian', 'taiwan', 'two letters swapped'],
+    ['wather', 'water', 'a letter put in'],
+    ['teh', 'the', 'two letters of three swapped'],
+    ['harbo', 'harbour', 'the beginning of a longer word'],
+    ['breakwall', undefined, 'nothing near'],
+    ['rain', undefined, 'one letter from another short word'],
+    ['wat', undefined, 'too short to guess at'],
+  ])('%s is taken for %s: %s', (written, expected, _why) => {
+    expect(meant(written, ['zatulin', 'taiwan', 'water', 'the', 'harbour', 'ran'])).toBe(expected);
+  });
+
+  it.each([
+    ['Nasarbajew', 'Nazarbayev', 'German'],
+    ['Sacharowa', 'Zakharova', 'German'],
+    ['Schirinowski', 'Zhirinovsky', 'German'],
+    ['Simonjan', 'Simonyan', 'Swedish'],
+    ['Toqaev', 'Tokayev', 'Kazakh'],
+  ])('%s is %s as it is written in %s', (written, name) => {
+    expect(meant(written.toLowerCase(), [], [name.toLowerCase(), 'kadyrov'])).toBe(name.toLowerCase());
+  });
+
+  it('becomes no name because it sounds a little like one', () => {
+    const names = ['kushch', 'putin', 'hess'];
+    expect(['kush', 'patina', 'hose', 'coach'].map((word) => meant(word, [], names))).toEqual(
+      Array(4).fill(undefined),
+    );
+  });
+});
+
+it('a rare term says more than a common one, and one that no passage has says most', () => {
+  const { rarityOf, maxRarity } = vocabularyOf(
+    new Map([
+      ['ferry', 1],
+      ['said', 9],
+    ]),
+    10,
+    [],
+  );
+  expect(rarityOf('ferry')).toBeGreaterThan(rarityOf('said'));
+  expect(maxRarity).toBeGreaterThan(rarityOf('ferry'));
+});
