@@ -5,9 +5,11 @@
  * Everything goes through the reader that `import` uses, body detection
  * included, so that the figures are those a user gets.
  */
+
 import { access, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { defined } from '../defined.ts';
 import { type Article, type ArticleQuotation, readArticle } from '../ingest/article.ts';
 import { documentIdOf } from '../ingest/inputs.ts';
 import { type Known, namesFrom, readKnown } from '../ingest/write/folder.ts';
@@ -117,7 +119,7 @@ function annotatedMeasures(set: string, articles: readonly Annotated[], binding:
 }
 
 function measure(set: string, name: string, [right, of]: [number, number], atLeast?: number): Measure {
-  return { set, name, share: { right, of }, ...(atLeast === undefined ? {} : { atLeast }) };
+  return { set, name, share: { right, of }, ...defined({ atLeast }) };
 }
 
 /** Code point offsets to UTF-16 ones. */
@@ -171,7 +173,7 @@ export async function measureDocuments(documentsFolder: string, knowledgeFolder:
 async function articleFrom(file: string, known: Known): Promise<Article> {
   const title = known.documents.get(documentIdOf(basename(file)))?.title;
   const names = namesFrom(known.names.values());
-  const read = readArticle(await readFile(file), file, { names, ...(title === undefined ? {} : { title }) });
+  const read = readArticle(await readFile(file), file, { names, ...defined({ title }) });
   if (!read.ok) throw new Error(`${file}: ${read.refusal.message}`);
   return read.value;
 }

@@ -1,9 +1,11 @@
 /** onrecord import: saved pages and texts become documents with their quotations. */
+
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import cliProgress from 'cli-progress';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { defined } from '../defined.ts';
 import { pageFetcher } from '../ingest/fetch/fetch.ts';
 import { expandInputs, readAddressList } from '../ingest/inputs.ts';
 import { articleReader } from '../ingest/reader.ts';
@@ -109,7 +111,7 @@ async function importAll(
       given: givenMetadata(options),
       keep: options.keep ?? [],
       overwrite: options.overwrite,
-      ...(writer === undefined ? {} : { writer }),
+      ...defined({ writer }),
       ...(asking === undefined
         ? {}
         : {
@@ -186,16 +188,7 @@ function notUsable(command: Command, error: unknown): never {
 
 function givenMetadata(options: ImportOptions): GivenMetadata {
   const { outlet, outletKind, publishedBy, title, published, author, url, note } = options;
-  return {
-    ...(outlet === undefined ? {} : { outlet }),
-    ...(outletKind === undefined ? {} : { outletKind }),
-    ...(publishedBy === undefined ? {} : { publishedBy }),
-    ...(title === undefined ? {} : { title }),
-    ...(published === undefined ? {} : { published }),
-    ...(author === undefined ? {} : { authors: author }),
-    ...(url === undefined ? {} : { url }),
-    ...(note === undefined ? {} : { note }),
-  };
+  return defined({ outlet, outletKind, publishedBy, title, published, authors: author, url, note });
 }
 
 const QUESTIONS: Readonly<Partial<Record<MetadataKey, string>>> = {

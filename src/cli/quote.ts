@@ -1,7 +1,9 @@
 /** onrecord quote: who said what. All of it, not a page. */
+
 import type { Command } from 'commander';
 import type { QuotationsAnswer } from '../answers/index.ts';
 import { listQuotations, quote } from '../commands/quote.ts';
+import { defined } from '../defined.ts';
 import { openLibrary } from '../library.ts';
 import { quotationJson } from '../render/json/answer-json.ts';
 import { commandWithKnowledge, print, printJson, printRefusal, sharedOptions } from './shared.ts';
@@ -22,11 +24,7 @@ export function quoteCommand(): Command {
     .action(async ({ speaker, about, outlet, ...options }: QuoteOptions) => {
       const { knowledge, json } = sharedOptions(options);
       const context = { library: await openLibrary(knowledge) };
-      const values = {
-        ...(speaker === undefined ? {} : { speaker }),
-        ...(about === undefined ? {} : { about }),
-        ...(outlet === undefined ? {} : { outlet }),
-      };
+      const values = defined({ speaker, about, outlet });
       const first = (await quote.run(values, context)).answer;
       if (first.kind === 'refusal') return printRefusal(first, json);
       if (first.kind !== 'quotations') throw new Error(`/quote answered with "${first.kind}".`);

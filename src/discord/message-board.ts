@@ -1,4 +1,5 @@
 /** Reading, pinning and marking messages through Discord's REST API. */
+
 import { type Client, DiscordAPIError, HTTPError, PermissionFlagsBits } from 'discord.js';
 import {
   type APIMessage,
@@ -9,6 +10,7 @@ import {
 } from 'discord-api-types/v10';
 import type { BoardObstacle } from '../answers/index.ts';
 import type { BoardOutcome, MessageBoard, MessagePlace } from '../commands/context.ts';
+import { defined } from '../defined.ts';
 import { withPinMark } from '../render/discord/pins/pin-mark.ts';
 import { readShownReferences } from '../render/discord/shown-references.ts';
 
@@ -57,7 +59,7 @@ export function messageBoard(client: Client<true>): MessageBoard {
 async function pinnedIds({ rest }: Client, discordChannelId: string): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
   for (let before: string | undefined; ; ) {
-    const query = new URLSearchParams({ limit: '50', ...(before === undefined ? {} : { before }) });
+    const query = new URLSearchParams({ limit: '50', ...defined({ before }) });
     const page = (await rest.get(Routes.channelMessagesPins(discordChannelId), {
       query,
     })) as RESTGetAPIChannelMessagesPinsResult;

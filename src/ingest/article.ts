@@ -4,6 +4,7 @@
  *
  * Pure: bytes in, a value out. `worker.ts` runs it under a time limit.
  */
+import { defined } from '../defined.ts';
 import type { Name } from '../knowledge/model.ts';
 import type { Span } from '../text/span.ts';
 import { type Body, type BodyBlock, type Dropped, findBody } from './body/body.ts';
@@ -124,7 +125,7 @@ function withoutHashes(block: Block): Block {
 
 function joined(stated: PageMetadata, body: Body): PageMetadata {
   const title = stated.title ?? body.title;
-  return { ...metadataOf(body.dropped), ...stated, ...(title === undefined ? {} : { title }) };
+  return { ...metadataOf(body.dropped), ...stated, ...defined({ title }) };
 }
 
 /**

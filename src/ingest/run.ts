@@ -3,6 +3,7 @@
  * write, report. One bad input is reported and the others go on; one article
  * is held in memory at a time.
  */
+import { defined } from '../defined.ts';
 import type { FrontMatter, NameEntry, OutletEntry } from '../knowledge/schema.ts';
 import { foldCharacters } from '../text/fold.ts';
 import type { Article } from './article.ts';
@@ -92,7 +93,7 @@ async function importOne(input: Input, settings: ImportSettings): Promise<Result
   const read = await settings.reader.read(bytes, input.location, {
     names: namesFrom(settings.names.values()),
     keep: settings.keep,
-    ...(title === undefined ? {} : { title }),
+    ...defined({ title }),
   });
   if (!read.ok) return read;
   const article = read.value;

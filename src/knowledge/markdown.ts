@@ -6,9 +6,11 @@
  * but paragraphs and `##` headings is switched off, and what a passage shows
  * is its source, to the letter.
  */
+
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
+import { defined } from '../defined.ts';
 import type { Span } from '../text/span.ts';
 
 const switchedOff = [
@@ -105,7 +107,7 @@ function paragraph(
   return {
     span: { start: block.start - bodyStart, end: block.start - bodyStart + shown.length },
     line,
-    ...(section === undefined ? {} : { section }),
+    ...defined({ section }),
     ...(found === null ? {} : placeIn(found.groups)),
   };
 }

@@ -1,4 +1,5 @@
 /** Checks every pin of a server against the documents as they are, and notes what is news. */
+import { defined } from '../defined.ts';
 import { type CheckedDocument, checkPin, type ExcerptCheck, type PinCheck } from './check.ts';
 import type { Pin, PinTruth } from './pin.ts';
 import type { PinStore } from './store.ts';
@@ -29,7 +30,7 @@ export async function* recheckPins(
     const page = await pins.list({
       discordGuildId,
       limit: pageSize,
-      ...(before === undefined ? {} : { before }),
+      ...defined({ before }),
     });
     for (const pin of page.pins) {
       const check = checkPin(pin, documents);

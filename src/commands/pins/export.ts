@@ -1,6 +1,7 @@
 /** /pins export: the pins of a server as files, with full citations. */
 
 import { type Reply, refuse } from '../../answers/index.ts';
+import { defined } from '../../defined.ts';
 import type { Pin } from '../../pins/pin.ts';
 import { defineCommand } from '../define.ts';
 import { asPinner } from './guard.ts';
@@ -26,7 +27,7 @@ export const exportPins = defineCommand({
         const page = await server.store.pins.list({
           ...visible,
           limit: 100,
-          ...(older === undefined ? {} : { before: older }),
+          ...defined({ before: older }),
         });
         pins.push(...page.pins);
         older = page.older;
@@ -39,7 +40,7 @@ export const exportPins = defineCommand({
       const episode = context.library.knowledge.episode.title;
       return {
         isPrivate: true,
-        answer: { kind: 'pin-export', episode, pins, ...(older === undefined ? {} : { older }) },
+        answer: { kind: 'pin-export', episode, pins, ...defined({ older }) },
       };
     }),
 });

@@ -3,6 +3,7 @@
  * delete it, delete its channel. Only Discord's list of pins is the truth
  * about them, so it is read anew each time.
  */
+import { defined } from '../../defined.ts';
 import type { Pin, RemovalAction } from '../../pins/pin.ts';
 import type { ServerContext } from '../context.ts';
 import { eachInTurn } from './in-turn.ts';
@@ -72,7 +73,7 @@ async function activePinsOf(discordChannelId: string, { store, discordGuildId }:
       discordGuildId,
       discordChannelId,
       limit: 100,
-      ...(before === undefined ? {} : { before }),
+      ...defined({ before }),
     });
     pins.push(...page.pins);
     before = page.older;

@@ -1,5 +1,7 @@
 /** /pins history: who pinned and removed what, when and why, and what Onrecord noticed. */
+
 import { type Cursor, type Reply, refuse } from '../../answers/index.ts';
+import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
 import { pinNamed, pinOption } from './find-pin.ts';
@@ -37,16 +39,16 @@ export function showHistory(
       ...(await pinsVisibleTo(server)),
       limit: entriesPerPage,
       ...cursor,
-      ...(number === undefined ? {} : { number }),
+      ...defined({ number }),
     });
     if (entries.length === 0)
       return refuse(
         number === undefined ? { reason: 'no-pins' } : { reason: 'no-such-pin', given: String(number) },
       );
-    const cursors = { ...(older === undefined ? {} : { older }), ...(newer === undefined ? {} : { newer }) };
+    const cursors = defined({ older, newer });
     return {
       isPrivate: true,
-      answer: { kind: 'pin-history', entries, cursors, ...(number === undefined ? {} : { number }) },
+      answer: { kind: 'pin-history', entries, cursors, ...defined({ number }) },
     };
   });
 }

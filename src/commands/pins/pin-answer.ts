@@ -7,6 +7,7 @@ import {
   type Reply,
   refuse,
 } from '../../answers/index.ts';
+import { defined } from '../../defined.ts';
 import type { Pin } from '../../pins/pin.ts';
 import { StoreUnavailable } from '../../pins/unavailable.ts';
 import type { BoardOutcome, CommandContext, MessagePlace, ServerContext } from '../context.ts';
@@ -101,7 +102,7 @@ async function pinOnBoard(
   }
   return {
     isPrivate: true,
-    answer: { kind: 'pinned', outcome, pin, ...(obstacle === undefined ? {} : { obstacle }) },
+    answer: { kind: 'pinned', outcome, pin, ...defined({ obstacle }) },
   };
 }
 

@@ -27,8 +27,7 @@ function showPinnedExcerpt(library: Library, check: ExcerptCheck): ShownPinnedEx
     warnings: [...new Set([...(excerpt.warnings ?? []), ...warningsNow(library, check)])],
     isUnreviewed: excerpt.isReviewed === false,
     isOpposite: excerpt.isOpposite === true,
-    ...(excerpt.speaker === undefined ? {} : { speaker: excerpt.speaker }),
-    ...(nearest === undefined ? {} : { nearest }),
+    ...defined({ speaker: excerpt.speaker, nearest }),
   };
 }
 

@@ -1,6 +1,8 @@
 /** discord.js as we use it: which events it hears, and what it keeps in memory. */
+
 import { Client, Events, GatewayIntentBits, Options, RESTEvents } from 'discord.js';
 import type { Logger } from 'pino';
+import { defined } from '../../defined.ts';
 
 /** Shards `first` to `last` of `total`. */
 export interface ShardRange {
@@ -43,7 +45,7 @@ export function createClient({ restApi, shards }: ClientPlan): Client {
       UserManager: { maxSize: 1, keepOverLimit: (user) => user.id === user.client.user?.id },
       VoiceStateManager: 0,
     }),
-    rest: { invalidRequestWarningInterval: 500, ...(restApi === undefined ? {} : { api: restApi }) },
+    rest: { invalidRequestWarningInterval: 500, ...defined({ api: restApi }) },
   });
 }
 

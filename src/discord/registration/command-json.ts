@@ -1,4 +1,5 @@
 /** The commands as Discord wants them registered, made from the one list. */
+
 import {
   type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
@@ -8,6 +9,7 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { AnyCommand, Availability, Command, Option } from '../../commands/define.ts';
+import { defined } from '../../defined.ts';
 
 type CommandJson = RESTPutAPIApplicationCommandsJSONBody[number];
 
@@ -106,8 +108,7 @@ function optionOf(name: string, option: Option): APIApplicationCommandBasicOptio
       return {
         type: ApplicationCommandOptionType.Integer,
         ...base,
-        ...(min === undefined ? {} : { min_value: min }),
-        ...(max === undefined ? {} : { max_value: max }),
+        ...defined({ min_value: min, max_value: max }),
       };
     }
     case 'channel':

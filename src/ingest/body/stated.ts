@@ -1,4 +1,5 @@
 /** What the lines around an article say of its author, date and address. */
+import { defined } from '../../defined.ts';
 import { authorsOf, dateOf } from '../read/metadata.ts';
 import type { PageMetadata } from '../read/page.ts';
 import type { Dropped } from './body.ts';
@@ -11,8 +12,7 @@ export function metadataOf(dropped: readonly Dropped[]): PageMetadata {
   const url = addressOf(dropped);
   return {
     ...(authors.length === 0 ? {} : { authors }),
-    ...(published === undefined ? {} : { published }),
-    ...(url === undefined ? {} : { url }),
+    ...defined({ published, url }),
   };
 }
 

@@ -2,7 +2,9 @@
  * The blocks of a page, as a browser shows them: every visible word stands in
  * exactly one of them, bare text beside an element too.
  */
+
 import type { parseHTML } from 'linkedom';
+import { defined } from '../../defined.ts';
 import type { Block } from './page.ts';
 
 export type Dom = ReturnType<typeof parseHTML>['document'];
@@ -197,8 +199,7 @@ class BlockReader {
       mark: this.blocks.length,
       linked,
       container,
-      ...(kind === undefined ? {} : { kind }),
-      ...(leftOut === undefined ? {} : { leftOut }),
+      ...defined({ kind, leftOut }),
     });
   }
 }

@@ -1,4 +1,5 @@
 /** What a page states of itself: in JSON-LD, in meta tags, and where readers see it. */
+import { defined } from '../../defined.ts';
 import { bare, oneLine } from '../words.ts';
 import { foldedName, withoutSiteName } from './headline.ts';
 import type { Dom } from './html-blocks.ts';
@@ -61,10 +62,9 @@ export function statedMetadata(document: Dom): PageMetadata {
     shownDate(document) ??
     dateInAddress(url);
   return {
-    ...(title === undefined ? {} : { title }),
+    ...defined({ title }),
     ...(authors.length === 0 ? {} : { authors }),
-    ...(published === undefined ? {} : { published }),
-    ...(url === undefined ? {} : { url }),
+    ...defined({ published, url }),
     ...(siteName === undefined ? {} : { siteName: oneLine(siteName) }),
   };
 }

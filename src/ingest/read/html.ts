@@ -1,6 +1,8 @@
 /** HTML: the article as Mozilla's Readability finds it, and every other visible word as left out. */
+
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { defined } from '../../defined.ts';
 import { done, type Result, refused } from '../refusal.ts';
 import { endsLikeSentence, wordCount } from '../words.ts';
 import { type HtmlBlock, htmlBlocks, MARK } from './html-blocks.ts';
@@ -59,7 +61,7 @@ export function readHtml(html: string): Result<Page> {
     metadata: {
       ...stated,
       ...(authors.length === 0 ? {} : { authors }),
-      ...(published === undefined ? {} : { published }),
+      ...defined({ published }),
     },
     blocks: judged,
     extracted: true,
@@ -117,8 +119,7 @@ function judge(blocks: readonly HtmlBlock[], kept: ReadonlySet<number>): Block[]
     const outside = kept.has(mark) || isBeside ? why : (why ?? 'outside the article');
     return {
       text,
-      ...(kind === undefined ? {} : { kind }),
-      ...(outside === undefined ? {} : { leftOut: outside }),
+      ...defined({ kind, leftOut: outside }),
     };
   });
 }

@@ -1,9 +1,11 @@
 /** Markdown: front matter as metadata, the words of paragraphs and headings without their marks. */
+
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { parse } from 'yaml';
+import { defined } from '../../defined.ts';
 import { authorsOf, dateOf } from './metadata.ts';
 import type { Block, Page, PageMetadata } from './page.ts';
 
@@ -87,11 +89,11 @@ function statedMetadata(tree: Root): PageMetadata {
   const title = text('title', 'headline');
   const siteName = text('outlet', 'source', 'publisher', 'site');
   return {
-    ...(title === undefined ? {} : { title }),
+    ...defined({ title }),
     ...(authors.length === 0 ? {} : { authors }),
-    ...(published === undefined ? {} : { published }),
+    ...defined({ published }),
     ...(url === undefined || !URL.canParse(url) ? {} : { url }),
-    ...(siteName === undefined ? {} : { siteName }),
+    ...defined({ siteName }),
   };
 }
 

@@ -4,9 +4,11 @@
  * The folder gets what its documents need of what is known already (outlets,
  * names, recorded questions), proposals for what is new, and keeps what a person has corrected.
  */
+
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { isSeq, parseDocument, stringify } from 'yaml';
+import { defined } from '../../defined.ts';
 import type { Name } from '../../knowledge/model.ts';
 import { aliasKey, nameFinder } from '../../knowledge/names.ts';
 import { KnowledgeError, type Problem } from '../../knowledge/problems.ts';
@@ -75,9 +77,7 @@ function asksOf(folders: readonly FolderFiles[]): Map<string, AsksEntry[]> {
 export function namesFrom(entries: Iterable<NameEntry>): Name[] {
   return [...entries].map(({ role, anonymous, note, ...entry }) => ({
     ...entry,
-    ...(role === undefined ? {} : { role }),
-    ...(anonymous === undefined ? {} : { anonymous }),
-    ...(note === undefined ? {} : { note }),
+    ...defined({ role, anonymous, note }),
   }));
 }
 
@@ -229,12 +229,11 @@ function orderedFrontMatter(front: FrontMatter): Partial<FrontMatter> {
   return {
     title: front.title,
     outlet: front.outlet,
-    ...(front.publishedBy === undefined ? {} : { publishedBy: front.publishedBy }),
+    ...defined({ publishedBy: front.publishedBy }),
     ...(front.authors.length === 0 ? {} : { authors: front.authors }),
-    ...(front.published === undefined ? {} : { published: front.published }),
-    ...(front.url === undefined ? {} : { url: front.url }),
+    ...defined({ published: front.published, url: front.url }),
     text: 'verbatim',
-    ...(front.note === undefined ? {} : { note: front.note }),
+    ...defined({ note: front.note }),
   };
 }
 
@@ -251,7 +250,7 @@ function quotationsText(entries: readonly QuotationEntry[]): string {
     const { text, speaker, ...rest } = entry;
     return {
       text,
-      ...(speaker === undefined ? {} : { speaker }),
+      ...defined({ speaker }),
       at: /^\d+$/u.test(at) ? Number(at) : at,
       ...rest,
     };

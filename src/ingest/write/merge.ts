@@ -6,6 +6,7 @@
  * one and by taking one out; the record of what was proposed tells these from
  * entries that nobody has touched.
  */
+import { defined } from '../../defined.ts';
 import type { QuotationEntry } from '../../knowledge/schema.ts';
 import type { Article, ArticleQuotation } from '../article.ts';
 import type { ImportRecord } from './record.ts';
@@ -91,7 +92,7 @@ function entryOf(quotation: ArticleQuotation): QuotationEntry {
     text: spokenWords(quotation.text),
     ...(quotation.speaker === undefined ? {} : { speaker: quotation.speaker.id }),
     at: String(quotation.paragraph),
-    ...(quotation.cue === undefined ? {} : { cue: quotation.cue }),
+    ...defined({ cue: quotation.cue }),
     kind: quotation.kind,
     reviewed: false,
     ...(quotation.speaker === undefined ? {} : { confidence: quotation.confidence }),

@@ -1,4 +1,5 @@
 /** A person on one card: how the outlets spell the name, who quotes them, and when. */
+import { defined } from '../../defined.ts';
 import { documentOf } from '../../knowledge/find.ts';
 import type { Knowledge, Name, Quotation } from '../../knowledge/model.ts';
 import type { NameFinder } from '../../knowledge/names.ts';
@@ -55,7 +56,7 @@ export function whoCard(knowledge: Knowledge, mentions: Mentions, name: Name): W
     mentionedBy: byCount(mentionCounts),
     quotationCount: quotations.length,
     quotedBy: byCount(quotedBy),
-    ...(first === undefined ? {} : { first }),
+    ...defined({ first }),
     ...(last === undefined || last === first ? {} : { last }),
   };
 }

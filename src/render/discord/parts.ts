@@ -1,4 +1,5 @@
 /** The Components V2 that answers are built from. Shapes as in Discord's API, so that the bot and the stand-in read the same. */
+
 import {
   type APIButtonComponentWithCustomId,
   type APIButtonComponentWithURL,
@@ -13,6 +14,7 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import type { Action } from '../../answers/index.ts';
+import { defined } from '../../defined.ts';
 import { writeCustomId } from './custom-ids.ts';
 import { maxButtonUrlLength } from './limits.ts';
 
@@ -48,7 +50,7 @@ export function message(
     flags: MessageFlags.IsComponentsV2,
     components: [container],
     allowed_mentions: { parse: [] },
-    ...(files === undefined ? {} : { files }),
+    ...defined({ files }),
   };
 }
 
