@@ -18,6 +18,8 @@ export interface Config {
   readonly httpPort?: number;
   /** The address that is listened on; this machine alone unless it is said. */
   readonly httpHost: string;
+  /** Where Discord sends interactions by HTTP, and the key that it signs them with; absent: it does not. */
+  readonly interactions?: { readonly port: number; readonly publicKey: string };
   /** The shards of this process; absent: all that Discord recommends. */
   readonly shards?: ShardRange;
   /** How often a member and a server may ask: so many uses in so many seconds. */
@@ -69,62 +71,75 @@ const shards = z
 // A bot token is three parts of base64url: the application's id, a time, a signature.
 const tokenShape = /^[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}$/;
 
-const schema = z.object({
-  DISCORD_TOKEN: z
-    .string()
-    .regex(
-      tokenShape,
-      'is not a bot token. Copy it from the Bot page of the developer portal, without "Bot ".',
-    )
-    .optional(),
-  DISCORD_GUILD_ID: z
-    .string()
-    .regex(
-      /^\d{17,20}$/,
-      'is not the id of a server. Switch on developer mode, right-click the server, "Copy Server ID".',
-    )
-    .optional(),
-  DISCORD_SETUP: z
-    .enum(['yes', 'no'], { error: 'is neither yes nor no. Write yes to set up the application once.' })
-    .default('no'),
-  KNOWLEDGE_DIR: z
-    .string()
-    .default('knowledge')
-    .transform((folders) =>
-      folders
-        .split(',')
-        .map((folder) => folder.trim())
-        .filter(Boolean),
-    )
-    .refine(
-      (folders) => folders.length > 0,
-      'names no folder. Name one or more, parted by commas, e.g. knowledge.',
-    ),
-  DATABASE_URL: z
-    .string()
-    .regex(
-      /^postgres(?:ql)?:\/\//,
-      'is not an address of PostgreSQL. Write postgres://user:password@host/database.',
-    )
-    .optional(),
-  DATA_DIR: z.string().default('data'),
-  LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
-      error: 'is not a level. Use fatal, error, warn, info, debug, trace or silent.',
-    })
-    .default('info'),
-  HTTP_PORT: port.optional(),
-  HTTP_HOST: z
-    .union([z.ipv4(), z.ipv6(), z.literal('localhost')], {
-      error:
-        'is not an address to listen on. Write 127.0.0.1 for this machine alone, 0.0.0.0 for every network.',
-    })
-    .default('127.0.0.1'),
-  SHARDS: shards.optional(),
-  MEMBER_LIMIT: rateLimit.default({ uses: 20, seconds: 10 }),
-  SERVER_LIMIT: rateLimit.default({ uses: 200, seconds: 10 }),
-  SANDBOX_PORT: port.default(3000),
-});
+const schema = z
+  .object({
+    DISCORD_TOKEN: z
+      .string()
+      .regex(
+        tokenShape,
+        'is not a bot token. Copy it from the Bot page of the developer portal, without "Bot ".',
+      )
+      .optional(),
+    DISCORD_GUILD_ID: z
+      .string()
+      .regex(
+        /^\d{17,20}$/,
+        'is not the id of a server. Switch on developer mode, right-click the server, "Copy Server ID".',
+      )
+      .optional(),
+    DISCORD_SETUP: z
+      .enum(['yes', 'no'], { error: 'is neither yes nor no. Write yes to set up the application once.' })
+      .default('no'),
+    KNOWLEDGE_DIR: z
+      .string()
+      .default('knowledge')
+      .transform((folders) =>
+        folders
+          .split(',')
+          .map((folder) => folder.trim())
+          .filter(Boolean),
+      )
+      .refine(
+        (folders) => folders.length > 0,
+        'names no folder. Name one or more, parted by commas, e.g. knowledge.',
+      ),
+    DATABASE_URL: z
+      .string()
+      .regex(
+        /^postgres(?:ql)?:\/\//,
+        'is not an address of PostgreSQL. Write postgres://user:password@host/database.',
+      )
+      .optional(),
+    DATA_DIR: z.string().default('data'),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+        error: 'is not a level. Use fatal, error, warn, info, debug, trace or silent.',
+      })
+      .default('info'),
+    HTTP_PORT: port.optional(),
+    HTTP_HOST: z
+      .union([z.ipv4(), z.ipv6(), z.literal('localhost')], {
+        error:
+          'is not an address to listen on. Write 127.0.0.1 for this machine alone, 0.0.0.0 for every network.',
+      })
+      .default('127.0.0.1'),
+    INTERACTIONS_PORT: port.optional(),
+    DISCORD_PUBLIC_KEY: z
+      .string()
+      .regex(
+        /^[\da-f]{64}$/i,
+        'is not a public key. Copy it from the General Information page of the developer portal.',
+      )
+      .optional(),
+    SHARDS: shards.optional(),
+    MEMBER_LIMIT: rateLimit.default({ uses: 20, seconds: 10 }),
+    SERVER_LIMIT: rateLimit.default({ uses: 200, seconds: 10 }),
+    SANDBOX_PORT: port.default(3000),
+  })
+  .refine((given) => (given.INTERACTIONS_PORT === undefined) === (given.DISCORD_PUBLIC_KEY === undefined), {
+    path: ['INTERACTIONS_PORT and DISCORD_PUBLIC_KEY'],
+    error: 'belong together. Set both to take interactions by HTTP, or neither.',
+  });
 
 /**
  * Reads the environment once, whole. An empty variable counts as absent, as
@@ -142,6 +157,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!read.success) throw new ConfigError(problemsInWords(read.error.issues));
   const { DISCORD_TOKEN, DISCORD_GUILD_ID, DATABASE_URL, HTTP_PORT, SHARDS, ...rest } = read.data;
   const { MEMBER_LIMIT: member, SERVER_LIMIT: server } = rest;
+  const { INTERACTIONS_PORT: interactionsPort, DISCORD_PUBLIC_KEY: publicKey } = rest;
   return {
     setUpApplication: rest.DISCORD_SETUP === 'yes',
     knowledgeFolders: rest.KNOWLEDGE_DIR,
@@ -151,6 +167,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     httpHost: rest.HTTP_HOST,
     limits: { ...(member && { member }), ...(server && { server }) },
     ...(SHARDS && { shards: SHARDS }),
+    ...(interactionsPort !== undefined &&
+      publicKey !== undefined && { interactions: { port: interactionsPort, publicKey } }),
     ...(DISCORD_TOKEN === undefined ? {} : { discordToken: DISCORD_TOKEN }),
     ...(DISCORD_GUILD_ID === undefined ? {} : { discordGuildId: DISCORD_GUILD_ID }),
     ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),

@@ -1,4 +1,4 @@
-/** What a supervisor asks for: is the bot alive, and its numbers. */
+/** HTTP servers: what a supervisor asks for (is the bot alive, and its numbers), and what others made. */
 import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Registry } from 'prom-client';
@@ -37,6 +37,14 @@ export async function startHttp(
   app.get('/metrics', async (context) =>
     context.body(await metrics.metrics(), 200, { 'content-type': metrics.contentType }),
   );
+  return listen(app, { port, hostname });
+}
+
+/** Serves an app. @throws Error when the port is taken. */
+export function listen(
+  app: Hono,
+  { port, hostname }: { readonly port: number; readonly hostname: string },
+): Promise<HttpServer> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname }, ({ port: bound }) => {
       resolve({ port: bound, stop: () => stopped(server) });

@@ -1,13 +1,15 @@
 /** Everything that runs, started in order and stopped in the opposite one. */
 import { join } from 'node:path';
+import type { APIInteraction } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { Library } from './commands/context.ts';
 import { commands } from './commands/index.ts';
 import type { Config } from './config.ts';
-import { type Bot, startBot } from './discord/bot.ts';
+import { type Bot, type Connecting, startBot } from './discord/bot.ts';
 import type { ConnectionState } from './discord/connection/shards.ts';
+import { interactionsEndpoint } from './discord/intake/endpoint.ts';
 import { createMetrics, type Metrics } from './discord/metrics.ts';
-import { type HttpServer, type Readiness, startHttp } from './http.ts';
+import { type HttpServer, listen, type Readiness, startHttp } from './http.ts';
 import { openShelf, type Shelf } from './library.ts';
 import { storeLocation } from './pins/location.ts';
 import { openStore } from './pins/open.ts';
@@ -19,6 +21,8 @@ export interface Running {
   readonly shelf: Shelf;
   /** Where `/healthz` and `/metrics` answer, if anywhere. */
   readonly httpPort?: number;
+  /** Where Discord may send interactions, if anywhere. */
+  readonly interactionsPort?: number;
   stop(): Promise<void>;
 }
 
@@ -45,8 +49,8 @@ export async function serve(
 ): Promise<Running> {
   const opened = new AsyncDisposableStack();
   try {
-    const { httpPort, bot, shelf } = await open(opened, config, login, log, onLost);
-    return { bot, shelf, ...(httpPort !== undefined && { httpPort }), stop: () => opened.disposeAsync() };
+    const running = await open(opened, config, login, log, onLost);
+    return { ...running, stop: () => opened.disposeAsync() };
   } catch (error) {
     await opened.disposeAsync();
     throw error;
@@ -62,10 +66,13 @@ async function open(
   onLost: (reason: string) => void,
 ): Promise<Omit<Running, 'stop'>> {
   const metrics = createMetrics();
-  let connection: () => ConnectionState = () => ({ isReady: false, shards: [] });
+  let connecting: Connecting | undefined;
+  const connection = (): ConnectionState => connecting?.connection() ?? { isReady: false, shards: [] };
   // First of all: a supervisor that gets no answer ends a process whose start takes long.
   const http = await startHttpIfWanted(config, () => readinessOf(connection()), metrics);
   opened.defer(() => http?.stop());
+  const door = await openDoorIfWanted(config, (interaction) => connecting?.take(interaction));
+  opened.defer(() => door?.stop());
 
   const indexFile = join(config.dataFolder, 'search-index');
   const shelf = await openShelf(
@@ -101,12 +108,27 @@ async function open(
     ...(config.shards && { shards: config.shards }),
     ...(config.discordGuildId !== undefined && { discordGuildId: config.discordGuildId }),
   };
-  const bot = await startBot(options, (read) => {
-    connection = read;
+  const bot = await startBot(options, (begun) => {
+    connecting = begun;
   });
   opened.defer(() => bot.stop());
   opened.defer(reloadOnChange(shelf, config));
-  return { bot, shelf, ...(http && { httpPort: http.port }) };
+  return {
+    bot,
+    shelf,
+    ...(http && { httpPort: http.port }),
+    ...(door && { interactionsPort: door.port }),
+  };
+}
+
+/** Opens the door through which Discord sends interactions by HTTP. */
+async function openDoorIfWanted(
+  { interactions, httpHost: hostname }: Config,
+  take: (interaction: APIInteraction) => void,
+): Promise<HttpServer | undefined> {
+  if (interactions === undefined) return undefined;
+  const { port, publicKey } = interactions;
+  return listen(interactionsEndpoint(publicKey, take), { port, hostname });
 }
 
 async function startHttpIfWanted(

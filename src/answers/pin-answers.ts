@@ -98,6 +98,8 @@ export interface SettingsAnswer {
   readonly kind: 'settings';
   readonly settings: ServerSettings;
   readonly hasChanged: boolean;
+  /** What the bot lacks where the settings are shown, by Discord's names, and what each is for. */
+  readonly missingPermissions: readonly { readonly name: string; readonly use: string }[];
 }
 
 export type PinsAnswers =

@@ -30,6 +30,8 @@ export interface ServerContext {
   readonly place: PinPlace;
   /** The channel where the member is keeps pinned messages; a voice or stage chat does not. */
   readonly hasPins: boolean;
+  /** What the bot lacks in this channel, by Discord's names, each with what it is for. */
+  readonly missingPermissions: readonly MissingPermission[];
   readonly member: ServerMember;
   readonly store: Store;
   readonly board: MessageBoard;
@@ -37,6 +39,12 @@ export interface ServerContext {
   everybodyHereMaySee(place: PinPlace): boolean;
   /** Proves, when it comes back, that we let this member do this to this message. */
   sign(discordMessageId: string): string;
+}
+
+/** `{ name: 'Pin Messages', use: 'to pin answers' }` */
+export interface MissingPermission {
+  readonly name: string;
+  readonly use: string;
 }
 
 export interface ServerMember {

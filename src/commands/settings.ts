@@ -78,10 +78,11 @@ function change(
   context: CommandContext,
   changed: ((settings: ServerSettings) => ServerSettings) | undefined,
 ): Promise<Reply> {
-  return inServer<Reply>(context, async ({ store, discordGuildId, member }) => {
+  return inServer<Reply>(context, async ({ store, discordGuildId, member, missingPermissions }) => {
     const settings = changed
       ? await store.settings.change({ discordGuildId, change: changed, changedBy: member.discordUserId })
       : await store.settings.read({ discordGuildId });
-    return { isPrivate: true, answer: { kind: 'settings', settings, hasChanged: changed !== undefined } };
+    const hasChanged = changed !== undefined;
+    return { isPrivate: true, answer: { kind: 'settings', settings, hasChanged, missingPermissions } };
   });
 }

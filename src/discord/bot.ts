@@ -1,6 +1,7 @@
 /** The bot as one thing that starts and stops: client, registration, dispatch. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
+import type { APIInteraction } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { Library, ServerContext } from '../commands/context.ts';
 import type { AnyCommand } from '../commands/define.ts';
@@ -9,6 +10,7 @@ import { createClient, type ShardRange, watchConnection } from './connection/cli
 import { isRemovedFrom } from './connection/removals.ts';
 import { type ConnectionState, connectionState, reportSlowStart } from './connection/shards.ts';
 import type { RateLimits } from './intake/admission.ts';
+import { inject } from './intake/inject.ts';
 import { receive } from './intake/reception.ts';
 import { messageBoard } from './message-board.ts';
 import type { Metrics } from './metrics.ts';
@@ -58,21 +60,27 @@ const stopGraceMs = 5_000;
 
 const slowStartMs = 30_000;
 
+/** What can be done with a bot that is not logged in yet. */
+export interface Connecting {
+  connection(): ConnectionState;
+  /** Answers an interaction that came another way than over the Gateway. */
+  take(interaction: APIInteraction): void;
+}
+
 /**
  * Logs in, registers the commands if they changed, and answers; the first shard that is connected
  * answers while the others are still at it.
  *
- * @param onConnecting told how to ask for the state of the connection, before there is one
+ * @param onConnecting called before the login
  * @throws when Discord refuses the token or the commands.
  */
 export async function startBot(
   options: BotOptions,
-  onConnecting: (connection: () => ConnectionState) => void = () => {},
+  onConnecting: (bot: Connecting) => void = () => {},
 ): Promise<Bot> {
   const { log, store, library, token } = options;
   const client = createClient(options);
   const connection = (): ConnectionState => connectionState(client);
-  onConnecting(connection);
   options.metrics.watchConnection(connection);
   const board = messageBoard(client as Client<true>);
   watchConnection(client, options);
@@ -81,6 +89,8 @@ export async function startBot(
     contextFor: (interaction) =>
       contextOf(interaction, { library: library(), board, secret: token, ...(store && { store }) }),
   });
+
+  onConnecting({ connection, take: (interaction) => inject(client, interaction) });
 
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   const stopReporting = reportSlowStart(client, log, options.slowStartMs ?? slowStartMs);

@@ -5,6 +5,7 @@ import type { CommandContext, Library, MessageBoard, PinPlace, ServerContext } f
 import { defined } from '../defined.ts';
 import { audienceOf } from './audience.ts';
 import { isKnown, serverMember } from './member.ts';
+import { missingPermissions } from './registration/application.ts';
 
 export interface ContextParts {
   readonly library: Library;
@@ -38,6 +39,7 @@ export function contextOf(interaction: Interaction, parts: ContextParts): Comman
       hasPins: !withoutPins.has(interaction.channel?.type),
       store,
       board,
+      missingPermissions: missingPermissions(interaction.appPermissions),
       member: serverMember(interaction),
       everybodyHereMaySee: everybodyMaySee(interaction, discordChannelId),
       sign: (discordMessageId) => signature(secret, [discordGuildId, user.id, discordMessageId]),

@@ -12,6 +12,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import { InteractionsEndpoint } from './server/endpoint.ts';
 import { FaultQueue, type RequestFault } from './server/faults.ts';
 import { Gateway } from './server/gateway.ts';
 import { refuseStrangers } from './server/guard.ts';
@@ -73,6 +74,8 @@ export interface Sandbox {
   /** The bot token that the stand-in accepts. */
   readonly token: string;
   readonly applicationId: string;
+  /** What the bot checks the signatures of interactions by HTTP with. */
+  readonly publicKey: string;
   readonly servers: Seeded['servers'];
   readonly members: Readonly<Record<PersonName, { readonly id: string; readonly name: string }>>;
   /** Every request, oldest first. */
@@ -84,6 +87,8 @@ export interface Sandbox {
   readonly store: Store;
   /** Shards that are connected and identified. */
   readonly connectedShards: number;
+  /** Sends interactions to an address instead of over the Gateway, as the portal does; `null` ends that. */
+  sendInteractionsTo(url: string | null): Promise<void>;
   as(name: PersonName, options?: ActingOptions): Person;
   stop(): Promise<void>;
 }
@@ -132,6 +137,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
     maxConcurrency: options.maxConcurrency,
   });
+  const endpoint = new InteractionsEndpoint(store);
   const faultQueue = new FaultQueue();
   const world = new World(store);
   const requests: LoggedRequest[] = [];
@@ -156,6 +162,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     restApi: `${store.baseUrl}/api`,
     token: store.token,
     applicationId,
+    publicKey: endpoint.publicKey,
+    sendInteractionsTo: (url) => endpoint.use(url),
     servers: seeded.servers,
     members: { member: named(seeded.people.member), moderator: named(seeded.people.moderator) },
     requests,

@@ -105,3 +105,34 @@ it('two processes share the shards: each answers its servers, and one of them re
   const said = processes.map(({ lines }) => lines.find((line) => line.includes('logged in')) ?? '');
   expect(said.map((line) => JSON.parse(line).commands)).toEqual(['by the process of shard 0', 'registered']);
 });
+
+it('interactions by HTTP are answered as those over the Gateway, and nobody else’s are taken', async () => {
+  const sandbox = await begin({});
+  const { started } = await startProcess(sandbox, {
+    INTERACTIONS_PORT: '0',
+    DISCORD_PUBLIC_KEY: sandbox.publicKey,
+  });
+  const { interactionsPort } = await started;
+  const url = `http://127.0.0.1:${interactionsPort}/interactions`;
+  // As in the portal: a ping has to be answered, and a wrong signature refused.
+  await sandbox.sendInteractionsTo(url);
+  const person = inServer(sandbox, 0);
+  const [used, other] = [
+    await person.command('sources'),
+    await person.command('quote', { speaker: 'Ada Lowe' }),
+  ];
+  expect(allText(await used.waitForAnswer())).toContain('Tidings');
+  expect(allText(await other.waitForAnswer())).toContain('Ada Lowe');
+  expect(await person.autocomplete('quote', { speaker: 'Ada' }, 'speaker')).not.toEqual([]);
+  expect(used.messages()).toHaveLength(1);
+
+  const forged = await fetch(url, {
+    method: 'POST',
+    body: '{"type":1}',
+    headers: { 'x-signature-ed25519': '00'.repeat(64), 'x-signature-timestamp': '1' },
+  });
+  expect(forged.status).toBe(401);
+  expect((await fetch(url, { method: 'POST', body: '{}' })).status).toBe(401);
+  const tooLarge = await fetch(url, { method: 'POST', body: 'x'.repeat(2 * 1024 * 1024) });
+  expect(tooLarge.status).toBe(413);
+});

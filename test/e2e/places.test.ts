@@ -1,4 +1,5 @@
 /** The real bot wherever Discord lets people use it: what it offers there, and what it cannot know. */
+import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../src/sandbox/index.ts';
 import { allText, buttonsOf, type RunningBot, startRunning } from '../fixtures/running.ts';
@@ -71,4 +72,17 @@ describe('"Check this quote" reads what people right-click', () => {
     const used = await bot.sandbox.as('member').messageCommand('Check this quote', id);
     expect(allText(await used.waitForAnswer())).toContain('quasi-state');
   });
+});
+
+it('/settings show names what the bot lacks in the channel, and is silent when it lacks nothing', async () => {
+  const channel = bot.sandbox.servers[0]?.channels[1]?.id ?? '';
+  const moderator = bot.sandbox.as('moderator', { channel });
+  const shown = async () => allText(await (await moderator.command('settings show')).waitForAnswer());
+  expect(await shown()).not.toContain('lacks');
+  const { PinMessages, ReadMessageHistory } = PermissionFlagsBits;
+  bot.sandbox.faults.revokePermissions(channel, PinMessages | ReadMessageHistory);
+  expect(await shown()).toMatch(
+    /lacks in this channel:\*\*\n- Read Message History, .+\n- Pin Messages, to pin answers/,
+  );
+  bot.sandbox.faults.restorePermissions(channel);
 });

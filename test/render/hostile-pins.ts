@@ -182,6 +182,7 @@ export const pinAnswers = {
       })
       .map(without),
     hasChanged: fc.boolean(),
+    missingPermissions: fc.array(fc.record({ name: someText(40), use: someText(80) }), { maxLength: 6 }),
   }),
 } as { readonly [K in PinKinds]: fc.Arbitrary<Extract<Answer, { kind: K }>> };
 

@@ -1,5 +1,5 @@
 /** The bot's application at Discord: how it may be installed, and with which permissions it is invited. */
-import { OAuth2Scopes, PermissionFlagsBits, type REST } from 'discord.js';
+import { OAuth2Scopes, PermissionFlagsBits, type PermissionsBitField, type REST } from 'discord.js';
 import {
   type APIApplication,
   ApplicationIntegrationType,
@@ -10,7 +10,7 @@ import {
 const { GuildInstall, UserInstall } = ApplicationIntegrationType;
 
 /** Everything that the bot ever needs in a channel, by Discord's name for it, and what for. */
-export const neededPermissions = {
+const neededPermissions = {
   'View Channel': {
     bit: PermissionFlagsBits.ViewChannel,
     use: 'to pin answers and to notice changes of pins',
@@ -27,6 +27,13 @@ export const neededPermissions = {
   },
   'Pin Messages': { bit: PermissionFlagsBits.PinMessages, use: 'to pin answers' },
 } as const;
+
+/** What of that the bot has not, where it may do `permissions`. */
+export function missingPermissions(permissions: PermissionsBitField): { name: string; use: string }[] {
+  return Object.entries(neededPermissions)
+    .filter(([, { bit }]) => !permissions.has(bit))
+    .map(([name, { use }]) => ({ name, use }));
+}
 
 const invitePermissions = Object.values(neededPermissions)
   .reduce((bits, { bit }) => bits | bit, 0n)

@@ -3,7 +3,11 @@ import type { SettingsAnswer } from '../../answers/index.ts';
 import { small } from './markdown.ts';
 import { accent, type MessagePayload, message, text } from './parts.ts';
 
-export function settingsMessage({ settings, hasChanged }: SettingsAnswer): MessagePayload {
+export function settingsMessage({
+  settings,
+  hasChanged,
+  missingPermissions,
+}: SettingsAnswer): MessagePayload {
   const { pinnerDiscordRoleId, defaultPrivacy, privateDiscordChannelIds } = settings;
   const shownChannels = privateDiscordChannelIds.slice(0, 30).map((id) => `<#${id}>`);
   const more = privateDiscordChannelIds.length - shownChannels.length;
@@ -19,6 +23,12 @@ export function settingsMessage({ settings, hasChanged }: SettingsAnswer): Messa
         `**Always private in:** ${channels}`,
       ].join('\n'),
     ),
+    ...(missingPermissions.length === 0 ? [] : [text(missingInWords(missingPermissions))]),
     text(small('Who may use a command is also set in Discord: Server Settings → Integrations → Onrecord')),
   ]);
+}
+
+function missingInWords(missing: SettingsAnswer['missingPermissions']): string {
+  const lines = missing.map(({ name, use }) => `- ${name}, ${use}`);
+  return ['**Onrecord lacks in this channel:**', ...lines].join('\n');
 }

@@ -279,6 +279,9 @@ export class Gateway {
 
   #dispatch(dispatch: Dispatch): void {
     const { event, guildId, intents, data } = dispatch;
+    // With an address for interactions, none comes over the Gateway.
+    const goesByHttp = this.#store.application.interactions_endpoint_url !== null;
+    if (goesByHttp && event === GatewayDispatchEvents.InteractionCreate) return;
     if (guildId !== undefined && this.#store.servers.get(guildId)?.hasBot !== true && intents !== 0) return;
     for (const session of this.#sessions.values()) {
       if (!hears(session, dispatch)) continue;

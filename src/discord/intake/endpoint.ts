@@ -1,0 +1,42 @@
+/**
+ * The second door for interactions: Discord sends each one to an address of ours instead of over the
+ * Gateway. What comes in is answered by the same dispatch.
+ */
+import { createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+
+/** An interaction with a message of 40 components and its attachments stays far below. */
+const maxBodyBytes = 1024 * 1024;
+
+/**
+ * The door as an app that any HTTP server can serve, at every path.
+ *
+ * Discord signs what it sends (Ed25519 over the time and the body) and tries now and then whether a
+ * wrong signature is refused. The answer to an interaction goes the usual way, by its callback.
+ *
+ * @param publicKey 64 hexadecimal digits, from the portal's "General Information" page
+ * @param take handed each interaction that Discord has signed
+ */
+export function interactionsEndpoint(publicKey: string, take: (interaction: APIInteraction) => void): Hono {
+  const key = keyOf(publicKey);
+  const app = new Hono();
+  app.post('*', bodyLimit({ maxSize: maxBodyBytes }), async (c) => {
+    const body = Buffer.from(await c.req.arrayBuffer());
+    const signature = Buffer.from(c.req.header('x-signature-ed25519') ?? '', 'hex');
+    const signed = Buffer.concat([Buffer.from(c.req.header('x-signature-timestamp') ?? ''), body]);
+    if (!verify(null, signed, key, signature)) return c.text('invalid request signature', 401);
+    const interaction = JSON.parse(body.toString('utf8')) as APIInteraction;
+    if (interaction.type === InteractionType.Ping) return c.json({ type: InteractionResponseType.Pong });
+    take(interaction);
+    return c.body(null, 202);
+  });
+  return app;
+}
+
+/** Discord writes the 32 bytes of the key in hexadecimal; Node reads them as a JSON Web Key. */
+function keyOf(hex: string): KeyObject {
+  const x = Buffer.from(hex, 'hex').toString('base64url');
+  return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+}
