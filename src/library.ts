@@ -1,5 +1,5 @@
 /** The knowledge with its search and its quotes, replaced as one when the folders change. */
-import { watch } from 'node:fs';
+import { type FSWatcher, statSync, watch } from 'node:fs';
 import type { Logger } from 'pino';
 import type { Library } from './commands/context.ts';
 import { loadKnowledge } from './knowledge/load.ts';
@@ -80,20 +80,59 @@ export async function openShelf(
   };
 }
 
+/** How often a folder is looked for that may have been moved away, or put back. */
+const lookAgainMs = 2_000;
+
 function watchFolders(folders: readonly string[], log: Logger, onChange: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   const changed = () => {
     clearTimeout(timer);
     timer = setTimeout(onChange, quietMs);
   };
-  const watchers = folders.map((folder) => {
-    const watcher = watch(folder, { recursive: true, persistent: false }, changed);
-    // Some file systems cannot be watched; SIGHUP still works there.
-    watcher.on('error', (error) => log.warn({ err: error, folder }, 'the folder cannot be watched'));
-    return watcher;
-  });
+  const stops = folders.map((folder) => watchFolder(folder, log, changed));
   return () => {
     clearTimeout(timer);
-    for (const watcher of watchers) watcher.close();
+    for (const stop of stops) stop();
   };
+}
+
+/**
+ * Watches what stands at a path. The system watches a folder itself, wherever it is moved; so a folder
+ * that was moved away, replaced or put back is noticed by looking, and watched anew.
+ */
+function watchFolder(folder: string, log: Logger, changed: () => void): () => void {
+  let watcher: FSWatcher | undefined;
+  let watched = identityOf(folder);
+  const watchAnew = (): void => {
+    watcher?.close();
+    watcher = undefined;
+    if (watched === undefined) return;
+    try {
+      watcher = watch(folder, { recursive: true, persistent: false }, changed);
+      // Some file systems cannot be watched; SIGHUP still works there.
+      watcher.on('error', (error) => log.warn({ err: error, folder }, 'the folder cannot be watched'));
+    } catch (error) {
+      log.warn({ err: error, folder }, 'the folder cannot be watched');
+    }
+  };
+  const look = (): void => {
+    const found = identityOf(folder);
+    if (found === watched) return;
+    watched = found;
+    watchAnew();
+    if (found !== undefined) changed();
+  };
+  watchAnew();
+  const timer = setInterval(look, lookAgainMs).unref();
+  return () => {
+    clearInterval(timer);
+    watcher?.close();
+  };
+}
+
+/** Which folder stands at a path: the same words as long as it is the same folder; undefined for none. */
+function identityOf(folder: string): string | undefined {
+  const found = statSync(folder, { bigint: true, throwIfNoEntry: false });
+  // A number that became free is soon given to another folder.
+  return found && `${found.dev} ${found.ino} ${found.birthtimeNs}`;
 }

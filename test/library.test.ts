@@ -1,9 +1,12 @@
-import { chmod, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { chmod, cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openShelf } from '../src/library.ts';
+import { writeFolder } from './fixtures/harbour.ts';
 
 let folder: string;
 let lines: string[];
@@ -66,5 +69,49 @@ describe('the search index kept between starts', () => {
     const shelf = await openShelf(['knowledge'], log(), () => {}, folder);
     expect(shelf.current.search.ask(question).status).toBe('answered');
     expect(lines.join('')).toContain('cannot be kept');
+  });
+});
+
+describe('a watched folder', () => {
+  const changed = { file: 'documents/tidings-strike.md', from: 'Four hundred', to: 'Nine hundred' };
+
+  async function watchHarbour() {
+    const knowledge = await writeFolder();
+    const shelf = await openShelf([knowledge], log());
+    const stop = shelf.watch();
+    onTestFinished(async () => {
+      stop();
+      await rm(knowledge, { recursive: true, force: true });
+    });
+    const edit = async () => {
+      const file = join(knowledge, changed.file);
+      await writeFile(file, (await readFile(file, 'utf8')).replace(changed.from, changed.to));
+    };
+    const text = () => JSON.stringify([...shelf.current.knowledge.documents.values()].map((one) => one.text));
+    return { knowledge, edit, text };
+  }
+
+  it('that was moved away and put back, and one that took its place, are watched on', async () => {
+    const { knowledge, edit, text } = await watchHarbour();
+    await rename(knowledge, `${knowledge}-away`);
+    await delay(2_500);
+    await rename(`${knowledge}-away`, knowledge);
+    await vi.waitFor(() => expect(lines.join('')).toContain('in use'), { timeout: 15_000 });
+    await edit();
+    await vi.waitFor(() => expect(text()).toContain(changed.to), { timeout: 15_000 });
+
+    await rm(knowledge, { recursive: true });
+    await cp(await writeFolder(), knowledge, { recursive: true });
+    await vi.waitFor(() => expect(text()).toContain(changed.from), { timeout: 15_000 });
+  });
+
+  it('with a named pipe in it is refused, and used again when the pipe is gone', async () => {
+    const { knowledge, edit, text } = await watchHarbour();
+    const pipe = join(knowledge, 'documents', 'pipe.md');
+    execFileSync('mkfifo', [pipe]);
+    await vi.waitFor(() => expect(lines.join('')).toContain('is a pipe'), { timeout: 15_000 });
+    await rm(pipe);
+    await edit();
+    await vi.waitFor(() => expect(text()).toContain(changed.to), { timeout: 15_000 });
   });
 });
