@@ -41,6 +41,10 @@ export interface SandboxOptions {
   readonly shards?: number;
   /** How many shards may identify within 5 seconds; any number by default, 1 for a new bot at Discord's. */
   readonly maxConcurrency?: number;
+  /** Milliseconds that every REST request waits; none by default. */
+  readonly latencyMs?: number;
+  /** Refused requests in ten minutes, after which nothing is answered for a while; Discord's 10,000 by default. */
+  readonly mostInvalidRequests?: number;
   /** Discord's 41,250 by default. */
   readonly heartbeatIntervalMs?: number;
   /** The clock in milliseconds since 1970, for tests that let tokens expire. */
@@ -144,7 +148,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const app = new Hono();
   app.use(refuseStrangers);
-  app.route('/api/v10', createRest({ store, gateway, faults: faultQueue, requests }));
+  app.route(
+    '/api/v10',
+    createRest({
+      store,
+      gateway,
+      faults: faultQueue,
+      requests,
+      latencyMs: options.latencyMs ?? 0,
+      mostInvalidRequests: options.mostInvalidRequests ?? 10_000,
+    }),
+  );
   app.route('/local', createPageRoutes(store, seeded));
   app.route('/', createPageFiles());
   addFileRoute(app, store);

@@ -205,6 +205,49 @@ describe('what Discord does behind the bot’s back', () => {
     expect(await flagsOf(readOnly.id)).toBe(64);
   });
 
+  it('edits of old messages, refused requests and reasons for the audit log have limits of their own', async () => {
+    let clockMs = 0;
+    const other = await startSandbox({
+      now: () => Date.now() + clockMs,
+      mostInvalidRequests: 3,
+      latencyMs: 1,
+    });
+    const bot = await startBot(other);
+    const channel = other.servers[0]?.channels[0]?.id ?? '';
+    const call = async (method: string, path: string, headers: Record<string, string> = {}) => {
+      const response = await fetch(`${other.restApi}/v10/channels/${channel}/${path}`, {
+        method,
+        headers: { authorization: `Bot ${other.token}`, 'content-type': 'application/json', ...headers },
+        ...(method !== 'PUT' && { body: '{"content":"edited"}' }),
+      });
+      const text = await response.text();
+      return { status: response.status, code: /"code":(\d+)/.exec(text)?.[1], headers: response.headers };
+    };
+    const { id } = (await bot.client.rest.post(`/channels/${channel}/messages`, {
+      body: { content: 'first' },
+    })) as { id: string };
+    clockMs += 3_700_000;
+    for (let edit = 0; edit < 3; edit += 1) expect((await call('PATCH', `messages/${id}`)).status).toBe(200);
+    const refused = await call('PATCH', `messages/${id}`);
+    expect([refused.status, refused.code, refused.headers.get('x-ratelimit-scope')]).toEqual([
+      429,
+      '30046',
+      'shared',
+    ]);
+
+    const pin = (reason: string) => call('PUT', `messages/pins/${id}`, { 'x-audit-log-reason': reason });
+    expect((await pin('%F0%9F')).code).toBe('50035');
+    expect((await pin(encodeURIComponent('é'.repeat(513)))).code).toBe('50035');
+    expect((await pin(encodeURIComponent('é'.repeat(512)))).status).toBe(204);
+
+    for (let wrong = 0; wrong < 3; wrong += 1)
+      await call('PUT', 'messages/pins/1', { authorization: 'Bot wrong' });
+    const banned = await call('PATCH', `messages/${id}`);
+    expect([banned.status, banned.headers.get('content-type')]).toEqual([429, 'text/html']);
+    await bot.client.destroy();
+    await other.stop();
+  });
+
   it('an app that people cannot install for themselves has no commands for that', async () => {
     const other = await startSandbox({ userInstall: false });
     const bot = await startBot(other);

@@ -1,6 +1,6 @@
 /** A server's settings as a message. */
 import type { SettingsAnswer } from '../../answers/index.ts';
-import { small } from './markdown.ts';
+import { escapeMarkdown, small } from './markdown.ts';
 import { accent, type MessagePayload, message, text } from './parts.ts';
 
 export function settingsMessage({
@@ -29,6 +29,6 @@ export function settingsMessage({
 }
 
 function missingInWords(missing: SettingsAnswer['missingPermissions']): string {
-  const lines = missing.map(({ name, use }) => `- ${name}, ${use}`);
+  const lines = missing.map(({ name, use }) => `- ${escapeMarkdown(name)}, ${escapeMarkdown(use)}`);
   return ['**Onrecord lacks in this channel:**', ...lines].join('\n');
 }

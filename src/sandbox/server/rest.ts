@@ -3,9 +3,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Context, Hono } from 'hono';
 import { uploadsOf } from './attachments.ts';
-import { DiscordError, refusals } from './errors.ts';
+import { DiscordError, invalidForm, refusals } from './errors.ts';
 import { type FaultQueue, faultResponse } from './faults.ts';
 import type { Gateway } from './gateway.ts';
+import { badLength } from './payload/problem.ts';
 import { RateLimits } from './rate-limits.ts';
 import type { Env } from './rest-env.ts';
 import { addCommandRoutes, addGatewayRoutes, addObjectRoutes } from './routes-application.ts';
@@ -34,6 +35,9 @@ export interface RestParts {
   readonly gateway: Gateway;
   readonly faults: FaultQueue;
   readonly requests: LoggedRequest[];
+  /** Milliseconds that every request waits first. */
+  readonly latencyMs: number;
+  readonly mostInvalidRequests: number;
 }
 
 /** Whole requests above this are refused with 40005 (reference, "Uploading Files"). */
@@ -44,10 +48,11 @@ const maxLoggedRequests = 10_000;
 /** Builds the API, to be mounted at `/api/v10`. */
 export function createRest(parts: RestParts): Hono<Env> {
   const app = new Hono<Env>();
-  const rateLimits = new RateLimits(parts.store.now);
+  const rateLimits = new RateLimits(parts.store.now, parts.mostInvalidRequests);
 
   app.use(async (c, next) => {
     const path = pathOf(c);
+    if (parts.latencyMs > 0) await sleep(parts.latencyMs);
     const status = await underFaults(parts, c, path, () => serve(parts, rateLimits, c, path, next));
     log(parts, c, path, status);
   });
@@ -104,22 +109,58 @@ async function serve(
   next: () => Promise<void>,
 ): Promise<void> {
   if (!isInteractionPath(path)) {
+    const ban = rateLimits.ban();
+    if (ban !== undefined) {
+      c.res = ban;
+      return;
+    }
     if (c.req.header('authorization') !== `Bot ${store.token}`) {
+      rateLimits.countInvalid();
       c.res = Response.json(refusals.unauthorized().body(), { status: 401 });
       return;
     }
     const limited = rateLimits.count(c.req.method, path);
-    if (limited.response !== undefined) {
-      c.res = limited.response;
+    const response = limited.response ?? limitedEdit(store, rateLimits, c.req.method, path);
+    if (response !== undefined) {
+      if (response.headers.get('X-RateLimit-Scope') !== 'shared') rateLimits.countInvalid();
+      c.res = response;
       return;
     }
+    checkAuditReason(c);
     await readBody(c);
     await next();
+    if (c.res.status === 401 || c.res.status === 403) rateLimits.countInvalid();
     for (const [name, value] of Object.entries(limited.headers)) c.res.headers.set(name, value);
     return;
   }
   await readBody(c);
   await next();
+}
+
+/** Edits of messages older than an hour have a limit of their own. */
+function limitedEdit(store: Store, limits: RateLimits, method: string, path: string): Response | undefined {
+  const [, channelId = '', messageId = ''] = /^\/channels\/(\d+)\/messages\/(\d+)$/.exec(path) ?? [];
+  const message = store.messages.get(channelId)?.get(messageId)?.message;
+  if (method !== 'PATCH' || message === undefined) return undefined;
+  return limits.countEdit(channelId, Date.parse(message.timestamp));
+}
+
+/** A reason for the audit log is percent-encoded, and has at most 512 characters (reference). */
+function checkAuditReason(c: Context<Env>): void {
+  const reason = auditReasonOf(c);
+  if (reason !== undefined && reason.length <= maxAuditReasonLength) return;
+  if (c.req.header('x-audit-log-reason') === undefined) return;
+  throw invalidForm([badLength(['X-Audit-Log-Reason'], 0, maxAuditReasonLength)]);
+}
+
+const maxAuditReasonLength = 512;
+
+function auditReasonOf(c: Context<Env>): string | undefined {
+  try {
+    return decodeURIComponent(c.req.header('x-audit-log-reason') ?? '');
+  } catch {
+    return undefined;
+  }
 }
 
 async function readBody(c: Context<Env>): Promise<void> {
@@ -148,7 +189,6 @@ function parseJson(text: string): unknown {
 }
 
 function log({ store, requests }: RestParts, c: Context<Env>, path: string, status: number): void {
-  const reason = c.req.header('x-audit-log-reason');
   if (requests.length >= maxLoggedRequests) requests.shift();
   requests.push({
     method: c.req.method,
@@ -156,7 +196,7 @@ function log({ store, requests }: RestParts, c: Context<Env>, path: string, stat
     query: new URL(c.req.url).search.slice(1),
     body: c.get('body'),
     files: (c.get('uploads') ?? []).map(({ name }) => name),
-    auditLogReason: reason === undefined ? undefined : decodeURIComponent(reason),
+    auditLogReason: auditReasonOf(c) || undefined,
     status,
     at: store.now(),
   });
