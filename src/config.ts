@@ -28,6 +28,8 @@ export interface Config {
     readonly server?: NonNullable<z.output<typeof rateLimit>>;
   };
   readonly sandboxPort: number;
+  /** Pages that `/about` links: what is kept of people, and the terms of use. */
+  readonly links: { readonly privacyUrl?: string; readonly termsUrl?: string };
 }
 
 /** Shards `first` to `last` of `total`: `0-7/32` is { first: 0, last: 7, total: 32 }. */
@@ -56,6 +58,11 @@ const rateLimit = z
     const [uses = 0, seconds = 0] = text.split('/').map(Number);
     return seconds === 0 ? null : { uses, seconds };
   });
+
+const address = z.url({
+  protocol: /^https$/,
+  error: 'is not the address of a page. Write the whole of it, as https://example.org/privacy.',
+});
 
 const shardsProblem =
   'is not a range of shards. Write first-last/total, as 0-7/32 for the first eight of 32, counted from 0.';
@@ -131,6 +138,8 @@ const schema = z
         'is not a public key. Copy it from the General Information page of the developer portal.',
       )
       .optional(),
+    PRIVACY_URL: address.optional(),
+    TERMS_URL: address.optional(),
     SHARDS: shards.optional(),
     MEMBER_LIMIT: rateLimit.default({ uses: 20, seconds: 10 }),
     SERVER_LIMIT: rateLimit.default({ uses: 200, seconds: 10 }),
@@ -138,6 +147,7 @@ const schema = z
   })
   .refine((given) => (given.INTERACTIONS_PORT === undefined) === (given.DISCORD_PUBLIC_KEY === undefined), {
     path: ['INTERACTIONS_PORT and DISCORD_PUBLIC_KEY'],
+    when: ({ issues }) => issues.length === 0,
     error: 'belong together. Set both to take interactions by HTTP, or neither.',
   });
 
@@ -166,6 +176,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     sandboxPort: rest.SANDBOX_PORT,
     httpHost: rest.HTTP_HOST,
     limits: { ...(member && { member }), ...(server && { server }) },
+    links: {
+      ...(rest.PRIVACY_URL && { privacyUrl: rest.PRIVACY_URL }),
+      ...(rest.TERMS_URL && { termsUrl: rest.TERMS_URL }),
+    },
     ...(SHARDS && { shards: SHARDS }),
     ...(interactionsPort !== undefined &&
       publicKey !== undefined && { interactions: { port: interactionsPort, publicKey } }),

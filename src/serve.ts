@@ -104,6 +104,7 @@ async function open(
     metrics,
     onLost,
     limits: config.limits,
+    links: config.links,
     setUp: config.setUpApplication,
     ...(config.shards && { shards: config.shards }),
     ...(config.discordGuildId !== undefined && { discordGuildId: config.discordGuildId }),

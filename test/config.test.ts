@@ -24,6 +24,7 @@ describe('the environment', () => {
       dataFolder: 'data',
       logLevel: 'info',
       sandboxPort: 3000,
+      links: {},
       setUpApplication: false,
       httpHost: '127.0.0.1',
       limits: { member: { uses: 20, seconds: 10 }, server: { uses: 200, seconds: 10 } },
@@ -48,6 +49,9 @@ describe('the environment', () => {
         HTTP_HOST: '0.0.0.0',
         SANDBOX_PORT: '4000',
         SHARDS: '8-15/32',
+        PRIVACY_URL: 'https://example.org/privacy',
+        INTERACTIONS_PORT: '8081',
+        DISCORD_PUBLIC_KEY: 'ab'.repeat(32),
         MEMBER_LIMIT: 'off',
         SERVER_LIMIT: '50/1',
       }),
@@ -61,6 +65,8 @@ describe('the environment', () => {
       logLevel: 'debug',
       httpPort: 0,
       httpHost: '0.0.0.0',
+      links: { privacyUrl: 'https://example.org/privacy' },
+      interactions: { port: 8081, publicKey: 'ab'.repeat(32) },
       shards: { first: 8, last: 15, total: 32 },
       limits: { server: { uses: 50, seconds: 1 } },
       sandboxPort: 4000,
@@ -78,13 +84,15 @@ describe('the environment', () => {
     HTTP_HOST: 'everywhere',
     SANDBOX_PORT: 'three thousand',
     SHARDS: '0-32/32',
+    DISCORD_PUBLIC_KEY: 'abc',
+    TERMS_URL: 'javascript:alert(1)',
     MEMBER_LIMIT: '0/10',
     SERVER_LIMIT: 'many',
   };
 
   it('has all its problems named at once, each with what to do', () => {
     const complaint = complaintAbout(broken);
-    expect(complaint).toMatch(/^12 problems in the environment:\n/);
+    expect(complaint).toMatch(/^14 problems in the environment:\n/);
     for (const name of Object.keys(broken))
       expect(complaint).toMatch(new RegExp(`^  ${name} .+\\. .+\\.$`, 'm'));
   });

@@ -6,5 +6,7 @@ export interface AboutAnswer {
   readonly quotationCount: number;
   readonly speakerCount: number;
   readonly outlets: readonly string[];
+  /** Pages of whoever runs the bot. */
+  readonly links?: { readonly privacyUrl?: string; readonly termsUrl?: string };
   readonly commands: readonly { readonly usage: string; readonly description: string }[];
 }

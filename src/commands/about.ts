@@ -9,7 +9,7 @@ export const aboutOf = (commands: () => readonly AnyCommand[]): Command =>
     name: 'about',
     description: 'What this bot answers from, and what you can ask it',
     options: {},
-    run: (_, { library: { knowledge } }) => ({
+    run: (_, { library: { knowledge }, links }) => ({
       isPrivate: true,
       answer: {
         kind: 'about',
@@ -25,6 +25,7 @@ export const aboutOf = (commands: () => readonly AnyCommand[]): Command =>
             ),
           ),
         ],
+        ...(links && { links }),
         commands: commands().flatMap(usagesOf),
       },
     }),

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
-import type { Library, ServerContext } from '../commands/context.ts';
+import type { CommandContext, Library, ServerContext } from '../commands/context.ts';
 import type { AnyCommand } from '../commands/define.ts';
 import { PinKeeper } from '../commands/pins/keeper.ts';
 import { createClient, type ShardRange, watchConnection } from './connection/client.ts';
@@ -35,6 +35,8 @@ export interface BotOptions {
   readonly setUp?: boolean;
   /** Another place than Discord: `http://127.0.0.1:3000/api`. */
   readonly restApi?: string;
+  /** Pages that `/about` links. */
+  readonly links?: NonNullable<CommandContext['links']>;
   /** How often a member and a server may ask; without it, as often as they like. */
   readonly limits?: RateLimits;
   /** The shards of this process; without them, all that Discord recommends. */
@@ -87,7 +89,13 @@ export async function startBot(
   const reception = receive(client, {
     ...options,
     contextFor: (interaction) =>
-      contextOf(interaction, { library: library(), board, secret: token, ...(store && { store }) }),
+      contextOf(interaction, {
+        library: library(),
+        board,
+        secret: token,
+        ...(options.links && { links: options.links }),
+        ...(store && { store }),
+      }),
   });
 
   onConnecting({ connection, take: (interaction) => inject(client, interaction) });

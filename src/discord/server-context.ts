@@ -9,6 +9,7 @@ import { missingPermissions } from './registration/application.ts';
 
 export interface ContextParts {
   readonly library: Library;
+  readonly links?: NonNullable<CommandContext['links']>;
   /** Absent: there are no pins, as where no store was opened. */
   readonly store?: ServerContext['store'];
   readonly board: MessageBoard;
@@ -24,14 +25,15 @@ const withoutPins: ReadonlySet<ChannelType | undefined> = new Set([
 
 /** What a command may see when it is used in this interaction. */
 export function contextOf(interaction: Interaction, parts: ContextParts): CommandContext {
-  const { library, store, board, secret } = parts;
-  if (store === undefined || !interaction.inGuild() || interaction.channelId === null) return { library };
+  const { store, board, secret } = parts;
+  const anywhere = { library: parts.library, ...(parts.links && { links: parts.links }) };
+  if (store === undefined || !interaction.inGuild() || interaction.channelId === null) return anywhere;
   const { guildId: discordGuildId, channelId: discordChannelId, user } = interaction;
   // Where only a member's own installation reaches, or commands were added without the bot, we are no
   // member and can do nothing. discord.js names every kind of installation, used or not, so ask its cache.
-  if (!interaction.client.guilds.cache.has(discordGuildId)) return { library };
+  if (!interaction.client.guilds.cache.has(discordGuildId)) return anywhere;
   return {
-    library,
+    ...anywhere,
     server: {
       discordGuildId,
       discordChannelId,

@@ -8,7 +8,10 @@ let bot: RunningBot;
 let otherServer: { readonly id: string; readonly channel: string };
 
 beforeAll(async () => {
-  bot = await startRunning();
+  bot = await startRunning({
+    PRIVACY_URL: 'https://example.org/privacy',
+    TERMS_URL: 'https://example.org/terms',
+  });
   const [, second] = bot.sandbox.servers;
   otherServer = { id: second?.id ?? '', channel: second?.channels[0]?.id ?? '' };
 });
@@ -85,4 +88,9 @@ it('/settings show names what the bot lacks in the channel, and is silent when i
     /lacks in this channel:\*\*\n- Read Message History, .+\n- Pin Messages, to pin answers/,
   );
   bot.sandbox.faults.restorePermissions(channel);
+});
+
+it('/about links what is kept of people, and the terms of use', async () => {
+  const about = allText(await (await bot.sandbox.as('member').command('about')).waitForAnswer());
+  expect(about).toContain('[Privacy](https://example.org/privacy) · [Terms](https://example.org/terms)');
 });

@@ -96,8 +96,24 @@ export function aboutMessage(about: AboutAnswer): MessagePayload {
     ),
     line(),
     text(linesThatFit(commands, 2800)),
-    text(small(`Version ${about.version} · mentions are off · no message in this server is read or kept`)),
+    text(
+      small(
+        [
+          `Version ${about.version}`,
+          'mentions are off',
+          'no message in this server is read or kept',
+          ...pagesOf(about),
+        ].join(' · '),
+      ),
+    ),
   ]);
+}
+
+function pagesOf({ links = {} }: AboutAnswer): string[] {
+  return [
+    ...(links.privacyUrl === undefined ? [] : [`[Privacy](${links.privacyUrl})`]),
+    ...(links.termsUrl === undefined ? [] : [`[Terms](${links.termsUrl})`]),
+  ];
 }
 
 /** Lines from the first on, and how many are left out. */
