@@ -23,9 +23,19 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   stopOnSignals(running.stop);
 }
 
+/** The Docker image leaves the local Discord out. */
+const noTokenHere =
+  'DISCORD_TOKEN is not set, and the local Discord is not part of this installation. Set a token, or start from the repository with all packages (npm ci).';
+
+function isMissingModule(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
+}
+
 async function startLocally(config: ReturnType<typeof readConfig>): Promise<void> {
   // Loaded here alone: its schemas of Discord's whole API are of no use to a bot that goes to Discord.
-  const { startSandbox } = await import('./sandbox/index.ts');
+  const { startSandbox } = await import('./sandbox/index.ts').catch((error: unknown) => {
+    throw isMissingModule(error) ? new ConfigError(noTokenHere) : error;
+  });
   const sandbox = await startSandbox({ port: config.sandboxPort });
   // A person reads this terminal: only what is wrong is logged.
   const level = config.logLevel === 'info' ? 'warn' : config.logLevel;
