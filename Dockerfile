@@ -1,9 +1,9 @@
-FROM node:24-slim AS packages
+FROM node:24.21.0-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --no-audit --no-fund
 
-FROM node:24-slim
+FROM node:24.21.0-slim
 ENV NODE_ENV=production HTTP_PORT=8080 HTTP_HOST=0.0.0.0 DATA_DIR=/app/data
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules

@@ -1,0 +1,55 @@
+/** What stands ready in deploy/ names variables, paths and numbers that there are. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { parse, parseAllDocuments } from 'yaml';
+import { createMetrics } from '../src/discord/metrics.ts';
+
+const root = join(import.meta.dirname, '..');
+const textOf = (name: string): string => readFileSync(join(root, name), 'utf8');
+const files = readdirSync(join(root, 'deploy')).map((name) => `deploy/${name}`);
+const variables = new Set(
+  [...textOf('.env.example').matchAll(/^(?:# )?(?<name>[A-Z_]+)=/gm)].map(({ groups }) => groups?.name),
+);
+
+it('every variable of ours that a file sets is one that the bot reads', () => {
+  const known = (name: string) => variables.has(name) || ['NODE_ENV', 'HOSTNAME'].includes(name);
+  for (const file of ['Dockerfile', ...files]) {
+    const set = [
+      ...textOf(file).matchAll(
+        /\b(?<name>(?:DISCORD|HTTP|DATA|DATABASE|KNOWLEDGE|LOG|SANDBOX)_[A-Z_]+|SHARDS)\b/g,
+      ),
+    ];
+    expect(set.map(({ groups }) => groups?.name ?? '').filter((name) => !known(name))).toEqual([]);
+  }
+});
+
+it('the YAML files can be read, and run the bot without rights that it does not need', () => {
+  const compose = parse(textOf('deploy/compose.yaml'));
+  expect(compose.services.bot).toMatchObject({ read_only: true, user: 'node', cap_drop: ['ALL'] });
+  const [set] = parseAllDocuments(textOf('deploy/kubernetes.yaml')).map((document) => document.toJS());
+  const [container] = set.spec.template.spec.containers;
+  expect(container.securityContext).toMatchObject({ readOnlyRootFilesystem: true });
+  expect(container.livenessProbe.httpGet.path).toBe('/livez');
+  expect(container.readinessProbe.httpGet.path).toBe('/readyz');
+});
+
+it('the ranges of the pods are whole and do not overlap', () => {
+  const text = textOf('deploy/kubernetes.yaml');
+  const [, each] = /\* (\d+)\)\)/.exec(text) ?? [];
+  const [, more, total] = /first \+ (\d+)\)\)\/(\d+)/.exec(text) ?? [];
+  const [, replicas] = /replicas: (\d+)/.exec(text) ?? [];
+  expect(Number(more) + 1).toBe(Number(each));
+  expect(Number(each) * Number(replicas)).toBe(Number(total));
+});
+
+it('the dashboard asks for numbers that /metrics has', async () => {
+  const { registry } = createMetrics();
+  const names = registry.getMetricsAsArray().map(({ name }) => name);
+  const { panels } = JSON.parse(textOf('deploy/grafana-dashboard.json'));
+  const asked = panels.flatMap(({ targets }: { targets: { expr: string }[] }) =>
+    targets.flatMap(({ expr }) => expr.match(/\b(?:onrecord|nodejs|process)_\w+/g) ?? []),
+  );
+  expect(asked.length).toBeGreaterThan(8);
+  expect(asked.filter((name: string) => !names.includes(name.replace(/_bucket$/, '')))).toEqual([]);
+});
