@@ -37,6 +37,7 @@ async function startLocally(config: ReturnType<typeof readConfig>): Promise<void
     throw isMissingModule(error) ? new ConfigError(noTokenHere) : error;
   });
   const sandbox = await startSandbox({ port: config.sandboxPort });
+  sandbox.addPlaces();
   // A person reads this terminal: only what is wrong is logged.
   const level = config.logLevel === 'info' ? 'warn' : config.logLevel;
   const log = createLog(level, [...secretsOf(config), sandbox.token]);

@@ -20,7 +20,7 @@ import { createPageFiles } from './server/page-files.ts';
 import { createPageRoutes } from './server/page-routes.ts';
 import { Person } from './server/people.ts';
 import { createRest, type LoggedRequest } from './server/rest.ts';
-import { type PersonName, type Seeded, seed } from './server/seed.ts';
+import { addPlaces, type PersonName, type Seeded, seed } from './server/seed.ts';
 import { Store, type User } from './server/store.ts';
 import { World } from './server/world.ts';
 
@@ -91,6 +91,8 @@ export interface Sandbox {
   readonly store: Store;
   /** Shards that are connected and identified. */
   readonly connectedShards: number;
+  /** Adds a thread, a private thread of the moderator, a forum post and a voice chat to the first server. */
+  addPlaces(): void;
   /** Sends interactions to an address instead of over the Gateway, as the portal does; `null` ends that. */
   sendInteractionsTo(url: string | null): Promise<void>;
   as(name: PersonName, options?: ActingOptions): Person;
@@ -177,6 +179,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     token: store.token,
     applicationId,
     publicKey: endpoint.publicKey,
+    addPlaces: () => addPlaces(world, seeded, applicationId),
     sendInteractionsTo: (url) => endpoint.use(url),
     servers: seeded.servers,
     members: { member: named(seeded.people.member), moderator: named(seeded.people.moderator) },

@@ -86,3 +86,43 @@ describe('the page’s files', () => {
     expect((await get(path)).status).toBe(404);
   });
 });
+
+describe('what the page shows', () => {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await startSandbox();
+    sandbox.addPlaces();
+  });
+  afterAll(() => sandbox.stop());
+  const read = async (path: string) => (await fetch(`${sandbox.url}/local/${path}`)).json();
+  const channelsOf = async (viewer: string) =>
+    ((await read(`${viewer}/world`)) as { servers: { channels: { id: string; name: string }[] }[] })
+      .servers[0]?.channels ?? [];
+
+  it('are threads below their channel, posts of a forum and voice chats; a private thread for those in it', async () => {
+    const names = (await channelsOf('moderator')).map(({ name }) => name);
+    expect(names).toEqual([
+      'newsroom',
+      'newsroom › border',
+      'newsroom › moderators',
+      'fact-checks',
+      'lounge',
+      'claims › did he say so?',
+    ]);
+    expect((await channelsOf('member')).map(({ name }) => name)).toEqual(
+      names.filter((name) => !name.includes('moderators')),
+    );
+  });
+
+  it('is a forwarded message with the words that it forwards', async () => {
+    const [channel] = await channelsOf('member');
+    const member = sandbox.as('member');
+    const { id } = await member.send('The strike is over.');
+    await fetch(`${sandbox.url}/local/member/channels/${channel?.id}/actions`, {
+      method: 'POST',
+      body: JSON.stringify({ do: 'forward', messageId: id }),
+    });
+    const messages = await read(`member/channels/${channel?.id}/messages`);
+    expect(JSON.stringify((messages as unknown[]).at(-1))).toMatch(/Forwarded.*The strike is over/);
+  });
+});

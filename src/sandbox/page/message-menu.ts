@@ -32,6 +32,9 @@ export function messageMenu(message: PageMessage, options: MessageMenuOptions): 
       run: () => act({ do: message.isPinned ? 'unpin' : 'pin', messageId }),
     });
   }
+  if (!message.isEphemeral && message.kind === 'message') {
+    items.push({ label: 'Forward Here', group, run: () => act({ do: 'forward', messageId }) });
+  }
   items.push({ label: 'Copy Message ID', group, run: () => copy(messageId) });
   const remove = (): void => act({ do: 'delete', messageId });
   if (message.isEphemeral) items.push({ label: 'Dismiss Message', group, run: remove });

@@ -162,7 +162,8 @@ export function requirePermission(
   return channel;
 }
 
-const withoutMessages: readonly ChannelType[] = [ChannelType.GuildCategory, ChannelType.GuildForum];
+/** Kinds of channels that hold other channels or threads, and no messages. */
+export const holdsNoMessages: readonly ChannelType[] = [ChannelType.GuildCategory, ChannelType.GuildForum];
 
 /**
  * The channel, when somebody may write there. Writing opens an archived thread again.
@@ -171,7 +172,7 @@ const withoutMessages: readonly ChannelType[] = [ChannelType.GuildCategory, Chan
  */
 export function requireSending(store: Store, userId: string, channelId: string): void {
   const channel = requirePermission(store, userId, channelId, permissionToSend(store.channel(channelId)));
-  if (withoutMessages.includes(channel.type)) throw refusals.notATextChannel();
+  if (holdsNoMessages.includes(channel.type)) throw refusals.notATextChannel();
   if (channel.thread === undefined) return;
   const managesThreads = store.permissions(userId, channel) & PermissionFlagsBits.ManageThreads;
   if (channel.thread.isLocked && managesThreads === 0n) throw refusals.lockedThread();

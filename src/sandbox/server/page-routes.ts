@@ -30,7 +30,7 @@ const actionSchema: z.ZodType<PageAction> = z.discriminatedUnion('do', [
     values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   }),
   z.strictObject({ do: z.literal('send'), content: z.string().min(1).max(2000) }),
-  z.strictObject({ do: z.enum(['delete', 'pin', 'unpin']), messageId }),
+  z.strictObject({ do: z.enum(['delete', 'pin', 'unpin', 'forward']), messageId }),
 ]);
 
 const autocompleteSchema = z.strictObject({
@@ -118,7 +118,7 @@ function world(store: Store, seeded: Seeded, viewer: PersonName): PageWorld {
       member: pagePerson(store, seeded.people.member, firstServer?.id),
       moderator: pagePerson(store, seeded.people.moderator, firstServer?.id),
     },
-    servers: seeded.servers.map(({ id }) => pageServer(store, id)),
+    servers: seeded.servers.map(({ id }) => pageServer(store, id, seeded.people[viewer].id)),
     direct: { id: direct.id, name: bot.globalName, topic: `Direct messages with ${bot.globalName}` },
   };
 }

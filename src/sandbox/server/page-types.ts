@@ -188,4 +188,4 @@ export type PageAction =
       readonly values: Readonly<Record<string, string | readonly string[]>>;
     }
   | { readonly do: 'send'; readonly content: string }
-  | { readonly do: 'delete' | 'pin' | 'unpin'; readonly messageId: string };
+  | { readonly do: 'delete' | 'pin' | 'unpin' | 'forward'; readonly messageId: string };

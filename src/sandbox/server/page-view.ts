@@ -10,6 +10,7 @@ import {
   MessageType,
 } from 'discord-api-types/v10';
 import { parse } from 'discord-markdown-parser';
+import { holdsNoMessages } from './messages.ts';
 import type {
   MarkdownNode,
   PageCommand,
@@ -20,7 +21,7 @@ import type {
   PagePerson,
   PageServer,
 } from './page-types.ts';
-import type { Modal, Store, User } from './store.ts';
+import type { Channel, Modal, Store, User } from './store.ts';
 import { channelsOf } from './views.ts';
 
 /**
@@ -50,13 +51,20 @@ export function pagePerson(store: Store, user: User, guildId?: string): PagePers
   };
 }
 
-/** A server with its channels in order. */
-export function pageServer(store: Store, id: string): PageServer {
+/** A server with the channels that somebody sees, in order, each with its threads below it. */
+export function pageServer(store: Store, id: string, viewerId: string): PageServer {
   const server = store.server(id);
+  const all = [...store.channels.values()].filter((channel) => store.permissions(viewerId, channel) !== 0n);
+  const channels = channelsOf(store, id).flatMap((channel) => [
+    ...(holdsNoMessages.includes(channel.type) ? [] : all.filter((one) => one === channel)),
+    ...all.filter(({ thread, parentId }) => thread && parentId === channel.id),
+  ]);
+  const nameOf = ({ name, thread, parentId }: Channel): string =>
+    thread === undefined ? name : `${store.channels.get(parentId ?? '')?.name} › ${name}`;
   return {
     id,
     name: server.name,
-    channels: channelsOf(store, id).map(({ id, name, topic }) => ({ id, name, topic })),
+    channels: channels.map((channel) => ({ id: channel.id, name: nameOf(channel), topic: channel.topic })),
     roles: [...server.roles.values()].map(({ id, name }) => ({ id, name })),
   };
 }
@@ -69,7 +77,9 @@ export function pageMessage(store: Store, message: APIMessage): PageMessage {
   const used = message.interaction_metadata as { user: { id: string }; name?: string } | undefined;
   const isAnswer =
     message.type === MessageType.ChatInputCommand || message.type === MessageType.ContextMenuCommand;
-  const referenceId = message.message_reference?.message_id;
+  const forwarded = (message.message_snapshots ?? []).map((snapshot) => snapshot.message);
+  // A forward points at a message that may be anywhere; it shows it itself.
+  const referenceId = forwarded.length > 0 ? undefined : message.message_reference?.message_id;
   return {
     id: message.id,
     channelId: message.channel_id,
@@ -82,9 +92,11 @@ export function pageMessage(store: Store, message: APIMessage): PageMessage {
     isPinned: message.pinned,
     ...(used !== undefined && isAnswer && { usedBy: { person: person(used.user.id), command: used.name } }),
     ...(referenceId !== undefined && { referenceId }),
-    nodes: markdown(message.content),
-    components: pageComponents(message.components),
-    embeds: message.embeds.map(pageEmbed),
+    nodes: [message, ...forwarded].flatMap(({ content }, index) =>
+      markdown(index === 0 ? content : `-# Forwarded\n${content}`),
+    ),
+    components: [message, ...forwarded].flatMap(({ components }) => pageComponents(components)),
+    embeds: [message, ...forwarded].flatMap(({ embeds }) => embeds.map(pageEmbed)),
     attachments: unreferencedAttachments(message),
   };
 }

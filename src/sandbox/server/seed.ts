@@ -2,6 +2,7 @@
 
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Role, Server, Store, User } from './store.ts';
+import type { World } from './world.ts';
 
 const bits = PermissionFlagsBits;
 
@@ -130,4 +131,17 @@ const serverIdMark = 1n << 17n;
 function serverId(store: Store, index: number): string {
   const milliseconds = (BigInt(store.nextId()) >> 22n) & ~1n;
   return (((milliseconds + BigInt(index)) << 22n) | serverIdMark).toString();
+}
+
+/** What a visitor of the page may want to try beside text channels. */
+export function addPlaces(world: World, { servers, people }: Seeded, botId: string): void {
+  const [server] = servers;
+  const [channel] = server?.channels ?? [];
+  if (server === undefined || channel === undefined) return;
+  const ownerId = people.moderator.id;
+  world.addThread(channel.id, 'border', { ownerId });
+  world.addThread(channel.id, 'moderators', { ownerId, memberIds: [botId], isPrivate: true });
+  world.addChannel(server.id, 'lounge', { type: ChannelType.GuildVoice });
+  const forum = world.addChannel(server.id, 'claims', { type: ChannelType.GuildForum });
+  world.addThread(forum.id, 'did he say so?', { ownerId });
 }
