@@ -9,7 +9,8 @@ import type { QuotationFilters } from './quotations-answer.ts';
 import { type ExcerptReference, keyOf, type QuotationReferences } from './references.ts';
 
 export type Action =
-  | { readonly kind: 'context'; readonly excerpt: ExcerptReference }
+  /** The passages that excerpts were taken from. */
+  | { readonly kind: 'context'; readonly excerpts: readonly ExcerptReference[] }
   | {
       readonly kind: 'more-results';
       readonly offset: number;
@@ -18,6 +19,19 @@ export type Action =
       /** Read from the message that carries the button; too long for a custom id. */
       readonly question: string;
     }
+  /** What a question was searched for. */
+  | {
+      readonly kind: 'searched';
+      readonly outletKey?: string;
+      readonly until?: string;
+      /** As in `more-results`. */
+      readonly question: string;
+    }
+  | { readonly kind: 'who'; readonly nameKey: string }
+  | { readonly kind: 'open-comparison'; readonly about: string }
+  | { readonly kind: 'open-timeline' }
+  /** Asks a question that the button shows. */
+  | { readonly kind: 'example'; readonly question: string }
   | {
       readonly kind: 'quotations';
       readonly page: number;

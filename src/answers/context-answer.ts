@@ -2,9 +2,14 @@ import type { Span } from '../text/span.ts';
 import type { Citation } from './citation.ts';
 import type { InnerQuotation } from './shown-excerpt.ts';
 
-/** A passage with its neighbours, for whoever wants to see where an excerpt was taken from. */
+/** The passages that excerpts were taken from; of a single one its neighbours too. */
 export interface ContextAnswer {
   readonly kind: 'context';
+  readonly sources: readonly PassagesInContext[];
+}
+
+/** Passages of one document that follow each other. */
+export interface PassagesInContext {
   readonly citation: Citation;
   readonly section?: string;
   readonly passages: readonly {

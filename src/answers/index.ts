@@ -9,10 +9,12 @@ import type { AboutAnswer } from './about-answer.ts';
 import type { AskAnswer } from './ask-answer.ts';
 import type { ComparisonAnswer } from './comparison-answer.ts';
 import type { ContextAnswer } from './context-answer.ts';
+import type { HelpAnswer } from './help-answer.ts';
 import type { NamesAnswer } from './names-answer.ts';
 import type { NoteForm, PinsAnswers } from './pin-answers.ts';
 import type { QuotationsAnswer } from './quotations-answer.ts';
 import type { Refusal, RefusalReason } from './refusal.ts';
+import type { SearchedAnswer } from './searched-answer.ts';
 import type { SourcesAnswer } from './sources-answer.ts';
 import type { TimelineAnswer } from './timeline-answer.ts';
 import type { VerificationAnswer } from './verification-answer.ts';
@@ -20,6 +22,7 @@ import type { WhoAnswer } from './who-answer.ts';
 
 export type Answer =
   | AskAnswer
+  | SearchedAnswer
   | ContextAnswer
   | QuotationsAnswer
   | ComparisonAnswer
@@ -29,6 +32,7 @@ export type Answer =
   | TimelineAnswer
   | NamesAnswer
   | AboutAnswer
+  | HelpAnswer
   | PinsAnswers
   | Refusal;
 
@@ -56,12 +60,14 @@ export * from './action.ts';
 export type * from './ask-answer.ts';
 export type { Citation } from './citation.ts';
 export type * from './comparison-answer.ts';
-export type { ContextAnswer } from './context-answer.ts';
+export type * from './context-answer.ts';
+export type { HelpAnswer } from './help-answer.ts';
 export type { NamesAnswer } from './names-answer.ts';
 export type * from './pin-answers.ts';
 export type * from './quotations-answer.ts';
 export * from './references.ts';
 export type { PinRefusal, Refusal, RefusalReason } from './refusal.ts';
+export type { SearchedAnswer } from './searched-answer.ts';
 export type * from './shown-excerpt.ts';
 export type { ShownQuotation } from './shown-quotation.ts';
 export type { SourcesAnswer } from './sources-answer.ts';

@@ -1,8 +1,8 @@
 /** onrecord ask: a question, or `-` for one a line from standard input. */
 import type { Command } from 'commander';
-import type { Reply } from '../answers/index.ts';
-import { ask } from '../commands/ask.ts';
+import { ask, askSources } from '../commands/ask.ts';
 import type { CommandContext } from '../commands/context.ts';
+import { defined } from '../defined.ts';
 import { openLibrary } from '../library.ts';
 import { askJson, refusedJson } from '../render/json/answer-json.ts';
 import { plainStyle, renderTerminal } from '../render/terminal/terminal.ts';
@@ -19,11 +19,12 @@ interface AskOptions {
 
 export function askCommand(): Command {
   return commandWithKnowledge('ask', 'answer a question from the sources, word for word')
-    .argument('<question>', 'the question, or - to read one a line from standard input')
+    .argument('<question...>', 'the question, or - to read one a line from standard input')
     .option('--outlet <outlet>', 'only from this outlet (its id or name)')
     .option('--until <date>', 'only what was published by this date: 2022-06-24')
     .option('--explain', 'say why each excerpt ranks where it does, and why there is an answer or none')
-    .action(async (question: string, options: AskOptions) => {
+    .action(async (words: string[], options: AskOptions) => {
+      const question = words.join(' ');
       const { knowledge, json } = sharedOptions(options);
       const context: CommandContext = { library: await openLibrary(knowledge) };
       if (question === '-') await answerLines(options, context, json);
@@ -38,9 +39,13 @@ async function answerOne(
   json: boolean,
 ): Promise<void> {
   const startedAt = performance.now();
-  const { answer } = await reply(question, options, context);
+  // A program reads the sources' answer; a person is shown what the question means, a card or a timeline.
+  const { answer } =
+    json || options.explain
+      ? askSources({ question, ...options }, context, true)
+      : await ask.run(valuesOf(question, options), context);
   if (answer.kind === 'refusal') return printRefusal(answer, json);
-  if (answer.kind !== 'ask') throw new Error(`/ask answered with "${answer.kind}".`);
+  if (answer.kind !== 'ask') return print(answer);
   if (answer.status !== 'answered') process.exitCode = exitCode.notFound;
   const tookMs = performance.now() - startedAt;
   const why = options.explain
@@ -55,7 +60,7 @@ async function answerOne(
 async function answerLines(options: AskOptions, context: CommandContext, json: boolean): Promise<void> {
   for await (const question of linesOf(process.stdin)) {
     const startedAt = performance.now();
-    const { answer } = await reply(question, options, context);
+    const { answer } = askSources({ question, ...options }, context, true);
     if (answer.kind === 'refusal' && answer.reason === 'empty-question') {
       const message = renderTerminal(answer, plainStyle);
       if (json)
@@ -85,15 +90,6 @@ async function* linesOf(stream: NodeJS.ReadStream): AsyncGenerator<string> {
   if (rest !== '') yield rest.replace(/\r$/, '');
 }
 
-function reply(
-  question: string,
-  { outlet, until }: AskOptions,
-  context: CommandContext,
-): Reply | Promise<Reply> {
-  const values = {
-    question,
-    ...(outlet === undefined ? {} : { outlet }),
-    ...(until === undefined ? {} : { until }),
-  };
-  return ask.run(values, context);
+function valuesOf(question: string, { outlet, until }: AskOptions) {
+  return defined({ question, outlet, until });
 }

@@ -52,9 +52,18 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
+  refuseUnknownCommand();
   await program.exitOverride().parseAsync();
 } catch (error) {
   process.exitCode = endOf(error);
+}
+
+/** With `--help` behind it, commander would show its help and call an unknown command done. */
+function refuseUnknownCommand(): void {
+  const [name] = process.argv.slice(2);
+  const isKnown = name === 'help' || program.commands.some((command) => command.name() === name);
+  if (name !== undefined && !name.startsWith('-') && !isKnown)
+    program.exitOverride().error(`error: unknown command '${name}'`);
 }
 
 /** Errors whose message is meant for the person at the terminal. */

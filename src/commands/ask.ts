@@ -1,46 +1,62 @@
 /** /ask: the passages that answer a question, word for word, with the outlet named. */
 import { z } from 'zod';
-import {
-  type AskFilters,
-  type Reply,
-  refuse,
-  type SearchedFor,
-  type ShownExcerpt,
-} from '../answers/index.ts';
-import type { SearchFilters } from '../search/search.ts';
+import { type AnswerBlock, type AskFilters, type Reply, refuse, type SearchedFor } from '../answers/index.ts';
+import { defined } from '../defined.ts';
+import { filterOf } from '../search/filters.ts';
+import type { SearchFilters, SearchResult } from '../search/search.ts';
+import { answerBlocks, blocksOnPage } from './answer-blocks.ts';
 import type { CommandContext, Library } from './context.ts';
 import { defineCommand } from './define.ts';
+import { answerByIntent } from './intents.ts';
 import { completeOutlet, outletNamed, unknownOutlet } from './outlets.ts';
 import { pinnedAnswerTo } from './pins/pinned-answer.ts';
 import { showExcerpt } from './show.ts';
+import { completeQuestion } from './suggestions.ts';
 
 /** Characters of a question: more than anybody asks in one sentence, and short enough to be shown whole. */
 export const maxQuestionLength = 300;
-/** Excerpts that are shown at once. */
-export const excerptsPerPage = 3;
+/** Excerpts of an answer as a program reads it. */
+const excerptCount = 3;
 
 export const ask = defineCommand({
   name: 'ask',
   description: 'Ask the sources: the answer comes word for word, with the outlet named',
   options: {
-    question: { type: 'string', description: 'Your question', required: true, maxLength: maxQuestionLength },
+    question: {
+      type: 'string',
+      description: 'Your question',
+      required: true,
+      maxLength: maxQuestionLength,
+      complete: completeQuestion,
+    },
     outlet: { type: 'string', description: 'Only from this outlet', complete: completeOutlet },
     until: { type: 'string', description: 'Only what was published by this date: 2022-06-24', maxLength: 10 },
     private: { type: 'boolean', description: 'Show the answer only to you' },
   },
 
   async run({ question, outlet, until, private: isPrivate = false }, context) {
-    const filters = readFilters(context, outlet, until);
-    if ('answer' in filters) return filters;
-    const reply = answerQuestion(question, filters, 0, context, isPrivate);
+    const isFiltered = outlet !== undefined || until !== undefined;
+    const intended = isFiltered ? undefined : answerByIntent(question, context, isPrivate);
+    if (intended !== undefined) return intended;
+    const reply = askSources({ question, outlet, until }, context, isPrivate);
     if (reply.answer.kind !== 'ask') return reply;
     const pinned = await pinnedAnswerTo(reply.answer, context, isPrivate);
     return pinned === undefined ? reply : { ...reply, answer: { ...reply.answer, pinned } };
   },
 });
 
+/** The answer of the sources, whatever else the question may mean. */
+export function askSources(
+  { question, outlet, until }: { question: string; outlet?: string | undefined; until?: string | undefined },
+  context: CommandContext,
+  isPrivate: boolean,
+): Reply {
+  const filters = readFilters(context, outlet, until);
+  return 'answer' in filters ? filters : answerQuestion(question, filters, 0, context, isPrivate);
+}
+
 /**
- * The answer to a question from its `offset`th excerpt on.
+ * The answer to a question from its `offset`th block on.
  *
  * White space is evened out, so that the question can be read back from the
  * message that shows it.
@@ -58,37 +74,62 @@ export function answerQuestion(
   if (!/[\p{L}\p{N}]/u.test(question)) return refuse({ reason: 'empty-question' });
   const result = library.search.ask(question, filters satisfies SearchFilters);
   const found = result.excerpts;
-  const show = (from: number): ShownExcerpt[] =>
-    found.slice(from, from + excerptsPerPage).map((excerpt) => showExcerpt(library, excerpt));
-  const restsOn = result.status === 'answered' ? onlyOutletOf(show(0)) : undefined;
+  const isAllowed = filterOf(filters) ?? (() => true);
+  const blocks = answerBlocks(library, { question, isAllowed }, found);
   return {
     isPrivate,
-    answer: {
-      kind: 'ask',
+    answer: defined({
+      kind: 'ask' as const,
       question,
       status: result.status,
-      excerpts: show(offset),
-      ...(restsOn === undefined ? {} : { restsOn }),
+      excerpts: found.slice(0, excerptCount).map((excerpt) => showExcerpt(library, excerpt)),
+      blocks: blocksOnPage(blocks, offset),
       offset,
-      total: found.length,
+      total: blocks.length,
+      restsOn: result.status === 'answered' ? onlyOutletOf(blocksOnPage(blocks, 0)) : undefined,
       filters,
+      isFilteredOut: isFilteredOut(library, question, filters, result) ? (true as const) : undefined,
       searched: searchedFor(library, result.searched, filters),
-    },
+      personId: personAsked(library, result.searched.nameIds),
+    }),
   };
 }
 
+/** Whether it is the filters alone that left no answer. */
+function isFilteredOut(
+  { search }: Library,
+  question: string,
+  filters: AskFilters,
+  { status }: SearchResult,
+): boolean {
+  return (
+    status !== 'answered' && Object.keys(filters).length > 0 && search.ask(question).status === 'answered'
+  );
+}
+
+/** The person who is asked about, where that is one. */
+function personAsked({ knowledge }: Library, nameIds: readonly string[]): string | undefined {
+  const people = new Set(nameIds.filter((id) => knowledge.names.get(id)?.kind === 'person'));
+  return people.size === 1 ? [...people][0] : undefined;
+}
+
 /**
- * The outlet that all of an answer comes from, when that is one. Counted over
- * the whole answer: a second outlet beside the first is a second witness.
+ * The outlet that all of an answer comes from, when that is one: a second
+ * outlet beside the first is a second witness.
  */
-function onlyOutletOf(excerpts: readonly ShownExcerpt[]): string | undefined {
-  const outlets = new Set(excerpts.flatMap(({ citation, alsoIn }) => [citation.outlet, ...alsoIn]));
+function onlyOutletOf(blocks: readonly AnswerBlock[]): string | undefined {
+  const outlets = new Set(
+    blocks.flatMap(({ wordings, alsoIn }) => [
+      ...wordings.flatMap(({ citations }) => citations.map(({ outlet }) => outlet)),
+      ...alsoIn,
+    ]),
+  );
   return outlets.size === 1 ? [...outlets][0] : undefined;
 }
 
 function searchedFor(
   { knowledge }: Library,
-  searched: ReturnType<Library['search']['ask']>['searched'],
+  searched: SearchResult['searched'],
   { outletId }: AskFilters,
 ): SearchedFor {
   const used = new Set(

@@ -2,6 +2,7 @@ import { aboutOf } from './about.ts';
 import { ask } from './ask.ts';
 import { compare } from './compare.ts';
 import type { AnyCommand } from './define.ts';
+import { helpOf } from './help.ts';
 import { pins } from './pins/index.ts';
 import { pinWithSources } from './pins/pin-answer.ts';
 import { quote } from './quote.ts';
@@ -27,5 +28,6 @@ export const commands: readonly AnyCommand[] = [
   pins,
   pinWithSources,
   settings,
+  helpOf(() => commands),
   aboutOf(() => commands),
 ];

@@ -3,18 +3,21 @@
 import {
   type Action,
   type AnsweredAction,
+  type AskFilters,
   type Cursor,
   checkOf,
   type ExcerptReference,
   idByKey,
+  type PassagesInContext,
   passageByKey,
   type Reply,
   refuse,
 } from '../answers/index.ts';
+import { defined } from '../defined.ts';
 import { documentOf } from '../knowledge/find.ts';
-import type { Passage } from '../knowledge/model.ts';
+import type { Knowledge, Passage } from '../knowledge/model.ts';
 import { textAt } from '../text/span.ts';
-import { answerQuestion } from './ask.ts';
+import { answerQuestion, ask } from './ask.ts';
 import { compareStatements } from './compare.ts';
 import type { CommandContext } from './context.ts';
 import { showHistory } from './pins/history.ts';
@@ -25,6 +28,7 @@ import { filtersByKeys, listQuotations } from './quote.ts';
 import { cite, innerQuotations } from './show.ts';
 import { listSources } from './sources.ts';
 import { listEvents } from './timeline.ts';
+import { showPerson } from './who.ts';
 
 /**
  * Runs an action. Never throws for a button that is old: it says so.
@@ -38,9 +42,19 @@ export function press(
 ): Reply | Promise<Reply> {
   switch (action.kind) {
     case 'context':
-      return showContext(action.excerpt, context);
+      return showContext(action.excerpts, context);
     case 'more-results':
       return moreResults(action, context);
+    case 'searched':
+      return showSearched(action, context);
+    case 'who':
+      return showPersonByKey(action.nameKey, context);
+    case 'example':
+      return ask.run({ question: action.question, private: true }, context);
+    case 'open-comparison':
+      return compareStatements(action.about, 0, context, true);
+    case 'open-timeline':
+      return listEvents(0, context, true);
     case 'quotations': {
       const filters = filtersByKeys(action, context);
       if (filters === undefined) return refuse({ reason: 'outdated-button' });
@@ -75,41 +89,71 @@ function cursorOf(before: number | undefined, after: number | undefined): Cursor
 }
 
 function moreResults(action: Extract<Action, { kind: 'more-results' }>, context: CommandContext): Reply {
-  const { outlets } = context.library.knowledge;
-  const outletId = action.outletKey === undefined ? undefined : idByKey(outlets.keys(), action.outletKey);
-  if (action.outletKey !== undefined && outletId === undefined) return refuse({ reason: 'outdated-button' });
-  const filters = {
-    ...(outletId === undefined ? {} : { outletId }),
-    ...(action.until === undefined ? {} : { until: action.until }),
-  };
-  return answerQuestion(action.question, filters, action.offset, context, true);
+  const filters = filtersOf(action, context);
+  return filters === undefined
+    ? refuse({ reason: 'outdated-button' })
+    : answerQuestion(action.question, filters, action.offset, context, true);
 }
 
-/** The passage of an excerpt with one passage before and one after, for the presser alone. */
-function showContext(reference: ExcerptReference, context: CommandContext): Reply {
-  const { knowledge } = context.library;
-  const passage = passageByKey(knowledge, reference.passageKey);
-  if (passage === undefined) return refuse({ reason: 'documents-changed' });
-  const document = documentOf(knowledge, passage);
-  const words = textAt(document.text, passage.span);
-  const isInside = reference.start < reference.end && reference.end <= words.length;
-  if (!isInside || checkOf(words.slice(reference.start, reference.end)) !== reference.check)
-    return refuse({ reason: 'documents-changed' });
+function showSearched(action: Extract<Action, { kind: 'searched' }>, context: CommandContext): Reply {
+  const filters = filtersOf(action, context);
+  if (filters === undefined) return refuse({ reason: 'outdated-button' });
+  const { answer } = answerQuestion(action.question, filters, 0, context, true);
+  if (answer.kind !== 'ask') return { answer, isPrivate: true };
+  const { question, searched } = answer;
+  return { answer: { kind: 'searched', question, searched }, isPrivate: true };
+}
 
-  const neighbours = document.passages.slice(Math.max(0, passage.ordinal - 1), passage.ordinal + 2);
-  const shown = (one: Passage) => ({
-    text: textAt(document.text, one.span),
-    locator: one.locator,
-    quotations: innerQuotations(knowledge, one, one.span),
-    ...(one.id === passage.id ? { excerpt: { start: reference.start, end: reference.end } } : {}),
+/** The filters that a button carries, or nothing when they name an outlet that is no longer known. */
+function filtersOf(
+  { outletKey, until }: { readonly outletKey?: string; readonly until?: string },
+  { library: { knowledge } }: CommandContext,
+): AskFilters | undefined {
+  const outletId = outletKey === undefined ? undefined : idByKey(knowledge.outlets.keys(), outletKey);
+  return outletKey !== undefined && outletId === undefined ? undefined : defined({ outletId, until });
+}
+
+function showPersonByKey(key: string, context: CommandContext): Reply {
+  const { names } = context.library.knowledge;
+  const name = names.get(idByKey(names.keys(), key) ?? '');
+  return name === undefined ? refuse({ reason: 'outdated-button' }) : showPerson(name.name, context, true);
+}
+
+/** The passages of excerpts, for the presser alone; a single one with a passage before and one after. */
+function showContext(references: readonly ExcerptReference[], context: CommandContext): Reply {
+  const { knowledge } = context.library;
+  const reach = references.length === 1 ? 1 : 0;
+  const sources = references.map((reference) => inContext(knowledge, reference, reach));
+  const known = sources.filter((source) => source !== undefined);
+  return known.length < sources.length
+    ? refuse({ reason: 'documents-changed' })
+    : { isPrivate: true, answer: { kind: 'context', sources: known } };
+}
+
+/** The passage of an excerpt with `reach` passages on each side; nothing where its words have changed. */
+function inContext(
+  knowledge: Knowledge,
+  reference: ExcerptReference,
+  reach: number,
+): PassagesInContext | undefined {
+  const passage = passageByKey(knowledge, reference.passageKey);
+  if (passage === undefined) return undefined;
+  const document = documentOf(knowledge, passage);
+  const { start, end, check } = reference;
+  const words = textAt(document.text, passage.span);
+  if (start >= end || end > words.length || checkOf(words.slice(start, end)) !== check) return undefined;
+  const shown = (one: Passage) =>
+    defined({
+      text: textAt(document.text, one.span),
+      locator: one.locator,
+      quotations: innerQuotations(knowledge, one, one.span),
+      excerpt: one.id === passage.id ? { start, end } : undefined,
+    });
+  return defined({
+    citation: cite(knowledge, document, passage.locator),
+    section: passage.section,
+    passages: document.passages
+      .slice(Math.max(0, passage.ordinal - reach), passage.ordinal + reach + 1)
+      .map(shown),
   });
-  return {
-    isPrivate: true,
-    answer: {
-      kind: 'context',
-      citation: cite(knowledge, document, passage.locator),
-      ...(passage.section === undefined ? {} : { section: passage.section }),
-      passages: neighbours.map(shown),
-    },
-  };
 }

@@ -23,6 +23,9 @@ export type AnswerKind =
 /** `asks`: why, who. `denies`: not, never. `empty`: may come or go without changing what is asked. */
 export type QuestionRole = 'asks' | 'denies' | 'empty' | 'ordinary';
 
+/** What a line asks for that is not for the search. */
+export type Intent = 'person' | 'compare' | 'timeline' | 'summary' | 'help' | 'sources';
+
 export interface Language {
   /** ISO 639-1: `en`. */
   readonly code: string;
@@ -61,6 +64,13 @@ export interface Language {
   kindAsked(question: string): AnswerKind;
   /** Whether a sentence holds that kind of thing, as far as its form shows. */
   holdsKind(kind: AnswerKind, sentence: string): boolean;
+  /**
+   * What a whole line asks for that no passage answers; `line` is folded and without punctuation, with
+   * `@` in place of each name. Undefined for a question to the sources.
+   */
+  intentOf(line: string): Intent | undefined;
+  /** What such a line wants compared, without the words that only ask for it. */
+  compareTopicOf(line: string): string;
   /** Whether a question asks for the words of the one who is named at a place in it. */
   asksForWordsOf(question: string, name: Span): boolean;
 }

@@ -19,6 +19,8 @@ export function plainLanguage(code: string): Language {
     monthNames: [],
     kindAsked: () => 'anything',
     holdsKind: () => true,
+    intentOf: () => undefined,
+    compareTopicOf: (line) => line,
     asksForWordsOf: () => false,
   };
 }

@@ -116,7 +116,7 @@ describe('/ask', () => {
   );
 
   it('keeps to 300 characters and cuts none in half', async () => {
-    const { question: kept } = await ask({ question: `Tokayev ${'🇰🇿'.repeat(400)}` });
+    const { question: kept } = await ask({ question: `Why did Tokayev refuse ${'🇰🇿'.repeat(400)}` });
     expect([...kept]).toHaveLength(maxQuestionLength);
     expect(kept.isWellFormed()).toBe(true);
   });
@@ -225,19 +225,19 @@ describe('completion', () => {
 });
 
 describe('buttons', () => {
-  it('"More context" shows the passage of an excerpt with its neighbours, the excerpt marked', async () => {
+  it('"Context" shows the passage of an excerpt with its neighbours, the excerpt marked', async () => {
     const [excerpt] = (await ask({ question })).excerpts;
     if (excerpt === undefined) throw new Error('There is no excerpt.');
-    const reply = await press({ kind: 'context', excerpt: excerpt.reference }, context);
+    const reply = await press({ kind: 'context', excerpts: [excerpt.reference] }, context);
     expect(reply.isPrivate).toBe(true);
-    const { passages } = expectKind(reply, 'context');
+    const { passages = [] } = expectKind(reply, 'context').sources[0] ?? {};
     const holder = passages.find((one) => one.excerpt !== undefined);
     if (holder?.excerpt === undefined) throw new Error('No passage holds the excerpt.');
     expect(textAt(holder.text, holder.excerpt)).toBe(excerpt.text);
     expect(passages.length).toBeGreaterThan(1);
   });
 
-  it('"More context" says so when the document has changed since, and shows no other words', async () => {
+  it('"Context" says so when the document has changed since, and shows no other words', async () => {
     const [excerpt] = (await ask({ question })).excerpts;
     if (excerpt === undefined) throw new Error('There is no excerpt.');
     for (const changed of [
@@ -246,28 +246,33 @@ describe('buttons', () => {
       { passageKey: keyOf('a-gone-document¶1') },
       { start: 999_999, end: 999_999 },
     ]) {
-      const reply = await press({ kind: 'context', excerpt: { ...excerpt.reference, ...changed } }, context);
+      const reply = await press(
+        { kind: 'context', excerpts: [{ ...excerpt.reference, ...changed }] },
+        context,
+      );
       expect(expectKind(reply, 'refusal').reason).toBe('documents-changed');
     }
   });
 
-  it('"More results" goes on where the answer ended, with nothing twice', async () => {
+  it('"More" goes on where the answer ended, with nothing twice', async () => {
     const first = await ask({ question });
-    const reply = await press({ kind: 'more-results', offset: first.excerpts.length, question }, context);
+    const reply = await press({ kind: 'more-results', offset: first.blocks.length, question }, context);
     const next = expectKind(reply, 'ask');
     expect(next.total).toBe(first.total);
-    expect(next.excerpts.length).toBeGreaterThan(0);
-    const keys = [...first.excerpts, ...next.excerpts].map(({ reference }) => JSON.stringify(reference));
+    expect(next.blocks.length).toBeGreaterThan(0);
+    const keys = [...first.blocks, ...next.blocks].flatMap(({ wordings }) =>
+      wordings.map(({ reference }) => JSON.stringify(reference)),
+    );
     expect(new Set(keys).size).toBe(keys.length);
     expect(reply.isPrivate).toBe(true);
   });
 
-  it('"More results" past the end is polite', async () => {
-    const { excerpts } = expectKind(
+  it('"More" past the end is polite', async () => {
+    const { blocks } = expectKind(
       await press({ kind: 'more-results', offset: 9999, question }, context),
       'ask',
     );
-    expect(excerpts).toEqual([]);
+    expect(blocks).toEqual([]);
   });
 
   it('of a speaker or an outlet that is gone are called outdated', async () => {

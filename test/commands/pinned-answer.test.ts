@@ -6,7 +6,7 @@ import type { Pin } from '../../src/pins/pin.ts';
 import type { PinPlace, QuestionQuery } from '../../src/pins/store.ts';
 
 const [here, open, closed] = ['31', '32', '33'] as const;
-const asked = { question: 'How many dockers walked out?', excerpts: [] };
+const asked = { question: 'How many dockers walked out?', blocks: [] };
 
 /** A server with a pin in each of these channels, newest first, all of them seen by the asker. */
 function serverWith(channels: readonly string[]) {

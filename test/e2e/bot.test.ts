@@ -55,19 +55,22 @@ describe('in a server', () => {
     );
   });
 
-  it('/ask shows the question, the words, and under them outlet, title, date and place', async () => {
+  it('/ask shows the question, the words, under them outlet and place, and titles and dates at the foot', async () => {
     const message = await use(member, 'ask', { question });
     const text = allText(message);
     expect(text).toContain(`### ${question}`);
     expect(text).toMatch(/^> “.+”/m);
-    expect(text).toMatch(/-# \*\*.+\*\* · .+ · .*2022 · ¶\s\d+/);
-    expect(text).toContain('Onrecord’s digest of');
+    expect(text).toMatch(/^-# .*\*\*.+\*\* ¶\s\d+/m);
+    expect(text).toMatch(/^-# .+: \*.+\* · .*2022$/m);
     expect(isPrivate(message)).toBe(false);
   });
 
-  it('/ask says "not in the sources" where they do not answer', async () => {
-    const text = allText(await use(member, 'ask', { question: 'Who won the 2022 World Cup?' }));
-    expect(text).toMatch(/\*\*Not in the sources\.\*\* Searched 5 documents/);
+  it('/ask says "not in the sources" where they do not answer, and what was searched on demand', async () => {
+    const message = await use(member, 'ask', { question: 'Who won the 2022 World Cup?' });
+    expect(allText(message)).toMatch(/\*\*Not in the sources\.\*\*$/);
+    const searched = await press(member, message, 'What was searched');
+    expect(allText(searched)).toMatch(/Searched 5 documents/);
+    expect(isPrivate(searched)).toBe(true);
   });
 
   it('/ask with "private" is seen by the person who asked and nobody else', async () => {
@@ -132,29 +135,29 @@ describe('in a server', () => {
 });
 
 describe('the buttons of an answer', () => {
-  it('"More context" shows the passage and its neighbours to the presser alone', async () => {
+  it('"Context" shows the passage and its neighbours to the presser alone', async () => {
     const message = await use(member, 'ask', { question });
-    const context = await press(moderator, message, 'More context');
+    const context = await press(moderator, message, 'Context');
     expect(isPrivate(context)).toBe(true);
     expect(allText(context).match(/¶\s\d+/g)?.length).toBeGreaterThan(1);
     expect(member.messages().map(({ id }) => id)).not.toContain(context.id);
   });
 
-  it('"More results" goes on to the last, to the presser alone, and shows nothing twice', async () => {
+  it('"More" goes on to the last, to the presser alone, and shows nothing twice', async () => {
     const broad = 'What did Tokayev say?';
     const message = await use(member, 'ask', { question: broad });
     const pages = [message];
     const hasMore = (page: APIMessage) =>
-      buttonsOf(page).some(({ label }) => label?.startsWith('More results') === true);
+      buttonsOf(page).some(({ label }) => label?.startsWith('More (') === true);
     for (let page = message; hasMore(page); ) {
-      page = await press(moderator, page, 'More results');
+      page = await press(moderator, page, 'More (');
       expect(isPrivate(page)).toBe(true);
       expect(allText(page)).toContain(`### ${broad}`);
       pages.push(page);
     }
     expect(pages.length).toBeGreaterThan(1);
     const excerpts = pages.flatMap((page) =>
-      buttonsOf(page).flatMap(({ label, custom_id: customId }) => (label === 'More context' ? customId : [])),
+      buttonsOf(page).flatMap(({ label, custom_id: customId }) => (label === 'Context' ? customId : [])),
     );
     expect(new Set(excerpts).size).toBe(excerpts.length);
   });
@@ -191,10 +194,9 @@ describe('the buttons of an answer', () => {
   it('still work after the bot was started anew', async () => {
     const asked = await use(member, 'ask', { question });
     const listed = await use(member, 'quote', { speaker: 'Tokayev' });
-    const before = allText(await press(member, asked, 'More results'));
+    const before = allText(await press(member, asked, 'Context'));
     await bot.restart();
-    expect(allText(await press(member, asked, 'More results'))).toBe(before);
-    expect(isPrivate(await press(member, asked, 'More context'))).toBe(true);
+    expect(allText(await press(member, asked, 'Context'))).toBe(before);
     expect(allText(await press(member, listed, 'Next'))).toContain('page 2 of');
   });
 
@@ -223,7 +225,7 @@ describe('outside a server', () => {
     const person = bot.sandbox.as('member', acting);
     const message = await use(person, 'ask', { question });
     expect(allText(message)).toMatch(/¶\s\d+/);
-    expect(allText(await press(person, message, 'More context'))).toMatch(/¶\s\d+/);
+    expect(allText(await press(person, message, 'Context'))).toMatch(/¶\s\d+/);
     const listed = await use(person, 'quote', {});
     expect(allText(await press(person, listed, 'Next'))).toContain('page 2 of');
   });
@@ -330,7 +332,7 @@ describe('when the knowledge changes', () => {
     );
     const replies = await Promise.all(
       buttonsOf(before)
-        .filter(({ label }) => label === 'More context')
+        .filter(({ label }) => label === 'Context')
         .map(async ({ custom_id: customId = '' }) =>
           allText(await (await person.press(before.id, customId)).waitForAnswer()),
         ),

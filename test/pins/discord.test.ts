@@ -308,14 +308,13 @@ it('the history button of a pin that is hidden by now shows nothing of it', asyn
   expect(wordsOf(said)).not.toContain('Not for everybody');
 });
 
-it('/ask shows the server’s own pinned answer first, with who pinned it and when', async () => {
+it('/ask shows the server’s own pinned answer first, with who pinned it and when, and its words once', async () => {
   const world = await startWorld();
   await pin(world.moderator, await ask(world.member), 'The figure of Tidings');
   const again = wordsOf(await ask(world.member, 'how many dockers had walked out before dawn'));
   expect(again.indexOf('This server’s pinned answer')).toBeGreaterThan(0);
-  expect(again.indexOf('This server’s pinned answer')).toBeLessThan(
-    again.lastIndexOf('Tidings, word for word'),
-  );
+  // Once in the question, once in the pin.
+  expect(again.match(/walked out before dawn/g)).toHaveLength(2);
   expect(again).toContain(`Pinned by <@${world.moderator.id}> on <t:`);
   expect(again).toContain('The figure of Tidings');
 

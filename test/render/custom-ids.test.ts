@@ -28,13 +28,32 @@ const turned = <T extends object>(action: T): fc.Arbitrary<T> =>
 const actions: { readonly [K in Action['kind']]: fc.Arbitrary<unknown> } = {
   context: fc.record({
     kind: fc.constant('context'),
-    excerpt: fc.record({
-      passageKey: key,
-      start: fc.nat({ max: 999_999_999 }),
-      end: fc.nat({ max: 999_999_999 }),
-      check: fc.stringMatching(/^[\w-]{6}$/),
-    }),
+    excerpts: fc.array(
+      fc.record({
+        passageKey: key,
+        start: fc.nat({ max: 999_999_999 }),
+        end: fc.nat({ max: 999_999_999 }),
+        check: fc.stringMatching(/^[\w-]{6}$/),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
   }),
+  searched: fc.record({
+    kind: fc.constant('searched'),
+    outletKey: maybe(key),
+    until: maybe(fc.constantFrom('2022', '2022-06', '2022-06-24')),
+    question: fc.constant('Who?'),
+  }),
+  who: fc.record({ kind: fc.constant('who'), nameKey: key }),
+  'open-comparison': fc.record({
+    kind: fc.constant('open-comparison'),
+    about: hostileText(84).map((text) => (text === '' ? '-' : text)),
+  }),
+  example: fc.record({
+    kind: fc.constant('example'),
+    question: hostileText(76).map((text) => (text === '' ? '-' : text)),
+  }),
+  'open-timeline': fc.record({ kind: fc.constant('open-timeline') }),
   'more-results': fc.record({
     kind: fc.constant('more-results'),
     offset: page,

@@ -1,6 +1,7 @@
 /** What answers are made of (citations, excerpts, quotations, comparisons), with hostile text in every field. */
 import fc from 'fast-check';
 import type {
+  AnswerBlock,
   Citation,
   InnerQuotation,
   ShownComparison,
@@ -70,6 +71,38 @@ export const excerpt: fc.Arbitrary<ShownExcerpt> = someText(6000).chain((text) =
     }),
   }),
 );
+
+/** A block of an answer in up to three wordings. */
+export const block: fc.Arbitrary<AnswerBlock> = fc
+  .record({
+    kind: fc.constantFrom('statement' as const, 'excerpt' as const),
+    speaker: maybe(someText(300)),
+    role: maybe(someText(500)),
+    wordings: fc.array(
+      fc
+        .tuple(excerpt, fc.array(citation, { maxLength: 6 }))
+        .map(([{ text, cut, quotations, reference, ...shown }, others]) => ({
+          text,
+          cut,
+          quotations,
+          reference,
+          emphasis: shown.matches,
+          citations: [shown.citation, ...others],
+        })),
+      { minLength: 1, maxLength: 3 },
+    ),
+    alsoIn: fc.array(someText(200), { maxLength: 8 }),
+    contradictions: fc.array(fc.record({ a: someSide(), b: someSide() }), { maxLength: 4 }),
+    compareKey: maybe(fc.stringMatching(/^[\w-]{10}$/)),
+  })
+  .map(without);
+
+function someSide() {
+  return fc.record({
+    words: someText(800),
+    outlets: fc.array(someText(200), { minLength: 1, maxLength: 6 }),
+  });
+}
 
 /** A quotation as it is shown. */
 export const quotation: fc.Arbitrary<ShownQuotation> = someText(5000).chain((text) =>

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Answer, RefusalReason } from '../../src/answers/index.ts';
 import {
+  block,
   citation,
   comparison,
   date,
@@ -56,22 +57,59 @@ const pinnable = fc.record({
   check: fc.stringMatching(/^[\w-]{6}$/),
 });
 
+const searched = fc.record({
+  documentCount: count,
+  outlets: fc.array(someText(200), { maxLength: 30 }),
+  names: fc.array(someText(100), { maxLength: 30 }),
+  words: fc.array(someText(100), { maxLength: 60 }),
+  corrections: fc.array(fc.record({ from: someText(100), to: someText(100) }), { maxLength: 20 }),
+});
+
+const inContext = fc
+  .record({
+    citation,
+    section: maybe(someText(500)),
+    passages: fc.array(
+      someText(5000).chain((text) =>
+        fc
+          .record({
+            text: fc.constant(text),
+            locator,
+            quotations: quotationsIn(text),
+            excerpt: maybe(spansIn(text.length).map(([first]) => first ?? { start: 0, end: text.length })),
+          })
+          .map(without),
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
+  })
+  .map(without);
+
 /** An arbitrary for every kind of answer: a new kind does not compile until it has one. */
 export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Answer, { kind: K }>> } = {
-  ask: fc.record({
-    kind: fc.constant('ask' as const),
-    question,
-    status: fc.constantFrom('answered' as const, 'perhaps' as const, 'not-found' as const),
-    excerpts: fc.array(excerpt, { maxLength: 3 }),
-    offset: fc.nat({ max: 500 }),
-    total: fc.nat({ max: 900 }),
-    filters: fc.record({ outletId: maybe(id), until: maybe(date) }).map(without),
-    searched: fc.record({
-      documentCount: count,
-      outlets: fc.array(someText(200), { maxLength: 30 }),
-      names: fc.array(someText(100), { maxLength: 30 }),
-      words: fc.array(someText(100), { maxLength: 60 }),
-      corrections: fc.array(fc.record({ from: someText(100), to: someText(100) }), { maxLength: 20 }),
+  ask: fc
+    .record({
+      kind: fc.constant('ask' as const),
+      question,
+      status: fc.constantFrom('answered' as const, 'perhaps' as const, 'not-found' as const),
+      excerpts: fc.array(excerpt, { maxLength: 1 }),
+      blocks: fc.array(block, { maxLength: 3 }),
+      offset: fc.nat({ max: 500 }),
+      total: fc.nat({ max: 900 }),
+      restsOn: maybe(someText(200)),
+      filters: fc.record({ outletId: maybe(id), until: maybe(date) }).map(without),
+      isFilteredOut: maybe(fc.constant(true as const)),
+      searched,
+      personId: maybe(id),
+    })
+    .map(without),
+  searched: fc.record({ kind: fc.constant('searched' as const), question, searched }),
+  help: fc.record({
+    kind: fc.constant('help' as const),
+    episode: someText(500),
+    examples: fc.uniqueArray(someText(76), { maxLength: 3 }),
+    commands: fc.array(fc.record({ usage: fc.constant('/ask question'), description: fc.constant('Ask') }), {
+      maxLength: 20,
     }),
   }),
   comparison: fc
@@ -122,26 +160,10 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
       sharedStatementCount: count,
     })
     .map(without),
-  context: fc
-    .record({
-      kind: fc.constant('context' as const),
-      citation,
-      section: maybe(someText(500)),
-      passages: fc.array(
-        someText(5000).chain((text) =>
-          fc
-            .record({
-              text: fc.constant(text),
-              locator,
-              quotations: quotationsIn(text),
-              excerpt: maybe(spansIn(text.length).map(([first]) => first ?? { start: 0, end: text.length })),
-            })
-            .map(without),
-        ),
-        { minLength: 1, maxLength: 3 },
-      ),
-    })
-    .map(without),
+  context: fc.record({
+    kind: fc.constant('context' as const),
+    sources: fc.array(inContext, { minLength: 1, maxLength: 3 }),
+  }),
   quotations: fc
     .record({
       kind: fc.constant('quotations' as const),

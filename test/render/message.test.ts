@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as spec from 'discord-api-spec/zod';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answers/index.ts';
+import type { Answer, AskAnswer, Wording } from '../../src/answers/index.ts';
 import { commands } from '../../src/commands/index.ts';
 import { openLibrary } from '../../src/library.ts';
 import { unescapeMarkdown } from '../../src/render/discord/markdown.ts';
@@ -98,7 +98,12 @@ describe('a message', () => {
   it('shows the heading over a passage between quotation marks, as the document’s words', () => {
     const context = fc.sample(answers.context, 1)[0];
     if (context?.kind !== 'context') throw new Error('No context was made.');
-    const [heading] = textsOf(render({ ...context, section: 'The *town* hall' }));
+    const [heading] = textsOf(
+      render({
+        ...context,
+        sources: context.sources.map((one) => ({ ...one, section: 'The *town* hall' })),
+      }),
+    );
     expect(heading).toContain('-# Under the heading “The \\*town\\* hall”');
   });
 
@@ -116,18 +121,23 @@ describe('a message', () => {
 });
 
 describe('the words of an answer', () => {
+  const answeredWith = (answer: AskAnswer, blocks: AskAnswer['blocks']) =>
+    textsOf(render({ ...answer, status: 'answered', blocks }));
+
   it('are shown whole where there is room for them', () => {
     fc.assert(
       fc.property(answers.ask, (answer) => {
-        const excerpts = answer.excerpts.slice(0, 1).map((one) => ({
+        const blocks = answer.blocks.slice(0, 1).map((one) => ({
           ...one,
-          text: 'Four hundred dockers had walked out before dawn.',
-          cut: { before: false, after: false },
-          matches: [],
-          quotations: [],
+          wordings: one.wordings.slice(0, 1).map((wording) => ({
+            ...wording,
+            text: 'Four hundred dockers had walked out before dawn.',
+            emphasis: [],
+            quotations: [],
+          })),
         }));
-        const texts = textsOf(render({ ...answer, status: 'answered', excerpts }));
-        for (const _ of excerpts) expect(texts.join('\n')).toContain('walked out before dawn.');
+        const texts = answeredWith(answer, blocks);
+        for (const _ of blocks) expect(texts.join('\n')).toContain('walked out before dawn.');
       }),
       { numRuns: 60 },
     );
@@ -136,47 +146,50 @@ describe('the words of an answer', () => {
   const quotedLines = (text: string): string[] =>
     text.split('\n').flatMap((line) => (line.startsWith('> ') ? [line.slice(2)] : []));
   const asShown = (markdown: string): string => unescapeMarkdown(markdown.replaceAll(/(?<!\\)\*\*/g, ''));
+  const shownAs = (textKind: 'digest' | 'verbatim', wording: Wording): Wording['citations'] =>
+    wording.citations.map((one) => ({ ...one, textKind, outlet: 'Out', title: 'T', note: 'N' }));
 
   it('of a digest never stand in quotation style; what somebody said does', () => {
     fc.assert(
       fc.property(answers.ask, (answer) => {
-        const digests = answer.excerpts.map((one) => ({
-          ...one,
-          // Marks of quotation and line ends apart, every word of ours is recognisable as ours.
-          text: one.text.replace(/[^“”"\n]/g, 'o'),
-          citation: { ...one.citation, textKind: 'digest' as const },
-          quotations: one.quotations.map((quoted) => ({ ...quoted })),
+        const blocks = answer.blocks.map((block) => ({
+          ...block,
+          kind: 'excerpt' as const,
+          wordings: block.wordings.map((one) => ({
+            ...one,
+            // Marks of quotation and line ends apart, every word of ours is recognisable as ours.
+            text: one.quotations.reduce(
+              (text, { span }) =>
+                text.slice(0, span.start) +
+                text.slice(span.start, span.end).replaceAll('o', 'q') +
+                text.slice(span.end),
+              one.text.replace(/[^“”"\n]/g, 'o'),
+            ),
+            citations: shownAs('digest', one),
+          })),
         }));
-        const marked = digests.map((one) => ({
-          ...one,
-          text: one.quotations.reduce(
-            (text, { span }) =>
-              text.slice(0, span.start) +
-              text.slice(span.start, span.end).replaceAll('o', 'q') +
-              text.slice(span.end),
-            one.text,
-          ),
-        }));
-        const texts = textsOf(render({ ...answer, status: 'answered', excerpts: marked }));
-        for (const line of texts.slice(1).flatMap(quotedLines)) expect(asShown(line)).not.toMatch(/o/);
+        for (const line of answeredWith(answer, blocks).slice(1).flatMap(quotedLines))
+          expect(asShown(line)).not.toMatch(/o/);
       }),
       { numRuns: 100 },
     );
   });
 
-  it('of an article’s full text all stand in quotation style', () => {
+  it('of an article’s full text, and of a speaker, all stand in quotation style', () => {
     fc.assert(
       fc.property(answers.ask, (answer) => {
-        const excerpts = answer.excerpts.map((one) => ({
-          ...one,
-          text: one.text.replace(/[^\n]/g, 'w'),
-          citation: { ...one.citation, textKind: 'verbatim' as const, outlet: 'Out', title: 'T', note: 'N' },
-          quotations: [],
+        const blocks = answer.blocks.map(({ kind, wordings }) => ({
+          kind,
           alsoIn: [],
-          warnings: [],
+          contradictions: [],
+          wordings: wordings.map((one) => ({
+            ...one,
+            text: one.text.replace(/[^\n]/g, 'w'),
+            citations: shownAs('verbatim', one),
+            quotations: [],
+          })),
         }));
-        const texts = textsOf(render({ ...answer, status: 'answered', excerpts }));
-        const ours = texts
+        const ours = answeredWith(answer, blocks)
           .slice(1)
           .flatMap((text) => text.split('\n').filter((line) => !/^(?:>|-#) /.test(line)));
         expect(ours).toEqual([]);

@@ -42,6 +42,9 @@ function excerptByReference(library: Library, reference: ExcerptReference): PinE
   if (span.start > span.end || span.end > passage.span.end) return undefined;
   if (checkOf(textAt(document.text, span)) !== reference.check) return undefined;
   const quoted = quotationsIn(knowledge, passage).filter((quotation) => overlaps(quotation.span, span));
+  // A statement that an answer shows by itself is kept as its speaker's words.
+  const said = quoted.find((one) => one.span.start === span.start && one.span.end === span.end);
+  if (said !== undefined) return quotationExcerpt(library, said);
   return defined({
     ...bibliographyOf(knowledge, document, span),
     kind: document.textKind,

@@ -1,6 +1,6 @@
 /** /ask shows a server's own pinned answer first, when one answers the question. */
 
-import type { AskAnswer, PinnedMatch, ShownExcerpt } from '../../answers/index.ts';
+import type { AskAnswer, PinnedMatch, Wording } from '../../answers/index.ts';
 import { type Pin, wordsStand } from '../../pins/pin.ts';
 import type { QuestionMatch } from '../../pins/store.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
@@ -10,7 +10,7 @@ import { pinsVisibleTo, pinsVisibleToAllHere } from './visible.ts';
 
 /** The pin for a question that was answered with these excerpts in this server, in a channel that the member can see, and everybody here where the answer is not private; none where the store cannot be asked, because the sources still can. */
 export async function pinnedAnswerTo(
-  { question, excerpts }: Pick<AskAnswer, 'question' | 'excerpts'>,
+  { question, blocks }: Pick<AskAnswer, 'question' | 'blocks'>,
   { server, library }: CommandContext,
   isPrivate: boolean,
 ): Promise<PinnedMatch | undefined> {
@@ -19,12 +19,15 @@ export async function pinnedAnswerTo(
   if (match === undefined) return undefined;
   const shown = showPin(library, match.pin);
   const isHere = match.pin.discordChannelId === server.discordChannelId;
-  const holdsAnswer = isHere && wordsStand(shown.truth) && excerpts.every((one) => isPinned(one, match.pin));
+  const holdsAnswer =
+    isHere &&
+    wordsStand(shown.truth) &&
+    blocks.every(({ wordings }) => wordings.every((one) => isPinned(one, match.pin)));
   return { shown, closeness: match.closeness, holdsAnswer };
 }
 
-function isPinned({ text, citation }: ShownExcerpt, pin: Pin): boolean {
-  return pin.excerpts.some((one) => one.documentId === citation.documentId && one.text === text);
+function isPinned({ text, citations }: Wording, pin: Pin): boolean {
+  return pin.excerpts.some((one) => one.documentId === citations[0]?.documentId && one.text === text);
 }
 
 async function matchIn(

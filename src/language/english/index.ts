@@ -1,6 +1,7 @@
 /** English: what the project knows of it, one subject a file. */
 import type { Language } from '../language.ts';
 import { holdsKind, kindAsked } from './answer-kinds.ts';
+import { compareTopicOf, intentOf } from './intents.ts';
 import { baseFormOf, oneSpelling } from './irregular.ts';
 import { monthNames, monthOf, numerals, ordinalOf, scales } from './numbers.ts';
 import { questionRoleOf } from './question-words.ts';
@@ -38,5 +39,7 @@ export const english: Language = {
   monthNames,
   kindAsked,
   holdsKind,
+  intentOf,
+  compareTopicOf,
   asksForWordsOf,
 };

@@ -5,7 +5,7 @@
  * Discord gives a custom id 100 characters. Fields are parted by ":"; the last
  * one may hold any character.
  */
-import type { Action } from '../../answers/index.ts';
+import type { Action, ExcerptReference } from '../../answers/index.ts';
 import { maxCustomIdLength } from './limits.ts';
 import { pinFieldsOf, readPinCustomId } from './pins/pin-custom-ids.ts';
 
@@ -23,10 +23,18 @@ export function writeCustomId(action: Action): string {
 
 function fieldsOf(action: Action): (string | number)[] {
   switch (action.kind) {
-    case 'context': {
-      const { passageKey, start, end, check } = action.excerpt;
-      return ['context', passageKey, start, end, check];
-    }
+    case 'context':
+      return ['context', ...action.excerpts.map(referenceField)];
+    case 'searched':
+      return ['searched', action.outletKey ?? absent, action.until ?? absent];
+    case 'who':
+      return ['who', action.nameKey];
+    case 'open-comparison':
+      return ['compare', action.about];
+    case 'example':
+      return ['example', action.question];
+    case 'open-timeline':
+      return ['open-timeline'];
     case 'more-results':
       return ['more', action.offset, action.outletKey ?? absent, action.until ?? absent];
     case 'quotations':
@@ -47,11 +55,18 @@ function fieldsOf(action: Action): (string | number)[] {
   }
 }
 
+/** Numbers to the base of 36, so that three excerpts of a long passage fit into one button. */
+const referenceField = ({ passageKey, start, end, check }: ExcerptReference): string =>
+  `${passageKey}${check}${start.toString(36)}.${end.toString(36)}`;
+
 const key = '[\\w-]{10}';
+const reference = '[\\w-]{16}[\\da-z]{1,6}\\.[\\da-z]{1,6}';
 const formats = {
-  context: new RegExp(
-    `^context:(?<passageKey>${key}):(?<start>\\d{1,9}):(?<end>\\d{1,9}):(?<check>[\\w-]{6})$`,
-  ),
+  context: new RegExp(`^context:(?<references>${reference}(?::${reference}){0,2})$`),
+  searched: new RegExp(`^searched:(?<outletKey>${key}|-):(?<until>\\d{4}(?:-\\d{2}){0,2}|-)$`),
+  who: new RegExp(`^who:(?<nameKey>${key})$`),
+  example: /^example:(?<question>.+)$/s,
+  compare: /^compare:(?<about>.+)$/s,
   more: new RegExp(`^more:(?<offset>\\d{1,4}):(?<outletKey>${key}|-):(?<until>\\d{4}(?:-\\d{2}){0,2}|-)$`),
   quotations: new RegExp(
     `^quotations:(?<page>\\d{1,4}):(?<speakerKey>${key}|-):(?<outletKey>${key}|-):(?<about>.*)$`,
@@ -68,12 +83,32 @@ const formats = {
  * (`readQuestion`); only "more results" needs it.
  */
 export function readCustomId(customId: string, question?: string): Action | undefined {
-  const context = formats.context.exec(customId)?.groups;
-  if (context !== undefined) {
-    const { passageKey = '', check = '' } = context;
-    const excerpt = { passageKey, start: Number(context.start), end: Number(context.end), check };
-    return { kind: 'context', excerpt };
-  }
+  const context = formats.context.exec(customId)?.groups?.references;
+  if (context !== undefined) return { kind: 'context', excerpts: context.split(':').map(readReference) };
+  return readAskCustomId(customId, question) ?? readListCustomId(customId) ?? readPinCustomId(customId);
+}
+
+function readReference(field: string): ExcerptReference {
+  const [start = '', end = ''] = field.slice(16).split('.');
+  return {
+    passageKey: field.slice(0, 10),
+    start: Number.parseInt(start, 36),
+    end: Number.parseInt(end, 36),
+    check: field.slice(10, 16),
+  };
+}
+
+function readAskCustomId(customId: string, question: string | undefined): Action | undefined {
+  if (customId === 'open-timeline') return { kind: 'open-timeline' };
+  const example = formats.example.exec(customId)?.groups?.question;
+  if (example !== undefined) return { kind: 'example', question: example };
+  const nameKey = formats.who.exec(customId)?.groups?.nameKey;
+  if (nameKey !== undefined) return { kind: 'who', nameKey };
+  const about = formats.compare.exec(customId)?.groups?.about;
+  if (about !== undefined) return { kind: 'open-comparison', about };
+  const searched = formats.searched.exec(customId)?.groups;
+  if (searched !== undefined && question !== undefined)
+    return { kind: 'searched', question, ...given(searched, 'outletKey', 'until') };
   const more = formats.more.exec(customId)?.groups;
   if (more !== undefined) {
     if (question === undefined) return undefined;
@@ -84,6 +119,10 @@ export function readCustomId(customId: string, question?: string): Action | unde
       ...given(more, 'outletKey', 'until'),
     };
   }
+  return undefined;
+}
+
+function readListCustomId(customId: string): Action | undefined {
   const quotations = formats.quotations.exec(customId)?.groups;
   if (quotations !== undefined) {
     // "-" is a word to look for like any other: what is absent is empty here.
@@ -96,7 +135,7 @@ export function readCustomId(customId: string, question?: string): Action | unde
     return { kind: 'comparison', page: Number(comparison.page), about: comparison.about ?? '' };
   }
   const list = formats.list.exec(customId)?.groups;
-  if (list === undefined) return readPinCustomId(customId);
+  if (list === undefined) return undefined;
   return { kind: list.kind === 'timeline' ? 'timeline' : 'sources', page: Number(list.page) };
 }
 

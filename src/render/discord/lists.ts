@@ -1,11 +1,18 @@
 /** Lists: what the answers come from, who is known, what the bot can be asked. */
-import type { AboutAnswer, NamesAnswer, SourcesAnswer, TimelineAnswer } from '../../answers/index.ts';
+import type {
+  AboutAnswer,
+  HelpAnswer,
+  NamesAnswer,
+  SourcesAnswer,
+  TimelineAnswer,
+} from '../../answers/index.ts';
 import { counted, listInWords, placeInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
+import { say } from '../wording/say.ts';
 import { citationLines } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { clippedMarkdown, escapeMarkdown, small } from './markdown.ts';
-import { accent, line, type MessagePayload, message, pager, text } from './parts.ts';
+import { accent, button, line, type MessagePayload, message, pager, row, text } from './parts.ts';
 import { sharesOf } from './room.ts';
 
 /** Kept free of the total for headings and page numbers. */
@@ -74,6 +81,17 @@ export function namesMessage({ names }: NamesAnswer): MessagePayload {
   );
   const shown = linesThatFit(lines, maxTotalTextLength - reservedLength);
   return message(accent.answer, [text('### Names'), text(shown === '' ? 'None.' : shown)]);
+}
+
+export function helpMessage({ episode, examples, commands }: HelpAnswer): MessagePayload {
+  const usages = commands.map(
+    ({ usage, description }) => `\`${usage}\`\n${small(escapeMarkdown(description))}`,
+  );
+  return message(accent.answer, [
+    text([`### ${clippedMarkdown(episode, 200)}`, say('help.lead')].join('\n')),
+    ...row(...examples.map((question) => button(question, { kind: 'example', question }))),
+    ...(usages.length === 0 ? [] : [line(), text(linesThatFit(usages, 2_800))]),
+  ]);
 }
 
 export function aboutMessage(about: AboutAnswer): MessagePayload {

@@ -2,11 +2,12 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import type { Answer, Reply } from '../../answers/index.ts';
 import { refusalInWords } from '../wording/refusals.ts';
-import { askMessage, contextMessage } from './ask.ts';
+import { askMessage, searchedMessage } from './ask.ts';
 import { comparisonMessage } from './comparison.ts';
-import { aboutMessage, namesMessage, sourcesMessage, timelineMessage } from './lists.ts';
+import { aboutMessage, helpMessage, namesMessage, sourcesMessage, timelineMessage } from './lists.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { accent, type MessagePayload, message, text } from './parts.ts';
+import { contextMessage } from './passage-context.ts';
 import { pinExportMessage } from './pins/pin-export.ts';
 import { pinCheckMessage, pinHistoryMessage, pinsMessage } from './pins/pin-lists.ts';
 import { pinMessage, pinnedMessage, pinRemovedMessage } from './pins/pins.ts';
@@ -29,6 +30,8 @@ export function render(answer: Answer, { canPin }: Manner = { canPin: false }): 
   switch (answer.kind) {
     case 'ask':
       return askMessage(answer, canPin);
+    case 'searched':
+      return searchedMessage(answer);
     case 'context':
       return contextMessage(answer);
     case 'quotations':
@@ -45,6 +48,8 @@ export function render(answer: Answer, { canPin }: Manner = { canPin: false }): 
       return timelineMessage(answer);
     case 'names':
       return namesMessage(answer);
+    case 'help':
+      return helpMessage(answer);
     case 'about':
       return aboutMessage(answer);
     case 'pinned':

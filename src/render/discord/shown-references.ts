@@ -16,7 +16,7 @@ export function readShownReferences(components: readonly unknown[]): ShownRefere
   return {
     kind: 'shown',
     question: readPasted(components) ?? readQuestion(components) ?? '',
-    excerpts: actions.flatMap((action) => (isAnswer && action.kind === 'context' ? [action.excerpt] : [])),
+    excerpts: actions.flatMap((action) => (isAnswer && action.kind === 'context' ? action.excerpts : [])),
     ...(pin?.kind === 'pin' && pin.quotations ? { quotations: pin.quotations } : {}),
   };
 }

@@ -3,7 +3,6 @@ import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { ShownMatch, VerificationAnswer } from '../../answers/index.ts';
 import { originInWords } from '../wording/citation-words.ts';
 import { differenceInWords, verdictInWords } from '../wording/verdicts.ts';
-import { wordsInMarkdown } from '../wording/words.ts';
 import { citationLines } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { blockquote, bold, clippedMarkdown, small } from './markdown.ts';
@@ -12,6 +11,7 @@ import { reservedForMark } from './pins/pin-mark.ts';
 import { quotationMarkdown } from './quotations.ts';
 import { drawnToFit, sharesOf } from './room.ts';
 import { cutMark, shorten } from './shorten.ts';
+import { wordsInMarkdown } from './words-markdown.ts';
 
 const colours: Record<VerificationAnswer['verdict'], number> = {
   exact: accent.answer,
@@ -143,7 +143,7 @@ function contextRow(matches: readonly ShownMatch[], canPin: boolean): APICompone
   const buttons = matches.flatMap((match) => {
     const more = button(`More context (${match.citation.outlet})`.slice(0, 80), {
       kind: 'context',
-      excerpt: match.reference,
+      excerpts: [match.reference],
     });
     // Discord refuses a message in which two buttons have one custom id.
     if (seen.has(more.custom_id)) return [];

@@ -2,15 +2,19 @@
 import type {
   AboutAnswer,
   Answer,
+  AnswerBlock,
   AskAnswer,
+  Citation,
   ContextAnswer,
+  HelpAnswer,
   NamesAnswer,
   QuotationsAnswer,
-  ShownExcerpt,
   SourcesAnswer,
   TimelineAnswer,
+  Wording,
 } from '../../answers/index.ts';
 import { cutMark } from '../discord/shorten.ts';
+import { contradictionInWords, searchedInWords } from '../wording/ask-words.ts';
 import {
   counted,
   listInWords,
@@ -20,6 +24,7 @@ import {
 } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { refusalInWords } from '../wording/refusals.ts';
+import { say } from '../wording/say.ts';
 import { citationText, emphasised, indented, quotationText, type TerminalStyle } from './terminal-parts.ts';
 import { comparisonText, verificationText, whoText } from './terminal-quotes.ts';
 
@@ -31,6 +36,8 @@ export function renderTerminal(given: Answer, style: TerminalStyle): string {
   switch (answer.kind) {
     case 'ask':
       return askText(answer, style);
+    case 'searched':
+      return searchedInWords(answer.searched);
     case 'context':
       return contextText(answer, style);
     case 'quotations':
@@ -47,6 +54,8 @@ export function renderTerminal(given: Answer, style: TerminalStyle): string {
       return timelineText(answer, style);
     case 'names':
       return namesText(answer, style);
+    case 'help':
+      return helpText(answer, style);
     case 'about':
       return aboutText(answer, style);
     case 'refusal':
@@ -66,43 +75,72 @@ export function renderTerminal(given: Answer, style: TerminalStyle): string {
 }
 
 function askText(answer: AskAnswer, style: TerminalStyle): string {
-  const excerpts = answer.excerpts.map((excerpt) => excerptText(excerpt, style));
-  if (answer.status === 'answered') {
-    const rests = answer.restsOn === undefined ? [] : [style.dim(restsOnInWords(answer.restsOn))];
-    return [...excerpts, ...rests].join('\n\n');
+  const { status, blocks, restsOn, searched, isFilteredOut } = answer;
+  const shown = (most: number) => blocks.slice(0, most).map((block) => blockText(block, style));
+  const filteredOut = isFilteredOut ? [say('ask.filteredOut')] : [];
+  switch (status) {
+    case 'answered': {
+      const rests = restsOn === undefined ? [] : [style.dim(restsOnInWords(restsOn))];
+      return [...shown(blocks.length), footText(blocks, style), ...rests].join('\n\n');
+    }
+    case 'perhaps':
+      return [say('ask.perhaps'), ...filteredOut, ...shown(2), footText(blocks.slice(0, 2), style)].join(
+        '\n\n',
+      );
+    case 'not-found':
+      return [style.bold(say('ask.notFound')), ...filteredOut, searchedInWords(searched)].join('\n');
   }
-  if (answer.status === 'perhaps')
-    return ['The sources may not answer this. Closest lines:', ...excerpts.slice(0, 2)].join('\n\n');
-  const { searched } = answer;
-  const looked = [...searched.names, ...searched.words].join(', ');
-  const tried = searched.corrections.map(({ from, to }) => `"${from}" as "${to}"`);
+}
+
+function blockText(block: AnswerBlock, style: TerminalStyle): string {
+  const { kind, speaker, role, wordings, alsoIn, contradictions } = block;
+  const said = [speaker, role].filter((part) => part !== undefined).join(', ');
   return [
-    style.bold('Not in the sources.'),
-    `Searched ${counted(searched.documentCount, 'document')} (${listInWords(searched.outlets)})${looked === '' ? '' : ` for ${looked}`}.`,
-    ...(tried.length === 0 ? [] : [`Also tried ${listInWords(tried)}.`]),
+    ...wordings.flatMap((wording, index) => [
+      wordingText(kind, wording, style),
+      ...(index === 0 && said !== '' ? [`  — ${said}`] : []),
+      `  ${wording.citations.map((one) => placeText(kind, one, style)).join(' · ')}`,
+    ]),
+    ...(alsoIn.length === 0 ? [] : [style.dim(`  ${say('ask.alsoIn', { outlets: listInWords(alsoIn) })}`)]),
+    ...contradictions.map((one) => `  ⚠ ${contradictionInWords(one, (outlet) => outlet)}`),
   ].join('\n');
 }
 
-function excerptText(excerpt: ShownExcerpt, style: TerminalStyle): string {
-  const { citation, cut, alsoIn } = excerpt;
-  const speakers = [...new Set(excerpt.quotations.flatMap(({ speaker }) => speaker ?? []))];
-  const words = `${cut.before ? `${cutMark} ` : ''}${emphasised(excerpt.text, excerpt.matches, style)}${cut.after ? ` ${cutMark}` : ''}`;
-  return [
-    style.dim(originInWords(citation)),
-    indented(words, citation.textKind === 'verbatim' ? '│ ' : '  '),
-    ...citationText(citation, style),
-    ...(speakers.length === 0 ? [] : [style.dim(`  Quoted: ${listInWords(speakers)}`)]),
-    ...excerpt.warnings.map((warning) => `  ⚠ ${warning}`),
-    ...(alsoIn.length === 0 ? [] : [style.dim(`  Also in ${listInWords(alsoIn)}`)]),
-  ].join('\n');
+function wordingText(kind: AnswerBlock['kind'], wording: Wording, style: TerminalStyle): string {
+  const { text, emphasis, cut, citations } = wording;
+  const words = `${cut.before ? `${cutMark} ` : ''}${emphasised(text, emphasis, style)}${cut.after ? ` ${cutMark}` : ''}`;
+  if (kind === 'statement') return indented(`“${words}”`, '│ ');
+  return indented(words, citations[0]?.textKind === 'verbatim' ? '│ ' : '  ');
 }
 
-function contextText({ citation, passages }: ContextAnswer, style: TerminalStyle): string {
-  const shown = passages.map(
-    ({ text, locator, excerpt }) =>
-      `${style.dim(placeInWords(locator))}\n${indented(emphasised(text, excerpt === undefined ? [] : [excerpt], style), '  ')}`,
+function placeText(kind: AnswerBlock['kind'], citation: Citation, style: TerminalStyle): string {
+  const outlet = style.bold(citation.outlet);
+  const isOurs = kind === 'excerpt' && citation.textKind === 'digest';
+  return `${isOurs ? say('ask.digestOf', { outlet }) : outlet} ${placeInWords(citation.locator)}`;
+}
+
+/** What is said once of each document. */
+function footText(blocks: readonly AnswerBlock[], style: TerminalStyle): string {
+  const cited = new Map(
+    blocks.flatMap(({ wordings }) =>
+      wordings.flatMap(({ citations }) => citations.map((one) => [one.documentId, one] as const)),
+    ),
   );
-  return [style.dim(originInWords(citation)), ...shown, ...citationText(citation, style)].join('\n');
+  return [...cited.values()]
+    .flatMap(({ locator: _, ...citation }) => citationText(citation, style))
+    .join('\n');
+}
+
+function contextText({ sources }: ContextAnswer, style: TerminalStyle): string {
+  return sources
+    .map(({ citation, passages }) => {
+      const shown = passages.map(
+        ({ text, locator, excerpt }) =>
+          `${style.dim(placeInWords(locator))}\n${indented(emphasised(text, excerpt === undefined ? [] : [excerpt], style), '  ')}`,
+      );
+      return [style.dim(originInWords(citation)), ...shown, ...citationText(citation, style)].join('\n');
+    })
+    .join('\n\n');
 }
 
 function quotationsText(answer: QuotationsAnswer, style: TerminalStyle): string {
@@ -148,6 +186,15 @@ function namesText({ names }: NamesAnswer, style: TerminalStyle): string {
       return [`${style.bold(name)} · ${role === undefined ? kind : role}${said}`, ...spellings].join('\n');
     })
     .join('\n');
+}
+
+function helpText({ episode, examples, commands }: HelpAnswer, style: TerminalStyle): string {
+  return [
+    style.bold(episode),
+    say('help.lead'),
+    ...examples.map((question) => `  ${question}`),
+    ...commands.map(({ usage, description }) => `${style.bold(usage)}\n  ${description}`),
+  ].join('\n');
 }
 
 function aboutText(about: AboutAnswer, style: TerminalStyle): string {

@@ -1,12 +1,13 @@
 /** Citations in words, the same for Discord and the terminal. */
 import type { Citation } from '../../answers/index.ts';
 import { dateInWords } from './dates.ts';
+import { say } from './say.ts';
 
 /**
  * `RFE/RL` · `AFP, published by The Moscow Times`
  */
 export function outletInWords({ outlet, publishedBy }: Pick<Citation, 'outlet' | 'publishedBy'>): string {
-  return publishedBy === undefined ? outlet : `${outlet}, published by ${publishedBy}`;
+  return publishedBy === undefined ? outlet : say('citation.publishedBy', { outlet, publishedBy });
 }
 
 /** `¶ 12–13`, `photo caption` */
@@ -18,22 +19,27 @@ export function placeInWords(locator: string): string {
 
 /** `24 June 2022`, or that no date is known: a missing date is a fact about the source too. */
 export function publishedInWords({ published }: Pick<Citation, 'published'>): string {
-  return published === undefined ? 'date unknown' : dateInWords(published);
+  return published === undefined ? say('citation.dateUnknown') : dateInWords(published);
 }
 
 /** Whose words an excerpt's text is. A digest is ours and always says so. */
 export function originInWords({ outlet, textKind }: Pick<Citation, 'outlet' | 'textKind'>): string {
-  return textKind === 'digest' ? `Onrecord’s digest of ${outlet}` : `${outlet}, word for word`;
+  return say(textKind === 'digest' ? 'ask.digestOf' : 'citation.wordForWord', { outlet });
 }
 
 /** Said of an answer that one outlet alone supports: a reader may want a second witness. */
 export function restsOnInWords(outlet: string): string {
-  return `This answer rests on ${outlet} alone`;
+  return say('ask.restsOn', { outlet });
 }
 
 /** Names in a row: `A`, `A and B`, `A, B and C`. */
 export function listInWords(names: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
+}
+
+/** One of several: `A`, `A or B`, `A, B or C`. */
+export function anyOfInWords(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
 }
 
 /** `1 quotation`, `2 quotations` */

@@ -10,14 +10,14 @@ export interface Example {
   readonly caption: string;
 }
 
-/** Three commands that show an answer, a list and an honest "not found". */
+/** Three commands that fit any episode: what can be asked, what happened, and an honest "not found". */
 export const examples: readonly Example[] = [
+  { command: 'help', options: {}, caption: 'See what you can ask, with examples to press' },
   {
     command: 'ask',
-    options: { question: 'What did Zatulin say about northern Kazakhstan?' },
+    options: { question: 'What happened when?' },
     caption: 'Ask, and get the words with their source',
   },
-  { command: 'quote', options: { speaker: 'Zatulin' }, caption: 'List what somebody is on record as saying' },
   {
     command: 'ask',
     options: { question: 'Who won the 2022 World Cup?' },

@@ -3,10 +3,10 @@
 import type { Citation, ShownPin, ShownPinnedExcerpt } from '../../../answers/index.ts';
 import { counted } from '../../wording/citation-words.ts';
 import { holds } from '../../wording/pin-words.ts';
-import { wordsInMarkdown } from '../../wording/words.ts';
 import { citationLines, noteLine } from '../citation-markdown.ts';
 import { blockquote, clippedMarkdown, escapeMarkdown, small } from '../markdown.ts';
 import { cutMark, shorten } from '../shorten.ts';
+import { wordsInMarkdown } from '../words-markdown.ts';
 
 const unreviewedNote = 'A quotation here was found by a program; nobody has checked it yet';
 

@@ -8,13 +8,15 @@
 import type { InnerQuotation } from '../../answers/index.ts';
 import type { TextKind } from '../../knowledge/model.ts';
 import { overlaps, type Span } from '../../text/span.ts';
-import { blockquote, bold } from '../discord/markdown.ts';
-import { cutMark, shorten } from '../discord/shorten.ts';
+import { blockquote, bold } from './markdown.ts';
+import { cutMark, shorten } from './shorten.ts';
 
 export interface Shown {
   readonly text: string;
   readonly textKind: TextKind;
   readonly quotations: readonly InnerQuotation[];
+  /** Somebody's words alone, without what the text says around them: quotation marks show it. */
+  readonly isSaid?: boolean;
   /** Set in bold. */
   readonly emphasis: readonly Span[];
   readonly cut: { readonly before: boolean; readonly after: boolean };
@@ -32,6 +34,7 @@ export function wordsInMarkdown(shown: Shown, maxLength: number): string {
 function drawn(shown: Shown, text: string): string {
   const before = shown.cut.before ? `${cutMark} ` : '';
   const after = shown.cut.after || text.length < shown.text.length ? ` ${cutMark}` : '';
+  if (shown.isSaid) return blockquote(`${before}“${bold(text, shown.emphasis)}”${after}`);
   if (shown.textKind === 'verbatim') return blockquote(`${before}${bold(text, shown.emphasis)}${after}`);
 
   const blocks = blocksOf(text, shown.quotations).map(({ span, isQuoted }) => {

@@ -1,0 +1,78 @@
+/** Questions that are not for the search get what they mean: a card, a comparison, the timeline, the sources, help. */
+import type { Reply } from '../answers/index.ts';
+import type { Knowledge, Name } from '../knowledge/model.ts';
+import { type NameFinder, nameFinder } from '../knowledge/names.ts';
+import { languageOf } from '../language/index.ts';
+import { wordsOf } from '../text/words.ts';
+import { compareStatements } from './compare.ts';
+import type { CommandContext } from './context.ts';
+import { showHelp } from './help.ts';
+import { listSources } from './sources.ts';
+import { listEvents } from './timeline.ts';
+import { showPerson } from './who.ts';
+
+/** The answer to a question that is not for the search, or nothing. */
+export function answerByIntent(
+  question: string,
+  context: CommandContext,
+  isPrivate: boolean,
+): Reply | undefined {
+  const { knowledge, quotes } = context.library;
+  const { line, names } = lineOf(question, knowledge);
+  const language = languageOf(knowledge.episode.language);
+  const hasEvents = knowledge.events.length > 0;
+  switch (language.intentOf(line)) {
+    case 'person': {
+      const [name] = names;
+      const isQuoted = name?.kind === 'person' && quotes.speakerNamed(name.name) !== undefined;
+      return isQuoted ? showPerson(name.name, context, isPrivate) : undefined;
+    }
+    case 'compare': {
+      const about = [...names.map(({ name }) => name), language.compareTopicOf(line)].join(' ').trim();
+      const reply = compareStatements(about, 0, context, isPrivate);
+      return reply.answer.kind === 'refusal' ? undefined : reply;
+    }
+    case 'summary':
+    case 'timeline':
+      return hasEvents ? listEvents(0, context, isPrivate) : undefined;
+    case 'sources':
+      return listSources(0, context, isPrivate);
+    case 'help':
+      return showHelp(context, isPrivate);
+    case undefined:
+      return undefined;
+  }
+}
+
+/**
+ * A question folded and without punctuation, `@` in place of each name and outlet; `names` are those that
+ * are no outlets.
+ *
+ * `'Who is Ann Lee?'` → `'who is @'`
+ */
+function lineOf(question: string, knowledge: Knowledge): { line: string; names: Name[] } {
+  const words = wordsOf(question);
+  const mentions = finderOf(knowledge).find(words);
+  const parts = words.flatMap(({ folded }, index) => {
+    const mention = mentions.find(({ firstWord, endWord }) => firstWord <= index && index < endWord);
+    if (mention === undefined) return [folded];
+    return mention.firstWord === index ? ['@'] : [];
+  });
+  const names = mentions.flatMap(({ nameId }) => knowledge.names.get(nameId) ?? []);
+  return { line: parts.join(' '), names: [...new Set(names)] };
+}
+
+const finders = new WeakMap<Knowledge, NameFinder>();
+
+/** Finds names and outlets. */
+function finderOf(knowledge: Knowledge): NameFinder {
+  const outlets = [...knowledge.outlets.values()].map(({ id, name }) => ({
+    id: `outlet ${id}`,
+    name,
+    kind: 'organisation' as const,
+    aliases: [],
+  }));
+  const finder = finders.get(knowledge) ?? nameFinder([...knowledge.names.values(), ...outlets]);
+  finders.set(knowledge, finder);
+  return finder;
+}

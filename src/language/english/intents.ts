@@ -1,0 +1,74 @@
+/**
+ * What a line asks for that no passage answers: the card of a person, the timeline, the sources, help.
+ *
+ * Every pattern covers the whole line, so a question with words of its own goes to the search. The line
+ * comes folded, without punctuation, with `@` in place of each name or outlet.
+ */
+import type { Intent } from '../language.ts';
+
+const it = '(?:this|it|that|all this|(?:this|the) (?:story|episode|news|affair|matter|thing))';
+const articles = '(?:articles?|stor(?:y|ies)|reports?|pieces?|texts?|documents?|sources?)';
+const please = '(?:please |can you |could you |give me |show me |tell me |i want |write )';
+
+const patterns: readonly (readonly [Intent, string])[] = [
+  [
+    'help',
+    '(?:hi|hello|hey|yo|good (?:morning|afternoon|evening)|greetings|thanks|thank you)(?: (?:there|bot|all|onrecord))?',
+  ],
+  [
+    'help',
+    '(?:help|help me|who are you|what are you|who made you|what is this bot|how (?:does|do) (?:this|it|you) work|how (?:do|can) i use (?:this|it|you))',
+  ],
+  ['help', 'what (?:can|should|could|may) (?:i|we|you|one) (?:ask|do|know|answer)(?: (?:you|here|about))?'],
+  ['person', '@|who (?:is|was|s) @|who @ (?:is|was)|tell me about @'],
+  [
+    'summary',
+    `(?:${please})*(?:a |the )?(?:short |quick |brief )?(?:tl ?dr|summary|recap|overview|gist)(?: (?:please|of ${it}|of the ${articles}))?`,
+  ],
+  [
+    'summary',
+    `(?:${please})*(?:summari[sz]e|sum up|recap|explain)(?: ${it}| the ${articles}| everything)?(?: up)?(?: please)?`,
+  ],
+  ['summary', `what (?:is|s) (?:${it}|going on)(?: (?:all )?about)?`],
+  ['timeline', `(?:${please})*(?:a |the )?(?:timeline|chronology)(?: of (?:events|${it}))?(?: please)?`],
+  ['timeline', 'what happened(?: (?:when|here|so far|in what order|and when))?'],
+  ['timeline', `when(?: (?:was|is) ${it}|did (?:${it}|everything) happen)?`],
+  [
+    'sources',
+    `who (?:wrote|authored|published|reported|are the authors of)(?: ${it}| (?:this|that|these|the|your)? ?(?:@ )?${articles})?`,
+  ],
+  [
+    'sources',
+    `(?:what|which|list|show|where are)(?: are)?(?: (?:me|all))?(?: (?:the|your))? (?:sources|outlets|articles|documents|authors)(?: (?:do you (?:have|use|know)|are there|are these))?`,
+  ],
+  [
+    'sources',
+    `when (?:was|were) (?:${it}|(?:this|these|the|your) ?(?:@ )?${articles}) (?:published|written|printed)`,
+  ],
+  ['sources', `where (?:is|does|do) (?:${it}|you get (?:this|it|these)|these) (?:come )?from`],
+  [
+    'compare',
+    '(?:compare|how do|how does|how did|do|does|where do|what do) .{0,80}@ (?:and|with|to|vs|versus) @ (?:compare|differ|disagree|report|cover|contradict).{0,80}',
+  ],
+  ['compare', 'compare .{0,120}'],
+  ['compare', '(?:what is the |what are the |any )?differences? between .{0,120}'],
+  [
+    'compare',
+    '(?:do|where do|how do) (?:the )?(?:outlets|sources|articles) (?:differ|disagree|contradict)(?: each other)?.{0,80}',
+  ],
+];
+
+const compiled = patterns.map(([intent, pattern]) => [intent, new RegExp(`^(?:${pattern})$`, 'u')] as const);
+
+/** `intentOf('who is @')` → `'person'` · `intentOf('why did @ refuse')` → `undefined` */
+export function intentOf(line: string): Intent | undefined {
+  return compiled.find(([, pattern]) => pattern.test(line))?.[0];
+}
+
+const compareWords =
+  /@|\b(?:compare[ds]?|comparison|differ(?:s|ences?|ent)?|disagree|contradict|report(?:s|ed)?|cover(?:s|age)?|between|each|other|outlets?|sources?|articles?|how|what|where|do|does|did|is|are|any|the|and|with|to|vs|versus|on|about|of)\b/gu;
+
+/** `compareTopicOf('how do @ and @ differ on the pipeline')` → `'pipeline'` */
+export function compareTopicOf(line: string): string {
+  return line.replace(compareWords, ' ').replace(/ +/gu, ' ').trim();
+}

@@ -1,0 +1,28 @@
+/** What is said of an answer, the same for Discord and the terminal. */
+import type { Contradiction, SearchedFor } from '../../answers/index.ts';
+import { listInWords } from './citation-words.ts';
+import { say } from './say.ts';
+
+/**
+ * Both sides of a contradiction in one sentence.
+ *
+ * @param named how an outlet's name is drawn
+ */
+export function contradictionInWords({ a, b }: Contradiction, named: (outlet: string) => string): string {
+  const side = ({ words, outlets }: Contradiction['a']) =>
+    say('ask.prints', { count: outlets.length, outlets: listInWords(outlets.map(named)), words });
+  return say('ask.contradiction', { one: side(a), other: side(b) });
+}
+
+/** What was searched, and for which words. */
+export function searchedInWords({ documentCount, outlets, names, words, corrections }: SearchedFor) {
+  const looked = [...names, ...words];
+  const tried = corrections.map(({ from, to }) => say('ask.readAs', { from, to }));
+  return [
+    documentCount === 0
+      ? say('ask.searchedNone')
+      : say('ask.searched', { count: documentCount, outlets: listInWords(outlets) }),
+    ...(looked.length === 0 ? [] : [say('ask.lookedFor', { words: looked.join(', ') })]),
+    ...(tried.length === 0 ? [] : [say('ask.alsoTried', { words: listInWords(tried) })]),
+  ].join(' ');
+}

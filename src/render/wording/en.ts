@@ -1,0 +1,72 @@
+/** The English sentences, and the keys of every other language. */
+export const en = {
+  count: {
+    documents_one: '{{count, number}} document',
+    documents_other: '{{count, number}} documents',
+    passages_one: '{{count, number}} passage',
+    passages_other: '{{count, number}} passages',
+    quotations_one: '{{count, number}} quotation',
+    quotations_other: '{{count, number}} quotations',
+    speakers_one: '{{count, number}} speaker',
+    speakers_other: '{{count, number}} speakers',
+    excerpts_one: '{{count, number}} excerpt',
+    excerpts_other: '{{count, number}} excerpts',
+  },
+  button: {
+    more: 'More ({{count, number}})',
+    context: 'Context',
+    compareOutlets: 'Compare outlets',
+    whoIsThis: 'Who is this',
+    timeline: 'Timeline',
+    whatWasSearched: 'What was searched',
+    showPin: 'Show pin',
+  },
+  ask: {
+    perhaps: 'The sources may not answer this. Closest lines:',
+    notFound: 'Not in the sources.',
+    filteredOut: 'Without the filters they have something: ask again without “outlet” or “until”.',
+    restsOn: 'This answer rests on {{outlet}} alone',
+    digestOf: 'Onrecord’s digest of {{outlet}}',
+    alsoIn: 'also in {{outlets}}',
+    moreOutlets_one: 'and {{count, number}} more',
+    moreOutlets_other: 'and {{count, number}} more',
+    prints_one: '{{outlets}} prints “{{words}}”',
+    prints_other: '{{outlets}} print “{{words}}”',
+    contradiction: 'The outlets contradict each other: {{one}}, {{other}}.',
+    searched_one: 'Searched {{count, number}} document of {{outlets}}.',
+    searched_other: 'Searched {{count, number}} documents of {{outlets}}.',
+    searchedNone: 'No document passed the filters.',
+    lookedFor: 'Looked for {{words}}.',
+    alsoTried: 'Also tried {{words}}.',
+    readAs: '“{{from}}” as “{{to}}”',
+  },
+  refusal: {
+    emptyQuestion: 'The question has no words. /help shows what can be asked.',
+    otherSpelling: 'Try the family name alone, or another spelling.',
+    didYouMean: 'Did you mean {{names}}?',
+    unknownSpeaker: 'Nobody called "{{name}}" is quoted in the sources.',
+    unknownOutlet: '"{{name}}" is not an outlet of these sources. They are {{outlets}}.',
+    badDate: '"{{text}}" is not a date. Write it as 2022, 2022-06 or 2022-06-24.',
+    nothingToLookFor: 'Say whose quotations you look for, or what they are about.',
+    noQuotations:
+      'No quotation in the sources fits. Try fewer words, another spelling, or leave out the outlet.',
+    nothingToCheck:
+      'There are no words to check. Paste what somebody is said to have said, or pick a message that has text.',
+    outdatedButton:
+      'This button belongs to an older answer and no longer works. Ask again with /ask or /quote.',
+    documentsChanged:
+      'The documents have changed since this answer was given. Ask again with /ask to see what they say now.',
+    tooSlowForForm: 'That took too long for the form to open. Press again.',
+    restarting: 'Onrecord is being restarted and has not done this. Try again in a minute.',
+  },
+  help: {
+    lead: 'Ask with /ask, in your own words: what somebody said, why, when, how many. The answer comes word for word from the sources, with the outlet named. Try one of these:',
+  },
+  citation: {
+    publishedBy: '{{outlet}}, published by {{publishedBy}}',
+    by: 'by {{authors}}',
+    wordForWord: '{{outlet}}, word for word',
+    dateUnknown: 'date unknown',
+    underHeading: 'Under the heading “{{heading}}”',
+  },
+} as const;

@@ -1,0 +1,74 @@
+/**
+ * Every sentence of ours, by its key, in the language of whoever reads it.
+ *
+ * A language is a file: `en.ts` is the first and gives the keys. Sentences are
+ * plain text without marks of Discord or a terminal; whoever draws one sets
+ * the marks, and escapes the values that come from outside. i18next finds the
+ * sentence, fills it in and chooses the plural form.
+ */
+import { createInstance } from 'i18next';
+import { en } from './en.ts';
+
+/** A language's sentences: the keys of the English ones. */
+export type Sentences = SameShape<typeof en>;
+
+type SameShape<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameShape<T[K]> };
+
+/** `ask.perhaps`; the forms of a plural share one key: `documents_one` and `documents_other` are `documents`. */
+type KeyOf<T> = {
+  [K in keyof T & string]: T[K] extends string ? WithoutForm<K> : `${K}.${KeyOf<T[K]>}`;
+}[keyof T & string];
+
+type WithoutForm<K extends string> = K extends `${infer Base}_${'zero' | 'one' | 'few' | 'many' | 'other'}`
+  ? Base
+  : K;
+
+type SentenceAt<T, K extends string> = K extends `${infer Room}.${infer Rest}`
+  ? Room extends keyof T
+    ? SentenceAt<T[Room], Rest>
+    : never
+  : K extends keyof T
+    ? T[K]
+    : // The form is chosen by a count, whether or not the sentence says it.
+      `{{count}}${T[keyof T & `${K}_other`] & string}`;
+
+/** The names between double braces: `{{count, number}}` is `count`. */
+type GapsOf<S> = S extends `${string}{{${infer Gap}}}${infer Rest}`
+  ? (Gap extends `${infer Name},${string}` ? Name : Gap) | GapsOf<Rest>
+  : never;
+
+export type SentenceKey = KeyOf<typeof en>;
+
+type Values<K extends SentenceKey> = [GapsOf<SentenceAt<typeof en, K>>] extends [never]
+  ? []
+  : [
+      values: {
+        readonly [G in GapsOf<SentenceAt<typeof en, K>>]: G extends 'count' ? number : string | number;
+      },
+    ];
+
+/** Every language that there is, by its BCP 47 tag. */
+const languages: Readonly<Record<string, Sentences>> = { en };
+
+const sentences = createInstance();
+// With all languages at hand and `initAsync` off, this is done when it returns.
+void sentences.init({
+  lng: 'en',
+  fallbackLng: 'en',
+  initAsync: false,
+  resources: Object.fromEntries(
+    Object.entries(languages).map(([tag, translation]) => [tag, { translation }]),
+  ),
+  // Values are escaped by whoever draws them; HTML is never drawn.
+  interpolation: { escapeValue: false },
+  returnNull: false,
+});
+
+/**
+ * The sentence of a key. A value that is missing or misspelt does not compile.
+ *
+ * `say('count.documents', { count: 5 })` → `'5 documents'`
+ */
+export function say<K extends SentenceKey>(key: K, ...[values]: Values<K>): string {
+  return sentences.t(key, { ...values });
+}

@@ -1,0 +1,60 @@
+/** What a line asks for that no passage answers. The line comes folded, `@` in place of each name. */
+import { expect, it } from 'vitest';
+import { languageOf } from '../../src/language/index.ts';
+
+const english = languageOf('en');
+
+it.each([
+  ['hello', 'help'],
+  ['hi there', 'help'],
+  ['help', 'help'],
+  ['who are you', 'help'],
+  ['what can i ask you', 'help'],
+  ['@', 'person'],
+  ['who is @', 'person'],
+  ['tell me about @', 'person'],
+  ['tl dr', 'summary'],
+  ['tldr', 'summary'],
+  ['summary', 'summary'],
+  ['give me a short summary please', 'summary'],
+  ['summarise the articles', 'summary'],
+  ['what is this story about', 'summary'],
+  ['timeline', 'timeline'],
+  ['show me the timeline of events', 'timeline'],
+  ['what happened', 'timeline'],
+  ['what happened when', 'timeline'],
+  ['when', 'timeline'],
+  ['who wrote this', 'sources'],
+  ['who wrote the @ article', 'sources'],
+  ['which sources do you use', 'sources'],
+  ['what are the sources', 'sources'],
+  ['when was the @ article published', 'sources'],
+  ['where does this come from', 'sources'],
+  ['compare @ and @ on the pipeline', 'compare'],
+  ['how do @ and @ differ on the pipeline', 'compare'],
+  ['how do @ and @ report the strike', 'compare'],
+  ['where do the outlets contradict each other', 'compare'],
+] as const)('"%s" asks for %s', (line, intent) => {
+  expect(english.intentOf(line)).toBe(intent);
+});
+
+it.each([
+  'who is the president of @',
+  'why did @ refuse',
+  'what happened at the forum',
+  'when did the strike begin',
+  'who wrote the law on the harbour',
+  'what can the port authority do',
+  'what are the sources of income of @',
+  'help for the harbour workers',
+  'how does the pipeline work',
+  '@ and @',
+  'what did @ say about the difference between wages and prices',
+])('"%s" is a question for the search', (line) => {
+  expect(english.intentOf(line)).toBeUndefined();
+});
+
+it('a comparison is about what is left without the words that ask for it', () => {
+  expect(english.compareTopicOf('how do @ and @ differ on the pipeline')).toBe('pipeline');
+  expect(english.compareTopicOf('compare the outlets')).toBe('');
+});
