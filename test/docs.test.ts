@@ -96,3 +96,12 @@ it('comments name files that exist', () => {
   const gone = named.filter(({ path }) => !known.some((file) => `/${file}`.endsWith(`/${path}`)));
   expect(gone).toEqual([]);
 });
+
+it('docs/design.md says why each dependency is there', () => {
+  const { dependencies, devDependencies } = JSON.parse(textOf('package.json'));
+  const names = Object.keys({ ...dependencies, ...devDependencies }).filter(
+    (name) => !name.startsWith('@types/'),
+  );
+  const page = textOf('docs/design.md');
+  expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+});
