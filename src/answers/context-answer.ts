@@ -11,6 +11,7 @@ export interface ContextAnswer {
 /** Passages of one document that follow each other. */
 export interface PassagesInContext {
   readonly citation: Citation;
+  /** The article's heading above them. A digest's headings are ours, and are not shown as an outlet's. */
   readonly section?: string;
   readonly passages: readonly {
     readonly text: string;

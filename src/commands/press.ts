@@ -151,7 +151,7 @@ function inContext(
     });
   return defined({
     citation: cite(knowledge, document, passage.locator),
-    section: passage.section,
+    section: document.textKind === 'verbatim' ? passage.section : undefined,
     passages: document.passages
       .slice(Math.max(0, passage.ordinal - reach), passage.ordinal + reach + 1)
       .map(shown),

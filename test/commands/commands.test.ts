@@ -1,7 +1,7 @@
 /** What commands answer, without Discord. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, checkOf, keyOf, type Reply } from '../../src/answers/index.ts';
+import { type Answer, checkOf, keyOf, passageByKey, type Reply } from '../../src/answers/index.ts';
 import { maxQuestionLength } from '../../src/commands/ask.ts';
 import { compareStatements } from '../../src/commands/compare.ts';
 import type { CommandContext, Library } from '../../src/commands/context.ts';
@@ -235,6 +235,15 @@ describe('buttons', () => {
     if (holder?.excerpt === undefined) throw new Error('No passage holds the excerpt.');
     expect(textAt(holder.text, holder.excerpt)).toBe(excerpt.text);
     expect(passages.length).toBeGreaterThan(1);
+  });
+
+  it('"Context" of a digest shows no heading: its headings are ours, not the outlet’s', async () => {
+    const [excerpt] = (await ask({ question })).excerpts;
+    const reference = excerpt?.reference;
+    if (reference === undefined) throw new Error('There is no excerpt.');
+    expect(passageByKey(library.knowledge, reference.passageKey)?.section).toBeDefined();
+    const reply = await press({ kind: 'context', excerpts: [reference] }, context);
+    expect(expectKind(reply, 'context').sources.map(({ section }) => section)).toEqual([undefined]);
   });
 
   it('"Context" says so when the document has changed since, and shows no other words', async () => {
