@@ -211,6 +211,7 @@ export class Store {
     this.events.setMaxListeners(0);
   }
 
+  readonly #channelsByServer = new Map<string, Set<Channel>>();
   #lastMicroseconds = 0;
 
   /**
@@ -292,7 +293,23 @@ export class Store {
       lastPinAt: undefined,
     };
     this.channels.set(added.id, added);
+    if (added.guildId !== undefined) {
+      const inServer = this.#channelsByServer.get(added.guildId) ?? new Set<Channel>();
+      this.#channelsByServer.set(added.guildId, inServer.add(added));
+    }
     return added;
+  }
+
+  /** Forgets a channel with its messages. */
+  removeChannel(channel: Channel): void {
+    this.channels.delete(channel.id);
+    this.messages.delete(channel.id);
+    this.#channelsByServer.get(channel.guildId ?? '')?.delete(channel);
+  }
+
+  /** A server's channels and threads. */
+  channelsIn(guildId: string): Channel[] {
+    return [...(this.#channelsByServer.get(guildId) ?? [])];
   }
 
   /** What somebody may do in a channel. Outside the channel: nothing. */

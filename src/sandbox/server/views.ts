@@ -185,16 +185,18 @@ export function guildCreate(store: Store, server: Server): GatewayGuildCreateDis
 
 /** A server's channels in their order, without threads. */
 export function channelsOf(store: Store, guildId: string): Channel[] {
-  return [...store.channels.values()]
-    .filter((channel) => channel.guildId === guildId && channel.thread === undefined)
+  return store
+    .channelsIn(guildId)
+    .filter(({ thread }) => thread === undefined)
     .sort((a, b) => a.position - b.position);
 }
 
 /** The threads of a server that the bot sees and that are not archived: Discord tells of no others. */
 export function activeThreads(store: Store, guildId: string): APIChannel[] {
   const bot = store.applicationId;
-  return [...store.channels.values()]
-    .filter((channel) => channel.guildId === guildId && channel.thread?.isArchived === false)
+  return store
+    .channelsIn(guildId)
+    .filter(({ thread }) => thread?.isArchived === false)
     .filter((channel) => store.permissions(bot, channel) !== 0n)
     .map((channel) => channelObject(store, channel, bot));
 }

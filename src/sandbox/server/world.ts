@@ -115,13 +115,10 @@ export class World {
     if (channel.thread === undefined) this.#tellOfChannel(events.ChannelDelete, channel);
     else this.#tellOfThread(events.ThreadDelete, channel);
     // Discord deletes the threads of a deleted channel without an event for each.
-    const threads = [...this.#store.channels.values()].filter(
-      ({ parentId, thread }) => thread && parentId === channelId,
-    );
-    for (const { id } of [channel, ...threads]) {
-      this.#store.channels.delete(id);
-      this.#store.messages.delete(id);
-    }
+    const threads = this.#store
+      .channelsIn(channel.guildId ?? '')
+      .filter(({ parentId, thread }) => thread && parentId === channelId);
+    for (const gone of [channel, ...threads]) this.#store.removeChannel(gone);
   }
 
   /** Adds a role to a server, or changes one. */
