@@ -24,6 +24,7 @@ export type PinRefusal =
   | { readonly reason: 'servers-only' }
   | { readonly reason: 'may-not-pin'; readonly pinnerDiscordRoleId?: string }
   | { readonly reason: 'may-not-unpin'; readonly number: number }
+  | { readonly reason: 'everybody-may-pin' }
   | { readonly reason: 'nothing-to-pin' }
   | { readonly reason: 'private-answer' }
   | { readonly reason: 'no-such-pin'; readonly given: string }

@@ -1,6 +1,6 @@
 /** /settings: what a server's moderators decide about Onrecord. */
 
-import type { Reply } from '../answers/index.ts';
+import { type Reply, refuse } from '../answers/index.ts';
 import type { ServerSettings } from '../pins/settings.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand, defineGroup } from './define.ts';
@@ -21,11 +21,18 @@ const pinRole = defineCommand({
   name: 'pin-role',
   description: 'Which role may pin besides members with Discord’s Pin Messages',
   privateByDefault: true,
-  options: { role: { type: 'role', description: 'The role; leave it out for none' } },
-  run: ({ role }, context) =>
-    change(context, ({ pinnerDiscordRoleId: _, ...rest }) =>
+  options: {
+    role: { type: 'role', description: 'The role; leave it out for none' },
+    everybody: { type: 'boolean', description: 'Yes, with @everyone every member may pin' },
+  },
+  run: ({ role, everybody = false }, context) => {
+    // The role @everyone has the server's own id.
+    const isEveryone = role !== undefined && role === context.server?.discordGuildId;
+    if (isEveryone && !everybody) return refuse({ reason: 'everybody-may-pin' });
+    return change(context, ({ pinnerDiscordRoleId: _, ...rest }) =>
       role === undefined ? rest : { ...rest, pinnerDiscordRoleId: role },
-    ),
+    );
+  },
 });
 
 const privacy = defineCommand({

@@ -94,3 +94,14 @@ it('/about links what is kept of people, and the terms of use', async () => {
   const about = allText(await (await bot.sandbox.as('member').command('about')).waitForAnswer());
   expect(about).toContain('[Privacy](https://example.org/privacy) · [Terms](https://example.org/terms)');
 });
+
+it('/settings pin-role asks back before everybody may pin', async () => {
+  const server = bot.sandbox.servers[0];
+  const moderator = bot.sandbox.as('moderator', { channel: server?.channels[0]?.id ?? '' });
+  const set = async (values: Record<string, string | boolean>) =>
+    allText(await (await moderator.command('settings pin-role', values)).waitForAnswer());
+  expect(await set({ role: server?.id ?? '' })).toContain('every member may pin');
+  expect(await set({})).toContain('members with Discord’s Pin Messages in the channel\n');
+  expect(await set({ role: server?.id ?? '', everybody: true })).toContain('and members with');
+  await set({});
+});

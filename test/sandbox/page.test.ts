@@ -81,6 +81,9 @@ describe('the page’s files', () => {
     '/modules/lit/..%2F..%2Fpackage.json',
     '/modules/lit/%2E%2E/%2E%2E/zod/index.js',
     '/modules/zod/index.js',
+    '/modules/lit/%00%00.js',
+    '/page/%00%00.ts',
+    '/%00%00',
     '/modules/lit/package.json',
   ])('%s is not served', async (path) => {
     expect((await get(path)).status).toBe(404);

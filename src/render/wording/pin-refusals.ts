@@ -18,6 +18,8 @@ export function pinRefusalInWords(refusal: PinRefusal): string {
         : 'Pins are for members who may pin messages in this channel, or who have this server’s role for it. Ask a moderator to pin this answer.';
     case 'may-not-unpin':
       return `Pin ${refusal.number} is in another channel. It is removed by members who may pin messages there, or who have this server’s role for it.`;
+    case 'everybody-may-pin':
+      return 'With @everyone every member may pin, and fill the channel’s pins. If you mean that, use the command again with everybody:True.';
     case 'nothing-to-pin':
       return 'There is no sourced answer in this message. Pin an answer to /ask or /quote.';
     case 'private-answer':

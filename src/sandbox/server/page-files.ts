@@ -118,7 +118,8 @@ async function pageFile(name: string): Promise<{ text: string; contentType: stri
 async function moduleText(modulePath: string): Promise<string | undefined> {
   const names = Object.keys(packages) as PackageName[];
   const name = names.find((candidate) => modulePath.startsWith(`${candidate}/`));
-  if (name === undefined || !modulePath.endsWith('.js')) return undefined;
+  // No file's name has control characters; the file system throws for some of them.
+  if (name === undefined || !/^[\w@./-]+\.js$/.test(modulePath)) return undefined;
   const folder = path.join(packageRoot(name), packages[name].folder);
   const file = path.join(folder, modulePath.slice(name.length));
   return file.startsWith(folder + path.sep) ? readIfThere(file) : undefined;
