@@ -33,6 +33,8 @@ const maxWaiting = 200;
 const maxWaitingForCompletion = 50;
 /** Discord gives up after 3 seconds; the answer needs the rest of them for its way. */
 const tooLateMs = 2_500;
+/** When those whose turn it is are as old as this, whoever comes now would be too late. */
+const busyMs = 2_000;
 /** An interaction that takes longer than this has been announced as slow, and lets the next one begin. */
 const turnMs = 1_500;
 
@@ -40,6 +42,8 @@ const turnMs = 1_500;
 export class Admission {
   readonly #limit = pLimit(maxUnderWay);
   readonly #ageMs: (interaction: Interaction) => number;
+  /** How old the last one was when its turn came. */
+  #lastAgeMs = 0;
   readonly #limiters: {
     readonly why: 'member-limit' | 'server-limit';
     readonly limiter: RateLimiterMemory;
@@ -70,14 +74,21 @@ export class Admission {
     if (this.#isLate(interaction)) return turnAway({ why: 'late' });
     const limited = await this.#overLimit(interaction);
     if (limited !== undefined) return turnAway(limited);
-    const most = interaction.isAutocomplete() ? maxWaitingForCompletion : maxWaiting;
-    if (this.#limit.pendingCount >= most) return turnAway({ why: 'busy' });
+    if (this.#isBusy(interaction)) return turnAway({ why: 'busy' });
     let working: Promise<void> = Promise.resolve();
     await this.#limit(async () => {
-      working = this.#isLate(interaction) ? turnAway({ why: 'late' }) : work();
+      this.#lastAgeMs = this.#ageMs(interaction);
+      working = this.#lastAgeMs > tooLateMs ? turnAway({ why: 'late' }) : work();
       await settledOr(turnMs, working);
     });
     await working;
+  }
+
+  #isBusy(interaction: Interaction): boolean {
+    const waiting = this.#limit.pendingCount;
+    if (waiting === 0) return false;
+    const most = interaction.isAutocomplete() ? maxWaitingForCompletion : maxWaiting;
+    return waiting >= most || this.#lastAgeMs > busyMs;
   }
 
   #isLate(interaction: Interaction): boolean {

@@ -1,0 +1,78 @@
+/**
+ * How the bot holds under load: interactions over a real Gateway to a bot in a process of its own, so
+ * many a second for so many seconds. `npm run bench:load -- 100,200,400 10`
+ */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { readConfig } from '../../src/config.ts';
+import { createLog } from '../../src/log.ts';
+import { type InteractionHandle, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { serve } from '../../src/serve.ts';
+
+const questions = [
+  'What did Tokayev say about Luhansk and Donetsk?',
+  'Who answered Zatulin?',
+  'How much oil goes through the pipeline?',
+  'What do people in Almaty say about the war?',
+];
+/** A first response takes at most 3 seconds, and nobody waits longer. */
+const lastAnswerMs = 3_500;
+
+/** The bot alone; it says when it is ready, and stops when its parent goes. */
+async function bot(restApi: string, token: string): Promise<void> {
+  const config = readConfig({
+    KNOWLEDGE_DIR: join(import.meta.dirname, '../../knowledge'),
+    MEMBER_LIMIT: 'off',
+    SERVER_LIMIT: 'off',
+  });
+  const login = { token, restApi, storeLocation: { path: ':memory:' } };
+  const running = await serve(config, login, createLog('silent', []), () => {});
+  process.once('disconnect', () => void running.stop().then(() => process.exit(0)));
+  process.send?.('ready');
+}
+
+async function load(sandbox: Sandbox, perSecond: number, seconds: number): Promise<string> {
+  const person = sandbox.as('member');
+  const used: { handle: InteractionHandle; tookMs?: number }[] = [];
+  const begun = performance.now();
+  for (let sent = 0; sent < perSecond * seconds; sent += 1) {
+    const dueMs = begun + (sent / perSecond) * 1000 - performance.now();
+    if (dueMs > 1) await delay(dueMs);
+    const at = performance.now();
+    const question = questions[sent % questions.length] ?? '';
+    const one: (typeof used)[number] = { handle: await person.command('ask', { question }) };
+    one.handle.waitForAcknowledgement({ timeoutMs: lastAnswerMs }).then(
+      () => {
+        one.tookMs = performance.now() - at;
+      },
+      () => undefined,
+    );
+    used.push(one);
+  }
+  await delay(lastAnswerMs);
+  const times = used.flatMap(({ tookMs }) => tookMs ?? []).toSorted((a, b) => a - b);
+  const share = (part: number): string => `${(times[Math.floor(times.length * part)] ?? 0).toFixed(0)} ms`;
+  const busy = used.filter(({ handle }) =>
+    JSON.stringify(handle.message() ?? {}).includes('Too many people'),
+  );
+  const answered = times.length - busy.length;
+  const unanswered = used.length - times.length;
+  return `${perSecond}/s for ${seconds} s: ${answered} answered, ${busy.length} told "busy", ${unanswered} not answered; p50 ${share(0.5)}, p99 ${share(0.99)}`;
+}
+
+async function main(rates: readonly number[], seconds: number): Promise<void> {
+  const sandbox = await startSandbox();
+  const child = fork(import.meta.filename, [sandbox.restApi, sandbox.token]);
+  await once(child, 'message');
+  await load(sandbox, 20, 1);
+  for (const rate of rates) console.log(await load(sandbox, rate, seconds));
+  child.disconnect();
+  await once(child, 'exit');
+  await sandbox.stop();
+}
+
+const [first = '100,200', second = '5'] = process.argv.slice(2);
+if (first.startsWith('http')) await bot(first, second);
+else await main(first.split(',').map(Number), Number(second));
