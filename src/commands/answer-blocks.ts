@@ -160,13 +160,11 @@ function statementBlock(
   const comparison = quotes.compare(key)[0];
   const speaker = spoken.speakerId === undefined ? undefined : knowledge.names.get(spoken.speakerId);
   const all = wordingsOf(knowledge, asked, spoken, comparison);
-  const wordings = firstWordings(knowledge, all).map(({ same, changed }) => {
+  const first = firstWordings(knowledge, all);
+  const wordings = first.map(({ same, changed }) => {
     const marked = comparison === undefined ? [] : differing(same[0], changed, comparison);
-    return statementWording(
-      knowledge,
-      same,
-      all.length > 1 ? marked : same[0] === spoken ? excerpt.matches : [],
-    );
+    const asked = same[0] === spoken ? excerpt.matches : [];
+    return statementWording(knowledge, same, first.length > 1 ? marked : asked);
   });
   const shown = new Set(wordings.flatMap(({ citations }) => citations.map(({ outletId }) => outletId)));
   const contradictions = comparison === undefined ? [] : contradictionsOf(knowledge, comparison);

@@ -6,7 +6,7 @@ import { filterOf } from '../search/filters.ts';
 import type { SearchFilters, SearchResult } from '../search/search.ts';
 import { answerBlocks, blocksOnPage } from './answer-blocks.ts';
 import type { CommandContext, Library } from './context.ts';
-import { defineCommand } from './define.ts';
+import { defineCommand, defineMessageCommand } from './define.ts';
 import { answerByIntent } from './intents.ts';
 import { completeOutlet, outletNamed, unknownOutlet } from './outlets.ts';
 import { pinnedAnswerTo } from './pins/pinned-answer.ts';
@@ -43,6 +43,12 @@ export const ask = defineCommand({
     const pinned = await pinnedAnswerTo(reply.answer, context, isPrivate);
     return pinned === undefined ? reply : { ...reply, answer: { ...reply.answer, pinned } };
   },
+});
+
+export const askAboutThis = defineMessageCommand({
+  name: 'Ask about this',
+  description: 'Look up in the sources what a message says or asks; nothing of it is kept',
+  run: ({ content }, context) => answerQuestion(content, {}, 0, context, true),
 });
 
 /** The answer of the sources, whatever else the question may mean. */

@@ -1,5 +1,5 @@
 import { aboutOf } from './about.ts';
-import { ask } from './ask.ts';
+import { ask, askAboutThis } from './ask.ts';
 import { compare } from './compare.ts';
 import type { AnyCommand } from './define.ts';
 import { helpOf } from './help.ts';
@@ -23,6 +23,7 @@ export const commands: readonly AnyCommand[] = [
   verify,
   who,
   checkThisQuote,
+  askAboutThis,
   sources,
   timeline,
   pins,
