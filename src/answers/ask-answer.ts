@@ -74,6 +74,8 @@ export interface AskAnswer {
   readonly searched: SearchedFor;
   /** The person who is asked about, where that is one. */
   readonly personId?: string;
+  /** It is asked when something happened, and there is a timeline. */
+  readonly asksWhen?: true;
   /** The server's own pinned answer to this question, shown first. */
   readonly pinned?: PinnedMatch;
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type AnswerBlock, type AskFilters, type Reply, refuse, type SearchedFor } from '../answers/index.ts';
 import { defined } from '../defined.ts';
+import { languageOf } from '../language/index.ts';
 import { filterOf } from '../search/filters.ts';
 import type { SearchFilters, SearchResult } from '../search/search.ts';
 import { answerBlocks, blocksOnPage } from './answer-blocks.ts';
@@ -97,6 +98,7 @@ export function answerQuestion(
       isFilteredOut: isFilteredOut(library, question, filters, result) ? (true as const) : undefined,
       searched: searchedFor(library, result.searched, filters),
       personId: personAsked(library, result.searched.nameIds),
+      asksWhen: asksWhen(library, question) ? (true as const) : undefined,
     }),
   };
 }
@@ -111,6 +113,11 @@ function isFilteredOut(
   return (
     status !== 'answered' && Object.keys(filters).length > 0 && search.ask(question).status === 'answered'
   );
+}
+
+function asksWhen({ knowledge }: Library, question: string): boolean {
+  const isAsked = languageOf(knowledge.episode.language).kindAsked(question) === 'date';
+  return isAsked && knowledge.events.length > 0;
 }
 
 /** The person who is asked about, where that is one. */

@@ -101,6 +101,7 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
       isFilteredOut: maybe(fc.constant(true as const)),
       searched,
       personId: maybe(id),
+      asksWhen: maybe(fc.constant(true as const)),
     })
     .map(without),
   searched: fc.record({ kind: fc.constant('searched' as const), question, searched }),

@@ -83,7 +83,7 @@ function buttonRow(answer: AskAnswer, canPin: boolean): APIComponentInContainer[
     ...moreButton(answer),
     ...contextButton(answer),
     ...compareButton(answer),
-    ...whoButton(answer),
+    ...whoOrWhenButton(answer),
     ...(canPin ? [pinOrShownButton(answer)] : []),
   );
 }
@@ -123,7 +123,9 @@ function compareButton({ blocks }: AskAnswer) {
     : [button(say('button.compareOutlets'), { kind: 'open-comparison', about })];
 }
 
-function whoButton({ personId }: AskAnswer) {
+/** A row has room for one of them beside the others. */
+function whoOrWhenButton({ personId, asksWhen }: AskAnswer) {
+  if (asksWhen) return [button(say('button.timeline'), { kind: 'open-timeline' })];
   return personId === undefined
     ? []
     : [button(say('button.whoIsThis'), { kind: 'who', nameKey: keyOf(personId) })];

@@ -6,7 +6,7 @@ import type {
   SourcesAnswer,
   TimelineAnswer,
 } from '../../answers/index.ts';
-import { counted, listInWords, placeInWords } from '../wording/citation-words.ts';
+import { listInWords, placeInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { say } from '../wording/say.ts';
 import { citationLines } from './citation-markdown.ts';
@@ -31,7 +31,7 @@ export function sourcesMessage({
       citation.textKind === 'digest'
         ? 'digest in our words, quotations word for word'
         : 'full text, word for word';
-    const counts = `${counted(passageCount, 'passage')} · ${counted(quotationCount, 'quotation')} · ${held}`;
+    const counts = `${say('count.passages', { count: passageCount })} · ${say('count.quotations', { count: quotationCount })} · ${held}`;
     const by =
       citation.authors.length === 0
         ? []
@@ -96,9 +96,9 @@ export function helpMessage({ episode, examples, commands }: HelpAnswer): Messag
 
 export function aboutMessage(about: AboutAnswer): MessagePayload {
   const knows = [
-    counted(about.documentCount, 'document'),
-    counted(about.quotationCount, 'quotation'),
-    counted(about.speakerCount, 'speaker'),
+    say('count.documents', { count: about.documentCount }),
+    say('count.quotations', { count: about.quotationCount }),
+    say('count.speakers', { count: about.speakerCount }),
   ].join(' · ');
   const commands = about.commands.map(
     ({ usage, description }) => `\`${usage}\`\n${small(escapeMarkdown(description))}`,

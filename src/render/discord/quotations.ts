@@ -1,4 +1,5 @@
 /** Who said what: statements with their renderings, a citation under each. */
+
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import {
   keysOf,
@@ -6,8 +7,8 @@ import {
   type ShownQuotation,
   type ShownStatement,
 } from '../../answers/index.ts';
-import { counted } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
+import { say } from '../wording/say.ts';
 import { citationLines, noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { blockquote, bold, clippedMarkdown, small } from './markdown.ts';
@@ -54,9 +55,11 @@ function headingMarkdown(answer: QuotationsAnswer): string {
   const from = outlet === undefined ? '' : ` in ${clippedMarkdown(outlet, 120)}`;
   const role = speaker?.role === undefined ? [] : [small(clippedMarkdown(speaker.role, 200))];
   const pages = pageCount === 1 ? '' : ` · page ${page + 1} of ${pageCount}`;
-  return [`### ${by}${about}${from}`, ...role, small(`${counted(quotationCount, 'quotation')}${pages}`)].join(
-    '\n',
-  );
+  return [
+    `### ${by}${about}${from}`,
+    ...role,
+    small(`${say('count.quotations', { count: quotationCount })}${pages}`),
+  ].join('\n');
 }
 
 /** Renderings of one statement stand together under one line that says so: at most `maxLength` characters. */

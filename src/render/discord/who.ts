@@ -1,6 +1,8 @@
 /** A person on one card. */
+
 import { keyOf, type ShownQuotation, type WhoAnswer } from '../../answers/index.ts';
-import { counted, listInWords } from '../wording/citation-words.ts';
+import { listInWords } from '../wording/citation-words.ts';
+import { say } from '../wording/say.ts';
 import { noteLine } from './citation-markdown.ts';
 import { clippedMarkdown, small } from './markdown.ts';
 import { accent, button, line, type MessagePayload, message, row, text } from './parts.ts';
@@ -51,7 +53,9 @@ export function whoFacts(answer: WhoAnswer): [string, string][] {
     ['Named by', mentionedBy.length === 0 ? 'nobody' : times(mentionedBy)],
     [
       'Quoted by',
-      quotedBy.length === 0 ? 'nobody' : `${times(quotedBy)}: ${counted(quotationCount, 'quotation')}`,
+      quotedBy.length === 0
+        ? 'nobody'
+        : `${times(quotedBy)}: ${say('count.quotations', { count: quotationCount })}`,
     ],
   ];
 }

@@ -15,13 +15,7 @@ import type {
 } from '../../answers/index.ts';
 import { cutMark } from '../discord/shorten.ts';
 import { contradictionInWords, searchedInWords } from '../wording/ask-words.ts';
-import {
-  counted,
-  listInWords,
-  originInWords,
-  placeInWords,
-  restsOnInWords,
-} from '../wording/citation-words.ts';
+import { listInWords, originInWords, placeInWords, restsOnInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { refusalInWords } from '../wording/refusals.ts';
 import { say } from '../wording/say.ts';
@@ -148,7 +142,7 @@ function quotationsText(answer: QuotationsAnswer, style: TerminalStyle): string 
   const about = filters.about === undefined ? '' : ` about "${filters.about}"`;
   const from = outlet === undefined ? '' : ` in ${outlet}`;
   const role = speaker?.role === undefined ? '' : `, ${speaker.role}`;
-  const heading = `${style.bold(`${speaker?.name ?? 'Quotations'}${about}${from}`)}${role} · ${counted(answer.quotationCount, 'quotation')}`;
+  const heading = `${style.bold(`${speaker?.name ?? 'Quotations'}${about}${from}`)}${role} · ${say('count.quotations', { count: answer.quotationCount })}`;
   const shown = statements.map(({ quotations }) => {
     const outlets = new Set(quotations.map(({ citation }) => citation.outletId));
     const lead = outlets.size > 1 ? [style.dim(`One statement, as ${outlets.size} outlets printed it`)] : [];
@@ -162,7 +156,7 @@ function sourcesText({ episode, summary, sources }: SourcesAnswer, style: Termin
     [
       ...citationText(citation, style),
       style.dim(
-        `  ${citation.documentId} · ${counted(passageCount, 'passage')} · ${counted(quotationCount, 'quotation')} · ${citation.textKind}`,
+        `  ${citation.documentId} · ${say('count.passages', { count: passageCount })} · ${say('count.quotations', { count: quotationCount })} · ${citation.textKind}`,
       ),
     ].join('\n'),
   );
@@ -181,7 +175,7 @@ function timelineText({ events }: TimelineAnswer, style: TerminalStyle): string 
 function namesText({ names }: NamesAnswer, style: TerminalStyle): string {
   return names
     .map(({ name, role, aliases, quotationCount, kind }) => {
-      const said = quotationCount === 0 ? '' : ` · ${counted(quotationCount, 'quotation')}`;
+      const said = quotationCount === 0 ? '' : ` · ${say('count.quotations', { count: quotationCount })}`;
       const spellings = aliases.length === 0 ? [] : [style.dim(`  also ${aliases.join(', ')}`)];
       return [`${style.bold(name)} · ${role === undefined ? kind : role}${said}`, ...spellings].join('\n');
     })
@@ -200,7 +194,7 @@ function helpText({ episode, examples, commands }: HelpAnswer, style: TerminalSt
 function aboutText(about: AboutAnswer, style: TerminalStyle): string {
   return [
     style.bold(`Onrecord ${about.version}`),
-    `${about.episode}: ${counted(about.documentCount, 'document')}, ${counted(about.quotationCount, 'quotation')}, ${counted(about.speakerCount, 'speaker')}`,
+    `${about.episode}: ${say('count.documents', { count: about.documentCount })}, ${say('count.quotations', { count: about.quotationCount })}, ${say('count.speakers', { count: about.speakerCount })}`,
     `From ${listInWords(about.outlets)}`,
     '',
     ...about.commands.map(({ usage, description }) => `${style.bold(usage)}\n  ${description}`),

@@ -9,7 +9,6 @@ import type {
   PinRemovedAnswer,
   ShownPin,
 } from '../../../answers/index.ts';
-import { counted } from '../../wording/citation-words.ts';
 import {
   capitalised,
   findingInWords,
@@ -20,6 +19,7 @@ import {
   timestamp,
   truthInWords,
 } from '../../wording/pin-words.ts';
+import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, escapeMarkdown, small } from '../markdown.ts';
 import {
@@ -38,7 +38,7 @@ import { excerptTexts } from './pin-excerpts.ts';
 export function pinnedMessage({ outcome, pin, obstacle }: PinnedAnswer): MessagePayload {
   const what =
     outcome === 'pinned'
-      ? `**Pinned**, with the exact words of ${counted(pin.excerpts.length, 'excerpt')}. This is pin ${pin.number}.`
+      ? `**Pinned**, with the exact words of ${say('count.excerpts', { count: pin.excerpts.length })}. This is pin ${pin.number}.`
       : `This answer is pinned already: pin ${pin.number}. ${pinnedByMarkdown(pin)}.`;
   const but =
     obstacle === undefined

@@ -1,0 +1,51 @@
+/** The sentences of the bot, each under its key. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { en } from '../../src/render/wording/en.ts';
+import { say } from '../../src/render/wording/say.ts';
+
+const root = join(import.meta.dirname, '../..');
+const sentences = Object.entries(en).flatMap(([room, inRoom]) =>
+  Object.entries(inRoom).map(([key, sentence]) => ({ key: `${room}.${key}`, sentence })),
+);
+
+it('a sentence says its values as they are, whatever they hold', () => {
+  expect(say('refusal.badDate', { text: '$t(help.lead) {{text}} <b> $& \\' })).toContain(
+    '"$t(help.lead) {{text}} <b> $& \\"',
+  );
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(say('refusal.badDate', { text })).toBe(
+        say('refusal.badDate', { text: '@' }).replace('@', () => text),
+      );
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('a count chooses the form and is written with its thousands parted', () => {
+  expect([0, 1, 2, 1234].map((count) => say('count.documents', { count }))).toEqual([
+    '0 documents',
+    '1 document',
+    '2 documents',
+    '1,234 documents',
+  ]);
+});
+
+it('every sentence is used', () => {
+  const source = globSync('src/**/*.ts', { cwd: root })
+    .filter((file) => !file.endsWith('wording/en.ts'))
+    .map((file) => readFileSync(join(root, file), 'utf8'))
+    .join('\n');
+  const unused = sentences
+    .map(({ key }) => key.replace(/_(?:one|other)$/, ''))
+    .filter((key) => !source.includes(`'${key}'`));
+  expect([...new Set(unused)]).toEqual([]);
+});
+
+it('no sentence holds marks of Discord: whoever draws it sets them', () => {
+  const marked = sentences.filter(({ sentence }) => /[*`~|<>[\]\\]|(?<![\w{])_|_(?![\w}])/.test(sentence));
+  expect(marked).toEqual([]);
+});
