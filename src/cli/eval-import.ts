@@ -71,16 +71,21 @@ export async function measureAnnotated(file: string): Promise<Measure[]> {
     articles.filter((_, index) => index % 2 === 1),
   ];
   return [
-    ...annotatedMeasures(`${set}, all`, articles, true),
-    ...annotatedMeasures(`${set}, tune half`, halves[0] ?? [], false),
-    ...annotatedMeasures(`${set}, report half`, halves[1] ?? [], false),
+    ...(await annotatedMeasures(`${set}, all`, articles, true)),
+    ...(await annotatedMeasures(`${set}, tune half`, halves[0] ?? [], false)),
+    ...(await annotatedMeasures(`${set}, report half`, halves[1] ?? [], false)),
   ];
 }
 
-function annotatedMeasures(set: string, articles: readonly Annotated[], binding: boolean): Measure[] {
+async function annotatedMeasures(
+  set: string,
+  articles: readonly Annotated[],
+  binding: boolean,
+): Promise<Measure[]> {
+  const tenths = Array.from({ length: 10 }, () => ({ right: 0, of: 0 }));
   const counts = { quotations: 0, found: 0, exact: 0, named: 0, right: 0, sure: 0, sureRight: 0 };
   for (const article of articles) {
-    const read = readArticle(Buffer.from(article.text), `${article.id}.txt`);
+    const read = await readArticle(Buffer.from(article.text), `${article.id}.txt`);
     const quotations = read.ok ? read.value.quotations : [];
     const toUtf16 = codePointOffsets(article.text);
     for (const quote of article.quotes) {
@@ -101,6 +106,11 @@ function annotatedMeasures(set: string, articles: readonly Annotated[], binding:
       );
       const right = sources.some((source) => overlaps(source, mention));
       if (right) counts.right++;
+      const tenth = tenths[Math.min(9, Math.floor(ours.confidence * 10))];
+      if (tenth !== undefined) {
+        tenth.of++;
+        if (right) tenth.right++;
+      }
       if (ours.confidence < SURE) continue;
       counts.sure++;
       if (right) counts.sureRight++;
@@ -114,6 +124,9 @@ function annotatedMeasures(set: string, articles: readonly Annotated[], binding:
     measure(set, `right where the confidence is ${SURE} or more`, [sureRight, sure]),
     measure(set, 'right where it is less', [right - sureRight, named - sure]),
     measure(set, 'share that gets a speaker mention', [named, quotations], 0.85),
+    ...tenths.flatMap(({ right: kept, of }, tenth) =>
+      of === 0 ? [] : [measure(set, `right where the confidence begins with 0.${tenth}`, [kept, of])],
+    ),
   ];
   return binding ? measures : measures.map(({ atLeast: _, ...figure }) => figure);
 }
@@ -173,7 +186,7 @@ export async function measureDocuments(documentsFolder: string, knowledgeFolder:
 async function articleFrom(file: string, known: Known): Promise<Article> {
   const title = known.documents.get(documentIdOf(basename(file)))?.title;
   const names = namesFrom(known.names.values());
-  const read = readArticle(await readFile(file), file, { names, ...defined({ title }) });
+  const read = await readArticle(await readFile(file), file, { names, ...defined({ title }) });
   if (!read.ok) throw new Error(`${file}: ${read.refusal.message}`);
   return read.value;
 }

@@ -40,6 +40,7 @@ export function importJson(outcome: ImportOutcome): unknown {
       cue: quotation.cue ?? null,
     })),
     dropped: article.dropped,
+    warnings: article.warnings,
     ...frontMatter,
     missing,
     written: written?.state ?? null,

@@ -7,7 +7,7 @@ import cliProgress from 'cli-progress';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { defined } from '../defined.ts';
 import { pageFetcher } from '../ingest/fetch/fetch.ts';
-import { expandInputs, readAddressList } from '../ingest/inputs.ts';
+import { expandInputs, type Input, type PassedOver, readAddressList } from '../ingest/inputs.ts';
 import { articleReader } from '../ingest/reader.ts';
 import { type GivenMetadata, type ImportOutcome, type MetadataKey, runImport } from '../ingest/run.ts';
 import { type FolderWriter, type Known, openFolder, readKnown } from '../ingest/write/folder.ts';
@@ -39,7 +39,10 @@ interface ImportOptions {
 
 export function importCommand(): Command {
   return commandWithKnowledge('import', 'make documents of saved pages, texts and addresses')
-    .argument('[file...]', 'text, HTML or Markdown files, folders of them, or addresses')
+    .argument(
+      '[file...]',
+      'text, HTML, Markdown, PDF, DOCX, ODT, EPUB, EML, MHTML, SRT, VTT, RSS, Atom, chat exports (JSON), folders of them, or addresses',
+    )
     .option('--out <folder>', 'the knowledge folder to write; without it nothing is written')
     .option('--urls <file>', 'fetch the addresses in this file, one a line')
     .option('--outlet <name>', 'id or name of the outlet; a new one is proposed in outlets.yaml')
@@ -67,7 +70,8 @@ export function importCommand(): Command {
     )
     .action(async (files: string[], options: ImportOptions, command: Command) => {
       const given = [...files, ...(await listed(options.urls, command))];
-      const inputs = await expandInputs(given);
+      const { inputs, passedOver } = await expandInputs(given);
+      reportPassedOver(passedOver, options.json);
       if (inputs.length === 0)
         command.error('Nothing to import: name a file, a folder or an address.', {
           exitCode: exitCode.wrongUse,
@@ -90,7 +94,7 @@ export function importCommand(): Command {
 }
 
 async function importAll(
-  inputs: Awaited<ReturnType<typeof expandInputs>>,
+  inputs: readonly Input[],
   options: ImportOptions,
   known: Known,
   own: Known | undefined,
@@ -135,6 +139,15 @@ async function importAll(
   }
   if (failed > 0) process.exitCode = exitCode.wrongUse;
   if (!options.json) conclude(failed, inputs.length, options.out);
+}
+
+/** Names the files of folders that are no articles; other kinds than a page's own pictures and styles count as refused. */
+function reportPassedOver(passedOver: readonly PassedOver[], json: boolean): void {
+  for (const { file, why } of passedOver) {
+    if (json) printJson({ file, passedOver: why });
+    else process.stderr.write(`${file}: passed over (${why})\n`);
+  }
+  if (passedOver.some(({ why }) => !why.startsWith('belongs to'))) process.exitCode = exitCode.wrongUse;
 }
 
 /** Says what was refused, and what comes next. */
@@ -264,12 +277,27 @@ function report(outcome: ImportOutcome, json: boolean): void {
   const state = written === undefined ? '' : `, ${written.state}`;
   const lines = [
     `${input.documentId}${state}: ${counted(paragraphs, 'paragraph')}, ${counted(article.quotations.length, 'quotation')} (${named} with a speaker), outlet ${frontMatter.outlet}`,
+    ...article.warnings.map((warning) => `  warning: ${warning}`),
     ...(missing.length === 0 ? [] : [`  missing: ${missing.join(', ')}`]),
     ...(written?.proposed ?? []).map((what) => `  proposed: ${what}`),
     ...(written?.lost ?? []).map((words) => `  corrected, but no longer in the text: “${shortened(words)}”`),
-    ...article.dropped.map(({ text, why }) => `  left out (${why}): ${shortened(text)}`),
+    ...leftOut(article.dropped),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** What was left out, line by line; what stands outside the article is counted alone. */
+function leftOut(dropped: readonly { readonly text: string; readonly why: string }[]): string[] {
+  const isOutside = (why: string): boolean =>
+    /^(?:outside the article|navigation|page header|page footer|form|button|aside)$/u.test(why);
+  const outside = dropped.filter(({ why }) => isOutside(why)).length;
+  const inside = dropped.filter(({ why }) => !isOutside(why));
+  return [
+    ...inside.map(({ text, why }) => `  left out (${why}): ${shortened(text)}`),
+    ...(outside === 0
+      ? []
+      : [`  left out around the article: ${counted(outside, 'block')} (--json lists them)`]),
+  ];
 }
 
 const shortened = (text: string): string => {

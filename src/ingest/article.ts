@@ -10,11 +10,9 @@ import type { Span } from '../text/span.ts';
 import { type Body, type BodyBlock, type Dropped, findBody } from './body/body.ts';
 import { metadataOf } from './body/stated.ts';
 import { type ExtractedQuotation, extractQuotations } from './quotations/index.ts';
-import { decode } from './read/decode.ts';
-import { readHtml } from './read/html.ts';
-import { readMarkdownPage } from './read/markdown-file.ts';
+import { languageOf, type TextLanguage } from './quotations/other-languages.ts';
+import { readPages } from './read/index.ts';
 import type { Block, Page, PageMetadata } from './read/page.ts';
-import { readText } from './read/plain-text.ts';
 import { done, type Result, refused } from './refusal.ts';
 import { wordCount } from './words.ts';
 
@@ -49,65 +47,71 @@ export interface Article {
   readonly dropped: readonly Dropped[];
   /** What the person who imports should know. */
   readonly warnings: readonly string[];
-}
-
-export type InputFormat = 'text' | 'html' | 'markdown';
-
-/** What a file is, by its name and its first characters. */
-export function formatOf(fileName: string, text: string): InputFormat {
-  if (/\.(?:html?|xhtml)$/iu.test(fileName)) return 'html';
-  if (/\.(?:md|markdown|mdx)$/iu.test(fileName)) return 'markdown';
-  return /^\s*(?:<!doctype html|<html\b|<\?xml[^>]*>\s*<(?:!doctype )?html)/iu.test(text.slice(0, 500))
-    ? 'html'
-    : 'text';
+  /** Which of the documents of its file it is: a day, an item. */
+  readonly part?: string;
 }
 
 /**
- * Reads an article from a file's bytes.
+ * Reads the documents of a file: one, but for feeds and exports of chats.
  *
- * Refused, with the reason: what is no text, what is empty, and what holds no
- * paragraph.
+ * Refused, with the reason: what cannot be read, what is empty, and what holds
+ * no paragraph.
  */
-export function readArticle(
+export async function readArticles(
   bytes: Uint8Array,
   fileName: string,
   options: ArticleOptions = {},
-): Result<Article> {
-  const decoded = decode(bytes);
-  if (!decoded.ok) return decoded;
-  const { text, encoding, damaged } = decoded.value;
-  const format = formatOf(fileName, text);
-  const page = readPage(text, format);
-  if (!page.ok) return page;
-  const body = findBody(
-    { ...page.value, blocks: page.value.blocks.map(withoutHashes) },
-    options.keep,
-    options.title,
+): Promise<Result<readonly Article[]>> {
+  const pages = await readPages(bytes, fileName);
+  if (!pages.ok) return pages;
+  const articles = pages.value.map((page) => articleOf(page, options));
+  const read = articles.flatMap((article) => (article.ok ? [article.value] : []));
+  const refusal = articles.find((article) => !article.ok);
+  return read.length === 0 && refusal !== undefined ? refusal : done(read);
+}
+
+/** The first document of a file. */
+export async function readArticle(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ArticleOptions = {},
+): Promise<Result<Article>> {
+  const read = await readArticles(bytes, fileName, options);
+  if (!read.ok) return read;
+  const [first] = read.value;
+  return first === undefined ? noParagraph() : done(first);
+}
+
+const noParagraph = (): Result<never> =>
+  refused(
+    'no-article',
+    'The file holds no paragraph of running text. Check that the article itself was saved; --keep WORDS keeps a block that was taken for clutter.',
   );
+
+function articleOf(page: Page, options: ArticleOptions): Result<Article> {
+  const body = findBody({ ...page, blocks: page.blocks.map(withoutHashes) }, options.keep, options.title);
   const blocks = body.blocks.map((block): ArticleBlock => ({ kind: block.kind, text: textOf(block) }));
-  if (!blocks.some(({ kind }) => kind === 'paragraph')) {
-    return refused(
-      'no-article',
-      'The file holds no paragraph of running text. Check that the article itself was saved; --keep WORDS keeps a block that was taken for clutter.',
-    );
-  }
-  const quotations = locate(text, format, body, blocks, options.names ?? []);
+  if (!blocks.some(({ kind }) => kind === 'paragraph')) return noParagraph();
+  const language = languageOf(blocks.map(({ text }) => text).join(' '));
   return done({
-    metadata: joined(page.value.metadata, body),
-    encoding,
+    metadata: joined(page.metadata, body),
+    encoding: page.encoding ?? 'utf-8',
     blocks,
-    quotations,
+    quotations: locate(page, body, blocks, options.names ?? []),
     dropped: body.dropped,
-    warnings: [
-      ...(damaged > 0 ? [`${damaged} characters of the file are damaged and stand as �.`] : []),
-      ...(page.value.warnings ?? []),
-    ],
+    warnings: [...(page.warnings ?? []), ...languageWarnings(language)],
+    ...defined({ part: page.part }),
   });
 }
 
-function readPage(text: string, format: InputFormat): Result<Page> {
-  if (format === 'html') return readHtml(text);
-  return done(format === 'markdown' ? readMarkdownPage(text) : readText(text));
+/** What is not read in a language is said, not guessed. */
+function languageWarnings(language: TextLanguage): string[] {
+  if (language === 'en') return [];
+  if (language === 'other')
+    return ['Quotations are found by their marks only, and speakers are not named in this language.'];
+  return [
+    'Speakers in this language are named only where a verb of saying stands beside the marks with a whole name.',
+  ];
 }
 
 /** A line that begins with # is a heading to whoever wrote it, and would be one to the loader; the marks are not its words. */
@@ -156,8 +160,7 @@ function withoutPlaceMarks(text: string): string {
 
 /** Finds the quotations of the paragraphs and leads their offsets back to the input. */
 function locate(
-  text: string,
-  format: InputFormat,
+  { input, isTranscript = false }: Page,
   body: Body,
   blocks: readonly ArticleBlock[],
   names: readonly Name[],
@@ -170,8 +173,8 @@ function locate(
   }
   const paragraphNumbers = numbersOf(blocks);
   const quotedBlocks = body.blocks.flatMap(({ isQuoted }, index) => (isQuoted === true ? [index] : []));
-  const back = format === 'html' ? searcher(text) : placer(text, body, spans);
-  return extractQuotations(article, { blocks: spans, names, quotedBlocks }).flatMap(
+  const back = backTo(input, body, spans);
+  return extractQuotations(article, { blocks: spans, names, quotedBlocks, isTranscript }).flatMap(
     (quotation): ArticleQuotation[] => {
       const index = spans.findIndex(({ start, end }) => start <= quotation.start && quotation.end <= end);
       const paragraph = paragraphNumbers[index];
@@ -199,6 +202,11 @@ function numbersOf(blocks: readonly ArticleBlock[]): (number | undefined)[] {
 }
 
 type Back = (span: Span, words: string) => Span | undefined;
+
+function backTo(input: Page['input'], body: Body, spans: readonly Span[]): Back {
+  if (input === undefined) return () => undefined;
+  return input.isMarkup ? searcher(input.text) : placer(input.text, body, spans);
+}
 
 /** In plain text and Markdown every block knows its place; inside a block offsets run along. */
 function placer(text: string, body: Body, spans: readonly Span[]): Back {

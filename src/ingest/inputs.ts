@@ -1,9 +1,10 @@
 /** What the words on the command line mean: files, folders of files, addresses. */
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join, sep } from 'node:path';
 import { whyUnreadable } from '../knowledge/text-file.ts';
 import { foldCharacters } from '../text/fold.ts';
 import { MAX_BYTES, tooLarge } from './read/decode.ts';
+import { EXTENSIONS } from './read/index.ts';
 import { done, type Result, refused } from './refusal.ts';
 
 /** One thing to import. */
@@ -14,22 +15,52 @@ export interface Input {
   readonly documentId: string;
 }
 
-const ARTICLE_FILES = new Set(['.txt', '.text', '.html', '.htm', '.xhtml', '.md', '.markdown']);
+/** A file of a folder that is not imported. */
+export interface PassedOver {
+  readonly file: string;
+  readonly why: string;
+}
+
+export interface Inputs {
+  readonly inputs: readonly Input[];
+  readonly passedOver: readonly PassedOver[];
+}
 
 /**
  * Expands arguments: a folder stands for the article files in it and below, in
- * order of their names; what begins with `http` is an address.
+ * order of their names; what begins with `http` is an address. Files of a
+ * folder that are no articles are named with the reason.
  */
-export async function expandInputs(given: readonly string[]): Promise<Input[]> {
+export async function expandInputs(given: readonly string[]): Promise<Inputs> {
   const inputs: Input[] = [];
+  const passedOver: PassedOver[] = [];
   for (const location of given) {
-    if (/^https?:\/\//iu.test(location))
+    if (/^https?:\/\//iu.test(location)) {
       inputs.push({ kind: 'url', location, documentId: idOfAddress(location) });
-    else
-      for (const file of await filesAt(location))
+      continue;
+    }
+    for (const file of await filesAt(location)) {
+      const why = file === location ? undefined : whyNot(file);
+      if (why === undefined)
         inputs.push({ kind: 'file', location: file, documentId: documentIdOf(basename(file)) });
+      else passedOver.push({ file, why });
+    }
   }
-  return inputs;
+  return { inputs, passedOver };
+}
+
+/** Why a file of a folder is no article, by its name. */
+function whyNot(file: string): string | undefined {
+  const page = dirname(file)
+    .split(sep)
+    .find((folder) => /_files$/iu.test(folder));
+  if (page !== undefined) return `belongs to the saved page beside ${page}`;
+  const extension = extname(file).slice(1).toLowerCase();
+  return EXTENSIONS.has(extension)
+    ? undefined
+    : extension === ''
+      ? 'has no ending that says what it is'
+      : `.${extension} is not read`;
 }
 
 /** Addresses of a list: one a line; blank lines and lines that begin with # do not count. */
@@ -48,10 +79,7 @@ async function filesAt(location: string): Promise<string[]> {
   const entries = await readdir(location, { withFileTypes: true, recursive: true }).catch(() => undefined);
   if (entries === undefined) return [location];
   return entries
-    .filter(
-      (entry) =>
-        entry.isFile() && !entry.name.startsWith('.') && ARTICLE_FILES.has(extname(entry.name).toLowerCase()),
-    )
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }
@@ -78,7 +106,10 @@ export async function readInput(file: string): Promise<Result<Uint8Array>> {
  * `Tensions Flare (2).html` → `tensions-flare-2`
  */
 export function documentIdOf(fileName: string): string {
-  const stem = fileName.slice(0, fileName.length - extname(fileName).length) || fileName;
+  const stem =
+    fileName
+      .slice(0, fileName.length - extname(fileName).length)
+      .replace(/\.\w{1,5}$/u, (end) => (fileName.endsWith('.gz') ? '' : end)) || fileName;
   const id = foldCharacters(stem)
     .replace(/[^\p{Ll}\p{Lo}\p{N}_.]+/gu, '-')
     .replace(/[-_.]{2,}/gu, '-')

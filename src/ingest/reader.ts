@@ -9,7 +9,7 @@ export const READ_TIMEOUT_MS = 30_000;
 
 export interface ArticleReader {
   /** Reads one input; a further call waits its turn. */
-  read(bytes: Uint8Array, fileName: string, options?: ArticleOptions): Promise<Result<Article>>;
+  read(bytes: Uint8Array, fileName: string, options?: ArticleOptions): Promise<Result<readonly Article[]>>;
   close(): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ export function articleReader(timeoutMs: number = READ_TIMEOUT_MS): ArticleReade
     return started;
   };
 
-  const readNow = async (request: WorkerRequest): Promise<Result<Article>> => {
+  const readNow = async (request: WorkerRequest): Promise<Result<readonly Article[]>> => {
     worker ??= start();
     const current = worker;
     const outcome = await answerOf(current, request, timeoutMs);
@@ -59,16 +59,16 @@ function answerOf(
   worker: Worker,
   request: WorkerRequest,
   timeoutMs: number,
-): Promise<Result<Article> | undefined> {
+): Promise<Result<readonly Article[]> | undefined> {
   return new Promise((resolve) => {
-    const finish = (outcome: Result<Article> | undefined): void => {
+    const finish = (outcome: Result<readonly Article[]> | undefined): void => {
       clearTimeout(timer);
       worker.off('message', onMessage);
       worker.off('error', onFailure);
       worker.off('exit', onFailure);
       resolve(outcome);
     };
-    const onMessage = (outcome: Result<Article>): void => finish(outcome);
+    const onMessage = (outcome: Result<readonly Article[]>): void => finish(outcome);
     const onFailure = (): void => finish(undefined);
     const timer = setTimeout(onFailure, timeoutMs);
     worker.on('message', onMessage);
@@ -76,5 +76,5 @@ function answerOf(
     worker.on('exit', onFailure);
     worker.ref();
     worker.postMessage(request);
-  }).finally(() => worker.unref()) as Promise<Result<Article> | undefined>;
+  }).finally(() => worker.unref()) as Promise<Result<readonly Article[]> | undefined>;
 }

@@ -5,14 +5,15 @@
  */
 import { defined } from '../defined.ts';
 import type { FrontMatter, NameEntry, OutletEntry } from '../knowledge/schema.ts';
-import { foldCharacters } from '../text/fold.ts';
 import type { Article } from './article.ts';
 import type { FetchedPage, PageFetcher } from './fetch/fetch.ts';
 import { type Input, readInput } from './inputs.ts';
-import { slug } from './quotations/register.ts';
+import { isHostOf, outletClaimed, outletNamed } from './outlets.ts';
 import type { PageMetadata } from './read/page.ts';
 import type { ArticleReader } from './reader.ts';
 import { done, type Refusal, type Result, refused } from './refusal.ts';
+import { slug } from './slug.ts';
+import { oneLine } from './words.ts';
 import { type FolderWriter, type Known, namesFrom, UNKNOWN_OUTLET, type Written } from './write/folder.ts';
 import { sha256 } from './write/record.ts';
 
@@ -61,55 +62,117 @@ export type ImportOutcome =
       readonly written: Written | undefined;
     };
 
-/** Imports inputs one after another, in their order. */
+/** Imports inputs one after another, in their order. A feed or an export of a chat gives an outcome for each of its documents. */
 export async function* runImport(
   inputs: readonly Input[],
   settings: ImportSettings,
 ): AsyncGenerator<ImportOutcome> {
   const taken = new Map<string, string>();
   for (const input of inputs) {
-    const other = taken.get(input.documentId);
-    const outcome =
-      other === undefined
-        ? await importOne(input, settings)
-        : refused(
-            'same-id',
-            `${other} makes the document "${input.documentId}" already. Rename one of the two.`,
-          );
-    if (outcome.ok) taken.set(input.documentId, input.location);
-    yield outcome.ok ? { ok: true, input, ...outcome.value } : { ok: false, input, refusal: outcome.refusal };
+    const source = await articlesOf(input, settings);
+    if (!source.ok) {
+      yield { ok: false, input, refusal: source.refusal };
+      continue;
+    }
+    for (const article of source.value.articles) {
+      const own = partOf(input, article);
+      const other = taken.get(own.documentId);
+      const outcome =
+        other === undefined
+          ? await importOne(own, article, source.value, settings)
+          : sameId(other, own.documentId);
+      if (outcome.ok) taken.set(own.documentId, input.location);
+      yield outcome.ok
+        ? { ok: true, input: own, ...outcome.value }
+        : { ok: false, input: own, refusal: outcome.refusal };
+    }
   }
 }
 
+const sameId = (other: string, documentId: string): Result<never> =>
+  refused('same-id', `${other} makes the document "${documentId}" already. Rename one of the two.`);
+
+/** `general.json` of two days makes `general-2031-03-04` and `general-2031-03-05`. */
+const partOf = (input: Input, { part }: Article): Input =>
+  part === undefined ? input : { ...input, documentId: slug(`${input.documentId} ${part}`) };
+
 type Imported = Omit<Extract<ImportOutcome, { ok: true }>, 'ok' | 'input'>;
 
-async function importOne(input: Input, settings: ImportSettings): Promise<Result<Imported>> {
+interface Source {
+  readonly articles: readonly Article[];
+  readonly inputHash: string;
+  /** Where it was fetched, after redirects. */
+  readonly fetched: string | undefined;
+}
+
+async function articlesOf(input: Input, settings: ImportSettings): Promise<Result<Source>> {
   const source = await bytesOf(input, settings.fetcher);
   if (!source.ok) return source;
   const { bytes, url } = source.value;
   const inputHash = sha256(bytes);
-  const knownDocument = settings.known.documents.get(input.documentId);
-  const title = settings.given.title ?? knownDocument?.title;
+  const title = settings.given.title ?? knownDocumentOf(input, url, settings.known)?.title;
   const read = await settings.reader.read(bytes, input.location, {
     names: namesFrom(settings.names.values()),
     keep: settings.keep,
     ...defined({ title }),
   });
-  if (!read.ok) return read;
-  const article = read.value;
+  return read.ok ? done({ articles: read.value, inputHash, fetched: url }) : read;
+}
+
+/** The known document of the same id; an address has to be that document's own, since whoever owns it chooses its end. */
+function knownDocumentOf(
+  { kind, documentId }: Input,
+  fetched: string | undefined,
+  known: Known,
+): FrontMatter | undefined {
+  const document = known.documents.get(documentId);
+  if (document === undefined || kind === 'file' || fetched === undefined) return document;
+  const { hostname } = new URL(fetched);
+  const homes = [
+    document.url,
+    known.outlets.get(document.outlet)?.homepage,
+    known.outlets.get(document.publishedBy ?? '')?.homepage,
+  ];
+  return homes.some((home) => isHostOf(hostname, home)) ? document : undefined;
+}
+
+async function importOne(
+  input: Input,
+  article: Article,
+  { inputHash, fetched }: Source,
+  settings: ImportSettings,
+): Promise<Result<Imported>> {
   const stated: PageMetadata = {
     ...article.metadata,
-    ...(article.metadata.url === undefined && url !== undefined ? { url } : {}),
+    ...defined({ url: addressOf(article.metadata.url, fetched) }),
   };
-  const { frontMatter, outlets, missing } = await metadataFor(input, stated, knownDocument, settings);
-  if (settings.writer === undefined) return done({ article, frontMatter, missing, written: undefined });
+  const knownDocument = knownDocumentOf(input, fetched, settings.known);
+  const { frontMatter, outlets, missing, warnings } = await metadataFor(
+    input,
+    stated,
+    fetched,
+    knownDocument,
+    settings,
+  );
+  const told = {
+    article: { ...article, warnings: [...article.warnings, ...warnings] },
+    frontMatter,
+    missing,
+  };
+  if (settings.writer === undefined) return done({ ...told, written: undefined });
   const written = await settings.writer
     .write(
       { documentId: input.documentId, frontMatter, outlets, article, inputHash },
       { overwrite: settings.overwrite },
     )
     .catch(unwritable);
-  return written.ok ? done({ article, frontMatter, missing, written: written.value }) : written;
+  return written.ok ? done({ ...told, written: written.value }) : written;
+}
+
+/** The address that was fetched stands above one that the page gives on another host. */
+function addressOf(stated: string | undefined, fetched: string | undefined): string | undefined {
+  if (fetched === undefined || stated === undefined) return stated ?? fetched;
+  return new URL(stated).hostname === new URL(fetched).hostname ? stated : fetched;
 }
 
 async function bytesOf(
@@ -132,10 +195,12 @@ async function bytesOf(
 async function metadataFor(
   input: Input,
   stated: PageMetadata,
+  fetched: string | undefined,
   knownDocument: FrontMatter | undefined,
   { known, given, ask }: ImportSettings,
-): Promise<{ frontMatter: FrontMatter; outlets: OutletEntry[]; missing: MetadataKey[] }> {
+): Promise<{ frontMatter: FrontMatter; outlets: OutletEntry[]; missing: MetadataKey[]; warnings: string[] }> {
   const missing: MetadataKey[] = [];
+  const warnings: string[] = [];
   const asked = async (key: MetadataKey): Promise<string | undefined> => {
     const answer = (await ask?.(key, { file: input.location, title: stated.title }))?.trim();
     if (answer !== undefined && answer !== '') return answer;
@@ -144,10 +209,21 @@ async function metadataFor(
   };
   const title =
     given.title ?? knownDocument?.title ?? stated.title ?? (await asked('title')) ?? input.documentId;
-  const outlet =
-    given.outlet === undefined && knownDocument !== undefined
-      ? knownOutlet(knownDocument.outlet, known)
-      : outletNamed(given.outlet ?? stated.siteName ?? (await asked('outlet')), known, given.outletKind);
+  const outletOf = async (): Promise<OutletEntry> => {
+    if (given.outlet !== undefined) return outletNamed(given.outlet, known, given.outletKind);
+    if (knownDocument !== undefined) return knownOutlet(knownDocument.outlet, known);
+    if (stated.siteName === undefined) return outletNamed(await asked('outlet'), known, given.outletKind);
+    const host = fetched === undefined ? undefined : new URL(fetched).hostname;
+    const { outlet, doubtful } = outletClaimed(stated.siteName, host, known, given.outletKind);
+    if (doubtful === undefined) return outlet;
+    const answer = await asked('outlet');
+    if (answer !== undefined) return outletNamed(answer, known, given.outletKind);
+    warnings.push(
+      `The page calls itself “${stated.siteName}”, and nothing proves that it is ${doubtful.id}: it is kept as ${outlet.id}. Run review, or import it with --outlet ${doubtful.id}.`,
+    );
+    return outlet;
+  };
+  const outlet = await outletOf();
   const publishedBy =
     given.publishedBy === undefined
       ? knownPublisher(knownDocument, known)
@@ -166,17 +242,13 @@ async function metadataFor(
       outlet: outlet.id,
       authors: authors.map(oneLine),
       text: 'verbatim',
-      ...(publishedBy === undefined ? {} : { publishedBy: publishedBy.id }),
-      ...(published === undefined ? {} : { published }),
-      ...(url === undefined ? {} : { url }),
-      ...(note === undefined ? {} : { note }),
+      ...defined({ publishedBy: publishedBy?.id, published, url, note }),
     },
     outlets: [outlet, ...(publishedBy === undefined ? [] : [publishedBy])],
     missing,
+    warnings,
   };
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 const knownOutlet = (id: string, known: Known): OutletEntry =>
   known.outlets.get(id) ?? { ...UNKNOWN_OUTLET, id, name: id };
@@ -184,29 +256,6 @@ const knownOutlet = (id: string, known: Known): OutletEntry =>
 function knownPublisher(document: FrontMatter | undefined, known: Known): OutletEntry | undefined {
   return document?.publishedBy === undefined ? undefined : knownOutlet(document.publishedBy, known);
 }
-
-/** The known outlet of that id or name, else a proposal, else the stand-in for none. */
-function outletNamed(
-  name: string | undefined,
-  known: Known,
-  kind: OutletEntry['kind'] = 'website',
-): OutletEntry {
-  if (name === undefined || name.trim() === '') return UNKNOWN_OUTLET;
-  const wanted = folded(name);
-  for (const outlet of known.outlets.values()) {
-    if (outlet.id === name || folded(outlet.name) === wanted) return outlet;
-  }
-  const note =
-    kind === 'website'
-      ? 'Proposed by an import; check its name and its kind.'
-      : 'Proposed by an import; check its name.';
-  return { id: slug(name), name: oneLine(name), kind, note };
-}
-
-const folded = (name: string): string =>
-  foldCharacters(name)
-    .replace(/^the\s+/u, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** A full disk or a folder closed to us is no fault of the program; anything else is. */
 function unwritable(error: unknown): Result<never> {

@@ -1,7 +1,7 @@
 /** Runs in a worker thread: bytes of one input in, the article or the refusal out. */
 import { parentPort } from 'node:worker_threads';
-import { type ArticleOptions, readArticle } from './article.ts';
-import { refused } from './refusal.ts';
+import { type Article, type ArticleOptions, readArticles } from './article.ts';
+import { type Result, refused } from './refusal.ts';
 
 export interface WorkerRequest {
   readonly bytes: Uint8Array;
@@ -9,18 +9,18 @@ export interface WorkerRequest {
   readonly options: ArticleOptions;
 }
 
-parentPort?.on('message', ({ bytes, fileName, options }: WorkerRequest) => {
-  parentPort?.postMessage(safely(bytes, fileName, options));
+parentPort?.on('message', async ({ bytes, fileName, options }: WorkerRequest) => {
+  parentPort?.postMessage(await safely(bytes, fileName, options));
 });
 
 /** A page can break any parser in a new way; it must not take the other files with it. */
-function safely(
+async function safely(
   bytes: Uint8Array,
   fileName: string,
   options: ArticleOptions,
-): ReturnType<typeof readArticle> {
+): Promise<Result<readonly Article[]>> {
   try {
-    return readArticle(bytes, fileName, options);
+    return await readArticles(bytes, fileName, options);
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
     return refused(

@@ -69,7 +69,7 @@ try {
   }
   const known = await readKnown([]);
   const reader = articleReader();
-  const inputs = await expandInputs([pages]);
+  const { inputs } = await expandInputs([pages]);
   const writer = await openFolder(join(folder, 'out'), known);
   const memory: number[] = [];
   const startedAt = performance.now();

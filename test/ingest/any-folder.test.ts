@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readArticle } from '../../src/ingest/article.ts';
+import { readArticles } from '../../src/ingest/article.ts';
 import { pageFetcher } from '../../src/ingest/fetch/fetch.ts';
 import { documentIdOf, expandInputs } from '../../src/ingest/inputs.ts';
 import type { ArticleReader } from '../../src/ingest/reader.ts';
@@ -48,7 +48,7 @@ const fileName = fc.constantFrom(
 );
 
 const reader: ArticleReader = {
-  read: async (bytes, name, options) => readArticle(bytes, name, options),
+  read: async (bytes, name, options) => readArticles(bytes, name, options),
   close: async () => undefined,
 };
 const known = await readKnown([]);
@@ -66,7 +66,7 @@ async function importInto(base: string, name: string, text: string): Promise<str
     keep: [],
     overwrite: false,
   };
-  for await (const outcome of runImport(await expandInputs([join(base, name)]), settings)) {
+  for await (const outcome of runImport((await expandInputs([join(base, name)])).inputs, settings)) {
     return outcome.ok ? (outcome.written?.state ?? 'not written') : outcome.refusal.reason;
   }
   return 'nothing';

@@ -8,14 +8,18 @@ const paragraph =
 const quoted = '“It leaks – everywhere,” Ana Moreno said. “Nobody has looked at the hull.”';
 const page = `Ferry stays in port\n\nBy Rosa Feld and Jo Pike\n\nMarch 3, 2031\n\n${paragraph}\n\n${quoted}\n`;
 
-function articleFrom(bytes: Uint8Array, name = 'ferry.txt', options: ArticleOptions = {}): Article {
-  const read = readArticle(bytes, name, options);
+async function articleFrom(
+  bytes: Uint8Array,
+  name = 'ferry.txt',
+  options: ArticleOptions = {},
+): Promise<Article> {
+  const read = await readArticle(bytes, name, options);
   if (!read.ok) throw new Error(read.refusal.message);
   return read.value;
 }
 
-const reasonOf = (bytes: Uint8Array, name = 'ferry.txt'): string => {
-  const read = readArticle(bytes, name);
+const reasonOf = async (bytes: Uint8Array, name = 'ferry.txt'): Promise<string> => {
+  const read = await readArticle(bytes, name);
   return read.ok ? 'read' : read.refusal.reason;
 };
 
@@ -37,8 +41,8 @@ describe('encodings', () => {
     ['UTF-16, big end first, with a byte order mark', bigEndian(`\ufeff${page}`)],
     ['UTF-16, big end first, without one', bigEndian(page)],
     ['Windows-1252', western(page)],
-  ])('%s gives the same article', (_name, bytes) => {
-    const article = articleFrom(bytes);
+  ])('%s gives the same article', async (_name, bytes) => {
+    const article = await articleFrom(bytes);
     expect(article.blocks.map(({ text }) => text)).toEqual([paragraph, quoted]);
     expect(article.quotations.map(({ text }) => text)).toEqual([
       'It leaks – everywhere,',
@@ -52,43 +56,38 @@ describe('encodings', () => {
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3, 0, 0]), 'binary'],
     ['a PDF', Buffer.from('%PDF-1.7 and so on, in letters only'), 'binary'],
     [
-      'a page in one file',
-      Buffer.from('From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; x'),
-      'binary',
-    ],
-    [
       'UTF-8 that is half damage',
       Buffer.concat([Buffer.from('– '.repeat(20)), Buffer.alloc(12, 0xff)]),
       'broken-encoding',
     ],
     ['11 MB', Buffer.alloc(11_000_000, 0x61), 'too-large'],
-  ])('%s is refused by name', (_name, bytes, reason) => {
-    expect(reasonOf(bytes)).toBe(reason);
+  ])('%s is refused by name', async (_name, bytes, reason) => {
+    expect(await reasonOf(bytes)).toBe(reason);
   });
 
   it.each([
     ['a stray byte', Buffer.concat([Buffer.from(page), Buffer.from('Caf'), Buffer.from([0xe9])])],
     ['a NUL', Buffer.from(`${page}\0`)],
     ['half of a UTF-16 pair', Buffer.from(`\ufeff${page}\ud800`, 'utf16le')],
-  ])('%s in a page is shown as a browser shows it, and said', (_name, bytes) => {
-    const article = articleFrom(bytes);
+  ])('%s in a page is shown as a browser shows it, and said', async (_name, bytes) => {
+    const article = await articleFrom(bytes);
     expect(article.blocks.map(({ text }) => text)).toContain(paragraph);
     expect(article.warnings).toEqual([expect.stringContaining('1 characters of the file are damaged')]);
   });
 
-  it('Cyrillic of one byte a character is read as Cyrillic', () => {
+  it('Cyrillic of one byte a character is read as Cyrillic', async () => {
     const russian = 'Шлюз закрыт с пятницы, и никто в деревне не знает, когда его снова откроют для барж.';
     const bytes = Buffer.from(
       [...russian].map((one) => (one >= 'А' && one <= 'я' ? one.charCodeAt(0) - 0x350 : one.charCodeAt(0))),
     );
-    expect(articleFrom(bytes).blocks[0]?.text).toBe(russian);
+    expect((await articleFrom(bytes)).blocks[0]?.text).toBe(russian);
   });
 });
 
 describe('metadata', () => {
-  it('comes from a text’s own byline, date and address', () => {
+  it('comes from a text’s own byline, date and address', async () => {
     const text = `${page}\n${paragraph}\n\nOriginal url:\n\n<https://example.org/ferry>`;
-    expect(articleFrom(Buffer.from(text)).metadata).toEqual({
+    expect((await articleFrom(Buffer.from(text))).metadata).toEqual({
       title: 'Ferry stays in port',
       authors: ['Rosa Feld', 'Jo Pike'],
       published: '2031-03-03',
@@ -96,8 +95,8 @@ describe('metadata', () => {
     });
   });
 
-  it('leaves out what the text does not say', () => {
-    expect(articleFrom(Buffer.from(`${paragraph}\n\n${quoted}`)).metadata).toEqual({});
+  it('leaves out what the text does not say', async () => {
+    expect((await articleFrom(Buffer.from(`${paragraph}\n\n${quoted}`))).metadata).toEqual({});
   });
 
   it.each([
@@ -143,8 +142,8 @@ const html = (head: string, body: string): string =>
 const htmlBody = `<p>${paragraph.replace('é', '&eacute;')}</p><figure><img src="a.jpg"><figcaption>The quay on Monday</figcaption></figure><h2>A hull full of holes</h2><p>${quoted}</p><p>The council put the vote off <b>twice</b>, and the owners&nbsp;did not answer letters from the islands or from the county.</p><p>Four children now row to school, and the doctor comes on Fridays, if the weather and the tide let her.</p>`;
 
 describe('HTML', () => {
-  it('gives the article’s paragraphs, and nothing of the page around it', () => {
-    const article = articleFrom(Buffer.from(html('', htmlBody)), 'ferry.html');
+  it('gives the article’s paragraphs, and nothing of the page around it', async () => {
+    const article = await articleFrom(Buffer.from(html('', htmlBody)), 'ferry.html');
     expect(article.blocks).toEqual([
       { kind: 'paragraph', text: paragraph },
       { kind: 'heading', text: 'A hull full of holes' },
@@ -160,15 +159,15 @@ describe('HTML', () => {
     ]);
   });
 
-  it('is known by its first characters when its name says nothing', () => {
-    expect(articleFrom(Buffer.from(html('', htmlBody)), 'ferry').blocks[0]?.text).toBe(paragraph);
+  it('is known by its first characters when its name says nothing', async () => {
+    expect((await articleFrom(Buffer.from(html('', htmlBody)), 'ferry')).blocks[0]?.text).toBe(paragraph);
   });
 
-  it('takes its metadata from JSON-LD before Open Graph before meta tags', () => {
+  it('takes its metadata from JSON-LD before Open Graph before meta tags', async () => {
     const head =
       '<script type="application/ld+json">{"@graph":[{"@type":"WebPage"},{"@type":"NewsArticle","headline":"Ferry stays","datePublished":"2031-03-03T08:00:00+01:00","author":[{"name":"Rosa Feld"}]}]}</script>' +
       '<meta property="og:title" content="Not this"><meta property="og:site_name" content="The Post"><link rel="canonical" href="https://example.org/ferry"><meta name="author" content="Nobody Else">';
-    expect(articleFrom(Buffer.from(html(head, htmlBody)), 'ferry.html').metadata).toEqual({
+    expect((await articleFrom(Buffer.from(html(head, htmlBody)), 'ferry.html')).metadata).toEqual({
       title: 'Ferry stays',
       authors: ['Rosa Feld'],
       published: '2031-03-03',
@@ -177,9 +176,9 @@ describe('HTML', () => {
     });
   });
 
-  it('gives an offset only where the source has the words to the letter', () => {
+  it('gives an offset only where the source has the words to the letter', async () => {
     const source = html('', htmlBody.replace('Nobody has', 'Nobody&#32;has'));
-    const [first, second] = articleFrom(Buffer.from(source), 'ferry.html').quotations;
+    const [first, second] = (await articleFrom(Buffer.from(source), 'ferry.html')).quotations;
     expect(first?.source && source.slice(first.source.start, first.source.end)).toBe(
       'It leaks – everywhere,',
     );
@@ -187,18 +186,18 @@ describe('HTML', () => {
     expect(second?.source).toBeUndefined();
   });
 
-  it('without an article is refused', () => {
-    expect(reasonOf(Buffer.from('<html><body><nav><a href="/">Home</a></nav></body></html>'), 'a.html')).toBe(
-      'no-article',
-    );
+  it('without an article is refused', async () => {
+    expect(
+      await reasonOf(Buffer.from('<html><body><nav><a href="/">Home</a></nav></body></html>'), 'a.html'),
+    ).toBe('no-article');
   });
 });
 
 describe('Markdown', () => {
   const text = `---\ntitle: Ferry stays in port\ndate: 2031-03-03\nauthor: Rosa Feld\n---\n\n${paragraph}\n\n## A hull full of holes\n\n**Ana Moreno** said it “leaks in *four* places, all of them large.”\n\n> The council put the vote off twice, and the owners did not answer letters from anybody on the islands.`;
 
-  it('gives the words without the marks of Markdown', () => {
-    const article = articleFrom(Buffer.from(text), 'ferry.md');
+  it('gives the words without the marks of Markdown', async () => {
+    const article = await articleFrom(Buffer.from(text), 'ferry.md');
     expect(article.metadata).toEqual({
       title: 'Ferry stays in port',
       authors: ['Rosa Feld'],
@@ -215,9 +214,9 @@ describe('Markdown', () => {
   });
 });
 
-it('offsets count the input’s own line ends', () => {
+it('offsets count the input’s own line ends', async () => {
   const text = page.replaceAll('\n', '\r\n');
-  for (const { text: words, source } of articleFrom(Buffer.from(text)).quotations) {
+  for (const { text: words, source } of (await articleFrom(Buffer.from(text))).quotations) {
     expect(source && text.slice(source.start, source.end)).toBe(words);
   }
 });

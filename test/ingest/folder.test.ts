@@ -43,7 +43,7 @@ async function importText(
   const own = await readKnown([folder]).catch(() => undefined);
   const names = new Map([...(own?.names ?? []), ...known.names]);
   const writer = await openFolder(folder, known);
-  const inputs = await expandInputs([join(pages, 'ferry.txt')]);
+  const { inputs } = await expandInputs([join(pages, 'ferry.txt')]);
   for await (const outcome of runImport(inputs, {
     known,
     names,

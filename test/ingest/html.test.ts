@@ -15,12 +15,13 @@ const page = (body: string, head = ''): string =>
   `<!doctype html><html><head><meta charset="utf-8"><title>Lock stays closed for the winter</title>${head}</head><body>${body}</body></html>`;
 const story = (inside: string): string => page(`<article><p>${lock}</p>${inside}<p>${board}</p></article>`);
 
-function articleFrom(html: string): Article {
-  const read = readArticle(Buffer.from(html), 'lock.html');
+async function articleFrom(html: string): Promise<Article> {
+  const read = await readArticle(Buffer.from(html), 'lock.html');
   if (!read.ok) throw new Error(read.refusal.message);
   return read.value;
 }
-const textsOf = (html: string): string[] => articleFrom(html).blocks.map(({ text }) => text);
+const textsOf = async (html: string): Promise<string[]> =>
+  (await articleFrom(html)).blocks.map(({ text }) => text);
 
 describe('a page keeps', () => {
   it.each([
@@ -57,14 +58,14 @@ describe('a page keeps', () => {
       '<figure><img src="a.jpg"><figcaption>The upper gate of the lock on May 3, 2031.</figcaption></figure>',
       'The upper gate of the lock on May 3, 2031.',
     ],
-  ])('%s', (_what, inside, kept) => {
-    expect(textsOf(story(inside))).toContain(kept);
+  ])('%s', async (_what, inside, kept) => {
+    expect(await textsOf(story(inside))).toContain(kept);
   });
 
-  it('the article, where a box beside it pleads at length', () => {
+  it('the article, where a box beside it pleads at length', async () => {
     const plea =
       'Get our letter every week, with the best of the paper, and help us keep it open and free for everybody who wants to read it, on both banks of the river, in every season of the year.';
-    const texts = textsOf(
+    const texts = await textsOf(
       page(
         `<div class="community"><h1>Lock stays closed for the winter</h1><p>${lock}</p><p>${mayor}</p><p>${board}</p></div><div class="box"><p>${plea}</p></div>`,
       ),
@@ -72,11 +73,13 @@ describe('a page keeps', () => {
     expect(texts).toEqual([lock, mayor, board]);
   });
 
-  it('text without spaces between words', () => {
+  it('text without spaces between words', async () => {
     const japanese =
       '水門は金曜日から閉まったままで、船がいつまた通れるようになるのかを知る人は村には誰もいない。水門番は、扉が動かないと話している。';
     expect(
-      textsOf(page(`<article><p>${japanese}</p><p>${japanese.replace('水門番', '町長')}</p></article>`)),
+      await textsOf(
+        page(`<article><p>${japanese}</p><p>${japanese.replace('水門番', '町長')}</p></article>`),
+      ),
     ).toHaveLength(2);
   });
 });
@@ -96,8 +99,8 @@ describe('a page leaves out, and says so,', () => {
       'promotion',
     ],
     ['navigation', '<nav><a href="/">Home</a></nav>', 'Home', 'navigation'],
-  ])('%s', (_what, inside, text, why) => {
-    expect(articleFrom(story(inside)).dropped).toContainEqual({ text, why });
+  ])('%s', async (_what, inside, text, why) => {
+    expect((await articleFrom(story(inside))).dropped).toContainEqual({ text, why });
   });
 });
 
@@ -147,11 +150,11 @@ describe('words', () => {
     );
   });
 
-  it('of a page are kept, or listed as left out', () => {
-    fc.assert(
-      fc.property(fc.array(tree, { maxLength: 4 }), (parts) => {
+  it('of a page are kept, or listed as left out', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(tree, { maxLength: 4 }), async (parts) => {
         const html = story(parts.join(''));
-        const read = readArticle(Buffer.from(html), 'lock.html');
+        const read = await readArticle(Buffer.from(html), 'lock.html');
         if (!read.ok) return;
         const words = html.replace(/<[^>]*>/gu, ' ').match(/w\d+/gu) ?? [];
         const shown = [...read.value.blocks, ...read.value.dropped].flatMap(
@@ -196,36 +199,41 @@ describe('what a page states', () => {
       'published',
       '2031-05-03',
     ],
-  ])('is true: %s', (_what, head, key, value) => {
+  ])('is true: %s', async (_what, head, key, value) => {
     const metadata: Readonly<Record<string, unknown>> = {
-      ...articleFrom(page(`<article><p>${lock}</p><p>${board}</p></article>`, head)).metadata,
+      ...(await articleFrom(page(`<article><p>${lock}</p><p>${board}</p></article>`, head))).metadata,
     };
     expect(metadata[key]).toEqual(value);
   });
 
-  it('is found where readers see it', () => {
+  it('is found where readers see it', async () => {
     const html = story('').replace(
       '<article>',
       '<article><p>Von <a rel="author">Anna Berg</a>, <time datetime="2031-05-03T08:00">3. Mai 2031</time></p>',
     );
-    expect(articleFrom(html).metadata).toMatchObject({ authors: ['Anna Berg'], published: '2031-05-03' });
+    expect((await articleFrom(html)).metadata).toMatchObject({
+      authors: ['Anna Berg'],
+      published: '2031-05-03',
+    });
   });
 
-  it('is not the site’s name as a headline', () => {
+  it('is not the site’s name as a headline', async () => {
     expect(
-      articleFrom(
-        page(
-          `<header><h1>The Ashford Post</h1></header><div><h2>Lock stays closed for the winter</h2><p>${lock}</p><p>${board}</p></div>`,
-        ),
+      (
+        await articleFrom(
+          page(
+            `<header><h1>The Ashford Post</h1></header><div><h2>Lock stays closed for the winter</h2><p>${lock}</p><p>${board}</p></div>`,
+          ),
+        )
       ).metadata.title,
     ).toBe('Lock stays closed for the winter');
   });
 
-  it('is a stub, where the page says that the rest is for subscribers', () => {
+  it('is a stub, where the page says that the rest is for subscribers', async () => {
     const html = page(
       `<article><p>${lock}</p></article>`,
       '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script>',
     );
-    expect(articleFrom(html).warnings).toEqual([expect.stringContaining('subscribers')]);
+    expect((await articleFrom(html)).warnings).toEqual([expect.stringContaining('subscribers')]);
   });
 });

@@ -28,7 +28,7 @@ it('inputs are answered each with its own article', async () => {
       ),
     ),
   );
-  expect(read.map((one) => one.ok && one.value.quotations[0]?.speaker?.name)).toEqual([
+  expect(read.map((one) => one.ok && one.value[0]?.quotations[0]?.speaker?.name)).toEqual([
     'Ana Moreno',
     'Luis Moreno',
     'Rita Moreno',

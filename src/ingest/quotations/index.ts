@@ -2,6 +2,7 @@
 import type { Name } from '../../knowledge/model.ts';
 import { nameFinder } from '../../knowledge/names.ts';
 import type { Span } from '../../text/span.ts';
+import { slug } from '../slug.ts';
 import { wordCount } from '../words.ts';
 import { type Attribution, attribute } from './attribute.ts';
 import { attributionConfidence, SPEAKER_THRESHOLD } from './confidence.ts';
@@ -16,7 +17,7 @@ import {
   withoutNarrator,
 } from './other-languages.ts';
 import { type People, readPeople } from './people.ts';
-import { type Person, slug } from './register.ts';
+import type { Person } from './register.ts';
 import { kindOf } from './speech.ts';
 import { isInterviewer, nameOfLabel, type Turn, turnsOf } from './transcript.ts';
 import { holdsUnsaid } from './unsaid.ts';
@@ -44,6 +45,8 @@ export interface ExtractOptions {
   readonly names?: Iterable<Name>;
   /** Indices of the blocks that the page sets apart as somebody's words. */
   readonly quotedBlocks?: Iterable<number>;
+  /** Every paragraph begins with the name of who says it. */
+  readonly isTranscript?: boolean;
   /** Confidence from which a speaker is named. */
   readonly threshold?: number;
 }
@@ -63,7 +66,7 @@ export function extractQuotations(text: string, options: ExtractOptions = {}): E
   const names = [...(options.names ?? [])];
   const threshold = options.threshold ?? SPEAKER_THRESHOLD;
   const language = languageOf(text);
-  const turns = turnsOf(text, blocks);
+  const turns = turnsOf(text, blocks, options.isTranscript);
   const inTurns = new Set(turns.map(({ block }) => block));
   const marked = markedSpansOf(text, blocks, new Set(options.quotedBlocks)).filter(
     ({ outerStart }) => !inTurns.has(blockAt(blocks, outerStart)),
@@ -124,9 +127,13 @@ function fromMarks(
 
 /** What the people of a conversation say; the questions of whoever asks are left out. */
 function fromTurns(text: string, turns: readonly Turn[], people: People): ExtractedQuotation[] {
+  const named = ({ role, label }: Turn): Person | undefined =>
+    role === 'said'
+      ? (people.named(label.name) ?? { id: slug(label.name), name: label.name, known: false })
+      : people.named(nameOfLabel(label.name));
   const speakers = turns.map((turn) =>
-    turn.role === 'named' && !isInterviewer(turns, turn, text)
-      ? people.named(nameOfLabel(turn.label.name))
+    (turn.role === 'named' || turn.role === 'said') && !isInterviewer(turns, turn, text)
+      ? named(turn)
       : undefined,
   );
   const answering = new Map(

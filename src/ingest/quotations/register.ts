@@ -4,8 +4,8 @@
  */
 import type { Name } from '../../knowledge/model.ts';
 import { aliasKey, type NameFinder } from '../../knowledge/names.ts';
-import { foldCharacters } from '../../text/fold.ts';
 import { wordsOf } from '../../text/words.ts';
+import { slug } from '../slug.ts';
 import { cuesOf } from './cues.ts';
 import type { Sentence, Token } from './frame.ts';
 import { type Gender, genderOf } from './gender.ts';
@@ -305,11 +305,4 @@ function contentWords(role: string): string[] {
   return wordsOf(role)
     .map(({ folded }) => folded)
     .filter((word) => !emptyWords.has(word));
-}
-
-/** An id from a name: `José O'Neil` → `jose-o-neil`. */
-export function slug(name: string): string {
-  const words = foldCharacters(name).match(/[\p{Ll}\p{Lo}\p{N}]+/gu) ?? [];
-  const made = words.join('-').slice(0, 80).replace(/-$/u, '');
-  return made === '' ? 'unnamed' : made;
 }

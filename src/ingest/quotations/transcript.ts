@@ -15,7 +15,8 @@ export interface Turn {
   /** `Ana Moreno`, with the label's place in the text. */
   readonly label: Span & { readonly name: string };
   readonly words: Span;
-  readonly role: 'question' | 'answer' | 'named';
+  /** `said`: an export names who wrote the message. */
+  readonly role: 'question' | 'answer' | 'named' | 'said';
 }
 
 const QUESTION = /^(?:Q|Question|Frage|В|Вопрос)$/iu;
@@ -31,13 +32,13 @@ const MAX_LABEL = 50;
 const SPEAKER =
   /^(?:\p{Lu}[\p{L}.'’-]*|de|da|van|von|der|bin|al|el|of|the)(?: (?:\p{Lu}[\p{L}.'’-]*|de|da|van|von|der|bin|al|el|of|the)){0,4}$/u;
 
-/** Turns of a text that is a conversation; none of any other. */
-export function turnsOf(text: string, blocks: readonly Span[]): Turn[] {
-  const turns = blocks.flatMap((block, index) => turnOf(text, block, index) ?? []);
-  return isConversation(turns, blocks.length) ? turns : [];
+/** Turns of a text that is a conversation; none of any other. In a transcript every label counts. */
+export function turnsOf(text: string, blocks: readonly Span[], isTranscript = false): Turn[] {
+  const turns = blocks.flatMap((block, index) => turnOf(text, block, index, isTranscript) ?? []);
+  return isTranscript || isConversation(turns, blocks.length) ? turns : [];
 }
 
-function turnOf(text: string, { start, end }: Span, block: number): Turn | undefined {
+function turnOf(text: string, { start, end }: Span, block: number, isTranscript: boolean): Turn | undefined {
   const head = text.slice(start, Math.min(end, start + MAX_LABEL + 2));
   const colon = head.search(/[:：]/u);
   if (colon < 1 || !/^\s/u.test(head.slice(colon + 1))) return undefined;
@@ -46,7 +47,13 @@ function turnOf(text: string, { start, end }: Span, block: number): Turn | undef
     .replace(/^\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s/u, '')
     .replace(/\.$/u, '')
     .trim();
-  const role = QUESTION.test(name) ? 'question' : ANSWER.test(name) ? 'answer' : 'named';
+  const role = isTranscript
+    ? 'said'
+    : QUESTION.test(name)
+      ? 'question'
+      : ANSWER.test(name)
+        ? 'answer'
+        : 'named';
   if (role === 'named' && (!SPEAKER.test(name) || NO_NAME.test(name) || name.length < 3)) return undefined;
   const lead = text.slice(start + colon + 1, end).search(/\S/u);
   const words = { start: start + colon + 1 + lead, end: start + text.slice(start, end).trimEnd().length };
@@ -67,6 +74,7 @@ function isConversation(turns: readonly Turn[], blockCount: number): boolean {
 
 /** Who asks: an outlet, or somebody all of whose turns are questions. */
 export function isInterviewer(turns: readonly Turn[], { role, label }: Turn, text: string): boolean {
+  if (role === 'said') return false;
   if (role !== 'named') return role === 'question';
   if (label.name.split(' ').some((word) => organisationWords.has(word.toLowerCase()))) return true;
   const own = turns.filter((turn) => turn.label.name === label.name);

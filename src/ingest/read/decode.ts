@@ -25,9 +25,6 @@ export interface Decoded {
 export function decode(bytes: Uint8Array): Result<Decoded> {
   if (bytes.length === 0) return refused('empty', 'The file is empty.');
   if (bytes.length > MAX_BYTES) return refused('too-large', tooLarge(bytes.length));
-  const container = containerOf(bytes);
-  if (container !== undefined)
-    return refused('binary', `The file is ${container}. Save the article as text or HTML.`);
   const encoding = encodingOf(bytes);
   if (encoding === 'binary') {
     return refused('binary', 'The file is not text (it holds zero bytes). Save the article as text or HTML.');
@@ -54,20 +51,6 @@ export function decode(bytes: Uint8Array): Result<Decoded> {
 /** A browser shows damage as �, and so do we, up to here. */
 const MAX_DAMAGED = 3;
 const DAMAGED_SHARE = 0.005;
-
-/** What people save articles as that is no text, by its first bytes. */
-const CONTAINERS: readonly (readonly [start: RegExp, name: string])[] = [
-  [/^%PDF-/u, 'a PDF'],
-  [/^PK\p{Cc}{2}/u, 'a packed file (a word processor document, perhaps)'],
-  [/^\{\\rtf/u, 'rich text (RTF)'],
-  [/^bplist00/u, 'a web archive'],
-  [/^(?:From: |MIME-Version: ).{0,600}multipart\/related/isu, 'a page in one file (MHTML)'],
-];
-
-function containerOf(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  return CONTAINERS.find(([start]) => start.test(head))?.[1];
-}
 
 export const tooLarge = (length: number): string =>
   `The file has ${(length / 1e6).toFixed(1)} MB; an article has at most ${MAX_BYTES / 1e6}. Cut the article out of it.`;

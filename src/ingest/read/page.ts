@@ -30,4 +30,11 @@ export interface Page {
   readonly extracted: boolean;
   /** What the person who imports should know: a paywall, front matter that cannot be read. */
   readonly warnings?: readonly string[];
+  /** The text that was decoded, where the blocks can be found in it again. */
+  readonly input?: { readonly text: string; readonly isMarkup: boolean };
+  readonly encoding?: string;
+  /** Every paragraph begins with the name of who says it. */
+  readonly isTranscript?: boolean;
+  /** Tells the documents of one file apart: a day, an item's title. */
+  readonly part?: string;
 }

@@ -7,7 +7,7 @@ import { isMap, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml';
 import { nameFinder } from '../../knowledge/names.ts';
 import { readWholeFolder } from '../../knowledge/read-folder.ts';
 import { type NameEntry, parseLocator, type QuotationEntry } from '../../knowledge/schema.ts';
-import { slug } from '../quotations/register.ts';
+import { slug } from '../slug.ts';
 import { readIfThere, writeWhole } from './atomic.ts';
 import { namesFrom } from './folder.ts';
 import { readRecord, writeRecord } from './record.ts';

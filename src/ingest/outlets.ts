@@ -1,0 +1,83 @@
+/**
+ * Which outlet a document is of. A page says its own name, and a forger says
+ * somebody else's: a known outlet is taken from a page only where the address
+ * that was fetched is the outlet's own.
+ */
+
+import type { OutletEntry } from '../knowledge/schema.ts';
+import { foldCharacters } from '../text/fold.ts';
+import { slug } from './slug.ts';
+import { oneLine } from './words.ts';
+import { type Known, UNKNOWN_OUTLET } from './write/folder.ts';
+
+/** How the note of an outlet begins whose name a page claims without proof. `review` asks about these. */
+export const CLAIMED = 'The page calls itself';
+
+/** Letters of other alphabets that look like Latin ones. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'аеорсухіјѕһԁԛԝвкмнтαορνικτ'].map((letter, index) => [
+    letter,
+    'aeopcyxijshdqwbkmhtaopvikt'[index] ?? letter,
+  ]),
+);
+
+/** An outlet's name as the eye reads it: without case, accents, spaces and characters that nobody sees. */
+const asRead = (name: string): string =>
+  [...foldCharacters(name.replace(/\p{Cf}/gu, ''))]
+    .map((letter) => LOOK_ALIKES[letter] ?? letter)
+    .join('')
+    .replace(/^the\s/u, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The known outlet of that id or name. */
+export function knownOutletNamed(name: string, known: Known): OutletEntry | undefined {
+  const wanted = asRead(name);
+  return (
+    known.outlets.get(name) ?? [...known.outlets.values()].find((outlet) => asRead(outlet.name) === wanted)
+  );
+}
+
+/** The outlet that the operator names: a known one, or a proposal. */
+export function outletNamed(
+  name: string | undefined,
+  known: Known,
+  kind: OutletEntry['kind'] = 'website',
+): OutletEntry {
+  if (name === undefined || name.trim() === '') return UNKNOWN_OUTLET;
+  const note =
+    kind === 'website'
+      ? 'Proposed by an import; check its name and its kind.'
+      : 'Proposed by an import; check its name.';
+  return knownOutletNamed(name, known) ?? { id: slug(name), name: visible(name), kind, note };
+}
+
+const visible = (name: string): string => oneLine(name.replace(/\p{Cf}/gu, ''));
+
+/** The outlet that a page names, and whether its name is a known outlet's that the page has no proof of. */
+export function outletClaimed(
+  name: string,
+  host: string | undefined,
+  known: Known,
+  kind?: OutletEntry['kind'],
+): { readonly outlet: OutletEntry; readonly doubtful?: OutletEntry } {
+  const outlet = knownOutletNamed(name, known);
+  if (outlet === undefined) return { outlet: outletNamed(name, known, kind) };
+  if (host !== undefined && isHostOf(host, outlet.homepage)) return { outlet };
+  const where = host ?? 'unverified';
+  return {
+    doubtful: outlet,
+    outlet: {
+      id: slug(`${outlet.id} ${where}`),
+      name: `${visible(name)} (${where})`,
+      kind: 'website',
+      note: `${CLAIMED} “${visible(name)}”; nothing proves that it is ${outlet.id}. Run review, or import it with --outlet.`,
+    },
+  };
+}
+
+/** `edition.example.org` belongs to `https://www.example.org/`. */
+export function isHostOf(host: string, address: string | undefined): boolean {
+  if (address === undefined || !URL.canParse(address)) return false;
+  const home = new URL(address).hostname.replace(/^www\./u, '');
+  return host === home || host.endsWith(`.${home}`);
+}

@@ -1,0 +1,65 @@
+/** EPUB: the chapters in reading order, as one document. */
+import { posix } from 'node:path';
+import { defined } from '../../defined.ts';
+import { done, refused } from '../refusal.ts';
+import { extensionOf, type FileFormat } from './format.ts';
+import { blocksOfMarkup } from './markup.ts';
+import { authorsOf, dateOf } from './metadata.ts';
+import { isPacked, partsOf } from './packed.ts';
+
+export const epub: FileFormat = {
+  fits: ({ fileName, head }) =>
+    isPacked(head) && (extensionOf(fileName) === 'epub' || head.includes('application/epub+zip')),
+
+  async read({ bytes }) {
+    const parts = await partsOf(bytes);
+    if (!parts.ok) return parts;
+    const container = parts.value.get('META-INF/container.xml') ?? '';
+    const path = /full-path="(?<path>[^"]{1,300})"/u.exec(container)?.groups?.path ?? '';
+    const book = parts.value.get(path);
+    if (book === undefined)
+      return refused('binary', 'The file holds no book that can be read. Save its text.');
+    const chapters = chaptersOf(book).map(
+      (href) => parts.value.get(posix.join(posix.dirname(path), href)) ?? '',
+    );
+    const field = (name: string): string | undefined =>
+      new Map(
+        [...book.matchAll(/<dc:(?<key>\w{1,20})\b[^<>]*>(?<value>[^<]{1,300})</gu)].map(({ groups }) => [
+          groups?.key,
+          groups?.value,
+        ]),
+      ).get(name);
+    const authors = authorsOf(field('creator') ?? '');
+    return done([
+      {
+        metadata: defined({
+          title: field('title'),
+          published: dateOf(field('date') ?? ''),
+          authors: authors.length === 0 ? undefined : authors,
+        }),
+        blocks: chapters.flatMap((chapter) => blocksOfMarkup(bodyOf(chapter))),
+        extracted: true,
+      },
+    ]);
+  },
+};
+
+/** Files of the spine, in order. */
+function chaptersOf(book: string): string[] {
+  const attribute = (tag: string, name: string): string => tag.split(`${name}="`)[1]?.split('"')[0] ?? '';
+  const items = new Map(
+    (book.match(/<item\s[^<>]+>/gu) ?? []).map((tag) => [
+      attribute(tag, ' id'),
+      decodeURIComponent(attribute(tag, 'href')),
+    ]),
+  );
+  return (book.match(/<itemref\s[^<>]+>/gu) ?? []).flatMap((tag) => items.get(attribute(tag, 'idref')) ?? []);
+}
+
+/** What stands between the tags of the body; all of it where there are none. */
+function bodyOf(chapter: string): string {
+  const open = chapter.search(/<body[\s>]/iu);
+  const from = open < 0 ? 0 : chapter.indexOf('>', open) + 1;
+  const close = chapter.toLowerCase().lastIndexOf('</body');
+  return chapter.slice(from, close > from ? close : undefined);
+}

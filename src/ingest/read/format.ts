@@ -1,0 +1,21 @@
+/** What a kind of file has to offer to be read: one such object a file in this folder. */
+import type { Result } from '../refusal.ts';
+import type { Page } from './page.ts';
+
+export interface InputFile {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  /** The first kilobyte, a character a byte. */
+  readonly head: string;
+}
+
+export interface FileFormat {
+  /** Whether a file is of this kind, by its name and its first bytes. */
+  fits(file: InputFile): boolean;
+  /** The documents in it. What it needs of libraries is loaded here, so that only such a file pays for them. */
+  read(file: InputFile): Promise<Result<readonly Page[]>>;
+}
+
+/** `extensionOf('a/Ferry.TXT')` → `'txt'` */
+export const extensionOf = (fileName: string): string =>
+  /\.(?<extension>[a-z0-9]{1,10})$/iu.exec(fileName)?.groups?.extension?.toLowerCase() ?? '';

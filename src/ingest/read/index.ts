@@ -1,0 +1,59 @@
+/** From bytes to pages: which reader a file needs, and nothing loaded that it does not need. */
+import { gunzipSync } from 'node:zlib';
+import { type Result, refused } from '../refusal.ts';
+import { chat } from './chat.ts';
+import { MAX_BYTES, tooLarge } from './decode.ts';
+import { epub } from './epub.ts';
+import { feed } from './feed.ts';
+import type { FileFormat, InputFile } from './format.ts';
+import { mail } from './mail.ts';
+import { odt } from './odt.ts';
+import type { Page } from './page.ts';
+import { pdf } from './pdf.ts';
+import { subtitles } from './subtitles.ts';
+import { textFile } from './text-file.ts';
+import { word } from './word.ts';
+
+/** In this order: the first that fits reads the file. Plain text fits whatever is left. */
+const FORMATS: readonly FileFormat[] = [pdf, word, odt, epub, mail, subtitles, feed, chat, textFile];
+
+/** Kinds of files that are imported from a folder, by the ends of their names. */
+export const EXTENSIONS: ReadonlySet<string> = new Set(
+  'txt text html htm xhtml md markdown mdx pdf docx odt epub eml mhtml mht srt vtt rss atom xml json gz'.split(
+    ' ',
+  ),
+);
+
+/** Reads the documents of a file. Refused, with the reason: what is empty, too large or of no kind that is read. */
+export async function readPages(bytes: Uint8Array, fileName: string): Promise<Result<readonly Page[]>> {
+  if (bytes.length === 0) return refused('empty', 'The file is empty.');
+  if (bytes.length > MAX_BYTES) return refused('too-large', tooLarge(bytes.length));
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return unpacked(bytes, fileName);
+  const file: InputFile = {
+    bytes,
+    fileName,
+    head: new TextDecoder('latin1').decode(bytes.subarray(0, 1024)),
+  };
+  const format = FORMATS.find((one) => one.fits(file)) ?? textFile;
+  return format.read(file);
+}
+
+/** A packed file stands for what it holds; one inside another is no article. */
+function unpacked(bytes: Uint8Array, fileName: string): Promise<Result<readonly Page[]>> {
+  let whole: Uint8Array;
+  try {
+    whole = gunzipSync(bytes, { maxOutputLength: MAX_BYTES });
+  } catch {
+    return Promise.resolve(
+      refused(
+        'binary',
+        'The packed file cannot be unpacked, or holds more than an article. Unpack it and import what it holds.',
+      ),
+    );
+  }
+  if (whole[0] === 0x1f && whole[1] === 0x8b)
+    return Promise.resolve(
+      refused('binary', 'The file is packed twice. Unpack it and import what it holds.'),
+    );
+  return readPages(whole, fileName.replace(/\.gz$/iu, ''));
+}

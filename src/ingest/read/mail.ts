@@ -1,0 +1,38 @@
+/** Mails (.eml) and web pages in one file (MHTML), by way of postal-mime: typed, without dependencies, well kept. */
+import { defined } from '../../defined.ts';
+import { done } from '../refusal.ts';
+import { extensionOf, type FileFormat } from './format.ts';
+import { readHtml } from './html.ts';
+import { blocksOfMarkup } from './markup.ts';
+import { authorsOf, dateOf } from './metadata.ts';
+import { readText } from './plain-text.ts';
+
+export const mail: FileFormat = {
+  fits: ({ fileName, head }) =>
+    /^(?:eml|mhtml|mht)$/u.test(extensionOf(fileName)) ||
+    (/^(?:From|MIME-Version|Received|Return-Path): /u.test(head) &&
+      /^(?:MIME-Version|Content-Type): /imu.test(head)),
+
+  async read({ bytes, head }) {
+    const { default: PostalMime } = await import('postal-mime');
+    const { subject, date, from, html, text, headers } = await PostalMime.parse(bytes);
+    const address = headers.find(({ key }) => key === 'snapshot-content-location')?.value;
+    const isPage = address !== undefined || /multipart\/related/iu.test(head);
+    const stated = defined({ title: subject, published: dateOf(date ?? '') });
+    if (isPage && html !== undefined) {
+      const page = readHtml(html);
+      if (!page.ok) return page;
+      const url = page.value.metadata.url ?? address;
+      return done([{ ...page.value, metadata: { ...stated, ...page.value.metadata, ...defined({ url }) } }]);
+    }
+    const authors = authorsOf(from?.name ?? '');
+    const blocks = text === undefined ? blocksOfMarkup(html ?? '') : readText(text).blocks;
+    return done([
+      {
+        metadata: { ...stated, ...defined({ authors: authors.length === 0 ? undefined : authors }) },
+        blocks,
+        extracted: false,
+      },
+    ]);
+  },
+};

@@ -1,0 +1,38 @@
+/** OpenDocument texts (ODT): paragraphs and headings of `content.xml`. */
+import { parseHTML } from 'linkedom';
+import { defined } from '../../defined.ts';
+import { done, refused } from '../refusal.ts';
+import { oneLine } from '../words.ts';
+import { extensionOf, type FileFormat } from './format.ts';
+import { dateOf } from './metadata.ts';
+import { isPacked, partsOf } from './packed.ts';
+import type { Block } from './page.ts';
+
+export const odt: FileFormat = {
+  fits: ({ fileName, head }) =>
+    isPacked(head) && (extensionOf(fileName) === 'odt' || head.includes('opendocument.text')),
+
+  async read({ bytes }) {
+    const parts = await partsOf(bytes);
+    if (!parts.ok) return parts;
+    const content = parts.value.get('content.xml');
+    if (content === undefined)
+      return refused('binary', 'The file holds no OpenDocument text. Save its text.');
+    const meta = parts.value.get('meta.xml') ?? '';
+    const title = /<dc:title>(?<title>[^<]{1,300})</u.exec(meta)?.groups?.title;
+    const published = dateOf(/<meta:creation-date>(?<date>[^<]{1,40})</u.exec(meta)?.groups?.date ?? '');
+    return done([{ metadata: defined({ title, published }), blocks: blocksOf(content), extracted: false }]);
+  },
+};
+
+function blocksOf(xml: string): Block[] {
+  // linkedom's HTML reader takes names with a colon as they are; only empty elements have to be closed.
+  const { document } = parseHTML(xml.replace(/<text:(?<name>s|tab|line-break)\b[^<>]*\/>/gu, ' '));
+  const found: Block[] = [];
+  for (const element of document.querySelectorAll('*')) {
+    const tag = element.tagName.toLowerCase();
+    const text = tag === 'text:p' || tag === 'text:h' ? oneLine(element.textContent ?? '') : '';
+    if (text !== '') found.push(tag === 'text:h' ? { text, kind: 'heading' } : { text });
+  }
+  return found;
+}

@@ -1,0 +1,27 @@
+/** Documents that are packed folders of XML: which one a file is, and its parts. */
+import { done, type Result, refused } from '../refusal.ts';
+
+/** Unpacked parts together; a document that needs more is no article. */
+const MAX_UNPACKED = 50_000_000;
+
+export const isPacked = (head: string): boolean => head.startsWith('PK\u0003\u0004');
+
+/** The text parts of a packed document, by their paths. */
+export async function partsOf(bytes: Uint8Array): Promise<Result<ReadonlyMap<string, string>>> {
+  const { unzipSync, strFromU8 } = await import('fflate');
+  let size = 0;
+  try {
+    const parts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        const isText = /\.(?:xml|opf|xhtml|html?)$/iu.test(name) || name === 'mimetype';
+        if (isText) size += originalSize;
+        return isText && size <= MAX_UNPACKED;
+      },
+    });
+    if (size > MAX_UNPACKED)
+      return refused('too-large', 'The document unpacks to more than an article holds.');
+    return done(new Map(Object.entries(parts).map(([name, part]) => [name, strFromU8(part)])));
+  } catch {
+    return refused('binary', 'The packed document is damaged. Save it again, or save its text.');
+  }
+}

@@ -1,0 +1,78 @@
+/** From the lines of a printed page to paragraphs. */
+import type { Block } from './page.ts';
+
+/** A line as it is printed. Places in points, `y` from the foot of the page. */
+export interface TextLine {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+}
+
+/** Lines at the head and the foot of a page among which running titles and page numbers stand. */
+const EDGE_LINES = 2;
+
+/** The paragraphs of a document, without what is printed at the edge of every page. */
+export function paragraphsOfPages(pages: readonly (readonly TextLine[])[]): Block[] {
+  const running = runningLines(pages);
+  const lines = pages.flatMap((page) =>
+    page.filter(
+      (line, index) =>
+        !(isEdge(index, page.length) && (running.has(pattern(line.text)) || isPageNumber(line.text))),
+    ),
+  );
+  const paragraphs: { text: string; height: number }[] = [];
+  let last: TextLine | undefined;
+  for (const line of lines) {
+    const current = paragraphs.at(-1);
+    if (current === undefined || last === undefined || beginsParagraph(last, line))
+      paragraphs.push({ text: line.text, height: line.height });
+    else current.text = joined(current.text, line.text);
+    last = line;
+  }
+  const usual = median(lines.map(({ height }) => height));
+  return paragraphs.map(
+    ({ text, height }): Block =>
+      height > usual * 1.15 && text.length < 120 ? { text, kind: 'heading' } : { text },
+  );
+}
+
+const isEdge = (index: number, count: number): boolean => index < EDGE_LINES || index >= count - EDGE_LINES;
+
+const pattern = (text: string): string => text.replace(/\d+/gu, '#').toLowerCase();
+
+const isPageNumber = (text: string): boolean =>
+  /^[-–— ]{0,3}(?:page |seite |стр\. ?)?\d{1,4}(?: ?(?:\/|of|von) ?\d{1,4})?[-–— ]{0,3}$/iu.test(text);
+
+/** Lines that stand at the edge of at least two pages and of half of them. */
+function runningLines(pages: readonly (readonly TextLine[])[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    const edges = new Set(
+      page.filter((_, index) => isEdge(index, page.length)).map(({ text }) => pattern(text)),
+    );
+    for (const edge of edges) counts.set(edge, (counts.get(edge) ?? 0) + 1);
+  }
+  return new Set(
+    [...counts].filter(([, count]) => count >= 2 && count >= pages.length / 2).map(([edge]) => edge),
+  );
+}
+
+/** A wide gap, an indent or another size begins a paragraph; a column or a page goes on with one that has not ended. */
+function beginsParagraph(last: TextLine, line: TextLine): boolean {
+  if (Math.abs(last.height - line.height) > last.height * 0.15) return true;
+  const gap = last.y - line.y;
+  const ended = /[.!?…:]["”’»)]?$/u.test(last.text);
+  if (gap < 0 || gap > last.height * 6) return ended;
+  if (gap > last.height * 1.7) return true;
+  return ended && line.x - last.x > last.height * 0.8 && line.x - last.x < last.height * 4;
+}
+
+/** A word that was parted at a line's end is one again. */
+const joined = (text: string, next: string): string =>
+  /\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(next) ? `${text.slice(0, -1)}${next}` : `${text} ${next}`;
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

@@ -1,0 +1,63 @@
+/** PDF with a text layer, by way of unpdf: Mozilla's pdf.js without a browser, kept by the UnJS people. */
+import { defined } from '../../defined.ts';
+import { done, refused } from '../refusal.ts';
+import type { FileFormat } from './format.ts';
+import { dateOf } from './metadata.ts';
+import { paragraphsOfPages, type TextLine } from './pdf-lines.ts';
+
+export const pdf: FileFormat = {
+  fits: ({ head }) => head.startsWith('%PDF-'),
+
+  async read({ bytes }) {
+    const { getDocumentProxy, getMeta } = await import('unpdf');
+    try {
+      const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+      const pages: TextLine[][] = [];
+      for (let number = 1; number <= document.numPages; number++) {
+        const content = await (await document.getPage(number)).getTextContent();
+        pages.push(linesOf(content.items));
+      }
+      const blocks = paragraphsOfPages(pages);
+      if (blocks.length === 0) {
+        return refused(
+          'no-article',
+          'The PDF holds pictures of text, no text. Have its text recognised first, or type it.',
+        );
+      }
+      const { info } = await getMeta(document);
+      const title =
+        typeof info.Title === 'string' && info.Title.trim().includes(' ') ? info.Title.trim() : undefined;
+      const created = /^D:(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})/u.exec(
+        String(info.CreationDate ?? ''),
+      )?.groups;
+      const published = created && dateOf(`${created.year}-${created.month}-${created.day}`);
+      return done([{ metadata: defined({ title, published }), blocks, extracted: false }]);
+    } catch {
+      return refused('binary', 'The PDF is damaged or locked. Save its text and import that.');
+    }
+  },
+};
+
+/** Items in the order of the file, joined where they stand on one line. */
+function linesOf(items: readonly unknown[]): TextLine[] {
+  const lines: { text: string; x: number; y: number; height: number; end: number }[] = [];
+  for (const item of items) {
+    const piece = item as { str?: string; transform?: number[]; width?: number; height?: number };
+    if (piece.str === undefined || piece.transform === undefined || piece.str === '') continue;
+    const [x = 0, y = 0] = piece.transform.slice(4);
+    const height = piece.height || Math.abs(piece.transform[3] ?? 10);
+    const last = lines.at(-1);
+    const isSameLine =
+      last !== undefined &&
+      Math.abs(last.y - y) < height * 0.4 &&
+      x >= last.end - height &&
+      x - last.end < height * 3;
+    if (isSameLine) {
+      const isApart = x - last.end > height * 0.15 && !/\s$/u.test(last.text) && !/^\s/u.test(piece.str);
+      last.text += `${isApart ? ' ' : ''}${piece.str}`;
+      last.end = x + (piece.width ?? 0);
+    } else if (piece.str.trim() !== '')
+      lines.push({ text: piece.str, x, y, height, end: x + (piece.width ?? 0) });
+  }
+  return lines.map(({ text, x, y, height }) => ({ text: text.trim(), x, y, height }));
+}

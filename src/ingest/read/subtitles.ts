@@ -1,0 +1,57 @@
+/** Subtitles (SRT, VTT): what is said, without numbers and times. */
+import { done, refused } from '../refusal.ts';
+import { oneLine, wordCount } from '../words.ts';
+import { decode } from './decode.ts';
+import { extensionOf, type FileFormat } from './format.ts';
+import type { Block } from './page.ts';
+
+/** A paragraph ends with the first sentence past so many words, or where nobody speaks for so long. */
+const PARAGRAPH_WORDS = 60;
+const SILENCE_MS = 4000;
+
+export const subtitles: FileFormat = {
+  fits: ({ fileName, head }) => /^(?:srt|vtt)$/u.test(extensionOf(fileName)) || head.startsWith('WEBVTT'),
+
+  async read({ bytes }) {
+    const decoded = decode(bytes);
+    if (!decoded.ok) return decoded;
+    const { parse } = await import('@plussub/srt-vtt-parser');
+    try {
+      const blocks = paragraphsOf(parse(decoded.value.text).entries);
+      return done([{ metadata: {}, blocks, extracted: true, encoding: decoded.value.encoding }]);
+    } catch {
+      return refused('unreadable', 'The subtitles cannot be read. Save the text and import that.');
+    }
+  },
+};
+
+interface Cue {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** Cues joined to paragraphs; a speaker's name begins one: `<v Ana Moreno>It leaks.` → `Ana Moreno: It leaks.` */
+function paragraphsOf(cues: readonly Cue[]): Block[] {
+  const paragraphs: string[] = [];
+  let last: Cue | undefined;
+  for (const cue of cues) {
+    const text = oneLine(
+      cue.text
+        .replace(/<v(?:\.[\w.]{1,40})? (?<name>[^<>]{1,60})>/gu, '$<name>: ')
+        .replace(/<[^<>]{0,100}>/gu, ''),
+    );
+    if (text === '') continue;
+    const current = paragraphs.at(-1) ?? '';
+    const isFull = wordCount(current) >= PARAGRAPH_WORDS && /[.!?…]["”]?$/u.test(current);
+    const isNew =
+      last === undefined ||
+      cue.from - last.to > SILENCE_MS ||
+      isFull ||
+      /^(?:-\s|[\p{Lu}][^:]{1,40}:\s)/u.test(text);
+    if (isNew) paragraphs.push(text);
+    else paragraphs[paragraphs.length - 1] = `${current} ${text}`;
+    last = cue;
+  }
+  return paragraphs.map((text): Block => ({ text }));
+}

@@ -1,0 +1,221 @@
+/** Every kind of file that is imported, made here of invented words. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { type Article, readArticles } from '../../src/ingest/article.ts';
+import { expandInputs } from '../../src/ingest/inputs.ts';
+
+const lock =
+  'The lock below the mill has been closed since Friday, and nobody in the village knows when it will open.';
+const quoted = '“It jams, and that is not new,” said Ilse Wirth, who has kept it for nine years.';
+
+async function articlesOf(bytes: Uint8Array, name: string): Promise<readonly Article[]> {
+  const read = await readArticles(bytes, name);
+  if (!read.ok) throw new Error(read.refusal.message);
+  return read.value;
+}
+const textsOf = ({ blocks }: Article): string[] => blocks.map(({ text }) => text);
+
+const packed = (parts: Readonly<Record<string, string>>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+
+/** A PDF of one font; every page is a list of lines with their places. */
+function pdfOf(pages: readonly (readonly (readonly [x: number, y: number, text: string])[])[]): Buffer {
+  const kids = pages.map((_, index) => `${4 + 2 * index} 0 R`).join(' ');
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...pages.flatMap((lines, index) => {
+      const stream = lines
+        .map(([x, y, text]) => `BT /F1 10 Tf 1 0 0 1 ${x} ${y} Tm (${text}) Tj ET`)
+        .join('\n');
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * index} 0 R >>`,
+        `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+      ];
+    }),
+  ];
+  const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('');
+  return Buffer.from(`%PDF-1.4\n${body}trailer\n<< /Root 1 0 R /Size ${objects.length + 1} >>\n%%EOF\n`);
+}
+
+describe('a file of its kind', () => {
+  it('PDF: lines are paragraphs again, parted words are whole, and what stands on every page is left out', async () => {
+    const [article] = await articlesOf(
+      pdfOf([
+        [
+          [50, 780, 'The Ashford Post'],
+          [50, 700, 'The lock below the mill has been closed since Friday, and no-'],
+          [50, 688, 'body in the village knows when it will open.'],
+          [50, 660, 'The water board has looked at the gates twice and has found nothing'],
+          [50, 648, 'wrong with them, it says.'],
+          [290, 30, '1'],
+        ],
+        [
+          [50, 780, 'The Ashford Post'],
+          [50, 700, 'The barges wait above the weir until the board has made up its mind.'],
+          [290, 30, '2'],
+        ],
+      ]),
+      'lock.pdf',
+    );
+    expect(article && textsOf(article)).toEqual([
+      lock,
+      'The water board has looked at the gates twice and has found nothing wrong with them, it says.',
+      'The barges wait above the weir until the board has made up its mind.',
+    ]);
+  });
+
+  it('DOCX', async () => {
+    const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const bytes = packed({
+      '[Content_Types].xml':
+        '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      '_rels/.rels':
+        '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+      'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph(lock)}${paragraph(quoted)}</w:body></w:document>`,
+    });
+    const [article] = await articlesOf(bytes, 'lock.docx');
+    expect(article && textsOf(article)).toEqual([lock, quoted]);
+    expect(article?.quotations.map(({ speaker }) => speaker?.name)).toEqual(['Ilse Wirth']);
+  });
+
+  it('ODT', async () => {
+    const bytes = packed({
+      mimetype: 'application/vnd.oasis.opendocument.text',
+      'content.xml': `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text><text:h>The mill</text:h><text:p>${lock}</text:p><text:p>${quoted}</text:p></office:text></office:body></office:document-content>`,
+    });
+    const [article] = await articlesOf(bytes, 'lock.odt');
+    expect(article && textsOf(article)).toEqual([lock, quoted]);
+    expect(article?.metadata.title).toBe('The mill');
+  });
+
+  it('EPUB: its chapters in the order of the book', async () => {
+    const bytes = packed({
+      mimetype: 'application/epub+zip',
+      'META-INF/container.xml':
+        '<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>',
+      'OPS/book.opf':
+        '<package><metadata><dc:title>The lock</dc:title><dc:creator>Rosa Feld</dc:creator></metadata><manifest><item id="b" href="b.xhtml"/><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/><itemref idref="b"/></spine></package>',
+      'OPS/a.xhtml': `<html><body><p>${lock}</p></body></html>`,
+      'OPS/b.xhtml': `<html><body><p>${quoted}</p></body></html>`,
+    });
+    const [article] = await articlesOf(bytes, 'lock.epub');
+    expect(article && textsOf(article)).toEqual([lock, quoted]);
+    expect(article?.metadata).toMatchObject({ title: 'The lock', authors: ['Rosa Feld'] });
+  });
+
+  it('a mail, without headers and soft breaks', async () => {
+    const mail = `From: "Rosa Feld" <rosa@example.org>\r\nSubject: Lock stays closed\r\nDate: Tue, 04 Mar 2031 08:10:00 +0100\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nThe lock below the mill has been closed since Friday, and nobody in the vill=\r\nage knows =E2=80=93 so far =E2=80=93 when it will open.\r\n`;
+    const [article] = await articlesOf(Buffer.from(mail), 'lock.eml');
+    expect(article && textsOf(article)).toEqual([
+      'The lock below the mill has been closed since Friday, and nobody in the village knows – so far – when it will open.',
+    ]);
+    expect(article?.metadata).toMatchObject({
+      title: 'Lock stays closed',
+      published: '2031-03-04',
+      authors: ['Rosa Feld'],
+    });
+  });
+
+  it('a web page in one file', async () => {
+    const mhtml = `From: <Saved by a browser>\r\nSnapshot-Content-Location: https://example.org/lock\r\nSubject: Lock stays closed\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><head><title>Lock stays closed</title></head><body><article><p>${lock}</p><p>${quoted}</p></article></body></html>\r\n--x--\r\n`;
+    const [article] = await articlesOf(Buffer.from(mhtml), 'lock.mhtml');
+    expect(article && textsOf(article)).toEqual([lock, quoted]);
+    expect(article?.metadata.url).toBe('https://example.org/lock');
+  });
+
+  it('subtitles, without numbers and times, with their speakers', async () => {
+    const vtt = `WEBVTT\n\n00:00:01.000 --> 00:00:03.000\n<v Ilse Wirth>The lock is closed\n\n00:00:03.000 --> 00:00:05.000\nand it stays closed.\n\n00:00:06.000 --> 00:00:08.000\n<v Jon Falk>It will open.\n\n00:00:09.000 --> 00:00:11.000\n<v Ilse Wirth>Not this year.\n`;
+    const [article] = await articlesOf(Buffer.from(vtt), 'talk.vtt');
+    expect(article && textsOf(article)).toEqual([
+      'Ilse Wirth: The lock is closed and it stays closed.',
+      'Jon Falk: It will open.',
+      'Ilse Wirth: Not this year.',
+    ]);
+    expect(article?.quotations.map(({ text, speaker }) => [text, speaker?.name])).toEqual([
+      ['The lock is closed and it stays closed.', 'Ilse Wirth'],
+      ['It will open.', 'Jon Falk'],
+      ['Not this year.', 'Ilse Wirth'],
+    ]);
+  });
+
+  it('a feed: a document for every item', async () => {
+    const rss = `<?xml version="1.0"?><rss version="2.0"><channel><title>The Ashford Post</title><item><title>Lock stays closed</title><link>https://example.org/lock</link><pubDate>Tue, 04 Mar 2031 10:00:00 GMT</pubDate><description><![CDATA[<p>${lock}</p>]]></description></item><item><title>Bridge opens</title><description>${lock.replace('lock', 'bridge')}</description></item></channel></rss>`;
+    const articles = await articlesOf(Buffer.from(rss), 'feed.xml');
+    expect(articles.map(({ part, metadata }) => [part, metadata.published])).toEqual([
+      ['lock-stays-closed', '2031-03-04'],
+      ['bridge-opens', undefined],
+    ]);
+  });
+
+  it('an export of a chat: a document for every day, its authors as speakers', async () => {
+    const message = (timestamp: string, name: string, content: string): unknown => ({
+      timestamp,
+      content,
+      author: { name },
+    });
+    const exported = JSON.stringify({
+      guild: { name: 'Lock watchers' },
+      channel: { name: 'general' },
+      messages: [
+        message('2031-03-04T10:00:00+00:00', 'ilse_w', 'It is closed again.'),
+        message('2031-03-05T10:00:00+00:00', 'Jon Falk', 'Who closed it?'),
+      ],
+    });
+    const articles = await articlesOf(Buffer.from(exported), 'general.json');
+    expect(articles.map(({ metadata }) => metadata.title)).toEqual([
+      '#general, 2031-03-04',
+      '#general, 2031-03-05',
+    ]);
+    expect(
+      articles.flatMap(({ quotations }) => quotations.map(({ text, speaker }) => [text, speaker?.name])),
+    ).toEqual([
+      ['It is closed again.', 'ilse_w'],
+      ['Who closed it?', 'Jon Falk'],
+    ]);
+  });
+
+  it('a packed file stands for what it holds', async () => {
+    const [article] = await articlesOf(gzipSync(`${lock}\n\n${quoted}\n`), 'lock.txt.gz');
+    expect(article && textsOf(article)).toEqual([lock, quoted]);
+  });
+
+  it.each([
+    ['a damaged PDF', Buffer.from('%PDF-1.7 and so on, in letters only'), 'a.pdf', 'binary'],
+    ['a damaged Word document', Buffer.from('PK\u0003\u0004 no more'), 'a.docx', 'binary'],
+    ['rich text', Buffer.from('{\\rtf1 It rained.}'), 'a.rtf', 'binary'],
+    ['JSON of something else', Buffer.from('{"a": 1}'), 'a.json', 'unreadable'],
+    ['a packed file in a packed file', gzipSync(gzipSync('It rained.')), 'a.gz', 'binary'],
+    [
+      'a packed file that unpacks to more than an article',
+      gzipSync(Buffer.alloc(30_000_000)),
+      'a.gz',
+      'binary',
+    ],
+  ])('%s is refused by name', async (_what, bytes, name, reason) => {
+    const read = await readArticles(bytes, name);
+    expect(read.ok ? 'read' : read.refusal.reason).toBe(reason);
+  });
+});
+
+it('a folder names what it passes over, and why', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'onrecord-kinds-'));
+  try {
+    await mkdir(join(folder, 'lock_files'));
+    for (const file of ['lock.html', 'lock_files/advert.html', 'lock.xls', 'notes.txt'])
+      await writeFile(join(folder, file), lock);
+    const { inputs, passedOver } = await expandInputs([folder]);
+    expect(inputs.map(({ documentId }) => documentId)).toEqual(['lock', 'notes']);
+    expect(passedOver.map(({ file, why }) => [file.slice(folder.length + 1), why])).toEqual([
+      ['lock.xls', '.xls is not read'],
+      ['lock_files/advert.html', 'belongs to the saved page beside lock_files'],
+    ]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
