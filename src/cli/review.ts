@@ -13,6 +13,7 @@ import {
   unreviewed,
   type Verdict,
 } from '../ingest/write/review.ts';
+import { type DoubtfulOutlet, doubtfulOutlets, settleOutlet } from '../ingest/write/review-outlets.ts';
 import type { NameEntry } from '../knowledge/schema.ts';
 import { printable } from '../render/terminal/terminal.ts';
 import { commandWithKnowledge, exitCode, printJson } from './shared.ts';
@@ -59,8 +60,13 @@ async function reviewOnTerminal(
   knowledge: readonly string[] | undefined,
   command: Command,
 ): Promise<void> {
+  const folders =
+    knowledge ??
+    ((await stat('knowledge/documents').catch(() => undefined)) === undefined ? [] : ['knowledge']);
+  const known = await readKnown(folders);
+  const outlets = await doubtfulOutlets(folder, known.outlets);
   const items = await unreviewed(folder);
-  if (items.length === 0) {
+  if (items.length === 0 && outlets.length === 0) {
     process.stdout.write('Every quotation has been looked at.\n');
     return;
   }
@@ -68,14 +74,38 @@ async function reviewOnTerminal(
     command.error('review asks on a terminal; --json lists what is to review.', {
       exitCode: exitCode.wrongUse,
     });
-  const folders =
-    knowledge ??
-    ((await stat('knowledge/documents').catch(() => undefined)) === undefined ? [] : ['knowledge']);
-  const known = await readKnown(folders);
-  const { looked, left } = await reviewAll(folder, items, openTerminal(), [...known.names.values()]);
+  const terminal = openTerminal();
+  if (!(await reviewOutlets(folder, outlets, terminal))) return;
+  const { looked, left } = await reviewAll(folder, items, terminal, [...known.names.values()]);
   process.stdout.write(
     `\n${looked} looked at, ${left} left. ${left === 0 ? '' : 'Run it again to go on.'}\n`,
   );
+}
+
+/**
+ * Asks of each outlet that calls itself by a known one's name whether it is
+ * that one.
+ *
+ * @returns whether to go on with the quotations
+ */
+export async function reviewOutlets(
+  folder: string,
+  outlets: readonly DoubtfulOutlet[],
+  terminal: ReviewTerminal,
+): Promise<boolean> {
+  for (const outlet of outlets) {
+    const { entry, known, documentIds } = outlet;
+    terminal.write(
+      `\n${printable(entry.name)} (${documentIds.join(', ')}): is it the known outlet ${known.name} (${known.homepage ?? known.id})?\n[y] yes  [n] no, another  [s] skip  [q] stop `,
+    );
+    for (let isSettled = false; !isSettled; ) {
+      const key = await terminal.key();
+      if (key === undefined || key === 'q') return false;
+      isSettled = key === 'y' || key === 'n' || key === 's';
+      if (key === 'y' || key === 'n') await settleOutlet(folder, outlet, key === 'y');
+    }
+  }
+  return true;
 }
 
 const KEYS = '[y] right  [w] wrong speaker  [o] other speaker  [n] not a quotation  [s] skip  [q] stop';

@@ -1,7 +1,12 @@
 /** No page makes itself a known outlet. */
-import { describe, expect, it } from 'vitest';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reviewOutlets } from '../../src/cli/review.ts';
 import { outletClaimed } from '../../src/ingest/outlets.ts';
 import type { Known } from '../../src/ingest/write/folder.ts';
+import { doubtfulOutlets } from '../../src/ingest/write/review-outlets.ts';
 
 const post = {
   id: 'post',
@@ -39,5 +44,40 @@ describe('a page that gives a known outlet’s name', () => {
     expect(outletClaimed('The Ashford Post', 'evil.example', known).outlet.name).toBe(
       'The Ashford Post (evil.example)',
     );
+  });
+});
+
+describe('a review asks of each such outlet whether it is the known one', () => {
+  let folder = '';
+  const claimed = outletClaimed('The Ashford Post', 'evil.example', known).outlet;
+  const keys = (...pressed: string[]) => ({
+    key: async () => pressed.shift(),
+    line: async () => '',
+    write: () => undefined,
+    hasColour: false,
+  });
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'onrecord-outlets-'));
+    await mkdir(join(folder, 'documents'));
+    await writeFile(join(folder, 'outlets.yaml'), JSON.stringify([claimed]));
+    await writeFile(
+      join(folder, 'documents', 'lock.md'),
+      `---\ntitle: The lock\noutlet: ${claimed.id}\ntext: verbatim\n---\nThe lock is closed.\n`,
+    );
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('and moves its documents when it is', async () => {
+    await reviewOutlets(folder, await doubtfulOutlets(folder, known.outlets), keys('y'));
+    expect(await readFile(join(folder, 'documents', 'lock.md'), 'utf8')).toContain('outlet: post\n');
+    expect(await readFile(join(folder, 'outlets.yaml'), 'utf8')).not.toContain(claimed.id);
+    expect(await doubtfulOutlets(folder, known.outlets)).toEqual([]);
+  });
+
+  it('and asks no more when it is not', async () => {
+    await reviewOutlets(folder, await doubtfulOutlets(folder, known.outlets), keys('n'));
+    expect(await readFile(join(folder, 'documents', 'lock.md'), 'utf8')).toContain(`outlet: ${claimed.id}\n`);
+    expect(await doubtfulOutlets(folder, known.outlets)).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Measure, measureAnnotated, measureDocuments } from '../../src/cli/eval-import.ts';
+import { type Measure, measureAnnotated, measureDocuments } from '../eval/speakers.ts';
 
 const shared = join(import.meta.dirname, '../../../shared');
 const documents = join(shared, 'documents');

@@ -1,5 +1,5 @@
 /**
- * Measuring `import`: quotations found, and speakers named rightly, against
+ * `npm run eval:import`: measuring `import`: quotations found, and speakers named rightly, against
  * the shipped quotes files and against a set of annotated news articles.
  *
  * Everything goes through the reader that `import` uses, body detection
@@ -9,14 +9,14 @@
 import { access, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { defined } from '../defined.ts';
-import { type Article, type ArticleQuotation, readArticle } from '../ingest/article.ts';
-import { documentIdOf } from '../ingest/inputs.ts';
-import { type Known, namesFrom, readKnown } from '../ingest/write/folder.ts';
-import { spokenWords } from '../ingest/write/merge.ts';
-import { readWholeFolder } from '../knowledge/read-folder.ts';
-import type { QuotationEntry } from '../knowledge/schema.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { defined } from '../../src/defined.ts';
+import { type Article, type ArticleQuotation, readArticle } from '../../src/ingest/article.ts';
+import { documentIdOf } from '../../src/ingest/inputs.ts';
+import { type Known, namesFrom, readKnown } from '../../src/ingest/write/folder.ts';
+import { spokenWords } from '../../src/ingest/write/merge.ts';
+import { readWholeFolder } from '../../src/knowledge/read-folder.ts';
+import type { QuotationEntry } from '../../src/knowledge/schema.ts';
+import { overlaps, type Span } from '../../src/text/span.ts';
 
 /** A share of a count: `right` of `of`. */
 export interface Share {
@@ -230,3 +230,5 @@ export async function measureNeighbours(knowledgeFolder: string): Promise<Measur
     ...((await isThere(neighbouringArticles)) ? await measureAnnotated(neighbouringArticles) : []),
   ];
 }
+
+if (import.meta.main) console.log(describeMeasures(await measureNeighbours('knowledge')));

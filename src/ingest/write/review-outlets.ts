@@ -1,0 +1,72 @@
+/**
+ * Outlets whose names pages claim without proof, and what a person says of
+ * them: it is the known outlet, or it is another.
+ */
+import { join } from 'node:path';
+import { isMap, isSeq, parseDocument } from 'yaml';
+import { readWholeFolder } from '../../knowledge/read-folder.ts';
+import type { OutletEntry } from '../../knowledge/schema.ts';
+import { CLAIMED } from '../outlets.ts';
+import { readIfThere, writeWhole } from './atomic.ts';
+import { readRecord, sha256, writeRecord } from './record.ts';
+
+/** An outlet of the folder that calls itself by a known outlet's name. */
+export interface DoubtfulOutlet {
+  readonly entry: OutletEntry;
+  readonly known: OutletEntry;
+  readonly documentIds: readonly string[];
+}
+
+/** The outlets of a folder that nobody has settled yet. */
+export async function doubtfulOutlets(
+  folder: string,
+  known: ReadonlyMap<string, OutletEntry>,
+): Promise<DoubtfulOutlet[]> {
+  const files = await readWholeFolder(folder);
+  return files.outlets.flatMap(({ entry }): DoubtfulOutlet[] => {
+    if (entry.note?.startsWith(CLAIMED) !== true) return [];
+    const claimed = [...known.values()].find(
+      ({ id }) => id !== entry.id && entry.note?.includes(` is ${id}.`),
+    );
+    const documentIds = files.documents
+      .filter(({ frontMatter }) => frontMatter.outlet === entry.id)
+      .map(({ id }) => id);
+    return claimed === undefined ? [] : [{ entry, known: claimed, documentIds }];
+  });
+}
+
+/** Writes down that a doubtful outlet is the known one, or that it is an outlet of its own. */
+export async function settleOutlet(
+  folder: string,
+  { entry, known, documentIds }: DoubtfulOutlet,
+  isKnown: boolean,
+): Promise<void> {
+  const file = join(folder, 'outlets.yaml');
+  const list = parseDocument((await readIfThere(file)) ?? '[]');
+  const items = isSeq(list.contents) ? list.contents.items : [];
+  const at = items.findIndex((item) => idOf(item) === entry.id);
+  const isListed = items.some((item) => idOf(item) === known.id);
+  if (!isKnown) {
+    list.setIn([at, 'note'], 'Not the outlet of a similar name.');
+    await writeWhole(file, list.toString({ lineWidth: 0 }));
+    return;
+  }
+  if (!isListed) list.add(list.createNode(known));
+  await writeWhole(file, list.toString({ lineWidth: 0 }));
+  for (const documentId of documentIds) await moveDocument(folder, documentId, entry.id, known.id);
+  list.deleteIn([at]);
+  await writeWhole(file, list.toString({ lineWidth: 0 }));
+}
+
+const idOf = (item: unknown): unknown => (isMap(item) ? item.get('id') : undefined);
+
+/** Names another outlet in a document's front matter; the record knows the file as its own still. */
+async function moveDocument(folder: string, documentId: string, from: string, to: string): Promise<void> {
+  const file = join(folder, 'documents', `${documentId}.md`);
+  const text = (await readIfThere(file)) ?? '';
+  const moved = text.replace(`\noutlet: ${from}\n`, () => `\noutlet: ${to}\n`);
+  const record = await readRecord(folder, documentId);
+  await writeWhole(file, moved);
+  if (record !== undefined && record.document === sha256(text))
+    await writeRecord(folder, documentId, { ...record, document: sha256(moved) });
+}
