@@ -14,7 +14,7 @@ import { languageOf, type TextLanguage } from './quotations/other-languages.ts';
 import { readPages } from './read/index.ts';
 import type { Block, Page, PageMetadata } from './read/page.ts';
 import { done, type Result, refused } from './refusal.ts';
-import { wordCount } from './words.ts';
+import { oneLine, wordCount } from './words.ts';
 
 export interface ArticleOptions {
   readonly names?: readonly Name[];
@@ -143,7 +143,9 @@ function textOf(block: BodyBlock): string {
       .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
       .replace(/\n(?:[ \t]*\n)+/gu, '\n')
       .replace(/\n(?=[ \t]*#)/gu, ' ');
-  const text = block.pieces.map((piece) => plain(piece.text)).join(' ');
+  const text = block.pieces
+    .map(({ text: words, isWrapped }) => (isWrapped === true ? oneLine(words) : plain(words)))
+    .join(' ');
   return withoutPlaceMarks(text);
 }
 

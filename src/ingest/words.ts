@@ -22,12 +22,23 @@ function withoutLinks(text: string): string {
   for (let middle = text.indexOf(']('); middle >= 0; middle = text.indexOf('](', middle + 2)) {
     const open = text.lastIndexOf('[', middle);
     const label = text.slice(open + 1, middle);
-    const close = text.slice(middle, middle + MAX_ADDRESS).search(/[)\s]/u);
-    if (open < from || label.length > MAX_LABEL || close < 0 || text[middle + close] !== ')') continue;
+    const close = addressEnd(text.slice(middle + 2, middle + MAX_ADDRESS)) + 2;
+    if (open < from || label.length > MAX_LABEL || close < 2) continue;
     plain += text.slice(from, text[open - 1] === '!' ? Math.max(from, open - 1) : open) + label;
     from = middle + close + 1;
   }
   return plain + text.slice(from);
+}
+
+/** Where the address of a link ends, which may hold brackets of its own; below 0 where it is none. */
+function addressEnd(address: string): number {
+  let depth = 0;
+  for (let at = 0; at < address.length; at++) {
+    if (/\s/u.test(address[at] ?? '')) return -3;
+    if (address[at] === '(') depth++;
+    else if (address[at] === ')' && depth-- === 0) return at;
+  }
+  return -3;
 }
 
 /** Two characters of a script without spaces carry about what one word does. */

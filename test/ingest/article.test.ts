@@ -214,6 +214,42 @@ describe('Markdown', () => {
   });
 });
 
+it.each([
+  ['a colon in a value', 'title: Weir: a promise\n', 'Line 2', { title: 'Weir: a promise' }],
+  ['a mark that YAML keeps for itself', 'title: Weir\nauthor: @petra\n', 'Line 3', { title: 'Weir' }],
+  ['a key twice', 'title: Weir\ntitle: Lock\n', 'Line 3', { title: 'Weir' }],
+])(
+  'front matter with %s is read as it stands, and the line is named',
+  async (_what, front, line, metadata) => {
+    const article = await articleFrom(Buffer.from(`---\n${front}---\n\n${paragraph}\n`), 'weir.md');
+    expect(article.metadata).toEqual(metadata);
+    expect(article.warnings.join('\n')).toContain(line);
+  },
+);
+
+it('front matter counts below a blank line too', async () => {
+  const article = await articleFrom(Buffer.from(`\n---\ntitle: Weir\n---\n\n${paragraph}\n`), 'weir.md');
+  expect(article.metadata).toEqual({ title: 'Weir' });
+  expect(article.blocks.map(({ text }) => text)).toEqual([paragraph]);
+});
+
+it('a link whose address holds brackets is its label', async () => {
+  const text = `${paragraph}\n\nBy [Rosa Feld](https://example.org/people/Feld_(writer))\n\n${quoted}`;
+  expect((await articleFrom(Buffer.from(`Ferry stays in port\n\n${text}`))).metadata.authors).toEqual([
+    'Rosa Feld',
+  ]);
+});
+
+it('lines broken at the width of a page are one paragraph, and quotations in it have no line ends', async () => {
+  const wrapped =
+    'The lock below the mill has been closed since Friday, and nobody in\nthe village knows\nwhen it will open, the board said in a letter to the mayor on that\nMonday. “It jams, and that\nis not new,” said Ilse Wirth, who has kept it for nine years.';
+  const article = await articleFrom(Buffer.from(`${paragraph}\n\n${wrapped}`));
+  expect(article.blocks.at(-1)?.text).toBe(wrapped.replaceAll('\n', ' '));
+  expect(article.quotations.map(({ text, speaker }) => [text, speaker?.name])).toEqual([
+    ['It jams, and that is not new,', 'Ilse Wirth'],
+  ]);
+});
+
 it('offsets count the input’s own line ends', async () => {
   const text = page.replaceAll('\n', '\r\n');
   for (const { text: words, source } of (await articleFrom(Buffer.from(text))).quotations) {

@@ -1,21 +1,32 @@
 /** Markdown: front matter as metadata, the words of paragraphs and headings without their marks. */
-
-import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { defined } from '../../defined.ts';
 import { authorsOf, dateOf } from './metadata.ts';
 import type { Block, Page, PageMetadata } from './page.ts';
 
 /** Reads a Markdown file. A first-level heading is its title when the front matter has none. */
 export function readMarkdownPage(text: string): Page {
+  // Front matter begins a file; a blank line before it is a slip.
+  const lead = /^\s+(?=---[ \t]*\r?\n)/u.exec(text)?.[0].length ?? 0;
+  const page = readFrom(text.slice(lead), text.slice(0, lead).split('\n').length);
+  return lead === 0 ? page : { ...page, blocks: page.blocks.map((block) => shifted(block, lead)) };
+}
+
+const shifted = ({ source, ...block }: Block, by: number): Block =>
+  source === undefined ? block : { ...block, source: { start: source.start + by, end: source.end + by } };
+
+function readFrom(text: string, firstLine: number): Page {
   const tree = fromMarkdown(text, {
     extensions: [frontmatter('yaml')],
     mdastExtensions: [frontmatterFromMarkdown('yaml')],
   });
-  const stated = statedMetadata(tree);
+  const front =
+    tree.children[0]?.type === 'yaml' ? fieldsOf(tree.children[0].value, firstLine) : NO_FRONT_MATTER;
+  const stated = statedMetadata(front.fields);
   const headline = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
   const title = stated.title ?? (headline === undefined ? undefined : wordsOf(headline).trim());
   const blocks = tree.children.flatMap((node) => (node === headline ? [] : blocksOf(node, text)));
@@ -23,6 +34,7 @@ export function readMarkdownPage(text: string): Page {
     metadata: { ...stated, ...(title === undefined || title === '' ? {} : { title }) },
     blocks,
     extracted: false,
+    warnings: front.warnings,
   };
 }
 
@@ -70,8 +82,9 @@ function wordsOf(node: Nodes | PhrasingContent): string {
   return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }
 
-function statedMetadata(tree: Root): PageMetadata {
-  const front = tree.children[0]?.type === 'yaml' ? fields(tree.children[0].value) : {};
+const NO_FRONT_MATTER = { fields: {}, warnings: [] };
+
+function statedMetadata(front: Fields): PageMetadata {
   const text = (...keys: string[]): string | undefined => {
     for (const key of keys) {
       const value = front[key];
@@ -97,11 +110,42 @@ function statedMetadata(tree: Root): PageMetadata {
   };
 }
 
-function fields(yaml: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = parse(yaml);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * The fields of front matter. What YAML refuses (`title: Weir: a promise`,
+ * `author: @petra`, a key twice) is read line by line instead, and named.
+ */
+function fieldsOf(
+  yaml: string,
+  firstLine: number,
+): { readonly fields: Fields; readonly warnings: readonly string[] } {
+  const document = parseDocument(yaml);
+  if (document.errors.length === 0) {
+    const value: unknown = document.toJS();
+    return { fields: isFields(value) ? value : {}, warnings: [] };
   }
+  const lines = yaml.split(/\r?\n/u).flatMap((line) => {
+    const colon = line.indexOf(': ');
+    const key = line.slice(0, colon);
+    return colon > 0 && /^\w+$/u.test(key)
+      ? [
+          [
+            key,
+            line
+              .slice(colon + 2)
+              .trim()
+              .replace(/^["']|["']$/gu, ''),
+          ] as const,
+        ]
+      : [];
+  });
+  const warnings = document.errors.map(({ linePos, message }) => {
+    const line = (linePos?.[0].line ?? 1) + firstLine;
+    return `Line ${line} of the front matter is no YAML (${message.split(/ at line|\n/u)[0]}); it was read as it stands. Put the value between quotation marks.`;
+  });
+  // The first of two lines of one key stands.
+  return { fields: Object.fromEntries(lines.toReversed()), warnings };
 }
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;

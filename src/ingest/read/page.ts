@@ -19,6 +19,8 @@ export interface Block {
   readonly source?: Span;
   /** What the page itself marks it as. Absent: a paragraph. */
   readonly kind?: 'heading' | 'caption' | 'quoted' | 'row';
+  /** Its line ends are those of a page's width, not the writer's. */
+  readonly isWrapped?: true;
   /** Why the page's own markup says that it is not the article's: `navigation`. */
   readonly leftOut?: string;
 }

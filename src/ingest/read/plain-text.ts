@@ -13,9 +13,10 @@ export function readText(text: string): Page {
   const blocks: Block[] = [];
   for (const chunk of chunksOf(text)) {
     const lines = linesOf(text, chunk.start, chunk.end);
-    if (lines.length > 1 && isWrapped(lines)) {
+    if (lines.length > 1 && isWrapped(lines, text)) {
       const [first, last] = [lines[0], lines.at(-1)];
-      if (first !== undefined && last !== undefined) blocks.push(blockOf(text, first.start, last.end));
+      if (first !== undefined && last !== undefined)
+        blocks.push({ ...blockOf(text, first.start, last.end), isWrapped: true });
     } else for (const line of lines) blocks.push(blockOf(text, line.start, line.end));
   }
   return { metadata: {}, blocks, extracted: false };
@@ -59,9 +60,20 @@ function linesOf(text: string, from: number, to: number): Line[] {
   });
 }
 
-/** All lines but the last fill about the same width. */
-function isWrapped(lines: readonly Line[]): boolean {
-  const widths = lines.slice(0, -1).map(({ start, end }) => end - start);
-  const widest = Math.max(...widths, (lines.at(-1)?.end ?? 0) - (lines.at(-1)?.start ?? 0));
-  return widest <= WRAP_MAX && widths.every((width) => width >= WRAP_MIN && width > widest * 0.7);
+/**
+ * A program or a person broke these lines at about one width: most of them
+ * fill it, and one that does not end a sentence goes on in small letters.
+ */
+function isWrapped(lines: readonly Line[], text: string): boolean {
+  const widths = lines.map(({ start, end }) => end - start);
+  const inner = widths.slice(0, -1);
+  const widest = Math.max(...widths);
+  if (widest > WRAP_MAX || widest < WRAP_MIN) return false;
+  if (inner.every((width) => width >= WRAP_MIN && width > widest * 0.7)) return true;
+  const goesOn = lines.slice(1).filter(({ start }, index) => {
+    const end = text.slice(lines[index]?.start, lines[index]?.end);
+    return /^\p{Ll}/u.test(text.slice(start, start + 2)) || !/[.!?:]["”’)]?$/u.test(end);
+  }).length;
+  const full = inner.filter((width) => width > widest * 0.6).length;
+  return full >= inner.length * 0.4 && goesOn >= inner.length * 0.9;
 }
