@@ -3,9 +3,12 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { lockFolder } from '../../src/ingest/write/lock.ts';
+
+// Each test starts programs of its own, which a busy machine starts slowly.
+vi.setConfig({ testTimeout: 180_000 });
 
 const article = (place: string): string =>
   [
