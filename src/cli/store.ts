@@ -64,8 +64,9 @@ export function exportCommand(): Command {
     .argument('[file]', 'where to; standard output by default')
     .action(async (file: string | undefined, { database }: StoreOptions) => {
       const { location, log } = settingsOf(database);
-      if (file !== undefined && existsSync(file)) {
-        return refuseTaken(file);
+      if (file !== undefined && existsSync(file)) return refuseTaken(file);
+      if ('path' in location && !existsSync(location.path)) {
+        return refuse(`There is no database at ${location.path}. Nothing was exported.`);
       }
       const unfinished = file && `${file}.unfinished`;
       const output: Writable = unfinished ? createWriteStream(unfinished) : process.stdout;
@@ -135,14 +136,9 @@ function settingsOf(database: string | undefined): {
 } {
   dotenv.config({ quiet: true });
   const config = readConfig(process.env);
-  const isAddress = database !== undefined && /^postgres(?:ql)?:\/\//.test(database);
-  const location: StoreLocation =
-    database === undefined
-      ? storeLocation(config.databaseUrl, join(config.dataFolder, 'onrecord.db'))
-      : isAddress
-        ? { url: database }
-        : { path: database };
-  const secrets = [...secretsOf(config), ...(isAddress ? [database] : [])];
+  const given = database ?? config.databaseUrl;
+  const location = storeLocation(given, join(config.dataFolder, 'onrecord.db'));
+  const secrets = [...secretsOf(config), ...('url' in location ? [location.url] : [])];
   // Standard output is for what was asked for.
   const log = createLog('error', secrets, { write: (line) => void process.stderr.write(line) });
   return { config, location, log };

@@ -30,6 +30,8 @@ export interface ServerContext {
   readonly discordChannelId: string;
   /** The same, as a pin remembers it. */
   readonly place: PinPlace;
+  /** Here, and what it lies in: a thread, its channel, that channel's category. */
+  readonly enclosingDiscordChannelIds: readonly string[];
   /** The channel where the member is keeps pinned messages; a voice or stage chat does not. */
   readonly hasPins: boolean;
   /** What the bot lacks in this channel, by Discord's names, each with what it is for. */

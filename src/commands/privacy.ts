@@ -17,12 +17,12 @@ const lastRead = new WeakMap<Store, Map<string, ServerSettings>>();
 /** How private answers are in the place where somebody asks. Outside servers nothing is settled. */
 export async function privacyIn({ server }: CommandContext): Promise<AnswerPrivacy> {
   if (server === undefined) return { always: false, byDefault: false };
-  const { store, discordGuildId, discordChannelId } = server;
+  const { store, discordGuildId, enclosingDiscordChannelIds: enclosing } = server;
   const settings = await readSettings(store, discordGuildId);
   // Nobody knows what this server wants: what should have been private cannot be taken back.
   if (settings === undefined) return { always: true, byDefault: true };
   return {
-    always: settings.privateDiscordChannelIds.includes(discordChannelId),
+    always: enclosing.some((id) => settings.privateDiscordChannelIds.includes(id)),
     byDefault: settings.defaultPrivacy === 'private',
   };
 }

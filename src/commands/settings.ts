@@ -59,10 +59,14 @@ const privacy = defineCommand({
 
 const privateChannel = defineCommand({
   name: 'private-channel',
-  description: 'A channel in which every answer is shown to the member who asks only',
+  description: 'A channel, forum or category in which every answer is shown to the member who asks only',
   privateByDefault: true,
   options: {
-    channel: { type: 'channel', description: 'The channel', required: true },
+    channel: {
+      type: 'channel',
+      description: 'The channel, with its threads, or a whole category',
+      required: true,
+    },
     remove: { type: 'boolean', description: 'From now on as in every other channel' },
   },
   run: ({ channel, remove = false }, context) =>

@@ -38,6 +38,7 @@ export function contextOf(interaction: Interaction, parts: ContextParts): Comman
       discordGuildId,
       discordChannelId,
       place: placeOf(interaction, discordChannelId),
+      enclosingDiscordChannelIds: enclosing(interaction, discordChannelId),
       hasPins: !withoutPins.has(interaction.channel?.type),
       store,
       board,
@@ -64,6 +65,13 @@ function placeOf({ channel }: Interaction, discordChannelId: string): PinPlace {
     discordParentId: channel.parentId ?? undefined,
     isPrivateThread: channel.type === ChannelType.PrivateThread ? (true as const) : undefined,
   });
+}
+
+/** A forum's post is a thread of the forum. */
+function enclosing({ channel }: Interaction, discordChannelId: string): string[] {
+  if (!channel || channel.isDMBased()) return [discordChannelId];
+  const parent = channel.isThread() ? channel.parent : undefined;
+  return [discordChannelId, channel.parentId, parent?.parentId].filter((id) => id != null);
 }
 
 /** 96 bits, 16 characters. */

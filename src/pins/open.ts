@@ -1,8 +1,8 @@
 /** Opening the store: the one place that chooses the database behind the door. */
 import { wordReader } from './question.ts';
 import { SqlStore } from './sql/sql-store.ts';
-import type { Store, StoreOptions } from './store.ts';
-import { StoreUnavailable } from './unavailable.ts';
+import type { Store, StoreLocation, StoreOptions } from './store.ts';
+import { StoreRefused, StoreUnavailable } from './unavailable.ts';
 
 /**
  * Opens the store, migrating its tables to today's form.
@@ -26,7 +26,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   } catch (error) {
     if (error instanceof StoreUnavailable && error.why !== 'damaged') return store;
     await store.close();
-    throw error;
+    throw error instanceof StoreUnavailable ? damaged(options.location, error) : error;
   }
   return store;
+}
+
+function damaged(location: StoreLocation, error: StoreUnavailable): StoreRefused {
+  const what = 'path' in location ? location.path : 'The PostgreSQL database';
+  return new StoreRefused(
+    `${what} is damaged: ${error.message} Move it aside, put a backup in its place and start again; docs/operators.md says how. Without a backup, start without it: pins begin anew, and Discord's own pins stay.`,
+    { cause: error },
+  );
 }

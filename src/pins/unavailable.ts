@@ -23,6 +23,9 @@ export type UnavailableReason =
   | 'read-only'
   | 'busy'
   | 'damaged'
+  /** The file was deleted or replaced under the running bot. */
+  | 'deleted'
+  | 'no-answer'
   | 'unreachable'
   | 'connection-lost';
 

@@ -1,5 +1,5 @@
 /** backup, restore, export and import-pins as a shell runs them. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -39,7 +39,7 @@ it('a backup is made while the bot runs, never over another file, and brings eve
   expect(restored).toMatchObject({ code: 0, stdout: expect.stringContaining('holds 2 pins again') });
   expect(await count(store)).toBe(2);
   expect(readdirSync(folder).some((name) => name.includes('before-restore'))).toBe(true);
-});
+}, 120_000);
 
 it('what is no backup is refused, and nothing is changed', async () => {
   const file = join(folder, 'letter.txt');
@@ -89,4 +89,11 @@ it('a database that cannot be reached is named as that, without its password', a
   expect(stdout).toBe('');
   expect(stderr).toContain('The database is unavailable (unreachable)');
   expect(stderr).not.toContain('hunter2');
+});
+
+it('exporting a database that is not there says so and makes none', async () => {
+  const path = join(folder, 'typo', 'onrecrd.db');
+  const { code, stderr } = await onrecord(['export', '--database', path], { env });
+  expect([code, existsSync(path)]).toEqual([2, false]);
+  expect(stderr).toContain(`There is no database at ${path}`);
 });

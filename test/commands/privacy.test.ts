@@ -9,6 +9,7 @@ function contextWith(read: () => Promise<ServerSettings>): CommandContext {
   const server = {
     discordGuildId: '1100000000000000002',
     discordChannelId: '1100000000000000003',
+    enclosingDiscordChannelIds: ['1100000000000000003', '1100000000000000004', '1100000000000000005'],
     store: { settings: { read } },
   } as unknown as ServerContext;
   return { library: {} as CommandContext['library'], server };
@@ -28,4 +29,13 @@ describe('who sees an answer while the settings cannot be read', () => {
     read = away;
     expect(await privacyIn(context)).toEqual({ always: false, byDefault: false });
   });
+});
+
+it('answers are private in a private channel, in its threads, and in a private category', async () => {
+  for (const id of ['1100000000000000003', '1100000000000000004', '1100000000000000005']) {
+    const settings = { ...defaultSettings, privateDiscordChannelIds: [id] };
+    expect(await privacyIn(contextWith(async () => settings))).toEqual({ always: true, byDefault: false });
+  }
+  const other = { ...defaultSettings, privateDiscordChannelIds: ['1100000000000000009'] };
+  expect(await privacyIn(contextWith(async () => other))).toEqual({ always: false, byDefault: false });
 });

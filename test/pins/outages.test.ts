@@ -1,9 +1,11 @@
 /** A full disk, a read-only file, a lost connection: the store says so, lives, and recovers. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ServerSettings } from '../../src/pins/settings.ts';
 import type { Store, StoreLocation } from '../../src/pins/store.ts';
 import { StoreRefused, StoreUnavailable } from '../../src/pins/unavailable.ts';
 import { openTestStore } from './support/databases.ts';
@@ -87,6 +89,36 @@ describe('SQLite', () => {
     });
   });
 
+  it('notices that the file was deleted or replaced under it, and acknowledges nothing more', async () => {
+    const path = join(folder, 'pins.db');
+    const store = await openTestStore({ path });
+    await store.pins.pin(aPin());
+    rmSync(path);
+    expect(await whyUnavailable(store.pins.pin(aPin()))).toBe('deleted');
+    expect(await whyUnavailable(ask(store))).toBe('deleted');
+    writeFileSync(path, '');
+    expect(await whyUnavailable(store.pins.pin(aPin()))).toBe('deleted');
+    await store.close();
+  });
+
+  it('keeps its file to its owner, also one that others could read before', async () => {
+    const path = join(folder, 'pins.db');
+    const modeOf = (file: string) => statSync(file).mode & 0o777;
+    for (const mode of [undefined, 0o644]) {
+      if (mode !== undefined) chmodSync(path, mode);
+      const store = await openTestStore({ path });
+      await store.pins.pin(aPin());
+      expect([modeOf(path), modeOf(`${path}-wal`)]).toEqual([0o600, 0o600]);
+      await store.close();
+    }
+  });
+
+  it('says of a damaged file what to do next', async () => {
+    const path = join(folder, 'pins.db');
+    writeFileSync(path, 'x'.repeat(8_192));
+    await expect(openTestStore({ path })).rejects.toThrow(/is damaged.*put a backup in its place/);
+  });
+
   it('refuses to start on a file that is no database', async () => {
     const path = join(folder, 'pins.db');
     spawnSync('bash', ['-c', `head -c 8192 /dev/urandom > ${path}`]);
@@ -134,6 +166,12 @@ describe('SQLite', () => {
   }
 });
 
+const aChange = {
+  discordGuildId: serverA,
+  changedBy: '1',
+  change: (before: ServerSettings) => ({ ...before, defaultPrivacy: 'private' as const }),
+};
+
 const missing = missingPostgres();
 if (missing) console.warn(missing);
 
@@ -152,6 +190,18 @@ describe.skipIf(missing)('PostgreSQL', () => {
     await store.pins.pin(aPin());
   });
   afterEach(() => store.close());
+
+  it('that does not answer is told of within seconds, and answers again when it can', async () => {
+    const hanging = new pg.Client(location.url);
+    await hanging.connect();
+    await hanging.query('begin; lock table servers, pins in access exclusive mode');
+    const answers = [ask(store), store.pins.pin(aPin()), store.settings.change(aChange)];
+    expect(await Promise.all(answers.map((one) => whyUnavailable(one)))).toEqual(
+      answers.map(() => 'no-answer'),
+    );
+    await hanging.end();
+    await expect.poll(async () => (await ask(store))?.closeness, { timeout: 15_000 }).toBe('same');
+  }, 60_000);
 
   it('a connection that was cut is replaced, and nobody notices', async () => {
     for (let i = 0; i < 5; i++) {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, it, onTestFinished } from 'vitest';
-import { answerTo, ask, pin, sendForm, startWorld, type World, wordsOf } from './support/bot.ts';
+import { answerTo, ask, isEphemeral, pin, sendForm, startWorld, type World, wordsOf } from './support/bot.ts';
 
 const firstServer = ({ sandbox }: World): string => sandbox.servers[0]?.id ?? '';
 const firstChannel = ({ sandbox }: World): string => sandbox.servers[0]?.channels[0]?.id ?? '';
@@ -121,4 +121,38 @@ it('a long note of emojis is cut between two of them for the audit log, and the 
     expect(reason).toMatch(/^Pin \d by \d+: x?(?:😀)+$/u);
     expect(reason.length).toBeLessThanOrEqual(512);
   }
+});
+
+it('in a thread of a private channel, and in a channel of a private category, every answer is private', async () => {
+  const world = await startWorld();
+  const local = world.sandbox.world;
+  const isPrivateIn = async (channel: string) =>
+    isEphemeral(await ask(world.sandbox.as('member', { channel })));
+  const ownerId = world.moderator.id;
+  const thread = local.addThread(firstChannel(world), 'walk-out', { ownerId });
+  const category = local.addChannel(firstServer(world), 'desk', { type: ChannelType.GuildCategory });
+  const inside = local.addChannel(firstServer(world), 'inside', { parentId: category.id });
+  const post = local.addThread(inside.id, 'post', { ownerId });
+  const places = [thread.id, inside.id, post.id];
+  for (const id of places) expect(await isPrivateIn(id)).toBe(false);
+
+  await answerTo(world.moderator, 'settings private-channel', { channel: firstChannel(world) });
+  await answerTo(world.moderator, 'settings private-channel', { channel: category.id });
+  for (const id of places) expect(await isPrivateIn(id)).toBe(true);
+});
+
+it('after a restart, a pin of an archived thread is seen by those who see its channel, and a private one stays hidden', async () => {
+  const world = await startWorld(temporaryFile());
+  const local = world.sandbox.world;
+  const open = local.addThread(firstChannel(world), 'walk-out', { ownerId: world.moderator.id });
+  const inOpen = world.sandbox.as('moderator', { channel: open.id });
+  await pin(inOpen, await ask(inOpen), 'In the open thread');
+  const inside = await privateThread(world);
+  await pin(inside, await ask(inside), secret);
+  local.changeThread(open.id, { isArchived: true });
+  local.changeThread(inside.place.channelId, { isArchived: true });
+  await world.restart();
+  const list = await answerTo(world.member, 'pins list', { private: true });
+  expect(list).toContain('In the open thread');
+  expect(list).not.toContain(secret);
 });

@@ -1,8 +1,8 @@
 /** Pins named by a person: by number, or picked from suggestions. */
 import type { Pin } from '../../pins/pin.ts';
-import { StoreUnavailable } from '../../pins/unavailable.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import type { Choice, StringOption } from '../define.ts';
+import { soon } from './soon.ts';
 import { pinsVisibleTo } from './visible.ts';
 
 /** The option that names a pin. */
@@ -19,22 +19,21 @@ const maxSuggestions = 25;
 /** Pins of this server alone, whatever is typed. */
 async function completePin(typed: string, { server }: CommandContext): Promise<readonly Choice[]> {
   if (server === undefined) return [];
-  try {
-    const exact = await pinNamed(typed, server);
-    const about = typed.trim();
-    const { pins } = await server.store.pins.list({
-      ...(await pinsVisibleTo(server)),
-      limit: maxSuggestions,
-      ...(about === '' || exact !== undefined ? {} : { about }),
-    });
-    const listed =
-      exact === undefined ? pins : [exact, ...pins.filter(({ number }) => number !== exact.number)];
-    return listed.map(({ number, question }) => ({ name: `${number} · ${question}`, value: String(number) }));
-  } catch (error) {
-    // Somebody is typing; that the store cannot be used is said when the command is sent.
-    if (error instanceof StoreUnavailable) return [];
-    throw error;
-  }
+  // Somebody is typing; that the store cannot be used is said when the command is sent.
+  return (await soon(suggestions(typed, server))) ?? [];
+}
+
+async function suggestions(typed: string, server: ServerContext): Promise<readonly Choice[]> {
+  const exact = await pinNamed(typed, server);
+  const about = typed.trim();
+  const { pins } = await server.store.pins.list({
+    ...(await pinsVisibleTo(server)),
+    limit: maxSuggestions,
+    ...(about === '' || exact !== undefined ? {} : { about }),
+  });
+  const listed =
+    exact === undefined ? pins : [exact, ...pins.filter(({ number }) => number !== exact.number)];
+  return listed.map(({ number, question }) => ({ name: `${number} · ${question}`, value: String(number) }));
 }
 
 /** The pin of this server that a number names, written as `12` or `#12`; none in a channel that the member cannot see. */

@@ -4,6 +4,7 @@ import { Kysely, Migrator, sql, type Transaction } from 'kysely';
 import type { StoreLocation, StoreLogger } from '../store.ts';
 import { StoreRefused, StoreUnavailable } from '../unavailable.ts';
 import { isLostRace, unavailableReason } from './faults.ts';
+import { FileWatch } from './file-watch.ts';
 import { migrations } from './migrations/index.ts';
 import { postgresDialect } from './postgres.ts';
 import { applicationId, NodeSqliteDialect, openSqliteFile } from './sqlite.ts';
@@ -25,6 +26,9 @@ const longestWaitMs = 400;
 /** After a server's restart several connections of the pool are dead, and each is found out by using it. */
 const maxLosses = 3;
 
+/** A server that takes questions and answers none must not keep people waiting for ever. */
+const answerWithinMs = 4_000;
+
 /** After a failed opening, the next try waits this long: a bot under load must not hammer a dead server. */
 const reopenAfterMs = 500;
 
@@ -34,6 +38,7 @@ export class Connection {
   #opening: Promise<Kysely<Tables>> | undefined;
   #lastFailure: { readonly at: number; readonly error: unknown } | undefined;
   #closed = false;
+  #file: FileWatch | undefined;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -62,22 +67,29 @@ export class Connection {
     return this.#guard((database) => database.transaction().execute(work));
   }
 
+  /** As `write`, for work that nobody waits for: an import may take minutes. */
+  writeAtLength<T>(work: (queries: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return this.#guard((database) => database.transaction().execute(work), Number.POSITIVE_INFINITY);
+  }
+
   /**
    * One view of the whole database, as it is at the first query, for copying
    * it. Holds up no other process's writing.
    * @throws StoreUnavailable as `read`.
    */
   snapshot<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
-    return this.#guard((database) =>
-      isPostgres(this.#options.location)
-        ? database.transaction().setIsolationLevel('repeatable read').execute(work)
-        : database.connection().execute((connection) => readTransaction(connection, work)),
+    return this.#guard(
+      (database) =>
+        isPostgres(this.#options.location)
+          ? database.transaction().setIsolationLevel('repeatable read').execute(work)
+          : database.connection().execute((connection) => readTransaction(connection, work)),
+      Number.POSITIVE_INFINITY,
     );
   }
 
   /** Opens and migrates now instead of at the first query. @throws StoreUnavailable, StoreRefused */
   async open(): Promise<void> {
-    await this.#guard(async () => undefined);
+    await this.#guard(async () => undefined, Number.POSITIVE_INFINITY);
   }
 
   async close(): Promise<void> {
@@ -87,14 +99,28 @@ export class Connection {
     await database?.destroy();
   }
 
-  async #guard<T>(work: (database: Kysely<Tables>) => Promise<T>): Promise<T> {
-    const giveUpAt = Date.now() + racingForMs;
+  async #guard<T>(work: (database: Kysely<Tables>) => Promise<T>, withinMs = answerWithinMs): Promise<T> {
+    const answering = this.#withRetries(work);
+    // SQLite answers before anybody could wait.
+    if (withinMs === Number.POSITIVE_INFINITY || !isPostgres(this.#options.location)) return answering;
+    const abort = new AbortController();
+    const late = sleep(withinMs, undefined, { signal: abort.signal, ref: false }).then(() => {
+      this.#options.logger.warn({ withinMs }, 'the database does not answer');
+      throw new StoreUnavailable('no-answer', new Error(`No answer within ${withinMs} ms.`));
+    });
+    // What it answers after all, nobody waits for any more.
+    for (const one of [answering, late]) one.catch(() => undefined);
+    return Promise.race([answering, late]).finally(() => abort.abort());
+  }
+
+  async #withRetries<T>(work: (database: Kysely<Tables>) => Promise<T>): Promise<T> {
+    const giveUpAt = performance.now() + racingForMs;
     for (let races = 0, losses = 0; ; ) {
       try {
         return await work(await this.#database());
       } catch (error) {
         const isRace = isLostRace(error);
-        if (isRace && Date.now() < giveUpAt) {
+        if (isRace && performance.now() < giveUpAt) {
           await sleep(Math.random() * Math.min(longestWaitMs, 5 * 2 ** ++races));
           continue;
         }
@@ -113,9 +139,12 @@ export class Connection {
   async #database(): Promise<Kysely<Tables>> {
     if (this.#closed)
       throw new Error('The store has been closed. Whoever closes it must stop asking it first.');
-    if (this.#opened) return this.#opened;
+    if (this.#opened) {
+      this.#file?.mustBeThere();
+      return this.#opened;
+    }
     const failure = this.#lastFailure;
-    if (failure && Date.now() - failure.at < reopenAfterMs) throw failure.error;
+    if (failure && performance.now() - failure.at < reopenAfterMs) throw failure.error;
 
     this.#opening ??= this.#openAndMigrate();
     try {
@@ -123,7 +152,7 @@ export class Connection {
       this.#lastFailure = undefined;
       return this.#opened;
     } catch (error) {
-      if (!isLostRace(error)) this.#lastFailure = { at: Date.now(), error };
+      if (!isLostRace(error)) this.#lastFailure = { at: performance.now(), error };
       throw error;
     } finally {
       this.#opening = undefined;
@@ -137,6 +166,7 @@ export class Connection {
         ? postgresDialect(location.url, logger, maxConnections)
         : new NodeSqliteDialect(openOwnFile(location.path)),
     });
+    this.#file = isPostgres(location) ? undefined : new FileWatch(location.path);
     try {
       await migrateToLatest(database, logger);
       if (!isPostgres(location)) await claimFile(database);

@@ -22,7 +22,8 @@ export function unavailableReason(error: unknown): UnavailableReason | undefined
     postgresReasons[code] ??
     (/^(08|57P)/.test(code) ? 'connection-lost' : undefined) ??
     (/^E[A-Z_]+$/.test(code) && isSystemError(error) ? systemReason(code) : undefined) ??
-    (isBrokenPgClient(error) ? 'connection-lost' : undefined)
+    (isBrokenPgClient(error) ? 'connection-lost' : undefined) ??
+    (error instanceof Error && encryption.test(error.message) ? 'unreachable' : undefined)
   );
 }
 
@@ -74,6 +75,9 @@ function isSystemError(error: unknown): boolean {
 // `pg` has no codes for these; the wording is its own (lib/client.js, pg-pool's index.js).
 const brokenClient =
   /Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable|Client was closed|Query read timeout/i;
+
+/** `sslmode` in the address and what the server can do do not fit. */
+const encryption = /SSL connections|self.signed certificate|certificate/i;
 
 function isBrokenPgClient(error: unknown): boolean {
   return error instanceof Error && brokenClient.test(error.message);

@@ -36,7 +36,7 @@ export async function importLines(
   const { servers, problems } = await readServers(lines);
   if (problems.length > 0) return { kind: 'refused', problems };
   try {
-    return await connection.write((queries) => importServers(queries, servers));
+    return await connection.writeAtLength((queries) => importServers(queries, servers));
   } catch (error) {
     if (error instanceof Clashes) return { kind: 'refused', problems: error.problems };
     throw error;

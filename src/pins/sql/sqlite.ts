@@ -4,7 +4,7 @@
  * Kysely speaks to better-sqlite3; `node:sqlite` differs from it in three
  * small ways, which are bridged here instead of taking on another dialect.
  */
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import {
@@ -32,7 +32,10 @@ export const applicationId = 0x4f6e7263;
  * @throws the error of `node:sqlite` (code `ERR_SQLITE_ERROR`) or of making the folder.
  */
 export function openSqliteFile(path: string): DatabaseSync {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  if (path !== ':memory:') {
+    mkdirSync(dirname(path), { recursive: true });
+    keepToOwner(path);
+  }
   const database = new DatabaseSync(path, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
   try {
     database.exec('pragma journal_mode = wal; pragma synchronous = full;');
@@ -41,6 +44,14 @@ export function openSqliteFile(path: string): DatabaseSync {
     throw error;
   }
   return database;
+}
+
+/** Pins name members, so nobody else on the machine reads them. SQLite gives its other files the same mode. */
+function keepToOwner(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) closeSync(openSync(path, 'a', 0o600));
+  else if ((found.mode & 0o077) !== 0 && found.uid === process.geteuid?.())
+    chmodSync(path, found.mode & 0o700);
 }
 
 export class NodeSqliteDialect extends SqliteDialect {

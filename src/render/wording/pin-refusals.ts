@@ -68,11 +68,16 @@ function unavailableInWords(why: UnavailableReason): string {
     'disk-fault': 'its disk reports a fault. Nothing was kept',
     'read-only': 'its database may not be written. Nothing was kept',
     busy: 'its database is too busy right now. Nothing was kept; try again in a moment',
-    damaged: 'its database is damaged. Nothing was kept',
+    damaged: 'its database is damaged. Nothing was kept. A backup has to be put back',
+    deleted:
+      'its database file was deleted or replaced while it ran. Nothing was kept. It has to be put back, and the bot started again',
+    'no-answer': 'its database does not answer. Try again in a moment: pinning twice keeps one pin',
     unreachable: 'its database cannot be reached. Nothing was kept',
     'connection-lost':
       'the connection to its database broke. Try again in a moment: pinning twice keeps one pin',
   };
-  const operator = ['busy', 'connection-lost'].includes(why) ? '' : ' Tell whoever runs this bot.';
+  const operator = ['busy', 'connection-lost', 'no-answer'].includes(why)
+    ? ''
+    : ' Tell whoever runs this bot.';
   return `Pins and settings cannot be used now: ${reasons[why]}.${operator} Questions are still answered.`;
 }
