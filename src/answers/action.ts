@@ -6,7 +6,12 @@
  */
 import { wordsOf } from '../text/words.ts';
 import type { QuotationFilters } from './quotations-answer.ts';
-import { type ExcerptReference, keyOf, type QuotationReferences } from './references.ts';
+import {
+  type ExcerptReference,
+  keyOf,
+  type QuotationReferences,
+  type VerifiedReference,
+} from './references.ts';
 
 export type Action =
   /** The passages that excerpts were taken from. */
@@ -47,7 +52,7 @@ export type Action =
 /** What the buttons and the form of pins mean. */
 export type PinAction =
   /** Pins the answer that carries the button. Its excerpts stand in its other buttons; quotations, which have none, here. */
-  | { readonly kind: 'pin'; readonly quotations?: QuotationReferences }
+  | { readonly kind: 'pin'; readonly quotations?: QuotationReferences; readonly verified?: VerifiedReference }
   /** The form in which the note is written. The signature says that we opened it, for this member. */
   | { readonly kind: 'pin-note'; readonly discordMessageId: string; readonly signature: string }
   | ({ readonly kind: 'pins' } & PinFilters & Cursor)

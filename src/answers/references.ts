@@ -29,13 +29,24 @@ export interface QuotationReferences {
   readonly check: string;
 }
 
+/** What /verify found, beside the claim, which stands in the message. */
+export interface VerifiedReference {
+  readonly verdict: string;
+  readonly claimedSpeaker?: string;
+}
+
 /** What an answer rests on, read from its message. */
 export interface ShownReferences {
   readonly kind: 'shown';
   readonly question: string;
   readonly excerpts: readonly ExcerptReference[];
   readonly quotations?: QuotationReferences;
+  /** What was checked, in the words of the message, and what came of it. */
+  readonly finding?: VerifiedReference & { readonly claim: string };
 }
+
+/** Characters of a claimed speaker's name that a button has room for. */
+export const maxClaimedSpeakerLength = 60;
 
 /** More do not fit into a custom id. */
 export const maxPinnedQuotations = 7;

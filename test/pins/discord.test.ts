@@ -130,6 +130,16 @@ it('a comparison and a verified line are pinned with the words they rest on', as
   expect(wordsOf(await pin(world.moderator, verified))).toContain('**Pinned**');
   const kept = await pinNumber(world, 2);
   expect(kept?.question).toContain(line);
+  expect(kept?.findings).toEqual([{ verdict: kept?.findings?.[0]?.verdict, claim: line }]);
+  const verdict = kept?.findings?.[0]?.verdict ?? '';
+  const exported = await (await world.moderator.command('pins export')).waitForAnswer();
+  for (const file of exported.attachments ?? []) {
+    const text = await (await fetch(file.url)).text();
+    expect(text.toLowerCase(), file.filename).toContain(verdict);
+    expect(text, file.filename).toContain(line);
+  }
+  expect((await answerTo(world.moderator, 'pins show', { pin: '2' })).toLowerCase()).toContain(verdict);
+  expect((await answerTo(world.moderator, 'pins list')).toLowerCase()).toContain(verdict);
   expect(kept?.excerpts[0]?.text).toContain(line);
 });
 

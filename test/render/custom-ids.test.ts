@@ -1,8 +1,10 @@
 /** A button means the same when it is read as when it was drawn. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Action, keysOf, maxPinnedQuotations } from '../../src/answers/index.ts';
 import { maxAboutLength as maxListedAboutLength } from '../../src/commands/pins/list.ts';
+import { defined } from '../../src/defined.ts';
 import { readCustomId, writeCustomId } from '../../src/render/discord/custom-ids.ts';
 import { maxCustomIdLength } from '../../src/render/discord/limits.ts';
 import { hostileText } from './hostile-text.ts';
@@ -75,15 +77,26 @@ const actions: { readonly [K in Action['kind']]: fc.Arbitrary<unknown> } = {
   }),
   sources: fc.record({ kind: fc.constant('sources'), page }),
   timeline: fc.record({ kind: fc.constant('timeline'), page }),
-  pin: fc.record({
-    kind: fc.constant('pin'),
-    quotations: maybe(
-      fc.record({
-        keys: fc.array(key, { minLength: 1, maxLength: maxPinnedQuotations }),
-        check: fc.stringMatching(/^[\w-]{6}$/),
-      }),
-    ),
-  }),
+  pin: fc.oneof(
+    fc.record({
+      kind: fc.constant('pin'),
+      quotations: maybe(
+        fc.record({
+          keys: fc.array(key, { minLength: 1, maxLength: maxPinnedQuotations }),
+          check: fc.stringMatching(/^[\w-]{6}$/),
+        }),
+      ),
+    }),
+    fc.record({
+      kind: fc.constant('pin'),
+      verified: fc
+        .record({
+          verdict: fc.constantFrom('exact', 'exact-without-attribution', 'quoted-to-reject'),
+          claimedSpeaker: maybe(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })),
+        })
+        .map((one) => defined(one)),
+    }),
+  ),
   'pin-note': fc.record({
     kind: fc.constant('pin-note'),
     discordMessageId: snowflake,

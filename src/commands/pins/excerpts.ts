@@ -13,7 +13,7 @@ import { documentOf, quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Quotation } from '../../knowledge/model.ts';
 import { contentHash } from '../../pins/check.ts';
 import type { PinExcerpt } from '../../pins/pin.ts';
-import { overlaps, type Span, textAt } from '../../text/span.ts';
+import { contains, overlaps, type Span, textAt } from '../../text/span.ts';
 import type { Library } from '../context.ts';
 import { cite, showQuotation, warningsAt } from '../show.ts';
 
@@ -42,9 +42,9 @@ function excerptByReference(library: Library, reference: ExcerptReference): PinE
   if (span.start > span.end || span.end > passage.span.end) return undefined;
   if (checkOf(textAt(document.text, span)) !== reference.check) return undefined;
   const quoted = quotationsIn(knowledge, passage).filter((quotation) => overlaps(quotation.span, span));
-  // A statement that an answer shows by itself is kept as its speaker's words.
-  const said = quoted.find((one) => one.span.start === span.start && one.span.end === span.end);
-  if (said !== undefined) return quotationExcerpt(library, said);
+  // Words that stand wholly in a quotation are its speaker's, and nobody else's.
+  const around = quoted.find((quotation) => contains(quotation.span, span));
+  if (around) return { ...quotationExcerpt(library, around), ...placed(document.text, span) };
   return defined({
     ...bibliographyOf(knowledge, document, span),
     kind: document.textKind,
@@ -68,7 +68,23 @@ function quotationsByReference(
   return quotations.length === keys.length && checkOf(words) === check ? excerpts : undefined;
 }
 
-export function quotationExcerpt(library: Library, quotation: Quotation): PinExcerpt {
+/** The words at a place, and the place. */
+function placed(text: string, span: Span): Pick<PinExcerpt, 'text' | 'start' | 'end'> {
+  return { text: textAt(text, span), start: span.start, end: span.end };
+}
+
+/** What other outlets print against the quotations in some excerpts; none that is among them. */
+export function oppositesOf(library: Library, excerpts: readonly PinExcerpt[]): PinExcerpt[] {
+  const isIn = ({ documentId, span }: Quotation, among: readonly PinExcerpt[]): boolean =>
+    among.some((one) => one.documentId === documentId && overlaps(one, span));
+  const quotations = [...library.knowledge.quotations.values()].filter((one) => isIn(one, excerpts));
+  const opponents = quotations.flatMap(({ id }) => library.quotes.oppositionTo(id)?.opponents ?? []);
+  return [...new Set(opponents)]
+    .filter((one) => !isIn(one, excerpts))
+    .map((one) => ({ ...quotationExcerpt(library, one), isOpposite: true as const }));
+}
+
+function quotationExcerpt(library: Library, quotation: Quotation): PinExcerpt {
   const { speaker, reviewed, warnings } = showQuotation(library, quotation);
   return defined({
     ...bibliographyOf(library.knowledge, documentOf(library.knowledge, quotation), quotation.span),
@@ -91,9 +107,7 @@ function bibliographyOf(knowledge: Knowledge, document: NewsDocument, span: Span
     published,
     url,
     note,
-    text: textAt(document.text, span),
-    start: span.start,
-    end: span.end,
+    ...placed(document.text, span),
     contentHash: hashOf(document),
   };
 }

@@ -2,7 +2,7 @@
 import type { Pin } from '../../pins/pin.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import type { Choice, StringOption } from '../define.ts';
-import { soon } from './soon.ts';
+import { inTime } from './in-time.ts';
 import { pinsVisibleTo } from './visible.ts';
 
 /** The option that names a pin. */
@@ -20,7 +20,7 @@ const maxSuggestions = 25;
 async function completePin(typed: string, { server }: CommandContext): Promise<readonly Choice[]> {
   if (server === undefined) return [];
   // Somebody is typing; that the store cannot be used is said when the command is sent.
-  return (await soon(suggestions(typed, server))) ?? [];
+  return (await inTime(suggestions(typed, server))) ?? [];
 }
 
 async function suggestions(typed: string, server: ServerContext): Promise<readonly Choice[]> {

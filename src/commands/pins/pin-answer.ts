@@ -13,7 +13,7 @@ import { StoreUnavailable } from '../../pins/unavailable.ts';
 import type { BoardOutcome, CommandContext, MessagePlace, ServerContext } from '../context.ts';
 import { defineMessageCommand, type TargetMessage } from '../define.ts';
 import { pinReason } from './audit-reason.ts';
-import { excerptsOf } from './excerpts.ts';
+import { excerptsOf, oppositesOf } from './excerpts.ts';
 import { inServer, pinnerRefusal } from './guard.ts';
 
 /** Discord's permission to pin, split from Manage Messages on 20 August 2025 (topics/permissions). */
@@ -82,7 +82,8 @@ export function pinWithNote(
       discordMessageId,
       discordGuildId: server.discordGuildId,
       question: shown.question,
-      excerpts,
+      ...(shown.finding && { findings: [shown.finding] }),
+      excerpts: shown.finding ? [...excerpts, ...oppositesOf(context.library, excerpts)] : excerpts,
       pinnedBy: server.member.discordUserId,
       ...(trimmed === '' ? {} : { note: trimmed }),
     });

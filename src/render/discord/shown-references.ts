@@ -1,5 +1,6 @@
 /** What an answer rests on, read back from its message: the buttons say it, so it outlives a restart. */
 import type { ShownReferences } from '../../answers/index.ts';
+import { defined } from '../../defined.ts';
 import { readCustomId } from './custom-ids.ts';
 import { unescapeMarkdown } from './markdown.ts';
 import { readQuestion, textsIn } from './question.ts';
@@ -13,22 +14,36 @@ export function readShownReferences(components: readonly unknown[]): ShownRefere
   const actions = [...customIdsIn(components)].flatMap((customId) => readCustomId(customId, '') ?? []);
   const pin = actions.find(({ kind }) => kind === 'pin');
   const isAnswer = actions.some(({ kind }) => kind === 'pin' || kind === 'show-pin');
-  return {
-    kind: 'shown',
-    question: readPasted(components) ?? readQuestion(components) ?? '',
+  const pasted = pastedIn(components);
+  const { quotations, verified } = pin?.kind === 'pin' ? pin : {};
+  return defined({
+    kind: 'shown' as const,
+    question: pasted[0] ?? readQuestion(components) ?? '',
     excerpts: actions.flatMap((action) => (isAnswer && action.kind === 'context' ? action.excerpts : [])),
-    ...(pin?.kind === 'pin' && pin.quotations ? { quotations: pin.quotations } : {}),
-  };
+    quotations,
+    finding: verified && { ...verified, claim: pasted.map(withoutMarks).join(' … ') },
+  });
 }
 
-/** The line that /verify was asked about stands in its answer as the first quotation after "Pasted". */
-function readPasted(components: readonly unknown[]): string | undefined {
-  const pasted = /^-# Pasted\n> (?<line>.+)$/m;
+/** The lines that /verify was asked about: in its answer, the quotations below "Pasted". */
+function pastedIn(components: readonly unknown[]): string[] {
+  const pasted: string[] = [];
   for (const content of textsIn(components)) {
-    const line = pasted.exec(content)?.groups?.line;
-    if (line !== undefined) return unescapeMarkdown(line.replaceAll(/(?<!\\)\*\*/g, ''));
+    const lines = content.split('\n');
+    for (const [at, line] of lines.entries()) {
+      if (line !== '-# Pasted') continue;
+      const after = lines.slice(at + 1);
+      const end = after.findIndex((one) => !one.startsWith('>'));
+      const quoted = after.slice(0, end < 0 ? after.length : end).map((one) => one.replace(/^> ?/, ''));
+      pasted.push(unescapeMarkdown(quoted.join('\n').replaceAll(/(?<!\\)\*\*/g, '')));
+    }
   }
-  return undefined;
+  return pasted;
+}
+
+/** Without the quotation marks that we put around it. */
+function withoutMarks(pasted: string): string {
+  return pasted.startsWith('“') && pasted.endsWith('”') ? pasted.slice(1, -1) : pasted;
 }
 
 /** The custom ids of components, in the order in which they are shown. */

@@ -1,6 +1,7 @@
 /** Whether a pasted line is on record, with both wordings laid side by side. */
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { ShownMatch, VerificationAnswer } from '../../answers/index.ts';
+import { defined } from '../../defined.ts';
 import { originInWords } from '../wording/citation-words.ts';
 import { differenceInWords, verdictInWords } from '../wording/verdicts.ts';
 import { citationLines } from './citation-markdown.ts';
@@ -51,7 +52,7 @@ export function verificationMessage(answer: VerificationAnswer, canPin: boolean)
   return message(colours[answer.verdict], [
     text(heading),
     ...[...matches, ...opponents].flatMap((markdown) => [line(), text(markdown)]),
-    ...contextRow(answer.matches.slice(0, matches.length), canPin && answer.verdict !== 'not-found'),
+    ...contextRow(answer, answer.matches.slice(0, matches.length), canPin && answer.verdict !== 'not-found'),
   ]);
 }
 
@@ -138,7 +139,12 @@ function quoted(
   return draw(shorten(words, (part) => draw(part).length <= maxLength));
 }
 
-function contextRow(matches: readonly ShownMatch[], canPin: boolean): APIComponentInContainer[] {
+function contextRow(
+  { verdict, claimedSpeaker }: VerificationAnswer,
+  matches: readonly ShownMatch[],
+  canPin: boolean,
+): APIComponentInContainer[] {
+  const verified = defined({ verdict, claimedSpeaker });
   const seen = new Set<string>();
   const buttons = matches.flatMap((match) => {
     const more = button(`More context (${match.citation.outlet})`.slice(0, 80), {
@@ -150,5 +156,5 @@ function contextRow(matches: readonly ShownMatch[], canPin: boolean): APICompone
     seen.add(more.custom_id);
     return [more];
   });
-  return row(...buttons, ...(canPin && buttons.length > 0 ? [pinButton({ kind: 'pin' })] : []));
+  return row(...buttons, ...(canPin && buttons.length > 0 ? [pinButton({ kind: 'pin', verified })] : []));
 }

@@ -1,5 +1,5 @@
 /** What the buttons and the form of pins carry; as in `custom-ids.ts`, each writer beside its reader. */
-import type { PinAction } from '../../../answers/index.ts';
+import { maxClaimedSpeakerLength, type PinAction } from '../../../answers/index.ts';
 
 /** Stands for a field that is not there. */
 const absent = '-';
@@ -8,9 +8,7 @@ const absent = '-';
 export function pinFieldsOf(action: PinAction): (string | number)[] {
   switch (action.kind) {
     case 'pin':
-      return action.quotations === undefined
-        ? ['pin']
-        : ['pin', action.quotations.check, action.quotations.keys.join('.')];
+      return pinFields(action);
     case 'pin-note':
       return ['pin-note', action.discordMessageId, action.signature];
     case 'pins': {
@@ -25,10 +23,19 @@ export function pinFieldsOf(action: PinAction): (string | number)[] {
   }
 }
 
+function pinFields({ quotations, verified }: Extract<PinAction, { kind: 'pin' }>): string[] {
+  if (verified !== undefined) {
+    const speaker = verified.claimedSpeaker?.slice(0, maxClaimedSpeakerLength).toWellFormed() ?? '';
+    return ['pin-verified', verified.verdict, speaker];
+  }
+  return quotations === undefined ? ['pin'] : ['pin', quotations.check, quotations.keys.join('.')];
+}
+
 const key = '[\\w-]{10}';
 const cursor = '(?<cursor>[<>]\\d{1,9}|-)';
 const formats = {
   pin: new RegExp(`^pin(?::(?<check>[\\w-]{6}):(?<keys>${key}(?:\\.${key}){0,6}))?$`),
+  verified: /^pin-verified:(?<verdict>[a-z-]{1,32}):(?<speaker>.*)$/s,
   note: /^pin-note:(?<discordMessageId>\d{1,20}):(?<signature>[\w-]{16})$/,
   pins: new RegExp(
     `^pins:${cursor}:(?<discordChannelId>\\d{1,20}|-):(?<wordsChanged>1|-):(?<about>.*)$`,
@@ -45,6 +52,11 @@ export function readPinCustomId(customId: string): PinAction | undefined {
     const { check, keys } = pin.groups ?? {};
     if (check === undefined || keys === undefined) return { kind: 'pin' };
     return { kind: 'pin', quotations: { check, keys: keys.split('.') } };
+  }
+  const verified = formats.verified.exec(customId)?.groups;
+  if (verified !== undefined) {
+    const { verdict = '', speaker = '' } = verified;
+    return { kind: 'pin', verified: { verdict, ...(speaker === '' ? {} : { claimedSpeaker: speaker }) } };
   }
   const note = formats.note.exec(customId)?.groups;
   if (note !== undefined) {
