@@ -93,7 +93,13 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
       question,
       status: fc.constantFrom('answered' as const, 'perhaps' as const, 'not-found' as const),
       excerpts: fc.array(excerpt, { maxLength: 1 }),
-      blocks: fc.array(block, { maxLength: 3 }),
+      // As `/ask` hands them on: three wordings at most on a page.
+      blocks: fc.oneof(
+        fc.array(block, { maxLength: 1 }),
+        fc
+          .array(block, { maxLength: 3 })
+          .map((blocks) => blocks.map((one) => ({ ...one, wordings: one.wordings.slice(0, 1) }))),
+      ),
       offset: fc.nat({ max: 500 }),
       total: fc.nat({ max: 900 }),
       restsOn: maybe(someText(200)),

@@ -4,7 +4,7 @@ import { type AskAnswer, keyOf, type SearchedAnswer } from '../../answers/index.
 import { searchedInWords } from '../wording/ask-words.ts';
 import { restsOnInWords } from '../wording/citation-words.ts';
 import { say } from '../wording/say.ts';
-import { blockMarkdown, footMarkdown } from './ask-blocks.ts';
+import { blockMarkdown, type Extent, extents, footMarkdown } from './ask-blocks.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { clippedMarkdown, small } from './markdown.ts';
 import { accent, button, line, type MessagePayload, message, pinButton, row, text } from './parts.ts';
@@ -15,8 +15,9 @@ import { sharesOf } from './room.ts';
 
 /** Of the total, at most this goes to the server's own pinned answer above the sources'. */
 const pinnedLength = 1_300;
-/** Characters of all that is said once at the foot. */
-const footLength = 1_000;
+/** Characters that a block's words have before what stands around them is shown whole. */
+const leastWordsLength = 300;
+const leastExtent = extents.at(-1) ?? extents[0];
 /** Lines that are shown where the sources may not answer, and characters of each. */
 const maxClosest = 2;
 const maxClosestLength = 450;
@@ -57,25 +58,34 @@ function blockParts(
   maxBlockLength: number,
   buttons: APIComponentInContainer[],
 ): APIComponentInContainer[] {
-  const { blocks, restsOn, question, pinned } = answer;
-  const rests =
-    restsOn === undefined ? [] : [small(clippedMarkdown(restsOnInWords(restsOn), maxNamesLength))];
-  const foot = [...footMarkdown(blocks, footLength), ...rests].join('\n');
-  const room =
-    maxTotalTextLength -
-    questionHeading(question).length -
-    reservedForMark -
-    foot.length -
-    (pinned ? pinnedLength : 0);
+  const { blocks, question, pinned } = answer;
+  const free =
+    maxTotalTextLength - questionHeading(question).length - reservedForMark - (pinned ? pinnedLength : 0);
+  const leastWords = Math.min(leastWordsLength * blocks.length, free / 3);
+  const extent = extents.find((one) => aroundLength(answer, one) + leastWords <= free) ?? leastExtent;
+  const foot = footText(answer, extent);
+  const room = free - foot.length;
   const needs = blocks.map((block) =>
-    Math.min(blockMarkdown(block, Number.POSITIVE_INFINITY).length, maxBlockLength),
+    Math.min(blockMarkdown(block, Number.POSITIVE_INFINITY, extent).length, maxBlockLength),
   );
   const shares = sharesOf(room, needs);
   const shown = blocks.flatMap((block, index) => [
     ...(index === 0 ? [] : [line()]),
-    text(blockMarkdown(block, shares[index] ?? 0)),
+    text(blockMarkdown(block, shares[index] ?? 0, extent)),
   ]);
   return [...shown, ...buttons, ...(foot === '' ? [] : [line(), text(foot)])];
+}
+
+/** Characters of all but the words themselves. */
+function aroundLength(answer: AskAnswer, extent: Extent): number {
+  const blocks = answer.blocks.map((block) => blockMarkdown(block, 0, extent).length);
+  return blocks.reduce((sum, length) => sum + length, footText(answer, extent).length);
+}
+
+function footText({ blocks, restsOn }: AskAnswer, extent: Extent): string {
+  const rests =
+    restsOn === undefined ? [] : [small(clippedMarkdown(restsOnInWords(restsOn), maxNamesLength))];
+  return [...footMarkdown(blocks, extent), ...rests].join('\n');
 }
 
 function buttonRow(answer: AskAnswer, canPin: boolean): APIComponentInContainer[] {
