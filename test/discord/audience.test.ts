@@ -1,5 +1,12 @@
 /** Whether everybody who sees one channel sees another: on discord.js's servers, against Discord's own algorithm for one member. */
-import { ChannelType, Client, type Guild, type Interaction, PermissionFlagsBits } from 'discord.js';
+import {
+  ChannelType,
+  Client,
+  type Guild,
+  type Interaction,
+  PermissionFlagsBits,
+  PermissionsBitField,
+} from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audienceOf } from '../../src/discord/audience.ts';
@@ -215,6 +222,7 @@ it('of a server that is not known, everybody is taken to see the channel itself 
     inCachedGuild: () => false,
     guildId: everyone,
     channelId: here,
+    appPermissions: new PermissionsBitField(PermissionsBitField.All),
     user: { id: asker },
     member: { roles: [] },
   } as unknown as Interaction;
