@@ -52,20 +52,25 @@ export function tokensOf(text: string, language: Language, findNames?: FindNames
     const run = words.slice(at, endWord);
     const folded = run.length === 1 ? word.folded : run.map((one) => one.folded).join(' ');
     const kind = kindOf(word, name !== undefined, number !== undefined, language);
-    const place = { start: word.start, end: run.at(-1)?.end ?? word.end };
-    const shared = {
-      ...place,
-      kind: isInserted(place) ? ('inserted' as const) : kind,
+    const end = run.at(-1)?.end ?? word.end;
+    tokens.push({
+      start: word.start,
+      end,
+      kind: isInserted(word) ? 'inserted' : kind,
       folded,
-      spelling: run.length === 1 ? language.spellingOf(folded) : folded,
-    };
-    if (name !== undefined) tokens.push({ ...shared, key: `@${name.nameId}`, isStop: false });
-    else if (number !== undefined) {
-      tokens.push({ ...shared, key: `#${number.value}`, value: number.value, isStop: false });
-    } else {
-      const isStop = language.isStopWord(folded) && !isWrittenAsName(word, text, language);
-      tokens.push({ ...shared, key: language.keyOf(monthAt(words, at, text, language) ?? folded), isStop });
-    }
+      // Worked out when it is read: search reads none.
+      get spelling() {
+        return run.length === 1 ? language.spellingOf(folded) : folded;
+      },
+      key:
+        name !== undefined
+          ? `@${name.nameId}`
+          : number !== undefined
+            ? `#${number.value}`
+            : wordKey(words, at, text, language),
+      isStop: name === undefined && number === undefined && isStopWord(word, text, language),
+      ...(number === undefined || name !== undefined ? {} : { value: number.value }),
+    });
     at = endWord;
   }
   return tokens;
@@ -75,6 +80,14 @@ function kindOf({ folded }: Word, isName: boolean, isNumber: boolean, language: 
   if (isName) return 'name';
   if (isNumber) return 'number';
   return language.isFunctionWord(folded) ? 'function' : 'content';
+}
+
+function wordKey(words: readonly Word[], at: number, text: string, language: Language): string {
+  return language.keyOf(monthAt(words, at, text, language) ?? words[at]?.folded ?? '');
+}
+
+function isStopWord(word: Word, text: string, language: Language): boolean {
+  return language.isStopWord(word.folded) && !isWrittenAsName(word, text, language);
 }
 
 /** "US" and "WHO" are no pronouns, "12 May" is no auxiliary. */

@@ -16,7 +16,6 @@ export interface Evidence {
   /** For each sentence of the passage. */
   readonly inSentences: readonly Found[];
   readonly inTitle: Found;
-  readonly inBeside: Found;
   /** Terms of the question in the order of the text: which, and at which place among the passage's terms. */
   readonly sequence: readonly { readonly term: number; readonly at: number }[];
 }
@@ -61,7 +60,6 @@ export function gatherer(question: Question, bestScore: number): Gather {
       inText,
       inSentences,
       inTitle: foundIn(reading.titleKeys),
-      inBeside: foundIn(reading.besideKeys),
       sequence,
     };
   };

@@ -65,7 +65,7 @@ export interface SearchOptions {
 }
 
 /** Enough that the right passage is among them nearly always, few enough for a millisecond. */
-const maxCandidates = 50;
+const maxCandidates = 25;
 const maxExcerpts = 25;
 
 /**
@@ -81,7 +81,7 @@ export function createSearch(knowledge: Knowledge, { indexFile }: SearchOptions 
   const content = indexFile === undefined ? make() : indexFrom(indexFile, knowledge, make);
   const index = candidatesFrom(knowledge, content);
   const vocabulary = vocabularyOf(content.counts, knowledge.passages.size, content.words.values());
-  const questions = questionReader(knowledge, terms, vocabulary);
+  const questions = questionReader(terms, vocabulary);
   const readPassage = passageReader(knowledge, terms);
   const excerptsOf = excerptMaker(knowledge);
   const isKnownUnanswered = unansweredMatcher(knowledge, terms);

@@ -51,7 +51,7 @@ const options = {
  * So many postings are read for one question at most, rarest terms first: at 100,000 passages a word
  * like "government" stands in thousands and says little. What is left out still counts in ranking.
  */
-const maxPostings = 6_000;
+const maxPostings = 2_500;
 
 /** What is read from every passage once. */
 export interface IndexContent {

@@ -1,5 +1,4 @@
 /** Reading a question: what it is about, whom it names, whose words it wants, what kind of thing answers it. */
-import type { Knowledge } from '../knowledge/model.ts';
 import type { AnswerKind } from '../language/language.ts';
 import { foldCharacters } from '../text/fold.ts';
 import { withoutDiscordMarks } from './discord-marks.ts';
@@ -35,7 +34,7 @@ export interface Question {
   /** Sum of the terms' weights. */
   readonly totalWeight: number;
   readonly kind: AnswerKind;
-  /** The number of the term whose bearer's words are asked for: `What did Zatulin say …`. */
+  /** The number of the term whose words are asked for: `Zatulin`, or `mayor` in "What did the mayor say". */
   readonly speakerTerm?: number;
   /** What stood between quotation marks, folded. */
   readonly phrases: readonly string[];
@@ -49,12 +48,8 @@ export interface QuestionReader {
   read(text: string): Question;
 }
 
-/** `questionReader(knowledge, terms, vocabulary).read('What did Zatulin say?')` → terms `@konstantin-zatulin`, `say` */
-export function questionReader(
-  knowledge: Knowledge,
-  terms: TermReader,
-  vocabulary: Vocabulary,
-): QuestionReader {
+/** `questionReader(terms, vocabulary).read('What did Zatulin say?')` → terms `@konstantin-zatulin`, `say` */
+export function questionReader(terms: TermReader, vocabulary: Vocabulary): QuestionReader {
   const { language, names } = terms;
   const isPresent = (key: string) => vocabulary.countOf(key) > 0;
 
@@ -116,10 +111,9 @@ export function questionReader(
         places.push(term);
       }
       const speakerTerm = kept.findIndex(
-        ({ isName }, at) => isName && places[at] !== undefined && language.asksForWordsOf(text, places[at]),
+        (_, at) => places[at] !== undefined && language.asksForWordsOf(text, places[at]),
       );
       const kind = language.kindAsked(text);
-      const isPerson = knowledge.names.get(kept[speakerTerm]?.nameId ?? '')?.kind === 'person';
       return {
         text,
         terms: kept,
@@ -127,7 +121,7 @@ export function questionReader(
           1e-9,
           kept.reduce((sum, { weight }) => sum + weight, 0),
         ),
-        kind: kind === 'anything' && isPerson ? 'quotation' : kind,
+        kind: kind === 'anything' && speakerTerm !== -1 ? 'quotation' : kind,
         ...(speakerTerm === -1 ? {} : { speakerTerm }),
         phrases: phrasesIn(text),
       };

@@ -1,9 +1,10 @@
 /** What ranking reads of a passage: its terms, sentence by sentence, and what stands around it. */
 import { documentOf, quotationsIn } from '../knowledge/find.ts';
-import type { Knowledge, NewsDocument, Passage } from '../knowledge/model.ts';
+import type { Knowledge, NewsDocument, Passage, Quotation } from '../knowledge/model.ts';
 import type { AnswerKind, Language } from '../language/language.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type Span, textAt } from '../text/span.ts';
+import { piecesOf } from './excerpt.ts';
 import type { Term, TermReader } from './terms.ts';
 
 export interface PassageReading {
@@ -17,12 +18,8 @@ export interface PassageReading {
   readonly titleKeys: ReadonlySet<string>;
   /** Names of those who are quoted in the passage. */
   readonly speakerIds: ReadonlySet<string>;
-  /** Terms of the passages before and after. */
-  readonly besideKeys: ReadonlySet<string>;
   /** Terms of each recorded question. */
-  readonly asks: readonly ReadonlySet<string>[];
-  /** 0 for the first passage of a document, towards 1 for later ones. */
-  readonly depth: number;
+  readonly asks: () => readonly ReadonlySet<string>[];
 }
 
 /** Enough for every question over a small collection, and some tens of megabytes over a large one. */
@@ -35,27 +32,31 @@ export function passageReader(knowledge: Knowledge, terms: TermReader): ReadPass
   const readings = new Map<string, PassageReading>();
   const keysOf = (text: string): ReadonlySet<string> => new Set(terms.read(text).map(({ key }) => key));
 
+  const titles = new Map<string, ReadonlySet<string>>();
+  const titleKeysOf = (title: string): ReadonlySet<string> => {
+    const known = titles.get(title);
+    if (known !== undefined) return known;
+    if (titles.size >= maxRemembered) titles.clear();
+    const keys = keysOf(title);
+    titles.set(title, keys);
+    return keys;
+  };
+
   const read = (passageId: string): PassageReading => {
     const passage = knowledge.passages.get(passageId);
     if (passage === undefined)
       throw new Error(`The index holds "${passageId}", which the knowledge does not.`);
     const document = documentOf(knowledge, passage);
     const text = textAt(document.text, passage.span);
-    const at = document.passages.indexOf(passage);
-    const beside = [document.passages[at - 1], document.passages[at + 1]];
     return {
       passage,
       document,
       text,
       language: terms.language,
       sentences: bySentence(text, terms.read(text)),
-      titleKeys: keysOf(`${document.title}\n${passage.section ?? ''}`),
+      titleKeys: titleKeysOf(`${document.title}\n${passage.section ?? ''}`),
       speakerIds: new Set(quotationsIn(knowledge, passage).flatMap(({ speakerId }) => speakerId ?? [])),
-      besideKeys: keysOf(
-        beside.map((one) => (one === undefined ? '' : textAt(document.text, one.span))).join('\n'),
-      ),
-      asks: passage.asks.map(keysOf),
-      depth: at / (at + 3),
+      asks: once(() => passage.asks.map(keysOf)),
     };
   };
 
@@ -66,6 +67,15 @@ export function passageReader(knowledge: Knowledge, terms: TermReader): ReadPass
     const reading = read(passageId);
     readings.set(passageId, reading);
     return reading;
+  };
+}
+
+/** Works something out when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -97,4 +107,15 @@ export function sentenceHolds(reading: PassageReading, sentence: number, kind: A
     known.set(key, holds);
   }
   return holds;
+}
+
+const pieces = new WeakMap<PassageReading, readonly Span[]>();
+
+/** The pieces of a passage between which it may be cut, in its document; worked out once for each. */
+export function piecesIn(reading: PassageReading, quotations: readonly Quotation[]): readonly Span[] {
+  const known = pieces.get(reading);
+  if (known !== undefined) return known;
+  const made = piecesOf(reading.document.text, reading.passage.span, quotations);
+  pieces.set(reading, made);
+  return made;
 }

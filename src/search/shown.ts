@@ -3,10 +3,10 @@ import { documentOf, quotationsIn } from '../knowledge/find.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import { contains, type Span } from '../text/span.ts';
 import { shareFound } from './evidence.ts';
-import { cut, type PieceValue, piecesOf, quotationsInside } from './excerpt.ts';
+import { cut, type PieceValue, quotationsInside } from './excerpt.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
-import type { PassageReading } from './readings.ts';
+import { type PassageReading, piecesIn, sentenceHolds } from './readings.ts';
 import type { Excerpt } from './search.ts';
 
 /** How many excerpts stand together as one answer. */
@@ -50,7 +50,7 @@ export function excerptMaker(
     const { reading } = evidence;
     const { passage, document } = reading;
     const quotations = quotationsIn(knowledge, passage);
-    const pieces = piecesOf(document.text, passage.span, quotations);
+    const pieces = piecesIn(reading, quotations);
     const hits = hitsIn(reading, question);
     const span = cut(document.text, passage.span, pieces, pieceValues(pieces, hits, evidence, question));
     const inside = quotationsInside(quotations, span);
@@ -123,7 +123,7 @@ function pieceValues(
       ({ span }, at) =>
         contains(piece, { start: span.start + start, end: span.end + start }) &&
         shareFound(question, inSentences[at] ?? new Float64Array(0)) > 0 &&
-        reading.language.holdsKind(question.kind, reading.text.slice(span.start, span.end)),
+        sentenceHolds(reading, at, question.kind),
     );
     return { terms, extra: holdsKind ? kindGain * mean : 0 };
   });

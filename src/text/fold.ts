@@ -9,6 +9,8 @@ const marks = /\p{M}+/gu;
 const apostrophes = /[’‘ʼ`´]/gu;
 /** Soft hyphens and zero-width characters: nobody sees them. */
 const unseen = /[\u00AD\u200B-\u200D\u2060\uFEFF]+/gu;
+/** Most words of most texts: nothing to fold but the case. */
+const plainAscii = /^[a-zA-Z0-9'.,]*$/;
 const possessive = /(?:'s|(?<=s)')$/u;
 
 /**
@@ -18,7 +20,8 @@ const possessive = /(?:'s|(?<=s)')$/u;
  * `foldWord('Kazakhstan’s')` → `'kazakhstan'` · `foldWord('Erdoğan')` → `'erdogan'`
  */
 export function foldWord(word: string): string {
-  const plain = foldCharacters(word).replace(unseen, '');
+  const plain = plainAscii.test(word) ? word.toLowerCase() : foldCharacters(word).replace(unseen, '');
+  if (!plain.endsWith("'s") && !plain.endsWith("s'")) return plain;
   let folded = plain;
   // "Moses's's" folds in one call to what folding twice would give.
   while (possessive.test(folded)) folded = folded.replace(possessive, '');

@@ -9,7 +9,7 @@ export const recordedQuestion: Signal = {
   says: 'agreement with the recorded question that agrees best',
   measure({ terms, totalWeight }, { reading }) {
     let best = 0;
-    for (const ask of reading.asks) {
+    for (const ask of reading.asks()) {
       let common = 0;
       let matched = 0;
       for (const { weight, variants } of terms) {

@@ -3,11 +3,13 @@ import type { Signal } from './signal.ts';
 
 export const speaker: Signal = {
   name: 'speaker',
-  says: 'the one whose words are asked for is quoted here; half where named',
+  says: 'the one whose words are asked for is quoted here; half where only named',
   measure({ terms, speakerTerm }, { reading, inText, inTitle }) {
     if (speakerTerm === undefined) return 0;
     const nameId = terms[speakerTerm]?.nameId;
     if (nameId !== undefined && reading.speakerIds.has(nameId)) return 1;
-    return Math.max(inText[speakerTerm] ?? 0, inTitle[speakerTerm] ?? 0) > 0 ? 0.5 : 0;
+    if (Math.max(inText[speakerTerm] ?? 0, inTitle[speakerTerm] ?? 0) === 0) return 0;
+    // "The mayor" is nobody's name in the index: words between quotation marks are likely to be hers.
+    return nameId === undefined && reading.language.holdsKind('quotation', reading.text) ? 1 : 0.5;
   },
 };
