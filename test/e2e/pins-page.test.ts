@@ -82,7 +82,7 @@ describeInBrowser.each(looks)('pins on the page, $theme, $width pixels wide', (l
     const before = await messages().count();
     await last().locator('button', { hasText: 'Show 1' }).click();
     await answered(page, before);
-    expect(await last().textContent()).toContain('Its words stand where they were pinned');
+    expect(await last().textContent()).toContain('Words unchanged in their source');
     await last().scrollIntoViewIfNeeded();
     await picture('show');
     await use(page, 'pins history');
@@ -109,7 +109,7 @@ describeInBrowser.each(looks)('pins on the page, $theme, $width pixels wide', (l
     await picture('words-changed');
     await use(page, 'pins check');
     const words = await last().textContent();
-    expect(words).toContain('1 changed');
+    expect(words).toContain('1 words changed in their source');
     expect(words).toContain('Two hundred dockers had walked out before noon.');
     await picture('check');
   });
