@@ -47,6 +47,8 @@ export type Action =
   | { readonly kind: 'comparison'; readonly page: number; readonly about: string }
   | { readonly kind: 'sources'; readonly page: number }
   | { readonly kind: 'timeline'; readonly page: number }
+  /** Shows the answer that carries the button, which one person sees, to everybody in the channel. */
+  | { readonly kind: 'publish' }
   | PinAction;
 
 /** What the buttons and the form of pins mean. */
@@ -74,7 +76,7 @@ export interface Cursor {
 }
 
 /** Actions that are answered at once. The others open a form, or come from one. */
-export type AnsweredAction = Exclude<Action, { readonly kind: 'pin' | 'pin-note' }>;
+export type AnsweredAction = Exclude<Action, { readonly kind: 'pin' | 'pin-note' | 'publish' }>;
 
 /** What a page button has to carry of the filters of a list of quotations. */
 export function keysOf(filters: QuotationFilters): {

@@ -15,6 +15,8 @@ export interface ShownDifference {
 export interface ShownRendering {
   readonly outlet: string;
   readonly outletId: string;
+  /** A word or two of the statement, without what it turns on: the outlet does not carry it. */
+  readonly isFragment: boolean;
   readonly quotations: readonly ShownQuotation[];
 }
 
@@ -27,6 +29,13 @@ export interface ShownComparison {
   readonly renderings: readonly ShownRendering[];
   /** `between`: the outlets whose words `a` and `b` are. */
   readonly differences: readonly (ShownDifference & { readonly between: readonly [string, string] })[];
+  /** Words of meaning that one outlet prints and another whole rendering has nowhere. */
+  readonly unpaired: readonly {
+    readonly outlet: string;
+    readonly words: string;
+    /** Words of meaning among them. */
+    readonly wordCount: number;
+  }[];
   /** Who reports it without quoting it, and the passage that does. */
   readonly reportedBy: readonly { readonly text: string; readonly citation: Citation }[];
   readonly absentFrom: readonly string[];

@@ -12,6 +12,7 @@ import type { ContextAnswer } from './context-answer.ts';
 import type { HelpAnswer } from './help-answer.ts';
 import type { NamesAnswer } from './names-answer.ts';
 import type { NoteForm, PinsAnswers } from './pin-answers.ts';
+import type { PublishedAnswer } from './published-answer.ts';
 import type { QuotationsAnswer } from './quotations-answer.ts';
 import type { Refusal, RefusalReason } from './refusal.ts';
 import type { SearchedAnswer } from './searched-answer.ts';
@@ -34,6 +35,7 @@ export type Answer =
   | AboutAnswer
   | HelpAnswer
   | PinsAnswers
+  | PublishedAnswer
   | Refusal;
 
 /** An answer, and who may see it. */
@@ -64,6 +66,7 @@ export type * from './context-answer.ts';
 export type { HelpAnswer } from './help-answer.ts';
 export type { NamesAnswer } from './names-answer.ts';
 export type * from './pin-answers.ts';
+export type { PublishedAnswer } from './published-answer.ts';
 export type * from './quotations-answer.ts';
 export * from './references.ts';
 export type { PinRefusal, Refusal, RefusalReason } from './refusal.ts';

@@ -18,6 +18,8 @@ export interface QuotationsAnswer {
   readonly filters: QuotationFilters;
   /** The filters in words. */
   readonly speaker?: Pick<Name, 'name' | 'role' | 'note'>;
+  /** What was typed for the speaker, where it had to be taken for a slip. */
+  readonly typedSpeaker?: string;
   readonly outlet?: string;
   readonly statements: readonly ShownStatement[];
   readonly page: number;

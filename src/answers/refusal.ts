@@ -16,6 +16,7 @@ export type RefusalReason =
   | { readonly reason: 'restarting' }
   | { readonly reason: 'busy' }
   | { readonly reason: 'asked-too-often'; readonly who: 'member' | 'server'; readonly waitSeconds: number }
+  | { readonly reason: 'kept-private' }
   | PinRefusal;
 
 export type Refusal = RefusalReason & { readonly kind: 'refusal' };

@@ -4,24 +4,49 @@ import type { ShownDifference } from './comparison-answer.ts';
 import type { ShownExcerpt } from './shown-excerpt.ts';
 import type { ShownQuotation } from './shown-quotation.ts';
 
-/** A place that a pasted line, or a piece of it, was found at. */
+/**
+ * A place that a pasted quotation, or a piece of it, was found at: the whole sentences that hold it.
+ * Spans count from the start of `text`.
+ */
 export interface ShownMatch extends ShownExcerpt {
   /** Somebody's words, the article's own, or our digest's. */
   readonly source: 'quotation' | 'prose' | 'digest';
   readonly speaker?: string;
-  /** The piece of the pasted line; `changed` are its words that differ. */
+  /** `false` when a program found the quotation and nobody has looked. */
+  readonly reviewed: boolean;
+  /** The stretches of `text` that the outlet printed: all of an article's text, of a digest the quotations. */
+  readonly printed: readonly Span[];
+  /** Words that the pasted quotation has. */
+  readonly claimed: readonly Span[];
+  /** Words of the sentences that it leaves out. */
+  readonly leftOut: readonly Span[];
+  /** Those left out that decide: "not". */
+  readonly turning: readonly Span[];
+  /** The piece of the pasted text; `changed` are its words that differ. */
   readonly claim: { readonly text: string; readonly changed: readonly Span[] };
   readonly differences: readonly ShownDifference[];
+}
+
+/** The verdict on one quotation of what was pasted. */
+export interface ShownCheck {
+  readonly verdict: Verdict;
+  /** The words that were checked. */
+  readonly claim: string;
+  /** Who was named as the speaker, as known, or else as written. */
+  readonly claimedSpeaker?: string;
+  readonly matches: readonly ShownMatch[];
+  /** Renderings that say the opposite of what was found. */
+  readonly opponents: readonly ShownQuotation[];
 }
 
 export interface VerificationAnswer {
   readonly kind: 'verification';
   /** The pasted text as it was given. */
   readonly text: string;
-  /** Who was named as the speaker, as known, or else as written. */
-  readonly claimedSpeaker?: string;
+  /** The worst of the verdicts. */
   readonly verdict: Verdict;
-  readonly matches: readonly ShownMatch[];
-  /** Renderings that say the opposite of what was found. */
-  readonly opponents: readonly ShownQuotation[];
+  /** One for each quotation that was found in the text, at least one. */
+  readonly checks: readonly ShownCheck[];
+  /** It was shown to one person, who may want to show it to all. */
+  readonly canPublish?: true;
 }

@@ -4,6 +4,8 @@ import type { ShownQuotation } from './shown-quotation.ts';
 export interface WhoAnswer {
   readonly kind: 'who';
   readonly name: Pick<Name, 'id' | 'name' | 'role' | 'note'>;
+  /** What was typed for the name, where it had to be taken for a slip. */
+  readonly typed?: string;
   readonly spellings: readonly { readonly spelling: string; readonly outlets: readonly string[] }[];
   readonly mentionedBy: readonly { readonly outlet: string; readonly count: number }[];
   readonly quotationCount: number;

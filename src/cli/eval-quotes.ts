@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Knowledge } from '../knowledge/model.ts';
-import { nameFinder } from '../knowledge/names.ts';
 import { comparable, compareTexts } from '../quotes/compare/differences.ts';
 import { createQuotes } from '../quotes/index.ts';
 import type { Verdict } from '../quotes/quotes.ts';
 import { groupRenderings } from '../quotes/statements/group.ts';
+import { textReader } from '../quotes/text-reader.ts';
 
 const pairsSchema = z.array(
   z.strictObject({ why: z.string(), contradiction: z.boolean(), a: z.string(), b: z.string() }),
@@ -22,7 +22,19 @@ export async function readPairs(file: string): Promise<Pair[]> {
   return pairsSchema.parse(parse(await readFile(file, 'utf8')));
 }
 
-export const verdicts = ['exact', 'altered', 'stitched', 'other-speaker', 'disputed', 'not-found'] as const;
+export const verdicts = [
+  'exact',
+  'exact-without-attribution',
+  'cut',
+  'reversed',
+  'altered',
+  'stitched',
+  'other-speaker',
+  'quoted-to-reject',
+  'disputed',
+  'summary-only',
+  'not-found',
+] as const;
 
 const linesSchema = z.array(
   z.strictObject({ verdict: z.enum(verdicts), text: z.string(), speaker: z.string().optional() }),
@@ -47,7 +59,7 @@ export interface GroupingScore {
 
 /** Groups without reading the `statement` keys, and compares with what they say. */
 export function evalGrouping(knowledge: Knowledge): GroupingScore {
-  const groups = groupRenderings(knowledge, nameFinder(knowledge.names.values()), {
+  const groups = groupRenderings(knowledge, textReader(knowledge), {
     ignoreStatementKeys: true,
   });
   const groupOf = new Map(groups.flatMap((group, index) => group.map(({ id }) => [id, index] as const)));
@@ -76,7 +88,12 @@ export interface ContradictionScore {
 }
 
 export function evalContradictions(pairs: readonly Pair[]): ContradictionScore {
-  const isCalled = ({ a, b }: Pair) => compareTexts(comparable(a), comparable(b)).isContradiction;
+  const reader = textReader({
+    names: new Map(),
+    episode: { id: '', title: '', summary: '', language: 'en' },
+  });
+  const isCalled = ({ a, b }: Pair) =>
+    compareTexts(comparable(a, reader), comparable(b, reader), reader.language).isContradiction;
   const contradictions = pairs.filter(({ contradiction }) => contradiction);
   const innocent = pairs.filter(({ contradiction }) => !contradiction);
   const missed = contradictions.filter((pair) => !isCalled(pair));
@@ -99,7 +116,10 @@ export interface VerifyScore {
 
 export function evalVerify(knowledge: Knowledge, lines: readonly PastedLine[]): VerifyScore {
   const quotes = createQuotes(knowledge);
-  const judged = lines.map((line) => ({ ...line, judged: quotes.verify(line.text, line.speaker).verdict }));
+  const judged = lines.map((line) => ({
+    ...line,
+    judged: quotes.verify(line.text, line.speaker)[0]?.verdict ?? 'not-found',
+  }));
   const wrong = judged.filter((line) => line.judged !== line.verdict);
   return {
     table: verdicts.map((verdict) => {

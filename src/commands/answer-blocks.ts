@@ -157,7 +157,7 @@ function statementBlock(
   key: string,
 ): AnswerBlock {
   const { knowledge, quotes } = library;
-  const comparison = quotes.compare(key)[0];
+  const comparison = quotes.compare(key);
   const speaker = spoken.speakerId === undefined ? undefined : knowledge.names.get(spoken.speakerId);
   const all = wordingsOf(knowledge, asked, spoken, comparison);
   const first = firstWordings(knowledge, all);
@@ -282,7 +282,7 @@ function contradictionsAt({ knowledge, quotes }: Library, id: string, shown: Spa
   const key = statementKeys(quotes).get(id);
   if (opposition === undefined || key === undefined) return [];
   if (!opposition.heads.some((head) => overlaps(head, shown))) return [];
-  const [comparison] = quotes.compare(key);
+  const comparison = quotes.compare(key);
   return comparison === undefined ? [] : contradictionsOf(knowledge, comparison);
 }
 

@@ -38,22 +38,27 @@ export function compareStatements(
   isPrivate: boolean,
   perPage = 1,
 ): Reply {
-  const found = library.quotes.compare(given);
+  const { quotes } = library;
+  const found = quotes.statementsAbout(given);
   const about = found.length === 1 ? given : given.slice(0, maxAboutLength).toWellFormed();
-  const statements = about === given ? found : library.quotes.compare(about);
-  if (statements.length === 0) return refuse({ reason: 'no-quotations' });
-  const shown = pageOf(statements, page, perPage);
+  const keys = about === given ? found : quotes.statementsAbout(about);
+  if (keys.length === 0) {
+    return refuse({ reason: quotes.canLookFor(about) ? 'no-quotations' : 'nothing-to-look-for' });
+  }
+  const shown = pageOf(keys, page, perPage);
+  // Only what is shown is compared: a large collection has thousands of statements.
+  const statements = shown.items.flatMap((key) => quotes.compare(key) ?? []);
   return {
     isPrivate,
     answer: {
       kind: 'comparison',
       about,
-      statements: shown.items.map((one) => showComparison(library, one)),
+      statements: statements.map((one) => showComparison(library, one)),
       page: shown.page,
       pageCount: shown.pageCount,
       ...pinnableOf(
         library.knowledge,
-        shown.items.flatMap((one) => quotationsOf(library.knowledge, one)),
+        statements.flatMap((one) => quotationsOf(library.knowledge, one)),
       ),
     },
   };
@@ -72,9 +77,10 @@ function showComparison(library: Library, comparison: StatementComparison): Show
     ...(speaker === undefined ? {} : { speaker: speaker.name }),
     ...(speaker?.role === undefined ? {} : { role: speaker.role }),
     isContradiction,
-    renderings: renderings.map(({ outletId, quotationIds, changed }) => ({
+    renderings: renderings.map(({ outletId, quotationIds, isFragment, changed }) => ({
       outletId,
       outlet: knowledge.outlets.get(outletId)?.name ?? outletId,
+      isFragment,
       quotations: quotationIds.flatMap((id) => {
         const quotation = knowledge.quotations.get(id);
         return quotation === undefined ? [] : [showQuotation(library, quotation, changed)];
@@ -85,6 +91,11 @@ function showComparison(library: Library, comparison: StatementComparison): Show
       between: [outletName(knowledge, between[0]), outletName(knowledge, between[1])] as const,
       a: textAt(documentText(knowledge, between[0]), a),
       b: textAt(documentText(knowledge, between[1]), b),
+    })),
+    unpaired: comparison.unpaired.map(({ documentId, span, wordCount }) => ({
+      outlet: outletName(knowledge, documentId),
+      words: textAt(documentText(knowledge, documentId), span),
+      wordCount,
     })),
     reportedBy: reportedBy.flatMap((passage) => {
       const document = knowledge.documents.get(passage.documentId);

@@ -8,7 +8,6 @@ import {
   type Reply,
   refuse,
 } from '../answers/index.ts';
-import type { Name } from '../knowledge/model.ts';
 import type { StatementGroup } from '../quotes/quotes.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
@@ -37,10 +36,12 @@ export const quote = defineCommand({
   run({ speaker, about, outlet, private: isPrivate = false }, context) {
     const { knowledge } = context.library;
     const filters: { speakerId?: string; about?: string; outletId?: string } = {};
+    let typedSpeaker: string | undefined;
     if (speaker !== undefined) {
       const found = speakerNamed(speaker, context);
       if (found === undefined) return unknownSpeaker(speaker, context);
-      filters.speakerId = found.id;
+      filters.speakerId = found.name.id;
+      if (found.isChanged) typedSpeaker = speaker;
     }
     if (outlet !== undefined) {
       const found = outletNamed(knowledge, outlet);
@@ -48,7 +49,10 @@ export const quote = defineCommand({
       filters.outletId = found.id;
     }
     if (about !== undefined && about.trim() !== '') filters.about = about.trim();
-    return listQuotations(filters, 0, context, isPrivate);
+    if (filters.about !== undefined && !context.library.quotes.canLookFor(filters.about)) {
+      return refuse({ reason: 'nothing-to-look-for' });
+    }
+    return listQuotations(filters, 0, context, isPrivate, typedSpeaker);
   },
 });
 
@@ -58,6 +62,7 @@ export function listQuotations(
   page: number,
   { library }: CommandContext,
   isPrivate: boolean,
+  typedSpeaker?: string,
 ): Reply {
   const { knowledge, quotes } = library;
   const groups = quotes.find(filters);
@@ -72,6 +77,7 @@ export function listQuotations(
       kind: 'quotations',
       filters,
       ...(speaker === undefined ? {} : { speaker }),
+      ...(typedSpeaker === undefined ? {} : { typedSpeaker }),
       ...(outlet === undefined ? {} : { outlet: outlet.name }),
       statements: (pages[inside] ?? []).map(({ quotations, matches }) => ({
         quotations: quotations.map((quotation) =>
@@ -107,8 +113,9 @@ function pagesOf(groups: readonly StatementGroup[]): StatementGroup[][] {
   return pages;
 }
 
-function speakerNamed(given: string, { library: { knowledge, quotes } }: CommandContext): Name | undefined {
-  return knowledge.names.get(given) ?? quotes.speakerNamed(given);
+function speakerNamed(given: string, { library: { knowledge, quotes } }: CommandContext) {
+  const name = knowledge.names.get(given);
+  return name === undefined ? quotes.speakerNamed(given) : { name, isChanged: false };
 }
 
 /** The filters that a page button carries, or nothing when they name what is no longer known. */

@@ -1,11 +1,12 @@
 /** /verify and "Check this quote": whether a pasted line is on record, word for word. */
 
-import { type Reply, refuse, type ShownMatch } from '../answers/index.ts';
+import { type Reply, refuse, type ShownCheck, type ShownMatch } from '../answers/index.ts';
 import { documentOf } from '../knowledge/find.ts';
-import type { VerifiedMatch } from '../quotes/quotes.ts';
-import { contains, type Span, textAt } from '../text/span.ts';
+import type { Verdict, Verification, VerifiedMatch } from '../quotes/quotes.ts';
+import { contains, type Span, shifted, textAt } from '../text/span.ts';
 import type { CommandContext, Library } from './context.ts';
 import { defineCommand, defineMessageCommand } from './define.ts';
+import { privacyIn } from './privacy.ts';
 import { showExcerpt, showQuotation } from './show.ts';
 import { completeSpeaker } from './speakers.ts';
 
@@ -38,7 +39,13 @@ export const verify = defineCommand({
 export const checkThisQuote = defineMessageCommand({
   name: 'Check this quote',
   description: 'Check whether a message quotes somebody word for word; nothing of it is kept',
-  run: ({ content }, context) => verifyLine(content, undefined, context, true),
+  async run({ content }, context) {
+    const reply = verifyLine(content, undefined, context, true);
+    const { always } = await privacyIn(context);
+    // Where the server keeps everything private, nobody shows anything to all.
+    if (always || reply.answer.kind !== 'verification') return reply;
+    return { ...reply, answer: { ...reply.answer, canPublish: true } };
+  },
 });
 
 export function verifyLine(
@@ -49,52 +56,86 @@ export function verifyLine(
 ): Reply {
   const text = given.slice(0, maxLineLength).toWellFormed();
   if (!/[\p{L}\p{N}]/u.test(text)) return refuse({ reason: 'nothing-to-check' });
-  const { verdict, claim, matches, opponents } = library.quotes.verify(text, speaker?.trim() || undefined);
-  const claimed = claim.speaker;
-  const known = claimed?.nameId === undefined ? undefined : library.knowledge.names.get(claimed.nameId);
+  const found = library.quotes.verify(text, speaker?.trim() || undefined);
+  const verdict = worstFirst.find((one) => found.some((check) => check.verdict === one)) ?? 'not-found';
+  const checks = found.map((one) => showCheck(library, one, text));
+  return { isPrivate, answer: { kind: 'verification', text, verdict, checks } };
+}
+
+/** A text is as good as its worst quotation. */
+const worstFirst: readonly Verdict[] = [
+  'reversed',
+  'other-speaker',
+  'stitched',
+  'quoted-to-reject',
+  'altered',
+  'not-found',
+  'cut',
+  'disputed',
+  'summary-only',
+  'exact-without-attribution',
+  'exact',
+];
+
+function showCheck(
+  library: Library,
+  { verdict, claim, matches, opponents }: Verification,
+  text: string,
+): ShownCheck {
+  const named = claim.speaker;
+  const known = named?.nameId === undefined ? undefined : library.knowledge.names.get(named.nameId);
   return {
-    isPrivate,
-    answer: {
-      kind: 'verification',
-      text,
-      verdict,
-      ...(claimed === undefined ? {} : { claimedSpeaker: known?.name ?? claimed.given }),
-      matches: matches.map((match) => showMatch(library, match, text)),
-      // That they say the opposite is what they stand here for.
-      opponents: opponents.map((one) => ({ ...showQuotation(library, one), warnings: [] })),
-    },
+    verdict,
+    claim: claim.spans.map((span) => textAt(text, span)).join(' … '),
+    ...(named === undefined ? {} : { claimedSpeaker: known?.name ?? named.given }),
+    matches: matches.map((match) => showMatch(library, match, text)),
+    // That they say the opposite is what they stand here for.
+    opponents: opponents.map((one) => ({ ...showQuotation(library, one), warnings: [] })),
   };
 }
 
 function showMatch(library: Library, match: VerifiedMatch, text: string): ShownMatch {
   const { knowledge } = library;
-  const { documentId, passageId, span, claimSpan, kind, speakerId, changed, differences, share } = match;
-  const documentText = documentOf(knowledge, match).text;
+  const { documentId, passageId, sentence, claimSpan, kind, speakerId, changed, differences } = match;
+  const document = documentOf(knowledge, match);
   const speaker = speakerId === undefined ? undefined : knowledge.names.get(speakerId);
+  const quotations = match.quotationIds.flatMap((id) => knowledge.quotations.get(id) ?? []);
   const excerpt = showExcerpt(library, {
     documentId,
     passageId,
-    span,
-    matches: changed.b,
+    span: sentence,
+    matches: changed.b.filter((one) => contains(sentence, one)),
     quotationIds: [],
-    score: share,
+    score: match.share,
     alsoInOutletIds: [],
   });
+  const isWhole = document.textKind === 'verbatim' || quotations.length === 0;
   return {
     ...excerpt,
     source: kind,
+    reviewed: quotations.every(({ reviewed }) => reviewed),
+    printed: within(sentence, isWhole ? [sentence] : quotations.map(({ span }) => overlapOf(span, sentence))),
+    claimed: within(sentence, match.claimed),
+    leftOut: within(sentence, match.leftOut),
+    turning: within(sentence, match.turning),
     ...(speaker === undefined ? {} : { speaker: speaker.name }),
     claim: { text: textAt(text, claimSpan), changed: within(claimSpan, changed.a) },
     differences: differences.map((one) => ({
       kind: one.kind,
       a: textAt(text, one.a),
-      b: textAt(documentText, one.b),
+      b: textAt(document.text, one.b),
     })),
   };
 }
 
+function overlapOf(a: Span, b: Span): Span {
+  const start = Math.max(a.start, b.start);
+  return { start, end: Math.max(start, Math.min(a.end, b.end)) };
+}
+
 function within(outer: Span, spans: readonly Span[]): Span[] {
-  return spans
-    .filter((span) => contains(outer, span))
-    .map(({ start, end }) => ({ start: start - outer.start, end: end - outer.start }));
+  return shifted(
+    spans.filter((span) => contains(outer, span) && span.start < span.end),
+    -outer.start,
+  );
 }

@@ -28,22 +28,23 @@ export const who = defineCommand({
 export function showPerson(given: string, context: CommandContext, isPrivate: boolean): Reply {
   const { library } = context;
   const { knowledge, quotes } = library;
-  const name = quotes.speakerNamed(given);
-  if (name === undefined) return unknownSpeaker(given, context);
+  const found = quotes.speakerNamed(given);
+  if (found === undefined) return unknownSpeaker(given, context);
+  const { name, isChanged } = found;
   const card = quotes.who(name);
   const outlet = (id: string) => knowledge.outlets.get(id)?.name ?? id;
   const counted = (list: typeof card.quotedBy) =>
     list.map(({ outletId, count }) => ({ outlet: outlet(outletId), count }));
   const shown = (quotation: Quotation) => showQuotation(library, quotation);
-  const shared = quotes.compare(name.id).filter(({ renderings, reportedBy }) => {
-    const outlets = new Set(renderings.map(({ outletId }) => outletId));
-    return outlets.size + reportedBy.length > 1;
-  });
+  const shared = quotes
+    .find({ speakerId: name.id })
+    .filter(({ quotations: [first] }) => first !== undefined && quotes.outletsQuoting(first.id).length > 1);
   return {
     isPrivate,
     answer: {
       kind: 'who',
       name,
+      ...(isChanged ? { typed: given } : {}),
       spellings: card.spellings.map(({ spelling, outletIds }) => ({
         spelling,
         outlets: outletIds.map(outlet),

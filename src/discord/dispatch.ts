@@ -144,6 +144,7 @@ async function pressButton(interaction: ButtonInteraction, dispatch: Dispatch): 
       pressPin(message, dispatch.contextFor(interaction)),
     );
   }
+  if (action?.kind === 'publish') return publish(interaction, message, dispatch);
   // A pinned answer stays the page that was pinned, whoever turns it.
   const replaces =
     action !== undefined &&
@@ -161,6 +162,23 @@ async function pressButton(interaction: ButtonInteraction, dispatch: Dispatch): 
     // Somebody else's list stays as it is; who turned the page sees it alone.
     return { answer: reply.answer, isPrivate: true };
   });
+}
+
+/** Shows to all what one person saw. Where the server has come to keep everything private, it says so. */
+async function publish(
+  interaction: ButtonInteraction,
+  { components }: TargetMessage,
+  dispatch: Dispatch,
+): Promise<void> {
+  const context = dispatch.contextFor(interaction);
+  const ageMs = dispatch.ageMs(interaction);
+  const { always } = await privacyIn(context);
+  if (always) return respond(interaction, { ...privately, ageMs }, () => refuse({ reason: 'kept-private' }));
+  const manner = { isPrivate: false, replaces: false, canPin: context.server?.hasPins === true, ageMs };
+  await respond(interaction, manner, () => ({
+    isPrivate: false,
+    answer: { kind: 'published', components: components ?? [] },
+  }));
 }
 
 async function submitForm(interaction: ModalSubmitInteraction, dispatch: Dispatch): Promise<void> {

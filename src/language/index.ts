@@ -3,7 +3,7 @@ import { english } from './english/index.ts';
 import type { Language } from './language.ts';
 import { plainLanguage } from './plain.ts';
 
-export type { AnswerKind, Language, QuestionRole } from './language.ts';
+export type { AnswerKind, Language, QuestionRole, Turn } from './language.ts';
 
 const packs: ReadonlyMap<string, Language> = new Map([[english.code, english]]);
 

@@ -22,6 +22,11 @@ export type AnswerKind =
 
 /** `asks`: why, who. `denies`: not, never. `empty`: may come or go without changing what is asked. */
 export type QuestionRole = 'asks' | 'denies' | 'empty' | 'ordinary';
+/**
+ * How a word can turn what stands beside it: deny it, call it false, make it depend on something, give it
+ * to somebody else, or bound it.
+ */
+export type Turn = 'negation' | 'rejection' | 'condition' | 'attribution' | 'limit';
 
 /** What a line asks for that is not for the search. */
 export type Intent = 'person' | 'compare' | 'timeline' | 'summary' | 'help' | 'sources';
@@ -73,4 +78,26 @@ export interface Language {
   compareTopicOf(line: string): string;
   /** Whether a question asks for the words of the one who is named at a place in it. */
   asksForWordsOf(question: string, name: Span): boolean;
+  /** How a word can turn what stands beside it: `never` negates, `denied` rejects, `if` conditions. */
+  turnOf(folded: string): Turn | undefined;
+  /** Indexes of the folded words that deny; set phrases such as "not only" do not. */
+  denialsIn(folded: readonly string[]): readonly number[];
+  /** Whether a word begins another clause; `gap` is what stands between it and the word before. */
+  partsClauses(folded: string, gap: string): boolean;
+  /** Whether one word is the other's opposite by its form, or a usual one: `legal` and `illegal`, `always` and `never`. */
+  areOpposites(folded: string, other: string): boolean;
+  /** Words that stand between somebody and the words that they said: `said`, `told`, `wrote`. */
+  isSaying(folded: string): boolean;
+  /** Words that stand before a name and say what somebody is: `president`, `former`. */
+  isTitle(folded: string): boolean;
+  /** Small words and days that an attribution has beside a name and a word of saying: `in`, `recently`. */
+  isAttributionTrimming(folded: string): boolean;
+  /** Words that lead into a sentence and change nothing in it: `indeed`, `for this reason`. */
+  isOpener(folded: string): boolean;
+  /** Words that begin an adjunct: `in`, `without`. */
+  isPreposition(folded: string): boolean;
+  /** Words that make a clause depend on another: `if`, `because`, `which`. */
+  isSubordinator(folded: string): boolean;
+  /** `I`, `we`, `our`. */
+  isFirstPerson(folded: string): boolean;
 }

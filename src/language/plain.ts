@@ -22,5 +22,16 @@ export function plainLanguage(code: string): Language {
     intentOf: () => undefined,
     compareTopicOf: (line) => line,
     asksForWordsOf: () => false,
+    turnOf: () => undefined,
+    denialsIn: () => [],
+    partsClauses: () => false,
+    areOpposites: () => false,
+    isSaying: () => false,
+    isTitle: () => false,
+    isAttributionTrimming: () => false,
+    isOpener: () => false,
+    isPreposition: () => false,
+    isSubordinator: () => false,
+    isFirstPerson: () => false,
   };
 }

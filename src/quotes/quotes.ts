@@ -29,12 +29,14 @@ export interface Quotes {
    * first person who asks waiting in a large collection.
    */
   prepare(): void;
+  /** Whether words hold anything that can be looked for: "is" and "the" do not. */
+  canLookFor(about: string): boolean;
   /** Quotations that fit all that is asked, best or first said first; all of them when nothing is asked. */
   find(query: QuotationQuery): StatementGroup[];
   /** People who are quoted, most quotations first. */
   speakers(): { readonly name: Name; readonly quotationCount: number }[];
-  /** The one person that a spelling means, when it means one. */
-  speakerNamed(given: string): Name | undefined;
+  /** The one person that a spelling means, when it means one; `isChanged` when it had to be taken for a slip. */
+  speakerNamed(given: string): { readonly name: Name; readonly isChanged: boolean } | undefined;
   /** At most 25 quoted people that what is typed may become, in any spelling, best first. */
   completeSpeaker(typed: string): Name[];
   /** The outlets that quote the statement which a quotation renders, its own among them. */
@@ -42,16 +44,21 @@ export interface Quotes {
   /** Who prints the opposite of a quotation, if anybody does. */
   oppositionTo(quotationId: string): Opposition | undefined;
   /**
-   * Statements about words, by a person, or with a key, as the outlets print
-   * them; those that more outlets carry first.
+   * Keys of the statements about words, by a person, or with a key; those that more outlets quote first.
+   * Where some are quoted by several outlets, only those.
    */
-  compare(about: string): StatementComparison[];
+  statementsAbout(about: string): string[];
+  /** One statement as the outlets print it. */
+  compare(key: string): StatementComparison | undefined;
   /** At most 25 statements that what is typed may mean, those that more outlets carry first. */
   completeStatement(typed: string): { readonly key: string; readonly quotation: Quotation }[];
   /** What is on record about a person. */
   who(name: Name): WhoCard;
-  /** Whether a pasted line stands in the documents. `speaker`: who is claimed to have said it, in any spelling. */
-  verify(text: string, speaker?: string): Verification;
+  /**
+   * Whether what is pasted stands in the documents, each quotation of it for itself; at least one.
+   * `speaker`: who is claimed to have said it, in any spelling.
+   */
+  verify(text: string, speaker?: string): Verification[];
 }
 
 /** Another outlet's rendering of the same statement says the opposite. */
@@ -64,21 +71,33 @@ export interface Opposition {
 }
 
 /**
- * What can be said of a pasted line. Exactly one holds, and they are tried in
- * this order.
+ * What can be said of the words that somebody is claimed to have said. Only `exact` promises that
+ * nothing was lost.
  *
- * - `exact`: its words stand in a document in this order with nothing between
- *   them, in British or American spelling, and where it names a speaker, inside a quotation of that speaker.
- * - `other-speaker`: they stand there, but not as that speaker's.
- * - `disputed`: they stand there as a rendering of which at least as many
- *   outlets print the opposite; also for a wording that differs in nothing
- *   but words.
- * - `stitched`: it is put together from pieces of two or more places.
- * - `altered`: most of it stands at one place, with words changed, left out or
- *   put in.
+ * - `exact`: whole sentences, or a part outside of which nothing denies, binds, limits or attributes it.
+ * - `exact-without-attribution`: the same, where the article interrupts the speaker and the line does not.
+ * - `cut`: exact words of a sentence that goes on in a way that may change the meaning.
+ * - `reversed`: a negation, a condition or a rejection around the words is lost, or one is added.
+ * - `quoted-to-reject`: exact words in which the speaker gives somebody else's.
+ * - `altered`: most of it stands at one place, with words changed, left out or put in.
+ * - `stitched`: pieces of different sentences, as if they followed each other.
+ * - `other-speaker`: the words stand there, but not as that speaker's.
+ * - `disputed`: at least as many outlets print the opposite as print this.
+ * - `summary-only`: of that outlet a digest is held here, in which only the quotations are its own words.
  * - `not-found`: none of these; the closest line may be shown, never as a match.
  */
-export type Verdict = 'exact' | 'altered' | 'stitched' | 'other-speaker' | 'disputed' | 'not-found';
+export type Verdict =
+  | 'exact'
+  | 'exact-without-attribution'
+  | 'cut'
+  | 'reversed'
+  | 'altered'
+  | 'stitched'
+  | 'other-speaker'
+  | 'quoted-to-reject'
+  | 'disputed'
+  | 'summary-only'
+  | 'not-found';
 
 /** A person who is known, or one who is named and not known. */
 export interface ClaimedSpeaker {
@@ -86,17 +105,26 @@ export interface ClaimedSpeaker {
   readonly nameId?: string;
 }
 
-/** A place that a pasted line, or a piece of it, was found at. */
+/** A place that a line, or a piece of it, was found at. Spans of the document unless they are the line's. */
 export interface VerifiedMatch {
   readonly documentId: string;
   readonly passageId: string;
-  /** The words in the document. */
+  /** The whole sentences that hold the words, inside the passage: what is shown. */
+  readonly sentence: Span;
+  /** The words, from the first to the last. */
   readonly span: Span;
+  /** The words of the sentences that the line has. */
+  readonly claimed: readonly Span[];
+  /** The words that belong to them and that the line leaves out. */
+  readonly leftOut: readonly Span[];
+  /** Those left out that decide: "do not". */
+  readonly turning: readonly Span[];
   /** The words in the pasted text. */
   readonly claimSpan: Span;
   /** Somebody's words, the article's own, or those of our digest, which are no outlet's. */
   readonly kind: 'quotation' | 'prose' | 'digest';
-  readonly quotationId?: string;
+  /** In the order of the text; several where an attribution interrupts them. */
+  readonly quotationIds: readonly string[];
   readonly speakerId?: string;
   /** Share of the pasted line's weight that stands here, 0 to 1. */
   readonly share: number;
@@ -106,6 +134,7 @@ export interface VerifiedMatch {
   readonly changed: { readonly a: readonly Span[]; readonly b: readonly Span[] };
 }
 
+/** The verdict on one quotation of a pasted text. */
 export interface Verification {
   readonly verdict: Verdict;
   /** What was read as the words, and as their speaker, in the pasted text. */
@@ -121,6 +150,8 @@ export interface Rendering {
   readonly documentId: string;
   readonly outletId: string;
   readonly quotationIds: readonly string[];
+  /** A word or two of the statement, without what it turns on. */
+  readonly isFragment: boolean;
   /** Words that at least half of the other renderings print differently; spans of the document. */
   readonly changed: readonly Span[];
 }
@@ -133,6 +164,14 @@ export interface RenderingDifference {
   readonly b: Span;
 }
 
+/** Words of meaning in one document's rendering that another whole rendering has nowhere. */
+export interface UnpairedWords {
+  readonly documentId: string;
+  readonly span: Span;
+  /** Words of meaning in it; small words are not counted. */
+  readonly wordCount: number;
+}
+
 /** One statement as the outlets print it. */
 export interface StatementComparison {
   readonly key: string;
@@ -142,6 +181,8 @@ export interface StatementComparison {
   /** One of the renderings affirms what another denies. */
   readonly isContradiction: boolean;
   readonly differences: readonly RenderingDifference[];
+  /** Empty where whole renderings differ in small words and forms of words alone. */
+  readonly unpaired: readonly UnpairedWords[];
   /** Passages of other outlets that report it without quotation marks, one an outlet. */
   readonly reportedBy: readonly Passage[];
   /** Outlets that neither quote nor report it. */

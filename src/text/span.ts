@@ -44,3 +44,12 @@ export function overlaps(a: Span, b: Span): boolean {
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/**
+ * Spans, or whatever has one, counted from another place.
+ *
+ * `shifted([{ start: 0, end: 4 }], 10)` → `[{ start: 10, end: 14 }]`
+ */
+export function shifted<T extends Span>(spans: readonly T[], by: number): T[] {
+  return spans.map((span) => ({ ...span, start: span.start + by, end: span.end + by }));
+}

@@ -1,17 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameFinder } from '../../src/knowledge/names.ts';
 import { comparable, compareTexts } from '../../src/quotes/compare/differences.ts';
-import { people } from './invented.ts';
-
-const finder = nameFinder(people);
+import { reader } from './invented.ts';
 
 function differences(a: string, b: string): [string, string, string][] {
-  return compareTexts(comparable(a, finder), comparable(b, finder)).differences.map((one) => [
-    one.kind,
-    a.slice(one.a.start, one.a.end),
-    b.slice(one.b.start, one.b.end),
-  ]);
+  return compareTexts(comparable(a, reader), comparable(b, reader), reader.language).differences.map(
+    (one) => [one.kind, a.slice(one.a.start, one.a.end), b.slice(one.b.start, one.b.end)],
+  );
 }
 
 describe('differences between two renderings', () => {
@@ -77,9 +72,9 @@ describe('differences between two renderings', () => {
     fc.assert(
       fc.property(words, words, (left, right) => {
         const [a, b] = [left.join(' '), right.join(' ')];
-        const { changed } = compareTexts(comparable(a, finder), comparable(b, finder));
+        const { changed } = compareTexts(comparable(a, reader), comparable(b, reader), reader.language);
         const kept = (text: string, spans: readonly { start: number; end: number }[]) =>
-          comparable(text, finder)
+          comparable(text, reader)
             .tokens.filter(({ start }) => !spans.some((span) => span.start === start))
             .map(({ folded }) => folded);
         expect(kept(a, changed.a)).toEqual(kept(b, changed.b));

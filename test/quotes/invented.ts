@@ -8,6 +8,7 @@ import type {
   Quotation,
   TextKind,
 } from '../../src/knowledge/model.ts';
+import { textReader } from '../../src/quotes/text-reader.ts';
 
 export interface InventedQuotation {
   readonly speaker?: string;
@@ -34,6 +35,12 @@ export const people: readonly Name[] = [
   { id: 'eastmere', name: 'Eastmere', kind: 'place', aliases: ['East Mere'] },
   { id: 'norland', name: 'Norland', kind: 'place', aliases: [] },
 ];
+
+/** Reads words as the invented knowledge does. */
+export const reader = textReader({
+  names: new Map(people.map((name) => [name.id, name])),
+  episode: { id: 'invented', title: 'Invented', summary: 'For tests.', language: 'en' },
+});
 
 /** A knowledge that holds these documents, with the names above and an outlet for each outlet id met. */
 export function inventedKnowledge(documents: readonly InventedDocument[]): Knowledge {

@@ -95,7 +95,7 @@ describe('naming a speaker', () => {
     ['Oduyya', 'bram-oduya'],
     ['bram-oduya', 'bram-oduya'],
   ])('knows who “%s” is', (typed, id) => {
-    expect(quotes.speakerNamed(typed)?.id).toBe(id);
+    expect(quotes.speakerNamed(typed)?.name.id).toBe(id);
   });
 
   it('does not take a place or a stranger for a speaker', () => {

@@ -77,6 +77,7 @@ const actions: { readonly [K in Action['kind']]: fc.Arbitrary<unknown> } = {
   }),
   sources: fc.record({ kind: fc.constant('sources'), page }),
   timeline: fc.record({ kind: fc.constant('timeline'), page }),
+  publish: fc.record({ kind: fc.constant('publish') }),
   pin: fc.oneof(
     fc.record({
       kind: fc.constant('pin'),

@@ -143,6 +143,7 @@ export const comparison: fc.Arbitrary<ShownComparison> = fc
       fc.record({
         outlet: someText(300),
         outletId: fc.constantFrom('one', 'two', 'three'),
+        isFragment: fc.boolean(),
         quotations: fc.array(quotation, { minLength: 1, maxLength: 4 }),
       }),
       { minLength: 1, maxLength: 12 },
@@ -153,6 +154,9 @@ export const comparison: fc.Arbitrary<ShownComparison> = fc
         .map(([one, a, b]) => ({ ...one, between: [a, b] as const })),
       { maxLength: 20 },
     ),
+    unpaired: fc.array(fc.record({ outlet: someText(300), words: hostileText(800), wordCount: fc.nat(9) }), {
+      maxLength: 20,
+    }),
     reportedBy: fc.array(fc.record({ text: someText(3000), citation }), { maxLength: 8 }),
     absentFrom: fc.array(someText(300), { maxLength: 12 }),
   })
@@ -165,6 +169,11 @@ export const match: fc.Arbitrary<ShownMatch> = fc
       shown: fc.constant(shown),
       source: fc.constantFrom('quotation' as const, 'prose' as const, 'digest' as const),
       speaker: maybe(someText(300)),
+      reviewed: fc.boolean(),
+      printed: fc.constant([{ start: 0, end: shown.text.length }]),
+      claimed: spansIn(shown.text.length),
+      leftOut: spansIn(shown.text.length),
+      turning: spansIn(shown.text.length),
       claim: fc.record({ text: fc.constant(pasted), changed: spansIn(pasted.length) }),
       differences: fc.array(difference, { maxLength: 10 }),
     }),

@@ -1,6 +1,8 @@
 /** Answers of every kind with the worst text that documents, names and people can bring. */
 import fc from 'fast-check';
 import type { Answer, RefusalReason } from '../../src/answers/index.ts';
+import { clippedMarkdown } from '../../src/render/discord/markdown.ts';
+import { accent, button, message, row, text } from '../../src/render/discord/parts.ts';
 import {
   block,
   citation,
@@ -42,6 +44,20 @@ const refusal: fc.Arbitrary<RefusalReason> = fc.oneof(
 /** As `/ask` hands it on: white space evened out, at most 300 code points. */
 export const question = someText(900).map(
   (text) => [...text.replace(/\s+/gu, ' ').trim()].slice(0, 300).join('').trim() || 'x',
+);
+
+const verdict = fc.constantFrom(
+  'exact' as const,
+  'exact-without-attribution' as const,
+  'cut' as const,
+  'reversed' as const,
+  'altered' as const,
+  'stitched' as const,
+  'other-speaker' as const,
+  'quoted-to-reject' as const,
+  'disputed' as const,
+  'summary-only' as const,
+  'not-found' as const,
 );
 
 const paged = { page: fc.integer({ min: 0, max: 9998 }), pageCount: fc.integer({ min: 1, max: 9999 }) };
@@ -129,21 +145,31 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
     })
     .map(without)
     .map(inside),
+  published: hostileText(900).map((words) => ({
+    kind: 'published' as const,
+    components: message(accent.answer, [
+      text(`Pasted ${clippedMarkdown(words, 2000)}`),
+      ...row(button('Show to all', { kind: 'publish' })),
+    ]).components,
+  })),
   verification: fc
     .record({
       kind: fc.constant('verification' as const),
       text: someText(2000),
-      claimedSpeaker: maybe(someText(300)),
-      verdict: fc.constantFrom(
-        'exact' as const,
-        'altered' as const,
-        'stitched' as const,
-        'other-speaker' as const,
-        'disputed' as const,
-        'not-found' as const,
+      verdict,
+      checks: fc.array(
+        fc
+          .record({
+            verdict,
+            claim: someText(2000),
+            claimedSpeaker: maybe(someText(300)),
+            matches: fc.array(match, { maxLength: 6 }),
+            opponents: fc.array(quotation, { maxLength: 5 }),
+          })
+          .map(without),
+        { minLength: 1, maxLength: 7 },
       ),
-      matches: fc.array(match, { maxLength: 6 }),
-      opponents: fc.array(quotation, { maxLength: 5 }),
+      canPublish: maybe(fc.constant(true as const)),
     })
     .map(without),
   who: fc

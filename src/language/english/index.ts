@@ -9,6 +9,19 @@ import { asksForWordsOf } from './speaker-asked.ts';
 import { inOneSpelling } from './spelling.ts';
 import { stem } from './stem.ts';
 import { chatWords, functionWords, lightnessOf } from './stop-words.ts';
+import {
+  areOpposites,
+  denialsIn,
+  isAttributionTrimming,
+  isFirstPerson,
+  isOpener,
+  isPreposition,
+  isSaying,
+  isSubordinator,
+  isTitle,
+  partsClauses,
+  turnOf,
+} from './turns.ts';
 
 const keys = new Map<string, string>();
 /** Anybody may type anything, so the memory of stems has an end. */
@@ -42,4 +55,15 @@ export const english: Language = {
   intentOf,
   compareTopicOf,
   asksForWordsOf,
+  turnOf,
+  denialsIn,
+  partsClauses,
+  areOpposites,
+  isSaying,
+  isTitle,
+  isAttributionTrimming,
+  isOpener,
+  isPreposition,
+  isSubordinator,
+  isFirstPerson,
 };

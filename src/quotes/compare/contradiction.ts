@@ -1,37 +1,40 @@
 /**
  * Whether one rendering affirms what another denies.
  *
- * The words of both are paired, wherever they stand, and each pair is asked
- * whether the two sides take it alike. A contradiction is called only where a
- * negation of one side turns all that it falls on against the other side, the
- * two clauses are about the same, and no word in them leaves room for another
- * reading. A missed contradiction is a pity; an invented one is a slander.
+ * The two are compared sentence by sentence. A contradiction is called only where nearly all words of
+ * meaning are the same in both, one side denies once more than the other, and no other word leaves room
+ * for another reading. A missed contradiction is a pity; an invented one is a slander.
  */
-import type { Span } from '../../text/span.ts';
-import type { Token } from '../tokens.ts';
-import type { Pair } from './align.ts';
-import {
-  hasUniversal,
-  isCorrected,
-  isHeadPaired,
-  isOnlyWhen,
-  isSaidBothWays,
-  isSameMatter,
-} from './doubts.ts';
-import { type Negation, signAt } from './polarity.ts';
-import { differs, pairUp, type Side, sideOf, weightOf } from './sides.ts';
+import type { Language } from '../../language/index.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import { contains, type Span } from '../../text/span.ts';
+import type { Token } from '../text-reader.ts';
+import { align } from './align.ts';
 
 /** Where the two say the opposite. */
 export interface Contradiction {
   /** The words that make the difference, with a word on either side: "we do not recognise Taiwan". */
   readonly a: Span;
   readonly b: Span;
-  /** The word in each that one affirms and the other denies. */
+  /** The first word in each that one affirms and the other denies. */
   readonly head: { readonly a: Span; readonly b: Span };
 }
 
+/** Share of the shorter clause's words of meaning that stand in the other, and of the longer's. */
+const shareOfShorter = 0.8;
+const shareOfLonger = 0.5;
+const fewestShared = 2;
+
+interface Clause {
+  readonly tokens: readonly Token[];
+  /** Indexes of the tokens that deny. */
+  readonly denials: readonly number[];
+  /** Indexes of the words of meaning that do not deny. */
+  readonly telling: readonly number[];
+}
+
 /**
- * `contradictionOf('We do not recognise it.', tokens, 'We recognise it.', tokens)`
+ * `contradictionOf('We do not recognise it.', tokens, 'We recognise it.', tokens, english)`
  * → the spans of both clauses; `undefined` when they can both be true
  */
 export function contradictionOf(
@@ -39,85 +42,117 @@ export function contradictionOf(
   tokensA: readonly Token[],
   textB: string,
   tokensB: readonly Token[],
+  language: Language,
 ): Contradiction | undefined {
-  const a = sideOf(textA, tokensA, tokensB);
-  const b = sideOf(textB, tokensB, tokensA);
-  const pairs = pairUp(a, b);
-  const turned = [
-    ...a.polarity.negations.map((negation) => turnedBy(negation, a, b, pairs, 'a')),
-    ...b.polarity.negations.map((negation) => turnedBy(negation, b, a, pairs, 'b')),
-    turnedByOpposites(a, b, pairs),
-  ];
-  for (const pair of turned) {
-    if (pair === undefined) continue;
-    const head = { a: wordSpan(a, pair.a), b: wordSpan(b, pair.b) };
-    return { a: turnSpan(a, pair.a), b: turnSpan(b, pair.b), head };
+  const clausesB = clausesOf(textB, tokensB, language);
+  for (const a of clausesOf(textA, tokensA, language)) {
+    for (const b of clausesB) {
+      const found = opposed(a, b, language);
+      if (found !== undefined) return found;
+    }
   }
   return undefined;
 }
 
-/** A pair that a negation turns against the other side, when it turns everything that it falls on. */
-function turnedBy(
-  negation: Negation,
-  own: Side,
-  other: Side,
-  pairs: readonly Pair[],
-  which: 'a' | 'b',
-): Pair | undefined {
-  const [a, b] = which === 'a' ? [own, other] : [other, own];
-  const otherWhich = which === 'a' ? 'b' : 'a';
-  const within = pairs.filter((pair) => negation.from <= pair[which] && pair[which] < negation.to);
-  const agreed = within.filter((pair) => !differs(a, b, pair));
-  const opposed = within.filter((pair) => differs(a, b, pair) && !isSaidBothWays(a, b, pair));
-  // "They found no gold" denies the gold; that it denies "they" too is no evidence.
-  const behind = opposed.filter((pair) => pair[which] >= negation.at);
-  const isLast = !own.tokens.some(
-    (_, index) => index >= negation.at && index < negation.to && weightOf(own, index) > 0,
-  );
-  const evidence = isLast ? opposed : behind;
-  const weigh = (some: readonly Pair[]) => some.reduce((sum, pair) => sum + weightOf(own, pair[which]), 0);
-  const [head] = evidence;
-  if (head === undefined || weigh(agreed) * 2 >= weigh(evidence)) return undefined;
-  if (negation.isWeak && !hasUniversal(other, head[otherWhich])) return undefined;
-  if (isOnlyWhen(a, head.a, b, head.b)) return undefined;
-  if (isCorrected(own, negation)) return undefined;
-  if (!isHeadPaired(negation, own, other, pairs, which, head[otherWhich])) return undefined;
-  if (!isSameMatter(a, b, head, pairs)) return undefined;
-  return head;
-}
-
-/** An odd number of opposites in a clause that no negation touches: "legal" against "illegal". */
-function turnedByOpposites(a: Side, b: Side, pairs: readonly Pair[]): Pair | undefined {
-  const opposed = pairs.filter(
-    (pair) =>
-      differs(a, b, pair) &&
-      (a.poles[pair.a]?.sign === -1 || b.poles[pair.b]?.sign === -1) &&
-      signAt(a.polarity, pair.a) === signAt(b.polarity, pair.b),
-  );
-  return opposed.find((pair) => {
-    const clause = a.polarity.clauses[pair.a];
-    const inClause = opposed.filter((one) => a.polarity.clauses[one.a]?.from === clause?.from);
-    return inClause.length % 2 === 1 && isSameMatter(a, b, pair, pairs);
+/** Sentences, parted where a mark or a "but" begins another clause. */
+function clausesOf(text: string, tokens: readonly Token[], language: Language): Clause[] {
+  const sentences = sentencesOf(text);
+  const starts = tokens.flatMap((token, index) => {
+    const before = tokens[index - 1];
+    const gap = text.slice(before?.end ?? 0, token.start);
+    const isNew =
+      before === undefined || !sentences.some((one) => contains(one, before) && contains(one, token));
+    return isNew || /[;:?!—–()\n]/u.test(gap) || language.partsClauses(token.folded, gap) ? [index] : [];
   });
+  return starts
+    .map((from, order) => tokens.slice(from, starts[order + 1]))
+    .filter((clause) => !isAsked(clause, text, sentences))
+    .map((clause) => clauseOf(clause, language));
 }
 
-function wordSpan(side: Side, index: number): Span {
-  const { start = 0, end = 0 } = side.tokens[index] ?? {};
+/** "Didn't she?" asks for a yes. */
+function isAsked([first]: readonly Token[], text: string, sentences: readonly Span[]): boolean {
+  const sentence = sentences.find((one) => first !== undefined && contains(one, first));
+  return /\?["”’)]*$/u.test(text.slice(sentence?.start, sentence?.end));
+}
+
+function clauseOf(tokens: readonly Token[], language: Language): Clause {
+  const denials = language.denialsIn(tokens.map(({ folded }) => folded));
+  const telling = tokens.flatMap(({ kind }, index) =>
+    kind === 'function' || kind === 'inserted' || denials.includes(index) ? [] : [index],
+  );
+  return { tokens, denials, telling };
+}
+
+function opposed(a: Clause, b: Clause, language: Language): Contradiction | undefined {
+  const tokenOf = (clause: Clause, index: number | undefined) => clause.tokens[index ?? -1];
+  const isOpposite = (x: Token | undefined, y: Token | undefined) =>
+    x !== undefined && y !== undefined && language.areOpposites(x.folded, y.folded);
+  const pairs = align(a.telling, b.telling, (x, y) => {
+    const [one, other] = [tokenOf(a, x), tokenOf(b, y)];
+    return one?.key === other?.key ? 1 : isOpposite(one, other) ? 0.9 : 0;
+  }).map((pair) => ({ a: a.telling[pair.a] ?? 0, b: b.telling[pair.b] ?? 0 }));
+  const turned = pairs.filter((pair) => isOpposite(tokenOf(a, pair.a), tokenOf(b, pair.b)));
+  const [shorter, longer] = [
+    Math.min(a.telling.length, b.telling.length),
+    Math.max(a.telling.length, b.telling.length),
+  ];
+  if (
+    pairs.length < fewestShared ||
+    pairs.length < shareOfShorter * shorter ||
+    pairs.length < shareOfLonger * longer
+  ) {
+    return undefined;
+  }
+  if ((a.denials.length + b.denials.length + turned.length) % 2 === 0) return undefined;
+  if (a.denials.length > 1 || b.denials.length > 1) return undefined;
+  const [denying, affirming] = a.denials.length > 0 ? ([a, b] as const) : ([b, a] as const);
+  const pairedIn = (clause: Clause) => new Set(pairs.map((pair) => (clause === a ? pair.a : pair.b)));
+  // What is denied is the first word of meaning behind the denial: "not the queen" says nothing of the king.
+  const denied = denying.telling.find((index) => index > (denying.denials[0] ?? -1));
+  if (denied !== undefined && !pairedIn(denying).has(denied)) return undefined;
+  if (affirming.telling.some((index) => !pairedIn(affirming).has(index))) return undefined;
+  const restA = rest(
+    a,
+    pairs.map((pair) => pair.a),
+  );
+  const restB = rest(
+    b,
+    pairs.map((pair) => pair.b),
+  );
+  if (isDoubtful(restA, restB, language) || isDoubtful(restB, restA, language)) return undefined;
+  const denial = a.denials[0] ?? b.denials[0];
+  const side = a.denials.length > 0 ? 'a' : 'b';
+  const head = turned[0] ?? pairs.find((pair) => denial === undefined || pair[side] > denial) ?? pairs[0];
+  if (head === undefined) return undefined;
+  return { a: around(a, head.a), b: around(b, head.b), head: { a: spanOf(a, head.a), b: spanOf(b, head.b) } };
+}
+
+/** What one side has and the other may not: all words but the paired ones and those that deny. */
+function rest({ tokens, denials }: Clause, paired: readonly number[]): Token[] {
+  const used = new Set([...paired, ...denials]);
+  return tokens.filter(({ kind }, index) => !used.has(index) && kind !== 'inserted');
+}
+
+/** Whether words of one side that the other has not leave room for another reading. */
+function isDoubtful(own: readonly Token[], other: readonly Token[], language: Language): boolean {
+  const others = new Set(other.map(({ folded }) => folded));
+  const isParticular = ({ kind }: Token) => kind === 'name' || kind === 'number';
+  return (
+    own.some(({ folded }) => language.turnOf(folded) !== undefined && !others.has(folded)) ||
+    (own.some(isParticular) && other.some(isParticular))
+  );
+}
+
+function spanOf({ tokens }: Clause, index: number): Span {
+  const { start = 0, end = 0 } = tokens[index] ?? {};
   return { start, end };
 }
 
-const auxiliary = /^(?:do|does|did|will|would|is|are|was|were|has|have|had|can|could|should|must|may|might)$/;
-
-/** From the negations of a word to the word itself, and one word more at either end, inside its clause. */
-function turnSpan(side: Side, index: number): Span {
-  const clause = side.polarity.clauses[index] ?? { from: index, to: index + 1 };
-  const cues = side.polarity.negations
-    .filter(({ at: cue, from, to }) => from <= index && index < to && clause.from <= cue && cue < clause.to)
-    .flatMap((negation) => [negation.at, negation.endAt - 1]);
-  const before = Math.min(index, ...cues) - 1;
-  // "Do not recognise" is read better with who does not.
-  const isAuxiliary = auxiliary.test(side.tokens[before]?.folded ?? '');
-  const first = Math.max(clause.from, isAuxiliary ? before - 1 : before);
-  const last = Math.min(clause.to - 1, Math.max(index, ...cues) + 1);
-  return { start: side.tokens[first]?.start ?? 0, end: side.tokens[last]?.end ?? side.text.length };
+/** From the denial to the word that it falls on, with two words before it and one behind. */
+function around({ tokens, denials }: Clause, index: number): Span {
+  const [first, last] = [Math.min(index, ...denials), Math.max(index, ...denials)];
+  const from = Math.max(0, first - 2);
+  const to = Math.min(tokens.length - 1, last + 1);
+  return { start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0 };
 }

@@ -4,9 +4,9 @@
  * Most of what differs is translation. Four sorts may change the meaning and
  * are named: a negation, a number, a name, and how sure the speaker is.
  */
-import type { NameFinder } from '../../knowledge/names.ts';
+import type { Language } from '../../language/index.ts';
 import type { Span } from '../../text/span.ts';
-import { type Token, tokensOf } from '../tokens.ts';
+import type { TextReader, Token } from '../text-reader.ts';
 import { align } from './align.ts';
 import { contradictionOf } from './contradiction.ts';
 import { differingAmounts } from './numbers.ts';
@@ -28,6 +28,8 @@ export interface Comparison {
   readonly isContradiction: boolean;
   /** What may change the meaning first; then in the order of the text. */
   readonly differences: readonly Difference[];
+  /** The same stretches as tokens, in the order of the text. */
+  readonly segments: readonly { readonly a: readonly Token[]; readonly b: readonly Token[] }[];
   /** Every word that the other does not print at this place, for marking. */
   readonly changed: { readonly a: readonly Span[]; readonly b: readonly Span[] };
 }
@@ -40,8 +42,8 @@ export interface Comparable {
 }
 
 /** One text of one piece. */
-export function comparable(text: string, finder?: NameFinder): Comparable {
-  return { text, tokens: tokensOf(text, finder), parts: [{ start: 0, end: text.length }] };
+export function comparable(text: string, reader: TextReader): Comparable {
+  return { text, tokens: reader.tokens(text), parts: [{ start: 0, end: text.length }] };
 }
 
 /** Stretches of both sides between words that are the same; token indexes, ends exclusive. */
@@ -54,9 +56,9 @@ interface Segment {
  * `compareTexts(comparable('over 500 states'), comparable('over 600 states'))`
  * → one difference of kind `number`: `500`, `600`
  */
-export function compareTexts(a: Comparable, b: Comparable): Comparison {
+export function compareTexts(a: Comparable, b: Comparable, language: Language): Comparison {
   const segments = segmentsOf(a, b);
-  const contradiction = contradictionOf(a.text, a.tokens, b.text, b.tokens);
+  const contradiction = contradictionOf(a.text, a.tokens, b.text, b.tokens, language);
   const named = segments.map(
     (segment): Difference => ({
       kind: kindOf(segment, a, b),
@@ -74,6 +76,10 @@ export function compareTexts(a: Comparable, b: Comparable): Comparison {
   return {
     isContradiction: contradiction !== undefined,
     differences: differences.sort((x, y) => rankOf(x.kind) - rankOf(y.kind)),
+    segments: segments.map((segment) => ({
+      a: a.tokens.slice(segment.a.from, segment.a.to),
+      b: b.tokens.slice(segment.b.from, segment.b.to),
+    })),
     changed: {
       a: segments.flatMap((segment) => tokenSpans(a, segment.a)),
       b: segments.flatMap((segment) => tokenSpans(b, segment.b)),

@@ -1,6 +1,6 @@
 /** Numbers that two renderings give differently, with the words that bound them: "more than 600". */
 import type { Span } from '../../text/span.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../text-reader.ts';
 
 /** Numbers that belong together ("500 or 600"), and which side of them is meant. */
 interface Amount {

@@ -1,10 +1,9 @@
 /** Which renderings are contradicted by another outlet's rendering of the same statement. */
 import { documentOf, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../../knowledge/model.ts';
-import type { NameFinder } from '../../knowledge/names.ts';
 import type { Span } from '../../text/span.ts';
 import type { Opposition } from '../quotes.ts';
-import { tokensOf } from '../tokens.ts';
+import type { TextReader } from '../text-reader.ts';
 import { contradictionOf } from './contradiction.ts';
 
 interface Conflict {
@@ -22,11 +21,11 @@ interface Conflict {
  */
 export function findOppositions(
   knowledge: Knowledge,
-  finder: NameFinder,
+  reader: TextReader,
   statements: readonly (readonly Quotation[])[],
 ): Map<string, Opposition> {
   const conflicts = new Map<string, Conflict[]>();
-  for (const quotations of statements) addConflicts(knowledge, finder, quotations, conflicts);
+  for (const quotations of statements) addConflicts(knowledge, reader, quotations, conflicts);
   const quotationById = (id: string) => knowledge.quotations.get(id);
   const outletsOf = (quotations: readonly Quotation[]) =>
     new Set(quotations.map((one) => documentOf(knowledge, one).outletId));
@@ -51,7 +50,7 @@ export function findOppositions(
 
 function addConflicts(
   knowledge: Knowledge,
-  finder: NameFinder,
+  reader: TextReader,
   quotations: readonly Quotation[],
   conflicts: Map<string, Conflict[]>,
 ): void {
@@ -62,13 +61,13 @@ function addConflicts(
   };
   const read = quotations.map((quotation) => {
     const text = wordsShown(knowledge, quotation);
-    return { quotation, text, tokens: tokensOf(text, finder) };
+    return { quotation, text, tokens: reader.tokens(text) };
   });
   for (const [index, a] of read.entries()) {
     for (const b of read.slice(index + 1)) {
       // What one article says twice is its own affair; outlets are compared.
       if (a.quotation.documentId === b.quotation.documentId) continue;
-      const found = contradictionOf(a.text, a.tokens, b.text, b.tokens);
+      const found = contradictionOf(a.text, a.tokens, b.text, b.tokens, reader.language);
       if (found === undefined) continue;
       add(a.quotation, b.quotation, found.head.a);
       add(b.quotation, a.quotation, found.head.b);

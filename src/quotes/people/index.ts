@@ -1,7 +1,11 @@
 /** Finding a person by what somebody typed, in any spelling, finished or not. */
 import type { Knowledge, Name } from '../../knowledge/model.ts';
 import type { NameFinder } from '../../knowledge/names.ts';
-import { wordsOf } from '../../text/words.ts';
+import { languageOf } from '../../language/index.ts';
+import { contains } from '../../text/span.ts';
+import { type Word, wordsOf } from '../../text/words.ts';
+
+export { findMentions, whoCard } from './who.ts';
 
 /** Discord shows at most 25 suggestions. */
 const mostSuggestions = 25;
@@ -49,8 +53,12 @@ export function personNamed(
   finder: NameFinder,
   speakers: readonly Speaker[],
   given: string,
-): Name | undefined {
-  return personSpelt(knowledge, finder, speakers, given) ?? theOnly(rankAmong(speakers, given));
+): { readonly name: Name; readonly isChanged: boolean } | undefined {
+  const spelt = personMentioned(knowledge, finder, given);
+  if (spelt !== undefined) return { name: spelt, isChanged: false };
+  const ranked = rankAmong(speakers, given);
+  const name = theOnly(ranked);
+  return name === undefined ? undefined : { name, isChanged: ranked[0]?.fit === fits.mistyped };
 }
 
 /** As `personNamed`, for a name that is written out: a slip of the keys is forgiven, a beginning is not enough. */
@@ -60,15 +68,44 @@ export function personSpelt(
   speakers: readonly Speaker[],
   given: string,
 ): Name | undefined {
-  const isPerson = (id: string | undefined) => {
+  const mentioned = personMentioned(knowledge, finder, given);
+  if (mentioned !== undefined) return mentioned;
+  const ranked = rankAmong(speakers, given);
+  return ranked[0]?.fit === fits.mistyped ? theOnly(ranked) : undefined;
+}
+
+/** The one person whose known spelling a text is, or holds beside a title: another first name is another person. */
+function personMentioned(knowledge: Knowledge, finder: NameFinder, given: string): Name | undefined {
+  const personOf = (id: string | undefined) => {
     const name = id === undefined ? undefined : knowledge.names.get(id);
     return name?.kind === 'person' ? name : undefined;
   };
-  const whole = isPerson(given) ?? isPerson(finder.resolve(given));
+  const whole = personOf(given) ?? personOf(finder.resolve(given));
   if (whole !== undefined) return whole;
-  const mentioned = new Set(finder.find(wordsOf(given)).flatMap(({ nameId }) => isPerson(nameId) ?? []));
-  if (mentioned.size === 1) return [...mentioned][0];
-  return theOnly(rankAmong(speakers, given).filter(({ fit }) => fit === fits.mistyped));
+  const words = wordsOf(given);
+  const mentions = finder.find(words);
+  const people = new Set(mentions.flatMap(({ nameId }) => personOf(nameId) ?? []));
+  const [person] = people;
+  if (person === undefined || people.size > 1) return undefined;
+  const others = words.filter((word) => !mentions.some((mention) => contains(mention, word)));
+  return others.every((word) => isDescription(word, given, person, knowledge)) ? person : undefined;
+}
+
+/** Whether a word beside a name says what the person is: "Mayor", "Kazakh", "the". */
+function isDescription(word: Word, text: string, person: Name, knowledge: Knowledge): boolean {
+  const language = languageOf(knowledge.episode.language);
+  if (!/^\p{Lu}/u.test(text.slice(word.start))) return true;
+  if (language.isTitle(word.folded) || language.isFunctionWord(word.folded)) return true;
+  const beginning = word.folded.slice(0, 5);
+  const known = [person.name, ...person.aliases, person.role ?? ''];
+  const places = [...knowledge.names.values()].filter(({ kind }) => kind === 'place');
+  return (
+    known.some((one) => wordsOf(one).some(({ folded }) => folded === word.folded)) ||
+    (beginning.length >= 4 &&
+      [person.role ?? '', ...places.map(({ name }) => name)].some((one) =>
+        wordsOf(one).some(({ folded }) => folded.startsWith(beginning)),
+      ))
+  );
 }
 
 function theOnly(ranked: readonly { name: Name; fit: number }[]): Name | undefined {

@@ -10,10 +10,9 @@
  */
 import { passageOf, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge, PartialDate, Quotation } from '../../knowledge/model.ts';
-import type { NameFinder } from '../../knowledge/names.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains } from '../../text/span.ts';
-import { type Token, tokensOf } from '../tokens.ts';
+import type { TextReader, Token } from '../text-reader.ts';
 
 /**
  * Keys in common, and the share of the shorter one's weight that they have to
@@ -50,14 +49,14 @@ interface Profile {
  */
 export function groupRenderings(
   knowledge: Knowledge,
-  finder: NameFinder,
+  reader: TextReader,
   options: GroupingOptions = {},
 ): Quotation[][] {
   const quotations = [...knowledge.quotations.values()];
   const keyOf = ({ statement }: Quotation) => (options.ignoreStatementKeys ? undefined : statement);
   const sets = new Groups(quotations, keyOf);
   tieByKey(quotations, keyOf, sets);
-  const bySpeaker = Map.groupBy(profilesOf(knowledge, finder, quotations), (one) => one.quotation.speakerId);
+  const bySpeaker = Map.groupBy(profilesOf(knowledge, reader, quotations), (one) => one.quotation.speakerId);
   for (const [speakerId, profiles] of bySpeaker) {
     if (speakerId === undefined) continue;
     tieAlike(profiles, sets);
@@ -82,8 +81,8 @@ function tieByKey(
   }
 }
 
-function profilesOf(knowledge: Knowledge, finder: NameFinder, quotations: readonly Quotation[]): Profile[] {
-  const keys = quotations.map((one) => tellingKeys(tokensOf(wordsShown(knowledge, one), finder)));
+function profilesOf(knowledge: Knowledge, reader: TextReader, quotations: readonly Quotation[]): Profile[] {
+  const keys = quotations.map((one) => tellingKeys(reader.tokens(wordsShown(knowledge, one))));
   const counts = new Map<string, number>();
   for (const set of keys) for (const key of set) counts.set(key, (counts.get(key) ?? 0) + 1);
   return quotations.map((quotation, index) => {

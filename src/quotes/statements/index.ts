@@ -1,73 +1,75 @@
-/** All statements of a knowledge, to be compared and to be offered while somebody types. */
+/** All statements of a knowledge: found by words or speaker, offered while somebody types. */
 import { documentOf, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge, Name, Quotation } from '../../knowledge/model.ts';
 import { foldCharacters } from '../../text/fold.ts';
-import type { QuotationQuery, StatementComparison, StatementGroup } from '../quotes.ts';
+import type { QuotationQuery, StatementGroup } from '../quotes.ts';
 import { keyOfGroup } from './lookup.ts';
+
+export { groupRenderings } from './group.ts';
+export { createLookup } from './lookup.ts';
 
 const mostSuggestions = 25;
 
 export interface Statements {
-  compare(about: string): StatementComparison[];
+  /** Keys, those that more outlets quote first. */
+  about(words: string): string[];
+  /** The renderings of the statement with a key. */
+  withKey(key: string): readonly Quotation[] | undefined;
   complete(typed: string): { readonly key: string; readonly quotation: Quotation }[];
 }
 
-/**
- * @param person finds the one person that a text is a spelling of.
- * @param compareOne compares the renderings of one statement.
- */
+/** @param person finds the one person that a text is a spelling of. */
 export function createStatements(
   knowledge: Knowledge,
   groups: readonly (readonly Quotation[])[],
   find: (query: QuotationQuery) => StatementGroup[],
   person: (text: string) => Name | undefined,
-  compareOne: (key: string, quotations: readonly Quotation[]) => StatementComparison,
 ): Statements {
   const outletCount = (quotations: readonly Quotation[]) =>
     new Set(quotations.map((one) => documentOf(knowledge, one).outletId)).size;
   const byKey = new Map(groups.map((quotations) => [keyOfGroup(quotations), quotations]));
-  const comparisons = new Map<string, StatementComparison>();
-  const compared = (key: string): StatementComparison | undefined => {
-    const quotations = byKey.get(key);
-    if (quotations === undefined) return undefined;
-    const known = comparisons.get(key) ?? compareOne(key, quotations);
-    comparisons.set(key, known);
-    return known;
-  };
-  const carriers = ({ renderings, reportedBy }: StatementComparison) =>
-    new Set(renderings.map(({ outletId }) => outletId)).size + reportedBy.length;
+  const suggestions = groups
+    .map((quotations) => ({
+      quotations,
+      folded: spelledOut(quotations, knowledge),
+      count: outletCount(quotations),
+    }))
+    .sort((a, b) => b.count - a.count);
 
   return {
-    compare(about) {
-      const exact = compared(about.trim());
-      if (exact !== undefined) return [exact];
-      const speaker = person(about);
-      const found = find(speaker === undefined ? { about } : { speakerId: speaker.id });
-      const all = found.flatMap(({ key }) => compared(key) ?? []);
-      const shared = all.filter((one) => carriers(one) > 1);
+    withKey: (key) => byKey.get(key),
+    about(words) {
+      if (byKey.has(words.trim())) return [words.trim()];
+      const speaker = person(words);
+      const found = find(speaker === undefined ? { about: words } : { speakerId: speaker.id })
+        .map(({ key }) => ({ key, count: outletCount(byKey.get(key) ?? []) }))
+        .sort((a, b) => b.count - a.count);
+      const shared = found.filter(({ count }) => count > 1);
       // What only one outlet has is shown where nothing can be compared.
-      return (shared.length > 0 ? shared : all).sort((a, b) => carriers(b) - carriers(a));
+      return (shared.length > 0 ? shared : found).map(({ key }) => key);
     },
     complete(typed) {
       const wanted = foldCharacters(typed).split(/\s+/u).filter(Boolean);
-      return groups
-        .map((quotations) => ({ quotations, count: outletCount(quotations) }))
-        .filter(({ quotations }) => {
-          const speaker = knowledge.names.get(quotations[0]?.speakerId ?? '');
-          const spellings = [speaker?.name, ...(speaker?.aliases ?? [])].join(' ');
-          const words = `${spellings} ${quotations.map((one) => wordsShown(knowledge, one)).join(' ')}`;
-          const folded = foldCharacters(words);
-          return wanted.every((word) => folded.includes(word));
-        })
-        .sort((a, b) => b.count - a.count)
+      return suggestions
+        .filter(({ folded }) => wanted.every((word) => folded.includes(word)))
         .slice(0, mostSuggestions)
         .flatMap(({ quotations }) => {
-          const longest = quotations.toSorted(
+          const [quotation] = quotations.toSorted(
             (a, b) => b.span.end - b.span.start - (a.span.end - a.span.start),
           );
-          const [quotation] = longest;
           return quotation === undefined ? [] : [{ key: keyOfGroup(quotations), quotation }];
         });
     },
   };
+}
+
+/** The speaker's spellings and all words of a statement, folded. */
+function spelledOut(quotations: readonly Quotation[], knowledge: Knowledge): string {
+  const speaker = knowledge.names.get(quotations[0]?.speakerId ?? '');
+  const words = [
+    speaker?.name,
+    ...(speaker?.aliases ?? []),
+    ...quotations.map((one) => wordsShown(knowledge, one)),
+  ];
+  return foldCharacters(words.join(' '));
 }

@@ -1,10 +1,9 @@
 /** Finding quotations by who said them, what they are about and who printed them. */
 import { documentOf, passageOf, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../../knowledge/model.ts';
-import type { NameFinder } from '../../knowledge/names.ts';
 import type { Span } from '../../text/span.ts';
 import type { QuotationQuery, StatementGroup } from '../quotes.ts';
-import { type Token, tokensOf } from '../tokens.ts';
+import type { TextReader, Token } from '../text-reader.ts';
 
 /** A quotation with everything that a search by words looks at, made once. */
 interface Entry {
@@ -15,21 +14,24 @@ interface Entry {
 }
 
 export interface Lookup {
+  /** Whether words hold anything that can be looked for. */
+  canLookFor(about: string): boolean;
   find(query: QuotationQuery): StatementGroup[];
 }
 
 /** @param statements all quotations, renderings of one statement together. */
 export function createLookup(
   knowledge: Knowledge,
-  finder: NameFinder,
+  reader: TextReader,
   statements: readonly (readonly Quotation[])[],
 ): Lookup {
   const entries = new Map(
-    [...knowledge.quotations.values()].map((one) => [one.id, entryOf(knowledge, finder, one)]),
+    [...knowledge.quotations.values()].map((one) => [one.id, entryOf(knowledge, reader, one)]),
   );
   const keyed = statements.map((quotations) => ({ key: keyOfGroup(quotations), quotations }));
 
   return {
+    canLookFor: (about) => wantedKeys(about, reader).length > 0,
     find({ speakerId, about, outletId }) {
       const fitting = (quotation: Quotation) =>
         (speakerId === undefined || quotation.speakerId === speakerId) &&
@@ -37,7 +39,8 @@ export function createLookup(
       const groups = keyed
         .map(({ key, quotations }) => ({ key, quotations: quotations.filter(fitting) }))
         .filter(({ quotations }) => quotations.length > 0);
-      const wanted = about === undefined ? [] : wantedKeys(about, finder);
+      const wanted = about === undefined ? [] : wantedKeys(about, reader);
+      if (about !== undefined && wanted.length === 0) return [];
       return wanted.length === 0
         ? groups.map((group) => ({ ...group, matches: new Map() })).sort(byOccasion)
         : aboutWords(groups, wanted, entries);
@@ -50,26 +53,26 @@ export function keyOfGroup(quotations: readonly Quotation[]): string {
   return quotations.find(({ statement }) => statement !== undefined)?.statement ?? quotations[0]?.id ?? '';
 }
 
-function entryOf(knowledge: Knowledge, finder: NameFinder, quotation: Quotation): Entry {
+function entryOf(knowledge: Knowledge, reader: TextReader, quotation: Quotation): Entry {
   const shift = quotation.span.start;
-  const tokens = tokensOf(wordsShown(knowledge, quotation), finder).map((token) => ({
+  const tokens = reader.tokens(wordsShown(knowledge, quotation)).map((token) => ({
     ...token,
     start: token.start + shift,
     end: token.end + shift,
   }));
   const around = new Set(
-    tokensOf(`${wordsShown(knowledge, passageOf(knowledge, quotation))} ${quotation.to ?? ''}`, finder).map(
-      ({ key }) => key,
-    ),
+    reader
+      .tokens(`${wordsShown(knowledge, passageOf(knowledge, quotation))} ${quotation.to ?? ''}`)
+      .map(({ key }) => key),
   );
   if (quotation.speakerId !== undefined) around.add(`@${quotation.speakerId}`);
   return { quotation, tokens, around };
 }
 
-function wantedKeys(about: string, finder: NameFinder): string[] {
-  const tokens = tokensOf(about, finder);
+function wantedKeys(about: string, reader: TextReader): string[] {
+  const tokens = reader.tokens(about);
   const telling = tokens.filter(({ kind }) => kind !== 'function');
-  return [...new Set((telling.length > 0 ? telling : tokens).map(({ key }) => key))];
+  return [...new Set(telling.map(({ key }) => key))];
 }
 
 /**

@@ -15,6 +15,8 @@ export interface ExactWord extends Span {
   readonly form: string;
   /** As `form`, but apart for two spellings of one word. */
   readonly spelled: string;
+  /** Joined to the word before by a hyphen: "co-operate", or a word that a line's end parts. */
+  readonly isJoined: boolean;
 }
 
 // A soft hyphen or a zero-width space inside a word is a matter of line breaks.
@@ -44,9 +46,16 @@ export function exactWords(text: string): ExactWord[] {
     const spelled = spelledForm(match[0]);
     if (spelled === '') continue;
     const end = match.index + match[0].length;
-    found.push({ start: match.index, end, spelled, form: inOneSpelling(spelled) });
+    const gap = text.slice(found.at(-1)?.end ?? match.index, match.index);
+    const isJoined = gap.length < 8 && /^[-‐‑](?:\s*\n\s*)?$/u.test(gap);
+    found.push({ start: match.index, end, spelled, form: inOneSpelling(spelled), isJoined });
   }
   return found;
+}
+
+/** The form of a word that a hyphen parts in two: `har-bour` is `harbour`. */
+export function joinedForm(first: ExactWord, second: ExactWord): string {
+  return inOneSpelling(first.spelled + second.spelled);
 }
 
 function spelledForm(word: string): string {

@@ -9,7 +9,7 @@ import { quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, Passage } from '../../knowledge/model.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains, type Span, textAt } from '../../text/span.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../text-reader.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** A stretch of the line and where it (almost) stands. */
@@ -37,18 +37,26 @@ export function weightOf(token: Token, index: WordIndex): number {
 
 /** The best pieces of a line, best first; they cover different words of it. */
 export function nearestPieces(tokens: readonly Token[], knowledge: Knowledge, index: WordIndex): Piece[] {
-  const telling = tokens.filter(({ kind }) => kind !== 'function').map(({ key }) => key);
-  const passages = index.nearest(telling.length > 0 ? telling : tokens.map(({ key }) => key), candidateCount);
   const free: boolean[] = tokens.map(() => true);
   const pieces: Piece[] = [];
   while (pieces.length < mostPieces) {
-    const best = bestPiece(tokens, free, passages, knowledge, index);
+    const best = bestPiece(tokens, free, candidatesFor(tokens, free, index), knowledge, index);
     if (best === undefined) break;
     pieces.push(...splitAtJumps(best, knowledge, index));
     const [first, last] = [best.pairs[0]?.a ?? 0, best.pairs.at(-1)?.a ?? 0];
     for (let at = first; at <= last; at += 1) free[at] = false;
   }
   return pieces;
+}
+
+/** Passages that share most of the words that no piece covers yet. */
+function candidatesFor(tokens: readonly Token[], free: readonly boolean[], index: WordIndex): Passage[] {
+  const left = tokens.filter((_, at) => free[at]);
+  const telling = left.filter(({ kind }) => kind !== 'function');
+  return index.nearest(
+    (telling.length > 0 ? telling : left).map(({ key }) => key),
+    candidateCount,
+  );
 }
 
 function bestPiece(
@@ -134,11 +142,13 @@ function splitAtJumps({ passage, pairs }: Piece, knowledge: Knowledge, index: Wo
   const tokens = index.tokensOf(passage);
   const placeOf = placesIn(passage, knowledge);
   const pieces: { a: number; b: number }[][] = [[]];
+  const isLong = (some: readonly Token[]) => some.filter(({ kind }) => kind === 'function').length > 2;
   for (const [order, pair] of pairs.entries()) {
     const before = pairs[order - 1];
     const [from, to] = [tokens[before?.b ?? 0], tokens[pair.b]];
     const skipped = before === undefined ? [] : tokens.slice(before.b + 1, pair.b);
-    const isTelling = skipped.some(({ kind }) => kind !== 'function') || skipped.length > 2;
+    const isTelling =
+      skipped.some(({ kind }) => kind !== 'function' && kind !== 'inserted') || isLong(skipped);
     if (isTelling && from !== undefined && to !== undefined && placeOf(from) !== placeOf(to)) pieces.push([]);
     pieces.at(-1)?.push(pair);
   }

@@ -1,9 +1,8 @@
-/** What checking exact words and checking altered ones have in common. */
-import { quotationsIn } from '../../knowledge/find.ts';
-import type { Knowledge, Passage } from '../../knowledge/model.ts';
-import type { NameFinder } from '../../knowledge/names.ts';
-import { contains, overlaps, type Span } from '../../text/span.ts';
-import type { ClaimedSpeaker, Opposition, VerifiedMatch } from '../quotes.ts';
+/** What the checks of a line have in common. */
+import type { Knowledge } from '../../knowledge/model.ts';
+import { overlaps, type Span } from '../../text/span.ts';
+import type { ClaimedSpeaker, Opposition, Verification, VerifiedMatch } from '../quotes.ts';
+import type { TextReader } from '../text-reader.ts';
 import type { ClaimReader } from './claim.ts';
 import type { WordIndex } from './word-index.ts';
 
@@ -13,35 +12,37 @@ export const mostWords = 600;
 /** What every check of a line needs. */
 export interface Tools {
   readonly knowledge: Knowledge;
-  readonly finder: NameFinder;
+  readonly reader: TextReader;
+  readonly claims: ClaimReader;
   readonly index: WordIndex;
-  readonly reader: ClaimReader;
   readonly oppositionTo: (quotationId: string) => Opposition | undefined;
 }
 
+/** A verdict, and the share of the line's weight that was found at one place, 0 to 1. */
+export interface Judgement {
+  readonly share: number;
+  readonly verification: Verification;
+}
+
 /** Whether a match is a quotation of the speaker who was named. */
-export function isBy({ speakerId, kind }: VerifiedMatch, speaker: ClaimedSpeaker | undefined): boolean {
-  return kind === 'quotation' && speakerId !== undefined && speakerId === speaker?.nameId;
+export function isBy({ speakerId }: VerifiedMatch, speaker: ClaimedSpeaker | undefined): boolean {
+  return speakerId !== undefined && speakerId === speaker?.nameId;
 }
 
 /** What contradicts a match, if the match holds the word on which they differ. */
-export function oppositionAt({ quotationId, span }: VerifiedMatch, tools: Tools): Opposition | undefined {
-  const opposition = quotationId === undefined ? undefined : tools.oppositionTo(quotationId);
-  return opposition?.heads.some((head) => overlaps(head, span)) ? opposition : undefined;
+export function oppositionAt({ quotationIds, span }: VerifiedMatch, tools: Tools): Opposition | undefined {
+  return quotationIds
+    .flatMap((id) => tools.oppositionTo(id) ?? [])
+    .find(({ heads }) => heads.some((head) => overlaps(head, span)));
 }
 
-/** Where a span stands, and whose words it is: somebody's only when one quotation holds all of it. */
-export function placeOf(passage: Passage, span: Span, knowledge: Knowledge, textKind: 'digest' | 'verbatim') {
-  const quotation = quotationsIn(knowledge, passage).find((one) => contains(one.span, span));
-  const place = { documentId: passage.documentId, passageId: passage.id, span };
-  if (quotation === undefined) {
-    return { ...place, kind: textKind === 'digest' ? ('digest' as const) : ('prose' as const) };
+/** Words as stretches: those that follow each other are one. */
+export function runsOf(words: readonly Span[], follows: (index: number) => boolean): Span[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const [index, { start, end }] of words.entries()) {
+    const last = runs.at(-1);
+    if (last !== undefined && follows(index)) last.end = end;
+    else runs.push({ start, end });
   }
-  const { id: quotationId, speakerId } = quotation;
-  return {
-    ...place,
-    kind: 'quotation' as const,
-    quotationId,
-    ...(speakerId === undefined ? {} : { speakerId }),
-  };
+  return runs;
 }

@@ -1,24 +1,21 @@
-/**
- * Where words stand: every document as one row of words, so that a line can be
- * found as it is, and passages by the words that tell them apart.
- */
-import type { Knowledge, NewsDocument, Passage } from '../../knowledge/model.ts';
-import type { NameFinder } from '../../knowledge/names.ts';
-import { type Span, textAt } from '../../text/span.ts';
-import { type Token, tokensOf } from '../tokens.ts';
-import { type ExactWord, exactWords } from './exact-words.ts';
+/** Where words stand: places where a line is found as it is, and passages that share its rarer words. */
+import { quotationsIn } from '../../knowledge/find.ts';
+import type { Knowledge, Passage, Quotation } from '../../knowledge/model.ts';
+import { contains, type Span, shifted, textAt } from '../../text/span.ts';
+import type { TextReader, Token } from '../text-reader.ts';
+import { type ExactWord, joinedForm } from './exact-words.ts';
+import { isInterrupted, type Row, type RowWord, rowOf } from './rows.ts';
 
-/** The same words at one place: one passage, or two that follow each other in a verbatim text. */
+/** A line's words at one place of a document. */
 export interface Occurrence {
-  readonly document: NewsDocument;
-  readonly passages: readonly Passage[];
-  readonly span: Span;
-  /** For each of the words wanted, where it stands. */
-  readonly words: readonly ExactWord[];
+  readonly row: Row;
+  /** Indexes into the row's words, rising. What is missing between them is an insertion or an attribution. */
+  readonly at: readonly number[];
 }
 
 export interface WordIndex {
-  /** Every place where these words stand in this order with nothing between them. */
+  rowOf(documentId: string): Row | undefined;
+  /** Every place where these words stand in this order; an outlet's insertions and attributions may stand between. */
   occurrences(words: readonly ExactWord[]): Occurrence[];
   /** The passages that share most with these keys, rarest words counted highest. */
   nearest(keys: Iterable<string>, most: number): Passage[];
@@ -28,21 +25,18 @@ export interface WordIndex {
   weightOf(key: string): number;
 }
 
-interface Row {
-  readonly document: NewsDocument;
-  readonly words: readonly ExactWord[];
-  /** For each word the ordinal of its passage. */
-  readonly passageOf: readonly number[];
-}
-
-export function createWordIndex(knowledge: Knowledge, finder: NameFinder): WordIndex {
-  const rows = [...knowledge.documents.values()].map(rowOf);
+export function createWordIndex(knowledge: Knowledge, reader: TextReader): WordIndex {
+  const rows = [...knowledge.documents.values()].map((document) => rowOf(document, knowledge));
+  const rowById = new Map(rows.map((row) => [row.document.id, row]));
   const places = placesOf(rows);
   const tokens = new Map<string, readonly Token[]>();
   const passagesByKey = new Map<string, Passage[]>();
-  for (const document of knowledge.documents.values()) {
-    for (const passage of document.passages) {
-      const all = shifted(tokensOf(textAt(document.text, passage.span), finder), passage.span.start);
+  for (const { text, passages } of knowledge.documents.values()) {
+    for (const passage of passages) {
+      const attributions = attributionsIn(quotationsIn(knowledge, passage), text);
+      const all = shifted(reader.tokens(textAt(text, passage.span)), passage.span.start).map((token) =>
+        attributions.some((span) => contains(span, token)) ? { ...token, kind: 'inserted' as const } : token,
+      );
       tokens.set(passage.id, all);
       for (const key of new Set(all.map((token) => token.key))) {
         const list = passagesByKey.get(key);
@@ -55,7 +49,8 @@ export function createWordIndex(knowledge: Knowledge, finder: NameFinder): WordI
   const weightOf = (key: string) => Math.log(1 + count / (0.5 + (passagesByKey.get(key)?.length ?? 0)));
 
   return {
-    occurrences: (words) => occurrencesOf(words, rows, places),
+    rowOf: (documentId) => rowById.get(documentId),
+    occurrences: (words) => occurrencesOf(words, places),
     nearest(keys, most) {
       const scores = new Map<Passage, number>();
       for (const key of new Set(keys)) {
@@ -74,67 +69,102 @@ export function createWordIndex(knowledge: Knowledge, finder: NameFinder): WordI
   };
 }
 
-/** Tokens counted from `start`. */
-export function shifted<T extends Span>(tokens: readonly T[], start: number): T[] {
-  return tokens.map((token) => ({ ...token, start: token.start + start, end: token.end + start }));
+/** What interrupts speeches: for likeness it counts as little as what an outlet put in. */
+function attributionsIn(quotations: readonly Quotation[], text: string): Span[] {
+  return quotations.flatMap((quotation, index) => {
+    const next = quotations[index + 1];
+    return next !== undefined && isInterrupted(quotation, next, text)
+      ? [{ start: quotation.span.end, end: next.span.start }]
+      : [];
+  });
 }
 
-function rowOf(document: NewsDocument): Row {
-  const words: ExactWord[] = [];
-  const passageOf: number[] = [];
-  for (const passage of document.passages) {
-    for (const word of shifted(exactWords(textAt(document.text, passage.span)), passage.span.start)) {
-      words.push(word);
-      passageOf.push(passage.ordinal);
-    }
-  }
-  return { document, words, passageOf };
-}
+type Places = ReadonlyMap<string, readonly { readonly row: Row; readonly at: number }[]>;
 
-type Places = ReadonlyMap<string, readonly { readonly row: number; readonly at: number }[]>;
-
+/** By form; a word in two parts joined by a hyphen stands under its first part and under the whole. */
 function placesOf(rows: readonly Row[]): Places {
-  const places = new Map<string, { row: number; at: number }[]>();
-  for (const [row, { words }] of rows.entries()) {
-    for (const [at, { form }] of words.entries()) {
-      const list = places.get(form);
-      if (list === undefined) places.set(form, [{ row, at }]);
-      else list.push({ row, at });
+  const places = new Map<string, { row: Row; at: number }[]>();
+  const add = (form: string, row: Row, at: number) => {
+    const list = places.get(form);
+    if (list === undefined) places.set(form, [{ row, at }]);
+    else list.push({ row, at });
+  };
+  for (const row of rows) {
+    for (const [at, word] of row.words.entries()) {
+      add(word.form, row, at);
+      const next = row.words[at + 1];
+      if (next?.isJoined) add(joinedForm(word, next), row, at);
     }
   }
   return places;
 }
 
-function occurrencesOf(wanted: readonly ExactWord[], rows: readonly Row[], places: Places): Occurrence[] {
-  const lists = wanted.map(({ form }) => places.get(form) ?? []);
-  const shortest = lists.reduce(
-    (best, list, index) => (list.length < (lists[best]?.length ?? 0) ? index : best),
-    0,
-  );
-  const found: Occurrence[] = [];
-  for (const { row, at } of lists[shortest] ?? []) {
-    const line = rows[row];
-    const from = at - shortest;
-    const stands =
-      line !== undefined &&
-      from >= 0 &&
-      wanted.every(({ form }, index) => line.words[from + index]?.form === form);
-    const occurrence = stands ? occurrenceAt(line, from, from + wanted.length) : undefined;
-    if (occurrence !== undefined) found.push(occurrence);
-  }
-  return found;
+function occurrencesOf(wanted: readonly ExactWord[], places: Places): Occurrence[] {
+  const [first, second] = wanted;
+  if (first === undefined) return [];
+  const starts = [...(places.get(first.form) ?? [])];
+  if (second?.isJoined) starts.push(...(places.get(joinedForm(first, second)) ?? []));
+  return starts.flatMap(({ row, at }) => {
+    const found = matchFrom(row, at, wanted);
+    return found === undefined ? [] : [{ row, at: found }];
+  });
 }
 
-function occurrenceAt({ document, words, passageOf }: Row, from: number, to: number): Occurrence | undefined {
-  const [first, last] = [passageOf[from] ?? 0, passageOf[to - 1] ?? 0];
+/** The indexes of the wanted words from one word of a row on, or nothing where they stand otherwise. */
+function matchFrom(
+  { words, document }: Row,
+  from: number,
+  wanted: readonly ExactWord[],
+): number[] | undefined {
+  const at: number[] = [];
+  let index = from;
+  for (let order = 0; order < wanted.length; ) {
+    const taken = takeAt(words, index, wanted, order);
+    if (taken !== undefined) {
+      for (let used = 0; used < taken.words; used += 1) at.push(index + used);
+      index += taken.words;
+      order += taken.wanted;
+      continue;
+    }
+    const next = at.length === 0 ? undefined : skippedTo(words, index, document.text);
+    if (next === undefined) return undefined;
+    index = next;
+  }
   // Two passages of a digest stand side by side by our doing, not by the outlet's.
-  if (first !== last && document.textKind === 'digest') return undefined;
-  const start = words[from]?.start ?? 0;
-  const end = words[to - 1]?.end ?? start;
-  return {
-    document,
-    passages: document.passages.slice(first, last + 1),
-    span: { start, end },
-    words: words.slice(from, to),
-  };
+  const [first, last] = [words[at[0] ?? 0], words[at.at(-1) ?? 0]];
+  const isTorn = document.textKind === 'digest' && first?.passage !== last?.passage;
+  return isTorn ? undefined : at;
+}
+
+/** How many words of the row and of the line are the same here: one each, or one in two parts. */
+function takeAt(
+  words: readonly RowWord[],
+  index: number,
+  wanted: readonly ExactWord[],
+  order: number,
+): { words: number; wanted: number } | undefined {
+  const [word, want] = [words[index], wanted[order]];
+  if (word === undefined || want === undefined) return undefined;
+  if (word.form === want.form) return { words: 1, wanted: 1 };
+  const [nextWord, nextWant] = [words[index + 1], wanted[order + 1]];
+  if (nextWant?.isJoined && word.form === joinedForm(want, nextWant)) return { words: 1, wanted: 2 };
+  if (nextWord?.isJoined && joinedForm(word, nextWord) === want.form) return { words: 2, wanted: 1 };
+  return undefined;
+}
+
+/** Past an insertion of the outlet, or past the attribution that interrupts a speech. */
+function skippedTo(words: readonly RowWord[], index: number, text: string): number | undefined {
+  const [before, word] = [words[index - 1], words[index]];
+  if (before === undefined || word === undefined) return undefined;
+  if (word.insertion !== undefined && word.insertion !== before.insertion) {
+    const end = words.findIndex((one, at) => at > index && one.insertion !== word.insertion);
+    return end < 0 ? undefined : end;
+  }
+  if (before.quotation === undefined || word.quotation === before.quotation) return undefined;
+  for (let at = index; at < words.length && words[at]?.passage === before.passage; at += 1) {
+    const { quotation } = words[at] ?? {};
+    if (quotation === undefined) continue;
+    return isInterrupted(before.quotation, quotation, text) && at > index ? at : undefined;
+  }
+  return undefined;
 }

@@ -8,6 +8,7 @@ import {
   contradictionWarning,
   meaningfulDifferences,
   pageInWords,
+  unpairedInWords,
 } from '../wording/verdicts.ts';
 import { noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
@@ -81,7 +82,10 @@ function belowMarkdown(statement: ShownComparison): string {
       ),
     );
   return [
-    ...(differences.length === 0 ? ['The renderings differ in words only, if at all.'] : differences),
+    ...differences,
+    ...unpairedInWords(statement)
+      .slice(0, maxDifferences)
+      .map((words) => `• ${clippedMarkdown(words, maxDifferenceLength)}`),
     ...reported,
     small(clippedMarkdown(absenceInWords(statement), 200)),
   ].join('\n');

@@ -50,6 +50,8 @@ function fieldsOf(action: Action): (string | number)[] {
     case 'sources':
     case 'timeline':
       return [action.kind, action.page];
+    case 'publish':
+      return [action.kind];
     default:
       return pinFieldsOf(action);
   }
@@ -134,6 +136,7 @@ function readListCustomId(customId: string): Action | undefined {
   if (comparison !== undefined) {
     return { kind: 'comparison', page: Number(comparison.page), about: comparison.about ?? '' };
   }
+  if (customId === 'publish') return { kind: 'publish' };
   const list = formats.list.exec(customId)?.groups;
   if (list === undefined) return undefined;
   return { kind: list.kind === 'timeline' ? 'timeline' : 'sources', page: Number(list.page) };

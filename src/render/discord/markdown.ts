@@ -50,10 +50,24 @@ export function unescapeMarkdown(markdown: string): string {
  * `bold('tea time', [{ start: 0, end: 3 }])` → `'**tea** time'`
  */
 export function bold(text: string, spans: readonly Span[]): string {
+  return marked(text, spans, []);
+}
+
+/**
+ * Escapes text and sets some spans of it in bold and others underlined; the two do not overlap.
+ *
+ * `marked('no tea', [{ start: 3, end: 6 }], [{ start: 0, end: 2 }])` → `'__no__ **tea**'`
+ */
+export function marked(text: string, bolds: readonly Span[], underlines: readonly Span[]): string {
+  const runs = [
+    ...mergedRuns(text, bolds).map((span) => ({ ...span, mark: '**' })),
+    ...mergedRuns(text, underlines).map((span) => ({ ...span, mark: '__' })),
+  ].sort((a, b) => a.start - b.start);
   let markdown = '';
   let at = 0;
-  for (const { start, end } of mergedRuns(text, spans)) {
-    markdown += `${escapeMarkdown(text.slice(at, start))}**${escapeMarkdown(text.slice(start, end))}**`;
+  for (const { start, end, mark } of runs) {
+    if (start < at) continue;
+    markdown += `${escapeMarkdown(text.slice(at, start))}${mark}${escapeMarkdown(text.slice(start, end))}${mark}`;
     at = end;
   }
   return markdown + escapeMarkdown(text.slice(at));

@@ -11,6 +11,7 @@ import { contextMessage } from './passage-context.ts';
 import { pinExportMessage } from './pins/pin-export.ts';
 import { pinCheckMessage, pinHistoryMessage, pinsMessage } from './pins/pin-lists.ts';
 import { pinMessage, pinnedMessage, pinRemovedMessage } from './pins/pins.ts';
+import { publishedMessage } from './publish.ts';
 import { quotationsMessage } from './quotations.ts';
 import { settingsMessage } from './settings.ts';
 import { verificationMessage } from './verification.ts';
@@ -68,6 +69,8 @@ export function render(answer: Answer, { canPin }: Manner = { canPin: false }): 
       return pinCheckMessage(answer);
     case 'settings':
       return settingsMessage(answer);
+    case 'published':
+      return publishedMessage(answer);
     case 'refusal':
       return message(accent.refusal, [text(escapeMarkdown(refusalInWords(answer)))]);
     default:

@@ -9,6 +9,7 @@ import {
 } from '../../answers/index.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { say } from '../wording/say.ts';
+import { renderingsInWords, takenForInWords } from '../wording/verdicts.ts';
 import { citationLines, noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { blockquote, bold, clippedMarkdown, small } from './markdown.ts';
@@ -53,7 +54,12 @@ function headingMarkdown(answer: QuotationsAnswer): string {
   const about = filters.about === undefined ? '' : ` about “${clippedMarkdown(filters.about, 150)}”`;
   const by = speaker === undefined ? 'Quotations' : clippedMarkdown(speaker.name, 120);
   const from = outlet === undefined ? '' : ` in ${clippedMarkdown(outlet, 120)}`;
-  const role = speaker?.role === undefined ? [] : [small(clippedMarkdown(speaker.role, 200))];
+  const role = [
+    ...(speaker === undefined || answer.typedSpeaker === undefined
+      ? []
+      : [small(clippedMarkdown(takenForInWords(answer.typedSpeaker, speaker.name), 300))]),
+    ...(speaker?.role === undefined ? [] : [small(clippedMarkdown(speaker.role, 200))]),
+  ];
   const pages = pageCount === 1 ? '' : ` · page ${page + 1} of ${pageCount}`;
   return [
     `### ${by}${about}${from}`,
@@ -65,7 +71,7 @@ function headingMarkdown(answer: QuotationsAnswer): string {
 /** Renderings of one statement stand together under one line that says so: at most `maxLength` characters. */
 function statementMarkdown({ quotations }: ShownStatement, namesSpeaker: boolean, maxLength: number): string {
   const outlets = new Set(quotations.map(({ citation }) => citation.outletId));
-  const lead = outlets.size > 1 ? `${small(`One statement, as ${outlets.size} outlets printed it`)}\n` : '';
+  const lead = outlets.size > 1 ? `${small(renderingsInWords(outlets.size))}\n` : '';
   const needs = quotations.map(
     (one) => quotationMarkdown(one, namesSpeaker, Number.POSITIVE_INFINITY).length,
   );

@@ -1,108 +1,148 @@
-/** Whether a pasted line is on record, with both wordings laid side by side. */
+/** Whether what was pasted is on record: each quotation with its verdict, and the whole sentence that it stands in. */
 import type { APIComponentInContainer } from 'discord-api-types/v10';
-import type { ShownMatch, VerificationAnswer } from '../../answers/index.ts';
+import type { ShownCheck, ShownMatch, VerificationAnswer } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
+import type { Span } from '../../text/span.ts';
 import { originInWords } from '../wording/citation-words.ts';
-import { differenceInWords, verdictInWords } from '../wording/verdicts.ts';
-import { citationLines } from './citation-markdown.ts';
+import {
+  cautionsInWords,
+  differenceInWords,
+  leftOutInWords,
+  showsBothSides,
+  showsLeftOut,
+  verdictInWords,
+} from '../wording/verdicts.ts';
+import { citationLines, noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
-import { blockquote, bold, clippedMarkdown, small } from './markdown.ts';
+import { blockquote, bold, clippedMarkdown, marked, small } from './markdown.ts';
 import { accent, button, line, type MessagePayload, message, pinButton, row, text } from './parts.ts';
 import { reservedForMark } from './pins/pin-mark.ts';
 import { quotationMarkdown } from './quotations.ts';
 import { drawnToFit, sharesOf } from './room.ts';
 import { cutMark, shorten } from './shorten.ts';
-import { wordsInMarkdown } from './words-markdown.ts';
 
 const colours: Record<VerificationAnswer['verdict'], number> = {
   exact: accent.answer,
+  'exact-without-attribution': accent.answer,
+  cut: accent.warning,
+  reversed: accent.refusal,
   altered: accent.warning,
   stitched: accent.warning,
   'other-speaker': accent.warning,
+  'quoted-to-reject': accent.warning,
   disputed: accent.warning,
+  'summary-only': accent.nothing,
   'not-found': accent.nothing,
 };
 
 const maxPastedLength = 600;
+const maxSideLength = 200;
 /** Characters that the words have before a citation is shown whole. */
 const leastWordsLength = 300;
+/** Quotations of one text, matches of one quotation and of all, and opposites that are shown. */
+const maxChecks = 5;
 const maxMatches = 4;
 const maxOpponents = 2;
 const maxDifferences = 4;
+const maxCautions = 3;
 /** Kept free of the total for lines between the parts. */
-const reservedLength = 100 + reservedForMark;
+const reservedLength = 300 + reservedForMark;
 
 export function verificationMessage(answer: VerificationAnswer, canPin: boolean): MessagePayload {
-  const { headline, reason } = verdictInWords(answer);
-  const heading = [
-    `### ${headline}`,
-    clippedMarkdown(reason, 400),
-    ...(showsPastedWhole(answer) ? [pastedMarkdown(answer)] : []),
-  ].join('\n');
-  const room = maxTotalTextLength - heading.length - reservedLength;
-  const matches = drawnToFit(Math.min(maxMatches, answer.matches.length), room, (count) =>
-    matchesIn(answer, count, room),
-  );
-  const left = room - matches.reduce((sum, { length }) => sum + length, 0);
-  const opponents = drawnToFit(Math.min(maxOpponents, answer.opponents.length), left, (count) =>
-    answer.opponents
-      .slice(0, count)
-      .map((one) => `${small('The opposite')}\n${quotationMarkdown(one, true, left / count - 20)}`),
-  );
+  const isAlone = answer.checks.length === 1;
+  const parts = answer.checks.slice(0, maxChecks).flatMap((check) => partsOf(check, isAlone));
+  const cautions = cautionsInWords(parts.flatMap(({ match }) => match ?? []))
+    .slice(0, maxCautions)
+    .map((words) => noteLine(words));
+  const room = maxTotalTextLength - reservedLength - cautions.join('\n').length;
+  const drawn = drawnToFit(parts.length, room, (count) => {
+    const some = parts.slice(0, count);
+    const shares = sharesOf(
+      room,
+      some.map(({ draw }) => draw(Number.POSITIVE_INFINITY).length),
+    );
+    return some.map(({ draw }, index) => draw(shares[index] ?? 0));
+  });
+  const shown = parts.slice(0, drawn.length);
+  const left = answer.checks.length - shown.filter(({ isHeading }) => isHeading).length;
   return message(colours[answer.verdict], [
-    text(heading),
-    ...[...matches, ...opponents].flatMap((markdown) => [line(), text(markdown)]),
-    ...contextRow(answer, answer.matches.slice(0, matches.length), canPin && answer.verdict !== 'not-found'),
+    ...drawn.flatMap((markdown, index) => [...(index === 0 ? [] : [line()]), text(markdown)]),
+    ...(cautions.length === 0 ? [] : [text(cautions.join('\n'))]),
+    ...(left === 0 ? [] : [text(small(`${left} more in this text. Check them one by one.`))]),
+    ...buttons(
+      shown.flatMap(({ match }) => match ?? []),
+      answer,
+      canPin,
+    ),
   ]);
 }
 
-function matchesIn(answer: VerificationAnswer, count: number, room: number): string[] {
-  const shown = answer.matches.slice(0, count);
-  // Where others print the opposite, they need room as well.
-  const own = answer.opponents.length === 0 ? room : room * 0.6;
-  const draw = (match: ShownMatch, maxLength: number) =>
-    matchMarkdown(match, answer, maxLength, maxPastedLength / count);
-  const shares = sharesOf(
-    own,
-    shown.map((match) => draw(match, Number.POSITIVE_INFINITY).length),
-  );
-  return shown.map((match, index) => draw(match, shares[index] ?? 0));
+/** A verdict, a match or an opposite; drawn to the room that it is given. */
+interface Part {
+  readonly draw: (maxLength: number) => string;
+  readonly isHeading?: true;
+  readonly match?: ShownMatch;
 }
 
-/** An altered line stands beside what is on record instead; a stitched one piece by piece. */
-function showsPastedWhole({ verdict }: VerificationAnswer): boolean {
-  return verdict !== 'altered' && verdict !== 'stitched';
+function partsOf(check: ShownCheck, isAlone: boolean): Part[] {
+  const matches = check.matches.slice(0, isAlone ? maxMatches : 1);
+  const opponents = check.opponents.slice(0, isAlone ? maxOpponents : 1);
+  return [
+    { isHeading: true, draw: (maxLength) => headingMarkdown(check, maxLength) },
+    ...matches.map((match) => ({
+      match,
+      draw: (maxLength: number) => matchMarkdown(match, check, maxLength),
+    })),
+    ...opponents.map((one) => ({
+      draw: (maxLength: number) =>
+        `${small('The opposite')}\n${quotationMarkdown(one, true, maxLength - 20)}`,
+    })),
+  ];
 }
 
-function pastedMarkdown({ text: pasted }: VerificationAnswer): string {
-  return `${small('Pasted')}\n${quoted(pasted, [], maxPastedLength)}`;
+function headingMarkdown(check: ShownCheck, maxLength: number): string {
+  const { headline, reason } = verdictInWords(check);
+  const lines = [`### ${headline}`, clippedMarkdown(reason, 400)];
+  if (showsBothSides(check)) return lines.join('\n');
+  const room = Math.min(maxPastedLength, Math.max(40, maxLength - lines.join('\n').length - 20));
+  return [...lines, small('Pasted'), quoted(check.claim, [], room)].join('\n');
 }
 
-function matchMarkdown(
-  match: ShownMatch,
-  answer: VerificationAnswer,
-  maxLength: number,
-  maxPasted: number,
-): string {
-  const { citation, source, speaker, claim, differences } = match;
-  const isApart = answer.verdict === 'altered' || answer.verdict === 'stitched';
-  const pasted = isApart
-    ? [small('Pasted'), quoted(claim.text, claim.changed, maxPasted), small('On record')]
+function matchMarkdown(match: ShownMatch, check: ShownCheck, maxLength: number): string {
+  const { citation, claim, differences } = match;
+  const isFound = check.verdict !== 'not-found' && check.verdict !== 'summary-only';
+  const pasted = showsBothSides(check)
+    ? [
+        small('Pasted'),
+        quoted(claim.text, claim.changed, Math.min(maxPastedLength, maxLength / 3)),
+        small('On record'),
+      ]
     : [];
-  const lead = answer.verdict === 'not-found' ? [small('The closest line, which is not a match:')] : pasted;
-  const whose = source === 'quotation' ? (speaker ?? 'Speaker not known') : sourceInWords(match);
-  const said = answer.verdict === 'not-found' ? [] : meaningLines(differences);
-  const below = [small(clippedMarkdown(`— ${whose}`, 160)), ...said];
+  const lead = isFound ? pasted : [small('The closest line, which is not a match:')];
+  const below = [
+    small(clippedMarkdown(`— ${whose(match)}`, 160)),
+    ...(showsLeftOut(check.verdict) ? leftOutLines(match) : []),
+    ...(isFound ? meaningLines(differences) : []),
+  ];
   const used = [...lead, ...below].reduce((sum, { length }) => sum + length + 1, 0);
   const room = maxLength - used - 1;
-  const wanted = onRecord(match, Number.POSITIVE_INFINITY).length;
-  const citedBelow = citationLines(citation, room - Math.min(wanted, leastWordsLength));
-  const words = onRecord(match, Math.max(0, room - citedBelow.length));
-  return [...lead, words, ...below, citedBelow].join('\n');
+  const wanted = onRecord(match, check, Number.POSITIVE_INFINITY).length;
+  // What the words are is said once, below all of them.
+  const cited = citationLines(citation, room - Math.min(wanted, leastWordsLength));
+  const words = onRecord(match, check, Math.max(0, room - cited.length));
+  return [...lead, words, ...below, cited].join('\n');
 }
 
-function sourceInWords({ source, citation }: ShownMatch): string {
+function whose({ source, speaker, citation }: ShownMatch): string {
+  if (source === 'quotation') return speaker ?? 'Speaker not known';
   return source === 'digest' ? originInWords(citation) : `${citation.outlet}’s own words, nobody’s quotation`;
+}
+
+/** What the pasted words leave out, in words: marks alone would not be seen by everybody. */
+function leftOutLines(match: ShownMatch): string[] {
+  return leftOutInWords(match).map(({ where, words }) =>
+    small(`Left out ${where}: “${clippedMarkdown(words, maxSideLength)}”`),
+  );
 }
 
 function meaningLines(differences: ShownMatch['differences']): string[] {
@@ -112,49 +152,65 @@ function meaningLines(differences: ShownMatch['differences']): string[] {
     .map((one) => `• ${clippedMarkdown(differenceInWords(one), 200)}`);
 }
 
-/** Words of a document; only somebody's or the article's own stand in quotation style, a digest's are ours. */
-function onRecord(
-  { source, text: words, matches, quotations, citation }: ShownMatch,
-  maxLength: number,
-): string {
-  if (source !== 'digest') return quoted(words, matches, maxLength);
-  const shown = {
-    text: words,
-    textKind: citation.textKind,
-    quotations,
-    emphasis: matches,
-    cut: { before: false, after: false },
+/**
+ * The whole sentence: what was claimed in bold, what was left out underlined; of altered words, those
+ * that differ in bold. Only what an outlet printed stands in quotation style.
+ */
+function onRecord(match: ShownMatch, check: ShownCheck, maxLength: number): string {
+  const { text: words, source, printed, matches, claimed, leftOut } = match;
+  const bolds = showsBothSides(check) ? matches : claimed;
+  const underlines = showsLeftOut(check.verdict) ? leftOut : [];
+  const draw = (part: string) => {
+    const cut = part.length < words.length ? ` ${cutMark}` : '';
+    if (source === 'digest') return `${marked(part, matches, [])}${cut}`;
+    return printed
+      .filter(({ start }) => start < part.length)
+      .map((span) => {
+        const inside = (spans: readonly Span[]) => partsInside(spans, span);
+        return blockquote(
+          `“${marked(part.slice(span.start, span.end), inside(bolds), inside(underlines))}”${cut}`,
+        );
+      })
+      .join('\n');
   };
-  return wordsInMarkdown(shown, maxLength);
+  return draw(shorten(words, (part) => draw(part).length <= maxLength));
+}
+
+function partsInside(spans: readonly Span[], outer: Span): Span[] {
+  return spans
+    .map(({ start, end }) => ({ start: Math.max(start, outer.start), end: Math.min(end, outer.end) }))
+    .filter(({ start, end }) => start < end)
+    .map(({ start, end }) => ({ start: start - outer.start, end: end - outer.start }));
 }
 
 /** Words in quotation style with some of them bold, cut at their end to `maxLength` characters. */
-function quoted(
-  words: string,
-  emphasis: readonly { start: number; end: number }[],
-  maxLength: number,
-): string {
+function quoted(words: string, emphasis: readonly Span[], maxLength: number): string {
   const draw = (part: string) =>
     blockquote(`“${bold(part, emphasis)}”${part.length < words.length ? ` ${cutMark}` : ''}`);
   return draw(shorten(words, (part) => draw(part).length <= maxLength));
 }
 
-function contextRow(
-  { verdict, claimedSpeaker }: VerificationAnswer,
+function buttons(
   matches: readonly ShownMatch[],
+  { verdict, checks, canPublish }: VerificationAnswer,
   canPin: boolean,
 ): APIComponentInContainer[] {
-  const verified = defined({ verdict, claimedSpeaker });
   const seen = new Set<string>();
-  const buttons = matches.flatMap((match) => {
+  const contexts = matches.flatMap((match) => {
     const more = button(`More context (${match.citation.outlet})`.slice(0, 80), {
       kind: 'context',
       excerpts: [match.reference],
     });
-    // Discord refuses a message in which two buttons have one custom id.
-    if (seen.has(more.custom_id)) return [];
+    // Discord refuses a message in which two buttons have one custom id, and takes five in a row.
+    if (seen.has(more.custom_id) || seen.size >= 3) return [];
     seen.add(more.custom_id);
     return [more];
   });
-  return row(...buttons, ...(canPin && buttons.length > 0 ? [pinButton({ kind: 'pin', verified })] : []));
+  const verified = defined({ verdict, claimedSpeaker: checks[0]?.claimedSpeaker });
+  const isPinned = canPin && contexts.length > 0 && verdict !== 'not-found';
+  return row(
+    ...contexts,
+    ...(isPinned ? [pinButton({ kind: 'pin', verified })] : []),
+    ...(canPublish ? [button('Show to all', { kind: 'publish' })] : []),
+  );
 }

@@ -3,6 +3,7 @@
 import { keyOf, type ShownQuotation, type WhoAnswer } from '../../answers/index.ts';
 import { listInWords } from '../wording/citation-words.ts';
 import { say } from '../wording/say.ts';
+import { takenForInWords } from '../wording/verdicts.ts';
 import { noteLine } from './citation-markdown.ts';
 import { clippedMarkdown, small } from './markdown.ts';
 import { accent, button, line, type MessagePayload, message, row, text } from './parts.ts';
@@ -15,6 +16,9 @@ export function whoMessage(answer: WhoAnswer): MessagePayload {
   const { name, quotationCount, sharedStatementCount, first, last } = answer;
   const heading = [
     `### ${clippedMarkdown(name.name, 120)}`,
+    ...(answer.typed === undefined
+      ? []
+      : [small(clippedMarkdown(takenForInWords(answer.typed, name.name), 300))]),
     ...(name.role === undefined ? [] : [clippedMarkdown(name.role, 300)]),
     ...(name.note === undefined ? [] : [noteLine(name.note)]),
   ].join('\n');

@@ -82,26 +82,39 @@ export function comparisonJson(statement: ShownComparison) {
 }
 
 /**
- * One line checked. A match's `kind` says whose words `text` is: `digest` for
- * those of our digest, `verbatim` for those of a speaker or an article.
+ * What was pasted, checked: the worst verdict with all matches, and each quotation by itself where there
+ * are several. A match's `kind` says whose words `text` is: `digest` for those of our digest, `verbatim`
+ * for those of a speaker or an article.
  */
-export function verificationJson({ verdict, claimedSpeaker, matches, opponents }: VerificationAnswer) {
+export function verificationJson({ verdict, checks }: VerificationAnswer) {
+  const each = checks.map((check) => ({
+    claim: check.claim,
+    verdict: check.verdict,
+    claimedSpeaker: check.claimedSpeaker ?? null,
+    matches: check.matches.map(matchJson),
+    opponents: check.opponents.map(quotationJson),
+  }));
   return {
     verdict,
-    claimedSpeaker: claimedSpeaker ?? null,
-    matches: matches.map(matchJson),
-    opponents: opponents.map(quotationJson),
+    claimedSpeaker: each[0]?.claimedSpeaker ?? null,
+    matches: each.flatMap(({ matches }) => matches),
+    opponents: each.flatMap(({ opponents }) => opponents),
+    ...(each.length > 1 ? { quotations: each } : {}),
   };
 }
 
 function matchJson(match: ShownMatch) {
-  const { source, speaker, claim, differences } = match;
+  const { text, source, speaker, reviewed, claim, claimed, leftOut, differences } = match;
+  const words = (spans: typeof claimed) => spans.map(({ start, end }) => text.slice(start, end));
   return {
     ...excerptJson(match),
     kind: source === 'digest' ? 'digest' : 'verbatim',
     source,
     speaker: speaker ?? null,
+    reviewed,
     claim: claim.text,
+    claimed: words(claimed),
+    leftOut: words(leftOut),
     differences: differences.map(({ kind, a, b }) => ({ kind, a, b })),
   };
 }

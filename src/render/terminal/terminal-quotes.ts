@@ -1,19 +1,27 @@
 /** Statements compared, lines checked and people on cards, for a terminal. */
 import type {
   ComparisonAnswer,
+  ShownCheck,
   ShownComparison,
   ShownMatch,
   VerificationAnswer,
   WhoAnswer,
 } from '../../answers/index.ts';
+import { contains, shifted } from '../../text/span.ts';
 import { whoFacts } from '../discord/who.ts';
 import { originInWords, placeInWords } from '../wording/citation-words.ts';
 import {
   absenceInWords,
   carriersInWords,
+  cautionsInWords,
   contradictionWarning,
   differenceInWords,
+  leftOutInWords,
   meaningfulDifferences,
+  showsBothSides,
+  showsLeftOut,
+  takenForInWords,
+  unpairedInWords,
   verdictInWords,
 } from '../wording/verdicts.ts';
 import { citationText, emphasised, indented, quotationText, type TerminalStyle } from './terminal-parts.ts';
@@ -34,9 +42,7 @@ function statementText(statement: ShownComparison, style: TerminalStyle): string
       quotations.map((one) => `\n${quotationText(one, false, style)}`),
     ),
     '',
-    ...(differences.length === 0
-      ? ['The renderings differ in words only, if at all.']
-      : differences.map((words) => `• ${words}`)),
+    ...[...differences, ...unpairedInWords(statement)].map((words) => `• ${words}`),
     ...reportedBy.map(({ citation }) =>
       style.dim(`Reported, not quoted: ${citation.outlet} ${placeInWords(citation.locator)}`),
     ),
@@ -44,18 +50,24 @@ function statementText(statement: ShownComparison, style: TerminalStyle): string
   ].join('\n');
 }
 
-export function verificationText(answer: VerificationAnswer, style: TerminalStyle): string {
-  const { headline, reason } = verdictInWords(answer);
+export function verificationText({ checks }: VerificationAnswer, style: TerminalStyle): string {
+  return checks.map((check) => checkText(check, style)).join('\n\n');
+}
+
+function checkText(check: ShownCheck, style: TerminalStyle): string {
+  const { headline, reason } = verdictInWords(check);
   return [
     `${style.bold(headline)}. ${reason}`,
-    ...answer.matches.map((match) => matchText(match, answer, style)),
-    ...answer.opponents.map((one) => `${style.dim('The opposite:')}\n${quotationText(one, true, style)}`),
+    ...check.matches.map((match) => matchText(match, check, style)),
+    ...check.opponents.map((one) => `${style.dim('The opposite:')}\n${quotationText(one, true, style)}`),
+    ...cautionsInWords(check.matches).map((words) => `⚠ ${words}`),
   ].join('\n\n');
 }
 
-function matchText(match: ShownMatch, { verdict }: VerificationAnswer, style: TerminalStyle): string {
-  const { claim, citation, source, speaker, differences } = match;
-  const isApart = verdict === 'altered' || verdict === 'stitched';
+function matchText(match: ShownMatch, check: ShownCheck, style: TerminalStyle): string {
+  const { text, claim, citation, source, speaker, differences, printed } = match;
+  const isFound = check.verdict !== 'not-found' && check.verdict !== 'summary-only';
+  const isApart = showsBothSides(check);
   const pasted = [style.dim('Pasted:'), indented(`“${emphasised(claim.text, claim.changed, style)}”`, '│ ')];
   const whose =
     source === 'quotation'
@@ -63,14 +75,28 @@ function matchText(match: ShownMatch, { verdict }: VerificationAnswer, style: Te
       : source === 'digest'
         ? originInWords(citation)
         : `${citation.outlet}’s own words`;
+  const bolds = isApart ? match.matches : match.claimed;
   // Quotation style is for words that an outlet printed.
-  const words = emphasised(match.text, match.matches, style);
-  const meaning = verdict === 'not-found' ? [] : differences.filter(({ kind }) => kind !== 'wording');
+  const words =
+    source === 'digest'
+      ? indented(emphasised(text, match.matches, style), '  ')
+      : printed
+          .map((span) => {
+            const inside = bolds.filter((one) => contains(span, one));
+            return indented(
+              `“${emphasised(text.slice(span.start, span.end), shifted(inside, -span.start), style)}”`,
+              '│ ',
+            );
+          })
+          .join('\n');
+  const meaning = isFound ? differences.filter(({ kind }) => kind !== 'wording') : [];
+  const left = showsLeftOut(check.verdict) ? leftOutInWords(match) : [];
   return [
     ...(isApart ? [...pasted, style.dim('On record:')] : []),
-    ...(verdict === 'not-found' ? [style.dim('The closest line, which is not a match:')] : []),
-    source === 'digest' ? indented(words, '  ') : indented(`“${words}”`, '│ '),
+    ...(isFound ? [] : [style.dim('The closest line, which is not a match:')]),
+    words,
     `  — ${whose}`,
+    ...left.map((one) => `  Left out ${one.where}: “${one.words}”`),
     ...meaning.map((one) => `  • ${differenceInWords(one)}`),
     ...citationText(citation, style),
   ].join('\n');
@@ -82,6 +108,7 @@ export function whoText(answer: WhoAnswer, style: TerminalStyle): string {
     quotation === undefined ? [] : [`\n${style.dim(label)}\n${quotationText(quotation, false, style)}`];
   return [
     `${style.bold(name.name)}${name.role === undefined ? '' : ` · ${name.role}`}`,
+    ...(answer.typed === undefined ? [] : [style.dim(takenForInWords(answer.typed, name.name))]),
     ...(name.note === undefined ? [] : [`⚠ ${name.note}`]),
     ...whoFacts(answer).map(([label, said]) => `${style.dim(label)} ${said}`),
     ...words(last === undefined ? 'On record' : 'First on record', first),

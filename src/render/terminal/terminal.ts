@@ -19,6 +19,7 @@ import { listInWords, originInWords, placeInWords, restsOnInWords } from '../wor
 import { dateInWords } from '../wording/dates.ts';
 import { refusalInWords } from '../wording/refusals.ts';
 import { say } from '../wording/say.ts';
+import { renderingsInWords, takenForInWords } from '../wording/verdicts.ts';
 import { citationText, emphasised, indented, quotationText, type TerminalStyle } from './terminal-parts.ts';
 import { comparisonText, verificationText, whoText } from './terminal-quotes.ts';
 
@@ -62,6 +63,7 @@ export function renderTerminal(given: Answer, style: TerminalStyle): string {
     case 'pin-export':
     case 'pin-check':
     case 'settings':
+    case 'published':
       return 'Pins and settings belong to a server; they are shown in Discord.';
     default:
       return answer satisfies never;
@@ -145,10 +147,14 @@ function quotationsText(answer: QuotationsAnswer, style: TerminalStyle): string 
   const heading = `${style.bold(`${speaker?.name ?? 'Quotations'}${about}${from}`)}${role} · ${say('count.quotations', { count: answer.quotationCount })}`;
   const shown = statements.map(({ quotations }) => {
     const outlets = new Set(quotations.map(({ citation }) => citation.outletId));
-    const lead = outlets.size > 1 ? [style.dim(`One statement, as ${outlets.size} outlets printed it`)] : [];
+    const lead = outlets.size > 1 ? [style.dim(renderingsInWords(outlets.size))] : [];
     return [...lead, ...quotations.map((one) => quotationText(one, speaker === undefined, style))].join('\n');
   });
-  return [heading, ...shown].join('\n\n');
+  const typed =
+    speaker === undefined || answer.typedSpeaker === undefined
+      ? []
+      : [style.dim(takenForInWords(answer.typedSpeaker, speaker.name))];
+  return [heading, ...typed, ...shown].join('\n\n');
 }
 
 function sourcesText({ episode, summary, sources }: SourcesAnswer, style: TerminalStyle): string {

@@ -54,6 +54,8 @@ export function refusalInWords(refusal: RefusalReason): string {
       const seconds = refusal.waitSeconds === 1 ? 'a second' : `${refusal.waitSeconds} seconds`;
       return `${who} asked very often in a short time. Try again in ${seconds}.`;
     }
+    case 'kept-private':
+      return 'This server keeps every answer private, so this one cannot be shown to all.';
     default:
       return pinRefusalInWords(refusal);
   }

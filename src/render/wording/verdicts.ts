@@ -1,10 +1,10 @@
 /** What a verdict says, and what a difference is, in plain words: the same for Discord and the terminal. */
 import type {
   ComparisonAnswer,
+  ShownCheck,
   ShownComparison,
   ShownDifference,
   ShownMatch,
-  VerificationAnswer,
 } from '../../answers/index.ts';
 import { listInWords } from './citation-words.ts';
 
@@ -18,17 +18,38 @@ export interface VerdictInWords {
 const maxSpellings = 4;
 
 /**
- * `verdictInWords(answer)` → `{ headline: 'Altered', reason: 'The words on record are others: …' }`
+ * What a verdict says and rests on.
+ *
+ * `verdictInWords(check).headline` → `'Altered'`
  */
-export function verdictInWords(answer: VerificationAnswer): VerdictInWords {
-  const { verdict, matches, claimedSpeaker, opponents } = answer;
+export function verdictInWords(check: ShownCheck): VerdictInWords {
+  const { verdict, matches, claimedSpeaker, opponents } = check;
   const outlets = listInWords(unique(matches.map(({ citation }) => citation.outlet)));
-  const speakers = unique(matches.flatMap(({ speaker }) => speaker ?? []));
-  const by = speakers.length === 0 ? '' : `, as words of ${listInWords(speakers)}`;
-  const others = listInWords(unique(opponents.map(({ citation }) => citation.outlet)));
+  const speakers = listInWords(unique(matches.flatMap(({ speaker }) => speaker ?? [])));
+  const by = speakers === '' ? '' : `, as words of ${speakers}`;
   switch (verdict) {
     case 'exact':
-      return exactInWords(answer, outlets, by);
+      return exactInWords(check, outlets, by);
+    case 'exact-without-attribution':
+      return {
+        headline: 'Exact, with the attribution left out',
+        reason: `These words stand in ${outlets}${by}. The article interrupts them to say who speaks; nothing else is left out.`,
+      };
+    case 'cut':
+      return {
+        headline: 'Cut',
+        reason: `These words stand in ${outlets}${by}, but their sentence has more, which may change what they mean.`,
+      };
+    case 'reversed':
+      return {
+        headline: 'Reversed',
+        reason: `${outlets} ${hasOne(outlets, check) ? 'prints' : 'print'} it otherwise${by}: a “not”, a condition or a rejection is lost here, or put in.`,
+      };
+    case 'quoted-to-reject':
+      return {
+        headline: 'Quoted to reject',
+        reason: `${speakers === '' ? 'The speaker' : speakers} gives these words as somebody else’s. They are not the speaker’s own view.`,
+      };
     case 'altered':
       return {
         headline: 'Altered',
@@ -37,59 +58,125 @@ export function verdictInWords(answer: VerificationAnswer): VerdictInWords {
     case 'stitched':
       return {
         headline: 'Stitched together',
-        reason: 'Its pieces stand at different places and do not follow each other.',
+        reason: 'Its pieces come from different sentences and do not follow each other.',
       };
-    case 'other-speaker': {
-      const claimed = claimedSpeaker ?? 'the speaker named';
-      const owner = speakers.length === 0 ? ownerOf(answer, outlets) : `words of ${listInWords(speakers)}`;
-      return { headline: 'Somebody else’s words', reason: `On record as ${owner}, not of ${claimed}.` };
-    }
+    case 'other-speaker':
+      return otherSpeakerInWords(check, outlets, speakers, claimedSpeaker);
     case 'disputed':
       return {
         headline: 'Disputed',
-        reason: `Printed by ${outlets}${by}, so or nearly so; ${others} ${printsOrPrint(answer)} the opposite.`,
+        reason: `Printed by ${outlets}${by}, so or nearly so; ${printTheOpposite(opponents)}.`,
+      };
+    case 'summary-only':
+      return {
+        headline: 'Only a summary is held',
+        reason: `Of ${outlets === '' ? 'these articles' : outlets} these sources hold Onrecord’s own summary at this place. Only quotations can be checked there.`,
       };
     case 'not-found':
       return {
         headline: 'Not found',
-        reason: 'Nobody is on record with these words in these sources.',
+        reason: 'No quotation in these sources has these words.',
       };
     default:
       return verdict satisfies never;
   }
 }
 
-function printsOrPrint({ opponents }: VerificationAnswer): string {
-  return unique(opponents.map(({ citation }) => citation.outlet)).length === 1 ? 'prints' : 'print';
+function hasOne(_outlets: string, { matches }: ShownCheck): boolean {
+  return unique(matches.map(({ citation }) => citation.outlet)).length === 1;
 }
 
-function exactInWords(answer: VerificationAnswer, outlets: string, by: string): VerdictInWords {
-  const { matches, opponents } = answer;
+function printTheOpposite(opponents: ShownCheck['opponents']): string {
+  const outlets = unique(opponents.map(({ citation }) => citation.outlet));
+  return `${listInWords(outlets)} ${outlets.length === 1 ? 'prints' : 'print'} the opposite`;
+}
+
+function exactInWords({ matches, opponents }: ShownCheck, outlets: string, by: string): VerdictInWords {
   // The best match stands first: where it spells as the line does, nothing is worth saying.
   const [first] = matches;
   const spelled = unique((first?.differences ?? []).map(({ a, b }) => `“${b}” for “${a}”`));
   const there = listInWords(spelled.slice(0, maxSpellings));
-  const others = listInWords(unique(opponents.map(({ citation }) => citation.outlet)));
   const sentences = [
-    placeOfExact(first?.source, outlets, by),
+    first?.source === 'prose'
+      ? `These words stand in ${outlets} as the article’s own, not as anybody’s.`
+      : `These words stand in ${outlets}${by}.`,
+    ...((first?.leftOut.length ?? 0) === 0 ? [] : ['What is left out of their sentence takes nothing back.']),
     ...(spelled.length === 0 ? [] : [`On record it is spelled ${there}.`]),
-    ...(opponents.length === 0 || first?.source !== 'quotation'
-      ? []
-      : [`${others} ${printsOrPrint(answer)} the opposite.`]),
+    ...(opponents.length === 0 || first?.source !== 'quotation' ? [] : [`${printTheOpposite(opponents)}.`]),
   ];
-  const headline = spelled.length === 0 ? 'Exact' : 'Exact, spelled differently';
-  return { headline, reason: sentences.join(' ') };
+  return {
+    headline: spelled.length === 0 ? 'Exact' : 'Exact, spelled differently',
+    reason: sentences.join(' '),
+  };
 }
 
-function placeOfExact(source: ShownMatch['source'] | undefined, outlets: string, by: string): string {
-  if (source === 'digest')
-    return `These words stand in Onrecord’s digest of ${outlets}, which is ours: no outlet printed them so.`;
-  if (source === 'prose') return `These words stand in ${outlets} as the article’s own, not as anybody’s.`;
-  return `These words stand in ${outlets}${by}.`;
+function otherSpeakerInWords(
+  { matches }: ShownCheck,
+  outlets: string,
+  speakers: string,
+  claimed: string | undefined,
+): VerdictInWords {
+  const headline = 'Somebody else’s words';
+  const [first] = matches;
+  const isInserted =
+    first?.source === 'quotation' && first.claimed.some(({ start }) => isBracketed(first.text, start));
+  if (isInserted) {
+    return {
+      headline,
+      reason: `${outlets} put these words, in square brackets, into what ${speakers || 'the speaker'} said.`,
+    };
+  }
+  const not = claimed === undefined ? '' : `, not of ${claimed}`;
+  if (first?.source !== 'quotation')
+    return { headline, reason: `On record as words of ${outlets} itself${not}.` };
+  if (speakers === '')
+    return {
+      headline: 'Speaker not known',
+      reason: `On record in ${outlets}, which names no speaker known here.`,
+    };
+  return { headline, reason: `On record as words of ${speakers}${not}.` };
 }
 
-function ownerOf({ matches }: VerificationAnswer, outlets: string): string {
-  return matches[0]?.source === 'digest' ? 'words of Onrecord’s own digest' : `words of ${outlets} itself`;
+function isBracketed(text: string, at: number): boolean {
+  return text.lastIndexOf('[', at) > text.lastIndexOf(']', at);
+}
+
+/**
+ * What a claim leaves out of the sentences it was taken from, side by side: before it, inside it, after it.
+ *
+ * `[{ where: 'before', words: 'For this reason we do not' }]`
+ */
+export function leftOutInWords({ text, claimed, leftOut }: ShownMatch): { where: string; words: string }[] {
+  const [first, last] = [claimed[0]?.start ?? 0, claimed.at(-1)?.end ?? 0];
+  const sides = [
+    { where: 'before', spans: leftOut.filter(({ end }) => end <= first) },
+    { where: 'between', spans: leftOut.filter(({ start, end }) => end > first && start < last) },
+    { where: 'after', spans: leftOut.filter(({ start }) => start >= last) },
+  ];
+  return sides
+    .filter(({ spans }) => spans.length > 0)
+    .map(({ where, spans }) => ({
+      where,
+      words: spans.map(({ start, end }) => text.slice(start, end)).join(' … '),
+    }));
+}
+
+/** Verdicts for which what was left out is what decides. */
+export const showsLeftOut = (verdict: ShownCheck['verdict']): boolean =>
+  verdict === 'cut' || verdict === 'reversed' || verdict === 'quoted-to-reject';
+
+/** Verdicts for which the pasted words stand beside those on record. */
+export const showsBothSides = ({ verdict, matches }: ShownCheck): boolean =>
+  verdict === 'altered' ||
+  verdict === 'stitched' ||
+  (verdict === 'reversed' && (matches[0]?.differences.length ?? 0) > 0);
+
+/** What has to be known of the words shown, each once: unreviewed, machine-rewritten, disputed. */
+export function cautionsInWords(matches: readonly ShownMatch[]): string[] {
+  return unique([
+    ...matches.flatMap(({ warnings }) => warnings),
+    ...(matches.some(({ reviewed }) => !reviewed) ? ['Found by a program; nobody has checked it yet'] : []),
+  ]);
 }
 
 const kindsInWords: Record<ShownDifference['kind'], string> = {
@@ -131,18 +218,45 @@ export function meaningfulDifferences({ differences }: ShownComparison): string[
   });
 }
 
-/** How many outlets carry a statement. */
+/** Above quotations that belong together, of which some may be only a word or two of the statement. */
+export function renderingsInWords(outletCount: number): string {
+  return `Out of one statement, in ${outletCount} outlets`;
+}
+
+/** How many outlets carry a statement: a word or two out of it does not count. */
 export function carriersInWords({ renderings }: ShownComparison): string {
-  const outlets = unique(renderings.map(({ outlet }) => outlet));
+  const outlets = unique(renderings.filter(({ isFragment }) => !isFragment).map(({ outlet }) => outlet));
   return outlets.length === 1
     ? `Quoted by ${outlets[0]} alone`
     : `One statement, as ${outlets.length} outlets printed it`;
 }
 
+/** Words of one rendering alone that are named, and renderings of which some are. */
+const maxUnpaired = 2;
+
+/**
+ * What stands in one rendering and not in the others; that they differ in words alone only where every
+ * word of meaning has its like.
+ *
+ * `['Only in Gazette: “the old mayor”']`
+ */
+export function unpairedInWords({ unpaired, renderings, differences }: ShownComparison): string[] {
+  if (renderings.filter(({ isFragment }) => !isFragment).length < 2) return [];
+  const isMeant = differences.some(({ kind }) => kind !== 'wording');
+  if (unpaired.length === 0) return isMeant ? [] : ['The renderings differ in words only, if at all.'];
+  // A single word is most often another translation.
+  const long = unpaired.filter(({ wordCount }) => wordCount > 1);
+  if (long.length === 0) return isMeant ? [] : ['The renderings differ in single words.'];
+  return [...Map.groupBy(long, ({ outlet }) => outlet)].map(([outlet, all]) => {
+    const words = all.toSorted((a, b) => b.words.length - a.words.length).slice(0, maxUnpaired);
+    return `Only in ${outlet}: ${listInWords(words.map((one) => `“${one.words}”`))}`;
+  });
+}
+
 /** `Not in AFP or The Diplomat.`, or that all have it. */
 export function absenceInWords({ absentFrom }: ShownComparison): string {
   return absentFrom.length === 0
-    ? 'Every outlet of these sources carries it.'
+    ? 'No outlet of these sources leaves it out.'
     : `Not in ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(absentFrom)}.`;
 }
 
@@ -156,4 +270,9 @@ export const contradictionWarning =
 
 function unique(names: readonly string[]): string[] {
   return [...new Set(names)];
+}
+
+/** Says of a name that it had to be changed to be found. */
+export function takenForInWords(typed: string, name: string): string {
+  return `Nobody is called “${typed}” here; shown is ${name}.`;
 }

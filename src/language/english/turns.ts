@@ -1,0 +1,162 @@
+/** Words that turn, bind or limit what stands beside them, and words that give somebody's words. */
+import type { Turn } from '../language.ts';
+import { baseFormOf, oneSpelling } from './irregular.ts';
+import { stem } from './stem.ts';
+
+const words = (list: string): string[] => list.trim().split(/\s+/u);
+const listed = (list: string): ReadonlySet<string> => new Set(words(list));
+const keyed = (list: string): ReadonlySet<string> => new Set(words(list).map(keyOf));
+
+function keyOf(folded: string): string {
+  return stem(oneSpelling(baseFormOf(folded)));
+}
+
+const negations = listed(`
+not no non never none nobody nothing neither nor cannot without hardly scarcely barely rarely seldom
+dont cant wont didnt doesnt isnt arent wasnt werent wouldnt couldnt shouldnt hasnt havent hadnt
+`);
+
+/** Verbs, nouns and adjectives that deny what they speak of. */
+const rejections = keyed(`
+deny denial reject rejection refuse refusal dispute doubt disbelieve refute rebut disavow renounce decline oppose
+opposition fail failure lack wrong false untrue lie nonsense absurd myth mistaken impossible impossibility unlikely
+unable inability ban forbid prohibit prevent avoid stop cease halt abandon cancel ridiculous fake hoax fiction incorrect
+unjustified baseless groundless unfounded reluctant unwilling veto exclude
+`);
+
+const conditions = listed(`if unless provided providing assuming suppose supposing whether lest`);
+
+const limits = listed(`
+but however although though despite except only merely some sometimes perhaps maybe possibly probably likely likelihood
+apparently allegedly supposedly reportedly seemingly might may could would should almost nearly partly partially mostly
+largely usually often generally rather instead than until when once while whereas before unlike far few fewer less little
+possible possibility chance otherwise else against calculated estimated off yet short nowhere hopefully theoretically former
+`);
+const limitKeys = keyed(`seem appear hope wish fear imagine pretend joke try attempt want tend`);
+
+const attributions = keyed(`
+say tell claim assert assertion allege allegation argue argument insist maintain declare declaration think believe
+belief consider call describe accuse accusation idea notion rumour report suggest imply propaganda narrative slogan quote
+phrase shout ask write promise warn announce explain reply respond note remark threaten stress continue conclude comment
+add post tweet predict threaten mention repeat
+`);
+const attributionWords = listed('according quoting citing stated stating');
+
+/** Verbs of saying as they stand beside a quotation. */
+const sayings = listed(`
+said says say saying told tells stated states declared declares added adds claimed claims argued argues insisted insists
+warned warns wrote writes tweeted posted announced explained replied responded noted remarked threatened asked asks
+stressed continued concluded commented called described put according
+`);
+
+const titles = listed(`
+president minister leader lawmaker legislator deputy mp senator analyst pundit presenter ambassador spokesman spokeswoman
+spokesperson official politician businessman diplomat expert editor journalist mayor governor chancellor king queen prime
+foreign secretary general chief head director mr mrs ms dr sir lady former ex state television professor prof captain
+colonel commander bishop judge chairman chairwoman chair
+`);
+
+/** What stands around somebody's words beside names, titles and words of saying. */
+const attributionTrimmings = listed(`
+by to in on at and that also then once later as according the a an has had he she they his her reporters journalists
+interview speech forum television tv radio twitter telegram today yesterday recently last this week month year monday
+tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+november december
+`);
+
+const openers = listed(`
+and but so or indeed naturally actually well then also moreover furthermore thus therefore hence yes yeah now look of course
+for this that that's reason why is in fact again finally besides because
+`);
+
+/** Beginnings that make a clause depend on another one. */
+const subordinators = listed(`
+if unless when whenever because that which who whose whom where while although though until once since whether provided as than
+`);
+
+/**
+ * `turnOf('never')` → `'negation'` · `turnOf('denied')` → `'rejection'` · `turnOf('harbour')` → `undefined`
+ */
+export function turnOf(folded: string): Turn | undefined {
+  if (negations.has(folded) || folded.endsWith("n't")) return 'negation';
+  if (conditions.has(folded)) return 'condition';
+  if (attributionWords.has(folded)) return 'attribution';
+  if (limits.has(folded)) return 'limit';
+  const key = keyOf(folded);
+  if (rejections.has(key)) return 'rejection';
+  if (attributions.has(key)) return 'attribution';
+  return limitKeys.has(key) ? 'limit' : undefined;
+}
+
+const oppositePairs = `
+true false, win lose, open close, open shut, include exclude, present absent, rise fall, increase decrease, grow shrink,
+strengthen weaken, strong weak, safe dangerous, accept reject, allow forbid, support oppose, admit deny, continue stop,
+right wrong, legal illegal, guilty innocent, alive dead, friend enemy, more less, all none, everyone nobody, before after
+`;
+const opposites = new Set(
+  oppositePairs.split(',').flatMap((pair) => {
+    const [one = '', other = ''] = words(pair).map(keyOf);
+    return [`${one} ${other}`, `${other} ${one}`];
+  }),
+);
+const denyingPrefix = /^(?:un|non|il|ir|im|in|dis)(?<rest>[a-z]{4,})$/u;
+
+/** `areOpposites('justified', 'unjustified')` → `true` · `areOpposites('won', 'lost')` → `true` */
+export function areOpposites(folded: string, other: string): boolean {
+  const [one, two] = [keyOf(folded), keyOf(other)];
+  if (opposites.has(`${one} ${two}`)) return true;
+  const restOf = (word: string) => keyOf(denyingPrefix.exec(word)?.groups?.rest ?? '');
+  return restOf(folded) === two || restOf(other) === one;
+}
+
+const prepositions = listed(`
+in on at for with without within under by from to of as after before during since through throughout between among across
+about above below behind beyond near per via despite according apart given
+`);
+
+export const isPreposition = (folded: string): boolean => prepositions.has(folded);
+export const isTitle = (folded: string): boolean => titles.has(folded);
+export const isAttributionTrimming = (folded: string): boolean => attributionTrimmings.has(folded);
+export const isSaying = (folded: string): boolean => sayings.has(folded);
+export const isOpener = (folded: string): boolean => openers.has(folded);
+/** Negators that deny nothing: "not only", "no doubt". The pattern counts words from the negator on. */
+const harmless: readonly RegExp[] = [
+  /^(?:not|\w+n't|cannot) (?:only|just|merely|simply|solely|least)\b/,
+  /^not to (?:mention|say)\b/,
+  /^(?:if|whether|or) not\b/,
+  /^no (?:doubt|wonder|matter|sooner|question)\b/,
+  /^(?:no|not) (?:less|fewer|more|later|sooner|earlier|other|better) than\b/,
+  /^nothing (?:but|less|short|other)\b/,
+  /^none other\b/,
+  /^(?:cannot|can't|couldn't) (?:help|but|agree|be)\b/,
+  /^without (?:a |any |the slightest )?(?:doubt|question)\b/,
+  /^why (?:not|\w+n't)\b/,
+];
+
+/**
+ * Indexes of the folded words that deny, set phrases left out; a "nor" goes on with a denial.
+ *
+ * `denialsIn(['we', 'do', 'not', 'only', 'refuse'])` → `[4]`
+ */
+export function denialsIn(folded: readonly string[]): number[] {
+  const found: number[] = [];
+  for (const [index, word] of folded.entries()) {
+    const turn = turnOf(word);
+    if ((turn !== 'negation' && turn !== 'rejection') || word === 'nor') continue;
+    const phrase = folded.slice(index, index + 4).join(' ');
+    if (!harmless.some((pattern) => pattern.test(phrase))) found.push(index);
+  }
+  return found;
+}
+
+/** Whether a word begins another clause; `gap` is what stands before it. */
+export function partsClauses(folded: string, gap: string): boolean {
+  if (folded === 'but' || folded === 'while' || folded === 'whereas') return true;
+  return (
+    gap.includes(',') && /^(?:and|so|yet|because|although|though|if|unless|when|which|who)$/.test(folded)
+  );
+}
+
+export const isSubordinator = (folded: string): boolean => subordinators.has(folded);
+export const isFirstPerson = (folded: string): boolean =>
+  /^(?:i|we|me|us|my|our|i'(?:m|ve|d|ll)|we'(?:re|ve|d|ll))$/.test(folded);

@@ -1,0 +1,239 @@
+/** The verdict on words that stand in a document just so, by what they leave out there. */
+import { sentencesOf } from '../../text/sentences.ts';
+import { contains, overlaps, type Span, shifted, textAt } from '../../text/span.ts';
+import type { Difference } from '../compare/differences.ts';
+import type { Verdict, Verification, VerifiedMatch } from '../quotes.ts';
+import type { Claim } from './claim.ts';
+import { type ExactWord, exactWords } from './exact-words.ts';
+import { leftOutOf } from './left-out.ts';
+import type { RowWord } from './rows.ts';
+import { isBy, mostWords, oppositionAt, runsOf, type Tools } from './tools.ts';
+import type { Occurrence } from './word-index.ts';
+
+/** Fewer words than this are a phrase that anybody may use: exact only as a whole quotation. */
+const fewestWords = 3;
+const mostMatches = 5;
+const ellipsis = /\[\s?(?:…|\.{3})\s?\]|\(\s?(?:…|\.{3})\s?\)|…|\.{3}/gu;
+
+/** One place, with the verdict that it would give by itself. */
+interface Place {
+  readonly verdict: Verdict;
+  readonly match: VerifiedMatch;
+}
+
+/** From the best news to the worst: where a line stands at several places, the first decides. */
+const order: readonly Verdict[] = [
+  'exact',
+  'exact-without-attribution',
+  'reversed',
+  'quoted-to-reject',
+  'cut',
+  'altered',
+  'other-speaker',
+  'summary-only',
+];
+
+/** The verdict on a claim whose words stand somewhere in this order; nothing where they do not. */
+export function located(text: string, claim: Claim, tools: Tools): Verification | undefined {
+  const bySpan = claim.spans.map((span) => shifted(exactWords(textAt(text, span)), span.start));
+  const wanted = bySpan.flat();
+  if (wanted.length === 0 || wanted.length > mostWords) return undefined;
+  const direct = tools.index.occurrences(wanted);
+  const found = direct.length > 0 ? direct : occurrencesWithGaps(text, wanted, tools);
+  const places = found.flatMap((one) => placesOf(one, wanted, text, claim, tools));
+  return places.length === 0 ? undefined : judge(places, claim, tools);
+}
+
+/** Where a line marks by dots that it leaves something out, its parts may stand apart in one passage. */
+function occurrencesWithGaps(text: string, wanted: readonly ExactWord[], { index }: Tools): Occurrence[] {
+  const gaps = [...text.matchAll(ellipsis)].map((match) => match.index);
+  const groups = [...Map.groupBy(wanted, ({ start }) => gaps.filter((gap) => gap < start).length).values()];
+  const [first, ...rest] = groups;
+  if (first === undefined || rest.length === 0) return [];
+  const others = rest.map((group) => index.occurrences(group));
+  return index.occurrences(first).flatMap(({ row, at }) => {
+    let all = at;
+    for (const options of others) {
+      const last = all.at(-1) ?? 0;
+      const next = options.find(
+        (one) =>
+          one.row === row &&
+          (one.at[0] ?? 0) > last &&
+          row.words[one.at[0] ?? 0]?.passage === row.words[last]?.passage,
+      );
+      if (next === undefined) return [];
+      all = [...all, ...next.at];
+    }
+    return [{ row, at: all }];
+  });
+}
+
+function placesOf(
+  occurrence: Occurrence,
+  wanted: readonly ExactWord[],
+  text: string,
+  claim: Claim,
+  tools: Tools,
+): Place[] {
+  const { row, at } = occurrence;
+  const words = at.flatMap((index) => row.words[index] ?? []);
+  const isSpoken = words.every(({ quotation }) => quotation !== undefined);
+  const isShort = wanted.length < fewestWords && !isWholeQuotation(words, row.words);
+  if (isShort && (!isSpoken || wanted.length < 2)) return [];
+  const leftOut = leftOutOf(occurrence, tools.reader.language);
+  const isDigest = row.document.textKind === 'digest';
+  const kind = isSpoken ? 'quotation' : isDigest ? 'digest' : 'prose';
+  const byInsertion = insertedOf(words, wanted, text);
+  const verdict = ((): Verdict => {
+    if (byInsertion !== undefined) return byInsertion;
+    if (kind === 'digest') return 'summary-only';
+    if (leftOut.effect === 'quoted-to-reject' && kind === 'prose') return 'cut';
+    if (leftOut.effect !== 'none') return leftOut.effect;
+    if (isShort) return 'cut';
+    return isInterruptedUnsaid(occurrence, wanted, claim) ? 'exact-without-attribution' : 'exact';
+  })();
+  const passages = [...new Set(words.map(({ passage }) => passage))];
+  return passages.map((passage) => ({
+    verdict,
+    match: matchIn(passage, occurrence, leftOut, kind, wanted, tools),
+  }));
+}
+
+/** What follows from words that the outlet put into the quotation, in square brackets. */
+function insertedOf(
+  words: readonly RowWord[],
+  wanted: readonly ExactWord[],
+  text: string,
+): Verdict | undefined {
+  const inserted = words.map(({ insertion }) => insertion !== undefined);
+  if (!inserted.includes(true)) return undefined;
+  if (!inserted.includes(false)) return 'other-speaker';
+  const brackets = [...text.matchAll(/\[[^\][]*\]/gu)].map(({ index, 0: all }) => ({
+    start: index,
+    end: index + all.length,
+  }));
+  const isMarked = wanted.every(
+    (word, place) => !inserted[place] || brackets.some((span) => contains(span, word)),
+  );
+  return isMarked ? undefined : 'altered';
+}
+
+/** Whether the article interrupts the speaker at a place where the line does not. */
+function isInterruptedUnsaid(
+  { row, at }: Occurrence,
+  wanted: readonly ExactWord[],
+  { spans }: Claim,
+): boolean {
+  const spanOf = (place: number) => spans.findIndex((span) => wanted[place] && contains(span, wanted[place]));
+  return at.some((index, place) => {
+    const [before, word] = [row.words[at[place - 1] ?? index], row.words[index]];
+    return (
+      before?.quotation !== word?.quotation &&
+      before?.passage === word?.passage &&
+      before?.quotation !== undefined &&
+      word?.quotation !== undefined &&
+      spanOf(place) === spanOf(place - 1)
+    );
+  });
+}
+
+function isWholeQuotation(words: readonly RowWord[], row: readonly RowWord[]): boolean {
+  const quotation = words[0]?.quotation;
+  return quotation !== undefined && row.filter((one) => one.quotation === quotation).length === words.length;
+}
+
+function matchIn(
+  passage: VerifiedPassage,
+  { row, at }: Occurrence,
+  leftOut: ReturnType<typeof leftOutOf>,
+  kind: VerifiedMatch['kind'],
+  wanted: readonly ExactWord[],
+  { knowledge }: Tools,
+): VerifiedMatch {
+  const isHere = (index: number) => row.words[index]?.passage === passage;
+  const spans = (indexes: readonly number[]) => {
+    const here = indexes.filter(isHere);
+    const words = here.flatMap((index) => row.words[index] ?? []);
+    return runsOf(words, (index) => (here[index - 1] ?? 0) + 1 === here[index]);
+  };
+  const claimed = spans(at);
+  const left = spans(leftOut.words);
+  const span = { start: claimed[0]?.start ?? 0, end: claimed.at(-1)?.end ?? 0 };
+  const quotations = [...new Set(at.filter(isHere).flatMap((index) => row.words[index]?.quotation ?? []))];
+  const speakers = new Set(quotations.map(({ speakerId }) => speakerId));
+  const [speakerId] = speakers.size === 1 ? speakers : [];
+  const text = knowledge.documents.get(row.document.id)?.text ?? '';
+  return {
+    documentId: row.document.id,
+    passageId: passage.id,
+    sentence: wholeSentences(text, passage.span, [...claimed, ...left], quotations),
+    span,
+    claimed,
+    leftOut: left,
+    turning: spans(leftOut.turning),
+    claimSpan: { start: wanted[0]?.start ?? 0, end: wanted.at(-1)?.end ?? 0 },
+    kind,
+    quotationIds: quotations.map(({ id }) => id),
+    ...(speakerId === undefined ? {} : { speakerId }),
+    share: 1,
+    differences:
+      at.length === wanted.length
+        ? respelled(
+            wanted,
+            at.flatMap((index) => row.words[index] ?? []),
+          )
+        : [],
+    changed: { a: [], b: [] },
+  };
+}
+
+type VerifiedPassage = RowWord['passage'];
+
+/**
+ * The sentences that hold any of the spans, from the first to the last: those of the quotations where
+ * these hold all of them, else those of the passage.
+ */
+export function wholeSentences(
+  text: string,
+  passage: Span,
+  spans: readonly Span[],
+  quotations: readonly { readonly span: Span }[],
+): Span {
+  const isSpoken = spans.every((one) => quotations.some(({ span }) => contains(span, one)));
+  const holders = isSpoken && spans.length > 0 ? quotations.map(({ span }) => span) : [passage];
+  const touched = holders
+    .flatMap((holder) => shifted(sentencesOf(textAt(text, holder)), holder.start))
+    .filter((sentence) => spans.some((span) => overlaps(sentence, span)));
+  return { start: touched[0]?.start ?? passage.start, end: touched.at(-1)?.end ?? passage.end };
+}
+
+function respelled(wanted: readonly ExactWord[], words: readonly ExactWord[]): Difference[] {
+  return wanted.flatMap(({ start, end, spelled }, place) => {
+    const there = words[place];
+    if (there === undefined || there.spelled === spelled) return [];
+    return [{ kind: 'wording' as const, a: { start, end }, b: { start: there.start, end: there.end } }];
+  });
+}
+
+function judge(places: readonly Place[], claim: Claim, tools: Tools): Verification {
+  const own = claim.speaker === undefined ? places : places.filter(({ match }) => isBy(match, claim.speaker));
+  const sorted = (own.length > 0 ? own : places).toSorted(
+    (a, b) =>
+      order.indexOf(a.verdict) - order.indexOf(b.verdict) ||
+      kinds.indexOf(a.match.kind) - kinds.indexOf(b.match.kind) ||
+      a.match.differences.length - b.match.differences.length,
+  );
+  const best = sorted[0]?.verdict ?? 'not-found';
+  const all = sorted.map(({ match }) => match);
+  if (own.length === 0 && best !== 'summary-only') {
+    return { verdict: 'other-speaker', claim, matches: all.slice(0, mostMatches), opponents: [] };
+  }
+  const same = sorted.filter(({ verdict }) => verdict === best).map(({ match }) => match);
+  const matches = [...same, ...all.filter((one) => !same.includes(one))].slice(0, mostMatches);
+  const oppositions = same.map((match) => oppositionAt(match, tools));
+  const opponents = [...new Set(oppositions.flatMap((one) => one?.opponents ?? []))];
+  const isDisputed = best !== 'reversed' && oppositions.every((one) => one?.isMinority === true);
+  return { verdict: isDisputed ? 'disputed' : best, claim, matches, opponents };
+}
+
+const kinds = ['quotation', 'prose', 'digest'];

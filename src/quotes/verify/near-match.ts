@@ -1,0 +1,189 @@
+/** The place in a document that a piece of a line almost stands at, with what differs there. */
+import { documentOf, quotationsIn } from '../../knowledge/find.ts';
+import type { Quotation } from '../../knowledge/model.ts';
+import type { Language } from '../../language/index.ts';
+import { contains, overlaps, type Span, shifted, textAt } from '../../text/span.ts';
+import { type Comparable, type Comparison, compareTexts } from '../compare/differences.ts';
+import type { VerifiedMatch } from '../quotes.ts';
+import type { Token } from '../text-reader.ts';
+import type { Claim } from './claim.ts';
+import { type Effect, leftOutOf } from './left-out.ts';
+import { wholeSentences } from './located.ts';
+import { type Piece, weightOf } from './near.ts';
+import { runsOf, type Tools } from './tools.ts';
+
+export interface NearMatch {
+  readonly match: VerifiedMatch;
+  /** What is left out around the piece does to it. */
+  readonly effect: Effect;
+  readonly segments: Comparison['segments'];
+}
+
+/** Share of a line's weight that a piece covers, 0 to 1. */
+export function shareOf(piece: Piece, tokens: readonly Token[], tools: Tools): number {
+  return coverage([piece], tokens, { from: 0, to: tokens.length }, tools);
+}
+
+/** Share of the weight of some of a line's tokens that pieces cover, 0 to 1. */
+export function coverage(
+  pieces: readonly Piece[],
+  tokens: readonly Token[],
+  { from, to }: { from: number; to: number },
+  { index }: Tools,
+): number {
+  const paired = new Set(pieces.flatMap(({ pairs }) => pairs.map(({ a }) => a)));
+  let whole = 0;
+  let covered = 0;
+  for (const [at, token] of tokens.entries()) {
+    if (at < from || at >= to) continue;
+    const weight = weightOf(token, index);
+    whole += weight;
+    if (paired.has(at)) covered += weight;
+  }
+  return whole === 0 ? 0 : covered / whole;
+}
+
+/** From one token to another, both with their ends. */
+export function spanBetween(tokens: readonly Token[], from: number, to: number): Span {
+  const start = tokens[from]?.start ?? 0;
+  return { start, end: Math.max(start, tokens[to]?.end ?? start) };
+}
+
+/** Words at the ends of a line that were changed for so many words of the document at the most. */
+const reach = 4;
+
+/** Where a piece stands, drawn out to the words that were changed at its ends. */
+export function nearMatch(
+  piece: Piece,
+  tokens: readonly Token[],
+  text: string,
+  claim: Claim,
+  tools: Tools,
+  isAll = coversEnds(piece, tokens),
+): NearMatch {
+  const { knowledge, index, reader } = tools;
+  const { passage, pairs } = piece;
+  const document = documentOf(knowledge, passage);
+  const inPassage = index.tokensOf(passage);
+  const [first, last] = [pairs[0] ?? { a: 0, b: 0 }, pairs.at(-1) ?? { a: 0, b: 0 }];
+  const core = spanBetween(inPassage, first.b, last.b);
+  const quotations = speechOf(core, quotationsIn(knowledge, passage));
+  const before = isAll ? Math.min(first.a, reach) : 0;
+  const behind = isAll ? Math.min(tokens.length - 1 - last.a, reach) : 0;
+  const wide = spanBetween(
+    inPassage,
+    Math.max(0, first.b - before),
+    Math.min(inPassage.length - 1, last.b + behind),
+  );
+  const span = quotations.length === 0 ? wide : inside(wide, quotations);
+  const [claimFrom, claimTo] = isAll ? [0, tokens.length - 1] : [first.a, last.a];
+  const claimSpan = spanBetween(tokens, claimFrom, claimTo);
+  const isTold = (token: Span) =>
+    contains(span, token) && (quotations.length === 0 || quotations.some((one) => contains(one.span, token)));
+  const told = inPassage.filter(isTold);
+  const compared = comparedAt(
+    text,
+    claim,
+    tokens.slice(claimFrom, claimTo + 1),
+    claimSpan,
+    document.text,
+    span,
+    told,
+    reader.language,
+  );
+  const row = index.rowOf(document.id);
+  const at = [...(row?.words.entries() ?? [])].filter(([, word]) => isTold(word)).map(([place]) => place);
+  const left = row === undefined || at.length === 0 ? undefined : leftOutOf({ row, at }, reader.language);
+  const spansOf = (places: readonly number[]) =>
+    runsOf(
+      places.flatMap((place) => row?.words[place] ?? []),
+      (n) => (places[n - 1] ?? 0) + 1 === places[n],
+    );
+  const claimed = spansOf(at);
+  const leftOut = spansOf(left?.words ?? []);
+  const speakers = new Set(quotations.map(({ speakerId }) => speakerId));
+  const [speakerId] = speakers.size === 1 ? speakers : [];
+  return {
+    effect: left?.effect ?? 'none',
+    segments: compared.segments,
+    match: {
+      documentId: document.id,
+      passageId: passage.id,
+      sentence: wholeSentences(document.text, passage.span, [...claimed, ...leftOut], quotations),
+      span,
+      claimed,
+      leftOut,
+      turning: spansOf(left?.turning ?? []),
+      kind: quotations.length > 0 ? 'quotation' : document.textKind === 'digest' ? 'digest' : 'prose',
+      quotationIds: quotations.map(({ id }) => id),
+      ...(speakerId === undefined ? {} : { speakerId }),
+      claimSpan,
+      share: shareOf(piece, tokens, tools),
+      differences: compared.differences,
+      changed: compared.changed,
+    },
+  };
+}
+
+/** Whether a piece is the whole line but for a few words at its ends. */
+function coversEnds({ pairs }: Piece, tokens: readonly Token[]): boolean {
+  const [first, last] = [pairs[0]?.a ?? 0, pairs.at(-1)?.a ?? 0];
+  return last - first + 1 >= tokens.length * 0.6;
+}
+
+/** The quotations of one speaker that together hold most of a stretch. */
+function speechOf(core: Span, quotations: readonly Quotation[]): Quotation[] {
+  const shared = ({ span }: Quotation) =>
+    Math.max(0, Math.min(core.end, span.end) - Math.max(core.start, span.start));
+  const touched = quotations.filter(({ span }) => overlaps(core, span));
+  const bySpeaker = [...Map.groupBy(touched, ({ speakerId }) => speakerId).values()];
+  const weigh = (some: readonly Quotation[]) => some.reduce((sum, one) => sum + shared(one), 0);
+  const [best = []] = bySpeaker.toSorted((x, y) => weigh(y) - weigh(x));
+  return weigh(best) >= 0.6 * (core.end - core.start) ? best : [];
+}
+
+function inside(wide: Span, quotations: readonly Quotation[]): Span {
+  const [first, last] = [quotations[0], quotations.at(-1)];
+  return {
+    start: Math.max(wide.start, first?.span.start ?? wide.start),
+    end: Math.min(wide.end, last?.span.end ?? wide.end),
+  };
+}
+
+/** What differs, without what the outlet put in; spans of the pasted text and of the document. */
+function comparedAt(
+  text: string,
+  claim: Claim,
+  claimTokens: readonly Token[],
+  claimSpan: Span,
+  documentText: string,
+  span: Span,
+  told: readonly Token[],
+  language: Language,
+): Comparison {
+  const isSaid = ({ kind }: Token) => kind !== 'inserted';
+  const a: Comparable = {
+    text: textAt(text, claimSpan),
+    tokens: shifted(claimTokens.filter(isSaid), -claimSpan.start),
+    parts: shifted(claim.spans, -claimSpan.start),
+  };
+  const b: Comparable = {
+    text: textAt(documentText, span),
+    tokens: shifted(told.filter(isSaid), -span.start),
+    parts: [{ start: 0, end: span.end - span.start }],
+  };
+  const comparison = compareTexts(a, b, language);
+  const [inClaim, inDocument] = [
+    (spans: readonly Span[]) => shifted(spans, claimSpan.start),
+    (spans: readonly Span[]) => shifted(spans, span.start),
+  ];
+  return {
+    ...comparison,
+    differences: comparison.differences.map((one) => ({
+      kind: one.kind,
+      a: inClaim([one.a])[0] ?? one.a,
+      b: inDocument([one.b])[0] ?? one.b,
+    })),
+    changed: { a: inClaim(comparison.changed.a), b: inDocument(comparison.changed.b) },
+  };
+}

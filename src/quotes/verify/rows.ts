@@ -1,0 +1,129 @@
+/**
+ * A document as a row of words, each with the voice that it belongs to.
+ *
+ * What a person says is a speech: the quotations of a paragraph that only an attribution parts. Its
+ * sentences run across the attribution: in “We know,” she said, “that it is late”, the speech is one
+ * sentence.
+ */
+import { quotationsIn } from '../../knowledge/find.ts';
+import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import { contains, type Span, shifted, textAt } from '../../text/span.ts';
+import { type ExactWord, exactWords } from './exact-words.ts';
+
+export interface RowWord extends ExactWord {
+  readonly passage: Passage;
+  /** Absent outside quotations. */
+  readonly quotation?: Quotation;
+  /** The sentence of the passage, and of the speech where it is one; numbers of the row. */
+  readonly sentence: number;
+  readonly speech?: number;
+  /** Words in square brackets are the outlet's; one number for each pair of brackets. */
+  readonly insertion?: number;
+  /** Inside quotation marks within a quotation: another voice. */
+  readonly isNested: boolean;
+}
+
+export interface Row {
+  readonly document: NewsDocument;
+  readonly words: readonly RowWord[];
+}
+
+/** The longest attribution that may part a speech, in UTF-16 code units. */
+const longestInterruption = 240;
+const sentenceEnd = /[.!?…]/u;
+const nestedMarks = /‘(?:[^‘’]|’(?=\p{L}))+’(?!\p{L})|“[^“”]+”|"[^"]+"/gu;
+const insertionMarks = /\[[^\][]*\]/gu;
+
+export function rowOf(document: NewsDocument, knowledge: Knowledge): Row {
+  const words: RowWord[] = [];
+  let sentenceCount = 0;
+  let speechCount = 0;
+  for (const passage of document.passages) {
+    const text = textAt(document.text, passage.span);
+    const sentences = shifted(sentencesOf(text), passage.span.start);
+    const insertions = marked(text, insertionMarks, passage.span.start);
+    const speeches = speechesIn(passage, document, knowledge, speechCount);
+    for (const word of shifted(exactWords(text), passage.span.start)) {
+      const said = speeches.find(({ span }) => contains(span, word));
+      const insertion = insertions.findIndex((span) => contains(span, word));
+      words.push({
+        ...word,
+        passage,
+        sentence: sentenceCount + sentences.findIndex((span) => contains(span, word)),
+        isNested: said?.nested.some((span) => contains(span, word)) ?? false,
+        ...(said === undefined ? {} : { quotation: said.quotation, speech: said.speech }),
+        ...(insertion < 0 ? {} : { insertion: passage.span.start + insertion }),
+      });
+    }
+    sentenceCount += sentences.length;
+    speechCount = Math.max(speechCount, ...speeches.map(({ speech }) => speech + 1));
+  }
+  return { document, words };
+}
+
+/** One sentence of one quotation. */
+interface SpokenSentence {
+  readonly quotation: Quotation;
+  readonly span: Span;
+  readonly speech: number;
+  readonly nested: readonly Span[];
+}
+
+function speechesIn(
+  passage: Passage,
+  document: NewsDocument,
+  knowledge: Knowledge,
+  first: number,
+): SpokenSentence[] {
+  const spoken: SpokenSentence[] = [];
+  let speech = first - 1;
+  let before: Quotation | undefined;
+  for (const quotation of quotationsIn(knowledge, passage)) {
+    const text = textAt(document.text, quotation.span);
+    const nested = marked(text, nestedMarks, quotation.span.start).filter(
+      // Marks around all of it are the outlet's own.
+      (span) => span.end - span.start < 0.8 * text.length,
+    );
+    const continues = before !== undefined && goesOn(before, quotation, document.text);
+    for (const [index, span] of shifted(sentencesOf(text), quotation.span.start).entries()) {
+      if (index > 0 || !continues) speech += 1;
+      spoken.push({ quotation, span, speech, nested });
+    }
+    before = quotation;
+  }
+  return spoken;
+}
+
+/** Whether a sentence of one quotation ends in the next. */
+function goesOn(before: Quotation, after: Quotation, text: string): boolean {
+  return (
+    isInterrupted(before, after, text) && !sentenceEnd.test(text.slice(before.span.end - 1, after.span.start))
+  );
+}
+
+/**
+ * Whether only an attribution stands between two quotations of one person: nothing between them is a
+ * sentence of its own.
+ */
+export function isInterrupted(before: Quotation, after: Quotation, text: string): boolean {
+  if (before.speakerId !== after.speakerId || before.passageId !== after.passageId) return false;
+  // A few words here and there in the outlet's own sentence are no speech.
+  if (before.kind === 'fragment' && after.kind === 'fragment') return false;
+  if (!/[.,;:!?…—–-]/u.test(text.slice(before.span.end - 1, before.span.end + 2))) return false;
+  const between = text.slice(before.span.end, after.span.start);
+  if (between.length > longestInterruption || (between.match(/[“”"«»]/gu)?.length ?? 0) > 2) return false;
+  const stop = between.search(/[.!?…]["”’»)]*\s/u);
+  if (stop < 0) return true;
+  const [ending, opening] = [between.slice(0, stop), between.slice(stop + 1)];
+  if (/[.!?…]\s/u.test(opening)) return false;
+  const isEnded = sentenceEnd.test(text.charAt(before.span.end - 1));
+  return !(isEnded && /\p{L}/u.test(ending) && /\p{L}/u.test(opening));
+}
+
+function marked(text: string, marks: RegExp, start: number): Span[] {
+  return [...text.matchAll(marks)].map(({ index, 0: all }) => ({
+    start: start + index,
+    end: start + index + all.length,
+  }));
+}

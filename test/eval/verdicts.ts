@@ -1,0 +1,99 @@
+/**
+ * How many verdicts are right: `npm run eval:verdicts`, with another set as its argument.
+ *
+ * Claims stand in `verdicts.yaml`; the articles in `articles/` are imported as an operator imports them,
+ * into a folder of its own that is taken away again.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { createQuotes } from '../../src/quotes/index.ts';
+import type { Quotes, Verdict } from '../../src/quotes/quotes.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+export const verdicts = [
+  'exact',
+  'exact-without-attribution',
+  'cut',
+  'reversed',
+  'altered',
+  'stitched',
+  'other-speaker',
+  'quoted-to-reject',
+  'disputed',
+  'summary-only',
+  'not-found',
+] as const satisfies readonly Verdict[];
+
+const claimsSchema = z.array(
+  z.strictObject({
+    verdict: z.enum(verdicts),
+    text: z.string(),
+    speaker: z.string().optional(),
+    on: z.literal('imported').optional(),
+  }),
+);
+
+export type EvalClaim = z.infer<typeof claimsSchema>[number];
+
+/** @throws ZodError when the file has another shape. */
+export async function readClaims(file: string): Promise<EvalClaim[]> {
+  return claimsSchema.parse(parse(await readFile(file, 'utf8')));
+}
+
+/** The invented articles, as `import` makes knowledge of them. */
+export async function importedQuotes(): Promise<Quotes> {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-eval-'));
+  try {
+    const command = ['src/cli/onrecord.ts', 'import', join(import.meta.dirname, 'articles'), '--out', folder];
+    execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...command], { cwd: root });
+    return createQuotes(await loadKnowledge([folder]));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+export interface JudgedClaim extends EvalClaim {
+  /** One verdict for each quotation of the text. */
+  readonly judged: readonly Verdict[];
+}
+
+export function judge(claims: readonly EvalClaim[], shipped: Quotes, imported: Quotes): JudgedClaim[] {
+  return claims.map((claim) => {
+    const quotes = claim.on === 'imported' ? imported : shipped;
+    return { ...claim, judged: quotes.verify(claim.text, claim.speaker).map(({ verdict }) => verdict) };
+  });
+}
+
+export const isRight = ({ verdict, judged }: JudgedClaim): boolean => judged.every((one) => one === verdict);
+
+/** Said to be exact although something is lost: the one mistake that must not be. */
+export const isFalselyExact = ({ verdict, judged }: JudgedClaim): boolean =>
+  judged.includes('exact') && verdict !== 'exact';
+
+function report(judged: readonly JudgedClaim[]): string {
+  const wrong = judged.filter((one) => !isRight(one));
+  const rows = verdicts.map((verdict) => {
+    const own = judged.filter((one) => one.verdict === verdict);
+    return `${verdict.padEnd(26)} ${String(own.filter(isRight).length).padStart(3)} of ${own.length}`;
+  });
+  const share = (100 * (judged.length - wrong.length)) / judged.length;
+  return [
+    ...wrong.map(({ verdict, judged: [...got], text }) => `${verdict} → ${got.join(' + ')}: ${text}`),
+    ...rows,
+    `right: ${judged.length - wrong.length} of ${judged.length} (${share.toFixed(1)} %)`,
+    `falsely exact: ${judged.filter(isFalselyExact).length}`,
+  ].join('\n');
+}
+
+if (import.meta.main) {
+  const file = process.argv[2] ?? join(import.meta.dirname, 'verdicts.yaml');
+  const shipped = createQuotes(await loadKnowledge([join(root, 'knowledge')]));
+  console.log(report(judge(await readClaims(file), shipped, await importedQuotes())));
+}
