@@ -165,3 +165,21 @@ it('what goes wrong with one pin keeps no other from being brought to Discord', 
   // Nor from being checked.
   expect((await store.pins.find({ discordGuildId: serverA, number: 2 }))?.truth).toBe('withdrawn');
 });
+
+it('pins that were removed long ago are forgotten at the start, with what was done to them', async () => {
+  const { pin } = await store.pins.pin(aPin());
+  await store.pins.remove(pin);
+  const forgetful = new PinKeeper({
+    store,
+    board,
+    library: () => ({ knowledge: { documents: new Map() } }) as unknown as Library,
+    log: { info: note, warn: note, error: note },
+    keepRemovedDays: -1,
+  });
+  await keeper.start([serverA], stays);
+  expect(await stateOf(pin.number)).toBe('removed');
+  await forgetful.start([serverA], stays);
+  await forgetful.stop();
+  expect(await stateOf(pin.number)).toBeUndefined();
+  expect(await actionsOf(pin.number)).toEqual([]);
+});

@@ -156,3 +156,13 @@ it('after a restart, a pin of an archived thread is seen by those who see its ch
   expect(list).toContain('In the open thread');
   expect(list).not.toContain(secret);
 });
+
+it('a pinned message that is deleted ends its pin at once, not at the next start', async () => {
+  const world = await startWorld();
+  const answer = await ask(world.member);
+  await pin(world.moderator, answer);
+  await world.moderator.delete(answer.id);
+  const key = { discordGuildId: firstServer(world), number: 1 };
+  await expect.poll(async () => (await world.store.pins.find(key))?.state).toBe('removed');
+  expect(await answerTo(world.moderator, 'pins history')).toContain('the message was deleted');
+});

@@ -7,12 +7,15 @@ import { StoreUnavailable } from '../../pins/unavailable.ts';
 import type { Library, MessageBoard, ServerContext } from '../context.ts';
 import { recheckAndMark } from './check.ts';
 import { type Follower, followBoard, followChannel, forgetChannel } from './follow-board.ts';
+import { eachInTurn } from './in-turn.ts';
 
 export interface PinKeeperOptions {
   readonly store: ServerContext['store'];
   readonly board: MessageBoard;
   readonly library: () => Library;
   readonly log: KeeperLog;
+  /** How long removed pins and their histories are kept; 365 when absent. */
+  readonly keepRemovedDays?: number;
 }
 
 interface KeeperLog {
@@ -22,16 +25,22 @@ interface KeeperLog {
 }
 
 /** How long the pins of a server that removed Onrecord are kept: a kick by mistake loses nothing. */
-const forgetAfterMs = 30 * 24 * 60 * 60 * 1_000;
+const dayMs = 24 * 60 * 60 * 1_000;
+const forgetAfterMs = 30 * dayMs;
+
+/** Removed pins and what was done to them end after so long, unless the operator says otherwise. */
+const defaultKeepRemovedDays = 365;
 
 /** Works on one server's pins one change at a time, and on several servers at once. */
 export class PinKeeper {
   readonly #options: PinKeeperOptions;
   readonly #queues = new Map<string, Promise<void>>();
+  readonly #daily: NodeJS.Timeout;
   #isStopped = false;
 
   constructor(options: PinKeeperOptions) {
     this.#options = options;
+    this.#daily = setInterval(() => void this.#orLogged('', () => this.#forget()), dayMs).unref();
   }
 
   /**
@@ -44,9 +53,7 @@ export class PinKeeper {
       const { pins } = this.#options.store;
       await pins.markServersPresent(discordGuildIds);
       await this.#noteRemovals(isRemoved);
-      const forgotten = await pins.forgetServersLeftBefore(new Date(Date.now() - forgetAfterMs));
-      if (forgotten > 0)
-        this.#options.log.info({ servers: forgotten }, 'servers left long ago were forgotten');
+      await this.#forget();
       const withPins = new Set(await pins.serversWithPins());
       for (const discordGuildId of discordGuildIds.filter((id) => withPins.has(id))) {
         await this.#inTurn(discordGuildId, followBoard);
@@ -55,6 +62,14 @@ export class PinKeeper {
     });
     this.#queues.set('', work);
     return work;
+  }
+
+  async #forget(): Promise<void> {
+    const { store, log, keepRemovedDays = defaultKeepRemovedDays } = this.#options;
+    const servers = await store.pins.forgetServersLeftBefore(new Date(Date.now() - forgetAfterMs));
+    if (servers > 0) log.info({ servers }, 'servers left long ago were forgotten');
+    const pins = await store.pins.forgetRemovedBefore(new Date(Date.now() - keepRemovedDays * dayMs));
+    if (pins > 0) log.info({ pins, keepRemovedDays }, 'pins removed long ago were forgotten');
   }
 
   /** Checks all pins again, after a change of the knowledge. */
@@ -67,6 +82,16 @@ export class PinKeeper {
   /** Reads a channel's pins again: Discord says that they changed, not how. */
   channelPinsChanged(discordGuildId: string, discordChannelId: string): Promise<void> {
     return this.#inTurn(discordGuildId, (follower) => followChannel(discordChannelId, follower));
+  }
+
+  /** Messages were deleted; Discord tells of each as it happens, and of nobody's pin that it took along. */
+  messagesDeleted(discordGuildId: string, discordMessageIds: readonly string[]): Promise<void> {
+    return this.#inTurn(discordGuildId, ({ store }) =>
+      eachInTurn(discordMessageIds, async (discordMessageId) => {
+        const pin = await store.pins.findByMessage({ discordGuildId, discordMessageId });
+        if (pin) await store.pins.remove({ discordGuildId, number: pin.number, action: 'message-deleted' });
+      }),
+    );
   }
 
   channelDeleted(discordGuildId: string, discordChannelId: string): Promise<void> {
@@ -84,6 +109,7 @@ export class PinKeeper {
   /** Resolves when nothing is under way any more. */
   async stop(): Promise<void> {
     this.#isStopped = true;
+    clearInterval(this.#daily);
     await Promise.all(this.#queues.values());
   }
 

@@ -21,7 +21,8 @@ export interface ClientPlan {
 /** A client that is not logged in yet. */
 export function createClient({ restApi, shards }: ClientPlan): Client {
   return new Client({
-    intents: [GatewayIntentBits.Guilds],
+    // Guild Messages is not privileged: it tells that a pinned message was deleted, without its words.
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
     ...(shards === undefined ? { shards: 'auto' } : { shards: idsOf(shards), shardCount: shards.total }),
     allowedMentions: { parse: [] },
     // Nothing is read of all this, so nothing is kept; a server's own member is ours, whose permissions count.
