@@ -88,16 +88,25 @@ function partsOf(check: ShownCheck, isAlone: boolean): Part[] {
   const matches = check.matches.slice(0, isAlone ? maxMatches : 1);
   const opponents = check.opponents.slice(0, isAlone ? maxOpponents : 1);
   return [
-    { isHeading: true, draw: (maxLength) => headingMarkdown(check, maxLength) },
+    { isHeading: true, draw: wholeIfItFits((maxLength) => headingMarkdown(check, maxLength)) },
     ...matches.map((match) => ({
       match,
-      draw: (maxLength: number) => matchMarkdown(match, check, maxLength),
+      draw: wholeIfItFits((maxLength) => matchMarkdown(match, check, maxLength)),
     })),
     ...opponents.map((one) => ({
-      draw: (maxLength: number) =>
-        `${small('The opposite')}\n${quotationMarkdown(one, true, maxLength - 20)}`,
+      draw: wholeIfItFits(
+        (maxLength) => `${small('The opposite')}\n${quotationMarkdown(one, true, maxLength - 20)}`,
+      ),
     })),
   ];
+}
+
+/** Nothing is cut of a part that has the room it needs. */
+function wholeIfItFits(draw: (maxLength: number) => string): (maxLength: number) => string {
+  return (maxLength) => {
+    const whole = draw(Number.POSITIVE_INFINITY);
+    return whole.length <= maxLength ? whole : draw(maxLength);
+  };
 }
 
 function headingMarkdown(check: ShownCheck, maxLength: number): string {
