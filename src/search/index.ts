@@ -16,6 +16,7 @@ import {
   chanceOfAnswer,
   chanceOfMention,
   measuredBy,
+  overallSigns,
   type Ranked,
   rank,
   rankingParts,
@@ -27,10 +28,10 @@ import type { Excerpt, Search, Searched, SearchFilters, SearchResult, SearchStat
 import { excerptMaker, worthShowing } from './shown.ts';
 import { termReader } from './terms.ts';
 import {
+  absentFrom,
   answeredFrom,
   answerHoldsShare,
   mentionedFrom,
-  perhapsFrom,
   recordedAgreesFrom,
 } from './thresholds.ts';
 import { unansweredMatcher } from './unanswered.ts';
@@ -99,9 +100,12 @@ export function createSearch(knowledge: Knowledge, { indexFile }: SearchOptions 
     if (best === undefined || isKnownUnanswered(question.text, best.evidence.reading.document.id)) {
       return 'not-found';
     }
-    const chance = chanceOfAnswer(question, ranked);
-    if (chance < perhapsFrom && chanceOfMention(question, ranked) < mentionedFrom) return 'not-found';
-    const isDoubtful = chance < answeredFrom || holdsLittle(best) || isUnquoted(question, best, knowledge);
+    const { absent = 0 } = overallSigns(question, ranked);
+    if (absent >= absentFrom && chanceOfMention(question, ranked) < mentionedFrom) return 'not-found';
+    const isDoubtful =
+      chanceOfAnswer(question, ranked) < answeredFrom ||
+      holdsLittle(best) ||
+      isUnquoted(question, best, knowledge);
     return isDoubtful ? 'perhaps' : 'answered';
   };
 
