@@ -67,9 +67,8 @@ describeInBrowser.each(looks)('pins on the page, $theme, $width pixels wide', (l
     await useCommand(page, 'ask', 'question', 'how many dockers had walked out before dawn');
     const words = (await last().textContent()) ?? '';
     expect(words.indexOf('This server’s pinned answer')).toBeGreaterThan(-1);
-    expect(words.indexOf('This server’s pinned answer')).toBeLessThan(
-      words.lastIndexOf('Tidings, word for word'),
-    );
+    // Once in the question, once in the pin: the answer does not repeat a pin's words.
+    expect(words.match(/walked out before dawn/g)).toHaveLength(2);
     await last().scrollIntoViewIfNeeded();
     await picture('answer-first');
   });
