@@ -163,6 +163,7 @@ describe('what a part of a sentence leaves out', () => {
         '“If the rain stops, the fair opens on Friday,” Lowe said. “Some people claim that the harbour is finished. I call the harbour our best friend.”',
         'Vance told Gazette: “The wall of the old harbour is a gift of the sea [and of the town] to us and our children.”',
         'Oduya denied being a “friend of the smugglers”. He called it “a lie ‘made in the fish market’ on Monday”.',
+        'Vance rejected the idea that she was ever a “slave of the landlords”.',
       ],
       quotations: [
         { speaker: 'ada-lowe' },
@@ -172,6 +173,7 @@ describe('what a part of a sentence leaves out', () => {
         { speaker: 'cora-vance' },
         { speaker: 'bram-oduya', kind: 'fragment' },
         { speaker: 'bram-oduya', kind: 'fragment' },
+        { speaker: 'cora-vance', kind: 'fragment' },
       ],
     },
   ]);
@@ -194,6 +196,7 @@ describe('what a part of a sentence leaves out', () => {
     ['the harbour is finished', 'quoted-to-reject'],
     ['made in the fish market', 'quoted-to-reject'],
     ['friend of the smugglers', 'reversed'],
+    ['slave of the landlords', 'reversed'],
     ['the old harbour is a gift of the sea', 'cut'],
     ['The wall of the old harbour is a gift of the sea to us and our children', 'exact'],
     ['The wall of the old harbour is a gift of the sea [and of the town] to us and our children', 'exact'],

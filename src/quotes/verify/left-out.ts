@@ -30,6 +30,8 @@ interface TurningWord {
 
 /** How near to the end of a line words have to stand to speak of it: "… is a lie". */
 const nearby = 5;
+/** Words of the outlet's before a quotation that may deny it: "rejected the idea that she was a …". */
+const proseReach = 12;
 const clauseMark = /[,;:—–…()\n]|\s-\s/u;
 const strongMark = /[;—–…!?]|\.\s/u;
 
@@ -162,7 +164,7 @@ function turnedByProse({ words, text, language, first }: Side): Found | undefine
   if (quotation === undefined) return undefined;
   const start = words.findIndex((word) => word.quotation === quotation);
   const isFragment = quotation.kind === 'fragment' && !/^\p{Lu}/u.test(text.slice(quotation.span.start));
-  for (let at = start - 1; at >= Math.max(0, start - 6); at -= 1) {
+  for (let at = start - 1; at >= Math.max(0, start - proseReach); at -= 1) {
     const word = words[at];
     if (word === undefined || word.quotation !== undefined || word.sentence !== sentence) return undefined;
     if (clauseMark.test(text.slice(word.end, words[at + 1]?.start))) return undefined;
@@ -182,9 +184,13 @@ function turnedAfter(after: readonly number[], side: Side): Found | undefined {
   const near = turns.filter(({ place }) => place < nearby);
   const gap = text.slice(words[last]?.end, words[next]?.start);
   const isMarked = clauseMark.test(gap);
+  // "…, and if it does not" binds what follows it.
+  const isJoint = language.isOpener(words[next]?.form ?? '');
   const decisive = near.filter(
     ({ turn, place }) =>
-      turn === 'rejection' || (turn === 'negation' && !isMarked) || (turn === 'condition' && place < 3),
+      turn === 'rejection' ||
+      (turn === 'negation' && !isMarked) ||
+      (turn === 'condition' && place < 3 && (place === 0 || !isJoint)),
   );
   if (decisive.length > 0) return { effect: 'reversed', turning: decisive.map(({ at }) => at) };
   // "…, they say": with more behind it, the attribution is of what follows.
