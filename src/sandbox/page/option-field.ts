@@ -145,7 +145,7 @@ export class OptionField {
     const asked = this.#asked;
     if (typed !== '') await new Promise((resolve) => setTimeout(resolve, typePauseMs));
     // Only the last question counts: an older answer must not come after a newer one.
-    if (asked !== this.#asked) return;
+    if (asked !== this.#asked || document.activeElement !== this.#input) return;
     const choices = await this.#context.choices(typed).catch(() => []);
     if (asked !== this.#asked || document.activeElement !== this.#input) return;
     const isTyping = typed !== '' && this.#chosen === undefined;
