@@ -168,16 +168,15 @@ function statementBlock(
   });
   const shown = new Set(wordings.flatMap(({ citations }) => citations.map(({ outletId }) => outletId)));
   const contradictions = comparison === undefined ? [] : contradictionsOf(knowledge, comparison);
-  const others = quotes.outletsQuoting(spoken.id).filter((id) => !shown.has(id));
+  // Of the words that are shown, which need not be the rendering that was found.
+  const [shownFirst = spoken] = first[0]?.same ?? [];
+  const others = quotes.outletsQuoting(shownFirst.id).filter((id) => !shown.has(id));
   return defined({
     kind: 'statement' as const,
     speaker: speaker?.name,
     role: speaker?.role,
     wordings,
-    // Who prints the opposite does not carry the same.
-    alsoIn: others
-      .map((id) => knowledge.outlets.get(id)?.name ?? id)
-      .filter((name) => !contradictions.some(({ a, b }) => [...a.outlets, ...b.outlets].includes(name))),
+    alsoIn: others.map((id) => knowledge.outlets.get(id)?.name ?? id),
     contradictions,
     compareKey: shown.size + others.length > 1 ? key : undefined,
   });

@@ -29,10 +29,12 @@ import { excerptMaker, worthShowing } from './shown.ts';
 import { termReader } from './terms.ts';
 import {
   absentFrom,
+  absentFromShort,
   answeredFrom,
   answerHoldsShare,
   mentionedFrom,
   recordedAgreesFrom,
+  shortQuestion,
 } from './thresholds.ts';
 import { unansweredMatcher } from './unanswered.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -101,6 +103,7 @@ export function createSearch(knowledge: Knowledge, { indexFile }: SearchOptions 
       return 'not-found';
     }
     const { absent = 0 } = overallSigns(question, ranked);
+    if (question.terms.length <= shortQuestion && absent >= absentFromShort) return 'not-found';
     if (absent >= absentFrom && chanceOfMention(question, ranked) < mentionedFrom) return 'not-found';
     const isDoubtful =
       chanceOfAnswer(question, ranked) < answeredFrom ||
