@@ -5,9 +5,9 @@
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readLines } from '../../src/cli/eval-quotes.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
+import { readLines } from '../eval/quotes.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const rounds = 5;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { evalGrouping } from '../../src/cli/eval-quotes.ts';
 import { wordsShown } from '../../src/knowledge/find.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
 import { contains, textAt } from '../../src/text/span.ts';
+import { evalGrouping } from '../eval/quotes.ts';
 import { inventedKnowledge } from './invented.ts';
 
 const knowledge = inventedKnowledge([

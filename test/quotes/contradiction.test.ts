@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPairs } from '../../src/cli/eval-quotes.ts';
 import { comparable, compareTexts } from '../../src/quotes/compare/differences.ts';
+import { readPairs } from '../eval/quotes.ts';
 import { reader } from './invented.ts';
 
 const cases = await readPairs(join(import.meta.dirname, '../eval/contradictions.yaml'));

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readLines, verdicts } from '../../src/cli/eval-quotes.ts';
 import { wordsShown } from '../../src/knowledge/find.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
@@ -10,6 +9,7 @@ import { exactWords } from '../../src/quotes/verify/exact-words.ts';
 import { isInterrupted } from '../../src/quotes/verify/rows.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
 import { textAt } from '../../src/text/span.ts';
+import { readLines, verdicts } from '../eval/quotes.ts';
 import { importedQuotes, isFalselyExact, isRight, judge, readClaims } from '../eval/verdicts.ts';
 import { inventedKnowledge, reader } from './invented.ts';
 

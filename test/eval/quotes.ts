@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Knowledge } from '../knowledge/model.ts';
-import { comparable, compareTexts } from '../quotes/compare/differences.ts';
-import { createQuotes } from '../quotes/index.ts';
-import type { Verdict } from '../quotes/quotes.ts';
-import { groupRenderings } from '../quotes/statements/group.ts';
-import { textReader } from '../quotes/text-reader.ts';
+import type { Knowledge } from '../../src/knowledge/model.ts';
+import { comparable, compareTexts } from '../../src/quotes/compare/differences.ts';
+import { createQuotes } from '../../src/quotes/index.ts';
+import type { Verdict } from '../../src/quotes/quotes.ts';
+import { groupRenderings } from '../../src/quotes/statements/group.ts';
+import { textReader } from '../../src/quotes/text-reader.ts';
 
 const pairsSchema = z.array(
   z.strictObject({ why: z.string(), contradiction: z.boolean(), a: z.string(), b: z.string() }),
