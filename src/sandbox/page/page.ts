@@ -111,6 +111,12 @@ export class Page {
     document.title = `${this.#title} · Local Discord`;
     this.#drawFrame();
     this.#composer.reset();
+    await this.#load(channel);
+    if (messageId !== '' && this.#channelId === channelId) this.#list.jumpTo(messageId);
+  }
+
+  /** Draws the messages and commands of the open channel anew; what is being typed stays. */
+  async #load({ id: channelId, topic }: PageChannel): Promise<void> {
     this.#list.element.setAttribute('aria-busy', 'true');
     const [messages, commands] = await Promise.all([
       loadMessages(this.#viewer, channelId),
@@ -119,10 +125,9 @@ export class Page {
     // The viewer opened another channel meanwhile.
     if (this.#channelId !== channelId) return;
     this.#commands = commands;
-    this.#list.show(this.#title, channel.topic, messages);
+    this.#list.show(this.#title, topic, messages);
     this.#list.element.removeAttribute('aria-busy');
     this.#composer.refresh();
-    if (messageId !== '') this.#list.jumpTo(messageId);
   }
 
   #listen(): void {
@@ -138,7 +143,8 @@ export class Page {
   async #comeBack(): Promise<void> {
     const { servers } = await loadWorld(this.#viewer);
     const isSameWorld = servers[0]?.id === this.#world.servers[0]?.id;
-    if (isSameWorld) return this.openChannel(this.#channelId);
+    const channel = this.#channel;
+    if (isSameWorld && channel !== undefined) return this.#load(channel);
     history.replaceState(null, '', '#');
     return location.reload();
   }
