@@ -10,8 +10,6 @@ export interface Evidence {
   readonly reading: PassageReading;
   /** MiniSearch's score for the passage, as a share of the best candidate's. */
   readonly scoreShare: number;
-  /** MiniSearch's score against what the question's terms are worth. */
-  readonly scoreByWeight: number;
   readonly inText: Found;
   /** For each sentence of the passage. */
   readonly inSentences: readonly Found[];
@@ -56,7 +54,6 @@ export function gatherer(question: Question, bestScore: number): Gather {
     return {
       reading,
       scoreShare: bestScore > 0 ? candidate.score / bestScore : 0,
-      scoreByWeight: candidate.score / question.totalWeight,
       inText,
       inSentences,
       inTitle: foundIn(reading.titleKeys),

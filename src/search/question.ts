@@ -1,6 +1,5 @@
 /** Reading a question: what it is about, whom it names, whose words it wants, what kind of thing answers it. */
 import type { AnswerKind } from '../language/language.ts';
-import { foldCharacters } from '../text/fold.ts';
 import { withoutDiscordMarks } from './discord-marks.ts';
 import type { Term, TermReader } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -36,8 +35,6 @@ export interface Question {
   readonly kind: AnswerKind;
   /** The number of the term whose words are asked for: `Zatulin`, or `mayor` in "What did the mayor say". */
   readonly speakerTerm?: number;
-  /** What stood between quotation marks, folded. */
-  readonly phrases: readonly string[];
 }
 
 const maxTerms = 30;
@@ -123,7 +120,6 @@ export function questionReader(terms: TermReader, vocabulary: Vocabulary): Quest
         ),
         kind: kind === 'anything' && speakerTerm !== -1 ? 'quotation' : kind,
         ...(speakerTerm === -1 ? {} : { speakerTerm }),
-        phrases: phrasesIn(text),
       };
     },
   };
@@ -166,11 +162,4 @@ function isWrittenAsName(text: string, { start }: Term): boolean {
     !/[.?!:“"]$/.test(before) &&
     text !== text.toUpperCase()
   );
-}
-
-/** `'Who said “serve and bow down”?'` → `['serve and bow down']` */
-function phrasesIn(text: string): string[] {
-  return [...text.matchAll(/[“"«]([^”"»“«]{3,200})[”"»]/g)]
-    .map((match) => foldCharacters(match[1] ?? '').trim())
-    .filter((phrase) => phrase.includes(' '));
 }
