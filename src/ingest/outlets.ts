@@ -11,7 +11,7 @@ import { oneLine } from './words.ts';
 import { type Known, UNKNOWN_OUTLET } from './write/folder.ts';
 
 /** How the note of an outlet begins whose name a page claims without proof. `review` asks about these. */
-export const CLAIMED = 'The page calls itself';
+export const CLAIMED = 'The page names as its outlet';
 
 /** Letters of other alphabets that look like Latin ones. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
@@ -29,11 +29,14 @@ const asRead = (name: string): string =>
     .replace(/^the\s/u, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** The known outlet of that id or name. */
+/** The known outlet of that id, name or host. */
 export function knownOutletNamed(name: string, known: Known): OutletEntry | undefined {
   const wanted = asRead(name);
   return (
-    known.outlets.get(name) ?? [...known.outlets.values()].find((outlet) => asRead(outlet.name) === wanted)
+    known.outlets.get(name) ??
+    [...known.outlets.values()].find(
+      (outlet) => asRead(outlet.name) === wanted || isHostOf(name, outlet.homepage),
+    )
   );
 }
 

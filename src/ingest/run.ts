@@ -4,32 +4,18 @@
  * is held in memory at a time.
  */
 import { defined } from '../defined.ts';
-import type { FrontMatter, NameEntry, OutletEntry } from '../knowledge/schema.ts';
+import type { FrontMatter, NameEntry } from '../knowledge/schema.ts';
 import type { Article } from './article.ts';
 import type { FetchedPage, PageFetcher } from './fetch/fetch.ts';
+import { type Ask, frontMatterFor, type GivenMetadata, type MetadataKey } from './front-matter.ts';
 import { type Input, readInput } from './inputs.ts';
-import { isHostOf, outletClaimed, outletNamed } from './outlets.ts';
+import { isHostOf } from './outlets.ts';
 import type { PageMetadata } from './read/page.ts';
 import type { ArticleReader } from './reader.ts';
 import { done, type Refusal, type Result, refused } from './refusal.ts';
 import { slug } from './slug.ts';
-import { oneLine } from './words.ts';
-import { type FolderWriter, type Known, namesFrom, UNKNOWN_OUTLET, type Written } from './write/folder.ts';
+import { type FolderWriter, type Known, namesFrom, type Written } from './write/folder.ts';
 import { sha256 } from './write/record.ts';
-
-/** What the operator says of the documents; it stands above what pages say. */
-export interface GivenMetadata {
-  readonly outlet?: string;
-  readonly outletKind?: OutletEntry['kind'];
-  readonly publishedBy?: string;
-  readonly title?: string;
-  readonly published?: string;
-  readonly authors?: readonly string[];
-  readonly url?: string;
-  readonly note?: string;
-}
-
-export type MetadataKey = 'title' | 'outlet' | 'published' | 'authors' | 'url';
 
 export interface ImportSettings {
   readonly known: Known;
@@ -41,11 +27,7 @@ export interface ImportSettings {
   readonly given: GivenMetadata;
   readonly keep: readonly string[];
   readonly overwrite: boolean;
-  /** Asks a person for what is missing; undefined leaves it out. */
-  readonly ask?: (
-    key: MetadataKey,
-    about: { readonly file: string; readonly title: string | undefined },
-  ) => Promise<string | undefined>;
+  readonly ask?: Ask;
 }
 
 /** One input's outcome. */
@@ -144,14 +126,14 @@ async function importOne(
 ): Promise<Result<Imported>> {
   const stated: PageMetadata = {
     ...article.metadata,
-    ...defined({ url: addressOf(article.metadata.url, fetched) }),
+    ...defined({
+      url: addressOf(article.metadata.url, fetched),
+      carriedFrom: carriedFrom(article.metadata, fetched),
+    }),
   };
   const knownDocument = knownDocumentOf(input, fetched, settings.known);
-  const { frontMatter, outlets, missing, warnings } = await metadataFor(
-    input,
-    stated,
-    fetched,
-    knownDocument,
+  const { frontMatter, outlets, missing, warnings } = await frontMatterFor(
+    { input, stated, fetched, knownDocument },
     settings,
   );
   const told = {
@@ -175,6 +157,18 @@ function addressOf(stated: string | undefined, fetched: string | undefined): str
   return new URL(stated).hostname === new URL(fetched).hostname ? stated : fetched;
 }
 
+/** Where a page was taken from: what it says, or a canonical address on another host than the one that was fetched. */
+function carriedFrom(
+  { url, carriedFrom: stated }: PageMetadata,
+  fetched: string | undefined,
+): string | undefined {
+  if (fetched === undefined || url === undefined) return stated;
+  const [own, other] = [fetched, url].map((address) =>
+    new URL(address).hostname.split('.').slice(-2).join('.'),
+  );
+  return own === other ? stated : url;
+}
+
 async function bytesOf(
   input: Input,
   fetcher: PageFetcher,
@@ -185,76 +179,6 @@ async function bytesOf(
   }
   const bytes = await readInput(input.location);
   return bytes.ok ? done({ bytes: bytes.value }) : bytes;
-}
-
-/**
- * The document's front matter: what the operator says, else what the known
- * document of the same id says, else what the page says, else what a person
- * answers. What nobody says is left out.
- */
-async function metadataFor(
-  input: Input,
-  stated: PageMetadata,
-  fetched: string | undefined,
-  knownDocument: FrontMatter | undefined,
-  { known, given, ask }: ImportSettings,
-): Promise<{ frontMatter: FrontMatter; outlets: OutletEntry[]; missing: MetadataKey[]; warnings: string[] }> {
-  const missing: MetadataKey[] = [];
-  const warnings: string[] = [];
-  const asked = async (key: MetadataKey): Promise<string | undefined> => {
-    const answer = (await ask?.(key, { file: input.location, title: stated.title }))?.trim();
-    if (answer !== undefined && answer !== '') return answer;
-    missing.push(key);
-    return undefined;
-  };
-  const title =
-    given.title ?? knownDocument?.title ?? stated.title ?? (await asked('title')) ?? input.documentId;
-  const outletOf = async (): Promise<OutletEntry> => {
-    if (given.outlet !== undefined) return outletNamed(given.outlet, known, given.outletKind);
-    if (knownDocument !== undefined) return knownOutlet(knownDocument.outlet, known);
-    if (stated.siteName === undefined) return outletNamed(await asked('outlet'), known, given.outletKind);
-    const host = fetched === undefined ? undefined : new URL(fetched).hostname;
-    const { outlet, doubtful } = outletClaimed(stated.siteName, host, known, given.outletKind);
-    if (doubtful === undefined) return outlet;
-    const answer = await asked('outlet');
-    if (answer !== undefined) return outletNamed(answer, known, given.outletKind);
-    warnings.push(
-      `The page calls itself “${stated.siteName}”, and nothing proves that it is ${doubtful.id}: it is kept as ${outlet.id}. Run review, or import it with --outlet ${doubtful.id}.`,
-    );
-    return outlet;
-  };
-  const outlet = await outletOf();
-  const publishedBy =
-    given.publishedBy === undefined
-      ? knownPublisher(knownDocument, known)
-      : outletNamed(given.publishedBy, known);
-  const published =
-    given.published ?? knownDocument?.published ?? stated.published ?? (await asked('published'));
-  const authors =
-    given.authors ?? (knownDocument === undefined ? stated.authors : knownDocument.authors) ?? [];
-  const url = given.url ?? (knownDocument === undefined ? stated.url : knownDocument.url);
-  const note = given.note ?? knownDocument?.note;
-  if (authors.length === 0 && knownDocument === undefined) missing.push('authors');
-  if (url === undefined && knownDocument === undefined) missing.push('url');
-  return {
-    frontMatter: {
-      title: oneLine(title),
-      outlet: outlet.id,
-      authors: authors.map(oneLine),
-      text: 'verbatim',
-      ...defined({ publishedBy: publishedBy?.id, published, url, note }),
-    },
-    outlets: [outlet, ...(publishedBy === undefined ? [] : [publishedBy])],
-    missing,
-    warnings,
-  };
-}
-
-const knownOutlet = (id: string, known: Known): OutletEntry =>
-  known.outlets.get(id) ?? { ...UNKNOWN_OUTLET, id, name: id };
-
-function knownPublisher(document: FrontMatter | undefined, known: Known): OutletEntry | undefined {
-  return document?.publishedBy === undefined ? undefined : knownOutlet(document.publishedBy, known);
 }
 
 /** A full disk or a folder closed to us is no fault of the program; anything else is. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { type Article, readArticle } from '../../src/ingest/article.ts';
-import { htmlBlocks } from '../../src/ingest/read/html-blocks.ts';
+import { htmlBlocks } from '../../src/ingest/read/html/html-blocks.ts';
 
 const lock =
   'The lock below the mill has been closed since Friday, and nobody in the village knows when the barges will go through it again this year.';

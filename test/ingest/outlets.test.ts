@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reviewOutlets } from '../../src/cli/review.ts';
+import { frontMatterFor } from '../../src/ingest/front-matter.ts';
 import { outletClaimed } from '../../src/ingest/outlets.ts';
 import type { Known } from '../../src/ingest/write/folder.ts';
 import { doubtfulOutlets } from '../../src/ingest/write/review-outlets.ts';
@@ -44,6 +45,42 @@ describe('a page that gives a known outlet’s name', () => {
     expect(outletClaimed('The Ashford Post', 'evil.example', known).outlet.name).toBe(
       'The Ashford Post (evil.example)',
     );
+  });
+});
+
+describe('a page that took its article from another site', () => {
+  const described = (carriedFrom: string) => ({
+    input: { kind: 'file', location: 'lock.html', documentId: 'lock' } as const,
+    stated: { title: 'Lock stays closed', siteName: 'The Orrin Echo', carriedFrom },
+    fetched: undefined,
+    knownDocument: undefined,
+  });
+
+  it('is of that site, and published by the one that carried it', async () => {
+    const { frontMatter, outlets } = await frontMatterFor(described('https://www.original.example/lock'), {
+      known,
+      given: {},
+    });
+    expect(frontMatter).toMatchObject({ outlet: 'original-example', publishedBy: 'the-orrin-echo' });
+    expect(outlets.map(({ name }) => name)).toEqual(['original.example', 'The Orrin Echo']);
+  });
+
+  it('is not a known outlet’s on its own word', async () => {
+    const { frontMatter, warnings } = await frontMatterFor(described('https://ashford.example/lock'), {
+      known,
+      given: {},
+    });
+    expect(frontMatter.outlet).toBe('post-unverified');
+    expect(warnings).toEqual([expect.stringContaining('https://ashford.example/lock')]);
+  });
+
+  it('is of the outlet that the operator names', async () => {
+    const { frontMatter } = await frontMatterFor(described('https://www.original.example/lock'), {
+      known,
+      given: { outlet: 'post' },
+    });
+    expect(frontMatter).not.toHaveProperty('publishedBy');
+    expect(frontMatter.outlet).toBe('post');
   });
 });
 

@@ -3,7 +3,7 @@
  * letter, its section headings, and a list of everything left out, with why.
  */
 
-import { withoutSiteName } from '../read/headline.ts';
+import { withoutSiteName } from '../read/html/headline.ts';
 import type { Block, Page } from '../read/page.ts';
 import { bare, endsLikeSentence, isProse, wordCount } from '../words.ts';
 import { clutterOf, interrupts, isHeadMarker, isRepublicationNote, opensTail } from './clutter.ts';

@@ -4,7 +4,8 @@
  * Every rule looks at one block and says what it is, in words that the person
  * who imports can check. Rules about where a block stands are in `body.ts`.
  */
-import { authorsOf, isDateLine } from '../read/metadata.ts';
+import { authorsOf } from '../read/stated/bylines.ts';
+import { isDateLine } from '../read/stated/dates.ts';
 import { bare, wordCount } from '../words.ts';
 
 type Rule = readonly [why: string, is: (words: string) => boolean];

@@ -1,25 +1,22 @@
 /** What the lines around an article say of its author, date and address. */
 import { defined } from '../../defined.ts';
-import { authorsOf, dateOf } from '../read/metadata.ts';
 import type { PageMetadata } from '../read/page.ts';
+import { authorsOf } from '../read/stated/bylines.ts';
+import { publishedOn } from '../read/stated/dates.ts';
 import type { Dropped } from './body.ts';
 
-/** Reads the byline, the date line and the printed address among the lines that are not the article. */
+/** Reads the bylines, the date lines and the printed address among the lines that are not the article. */
 export function metadataOf(dropped: readonly Dropped[]): PageMetadata {
-  const line = (why: string): string | undefined => dropped.find((one) => one.why === why)?.text;
-  const authors = authorsOf(line('byline') ?? '');
-  const published = dateOf(line('date line') ?? '') ?? dateOf(line('byline') ?? '');
-  const url = addressOf(dropped);
-  return {
-    ...(authors.length === 0 ? {} : { authors }),
-    ...defined({ published, url }),
-  };
+  const lines = (kind: string): string[] => dropped.flatMap(({ text, why }) => (why === kind ? [text] : []));
+  const [authors] = lines('byline')
+    .map(authorsOf)
+    .filter((people) => people.length > 0);
+  const [published] = [...lines('date line'), ...lines('byline')].flatMap((line) => publishedOn(line) ?? []);
+  const [url] = lines('printed address').flatMap((line) => addressIn(line) ?? []);
+  return defined({ authors, published, url });
 }
 
-function addressOf(dropped: readonly Dropped[]): string | undefined {
-  for (const { text, why } of dropped) {
-    const url = why === 'printed address' ? /https?:\/\/[^\s<>"]+/u.exec(text)?.[0] : undefined;
-    if (url !== undefined && URL.canParse(url)) return url;
-  }
-  return undefined;
+function addressIn(line: string): string | undefined {
+  const url = /https?:\/\/[^\s<>"]+/u.exec(line)?.[0];
+  return url !== undefined && URL.canParse(url) ? url : undefined;
 }

@@ -3,9 +3,10 @@ import { posix } from 'node:path';
 import { defined } from '../../defined.ts';
 import { done, refused } from '../refusal.ts';
 import { extensionOf, type FileFormat } from './format.ts';
-import { blocksOfMarkup } from './markup.ts';
-import { authorsOf, dateOf } from './metadata.ts';
+import { blocksOfMarkup } from './html/markup.ts';
 import { isPacked, partsOf } from './packed.ts';
+import { authorsOf } from './stated/bylines.ts';
+import { dateOf } from './stated/dates.ts';
 
 export const epub: FileFormat = {
   fits: ({ fileName, head }) =>

@@ -4,9 +4,10 @@ import { done, refused } from '../refusal.ts';
 import { slug } from '../slug.ts';
 import { decode } from './decode.ts';
 import { extensionOf, type FileFormat } from './format.ts';
-import { blocksOfMarkup } from './markup.ts';
-import { authorsOf, dateOf } from './metadata.ts';
+import { blocksOfMarkup } from './html/markup.ts';
 import type { Page } from './page.ts';
+import { authorsOf } from './stated/bylines.ts';
+import { dateOf } from './stated/dates.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -2,10 +2,11 @@
 import { defined } from '../../defined.ts';
 import { done } from '../refusal.ts';
 import { extensionOf, type FileFormat } from './format.ts';
-import { readHtml } from './html.ts';
-import { blocksOfMarkup } from './markup.ts';
-import { authorsOf, dateOf } from './metadata.ts';
+import { readHtml } from './html/html.ts';
+import { blocksOfMarkup } from './html/markup.ts';
 import { readText } from './plain-text.ts';
+import { authorsOf } from './stated/bylines.ts';
+import { dateOf } from './stated/dates.ts';
 
 export const mail: FileFormat = {
   fits: ({ fileName, head }) =>

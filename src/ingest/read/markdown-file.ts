@@ -5,8 +5,9 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { parseDocument } from 'yaml';
 import { defined } from '../../defined.ts';
-import { authorsOf, dateOf } from './metadata.ts';
 import type { Block, Page, PageMetadata } from './page.ts';
+import { authorsOf } from './stated/bylines.ts';
+import { dateOf } from './stated/dates.ts';
 
 /** Reads a Markdown file. A first-level heading is its title when the front matter has none. */
 export function readMarkdownPage(text: string): Page {

@@ -4,9 +4,9 @@ import { defined } from '../../defined.ts';
 import { done, refused } from '../refusal.ts';
 import { oneLine } from '../words.ts';
 import { extensionOf, type FileFormat } from './format.ts';
-import { dateOf } from './metadata.ts';
 import { isPacked, partsOf } from './packed.ts';
 import type { Block } from './page.ts';
+import { dateOf } from './stated/dates.ts';
 
 export const odt: FileFormat = {
   fits: ({ fileName, head }) =>

@@ -10,6 +10,8 @@ export interface PageMetadata {
   readonly url?: string;
   /** The outlet's name as the page gives it. */
   readonly siteName?: string;
+  /** The address at another site from which the page says that it took the article. */
+  readonly carriedFrom?: string;
 }
 
 /** A run of text that the page sets apart: a paragraph, a heading, a line of navigation. */

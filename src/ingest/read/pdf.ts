@@ -2,8 +2,8 @@
 import { defined } from '../../defined.ts';
 import { done, refused } from '../refusal.ts';
 import type { FileFormat } from './format.ts';
-import { dateOf } from './metadata.ts';
 import { paragraphsOfPages, type TextLine } from './pdf-lines.ts';
+import { dateOf } from './stated/dates.ts';
 
 export const pdf: FileFormat = {
   fits: ({ head }) => head.startsWith('%PDF-'),

@@ -2,7 +2,7 @@
 import { done, refused } from '../refusal.ts';
 import { decode } from './decode.ts';
 import { extensionOf, type FileFormat } from './format.ts';
-import { readHtml } from './html.ts';
+import { readHtml } from './html/html.ts';
 import { readMarkdownPage } from './markdown-file.ts';
 import { readText } from './plain-text.ts';
 

@@ -2,13 +2,12 @@
 
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { defined } from '../../defined.ts';
-import { done, type Result, refused } from '../refusal.ts';
-import { endsLikeSentence, wordCount } from '../words.ts';
+import { defined } from '../../../defined.ts';
+import { done, type Result, refused } from '../../refusal.ts';
+import { endsLikeSentence, wordCount } from '../../words.ts';
+import type { Block, Page } from '../page.ts';
 import { type HtmlBlock, htmlBlocks, MARK } from './html-blocks.ts';
 import { statedMetadata } from './html-metadata.ts';
-import { authorsOf, dateOf } from './metadata.ts';
-import type { Block, Page } from './page.ts';
 
 /** More elements than any article page has; Readability's work grows with them. */
 const MAX_ELEMENTS = 60_000;
@@ -36,8 +35,8 @@ export function readHtml(html: string): Result<Page> {
   // linkedom gives a fragment no <html>; Readability needs a document element.
   if (document.documentElement === null || document.querySelector('body, p, div, article') === null)
     return noArticle();
-  const stated = statedMetadata(document);
   const blocks = htmlBlocks(document.documentElement);
+  const stated = statedMetadata(document, html, blocks);
   let article: ReturnType<Readability<MarkedElement>['parse']>;
   try {
     article = new Readability<MarkedElement>(document, {
@@ -54,15 +53,9 @@ export function readHtml(html: string): Result<Page> {
     0,
   );
   if (words < MIN_WORDS) return noArticle();
-  const authors = stated.authors ?? authorsOf(article?.byline ?? '');
-  const published = stated.published ?? dateOf(article?.publishedTime ?? '');
   const warnings = isPaywalled(html, words) ? [PAYWALLED] : [];
   return done({
-    metadata: {
-      ...stated,
-      ...(authors.length === 0 ? {} : { authors }),
-      ...defined({ published }),
-    },
+    metadata: stated,
     blocks: judged,
     extracted: true,
     ...(warnings.length === 0 ? {} : { warnings }),

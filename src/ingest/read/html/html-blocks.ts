@@ -4,12 +4,12 @@
  */
 
 import type { parseHTML } from 'linkedom';
-import { defined } from '../../defined.ts';
-import type { Block } from './page.ts';
+import { defined } from '../../../defined.ts';
+import type { Block } from '../page.ts';
 
 export type Dom = ReturnType<typeof parseHTML>['document'];
 type DomNode = Dom['childNodes'][number];
-type DomElement = NonNullable<Dom['documentElement']>;
+export type DomElement = NonNullable<Dom['documentElement']>;
 
 /** A block with what its surroundings tell. */
 export interface HtmlBlock extends Block {

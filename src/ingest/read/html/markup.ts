@@ -1,7 +1,7 @@
 /** Markup that holds nothing but a document: every block of it is the document's. */
 import { parseHTML } from 'linkedom';
+import type { Block } from '../page.ts';
 import { htmlBlocks } from './html-blocks.ts';
-import type { Block } from './page.ts';
 
 /** The blocks of a piece of HTML that is no web page: a chapter, an item of a feed, a letter. */
 export function blocksOfMarkup(html: string): Block[] {

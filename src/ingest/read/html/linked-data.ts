@@ -1,0 +1,103 @@
+/** JSON-LD: the article that a page describes, with the people and publishers that it refers to by `@id`. */
+
+import { foldedName } from './headline.ts';
+import type { Dom } from './html-blocks.ts';
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Objects inside objects; deeper ones describe no article. */
+const maxDepth = 6;
+
+/** Keys below which other articles stand, not the page's own. */
+const otherArticles =
+  /^(?:itemListElement|hasPart|isPartOf|mentions|citation|comment|liveBlogUpdate|relatedLink|review|isBasedOn)$/u;
+
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+
+/** What a page's JSON-LD tells; empty where there is none. */
+export interface LinkedData {
+  /** The page's article. */
+  readonly article: Fields;
+  /** The page itself, where it is described apart from the article. */
+  readonly page: Fields;
+  readonly site: Fields;
+}
+
+/**
+ * Reads a page's JSON-LD. Of several articles the one with the page's own
+ * headline counts, else the first that is not listed among others.
+ *
+ * @param headlines what the page's title and headings say
+ */
+export function linkedData(document: Dom, headlines: readonly string[]): LinkedData {
+  const scripts = [...document.querySelectorAll('script[type*="ld+json"]')].map((script) =>
+    parsed(script.textContent ?? ''),
+  );
+  const objects = scripts.flatMap((script) => objectsIn(script, 0));
+  const byId = new Map(
+    objects
+      .filter((one) => Object.keys(one).length > 1)
+      .flatMap((one) => (textOf(one['@id']) === undefined ? [] : [[one['@id'], one] as const])),
+  );
+  const ofType = (type: RegExp): Fields[] =>
+    objects.filter((one) => type.test(JSON.stringify(one['@type'] ?? '')));
+  const articles = ofType(/Article|BlogPosting|Report"|SocialMediaPosting/u);
+  const folded = headlines.map(foldedName);
+  const article =
+    articles.find((one) => folded.includes(foldedName(textOf(one.headline ?? one.name) ?? '-'))) ??
+    articles[0];
+  const followed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(followed);
+    const isReference = isFields(value) && value.name === undefined && textOf(value['@id']) !== undefined;
+    return isReference ? (byId.get(value['@id']) ?? value) : value;
+  };
+  return {
+    article: {
+      ...article,
+      author: followed(article?.author ?? article?.creator),
+      publisher: followed(article?.publisher),
+    },
+    page:
+      ofType(/WebPage|ItemPage|VideoObject|Recipe|PodcastEpisode|Review"/u).find(
+        (one) => one.datePublished !== undefined,
+      ) ?? {},
+    site: ofType(/WebSite|NewsMediaOrganization/u)[0] ?? {},
+  };
+}
+
+/** The JSON of a script; of one that is broken, the fields that can be read all the same. */
+function parsed(script: string): unknown {
+  const json = script
+    .replace(/^\s*(?:<!--|\/\/<!\[CDATA\[|<!\[CDATA\[)/u, '')
+    .replace(/(?:-->|\/\/\]\]>|\]\]>)\s*$/u, '')
+    .replace(/[\p{Cc}]/gu, ' ')
+    .replace(/;\s*$/u, '');
+  try {
+    return JSON.parse(json);
+  } catch {
+    const field = (name: string): string | undefined =>
+      json
+        .split(`"${name}"`)[1]
+        ?.slice(0, 300)
+        .match(/^\s{0,3}:\s{0,3}"(?<value>[^"]+)"/u)?.groups?.value;
+    const [datePublished, headline] = [field('datePublished'), field('headline')];
+    return datePublished === undefined ? undefined : { '@type': 'Article', datePublished, headline };
+  }
+}
+
+/** Every object of the page's own, outer ones first; they nest in `@graph`, in lists and in one another. */
+function objectsIn(value: unknown, depth: number): Fields[] {
+  if (depth > maxDepth) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => objectsIn(one, depth + 1));
+  if (!isFields(value)) return [];
+  return [
+    value,
+    ...Object.entries(value).flatMap(([key, one]) =>
+      otherArticles.test(key) ? [] : objectsIn(one, depth + 1),
+    ),
+  ];
+}

@@ -1,0 +1,176 @@
+/** Author and date where readers of a page see them: marked by the page, or printed beside the headline. */
+import { isProse, oneLine } from '../../words.ts';
+import { authorsOf } from '../stated/bylines.ts';
+import { isDateLine, publishedOn, saysPublished, statedDate } from '../stated/dates.ts';
+import { foldedName } from './headline.ts';
+import type { Dom, DomElement, HtmlBlock } from './html-blocks.ts';
+
+/** Parts of a page that tell of other articles, of readers, or of today. */
+const elsewhere =
+  /(?:^|[\s_-])(?:comments?|commentlist|related|sidebar|widget|teasers?|recommended|recommendations|popular|most-read|trending|latest|recent|upcoming|events?|calendar|copyright|promo|newsletter|breaking|ticker|weather|current-date|today|updated|modified|breadcrumbs?|card|cards|list-item|more-stories)(?:$|[\s_-])/iu;
+
+/** No part of a page is marked further up than this many elements. */
+const markReach = 8;
+
+function isElsewhere(element: DomElement): boolean {
+  let current: DomElement | null = element;
+  for (let step = 0; step < markReach && current !== null; step++) {
+    const tag = current.tagName.toUpperCase();
+    if (tag === 'BODY') break;
+    if (/^(?:ASIDE|NAV|FORM)$/u.test(tag) || elsewhere.test(labelsOf(current))) return true;
+    current = current.parentElement as DomElement | null;
+  }
+  if (element.closest('article, main') !== null) return false;
+  // A header that holds the headline is the article's.
+  const edge = element.closest('footer, header');
+  return edge !== null && edge.querySelector('h1') === null;
+}
+
+const labelsOf = (element: DomElement): string => `${element.getAttribute('class') ?? ''} ${element.id}`;
+
+const shownIn = (element: DomElement): string => oneLine(element.textContent ?? '').slice(0, 160);
+
+const markedDates =
+  '[itemprop~="datePublished"], time[pubdate], .dt-published, .published, .entry-date, .pubdate, .publish-date, .published-date, .publication-date, .date-published';
+
+/** The date that the page marks as that of its publication. */
+export function markedDate(document: Dom, isDayFirst: boolean): string | undefined {
+  for (const element of [...document.querySelectorAll(markedDates)] as DomElement[]) {
+    if (isElsewhere(element)) continue;
+    const date = dateOfElement(element, isDayFirst);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+/** Attributes in which a date stands for machines. */
+const dateAttributes = [
+  'datetime',
+  'content',
+  'title',
+  'data-datetime',
+  'data-date',
+  'data-utime',
+  'data-timestamp',
+];
+
+/** What an element's attributes say, else its words; nothing where it says that the day is one of a change. */
+function dateOfElement(element: DomElement, isDayFirst: boolean): string | undefined {
+  const shown = shownIn(element);
+  const [before = ''] = shownIn(element.parentElement as DomElement).split(shown);
+  // Any day will do to ask what the words before it are about.
+  if (publishedOn(`${before} ${shown.split(/\d/u)[0]} 1.1.2000`) === undefined) return undefined;
+  const inner = element.querySelector('time[datetime], [content], abbr[title]');
+  const stated = [element, inner]
+    .flatMap((one) => dateAttributes.map((name) => one?.getAttribute(name) ?? undefined))
+    .map((value) => statedDate(value, isDayFirst))
+    .find((date) => date?.length === 10);
+  return stated ?? publishedOn(shown, isDayFirst);
+}
+
+/** Words in the class names of what says when. */
+const datedClass = /date|time|publi|posted|meta|byline|submitted|datum|info|author|entry-header|dateline/iu;
+
+/** The date printed at the head or the foot of the article. */
+export function shownDate(
+  document: Dom,
+  blocks: readonly HtmlBlock[],
+  title: string | undefined,
+  isDayFirst: boolean,
+): string | undefined {
+  const own = blocks.filter(({ container }) => !isElsewhere(container));
+  const near = besideHeadline(own, title);
+  for (const { text, container } of near) {
+    const line = text.slice(0, 160);
+    const isAboutPage =
+      text.length <= 160 &&
+      (isDateLine(line) ||
+        saysPublished(line) ||
+        authorsOf(line).length > 0 ||
+        datedClass.test(labelsOf(container)));
+    const date = isAboutPage ? publishedOn(line, isDayFirst) : undefined;
+    if (date !== undefined) return date;
+  }
+  const times = ([...document.querySelectorAll('time')] as DomElement[])
+    .filter((element) => !isElsewhere(element))
+    .map((element) => ({
+      isInArticle: element.closest('article, main') !== null,
+      date: dateOfElement(element, isDayFirst),
+    }));
+  const [only, second] = [times.find(({ date }) => date !== undefined), times[1]];
+  if (only !== undefined && (second === undefined || only.isInArticle)) return only.date;
+  const labelled = own.find(
+    ({ text }) => text.length <= 160 && saysPublished(text) && publishedOn(text, isDayFirst) !== undefined,
+  );
+  if (labelled !== undefined) return publishedOn(labelled.text, isDayFirst);
+  // Nothing beside the headline: what all dated lines of the page agree on.
+  const dates = own
+    .filter(
+      ({ text, container }) =>
+        text.length <= 160 && (isDateLine(text) || datedClass.test(labelsOf(container))),
+    )
+    .flatMap(({ text }) => publishedOn(text, isDayFirst) ?? []);
+  return new Set(dates).size === 1 ? dates[0] : undefined;
+}
+
+/** Blocks above a headline that can tell of the article, and below it. */
+const linesAbove = 4;
+const linesBelow = 12;
+
+/** The short blocks around the headline, those below it first, up to the article's second paragraph. */
+function besideHeadline(blocks: readonly HtmlBlock[], title: string | undefined): readonly HtmlBlock[] {
+  const folded = foldedName(title ?? '');
+  const at = blocks.findLastIndex(
+    ({ text, kind }) => kind === 'heading' && folded !== '' && foldedName(text) === folded,
+  );
+  const start = at >= 0 ? at : blocks.findIndex(({ kind }) => kind === 'heading');
+  const below: HtmlBlock[] = [];
+  let prose = 0;
+  for (const block of blocks.slice(start + 1, start + 1 + linesBelow)) {
+    if (isProse(block.text) && ++prose > 1) break;
+    below.push(block);
+  }
+  return [...below, ...blocks.slice(Math.max(0, start - linesAbove), Math.max(0, start)).toReversed()];
+}
+
+const markedAuthors =
+  '[rel~="author"], [itemprop~="author"], .p-author, .byline, .byline-name, .c-byline, .author, .author-name, .article-author, .entry-author, .post-author, .article__author, .byline__name, .autor, .vcard .fn';
+
+/** The lines that name the article's authors. */
+export function shownAuthors(
+  document: Dom,
+  blocks: readonly HtmlBlock[],
+  title: string | undefined,
+): string[] {
+  const lines = ([...document.querySelectorAll(markedAuthors)] as DomElement[])
+    .filter((element) => !isElsewhere(element))
+    .map(authorLine)
+    .filter((line) => line.length <= 120 && authorsOf(line).length > 0);
+  if (lines.length > 0) return lines.slice(0, 3);
+  const own = besideHeadline(
+    blocks.filter(({ container }) => !isElsewhere(container)),
+    title,
+  );
+  const byline = own.find(({ text, container }) => {
+    const isByline =
+      /^(?:by|von|par|por|автор|autor|auteur|text|texte|текст|written by|posted by|words)[\s:]/iu.test(text);
+    return (
+      text.length <= 160 &&
+      (isByline || /byline|author|autor/iu.test(labelsOf(container))) &&
+      authorsOf(text).length > 0
+    );
+  });
+  return byline === undefined ? [] : [byline.text];
+}
+
+/** The name inside a mark that holds more: `<span itemprop="author">… <b itemprop="name">Ana Moreno</b>`. */
+function authorLine(element: DomElement): string {
+  const inner = element.querySelector('[itemprop~="name"], .fn, [rel~="author"], .author-name, .name');
+  return oneLine(
+    inner?.getAttribute('content') ??
+      inner?.textContent ??
+      element.getAttribute('content') ??
+      element.textContent ??
+      '',
+  );
+}

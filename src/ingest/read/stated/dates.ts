@@ -1,0 +1,176 @@
+/** The dates that a page states. Nothing is guessed: what could be two days is none. */
+
+/** Languages whose month names are read, as `Intl` has them. Of two that use one word, the first has it. */
+const monthLanguages =
+  'en de fr ru es it pt nl uk pl sv da nb fi cs sk hu ro tr el kk bg ca et lv lt be sl id'.split(' ');
+
+const namesOf = (language: string, part: 'month' | 'weekday', count: number): string[][] =>
+  (['long', 'short'] as const).map((length) => {
+    const format = new Intl.DateTimeFormat(language, { day: 'numeric', [part]: length, timeZone: 'UTC' });
+    return Array.from({ length: count }, (_, index) => {
+      // 2024 begins with a Monday.
+      const instant = part === 'month' ? Date.UTC(2024, index, 15) : Date.UTC(2024, 0, 1 + index);
+      const name = format.formatToParts(instant).find(({ type }) => type === part)?.value ?? '';
+      return name.toLowerCase().replace(/\.$/u, '');
+    });
+  });
+
+/** Month name without its full stop, in lower case → number from 1. */
+const months = new Map<string, number>(
+  monthLanguages
+    .flatMap((language) => namesOf(language, 'month', 12))
+    .flatMap((names) => names.map((name, index): [string, number] => [name, index + 1]))
+    .filter(([name]) => /^\p{L}{3,}$/u.test(name))
+    .toReversed(),
+)
+  .set('sept', 9)
+  .set('jänner', 1)
+  .set('märz', 3);
+
+const weekdays = new Set(monthLanguages.flatMap((language) => namesOf(language, 'weekday', 7)).flat());
+
+export const isMonth = (word: string): boolean => months.has(word.toLowerCase());
+export const isWeekday = (word: string): boolean => weekdays.has(word.toLowerCase());
+
+/** A date as it is printed, and where. */
+export interface DateInText {
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Ways to print a date in a line in lower case. What is no month's name is no date. */
+const forms: readonly RegExp[] = [
+  /(?<!\d)(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)/gu,
+  /(?<!\d)(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})(?!\d)/gu,
+  /(?<![\d.])(?<day>\d\d)\.(?<month>\d\d)\.(?<year>\d\d)(?![\d.])/gu,
+  /(?<![\d/-])(?<first>\d{1,2})[/-](?<second>\d{1,2})[/-](?<year>\d{4})(?![\d/-])/gu,
+  /(?<year>\d{4})[年년]\s?(?<month>\d{1,2})[月월]\s?(?<day>\d{1,2})[日일]/gu,
+  /(?<!\p{L})(?<name>\p{L}{3,12})\.?[ -](?<day>\d{1,2})(?:st|nd|rd|th)?,?[ -](?:at )?(?<year>\d{4})(?!\d)/gu,
+  /(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[ /-](?:de |d'|of )?(?<name>\p{L}{3,12})\.?,?[ /-](?:de |del )?(?<year>\d{4})(?!\d)/gu,
+  /(?<!\d)(?<year>\d{4})\.?,? (?:m\. |жылғы |ж\. )?(?<name>\p{L}{3,14})\.?,? (?<day>\d{1,2})(?!\d)/gu,
+  /(?<!\d)(?<year>\d{4}) (?:жылғы|ж\.|г\.|жыл,) ?(?<day>\d{1,2}) (?<name>\p{L}{3,14})/gu,
+];
+
+/** No line that says when a page was made is longer. */
+const maxLineLength = 300;
+
+/**
+ * The dates of a line, in their order.
+ *
+ * @param isDayFirst whether the page's language writes 3/4/2031 for a day of April; without it that is no date
+ */
+export function datesIn(line: string, isDayFirst = false): DateInText[] {
+  const text = line.slice(0, maxLineLength).toLowerCase();
+  if (!/\d{2}/u.test(text)) return [];
+  const found = forms.flatMap((form) =>
+    [...text.matchAll(form)].flatMap((match): DateInText[] => {
+      const date = dateFrom(match.groups ?? {}, isDayFirst);
+      return date === undefined ? [] : [{ date, start: match.index, end: match.index + match[0].length }];
+    }),
+  );
+  const inOrder = found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return inOrder.filter(({ start }, index) => index === 0 || start >= (inOrder[index - 1]?.end ?? 0));
+}
+
+function dateFrom(parts: Readonly<Record<string, string>>, isDayFirst: boolean): string | undefined {
+  const { year = '', day = '', month = '', first, second, name } = parts;
+  const fullYear = year.length === 2 ? Number(year) + (Number(year) < 70 ? 2000 : 1900) : Number(year);
+  if (name !== undefined) return existing(fullYear, months.get(name) ?? 0, Number(day));
+  if (first === undefined || second === undefined) return existing(fullYear, Number(month), Number(day));
+  if (Number(first) > 12 || first === second || (isDayFirst && Number(second) <= 12))
+    return existing(fullYear, Number(second), Number(first));
+  return Number(second) > 12 ? existing(fullYear, Number(first), Number(second)) : undefined;
+}
+
+/** The date if the calendar has it and a newspaper can be of it. */
+function existing(year: number, month: number, day: number): string | undefined {
+  if (year < 1800 || year > 2200) return undefined;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const date = `${year}-${two(month)}-${two(day)}`;
+  const parsed = new Date(`${date}T00:00:00Z`);
+  return Number.isNaN(parsed.getTime()) || !parsed.toISOString().startsWith(date) ? undefined : date;
+}
+
+/**
+ * A date as YYYY-MM-DD, undefined when it is not plain which day is meant
+ * (`6/7/2022` is June in one country and July in another) or no article can be
+ * of that day.
+ *
+ * `Published: June 24, 2022` → `2022-06-24` · `27. Januar 2020` → `2020-01-27`
+ */
+export const dateOf = (line: string, isDayFirst = false): string | undefined =>
+  datesIn(line, isDayFirst)[0]?.date;
+
+/** The first instant of most computers' clocks: a date that nobody set. */
+const unsetDate = '1970-01-01';
+
+/**
+ * The date in a value that is meant for machines: an attribute, a field.
+ *
+ * `20220624T0800` → `2022-06-24` · `2022-06` → `2022-06` · `1656057600` → `2022-06-24`
+ */
+export function statedDate(value: string | undefined, isDayFirst = false): string | undefined {
+  const text = (value ?? '').trim();
+  const packed = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?!\d)/u.exec(text)?.groups;
+  const packedDate =
+    packed === undefined
+      ? undefined
+      : existing(Number(packed.year), Number(packed.month), Number(packed.day));
+  const seconds = /^(?:\d{10}|\d{13})$/u.test(text) ? Number(text.slice(0, 10)) : undefined;
+  const instant = seconds === undefined ? undefined : new Date(seconds * 1000).toISOString().slice(0, 10);
+  const partial = /^(?:18|19|20|21)\d\d(?:-(?:0[1-9]|1[0-2]))?$/u.test(text) ? text : undefined;
+  const date = dateOf(text, isDayFirst) ?? packedDate ?? instant ?? partial;
+  return date === unsetDate ? undefined : date;
+}
+
+/** What a date beside it is of: a change, or the day that is asked for. */
+const dateLabel =
+  /(?<changed>updat|modif|edited|revis|correct|amended|aktualisier|geändert|bearbeitet|zuletzt|\bstand\b|mis à jour|mise à jour|обновл|измен|оновл|actualiz|aggiorna|atualiz|bijgewerkt|uppdaterad|opdateret|oppdatert|retriev|access|abgerufen|consulté|expire|deadline|born|geboren)|(?<published>publi|posted|veröffentlich|erschien|erstellt|paru|опублик|created|issued|written|filed)/gu;
+
+/**
+ * The day on which a line says that something was published. A day on which it
+ * was changed is not that.
+ *
+ * `First published 24 June 2022, updated 26 June 2022` → `2022-06-24` ·
+ * `Updated 26 June 2022` → `undefined`
+ */
+export function publishedOn(line: string, isDayFirst = false): string | undefined {
+  const text = line.toLowerCase();
+  const dates = datesIn(line, isDayFirst);
+  return dates.find(({ start }, index) => {
+    const between = text.slice(dates[index - 1]?.end ?? 0, start);
+    return [...between.matchAll(dateLabel)].at(-1)?.groups?.changed === undefined;
+  })?.date;
+}
+
+/** `Published: …`, `Posted on …`: a line says of itself that it tells when. */
+export const saysPublished = (line: string): boolean =>
+  /^(?:(?:first |originally )?(?:published|posted|created|issued|written)|date|datum|veröffentlicht|erschienen|erstellt|gepostet|online seit|publié|paru|mis en ligne|опубликован|дата|publicado|fecha|pubblicato|geplaatst|gepubliceerd|publicerad|opublikowan)/iu.test(
+    line.trim(),
+  );
+
+/** `published`, `12:30`, `GMT`: words of a line that says when a page was made. */
+const dateWord =
+  /^(?:\d[\d:./-]{0,18}(?:st|nd|rd|th|am|pm|h)?|am|pm|a\.m|p\.m|uhr|at|on|um|à|в|de|del|gmt|utc|e[sd]t|c[es]t|cest|msk|p[sd]t|bst|ist|published|updated|posted|modified|created|first|last|date|datum|update|stand|vom|veröffentlicht|aktualisiert|erstellt|publié|mis|jour|le|am|опубликовано|обновлено|дата|г|fecha|publicado|pubblicato)$/u;
+
+/**
+ * Whether a line says when a page was made, and hardly anything else.
+ *
+ * `Updated on March 3, 2031 12:30 GMT` → `true` · `March 3, 2031 was the last
+ * day of the ferry` → `false`
+ */
+export function isDateLine(line: string): boolean {
+  if (line.length > 100) return false;
+  const words = line
+    .toLowerCase()
+    .split(/[\s,|·•()–—]+/u)
+    .map((word) => word.replace(/[.:]$/u, ''))
+    .filter(Boolean);
+  const isDateWord = (word: string): boolean => dateWord.test(word) || months.has(word) || weekdays.has(word);
+  const isDated =
+    dateOf(line) !== undefined || words.some((word) => /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/u.test(word));
+  const others = words.filter((word) => !isDateWord(word)).length;
+  return isDated && others <= 2 && (others === 0 || isDateWord(words[0] ?? ''));
+}
