@@ -60,6 +60,8 @@ export interface Language {
   /** The value of a number word, and of what multiplies one: `six` and `hundred`. */
   readonly numerals: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;
+  /** What may stand inside a number: the `and` of `two hundred and twelve`. */
+  readonly numberJoiner?: string;
   /** A word's digits without the ending of an ordinal: `17th` → `17`; undefined for other words. */
   ordinalOf(folded: string): string | undefined;
   /** The full name of a month, from any usual abbreviation: `jan` → `january`. */

@@ -150,9 +150,23 @@ function numberAt(
       }
     } else if (value !== undefined && continuesNumber(group, value, digits !== undefined)) {
       group = (group ?? 0) + value;
-    } else break;
+    } else if (at === from || !joinsNumber(words, at, language)) break;
   }
   return group === undefined ? undefined : { value: total + group, endWord: at };
+}
+
+/** The "and" of "two hundred and twelve"; that of "five hundred and six hundred" parts two numbers. */
+function joinsNumber(
+  words: readonly Word[],
+  at: number,
+  { numberJoiner, numerals, scales }: Language,
+): boolean {
+  if (words[at]?.folded !== numberJoiner || !scales.has(words[at - 1]?.folded ?? '')) return false;
+  const following = words.slice(at + 1, at + 4).map(({ folded }) => folded);
+  const next = numerals.get(following[0] ?? '');
+  if (next === undefined || next >= 100) return false;
+  const end = next >= 20 && (numerals.get(following[1] ?? '') ?? 10) < 10 ? 2 : 1;
+  return !scales.has(following[end] ?? '');
 }
 
 function digitsOf(folded: string): number | undefined {

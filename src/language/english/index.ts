@@ -47,6 +47,7 @@ export const english: Language = {
   questionRoleOf,
   numerals,
   scales,
+  numberJoiner: 'and',
   ordinalOf,
   monthOf,
   monthNames,
