@@ -29,7 +29,6 @@ import { excerptMaker, worthShowing } from './shown.ts';
 import { termReader } from './terms.ts';
 import {
   absentFrom,
-  absentFromShort,
   answeredFrom,
   answerHoldsShare,
   mentionedFrom,
@@ -102,9 +101,7 @@ export function createSearch(knowledge: Knowledge, { indexFile }: SearchOptions 
     if (best === undefined || isKnownUnanswered(question.text, best.evidence.reading.document.id)) {
       return 'not-found';
     }
-    const { absent = 0 } = overallSigns(question, ranked);
-    if (question.terms.length <= shortQuestion && absent >= absentFromShort) return 'not-found';
-    if (absent >= absentFrom && chanceOfMention(question, ranked) < mentionedFrom) return 'not-found';
+    if (isElsewhere(question, ranked)) return 'not-found';
     const isDoubtful =
       chanceOfAnswer(question, ranked) < answeredFrom ||
       holdsLittle(best) ||
@@ -147,6 +144,16 @@ export function createSearch(knowledge: Knowledge, { indexFile }: SearchOptions 
     },
     rank: (question, filters = {}) => rankFor(question, filterOf(filters)),
   };
+}
+
+/** Whether the documents do not speak of what is asked. */
+function isElsewhere(question: Question, ranked: readonly Ranked[]): boolean {
+  if ((overallSigns(question, ranked).absent ?? 0) < absentFrom) return false;
+  const isAboutName = question.terms.some(
+    ({ nameId, variants }) => nameId !== undefined && variants.length > 0,
+  );
+  if (question.terms.length <= shortQuestion && !isAboutName) return true;
+  return chanceOfMention(question, ranked) < mentionedFrom;
 }
 
 /** Whether too little of the question stands in the passage, and no recorded question makes up for it. */
