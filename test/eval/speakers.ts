@@ -231,4 +231,7 @@ export async function measureNeighbours(knowledgeFolder: string): Promise<Measur
   ];
 }
 
-if (import.meta.main) console.log(describeMeasures(await measureNeighbours('knowledge')));
+if (import.meta.main) {
+  const { measurePages } = await import('./pages/measure.ts');
+  console.log(describeMeasures([...(await measureNeighbours('knowledge')), ...(await measurePages())]));
+}

@@ -23,6 +23,63 @@ async function articleFrom(html: string): Promise<Article> {
 const textsOf = async (html: string): Promise<string[]> =>
   (await articleFrom(html)).blocks.map(({ text }) => text);
 
+describe('a page’s own parts are told from the article', () => {
+  const keptOf = async (body: string): Promise<string[]> =>
+    (await articleFrom(page(body))).blocks.map(({ text }) => text);
+  const story = `<h1>Lock stays closed for the winter</h1><p>${lock}</p><p>${board}</p>`;
+  const last =
+    '<p>The barges will wait until the frost has gone, and then the county will count what it has cost.</p>';
+
+  it.each([
+    [
+      'a box with a form',
+      '<div class="x1"><h3>The Friday Letter</h3><p>Get our letter every Friday and help us keep this paper free.</p><button>Sign up</button><p>By signing up you agree to our terms of use.</p></div>',
+    ],
+    [
+      'a card that leads to another article',
+      '<div class="x1"><h3><a href="/b">Prince opens bridge after two years of delay</a></h3><p>The county has waited for this since spring.</p></div>',
+    ],
+    [
+      'a heading over links alone',
+      '<div class="x1"><h4>Key events</h4><ul><li><a href="/b">Prince opens bridge after two years</a></li><li><a href="/c">Town hall sold for a record price</a></li></ul></div>',
+    ],
+  ])('%s in the middle', async (_what, box) => {
+    expect(await keptOf(`<main>${story}${box}${last}</main>`)).toEqual([lock, board, last.slice(3, -4)]);
+  });
+
+  it.each([
+    [
+      'what readers say',
+      '<div class="x1"><h3>Discussion (2)</h3><div>About time somebody wrote about this, I have said so for years.</div><a href="#">Reply</a></div>',
+    ],
+    [
+      'the next article',
+      `<article><h2>Swimmers rescued off Tarn Head</h2><p>Two swimmers were pulled from the water off Tarn Head on Sunday after fog had hidden the shore from them for an hour.</p></article>`,
+    ],
+    [
+      'a note on the author',
+      '<p>Tom Reed is a reporter at the Echo and writes about rivers, fish and weather.</p>',
+    ],
+    [
+      'an offer',
+      '<div class="x1"><h2>Keep reading for one crown</h2><p>Subscribe now and read everything that we print. Cancel whenever you like.</p></div>',
+    ],
+  ])('%s below', async (_what, below) => {
+    expect(await keptOf(`<article>${story}${last}</article>${below}`)).toEqual([
+      lock,
+      board,
+      last.slice(3, -4),
+    ]);
+  });
+
+  it('a theme that labels the whole page takes nothing away', async () => {
+    const html = page(`<div class="comments-open newsletter">${story}${last}</div>`);
+    expect(
+      (await articleFrom(html.replace('<body>', '<body class="single comments-open">'))).blocks,
+    ).toHaveLength(3);
+  });
+});
+
 describe('a page keeps', () => {
   it.each([
     ['words beside a paragraph', `<section>${mayor}<p>It was read out in the hall.</p></section>`, mayor],

@@ -6,7 +6,17 @@
 import { withoutSiteName } from '../read/html/headline.ts';
 import type { Block, Page } from '../read/page.ts';
 import { bare, endsLikeSentence, isProse, wordCount } from '../words.ts';
-import { clutterOf, interrupts, isHeadMarker, isRepublicationNote, opensTail } from './clutter.ts';
+import { markBoxes } from './boxes.ts';
+import {
+  clutterOf,
+  interrupts,
+  isAuthorNote,
+  isHeadMarker,
+  isRepublicationNote,
+  opensComments,
+  opensOthers,
+  opensTail,
+} from './clutter.ts';
 
 /** A block of the article. A broken paragraph is put together again from its `pieces`. */
 export interface BodyBlock {
@@ -28,7 +38,8 @@ export interface Body {
   readonly dropped: readonly Dropped[];
 }
 
-interface Judged {
+/** A block with why it is not the article's, as far as that is known. */
+export interface JudgedBlock {
   readonly block: Block;
   readonly plain: string;
   why: string | undefined;
@@ -45,7 +56,7 @@ const HEAD_REACH = 15;
  */
 export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: string): Body {
   const judged = page.blocks.map(
-    (block): Judged => ({
+    (block): JudgedBlock => ({
       block,
       plain: bare(block.text),
       why: block.leftOut ?? (block.kind === 'row' ? undefined : clutterOf(block.text)),
@@ -65,7 +76,9 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
     markHead(judged, titleAt);
   }
   markEmptyCaptions(judged);
-  markTail(judged);
+  markBoxes(judged);
+  markAuthorNotes(judged, page.metadata.authors ?? []);
+  markTail(judged, page.extracted);
   markTeasers(judged);
   for (const one of judged)
     if (keep.some((words) => words !== '' && one.block.text.includes(words))) one.why = undefined;
@@ -73,7 +86,7 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
 }
 
 /** The headline: named by the page, printed twice, or the first line that is no paragraph. */
-function findTitle(judged: readonly Judged[], known: string | undefined): number | undefined {
+function findTitle(judged: readonly JudgedBlock[], known: string | undefined): number | undefined {
   if (known !== undefined) {
     const at = judged.findIndex(({ plain }) => sameLine(plain, known));
     return at < 0 ? undefined : at;
@@ -98,7 +111,7 @@ function findTitle(judged: readonly Judged[], known: string | undefined): number
 const sameLine = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** A caption is often printed twice, and so is a headline; a paragraph is not, but by those who save pages as text. */
-function markRepeats(judged: readonly Judged[], titles: readonly string[], isProseKept: boolean): void {
+function markRepeats(judged: readonly JudgedBlock[], titles: readonly string[], isProseKept: boolean): void {
   const counts = new Map<string, number>();
   for (const { plain } of judged) counts.set(plain, (counts.get(plain) ?? 0) + 1);
   const rows = new Set(
@@ -129,7 +142,7 @@ function isHeadline(line: string): boolean {
   return long.length > 0 && long.filter((word) => /^["“‘'(]*\p{Lu}/u.test(word)).length / long.length > 0.6;
 }
 
-function markCaptionsBeforeCredits(judged: readonly Judged[]): void {
+function markCaptionsBeforeCredits(judged: readonly JudgedBlock[]): void {
   for (const [index, one] of judged.entries()) {
     const next = judged[index + 1];
     if (
@@ -145,7 +158,7 @@ function markCaptionsBeforeCredits(judged: readonly Judged[]): void {
 }
 
 /** A caption that says nothing is left out: a name, a place, a credit. */
-function markEmptyCaptions(judged: readonly Judged[]): void {
+function markEmptyCaptions(judged: readonly JudgedBlock[]): void {
   for (const one of judged)
     if (one.block.kind === 'caption' && wordCount(one.plain) < CAPTION_WORDS) one.why ??= 'caption';
 }
@@ -154,7 +167,7 @@ function markEmptyCaptions(judged: readonly Judged[]): void {
 const CAPTION_WORDS = 6;
 
 /** Everything above the last line that only a page's head has: byline, date, breadcrumb, credit of the first picture. */
-function markHead(judged: readonly Judged[], titleAt: number | undefined): void {
+function markHead(judged: readonly JudgedBlock[], titleAt: number | undefined): void {
   let end = -1;
   let prose = 0;
   for (const [index, one] of judged.slice(0, HEAD_REACH).entries()) {
@@ -175,31 +188,47 @@ function markHead(judged: readonly Judged[], titleAt: number | undefined): void 
     title.why = 'headline';
 }
 
+/** Blocks at the end of an article among which a note on its author stands. */
+const noteReach = 4;
+
+/** "Rosa Feld has written for the Echo since 2019": what a page says of its author below the article. */
+function markAuthorNotes(judged: readonly JudgedBlock[], authors: readonly string[]): void {
+  const kept = judged.filter(({ why }) => why === undefined);
+  for (const one of kept.slice(Math.max(3, kept.length - noteReach))) {
+    const isNote =
+      wordCount(one.plain) <= 60 &&
+      !/["“„«]/u.test(one.plain) &&
+      (authors.some((author) => one.plain.startsWith(author)) || isAuthorNote(one.plain));
+    if (isNote) one.why = 'author note';
+  }
+}
+
 /**
  * From a republication note, a comment form or a printed address on, nothing
  * is the article's. What interrupts an article takes only itself out, unless
  * no paragraph follows it.
  */
-function markTail(judged: readonly Judged[]): void {
-  const total = judged.reduce((sum, { plain }) => sum + wordCount(plain), 0);
+function markTail(judged: readonly JudgedBlock[], isMarkup: boolean): void {
+  const total = judged.reduce((sum, { plain, why }) => sum + (why === undefined ? wordCount(plain) : 0), 0);
   const lastParagraph = judged.findLastIndex(({ why, plain }) => why === undefined && wordCount(plain) > 12);
   let words = 0;
   let prose = 0;
   for (const [index, one] of judged.entries()) {
     const note = isRepublicationNote(one.block.text);
     if (note) one.why = 'republication note';
-    if ((note || opensTail(one.block.text)) && prose >= 2 && words >= total * 0.4) {
+    const isTail = note || opensTail(one.block.text) || (!isMarkup && opensOthers(one.block.text));
+    if ((isTail && prose >= 2 && words >= total * 0.4) || (prose >= 3 && opensComments(one.block.text))) {
       one.why ??= 'after the article';
       for (const later of judged.slice(index + 1)) later.why ??= 'after the article';
       return;
     }
-    if (interrupts(one.block.text)) {
+    if (interrupts(one.block.text) || (isMarkup && opensOthers(one.block.text))) {
       one.why ??= 'promotion';
       if (index > lastParagraph)
         for (const later of judged.slice(index + 1)) later.why ??= 'after the article';
       if (index > lastParagraph) return;
     }
-    words += wordCount(one.plain);
+    if (one.why === undefined) words += wordCount(one.plain);
     if (isProse(one.plain)) prose++;
   }
 }
@@ -209,7 +238,7 @@ function markTail(judged: readonly Judged[]): void {
  * by "keep reading". Read backwards from that line: a paragraph or two, then
  * the headline with what stands over it.
  */
-function markTeasers(judged: readonly Judged[]): void {
+function markTeasers(judged: readonly JudgedBlock[]): void {
   let last = -1;
   for (const [index, one] of judged.entries()) {
     if (one.why !== 'teaser' || index < judged.length * 0.3) continue;
@@ -224,7 +253,7 @@ function markTeasers(judged: readonly Judged[]): void {
   }
 }
 
-function markTeaserBefore(judged: readonly Judged[], close: number): void {
+function markTeaserBefore(judged: readonly JudgedBlock[], close: number): void {
   let headline = close - 1;
   while (headline >= Math.max(0, close - 4) && !isShortLine(judged[headline])) headline--;
   if (!isShortLine(judged[headline])) return;
@@ -234,13 +263,13 @@ function markTeaserBefore(judged: readonly Judged[], close: number): void {
 }
 
 /** A headline, a topic or the words of a picture: no sentence. */
-const isShortLine = (one: Judged | undefined): boolean =>
+const isShortLine = (one: JudgedBlock | undefined): boolean =>
   one !== undefined &&
   one.why !== 'teaser' &&
   wordCount(one.plain) <= 25 &&
   !/[.!…:;,]["”’)]*$/u.test(one.plain);
 
-function bodyOf(judged: readonly Judged[], mayBeBroken: boolean): Pick<Body, 'blocks' | 'dropped'> {
+function bodyOf(judged: readonly JudgedBlock[], mayBeBroken: boolean): Pick<Body, 'blocks' | 'dropped'> {
   const blocks: BodyBlock[] = [];
   const dropped: Dropped[] = [];
   const kept = judged.filter((one) => {
@@ -267,7 +296,7 @@ function bodyOf(judged: readonly Judged[], mayBeBroken: boolean): Pick<Body, 'bl
 }
 
 /** A short line without a full stop above a paragraph. */
-function isSectionHeading(one: Judged, next: Judged | undefined): boolean {
+function isSectionHeading(one: JudgedBlock, next: JudgedBlock | undefined): boolean {
   if (next === undefined || /[\r\n]/u.test(one.block.text)) return false;
   if (one.block.kind !== undefined) return one.block.kind === 'heading';
   if (wordCount(one.plain) > 12 || one.plain.length > 90 || wordCount(one.plain) === 0) return false;
@@ -279,7 +308,7 @@ function isSectionHeading(one: Judged, next: Judged | undefined): boolean {
   );
 }
 
-function isBroken(piece: Block | undefined, next: Judged | undefined): boolean {
+function isBroken(piece: Block | undefined, next: JudgedBlock | undefined): boolean {
   if (piece === undefined || next === undefined || piece.kind !== undefined || next.block.kind !== undefined)
     return false;
   return (

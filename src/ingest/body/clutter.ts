@@ -20,7 +20,7 @@ const RULES: readonly Rule[] = [
   ['line of marks', (words) => !/[\p{L}\p{N}]/u.test(words)],
   [
     'printed address',
-    matches(/^(?:[a-z]{1,12} ){0,2}(?:url|link|address)?:? ?<?(?:https?:\/\/|www\.)[^\s>]+>?$/iu),
+    matches(/^(?:[a-z]{1,12} ){0,2}(?:url|link|address|from|at)?:? ?<?(?:https?:\/\/|www\.)[^\s>]+>?$/iu),
   ],
   ['printed address', matches(/^(?:original (?:url|article|link)|source url|permalink) ?:?$/iu)],
   [
@@ -38,7 +38,7 @@ const RULES: readonly Rule[] = [
   [
     'navigation',
     matches(
-      /^(?:skip to (?:main )?content|menu|search|home|log ?in|sign ?(?:in|up)|subscribe|subscribe now|newsletters?|latest|latest news|trending|most (?:read|popular|viewed)|top stories|recent (?:features|posts|articles|stories)|back to top|previous|next|previous article|next article|contact us|about us|privacy policy|terms of (?:use|service)|cookie policy|advertisement|advertising|ad|sponsored|sponsored content|anzeige|werbung|publicité|реклама|loading\.{0,3}|close|show less|show more|load more|comments?(?: ?\(\d+\))?|\d+ comments?|tags?:.{0,120}|topics?:.{0,120}|filed under:?.{0,120}|categories:?.{0,120})$/iu,
+      /^(?:skip to (?:main )?content|menu|search|home|log ?in|sign ?(?:in|up)|subscribe|subscribe now|newsletters?|latest|latest news|trending|most (?:read|popular|viewed)|top stories|recent (?:features|posts|articles|stories)|back to top|previous|next|previous article|next article|contact us|about us|privacy policy|terms of (?:use|service)|cookie policy|(?:skip |continue reading below )?advertisement|skip ad|advertising|ad|sponsored|sponsored content|anzeige|werbung|publicité|реклама|loading\.{0,3}|close|show less|show more|load more|reply|report|like|flag|reply report|antworten|ответить|répondre|\d{1,3} ?\/ ?\d{1,3}|(?:next|previous) (?:slide|photo|picture|image)|view gallery|\d{1,3} photos|print (?:this )?(?:page|article)|print version|.{2,40} ?[-–|] ?print version|copy link|share|comments?(?: ?\(\d+\))?|\d+ comments?|tags?:.{0,120}|topics?:.{0,120}|filed under:?.{0,120}|categories:?.{0,120})$/iu,
     ),
   ],
   [
@@ -56,6 +56,7 @@ const RULES: readonly Rule[] = [
     ),
   ],
   ['date line', isDateLine],
+  ['date line', matches(/^\d{1,2}[:.]\d{2} ?(?:am|pm|[ap]\.m\.|uhr|gmt|bst|et|msk|мск)?$/iu)],
   ['date line', matches(/^\d+ (?:min(?:ute)?s? read|(?:minutes?|hours?|days?) ago)$/iu)],
   [
     'update line',
@@ -130,10 +131,10 @@ function isPromotion(words: string): boolean {
   return (
     words.length <= 220 &&
     !/["“„«]/u.test(words) &&
-    /^(?:(?:please |click here to )?(?:subscribe|sign up|register|log in|download|donate|become a (?:member|subscriber)|support (?:us|our|the|independent)|get (?:our|the) .{0,30}(?:newsletter|app|letter|updates)|join (?:our|the) (?:conversation|discussion|newsletter|channel|community)|have (?:a|any) (?:tip|story|question)|do you have a|want (?:more|to)|follow our)|abonnieren|jetzt abonnieren|newsletter|abonnez-vous|подпис(?:ывайтесь|аться|ывайся))\b/iu.test(
+    /^(?:(?:please |click here to )?(?:subscribe|sign up|register|log in|download|donate|become a (?:member|subscriber)|support (?:us|our|the|independent)|get (?:our|the) .{0,40}(?:newsletter|app|letter|updates|briefing)|by (?:signing up|subscribing|registering|clicking)|already (?:a subscriber|have an account|registered)|keep reading (?:for|with)|unlimited (?:access|articles)|you have (?:read|reached)|to (?:read|continue) .{0,40}(?:subscribe|register)|join (?:our|the) (?:conversation|discussion|newsletter|channel|community)|have (?:a|any) (?:tip|story|question)|do you have a|want (?:more|to)|follow our)|abonnieren|jetzt abonnieren|newsletter|abonnez-vous|подпис(?:ывайтесь|аться|ывайся))\b/iu.test(
       words,
     ) &&
-    /\b(?:subscri|sign up|newsletter|inbox|email|free|app\b|donat|member|channel|telegram|whatsapp|comment|conversation|discussion|register|log in|support|tips?\b|abonn|letter|updates|канал|рассылк)/iu.test(
+    /\b(?:subscri|sign up|newsletter|inbox|email|free|app\b|donat|member|channel|telegram|whatsapp|comment|conversation|discussion|register|log in|support|tips?\b|abonn|letter|updates|agree|account|articles?|month|канал|рассылк)/iu.test(
       words,
     )
   );
@@ -159,6 +160,7 @@ const PLEA = [
   /\b(?:our|dear) (?:readers|supporters|members|subscribers)\b/iu,
   /\b(?:subscrib(?:e|ing)|sign up|newsletter|weekly round-?up|inbox|become a member|support (?:our|us|independent))\b/iu,
   /\b(?:independent (?:journalism|analysis|reporting)|monthly page views|year-end giving|end-of-the-year giving|your (?:support|gift))\b/iu,
+  /\b(?:cancel (?:any ?time|whenever)|per month|first month|free trial|unlimited (?:access|articles)|on (?:every|any) (?:device|screen))\b/iu,
   /\b(?:please (?:consider|enjoy|support)|we hope you will|help us|thanks? to (?:our|you))\b/iu,
 ];
 
@@ -196,8 +198,28 @@ export const isRepublicationNote = (text: string): boolean =>
 /** Opens what comes after an article on every page: the comment form, the printed address. */
 export const opensTail = (text: string): boolean =>
   text.length <= 300 &&
-  /^(?:leave a (?:reply|comment)|post a comment|add a comment|write a comment|your email address will not be published.{0,200}|original (?:url|link|article) ?:?.{0,200}|source url ?:?.{0,200}|about the authors?|related (?:articles|posts|stories)|you (?:may|might) also like|more (?:stories|articles|news)|recommended (?:for you|stories))$/iu.test(
+  /^(?:leave a (?:reply|comment)|post a comment|add a comment|write a comment|your email address will not be published.{0,200}|original (?:url|link|article) ?:?.{0,200}|source url ?:?.{0,200}|about the authors?)$/iu.test(
     bare(text),
+  );
+
+/** The heading over other articles: below one as a rule, between its paragraphs at times. */
+export const opensOthers = (text: string): boolean =>
+  text.length <= 60 &&
+  /^(?:related (?:articles|posts|stories)|you (?:may|might) also like|more (?:stories|articles|news)|recommended (?:for you|stories))$/iu.test(
+    bare(text),
+  );
+
+/** The heading over what readers say. */
+export const opensComments = (text: string): boolean =>
+  text.length <= 80 &&
+  /^(?:(?:all |reader |user )?(?:comments?|discussion|responses|kommentare?|commentaires?|комментарии|comentarios|commenti|reacties) ?(?:\(\d+\)|: ?\d+)?|\d+ (?:comments?|responses|thoughts|replies|kommentare?|commentaires?|комментари\p{L}{1,3}|comentarios).{0,60}|(?:show|view|read|see|hide) (?:all )?(?:\d+ )?comments)$/iu.test(
+    bare(text),
+  );
+
+/** "Tom Reed is a reporter at the Echo." */
+export const isAuthorNote = (text: string): boolean =>
+  /^\p{Lu}[\p{L}.'’-]{0,30} \p{Lu}[\p{L}.'’ -]{0,40} (?:is (?:an?|the) [^.]{0,80}\b(?:writer|reporter|correspondent|editor|journalist|columnist|author|contributor|freelancer|blogger)\b|(?:writes|covers|reports) (?:about|on|for)\b|has (?:written|reported|worked) for\b)/u.test(
+    text,
   );
 
 /** Stands between two paragraphs as often as after the last: sharing buttons, a newsletter's form. */

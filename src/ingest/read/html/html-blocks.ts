@@ -62,10 +62,21 @@ interface State {
 
 /** Reads the blocks of an element, and marks each in the document. */
 export function htmlBlocks(root: DomElement): HtmlBlock[] {
-  const reader = new BlockReader(root.ownerDocument as Dom);
+  const reader = new BlockReader(root.ownerDocument as Dom, otherArticles(root));
   reader.readChildren(root, { kind: undefined, leftOut: undefined });
   reader.flush(root, { kind: undefined, leftOut: undefined });
   return reader.blocks;
+}
+
+/** Articles beside the one that holds the page's first headline, with headlines of their own. */
+function otherArticles(root: DomElement): ReadonlySet<DomElement> {
+  const own = root.querySelector('h1')?.closest('article');
+  if (!own) return new Set();
+  const others = ([...root.querySelectorAll('article')] as DomElement[]).filter(
+    (one) =>
+      one !== own && !one.contains(own) && !own.contains(one) && one.querySelector('h1, h2, h3') !== null,
+  );
+  return new Set(others);
 }
 
 class BlockReader {
@@ -76,8 +87,11 @@ class BlockReader {
   private isPre = 0;
   private readonly document: Dom;
 
-  constructor(document: Dom) {
+  private readonly others: ReadonlySet<DomElement>;
+
+  constructor(document: Dom, others: ReadonlySet<DomElement>) {
     this.document = document;
+    this.others = others;
   }
 
   readChildren(element: DomElement, state: State): void {
@@ -107,7 +121,10 @@ class BlockReader {
 
   private readBlock(element: DomElement, tag: string, parent: DomElement, state: State): void {
     this.flush(parent, state);
-    const inner: State = { kind: kindOf(tag, state.kind), leftOut: state.leftOut ?? asideOf(element, tag) };
+    const inner: State = {
+      kind: kindOf(tag, state.kind),
+      leftOut: state.leftOut ?? (this.others.has(element) ? 'another article' : asideOf(element, tag)),
+    };
     this.isPre += tag === 'PRE' ? 1 : 0;
     this.readChildren(element, inner);
     this.flush(element, inner);
@@ -226,12 +243,19 @@ function asideOf(element: DomElement, tag: string): string | undefined {
   if ((tag === 'FOOTER' || tag === 'HEADER') && !isArticlePart)
     return tag === 'FOOTER' ? 'page footer' : 'page header';
   if (element.getAttribute('role') === 'navigation') return 'navigation';
-  return PROMOTION.test(`${element.getAttribute('class') ?? ''} ${element.id}`) ? 'promotion' : undefined;
+  const isLabelled = PROMOTION.test(`${element.getAttribute('class') ?? ''} ${element.id}`);
+  return isLabelled && !holdsArticle(element) ? 'promotion' : undefined;
+}
+
+/** Themes label whole pages: `<body class="comments-open">`. */
+function holdsArticle(element: DomElement): boolean {
+  const all = element.ownerDocument?.body?.textContent?.length ?? 0;
+  return element.querySelector('h1') !== null || (element.textContent ?? '').length > all * 0.75;
 }
 
 /** Class names and ids of boxes that stand inside articles and are none of them. */
 const PROMOTION =
-  /(?:^|[\s_-])(?:promo|promotion|promobox|newsletter|newsletter-signup|signup|subscribe|subscription|related|related-articles|related-links|recommended|share|sharing|social|sharebar|advert|advertisement|ads?|sponsor|donate|donation|paywall-offer|cookie|cookies|author-box|author-bio|bio-box|comments|comment-list)(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:promo|promotion|promobox|newsletter|newsletter-signup|signup|subscribe|subscription|related|related-articles|related-links|recommended|share|sharing|social|sharebar|advert|advertisement|ads?|sponsor|donate|donation|paywall-offer|cookie|cookies|author-box|author-bio|author-card|author-info|about-author|about-the-author|bio-box|biography|comments?|comment-list|commentlist|comments-area|discussion|disqus|disqus_thread|respond|replies|regwall|related-posts|relatedposts|pullquote-share|consent|onetrust|cmp)(?:$|[\s_-])/iu;
 
 function isHidden(element: DomElement): boolean {
   return (

@@ -6,6 +6,7 @@ import { defined } from '../../../defined.ts';
 import { done, type Result, refused } from '../../refusal.ts';
 import { endsLikeSentence, wordCount } from '../../words.ts';
 import type { Block, Page } from '../page.ts';
+import { boxesOf } from './boxes.ts';
 import { type HtmlBlock, htmlBlocks, MARK } from './html-blocks.ts';
 import { statedMetadata } from './html-metadata.ts';
 
@@ -97,6 +98,7 @@ function judge(blocks: readonly HtmlBlock[], kept: ReadonlySet<number>): Block[]
   );
   const first = blocks.findIndex(({ mark, kind }) => kept.has(mark) && kind === undefined);
   const last = blocks.findLastIndex(({ mark, kind }) => kept.has(mark) && kind === undefined);
+  const boxes = boxesOf(blocks, ({ mark }) => kept.has(mark));
   return blocks.map(({ text, kind, leftOut, mark, linked, container }, index): Block => {
     const why = leftOut ?? (kept.has(mark) ? linkedBlock(kind, linked, text) : undefined);
     const isBeside =
@@ -112,7 +114,7 @@ function judge(blocks: readonly HtmlBlock[], kept: ReadonlySet<number>): Block[]
     const outside = kept.has(mark) || isBeside ? why : (why ?? 'outside the article');
     return {
       text,
-      ...defined({ kind, leftOut: outside }),
+      ...defined({ kind, leftOut: outside, box: boxes[index] }),
     };
   });
 }

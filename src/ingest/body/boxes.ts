@@ -1,0 +1,38 @@
+/** Boxes inside an article: what of them is an appeal, a teaser or an author's note takes the rest of it along. */
+import { endsLikeSentence, wordCount } from '../words.ts';
+import type { JudgedBlock } from './body.ts';
+
+/** What in a box tells what the box is. */
+const appeals = /^(?:promotion|plea|form|button|sharing|subscription)$/u;
+const teasers = /^(?:related link|teaser|another article)$/u;
+
+/** Words of a box that can be an appeal's; longer ones are articles with a button. */
+const maxAppealWords = 110;
+const maxTeaserWords = 60;
+
+export function markBoxes(judged: readonly JudgedBlock[]): void {
+  const boxes = Map.groupBy(
+    judged.filter(({ block }) => block.box !== undefined),
+    ({ block }) => block.box,
+  );
+  for (const box of boxes.values()) {
+    const why = whyLeftOut(box);
+    if (why !== undefined) for (const one of box) one.why ??= why;
+  }
+}
+
+function whyLeftOut(box: readonly JudgedBlock[]): string | undefined {
+  const kept = box.filter(({ why }) => why === undefined);
+  if (kept.length === 0) return undefined;
+  const words = kept.reduce((sum, { plain }) => sum + wordCount(plain), 0);
+  const whys = box.flatMap(({ why }) => why ?? []);
+  const isAppeal = whys.filter((why) => appeals.test(why)).length;
+  const asks = whys.includes('promotion') || whys.includes('plea');
+  if (isAppeal > 0 && asks && words <= maxAppealWords) return 'promotion';
+  const [first] = box;
+  const isTeaser = first !== undefined && first.block.kind === 'heading' && teasers.test(first.why ?? '');
+  if (isTeaser && words <= maxTeaserWords) return 'related link';
+  // A heading over nothing but links, a label over what is left out.
+  const isEmpty = kept.every(({ plain }) => wordCount(plain) < 12 && !endsLikeSentence(plain));
+  return isEmpty && whys.some((why) => teasers.test(why) || appeals.test(why)) ? 'promotion' : undefined;
+}
