@@ -3,10 +3,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Article, readArticles } from '../../src/ingest/article.ts';
 import { expandInputs } from '../../src/ingest/inputs.ts';
+import { packed, pdfOf } from './sample-files.ts';
 
 const lock =
   'The lock below the mill has been closed since Friday, and nobody in the village knows when it will open.';
@@ -18,30 +18,6 @@ async function articlesOf(bytes: Uint8Array, name: string): Promise<readonly Art
   return read.value;
 }
 const textsOf = ({ blocks }: Article): string[] => blocks.map(({ text }) => text);
-
-const packed = (parts: Readonly<Record<string, string>>): Uint8Array =>
-  zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
-
-/** A PDF of one font; every page is a list of lines with their places. */
-function pdfOf(pages: readonly (readonly (readonly [x: number, y: number, text: string])[])[]): Buffer {
-  const kids = pages.map((_, index) => `${4 + 2 * index} 0 R`).join(' ');
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    ...pages.flatMap((lines, index) => {
-      const stream = lines
-        .map(([x, y, text]) => `BT /F1 10 Tf 1 0 0 1 ${x} ${y} Tm (${text}) Tj ET`)
-        .join('\n');
-      return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * index} 0 R >>`,
-        `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
-      ];
-    }),
-  ];
-  const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('');
-  return Buffer.from(`%PDF-1.4\n${body}trailer\n<< /Root 1 0 R /Size ${objects.length + 1} >>\n%%EOF\n`);
-}
 
 describe('a file of its kind', () => {
   it('PDF: lines are paragraphs again, parted words are whole, and what stands on every page is left out', async () => {

@@ -6,7 +6,7 @@
 import { withoutSiteName } from '../read/html/headline.ts';
 import type { Block, Page } from '../read/page.ts';
 import { bare, endsLikeSentence, isProse, wordCount } from '../words.ts';
-import { markBoxes } from './boxes.ts';
+import { markBoxes } from './boxed-clutter.ts';
 import {
   clutterOf,
   interrupts,
