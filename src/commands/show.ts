@@ -85,6 +85,14 @@ export function innerQuotations(knowledge: Knowledge, passage: Passage, span: Sp
     });
 }
 
+/** Where a quotation stands: its own paragraph, with page or time where the original has them. */
+export function locatorOf(knowledge: Knowledge, { passageId, paragraph }: Quotation): string {
+  const passage = knowledge.passages.get(passageId);
+  return passage !== undefined && passage.firstParagraph === passage.lastParagraph
+    ? passage.locator
+    : String(paragraph);
+}
+
 /** A quotation with speaker, occasion and citation; `matches` are spans of its document. */
 export function showQuotation(
   library: LibraryWithoutSearch,
@@ -101,7 +109,7 @@ export function showQuotation(
       .map((match) => within(match, quotation.span)),
     kind: quotation.kind,
     reviewed: quotation.reviewed,
-    citation: cite(knowledge, document, String(quotation.paragraph)),
+    citation: cite(knowledge, document, locatorOf(knowledge, quotation)),
     warnings: warningsFor(library, quotation),
     speaker: speaker?.name,
     role: speaker?.role,

@@ -5,6 +5,7 @@
  * Pure: bytes in, a value out. `worker.ts` runs it under a time limit.
  */
 import { defined } from '../defined.ts';
+import { withoutPlaceMark } from '../knowledge/markdown.ts';
 import type { Name } from '../knowledge/model.ts';
 import type { Span } from '../text/span.ts';
 import { type Body, type BodyBlock, type Dropped, findBody } from './body/body.ts';
@@ -28,6 +29,8 @@ export interface ArticleOptions {
 export interface ArticleBlock {
   readonly kind: 'paragraph' | 'heading' | 'caption';
   readonly text: string;
+  /** Where the original has it: `p. 3`, `1:04`. */
+  readonly printedAt?: string;
 }
 
 /** A quotation with its places: in the article's paragraphs and in the input. */
@@ -90,7 +93,13 @@ const noParagraph = (): Result<never> =>
 
 function articleOf(page: Page, options: ArticleOptions): Result<Article> {
   const body = findBody({ ...page, blocks: page.blocks.map(withoutHashes) }, options.keep, options.title);
-  const blocks = body.blocks.map((block): ArticleBlock => ({ kind: block.kind, text: textOf(block) }));
+  const blocks = body.blocks.map(
+    (block): ArticleBlock => ({
+      kind: block.kind,
+      text: textOf(block),
+      ...defined({ printedAt: block.pieces[0]?.printedAt }),
+    }),
+  );
   if (!blocks.some(({ kind }) => kind === 'paragraph')) return noParagraph();
   const language = languageOf(blocks.map(({ text }) => text).join(' '));
   return done({
@@ -151,13 +160,9 @@ function textOf(block: BodyBlock): string {
 
 /** Our own mark of a place is no word of an article; a text of nothing else keeps it. */
 function withoutPlaceMarks(text: string): string {
-  let rest = text.trimEnd();
-  while (rest.endsWith('}')) {
-    const open = rest.lastIndexOf('{');
-    if (open < 0 || rest[open + 1] !== '¶') break;
-    rest = rest.slice(0, open).trimEnd();
-  }
-  return rest === '' || rest === text.trimEnd() ? text : rest;
+  let rest = text;
+  for (let next = withoutPlaceMark(rest); next !== rest; next = withoutPlaceMark(rest)) rest = next;
+  return rest === '' ? text : rest;
 }
 
 /** Finds the quotations of the paragraphs and leads their offsets back to the input. */

@@ -41,6 +41,8 @@ export interface Paragraph {
   readonly locator?: string;
   /** It ends in `{caption}`: the words of a picture, outside the count of paragraphs. */
   readonly isCaption?: true;
+  /** Where the original has it, as it ends in `{p. 3}` or `{1:04:05}`: a page, a time. */
+  readonly printedAt?: string;
   /** The file's line it begins on, from 1. */
   readonly line: number;
 }
@@ -53,7 +55,14 @@ export interface MarkdownFile {
   readonly paragraphs: readonly Paragraph[];
 }
 
-const marker = /\{(?:¶\s*(?<locator>[^{}]*)|(?<caption>caption))\}\s*$/u;
+const marker =
+  /\{(?:¶(?<locator>[^{}]*)|(?<caption>caption)|(?<printed>p\. \d{1,5}|\d{1,2}:\d\d(?::\d\d)?))\}\s*$/u;
+
+/** The words of a paragraph without what the loader would take for a mark of its place. */
+export function withoutPlaceMark(text: string): string {
+  const found = marker.exec(text);
+  return found === null ? text : text.slice(0, found.index).trimEnd();
+}
 
 /**
  * Reads the blocks of a document's file.
@@ -112,8 +121,12 @@ function paragraph(
   };
 }
 
-const placeIn = (groups: RegExpExecArray['groups']): Pick<Paragraph, 'locator' | 'isCaption'> =>
-  groups?.caption === undefined ? { locator: groups?.locator?.trim() ?? '' } : { isCaption: true };
+function placeIn(groups: RegExpExecArray['groups']): Pick<Paragraph, 'locator' | 'isCaption' | 'printedAt'> {
+  if (groups?.caption !== undefined) return { isCaption: true };
+  return groups?.printed === undefined
+    ? { locator: groups?.locator?.trim() ?? '' }
+    : { printedAt: groups.printed };
+}
 
 function afterLineEnd(source: string, offset: number): number {
   if (offset === 0) return 0;

@@ -68,7 +68,7 @@ export interface Passage {
   readonly documentId: string;
   /** Its place among the document's passages, from 0. */
   readonly ordinal: number;
-  /** Where it stands in the original: `12` or `12-13`, counted in body paragraphs from 1; `caption-2` for the words of a picture. */
+  /** Where it stands in the original: `12` or `12-13`, counted in body paragraphs from 1; `caption-2` for the words of a picture. `12, p. 3` and `12, 1:04` where the original has pages or times. */
   readonly locator: string;
   readonly firstParagraph: number;
   readonly lastParagraph: number;

@@ -17,6 +17,7 @@ export function cutPassages(files: DocumentFiles<State>, problems: Problem[]): P
         ? captionPlace(++captions)
         : placeOf(files, paragraph, ++counted, problems);
     if (place === undefined) return [];
+    const { printedAt } = paragraph;
     const times = (timesSeen.get(place.locator) ?? 0) + 1;
     timesSeen.set(place.locator, times);
     return {
@@ -24,6 +25,7 @@ export function cutPassages(files: DocumentFiles<State>, problems: Problem[]): P
       documentId: files.id,
       ordinal,
       ...place,
+      ...(printedAt === undefined ? {} : { locator: `${place.locator}, ${printedAt}` }),
       ...defined({ section: paragraph.section }),
       span: paragraph.span,
       asks: [],

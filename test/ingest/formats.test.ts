@@ -44,6 +44,7 @@ describe('a file of its kind', () => {
       'The water board has looked at the gates twice and has found nothing wrong with them, it says.',
       'The barges wait above the weir until the board has made up its mind.',
     ]);
+    expect(article?.blocks.map(({ printedAt }) => printedAt)).toEqual(['p. 1', 'p. 1', 'p. 2']);
   });
 
   it('DOCX', async () => {
@@ -113,6 +114,7 @@ describe('a file of its kind', () => {
       'Jon Falk: It will open.',
       'Ilse Wirth: Not this year.',
     ]);
+    expect(article?.blocks.map(({ printedAt }) => printedAt)).toEqual(['0:01', '0:06', '0:09']);
     expect(article?.quotations.map(({ text, speaker }) => [text, speaker?.name])).toEqual([
       ['The lock is closed and it stays closed.', 'Ilse Wirth'],
       ['It will open.', 'Jon Falk'],

@@ -20,3 +20,21 @@ it('a caption is cited as a photo caption and moves no paragraph’s number', as
   expect(caption && textAt(document?.text ?? '', caption.span)).toBe('The east quay on 4 March.');
   expect(placeInWords('caption-1')).toBe('photo caption');
 });
+
+it('a paragraph is cited with the page or the time at which the original has it', async () => {
+  const file = 'documents/tidings-strike.md';
+  const [front = '', body = ''] = harbour[file].split(/(?<=\n---\n)/u);
+  const [first, second, ...rest] = body.trim().split('\n\n');
+  const text = `${front}\n${[`${first} {p. 3}`, `${second} {1:04:05}`, ...rest].join('\n\n')}\n`;
+  const knowledge = await loadKnowledge([await writeFolder({ ...harbour, [file]: text })]);
+  const passages = knowledge.documents.get('tidings-strike')?.passages ?? [];
+  expect(passages.slice(0, 3).map(({ locator }) => placeInWords(locator))).toEqual([
+    '¶ 1, p. 3',
+    '¶ 2, 1:04:05',
+    '¶ 3',
+  ]);
+  expect(passages[0]?.id).toBe('tidings-strike¶1');
+  expect(
+    textAt(knowledge.documents.get('tidings-strike')?.text ?? '', passages[0]?.span ?? { start: 0, end: 0 }),
+  ).toBe(first);
+});

@@ -15,7 +15,7 @@ import { contentHash } from '../../pins/check.ts';
 import type { PinExcerpt } from '../../pins/pin.ts';
 import { contains, overlaps, type Span, textAt } from '../../text/span.ts';
 import type { Library } from '../context.ts';
-import { cite, showQuotation, warningsAt } from '../show.ts';
+import { cite, locatorOf, showQuotation, warningsAt } from '../show.ts';
 
 /**
  * The excerpts of an answer, read anew from the documents; nothing when a
@@ -92,7 +92,7 @@ function quotationExcerpt(library: Library, quotation: Quotation): PinExcerpt {
     speaker,
     isReviewed: reviewed,
     warnings: someOf(warnings),
-    locator: String(quotation.paragraph),
+    locator: locatorOf(library.knowledge, quotation),
     passageId: quotation.passageId,
   });
 }

@@ -23,6 +23,8 @@ export interface Block {
   readonly kind?: 'heading' | 'caption' | 'quoted' | 'row';
   /** Its line ends are those of a page's width, not the writer's. */
   readonly isWrapped?: true;
+  /** Where the original has it: `p. 3`, `1:04`. */
+  readonly printedAt?: string;
   /** Number of the box that it stands in with others, apart from the running text. */
   readonly box?: number;
   /** Why the page's own markup says that it is not the article's: `navigation`. */

@@ -7,6 +7,8 @@ export interface TextLine {
   readonly x: number;
   readonly y: number;
   readonly height: number;
+  /** From 1. */
+  readonly page: number;
 }
 
 /** Lines at the head and the foot of a page among which running titles and page numbers stand. */
@@ -21,19 +23,21 @@ export function paragraphsOfPages(pages: readonly (readonly TextLine[])[]): Bloc
         !(isEdge(index, page.length) && (running.has(pattern(line.text)) || isPageNumber(line.text))),
     ),
   );
-  const paragraphs: { text: string; height: number }[] = [];
+  const paragraphs: { text: string; height: number; page: number }[] = [];
   let last: TextLine | undefined;
   for (const line of lines) {
     const current = paragraphs.at(-1);
     if (current === undefined || last === undefined || beginsParagraph(last, line))
-      paragraphs.push({ text: line.text, height: line.height });
+      paragraphs.push({ text: line.text, height: line.height, page: line.page });
     else current.text = joined(current.text, line.text);
     last = line;
   }
   const usual = median(lines.map(({ height }) => height));
   return paragraphs.map(
-    ({ text, height }): Block =>
-      height > usual * 1.15 && text.length < 120 ? { text, kind: 'heading' } : { text },
+    ({ text, height, page }): Block =>
+      height > usual * 1.15 && text.length < 120
+        ? { text, kind: 'heading' }
+        : { text, printedAt: `p. ${page}` },
   );
 }
 

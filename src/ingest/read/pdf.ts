@@ -15,7 +15,7 @@ export const pdf: FileFormat = {
       const pages: TextLine[][] = [];
       for (let number = 1; number <= document.numPages; number++) {
         const content = await (await document.getPage(number)).getTextContent();
-        pages.push(linesOf(content.items));
+        pages.push(linesOf(content.items, number));
       }
       const blocks = paragraphsOfPages(pages);
       if (blocks.length === 0) {
@@ -39,7 +39,7 @@ export const pdf: FileFormat = {
 };
 
 /** Items in the order of the file, joined where they stand on one line. */
-function linesOf(items: readonly unknown[]): TextLine[] {
+function linesOf(items: readonly unknown[], page: number): TextLine[] {
   const lines: { text: string; x: number; y: number; height: number; end: number }[] = [];
   for (const item of items) {
     const piece = item as { str?: string; transform?: number[]; width?: number; height?: number };
@@ -59,5 +59,5 @@ function linesOf(items: readonly unknown[]): TextLine[] {
     } else if (piece.str.trim() !== '')
       lines.push({ text: piece.str, x, y, height, end: x + (piece.width ?? 0) });
   }
-  return lines.map(({ text, x, y, height }) => ({ text: text.trim(), x, y, height }));
+  return lines.map(({ text, x, y, height }) => ({ text: text.trim(), x, y, height, page }));
 }

@@ -33,7 +33,7 @@ interface Cue {
 
 /** Cues joined to paragraphs; a speaker's name begins one: `<v Ana Moreno>It leaks.` → `Ana Moreno: It leaks.` */
 function paragraphsOf(cues: readonly Cue[]): Block[] {
-  const paragraphs: string[] = [];
+  const paragraphs: { text: string; from: number }[] = [];
   let last: Cue | undefined;
   for (const cue of cues) {
     const text = oneLine(
@@ -42,16 +42,29 @@ function paragraphsOf(cues: readonly Cue[]): Block[] {
         .replace(/<[^<>]{0,100}>/gu, ''),
     );
     if (text === '') continue;
-    const current = paragraphs.at(-1) ?? '';
-    const isFull = wordCount(current) >= PARAGRAPH_WORDS && /[.!?…]["”]?$/u.test(current);
+    const current = paragraphs.at(-1);
+    const isFull =
+      current !== undefined &&
+      wordCount(current.text) >= PARAGRAPH_WORDS &&
+      /[.!?…]["”]?$/u.test(current.text);
     const isNew =
       last === undefined ||
+      current === undefined ||
       cue.from - last.to > SILENCE_MS ||
       isFull ||
       /^(?:-\s|[\p{Lu}][^:]{1,40}:\s)/u.test(text);
-    if (isNew) paragraphs.push(text);
-    else paragraphs[paragraphs.length - 1] = `${current} ${text}`;
+    if (isNew) paragraphs.push({ text, from: cue.from });
+    else current.text += ` ${text}`;
     last = cue;
   }
-  return paragraphs.map((text): Block => ({ text }));
+  return paragraphs.map(({ text, from }): Block => ({ text, printedAt: clock(from) }));
+}
+
+/** `clock(3_845_000)` → `1:04:05` */
+function clock(instantMs: number): string {
+  const seconds = Math.floor(instantMs / 1000);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }

@@ -218,9 +218,11 @@ async function carryUnanswered(folder: string, documentId: string, known: Known)
 /** The document's file: front matter, then the article's blocks. */
 function documentText({ frontMatter, article }: ToWrite): string {
   const body = article.blocks
-    .map(({ kind, text }) =>
-      kind === 'heading' ? `## ${text}` : kind === 'caption' ? `${text} {caption}` : text,
-    )
+    .map(({ kind, text, printedAt }) => {
+      if (kind === 'heading') return `## ${text}`;
+      const mark = kind === 'caption' ? 'caption' : printedAt;
+      return mark === undefined ? text : `${text} {${mark}}`;
+    })
     .join('\n\n');
   return `---\n${stringify(orderedFrontMatter(frontMatter), { lineWidth: 0 })}---\n${body}\n`;
 }

@@ -10,11 +10,14 @@ export function outletInWords({ outlet, publishedBy }: Pick<Citation, 'outlet' |
   return publishedBy === undefined ? outlet : say('citation.publishedBy', { outlet, publishedBy });
 }
 
-/** `¶ 12–13`, `photo caption` */
+/** `¶ 12–13`, `¶ 12, p. 3`, `photo caption` */
 export function placeInWords(locator: string): string {
   if (locator.startsWith('caption-'))
     return locator === 'caption-1' ? 'photo caption' : `photo caption ${locator.slice(8)}`;
-  return `¶ ${locator.replace('-', '–')}`;
+  const [paragraphs = '', printedAt] = locator.replace('-', '–').split(', ');
+  if (printedAt === undefined) return `¶ ${paragraphs}`;
+  const page = printedAt.startsWith('p. ') ? say('citation.page', { page: printedAt.slice(3) }) : printedAt;
+  return `¶ ${paragraphs}, ${page}`;
 }
 
 /** `24 June 2022`, or that no date is known: a missing date is a fact about the source too. */

@@ -63,6 +63,7 @@ export const en = {
     lead: 'Ask with /ask, in your own words: what somebody said, why, when, how many. The answer comes word for word from the sources, with the outlet named. Try one of these:',
   },
   citation: {
+    page: 'p. {{page}}',
     publishedBy: '{{outlet}}, published by {{publishedBy}}',
     by: 'by {{authors}}',
     wordForWord: '{{outlet}}, word for word',
