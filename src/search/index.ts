@@ -105,6 +105,7 @@ export function createSearch(knowledge: Knowledge, { indexFile }: SearchOptions 
     const isDoubtful =
       chanceOfAnswer(question, ranked) < answeredFrom ||
       holdsLittle(best) ||
+      (question.isTranslated && !agreesInNameAndKind(question, best)) ||
       isUnquoted(question, best, knowledge);
     return isDoubtful ? 'perhaps' : 'answered';
   };
@@ -159,6 +160,12 @@ function isElsewhere(question: Question, ranked: readonly Ranked[]): boolean {
 /** Whether too little of the question stands in the passage, and no recorded question makes up for it. */
 function holdsLittle(best: Ranked): boolean {
   return measuredBy('found', best) < answerHoldsShare && measuredBy('recorded', best) < recordedAgreesFrom;
+}
+
+/** Words were translated one by one: only a name and the kind of thing asked for make that sure. */
+function agreesInNameAndKind({ terms, kind }: Question, best: Ranked): boolean {
+  const hasName = terms.some(({ nameId }) => nameId !== undefined) && measuredBy('names', best) === 1;
+  return hasName && kind !== 'anything' && measuredBy('kind', best) > 0;
 }
 
 /** Whether a known person's words are asked for and the best passage holds none of them, nor reports any. */

@@ -1,5 +1,6 @@
 /** Reading a question: what it is about, whom it names, whose words it wants, what kind of thing answers it. */
 import type { AnswerKind } from '../language/language.ts';
+import { type QuestionLanguage, questionLanguageOf } from '../language/questions/index.ts';
 import { withoutDiscordMarks } from './discord-marks.ts';
 import type { Term, TermReader } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -35,11 +36,21 @@ export interface Question {
   readonly kind: AnswerKind;
   /** The number of the term whose words are asked for: `Zatulin`, or `mayor` in "What did the mayor say". */
   readonly speakerTerm?: number;
+  /** Asked in another language than the documents', and understood word by word. */
+  readonly isTranslated: boolean;
+}
+
+/** What a word of a question stands for among the terms of the passages. */
+interface Meaning {
+  readonly variants: readonly Variant[];
+  readonly correctedTo?: string;
 }
 
 const maxTerms = 30;
 /** A question of a stranger must not hold up the others: so many unknown words are looked up. */
 const maxCorrections = 6;
+/** A word of another language is never as sure as the word itself. */
+const translatedFactor = 0.9;
 
 export interface QuestionReader {
   read(text: string): Question;
@@ -51,7 +62,7 @@ export function questionReader(terms: TermReader, vocabulary: Vocabulary): Quest
   const isPresent = (key: string) => vocabulary.countOf(key) > 0;
 
   /** What an unknown word may be: a possessive without its apostrophe, another way to write a number, a slip. */
-  const meantBy = ({ token }: Term): { variants: Variant[]; correctedTo?: string } => {
+  const meantBy = ({ token }: Term): Meaning => {
     const { folded } = token;
     const bare = folded.endsWith('s') ? names.resolve(folded.slice(0, -1)) : undefined;
     if (bare !== undefined) return { variants: [{ key: `@${bare}`, factor: 1 }] };
@@ -68,11 +79,36 @@ export function questionReader(terms: TermReader, vocabulary: Vocabulary): Quest
     };
   };
 
-  const questionTerm = (term: Term, text: string, mayCorrect: boolean): QuestionTerm => {
+  /** What a word of another language stands for: a name in another case, or English words. */
+  const translated = ({ token }: Term, from: QuestionLanguage): Meaning | undefined => {
+    const { folded } = token;
+    const nameId = from
+      .baseFormsOf(folded)
+      .map(names.resolve)
+      .find((id) => id !== undefined);
+    if (nameId !== undefined) return { variants: [{ key: `@${nameId}`, factor: 1 }] };
+    const keys = [...new Set(from.englishFor(folded).map((word) => keyOfWord(word)))];
+    if (keys.length === 0) return undefined;
+    return { variants: keys.filter(isPresent).map((key) => ({ key, factor: translatedFactor })) };
+  };
+
+  const keyOfWord = (word: string): string => {
+    const nameId = names.resolve(word);
+    return nameId === undefined ? language.keyOf(word) : `@${nameId}`;
+  };
+
+  const questionTerm = (
+    term: Term,
+    text: string,
+    mayCorrect: boolean,
+    from?: QuestionLanguage,
+  ): QuestionTerm => {
     const { key, token } = term;
     const written = text.slice(term.start, term.end);
     const known = isPresent(key) || key.startsWith('@');
-    const meant = known || !mayCorrect || token.kind === 'number' ? undefined : meantBy(term);
+    const isOpen = !known && token.kind !== 'number';
+    const foreign = isOpen && from !== undefined ? translated(term, from) : undefined;
+    const meant = foreign ?? (isOpen && mayCorrect ? meantBy(term) : undefined);
     const variants = isPresent(key) ? [{ key, factor: 1 }] : (meant?.variants ?? []);
     const own = [key, ...variants.map((variant) => variant.key)].find((one) => one.startsWith('@'));
     const lightness = language.lightnessOf(token.folded);
@@ -91,26 +127,35 @@ export function questionReader(terms: TermReader, vocabulary: Vocabulary): Quest
     };
   };
 
+  /** The glossaries lead to English words only. */
+  const languageAsked = (text: string): QuestionLanguage | undefined =>
+    language.code === 'en'
+      ? questionLanguageOf(text, (folded) => language.isStopWord(folded) || isPresent(language.keyOf(folded)))
+      : undefined;
+
   return {
     read(raw) {
       const text = withoutDiscordMarks(raw);
+      const from = languageAsked(text);
       const kept: QuestionTerm[] = [];
       const places: Term[] = [];
       const seen = new Set<string>();
       let corrections = 0;
       for (const term of telling(terms.read(text), isPresent)) {
+        if (from?.isStopWord(term.token.folded) && term.token.kind !== 'name') continue;
         if (seen.has(term.key) || kept.length >= maxTerms) continue;
         seen.add(term.key);
         if (!isPresent(term.key)) corrections += 1;
-        const one = questionTerm(term, text, corrections <= maxCorrections);
+        const one = questionTerm(term, text, corrections <= maxCorrections, from);
         if (one.correctedTo !== undefined && language.isStopWord(one.correctedTo)) continue;
         kept.push(one);
         places.push(term);
       }
-      const speakerTerm = kept.findIndex(
-        (_, at) => places[at] !== undefined && language.asksForWordsOf(text, places[at]),
-      );
-      const kind = language.kindAsked(text);
+      const speakerTerm =
+        from === undefined
+          ? kept.findIndex((_, at) => places[at] !== undefined && language.asksForWordsOf(text, places[at]))
+          : kept.findIndex(({ nameId }) => nameId !== undefined && from.asksForWords(text));
+      const kind = (from ?? language).kindAsked(text);
       return {
         text,
         terms: kept,
@@ -120,6 +165,7 @@ export function questionReader(terms: TermReader, vocabulary: Vocabulary): Quest
         ),
         kind: kind === 'anything' && speakerTerm !== -1 ? 'quotation' : kind,
         ...(speakerTerm === -1 ? {} : { speakerTerm }),
+        isTranslated: from !== undefined,
       };
     },
   };

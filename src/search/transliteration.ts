@@ -28,8 +28,25 @@ const likeness: readonly (readonly [RegExp, string])[] = [
  * `soundKey('nasarbajew') === soundKey('nazarbayev')` → `true`
  */
 export function soundKey(folded: string): string | undefined {
-  if (folded.length < 5 || folded.length > maxLength || !/^\p{Script=Latin}+$/u.test(folded))
-    return undefined;
-  const key = likeness.reduce((word, [written, sound]) => word.replace(written, sound), folded);
+  if (folded.length < 5 || folded.length > maxLength) return undefined;
+  const latin = inLatin(folded);
+  if (!/^\p{Script=Latin}+$/u.test(latin)) return undefined;
+  const key = likeness.reduce((word, [written, sound]) => word.replace(written, sound), latin);
   return key.length < 4 ? undefined : key;
+}
+
+/** Cyrillic letters, folded, as English writes their sounds; the soft and the hard sign have none. */
+const cyrillic: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'абвгдезийклмнопрстуфхцчшщъыьэюяіїєґ'].map((letter, at) => [
+    letter,
+    'a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya i yi ye g'
+      .split(' ')
+      [at]?.replace('_', '') ?? letter,
+  ]),
+);
+
+function inLatin(folded: string): string {
+  return /\p{Script=Cyrillic}/u.test(folded)
+    ? [...folded].map((letter) => cyrillic[letter] ?? letter).join('')
+    : folded;
 }
