@@ -51,6 +51,8 @@ const maxTerms = 30;
 const maxCorrections = 6;
 /** A word of another language is never as sure as the word itself. */
 const translatedFactor = 0.9;
+/** A small word of another language that is not understood is no sign that the documents lack it. */
+const lostLightness = 0.3;
 
 export interface QuestionReader {
   read(text: string): Question;
@@ -111,7 +113,9 @@ export function questionReader(terms: TermReader, vocabulary: Vocabulary): Quest
     const meant = foreign ?? (isOpen && mayCorrect ? meantBy(term) : undefined);
     const variants = isPresent(key) ? [{ key, factor: 1 }] : (meant?.variants ?? []);
     const own = [key, ...variants.map((variant) => variant.key)].find((one) => one.startsWith('@'));
-    const lightness = language.lightnessOf(token.folded);
+    const isLost =
+      from !== undefined && foreign === undefined && variants.length === 0 && !/^\p{Lu}/u.test(written);
+    const lightness = isLost ? lostLightness : language.lightnessOf(token.folded);
     const rarity =
       variants.length === 0
         ? vocabulary.maxRarity
@@ -130,7 +134,7 @@ export function questionReader(terms: TermReader, vocabulary: Vocabulary): Quest
   /** The glossaries lead to English words only. */
   const languageAsked = (text: string): QuestionLanguage | undefined =>
     language.code === 'en'
-      ? questionLanguageOf(text, (folded) => language.isStopWord(folded) || isPresent(language.keyOf(folded)))
+      ? questionLanguageOf(text, (folded) => isPresent(language.keyOf(folded)))
       : undefined;
 
   return {

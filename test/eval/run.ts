@@ -8,7 +8,7 @@ import { Command } from 'commander';
 import { createSearch } from '../../src/search/index.ts';
 import { answerableFigures, type Outcome, outcomesOf, peerFigures } from './measure.ts';
 import { peers } from './peers.ts';
-import { type EvalSet, importedSet, newsSet, shippedSet, squadSet } from './sets.ts';
+import { type EvalSet, foreignSet, importedSet, newsSet, shippedSet, squadSet } from './sets.ts';
 
 const makers: Readonly<Record<string, () => Promise<EvalSet | undefined>>> = {
   news: () => newsSet(),
@@ -16,6 +16,8 @@ const makers: Readonly<Record<string, () => Promise<EvalSet | undefined>>> = {
   imported: importedSet,
   shipped: () => shippedSet(false),
   recorded: () => shippedSet(true),
+  russian: () => foreignSet('ru'),
+  german: () => foreignSet('de'),
 };
 
 const options = new Command()

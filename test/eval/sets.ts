@@ -92,6 +92,13 @@ export async function shippedSet(isRecorded: boolean): Promise<EvalSet> {
   };
 }
 
+/** The shipped episode with nothing recorded, asked in another language: `ru` or `de`. */
+export async function foreignSet(code: string): Promise<EvalSet> {
+  const shipped = await shippedSet(false);
+  const questions = await readQuestions(join(root, `test/eval/questions-${code}.yaml`));
+  return { ...shipped, name: `${shipped.name}, asked in "${code}"`, questions };
+}
+
 /** The articles that the shipped digests report, imported as an operator would; absent where they are not at hand. */
 export async function importedSet(): Promise<EvalSet | undefined> {
   const files = globSync('*.txt', { cwd: join(shared, 'documents') }).map((file) =>

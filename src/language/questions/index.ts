@@ -10,8 +10,9 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { foldWord } from '../../text/fold.ts';
 import { wordsOf } from '../../text/words.ts';
+import { english } from '../english/index.ts';
 import type { AnswerKind } from '../language.ts';
-import { germanWords, russianWords, type ShapingWords } from './shaping-words.ts';
+import { germanAndEnglish, germanWords, russianWords, type ShapingWords } from './shaping-words.ts';
 
 /** A language in which questions are understood, though no document need be in it. */
 export interface QuestionLanguage {
@@ -38,6 +39,9 @@ const glossarySchema = z.record(z.string(), z.string());
 const maxCompoundLength = 40;
 const minPartLength = 3;
 
+/** A question with more English words than this leaves is an English one that writes names in Cyrillic. */
+const minCyrillicShare = 0.75;
+
 function readGlossary(
   file: string,
   stem: (folded: string) => string,
@@ -58,18 +62,29 @@ interface Parts {
   readonly file: string;
   readonly words: ShapingWords;
   readonly stem: (folded: string) => string;
+  /** Another form to look up where a word is not known: `kostet` is a form of `kosten`. */
+  readonly otherForm?: (folded: string) => string;
   readonly baseFormsOf: (folded: string) => readonly string[];
   readonly joinsWords: boolean;
 }
 
-function questionLanguage({ code, file, words, stem, baseFormsOf, joinsWords }: Parts): QuestionLanguage {
+function questionLanguage({
+  code,
+  file,
+  words,
+  stem,
+  otherForm,
+  baseFormsOf,
+  joinsWords,
+}: Parts): QuestionLanguage {
   const glossary = readGlossary(file, stem);
-  const known = (folded: string) => glossary.get(stem(folded));
+  const known = (folded: string) =>
+    glossary.get(stem(folded)) ?? (otherForm && glossary.get(stem(otherForm(folded))));
   const foldedWords = (question: string) => wordsOf(question).map(({ folded }) => folded);
   return {
     code,
     baseFormsOf,
-    isStopWord: (folded) => words.stopWords.has(folded),
+    isStopWord: (folded) => words.stopWords.has(folded) || known(folded)?.every(english.isStopWord) === true,
     englishFor: (folded) => known(folded) ?? (joinsWords ? partsOf(folded, known) : []),
     kindAsked(question) {
       const kind = foldedWords(question)
@@ -122,6 +137,7 @@ const german = questionLanguage({
   file: 'german.yaml',
   words: germanWords,
   stem: (folded) => germanStem(folded.replaceAll('ß', 'ss')),
+  otherForm: (folded) => folded.replace(/e?t(?:e[nt]?)?$/, 'en'),
   joinsWords: true,
   baseFormsOf: (folded) => (folded.length > 4 && folded.endsWith('s') ? [folded.slice(0, -1)] : []),
 });
@@ -129,23 +145,28 @@ const german = questionLanguage({
 /**
  * The language of a question that is not in English, if it is one that is understood.
  *
- * By script for Russian. For German more words have to be German than English; `isEnglish` says which
- * are, because "war", "die" and "hat" are words of both.
+ * By script for Russian. For German more words have to be German alone than are English function words;
+ * `isKnown` says which the documents have, because "parade" is a word of both languages.
  *
  * `questionLanguageOf('Wann war die Parade?', …)?.code` → `'de'`
  */
 export function questionLanguageOf(
   question: string,
-  isEnglish: (folded: string) => boolean,
+  isKnown: (folded: string) => boolean,
 ): QuestionLanguage | undefined {
   const words = wordsOf(question).map(({ folded }) => folded);
-  if (words.filter((folded) => /\p{Script=Cyrillic}/u.test(folded)).length * 2 > words.length) return russian;
-  const shaping = words.filter((folded) => german.isStopWord(folded));
-  const germanOnly = words.filter((folded) => !isEnglish(folded) && isGerman(folded));
-  const english = words.filter((folded) => isEnglish(folded) && !german.isStopWord(folded));
-  return germanOnly.length > 0 && shaping.length + germanOnly.length > english.length ? german : undefined;
+  const cyrillic = words.filter((folded) => /\p{Script=Cyrillic}/u.test(folded));
+  if (cyrillic.length > 0 && cyrillic.length >= minCyrillicShare * words.length) return russian;
+  const own = words.filter((folded) => !germanAndEnglish.has(folded));
+  const germanOnly = own.filter(
+    (folded) => !english.isStopWord(folded) && !isKnown(folded) && isGerman(folded),
+  );
+  const shared = words.length - own.length;
+  const englishOnly = own.filter((folded) => english.isStopWord(folded) && !german.isStopWord(folded));
+  return germanOnly.length > 0 && germanOnly.length + shared > englishOnly.length ? german : undefined;
 }
 
 function isGerman(folded: string): boolean {
-  return german.isStopWord(folded) || german.englishFor(folded).length > 0;
+  const words = german.englishFor(folded);
+  return german.isStopWord(folded) || (words.length > 0 && !words.includes(folded));
 }

@@ -61,3 +61,6 @@ export const germanWords: ShapingWords = {
     'sag sagt gesagt aussert geaussert erklart antwortet geantwortet meint schrieb schreibt denkt halt nannt nennt',
   ),
 };
+
+/** Words of both languages, folded: they tell neither from the other. */
+export const germanAndEnglish = set('die hat war was in an am so also man bin her');

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { questionLanguageOf } from '../../src/language/questions/index.ts';
+
+const known = new Set(['bridge', 'parade', 'iran', 'war']);
+const asked = (text: string) => questionLanguageOf(text, (folded) => known.has(folded));
+
+describe('the language of a question', () => {
+  it.each([
+    ['Что сказал мэр про мост?', 'ru'],
+    ['Wann war die Parade?', 'de'],
+    ['Hat die Stadt die Brücke abgelehnt?', 'de'],
+    ['What did the mayor say about the war?', undefined],
+    ['war bridge', undefined],
+    ['Did he die in the war?', undefined],
+    ['Iran parade', undefined],
+  ])('%s: %s', (text, code) => {
+    expect(asked(text)?.code).toBe(code);
+  });
+
+  it.each([
+    ['Когда откроют мост?', 'date'],
+    ['Сколько человек пришло?', 'number'],
+    ['Wer hat die Brücke gebaut?', 'person'],
+    ['Warum wurde die Fähre gestoppt?', 'reason'],
+    ['Что сказал мэр?', 'anything'],
+  ])('%s asks for: %s', (text, kind) => {
+    expect(asked(text)?.kindAsked(text)).toBe(kind);
+  });
+
+  it.each([
+    ['Was sagte die Bürgermeisterin?', true],
+    ['Что заявил мэр?', true],
+    ['Was kostet die Brücke?', false],
+    ['Когда сказал мэр?', false],
+  ])('%s asks for somebody’s words: %s', (text, isAsked) => {
+    expect(asked(text)?.asksForWords(text)).toBe(isAsked);
+  });
+});
+
+describe('words of another language stand for English ones', () => {
+  const russian = asked('Что про мост?');
+  const german = asked('Wer hat die Fähre gestoppt?');
+  it.each([
+    ['a form of a noun', () => russian?.englishFor('нефтепровода'), 'pipeline'],
+    ['a form of a verb', () => russian?.englishFor('признаёт'), 'recognize'],
+    ['a German plural', () => german?.englishFor('sanktionen'), 'sanctions'],
+    ['a compound by its parts', () => german?.englishFor('sanktionspolitik'), 'policy'],
+  ])('%s', (_, words, english) => {
+    expect(words()).toContain(english);
+  });
+
+  it('names lose the ending of their case', () => {
+    expect(russian?.baseFormsOf('токаева')).toContain('токаев');
+    expect(german?.baseFormsOf('kiews')).toEqual(['kiew']);
+  });
+
+  it('a word whose English one carries nothing is no term either', () => {
+    expect(german?.isStopWord('geben')).toBe(true);
+    expect(german?.isStopWord('retten')).toBe(false);
+  });
+
+  it('any text is read without a fault', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        const language = asked(text);
+        expect(['ru', 'de', undefined]).toContain(language?.code);
+        language?.englishFor(text);
+        language?.baseFormsOf(text);
+      }),
+    );
+  });
+});
