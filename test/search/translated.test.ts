@@ -10,7 +10,11 @@ beforeAll(async () => {
 describe('a question in another language finds the English passage', () => {
   it.each([
     ['Russian', 'Что сказала Марлоу про мост?', ['gazette-bridge¶2', 'radio-bridge¶1']],
-    ['a name in another case', 'Мост губернатора Марлоу: какая цена?', ['gazette-bridge¶2', 'radio-bridge¶1']],
+    [
+      'a name in another case',
+      'Мост губернатора Марлоу: какая цена?',
+      ['gazette-bridge¶2', 'radio-bridge¶1'],
+    ],
     ['German', 'Wann beginnt der Bau der Brücke?', ['radio-bridge¶2']],
     ['a German compound', 'Was kostet der Brückenbau?', ['gazette-bridge¶2', 'radio-bridge¶1']],
   ])('%s', (_, question, passageIds) => {
@@ -18,7 +22,9 @@ describe('a question in another language finds the English passage', () => {
   });
 
   it('and is never called an answer without a name and the kind of thing asked for', () => {
-    expect(search.ask('Wie viele Seehunde leben auf den Sandbänken? Biologen warnen.').status).not.toBe('answered');
+    expect(search.ask('Wie viele Seehunde leben auf den Sandbänken? Biologen warnen.').status).not.toBe(
+      'answered',
+    );
     expect(search.ask('Сколько стоит мост?').status).not.toBe('answered');
   });
 

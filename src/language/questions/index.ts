@@ -62,8 +62,8 @@ interface Parts {
   readonly file: string;
   readonly words: ShapingWords;
   readonly stem: (folded: string) => string;
-  /** Another form to look up where a word is not known: `kostet` is a form of `kosten`. */
-  readonly otherForm?: (folded: string) => string;
+  /** Endings of verbs that the stems leave: `kostet` is looked up as `kosten` where it is not known. */
+  readonly verbEndings: readonly RegExp[];
   readonly baseFormsOf: (folded: string) => readonly string[];
   readonly joinsWords: boolean;
 }
@@ -73,13 +73,15 @@ function questionLanguage({
   file,
   words,
   stem,
-  otherForm,
+  verbEndings,
   baseFormsOf,
   joinsWords,
 }: Parts): QuestionLanguage {
   const glossary = readGlossary(file, stem);
   const known = (folded: string) =>
-    glossary.get(stem(folded)) ?? (otherForm && glossary.get(stem(otherForm(folded))));
+    [folded, ...verbEndings.map((ending) => folded.replace(ending, 'en'))]
+      .map((form) => glossary.get(stem(form)))
+      .find((found) => found !== undefined);
   const foldedWords = (question: string) => wordsOf(question).map(({ folded }) => folded);
   return {
     code,
@@ -122,6 +124,7 @@ const russian = questionLanguage({
   file: 'russian.yaml',
   words: russianWords,
   stem: russianStem,
+  verbEndings: [],
   joinsWords: false,
   baseFormsOf(folded) {
     const bare = folded.replace(caseEndings, '');
@@ -137,7 +140,7 @@ const german = questionLanguage({
   file: 'german.yaml',
   words: germanWords,
   stem: (folded) => germanStem(folded.replaceAll('ß', 'ss')),
-  otherForm: (folded) => folded.replace(/e?t(?:e[nt]?)?$/, 'en'),
+  verbEndings: [/et$/, /te[nt]?$/, /t$/],
   joinsWords: true,
   baseFormsOf: (folded) => (folded.length > 4 && folded.endsWith('s') ? [folded.slice(0, -1)] : []),
 });
