@@ -102,7 +102,9 @@ function looksVerbal(tokens: readonly Token[], index: number): boolean {
   const after = tokens[index + 1];
   if (before === undefined || after === undefined) return false;
   if (!/(?:s|ed)$/u.test(tokens[index]?.lower ?? '')) return false;
-  const opens = after.lower === ':' || after.lower === ',' || after.lower === 'that' || after.quote >= 0;
+  const closes = after.lower === '.' && tokens.slice(0, index - 1).some(({ quote }) => quote >= 0);
+  const opens =
+    closes || after.lower === ':' || after.lower === ',' || after.lower === 'that' || after.quote >= 0;
   return opens && (isPronoun(before) || before.pos === 'PROPN');
 }
 

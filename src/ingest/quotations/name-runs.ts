@@ -52,6 +52,7 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
     const title = lastTitle(tokens, first, last);
     if (title >= 0 && title < last) first = title + 1;
     // "Minister of Transport Ray Pohl": the office has a word of its own before the name.
+    if (first === 0 && last > 1 && isOccupation(tokens[0])) first = 1;
     const isOfOffice = tokens[first - 1]?.lower === 'of' && isTitle(tokens[first - 2]) && last - first >= 2;
     if (isOfOffice) first = last - 1;
     else first = Math.max(first, lastGivenName(tokens, first, last));
@@ -60,6 +61,18 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
   }
   return runs;
 }
+
+/** Ends of words for what somebody does for a living. */
+const occupation =
+  /(?:ist|er|or|man|woman|monger|ian|ant|smith|wright|keeper|ess|eer|nurse|clerk|cook|guide|pilot|chef)$/u;
+
+/** "Biologist Samir Qadri" at the head of a sentence, where every word has a capital. */
+const isOccupation = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  token.text.length > 4 &&
+  occupation.test(token.lower) &&
+  !isGivenName(token.text) &&
+  token.text !== token.text.toUpperCase();
 
 function lastTitle(tokens: readonly Token[], first: number, last: number): number {
   for (let at = last; at >= first; at--) if (isTitle(tokens[at])) return at;
@@ -147,5 +160,20 @@ export function descriptionAround(tokens: readonly Token[], run: NameRun): strin
       if (/^(?:ADJ|NOUN|PROPN)$/u.test(token.pos)) words.push(foldCharacters(token.lower));
     }
   }
+  words.push(...descriptionBefore(tokens, run));
   return words.filter((word) => !emptyWords.has(word));
+}
+
+/** "A farmer upstream, Jens Maar, says": a description that the name explains. */
+function descriptionBefore(tokens: readonly Token[], run: NameRun): string[] {
+  if (tokens[run.first - 1]?.lower !== ',' || !/^[,.]$/u.test(tokens[run.last + 1]?.lower ?? '')) return [];
+  const words: string[] = [];
+  for (let at = run.first - 2; at >= Math.max(0, run.first - 8); at--) {
+    const token = tokens[at];
+    if (token === undefined || token.quote >= 0 || /^(?:VERB|AUX|PUNCT|CCONJ|SCONJ)$/u.test(token.pos))
+      return [];
+    if (/^(?:NOUN|ADJ)$/u.test(token.pos)) words.push(foldCharacters(token.lower));
+    if (token.pos === 'DET' || token.lower === "'s") return words;
+  }
+  return [];
 }

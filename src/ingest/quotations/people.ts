@@ -176,8 +176,10 @@ function nameBeside(
   phrase: Phrase,
   register: Register,
 ): Person | undefined {
-  if (tokens[phrase.last + 1]?.lower !== ',') return undefined;
-  const rest = tokens.slice(phrase.last + 2, phrase.last + 8);
+  // "A farmer upstream, Jens Maar, says"
+  const comma = tokens[phrase.last + 1]?.pos === 'ADV' ? phrase.last + 2 : phrase.last + 1;
+  if (tokens[comma]?.lower !== ',') return undefined;
+  const rest = tokens.slice(comma + 1, comma + 7);
   const run = nameRuns(rest).find(({ first }) => first === 0);
   if (run === undefined || !/^[,.]$/u.test(rest[run.last + 1]?.lower ?? '')) return undefined;
   const person = register.named(wordsOfRun(text, rest, run));
@@ -186,6 +188,12 @@ function nameBeside(
 
 /** A description of a person without a name: "a spokesman", "another lawmaker". */
 function isSomebody(tokens: readonly Token[], phrase: Phrase): boolean {
+  const [head, next] = [tokens[phrase.first]?.lower ?? '', tokens[phrase.first + 1]?.lower];
+  if (
+    /^(?:another|others?|someone|somebody|one)$/u.test(head) &&
+    (phrase.first === phrase.last || next === 'of')
+  )
+    return true;
   for (let at = phrase.first; at <= phrase.last; at++) {
     const word = tokens[at]?.lower ?? '';
     if (/^(?:of|for|with|from|in|at)$/u.test(word)) break;

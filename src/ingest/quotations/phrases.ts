@@ -194,6 +194,14 @@ function opensTitle(tokens: Tokens, index: number): boolean {
 export function phraseStartingAt(tokens: Tokens, start: number): Phrase | undefined {
   const head = at(tokens, start);
   if (head === undefined || head.quote >= 0) return undefined;
+  // "one of them", "another of the passengers"
+  if (
+    /^(?:one|another|some|many|most|two|both|each)$/u.test(head.lower) &&
+    lower(tokens, start + 1) === 'of'
+  ) {
+    const group = phraseStartingAt(tokens, start + 2);
+    if (group !== undefined) return { first: start, last: group.last };
+  }
   if (isPronoun(head) || (objectPronouns.has(head.lower) && !isNominal(tokens, start + 1)))
     return { first: start, last: start };
   if (

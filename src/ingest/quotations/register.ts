@@ -99,7 +99,9 @@ function learnGenders(
   const signs = new Map<string, { female: number; male: number }>();
   for (const { tokens } of sentences) {
     const main = mainSubject(tokens)?.first;
-    const speakers = new Set(cuesOf(tokens).map(({ subject }) => subject?.first));
+    const speakers = new Set(
+      cuesOf(tokens).flatMap(({ subject, kind }) => (kind === 'speech' ? [subject?.first] : [])),
+    );
     const runs = nameRuns(tokens);
     for (const [index, run] of runs.entries()) {
       const isSubject = run.first === main;
@@ -282,12 +284,17 @@ export function registerOf(
       const fitting = [...people.values()].filter(
         ({ id, described }) =>
           (!anonymousOnly || nameById.get(id)?.anonymous === true) &&
-          wanted.every((word) => fits(word, described)),
+          wanted.every((word) => fits(word, described)) &&
+          // "The minister" is not the prime minister.
+          ranks.every((rank) => !described.has(rank) || wanted.includes(rank) || wanted.includes('leader')),
       );
       return fitting.length === 1 ? fitting[0] : undefined;
     },
   };
 }
+
+/** Words that make another office of the one beside them. */
+const ranks = ['prime', 'vice', 'deputy', 'assistant'];
 
 const LEADERS = ['leader', 'president', 'premier', 'prime', 'chancellor', 'king', 'queen'];
 

@@ -165,7 +165,8 @@ function acrossApposition(tokens: Tokens, comma: number): Subject | undefined {
   for (let step = 0; step < 6; step++) {
     const previous = previousBreak(tokens, open - 1);
     if (previous < 0) break;
-    const phrase = phraseEndingAt(tokens, previous - 1);
+    const end = pos(tokens, previous - 1) === 'ADV' ? previous - 2 : previous - 1;
+    const phrase = phraseEndingAt(tokens, end);
     if (phrase === undefined || !isInsertion(tokens, previous + 1, comma)) break;
     best = { first: phrase.first, last: phrase.last };
     open = previous;
