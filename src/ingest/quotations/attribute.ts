@@ -203,6 +203,15 @@ function cueBefore(tokens: readonly Token[], cues: readonly Cue[], at: number): 
     (cue) => cue.at < at && cue.at >= clause && (cue.kind !== 'other' || cue.lemma === 'to'),
   );
   let cue = candidates.at(-1);
+  // "dismissed her remarks as “…”": the verb says it, not the noun.
+  const outerVerb = candidates.at(-2);
+  if (
+    cue?.kind === 'noun' &&
+    tokens[at - 1]?.lower === 'as' &&
+    outerVerb !== undefined &&
+    cue.at - outerVerb.at <= 4
+  )
+    return outerVerb;
   for (const outer of candidates.toReversed().slice(1)) {
     if (cue?.subject === undefined) break;
     if (outer.kind !== 'speech' || outer.subject === undefined || outer.form === 'relative') continue;

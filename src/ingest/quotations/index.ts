@@ -106,6 +106,7 @@ function fromMarks(
 ): ExtractedQuotation[] {
   const attributions = attribute(text, sentences, marked);
   const places = tokenPlaces(sentences);
+  let last: { readonly speaker: Person | undefined; readonly block: number } | undefined;
   return marked.flatMap((span, index): ExtractedQuotation[] => {
     const place = places.get(index);
     const sentence = sentences[place?.sentence ?? -1];
@@ -121,7 +122,11 @@ function fromMarks(
     const kind = kindOf({ span, words, sentence, token: place?.token ?? -1, attribution, wholeBlock });
     if (kind !== 'direct' && kind !== 'fragment') return [];
     const { start, end } = span;
-    return [{ text: words, start, end, kind, ...speakerOf(text, attribution, people, threshold) }];
+    const at = blockAt(blocks, span.outerStart);
+    const before = last !== undefined && at - last.block <= 1 ? last.speaker : undefined;
+    const spoken = speakerOf(text, attribution, people, threshold, before);
+    last = { speaker: spoken.speaker, block: at };
+    return [{ text: words, start, end, kind, ...spoken }];
   });
 }
 
@@ -211,16 +216,26 @@ function fromOtherLanguage(
   return found;
 }
 
+/** How sure a pronoun is that could be another's, but for who spoke last. */
+const GOES_ON = 0.88;
+
 function speakerOf(
   text: string,
   attribution: Attribution | undefined,
   people: People,
   threshold: number,
+  before: Person | undefined,
 ): Pick<ExtractedQuotation, 'speaker' | 'speakerMention' | 'cue' | 'confidence'> {
   if (attribution === undefined)
     return { speaker: undefined, speakerMention: undefined, cue: undefined, confidence: 0 };
   const mentionConfidence = attributionConfidence(attribution);
-  const { person, confidence } = people.resolve(attribution.sentence, attribution.phrase);
+  const resolved = people.resolve(attribution.sentence, attribution.phrase);
+  // "Stahl told Lamm to go. “…,” he added": of two it is the one who spoke last, and of whom the sentence told.
+  const goesOn =
+    resolved.likely !== undefined &&
+    resolved.likely.id === before?.id &&
+    !/^(?:repl|answer|respond|counter|retort|agree|disagree|object)/u.test(attribution.cue);
+  const { person, confidence } = goesOn ? { person: resolved.likely, confidence: GOES_ON } : resolved;
   const sure = mentionConfidence >= threshold;
   const named = person !== undefined && mentionConfidence * confidence >= threshold;
   const { start, end } = attribution.mention;

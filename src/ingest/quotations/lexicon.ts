@@ -29,7 +29,7 @@ const REPORT = wordList(`
   lambaste lash laud learn liken mention mock muse name note object observe offer order outline point
   portray praise press profess promote propose protest push question quote rant rate read reason
   rebuke recall recommend begin start finish open brood ponder dwell expound sow refer reflect refuse
-  reject remember remind repeat report request reveal ridicule rule savage share signal slam slap
+  reject disagree differ remember remind repeat report request reveal ridicule rule savage share signal slam slap
   smear speak specify suggest support suspect taunt tease think threaten trash trumpet unveil voice
   view volunteer worry welcome rip seize rally wish herald insinuate detail interpret paint cast
   consider regard pronounce term
@@ -167,6 +167,7 @@ export const titleWords: ReadonlySet<string> = new Set(
   vicar duchess baroness countess viscount taoiseach assemblyman assemblywoman
   supervisor trustee brigadier corporal airman ensign ayatollah mullah worker volunteer caretaker
   professors emeritus postmaster harbourmaster harbormaster stationmaster first-minister undersecretary
+  pc wpc dc ds di dci cllr insp supt cpl pte brig hon fr revd mep msp
   minister-president vice-president chief-of-staff co-founder cofounder co-author coauthor
 `),
 );

@@ -52,7 +52,7 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
     const title = lastTitle(tokens, first, last);
     if (title >= 0 && title < last) first = title + 1;
     // "Minister of Transport Ray Pohl": the office has a word of its own before the name.
-    if (first === 0 && last > 1 && isOccupation(tokens[0])) first = 1;
+    if (first === 0 && last > 1 && isOccupation(tokens[0], tokens[1])) first = 1;
     const isOfOffice = tokens[first - 1]?.lower === 'of' && isTitle(tokens[first - 2]) && last - first >= 2;
     if (isOfOffice) first = last - 1;
     else first = Math.max(first, lastGivenName(tokens, first, last));
@@ -67,10 +67,10 @@ const occupation =
   /(?:ist|er|or|man|woman|monger|ian|ant|smith|wright|keeper|ess|eer|nurse|clerk|cook|guide|pilot|chef)$/u;
 
 /** "Biologist Samir Qadri" at the head of a sentence, where every word has a capital. */
-const isOccupation = (token: Token | undefined): boolean =>
+const isOccupation = (token: Token | undefined, next: Token | undefined): boolean =>
   token !== undefined &&
   token.text.length > 4 &&
-  occupation.test(token.lower) &&
+  (occupation.test(token.lower) || (token.text.length > 5 && isGivenName(next?.text ?? ''))) &&
   !isGivenName(token.text) &&
   token.text !== token.text.toUpperCase();
 
@@ -97,6 +97,8 @@ function isNameWord(tokens: readonly Token[], index: number): boolean {
   if (token === undefined || token.quote >= 0 || !/^\p{Lu}/u.test(token.text)) return false;
   return (
     token.pos === 'PROPN' ||
+    // The tagger knows the name as a preposition.
+    (token.text === 'Per' && tokens[index + 1]?.pos === 'PROPN') ||
     (token.pos !== 'PRON' &&
       token.pos !== 'DET' &&
       (token.pos !== 'ADP' || tokens[index + 1]?.pos === 'PROPN') &&
@@ -112,7 +114,7 @@ const isParticle = (tokens: readonly Token[], index: number): boolean =>
 
 /** Not an institution, a place or a headline's words. */
 export function looksLikePerson(tokens: readonly Token[], run: NameRun): boolean {
-  if (run.last - run.first > 4) return false;
+  if (run.last - run.first > 4 || isTitle(tokens[run.last])) return false;
   const words = tokens.slice(run.first, run.last + 1);
   if (
     words.some(
@@ -166,9 +168,11 @@ export function descriptionAround(tokens: readonly Token[], run: NameRun): strin
 
 /** "A farmer upstream, Jens Maar, says": a description that the name explains. */
 function descriptionBefore(tokens: readonly Token[], run: NameRun): string[] {
-  if (tokens[run.first - 1]?.lower !== ',' || !/^[,.]$/u.test(tokens[run.last + 1]?.lower ?? '')) return [];
+  let opener = run.first - 1;
+  while (isTitle(tokens[opener])) opener--;
+  if (tokens[opener]?.lower !== ',' || !/^[,.]$/u.test(tokens[run.last + 1]?.lower ?? '')) return [];
   const words: string[] = [];
-  for (let at = run.first - 2; at >= Math.max(0, run.first - 8); at--) {
+  for (let at = opener - 1; at >= Math.max(0, opener - 7); at--) {
     const token = tokens[at];
     if (token === undefined || token.quote >= 0 || /^(?:VERB|AUX|PUNCT|CCONJ|SCONJ)$/u.test(token.pos))
       return [];

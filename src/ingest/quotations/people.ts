@@ -22,6 +22,8 @@ import { mainSubject } from './subjects.ts';
 export interface Resolution {
   readonly person: Person | undefined;
   readonly confidence: number;
+  /** Whom a pronoun means if it is not another of the same sentence. */
+  readonly likely?: Person;
 }
 
 const NOBODY: Resolution = { person: undefined, confidence: 0 };
@@ -62,12 +64,12 @@ export function readPeople(
 
   const resolvePhrase = (index: number, phrase: Phrase, depth: number): Resolution => {
     const tokens = sentences[index]?.tokens ?? [];
-    const named = nameIn(text, tokens, phrase, register);
+    const named = nameIn(text, tokens, phrase, register, index);
     if (named !== 'none') return named === undefined ? NOBODY : { person: named, confidence: 1 };
     const word = tokens[phrase.first]?.lower ?? '';
     if (phrase.first === phrase.last && /^(?:he|she|his|her|him)$/u.test(word))
       return antecedent(index, phrase, depth);
-    const beside = nameBeside(text, tokens, phrase, register);
+    const beside = nameBeside(text, tokens, phrase, register, index);
     if (beside !== undefined) return { person: beside, confidence: 1 };
     // "a pilot said" brings somebody new, whoever else is a pilot.
     const isNew = /^(?:an?|another|one|some|two|three|several|many|other)$/u.test(word);
@@ -86,7 +88,7 @@ export function readPeople(
       const limit = at === index ? pronoun.first : sentence.tokens.length;
       const candidate = subjectPerson(at, limit, wanted, depth + 1);
       if (candidate === 'none') continue;
-      if (candidate.person === undefined) return NOBODY;
+      if (candidate.person === undefined) return candidate;
       const far = block - sentence.block;
       return {
         person: candidate.person,
@@ -123,7 +125,8 @@ export function readPeople(
       if (resolution.person !== undefined) {
         // "Moreno thanked him. He said": her being the subject does not make her a he.
         if (!fitting(resolution.person)) continue;
-        if (couldBeAnother(tokens.slice(0, limit), resolution.person, wanted)) return NOBODY;
+        if (couldBeAnother(tokens.slice(0, limit), resolution.person, wanted))
+          return { ...NOBODY, likely: resolution.person };
         return resolution;
       }
       // "A spokesman said", "Aydal led the anglers": somebody who is not known, and a pronoun after it means them.
@@ -175,6 +178,7 @@ function nameBeside(
   tokens: readonly Token[],
   phrase: Phrase,
   register: Register,
+  sentence: number,
 ): Person | undefined {
   // "A farmer upstream, Jens Maar, says"
   const comma = tokens[phrase.last + 1]?.pos === 'ADV' ? phrase.last + 2 : phrase.last + 1;
@@ -182,7 +186,7 @@ function nameBeside(
   const rest = tokens.slice(comma + 1, comma + 7);
   const run = nameRuns(rest).find(({ first }) => first === 0);
   if (run === undefined || !/^[,.]$/u.test(rest[run.last + 1]?.lower ?? '')) return undefined;
-  const person = register.named(wordsOfRun(text, rest, run));
+  const person = register.named(wordsOfRun(text, rest, run), sentence);
   return person === 'unknown' ? undefined : person;
 }
 
@@ -222,12 +226,13 @@ function nameIn(
   tokens: readonly Token[],
   phrase: Phrase,
   register: Register,
+  sentence: number,
 ): Person | undefined | 'none' {
   const inside = tokens.slice(phrase.first, phrase.last + 1);
   const first = inside[0];
   const last = inside.at(-1);
   if (first === undefined || last === undefined) return 'none';
-  const whole = register.named(text.slice(first.start, last.end));
+  const whole = register.named(text.slice(first.start, last.end), sentence);
   if (whole !== undefined && whole !== 'unknown') return whole;
   let result: Person | undefined | 'none' = 'none';
   for (const run of nameRuns(inside)) {
@@ -246,7 +251,7 @@ function nameIn(
       if (before.some((token) => token.lower === 'and') && result !== 'none') return undefined;
       continue;
     }
-    const person = register.named(wordsOfRun(text, inside, run));
+    const person = register.named(wordsOfRun(text, inside, run), sentence);
     if (person === 'unknown') continue;
     if (person !== undefined) result = person;
   }

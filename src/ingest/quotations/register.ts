@@ -33,6 +33,8 @@ interface Introduced extends Person {
   /** Folded words that describe the person: `kazakh`, `president`. */
   readonly described: Set<string>;
   mentions: number;
+  /** The first sentence that gives the name. */
+  readonly since: number;
 }
 
 /** Finds the article's people by name, last name or description. */
@@ -41,8 +43,12 @@ export interface Register {
   mentionsIn(tokens: readonly Token[]): Person[];
   /** What pronoun can mean the person; undefined when either may. */
   gender(person: Person): Gender;
-  /** The person whom a name or a last name means; undefined when it could be two or is no person. */
-  named(name: string): Person | undefined | 'unknown';
+  /**
+   * The person whom a name or a last name means; undefined when it could be two or is no person.
+   *
+   * @param sentence where it stands: who is introduced further down is not meant yet
+   */
+  named(name: string, sentence?: number): Person | undefined | 'unknown';
   /** Whether a word ends a longer name somewhere in the article. */
   endsName(word: string): boolean;
   /** The one person whom a description fits; of the anonymous ones of `names.yaml` alone, where it is "a lawmaker". */
@@ -157,7 +163,8 @@ export function registerOf(
 
   const alone = singleNames(text, sentences);
 
-  const add = (name: string): Introduced | undefined => {
+  const byGivenName = new Map<string, Set<string>>();
+  const add = (name: string, since: number): Introduced | undefined => {
     const id = finder.resolve(name);
     const entry = id === undefined ? undefined : nameById.get(id);
     if (entry !== undefined && entry.kind !== 'person') return undefined;
@@ -167,9 +174,12 @@ export function registerOf(
       known: entry !== undefined,
       described: new Set(entry?.role === undefined ? [] : contentWords(entry.role)),
       mentions: 0,
+      since,
     };
     person.mentions++;
     people.set(person.id, person);
+    const given = aliasKey(person.name.split(' ')[0] ?? '');
+    byGivenName.set(given, (byGivenName.get(given) ?? new Set()).add(person.id));
     for (const surname of surnamesOf(name, person.name, alone.speaking)) {
       const owners = bySurname.get(surname) ?? new Set();
       owners.add(person.id);
@@ -182,7 +192,7 @@ export function registerOf(
   for (const name of labels.toSorted((a, b) => b.length - a.length)) {
     const words = name.toLowerCase().split(' ');
     if (words.some((word) => word === 'the' || titleWords.has(word) || organisationWords.has(word))) continue;
-    if (words.length > 1 || (name.length > 3 && !bySurname.has(aliasKey(name)))) add(name);
+    if (words.length > 1 || (name.length > 3 && !bySurname.has(aliasKey(name)))) add(name, 0);
   }
   for (const [at, { tokens, block }] of sentences.entries()) {
     if (isHeadline(tokens)) continue;
@@ -207,13 +217,13 @@ export function registerOf(
       const introduced =
         signs || speaks || goesByLastName || goesOn || run.titled || isAppositive(tokens, run);
       if (!isKnown && (!name.includes(' ') || !introduced || !looksLikePerson(tokens, run))) continue;
-      const person = add(name);
+      const person = add(name, at);
       if (person === undefined) continue;
       for (const word of descriptionAround(tokens, run)) person.described.add(word);
     }
   }
   // "Mr. Berg" of whom the article gives no first name is a person all the same.
-  for (const { tokens } of sentences) {
+  for (const [at, { tokens }] of sentences.entries()) {
     for (const run of nameRuns(tokens)) {
       const name = wordsOfRun(text, tokens, run);
       const addressed =
@@ -223,13 +233,13 @@ export function registerOf(
       const isNew =
         !name.includes(' ') && !bySurname.has(aliasKey(name)) && finder.resolve(name) === undefined;
       if (addressed && (isNew || people.has(slug(name))) && looksLikePerson(tokens, run)) {
-        const person = add(name);
+        const person = add(name, at);
         for (const word of descriptionAround(tokens, run)) person?.described.add(word);
       }
     }
   }
 
-  const named = (name: string): Person | undefined | 'unknown' => {
+  const named = (name: string, sentence = Infinity): Person | undefined | 'unknown' => {
     const id = finder.resolve(name);
     if (id !== undefined) {
       const entry = nameById.get(id);
@@ -239,10 +249,15 @@ export function registerOf(
     const whole = people.get(slug(name));
     const words = name.split(' ');
     if (whole !== undefined) return whole;
-    const owners = [...(bySurname.get(aliasKey(words.at(-1) ?? '')) ?? [])].flatMap(
-      (owner) => people.get(owner) ?? [],
-    );
-    if (owners.length === 0) return 'unknown';
+    const peopleOf = (ids: ReadonlySet<string> | undefined): Introduced[] =>
+      [...(ids ?? [])].flatMap((id) => people.get(id) ?? []);
+    const all = peopleOf(bySurname.get(aliasKey(words.at(-1) ?? '')));
+    const introduced = all.filter(({ since }) => since <= sentence);
+    const owners = introduced.length > 0 ? introduced : all;
+    if (owners.length === 0) {
+      const [only, ...others] = words.length === 1 ? peopleOf(byGivenName.get(aliasKey(name))) : [];
+      return others.length > 0 || only === undefined || only.since > sentence ? 'unknown' : only;
+    }
     if (words.length > 1) {
       const first = aliasKey(words[0] ?? '');
       return owners.find((owner) => aliasKey(owner.name.split(' ')[0] ?? '') === first) ?? 'unknown';

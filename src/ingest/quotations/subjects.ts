@@ -168,6 +168,8 @@ function acrossApposition(tokens: Tokens, comma: number): Subject | undefined {
     const end = pos(tokens, previous - 1) === 'ADV' ? previous - 2 : previous - 1;
     const phrase = phraseEndingAt(tokens, end);
     if (phrase === undefined || !isInsertion(tokens, previous + 1, comma)) break;
+    // "In Ostra, the minister, Pavel Hruby, said": a place in front is nobody.
+    if (best !== undefined && isInOpening(tokens, phrase.first)) break;
     best = { first: phrase.first, last: phrase.last };
     open = previous;
     if (!isAside(tokens, phrase)) break;
@@ -176,6 +178,11 @@ function acrossApposition(tokens: Tokens, comma: number): Subject | undefined {
   if (best === undefined) return undefined;
   return { first: best.first, last: best.last, form: 'apposition' };
 }
+
+/** "In Ostra, …", "Giving evidence in court, …": a place before the first comma of a sentence that opens so. */
+const isInOpening = (tokens: Tokens, index: number): boolean =>
+  (pos(tokens, 0) === 'ADP' || /ing$/u.test(lower(tokens, 0))) &&
+  tokens.slice(0, index).every(({ lower: word }) => word !== ',');
 
 /** A comma or dash that could open an insertion; -1 when a quotation, colon or semicolon comes first. */
 function previousBreak(tokens: Tokens, from: number): number {
