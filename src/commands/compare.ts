@@ -8,7 +8,7 @@ import { textAt } from '../text/span.ts';
 import type { CommandContext, Library } from './context.ts';
 import { type Choice, defineCommand } from './define.ts';
 import { pageOf } from './page.ts';
-import { cite, showQuotation } from './show.ts';
+import { cite, doubt, showQuotation } from './show.ts';
 
 /** Characters of `about`, so that it fits into a button's custom id; a suggestion's key needs no button. */
 const maxAboutLength = 84;
@@ -77,15 +77,19 @@ function showComparison(library: Library, comparison: StatementComparison): Show
     ...(speaker === undefined ? {} : { speaker: speaker.name }),
     ...(speaker?.role === undefined ? {} : { role: speaker.role }),
     isContradiction,
-    renderings: renderings.map(({ outletId, quotationIds, isFragment, changed }) => ({
-      outletId,
-      outlet: knowledge.outlets.get(outletId)?.name ?? outletId,
-      isFragment,
-      quotations: quotationIds.flatMap((id) => {
-        const quotation = knowledge.quotations.get(id);
-        return quotation === undefined ? [] : [showQuotation(library, quotation, changed)];
-      }),
-    })),
+    renderings: renderings
+      .map(({ outletId, quotationIds, isFragment, changed }) => ({
+        outletId,
+        outlet: knowledge.outlets.get(outletId)?.name ?? outletId,
+        isFragment,
+        quotations: quotationIds.flatMap((id) => {
+          const quotation = knowledge.quotations.get(id);
+          return quotation === undefined ? [] : [showQuotation(library, quotation, changed)];
+        }),
+      }))
+      .toSorted(
+        (one, other) => Math.max(...one.quotations.map(doubt)) - Math.max(...other.quotations.map(doubt)),
+      ),
     differences: differences.map(({ kind, between, a, b }) => ({
       kind,
       between: [outletName(knowledge, between[0]), outletName(knowledge, between[1])] as const,

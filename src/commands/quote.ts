@@ -12,7 +12,7 @@ import type { StatementGroup } from '../quotes/quotes.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
 import { completeOutlet, outletNamed, unknownOutlet } from './outlets.ts';
-import { showQuotation } from './show.ts';
+import { doubt, showQuotation } from './show.ts';
 import { completeSpeaker, unknownSpeaker } from './speakers.ts';
 
 /** Quotations on a page; a statement is not parted unless it alone has more. */
@@ -80,9 +80,9 @@ export function listQuotations(
       ...(typedSpeaker === undefined ? {} : { typedSpeaker }),
       ...(outlet === undefined ? {} : { outlet: outlet.name }),
       statements: (pages[inside] ?? []).map(({ quotations, matches }) => ({
-        quotations: quotations.map((quotation) =>
-          showQuotation(library, quotation, matches.get(quotation.id)),
-        ),
+        quotations: quotations
+          .map((quotation) => showQuotation(library, quotation, matches.get(quotation.id)))
+          .toSorted((one, other) => doubt(one) - doubt(other)),
       })),
       page: inside,
       pageCount: pages.length,

@@ -120,6 +120,14 @@ export function showQuotation(
   });
 }
 
+/**
+ * How far down a rendering of a statement stands among others: whole ones before a word or two, and what
+ * an outlet printed itself before a copy that comes with a note.
+ */
+export function doubt({ kind, citation }: ShownQuotation): number {
+  return (kind === 'fragment' ? 2 : 0) + (citation.note === undefined ? 0 : 1);
+}
+
 /** The warnings for what stands in a span of a passage. */
 export function warningsAt(library: LibraryWithoutSearch, passage: Passage, span: Span): string[] {
   return quotationsIn(library.knowledge, passage).flatMap((one) => warningsFor(library, one, span));

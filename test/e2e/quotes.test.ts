@@ -26,9 +26,11 @@ describe('/compare', () => {
   it('lays the outlets’ renderings one above another and warns of the contradiction', async () => {
     const text = allText(await use('compare', { about: 'Taiwan' }));
     expect(text).toContain('The outlets contradict each other');
-    for (const outlet of ['AFP', 'Al Jazeera', 'Eurasianet', 'RFE/RL']) expect(text).toContain(`**${outlet}`);
+    for (const outlet of ['Al Jazeera', 'Eurasianet', 'RFE/RL']) expect(text).toContain(`**${outlet}`);
+    expect(text).toMatch(/AFP ¶ 4 has of it only “quasi-state”/);
     expect(text).toMatch(/Opposite meaning: Al Jazeera .* – Eurasianet/);
-    expect(text).toMatch(/reworded by machine/);
+    expect(text.match(/reworded by machine/g), 'each warning once a message').toHaveLength(1);
+    expect(text.indexOf('**Eurasianet'), 'the copy stands last').toBeLessThan(text.indexOf('**Al Jazeera'));
     expect(text).toMatch(/Reported, not quoted: The Diplomat ¶/);
   });
 

@@ -2,10 +2,12 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { ComparisonAnswer, ShownComparison, ShownQuotation } from '../../answers/index.ts';
 import { placeInWords } from '../wording/citation-words.ts';
+import { comparedQuotations } from '../wording/told-once.ts';
 import {
   absenceInWords,
   carriersInWords,
   contradictionWarning,
+  fragmentsInWords,
   meaningfulDifferences,
   pageInWords,
   unpairedInWords,
@@ -37,7 +39,7 @@ export function comparisonMessage(answer: ComparisonAnswer, canPin: boolean): Me
   const { pinnable } = answer;
   const pin = canPin && pinnable ? row(pinButton({ kind: 'pin', quotations: pinnable })) : [];
   const heading = headingMarkdown(statement, answer);
-  const all = statement.renderings.flatMap(({ quotations }) => quotations);
+  const all = comparedQuotations(statement);
   const below = belowMarkdown(statement);
   const room = maxTotalTextLength - heading.length - below.length - reservedLength;
   const drawn = drawnToFit(Math.min(maxRenderings, all.length), room, (count) =>
@@ -86,7 +88,10 @@ function belowMarkdown(statement: ShownComparison): string {
     ...unpairedInWords(statement)
       .slice(0, maxDifferences)
       .map((words) => `• ${clippedMarkdown(words, maxDifferenceLength)}`),
+    ...fragmentsInWords(statement)
+      .slice(0, maxDifferences)
+      .map((words) => small(clippedMarkdown(words, 160))),
     ...reported,
-    small(clippedMarkdown(absenceInWords(statement), 200)),
+    ...absenceInWords(statement).map((words) => small(clippedMarkdown(words, 200))),
   ].join('\n');
 }

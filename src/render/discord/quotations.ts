@@ -9,6 +9,7 @@ import {
 } from '../../answers/index.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { say } from '../wording/say.ts';
+import { statementsToldOnce } from '../wording/told-once.ts';
 import { renderingsInWords, takenForInWords } from '../wording/verdicts.ts';
 import { citationLines, noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
@@ -28,14 +29,15 @@ const maxWarnings = 2;
 export function quotationsMessage(answer: QuotationsAnswer, canPin: boolean): MessagePayload {
   const heading = headingMarkdown(answer);
   const namesSpeaker = answer.speaker === undefined;
-  const whole = answer.statements.map((statement) =>
+  const shown = statementsToldOnce(answer.statements);
+  const whole = shown.map((statement) =>
     statementMarkdown(statement, namesSpeaker, Number.POSITIVE_INFINITY),
   );
   const shares = sharesOf(
     maxTotalTextLength - heading.length - reservedLength,
     whole.map(({ length }) => length),
   );
-  const statements = answer.statements.flatMap((statement, index): APIComponentInContainer[] => [
+  const statements = shown.flatMap((statement, index): APIComponentInContainer[] => [
     line(),
     text(statementMarkdown(statement, namesSpeaker, shares[index] ?? 0)),
   ]);

@@ -10,12 +10,14 @@ import type {
 import { contains, shifted } from '../../text/span.ts';
 import { whoFacts } from '../discord/who.ts';
 import { originInWords, placeInWords } from '../wording/citation-words.ts';
+import { comparedQuotations } from '../wording/told-once.ts';
 import {
   absenceInWords,
   carriersInWords,
   cautionsInWords,
   contradictionWarning,
   differenceInWords,
+  fragmentsInWords,
   leftOutInWords,
   meaningfulDifferences,
   showsBothSides,
@@ -31,22 +33,21 @@ export function comparisonText({ statements }: ComparisonAnswer, style: Terminal
 }
 
 function statementText(statement: ShownComparison, style: TerminalStyle): string {
-  const { speaker, role, isContradiction, renderings, reportedBy } = statement;
+  const { speaker, role, isContradiction, reportedBy } = statement;
   const who = [speaker ?? 'Speaker not known', role].filter(Boolean).join(', ');
   const differences = meaningfulDifferences(statement);
   return [
     style.bold(who),
     style.dim(carriersInWords(statement)),
     ...(isContradiction ? [style.bold(`⚠ ${contradictionWarning}`)] : []),
-    ...renderings.flatMap(({ quotations }) =>
-      quotations.map((one) => `\n${quotationText(one, false, style)}`),
-    ),
+    ...comparedQuotations(statement).map((one) => `\n${quotationText(one, false, style)}`),
     '',
     ...[...differences, ...unpairedInWords(statement)].map((words) => `• ${words}`),
+    ...fragmentsInWords(statement).map(style.dim),
     ...reportedBy.map(({ citation }) =>
       style.dim(`Reported, not quoted: ${citation.outlet} ${placeInWords(citation.locator)}`),
     ),
-    style.dim(absenceInWords(statement)),
+    ...absenceInWords(statement).map(style.dim),
   ].join('\n');
 }
 

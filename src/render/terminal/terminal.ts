@@ -19,6 +19,7 @@ import { listInWords, originInWords, placeInWords, restsOnInWords } from '../wor
 import { dateInWords } from '../wording/dates.ts';
 import { refusalInWords } from '../wording/refusals.ts';
 import { say } from '../wording/say.ts';
+import { statementsToldOnce } from '../wording/told-once.ts';
 import { renderingsInWords, takenForInWords } from '../wording/verdicts.ts';
 import { citationText, emphasised, indented, quotationText, type TerminalStyle } from './terminal-parts.ts';
 import { comparisonText, verificationText, whoText } from './terminal-quotes.ts';
@@ -145,7 +146,7 @@ function quotationsText(answer: QuotationsAnswer, style: TerminalStyle): string 
   const from = outlet === undefined ? '' : ` in ${outlet}`;
   const role = speaker?.role === undefined ? '' : `, ${speaker.role}`;
   const heading = `${style.bold(`${speaker?.name ?? 'Quotations'}${about}${from}`)}${role} · ${say('count.quotations', { count: answer.quotationCount })}`;
-  const shown = statements.map(({ quotations }) => {
+  const shown = statementsToldOnce(statements).map(({ quotations }) => {
     const outlets = new Set(quotations.map(({ citation }) => citation.outletId));
     const lead = outlets.size > 1 ? [style.dim(renderingsInWords(outlets.size))] : [];
     return [...lead, ...quotations.map((one) => quotationText(one, speaker === undefined, style))].join('\n');

@@ -62,6 +62,11 @@ export const en = {
   help: {
     lead: 'Ask with /ask, in your own words: what somebody said, why, when, how many. The answer comes word for word from the sources, with the outlet named. Try one of these:',
   },
+  comparison: {
+    absent: 'Not in {{outlets}}.',
+    everywhere: 'No outlet of these sources leaves it out.',
+    fragment: '{{outlet}} {{place}} has of it only “{{words}}”',
+  },
   citation: {
     page: 'p. {{page}}',
     publishedBy: '{{outlet}}, published by {{publishedBy}}',

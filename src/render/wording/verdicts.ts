@@ -6,7 +6,8 @@ import type {
   ShownDifference,
   ShownMatch,
 } from '../../answers/index.ts';
-import { listInWords } from './citation-words.ts';
+import { anyOfInWords, listInWords, placeInWords } from './citation-words.ts';
+import { say } from './say.ts';
 
 /** A verdict as a headline and a sentence that says what it rests on. Plain text. */
 export interface VerdictInWords {
@@ -253,11 +254,23 @@ export function unpairedInWords({ unpaired, renderings, differences }: ShownComp
   });
 }
 
-/** `Not in AFP or The Diplomat.`, or that all have it. */
-export function absenceInWords({ absentFrom }: ShownComparison): string {
-  return absentFrom.length === 0
-    ? 'No outlet of these sources leaves it out.'
-    : `Not in ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(absentFrom)}.`;
+/** `Not in AFP or The Diplomat.`; that no outlet leaves it out, where each quotes it whole. */
+export function absenceInWords({ absentFrom, renderings, reportedBy }: ShownComparison): string[] {
+  if (absentFrom.length > 0) return [say('comparison.absent', { outlets: anyOfInWords(absentFrom) })];
+  const isWhole = reportedBy.length === 0 && renderings.every(({ isFragment }) => !isFragment);
+  return isWhole ? [say('comparison.everywhere')] : [];
+}
+
+/** Outlets that print no more than a word or two of the statement: `AFP ¶ 4 has of it only “quasi-state”`. */
+export function fragmentsInWords({ renderings }: ShownComparison): string[] {
+  if (renderings.every(({ isFragment }) => isFragment)) return [];
+  return renderings
+    .filter(({ isFragment }) => isFragment)
+    .flatMap(({ outlet, quotations }) =>
+      quotations.map(({ text, citation }) =>
+        say('comparison.fragment', { outlet, place: placeInWords(citation.locator), words: text }),
+      ),
+    );
 }
 
 /** `2 of 4` where there is more than one statement. */
