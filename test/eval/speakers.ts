@@ -17,21 +17,7 @@ import { spokenWords } from '../../src/ingest/write/merge.ts';
 import { readWholeFolder } from '../../src/knowledge/read-folder.ts';
 import type { QuotationEntry } from '../../src/knowledge/schema.ts';
 import { overlaps, type Span } from '../../src/text/span.ts';
-
-/** A share of a count: `right` of `of`. */
-export interface Share {
-  readonly right: number;
-  readonly of: number;
-}
-
-/** One line of the evaluation: what was measured, the figure, and what it has to reach. */
-export interface Measure {
-  readonly set: string;
-  readonly name: string;
-  readonly share: Share;
-  /** Absent for figures that are only for information. */
-  readonly atLeast?: number;
-}
+import { describeMeasures, type Measure, measure, tenthsOf } from './measure-line.ts';
 
 const annotatedSchema = z.array(
   z.object({
@@ -82,7 +68,7 @@ async function annotatedMeasures(
   articles: readonly Annotated[],
   binding: boolean,
 ): Promise<Measure[]> {
-  const tenths = Array.from({ length: 10 }, () => ({ right: 0, of: 0 }));
+  const outcomes: { confidence: number; isRight: boolean }[] = [];
   const counts = { quotations: 0, found: 0, exact: 0, named: 0, right: 0, sure: 0, sureRight: 0 };
   for (const article of articles) {
     const read = await readArticle(Buffer.from(article.text), `${article.id}.txt`);
@@ -106,11 +92,7 @@ async function annotatedMeasures(
       );
       const right = sources.some((source) => overlaps(source, mention));
       if (right) counts.right++;
-      const tenth = tenths[Math.min(9, Math.floor(ours.confidence * 10))];
-      if (tenth !== undefined) {
-        tenth.of++;
-        if (right) tenth.right++;
-      }
+      outcomes.push({ confidence: ours.confidence, isRight: right });
       if (ours.confidence < SURE) continue;
       counts.sure++;
       if (right) counts.sureRight++;
@@ -124,15 +106,9 @@ async function annotatedMeasures(
     measure(set, `right where the confidence is ${SURE} or more`, [sureRight, sure]),
     measure(set, 'right where it is less', [right - sureRight, named - sure]),
     measure(set, 'share that gets a speaker mention', [named, quotations], 0.85),
-    ...tenths.flatMap(({ right: kept, of }, tenth) =>
-      of === 0 ? [] : [measure(set, `right where the confidence begins with 0.${tenth}`, [kept, of])],
-    ),
+    ...tenthsOf(set, outcomes),
   ];
   return binding ? measures : measures.map(({ atLeast: _, ...figure }) => figure);
-}
-
-function measure(set: string, name: string, [right, of]: [number, number], atLeast?: number): Measure {
-  return { set, name, share: { right, of }, ...defined({ atLeast }) };
 }
 
 /** Code point offsets to UTF-16 ones. */
@@ -194,20 +170,6 @@ async function articleFrom(file: string, known: Known): Promise<Article> {
 const isSame = (entry: QuotationEntry, quotation: ArticleQuotation): boolean =>
   entry.text === spokenWords(quotation.text) && Number.parseInt(entry.at, 10) === quotation.paragraph;
 
-/** One line a measure, with a mark where one falls short. */
-export function describeMeasures(measures: readonly Measure[]): string {
-  return measures
-    .map(({ set, name, share, atLeast }) => {
-      const value = share.of === 0 ? 0 : share.right / share.of;
-      const limit =
-        atLeast === undefined
-          ? ''
-          : `  at least ${atLeast.toFixed(2)}${value < atLeast ? '  FALLS SHORT' : ''}`;
-      return `${set.padEnd(36)} ${name.padEnd(46)} ${value.toFixed(3)}  (${share.right} of ${share.of})${limit}`;
-    })
-    .join('\n');
-}
-
 const neighbouringDocuments = '../shared/documents';
 const neighbouringArticles = '../shared/benchmarks/polnear-dev.json';
 
@@ -233,5 +195,12 @@ export async function measureNeighbours(knowledgeFolder: string): Promise<Measur
 
 if (import.meta.main) {
   const { measurePages } = await import('./pages/measure.ts');
-  console.log(describeMeasures([...(await measureNeighbours('knowledge')), ...(await measurePages())]));
+  const { measureSpoken } = await import('./spoken.ts');
+  console.log(
+    describeMeasures([
+      ...(await measureNeighbours('knowledge')),
+      ...(await measureSpoken()),
+      ...(await measurePages()),
+    ]),
+  );
 }

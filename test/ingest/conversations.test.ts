@@ -66,7 +66,20 @@ describe('the marks of other languages', () => {
         '„Sie klemmt, und das ist nicht neu“, sagte Ilse Wirth, die sie seit Jahren bedient. „Ich fasse sie nicht mehr an.“',
         '»Wir prüfen das noch«, hieß es von der Behörde, die für die Schleuse zuständig ist.',
       ),
-    ).toEqual(['Sie klemmt, und das ist nicht neu — Ilse Wirth', 'Ich fasse sie nicht mehr an. — nobody']);
+    ).toEqual([
+      'Sie klemmt, und das ist nicht neu — Ilse Wirth',
+      'Ich fasse sie nicht mehr an. — Ilse Wirth',
+    ]);
+  });
+
+  it('a last name beside a German verb means the one whole name above it, and an office is nobody', () => {
+    expect(
+      said(
+        'Die Schleuse ist seit dem Freitag geschlossen, und niemand weiß, wann sie wieder aufgeht.',
+        'Der Leiter der Werke, Georg Haller, widersprach. „Die Pumpe war in Ordnung“, sagte Haller.',
+        'Ein Sprecher erklärte: „Wir prüfen das noch in dieser Woche.“',
+      ),
+    ).toEqual(['Die Pumpe war in Ordnung — Georg Haller', 'Wir prüfen das noch in dieser Woche. — nobody']);
   });
 
   it('a French narrator inside the marks is cut out', () => {
@@ -95,5 +108,42 @@ describe('the marks of other languages', () => {
       'Мы его починим, — Пётр Гиль',
       'Но не завтра. — Пётр Гиль',
     ]);
+  });
+});
+
+describe('an interview without labels', () => {
+  const intro =
+    'Hanne Sohl has run the night bus to the hill villages since June. We met her at the terminus.';
+
+  it('gives the answers to whom it names', () => {
+    expect(
+      said(
+        intro,
+        'Why did you take the job?',
+        'I like the dark.',
+        'What do passengers talk about?',
+        'Sheep, and I listen.',
+        'Will it run in January?',
+        'If the plough runs, I run.',
+      ),
+    ).toEqual([
+      'I like the dark. — Hanne Sohl',
+      'Sheep, and I listen. — Hanne Sohl',
+      'If the plough runs, I run. — Hanne Sohl',
+    ]);
+  });
+
+  it('is no list of questions that the outlet answers itself', () => {
+    expect(
+      said(
+        intro,
+        'What is a night bus?',
+        'A bus at night.',
+        'Who pays?',
+        'The county pays.',
+        'Is it safe?',
+        'Yes, it is.',
+      ),
+    ).toEqual([]);
   });
 });

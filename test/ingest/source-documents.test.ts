@@ -6,7 +6,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Measure, measureAnnotated, measureDocuments } from '../eval/speakers.ts';
+import type { Measure } from '../eval/measure-line.ts';
+import { measurePages } from '../eval/pages/measure.ts';
+import { measureAnnotated, measureDocuments } from '../eval/speakers.ts';
+import { measureSpoken } from '../eval/spoken.ts';
 
 const shared = join(import.meta.dirname, '../../../shared');
 const documents = join(shared, 'documents');
@@ -25,5 +28,17 @@ describe.skipIf(!existsSync(documents))('the source documents (not run where the
 describe.skipIf(!existsSync(annotated))('the annotated articles (not run where they are not at hand)', () => {
   it('give their quotations and the mentions of who speaks', async () => {
     expect(short(await measureAnnotated(annotated))).toEqual([]);
+  });
+});
+
+describe('invented material', () => {
+  it('gives nine quotations in ten their speaker, and hardly ever a wrong one', async () => {
+    expect(short(await measureSpoken())).toEqual([]);
+  });
+
+  it('loses no word of an article behind 20 shapes of page, and keeps none of the page around it', async () => {
+    const [kept, clutter] = (await measurePages()).map(({ share }) => share.right / share.of);
+    expect(kept).toBeGreaterThan(0.995);
+    expect(clutter).toBeLessThan(0.005);
   });
 });

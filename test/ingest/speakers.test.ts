@@ -8,6 +8,12 @@ const speakersOf = (text: string): string[] =>
 
 describe('the speaker of a quotation', () => {
   it.each([
+    [
+      'When the trucks start at four, Bea Lindgren gets up and makes coffee.\n“I stopped fighting it.”\n“Six was fine,” Lindgren says.',
+      ['Bea Lindgren', 'Bea Lindgren'],
+    ],
+    ['Bea Lindgren gets up and makes coffee.\n“The trucks stopped fighting it.”', ['nobody']],
+    ['“It was dark,” Bert Olm said.\nOlm went out. “Is that thing on?”', ['Bert Olm', 'nobody']],
     // Found on invented articles that were written as news is, before the rules for them.
     [
       'Biologist Amir Qasim has counted the fish. “I had to buy a bigger notebook,” Qasim jokes.',
@@ -186,7 +192,10 @@ describe('the speaker of a quotation', () => {
       '“It was dark,” Bert Olm said.\nVic Thorn, who drove the second car, saw it differently.\n“It was as bright as day.”',
       ['Bert Olm', 'nobody'],
     ],
-    ['“It was dark,” Bert Olm said. Vic Thorn disagreed. “It was as bright as day.”', ['Bert Olm', 'nobody']],
+    [
+      '“It was dark,” Bert Olm said. Vic Thorn disagreed. “It was as bright as day.”',
+      ['Bert Olm', 'Vic Thorn'],
+    ],
     [
       'Kim Jisoo, a student, said the hall was full. “We stood outside for an hour,” Kim said.',
       ['Kim Jisoo'],

@@ -32,6 +32,7 @@ export type Pattern =
   | 'signature' // “…”¶ — Moreno, a teacher
   | 'sentence-before' // Moreno said she was tired. “…”
   | 'paragraph-before' // Moreno says she is tired.¶ “…”
+  | 'paragraph-of-one' // Moreno came at noon.¶ “I was late.”
   | 'paragraph-about'; // Moreno came at noon.¶ “…”
 
 /** A proposed speaker. Offsets are of the whole text, UTF-16 code units. */
@@ -72,7 +73,7 @@ export function attribute(
       continue;
     }
     const own = inSentence(text, sentences, cues, marked, index, place);
-    found.push(own ?? acrossSentences(sentences, cues, marked, places, found, index, place));
+    found.push(own ?? acrossSentences(text, sentences, cues, marked, places, found, index, place));
   }
   return found;
 }
@@ -258,6 +259,7 @@ function cueLater(tokens: readonly Token[], cues: readonly Cue[], at: number): C
 }
 
 function acrossSentences(
+  text: string,
   sentences: readonly Sentence[],
   cues: readonly (readonly Cue[])[],
   marked: readonly MarkedSpan[],
@@ -289,6 +291,7 @@ function acrossSentences(
     if (lead !== undefined) return lead;
   }
   if (
+    sentence.opensBlock &&
     previousPlace !== undefined &&
     previousSentence !== undefined &&
     previousSentence.block === sentence.block - 1
@@ -296,7 +299,7 @@ function acrossSentences(
     if (marked[quote - 1]?.closed === 'none') return handOn(previous, 'left-open');
     if (isLastOfBlock(sentences, previousPlace)) return handOn(previous, 'last-speaker');
   }
-  return fromSentenceBefore(sentences, cues, place);
+  return fromSentenceBefore(text, sentences, cues, marked[quote], place);
 }
 
 const isLastOfBlock = (sentences: readonly Sentence[], place: Place): boolean => {
@@ -346,8 +349,10 @@ const SIGNATURE_TOKENS = 16;
 
 /** “…” on its own, after a sentence in which one person speaks without being quoted. */
 function fromSentenceBefore(
+  text: string,
   sentences: readonly Sentence[],
   cues: readonly (readonly Cue[])[],
+  span: MarkedSpan | undefined,
   place: Place,
 ): Attribution | undefined {
   const before = sentences[place.sentence - 1];
@@ -358,14 +363,32 @@ function fromSentenceBefore(
     ? before.block === here.block
       ? 'sentence-before'
       : 'paragraph-before'
-    : 'paragraph-about';
+    : isOfOne(before.tokens) && /\b(?:I|my|me)\b/u.test(text.slice(span?.start, span?.end))
+      ? 'paragraph-of-one'
+      : 'paragraph-about';
   return fromSentence(sentences, cues, place.sentence - 1, place, pattern);
+}
+
+/** The sentence tells of one person, who is its subject, and names nobody else. */
+function isOfOne(tokens: readonly Token[]): boolean {
+  const main = mainSubject(tokens);
+  const [run, ...others] = nameRuns(tokens);
+  return (
+    main !== undefined &&
+    run !== undefined &&
+    others.length === 0 &&
+    run.first >= main.first &&
+    run.last <= main.last
+  );
 }
 
 /** The sentence says that its subject speaks, and to nobody who could answer. */
 function speaksAlone(tokens: readonly Token[], cues: readonly Cue[]): boolean {
   const main = mainSubject(tokens);
-  const speech = cues.filter(({ kind }) => kind === 'speech' || kind === 'source');
+  const saying = cues.filter(({ kind }) => kind === 'speech' || kind === 'source');
+  // "Ortiz disagreed.", "Ortiz called him a master of it.": the sentence's own verb reports what was said.
+  const speech =
+    saying.length > 0 ? saying : cues.filter(({ kind, at }) => kind === 'report' && at === main?.verb);
   const [first] = speech;
   if (first?.subject === undefined || speech.some((cue) => isUnsaid(tokens, cue.at))) return false;
   const listener = tokens[first.at + 1];
@@ -385,7 +408,16 @@ function fromSentence(
   const candidates = (cues[index] ?? []).filter(
     (cue) => cue.kind !== 'other' && !isEmptySubject(tokens, cue.subject),
   );
+  const main = pattern === 'paragraph-of-one' ? mainSubject(tokens) : undefined;
+  const own: Cue | undefined = main && {
+    at: main.verb,
+    lemma: tokens[main.verb]?.lower ?? '',
+    kind: 'other',
+    subject: main,
+    form: main.form,
+  };
   const cue =
+    own ??
     candidates.findLast(({ kind }) => kind === 'speech' || kind === 'source') ??
     candidates.at(-1) ??
     nearestVerbCue(tokens, tokens.length);

@@ -28,6 +28,7 @@ const BY_PATTERN: Readonly<Record<Pattern, number>> = {
   signature: 0.9,
   'sentence-before': 0.82,
   'paragraph-before': 0.76,
+  'paragraph-of-one': 0.76,
   'paragraph-about': 0.6,
 };
 

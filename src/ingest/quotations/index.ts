@@ -10,10 +10,12 @@ import { readFrame, type Sentence } from './frame.ts';
 import { findMarkedSpans, type MarkedSpan, opensWithMark } from './marks.ts';
 import {
   dialogueIn,
+  goesOn,
   languageOf,
   namedBeside,
   namedInside,
   type TextLanguage,
+  wholeNameBeside,
   withoutNarrator,
 } from './other-languages.ts';
 import { type People, readPeople } from './people.ts';
@@ -77,7 +79,7 @@ export function extractQuotations(text: string, options: ExtractOptions = {}): E
     text,
     sentences,
     names,
-    turns.map(({ label }) => nameOfLabel(label.name)),
+    turns.flatMap(({ label }) => (label.name === '' ? [] : [nameOfLabel(label.name)])),
   );
   const said =
     language === 'en'
@@ -157,7 +159,7 @@ function fromTurns(text: string, turns: readonly Turn[], people: People): Extrac
         text: text.slice(words.start, words.end),
         kind: 'direct',
         speaker,
-        speakerMention: { start, end, text: name },
+        speakerMention: name === '' ? undefined : { start, end, text: name },
         cue: undefined,
         confidence: role === 'answer' ? 0.9 : 0.96,
       },
@@ -187,13 +189,21 @@ function fromOtherLanguage(
     ...blocks.flatMap((block) => dialogueIn(text, block, language) ?? []),
   ].sort((a, b) => a.start - b.start);
   const found: ExtractedQuotation[] = [];
+  let last: { readonly end: number; readonly block: Span; readonly speaker: Person | undefined } | undefined;
   for (const span of outer) {
     const block = blocks[blockAt(blocks, span.outerStart)] ?? span;
-    const inside = namedInside(text, span, language);
-    const mention =
-      inside ?? namedBeside(text, { start: span.outerStart, end: span.outerEnd }, block, language);
-    const speaker = mention === undefined ? undefined : personOf(text.slice(mention.start, mention.end));
-    // “…” A said. “…”: what follows in the same paragraph without a narrator of its own goes on.
+    const marks = { start: span.outerStart, end: span.outerEnd };
+    const mention = namedInside(text, span, language) ?? namedBeside(text, marks, block, language);
+    const name =
+      mention === undefined
+        ? wholeNameBeside(text, marks, block, language)
+        : text.slice(mention.start, mention.end);
+    const continued =
+      name === undefined && last?.block === block && goesOn(text, { start: 0, end: last.end }, marks, block)
+        ? last.speaker
+        : undefined;
+    const speaker = name === undefined ? continued : personOf(name);
+    last = { end: span.outerEnd, block, speaker };
     for (const { start, end } of withoutNarrator(text, span, language)) {
       const words = text.slice(start, end);
       const count = wordCount(words);

@@ -187,11 +187,16 @@ function nameBeforeVerb(text: string, verbs: RegExp): Span | undefined {
 const OFFICE =
   /(?:minister|ministerin|präsident|präsidentin|meister|meisterin|sprecher|sprecherin|chef|chefin|kanzler|kanzlerin|direktor|direktorin|leiter|leiterin|anwalt|anwältin|general|professor|professorin|président|présidente|ministre|maire|directeur|directrice|министр|президент|мэр|губернатор|директор|депутат)$/iu;
 
+const determiner =
+  /^(?:der|die|das|den|dem|des|ein|eine|einer|ihr|ihre|sein|seine|herr|herrn|frau|le|la|les|un|une|des|son|sa|mme|m|monsieur|madame|этот|эта|его|её|г-н|г-жа|господин|госпожа)\.?$/iu;
+
 /** The last two words of a run of capitals, or a pair that opens with a given name: a whole name. */
 function personIn(run: string, at: number): Span | undefined {
   const words = run.split(' ');
   const name = words.slice(-2);
-  if (words.length === 2 && OFFICE.test(words[0] ?? '') && !isGivenName(words[0] ?? '')) return undefined;
+  const [given = ''] = name;
+  if (determiner.test(given) || (words.length === 2 && OFFICE.test(given) && !isGivenName(given)))
+    return undefined;
   const start = at + run.length - name.join(' ').length;
   return { start, end: at + run.length };
 }
@@ -222,4 +227,53 @@ export function dialogueIn(text: string, block: Span, language: TextLanguage): M
   return isSpeech
     ? { ...span, outerStart: block.start, outerEnd: block.end, closed: 'matching', marks: 'double' }
     : undefined;
+}
+
+/**
+ * The whole name of somebody who is given by the last name alone beside a verb
+ * of saying, where the text above has one whole name that ends so.
+ */
+export function wholeNameBeside(
+  text: string,
+  outer: Span,
+  block: Span,
+  language: TextLanguage,
+): string | undefined {
+  const verbs = VERBS[language];
+  if (verbs === undefined) return undefined;
+  const [cut = ''] = text.slice(outer.end, Math.min(block.end, outer.end + REACH)).split(/[.!?:;„«“"]/u);
+  const words = wordsOf(cut);
+  const surname = words.slice(0, 3).findIndex((word) => /^\p{Lu}\p{Ll}/u.test(word));
+  const isCue =
+    surname > 0 && words.slice(0, surname).every((word) => verbs.test(word) || AUXILIARY.test(word));
+  if (!isCue || /^\p{Lu}/u.test(words[surname + 1] ?? '')) return undefined;
+  const above = wordsOf(text.slice(0, outer.start));
+  const names = above.flatMap((word, index) => {
+    const given = above[index - 1] ?? '';
+    const isWhole =
+      word === words[surname] &&
+      /^\p{Lu}\p{Ll}/u.test(given) &&
+      !determiner.test(given) &&
+      !OFFICE.test(given);
+    return isWhole ? [`${given} ${word}`] : [];
+  });
+  const [only, ...others] = new Set(names);
+  return others.length === 0 ? only : undefined;
+}
+
+/**
+ * Whether a quotation goes on with the one before it in its paragraph: nothing
+ * stands between them but what names the speaker, and nothing follows it that
+ * could name another.
+ */
+export function goesOn(text: string, before: Span, outer: Span, block: Span): boolean {
+  const between = text.slice(before.end, outer.start);
+  const after = text.slice(outer.end, block.end);
+  const sentences = between.split(/[.!?](?:\s|$)/u).filter((part) => part.trim() !== '');
+  return (
+    between.length <= 200 &&
+    sentences.length <= 1 &&
+    !/[:„“«"]/u.test(between) &&
+    /^[\s.,;–—-]*(?:$|[„“«])/u.test(after)
+  );
 }

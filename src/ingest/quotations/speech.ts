@@ -66,6 +66,7 @@ function isShortSpeech({ attribution, words }: Marked, tokens: readonly Token[],
     case 'signature':
     case 'sentence-before':
     case 'paragraph-before':
+    case 'paragraph-of-one':
     case 'paragraph-about':
       return count > 1 && isSentence(words);
     default:

@@ -35,7 +35,40 @@ const SPEAKER =
 /** Turns of a text that is a conversation; none of any other. In a transcript every label counts. */
 export function turnsOf(text: string, blocks: readonly Span[], isTranscript = false): Turn[] {
   const turns = blocks.flatMap((block, index) => turnOf(text, block, index, isTranscript) ?? []);
-  return isTranscript || isConversation(turns, blocks.length) ? turns : [];
+  return isTranscript || isConversation(turns, blocks.length) ? turns : unlabelledTurns(text, blocks);
+}
+
+/** Questions that stand alone, and answers in the first person, of which it takes as many to make an interview. */
+const minQuestions = 3;
+const maxQuestionLength = 250;
+
+/** "Why did you take the job?¶ I like the dark.": an interview whose questions are told by their marks alone. */
+function unlabelledTurns(text: string, blocks: readonly Span[]): Turn[] {
+  const isQuestion = ({ start, end }: Span): boolean =>
+    end - start <= maxQuestionLength && /^[^"“”„«]+[?？]\s*$/u.test(text.slice(start, end));
+  const questions = blocks.flatMap((block, index) => (isQuestion(block) ? [index] : []));
+  const answers = questions.flatMap((question, at): Turn[] => {
+    // What follows the last answer may be the narrator's again.
+    const next = questions[at + 1] ?? question + 2;
+    return blocks
+      .slice(question + 1, next)
+      .map((block, offset) => answerOf(text, block, question + 1 + offset));
+  });
+  const isOwn = ({ words }: Turn): boolean =>
+    /(?:^|[\s“"])(?:I|my|we|our|ich|wir|mein|je|nous|mon|я|мы|мой)\b|(?:^|\s)(?:я|мы|меня|мне|нас)\s/iu.test(
+      text.slice(words.start, words.end),
+    );
+  const isInterview =
+    questions.length >= minQuestions &&
+    answers.length >= questions.length &&
+    answers.filter(isOwn).length >= answers.length * 0.5 &&
+    questions.length + answers.length >= blocks.length * 0.4;
+  return isInterview ? answers : [];
+}
+
+function answerOf(text: string, { start, end }: Span, block: number): Turn {
+  const words = { start, end: start + text.slice(start, end).trimEnd().length };
+  return { block, label: { start, end: start, name: '' }, words, role: 'answer' };
 }
 
 function turnOf(text: string, { start, end }: Span, block: number, isTranscript: boolean): Turn | undefined {

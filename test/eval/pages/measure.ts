@@ -10,7 +10,7 @@ import { Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
 import { parse } from 'yaml';
 import { readArticle } from '../../../src/ingest/article.ts';
-import type { Measure } from '../speakers.ts';
+import type { Measure } from '../measure-line.ts';
 import { type SavedPage, shapes, type Text } from './shapes.ts';
 
 export interface Extraction {
