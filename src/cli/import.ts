@@ -42,7 +42,7 @@ export function importCommand(): Command {
   return commandWithKnowledge('import', 'make documents of saved pages, texts and addresses')
     .argument(
       '[file...]',
-      'text, HTML, Markdown, PDF, DOCX, ODT, EPUB, EML, MHTML, SRT, VTT, RSS, Atom, chat exports (JSON), folders of them, or addresses',
+      'text, HTML, Markdown, PDF, DOCX, ODT, RTF, EPUB, EML, MHTML, SRT, VTT, RSS, Atom, chat exports (JSON), folders of them, or addresses',
     )
     .option('--out <folder>', 'the knowledge folder to write; without it nothing is written')
     .option('--urls <file>', 'fetch the addresses in this file, one a line')

@@ -36,6 +36,12 @@ const quoted = '“It jams, and that is not new,” said Ilse Wirth, who has kep
 /** A file name and its bytes, one of each kind. */
 export const sampleFiles: readonly (readonly [name: string, bytes: Uint8Array])[] = [
   [
+    'a.rtf',
+    Buffer.from(
+      `{\\rtf1\\ansi\\ansicpg1252{\\info{\\title Lock}}\\pard ${story}\\par {\\pict 8950}\\u8220?It jams\\u8221?\\par}`,
+    ),
+  ],
+  [
     'a.pdf',
     pdfOf([
       [

@@ -59,6 +59,10 @@ describe('the speaker of a quotation', () => {
       '“There was a power cut from six,” said PC Ravi Sand, of Orrin Police. “Nobody saw it,” PC Sand said.',
       ['Ravi Sand', 'Ravi Sand'],
     ],
+    [
+      'Lena Voll Lena Voll said on Friday that it was old. “Everybody on the quay knows it,” Voll said.',
+      ['Lena Voll'],
+    ],
     ['Per Aunan, 62, had engine trouble. “I saw a gap,” Aunan told the radio.', ['Per Aunan']],
     ['Her colleague Bo Lindahl disagreed: “He has no numbers at all. He has habits.”', ['Bo Lindahl']],
     [

@@ -46,7 +46,7 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
     ) {
       last += isNameWord(tokens, last + 1) ? 1 : 2;
     }
-    let first = at;
+    let first = afterRepeat(tokens, at, last);
     while (first < last && isTitle(tokens[first])) first++;
     // A nationality or a party before a title belongs to the title: "Norlandic President Brandt".
     const title = lastTitle(tokens, first, last);
@@ -60,6 +60,12 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
     at = last;
   }
   return runs;
+}
+
+/** "Ana Moreno Ana Moreno said": the first is a picture's, glued to the paragraph. */
+function afterRepeat(tokens: readonly Token[], first: number, last: number): number {
+  for (let at = last; at > first; at--) if (tokens[at]?.text === tokens[first]?.text && last > at) return at;
+  return first;
 }
 
 /** Ends of words for what somebody does for a living. */

@@ -10,16 +10,17 @@ import { mail } from './mail.ts';
 import { odt } from './odt.ts';
 import type { Page } from './page.ts';
 import { pdf } from './pdf.ts';
+import { rtf } from './rtf.ts';
 import { subtitles } from './subtitles.ts';
 import { textFile } from './text-file.ts';
 import { word } from './word.ts';
 
 /** In this order: the first that fits reads the file. Plain text fits whatever is left. */
-const FORMATS: readonly FileFormat[] = [pdf, word, odt, epub, mail, subtitles, feed, chat, textFile];
+const FORMATS: readonly FileFormat[] = [pdf, rtf, word, odt, epub, mail, subtitles, feed, chat, textFile];
 
 /** Kinds of files that are imported from a folder, by the ends of their names. */
 export const EXTENSIONS: ReadonlySet<string> = new Set(
-  'txt text html htm xhtml md markdown mdx pdf docx odt epub eml mhtml mht srt vtt rss atom xml json gz'.split(
+  'txt text html htm xhtml md markdown mdx pdf rtf docx odt epub eml mhtml mht srt vtt rss atom xml json gz'.split(
     ' ',
   ),
 );

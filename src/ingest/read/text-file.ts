@@ -9,7 +9,6 @@ import { readText } from './plain-text.ts';
 /** What is no text and is read by no other format, by its first bytes. */
 const OTHERS: readonly (readonly [start: RegExp, name: string])[] = [
   [/^PK/u, 'a packed file that is no document'],
-  [/^\{\\rtf/u, 'rich text (RTF)'],
   [/^bplist00/u, 'a web archive'],
 ];
 

@@ -1,0 +1,78 @@
+/**
+ * Rich text (RTF), by way of rtf-stream-parser: it knows code pages, fonts and
+ * escapes, has no dependencies and is kept by people who read mails with it.
+ */
+import { defined } from '../../defined.ts';
+import { done, refused } from '../refusal.ts';
+import type { FileFormat } from './format.ts';
+import type { Block } from './page.ts';
+import { authorsOf } from './stated/bylines.ts';
+
+/** Groups that hold no running text. */
+const asides = /^\{\\(?:\*|(?:info|pict|object|header[lrf]?|footer[lrf]?|footnote|fldinst|nonshppict)\b)/u;
+
+export const rtf: FileFormat = {
+  fits: ({ head }) => head.startsWith('{\\rtf'),
+
+  async read({ bytes }) {
+    const { deEncapsulateSync } = await import('rtf-stream-parser');
+    const source = new TextDecoder('latin1').decode(bytes);
+    // The library reads text that mails carry as RTF; this word says that the file is such text.
+    const marked = withoutAsides(source)
+      .replace(/^\{\\rtf1?/u, () => '{\\rtf1\\fromtext')
+      .replace(/\\cell\b ?/gu, () => ' | ');
+    try {
+      const { text } = deEncapsulateSync(Buffer.from(marked, 'latin1'), { mode: 'text', decode });
+      const blocks = String(text)
+        .split(/\r?\n/u)
+        .flatMap((line): Block[] => (line.trim() === '' ? [] : [{ text: line.trim() }]));
+      if (blocks.length === 0) return refused('no-article', 'The rich text holds no words.');
+      const info = (name: string): string => source.split(`{\\${name} `)[1]?.split('}')[0]?.trim() ?? '';
+      const [title, authors] = [info('title'), authorsOf(info('author'))];
+      const isPlain = title !== '' && !title.includes('\\');
+      return done([
+        {
+          metadata: defined({
+            title: isPlain ? title : undefined,
+            authors: authors.length === 0 ? undefined : authors,
+          }),
+          blocks,
+          extracted: false,
+        },
+      ]);
+    } catch {
+      return refused('binary', 'The rich text (RTF) is damaged. Save it again, or save its text.');
+    }
+  },
+};
+
+/** `cp1251` is what others call `windows-1251`. */
+const decode = (bytes: Buffer, encoding: string): string =>
+  new TextDecoder(encoding.replace(/^cp(?=125\d)/u, 'windows-').replace(/^cp10000$/u, 'macintosh')).decode(
+    bytes,
+  );
+
+/** The source without groups that are no running text: pictures, notes, headers. */
+function withoutAsides(source: string): string {
+  let kept = '';
+  let from = 0;
+  let depth = 0;
+  let aside: number | undefined;
+  for (let at = 0; at < source.length; at++) {
+    if (source[at] === '\\') at++;
+    else if (source[at] === '{') {
+      depth++;
+      if (aside === undefined && asides.test(source.slice(at, at + 20))) {
+        kept += source.slice(from, at);
+        aside = depth;
+      }
+    } else if (source[at] === '}') {
+      if (aside === depth) {
+        aside = undefined;
+        from = at + 1;
+      }
+      depth--;
+    }
+  }
+  return aside === undefined ? kept + source.slice(from) : kept;
+}
