@@ -49,6 +49,8 @@ export type Action =
   | { readonly kind: 'timeline'; readonly page: number }
   /** Shows the answer that carries the button, which one person sees, to everybody in the channel. */
   | { readonly kind: 'publish' }
+  /** Takes the answer that carries the button away, for whoever asked. */
+  | { readonly kind: 'delete' }
   | PinAction;
 
 /** What the buttons and the form of pins mean. */
@@ -76,7 +78,7 @@ export interface Cursor {
 }
 
 /** Actions that are answered at once. The others open a form, or come from one. */
-export type AnsweredAction = Exclude<Action, { readonly kind: 'pin' | 'pin-note' | 'publish' }>;
+export type AnsweredAction = Exclude<Action, { readonly kind: 'pin' | 'pin-note' | 'publish' | 'delete' }>;
 
 /** What a page button has to carry of the filters of a list of quotations. */
 export function keysOf(filters: QuotationFilters): {

@@ -17,6 +17,8 @@ export type RefusalReason =
   | { readonly reason: 'busy' }
   | { readonly reason: 'asked-too-often'; readonly who: 'member' | 'server'; readonly waitSeconds: number }
   | { readonly reason: 'kept-private' }
+  | { readonly reason: 'not-your-answer' }
+  | { readonly reason: 'pinned-answer-stays' }
   | PinRefusal;
 
 export type Refusal = RefusalReason & { readonly kind: 'refusal' };

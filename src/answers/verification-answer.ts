@@ -48,5 +48,4 @@ export interface VerificationAnswer {
   /** One for each quotation that was found in the text, at least one. */
   readonly checks: readonly ShownCheck[];
   /** It was shown to one person, who may want to show it to all. */
-  readonly canPublish?: true;
 }

@@ -19,7 +19,7 @@ import type { CommandContext } from '../commands/context.ts';
 import type { AnyCommand, TargetMessage } from '../commands/define.ts';
 import { pinWithNote, pressPin } from '../commands/pins/pin-answer.ts';
 import { press } from '../commands/press.ts';
-import { privacyIn } from '../commands/privacy.ts';
+import { type AnswerPrivacy, privacyIn } from '../commands/privacy.ts';
 import { clipped } from '../render/discord/citation-markdown.ts';
 import { readCustomId } from '../render/discord/custom-ids.ts';
 import { maxChoiceNameLength, maxChoices, maxChoiceValueLength } from '../render/discord/limits.ts';
@@ -114,8 +114,13 @@ async function runCommand(interaction: ChatInputCommandInteraction, dispatch: Di
   const privacy = await privacyIn(context);
   const isPrivate =
     privacy.always || (values.private ?? (command.privateByDefault === true || privacy.byDefault)) === true;
-  const canPin = context.server?.hasPins === true;
-  const manner = { isPrivate, replaces: false, canPin, ageMs: dispatch.ageMs(interaction) };
+  const manner = {
+    isPrivate,
+    replaces: false,
+    canPin: context.server?.hasPins === true,
+    canShare: canShareIn(context, privacy),
+    ageMs: dispatch.ageMs(interaction),
+  };
   await respond(interaction, manner, async () => {
     const reply = await command.run({ ...values, private: isPrivate }, context);
     return privacy.always ? { ...reply, isPrivate } : reply;
@@ -130,8 +135,10 @@ async function runMessageCommand(
     ({ kind, name }) => kind === 'message' && name === interaction.commandName,
   );
   const message = targetOf(interaction.targetMessage, interaction.channelId);
-  await respond(interaction, { ...privately, ageMs: dispatch.ageMs(interaction) }, () =>
-    command?.kind !== 'message' ? outdated() : command.run(message, dispatch.contextFor(interaction)),
+  const context = dispatch.contextFor(interaction);
+  const canShare = canShareIn(context, await privacyIn(context));
+  await respond(interaction, { ...privately, canShare, ageMs: dispatch.ageMs(interaction) }, () =>
+    command?.kind !== 'message' ? outdated() : command.run(message, context),
   );
 }
 
@@ -145,6 +152,7 @@ async function pressButton(interaction: ButtonInteraction, dispatch: Dispatch): 
     );
   }
   if (action?.kind === 'publish') return publish(interaction, message, dispatch);
+  if (action?.kind === 'delete') return takeAway(interaction, message, dispatch);
   // A pinned answer stays the page that was pinned, whoever turns it.
   const replaces =
     action !== undefined &&
@@ -154,8 +162,10 @@ async function pressButton(interaction: ButtonInteraction, dispatch: Dispatch): 
   const context = dispatch.contextFor(interaction);
   // A page that takes another's place stays as public as that was.
   const isPrivate = !replaces || message.isPrivate;
+  const privacy = await privacyIn(context);
   const canPin = context.server?.hasPins === true && !isPrivate;
-  await respond(interaction, { isPrivate: true, replaces, canPin, ageMs }, async () => {
+  const canShare = canShareIn(context, privacy);
+  await respond(interaction, { isPrivate: true, replaces, canPin, canShare, ageMs }, async () => {
     if (action === undefined || action.kind === 'pin-note') return outdated();
     const reply = await press(action, context, isPrivate);
     if (replaces || reply.replaces !== true) return reply;
@@ -177,8 +187,35 @@ async function publish(
   const manner = { isPrivate: false, replaces: false, canPin: context.server?.hasPins === true, ageMs };
   await respond(interaction, manner, () => ({
     isPrivate: false,
-    answer: { kind: 'published', components: components ?? [] },
+    answer: {
+      kind: 'published',
+      components: components ?? [],
+      sharedByDiscordUserId: interaction.user.id,
+    },
   }));
+}
+
+/** Deletes an answer for whoever asked; a pinned one is the moderators'. */
+async function takeAway(
+  interaction: ButtonInteraction,
+  { components }: TargetMessage,
+  dispatch: Dispatch,
+): Promise<void> {
+  const isPinned = hasPinMark(components ?? []);
+  if (isPinned || interaction.message.interactionMetadata?.user.id !== interaction.user.id) {
+    return refuseTo(
+      interaction,
+      () => refuse({ reason: isPinned ? 'pinned-answer-stays' : 'not-your-answer' }),
+      dispatch,
+    );
+  }
+  await interaction.deferUpdate();
+  await interaction.deleteReply();
+}
+
+/** Outside a server there is nobody to share with. */
+function canShareIn({ server }: CommandContext, { always }: AnswerPrivacy): boolean {
+  return server !== undefined && !always;
 }
 
 async function submitForm(interaction: ModalSubmitInteraction, dispatch: Dispatch): Promise<void> {

@@ -35,6 +35,8 @@ export interface ResponseManner {
   readonly replaces: boolean;
   /** Whether the answer may be pinned where it is shown. */
   readonly canPin: boolean;
+  /** Whether a private answer may be shown to all there. */
+  readonly canShare?: boolean;
   /** How much of Discord's three seconds is gone already. */
   readonly ageMs: number;
 }
@@ -79,7 +81,10 @@ async function send(interaction: Answerable, reply: Reply, manner: ResponseManne
   } else if (replaces) {
     await interaction.update({ ...asEdit(payload) });
   } else {
-    await interaction.reply(asReply(payload));
+    const { resource } = await interaction.reply({ ...asReply(payload), withResponse: true });
+    const isForcedPrivate = !reply.isPrivate && resource?.message?.flags.has(MessageFlags.Ephemeral);
+    // Nobody else sees it after all: what is for all has no place under it.
+    if (isForcedPrivate) await interaction.editReply(asEdit(renderReply({ ...reply, isPrivate: true })));
   }
 }
 

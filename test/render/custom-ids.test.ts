@@ -28,6 +28,7 @@ const turned = <T extends object>(action: T): fc.Arbitrary<T> =>
   );
 
 const actions: { readonly [K in Action['kind']]: fc.Arbitrary<unknown> } = {
+  delete: fc.constant({ kind: 'delete' }),
   context: fc.record({
     kind: fc.constant('context'),
     excerpts: fc.array(

@@ -147,9 +147,10 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
     .map(inside),
   published: hostileText(900).map((words) => ({
     kind: 'published' as const,
+    sharedByDiscordUserId: '900000000000000001',
     components: message(accent.answer, [
       text(`Pasted ${clippedMarkdown(words, 2000)}`),
-      ...row(button('Show to all', { kind: 'publish' })),
+      ...row(button('Share', { kind: 'publish' })),
     ]).components,
   })),
   verification: fc
@@ -169,7 +170,6 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
           .map(without),
         { minLength: 1, maxLength: 7 },
       ),
-      canPublish: maybe(fc.constant(true as const)),
     })
     .map(without),
   who: fc

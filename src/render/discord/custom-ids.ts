@@ -51,6 +51,7 @@ function fieldsOf(action: Action): (string | number)[] {
     case 'timeline':
       return [action.kind, action.page];
     case 'publish':
+    case 'delete':
       return [action.kind];
     default:
       return pinFieldsOf(action);
@@ -136,7 +137,7 @@ function readListCustomId(customId: string): Action | undefined {
   if (comparison !== undefined) {
     return { kind: 'comparison', page: Number(comparison.page), about: comparison.about ?? '' };
   }
-  if (customId === 'publish') return { kind: 'publish' };
+  if (customId === 'publish' || customId === 'delete') return { kind: customId };
   const list = formats.list.exec(customId)?.groups;
   if (list === undefined) return undefined;
   return { kind: list.kind === 'timeline' ? 'timeline' : 'sources', page: Number(list.page) };

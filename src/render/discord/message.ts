@@ -1,12 +1,14 @@
 /** From an answer to the message that shows it. A new kind of answer does not compile until it is drawn here. */
-import { MessageFlags } from 'discord-api-types/v10';
+import { ComponentType, MessageFlags } from 'discord-api-types/v10';
 import type { Answer, Reply } from '../../answers/index.ts';
 import { refusalInWords } from '../wording/refusals.ts';
+import { say } from '../wording/say.ts';
 import { askMessage, searchedMessage } from './ask.ts';
 import { comparisonMessage } from './comparison.ts';
+import { maxButtonsPerRow } from './limits.ts';
 import { aboutMessage, helpMessage, namesMessage, sourcesMessage, timelineMessage } from './lists.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { accent, type MessagePayload, message, text } from './parts.ts';
+import { accent, button, type MessagePayload, message, row, text } from './parts.ts';
 import { contextMessage } from './passage-context.ts';
 import { pinExportMessage } from './pins/pin-export.ts';
 import { pinCheckMessage, pinHistoryMessage, pinsMessage } from './pins/pin-lists.ts';
@@ -21,7 +23,20 @@ import { whoMessage } from './who.ts';
 export interface Manner {
   /** Whether the answer can be pinned there: in a server that Onrecord has joined. */
   readonly canPin: boolean;
+  /** Whether a private answer can be shown to all there. */
+  readonly canShare?: boolean;
 }
+
+/** Answers about the sources: worth sharing, and theirs to take away who asked. */
+const ownKinds: ReadonlySet<Answer['kind']> = new Set([
+  'ask',
+  'quotations',
+  'comparison',
+  'verification',
+  'who',
+  'timeline',
+  'published',
+]);
 
 /**
  * The message for an answer: Components V2, mentions off, inside Discord's
@@ -80,8 +95,29 @@ export function render(answer: Answer, { canPin }: Manner = { canPin: false }): 
 
 /** The message for a reply, with the flag that hides it from everybody else where it is private. */
 export function renderReply({ answer, isPrivate }: Reply, manner?: Manner): MessagePayload {
-  const payload = render(answer, { canPin: manner?.canPin === true && !isPrivate });
+  const drawn = render(answer, { canPin: manner?.canPin === true && !isPrivate });
+  const mayShare = isPrivate && manner?.canShare === true && answer.kind !== 'published';
+  const action: 'publish' | 'delete' | undefined = mayShare ? 'publish' : isPrivate ? undefined : 'delete';
+  const payload = action === undefined || !ownKinds.has(answer.kind) ? drawn : withButton(drawn, action);
   return isPrivate ? { ...payload, flags: payload.flags | MessageFlags.Ephemeral } : payload;
+}
+
+/** A message with one more button: in its last row of buttons where there is room, otherwise below. */
+function withButton(payload: MessagePayload, kind: 'publish' | 'delete'): MessagePayload {
+  const added = button(say(kind === 'publish' ? 'button.share' : 'button.delete'), { kind });
+  const components = payload.components.map((component) => {
+    if (component.type !== ComponentType.Container) return component;
+    const at = component.components.findLastIndex(
+      (part) => part.type === ComponentType.ActionRow && part.components.length < maxButtonsPerRow,
+    );
+    const parts = [...component.components];
+    const last = parts[at];
+    if (last?.type === ComponentType.ActionRow) {
+      parts[at] = { ...last, components: [...last.components, added] as typeof last.components };
+    } else parts.push(...row(added));
+    return { ...component, components: parts };
+  });
+  return { ...payload, components };
 }
 
 /** What a person sees when we failed: a reference that stands in the log beside the whole fault. */

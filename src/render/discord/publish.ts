@@ -7,12 +7,15 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import type { PublishedAnswer } from '../../answers/index.ts';
+import { say } from '../wording/say.ts';
 import { writeCustomId } from './custom-ids.ts';
-import type { MessagePayload } from './parts.ts';
+import { small } from './markdown.ts';
+import { type MessagePayload, text } from './parts.ts';
 
 const publishId = writeCustomId({ kind: 'publish' });
 
-export function publishedMessage({ components }: PublishedAnswer): MessagePayload {
+export function publishedMessage({ components, sharedByDiscordUserId }: PublishedAnswer): MessagePayload {
+  const shared = text(small(say('shared.by', { member: `<@${sharedByDiscordUserId}>` })));
   return {
     flags: MessageFlags.IsComponentsV2,
     // They are our own: Discord keeps a message's components as its writer sent them.
@@ -20,7 +23,7 @@ export function publishedMessage({ components }: PublishedAnswer): MessagePayloa
       component.type === ComponentType.Container
         ? {
             ...component,
-            components: component.components.flatMap(withoutPublish),
+            components: [shared, ...component.components.flatMap(withoutPublish)],
           }
         : component,
     ),

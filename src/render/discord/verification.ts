@@ -201,7 +201,7 @@ function quoted(words: string, emphasis: readonly Span[], maxLength: number): st
 
 function buttons(
   matches: readonly ShownMatch[],
-  { verdict, checks, canPublish }: VerificationAnswer,
+  { verdict, checks }: VerificationAnswer,
   canPin: boolean,
 ): APIComponentInContainer[] {
   const seen = new Set<string>();
@@ -217,9 +217,5 @@ function buttons(
   });
   const verified = defined({ verdict, claimedSpeaker: checks[0]?.claimedSpeaker });
   const isPinned = canPin && contexts.length > 0 && verdict !== 'not-found';
-  return row(
-    ...contexts,
-    ...(isPinned ? [pinButton({ kind: 'pin', verified })] : []),
-    ...(canPublish ? [button('Show to all', { kind: 'publish' })] : []),
-  );
+  return row(...contexts, ...(isPinned ? [pinButton({ kind: 'pin', verified })] : []));
 }

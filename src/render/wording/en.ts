@@ -20,6 +20,8 @@ export const en = {
     timeline: 'Timeline',
     whatWasSearched: 'What was searched',
     showPin: 'Show pin',
+    share: 'Share',
+    delete: 'Delete',
   },
   ask: {
     perhaps: 'The sources may not answer this. Closest lines:',
@@ -57,8 +59,12 @@ export const en = {
     documentsChanged:
       'The documents have changed since this answer was given. Ask again with /ask to see what they say now.',
     tooSlowForForm: 'That took too long for the form to open. Press again.',
+    keptPrivate: 'This server keeps every answer private, so this one cannot be shared.',
+    notYourAnswer: 'Only the person who asked can take this answer away.',
+    pinnedAnswerStays: 'This answer is pinned. A moderator has to remove the pin first.',
     restarting: 'Onrecord is being restarted and has not done this. Try again in a minute.',
   },
+  shared: { by: 'Shared by {{member}}' },
   help: {
     lead: 'Ask with /ask, in your own words: what somebody said, why, when, how many. The answer comes word for word from the sources, with the outlet named. Try one of these:',
   },

@@ -55,7 +55,11 @@ export function refusalInWords(refusal: RefusalReason): string {
       return `${who} asked very often in a short time. Try again in ${seconds}.`;
     }
     case 'kept-private':
-      return 'This server keeps every answer private, so this one cannot be shown to all.';
+      return say('refusal.keptPrivate');
+    case 'not-your-answer':
+      return say('refusal.notYourAnswer');
+    case 'pinned-answer-stays':
+      return say('refusal.pinnedAnswerStays');
     default:
       return pinRefusalInWords(refusal);
   }

@@ -1,0 +1,82 @@
+/** Whoever asked shows an answer to all, or takes it away. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Person } from '../../src/sandbox/index.ts';
+import { allText, buttonNamed, buttonsOf, type RunningBot, startRunning } from '../fixtures/running.ts';
+
+let bot: RunningBot;
+let channel: string;
+let asker: Person;
+let other: Person;
+beforeAll(async () => {
+  bot = await startRunning();
+  channel = bot.sandbox.servers[0]?.channels[0]?.id ?? '';
+  asker = bot.sandbox.as('member', { channel });
+  other = bot.sandbox.as('moderator', { channel });
+});
+afterAll(() => bot.stop());
+
+const question = 'When did Toqaev visit Iran?';
+const ask = async (isPrivate: boolean) =>
+  (await asker.command('ask', { question, private: isPrivate })).waitForAnswer();
+const labelsOf = (message: { readonly components?: unknown }) => buttonsOf(message).map(({ label }) => label);
+const stored = (id: string) => bot.sandbox.store.messages.get(channel)?.get(id)?.message;
+const isPrivate = ({ flags = 0 }: { readonly flags?: number }) => (flags & 64) !== 0;
+
+describe('a private answer', () => {
+  it('is shared with all by a press, word for word, with who shared it', async () => {
+    const answer = await ask(true);
+    expect(labelsOf(answer)).not.toContain('Delete');
+    const shared = await (await asker.press(answer.id, buttonNamed(answer, 'Share'))).waitForAnswer();
+    expect(isPrivate(shared)).toBe(false);
+    expect(allText(shared)).toContain('June 19');
+    expect(allText(shared)).toMatch(/Shared by <@\d+>/);
+    expect(labelsOf(shared)).not.toContain('Share');
+    expect(labelsOf(shared)).toContain('Delete');
+  });
+
+  it('of "Check this quote" is shared too, and can be pinned then', async () => {
+    const posted = await other.send('“There are differing opinions on this”');
+    const used = await asker.messageCommand('Check this quote', posted.id);
+    const check = await used.waitForAnswer();
+    const shared = await (await asker.press(check.id, buttonNamed(check, 'Share'))).waitForAnswer();
+    expect(allText(shared)).toContain('### Exact');
+    const pinWithSources = await other.messageCommand('Pin with sources', shared.id);
+    expect(pinWithSources).toBeDefined();
+  });
+
+  it('offers no Share where the server keeps every answer private', async () => {
+    await (await other.command('settings private-channel', { channel })).waitForAnswer();
+    const answer = await ask(false);
+    expect(isPrivate(answer)).toBe(true);
+    expect(labelsOf(answer)).not.toContain('Share');
+    await (await other.command('settings private-channel', { channel, remove: true })).waitForAnswer();
+  });
+
+  it('that Discord made private offers neither Pin nor Delete', async () => {
+    bot.sandbox.faults.forcePrivateAnswers(channel);
+    const answer = await ask(false);
+    expect(isPrivate(answer)).toBe(true);
+    await expect.poll(() => labelsOf(stored(answer.id) ?? {})).not.toContain('Pin');
+    expect(labelsOf(stored(answer.id) ?? {})).not.toContain('Delete');
+    bot.sandbox.faults.forcePrivateAnswers(channel, false);
+  });
+});
+
+describe('a public answer', () => {
+  let answer: Awaited<ReturnType<typeof ask>>;
+  beforeEach(async () => {
+    answer = await ask(false);
+  });
+
+  it('is taken away by whoever asked', async () => {
+    await asker.press(answer.id, buttonNamed(answer, 'Delete'));
+    await expect.poll(() => stored(answer.id)).toBeUndefined();
+  });
+
+  it('is not taken away by somebody else, who is told so alone', async () => {
+    const refused = await (await other.press(answer.id, buttonNamed(answer, 'Delete'))).waitForAnswer();
+    expect(allText(refused)).toContain('Only the person who asked');
+    expect(isPrivate(refused)).toBe(true);
+    expect(stored(answer.id)).toBeDefined();
+  });
+});
