@@ -148,7 +148,11 @@ describe('/who', () => {
 
   it('leads to all quotations', async () => {
     const card = await use('who', { name: 'Zatulin' });
-    expect(buttonsOf(card).map(({ label }) => label)).toEqual(['All quotations', 'Compare outlets', 'Delete']);
+    expect(buttonsOf(card).map(({ label }) => label)).toEqual([
+      'All quotations',
+      'Compare outlets',
+      'Delete',
+    ]);
     expect(allText(await press(card, 'All quotations'))).toContain('### Konstantin Zatulin');
   });
 
