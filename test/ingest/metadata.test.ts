@@ -106,6 +106,21 @@ describe('the date of a page', () => {
     ['itemprop in a meta tag of the body', { top: '<meta itemprop="datePublished" content="2031-05-03">' }],
     ['time', { top: '<p><time datetime="2031-05-03T08:00">on Saturday</time></p>' }],
     ['time without an attribute', { top: '<time>3 May 2031</time>' }],
+    [
+      'a day that was never changed',
+      { top: '<time class="entry-date published updated" datetime="2031-05-03">Saturday</time>' },
+    ],
+    [
+      'the day before the one of a change',
+      {
+        top: '<span class="posted-on"><time class="entry-date published" datetime="2031-05-03">3 May</time> <time class="updated" datetime="2031-05-09">9 May</time></span>',
+      },
+    ],
+    [
+      'a theme’s widget',
+      { top: '<div class="elementor-widget elementor-widget-post-info"><span>3 May 2031</span></div>' },
+    ],
+    ['a card', { top: '<div class="card-subtitle">3 May 2031</div>' }],
     ['abbr with a title', { top: '<abbr class="published" title="2031-05-03T08:00:00">Saturday</abbr>' }],
     ['a class that says so', { top: '<div class="entry-date">May 3rd, 2031</div>' }],
     ['any class with a date in its name', { top: '<div class="article__meta-date">3 May 2031, 08:00</div>' }],

@@ -217,7 +217,10 @@ function markTail(judged: readonly JudgedBlock[], isMarkup: boolean): void {
     const note = isRepublicationNote(one.block.text);
     if (note) one.why = 'republication note';
     const isTail = note || opensTail(one.block.text) || (!isMarkup && opensOthers(one.block.text));
-    if ((isTail && prose >= 2 && words >= total * 0.4) || (prose >= 3 && opensComments(one.block.text))) {
+    if (
+      (isTail && prose >= 2 && words >= total * 0.4) ||
+      (prose >= 3 && words >= total * 0.25 && opensComments(one.block.text))
+    ) {
       one.why ??= 'after the article';
       for (const later of judged.slice(index + 1)) later.why ??= 'after the article';
       return;

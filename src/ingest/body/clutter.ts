@@ -80,6 +80,7 @@ const RULES: readonly Rule[] = [
   ['credit', (words) => words.length < 110 && /\ball rights reserved\.?$/iu.test(words)],
   ['file name', isFileName],
   ['promotion', isPromotion],
+  ['promotion', isOffer],
 ];
 
 const SHARES =
@@ -131,12 +132,29 @@ function isPromotion(words: string): boolean {
   return (
     words.length <= 220 &&
     !/["“„«]/u.test(words) &&
-    /^(?:(?:please |click here to )?(?:subscribe|sign up|register|log in|download|donate|become a (?:member|subscriber)|support (?:us|our|the|independent)|get (?:our|the) .{0,40}(?:newsletter|app|letter|updates|briefing)|by (?:signing up|subscribing|registering|clicking)|already (?:a subscriber|have an account|registered)|keep reading (?:for|with)|unlimited (?:access|articles)|you have (?:read|reached)|to (?:read|continue) .{0,40}(?:subscribe|register)|join (?:our|the) (?:conversation|discussion|newsletter|channel|community)|have (?:a|any) (?:tip|story|question)|do you have a|want (?:more|to)|follow our)|abonnieren|jetzt abonnieren|newsletter|abonnez-vous|подпис(?:ывайтесь|аться|ывайся))\b/iu.test(
+    /^(?:(?:please |click here to )?(?:subscribe|sign up|register|log in|download|donate|become a (?:member|subscriber)|support (?:us|our|the|independent)|get (?:our|the) .{0,40}(?:newsletter|app|letter|updates|briefing)|join (?:our|the) (?:conversation|discussion|newsletter|channel|community)|have (?:a|any) (?:tip|story|question)|do you have a|want (?:more|to)|follow our)|abonnieren|jetzt abonnieren|newsletter|abonnez-vous|подпис(?:ывайтесь|аться|ывайся))\b/iu.test(
       words,
     ) &&
-    /\b(?:subscri|sign up|newsletter|inbox|email|free|app\b|donat|member|channel|telegram|whatsapp|comment|conversation|discussion|register|log in|support|tips?\b|abonn|letter|updates|agree|account|articles?|month|канал|рассылк)/iu.test(
+    /\b(?:subscri|sign up|newsletter|inbox|email|free|app\b|donat|member|channel|telegram|whatsapp|comment|conversation|discussion|register|log in|support|tips?\b|abonn|letter|updates|канал|рассылк)/iu.test(
       words,
     )
+  );
+}
+
+/** The small print and the price of an offer. */
+function isOffer(words: string): boolean {
+  return (
+    words.length <= 220 &&
+    !/["“„«]/u.test(words) &&
+    (/^(?:by (?:signing up|subscribing|registering|clicking) .{0,60}you (?:agree|accept|consent)|already (?:a subscriber|a member|have an account|registered)\b|you have (?:read|reached) .{0,30}articles?\b)/iu.test(
+      words,
+    ) ||
+      (/^(?:keep reading|continue reading|to (?:read|continue)|unlock|start your|unlimited)\b/iu.test(
+        words,
+      ) &&
+        /\b(?:subscri|regist|free|trial|month|week|crown|for \S{1,8}$|devices?|articles?|access)/iu.test(
+          words,
+        )))
   );
 }
 
@@ -160,7 +178,6 @@ const PLEA = [
   /\b(?:our|dear) (?:readers|supporters|members|subscribers)\b/iu,
   /\b(?:subscrib(?:e|ing)|sign up|newsletter|weekly round-?up|inbox|become a member|support (?:our|us|independent))\b/iu,
   /\b(?:independent (?:journalism|analysis|reporting)|monthly page views|year-end giving|end-of-the-year giving|your (?:support|gift))\b/iu,
-  /\b(?:cancel (?:any ?time|whenever)|per month|first month|free trial|unlimited (?:access|articles)|on (?:every|any) (?:device|screen))\b/iu,
   /\b(?:please (?:consider|enjoy|support)|we hope you will|help us|thanks? to (?:our|you))\b/iu,
 ];
 

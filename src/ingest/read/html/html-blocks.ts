@@ -71,7 +71,8 @@ export function htmlBlocks(root: DomElement): HtmlBlock[] {
 /** Articles beside the one that holds the page's first headline, with headlines of their own. */
 function otherArticles(root: DomElement): ReadonlySet<DomElement> {
   const own = root.querySelector('h1')?.closest('article');
-  if (!own) return new Set();
+  // A headline alone in its element says nothing of where the article stands.
+  if (!own || own.querySelectorAll('p').length < 2) return new Set();
   const others = ([...root.querySelectorAll('article')] as DomElement[]).filter(
     (one) =>
       one !== own && !one.contains(own) && !own.contains(one) && one.querySelector('h1, h2, h3') !== null,
@@ -255,7 +256,7 @@ function holdsArticle(element: DomElement): boolean {
 
 /** Class names and ids of boxes that stand inside articles and are none of them. */
 const PROMOTION =
-  /(?:^|[\s_-])(?:promo|promotion|promobox|newsletter|newsletter-signup|signup|subscribe|subscription|related|related-articles|related-links|recommended|share|sharing|social|sharebar|advert|advertisement|ads?|sponsor|donate|donation|paywall-offer|cookie|cookies|author-box|author-bio|author-card|author-info|about-author|about-the-author|bio-box|biography|comments?|comment-list|commentlist|comments-area|discussion|disqus|disqus_thread|respond|replies|regwall|related-posts|relatedposts|pullquote-share|consent|onetrust|cmp)(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:promo|promotion|promobox|newsletter|newsletter-signup|signup|subscribe|subscription|related|related-articles|related-links|recommended|share|sharing|social|sharebar|advert|advertisement|ads?|sponsor|donate|donation|paywall-offer|cookie|cookies|author-box|author-bio|author-card|author-info|about-author|about-the-author|bio-box|comments?|comment-list|commentlist|comments-area|discussion|disqus|disqus_thread|respond|replies|regwall|related-posts|relatedposts|consent|onetrust|cmp)(?:$|[\s_-])/iu;
 
 function isHidden(element: DomElement): boolean {
   return (

@@ -7,7 +7,7 @@ import type { Dom, DomElement, HtmlBlock } from './html-blocks.ts';
 
 /** Parts of a page that tell of other articles, of readers, or of today. */
 const elsewhere =
-  /(?:^|[\s_-])(?:comments?|commentlist|related|sidebar|widget|teasers?|recommended|recommendations|popular|most-read|trending|latest|recent|upcoming|events?|calendar|copyright|promo|newsletter|breaking|ticker|weather|current-date|today|updated|modified|breadcrumbs?|card|cards|list-item|more-stories)(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:comments?|commentlist|related|sidebar|(?<!elementor-)widget|teasers?|recommended|recommendations|popular|most-read|trending|latest|recent|upcoming|events?|calendar|copyright|promo|newsletter|breaking|ticker|weather|current-date|breadcrumbs?|list-item|more-stories)(?:$|[\s_-])/iu;
 
 /** No part of a page is marked further up than this many elements. */
 const markReach = 8;
@@ -16,8 +16,9 @@ function isElsewhere(element: DomElement): boolean {
   let current: DomElement | null = element;
   for (let step = 0; step < markReach && current !== null; step++) {
     const tag = current.tagName.toUpperCase();
-    if (tag === 'BODY') break;
-    if (/^(?:ASIDE|NAV|FORM)$/u.test(tag) || elsewhere.test(labelsOf(current))) return true;
+    // What holds the headline is no part beside it.
+    if (tag === 'BODY' || (step > 0 && current.querySelector('h1') !== null)) break;
+    if (/^(?:ASIDE|NAV|FORM)$/u.test(tag) || isLabelledElsewhere(labelsOf(current))) return true;
     current = current.parentElement as DomElement | null;
   }
   if (element.closest('article, main') !== null) return false;
@@ -25,6 +26,11 @@ function isElsewhere(element: DomElement): boolean {
   const edge = element.closest('footer, header');
   return edge !== null && edge.querySelector('h1') === null;
 }
+
+/** `entry-date published updated` is the day of publication where nothing was changed since. */
+const isLabelledElsewhere = (labels: string): boolean =>
+  elsewhere.test(labels) ||
+  (/(?:^|[\s_-])(?:updated|modified)(?:$|[\s_-])/iu.test(labels) && !/publish|entry-date/iu.test(labels));
 
 const labelsOf = (element: DomElement): string => `${element.getAttribute('class') ?? ''} ${element.id}`;
 
