@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { emitKeypressEvents } from 'node:readline';
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
-import { readKnown } from '../ingest/write/folder.ts';
+import { readKnown } from '../ingest/write/known.ts';
 import { folderInUse, lockFolder } from '../ingest/write/lock.ts';
 import {
   applyVerdict,

@@ -9,7 +9,7 @@ import type { Input } from './inputs.ts';
 import { outletClaimed, outletNamed } from './outlets.ts';
 import type { PageMetadata } from './read/page.ts';
 import { oneLine } from './words.ts';
-import { type Known, UNKNOWN_OUTLET } from './write/folder.ts';
+import { type Known, UNKNOWN_OUTLET } from './write/known.ts';
 
 /** What the operator says of the documents; it stands above what pages say. */
 export interface GivenMetadata {

@@ -8,7 +8,7 @@ import type { OutletEntry } from '../knowledge/schema.ts';
 import { foldCharacters } from '../text/fold.ts';
 import { slug } from './slug.ts';
 import { oneLine } from './words.ts';
-import { type Known, UNKNOWN_OUTLET } from './write/folder.ts';
+import { type Known, UNKNOWN_OUTLET } from './write/known.ts';
 
 /** How the note of an outlet begins whose name a page claims without proof. `review` asks about these. */
 export const CLAIMED = 'The page names as its outlet';

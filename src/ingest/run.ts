@@ -14,7 +14,8 @@ import type { PageMetadata } from './read/page.ts';
 import type { ArticleReader } from './reader.ts';
 import { done, type Refusal, type Result, refused } from './refusal.ts';
 import { slug } from './slug.ts';
-import { type FolderWriter, type Known, namesFrom, type Written } from './write/folder.ts';
+import type { FolderWriter, Written } from './write/folder.ts';
+import { type Known, namesFrom } from './write/known.ts';
 import { sha256 } from './write/record.ts';
 
 export interface ImportSettings {

@@ -10,7 +10,8 @@ import { pageFetcher } from '../../src/ingest/fetch/fetch.ts';
 import { expandInputs } from '../../src/ingest/inputs.ts';
 import { articleReader } from '../../src/ingest/reader.ts';
 import { runImport } from '../../src/ingest/run.ts';
-import { openFolder, readKnown } from '../../src/ingest/write/folder.ts';
+import { openFolder } from '../../src/ingest/write/folder.ts';
+import { readKnown } from '../../src/ingest/write/known.ts';
 
 const articles = Number(process.argv[2] ?? 1000);
 const words = 750;

@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { defined } from '../../src/defined.ts';
 import { type Article, type ArticleQuotation, readArticle } from '../../src/ingest/article.ts';
 import { documentIdOf } from '../../src/ingest/inputs.ts';
-import { type Known, namesFrom, readKnown } from '../../src/ingest/write/folder.ts';
+import { type Known, namesFrom, readKnown } from '../../src/ingest/write/known.ts';
 import { spokenWords } from '../../src/ingest/write/merge.ts';
 import { readWholeFolder } from '../../src/knowledge/read-folder.ts';
 import type { QuotationEntry } from '../../src/knowledge/schema.ts';

@@ -9,7 +9,8 @@ import { pageFetcher } from '../../src/ingest/fetch/fetch.ts';
 import { documentIdOf, expandInputs } from '../../src/ingest/inputs.ts';
 import type { ArticleReader } from '../../src/ingest/reader.ts';
 import { runImport } from '../../src/ingest/run.ts';
-import { openFolder, readKnown } from '../../src/ingest/write/folder.ts';
+import { openFolder } from '../../src/ingest/write/folder.ts';
+import { readKnown } from '../../src/ingest/write/known.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 
 const sentence = fc.constantFrom(

@@ -9,7 +9,8 @@ import type { GivenMetadata } from '../../src/ingest/front-matter.ts';
 import { expandInputs } from '../../src/ingest/inputs.ts';
 import { articleReader } from '../../src/ingest/reader.ts';
 import { type ImportOutcome, runImport } from '../../src/ingest/run.ts';
-import { openFolder, readKnown } from '../../src/ingest/write/folder.ts';
+import { openFolder } from '../../src/ingest/write/folder.ts';
+import { readKnown } from '../../src/ingest/write/known.ts';
 import { applyVerdict, personNamed, unreviewed } from '../../src/ingest/write/review.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reviewOutlets } from '../../src/cli/review.ts';
 import { frontMatterFor } from '../../src/ingest/front-matter.ts';
 import { outletClaimed } from '../../src/ingest/outlets.ts';
-import type { Known } from '../../src/ingest/write/folder.ts';
+import type { Known } from '../../src/ingest/write/known.ts';
 import { doubtfulOutlets } from '../../src/ingest/write/review-outlets.ts';
 
 const post = {

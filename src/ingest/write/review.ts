@@ -9,7 +9,7 @@ import { readWholeFolder } from '../../knowledge/read-folder.ts';
 import { type NameEntry, parseLocator, type QuotationEntry } from '../../knowledge/schema.ts';
 import { slug } from '../slug.ts';
 import { readIfThere, writeWhole } from './atomic.ts';
-import { namesFrom } from './folder.ts';
+import { namesFrom } from './known.ts';
 import { readRecord, writeRecord } from './record.ts';
 
 /** A proposed quotation with what a person needs to judge it. */

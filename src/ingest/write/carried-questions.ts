@@ -1,0 +1,60 @@
+/** What is recorded elsewhere for a document goes along with it: questions that it answers, and those that it does not. */
+import { join } from 'node:path';
+import { parseDocument, stringify } from 'yaml';
+import { parseLocator, type UnansweredEntry } from '../../knowledge/schema.ts';
+import { readIfThere, writeWhole } from './atomic.ts';
+import type { Known } from './known.ts';
+
+/** Takes along the questions recorded for a document; returns whether there were any. */
+export async function carryQuestions(
+  folder: string,
+  documentId: string,
+  paragraphCount: number,
+  known: Known,
+): Promise<boolean> {
+  const asks = await carryAsks(folder, documentId, paragraphCount, known);
+  return (await carryUnanswered(folder, documentId, known)) || asks;
+}
+
+/** Questions recorded for a digest help to find the full text's paragraphs as well. */
+async function carryAsks(
+  folder: string,
+  documentId: string,
+  paragraphCount: number,
+  known: Known,
+): Promise<boolean> {
+  const file = join(folder, 'documents', `${documentId}.asks.yaml`);
+  const fitting = (known.asks.get(documentId) ?? []).filter(
+    ({ at }) => parseLocator(at).last <= paragraphCount,
+  );
+  if (fitting.length === 0 || (await readIfThere(file)) !== undefined) return false;
+  return writeWhole(file, stringify(fitting, { lineWidth: 0 }));
+}
+
+/**
+ * What a document is known not to answer stays known of its full text, from
+ * which it was written. A list that came along with another document is
+ * recognised by most of its questions, so that those a person has taken out of
+ * it stay away; comments stay where they are.
+ */
+async function carryUnanswered(folder: string, documentId: string, known: Known): Promise<boolean> {
+  const entries = known.unanswered.filter(({ documents }) => documents.includes(documentId));
+  if (entries.length === 0) return false;
+  const file = join(folder, 'unanswered.yaml');
+  const document = parseDocument((await readIfThere(file)) ?? '');
+  const own: UnansweredEntry[] = document.toJS() ?? [];
+  const missing: UnansweredEntry[] = [];
+  for (const { questions } of entries) {
+    const listed = new Set(questions);
+    const at = own.findIndex(
+      (entry) => 2 * entry.questions.filter((one) => listed.has(one)).length > listed.size,
+    );
+    if (at === -1) missing.push({ documents: [documentId], questions });
+    else if (own[at]?.documents.includes(documentId) === false) {
+      document.addIn([at, 'documents'], documentId);
+    }
+  }
+  if (own.length === 0) return writeWhole(file, stringify(missing, { lineWidth: 0 }));
+  for (const entry of missing) document.add(document.createNode(entry));
+  return writeWhole(file, document.toString({ lineWidth: 0 }));
+}

@@ -1,0 +1,49 @@
+/** The text of a document's two files: its own and that of its quotations. */
+import { stringify } from 'yaml';
+import { defined } from '../../defined.ts';
+import type { FrontMatter, QuotationEntry } from '../../knowledge/schema.ts';
+import type { Article } from '../article.ts';
+
+/** The document's file: front matter, then the article's blocks. */
+export function documentText({
+  frontMatter,
+  article,
+}: {
+  readonly frontMatter: FrontMatter;
+  readonly article: Article;
+}): string {
+  const body = article.blocks
+    .map(({ kind, text, printedAt }) => {
+      if (kind === 'heading') return `## ${text}`;
+      const mark = kind === 'caption' ? 'caption' : printedAt;
+      return mark === undefined ? text : `${text} {${mark}}`;
+    })
+    .join('\n\n');
+  return `---\n${stringify(orderedFrontMatter(frontMatter), { lineWidth: 0 })}---\n${body}\n`;
+}
+
+function orderedFrontMatter(front: FrontMatter): Partial<FrontMatter> {
+  return {
+    title: front.title,
+    outlet: front.outlet,
+    ...defined({ publishedBy: front.publishedBy }),
+    ...(front.authors.length === 0 ? {} : { authors: front.authors }),
+    ...defined({ published: front.published, url: front.url }),
+    text: 'verbatim',
+    ...defined({ note: front.note }),
+  };
+}
+
+/** The quotes file: what a reader looks for first stands first. */
+export function quotationsText(entries: readonly QuotationEntry[]): string {
+  const written = entries.map(({ at, ...entry }) => {
+    const { text, speaker, ...rest } = entry;
+    return {
+      text,
+      ...defined({ speaker }),
+      at: /^\d+$/u.test(at) ? Number(at) : at,
+      ...rest,
+    };
+  });
+  return stringify(written, { lineWidth: 0 });
+}

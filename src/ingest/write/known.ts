@@ -1,0 +1,64 @@
+/** What is known before an import: outlets, names, documents and recorded questions of knowledge folders. */
+import { defined } from '../../defined.ts';
+import type { Name } from '../../knowledge/model.ts';
+import { KnowledgeError, type Problem } from '../../knowledge/problems.ts';
+import { asWhole, type FolderFiles, readFolder } from '../../knowledge/read-folder.ts';
+import type {
+  AsksEntry,
+  FrontMatter,
+  NameEntry,
+  OutletEntry,
+  UnansweredEntry,
+} from '../../knowledge/schema.ts';
+
+/** Stands for an outlet that neither the page nor the operator named. */
+export const UNKNOWN_OUTLET: OutletEntry = {
+  id: 'unknown-outlet',
+  name: 'Unknown outlet',
+  kind: 'website',
+  note: 'Neither the page nor the operator named the outlet. Name it in the documents that stand under it.',
+};
+
+/** What is known before an import: the folders of `--knowledge`. */
+export interface Known {
+  readonly outlets: ReadonlyMap<string, OutletEntry>;
+  readonly names: ReadonlyMap<string, NameEntry>;
+  readonly documents: ReadonlyMap<string, FrontMatter>;
+  /** Questions recorded as answered by paragraphs of a document, by its id. */
+  readonly asks: ReadonlyMap<string, readonly AsksEntry[]>;
+  /** Questions recorded as not answered by documents. */
+  readonly unanswered: readonly UnansweredEntry[];
+  readonly episode: FolderFiles['episode'];
+}
+
+/** Reads what folders know; a folder that is not there knows nothing. */
+export async function readKnown(folders: readonly string[]): Promise<Known> {
+  const problems: Problem[] = [];
+  const read: FolderFiles[] = [];
+  for (const folder of folders) read.push(asWhole(await readFolder(folder, problems)));
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return {
+    outlets: new Map(read.flatMap(({ outlets }) => outlets.map(({ entry }) => [entry.id, entry]))),
+    names: new Map(read.flatMap(({ names }) => names.map(({ entry }) => [entry.id, entry]))),
+    documents: new Map(read.flatMap(({ documents }) => documents.map((one) => [one.id, one.frontMatter]))),
+    asks: asksOf(read),
+    unanswered: read.flatMap(({ unanswered }) => unanswered.map(({ entry }) => entry)),
+    episode: read.find(({ episode }) => episode !== undefined)?.episode,
+  };
+}
+
+function asksOf(folders: readonly FolderFiles[]): Map<string, AsksEntry[]> {
+  const asks = new Map<string, AsksEntry[]>();
+  for (const { id, asks: listed } of folders.flatMap(({ documents }) => documents)) {
+    asks.set(id, [...(asks.get(id) ?? []), ...listed.map(({ entry }) => entry)]);
+  }
+  return asks;
+}
+
+/** The person entries as the readers of articles take them. */
+export function namesFrom(entries: Iterable<NameEntry>): Name[] {
+  return [...entries].map(({ role, anonymous, note, ...entry }) => ({
+    ...entry,
+    ...defined({ role, anonymous, note }),
+  }));
+}
