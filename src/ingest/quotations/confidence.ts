@@ -6,7 +6,7 @@
  * carry; the evaluation of `import` prints how often a confidence keeps its
  * word on both halves. No words of that set are kept here.
  */
-import type { Attribution, Pattern } from './attribute.ts';
+import type { Attribution, Pattern } from './attribution.ts';
 
 /** Below this a quotation keeps its speaker empty: a wrong speaker is worse than none. */
 export const SPEAKER_THRESHOLD = 0.7;

@@ -5,7 +5,7 @@
  * headlines, nicknames and words it keeps at arm's length. Those are nobody's
  * quotation.
  */
-import type { Attribution } from './attribute.ts';
+import type { Attribution } from './attribution.ts';
 import type { Sentence, Token } from './frame.ts';
 import { namingWords } from './lexicon.ts';
 import type { MarkedSpan } from './marks.ts';
