@@ -1,0 +1,95 @@
+/** What stands below an article, and what interrupts it: comments, teasers, notes on the author. */
+import { isProse, wordCount } from '../words.ts';
+import type { JudgedBlock } from './body.ts';
+import {
+  interrupts,
+  isAuthorNote,
+  isRepublicationNote,
+  opensComments,
+  opensOthers,
+  opensTail,
+} from './clutter.ts';
+
+/** Blocks at the end of an article among which a note on its author stands. */
+const noteReach = 4;
+
+/** "Rosa Feld has written for the Echo since 2019": what a page says of its author below the article. */
+export function markAuthorNotes(judged: readonly JudgedBlock[], authors: readonly string[]): void {
+  const kept = judged.filter(({ why }) => why === undefined);
+  for (const one of kept.slice(Math.max(3, kept.length - noteReach))) {
+    const isNote =
+      wordCount(one.plain) <= 60 &&
+      !/["“„«]/u.test(one.plain) &&
+      (authors.some((author) => one.plain.startsWith(author)) || isAuthorNote(one.plain));
+    if (isNote) one.why = 'author note';
+  }
+}
+
+/**
+ * From a republication note, a comment form or a printed address on, nothing
+ * is the article's. What interrupts an article takes only itself out, unless
+ * no paragraph follows it.
+ */
+export function markTail(judged: readonly JudgedBlock[], isMarkup: boolean): void {
+  const total = judged.reduce((sum, { plain, why }) => sum + (why === undefined ? wordCount(plain) : 0), 0);
+  const lastParagraph = judged.findLastIndex(({ why, plain }) => why === undefined && wordCount(plain) > 12);
+  let words = 0;
+  let prose = 0;
+  for (const [index, one] of judged.entries()) {
+    const note = isRepublicationNote(one.block.text);
+    if (note) one.why = 'republication note';
+    const isTail = note || opensTail(one.block.text) || (!isMarkup && opensOthers(one.block.text));
+    if (
+      (isTail && prose >= 2 && words >= total * 0.4) ||
+      (prose >= 3 && words >= total * 0.25 && opensComments(one.block.text))
+    ) {
+      one.why ??= 'after the article';
+      for (const later of judged.slice(index + 1)) later.why ??= 'after the article';
+      return;
+    }
+    if (interrupts(one.block.text) || (isMarkup && opensOthers(one.block.text))) {
+      one.why ??= 'promotion';
+      if (index > lastParagraph)
+        for (const later of judged.slice(index + 1)) later.why ??= 'after the article';
+      if (index > lastParagraph) return;
+    }
+    if (one.why === undefined) words += wordCount(one.plain);
+    if (isProse(one.plain)) prose++;
+  }
+}
+
+/**
+ * Other articles' headlines and first lines at the end of a page, each closed
+ * by "keep reading". Read backwards from that line: a paragraph or two, then
+ * the headline with what stands over it.
+ */
+export function markTeasers(judged: readonly JudgedBlock[]): void {
+  let last = -1;
+  for (const [index, one] of judged.entries()) {
+    if (one.why !== 'teaser' || index < judged.length * 0.3) continue;
+    markTeaserBefore(judged, index);
+    last = index;
+  }
+  if (last < 0) return;
+  // Topics and headlines of which only the first line is left on the page.
+  for (const one of judged.slice(last + 1)) {
+    if (isProse(one.plain)) break;
+    one.why ??= 'teaser';
+  }
+}
+
+function markTeaserBefore(judged: readonly JudgedBlock[], close: number): void {
+  let headline = close - 1;
+  while (headline >= Math.max(0, close - 4) && !isShortLine(judged[headline])) headline--;
+  if (!isShortLine(judged[headline])) return;
+  let first = headline;
+  while (first > Math.max(0, headline - 4) && isShortLine(judged[first - 1])) first--;
+  for (const one of judged.slice(first, close)) one.why ??= 'teaser';
+}
+
+/** A headline, a topic or the words of a picture: no sentence. */
+const isShortLine = (one: JudgedBlock | undefined): boolean =>
+  one !== undefined &&
+  one.why !== 'teaser' &&
+  wordCount(one.plain) <= 25 &&
+  !/[.!…:;,]["”’)]*$/u.test(one.plain);
