@@ -4,10 +4,6 @@ import { nameFinder } from '../../knowledge/names.ts';
 import type { Span } from '../../text/span.ts';
 import { slug } from '../slug.ts';
 import { wordCount } from '../words.ts';
-import { attribute } from './attribute.ts';
-import type { Attribution } from './attribution.ts';
-import { attributionConfidence, SPEAKER_THRESHOLD } from './confidence.ts';
-import { readFrame, type Sentence } from './frame.ts';
 import { findMarkedSpans, type MarkedSpan, opensWithMark } from './marks.ts';
 import {
   dialogueIn,
@@ -19,11 +15,15 @@ import {
   wholeNameBeside,
   withoutNarrator,
 } from './other-languages.ts';
-import { type People, readPeople } from './people.ts';
-import type { Person } from './register.ts';
+import { type People, readPeople } from './people/people.ts';
+import type { Person } from './people/register.ts';
+import { readFrame, type Sentence } from './sentences/frame.ts';
+import { attribute } from './speakers/attribute.ts';
+import type { Attribution } from './speakers/attribution.ts';
+import { attributionConfidence, SPEAKER_THRESHOLD } from './speakers/confidence.ts';
+import { holdsUnsaid } from './speakers/unsaid.ts';
 import { kindOf } from './speech.ts';
 import { isInterviewer, nameOfLabel, type Turn, turnsOf } from './transcript.ts';
-import { holdsUnsaid } from './unsaid.ts';
 
 /** What somebody said, as a program reads it. Offsets are UTF-16 code units of the text given. */
 export interface ExtractedQuotation extends Span {

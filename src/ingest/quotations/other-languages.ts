@@ -7,8 +7,8 @@
  * with a whole name beside it.
  */
 import type { Span } from '../../text/span.ts';
-import { isGivenName } from './gender.ts';
 import type { MarkedSpan } from './marks.ts';
+import { isGivenName } from './people/gender.ts';
 
 export type TextLanguage = 'en' | 'de' | 'fr' | 'ru' | 'other';
 

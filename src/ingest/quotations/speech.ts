@@ -5,11 +5,12 @@
  * headlines, nicknames and words it keeps at arm's length. Those are nobody's
  * quotation.
  */
-import type { Attribution } from './attribution.ts';
-import type { Sentence, Token } from './frame.ts';
-import { namingWords } from './lexicon.ts';
+
 import type { MarkedSpan } from './marks.ts';
-import { isVerb } from './phrases.ts';
+import type { Sentence, Token } from './sentences/frame.ts';
+import { namingWords } from './sentences/lexicon.ts';
+import { isVerb } from './sentences/phrases.ts';
+import type { Attribution } from './speakers/attribution.ts';
 
 /** What a stretch between marks is. Only the first two are quotations. */
 export type MarkedKind = 'direct' | 'fragment' | 'term' | 'title' | 'heading';

@@ -6,7 +6,7 @@
  * and fact boxes have labels too.
  */
 import type { Span } from '../../text/span.ts';
-import { organisationWords } from './lexicon.ts';
+import { organisationWords } from './sentences/lexicon.ts';
 
 /** One paragraph of a conversation. */
 export interface Turn {

@@ -4,9 +4,9 @@
  * "Moreno has never said “…”", "Did Moreno say “…”?", "denied that she had
  * said “…”" hold words between marks that nobody is on record with.
  */
-import { cuesOf } from './cues.ts';
-import type { Token } from './frame.ts';
-import { isVerb, lower, pos, type Tokens } from './phrases.ts';
+import { cuesOf } from '../sentences/cues.ts';
+import type { Token } from '../sentences/frame.ts';
+import { isVerb, lower, pos, type Tokens } from '../sentences/phrases.ts';
 
 const NEGATORS = new Set([
   'not',

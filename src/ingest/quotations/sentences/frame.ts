@@ -7,9 +7,9 @@
  */
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import type { Span } from '../../text/span.ts';
+import type { Span } from '../../../text/span.ts';
+import type { MarkedSpan } from '../marks.ts';
 import { speechVerbs } from './lexicon.ts';
-import type { MarkedSpan } from './marks.ts';
 
 /** One word or punctuation mark of the frame, or a whole quotation. */
 export interface Token {

@@ -1,9 +1,9 @@
 /** Whether "he" or "she" can mean a person, by what the article's own pronouns say. */
-import { cuesOf } from './cues.ts';
-import type { Sentence, Token } from './frame.ts';
+import { cuesOf } from '../sentences/cues.ts';
+import type { Sentence, Token } from '../sentences/frame.ts';
+import { mainSubject } from '../sentences/subjects.ts';
 import type { Gender } from './gender.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
-import { mainSubject } from './subjects.ts';
 
 /** Signs that it takes to learn a gender; one in a clause of the person's own counts as two. */
 const SIGNS = 2;

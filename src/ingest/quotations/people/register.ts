@@ -2,17 +2,17 @@
  * The people of one article: those of `names.yaml` and those whom the article
  * introduces with a first and a last name.
  */
-import type { Name } from '../../knowledge/model.ts';
-import { aliasKey, type NameFinder } from '../../knowledge/names.ts';
-import { wordsOf } from '../../text/words.ts';
-import { slug } from '../slug.ts';
-import { cuesOf } from './cues.ts';
-import type { Sentence, Token } from './frame.ts';
+import type { Name } from '../../../knowledge/model.ts';
+import { aliasKey, type NameFinder } from '../../../knowledge/names.ts';
+import { wordsOf } from '../../../text/words.ts';
+import { slug } from '../../slug.ts';
+import { cuesOf } from '../sentences/cues.ts';
+import type { Sentence, Token } from '../sentences/frame.ts';
+import { organisationWords, titleWords } from '../sentences/lexicon.ts';
+import { mainSubject } from '../sentences/subjects.ts';
 import { type Gender, genderOf } from './gender.ts';
 import { learnGenders } from './learned-genders.ts';
-import { organisationWords, titleWords } from './lexicon.ts';
 import { descriptionAround, emptyWords, isAppositive, looksLikePerson, nameRuns } from './name-runs.ts';
-import { mainSubject } from './subjects.ts';
 
 /** Somebody who can speak. */
 export interface Person {

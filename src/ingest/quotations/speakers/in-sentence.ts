@@ -1,9 +1,10 @@
 /** Who speaks a quotation, by the sentence that it stands in. */
+
+import type { MarkedSpan } from '../marks.ts';
+import { type Cue, isEmptySubject, nearestVerbCue } from '../sentences/cues.ts';
+import type { Sentence, Token } from '../sentences/frame.ts';
+import { isPronoun } from '../sentences/phrases.ts';
 import { type Attribution, attributionOf, type Pattern, type Place } from './attribution.ts';
-import { type Cue, isEmptySubject, nearestVerbCue } from './cues.ts';
-import type { Sentence, Token } from './frame.ts';
-import type { MarkedSpan } from './marks.ts';
-import { isPronoun } from './phrases.ts';
 import { isUnsaid } from './unsaid.ts';
 
 /** The speaker that the quotation's own sentence names. */

@@ -5,18 +5,18 @@
  * introduces with a first and a last name. A mention that could mean two
  * people means nobody: a wrong speaker is worse than none.
  */
-import type { Name } from '../../knowledge/model.ts';
-import { nameFinder } from '../../knowledge/names.ts';
-import { foldCharacters } from '../../text/fold.ts';
-import { slug } from '../slug.ts';
-import { cuesOf } from './cues.ts';
-import type { Sentence, Token } from './frame.ts';
+import type { Name } from '../../../knowledge/model.ts';
+import { nameFinder } from '../../../knowledge/names.ts';
+import { foldCharacters } from '../../../text/fold.ts';
+import { slug } from '../../slug.ts';
+import { cuesOf } from '../sentences/cues.ts';
+import type { Sentence, Token } from '../sentences/frame.ts';
+import { titleWords } from '../sentences/lexicon.ts';
+import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
+import { mainSubject } from '../sentences/subjects.ts';
 import { type Gender, genderOfPronoun } from './gender.ts';
-import { titleWords } from './lexicon.ts';
 import { looksLikePerson, nameRuns } from './name-runs.ts';
-import { isPossessiveMark, type Phrase } from './phrases.ts';
 import { type Person, type Register, registerOf, wordsOfRun } from './register.ts';
-import { mainSubject } from './subjects.ts';
 
 /** What a mention means, and how sure that is, 0 to 1. */
 export interface Resolution {

@@ -5,12 +5,13 @@
  * neighbours: a paragraph that goes on quoting, a line that ends in a colon, a
  * speech that was left open. Each way of finding a speaker is a `Pattern`.
  */
+
+import type { MarkedSpan } from '../marks.ts';
+import { cuesOf } from '../sentences/cues.ts';
+import type { Sentence } from '../sentences/frame.ts';
 import { acrossSentences } from './across-sentences.ts';
 import type { Attribution, Place } from './attribution.ts';
-import { cuesOf } from './cues.ts';
-import type { Sentence } from './frame.ts';
 import { inSentence } from './in-sentence.ts';
-import type { MarkedSpan } from './marks.ts';
 
 /**
  * Proposes a speaker for each quotation; undefined where nothing speaks for anybody.

@@ -1,7 +1,7 @@
 /** A proposed speaker of a quotation, and how it was found. */
-import type { Cue } from './cues.ts';
-import type { Token } from './frame.ts';
-import type { Phrase } from './phrases.ts';
+import type { Cue } from '../sentences/cues.ts';
+import type { Token } from '../sentences/frame.ts';
+import type { Phrase } from '../sentences/phrases.ts';
 
 /** How a speaker was found. */
 export type Pattern =

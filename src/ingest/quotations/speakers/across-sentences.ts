@@ -1,11 +1,12 @@
 /** Who speaks a quotation that fills its sentence, by the sentences beside it. */
+
+import type { MarkedSpan } from '../marks.ts';
+import { nameRuns } from '../people/name-runs.ts';
+import { type Cue, isEmptySubject, nearestVerbCue } from '../sentences/cues.ts';
+import type { Sentence, Token } from '../sentences/frame.ts';
+import { timeWords } from '../sentences/lexicon.ts';
+import { mainSubject } from '../sentences/subjects.ts';
 import { type Attribution, attributionOf, type Pattern, type Place } from './attribution.ts';
-import { type Cue, isEmptySubject, nearestVerbCue } from './cues.ts';
-import type { Sentence, Token } from './frame.ts';
-import { timeWords } from './lexicon.ts';
-import type { MarkedSpan } from './marks.ts';
-import { nameRuns } from './name-runs.ts';
-import { mainSubject } from './subjects.ts';
 import { isUnsaid } from './unsaid.ts';
 
 /** The speaker whom a neighbouring sentence names, or who spoke before. */

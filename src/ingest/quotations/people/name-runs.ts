@@ -1,9 +1,9 @@
 /** Runs of words that can be a person's name, and the words that describe the person beside it. */
-import { foldCharacters } from '../../text/fold.ts';
-import type { Token } from './frame.ts';
+import { foldCharacters } from '../../../text/fold.ts';
+import type { Token } from '../sentences/frame.ts';
+import { organisationWords, titleWords } from '../sentences/lexicon.ts';
+import type { Phrase } from '../sentences/phrases.ts';
 import { isGivenName } from './gender.ts';
-import { organisationWords, titleWords } from './lexicon.ts';
-import type { Phrase } from './phrases.ts';
 
 /** Words of a description that say nothing of who is meant. */
 export const emptyWords = new Set([
