@@ -86,12 +86,7 @@ export function readMarkdown(source: string): MarkdownFile {
     const end = node.position?.end.offset;
     if (node.type === 'yaml' || start === undefined || end === undefined) continue;
     if (node.type === 'heading' && node.depth === 2) {
-      section =
-        source
-          .slice(start, end)
-          .replace(/^#+\s*/, '')
-          .replace(/\s+#+\s*$/, '')
-          .trim() || undefined;
+      section = headingIn(source.slice(start, end)) || undefined;
       continue;
     }
     paragraphs.push(paragraph(source, { start, end }, bodyStart, node.position?.start.line ?? 1, section));
@@ -101,6 +96,14 @@ export function readMarkdown(source: string): MarkdownFile {
     body: source.slice(bodyStart),
     paragraphs,
   };
+}
+/** The words of a heading, without the marks before and after them: `## The seals ##` is `The seals`. */
+function headingIn(line: string): string {
+  const words = line.replace(/^#+/, '').trim();
+  let end = words.length;
+  while (words[end - 1] === '#') end -= 1;
+  const isClosed = end < words.length && (end === 0 || /\s/.test(words[end - 1] ?? ''));
+  return isClosed ? words.slice(0, end).trim() : words;
 }
 
 function paragraph(

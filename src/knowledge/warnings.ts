@@ -32,7 +32,7 @@ function hiddenCharacters({ folder, episode, outlets, names, documents }: Folder
     const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
     return {
       ...place,
-      message: `"${text.replace(new RegExp(hiddenCharacter, 'gu'), '·')}" holds ${code}, a character that nobody sees.`,
+      message: `"${[...text].map((one) => (hiddenCharacter.test(one) ? '·' : one)).join('')}" holds ${code}, a character that nobody sees.`,
       remedy: 'Delete it (it stands at the "·"), unless the name is really written so.',
     };
   });

@@ -1,7 +1,6 @@
 /** What Discord puts into a typed message that is no word of the question. */
 
-const marks =
-  /<(?:@[!&]?|#)\d{1,20}>|<a?:\w{1,32}:\d{1,20}>|<\/[^:>]{1,100}:\d{1,20}>|https?:\/\/\S{1,2000}/gu;
+const marks = /<(?:@[!&]?|#)\d{1,20}>|<a?:\w{1,32}:\d{1,20}>|<\/[^:></]{1,100}:\d{1,20}>|https?:\/\/\S+/gu;
 const timestamp = /<t:(-?\d{1,12})(?::[tTdDfFR])?>/gu;
 
 /**

@@ -17,7 +17,8 @@ const likeness: readonly (readonly [RegExp, string])[] = [
   [/ff/g, 'v'],
   [/[jy]/g, 'i'],
   [/z/g, 's'],
-  [/i+(?=[aeou])/g, ''],
+  [/(.)\1+/g, '$1'],
+  [/i(?=[aeou])/g, ''],
   [/(.)\1+/g, '$1'],
 ];
 

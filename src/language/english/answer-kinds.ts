@@ -17,7 +17,7 @@ const capitalised = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 /** How a sentence shows that it holds each kind. */
 const shownBy: Readonly<Record<Exclude<AnswerKind, 'anything'>, RegExp>> = {
   // Not at the sentence's start, where every word has a capital, unless two stand together.
-  person: new RegExp(`(?:^|[^\\p{L}])${capitalised} ${capitalised}|[\\p{Ll},;] ${capitalised}`, 'u'),
+  person: new RegExp(`(?<![\\p{L}\\p{M}'’.-])${capitalised} \\p{Lu}|[\\p{Ll},;] \\p{Lu}`, 'u'),
   place: new RegExp(
     `\\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Tt]o|[Ii]nto|[Oo]utside|[Aa]cross|[Tt]hroughout|[Aa]round) (?:the )?(?:[\\p{Ll}-]{1,20} )?${capitalised}`,
     'u',

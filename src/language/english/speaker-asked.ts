@@ -9,8 +9,10 @@ const things =
 /** Stands for the name, so that a pattern never holds words from outside. */
 const nameMark = '\u0001';
 
+const sayingWords: ReadonlySet<string> = new Set(saying.split('|'));
+const auxiliaries: ReadonlySet<string> = new Set('did does do has had would is was'.split(' '));
+
 const patterns: readonly RegExp[] = [
-  `\\b(?:did|does|do|has|had|would|is|was)\\s(?:the\\s)?(?:[\\w-]{1,30}\\s){0,3}${nameMark}\\s(?:\\w{1,30}\\s){0,2}(?:${saying})\\b`,
   `(?:^|\\b(?:that|what|how|why)\\s)(?:[\\w-]{1,30}\\s){0,2}${nameMark}\\s(?:${saying})\\b`,
   `\\baccording to\\s(?:[\\w-]{1,30}\\s){0,3}${nameMark}`,
   `${nameMark}(?:['’]?s)?\\s(?:\\w{1,30}\\s)?(?:${things})\\b`,
@@ -28,5 +30,17 @@ export function asksForWordsOf(question: string, name: Span): boolean {
     /\s+/gu,
     ' ',
   );
-  return patterns.some((pattern) => pattern.test(marked));
+  return isSubjectOfSaying(marked) || patterns.some((pattern) => pattern.test(marked));
+}
+
+/** "Did the old mayor X really say": an auxiliary at most five words before the name, a saying at most three behind. */
+function isSubjectOfSaying(marked: string): boolean {
+  const words: string[] = marked
+    .toLowerCase()
+    .split(' ')
+    .map((word) => (word === nameMark ? word : word.replace(/[^\p{L}-]/gu, '')));
+  const at = words.indexOf(nameMark);
+  const before = words.slice(Math.max(0, at - 5), at);
+  const after = words.slice(at + 1, at + 4);
+  return before.some((word) => auxiliaries.has(word)) && after.some((word) => sayingWords.has(word));
 }

@@ -82,7 +82,7 @@ function byEnding(word: string): string {
       .replace(/(?<=[a-z]{3})ys(?=(?:e[drs]?|ers|ing)$)/, 'yz')
       // Three letters before: "scoured" and "poured" are not "scored" and "pored".
       .replace(
-        /(?<=[a-z]{3})our(?=(?:s|ed|ings?|ingly|ers?|abl[ey]|al|ally|ful|fully|less|ly|some|y|ies|hoods?|ites?|itism|is[mt]s?|i[sz][a-z]+|ation)?$)/,
+        /(?<=[a-z]{3})our(?=(?:s|ed|ings?|ingly|ers?|abl[ey]|al|ally|ful|fully|less|ly|some|y|ies|hoods?|ites?|itism|is[mt]s?|i[sz][a-z]{1,9}|ation)?$)/,
         'or',
       )
       // Not after i: "refilled" is not "refiled".

@@ -14,6 +14,9 @@ import type { ClaimedSpeaker } from '../quotes.ts';
 import type { TextReader } from '../text-reader.ts';
 import { plainSpans, quotedSpans } from './paste.ts';
 
+/** Characters of what follows a name and is no part of it. */
+const maxAsideLength = 41;
+
 /** What somebody is claimed to have said. */
 export interface Claim {
   /** The words, in order, as spans of the pasted text; more than one where the text itself parts them. */
@@ -214,12 +217,20 @@ function readSaidBehind(text: string, { language, speakerIn }: Reader): Claim | 
         .find((one) => one !== undefined);
       if (speaker !== undefined) return claimOf({ start: 0, end }, speaker, text);
     } else if (!/^[,.!?…]/u.test(mark)) {
-      const speaker = speakerIn(rest.replace(/[,)][^“”"]{0,40}$/u, ''));
+      const speaker = speakerIn(withoutAside(rest));
       if (typeof speaker === 'object' && speaker.nameId !== undefined)
         return claimOf({ start: 0, end }, speaker, text);
     }
   }
   return undefined;
+}
+
+/** Without what a comma or a bracket adds to a name: `Ana Moreno, mayor` is `Ana Moreno`. */
+function withoutAside(rest: string): string {
+  const at = Math.max(rest.lastIndexOf(','), rest.lastIndexOf(')'));
+  return at === -1 || rest.length - at > maxAsideLength || /[“”"]/u.test(rest.slice(at))
+    ? rest
+    : rest.slice(0, at);
 }
 
 /** A name without the marks around it; of a text that is too long for one, its beginning. */

@@ -47,10 +47,16 @@ export function exactWords(text: string): ExactWord[] {
     if (spelled === '') continue;
     const end = match.index + match[0].length;
     const gap = text.slice(found.at(-1)?.end ?? match.index, match.index);
-    const isJoined = gap.length < 8 && /^[-‐‑](?:\s*\n\s*)?$/u.test(gap);
+    const isJoined = gap.length < 8 && isHyphen(gap);
     found.push({ start: match.index, end, spelled, form: inOneSpelling(spelled), isJoined });
   }
   return found;
+}
+
+/** A hyphen, alone or before the end of a line. */
+function isHyphen(gap: string): boolean {
+  const rest = gap.slice(1);
+  return /^[-‐‑]/u.test(gap) && (rest === '' || (rest.trim() === '' && rest.includes('\n')));
 }
 
 /** The form of a word that a hyphen parts in two: `har-bour` is `harbour`. */

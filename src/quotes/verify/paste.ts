@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 // Quotation bars, mentions, emoji, addresses, numbers of notes. Bounded, so that each costs its own length.
 const noise = /<(?:@[!&]?|#|a?:\w{2,32}:)\d{1,20}>|https?:\/\/\S+|^[ \t]{0,9}>{1,9}\s|\[\d{1,3}\]/gmu;
 const marks =
-  /“(?<a>[^“”]+)[”’]|"(?<b>[^"]+)"|«(?<c>[^«»]+)»|„(?<d>[^„“”]+)[“”]|‘(?<e>(?:[^‘’]|’(?=\p{L}))+)’(?!\p{L})|(?<=^|[\s(:,])'(?<f>[^'\n]+(?:'\p{L}[^'\n]*)*)'(?!\p{L})/gu;
+  /“(?<a>[^“”]+)[”’]|"(?<b>[^"]+)"|«(?<c>[^«»]+)»|„(?<d>[^„“”]+)[“”]|‘(?<e>(?:[^‘’]|’(?=\p{L}))+)’(?!\p{L})|(?<=^|[\s(:,])'(?<f>[^'\n]+(?:(?<=\p{L})'(?=\p{L})[^'\n]+)*)'(?!\p{L})/gu;
 
 /**
  * A text without what Discord and footnotes add; stretches with nothing but white space between them

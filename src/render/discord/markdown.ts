@@ -100,5 +100,16 @@ export function blockquote(markdown: string): string {
 
 /** Small grey text, one line. */
 export function small(markdown: string): string {
-  return `-# ${markdown.replace(/\s*\n\s*/g, ' ')}`;
+  return `-# ${inOneLine(markdown)}`;
+}
+
+/** Lines joined by one space. */
+export function inOneLine(words: string): string {
+  return words
+    .split('\n')
+    .map((line, at, { length }) =>
+      at === 0 ? line.trimEnd() : at === length - 1 ? line.trimStart() : line.trim(),
+    )
+    .filter((line, at) => at === 0 || line !== '')
+    .join(' ');
 }

@@ -4,7 +4,7 @@ import { ComponentType } from 'discord-api-types/v10';
 import type { Pin } from '../../../answers/index.ts';
 import { capitalised, holds, pinnedByMarkdown, timestamp, truthInWords } from '../../wording/pin-words.ts';
 import { maxTotalTextLength } from '../limits.ts';
-import { clippedMarkdown, small } from '../markdown.ts';
+import { clippedMarkdown, inOneLine, small } from '../markdown.ts';
 import { accent, button, row, text } from '../parts.ts';
 import { customIdsIn } from '../shown-references.ts';
 
@@ -38,7 +38,7 @@ function markOf(pin: Pin, room: number): APIMessageTopLevelComponent {
   const note =
     pin.note === undefined || noteRoom < 20
       ? []
-      : [`**Why:** ${clippedMarkdown(pin.note.replace(/\s*\n\s*/g, ' '), noteRoom)}`];
+      : [`**Why:** ${clippedMarkdown(inOneLine(pin.note), noteRoom)}`];
   return {
     type: ComponentType.Container,
     accent_color: isTrue ? accent.answer : accent.warning,
