@@ -12,8 +12,36 @@ describe('the speaker of a quotation', () => {
       'When the trucks start at four, Bea Lindgren gets up and makes coffee.\n“I stopped fighting it.”\n“Six was fine,” Lindgren says.',
       ['Bea Lindgren', 'Bea Lindgren'],
     ],
-    ['Bea Lindgren gets up and makes coffee.\n“The trucks stopped fighting it.”', ['nobody']],
-    ['“It was dark,” Bert Olm said.\nOlm went out. “Is that thing on?”', ['Bert Olm', 'nobody']],
+    [
+      '“It was dark,” Bert Olm said.\nOlm turned to the clerk, Ada Pell. “Is that thing on?”',
+      ['Bert Olm', 'nobody'],
+    ],
+    [
+      'Number 16 belongs to Adele Holt, a surveyor. She measured it.\nHe remembers it otherwise. “It was a nice wall,” he said.',
+      ['nobody'],
+    ],
+    ["Holt's lodger, Piet Marl, likes it. “I lean my bicycle on it,” he said.", ['Piet Marl']],
+    [
+      '“I had eaten it,” said her partner on the rope, Yann Obu. “I was hungry,” he said.',
+      ['Yann Obu', 'Yann Obu'],
+    ],
+    [
+      'District Secretary Emil Okon set the figure. Dr. Greta Okon disputed it. “I was there,” Dr. Okon said. “I can be wrong,” Secretary Okon said.',
+      ['Greta Okon', 'Emil Okon'],
+    ],
+    ['Added Kwame Asan: “One roll. One. That was all of it.”', ['Kwame Asan']],
+    [
+      'Minister of Culture Otto Van Lier came late. “It belongs to all,” Minister Van Lier said.',
+      ['Otto Van Lier'],
+    ],
+    ['Judge Kendo Ilka gave them until June. “I will walk it myself,” Judge Kendo said.', ['Kendo Ilka']],
+    ['The farm is run by Vadasz Gergő, a surveyor. “There is a map,” Vadasz said.', ['Vadasz Gergő']],
+    [
+      'The museum director, Tilda Gar, resigned. The museum wrote that it “values every member of the team”.',
+      ['nobody'],
+    ],
+    ['“Make it one-way, and leave it at that.”\n— Gideon Farr, Upper Candle Street', ['Gideon Farr']],
+    ['His granddaughter, Ifa Nwos, takes over the boat.\n“I cannot afford it,” she said.', ['Ifa Nwos']],
     // Found on invented articles that were written as news is, before the rules for them.
     [
       'Biologist Amir Qasim has counted the fish. “I had to buy a bigger notebook,” Qasim jokes.',
@@ -194,7 +222,7 @@ describe('the speaker of a quotation', () => {
     ],
     [
       '“It was dark,” Bert Olm said.\nVic Thorn, who drove the second car, saw it differently.\n“It was as bright as day.”',
-      ['Bert Olm', 'nobody'],
+      ['Bert Olm', 'Vic Thorn'],
     ],
     [
       '“It was dark,” Bert Olm said. Vic Thorn disagreed. “It was as bright as day.”',
@@ -246,6 +274,7 @@ describe('what nobody said is no quotation', () => {
     'It is not true that Hal Gray said “the gate was never open”.',
     'No one has ever heard Hal Gray say “the gate was never open”.',
     'Hal Gray would never say “the gate was open all night”.',
+    'Nowhere in his speech did Hal Gray say “the gate was open all night”.',
     'Hal Gray should have said “the gate was open all night”.',
     'Hal Gray refused to say “the gate was open all night”.',
     'The video, which is fake, shows Hal Gray saying “the gate was open all night”.',

@@ -68,6 +68,7 @@ function isShortSpeech({ attribution, words }: Marked, tokens: readonly Token[],
     case 'sentence-before':
     case 'paragraph-before':
     case 'paragraph-of-one':
+    case 'paragraph-of-somebody':
     case 'paragraph-about':
       return count > 1 && isSentence(words);
     default:

@@ -3,7 +3,7 @@ import { cuesOf } from '../sentences/cues.ts';
 import type { Sentence, Token } from '../sentences/frame.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import type { Gender } from './gender.ts';
-import { type NameRun, nameRuns } from './name-runs.ts';
+import { looksLikePerson, type NameRun, nameRuns } from './name-runs.ts';
 
 /** Signs that it takes to learn a gender; one in a clause of the person's own counts as two. */
 const SIGNS = 2;
@@ -18,7 +18,24 @@ export function learnGenders(
   idOf: (tokens: readonly Token[], run: NameRun) => string | undefined,
 ): Map<string, Gender> {
   const signs = new Map<string, { female: number; male: number }>();
-  for (const { tokens } of sentences) {
+  const sign = (id: string, pronoun: string, weight: number): void => {
+    const count = signs.get(id) ?? { female: 0, male: 0 };
+    count[/^h(?:e|is)$/u.test(pronoun) ? 'male' : 'female'] += weight;
+    signs.set(id, count);
+  };
+  for (const [at, { tokens, block }] of sentences.entries()) {
+    const next = sentences[at + 1];
+    const goesOn = next !== undefined && next.block - block <= 1 ? pronounAlone(next.tokens) : undefined;
+    const [told, ...others] = new Set(
+      nameRuns(tokens).flatMap((run) => {
+        const isStranger = run.last > run.first && looksLikePerson(tokens, run);
+        return idOf(tokens, run) ?? (isStranger ? ['?'] : []);
+      }),
+    );
+    // "Number 16 belongs to Ana Moreno. She measured it.": nobody else is spoken of.
+    if (told !== undefined && told !== '?' && others.length === 0 && goesOn !== undefined)
+      sign(told, goesOn, SIGNS);
+
     const main = mainSubject(tokens)?.first;
     const speakers = new Set(
       cuesOf(tokens).flatMap(({ subject, kind }) => (kind === 'speech' ? [subject?.first] : [])),
@@ -28,13 +45,11 @@ export function learnGenders(
       const isSubject = run.first === main;
       const id = isSubject || speakers.has(run.first) ? idOf(tokens, run) : undefined;
       if (id === undefined) continue;
-      const next = runs.slice(index + 1).find((other) => idOf(tokens, other) !== undefined);
-      const rest = tokens.slice(run.last + 1, next?.first);
+      const after = runs.slice(index + 1).find((other) => idOf(tokens, other) !== undefined);
+      const rest = tokens.slice(run.last + 1, after?.first);
       const possessive = rest.find(({ lower, quote }) => quote < 0 && /^(?:his|her)$/u.test(lower));
       if (possessive === undefined) continue;
-      const count = signs.get(id) ?? { female: 0, male: 0 };
-      count[possessive.lower === 'his' ? 'male' : 'female'] += speakers.has(run.first) ? 1 : SIGNS;
-      signs.set(id, count);
+      sign(id, possessive.lower, speakers.has(run.first) ? 1 : SIGNS);
     }
   }
   return new Map(
@@ -43,4 +58,13 @@ export function learnGenders(
       female >= SIGNS && male === 0 ? 'female' : male >= SIGNS && female === 0 ? 'male' : undefined,
     ]),
   );
+}
+
+/** The pronoun that opens a sentence without names, but for words between marks. */
+function pronounAlone(tokens: readonly Token[]): string | undefined {
+  const words = tokens.filter(({ quote, pos }) => quote < 0 && pos !== 'PUNCT');
+  const [first] = words;
+  return first !== undefined && /^(?:he|she)$/u.test(first.lower) && nameRuns(tokens).length === 0
+    ? first.lower
+    : undefined;
 }

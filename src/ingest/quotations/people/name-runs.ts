@@ -54,7 +54,10 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
     // "Minister of Transport Ray Pohl": the office has a word of its own before the name.
     if (first === 0 && last > 1 && isOccupation(tokens[0], tokens[1])) first = 1;
     const isOfOffice = tokens[first - 1]?.lower === 'of' && isTitle(tokens[first - 2]) && last - first >= 2;
-    if (isOfOffice) first = last - 1;
+    if (isOfOffice)
+      first = /^(?:Van|Von|De|Di|Du|La|Le|Al|El|Bin|Der)$/u.test(tokens[last - 1]?.text ?? '')
+        ? last - 2
+        : last - 1;
     else first = Math.max(first, lastGivenName(tokens, first, last));
     if (!isTitle(tokens[first])) runs.push({ first, last, titled: first > at || isTitle(tokens[at - 1]) });
     at = last;
@@ -149,7 +152,7 @@ export function descriptionAround(tokens: readonly Token[], run: NameRun): strin
     if (token === undefined || token.quote >= 0) break;
     if (!/^(?:ADJ|NOUN|PROPN|PART|ADP)$/u.test(token.pos) || (token.pos === 'ADP' && token.lower !== 'of'))
       break;
-    words.push(foldCharacters(token.lower));
+    words.push(foldCharacters(token.lower).replace(/\.$/u, ''));
   }
   if (
     isAppositive(tokens, run) ||
@@ -173,7 +176,7 @@ export function descriptionAround(tokens: readonly Token[], run: NameRun): strin
 }
 
 /** "A farmer upstream, Jens Maar, says": a description that the name explains. */
-function descriptionBefore(tokens: readonly Token[], run: NameRun): string[] {
+export function descriptionBefore(tokens: readonly Token[], run: NameRun): string[] {
   let opener = run.first - 1;
   while (isTitle(tokens[opener])) opener--;
   if (tokens[opener]?.lower !== ',' || !/^[,.]$/u.test(tokens[run.last + 1]?.lower ?? '')) return [];
@@ -183,7 +186,7 @@ function descriptionBefore(tokens: readonly Token[], run: NameRun): string[] {
     if (token === undefined || token.quote >= 0 || /^(?:VERB|AUX|PUNCT|CCONJ|SCONJ)$/u.test(token.pos))
       return [];
     if (/^(?:NOUN|ADJ)$/u.test(token.pos)) words.push(foldCharacters(token.lower));
-    if (token.pos === 'DET' || token.lower === "'s") return words;
+    if (token.pos === 'DET' || /^(?:'s|his|her|their|its|my|our)$/u.test(token.lower)) return words;
   }
   return [];
 }

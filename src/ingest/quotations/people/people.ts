@@ -143,6 +143,8 @@ export function readPeople(
   const couldBeAnother = (tokens: readonly Token[], person: Person, wanted: Gender): boolean => {
     if (wanted === undefined || register.gender(person) !== undefined) return false;
     return nameRuns(tokens).some((run) => {
+      // "Moreno's lodger, Piet Marsh": the lodger is meant.
+      if (isPossessiveMark(tokens, run.last + 1)) return false;
       const name = wordsOfRun(text, tokens, run);
       const other = register.named(name);
       if (other === 'unknown') return name.includes(' ') && looksLikePerson(tokens, run);
@@ -181,10 +183,16 @@ function nameBeside(
   sentence: number,
 ): Person | undefined {
   // "A farmer upstream, Jens Maar, says"
-  const comma = tokens[phrase.last + 1]?.pos === 'ADV' ? phrase.last + 2 : phrase.last + 1;
-  if (tokens[comma]?.lower !== ',') return undefined;
-  const rest = tokens.slice(comma + 1, comma + 7);
-  const run = nameRuns(rest).find(({ first }) => first === 0);
+  const between = tokens.slice(phrase.last + 1, phrase.last + 7).findIndex(({ lower }) => lower === ',');
+  const comma = phrase.last + 1 + between;
+  const isPlain = tokens
+    .slice(phrase.last + 1, comma)
+    .every(({ pos, quote }) => quote < 0 && /^(?:ADV|ADP|DET|NOUN|ADJ|PRON)$/u.test(pos));
+  if (between < 0 || !isPlain) return undefined;
+  const rest = tokens.slice(comma + 1, comma + 9);
+  const run = nameRuns(rest).find(({ first }) =>
+    rest.slice(0, first).every(({ pos }) => /^(?:ADJ|NOUN|PROPN)$/u.test(pos)),
+  );
   if (run === undefined || !/^[,.]$/u.test(rest[run.last + 1]?.lower ?? '')) return undefined;
   const person = register.named(wordsOfRun(text, rest, run), sentence);
   return person === 'unknown' ? undefined : person;
@@ -203,7 +211,10 @@ function isSomebody(tokens: readonly Token[], phrase: Phrase): boolean {
     if (/^(?:of|for|with|from|in|at)$/u.test(word)) break;
     if (
       titleWords.has(word) ||
-      (/(?:man|woman|person|ist|lyst|yer|ant|ian)$/u.test(word) && tokens[at]?.pos === 'NOUN')
+      (/(?:man|woman|person|ist|lyst|yer|ant|ian|lady|lord|friend|partner|neighbou?r|colleague|boss|cousin|mate|companion|twin)$/u.test(
+        word,
+      ) &&
+        tokens[at]?.pos === 'NOUN')
     )
       return true;
   }
@@ -251,7 +262,8 @@ function nameIn(
       if (before.some((token) => token.lower === 'and') && result !== 'none') return undefined;
       continue;
     }
-    const person = register.named(wordsOfRun(text, inside, run), sentence);
+    const titles = before.map(({ lower }) => lower.replace(/\.$/u, ''));
+    const person = register.named(wordsOfRun(text, inside, run), sentence, titles);
     if (person === 'unknown') continue;
     if (person !== undefined) result = person;
   }

@@ -12,7 +12,14 @@ import { organisationWords, titleWords } from '../sentences/lexicon.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import { type Gender, genderOf } from './gender.ts';
 import { learnGenders } from './learned-genders.ts';
-import { descriptionAround, emptyWords, isAppositive, looksLikePerson, nameRuns } from './name-runs.ts';
+import {
+  descriptionAround,
+  descriptionBefore,
+  emptyWords,
+  isAppositive,
+  looksLikePerson,
+  nameRuns,
+} from './name-runs.ts';
 
 /** Somebody who can speak. */
 export interface Person {
@@ -41,8 +48,9 @@ export interface Register {
    * The person whom a name or a last name means; undefined when it could be two or is no person.
    *
    * @param sentence where it stands: who is introduced further down is not meant yet
+   * @param titles what stands before it, which tells two of one last name apart
    */
-  named(name: string, sentence?: number): Person | undefined | 'unknown';
+  named(name: string, sentence?: number, titles?: readonly string[]): Person | undefined | 'unknown';
   /** Whether a word ends a longer name somewhere in the article. */
   endsName(word: string): boolean;
   /** The one person whom a description fits; of the anonymous ones of `names.yaml` alone, where it is "a lawmaker". */
@@ -69,7 +77,9 @@ function singleNames(
         continue;
       }
       all.add(wordsOfRun(text, tokens, run));
-      if (speakers.has(run.first)) speaking.add(wordsOfRun(text, tokens, run));
+      // "Judge Kende said": the title stands before the name.
+      if (speakers.has(run.first) || (run.titled && speakers.has(run.first - 1)))
+        speaking.add(wordsOfRun(text, tokens, run));
     }
   }
   return { all, speaking, last };
@@ -90,6 +100,7 @@ const hasPronoun = (tokens: readonly Token[]): boolean =>
 /** Nearly every word capitalised, and nobody speaks: its runs of capitals are no names. */
 function isHeadline(tokens: readonly Token[]): boolean {
   if (tokens.at(-1)?.text === '.' || tokens.some(({ quote }) => quote >= 0)) return false;
+  if (/^[—–―-]$/u.test(tokens[0]?.text ?? '')) return false;
   const words = tokens.filter(({ text, quote }) => quote < 0 && /^\p{L}{4,}/u.test(text));
   return words.length >= 4 && words.filter(({ text }) => /^\p{Lu}/u.test(text)).length / words.length > 0.8;
 }
@@ -101,6 +112,23 @@ export function wordsOfRun(
   run: { readonly first: number; readonly last: number },
 ): string {
   return text.slice(tokens[run.first]?.start ?? 0, tokens[run.last]?.end ?? 0).replace(/\s+/gu, ' ');
+}
+
+/** `Van Leer`: a last name of two words. */
+const isSurname = (name: string): boolean =>
+  /^(?:van|von|de|di|du|la|le|al|el|bin|der|den|ter) \S+$/iu.test(name);
+
+/** The one longer name that ends in a label's word: `Sturt` is the Wilhelmina Sturt of the first paragraph. */
+function wholeNameEnding(text: string, sentences: readonly Sentence[], surname: string): string | undefined {
+  const [only, ...others] = new Set(
+    sentences.flatMap(({ tokens }) =>
+      nameRuns(tokens).flatMap((run) => {
+        const name = wordsOfRun(text, tokens, run);
+        return name.endsWith(` ${surname}`) && looksLikePerson(tokens, run) ? [name] : [];
+      }),
+    ),
+  );
+  return others.length === 0 ? only : undefined;
 }
 
 /** Reads the register of an article's people out of its sentences. */
@@ -146,7 +174,10 @@ export function registerOf(
   for (const name of labels.toSorted((a, b) => b.length - a.length)) {
     const words = name.toLowerCase().split(' ');
     if (words.some((word) => word === 'the' || titleWords.has(word) || organisationWords.has(word))) continue;
-    if (words.length > 1 || (name.length > 3 && !bySurname.has(aliasKey(name)))) add(name, 0);
+    if (words.length > 1 || (name.length > 3 && !bySurname.has(aliasKey(name)))) {
+      const whole = words.length > 1 ? undefined : wholeNameEnding(text, sentences, name);
+      add(whole ?? name, 0);
+    }
   }
   for (const [at, { tokens, block }] of sentences.entries()) {
     if (isHeadline(tokens)) continue;
@@ -167,10 +198,18 @@ export function registerOf(
         next !== undefined &&
         next.block - block <= 1 &&
         hasPronoun(next.tokens);
-      const signs = /^[—–―-]$/u.test(tokens[0]?.text ?? '') && run.first <= 4;
+      const signs = /^(?:[—–―-]|signed)$/iu.test(tokens[0]?.text ?? '') && run.first <= 4;
       const introduced =
-        signs || speaks || goesByLastName || goesOn || run.titled || isAppositive(tokens, run);
+        signs ||
+        speaks ||
+        goesByLastName ||
+        goesOn ||
+        run.titled ||
+        isAppositive(tokens, run) ||
+        descriptionBefore(tokens, run).length > 0;
       if (!isKnown && (!name.includes(' ') || !introduced || !looksLikePerson(tokens, run))) continue;
+      // "Minister Van Leer" is the Otto Van Leer of another sentence.
+      if (isSurname(name) && wholeNameEnding(text, sentences, name) !== undefined) continue;
       const person = add(name, at);
       if (person === undefined) continue;
       for (const word of descriptionAround(tokens, run)) person.described.add(word);
@@ -193,7 +232,11 @@ export function registerOf(
     }
   }
 
-  const named = (name: string, sentence = Infinity): Person | undefined | 'unknown' => {
+  const named = (
+    name: string,
+    sentence = Infinity,
+    titles: readonly string[] = [],
+  ): Person | undefined | 'unknown' => {
     const id = finder.resolve(name);
     if (id !== undefined) {
       const entry = nameById.get(id);
@@ -201,13 +244,15 @@ export function registerOf(
       return people.get(id) ?? { id, name: entry.name, known: true };
     }
     const whole = people.get(slug(name));
-    const words = name.split(' ');
+    const words = isSurname(name) ? name.split(' ').slice(-1) : name.split(' ');
     if (whole !== undefined) return whole;
     const peopleOf = (ids: ReadonlySet<string> | undefined): Introduced[] =>
       [...(ids ?? [])].flatMap((id) => people.get(id) ?? []);
     const all = peopleOf(bySurname.get(aliasKey(words.at(-1) ?? '')));
     const introduced = all.filter(({ since }) => since <= sentence);
-    const owners = introduced.length > 0 ? introduced : all;
+    const near = introduced.length > 0 ? introduced : all;
+    const titled = near.filter(({ described }) => titles.some((title) => described.has(title)));
+    const owners = titled.length > 0 ? titled : near;
     if (owners.length === 0) {
       const [only, ...others] = words.length === 1 ? peopleOf(byGivenName.get(aliasKey(name))) : [];
       return others.length > 0 || only === undefined || only.since > sentence ? 'unknown' : only;
@@ -249,7 +294,8 @@ export function registerOf(
     },
     described(words, anonymousOnly = false) {
       const wanted = words.filter((word) => !emptyWords.has(word));
-      if (wanted.length === 0) return undefined;
+      // "The museum" is not its director.
+      if (wanted.length === 0 || organisationWords.has(wanted.at(-1) ?? '')) return undefined;
       const fitting = [...people.values()].filter(
         ({ id, described }) =>
           (!anonymousOnly || nameById.get(id)?.anonymous === true) &&

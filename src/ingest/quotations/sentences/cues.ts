@@ -127,6 +127,14 @@ function passiveAgent(tokens: readonly Token[], index: number): Pick<Cue, 'subje
   return undefined;
 }
 
+/** "Added Moreno: “…”" */
+function leadingSubject(tokens: readonly Token[]): Subject | undefined {
+  const phrase = phraseStartingAt(tokens, 1);
+  return phrase !== undefined && tokens[phrase.last + 1]?.lower === ':'
+    ? { ...phrase, form: 'inverted' }
+    : undefined;
+}
+
 /** "…," said Moreno: after a quotation the speaker may follow the verb. */
 function invertedSubject(tokens: readonly Token[], verb: number, kind: CueKind): Subject | undefined {
   let before = verb - 1;
@@ -138,7 +146,7 @@ function invertedSubject(tokens: readonly Token[], verb: number, kind: CueKind):
   )
     before--;
   const follows = before >= 0 && (tokens[before]?.quote ?? -1) >= 0;
-  if (!follows) return undefined;
+  if (!follows) return verb === 0 ? leadingSubject(tokens) : undefined;
   const word = tokens[verb]?.lower ?? '';
   if (
     /ing$/u.test(word) ||

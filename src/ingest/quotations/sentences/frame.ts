@@ -143,22 +143,41 @@ interface Word {
   readonly at: number;
 }
 
+/** Letters that are no other letter with a mark. */
+const undivided: Readonly<Record<string, string>> = {
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+};
+
+/** Letters that the tagger parts words at, as those it knows: `Gergő` → `Gergo`, character for character. */
+const withPlainLetters = (text: string): string =>
+  text.replace(
+    /[\u0100-\u024f\u1e00-\u1eff]/gu,
+    (letter) => undivided[letter] ?? letter.normalize('NFD')[0] ?? letter,
+  );
+
 /** Words with their tags and places. A word that the tagger rewrote is skipped, so that offsets never drift. */
 function tokenize(frame: string): Word[] {
   if (frame.trim() === '') return [];
   tagger ??= winkNLP(model, ['pos']);
   const { its } = tagger;
-  const tokens = tagger.readDoc(frame).tokens();
+  const plain = withPlainLetters(frame);
+  const tokens = tagger.readDoc(plain).tokens();
   const values = tokens.out() as string[];
   const tags = tokens.out(its.pos) as string[];
   const words: Word[] = [];
   let from = 0;
   for (const [index, value] of values.entries()) {
-    const at = frame.indexOf(value, from);
+    const at = plain.indexOf(value, from);
     // A token that is not found within reach was normalised by the tagger.
     if (at < 0 || at - from > 400) continue;
     from = at + value.length;
-    words.push({ text: value, pos: tags[index] ?? 'X', at });
+    words.push({ text: frame.slice(at, from), pos: tags[index] ?? 'X', at });
   }
   return words;
 }

@@ -188,6 +188,7 @@ export const organisationWords: ReadonlySet<string> = new Set(
   hotel airport station bridge road province district region san los las saint st. fort mount port
   lines motors holdings partners capital energy oil gas steel foods pharma airways railways rail logistics
   technologies technology software solutions ventures records pictures studios entertainment sports fc
+  museum firm theatre theater library gallery newspaper paper website regulator brewery guild
   super world star cup games award awards plan amendment constitution treaty agreement accord
 `),
 );

@@ -1,7 +1,7 @@
 /** Who speaks a quotation that fills its sentence, by the sentences beside it. */
 
 import type { MarkedSpan } from '../marks.ts';
-import { nameRuns } from '../people/name-runs.ts';
+import { looksLikePerson, nameRuns } from '../people/name-runs.ts';
 import { type Cue, isEmptySubject, nearestVerbCue } from '../sentences/cues.ts';
 import type { Sentence, Token } from '../sentences/frame.ts';
 import { timeWords } from '../sentences/lexicon.ts';
@@ -88,7 +88,7 @@ function leadIn(
 function signature(sentences: readonly Sentence[], place: Place): Attribution | undefined {
   const next = sentences[place.sentence + 1];
   const tokens = next?.tokens ?? [];
-  const isSigned = /^[—–―-]$/u.test(tokens[0]?.text ?? '') && tokens.length <= SIGNATURE_TOKENS;
+  const isSigned = /^(?:[—–―-]|signed)$/iu.test(tokens[0]?.text ?? '') && tokens.length <= SIGNATURE_TOKENS;
   if (!isSigned || tokens.some((token) => token.quote >= 0 || token.pos === 'VERB')) return undefined;
   const run = nameRuns(tokens)[0];
   if (run === undefined || run.first > 4) return undefined;
@@ -115,8 +115,10 @@ function fromSentenceBefore(
     ? before.block === here.block
       ? 'sentence-before'
       : 'paragraph-before'
-    : isOfOne(before.tokens) && /\b(?:I|my|me)\b/u.test(text.slice(span?.start, span?.end))
-      ? 'paragraph-of-one'
+    : isOfOne(before.tokens)
+      ? /\b(?:I|my|me)\b/u.test(text.slice(span?.start, span?.end))
+        ? 'paragraph-of-one'
+        : 'paragraph-of-somebody'
       : 'paragraph-about';
   return fromSentence(sentences, cues, place.sentence - 1, place, pattern);
 }
@@ -124,7 +126,10 @@ function fromSentenceBefore(
 /** The sentence tells of one person, who is its subject, and names nobody else. */
 function isOfOne(tokens: readonly Token[]): boolean {
   const main = mainSubject(tokens);
-  const [run, ...others] = nameRuns(tokens);
+  const [run, ...others] = nameRuns(tokens).filter((one) => looksLikePerson(tokens, one));
+  const isPronounAlone =
+    run === undefined && main !== undefined && /^(?:he|she)$/u.test(tokens[main.first]?.lower ?? '');
+  if (isPronounAlone) return true;
   return (
     main !== undefined &&
     run !== undefined &&
@@ -160,7 +165,7 @@ function fromSentence(
   const candidates = (cues[index] ?? []).filter(
     (cue) => cue.kind !== 'other' && !isEmptySubject(tokens, cue.subject),
   );
-  const main = pattern === 'paragraph-of-one' ? mainSubject(tokens) : undefined;
+  const main = /^paragraph-of/u.test(pattern) ? mainSubject(tokens) : undefined;
   const own: Cue | undefined = main && {
     at: main.verb,
     lemma: tokens[main.verb]?.lower ?? '',

@@ -22,6 +22,7 @@ export type Pattern =
   | 'sentence-before' // Moreno said she was tired. “…”
   | 'paragraph-before' // Moreno says she is tired.¶ “…”
   | 'paragraph-of-one' // Moreno came at noon.¶ “I was late.”
+  | 'paragraph-of-somebody' // Moreno came at noon.¶ “The boat was late.”
   | 'paragraph-about'; // Moreno came at noon.¶ “…”
 
 /** A proposed speaker. Offsets are of the whole text, UTF-16 code units. */

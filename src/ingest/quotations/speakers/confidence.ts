@@ -29,6 +29,7 @@ const BY_PATTERN: Readonly<Record<Pattern, number>> = {
   'sentence-before': 0.82,
   'paragraph-before': 0.76,
   'paragraph-of-one': 0.76,
+  'paragraph-of-somebody': 0.74,
   'paragraph-about': 0.6,
 };
 

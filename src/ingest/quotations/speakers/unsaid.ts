@@ -64,6 +64,12 @@ export function holdsUnsaid(tokens: Tokens, quote: number): boolean {
 export function isUnsaid(tokens: Tokens, verb: number): boolean {
   if (tokens.some(({ lower: word, quote }) => quote < 0 && MADE_UP.test(word))) return true;
   if (isAsked(tokens, verb)) return true;
+  // "Nowhere in her speech did she say"
+  if (
+    /^(?:nowhere|never|nor|neither)$/u.test(lower(tokens, 0)) &&
+    tokens.slice(0, verb).some(({ lower: word }) => /^(?:did|has|have|had|does|do)$/u.test(word))
+  )
+    return true;
   const start = groupStart(tokens, verb);
   if (isDenied(tokens, start, verb)) return true;
   const opener = lower(tokens, start - 1);
