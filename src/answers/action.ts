@@ -5,6 +5,7 @@
  * writes and reads it), so it still works after a restart, and in any process.
  */
 import { wordsOf } from '../text/words.ts';
+import type { PictureSubject } from './picture-answer.ts';
 import type { QuotationFilters } from './quotations-answer.ts';
 import {
   type ExcerptReference,
@@ -47,6 +48,8 @@ export type Action =
   | { readonly kind: 'comparison'; readonly page: number; readonly about: string }
   | { readonly kind: 'sources'; readonly page: number }
   | { readonly kind: 'timeline'; readonly page: number }
+  /** Draws a picture: for the presser alone, or for everybody in the channel. */
+  | { readonly kind: 'picture'; readonly subject: PictureSubject; readonly isShared?: true }
   /** Shows the answer that carries the button, which one person sees, to everybody in the channel. */
   | { readonly kind: 'publish' }
   /** Takes the answer that carries the button away, for whoever asked. */

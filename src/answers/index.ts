@@ -11,6 +11,7 @@ import type { ComparisonAnswer } from './comparison-answer.ts';
 import type { ContextAnswer } from './context-answer.ts';
 import type { HelpAnswer } from './help-answer.ts';
 import type { NamesAnswer } from './names-answer.ts';
+import type { PictureAnswer } from './picture-answer.ts';
 import type { NoteForm, PinsAnswers } from './pin-answers.ts';
 import type { PublishedAnswer } from './published-answer.ts';
 import type { QuotationsAnswer } from './quotations-answer.ts';
@@ -33,6 +34,7 @@ export type Answer =
   | TimelineAnswer
   | NamesAnswer
   | AboutAnswer
+  | PictureAnswer
   | HelpAnswer
   | PinsAnswers
   | PublishedAnswer
@@ -65,6 +67,7 @@ export type * from './comparison-answer.ts';
 export type * from './context-answer.ts';
 export type { HelpAnswer } from './help-answer.ts';
 export type { NamesAnswer } from './names-answer.ts';
+export type * from './picture-answer.ts';
 export type * from './pin-answers.ts';
 export type { PublishedAnswer } from './published-answer.ts';
 export type * from './quotations-answer.ts';

@@ -93,3 +93,8 @@ export function pinnableOf(
   const words = quotations.map((quotation) => wordsShown(knowledge, quotation));
   return { pinnable: { keys: quotations.map(({ id }) => keyOf(id)), check: checkOf(words.join('\n')) } };
 }
+
+/** One quotation, with a check of its words. */
+export function referenceTo(knowledge: Knowledge, quotation: Quotation): QuotationReferences {
+  return { keys: [keyOf(quotation.id)], check: checkOf(wordsShown(knowledge, quotation)) };
+}

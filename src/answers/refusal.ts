@@ -19,6 +19,7 @@ export type RefusalReason =
   | { readonly reason: 'kept-private' }
   | { readonly reason: 'not-your-answer' }
   | { readonly reason: 'pinned-answer-stays' }
+  | { readonly reason: 'nothing-compared' }
   | PinRefusal;
 
 export type Refusal = RefusalReason & { readonly kind: 'refusal' };

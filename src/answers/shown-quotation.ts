@@ -1,6 +1,7 @@
 import type { PartialDate } from '../knowledge/model.ts';
 import type { Span } from '../text/span.ts';
 import type { Citation } from './citation.ts';
+import type { QuotationReferences } from './references.ts';
 
 /** A quotation with everything that is on record about it. */
 export interface ShownQuotation {
@@ -16,4 +17,6 @@ export interface ShownQuotation {
   readonly reviewed: boolean;
   readonly citation: Citation;
   readonly warnings: readonly string[];
+  /** What a button says of it. */
+  readonly reference: QuotationReferences;
 }

@@ -20,6 +20,7 @@ import { textAt } from '../text/span.ts';
 import { answerQuestion, ask } from './ask.ts';
 import { compareStatements } from './compare.ts';
 import type { CommandContext } from './context.ts';
+import { showPicture } from './picture.ts';
 import { showHistory } from './pins/history.ts';
 import { listPins } from './pins/list.ts';
 import { removePinNamed } from './pins/remove.ts';
@@ -66,6 +67,8 @@ export function press(
       return inPlace(compareStatements(action.about, action.page, context, false));
     case 'sources':
       return inPlace(listSources(action.page, context, false));
+    case 'picture':
+      return showPicture(action, context);
     case 'show-pin':
       return showPinNamed(String(action.number), context, true);
     case 'remove-pin':

@@ -5,6 +5,7 @@ import {
   checkOf,
   type InnerQuotation,
   keyOf,
+  referenceTo,
   type ShownExcerpt,
   type ShownQuotation,
 } from '../answers/index.ts';
@@ -81,6 +82,7 @@ export function innerQuotations(knowledge: Knowledge, passage: Passage, span: Sp
         text: textAt(document.text, quotation.span),
         kind: quotation.kind,
         speaker: speakerOf(knowledge, quotation)?.name,
+        reference: referenceTo(knowledge, quotation),
       });
     });
 }
@@ -111,6 +113,7 @@ export function showQuotation(
     reviewed: quotation.reviewed,
     citation: cite(knowledge, document, locatorOf(knowledge, quotation)),
     warnings: warningsFor(library, quotation),
+    reference: referenceTo(knowledge, quotation),
     speaker: speaker?.name,
     role: speaker?.role,
     said: quotation.said,

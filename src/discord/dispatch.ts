@@ -11,6 +11,7 @@ import {
   type Interaction,
   type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
@@ -31,6 +32,8 @@ import type { Metrics } from './metrics.ts';
 import { commandOf, valuesOf } from './options.ts';
 import { type Answerable, respond, respondWithFault } from './respond.ts';
 import { targetOf } from './target-message.ts';
+
+type Pressed = ButtonInteraction | StringSelectMenuInteraction;
 
 export interface Dispatch {
   readonly commands: readonly AnyCommand[];
@@ -92,7 +95,8 @@ async function route(interaction: Interaction, dispatch: Dispatch): Promise<void
   if (interaction.isAutocomplete()) await complete(interaction, dispatch);
   else if (interaction.isChatInputCommand()) await runCommand(interaction, dispatch);
   else if (interaction.isMessageContextMenuCommand()) await runMessageCommand(interaction, dispatch);
-  else if (interaction.isButton()) await pressButton(interaction, dispatch);
+  else if (interaction.isButton() || interaction.isStringSelectMenu())
+    await pressButton(interaction, dispatch);
   else if (interaction.isModalSubmit()) await submitForm(interaction, dispatch);
   else await refuseTo(interaction, outdated, dispatch);
 }
@@ -142,16 +146,32 @@ async function runMessageCommand(
   );
 }
 
-async function pressButton(interaction: ButtonInteraction, dispatch: Dispatch): Promise<void> {
+/** An option of a select carries what a button of its own would. */
+async function pressButton(interaction: Pressed, dispatch: Dispatch): Promise<void> {
   const message = targetOf(interaction.message, interaction.channelId);
-  const action = readCustomId(interaction.customId, readQuestion(message.components));
+  const action = readCustomId(
+    interaction.isButton() ? interaction.customId : (interaction.values[0] ?? ''),
+    readQuestion(message.components),
+  );
   const ageMs = dispatch.ageMs(interaction);
   if (action?.kind === 'pin') {
     return respond(interaction, { ...privately, ageMs }, () =>
       pressPin(message, dispatch.contextFor(interaction)),
     );
   }
-  if (action?.kind === 'publish') return publish(interaction, message, dispatch);
+  if (action?.kind === 'publish') {
+    return share(interaction, dispatch, () => ({
+      isPrivate: false,
+      answer: {
+        kind: 'published',
+        components: message.components,
+        sharedByDiscordUserId: interaction.user.id,
+      },
+    }));
+  }
+  if (action?.kind === 'picture' && action.isShared) {
+    return share(interaction, dispatch, (context) => press(action, context, false));
+  }
   if (action?.kind === 'delete') return takeAway(interaction, message, dispatch);
   // A pinned answer stays the page that was pinned, whoever turns it.
   const replaces =
@@ -175,29 +195,22 @@ async function pressButton(interaction: ButtonInteraction, dispatch: Dispatch): 
 }
 
 /** Shows to all what one person saw. Where the server has come to keep everything private, it says so. */
-async function publish(
-  interaction: ButtonInteraction,
-  { components }: TargetMessage,
+async function share(
+  interaction: Pressed,
   dispatch: Dispatch,
+  work: (context: CommandContext) => Reply | Promise<Reply>,
 ): Promise<void> {
   const context = dispatch.contextFor(interaction);
   const ageMs = dispatch.ageMs(interaction);
   const { always } = await privacyIn(context);
   if (always) return respond(interaction, { ...privately, ageMs }, () => refuse({ reason: 'kept-private' }));
   const manner = { isPrivate: false, replaces: false, canPin: context.server?.hasPins === true, ageMs };
-  await respond(interaction, manner, () => ({
-    isPrivate: false,
-    answer: {
-      kind: 'published',
-      components: components ?? [],
-      sharedByDiscordUserId: interaction.user.id,
-    },
-  }));
+  await respond(interaction, manner, () => work(context));
 }
 
 /** Deletes an answer for whoever asked; a pinned one is the moderators'. */
 async function takeAway(
-  interaction: ButtonInteraction,
+  interaction: Pressed,
   { components }: TargetMessage,
   dispatch: Dispatch,
 ): Promise<void> {
@@ -233,7 +246,7 @@ function turnsPage({ kind }: Action, { isPrivate }: TargetMessage): boolean {
   return ['quotations', 'comparison', 'sources', 'timeline', 'pins'].includes(kind);
 }
 
-function pressedByAsker({ message, user }: ButtonInteraction): boolean {
+function pressedByAsker({ message, user }: Pressed): boolean {
   const asker = message.interactionMetadata?.user.id;
   return asker === undefined || asker === user.id;
 }

@@ -13,11 +13,13 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import { type ModalReply, type Reply, refuse } from '../answers/index.ts';
 import { renderReply } from '../render/discord/message.ts';
 import { noteFormModal } from '../render/discord/note-form.ts';
 import type { MessagePayload } from '../render/discord/parts.ts';
+import { withPicture } from '../render/discord/picture.ts';
 
 /** Half of Discord's three seconds: the other half is for the way there and back. */
 export const deferAfterMs = 1_500;
@@ -25,6 +27,7 @@ export const deferAfterMs = 1_500;
 export type Answerable =
   | ChatInputCommandInteraction
   | ButtonInteraction
+  | StringSelectMenuInteraction
   | MessageContextMenuCommandInteraction
   | ModalSubmitInteraction;
 
@@ -47,7 +50,9 @@ export async function respond(
   manner: ResponseManner,
   work: () => Reply | ModalReply | Promise<Reply | ModalReply>,
 ): Promise<void> {
-  const working = Promise.resolve().then(work);
+  const working = Promise.resolve()
+    .then(work)
+    .then(async (reply) => ('form' in reply ? reply : await drawn(reply, manner)));
   const abort = new AbortController();
   const inTime = await Promise.race([
     working.then(() => true),
@@ -55,13 +60,23 @@ export async function respond(
   ]);
   abort.abort();
   if (!inTime) await announce(interaction, manner);
-  const reply = await working;
-  if (!('form' in reply)) return send(interaction, reply, manner);
+  const done = await working;
+  if (!('form' in done)) return send(interaction, done);
   if (interaction.deferred || interaction.isModalSubmit()) {
     // A form can only be the first response, and we were too slow for that.
-    return send(interaction, refuse({ reason: 'too-slow-for-form' }), manner);
+    return send(interaction, await drawn(refuse({ reason: 'too-slow-for-form' }), manner));
   }
-  await interaction.showModal(noteFormModal(reply.form));
+  await interaction.showModal(noteFormModal(done.form));
+}
+
+/** A reply and the message that shows it. */
+interface Drawn {
+  readonly reply: Reply;
+  readonly payload: MessagePayload;
+}
+
+async function drawn(reply: Reply, manner: ResponseManner): Promise<Drawn> {
+  return { reply, payload: await withPicture(renderReply(reply, manner)) };
 }
 
 async function announce(interaction: Answerable, { isPrivate, replaces }: ResponseManner): Promise<void> {
@@ -70,8 +85,7 @@ async function announce(interaction: Answerable, { isPrivate, replaces }: Respon
   else await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
 }
 
-async function send(interaction: Answerable, reply: Reply, manner: ResponseManner): Promise<void> {
-  const payload = renderReply(reply, manner);
+async function send(interaction: Answerable, { reply, payload }: Drawn): Promise<void> {
   const replaces = reply.replaces === true && interaction.isMessageComponent();
   if (interaction.deferred) {
     const announcedAsUpdate = interaction.isMessageComponent() && interaction.ephemeral === null;

@@ -87,11 +87,11 @@ export async function visit(
 }
 
 /** Types a slash command with one option and sends it; waits until an answer stands there. */
-export async function useCommand(page: Page, name: string, option: string, value: string): Promise<void> {
+export async function useCommand(page: Page, name: string, option = '', value = ''): Promise<void> {
   const before = await page.locator('.log > .message').count();
   await page.locator('.composer .plain').fill(`/${name}`);
   await page.keyboard.press('Enter');
-  await page.locator(`#option-${option}`).fill(value);
+  if (option !== '') await page.locator(`#option-${option}`).fill(value);
   await page.locator('.send').click();
   await answered(page, before);
 }

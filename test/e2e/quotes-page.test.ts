@@ -4,6 +4,12 @@ import { expect, it } from 'vitest';
 import { answered, useCommand } from './browser.ts';
 import { describeInBrowser, useVisitor } from './visitor.ts';
 
+/** Runs in the page: the width in pixels of a picture that has come. */
+const decoded = async (image: { decode(): Promise<void>; naturalWidth: number }): Promise<number> => {
+  await image.decode();
+  return image.naturalWidth;
+};
+
 const looks = [
   { theme: 'dark', width: 1180 },
   { theme: 'light', width: 390 },
@@ -32,6 +38,40 @@ describeInBrowser.each(looks)('on the page, $theme, $width pixels wide', (look) 
     await useCommand(page, 'verify', 'text', pasted);
     expect((await last().textContent())?.toLowerCase()).toContain(name);
     await picture(`verify-${name}`);
+  });
+
+  it('a quotation becomes a card, which is shown to all when it is shared', async () => {
+    const page = await open();
+    await useCommand(page, 'compare', 'about', 'Zatulin');
+    const before = await messages().count();
+    await last().getByText('Make a quote card of …').click();
+    await page.getByRole('option').first().click();
+    await answered(page, before);
+    const card = last().locator('.gallery img');
+    expect(await card.getAttribute('alt')).toContain('Konstantin Zatulin');
+    expect(await card.evaluate(decoded)).toBe(800);
+    expect(await last().textContent()).toContain('Only you can see this');
+    await picture('quote-card');
+    await last().locator('button', { hasText: 'Share' }).click();
+    await answered(page, before + 1);
+    expect(await last().textContent()).not.toContain('Only you can see this');
+    expect(await last().locator('.gallery img').count()).toBe(1);
+  });
+
+  it.each([
+    ['compare', 'Who reports it', 'contradicts: Al Jazeera'],
+    ['sources', 'Who reports it', 'contradicts: Al Jazeera'],
+    ['timeline', 'As a picture', 'Timeline of 6 events'],
+  ])('/%s has a picture behind “%s”, described in words', async (command, label, words) => {
+    const page = await open();
+    await useCommand(page, command, ...(command === 'compare' ? ['about', 'Taiwan'] : []));
+    const before = await messages().count();
+    await last().locator('button', { hasText: label }).click();
+    await answered(page, before);
+    const drawn = last().locator('.gallery img');
+    expect(await drawn.getAttribute('alt')).toContain(words);
+    expect(await drawn.evaluate(decoded)).toBe(800);
+    await picture(`picture-${command}`);
   });
 
   it('a person is shown on a card that leads to the quotations', async () => {

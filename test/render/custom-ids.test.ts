@@ -7,6 +7,7 @@ import { maxAboutLength as maxListedAboutLength } from '../../src/commands/pins/
 import { defined } from '../../src/defined.ts';
 import { readCustomId, writeCustomId } from '../../src/render/discord/custom-ids.ts';
 import { maxCustomIdLength } from '../../src/render/discord/limits.ts';
+import { quotationReference } from './hostile-parts.ts';
 import { hostileText } from './hostile-text.ts';
 
 const key = fc.stringMatching(/^[\w-]{10}$/);
@@ -78,6 +79,22 @@ const actions: { readonly [K in Action['kind']]: fc.Arbitrary<unknown> } = {
   }),
   sources: fc.record({ kind: fc.constant('sources'), page }),
   timeline: fc.record({ kind: fc.constant('timeline'), page }),
+  picture: fc
+    .record({
+      kind: fc.constant('picture'),
+      isShared: maybe(fc.constant(true)),
+      subject: fc.oneof(
+        fc.record({ kind: fc.constant('quote-card'), quotation: quotationReference }),
+        fc.record({ kind: fc.constant('timeline'), page }),
+        fc
+          .record({
+            kind: fc.constant('coverage'),
+            about: maybe(hostileText(84).filter((text) => text !== '')),
+          })
+          .map(defined),
+      ),
+    })
+    .map(defined),
   publish: fc.record({ kind: fc.constant('publish') }),
   pin: fc.oneof(
     fc.record({

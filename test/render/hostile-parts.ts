@@ -36,6 +36,12 @@ export const citation: fc.Arbitrary<Citation> = fc
   })
   .map(without);
 
+/** What a button says of one quotation. */
+export const quotationReference = fc.record({
+  keys: fc.stringMatching(/^[\w-]{10}$/).map((key) => [key]),
+  check: fc.stringMatching(/^[\w-]{6}$/),
+});
+
 /** Quotations inside a text. */
 export const quotationsIn = (text: string): fc.Arbitrary<InnerQuotation[]> =>
   spansIn(text.length).chain((spans) =>
@@ -45,6 +51,7 @@ export const quotationsIn = (text: string): fc.Arbitrary<InnerQuotation[]> =>
           .record({
             speaker: maybe(someText(200)),
             kind: fc.constantFrom('direct' as const, 'fragment' as const),
+            reference: quotationReference,
           })
           .map((rest) => without({ span, text: text.slice(span.start, span.end), ...rest })),
       ),
@@ -120,6 +127,7 @@ export const quotation: fc.Arbitrary<ShownQuotation> = someText(5000).chain((tex
       reviewed: fc.boolean(),
       citation,
       warnings: fc.array(someText(500), { maxLength: 4 }),
+      reference: quotationReference,
     })
     .map(without),
 );

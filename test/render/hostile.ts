@@ -145,6 +145,28 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
     })
     .map(without)
     .map(inside),
+  picture: fc.record({
+    kind: fc.constant('picture' as const),
+    subject: fc.constant({ kind: 'coverage', about: 'x'.repeat(84) } as const),
+    picture: fc.oneof(
+      quotation.map((one) => ({ kind: 'quote-card' as const, quotation: one })),
+      fc.record({
+        kind: fc.constant('timeline' as const),
+        events: fc.array(
+          fc.record({ date, title: someText(900), citations: fc.array(citation, { maxLength: 2 }) }),
+          { maxLength: 6 },
+        ),
+      }),
+      fc.record({
+        kind: fc.constant('coverage' as const),
+        outlets: fc.array(someText(200), { minLength: 2, maxLength: 2 }),
+        statements: fc.array(
+          fc.record({ text: someText(900), coverage: fc.constant(['quoted', 'absent'] as const) }),
+          { maxLength: 8 },
+        ),
+      }),
+    ),
+  }),
   published: hostileText(900).map((words) => ({
     kind: 'published' as const,
     sharedByDiscordUserId: '900000000000000001',

@@ -5,9 +5,10 @@ import { searchedInWords } from '../wording/ask-words.ts';
 import { restsOnInWords } from '../wording/citation-words.ts';
 import { say } from '../wording/say.ts';
 import { blockMarkdown, type Extent, extents, footMarkdown } from './ask-blocks.ts';
-import { maxTotalTextLength } from './limits.ts';
+import { maxButtonsPerRow, maxTotalTextLength } from './limits.ts';
 import { clippedMarkdown, small } from './markdown.ts';
 import { accent, button, line, type MessagePayload, message, pinButton, row, text } from './parts.ts';
+import { quoteCardButton } from './picture.ts';
 import { reservedForMark } from './pins/pin-mark.ts';
 import { pinnedMatchParts } from './pins/pins.ts';
 import { questionHeading } from './question.ts';
@@ -89,13 +90,21 @@ function footText({ blocks, restsOn }: AskAnswer, extent: Extent): string {
 }
 
 function buttonRow(answer: AskAnswer, canPin: boolean): APIComponentInContainer[] {
-  return row(
+  const buttons = [
     ...moreButton(answer),
     ...contextButton(answer),
     ...compareButton(answer),
     ...whoOrWhenButton(answer),
     ...(canPin ? [pinOrShownButton(answer)] : []),
-  );
+  ];
+  const card = buttons.length < maxButtonsPerRow ? cardButton(answer) : [];
+  return row(...buttons, ...card);
+}
+
+/** A card of the first quotation, where the answer is somebody's own words. */
+function cardButton({ blocks: [block] }: AskAnswer) {
+  const [quotation] = block?.kind === 'statement' ? (block.wordings[0]?.quotations ?? []) : [];
+  return quotation === undefined ? [] : [quoteCardButton(quotation.reference)];
 }
 
 /** An answer that is pinned here already leads to its pin instead of a second one. */

@@ -16,6 +16,7 @@ import { noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { clippedMarkdown, small } from './markdown.ts';
 import { accent, line, type MessagePayload, message, pager, pinButton, row, text } from './parts.ts';
+import { coverageButton, quoteCardRow } from './picture.ts';
 import { reservedForMark } from './pins/pin-mark.ts';
 import { quotationMarkdown } from './quotations.ts';
 import { drawnToFit, sharesOf } from './room.ts';
@@ -37,7 +38,7 @@ export function comparisonMessage(answer: ComparisonAnswer, canPin: boolean): Me
     about: answer.about,
   }));
   const { pinnable } = answer;
-  const pin = canPin && pinnable ? row(pinButton({ kind: 'pin', quotations: pinnable })) : [];
+  const pin = canPin && pinnable ? [pinButton({ kind: 'pin', quotations: pinnable })] : [];
   const heading = headingMarkdown(statement, answer);
   const all = comparedQuotations(statement);
   const below = belowMarkdown(statement);
@@ -50,7 +51,8 @@ export function comparisonMessage(answer: ComparisonAnswer, canPin: boolean): Me
     left === 0 ? [] : [text(noteLine(`${left} more are not shown here; the command line lists all.`))];
   const parts: APIComponentInContainer[] = [text(heading), line(), ...drawn.map(text), ...more];
   const colour = statement.isContradiction ? accent.warning : accent.answer;
-  return message(colour, [...parts, line(), text(below), ...pages, ...pin]);
+  const buttons = row(...coverageButton(answer.about), ...pin);
+  return message(colour, [...parts, line(), text(below), ...quoteCardRow(all), ...pages, ...buttons]);
 }
 
 function renderingsIn(all: readonly ShownQuotation[], count: number, room: number): string[] {

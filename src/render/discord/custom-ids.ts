@@ -5,7 +5,7 @@
  * Discord gives a custom id 100 characters. Fields are parted by ":"; the last
  * one may hold any character.
  */
-import type { Action, ExcerptReference } from '../../answers/index.ts';
+import type { Action, ExcerptReference, PictureSubject } from '../../answers/index.ts';
 import { maxCustomIdLength } from './limits.ts';
 import { pinFieldsOf, readPinCustomId } from './pins/pin-custom-ids.ts';
 
@@ -50,11 +50,24 @@ function fieldsOf(action: Action): (string | number)[] {
     case 'sources':
     case 'timeline':
       return [action.kind, action.page];
+    case 'picture':
+      return ['draw', action.isShared ? 's' : absent, ...subjectFields(action.subject)];
     case 'publish':
     case 'delete':
       return [action.kind];
     default:
       return pinFieldsOf(action);
+  }
+}
+
+function subjectFields(subject: PictureSubject): (string | number)[] {
+  switch (subject.kind) {
+    case 'quote-card':
+      return ['card', `${subject.quotation.keys[0] ?? ''}${subject.quotation.check}`];
+    case 'timeline':
+      return ['timeline', subject.page];
+    case 'coverage':
+      return ['grid', subject.about ?? ''];
   }
 }
 
@@ -76,6 +89,8 @@ const formats = {
     's',
   ),
   comparison: /^comparison:(?<page>\d{1,4}):(?<about>.+)$/s,
+  card: new RegExp(`^(?<quotationKey>${key})(?<check>[\\w-]{6})$`),
+  draw: /^draw:(?<shared>[s-]):(?<subject>card|timeline|grid):(?<of>.*)$/s,
   list: /^(?<kind>sources|timeline):(?<page>\d{1,4})$/,
 } as const;
 
@@ -88,7 +103,12 @@ const formats = {
 export function readCustomId(customId: string, question?: string): Action | undefined {
   const context = formats.context.exec(customId)?.groups?.references;
   if (context !== undefined) return { kind: 'context', excerpts: context.split(':').map(readReference) };
-  return readAskCustomId(customId, question) ?? readListCustomId(customId) ?? readPinCustomId(customId);
+  return (
+    readAskCustomId(customId, question) ??
+    readListCustomId(customId) ??
+    readPictureCustomId(customId) ??
+    readPinCustomId(customId)
+  );
 }
 
 function readReference(field: string): ExcerptReference {
@@ -141,6 +161,24 @@ function readListCustomId(customId: string): Action | undefined {
   const list = formats.list.exec(customId)?.groups;
   if (list === undefined) return undefined;
   return { kind: list.kind === 'timeline' ? 'timeline' : 'sources', page: Number(list.page) };
+}
+
+function readPictureCustomId(customId: string): Action | undefined {
+  const { shared, subject: kind, of = '' } = formats.draw.exec(customId)?.groups ?? {};
+  const subject = readSubject(kind, of);
+  if (subject === undefined) return undefined;
+  return { kind: 'picture', subject, ...(shared === 's' ? { isShared: true } : {}) };
+}
+
+function readSubject(kind: string | undefined, of: string): PictureSubject | undefined {
+  if (kind === 'grid') return { kind: 'coverage', ...(of === '' ? {} : { about: of }) };
+  if (kind === 'timeline') {
+    return /^\d{1,4}$/.test(of) ? { kind: 'timeline', page: Number(of) } : undefined;
+  }
+  const card = formats.card.exec(of)?.groups;
+  return card?.quotationKey === undefined || card.check === undefined
+    ? undefined
+    : { kind: 'quote-card', quotation: { keys: [card.quotationKey], check: card.check } };
 }
 
 function given<K extends string>(

@@ -13,6 +13,7 @@ import { citationLines } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { clippedMarkdown, escapeMarkdown, small } from './markdown.ts';
 import { accent, button, line, type MessagePayload, message, pager, row, text } from './parts.ts';
+import { coverageButton, timelinePictureRow } from './picture.ts';
 import { sharesOf } from './room.ts';
 
 /** Kept free of the total for headings and page numbers. */
@@ -48,6 +49,7 @@ export function sourcesMessage({
     text(heading),
     line(),
     ...shown,
+    ...row(...coverageButton()),
     ...pager(page, pageCount, (to) => ({ kind: 'sources', page: to })),
   ]);
 }
@@ -66,6 +68,7 @@ export function timelineMessage({ events, page, pageCount }: TimelineAnswer): Me
     text(`### Timeline${pages}`),
     line(),
     ...(shown.length === 0 ? [text('The sources date no event.')] : shown),
+    ...(shown.length === 0 ? [] : timelinePictureRow(page)),
     ...pager(page, pageCount, (to) => ({ kind: 'timeline', page: to })),
   ]);
 }

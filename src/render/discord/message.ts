@@ -1,6 +1,6 @@
 /** From an answer to the message that shows it. A new kind of answer does not compile until it is drawn here. */
 import { ComponentType, MessageFlags } from 'discord-api-types/v10';
-import type { Answer, Reply } from '../../answers/index.ts';
+import type { Action, Answer, Reply } from '../../answers/index.ts';
 import { refusalInWords } from '../wording/refusals.ts';
 import { say } from '../wording/say.ts';
 import { askMessage, searchedMessage } from './ask.ts';
@@ -10,6 +10,7 @@ import { aboutMessage, helpMessage, namesMessage, sourcesMessage, timelineMessag
 import { escapeMarkdown } from './markdown.ts';
 import { accent, button, type MessagePayload, message, row, text } from './parts.ts';
 import { contextMessage } from './passage-context.ts';
+import { pictureMessage } from './picture.ts';
 import { pinExportMessage } from './pins/pin-export.ts';
 import { pinCheckMessage, pinHistoryMessage, pinsMessage } from './pins/pin-lists.ts';
 import { pinMessage, pinnedMessage, pinRemovedMessage } from './pins/pins.ts';
@@ -35,6 +36,7 @@ const ownKinds: ReadonlySet<Answer['kind']> = new Set([
   'verification',
   'who',
   'timeline',
+  'picture',
   'published',
 ]);
 
@@ -84,6 +86,8 @@ export function render(answer: Answer, { canPin }: Manner = { canPin: false }): 
       return pinCheckMessage(answer);
     case 'settings':
       return settingsMessage(answer);
+    case 'picture':
+      return pictureMessage(answer);
     case 'published':
       return publishedMessage(answer);
     case 'refusal':
@@ -97,18 +101,31 @@ export function render(answer: Answer, { canPin }: Manner = { canPin: false }): 
 export function renderReply({ answer, isPrivate }: Reply, manner?: Manner): MessagePayload {
   const drawn = render(answer, { canPin: manner?.canPin === true && !isPrivate });
   const mayShare = isPrivate && manner?.canShare === true && answer.kind !== 'published';
-  const action: 'publish' | 'delete' | undefined = mayShare ? 'publish' : isPrivate ? undefined : 'delete';
-  const payload = action === undefined || !ownKinds.has(answer.kind) ? drawn : withButton(drawn, action);
+  const added = mayShare
+    ? button(say('button.share'), sharing(answer))
+    : isPrivate
+      ? undefined
+      : button(say('button.delete'), { kind: 'delete' });
+  const payload = added === undefined || !ownKinds.has(answer.kind) ? drawn : withButton(drawn, added);
   return isPrivate ? { ...payload, flags: payload.flags | MessageFlags.Ephemeral } : payload;
 }
 
+/** A picture is drawn anew for everybody: a file of a private message cannot be sent again. */
+function sharing(answer: Answer): Action {
+  return answer.kind === 'picture'
+    ? { kind: 'picture', subject: answer.subject, isShared: true }
+    : { kind: 'publish' };
+}
+
 /** A message with one more button: in its last row of buttons where there is room, otherwise below. */
-function withButton(payload: MessagePayload, kind: 'publish' | 'delete'): MessagePayload {
-  const added = button(say(kind === 'publish' ? 'button.share' : 'button.delete'), { kind });
+function withButton(payload: MessagePayload, added: ReturnType<typeof button>): MessagePayload {
   const components = payload.components.map((component) => {
     if (component.type !== ComponentType.Container) return component;
     const at = component.components.findLastIndex(
-      (part) => part.type === ComponentType.ActionRow && part.components.length < maxButtonsPerRow,
+      (part) =>
+        part.type === ComponentType.ActionRow &&
+        part.components.length < maxButtonsPerRow &&
+        part.components.every(({ type }) => type === ComponentType.Button),
     );
     const parts = [...component.components];
     const last = parts[at];

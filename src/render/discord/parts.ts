@@ -13,7 +13,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import type { Action } from '../../answers/index.ts';
+import type { Action, Picture } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import { writeCustomId } from './custom-ids.ts';
 import { maxButtonUrlLength } from './limits.ts';
@@ -30,6 +30,8 @@ export interface MessagePayload {
   readonly components: APIMessageTopLevelComponent[];
   readonly allowed_mentions: { readonly parse: [] };
   readonly files?: readonly AttachedFile[];
+  /** Still to be drawn: then it is one of the files, and shown where a component names it. */
+  readonly picture?: { readonly name: string; readonly picture: Picture };
 }
 
 /** Blue for an answer, grey for "not in the sources", red for a refusal or a fault. */

@@ -15,6 +15,7 @@ import { citationLines, noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { blockquote, bold, clippedMarkdown, small } from './markdown.ts';
 import { accent, line, type MessagePayload, message, pager, pinButton, row, text } from './parts.ts';
+import { quoteCardRow } from './picture.ts';
 import { reservedForMark } from './pins/pin-mark.ts';
 import { sharesOf } from './room.ts';
 import { cutMark, shorten } from './shorten.ts';
@@ -48,7 +49,8 @@ export function quotationsMessage(answer: QuotationsAnswer, canPin: boolean): Me
   }));
   const { pinnable } = answer;
   const pin = canPin && pinnable ? row(pinButton({ kind: 'pin', quotations: pinnable })) : [];
-  return message(accent.answer, [text(heading), ...statements, ...pages, ...pin]);
+  const cards = quoteCardRow(answer.statements.flatMap(({ quotations }) => quotations));
+  return message(accent.answer, [text(heading), ...statements, ...cards, ...pages, ...pin]);
 }
 
 function headingMarkdown(answer: QuotationsAnswer): string {

@@ -14,6 +14,7 @@ import type {
   Wording,
 } from '../../answers/index.ts';
 import { cutMark } from '../discord/shorten.ts';
+import { altTextOf } from '../pictures/alt-text.ts';
 import { contradictionInWords, searchedInWords } from '../wording/ask-words.ts';
 import { listInWords, originInWords, placeInWords, restsOnInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
@@ -54,6 +55,8 @@ export function renderTerminal(given: Answer, style: TerminalStyle): string {
       return helpText(answer, style);
     case 'about':
       return aboutText(answer, style);
+    case 'picture':
+      return altTextOf(answer.picture).join('\n');
     case 'refusal':
       return refusalInWords(answer);
     case 'pinned':

@@ -22,6 +22,9 @@ export const en = {
     showPin: 'Show pin',
     share: 'Share',
     delete: 'Delete',
+    quoteCard: 'Quote card',
+    asPicture: 'As a picture',
+    coverage: 'Who reports it',
   },
   ask: {
     perhaps: 'The sources may not answer this. Closest lines:',
@@ -67,6 +70,27 @@ export const en = {
   shared: { by: 'Shared by {{member}}' },
   help: {
     lead: 'Ask with /ask, in your own words: what somebody said, why, when, how many. The answer comes word for word from the sources, with the outlet named. Try one of these:',
+  },
+  picture: {
+    chooseQuotation: 'Make a quote card of …',
+    speakerUnknown: 'Speaker not known',
+    toldTo: 'to {{audience}}',
+    unreviewed: 'Found by a program; nobody has checked it yet',
+    timeline: 'Timeline',
+    coverage: 'Who reports it',
+    quoted: 'quoted',
+    inPart: 'a word or two quoted',
+    paraphrased: 'paraphrased',
+    contradicts: 'contradicts',
+    absent: 'absent',
+    ofQuotation: '“{{words}}” {{speaker}}, as printed by {{outlet}}, {{date}}.',
+    ofEvents_one: 'Timeline of {{count, number}} event.',
+    ofEvents_other: 'Timeline of {{count, number}} events.',
+    ofStatements_one: 'Which outlets report {{count, number}} statement.',
+    ofStatements_other: 'Which outlets report {{count, number}} statements.',
+    unknownLetters: 'This cannot be drawn: the pictures’ font lacks some of its letters.',
+    nothingCompared:
+      'No statement is carried by more than one outlet, so there is nothing to lay side by side.',
   },
   comparison: {
     absent: 'Not in {{outlets}}.',

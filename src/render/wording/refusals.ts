@@ -54,6 +54,8 @@ export function refusalInWords(refusal: RefusalReason): string {
       const seconds = refusal.waitSeconds === 1 ? 'a second' : `${refusal.waitSeconds} seconds`;
       return `${who} asked very often in a short time. Try again in ${seconds}.`;
     }
+    case 'nothing-compared':
+      return say('picture.nothingCompared');
     case 'kept-private':
       return say('refusal.keptPrivate');
     case 'not-your-answer':

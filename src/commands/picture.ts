@@ -1,0 +1,112 @@
+/** Pictures of what an answer shows: a quotation, a timeline, who reports which statements. */
+import {
+  type Action,
+  type Coverage,
+  type CoveredStatement,
+  checkOf,
+  idByKey,
+  type Picture,
+  type PictureSubject,
+  type QuotationReferences,
+  type Reply,
+  refuse,
+} from '../answers/index.ts';
+import { defined } from '../defined.ts';
+import { documentOf, wordsShown } from '../knowledge/find.ts';
+import type { Quotes, Rendering, StatementComparison } from '../quotes/quotes.ts';
+import type { CommandContext, Library } from './context.ts';
+import { showQuotation } from './show.ts';
+import { listEvents } from './timeline.ts';
+
+/** Statements of a grid: what a phone shows without much turning. */
+const maxStatements = 5;
+/** Outlets of a grid. */
+const maxOutlets = 12;
+
+/** Never throws for a button that is old: it says so. */
+export function showPicture(
+  { subject, isShared }: Extract<Action, { kind: 'picture' }>,
+  context: CommandContext,
+): Reply {
+  const picture = pictureOf(subject, context);
+  if ('isPrivate' in picture) return picture;
+  return { isPrivate: isShared !== true, answer: { kind: 'picture', subject, picture } };
+}
+
+function pictureOf(subject: PictureSubject, context: CommandContext): Picture | Reply {
+  switch (subject.kind) {
+    case 'quote-card':
+      return quoteCard(subject.quotation, context.library);
+    case 'timeline': {
+      const { answer } = listEvents(subject.page, context, true);
+      return answer.kind === 'timeline' && answer.events.length > 0
+        ? { kind: 'timeline', events: answer.events }
+        : refuse({ reason: 'outdated-button' });
+    }
+    case 'coverage':
+      return coverageGrid(subject.about, context.library);
+  }
+}
+
+function quoteCard({ keys: [key = ''], check }: QuotationReferences, library: Library): Picture | Reply {
+  const { quotations } = library.knowledge;
+  const quotation = quotations.get(idByKey(quotations.keys(), key) ?? '');
+  return quotation === undefined || checkOf(wordsShown(library.knowledge, quotation)) !== check
+    ? refuse({ reason: 'documents-changed' })
+    : { kind: 'quote-card', quotation: showQuotation(library, quotation) };
+}
+
+function coverageGrid(about: string | undefined, library: Library): Picture | Reply {
+  const { knowledge, quotes } = library;
+  const keys = about === undefined ? mostCarried(library) : quotes.statementsAbout(about);
+  const compared = keys.slice(0, maxStatements).flatMap((key) => quotes.compare(key) ?? []);
+  if (compared.length === 0) return refuse({ reason: 'nothing-compared' });
+  const all = new Set([...knowledge.documents.values()].map(({ outletId }) => outletId));
+  const outletIds = [...all].slice(0, maxOutlets);
+  return {
+    kind: 'coverage',
+    outlets: outletIds.map((id) => knowledge.outlets.get(id)?.name ?? id),
+    statements: compared.map((one) => coveredStatement(library, one, outletIds)),
+  };
+}
+
+/** Keys of the statements that more than one outlet quotes, those that most quote first. */
+function mostCarried({ knowledge, quotes }: Library): string[] {
+  return quotes
+    .find({})
+    .map(({ key, quotations }) => ({
+      key,
+      count: new Set(quotations.map((one) => documentOf(knowledge, one).outletId)).size,
+    }))
+    .filter(({ count }) => count > 1)
+    .sort((a, b) => b.count - a.count)
+    .map(({ key }) => key);
+}
+
+/** In the words of the first outlet that has them whole and is not contradicted by most. */
+function coveredStatement(
+  { knowledge, quotes }: Library,
+  { renderings, reportedBy, speakerId }: StatementComparison,
+  outletIds: readonly string[],
+): CoveredStatement {
+  const carried = renderings.map((rendering) => ({ rendering, coverage: coverageBy(quotes, rendering) }));
+  const best = carried.toSorted((a, b) => rank(a.coverage) - rank(b.coverage))[0];
+  const quotation = knowledge.quotations.get(best?.rendering.quotationIds[0] ?? '');
+  const reporting = new Set(reportedBy.map((passage) => documentOf(knowledge, passage).outletId));
+  return defined({
+    speaker: knowledge.names.get(speakerId ?? '')?.name,
+    text: quotation === undefined ? '' : wordsShown(knowledge, quotation),
+    coverage: outletIds.map((id): Coverage => {
+      const own = carried.filter(({ rendering }) => rendering.outletId === id).map((one) => one.coverage);
+      if (own.includes('contradicts')) return 'contradicts';
+      return own.toSorted((a, b) => rank(a) - rank(b))[0] ?? (reporting.has(id) ? 'paraphrased' : 'absent');
+    }),
+  });
+}
+
+const rank = (coverage: Coverage): number => ['quoted', 'in-part', 'contradicts'].indexOf(coverage);
+
+function coverageBy(quotes: Quotes, { quotationIds, isFragment }: Rendering): Coverage {
+  if (quotationIds.some((id) => quotes.oppositionTo(id)?.isMinority)) return 'contradicts';
+  return isFragment ? 'in-part' : 'quoted';
+}

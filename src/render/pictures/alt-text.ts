@@ -1,0 +1,45 @@
+/** What a picture shows, in words: read aloud by a screen reader, and all there is of it in a terminal. */
+import type { Coverage, CoveredStatement, Picture } from '../../answers/index.ts';
+import { listInWords, outletInWords, placeInWords, publishedInWords } from '../wording/citation-words.ts';
+import { dateInWords } from '../wording/dates.ts';
+import { say } from '../wording/say.ts';
+import { coverageInWords } from './coverage.ts';
+import { cardWarnings, speakerOf } from './quote-card.ts';
+
+/** Lines, the most telling first. */
+export function altTextOf(picture: Picture): string[] {
+  switch (picture.kind) {
+    case 'quote-card': {
+      const { text, citation } = picture.quotation;
+      return [
+        say('picture.ofQuotation', {
+          words: text,
+          speaker: speakerOf(picture.quotation),
+          outlet: `${outletInWords(citation)} ${placeInWords(citation.locator)}`,
+          date: publishedInWords(citation),
+        }),
+        ...cardWarnings(picture.quotation),
+      ];
+    }
+    case 'timeline':
+      return [
+        say('picture.ofEvents', { count: picture.events.length }),
+        ...picture.events.map(({ date, title }) => `${dateInWords(date)}: ${title}`),
+      ];
+    case 'coverage':
+      return [
+        say('picture.ofStatements', { count: picture.statements.length }),
+        ...picture.statements.map((one) => coverageLine(one, picture.outlets)),
+      ];
+  }
+}
+
+/** `“We wait.” quoted: The Echo and The Bell; absent: Agency.` */
+function coverageLine({ text, coverage }: CoveredStatement, outlets: readonly string[]): string {
+  const kinds = [...new Set<Coverage>(coverage)];
+  const parts = kinds.map((kind) => {
+    const names = outlets.filter((_, index) => coverage[index] === kind);
+    return `${coverageInWords(kind)}: ${listInWords(names)}`;
+  });
+  return `“${text}” ${parts.join('; ')}.`;
+}

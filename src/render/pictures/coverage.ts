@@ -1,0 +1,99 @@
+/** Outlets by statements: who quotes, paraphrases, contradicts, and who has nothing. */
+import type { Coverage, CoveredStatement, Picture } from '../../answers/index.ts';
+import { clipped } from '../discord/citation-markdown.ts';
+import { cutMark, shorten } from '../discord/shorten.ts';
+import { say } from '../wording/say.ts';
+import { box, colours, type Element, frame, rings, row, rule, warningSign, words } from './elements.ts';
+
+type CoverageGrid = Extract<Picture, { kind: 'coverage' }>;
+
+const maxWordsLength = 110;
+const maxOutletLength = 40;
+
+export function coveragePicture({ outlets, statements }: CoverageGrid): Element {
+  const used = new Set(statements.flatMap(({ coverage }) => coverage));
+  return frame(
+    words(say('picture.coverage'), { fontSize: 36, fontWeight: 700 }),
+    row(
+      { flexWrap: 'wrap', marginTop: 12, marginBottom: 8 },
+      ...coverages.filter((one) => used.has(one)).map(legendEntry),
+    ),
+    ...statements.map((statement) => statementRows(statement, outlets)),
+  );
+}
+
+const coverages: readonly Coverage[] = ['quoted', 'in-part', 'paraphrased', 'contradicts', 'absent'];
+
+/** In words, for the legend and the description. */
+export function coverageInWords(coverage: Coverage): string {
+  return say(
+    (
+      {
+        quoted: 'picture.quoted',
+        'in-part': 'picture.inPart',
+        paraphrased: 'picture.paraphrased',
+        contradicts: 'picture.contradicts',
+        absent: 'picture.absent',
+      } as const
+    )[coverage],
+  );
+}
+
+/** Told apart by shape and by colour. */
+function sign(coverage: Coverage, size: number): Element {
+  const { accent, ground, quiet, dispute } = colours;
+  switch (coverage) {
+    case 'quoted':
+      return rings([accent, size]);
+    case 'in-part':
+      return rings([accent, size], [ground, size - 6], [accent, size - 16]);
+    case 'paraphrased':
+      return rings([accent, size], [ground, size - 6]);
+    case 'contradicts':
+      return warningSign(dispute, size);
+    case 'absent':
+      return box(
+        { width: size, height: size, justifyContent: 'center', flexShrink: 0 },
+        box({ height: 3, backgroundColor: quiet, margin: '0 6px' }),
+      );
+  }
+}
+
+function legendEntry(coverage: Coverage): Element {
+  return row(
+    { alignItems: 'center', marginRight: 26 },
+    sign(coverage, 24),
+    words(coverageInWords(coverage), { fontSize: 25, color: colours.quiet, marginLeft: 8 }),
+  );
+}
+
+function statementRows({ speaker, text, coverage }: CoveredStatement, outlets: readonly string[]): Element {
+  const shown = shorten(text, ({ length }) => length <= maxWordsLength);
+  const cut = shown.length < text.length ? ` ${cutMark}` : '';
+  return box(
+    { marginTop: 14 },
+    rule({ marginBottom: 14 }),
+    ...(speaker === undefined ? [] : [words(speaker, { fontSize: 25, color: colours.quiet })]),
+    words(`“${shown}”${cut}`, { fontSize: 30, lineHeight: 1.3 }),
+    row(
+      { flexWrap: 'wrap', marginTop: 6 },
+      ...outlets.map((outlet, index) => outletCell(outlet, coverage[index] ?? 'absent')),
+    ),
+  );
+}
+
+/** A quarter of the width each, at the same place in every row; the name beside its sign, so that a phone need not look up a column. */
+function outletCell(outlet: string, coverage: Coverage): Element {
+  const colour =
+    coverage === 'absent' ? colours.quiet : coverage === 'contradicts' ? colours.dispute : colours.words;
+  return row(
+    { width: 236, alignItems: 'center', marginTop: 6 },
+    sign(coverage, 28),
+    words(clipped(outlet, maxOutletLength), {
+      fontSize: 26,
+      color: colour,
+      marginLeft: 10,
+      width: 190,
+    }),
+  );
+}

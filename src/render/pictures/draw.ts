@@ -1,0 +1,22 @@
+/** Drawing a picture, off the event loop. */
+import { Tinypool } from 'tinypool';
+import type { Picture } from '../../answers/index.ts';
+
+/** Made at the first picture: most processes never draw one. */
+let pool: Tinypool | undefined;
+
+/**
+ * The picture as a PNG, 800 pixels wide; nothing where the font lacks a letter of it.
+ *
+ * @throws what the library that lays out or paints throws.
+ */
+export async function drawPicture(picture: Picture): Promise<Buffer | undefined> {
+  // One thread draws ten pictures a second, and holds the fonts once.
+  pool ??= new Tinypool({
+    filename: new URL('worker.ts', import.meta.url).href,
+    minThreads: 1,
+    maxThreads: 1,
+  });
+  const png: Uint8Array | undefined = await pool.run(picture);
+  return png === undefined ? undefined : Buffer.from(png.buffer, png.byteOffset, png.byteLength);
+}

@@ -1,0 +1,95 @@
+/** The few elements that pictures are laid out from, and the colours and sizes that they share. */
+import type satori from 'satori';
+
+/** CSS, as far as satori knows it; numbers are pixels. */
+export type Style = Readonly<Record<string, string | number>>;
+
+/** An element as satori reads it; there is no React here. */
+export interface Element {
+  readonly type: string;
+  readonly props: Readonly<Record<string, unknown>> & { readonly children?: unknown };
+}
+
+/** Pixels. A phone shows a picture at two fifths of that. */
+export const pictureWidth = 800;
+
+/** The picture brings its own ground, so that it reads alike in Discord's light and dark theme. */
+export const colours = {
+  ground: '#1e2430',
+  line: '#4a5568',
+  words: '#f4f6fa',
+  quiet: '#b4bdcb',
+  accent: '#7db8e8',
+  warning: '#f2b84b',
+  dispute: '#ff8f85',
+} as const;
+
+/** A box whose children stand below each other, unless the style says otherwise. */
+export function box(style: Style, ...children: (Element | string)[]): Element {
+  return { type: 'div', props: { style: { display: 'flex', flexDirection: 'column', ...style }, children } };
+}
+
+export function row(style: Style, ...children: (Element | string)[]): Element {
+  return box({ flexDirection: 'row', ...style }, ...children);
+}
+
+export function words(content: string, style: Style = {}): Element {
+  return { type: 'div', props: { style: { display: 'block', ...style }, children: content } };
+}
+
+/** A thin line across. Boxes with a border of one side cost a mask each, which is slow to paint. */
+export const rule = (style: Style = {}): Element =>
+  box({ height: 2, backgroundColor: colours.line, ...style });
+
+/** Circles inside each other, from the outermost: their colours, and their sizes in pixels. */
+export function rings(...circles: readonly (readonly [colour: string, size: number])[]): Element {
+  return circles.reduceRight<Element>(
+    (inner, [backgroundColor, size]) =>
+      box(
+        {
+          width: size,
+          height: size,
+          borderRadius: size / 2,
+          backgroundColor,
+          alignItems: 'center',
+          justifyContent: 'center',
+          flexShrink: 0,
+        },
+        inner,
+      ),
+    box({}),
+  );
+}
+
+/** A square with an exclamation mark. */
+export function warningSign(colour: string, size: number): Element {
+  return box(
+    {
+      width: size,
+      height: size,
+      backgroundColor: colour,
+      color: colours.ground,
+      alignItems: 'center',
+      justifyContent: 'center',
+      flexShrink: 0,
+    },
+    words('!', { fontSize: size * 0.85, lineHeight: 1, fontWeight: 700 }),
+  );
+}
+
+/** The whole picture, on its own ground. */
+export function frame(...children: Element[]): Element {
+  return box(
+    {
+      width: pictureWidth,
+      boxSizing: 'border-box',
+      backgroundColor: colours.ground,
+      color: colours.words,
+      padding: '40px 44px',
+    },
+    ...children,
+  );
+}
+
+/** The same element, in the type that satori names. */
+export const forSatori = (element: Element) => element as unknown as Parameters<typeof satori>[0];

@@ -1,0 +1,61 @@
+/** A quotation to show around: the words, who said them when and where, who printed them, and every warning. */
+import type { ShownQuotation } from '../../answers/index.ts';
+import { cutMark, shorten } from '../discord/shorten.ts';
+import { outletInWords, placeInWords, publishedInWords } from '../wording/citation-words.ts';
+import { dateInWords } from '../wording/dates.ts';
+import { say } from '../wording/say.ts';
+import { box, colours, type Element, frame, row, rule, warningSign, words } from './elements.ts';
+
+/** Code units of the words that a card holds and still reads on a phone. */
+export const maxCardLength = 900;
+
+export function quoteCard(quotation: ShownQuotation): Element {
+  const { text, citation } = quotation;
+  const shown = shorten(text, ({ length }) => length <= maxCardLength);
+  const size = shown.length <= 120 ? 46 : shown.length <= 320 ? 38 : 32;
+  const cut = shown.length < text.length ? ` ${cutMark}` : '';
+  return frame(
+    row(
+      {},
+      box({ width: 6, backgroundColor: colours.accent, marginRight: 26, flexShrink: 0 }),
+      words(`“${shown}”${cut}`, { fontSize: size, lineHeight: 1.35, width: 680 }),
+    ),
+    words(speakerOf(quotation), { fontSize: 32, fontWeight: 700, marginTop: 30 }),
+    ...facts(quotation).map((line) => words(line, { fontSize: 26, color: colours.quiet, marginTop: 4 })),
+    rule({ margin: '26px 0 20px' }),
+    words(`${outletInWords(citation)} ${placeInWords(citation.locator)} · ${publishedInWords(citation)}`, {
+      fontSize: 28,
+      fontWeight: 700,
+      color: colours.accent,
+    }),
+    words(citation.title, { fontSize: 24, color: colours.quiet, marginTop: 4 }),
+    ...cardWarnings(quotation).map((warning) =>
+      row(
+        { marginTop: 18 },
+        warningSign(colours.warning, 30),
+        words(warning, { fontSize: 26, color: colours.warning, marginLeft: 14, width: 668 }),
+      ),
+    ),
+  );
+}
+
+export function speakerOf({ speaker }: ShownQuotation): string {
+  return speaker ?? say('picture.speakerUnknown');
+}
+
+function facts({ role, to, said }: ShownQuotation): string[] {
+  const occasion = [
+    ...(to === undefined ? [] : [say('picture.toldTo', { audience: to })]),
+    ...(said === undefined ? [] : [dateInWords(said)]),
+  ].join(' · ');
+  return [role ?? '', occasion].filter((line) => line !== '');
+}
+
+/** What must not be lost when the words leave Discord: disputes, the copy's note, that nobody has looked. */
+export function cardWarnings({ warnings, citation: { note }, reviewed }: ShownQuotation): string[] {
+  return [
+    ...warnings,
+    ...(note === undefined ? [] : [note]),
+    ...(reviewed ? [] : [say('picture.unreviewed')]),
+  ].slice(0, 4);
+}

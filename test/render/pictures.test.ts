@@ -1,0 +1,142 @@
+/** Pictures show the document's own words, as PNGs that any device opens. */
+import { describe, expect, it } from 'vitest';
+import type { Picture, ShownQuotation } from '../../src/answers/index.ts';
+import { showPicture } from '../../src/commands/picture.ts';
+import { openLibrary } from '../../src/library.ts';
+import { maxAltTextLength, maxFileBytes } from '../../src/render/discord/limits.ts';
+import { renderReply } from '../../src/render/discord/message.ts';
+import { withPicture } from '../../src/render/discord/picture.ts';
+import { altTextOf } from '../../src/render/pictures/alt-text.ts';
+import { coveragePicture } from '../../src/render/pictures/coverage.ts';
+import { drawPicture } from '../../src/render/pictures/draw.ts';
+import { cardWarnings, quoteCard } from '../../src/render/pictures/quote-card.ts';
+import { textsOf } from './texts.ts';
+
+const quotation: ShownQuotation = {
+  text: 'The bridge stays open, “whatever the council says”, until the ferries are back.',
+  matches: [],
+  speaker: 'Mira Holt',
+  role: 'Harbour master of Norrin',
+  said: '2031-04-02',
+  kind: 'direct',
+  reviewed: true,
+  warnings: ['Disputed: The Bell prints the opposite of this quotation.'],
+  reference: { keys: ['abcdefghij'], check: 'abcdef' },
+  citation: {
+    documentId: 'echo-bridge',
+    outletId: 'echo',
+    outlet: 'The Echo',
+    title: 'Norrin waits for its ferries',
+    authors: [],
+    published: '2031-04-03',
+    note: 'A copy that a machine reworded.',
+    textKind: 'digest',
+    locator: '4',
+  },
+};
+
+const cardOf = (changes: Partial<ShownQuotation>): Picture => ({
+  kind: 'quote-card',
+  quotation: { ...quotation, ...changes },
+});
+
+/** Width and height stand in a PNG's first chunk. */
+function sizeOf(png: Buffer): { width: number; height: number } {
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
+}
+
+/** Every text of a layout, in order. */
+function wordsIn(element: unknown): string[] {
+  if (typeof element === 'string') return [element];
+  if (Array.isArray(element)) return element.flatMap(wordsIn);
+  if (typeof element !== 'object' || element === null) return [];
+  return 'props' in element ? wordsIn((element.props as { children?: unknown }).children) : [];
+}
+
+describe('a quote card', () => {
+  it('holds the words as they stand, who said them, who printed them, and every warning', () => {
+    const words = wordsIn(quoteCard(quotation)).join('\n');
+    expect(words).toContain(`“${quotation.text}”`);
+    for (const part of [
+      'Mira Holt',
+      'Harbour master of Norrin',
+      '2 April 2031',
+      'The Echo ¶ 4 · 3 April 2031',
+    ])
+      expect(words).toContain(part);
+    expect(cardWarnings(quotation)).toEqual([
+      'Disputed: The Bell prints the opposite of this quotation.',
+      'A copy that a machine reworded.',
+    ]);
+    for (const warning of cardWarnings(quotation)) expect(words).toContain(warning);
+  });
+
+  it('grows with what it holds, in Cyrillic and Kazakh letters as well', async () => {
+    const short = await drawPicture(cardOf({ text: 'Мы ждём.', speaker: 'Айгүл Сәрсенбаева' }));
+    const long = await drawPicture(cardOf({ text: 'Мы ждём парома, и мост открыт. '.repeat(20) }));
+    expect(sizeOf(short as Buffer).width).toBe(800);
+    expect(sizeOf(long as Buffer).height).toBeGreaterThan(sizeOf(short as Buffer).height);
+    expect((long as Buffer).byteLength).toBeLessThan(maxFileBytes);
+  });
+
+  it('cuts very long words at their end, with the mark outside the quotation marks', () => {
+    const text = 'The ferries run and nobody waits. '.repeat(60);
+    const [shown = ''] = wordsIn(quoteCard({ ...quotation, text }));
+    const [words = ''] = shown.slice(1).split('” […]');
+    expect(shown.endsWith('” […]')).toBe(true);
+    expect(text.startsWith(words)).toBe(true);
+  });
+
+  it('is not drawn with holes: letters that the font lacks are said', async () => {
+    const picture = cardOf({ text: '橋は開いている' });
+    expect(await drawPicture(picture)).toBeUndefined();
+    const subject = { kind: 'quote-card', quotation: quotation.reference } as const;
+    const payload = renderReply({ isPrivate: true, answer: { kind: 'picture', subject, picture } });
+    const drawn = await withPicture(payload);
+    expect(drawn.files).toBeUndefined();
+    expect(textsOf(drawn).join()).toContain('lacks some of its letters');
+  });
+});
+
+describe('a picture of the shipped episode', async () => {
+  const library = await openLibrary(['knowledge']);
+  const draw = (subject: Parameters<typeof showPicture>[0]['subject']) =>
+    showPicture({ kind: 'picture', subject }, { library });
+
+  it.each([
+    { kind: 'timeline', page: 0 },
+    { kind: 'coverage' },
+    { kind: 'coverage', about: 'Zatulin' },
+  ] as const)('$kind comes as a file that its message names, with a description', async (subject) => {
+    const payload = await withPicture(renderReply(draw(subject)));
+    const [file] = payload.files ?? [];
+    const json = JSON.stringify(payload.components);
+    expect(json).toContain(`attachment://${file?.name}`);
+    const { description } = /"description":"(?<description>(?:[^"\\]|\\.)+)"/.exec(json)?.groups ?? {};
+    expect(description?.length).toBeGreaterThan(20);
+    expect(description?.length).toBeLessThanOrEqual(maxAltTextLength);
+    expect(sizeOf(file?.data as Buffer).width).toBe(800);
+  });
+
+  it('says of a statement that outlets contradict each other on which of them contradicts the others', () => {
+    const { answer } = draw({ kind: 'coverage' });
+    if (answer.kind !== 'picture' || answer.picture.kind !== 'coverage') throw new Error('No grid.');
+    const { outlets, statements } = answer.picture;
+    const disputed = statements.filter(({ coverage }) => coverage.includes('contradicts'));
+    expect(disputed.map(({ coverage }) => outlets[coverage.indexOf('contradicts')])).toEqual(['Al Jazeera']);
+    expect(altTextOf(answer.picture).join('\n')).toContain('contradicts: Al Jazeera');
+    for (const { text } of statements) {
+      const documents = [...library.knowledge.documents.values()];
+      expect(documents.some((document) => document.text.includes(text))).toBe(true);
+    }
+    expect(wordsIn(coveragePicture(answer.picture))).toContain('Al Jazeera');
+  });
+
+  it('of a quotation whose words have changed since is not drawn', () => {
+    const [id = ''] = library.knowledge.quotations.keys();
+    expect(id).not.toBe('');
+    const reply = draw({ kind: 'quote-card', quotation: { keys: ['abcdefghij'], check: 'abcdef' } });
+    expect(reply.answer).toMatchObject({ kind: 'refusal', reason: 'documents-changed' });
+  });
+});
