@@ -4,6 +4,7 @@
  * A button carries its whole meaning in its custom id (`render/discord/custom-ids.ts`
  * writes and reads it), so it still works after a restart, and in any process.
  */
+import type { ReportReason } from '../pins/gaps.ts';
 import { wordsOf } from '../text/words.ts';
 import type { PictureSubject } from './picture-answer.ts';
 import type { QuotationFilters } from './quotations-answer.ts';
@@ -54,7 +55,19 @@ export type Action =
   | { readonly kind: 'publish' }
   /** Takes the answer that carries the button away, for whoever asked. */
   | { readonly kind: 'delete' }
+  | GapAction
   | PinAction;
+
+/** What is pressed and chosen about questions that went unanswered. `question` is read from the message. */
+export type GapAction =
+  /** Asks for a reason first. */
+  | { readonly kind: 'report'; readonly question: string; readonly reason?: ReportReason }
+  | { readonly kind: 'gaps' }
+  /** `gapKey`: `keyOf` its question. */
+  | { readonly kind: 'gap'; readonly gapKey: string }
+  /** Shows these excerpts to all as the answer. */
+  | { readonly kind: 'answer-gap'; readonly question: string; readonly excerpts: readonly ExcerptReference[] }
+  | { readonly kind: 'judge-gap'; readonly question: string; readonly isAbsent: boolean };
 
 /** What the buttons and the form of pins mean. */
 export type PinAction =

@@ -1,8 +1,9 @@
 import type { PartialDate } from '../knowledge/model.ts';
+import type { Closeness } from '../pins/question.ts';
 import type { Span } from '../text/span.ts';
 import type { Citation } from './citation.ts';
 import type { PinnedMatch } from './pin-answers.ts';
-import type { ExcerptReference } from './references.ts';
+import type { ExcerptReference, QuotationReferences } from './references.ts';
 import type { InnerQuotation, ShownExcerpt } from './shown-excerpt.ts';
 
 /** What was looked for. */
@@ -51,6 +52,8 @@ export interface AnswerBlock {
   readonly contradictions: readonly Contradiction[];
   /** What /compare calls the statement, where more than one outlet carries it. */
   readonly compareKey?: string;
+  /** The quotation that the first wording is: what a card is made of. */
+  readonly quotation?: QuotationReferences;
 }
 
 export interface AskAnswer {
@@ -78,4 +81,8 @@ export interface AskAnswer {
   readonly asksWhen?: true;
   /** The server's own pinned answer to this question, shown first. */
   readonly pinned?: PinnedMatch;
+  /** The server counts what goes unanswered, and members may say what is wrong. */
+  readonly canReport?: true;
+  /** A moderator of the server has said of this question, or a close one, that the sources do not hold it. */
+  readonly judgedAbsent?: Closeness;
 }

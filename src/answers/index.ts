@@ -9,6 +9,7 @@ import type { AboutAnswer } from './about-answer.ts';
 import type { AskAnswer } from './ask-answer.ts';
 import type { ComparisonAnswer } from './comparison-answer.ts';
 import type { ContextAnswer } from './context-answer.ts';
+import type { GapAnswers } from './gap-answers.ts';
 import type { HelpAnswer } from './help-answer.ts';
 import type { NamesAnswer } from './names-answer.ts';
 import type { PictureAnswer } from './picture-answer.ts';
@@ -35,6 +36,7 @@ export type Answer =
   | NamesAnswer
   | AboutAnswer
   | PictureAnswer
+  | GapAnswers
   | HelpAnswer
   | PinsAnswers
   | PublishedAnswer
@@ -65,6 +67,7 @@ export type * from './ask-answer.ts';
 export type { Citation } from './citation.ts';
 export type * from './comparison-answer.ts';
 export type * from './context-answer.ts';
+export * from './gap-answers.ts';
 export type { HelpAnswer } from './help-answer.ts';
 export type { NamesAnswer } from './names-answer.ts';
 export type * from './picture-answer.ts';

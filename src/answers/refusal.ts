@@ -20,6 +20,7 @@ export type RefusalReason =
   | { readonly reason: 'not-your-answer' }
   | { readonly reason: 'pinned-answer-stays' }
   | { readonly reason: 'nothing-compared' }
+  | { readonly reason: 'gaps-not-kept' }
   | PinRefusal;
 
 export type Refusal = RefusalReason & { readonly kind: 'refusal' };

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Citation } from './citation.ts';
-import type { ExcerptReference, QuotationReferences } from './references.ts';
+import type { ExcerptReference } from './references.ts';
 
 /** A quotation inside shown text. */
 export interface InnerQuotation {
@@ -9,8 +9,6 @@ export interface InnerQuotation {
   readonly text: string;
   readonly speaker?: string;
   readonly kind: 'direct' | 'fragment';
-  /** What a button says of it. */
-  readonly reference: QuotationReferences;
 }
 
 /** Words of one passage, as they stand. */

@@ -7,6 +7,7 @@ import { KnowledgeError } from '../knowledge/problems.ts';
 import { StoreRefused, StoreUnavailable } from '../pins/unavailable.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
+import { exportGapsCommand } from './gaps.ts';
 import { importCommand } from './import.ts';
 import { namesCommand, sourcesCommand, timelineCommand } from './lists.ts';
 import { quoteCommand } from './quote.ts';
@@ -37,6 +38,7 @@ for (const command of [
   restoreCommand(),
   exportCommand(),
   importPinsCommand(),
+  exportGapsCommand(),
 ]) {
   // Otherwise commander ends the process itself, with a code that is not ours.
   program.addCommand(command.exitOverride());

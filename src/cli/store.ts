@@ -2,19 +2,13 @@
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Writable } from 'node:stream';
-import { Command } from 'commander';
-import dotenv from 'dotenv';
-import { type Config, readConfig, secretsOf } from '../config.ts';
-import { createLog } from '../log.ts';
+import type { Command } from 'commander';
 import { backUp, restore } from '../pins/backup.ts';
-import { storeLocation } from '../pins/location.ts';
 import { openStore } from '../pins/open.ts';
-import type { StoreLocation } from '../pins/store.ts';
 import { exportPins, importPins } from '../pins/transfer.ts';
-import { exitCode } from './shared.ts';
+import { refuse, type StoreOptions, say, settingsOf, storeCommand } from './store-shared.ts';
 
 /** Lines of a refused export that are named; a wrong file would fill the screen. */
 const maxProblemsShown = 10;
@@ -116,43 +110,6 @@ function refuseTaken(file: string): void {
   refuse(`${file} exists already. Name another file; nothing was overwritten.`);
 }
 
-interface StoreOptions {
-  readonly database?: string;
-}
-
-function storeCommand(name: string, description: string): Command {
-  return new Command(name)
-    .description(description)
-    .option(
-      '--database <place>',
-      'a SQLite file or a postgres:// address, instead of what the environment says',
-    );
-}
-
-function settingsOf(database: string | undefined): {
-  readonly config: Config;
-  readonly location: StoreLocation;
-  readonly log: ReturnType<typeof createLog>;
-} {
-  dotenv.config({ quiet: true });
-  const config = readConfig(process.env);
-  const given = database ?? config.databaseUrl;
-  const location = storeLocation(given, join(config.dataFolder, 'onrecord.db'));
-  const secrets = [...secretsOf(config), ...('url' in location ? [location.url] : [])];
-  // Standard output is for what was asked for.
-  const log = createLog('error', secrets, { write: (line) => void process.stderr.write(line) });
-  return { config, location, log };
-}
-
 function pinsInWords(count: number): string {
   return count === 1 ? '1 pin' : `${count.toLocaleString('en-GB')} pins`;
-}
-
-function say(words: string): void {
-  process.stdout.write(`${words}\n`);
-}
-
-function refuse(words: string): void {
-  process.stderr.write(`${words}\n`);
-  process.exitCode = exitCode.wrongUse;
 }

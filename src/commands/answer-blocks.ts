@@ -8,6 +8,7 @@ import {
   type Contradiction,
   checkOf,
   keyOf,
+  referenceTo,
   type ShownExcerpt,
   type Wording,
 } from '../answers/index.ts';
@@ -133,7 +134,8 @@ function statementKeys(quotes: Quotes): ReadonlyMap<string, string> {
   return keys;
 }
 
-function excerptBlock(library: Library, excerpt: Excerpt): AnswerBlock {
+/** An excerpt by itself, with what outlets contradict in it. */
+export function excerptBlock(library: Library, excerpt: Excerpt): AnswerBlock {
   const { knowledge } = library;
   const telling = excerpt.matches.filter((match) => !isCue(knowledge, excerpt, match));
   const shown = showExcerpt(library, { ...excerpt, matches: telling });
@@ -179,6 +181,7 @@ function statementBlock(
     alsoIn: others.map((id) => knowledge.outlets.get(id)?.name ?? id),
     contradictions,
     compareKey: shown.size + others.length > 1 ? key : undefined,
+    quotation: referenceTo(knowledge, shownFirst),
   });
 }
 

@@ -8,6 +8,7 @@ import type { SearchFilters, SearchResult } from '../search/search.ts';
 import { answerBlocks, blocksOnPage } from './answer-blocks.ts';
 import type { CommandContext, Library } from './context.ts';
 import { defineCommand, defineMessageCommand } from './define.ts';
+import { learnFrom } from './gaps/learn.ts';
 import { answerByIntent } from './intents.ts';
 import { completeOutlet, outletNamed, unknownOutlet } from './outlets.ts';
 import { pinnedAnswerTo } from './pins/pinned-answer.ts';
@@ -42,7 +43,8 @@ export const ask = defineCommand({
     const reply = askSources({ question, outlet, until }, context, isPrivate);
     if (reply.answer.kind !== 'ask') return reply;
     const pinned = await pinnedAnswerTo(reply.answer, context, isPrivate);
-    return pinned === undefined ? reply : { ...reply, answer: { ...reply.answer, pinned } };
+    const answer = { ...reply.answer, ...defined({ pinned }) };
+    return { ...reply, answer: { ...answer, ...(await learnFrom(answer, context)) } };
   },
 });
 

@@ -2,6 +2,7 @@ import { aboutOf } from './about.ts';
 import { ask, askAboutThis } from './ask.ts';
 import { compare } from './compare.ts';
 import type { AnyCommand } from './define.ts';
+import { gaps } from './gaps/gaps.ts';
 import { helpOf } from './help.ts';
 import { pins } from './pins/index.ts';
 import { pinWithSources } from './pins/pin-answer.ts';
@@ -28,6 +29,7 @@ export const commands: readonly AnyCommand[] = [
   timeline,
   pins,
   pinWithSources,
+  gaps,
   settings,
   helpOf(() => commands),
   aboutOf(() => commands),

@@ -5,11 +5,9 @@ import {
   type AnsweredAction,
   type AskFilters,
   type Cursor,
-  checkOf,
   type ExcerptReference,
   idByKey,
   type PassagesInContext,
-  passageByKey,
   type Reply,
   refuse,
 } from '../answers/index.ts';
@@ -20,13 +18,15 @@ import { textAt } from '../text/span.ts';
 import { answerQuestion, ask } from './ask.ts';
 import { compareStatements } from './compare.ts';
 import type { CommandContext } from './context.ts';
+import { answerGap, judgeGap, listGaps, showGap } from './gaps/gaps.ts';
+import { report } from './gaps/report.ts';
 import { showPicture } from './picture.ts';
 import { showHistory } from './pins/history.ts';
 import { listPins } from './pins/list.ts';
 import { removePinNamed } from './pins/remove.ts';
 import { showPinNamed } from './pins/show.ts';
 import { filtersByKeys, listQuotations } from './quote.ts';
-import { cite, innerQuotations } from './show.ts';
+import { cite, innerQuotations, spanOf } from './show.ts';
 import { listSources } from './sources.ts';
 import { listEvents } from './timeline.ts';
 import { showPerson } from './who.ts';
@@ -69,6 +69,16 @@ export function press(
       return inPlace(listSources(action.page, context, false));
     case 'picture':
       return showPicture(action, context);
+    case 'report':
+      return report(action, context);
+    case 'gaps':
+      return listGaps(context);
+    case 'gap':
+      return showGap(action, context);
+    case 'answer-gap':
+      return answerGap(action, context);
+    case 'judge-gap':
+      return judgeGap(action, context);
     case 'show-pin':
       return showPinNamed(String(action.number), context, true);
     case 'remove-pin':
@@ -139,12 +149,11 @@ function inContext(
   reference: ExcerptReference,
   reach: number,
 ): PassagesInContext | undefined {
-  const passage = passageByKey(knowledge, reference.passageKey);
-  if (passage === undefined) return undefined;
+  const found = spanOf(knowledge, reference);
+  if (found === undefined) return undefined;
+  const { passage } = found;
+  const { start, end } = reference;
   const document = documentOf(knowledge, passage);
-  const { start, end, check } = reference;
-  const words = textAt(document.text, passage.span);
-  if (start >= end || end > words.length || checkOf(words.slice(start, end)) !== check) return undefined;
   const shown = (one: Passage) =>
     defined({
       text: textAt(document.text, one.span),

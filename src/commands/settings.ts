@@ -76,13 +76,24 @@ const privateChannel = defineCommand({
     }),
 });
 
+const learning = defineCommand({
+  name: 'learning',
+  description: 'Count questions that go unanswered, without who asked, for /gaps',
+  privateByDefault: true,
+  options: {
+    on: { type: 'boolean', description: 'Yes, from now on; no to stop', required: true },
+  },
+  run: ({ on }, context) =>
+    change(context, ({ learns: _, ...rest }) => (on ? { ...rest, learns: true } : rest)),
+});
+
 /** Discord offers it to members who may manage the server, or to whom the server's own settings give it. */
 export const settings = defineGroup({
   name: 'settings',
   description: 'What this server decides about Onrecord',
   serversOnly: true,
   defaultMemberPermissions: manageGuild,
-  commands: [show, pinRole, privacy, privateChannel],
+  commands: [show, pinRole, privacy, privateChannel, learning],
 });
 
 function change(

@@ -3,8 +3,10 @@
 import {
   type Citation,
   checkOf,
+  type ExcerptReference,
   type InnerQuotation,
   keyOf,
+  passageByKey,
   referenceTo,
   type ShownExcerpt,
   type ShownQuotation,
@@ -82,7 +84,6 @@ export function innerQuotations(knowledge: Knowledge, passage: Passage, span: Sp
         text: textAt(document.text, quotation.span),
         kind: quotation.kind,
         speaker: speakerOf(knowledge, quotation)?.name,
-        reference: referenceTo(knowledge, quotation),
       });
     });
 }
@@ -163,4 +164,16 @@ function speakerOf(knowledge: Knowledge, quotation: Quotation) {
 
 function within(span: Span, outer: Span): Span {
   return { start: span.start - outer.start, end: span.end - outer.start };
+}
+
+/** The place that an excerpt's reference names; nothing where its words have changed since. */
+export function spanOf(
+  knowledge: Knowledge,
+  { passageKey, start, end, check }: ExcerptReference,
+): { readonly passage: Passage; readonly span: Span } | undefined {
+  const passage = passageByKey(knowledge, passageKey);
+  if (passage === undefined) return undefined;
+  const words = textAt(documentOf(knowledge, passage).text, passage.span);
+  if (start >= end || end > words.length || checkOf(words.slice(start, end)) !== check) return undefined;
+  return { passage, span: { start: passage.span.start + start, end: passage.span.start + end } };
 }

@@ -22,7 +22,7 @@ import { pinWithNote, pressPin } from '../commands/pins/pin-answer.ts';
 import { press } from '../commands/press.ts';
 import { type AnswerPrivacy, privacyIn } from '../commands/privacy.ts';
 import { clipped } from '../render/discord/citation-markdown.ts';
-import { readCustomId } from '../render/discord/custom-ids.ts';
+import { readChoice, readCustomId } from '../render/discord/custom-ids.ts';
 import { maxChoiceNameLength, maxChoices, maxChoiceValueLength } from '../render/discord/limits.ts';
 import { faultMessage } from '../render/discord/message.ts';
 import { noteField } from '../render/discord/note-form.ts';
@@ -149,10 +149,10 @@ async function runMessageCommand(
 /** An option of a select carries what a button of its own would. */
 async function pressButton(interaction: Pressed, dispatch: Dispatch): Promise<void> {
   const message = targetOf(interaction.message, interaction.channelId);
-  const action = readCustomId(
-    interaction.isButton() ? interaction.customId : (interaction.values[0] ?? ''),
-    readQuestion(message.components),
-  );
+  const question = readQuestion(message.components);
+  const action = interaction.isButton()
+    ? readCustomId(interaction.customId, question)
+    : readChoice(interaction.values, question);
   const ageMs = dispatch.ageMs(interaction);
   if (action?.kind === 'pin') {
     return respond(interaction, { ...privately, ageMs }, () =>
@@ -169,7 +169,7 @@ async function pressButton(interaction: Pressed, dispatch: Dispatch): Promise<vo
       },
     }));
   }
-  if (action?.kind === 'picture' && action.isShared) {
+  if (action?.kind === 'answer-gap' || (action?.kind === 'picture' && action.isShared)) {
     return share(interaction, dispatch, (context) => press(action, context, false));
   }
   if (action?.kind === 'delete') return takeAway(interaction, message, dispatch);

@@ -5,6 +5,8 @@ export interface ServerSettings {
   readonly defaultPrivacy: Privacy;
   /** In these channels every answer is private, whatever the member asks for. */
   readonly privateDiscordChannelIds: readonly string[];
+  /** Questions that are answered badly are counted, and members may report an answer. */
+  readonly learns?: true;
 }
 
 /** Whether an answer is shown to the channel or to the member who asked only. */

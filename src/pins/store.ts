@@ -7,6 +7,7 @@
  * lost connection) is thrown as `StoreUnavailable`.
  */
 
+import type { Gap, GapKind, ReportReason } from './gaps.ts';
 import type {
   DiscordPinState,
   Pin,
@@ -42,6 +43,7 @@ export interface StoreOptions {
 export interface Store {
   readonly pins: PinStore;
   readonly settings: SettingsStore;
+  readonly gaps: GapStore;
   /** From now on reads questions so: other names may be known after a change of the knowledge. */
   readWordsWith(words: WordReader): void;
   /** Takes a member's id out of everything that is kept, in all servers; what the member did stays. */
@@ -85,6 +87,30 @@ export interface PinStore {
   forgetServersLeftBefore(instant: Date): Promise<number>;
   /** Deletes the pins that were removed before this instant, with their histories, and returns how many. */
   forgetRemovedBefore(instant: Date): Promise<number>;
+}
+
+/** Of servers that switched it on; nobody else's questions come here. */
+export interface GapStore {
+  /** Counts a question that was answered badly, or that a member reports. Nothing says who. */
+  count(request: GapRequest): Promise<void>;
+  /** All of a server's, reported ones and the most asked first; at most `maxGaps`. */
+  list(server: ServerKey): Promise<Gap[]>;
+  /** A moderator says that the sources do not hold it, or takes that back. */
+  judge(request: GapQuery & { readonly isAbsent: boolean }): Promise<void>;
+  /** Whether the same or a close question was judged as not in the sources. */
+  findAbsent(query: GapQuery): Promise<Closeness | undefined>;
+  /** Deletes those that were last asked before this instant, and returns how many. */
+  forgetBefore(instant: Date): Promise<number>;
+}
+
+export interface GapQuery extends ServerKey {
+  readonly question: string;
+}
+
+export interface GapRequest extends GapQuery {
+  readonly kind: GapKind;
+  /** Of a report. */
+  readonly reason?: ReportReason;
 }
 
 export interface SettingsStore {

@@ -58,6 +58,7 @@ const serverSchema = z.strictObject({
       pinnerDiscordRoleId: discordId.exactOptional(),
       defaultPrivacy: z.enum(['public', 'private']),
       privateDiscordChannelIds: z.array(discordId).readonly(),
+      learns: z.literal(true).exactOptional(),
       changedBy: z.string(),
       changedAt: instant,
     })

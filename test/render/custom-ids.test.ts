@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Action, keysOf, maxPinnedQuotations } from '../../src/answers/index.ts';
+import { type Action, keysOf, maxPinnedQuotations, reportReasons } from '../../src/answers/index.ts';
 import { maxAboutLength as maxListedAboutLength } from '../../src/commands/pins/list.ts';
 import { defined } from '../../src/defined.ts';
 import { readCustomId, writeCustomId } from '../../src/render/discord/custom-ids.ts';
@@ -28,19 +28,18 @@ const turned = <T extends object>(action: T): fc.Arbitrary<T> =>
     pinNumber.map((after) => ({ ...action, after })),
   );
 
+const excerptReference = fc.record({
+  passageKey: key,
+  start: fc.nat({ max: 999_999_999 }),
+  end: fc.nat({ max: 999_999_999 }),
+  check: fc.stringMatching(/^[\w-]{6}$/),
+});
+
 const actions: { readonly [K in Action['kind']]: fc.Arbitrary<unknown> } = {
   delete: fc.constant({ kind: 'delete' }),
   context: fc.record({
     kind: fc.constant('context'),
-    excerpts: fc.array(
-      fc.record({
-        passageKey: key,
-        start: fc.nat({ max: 999_999_999 }),
-        end: fc.nat({ max: 999_999_999 }),
-        check: fc.stringMatching(/^[\w-]{6}$/),
-      }),
-      { minLength: 1, maxLength: 3 },
-    ),
+    excerpts: fc.array(excerptReference, { minLength: 1, maxLength: 3 }),
   }),
   searched: fc.record({
     kind: fc.constant('searched'),
@@ -79,6 +78,25 @@ const actions: { readonly [K in Action['kind']]: fc.Arbitrary<unknown> } = {
   }),
   sources: fc.record({ kind: fc.constant('sources'), page }),
   timeline: fc.record({ kind: fc.constant('timeline'), page }),
+  report: fc
+    .record({
+      kind: fc.constant('report'),
+      question: fc.constant('Who?'),
+      reason: maybe(fc.constantFrom(...reportReasons)),
+    })
+    .map(defined),
+  gaps: fc.record({ kind: fc.constant('gaps') }),
+  gap: fc.record({ kind: fc.constant('gap'), gapKey: key }),
+  'judge-gap': fc.record({
+    kind: fc.constant('judge-gap'),
+    question: fc.constant('Who?'),
+    isAbsent: fc.boolean(),
+  }),
+  'answer-gap': fc.record({
+    kind: fc.constant('answer-gap'),
+    question: fc.constant('Who?'),
+    excerpts: fc.array(excerptReference, { minLength: 1, maxLength: 3 }),
+  }),
   picture: fc
     .record({
       kind: fc.constant('picture'),

@@ -51,7 +51,6 @@ export const quotationsIn = (text: string): fc.Arbitrary<InnerQuotation[]> =>
           .record({
             speaker: maybe(someText(200)),
             kind: fc.constantFrom('direct' as const, 'fragment' as const),
-            reference: quotationReference,
           })
           .map((rest) => without({ span, text: text.slice(span.start, span.end), ...rest })),
       ),

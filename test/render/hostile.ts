@@ -1,6 +1,6 @@
 /** Answers of every kind with the worst text that documents, names and people can bring. */
 import fc from 'fast-check';
-import type { Answer, RefusalReason } from '../../src/answers/index.ts';
+import { type Answer, type RefusalReason, reportReasons } from '../../src/answers/index.ts';
 import { clippedMarkdown } from '../../src/render/discord/markdown.ts';
 import { accent, button, message, row, text } from '../../src/render/discord/parts.ts';
 import {
@@ -101,6 +101,18 @@ const inContext = fc
   })
   .map(without);
 
+const gap = fc
+  .record({
+    question,
+    kind: fc.constantFrom('perhaps' as const, 'not-found' as const, 'reported' as const),
+    timesAsked: count,
+    timesReported: count,
+    reason: maybe(fc.constantFrom(...reportReasons)),
+    lastAt: fc.constant('2031-04-03T10:00:00.000Z'),
+    isAbsent: maybe(fc.constant(true as const)),
+  })
+  .map(without);
+
 /** An arbitrary for every kind of answer: a new kind does not compile until it has one. */
 export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Answer, { kind: K }>> } = {
   ask: fc
@@ -124,6 +136,8 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
       searched,
       personId: maybe(id),
       asksWhen: maybe(fc.constant(true as const)),
+      canReport: maybe(fc.constant(true as const)),
+      judgedAbsent: maybe(fc.constantFrom('same' as const, 'close' as const)),
     })
     .map(without),
   searched: fc.record({ kind: fc.constant('searched' as const), question, searched }),
@@ -145,6 +159,18 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
     })
     .map(without)
     .map(inside),
+  'report-form': fc.record({ kind: fc.constant('report-form' as const), question }),
+  'gap-kept': fc.record({
+    kind: fc.constant('gap-kept' as const),
+    question,
+    outcome: fc.constantFrom('reported' as const, 'absent' as const, 'open-again' as const),
+  }),
+  gaps: fc.record({
+    kind: fc.constant('gaps' as const),
+    gaps: fc.array(gap, { maxLength: 15 }),
+    left: count,
+  }),
+  gap: fc.record({ kind: fc.constant('gap' as const), gap, closest: fc.array(block, { maxLength: 5 }) }),
   picture: fc.record({
     kind: fc.constant('picture' as const),
     subject: fc.constant({ kind: 'coverage', about: 'x'.repeat(84) } as const),

@@ -3,6 +3,7 @@
  * documents at start and after each change of the knowledge, against Discord
  * at start and whenever Discord says that something about its pins changed.
  */
+import { keepGapsDays } from '../../pins/gaps.ts';
 import { StoreUnavailable } from '../../pins/unavailable.ts';
 import type { Library, MessageBoard, ServerContext } from '../context.ts';
 import { recheckAndMark } from './check.ts';
@@ -69,6 +70,7 @@ export class PinKeeper {
     const servers = await store.pins.forgetServersLeftBefore(new Date(Date.now() - forgetAfterMs));
     if (servers > 0) log.info({ servers }, 'servers left long ago were forgotten');
     const pins = await store.pins.forgetRemovedBefore(new Date(Date.now() - keepRemovedDays * dayMs));
+    await store.gaps.forgetBefore(new Date(Date.now() - keepGapsDays * dayMs));
     if (pins > 0) log.info({ pins, keepRemovedDays }, 'pins removed long ago were forgotten');
   }
 

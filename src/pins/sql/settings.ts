@@ -21,6 +21,7 @@ export async function readSettings(queries: Queries, { discordGuildId }: ServerK
     pinnerDiscordRoleId: row.pinner_discord_role_id ?? undefined,
     defaultPrivacy: row.default_privacy,
     privateDiscordChannelIds: channels.map(({ discord_channel_id }) => discord_channel_id),
+    learns: row.learns === 1 ? (true as const) : undefined,
   });
 }
 
@@ -70,6 +71,7 @@ export async function writeSettings(
     default_privacy: settings.defaultPrivacy,
     changed_by: changedBy,
     changed_at: changedAt,
+    learns: settings.learns === true ? 1 : null,
   };
   await queries
     .insertInto('settings')

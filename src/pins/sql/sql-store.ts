@@ -1,6 +1,7 @@
 import { defined } from '../../defined.ts';
 import type { WordReader } from '../question.ts';
 import type {
+  GapStore,
   PinPage,
   PinQuery,
   PinStore,
@@ -12,6 +13,7 @@ import type {
 import { insertPin, recordDiscordPin, recordTruth, removePin } from './change-pins.ts';
 import { Connection } from './connection.ts';
 import { forgetMember, forgetRemovedBefore, markServersPresent } from './forget.ts';
+import { countGap, findAbsent, forgetGapsBefore, judgeGap, listGaps } from './gaps.ts';
 import {
   findByMessage,
   history,
@@ -37,13 +39,16 @@ export interface SqlStoreOptions {
 export class SqlStore implements Store {
   readonly pins: PinStore;
   readonly settings: SettingsStore;
+  readonly gaps: GapStore;
   readonly #connection: Connection;
   readonly #memory: ServerMemory;
+  #words: WordReader;
 
   constructor({ location, logger, words, now, maxConnections }: SqlStoreOptions) {
     const connection = new Connection({ location, logger, maxConnections });
     this.#connection = connection;
     this.#memory = new ServerMemory(connection, words);
+    this.#words = words;
     this.pins = pinStore(connection, this.#memory, now);
     this.settings = {
       read: (server) => connection.read((queries) => readSettings(queries, server)),
@@ -53,6 +58,17 @@ export class SqlStore implements Store {
       },
       history: (server, limit) => connection.read((queries) => settingsHistory(queries, server, limit)),
     };
+    this.gaps = {
+      count: (request) => {
+        const at = now().toISOString();
+        return connection.write((queries) => countGap(queries, request, this.#words, at));
+      },
+      list: (server) => connection.read((queries) => listGaps(queries, server)),
+      judge: (request) => connection.write((queries) => judgeGap(queries, request, this.#words)),
+      findAbsent: (query) => connection.read((queries) => findAbsent(queries, query, this.#words)),
+      forgetBefore: (instant) =>
+        connection.write((queries) => forgetGapsBefore(queries, instant.toISOString())),
+    };
   }
 
   /** @throws StoreUnavailable, StoreRefused */
@@ -61,6 +77,7 @@ export class SqlStore implements Store {
   }
 
   readWordsWith(words: WordReader): void {
+    this.#words = words;
     this.#memory.readWordsWith(words);
   }
 

@@ -1,4 +1,5 @@
 /** The tables as the queries see them; `migrations/` makes them. */
+import type { GapKind, ReportReason } from '../gaps.ts';
 import type { DiscordPinState, PinAction, PinExcerpt, PinState, PinTruth } from '../pin.ts';
 import type { Privacy } from '../settings.ts';
 
@@ -14,6 +15,7 @@ export interface Tables {
   settings: SettingsTable;
   private_channels: PrivateChannelsTable;
   settings_history: SettingsHistoryTable;
+  gaps: GapsTable;
 }
 
 /** One row a server: its counters, and the lock that every change of the server takes first. */
@@ -89,6 +91,8 @@ export interface SettingsTable {
   default_privacy: Privacy;
   changed_by: string;
   changed_at: string;
+  /** 1 where unanswered questions are counted. */
+  learns: number | null;
 }
 
 export interface PrivateChannelsTable {
@@ -105,4 +109,18 @@ export interface SettingsHistoryTable {
   /** `ServerSettings` as JSON. */
   before: string;
   after: string;
+}
+
+export interface GapsTable {
+  discord_guild_id: string;
+  /** The words of the question, as `gapKeyOf` writes them. */
+  question_key: string;
+  question: string;
+  kind: GapKind;
+  times_asked: number;
+  times_reported: number;
+  reason: ReportReason | null;
+  last_at: string;
+  /** 1 where a moderator says that the sources do not hold it. */
+  is_absent: number;
 }

@@ -29,7 +29,7 @@ const maxNamesLength = 160;
 
 export function askMessage(answer: AskAnswer, canPin: boolean): MessagePayload {
   const heading = text(questionHeading(answer.question));
-  const above = [heading, ...pinnedParts(answer)];
+  const above = [heading, ...pinnedParts(answer), ...judgedParts(answer)];
   switch (answer.status) {
     case 'answered':
       return message(accent.answer, [...above, ...foundParts(answer, canPin)]);
@@ -42,6 +42,13 @@ export function askMessage(answer: AskAnswer, canPin: boolean): MessagePayload {
 
 function pinnedParts({ pinned }: AskAnswer): APIComponentInContainer[] {
   return pinned === undefined ? [] : [...pinnedMatchParts(pinned, pinnedLength), line()];
+}
+
+/** What a moderator said of the question comes before what the search found. */
+function judgedParts({ judgedAbsent }: AskAnswer): APIComponentInContainer[] {
+  if (judgedAbsent === undefined) return [];
+  const words = say(judgedAbsent === 'same' ? 'gaps.judgedAbsent' : 'gaps.judgedAbsentClose');
+  return [text(`**${words}**`)];
 }
 
 function foundParts(answer: AskAnswer, canPin: boolean): APIComponentInContainer[] {
@@ -103,8 +110,7 @@ function buttonRow(answer: AskAnswer, canPin: boolean): APIComponentInContainer[
 
 /** A card of the first quotation, where the answer is somebody's own words. */
 function cardButton({ blocks: [block] }: AskAnswer) {
-  const [quotation] = block?.kind === 'statement' ? (block.wordings[0]?.quotations ?? []) : [];
-  return quotation === undefined ? [] : [quoteCardButton(quotation.reference)];
+  return block?.quotation === undefined ? [] : [quoteCardButton(block.quotation)];
 }
 
 /** An answer that is pinned here already leads to its pin instead of a second one. */

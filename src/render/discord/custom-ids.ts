@@ -5,7 +5,9 @@
  * Discord gives a custom id 100 characters. Fields are parted by ":"; the last
  * one may hold any character.
  */
-import type { Action, ExcerptReference, PictureSubject } from '../../answers/index.ts';
+import type { Action, PictureSubject } from '../../answers/index.ts';
+import { readReference, referenceField, referencePattern } from './excerpt-field.ts';
+import { gapFieldsOf, readGapCustomId } from './gap-custom-ids.ts';
 import { maxCustomIdLength } from './limits.ts';
 import { pinFieldsOf, readPinCustomId } from './pins/pin-custom-ids.ts';
 
@@ -55,6 +57,12 @@ function fieldsOf(action: Action): (string | number)[] {
     case 'publish':
     case 'delete':
       return [action.kind];
+    case 'report':
+    case 'gaps':
+    case 'gap':
+    case 'answer-gap':
+    case 'judge-gap':
+      return gapFieldsOf(action);
     default:
       return pinFieldsOf(action);
   }
@@ -71,14 +79,9 @@ function subjectFields(subject: PictureSubject): (string | number)[] {
   }
 }
 
-/** Numbers to the base of 36, so that three excerpts of a long passage fit into one button. */
-const referenceField = ({ passageKey, start, end, check }: ExcerptReference): string =>
-  `${passageKey}${check}${start.toString(36)}.${end.toString(36)}`;
-
 const key = '[\\w-]{10}';
-const reference = '[\\w-]{16}[\\da-z]{1,6}\\.[\\da-z]{1,6}';
 const formats = {
-  context: new RegExp(`^context:(?<references>${reference}(?::${reference}){0,2})$`),
+  context: new RegExp(`^context:(?<references>${referencePattern}(?::${referencePattern}){0,2})$`),
   searched: new RegExp(`^searched:(?<outletKey>${key}|-):(?<until>\\d{4}(?:-\\d{2}){0,2}|-)$`),
   who: new RegExp(`^who:(?<nameKey>${key})$`),
   example: /^example:(?<question>.+)$/s,
@@ -107,18 +110,18 @@ export function readCustomId(customId: string, question?: string): Action | unde
     readAskCustomId(customId, question) ??
     readListCustomId(customId) ??
     readPictureCustomId(customId) ??
+    readGapCustomId(customId, question) ??
     readPinCustomId(customId)
   );
 }
 
-function readReference(field: string): ExcerptReference {
-  const [start = '', end = ''] = field.slice(16).split('.');
-  return {
-    passageKey: field.slice(0, 10),
-    start: Number.parseInt(start, 36),
-    end: Number.parseInt(end, 36),
-    check: field.slice(10, 16),
-  };
+/** What was chosen of a select: its options carry what buttons would, and several excerpts are one answer. */
+export function readChoice(values: readonly string[], question?: string): Action | undefined {
+  const actions = values.map((value) => readCustomId(value, question));
+  const [first] = actions;
+  if (first?.kind !== 'answer-gap') return first;
+  const excerpts = actions.flatMap((one) => (one?.kind === 'answer-gap' ? one.excerpts : []));
+  return { ...first, excerpts };
 }
 
 function readAskCustomId(customId: string, question: string | undefined): Action | undefined {

@@ -5,6 +5,7 @@ import { refusalInWords } from '../wording/refusals.ts';
 import { say } from '../wording/say.ts';
 import { askMessage, searchedMessage } from './ask.ts';
 import { comparisonMessage } from './comparison.ts';
+import { gapKeptMessage, gapMessage, gapsMessage, reportFormMessage } from './gaps.ts';
 import { maxButtonsPerRow } from './limits.ts';
 import { aboutMessage, helpMessage, namesMessage, sourcesMessage, timelineMessage } from './lists.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -88,6 +89,14 @@ export function render(answer: Answer, { canPin }: Manner = { canPin: false }): 
       return settingsMessage(answer);
     case 'picture':
       return pictureMessage(answer);
+    case 'report-form':
+      return reportFormMessage(answer);
+    case 'gap-kept':
+      return gapKeptMessage(answer);
+    case 'gaps':
+      return gapsMessage(answer);
+    case 'gap':
+      return gapMessage(answer);
     case 'published':
       return publishedMessage(answer);
     case 'refusal':
@@ -106,7 +115,11 @@ export function renderReply({ answer, isPrivate }: Reply, manner?: Manner): Mess
     : isPrivate
       ? undefined
       : button(say('button.delete'), { kind: 'delete' });
-  const payload = added === undefined || !ownKinds.has(answer.kind) ? drawn : withButton(drawn, added);
+  const shared = added === undefined || !ownKinds.has(answer.kind) ? drawn : withButton(drawn, added);
+  const payload =
+    answer.kind === 'ask' && answer.canReport
+      ? withButton(shared, button(say('button.report'), { kind: 'report', question: answer.question }))
+      : shared;
   return isPrivate ? { ...payload, flags: payload.flags | MessageFlags.Ephemeral } : payload;
 }
 

@@ -1,5 +1,6 @@
 /** A server's settings as a message. */
 import type { SettingsAnswer } from '../../answers/index.ts';
+import { say } from '../wording/say.ts';
 import { escapeMarkdown, small } from './markdown.ts';
 import { accent, type MessagePayload, message, text } from './parts.ts';
 
@@ -8,7 +9,7 @@ export function settingsMessage({
   hasChanged,
   missingPermissions,
 }: SettingsAnswer): MessagePayload {
-  const { pinnerDiscordRoleId, defaultPrivacy, privateDiscordChannelIds } = settings;
+  const { pinnerDiscordRoleId, defaultPrivacy, privateDiscordChannelIds, learns } = settings;
   const shownChannels = privateDiscordChannelIds.slice(0, 30).map((id) => `<#${id}>`);
   const more = privateDiscordChannelIds.length - shownChannels.length;
   const channels =
@@ -21,6 +22,7 @@ export function settingsMessage({
         `**Who may pin:** members with Discord’s Pin Messages in the channel${role}`,
         `**Answers are seen by:** ${defaultPrivacy === 'public' ? 'everybody in the channel' : 'only the member who asks'}, unless the member says otherwise`,
         `**Always private in:** ${channels}`,
+        say(learns ? 'settings.learns' : 'settings.learnsNot'),
       ].join('\n'),
     ),
     ...(missingPermissions.length === 0 ? [] : [text(missingInWords(missingPermissions))]),

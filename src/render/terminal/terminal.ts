@@ -68,6 +68,10 @@ export function renderTerminal(given: Answer, style: TerminalStyle): string {
     case 'pin-check':
     case 'settings':
     case 'published':
+    case 'report-form':
+    case 'gap-kept':
+    case 'gaps':
+    case 'gap':
       return 'Pins and settings belong to a server; they are shown in Discord.';
     default:
       return answer satisfies never;

@@ -23,6 +23,7 @@ export const en = {
     share: 'Share',
     delete: 'Delete',
     quoteCard: 'Quote card',
+    report: 'Wrong or missing?',
     asPicture: 'As a picture',
     coverage: 'Who reports it',
   },
@@ -70,6 +71,48 @@ export const en = {
   shared: { by: 'Shared by {{member}}' },
   help: {
     lead: 'Ask with /ask, in your own words: what somebody said, why, when, how many. The answer comes word for word from the sources, with the outlet named. Try one of these:',
+  },
+  settings: {
+    learns: '**Learning:** unanswered questions are counted for /gaps, without who asked',
+    learnsNot: '**Learning:** off',
+  },
+  gaps: {
+    notKept:
+      'This server does not count unanswered questions. Whoever manages it can switch it on: /settings learning.',
+    reportLead:
+      'What is wrong with the answer? Moderators see the question and the reason, and not who you are.',
+    chooseReason: 'Choose a reason',
+    besideThePoint: 'It answers something else',
+    missing: 'Something is missing',
+    wrong: 'It is wrong',
+    outdated: 'It is out of date',
+    reported: 'Thank you. Moderators see the question and the reason, and not who you are.',
+    title: 'Asked and not answered',
+    lead: 'Words and counts of the last 90 days; who asked is not kept.',
+    none: 'Nothing that is still open.',
+    more_one: 'and {{count, number}} more question',
+    more_other: 'and {{count, number}} more questions',
+    chooseGap: 'Look at one of them …',
+    asked_one: 'asked once',
+    asked_other: 'asked {{count, number}} times',
+    wasPerhaps: 'perhaps answered',
+    wasNotFound: 'not found',
+    timesReported_one: 'reported once',
+    timesReported_other: 'reported {{count, number}} times',
+    isAbsent: 'not in the sources, say moderators',
+    closest:
+      'The closest lines. Choose those that answer it: they are shown here to everybody, and pinned with the button below them they come first for this question and close ones.',
+    noLines: 'No line of the sources comes close.',
+    chooseLines: 'The lines that answer it …',
+    notInSources: 'Not in the sources',
+    takeBack: 'Open again',
+    backToList: 'All questions',
+    absentKept:
+      'From now on whoever asks this is told that moderators have looked, and that the sources do not hold it.',
+    openAgain: 'The question is open again.',
+    judgedAbsent: 'Moderators of this server have looked: the sources do not hold this.',
+    judgedAbsentClose:
+      'Of a question close to this one, moderators of this server say that the sources do not hold it.',
   },
   picture: {
     chooseQuotation: 'Make a quote card of …',

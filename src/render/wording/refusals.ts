@@ -54,6 +54,8 @@ export function refusalInWords(refusal: RefusalReason): string {
       const seconds = refusal.waitSeconds === 1 ? 'a second' : `${refusal.waitSeconds} seconds`;
       return `${who} asked very often in a short time. Try again in ${seconds}.`;
     }
+    case 'gaps-not-kept':
+      return say('gaps.notKept');
     case 'nothing-compared':
       return say('picture.nothingCompared');
     case 'kept-private':

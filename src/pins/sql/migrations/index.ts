@@ -4,10 +4,12 @@ import { pins } from './0001-pins.ts';
 import { questions } from './0002-questions.ts';
 import { settings } from './0003-settings.ts';
 import { wholeAnswers } from './0004-whole-answers.ts';
+import { gaps } from './0005-gaps.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-pins': pins,
   '0002-questions': questions,
   '0003-settings': settings,
   '0004-whole-answers': wholeAnswers,
+  '0005-gaps': gaps,
 };

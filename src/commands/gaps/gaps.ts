@@ -1,0 +1,145 @@
+/** /gaps: what members asked and did not get; a moderator answers one, or says that the sources do not hold it. */
+import {
+  type AnswerBlock,
+  type ExcerptReference,
+  type GapAction,
+  keyOf,
+  type Reply,
+  refuse,
+} from '../../answers/index.ts';
+import { quotationsIn } from '../../knowledge/find.ts';
+import type { Passage } from '../../knowledge/model.ts';
+import type { Gap } from '../../pins/gaps.ts';
+import type { Excerpt } from '../../search/search.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { excerptBlock } from '../answer-blocks.ts';
+import type { CommandContext, Library, ServerContext } from '../context.ts';
+import { defineCommand } from '../define.ts';
+import { asPinner } from '../pins/guard.ts';
+import { pinMessages } from '../pins/pin-answer.ts';
+import { spanOf } from '../show.ts';
+import { learns } from './report.ts';
+
+/** Questions that are listed: as many as a select of Discord's offers, and a phone still shows. */
+const maxListed = 15;
+/** Lines that are offered as an answer. */
+const maxClosest = 5;
+
+export const gaps = defineCommand({
+  name: 'gaps',
+  description: 'For moderators: what members asked and the sources did not answer',
+  serversOnly: true,
+  defaultMemberPermissions: pinMessages,
+  privateByDefault: true,
+  options: {},
+  run: (_, context) => listGaps(context),
+});
+
+export function listGaps(context: CommandContext): Promise<Reply> {
+  return asPinner<Reply>(context, async (server) => {
+    if (!(await learns(server))) return refuse({ reason: 'gaps-not-kept' });
+    const open = await openGaps(server);
+    const gaps = open.slice(0, maxListed);
+    return { isPrivate: true, answer: { kind: 'gaps', gaps, left: open.length - gaps.length } };
+  });
+}
+
+/** Those that no pin answers by now. */
+async function openGaps({ store, discordGuildId }: ServerContext): Promise<Gap[]> {
+  const all = await store.gaps.list({ discordGuildId });
+  const answered = await Promise.all(
+    all.map(({ question }) => store.pins.findByQuestion({ discordGuildId, question })),
+  );
+  return all.filter((_, index) => answered[index] === undefined);
+}
+
+/** One of the list, with the closest lines. */
+export function showGap(
+  { gapKey }: Extract<GapAction, { kind: 'gap' }>,
+  context: CommandContext,
+): Promise<Reply> {
+  return asPinner<Reply>(context, async ({ store, discordGuildId }) => {
+    const all = await store.gaps.list({ discordGuildId });
+    const gap = all.find(({ question }) => keyOf(question) === gapKey);
+    if (gap === undefined) return refuse({ reason: 'outdated-button' });
+    return {
+      isPrivate: true,
+      answer: { kind: 'gap', gap, closest: closestLines(context.library, gap.question) },
+    };
+  });
+}
+
+/** What the search shows, else whole passages in the order in which it ranked them. */
+function closestLines(library: Library, question: string): AnswerBlock[] {
+  const shown = library.search.ask(question).excerpts;
+  const closest =
+    shown.length > 0
+      ? shown
+      : library.search
+          .rank(question)
+          .ranked.map(({ evidence: { reading } }) =>
+            excerptOf(library, reading.passage, reading.passage.span),
+          );
+  return closest.slice(0, maxClosest).map((excerpt) => excerptBlock(library, excerpt));
+}
+
+function excerptOf({ knowledge }: Library, passage: Passage, span: Span): Excerpt {
+  return {
+    documentId: passage.documentId,
+    passageId: passage.id,
+    span,
+    matches: [],
+    quotationIds: quotationsIn(knowledge, passage)
+      .filter((one) => contains(span, one.span))
+      .map(({ id }) => id),
+    alsoInOutletIds: [],
+    score: 0,
+  };
+}
+
+/**
+ * The chosen lines as an answer that everybody here sees, with the button that pins it: pinned, it comes
+ * first for this question and close ones, and holds these lines alone.
+ */
+export function answerGap(
+  { question, excerpts }: Extract<GapAction, { kind: 'answer-gap' }>,
+  context: CommandContext,
+): Promise<Reply> {
+  return asPinner<Reply>(context, async () => {
+    const { library } = context;
+    const blocks = excerpts.flatMap((reference) => blockOf(library, reference));
+    if (blocks.length < excerpts.length) return refuse({ reason: 'documents-changed' });
+    const searched = { documentCount: 0, outlets: [], names: [], words: [], corrections: [] };
+    return {
+      isPrivate: false,
+      answer: {
+        kind: 'ask',
+        question,
+        status: 'answered',
+        excerpts: [],
+        blocks,
+        offset: 0,
+        total: blocks.length,
+        filters: {},
+        searched,
+      },
+    };
+  });
+}
+
+function blockOf(library: Library, reference: ExcerptReference): AnswerBlock[] {
+  const found = spanOf(library.knowledge, reference);
+  return found === undefined ? [] : [excerptBlock(library, excerptOf(library, found.passage, found.span))];
+}
+
+/** A moderator's judgement, or its withdrawal. */
+export function judgeGap(
+  { question, isAbsent }: Extract<GapAction, { kind: 'judge-gap' }>,
+  context: CommandContext,
+): Promise<Reply> {
+  return asPinner<Reply>(context, async ({ store, discordGuildId }) => {
+    await store.gaps.judge({ discordGuildId, question, isAbsent });
+    const outcome = isAbsent ? 'absent' : 'open-again';
+    return { isPrivate: true, answer: { kind: 'gap-kept', question, outcome } };
+  });
+}

@@ -1,0 +1,24 @@
+/** What an answer adds in a server that lets Onrecord learn: it counts what went unanswered, and knows what a moderator said of it. */
+import type { AskAnswer } from '../../answers/index.ts';
+import { defined } from '../../defined.ts';
+import type { CommandContext } from '../context.ts';
+import { inTime } from '../pins/in-time.ts';
+
+type Learned = Pick<AskAnswer, 'canReport' | 'judgedAbsent'>;
+
+/** Nothing where the server has not switched it on, or its settings cannot be read now. */
+export async function learnFrom(
+  { question, status, pinned, filters }: AskAnswer,
+  { server }: CommandContext,
+): Promise<Learned> {
+  if (server === undefined) return {};
+  const { store, discordGuildId } = server;
+  const settings = await inTime(store.settings.read({ discordGuildId }));
+  if (settings?.learns !== true) return {};
+  if (pinned !== undefined) return { canReport: true };
+  const judgedAbsent = await inTime(store.gaps.findAbsent({ discordGuildId, question }));
+  // What a filter left out is no gap of the sources.
+  const isGap = status !== 'answered' && judgedAbsent === undefined && Object.keys(filters).length === 0;
+  if (isGap) await inTime(store.gaps.count({ discordGuildId, question, kind: status }));
+  return defined({ canReport: true as const, judgedAbsent });
+}

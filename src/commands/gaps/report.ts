@@ -1,0 +1,22 @@
+/** Wrong or missing? A member says what is wrong with an answer; nobody learns who. */
+import { type GapAction, type Reply, refuse } from '../../answers/index.ts';
+import type { CommandContext, ServerContext } from '../context.ts';
+import { inServer } from '../pins/guard.ts';
+
+/** First the reasons, then the thanks. */
+export function report(
+  { question, reason }: Extract<GapAction, { kind: 'report' }>,
+  context: CommandContext,
+): Promise<Reply> {
+  return inServer<Reply>(context, async (server) => {
+    if (!(await learns(server))) return refuse({ reason: 'gaps-not-kept' });
+    if (reason === undefined) return { isPrivate: true, answer: { kind: 'report-form', question } };
+    const { store, discordGuildId } = server;
+    await store.gaps.count({ discordGuildId, question, kind: 'reported', reason });
+    return { isPrivate: true, answer: { kind: 'gap-kept', question, outcome: 'reported' } };
+  });
+}
+
+export async function learns({ store, discordGuildId }: ServerContext): Promise<boolean> {
+  return (await store.settings.read({ discordGuildId })).learns === true;
+}

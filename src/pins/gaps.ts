@@ -1,0 +1,41 @@
+/**
+ * Questions of a server that the sources answered badly or not at all, for servers that switch it on.
+ *
+ * Words, counts and times are kept, never who asked. Questions of the same words are one gap.
+ */
+import type { ReadWord } from './question.ts';
+
+/** What made a question a gap the last time. */
+export type GapKind = 'perhaps' | 'not-found' | 'reported';
+
+/** What a member finds wrong with an answer. */
+export type ReportReason = 'beside-the-point' | 'missing' | 'wrong' | 'outdated';
+
+export interface Gap {
+  /** As it was first written. */
+  readonly question: string;
+  readonly kind: GapKind;
+  readonly timesAsked: number;
+  readonly timesReported: number;
+  /** Of the last report. */
+  readonly reason?: ReportReason;
+  /** An instant in ISO 8601, UTC. */
+  readonly lastAt: string;
+  /** A moderator has looked, and the sources do not hold it. */
+  readonly isAbsent?: true;
+}
+
+/** Of one server so many at most; those that nobody asked for longest go first. */
+export const maxGaps = 500;
+
+/** Gaps that nobody asked again for so long are forgotten, those that a moderator judged as well. */
+export const keepGapsDays = 90;
+
+/**
+ * The same for all questions of the same words; empty where nothing can be compared.
+ *
+ * `gapKeyOf(read('Who won?'))` → `'who won'`
+ */
+export function gapKeyOf(words: readonly ReadWord[]): string {
+  return [...new Set(words.map(({ word }) => word))].sort().join(' ');
+}

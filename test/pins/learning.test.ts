@@ -1,0 +1,115 @@
+/** The learning loop in the local Discord: asked, counted, looked at, pinned or judged, and then first. */
+import type { APIMessage } from 'discord-api-types/v10';
+import { expect, it } from 'vitest';
+import type { Person } from '../../src/sandbox/index.ts';
+import { answerTo, ask, buttonOf, isEphemeral, pin, startWorld, type World, wordsOf } from './support/bot.ts';
+
+/** Of the harbour's documents none says it, though words of it stand there. */
+const unanswered = 'What colour was the foreman’s bicycle at the harbour?';
+
+async function learningWorld(): Promise<World> {
+  const world = await startWorld();
+  expect(await answerTo(world.moderator, 'settings learning', { on: true })).toContain('/gaps');
+  return world;
+}
+
+const gapsOf = ({ store, sandbox }: World) =>
+  store.gaps.list({ discordGuildId: sandbox.servers[0]?.id ?? '' });
+
+/** The options of a message's select, by their labels. */
+function optionsOf(message: APIMessage, customId: string): { label: string; value: string }[] {
+  const found: { label: string; value: string }[] = [];
+  const walk = (parts: readonly unknown[]): void => {
+    for (const part of parts as { custom_id?: string; options?: never[]; components?: unknown[] }[]) {
+      if (part.custom_id === customId) found.push(...(part.options ?? []));
+      walk(part.components ?? []);
+    }
+  };
+  walk(message.components ?? []);
+  return found;
+}
+
+const press = async (person: Person, message: APIMessage, prefix: string) =>
+  (await person.press(message.id, buttonOf(message, prefix))).waitForAnswer();
+
+async function choose(person: Person, message: APIMessage, customId: string, at = [0]): Promise<APIMessage> {
+  const options = optionsOf(message, customId);
+  const values = at.map((index) => options[index]?.value ?? '');
+  return (await person.select(message.id, customId, values)).waitForAnswer();
+}
+
+const gaps = async (person: Person) => (await person.command('gaps')).waitForAnswer();
+
+it('where nobody switched it on, nothing is counted, reported or listed', async () => {
+  const world = await startWorld();
+  const answer = await ask(world.member, unanswered);
+  expect(() => buttonOf(answer, 'report')).toThrow();
+  expect(await gapsOf(world)).toEqual([]);
+  expect(wordsOf(await gaps(world.moderator))).toContain('/settings learning');
+});
+
+it('an unanswered question is counted without who asked, and an answered one is not', async () => {
+  const world = await learningWorld();
+  await ask(world.member, unanswered);
+  await ask(world.member, unanswered);
+  await ask(world.member);
+  const kept = await gapsOf(world);
+  expect(kept).toEqual([expect.objectContaining({ question: unanswered, timesAsked: 2 })]);
+  expect(JSON.stringify(kept)).not.toContain(world.member.id);
+});
+
+it('a member reports an answer with a reason, and is thanked alone', async () => {
+  const world = await learningWorld();
+  const answer = await ask(world.member);
+  const form = await press(world.member, answer, 'report');
+  expect(isEphemeral(form)).toBe(true);
+  expect(optionsOf(form, 'choose:report').map(({ label }) => label)).toContain('Something is missing');
+  const thanks = await choose(world.member, form, 'choose:report', [1]);
+  expect(isEphemeral(thanks)).toBe(true);
+  expect(await gapsOf(world)).toEqual([
+    expect.objectContaining({ kind: 'reported', timesReported: 1, timesAsked: 0, reason: 'missing' }),
+  ]);
+});
+
+it('a moderator chooses the lines that answer a question and pins them: they come first from then on, alone', async () => {
+  const world = await learningWorld();
+  await ask(world.member, unanswered);
+  const list = await gaps(world.moderator);
+  expect(isEphemeral(list)).toBe(true);
+  expect(wordsOf(list)).toContain('asked once');
+  const gap = await choose(world.moderator, list, 'choose:gap');
+  const lines = optionsOf(gap, 'choose:lines');
+  expect(lines.length).toBeGreaterThan(1);
+  const shown = await choose(world.moderator, gap, 'choose:lines', [1]);
+  expect(isEphemeral(shown)).toBe(false);
+  expect(wordsOf(await pin(world.moderator, shown))).toContain('**Pinned**');
+
+  const kept = await world.store.pins.find({
+    discordGuildId: world.sandbox.servers[0]?.id ?? '',
+    number: 1,
+  });
+  expect(kept?.question).toBe(unanswered);
+  expect(kept?.excerpts).toHaveLength(1);
+  const label = lines[1]?.label.replace(/…$/, '') ?? '-';
+  expect(kept?.excerpts[0]?.text.startsWith(label)).toBe(true);
+  expect(wordsOf(await ask(world.member, unanswered))).toContain(kept?.excerpts[0]?.text.slice(0, 40));
+  expect(wordsOf(await gaps(world.moderator))).toContain('Nothing that is still open');
+});
+
+it('a moderator says that the sources do not hold it: whoever asks it is told first, until it is open again', async () => {
+  const world = await learningWorld();
+  await ask(world.member, unanswered);
+  const gap = await choose(world.moderator, await gaps(world.moderator), 'choose:gap');
+  const kept = await press(world.moderator, gap, 'judge-gap');
+  const told = 'Moderators of this server have looked';
+  expect(wordsOf(await ask(world.member, unanswered))).toContain(told);
+  expect((await gapsOf(world))[0]).toMatchObject({ timesAsked: 1, isAbsent: true });
+  await press(world.moderator, kept, 'judge-gap:open');
+  expect(wordsOf(await ask(world.member, unanswered))).not.toContain(told);
+});
+
+it('members do not see the list, nor through a moderator’s button', async () => {
+  const world = await learningWorld();
+  expect(world.member.commands().map(({ name }) => name)).not.toContain('gaps');
+  expect(world.moderator.commands().map(({ name }) => name)).toContain('gaps');
+});
