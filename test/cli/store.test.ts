@@ -1,11 +1,14 @@
 /** backup, restore, export and import-pins as a shell runs them. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Store } from '../../src/pins/store.ts';
+import { writeFolder } from '../fixtures/harbour.ts';
 import { openTestStore } from '../pins/support/databases.ts';
-import { aPin, serverA } from '../pins/support/pins.ts';
+import { anExcerpt, aPin, serverA } from '../pins/support/pins.ts';
 import { onrecord } from './process.ts';
 
 let folder: string;
@@ -97,3 +100,38 @@ it('exporting a database that is not there says so and makes none', async () => 
   expect([code, existsSync(path)]).toEqual([2, false]);
   expect(stderr).toContain(`There is no database at ${path}`);
 });
+
+it('unanswered questions come out as files of a knowledge folder: what was pinned, what the sources lack, what is open', async () => {
+  const server = { discordGuildId: serverA };
+  const excerpts = [anExcerpt({ documentId: 'tidings-strike', locator: '1' })];
+  const [pinned, absent, open] = ['Who left at dawn?', 'What did the ferry cost?', 'Who sang at the gate?'];
+  for (const question of [pinned, absent, open])
+    await store.gaps.count({ ...server, question, kind: 'not-found' });
+  await store.pins.pin(aPin({ question: pinned, excerpts }));
+  await store.gaps.judge({ ...server, question: absent, isAbsent: true });
+
+  const knowledge = await writeFolder();
+  const out = join(folder, 'gaps');
+  const command = ['export-gaps', out, '--knowledge', knowledge];
+  expect(await onrecord(command, { env })).toMatchObject({ code: 0 });
+  expect(parse(readFileSync(join(out, 'documents/tidings-strike.asks.yaml'), 'utf8'))).toEqual([
+    { at: 1, asks: [pinned] },
+  ]);
+  expect(parse(readFileSync(join(out, 'open.yaml'), 'utf8'))).toEqual([
+    { question: open, timesAsked: 1, timesReported: 0 },
+  ]);
+  // Both go into the folder as they are.
+  cpSync(join(out, 'unanswered.yaml'), join(knowledge, 'unanswered.yaml'));
+  cpSync(
+    join(out, 'documents/tidings-strike.asks.yaml'),
+    join(knowledge, 'documents/tidings-strike.asks.yaml'),
+  );
+  const loaded = await loadKnowledge([knowledge]);
+  expect(loaded.unanswered.map(({ question }) => question)).toEqual([absent]);
+  expect(loaded.passages.get('tidings-strike¶1')?.asks).toContain(pinned);
+
+  expect(await onrecord(command, { env })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('nothing was written'),
+  });
+}, 60_000);

@@ -5,7 +5,7 @@ import type { Person } from '../../src/sandbox/index.ts';
 import { answerTo, ask, buttonOf, isEphemeral, pin, startWorld, type World, wordsOf } from './support/bot.ts';
 
 /** Of the harbour's documents none says it, though words of it stand there. */
-const unanswered = 'What colour was the foreman’s bicycle at the harbour?';
+const unanswered = 'Where did Bram Oduya eat breakfast with the dockers?';
 
 async function learningWorld(): Promise<World> {
   const world = await startWorld();
@@ -108,7 +108,7 @@ it('a moderator says that the sources do not hold it: whoever asks it is told fi
   expect(wordsOf(await ask(world.member, unanswered))).not.toContain(told);
 });
 
-it('members do not see the list, nor through a moderator’s button', async () => {
+it('the list is offered to moderators alone', async () => {
   const world = await learningWorld();
   expect(world.member.commands().map(({ name }) => name)).not.toContain('gaps');
   expect(world.moderator.commands().map(({ name }) => name)).toContain('gaps');
