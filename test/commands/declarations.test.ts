@@ -89,7 +89,7 @@ describe('the list of commands', () => {
     expect(missing).toEqual([]);
   });
 
-  it('of pins and settings is in the README for moderators, but for the two that are open to everybody', () => {
+  it('of pins, gaps and settings is in the README for moderators, but for the two that are open to everybody', () => {
     const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
     const forModerators = readme.slice(readme.indexOf('| for moderators |')).split('\n\n')[0] ?? '';
     const listed = [...forModerators.matchAll(/^\| `(?<usage>\/[^`]+)` \|/gm)].map(
@@ -99,7 +99,7 @@ describe('the list of commands', () => {
     const restricted = commands
       .flatMap(usagesOf)
       .map(({ usage }) => usage)
-      .filter((usage) => /^\/(?:pins|settings) /.test(usage) && !open.includes(usage));
+      .filter((usage) => /^\/(?:gaps$|pins |settings )/.test(usage) && !open.includes(usage));
     expect(listed.toSorted()).toEqual(restricted.toSorted());
   });
 });
