@@ -11,7 +11,7 @@ import { contains, type Span, textAt } from '../../text/span.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
 import { personSpelt, type Speaker } from '../people/index.ts';
 import type { ClaimedSpeaker } from '../quotes.ts';
-import type { TextReader } from '../text-reader.ts';
+import type { TextReader, Token } from '../text-reader.ts';
 import { plainSpans, quotedSpans } from './paste.ts';
 
 /** Characters of what follows a name and is no part of it. */
@@ -130,7 +130,10 @@ function speakerAround(text: string, spans: readonly Span[], reader: Reader): Cl
     const near = (at: number) => outside[index + at];
     const before = runs.findLast((run) => run.end <= start && run.end >= (near(-4)?.start ?? 0));
     const behind = runs.find((run) => run.start >= end && run.start <= (near(3)?.end ?? text.length));
-    const speaker = asSpeaker(before) ?? asSpeaker(behind);
+    // "The Kazakh president said": what is described is not called "Kazakh".
+    const described =
+      before === undefined ? undefined : { start: before.start, end: near(-1)?.end ?? before.end };
+    const speaker = asSpeaker(described) ?? asSpeaker(before) ?? asSpeaker(behind);
     if (speaker !== undefined) return speaker;
   }
   const [first, last] = [spans[0], spans.at(-1)];
@@ -251,9 +254,15 @@ function claimOf(span: Span, speaker: ClaimedSpeaker | 'nobody', text: string): 
 function personByRole(knowledge: Knowledge, words: TextReader, folded: string): Name | undefined {
   const wanted = words.tokens(folded).filter(({ kind }) => kind === 'content');
   if (wanted.length < 2) return undefined;
-  const found = [...knowledge.names.values()].filter(({ kind, role }) => {
-    const keys = new Set(words.tokens(role ?? '').map(({ key }) => key));
-    return kind === 'person' && wanted.every(({ key }) => keys.has(key));
-  });
-  return found.length === 1 ? found[0] : undefined;
+  // "Kazakh" is of Kazakhstan, and "Russian" of Russia.
+  const holds = (held: readonly Token[], { key, folded: one }: Token) =>
+    held.some((word) => word.key === key || (one.length >= 5 && word.folded.startsWith(one.slice(0, 5))));
+  const found = [...knowledge.names.values()]
+    .filter(({ kind }) => kind === 'person')
+    .map((name) => ({ name, held: words.tokens(name.role ?? '').filter(({ kind }) => kind !== 'function') }))
+    .filter(({ held }) => wanted.every((one) => holds(held, one)))
+    .sort((a, b) => a.held.length - b.held.length);
+  // "The president" is the president, and not the first one.
+  const [first, second] = found;
+  return second?.held.length === first?.held.length ? undefined : first?.name;
 }

@@ -47,12 +47,11 @@ function verify(text: string, given: string | undefined, tools: Tools): Verifica
   if (inTurn !== undefined && isClean(inTurn)) return [inTurn];
   const [plain] = found;
   if (plain !== undefined && quoted !== undefined && isLittleOf(quoted, plain, text)) return [plain];
+  const each = quoted === undefined ? [] : verifyEach(text, quoted, isOnlyAttributed, tools);
+  if (each.length > 0 && each.every(isClean)) return each;
   const near = nearest(text, claims, tools);
   const isOneLine = near.share >= oneLineShare && near.verification.matches[0]?.kind !== 'digest';
-  if (quoted !== undefined && (isOnlyAttributed || !isOneLine)) {
-    const each = verifyEach(text, quoted, isOnlyAttributed, tools);
-    if (each.length > 0) return each;
-  }
+  if (each.length > 0 && (isOnlyAttributed || !isOneLine)) return each;
   return [found[0] ?? near.verification];
 }
 

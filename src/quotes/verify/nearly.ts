@@ -1,8 +1,9 @@
 /** The verdict on a line that almost stands in the documents: altered, reversed, stitched, or nowhere near. */
-import { documentOf, quotationsIn } from '../../knowledge/find.ts';
+import { documentOf, outletOf, quotationsIn } from '../../knowledge/find.ts';
 import type { Passage } from '../../knowledge/model.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains, shifted, textAt } from '../../text/span.ts';
+import { wordsOf } from '../../text/words.ts';
 import type { Verdict, Verification, VerifiedMatch } from '../quotes.ts';
 import type { Token } from '../text-reader.ts';
 import type { Claim } from './claim.ts';
@@ -21,8 +22,9 @@ const shortestPart = 4;
 /** Past this share at one place, the rest is a change of that place's words. */
 const onePlaceShare = 0.88;
 /** Share of a line's telling words that a digest's passage has to hold for the article to be able to hold the line. */
-const coveredShare = 0.45;
+const coveredShare = 0.4;
 const fewestCovered = 4;
+const fewestOfNamed = 2;
 
 export function nearly(text: string, claim: Claim, tools: Tools): Judgement {
   const tokens = claim.spans
@@ -50,11 +52,39 @@ function notFound(text: string, claim: Claim, tokens: readonly Token[], tools: T
   const telling = new Set(
     tokens.filter(({ kind }) => kind !== 'function' && kind !== 'inserted').map(({ key }) => key),
   );
-  const isSaid =
-    claim.speaker !== undefined || claim.spans.some(({ start }) => /[“"«„]/u.test(text.charAt(start - 1)));
   const match = closestLine(tokens, telling, tools);
-  const verdict = !isSaid && isCoveredByDigest(telling, tools) ? 'summary-only' : 'not-found';
+  const verdict = !isDirect(text, claim) && isInDigest(text, telling, tools) ? 'summary-only' : 'not-found';
   return { verdict, claim, matches: match, opponents: [] };
+}
+
+/** Whether words are given as said, with marks or behind a name and a colon: a digest keeps all of these. */
+function isDirect(text: string, { speaker, spans }: Claim): boolean {
+  return spans.some(({ start }) => {
+    const before = text.slice(0, start).trimEnd();
+    return /[“"«„]$/u.test(text.slice(0, start)) || (speaker !== undefined && before.endsWith(':'));
+  });
+}
+
+/** Whether a digest speaks of what a line tells; less is enough where the line names the digest's outlet. */
+function isInDigest(text: string, telling: ReadonlySet<string>, tools: Tools): boolean {
+  const { knowledge, index } = tools;
+  const words = ` ${wordsOf(text)
+    .map(({ folded }) => folded)
+    .join(' ')} `;
+  const named = [...knowledge.documents.values()].filter((document) => {
+    const name = wordsOf(outletOf(knowledge, document).name).map(({ folded }) => folded);
+    return document.textKind === 'digest' && words.includes(` ${name.join(' ')} `);
+  });
+  const ofNamed = index
+    .nearest(telling, 3)
+    .filter(({ documentId }) => named.some(({ id }) => id === documentId))
+    .some((passage) => sharedWith(passage, telling, index).length >= fewestOfNamed);
+  return ofNamed || isCoveredByDigest(telling, tools);
+}
+
+function sharedWith(passage: Passage, telling: ReadonlySet<string>, index: Tools['index']): string[] {
+  const keys = new Set(index.tokensOf(passage).map(({ key }) => key));
+  return [...telling].filter((key) => keys.has(key));
 }
 
 function isCoveredByDigest(telling: ReadonlySet<string>, { knowledge, index }: Tools): boolean {
@@ -62,8 +92,7 @@ function isCoveredByDigest(telling: ReadonlySet<string>, { knowledge, index }: T
   const whole = weigh(telling);
   return index.nearest(telling, 3).some((passage) => {
     if (documentOf(knowledge, passage).textKind !== 'digest') return false;
-    const keys = new Set(index.tokensOf(passage).map(({ key }) => key));
-    const shared = [...telling].filter((key) => keys.has(key));
+    const shared = sharedWith(passage, telling, index);
     return shared.length >= fewestCovered && weigh(shared) >= coveredShare * whole;
   });
 }

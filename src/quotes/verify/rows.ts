@@ -113,10 +113,9 @@ export function isInterrupted(before: Quotation, after: Quotation, text: string)
   if (!/[.,;:!?…—–-]/u.test(text.slice(before.span.end - 1, before.span.end + 2))) return false;
   const between = text.slice(before.span.end, after.span.start);
   if (between.length > longestInterruption || (between.match(/[“”"«»]/gu)?.length ?? 0) > 2) return false;
-  const stop = between.search(/[.!?…]["”’»)]*\s/u);
-  if (stop < 0) return true;
-  const [ending, opening] = [between.slice(0, stop), between.slice(stop + 1)];
-  if (/[.!?…]\s/u.test(opening)) return false;
+  const [ending = '', opening, further] = sentencesOf(between).map((span) => textAt(between, span));
+  if (opening === undefined) return true;
+  if (further !== undefined) return false;
   const isEnded = sentenceEnd.test(text.charAt(before.span.end - 1));
   return !(isEnded && /\p{L}/u.test(ending) && /\p{L}/u.test(opening));
 }
