@@ -11,7 +11,7 @@ import type { GivenMetadata, MetadataKey } from '../ingest/front-matter.ts';
 import { expandInputs, type Input, type PassedOver, readAddressList } from '../ingest/inputs.ts';
 import { articleReader } from '../ingest/reader.ts';
 import { type ImportOutcome, runImport } from '../ingest/run.ts';
-import { type FolderWriter, openFolder } from '../ingest/write/folder.ts';
+import { type FolderOptions, type FolderWriter, openFolder } from '../ingest/write/folder.ts';
 import { type Known, readKnown } from '../ingest/write/known.ts';
 import { folderInUse, lockFolder } from '../ingest/write/lock.ts';
 import { KnowledgeError } from '../knowledge/problems.ts';
@@ -36,6 +36,7 @@ interface ImportOptions {
   readonly keep?: string[];
   readonly urls?: string;
   readonly allowPrivate: boolean;
+  readonly episode?: string;
   readonly overwrite: boolean;
 }
 
@@ -65,6 +66,7 @@ export function importCommand(): Command {
     .option('--note <text>', 'shown with every citation')
     .option('--keep <words>', 'keep the blocks that hold these words; repeat it for more', collect)
     .option('--allow-private', 'fetch from this machine and private networks too', false)
+    .option('--episode <title>', 'the title of the episode, where the folder has none yet')
     .option('--overwrite', 'replace documents that were changed by hand', false)
     .addHelpText(
       'after',
@@ -84,27 +86,39 @@ export function importCommand(): Command {
         });
       }
       const known = await readKnown(options.knowledge ?? (await ifThere('knowledge')));
-      if (options.out === undefined) return importAll(inputs, options, known, undefined, undefined);
+      if (options.out === undefined) return importAll(inputs, options, known);
       const release = await locked(options.out, command);
       try {
         const own = await readKnown(await ifThere(options.out));
-        await importAll(inputs, options, known, own, await opened(options.out, known, command));
+        const asking = isOnTerminal(options) ? asker(known) : undefined;
+        const title = options.episode;
+        const askEpisodeTitle = title === undefined ? asking?.episodeTitle : async () => title;
+        const writer = await opened(options.out, known, defined({ askEpisodeTitle }), command);
+        await importAll(inputs, options, known, defined({ own, writer, asking }));
       } finally {
         release();
       }
     });
 }
 
+/** What is there when something is written. */
+interface WritingParts {
+  /** What the folder itself knows. */
+  readonly own?: Known;
+  readonly writer?: FolderWriter;
+  readonly asking?: Asker;
+}
+
+const isOnTerminal = ({ json }: ImportOptions): boolean =>
+  process.stdin.isTTY === true && process.stderr.isTTY === true && !json;
+
 async function importAll(
   inputs: readonly Input[],
   options: ImportOptions,
   known: Known,
-  own: Known | undefined,
-  writer: FolderWriter | undefined,
+  { own, writer, asking }: WritingParts = {},
 ): Promise<void> {
   const reader = articleReader();
-  const isTerminal = process.stdin.isTTY === true && process.stderr.isTTY === true && !options.json;
-  const asking = isTerminal && writer !== undefined ? asker(known) : undefined;
   const bar = process.stderr.isTTY === true && !options.json && inputs.length > 3 ? progress() : undefined;
   let failed = 0;
   let read = 0;
@@ -188,8 +202,13 @@ async function locked(folder: string, command: Command): Promise<() => void> {
   return lockFolder(folder) ?? command.error(folderInUse(folder), { exitCode: exitCode.wrongUse });
 }
 
-async function opened(folder: string, known: Known, command: Command): Promise<FolderWriter> {
-  return openFolder(folder, known).catch((error: unknown) => {
+async function opened(
+  folder: string,
+  known: Known,
+  folderOptions: FolderOptions,
+  command: Command,
+): Promise<FolderWriter> {
+  return openFolder(folder, known, folderOptions).catch((error: unknown) => {
     if (error instanceof KnowledgeError) throw error;
     return notUsable(command, error);
   });
@@ -217,6 +236,7 @@ interface Asker {
     key: MetadataKey,
     about: { readonly file: string; readonly title: string | undefined },
   ): Promise<string | undefined>;
+  episodeTitle(headline: string): Promise<string | undefined>;
   close(): void;
 }
 
@@ -248,6 +268,8 @@ function asker(known: Known): Asker {
         return lastOutlet;
       }
     },
+    episodeTitle: (headline) =>
+      terminal.question(`\n  Title of the episode (Enter for “${printable(headline)}”): `),
     close: () => terminal.close(),
   };
 }
@@ -279,6 +301,9 @@ function report(outcome: ImportOutcome, json: boolean): void {
   const state = written === undefined ? '' : `, ${written.state}`;
   const lines = [
     `${input.documentId}${state}: ${counted(paragraphs, 'paragraph')}, ${counted(article.quotations.length, 'quotation')} (${named} with a speaker), outlet ${frontMatter.outlet}`,
+    ...(written?.episodeTitle === undefined
+      ? []
+      : [`  episode: “${printable(written.episodeTitle)}” (episode.yaml has title and summary)`]),
     ...article.warnings.map((warning) => `  warning: ${warning}`),
     ...(missing.length === 0 ? [] : [`  missing: ${missing.join(', ')}`]),
     ...(written?.proposed ?? []).map((what) => `  proposed: ${what}`),

@@ -11,20 +11,25 @@ import { commandWithKnowledge, print, printJson, printRefusal, sharedOptions } f
 interface QuoteOptions {
   readonly knowledge?: string[];
   readonly json?: boolean;
-  readonly speaker?: string;
-  readonly about?: string;
-  readonly outlet?: string;
+  readonly speaker?: readonly string[];
+  readonly about?: readonly string[];
+  readonly outlet?: readonly string[];
 }
 
 export function quoteCommand(): Command {
   return commandWithKnowledge('quote', 'list quotations, renderings of one statement together')
-    .option('--speaker <name>', 'who said it, in any spelling')
-    .option('--about <words>', 'what it has to be about')
-    .option('--outlet <outlet>', 'only as this outlet printed it')
+    .option('--speaker <name...>', 'who said it, in any spelling')
+    .option('--about <words...>', 'what it has to be about')
+    .option('--outlet <outlet...>', 'only as this outlet printed it')
     .action(async ({ speaker, about, outlet, ...options }: QuoteOptions) => {
       const { knowledge, json } = sharedOptions(options);
       const context = { library: await openLibrary(knowledge) };
-      const values = defined({ speaker, about, outlet });
+      // Words that nobody put between quotation marks come one by one.
+      const values = defined({
+        speaker: speaker?.join(' '),
+        about: about?.join(' '),
+        outlet: outlet?.join(' '),
+      });
       const first = (await quote.run(values, context)).answer;
       if (first.kind === 'refusal') return printRefusal(first, json);
       if (first.kind !== 'quotations') throw new Error(`/quote answered with "${first.kind}".`);

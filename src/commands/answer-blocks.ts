@@ -27,8 +27,8 @@ import { cite, showExcerpt } from './show.ts';
 
 /** Wordings on one page: as many as a button can refer to. */
 const maxWordings = 3;
-/** Characters of words on a page: with the question and the citations they fill a phone's screen. */
-const maxPageLength = 900;
+/** Characters of words on a page: with question, citations and buttons they fit a phone's screen. */
+const maxPageLength = 450;
 
 /** Characters of one statement in all its wordings. */
 const maxStatementLength = 420;

@@ -95,7 +95,7 @@ export function answerQuestion(
       blocks: blocksOnPage(blocks, offset),
       offset,
       total: blocks.length,
-      restsOn: result.status === 'answered' ? onlyOutletOf(blocksOnPage(blocks, 0)) : undefined,
+      restsOn: result.status === 'answered' ? onlyOutletOf(blocks.slice(0, excerptCount)) : undefined,
       filters,
       isFilteredOut: isFilteredOut(library, question, filters, result) ? (true as const) : undefined,
       searched: searchedFor(library, result.searched, filters),

@@ -8,7 +8,7 @@ import { compareStatements } from './compare.ts';
 import type { CommandContext } from './context.ts';
 import { showHelp } from './help.ts';
 import { listSources } from './sources.ts';
-import { listEvents } from './timeline.ts';
+import { listEvents, summariseInEvents } from './timeline.ts';
 import { showPerson } from './who.ts';
 
 /** The answer to a question that is not for the search, or nothing. */
@@ -33,6 +33,7 @@ export function answerByIntent(
       return reply.answer.kind === 'refusal' ? undefined : reply;
     }
     case 'summary':
+      return hasEvents ? summariseInEvents(context, isPrivate) : listSources(0, context, isPrivate);
     case 'timeline':
       return hasEvents ? listEvents(0, context, isPrivate) : undefined;
     case 'sources':

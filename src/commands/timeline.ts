@@ -1,6 +1,6 @@
 /** /timeline: what happened when, as the documents report it. */
 
-import type { Citation, Reply } from '../answers/index.ts';
+import type { Citation, Reply, TimelineAnswer } from '../answers/index.ts';
 import { passagesAt } from '../knowledge/find.ts';
 import type { Knowledge, TimelineEvent } from '../knowledge/model.ts';
 import { parseLocator } from '../knowledge/schema.ts';
@@ -27,22 +27,46 @@ export function listEvents(
   isPrivate: boolean,
   perPage: number = eventsPerPage,
 ): Reply {
-  // A year sorts before its months and a month before its days, which is how a reader expects them.
-  const ordered = knowledge.events.toSorted((a, b) => a.date.localeCompare(b.date, 'en'));
-  const shown = pageOf(ordered, page, perPage);
+  const shown = pageOf(inOrder(knowledge.events), page, perPage);
   return {
     isPrivate,
     answer: {
       kind: 'timeline',
       page: shown.page,
       pageCount: shown.pageCount,
-      events: shown.items.map((event) => ({
-        date: event.date,
-        title: event.title,
-        citations: citationsOf(knowledge, event),
-      })),
+      events: shownEvents(knowledge, shown.items),
     },
   };
+}
+
+/** The episode in the events that most documents report, each with its sources. */
+export function summariseInEvents(context: CommandContext, isPrivate: boolean): Reply {
+  const { knowledge } = context.library;
+  const { title, summary } = knowledge.episode;
+  const reported = ({ sources }: TimelineEvent) => new Set(sources.map(({ documentId }) => documentId)).size;
+  const most = knowledge.events.toSorted((a, b) => reported(b) - reported(a)).slice(0, eventsPerPage);
+  return {
+    isPrivate,
+    answer: {
+      kind: 'timeline',
+      summaryOf: { title, summary },
+      page: 0,
+      pageCount: 1,
+      events: shownEvents(knowledge, most),
+    },
+  };
+}
+
+/** Earliest first: a year sorts before its months and a month before its days, which is how a reader expects them. */
+const inOrder = (events: readonly TimelineEvent[]): TimelineEvent[] =>
+  events.toSorted((a, b) => a.date.localeCompare(b.date, 'en'));
+
+function shownEvents(knowledge: Knowledge, events: readonly TimelineEvent[]): TimelineAnswer['events'] {
+  return inOrder(events).map((event) => ({
+    date: event.date,
+    title: event.title,
+    citations: citationsOf(knowledge, event),
+  }));
 }
 
 /** The places that report an event; the loader has made sure that they exist. */

@@ -86,6 +86,26 @@ describeInBrowser.each(looks)('on the page, $theme, $width pixels wide', (look) 
     await expect.poll(() => page.locator('.message.ephemeral').count()).toBe(privateCount - 1);
   });
 
+  it.runIf(look.width < 760)('on a phone, choosing a server shows its channels', async () => {
+    const page = await open('member');
+    await page.locator('.open-sidebar').click();
+    await page.locator('.rail .server').last().click();
+    await expect.poll(() => page.locator('.sidebar h1').textContent()).toBe('Reading Group');
+    expect(await page.locator('.sidebar-open').count()).toBe(1);
+    await page.locator('.channels .channel').last().click();
+    await expect.poll(() => page.locator('.sidebar-open').count()).toBe(0);
+  });
+
+  it('follows the system’s theme until somebody chooses one', async () => {
+    const page = await open('member');
+    await page.addInitScript(() => localStorage.removeItem('theme'));
+    for (const colorScheme of ['light', 'dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      if (colorScheme === 'light') await page.reload();
+      await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
+    }
+  });
+
   it('a moderator pins an answer with its sources, a member is not offered to', async () => {
     const page = await open('member');
     await useCommand(page, 'ask', 'question', 'What did Tokayev say about Luhansk and Donetsk?');

@@ -183,6 +183,20 @@ describe('an imported folder', () => {
     expect(alone.unanswered).toEqual([{ question: 'Who built the ferry?', documentIds: new Set(['ferry']) }]);
   });
 
+  it('of documents about something else is an episode of its own, not the one that is known', async () => {
+    const base = join(pages, 'base');
+    await openFolder(base, await readKnown([]));
+    await writeFile(
+      join(base, 'episode.yaml'),
+      'id: harbour\ntitle: The harbour\nsummary: A strike.\nlanguage: en\n',
+    );
+    const outcome = await importText(text, {}, [base]);
+    const { episode } = await loadKnowledge([folder]);
+    expect(episode.title).toBe(outcome.ok && outcome.frontMatter.title);
+    expect(outcome.ok && outcome.written?.episodeTitle).toBe(episode.title);
+    expect(JSON.stringify(episode)).not.toMatch(/harbour|strike/i);
+  });
+
   it('says which outlet is missing instead of guessing one', async () => {
     const outcome = await importText(text, {});
     expect(outcome.ok && outcome.missing).toContain('outlet');

@@ -8,9 +8,16 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { isSeq, parseDocument, stringify } from 'yaml';
+import { defined } from '../../defined.ts';
 import { type NameFinder, nameFinder } from '../../knowledge/names.ts';
 import { readWholeFolder } from '../../knowledge/read-folder.ts';
-import type { FrontMatter, NameEntry, OutletEntry, QuotationEntry } from '../../knowledge/schema.ts';
+import type {
+  EpisodeEntry,
+  FrontMatter,
+  NameEntry,
+  OutletEntry,
+  QuotationEntry,
+} from '../../knowledge/schema.ts';
 import type { Article } from '../article.ts';
 import { done, type Result, refused } from '../refusal.ts';
 import { readIfThere, writeWhole } from './atomic.ts';
@@ -37,6 +44,13 @@ export interface Written {
   readonly proposed: readonly string[];
   /** Corrected quotations whose words the changed text no longer has; the record keeps them until it has them again. */
   readonly lost: readonly string[];
+  /** The title that the folder's new episode got. */
+  readonly episodeTitle?: string;
+}
+
+export interface FolderOptions {
+  /** Asked for when the folder has no episode yet; without an answer the first document's headline is taken. */
+  readonly askEpisodeTitle?: (headline: string) => Promise<string | undefined>;
 }
 
 export interface FolderWriter {
@@ -48,7 +62,11 @@ export interface FolderWriter {
  *
  * @throws KnowledgeError when the folder's own files are broken: nothing is written over them
  */
-export async function openFolder(folder: string, known: Known): Promise<FolderWriter> {
+export async function openFolder(
+  folder: string,
+  known: Known,
+  { askEpisodeTitle }: FolderOptions = {},
+): Promise<FolderWriter> {
   await mkdir(join(folder, 'documents'), { recursive: true });
   const files = await readWholeFolder(folder);
   const opened: OpenFolder = {
@@ -61,6 +79,7 @@ export async function openFolder(folder: string, known: Known): Promise<FolderWr
     ),
     finder: nameFinder(namesFrom(known.names.values())),
     hasEpisode: files.episode !== undefined,
+    ...defined({ askEpisodeTitle }),
   };
   return { write: (item, { overwrite = false } = {}) => writeItem(opened, item, overwrite) };
 }
@@ -74,6 +93,7 @@ interface OpenFolder {
   readonly quotationsById: ReadonlyMap<string, readonly QuotationEntry[]>;
   readonly finder: NameFinder;
   hasEpisode: boolean;
+  readonly askEpisodeTitle?: FolderOptions['askEpisodeTitle'];
 }
 
 async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean): Promise<Result<Written>> {
@@ -97,8 +117,10 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
   const proposed = proposals(item, merged, known, outlets, names, finder);
   const people = new Map([...names, ...proposed.names.map((name): [string, NameEntry] => [name.id, name])]);
   const entries = isUntouched ? merged : merged.map((entry) => withKnownSpeaker(entry, people));
+  const episode = opened.hasEpisode ? undefined : await episodeFor(opened, item);
   const wrote = [
-    opened.hasEpisode ? false : await writeWhole(join(folder, 'episode.yaml'), episodeText(known, folder)),
+    episode !== undefined &&
+      (await writeWhole(join(folder, 'episode.yaml'), stringify(episode, { lineWidth: 0 }))),
     await append(join(folder, 'outlets.yaml'), proposed.outlets),
     await append(join(folder, 'names.yaml'), proposed.names),
     await writeWhole(file, text),
@@ -119,7 +141,12 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
   for (const outlet of proposed.outlets) outlets.set(outlet.id, outlet);
   for (const name of proposed.names) names.set(name.id, name);
   const state = there === undefined ? 'new' : wrote.includes(true) ? 'updated' : 'unchanged';
-  return done({ state, proposed: proposed.added, lost: lost.map(({ text: words }) => words) });
+  return done({
+    state,
+    proposed: proposed.added,
+    lost: lost.map(({ text: words }) => words),
+    ...defined({ episodeTitle: episode?.title }),
+  });
 }
 
 const quotesFile = (folder: string, documentId: string): string =>
@@ -147,18 +174,25 @@ async function append(file: string, entries: readonly (OutletEntry | NameEntry)[
   return writeWhole(file, document.toString({ lineWidth: 0 }));
 }
 
-function episodeText(known: Known, folder: string): string {
+/**
+ * The episode of a new folder: that of the documents whose place its own take, otherwise one of its own,
+ * because documents about something else are no part of the episode that is known.
+ */
+async function episodeFor(
+  { folder, known, askEpisodeTitle }: OpenFolder,
+  { documentId, frontMatter }: ToWrite,
+): Promise<EpisodeEntry> {
+  if (known.episode !== undefined && known.documents.has(documentId)) return known.episode;
   const id = basename(resolve(folder))
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '');
-  return stringify(
-    known.episode ?? {
-      id: id === '' ? 'imported' : id,
-      title: 'Imported documents',
-      summary: 'Documents imported from saved pages and texts. Say here what they are about.',
-      language: 'en',
-    },
-    { lineWidth: 0 },
-  );
+  const asked = (await askEpisodeTitle?.(frontMatter.title))?.trim();
+  const title = asked || frontMatter.title;
+  return {
+    id: id === '' ? 'imported' : id,
+    title,
+    summary: 'What the imported documents report.',
+    language: 'en',
+  };
 }

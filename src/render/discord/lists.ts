@@ -54,7 +54,8 @@ export function sourcesMessage({
   ]);
 }
 
-export function timelineMessage({ events, page, pageCount }: TimelineAnswer): MessagePayload {
+export function timelineMessage(answer: TimelineAnswer): MessagePayload {
+  const { events, page, pageCount } = answer;
   const shown = events.map(({ date, title, citations }) => {
     const places = citations.map(({ outlet, locator }) => `${outlet} ${placeInWords(locator)}`).join(' · ');
     return text(
@@ -65,12 +66,18 @@ export function timelineMessage({ events, page, pageCount }: TimelineAnswer): Me
   });
   const pages = pageCount === 1 ? '' : `\n${small(`Page ${page + 1} of ${pageCount}`)}`;
   return message(accent.answer, [
-    text(`### Timeline${pages}`),
+    text(`${timelineHeading(answer)}${pages}`),
     line(),
     ...(shown.length === 0 ? [text('The sources date no event.')] : shown),
     ...(shown.length === 0 ? [] : timelinePictureRow(page)),
     ...pager(page, pageCount, (to) => ({ kind: 'timeline', page: to })),
   ]);
+}
+
+function timelineHeading({ summaryOf }: TimelineAnswer): string {
+  if (summaryOf === undefined) return '### Timeline';
+  const { title, summary } = summaryOf;
+  return `### ${clippedMarkdown(title, 200)}\n${clippedMarkdown(summary, 400)}`;
 }
 
 export function namesMessage({ names }: NamesAnswer): MessagePayload {

@@ -29,7 +29,7 @@ import { messageMenu } from './message-menu.ts';
 import type { OptionValue } from './option-field.ts';
 import { PinsPanel } from './pins.ts';
 import { channelOf, choicesOf } from './places.ts';
-import { keepTheme, keepViewer, readTheme, type Theme } from './preferences.ts';
+import { keepTheme, keepViewer, onSystemTheme, readTheme, type Theme } from './preferences.ts';
 import { drawSidebar } from './sidebar.ts';
 import { examples, matchesExample } from './welcome.ts';
 
@@ -92,6 +92,7 @@ export class Page {
       h('div', { class: 'backdrop', onclick: () => this.#root.classList.remove('sidebar-open') }),
       h('main', {}, this.#header, this.#pins.element, this.#list.element, this.#composer.element),
     );
+    onSystemTheme(() => this.#showTheme(readTheme()));
     window.addEventListener('hashchange', () => this.#followAddress());
     document.addEventListener('keydown', (event) => this.#typeAnywhere(event));
     this.#listen();
@@ -113,6 +114,14 @@ export class Page {
     this.#composer.reset();
     await this.#load(channel);
     if (messageId !== '' && this.#channelId === channelId) this.#list.jumpTo(messageId);
+  }
+
+  /** On a phone the list of channels stays open, so that another channel of the server can be chosen. */
+  async #openServer(channelId: string): Promise<void> {
+    const wasOpen = this.#root.classList.contains('sidebar-open');
+    const opening = this.openChannel(channelId);
+    this.#root.classList.toggle('sidebar-open', wasOpen);
+    await opening;
   }
 
   /** Draws the messages and commands of the open channel anew; what is being typed stays. */
@@ -227,6 +236,7 @@ export class Page {
         viewer: this.#viewer,
         theme: this.#theme,
         openChannel: (channelId) => void this.openChannel(channelId),
+        openServer: (channelId) => void this.#openServer(channelId),
         changeViewer: (viewer) => void this.#changeViewer(viewer),
         changeTheme: () => this.#changeTheme(),
       }),
@@ -244,12 +254,17 @@ export class Page {
   }
 
   #changeTheme(): void {
-    this.#theme = this.#theme === 'dark' ? 'light' : 'dark';
-    keepTheme(this.#theme);
-    document.documentElement.dataset.theme = this.#theme;
+    const theme = this.#theme === 'dark' ? 'light' : 'dark';
+    keepTheme(theme);
+    this.#showTheme(theme);
+    this.#sidebar.querySelector<HTMLElement>('.user .icon-button')?.focus();
+  }
+
+  #showTheme(theme: Theme): void {
+    this.#theme = theme;
+    document.documentElement.dataset.theme = theme;
     this.#drawSidebar();
     this.#list.redraw();
-    this.#sidebar.querySelector<HTMLElement>('.user .icon-button')?.focus();
   }
 
   #contextFor(message: PageMessage): MessageContext {

@@ -13,9 +13,18 @@ export function keepViewer(viewer: Viewer): void {
   localStorage.setItem('viewer', viewer);
 }
 
-/** Dark, until somebody chooses otherwise. */
+const systemIsLight = matchMedia('(prefers-color-scheme: light)');
+
+/** The chosen one; the system's, until somebody chooses. */
 export function readTheme(): Theme {
-  return localStorage.getItem('theme') === 'light' ? 'light' : 'dark';
+  const kept = localStorage.getItem('theme');
+  if (kept === 'light' || kept === 'dark') return kept;
+  return systemIsLight.matches ? 'light' : 'dark';
+}
+
+/** Tells when the system changes, as in the evening. */
+export function onSystemTheme(changed: () => void): void {
+  systemIsLight.addEventListener('change', changed);
 }
 
 export function keepTheme(theme: Theme): void {

@@ -14,6 +14,8 @@ export interface SidebarOptions {
   readonly viewer: Viewer;
   readonly theme: Theme;
   openChannel(channelId: string): void;
+  /** Opens the server of this channel, its first one. */
+  openServer(channelId: string): void;
   changeViewer(viewer: Viewer): void;
   changeTheme(): void;
 }
@@ -48,7 +50,7 @@ export function drawSidebar(options: SidebarOptions): HTMLElement {
 }
 
 function rail(
-  { world, openChannel, unread, channelId }: SidebarOptions,
+  { world, openServer, unread, channelId }: SidebarOptions,
   openServerId: string | undefined,
 ): HTMLElement {
   const item = (
@@ -66,7 +68,7 @@ function rail(
         title: label,
         'aria-current': isOpen && 'true',
         'data-unread': !isOpen && channels.some(({ id }) => unread.has(id)),
-        onclick: () => openChannel(channels[0]?.id ?? channelId),
+        onclick: () => openServer(channels[0]?.id ?? channelId),
       },
       h('span', { class: 'server-face' }, face),
     );
