@@ -4,8 +4,12 @@ import type { Span } from '../../text/span.ts';
 
 // Quotation bars, mentions, emoji, addresses, numbers of notes. Bounded, so that each costs its own length.
 const noise = /<(?:@[!&]?|#|a?:\w{2,32}:)\d{1,20}>|https?:\/\/\S+|^[ \t]{0,9}>{1,9}\s|\[\d{1,3}\]/gmu;
-const marks =
-  /“(?<a>[^“”]+)[”’]|"(?<b>[^"]+)"|«(?<c>[^«»]+)»|„(?<d>[^„“”]+)[“”]|‘(?<e>(?:[^‘’]|’(?=\p{L}))+)’(?!\p{L})|(?<=^|[\s(:,])'(?<f>[^'\n]+(?:(?<=\p{L})'(?=\p{L})[^'\n]+)*)'(?!\p{L})/gu;
+const marks = /“(?<a>[^“”]+)[”’]|"(?<b>[^"]+)"|«(?<c>[^«»]+)»|„(?<d>[^„“”]+)[“”]|[‘']/gu;
+/** Behind a single mark that may open a quotation: the words up to the one that closes it. */
+const behindSingle: Readonly<Record<string, RegExp>> = {
+  '‘': /(?:[^‘’]|’(?=\p{L}))+(?=’(?!\p{L}))/uy,
+  "'": /[^'\n]+(?:'\p{L}[^'\n]*)*(?='(?!\p{L}))/uy,
+};
 
 /**
  * A text without what Discord and footnotes add; stretches with nothing but white space between them
@@ -41,9 +45,34 @@ function joined(text: string, spans: readonly Span[]): Span[] {
  * `quotedSpans('She called it “a gift”.')` → the span of `a gift`
  */
 export function quotedSpans(text: string): Span[] {
-  return [...text.matchAll(marks)].flatMap(({ index, 0: all, groups }) => {
-    const inner = Object.values(groups ?? {}).find((one) => one !== undefined) ?? '';
-    const start = index + all.indexOf(inner);
-    return /\p{L}/u.test(inner) ? [{ start, end: start + inner.length }] : [];
-  });
+  const searched = text.split('\n').map(withoutUnclosed).join('\n');
+  const spans: Span[] = [];
+  marks.lastIndex = 0;
+  for (let match = marks.exec(searched); match !== null; match = marks.exec(searched)) {
+    let inner = Object.values(match.groups ?? {}).find((one) => one !== undefined);
+    if (inner === undefined) {
+      inner = behindSingleAt(searched, match.index);
+      if (inner === undefined) continue;
+      marks.lastIndex = match.index + inner.length + 2;
+    }
+    const start = match.index + 1;
+    if (/\p{L}/u.test(inner)) spans.push({ start, end: start + inner.length });
+  }
+  return spans;
+}
+
+/** The words behind a single mark, where it opens a quotation: a straight one does only before a word. */
+function behindSingleAt(text: string, at: number): string | undefined {
+  const mark = text[at] ?? '';
+  const pattern = behindSingle[mark];
+  if (pattern === undefined || (mark === "'" && /^[^\s(:,]$/u.test(text[at - 1] ?? ' '))) return undefined;
+  pattern.lastIndex = at + 1;
+  return pattern.exec(text)?.[0];
+}
+
+/** A line with white space for each straight single mark that no later one closes, so that none is sought twice. */
+function withoutUnclosed(line: string): string {
+  let last = line.length - 1;
+  while (last >= 0 && (line[last] !== "'" || /^\p{L}/u.test(line.slice(last + 1, last + 3)))) last--;
+  return line.slice(0, last + 1) + line.slice(last + 1).replaceAll("'", ' ');
 }

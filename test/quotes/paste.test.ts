@@ -1,0 +1,12 @@
+/** Quotations of a pasted text. */
+import { expect, it } from 'vitest';
+import { quotedSpans } from '../../src/quotes/verify/paste.ts';
+
+it.each([
+  ["He said 'it's fine' and “go”", ["it's fine", 'go']],
+  ["'tis “a gift\nof two”, 'Get 'em out' now", ['a gift\nof two', "Get 'em out"]],
+  ['‘It’s on’ he’d ‘no', ['It’s on']],
+  ["the sailors' strike and the dockers' strike", []],
+])('of %j the words between marks are quoted, apostrophes left alone', (text, quoted) => {
+  expect(quotedSpans(text).map(({ start, end }) => text.slice(start, end))).toEqual(quoted);
+});
