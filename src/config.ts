@@ -27,6 +27,8 @@ export interface Config {
     readonly member?: NonNullable<z.output<typeof rateLimit>>;
     readonly server?: NonNullable<z.output<typeof rateLimit>>;
   };
+  /** How long removed pins, with what was done to them, and old changes of settings are kept. */
+  readonly keepRemovedDays: number;
   readonly sandboxPort: number;
   /** Pages that `/about` links: what is kept of people, and the terms of use. */
   readonly links: { readonly privacyUrl?: string; readonly termsUrl?: string };
@@ -143,6 +145,11 @@ const schema = z
     SHARDS: shards.optional(),
     MEMBER_LIMIT: rateLimit.default({ uses: 20, seconds: 10 }),
     SERVER_LIMIT: rateLimit.default({ uses: 200, seconds: 10 }),
+    KEEP_REMOVED_DAYS: z
+      .string()
+      .regex(/^\d{1,5}$/, 'is not a number of days. Write 365 to keep removed pins for a year.')
+      .transform(Number)
+      .default(365),
     SANDBOX_PORT: port.default(3000),
   })
   .refine((given) => (given.INTERACTIONS_PORT === undefined) === (given.DISCORD_PUBLIC_KEY === undefined), {
@@ -174,6 +181,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataFolder: rest.DATA_DIR,
     logLevel: rest.LOG_LEVEL,
     sandboxPort: rest.SANDBOX_PORT,
+    keepRemovedDays: rest.KEEP_REMOVED_DAYS,
     httpHost: rest.HTTP_HOST,
     limits: { ...(member && { member }), ...(server && { server }) },
     links: {

@@ -106,6 +106,7 @@ async function open(
     limits: config.limits,
     links: config.links,
     setUp: config.setUpApplication,
+    keepRemovedDays: config.keepRemovedDays,
     ...(config.shards && { shards: config.shards }),
     ...(config.discordGuildId !== undefined && { discordGuildId: config.discordGuildId }),
   };

@@ -24,6 +24,7 @@ describe('the environment', () => {
       dataFolder: 'data',
       logLevel: 'info',
       sandboxPort: 3000,
+      keepRemovedDays: 365,
       links: {},
       setUpApplication: false,
       httpHost: '127.0.0.1',
@@ -54,6 +55,7 @@ describe('the environment', () => {
         DISCORD_PUBLIC_KEY: 'ab'.repeat(32),
         MEMBER_LIMIT: 'off',
         SERVER_LIMIT: '50/1',
+        KEEP_REMOVED_DAYS: '30',
       }),
     ).toEqual({
       discordToken: token,
@@ -70,6 +72,7 @@ describe('the environment', () => {
       shards: { first: 8, last: 15, total: 32 },
       limits: { server: { uses: 50, seconds: 1 } },
       sandboxPort: 4000,
+      keepRemovedDays: 30,
     });
   });
 
@@ -88,11 +91,12 @@ describe('the environment', () => {
     TERMS_URL: 'javascript:alert(1)',
     MEMBER_LIMIT: '0/10',
     SERVER_LIMIT: 'many',
+    KEEP_REMOVED_DAYS: 'for ever',
   };
 
   it('has all its problems named at once, each with what to do', () => {
     const complaint = complaintAbout(broken);
-    expect(complaint).toMatch(/^14 problems in the environment:\n/);
+    expect(complaint).toMatch(/^15 problems in the environment:\n/);
     for (const name of Object.keys(broken))
       expect(complaint).toMatch(new RegExp(`^  ${name} .+\\. .+\\.$`, 'm'));
   });

@@ -81,6 +81,8 @@ export interface PinHistoryAnswer {
 
 export interface PinExportAnswer {
   readonly kind: 'pin-export';
+  /** The largest file that Discord takes here, in bytes. */
+  readonly maxFileBytes?: number;
   readonly episode: string;
   readonly pins: readonly Pin[];
   /** Pins older than this one did not fit: ask for them with it. */

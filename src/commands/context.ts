@@ -34,6 +34,8 @@ export interface ServerContext {
   readonly enclosingDiscordChannelIds: readonly string[];
   /** The channel where the member is keeps pinned messages; a voice or stage chat does not. */
   readonly hasPins: boolean;
+  /** The largest file that Discord takes here, in bytes: less in a server without boosts. */
+  readonly maxFileBytes: number;
   /** What the bot lacks in this channel, by Discord's names, each with what it is for. */
   readonly missingPermissions: readonly MissingPermission[];
   readonly member: ServerMember;
@@ -68,6 +70,8 @@ export interface MessageBoard {
   unpin(place: MessagePlace, reason: string): Promise<BoardOutcome>;
   /** Draws the sign of a pin below its answer, in place of an earlier one; without a pin, takes it away. */
   mark(place: MessagePlace, pin: Pin | undefined): Promise<BoardOutcome>;
+  /** Marks as `mark` does, when there is room: nobody waits for it, and what somebody presses goes first. */
+  markLater(place: MessagePlace, pin: Pin | undefined): void;
   /** The ids of a channel's pinned messages. */
   pinned(discordChannelId: string): Promise<ReadonlySet<string> | BoardObstacle>;
 }

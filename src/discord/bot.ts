@@ -39,6 +39,8 @@ export interface BotOptions {
   readonly links?: NonNullable<CommandContext['links']>;
   /** How often a member and a server may ask; without it, as often as they like. */
   readonly limits?: RateLimits;
+  /** How long removed pins and their histories are kept; a year when absent. */
+  readonly keepRemovedDays?: number;
   /** The shards of this process; without them, all that Discord recommends. */
   readonly shards?: ShardRange;
   /** How often the log says that the start is not over; every half minute unless it is said. */
@@ -84,7 +86,9 @@ export async function startBot(
   const client = createClient(options);
   const connection = (): ConnectionState => connectionState(client);
   options.metrics.watchConnection(connection);
-  const board = messageBoard(client as Client<true>);
+  const board = messageBoard(client as Client<true>, (error) =>
+    log.error({ err: error }, 'a pin could not be marked'),
+  );
   watchConnection(client, options);
   const reception = receive(client, {
     ...options,
@@ -120,7 +124,8 @@ export async function startBot(
   );
 
   const servers = (): string[] => [...client.guilds.cache.keys()];
-  const keeper = store && new PinKeeper({ store, board, library, log });
+  const keeper =
+    store && new PinKeeper({ store, board, library, log, keepRemovedDays: options.keepRemovedDays ?? 365 });
   if (keeper) followPinEvents(client, keeper);
   void keeper?.start(servers(), (discordGuildId) => isRemovedFrom(readyClient, discordGuildId));
 
@@ -132,6 +137,7 @@ export async function startBot(
       const abort = new AbortController();
       const grace = delay(stopGraceMs, undefined, { signal: abort.signal });
       reception.close();
+      board.stop();
       await Promise.race([Promise.allSettled([reception.settled(), keeper?.stop()]), grace]);
       await Promise.race([client.destroy(), grace]);
       // A refusal to whoever came in the last moment may be on its way; it needs no connection.

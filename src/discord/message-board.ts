@@ -13,9 +13,19 @@ import type { BoardOutcome, MessageBoard, MessagePlace } from '../commands/conte
 import { defined } from '../defined.ts';
 import { withPinMark } from '../render/discord/pins/pin-mark.ts';
 import { readShownReferences } from '../render/discord/shown-references.ts';
+import { MarkQueue } from './mark-queue.ts';
 
-/** The board of the servers that this client is in. */
-export function messageBoard(client: Client<true>): MessageBoard {
+export interface StoppableBoard extends MessageBoard {
+  /** Leaves undone what nobody waits for. */
+  stop(): void;
+}
+
+/**
+ * The board of the servers that this client is in.
+ *
+ * @param onFault told of what goes wrong with a mark that nobody waits for
+ */
+export function messageBoard(client: Client<true>, onFault: (error: unknown) => void): StoppableBoard {
   const { rest } = client;
   const routeOf = ({ discordChannelId, discordMessageId }: MessagePlace) =>
     Routes.channelMessage(discordChannelId, discordMessageId);
@@ -26,23 +36,29 @@ export function messageBoard(client: Client<true>): MessageBoard {
     if (typeof message === 'string') return message;
     return message.author.id === client.user.id ? message : 'not-ours';
   };
+  const mark: MessageBoard['mark'] = async (place, pin) => {
+    const message = await ours(place);
+    if (typeof message === 'string') return message;
+    const components = withPinMark((message.components ?? []) as APIMessageTopLevelComponent[], pin);
+    // Mentions stay off: the sign names a member, and pings nobody.
+    const body = { components, allowed_mentions: { parse: [] } };
+    return done(() => rest.patch(routeOf(place), { body }));
+  };
+  const later = new MarkQueue(mark, onFault);
 
   return {
+    mark: (place, pin) => {
+      later.forget(place);
+      return mark(place, pin);
+    },
+    markLater: (place, pin) => later.add(place, pin),
+    stop: () => later.stop(),
     async read(place) {
       const message = await ours(place);
       return typeof message === 'string' ? message : readShownReferences(message.components ?? []);
     },
     pin: (place, reason) => done(() => rest.put(pinRouteOf(place), { reason })),
     unpin: (place, reason) => done(() => rest.delete(pinRouteOf(place), { reason })),
-
-    async mark(place, pin) {
-      const message = await ours(place);
-      if (typeof message === 'string') return message;
-      const components = withPinMark((message.components ?? []) as APIMessageTopLevelComponent[], pin);
-      // Mentions stay off: the sign names a member, and pings nobody.
-      const body = { components, allowed_mentions: { parse: [] } };
-      return done(() => rest.patch(routeOf(place), { body }));
-    },
 
     async pinned(discordChannelId) {
       // Without Read Message History Discord answers with an empty list, which

@@ -40,6 +40,7 @@ export function contextOf(interaction: Interaction, parts: ContextParts): Comman
       place: placeOf(interaction, discordChannelId),
       enclosingDiscordChannelIds: enclosing(interaction, discordChannelId),
       hasPins: !withoutPins.has(interaction.channel?.type),
+      maxFileBytes: interaction.attachmentSizeLimit,
       store,
       board,
       missingPermissions: missingPermissions(interaction.appPermissions),

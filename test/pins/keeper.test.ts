@@ -30,6 +30,7 @@ const board: MessageBoard = {
     marks.push([discordMessageId, pin?.truth]);
     return 'done';
   },
+  markLater: ({ discordMessageId }, pin) => void marks.push([discordMessageId, pin?.truth]),
   pinned: async (id) => (id === channel ? pinned : 'channel-gone'),
 };
 
@@ -38,7 +39,7 @@ beforeEach(async () => {
   store = await openTestStore({ path: ':memory:' });
   const library = { knowledge: { documents: new Map() } } as unknown as Library;
   const log = { info: () => undefined, warn: note, error: note };
-  keeper = new PinKeeper({ store, board, library: () => library, log });
+  keeper = new PinKeeper({ store, board, library: () => library, log, keepRemovedDays: 365 });
 });
 afterEach(async () => {
   await keeper.stop();
@@ -138,7 +139,13 @@ it('while the store cannot be used, nothing is lost and the log says why', async
   const fail = () => Promise.reject(new StoreUnavailable('connection-lost', new Error('gone')));
   const failing = { ...store, pins: new Proxy({}, { get: () => fail }) } as unknown as Store;
   const log = { info: () => undefined, warn: note, error: note };
-  const unlucky = new PinKeeper({ store: failing, board, library: () => ({}) as Library, log });
+  const unlucky = new PinKeeper({
+    store: failing,
+    board,
+    library: () => ({}) as Library,
+    log,
+    keepRemovedDays: 365,
+  });
   await unlucky.start([serverA], stays);
   await unlucky.channelPinsChanged(serverA, channel);
   await unlucky.stop();
@@ -157,7 +164,7 @@ it('what goes wrong with one pin keeps no other from being brought to Discord', 
   };
   const library = { knowledge: { documents: new Map() } } as unknown as Library;
   const log = { info: () => undefined, warn: note, error: note };
-  const other = new PinKeeper({ store, board: broken, library: () => library, log });
+  const other = new PinKeeper({ store, board: broken, library: () => library, log, keepRemovedDays: 365 });
   await other.start([serverA], stays);
   await other.stop();
   expect(pinned).toEqual(new Set([first?.pin.discordMessageId, third?.pin.discordMessageId]));

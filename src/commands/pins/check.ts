@@ -34,13 +34,13 @@ export const checkPins = defineCommand({
     }),
 });
 
-/** Checks a server's pins, and redraws the mark of each that has become true or untrue. */
+/** Checks a server's pins, and has the mark of each redrawn that has become true or untrue. */
 export async function* recheckAndMark(
   { store, board, discordGuildId }: Pick<ServerContext, 'store' | 'board' | 'discordGuildId'>,
   { knowledge }: CommandContext['library'],
 ): ReturnType<typeof recheckPins> {
   for await (const checked of recheckPins(store.pins, discordGuildId, knowledge.documents)) {
-    if (checked.isNews) await board.mark(checked.pin, checked.pin);
+    if (checked.isNews) board.markLater(checked.pin, checked.pin);
     yield checked;
   }
 }

@@ -7,7 +7,7 @@ import { defineCommand } from '../define.ts';
 import { asPinner } from './guard.ts';
 import { pinsVisibleTo } from './visible.ts';
 
-/** Discord takes files of 10 MiB, and 25 MiB together; a pin with three long excerpts needs some 5,000 bytes in each. */
+/** Discord takes 25 MiB together; a pin with three long excerpts needs some 5,000 bytes in each of the files. */
 const pinsPerExport = 1_500;
 
 export const exportPins = defineCommand({
@@ -40,7 +40,13 @@ export const exportPins = defineCommand({
       const episode = context.library.knowledge.episode.title;
       return {
         isPrivate: true,
-        answer: { kind: 'pin-export', episode, pins, ...defined({ older }) },
+        answer: {
+          kind: 'pin-export',
+          episode,
+          pins,
+          maxFileBytes: server.maxFileBytes,
+          ...defined({ older }),
+        },
       };
     }),
 });

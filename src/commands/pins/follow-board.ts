@@ -47,7 +47,7 @@ async function followPin(pin: Pin, isPinned: boolean, follower: Follower): Promi
       number: pin.number,
       discordPin: 'pinned',
     });
-    await follower.board.mark(pin, pin);
+    follower.board.markLater(pin, pin);
   } else if (pin.discordPin === 'pending') {
     // We died between keeping the record and asking Discord.
     await bringToBoard(pin, follower);
@@ -56,7 +56,7 @@ async function followPin(pin: Pin, isPinned: boolean, follower: Follower): Promi
     if (read === 'message-gone') await noteRemoval(pin, 'message-deleted', follower);
     else if (typeof read !== 'string' && pin.discordPin === 'pinned') {
       await noteRemoval(pin, 'unpinned-in-discord', follower);
-      await follower.board.mark(pin, undefined);
+      follower.board.markLater(pin, undefined);
     }
   }
 }

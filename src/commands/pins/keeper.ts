@@ -15,8 +15,8 @@ export interface PinKeeperOptions {
   readonly board: MessageBoard;
   readonly library: () => Library;
   readonly log: KeeperLog;
-  /** How long removed pins and their histories are kept; 365 when absent. */
-  readonly keepRemovedDays?: number;
+  /** How long removed pins and their histories are kept. */
+  readonly keepRemovedDays: number;
 }
 
 interface KeeperLog {
@@ -28,9 +28,6 @@ interface KeeperLog {
 /** How long the pins of a server that removed Onrecord are kept: a kick by mistake loses nothing. */
 const dayMs = 24 * 60 * 60 * 1_000;
 const forgetAfterMs = 30 * dayMs;
-
-/** Removed pins and what was done to them end after so long, unless the operator says otherwise. */
-const defaultKeepRemovedDays = 365;
 
 /** Works on one server's pins one change at a time, and on several servers at once. */
 export class PinKeeper {
@@ -66,7 +63,7 @@ export class PinKeeper {
   }
 
   async #forget(): Promise<void> {
-    const { store, log, keepRemovedDays = defaultKeepRemovedDays } = this.#options;
+    const { store, log, keepRemovedDays } = this.#options;
     const servers = await store.pins.forgetServersLeftBefore(new Date(Date.now() - forgetAfterMs));
     if (servers > 0) log.info({ servers }, 'servers left long ago were forgotten');
     const pins = await store.pins.forgetRemovedBefore(new Date(Date.now() - keepRemovedDays * dayMs));

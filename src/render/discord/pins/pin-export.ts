@@ -6,15 +6,18 @@ import { findingInWords, jumpUrl, truthInWords } from '../../wording/pin-words.t
 import { blockquote, escapeMarkdown } from '../markdown.ts';
 import { accent, type MessagePayload, message, text } from '../parts.ts';
 
+/** As many of the newest pins as files of the allowed size hold; the others are named as older ones. */
 export function pinExportMessage(answer: PinExportAnswer): MessagePayload {
-  const { pins, older } = answer;
-  const more = older === undefined ? '' : ` There are older ones: use /pins export with before:${older}.`;
-  const files = [
-    { name: 'pins.md', data: Buffer.from(pinsMarkdown(answer)) },
-    // Spreadsheets take a file for UTF-8 only when it begins with this mark.
-    { name: 'pins.csv', data: Buffer.from(`\ufeff${pinsCsv(pins)}`) },
-    { name: 'pins.json', data: Buffer.from(`${JSON.stringify(pins, undefined, 1)}\n`) },
-  ];
+  const { pins, maxFileBytes = Number.POSITIVE_INFINITY } = answer;
+  const files = filesOf(answer);
+  const largest = Math.max(...files.map(({ data }) => data.length));
+  if (largest > maxFileBytes && pins.length > 1) {
+    const kept = pins.slice(0, Math.max(1, Math.floor((pins.length * maxFileBytes * 0.9) / largest)));
+    const last = kept.at(-1)?.number;
+    return pinExportMessage({ ...answer, pins: kept, ...(last !== undefined && { older: last }) });
+  }
+  const more =
+    answer.older === undefined ? '' : ` There are older ones: use /pins export with before:${answer.older}.`;
   return message(
     accent.answer,
     [
@@ -23,6 +26,16 @@ export function pinExportMessage(answer: PinExportAnswer): MessagePayload {
     ],
     files,
   );
+}
+
+function filesOf(answer: PinExportAnswer): { name: string; data: Buffer }[] {
+  const { pins } = answer;
+  return [
+    { name: 'pins.md', data: Buffer.from(pinsMarkdown(answer)) },
+    // Spreadsheets take a file for UTF-8 only when it begins with this mark.
+    { name: 'pins.csv', data: Buffer.from(`\ufeff${pinsCsv(pins)}`) },
+    { name: 'pins.json', data: Buffer.from(`${JSON.stringify(pins, undefined, 1)}\n`) },
+  ];
 }
 
 /** One heading a pin, its excerpts quoted, a full citation below each. */

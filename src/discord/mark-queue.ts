@@ -1,0 +1,62 @@
+/** Marks of pins that nobody waits for, no faster than Discord takes edits of old messages. */
+import PQueue from 'p-queue';
+import type { MessageBoard, MessagePlace } from '../commands/context.ts';
+import type { Pin } from '../pins/pin.ts';
+
+/**
+ * Discord takes about three edits in six seconds of a channel's messages that are older than an hour,
+ * and refuses the rest (30046). Two are ours; the third is left to whoever presses a button meanwhile.
+ */
+const pace = { concurrency: 1, interval: 6_000, intervalCap: 2 };
+
+/** One queue a channel. Of several marks for one message that wait, only the last is drawn. */
+export class MarkQueue {
+  readonly #mark: MessageBoard['mark'];
+  readonly #onFault: (error: unknown) => void;
+  readonly #channels = new Map<string, PQueue>();
+  readonly #waiting = new Map<string, Pin | undefined>();
+
+  constructor(mark: MessageBoard['mark'], onFault: (error: unknown) => void) {
+    this.#mark = mark;
+    this.#onFault = onFault;
+  }
+
+  add(place: MessagePlace, pin: Pin | undefined): void {
+    const { discordChannelId, discordMessageId } = place;
+    const isQueued = this.#waiting.has(discordMessageId);
+    this.#waiting.set(discordMessageId, pin);
+    if (isQueued) return;
+    const queue = this.#channels.get(discordChannelId) ?? this.#open(discordChannelId);
+    queue.add(() => this.#draw(place)).catch(this.#onFault);
+  }
+
+  /** What waits for this message is out of date: somebody marks it now. */
+  forget({ discordMessageId }: MessagePlace): void {
+    this.#waiting.delete(discordMessageId);
+  }
+
+  /** Draws nothing more. */
+  stop(): void {
+    for (const queue of this.#channels.values()) queue.clear();
+    this.#waiting.clear();
+  }
+
+  #open(discordChannelId: string): PQueue {
+    const queue = new PQueue(pace);
+    this.#channels.set(discordChannelId, queue);
+    // Not at once: an empty queue still knows what it drew in the last seconds.
+    queue.on('idle', () => {
+      setTimeout(() => {
+        if (queue.size + queue.pending === 0) this.#channels.delete(discordChannelId);
+      }, pace.interval).unref();
+    });
+    return queue;
+  }
+
+  async #draw(place: MessagePlace): Promise<void> {
+    if (!this.#waiting.has(place.discordMessageId)) return;
+    const pin = this.#waiting.get(place.discordMessageId);
+    this.#waiting.delete(place.discordMessageId);
+    await this.#mark(place, pin);
+  }
+}

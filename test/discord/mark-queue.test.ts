@@ -1,0 +1,70 @@
+/** Marks that nobody waits for keep to what Discord allows for old messages (error 30046). */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { MarkQueue } from '../../src/discord/mark-queue.ts';
+import type { Pin } from '../../src/pins/pin.ts';
+
+let drawn: [string, number | undefined][];
+let queue: MarkQueue;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  drawn = [];
+  queue = new MarkQueue(
+    async ({ discordMessageId }, pin) => {
+      drawn.push([discordMessageId, pin?.number]);
+      return 'done';
+    },
+    (error) => {
+      throw error;
+    },
+  );
+});
+afterEach(() => vi.useRealTimers());
+
+const place = (discordMessageId: string, discordChannelId = 'harbour') => ({
+  discordChannelId,
+  discordMessageId,
+});
+const pin = (number: number): Pin => ({ number }) as Pin;
+const after = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+it('a channel gets two marks in six seconds, and another channel its own', async () => {
+  for (const number of [1, 2, 3, 4, 5]) queue.add(place(`m${number}`), pin(number));
+  queue.add(place('m9', 'market'), pin(9));
+  await after(100);
+  expect(drawn.map(([id]) => id).sort()).toEqual(['m1', 'm2', 'm9']);
+  await after(6_000);
+  expect(drawn).toHaveLength(5);
+  await after(6_000);
+  expect(drawn).toHaveLength(6);
+});
+
+it('marks that come one by one are held to it as well', async () => {
+  for (const number of [1, 2, 3, 4]) {
+    queue.add(place(`m${number}`), pin(number));
+    await after(10);
+  }
+  expect(drawn).toHaveLength(2);
+});
+
+it('of several marks of a message that wait, the last is drawn', async () => {
+  for (const number of [1, 2, 3]) queue.add(place(`m${number}`), pin(number));
+  queue.add(place('m3'), undefined);
+  await after(13_000);
+  expect(drawn.filter(([id]) => id === 'm3')).toEqual([['m3', undefined]]);
+});
+
+it('a mark that waits gives way to the one that somebody pressed meanwhile', async () => {
+  for (const number of [1, 2, 3]) queue.add(place(`m${number}`), pin(number));
+  queue.forget(place('m3'));
+  await after(13_000);
+  expect(drawn.map(([id]) => id)).toEqual(['m1', 'm2']);
+});
+
+it('nothing is drawn any more once the bot stops', async () => {
+  for (const number of [1, 2, 3]) queue.add(place(`m${number}`), pin(number));
+  await after(100);
+  queue.stop();
+  await after(60_000);
+  expect(drawn).toHaveLength(2);
+});
