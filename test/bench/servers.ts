@@ -6,7 +6,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createClient } from '../../src/discord/connection/client.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
-import { addServer } from '../../src/sandbox/server/seed.ts';
+import { addServer } from '../../src/sandbox/server/state/seed.ts';
 
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 

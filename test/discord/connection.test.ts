@@ -7,7 +7,7 @@ import { commands } from '../../src/commands/index.ts';
 import { readConfig } from '../../src/config.ts';
 import { commandsJson } from '../../src/discord/registration/command-json.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
-import { overwriteCommands } from '../../src/sandbox/server/commands.ts';
+import { overwriteCommands } from '../../src/sandbox/server/state/commands.ts';
 import { serve } from '../../src/serve.ts';
 import { freePort } from '../fixtures/free-port.ts';
 import { writeFolder } from '../fixtures/harbour.ts';

@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maxComponents, maxTotalTextLength } from '../../src/render/discord/limits.ts';
-import { checkMessage } from '../../src/sandbox/server/payload/check-message.ts';
-import { countComponents, totalTextLength } from '../../src/sandbox/server/payload/tree.ts';
+import { checkMessage } from '../../src/sandbox/server/checks/payload/check-message.ts';
+import { countComponents, totalTextLength } from '../../src/sandbox/server/checks/payload/tree.ts';
 
 const text = (content: string) => ({ type: 10, content });
 const v2 = (...components: object[]) => ({ flags: 32768, components });

@@ -10,7 +10,7 @@ import { unescapeMarkdown } from '../../src/render/discord/markdown.ts';
 import { faultMessage, render, renderReply } from '../../src/render/discord/message.ts';
 import { hasPinMark, withPinMark } from '../../src/render/discord/pins/pin-mark.ts';
 import { colourStyle, plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
-import { checkMessage } from '../../src/sandbox/server/payload/check-message.ts';
+import { checkMessage } from '../../src/sandbox/server/checks/payload/check-message.ts';
 import { answers } from './hostile.ts';
 import { pin as anyPin, pinnedMatch } from './hostile-pins.ts';
 import { textsOf } from './texts.ts';

@@ -4,7 +4,7 @@ import { ApplicationCommandOptionType, ButtonStyle, ComponentType, TextInputStyl
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { buttonStyle, componentType, optionType, textInputStyle } from '../../src/sandbox/page/numbers.ts';
-import { markdown } from '../../src/sandbox/server/page-view.ts';
+import { markdown } from '../../src/sandbox/server/page-api/page-view.ts';
 
 const typesOf = (text: string) => markdown(text).map(({ type }) => type);
 

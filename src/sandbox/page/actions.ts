@@ -1,6 +1,6 @@
 /** What the viewer does on the page, and what happens next: an answer, a form to fill in, or the reason why not. */
 
-import type { PageAction, PageModal, PageOutcome } from '../server/page-types.ts';
+import type { PageAction, PageModal, PageOutcome } from '../server/page-api/page-types.ts';
 import { toast, toastError } from './dom.ts';
 import type { MarkdownContext } from './markdown.ts';
 import { openModal } from './modal.ts';

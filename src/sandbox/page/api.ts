@@ -8,7 +8,7 @@ import type {
   PageMessage,
   PageOutcome,
   PageWorld,
-} from '../server/page-types.ts';
+} from '../server/page-api/page-types.ts';
 
 export type Viewer = 'member' | 'moderator';
 

@@ -1,6 +1,6 @@
 /** The bar above a channel: its name and topic, the way to the sidebar and to the pins. */
 
-import type { PageChannel } from '../server/page-types.ts';
+import type { PageChannel } from '../server/page-api/page-types.ts';
 import { type Child, h, icon } from './dom.ts';
 
 export interface ChannelHeaderOptions {

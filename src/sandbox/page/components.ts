@@ -1,6 +1,6 @@
 /** Components V2 as elements (components/reference). */
 
-import type { PageComponent, PageEmbed, PageMedia } from '../server/page-types.ts';
+import type { PageComponent, PageEmbed, PageMedia } from '../server/page-api/page-types.ts';
 import { type Child, h, icon } from './dom.ts';
 import { drawMarkdown, type MarkdownContext } from './markdown.ts';
 import { buttonStyle, componentType } from './numbers.ts';

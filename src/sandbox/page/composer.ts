@@ -1,6 +1,6 @@
 /** The line at the bottom: plain text, or a slash command with its options. */
 
-import type { PageChoice, PageCommand, PageCommandOption } from '../server/page-types.ts';
+import type { PageChoice, PageCommand, PageCommandOption } from '../server/page-api/page-types.ts';
 import { fill, h, icon } from './dom.ts';
 import { OptionField, type OptionValue } from './option-field.ts';
 import { Suggestions } from './suggestions.ts';

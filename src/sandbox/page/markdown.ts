@@ -1,6 +1,6 @@
 /** Discord's Markdown, already parsed, as elements. */
 
-import type { MarkdownNode, PageWorld } from '../server/page-types.ts';
+import type { MarkdownNode, PageWorld } from '../server/page-api/page-types.ts';
 import { type Child, h } from './dom.ts';
 import { skyra } from './elements.ts';
 import { formatMoment, fullMoment } from './time.ts';

@@ -1,6 +1,6 @@
 /** The channel's messages: drawn, replaced and removed as they change. */
 
-import type { PageMessage, PagePerson } from '../server/page-types.ts';
+import type { PageMessage, PagePerson } from '../server/page-api/page-types.ts';
 import { fill, h } from './dom.ts';
 import { avatar, drawMessage, type MessageContext } from './message.ts';
 import { drawWelcome, type Example } from './welcome.ts';

@@ -1,6 +1,6 @@
 /** What can be done with a message: the apps' commands for it, pin, copy, delete. */
 
-import type { PageAction, PageCommand, PageMessage } from '../server/page-types.ts';
+import type { PageAction, PageCommand, PageMessage } from '../server/page-api/page-types.ts';
 import type { MenuItem } from './menu.ts';
 
 export interface MessageMenuOptions {

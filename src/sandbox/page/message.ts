@@ -1,6 +1,6 @@
 /** One message of the list. */
 
-import type { PageMessage, PagePerson } from '../server/page-types.ts';
+import type { PageMessage, PagePerson } from '../server/page-api/page-types.ts';
 import { type ComponentContext, drawComponents, drawEmbed, fileCard } from './components.ts';
 import { type Child, h, icon } from './dom.ts';
 import { drawMarkdown } from './markdown.ts';

@@ -1,6 +1,6 @@
 /** A modal: the bot's form, in a dialog of the browser. */
 
-import type { PageComponent, PageModal } from '../server/page-types.ts';
+import type { PageComponent, PageModal } from '../server/page-api/page-types.ts';
 import { type Child, h, icon } from './dom.ts';
 import { drawMarkdown, type MarkdownContext } from './markdown.ts';
 import { componentType, textInputStyle } from './numbers.ts';

@@ -1,6 +1,6 @@
 /** One option of a command, being filled in. */
 
-import type { PageChoice, PageCommandOption } from '../server/page-types.ts';
+import type { PageChoice, PageCommandOption } from '../server/page-api/page-types.ts';
 import { h } from './dom.ts';
 import { optionType } from './numbers.ts';
 import type { Suggestions } from './suggestions.ts';

@@ -7,7 +7,7 @@ import type {
   PageEvent,
   PageMessage,
   PageWorld,
-} from '../server/page-types.ts';
+} from '../server/page-api/page-types.ts';
 import { Actions } from './actions.ts';
 import {
   act,

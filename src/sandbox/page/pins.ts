@@ -1,6 +1,6 @@
 /** The panel of a channel's pinned messages. */
 
-import type { PageMessage } from '../server/page-types.ts';
+import type { PageMessage } from '../server/page-api/page-types.ts';
 import { fill, h, icon } from './dom.ts';
 import { drawMessage, type MessageContext } from './message.ts';
 

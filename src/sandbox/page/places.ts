@@ -1,6 +1,12 @@
 /** The channels of the world, and who and what somebody can name in them. */
 
-import type { PageChannel, PageChoice, PageOption, PageServer, PageWorld } from '../server/page-types.ts';
+import type {
+  PageChannel,
+  PageChoice,
+  PageOption,
+  PageServer,
+  PageWorld,
+} from '../server/page-api/page-types.ts';
 import { componentType, optionType } from './numbers.ts';
 
 /** The channel of an id, in a server or with the bot alone; undefined for an id of another world. */

@@ -1,6 +1,6 @@
 /** A select of a message: a button that opens a list of options. */
 
-import type { PageComponent, PageOption } from '../server/page-types.ts';
+import type { PageComponent, PageOption } from '../server/page-api/page-types.ts';
 import type { ComponentContext } from './components.ts';
 import { h, icon } from './dom.ts';
 import { place } from './menu.ts';

@@ -1,6 +1,6 @@
 /** Servers and channels on the left, the viewer and the theme below. */
 
-import type { PageChannel, PageWorld } from '../server/page-types.ts';
+import type { PageChannel, PageWorld } from '../server/page-api/page-types.ts';
 import type { Viewer } from './api.ts';
 import { h, icon } from './dom.ts';
 import { avatar } from './message.ts';

@@ -1,6 +1,6 @@
 /** What a channel begins with: its name, and three commands to try. */
 
-import type { PageCommand } from '../server/page-types.ts';
+import type { PageCommand } from '../server/page-api/page-types.ts';
 import { type Child, h, icon } from './dom.ts';
 
 export interface Example {

@@ -1,0 +1,42 @@
+/** A bot's session at the Gateway: it outlives its connection, and keeps what was sent for a resume. */
+
+import { type GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
+import type { WebSocket } from 'ws';
+import { shardOf } from '../state/snowflake.ts';
+import type { Dispatch } from '../state/store.ts';
+import { type Payload, send } from './gateway-wire.ts';
+
+/** Events that a session keeps for a resume. */
+const maxReplay = 2_000;
+
+/** One shard of a bot, from its Identify on. */
+export interface Session {
+  readonly id: string;
+  readonly shard: readonly [id: number, count: number];
+  readonly intents: number;
+  seq: number;
+  readonly sent: Payload[];
+  socket: WebSocket | undefined;
+}
+
+/** Sends an event, or keeps it for the resume of a broken connection. */
+export function push(session: Session, event: GatewayDispatchEvents, data: object): void {
+  session.seq += 1;
+  const payload = { op: GatewayOpcodes.Dispatch, t: event, s: session.seq, d: structuredClone(data) };
+  session.sent.push(payload);
+  if (session.sent.length > maxReplay) session.sent.shift();
+  if (session.socket !== undefined) send(session.socket, payload);
+}
+
+/** Sends again what a client has not seen since the event `seq`. */
+export function replay(session: Session, seq: number): void {
+  const { socket } = session;
+  if (socket === undefined) return;
+  for (const payload of session.sent) if (payload.s !== undefined && payload.s > seq) send(socket, payload);
+}
+
+/** Whether an event is this session's to hear: by its shard and its intents. */
+export function hears(session: Session, { guildId, intents }: Dispatch): boolean {
+  const [shardId, shardCount] = session.shard;
+  return shardOf(guildId, shardCount) === shardId && (intents === 0 || (session.intents & intents) !== 0);
+}

@@ -1,0 +1,293 @@
+/** Discord's Gateway v10: sessions over WebSocket, with resume, several shards and its ways of failing. */
+
+import { randomBytes } from 'node:crypto';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import {
+  GatewayCloseCodes,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  GatewayOpcodes,
+} from 'discord-api-types/v10';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { isFromHere } from '../checks/guard.ts';
+import type { Json } from '../checks/json.ts';
+import { shardOf } from '../state/snowflake.ts';
+import type { Dispatch, Server, Store } from '../state/store.ts';
+import { guildCreate, userObject } from '../state/views.ts';
+import { hears, push, replay, type Session } from './gateway-session.ts';
+import { type Closing, closings, decode, fieldsOf, send, shardPair } from './gateway-wire.ts';
+
+const maxPayloadBytes = 4_096;
+/** Sends per connection in a minute (events/gateway, "Rate Limiting"). */
+const maxSendsPerMinute = 120;
+const sessionStartsPerDay = 1_000;
+
+/** Within so long a bot begins `max_concurrency` sessions, by the shard's number modulo that (events/gateway). */
+const identifyWindowMs = 5_000;
+
+const privilegedIntents =
+  GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
+const allIntents = Object.values(GatewayIntentBits)
+  .filter((bit) => typeof bit === 'number')
+  .reduce((sum, bit) => sum | bit, 0);
+
+interface Connection {
+  readonly socket: WebSocket;
+  session: Session | undefined;
+  timer: NodeJS.Timeout | undefined;
+  sends: number[];
+}
+
+export interface GatewayOptions {
+  readonly recommendedShards: number;
+  /** Privileged intents that are on in the portal; none is by default. */
+  readonly allowedPrivilegedIntents: number;
+  readonly heartbeatIntervalMs: number;
+  /** How many sessions may begin at once; absent: any number, and Discord is told 16. */
+  readonly maxConcurrency: number | undefined;
+}
+
+export class Gateway {
+  url = '';
+  readonly #options: GatewayOptions;
+  readonly #store: Store;
+  readonly #server = new WebSocketServer({ noServer: true, perMessageDeflate: false });
+  readonly #sessions = new Map<string, Session>();
+  readonly #connections = new Set<Connection>();
+  #starts = 0;
+  readonly #lastIdentify = new Map<number, number>();
+  /** Milliseconds that every event waits before it is sent. */
+  eventDelayMs = 0;
+  /** A half-open connection: nothing is read, nothing is sent, and nobody says goodbye. */
+  isFrozen = false;
+
+  constructor(store: Store, options: GatewayOptions) {
+    this.#store = store;
+    this.#options = options;
+    this.#server.on('connection', (socket: WebSocket) => this.#accept(socket));
+    store.events.on('dispatch', (dispatch) => this.#dispatch(dispatch));
+  }
+
+  /** Takes the WebSocket upgrades of an HTTP server. */
+  listenOn(http: HttpServer): void {
+    http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      const isGateway = pathname === '/gateway' || pathname === '/gateway/';
+      if (!isGateway || !isFromHere(request.headers)) {
+        socket.destroy();
+        return;
+      }
+      this.#server.handleUpgrade(request, socket, head, (ws) => this.#server.emit('connection', ws, request));
+    });
+  }
+
+  /** Whether the portal gives the bot other people's words. */
+  get canReadContent(): boolean {
+    return (this.#options.allowedPrivilegedIntents & GatewayIntentBits.MessageContent) !== 0;
+  }
+
+  get recommendedShards(): number {
+    return this.#options.recommendedShards;
+  }
+
+  /** `session_start_limit` of `GET /gateway/bot`. */
+  startLimit(): object {
+    return {
+      total: sessionStartsPerDay,
+      remaining: sessionStartsPerDay - this.#starts,
+      reset_after: 86_400_000,
+      max_concurrency: this.#options.maxConcurrency ?? 16,
+    };
+  }
+
+  /** How many shards are connected and identified. */
+  get connectedShards(): number {
+    return [...this.#connections].filter(({ session }) => session !== undefined).length;
+  }
+
+  /** Asks every shard to reconnect and resume (op 7). */
+  requestReconnect(): void {
+    for (const { socket } of this.#connections) send(socket, { op: GatewayOpcodes.Reconnect, d: null });
+  }
+
+  /** Tells every shard that its session is invalid (op 9). Without `isResumable` the sessions are gone. */
+  invalidateSessions(isResumable: boolean): void {
+    for (const { socket, session } of this.#connections) {
+      if (!isResumable && session !== undefined) this.#sessions.delete(session.id);
+      send(socket, { op: GatewayOpcodes.InvalidSession, d: isResumable });
+    }
+  }
+
+  /** Breaks every connection without a goodbye. */
+  dropSockets(): void {
+    for (const { socket } of this.#connections) socket.terminate();
+  }
+
+  /** Closes every connection with one of Discord's close codes. */
+  closeSockets(code: number): void {
+    for (const { socket } of this.#connections) socket.close(code);
+  }
+
+  stop(): void {
+    this.dropSockets();
+    this.#server.close();
+  }
+
+  #accept(socket: WebSocket): void {
+    const connection: Connection = { socket, session: undefined, timer: undefined, sends: [] };
+    this.#connections.add(connection);
+    socket.on('message', (data) => {
+      if (this.isFrozen) return;
+      const closing = this.#receive(connection, data.toString());
+      if (closing !== undefined) socket.close(closing.code, closing.reason);
+    });
+    socket.on('error', () => socket.terminate());
+    socket.on('close', (code) => this.#leave(connection, code));
+    const { heartbeatIntervalMs } = this.#options;
+    if (!this.isFrozen)
+      send(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: heartbeatIntervalMs } });
+    this.#expectHeartbeat(connection);
+  }
+
+  #leave(connection: Connection, code: number): void {
+    clearTimeout(connection.timer);
+    this.#connections.delete(connection);
+    const { session } = connection;
+    if (session === undefined || session.socket !== connection.socket) return;
+    session.socket = undefined;
+    // A client that says goodbye properly ends its session; any other close leaves it resumable.
+    if (code === 1000 || code === 1001) this.#sessions.delete(session.id);
+  }
+
+  #expectHeartbeat(connection: Connection): void {
+    clearTimeout(connection.timer);
+    const patienceMs = this.#options.heartbeatIntervalMs * 1.5;
+    connection.timer = setTimeout(() => {
+      if (!this.isFrozen) connection.socket.close(GatewayCloseCodes.SessionTimedOut, 'Session timed out.');
+    }, patienceMs);
+    connection.timer.unref();
+  }
+
+  #receive(connection: Connection, text: string): Closing | undefined {
+    if (Buffer.byteLength(text) > maxPayloadBytes) return closings.undecodable;
+    if (this.#sendsTooFast(connection)) return closings.tooFast;
+    const payload = decode(text);
+    if (payload === undefined) return closings.undecodable;
+
+    switch (payload.op) {
+      case GatewayOpcodes.Heartbeat:
+        this.#expectHeartbeat(connection);
+        send(connection.socket, { op: GatewayOpcodes.HeartbeatAck });
+        return undefined;
+      case GatewayOpcodes.Identify:
+        return this.#identify(connection, fieldsOf(payload.d));
+      case GatewayOpcodes.Resume:
+        return this.#resume(connection, fieldsOf(payload.d));
+      case GatewayOpcodes.PresenceUpdate:
+      case GatewayOpcodes.VoiceStateUpdate:
+      case GatewayOpcodes.RequestGuildMembers:
+        return connection.session === undefined ? closings.notAuthenticated : undefined;
+      default:
+        return closings.unknownOpcode;
+    }
+  }
+
+  #sendsTooFast(connection: Connection): boolean {
+    const now = Date.now();
+    connection.sends = [...connection.sends.filter((at) => now - at < 60_000), now];
+    return connection.sends.length > maxSendsPerMinute;
+  }
+
+  #identify(connection: Connection, data: Json): Closing | undefined {
+    if (connection.session !== undefined) return closings.alreadyAuthenticated;
+    if (data.token !== this.#store.token) return closings.authenticationFailed;
+    const shard = shardPair(data.shard);
+    if (shard === undefined) return closings.invalidShard;
+    const intents = Number(data.intents);
+    if (!Number.isInteger(intents) || (intents & ~allIntents) !== 0) return closings.invalidIntents;
+    if ((intents & privilegedIntents & ~this.#options.allowedPrivilegedIntents) !== 0)
+      return closings.disallowedIntents;
+    if (this.#beginsTooSoon(shard[0])) {
+      send(connection.socket, { op: GatewayOpcodes.InvalidSession, d: false });
+      return undefined;
+    }
+
+    this.#starts += 1;
+    const id = randomBytes(16).toString('hex');
+    this.#open(connection, { id, shard, intents, seq: 0, sent: [], socket: connection.socket });
+    return undefined;
+  }
+
+  #beginsTooSoon(shardId: number): boolean {
+    const { maxConcurrency } = this.#options;
+    if (maxConcurrency === undefined) return false;
+    const turn = shardId % maxConcurrency;
+    const isTooSoon = Date.now() - (this.#lastIdentify.get(turn) ?? 0) < identifyWindowMs;
+    if (!isTooSoon) this.#lastIdentify.set(turn, Date.now());
+    return isTooSoon;
+  }
+
+  #open(connection: Connection, session: Session): void {
+    connection.session = session;
+    this.#sessions.set(session.id, session);
+    const servers = this.#serversOf(session);
+    push(session, GatewayDispatchEvents.Ready, {
+      v: 10,
+      user: { ...userObject(this.#store.user(this.#store.applicationId)), verified: true, mfa_enabled: true },
+      guilds: servers.map(({ id }) => ({ id, unavailable: true })),
+      session_id: session.id,
+      session_type: 'normal',
+      resume_gateway_url: this.url,
+      shard: session.shard,
+      application: { id: this.#store.applicationId, flags: 0 },
+      private_channels: [],
+    });
+    if ((session.intents & GatewayIntentBits.Guilds) === 0) return;
+    for (const server of servers) {
+      const { id, isUnavailable } = server;
+      const data = isUnavailable ? { id, unavailable: true } : guildCreate(this.#store, server);
+      push(session, GatewayDispatchEvents.GuildCreate, data);
+    }
+  }
+
+  #serversOf({ shard: [shardId, shardCount] }: Session): Server[] {
+    return [...this.#store.servers.values()].filter(
+      ({ id, hasBot }) => hasBot && shardOf(id, shardCount) === shardId,
+    );
+  }
+
+  #resume(connection: Connection, data: Json): Closing | undefined {
+    const { socket } = connection;
+    if (data.token !== this.#store.token) return closings.authenticationFailed;
+    const session = this.#sessions.get(String(data.session_id));
+    if (session === undefined) {
+      send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+      return undefined;
+    }
+    const seq = Number(data.seq);
+    if (!Number.isInteger(seq) || seq > session.seq) return closings.invalidSequence;
+
+    const previous = session.socket;
+    session.socket = socket;
+    connection.session = session;
+    if (previous !== socket) previous?.terminate();
+    replay(session, seq);
+    push(session, GatewayDispatchEvents.Resumed, { _trace: [] });
+    return undefined;
+  }
+
+  #dispatch(dispatch: Dispatch): void {
+    const { event, guildId, intents, data } = dispatch;
+    // With an address for interactions, none comes over the Gateway.
+    const goesByHttp = this.#store.application.interactions_endpoint_url !== null;
+    if (goesByHttp && event === GatewayDispatchEvents.InteractionCreate) return;
+    if (guildId !== undefined && this.#store.servers.get(guildId)?.hasBot !== true && intents !== 0) return;
+    for (const session of this.#sessions.values()) {
+      if (!hears(session, dispatch)) continue;
+      const sent = data((session.intents & GatewayIntentBits.MessageContent) !== 0);
+      if (this.eventDelayMs === 0) push(session, event, sent);
+      else setTimeout(() => push(session, event, sent), this.eventDelayMs).unref();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/** What the Gateway sends the bot around an interaction's data. */
+
+import { maxFileBytes } from '../../../render/discord/limits.ts';
+import type { Json } from '../checks/json.ts';
+import { directMessagePermissions } from '../state/permissions.ts';
+import type { Channel, Interaction, Store, User } from '../state/store.ts';
+import { channelObject, memberObject, userObject } from '../state/views.ts';
+import { authorizingOwners } from './interactions.ts';
+import type { Place } from './options.ts';
+
+/** What every interaction carries (interactions/receiving-and-responding, "Interaction Object"). */
+export function envelope(
+  store: Store,
+  user: User,
+  place: Place,
+  channel: Channel,
+  interaction: Interaction,
+): Json {
+  const permissions = store.permissions(user.id, channel);
+  const shared = {
+    id: interaction.id,
+    application_id: store.applicationId,
+    type: interaction.type,
+    token: interaction.token,
+    version: 1,
+    channel_id: channel.id,
+    channel: { ...channelObject(store, channel, user.id), permissions: permissions.toString() },
+    locale: place.locale,
+    entitlements: [],
+    authorizing_integration_owners: authorizingOwners(interaction),
+    attachment_size_limit: maxFileBytes,
+  };
+  const server = channel.guildId === undefined ? undefined : store.server(channel.guildId);
+  const member = server?.members.get(user.id);
+  if (server === undefined || member === undefined) {
+    const isBotDirect = channel.recipientIds.includes(store.applicationId);
+    return {
+      ...shared,
+      user: userObject(user),
+      context: isBotDirect ? 1 : 2,
+      app_permissions: directMessagePermissions.toString(),
+    };
+  }
+  return {
+    ...shared,
+    guild_id: server.id,
+    guild: { id: server.id, locale: 'en-US', features: [] },
+    guild_locale: 'en-US',
+    context: 0,
+    member: { ...memberObject(store, member), permissions: permissions.toString() },
+    app_permissions: appPermissions(store, place, channel, permissions).toString(),
+  };
+}
+
+/** What the app may do: as a user's app what the user may, without a bot user what everybody may. */
+function appPermissions(store: Store, place: Place, channel: Channel, ofUser: bigint): bigint {
+  const server = store.server(channel.guildId ?? '');
+  if (place.userInstalledOnly) return ofUser;
+  if (server.hasBot) return store.permissions(store.applicationId, channel);
+  return server.roles.get(server.id)?.permissions ?? 0n;
+}

@@ -1,0 +1,118 @@
+/** What somebody sees after using a command, button, select or modal. */
+
+import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
+import { NotPossible } from '../checks/errors.ts';
+import type { Interaction, Modal, Store } from '../state/store.ts';
+import { answersTo, isLate } from './interactions.ts';
+
+const usualPatienceMs = 10_000;
+
+/** A modal on the screen. */
+export interface OpenModal {
+  readonly modal: Modal;
+  readonly interaction: Interaction;
+}
+
+/** What came of using a command, button, select or modal. */
+export class InteractionHandle {
+  readonly interaction: Interaction;
+  readonly #store: Store;
+
+  constructor(store: Store, interaction: Interaction) {
+    this.#store = store;
+    this.interaction = interaction;
+  }
+
+  get interactionId(): string {
+    return this.interaction.id;
+  }
+
+  get token(): string {
+    return this.interaction.token;
+  }
+
+  /** The messages that answer, the first response first; deleted ones are gone. */
+  messages(): APIMessage[] {
+    return answersTo(this.#store, this.interaction).map((message) => structuredClone(message));
+  }
+
+  /** The latest message shown in answer, ephemeral ones included. */
+  message(): APIMessage | undefined {
+    return this.messages().at(-1);
+  }
+
+  /** The modal that opened. */
+  modal(): Modal | undefined {
+    return this.interaction.modal;
+  }
+
+  /** Whether the 3 seconds passed without a first response. */
+  hasFailed(): boolean {
+    return isLate(this.#store, this.interaction);
+  }
+
+  /**
+   * The answer, once one is shown that is not "thinking…".
+   *
+   * @throws NotPossible when nothing appears in time: "The application did not respond".
+   */
+  async waitForAnswer(options: { readonly timeoutMs?: number } = {}): Promise<APIMessage> {
+    return this.#waitFor('an answer', options, () => {
+      const message =
+        this.interaction.acknowledgedWith === 6 && !this.#wasEdited() ? undefined : this.message();
+      return message !== undefined && !isLoading(message) ? message : undefined;
+    });
+  }
+
+  /** The modal, once it is open. */
+  async waitForModal(options: { readonly timeoutMs?: number } = {}): Promise<OpenModal> {
+    const modal = await this.#waitFor('a modal', options, () => this.modal());
+    return { modal, interaction: this.interaction };
+  }
+
+  /** Waits until the bot acknowledged in any way. */
+  async waitForAcknowledgement(options: { readonly timeoutMs?: number } = {}): Promise<number> {
+    return this.#waitFor('an acknowledgement', options, () => this.interaction.acknowledgedWith);
+  }
+
+  /** After a deferred update, the source message counts as the answer from its next edit on. */
+  #wasEdited(): boolean {
+    const edited = this.message()?.edited_timestamp ?? null;
+    return edited !== null && Date.parse(edited) >= this.interaction.receivedAt;
+  }
+
+  async #waitFor<T>(
+    what: string,
+    { timeoutMs = usualPatienceMs }: { timeoutMs?: number },
+    read: () => T | undefined,
+  ): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const { events } = this.#store;
+      const finish = (): void => {
+        clearTimeout(timer);
+        events.off('change', look);
+      };
+      const look = (): void => {
+        const value = read();
+        if (value === undefined) return;
+        finish();
+        resolve(value);
+      };
+      const timer = setTimeout(() => {
+        finish();
+        const name = this.interaction.commandName ?? this.interaction.id;
+        reject(
+          new NotPossible(
+            `Waited ${timeoutMs} ms for ${what} to "${name}"; the application did not respond.`,
+          ),
+        );
+      }, timeoutMs);
+      events.on('change', look);
+      look();
+    });
+  }
+}
+
+function isLoading(message: APIMessage): boolean {
+  return ((message.flags ?? 0) & MessageFlags.Loading) !== 0;
+}

@@ -1,0 +1,283 @@
+/**
+ * The life of an interaction: sent, acknowledged within 3 seconds, answered, edited and followed
+ * up for 15 minutes, then void (interactions/receiving-and-responding).
+ *
+ *   new ──callback──▶ acknowledged ──15 min──▶ expired
+ *    └──3 s──▶ lost
+ */
+
+import {
+  type APIMessage,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+  MessageType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import { firstResponseTimeoutMs, interactionTokenLifeMs } from '../../../render/discord/limits.ts';
+import { refusals } from '../checks/errors.ts';
+import { type Callback, validateCallback, validateEdit, validateNewMessage } from '../checks/validate.ts';
+import type { Upload } from '../state/attachments.ts';
+import { createMessage, deleteMessage, editMessage } from '../state/messages.ts';
+import { permissionToSend } from '../state/permissions.ts';
+import type { Choice, Interaction, Modal, Store, StoredMessage } from '../state/store.ts';
+import { userObject } from '../state/views.ts';
+
+/** Follow-ups to one interaction of an app that is not in the server (error 40094). */
+const maxUserInstalledFollowUps = 5;
+
+/** What the callback answers: the message that now stands as the response, if any. */
+export interface Acknowledged {
+  readonly interaction: Interaction;
+  readonly callbackType: number;
+  readonly message: APIMessage | undefined;
+}
+
+/**
+ * Takes the first response.
+ *
+ * @throws DiscordError 10062 when it is late or the token is unknown, 40060 when it is not the first.
+ */
+export function acknowledge(
+  store: Store,
+  id: string,
+  token: string,
+  body: unknown,
+  uploads: readonly Upload[],
+): Acknowledged {
+  const interaction = store.interactions.get(token);
+  if (interaction === undefined || interaction.id !== id) throw refusals.unknownInteraction();
+  if (interaction.acknowledgedWith !== undefined) throw refusals.alreadyAcknowledged();
+  if (isLate(store, interaction)) throw refusals.unknownInteraction();
+
+  const source = sourceMessage(store, interaction);
+  const callback = validateCallback(body, interaction.type, source?.message);
+  if (isUpdate(callback.type) && source === undefined) throw refusals.unknownMessage();
+  const message = applyCallback(store, interaction, callback, source, uploads);
+  interaction.acknowledgedWith = callback.type;
+  announce(store, interaction);
+  return { interaction, callbackType: callback.type, message };
+}
+
+/** Whether the 3 seconds for a first response are over and nobody answered. */
+export function isLate(store: Store, interaction: Interaction): boolean {
+  return (
+    interaction.acknowledgedWith === undefined &&
+    store.now() - interaction.receivedAt > firstResponseTimeoutMs
+  );
+}
+
+function applyCallback(
+  store: Store,
+  interaction: Interaction,
+  { type, data }: Callback,
+  source: StoredMessage | undefined,
+  uploads: readonly Upload[],
+): APIMessage | undefined {
+  switch (type) {
+    case InteractionResponseType.ChannelMessageWithSource:
+    case InteractionResponseType.DeferredChannelMessageWithSource: {
+      const isDeferred = type === InteractionResponseType.DeferredChannelMessageWithSource;
+      const flags = Number(data.flags ?? 0) | (isDeferred ? MessageFlags.Loading : 0);
+      const message = answer(store, interaction, { ...data, flags }, uploads);
+      interaction.originalMessageId = message.id;
+      return message;
+    }
+    case InteractionResponseType.UpdateMessage:
+      return source && editMessage(store, source, data, uploads);
+    case InteractionResponseType.ApplicationCommandAutocompleteResult:
+      interaction.choices = (data.choices ?? []) as readonly Choice[];
+      return undefined;
+    case InteractionResponseType.Modal:
+      interaction.modal = data as unknown as Modal;
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a first response changes the message whose button was pressed, at once or later. */
+function isUpdate(callbackType: number | undefined): boolean {
+  return (
+    callbackType === InteractionResponseType.DeferredMessageUpdate ||
+    callbackType === InteractionResponseType.UpdateMessage
+  );
+}
+
+/**
+ * The interaction of a token that may still be used (topics/opcodes-and-status-codes).
+ *
+ * @throws DiscordError 10015 before a first response, 50027 when the token's 15 minutes are over.
+ */
+export function liveInteraction(store: Store, applicationId: string, token: string): Interaction {
+  if (applicationId !== store.applicationId) throw refusals.unknownWebhook();
+  const interaction = store.interactions.get(token);
+  if (interaction?.acknowledgedWith === undefined) throw refusals.unknownWebhook();
+  if (store.now() - interaction.receivedAt > interactionTokenLifeMs) throw refusals.invalidWebhookToken();
+  return interaction;
+}
+
+/** The first response as a message. @throws DiscordError 10008 when there is none or it is gone. */
+export function originalResponse(store: Store, interaction: Interaction): StoredMessage {
+  const stored = findMessage(store, interaction.channelId, originalId(interaction));
+  if (stored === undefined) throw refusals.unknownMessage();
+  return stored;
+}
+
+/** After an update, the message whose button was pressed counts as the response. */
+function originalId(interaction: Interaction): string | undefined {
+  return isUpdate(interaction.acknowledgedWith) ? interaction.sourceMessageId : interaction.originalMessageId;
+}
+
+/** Edits the first response. */
+export function editOriginal(
+  store: Store,
+  interaction: Interaction,
+  body: unknown,
+  uploads: readonly Upload[],
+): APIMessage {
+  const stored = originalResponse(store, interaction);
+  const message = editMessage(store, stored, validateEdit(body, stored.message, 'follow-up'), uploads);
+  announce(store, interaction);
+  return message;
+}
+
+/** Deletes the first response. */
+export function deleteOriginal(store: Store, interaction: Interaction): void {
+  deleteMessage(store, originalResponse(store, interaction));
+  announce(store, interaction);
+}
+
+/**
+ * Sends a further message. After a deferral the first one takes the place of the loading message
+ * and stays as public or private as the deferral was (a deprecated behaviour that Discord keeps).
+ */
+export function followUp(
+  store: Store,
+  interaction: Interaction,
+  body: unknown,
+  uploads: readonly Upload[],
+): APIMessage {
+  const data = validateNewMessage(body, 'follow-up');
+  const original = findMessage(store, interaction.channelId, interaction.originalMessageId);
+  const isLoading = ((original?.message.flags ?? 0) & MessageFlags.Loading) !== 0;
+  if (original !== undefined && isLoading) {
+    const message = editMessage(store, original, data, uploads);
+    announce(store, interaction);
+    return message;
+  }
+  if (interaction.userInstalledOnly && interaction.followUpIds.length >= maxUserInstalledFollowUps) {
+    throw refusals.followUpLimit();
+  }
+  const message = answer(store, interaction, data, uploads);
+  interaction.followUpIds.push(message.id);
+  announce(store, interaction);
+  return message;
+}
+
+/** A message that this interaction sent. @throws DiscordError 10008 for any other. */
+export function followUpMessage(store: Store, interaction: Interaction, messageId: string): StoredMessage {
+  const ids = [interaction.originalMessageId, interaction.sourceMessageId, ...interaction.followUpIds];
+  if (!ids.includes(messageId)) throw refusals.unknownMessage();
+  return store.message(interaction.channelId, messageId);
+}
+
+/** The messages that answer an interaction: the first response, then the follow-ups, without deleted ones. */
+export function answersTo(store: Store, interaction: Interaction): APIMessage[] {
+  return [originalId(interaction), ...interaction.followUpIds].flatMap(
+    (id) => findMessage(store, interaction.channelId, id)?.message ?? [],
+  );
+}
+
+function announce(store: Store, interaction: Interaction): void {
+  store.events.emit('change', { kind: 'interaction', interaction });
+}
+
+function sourceMessage(store: Store, interaction: Interaction): StoredMessage | undefined {
+  return findMessage(store, interaction.channelId, interaction.sourceMessageId);
+}
+
+function findMessage(
+  store: Store,
+  channelId: string,
+  messageId: string | undefined,
+): StoredMessage | undefined {
+  return messageId === undefined ? undefined : store.messages.get(channelId)?.get(messageId);
+}
+
+/** Writes an answer into the channel, with the marks of an interaction's message (resources/message). */
+function answer(
+  store: Store,
+  interaction: Interaction,
+  data: Record<string, unknown>,
+  uploads: readonly Upload[],
+): APIMessage {
+  const isEphemeral =
+    (Number(data.flags ?? 0) & MessageFlags.Ephemeral) !== 0 || isForcedPrivate(store, interaction);
+  const referenced = interaction.sourceMessageId ?? interaction.targetMessageId;
+  const extra = {
+    application_id: store.applicationId,
+    webhook_id: store.applicationId,
+    interaction_metadata: metadata(store, interaction),
+    ...(referenced !== undefined && {
+      message_reference: {
+        type: 0,
+        message_id: referenced,
+        channel_id: interaction.channelId,
+        ...(interaction.guildId !== undefined && { guild_id: interaction.guildId }),
+      },
+    }),
+  };
+  return createMessage(
+    store,
+    {
+      channelId: interaction.channelId,
+      authorId: store.applicationId,
+      type: answerType(interaction),
+      visibleTo: isEphemeral ? interaction.userId : undefined,
+      extra: extra as unknown as Partial<APIMessage>,
+    },
+    data,
+    uploads,
+  );
+}
+
+/**
+ * Whether Discord shows an answer to its asker alone, whatever the bot wants: where the asker may not
+ * write, where an app of the asker's own may not speak, and where slow mode or AutoMod say so.
+ */
+function isForcedPrivate(store: Store, { channelId, userId, userInstalledOnly }: Interaction): boolean {
+  const channel = store.channel(channelId);
+  if (channel.guildId === undefined) return false;
+  const permissions = store.permissions(userId, channel);
+  const needed = permissionToSend(channel) | (userInstalledOnly ? PermissionFlagsBits.UseExternalApps : 0n);
+  return store.privateAnswersIn.has(channelId) || (permissions & needed) !== needed;
+}
+
+function answerType(interaction: Interaction): MessageType {
+  if (interaction.acknowledgedWith !== undefined && interaction.originalMessageId !== undefined)
+    return MessageType.Reply;
+  if (interaction.isContextMenu) return MessageType.ContextMenuCommand;
+  return interaction.type === InteractionType.ApplicationCommand
+    ? MessageType.ChatInputCommand
+    : MessageType.Reply;
+}
+
+function metadata(store: Store, interaction: Interaction): object {
+  return {
+    id: interaction.id,
+    type: interaction.type,
+    user: userObject(store.user(interaction.userId)),
+    authorizing_integration_owners: authorizingOwners(interaction),
+    ...(interaction.commandName !== undefined && { name: interaction.commandName }),
+    ...(interaction.targetMessageId !== undefined && { target_message_id: interaction.targetMessageId }),
+    ...(interaction.sourceMessageId !== undefined && { interacted_message_id: interaction.sourceMessageId }),
+  };
+}
+
+/** Key 0: installed to the server (or the bot's direct message), key 1: installed to the user. */
+export function authorizingOwners(
+  interaction: Pick<Interaction, 'userInstalledOnly' | 'userId' | 'guildId'>,
+): object {
+  return interaction.userInstalledOnly ? { 1: interaction.userId } : { 0: interaction.guildId ?? '0' };
+}

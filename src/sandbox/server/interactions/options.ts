@@ -1,0 +1,238 @@
+/** From what somebody fills in to what the bot receives: commands on offer, options, resolved data. */
+
+import {
+  type APIApplicationCommand,
+  type APIApplicationCommandOption,
+  ApplicationCommandOptionType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import { maxStringOptionLength } from '../../../render/discord/limits.ts';
+import { NotPossible } from '../checks/errors.ts';
+import type { Json } from '../checks/json.ts';
+import { listCommands } from '../state/commands.ts';
+import type { Server, Store, User } from '../state/store.ts';
+import { channelObject, partialMember, roleObject, userObject } from '../state/views.ts';
+
+/** A command that somebody is offered in a place. */
+export type UsableCommand = APIApplicationCommand;
+
+/** What somebody fills in, by option name. */
+export type OptionValues = Readonly<Record<string, string | number | boolean>>;
+
+/** Where and how somebody acts. */
+export interface Place {
+  readonly channelId: string;
+  readonly locale: string;
+  /** The app is installed to the person and not to the server. */
+  readonly userInstalledOnly: boolean;
+}
+
+/** An option as an interaction carries it. */
+interface SentOption {
+  readonly name: string;
+  readonly type: number;
+  readonly value?: string | number | boolean;
+  readonly focused?: true;
+  readonly options?: readonly SentOption[];
+}
+
+/**
+ * The commands that somebody is offered: the server's and the global ones, where the context and
+ * the kind of installation allow it, and for which they have the default permissions.
+ */
+export function usableCommands(store: Store, user: User, place: Place): UsableCommand[] {
+  const channel = store.channel(place.channelId);
+  const permissions = store.permissions(user.id, channel);
+  if (channel.guildId !== undefined && (permissions & PermissionFlagsBits.UseApplicationCommands) === 0n)
+    return [];
+
+  const inServer = channel.guildId === undefined ? [] : listCommands(store, channel.guildId);
+  const context =
+    channel.guildId !== undefined ? 0 : channel.recipientIds.includes(store.applicationId) ? 1 : 2;
+  const installation = place.userInstalledOnly ? 1 : 0;
+  return [...inServer, ...listCommands(store, 'global')].filter((command) => {
+    const contexts: readonly number[] = command.contexts ?? [0, 1, 2];
+    const installations: readonly number[] = command.integration_types ?? [0];
+    if (
+      command.guild_id === undefined &&
+      !(contexts.includes(context) && installations.includes(installation))
+    ) {
+      return false;
+    }
+    return mayUse(command.default_member_permissions, permissions);
+  });
+}
+
+/** `null` is everybody, `"0"` administrators only (interactions/application-commands). */
+function mayUse(required: string | null | undefined, permissions: bigint): boolean {
+  if (required === null || required === undefined) return true;
+  if ((permissions & PermissionFlagsBits.Administrator) !== 0n) return true;
+  const bits = BigInt(required);
+  return bits !== 0n && (permissions & bits) === bits;
+}
+
+/** @throws NotPossible when somebody is not offered such a command. */
+export function findUsableCommand(
+  store: Store,
+  user: User,
+  place: Place,
+  name: string,
+  type: 1 | 3,
+): UsableCommand {
+  const usable = usableCommands(store, user, place).filter((command) => command.type === type);
+  const wanted = type === 1 ? name.split(' ')[0] : name;
+  const command = usable.find((candidate) => candidate.name === wanted);
+  if (command !== undefined) return command;
+  const names = usable.map((candidate) => candidate.name).join(', ');
+  throw new NotPossible(
+    `${user.globalName} is not offered the command "${name}" here; offered: ${names || 'none'}.`,
+  );
+}
+
+/**
+ * The options as the interaction carries them, with the data of users, roles and channels.
+ *
+ * @param name the command's name with its subcommand: `'pins list'`.
+ * @param typing for autocomplete: required options may be missing, and the named one is being typed.
+ * @throws NotPossible when an option is missing, unknown or of the wrong type.
+ */
+export function resolveOptions(
+  store: Store,
+  at: Place,
+  {
+    command,
+    name,
+    values,
+    focused,
+  }: { command: UsableCommand; name: string; values: OptionValues; focused?: string },
+): { readonly options: readonly SentOption[]; readonly resolved: Json | undefined } {
+  const [, ...path] = name.split(' ');
+  const { declared, wrap } = descend(command, path);
+  const unknown = Object.keys(values).filter((key) => !declared.some((option) => option.name === key));
+  if (unknown.length > 0) throw new NotPossible(`/${name} has no option ${unknown.join(', ')}.`);
+
+  const options = declared.flatMap((option) => sentOption(option, values[option.name], name, focused) ?? []);
+  const server = store.servers.get(store.channel(at.channelId).guildId ?? '');
+  return { options: wrap(options), resolved: resolvedFor(store, server, options) };
+}
+
+/** Follows the subcommand's name down to its options. */
+function descend(
+  command: UsableCommand,
+  path: readonly string[],
+): {
+  declared: readonly APIApplicationCommandOption[];
+  wrap: (options: readonly SentOption[]) => readonly SentOption[];
+} {
+  let declared: readonly APIApplicationCommandOption[] = command.options ?? [];
+  let wrap = (options: readonly SentOption[]): readonly SentOption[] => options;
+  for (const part of path) {
+    const found = declared.find((option) => option.name === part);
+    if (found === undefined || !('options' in found))
+      throw new NotPossible(`/${command.name} has no "${part}".`);
+    const outer = wrap;
+    wrap = (options) => outer([{ name: found.name, type: found.type, options }]);
+    declared = found.options ?? [];
+  }
+  const isNested = declared.some(
+    ({ type }) =>
+      type === ApplicationCommandOptionType.Subcommand ||
+      type === ApplicationCommandOptionType.SubcommandGroup,
+  );
+  if (isNested)
+    throw new NotPossible(`/${command.name} needs one of: ${declared.map((o) => o.name).join(', ')}.`);
+  return { declared, wrap };
+}
+
+function sentOption(
+  option: APIApplicationCommandOption,
+  value: string | number | boolean | undefined,
+  commandName: string,
+  focused: string | undefined,
+): SentOption | undefined {
+  const isFocused = focused === option.name;
+  if (value === undefined && !isFocused) {
+    if (option.required === true && focused === undefined) {
+      throw new NotPossible(`/${commandName} needs the option "${option.name}".`);
+    }
+    return undefined;
+  }
+  const given = value ?? '';
+  // What is being typed arrives as it stands, numbers as text too.
+  if (isFocused) return { name: option.name, type: option.type, value: given, focused: true };
+  const problem = valueProblem(option, given);
+  if (problem !== undefined) throw new NotPossible(`/${commandName} ${option.name}: ${problem}`);
+  return { name: option.name, type: option.type, value: given };
+}
+
+/** What Discord's client would say about a value; undefined when it is fine. */
+function valueProblem(
+  option: APIApplicationCommandOption,
+  value: string | number | boolean,
+): string | undefined {
+  const choices = 'choices' in option ? (option.choices ?? []) : [];
+  if (choices.length > 0 && !choices.some((choice) => choice.value === value)) {
+    return `"${String(value)}" is none of the choices.`;
+  }
+  switch (option.type) {
+    case ApplicationCommandOptionType.String: {
+      if (typeof value !== 'string') return 'takes text.';
+      const least = option.min_length ?? 0;
+      const most = option.max_length ?? maxStringOptionLength;
+      return value.length < least || value.length > most
+        ? `takes ${least} to ${most} characters.`
+        : undefined;
+    }
+    case ApplicationCommandOptionType.Integer:
+    case ApplicationCommandOptionType.Number: {
+      if (typeof value !== 'number') return 'takes a number.';
+      if (option.type === ApplicationCommandOptionType.Integer && !Number.isInteger(value))
+        return 'takes a whole number.';
+      if (value < (option.min_value ?? -Infinity)) return `takes at least ${option.min_value}.`;
+      return value > (option.max_value ?? Infinity) ? `takes at most ${option.max_value}.` : undefined;
+    }
+    case ApplicationCommandOptionType.Boolean:
+      return typeof value === 'boolean' ? undefined : 'takes true or false.';
+    default:
+      return typeof value === 'string' && /^\d{17,19}$/.test(value) ? undefined : 'takes an id.';
+  }
+}
+
+/** The users, members, roles and channels behind ids (interactions/receiving-and-responding, "Resolved Data"). */
+export function resolvedFor(
+  store: Store,
+  server: Server | undefined,
+  options: readonly SentOption[],
+): Json | undefined {
+  const ids = options.flatMap(({ type, value }) =>
+    typeof value === 'string' &&
+    type >= ApplicationCommandOptionType.User &&
+    type <= ApplicationCommandOptionType.Mentionable
+      ? [value]
+      : [],
+  );
+  const users = ids.flatMap((id) => store.users.get(id) ?? []);
+  const members = users.flatMap(({ id }) => server?.members.get(id) ?? []);
+  const roles = ids.flatMap((id) => server?.roles.get(id) ?? []);
+  const channels = ids.flatMap((id) => store.channels.get(id) ?? []);
+  const resolved = {
+    ...(users.length > 0 && { users: Object.fromEntries(users.map((user) => [user.id, userObject(user)])) }),
+    ...(members.length > 0 && {
+      members: Object.fromEntries(members.map((member) => [member.userId, partialMember(member)])),
+    }),
+    ...(roles.length > 0 && { roles: Object.fromEntries(roles.map((role) => [role.id, roleObject(role)])) }),
+    ...(channels.length > 0 && {
+      channels: Object.fromEntries(
+        channels.map((channel) => [
+          channel.id,
+          {
+            ...channelObject(store, channel, store.applicationId),
+            app_permissions: store.permissions(store.applicationId, channel).toString(),
+            permissions: store.permissions(store.applicationId, channel).toString(),
+          },
+        ]),
+      ),
+    }),
+  };
+  return Object.keys(resolved).length > 0 ? resolved : undefined;
+}

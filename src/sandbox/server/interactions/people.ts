@@ -1,0 +1,300 @@
+/** A person at the keyboard: uses commands, buttons, selects and modals, and waits for what appears. */
+
+import { randomBytes } from 'node:crypto';
+import {
+  type APIMessage,
+  ApplicationCommandOptionType,
+  ComponentType,
+  GatewayDispatchEvents,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import { NotPossible } from '../checks/errors.ts';
+import { isJson, type Json, listOf } from '../checks/json.ts';
+import { createMessage, deleteMessage, requirePermission, requireSending } from '../state/messages.ts';
+import { pinMessage, unpinMessage } from '../state/pins.ts';
+import type { Choice, Interaction, Store, User } from '../state/store.ts';
+import { envelope } from './envelope.ts';
+import { InteractionHandle, type OpenModal } from './handle.ts';
+import { fieldOf, submitted } from './modal-input.ts';
+import {
+  findUsableCommand,
+  type OptionValues,
+  type Place,
+  resolvedFor,
+  resolveOptions,
+  type UsableCommand,
+  usableCommands,
+} from './options.ts';
+
+/** Somebody in a place. */
+export class Person {
+  readonly user: User;
+  readonly place: Place;
+  readonly #store: Store;
+
+  constructor(store: Store, user: User, place: Place) {
+    this.#store = store;
+    this.user = user;
+    this.place = place;
+  }
+
+  get id(): string {
+    return this.user.id;
+  }
+
+  /** The place's messages that this person sees, oldest first. */
+  messages(): APIMessage[] {
+    return structuredClone(this.#store.messagesFor(this.place.channelId, this.id));
+  }
+
+  /** The commands that this person is offered here. */
+  commands(): UsableCommand[] {
+    return usableCommands(this.#store, this.user, this.place);
+  }
+
+  /**
+   * Uses a slash command; a subcommand's name follows after a space: `'pins list'`.
+   *
+   * @throws NotPossible when there is no such command here, an option is missing, unknown or of the wrong type.
+   */
+  async command(name: string, values: OptionValues = {}): Promise<InteractionHandle> {
+    const command = findUsableCommand(this.#store, this.user, this.place, name, 1);
+    const { options, resolved } = resolveOptions(this.#store, this.place, { command, name, values });
+    return this.#use(
+      2,
+      {
+        id: command.id,
+        name: command.name,
+        type: 1,
+        ...(options.length > 0 && { options }),
+        ...(resolved && { resolved }),
+      },
+      {
+        commandName: name,
+      },
+    );
+  }
+
+  /** The choices that the bot offers while somebody types into `focused`. */
+  async autocomplete(
+    name: string,
+    values: OptionValues,
+    focused: string,
+    wait: { readonly timeoutMs?: number } = {},
+  ): Promise<readonly Choice[]> {
+    const command = findUsableCommand(this.#store, this.user, this.place, name, 1);
+    const { options } = resolveOptions(this.#store, this.place, { command, name, values, focused });
+    const handle = this.#use(
+      4,
+      { id: command.id, name: command.name, type: 1, options },
+      { commandName: name },
+    );
+    await handle.waitForAcknowledgement(wait);
+    return handle.interaction.choices ?? [];
+  }
+
+  /** Chooses a command from the "Apps" menu of a message. */
+  async messageCommand(name: string, messageId: string): Promise<InteractionHandle> {
+    const command = findUsableCommand(this.#store, this.user, this.place, name, 3);
+    const message = this.#visible(messageId);
+    const data = {
+      id: command.id,
+      name: command.name,
+      type: 3,
+      target_id: messageId,
+      resolved: { messages: { [messageId]: message } },
+    };
+    return this.#use(2, data, { commandName: name, targetMessageId: messageId, isContextMenu: true });
+  }
+
+  /** Presses a button of a message. */
+  async press(messageId: string, customId: string): Promise<InteractionHandle> {
+    const { message, component } = this.#component(messageId, customId);
+    if (component.type !== ComponentType.Button) throw new NotPossible(`"${customId}" is not a button.`);
+    return this.#use(3, { custom_id: customId, component_type: 2, id: component.id }, { message });
+  }
+
+  /** Chooses from a select of a message. Users, roles and channels are chosen by id. */
+  async select(messageId: string, customId: string, values: readonly string[]): Promise<InteractionHandle> {
+    const { message, component } = this.#component(messageId, customId);
+    const offered = listOf(component.options).map(({ value }) => value);
+    const unknown =
+      component.type === ComponentType.StringSelect ? values.filter((value) => !offered.includes(value)) : [];
+    if (unknown.length > 0) throw new NotPossible(`"${customId}" does not offer ${unknown.join(', ')}.`);
+    const least = Number(component.min_values ?? 1);
+    const most = Number(component.max_values ?? 1);
+    if (values.length < least || values.length > most) {
+      throw new NotPossible(`"${customId}" takes ${least} to ${most} values, not ${values.length}.`);
+    }
+    const resolved = resolvedIds(this.#store, this.place, Number(component.type), values);
+    return this.#use(
+      3,
+      {
+        custom_id: customId,
+        component_type: component.type,
+        id: component.id,
+        values,
+        ...(resolved && { resolved }),
+      },
+      { message },
+    );
+  }
+
+  /**
+   * Fills in a modal and sends it.
+   *
+   * @param values what is typed or chosen, by the field's custom id.
+   * @throws NotPossible for an unknown field, or a text that is missing, too short or too long.
+   */
+  async submitModal(
+    { modal, interaction }: OpenModal,
+    values: Readonly<Record<string, string | readonly string[]>>,
+  ): Promise<InteractionHandle> {
+    const fields = modal.components.map(fieldOf).filter((field) => field !== undefined);
+    const unknown = Object.keys(values).filter((key) => !fields.some(({ custom_id }) => custom_id === key));
+    if (unknown.length > 0)
+      throw new NotPossible(`The modal "${modal.title}" has no field ${unknown.join(', ')}.`);
+
+    const components = modal.components.map((top, index) => submitted(top, index * 2 + 1, values));
+    const source = interaction.sourceMessageId;
+    const message =
+      source === undefined ? undefined : this.#store.message(this.place.channelId, source).message;
+    return this.#use(5, { custom_id: modal.custom_id, components }, { message });
+  }
+
+  /** Writes into the channel. */
+  async send(content: string): Promise<APIMessage> {
+    requireSending(this.#store, this.id, this.place.channelId);
+    return createMessage(this.#store, { channelId: this.place.channelId, authorId: this.id }, { content });
+  }
+
+  /** Forwards a message to a place, where it stands without a word of one's own (resources/message). */
+  async forward(messageId: string, channelId: string = this.place.channelId): Promise<APIMessage> {
+    const {
+      content,
+      embeds,
+      attachments,
+      components = [],
+      timestamp,
+      type,
+      flags,
+    } = this.#visible(messageId);
+    requireSending(this.#store, this.id, channelId);
+    const shared = { mentions: [], mention_roles: [], edited_timestamp: null };
+    const message = { content, embeds, attachments, components, timestamp, type, flags, ...shared };
+    const reference = { type: 1, message_id: messageId, channel_id: this.place.channelId };
+    const extra = { message_reference: reference, message_snapshots: [{ message }] };
+    return createMessage(
+      this.#store,
+      { channelId, authorId: this.id, extra: extra as unknown as Partial<APIMessage> },
+      {},
+    );
+  }
+
+  /** Deletes a message; somebody else's needs Manage Messages. An ephemeral one is dismissed. */
+  async delete(messageId: string): Promise<void> {
+    const stored = this.#store.message(this.place.channelId, messageId);
+    const isOwn = stored.message.author.id === this.id || stored.visibleTo === this.id;
+    requirePermission(
+      this.#store,
+      this.id,
+      this.place.channelId,
+      isOwn ? 0n : PermissionFlagsBits.ManageMessages,
+    );
+    deleteMessage(this.#store, stored);
+  }
+
+  /** Pins a message by hand. */
+  async pin(messageId: string): Promise<void> {
+    pinMessage(this.#store, this.id, this.place.channelId, messageId);
+  }
+
+  /** Unpins a message by hand. */
+  async unpin(messageId: string): Promise<void> {
+    unpinMessage(this.#store, this.id, this.place.channelId, messageId);
+  }
+
+  /** The channel's pinned messages, newest pin first. */
+  pins(): APIMessage[] {
+    return this.#store.pins(this.place.channelId).map(({ message }) => structuredClone(message));
+  }
+
+  #visible(messageId: string): APIMessage {
+    const stored = this.#store.message(this.place.channelId, messageId);
+    if (stored.visibleTo !== undefined && stored.visibleTo !== this.id) {
+      throw new NotPossible(`Message ${messageId} is shown to somebody else only.`);
+    }
+    return stored.message;
+  }
+
+  #component(messageId: string, customId: string): { message: APIMessage; component: Json } {
+    const message = this.#visible(messageId);
+    const component = findComponent((message.components ?? []) as unknown as Json[], customId);
+    if (component === undefined)
+      throw new NotPossible(`Message ${messageId} has no component "${customId}".`);
+    if (component.disabled === true) throw new NotPossible(`"${customId}" is disabled.`);
+    return { message, component };
+  }
+
+  #use(type: Interaction['type'], data: Json, about: About): InteractionHandle {
+    const { channelId, userInstalledOnly } = this.place;
+    const channel = this.#store.channel(channelId);
+    const interaction: Interaction = {
+      id: this.#store.nextId(),
+      token: randomBytes(24).toString('base64url'),
+      type,
+      userId: this.id,
+      channelId,
+      guildId: channel.guildId,
+      isContextMenu: about.isContextMenu ?? false,
+      commandName: about.commandName,
+      targetMessageId: about.targetMessageId,
+      sourceMessageId: about.message?.id,
+      userInstalledOnly,
+      receivedAt: this.#store.now(),
+      acknowledgedWith: undefined,
+      originalMessageId: undefined,
+      followUpIds: [],
+      choices: undefined,
+      modal: undefined,
+    };
+    this.#store.interactions.set(interaction.token, interaction);
+    const sent = {
+      ...envelope(this.#store, this.user, this.place, channel, interaction),
+      data,
+      ...(about.message && { message: about.message }),
+    };
+    this.#store.events.emit('dispatch', {
+      event: GatewayDispatchEvents.InteractionCreate,
+      guildId: channel.guildId,
+      intents: 0,
+      data: () => sent,
+    });
+    return new InteractionHandle(this.#store, interaction);
+  }
+}
+
+interface About {
+  readonly commandName?: string;
+  readonly targetMessageId?: string;
+  readonly isContextMenu?: boolean;
+  readonly message?: APIMessage | undefined;
+}
+
+function findComponent(components: readonly Json[], customId: string): Json | undefined {
+  for (const component of components) {
+    if (component.custom_id === customId) return component;
+    const accessory = isJson(component.accessory) ? [component.accessory] : [];
+    const found = findComponent([...listOf(component.components), ...accessory], customId);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The chosen users, roles and channels with their data. */
+function resolvedIds(store: Store, place: Place, type: number, ids: readonly string[]): Json | undefined {
+  if (type === ComponentType.StringSelect) return undefined;
+  const server = store.servers.get(store.channel(place.channelId).guildId ?? '');
+  const values = ids.map((id) => ({ name: id, type: ApplicationCommandOptionType.Mentionable, value: id }));
+  return resolvedFor(store, server, values);
+}

@@ -1,0 +1,211 @@
+/** The page's own server: what one person sees, what they do, and what changes meanwhile. */
+
+import { type Context, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { streamSSE } from 'hono/streaming';
+import * as z from 'zod';
+import { DiscordError, NotPossible } from '../checks/errors.ts';
+import type { InteractionHandle } from '../interactions/handle.ts';
+import { Person } from '../interactions/people.ts';
+import type { PersonName, Seeded } from '../state/seed.ts';
+import type { Change, Store } from '../state/store.ts';
+import type { PageAction, PageEvent, PageOutcome, PageWorld } from './page-types.ts';
+import { pageCommands, pageComponents, pageMessage, pagePerson, pageServer } from './page-view.ts';
+
+/** A little above Discord's 3 seconds, so that a response in the last moment still counts. */
+const patienceMs = 3_200;
+const keepAliveMs = 15_000;
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const messageId = z.string().regex(/^\d{17,20}$/);
+
+const actionSchema: z.ZodType<PageAction> = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('command'), name: z.string(), options: z.record(z.string(), scalar) }),
+  z.strictObject({ do: z.literal('message-command'), name: z.string(), messageId }),
+  z.strictObject({ do: z.literal('press'), messageId, customId: z.string() }),
+  z.strictObject({ do: z.literal('select'), messageId, customId: z.string(), values: z.array(z.string()) }),
+  z.strictObject({
+    do: z.literal('submit-modal'),
+    interactionId: z.string(),
+    values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  }),
+  z.strictObject({ do: z.literal('send'), content: z.string().min(1).max(2000) }),
+  z.strictObject({ do: z.enum(['delete', 'pin', 'unpin', 'forward']), messageId }),
+]);
+
+const autocompleteSchema = z.strictObject({
+  name: z.string(),
+  options: z.record(z.string(), scalar),
+  focused: z.string(),
+});
+
+/** Builds the page's routes, to be mounted at `/local`. Every address names who looks: `/local/member/…`. */
+export function createPageRoutes(store: Store, seeded: Seeded): Hono {
+  const app = new Hono();
+  app.onError((error, c) => {
+    const reason = reasonOf(error);
+    if (reason !== undefined) return c.json({ status: 'not-possible', reason } satisfies PageOutcome, 409);
+    if (error instanceof HTTPException) return error.getResponse();
+    console.error('The page of the local Discord failed:', error);
+    return c.json(
+      { status: 'not-possible', reason: 'The local Discord failed; its terminal says how.' },
+      500,
+    );
+  });
+
+  app.get('/:viewer/world', (c) => c.json(world(store, seeded, viewerOf(c))));
+  app.get('/:viewer/events', (c) => events(c, store, seeded.people[viewerOf(c)].id));
+  app.get('/:viewer/channels/:channel/messages', (c) =>
+    c.json(
+      personAt(c, store, seeded)
+        .messages()
+        .map((message) => pageMessage(store, message)),
+    ),
+  );
+  app.get('/:viewer/channels/:channel/pins', (c) =>
+    c.json(
+      personAt(c, store, seeded)
+        .pins()
+        .map((message) => pageMessage(store, message)),
+    ),
+  );
+  app.get('/:viewer/channels/:channel/commands', (c) =>
+    c.json(pageCommands(personAt(c, store, seeded).commands())),
+  );
+  app.post('/:viewer/channels/:channel/autocomplete', async (c) => {
+    const { name, options, focused } = await bodyOf(c, autocompleteSchema);
+    const person = personAt(c, store, seeded);
+    return c.json(await person.autocomplete(name, options, focused, { timeoutMs: patienceMs }));
+  });
+  app.post('/:viewer/channels/:channel/actions', async (c) => {
+    const action = await bodyOf(c, actionSchema);
+    return c.json(await act(store, personAt(c, store, seeded), action));
+  });
+  return app;
+}
+
+function viewerOf(c: Context): PersonName {
+  const viewer = c.req.param('viewer');
+  if (viewer === 'member' || viewer === 'moderator') return viewer;
+  throw new HTTPException(404, { message: 'There is a member and a moderator.' });
+}
+
+function personAt(c: Context, store: Store, seeded: Seeded): Person {
+  const channel = store.channel(c.req.param('channel') ?? '');
+  const user = seeded.people[viewerOf(c)];
+  if (store.permissions(user.id, channel) === 0n) throw new NotPossible('You cannot see this channel.');
+  return new Person(store, user, { channelId: channel.id, locale: 'en-US', userInstalledOnly: false });
+}
+
+async function bodyOf<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
+  const parsed = schema.safeParse(await c.req.json().catch(() => undefined));
+  if (parsed.success) return parsed.data;
+  throw new HTTPException(400, { message: z.prettifyError(parsed.error) });
+}
+
+/** Why a person was stopped, in words for the person; undefined for faults. */
+function reasonOf(error: Error): string | undefined {
+  return error instanceof NotPossible || error instanceof DiscordError ? error.message : undefined;
+}
+
+function world(store: Store, seeded: Seeded, viewer: PersonName): PageWorld {
+  const [firstServer] = seeded.servers;
+  const bot = store.user(store.applicationId);
+  const direct = store.directMessage(seeded.people[viewer].id, bot.id);
+  return {
+    bot: pagePerson(store, bot, firstServer?.id),
+    people: {
+      member: pagePerson(store, seeded.people.member, firstServer?.id),
+      moderator: pagePerson(store, seeded.people.moderator, firstServer?.id),
+    },
+    servers: seeded.servers.map(({ id }) => pageServer(store, id, seeded.people[viewer].id)),
+    direct: { id: direct.id, name: bot.globalName, topic: `Direct messages with ${bot.globalName}` },
+  };
+}
+
+async function act(store: Store, person: Person, action: PageAction): Promise<PageOutcome> {
+  switch (action.do) {
+    case 'command':
+      return outcomeOf(await person.command(action.name, action.options));
+    case 'message-command':
+      return outcomeOf(await person.messageCommand(action.name, action.messageId));
+    case 'press':
+      return outcomeOf(await person.press(action.messageId, action.customId));
+    case 'select':
+      return outcomeOf(await person.select(action.messageId, action.customId, action.values));
+    case 'submit-modal': {
+      const interaction = openedModal(store, person, action.interactionId);
+      return outcomeOf(await person.submitModal(interaction, action.values));
+    }
+    case 'send':
+      await person.send(action.content);
+      return { status: 'acknowledged' };
+    default:
+      await person[action.do](action.messageId);
+      return { status: 'acknowledged' };
+  }
+}
+
+function openedModal(store: Store, person: Person, interactionId: string) {
+  const interaction = [...store.interactions.values()].find(({ id }) => id === interactionId);
+  const modal = interaction?.modal;
+  if (interaction === undefined || modal === undefined || interaction.userId !== person.id) {
+    throw new NotPossible('This form is no longer open.');
+  }
+  return { interaction, modal };
+}
+
+async function outcomeOf(handle: InteractionHandle): Promise<PageOutcome> {
+  try {
+    await handle.waitForAcknowledgement({ timeoutMs: patienceMs });
+  } catch (error) {
+    if (error instanceof NotPossible) return { status: 'no-response' };
+    throw error;
+  }
+  const modal = handle.modal();
+  if (modal === undefined) return { status: 'acknowledged' };
+  return {
+    status: 'modal',
+    modal: {
+      interactionId: handle.interactionId,
+      title: modal.title,
+      components: pageComponents(modal.components),
+    },
+  };
+}
+
+/** Server-sent events of what one person may see. */
+function events(c: Context, store: Store, userId: string): Response {
+  return streamSSE(c, async (stream) => {
+    const tell = (change: Change): void => {
+      const event = pageEvent(store, change, userId);
+      if (event !== undefined) void stream.writeSSE({ data: JSON.stringify(event) });
+    };
+    store.events.on('change', tell);
+    stream.onAbort(() => void store.events.off('change', tell));
+    await stream.writeSSE({ event: 'open', data: '' });
+    while (!stream.aborted) {
+      await stream.sleep(keepAliveMs);
+      await stream.writeSSE({ event: 'keep-alive', data: '' });
+    }
+  });
+}
+
+function pageEvent(store: Store, change: Change, userId: string): PageEvent | undefined {
+  switch (change.kind) {
+    case 'message': {
+      if (change.visibleTo !== undefined && change.visibleTo !== userId) return undefined;
+      const stored = store.messages.get(change.channelId)?.get(change.messageId);
+      return stored && { kind: 'message', message: pageMessage(store, stored.message) };
+    }
+    case 'message-deleted':
+    case 'pins':
+    case 'commands':
+      return change;
+    case 'interaction':
+    case 'world':
+      return undefined;
+    default:
+      return change satisfies never;
+  }
+}

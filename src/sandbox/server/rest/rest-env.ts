@@ -1,0 +1,13 @@
+/** What every route of the REST API finds in its context. */
+
+import type { HttpBindings } from '@hono/node-server';
+import type { Upload } from '../state/attachments.ts';
+
+export interface Env {
+  Bindings: HttpBindings;
+  Variables: {
+    /** The parsed body; of a multipart request its `payload_json`. */
+    body: unknown;
+    uploads: readonly Upload[];
+  };
+}

@@ -1,0 +1,203 @@
+/** Discord's REST API v10, as far as a bot of commands, answers and pins uses it. */
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Context, Hono } from 'hono';
+import { DiscordError, invalidForm, refusals } from '../checks/errors.ts';
+import { badLength } from '../checks/payload/problem.ts';
+import type { Gateway } from '../gateway/gateway.ts';
+import { uploadsOf } from '../state/attachments.ts';
+import type { Store } from '../state/store.ts';
+import { type FaultQueue, faultResponse } from './faults.ts';
+import { RateLimits } from './rate-limits.ts';
+import type { Env } from './rest-env.ts';
+import { addCommandRoutes, addGatewayRoutes, addObjectRoutes } from './routes-application.ts';
+import { addInteractionRoutes } from './routes-interactions.ts';
+import { addMessageRoutes, addPinRoutes } from './routes-messages.ts';
+
+/** A request that the stand-in saw. Tokens are not kept. */
+export interface LoggedRequest {
+  readonly method: string;
+  /** The path after `/api/v10`, without the query; an interaction's token reads `:token`. */
+  readonly path: string;
+  readonly query: string;
+  readonly body: unknown;
+  /** Names of the uploaded files. */
+  readonly files: readonly string[];
+  readonly auditLogReason: string | undefined;
+  /** 0 when the connection was broken on purpose. */
+  readonly status: number;
+  readonly at: number;
+}
+
+/** What the routes need of the rest of the stand-in. */
+export interface RestParts {
+  readonly store: Store;
+  readonly gateway: Gateway;
+  readonly faults: FaultQueue;
+  readonly requests: LoggedRequest[];
+  /** Milliseconds that every request waits first. */
+  readonly latencyMs: number;
+  readonly mostInvalidRequests: number;
+}
+
+/** Whole requests above this are refused with 40005 (reference, "Uploading Files"). */
+const maxRequestBytes = 25 * 1024 * 1024;
+/** The log forgets the oldest request beyond this, so that a stand-in may run for days. */
+const maxLoggedRequests = 10_000;
+
+/** Builds the API, to be mounted at `/api/v10`. */
+export function createRest(parts: RestParts): Hono<Env> {
+  const app = new Hono<Env>();
+  const rateLimits = new RateLimits(parts.store.now, parts.mostInvalidRequests);
+
+  app.use(async (c, next) => {
+    const path = pathOf(c);
+    if (parts.latencyMs > 0) await sleep(parts.latencyMs);
+    const status = await underFaults(parts, c, path, () => serve(parts, rateLimits, c, path, next));
+    log(parts, c, path, status);
+  });
+  app.onError((error, c) => {
+    if (error instanceof DiscordError) return c.json(error.body(), error.status);
+    console.error('The local Discord failed:', error);
+    return c.json({ message: '500: Internal Server Error', code: 0 }, 500);
+  });
+  app.notFound((c) => c.json(refusals.notFound().body(), 404));
+
+  addGatewayRoutes(app, parts.store, parts.gateway);
+  addCommandRoutes(app, parts.store);
+  addInteractionRoutes(app, parts.store);
+  addPinRoutes(app, parts.store);
+  addMessageRoutes(app, parts.store, () => parts.gateway.canReadContent);
+  addObjectRoutes(app, parts.store);
+  return app;
+}
+
+function pathOf(c: Context<Env>): string {
+  return decodeURIComponent(new URL(c.req.url).pathname.replace(/^\/api\/v10/, ''));
+}
+
+/** Interaction callbacks and their webhooks need no token and have no rate limit (topics/rate-limits). */
+function isInteractionPath(path: string): boolean {
+  return path.startsWith('/interactions/') || path.startsWith('/webhooks/');
+}
+
+async function underFaults(
+  { faults }: RestParts,
+  c: Context<Env>,
+  path: string,
+  run: () => Promise<void>,
+): Promise<number> {
+  const fault = faults.take(c.req.method, path);
+  if (fault?.delayMs !== undefined) await sleep(fault.delayMs);
+  const failure = fault && faultResponse(fault);
+  if (fault === undefined || fault.afterwards || (failure === undefined && !fault.drop)) await run();
+  if (fault?.drop) {
+    c.env.incoming.socket.resetAndDestroy();
+    c.res = new Response(null, { status: 500 });
+    return 0;
+  }
+  if (failure !== undefined) c.res = failure;
+  return c.res.status;
+}
+
+/** Authorisation, rate limit and body, then the route. */
+async function serve(
+  { store }: RestParts,
+  rateLimits: RateLimits,
+  c: Context<Env>,
+  path: string,
+  next: () => Promise<void>,
+): Promise<void> {
+  if (!isInteractionPath(path)) {
+    const ban = rateLimits.ban();
+    if (ban !== undefined) {
+      c.res = ban;
+      return;
+    }
+    if (c.req.header('authorization') !== `Bot ${store.token}`) {
+      rateLimits.countInvalid();
+      c.res = Response.json(refusals.unauthorized().body(), { status: 401 });
+      return;
+    }
+    const limited = rateLimits.count(c.req.method, path);
+    const response = limited.response ?? limitedEdit(store, rateLimits, c.req.method, path);
+    if (response !== undefined) {
+      if (response.headers.get('X-RateLimit-Scope') !== 'shared') rateLimits.countInvalid();
+      c.res = response;
+      return;
+    }
+    checkAuditReason(c);
+    await readBody(c);
+    await next();
+    if (c.res.status === 401 || c.res.status === 403) rateLimits.countInvalid();
+    for (const [name, value] of Object.entries(limited.headers)) c.res.headers.set(name, value);
+    return;
+  }
+  await readBody(c);
+  await next();
+}
+
+/** Edits of messages older than an hour have a limit of their own. */
+function limitedEdit(store: Store, limits: RateLimits, method: string, path: string): Response | undefined {
+  const [, channelId = '', messageId = ''] = /^\/channels\/(\d+)\/messages\/(\d+)$/.exec(path) ?? [];
+  const message = store.messages.get(channelId)?.get(messageId)?.message;
+  if (method !== 'PATCH' || message === undefined) return undefined;
+  return limits.countEdit(channelId, Date.parse(message.timestamp));
+}
+
+/** A reason for the audit log is percent-encoded, and has at most 512 characters (reference). */
+function checkAuditReason(c: Context<Env>): void {
+  const reason = auditReasonOf(c);
+  if (reason !== undefined && reason.length <= maxAuditReasonLength) return;
+  if (c.req.header('x-audit-log-reason') === undefined) return;
+  throw invalidForm([badLength(['X-Audit-Log-Reason'], 0, maxAuditReasonLength)]);
+}
+
+const maxAuditReasonLength = 512;
+
+function auditReasonOf(c: Context<Env>): string | undefined {
+  try {
+    return decodeURIComponent(c.req.header('x-audit-log-reason') ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+async function readBody(c: Context<Env>): Promise<void> {
+  c.set('uploads', []);
+  if (c.req.method === 'GET' || c.req.method === 'DELETE') return;
+  if (Number(c.req.header('content-length') ?? 0) > maxRequestBytes) throw refusals.tooLarge();
+
+  const contentType = c.req.header('content-type') ?? '';
+  if (contentType.startsWith('multipart/form-data')) {
+    const form = await c.req.raw.formData();
+    const payload = form.get('payload_json');
+    c.set('uploads', await uploadsOf(form));
+    c.set('body', typeof payload === 'string' ? parseJson(payload) : {});
+    return;
+  }
+  const text = await c.req.text();
+  if (text !== '') c.set('body', parseJson(text));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new DiscordError(400, 50109, 'The request body contains invalid JSON.');
+  }
+}
+
+function log({ store, requests }: RestParts, c: Context<Env>, path: string, status: number): void {
+  if (requests.length >= maxLoggedRequests) requests.shift();
+  requests.push({
+    method: c.req.method,
+    path: path.replace(/^(\/(?:interactions|webhooks)\/\d+)\/[^/]+/, '$1/:token'),
+    query: new URL(c.req.url).search.slice(1),
+    body: c.get('body'),
+    files: (c.get('uploads') ?? []).map(({ name }) => name),
+    auditLogReason: auditReasonOf(c) || undefined,
+    status,
+    at: store.now(),
+  });
+}

@@ -1,0 +1,126 @@
+/** REST routes of a channel's messages and pins. */
+
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import type { Hono } from 'hono';
+import { invalidForm, refusals } from '../checks/errors.ts';
+import { validateEdit, validateNewMessage } from '../checks/validate.ts';
+import * as messages from '../state/messages.ts';
+import { pinMessage, unpinMessage } from '../state/pins.ts';
+import type { Store } from '../state/store.ts';
+import { readableMessage } from '../state/views.ts';
+import type { Env } from './rest-env.ts';
+
+const maxPinsPerPage = 50;
+
+/** Pins by the current endpoints (resources/message). */
+export function addPinRoutes(app: Hono<Env>, store: Store): void {
+  const bot = store.applicationId;
+  app.get('/channels/:channel/messages/pins', (c) => {
+    const channel = messages.requirePermission(store, bot, c.req.param('channel'), 0n);
+    const limit = boundedLimit(c.req.query('limit'), maxPinsPerPage, maxPinsPerPage);
+    const before = c.req.query('before');
+    if (!mayReadHistory(store, channel.id)) return c.json({ items: [], has_more: false });
+    const pins = store
+      .pins(channel.id)
+      .filter(({ pinnedAt }) => before === undefined || microseconds(pinnedAt) < microseconds(before));
+    return c.json({
+      items: pins.slice(0, limit).map(({ message, pinnedAt }) => ({ pinned_at: pinnedAt, message })),
+      has_more: pins.length > limit,
+    });
+  });
+  app.put('/channels/:channel/messages/pins/:message', (c) => {
+    pinMessage(store, bot, c.req.param('channel'), c.req.param('message'));
+    return c.body(null, 204);
+  });
+  app.delete('/channels/:channel/messages/pins/:message', (c) => {
+    unpinMessage(store, bot, c.req.param('channel'), c.req.param('message'));
+    return c.body(null, 204);
+  });
+}
+
+/** An ISO 8601 moment in microseconds; `Date` alone would lose the last three digits. */
+function microseconds(moment: string): number {
+  const beyondMilliseconds = /\.\d{3}(\d{3})/.exec(moment)?.[1] ?? '0';
+  return Date.parse(moment) * 1000 + Number(beyondMilliseconds);
+}
+
+function mayReadHistory(store: Store, channelId: string): boolean {
+  const permissions = store.permissions(store.applicationId, store.channel(channelId));
+  return (permissions & PermissionFlagsBits.ReadMessageHistory) !== 0n;
+}
+
+function boundedLimit(given: string | undefined, most: number, usual: number): number {
+  const limit = given === undefined ? usual : Number(given);
+  if (Number.isInteger(limit) && limit >= 1 && limit <= most) return limit;
+  throw invalidForm([
+    { path: ['limit'], code: 'NUMBER_TYPE_MAX', message: `int value should be between 1 and ${most}.` },
+  ]);
+}
+
+/** Sending, reading, editing and deleting as the bot. */
+export function addMessageRoutes(app: Hono<Env>, store: Store, canReadContent: () => boolean): void {
+  const bot = store.applicationId;
+  const readable = (message: Parameters<typeof readableMessage>[1]) =>
+    readableMessage(store, message, canReadContent());
+
+  app.get('/channels/:channel/messages', (c) => {
+    const channel = messages.requirePermission(store, bot, c.req.param('channel'), 0n);
+    const limit = boundedLimit(c.req.query('limit'), 100, 50);
+    if (!mayReadHistory(store, channel.id)) return c.json([]);
+    return c.json(page(store.messagesFor(channel.id, bot), c.req.query(), limit).map(readable));
+  });
+  app.post('/channels/:channel/messages', (c) => {
+    const channelId = c.req.param('channel');
+    messages.requireSending(store, bot, channelId);
+    const body = validateNewMessage(c.get('body'), 'channel');
+    const repeated = repeatedMessage(store, channelId, body);
+    if (repeated !== undefined) return c.json(repeated);
+    return c.json(messages.createMessage(store, { channelId, authorId: bot }, body, c.get('uploads')));
+  });
+  app.get('/channels/:channel/messages/:message', (c) => {
+    const { channel, message } = c.req.param();
+    messages.requirePermission(store, bot, channel, PermissionFlagsBits.ReadMessageHistory);
+    const stored = store.message(channel, message);
+    if (stored.visibleTo !== undefined) throw refusals.unknownMessage();
+    return c.json(readable(stored.message));
+  });
+  app.patch('/channels/:channel/messages/:message', (c) => {
+    const { channel, message } = c.req.param();
+    const { thread } = messages.requirePermission(store, bot, channel, 0n);
+    if (thread?.isArchived) throw refusals.archivedThread();
+    const stored = store.message(channel, message);
+    if (stored.visibleTo !== undefined) throw refusals.unknownMessage();
+    if (stored.message.author.id !== bot) throw refusals.notYours();
+    const edit = validateEdit(c.get('body'), stored.message, 'channel');
+    return c.json(messages.editMessage(store, stored, edit, c.get('uploads')));
+  });
+  app.delete('/channels/:channel/messages/:message', (c) => {
+    const { channel, message } = c.req.param();
+    const stored = store.message(channel, message);
+    const isOwn = stored.message.author.id === bot;
+    messages.requirePermission(store, bot, channel, isOwn ? 0n : PermissionFlagsBits.ManageMessages);
+    messages.deleteMessage(store, stored);
+    return c.body(null, 204);
+  });
+}
+
+type Messages = ReturnType<Store['messagesFor']>;
+
+/** A page of a channel's history, newest first (resources/message, "Get Channel Messages"). */
+function page(all: Messages, query: Record<string, string>, limit: number): Messages {
+  const newestFirst = all.toReversed();
+  const { before, after } = query;
+  if (after !== undefined)
+    return all
+      .filter(({ id }) => BigInt(id) > BigInt(after))
+      .slice(0, limit)
+      .toReversed();
+  return newestFirst.filter(({ id }) => before === undefined || BigInt(id) < BigInt(before)).slice(0, limit);
+}
+
+/** With `enforce_nonce`, the message that was already sent under the same nonce. */
+function repeatedMessage(store: Store, channelId: string, body: Record<string, unknown>): object | undefined {
+  if (body.enforce_nonce !== true || body.nonce === undefined) return undefined;
+  const all = [...(store.messages.get(channelId)?.values() ?? [])];
+  return all.find(({ nonce }) => nonce === body.nonce)?.message;
+}

@@ -1,0 +1,94 @@
+/** Files that come with a message: `files[n]` beside `payload_json` (reference, "Uploading Files"). */
+
+import type { APIAttachment } from 'discord-api-types/v10';
+import { maxAttachments, maxFileBytes } from '../../../render/discord/limits.ts';
+import { refusals } from '../checks/errors.ts';
+import type { Store } from './store.ts';
+
+/** One uploaded file; `index` is the n of `files[n]`. */
+export interface Upload {
+  readonly index: number;
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+interface Described {
+  readonly id?: unknown;
+  readonly filename?: unknown;
+  readonly description?: unknown;
+}
+
+/**
+ * The attachments of a message after it was sent or edited: those of `before` that `given` still
+ * lists, then the uploads. Without a list, all of `before` stay.
+ *
+ * @param given the body's `attachments`: an upload is described under its index, a kept file under its id.
+ * @throws DiscordError 30015 for more than 10 files, 40005 for a file above 10 MiB.
+ */
+export function attach(
+  store: Store,
+  place: { readonly channelId: string; readonly messageId: string },
+  given: unknown,
+  uploads: readonly Upload[],
+  before: readonly APIAttachment[],
+): APIAttachment[] {
+  const described: readonly Described[] = Array.isArray(given) ? given : [];
+  const kept = Array.isArray(given)
+    ? before.filter(({ id }) => described.some((entry) => String(entry.id) === id))
+    : before;
+  if (kept.length + uploads.length > maxAttachments) throw refusals.attachmentLimit();
+
+  const added = uploads.map((upload): APIAttachment => {
+    if (upload.bytes.byteLength > maxFileBytes) throw refusals.tooLarge();
+    const entry = described.find(({ id }) => String(id) === String(upload.index));
+    const id = store.nextId();
+    const filename = typeof entry?.filename === 'string' ? entry.filename : upload.name;
+    const url = `${store.baseUrl}/attachments/${place.channelId}/${id}/${encodeURIComponent(filename)}`;
+    store.files.set(id, { id, name: filename, contentType: upload.contentType, bytes: upload.bytes });
+    return {
+      id,
+      filename,
+      size: upload.bytes.byteLength,
+      url,
+      proxy_url: url,
+      content_type: upload.contentType,
+      ...(typeof entry?.description === 'string' && { description: entry.description }),
+    };
+  });
+  return [...kept, ...added];
+}
+
+/** Reads the uploads of a multipart body. */
+export async function uploadsOf(form: FormData): Promise<Upload[]> {
+  const uploads: Upload[] = [];
+  for (const [key, value] of form.entries()) {
+    const index = /^files\[(\d+)\]$/.exec(key)?.[1];
+    if (index === undefined || typeof value === 'string') continue;
+    uploads.push({
+      index: Number(index),
+      name: value.name,
+      contentType: value.type === '' ? typeByName(value.name) : value.type,
+      bytes: new Uint8Array(await value.arrayBuffer()),
+    });
+  }
+  return uploads;
+}
+
+const typesByEnding: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
+};
+
+function typeByName(name: string): string {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return typesByEnding[ending] ?? 'application/octet-stream';
+}

@@ -1,0 +1,258 @@
+/** What happens to messages: sent, edited, deleted, pinned. Tells the Gateway and the page. */
+
+import {
+  type APIMessage,
+  ChannelType,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  MessageFlags,
+  MessageType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import { refusals } from '../checks/errors.ts';
+import { type Json, listOf } from '../checks/json.ts';
+import { numbered } from '../checks/numbered.ts';
+import { attach, type Upload } from './attachments.ts';
+import { permissionToSend } from './permissions.ts';
+import type { Channel, Store, StoredMessage } from './store.ts';
+import { channelObject, partialMember, readableMessage, userObject } from './views.ts';
+
+/** How a message comes about, beside its body. */
+export interface Origin {
+  readonly channelId: string;
+  readonly authorId: string;
+  readonly type?: MessageType;
+  /** The only person who sees it. */
+  readonly visibleTo?: string | undefined;
+  /** Fields that interactions add: `interaction_metadata`, `webhook_id`, `message_reference`. */
+  readonly extra?: Partial<APIMessage>;
+}
+
+/** Sends a message whose body was already validated. */
+export function createMessage(
+  store: Store,
+  origin: Origin,
+  body: Json,
+  uploads: readonly Upload[] = [],
+): APIMessage {
+  const id = store.nextId();
+  const attachments = attach(
+    store,
+    { channelId: origin.channelId, messageId: id },
+    body.attachments,
+    uploads,
+    [],
+  );
+  const content = typeof body.content === 'string' ? body.content : '';
+  const message = {
+    id,
+    channel_id: origin.channelId,
+    type: origin.type ?? MessageType.Default,
+    content,
+    author: userObject(store.user(origin.authorId)),
+    timestamp: store.timestamp(),
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    ...mentionsOf(store, content),
+    attachments,
+    embeds: richEmbeds(body.embeds),
+    components: numbered(listOf(body.components), attachments),
+    pinned: false,
+    flags: Number(body.flags ?? 0) & acceptedFlags,
+    ...(body.nonce !== undefined && { nonce: body.nonce }),
+    ...origin.extra,
+  } as unknown as APIMessage;
+  refuseEmpty(message);
+  if (origin.visibleTo !== undefined) message.flags = (message.flags ?? 0) | MessageFlags.Ephemeral;
+
+  const stored: StoredMessage = {
+    message,
+    visibleTo: origin.visibleTo,
+    nonce: body.nonce as string | number | undefined,
+    pinnedAt: undefined,
+  };
+  keep(store, stored);
+  announce(store, stored, GatewayDispatchEvents.MessageCreate);
+  return message;
+}
+
+function keep(store: Store, stored: StoredMessage): void {
+  const { id, channel_id: channelId } = stored.message;
+  const inChannel = store.messages.get(channelId) ?? new Map<string, StoredMessage>();
+  inChannel.set(id, stored);
+  store.messages.set(channelId, inChannel);
+}
+
+const acceptedFlags =
+  MessageFlags.SuppressEmbeds |
+  MessageFlags.Ephemeral |
+  MessageFlags.Loading |
+  MessageFlags.SuppressNotifications |
+  MessageFlags.IsComponentsV2;
+
+/**
+ * Edits a message by a body that was already validated. Fields that the body leaves out stay;
+ * `attachments`, when given, lists every attachment to keep (resources/message).
+ */
+export function editMessage(
+  store: Store,
+  stored: StoredMessage,
+  body: Json,
+  uploads: readonly Upload[] = [],
+): APIMessage {
+  const edited = structuredClone(stored.message);
+  if ('content' in body) {
+    edited.content = typeof body.content === 'string' ? body.content : '';
+    Object.assign(edited, mentionsOf(store, edited.content));
+  }
+  if ('embeds' in body) edited.embeds = richEmbeds(body.embeds);
+  if ('attachments' in body || uploads.length > 0) {
+    const place = { channelId: edited.channel_id, messageId: edited.id };
+    edited.attachments = attach(store, place, body.attachments, uploads, edited.attachments);
+  }
+  if ('components' in body) edited.components = numbered(listOf(body.components), edited.attachments);
+  edited.flags = editedFlags(edited.flags ?? 0, body.flags);
+  edited.edited_timestamp = store.timestamp();
+  refuseEmpty(edited);
+  Object.assign(stored.message, edited);
+  announce(store, stored, GatewayDispatchEvents.MessageUpdate);
+  return stored.message;
+}
+
+/** An edit sets and clears SUPPRESS_EMBEDS, sets Components V2 for good, and ends a loading state. */
+function editedFlags(before: number, given: unknown): number {
+  const kept = before & ~MessageFlags.Loading;
+  if (typeof given !== 'number') return kept;
+  return (
+    (kept & ~MessageFlags.SuppressEmbeds) |
+    (given & (MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2))
+  );
+}
+
+/** Deletes a message, and with it its pin. Discord sends no CHANNEL_PINS_UPDATE for that (events/gateway-events). */
+export function deleteMessage(store: Store, stored: StoredMessage): void {
+  const { id, channel_id: channelId } = stored.message;
+  store.messages.get(channelId)?.delete(id);
+  const guildId = store.channel(channelId).guildId;
+  store.events.emit('dispatch', {
+    event: GatewayDispatchEvents.MessageDelete,
+    guildId,
+    intents: messageIntent(stored, guildId),
+    data: () => ({ id, channel_id: channelId, ...(guildId !== undefined && { guild_id: guildId }) }),
+  });
+  store.events.emit('change', { kind: 'message-deleted', channelId, messageId: id });
+}
+
+/**
+ * The channel, when somebody may see it and do `permission` there.
+ *
+ * @throws DiscordError 50001 without View Channel, 50013 without the permission.
+ */
+export function requirePermission(
+  store: Store,
+  userId: string,
+  channelId: string,
+  permission: bigint,
+): Channel {
+  const channel = store.channel(channelId);
+  const permissions = store.permissions(userId, channel);
+  if ((permissions & PermissionFlagsBits.ViewChannel) === 0n) throw refusals.missingAccess();
+  if ((permissions & permission) !== permission) throw refusals.missingPermissions();
+  return channel;
+}
+
+/** Kinds of channels that hold other channels or threads, and no messages. */
+export const holdsNoMessages: readonly ChannelType[] = [ChannelType.GuildCategory, ChannelType.GuildForum];
+
+/**
+ * The channel, when somebody may write there. Writing opens an archived thread again.
+ *
+ * @throws DiscordError 50008 for a category or a forum, 160005 for a locked thread.
+ */
+export function requireSending(store: Store, userId: string, channelId: string): void {
+  const channel = requirePermission(store, userId, channelId, permissionToSend(store.channel(channelId)));
+  if (holdsNoMessages.includes(channel.type)) throw refusals.notATextChannel();
+  if (channel.thread === undefined) return;
+  const managesThreads = store.permissions(userId, channel) & PermissionFlagsBits.ManageThreads;
+  if (channel.thread.isLocked && managesThreads === 0n) throw refusals.lockedThread();
+  if (!channel.thread.isArchived) return;
+  channel.thread.isArchived = false;
+  store.events.emit('dispatch', {
+    event: GatewayDispatchEvents.ThreadUpdate,
+    guildId: channel.guildId,
+    intents: GatewayIntentBits.Guilds,
+    data: () => channelObject(store, channel, store.applicationId),
+  });
+}
+
+export function isSystemMessage(message: APIMessage): boolean {
+  const written: readonly MessageType[] = [
+    MessageType.Default,
+    MessageType.Reply,
+    MessageType.ChatInputCommand,
+    MessageType.ContextMenuCommand,
+  ];
+  return !written.includes(message.type);
+}
+
+function refuseEmpty(message: APIMessage): void {
+  const isLoading = ((message.flags ?? 0) & MessageFlags.Loading) !== 0;
+  if (isLoading || isSystemMessage(message)) return;
+  const parts = [
+    message.content,
+    message.embeds,
+    message.attachments,
+    message.components ?? [],
+    message.message_snapshots ?? [],
+  ];
+  if (parts.every((part) => part.length === 0)) throw refusals.emptyMessage();
+}
+
+/** Tells the Gateway and the page of a new or changed message. */
+export function announce(
+  store: Store,
+  stored: StoredMessage,
+  event: GatewayDispatchEvents.MessageCreate | GatewayDispatchEvents.MessageUpdate,
+): void {
+  const { message, visibleTo } = stored;
+  const guildId = store.channel(message.channel_id).guildId;
+  const snapshot = structuredClone(message);
+  store.events.emit('dispatch', {
+    event,
+    guildId,
+    intents: messageIntent(stored, guildId),
+    data: (canReadContent) => ({
+      ...readableMessage(store, snapshot, canReadContent),
+      ...(visibleTo === undefined && guildId !== undefined && guildFields(store, guildId, message.author.id)),
+    }),
+  });
+  store.events.emit('change', {
+    kind: 'message',
+    channelId: message.channel_id,
+    messageId: message.id,
+    ...(visibleTo !== undefined && { visibleTo }),
+  });
+}
+
+/** Ephemeral messages arrive like direct messages (events/gateway, "List of Intents"). */
+function messageIntent({ visibleTo }: StoredMessage, guildId: string | undefined): number {
+  return guildId === undefined || visibleTo !== undefined
+    ? GatewayIntentBits.DirectMessages
+    : GatewayIntentBits.GuildMessages;
+}
+
+function guildFields(store: Store, guildId: string, authorId: string): object {
+  const member = store.server(guildId).members.get(authorId);
+  return { guild_id: guildId, ...(member !== undefined && { member: partialMember(member) }) };
+}
+
+function mentionsOf(store: Store, content: string): Pick<APIMessage, 'mentions' | 'mention_roles'> {
+  const ids = [...content.matchAll(/<@!?(\d{17,19})>/g)].flatMap(([, id]) => (id === undefined ? [] : [id]));
+  const users = [...new Set(ids)].flatMap((id) => store.users.get(id) ?? []);
+  return { mentions: users.map(userObject), mention_roles: [] };
+}
+
+function richEmbeds(embeds: unknown): APIMessage['embeds'] {
+  return listOf(embeds).map((embed) => ({ type: 'rich', ...embed })) as unknown as APIMessage['embeds'];
+}

@@ -1,0 +1,214 @@
+/** The stand-in's people and places as Discord's objects: users, members, roles, channels, servers. */
+
+import {
+  type APIChannel,
+  type APIGuildMember,
+  type APIMessage,
+  type APIRole,
+  type APIUser,
+  ChannelType,
+  type GatewayGuildCreateDispatchData,
+} from 'discord-api-types/v10';
+import { refusals } from '../checks/errors.ts';
+import type { Channel, Member, Role, Server, Store, Thread, User } from './store.ts';
+
+/** A user object (resources/user). */
+export function userObject(user: User): APIUser {
+  return {
+    id: user.id,
+    username: user.username,
+    discriminator: user.isBot ? '0001' : '0',
+    global_name: user.isBot ? null : user.globalName,
+    avatar: null,
+    public_flags: 0,
+    ...(user.isBot && { bot: true }),
+  } as unknown as APIUser;
+}
+
+/** A member object without its user, as `resolved.members` and messages carry it (resources/guild). */
+export function partialMember(member: Member): Omit<APIGuildMember, 'user' | 'deaf' | 'mute'> {
+  return {
+    roles: [...member.roleIds],
+    joined_at: member.joinedAt,
+    nick: null,
+    avatar: null,
+    banner: null,
+    pending: false,
+    flags: 0,
+    premium_since: null,
+    communication_disabled_until: null,
+  } as unknown as Omit<APIGuildMember, 'user' | 'deaf' | 'mute'>;
+}
+
+/** A member object (resources/guild). */
+export function memberObject(store: Store, member: Member): APIGuildMember {
+  return {
+    ...partialMember(member),
+    user: userObject(store.user(member.userId)),
+    deaf: false,
+    mute: false,
+  } as APIGuildMember;
+}
+
+/** A role object (topics/permissions). */
+export function roleObject(role: Role): APIRole {
+  return {
+    id: role.id,
+    name: role.name,
+    color: role.color,
+    colors: { primary_color: role.color, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    icon: null,
+    unicode_emoji: null,
+    position: role.position,
+    permissions: role.permissions.toString(),
+    managed: false,
+    mentionable: false,
+    flags: 0,
+  } as unknown as APIRole;
+}
+
+/** A channel object (resources/channel). Direct messages list whom the reader talks to. */
+export function channelObject(store: Store, channel: Channel, readerId: string): APIChannel {
+  const messageIds = [...(store.messages.get(channel.id)?.keys() ?? [])];
+  const shared = { id: channel.id, type: channel.type, last_message_id: messageIds.at(-1) ?? null, flags: 0 };
+  if (channel.guildId === undefined) {
+    const others = channel.recipientIds.filter((id) => id !== readerId);
+    return { ...shared, recipients: others.map((id) => userObject(store.user(id))) } as APIChannel;
+  }
+  const inServer = {
+    ...shared,
+    guild_id: channel.guildId,
+    name: channel.name,
+    parent_id: channel.parentId ?? null,
+    rate_limit_per_user: 0,
+    ...(channel.lastPinAt !== undefined && { last_pin_timestamp: channel.lastPinAt }),
+  };
+  if (channel.thread !== undefined) {
+    return {
+      ...inServer,
+      ...threadFields(channel.thread, readerId),
+      message_count: messageIds.length,
+      total_message_sent: messageIds.length,
+    } as unknown as APIChannel;
+  }
+  return {
+    ...inServer,
+    topic: channel.topic,
+    position: channel.position,
+    nsfw: false,
+    ...(channel.type === ChannelType.GuildForum && { available_tags: [], default_forum_layout: 0 }),
+    permission_overwrites: channel.overwrites.map(({ id, type, allow, deny }) => ({
+      id,
+      type,
+      allow: allow.toString(),
+      deny: deny.toString(),
+    })),
+  } as APIChannel;
+}
+
+/** What a thread has beside a channel; `member` is there for whoever is in it. */
+function threadFields(thread: Thread, readerId: string): object {
+  return {
+    owner_id: thread.ownerId,
+    member_count: Math.min(thread.memberIds.size, 50),
+    thread_metadata: {
+      archived: thread.isArchived,
+      locked: thread.isLocked,
+      auto_archive_duration: 4320,
+      archive_timestamp: thread.createdAt,
+      create_timestamp: thread.createdAt,
+      invitable: true,
+    },
+    ...(thread.memberIds.has(readerId) && { member: { join_timestamp: thread.createdAt, flags: 0 } }),
+  };
+}
+
+/** A guild object as `GET /guilds/{id}` gives it, without channels and members (resources/guild). */
+export function guildObject(server: Server): object {
+  return {
+    id: server.id,
+    name: server.name,
+    icon: null,
+    splash: null,
+    discovery_splash: null,
+    owner_id: server.ownerId,
+    afk_channel_id: null,
+    afk_timeout: 300,
+    verification_level: 0,
+    default_message_notifications: 1,
+    explicit_content_filter: 0,
+    roles: [...server.roles.values()].map(roleObject),
+    emojis: [],
+    stickers: [],
+    features: [],
+    mfa_level: 0,
+    application_id: null,
+    system_channel_id: null,
+    system_channel_flags: 0,
+    rules_channel_id: null,
+    vanity_url_code: null,
+    description: null,
+    banner: null,
+    premium_tier: 0,
+    premium_subscription_count: 0,
+    preferred_locale: 'en-US',
+    public_updates_channel_id: null,
+    nsfw_level: 0,
+    premium_progress_bar_enabled: false,
+    safety_alerts_channel_id: null,
+  };
+}
+
+/** What GUILD_CREATE carries; without the members intent only the bot itself is listed (events/gateway-events). */
+export function guildCreate(store: Store, server: Server): GatewayGuildCreateDispatchData {
+  const bot = server.members.get(store.applicationId);
+  if (bot === undefined) throw refusals.unknownMember();
+  return {
+    ...guildObject(server),
+    joined_at: bot.joinedAt,
+    large: false,
+    unavailable: false,
+    member_count: server.members.size,
+    voice_states: [],
+    members: [memberObject(store, bot)],
+    channels: channelsOf(store, server.id).map((channel) =>
+      channelObject(store, channel, store.applicationId),
+    ),
+    threads: activeThreads(store, server.id),
+    presences: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+  } as unknown as GatewayGuildCreateDispatchData;
+}
+
+/** A server's channels in their order, without threads. */
+export function channelsOf(store: Store, guildId: string): Channel[] {
+  return store
+    .channelsIn(guildId)
+    .filter(({ thread }) => thread === undefined)
+    .sort((a, b) => a.position - b.position);
+}
+
+/** The threads of a server that the bot sees and that are not archived: Discord tells of no others. */
+export function activeThreads(store: Store, guildId: string): APIChannel[] {
+  const bot = store.applicationId;
+  return store
+    .channelsIn(guildId)
+    .filter(({ thread }) => thread?.isArchived === false)
+    .filter((channel) => store.permissions(bot, channel) !== 0n)
+    .map((channel) => channelObject(store, channel, bot));
+}
+
+/**
+ * A message as the bot may read it: without the Message Content intent, other people's words are
+ * blank outside direct messages and mentions (events/gateway, "Message Content Intent").
+ */
+export function readableMessage(store: Store, message: APIMessage, canReadContent: boolean): APIMessage {
+  const isOwn = message.author.id === store.applicationId;
+  const isDirect = store.channels.get(message.channel_id)?.guildId === undefined;
+  const isMentioned = message.mentions.some(({ id }) => id === store.applicationId);
+  if (canReadContent || isOwn || isDirect || isMentioned) return message;
+  return { ...message, content: '', embeds: [], attachments: [], components: [] };
+}

@@ -1,0 +1,208 @@
+/**
+ * What people do to servers beside writing: channels and threads come and go, roles change, the bot
+ * is added and removed, a server is in an outage. Every change tells the Gateway.
+ */
+
+import {
+  type APIMessage,
+  ChannelType,
+  type GatewayDispatchEvents as Event,
+  GatewayDispatchEvents as events,
+  GatewayIntentBits,
+} from 'discord-api-types/v10';
+import type { Json } from '../checks/json.ts';
+import { createMessage } from './messages.ts';
+import type { Channel, Overwrite, Server, Store, Thread } from './store.ts';
+import { channelObject, guildCreate, guildObject, memberObject, roleObject } from './views.ts';
+
+/** How a channel of a server is, beside its name. */
+export interface ChannelPlan {
+  /** A text channel unless it is said. */
+  readonly type?: ChannelType;
+  /** The category it stands in. */
+  readonly parentId?: string;
+  readonly overwrites?: readonly Overwrite[];
+}
+
+/** How a thread is, beside its name. */
+export interface ThreadPlan {
+  readonly isPrivate?: boolean;
+  /** Who is in it beside who opened it, by user id. */
+  readonly memberIds?: readonly string[];
+  readonly ownerId: string;
+}
+
+/** Changes the servers of a stand-in; ids that nobody has are refused with Discord's errors. */
+export class World {
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Adds a channel to a server; also a voice or stage channel, a forum, a category. */
+  addChannel(guildId: string, name: string, plan: ChannelPlan = {}): Channel {
+    const { type = ChannelType.GuildText, parentId, overwrites = [] } = plan;
+    const position = this.#store.channels.size;
+    const channel = this.#store.addChannel({ type, name, guildId, parentId, position });
+    // A channel starts with its category's overwrites, as in Discord's client.
+    const inherited = parentId === undefined ? [] : this.#store.channel(parentId).overwrites;
+    channel.overwrites.push(...structuredClone([...inherited, ...overwrites]));
+    this.#tellOfChannel(events.ChannelCreate, channel);
+    return channel;
+  }
+
+  /**
+   * Opens a thread in a channel, or a post in a forum. A private thread is seen by its members, and
+   * by whoever manages threads; the bot hears of it only when it is one of these.
+   */
+  addThread(
+    parentId: string,
+    name: string,
+    { isPrivate = false, memberIds = [], ownerId }: ThreadPlan,
+  ): Channel {
+    const parent = this.#store.channel(parentId);
+    const thread: Thread = {
+      ownerId,
+      memberIds: new Set([ownerId, ...memberIds]),
+      createdAt: this.#store.timestamp(),
+      isArchived: false,
+      isLocked: false,
+    };
+    const channel = this.#store.addChannel({
+      type: threadType(parent, isPrivate),
+      guildId: parent.guildId,
+      parentId,
+      name,
+      thread,
+    });
+    this.#tellOfThread(events.ThreadCreate, channel);
+    return channel;
+  }
+
+  /** Lets somebody into a thread; the bot hears only of itself. */
+  joinThread(threadId: string, userId: string): void {
+    const channel = this.#store.channel(threadId);
+    channel.thread?.memberIds.add(userId);
+    if (userId === this.#store.applicationId) this.#tellOfThread(events.ThreadCreate, channel);
+  }
+
+  /** Archives, locks or opens a thread. */
+  changeThread(threadId: string, change: Partial<Pick<Thread, 'isArchived' | 'isLocked'>>): void {
+    const channel = this.#store.channel(threadId);
+    Object.assign(channel.thread ?? {}, change);
+    this.#tellOfThread(events.ThreadUpdate, channel);
+  }
+
+  /** Lets another bot write into a channel; its embeds and components are not ours to check. */
+  postAsOtherBot(channelId: string, body: Json): APIMessage {
+    const other = [...this.#store.users.values()].find(({ username }) => username === 'newswire');
+    const id = other?.id ?? this.#store.nextId();
+    this.#store.users.set(id, { id, username: 'newswire', globalName: 'Newswire', isBot: true });
+    return createMessage(this.#store, { channelId, authorId: id }, body);
+  }
+
+  /** Sets whom a channel lets in and keeps out. */
+  changeOverwrites(channelId: string, overwrites: readonly Overwrite[]): void {
+    const channel = this.#store.channel(channelId);
+    channel.overwrites.splice(0, channel.overwrites.length, ...overwrites);
+    this.#tellOfChannel(events.ChannelUpdate, channel);
+  }
+
+  /** Deletes a channel with its threads and messages, or a thread. */
+  deleteChannel(channelId: string): void {
+    const channel = this.#store.channel(channelId);
+    if (channel.thread === undefined) this.#tellOfChannel(events.ChannelDelete, channel);
+    else this.#tellOfThread(events.ThreadDelete, channel);
+    // Discord deletes the threads of a deleted channel without an event for each.
+    const threads = this.#store
+      .channelsIn(channel.guildId ?? '')
+      .filter(({ parentId, thread }) => thread && parentId === channelId);
+    for (const gone of [channel, ...threads]) this.#store.removeChannel(gone);
+  }
+
+  /** Adds a role to a server, or changes one. */
+  setRole(
+    guildId: string,
+    role: { readonly id?: string; readonly name: string; readonly permissions: bigint },
+  ): string {
+    const { roles } = this.#store.server(guildId);
+    const known = roles.get(role.id ?? '');
+    const id = known?.id ?? this.#store.nextId();
+    const changed = { position: roles.size, color: 0, ...known, ...role, id };
+    roles.set(id, changed);
+    const event = known === undefined ? events.GuildRoleCreate : events.GuildRoleUpdate;
+    this.#tell(event, guildId, { guild_id: guildId, role: roleObject(changed) });
+    return id;
+  }
+
+  deleteRole(guildId: string, roleId: string): void {
+    this.#store.server(guildId).roles.delete(roleId);
+    this.#tell(events.GuildRoleDelete, guildId, { guild_id: guildId, role_id: roleId });
+  }
+
+  /** Gives a member these roles and no others. Without the members intent the bot hears only of itself. */
+  setMemberRoles(guildId: string, userId: string, roleIds: readonly string[]): void {
+    const member = this.#store.server(guildId).members.get(userId);
+    if (member === undefined) return;
+    member.roleIds.splice(0, member.roleIds.length, ...roleIds);
+    const isBot = userId === this.#store.applicationId;
+    const intent = isBot ? GatewayIntentBits.Guilds : GatewayIntentBits.GuildMembers;
+    const data = { guild_id: guildId, ...memberObject(this.#store, member) };
+    this.#tell(events.GuildMemberUpdate, guildId, data, intent);
+  }
+
+  /** Adds the bot to a server, or takes it away. What is left without it are commands without a bot user. */
+  setBot(guildId: string, isThere: boolean): void {
+    const server = this.#store.server(guildId);
+    if (!isThere) this.#tell(events.GuildDelete, guildId, { id: guildId });
+    server.hasBot = isThere;
+    if (isThere) this.#tell(events.GuildCreate, guildId, guildCreate(this.#store, server));
+  }
+
+  /** Lets a server's outage begin or end. */
+  setOutage(guildId: string, isUnavailable: boolean): void {
+    const server = this.#store.server(guildId);
+    server.isUnavailable = isUnavailable;
+    if (isUnavailable) this.#tell(events.GuildDelete, guildId, { id: guildId, unavailable: true });
+    else this.#tell(events.GuildCreate, guildId, guildCreate(this.#store, server));
+  }
+
+  /** Tells that something of a server has changed, as its name. */
+  announceServer(server: Server): void {
+    this.#tell(events.GuildUpdate, server.id, guildObject(server));
+  }
+
+  #tellOfChannel(event: Event, channel: Channel): void {
+    this.#tell(event, channel.guildId, channelObject(this.#store, channel, this.#store.applicationId));
+  }
+
+  #tellOfThread(event: Event, channel: Channel): void {
+    const store = this.#store;
+    if (store.permissions(store.applicationId, channel) === 0n) {
+      store.events.emit('change', { kind: 'world' });
+      return;
+    }
+    const { id, type, parentId, guildId } = channel;
+    const data =
+      event === events.ThreadDelete
+        ? { id, type, parent_id: parentId, guild_id: guildId }
+        : channelObject(store, channel, store.applicationId);
+    this.#tell(event, guildId, data);
+  }
+
+  #tell(
+    event: Event,
+    guildId: string | undefined,
+    data: object,
+    intents: number = GatewayIntentBits.Guilds,
+  ): void {
+    this.#store.events.emit('dispatch', { event, guildId, intents, data: () => data });
+    this.#store.events.emit('change', { kind: 'world' });
+  }
+}
+
+function threadType({ type }: Channel, isPrivate: boolean): ChannelType {
+  if (isPrivate) return ChannelType.PrivateThread;
+  return type === ChannelType.GuildAnnouncement ? ChannelType.AnnouncementThread : ChannelType.PublicThread;
+}
