@@ -483,7 +483,7 @@ it('when a document changes, its pins say that their words changed, and are list
   const answer = await ask(world.member);
   await pin(world.moderator, answer);
   await world.change(changed);
-  expect(shown(world, answer.id)).toContain('Words changed in their source');
+  await expect.poll(() => shown(world, answer.id)).toContain('Words changed in their source');
   const check = await answerTo(world.moderator, 'pins check');
   expect(check).toMatch(/1 pin checked against their sources[\s\S]*1 words changed in their source/);
   expect(check).toContain('Four hundred dockers had walked out before dawn.');
