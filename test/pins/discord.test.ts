@@ -494,7 +494,7 @@ it('when a document changes, its pins say that their words changed, and are list
   expect(again).not.toContain('Four hundred');
 
   await world.change(harbour);
-  expect(shown(world, answer.id)).not.toContain('Words changed in their source');
+  await expect.poll(() => shown(world, answer.id)).not.toContain('Words changed in their source');
   expect((await pinNumber(world, 1))?.truth).toBe('unchanged');
 });
 
