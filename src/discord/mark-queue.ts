@@ -1,4 +1,5 @@
 /** Marks of pins that nobody waits for, no faster than Discord takes edits of old messages. */
+import { SnowflakeUtil } from 'discord.js';
 import PQueue from 'p-queue';
 import type { MessageBoard, MessagePlace } from '../commands/context.ts';
 import type { Pin } from '../pins/pin.ts';
@@ -7,9 +8,11 @@ import type { Pin } from '../pins/pin.ts';
  * Discord takes about three edits in six seconds of a channel's messages that are older than an hour,
  * and refuses the rest (30046). Two are ours; the third is left to whoever presses a button meanwhile.
  */
-const pace = { concurrency: 1, interval: 6_000, intervalCap: 2 };
+const pace = { concurrency: 1, interval: 6_000, intervalCap: 2, strict: true };
 
-/** One queue a channel. Of several marks for one message that wait, only the last is drawn. */
+const oldMs = 60 * 60 * 1_000;
+
+/** One queue a channel for old messages; younger ones are marked at once. Of several marks for one message that wait, only the last is drawn. */
 export class MarkQueue {
   readonly #mark: MessageBoard['mark'];
   readonly #onFault: (error: unknown) => void;
@@ -26,6 +29,11 @@ export class MarkQueue {
     const isQueued = this.#waiting.has(discordMessageId);
     this.#waiting.set(discordMessageId, pin);
     if (isQueued) return;
+    const ageMs = Date.now() - SnowflakeUtil.timestampFrom(discordMessageId);
+    if (ageMs < oldMs) {
+      this.#draw(place).catch(this.#onFault);
+      return;
+    }
     const queue = this.#channels.get(discordChannelId) ?? this.#open(discordChannelId);
     queue.add(() => this.#draw(place)).catch(this.#onFault);
   }

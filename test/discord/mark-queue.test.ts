@@ -1,4 +1,5 @@
 /** Marks that nobody waits for keep to what Discord allows for old messages (error 30046). */
+import { SnowflakeUtil } from 'discord.js';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { MarkQueue } from '../../src/discord/mark-queue.ts';
 import type { Pin } from '../../src/pins/pin.ts';
@@ -7,7 +8,7 @@ let drawn: [string, number | undefined][];
 let queue: MarkQueue;
 
 beforeEach(() => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ now: Date.UTC(2031, 2, 4) });
   drawn = [];
   queue = new MarkQueue(
     async ({ discordMessageId }, pin) => {
@@ -21,9 +22,15 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-const place = (discordMessageId: string, discordChannelId = 'harbour') => ({
+/** `m3` is a message of long ago, by Discord's way of writing the time into an id. */
+const idOf = (name: string, agoMs = 86_400_000): string =>
+  SnowflakeUtil.generate({
+    timestamp: Date.UTC(2031, 2, 4) - agoMs,
+    increment: BigInt(name.slice(1)),
+  }).toString();
+const place = (name: string, discordChannelId = 'harbour') => ({
   discordChannelId,
-  discordMessageId,
+  discordMessageId: idOf(name),
 });
 const pin = (number: number): Pin => ({ number }) as Pin;
 const after = (ms: number) => vi.advanceTimersByTimeAsync(ms);
@@ -32,7 +39,7 @@ it('a channel gets two marks in six seconds, and another channel its own', async
   for (const number of [1, 2, 3, 4, 5]) queue.add(place(`m${number}`), pin(number));
   queue.add(place('m9', 'market'), pin(9));
   await after(100);
-  expect(drawn.map(([id]) => id).sort()).toEqual(['m1', 'm2', 'm9']);
+  expect(drawn.map(([id]) => id).sort()).toEqual(['m1', 'm2', 'm9'].map((name) => idOf(name)));
   await after(6_000);
   expect(drawn).toHaveLength(5);
   await after(6_000);
@@ -51,14 +58,14 @@ it('of several marks of a message that wait, the last is drawn', async () => {
   for (const number of [1, 2, 3]) queue.add(place(`m${number}`), pin(number));
   queue.add(place('m3'), undefined);
   await after(13_000);
-  expect(drawn.filter(([id]) => id === 'm3')).toEqual([['m3', undefined]]);
+  expect(drawn.filter(([id]) => id === idOf('m3'))).toEqual([[idOf('m3'), undefined]]);
 });
 
 it('a mark that waits gives way to the one that somebody pressed meanwhile', async () => {
   for (const number of [1, 2, 3]) queue.add(place(`m${number}`), pin(number));
   queue.forget(place('m3'));
   await after(13_000);
-  expect(drawn.map(([id]) => id)).toEqual(['m1', 'm2']);
+  expect(drawn.map(([id]) => id)).toEqual([idOf('m1'), idOf('m2')]);
 });
 
 it('nothing is drawn any more once the bot stops', async () => {
@@ -67,4 +74,12 @@ it('nothing is drawn any more once the bot stops', async () => {
   queue.stop();
   await after(60_000);
   expect(drawn).toHaveLength(2);
+});
+
+it('messages of the last hour are marked at once: Discord has no such limit for them', async () => {
+  for (const number of [1, 2, 3, 4, 5]) {
+    queue.add({ discordChannelId: 'harbour', discordMessageId: idOf(`m${number}`, 60_000) }, pin(number));
+  }
+  await after(10);
+  expect(drawn.map(([, number]) => number)).toEqual([1, 2, 3, 4, 5]);
 });
