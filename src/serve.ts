@@ -10,7 +10,7 @@ import type { ConnectionState } from './discord/connection/shards.ts';
 import { interactionsEndpoint } from './discord/intake/endpoint.ts';
 import { createMetrics, type Metrics } from './discord/metrics.ts';
 import { type HttpServer, listen, type Readiness, startHttp } from './http.ts';
-import { openShelf, type Shelf } from './library.ts';
+import { openShelf, type Shelf } from './library/index.ts';
 import { storeLocation } from './pins/location.ts';
 import { openStore } from './pins/open.ts';
 import { wordReader } from './pins/question.ts';

@@ -49,7 +49,7 @@ function isTypeOnly(what: string): boolean {
 const folderOf = (path: string): string => path.split('/')[0] ?? path;
 
 /** Files at the top of `src/` that every folder may use. */
-const forAll = ['defined.ts'];
+const forAll = ['defined.ts', 'steps.ts'];
 
 /** Which folders of `src/` each may import from. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -64,6 +64,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   commands: ['answers', 'search', 'quotes', 'pins', 'knowledge', 'language', 'text', '../package.json'],
   render: ['answers', 'knowledge', 'language', 'text'],
   discord: ['commands', 'answers', 'render'],
+  library: ['commands', 'search', 'quotes', 'knowledge'],
   sandbox: ['render'],
   cli: [
     'commands',
@@ -76,7 +77,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'knowledge',
     'text',
     'config.ts',
-    'library.ts',
+    'library',
     'log.ts',
     'main.ts',
     'serve.ts',

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { openShelf } from '../src/library.ts';
+import { loadKnowledge } from '../src/knowledge/load.ts';
+import { openShelf } from '../src/library/index.ts';
+import { indexOf } from '../src/search/index.ts';
+import { contentFrom, partsOf } from '../src/search/index-parts.ts';
 import { writeFolder } from './fixtures/harbour.ts';
 
 let folder: string;
@@ -69,6 +72,40 @@ describe('the search index kept between starts', () => {
     const shelf = await openShelf(['knowledge'], log(), () => {}, folder);
     expect(shelf.current.search.ask(question).status).toBe('answered');
     expect(lines.join('')).toContain('cannot be kept');
+  });
+});
+
+describe('a reload', () => {
+  it('reads beside the bot what a start reads, and answers the same', async () => {
+    const shelf = await openShelf(['knowledge'], log());
+    const { knowledge, search, quotes } = shelf.current;
+    expect(await shelf.reload()).toBe('replaced');
+    expect(shelf.current.knowledge).not.toBe(knowledge);
+    expect(shelf.current.knowledge).toEqual(knowledge);
+    expect(shelf.current.search.explain(question)).toEqual(search.explain(question));
+    expect(shelf.current.quotes.find({ about: 'friendship' })).toEqual(quotes.find({ about: 'friendship' }));
+  });
+
+  it('of a folder with a problem names the problem, and the earlier knowledge stays', async () => {
+    const harbour = await writeFolder();
+    const shelf = await openShelf([harbour], log());
+    const before = shelf.current;
+    await writeFile(join(harbour, 'outlets.yaml'), 'none: of it\n');
+    expect(await shelf.reload()).toBe('refused');
+    expect(shelf.current).toBe(before);
+    expect(lines.join('')).toContain('outlets.yaml');
+  });
+
+  it('hands over an index in many parts whole', async () => {
+    const content = indexOf(await loadKnowledge(['knowledge']));
+    const one = [...partsOf(content)];
+    const many = [...partsOf(content, 50)];
+    expect(many.length).toBeGreaterThan(one.length * 10);
+    for (const parts of [one, many]) {
+      const whole = await contentFrom(structuredClone(parts));
+      expect(whole.miniSearch.toJSON()).toEqual(content.miniSearch.toJSON());
+      expect([whole.counts, whole.words]).toEqual([content.counts, content.words]);
+    }
   });
 });
 

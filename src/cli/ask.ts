@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { ask, askSources } from '../commands/ask.ts';
 import type { CommandContext } from '../commands/context.ts';
 import { defined } from '../defined.ts';
-import { openLibrary } from '../library.ts';
+import { openLibrary } from '../library/index.ts';
 import { askJson, refusedJson } from '../render/json/answer-json.ts';
 import { plainStyle, renderTerminal } from '../render/terminal/terminal.ts';
 import { explanationLines, explanationOf } from './explain.ts';

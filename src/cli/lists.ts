@@ -5,7 +5,7 @@ import type { CommandContext } from '../commands/context.ts';
 import { listNames } from '../commands/names.ts';
 import { listSources } from '../commands/sources.ts';
 import { listEvents } from '../commands/timeline.ts';
-import { openLibrary } from '../library.ts';
+import { openLibrary } from '../library/index.ts';
 import { commandWithKnowledge, print, printJson, sharedOptions } from './shared.ts';
 
 /** A terminal scrolls: a list stands on one page. */

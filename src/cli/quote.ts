@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { QuotationsAnswer } from '../answers/index.ts';
 import { listQuotations, quote } from '../commands/quote.ts';
 import { defined } from '../defined.ts';
-import { openLibrary } from '../library.ts';
+import { openLibrary } from '../library/index.ts';
 import { quotationJson } from '../render/json/answer-json.ts';
 import { commandWithKnowledge, print, printJson, printRefusal, sharedOptions } from './shared.ts';
 

@@ -4,7 +4,7 @@ import type { Answer } from '../answers/index.ts';
 import { compareStatements } from '../commands/compare.ts';
 import { verifyLine } from '../commands/verify.ts';
 import { showPerson } from '../commands/who.ts';
-import { openLibrary } from '../library.ts';
+import { openLibrary } from '../library/index.ts';
 import { comparisonJson, verificationJson, whoJson } from '../render/json/answer-json.ts';
 import { commandWithKnowledge, exitCode, print, printJson, printRefusal, sharedOptions } from './shared.ts';
 

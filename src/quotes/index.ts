@@ -1,6 +1,7 @@
 /** The quotations of a knowledge, made ready once for every question about who said what. */
 import { documentOf } from '../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../knowledge/model.ts';
+import { atOnce, inTurns, type Steps } from '../steps.ts';
 import { compareStatement, coreHolders, findOppositions } from './compare/index.ts';
 import {
   completeAmong,
@@ -21,24 +22,38 @@ import { createWordIndex } from './verify/word-index.ts';
  * → the statements about Taiwan, each in all its renderings
  */
 export function createQuotes(knowledge: Knowledge): Quotes {
+  return atOnce(quotesInSteps(knowledge));
+}
+
+/** The same in steps. */
+export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
   const reader = textReader(knowledge);
   const people = quotedPeople(knowledge);
-  const groups = groupRenderings(knowledge, reader);
-  const lookup = createLookup(knowledge, reader, groups);
-  const oppositions = findOppositions(knowledge, reader, groups);
+  const groups = yield* groupRenderings(knowledge, reader);
+  const lookup = yield* createLookup(knowledge, reader, groups);
+  const oppositions = yield* findOppositions(knowledge, reader, groups);
   const oppositionTo = (quotationId: string) => oppositions.get(quotationId);
   const outletsByQuotation = once(() => outletsOfStatements(knowledge, reader, groups, oppositionTo));
   // Made at the first use: a question in the terminal should not wait for them.
   const index = once(() => createWordIndex(knowledge, reader));
-  const verifier = once(() => createVerifier(knowledge, reader, people, index(), oppositionTo));
+  const verifier = once(function* () {
+    const words = yield* index.inSteps();
+    yield;
+    return createVerifier(knowledge, reader, people, words, oppositionTo);
+  });
   const mentions = once(() => findMentions(knowledge, reader.finder));
   const spelt = (text: string) => personSpelt(knowledge, reader.finder, people, text);
-  const statements = once(() => createStatements(knowledge, groups, lookup.find, spelt));
+  const statements = once(function* () {
+    yield;
+    return createStatements(knowledge, groups, lookup.find, spelt);
+  });
   // Only what somebody looked at is compared, and kept.
   const comparisons = new Map<string, StatementComparison>();
   return {
-    prepare() {
-      for (const make of [outletsByQuotation, verifier, mentions, statements]) make();
+    async prepare() {
+      for (const made of [outletsByQuotation, verifier, mentions, statements]) {
+        await inTurns<unknown>(made.inSteps());
+      }
     },
     canLookFor: lookup.canLookFor,
     find: lookup.find,
@@ -66,29 +81,40 @@ export function createQuotes(knowledge: Knowledge): Quotes {
  * For each quotation the outlets that print the same: their rendering holds the core of the statement,
  * and does not say the opposite.
  */
-function outletsOfStatements(
+function* outletsOfStatements(
   knowledge: Knowledge,
   reader: TextReader,
   statements: readonly (readonly Quotation[])[],
   oppositionTo: (quotationId: string) => Opposition | undefined,
-): ReadonlyMap<string, readonly string[]> {
+): Steps<ReadonlyMap<string, readonly string[]>> {
   const outletOf = (quotation: Quotation) => documentOf(knowledge, quotation).outletId;
-  return new Map(
-    statements.flatMap((quotations) => {
-      const holders = quotations.length < 2 ? quotations : coreHolders(quotations, knowledge, reader);
-      return quotations.map((one): [string, readonly string[]] => {
-        const opposed = new Set(oppositionTo(one.id)?.opponents.map(outletOf));
-        const outlets = [one, ...(holders.includes(one) ? holders : [])].map(outletOf);
-        return [one.id, [...new Set(outlets)].filter((id) => id === outletOf(one) || !opposed.has(id))];
-      });
-    }),
-  );
+  const outletsById = new Map<string, readonly string[]>();
+  for (const quotations of statements) {
+    yield;
+    const holders = quotations.length < 2 ? quotations : coreHolders(quotations, knowledge, reader);
+    for (const one of quotations) {
+      const opposed = new Set(oppositionTo(one.id)?.opponents.map(outletOf));
+      const outlets = new Set([one, ...(holders.includes(one) ? holders : [])].map(outletOf));
+      outletsById.set(
+        one.id,
+        [...outlets].filter((id) => id === outletOf(one) || !opposed.has(id)),
+      );
+    }
+  }
+  return outletsById;
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
+/** Something that is made at its first use, or before that in steps. */
+interface Once<Made> {
+  (): Made;
+  inSteps(): Steps<Made>;
+}
+
+function once<Made>(make: () => Steps<Made>): Once<Made> {
+  let made: { readonly value: Made } | undefined;
+  const inSteps = function* (): Steps<Made> {
+    made ??= { value: yield* make() };
     return made.value;
   };
+  return Object.assign(() => made?.value ?? atOnce(inSteps()), { inSteps });
 }

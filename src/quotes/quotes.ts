@@ -26,9 +26,9 @@ export interface StatementGroup {
 export interface Quotes {
   /**
    * Makes now what is otherwise made at the first use, and would keep the
-   * first person who asks waiting in a large collection.
+   * first person who asks waiting in a large collection. Others have their turn meanwhile.
    */
-  prepare(): void;
+  prepare(): Promise<void>;
   /** Whether words hold anything that can be looked for: "is" and "the" do not. */
   canLookFor(about: string): boolean;
   /** Quotations that fit all that is asked, best or first said first; all of them when nothing is asked. */

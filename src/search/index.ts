@@ -7,9 +7,10 @@
 import type { Knowledge, NewsDocument } from '../knowledge/model.ts';
 import { nameFinder } from '../knowledge/names.ts';
 import { languageOf } from '../language/index.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { gatherer } from './evidence.ts';
 import { filterOf } from './filters.ts';
-import { candidatesFrom, indexPassages } from './passage-index.ts';
+import { candidatesFrom, type IndexContent, indexPassages } from './passage-index.ts';
 import { type Question, questionReader } from './question.ts';
 import {
   answerParts,
@@ -26,7 +27,7 @@ import { passageReader } from './readings.ts';
 import { type IndexFile, indexFrom } from './saved-index.ts';
 import type { Excerpt, Search, Searched, SearchFilters, SearchResult, SearchStatus } from './search.ts';
 import { excerptMaker, worthShowing } from './shown.ts';
-import { termReader } from './terms.ts';
+import { type TermReader, termReader } from './terms.ts';
 import {
   absentFrom,
   answeredFrom,
@@ -38,7 +39,9 @@ import {
 import { unansweredMatcher } from './unanswered.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
+export type { IndexContent } from './passage-index.ts';
 export type { ScorePart } from './rank.ts';
+export type { IndexFile } from './saved-index.ts';
 export type { Excerpt, Search, Searched, SearchFilters, SearchResult, SearchStatus } from './search.ts';
 
 /** Why a result is what it is. */
@@ -78,11 +81,24 @@ const maxExcerpts = 25;
  * `{ status: 'answered', excerpts: [{ documentId: 'rferl-fault-lines', … }], … }`
  */
 export function createSearch(knowledge: Knowledge, { indexFile }: SearchOptions = {}): ExplainingSearch {
-  const terms = termReader(languageOf(knowledge.episode.language), nameFinder(knowledge.names.values()));
-  const make = () => indexPassages(knowledge, terms);
-  const content = indexFile === undefined ? make() : indexFrom(indexFile, knowledge, make);
+  return atOnce(searchInSteps(knowledge, indexOf(knowledge, indexFile)));
+}
+
+/** What is indexed of a knowledge, read from the file where it is kept, or made. */
+export function indexOf(knowledge: Knowledge, indexFile?: IndexFile): IndexContent {
+  const make = () => indexPassages(knowledge, termsOf(knowledge));
+  return indexFile === undefined ? make() : indexFrom(indexFile, knowledge, make);
+}
+
+function termsOf({ episode, names }: Knowledge): TermReader {
+  return termReader(languageOf(episode.language), nameFinder(names.values()));
+}
+
+/** A search over a knowledge and its index, in steps. */
+export function* searchInSteps(knowledge: Knowledge, content: IndexContent): Steps<ExplainingSearch> {
+  const terms = termsOf(knowledge);
   const index = candidatesFrom(knowledge, content);
-  const vocabulary = vocabularyOf(content.counts, knowledge.passages.size, content.words.values());
+  const vocabulary = yield* vocabularyOf(content.counts, knowledge.passages.size, content.words.values());
   const questions = questionReader(terms, vocabulary);
   const readPassage = passageReader(knowledge, terms);
   const excerptsOf = excerptMaker(knowledge);

@@ -74,12 +74,17 @@ export function savedContent({ miniSearch, counts, words }: IndexContent): Saved
 }
 
 /** @throws whatever MiniSearch does when the data is not an index of ours. */
-export function loadContent({ miniSearch, counts, words }: SavedContent): IndexContent {
-  return {
-    miniSearch: MiniSearch.loadJS<IndexedPassage>(miniSearch, options),
-    counts: new Map(counts),
-    words: new Map(words.map((word) => [word.folded, word])),
-  };
+export function loadContent({ miniSearch, ...saved }: SavedContent): IndexContent {
+  return { miniSearch: MiniSearch.loadJS<IndexedPassage>(miniSearch, options), ...mapsOf(saved) };
+}
+
+/** The same, with the event loop free in between. */
+export async function loadContentInTurns({ miniSearch, ...saved }: SavedContent): Promise<IndexContent> {
+  return { miniSearch: await MiniSearch.loadJSAsync<IndexedPassage>(miniSearch, options), ...mapsOf(saved) };
+}
+
+function mapsOf({ counts, words }: Omit<SavedContent, 'miniSearch'>): Omit<IndexContent, 'miniSearch'> {
+  return { counts: new Map(counts), words: new Map(words.map((word) => [word.folded, word])) };
 }
 
 /** Indexes every passage of a knowledge. */

@@ -1,5 +1,6 @@
 /** The terms of a collection: how rare each is, and which was meant by a word that it lacks. */
 import SearchableMap from 'minisearch/SearchableMap';
+import type { Steps } from '../steps.ts';
 import { soundKey } from './transliteration.ts';
 
 /** A known word or name that an unknown word probably stands for. */
@@ -40,16 +41,17 @@ const maxNearest = 3;
 /**
  * A vocabulary over how many passages hold each term, and the words as they are written.
  *
- * `vocabularyOf(counts, 136, words).nearest('zatullin')` → `[{ key: '@konstantin-zatulin', written: 'zatulin', … }]`
+ * `atOnce(vocabularyOf(counts, 136, words)).nearest('zatullin')` → `[{ key: '@konstantin-zatulin', written: 'zatulin', … }]`
  */
-export function vocabularyOf(
+export function* vocabularyOf(
   counts: ReadonlyMap<string, number>,
   passageCount: number,
   words: Iterable<WrittenWord>,
-): Vocabulary {
+): Steps<Vocabulary> {
   const tree = new SearchableMap<WrittenWord>();
   const bySound = new Map<string, WrittenWord>();
   for (const word of words) {
+    yield;
     if (!tree.has(word.folded) || word.isName) tree.set(word.folded, word);
     const sound = word.isName ? soundKey(word.folded) : undefined;
     if (sound !== undefined && !bySound.has(sound)) bySound.set(sound, word);

@@ -10,7 +10,7 @@ import { commands } from '../../src/commands/index.ts';
 import { pageOf } from '../../src/commands/page.ts';
 import { press } from '../../src/commands/press.ts';
 import { verifyLine } from '../../src/commands/verify.ts';
-import { openLibrary } from '../../src/library.ts';
+import { openLibrary } from '../../src/library/index.ts';
 import { textAt } from '../../src/text/span.ts';
 
 let library: Library;

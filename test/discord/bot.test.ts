@@ -9,7 +9,7 @@ import { type AnyCommand, defineCommand } from '../../src/commands/define.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { createMetrics } from '../../src/discord/metrics.ts';
 import { deferAfterMs } from '../../src/discord/respond.ts';
-import { openLibrary } from '../../src/library.ts';
+import { openLibrary } from '../../src/library/index.ts';
 import { describeStartFailure } from '../../src/main.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { allText, keptLog, shippedFolder } from '../fixtures/running.ts';

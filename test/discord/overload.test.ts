@@ -6,7 +6,7 @@ import { defineCommand } from '../../src/commands/define.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { InteractionAges } from '../../src/discord/intake/interaction-age.ts';
 import { createMetrics } from '../../src/discord/metrics.ts';
-import { openLibrary } from '../../src/library.ts';
+import { openLibrary } from '../../src/library/index.ts';
 import { openStore } from '../../src/pins/open.ts';
 import { type Person, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { allText, keptLog, shippedFolder } from '../fixtures/running.ts';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, AskAnswer, Wording } from '../../src/answers/index.ts';
 import { commands } from '../../src/commands/index.ts';
-import { openLibrary } from '../../src/library.ts';
+import { openLibrary } from '../../src/library/index.ts';
 import { unescapeMarkdown } from '../../src/render/discord/markdown.ts';
 import { faultMessage, render, renderReply } from '../../src/render/discord/message.ts';
 import { hasPinMark, withPinMark } from '../../src/render/discord/pins/pin-mark.ts';

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { vocabularyOf } from '../../src/search/vocabulary.ts';
+import { atOnce } from '../../src/steps.ts';
 
 const vocabulary = (words: readonly string[], names: readonly string[] = []) =>
-  vocabularyOf(new Map(words.map((word) => [word, 2])), 10, [
-    ...words.map((word) => ({ folded: word, key: word, isName: false })),
-    ...names.map((name) => ({ folded: name, key: `@${name}`, isName: true })),
-  ]);
+  atOnce(
+    vocabularyOf(new Map(words.map((word) => [word, 2])), 10, [
+      ...words.map((word) => ({ folded: word, key: word, isName: false })),
+      ...names.map((name) => ({ folded: name, key: `@${name}`, isName: true })),
+    ]),
+  );
 const meant = (written: string, words: readonly string[], names: readonly string[] = []) =>
   vocabulary(words, names).nearest(written)[0]?.written;
 
@@ -42,13 +45,15 @@ describe('a word that no document has', () => {
 });
 
 it('a rare term says more than a common one, and one that no passage has says most', () => {
-  const { rarityOf, maxRarity } = vocabularyOf(
-    new Map([
-      ['ferry', 1],
-      ['said', 9],
-    ]),
-    10,
-    [],
+  const { rarityOf, maxRarity } = atOnce(
+    vocabularyOf(
+      new Map([
+        ['ferry', 1],
+        ['said', 9],
+      ]),
+      10,
+      [],
+    ),
   );
   expect(rarityOf('ferry')).toBeGreaterThan(rarityOf('said'));
   expect(maxRarity).toBeGreaterThan(rarityOf('ferry'));

@@ -1,6 +1,7 @@
 /** Which renderings are contradicted by another outlet's rendering of the same statement. */
 import { documentOf, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../../knowledge/model.ts';
+import type { Steps } from '../../steps.ts';
 import type { Span } from '../../text/span.ts';
 import type { Opposition } from '../quotes.ts';
 import type { TextReader } from '../text-reader.ts';
@@ -19,13 +20,16 @@ interface Conflict {
  * then it is disputed. A rendering that most outlets share stays what it is,
  * and carries the warning.
  */
-export function findOppositions(
+export function* findOppositions(
   knowledge: Knowledge,
   reader: TextReader,
   statements: readonly (readonly Quotation[])[],
-): Map<string, Opposition> {
+): Steps<Map<string, Opposition>> {
   const conflicts = new Map<string, Conflict[]>();
-  for (const quotations of statements) addConflicts(knowledge, reader, quotations, conflicts);
+  for (const quotations of statements) {
+    yield;
+    addConflicts(knowledge, reader, quotations, conflicts);
+  }
   const quotationById = (id: string) => knowledge.quotations.get(id);
   const outletsOf = (quotations: readonly Quotation[]) =>
     new Set(quotations.map((one) => documentOf(knowledge, one).outletId));

@@ -3,6 +3,7 @@ import { defined } from '../../defined.ts';
 import { documentOf } from '../../knowledge/find.ts';
 import type { Knowledge, Name, Quotation } from '../../knowledge/model.ts';
 import type { NameFinder } from '../../knowledge/names.ts';
+import type { Steps } from '../../steps.ts';
 import { textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { WhoCard } from '../quotes.ts';
@@ -19,9 +20,10 @@ interface Mention {
 export type Mentions = ReadonlyMap<string, readonly Mention[]>;
 
 /** Looks through all passages once, for the cards of everybody. */
-export function findMentions(knowledge: Knowledge, finder: NameFinder): Mentions {
+export function* findMentions(knowledge: Knowledge, finder: NameFinder): Steps<Mentions> {
   const mentions = new Map<string, Mention[]>();
   for (const { text, passages, outletId } of knowledge.documents.values()) {
+    yield;
     for (const { span } of passages) {
       const passage = textAt(text, span);
       for (const found of finder.find(wordsOf(passage))) {

@@ -10,6 +10,7 @@
  */
 import { passageOf, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge, PartialDate, Quotation } from '../../knowledge/model.ts';
+import type { Steps } from '../../steps.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains } from '../../text/span.ts';
 import type { TextReader, Token } from '../text-reader.ts';
@@ -47,21 +48,22 @@ interface Profile {
  * keys apart. A quotation without a speaker is alone unless a key ties it:
  * nobody's words are put beside somebody's by a guess.
  */
-export function groupRenderings(
+export function* groupRenderings(
   knowledge: Knowledge,
   reader: TextReader,
   options: GroupingOptions = {},
-): Quotation[][] {
+): Steps<Quotation[][]> {
   const quotations = [...knowledge.quotations.values()];
   const keyOf = ({ statement }: Quotation) => (options.ignoreStatementKeys ? undefined : statement);
   const sets = new Groups(quotations, keyOf);
   tieByKey(quotations, keyOf, sets);
-  const bySpeaker = Map.groupBy(profilesOf(knowledge, reader, quotations), (one) => one.quotation.speakerId);
+  const profiled = yield* profilesOf(knowledge, reader, quotations);
+  const bySpeaker = Map.groupBy(profiled, (one) => one.quotation.speakerId);
   for (const [speakerId, profiles] of bySpeaker) {
     if (speakerId === undefined) continue;
-    tieAlike(profiles, sets);
+    yield* tieAlike(profiles, sets);
     tieOneSentence(knowledge, profiles, sets);
-    tieFragments(profiles, sets);
+    yield* tieFragments(profiles, sets);
   }
   return sets.list();
 }
@@ -81,8 +83,16 @@ function tieByKey(
   }
 }
 
-function profilesOf(knowledge: Knowledge, reader: TextReader, quotations: readonly Quotation[]): Profile[] {
-  const keys = quotations.map((one) => tellingKeys(reader.tokens(wordsShown(knowledge, one))));
+function* profilesOf(
+  knowledge: Knowledge,
+  reader: TextReader,
+  quotations: readonly Quotation[],
+): Steps<Profile[]> {
+  const keys: Set<string>[] = [];
+  for (const one of quotations) {
+    yield;
+    keys.push(tellingKeys(reader.tokens(wordsShown(knowledge, one))));
+  }
   const counts = new Map<string, number>();
   for (const set of keys) for (const key of set) counts.set(key, (counts.get(key) ?? 0) + 1);
   return quotations.map((quotation, index) => {
@@ -104,8 +114,9 @@ function rarity(count: number, total: number): number {
   return Math.max(0.2, Math.log(1 + (total - count + 0.5) / (count + 0.5)));
 }
 
-function tieAlike(profiles: readonly Profile[], sets: Groups): void {
+function* tieAlike(profiles: readonly Profile[], sets: Groups): Steps<void> {
   for (const [index, a] of profiles.entries()) {
+    yield;
     for (const b of profiles.slice(index + 1)) if (areAlike(a, b)) sets.tie(a.quotation, b.quotation);
   }
 }
@@ -142,8 +153,9 @@ function areInOneSentence(knowledge: Knowledge, a: Quotation, b: Quotation): boo
 }
 
 /** A fragment joins the one statement that holds all of its words; held by two, it joins none. */
-function tieFragments(profiles: readonly Profile[], sets: Groups): void {
+function* tieFragments(profiles: readonly Profile[], sets: Groups): Steps<void> {
   for (const fragment of profiles) {
+    yield;
     if (fragment.weights.size === 0 || fragment.weights.size > longestFragment) continue;
     const holders = profiles.filter(
       (other) =>

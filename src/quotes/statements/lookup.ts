@@ -1,6 +1,7 @@
 /** Finding quotations by who said them, what they are about and who printed them. */
 import { documentOf, passageOf, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../../knowledge/model.ts';
+import type { Steps } from '../../steps.ts';
 import type { Span } from '../../text/span.ts';
 import type { QuotationQuery, StatementGroup } from '../quotes.ts';
 import type { TextReader, Token } from '../text-reader.ts';
@@ -20,14 +21,16 @@ export interface Lookup {
 }
 
 /** @param statements all quotations, renderings of one statement together. */
-export function createLookup(
+export function* createLookup(
   knowledge: Knowledge,
   reader: TextReader,
   statements: readonly (readonly Quotation[])[],
-): Lookup {
-  const entries = new Map(
-    [...knowledge.quotations.values()].map((one) => [one.id, entryOf(knowledge, reader, one)]),
-  );
+): Steps<Lookup> {
+  const entries = new Map<string, Entry>();
+  for (const one of knowledge.quotations.values()) {
+    yield;
+    entries.set(one.id, entryOf(knowledge, reader, one));
+  }
   const keyed = statements.map((quotations) => ({ key: keyOfGroup(quotations), quotations }));
 
   return {

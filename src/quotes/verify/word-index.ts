@@ -1,6 +1,7 @@
 /** Where words stand: places where a line is found as it is, and passages that share its rarer words. */
 import { quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, Passage, Quotation } from '../../knowledge/model.ts';
+import type { Steps } from '../../steps.ts';
 import { contains, type Span, shifted, textAt } from '../../text/span.ts';
 import type { TextReader, Token } from '../text-reader.ts';
 import { type ExactWord, joinedForm } from './exact-words.ts';
@@ -25,13 +26,18 @@ export interface WordIndex {
   weightOf(key: string): number;
 }
 
-export function createWordIndex(knowledge: Knowledge, reader: TextReader): WordIndex {
-  const rows = [...knowledge.documents.values()].map((document) => rowOf(document, knowledge));
+export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Steps<WordIndex> {
+  const rows: Row[] = [];
+  for (const document of knowledge.documents.values()) {
+    yield;
+    rows.push(rowOf(document, knowledge));
+  }
   const rowById = new Map(rows.map((row) => [row.document.id, row]));
-  const places = placesOf(rows);
+  const places = yield* placesOf(rows);
   const tokens = new Map<string, readonly Token[]>();
   const passagesByKey = new Map<string, Passage[]>();
   for (const { text, passages } of knowledge.documents.values()) {
+    yield;
     for (const passage of passages) {
       const attributions = attributionsIn(quotationsIn(knowledge, passage), text);
       const all = shifted(reader.tokens(textAt(text, passage.span)), passage.span.start).map((token) =>
@@ -82,7 +88,7 @@ function attributionsIn(quotations: readonly Quotation[], text: string): Span[] 
 type Places = ReadonlyMap<string, readonly { readonly row: Row; readonly at: number }[]>;
 
 /** By form; a word in two parts joined by a hyphen stands under its first part and under the whole. */
-function placesOf(rows: readonly Row[]): Places {
+function* placesOf(rows: readonly Row[]): Steps<Places> {
   const places = new Map<string, { row: Row; at: number }[]>();
   const add = (form: string, row: Row, at: number) => {
     const list = places.get(form);
@@ -90,6 +96,7 @@ function placesOf(rows: readonly Row[]): Places {
     else list.push({ row, at });
   };
   for (const row of rows) {
+    yield;
     for (const [at, word] of row.words.entries()) {
       add(word.form, row, at);
       const next = row.words[at + 1];

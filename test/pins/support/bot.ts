@@ -6,7 +6,7 @@ import type { Library } from '../../../src/commands/context.ts';
 import { commands } from '../../../src/commands/index.ts';
 import { type Bot, startBot } from '../../../src/discord/bot.ts';
 import { createMetrics } from '../../../src/discord/metrics.ts';
-import { openLibrary } from '../../../src/library.ts';
+import { openLibrary } from '../../../src/library/index.ts';
 import { wordReader } from '../../../src/pins/question.ts';
 import type { Store, StoreLocation } from '../../../src/pins/store.ts';
 import { customIdsIn } from '../../../src/render/discord/shown-references.ts';

@@ -1,0 +1,68 @@
+/**
+ * Whether a bot answers while its knowledge is read anew: `node test/bench/reload.ts [passages]`.
+ *
+ * A folder of so many passages is written, opened and reloaded; meanwhile somebody asks 50 times a
+ * second. Printed: questions that waited over three seconds, and how long the event loop was held.
+ */
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { pino } from 'pino';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { openShelf } from '../../src/library/index.ts';
+import { enlarged } from './generate.ts';
+
+const shippedFolder = join(import.meta.dirname, '../../knowledge');
+const questions = ['What did Tokayev say about Luhansk?', 'Who answered Zatulin?', 'How much oil is sent?'];
+const askEveryMs = 20;
+const lostAfterMs = 3_000;
+
+const passageCount = Number(process.argv[2] ?? 20_000);
+const folder = await mkdtemp(join(tmpdir(), 'onrecord-reload-'));
+try {
+  await writeMade(folder, passageCount);
+  const started = performance.now();
+  const shelf = await openShelf([folder], pino({ level: 'silent' }), () => {}, join(folder, 'index'));
+  const startMs = performance.now() - started;
+  const waits: number[] = [];
+  const delays = monitorEventLoopDelay({ resolution: 1 });
+  let due = performance.now();
+  const timer = setInterval(() => {
+    // What a held loop kept from being asked is asked now, late.
+    for (; due <= performance.now(); due += askEveryMs) {
+      shelf.current.search.ask(questions[waits.length % questions.length] ?? '');
+      waits.push(performance.now() - due);
+    }
+  }, askEveryMs / 2);
+  delays.enable();
+  const reloadStarted = performance.now();
+  const outcome = await shelf.reload();
+  const reloadMs = performance.now() - reloadStarted;
+  delays.disable();
+  clearInterval(timer);
+  console.log(
+    `${passageCount} passages: start ${(startMs / 1000).toFixed(1)} s; reload ${outcome} in ${(reloadMs / 1000).toFixed(1)} s`,
+  );
+  console.log(
+    `${waits.length} asked meanwhile, ${waits.filter((wait) => wait > lostAfterMs).length} not in time, the last to be answered after ${Math.max(...waits).toFixed(0)} ms`,
+  );
+  console.log(
+    `the event loop was held for ${(delays.percentile(99) / 1e6).toFixed(0)} ms (p99), ${(delays.max / 1e6).toFixed(0)} ms at most`,
+  );
+} finally {
+  await rm(folder, { recursive: true });
+}
+
+/** The files of a made collection, with the outlets and names of the shipped one. */
+async function writeMade(to: string, count: number): Promise<void> {
+  for (const name of ['episode.yaml', 'outlets.yaml', 'names.yaml']) {
+    await cp(join(shippedFolder, name), join(to, name));
+  }
+  await mkdir(join(to, 'documents'));
+  const { documents } = enlarged(await loadKnowledge([shippedFolder]), count);
+  for (const { id, title, outletId, text } of documents.values()) {
+    const front = `---\ntitle: ${JSON.stringify(title)}\noutlet: ${outletId}\ntext: verbatim\n---\n`;
+    await writeFile(join(to, 'documents', `${id}.md`), front + text);
+  }
+}
