@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Picture, ShownQuotation } from '../../src/answers/index.ts';
 import { showPicture } from '../../src/commands/picture.ts';
-import { openLibrary } from '../../src/library.ts';
+import { openLibrary } from '../../src/library/index.ts';
 import { maxAltTextLength, maxFileBytes } from '../../src/render/discord/limits.ts';
 import { renderReply } from '../../src/render/discord/message.ts';
 import { withPicture } from '../../src/render/discord/picture.ts';
