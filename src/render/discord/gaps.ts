@@ -14,21 +14,21 @@ import {
 } from '../../answers/index.ts';
 import { outletInWords, placeInWords } from '../wording/citation-words.ts';
 import { say } from '../wording/say.ts';
-import { blockMarkdown, extents } from './ask-blocks.ts';
+import { blockMarkdown, type Extent, extents } from './ask-blocks.ts';
 import { clipped } from './citation-markdown.ts';
 import { writeCustomId } from './custom-ids.ts';
 import { maxSelectOptionLength, maxSelectOptions, maxTotalTextLength } from './limits.ts';
 import { clippedMarkdown, small } from './markdown.ts';
 import { accent, button, line, type MessagePayload, message, row, text } from './parts.ts';
 import { questionHeading } from './question.ts';
-import { sharesOf } from './room.ts';
+import { drawnToFit, sharesOf } from './room.ts';
 
 /** Characters of a listed question. */
 const maxListedLength = 150;
 /** Excerpts of an answer: as many as its buttons can refer to. */
 const maxChosen = 3;
 /** Kept free of the total for headings and notes. */
-const reservedLength = 300;
+const reservedLength = 350;
 
 function reasonInWords(reason: ReportReason): string {
   switch (reason) {
@@ -110,20 +110,15 @@ function countsInWords({ kind, timesAsked, timesReported, reason, isAbsent }: Ga
 export function gapMessage({ gap, closest }: GapAnswer): MessagePayload {
   const { question, isAbsent = false } = gap;
   const heading = `${questionHeading(question)}\n${small(countsInWords(gap))}`;
-  const [extent] = extents;
   const room = maxTotalTextLength - heading.length - reservedLength;
-  const needs = closest.map((block) => blockMarkdown(block, Number.POSITIVE_INFINITY, extent).length);
-  const shares = sharesOf(room, needs);
-  const shown = closest.flatMap((block, index) => [
-    line(),
-    text(blockMarkdown(block, shares[index] ?? 0, extent)),
-  ]);
+  const drawn = drawnToFit(closest.length, room, (count) => linesIn(closest.slice(0, count), room));
+  const shown = drawn.flatMap((words) => [line(), text(words)]);
   const lead = text(say(closest.length === 0 ? 'gaps.noLines' : 'gaps.closest'));
   return message(accent.answer, [
     text(heading),
     lead,
     ...shown,
-    ...chooseLines(question, closest),
+    ...chooseLines(question, closest.slice(0, drawn.length)),
     ...row(
       button(say(isAbsent ? 'gaps.takeBack' : 'gaps.notInSources'), {
         kind: 'judge-gap',
@@ -133,6 +128,16 @@ export function gapMessage({ gap, closest }: GapAnswer): MessagePayload {
       button(say('gaps.backToList'), { kind: 'gaps' }),
     ),
   ]);
+}
+
+/** With as much around the words as leaves most of the room to them. */
+function linesIn(blocks: readonly AnswerBlock[], room: number): string[] {
+  const around = (extent: Extent) =>
+    blocks.reduce((sum, block) => sum + blockMarkdown(block, 0, extent).length, 0);
+  const extent = extents.find((one) => around(one) * 2 <= room) ?? extents.at(-1) ?? extents[0];
+  const needs = blocks.map((block) => blockMarkdown(block, Number.POSITIVE_INFINITY, extent).length);
+  const shares = sharesOf(room, needs);
+  return blocks.map((block, index) => blockMarkdown(block, shares[index] ?? 0, extent));
 }
 
 function chooseLines(question: string, closest: readonly AnswerBlock[]): APIComponentInContainer[] {
