@@ -51,6 +51,10 @@ function judgedParts({ judgedAbsent }: AskAnswer): APIComponentInContainer[] {
   return [text(`**${words}**`)];
 }
 
+/** Characters that `judgedParts` takes of the total. */
+const judgedLength = (answer: AskAnswer): number =>
+  judgedParts(answer).reduce((sum, part) => sum + ('content' in part ? part.content.length : 0), 0);
+
 function foundParts(answer: AskAnswer, canPin: boolean): APIComponentInContainer[] {
   // The answer that repeats a pinned one does not repeat its words.
   if (answer.pinned?.holdsAnswer) return buttonRow(answer, canPin);
@@ -68,7 +72,11 @@ function blockParts(
 ): APIComponentInContainer[] {
   const { blocks, question, pinned } = answer;
   const free =
-    maxTotalTextLength - questionHeading(question).length - reservedForMark - (pinned ? pinnedLength : 0);
+    maxTotalTextLength -
+    questionHeading(question).length -
+    judgedLength(answer) -
+    reservedForMark -
+    (pinned ? pinnedLength : 0);
   const leastWords = Math.min(leastWordsLength * blocks.length, free / 3);
   const extent = extents.find((one) => aroundLength(answer, one) + leastWords <= free) ?? leastExtent;
   const foot = footText(answer, extent);
