@@ -14,6 +14,7 @@ import type { HelpAnswer } from './help-answer.ts';
 import type { NamesAnswer } from './names-answer.ts';
 import type { PictureAnswer } from './picture-answer.ts';
 import type { NoteForm, PinsAnswers } from './pin-answers.ts';
+import type { PrivacyAnswer } from './privacy-answer.ts';
 import type { PublishedAnswer } from './published-answer.ts';
 import type { QuotationsAnswer } from './quotations-answer.ts';
 import type { Refusal, RefusalReason } from './refusal.ts';
@@ -39,6 +40,7 @@ export type Answer =
   | GapAnswers
   | HelpAnswer
   | PinsAnswers
+  | PrivacyAnswer
   | PublishedAnswer
   | Refusal;
 
@@ -47,6 +49,8 @@ export interface Reply {
   readonly answer: Answer;
   /** Shown to the person who asked, and to nobody else. */
   readonly isPrivate: boolean;
+  /** The Discord user id of the one who is answered by name, and pinged. */
+  readonly mentions?: string;
   /** Puts the answer in place of the message whose button was pressed. */
   readonly replaces?: true;
 }
@@ -72,6 +76,7 @@ export type { HelpAnswer } from './help-answer.ts';
 export type { NamesAnswer } from './names-answer.ts';
 export type * from './picture-answer.ts';
 export type * from './pin-answers.ts';
+export type { PrivacyAnswer } from './privacy-answer.ts';
 export type { PublishedAnswer } from './published-answer.ts';
 export type * from './quotations-answer.ts';
 export * from './references.ts';

@@ -13,6 +13,7 @@ export type RefusalReason =
   | { readonly reason: 'outdated-button' }
   | { readonly reason: 'documents-changed' }
   | { readonly reason: 'too-slow-for-form' }
+  | { readonly reason: 'may-not-mention' }
   | { readonly reason: 'restarting' }
   | { readonly reason: 'busy' }
   | { readonly reason: 'asked-too-often'; readonly who: 'member' | 'server'; readonly waitSeconds: number }

@@ -60,6 +60,8 @@ export interface ServerMember {
   /** May see a place of this server: what is pinned in another is none of this member's business. */
   maySee(place: PinPlace): boolean;
   readonly discordRoleIds: readonly string[];
+  /** May ping this member here: may write in the channel, and the other is a member whom the command named, and no bot. */
+  mayMention(discordUserId: string): boolean;
 }
 
 /** Discord's messages, as far as pins need them. None of it throws for what Discord refuses. */

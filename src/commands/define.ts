@@ -44,9 +44,9 @@ export interface IntegerOption extends BaseOption {
   readonly max?: number;
 }
 
-/** A channel or a role of the server; the value is its id, as Discord resolved it in that server. */
+/** A channel, a role or a member of the server; the value is its id, as Discord resolved it in that server. */
 export interface MentionableOption extends BaseOption {
-  readonly type: 'channel' | 'role';
+  readonly type: 'channel' | 'role' | 'user';
 }
 
 export type Option = StringOption | BooleanOption | IntegerOption | MentionableOption;
@@ -58,6 +58,7 @@ interface ValueOf {
   integer: number;
   channel: string;
   role: string;
+  user: string;
 }
 
 /** The values of declared options: required ones are there, the others may be absent. */

@@ -1,9 +1,11 @@
 import { aboutOf } from './about.ts';
+import { answeringByName } from './answer-by-name.ts';
 import { ask, askAboutThis } from './ask.ts';
 import { compare } from './compare.ts';
 import type { AnyCommand } from './define.ts';
 import { gaps } from './gaps/gaps.ts';
 import { helpOf } from './help.ts';
+import { privacy } from './own-data.ts';
 import { pins } from './pins/index.ts';
 import { pinWithSources } from './pins/pin-answer.ts';
 import { quote } from './quote.ts';
@@ -18,7 +20,7 @@ import { who } from './who.ts';
  * the test of the whole bot read it; a new command is a file and a line here.
  */
 export const commands: readonly AnyCommand[] = [
-  ask,
+  answeringByName(ask),
   quote,
   compare,
   verify,
@@ -31,6 +33,7 @@ export const commands: readonly AnyCommand[] = [
   pinWithSources,
   gaps,
   settings,
+  privacy,
   helpOf(() => commands),
   aboutOf(() => commands),
 ];

@@ -17,7 +17,14 @@ import type { Metrics } from './metrics.ts';
 import { followPinEvents } from './pin-events.ts';
 
 import { inviteLink, setUpApplication } from './registration/application.ts';
-import { clearServerCommands, type Registration, registerCommands } from './registration/register.ts';
+import { keepCommandIds } from './registration/command-ids.ts';
+import {
+  clearServerCommands,
+  commandIdsOf,
+  type Registration,
+  type RegistrationPlan,
+  registerCommands,
+} from './registration/register.ts';
 import { contextOf } from './server-context.ts';
 
 export interface BotOptions {
@@ -114,6 +121,7 @@ export async function startBot(
     await client.destroy();
     throw error;
   });
+  keepCommandIds(readyClient, await commandIdsOf(planOf(readyClient, options)));
   log.info(
     {
       servers: client.guilds.cache.size,
@@ -150,14 +158,20 @@ export async function startBot(
 /** One process tells Discord the commands: the one with the first shard. */
 async function register(
   client: Client<true>,
-  { commands, discordGuildId, log, setUp }: BotOptions,
+  options: BotOptions,
 ): Promise<Registration | 'by the process of shard 0'> {
   if (!client.ws.shards.has(0)) return 'by the process of shard 0';
-  const { rest, application, guilds } = client;
-  if (setUp) await setUpApplication(rest);
-  const plan = { rest, discordApplicationId: application.id, commands, discordGuildId, log };
+  if (options.setUp) await setUpApplication(client.rest);
+  const plan = planOf(client, options);
   const registration = await registerCommands(plan);
   // Not waited for: a server more or less.
-  if (discordGuildId === undefined) void clearServerCommands(plan, [...guilds.cache.keys()]);
+  if (plan.discordGuildId === undefined) void clearServerCommands(plan, [...client.guilds.cache.keys()]);
   return registration;
+}
+
+function planOf(
+  { rest, application }: Client<true>,
+  { commands, discordGuildId, log }: BotOptions,
+): RegistrationPlan {
+  return { rest, discordApplicationId: application.id, commands, discordGuildId, log };
 }

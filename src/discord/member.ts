@@ -4,7 +4,15 @@ import type { PinPlace, ServerMember } from '../commands/context.ts';
 
 type InServer = Interaction<'cached' | 'raw'>;
 
-const { Administrator, ManageChannels, ManageThreads, PinMessages, ViewChannel } = PermissionFlagsBits;
+const {
+  Administrator,
+  ManageChannels,
+  ManageThreads,
+  PinMessages,
+  SendMessages,
+  SendMessagesInThreads,
+  ViewChannel,
+} = PermissionFlagsBits;
 
 /** The member of an interaction, as commands meet them. */
 export function serverMember(interaction: InServer): ServerMember {
@@ -13,6 +21,7 @@ export function serverMember(interaction: InServer): ServerMember {
     mayPinMessagesIn: (place) => mayPinIn(interaction, place),
     maySee: (place) => maySee(interaction, place),
     discordRoleIds: roleIdsOf(interaction),
+    mayMention: (discordUserId) => mayMention(interaction, discordUserId),
   };
 }
 
@@ -32,6 +41,15 @@ function mayPinIn(interaction: InServer, place: PinPlace): boolean {
 function maySee(interaction: InServer, place: PinPlace): boolean {
   if (place.discordChannelId === interaction.channelId) return true;
   return permissionsIn(interaction, place).has(ViewChannel);
+}
+
+/** Discord sends members and users with the ids that a command names. */
+function mayMention(interaction: InServer, discordUserId: string): boolean {
+  if (!interaction.isChatInputCommand()) return false;
+  const { users, members } = interaction.options.resolved ?? {};
+  const isMember = members?.has(discordUserId) === true && users?.get(discordUserId)?.bot === false;
+  const toWrite = interaction.channel?.isThread() ? SendMessagesInThreads : SendMessages;
+  return isMember && interaction.memberPermissions.has(toWrite);
 }
 
 const nothing = { has: () => false } as const satisfies Pick<PermissionsBitField, 'has'>;

@@ -16,10 +16,11 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import { type ModalReply, type Reply, refuse } from '../answers/index.ts';
-import { renderReply } from '../render/discord/message.ts';
+import { addressed, renderReply } from '../render/discord/message.ts';
 import { noteFormModal } from '../render/discord/note-form.ts';
 import type { MessagePayload } from '../render/discord/parts.ts';
 import { withPicture } from '../render/discord/picture.ts';
+import { keptCommandIds } from './registration/command-ids.ts';
 
 /** Half of Discord's three seconds: the other half is for the way there and back. */
 export const deferAfterMs = 1_500;
@@ -52,7 +53,7 @@ export async function respond(
 ): Promise<void> {
   const working = Promise.resolve()
     .then(work)
-    .then(async (reply) => ('form' in reply ? reply : await drawn(reply, manner)));
+    .then(async (reply) => ('form' in reply ? reply : await drawn(interaction, reply, manner)));
   const abort = new AbortController();
   const inTime = await Promise.race([
     working.then(() => true),
@@ -64,7 +65,7 @@ export async function respond(
   if (!('form' in done)) return send(interaction, done);
   if (interaction.deferred || interaction.isModalSubmit()) {
     // A form can only be the first response, and we were too slow for that.
-    return send(interaction, await drawn(refuse({ reason: 'too-slow-for-form' }), manner));
+    return send(interaction, await drawn(interaction, refuse({ reason: 'too-slow-for-form' }), manner));
   }
   await interaction.showModal(noteFormModal(done.form));
 }
@@ -75,8 +76,9 @@ interface Drawn {
   readonly payload: MessagePayload;
 }
 
-async function drawn(reply: Reply, manner: ResponseManner): Promise<Drawn> {
-  return { reply, payload: await withPicture(renderReply(reply, manner)) };
+async function drawn({ client }: Answerable, reply: Reply, manner: ResponseManner): Promise<Drawn> {
+  const payload = await withPicture(renderReply(reply, manner));
+  return { reply, payload: addressed(payload, reply, keptCommandIds(client)) };
 }
 
 async function announce(interaction: Answerable, { isPrivate, replaces }: ResponseManner): Promise<void> {
@@ -120,11 +122,12 @@ export async function respondWithFault(interaction: Answerable, payload: Message
 }
 
 /** The payload in discord.js's words. */
-export function asReply({ flags, components, files }: MessagePayload): InteractionReplyOptions {
+export function asReply(payload: MessagePayload): InteractionReplyOptions {
+  const { flags, components, files, allowed_mentions } = payload;
   return {
     flags: flags as NonNullable<InteractionReplyOptions['flags']> & number,
     components,
-    allowedMentions: { parse: [] },
+    allowedMentions: allowed_mentions,
     ...(files === undefined ? {} : { files: files.map(({ name, data }) => ({ name, attachment: data })) }),
   };
 }

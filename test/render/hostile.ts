@@ -201,6 +201,7 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
       ...row(button('Share', { kind: 'publish' })),
     ]).components,
   })),
+  privacy: fc.record({ kind: fc.constant('privacy' as const), isForgotten: fc.boolean() }),
   verification: fc
     .record({
       kind: fc.constant('verification' as const),

@@ -115,5 +115,7 @@ function optionOf(name: string, option: Option): APIApplicationCommandBasicOptio
       return { type: ApplicationCommandOptionType.Channel, ...base };
     case 'role':
       return { type: ApplicationCommandOptionType.Role, ...base };
+    case 'user':
+      return { type: ApplicationCommandOptionType.User, ...base };
   }
 }

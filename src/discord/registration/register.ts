@@ -1,7 +1,12 @@
 /** Telling Discord which commands there are, only when that has changed: creations are limited to 200 a day. */
 import { isDeepStrictEqual } from 'node:util';
 import type { REST } from 'discord.js';
-import { Routes } from 'discord-api-types/v10';
+import {
+  type APIApplicationCommand,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  Routes,
+} from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { AnyCommand } from '../../commands/define.ts';
 import { supportsUserInstall } from './application.ts';
@@ -55,6 +60,33 @@ export async function clearServerCommands(
 }
 
 const maxServersCleared = 50;
+
+/** The ids by which commands can be pressed, a group's subcommands as `pins list`; none where Discord does not say. */
+export async function commandIdsOf({
+  rest,
+  discordApplicationId,
+  discordGuildId,
+  log,
+}: RegistrationPlan): Promise<ReadonlyMap<string, string>> {
+  const route =
+    discordGuildId === undefined
+      ? Routes.applicationCommands(discordApplicationId)
+      : Routes.applicationGuildCommands(discordApplicationId, discordGuildId);
+  try {
+    return new Map(((await rest.get(route)) as readonly APIApplicationCommand[]).flatMap(idsOf));
+  } catch (error) {
+    log.warn({ err: error }, 'the ids of the commands cannot be read: answers name them without links');
+    return new Map();
+  }
+}
+
+function idsOf({ id, name, type, options = [] }: APIApplicationCommand): [string, string][] {
+  if (type !== ApplicationCommandType.ChatInput) return [];
+  const subcommands = options.filter((one) => one.type === ApplicationCommandOptionType.Subcommand);
+  // A group's own name cannot be used.
+  if (subcommands.length === 0) return [[name, id]];
+  return subcommands.map((one): [string, string] => [`${name} ${one.name}`, id]);
+}
 
 async function globalReach({ rest, log }: RegistrationPlan): Promise<Reach> {
   if (await supportsUserInstall(rest)) return 'everywhere';

@@ -4,6 +4,7 @@ import type { Action, Answer, Reply } from '../../answers/index.ts';
 import { refusalInWords } from '../wording/refusals.ts';
 import { say } from '../wording/say.ts';
 import { askMessage, searchedMessage } from './ask.ts';
+import { type CommandIds, withCommandLinks } from './command-links.ts';
 import { comparisonMessage } from './comparison.ts';
 import { gapKeptMessage, gapMessage, gapsMessage, reportFormMessage } from './gaps.ts';
 import { maxButtonsPerRow } from './limits.ts';
@@ -99,6 +100,8 @@ export function render(answer: Answer, { canPin }: Manner = { canPin: false }): 
       return gapMessage(answer);
     case 'published':
       return publishedMessage(answer);
+    case 'privacy':
+      return message(accent.answer, [text(say(answer.isForgotten ? 'privacy.forgotten' : 'privacy.kept'))]);
     case 'refusal':
       return message(accent.refusal, [text(escapeMarkdown(refusalInWords(answer)))]);
     default:
@@ -148,6 +151,24 @@ function withButton(payload: MessagePayload, added: ReturnType<typeof button>): 
     return { ...component, components: parts };
   });
   return { ...payload, components };
+}
+
+/** Answers whose text is ours, with commands in it. */
+const speaksOfCommands: ReadonlySet<Answer['kind']> = new Set(['refusal', 'help', 'about', 'privacy']);
+
+/** The message as it is sent: with commands that can be pressed, and the member above it who is answered by name. */
+export function addressed(
+  payload: MessagePayload,
+  { answer, isPrivate, mentions }: Reply,
+  commandIds: CommandIds | undefined,
+): MessagePayload {
+  const linked = speaksOfCommands.has(answer.kind) ? withCommandLinks(payload, commandIds) : payload;
+  if (mentions === undefined || isPrivate) return linked;
+  return {
+    ...linked,
+    components: [text(`<@${mentions}>`), ...linked.components],
+    allowed_mentions: { parse: [], users: [mentions] },
+  };
 }
 
 /** What a person sees when we failed: a reference that stands in the log beside the whole fault. */

@@ -24,11 +24,14 @@ export interface AttachedFile {
   readonly data: Buffer;
 }
 
-/** A message ready to be sent. Mentions are off here, once, because news text may hold what looks like one. */
+/**
+ * A message ready to be sent. Mentions are off here, once, because news text may hold what looks like one;
+ * `users` is the one member who is answered by name.
+ */
 export interface MessagePayload {
   readonly flags: number;
   readonly components: APIMessageTopLevelComponent[];
-  readonly allowed_mentions: { readonly parse: [] };
+  readonly allowed_mentions: { readonly parse: []; readonly users?: readonly string[] };
   readonly files?: readonly AttachedFile[];
   /** Still to be drawn: then it is one of the files, and shown where a component names it. */
   readonly picture?: { readonly name: string; readonly picture: Picture };

@@ -66,6 +66,7 @@ export function renderTerminal(given: Answer, style: TerminalStyle): string {
     case 'pin-history':
     case 'pin-export':
     case 'pin-check':
+    case 'privacy':
     case 'settings':
     case 'published':
     case 'report-form':

@@ -58,6 +58,8 @@ export const en = {
       'No quotation in the sources fits. Try fewer words, another spelling, or leave out the outlet.',
     nothingToCheck:
       'There are no words to check. Paste what somebody is said to have said, or pick a message that has text.',
+    mayNotMention:
+      'Somebody is answered by name where all see the answer: a member of this server, in a channel where you may write. Ask again without “to”.',
     outdatedButton:
       'This button belongs to an older answer and no longer works. Ask again with /ask or /quote.',
     documentsChanged:
@@ -139,6 +141,11 @@ export const en = {
     absent: 'Not in {{outlets}}.',
     everywhere: 'No outlet of these sources leaves it out.',
     fragment: '{{outlet}} {{place}} has of it only “{{words}}”',
+  },
+  privacy: {
+    forgotten:
+      'Done: your id no longer stands in anything that Onrecord keeps, in this server and in all others. Pins that you made stay, without you.',
+    kept: 'Onrecord keeps your id only where you pinned an answer, removed a pin or changed settings: with the pin, its history, and the settings’ history. It reads no messages. /privacy delete takes your id out of all of it.',
   },
   citation: {
     page: 'p. {{page}}',

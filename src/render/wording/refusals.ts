@@ -45,6 +45,8 @@ export function refusalInWords(refusal: RefusalReason): string {
       return say('refusal.documentsChanged');
     case 'too-slow-for-form':
       return say('refusal.tooSlowForForm');
+    case 'may-not-mention':
+      return say('refusal.mayNotMention');
     case 'restarting':
       return say('refusal.restarting');
     case 'busy':

@@ -1,0 +1,31 @@
+/** /privacy: what is kept of whoever asks, and having it removed. */
+import type { Reply } from '../answers/index.ts';
+import { defineCommand, defineGroup } from './define.ts';
+import { inServer } from './pins/guard.ts';
+
+const show = defineCommand({
+  name: 'show',
+  description: 'What Onrecord keeps of you',
+  privateByDefault: true,
+  options: {},
+  run: () => ({ isPrivate: true, answer: { kind: 'privacy', isForgotten: false } }),
+});
+
+const remove = defineCommand({
+  name: 'delete',
+  description: 'Take your id out of everything that Onrecord keeps, in all servers; it cannot be undone',
+  privateByDefault: true,
+  options: {},
+  run: (_, context) =>
+    inServer<Reply>(context, async ({ store, member }) => {
+      await store.forgetMember(member.discordUserId);
+      return { isPrivate: true, answer: { kind: 'privacy', isForgotten: true } };
+    }),
+});
+
+export const privacy = defineGroup({
+  name: 'privacy',
+  description: 'What Onrecord keeps of you, and having it removed',
+  serversOnly: true,
+  commands: [show, remove],
+});
