@@ -13,11 +13,11 @@ const please = '(?:please |can you |could you |give me |show me |tell me |i want
 const patterns: readonly (readonly [Intent, string])[] = [
   [
     'help',
-    '(?:hi|hello|hey|yo|good (?:morning|afternoon|evening)|greetings|thanks|thank you)(?: (?:there|bot|all|onrecord))?',
+    '(?:hi|hello|hey|yo|gn|good (?:morning|afternoon|evening|night|bot|one)|greetings|thanks|thank you|thx|ty|lol|nice|cool|ok)(?: (?:there|bot|all|everyone|onrecord|good one|a lot|so much))*',
   ],
   [
     'help',
-    '(?:help|help me|who are you|what are you|who made you|what is this bot|how (?:does|do) (?:this|it|you) work|how (?:do|can) i use (?:this|it|you))',
+    '(?:help|help me|who are you|what are you|are you (?:an? )?(?:ai|bot|robot|human|real|chatgpt)|who made you|what is this bot|how (?:does|do) (?:this|it|you) work|how (?:do|can) i use (?:this|it|you))',
   ],
   ['help', 'what (?:can|should|could|may) (?:i|we|you|one) (?:ask|do|know|answer)(?: (?:you|here|about))?'],
   ['person', '@|who (?:is|was|s) @|who @ (?:is|was)|tell me about @'],
@@ -35,15 +35,19 @@ const patterns: readonly (readonly [Intent, string])[] = [
   ['timeline', `when(?: (?:was|is) ${it}|did (?:${it}|everything) happen)?`],
   [
     'sources',
-    `who (?:wrote|authored|published|reported|are the authors of)(?: ${it}| (?:this|that|these|the|your)? ?(?:@ )?${articles})?`,
+    `who (?:wrote|authored|published|reported|are the authors of)(?: ${it}| (?:this|that|these|the|your)? ?(?:@ )?(?:${articles}|ones?))?`,
   ],
   [
     'sources',
-    `(?:what|which|list|show|where are)(?: are)?(?: (?:me|all))?(?: (?:the|your))? (?:sources|outlets|articles|documents|authors)(?: (?:do you (?:have|use|know)|are there|are these))?`,
+    `(?:what|which|list|show|where are)(?: are)?(?: (?:me|all))?(?: (?:the|your))? (?:sources|outlets|articles|documents|authors)(?: (?:do (?:you|u) (?:have|use|know)|are there|are these))?`,
   ],
   [
     'sources',
     `when (?:was|were) (?:${it}|(?:this|these|the|your) ?(?:@ )?${articles}) (?:published|written|printed)`,
+  ],
+  [
+    'sources',
+    `(?:${please})*(?:a |the )?(?:link|url|address)(?: (?:to|for|of) (?:${it}|(?:this|these|the|your) ?(?:@ )?(?:${articles}|ones?)))?`,
   ],
   ['sources', `where (?:is|does|do) (?:${it}|you get (?:this|it|these)|these) (?:come )?from`],
   [
