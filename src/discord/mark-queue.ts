@@ -1,8 +1,8 @@
 /** Marks of pins that nobody waits for, no faster than Discord takes edits of old messages. */
 import { SnowflakeUtil } from 'discord.js';
 import PQueue from 'p-queue';
+import type { Pin } from '../answers/index.ts';
 import type { MessageBoard, MessagePlace } from '../commands/context.ts';
-import type { Pin } from '../pins/pin.ts';
 
 /**
  * Discord takes about three edits in six seconds of a channel's messages that are older than an hour,
