@@ -100,9 +100,18 @@ export interface SettingsAnswer {
   readonly kind: 'settings';
   readonly settings: ServerSettings;
   readonly hasChanged: boolean;
-  /** What the bot lacks where the settings are shown, by Discord's names, and what each is for. */
-  readonly missingPermissions: readonly { readonly name: string; readonly use: string }[];
+  /** What the bot lacks where the settings are shown. */
+  readonly missingPermissions: readonly NeededPermission[];
 }
+
+/** What the bot needs in a channel, by Discord's English names. */
+export type NeededPermission =
+  | 'View Channel'
+  | 'Send Messages'
+  | 'Send Messages in Threads'
+  | 'Attach Files'
+  | 'Read Message History'
+  | 'Pin Messages';
 
 export type PinsAnswers =
   | PinnedAnswer

@@ -1,4 +1,4 @@
-import type { BoardObstacle, ShownReferences } from '../answers/index.ts';
+import type { BoardObstacle, NeededPermission, ShownReferences } from '../answers/index.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import type { Pin } from '../pins/pin.ts';
 import type { PinPlace, Store } from '../pins/store.ts';
@@ -37,7 +37,7 @@ export interface ServerContext {
   /** The largest file that Discord takes here, in bytes: less in a server without boosts. */
   readonly maxFileBytes: number;
   /** What the bot lacks in this channel, by Discord's names, each with what it is for. */
-  readonly missingPermissions: readonly MissingPermission[];
+  readonly missingPermissions: readonly NeededPermission[];
   readonly member: ServerMember;
   readonly store: Store;
   readonly board: MessageBoard;
@@ -45,12 +45,6 @@ export interface ServerContext {
   everybodyHereMaySee(place: PinPlace): boolean;
   /** Proves, when it comes back, that we let this member do this to this message. */
   sign(discordMessageId: string): string;
-}
-
-/** `{ name: 'Pin Messages', use: 'to pin answers' }` */
-export interface MissingPermission {
-  readonly name: string;
-  readonly use: string;
 }
 
 export interface ServerMember {

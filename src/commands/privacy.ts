@@ -1,5 +1,5 @@
-/** Who sees an answer in a server, by its settings. */
-import type { ServerSettings } from '../pins/settings.ts';
+/** Who sees an answer in a server, and in which language, by its settings. */
+import type { ServerLanguage, ServerSettings } from '../pins/settings.ts';
 import type { Store } from '../pins/store.ts';
 import type { CommandContext } from './context.ts';
 import { inTime } from './pins/in-time.ts';
@@ -25,6 +25,11 @@ export async function privacyIn({ server }: CommandContext): Promise<AnswerPriva
     always: enclosing.some((id) => settings.privateDiscordChannelIds.includes(id)),
     byDefault: settings.defaultPrivacy === 'private',
   };
+}
+
+/** The language that a server chose for public answers, as far as its settings have been read. */
+export function chosenLanguageOf({ server }: CommandContext): ServerLanguage | undefined {
+  return server && lastRead.get(server.store)?.get(server.discordGuildId)?.language;
 }
 
 async function readSettings(store: Store, discordGuildId: string): Promise<ServerSettings | undefined> {

@@ -1,7 +1,8 @@
 /** /settings: what a server's moderators decide about Onrecord. */
 
 import { type Reply, refuse } from '../answers/index.ts';
-import type { ServerSettings } from '../pins/settings.ts';
+import { defined } from '../defined.ts';
+import { type ServerSettings, serverLanguages } from '../pins/settings.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand, defineGroup } from './define.ts';
 import { inServer } from './pins/guard.ts';
@@ -87,13 +88,40 @@ const learning = defineCommand({
     change(context, ({ learns: _, ...rest }) => (on ? { ...rest, learns: true } : rest)),
 });
 
+const discordsLanguage = 'discord';
+
+const language = defineCommand({
+  name: 'language',
+  description: 'In which language Onrecord writes what everybody sees; quotations stay as printed',
+  privateByDefault: true,
+  options: {
+    language: {
+      type: 'string',
+      description: 'The language',
+      required: true,
+      choices: [
+        { name: 'as set for this server in Discord', value: discordsLanguage },
+        { name: 'English', value: 'en' },
+        { name: 'Русский', value: 'ru' },
+        { name: 'Українська', value: 'uk' },
+        { name: 'Deutsch', value: 'de' },
+        { name: 'Қазақша', value: 'kk' },
+      ],
+    },
+  },
+  run: ({ language: wanted }, context) => {
+    const chosen = serverLanguages.find((one) => one === wanted);
+    return change(context, ({ language: _, ...rest }) => ({ ...rest, ...defined({ language: chosen }) }));
+  },
+});
+
 /** Discord offers it to members who may manage the server, or to whom the server's own settings give it. */
 export const settings = defineGroup({
   name: 'settings',
   description: 'What this server decides about Onrecord',
   serversOnly: true,
   defaultMemberPermissions: manageGuild,
-  commands: [show, pinRole, privacy, privateChannel, learning],
+  commands: [show, pinRole, privacy, privateChannel, learning, language],
 });
 
 function change(

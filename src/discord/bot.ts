@@ -5,7 +5,9 @@ import type { APIInteraction } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { CommandContext, Library, ServerContext } from '../commands/context.ts';
 import type { AnyCommand } from '../commands/define.ts';
+import { inTime } from '../commands/pins/in-time.ts';
 import { PinKeeper } from '../commands/pins/keeper.ts';
+import { spokenLanguage } from '../render/wording/say.ts';
 import { createClient, type ShardRange, watchConnection } from './connection/client.ts';
 import { isRemovedFrom } from './connection/removals.ts';
 import { type ConnectionState, connectionState, reportSlowStart } from './connection/shards.ts';
@@ -93,7 +95,11 @@ export async function startBot(
   const client = createClient(options);
   const connection = (): ConnectionState => connectionState(client);
   options.metrics.watchConnection(connection);
-  const board = messageBoard(client as Client<true>, (error) =>
+  const languageOf = async (discordGuildId: string) => {
+    const settings = store && (await inTime(store.settings.read({ discordGuildId })));
+    return settings?.language ?? spokenLanguage(client.guilds.cache.get(discordGuildId)?.preferredLocale);
+  };
+  const board = messageBoard(client as Client<true>, languageOf, (error) =>
     log.error({ err: error }, 'a pin could not be marked'),
   );
   watchConnection(client, options);

@@ -28,8 +28,10 @@ import { faultMessage } from '../render/discord/message.ts';
 import { noteField } from '../render/discord/note-form.ts';
 import { hasPinMark } from '../render/discord/pins/pin-mark.ts';
 import { readQuestion } from '../render/discord/question.ts';
+import { inLanguage } from '../render/wording/say.ts';
 import type { Metrics } from './metrics.ts';
 import { commandOf, valuesOf } from './options.ts';
+import { languagesOf } from './reader-languages.ts';
 import { type Answerable, respond, respondWithFault } from './respond.ts';
 import { targetOf } from './target-message.ts';
 
@@ -103,7 +105,9 @@ async function route(interaction: Interaction, dispatch: Dispatch): Promise<void
 
 async function refuseTo(interaction: Interaction, refusal: () => Reply, { ageMs }: Dispatch): Promise<void> {
   if (!interaction.isRepliable()) return;
-  await respond(interaction as unknown as Answerable, { ...privately, ageMs: ageMs(interaction) }, refusal);
+  const languages = languagesOf(interaction);
+  const manner = { ...privately, languages, ageMs: ageMs(interaction) };
+  await respond(interaction as unknown as Answerable, manner, refusal);
 }
 
 const privately = { isPrivate: true, replaces: false, canPin: false };
@@ -123,6 +127,7 @@ async function runCommand(interaction: ChatInputCommandInteraction, dispatch: Di
     replaces: false,
     canPin: context.server?.hasPins === true,
     canShare: canShareIn(context, privacy),
+    languages: languagesOf(interaction, context),
     ageMs: dispatch.ageMs(interaction),
   };
   await respond(interaction, manner, async () => {
@@ -141,7 +146,9 @@ async function runMessageCommand(
   const message = targetOf(interaction.targetMessage, interaction.channelId);
   const context = dispatch.contextFor(interaction);
   const canShare = canShareIn(context, await privacyIn(context));
-  await respond(interaction, { ...privately, canShare, ageMs: dispatch.ageMs(interaction) }, () =>
+  const languages = languagesOf(interaction, context);
+  const manner = { ...privately, canShare, languages, ageMs: dispatch.ageMs(interaction) };
+  await respond(interaction, manner, () =>
     command?.kind !== 'message' ? outdated() : command.run(message, context),
   );
 }
@@ -155,7 +162,7 @@ async function pressButton(interaction: Pressed, dispatch: Dispatch): Promise<vo
     : readChoice(interaction.values, question);
   const ageMs = dispatch.ageMs(interaction);
   if (action?.kind === 'pin') {
-    return respond(interaction, { ...privately, ageMs }, () =>
+    return respond(interaction, { ...privately, languages: languagesOf(interaction), ageMs }, () =>
       pressPin(message, dispatch.contextFor(interaction)),
     );
   }
@@ -185,7 +192,8 @@ async function pressButton(interaction: Pressed, dispatch: Dispatch): Promise<vo
   const privacy = await privacyIn(context);
   const canPin = context.server?.hasPins === true && !isPrivate;
   const canShare = canShareIn(context, privacy);
-  await respond(interaction, { isPrivate: true, replaces, canPin, canShare, ageMs }, async () => {
+  const languages = languagesOf(interaction, context);
+  await respond(interaction, { isPrivate: true, replaces, canPin, canShare, languages, ageMs }, async () => {
     if (action === undefined || action.kind === 'pin-note') return outdated();
     const reply = await press(action, context, isPrivate);
     if (replaces || reply.replaces !== true) return reply;
@@ -203,8 +211,11 @@ async function share(
   const context = dispatch.contextFor(interaction);
   const ageMs = dispatch.ageMs(interaction);
   const { always } = await privacyIn(context);
-  if (always) return respond(interaction, { ...privately, ageMs }, () => refuse({ reason: 'kept-private' }));
-  const manner = { isPrivate: false, replaces: false, canPin: context.server?.hasPins === true, ageMs };
+  const languages = languagesOf(interaction, context);
+  const refused = { ...privately, languages, ageMs };
+  if (always) return respond(interaction, refused, () => refuse({ reason: 'kept-private' }));
+  const canPin = context.server?.hasPins === true;
+  const manner = { isPrivate: false, replaces: false, canPin, languages, ageMs };
   await respond(interaction, manner, () => work(context));
 }
 
@@ -233,7 +244,8 @@ function canShareIn({ server }: CommandContext, { always }: AnswerPrivacy): bool
 
 async function submitForm(interaction: ModalSubmitInteraction, dispatch: Dispatch): Promise<void> {
   const action = readCustomId(interaction.customId);
-  await respond(interaction, { ...privately, ageMs: dispatch.ageMs(interaction) }, () =>
+  const manner = { ...privately, languages: languagesOf(interaction), ageMs: dispatch.ageMs(interaction) };
+  await respond(interaction, manner, () =>
     action?.kind === 'pin-note'
       ? pinWithNote(action, interaction.fields.getTextInputValue(noteField), dispatch.contextFor(interaction))
       : outdated(),
@@ -292,7 +304,9 @@ async function reportFault(
     if (interaction.isAutocomplete()) {
       if (!interaction.responded) await interaction.respond([]);
     } else if (interaction.isRepliable()) {
-      await respondWithFault(interaction as Answerable, faultMessage(reference));
+      const { reader } = languagesOf(interaction);
+      const words = inLanguage(reader, () => faultMessage(reference));
+      await respondWithFault(interaction as Answerable, words);
     }
   } catch (second) {
     log.error({ err: second, reference, interaction: name }, 'the fault could not be shown');

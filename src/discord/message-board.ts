@@ -13,6 +13,7 @@ import type { BoardOutcome, MessageBoard, MessagePlace } from '../commands/conte
 import { defined } from '../defined.ts';
 import { withPinMark } from '../render/discord/pins/pin-mark.ts';
 import { readShownReferences } from '../render/discord/shown-references.ts';
+import { inLanguage, type SpokenLanguage } from '../render/wording/say.ts';
 import { MarkQueue } from './mark-queue.ts';
 
 export interface StoppableBoard extends MessageBoard {
@@ -23,9 +24,14 @@ export interface StoppableBoard extends MessageBoard {
 /**
  * The board of the servers that this client is in.
  *
+ * @param languageOf in which a server reads what everybody sees
  * @param onFault told of what goes wrong with a mark that nobody waits for
  */
-export function messageBoard(client: Client<true>, onFault: (error: unknown) => void): StoppableBoard {
+export function messageBoard(
+  client: Client<true>,
+  languageOf: (discordGuildId: string) => Promise<SpokenLanguage>,
+  onFault: (error: unknown) => void,
+): StoppableBoard {
   const { rest } = client;
   const routeOf = ({ discordChannelId, discordMessageId }: MessagePlace) =>
     Routes.channelMessage(discordChannelId, discordMessageId);
@@ -39,7 +45,9 @@ export function messageBoard(client: Client<true>, onFault: (error: unknown) => 
   const mark: MessageBoard['mark'] = async (place, pin) => {
     const message = await ours(place);
     if (typeof message === 'string') return message;
-    const components = withPinMark((message.components ?? []) as APIMessageTopLevelComponent[], pin);
+    const language = pin === undefined ? 'en' : await languageOf(pin.discordGuildId);
+    const before = (message.components ?? []) as APIMessageTopLevelComponent[];
+    const components = inLanguage(language, () => withPinMark(before, pin));
     // Mentions stay off: the sign names a member, and pings nobody.
     const body = { components, allowed_mentions: { parse: [] } };
     return done(() => rest.patch(routeOf(place), { body }));

@@ -20,6 +20,8 @@ import { addressed, renderReply } from '../render/discord/message.ts';
 import { noteFormModal } from '../render/discord/note-form.ts';
 import type { MessagePayload } from '../render/discord/parts.ts';
 import { withPicture } from '../render/discord/picture.ts';
+import { inLanguage } from '../render/wording/say.ts';
+import type { ReaderLanguages } from './reader-languages.ts';
 import { keptCommandIds } from './registration/command-ids.ts';
 
 /** Half of Discord's three seconds: the other half is for the way there and back. */
@@ -33,6 +35,8 @@ export type Answerable =
   | ModalSubmitInteraction;
 
 export interface ResponseManner {
+  /** In which language a private answer and a public one are written. */
+  readonly languages: ReaderLanguages;
   /** Whether an answer that comes late may be seen by everybody: fixed before the answer is known. */
   readonly isPrivate: boolean;
   /** Whether the answer takes the place of the message whose button was pressed. */
@@ -67,18 +71,24 @@ export async function respond(
     // A form can only be the first response, and we were too slow for that.
     return send(interaction, await drawn(interaction, refuse({ reason: 'too-slow-for-form' }), manner));
   }
-  await interaction.showModal(noteFormModal(done.form));
+  const { form } = done;
+  await interaction.showModal(inLanguage(manner.languages.reader, () => noteFormModal(form)));
 }
 
 /** A reply and the message that shows it. */
 interface Drawn {
   readonly reply: Reply;
   readonly payload: MessagePayload;
+  readonly languages: ReaderLanguages;
 }
 
 async function drawn({ client }: Answerable, reply: Reply, manner: ResponseManner): Promise<Drawn> {
-  const payload = await withPicture(renderReply(reply, manner));
-  return { reply, payload: addressed(payload, reply, keptCommandIds(client)) };
+  const payload = await withPicture(renderIn(manner, reply));
+  return {
+    reply,
+    payload: addressed(payload, reply, keptCommandIds(client)),
+    languages: manner.languages,
+  };
 }
 
 async function announce(interaction: Answerable, { isPrivate, replaces }: ResponseManner): Promise<void> {
@@ -87,7 +97,7 @@ async function announce(interaction: Answerable, { isPrivate, replaces }: Respon
   else await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
 }
 
-async function send(interaction: Answerable, { reply, payload }: Drawn): Promise<void> {
+async function send(interaction: Answerable, { reply, payload, languages }: Drawn): Promise<void> {
   const replaces = reply.replaces === true && interaction.isMessageComponent();
   if (interaction.deferred) {
     const announcedAsUpdate = interaction.isMessageComponent() && interaction.ephemeral === null;
@@ -100,8 +110,16 @@ async function send(interaction: Answerable, { reply, payload }: Drawn): Promise
     const { resource } = await interaction.reply({ ...asReply(payload), withResponse: true });
     const isForcedPrivate = !reply.isPrivate && resource?.message?.flags.has(MessageFlags.Ephemeral);
     // Nobody else sees it after all: what is for all has no place under it.
-    if (isForcedPrivate) await interaction.editReply(asEdit(renderReply({ ...reply, isPrivate: true })));
+    if (isForcedPrivate) {
+      const alone = inLanguage(languages.reader, () => renderReply({ ...reply, isPrivate: true }));
+      await interaction.editReply(asEdit(alone));
+    }
   }
+}
+
+function renderIn(manner: ResponseManner, reply: Reply): MessagePayload {
+  const { reader, server } = manner.languages;
+  return inLanguage(reply.isPrivate ? reader : server, () => renderReply(reply, manner));
 }
 
 /** For an answer that turns out private after everybody saw "thinking…": deletes that, and answers the member alone. */

@@ -3,11 +3,18 @@ export interface ServerSettings {
   /** Members with this role may pin, besides those whom Discord allows to (PIN_MESSAGES). */
   readonly pinnerDiscordRoleId?: string;
   readonly defaultPrivacy: Privacy;
+  /** Of public answers; without it, the language that the server has in Discord. */
+  readonly language?: ServerLanguage;
   /** In these channels every answer is private, whatever the member asks for. */
   readonly privateDiscordChannelIds: readonly string[];
   /** Questions that are answered badly are counted, and members may report an answer. */
   readonly learns?: true;
 }
+
+/** The languages that a server can choose; each has its sentences in `render/wording/`. */
+export const serverLanguages = ['en', 'ru', 'uk', 'de', 'kk'] as const;
+
+export type ServerLanguage = (typeof serverLanguages)[number];
 
 /** Whether an answer is shown to the channel or to the member who asked only. */
 export type Privacy = 'public' | 'private';

@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import { pinActions, pinTruths } from './pin.ts';
+import { serverLanguages } from './settings.ts';
 
 const instant = z.iso.datetime();
 const discordId = z.string().min(1);
@@ -57,6 +58,7 @@ const serverSchema = z.strictObject({
     .strictObject({
       pinnerDiscordRoleId: discordId.exactOptional(),
       defaultPrivacy: z.enum(['public', 'private']),
+      language: z.enum(serverLanguages).exactOptional(),
       privateDiscordChannelIds: z.array(discordId).readonly(),
       learns: z.literal(true).exactOptional(),
       changedBy: z.string(),

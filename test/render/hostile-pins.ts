@@ -182,7 +182,14 @@ export const pinAnswers = {
       })
       .map(without),
     hasChanged: fc.boolean(),
-    missingPermissions: fc.array(fc.record({ name: someText(40), use: someText(80) }), { maxLength: 6 }),
+    missingPermissions: fc.subarray([
+      'View Channel',
+      'Send Messages',
+      'Send Messages in Threads',
+      'Attach Files',
+      'Read Message History',
+      'Pin Messages',
+    ] as const),
   }),
 } as { readonly [K in PinKinds]: fc.Arbitrary<Extract<Answer, { kind: K }>> };
 

@@ -6,37 +6,28 @@ import {
   type RESTPatchCurrentApplicationJSONBody,
   Routes,
 } from 'discord-api-types/v10';
+import type { NeededPermission } from '../../answers/index.ts';
 
 const { GuildInstall, UserInstall } = ApplicationIntegrationType;
 
-/** Everything that the bot ever needs in a channel, by Discord's name for it, and what for. */
-const neededPermissions = {
-  'View Channel': {
-    bit: PermissionFlagsBits.ViewChannel,
-    use: 'to pin answers and to notice changes of pins',
-  },
-  'Send Messages': { bit: PermissionFlagsBits.SendMessages, use: 'to fill in an answer that took long' },
-  'Send Messages in Threads': {
-    bit: PermissionFlagsBits.SendMessagesInThreads,
-    use: 'to fill in an answer that took long, in a thread',
-  },
-  'Attach Files': { bit: PermissionFlagsBits.AttachFiles, use: 'for pictures and exports' },
-  'Read Message History': {
-    bit: PermissionFlagsBits.ReadMessageHistory,
-    use: 'to read which messages are pinned',
-  },
-  'Pin Messages': { bit: PermissionFlagsBits.PinMessages, use: 'to pin answers' },
-} as const;
+/** Everything that the bot ever needs in a channel, by Discord's name for it. */
+const neededPermissions: Readonly<Record<NeededPermission, bigint>> = {
+  'View Channel': PermissionFlagsBits.ViewChannel,
+  'Send Messages': PermissionFlagsBits.SendMessages,
+  'Send Messages in Threads': PermissionFlagsBits.SendMessagesInThreads,
+  'Attach Files': PermissionFlagsBits.AttachFiles,
+  'Read Message History': PermissionFlagsBits.ReadMessageHistory,
+  'Pin Messages': PermissionFlagsBits.PinMessages,
+};
 
 /** What of that the bot has not, where it may do `permissions`. */
-export function missingPermissions(permissions: PermissionsBitField): { name: string; use: string }[] {
-  return Object.entries(neededPermissions)
-    .filter(([, { bit }]) => !permissions.has(bit))
-    .map(([name, { use }]) => ({ name, use }));
+export function missingPermissions(permissions: PermissionsBitField): NeededPermission[] {
+  const needed = Object.keys(neededPermissions) as NeededPermission[];
+  return needed.filter((name) => !permissions.has(neededPermissions[name]));
 }
 
 const invitePermissions = Object.values(neededPermissions)
-  .reduce((bits, { bit }) => bits | bit, 0n)
+  .reduce((bits, bit) => bits | bit, 0n)
   .toString();
 const scopes = [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands];
 

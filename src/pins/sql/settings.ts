@@ -20,6 +20,7 @@ export async function readSettings(queries: Queries, { discordGuildId }: ServerK
   return defined({
     pinnerDiscordRoleId: row.pinner_discord_role_id ?? undefined,
     defaultPrivacy: row.default_privacy,
+    language: row.language ?? undefined,
     privateDiscordChannelIds: channels.map(({ discord_channel_id }) => discord_channel_id),
     learns: row.learns === 1 ? (true as const) : undefined,
   });
@@ -69,6 +70,7 @@ export async function writeSettings(
   const row = {
     pinner_discord_role_id: settings.pinnerDiscordRoleId ?? null,
     default_privacy: settings.defaultPrivacy,
+    language: settings.language ?? null,
     changed_by: changedBy,
     changed_at: changedAt,
     learns: settings.learns === true ? 1 : null,

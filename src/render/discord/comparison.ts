@@ -2,11 +2,11 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { ComparisonAnswer, ShownComparison, ShownQuotation } from '../../answers/index.ts';
 import { placeInWords } from '../wording/citation-words.ts';
+import { say } from '../wording/say.ts';
 import { comparedQuotations } from '../wording/told-once.ts';
 import {
   absenceInWords,
   carriersInWords,
-  contradictionWarning,
   fragmentsInWords,
   meaningfulDifferences,
   pageInWords,
@@ -31,7 +31,7 @@ const maxDifferenceLength = 220;
 /** Draws the page's statement: a page of Discord holds one. */
 export function comparisonMessage(answer: ComparisonAnswer, canPin: boolean): MessagePayload {
   const [statement] = answer.statements;
-  if (statement === undefined) return message(accent.nothing, [text('No statement fits.')]);
+  if (statement === undefined) return message(accent.nothing, [text(say('comparison.none'))]);
   const pages = pager(answer.page, answer.pageCount, (page) => ({
     kind: 'comparison',
     page,
@@ -47,8 +47,7 @@ export function comparisonMessage(answer: ComparisonAnswer, canPin: boolean): Me
     renderingsIn(all, count, room),
   );
   const left = all.length - drawn.length;
-  const more =
-    left === 0 ? [] : [text(noteLine(`${left} more are not shown here; the command line lists all.`))];
+  const more = left === 0 ? [] : [text(noteLine(say('comparison.moreRenderings', { count: left })))];
   const parts: APIComponentInContainer[] = [text(heading), line(), ...drawn.map(text), ...more];
   const colour = statement.isContradiction ? accent.warning : accent.answer;
   const buttons = row(...coverageButton(answer.about), ...pin);
@@ -64,13 +63,13 @@ function renderingsIn(all: readonly ShownQuotation[], count: number, room: numbe
 
 function headingMarkdown(statement: ShownComparison, answer: ComparisonAnswer): string {
   const { speaker, role, isContradiction } = statement;
-  const who = [speaker ?? 'Speaker not known', role].filter(Boolean).join(', ');
+  const who = [speaker ?? say('citation.speakerUnknown'), role].filter(Boolean).join(', ');
   const facts = [carriersInWords(statement), pageInWords(answer)].filter((part) => part !== '');
   return [
     `### ${clippedMarkdown(who, 200)}`,
     small(clippedMarkdown(facts.join(' · '), 160)),
-    ...(isContradiction ? [`**⚠️ ${contradictionWarning}**`] : []),
-    small('Bold: words that other outlets print differently'),
+    ...(isContradiction ? [`**⚠️ ${say('comparison.contradiction')}**`] : []),
+    small(say('comparison.bold')),
   ].join('\n');
 }
 
@@ -82,7 +81,10 @@ function belowMarkdown(statement: ShownComparison): string {
     .slice(0, 3)
     .map(({ citation }) =>
       small(
-        clippedMarkdown(`Reported, not quoted: ${citation.outlet} ${placeInWords(citation.locator)}`, 160),
+        clippedMarkdown(
+          say('comparison.reported', { outlet: citation.outlet, place: placeInWords(citation.locator) }),
+          160,
+        ),
       ),
     );
   return [

@@ -26,17 +26,14 @@ export function sourcesMessage({
   page,
   pageCount,
 }: SourcesAnswer): MessagePayload {
-  const heading = `### Sources: ${clippedMarkdown(episode, 200)}\n${clippedMarkdown(summary, 700)}`;
+  const heading = `### ${say('lists.sources', { episode: clippedMarkdown(episode, 200) })}\n${clippedMarkdown(summary, 700)}`;
   const drawn = sources.map(({ citation, passageCount, quotationCount }) => {
-    const held =
-      citation.textKind === 'digest'
-        ? 'digest in our words, quotations word for word'
-        : 'full text, word for word';
+    const held = citation.textKind === 'digest' ? say('lists.digestHeld') : say('lists.fullTextHeld');
     const counts = `${say('count.passages', { count: passageCount })} · ${say('count.quotations', { count: quotationCount })} · ${held}`;
     const by =
       citation.authors.length === 0
         ? []
-        : [small(clippedMarkdown(`By ${listInWords(citation.authors)}`, 120))];
+        : [small(clippedMarkdown(say('lists.by', { authors: listInWords(citation.authors) }), 120))];
     const below = ['', ...by, small(counts)].join('\n');
     return (maxLength: number): string => citationLines(citation, maxLength - below.length) + below;
   });
@@ -64,18 +61,18 @@ export function timelineMessage(answer: TimelineAnswer): MessagePayload {
       ),
     );
   });
-  const pages = pageCount === 1 ? '' : `\n${small(`Page ${page + 1} of ${pageCount}`)}`;
+  const pages = pageCount === 1 ? '' : `\n${small(say('lists.page', { page: page + 1, pageCount }))}`;
   return message(accent.answer, [
     text(`${timelineHeading(answer)}${pages}`),
     line(),
-    ...(shown.length === 0 ? [text('The sources date no event.')] : shown),
+    ...(shown.length === 0 ? [text(say('lists.noEvents'))] : shown),
     ...(shown.length === 0 ? [] : timelinePictureRow(page)),
     ...pager(page, pageCount, (to) => ({ kind: 'timeline', page: to })),
   ]);
 }
 
 function timelineHeading({ summaryOf }: TimelineAnswer): string {
-  if (summaryOf === undefined) return '### Timeline';
+  if (summaryOf === undefined) return `### ${say('lists.timeline')}`;
   const { title, summary } = summaryOf;
   return `### ${clippedMarkdown(title, 200)}\n${clippedMarkdown(summary, 400)}`;
 }
@@ -90,7 +87,10 @@ export function namesMessage({ names }: NamesAnswer): MessagePayload {
       .join(' · '),
   );
   const shown = linesThatFit(lines, maxTotalTextLength - reservedLength);
-  return message(accent.answer, [text('### Names'), text(shown === '' ? 'None.' : shown)]);
+  return message(accent.answer, [
+    text(`### ${say('lists.names')}`),
+    text(shown === '' ? say('lists.noNames') : shown),
+  ]);
 }
 
 export function helpMessage({ episode, examples, commands }: HelpAnswer): MessagePayload {
@@ -117,9 +117,9 @@ export function aboutMessage(about: AboutAnswer): MessagePayload {
     text(
       [
         '### Onrecord',
-        'Answers come word for word from a fixed set of documents, with the outlet named. Nothing is written by a program, and what the documents do not hold is not answered.',
+        say('about.lead'),
         `**${clippedMarkdown(about.episode, 200)}**`,
-        `${knows}, from ${clippedMarkdown(listInWords(about.outlets), 400)}`,
+        say('about.knows', { facts: knows, outlets: clippedMarkdown(listInWords(about.outlets), 400) }),
       ].join('\n'),
     ),
     line(),
@@ -127,9 +127,9 @@ export function aboutMessage(about: AboutAnswer): MessagePayload {
     text(
       small(
         [
-          `Version ${about.version}`,
-          'mentions are off',
-          'no message in this server is read or kept',
+          say('about.version', { version: about.version }),
+          say('about.mentionsOff'),
+          say('about.nothingRead'),
           ...pagesOf(about),
         ].join(' · '),
       ),
@@ -139,8 +139,8 @@ export function aboutMessage(about: AboutAnswer): MessagePayload {
 
 function pagesOf({ links = {} }: AboutAnswer): string[] {
   return [
-    ...(links.privacyUrl === undefined ? [] : [`[Privacy](${links.privacyUrl})`]),
-    ...(links.termsUrl === undefined ? [] : [`[Terms](${links.termsUrl})`]),
+    ...(links.privacyUrl === undefined ? [] : [`[${say('about.privacy')}](${links.privacyUrl})`]),
+    ...(links.termsUrl === undefined ? [] : [`[${say('about.terms')}](${links.termsUrl})`]),
   ];
 }
 
@@ -149,8 +149,8 @@ function linesThatFit(lines: readonly string[], maxLength: number): string {
   let length = 0;
   const kept = lines.filter((line) => {
     length += line.length + 1;
-    return length <= maxLength - 20;
+    return length <= maxLength - 40;
   });
   const left = lines.length - kept.length;
-  return [...kept, ...(left === 0 ? [] : [`… and ${left} more`])].join('\n');
+  return [...kept, ...(left === 0 ? [] : [say('lists.more', { count: left })])].join('\n');
 }

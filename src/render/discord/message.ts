@@ -173,7 +173,7 @@ export function addressed(
 
 /** What a person sees when we failed: a reference that stands in the log beside the whole fault. */
 export function faultMessage(reference: string): MessagePayload {
-  const words = `Something went wrong on our side. Try again; if it stays, tell whoever runs this bot the reference **${reference}**.`;
+  const words = say('fault.wrong', { reference: `**${reference}**` });
   const payload = message(accent.refusal, [text(words)]);
   return { ...payload, flags: payload.flags | MessageFlags.Ephemeral };
 }

@@ -4,6 +4,7 @@ import {
   TextInputStyle,
 } from 'discord-api-types/v10';
 import type { NoteForm } from '../../answers/index.ts';
+import { say } from '../wording/say.ts';
 import { writeCustomId } from './custom-ids.ts';
 
 /** The custom id of the form's one field. */
@@ -16,12 +17,12 @@ const maxNoteLength = 500;
 export function noteFormModal({ kind: _, ...carried }: NoteForm): APIModalInteractionResponseCallbackData {
   return {
     custom_id: writeCustomId({ kind: 'pin-note', ...carried }),
-    title: 'Pin with sources',
+    title: say('form.title'),
     components: [
       {
         type: ComponentType.Label,
-        label: 'Why is this pinned?',
-        description: 'Optional. Shown with the pin, to everybody who sees the answer.',
+        label: say('form.why'),
+        description: say('form.optional'),
         component: {
           type: ComponentType.TextInput,
           custom_id: noteField,

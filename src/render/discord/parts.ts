@@ -15,6 +15,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Action, Picture } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
+import { type SpokenLanguage, say } from '../wording/say.ts';
 import { writeCustomId } from './custom-ids.ts';
 import { maxButtonUrlLength } from './limits.ts';
 
@@ -34,7 +35,7 @@ export interface MessagePayload {
   readonly allowed_mentions: { readonly parse: []; readonly users?: readonly string[] };
   readonly files?: readonly AttachedFile[];
   /** Still to be drawn: then it is one of the files, and shown where a component names it. */
-  readonly picture?: { readonly name: string; readonly picture: Picture };
+  readonly picture?: { readonly name: string; readonly picture: Picture; readonly language: SpokenLanguage };
 }
 
 /** Blue for an answer, grey for "not in the sources", red for a refusal or a fault. */
@@ -84,7 +85,7 @@ export function button(label: string, action: Action, isDisabled = false): APIBu
 
 /** The button under every answer that a server can pin. */
 export function pinButton(action: Extract<Action, { kind: 'pin' }>): APIButtonComponentWithCustomId {
-  return { ...button('Pin', action), emoji: { name: '📌' } };
+  return { ...button(say('button.pin'), action), emoji: { name: '📌' } };
 }
 
 /** A link button; nothing when the address is longer than Discord takes. */
@@ -110,7 +111,7 @@ export function pager(
   if (pageCount <= 1) return [];
   return row(
     // Custom ids must differ within a message, also those of disabled buttons.
-    button('Previous', actionFor(Math.max(0, page - 1)), page === 0),
-    button('Next', actionFor(Math.min(pageCount, page + 1)), page + 1 >= pageCount),
+    button(say('button.previous'), actionFor(Math.max(0, page - 1)), page === 0),
+    button(say('button.next'), actionFor(Math.min(pageCount, page + 1)), page + 1 >= pageCount),
   );
 }

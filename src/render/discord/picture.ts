@@ -10,7 +10,7 @@ import { defined } from '../../defined.ts';
 import { altTextOf } from '../pictures/alt-text.ts';
 import { drawPicture } from '../pictures/draw.ts';
 import { speakerOf } from '../pictures/quote-card.ts';
-import { say } from '../wording/say.ts';
+import { inLanguage, languageSpoken, say } from '../wording/say.ts';
 import { citationLines, clipped } from './citation-markdown.ts';
 import { writeCustomId } from './custom-ids.ts';
 import { maxAltTextLength, maxSelectOptionLength, maxSelectOptions } from './limits.ts';
@@ -32,7 +32,7 @@ export function pictureMessage({ picture }: PictureAnswer): MessagePayload {
     { type: ComponentType.MediaGallery, items: [item] },
     ...sourceOf(picture),
   ]);
-  return { ...payload, picture: { name, picture } };
+  return { ...payload, picture: { name, picture, language: languageSpoken() } };
 }
 
 /** A picture holds no link: the source stands below it. */
@@ -46,10 +46,13 @@ function sourceOf(picture: Picture): APIComponentInContainer[] {
 export async function withPicture(payload: MessagePayload): Promise<MessagePayload> {
   if (payload.picture === undefined) return payload;
   const { picture, ...rest } = payload;
-  const data = await drawPicture(picture.picture);
+  const { name, language } = picture;
+  const data = await drawPicture(picture.picture, language);
   return data === undefined
-    ? message(accent.refusal, [text(escapeMarkdown(say('picture.unknownLetters')))])
-    : { ...rest, files: [{ name: picture.name, data }] };
+    ? inLanguage(language, () =>
+        message(accent.refusal, [text(escapeMarkdown(say('picture.unknownLetters')))]),
+      )
+    : { ...rest, files: [{ name, data }] };
 }
 
 /** A button for one quotation, a choice among several; none where none is shown. */

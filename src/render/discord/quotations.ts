@@ -7,6 +7,7 @@ import {
   type ShownQuotation,
   type ShownStatement,
 } from '../../answers/index.ts';
+import { quotationsInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { say } from '../wording/say.ts';
 import { statementsToldOnce } from '../wording/told-once.ts';
@@ -54,22 +55,27 @@ export function quotationsMessage(answer: QuotationsAnswer, canPin: boolean): Me
 }
 
 function headingMarkdown(answer: QuotationsAnswer): string {
-  const { speaker, outlet, filters, page, pageCount, quotationCount } = answer;
-  const about = filters.about === undefined ? '' : ` about “${clippedMarkdown(filters.about, 150)}”`;
-  const by = speaker === undefined ? 'Quotations' : clippedMarkdown(speaker.name, 120);
-  const from = outlet === undefined ? '' : ` in ${clippedMarkdown(outlet, 120)}`;
+  const { speaker, page, pageCount, quotationCount } = answer;
   const role = [
     ...(speaker === undefined || answer.typedSpeaker === undefined
       ? []
       : [small(clippedMarkdown(takenForInWords(answer.typedSpeaker, speaker.name), 300))]),
     ...(speaker?.role === undefined ? [] : [small(clippedMarkdown(speaker.role, 200))]),
   ];
-  const pages = pageCount === 1 ? '' : ` · page ${page + 1} of ${pageCount}`;
+  const pages = pageCount === 1 ? '' : ` · ${say('quotations.page', { page: page + 1, pageCount })}`;
   return [
-    `### ${by}${about}${from}`,
+    `### ${quotationsHeading(answer)}`,
     ...role,
     small(`${say('count.quotations', { count: quotationCount })}${pages}`),
   ].join('\n');
+}
+
+function quotationsHeading({ speaker, outlet, filters }: QuotationsAnswer): string {
+  return quotationsInWords({
+    ...(speaker !== undefined && { speaker: clippedMarkdown(speaker.name, 120) }),
+    ...(filters.about !== undefined && { about: clippedMarkdown(filters.about, 150) }),
+    ...(outlet !== undefined && { outlet: clippedMarkdown(outlet, 120) }),
+  });
 }
 
 /** Renderings of one statement stand together under one line that says so: at most `maxLength` characters. */
@@ -97,7 +103,7 @@ export function quotationMarkdown(
     );
   const occasion = occasionLine(quotation, namesSpeaker);
   const warnings = quotation.warnings.slice(0, maxWarnings).map((warning) => noteLine(warning, 150));
-  const unreviewed = quotation.reviewed ? [] : [small('Found by a program; nobody has checked it yet')];
+  const unreviewed = quotation.reviewed ? [] : [small(say('citation.unreviewed'))];
   const around = [...occasion, ...warnings, ...unreviewed].reduce((sum, { length }) => sum + length + 1, 0);
   const room = maxLength - around - 1;
   const source = citationLines(
@@ -109,8 +115,10 @@ export function quotationMarkdown(
 }
 
 function occasionLine({ speaker, role, said, to }: ShownQuotation, namesSpeaker: boolean): string[] {
-  const who = namesSpeaker ? [[speaker ?? 'Speaker not known', role].filter(Boolean).join(', ')] : [];
-  const told = to === undefined ? [] : [`to ${to}`];
+  const who = namesSpeaker
+    ? [[speaker ?? say('citation.speakerUnknown'), role].filter(Boolean).join(', ')]
+    : [];
+  const told = to === undefined ? [] : [say('citation.to', { addressee: to })];
   const when = said === undefined ? [] : [dateInWords(said)];
   const parts = [...who, ...told, ...when];
   return parts.length === 0 ? [] : [small(`— ${clippedMarkdown(parts.join(' · '), 160)}`)];

@@ -1,7 +1,8 @@
 /** A server's settings as a message. */
 import type { SettingsAnswer } from '../../answers/index.ts';
-import { say } from '../wording/say.ts';
-import { escapeMarkdown, small } from './markdown.ts';
+import { languageNames } from '../wording/languages.ts';
+import { type SentenceKey, say } from '../wording/say.ts';
+import { small } from './markdown.ts';
 import { accent, type MessagePayload, message, text } from './parts.ts';
 
 export function settingsMessage({
@@ -9,28 +10,50 @@ export function settingsMessage({
   hasChanged,
   missingPermissions,
 }: SettingsAnswer): MessagePayload {
-  const { pinnerDiscordRoleId, defaultPrivacy, privateDiscordChannelIds, learns } = settings;
+  const { pinnerDiscordRoleId, defaultPrivacy, privateDiscordChannelIds, language, learns } = settings;
   const shownChannels = privateDiscordChannelIds.slice(0, 30).map((id) => `<#${id}>`);
   const more = privateDiscordChannelIds.length - shownChannels.length;
   const channels =
-    shownChannels.length === 0 ? 'none' : `${shownChannels.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-  const role = pinnerDiscordRoleId === undefined ? '' : `, and members with <@&${pinnerDiscordRoleId}>`;
+    shownChannels.length === 0
+      ? say('settings.noChannels')
+      : more > 0
+        ? say('settings.channelsAndMore', { channels: shownChannels.join(', '), count: more })
+        : shownChannels.join(', ');
+  const pinners =
+    pinnerDiscordRoleId === undefined
+      ? say('settings.pinners')
+      : say('settings.pinnersAndRole', { role: `<@&${pinnerDiscordRoleId}>` });
+  const seenBy = defaultPrivacy === 'public' ? say('settings.seenByAll') : say('settings.seenByMember');
   return message(accent.answer, [
-    text(`### ${hasChanged ? 'Settings changed' : 'Settings of this server'}`),
+    text(`### ${hasChanged ? say('settings.changed') : say('settings.title')}`),
     text(
       [
-        `**Who may pin:** members with Discord’s Pin Messages in the channel${role}`,
-        `**Answers are seen by:** ${defaultPrivacy === 'public' ? 'everybody in the channel' : 'only the member who asks'}, unless the member says otherwise`,
-        `**Always private in:** ${channels}`,
-        say(learns ? 'settings.learns' : 'settings.learnsNot'),
+        `**${say('settings.whoMayPin')}** ${pinners}`,
+        `**${say('settings.seenBy')}** ${seenBy}`,
+        `**${say('settings.alwaysPrivate')}** ${channels}`,
+        `**${say('settings.language')}** ${languageInWords(language)}`,
+        `**${say('settings.learning')}** ${learns ? say('settings.learns') : say('settings.learnsNot')}`,
       ].join('\n'),
     ),
     ...(missingPermissions.length === 0 ? [] : [text(missingInWords(missingPermissions))]),
-    text(small('Who may use a command is also set in Discord: Server Settings → Integrations → Onrecord')),
+    text(small(say('settings.alsoInDiscord'))),
   ]);
 }
 
 function missingInWords(missing: SettingsAnswer['missingPermissions']): string {
-  const lines = missing.map(({ name, use }) => `- ${escapeMarkdown(name)}, ${escapeMarkdown(use)}`);
-  return ['**Onrecord lacks in this channel:**', ...lines].join('\n');
+  const lines = missing.map((name) => `- ${say(permissions[name])}`);
+  return [`**${say('settings.lacks')}**`, ...lines].join('\n');
+}
+
+const permissions = {
+  'View Channel': 'settings.viewChannel',
+  'Send Messages': 'settings.sendMessages',
+  'Send Messages in Threads': 'settings.sendInThreads',
+  'Attach Files': 'settings.attachFiles',
+  'Read Message History': 'settings.readHistory',
+  'Pin Messages': 'settings.pinMessages',
+} as const satisfies Record<SettingsAnswer['missingPermissions'][number], SentenceKey>;
+
+function languageInWords(language: SettingsAnswer['settings']['language']): string {
+  return language === undefined ? say('settings.languageOfDiscord') : languageNames[language];
 }

@@ -1,8 +1,10 @@
 /** What an answer rests on, read back from its message: the buttons say it, so it outlives a restart. */
 import type { ShownReferences } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
+import { spokenLanguages } from '../wording/languages.ts';
+import { inLanguage, say } from '../wording/say.ts';
 import { readCustomId } from './custom-ids.ts';
-import { unescapeMarkdown } from './markdown.ts';
+import { small, unescapeMarkdown } from './markdown.ts';
 import { readQuestion, textsIn } from './question.ts';
 
 /**
@@ -25,13 +27,18 @@ export function readShownReferences(components: readonly unknown[]): ShownRefere
   });
 }
 
+/** The answer may have been written in any language. */
+const pastedLabels = new Set(
+  spokenLanguages.map((one) => inLanguage(one, () => small(say('verdict.pasted')))),
+);
+
 /** The lines that /verify was asked about: in its answer, the quotations below "Pasted". */
 function pastedIn(components: readonly unknown[]): string[] {
   const pasted: string[] = [];
   for (const content of textsIn(components)) {
     const lines = content.split('\n');
     for (const [at, line] of lines.entries()) {
-      if (line !== '-# Pasted') continue;
+      if (!pastedLabels.has(line)) continue;
       const after = lines.slice(at + 1);
       const end = after.findIndex((one) => !one.startsWith('>'));
       const quoted = after.slice(0, end < 0 ? after.length : end).map((one) => one.replace(/^> ?/, ''));

@@ -4,6 +4,7 @@ import type { ShownCheck, ShownMatch, VerificationAnswer } from '../../answers/i
 import { defined } from '../../defined.ts';
 import type { Span } from '../../text/span.ts';
 import { originInWords } from '../wording/citation-words.ts';
+import { say } from '../wording/say.ts';
 import {
   cautionsInWords,
   differenceInWords,
@@ -12,7 +13,7 @@ import {
   showsLeftOut,
   verdictInWords,
 } from '../wording/verdicts.ts';
-import { citationLines, noteLine } from './citation-markdown.ts';
+import { citationLines, clipped, noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { blockquote, bold, clippedMarkdown, marked, small } from './markdown.ts';
 import { accent, button, line, type MessagePayload, message, pinButton, row, text } from './parts.ts';
@@ -68,7 +69,7 @@ export function verificationMessage(answer: VerificationAnswer, canPin: boolean)
   return message(colours[answer.verdict], [
     ...drawn.flatMap((markdown, index) => [...(index === 0 ? [] : [line()]), text(markdown)]),
     ...(cautions.length === 0 ? [] : [text(cautions.join('\n'))]),
-    ...(left === 0 ? [] : [text(small(`${left} more in this text. Check them one by one.`))]),
+    ...(left === 0 ? [] : [text(small(say('verdict.moreChecks', { count: left })))]),
     ...buttons(
       shown.flatMap(({ match }) => match ?? []),
       answer,
@@ -95,7 +96,7 @@ function partsOf(check: ShownCheck, isAlone: boolean): Part[] {
     })),
     ...opponents.map((one) => ({
       draw: wholeIfItFits(
-        (maxLength) => `${small('The opposite')}\n${quotationMarkdown(one, true, maxLength - 20)}`,
+        (maxLength) => `${small(say('verdict.opposite'))}\n${quotationMarkdown(one, true, maxLength - 40)}`,
       ),
     })),
   ];
@@ -113,8 +114,8 @@ function headingMarkdown(check: ShownCheck, maxLength: number): string {
   const { headline, reason } = verdictInWords(check);
   const lines = [`### ${headline}`, clippedMarkdown(reason, 400)];
   if (showsBothSides(check)) return lines.join('\n');
-  const room = Math.min(maxPastedLength, Math.max(40, maxLength - lines.join('\n').length - 20));
-  return [...lines, small('Pasted'), quoted(check.claim, [], room)].join('\n');
+  const room = Math.min(maxPastedLength, Math.max(40, maxLength - lines.join('\n').length - 40));
+  return [...lines, small(say('verdict.pasted')), quoted(check.claim, [], room)].join('\n');
 }
 
 function matchMarkdown(match: ShownMatch, check: ShownCheck, maxLength: number): string {
@@ -122,12 +123,12 @@ function matchMarkdown(match: ShownMatch, check: ShownCheck, maxLength: number):
   const isFound = check.verdict !== 'not-found' && check.verdict !== 'summary-only';
   const pasted = showsBothSides(check)
     ? [
-        small('Pasted'),
+        small(say('verdict.pasted')),
         quoted(claim.text, claim.changed, Math.min(maxPastedLength, maxLength / 3)),
-        small('On record'),
+        small(say('verdict.onRecord')),
       ]
     : [];
-  const lead = isFound ? pasted : [small('The closest line, which is not a match:')];
+  const lead = isFound ? pasted : [small(say('verdict.closest'))];
   const below = [
     small(clippedMarkdown(`— ${whose(match)}`, 160)),
     ...(showsLeftOut(check.verdict) ? leftOutLines(match) : []),
@@ -143,15 +144,13 @@ function matchMarkdown(match: ShownMatch, check: ShownCheck, maxLength: number):
 }
 
 function whose({ source, speaker, citation }: ShownMatch): string {
-  if (source === 'quotation') return speaker ?? 'Speaker not known';
-  return source === 'digest' ? originInWords(citation) : `${citation.outlet}’s own words, nobody’s quotation`;
+  if (source === 'quotation') return speaker ?? say('citation.speakerUnknown');
+  return source === 'digest' ? originInWords(citation) : say('verdict.ownWords', { outlet: citation.outlet });
 }
 
 /** What the pasted words leave out, in words: marks alone would not be seen by everybody. */
 function leftOutLines(match: ShownMatch): string[] {
-  return leftOutInWords(match).map(({ where, words }) =>
-    small(`Left out ${where}: “${clippedMarkdown(words, maxSideLength)}”`),
-  );
+  return leftOutInWords(match, (words) => clippedMarkdown(words, maxSideLength)).map(small);
 }
 
 function meaningLines(differences: ShownMatch['differences']): string[] {
@@ -206,7 +205,7 @@ function buttons(
 ): APIComponentInContainer[] {
   const seen = new Set<string>();
   const contexts = matches.flatMap((match) => {
-    const more = button(`More context (${match.citation.outlet})`.slice(0, 80), {
+    const more = button(clipped(say('button.moreContext', { outlet: match.citation.outlet }), 80), {
       kind: 'context',
       excerpts: [match.reference],
     });

@@ -32,16 +32,16 @@ export function whoMessage(answer: WhoAnswer): MessagePayload {
   const buttons = [
     ...(quotationCount === 0
       ? []
-      : [button('All quotations', { kind: 'quotations', page: 0, speakerKey: keyOf(name.id) })]),
+      : [button(say('button.allQuotations'), { kind: 'quotations', page: 0, speakerKey: keyOf(name.id) })]),
     ...(sharedStatementCount === 0
       ? []
-      : [button('Compare outlets', { kind: 'comparison', page: 0, about: name.id })]),
+      : [button(say('button.compareOutlets'), { kind: 'comparison', page: 0, about: name.id })]),
   ];
   return message(accent.answer, [
     text(heading),
     text(facts.join('\n')),
-    ...words(last === undefined ? 'On record' : 'First on record', first),
-    ...words('Last on record', last),
+    ...words(last === undefined ? say('who.onRecord') : say('who.first'), first),
+    ...words(say('who.last'), last),
     ...row(...buttons),
   ]);
 }
@@ -53,13 +53,16 @@ export function whoFacts(answer: WhoAnswer): [string, string][] {
     list.map(({ outlet, count }) => `${outlet} (${count})`).join(', ');
   const spelt = spellings.map(({ spelling, outlets }) => `${spelling} (${listInWords(outlets)})`).join(' · ');
   return [
-    ['Spelt', spelt === '' ? 'not named in these sources' : spelt],
-    ['Named by', mentionedBy.length === 0 ? 'nobody' : times(mentionedBy)],
+    [say('who.spelt'), spelt === '' ? say('who.notNamed') : spelt],
+    [say('who.namedBy'), mentionedBy.length === 0 ? say('who.nobody') : times(mentionedBy)],
     [
-      'Quoted by',
+      say('who.quotedBy'),
       quotedBy.length === 0
-        ? 'nobody'
-        : `${times(quotedBy)}: ${say('count.quotations', { count: quotationCount })}`,
+        ? say('who.nobody')
+        : say('who.times', {
+            outlets: times(quotedBy),
+            quotations: say('count.quotations', { count: quotationCount }),
+          }),
     ],
   ];
 }

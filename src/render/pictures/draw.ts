@@ -1,6 +1,7 @@
 /** Drawing a picture, off the event loop. */
 import { Tinypool } from 'tinypool';
 import type { Picture } from '../../answers/index.ts';
+import type { SpokenLanguage } from '../wording/say.ts';
 
 /** Made at the first picture: most processes never draw one. */
 let pool: Tinypool | undefined;
@@ -10,13 +11,16 @@ let pool: Tinypool | undefined;
  *
  * @throws what the library that lays out or paints throws.
  */
-export async function drawPicture(picture: Picture): Promise<Buffer | undefined> {
+export async function drawPicture(
+  picture: Picture,
+  language: SpokenLanguage = 'en',
+): Promise<Buffer | undefined> {
   // One thread draws ten pictures a second, and holds the fonts once.
   pool ??= new Tinypool({
     filename: new URL('worker.ts', import.meta.url).href,
     minThreads: 1,
     maxThreads: 1,
   });
-  const png: Uint8Array | undefined = await pool.run(picture);
+  const png: Uint8Array | undefined = await pool.run({ picture, language });
   return png === undefined ? undefined : Buffer.from(png.buffer, png.byteOffset, png.byteLength);
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import satori, { type SatoriOptions } from 'satori';
 import type { Picture } from '../../answers/index.ts';
+import { inLanguage, type SpokenLanguage } from '../wording/say.ts';
 import { coveragePicture } from './coverage.ts';
 import { type Element, forSatori, pictureWidth } from './elements.ts';
 import { quoteCard } from './quote-card.ts';
@@ -25,10 +26,16 @@ async function fontOf(script: string, weight: 400 | 700): Promise<SatoriOptions[
 const fontFamily = scripts.map((script) => `Noto Sans ${script}`).join(', ');
 
 /** A PNG, or nothing where the font lacks a letter: a picture with holes would show other words than the document's. */
-export default async function draw(picture: Picture): Promise<Uint8Array | undefined> {
+export default async function draw({
+  picture,
+  language,
+}: {
+  readonly picture: Picture;
+  readonly language: SpokenLanguage;
+}): Promise<Uint8Array | undefined> {
   await ready;
   let lacksLetters = false;
-  const element = elementOf(picture);
+  const element = inLanguage(language, () => elementOf(picture));
   const style = { ...(element.props.style as object), fontFamily };
   const svg = await satori(forSatori({ ...element, props: { ...element.props, style } }), {
     width: pictureWidth,

@@ -4,6 +4,7 @@ import type { Citation, ShownQuotation } from '../../answers/index.ts';
 import type { Span } from '../../text/span.ts';
 import { outletInWords, placeInWords, publishedInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
+import { say } from '../wording/say.ts';
 
 /** How words stand out; both do nothing where there is no colour. */
 export interface TerminalStyle {
@@ -37,10 +38,12 @@ export function quotationText(
   style: TerminalStyle,
 ): string {
   const { speaker, role, to, said, reviewed } = quotation;
-  const who = namesSpeaker ? [[speaker ?? 'Speaker not known', role].filter(Boolean).join(', ')] : [];
+  const who = namesSpeaker
+    ? [[speaker ?? say('citation.speakerUnknown'), role].filter(Boolean).join(', ')]
+    : [];
   const occasion = [
     ...who,
-    ...(to === undefined ? [] : [`to ${to}`]),
+    ...(to === undefined ? [] : [say('citation.to', { addressee: to })]),
     ...(said === undefined ? [] : [dateInWords(said)]),
   ];
   return [
@@ -48,7 +51,7 @@ export function quotationText(
     ...(occasion.length === 0 ? [] : [`  — ${occasion.join(' · ')}`]),
     ...citationText(quotation.citation, style),
     ...quotation.warnings.map((warning) => `  ⚠ ${warning}`),
-    ...(reviewed ? [] : [style.dim('  Found by a program; nobody has checked it yet')]),
+    ...(reviewed ? [] : [style.dim(`  ${say('citation.unreviewed')}`)]),
   ].join('\n');
 }
 

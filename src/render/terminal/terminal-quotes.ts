@@ -10,12 +10,12 @@ import type {
 import { contains, shifted } from '../../text/span.ts';
 import { whoFacts } from '../discord/who.ts';
 import { originInWords, placeInWords } from '../wording/citation-words.ts';
+import { say } from '../wording/say.ts';
 import { comparedQuotations } from '../wording/told-once.ts';
 import {
   absenceInWords,
   carriersInWords,
   cautionsInWords,
-  contradictionWarning,
   differenceInWords,
   fragmentsInWords,
   leftOutInWords,
@@ -34,18 +34,20 @@ export function comparisonText({ statements }: ComparisonAnswer, style: Terminal
 
 function statementText(statement: ShownComparison, style: TerminalStyle): string {
   const { speaker, role, isContradiction, reportedBy } = statement;
-  const who = [speaker ?? 'Speaker not known', role].filter(Boolean).join(', ');
+  const who = [speaker ?? say('citation.speakerUnknown'), role].filter(Boolean).join(', ');
   const differences = meaningfulDifferences(statement);
   return [
     style.bold(who),
     style.dim(carriersInWords(statement)),
-    ...(isContradiction ? [style.bold(`⚠ ${contradictionWarning}`)] : []),
+    ...(isContradiction ? [style.bold(`⚠ ${say('comparison.contradiction')}`)] : []),
     ...comparedQuotations(statement).map((one) => `\n${quotationText(one, false, style)}`),
     '',
     ...[...differences, ...unpairedInWords(statement)].map((words) => `• ${words}`),
     ...fragmentsInWords(statement).map(style.dim),
     ...reportedBy.map(({ citation }) =>
-      style.dim(`Reported, not quoted: ${citation.outlet} ${placeInWords(citation.locator)}`),
+      style.dim(
+        say('comparison.reported', { outlet: citation.outlet, place: placeInWords(citation.locator) }),
+      ),
     ),
     ...absenceInWords(statement).map(style.dim),
   ].join('\n');
@@ -60,7 +62,9 @@ function checkText(check: ShownCheck, style: TerminalStyle): string {
   return [
     `${style.bold(headline)}. ${reason}`,
     ...check.matches.map((match) => matchText(match, check, style)),
-    ...check.opponents.map((one) => `${style.dim('The opposite:')}\n${quotationText(one, true, style)}`),
+    ...check.opponents.map(
+      (one) => `${style.dim(`${say('verdict.opposite')}:`)}\n${quotationText(one, true, style)}`,
+    ),
     ...cautionsInWords(check.matches).map((words) => `⚠ ${words}`),
   ].join('\n\n');
 }
@@ -69,13 +73,16 @@ function matchText(match: ShownMatch, check: ShownCheck, style: TerminalStyle): 
   const { text, claim, citation, source, speaker, differences, printed } = match;
   const isFound = check.verdict !== 'not-found' && check.verdict !== 'summary-only';
   const isApart = showsBothSides(check);
-  const pasted = [style.dim('Pasted:'), indented(`“${emphasised(claim.text, claim.changed, style)}”`, '│ ')];
+  const pasted = [
+    style.dim(`${say('verdict.pasted')}:`),
+    indented(`“${emphasised(claim.text, claim.changed, style)}”`, '│ '),
+  ];
   const whose =
     source === 'quotation'
-      ? (speaker ?? 'Speaker not known')
+      ? (speaker ?? say('citation.speakerUnknown'))
       : source === 'digest'
         ? originInWords(citation)
-        : `${citation.outlet}’s own words`;
+        : say('verdict.ownWords', { outlet: citation.outlet });
   const bolds = isApart ? match.matches : match.claimed;
   // Quotation style is for words that an outlet printed.
   const words =
@@ -91,13 +98,13 @@ function matchText(match: ShownMatch, check: ShownCheck, style: TerminalStyle): 
           })
           .join('\n');
   const meaning = isFound ? differences.filter(({ kind }) => kind !== 'wording') : [];
-  const left = showsLeftOut(check.verdict) ? leftOutInWords(match) : [];
+  const left = showsLeftOut(check.verdict) ? leftOutInWords(match, (words) => words) : [];
   return [
-    ...(isApart ? [...pasted, style.dim('On record:')] : []),
-    ...(isFound ? [] : [style.dim('The closest line, which is not a match:')]),
+    ...(isApart ? [...pasted, style.dim(`${say('verdict.onRecord')}:`)] : []),
+    ...(isFound ? [] : [style.dim(say('verdict.closest'))]),
     words,
     `  — ${whose}`,
-    ...left.map((one) => `  Left out ${one.where}: “${one.words}”`),
+    ...left.map((one) => `  ${one}`),
     ...meaning.map((one) => `  • ${differenceInWords(one)}`),
     ...citationText(citation, style),
   ].join('\n');
@@ -112,7 +119,7 @@ export function whoText(answer: WhoAnswer, style: TerminalStyle): string {
     ...(answer.typed === undefined ? [] : [style.dim(takenForInWords(answer.typed, name.name))]),
     ...(name.note === undefined ? [] : [`⚠ ${name.note}`]),
     ...whoFacts(answer).map(([label, said]) => `${style.dim(label)} ${said}`),
-    ...words(last === undefined ? 'On record' : 'First on record', first),
-    ...words('Last on record', last),
+    ...words(last === undefined ? say('who.onRecord') : say('who.first'), first),
+    ...words(say('who.last'), last),
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 /** Citations in words, the same for Discord and the terminal. */
 import type { Citation } from '../../answers/index.ts';
 import { dateInWords } from './dates.ts';
-import { say } from './say.ts';
+import { intlTag, say } from './say.ts';
 
 /**
  * `RFE/RL` · `AFP, published by The Moscow Times`
@@ -13,7 +13,9 @@ export function outletInWords({ outlet, publishedBy }: Pick<Citation, 'outlet' |
 /** `¶ 12–13`, `¶ 12, p. 3`, `photo caption` */
 export function placeInWords(locator: string): string {
   if (locator.startsWith('caption-'))
-    return locator === 'caption-1' ? 'photo caption' : `photo caption ${locator.slice(8)}`;
+    return locator === 'caption-1'
+      ? say('citation.caption')
+      : say('citation.captionNumber', { number: locator.slice(8) });
   const [paragraphs = '', printedAt] = locator.replace('-', '–').split(', ');
   if (printedAt === undefined) return `¶ ${paragraphs}`;
   const page = printedAt.startsWith('p. ') ? say('citation.page', { page: printedAt.slice(3) }) : printedAt;
@@ -35,17 +37,38 @@ export function restsOnInWords(outlet: string): string {
   return say('ask.restsOn', { outlet });
 }
 
+/** What a list of quotations holds: whose they are, what about, in which outlet. */
+export function quotationsInWords(filters: {
+  readonly speaker?: string;
+  readonly about?: string;
+  readonly outlet?: string;
+}): string {
+  const { speaker, about, outlet } = filters;
+  if (speaker === undefined) {
+    if (about === undefined)
+      return outlet === undefined ? say('quotations.all') : say('quotations.from', { outlet });
+    return outlet === undefined
+      ? say('quotations.about', { about })
+      : say('quotations.aboutFrom', { about, outlet });
+  }
+  if (about === undefined)
+    return outlet === undefined ? speaker : say('quotations.speakerFrom', { speaker, outlet });
+  return outlet === undefined
+    ? say('quotations.speakerAbout', { speaker, about })
+    : say('quotations.speakerAboutFrom', { speaker, about, outlet });
+}
+
 /** Names in a row: `A`, `A and B`, `A, B and C`. */
 export function listInWords(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
+  return new Intl.ListFormat(intlTag(), { type: 'conjunction' }).format(names);
 }
 
 /** One of several: `A`, `A or B`, `A, B or C`. */
 export function anyOfInWords(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
+  return new Intl.ListFormat(intlTag(), { type: 'disjunction' }).format(names);
 }
 
-/** `1 quotation`, `2 quotations` */
+/** Of the command line, which is English: `1 quotation`, `2 quotations` */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? singular : plural}`;
 }

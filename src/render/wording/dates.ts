@@ -1,13 +1,21 @@
 import type { PartialDate } from '../../knowledge/model.ts';
+import { intlTag } from './say.ts';
 
-// Made once: making a formatter takes a hundred times as long as using it.
-const formats = [
+const styles: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric' },
   { year: 'numeric', month: 'long' },
   { year: 'numeric', month: 'long', day: 'numeric' },
-].map(
-  (style) => new Intl.DateTimeFormat('en-GB', { ...(style as Intl.DateTimeFormatOptions), timeZone: 'UTC' }),
-);
+];
+
+// Made once a language: making a formatter takes a hundred times as long as using it.
+const formats = new Map<string, Intl.DateTimeFormat[]>();
+
+function formatsIn(tag: string): Intl.DateTimeFormat[] {
+  const made =
+    formats.get(tag) ?? styles.map((style) => new Intl.DateTimeFormat(tag, { ...style, timeZone: 'UTC' }));
+  formats.set(tag, made);
+  return made;
+}
 
 /**
  * A date as precisely as it is known, and no more.
@@ -17,5 +25,5 @@ const formats = [
 export function dateInWords(date: PartialDate): string {
   const parts = date.split('-').map(Number);
   const [year = 0, month = 1, day = 1] = parts;
-  return formats[parts.length - 1]?.format(Date.UTC(year, month - 1, day)) ?? date;
+  return formatsIn(intlTag())[parts.length - 1]?.format(Date.UTC(year, month - 1, day)) ?? date;
 }

@@ -2,7 +2,9 @@
 import type { PinRefusal, UnavailableReason } from '../../answers/index.ts';
 
 import { clipped } from '../discord/citation-markdown.ts';
+import { listInWords } from './citation-words.ts';
 import { obstacleInWords } from './pin-words.ts';
+import { type SentenceKey, say } from './say.ts';
 
 /** Characters of what somebody typed. */
 const maxGivenLength = 100;
@@ -11,29 +13,29 @@ const maxGivenLength = 100;
 export function pinRefusalInWords(refusal: PinRefusal): string {
   switch (refusal.reason) {
     case 'servers-only':
-      return 'Pins belong to a server. Use this in a channel of a server that Onrecord has joined.';
+      return say('pinRefusal.serversOnly');
     case 'may-not-pin':
       return refusal.pinnerDiscordRoleId === undefined
-        ? 'Pins are for members who may pin messages in this channel. Ask a moderator to pin this answer.'
-        : 'Pins are for members who may pin messages in this channel, or who have this server’s role for it. Ask a moderator to pin this answer.';
+        ? say('pinRefusal.mayNotPin')
+        : say('pinRefusal.mayNotPinRole');
     case 'may-not-unpin':
-      return `Pin ${refusal.number} is in another channel. It is removed by members who may pin messages there, or who have this server’s role for it.`;
+      return say('pinRefusal.mayNotUnpin', { number: refusal.number });
     case 'everybody-may-pin':
-      return 'With @everyone every member may pin, and fill the channel’s pins. If you mean that, use the command again with everybody:True.';
+      return say('pinRefusal.everybodyMayPin');
     case 'nothing-to-pin':
-      return 'There is no sourced answer in this message. Pin an answer to /ask or /quote.';
+      return say('pinRefusal.nothingToPin');
     case 'private-answer':
-      return 'Only you can see this answer, so nobody would see it pinned. Ask again without “private”. If it stays private, this channel’s settings or permissions make it so: ask in another channel.';
+      return say('pinRefusal.privateAnswer');
     case 'no-such-pin':
-      return `This server has no pin “${clipped(refusal.given, maxGivenLength)}”. /pins list shows them with their numbers.`;
+      return say('pinRefusal.noSuchPin', { given: clipped(refusal.given, maxGivenLength) });
     case 'already-removed':
-      return `Pin ${refusal.number} was removed already. /pins history says by whom.`;
+      return say('pinRefusal.alreadyRemoved', { number: refusal.number });
     case 'no-pins':
       return noPinsInWords(refusal);
     case 'not-pinned':
-      return `Nothing was pinned and no record was kept: ${obstacleInWords(refusal.obstacle)}`;
+      return say('pinRefusal.notPinned', { obstacle: obstacleInWords(refusal.obstacle) });
     case 'store-unavailable':
-      return unavailableInWords(refusal.why);
+      return say(unavailable[refusal.why]);
     default:
       return refusal satisfies never;
   }
@@ -45,39 +47,25 @@ function noPinsInWords({
   others = 0,
   areAllRemoved,
 }: Extract<PinRefusal, { reason: 'no-pins' }>): string {
-  if (areAllRemoved)
-    return 'Every pin that you could see has been removed, so there is nothing to export. /pins history tells of them.';
-  if (others === 0) return 'No pins here. Press Pin below an answer to make one.';
+  if (areAllRemoved) return say('pinRefusal.allRemoved');
+  if (others === 0) return say('pinRefusal.none');
   const { about, discordChannelId, wordsChanged } = filters;
   const kept = [
-    ...(about === undefined ? [] : [`is about “${clipped(about, maxGivenLength)}”`]),
-    ...(discordChannelId === undefined ? [] : ['is in that channel']),
-    ...(wordsChanged ? ['has words that changed or a source that was withdrawn'] : []),
+    ...(about === undefined ? [] : [say('pinRefusal.isAbout', { about: clipped(about, maxGivenLength) })]),
+    ...(discordChannelId === undefined ? [] : [say('pinRefusal.isInChannel')]),
+    ...(wordsChanged ? [say('pinRefusal.hasChanged')] : []),
   ];
-  const [pins, them] =
-    others === 1
-      ? ['The one pin that you can see', 'it']
-      : [`None of the ${others} pins that you can see`, 'them'];
-  const what = new Intl.ListFormat('en-GB').format(kept);
-  return `${others === 1 ? `${pins} is not one that ${what}` : `${pins} ${what}`}. /pins list alone shows ${them}.`;
+  return say('pinRefusal.noneFits', { count: others, what: listInWords(kept) });
 }
 
-function unavailableInWords(why: UnavailableReason): string {
-  const reasons: Readonly<Record<UnavailableReason, string>> = {
-    'disk-full': 'its disk is full. Nothing was kept',
-    'disk-fault': 'its disk reports a fault. Nothing was kept',
-    'read-only': 'its database may not be written. Nothing was kept',
-    busy: 'its database is too busy right now. Nothing was kept; try again in a moment',
-    damaged: 'its database is damaged. Nothing was kept. A backup has to be put back',
-    deleted:
-      'its database file was deleted or replaced while it ran. Nothing was kept. It has to be put back, and the bot started again',
-    'no-answer': 'its database does not answer. Try again in a moment: pinning twice keeps one pin',
-    unreachable: 'its database cannot be reached. Nothing was kept',
-    'connection-lost':
-      'the connection to its database broke. Try again in a moment: pinning twice keeps one pin',
-  };
-  const operator = ['busy', 'connection-lost', 'no-answer'].includes(why)
-    ? ''
-    : ' Tell whoever runs this bot.';
-  return `Pins and settings cannot be used now: ${reasons[why]}.${operator} Questions are still answered.`;
-}
+const unavailable = {
+  'disk-full': 'store.diskFull',
+  'disk-fault': 'store.diskFault',
+  'read-only': 'store.readOnly',
+  busy: 'store.busy',
+  damaged: 'store.damaged',
+  deleted: 'store.deleted',
+  'no-answer': 'store.noAnswer',
+  unreachable: 'store.unreachable',
+  'connection-lost': 'store.connectionLost',
+} as const satisfies Record<UnavailableReason, SentenceKey>;

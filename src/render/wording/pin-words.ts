@@ -1,6 +1,7 @@
 /** Words about pins that stand in several places. */
 
 import type { BoardObstacle, Pin, PinEvent, PinFinding, PinTruth } from '../../answers/index.ts';
+import { type SentenceKey, say } from './say.ts';
 
 /** A moment in the reader's own time zone. `D`: a date, `f`: with the time, `R`: how long ago. */
 export function timestamp(instant: string, style: 'D' | 'f' | 'R'): string {
@@ -10,12 +11,12 @@ export function timestamp(instant: string, style: 'D' | 'f' | 'R'): string {
 /** A member's name, which pings nobody: mentions are off in every message of ours. */
 export function memberMention(discordUserId: string): string {
   // Who had the id removed from what is kept.
-  if (discordUserId === '0') return 'a former member';
+  if (discordUserId === '0') return say('pins.formerMember');
   return `<@${discordUserId}>`;
 }
 
 export function pinnedByMarkdown({ pinnedBy, pinnedAt }: Pick<Pin, 'pinnedBy' | 'pinnedAt'>): string {
-  return `Pinned by ${memberMention(pinnedBy)} on ${timestamp(pinnedAt, 'D')}`;
+  return say('pins.pinnedBy', { member: memberMention(pinnedBy), date: timestamp(pinnedAt, 'D') });
 }
 
 /** Whether every pinned word can still be read in its document. */
@@ -32,86 +33,89 @@ export function jumpUrl({ discordGuildId, discordChannelId, discordMessageId }: 
 export function truthInWords(truth: PinTruth): string {
   switch (truth) {
     case 'unchanged':
-      return 'words unchanged in their source';
+      return say('pins.unchanged');
     case 'moved':
-      return 'words moved within their source';
+      return say('pins.moved');
     case 'changed':
-      return 'words changed in their source';
+      return say('pins.changed');
     case 'withdrawn':
-      return 'source withdrawn';
+      return say('pins.withdrawn');
     default:
       return truth satisfies never;
   }
 }
 
 /** Verdicts by the names under which they are kept; a name that is not here is shown as it is. */
-const verdicts: Readonly<Record<string, string>> = {
-  exact: 'Exact',
-  'exact-without-attribution': 'Exact, with the attribution left out',
-  cut: 'Cut: the sentence goes on',
-  reversed: 'Reversed: the sources say the opposite',
-  altered: 'Altered',
-  stitched: 'Stitched together',
-  'other-speaker': 'Somebody else’s words',
-  'quoted-to-reject': 'Quoted to reject',
-  disputed: 'Disputed: outlets print opposites',
-  'summary-only': 'Summary only: not the outlet’s own words',
-  'not-found': 'Not found',
-};
+const verdicts = {
+  exact: 'verdict.exact',
+  'exact-without-attribution': 'verdict.interrupted',
+  cut: 'pins.cutFinding',
+  reversed: 'pins.reversedFinding',
+  altered: 'verdict.altered',
+  stitched: 'verdict.stitched',
+  'other-speaker': 'verdict.otherSpeaker',
+  'quoted-to-reject': 'verdict.rejected',
+  disputed: 'pins.disputedFinding',
+  'summary-only': 'pins.summaryFinding',
+  'not-found': 'verdict.notFound',
+} as const satisfies Record<string, SentenceKey>;
 
 /** `Reversed: the sources say the opposite. Checked: “The quay is safe”, as words of Ida Morrow` */
-export function findingInWords({ verdict, claim, claimedSpeaker }: PinFinding): string {
-  const as = claimedSpeaker === undefined ? '' : `, as words of ${claimedSpeaker}`;
-  return `${verdicts[verdict] ?? verdict}. Checked: “${claim}”${as}`;
+export function findingInWords({ verdict: kept, claim, claimedSpeaker: speaker }: PinFinding): string {
+  const verdict = Object.hasOwn(verdicts, kept) ? say(verdicts[kept as keyof typeof verdicts]) : kept;
+  return speaker === undefined
+    ? say('pins.finding', { verdict, claim })
+    : say('pins.findingAs', { verdict, claim, speaker });
 }
 
 /** What happened, as a sentence without its subject's end: `pinned by …`. */
 export function actionInWords(action: PinEvent): string {
   switch (action) {
     case 'pinned':
-      return 'pinned';
+      return say('pinEvent.pinned');
     case 'removed':
-      return 'removed';
+      return say('pinEvent.removed');
     case 'unpinned-in-discord':
-      return 'unpinned by hand in Discord';
+      return say('pinEvent.unpinnedByHand');
     case 'message-deleted':
-      return 'ended: the message was deleted';
+      return say('pinEvent.messageDeleted');
     case 'channel-deleted':
-      return 'ended: the channel was deleted';
+      return say('pinEvent.channelDeleted');
     case 'pinned-in-discord':
-      return 'shown among the channel’s pins';
+      return say('pinEvent.shown');
     case 'refused-by-discord':
-      return 'kept, but not shown among the channel’s pins';
+      return say('pinEvent.notShown');
     case 'truth-changed':
-      return 'checked';
+      return say('pinEvent.checked');
     default:
       return action satisfies never;
   }
 }
 
 /** Why Discord did not do as it was asked, and what helps. Plain text. */
-export function obstacleInWords(obstacle: BoardObstacle): string {
+export function obstacleInWords(obstacle: BoardObstacle, wanted: 'pin' | 'unpin' = 'pin'): string {
+  const isPin = wanted === 'pin';
   switch (obstacle) {
     case 'channel-full':
-      return 'this channel already has 250 pinned messages, Discord’s limit. Unpin one of them, then press Pin again.';
+      return say('obstacle.channelFull');
     case 'may-not-pin':
-      return 'Onrecord lacks the permission Pin Messages in this channel. Give it to Onrecord’s role, then press Pin again.';
+      return isPin ? say('obstacle.mayNotPin') : say('obstacle.mayNotUnpin');
     case 'no-access':
-      return 'Onrecord cannot see this channel or its messages. Give it View Channel and Read Message History here, then try again.';
+      return say('obstacle.noAccess');
     case 'message-gone':
-      return 'the message has been deleted.';
+      return say('obstacle.messageGone');
     case 'channel-gone':
-      return 'the channel has been deleted.';
+      return say('obstacle.channelGone');
     case 'thread-closed':
-      return 'the thread is archived or locked. Open it, then press Pin again.';
+      return isPin ? say('obstacle.threadClosed') : say('obstacle.threadClosedUnpin');
     case 'no-pins-here':
-      return 'chats of voice and stage channels have no pins. Ask again in a text channel and pin the answer there.';
+      return say('obstacle.noPinsHere');
     case 'not-ours':
-      return 'that message is not one of Onrecord’s answers.';
+      return say('obstacle.notOurs');
     case 'unreachable':
-      return 'Discord did not answer. Onrecord tries again when it next starts; you can also press Pin again.';
+      return isPin ? say('obstacle.unreachable') : say('obstacle.unreachableUnpin');
     default:
-      return `Discord refused it (error ${obstacle.slice('code-'.length)}). Press Pin again in a while; if it goes on, tell whoever runs Onrecord.`;
+      return say('obstacle.refused', { code: obstacle.slice('code-'.length) });
   }
 }
 

@@ -50,12 +50,11 @@ export function refusalInWords(refusal: RefusalReason): string {
     case 'restarting':
       return say('refusal.restarting');
     case 'busy':
-      return 'Too many people are asking at this moment. Try again in a few seconds.';
-    case 'asked-too-often': {
-      const who = refusal.who === 'member' ? 'You have' : 'This server has';
-      const seconds = refusal.waitSeconds === 1 ? 'a second' : `${refusal.waitSeconds} seconds`;
-      return `${who} asked very often in a short time. Try again in ${seconds}.`;
-    }
+      return say('refusal.busy');
+    case 'asked-too-often':
+      return refusal.who === 'member'
+        ? say('refusal.memberTooOften', { count: refusal.waitSeconds })
+        : say('refusal.serverTooOften', { count: refusal.waitSeconds });
     case 'gaps-not-kept':
       return say('gaps.notKept');
     case 'nothing-compared':

@@ -7,12 +7,19 @@
  * sentence, fills it in and chooses the plural form.
  */
 import { createInstance } from 'i18next';
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { kk } from './kk.ts';
+import { ru } from './ru.ts';
+import { uk } from './uk.ts';
 
 /** A language's sentences: the keys of the English ones. */
 export type Sentences = SameShape<typeof en>;
 
-type SameShape<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameShape<T[K]> };
+/** Other languages have more forms of a plural than English, and need no fewer than it. */
+type SameShape<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameShape<T[K]> } & {
+  readonly [K in keyof T as K extends `${infer Base}_other` ? `${Base}_${'few' | 'many'}` : never]?: string;
+};
 
 /** `ask.perhaps`; the forms of a plural share one key: `documents_one` and `documents_other` are `documents`. */
 type KeyOf<T> = {
@@ -48,7 +55,49 @@ type Values<K extends SentenceKey> = [GapsOf<SentenceAt<typeof en, K>>] extends 
     ];
 
 /** Every language that there is, by its BCP 47 tag. */
-const languages: Readonly<Record<string, Sentences>> = { en };
+export const languages = { en, ru, uk, de, kk } satisfies Record<string, Sentences>;
+
+/** A language that Onrecord speaks. */
+export type SpokenLanguage = keyof typeof languages;
+
+/**
+ * The language that Onrecord speaks to a reader of this one; English where it has none.
+ *
+ * `spokenLanguage('ru-RU')` → `'ru'`
+ */
+export function spokenLanguage(tag: string | null | undefined): SpokenLanguage {
+  const [base = ''] = (tag ?? '').toLowerCase().split('-');
+  return Object.hasOwn(languages, base) ? (base as SpokenLanguage) : 'en';
+}
+
+/** What is drawn is drawn at once, from start to end in one language, so it need not be handed to each sentence. */
+let spoken: SpokenLanguage = 'en';
+
+/**
+ * Draws something in a language. Nothing in it may wait: after it, the language is what it was before.
+ *
+ * `inLanguage('ru', () => say('button.next'))` → `'Дальше`
+ */
+export function inLanguage<T>(
+  language: SpokenLanguage,
+  draw: () => T extends Promise<unknown> ? never : T,
+): T {
+  const before = spoken;
+  spoken = language;
+  try {
+    return draw();
+  } finally {
+    spoken = before;
+  }
+}
+
+/** The language that is being spoken, for what is drawn elsewhere. */
+export const languageSpoken = (): SpokenLanguage => spoken;
+
+/** The tag under which `Intl` writes dates and lists of the language that is being spoken. */
+export function intlTag(): string {
+  return spoken === 'en' ? 'en-GB' : spoken;
+}
 
 const sentences = createInstance();
 // With all languages at hand and `initAsync` off, this is done when it returns.
@@ -70,5 +119,5 @@ void sentences.init({
  * `say('count.documents', { count: 5 })` → `'5 documents'`
  */
 export function say<K extends SentenceKey>(key: K, ...[values]: Values<K>): string {
-  return sentences.t(key, { ...values });
+  return sentences.t(key, { ...values, lng: spoken });
 }

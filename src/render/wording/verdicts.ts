@@ -7,7 +7,7 @@ import type {
   ShownMatch,
 } from '../../answers/index.ts';
 import { anyOfInWords, listInWords, placeInWords } from './citation-words.ts';
-import { say } from './say.ts';
+import { type SentenceKey, say } from './say.ts';
 
 /** A verdict as a headline and a sentence that says what it rests on. Plain text. */
 export interface VerdictInWords {
@@ -25,88 +25,85 @@ const maxSpellings = 4;
  */
 export function verdictInWords(check: ShownCheck): VerdictInWords {
   const { verdict, matches, claimedSpeaker, opponents } = check;
-  const outlets = listInWords(unique(matches.map(({ citation }) => citation.outlet)));
+  const names = unique(matches.map(({ citation }) => citation.outlet));
+  const outlets = listInWords(names);
   const speakers = listInWords(unique(matches.flatMap(({ speaker }) => speaker ?? [])));
-  const by = speakers === '' ? '' : `, as words of ${speakers}`;
+  const isBy = speakers !== '';
+  const values = { outlets, speakers, count: names.length };
   switch (verdict) {
     case 'exact':
-      return exactInWords(check, outlets, by);
+      return exactInWords(check, outlets, speakers);
     case 'exact-without-attribution':
       return {
-        headline: 'Exact, with the attribution left out',
-        reason: `These words stand in ${outlets}${by}. The article interrupts them to say who speaks; nothing else is left out.`,
+        headline: say('verdict.interrupted'),
+        reason: isBy ? say('verdict.interruptedReasonBy', values) : say('verdict.interruptedReason', values),
       };
     case 'cut':
       return {
-        headline: 'Cut',
-        reason: `These words stand in ${outlets}${by}, but their sentence has more, which may change what they mean.`,
+        headline: say('verdict.cut'),
+        reason: isBy ? say('verdict.cutReasonBy', values) : say('verdict.cutReason', values),
       };
     case 'reversed':
       return {
-        headline: 'Reversed',
-        reason: `${outlets} ${hasOne(outlets, check) ? 'prints' : 'print'} it otherwise${by}: a “not”, a condition or a rejection is lost here, or put in.`,
+        headline: say('verdict.reversed'),
+        reason: isBy ? say('verdict.reversedReasonBy', values) : say('verdict.reversedReason', values),
       };
     case 'quoted-to-reject':
       return {
-        headline: 'Quoted to reject',
-        reason: `${speakers === '' ? 'The speaker' : speakers} gives these words as somebody else’s. They are not the speaker’s own view.`,
+        headline: say('verdict.rejected'),
+        reason: isBy ? say('verdict.rejectedReasonBy', values) : say('verdict.rejectedReason'),
       };
     case 'altered':
       return {
-        headline: 'Altered',
-        reason: `Not as it stands on record${by}. The words that differ are bold on both sides.`,
+        headline: say('verdict.altered'),
+        reason: isBy ? say('verdict.alteredReasonBy', values) : say('verdict.alteredReason'),
       };
     case 'stitched':
-      return {
-        headline: 'Stitched together',
-        reason: 'Its pieces come from different sentences and do not follow each other.',
-      };
+      return { headline: say('verdict.stitched'), reason: say('verdict.stitchedReason') };
     case 'other-speaker':
       return otherSpeakerInWords(check, outlets, speakers, claimedSpeaker);
-    case 'disputed':
-      return {
-        headline: 'Disputed',
-        reason: `Printed by ${outlets}${by}, so or nearly so; ${printTheOpposite(opponents)}.`,
-      };
+    case 'disputed': {
+      const printed = isBy ? say('verdict.disputedReasonBy', values) : say('verdict.disputedReason', values);
+      return { headline: say('verdict.disputed'), reason: `${printed} ${printTheOpposite(opponents)}` };
+    }
     case 'summary-only':
       return {
-        headline: 'Only a summary is held',
-        reason: `Of ${outlets === '' ? 'these articles' : outlets} these sources hold Onrecord’s own summary at this place. Only quotations can be checked there.`,
+        headline: say('verdict.summaryOnly'),
+        reason:
+          outlets === '' ? say('verdict.summaryOnlyAnywhere') : say('verdict.summaryOnlyReason', { outlets }),
       };
     case 'not-found':
-      return {
-        headline: 'Not found',
-        reason: 'No quotation in these sources has these words.',
-      };
+      return { headline: say('verdict.notFound'), reason: say('verdict.notFoundReason') };
     default:
       return verdict satisfies never;
   }
 }
 
-function hasOne(_outlets: string, { matches }: ShownCheck): boolean {
-  return unique(matches.map(({ citation }) => citation.outlet)).length === 1;
-}
-
 function printTheOpposite(opponents: ShownCheck['opponents']): string {
   const outlets = unique(opponents.map(({ citation }) => citation.outlet));
-  return `${listInWords(outlets)} ${outlets.length === 1 ? 'prints' : 'print'} the opposite`;
+  return say('verdict.printOpposite', { count: outlets.length, outlets: listInWords(outlets) });
 }
 
-function exactInWords({ matches, opponents }: ShownCheck, outlets: string, by: string): VerdictInWords {
+function exactInWords({ matches, opponents }: ShownCheck, outlets: string, speakers: string): VerdictInWords {
   // The best match stands first: where it spells as the line does, nothing is worth saying.
   const [first] = matches;
-  const spelled = unique((first?.differences ?? []).map(({ a, b }) => `“${b}” for “${a}”`));
-  const there = listInWords(spelled.slice(0, maxSpellings));
+  const spelled = unique(
+    (first?.differences ?? []).map(({ a, b }) => say('verdict.spelledFor', { there: b, here: a })),
+  );
+  const stands =
+    speakers === ''
+      ? say('verdict.exactReason', { outlets })
+      : say('verdict.exactReasonBy', { outlets, speakers });
   const sentences = [
-    first?.source === 'prose'
-      ? `These words stand in ${outlets} as the article’s own, not as anybody’s.`
-      : `These words stand in ${outlets}${by}.`,
-    ...((first?.leftOut.length ?? 0) === 0 ? [] : ['What is left out of their sentence takes nothing back.']),
-    ...(spelled.length === 0 ? [] : [`On record it is spelled ${there}.`]),
-    ...(opponents.length === 0 || first?.source !== 'quotation' ? [] : [`${printTheOpposite(opponents)}.`]),
+    first?.source === 'prose' ? say('verdict.exactProse', { outlets }) : stands,
+    ...((first?.leftOut.length ?? 0) === 0 ? [] : [say('verdict.nothingTakenBack')]),
+    ...(spelled.length === 0
+      ? []
+      : [say('verdict.spelled', { words: listInWords(spelled.slice(0, maxSpellings)) })]),
+    ...(opponents.length === 0 || first?.source !== 'quotation' ? [] : [printTheOpposite(opponents)]),
   ];
   return {
-    headline: spelled.length === 0 ? 'Exact' : 'Exact, spelled differently',
+    headline: spelled.length === 0 ? say('verdict.exact') : say('verdict.exactSpelling'),
     reason: sentences.join(' '),
   };
 }
@@ -117,25 +114,31 @@ function otherSpeakerInWords(
   speakers: string,
   claimed: string | undefined,
 ): VerdictInWords {
-  const headline = 'Somebody else’s words';
+  const headline = say('verdict.otherSpeaker');
   const [first] = matches;
   const isInserted =
     first?.source === 'quotation' && first.claimed.some(({ start }) => isBracketed(first.text, start));
   if (isInserted) {
-    return {
-      headline,
-      reason: `${outlets} put these words, in square brackets, into what ${speakers || 'the speaker'} said.`,
-    };
+    const reason =
+      speakers === ''
+        ? say('verdict.inserted', { outlets })
+        : say('verdict.insertedBy', { outlets, speakers });
+    return { headline, reason };
   }
-  const not = claimed === undefined ? '' : `, not of ${claimed}`;
-  if (first?.source !== 'quotation')
-    return { headline, reason: `On record as words of ${outlets} itself${not}.` };
+  if (first?.source !== 'quotation') {
+    const reason =
+      claimed === undefined
+        ? say('verdict.ofOutlet', { outlets })
+        : say('verdict.ofOutletNot', { outlets, claimed });
+    return { headline, reason };
+  }
   if (speakers === '')
-    return {
-      headline: 'Speaker not known',
-      reason: `On record in ${outlets}, which names no speaker known here.`,
-    };
-  return { headline, reason: `On record as words of ${speakers}${not}.` };
+    return { headline: say('citation.speakerUnknown'), reason: say('verdict.unknownSpeaker', { outlets }) };
+  const reason =
+    claimed === undefined
+      ? say('verdict.ofSpeaker', { speakers })
+      : say('verdict.ofSpeakerNot', { speakers, claimed });
+  return { headline, reason };
 }
 
 function isBracketed(text: string, at: number): boolean {
@@ -145,21 +148,23 @@ function isBracketed(text: string, at: number): boolean {
 /**
  * What a claim leaves out of the sentences it was taken from, side by side: before it, inside it, after it.
  *
- * `[{ where: 'before', words: 'For this reason we do not' }]`
+ * `['Left out before: “For this reason we do not”']`
  */
-export function leftOutInWords({ text, claimed, leftOut }: ShownMatch): { where: string; words: string }[] {
+export function leftOutInWords(
+  { text, claimed, leftOut }: ShownMatch,
+  drawn: (words: string) => string,
+): string[] {
   const [first, last] = [claimed[0]?.start ?? 0, claimed.at(-1)?.end ?? 0];
   const sides = [
-    { where: 'before', spans: leftOut.filter(({ end }) => end <= first) },
-    { where: 'between', spans: leftOut.filter(({ start, end }) => end > first && start < last) },
-    { where: 'after', spans: leftOut.filter(({ start }) => start >= last) },
-  ];
+    { key: 'verdict.leftOutBefore', spans: leftOut.filter(({ end }) => end <= first) },
+    { key: 'verdict.leftOutBetween', spans: leftOut.filter(({ start, end }) => end > first && start < last) },
+    { key: 'verdict.leftOutAfter', spans: leftOut.filter(({ start }) => start >= last) },
+  ] as const;
   return sides
     .filter(({ spans }) => spans.length > 0)
-    .map(({ where, spans }) => ({
-      where,
-      words: spans.map(({ start, end }) => text.slice(start, end)).join(' … '),
-    }));
+    .map(({ key, spans }) =>
+      say(key, { words: drawn(spans.map(({ start, end }) => text.slice(start, end)).join(' … ')) }),
+    );
 }
 
 /** Verdicts for which what was left out is what decides. */
@@ -176,17 +181,17 @@ export const showsBothSides = ({ verdict, matches }: ShownCheck): boolean =>
 export function cautionsInWords(matches: readonly ShownMatch[]): string[] {
   return unique([
     ...matches.flatMap(({ warnings }) => warnings),
-    ...(matches.some(({ reviewed }) => !reviewed) ? ['Found by a program; nobody has checked it yet'] : []),
+    ...(matches.some(({ reviewed }) => !reviewed) ? [say('citation.unreviewed')] : []),
   ]);
 }
 
-const kindsInWords: Record<ShownDifference['kind'], string> = {
-  negation: 'Opposite meaning',
-  number: 'Another number',
-  name: 'Another name',
-  modality: 'More or less certain',
-  wording: 'Other words',
-};
+const kindKeys = {
+  negation: 'comparison.negation',
+  number: 'comparison.number',
+  name: 'comparison.name',
+  modality: 'comparison.modality',
+  wording: 'comparison.wording',
+} as const satisfies Record<ShownDifference['kind'], SentenceKey>;
 
 /** `Another number: “more than 600” – “500 or 600”`; the sides are named where `between` is given. */
 export function differenceInWords(
@@ -194,10 +199,10 @@ export function differenceInWords(
   between?: readonly [string, string],
 ): string {
   const side = (words: string, outlet: string | undefined) => {
-    const said = words === '' ? 'nothing' : `“${words}”`;
+    const said = words === '' ? say('comparison.nothing') : say('comparison.quoted', { words });
     return outlet === undefined ? said : `${outlet} ${said}`;
   };
-  return `${kindsInWords[kind]}: ${side(a, between?.[0])} – ${side(b, between?.[1])}`;
+  return say(kindKeys[kind], { one: side(a, between?.[0]), other: side(b, between?.[1]) });
 }
 
 /**
@@ -221,15 +226,15 @@ export function meaningfulDifferences({ differences }: ShownComparison): string[
 
 /** Above quotations that belong together, of which some may be only a word or two of the statement. */
 export function renderingsInWords(outletCount: number): string {
-  return `Out of one statement, in ${outletCount} outlets`;
+  return say('quotations.oneStatement', { count: outletCount });
 }
 
 /** How many outlets carry a statement: a word or two out of it does not count. */
 export function carriersInWords({ renderings }: ShownComparison): string {
   const outlets = unique(renderings.filter(({ isFragment }) => !isFragment).map(({ outlet }) => outlet));
   return outlets.length === 1
-    ? `Quoted by ${outlets[0]} alone`
-    : `One statement, as ${outlets.length} outlets printed it`;
+    ? say('comparison.quotedAlone', { outlet: outlets[0] ?? '' })
+    : say('comparison.carriers', { count: outlets.length });
 }
 
 /** Words of one rendering alone that are named, and renderings of which some are. */
@@ -244,13 +249,14 @@ const maxUnpaired = 2;
 export function unpairedInWords({ unpaired, renderings, differences }: ShownComparison): string[] {
   if (renderings.filter(({ isFragment }) => !isFragment).length < 2) return [];
   const isMeant = differences.some(({ kind }) => kind !== 'wording');
-  if (unpaired.length === 0) return isMeant ? [] : ['The renderings differ in words only, if at all.'];
+  if (unpaired.length === 0) return isMeant ? [] : [say('comparison.wordsOnly')];
   // A single word is most often another translation.
   const long = unpaired.filter(({ wordCount }) => wordCount > 1);
-  if (long.length === 0) return isMeant ? [] : ['The renderings differ in single words.'];
+  if (long.length === 0) return isMeant ? [] : [say('comparison.singleWords')];
   return [...Map.groupBy(long, ({ outlet }) => outlet)].map(([outlet, all]) => {
     const words = all.toSorted((a, b) => b.words.length - a.words.length).slice(0, maxUnpaired);
-    return `Only in ${outlet}: ${listInWords(words.map((one) => `“${one.words}”`))}`;
+    const quoted = words.map((one) => say('comparison.quoted', { words: one.words }));
+    return say('comparison.onlyIn', { outlet, words: listInWords(quoted) });
   });
 }
 
@@ -275,11 +281,8 @@ export function fragmentsInWords({ renderings }: ShownComparison): string[] {
 
 /** `2 of 4` where there is more than one statement. */
 export function pageInWords({ page, pageCount }: ComparisonAnswer): string {
-  return pageCount === 1 ? '' : `statement ${page + 1} of ${pageCount}`;
+  return pageCount === 1 ? '' : say('comparison.page', { page: page + 1, pageCount });
 }
-
-export const contradictionWarning =
-  'The outlets contradict each other: one prints the opposite of what another prints.';
 
 function unique(names: readonly string[]): string[] {
   return [...new Set(names)];
@@ -287,5 +290,5 @@ function unique(names: readonly string[]): string[] {
 
 /** Says of a name that it had to be changed to be found. */
 export function takenForInWords(typed: string, name: string): string {
-  return `Nobody is called “${typed}” here; shown is ${name}.`;
+  return say('quotations.takenFor', { typed, name });
 }

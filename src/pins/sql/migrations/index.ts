@@ -5,6 +5,7 @@ import { questions } from './0002-questions.ts';
 import { settings } from './0003-settings.ts';
 import { wholeAnswers } from './0004-whole-answers.ts';
 import { gaps } from './0005-gaps.ts';
+import { serverLanguage } from './0006-server-language.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-pins': pins,
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-settings': settings,
   '0004-whole-answers': wholeAnswers,
   '0005-gaps': gaps,
+  '0006-server-language': serverLanguage,
 };

@@ -1,14 +1,12 @@
 /** The words that a pin rests on, and what stands in their place now. */
 
 import type { Citation, ShownPin, ShownPinnedExcerpt } from '../../../answers/index.ts';
-import { counted } from '../../wording/citation-words.ts';
 import { holds } from '../../wording/pin-words.ts';
+import { say } from '../../wording/say.ts';
 import { citationLines, noteLine } from '../citation-markdown.ts';
 import { blockquote, clippedMarkdown, escapeMarkdown, small } from '../markdown.ts';
 import { cutMark, shorten } from '../shorten.ts';
 import { wordsInMarkdown } from '../words-markdown.ts';
-
-const unreviewedNote = 'A quotation here was found by a program; nobody has checked it yet';
 
 /** An excerpt with its citation takes at least so much; where there is less room, fewer are shown. */
 const leastExcerptLength = 420;
@@ -18,8 +16,8 @@ export function excerptTexts({ excerpts }: ShownPin, maxLength: number): string[
   const fitting = Math.max(1, Math.floor(maxLength / leastExcerptLength));
   const shownExcerpts = excerpts.slice(0, fitting);
   const left = excerpts.length - shownExcerpts.length;
-  const more = left === 0 ? [] : [small(`and ${counted(left, 'more excerpt')}`)];
-  const unreviewed = excerpts.some(({ isUnreviewed }) => isUnreviewed) ? [small(unreviewedNote)] : [];
+  const more = left === 0 ? [] : [small(say('pins.moreExcerpts', { count: left }))];
+  const unreviewed = excerpts.some(({ isUnreviewed }) => isUnreviewed) ? [small(say('pins.unreviewed'))] : [];
   const each = Math.floor((maxLength - 100) / Math.max(1, shownExcerpts.length)) - 2;
   return [...shownExcerpts.map((excerpt) => excerptText(excerpt, each)), ...more, ...unreviewed];
 }
@@ -28,11 +26,13 @@ function excerptText(excerpt: ShownPinnedExcerpt, maxLength: number): string {
   if (!holds(excerpt.truth)) return differenceMarkdown(excerpt, maxLength);
   const { citation, isQuotation, speaker, quotations } = excerpt;
   const source = sourceLines(citation, maxLength / 2);
-  const who = isQuotation ? [small(`— ${clippedMarkdown(speaker ?? 'Speaker not known', 60)}`)] : [];
-  const opposite = excerpt.isOpposite ? [small('The opposite')] : [];
+  const who = isQuotation
+    ? [small(`— ${clippedMarkdown(speaker ?? say('citation.speakerUnknown'), 60)}`)]
+    : [];
+  const opposite = excerpt.isOpposite ? [small(say('verdict.opposite'))] : [];
   const origin =
     citation.textKind === 'digest'
-      ? [small(`Onrecord’s digest of ${clippedMarkdown(citation.outlet, 60)}`)]
+      ? [small(say('ask.digestOf', { outlet: clippedMarkdown(citation.outlet, 60) }))]
       : [];
   const warnings = excerpt.warnings.slice(0, 1).map((warning) => noteLine(warning, 120));
   const around = [...opposite, ...origin, ...who, source, ...warnings].join('\n').length + 2;
@@ -53,15 +53,15 @@ function excerptText(excerpt: ShownPinnedExcerpt, maxLength: number): string {
 export function differenceMarkdown(excerpt: ShownPinnedExcerpt, maxLength: number): string {
   const { text: words, nearest, truth, citation } = excerpt;
   const source = sourceLines(citation, maxLength / 2);
-  const room = Math.floor((maxLength - source.length - 70) / 2);
+  const room = Math.floor((maxLength - source.length - 90) / 2);
   const isQuoted = citation.textKind === 'verbatim';
-  const was = `Pinned:\n${cut(words, room, isQuoted)}`;
+  const was = `${say('pins.wasPinned')}\n${cut(words, room, isQuoted)}`;
   const now =
     truth === 'withdrawn'
-      ? 'The document is gone.'
+      ? say('pins.documentGone')
       : nearest === undefined
-        ? 'Nothing like it is left in the document.'
-        : `Now there:\n${cut(nearest, room, isQuoted)}`;
+        ? say('pins.nothingLike')
+        : `${say('pins.nowThere')}\n${cut(nearest, room, isQuoted)}`;
   return [was, now, source].join('\n');
 }
 

@@ -1,8 +1,9 @@
 /** A server's pins as files, with full citations. */
 import { stringify } from 'csv-stringify/sync';
 import type { Pin, PinExcerpt, PinExportAnswer, PinFinding } from '../../../answers/index.ts';
-import { counted, placeInWords, publishedInWords } from '../../wording/citation-words.ts';
+import { placeInWords, publishedInWords } from '../../wording/citation-words.ts';
 import { findingInWords, jumpUrl, truthInWords } from '../../wording/pin-words.ts';
+import { say } from '../../wording/say.ts';
 import { blockquote, escapeMarkdown } from '../markdown.ts';
 import { accent, type MessagePayload, message, text } from '../parts.ts';
 
@@ -16,12 +17,11 @@ export function pinExportMessage(answer: PinExportAnswer): MessagePayload {
     const last = kept.at(-1)?.number;
     return pinExportMessage({ ...answer, pins: kept, ...(last !== undefined && { older: last }) });
   }
-  const more =
-    answer.older === undefined ? '' : ` There are older ones: use /pins export with before:${answer.older}.`;
+  const more = answer.older === undefined ? '' : ` ${say('pins.olderOnes', { number: answer.older })}`;
   return message(
     accent.answer,
     [
-      text(`**${counted(pins.length, 'pin')}**, newest first, as Markdown, CSV and JSON.${more}`),
+      text(`${say('pins.exported', { count: pins.length })}${more}`),
       ...files.map(({ name }) => ({ type: 13 as const, file: { url: `attachment://${name}` } })),
     ],
     files,

@@ -10,7 +10,6 @@ import type {
   PinTruth,
   ShownPin,
 } from '../../../answers/index.ts';
-import { counted } from '../../wording/citation-words.ts';
 import {
   actionInWords,
   findingInWords,
@@ -21,6 +20,7 @@ import {
   timestamp,
   truthInWords,
 } from '../../wording/pin-words.ts';
+import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, small } from '../markdown.ts';
 import { accent, button, line, type MessagePayload, message, row, section, text } from '../parts.ts';
@@ -36,16 +36,29 @@ const listedWordsLength = 110;
 
 export function pinsMessage(answer: PinsAnswer): MessagePayload {
   const { filters, count, pins, cursors } = answer;
-  const about = filters.about === undefined ? '' : ` about “${clippedMarkdown(filters.about, 80)}”`;
-  const where = filters.discordChannelId === undefined ? '' : ` in <#${filters.discordChannelId}>`;
-  const kind = filters.wordsChanged ? 'Pins whose words have changed or whose source was withdrawn' : 'Pins';
-  const heading = `### ${kind}${about}${where}\n${small(counted(count, 'pin'))}`;
+  const heading = `### ${listHeading(filters)}\n${small(say('count.pins', { count }))}`;
   const each = Math.floor((maxTotalTextLength - heading.length) / Math.max(1, pins.length));
   const listed = pins.flatMap((pin) => [
-    section(pinLine(pin, each), button(`Show ${pin.number}`, { kind: 'show-pin', number: pin.number })),
+    section(
+      pinLine(pin, each),
+      button(say('button.showNumber', { number: pin.number }), { kind: 'show-pin', number: pin.number }),
+    ),
   ]);
   const turn = turnButtons(cursors, (cursor) => ({ kind: 'pins', ...filters, ...cursor }));
   return message(accent.answer, [text(heading), ...listed, ...turn]);
+}
+
+function listHeading({ about, discordChannelId, wordsChanged }: PinsAnswer['filters']): string {
+  const channel = discordChannelId === undefined ? undefined : `<#${discordChannelId}>`;
+  const words = about === undefined ? undefined : clippedMarkdown(about, 80);
+  const narrowed =
+    words === undefined
+      ? channel && say('pins.inChannel', { channel })
+      : channel === undefined
+        ? say('pins.about', { about: words })
+        : say('pins.aboutInChannel', { about: words, channel });
+  if (!wordsChanged) return narrowed ?? say('pins.all');
+  return [say('pins.allChanged'), ...(narrowed === undefined ? [] : [narrowed])].join(' · ');
 }
 
 /** A pin in at most `maxLength` characters, which has to be 300 or more; the note only where there is room for it. */
@@ -76,7 +89,7 @@ function restsOnMarkdown({ findings, excerpts }: Pin, maxLength: number): string
 }
 
 export function pinHistoryMessage({ number, entries, cursors }: PinHistoryAnswer): MessagePayload {
-  const heading = number === undefined ? '### History of this server’s pins' : `### History of pin ${number}`;
+  const heading = `### ${number === undefined ? say('pins.historyOfAll') : say('pins.historyOfOne', { number })}`;
   const lines = entries.map((entry) => historyLine(entry, number === undefined)).join('\n');
   const turn = turnButtons(cursors, (cursor) => ({
     kind: 'pin-history',
@@ -87,25 +100,29 @@ export function pinHistoryMessage({ number, entries, cursors }: PinHistoryAnswer
 }
 
 function historyLine({ at, by, action, reason, pinNumber }: PinHistoryEntry, namesPin: boolean): string {
-  const what = `${namesPin ? `pin ${pinNumber} ` : ''}${actionInWords(action)}`;
-  const who = by === undefined ? '' : ` by ${memberMention(by)}`;
+  const done = actionInWords(action);
+  const event = by === undefined ? done : say('pinEvent.by', { event: done, member: memberMention(by) });
+  const what = namesPin ? say('pinEvent.of', { number: pinNumber, event }) : event;
   const why = reason === undefined ? '' : `: ${clippedMarkdown(reason.replace(/\s+/g, ' '), 160)}`;
-  return `- ${timestamp(at, 'f')} ${what}${who}${why}`;
+  return `- ${timestamp(at, 'f')} ${what}${why}`;
 }
 
 export function pinCheckMessage({ counts, wordsChanged }: PinCheckAnswer): MessagePayload {
   const total = pinTruths.reduce((sum, truth) => sum + counts[truth], 0);
   const lines = [
-    `### ${counted(total, 'pin')} checked against their sources`,
+    `### ${say('pins.checked', { count: total })}`,
     ...pinTruths.map((truth) => `- ${counts[truth]} ${truthInWords(truth)}`),
-    small('This says whether the words still stand in their sources, not whether they are true'),
+    small(say('pins.checkedNote')),
   ].join('\n');
   const each = Math.floor((maxTotalTextLength - lines.length - 200) / Math.max(1, wordsChanged.length));
   const shown = wordsChanged.flatMap((one) => [
     line(),
     section(
       changeMarkdown(one, each),
-      button(`Show ${one.pin.number}`, { kind: 'show-pin', number: one.pin.number }),
+      button(say('button.showNumber', { number: one.pin.number }), {
+        kind: 'show-pin',
+        number: one.pin.number,
+      }),
     ),
   ]);
   const rest = counts.changed + counts.withdrawn - wordsChanged.length;
@@ -114,7 +131,7 @@ export function pinCheckMessage({ counts, wordsChanged }: PinCheckAnswer): Messa
       ? [
           line(),
           ...row(
-            button(`All of these (${rest + wordsChanged.length})`, {
+            button(say('button.allOfThese', { count: rest + wordsChanged.length }), {
               kind: 'pins',
               wordsChanged: true,
             }),
@@ -129,7 +146,7 @@ function changeMarkdown({ pin, excerpts }: ShownPin, maxLength: number): string 
   const heading = `**${pin.number}** · ${clippedMarkdown(pin.question, listedQuestionLength)}`;
   const [changed, ...others] = excerpts.filter(({ truth }) => !holds(truth));
   if (changed === undefined) return heading;
-  const more = others.length === 0 ? [] : [small(`and ${counted(others.length, 'more excerpt')}`)];
+  const more = others.length === 0 ? [] : [small(say('pins.moreExcerpts', { count: others.length }))];
   const room = maxLength - heading.length - 30;
   return [heading, differenceMarkdown(changed, room), ...more].join('\n');
 }
@@ -139,7 +156,7 @@ function turnButtons(
   actionFor: (cursor: { before?: number; after?: number }) => Parameters<typeof button>[1],
 ): APIComponentInContainer[] {
   return row(
-    ...(newer === undefined ? [] : [button('Newer', actionFor({ after: newer }))]),
-    ...(older === undefined ? [] : [button('Older', actionFor({ before: older }))]),
+    ...(newer === undefined ? [] : [button(say('button.newer'), actionFor({ after: newer }))]),
+    ...(older === undefined ? [] : [button(say('button.older'), actionFor({ before: older }))]),
   );
 }

@@ -3,6 +3,7 @@ import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { ComponentType } from 'discord-api-types/v10';
 import type { Pin } from '../../../answers/index.ts';
 import { capitalised, holds, pinnedByMarkdown, timestamp, truthInWords } from '../../wording/pin-words.ts';
+import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, inOneLine, small } from '../markdown.ts';
 import { accent, button, row, text } from '../parts.ts';
@@ -32,21 +33,21 @@ function markOf(pin: Pin, room: number): APIMessageTopLevelComponent {
   const isTrue = holds(pin.truth);
   const lead = isTrue
     ? `📌 ${pinnedByMarkdown(pin)}`
-    : `⚠️ **${capitalised(truthInWords(pin.truth))}** since ${timestamp(pin.truthSince, 'D')}. ${pinnedByMarkdown(pin)}`;
-  const number = small(`Pin ${pin.number}`);
+    : `⚠️ ${say('pins.changedSince', { truth: `**${capitalised(truthInWords(pin.truth))}**`, date: timestamp(pin.truthSince, 'D') })} ${pinnedByMarkdown(pin)}`;
+  const number = small(say('pins.pin', { number: pin.number }));
   const noteRoom = Math.min(maxNoteLength, room - lead.length - number.length - 10);
   const note =
     pin.note === undefined || noteRoom < 20
       ? []
-      : [`**Why:** ${clippedMarkdown(inOneLine(pin.note), noteRoom)}`];
+      : [`**${say('pins.why')}** ${clippedMarkdown(inOneLine(pin.note), noteRoom)}`];
   return {
     type: ComponentType.Container,
     accent_color: isTrue ? accent.answer : accent.warning,
     components: [
       text([lead, ...note, number].join('\n')),
       ...row(
-        button('Show pin', { kind: 'show-pin', number: pin.number }),
-        button('Remove pin', { kind: 'remove-pin', number: pin.number }),
+        button(say('button.showPin'), { kind: 'show-pin', number: pin.number }),
+        button(say('button.removePin'), { kind: 'remove-pin', number: pin.number }),
       ),
     ],
   };

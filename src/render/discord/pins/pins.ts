@@ -38,16 +38,16 @@ import { excerptTexts } from './pin-excerpts.ts';
 export function pinnedMessage({ outcome, pin, obstacle }: PinnedAnswer): MessagePayload {
   const what =
     outcome === 'pinned'
-      ? `**Pinned**, with the exact words of ${say('count.excerpts', { count: pin.excerpts.length })}. This is pin ${pin.number}.`
-      : `This answer is pinned already: pin ${pin.number}. ${pinnedByMarkdown(pin)}.`;
+      ? say('pins.made', {
+          pinned: `**${say('pins.isPinned')}**`,
+          count: pin.excerpts.length,
+          number: pin.number,
+        })
+      : say('pins.already', { number: pin.number, pinnedBy: pinnedByMarkdown(pin) });
   const but =
     obstacle === undefined
       ? []
-      : [
-          text(
-            `The record is kept, but Discord does not show it among the channel’s pins: ${escapeMarkdown(obstacleInWords(obstacle))}`,
-          ),
-        ];
+      : [text(say('pins.keptUnshown', { obstacle: escapeMarkdown(obstacleInWords(obstacle)) }))];
   return message(obstacle === undefined ? accent.answer : accent.warning, [
     text(what),
     ...but,
@@ -56,35 +56,41 @@ export function pinnedMessage({ outcome, pin, obstacle }: PinnedAnswer): Message
 }
 
 export function pinRemovedMessage({ pin, obstacle }: PinRemovedAnswer): MessagePayload {
-  const words = `**Pin ${pin.number} is removed.** Its record and history stay.`;
+  const words = `**${say('pins.removed', { number: pin.number })}** ${say('pins.recordStays')}`;
   const but =
     obstacle === undefined
       ? ''
-      : ` Discord still shows it among the channel’s pins: ${escapeMarkdown(obstacleInWords(obstacle).replace('press Pin again', 'unpin it by hand'))}`;
+      : ` ${say('pins.stillShown', { obstacle: escapeMarkdown(obstacleInWords(obstacle, 'unpin')) })}`;
   return message(obstacle === undefined ? accent.answer : accent.warning, [text(words + but)]);
 }
 
 export function pinMessage({ shown }: PinAnswer): MessagePayload {
-  const { pin, truth } = shown;
+  const { pin } = shown;
   const heading = [
     `### ${clippedMarkdown(pin.question, 300)}`,
-    small(`Pin ${pin.number} · ${pinnedByMarkdown(pin)}${pin.state === 'removed' ? ' · **removed**' : ''}`),
-    ...findingLines(pin, 500),
-    ...(pin.note === undefined ? [] : [`**Why:** ${clippedMarkdown(pin.note, 600)}`]),
     small(
-      `${truthMark(shown)} ${capitalised(truthInWords(truth))}${pin.truth === truth ? `, since ${timestamp(pin.truthSince, 'D')}` : ''}`,
+      [
+        say('pins.pin', { number: pin.number }),
+        pinnedByMarkdown(pin),
+        ...(pin.state === 'removed' ? [`**${say('pins.isRemoved')}**`] : []),
+      ].join(' · '),
     ),
-    ...(pin.discordPin === 'refused' ? [small('⚠️ Discord does not show it among the channel’s pins')] : []),
+    ...findingLines(pin, 500),
+    ...(pin.note === undefined ? [] : [`**${say('pins.why')}** ${clippedMarkdown(pin.note, 600)}`]),
+    small(`${truthMark(shown)} ${truthLine(shown)}`),
+    ...(pin.discordPin === 'refused' ? [small(`⚠️ ${say('pins.notShown')}`)] : []),
   ].join('\n');
   const excerpts = excerptTexts(shown, maxTotalTextLength - heading.length - 100).flatMap((words) => [
     line(),
     text(words),
   ]);
-  const link = linkButton('Go to the answer', jumpUrl(pin));
+  const link = linkButton(say('button.goToAnswer'), jumpUrl(pin));
   const buttons = row(
     ...(link === undefined || pin.state === 'removed' ? [] : [link]),
-    button('History', { kind: 'pin-history', number: pin.number }),
-    ...(pin.state === 'removed' ? [] : [button('Remove pin', { kind: 'remove-pin', number: pin.number })]),
+    button(say('button.history'), { kind: 'pin-history', number: pin.number }),
+    ...(pin.state === 'removed'
+      ? []
+      : [button(say('button.removePin'), { kind: 'remove-pin', number: pin.number })]),
   );
   return message(accentOf(shown), [text(heading), ...excerpts, line(), ...buttons]);
 }
@@ -95,20 +101,27 @@ export function pinnedMatchParts(
   maxLength: number,
 ): APIComponentInContainer[] {
   const { pin, truth } = shown;
-  const asked = closeness === 'same' ? '' : ` for “${clippedMarkdown(pin.question, 200)}”`;
+  const named =
+    closeness === 'same'
+      ? say('pins.ours')
+      : say('pins.oursFor', { question: clippedMarkdown(pin.question, 200) });
   const isTrue = holds(truth);
-  const heading = isTrue
-    ? `📌 **This server’s pinned answer**${asked}`
-    : `⚠️ **This server’s pinned answer**${asked}: **${truthInWords(truth)}**.`;
-  const note = pin.note === undefined ? [] : [`**Why:** ${clippedMarkdown(pin.note, 250)}`];
+  const heading = isTrue ? `📌 **${named}**` : `⚠️ **${named}**: **${truthInWords(truth)}**.`;
+  const note = pin.note === undefined ? [] : [`**${say('pins.why')}** ${clippedMarkdown(pin.note, 250)}`];
   const lead = [
     heading,
     ...findingLines(pin, 300),
-    small(`${pinnedByMarkdown(pin)} in <#${pin.discordChannelId}> · pin ${pin.number}`),
+    small(
+      say('pins.pinnedIn', {
+        pinnedBy: pinnedByMarkdown(pin),
+        channel: `<#${pin.discordChannelId}>`,
+        number: pin.number,
+      }),
+    ),
     ...note,
   ].join('\n');
   const words = isTrue ? excerptTexts(shown, maxLength - lead.length).join('\n') : '';
-  const link = linkButton('Go to it', jumpUrl(pin));
+  const link = linkButton(say('button.goToPin'), jumpUrl(pin));
   const content = words === '' ? lead : `${lead}\n${words}`;
   return [line(), link === undefined ? text(content) : section(content, link)];
 }
@@ -121,10 +134,17 @@ function findingLines({ findings = [] }: Pin, maxLength: number): string[] {
     : findings.map((finding) => `**${clippedMarkdown(findingInWords(finding), each - 4)}**`);
 }
 
+function truthLine({ pin, truth }: ShownPin): string {
+  const words = capitalised(truthInWords(truth));
+  return pin.truth === truth
+    ? say('pins.since', { truth: words, date: timestamp(pin.truthSince, 'D') })
+    : words;
+}
+
 function pinButtons(pin: Pin): APIComponentInContainer[] {
   return row(
-    button('Show pin', { kind: 'show-pin', number: pin.number }),
-    button('Remove pin', { kind: 'remove-pin', number: pin.number }),
+    button(say('button.showPin'), { kind: 'show-pin', number: pin.number }),
+    button(say('button.removePin'), { kind: 'remove-pin', number: pin.number }),
   );
 }
 
