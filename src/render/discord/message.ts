@@ -112,7 +112,9 @@ export function render(answer: Answer, { canPin }: Manner = { canPin: false }): 
 /** The message for a reply, with the flag that hides it from everybody else where it is private. */
 export function renderReply({ answer, isPrivate }: Reply, manner?: Manner): MessagePayload {
   const drawn = render(answer, { canPin: manner?.canPin === true && !isPrivate });
-  const mayShare = isPrivate && manner?.canShare === true && answer.kind !== 'published';
+  // A pinned answer above it may be of a channel that others do not see.
+  const holdsPin = answer.kind === 'ask' && answer.pinned !== undefined;
+  const mayShare = isPrivate && manner?.canShare === true && answer.kind !== 'published' && !holdsPin;
   const added = mayShare
     ? button(say('button.share'), sharing(answer))
     : isPrivate
