@@ -31,6 +31,7 @@ it.each([
   ['who wrote this', 'sources'],
   ['who wrote the @ one', 'sources'],
   ['give me a link to the @ article', 'sources'],
+  ['link to @ article', 'sources'],
   ['which sources do u have', 'sources'],
   ['who wrote the @ article', 'sources'],
   ['which sources do you use', 'sources'],

@@ -47,7 +47,7 @@ const patterns: readonly (readonly [Intent, string])[] = [
   ],
   [
     'sources',
-    `(?:${please})*(?:a |the )?(?:link|url|address)(?: (?:to|for|of) (?:${it}|(?:this|these|the|your) ?(?:@ )?(?:${articles}|ones?)))?`,
+    `(?:${please})*(?:a |the )?(?:link|url|address)(?: (?:to|for|of) (?:${it}|(?:(?:this|these|the|your) )?(?:@ )?(?:${articles}|ones?)))?`,
   ],
   ['sources', `where (?:is|does|do) (?:${it}|you get (?:this|it|these)|these) (?:come )?from`],
   [

@@ -48,7 +48,7 @@ export interface Seeded {
 
 const plan = [
   {
-    name: 'Central Asia Desk',
+    name: 'News Desk',
     channels: [
       { name: 'newsroom', topic: 'What was said, by whom, and where it was printed' },
       { name: 'fact-checks', topic: 'Answers that moderators pinned with their sources' },
