@@ -82,7 +82,11 @@ function blockParts(
   const foot = footText(answer, extent);
   const room = free - foot.length;
   const needs = blocks.map((block) =>
-    Math.min(blockMarkdown(block, Number.POSITIVE_INFINITY, extent).length, maxBlockLength),
+    Math.min(
+      blockMarkdown(block, Number.POSITIVE_INFINITY, extent).length,
+      // The limit is the words': who printed them is shown whole.
+      maxBlockLength + blockMarkdown(block, 0, extent).length,
+    ),
   );
   const shares = sharesOf(room, needs);
   const shown = blocks.flatMap((block, index) => [

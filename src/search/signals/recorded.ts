@@ -3,11 +3,13 @@ import type { Signal } from './signal.ts';
 
 /** What a recorded question says beyond the one that is asked counts against it, but less than what it lacks. */
 const extraShare = 0.6;
+/** What a recorded question counts where somebody's words are asked for whom the passage does not quote. */
+const othersShare = 0.5;
 
 export const recordedQuestion: Signal = {
   name: 'recorded',
   says: 'agreement with the recorded question that agrees best',
-  measure({ terms, totalWeight }, { reading }) {
+  measure({ terms, totalWeight, speakerTerm }, { reading }) {
     let best = 0;
     for (const ask of reading.asks()) {
       let common = 0;
@@ -21,6 +23,7 @@ export const recordedQuestion: Signal = {
       const extra = Math.max(0, ask.size - matched) * meanWeight;
       best = Math.max(best, common / (totalWeight + extraShare * extra));
     }
-    return best;
+    const speakerId = terms[speakerTerm ?? -1]?.nameId;
+    return speakerId === undefined || reading.speakerIds.has(speakerId) ? best : best * othersShare;
   },
 };
