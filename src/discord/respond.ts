@@ -112,7 +112,7 @@ async function send(interaction: Answerable, { reply, payload, languages }: Draw
     // Nobody else sees it after all: what is for all has no place under it.
     if (isForcedPrivate) {
       const alone = inLanguage(languages.reader, () => renderReply({ ...reply, isPrivate: true }));
-      await interaction.editReply(asEdit(alone));
+      await interaction.editReply(asEdit(await withPicture(alone)));
     }
   }
 }
