@@ -2,8 +2,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answers/index.ts';
+import type { AnyCommand } from '../../src/commands/define.ts';
+import { commands } from '../../src/commands/index.ts';
+import { usagesOf } from '../../src/commands/usage.ts';
 import { renderReply } from '../../src/render/discord/message.ts';
 import { noteFormModal } from '../../src/render/discord/note-form.ts';
+import {
+  commandDescriptions,
+  menuNames,
+  optionNames,
+  usageInWords,
+} from '../../src/render/wording/command-words.ts';
 import { spokenLanguages } from '../../src/render/wording/languages.ts';
 import { inLanguage, languages, say, spokenLanguage } from '../../src/render/wording/say.ts';
 import { checkMessage } from '../../src/sandbox/server/checks/payload/check-message.ts';
@@ -75,6 +84,48 @@ describe.each(others)('%s', (language) => {
     );
     const labels = [form.title, ...form.components.map((one) => ('label' in one ? one.label : ''))];
     expect(labels.filter((label) => label === '' || label.length > 45)).toEqual([]);
+  });
+});
+
+describe('commands', () => {
+  const all = commands.flatMap((one): AnyCommand[] =>
+    one.kind === 'group' ? [one, ...one.commands] : [one],
+  );
+  const options = all.flatMap((one) => ('options' in one ? Object.entries(one.options) : []));
+
+  it('have every description in every language, within 100 characters', () => {
+    const choices = options.flatMap(([, one]) => (one.type === 'string' ? (one.choices ?? []) : []));
+    const said = [...all, ...options.map(([, one]) => one)].map(({ description }) => description);
+    const missing = said.filter((one) => commandDescriptions[one] === undefined);
+    expect(missing).toEqual([]);
+    const known = new Set([...said, ...choices.map(({ name }) => name)]);
+    expect(Object.keys(commandDescriptions).filter((one) => !known.has(one))).toEqual([]);
+    const long = Object.values(commandDescriptions).flatMap((one) => Object.values(one));
+    expect(long.filter((one) => one.length > 100)).toEqual([]);
+  });
+
+  it('have option names that Discord takes, no two alike in one command', () => {
+    for (const one of all) {
+      if (!('options' in one)) continue;
+      for (const language of ['ru', 'uk', 'de', 'kk'] as const) {
+        const names = Object.keys(one.options).map((name) => optionNames[name]?.[language]);
+        for (const name of names) expect(name).toMatch(/^(?=[^\p{Lu}]+$)[-_\p{L}\p{N}]{1,32}$/u);
+        expect(new Set(names).size).toBe(names.length);
+      }
+    }
+  });
+
+  it('have entries of the Apps menu in every language', () => {
+    const entries = commands.filter(({ kind }) => kind === 'message').map(({ name }) => name);
+    expect(Object.keys(menuNames).sort()).toEqual(entries.sort());
+  });
+
+  it('are shown to a Russian reader without an English option or description', () => {
+    const shown = inLanguage('ru', () => commands.flatMap(usagesOf).map(usageInWords));
+    expect(shown.find(({ usage }) => usage.startsWith('/ask '))?.usage).toBe(
+      '/ask вопрос [издание] [до] [кому] [приватно]',
+    );
+    expect(shown.filter(({ description }) => !/\p{Script=Cyrillic}/u.test(description))).toEqual([]);
   });
 });
 

@@ -10,6 +10,12 @@ import {
 } from 'discord-api-types/v10';
 import type { AnyCommand, Availability, Command, Option } from '../../commands/define.ts';
 import { defined } from '../../defined.ts';
+import {
+  commandDescriptions,
+  menuNames,
+  optionNames,
+  type Translations,
+} from '../../render/wording/command-words.ts';
 
 type CommandJson = RESTPutAPIApplicationCommandsJSONBody[number];
 
@@ -34,24 +40,40 @@ function bodyOf(command: AnyCommand): CommandJson {
       return {
         type: ApplicationCommandType.ChatInput,
         name,
-        description: command.description,
+        ...described(command.description),
         options: optionsOf(command),
       };
     case 'group':
       return {
         type: ApplicationCommandType.ChatInput,
         name,
-        description: command.description,
+        ...described(command.description),
         options: command.commands.map((sub) => ({
           type: ApplicationCommandOptionType.Subcommand,
           name: sub.name,
-          description: sub.description,
+          ...described(sub.description),
           options: optionsOf(sub),
         })),
       };
     case 'message':
-      return { type: ApplicationCommandType.Message, name };
+      return {
+        type: ApplicationCommandType.Message,
+        name,
+        ...defined({ name_localizations: inDiscordsLocales(menuNames[name]) }),
+      };
   }
+}
+
+function described(description: string) {
+  const translated = inDiscordsLocales(commandDescriptions[description]);
+  return { description, ...defined({ description_localizations: translated }) };
+}
+
+/** Discord itself speaks no Kazakh. */
+function inDiscordsLocales(translations: Translations | undefined) {
+  if (translations === undefined) return undefined;
+  const { ru, uk, de } = translations;
+  return { ru, uk, de };
 }
 
 function permissionsOf({
@@ -81,7 +103,12 @@ function optionsOf({ options }: Command): APIApplicationCommandBasicOption[] {
 }
 
 function optionOf(name: string, option: Option): APIApplicationCommandBasicOption {
-  const base = { name, description: option.description, ...(option.required ? { required: true } : {}) };
+  const base = {
+    name,
+    ...defined({ name_localizations: inDiscordsLocales(optionNames[name]) }),
+    ...described(option.description),
+    ...(option.required ? { required: true } : {}),
+  };
   switch (option.type) {
     case 'string': {
       const { maxLength, choices, complete } = option;
@@ -91,7 +118,10 @@ function optionOf(name: string, option: Option): APIApplicationCommandBasicOptio
           type: ApplicationCommandOptionType.String,
           ...base,
           ...limit,
-          choices: choices.map((one) => ({ ...one })),
+          choices: choices.map((one) => ({
+            ...one,
+            ...defined({ name_localizations: inDiscordsLocales(commandDescriptions[one.name]) }),
+          })),
         };
       }
       return {

@@ -97,7 +97,8 @@ async function globalReach({ rest, log }: RegistrationPlan): Promise<Reach> {
 }
 
 async function overwrite(rest: REST, route: `/${string}`, wanted: readonly object[]): Promise<Registration> {
-  const existing = await rest.get(route);
+  // Otherwise Discord leaves the translations out.
+  const existing = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
   if (isDeepStrictEqual(comparable(existing), comparable(wanted))) return 'unchanged';
   await rest.put(route, { body: wanted });
   return 'registered';
@@ -112,7 +113,12 @@ async function clear({ rest, log }: RegistrationPlan, route: `/${string}`, where
 const compared = [
   'type',
   'name',
+  'name_localizations',
   'description',
+  'description_localizations',
+  'ru',
+  'uk',
+  'de',
   'required',
   'autocomplete',
   'max_length',

@@ -7,6 +7,7 @@ import type {
   TimelineAnswer,
 } from '../../answers/index.ts';
 import { listInWords, placeInWords } from '../wording/citation-words.ts';
+import { usageInWords } from '../wording/command-words.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { say } from '../wording/say.ts';
 import { citationLines } from './citation-markdown.ts';
@@ -94,9 +95,7 @@ export function namesMessage({ names }: NamesAnswer): MessagePayload {
 }
 
 export function helpMessage({ episode, examples, commands }: HelpAnswer): MessagePayload {
-  const usages = commands.map(
-    ({ usage, description }) => `\`${usage}\`\n${small(escapeMarkdown(description))}`,
-  );
+  const usages = commands.map(usageMarkdown);
   return message(accent.answer, [
     text([`### ${clippedMarkdown(episode, 200)}`, say('help.lead')].join('\n')),
     ...row(...examples.map((question) => button(question, { kind: 'example', question }))),
@@ -110,9 +109,7 @@ export function aboutMessage(about: AboutAnswer): MessagePayload {
     say('count.quotations', { count: about.quotationCount }),
     say('count.speakers', { count: about.speakerCount }),
   ].join(' · ');
-  const commands = about.commands.map(
-    ({ usage, description }) => `\`${usage}\`\n${small(escapeMarkdown(description))}`,
-  );
+  const commands = about.commands.map(usageMarkdown);
   return message(accent.answer, [
     text(
       [
@@ -135,6 +132,11 @@ export function aboutMessage(about: AboutAnswer): MessagePayload {
       ),
     ),
   ]);
+}
+
+function usageMarkdown(command: HelpAnswer['commands'][number]): string {
+  const { usage, description } = usageInWords(command);
+  return `\`${usage}\`\n${small(escapeMarkdown(description))}`;
 }
 
 function pagesOf({ links = {} }: AboutAnswer): string[] {

@@ -123,7 +123,7 @@ export const de: Sentences = {
     nowThere: 'Jetzt steht da:',
     exported_one: '{{count, number}} Pin, die neuesten zuerst, als Markdown, CSV und JSON.',
     exported_other: '{{count, number}} Pins, die neuesten zuerst, als Markdown, CSV und JSON.',
-    olderOnes: 'Es gibt ältere: /pins export mit before: {{number}}.',
+    olderOnes: 'Es gibt ältere: /pins export mit vor: {{number}}.',
   },
   pinEvent: {
     pinned: 'angepinnt',
@@ -172,11 +172,11 @@ export const de: Sentences = {
     mayNotUnpin:
       'Pin {{number}} ist in einem anderen Kanal. Entfernen dürfen ihn Mitglieder, die dort Nachrichten anpinnen dürfen oder die Rolle dieses Servers dafür haben.',
     everybodyMayPin:
-      'Mit @everyone darf jedes Mitglied anpinnen und den Kanal damit füllen. Wenn Sie das wollen, geben Sie den Befehl noch einmal mit everybody: True.',
+      'Mit @everyone darf jedes Mitglied anpinnen und den Kanal damit füllen. Wenn Sie das wollen, geben Sie den Befehl noch einmal mit alle: True.',
     nothingToPin:
       'In dieser Nachricht ist keine belegte Antwort. Pinnen Sie eine Antwort auf /ask oder /quote an.',
     privateAnswer:
-      'Diese Antwort sehen nur Sie, angepinnt sähe sie niemand. Fragen Sie noch einmal ohne „private“. Bleibt sie privat, liegt es an diesem Kanal: Fragen Sie in einem anderen.',
+      'Diese Antwort sehen nur Sie, angepinnt sähe sie niemand. Fragen Sie noch einmal ohne „privat“. Bleibt sie privat, liegt es an diesem Kanal: Fragen Sie in einem anderen.',
     noSuchPin: 'Dieser Server hat keinen Pin „{{given}}“. /pins list zeigt alle mit Nummern.',
     alreadyRemoved: 'Pin {{number}} wurde schon entfernt. Von wem, sagt /pins history.',
     notPinned: 'Nichts wurde angepinnt und nichts gespeichert: {{obstacle}}',
@@ -252,7 +252,7 @@ export const de: Sentences = {
   ask: {
     perhaps: 'Vielleicht beantworten die Quellen das nicht. Die ähnlichsten Zeilen:',
     notFound: 'Nicht in den Quellen.',
-    filteredOut: 'Ohne die Filter gibt es etwas: Fragen Sie noch einmal ohne „outlet“ und „until“.',
+    filteredOut: 'Ohne die Filter gibt es etwas: Fragen Sie noch einmal ohne „medium“ und „bis“.',
     restsOn: 'Diese Antwort stützt sich auf {{outlet}} allein',
     digestOf: 'Zusammenfassung von Onrecord: {{outlet}}',
     alsoIn: 'auch in {{outlets}}',
@@ -383,6 +383,7 @@ export const de: Sentences = {
     lead: 'Antworten kommen wörtlich aus festen Dokumenten, mit Namen des Mediums. Kein Programm schreibt etwas dazu, und was nicht in den Dokumenten steht, wird nicht beantwortet.',
     knows: '{{facts}}, aus {{outlets}}',
     version: 'Fassung {{version}}',
+    apps: 'Apps im Menü → {{name}}',
     mentionsOff: 'Erwähnungen sind aus',
     nothingRead: 'keine Nachricht dieses Servers wird gelesen oder gespeichert',
     privacy: 'Datenschutz',

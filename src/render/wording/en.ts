@@ -243,6 +243,7 @@ export const en = {
     lead: 'Answers come word for word from a fixed set of documents, with the outlet named. Nothing is written by a program, and what the documents do not hold is not answered.',
     knows: '{{facts}}, from {{outlets}}',
     version: 'Version {{version}}',
+    apps: 'Apps → {{name}}',
     mentionsOff: 'mentions are off',
     nothingRead: 'no message in this server is read or kept',
     privacy: 'Privacy',
