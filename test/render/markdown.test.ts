@@ -108,10 +108,38 @@ describe('a clipped title', () => {
     );
   });
 
+  it('cannot turn round the date or the place beside it, whatever marks of direction it holds', () => {
+    expect(clippedMarkdown('\u202Eeltit', 20)).toBe('\u2068\u202Eeltit\u2069');
+    expect(clippedMarkdown('الميناء', 20)).toBe('\u2068الميناء\u2069');
+    const controls = fc.stringMatching(/^[a\u05D0\u200F\u202A-\u202E\u2066-\u2069]{1,12}$/u);
+    fc.assert(
+      fc.property(controls, (text) => {
+        const sent = clippedMarkdown(text, 200);
+        expect(sent).toContain(text);
+        if (/[^a]/u.test(text)) {
+          // The first isolate ends with the last character, and nothing is left open.
+          const depths = depthsOf(sent);
+          expect(depths.slice(0, -1).every((depth) => depth > 0)).toBe(true);
+          expect(depths.at(-1)).toBe(0);
+        }
+      }),
+    );
+  });
+
   it('is left whole when it fits', () => {
     expect(clippedMarkdown('A *short* title', 20)).toBe('A \\*short\\* title');
   });
 });
+
+/** How many isolates are open behind each character. */
+function depthsOf(text: string): number[] {
+  let depth = 0;
+  return [...text].map((character) => {
+    if (/[\u2066-\u2068]/u.test(character)) depth++;
+    if (character === '\u2069') depth--;
+    return depth;
+  });
+}
 
 describe('the question in a heading', () => {
   it('is read back from the message, whatever was asked', () => {

@@ -14,6 +14,11 @@ import { shorten } from './shorten.ts';
 const special = /[\\*_~|`<>[\]()#@]|:(?=\/\/|[\w+~-]+:)/g;
 const listStart = /^(?<indent>[ \t]*)(?<mark>[-+]|\d+(?=\.))/gm;
 
+const turning =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\u061C\u200F\u202A-\u202E\u2066-\u2069]/u;
+/** First strong isolate, and the end of one. */
+const [isolate, endOfIsolate] = ['\u2068', '\u2069'];
+
 /**
  * Makes text show in Discord exactly as it is: no bold, no link, no mention.
  *
@@ -34,6 +39,28 @@ export function escapeMarkdown(text: string): string {
  * `clippedMarkdown('*A* long title', 9)` → `'\\*A\\*…'`
  */
 export function clippedMarkdown(text: string, maxLength: number): string {
+  const { before, after } = isolatesAround(text);
+  const room = maxLength - before.length - after.length;
+  if (before === '' || room < 2) return clippedTo(text, maxLength);
+  return `${before}${clippedTo(text, room)}${after}`;
+}
+
+/**
+ * What keeps text that runs from right to left, or has marks that say so, from turning round what
+ * stands beside it: an isolate (Unicode annex 9) that no mark of the text itself can end.
+ */
+function isolatesAround(text: string): { before: string; after: string } {
+  if (!turning.test(text)) return { before: '', after: '' };
+  let [open, stray] = [0, 0];
+  for (const [mark] of text.matchAll(/[\u2066-\u2069]/gu)) {
+    if (mark !== endOfIsolate) open++;
+    else if (open > 0) open--;
+    else stray++;
+  }
+  return { before: isolate.repeat(stray + 1), after: endOfIsolate.repeat(open + 1) };
+}
+
+function clippedTo(text: string, maxLength: number): string {
   const whole = escapeMarkdown(text);
   if (whole.length <= maxLength) return whole;
   return `${escapeMarkdown(shorten(text, (part) => escapeMarkdown(part).length < maxLength))}…`;
