@@ -32,7 +32,7 @@ describe.concurrent('onrecord ask', () => {
   it('prints the words with outlet, title, date and place, and ends with 0', async ({ expect }) => {
     const { code, stdout, stderr } = await onrecord(['ask', question]);
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^│ “.+”\n  — Kassym-Jomart Tokayev/m);
+    expect(stdout).toMatch(/^│ “.+”\n {2}— Kassym-Jomart Tokayev/m);
     expect(stdout).toMatch(/ ¶ \d+/);
     expect(stdout).toMatch(/ · .+ · .*2022/);
     expect(stdout).not.toContain('\u001b');
