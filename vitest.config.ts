@@ -5,7 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // More processes at once than cores only make each of them late.
+    // One core is kept free by default; the tests wait for browsers and sockets more than they compute.
+    maxWorkers: '100%',
     maxConcurrency: 3,
   },
 });

@@ -51,7 +51,9 @@ export function comparisonMessage(answer: ComparisonAnswer, canPin: boolean): Me
   const parts: APIComponentInContainer[] = [text(heading), line(), ...drawn.map(text), ...more];
   const colour = statement.isContradiction ? accent.warning : accent.answer;
   const buttons = row(...coverageButton(answer.about), ...pin);
-  return message(colour, [...parts, line(), text(below), ...quoteCardRow(all), ...pages, ...buttons]);
+  // Discord refuses a text without a character.
+  const notes = below === '' ? [] : [line(), text(below)];
+  return message(colour, [...parts, ...notes, ...quoteCardRow(all), ...pages, ...buttons]);
 }
 
 function renderingsIn(all: readonly ShownQuotation[], count: number, room: number): string[] {
