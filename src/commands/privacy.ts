@@ -1,42 +1,31 @@
-/** Who sees an answer in a server, and in which language, by its settings. */
-import type { ServerLanguage, ServerSettings } from '../pins/settings.ts';
-import type { Store } from '../pins/store.ts';
-import type { CommandContext } from './context.ts';
-import { inTime } from './pins/in-time.ts';
+/** /privacy: what is kept of whoever asks, and having it removed. */
+import type { Reply } from '../answers/index.ts';
+import { defineCommand, defineGroup } from './define.ts';
+import { inServer } from './pins/guard.ts';
 
-export interface AnswerPrivacy {
-  /** In this channel every answer is private, whatever the member asks for. */
-  readonly always: boolean;
-  /** Answers are private unless the member says otherwise. */
-  readonly byDefault: boolean;
-}
+const show = defineCommand({
+  name: 'show',
+  description: 'What Onrecord keeps of you',
+  privateByDefault: true,
+  options: {},
+  run: () => ({ isPrivate: true, answer: { kind: 'privacy', isForgotten: false } }),
+});
 
-/** The settings as last read: what counts while the store cannot be asked. */
-const lastRead = new WeakMap<Store, Map<string, ServerSettings>>();
+const remove = defineCommand({
+  name: 'delete',
+  description: 'Take your id out of everything that Onrecord keeps, in all servers; it cannot be undone',
+  privateByDefault: true,
+  options: {},
+  run: (_, context) =>
+    inServer<Reply>(context, async ({ store, member }) => {
+      await store.forgetMember(member.discordUserId);
+      return { isPrivate: true, answer: { kind: 'privacy', isForgotten: true } };
+    }),
+});
 
-/** How private answers are in the place where somebody asks. Outside servers nothing is settled. */
-export async function privacyIn({ server }: CommandContext): Promise<AnswerPrivacy> {
-  if (server === undefined) return { always: false, byDefault: false };
-  const { store, discordGuildId, enclosingDiscordChannelIds: enclosing } = server;
-  const settings = await readSettings(store, discordGuildId);
-  // Nobody knows what this server wants: what should have been private cannot be taken back.
-  if (settings === undefined) return { always: true, byDefault: true };
-  return {
-    always: enclosing.some((id) => settings.privateDiscordChannelIds.includes(id)),
-    byDefault: settings.defaultPrivacy === 'private',
-  };
-}
-
-/** The language that a server chose for public answers, as far as its settings have been read. */
-export function chosenLanguageOf({ server }: CommandContext): ServerLanguage | undefined {
-  return server && lastRead.get(server.store)?.get(server.discordGuildId)?.language;
-}
-
-async function readSettings(store: Store, discordGuildId: string): Promise<ServerSettings | undefined> {
-  const known = lastRead.get(store) ?? new Map<string, ServerSettings>();
-  lastRead.set(store, known);
-  const settings = await inTime(store.settings.read({ discordGuildId }));
-  if (settings === undefined) return known.get(discordGuildId);
-  known.set(discordGuildId, settings);
-  return settings;
-}
+export const privacy = defineGroup({
+  name: 'privacy',
+  description: 'What Onrecord keeps of you, and having it removed',
+  serversOnly: true,
+  commands: [show, remove],
+});

@@ -16,11 +16,11 @@ import {
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import { type Action, type RefusalReason, type Reply, refuse } from '../answers/index.ts';
+import { type AnswerPrivacy, privacyIn } from '../commands/answer-privacy.ts';
 import type { CommandContext } from '../commands/context.ts';
 import type { AnyCommand, TargetMessage } from '../commands/define.ts';
 import { pinWithNote, pressPin } from '../commands/pins/pin-answer.ts';
 import { press } from '../commands/press.ts';
-import { type AnswerPrivacy, privacyIn } from '../commands/privacy.ts';
 import { clipped } from '../render/discord/citation-markdown.ts';
 import { readChoice, readCustomId } from '../render/discord/custom-ids.ts';
 import { maxChoiceNameLength, maxChoices, maxChoiceValueLength } from '../render/discord/limits.ts';

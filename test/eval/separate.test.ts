@@ -26,8 +26,9 @@ it('no question that the shipped episode is measured on is recorded in it, nor a
     const keys = keysOf(question);
     return recorded
       .filter((one) => one.keys.intersection(keys).size >= nearTwin * one.keys.union(keys).size)
-      .map(({ ask }) => `${question} ~ ${ask}`);
+      .map(({ ask }) => ask);
   });
   expect(recorded.length).toBeGreaterThan(0);
+  // Whoever mends this sees the recorded questions alone: the measured ones stay unread.
   expect(twins).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { privacyIn } from '../../src/commands/answer-privacy.ts';
 import type { CommandContext, ServerContext } from '../../src/commands/context.ts';
-import { privacyIn } from '../../src/commands/privacy.ts';
 import { defaultSettings, type ServerSettings } from '../../src/pins/settings.ts';
 import { StoreUnavailable } from '../../src/pins/unavailable.ts';
 
