@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { en } from '../../src/render/wording/en.ts';
+import { en } from '../../src/render/wording/en/index.ts';
 import { say } from '../../src/render/wording/say.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -36,7 +36,7 @@ it('a count chooses the form and is written with its thousands parted', () => {
 
 it('every sentence is used', () => {
   const source = globSync('src/**/*.ts', { cwd: root })
-    .filter((file) => !file.endsWith('wording/en.ts'))
+    .filter((file) => !/wording.(?:en|ru|uk|de|kk)./.test(file))
     .map((file) => readFileSync(join(root, file), 'utf8'))
     .join('\n');
   const unused = sentences

@@ -10,12 +10,7 @@ import {
 } from 'discord-api-types/v10';
 import type { AnyCommand, Availability, Command, Option } from '../../commands/define.ts';
 import { defined } from '../../defined.ts';
-import {
-  commandDescriptions,
-  menuNames,
-  optionNames,
-  type Translations,
-} from '../../render/wording/command-words.ts';
+import { type CommandWords, commandWords } from '../../render/wording/command-words.ts';
 
 type CommandJson = RESTPutAPIApplicationCommandsJSONBody[number];
 
@@ -59,21 +54,23 @@ function bodyOf(command: AnyCommand): CommandJson {
       return {
         type: ApplicationCommandType.Message,
         name,
-        ...defined({ name_localizations: inDiscordsLocales(menuNames[name]) }),
+        ...defined({ name_localizations: inDiscordsLocales('menu', name) }),
       };
   }
 }
 
 function described(description: string) {
-  const translated = inDiscordsLocales(commandDescriptions[description]);
+  const translated = inDiscordsLocales('descriptions', description);
   return { description, ...defined({ description_localizations: translated }) };
 }
 
 /** Discord itself speaks no Kazakh. */
-function inDiscordsLocales(translations: Translations | undefined) {
-  if (translations === undefined) return undefined;
-  const { ru, uk, de } = translations;
-  return { ru, uk, de };
+function inDiscordsLocales(kind: keyof CommandWords, english: string) {
+  const ru = commandWords.ru[kind][english];
+  const uk = commandWords.uk[kind][english];
+  const de = commandWords.de[kind][english];
+  const translations = defined({ ru, uk, de });
+  return Object.keys(translations).length === 0 ? undefined : translations;
 }
 
 function permissionsOf({
@@ -105,7 +102,7 @@ function optionsOf({ options }: Command): APIApplicationCommandBasicOption[] {
 function optionOf(name: string, option: Option): APIApplicationCommandBasicOption {
   const base = {
     name,
-    ...defined({ name_localizations: inDiscordsLocales(optionNames[name]) }),
+    ...defined({ name_localizations: inDiscordsLocales('options', name) }),
     ...described(option.description),
     ...(option.required ? { required: true } : {}),
   };
@@ -120,7 +117,7 @@ function optionOf(name: string, option: Option): APIApplicationCommandBasicOptio
           ...limit,
           choices: choices.map((one) => ({
             ...one,
-            ...defined({ name_localizations: inDiscordsLocales(commandDescriptions[one.name]) }),
+            ...defined({ name_localizations: inDiscordsLocales('descriptions', one.name) }),
           })),
         };
       }

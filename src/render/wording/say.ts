@@ -1,23 +1,23 @@
 /**
  * Every sentence of ours, by its key, in the language of whoever reads it.
  *
- * A language is a file: `en.ts` is the first and gives the keys. Sentences are
+ * A language is a folder: `en/` is the first and gives the keys. Sentences are
  * plain text without marks of Discord or a terminal; whoever draws one sets
  * the marks, and escapes the values that come from outside. i18next finds the
  * sentence, fills it in and chooses the plural form.
  */
 import { createInstance } from 'i18next';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { kk } from './kk.ts';
-import { ru } from './ru.ts';
-import { uk } from './uk.ts';
+import { de } from './de/index.ts';
+import { en } from './en/index.ts';
+import { kk } from './kk/index.ts';
+import { ru } from './ru/index.ts';
+import { uk } from './uk/index.ts';
 
 /** A language's sentences: the keys of the English ones. */
-export type Sentences = SameShape<typeof en>;
+export type Sentences = Translated<typeof en>;
 
 /** Other languages have more forms of a plural than English, and need no fewer than it. */
-type SameShape<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameShape<T[K]> } & {
+export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> } & {
   readonly [K in keyof T as K extends `${infer Base}_other` ? `${Base}_${'few' | 'many'}` : never]?: string;
 };
 
