@@ -74,13 +74,10 @@ async function open(
   const door = await openDoorIfWanted(config, (interaction) => connecting?.take(interaction));
   opened.defer(() => door?.stop());
 
-  const indexFile = join(config.dataFolder, 'search-index');
-  const shelf = await openShelf(
-    config.knowledgeFolders,
-    log,
-    (library) => void pinsFollow(library),
-    indexFile,
-  );
+  const shelf = await openShelf(config.knowledgeFolders, log, (library) => void pinsFollow(library), {
+    indexPath: join(config.dataFolder, 'search-index'),
+  });
+  opened.defer(() => shelf.close());
   const store = await openStore({
     location: location ?? storeLocation(config.databaseUrl, join(config.dataFolder, 'onrecord.db')),
     logger: log,

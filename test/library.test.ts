@@ -4,11 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
+import { Tinypool } from 'tinypool';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { loadKnowledge } from '../src/knowledge/load.ts';
-import { openShelf } from '../src/library/index.ts';
-import { type IndexContent, indexOf } from '../src/search/index.ts';
-import { contentFrom, partsOf } from '../src/search/index-parts.ts';
+import { openLibrary, openShelf } from '../src/library/index.ts';
 import { writeFolder } from './fixtures/harbour.ts';
 
 let folder: string;
@@ -24,20 +22,25 @@ afterEach(async () => rm(folder, { recursive: true, force: true }));
 
 describe('the search index kept between starts', () => {
   const indexFile = () => join(folder, 'data', 'search-index');
-  const open = () => openShelf(['knowledge'], log(), () => {}, indexFile());
+  const openFrom = async (knowledge: string, indexPath = indexFile()) => {
+    const shelf = await openShelf([knowledge], log(), () => {}, { indexPath, searchedBesideFrom: 1 });
+    onTestFinished(() => shelf.close());
+    return shelf;
+  };
+  const open = () => openFrom('knowledge');
 
   it('is made at the first start, and gives the same answers at the second', async () => {
-    const first = (await open()).current.search.ask(question);
+    const first = await (await open()).current.search.ask(question);
     expect(lines.join('')).toContain('there is none yet');
     lines = [];
-    expect((await open()).current.search.ask(question)).toEqual(first);
+    expect(await (await open()).current.search.ask(question)).toEqual(first);
     expect(lines).toEqual([]);
   });
 
   it('that is a stranger’s or damaged is made anew, with a line in the log', async () => {
-    const first = (await open()).current.search.ask(question);
+    const first = await (await open()).current.search.ask(question);
     await writeFile(indexFile(), 'not an index');
-    expect((await open()).current.search.ask(question)).toEqual(first);
+    expect(await (await open()).current.search.ask(question)).toEqual(first);
     expect(lines.join('')).toContain('damaged');
     expect((await readFile(indexFile())).length).toBeGreaterThan(1000);
   });
@@ -52,7 +55,7 @@ describe('the search index kept between starts', () => {
     await writeFile(join(other, 'events.yaml'), '[]\n');
     await rm(join(other, 'unanswered.yaml'), { force: true });
     lines = [];
-    const shelf = await openShelf([other], log(), () => {}, indexFile());
+    const shelf = await openFrom(other);
     expect(lines.join('')).toContain('the knowledge has changed');
     expect(shelf.current.knowledge.documents.size).toBe(4);
   });
@@ -62,15 +65,15 @@ describe('the search index kept between starts', () => {
     async () => {
       await chmod(folder, 0o500);
       const shelf = await open();
-      expect(shelf.current.search.ask(question).status).toBe('answered');
+      expect((await shelf.current.search.ask(question)).status).toBe('answered');
       expect(lines.join('')).toContain('cannot be kept');
       await chmod(folder, 0o700);
     },
   );
 
   it('whose place is taken by a folder does not keep the bot from answering', async () => {
-    const shelf = await openShelf(['knowledge'], log(), () => {}, folder);
-    expect(shelf.current.search.ask(question).status).toBe('answered');
+    const shelf = await openFrom('knowledge', folder);
+    expect((await shelf.current.search.ask(question)).status).toBe('answered');
     expect(lines.join('')).toContain('cannot be kept');
   });
 });
@@ -82,7 +85,7 @@ describe('a reload', () => {
     expect(await shelf.reload()).toBe('replaced');
     expect(shelf.current.knowledge).not.toBe(knowledge);
     expect(shelf.current.knowledge).toEqual(knowledge);
-    expect(shelf.current.search.explain(question)).toEqual(search.explain(question));
+    expect(await shelf.current.search.ask(question)).toEqual(await search.ask(question));
     expect(shelf.current.quotes.find({ about: 'friendship' })).toEqual(quotes.find({ about: 'friendship' }));
   });
 
@@ -96,21 +99,34 @@ describe('a reload', () => {
     expect(lines.join('')).toContain('outlets.yaml');
   });
 
-  it('hands over an index in many parts whole', async () => {
-    const content = indexOf(await loadKnowledge(['knowledge']));
-    // Terms stand in no order.
-    const plain = ({ miniSearch }: IndexContent) => {
-      const { index, ...rest } = miniSearch.toJSON();
-      return { ...rest, index: new Map(index) };
-    };
-    const one = [...partsOf(content)];
-    const many = [...partsOf(content, 50)];
-    expect(many.length).toBeGreaterThan(one.length * 10);
-    for (const parts of [one, many]) {
-      const whole = await contentFrom(structuredClone(parts));
-      expect(plain(whole)).toEqual(plain(content));
-      expect([whole.counts, whole.words]).toEqual([content.counts, content.words]);
+  it('of a large collection, whose questions are answered in a thread of their own, answers the same', async () => {
+    const here = (await openLibrary(['knowledge'])).search;
+    const shelf = await openShelf(['knowledge'], log(), () => {}, { searchedBesideFrom: 1 });
+    onTestFinished(() => shelf.close());
+    const first = shelf.current.search;
+    await shelf.reload();
+    for (const search of [first, shelf.current.search]) {
+      expect(await search.ask(question)).toEqual(here.ask(question));
+      expect(await search.ask(question, { until: '2022-06-20' })).toEqual(
+        here.ask(question, { until: '2022-06-20' }),
+      );
+      expect(await search.closest('a carnival on the moon')).toEqual(here.closest('a carnival on the moon'));
     }
+    // Whoever began before the reload was answered by the earlier one.
+    expect(shelf.current.search).not.toBe(first);
+  });
+
+  it('happens by itself when the thread that searches has died', async () => {
+    const shelf = await openShelf(['knowledge'], log(), () => {}, { searchedBesideFrom: 1 });
+    onTestFinished(() => shelf.close());
+    const lost = shelf.current.search;
+    // What a pool answers whose thread was replaced by one that has read nothing.
+    const run = vi.spyOn(Tinypool.prototype, 'run').mockResolvedValueOnce(undefined);
+    await expect(lost.ask(question)).rejects.toThrow('was lost');
+    run.mockRestore();
+    await vi.waitFor(() => expect(shelf.current.search).not.toBe(lost), { timeout: 15_000 });
+    expect((await shelf.current.search.ask(question)).status).toBe('answered');
+    expect(lines.join('')).toContain('was lost; the knowledge is read anew');
   });
 });
 

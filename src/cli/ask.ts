@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { ask, askSources } from '../commands/ask.ts';
 import type { CommandContext } from '../commands/context.ts';
 import { defined } from '../defined.ts';
-import { openLibrary } from '../library/index.ts';
+import { type OpenedLibrary, openLibrary } from '../library/index.ts';
 import { askJson, refusedJson } from '../render/json/answer-json.ts';
 import { plainStyle, renderTerminal } from '../render/terminal/terminal.ts';
 import { explanationLines, explanationOf } from './explain.ts';
@@ -26,7 +26,7 @@ export function askCommand(): Command {
     .action(async (words: string[], options: AskOptions) => {
       const question = words.join(' ');
       const { knowledge, json } = sharedOptions(options);
-      const context: CommandContext = { library: await openLibrary(knowledge) };
+      const context = { library: await openLibrary(knowledge) };
       if (question === '-') await answerLines(options, context, json);
       else await answerOne(question, options, context, json);
     });
@@ -35,14 +35,14 @@ export function askCommand(): Command {
 async function answerOne(
   question: string,
   options: AskOptions,
-  context: CommandContext,
+  context: CommandContext & { readonly library: OpenedLibrary },
   json: boolean,
 ): Promise<void> {
   const startedAt = performance.now();
   // A program reads the sources' answer; a person is shown what the question means, a card or a timeline.
   const { answer } =
     json || options.explain
-      ? askSources({ question, ...options }, context, true)
+      ? await askSources({ question, ...options }, context, true)
       : await ask.run(valuesOf(question, options), context);
   if (answer.kind === 'refusal') return printRefusal(answer, json);
   if (answer.kind !== 'ask') return print(answer);
@@ -60,7 +60,7 @@ async function answerOne(
 async function answerLines(options: AskOptions, context: CommandContext, json: boolean): Promise<void> {
   for await (const question of linesOf(process.stdin)) {
     const startedAt = performance.now();
-    const { answer } = askSources({ question, ...options }, context, true);
+    const { answer } = await askSources({ question, ...options }, context, true);
     if (answer.kind === 'refusal' && answer.reason === 'empty-question') {
       const message = renderTerminal(answer, plainStyle);
       if (json)

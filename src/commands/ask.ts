@@ -38,9 +38,9 @@ export const ask = defineCommand({
 
   async run({ question, outlet, until, private: isPrivate = false }, context) {
     const isFiltered = outlet !== undefined || until !== undefined;
-    const intended = isFiltered ? undefined : answerByIntent(question, context, isPrivate);
+    const intended = isFiltered ? undefined : await answerByIntent(question, context, isPrivate);
     if (intended !== undefined) return intended;
-    const reply = askSources({ question, outlet, until }, context, isPrivate);
+    const reply = await askSources({ question, outlet, until }, context, isPrivate);
     if (reply.answer.kind !== 'ask') return reply;
     const pinned = await pinnedAnswerTo(reply.answer, context, isPrivate);
     const answer = { ...reply.answer, ...defined({ pinned }) };
@@ -55,11 +55,11 @@ export const askAboutThis = defineMessageCommand({
 });
 
 /** The answer of the sources, whatever else the question may mean. */
-export function askSources(
+export async function askSources(
   { question, outlet, until }: { question: string; outlet?: string | undefined; until?: string | undefined },
   context: CommandContext,
   isPrivate: boolean,
-): Reply {
+): Promise<Reply> {
   const filters = readFilters(context, outlet, until);
   return 'answer' in filters ? filters : answerQuestion(question, filters, 0, context, isPrivate);
 }
@@ -70,18 +70,18 @@ export function askSources(
  * White space is evened out, so that the question can be read back from the
  * message that shows it.
  */
-export function answerQuestion(
+export async function answerQuestion(
   written: string,
   filters: AskFilters,
   offset: number,
   { library }: CommandContext,
   isPrivate: boolean,
-): Reply {
+): Promise<Reply> {
   const even = written.replace(/\s+/gu, ' ').trim();
   // Discord counts code points; half of a pair would be shown as a broken character.
   const question = [...even].slice(0, maxQuestionLength).join('').trim();
   if (!/[\p{L}\p{N}]/u.test(question)) return refuse({ reason: 'empty-question' });
-  const result = library.search.ask(question, filters satisfies SearchFilters);
+  const result = await library.search.ask(question, filters satisfies SearchFilters);
   const found = result.excerpts;
   const isAllowed = filterOf(filters) ?? (() => true);
   const blocks = answerBlocks(library, { question, isAllowed }, found);
@@ -97,7 +97,7 @@ export function answerQuestion(
       total: blocks.length,
       restsOn: result.status === 'answered' ? onlyOutletOf(blocks.slice(0, excerptCount)) : undefined,
       filters,
-      isFilteredOut: isFilteredOut(library, question, filters, result) ? (true as const) : undefined,
+      isFilteredOut: (await isFilteredOut(library, question, filters, result)) ? (true as const) : undefined,
       searched: searchedFor(library, result.searched, filters),
       personId: personAsked(library, result.searched.nameIds),
       asksWhen: asksWhen(library, question) ? (true as const) : undefined,
@@ -106,15 +106,14 @@ export function answerQuestion(
 }
 
 /** Whether it is the filters alone that left no answer. */
-function isFilteredOut(
+async function isFilteredOut(
   { search }: Library,
   question: string,
   filters: AskFilters,
   { status }: SearchResult,
-): boolean {
-  return (
-    status !== 'answered' && Object.keys(filters).length > 0 && search.ask(question).status === 'answered'
-  );
+): Promise<boolean> {
+  if (status === 'answered' || Object.keys(filters).length === 0) return false;
+  return (await search.ask(question)).status === 'answered';
 }
 
 function asksWhen({ knowledge }: Library, question: string): boolean {

@@ -3,14 +3,14 @@ import type { Knowledge } from '../knowledge/model.ts';
 import type { Pin } from '../pins/pin.ts';
 import type { PinPlace, Store } from '../pins/store.ts';
 import type { Quotes } from '../quotes/quotes.ts';
-import type { ExplainingSearch } from '../search/index.ts';
+import type { Search } from '../search/search.ts';
 
 export type { PinPlace } from '../pins/store.ts';
 
 /** What is known and the two ways to look into it, made together and replaced together. */
 export interface Library {
   readonly knowledge: Knowledge;
-  readonly search: ExplainingSearch;
+  readonly search: Search;
   readonly quotes: Quotes;
 }
 

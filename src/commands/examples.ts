@@ -5,10 +5,10 @@ import type { Library } from './context.ts';
 const maxExampleLength = 76;
 const maxExamples = 3;
 
-const examplesByLibrary = new WeakMap<Library, readonly string[]>();
+const examplesByLibrary = new WeakMap<Library, Promise<readonly string[]>>();
 
 /** At most three questions that these sources answer. Made once for each library. */
-export function exampleQuestions(library: Library): readonly string[] {
+export function exampleQuestions(library: Library): Promise<readonly string[]> {
   const known = examplesByLibrary.get(library);
   if (known !== undefined) return known;
   const examples = makeExamples(library);
@@ -16,10 +16,11 @@ export function exampleQuestions(library: Library): readonly string[] {
   return examples;
 }
 
-function makeExamples({ knowledge, quotes, search }: Library): string[] {
+async function makeExamples({ knowledge, quotes, search }: Library): Promise<string[]> {
   const [first, second] = quotes.speakers().map(({ name }) => name.name);
-  const isAnswered = (question: string) => search.ask(question).status === 'answered';
-  const said = first === undefined ? [] : [`What did ${first} say?`].filter(isAnswered);
+  const asked = `What did ${first} say?`;
+  const isAnswered = first !== undefined && (await search.ask(asked)).status === 'answered';
+  const said = isAnswered ? [asked] : [];
   const who = second === undefined ? [] : [`Who is ${second}?`];
   const when = knowledge.events.length === 0 ? [] : ['What happened when?'];
   return [...said, ...who, ...when].filter(({ length }) => length <= maxExampleLength).slice(0, maxExamples);

@@ -16,17 +16,17 @@ export const helpOf = (commands: () => readonly AnyCommand[]): Command =>
   });
 
 /** With `commands`, how each is written as well. */
-export function showHelp(
+export async function showHelp(
   { library }: CommandContext,
   isPrivate: boolean,
   commands: readonly AnyCommand[] = [],
-): Reply {
+): Promise<Reply> {
   return {
     isPrivate,
     answer: {
       kind: 'help',
       episode: library.knowledge.episode.title,
-      examples: exampleQuestions(library),
+      examples: await exampleQuestions(library),
       commands: commands.flatMap(usagesOf),
     },
   };

@@ -16,7 +16,7 @@ export function answerByIntent(
   question: string,
   context: CommandContext,
   isPrivate: boolean,
-): Reply | undefined {
+): Reply | Promise<Reply> | undefined {
   const { knowledge, quotes } = context.library;
   const { line, names } = lineOf(question, knowledge);
   const language = languageOf(knowledge.episode.language);

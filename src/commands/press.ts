@@ -101,17 +101,23 @@ function cursorOf(before: number | undefined, after: number | undefined): Cursor
   return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
 }
 
-function moreResults(action: Extract<Action, { kind: 'more-results' }>, context: CommandContext): Reply {
+async function moreResults(
+  action: Extract<Action, { kind: 'more-results' }>,
+  context: CommandContext,
+): Promise<Reply> {
   const filters = filtersOf(action, context);
   return filters === undefined
     ? refuse({ reason: 'outdated-button' })
     : answerQuestion(action.question, filters, action.offset, context, true);
 }
 
-function showSearched(action: Extract<Action, { kind: 'searched' }>, context: CommandContext): Reply {
+async function showSearched(
+  action: Extract<Action, { kind: 'searched' }>,
+  context: CommandContext,
+): Promise<Reply> {
   const filters = filtersOf(action, context);
   if (filters === undefined) return refuse({ reason: 'outdated-button' });
-  const { answer } = answerQuestion(action.question, filters, 0, context, true);
+  const { answer } = await answerQuestion(action.question, filters, 0, context, true);
   if (answer.kind !== 'ask') return { answer, isPrivate: true };
   const { question, searched } = answer;
   return { answer: { kind: 'searched', question, searched }, isPrivate: true };

@@ -20,7 +20,7 @@ const maxValueLength = 100;
  */
 export async function completeQuestion(typed: string, context: CommandContext): Promise<Choice[]> {
   const pinned = await pinnedQuestions(typed.trim(), context);
-  const suggested = [...pinned, ...questionsOf(typed, context)];
+  const suggested = [...pinned, ...(await questionsOf(typed, context))];
   return [...new Set(suggested.map((one) => one.replace(/\s+/gu, ' ').trim()))]
     .filter((one) => one.length <= maxValueLength && one !== '')
     .map(asChoice);
@@ -39,10 +39,10 @@ async function pinnedQuestions(about: string, { server }: CommandContext): Promi
   return page?.pins.map(({ question }) => question) ?? [];
 }
 
-function questionsOf(typed: string, { library }: CommandContext): string[] {
+async function questionsOf(typed: string, { library }: CommandContext): Promise<readonly string[]> {
   const { knowledge, quotes } = library;
   const wanted = foldCharacters(typed).trim();
-  if (wanted === '') return [...exampleQuestions(library)];
+  if (wanted === '') return exampleQuestions(library);
   // In a sentence that is being typed, the name is its last word so far.
   const lastWord = wanted.split(/\s+/u).at(-1) ?? '';
   const people = quotes.completeSpeaker(lastWord).map(({ name }) => `What did ${name} say?`);

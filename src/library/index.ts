@@ -4,14 +4,27 @@ import type { Library } from '../commands/context.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { KnowledgeError } from '../knowledge/problems.ts';
 import { createQuotes } from '../quotes/index.ts';
-import { createSearch, type SearchOptions } from '../search/index.ts';
-import { readBeside } from './read-beside.ts';
+import { createSearch, type ExplainingSearch } from '../search/index.ts';
+import { type Read, type ReadOptions, readBeside } from './read-beside.ts';
 import { watchFolders } from './watch-folders.ts';
 
-/** Loads folders and makes them searchable. @throws KnowledgeError with every problem. */
-export async function openLibrary(folders: readonly string[], options: SearchOptions = {}): Promise<Library> {
+/**
+ * From so many passages on a question is searched in a thread of its own. Below, it takes some milliseconds;
+ * at 100,000 it can take 300, for which nobody else would be answered.
+ */
+const searchedBesideFrom = 5_000;
+/** Whatever began with the earlier knowledge has ended by then. */
+const keepEarlierMs = 60_000;
+
+/** A library that is searched in this thread. */
+export interface OpenedLibrary extends Library {
+  readonly search: ExplainingSearch;
+}
+
+/** Loads folders and makes them searchable in this thread. @throws KnowledgeError with every problem. */
+export async function openLibrary(folders: readonly string[]): Promise<OpenedLibrary> {
   const knowledge = await loadKnowledge(folders);
-  return { knowledge, search: createSearch(knowledge, options), quotes: createQuotes(knowledge) };
+  return { knowledge, search: createSearch(knowledge), quotes: createQuotes(knowledge) };
 }
 
 /** Holds the library that answers are given from, and takes a new one in its place. */
@@ -24,18 +37,28 @@ export interface Shelf {
   reload(): Promise<'replaced' | 'refused'>;
   /** Reloads whenever a file of the folders changes, until the returned function is called. */
   watch(): () => void;
+  /** Ends the thread in which a large collection is searched. */
+  close(): Promise<void>;
+}
+
+export interface ShelfOptions {
+  /** Where the index of a large collection is kept between starts. */
+  readonly indexPath?: string;
+  /** Passages from which on a question is searched in a thread of its own; 5,000 unless it is said. */
+  readonly searchedBesideFrom?: number;
 }
 
 /** For a bot that stays: nobody who asks first waits for what can be made before. */
-async function openPrepared(folders: readonly string[], options: SearchOptions): Promise<Library> {
-  const library = await openLibrary(folders, options);
+async function openPrepared(folders: readonly string[], options: ReadOptions): Promise<Read> {
+  const library = await openLibrary(folders);
+  // A large collection is read once more, in the thread that will search it.
+  if (library.knowledge.passages.size >= options.searchedBesideFrom) return readBeside(folders, options);
   await library.quotes.prepare();
-  return library;
+  return { library, close: async () => {} };
 }
 
 /**
- * Opens folders for a bot that stays. `indexFile` is where the search keeps
- * its index between starts.
+ * Opens folders for a bot that stays.
  *
  * @throws KnowledgeError when the folders cannot be used at the start.
  */
@@ -43,24 +66,34 @@ export async function openShelf(
   folders: readonly string[],
   log: Logger,
   onReplaced: (library: Library) => void = () => {},
-  indexFile?: string,
+  { indexPath, ...given }: ShelfOptions = {},
 ): Promise<Shelf> {
-  const options: SearchOptions =
-    indexFile === undefined ? {} : { indexFile: { path: indexFile, log: (message) => log.info(message) } };
+  const options: ReadOptions = {
+    searchedBesideFrom,
+    ...given,
+    ...(indexPath !== undefined && { indexFile: { path: indexPath, log: (message) => log.info(message) } }),
+    onLost: () => {
+      log.error('the thread that searches was lost; the knowledge is read anew');
+      void reload();
+    },
+  };
   let current = await openPrepared(folders, options);
   // One after another, so that an older load never replaces a newer one.
   let queue: Promise<unknown> = Promise.resolve();
 
   const reloadNow = async (): Promise<'replaced' | 'refused'> => {
+    const earlier = current;
     try {
-      current = await readBeside(folders, options.indexFile);
+      current = await readBeside(folders, options);
     } catch (error) {
       const reasons = error instanceof KnowledgeError ? error.problems : undefined;
       log.error({ err: error, problems: reasons }, 'the changed knowledge is refused; the earlier one stays');
       return 'refused';
     }
-    log.info({ documents: current.knowledge.documents.size }, 'the changed knowledge is in use');
-    onReplaced(current);
+    setTimeout(() => void earlier.close(), keepEarlierMs).unref();
+    const { library } = current;
+    log.info({ documents: library.knowledge.documents.size }, 'the changed knowledge is in use');
+    onReplaced(library);
     return 'replaced';
   };
   const reload = (): Promise<'replaced' | 'refused'> => {
@@ -71,9 +104,10 @@ export async function openShelf(
 
   return {
     get current() {
-      return current;
+      return current.library;
     },
     reload,
     watch: () => watchFolders(folders, log, () => void reload()),
+    close: () => current.close(),
   };
 }

@@ -1,31 +1,66 @@
 /** Reading knowledge beside the bot's own thread: whoever asks meanwhile is answered. */
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { Tinypool } from 'tinypool';
 import type { Library } from '../commands/context.ts';
-import type { NewsDocument, Passage, Quotation } from '../knowledge/model.ts';
+import type { Knowledge, NewsDocument, Passage, Quotation } from '../knowledge/model.ts';
 import { KnowledgeError } from '../knowledge/problems.ts';
 import { quotesInSteps } from '../quotes/index.ts';
 import { type IndexFile, searchInSteps } from '../search/index.ts';
-import { contentFrom, type IndexPart } from '../search/index-parts.ts';
+import type { Search } from '../search/search.ts';
 import { inTurns } from '../steps.ts';
-import type { KnowledgeBeginning, Part, WorkerOrder } from './worker.ts';
+import type { KnowledgeBeginning, Order, Part } from './worker.ts';
+
+export interface ReadOptions {
+  /** Passages from which on a question is searched in the thread that read them. */
+  readonly searchedBesideFrom: number;
+  /** Where that thread keeps its index between starts. */
+  readonly indexFile?: IndexFile;
+  /** Told, once, that the thread has ended by itself. */
+  readonly onLost: () => void;
+}
+
+/** A library, and how to end the thread in which it is searched. */
+export interface Read {
+  readonly library: Library;
+  close(): Promise<void>;
+}
 
 /**
- * The library of folders, read, checked and indexed in a worker and put together here in short turns.
+ * The library of folders, read and checked in a worker and put together here in short turns. The worker
+ * of a large collection stays, and answers questions.
  *
  * @throws KnowledgeError with every problem.
  */
-export async function readBeside(folders: readonly string[], indexFile?: IndexFile): Promise<Library> {
+export async function readBeside(folders: readonly string[], options: ReadOptions): Promise<Read> {
+  const pool = new Tinypool({
+    filename: new URL('./worker.ts', import.meta.url).href,
+    // What it has read is held by the one thread.
+    minThreads: 1,
+    maxThreads: 1,
+  });
+  try {
+    const knowledge = await knowledgeFrom(pool, folders);
+    const isLarge = knowledge.passages.size >= options.searchedBesideFrom;
+    const search = isLarge ? await searchIn(pool, options) : await inTurns(searchInSteps(knowledge));
+    if (!isLarge) await pool.destroy();
+    const quotes = await inTurns(quotesInSteps(knowledge));
+    await quotes.prepare();
+    return { library: { knowledge, search, quotes }, close: () => pool.destroy() };
+  } catch (error) {
+    await pool.destroy();
+    throw error;
+  }
+}
+
+async function knowledgeFrom(pool: Tinypool, folders: readonly string[]): Promise<Knowledge> {
   const documents = new Map<string, NewsDocument>();
   const passages = new Map<string, Passage>();
   const quotations = new Map<string, Quotation>();
-  const indexParts: IndexPart[] = [];
   let beginning: KnowledgeBeginning | undefined;
-  for await (const part of partsOfWorker(folders, indexFile)) {
+  for await (const part of partsFrom(pool, folders)) {
     if (part.kind === 'problems') throw new KnowledgeError(part.problems);
-    if (part.kind === 'log') indexFile?.log(part.message);
     if (part.kind === 'beginning') beginning = part.knowledge;
-    if (part.kind === 'index') indexParts.push(part.part);
     for (const document of part.kind === 'documents' ? part.documents : []) {
       documents.set(document.id, document);
       for (const one of document.passages) passages.set(one.id, one);
@@ -33,26 +68,51 @@ export async function readBeside(folders: readonly string[], indexFile?: IndexFi
     }
   }
   if (beginning === undefined) throw new Error('The worker that reads knowledge ended before it had begun.');
-  const knowledge = { ...beginning, documents, passages, quotations };
-  const search = await inTurns(searchInSteps(knowledge, await contentFrom(indexParts)));
-  const quotes = await inTurns(quotesInSteps(knowledge));
-  await quotes.prepare();
-  return { knowledge, search, quotes };
+  return { ...beginning, documents, passages, quotations };
 }
 
-/** A worker of its own for each reading, and no pool: it is needed once in a while, and its memory is given back. */
-async function* partsOfWorker(folders: readonly string[], indexFile?: IndexFile): AsyncGenerator<Part> {
-  const workerData: WorkerOrder = { folders, ...(indexFile && { indexPath: indexFile.path }) };
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData });
-  worker.unref();
+/** One part at a time, so that a hundred thousand passages do not arrive in one turn. */
+async function* partsFrom(pool: Tinypool, folders: readonly string[]): AsyncGenerator<Part> {
+  const { port1: port, port2: theirs } = new MessageChannel();
+  const order: Order = { kind: 'read', folders, port: theirs };
+  // Rejects when the worker fails or dies; it ends only after the last part.
+  const reading: Promise<never> = pool
+    .run(order, { transferList: [theirs] })
+    .then(() => new Promise(() => {}));
+  // It may fail when nobody listens any more.
+  reading.catch(() => {});
   try {
     for (;;) {
-      worker.postMessage('next');
-      const [part] = (await once(worker, 'message')) as [Part | undefined];
+      const [part] = await Promise.race([nextFrom(port), reading]);
       if (part === undefined) return;
       yield part;
     }
   } finally {
-    await worker.terminate();
+    port.close();
   }
+}
+
+async function nextFrom(port: MessagePort): Promise<[Part | undefined]> {
+  port.postMessage('next');
+  return (await once(port, 'message')) as [Part | undefined];
+}
+
+/** Has the worker index what it read, and asks it from then on. */
+async function searchIn(pool: Tinypool, { indexFile, onLost }: ReadOptions): Promise<Search> {
+  let isLost = false;
+  const run = async (order: Order) => {
+    const result = await pool.run(order);
+    if (result !== undefined) return result;
+    // The pool has put a thread that has read nothing in the place of one that died.
+    if (!isLost) onLost();
+    isLost = true;
+    throw new Error('The thread that searches was lost.');
+  };
+  const order: Order = { kind: 'index', ...(indexFile && { indexPath: indexFile.path }) };
+  const messages: string[] = await pool.run(order);
+  for (const message of messages) indexFile?.log(message);
+  return {
+    ask: (question, filters = {}) => run({ kind: 'ask', question, filters }),
+    closest: (question) => run({ kind: 'closest', question }),
+  };
 }

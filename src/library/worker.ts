@@ -1,23 +1,23 @@
-/** Runs in a worker thread: reads folders and makes their index, and hands both over part by part. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** Runs in a worker thread: reads folders, hands over part by part what it read, and searches in it where that is much. */
+import type { MessagePort } from 'node:worker_threads';
 import { loadKnowledge } from '../knowledge/load.ts';
 import type { Knowledge, NewsDocument } from '../knowledge/model.ts';
 import { KnowledgeError, type Problem } from '../knowledge/problems.ts';
-import { indexOf } from '../search/index.ts';
-import { type IndexPart, inParts, partsOf } from '../search/index-parts.ts';
+import { createSearch, type ExplainingSearch } from '../search/index.ts';
+import type { SearchFilters } from '../search/search.ts';
 
-export interface WorkerOrder {
-  readonly folders: readonly string[];
-  readonly indexPath?: string;
-}
+/** What the worker is asked to do: first to read, and then, where it stays, to index, and to search. */
+export type Order =
+  | { readonly kind: 'read'; readonly folders: readonly string[]; readonly port: MessagePort }
+  | { readonly kind: 'index'; readonly indexPath?: string }
+  | { readonly kind: 'ask'; readonly question: string; readonly filters: SearchFilters }
+  | { readonly kind: 'closest'; readonly question: string };
 
 /** A part of what was read, small enough to be copied without a pause; or why nothing can be used. */
 export type Part =
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'log'; readonly message: string }
   | { readonly kind: 'beginning'; readonly knowledge: KnowledgeBeginning }
-  | { readonly kind: 'documents'; readonly documents: readonly NewsDocument[] }
-  | { readonly kind: 'index'; readonly part: IndexPart };
+  | { readonly kind: 'documents'; readonly documents: readonly NewsDocument[] };
 
 /** All but the documents. What stands in them is shared with them, so it travels with them. */
 export type KnowledgeBeginning = Omit<Knowledge, 'documents' | 'passages' | 'quotations'>;
@@ -25,8 +25,41 @@ export type KnowledgeBeginning = Omit<Knowledge, 'documents' | 'passages' | 'quo
 /** Of documents in one part: UTF-16 code units. */
 const textInPart = 100_000;
 
-async function* read({ folders, indexPath }: WorkerOrder): AsyncGenerator<Part> {
-  let knowledge: Knowledge;
+let knowledge: Knowledge | undefined;
+let search: ExplainingSearch | undefined;
+
+/** Carries out one order. Whoever asks a thread that has read nothing gets undefined. */
+export default async function work(order: Order): Promise<unknown> {
+  if (order.kind === 'read') return handOver(order.folders, order.port);
+  if (order.kind === 'index') return index(order.indexPath);
+  return order.kind === 'ask' ? search?.ask(order.question, order.filters) : search?.closest(order.question);
+}
+
+/** Makes the index or reads it from its file; gives back what there is to log. */
+function index(path: string | undefined): readonly string[] {
+  if (knowledge === undefined) throw new Error('Nothing has been read that could be indexed.');
+  const messages: string[] = [];
+  const log = (message: string) => void messages.push(message);
+  search = createSearch(knowledge, path === undefined ? {} : { indexFile: { path, log } });
+  return messages;
+}
+
+/** Sends a part for each time that it is asked for; undefined after the last. */
+function handOver(folders: readonly string[], port: MessagePort): Promise<void> {
+  const parts = partsOf(folders);
+  return new Promise((resolve, reject) => {
+    port.on('message', () => {
+      parts.next().then(({ value, done }) => {
+        port.postMessage(value);
+        if (done) resolve();
+      }, reject);
+    });
+    // Whoever asked has heard enough, of the problems for one.
+    port.on('close', resolve);
+  });
+}
+
+async function* partsOf(folders: readonly string[]): AsyncGenerator<Part, undefined> {
   try {
     knowledge = await loadKnowledge(folders);
   } catch (error) {
@@ -34,18 +67,17 @@ async function* read({ folders, indexPath }: WorkerOrder): AsyncGenerator<Part> 
     yield { kind: 'problems', problems: error.problems };
     return;
   }
-  const messages: string[] = [];
-  const log = (message: string) => void messages.push(message);
-  const content = indexOf(knowledge, indexPath === undefined ? undefined : { path: indexPath, log });
-  for (const message of messages) yield { kind: 'log', message };
   const { documents, passages: _passages, quotations: _quotations, ...beginning } = knowledge;
   yield { kind: 'beginning', knowledge: beginning };
-  for (const some of inParts(documents.values(), textInPart, ({ text }) => text.length)) {
-    yield { kind: 'documents', documents: some };
+  let part: NewsDocument[] = [];
+  let length = 0;
+  for (const document of documents.values()) {
+    part.push(document);
+    length += document.text.length;
+    if (length < textInPart) continue;
+    yield { kind: 'documents', documents: part };
+    part = [];
+    length = 0;
   }
-  for (const part of partsOf(content)) yield { kind: 'index', part };
+  yield { kind: 'documents', documents: part };
 }
-
-const parts = read(workerData as WorkerOrder);
-// One part for each time that it is asked for; undefined after the last.
-parentPort?.on('message', async () => parentPort?.postMessage((await parts.next()).value));

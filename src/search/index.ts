@@ -10,7 +10,7 @@ import { languageOf } from '../language/index.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { gatherer } from './evidence.ts';
 import { filterOf } from './filters.ts';
-import { candidatesFrom, type IndexContent, indexPassages } from './passage-index.ts';
+import { candidatesFrom, indexPassages } from './passage-index.ts';
 import { type Question, questionReader } from './question.ts';
 import {
   answerParts,
@@ -39,7 +39,6 @@ import {
 import { unansweredMatcher } from './unanswered.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-export type { IndexContent } from './passage-index.ts';
 export type { ScorePart } from './rank.ts';
 export type { IndexFile } from './saved-index.ts';
 export type { Excerpt, Search, Searched, SearchFilters, SearchResult, SearchStatus } from './search.ts';
@@ -54,8 +53,10 @@ export interface Explanation {
   readonly excerpts: readonly { readonly excerpt: Excerpt; readonly parts: readonly ScorePart[] }[];
 }
 
-/** A search that can also say why. */
+/** A search in this thread, which can also say why. */
 export interface ExplainingSearch extends Search {
+  ask(question: string, filters?: SearchFilters): SearchResult;
+  closest(question: string): readonly string[];
   explain(question: string, filters?: SearchFilters): Explanation;
   /** The candidates of a question as they were ranked: what evaluation and fitting look at. */
   rank(
@@ -80,23 +81,24 @@ const maxExcerpts = 25;
  * `createSearch(knowledge).ask('What did Zatulin say about Ukraine?')` →
  * `{ status: 'answered', excerpts: [{ documentId: 'rferl-fault-lines', … }], … }`
  */
-export function createSearch(knowledge: Knowledge, { indexFile }: SearchOptions = {}): ExplainingSearch {
-  return atOnce(searchInSteps(knowledge, indexOf(knowledge, indexFile)));
-}
-
-/** What is indexed of a knowledge, read from the file where it is kept, or made. */
-export function indexOf(knowledge: Knowledge, indexFile?: IndexFile): IndexContent {
-  const make = () => indexPassages(knowledge, termsOf(knowledge));
-  return indexFile === undefined ? make() : indexFrom(indexFile, knowledge, make);
+export function createSearch(knowledge: Knowledge, options?: SearchOptions): ExplainingSearch {
+  return atOnce(searchInSteps(knowledge, options));
 }
 
 function termsOf({ episode, names }: Knowledge): TermReader {
   return termReader(languageOf(episode.language), nameFinder(names.values()));
 }
 
-/** A search over a knowledge and its index, in steps. */
-export function* searchInSteps(knowledge: Knowledge, content: IndexContent): Steps<ExplainingSearch> {
+/** The same in steps, for a bot that answers meanwhile. */
+export function* searchInSteps(
+  knowledge: Knowledge,
+  { indexFile }: SearchOptions = {},
+): Steps<ExplainingSearch> {
   const terms = termsOf(knowledge);
+  const content =
+    indexFile === undefined
+      ? yield* indexPassages(knowledge, terms)
+      : yield* indexFrom(indexFile, knowledge, () => indexPassages(knowledge, terms));
   const index = candidatesFrom(knowledge, content);
   const vocabulary = yield* vocabularyOf(content.counts, knowledge.passages.size, content.words.values());
   const questions = questionReader(terms, vocabulary);
@@ -160,6 +162,7 @@ export function* searchInSteps(knowledge: Knowledge, content: IndexContent): Ste
       };
     },
     rank: (question, filters = {}) => rankFor(question, filterOf(filters)),
+    closest: (question) => rankFor(question).ranked.map(({ evidence }) => evidence.reading.passage.id),
   };
 }
 

@@ -2,6 +2,7 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { documentOf, quotationsIn } from '../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage } from '../knowledge/model.ts';
+import type { Steps } from '../steps.ts';
 import { textAt } from '../text/span.ts';
 import type { Question } from './question.ts';
 import type { TermReader } from './terms.ts';
@@ -74,27 +75,23 @@ export function savedContent({ miniSearch, counts, words }: IndexContent): Saved
 }
 
 /** @throws whatever MiniSearch does when the data is not an index of ours. */
-export function loadContent({ miniSearch, ...saved }: SavedContent): IndexContent {
-  return { miniSearch: MiniSearch.loadJS<IndexedPassage>(miniSearch, options), ...mapsOf(saved) };
+export function loadContent({ miniSearch, counts, words }: SavedContent): IndexContent {
+  return {
+    miniSearch: MiniSearch.loadJS<IndexedPassage>(miniSearch, options),
+    counts: new Map(counts),
+    words: new Map(words.map((word) => [word.folded, word])),
+  };
 }
 
-/** The same, with the event loop free in between. */
-export async function loadContentInTurns({ miniSearch, ...saved }: SavedContent): Promise<IndexContent> {
-  return { miniSearch: await MiniSearch.loadJSAsync<IndexedPassage>(miniSearch, options), ...mapsOf(saved) };
-}
-
-function mapsOf({ counts, words }: Omit<SavedContent, 'miniSearch'>): Omit<IndexContent, 'miniSearch'> {
-  return { counts: new Map(counts), words: new Map(words.map((word) => [word.folded, word])) };
-}
-
-/** Indexes every passage of a knowledge. */
-export function indexPassages(knowledge: Knowledge, terms: TermReader): IndexContent {
+/** Indexes every passage of a knowledge, a document a step. */
+export function* indexPassages(knowledge: Knowledge, terms: TermReader): Steps<IndexContent> {
   const miniSearch = new MiniSearch<IndexedPassage>(options);
   const counts = new Map<string, number>();
   const words = new Map<string, WrittenWord>();
   const keysOf = (text: string) => terms.read(text).map(({ key }) => key);
 
   for (const document of knowledge.documents.values()) {
+    yield;
     const nameKeys: string[][] = [];
     const texts = document.passages.map((passage) => {
       const found = terms.read(textAt(document.text, passage.span));

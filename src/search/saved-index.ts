@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Knowledge } from '../knowledge/model.ts';
+import type { Steps } from '../steps.ts';
 import { type IndexContent, loadContent, type SavedContent, savedContent } from './passage-index.ts';
 
 /** Raise it whenever terms or fields are made differently. */
@@ -21,16 +22,16 @@ export interface IndexFile {
 }
 
 /** Reads the index that was saved for a knowledge, or makes it and saves it. */
-export function indexFrom(
+export function* indexFrom(
   { path, log }: IndexFile,
   knowledge: Knowledge,
-  make: () => IndexContent,
-): IndexContent {
+  make: () => Steps<IndexContent>,
+): Steps<IndexContent> {
   const fingerprint = fingerprintOf(knowledge);
   const saved = read(path, fingerprint);
   if (typeof saved !== 'string') return saved;
   log(`The search index ${path} is made anew: ${saved}.`);
-  const made = make();
+  const made = yield* make();
   try {
     mkdirSync(dirname(path), { recursive: true });
     // Readers see the old file or the new one, never half of it.

@@ -52,7 +52,10 @@ export interface SearchResult {
   readonly searched: Searched;
 }
 
+/** A large collection is searched in another thread: then what is asked comes as a promise. */
 export interface Search {
   /** The same question over the same knowledge always gets the same result. */
-  ask(question: string, filters?: SearchFilters): SearchResult;
+  ask(question: string, filters?: SearchFilters): SearchResult | Promise<SearchResult>;
+  /** The passages nearest to a question, best first, also where the sources do not speak of it: their ids, at most 25. */
+  closest(question: string): readonly string[] | Promise<readonly string[]>;
 }

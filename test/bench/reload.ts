@@ -1,5 +1,6 @@
 /**
- * Whether a bot answers while its knowledge is read anew: `node test/bench/reload.ts [passages]`.
+ * Whether a bot answers while its knowledge is read anew, and whether a question holds it up afterwards:
+ * `node test/bench/reload.ts [passages]`.
  *
  * A folder of so many passages is written, opened and reloaded; meanwhile somebody asks 50 times a
  * second. Printed: questions that waited over three seconds, and how long the event loop was held, also by
@@ -12,6 +13,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pino } from 'pino';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { openShelf } from '../../src/library/index.ts';
+import { readQuestions } from '../eval/sets.ts';
 import { enlarged } from './generate.ts';
 
 const shippedFolder = join(import.meta.dirname, '../../knowledge');
@@ -24,7 +26,9 @@ const folder = await mkdtemp(join(tmpdir(), 'onrecord-reload-'));
 try {
   await writeMade(folder, passageCount);
   const started = performance.now();
-  const shelf = await openShelf([folder], pino({ level: 'silent' }), () => {}, join(folder, 'index'));
+  const shelf = await openShelf([folder], pino({ level: 'silent' }), () => {}, {
+    indexPath: join(folder, 'index'),
+  });
   const startMs = performance.now() - started;
   const waits: number[] = [];
   const delays = monitorEventLoopDelay({ resolution: 1 });
@@ -36,11 +40,14 @@ try {
     cpuBefore = process.threadCpuUsage();
   }, 1);
   let due = performance.now();
-  const timer = setInterval(() => {
-    shelf.current.search.ask(questions[waits.length % questions.length] ?? '');
-    waits.push(Math.max(0, performance.now() - due));
+  const asks: Promise<void>[] = [];
+  const ask = async () => {
+    const asked = due;
     due = performance.now() + askEveryMs;
-  }, askEveryMs);
+    await shelf.current.search.ask(questions[asks.length % questions.length] ?? '');
+    waits.push(Math.max(0, performance.now() - asked));
+  };
+  const timer = setInterval(() => void asks.push(ask()), askEveryMs);
   delays.enable();
   const reloadStarted = performance.now();
   const outcome = await shelf.reload();
@@ -48,6 +55,7 @@ try {
   delays.disable();
   clearInterval(timer);
   clearInterval(looks);
+  await Promise.all(asks);
   console.log(
     `${passageCount} passages: start ${(startMs / 1000).toFixed(1)} s; reload ${outcome} in ${(reloadMs / 1000).toFixed(1)} s`,
   );
@@ -57,6 +65,21 @@ try {
   console.log(
     `the event loop was held for ${(delays.percentile(99) / 1e6).toFixed(0)} ms (p99), ${(delays.max / 1e6).toFixed(0)} ms at most; by processor time ${maxCpuMs.toFixed(0)} ms at most`,
   );
+  const after = monitorEventLoopDelay({ resolution: 1 });
+  after.enable();
+  const took: number[] = [];
+  for (const { question } of await readQuestions()) {
+    const asked = performance.now();
+    await shelf.current.search.ask(question);
+    took.push(performance.now() - asked);
+  }
+  after.disable();
+  const sorted = took.toSorted((a, b) => a - b);
+  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1);
+  console.log(
+    `${took.length} questions one after another: ${at(0.5)} ms (p50), ${at(0.99)} ms (p99), ${at(1)} ms at most; the event loop was held for ${(after.max / 1e6).toFixed(0)} ms at most`,
+  );
+  await shelf.close();
 } finally {
   await rm(folder, { recursive: true });
 }

@@ -64,22 +64,22 @@ export function showGap(
     if (gap === undefined) return refuse({ reason: 'outdated-button' });
     return {
       isPrivate: true,
-      answer: { kind: 'gap', gap, closest: closestLines(context.library, gap.question) },
+      answer: { kind: 'gap', gap, closest: await closestLines(context.library, gap.question) },
     };
   });
 }
 
 /** What the search shows, else whole passages in the order in which it ranked them. */
-function closestLines(library: Library, question: string): AnswerBlock[] {
-  const shown = library.search.ask(question).excerpts;
-  const closest =
-    shown.length > 0
-      ? shown
-      : library.search
-          .rank(question)
-          .ranked.map(({ evidence: { reading } }) =>
-            excerptOf(library, reading.passage, reading.passage.span),
-          );
+async function closestLines(library: Library, question: string): Promise<AnswerBlock[]> {
+  const { search, knowledge } = library;
+  const { excerpts } = await search.ask(question);
+  const passages = excerpts.length > 0 ? [] : await search.closest(question);
+  const closest = [
+    ...excerpts,
+    ...passages
+      .flatMap((id) => knowledge.passages.get(id) ?? [])
+      .map((passage) => excerptOf(library, passage, passage.span)),
+  ];
   return closest.slice(0, maxClosest).map((excerpt) => excerptBlock(library, excerpt));
 }
 
