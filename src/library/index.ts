@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Library } from '../commands/context.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
+import type { Knowledge } from '../knowledge/model.ts';
 import { KnowledgeError } from '../knowledge/problems.ts';
 import { createQuotes } from '../quotes/index.ts';
 import { createSearch, type ExplainingSearch } from '../search/index.ts';
@@ -23,7 +24,10 @@ export interface OpenedLibrary extends Library {
 
 /** Loads folders and makes them searchable in this thread. @throws KnowledgeError with every problem. */
 export async function openLibrary(folders: readonly string[]): Promise<OpenedLibrary> {
-  const knowledge = await loadKnowledge(folders);
+  return libraryOf(await loadKnowledge(folders));
+}
+
+function libraryOf(knowledge: Knowledge): OpenedLibrary {
   return { knowledge, search: createSearch(knowledge), quotes: createQuotes(knowledge) };
 }
 
@@ -50,9 +54,10 @@ export interface ShelfOptions {
 
 /** For a bot that stays: nobody who asks first waits for what can be made before. */
 async function openPrepared(folders: readonly string[], options: ReadOptions): Promise<Read> {
-  const library = await openLibrary(folders);
+  const knowledge = await loadKnowledge(folders);
   // A large collection is read once more, in the thread that will search it.
-  if (library.knowledge.passages.size >= options.searchedBesideFrom) return readBeside(folders, options);
+  if (knowledge.passages.size >= options.searchedBesideFrom) return readBeside(folders, options);
+  const library = libraryOf(knowledge);
   await library.quotes.prepare();
   return { library, close: async () => {} };
 }
