@@ -10,6 +10,7 @@ import {
   type ChatInputCommandInteraction,
   type InteractionEditReplyOptions,
   type InteractionReplyOptions,
+  type Message,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
@@ -66,10 +67,14 @@ export async function respond(
   abort.abort();
   if (!inTime) await announce(interaction, manner);
   const done = await working;
-  if (!('form' in done)) return send(interaction, done);
+  if (!('form' in done)) return send(interaction, done, manner);
   if (interaction.deferred || interaction.isModalSubmit()) {
     // A form can only be the first response, and we were too slow for that.
-    return send(interaction, await drawn(interaction, refuse({ reason: 'too-slow-for-form' }), manner));
+    return send(
+      interaction,
+      await drawn(interaction, refuse({ reason: 'too-slow-for-form' }), manner),
+      manner,
+    );
   }
   const { form } = done;
   await interaction.showModal(inLanguage(manner.languages.reader, () => noteFormModal(form)));
@@ -79,16 +84,11 @@ export async function respond(
 interface Drawn {
   readonly reply: Reply;
   readonly payload: MessagePayload;
-  readonly languages: ReaderLanguages;
 }
 
 async function drawn({ client }: Answerable, reply: Reply, manner: ResponseManner): Promise<Drawn> {
   const payload = await withPicture(renderIn(manner, reply));
-  return {
-    reply,
-    payload: addressed(payload, reply, keptCommandIds(client)),
-    languages: manner.languages,
-  };
+  return { reply, payload: addressed(payload, reply, keptCommandIds(client)) };
 }
 
 async function announce(interaction: Answerable, { isPrivate, replaces }: ResponseManner): Promise<void> {
@@ -97,24 +97,42 @@ async function announce(interaction: Answerable, { isPrivate, replaces }: Respon
   else await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
 }
 
-async function send(interaction: Answerable, { reply, payload, languages }: Drawn): Promise<void> {
+async function send(
+  interaction: Answerable,
+  { reply, payload }: Drawn,
+  manner: ResponseManner,
+): Promise<void> {
+  const shown = await sent(interaction, reply, payload);
+  if (reply.isPrivate || !shown?.flags.has(MessageFlags.Ephemeral)) return;
+  // Discord let nobody else see it after all: what is for all has no place under it.
+  const elsewhere = { ...manner, canPin: false, canShare: false };
+  const alone = await drawn(interaction, { ...reply, isPrivate: true }, elsewhere);
+  await interaction.editReply({ ...asEdit(alone.payload), message: shown.id });
+}
+
+/** Sends a reply in whichever way is still open; returns the message, unless it took another's place. */
+async function sent(
+  interaction: Answerable,
+  reply: Reply,
+  payload: MessagePayload,
+): Promise<Message | undefined> {
   const replaces = reply.replaces === true && interaction.isMessageComponent();
-  if (interaction.deferred) {
-    const announcedAsUpdate = interaction.isMessageComponent() && interaction.ephemeral === null;
-    if (announcedAsUpdate && !replaces) await interaction.followUp(asReply(payload));
-    else if (reply.isPrivate && interaction.ephemeral === false) await replyPrivately(interaction, payload);
-    else await interaction.editReply(asEdit(payload));
-  } else if (replaces) {
-    await interaction.update({ ...asEdit(payload) });
-  } else {
-    const { resource } = await interaction.reply({ ...asReply(payload), withResponse: true });
-    const isForcedPrivate = !reply.isPrivate && resource?.message?.flags.has(MessageFlags.Ephemeral);
-    // Nobody else sees it after all: what is for all has no place under it.
-    if (isForcedPrivate) {
-      const alone = inLanguage(languages.reader, () => renderReply({ ...reply, isPrivate: true }));
-      await interaction.editReply(asEdit(await withPicture(alone)));
+  if (!interaction.deferred) {
+    if (replaces) {
+      await interaction.update({ ...asEdit(payload) });
+      return undefined;
     }
+    const { resource } = await interaction.reply({ ...asReply(payload), withResponse: true });
+    return resource?.message ?? undefined;
   }
+  const announcedAsUpdate = interaction.isMessageComponent() && interaction.ephemeral === null;
+  if (announcedAsUpdate) {
+    if (!replaces) return interaction.followUp(asReply(payload));
+    await interaction.editReply(asEdit(payload));
+    return undefined;
+  }
+  if (reply.isPrivate && interaction.ephemeral === false) return replyPrivately(interaction, payload);
+  return interaction.editReply(asEdit(payload));
 }
 
 function renderIn(manner: ResponseManner, reply: Reply): MessagePayload {
@@ -123,9 +141,9 @@ function renderIn(manner: ResponseManner, reply: Reply): MessagePayload {
 }
 
 /** For an answer that turns out private after everybody saw "thinking…": deletes that, and answers the member alone. */
-async function replyPrivately(interaction: Answerable, payload: MessagePayload): Promise<void> {
+async function replyPrivately(interaction: Answerable, payload: MessagePayload): Promise<Message> {
   await interaction.deleteReply();
-  await interaction.followUp(asReply(payload));
+  return interaction.followUp(asReply(payload));
 }
 
 /** Says that something went wrong, in whichever way is still open. */

@@ -12,7 +12,7 @@ import { deferAfterMs } from '../../src/discord/respond.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { describeStartFailure } from '../../src/main.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
-import { allText, keptLog, shippedFolder } from '../fixtures/running.ts';
+import { allText, buttonsOf, keptLog, shippedFolder } from '../fixtures/running.ts';
 
 const refusal = (isPrivate: boolean): Reply => ({
   answer: { kind: 'refusal', reason: 'no-quotations' },
@@ -56,6 +56,8 @@ const commands: readonly AnyCommand[] = [
     async run({ private: isPrivate = false, ends }) {
       await delay(slowMs);
       if (ends === 'fault') throw fault();
+      if (ends === 'timeline')
+        return { answer: { kind: 'timeline', events: [], page: 1, pageCount: 1 }, isPrivate };
       return refusal(ends === 'private' || isPrivate);
     },
   }),
@@ -159,6 +161,24 @@ describe('an answer', () => {
       .messages()
       .map(({ id }) => id);
     expect(used.messages().filter(({ id }) => seenByOthers.includes(id))).toEqual([]);
+  });
+});
+
+describe('an answer that Discord makes private, as in slow mode,', () => {
+  const channelId = () => sandbox.servers[0]?.channels[0]?.id ?? '';
+  const labelsOf = (message: object) => buttonsOf(message).map(({ label }) => label);
+
+  it('offers nothing that is for all, also when it came after "thinking"', async () => {
+    const member = sandbox.as('member');
+    const asked = async () => (await member.command('slow', { ends: 'timeline' })).waitForAnswer();
+    expect(labelsOf(await asked())).toContain('Delete');
+    sandbox.faults.forcePrivateAnswers(channelId());
+    const forced = await asked();
+    expect(flagsOf(forced) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
+    const now = () => member.messages().find(({ id }) => id === forced.id) ?? {};
+    await expect.poll(() => labelsOf(now())).not.toContain('Delete');
+    expect(allText(now())).not.toBe('');
+    sandbox.faults.forcePrivateAnswers(channelId(), false);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Whoever asked shows an answer to all, or takes it away. */
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from '../../src/sandbox/index.ts';
 import { allText, buttonNamed, buttonsOf, type RunningBot, startRunning } from '../fixtures/running.ts';
@@ -50,6 +51,29 @@ describe('a private answer', () => {
     expect(isPrivate(answer)).toBe(true);
     expect(labelsOf(answer)).not.toContain('Share');
     await (await other.command('settings private-channel', { channel, remove: true })).waitForAnswer();
+  });
+
+  it('that shows a pinned answer offers no Share: its channel may be hidden from others', async () => {
+    const hidden = bot.sandbox.servers[0]?.channels[1]?.id ?? '';
+    const inside = bot.sandbox.as('moderator', { channel: hidden });
+    const toPin = await (await inside.command('ask', { question })).waitForAnswer();
+    const form = await (await inside.press(toPin.id, buttonNamed(toPin, 'Pin'))).waitForModal();
+    await (await inside.submitModal(form, { note: 'From the desk' })).waitForAnswer();
+    const serverId = bot.sandbox.servers[0]?.id ?? '';
+    const { ViewChannel } = PermissionFlagsBits;
+    const overwrites = [...bot.sandbox.store.server(serverId).roles.keys()].map((id) =>
+      id === serverId
+        ? { id, type: 0 as const, allow: 0n, deny: ViewChannel }
+        : { id, type: 0 as const, allow: ViewChannel, deny: 0n },
+    );
+    bot.sandbox.world.changeOverwrites(hidden, overwrites);
+
+    const seen = await (await other.command('ask', { question, private: true })).waitForAnswer();
+    expect(allText(seen)).toContain('From the desk');
+    expect(labelsOf(seen)).not.toContain('Share');
+    const unseen = await ask(true);
+    expect(allText(unseen)).not.toContain('From the desk');
+    expect(labelsOf(unseen)).toContain('Share');
   });
 
   it('that Discord made private offers neither Pin nor Delete', async () => {
