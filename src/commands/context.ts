@@ -64,10 +64,10 @@ export interface MessageBoard {
   read(place: MessagePlace): Promise<ShownReferences | BoardObstacle>;
   pin(place: MessagePlace, reason: string): Promise<BoardOutcome>;
   unpin(place: MessagePlace, reason: string): Promise<BoardOutcome>;
-  /** Draws the sign of a pin below its answer, in place of an earlier one; without a pin, takes it away. */
-  mark(place: MessagePlace, pin: Pin | undefined): Promise<BoardOutcome>;
+  /** Draws the sign of a pin below its answer, in place of an earlier one; of a removed pin, takes it away. */
+  mark(pin: Pin): Promise<BoardOutcome>;
   /** Marks as `mark` does, when there is room: nobody waits for it, and what somebody presses goes first. */
-  markLater(place: MessagePlace, pin: Pin | undefined): void;
+  markLater(pin: Pin): void;
   /** The ids of a channel's pinned messages. */
   pinned(discordChannelId: string): Promise<ReadonlySet<string> | BoardObstacle>;
 }

@@ -99,9 +99,16 @@ export async function startBot(
     const settings = store && (await inTime(store.settings.read({ discordGuildId })));
     return settings?.language ?? spokenLanguage(client.guilds.cache.get(discordGuildId)?.preferredLocale);
   };
-  const board = messageBoard(client as Client<true>, languageOf, (error) =>
-    log.error({ err: error }, 'a pin could not be marked'),
-  );
+  const board = messageBoard(client as Client<true>, {
+    languageOf,
+    onMarked: async (pin) => {
+      await store?.pins.recordMark(pin).catch((error: unknown) =>
+        // Nothing is lost: the next start draws it again.
+        log.warn({ err: error }, 'it could not be noted that a pin is marked'),
+      );
+    },
+    onFault: (error) => log.error({ err: error }, 'a pin could not be marked'),
+  });
   watchConnection(client, options);
   const reception = receive(client, {
     ...options,

@@ -2,7 +2,7 @@
 import { SnowflakeUtil } from 'discord.js';
 import PQueue from 'p-queue';
 import type { Pin } from '../answers/index.ts';
-import type { MessageBoard, MessagePlace } from '../commands/context.ts';
+import type { MessageBoard } from '../commands/context.ts';
 
 /**
  * Discord takes about three edits in six seconds of a channel's messages that are older than an hour,
@@ -17,29 +17,30 @@ export class MarkQueue {
   readonly #mark: MessageBoard['mark'];
   readonly #onFault: (error: unknown) => void;
   readonly #channels = new Map<string, PQueue>();
-  readonly #waiting = new Map<string, Pin | undefined>();
+  /** By message. */
+  readonly #waiting = new Map<string, Pin>();
 
   constructor(mark: MessageBoard['mark'], onFault: (error: unknown) => void) {
     this.#mark = mark;
     this.#onFault = onFault;
   }
 
-  add(place: MessagePlace, pin: Pin | undefined): void {
-    const { discordChannelId, discordMessageId } = place;
+  add(pin: Pin): void {
+    const { discordChannelId, discordMessageId } = pin;
     const isQueued = this.#waiting.has(discordMessageId);
     this.#waiting.set(discordMessageId, pin);
     if (isQueued) return;
     const ageMs = Date.now() - SnowflakeUtil.timestampFrom(discordMessageId);
     if (ageMs < oldMs) {
-      this.#draw(place).catch(this.#onFault);
+      this.#draw(discordMessageId).catch(this.#onFault);
       return;
     }
     const queue = this.#channels.get(discordChannelId) ?? this.#open(discordChannelId);
-    queue.add(() => this.#draw(place)).catch(this.#onFault);
+    queue.add(() => this.#draw(discordMessageId)).catch(this.#onFault);
   }
 
   /** What waits for this message is out of date: somebody marks it now. */
-  forget({ discordMessageId }: MessagePlace): void {
+  forget({ discordMessageId }: Pin): void {
     this.#waiting.delete(discordMessageId);
   }
 
@@ -61,10 +62,10 @@ export class MarkQueue {
     return queue;
   }
 
-  async #draw(place: MessagePlace): Promise<void> {
-    if (!this.#waiting.has(place.discordMessageId)) return;
-    const pin = this.#waiting.get(place.discordMessageId);
-    this.#waiting.delete(place.discordMessageId);
-    await this.#mark(place, pin);
+  async #draw(discordMessageId: string): Promise<void> {
+    const pin = this.#waiting.get(discordMessageId);
+    if (pin === undefined) return;
+    this.#waiting.delete(discordMessageId);
+    await this.#mark(pin);
   }
 }

@@ -8,7 +8,7 @@ import {
   type RESTGetAPIChannelMessagesPinsResult,
   Routes,
 } from 'discord-api-types/v10';
-import type { BoardObstacle } from '../answers/index.ts';
+import type { BoardObstacle, Pin } from '../answers/index.ts';
 import type { BoardOutcome, MessageBoard, MessagePlace } from '../commands/context.ts';
 import { defined } from '../defined.ts';
 import { withPinMark } from '../render/discord/pins/pin-mark.ts';
@@ -21,16 +21,19 @@ export interface StoppableBoard extends MessageBoard {
   stop(): void;
 }
 
-/**
- * The board of the servers that this client is in.
- *
- * @param languageOf in which a server reads what everybody sees
- * @param onFault told of what goes wrong with a mark that nobody waits for
- */
+export interface BoardHooks {
+  /** In which language a server reads what everybody sees. */
+  readonly languageOf: (discordGuildId: string) => Promise<SpokenLanguage>;
+  /** Told that a pin's sign shows it as it is, or never can: its message is gone. */
+  readonly onMarked: (pin: Pin) => Promise<void>;
+  /** Told of what goes wrong with a mark that nobody waits for. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/** The board of the servers that this client is in. */
 export function messageBoard(
   client: Client<true>,
-  languageOf: (discordGuildId: string) => Promise<SpokenLanguage>,
-  onFault: (error: unknown) => void,
+  { languageOf, onMarked, onFault }: BoardHooks,
 ): StoppableBoard {
   const { rest } = client;
   const routeOf = ({ discordChannelId, discordMessageId }: MessagePlace) =>
@@ -42,24 +45,30 @@ export function messageBoard(
     if (typeof message === 'string') return message;
     return message.author.id === client.user.id ? message : 'not-ours';
   };
-  const mark: MessageBoard['mark'] = async (place, pin) => {
-    const message = await ours(place);
+  const draw: MessageBoard['mark'] = async (pin) => {
+    const message = await ours(pin);
     if (typeof message === 'string') return message;
-    const language = pin === undefined ? 'en' : await languageOf(pin.discordGuildId);
+    const language = await languageOf(pin.discordGuildId);
     const before = (message.components ?? []) as APIMessageTopLevelComponent[];
-    const components = inLanguage(language, () => withPinMark(before, pin));
+    const shown = pin.state === 'active' ? pin : undefined;
+    const components = inLanguage(language, () => withPinMark(before, shown));
     // Mentions stay off: the sign names a member, and pings nobody.
     const body = { components, allowed_mentions: { parse: [] } };
-    return done(() => rest.patch(routeOf(place), { body }));
+    return done(() => rest.patch(routeOf(pin), { body }));
+  };
+  const mark: MessageBoard['mark'] = async (pin) => {
+    const outcome = await draw(pin);
+    if (settled.has(outcome)) await onMarked(pin);
+    return outcome;
   };
   const later = new MarkQueue(mark, onFault);
 
   return {
-    mark: (place, pin) => {
-      later.forget(place);
-      return mark(place, pin);
+    mark: (pin) => {
+      later.forget(pin);
+      return mark(pin);
     },
-    markLater: (place, pin) => later.add(place, pin),
+    markLater: (pin) => later.add(pin),
     stop: () => later.stop(),
     async read(place) {
       const message = await ours(place);
@@ -79,6 +88,9 @@ export function messageBoard(
     },
   };
 }
+
+/** After these there is nothing left to draw; everything else is tried again at the next start. */
+const settled: ReadonlySet<BoardOutcome> = new Set(['done', 'message-gone', 'channel-gone', 'not-ours']);
 
 async function pinnedIds({ rest }: Client, discordChannelId: string): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();

@@ -71,11 +71,15 @@ export interface PinStore {
   recordDiscordPin(request: DiscordPinRequest): Promise<void>;
   /** Notes what a check found, and in the history when it is news. Returns whether it was. */
   recordTruth(request: TruthRequest): Promise<boolean>;
+  /** Notes that the sign of a pin in Discord shows it as it is given here. */
+  recordMark(pin: Pin): Promise<void>;
+  /** The pins, removed ones too, whose sign does not show them as they are; oldest first. */
+  unmarked(server: ServerKey): Promise<Pin[]>;
   /** The channels that hold active pins of a server. */
   channelsWithPins(server: ServerKey): Promise<string[]>;
   /** The channels and threads in which a server ever pinned an answer. */
   placesEverPinnedIn(server: ServerKey): Promise<PinPlace[]>;
-  /** The servers that have active pins, for checks that walk over all of them. */
+  /** The servers that have active pins or signs to draw, for checks that walk over all of them. */
   serversWithPins(): Promise<string[]>;
   /** The servers that anything is kept of and that Onrecord is not known to have left. */
   serversKept(): Promise<string[]>;

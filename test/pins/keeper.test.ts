@@ -26,11 +26,11 @@ const board: MessageBoard = {
     return 'done';
   },
   unpin: async () => 'done',
-  mark: async ({ discordMessageId }, pin): Promise<BoardOutcome> => {
-    marks.push([discordMessageId, pin?.truth]);
+  mark: async ({ discordMessageId, truth }): Promise<BoardOutcome> => {
+    marks.push([discordMessageId, truth]);
     return 'done';
   },
-  markLater: ({ discordMessageId }, pin) => void marks.push([discordMessageId, pin?.truth]),
+  markLater: ({ discordMessageId, truth }) => void marks.push([discordMessageId, truth]),
   pinned: async (id) => (id === channel ? pinned : 'channel-gone'),
 };
 

@@ -283,6 +283,33 @@ describeOnBoth('the store', (database) => {
     ).toHaveLength(1);
   });
 
+  it('knows which signs do not show their pin as it is, and of one message only the last pin’s', async () => {
+    const due = async () => (await store.pins.unmarked({ discordGuildId: serverA })).map((one) => one.state);
+    const pin = await pinned();
+    expect(await due()).toEqual([]);
+    await store.pins.recordDiscordPin({ ...pin, discordPin: 'pinned' });
+    expect(await due()).toEqual(['active']);
+    await store.pins.recordMark(pin);
+    expect(await due()).toEqual([]);
+
+    await store.pins.recordTruth({ ...pin, truth: 'changed' });
+    // Drawn before the words changed.
+    await store.pins.recordMark(pin);
+    expect(await due()).toEqual(['active']);
+    await store.pins.recordMark({ ...pin, truth: 'changed' });
+    await store.pins.remove(pin);
+    expect(await due()).toEqual(['removed']);
+    expect(await store.pins.serversWithPins()).toEqual([serverA]);
+
+    const next = await pinned({ discordMessageId: pin.discordMessageId });
+    await store.pins.recordDiscordPin({ ...next, discordPin: 'pinned' });
+    expect(await due()).toEqual(['removed', 'active']);
+    await store.pins.recordMark(next);
+    expect(await due()).toEqual([]);
+    await store.pins.remove({ ...next, action: 'message-deleted' });
+    expect(await due()).toEqual([]);
+  });
+
   it('a check that finds a change is history; one that finds nothing new is not', async () => {
     const pin = await pinned();
     clock = new Date('2031-05-01T00:00:00.000Z');

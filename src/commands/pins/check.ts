@@ -40,7 +40,7 @@ export async function* recheckAndMark(
   { knowledge }: CommandContext['library'],
 ): ReturnType<typeof recheckPins> {
   for await (const checked of recheckPins(store.pins, discordGuildId, knowledge.documents)) {
-    if (checked.isNews) board.markLater(checked.pin, checked.pin);
+    if (checked.isNews) board.markLater(checked.pin);
     yield checked;
   }
 }

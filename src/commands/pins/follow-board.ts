@@ -18,6 +18,11 @@ export async function followBoard(follower: Follower): Promise<void> {
   await eachInTurn(channels, (channel) => followChannel(channel, follower));
 }
 
+/** The signs that waited for their turn when the bot ended. @throws StoreUnavailable */
+export async function markWhatWaits({ discordGuildId, store, board }: Follower): Promise<void> {
+  for (const pin of await store.pins.unmarked({ discordGuildId })) board.markLater(pin);
+}
+
 /** One channel. What Discord does not let us see stays as it is. @throws StoreUnavailable */
 export async function followChannel(discordChannelId: string, follower: Follower): Promise<void> {
   // Ours are read before Discord's: a pin that is made in between is then in
@@ -47,7 +52,7 @@ async function followPin(pin: Pin, isPinned: boolean, follower: Follower): Promi
       number: pin.number,
       discordPin: 'pinned',
     });
-    follower.board.markLater(pin, pin);
+    follower.board.markLater(pin);
   } else if (pin.discordPin === 'pending') {
     // We died between keeping the record and asking Discord.
     await bringToBoard(pin, follower);
@@ -56,7 +61,7 @@ async function followPin(pin: Pin, isPinned: boolean, follower: Follower): Promi
     if (read === 'message-gone') await noteRemoval(pin, 'message-deleted', follower);
     else if (typeof read !== 'string' && pin.discordPin === 'pinned') {
       await noteRemoval(pin, 'unpinned-in-discord', follower);
-      follower.board.markLater(pin, undefined);
+      follower.board.markLater({ ...pin, state: 'removed' });
     }
   }
 }

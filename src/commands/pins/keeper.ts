@@ -7,7 +7,7 @@ import { keepGapsDays } from '../../pins/gaps.ts';
 import { StoreUnavailable } from '../../pins/unavailable.ts';
 import type { Library, MessageBoard, ServerContext } from '../context.ts';
 import { recheckAndMark } from './check.ts';
-import { type Follower, followBoard, followChannel, forgetChannel } from './follow-board.ts';
+import { type Follower, followBoard, followChannel, forgetChannel, markWhatWaits } from './follow-board.ts';
 import { eachInTurn } from './in-turn.ts';
 
 export interface PinKeeperOptions {
@@ -54,6 +54,7 @@ export class PinKeeper {
       await this.#forget();
       const withPins = new Set(await pins.serversWithPins());
       for (const discordGuildId of discordGuildIds.filter((id) => withPins.has(id))) {
+        await this.#inTurn(discordGuildId, markWhatWaits);
         await this.#inTurn(discordGuildId, followBoard);
         await this.#inTurn(discordGuildId, (follower) => this.#recheck(follower));
       }

@@ -10,7 +10,7 @@ import {
 import { defined } from '../../defined.ts';
 import type { Pin } from '../../pins/pin.ts';
 import { StoreUnavailable } from '../../pins/unavailable.ts';
-import type { BoardOutcome, CommandContext, MessagePlace, ServerContext } from '../context.ts';
+import type { BoardOutcome, CommandContext, ServerContext } from '../context.ts';
 import { defineMessageCommand, type TargetMessage } from '../define.ts';
 import { pinReason } from './audit-reason.ts';
 import { excerptsOf, oppositesOf } from './excerpts.ts';
@@ -123,7 +123,7 @@ export async function bringToBoard(
   }
   // Pinned or refused, the record stands; that this is not written down is mended at the next start.
   await orUnavailable(recordOutcome(pin, outcome, store));
-  if (outcome !== 'no-access') await board.mark(pin, pin);
+  if (outcome !== 'no-access') await board.mark(pin);
   return outcome === 'done' ? undefined : outcome;
 }
 
@@ -142,9 +142,8 @@ export async function takeOffBoard(
   board: ServerContext['board'],
   reason: string,
 ): Promise<BoardObstacle | undefined> {
-  const place: MessagePlace = pin;
-  const outcome = await board.unpin(place, reason);
-  await board.mark(place, undefined);
+  const outcome = await board.unpin(pin, reason);
+  await board.mark(pin);
   return outcome === 'done' || outcome === 'message-gone' || outcome === 'channel-gone' ? undefined : outcome;
 }
 

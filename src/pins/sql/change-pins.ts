@@ -69,14 +69,21 @@ export async function insertPin(queries: Queries, request: PinRequest, at: strin
     truth: 'unchanged' as const,
     truthSince: at,
   });
-  await insertWholePin(queries, pin);
+  await insertWholePin(queries, pin, { mark_due: 1 });
   await appendHistory(queries, pin, counters, { at, by: pin.pinnedBy, action: 'pinned', reason: pin.note });
   return { kind: 'pinned', pin };
 }
 
-/** A pin with all that hangs on it except its history. */
-export async function insertWholePin(queries: Queries, pin: Pin, removedAt?: string): Promise<void> {
-  await queries.insertInto('pins').values(fromPin(pin, removedAt)).execute();
+/** A pin with all that hangs on it except its history. `beside` is kept of it, but no part of the pin. */
+export async function insertWholePin(
+  queries: Queries,
+  pin: Pin,
+  beside: Pick<Updateable<PinsTable>, 'mark_due' | 'removed_at'>,
+): Promise<void> {
+  await queries
+    .insertInto('pins')
+    .values({ ...fromPin(pin), ...beside })
+    .execute();
   await queries.insertInto('pin_excerpts').values(fromExcerpts(pin)).execute();
 }
 
@@ -94,7 +101,8 @@ export async function removePin(
     return { kind: isOurs ? 'removed' : 'already-removed', pin };
   }
 
-  await updatePin(queries, request, { state: 'removed', removed_at: at });
+  const isMessageGone = action === 'message-deleted' || action === 'channel-deleted';
+  await updatePin(queries, request, { state: 'removed', removed_at: at, mark_due: isMessageGone ? null : 1 });
   await appendHistory(queries, pin, counters, { at, by, action, reason });
   return { kind: 'removed', pin: { ...pin, state: 'removed' } };
 }
@@ -120,11 +128,30 @@ export async function recordTruth(queries: Queries, request: TruthRequest, at: s
   const pin = await loadPin(queries, request.discordGuildId, request.number);
   if (pin?.state !== 'active' || pin.truth === request.truth) return false;
 
-  await updatePin(queries, request, { truth: request.truth, truth_since: at });
+  await updatePin(queries, request, { truth: request.truth, truth_since: at, mark_due: 1 });
   const change = `${pin.truth} → ${request.truth}`;
   const reason = request.reason === undefined ? change : `${change}: ${request.reason}`;
   await appendHistory(queries, pin, counters, { at, action: 'truth-changed', reason });
   return true;
+}
+
+/** Notes that the sign shows the pin as it is given; earlier pins of the message have none any more. */
+export async function recordMark(
+  queries: Queries,
+  { discordGuildId, discordMessageId, number, state, truth }: Pin,
+): Promise<void> {
+  await queries
+    .updateTable('pins')
+    .set({ mark_due: null })
+    .where('discord_guild_id', '=', discordGuildId)
+    .where('discord_message_id', '=', discordMessageId)
+    .where((pin) =>
+      pin.or([
+        pin('pin_number', '<', number),
+        pin.and([pin('pin_number', '=', number), pin('state', '=', state), pin('truth', '=', truth)]),
+      ]),
+    )
+    .execute();
 }
 
 async function updatePin(

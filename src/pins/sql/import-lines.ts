@@ -119,8 +119,8 @@ async function insertServer(queries: Queries, line: ServerLine): Promise<void> {
 
 async function insertImported(queries: Queries, line: PinLine): Promise<void> {
   const { type: _, history, ...pin } = line;
-  const removedAt = pin.state === 'removed' ? history.at(-1)?.at : undefined;
-  await insertWholePin(queries, pin, removedAt);
+  const removed_at = (pin.state === 'removed' ? history.at(-1)?.at : undefined) ?? null;
+  await insertWholePin(queries, pin, { removed_at });
   if (history.length === 0) return;
   const key = { discordGuildId: pin.discordGuildId, pinNumber: pin.number };
   await queries

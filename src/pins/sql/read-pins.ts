@@ -53,6 +53,23 @@ export async function findByMessage(queries: Queries, key: MessageKey): Promise<
   return row && loadPin(queries, key.discordGuildId, row.pin_number);
 }
 
+/** Pins whose sign is to be drawn, oldest first. One that Discord was not asked to pin yet is brought there first. */
+export async function unmarked(queries: Queries, { discordGuildId }: ServerKey): Promise<Pin[]> {
+  const rows = await queries
+    .selectFrom('pins')
+    .select('pin_number')
+    .where('discord_guild_id', '=', discordGuildId)
+    .where('mark_due', '=', 1)
+    .where((pin) => pin.or([pin('state', '=', 'removed'), pin('discord_pin', '!=', 'pending')]))
+    .orderBy('pin_number')
+    .execute();
+  return loadPins(
+    queries,
+    discordGuildId,
+    rows.map(({ pin_number }) => pin_number),
+  );
+}
+
 export async function history(queries: Queries, query: HistoryQuery): Promise<HistoryPage> {
   const rows = await queries
     .selectFrom('pin_history')
@@ -128,7 +145,7 @@ export async function serversWithPins(queries: Queries): Promise<string[]> {
         selectFrom('pins')
           .select(sql.lit(1).as('one'))
           .whereRef('pins.discord_guild_id', '=', 'servers.discord_guild_id')
-          .where('pins.state', '=', 'active'),
+          .where((pin) => pin.or([pin('pins.state', '=', 'active'), pin('pins.mark_due', '=', 1)])),
       ),
     )
     .orderBy('discord_guild_id')

@@ -25,7 +25,7 @@ export function toPin(row: Selectable<PinsTable>, excerpts: readonly PinExcerpt[
   });
 }
 
-export function fromPin(pin: Pin, removedAt: string | null = null): Insertable<PinsTable> {
+export function fromPin(pin: Pin): Insertable<PinsTable> {
   return {
     discord_guild_id: pin.discordGuildId,
     pin_number: pin.number,
@@ -42,7 +42,8 @@ export function fromPin(pin: Pin, removedAt: string | null = null): Insertable<P
     discord_pin: pin.discordPin,
     truth: pin.truth,
     truth_since: pin.truthSince,
-    removed_at: removedAt,
+    removed_at: null,
+    mark_due: null,
   };
 }
 

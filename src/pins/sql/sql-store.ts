@@ -10,7 +10,7 @@ import type {
   StoreLocation,
   StoreLogger,
 } from '../store.ts';
-import { insertPin, recordDiscordPin, recordTruth, removePin } from './change-pins.ts';
+import { insertPin, recordDiscordPin, recordMark, recordTruth, removePin } from './change-pins.ts';
 import { Connection } from './connection.ts';
 import { forgetMember, forgetRemovedBefore, markServersPresent } from './forget.ts';
 import { countGap, findAbsent, forgetGapsBefore, judgeGap, listGaps } from './gaps.ts';
@@ -23,6 +23,7 @@ import {
   placesEverPinnedIn,
   serversKept,
   serversWithPins,
+  unmarked,
 } from './read-pins.ts';
 import { ServerMemory } from './server-memory.ts';
 import { changeSettings, readSettings, settingsHistory } from './settings.ts';
@@ -111,6 +112,8 @@ function pinStore(connection: Connection, memory: ServerMemory, now: () => Date)
       const at = instant();
       return connection.write((queries) => recordTruth(queries, request, at));
     },
+    recordMark: (pin) => connection.write((queries) => recordMark(queries, pin)),
+    unmarked: (server) => connection.read((queries) => unmarked(queries, server)),
 
     find: ({ discordGuildId, number }) =>
       connection.read((queries) => loadPin(queries, discordGuildId, number)),

@@ -46,6 +46,8 @@ export interface PinsTable {
   /** A list of `PinFinding` as JSON. */
   findings: string | null;
   removed_at: string | null;
+  /** 1 while its sign in Discord does not show it as it is. */
+  mark_due: number | null;
 }
 
 export interface PinExcerptsTable {

@@ -14,6 +14,7 @@ import {
   type InteractionHandle,
   type Person,
   type Sandbox,
+  type SandboxOptions,
   startSandbox,
 } from '../../../src/sandbox/index.ts';
 import { type Files, harbour, writeFolder } from '../../fixtures/harbour.ts';
@@ -34,8 +35,11 @@ export interface World {
 /** What the harbour's documents answer. */
 export const question = 'How many dockers walked out before dawn?';
 
-export async function startWorld(location: StoreLocation = { path: ':memory:' }): Promise<World> {
-  const sandbox = await startSandbox();
+export async function startWorld(
+  location: StoreLocation = { path: ':memory:' },
+  options: SandboxOptions = {},
+): Promise<World> {
+  const sandbox = await startSandbox(options);
   let library = await openLibrary([await writeFolder()]);
   let store = await opened(location, library);
   const start = (): Promise<Bot> =>

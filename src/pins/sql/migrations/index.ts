@@ -6,6 +6,7 @@ import { settings } from './0003-settings.ts';
 import { wholeAnswers } from './0004-whole-answers.ts';
 import { gaps } from './0005-gaps.ts';
 import { serverLanguage } from './0006-server-language.ts';
+import { marksDue } from './0007-marks-due.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-pins': pins,
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-whole-answers': wholeAnswers,
   '0005-gaps': gaps,
   '0006-server-language': serverLanguage,
+  '0007-marks-due': marksDue,
 };
