@@ -14,9 +14,8 @@ import {
 } from '../answers/index.ts';
 import { defined } from '../defined.ts';
 import { documentOf, outletOf, passageOf, wordsShown } from '../knowledge/find.ts';
+import { languageAsked, namesIn } from '../knowledge/languages.ts';
 import type { Knowledge, NewsDocument, Quotation } from '../knowledge/model.ts';
-import { type NameFinder, nameFinder } from '../knowledge/names.ts';
-import { languageOf } from '../language/index.ts';
 import type { Quotes, StatementComparison } from '../quotes/quotes.ts';
 import type { Excerpt } from '../search/search.ts';
 import { foldWord } from '../text/fold.ts';
@@ -75,20 +74,11 @@ export function blocksOnPage(blocks: readonly AnswerBlock[], offset: number): An
 
 /** The people whose words a question asks for. */
 function speakersAsked(knowledge: Knowledge, question: string): ReadonlySet<string> {
-  const language = languageOf(knowledge.episode.language);
-  const mentions = finderOf(knowledge).find(wordsOf(question));
+  const language = languageAsked(knowledge, question);
+  const mentions = namesIn(knowledge).find(wordsOf(question));
   return new Set(
     mentions.filter((one) => language.asksForWordsOf(question, one)).map(({ nameId }) => nameId),
   );
-}
-
-const finders = new WeakMap<Knowledge, NameFinder>();
-
-/** The finder of a knowledge's names, made once. */
-export function finderOf(knowledge: Knowledge): NameFinder {
-  const finder = finders.get(knowledge) ?? nameFinder(knowledge.names.values());
-  finders.set(knowledge, finder);
-  return finder;
 }
 
 /**
@@ -109,7 +99,7 @@ function quotationThatAnswers(
     .toSorted((a, b) => Number(isAskedFor(b)) - Number(isAskedFor(a)) || matchesIn(b) - matchesIn(a));
   if (best === undefined) return undefined;
   const { text } = documentOf(knowledge, best);
-  const namesSpeaker = (match: Span) => finderOf(knowledge).resolve(textAt(text, match)) === best.speakerId;
+  const namesSpeaker = (match: Span) => namesIn(knowledge).resolve(textAt(text, match)) === best.speakerId;
   const hasTopic = !excerpt.matches.every((one) => namesSpeaker(one) || isCue(knowledge, excerpt, one));
   if (isAskedFor(best)) return matchesIn(best) > 0 || !hasTopic ? best : undefined;
   return matchesIn(best) > 0 && matchesIn(best) * 2 >= excerpt.matches.length ? best : undefined;

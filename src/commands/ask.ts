@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type AnswerBlock, type AskFilters, type Reply, refuse, type SearchedFor } from '../answers/index.ts';
 import { defined } from '../defined.ts';
-import { languageOf } from '../language/index.ts';
+import { languageAsked } from '../knowledge/languages.ts';
 import { filterOf } from '../search/filters.ts';
 import type { SearchFilters, SearchResult } from '../search/search.ts';
 import { answerBlocks, blocksOnPage } from './answer-blocks.ts';
@@ -117,7 +117,7 @@ async function isFilteredOut(
 }
 
 function asksWhen({ knowledge }: Library, question: string): boolean {
-  const isAsked = languageOf(knowledge.episode.language).kindAsked(question) === 'date';
+  const isAsked = languageAsked(knowledge, question).kindAsked(question) === 'date';
   return isAsked && knowledge.events.length > 0;
 }
 

@@ -1,8 +1,8 @@
 /** Questions that are not for the search get what they mean: a card, a comparison, the timeline, the sources, help. */
 import type { Reply } from '../answers/index.ts';
+import { languageAsked, languagesOf, nameStemIn } from '../knowledge/languages.ts';
 import type { Knowledge, Name } from '../knowledge/model.ts';
 import { type NameFinder, nameFinder } from '../knowledge/names.ts';
-import { languageOf } from '../language/index.ts';
 import { wordsOf } from '../text/words.ts';
 import { compareStatements } from './compare.ts';
 import type { CommandContext } from './context.ts';
@@ -19,7 +19,7 @@ export function answerByIntent(
 ): Reply | Promise<Reply> | undefined {
   const { knowledge, quotes } = context.library;
   const { line, names } = lineOf(question, knowledge);
-  const language = languageOf(knowledge.episode.language);
+  const language = languageAsked(knowledge, question);
   const hasEvents = knowledge.events.length > 0;
   switch (language.intentOf(line)) {
     case 'person': {
@@ -73,7 +73,9 @@ function finderOf(knowledge: Knowledge): NameFinder {
     kind: 'organisation' as const,
     aliases: [],
   }));
-  const finder = finders.get(knowledge) ?? nameFinder([...knowledge.names.values(), ...outlets]);
+  const finder =
+    finders.get(knowledge) ??
+    nameFinder([...knowledge.names.values(), ...outlets], nameStemIn(languagesOf(knowledge)));
   finders.set(knowledge, finder);
   return finder;
 }

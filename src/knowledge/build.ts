@@ -73,7 +73,17 @@ function asksFromDigest(earlier: NewsDocument | undefined, file: string): Listed
 }
 
 function buildDocument(files: DocumentFiles, asks: Listed<AsksEntry>): NewsDocument {
-  const { outlet, publishedBy, text: textKind, title, authors, published, url, note } = files.frontMatter;
+  const {
+    outlet,
+    publishedBy,
+    text: textKind,
+    title,
+    authors,
+    published,
+    url,
+    language,
+    note,
+  } = files.frontMatter;
   const text = files.markdown.body;
   const passages = withAsks(cutPassages(files, []), asks);
   return {
@@ -82,7 +92,7 @@ function buildDocument(files: DocumentFiles, asks: Listed<AsksEntry>): NewsDocum
     outletId: outlet,
     authors,
     textKind,
-    ...defined({ publishedById: publishedBy, published, url, note }),
+    ...defined({ publishedById: publishedBy, published, url, language, note }),
     text,
     passages,
     quotations: quotationsOf(files, text, passages),

@@ -51,6 +51,8 @@ export interface NewsDocument {
   readonly published?: PartialDate;
   readonly url?: string;
   readonly textKind: TextKind;
+  /** Absent where it is the episode's. */
+  readonly language?: string;
   /** Shown with every citation: a machine-rewritten copy, say. */
   readonly note?: string;
   /** The body of the file as it stands. Every span of this document counts from its start. */

@@ -32,13 +32,15 @@ export function aliasKey(alias: string): string {
 
 /**
  * A finder over names. An alias that two names share finds the first of them;
- * the loader refuses a folder in which that happens.
+ * the loader refuses a folder in which that happens. With `stemOf` names are found in other cases too.
  *
  * `nameFinder(names).find(wordsOf('Toqaev flew to Nur-Sultan'))` → mentions of
  * `kassym-jomart-tokayev` and `astana`
  */
-export function nameFinder(names: Iterable<Name>): NameFinder {
+export function nameFinder(names: Iterable<Name>, stemOf?: (folded: string) => string): NameFinder {
   const idByKey = new Map<string, string>();
+  const idByStem = new Map<string, string | undefined>();
+  const stemmed = (words: readonly string[]) => words.map((word) => stemOf?.(word) ?? word).join(' ');
   // Most words begin no name: looking at the first alone settles them.
   const longestByFirst = new Map<string, number>();
   for (const name of names) {
@@ -47,19 +49,30 @@ export function nameFinder(names: Iterable<Name>): NameFinder {
       if (key === '' || idByKey.has(key)) continue;
       idByKey.set(key, name.id);
       const parts = key.split(' ');
-      const first = parts[0] ?? '';
-      longestByFirst.set(first, Math.max(longestByFirst.get(first) ?? 0, parts.length));
+      const [first = ''] = parts;
+      const stem = stemmed(parts);
+      // "Зуева" is she or he: where two names have one stem, neither is found in another case.
+      const isShared = idByStem.has(stem) && idByStem.get(stem) !== name.id;
+      if (stemOf !== undefined) idByStem.set(stem, isShared ? undefined : name.id);
+      for (const beginning of new Set([first, stemOf?.(first) ?? first])) {
+        longestByFirst.set(beginning, Math.max(longestByFirst.get(beginning) ?? 0, parts.length));
+      }
     }
   }
 
   const mentionAt = (words: readonly Word[], from: number): NameMention | undefined => {
-    const longest = longestByFirst.get(words[from]?.folded ?? '') ?? 0;
+    const first = words[from]?.folded ?? '';
+    const longest = Math.max(
+      longestByFirst.get(first) ?? 0,
+      longestByFirst.get(stemOf?.(first) ?? first) ?? 0,
+    );
     for (let length = Math.min(longest, words.length - from); length > 0; length -= 1) {
       const run = words.slice(from, from + length);
-      const nameId = idByKey.get(run.map(({ folded }) => folded).join(' '));
-      const [first, last] = [run[0], run.at(-1)];
-      if (nameId === undefined || first === undefined || last === undefined) continue;
-      return { nameId, start: first.start, end: last.end, firstWord: from, endWord: from + length };
+      const folded = run.map((word) => word.folded);
+      const nameId = idByKey.get(folded.join(' ')) ?? (stemOf && idByStem.get(stemmed(folded)));
+      const [start, last] = [run[0]?.start, run.at(-1)];
+      if (nameId === undefined || start === undefined || last === undefined) continue;
+      return { nameId, start, end: last.end, firstWord: from, endWord: from + length };
     }
     return undefined;
   };

@@ -32,12 +32,9 @@ const locator = z
 
 const url = z.url({ protocol: /^https?$/, error: 'Write a whole address: https://…' });
 
-export const episodeSchema = z.strictObject({
-  id,
-  title: line,
-  summary: line,
-  language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'Write a language tag: en.'),
-});
+const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'Write a language tag: en.');
+
+export const episodeSchema = z.strictObject({ id, title: line, summary: line, language });
 
 export const outletsSchema = z.array(
   z.strictObject({
@@ -79,6 +76,7 @@ export const frontMatterSchema = z.strictObject({
   published: partialDate.optional(),
   url: url.optional(),
   text: z.enum(['digest', 'verbatim']),
+  language: language.optional(),
   note: line.optional(),
 });
 

@@ -11,7 +11,7 @@ const hiddenCharacter = /[\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2
 
 /** What `onrecord check` prints beside its counts: unseen characters, too many questions, a language without a pack. */
 export function warningsOf(files: FolderFiles): Problem[] {
-  return [...hiddenCharacters(files), ...tooManyAsks(files), ...unknownLanguage(files)];
+  return [...hiddenCharacters(files), ...tooManyAsks(files), ...unknownLanguages(files)];
 }
 
 function hiddenCharacters({ folder, episode, outlets, names, documents }: FolderFiles): Problem[] {
@@ -50,13 +50,21 @@ function tooManyAsks({ documents }: FolderFiles): Problem[] {
     }));
 }
 
-function unknownLanguage({ folder, episode }: FolderFiles): Problem[] {
-  if (episode === undefined || languageOf(episode.language).isSupported) return [];
-  return [
-    {
-      file: `${folder}/episode.yaml`,
-      message: `The language "${episode.language}" has no pack.`,
-      remedy: 'Words are found only as they are written; their other forms are not known.',
-    },
+/** What is not read of a language that has no pack. */
+function unknownLanguages({ folder, episode, documents }: FolderFiles): Problem[] {
+  const used = [
+    ...(episode === undefined ? [] : [{ tag: episode.language, file: `${folder}/episode.yaml`, line: 1 }]),
+    ...documents.flatMap(({ file, frontMatter: { language: tag }, frontMatterLine }) =>
+      tag === undefined ? [] : [{ tag, file, line: frontMatterLine('language') }],
+    ),
   ];
+  return used
+    .filter(({ tag }) => !languageOf(tag).isSupported)
+    .map(({ tag, file, line }) => ({
+      file,
+      line,
+      message: `The language "${tag}" has no pack: other forms of a word, small words, negations, verbs of saying, months and numbers in words are not known.`,
+      remedy:
+        'Words are found only as they are written, a part of a sentence is never called exact, and a negation that one outlet prints and another does not is not named.',
+    }));
 }

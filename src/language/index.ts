@@ -1,11 +1,16 @@
 /** The one place that chooses a language. */
 import { english } from './english/index.ts';
+import { german } from './german/index.ts';
 import type { Language } from './language.ts';
 import { plainLanguage } from './plain.ts';
+import { russian } from './russian/index.ts';
 
 export type { AnswerKind, Language, QuestionRole, Turn } from './language.ts';
+export { plainLanguage } from './plain.ts';
 
-const packs: ReadonlyMap<string, Language> = new Map([[english.code, english]]);
+const packs: ReadonlyMap<string, Language> = new Map(
+  [english, german, russian].map((pack) => [pack.code, pack]),
+);
 
 /**
  * The pack of a language by its ISO 639-1 code, with or without a region; folding and exact words for

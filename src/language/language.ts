@@ -1,8 +1,8 @@
 /**
  * What is known of one language: everything else in the project reads words through this.
  *
- * `english/` is a whole pack. A language without one gets `plain.ts`: folding and exact words.
- * All words that go in are folded (`text/fold.ts`).
+ * `english/`, `german/` and `russian/` are whole packs. A language without one gets `plain.ts`: folding and exact
+ * words. Words go in folded (`text/fold.ts`), or printed in lower case where a dot can turn the meaning.
  */
 
 import type { Span } from '../text/span.ts';
@@ -55,6 +55,8 @@ export interface Language {
    * `spellingOf('recognised')` → `'recognized'`
    */
   spellingOf(folded: string): string;
+  /** One key for the cases of a name's word, where names have cases: `Токаева` and `Токаев`. */
+  nameStemOf?(folded: string): string;
   /** What a word does in a question; a stop word that neither asks nor denies carries nothing. */
   questionRoleOf(folded: string): QuestionRole;
   /** The value of a number word, and of what multiplies one: `six` and `hundred`. */
@@ -62,6 +64,8 @@ export interface Language {
   readonly scales: ReadonlyMap<string, number>;
   /** What may stand inside a number: the `and` of `two hundred and twelve`. */
   readonly numberJoiner?: string;
+  /** Whether 3,5 is three and a half, and 13.000 and 13 000 thirteen thousand. */
+  readonly writesDecimalComma?: boolean;
   /** A word's digits without the ending of an ordinal: `17th` → `17`; undefined for other words. */
   ordinalOf(folded: string): string | undefined;
   /** The full name of a month, from any usual abbreviation: `jan` → `january`. */
@@ -90,6 +94,8 @@ export interface Language {
   areOpposites(folded: string, other: string): boolean;
   /** Words that stand between somebody and the words that they said: `said`, `told`, `wrote`. */
   isSaying(folded: string): boolean;
+  /** What leads from a verb of saying to what was said: `that`. */
+  readonly complementizer?: string;
   /** Words that stand before a name and say what somebody is: `president`, `former`. */
   isTitle(folded: string): boolean;
   /** Small words and days that an attribution has beside a name and a word of saying: `in`, `recently`. */

@@ -140,7 +140,11 @@ function numberAt(
   for (; at < words.length; at += 1) {
     const folded = words[at]?.folded ?? '';
     const scale = language.scales.get(folded);
-    const digits = digitsOf(language.ordinalOf(folded) ?? folded);
+    if (group !== undefined && language.writesDecimalComma && isNextThousand(words, at, text)) {
+      group = group * 1000 + Number(folded);
+      continue;
+    }
+    const digits = digitsOf(language.ordinalOf(folded) ?? folded, language);
     const value = digits ?? language.numerals.get(folded);
     if (scale !== undefined && group !== undefined) {
       if (scale === 100) group *= 100;
@@ -169,7 +173,16 @@ function joinsNumber(
   return !scales.has(following[end] ?? '');
 }
 
-function digitsOf(folded: string): number | undefined {
+/** The second half of "13 000". */
+function isNextThousand(words: readonly Word[], at: number, text: string): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  if (before === undefined || word === undefined) return false;
+  return /^\d{1,3}[ \u00A0\u202F]\d{3}$/.test(text.slice(Math.max(before.start, before.end - 3), word.end));
+}
+
+function digitsOf(folded: string, { writesDecimalComma }: Language): number | undefined {
+  if (writesDecimalComma && /^\d{1,3}(?:\.\d{3})+$/.test(folded)) return Number(folded.replaceAll('.', ''));
+  if (writesDecimalComma && /^\d+,\d+$/.test(folded)) return Number(folded.replace(',', '.'));
   return /^\d+(?:\.\d+)?$/.test(folded) ? Number(folded) : undefined;
 }
 

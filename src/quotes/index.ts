@@ -91,7 +91,7 @@ function* outletsOfStatements(
   const outletsById = new Map<string, readonly string[]>();
   for (const quotations of statements) {
     yield;
-    const holders = quotations.length < 2 ? quotations : coreHolders(quotations, knowledge, reader);
+    const holders = quotations.length < 2 ? quotations : coreHolders(quotations, reader);
     for (const one of quotations) {
       const opposed = new Set(oppositionTo(one.id)?.opponents.map(outletOf));
       const outlets = new Set([one, ...(holders.includes(one) ? holders : [])].map(outletOf));

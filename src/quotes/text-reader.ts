@@ -1,20 +1,45 @@
-/** How quotations are read as words: in the language of the episode, its names as one word each. */
-import type { Knowledge } from '../knowledge/model.ts';
+/** How quotations are read as words: each in the language of its document, its names as one word each. */
+import { documentOf, wordsShown } from '../knowledge/find.ts';
+import { languageAmong, languageCodeOf, languageIn, languagesOf, namesIn } from '../knowledge/languages.ts';
+import type { Knowledge, NewsDocument, Passage, Quotation } from '../knowledge/model.ts';
 import { type NameFinder, nameFinder } from '../knowledge/names.ts';
-import { type Language, languageOf } from '../language/index.ts';
+import { type Language, plainLanguage } from '../language/index.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
 
 export type { Token } from '../language/tokens.ts';
 
 export interface TextReader {
+  /** The episode's. */
   readonly language: Language;
+  /** Finds names as they are spelled: whom a line names as its speaker is never guessed from another case. */
   readonly finder: NameFinder;
+  languageOf(document: NewsDocument): Language;
+  /** The language of a text from outside, among those of the documents. */
+  languageFor(text: string): Language;
+  /** The language that two documents share; of two languages nothing is known together. */
+  sharedLanguage(one: NewsDocument, other: NewsDocument): Language;
+  /** The tokens of a text from outside. */
   tokens(text: string): Token[];
+  /** The tokens of a passage or quotation; offsets count from its start. */
+  tokensIn(part: Passage | Quotation): Token[];
 }
 
 /** `textReader(knowledge).tokens('Toqaev said no')` → keys `@kassym-jomart-tokayev`, `say`, `no` */
-export function textReader({ names, episode }: Pick<Knowledge, 'names' | 'episode'>): TextReader {
-  const language = languageOf(episode.language);
-  const finder = nameFinder(names.values());
-  return { language, finder, tokens: (text) => tokensOf(text, language, finder.find) };
+export function textReader(knowledge: Knowledge): TextReader {
+  const languages = languagesOf(knowledge);
+  const { find } = namesIn(knowledge);
+  const languageOf = (document: NewsDocument) => languageIn(languages, languageCodeOf(knowledge, document));
+  const languageFor = (text: string) => languageAmong(languages, text);
+  return {
+    language: languages[0],
+    finder: nameFinder(knowledge.names.values()),
+    languageOf,
+    languageFor,
+    sharedLanguage(one, other) {
+      const [language, second] = [languageOf(one), languageOf(other)];
+      return language === second ? language : plainLanguage('und');
+    },
+    tokens: (text) => tokensOf(text, languageFor(text), find),
+    tokensIn: (part) => tokensOf(wordsShown(knowledge, part), languageOf(documentOf(knowledge, part)), find),
+  };
 }

@@ -5,8 +5,6 @@
  * best one answers. `docs/search.md` explains it on one page.
  */
 import type { Knowledge, NewsDocument } from '../knowledge/model.ts';
-import { nameFinder } from '../knowledge/names.ts';
-import { languageOf } from '../language/index.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { gatherer } from './evidence.ts';
 import { filterOf } from './filters.ts';
@@ -27,7 +25,7 @@ import { passageReader } from './readings.ts';
 import { type IndexFile, indexFrom } from './saved-index.ts';
 import type { Excerpt, Search, Searched, SearchFilters, SearchResult, SearchStatus } from './search.ts';
 import { excerptMaker, worthShowing } from './shown.ts';
-import { type TermReader, termReader } from './terms.ts';
+import { termReader } from './terms.ts';
 import {
   absentFrom,
   answeredFrom,
@@ -85,16 +83,12 @@ export function createSearch(knowledge: Knowledge, options?: SearchOptions): Exp
   return atOnce(searchInSteps(knowledge, options));
 }
 
-function termsOf({ episode, names }: Knowledge): TermReader {
-  return termReader(languageOf(episode.language), nameFinder(names.values()));
-}
-
 /** The same in steps, for a bot that answers meanwhile. */
 export function* searchInSteps(
   knowledge: Knowledge,
   { indexFile }: SearchOptions = {},
 ): Steps<ExplainingSearch> {
-  const terms = termsOf(knowledge);
+  const terms = termReader(knowledge);
   const content =
     indexFile === undefined
       ? yield* indexPassages(knowledge, terms)
@@ -123,7 +117,7 @@ export function* searchInSteps(
     const isDoubtful =
       chanceOfAnswer(question, ranked) < answeredFrom ||
       holdsLittle(best) ||
-      (question.isTranslated && !agreesInNameAndKind(question, best)) ||
+      (isInAnotherLanguage(question, best) && !agreesInNameAndKind(question, best)) ||
       isUnquoted(question, best, knowledge);
     return isDoubtful ? 'perhaps' : 'answered';
   };
@@ -180,6 +174,9 @@ function isElsewhere(question: Question, ranked: readonly Ranked[]): boolean {
 function holdsLittle(best: Ranked): boolean {
   return measuredBy('found', best) < answerHoldsShare && measuredBy('recorded', best) < recordedAgreesFrom;
 }
+
+const isInAnotherLanguage = ({ languageCode }: Question, { evidence }: Ranked) =>
+  languageCode !== evidence.reading.language.code;
 
 /** Words were translated one by one: only a name and the kind of thing asked for make that sure. */
 function agreesInNameAndKind({ terms, kind }: Question, best: Ranked): boolean {

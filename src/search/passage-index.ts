@@ -2,6 +2,7 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { documentOf, quotationsIn } from '../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage } from '../knowledge/model.ts';
+import type { Language } from '../language/index.ts';
 import type { Steps } from '../steps.ts';
 import { textAt } from '../text/span.ts';
 import type { Question } from './question.ts';
@@ -88,13 +89,14 @@ export function* indexPassages(knowledge: Knowledge, terms: TermReader): Steps<I
   const miniSearch = new MiniSearch<IndexedPassage>(options);
   const counts = new Map<string, number>();
   const words = new Map<string, WrittenWord>();
-  const keysOf = (text: string) => terms.read(text).map(({ key }) => key);
+  const keysOf = (text: string, language: Language) => terms.read(text, language).map(({ key }) => key);
 
   for (const document of knowledge.documents.values()) {
     yield;
     const nameKeys: string[][] = [];
+    const language = terms.languageOf(document);
     const texts = document.passages.map((passage) => {
-      const found = terms.read(textAt(document.text, passage.span));
+      const found = terms.read(textAt(document.text, passage.span), language);
       for (const { key, token } of found) {
         if (key === token.key && token.kind === 'content' && !words.has(token.folded)) {
           words.set(token.folded, { folded: token.folded, key, isName: false });
@@ -105,12 +107,12 @@ export function* indexPassages(knowledge: Knowledge, terms: TermReader): Steps<I
       return keys;
     });
     document.passages.forEach((passage, at) => {
-      const asks = passage.asks.flatMap(keysOf);
+      const asks = passage.asks.flatMap((one) => keysOf(one, terms.languageFor(one)));
       for (const key of new Set([...(texts[at] ?? []), ...asks])) counts.set(key, (counts.get(key) ?? 0) + 1);
       miniSearch.add({
         id: passage.id,
         text: (texts[at] ?? []).join(' '),
-        title: keysOf(`${document.title}\n${passage.section ?? ''}`).join(' '),
+        title: keysOf(`${document.title}\n${passage.section ?? ''}`, language).join(' '),
         speakers: speakerKeys(knowledge, passage).join(' '),
         beside: [...(nameKeys[at - 1] ?? []), ...(nameKeys[at + 1] ?? [])].join(' '),
         asks: asks.join(' '),
@@ -128,10 +130,13 @@ function speakerKeys(knowledge: Knowledge, passage: Passage): string[] {
 }
 
 /** Every word of every spelling of every name; one that is a whole name by itself stands for that. */
-function wordsOfNames(knowledge: Knowledge, { language, names, read }: TermReader): WrittenWord[] {
+function wordsOfNames(
+  knowledge: Knowledge,
+  { languages: [language], names, read }: TermReader,
+): WrittenWord[] {
   return [...knowledge.names.values()].flatMap(({ name, aliases }) =>
     [name, ...aliases].flatMap((spelling) =>
-      read(spelling)
+      read(spelling, language)
         .filter(({ token }) => token.kind === 'name')
         .flatMap(({ token }) => token.folded.split(' '))
         .filter((folded) => !language.isStopWord(folded))

@@ -1,5 +1,5 @@
 /** Reading a question: what it is about, whom it names, whose words it wants, what kind of thing answers it. */
-import type { AnswerKind } from '../language/language.ts';
+import type { AnswerKind, Language } from '../language/language.ts';
 import { type QuestionLanguage, questionLanguageOf } from '../language/questions/index.ts';
 import { withoutDiscordMarks } from './discord-marks.ts';
 import type { Term, TermReader } from './terms.ts';
@@ -36,8 +36,8 @@ export interface Question {
   readonly kind: AnswerKind;
   /** The number of the term whose words are asked for: `Zatulin`, or `mayor` in "What did the mayor say". */
   readonly speakerTerm?: number;
-  /** Asked in another language than the documents', and understood word by word. */
-  readonly isTranslated: boolean;
+  /** ISO 639-1. A passage in another language is found by its names and by a dictionary, word by word. */
+  readonly languageCode: string;
 }
 
 /** What a word of a question stands for among the terms of the passages. */
@@ -60,11 +60,14 @@ export interface QuestionReader {
 
 /** `questionReader(terms, vocabulary).read('What did Zatulin say?')` → terms `@konstantin-zatulin`, `say` */
 export function questionReader(terms: TermReader, vocabulary: Vocabulary): QuestionReader {
-  const { language, names } = terms;
+  const { languages, names } = terms;
+  /** The glossaries lead to English words only. */
+  const english = languages.find(({ code }) => code === 'en');
+  const isMixed = languages.length > 1;
   const isPresent = (key: string) => vocabulary.countOf(key) > 0;
 
   /** What an unknown word may be: a possessive without its apostrophe, another way to write a number, a slip. */
-  const meantBy = ({ token }: Term): Meaning => {
+  const meantBy = ({ token }: Term, language: Language): Meaning => {
     const { folded } = token;
     const bare = folded.endsWith('s') ? names.resolve(folded.slice(0, -1)) : undefined;
     if (bare !== undefined) return { variants: [{ key: `@${bare}`, factor: 1 }] };
@@ -96,22 +99,24 @@ export function questionReader(terms: TermReader, vocabulary: Vocabulary): Quest
 
   const keyOfWord = (word: string): string => {
     const nameId = names.resolve(word);
-    return nameId === undefined ? language.keyOf(word) : `@${nameId}`;
+    return nameId === undefined ? (english?.keyOf(word) ?? word) : `@${nameId}`;
   };
 
   const questionTerm = (
     term: Term,
     text: string,
     mayCorrect: boolean,
+    language: Language,
     from?: QuestionLanguage,
   ): QuestionTerm => {
     const { key, token } = term;
     const written = text.slice(term.start, term.end);
     const known = isPresent(key) || key.startsWith('@');
     const isOpen = !known && token.kind !== 'number';
-    const foreign = isOpen && from !== undefined ? translated(term, from) : undefined;
-    const meant = foreign ?? (isOpen && mayCorrect ? meantBy(term) : undefined);
-    const variants = isPresent(key) ? [{ key, factor: 1 }] : (meant?.variants ?? []);
+    const isForeign = (isOpen || (isMixed && token.kind === 'content')) && from !== undefined;
+    const foreign = isForeign ? translated(term, from) : undefined;
+    const meant = foreign ?? (isOpen && mayCorrect ? meantBy(term, language) : undefined);
+    const variants = [...(isPresent(key) ? [{ key, factor: 1 }] : []), ...(meant?.variants ?? [])];
     const own = [key, ...variants.map((variant) => variant.key)].find((one) => one.startsWith('@'));
     const isLost =
       from !== undefined && foreign === undefined && variants.length === 0 && !/^\p{Lu}/u.test(written);
@@ -131,26 +136,24 @@ export function questionReader(terms: TermReader, vocabulary: Vocabulary): Quest
     };
   };
 
-  /** The glossaries lead to English words only. */
   const languageAsked = (text: string): QuestionLanguage | undefined =>
-    language.code === 'en'
-      ? questionLanguageOf(text, (folded) => isPresent(language.keyOf(folded)))
-      : undefined;
+    english && questionLanguageOf(text, (folded) => isPresent(english.keyOf(folded)));
 
   return {
     read(raw) {
       const text = withoutDiscordMarks(raw);
       const from = languageAsked(text);
+      const language = languages.find(({ code }) => code === from?.code) ?? terms.languageFor(text);
       const kept: QuestionTerm[] = [];
       const places: Term[] = [];
       const seen = new Set<string>();
       let corrections = 0;
-      for (const term of telling(terms.read(text), isPresent)) {
+      for (const term of telling(terms.read(text, language), isPresent)) {
         if (from?.isStopWord(term.token.folded) && term.token.kind !== 'name') continue;
         if (seen.has(term.key) || kept.length >= maxTerms) continue;
         seen.add(term.key);
         if (!isPresent(term.key)) corrections += 1;
-        const one = questionTerm(term, text, corrections <= maxCorrections, from);
+        const one = questionTerm(term, text, corrections <= maxCorrections, language, from);
         if (one.correctedTo !== undefined && language.isStopWord(one.correctedTo)) continue;
         kept.push(one);
         places.push(term);
@@ -169,7 +172,7 @@ export function questionReader(terms: TermReader, vocabulary: Vocabulary): Quest
         ),
         kind: kind === 'anything' && speakerTerm !== -1 ? 'quotation' : kind,
         ...(speakerTerm === -1 ? {} : { speakerTerm }),
-        isTranslated: from !== undefined,
+        languageCode: (from ?? language).code,
       };
     },
   };

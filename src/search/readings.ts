@@ -30,14 +30,15 @@ export type ReadPassage = (passageId: string) => PassageReading;
 /** Reads passages when they are first needed, and remembers those read last. */
 export function passageReader(knowledge: Knowledge, terms: TermReader): ReadPassage {
   const readings = new Map<string, PassageReading>();
-  const keysOf = (text: string): ReadonlySet<string> => new Set(terms.read(text).map(({ key }) => key));
+  const keysOf = (text: string, language: Language): ReadonlySet<string> =>
+    new Set(terms.read(text, language).map(({ key }) => key));
 
   const titles = new Map<string, ReadonlySet<string>>();
-  const titleKeysOf = (title: string): ReadonlySet<string> => {
+  const titleKeysOf = (title: string, language: Language): ReadonlySet<string> => {
     const known = titles.get(title);
     if (known !== undefined) return known;
     if (titles.size >= maxRemembered) titles.clear();
-    const keys = keysOf(title);
+    const keys = keysOf(title, language);
     titles.set(title, keys);
     return keys;
   };
@@ -48,15 +49,16 @@ export function passageReader(knowledge: Knowledge, terms: TermReader): ReadPass
       throw new Error(`The index holds "${passageId}", which the knowledge does not.`);
     const document = documentOf(knowledge, passage);
     const text = textAt(document.text, passage.span);
+    const language = terms.languageOf(document);
     return {
       passage,
       document,
       text,
-      language: terms.language,
-      sentences: bySentence(text, terms.read(text)),
-      titleKeys: titleKeysOf(`${document.title}\n${passage.section ?? ''}`),
+      language,
+      sentences: bySentence(text, terms.read(text, language)),
+      titleKeys: titleKeysOf(`${document.title}\n${passage.section ?? ''}`, language),
       speakerIds: new Set(quotationsIn(knowledge, passage).flatMap(({ speakerId }) => speakerId ?? [])),
-      asks: once(() => passage.asks.map(keysOf)),
+      asks: once(() => passage.asks.map((one) => keysOf(one, terms.languageFor(one)))),
     };
   };
 

@@ -12,7 +12,7 @@ import type { Steps } from '../steps.ts';
 import { type IndexContent, loadContent, type SavedContent, savedContent } from './passage-index.ts';
 
 /** Raise it whenever terms or fields are made differently. */
-const version = 1;
+const version = 2;
 
 export interface IndexFile {
   /** Where the index is kept between starts. */
@@ -67,8 +67,8 @@ function read(path: string, fingerprint: string): IndexContent | string {
 /** Everything that the index follows from, as a hash: the texts, their quotations, the names. */
 function fingerprintOf({ episode, documents, names }: Knowledge): string {
   const hash = createHash('sha256').update(episode.language);
-  for (const { id, text, title, passages, quotations } of documents.values()) {
-    hash.update(`\0${id}\0${title}\0${text}`);
+  for (const { id, text, title, language, passages, quotations } of documents.values()) {
+    hash.update(`\0${id}\0${language ?? ''}\0${title}\0${text}`);
     for (const { span, section, asks } of passages) {
       hash.update(`\0${span.start}-${span.end}\0${section ?? ''}\0${asks.join('\n')}`);
     }

@@ -5,7 +5,8 @@
  * finds "Foreign Minister Wang Yi", and so do names inside a name: "northern Kazakhstan" speaks of
  * the country. Words joined by a hyphen are also one term: "quasistate" finds "quasi-state".
  */
-import { documentOf } from '../knowledge/find.ts';
+
+import { languageAmong, languageCodeOf, languageIn, languagesOf, namesIn } from '../knowledge/languages.ts';
 import type { Knowledge, NewsDocument } from '../knowledge/model.ts';
 import type { NameFinder } from '../knowledge/names.ts';
 import type { Language } from '../language/language.ts';
@@ -20,17 +21,23 @@ export interface Term extends Span {
   readonly token: Token;
 }
 
-/** Reads the terms of texts in one language, with the names of one knowledge. */
+/** Reads the terms of texts in the languages of one knowledge, with its names. */
 export interface TermReader {
-  readonly language: Language;
+  /** The episode's first. */
+  readonly languages: readonly [Language, ...Language[]];
   readonly names: NameFinder;
+  /** The language of a question, among those of the documents. */
+  languageFor(text: string): Language;
+  languageOf(document: NewsDocument): Language;
   /** In the order of the text, stop words left out. */
-  read(text: string): Term[];
+  read(text: string, language: Language): Term[];
 }
 
-/** `termReader(english, finder).read('He met Toqaev')` → keys `met`, `@kassym-jomart-tokayev`, `toqaev` */
-export function termReader(language: Language, names: NameFinder): TermReader {
-  const innerTerms = (token: Token, text: string): string[] => {
+/** `termReader(knowledge).read('He met Toqaev', english)` → keys `met`, `@kassym-jomart-tokayev`, `toqaev` */
+export function termReader(knowledge: Knowledge): TermReader {
+  const languages = languagesOf(knowledge);
+  const names = namesIn(knowledge);
+  const innerTerms = (token: Token, text: string, language: Language): string[] => {
     const words = wordsOf(text.slice(token.start, token.end));
     const inner = [...names.find(words.slice(1)), ...names.find(words.slice(0, -1))];
     const nameKeys = inner.map(({ nameId }) => `@${nameId}`).filter((key) => key !== token.key);
@@ -38,16 +45,18 @@ export function termReader(language: Language, names: NameFinder): TermReader {
     return [...new Set([...nameKeys, ...wordKeys.map(({ folded }) => language.keyOf(folded))])];
   };
   return {
-    language,
+    languages,
     names,
-    read(text) {
+    languageFor: (text) => languageAmong(languages, text),
+    languageOf: (document) => languageIn(languages, languageCodeOf(knowledge, document)),
+    read(text, language) {
       const terms: Term[] = [];
       let previous: Token | undefined;
       for (const token of tokensOf(text, language, names.find)) {
         const { start, end } = token;
         if (!token.isStop) terms.push({ key: token.key, start, end, token });
         if (token.kind === 'name') {
-          for (const key of innerTerms(token, text)) terms.push({ key, start, end, token });
+          for (const key of innerTerms(token, text, language)) terms.push({ key, start, end, token });
         }
         if (previous?.end === start - 1 && text[start - 1] === '-') {
           const key = language.keyOf(`${previous.folded}${token.folded}`);
@@ -58,10 +67,4 @@ export function termReader(language: Language, names: NameFinder): TermReader {
       return terms;
     },
   };
-}
-
-/** The language that a document is written in. */
-export function languageCodeOf(knowledge: Knowledge, part: { readonly documentId: string }): string {
-  const document: NewsDocument & { readonly language?: string } = documentOf(knowledge, part);
-  return document.language ?? knowledge.episode.language;
 }

@@ -11,8 +11,9 @@ export type IsKnownUnanswered = (question: string, documentId: string) => boolea
 /** `unansweredMatcher(knowledge, terms)('How old is Moreno?', 'gazette-bridge')` → `true` where that is recorded */
 export function unansweredMatcher({ unanswered }: Knowledge, terms: TermReader): IsKnownUnanswered {
   const keyOf = (question: string): string => {
-    const keys = terms.read(question).filter(({ key, token }) => key === token.key);
-    return [terms.language.kindAsked(question), ...new Set(keys.map(({ key }) => key).sort())].join(' ');
+    const language = terms.languageFor(question);
+    const keys = terms.read(question, language).filter(({ key, token }) => key === token.key);
+    return [language.kindAsked(question), ...new Set(keys.map(({ key }) => key).sort())].join(' ');
   };
   const documentIdsByKey = new Map<string, Set<string>>();
   for (const { question, documentIds } of unanswered) {

@@ -6,6 +6,8 @@
  */
 
 const marks = /\p{M}+/gu;
+/** Letters of their own that Unicode takes apart: й is no и with an accent, ї no і. */
+const ownLetters = /\u0438\u0306|\u0456\u0308/gu;
 const apostrophes = /[’‘ʼ`´]/gu;
 /** Soft hyphens and zero-width characters: nobody sees them. */
 const unseen = /[\u00AD\u200B-\u200D\u2060\uFEFF]+/gu;
@@ -37,5 +39,11 @@ export function foldWord(word: string): string {
 export function foldCharacters(text: string): string {
   // Lower-casing "İ" makes a new combining mark, so marks go last; NFKD runs
   // again because lower-casing may also compose.
-  return text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(marks, '').replace(apostrophes, "'");
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(ownLetters, (letter) => letter.normalize('NFC'))
+    .replace(marks, '')
+    .replace(apostrophes, "'");
 }

@@ -89,8 +89,14 @@ export interface ContradictionScore {
 
 export function evalContradictions(pairs: readonly Pair[]): ContradictionScore {
   const reader = textReader({
-    names: new Map(),
     episode: { id: '', title: '', summary: '', language: 'en' },
+    outlets: new Map(),
+    names: new Map(),
+    documents: new Map(),
+    passages: new Map(),
+    quotations: new Map(),
+    events: [],
+    unanswered: [],
   });
   const isCalled = ({ a, b }: Pair) =>
     compareTexts(comparable(a, reader), comparable(b, reader), reader.language).isContradiction;

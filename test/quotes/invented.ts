@@ -37,10 +37,7 @@ export const people: readonly Name[] = [
 ];
 
 /** Reads words as the invented knowledge does. */
-export const reader = textReader({
-  names: new Map(people.map((name) => [name.id, name])),
-  episode: { id: 'invented', title: 'Invented', summary: 'For tests.', language: 'en' },
-});
+export const reader = textReader(inventedKnowledge([]));
 
 /** A knowledge that holds these documents, with the names above and an outlet for each outlet id met. */
 export function inventedKnowledge(documents: readonly InventedDocument[]): Knowledge {

@@ -69,15 +69,16 @@ const sentences = [...shipped.quotations.values()].flatMap((quotation) => {
   const words = wordsShown(shipped, quotation);
   return sentencesOf(words).map((span) => ({ quotation, text: textAt(words, span) }));
 });
+const wordsIn = (text: string) => exactWords(text, reader.language);
 const whole = fc.constantFrom(
-  ...sentences.filter(({ text }) => exactWords(text).length >= 5 && !text.includes('[')),
+  ...sentences.filter(({ text }) => wordsIn(text).length >= 5 && !text.includes('[')),
 );
 const denies = (word: string) => reader.language.turnOf(word) === 'negation';
 
 describe('exactness', () => {
   it('holds for every whole sentence of a quotation, disputed where others print the opposite', () => {
     for (const { text, quotation } of sentences) {
-      if (exactWords(text).length < 3) continue;
+      if (wordsIn(text).length < 3) continue;
       expect(clean, `${quotation.id}: ${text}`).toContain(judged(text));
     }
   });
@@ -85,7 +86,7 @@ describe('exactness', () => {
   it('survives other marks, dashes, case and spacing', () => {
     fc.assert(
       fc.property(whole, fc.constantFrom('  ', '\n> ', ' "', ' — '), ({ text }, glue) => {
-        const line = exactWords(text)
+        const line = wordsIn(text)
           .map(({ start, end }) => text.slice(start, end).toUpperCase().replaceAll('’', "'"))
           .join(glue);
         expect(clean, line).toContain(judged(line));
@@ -95,10 +96,10 @@ describe('exactness', () => {
   });
 
   it('is lost when a part leaves a negator out of its sentence', () => {
-    const denied = sentences.filter(({ text }) => exactWords(text).some(({ form }) => denies(form)));
+    const denied = sentences.filter(({ text }) => wordsIn(text).some(({ form }) => denies(form)));
     fc.assert(
       fc.property(fc.constantFrom(...denied), fc.nat(), fc.nat(), ({ text }, one, other) => {
-        const words = exactWords(text);
+        const words = wordsIn(text);
         const at = words.findIndex(({ form }) => denies(form));
         const [from, to] = one % 2 === 0 ? [at + 1, words.length] : [0, at];
         const last = to - (other % Math.max(1, to - from - 2));
@@ -117,7 +118,7 @@ describe('exactness', () => {
         fc.nat(),
         fc.constantFrom(undefined, 'not', 'always', '17', 'Norland'),
         ({ text }, seed, put) => {
-          const words = exactWords(text).map(({ start, end }) => text.slice(start, end));
+          const words = wordsIn(text).map(({ start, end }) => text.slice(start, end));
           const at = 1 + (seed % (words.length - 2));
           for (const dropped of put === undefined ? [1] : [0, 1]) {
             fc.pre(dropped === 0 || words[at]?.toLowerCase() !== put);

@@ -39,6 +39,7 @@ function keyOf(folded: string): string {
 export const english: Language = {
   code: 'en',
   isSupported: true,
+  complementizer: 'that',
   isFunctionWord: (folded) => functionWords.has(folded),
   isStopWord: (folded) => functionWords.has(folded) || chatWords.has(folded),
   lightnessOf,

@@ -1,6 +1,5 @@
 /** The core of a statement: the words that it turns on, and which renderings hold it. */
-import { wordsShown } from '../../knowledge/find.ts';
-import type { Knowledge, Quotation } from '../../knowledge/model.ts';
+import type { Quotation } from '../../knowledge/model.ts';
 import type { TextReader, Token } from '../text-reader.ts';
 
 /** What a rendering needs of the fullest one's words of meaning: so many, and this share. */
@@ -26,14 +25,10 @@ export function holdsCore(keys: ReadonlySet<string>, fullest: ReadonlySet<string
 }
 
 /** The quotations of those documents that hold the core of a statement. */
-export function coreHolders(
-  quotations: readonly Quotation[],
-  knowledge: Knowledge,
-  reader: TextReader,
-): Quotation[] {
+export function coreHolders(quotations: readonly Quotation[], reader: TextReader): Quotation[] {
   const documents = [...Map.groupBy(quotations, ({ documentId }) => documentId).values()].map((group) => ({
     group,
-    keys: tellingKeys(reader.tokens(group.map((one) => wordsShown(knowledge, one)).join('\n'))),
+    keys: tellingKeys(group.flatMap(reader.tokensIn)),
   }));
   const fullest = fullestOf(documents.map(({ keys }) => keys));
   return documents.filter(({ keys }) => holdsCore(keys, fullest)).flatMap(({ group }) => group);

@@ -64,14 +64,20 @@ function addConflicts(
     conflicts.set(own.id, [...list, { other, head: inDocument }]);
   };
   const read = quotations.map((quotation) => {
-    const text = wordsShown(knowledge, quotation);
-    return { quotation, text, tokens: reader.tokens(text) };
+    const document = documentOf(knowledge, quotation);
+    return {
+      quotation,
+      document,
+      text: wordsShown(knowledge, quotation),
+      tokens: reader.tokensIn(quotation),
+    };
   });
   for (const [index, a] of read.entries()) {
     for (const b of read.slice(index + 1)) {
       // What one article says twice is its own affair; outlets are compared.
       if (a.quotation.documentId === b.quotation.documentId) continue;
-      const found = contradictionOf(a.text, a.tokens, b.text, b.tokens, reader.language);
+      const language = reader.sharedLanguage(a.document, b.document);
+      const found = contradictionOf(a.text, a.tokens, b.text, b.tokens, language);
       if (found === undefined) continue;
       add(a.quotation, b.quotation, found.head.a);
       add(b.quotation, a.quotation, found.head.b);

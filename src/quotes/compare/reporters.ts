@@ -1,5 +1,5 @@
 /** Outlets that report a statement without quoting it. */
-import { documentOf, wordsShown } from '../../knowledge/find.ts';
+import { documentOf } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
 import type { TextReader, Token } from '../text-reader.ts';
 import type { WordIndex } from '../verify/word-index.ts';
@@ -24,7 +24,7 @@ export function reportersOf(
 ): Passage[] {
   const speakerKey = `@${quotations[0]?.speakerId ?? ''}`;
   const quoting = new Set(renderings.map(({ document }) => document.outletId));
-  const quoted = reader.tokens(quotations.map((one) => wordsShown(knowledge, one)).join('\n'));
+  const quoted = quotations.flatMap(reader.tokensIn);
   const fullest = fullestOf(renderings.map(({ tokens }) => tellingKeys(tokens)));
   if (fullest.size < shortestReported) return [];
   const whole = sumOf(fullest, index);

@@ -72,7 +72,7 @@ function sideOf(quotations: readonly Quotation[], knowledge: Knowledge, reader: 
     const words = wordsShown(knowledge, quotation);
     const start = text.length;
     parts.push({ start, end: start + words.length });
-    for (const token of reader.tokens(words)) {
+    for (const token of reader.tokensIn(quotation)) {
       tokens.push({ ...token, start: token.start + start, end: token.end + start });
     }
     text += `${words}\n`;
@@ -124,7 +124,7 @@ function addDifferences(
   votes: Map<string, { span: Span; count: number; document: Side }>,
   reader: TextReader,
 ): void {
-  const comparison = compareTexts(a, b, reader.language);
+  const comparison = compareTexts(a, b, reader.sharedLanguage(a.document, b.document));
   const [share, isFragment] = [a.tokens.length / b.tokens.length, (x: number) => x < fragmentShare];
   const isUneven = isFragment(share) || isFragment(1 / share);
   for (const { kind, a: inA, b: inB } of comparison.differences) {

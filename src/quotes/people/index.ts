@@ -1,7 +1,8 @@
 /** Finding a person by what somebody typed, in any spelling, finished or not. */
+
+import { languageAsked } from '../../knowledge/languages.ts';
 import type { Knowledge, Name } from '../../knowledge/model.ts';
 import type { NameFinder } from '../../knowledge/names.ts';
-import { languageOf } from '../../language/index.ts';
 import { contains } from '../../text/span.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
 
@@ -93,7 +94,7 @@ function personMentioned(knowledge: Knowledge, finder: NameFinder, given: string
 
 /** Whether a word beside a name says what the person is: "Mayor", "Kazakh", "the". */
 function isDescription(word: Word, text: string, person: Name, knowledge: Knowledge): boolean {
-  const language = languageOf(knowledge.episode.language);
+  const language = languageAsked(knowledge, text);
   if (!/^\p{Lu}/u.test(text.slice(word.start))) return true;
   if (language.isTitle(word.folded) || language.isFunctionWord(word.folded)) return true;
   const beginning = word.folded.slice(0, 5);

@@ -57,7 +57,7 @@ export function* groupRenderings(
   const keyOf = ({ statement }: Quotation) => (options.ignoreStatementKeys ? undefined : statement);
   const sets = new Groups(quotations, keyOf);
   tieByKey(quotations, keyOf, sets);
-  const profiled = yield* profilesOf(knowledge, reader, quotations);
+  const profiled = yield* profilesOf(reader, quotations);
   const bySpeaker = Map.groupBy(profiled, (one) => one.quotation.speakerId);
   for (const [speakerId, profiles] of bySpeaker) {
     if (speakerId === undefined) continue;
@@ -83,15 +83,11 @@ function tieByKey(
   }
 }
 
-function* profilesOf(
-  knowledge: Knowledge,
-  reader: TextReader,
-  quotations: readonly Quotation[],
-): Steps<Profile[]> {
+function* profilesOf(reader: TextReader, quotations: readonly Quotation[]): Steps<Profile[]> {
   const keys: Set<string>[] = [];
   for (const one of quotations) {
     yield;
-    keys.push(tellingKeys(reader.tokens(wordsShown(knowledge, one))));
+    keys.push(tellingKeys(reader.tokensIn(one)));
   }
   const counts = new Map<string, number>();
   for (const set of keys) for (const key of set) counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -1,5 +1,5 @@
 /** Finding quotations by who said them, what they are about and who printed them. */
-import { documentOf, passageOf, wordsShown } from '../../knowledge/find.ts';
+import { documentOf, passageOf } from '../../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../../knowledge/model.ts';
 import type { Steps } from '../../steps.ts';
 import type { Span } from '../../text/span.ts';
@@ -58,15 +58,15 @@ export function keyOfGroup(quotations: readonly Quotation[]): string {
 
 function entryOf(knowledge: Knowledge, reader: TextReader, quotation: Quotation): Entry {
   const shift = quotation.span.start;
-  const tokens = reader.tokens(wordsShown(knowledge, quotation)).map((token) => ({
+  const tokens = reader.tokensIn(quotation).map((token) => ({
     ...token,
     start: token.start + shift,
     end: token.end + shift,
   }));
   const around = new Set(
-    reader
-      .tokens(`${wordsShown(knowledge, passageOf(knowledge, quotation))} ${quotation.to ?? ''}`)
-      .map(({ key }) => key),
+    [...reader.tokensIn(passageOf(knowledge, quotation)), ...reader.tokens(quotation.to ?? '')].map(
+      ({ key }) => key,
+    ),
   );
   if (quotation.speakerId !== undefined) around.add(`@${quotation.speakerId}`);
   return { quotation, tokens, around };

@@ -5,6 +5,7 @@
  * What is not understood stays part of the words: a word too many makes a quotation altered, never exact.
  */
 import type { Knowledge, Name } from '../../knowledge/model.ts';
+import type { Language } from '../../language/index.ts';
 import { foldCharacters } from '../../text/fold.ts';
 import { trimmed } from '../../text/sentences.ts';
 import { contains, type Span, textAt } from '../../text/span.ts';
@@ -50,6 +51,8 @@ const longestAttribution = 200;
 type SpeakerIn = (text: string) => ClaimedSpeaker | 'nobody' | undefined;
 
 interface Reader extends TextReader {
+  /** The text's own. */
+  readonly language: Language;
   readonly speakerIn: SpeakerIn;
 }
 
@@ -74,7 +77,7 @@ export function createClaimReader(
   };
   const reader = { ...words, speakerIn };
   return {
-    read: (text) => readingOf(text, reader),
+    read: (text) => readingOf(text, { ...reader, language: reader.languageFor(text) }),
     speaker(given) {
       const found = speakerIn(given);
       return typeof found === 'object' ? found : { given };
@@ -174,7 +177,9 @@ function readPrefix(text: string, { language, speakerIn }: Reader): Claim | unde
   );
   if (match === null) return undefined;
   const words = wordsOf(match.groups?.who ?? '');
-  const saying = words.find(({ folded }) => language.isSaying(folded) || /^(?:on|in|to|at)$/u.test(folded));
+  const isPlaceOrTime = (word: string) =>
+    language.isAttributionTrimming(word) && language.isPreposition(word);
+  const saying = words.find(({ folded }) => language.isSaying(folded) || isPlaceOrTime(folded));
   const speaker = speakerIn((match.groups?.who ?? '').slice(0, saying?.start));
   if (speaker === undefined) return undefined;
   // A dash parts many things: only a person that is known stands before one.
@@ -192,7 +197,7 @@ function readSaidBefore(text: string, { language, speakerIn }: Reader): Claim | 
     speakerIn(text.slice(0, words[place - 1]?.end)) ?? speakerIn(text.slice(0, words[place - 2]?.end));
   if (speaker === undefined) return undefined;
   const that = words[place + 1];
-  const start = that !== undefined && that.folded === 'that' ? that.end : saying.end;
+  const start = that !== undefined && that.folded === language.complementizer ? that.end : saying.end;
   return claimOf({ start, end: text.length }, speaker, text);
 }
 

@@ -1,13 +1,13 @@
 /**
  * Words as they have to be for a quotation to be exact.
  *
- * Marks, dashes, spacing, case, the shape of apostrophes, and whether a word
- * is spelled the British or the American way make no difference; everything
+ * Marks, dashes, spacing, case, the shape of apostrophes, and how a language
+ * spells one word (British or American, ё or е) make no difference; everything
  * else does: accents, digits, signs before and behind a number, an apostrophe
  * that is there or not ("we're", "were").
  */
 
-import { inOneSpelling } from '../../language/english/spelling.ts';
+import type { Language } from '../../language/index.ts';
 import type { Span } from '../../text/span.ts';
 
 export interface ExactWord extends Span {
@@ -38,9 +38,9 @@ const allInvisible = new RegExp(`[${invisible}]`, 'gu');
 /**
  * The words of a text in order, with offsets of the text as it stands.
  *
- * `exactWords('“More than 13,000” — it’s')` → forms `more`, `than`, `13000`, `it's`
+ * `exactWords('“More than 13,000” — it’s', english)` → forms `more`, `than`, `13000`, `it's`
  */
-export function exactWords(text: string): ExactWord[] {
+export function exactWords(text: string, language: Language): ExactWord[] {
   const found: ExactWord[] = [];
   for (const match of text.matchAll(pattern)) {
     const spelled = spelledForm(match[0]);
@@ -48,7 +48,7 @@ export function exactWords(text: string): ExactWord[] {
     const end = match.index + match[0].length;
     const gap = text.slice(found.at(-1)?.end ?? match.index, match.index);
     const isJoined = gap.length < 8 && isHyphen(gap);
-    found.push({ start: match.index, end, spelled, form: inOneSpelling(spelled), isJoined });
+    found.push({ start: match.index, end, spelled, form: language.spellingOf(spelled), isJoined });
   }
   return found;
 }
@@ -60,8 +60,8 @@ function isHyphen(gap: string): boolean {
 }
 
 /** The form of a word that a hyphen parts in two: `har-bour` is `harbour`. */
-export function joinedForm(first: ExactWord, second: ExactWord): string {
-  return inOneSpelling(first.spelled + second.spelled);
+export function joinedForm(first: ExactWord, second: ExactWord, language: Language): string {
+  return language.spellingOf(first.spelled + second.spelled);
 }
 
 function spelledForm(word: string): string {

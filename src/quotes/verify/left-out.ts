@@ -40,8 +40,8 @@ const strongMark = /[;—–…!?]|\.\s/u;
  *
  * In "we do not recognise it", the line "recognise it" leaves out `we do not`, and is reversed.
  */
-export function leftOutOf({ row, at }: Occurrence, language: Language): LeftOut {
-  const { words, document } = row;
+export function leftOutOf({ row, at }: Occurrence): LeftOut {
+  const { words, document, language } = row;
   const [first, last] = [at[0] ?? 0, at.at(-1) ?? 0];
   const isSpoken = at.every((index) => words[index]?.quotation !== undefined);
   const unitOf = (word: RowWord | undefined) => (isSpoken ? word?.speech : word?.sentence);

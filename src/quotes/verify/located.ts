@@ -35,23 +35,29 @@ const order: readonly Verdict[] = [
 
 /** The verdict on a claim whose words stand somewhere in this order; nothing where they do not. */
 export function located(text: string, claim: Claim, tools: Tools): Verification | undefined {
-  const bySpan = claim.spans.map((span) => shifted(exactWords(textAt(text, span)), span.start));
+  const language = tools.reader.languageFor(text);
+  const bySpan = claim.spans.map((span) => shifted(exactWords(textAt(text, span), language), span.start));
   const wanted = bySpan.flat();
   if (wanted.length === 0 || wanted.length > mostWords) return undefined;
-  const direct = tools.index.occurrences(wanted);
+  const direct = tools.index.occurrences(wanted, language);
   const found = direct.length > 0 ? direct : occurrencesWithGaps(text, wanted, tools);
   const places = found.flatMap((one) => placesOf(one, wanted, text, claim, tools));
   return places.length === 0 ? undefined : judge(places, claim, tools);
 }
 
 /** Where a line marks by dots that it leaves something out, its parts may stand apart in one passage. */
-function occurrencesWithGaps(text: string, wanted: readonly ExactWord[], { index }: Tools): Occurrence[] {
+function occurrencesWithGaps(
+  text: string,
+  wanted: readonly ExactWord[],
+  { index, reader }: Tools,
+): Occurrence[] {
+  const language = reader.languageFor(text);
   const gaps = [...text.matchAll(ellipsis)].map((match) => match.index);
   const groups = [...Map.groupBy(wanted, ({ start }) => gaps.filter((gap) => gap < start).length).values()];
   const [first, ...rest] = groups;
   if (first === undefined || rest.length === 0) return [];
-  const others = rest.map((group) => index.occurrences(group));
-  return index.occurrences(first).flatMap(({ row, at }) => {
+  const others = rest.map((group) => index.occurrences(group, language));
+  return index.occurrences(first, language).flatMap(({ row, at }) => {
     let all = at;
     for (const options of others) {
       const last = all.at(-1) ?? 0;
@@ -80,7 +86,7 @@ function placesOf(
   const isSpoken = words.every(({ quotation }) => quotation !== undefined);
   const isShort = wanted.length < fewestWords && !isWholeQuotation(words, row.words);
   if (isShort && (!isSpoken || wanted.length < 2)) return [];
-  const leftOut = leftOutOf(occurrence, tools.reader.language);
+  const leftOut = leftOutOf(occurrence);
   const isDigest = row.document.textKind === 'digest';
   const kind = isSpoken ? 'quotation' : isDigest ? 'digest' : 'prose';
   const byInsertion = insertedOf(words, wanted, text);

@@ -89,11 +89,11 @@ export function nearMatch(
     document.text,
     span,
     told,
-    reader.language,
+    reader.languageOf(document),
   );
   const row = index.rowOf(document.id);
   const at = [...(row?.words.entries() ?? [])].filter(([, word]) => isTold(word)).map(([place]) => place);
-  const left = row === undefined || at.length === 0 ? undefined : leftOutOf({ row, at }, reader.language);
+  const left = row === undefined || at.length === 0 ? undefined : leftOutOf({ row, at });
   const spansOf = (places: readonly number[]) =>
     runsOf(
       places.flatMap((place) => row?.words[place] ?? []),

@@ -1,6 +1,7 @@
 /** The verdict on a line that almost stands in the documents: altered, reversed, stitched, or nowhere near. */
 import { documentOf, outletOf, quotationsIn } from '../../knowledge/find.ts';
 import type { Passage } from '../../knowledge/model.ts';
+import type { Language } from '../../language/index.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains, shifted, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
@@ -210,8 +211,9 @@ function refined(
   if (match.kind === 'digest') return verification('summary-only');
   const isOwn = claim.speaker === undefined || isBy(match, claim.speaker);
   const isOtherMatter = match.differences.some(({ kind }) => kind === 'number' || kind === 'name');
+  const language = tools.reader.languageOf(documentOf(tools.knowledge, match));
   const isTurned =
-    segments.some(({ a, b }) => isReversal(a, b, tools)) || (effect === 'reversed' && !isOtherMatter);
+    segments.some(({ a, b }) => isReversal(a, b, language)) || (effect === 'reversed' && !isOtherMatter);
   if (isTurned) return verification('reversed');
   // A name left out of a list changes less than one put in.
   const isMeant = match.differences.every(
@@ -237,7 +239,7 @@ function refined(
 const longestTurn = 8;
 
 /** Whether one side of a difference denies or binds what the other does not. */
-function isReversal(a: readonly Token[], b: readonly Token[], { reader: { language } }: Tools): boolean {
+function isReversal(a: readonly Token[], b: readonly Token[], language: Language): boolean {
   if (Math.max(a.length, b.length) > longestTurn) return false;
   const count = (tokens: readonly Token[], ...turns: readonly string[]) =>
     tokens.filter(({ folded }) => turns.includes(language.turnOf(folded) ?? '')).length;

@@ -7,6 +7,7 @@
  */
 import { quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
+import type { Language } from '../../language/index.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains, type Span, shifted, textAt } from '../../text/span.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
@@ -26,16 +27,17 @@ export interface RowWord extends ExactWord {
 
 export interface Row {
   readonly document: NewsDocument;
+  readonly language: Language;
   readonly words: readonly RowWord[];
 }
 
 /** The longest attribution that may part a speech, in UTF-16 code units. */
 const longestInterruption = 240;
 const sentenceEnd = /[.!?…]/u;
-const nestedMarks = /‘(?:[^‘’]|’(?=\p{L}))+’(?!\p{L})|“[^“”]+”|"[^"]+"/gu;
+const nestedMarks = /‘(?:[^‘’]|’(?=\p{L}))+’(?!\p{L})|“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|‚[^‚‘’]+[‘’]|"[^"]+"/gu;
 const insertionMarks = /\[[^\][]*\]/gu;
 
-export function rowOf(document: NewsDocument, knowledge: Knowledge): Row {
+export function rowOf(document: NewsDocument, knowledge: Knowledge, language: Language): Row {
   const words: RowWord[] = [];
   let sentenceCount = 0;
   let speechCount = 0;
@@ -44,7 +46,7 @@ export function rowOf(document: NewsDocument, knowledge: Knowledge): Row {
     const sentences = shifted(sentencesOf(text), passage.span.start);
     const insertions = marked(text, insertionMarks, passage.span.start);
     const speeches = speechesIn(passage, document, knowledge, speechCount);
-    for (const word of shifted(exactWords(text), passage.span.start)) {
+    for (const word of shifted(exactWords(text, language), passage.span.start)) {
       const said = speeches.find(({ span }) => contains(span, word));
       const insertion = insertions.findIndex((span) => contains(span, word));
       words.push({
@@ -59,7 +61,7 @@ export function rowOf(document: NewsDocument, knowledge: Knowledge): Row {
     sentenceCount += sentences.length;
     speechCount = Math.max(speechCount, ...speeches.map(({ speech }) => speech + 1));
   }
-  return { document, words };
+  return { document, language, words };
 }
 
 /** One sentence of one quotation. */
@@ -112,7 +114,7 @@ export function isInterrupted(before: Quotation, after: Quotation, text: string)
   if (before.kind === 'fragment' && after.kind === 'fragment') return false;
   if (!/[.,;:!?…—–-]/u.test(text.slice(before.span.end - 1, before.span.end + 2))) return false;
   const between = text.slice(before.span.end, after.span.start);
-  if (between.length > longestInterruption || (between.match(/[“”"«»]/gu)?.length ?? 0) > 2) return false;
+  if (between.length > longestInterruption || (between.match(/[„“”"«»]/gu)?.length ?? 0) > 2) return false;
   const [ending = '', opening, further] = sentencesOf(between).map((span) => textAt(between, span));
   if (opening === undefined) return true;
   if (further !== undefined) return false;

@@ -1,8 +1,9 @@
 /** Where words stand: places where a line is found as it is, and passages that share its rarer words. */
 import { quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, Passage, Quotation } from '../../knowledge/model.ts';
+import type { Language } from '../../language/index.ts';
 import type { Steps } from '../../steps.ts';
-import { contains, type Span, shifted, textAt } from '../../text/span.ts';
+import { contains, type Span, shifted } from '../../text/span.ts';
 import type { TextReader, Token } from '../text-reader.ts';
 import { type ExactWord, joinedForm } from './exact-words.ts';
 import { isInterrupted, type Row, type RowWord, rowOf } from './rows.ts';
@@ -17,7 +18,7 @@ export interface Occurrence {
 export interface WordIndex {
   rowOf(documentId: string): Row | undefined;
   /** Every place where these words stand in this order; an outlet's insertions and attributions may stand between. */
-  occurrences(words: readonly ExactWord[]): Occurrence[];
+  occurrences(words: readonly ExactWord[], language: Language): Occurrence[];
   /** The passages that share most with these keys, rarest words counted highest. */
   nearest(keys: Iterable<string>, most: number): Passage[];
   /** The tokens of a passage, with spans of its document. */
@@ -30,7 +31,7 @@ export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Step
   const rows: Row[] = [];
   for (const document of knowledge.documents.values()) {
     yield;
-    rows.push(rowOf(document, knowledge));
+    rows.push(rowOf(document, knowledge, reader.languageOf(document)));
   }
   const rowById = new Map(rows.map((row) => [row.document.id, row]));
   const places = yield* placesOf(rows);
@@ -40,7 +41,7 @@ export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Step
     yield;
     for (const passage of passages) {
       const attributions = attributionsIn(quotationsIn(knowledge, passage), text);
-      const all = shifted(reader.tokens(textAt(text, passage.span)), passage.span.start).map((token) =>
+      const all = shifted(reader.tokensIn(passage), passage.span.start).map((token) =>
         attributions.some((span) => contains(span, token)) ? { ...token, kind: 'inserted' as const } : token,
       );
       tokens.set(passage.id, all);
@@ -56,7 +57,7 @@ export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Step
 
   return {
     rowOf: (documentId) => rowById.get(documentId),
-    occurrences: (words) => occurrencesOf(words, places),
+    occurrences: (words, language) => occurrencesOf(words, language, places),
     nearest(keys, most) {
       const scores = new Map<Passage, number>();
       for (const key of new Set(keys)) {
@@ -100,17 +101,17 @@ function* placesOf(rows: readonly Row[]): Steps<Places> {
     for (const [at, word] of row.words.entries()) {
       add(word.form, row, at);
       const next = row.words[at + 1];
-      if (next?.isJoined) add(joinedForm(word, next), row, at);
+      if (next?.isJoined) add(joinedForm(word, next, row.language), row, at);
     }
   }
   return places;
 }
 
-function occurrencesOf(wanted: readonly ExactWord[], places: Places): Occurrence[] {
+function occurrencesOf(wanted: readonly ExactWord[], language: Language, places: Places): Occurrence[] {
   const [first, second] = wanted;
   if (first === undefined) return [];
   const starts = [...(places.get(first.form) ?? [])];
-  if (second?.isJoined) starts.push(...(places.get(joinedForm(first, second)) ?? []));
+  if (second?.isJoined) starts.push(...(places.get(joinedForm(first, second, language)) ?? []));
   return starts.flatMap(({ row, at }) => {
     const found = matchFrom(row, at, wanted);
     return found === undefined ? [] : [{ row, at: found }];
@@ -119,14 +120,14 @@ function occurrencesOf(wanted: readonly ExactWord[], places: Places): Occurrence
 
 /** The indexes of the wanted words from one word of a row on, or nothing where they stand otherwise. */
 function matchFrom(
-  { words, document }: Row,
+  { words, document, language }: Row,
   from: number,
   wanted: readonly ExactWord[],
 ): number[] | undefined {
   const at: number[] = [];
   let index = from;
   for (let order = 0; order < wanted.length; ) {
-    const taken = takeAt(words, index, wanted, order);
+    const taken = takeAt(words, index, wanted, order, language);
     if (taken !== undefined) {
       for (let used = 0; used < taken.words; used += 1) at.push(index + used);
       index += taken.words;
@@ -149,13 +150,16 @@ function takeAt(
   index: number,
   wanted: readonly ExactWord[],
   order: number,
+  language: Language,
 ): { words: number; wanted: number } | undefined {
   const [word, want] = [words[index], wanted[order]];
   if (word === undefined || want === undefined) return undefined;
   if (word.form === want.form) return { words: 1, wanted: 1 };
   const [nextWord, nextWant] = [words[index + 1], wanted[order + 1]];
-  if (nextWant?.isJoined && word.form === joinedForm(want, nextWant)) return { words: 1, wanted: 2 };
-  if (nextWord?.isJoined && joinedForm(word, nextWord) === want.form) return { words: 2, wanted: 1 };
+  if (nextWant?.isJoined && word.form === joinedForm(want, nextWant, language))
+    return { words: 1, wanted: 2 };
+  if (nextWord?.isJoined && joinedForm(word, nextWord, language) === want.form)
+    return { words: 2, wanted: 1 };
   return undefined;
 }
 

@@ -1,0 +1,80 @@
+/** What a German question asks for, what shows it in a sentence, and lines that no passage answers. Lines are folded. */
+import type { AnswerKind, Intent } from '../language.ts';
+
+type Kind = Exclude<AnswerKind, 'anything'>;
+
+const units =
+  '(?:jahrhunderte?n?|jahrzehnte?n?|jahre?n?|monate?n?|wochen?|tage?n?|stunden?|minuten?|sekunden?)';
+const months = '(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)';
+const numberWords =
+  '(?:zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|zwanzig|dreissig|dreißig|vierzig|funfzig|hundert|hunderte|tausend|tausende|millionen?|milliarden?|dutzend|dutzende|halb|halfte|drittel|viertel|doppelt)';
+const this_ = '(?:das|dies|die geschichte|die episode|die nachricht|die sache|hier)';
+const articles = '(?:artikel|texte?|berichte?|dokumente?|quellen)';
+
+const askedBy: readonly (readonly [Kind, RegExp])[] = [
+  ['reason', / (?:warum|weshalb|wieso|weswegen|aus welche[mn] grund) /u],
+  ['share', / (?:wie viel prozent|wieviel prozent|welche[rn]? anteil) /u],
+  ['money', / (?:wie ?viel (?:geld|euro|dollar|kostete?n?)|was kostete?n?|wie teuer|preis|kosten) /u],
+  ['duration', new RegExp(` (?:wie lange|wie ?viele ${units}) `, 'u')],
+  ['number', / (?:wie ?viele?|wie gross|wie hoch|wie oft|wie weit|wie alt|anzahl|zahl der) /u],
+  ['date', / (?:wann|seit wann|bis wann|in welchem jahr|an welchem tag|welches datum) /u],
+  ['person', / (?:wer|wen|wem|wessen|welche[rn]? (?:prasident|minister|politiker|mann|frau|experte)) /u],
+  ['place', / (?:wo|woher|wohin|in welche[rm] (?:stadt|land|ort|region|hafen)) /u],
+];
+
+const shownBy: Readonly<Record<Kind, RegExp>> = {
+  // Every noun has a capital: two words together are the only sign.
+  person: /\p{Lu}[\p{L}\p{M}'’.-]{1,40} \p{Lu}/u,
+  place:
+    /(?<!\p{L})(?:[Ii]n|[Ii]m|[Aa]us|[Nn]ach|[Bb]ei|[Aa]m|[Aa]n|[Vv]or|[Vv]on|[Zz]um|[Zz]ur|[Zz]wischen) (?:(?:der|dem|den|das|die) )?\p{Lu}/u,
+  date: new RegExp(
+    `(?<!\\p{N})(?:1\\d{3}|20\\d{2})(?!\\p{N})| (?:${months}|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|gestern|heute|morgen|vor \\p{L}{1,20} ${units}) `,
+    'u',
+  ),
+  duration: new RegExp(
+    ` (?:\\p{N}{1,9}|${numberWords}|mehrere|einige|wenige) ${units} | (?:seit|bis|wahrend|lang) `,
+    'u',
+  ),
+  money: /\p{Sc}| (?:dollar|euro|rubel|pfund|franken|yuan|cent|tenge|kronen?|taler) /u,
+  share: /%| (?:prozent|halfte|drittel|viertel|mehrheit|minderheit|anteil) /u,
+  number: new RegExp(`\\p{N}| ${numberWords} `, 'u'),
+  reason:
+    / (?:weil|da|denn|wegen|aufgrund|infolge|daher|deshalb|darum|um|damit|grund|grunde|ursache|nachdem|fuhrte|angesichts) /u,
+  quotation: /[“"«„»]/u,
+};
+
+const intents: readonly (readonly [Intent, RegExp])[] = (
+  [
+    [
+      'help',
+      '(?:hallo|hi|hey|moin|guten (?:tag|morgen|abend)|danke|vielen dank|ok|servus)(?: (?:zusammen|bot|alle|onrecord))?',
+    ],
+    [
+      'help',
+      '(?:hilfe|wer bist du|was bist du|bist du ein (?:bot|mensch)|wie funktioniert (?:das|dies|dieser bot)|was kann ich (?:dich |hier )?fragen|was kannst du)',
+    ],
+    ['person', '@|wer (?:ist|war) @'],
+    [
+      'summary',
+      `(?:bitte )?(?:eine? )?(?:kurze )?(?:zusammenfassung|uberblick)(?: bitte)?|(?:bitte )?fasse? (?:${this_}|alles) zusammen|worum geht es(?: ${this_})?`,
+    ],
+    [
+      'timeline',
+      `(?:die |eine )?(?:zeitleiste|chronologie|chronik)|was (?:ist wann passiert|geschah wann|ist passiert|ist geschehen)`,
+    ],
+    [
+      'sources',
+      `(?:welche |die |zeig(?:e)? (?:mir )?(?:die |alle )?)?(?:quellen|medien|${articles})(?: (?:hast du|nutzt du|gibt es))?|woher (?:stammt|kommt) (?:das|dies)`,
+    ],
+    ['compare', 'vergleiche? .{1,120}|unterschiede? zwischen .{1,120}|wie unterscheiden sich .{1,120}'],
+  ] satisfies readonly (readonly [Intent, string])[]
+).map(([intent, pattern]) => [intent, new RegExp(`^(?:${pattern})$`, 'u')] as const);
+
+export const germanAsking = {
+  asking: 'wer wen wem wessen wann wo woher wohin warum weshalb wieso weswegen wie',
+  askedBy,
+  shownBy,
+  intents,
+  compareWords:
+    'vergleich vergleiche vergleichen unterschied unterschiede unterscheiden zwischen quellen medien artikel berichten berichte bitte',
+};

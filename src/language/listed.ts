@@ -1,0 +1,253 @@
+/**
+ * A pack made of word lists and patterns, for languages whose grammar needs no code of its own.
+ *
+ * Words are listed as they are printed and found printed or folded: folding takes the dots off "würde" and
+ * makes it "wurde", so a list names such words as `onlyPrinted`. Patterns meet a line of folded words with
+ * one space before and behind each.
+ */
+import { foldWord } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+import { wordsOf } from '../text/words.ts';
+import type { AnswerKind, Intent, Language, Turn } from './language.ts';
+
+type Kind = Exclude<AnswerKind, 'anything'>;
+
+/** All that a language is made of; lists are words parted by white space. */
+export interface LanguageLists {
+  readonly code: string;
+  readonly complementizer: string;
+  readonly stem: (folded: string) => string;
+  readonly nameStemOf: (folded: string) => string;
+  /** One form for older and newer spellings of one word, printed or folded: `daß` → `dass`. */
+  readonly spellingOf: (word: string) => string;
+  /** Words that mean something else when their dots are gone. */
+  readonly onlyPrinted?: string;
+  readonly functionWords: string;
+  readonly chatWords: string;
+  readonly lightWords: string;
+  readonly asking: string;
+  /** By whole words; `…Stems` by the stem of each word listed. */
+  readonly negations: string;
+  readonly conditions: string;
+  readonly limits: string;
+  readonly limitStems: string;
+  readonly attributions: string;
+  readonly attributionStems: string;
+  readonly rejectionStems: string;
+  /** Each from a word that denies on, as folded words: "nicht nur". */
+  readonly harmlessDenials: readonly RegExp[];
+  /** Words that go on with a denial and make none of their own: "noch" behind "weder". */
+  readonly denialGoesOn: string;
+  /** Words that part clauses alone, and those that do behind a comma. */
+  readonly clauseWords: string;
+  readonly clauseWordsBehindComma: string;
+  /** `wahr:falsch`, by stems. */
+  readonly opposites: string;
+  readonly denyingPrefix: RegExp;
+  readonly sayings: string;
+  readonly titles: string;
+  readonly attributionTrimmings: string;
+  readonly openers: string;
+  readonly prepositions: string;
+  readonly subordinators: string;
+  readonly firstPerson: string;
+  readonly numerals: ReadonlyMap<string, number>;
+  readonly scales: ReadonlyMap<string, number>;
+  readonly ordinalOf: (folded: string) => string | undefined;
+  /** The first form of each month is its name. */
+  readonly months: readonly string[];
+  readonly askedBy: readonly (readonly [Kind, RegExp])[];
+  /** On the sentence as printed, behind it a line of its folded words. */
+  readonly shownBy: Readonly<Record<Kind, RegExp>>;
+  /** On a whole line, without its outer spaces. */
+  readonly intents: readonly (readonly [Intent, RegExp])[];
+  readonly compareWords: string;
+}
+
+const words = (list: string): string[] => list.trim().split(/\s+/u);
+
+/** Words between a name and the verb that says that its bearer spoke, at most. */
+const longestReach = 3;
+
+/** `listedLanguage(germanLists).keyOf('hafens')` = `….keyOf('hafen')` */
+export function listedLanguage(lists: LanguageLists): Language {
+  const onlyPrinted = new Set(words(lists.onlyPrinted ?? ''));
+  const set = (list: string): ReadonlySet<string> =>
+    new Set(words(list).flatMap((word) => (onlyPrinted.has(word) ? [word] : [word, foldWord(word)])));
+  const keyOf = remembered((folded) => lists.stem(foldWord(folded)));
+  const stems = (list: string): ReadonlySet<string> => new Set(words(list).map(keyOf));
+  const functionWords = set(lists.functionWords);
+  const chatWords = set(lists.chatWords);
+  const lightWords = stems(lists.lightWords);
+  const asking = set(lists.asking);
+  const negations = set(lists.negations);
+  const sayings = set(lists.sayings);
+  const months = monthsOf(lists.months);
+  const turnOf = turnsOf(lists, set, stems, keyOf);
+  const titles = stems(lists.titles);
+  const has = (list: string) => {
+    const listed = set(list);
+    return (word: string) => listed.has(word);
+  };
+  const isPreposition = has(lists.prepositions);
+  return {
+    code: lists.code,
+    isSupported: true,
+    complementizer: foldWord(lists.complementizer),
+    writesDecimalComma: true,
+    isFunctionWord: (word) => functionWords.has(word),
+    isStopWord: (word) => functionWords.has(word) || chatWords.has(word),
+    lightnessOf: (folded) => (lightWords.has(keyOf(folded)) ? 0.45 : 1),
+    keyOf,
+    spellingOf: lists.spellingOf,
+    nameStemOf: lists.nameStemOf,
+    questionRoleOf(folded) {
+      if (asking.has(folded)) return 'asks';
+      if (negations.has(folded)) return 'denies';
+      return sayings.has(folded) ? 'empty' : 'ordinary';
+    },
+    numerals: lists.numerals,
+    scales: lists.scales,
+    ordinalOf: lists.ordinalOf,
+    monthOf: (folded) => months.get(folded),
+    monthNames: [...new Set(months.values())],
+    kindAsked(question) {
+      const line = lineOf(question);
+      return lists.askedBy.find(([, pattern]) => pattern.test(line))?.[0] ?? 'anything';
+    },
+    holdsKind: (kind, sentence) =>
+      kind === 'anything' || lists.shownBy[kind].test(`${sentence}\n${lineOf(sentence)}`),
+    intentOf: (line) => lists.intents.find(([, pattern]) => pattern.test(line))?.[0],
+    compareTopicOf: topicIn(set(lists.compareWords), functionWords),
+    asksForWordsOf: (question, name) => isSpeakerAsked(question, name, sayings, isPreposition),
+    turnOf,
+    denialsIn: (folded) => denialsIn(folded, turnOf, lists),
+    partsClauses: clauseParting(set(lists.clauseWords), set(lists.clauseWordsBehindComma)),
+    areOpposites: oppositesOf(lists, keyOf),
+    isSaying: (word) => sayings.has(word),
+    isTitle: (word) => titles.has(keyOf(word)),
+    isAttributionTrimming: has(lists.attributionTrimmings),
+    isOpener: has(lists.openers),
+    isPreposition,
+    isSubordinator: has(lists.subordinators),
+    isFirstPerson: has(lists.firstPerson),
+  };
+}
+
+type MakeSet = (list: string) => ReadonlySet<string>;
+
+/** Anybody may type anything, so the memory of stems has an end. */
+const maxRememberedKeys = 200_000;
+
+function remembered(keyOf: (folded: string) => string): (folded: string) => string {
+  const keys = new Map<string, string>();
+  return (folded) => {
+    const known = keys.get(folded);
+    if (known !== undefined) return known;
+    if (keys.size >= maxRememberedKeys) keys.clear();
+    const key = keyOf(folded);
+    keys.set(folded, key);
+    return key;
+  };
+}
+
+/** The folded words of a text, with one space before and behind each. */
+function lineOf(text: string): string {
+  return ` ${wordsOf(text)
+    .map(({ folded }) => folded)
+    .join(' ')} `;
+}
+
+function monthsOf(lines: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    lines.flatMap((line) => {
+      const [name = '', ...others] = words(line).map(foldWord);
+      return [name, ...others].map((form): [string, string] => [form, name]);
+    }),
+  );
+}
+
+function turnsOf(
+  lists: LanguageLists,
+  set: MakeSet,
+  stems: MakeSet,
+  keyOf: (folded: string) => string,
+): Language['turnOf'] {
+  const byWord: readonly (readonly [Turn, ReadonlySet<string>])[] = [
+    ['negation', set(lists.negations)],
+    ['condition', set(lists.conditions)],
+    ['attribution', set(lists.attributions)],
+    ['limit', set(lists.limits)],
+  ];
+  const byStem: readonly (readonly [Turn, ReadonlySet<string>])[] = [
+    ['rejection', stems(lists.rejectionStems)],
+    ['attribution', stems(lists.attributionStems)],
+    ['limit', stems(lists.limitStems)],
+  ];
+  return (word) => {
+    const whole = byWord.find(([, listed]) => listed.has(word));
+    if (whole !== undefined) return whole[0];
+    const key = keyOf(word);
+    return byStem.find(([, listed]) => listed.has(key))?.[0];
+  };
+}
+
+function denialsIn(
+  folded: readonly string[],
+  turnOf: Language['turnOf'],
+  { harmlessDenials, denialGoesOn }: LanguageLists,
+): number[] {
+  return folded.flatMap((word, at) => {
+    const turn = turnOf(word);
+    if ((turn !== 'negation' && turn !== 'rejection') || word === denialGoesOn) return [];
+    const phrase = `${folded.slice(at, at + 4).join(' ')} `;
+    return harmlessDenials.some((pattern) => pattern.test(phrase)) ? [] : [at];
+  });
+}
+
+function clauseParting(
+  alone: ReadonlySet<string>,
+  behindComma: ReadonlySet<string>,
+): Language['partsClauses'] {
+  return (word, gap) => alone.has(word) || (gap.includes(',') && behindComma.has(word));
+}
+
+function oppositesOf(
+  { opposites, denyingPrefix }: LanguageLists,
+  keyOf: (folded: string) => string,
+): Language['areOpposites'] {
+  const pairs = new Set(
+    words(opposites).flatMap((pair) => {
+      const [one = '', other = ''] = pair.split(':').map(keyOf);
+      return [`${one} ${other}`, `${other} ${one}`];
+    }),
+  );
+  const restOf = (word: string) => keyOf(denyingPrefix.exec(foldWord(word))?.groups?.rest ?? '');
+  return (word, other) => {
+    const [one, two] = [keyOf(word), keyOf(other)];
+    return pairs.has(`${one} ${two}`) || restOf(word) === two || restOf(other) === one;
+  };
+}
+
+function topicIn(compareWords: ReadonlySet<string>, functionWords: ReadonlySet<string>) {
+  return (line: string) =>
+    words(line)
+      .filter((word) => word !== '@' && !compareWords.has(word) && !functionWords.has(word))
+      .join(' ');
+}
+
+/** A name with a verb of saying close by that no preposition keeps from it: "Was sagte Lund" and not "über Lund". */
+function isSpeakerAsked(
+  question: string,
+  name: Span,
+  sayings: ReadonlySet<string>,
+  isPreposition: (word: string) => boolean,
+): boolean {
+  const all = wordsOf(question);
+  const before = all.filter(({ end }) => end <= name.start).map(({ folded }) => folded);
+  const behind = all.filter(({ start }) => start >= name.end).map(({ folded }) => folded);
+  if (before.slice(-2).some(isPreposition)) return false;
+  const near = [...before.slice(-longestReach), ...behind.slice(0, longestReach)];
+  const isAuxiliary = before.length <= longestReach && behind.at(-1) !== undefined;
+  return near.some((word) => sayings.has(word)) || (isAuxiliary && sayings.has(behind.at(-1) ?? ''));
+}

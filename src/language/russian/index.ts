@@ -1,0 +1,18 @@
+/** Russian: what the project knows of it, one subject a file. */
+import type { Language } from '../language.ts';
+import { listedLanguage } from '../listed.ts';
+import { russianAsking } from './russian-asking.ts';
+import { russianNumbers } from './russian-numbers.ts';
+import { russianNameStem, russianStem } from './russian-stem.ts';
+import { russianTurns } from './russian-turns.ts';
+import { russianWords } from './russian-words.ts';
+
+export const russian: Language = listedLanguage({
+  code: 'ru',
+  stem: russianStem,
+  nameStemOf: russianNameStem,
+  ...russianWords,
+  ...russianTurns,
+  ...russianNumbers,
+  ...russianAsking,
+});
