@@ -586,7 +586,9 @@ describe('what is probably a slip is a warning, and the folder is used', () => {
 
   it('a language whose words nobody has described', async () => {
     const warnings = await warningsFor(changed('episode.yaml', 'language: en', 'language: kk'));
-    expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining('The language "kk" has no pack')]);
+    expect(warnings.map(({ message }) => message)).toEqual([
+      expect.stringContaining('The language "kk" has no pack'),
+    ]);
   });
 });
 
