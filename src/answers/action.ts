@@ -8,12 +8,7 @@ import type { ReportReason } from '../pins/gaps.ts';
 import { wordsOf } from '../text/words.ts';
 import type { PictureSubject } from './picture-answer.ts';
 import type { QuotationFilters } from './quotations-answer.ts';
-import {
-  type ExcerptReference,
-  keyOf,
-  type QuotationReferences,
-  type VerifiedReference,
-} from './references.ts';
+import { type AnswerBasis, type ExcerptReference, keyOf } from './references.ts';
 
 export type Action =
   /** The passages that excerpts were taken from. */
@@ -52,11 +47,16 @@ export type Action =
   /** Draws a picture: for the presser alone, or for everybody in the channel. */
   | { readonly kind: 'picture'; readonly subject: PictureSubject; readonly isShared?: true }
   /** Shows the answer that carries the button, which one person sees, to everybody in the channel. */
-  | { readonly kind: 'publish' }
+  | ({ readonly kind: 'publish' } & OfAnswer)
   /** Takes the answer that carries the button away, for whoever asked. */
-  | { readonly kind: 'delete' }
+  | ({ readonly kind: 'delete' } & OfAnswer)
   | GapAction
   | PinAction;
+
+/** What the answer rests on that carries the button; nothing for what cannot be pinned. */
+interface OfAnswer {
+  readonly basis?: AnswerBasis;
+}
 
 /** What is pressed and chosen about questions that went unanswered. `question` is read from the message. */
 export type GapAction =
@@ -71,13 +71,15 @@ export type GapAction =
 
 /** What the buttons and the form of pins mean. */
 export type PinAction =
-  /** Pins the answer that carries the button. Its excerpts stand in its other buttons; quotations, which have none, here. */
-  | { readonly kind: 'pin'; readonly quotations?: QuotationReferences; readonly verified?: VerifiedReference }
+  /** Opens the form for the answer in another message. */
+  | { readonly kind: 'pin'; readonly discordMessageId: string }
   /** The form in which the note is written. The signature says that we opened it, for this member. */
   | { readonly kind: 'pin-note'; readonly discordMessageId: string; readonly signature: string }
   | ({ readonly kind: 'pins' } & PinFilters & Cursor)
   | ({ readonly kind: 'pin-history'; readonly number?: number } & Cursor)
   | { readonly kind: 'show-pin'; readonly number: number }
+  /** As `show-pin`, in the sign below a pinned answer; keeps what the answer's own button said. */
+  | ({ readonly kind: 'marked-pin'; readonly number: number } & OfAnswer)
   | { readonly kind: 'remove-pin'; readonly number: number };
 
 /** Which pins a list shows. */

@@ -6,6 +6,8 @@ import type { InnerQuotation } from './shown-excerpt.ts';
 export interface ContextAnswer {
   readonly kind: 'context';
   readonly sources: readonly PassagesInContext[];
+  /** The message of the answer whose passages they are, for a member who may pin it. */
+  readonly pinnableDiscordMessageId?: string;
 }
 
 /** Passages of one document that follow each other. */

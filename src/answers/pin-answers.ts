@@ -61,6 +61,8 @@ export interface PinRemovedAnswer {
 export interface PinAnswer {
   readonly kind: 'pin';
   readonly shown: ShownPin;
+  /** Shown to somebody who may pin, alone: with what moderators do. */
+  readonly isForPinner?: true;
 }
 
 export interface PinsAnswer {

@@ -35,6 +35,12 @@ export interface VerifiedReference {
   readonly claimedSpeaker?: string;
 }
 
+/** What the buttons of an answer say of it beside its excerpts; empty where it rests on excerpts alone. */
+export interface AnswerBasis {
+  readonly quotations?: QuotationReferences;
+  readonly verified?: VerifiedReference;
+}
+
 /** What an answer rests on, read from its message. */
 export interface ShownReferences {
   readonly kind: 'shown';
@@ -46,10 +52,10 @@ export interface ShownReferences {
 }
 
 /** Characters of a claimed speaker's name that a button has room for. */
-export const maxClaimedSpeakerLength = 60;
+export const maxClaimedSpeakerLength = 40;
 
 /** More do not fit into a custom id. */
-export const maxPinnedQuotations = 7;
+export const maxPinnedQuotations = 6;
 
 /**
  * A short name for an id: 60 bits of its SHA-256 in base64url, 10 characters.
@@ -84,7 +90,7 @@ export function idByKey(ids: Iterable<string>, key: string): string | undefined 
   return undefined;
 }
 
-/** What a Pin button says of quotations; nothing for none, and for more than a button can carry. */
+/** What an answer’s buttons say of its quotations; nothing for none, and for more than a button can carry. */
 export function pinnableOf(
   knowledge: Knowledge,
   quotations: readonly Quotation[],

@@ -80,6 +80,7 @@ export function press(
     case 'judge-gap':
       return judgeGap(action, context);
     case 'show-pin':
+    case 'marked-pin':
       return showPinNamed(String(action.number), context, true);
     case 'remove-pin':
       return removePinNamed(String(action.number), undefined, context);

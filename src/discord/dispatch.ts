@@ -19,13 +19,14 @@ import { type Action, type RefusalReason, type Reply, refuse } from '../answers/
 import { type AnswerPrivacy, privacyIn } from '../commands/answer-privacy.ts';
 import type { CommandContext } from '../commands/context.ts';
 import type { AnyCommand, TargetMessage } from '../commands/define.ts';
-import { pinWithNote, pressPin } from '../commands/pins/pin-answer.ts';
+import { offerPin, pinWithNote, pressPin } from '../commands/pins/pin-answer.ts';
 import { press } from '../commands/press.ts';
 import { clipped } from '../render/discord/citation-markdown.ts';
 import { readChoice, readCustomId } from '../render/discord/custom-ids.ts';
 import { maxChoiceNameLength, maxChoices, maxChoiceValueLength } from '../render/discord/limits.ts';
 import { faultMessage } from '../render/discord/message.ts';
 import { noteField } from '../render/discord/note-form.ts';
+import { basisIn } from '../render/discord/own-buttons.ts';
 import { hasPinMark } from '../render/discord/pins/pin-mark.ts';
 import { readQuestion } from '../render/discord/question.ts';
 import { inLanguage } from '../render/wording/say.ts';
@@ -110,7 +111,7 @@ async function refuseTo(interaction: Interaction, refusal: () => Reply, { ageMs 
   await respond(interaction as unknown as Answerable, manner, refusal);
 }
 
-const privately = { isPrivate: true, replaces: false, canPin: false };
+const privately = { isPrivate: true, replaces: false };
 
 const outdated = (): Reply => refuse({ reason: 'outdated-button' });
 
@@ -125,7 +126,6 @@ async function runCommand(interaction: ChatInputCommandInteraction, dispatch: Di
   const manner = {
     isPrivate,
     replaces: false,
-    canPin: context.server?.hasPins === true,
     canShare: canShareIn(context, privacy),
     languages: languagesOf(interaction, context),
     ageMs: dispatch.ageMs(interaction),
@@ -163,7 +163,7 @@ async function pressButton(interaction: Pressed, dispatch: Dispatch): Promise<vo
   const ageMs = dispatch.ageMs(interaction);
   if (action?.kind === 'pin') {
     return respond(interaction, { ...privately, languages: languagesOf(interaction), ageMs }, () =>
-      pressPin(message, dispatch.contextFor(interaction)),
+      pressPin(action.discordMessageId, dispatch.contextFor(interaction)),
     );
   }
   if (action?.kind === 'publish') {
@@ -190,16 +190,21 @@ async function pressButton(interaction: Pressed, dispatch: Dispatch): Promise<vo
   // A page that takes another's place stays as public as that was.
   const isPrivate = !replaces || message.isPrivate;
   const privacy = await privacyIn(context);
-  const canPin = context.server?.hasPins === true && !isPrivate;
   const canShare = canShareIn(context, privacy);
   const languages = languagesOf(interaction, context);
-  await respond(interaction, { isPrivate: true, replaces, canPin, canShare, languages, ageMs }, async () => {
+  await respond(interaction, { isPrivate: true, replaces, canShare, languages, ageMs }, async () => {
     if (action === undefined || action.kind === 'pin-note') return outdated();
     const reply = await press(action, context, isPrivate);
+    if (reply.answer.kind === 'context' && canBePinned(message))
+      return offerPin(reply, message.discordMessageId, context);
     if (replaces || reply.replaces !== true) return reply;
     // Somebody else's list stays as it is; who turned the page sees it alone.
     return { answer: reply.answer, isPrivate: true };
   });
+}
+
+function canBePinned({ components, isPrivate }: TargetMessage): boolean {
+  return !isPrivate && !hasPinMark(components) && basisIn(components) !== undefined;
 }
 
 /** Shows to all what one person saw. Where the server has come to keep everything private, it says so. */
@@ -214,8 +219,7 @@ async function share(
   const languages = languagesOf(interaction, context);
   const refused = { ...privately, languages, ageMs };
   if (always) return respond(interaction, refused, () => refuse({ reason: 'kept-private' }));
-  const canPin = context.server?.hasPins === true;
-  const manner = { isPrivate: false, replaces: false, canPin, languages, ageMs };
+  const manner = { isPrivate: false, replaces: false, languages, ageMs };
   await respond(interaction, manner, () => work(context));
 }
 

@@ -42,8 +42,6 @@ export interface ResponseManner {
   readonly isPrivate: boolean;
   /** Whether the answer takes the place of the message whose button was pressed. */
   readonly replaces: boolean;
-  /** Whether the answer may be pinned where it is shown. */
-  readonly canPin: boolean;
   /** Whether a private answer may be shown to all there. */
   readonly canShare?: boolean;
   /** How much of Discord's three seconds is gone already. */

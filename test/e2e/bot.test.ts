@@ -204,7 +204,7 @@ describe('the buttons of an answer', () => {
 
   it('that nobody knows any more are answered politely, in private', async () => {
     const message = await use(member, 'sources');
-    for (const customId of ['pin:1234', 'context:old', 'quotations:0:zzzzzzzzzz:-:']) {
+    for (const customId of ['pin:old', 'context:old', 'quotations:0:zzzzzzzzzz:-:']) {
       const { message: stored } = bot.sandbox.store.message(member.place.channelId, message.id);
       stored.components = [
         { type: 1, components: [{ type: 2, style: 2, label: 'Old', custom_id: customId }] },

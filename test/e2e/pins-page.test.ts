@@ -37,20 +37,26 @@ describeInBrowser.each(looks)('pins on the page, $theme, $width pixels wide', (l
     await last().scrollIntoViewIfNeeded();
   }
 
-  it('a member who presses Pin is politely refused, and nobody else sees it', async () => {
+  async function press(page: Page, message: Locator, label: string): Promise<void> {
+    const before = await messages().count();
+    await message.locator('button', { hasText: label }).first().click();
+    await answered(page, before);
+    await last().scrollIntoViewIfNeeded();
+  }
+
+  it('a member sees no Pin, neither below an answer nor beside its context', async () => {
     const page = await open('member');
     await useCommand(page, 'ask', 'question', question);
-    const before = await messages().count();
-    await last().locator('button', { hasText: 'Pin' }).click();
-    await answered(page, before);
-    expect(await last().textContent()).toContain('members who may pin messages');
+    await press(page, last(), 'Context');
     expect(await last().textContent()).toContain('Only you can see this');
-    await picture('refused');
+    expect(await page.locator('.log button', { hasText: 'Pin' }).count()).toBe(0);
+    await picture('member');
   });
 
   it('a moderator writes why, and the answer is marked', async () => {
     const page = await open('moderator');
-    await answer().locator('button', { hasText: 'Pin' }).first().click();
+    await press(page, answer(), 'Context');
+    await last().locator('button', { hasText: 'Pin' }).click();
     await page.locator('dialog.modal').waitFor();
     await page.locator('dialog.modal textarea').fill('Asked every day; Tidings counted them at the gate');
     await picture('form');
@@ -58,6 +64,7 @@ describeInBrowser.each(looks)('pins on the page, $theme, $width pixels wide', (l
     await page.locator('.log', { hasText: 'This is pin 1' }).waitFor();
     await answer().locator('text=Pinned by').first().waitFor();
     expect(await answer().textContent()).toContain('Tidings counted them at the gate');
+    expect(await answer().locator('button', { hasText: 'Delete' }).count()).toBe(0);
     await answer().scrollIntoViewIfNeeded();
     await picture('marked');
   });
@@ -115,7 +122,8 @@ describeInBrowser.each(looks)('pins on the page, $theme, $width pixels wide', (l
 
   it('a moderator removes the pin with one press, and the mark goes', async () => {
     const page = await open('moderator');
-    await answer().locator('button', { hasText: 'Remove pin' }).click();
+    await press(page, answer(), 'Show pin');
+    await last().locator('button', { hasText: 'Remove pin' }).click();
     await page.locator('.log', { hasText: 'Pin 1 is removed' }).waitFor();
     await expect.poll(() => answer().textContent()).not.toContain('Words changed in their source');
     await picture('removed');

@@ -2,7 +2,7 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../src/sandbox/index.ts';
-import { allText, buttonsOf, type RunningBot, startRunning } from '../fixtures/running.ts';
+import { allText, buttonNamed, buttonsOf, type RunningBot, startRunning } from '../fixtures/running.ts';
 
 let bot: RunningBot;
 let otherServer: { readonly id: string; readonly channel: string };
@@ -26,9 +26,12 @@ async function ask(person: Person) {
 const labelsOf = (message: { readonly components?: unknown }) => buttonsOf(message).map(({ label }) => label);
 
 describe('a server that the bot is not in', () => {
-  it('offers Pin while the bot is in it', async () => {
-    const answer = await ask(bot.sandbox.as('moderator', { channel: otherServer.channel }));
-    expect(labelsOf(answer)).toContain('Pin');
+  const contextOf = async (person: Person, answer: Awaited<ReturnType<typeof ask>>) =>
+    (await person.press(answer.id, buttonNamed(answer, 'Context'))).waitForAnswer();
+
+  it('offers Pin beside the context while the bot is in it', async () => {
+    const moderator = bot.sandbox.as('moderator', { channel: otherServer.channel });
+    expect(labelsOf(await contextOf(moderator, await ask(moderator)))).toContain('Pin');
   });
 
   it.each([
@@ -39,7 +42,7 @@ describe('a server that the bot is not in', () => {
     const moderator = bot.sandbox.as('moderator', { channel: otherServer.channel, ...acting });
     const answer = await ask(moderator);
     expect(allText(answer)).toMatch(/¶\s\d+/);
-    expect(labelsOf(answer)).not.toContain('Pin');
+    expect(labelsOf(await contextOf(moderator, answer))).not.toContain('Pin');
     bot.sandbox.world.setBot(otherServer.id, true);
   });
 });

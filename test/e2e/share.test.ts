@@ -41,8 +41,9 @@ describe('a private answer', () => {
     const check = await used.waitForAnswer();
     const shared = await (await asker.press(check.id, buttonNamed(check, 'Share'))).waitForAnswer();
     expect(allText(shared)).toContain('### Exact');
-    const pinWithSources = await other.messageCommand('Pin with sources', shared.id);
-    expect(pinWithSources).toBeDefined();
+    const form = await (await other.messageCommand('Pin with sources', shared.id)).waitForModal();
+    const pinned = await (await other.submitModal(form, {})).waitForAnswer();
+    expect(allText(pinned)).toContain('**Pinned**');
   });
 
   it('offers no Share where the server keeps every answer private', async () => {
@@ -57,7 +58,7 @@ describe('a private answer', () => {
     const hidden = bot.sandbox.servers[0]?.channels[1]?.id ?? '';
     const inside = bot.sandbox.as('moderator', { channel: hidden });
     const toPin = await (await inside.command('ask', { question })).waitForAnswer();
-    const form = await (await inside.press(toPin.id, buttonNamed(toPin, 'Pin'))).waitForModal();
+    const form = await (await inside.messageCommand('Pin with sources', toPin.id)).waitForModal();
     await (await inside.submitModal(form, { note: 'From the desk' })).waitForAnswer();
     const serverId = bot.sandbox.servers[0]?.id ?? '';
     const { ViewChannel } = PermissionFlagsBits;
@@ -76,12 +77,11 @@ describe('a private answer', () => {
     expect(labelsOf(unseen)).toContain('Share');
   });
 
-  it('that Discord made private offers neither Pin nor Delete', async () => {
+  it('that Discord made private offers no Delete', async () => {
     bot.sandbox.faults.forcePrivateAnswers(channel);
     const answer = await ask(false);
     expect(isPrivate(answer)).toBe(true);
-    await expect.poll(() => labelsOf(stored(answer.id) ?? {})).not.toContain('Pin');
-    expect(labelsOf(stored(answer.id) ?? {})).not.toContain('Delete');
+    await expect.poll(() => labelsOf(stored(answer.id) ?? {})).not.toContain('Delete');
     bot.sandbox.faults.forcePrivateAnswers(channel, false);
   });
 });

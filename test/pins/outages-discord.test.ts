@@ -1,6 +1,6 @@
 /** A moderator and a member while PostgreSQL is away, and when it is back. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, buttonOf, isEphemeral, pin, sendForm, startWorld, wordsOf } from './support/bot.ts';
+import { ask, isEphemeral, openPinForm, pin, sendForm, startWorld, wordsOf } from './support/bot.ts';
 import { missingPostgres, type PostgresServer, startPostgres } from './support/postgres.ts';
 
 const missing = missingPostgres();
@@ -19,7 +19,7 @@ describe.skipIf(missing)('while PostgreSQL is away', () => {
     const first = await ask(world.member);
     await pin(world.moderator, first, 'before');
     const second = await ask(world.member, 'Who is the mayor of Eastmere?');
-    const opened = await world.moderator.press(second.id, buttonOf(second, 'pin'));
+    const opened = await openPinForm(world.moderator, second);
     await opened.waitForModal();
 
     await server.process.stop();
@@ -27,7 +27,9 @@ describe.skipIf(missing)('while PostgreSQL is away', () => {
     expect(isEphemeral(told)).toBe(true);
     expect(wordsOf(told)).toContain('Pins and settings cannot be used now');
     expect(wordsOf(await ask(world.member))).toContain('The cranes of Eastmere stood still on Tuesday.');
-    const pressed = await (await world.moderator.press(second.id, buttonOf(second, 'pin'))).waitForAnswer();
+    const pressed = await (
+      await world.moderator.messageCommand('Pin with sources', second.id)
+    ).waitForAnswer();
     expect(wordsOf(pressed)).toContain('Questions are still answered');
 
     await server.process.start();

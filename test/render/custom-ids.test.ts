@@ -35,8 +35,27 @@ const excerptReference = fc.record({
   check: fc.stringMatching(/^[\w-]{6}$/),
 });
 
+/** What an answer rests on beside its excerpts. */
+const basis = fc.oneof(
+  fc.constant({}),
+  fc.record({
+    quotations: fc.record({
+      keys: fc.array(key, { minLength: 1, maxLength: maxPinnedQuotations }),
+      check: fc.stringMatching(/^[\w-]{6}$/),
+    }),
+  }),
+  fc.record({
+    verified: fc
+      .record({
+        verdict: fc.constantFrom('exact', 'exact-without-attribution', 'quoted-to-reject'),
+        claimedSpeaker: maybe(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })),
+      })
+      .map((one) => defined(one)),
+  }),
+);
+
 const actions: { readonly [K in Action['kind']]: fc.Arbitrary<unknown> } = {
-  delete: fc.constant({ kind: 'delete' }),
+  delete: fc.record({ kind: fc.constant('delete'), basis: maybe(basis) }).map(defined),
   context: fc.record({
     kind: fc.constant('context'),
     excerpts: fc.array(excerptReference, { minLength: 1, maxLength: 3 }),
@@ -113,27 +132,11 @@ const actions: { readonly [K in Action['kind']]: fc.Arbitrary<unknown> } = {
       ),
     })
     .map(defined),
-  publish: fc.record({ kind: fc.constant('publish') }),
-  pin: fc.oneof(
-    fc.record({
-      kind: fc.constant('pin'),
-      quotations: maybe(
-        fc.record({
-          keys: fc.array(key, { minLength: 1, maxLength: maxPinnedQuotations }),
-          check: fc.stringMatching(/^[\w-]{6}$/),
-        }),
-      ),
-    }),
-    fc.record({
-      kind: fc.constant('pin'),
-      verified: fc
-        .record({
-          verdict: fc.constantFrom('exact', 'exact-without-attribution', 'quoted-to-reject'),
-          claimedSpeaker: maybe(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })),
-        })
-        .map((one) => defined(one)),
-    }),
-  ),
+  publish: fc.record({ kind: fc.constant('publish'), basis: maybe(basis) }).map(defined),
+  pin: fc.record({ kind: fc.constant('pin'), discordMessageId: snowflake }),
+  'marked-pin': fc
+    .record({ kind: fc.constant('marked-pin'), number: pinNumber, basis: maybe(basis) })
+    .map(defined),
   'pin-note': fc.record({
     kind: fc.constant('pin-note'),
     discordMessageId: snowflake,

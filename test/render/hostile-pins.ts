@@ -135,7 +135,9 @@ export const pinAnswers = {
   'pin-removed': fc
     .record({ kind: fc.constant('pin-removed' as const), pin, obstacle: maybe(obstacle) })
     .map(without),
-  pin: fc.record({ kind: fc.constant('pin' as const), shown }),
+  pin: fc
+    .record({ kind: fc.constant('pin' as const), shown, isForPinner: maybe(fc.constant(true as const)) })
+    .map(without),
   pins: fc
     .record({
       kind: fc.constant('pins' as const),

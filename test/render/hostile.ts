@@ -1,6 +1,11 @@
 /** Answers of every kind with the worst text that documents, names and people can bring. */
 import fc from 'fast-check';
-import { type Answer, type RefusalReason, reportReasons } from '../../src/answers/index.ts';
+import {
+  type Answer,
+  maxPinnedQuotations,
+  type RefusalReason,
+  reportReasons,
+} from '../../src/answers/index.ts';
 import { clippedMarkdown } from '../../src/render/discord/markdown.ts';
 import { accent, button, message, row, text } from '../../src/render/discord/parts.ts';
 import {
@@ -69,7 +74,7 @@ const id = fc.stringMatching(/^[a-z]{1,80}$/);
 const count = fc.nat({ max: 100_000 });
 
 const pinnable = fc.record({
-  keys: fc.array(fc.stringMatching(/^[\w-]{10}$/), { minLength: 1, maxLength: 7 }),
+  keys: fc.array(fc.stringMatching(/^[\w-]{10}$/), { minLength: 1, maxLength: maxPinnedQuotations }),
   check: fc.stringMatching(/^[\w-]{6}$/),
 });
 

@@ -65,7 +65,7 @@ describe.each(others)('%s', (language) => {
     fc.assert(
       fc.property(answer, fc.boolean(), (one, isPrivate) => {
         const payload = inLanguage(language, () =>
-          renderReply({ answer: one, isPrivate }, { canPin: true, canShare: true }),
+          renderReply({ answer: one, isPrivate }, { canShare: true }),
         );
         expect(checkMessage({ ...payload })).toEqual([]);
       }),

@@ -70,7 +70,7 @@ describe('a message', () => {
     fc.assert(
       fc.property(pinnableAnswer, pinnedMatch, (answer, pinned) => {
         const withPin = answer.kind === 'ask' ? { ...answer, pinned } : answer;
-        const payload = renderReply({ answer: withPin, isPrivate: false }, { canPin: true });
+        const payload = renderReply({ answer: withPin, isPrivate: false });
         expect(checkMessage(payload)).toEqual([]);
         for (const text of textsOf(payload)) {
           expect(withoutOurs(text)).not.toMatch(/(?<!\\)@(?:everyone|here)|(?<!\\)<(?:@|#|t:)/);
@@ -83,7 +83,7 @@ describe('a message', () => {
   it('keeps every limit when it is marked as pinned, and is as before when the mark is taken away', () => {
     fc.assert(
       fc.property(pinnableAnswer, anyPin, anyPin, (answer, pin, next) => {
-        const { components, ...payload } = renderReply({ answer, isPrivate: false }, { canPin: true });
+        const { components, ...payload } = renderReply({ answer, isPrivate: false });
         const marked = withPinMark(components, pin);
         expect(checkMessage({ ...payload, components: marked })).toEqual([]);
         expect(hasPinMark(marked)).toBe(true);

@@ -6,6 +6,7 @@ import {
   type PinAction,
   type Reply,
   refuse,
+  type ShownReferences,
 } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { Pin } from '../../pins/pin.ts';
@@ -15,6 +16,7 @@ import { defineMessageCommand, type TargetMessage } from '../define.ts';
 import { pinReason } from './audit-reason.ts';
 import { excerptsOf, oppositesOf } from './excerpts.ts';
 import { inServer, pinnerRefusal } from './guard.ts';
+import { inTime } from './in-time.ts';
 
 /** Discord's permission to pin, split from Manage Messages on 20 August 2025 (topics/permissions). */
 export const pinMessages = 1n << 51n;
@@ -32,12 +34,28 @@ export const pinWithSources = defineMessageCommand({
     inServer(context, async (server) => openForm(message, await server.board.read(message), server)),
 });
 
-/** The Pin button of an answer. */
-export function pressPin(message: TargetMessage, context: CommandContext): Promise<Reply | ModalReply> {
+/** The button that pins an answer, beside its context. */
+export function pressPin(discordMessageId: string, context: CommandContext): Promise<Reply | ModalReply> {
   return inServer<Reply | ModalReply>(context, async (server) => {
     const refusal = await pinnerRefusal(server);
-    return refusal ?? openForm(message, undefined, server);
+    return refusal ?? openForm({ discordMessageId, isPrivate: false }, undefined, server);
   });
+}
+
+/**
+ * The context of an answer, with the button that pins it for a member who may: what all see has no button
+ * that few may press. Where the store does not say in time who may, there is none.
+ */
+export async function offerPin(
+  reply: Reply,
+  discordMessageId: string,
+  { server }: CommandContext,
+): Promise<Reply> {
+  const { answer } = reply;
+  if (answer.kind !== 'context' || !server?.hasPins) return reply;
+  const mayPin = await inTime(pinnerRefusal(server).then((refusal) => refusal === undefined));
+  if (!mayPin) return reply;
+  return { ...reply, answer: { ...answer, pinnableDiscordMessageId: discordMessageId } };
 }
 
 /**
@@ -45,7 +63,7 @@ export function pressPin(message: TargetMessage, context: CommandContext): Promi
  * form, which has to be Discord's first response.
  */
 async function openForm(
-  message: TargetMessage,
+  message: Pick<TargetMessage, 'discordMessageId' | 'isPrivate'>,
   read: Awaited<ReturnType<ServerContext['board']['read']>> | undefined,
   server: ServerContext,
 ): Promise<Reply | ModalReply> {
@@ -55,7 +73,12 @@ async function openForm(
   const { discordMessageId } = message;
   const existing = await server.store.pins.findByMessage({ ...server, discordMessageId });
   if (existing) return pinOnBoard(existing, 'already-pinned', server);
+  if (read !== undefined && !restsOnSources(read)) return refuse({ reason: 'nothing-to-pin' });
   return { form: { kind: 'note-form', discordMessageId, signature: server.sign(discordMessageId) } };
+}
+
+function restsOnSources({ excerpts, quotations }: ShownReferences): boolean {
+  return excerpts.length > 0 || quotations !== undefined;
 }
 
 /** The form came back: keeps the pin and lets Discord pin the message. */
@@ -71,8 +94,7 @@ export function pinWithNote(
     }
     const shown = await server.board.read({ ...server.place, discordMessageId });
     if (typeof shown === 'string') return refuse({ reason: 'not-pinned', obstacle: shown });
-    if (shown.excerpts.length === 0 && shown.quotations === undefined)
-      return refuse({ reason: 'nothing-to-pin' });
+    if (!restsOnSources(shown)) return refuse({ reason: 'nothing-to-pin' });
     const excerpts = excerptsOf(context.library, shown);
     if (excerpts === undefined) return refuse({ reason: 'documents-changed' });
 

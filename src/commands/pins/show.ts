@@ -3,7 +3,7 @@ import { type Reply, refuse } from '../../answers/index.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
 import { pinNamed, pinOption } from './find-pin.ts';
-import { inServer } from './guard.ts';
+import { inServer, pinnerRefusal } from './guard.ts';
 import { showPin } from './show-pin.ts';
 
 export const show = defineCommand({
@@ -23,6 +23,11 @@ export function showPinNamed(given: string, context: CommandContext, isPrivate: 
     const pin = await pinNamed(given, server);
     if (pin === undefined) return refuse({ reason: 'no-such-pin', given });
     const isForAll = !isPrivate && server.everybodyHereMaySee(pin);
-    return { isPrivate: !isForAll, answer: { kind: 'pin', shown: showPin(context.library, pin) } };
+    const isForPinner = !isForAll && (await pinnerRefusal(server, pin)) === undefined;
+    const shown = showPin(context.library, pin);
+    return {
+      isPrivate: !isForAll,
+      answer: { kind: 'pin', shown, ...(isForPinner ? { isForPinner } : {}) },
+    };
   });
 }

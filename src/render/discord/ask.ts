@@ -7,7 +7,7 @@ import { say } from '../wording/say.ts';
 import { blockMarkdown, type Extent, extents, footMarkdown } from './ask-blocks.ts';
 import { maxButtonsPerRow, maxTotalTextLength } from './limits.ts';
 import { clippedMarkdown, small } from './markdown.ts';
-import { accent, button, line, type MessagePayload, message, pinButton, row, text } from './parts.ts';
+import { accent, button, line, type MessagePayload, message, row, text } from './parts.ts';
 import { quoteCardButton } from './picture.ts';
 import { reservedForMark } from './pins/pin-mark.ts';
 import { pinnedMatchParts } from './pins/pins.ts';
@@ -27,12 +27,12 @@ const maxReferences = 3;
 /** Characters of a row of names. */
 const maxNamesLength = 160;
 
-export function askMessage(answer: AskAnswer, canPin: boolean): MessagePayload {
+export function askMessage(answer: AskAnswer): MessagePayload {
   const heading = text(questionHeading(answer.question));
   const above = [heading, ...pinnedParts(answer), ...judgedParts(answer)];
   switch (answer.status) {
     case 'answered':
-      return message(accent.answer, [...above, ...foundParts(answer, canPin)]);
+      return message(accent.answer, [...above, ...foundParts(answer)]);
     case 'perhaps':
       return message(accent.nothing, [...above, ...perhapsParts(answer)]);
     case 'not-found':
@@ -55,10 +55,10 @@ function judgedParts({ judgedAbsent }: AskAnswer): APIComponentInContainer[] {
 const judgedLength = (answer: AskAnswer): number =>
   judgedParts(answer).reduce((sum, part) => sum + ('content' in part ? part.content.length : 0), 0);
 
-function foundParts(answer: AskAnswer, canPin: boolean): APIComponentInContainer[] {
+function foundParts(answer: AskAnswer): APIComponentInContainer[] {
   // The answer that repeats a pinned one does not repeat its words.
-  if (answer.pinned?.holdsAnswer) return buttonRow(answer, canPin);
-  return blockParts(answer, Number.POSITIVE_INFINITY, buttonRow(answer, canPin));
+  if (answer.pinned?.holdsAnswer) return buttonRow(answer);
+  return blockParts(answer, Number.POSITIVE_INFINITY, buttonRow(answer));
 }
 
 /**
@@ -108,13 +108,13 @@ function footText({ blocks, restsOn }: AskAnswer, extent: Extent): string {
   return [...footMarkdown(blocks, extent), ...rests].join('\n');
 }
 
-function buttonRow(answer: AskAnswer, canPin: boolean): APIComponentInContainer[] {
+function buttonRow(answer: AskAnswer): APIComponentInContainer[] {
   const buttons = [
     ...moreButton(answer),
     ...contextButton(answer),
     ...compareButton(answer),
     ...whoOrWhenButton(answer),
-    ...(canPin ? [pinOrShownButton(answer)] : []),
+    ...showPinButton(answer),
   ];
   const card = buttons.length < maxButtonsPerRow ? cardButton(answer) : [];
   return row(...buttons, ...card);
@@ -125,11 +125,11 @@ function cardButton({ blocks: [block] }: AskAnswer) {
   return block?.quotation === undefined ? [] : [quoteCardButton(block.quotation)];
 }
 
-/** An answer that is pinned here already leads to its pin instead of a second one. */
-function pinOrShownButton({ pinned }: AskAnswer) {
+/** An answer that is pinned here already leads to its pin. */
+function showPinButton({ pinned }: AskAnswer) {
   return pinned?.holdsAnswer
-    ? button(say('button.showPin'), { kind: 'show-pin', number: pinned.shown.pin.number })
-    : pinButton({ kind: 'pin' });
+    ? [button(say('button.showPin'), { kind: 'show-pin', number: pinned.shown.pin.number })]
+    : [];
 }
 
 function moreButton({ offset, total, blocks, question, filters }: AskAnswer) {

@@ -15,7 +15,7 @@ import {
 import { noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { clippedMarkdown, small } from './markdown.ts';
-import { accent, line, type MessagePayload, message, pager, pinButton, row, text } from './parts.ts';
+import { accent, line, type MessagePayload, message, pager, row, text } from './parts.ts';
 import { coverageButton, quoteCardRow } from './picture.ts';
 import { reservedForMark } from './pins/pin-mark.ts';
 import { quotationMarkdown } from './quotations.ts';
@@ -29,7 +29,7 @@ const maxDifferences = 6;
 const maxDifferenceLength = 220;
 
 /** Draws the page's statement: a page of Discord holds one. */
-export function comparisonMessage(answer: ComparisonAnswer, canPin: boolean): MessagePayload {
+export function comparisonMessage(answer: ComparisonAnswer): MessagePayload {
   const [statement] = answer.statements;
   if (statement === undefined) return message(accent.nothing, [text(say('comparison.none'))]);
   const pages = pager(answer.page, answer.pageCount, (page) => ({
@@ -37,8 +37,6 @@ export function comparisonMessage(answer: ComparisonAnswer, canPin: boolean): Me
     page,
     about: answer.about,
   }));
-  const { pinnable } = answer;
-  const pin = canPin && pinnable ? [pinButton({ kind: 'pin', quotations: pinnable })] : [];
   const heading = headingMarkdown(statement, answer);
   const all = comparedQuotations(statement);
   const below = belowMarkdown(statement);
@@ -50,7 +48,7 @@ export function comparisonMessage(answer: ComparisonAnswer, canPin: boolean): Me
   const more = left === 0 ? [] : [text(noteLine(say('comparison.moreRenderings', { count: left })))];
   const parts: APIComponentInContainer[] = [text(heading), line(), ...drawn.map(text), ...more];
   const colour = statement.isContradiction ? accent.warning : accent.answer;
-  const buttons = row(...coverageButton(answer.about), ...pin);
+  const buttons = row(...coverageButton(answer.about));
   // Discord refuses a text without a character.
   const notes = below === '' ? [] : [line(), text(below)];
   return message(colour, [...parts, ...notes, ...quoteCardRow(all), ...pages, ...buttons]);

@@ -9,7 +9,7 @@ import type { Action, PictureSubject } from '../../answers/index.ts';
 import { readReference, referenceField, referencePattern } from './excerpt-field.ts';
 import { gapFieldsOf, readGapCustomId } from './gap-custom-ids.ts';
 import { maxCustomIdLength } from './limits.ts';
-import { pinFieldsOf, readPinCustomId } from './pins/pin-custom-ids.ts';
+import { basisFields, pinFieldsOf, readBasis, readPinCustomId } from './pins/pin-custom-ids.ts';
 
 /** Stands for a field that is not there; no key and no date is written so. */
 const absent = '-';
@@ -56,7 +56,7 @@ function fieldsOf(action: Action): (string | number)[] {
       return ['draw', action.isShared ? 's' : absent, ...subjectFields(action.subject)];
     case 'publish':
     case 'delete':
-      return [action.kind];
+      return [action.kind, ...basisFields(action.basis)];
     case 'report':
     case 'gaps':
     case 'gap':
@@ -94,6 +94,7 @@ const formats = {
   comparison: /^comparison:(?<page>\d{1,4}):(?<about>.+)$/s,
   card: new RegExp(`^(?<quotationKey>${key})(?<check>[\\w-]{6})$`),
   draw: /^draw:(?<shared>[s-]):(?<subject>card|timeline|grid):(?<of>.*)$/s,
+  own: /^(?<kind>publish|delete)(?::(?<basis>.*))?$/s,
   list: /^(?<kind>sources|timeline):(?<page>\d{1,4})$/,
 } as const;
 
@@ -160,7 +161,10 @@ function readListCustomId(customId: string): Action | undefined {
   if (comparison !== undefined) {
     return { kind: 'comparison', page: Number(comparison.page), about: comparison.about ?? '' };
   }
-  if (customId === 'publish' || customId === 'delete') return { kind: customId };
+  const own = formats.own.exec(customId)?.groups;
+  if (own !== undefined) {
+    return { kind: own.kind === 'publish' ? 'publish' : 'delete', ...readBasis(own.basis) };
+  }
   const list = formats.list.exec(customId)?.groups;
   if (list === undefined) return undefined;
   return { kind: list.kind === 'timeline' ? 'timeline' : 'sources', page: Number(list.page) };

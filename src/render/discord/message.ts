@@ -1,16 +1,17 @@
 /** From an answer to the message that shows it. A new kind of answer does not compile until it is drawn here. */
-import { ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { MessageFlags } from 'discord-api-types/v10';
 import type { Action, Answer, Reply } from '../../answers/index.ts';
+import { defined } from '../../defined.ts';
 import { refusalInWords } from '../wording/refusals.ts';
 import { say } from '../wording/say.ts';
 import { askMessage, searchedMessage } from './ask.ts';
 import { type CommandIds, withCommandLinks } from './command-links.ts';
 import { comparisonMessage } from './comparison.ts';
 import { gapKeptMessage, gapMessage, gapsMessage, reportFormMessage } from './gaps.ts';
-import { maxButtonsPerRow } from './limits.ts';
 import { aboutMessage, helpMessage, namesMessage, sourcesMessage, timelineMessage } from './lists.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { accent, button, type MessagePayload, message, row, text } from './parts.ts';
+import { basisOf, deleteButton, type OurButton, withButton } from './own-buttons.ts';
+import { accent, button, type MessagePayload, message, text } from './parts.ts';
 import { contextMessage } from './passage-context.ts';
 import { pictureMessage } from './picture.ts';
 import { pinExportMessage } from './pins/pin-export.ts';
@@ -24,8 +25,6 @@ import { whoMessage } from './who.ts';
 
 /** What the place allows that an answer is shown in. */
 export interface Manner {
-  /** Whether the answer can be pinned there: in a server that Onrecord has joined. */
-  readonly canPin: boolean;
   /** Whether a private answer can be shown to all there. */
   readonly canShare?: boolean;
 }
@@ -46,20 +45,20 @@ const ownKinds: ReadonlySet<Answer['kind']> = new Set([
  * The message for an answer: Components V2, mentions off, inside Discord's
  * limits whatever the answer holds.
  */
-export function render(answer: Answer, { canPin }: Manner = { canPin: false }): MessagePayload {
+export function render(answer: Answer): MessagePayload {
   switch (answer.kind) {
     case 'ask':
-      return askMessage(answer, canPin);
+      return askMessage(answer);
     case 'searched':
       return searchedMessage(answer);
     case 'context':
       return contextMessage(answer);
     case 'quotations':
-      return quotationsMessage(answer, canPin);
+      return quotationsMessage(answer);
     case 'comparison':
-      return comparisonMessage(answer, canPin);
+      return comparisonMessage(answer);
     case 'verification':
-      return verificationMessage(answer, canPin);
+      return verificationMessage(answer);
     case 'who':
       return whoMessage(answer);
     case 'sources':
@@ -110,49 +109,34 @@ export function render(answer: Answer, { canPin }: Manner = { canPin: false }): 
 }
 
 /** The message for a reply, with the flag that hides it from everybody else where it is private. */
-export function renderReply({ answer, isPrivate }: Reply, manner?: Manner): MessagePayload {
-  const drawn = render(answer, { canPin: manner?.canPin === true && !isPrivate });
+export function renderReply(reply: Reply, manner: Manner = {}): MessagePayload {
+  const { answer, isPrivate } = reply;
+  const last = lastButton(reply, manner);
+  const added = [...reportButton(answer), ...(last === undefined ? [] : [last])];
+  const payload = added.reduce(withButton, render(answer));
+  return isPrivate ? { ...payload, flags: payload.flags | MessageFlags.Ephemeral } : payload;
+}
+
+function reportButton(answer: Answer): OurButton[] {
+  if (answer.kind !== 'ask' || !answer.canReport) return [];
+  return [button(say('button.report'), { kind: 'report', question: answer.question })];
+}
+
+/** Share under what one person sees, where that may be shown to all; Delete under what all see. */
+function lastButton({ answer, isPrivate }: Reply, { canShare }: Manner): OurButton | undefined {
+  if (!ownKinds.has(answer.kind)) return undefined;
+  if (!isPrivate) return deleteButton(basisOf(answer));
   // A pinned answer above it may be of a channel that others do not see.
   const holdsPin = answer.kind === 'ask' && answer.pinned !== undefined;
-  const mayShare = isPrivate && manner?.canShare === true && answer.kind !== 'published' && !holdsPin;
-  const added = mayShare
-    ? button(say('button.share'), sharing(answer))
-    : isPrivate
-      ? undefined
-      : button(say('button.delete'), { kind: 'delete' });
-  const shared = added === undefined || !ownKinds.has(answer.kind) ? drawn : withButton(drawn, added);
-  const payload =
-    answer.kind === 'ask' && answer.canReport
-      ? withButton(shared, button(say('button.report'), { kind: 'report', question: answer.question }))
-      : shared;
-  return isPrivate ? { ...payload, flags: payload.flags | MessageFlags.Ephemeral } : payload;
+  if (!canShare || holdsPin || answer.kind === 'published') return undefined;
+  return button(say('button.share'), sharing(answer));
 }
 
 /** A picture is drawn anew for everybody: a file of a private message cannot be sent again. */
 function sharing(answer: Answer): Action {
   return answer.kind === 'picture'
     ? { kind: 'picture', subject: answer.subject, isShared: true }
-    : { kind: 'publish' };
-}
-
-/** A message with one more button: in its last row of buttons where there is room, otherwise below. */
-function withButton(payload: MessagePayload, added: ReturnType<typeof button>): MessagePayload {
-  const components = payload.components.map((component) => {
-    if (component.type !== ComponentType.Container) return component;
-    const at = component.components.findLastIndex(
-      (part) =>
-        part.type === ComponentType.ActionRow &&
-        part.components.length < maxButtonsPerRow &&
-        part.components.every(({ type }) => type === ComponentType.Button),
-    );
-    const parts = [...component.components];
-    const last = parts[at];
-    if (last?.type === ComponentType.ActionRow) {
-      parts[at] = { ...last, components: [...last.components, added] as typeof last.components };
-    } else parts.push(...row(added));
-    return { ...component, components: parts };
-  });
-  return { ...payload, components };
+    : { kind: 'publish', ...defined({ basis: basisOf(answer) }) };
 }
 
 /** Answers whose text is ours, with commands in it. */

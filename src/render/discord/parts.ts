@@ -83,11 +83,6 @@ export function button(label: string, action: Action, isDisabled = false): APIBu
   };
 }
 
-/** The button under every answer that a server can pin. */
-export function pinButton(action: Extract<Action, { kind: 'pin' }>): APIButtonComponentWithCustomId {
-  return { ...button(say('button.pin'), action), emoji: { name: '📌' } };
-}
-
 /** A link button; nothing when the address is longer than Discord takes. */
 export function linkButton(label: string, url: string): APIButtonComponentWithURL | undefined {
   return url.length > maxButtonUrlLength

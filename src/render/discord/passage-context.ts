@@ -6,19 +6,26 @@ import { say } from '../wording/say.ts';
 import { citationLines } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { clippedMarkdown, small } from './markdown.ts';
-import { accent, line, type MessagePayload, message, text } from './parts.ts';
+import { accent, button, line, type MessagePayload, message, row, text } from './parts.ts';
 import { sharesOf } from './room.ts';
 import { wordsInMarkdown } from './words-markdown.ts';
 
 /** Kept free of the total for what stands between the passages. */
 const reservedLength = 100;
 
-export function contextMessage({ sources }: ContextAnswer): MessagePayload {
+export function contextMessage({ sources, pinnableDiscordMessageId }: ContextAnswer): MessagePayload {
   const room = Math.floor((maxTotalTextLength - reservedLength) / Math.max(1, sources.length));
-  return message(
-    accent.answer,
-    sources.flatMap((source, index) => [...(index === 0 ? [] : [line()]), ...sourceParts(source, room)]),
-  );
+  const pin =
+    pinnableDiscordMessageId === undefined
+      ? []
+      : row({
+          ...button(say('button.pin'), { kind: 'pin', discordMessageId: pinnableDiscordMessageId }),
+          emoji: { name: '📌' },
+        });
+  return message(accent.answer, [
+    ...sources.flatMap((source, index) => [...(index === 0 ? [] : [line()]), ...sourceParts(source, room)]),
+    ...pin,
+  ]);
 }
 
 function sourceParts(

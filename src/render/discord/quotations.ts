@@ -15,7 +15,7 @@ import { renderingsInWords, takenForInWords } from '../wording/verdicts.ts';
 import { citationLines, noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { blockquote, bold, clippedMarkdown, small } from './markdown.ts';
-import { accent, line, type MessagePayload, message, pager, pinButton, row, text } from './parts.ts';
+import { accent, line, type MessagePayload, message, pager, text } from './parts.ts';
 import { quoteCardRow } from './picture.ts';
 import { reservedForMark } from './pins/pin-mark.ts';
 import { sharesOf } from './room.ts';
@@ -28,7 +28,7 @@ const leastWordsLength = 300;
 /** Warnings under one quotation. */
 const maxWarnings = 2;
 
-export function quotationsMessage(answer: QuotationsAnswer, canPin: boolean): MessagePayload {
+export function quotationsMessage(answer: QuotationsAnswer): MessagePayload {
   const heading = headingMarkdown(answer);
   const namesSpeaker = answer.speaker === undefined;
   const shown = statementsToldOnce(answer.statements);
@@ -48,10 +48,8 @@ export function quotationsMessage(answer: QuotationsAnswer, canPin: boolean): Me
     page,
     ...keysOf(answer.filters),
   }));
-  const { pinnable } = answer;
-  const pin = canPin && pinnable ? row(pinButton({ kind: 'pin', quotations: pinnable })) : [];
   const cards = quoteCardRow(answer.statements.flatMap(({ quotations }) => quotations));
-  return message(accent.answer, [text(heading), ...statements, ...cards, ...pages, ...pin]);
+  return message(accent.answer, [text(heading), ...statements, ...cards, ...pages]);
 }
 
 function headingMarkdown(answer: QuotationsAnswer): string {

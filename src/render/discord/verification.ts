@@ -1,7 +1,5 @@
 /** Whether what was pasted is on record: each quotation with its verdict, and the whole sentence that it stands in. */
-import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { ShownCheck, ShownMatch, VerificationAnswer } from '../../answers/index.ts';
-import { defined } from '../../defined.ts';
 import type { Span } from '../../text/span.ts';
 import { originInWords } from '../wording/citation-words.ts';
 import { say } from '../wording/say.ts';
@@ -16,7 +14,7 @@ import {
 import { citationLines, clipped, noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { blockquote, bold, clippedMarkdown, marked, small } from './markdown.ts';
-import { accent, button, line, type MessagePayload, message, pinButton, row, text } from './parts.ts';
+import { accent, button, line, type MessagePayload, message, row, text } from './parts.ts';
 import { reservedForMark } from './pins/pin-mark.ts';
 import { quotationMarkdown } from './quotations.ts';
 import { drawnToFit, sharesOf } from './room.ts';
@@ -49,7 +47,7 @@ const maxCautions = 3;
 /** Kept free of the total for lines between the parts. */
 const reservedLength = 300 + reservedForMark;
 
-export function verificationMessage(answer: VerificationAnswer, canPin: boolean): MessagePayload {
+export function verificationMessage(answer: VerificationAnswer): MessagePayload {
   const isAlone = answer.checks.length === 1;
   const parts = answer.checks.slice(0, maxChecks).flatMap((check) => partsOf(check, isAlone));
   const cautions = cautionsInWords(parts.flatMap(({ match }) => match ?? []))
@@ -70,11 +68,7 @@ export function verificationMessage(answer: VerificationAnswer, canPin: boolean)
     ...drawn.flatMap((markdown, index) => [...(index === 0 ? [] : [line()]), text(markdown)]),
     ...(cautions.length === 0 ? [] : [text(cautions.join('\n'))]),
     ...(left === 0 ? [] : [text(small(say('verdict.moreChecks', { count: left })))]),
-    ...buttons(
-      shown.flatMap(({ match }) => match ?? []),
-      answer,
-      canPin,
-    ),
+    ...row(...contextButtons(shown.flatMap(({ match }) => match ?? []))),
   ]);
 }
 
@@ -198,13 +192,9 @@ function quoted(words: string, emphasis: readonly Span[], maxLength: number): st
   return draw(shorten(words, (part) => draw(part).length <= maxLength));
 }
 
-function buttons(
-  matches: readonly ShownMatch[],
-  { verdict, checks }: VerificationAnswer,
-  canPin: boolean,
-): APIComponentInContainer[] {
+function contextButtons(matches: readonly ShownMatch[]) {
   const seen = new Set<string>();
-  const contexts = matches.flatMap((match) => {
+  return matches.flatMap((match) => {
     const more = button(clipped(say('button.moreContext', { outlet: match.citation.outlet }), 80), {
       kind: 'context',
       excerpts: [match.reference],
@@ -214,7 +204,4 @@ function buttons(
     seen.add(more.custom_id);
     return [more];
   });
-  const verified = defined({ verdict, claimedSpeaker: checks[0]?.claimedSpeaker });
-  const isPinned = canPin && contexts.length > 0 && verdict !== 'not-found';
-  return row(...contexts, ...(isPinned ? [pinButton({ kind: 'pin', verified })] : []));
 }

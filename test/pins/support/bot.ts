@@ -9,7 +9,7 @@ import { createMetrics } from '../../../src/discord/metrics.ts';
 import { openLibrary } from '../../../src/library/index.ts';
 import { wordReader } from '../../../src/pins/question.ts';
 import type { Store, StoreLocation } from '../../../src/pins/store.ts';
-import { customIdsIn } from '../../../src/render/discord/shown-references.ts';
+import { customIdsIn } from '../../../src/render/discord/own-buttons.ts';
 import {
   type InteractionHandle,
   type Person,
@@ -114,10 +114,22 @@ export async function ask(person: Person, words = question): Promise<APIMessage>
   return (await person.command('ask', { question: words })).waitForAnswer();
 }
 
-/** Presses Pin, fills in the form, and gives the bot's words. */
+/** What stands beside an answer's passages for somebody: who may pin finds Pin there. */
+export async function contextOf(person: Person, message: APIMessage): Promise<APIMessage> {
+  return (await person.press(message.id, buttonOf(message, 'context:'))).waitForAnswer();
+}
+
+/** Opens the form for the note: by Pin beside the context, or by the "Apps" menu where an answer has none. */
+export async function openPinForm(person: Person, message: APIMessage): Promise<InteractionHandle> {
+  const hasContext = [...customIdsIn(message.components ?? [])].some((one) => one.startsWith('context:'));
+  if (!hasContext) return person.messageCommand('Pin with sources', message.id);
+  const context = await contextOf(person, message);
+  return person.press(context.id, buttonOf(context, 'pin:'));
+}
+
+/** Opens the form, fills it in, and gives the bot's words. */
 export async function pin(person: Person, message: APIMessage, note = ''): Promise<APIMessage> {
-  const pressed = await person.press(message.id, buttonOf(message, 'pin'));
-  return sendForm(person, pressed, note);
+  return sendForm(person, await openPinForm(person, message), note);
 }
 
 export async function sendForm(person: Person, opened: InteractionHandle, note: string): Promise<APIMessage> {

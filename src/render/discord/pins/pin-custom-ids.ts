@@ -1,5 +1,5 @@
 /** What the buttons and the form of pins carry; as in `custom-ids.ts`, each writer beside its reader. */
-import { maxClaimedSpeakerLength, type PinAction } from '../../../answers/index.ts';
+import { type AnswerBasis, maxClaimedSpeakerLength, type PinAction } from '../../../answers/index.ts';
 
 /** Stands for a field that is not there. */
 const absent = '-';
@@ -8,7 +8,7 @@ const absent = '-';
 export function pinFieldsOf(action: PinAction): (string | number)[] {
   switch (action.kind) {
     case 'pin':
-      return pinFields(action);
+      return ['pin', action.discordMessageId];
     case 'pin-note':
       return ['pin-note', action.discordMessageId, action.signature];
     case 'pins': {
@@ -17,25 +17,32 @@ export function pinFieldsOf(action: PinAction): (string | number)[] {
     }
     case 'pin-history':
       return ['pin-history', cursorField(action), action.number ?? absent];
+    case 'marked-pin':
+      return ['marked-pin', action.number, ...basisFields(action.basis)];
     case 'show-pin':
     case 'remove-pin':
       return [action.kind, action.number];
   }
 }
 
-function pinFields({ quotations, verified }: Extract<PinAction, { kind: 'pin' }>): string[] {
+/** What an answer rests on, as the last fields of a custom id; none for what cannot be pinned. */
+export function basisFields(basis: AnswerBasis | undefined): string[] {
+  if (basis === undefined) return [];
+  const { quotations, verified } = basis;
   if (verified !== undefined) {
     const speaker = verified.claimedSpeaker?.slice(0, maxClaimedSpeakerLength).toWellFormed() ?? '';
-    return ['pin-verified', verified.verdict, speaker];
+    return ['verified', verified.verdict, speaker];
   }
-  return quotations === undefined ? ['pin'] : ['pin', quotations.check, quotations.keys.join('.')];
+  return quotations === undefined ? ['excerpts'] : ['quoted', quotations.check, quotations.keys.join('.')];
 }
 
 const key = '[\\w-]{10}';
 const cursor = '(?<cursor>[<>]\\d{1,9}|-)';
 const formats = {
-  pin: new RegExp(`^pin(?::(?<check>[\\w-]{6}):(?<keys>${key}(?:\\.${key}){0,6}))?$`),
-  verified: /^pin-verified:(?<verdict>[a-z-]{1,32}):(?<speaker>.*)$/s,
+  pin: /^pin:(?<discordMessageId>\d{1,20})$/,
+  quoted: new RegExp(`^quoted:(?<check>[\\w-]{6}):(?<keys>${key}(?:\\.${key}){0,5})$`),
+  verified: /^verified:(?<verdict>[a-z-]{1,32}):(?<speaker>.*)$/s,
+  marked: /^marked-pin:(?<number>\d{1,9})(?::(?<basis>.*))?$/s,
   note: /^pin-note:(?<discordMessageId>\d{1,20}):(?<signature>[\w-]{16})$/,
   pins: new RegExp(
     `^pins:${cursor}:(?<discordChannelId>\\d{1,20}|-):(?<wordsChanged>1|-):(?<about>.*)$`,
@@ -45,18 +52,27 @@ const formats = {
   one: /^(?<kind>show-pin|remove-pin):(?<number>\d{1,9})$/,
 } as const;
 
+/** Undoes `basisFields`, which the caller joined. */
+export function readBasis(fields = ''): { readonly basis?: AnswerBasis } {
+  if (fields === 'excerpts') return { basis: {} };
+  const quoted = formats.quoted.exec(fields)?.groups;
+  if (quoted !== undefined) {
+    const { check = '', keys = '' } = quoted;
+    return { basis: { quotations: { check, keys: keys.split('.') } } };
+  }
+  const verified = formats.verified.exec(fields)?.groups;
+  if (verified === undefined) return {};
+  const { verdict = '', speaker = '' } = verified;
+  return { basis: { verified: { verdict, ...(speaker === '' ? {} : { claimedSpeaker: speaker }) } } };
+}
+
 /** The action of a custom id, if it is one of pins. */
 export function readPinCustomId(customId: string): PinAction | undefined {
-  const pin = formats.pin.exec(customId);
-  if (pin !== null) {
-    const { check, keys } = pin.groups ?? {};
-    if (check === undefined || keys === undefined) return { kind: 'pin' };
-    return { kind: 'pin', quotations: { check, keys: keys.split('.') } };
-  }
-  const verified = formats.verified.exec(customId)?.groups;
-  if (verified !== undefined) {
-    const { verdict = '', speaker = '' } = verified;
-    return { kind: 'pin', verified: { verdict, ...(speaker === '' ? {} : { claimedSpeaker: speaker }) } };
+  const discordMessageId = formats.pin.exec(customId)?.groups?.discordMessageId;
+  if (discordMessageId !== undefined) return { kind: 'pin', discordMessageId };
+  const marked = formats.marked.exec(customId)?.groups;
+  if (marked !== undefined) {
+    return { kind: 'marked-pin', number: Number(marked.number), ...readBasis(marked.basis) };
   }
   const note = formats.note.exec(customId)?.groups;
   if (note !== undefined) {

@@ -1,13 +1,14 @@
 /** The sign below a pinned answer: who pinned it, when and why, and whether it still holds. */
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { ComponentType } from 'discord-api-types/v10';
-import type { Pin } from '../../../answers/index.ts';
+import type { AnswerBasis, Pin } from '../../../answers/index.ts';
+import { defined } from '../../../defined.ts';
 import { capitalised, holds, pinnedByMarkdown, timestamp, truthInWords } from '../../wording/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, inOneLine, small } from '../markdown.ts';
+import { basisIn, customIdsIn, deleteButton, withButtonIn, withoutButtons } from '../own-buttons.ts';
 import { accent, button, row, text } from '../parts.ts';
-import { customIdsIn } from '../shown-references.ts';
 
 /** Characters of a note in the sign; all of it stands in `/pins show`. */
 const maxNoteLength = 280;
@@ -17,19 +18,24 @@ export const reservedForMark = 450;
 
 /**
  * A message's components with the sign of a pin, in place of an earlier one;
- * without a pin, as the answer was before.
+ * without a pin, as the answer was before. A pinned answer cannot be deleted by
+ * whoever asked, so it has no button for it.
  */
 export function withPinMark(
   components: readonly APIMessageTopLevelComponent[],
   pin: Pin | undefined,
 ): APIMessageTopLevelComponent[] {
-  const answer = components.filter((component) => !isMark(component));
-  if (pin === undefined) return answer;
+  const basis = basisIn(components);
+  const answer = withoutButtons(
+    components.filter((component) => !isMark(component)),
+    'delete',
+  );
+  if (pin === undefined) return withButtonIn(answer, deleteButton(basis));
   const room = maxTotalTextLength - textLength(answer);
-  return [...answer, markOf(pin, room)];
+  return [...answer, markOf(pin, basis, room)];
 }
 
-function markOf(pin: Pin, room: number): APIMessageTopLevelComponent {
+function markOf(pin: Pin, basis: AnswerBasis | undefined, room: number): APIMessageTopLevelComponent {
   const isTrue = holds(pin.truth);
   const lead = isTrue
     ? `📌 ${pinnedByMarkdown(pin)}`
@@ -46,8 +52,7 @@ function markOf(pin: Pin, room: number): APIMessageTopLevelComponent {
     components: [
       text([lead, ...note, number].join('\n')),
       ...row(
-        button(say('button.showPin'), { kind: 'show-pin', number: pin.number }),
-        button(say('button.removePin'), { kind: 'remove-pin', number: pin.number }),
+        button(say('button.showPin'), { kind: 'marked-pin', number: pin.number, ...defined({ basis }) }),
       ),
     ],
   };
@@ -60,7 +65,7 @@ export function hasPinMark(components: readonly unknown[]): boolean {
 
 function isMark(component: unknown): boolean {
   const ids = [...customIdsIn([component])];
-  return ids.some((customId) => customId.startsWith('remove-pin:'));
+  return ids.some((customId) => customId.startsWith('marked-pin:'));
 }
 
 function textLength(components: readonly unknown[]): number {

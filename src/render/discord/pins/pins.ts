@@ -64,7 +64,7 @@ export function pinRemovedMessage({ pin, obstacle }: PinRemovedAnswer): MessageP
   return message(obstacle === undefined ? accent.answer : accent.warning, [text(words + but)]);
 }
 
-export function pinMessage({ shown }: PinAnswer): MessagePayload {
+export function pinMessage({ shown, isForPinner }: PinAnswer): MessagePayload {
   const { pin } = shown;
   const heading = [
     `### ${clippedMarkdown(pin.question, 300)}`,
@@ -87,12 +87,19 @@ export function pinMessage({ shown }: PinAnswer): MessagePayload {
   const link = linkButton(say('button.goToAnswer'), jumpUrl(pin));
   const buttons = row(
     ...(link === undefined || pin.state === 'removed' ? [] : [link]),
-    button(say('button.history'), { kind: 'pin-history', number: pin.number }),
-    ...(pin.state === 'removed'
-      ? []
-      : [button(say('button.removePin'), { kind: 'remove-pin', number: pin.number })]),
+    ...(isForPinner
+      ? [button(say('button.history'), { kind: 'pin-history', number: pin.number } as const)]
+      : []),
+    ...(isForPinner && pin.state !== 'removed'
+      ? [button(say('button.removePin'), { kind: 'remove-pin', number: pin.number } as const)]
+      : []),
   );
-  return message(accentOf(shown), [text(heading), ...excerpts, line(), ...buttons]);
+  return message(accentOf(shown), [
+    text(heading),
+    ...excerpts,
+    ...(buttons.length === 0 ? [] : [line()]),
+    ...buttons,
+  ]);
 }
 
 /** The pinned answer above an answer from the sources; at most `maxLength` characters of text. */

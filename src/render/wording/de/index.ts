@@ -238,7 +238,7 @@ export const de: Sentences = {
     timesReported_other: '{{count, number}}-mal gemeldet',
     isAbsent: 'laut Moderation nicht in den Quellen',
     closest:
-      'Die ähnlichsten Zeilen. Wählen Sie, welche antworten: Alle sehen sie hier, und mit dem Knopf darunter angepinnt stehen sie bei dieser und ähnlichen Fragen vorn.',
+      'Die ähnlichsten Zeilen. Wählen Sie, welche antworten: Alle sehen sie hier, und angepinnt (darunter „Umgebung“, dann „Anpinnen“) stehen sie bei dieser und ähnlichen Fragen vorn.',
     noLines: 'Keine Zeile der Quellen kommt nahe.',
     chooseLines: 'Die Zeilen mit der Antwort …',
     notInSources: 'Nicht in den Quellen',

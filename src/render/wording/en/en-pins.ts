@@ -104,7 +104,7 @@ export const pinsEn = {
     notPinned: 'Nothing was pinned and no record was kept: {{obstacle}}',
     allRemoved:
       'Every pin that you could see has been removed, so there is nothing to export. /pins history tells of them.',
-    none: 'No pins here. Press Pin below an answer to make one.',
+    none: 'No pins here. To make one, press Context below an answer and then Pin, or use Apps → Pin with sources.',
     isAbout: 'is about “{{about}}”',
     isInChannel: 'is in that channel',
     hasChanged: 'has words that changed or a source that was withdrawn',

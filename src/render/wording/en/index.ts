@@ -126,7 +126,7 @@ export const en = {
     timesReported_other: 'reported {{count, number}} times',
     isAbsent: 'not in the sources, say moderators',
     closest:
-      'The closest lines. Choose those that answer it: they are shown here to everybody, and pinned with the button below them they come first for this question and close ones.',
+      'The closest lines. Choose those that answer it: they are shown here to everybody, and pinned (Context below them, then Pin) they come first for this question and close ones.',
     noLines: 'No line of the sources comes close.',
     chooseLines: 'The lines that answer it …',
     notInSources: 'Not in the sources',
