@@ -66,7 +66,7 @@ describe('a message', () => {
     );
   });
 
-  it('with a Pin button, and the server’s own pinned answer above, keeps every limit', () => {
+  it('with the server’s own pinned answer above keeps every limit', () => {
     fc.assert(
       fc.property(pinnableAnswer, pinnedMatch, (answer, pinned) => {
         const withPin = answer.kind === 'ask' ? { ...answer, pinned } : answer;
