@@ -81,8 +81,11 @@ function showCheck(
     verdict,
     claim: claim.spans.map((span) => textAt(text, span)).join(' … '),
     ...(named === undefined ? {} : { claimedSpeaker: known?.name ?? named.given }),
-    matches: matches.map((match) => showMatch(library, match, text)),
-    // That they say the opposite is what they stand here for.
+    // An opposite that stands below the match needs no warning of it.
+    matches: matches.map((match) => ({
+      ...showMatch(library, match, text),
+      ...(opponents.length === 0 ? {} : { warnings: [] }),
+    })),
     opponents: opponents.map((one) => ({ ...showQuotation(library, one), warnings: [] })),
   };
 }

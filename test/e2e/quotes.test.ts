@@ -69,7 +69,11 @@ describe('/verify', () => {
   it.each([
     ['Tokayev: we recognise Taiwan and Kosovo', 'Disputed'],
     ['There are differing opinions on this', 'Exact'],
-    ['Tokayev: For this reason we do not recognise Taiwan, or Kosovo', 'Exact, spelled differently'],
+    ['Tokayev: For this reason we do not recognise Taiwan, or Kosovo', 'Disputed'],
+    [
+      'It’s difficult for any former Soviet republic neighbouring Russia to look at what’s happening in Ukraine and not wonder where else that is possible.',
+      'Exact, spelled differently',
+    ],
     ['Zatulin: There are differing opinions on this', 'Somebody else’s words'],
     ['Kazakhstan will join NATO next year', 'Not found'],
     ['There are differing opinions on this. Naturally, it would be chaos.', 'Stitched together'],

@@ -329,6 +329,27 @@ describe('words that are not a speaker’s', () => {
     expect(quotes.verify(pasted).map(({ verdict }) => verdict)).toEqual(['disputed']);
   });
 
+  it('are disputed whole where most outlets print them and one the opposite; a part of them is cut', () => {
+    const printed = ['gazette', 'herald', 'courier'].map((outlet, place) => ({
+      id: `${outlet}-dam`,
+      outlet,
+      paragraphs: [
+        `“For this reason we do ${place === 2 ? '' : 'not '}trust the dam of Eastmere at night,” Vance said.`,
+      ],
+      quotations: [{ speaker: 'cora-vance', statement: 'vance-dam' }],
+    }));
+    const three = createQuotes(inventedKnowledge(printed));
+    const claims = [
+      'For this reason we do not trust the dam of Eastmere at night',
+      'For this reason we do trust the dam of Eastmere at night',
+      'Vance: we do not trust the dam',
+      'trust the dam of Eastmere at night',
+    ];
+    expect(claims.map((line) => verdictOf(three, line))).toEqual(['disputed', 'disputed', 'cut', 'reversed']);
+    const [check] = three.verify(claims[0] ?? '');
+    expect(check?.opponents.map(({ documentId }) => documentId)).toEqual(['courier-dam']);
+  });
+
   it('are disputed on both sides when one outlet stands against one', () => {
     const [against, both] = [
       'We will not pay for a bridge to nowhere',

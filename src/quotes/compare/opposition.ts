@@ -15,10 +15,6 @@ interface Conflict {
 
 /**
  * For each contradicted quotation, who prints the opposite.
- *
- * `isMinority` when at least as many outlets print the opposite as print this:
- * then it is disputed. A rendering that most outlets share stays what it is,
- * and carries the warning.
  */
 export function* findOppositions(
   knowledge: Knowledge,

@@ -238,7 +238,11 @@ function judge(places: readonly Place[], claim: Claim, tools: Tools): Verificati
   const matches = [...same, ...all.filter((one) => !same.includes(one))].slice(0, mostMatches);
   const oppositions = same.map((match) => oppositionAt(match, tools));
   const opponents = [...new Set(oppositions.flatMap((one) => one?.opponents ?? []))];
-  const isDisputed = best !== 'reversed' && oppositions.every((one) => one?.isMinority === true);
+  // Whole words that some outlet turns round are disputed, however many print them; for a part of a sentence
+  // the cut is told first, unless most outlets print the opposite.
+  const isWhole = best === 'exact' || best === 'exact-without-attribution';
+  const isDisputed =
+    best !== 'reversed' && oppositions.every((one) => one !== undefined && (isWhole || one.isMinority));
   return { verdict: isDisputed ? 'disputed' : best, claim, matches, opponents };
 }
 

@@ -63,6 +63,8 @@ export function verdictInWords(check: ShownCheck): VerdictInWords {
     case 'other-speaker':
       return otherSpeakerInWords(check, outlets, speakers, claimedSpeaker);
     case 'disputed': {
+      if (isJustSo(check))
+        return { headline: say('verdict.disputed'), reason: exactInWords(check, outlets, speakers).reason };
       const printed = isBy ? say('verdict.disputedReasonBy', values) : say('verdict.disputedReason', values);
       return { headline: say('verdict.disputed'), reason: `${printed} ${printTheOpposite(opponents)}` };
     }
@@ -83,6 +85,10 @@ function printTheOpposite(opponents: ShownCheck['opponents']): string {
   const outlets = unique(opponents.map(({ citation }) => citation.outlet));
   return say('verdict.printOpposite', { count: outlets.length, outlets: listInWords(outlets) });
 }
+
+/** Whether the words stand on record as they were pasted, but for their spelling. */
+const isJustSo = ({ matches: [first] }: ShownCheck): boolean =>
+  first !== undefined && first.matches.length === 0 && first.claim.changed.length === 0;
 
 function exactInWords({ matches, opponents }: ShownCheck, outlets: string, speakers: string): VerdictInWords {
   // The best match stands first: where it spells as the line does, nothing is worth saying.
