@@ -11,7 +11,7 @@ import type { Span } from '../text/span.ts';
 import { type Body, type BodyBlock, type Dropped, findBody } from './body/body.ts';
 import { metadataOf } from './body/stated.ts';
 import { type ExtractedQuotation, extractQuotations } from './quotations/index.ts';
-import { languageOf, type TextLanguage } from './quotations/other-languages.ts';
+import { type TextLanguage, textLanguageOf } from './quotations/other-languages.ts';
 import { readPages } from './read/index.ts';
 import type { Block, Page, PageMetadata } from './read/page.ts';
 import { done, type Result, refused } from './refusal.ts';
@@ -50,6 +50,8 @@ export interface Article {
   readonly dropped: readonly Dropped[];
   /** What the person who imports should know. */
   readonly warnings: readonly string[];
+  /** ISO 639-1, as its script and its commonest words tell; absent where they do not. */
+  readonly language?: string;
   /** Which of the documents of its file it is: a day, an item. */
   readonly part?: string;
 }
@@ -101,7 +103,7 @@ function articleOf(page: Page, options: ArticleOptions): Result<Article> {
     }),
   );
   if (!blocks.some(({ kind }) => kind === 'paragraph')) return noParagraph();
-  const language = languageOf(blocks.map(({ text }) => text).join(' '));
+  const language = textLanguageOf(blocks.map(({ text }) => text).join(' '));
   return done({
     metadata: joined(page.metadata, body),
     encoding: page.encoding ?? 'utf-8',
@@ -109,7 +111,7 @@ function articleOf(page: Page, options: ArticleOptions): Result<Article> {
     quotations: locate(page, body, blocks, options.names ?? []),
     dropped: body.dropped,
     warnings: [...(page.warnings ?? []), ...languageWarnings(language)],
-    ...defined({ part: page.part }),
+    ...defined({ language: language === 'other' ? undefined : language, part: page.part }),
   });
 }
 

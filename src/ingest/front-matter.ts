@@ -38,6 +38,8 @@ export interface Described {
   /** Where it was fetched, after redirects. */
   readonly fetched: string | undefined;
   readonly knownDocument: FrontMatter | undefined;
+  /** ISO 639-1, where it is known. */
+  readonly language: string | undefined;
 }
 
 export interface CompletedMetadata {
@@ -77,6 +79,8 @@ export async function frontMatterFor(described: Described, sources: Sources): Pr
   const authors = given.authors ?? page.authors ?? [];
   const url = given.url ?? page.url;
   const note = given.note ?? knownDocument?.note;
+  const isUsual = described.language === (known.episode?.language ?? 'en');
+  const language = knownDocument?.language ?? (isUsual ? undefined : described.language);
   if (authors.length === 0 && knownDocument === undefined) missing.push('authors');
   if (url === undefined && knownDocument === undefined) missing.push('url');
   return {
@@ -85,7 +89,7 @@ export async function frontMatterFor(described: Described, sources: Sources): Pr
       outlet: outlet.id,
       authors: authors.map(oneLine),
       text: 'verbatim',
-      ...defined({ publishedBy: carrier?.id, published, url, note }),
+      ...defined({ publishedBy: carrier?.id, published, url, language, note }),
     },
     outlets: [outlet, ...(carrier === undefined ? [] : [carrier])],
     missing,

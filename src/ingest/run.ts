@@ -134,7 +134,7 @@ async function importOne(
   };
   const knownDocument = knownDocumentOf(input, fetched, settings.known);
   const { frontMatter, outlets, missing, warnings } = await frontMatterFor(
-    { input, stated, fetched, knownDocument },
+    { input, stated, fetched, knownDocument, language: article.language },
     settings,
   );
   const told = {

@@ -36,7 +36,7 @@ export interface LanguageLists {
   readonly rejectionStems: string;
   /** Each from a word that denies on, as folded words: "nicht nur". */
   readonly harmlessDenials: readonly RegExp[];
-  /** Words that go on with a denial and make none of their own: "noch" behind "weder". */
+  /** Words that go on with a denial and make none of their own: "noch" behind "weder", "никто" before "не". */
   readonly denialGoesOn: string;
   /** Words that part clauses alone, and those that do behind a comma. */
   readonly clauseWords: string;
@@ -89,12 +89,14 @@ export function listedLanguage(lists: LanguageLists): Language {
     const listed = set(list);
     return (word: string) => listed.has(word);
   };
+  const goesOn = set(lists.denialGoesOn);
   const isPreposition = has(lists.prepositions);
   return {
     code: lists.code,
     isSupported: true,
     complementizer: foldWord(lists.complementizer),
     writesDecimalComma: true,
+    marksEveryClause: true,
     isFunctionWord: (word) => functionWords.has(word),
     isStopWord: (word) => functionWords.has(word) || chatWords.has(word),
     lightnessOf: (folded) => (lightWords.has(keyOf(folded)) ? 0.45 : 1),
@@ -121,7 +123,7 @@ export function listedLanguage(lists: LanguageLists): Language {
     compareTopicOf: topicIn(set(lists.compareWords), functionWords),
     asksForWordsOf: (question, name) => isSpeakerAsked(question, name, sayings, isPreposition),
     turnOf,
-    denialsIn: (folded) => denialsIn(folded, turnOf, lists),
+    denialsIn: (folded) => denialsIn(folded, turnOf, goesOn, lists),
     partsClauses: clauseParting(set(lists.clauseWords), set(lists.clauseWordsBehindComma)),
     areOpposites: oppositesOf(lists, keyOf),
     isSaying: (word) => sayings.has(word),
@@ -195,11 +197,12 @@ function turnsOf(
 function denialsIn(
   folded: readonly string[],
   turnOf: Language['turnOf'],
-  { harmlessDenials, denialGoesOn }: LanguageLists,
+  goesOn: ReadonlySet<string>,
+  { harmlessDenials }: LanguageLists,
 ): number[] {
   return folded.flatMap((word, at) => {
     const turn = turnOf(word);
-    if ((turn !== 'negation' && turn !== 'rejection') || word === denialGoesOn) return [];
+    if ((turn !== 'negation' && turn !== 'rejection') || goesOn.has(word)) return [];
     const phrase = `${folded.slice(at, at + 4).join(' ')} `;
     return harmlessDenials.some((pattern) => pattern.test(phrase)) ? [] : [at];
   });

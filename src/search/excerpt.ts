@@ -56,8 +56,10 @@ export function piecesOf(text: string, passage: Span, quotations: readonly Quota
 export function markedQuotations(text: string): Span[] {
   const found: Span[] = [];
   let open: number | undefined;
-  for (const { 0: mark, index } of text.matchAll(/[“”"«»]/g)) {
-    const opens = mark === '“' || mark === '«' || (mark === '"' && open === undefined);
+  for (const { 0: mark, index } of text.matchAll(/[„“”"«»]/g)) {
+    // German „…“ ends with the mark that begins an English quotation.
+    const isGermanEnd = mark === '“' && text[open ?? -1] === '„';
+    const opens = !isGermanEnd && ('„“«'.includes(mark) || (mark === '"' && open === undefined));
     if (opens) {
       open ??= index;
       continue;

@@ -9,9 +9,13 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 // Joining too much shows a sentence more than needed; parting too much would
 // cut one in half, so a doubtful case is joined.
 const abbreviated =
-  /(?:^|[\s(“"‘'[])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Hon|Rev|Pres|Jr|Sr|Inc|Ltd|Co|Corp|No|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mt|Ft|Fig|pp?|cf|al|v|c|ca)\.["”’')\]]*$/u;
+  /(?:^|[\s(“"‘'[])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Hon|Rev|Pres|Jr|Sr|Inc|Ltd|Co|Corp|No|vs|etc|approx|z|bzw|usw|Nr|Hr|Hrn|Str|Mio|Mrd|г|гг|им|ул|руб|тыс|млн|млрд|стр|св|акад|др|проф|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mt|Ft|Fig|pp?|cf|al|v|c|ca)\.["”’')\]]*$/u;
 
 const continues = /^["“‘'([]*\p{Ll}/u;
+/** "17. | Mai": German ordinals end in a point, and every noun has a capital. */
+const ordinal = /(?:^|[\s(])\d{1,2}\.$/u;
+const germanMonth =
+  /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/u;
 
 // Unicode parts at every line end, also where an editor wrapped a paragraph.
 const finished = /[.!?…:"”’'»)\]]$/u;
@@ -43,6 +47,7 @@ function joins(text: string, previous: Span, segment: string): boolean {
   const before = text.slice(Math.max(previous.start, previous.end - lookedBack), previous.end);
   const words = before.trimEnd();
   const isWrapped = words !== '' && before.includes('\n', words.length);
+  if (ordinal.test(words) && germanMonth.test(segment)) return true;
   return abbreviated.test(words) || (isWrapped && !finished.test(words));
 }
 

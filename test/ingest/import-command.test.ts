@@ -86,6 +86,30 @@ describe('onrecord import', () => {
     expect((await onrecord(folder, 'check', '--knowledge', 'mine')).code).toBe(0);
   });
 
+  it('a German article names its language, and the episode that begins with it too', async () => {
+    const german = [
+      'Die Fähre bleibt im Hafen',
+      'Die Fähre blieb am Dienstag den neunten Tag im Hafen, und niemand wusste, wann sie wieder fahren würde.',
+      '„Sie ist an vier Stellen undicht“, sagte Ana Moreno. „Niemand hat sich den Rumpf angesehen.“',
+      'Der Rat hat dem Kreis einen Brief geschrieben, den seither keiner beantwortet hat.',
+    ].join('\n\n');
+    await writeFile(join(folder, 'pages', 'faehre.txt'), german);
+    const ran = await onrecord(folder, 'import', 'pages/faehre.txt', '--out', 'mine', '--outlet', 'Der Bote');
+    expect(ran.code).toBe(0);
+    const mine = (name: string) => readFile(join(folder, 'mine', name), 'utf8');
+    expect(await mine('documents/faehre.md')).toContain('\nlanguage: de\n');
+    expect(await mine('episode.yaml')).toContain('language: de\n');
+    expect((await onrecord(folder, 'check', '--knowledge', 'mine')).output).not.toContain('no pack');
+    const verified = await onrecord(
+      folder,
+      'verify',
+      'Jemand hat sich den Rumpf angesehen',
+      '--knowledge',
+      'mine',
+    );
+    expect(verified.output).not.toContain('Exact');
+  });
+
   it('two imports into one folder at once lose no outlet and no name', async () => {
     for (const place of ['Ashford', 'Leeds'])
       await writeFile(join(folder, 'pages', `${place}.txt`), article(place));

@@ -54,6 +54,7 @@ describe('a page that took its article from another site', () => {
     stated: { title: 'Lock stays closed', siteName: 'The Orrin Echo', carriedFrom },
     fetched: undefined,
     knownDocument: undefined,
+    language: undefined,
   });
 
   it('is of that site, and published by the one that carried it', async () => {

@@ -71,6 +71,12 @@ describe('the sentences of a text', () => {
   it.each([
     ['Mr. Ash left. He won.', ['Mr. Ash left.', 'He won.']],
     ['They met in St. Petersburg. It rained.', ['They met in St. Petersburg.', 'It rained.']],
+    ['Das Wehr öffnet am 17. Mai. Es regnet.', ['Das Wehr öffnet am 17. Mai.', 'Es regnet.']],
+    [
+      'Es kostet 3 Mio. Euro, z. B. im Mai. Es regnet.',
+      ['Es kostet 3 Mio. Euro, z. B. im Mai.', 'Es regnet.'],
+    ],
+    ['Порт закрыт с 1998 г. Он им. Лоу. Идёт дождь.', ['Порт закрыт с 1998 г. Он им. Лоу.', 'Идёт дождь.']],
     ['The U.S. Senate sat. So did J. K. Ash.', ['The U.S. Senate sat.', 'So did J. K. Ash.']],
     ['“We stay.” She sat down.', ['“We stay.”', 'She sat down.']],
     ['“Do we stay?” she asked. Nobody spoke.', ['“Do we stay?” she asked.', 'Nobody spoke.']],

@@ -8,10 +8,10 @@ import { findMarkedSpans, type MarkedSpan, opensWithMark } from './marks.ts';
 import {
   dialogueIn,
   goesOn,
-  languageOf,
   namedBeside,
   namedInside,
   type TextLanguage,
+  textLanguageOf,
   wholeNameBeside,
   withoutNarrator,
 } from './other-languages.ts';
@@ -68,7 +68,7 @@ export function extractQuotations(text: string, options: ExtractOptions = {}): E
   const blocks = options.blocks ?? linesOf(text);
   const names = [...(options.names ?? [])];
   const threshold = options.threshold ?? SPEAKER_THRESHOLD;
-  const language = languageOf(text);
+  const language = textLanguageOf(text);
   const turns = turnsOf(text, blocks, options.isTranscript);
   const inTurns = new Set(turns.map(({ block }) => block));
   const marked = markedSpansOf(text, blocks, new Set(options.quotedBlocks)).filter(

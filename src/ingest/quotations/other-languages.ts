@@ -6,6 +6,7 @@
  * named only where a verb of saying stands right before or behind the marks
  * with a whole name beside it.
  */
+import { languageOf } from '../../language/index.ts';
 import type { Span } from '../../text/span.ts';
 import type { MarkedSpan } from './marks.ts';
 import { isGivenName } from './people/gender.ts';
@@ -40,7 +41,7 @@ const FUNCTION_WORDS: readonly (readonly [language: TextLanguage, words: Readonl
 ];
 
 /** What a text is written in, by its script and its commonest words. English where nothing speaks against it. */
-export function languageOf(text: string): TextLanguage {
+export function textLanguageOf(text: string): TextLanguage {
   const sample = text.slice(0, 20_000);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const cyrillic = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
@@ -58,11 +59,21 @@ export function languageOf(text: string): TextLanguage {
   return words.length > 200 && (first?.count ?? 0) < words.length * 0.08 ? 'other' : 'en';
 }
 
-/** Verbs of saying, as they stand beside a quotation. */
-const VERBS: Readonly<Partial<Record<TextLanguage, RegExp>>> = {
-  de: /^(?:sagte?|sagt|erklärte?|erklärt|meinte?|meint|betonte?|betont|berichtete?|schrieb|schreibt|ergänzte?|fügte|so|kritisierte|warnte|forderte|fragte|antwortete|teilte|äußerte|kommentierte)$/u,
-  fr: /^(?:dit|déclare|déclaré|affirme|affirmé|explique|expliqué|ajoute|ajouté|précise|précisé|souligne|souligné|assure|assuré|estime|estimé|poursuit|lance|lancé|raconte|raconté|confie|confié|note|noté|répond|répondu|écrit|regrette|martèle|insiste|insisté|commente|résume|rappelle|prévient)$/u,
-  ru: /^(?:сказала?|говорит|заявила?|отметила?|добавила?|подчеркнула?|пояснила?|сообщила?|ответила?|спросила?|рассказала?|считает|уверена?|написала?|воскликнула?|продолжила?|признала?|напомнила?|уточнила?|объяснила?|заметила?|призвала?|цитирует|приводит)$/u,
+type IsVerb = (word: string) => boolean;
+
+const packVerbs =
+  (code: string, others: RegExp): IsVerb =>
+  (word) =>
+    languageOf(code).isSaying(word) || others.test(word);
+
+const frenchVerbs =
+  /^(?:dit|déclare|déclaré|affirme|affirmé|explique|expliqué|ajoute|ajouté|précise|précisé|souligne|souligné|assure|assuré|estime|estimé|poursuit|lance|lancé|raconte|raconté|confie|confié|note|noté|répond|répondu|écrit|regrette|martèle|insiste|insisté|commente|résume|rappelle|prévient)$/u;
+
+/** Verbs of saying, as they stand beside a quotation; beside it alone "so" and "fügte" (hinzu) are some too. */
+const VERBS: Readonly<Partial<Record<TextLanguage, IsVerb>>> = {
+  de: packVerbs('de', /^(?:so|fügte|räumte)$/u),
+  fr: (word) => frenchVerbs.test(word),
+  ru: packVerbs('ru', /^(?:уверена?|приводит|пошутила?)$/u),
 };
 
 /** Words between a verb and the name that it belongs to. */
@@ -97,11 +108,11 @@ function asidesIn(text: string, { start, end }: Span, language: TextLanguage): S
 }
 
 /** Opens with a verb of saying, and is short. */
-function saysWho(aside: string, verbs: RegExp): boolean {
+function saysWho(aside: string, verbs: IsVerb): boolean {
   const words = wordsOf(aside);
   return (
     words.length <= 14 &&
-    words.slice(0, 4).some((word) => verbs.test(word.replace(/-(?:t-)?(?:il|elle|on)$/u, '')))
+    words.slice(0, 4).some((word) => verbs(word.replace(/-(?:t-)?(?:il|elle|on)$/u, '')))
   );
 }
 
@@ -162,9 +173,9 @@ function nameIn(text: string): { readonly run: string; readonly index: number } 
   return { run: text.slice(index, endOf(last)).replace(/[.,]$/u, ''), index };
 }
 
-function nameAfterVerb(text: string, verbs: RegExp): Span | undefined {
+function nameAfterVerb(text: string, verbs: IsVerb): Span | undefined {
   const words = wordsOf(text);
-  const at = words.findIndex((word) => verbs.test(word.replace(/-(?:t-)?(?:il|elle|on)$/u, '')));
+  const at = words.findIndex((word) => verbs(word.replace(/-(?:t-)?(?:il|elle|on)$/u, '')));
   if (at < 0 || at > 3 || !words.slice(0, at).every((word) => AUXILIARY.test(word))) return undefined;
   const name = nameIn(text);
   if (name === undefined || text.slice(0, name.index).includes(',', text.indexOf(words[at] ?? '')))
@@ -173,13 +184,11 @@ function nameAfterVerb(text: string, verbs: RegExp): Span | undefined {
   return between.length <= 4 ? personIn(name.run, name.index) : undefined;
 }
 
-function nameBeforeVerb(text: string, verbs: RegExp): Span | undefined {
+function nameBeforeVerb(text: string, verbs: IsVerb): Span | undefined {
   const name = nameIn(text);
   if (name === undefined) return undefined;
   const words = wordsOf(text.slice(name.index + name.run.length));
-  return words.length <= 8 &&
-    words.some((word) => verbs.test(word)) &&
-    text.slice(0, name.index).trim() === ''
+  return words.length <= 8 && words.some((word) => verbs(word)) && text.slice(0, name.index).trim() === ''
     ? personIn(name.run, name.index)
     : undefined;
 }
@@ -244,8 +253,7 @@ export function wholeNameBeside(
   const [cut = ''] = text.slice(outer.end, Math.min(block.end, outer.end + REACH)).split(/[.!?:;„«“"]/u);
   const words = wordsOf(cut);
   const surname = words.slice(0, 3).findIndex((word) => /^\p{Lu}\p{Ll}/u.test(word));
-  const isCue =
-    surname > 0 && words.slice(0, surname).every((word) => verbs.test(word) || AUXILIARY.test(word));
+  const isCue = surname > 0 && words.slice(0, surname).every((word) => verbs(word) || AUXILIARY.test(word));
   if (!isCue || /^\p{Lu}/u.test(words[surname + 1] ?? '')) return undefined;
   const above = wordsOf(text.slice(0, outer.start));
   const names = above.flatMap((word, index) => {

@@ -30,7 +30,7 @@ function orderedFrontMatter(front: FrontMatter): Partial<FrontMatter> {
     ...(front.authors.length === 0 ? {} : { authors: front.authors }),
     ...defined({ published: front.published, url: front.url }),
     text: 'verbatim',
-    ...defined({ note: front.note }),
+    ...defined({ language: front.language, note: front.note }),
   };
 }
 

@@ -193,6 +193,6 @@ async function episodeFor(
     id: id === '' ? 'imported' : id,
     title,
     summary: 'What the imported documents report.',
-    language: 'en',
+    language: frontMatter.language ?? 'en',
   };
 }

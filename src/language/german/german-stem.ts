@@ -25,8 +25,22 @@ getragen:tragen wuchs:wachsen gewachsen:wachsen warf:werfen geworfen:werfen schl
     .map((pair) => pair.split(':') as [string, string]),
 );
 
+/** Nouns whose t is no ending of a verb. */
+const nouns: ReadonlySet<string> = new Set(
+  `
+stadt staat welt zeit nacht markt kraft haft wert punkt recht pflicht bericht gericht schrift angst geist wirt dienst
+kunst luft last frist gast post ernst gewalt gestalt anstalt arzt frucht furcht geburt fahrt abfahrt ankunft zukunft
+unterschrift wirtschaft gesellschaft mannschaft botschaft nachricht sicherheit freiheit mehrheit minderheit einheit
+krankheit arbeit seite karte worte minute debatte kette mitte gerat monat senat fest rest test
+akt takt kontakt projekt objekt effekt konflikt produkt dokument parlament argument experiment element moment prozent
+student prasident  amt boot brot schritt tritt schnitt blatt plakat soldat kandidat
+`
+    .trim()
+    .split(/\s+/),
+);
+
 /**
- * The Snowball German stem of a folded word, and one stem for "gesagt", "sagte" and "sagen".
+ * The Snowball German stem of a folded word, and one stem for "gesagt", "sagte", "sagt" and "sagen".
  *
  * `germanStem('hafens')` → `'haf'` · `germanStem('gesperrt')` = `germanStem('sperren')`
  *
@@ -35,13 +49,14 @@ getragen:tragen wuchs:wachsen gewachsen:wachsen warf:werfen geworfen:werfen schl
 export function germanStem(folded: string): string {
   const plain = folded.replaceAll('ß', 'ss');
   if (!/^[a-z]+$/.test(plain)) return plain;
-  const base = bases.get(plain) ?? weakVerb(plain);
-  return stemmer(base);
+  const bare = plain.replace(/(?<=[a-z]{3})e[mnrs]?$/, '');
+  const noun = [plain, bare, plain.replace(/s$/, '')].find((form) => nouns.has(form));
+  return stemmer(noun ?? bases.get(plain) ?? bases.get(bare) ?? weakVerb(plain));
 }
 
-/** A weak verb's participle and past as its infinitive: `gesperrt`, `sperrte` → `sperren`. */
+/** A weak verb's participle, past and present as its infinitive: `gesperrt`, `sperrte`, `sperrt` → `sperren`. */
 function weakVerb(word: string): string {
-  const participle = /^ge(?<root>[a-z]{3,})t$/.exec(word)?.groups?.root;
+  const participle = /^ge(?<root>[a-z]{3,})t(?:e[mnrs]?)?$/.exec(word)?.groups?.root;
   if (participle !== undefined) return `${participle.replace(/e$/, '')}en`;
-  return word.replace(/(?<=[a-z]{3})te[nt]?$/, 'en');
+  return word.replace(/(?<=[a-z]{3})e?t(?:e[nt]?)?$/, 'en');
 }

@@ -33,7 +33,7 @@ export function russianStem(folded: string): string {
 
 /** Endings of names by case and gender, longest first. */
 const caseEnding =
-  /(?:ыми|ими|ами|ями|ого|его|ому|ему|ией|ий|ый|ой|ей|ою|ею|ых|их|ым|им|ом|ем|ам|ям|ах|ях|ии|ию|ия|а|у|е|ы|и|ю|я|ь|й|о)$/u;
+  /(?:ыми|ими|ая|яя|ую|юю|ое|ее|ами|ями|ого|его|ому|ему|ией|ий|ый|ой|ей|ою|ею|ых|их|ым|им|ом|ем|ам|ям|ах|ях|ии|ию|ия|а|у|е|ы|и|ю|я|ь|й|о)$/u;
 const shortestNameStem = 4;
 
 /** `russianNameStem('токаева')` → `'токаев'`, as for `токаеву` and `токаев`; `ким` stays as it is. */

@@ -204,5 +204,7 @@ function turnedAfter(after: readonly number[], side: Side): Found | undefined {
   const isDependent =
     language.isSubordinator(words[first]?.form ?? '') &&
     !/[.!?;]/u.test(text.slice(words[first]?.start, words[last]?.end));
-  return isMarked && !isDependent && last - first >= 2 ? undefined : cut([]);
+  // "I never said" without "that …", where a comma stands before every clause and tells nothing.
+  const goesOn = language.marksEveryClause && language.isSubordinator(words[next]?.form ?? '');
+  return isMarked && !goesOn && !isDependent && last - first >= 2 ? undefined : cut([]);
 }
