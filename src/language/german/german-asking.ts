@@ -24,7 +24,7 @@ const askedBy: readonly (readonly [Kind, RegExp])[] = [
 
 const shownBy: Readonly<Record<Kind, RegExp>> = {
   // Every noun has a capital: two words together are the only sign.
-  person: /\p{Lu}[\p{L}\p{M}'’.-]{1,40} \p{Lu}/u,
+  person: /(?<![\p{L}\p{M}'’.-])\p{Lu}[\p{L}\p{M}'’.-]* \p{Lu}/u,
   place:
     /(?<!\p{L})(?:[Ii]n|[Ii]m|[Aa]us|[Nn]ach|[Bb]ei|[Aa]m|[Aa]n|[Vv]or|[Vv]on|[Zz]um|[Zz]ur|[Zz]wischen) (?:(?:der|dem|den|das|die) )?\p{Lu}/u,
   date: new RegExp(

@@ -23,7 +23,7 @@ const askedBy: readonly (readonly [Kind, RegExp])[] = [
 ];
 
 const shownBy: Readonly<Record<Kind, RegExp>> = {
-  person: /\p{Lu}[\p{L}.-]{0,40} \p{Lu}|[\p{Ll},;] \p{Lu}/u,
+  person: /(?<![\p{L}.-])\p{Lu}[\p{L}.-]* \p{Lu}|[\p{Ll},;] \p{Lu}/u,
   place:
     /(?<!\p{L})(?:[Вв]о?|[Нн]а|[Ии]з|[Уу]|[Пп]од|[Дд]о|[Вв]озле|[Оо]коло|[Кк]|[Чч]ерез) (?:\p{Ll}{1,20} )?\p{Lu}/u,
   date: new RegExp(
