@@ -5,6 +5,7 @@ import { defined } from '../defined.ts';
 import { languageAsked } from '../knowledge/languages.ts';
 import { filterOf } from '../search/filters.ts';
 import type { SearchFilters, SearchResult } from '../search/search.ts';
+import { wordsOf } from '../text/words.ts';
 import { answerBlocks, blocksOnPage } from './answer-blocks.ts';
 import type { CommandContext, Library } from './context.ts';
 import { defineCommand, defineMessageCommand } from './define.ts';
@@ -77,9 +78,7 @@ export async function answerQuestion(
   { library }: CommandContext,
   isPrivate: boolean,
 ): Promise<Reply> {
-  const even = written.replace(/\s+/gu, ' ').trim();
-  // Discord counts code points; half of a pair would be shown as a broken character.
-  const question = [...even].slice(0, maxQuestionLength).join('').trim();
+  const question = questionIn(written);
   if (!/[\p{L}\p{N}]/u.test(question)) return refuse({ reason: 'empty-question' });
   const result = await library.search.ask(question, filters satisfies SearchFilters);
   const found = result.excerpts;
@@ -103,6 +102,18 @@ export async function answerQuestion(
       asksWhen: asksWhen(library, question) ? (true as const) : undefined,
     }),
   };
+}
+
+/** A long message as a question: its first words, as many as are searched for and shown. */
+function questionIn(written: string): string {
+  const even = written.replace(/\s+/gu, ' ').trim();
+  // Discord counts code points; half of a pair would be shown as a broken character.
+  const characters = [...even];
+  if (characters.length <= maxQuestionLength) return even;
+  const room = characters.slice(0, maxQuestionLength - 1).join('');
+  const halved = wordsOf(even).find(({ start, end }) => start < room.length && end > room.length);
+  // A single word of that length is cut all the same.
+  return `${room.slice(0, halved?.start || room.length).trimEnd()}…`;
 }
 
 /** Whether it is the filters alone that left no answer. */

@@ -121,6 +121,15 @@ describe('/ask', () => {
     expect(kept.isWellFormed()).toBe(true);
   });
 
+  it('of more than 300 characters ends with a whole word, and says that it goes on', async () => {
+    const long = 'Why did Tokayev refuse to recognise Luhansk and Donetsk in public? '.repeat(8);
+    const { question: kept } = await ask({ question: long });
+    expect([...kept].length).toBeLessThanOrEqual(maxQuestionLength);
+    expect(kept.endsWith('…')).toBe(true);
+    expect(long.startsWith(kept.slice(0, -1))).toBe(true);
+    expect(long.slice(kept.length - 1)).toMatch(/^[ ?]/);
+  });
+
   it('is private when asked to be', async () => {
     expect((await run('ask', { question, private: true })).isPrivate).toBe(true);
     expect((await run('ask', { question })).isPrivate).toBe(false);

@@ -3,7 +3,7 @@ import { Tinypool } from 'tinypool';
 import type { Picture } from '../../answers/index.ts';
 import type { SpokenLanguage } from '../wording/say.ts';
 
-/** Made at the first picture: most processes never draw one. */
+/** Made at the first picture, or when it is warmed up. */
 let pool: Tinypool | undefined;
 
 /**
@@ -24,3 +24,16 @@ export async function drawPicture(
   const png: Uint8Array | undefined = await pool.run({ picture, language });
   return png === undefined ? undefined : Buffer.from(png.buffer, png.byteOffset, png.byteLength);
 }
+
+/** Draws for nobody, so that whoever asks for the first picture does not wait for thread, fonts and painter. */
+export async function warmUp(): Promise<void> {
+  for (let drawn = 0; drawn < 3; drawn++) await drawPicture(sample);
+}
+
+const sample: Picture = {
+  kind: 'timeline',
+  events: [
+    { date: '2000-01-01', title: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz', citations: [] },
+    { date: '2000-01-02', title: 'АБВГДЕЖЗИЙКЛМНОП абвгдежзийклмнопрстуфхцчшщъыьэюя', citations: [] },
+  ],
+};
