@@ -118,6 +118,8 @@ export function* searchInSteps(
       chanceOfAnswer(question, ranked) < answeredFrom ||
       holdsLittle(best) ||
       (isInAnotherLanguage(question, best) && !agreesInNameAndKind(question, best)) ||
+      lacksMeasure(question, best) ||
+      lacksPerson(question, best, knowledge) ||
       isUnquoted(question, best, knowledge);
     return isDoubtful ? 'perhaps' : 'answered';
   };
@@ -177,6 +179,24 @@ function holdsLittle(best: Ranked): boolean {
 
 const isInAnotherLanguage = ({ languageCode }: Question, { evidence }: Ranked) =>
   languageCode !== evidence.reading.language.code;
+
+const measures: ReadonlySet<string> = new Set(['number', 'money', 'share', 'duration', 'date']);
+
+/** Whether a measure is asked for, and no sentence of the best passage that speaks of the question holds one. */
+function lacksMeasure({ kind }: Question, best: Ranked): boolean {
+  return (
+    measures.has(kind) && measuredBy('kind', best) === 0 && measuredBy('recorded', best) < recordedAgreesFrom
+  );
+}
+
+/** Whether the best passage does not name somebody who is asked about: "Did X meet Y" is not answered by X alone. */
+function lacksPerson({ terms }: Question, { evidence }: Ranked, { names }: Knowledge): boolean {
+  const isLacking = (nameId: string, at: number) =>
+    (evidence.inText[at] ?? 0) === 0 && !evidence.reading.speakerIds.has(nameId);
+  return terms.some(
+    ({ nameId }, at) => nameId !== undefined && names.get(nameId)?.kind === 'person' && isLacking(nameId, at),
+  );
+}
 
 /** Words were translated one by one: only a name and the kind of thing asked for make that sure. */
 function agreesInNameAndKind({ terms, kind }: Question, best: Ranked): boolean {

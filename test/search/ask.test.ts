@@ -90,6 +90,13 @@ describe('ask says when it does not know', () => {
     'How many lighthouses were counted?',
     'What did Governor Fenwick say about the bridge?',
     'What did Brandt say about the cost of the bridge?',
+    // A measure is asked for, and none stands beside the words.
+    'How many shopkeepers hope for more visitors?',
+    'When did the shopkeepers hope for more visitors?',
+    'How much did the pile driving cost?',
+    // It was somebody else.
+    'Did Brandt open the spring session with a plan?',
+    'Did Brandt promise forty million crowns on air in the morning programme?',
   ])('%s: the closest lines are no answer', (question) => {
     expect(search.ask(question).status).not.toBe('answered');
   });
