@@ -44,7 +44,9 @@ export function summariseInEvents(context: CommandContext, isPrivate: boolean): 
   const { knowledge } = context.library;
   const { title, summary } = knowledge.episode;
   const reported = ({ sources }: TimelineEvent) => new Set(sources.map(({ documentId }) => documentId)).size;
-  const most = knowledge.events.toSorted((a, b) => reported(b) - reported(a)).slice(0, eventsPerPage);
+  const most = new Set(
+    knowledge.events.toSorted((a, b) => reported(b) - reported(a)).slice(0, eventsPerPage),
+  );
   return {
     isPrivate,
     answer: {
@@ -52,7 +54,11 @@ export function summariseInEvents(context: CommandContext, isPrivate: boolean): 
       summaryOf: { title, summary },
       page: 0,
       pageCount: 1,
-      events: shownEvents(knowledge, most),
+      // Two of one date stay in the order of the folder, which knows what came first.
+      events: shownEvents(
+        knowledge,
+        knowledge.events.filter((event) => most.has(event)),
+      ),
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Lists: what the answers come from, who is known, what the bot can be asked. */
 import type {
   AboutAnswer,
+  Citation,
   HelpAnswer,
   NamesAnswer,
   SourcesAnswer,
@@ -55,12 +56,8 @@ export function sourcesMessage({
 export function timelineMessage(answer: TimelineAnswer): MessagePayload {
   const { events, page, pageCount } = answer;
   const shown = events.map(({ date, title, citations }) => {
-    const places = citations.map(({ outlet, locator }) => `${outlet} ${placeInWords(locator)}`).join(' · ');
-    return text(
-      [`**${dateInWords(date)}**`, clippedMarkdown(title, 350), small(clippedMarkdown(places, 200))].join(
-        '\n',
-      ),
-    );
+    const places = placesMarkdown(citations);
+    return text([`**${dateInWords(date)}**`, clippedMarkdown(title, 350), small(places)].join('\n'));
   });
   const pages = pageCount === 1 ? '' : `\n${small(say('lists.page', { page: page + 1, pageCount }))}`;
   return message(accent.answer, [
@@ -70,6 +67,16 @@ export function timelineMessage(answer: TimelineAnswer): MessagePayload {
     ...(shown.length === 0 ? [] : timelinePictureRow(page)),
     ...pager(page, pageCount, (to) => ({ kind: 'timeline', page: to })),
   ]);
+}
+
+/** `RFE/RL ¶ 1, ¶ 13 · AFP ¶ 14`: each outlet once, and no mark on another line than its number. */
+function placesMarkdown(citations: readonly Citation[]): string {
+  const byOutlet = Map.groupBy(citations, ({ outlet }) => outlet);
+  const places = Array.from(byOutlet, ([outlet, cited]) => {
+    const locators = cited.map(({ locator }) => placeInWords(locator).replace(' ', '\u00a0'));
+    return `${outlet} ${locators.join(', ')}`;
+  });
+  return clippedMarkdown(places.join(' · '), 200);
 }
 
 function timelineHeading({ summaryOf }: TimelineAnswer): string {

@@ -62,7 +62,7 @@ export function deleteButton(basis: AnswerBasis | undefined): OurButton {
   return button(say('button.delete'), { kind: 'delete', ...defined({ basis }) });
 }
 
-/** A message with one more button: in its last row of buttons where there is room, otherwise below. */
+/** A message with one more button: in its last row of buttons where there is room, otherwise in a row below that. */
 export function withButton(payload: MessagePayload, added: OurButton): MessagePayload {
   return { ...payload, components: withButtonIn(payload.components, added) };
 }
@@ -79,17 +79,25 @@ export function withButtonIn(
 
 function extended(container: APIContainerComponent, added: OurButton): APIContainerComponent {
   const parts = [...container.components];
-  const at = parts.findLastIndex(
-    (part) =>
-      part.type === ComponentType.ActionRow &&
-      part.components.length < maxButtonsPerRow &&
-      part.components.every(({ type }) => type === ComponentType.Button),
-  );
+  const at = parts.findLastIndex((part) => isButtonRow(part) && part.components.length < maxButtonsPerRow);
   const last = parts[at];
   if (last?.type === ComponentType.ActionRow) {
     parts[at] = { ...last, components: [...last.components, added] as typeof last.components };
-  } else parts.push(...row(added));
+    return { ...container, components: parts };
+  }
+  // Beside the other buttons: what stands below them is small print.
+  const below = parts.findLastIndex(isButtonRow) + 1;
+  parts.splice(below === 0 ? parts.length : below, 0, ...row(added));
   return { ...container, components: parts };
+}
+
+type Part = APIContainerComponent['components'][number];
+
+function isButtonRow(part: Part): part is Extract<Part, { type: ComponentType.ActionRow }> {
+  return (
+    part.type === ComponentType.ActionRow &&
+    part.components.every(({ type }) => type === ComponentType.Button)
+  );
 }
 
 /** A message's components without our buttons of one kind; a row that had no other goes too. */
@@ -104,10 +112,7 @@ export function withoutButtons(
   );
 }
 
-function partWithout(
-  part: APIContainerComponent['components'][number],
-  kind: 'publish' | 'delete',
-): APIContainerComponent['components'] {
+function partWithout(part: Part, kind: 'publish' | 'delete'): Part[] {
   if (part.type !== ComponentType.ActionRow) return [part];
   const kept = part.components.filter(
     (one) =>
