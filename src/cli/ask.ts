@@ -1,6 +1,6 @@
 /** onrecord ask: a question, or `-` for one a line from standard input. */
 import type { Command } from 'commander';
-import { ask, askSources } from '../commands/ask.ts';
+import { ask, askSources } from '../commands/ask/ask.ts';
 import type { CommandContext } from '../commands/context.ts';
 import { defined } from '../defined.ts';
 import { type OpenedLibrary, openLibrary } from '../library/index.ts';

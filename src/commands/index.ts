@@ -1,6 +1,6 @@
 import { aboutOf } from './about.ts';
 import { answeringByName } from './answer-by-name.ts';
-import { ask, askAboutThis } from './ask.ts';
+import { ask, askAboutThis } from './ask/ask.ts';
 import { compare } from './compare.ts';
 import type { AnyCommand } from './define.ts';
 import { gaps } from './gaps/gaps.ts';

@@ -15,7 +15,7 @@ import { defined } from '../defined.ts';
 import { documentOf } from '../knowledge/find.ts';
 import type { Knowledge, Passage } from '../knowledge/model.ts';
 import { textAt } from '../text/span.ts';
-import { answerQuestion, ask } from './ask.ts';
+import { answerQuestion, ask } from './ask/ask.ts';
 import { compareStatements } from './compare.ts';
 import type { CommandContext } from './context.ts';
 import { answerGap, judgeGap, listGaps, showGap } from './gaps/gaps.ts';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, checkOf, keyOf, passageByKey, type Reply } from '../../src/answers/index.ts';
-import { maxQuestionLength } from '../../src/commands/ask.ts';
+import { maxQuestionLength } from '../../src/commands/ask/ask.ts';
 import { compareStatements } from '../../src/commands/compare.ts';
 import type { CommandContext, Library } from '../../src/commands/context.ts';
 import type { Choice, Command } from '../../src/commands/define.ts';

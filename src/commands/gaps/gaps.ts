@@ -12,7 +12,7 @@ import type { Passage } from '../../knowledge/model.ts';
 import type { Gap } from '../../pins/gaps.ts';
 import type { Excerpt } from '../../search/search.ts';
 import { contains, type Span } from '../../text/span.ts';
-import { excerptBlock } from '../answer-blocks.ts';
+import { excerptBlock } from '../ask/answer-blocks.ts';
 import type { CommandContext, Library, ServerContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
 import { asPinner } from '../pins/guard.ts';

@@ -1,12 +1,12 @@
 /** Suggestions while somebody types a question. */
-import { defined } from '../defined.ts';
-import { wordsShown } from '../knowledge/find.ts';
-import { foldCharacters } from '../text/fold.ts';
-import type { CommandContext } from './context.ts';
-import type { Choice } from './define.ts';
-import { exampleQuestions } from './examples.ts';
-import { inTime } from './pins/in-time.ts';
-import { pinsVisibleTo } from './pins/visible.ts';
+import { defined } from '../../defined.ts';
+import { wordsShown } from '../../knowledge/find.ts';
+import { foldCharacters } from '../../text/fold.ts';
+import type { CommandContext } from '../context.ts';
+import type { Choice } from '../define.ts';
+import { exampleQuestions } from '../examples.ts';
+import { inTime } from '../pins/in-time.ts';
+import { pinsVisibleTo } from '../pins/visible.ts';
 
 /** Suggestions of each kind: people, statements, events. */
 const perKind = 6;

@@ -11,18 +11,18 @@ import {
   referenceTo,
   type ShownExcerpt,
   type Wording,
-} from '../answers/index.ts';
-import { defined } from '../defined.ts';
-import { documentOf, outletOf, passageOf, wordsShown } from '../knowledge/find.ts';
-import { languageAsked, namesIn } from '../knowledge/languages.ts';
-import type { Knowledge, NewsDocument, Quotation } from '../knowledge/model.ts';
-import type { Quotes, StatementComparison } from '../quotes/quotes.ts';
-import type { Excerpt } from '../search/search.ts';
-import { foldWord } from '../text/fold.ts';
-import { contains, overlaps, type Span, textAt } from '../text/span.ts';
-import { wordsOf } from '../text/words.ts';
-import type { Library } from './context.ts';
-import { cite, showExcerpt } from './show.ts';
+} from '../../answers/index.ts';
+import { defined } from '../../defined.ts';
+import { documentOf, outletOf, passageOf, wordsShown } from '../../knowledge/find.ts';
+import { languageAsked, namesIn } from '../../knowledge/languages.ts';
+import type { Knowledge, NewsDocument, Quotation } from '../../knowledge/model.ts';
+import type { Quotes, StatementComparison } from '../../quotes/quotes.ts';
+import type { Excerpt } from '../../search/search.ts';
+import { foldWord } from '../../text/fold.ts';
+import { contains, overlaps, type Span, textAt } from '../../text/span.ts';
+import { wordsOf } from '../../text/words.ts';
+import type { Library } from '../context.ts';
+import { cite, showExcerpt } from '../show.ts';
 
 /** Wordings on one page: as many as a button can refer to. */
 const maxWordings = 3;

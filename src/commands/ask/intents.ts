@@ -1,15 +1,15 @@
 /** Questions that are not for the search get what they mean: a card, a comparison, the timeline, the sources, help. */
-import type { Reply } from '../answers/index.ts';
-import { languageAsked, languagesOf, nameStemIn } from '../knowledge/languages.ts';
-import type { Knowledge, Name } from '../knowledge/model.ts';
-import { type NameFinder, nameFinder } from '../knowledge/names.ts';
-import { wordsOf } from '../text/words.ts';
-import { compareStatements } from './compare.ts';
-import type { CommandContext } from './context.ts';
-import { showHelp } from './help.ts';
-import { listSources } from './sources.ts';
-import { listEvents, summariseInEvents } from './timeline.ts';
-import { showPerson } from './who.ts';
+import type { Reply } from '../../answers/index.ts';
+import { languageAsked, languagesOf, nameStemIn } from '../../knowledge/languages.ts';
+import type { Knowledge, Name } from '../../knowledge/model.ts';
+import { type NameFinder, nameFinder } from '../../knowledge/names.ts';
+import { wordsOf } from '../../text/words.ts';
+import { compareStatements } from '../compare.ts';
+import type { CommandContext } from '../context.ts';
+import { showHelp } from '../help.ts';
+import { listSources } from '../sources.ts';
+import { listEvents, summariseInEvents } from '../timeline.ts';
+import { showPerson } from '../who.ts';
 
 /** The answer to a question that is not for the search, or nothing. */
 export function answerByIntent(
