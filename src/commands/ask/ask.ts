@@ -1,19 +1,25 @@
 /** /ask: the passages that answer a question, word for word, with the outlet named. */
 import { z } from 'zod';
-import { type AnswerBlock, type AskFilters, type Reply, refuse, type SearchedFor } from '../../answers/index.ts';
+import {
+  type AnswerBlock,
+  type AskFilters,
+  type Reply,
+  refuse,
+  type SearchedFor,
+} from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import { languageAsked } from '../../knowledge/languages.ts';
 import { filterOf } from '../../search/filters.ts';
 import type { SearchFilters, SearchResult } from '../../search/search.ts';
 import { wordsOf } from '../../text/words.ts';
-import { answerBlocks, blocksOnPage } from './answer-blocks.ts';
 import type { CommandContext, Library } from '../context.ts';
 import { defineCommand, defineMessageCommand } from '../define.ts';
 import { learnFrom } from '../gaps/learn.ts';
-import { answerByIntent } from './intents.ts';
 import { completeOutlet, outletNamed, unknownOutlet } from '../outlets.ts';
 import { pinnedAnswerTo } from '../pins/pinned-answer.ts';
 import { showExcerpt } from '../show.ts';
+import { answerBlocks, blocksOnPage } from './answer-blocks.ts';
+import { answerByIntent } from './intents.ts';
 import { completeQuestion } from './suggestions.ts';
 
 /** Characters of a question: more than anybody asks in one sentence, and short enough to be shown whole. */

@@ -1,0 +1,53 @@
+/** Where outlets contradict each other on a statement, both sides with who prints them. */
+import type { Contradiction } from '../../answers/index.ts';
+import { documentOf, outletOf } from '../../knowledge/find.ts';
+import type { Knowledge } from '../../knowledge/model.ts';
+import type { Quotes, StatementComparison } from '../../quotes/quotes.ts';
+import { overlaps, type Span, textAt } from '../../text/span.ts';
+import type { Library } from '../context.ts';
+
+const keysByQuotes = new WeakMap<Quotes, ReadonlyMap<string, string>>();
+
+/** The key of each quotation's statement, by the quotation's id. */
+export function statementKeys(quotes: Quotes): ReadonlyMap<string, string> {
+  const known = keysByQuotes.get(quotes);
+  if (known !== undefined) return known;
+  const keys = new Map(
+    quotes.find({}).flatMap(({ key, quotations }) => quotations.map(({ id }) => [id, key] as const)),
+  );
+  keysByQuotes.set(quotes, keys);
+  return keys;
+}
+
+/** The contradictions about a quotation whose decisive words stand in what is shown. */
+export function contradictionsAt({ knowledge, quotes }: Library, id: string, shown: Span): Contradiction[] {
+  const opposition = quotes.oppositionTo(id);
+  const key = statementKeys(quotes).get(id);
+  if (opposition === undefined || key === undefined) return [];
+  if (!opposition.heads.some((head) => overlaps(head, shown))) return [];
+  const comparison = quotes.compare(key);
+  return comparison === undefined ? [] : contradictionsOf(knowledge, comparison);
+}
+
+/** What one side prints and the other denies; outlets that print the same stand together. */
+export function contradictionsOf(
+  knowledge: Knowledge,
+  { differences }: StatementComparison,
+): Contradiction[] {
+  const side = (documentId: string, span: Span) => {
+    const document = documentOf(knowledge, { documentId });
+    return { words: textAt(document.text, span), outlet: outletOf(knowledge, document).name };
+  };
+  const pairs = differences
+    .filter(({ kind }) => kind === 'negation')
+    .map(({ between, a, b }) => ({ a: side(between[0], a), b: side(between[1], b) }));
+  const groups = Map.groupBy(pairs, ({ a, b }) => `${a.words}\n${b.words}`.toLowerCase());
+  const together = (sides: readonly { words: string; outlet: string }[]) => ({
+    words: sides[0]?.words ?? '',
+    outlets: [...new Set(sides.map(({ outlet }) => outlet))],
+  });
+  return [...groups.values()].map((group) => ({
+    a: together(group.map(({ a }) => a)),
+    b: together(group.map(({ b }) => b)),
+  }));
+}

@@ -1,0 +1,153 @@
+/** A speaker's statement in all its wordings, one block with every outlet that prints it. */
+import { type AnswerBlock, checkOf, keyOf, referenceTo, type Wording } from '../../answers/index.ts';
+import { defined } from '../../defined.ts';
+import { documentOf, passageOf, wordsShown } from '../../knowledge/find.ts';
+import type { Knowledge, NewsDocument, Quotation } from '../../knowledge/model.ts';
+import type { StatementComparison } from '../../quotes/quotes.ts';
+import type { Excerpt } from '../../search/search.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { wordsOf } from '../../text/words.ts';
+import type { Library } from '../context.ts';
+import { cite } from '../show.ts';
+import { contradictionsOf } from './contradictions.ts';
+
+/** Wordings on one page: as many as a button can refer to. */
+export const maxWordings = 3;
+
+/** Characters of one statement in all its wordings. */
+const maxStatementLength = 420;
+
+/** What is known of a question when its answer is put together. */
+export interface Asked {
+  readonly question: string;
+  /** The documents that the answer may come from. */
+  readonly isAllowed: (document: NewsDocument) => boolean;
+}
+
+/** The block of the statement that a quotation renders; `key` is the statement's. */
+export function statementBlock(
+  library: Library,
+  asked: Asked,
+  excerpt: Excerpt,
+  spoken: Quotation,
+  key: string,
+): AnswerBlock {
+  const { knowledge, quotes } = library;
+  const comparison = quotes.compare(key);
+  const speaker = spoken.speakerId === undefined ? undefined : knowledge.names.get(spoken.speakerId);
+  const all = wordingsOf(knowledge, asked, spoken, comparison);
+  const first = firstWordings(knowledge, all);
+  const wordings = first.map(({ same, changed }) => {
+    const marked = comparison === undefined ? [] : differing(same[0], changed, comparison);
+    const asked = same[0] === spoken ? excerpt.matches : [];
+    return statementWording(knowledge, same, first.length > 1 ? marked : asked);
+  });
+  const shown = new Set(wordings.flatMap(({ citations }) => citations.map(({ outletId }) => outletId)));
+  const contradictions = comparison === undefined ? [] : contradictionsOf(knowledge, comparison);
+  // Of the words that are shown, which need not be the rendering that was found.
+  const [shownFirst = spoken] = first[0]?.same ?? [];
+  const others = quotes.outletsQuoting(shownFirst.id).filter((id) => !shown.has(id));
+  return defined({
+    kind: 'statement' as const,
+    speaker: speaker?.name,
+    role: speaker?.role,
+    wordings,
+    alsoIn: others.map((id) => knowledge.outlets.get(id)?.name ?? id),
+    contradictions,
+    compareKey: shown.size + others.length > 1 ? key : undefined,
+    quotation: referenceTo(knowledge, shownFirst),
+  });
+}
+
+/** The wordings that a phone's screen holds beside the rest; the others are behind "Compare outlets". */
+function firstWordings(knowledge: Knowledge, all: readonly SameWords[]): SameWords[] {
+  let length = 0;
+  return all.slice(0, maxWordings).filter(({ same }, index) => {
+    length += wordsShown(knowledge, same[0]).length;
+    return index === 0 || length <= maxStatementLength;
+  });
+}
+
+/**
+ * The words of a rendering to mark beside others: those that change the meaning, else those that
+ * others print differently; none where nearly all differ.
+ */
+function differing(
+  { documentId, span }: Quotation,
+  changed: readonly Span[],
+  { differences }: StatementComparison,
+): readonly Span[] {
+  const telling = differences
+    .filter(({ kind }) => kind !== 'wording')
+    .flatMap(({ between, a, b }) => [
+      ...(between[0] === documentId ? [a] : []),
+      ...(between[1] === documentId ? [b] : []),
+    ])
+    .filter((one) => contains(span, one));
+  if (telling.length > 0) return telling.toSorted((a, b) => a.start - b.start);
+  const length = changed.reduce((sum, { start, end }) => sum + end - start, 0);
+  return length * 3 > span.end - span.start ? [] : changed;
+}
+
+interface SameWords {
+  readonly same: readonly [Quotation, ...Quotation[]];
+  readonly changed: readonly Span[];
+}
+
+/** The whole renderings of a statement, those of the same words together; what no note warns of comes first. */
+function wordingsOf(
+  knowledge: Knowledge,
+  { isAllowed }: Asked,
+  spoken: Quotation,
+  comparison: StatementComparison | undefined,
+): SameWords[] {
+  const rendered = (comparison?.renderings ?? []).flatMap(({ quotationIds, changed }) =>
+    quotationIds.flatMap((id) => {
+      const quotation = knowledge.quotations.get(id);
+      const isShown = quotation?.kind === 'direct' && isAllowed(documentOf(knowledge, quotation));
+      return quotation !== undefined && isShown ? [{ quotation, changed }] : [];
+    }),
+  );
+  const all = rendered.length === 0 ? [{ quotation: spoken, changed: [] }] : rendered;
+  const rank = ({ quotation }: (typeof all)[number]) =>
+    (documentOf(knowledge, quotation).note === undefined ? 0 : 2) + (quotation === spoken ? 0 : 1);
+  const groups = Map.groupBy(
+    all.toSorted((a, b) => rank(a) - rank(b)),
+    ({ quotation }) =>
+      wordsOf(wordsShown(knowledge, quotation))
+        .map(({ folded }) => folded)
+        .join(' '),
+  );
+  return [...groups.values()].flatMap(([first, ...rest]) =>
+    first === undefined
+      ? []
+      : [{ same: [first.quotation, ...rest.map(({ quotation }) => quotation)], changed: first.changed }],
+  );
+}
+
+/** `emphasis`: spans of the first quotation's document. */
+function statementWording(
+  knowledge: Knowledge,
+  quotations: SameWords['same'],
+  emphasis: readonly Span[],
+): Wording {
+  const [first] = quotations;
+  const { span } = first;
+  const passage = passageOf(knowledge, first);
+  const text = wordsShown(knowledge, first);
+  return {
+    text,
+    emphasis: emphasis
+      .filter((one) => contains(span, one))
+      .map(({ start, end }) => ({ start: start - span.start, end: end - span.start })),
+    cut: { before: false, after: false },
+    quotations: [],
+    citations: quotations.map((one) => cite(knowledge, documentOf(knowledge, one), String(one.paragraph))),
+    reference: {
+      passageKey: keyOf(passage.id),
+      start: span.start - passage.span.start,
+      end: span.end - passage.span.start,
+      check: checkOf(text),
+    },
+  };
+}
