@@ -18,17 +18,23 @@ export interface Evidence {
   readonly sequence: readonly { readonly term: number; readonly at: number }[];
 }
 
+/** For each key that counts, the number of the term of the question that it stands for best. */
+export function termsByKey({ terms }: Question): Map<string, { term: number; factor: number }> {
+  const byKey = new Map<string, { term: number; factor: number }>();
+  terms.forEach(({ variants }, term) => {
+    for (const { key, factor } of variants) {
+      if (factor > (byKey.get(key)?.factor ?? 0)) byKey.set(key, { term, factor });
+    }
+  });
+  return byKey;
+}
+
 /** Finds the terms of one question in one passage after another. */
 export type Gather = (candidate: Candidate, reading: PassageReading) => Evidence;
 
 /** `gatherer(question, bestScore)(candidate, reading)` */
 export function gatherer(question: Question, bestScore: number): Gather {
-  const byKey = new Map<string, { term: number; factor: number }>();
-  question.terms.forEach(({ variants }, term) => {
-    for (const { key, factor } of variants) {
-      if (factor > (byKey.get(key)?.factor ?? 0)) byKey.set(key, { term, factor });
-    }
-  });
+  const byKey = termsByKey(question);
   const nothing = (): Found => new Float64Array(question.terms.length);
   const foundIn = (keys: Iterable<string>): Found => {
     const found = nothing();

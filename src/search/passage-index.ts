@@ -5,7 +5,7 @@ import type { Knowledge, NewsDocument, Passage } from '../knowledge/model.ts';
 import type { Language } from '../language/index.ts';
 import type { Steps } from '../steps.ts';
 import { textAt } from '../text/span.ts';
-import type { Question } from './question.ts';
+import type { Question, Variant } from './question.ts';
 import type { TermReader } from './terms.ts';
 import type { WrittenWord } from './vocabulary.ts';
 
@@ -153,13 +153,15 @@ export function candidatesFrom(knowledge: Knowledge, { miniSearch, counts }: Ind
   const find: Candidates['find'] = (question, limit, isAllowed) => {
     const weights = new Map<string, number>();
     let postings = 0;
+    // What was asked for first, and of that what is rarest.
+    const rankOf = ({ key, boost }: Variant) => (boost === undefined ? 0 : 1e9) + (counts.get(key) ?? 0);
     const variants = question.terms
       .flatMap((term) => term.variants.map((variant) => ({ ...variant, term })))
-      .sort((a, b) => (counts.get(a.key) ?? 0) - (counts.get(b.key) ?? 0));
-    for (const { key, factor, term } of variants) {
+      .sort((a, b) => rankOf(a) - rankOf(b));
+    for (const { key, factor, boost = factor, term } of variants) {
       postings += counts.get(key) ?? 0;
       if (postings > maxPostings && weights.size > 0) break;
-      weights.set(key, Math.max(weights.get(key) ?? 0, factor * term.lightness));
+      weights.set(key, Math.max(weights.get(key) ?? 0, boost * term.lightness));
     }
     const results = miniSearch.search([...weights.keys()].join(' '), {
       boost: fieldBoosts,

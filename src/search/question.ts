@@ -9,6 +9,8 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface Variant {
   readonly key: string;
   readonly factor: number;
+  /** How much it counts in the index, where that is not `factor`. */
+  readonly boost?: number;
 }
 
 export interface QuestionTerm {
@@ -51,6 +53,10 @@ const maxTerms = 30;
 const maxCorrections = 6;
 /** A word of another language is never as sure as the word itself. */
 const translatedFactor = 0.9;
+/** A word of the same root may mean something else: "state" and "statement". */
+const relatedFactor = 0.5;
+/** It only counts as one more word that was found, by which MiniSearch multiplies a score. */
+const relatedBoost = 0.02;
 /** A small word of another language that is not understood is no sign that the documents lack it. */
 const lostLightness = 0.3;
 
@@ -84,6 +90,12 @@ export function questionReader(terms: TermReader, vocabulary: Vocabulary): Quest
     };
   };
 
+  /** Words of the same root: half as good as the word itself, and next to nothing to the index. */
+  const relatedTo = ({ key, token }: Term): Variant[] =>
+    token.kind === 'name'
+      ? []
+      : vocabulary.related(key).map((one) => ({ key: one, factor: relatedFactor, boost: relatedBoost }));
+
   /** What a word of another language stands for: a name in another case, or English words. */
   const translated = ({ token }: Term, from: QuestionLanguage): Meaning | undefined => {
     const { folded } = token;
@@ -116,15 +128,14 @@ export function questionReader(terms: TermReader, vocabulary: Vocabulary): Quest
     const isForeign = (isOpen || (isMixed && token.kind === 'content')) && from !== undefined;
     const foreign = isForeign ? translated(term, from) : undefined;
     const meant = foreign ?? (isOpen && mayCorrect ? meantBy(term, language) : undefined);
-    const variants = [...(isPresent(key) ? [{ key, factor: 1 }] : []), ...(meant?.variants ?? [])];
+    const itself = isPresent(key) ? [{ key, factor: 1 }, ...relatedTo(term)] : [];
+    const variants: Variant[] = [...itself, ...(meant?.variants ?? [])];
     const own = [key, ...variants.map((variant) => variant.key)].find((one) => one.startsWith('@'));
     const isLost =
       from !== undefined && foreign === undefined && variants.length === 0 && !/^\p{Lu}/u.test(written);
     const lightness = isLost ? lostLightness : language.lightnessOf(token.folded);
-    const rarity =
-      variants.length === 0
-        ? vocabulary.maxRarity
-        : Math.min(...variants.map((one) => vocabulary.rarityOf(one.key)));
+    const rarities = (isPresent(key) ? [{ key }] : variants).map((one) => vocabulary.rarityOf(one.key));
+    const rarity = rarities.length === 0 ? vocabulary.maxRarity : Math.min(...rarities);
     return {
       written,
       ...(own === undefined ? {} : { nameId: own.slice(1) }),

@@ -2,7 +2,7 @@
 import { documentOf, quotationsIn } from '../knowledge/find.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import { contains, type Span } from '../text/span.ts';
-import { shareFound } from './evidence.ts';
+import { shareFound, termsByKey } from './evidence.ts';
 import { cut, type PieceValue, quotationsInside } from './excerpt.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
@@ -90,10 +90,7 @@ interface Hit {
 }
 
 function hitsIn({ sentences, passage }: PassageReading, question: Question): Hit[] {
-  const byKey = new Map<string, { term: number; factor: number }>();
-  question.terms.forEach(({ variants }, term) => {
-    for (const { key, factor } of variants) byKey.set(key, { term, factor });
-  });
+  const byKey = termsByKey(question);
   const { start } = passage.span;
   return sentences
     .flatMap(({ terms }) => terms)

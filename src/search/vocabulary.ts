@@ -21,6 +21,8 @@ export interface Vocabulary {
   readonly maxRarity: number;
   /** Words that begin with the word given, or that it is a slip of, the likeliest first; at most three. */
   nearest(folded: string): Correction[];
+  /** Terms of the same root, as far as its letters show: `recognit` for `recogn`, `north` for `northern`. */
+  related(key: string): string[];
 }
 
 /** A word as it stands in the texts, and the term that it is. */
@@ -37,6 +39,10 @@ const minPrefixLength = 5;
 const minSlipLength = 5;
 const minSwapLength = 3;
 const maxNearest = 3;
+/** Stems of one root share their beginning: "independence" and "independent". */
+const minRootLength = 5;
+const rootShare = 0.6;
+const maxRelated = 8;
 
 /**
  * A vocabulary over how many passages hold each term, and the words as they are written.
@@ -82,7 +88,17 @@ export function* vocabularyOf(
     return found.slice(0, 1).map(({ word }) => correction(word, slipFactor));
   };
 
+  const related = (key: string): string[] => {
+    if (key.length < minRootLength || !/^\p{L}+$/u.test(key)) return [];
+    const root = key.slice(0, Math.max(minRootLength, Math.ceil(rootShare * key.length)));
+    const words = [...tree.atPrefix(root).values()] as WrittenWord[];
+    return [...new Set(words.map((word) => word.key))]
+      .filter((one) => one !== key && counts.has(one))
+      .slice(0, maxRelated);
+  };
+
   return {
+    related,
     countOf: (key) => counts.get(key) ?? 0,
     rarityOf: (key) => rarity(counts.get(key) ?? 0),
     maxRarity: rarity(0),

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../src/knowledge/model.ts';
 import { createSearch, type ExplainingSearch } from '../../src/search/index.ts';
+import { vocabularyOf } from '../../src/search/vocabulary.ts';
+import { atOnce } from '../../src/steps.ts';
 import { textAt } from '../../src/text/span.ts';
 import { islandKnowledge } from './island.ts';
 
@@ -48,6 +50,20 @@ describe('what is shown together', () => {
 });
 
 describe('a question may be written in many ways', () => {
+  it('a word finds others of its root, but no name and no short word', () => {
+    const counts = { independens: 3, independ: 2, indic: 4, '@indra': 1, north: 2, northern: 1, now: 5 };
+    const words = Object.keys(counts).map((key) => ({
+      folded: key.replace('@', ''),
+      key,
+      isName: key.startsWith('@'),
+    }));
+    const { related } = atOnce(vocabularyOf(new Map(Object.entries(counts)), 10, words));
+    expect(related('independens')).toEqual(['independ']);
+    expect(related('northern')).toEqual(['north']);
+    expect(related('indic')).toEqual([]);
+    expect(related('now')).toEqual([]);
+  });
+
   it.each([
     ['another spelling of the name', 'What will the bridge cost, according to Marlowe?'],
     ['another script', 'Марлоу: what will the bridge cost?'],
