@@ -160,9 +160,9 @@ async function pressButton(interaction: Pressed, dispatch: Dispatch): Promise<vo
   const action = interaction.isButton()
     ? readCustomId(interaction.customId, question)
     : readChoice(interaction.values, question);
-  const ageMs = dispatch.ageMs(interaction);
   if (action?.kind === 'pin') {
-    return respond(interaction, { ...privately, languages: languagesOf(interaction), ageMs }, () =>
+    const pinning = { ...privately, languages: languagesOf(interaction), ageMs: dispatch.ageMs(interaction) };
+    return respond(interaction, pinning, () =>
       pressPin(action.discordMessageId, dispatch.contextFor(interaction)),
     );
   }
@@ -192,6 +192,7 @@ async function pressButton(interaction: Pressed, dispatch: Dispatch): Promise<vo
   const privacy = await privacyIn(context);
   const canShare = canShareIn(context, privacy);
   const languages = languagesOf(interaction, context);
+  const ageMs = dispatch.ageMs(interaction);
   await respond(interaction, { isPrivate: true, replaces, canShare, languages, ageMs }, async () => {
     if (action === undefined || action.kind === 'pin-note') return outdated();
     const reply = await press(action, context, isPrivate);
@@ -214,8 +215,8 @@ async function share(
   work: (context: CommandContext) => Reply | Promise<Reply>,
 ): Promise<void> {
   const context = dispatch.contextFor(interaction);
-  const ageMs = dispatch.ageMs(interaction);
   const { always } = await privacyIn(context);
+  const ageMs = dispatch.ageMs(interaction);
   const languages = languagesOf(interaction, context);
   const refused = { ...privately, languages, ageMs };
   if (always) return respond(interaction, refused, () => refuse({ reason: 'kept-private' }));

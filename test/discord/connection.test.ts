@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { RESTEvents } from 'discord.js';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { readConfig } from '../../src/config.ts';
@@ -86,6 +87,30 @@ it('a connection that stands and says nothing is not called ready', async () => 
   );
   sandbox.faults.freezeSockets(false);
   await vi.waitFor(async () => expect((await get('/readyz')).status).toBe(200), { timeout: 30_000 });
+});
+
+it('in an outage of a server its members are answered, and see no pin whose place nobody can judge', async () => {
+  const sandbox = await begin({});
+  const { started } = await startProcess(sandbox);
+  await started;
+  const member = inServer(sandbox, 0);
+  sandbox.world.setOutage(sandbox.servers[0]?.id ?? '', true);
+  const asked = await (
+    await member.command('ask', { question: 'Who walked out before dawn?' })
+  ).waitForAnswer();
+  expect(allText(asked)).toContain('dockers');
+  const list = await (await member.command('pins list')).waitForAnswer();
+  expect(allText(list)).toContain('No pins');
+});
+
+it('that Discord refuses many requests is a warning in the log', async () => {
+  const sandbox = await begin({});
+  const { started, lines } = await startProcess(sandbox);
+  const { bot } = await started;
+  bot.client.rest.emit(RESTEvents.InvalidRequestWarning, { count: 500, remainingTime: 300_000 });
+  expect(lines.filter((line) => line.includes('Discord refuses many requests'))).toEqual([
+    expect.stringMatching(/"level":40.*"count":500,"remainingTimeMs":300000/),
+  ]);
 });
 
 it('two processes share the shards: each answers its servers, and one of them registers the commands', async () => {
