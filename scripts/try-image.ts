@@ -26,15 +26,19 @@ function copyTree(folder: string): void {
 }
 
 async function start(folder: string, environment: Record<string, string>) {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts'], {
-    cwd: folder,
-    env: {
-      PATH: process.env.PATH ?? '',
-      NODE_ENV: 'production',
-      DATA_DIR: join(folder, 'data'),
-      ...environment,
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=2', 'src/main.ts'],
+    {
+      cwd: folder,
+      env: {
+        PATH: process.env.PATH ?? '',
+        NODE_ENV: 'production',
+        DATA_DIR: join(folder, 'data'),
+        ...environment,
+      },
     },
-  });
+  );
   let output = '';
   child.stdout.on('data', (chunk) => {
     output += chunk;

@@ -2,14 +2,9 @@
  * How the bot holds under load: interactions over a real Gateway to a bot in a process of its own, so
  * many a second for so many seconds. `npm run bench:load -- 100,200,400 10`
  */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { readConfig } from '../../src/config.ts';
-import { createLog } from '../../src/log.ts';
 import { type InteractionHandle, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
-import { serve } from '../../src/serve.ts';
+import { startBotProcess } from './bot-process.ts';
 
 const questions = [
   'What did Tokayev say about Luhansk and Donetsk?',
@@ -19,19 +14,6 @@ const questions = [
 ];
 /** A first response takes at most 3 seconds, and nobody waits longer. */
 const lastAnswerMs = 3_500;
-
-/** The bot alone; it says when it is ready, and stops when its parent goes. */
-async function bot(restApi: string, token: string): Promise<void> {
-  const config = readConfig({
-    KNOWLEDGE_DIR: join(import.meta.dirname, '../../knowledge'),
-    MEMBER_LIMIT: 'off',
-    SERVER_LIMIT: 'off',
-  });
-  const login = { token, restApi, storeLocation: { path: ':memory:' } };
-  const running = await serve(config, login, createLog('silent', []), () => {});
-  process.once('disconnect', () => void running.stop().then(() => process.exit(0)));
-  process.send?.('ready');
-}
 
 async function load(sandbox: Sandbox, perSecond: number, seconds: number): Promise<string> {
   const person = sandbox.as('member');
@@ -64,15 +46,12 @@ async function load(sandbox: Sandbox, perSecond: number, seconds: number): Promi
 
 async function main(rates: readonly number[], seconds: number): Promise<void> {
   const sandbox = await startSandbox();
-  const child = fork(import.meta.filename, [sandbox.restApi, sandbox.token]);
-  await once(child, 'message');
+  const bot = await startBotProcess(sandbox);
   await load(sandbox, 20, 1);
   for (const rate of rates) console.log(await load(sandbox, rate, seconds));
-  child.disconnect();
-  await once(child, 'exit');
+  await bot.stop();
   await sandbox.stop();
 }
 
 const [first = '100,200', second = '5'] = process.argv.slice(2);
-if (first.startsWith('http')) await bot(first, second);
-else await main(first.split(',').map(Number), Number(second));
+await main(first.split(',').map(Number), Number(second));
