@@ -105,3 +105,19 @@ it('docs/design.md says why each dependency is there', () => {
   const page = textOf('docs/design.md');
   expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
+
+it('every threat in SECURITY.md names the tests that stand against it, by titles that are there', () => {
+  const rows = textOf('SECURITY.md').match(/^\| .+ \|$/gm) ?? [];
+  const proofs = rows.slice(1).map((row) => row.split(' | ').at(-1) ?? '');
+  expect(proofs.length).toBeGreaterThan(15);
+  for (const proof of proofs) {
+    const named = [...proof.matchAll(/`(?<file>test\/[\w./-]+\.test\.ts)`(?<titles>(?:, “[^”]+”)+)/g)];
+    expect(named, proof).not.toEqual([]);
+    for (const { groups } of named) {
+      const titles = [...(groups?.titles ?? '').matchAll(/“(?<title>[^”]+)”/g)].map(
+        (one) => one.groups?.title,
+      );
+      for (const title of titles) expect(textOf(groups?.file ?? ''), proof).toContain(title);
+    }
+  }
+});
