@@ -103,7 +103,7 @@ async function send(
   const shown = await sent(interaction, reply, payload);
   if (reply.isPrivate || !shown?.flags.has(MessageFlags.Ephemeral)) return;
   // Discord let nobody else see it after all: what is for all has no place under it.
-  const elsewhere = { ...manner, canPin: false, canShare: false };
+  const elsewhere = { ...manner, canShare: false };
   const alone = await drawn(interaction, { ...reply, isPrivate: true }, elsewhere);
   await interaction.editReply({ ...asEdit(alone.payload), message: shown.id });
 }
