@@ -10,6 +10,7 @@ const maxLength = 40;
 const likeness: readonly (readonly [RegExp, string])[] = [
   [/tsch|tch|dzh|sch|sh|kh|zh|ch/g, 'h'],
   [/ck|q|c/g, 'k'],
+  [/ı/g, 'i'],
   [/x/g, 'ks'],
   [/ph/g, 'f'],
   [/ou/g, 'u'],
@@ -23,31 +24,36 @@ const likeness: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A key that is the same for a name's transliterations, for words of five to
- * forty letters; undefined for others: too many words are like a short one.
+ * Keys of which two transliterations of a name share one, for words of five to forty letters; none for
+ * others: too many words are like a short one.
  *
- * `soundKey('nasarbajew') === soundKey('nazarbayev')` → `true`
+ * `soundKeys('nasarbajew')` and `soundKeys('nazarbayev')` share one, and so do `тоқаев` and `toqaev`
  */
-export function soundKey(folded: string): string | undefined {
-  if (folded.length < 5 || folded.length > maxLength) return undefined;
+export function soundKeys(folded: string): ReadonlySet<string> {
+  if (folded.length < 5 || folded.length > maxLength) return new Set();
   const latin = inLatin(folded);
+  // Kazakh Latin writes ш as ş, of which folding leaves s, and ж as j.
+  const plain = latin.replace(/sch|sh/g, 's');
+  const readings = [latin, plain, latin.replaceAll('j', 'zh'), plain.replaceAll('j', 'zh')];
+  return new Set(readings.flatMap((word) => soundKey(word) ?? []));
+}
+
+function soundKey(latin: string): string | undefined {
   if (!/^\p{Script=Latin}+$/u.test(latin)) return undefined;
   const key = likeness.reduce((word, [written, sound]) => word.replace(written, sound), latin);
   return key.length < 4 ? undefined : key;
 }
 
-/** Cyrillic letters, folded, as English writes their sounds; the soft and the hard sign have none. */
-const cyrillic: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'абвгдезийклмнопрстуфхцчшщъыьэюяіїєґ'].map((letter, at) => [
-    letter,
-    'a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya i yi ye g'
-      .split(' ')
-      [at]?.replace('_', '') ?? letter,
-  ]),
+/** Cyrillic letters of Russian, Ukrainian and Kazakh, folded, as English writes their sounds; ъ and ь have none. */
+const cyrillic: ReadonlyMap<string, string> = new Map(
+  `а:a б:b в:v г:g д:d е:e ж:zh з:z и:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch
+  ъ: ы:y ь: э:e ю:yu я:ya і:i ї:yi є:ye ґ:g ә:a ғ:g қ:q ң:n ө:o ұ:u ү:u һ:h`
+    .split(/\s+/)
+    .map((pair) => pair.split(':') as [string, string]),
 );
 
 function inLatin(folded: string): string {
   return /\p{Script=Cyrillic}/u.test(folded)
-    ? [...folded].map((letter) => cyrillic[letter] ?? letter).join('')
+    ? [...folded].map((letter) => cyrillic.get(letter) ?? letter).join('')
     : folded;
 }

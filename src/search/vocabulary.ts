@@ -1,7 +1,7 @@
 /** The terms of a collection: how rare each is, and which was meant by a word that it lacks. */
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Steps } from '../steps.ts';
-import { soundKey } from './transliteration.ts';
+import { soundKeys } from './transliteration.ts';
 
 /** A known word or name that an unknown word probably stands for. */
 export interface Correction {
@@ -59,8 +59,9 @@ export function* vocabularyOf(
   for (const word of words) {
     yield;
     if (!tree.has(word.folded) || word.isName) tree.set(word.folded, word);
-    const sound = word.isName ? soundKey(word.folded) : undefined;
-    if (sound !== undefined && !bySound.has(sound)) bySound.set(sound, word);
+    for (const sound of word.isName ? soundKeys(word.folded) : []) {
+      if (!bySound.has(sound)) bySound.set(sound, word);
+    }
   }
   const rarity = (count: number) => Math.log(1 + (passageCount - count + 0.5) / (count + 0.5));
   const correction = ({ key, folded }: WrittenWord, factor: number) => ({ key, written: folded, factor });
@@ -108,7 +109,9 @@ export function* vocabularyOf(
       if (begun.length > 0) return begun;
       const slipped = slips(folded);
       if (slipped.length > 0) return slipped;
-      const alike = bySound.get(soundKey(folded) ?? '');
+      const alike = [...soundKeys(folded)]
+        .map((sound) => bySound.get(sound))
+        .find((word) => word !== undefined);
       return alike === undefined ? [] : [correction(alike, slipFactor)];
     },
   };
