@@ -10,30 +10,13 @@ import { gatherer } from './evidence.ts';
 import { filterOf } from './filters.ts';
 import { candidatesFrom, indexPassages } from './passage-index.ts';
 import { type Question, questionReader } from './question.ts';
-import {
-  answerParts,
-  chanceOfAnswer,
-  chanceOfMention,
-  measuredBy,
-  overallSigns,
-  type Ranked,
-  rank,
-  rankingParts,
-  type ScorePart,
-} from './rank.ts';
+import { answerParts, chanceOfAnswer, type Ranked, rank, rankingParts, type ScorePart } from './rank.ts';
 import { passageReader } from './readings.ts';
 import { type IndexFile, indexFrom } from './saved-index.ts';
-import type { Excerpt, Search, Searched, SearchFilters, SearchResult, SearchStatus } from './search.ts';
+import type { Excerpt, Search, Searched, SearchFilters, SearchResult } from './search.ts';
 import { excerptMaker, worthShowing } from './shown.ts';
+import { isUnquoted, statusOf } from './status.ts';
 import { termReader } from './terms.ts';
-import {
-  absentFrom,
-  answeredFrom,
-  answerHoldsShare,
-  mentionedFrom,
-  recordedAgreesFrom,
-  shortQuestion,
-} from './thresholds.ts';
 import { unansweredMatcher } from './unanswered.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -108,26 +91,12 @@ export function* searchInSteps(
     return { question, ranked: rank(question, evidences) };
   };
 
-  const statusOf = (question: Question, ranked: readonly Ranked[]): SearchStatus => {
-    const [best] = ranked;
-    if (best === undefined || isKnownUnanswered(question.text, best.evidence.reading.document.id)) {
-      return 'not-found';
-    }
-    if (isElsewhere(question, ranked)) return 'not-found';
-    const isDoubtful =
-      chanceOfAnswer(question, ranked) < answeredFrom ||
-      holdsLittle(best) ||
-      (isInAnotherLanguage(question, best) && !agreesInNameAndKind(question, best)) ||
-      lacksMeasure(question, best) ||
-      lacksPerson(question, best, knowledge) ||
-      isUnquoted(question, best, knowledge);
-    return isDoubtful ? 'perhaps' : 'answered';
-  };
-
+  const isKnown = (question: Question, { evidence }: Ranked) =>
+    isKnownUnanswered(question.text, evidence.reading.document.id);
   const search = (text: string, filters: SearchFilters) => {
     const isAllowed = filterOf(filters);
     const { question, ranked } = rankFor(text, isAllowed);
-    const status = statusOf(question, ranked);
+    const status = statusOf(question, ranked, knowledge, isKnown);
     const shown = status === 'not-found' ? [] : worthShowing(ranked).slice(0, maxExcerpts);
     const documents = [...knowledge.documents.values()];
     const result: SearchResult = {
@@ -160,56 +129,6 @@ export function* searchInSteps(
     rank: (question, filters = {}) => rankFor(question, filterOf(filters)),
     closest: (question) => rankFor(question).ranked.map(({ evidence }) => evidence.reading.passage.id),
   };
-}
-
-/** Whether the documents do not speak of what is asked. */
-function isElsewhere(question: Question, ranked: readonly Ranked[]): boolean {
-  if ((overallSigns(question, ranked).absent ?? 0) < absentFrom) return false;
-  const isAboutName = question.terms.some(
-    ({ nameId, variants }) => nameId !== undefined && variants.length > 0,
-  );
-  if (question.terms.length <= shortQuestion && !isAboutName) return true;
-  return chanceOfMention(question, ranked) < mentionedFrom;
-}
-
-/** Whether too little of the question stands in the passage, and no recorded question makes up for it. */
-function holdsLittle(best: Ranked): boolean {
-  return measuredBy('found', best) < answerHoldsShare && measuredBy('recorded', best) < recordedAgreesFrom;
-}
-
-const isInAnotherLanguage = ({ languageCode }: Question, { evidence }: Ranked) =>
-  languageCode !== evidence.reading.language.code;
-
-const measures: ReadonlySet<string> = new Set(['number', 'money', 'share', 'duration', 'date']);
-
-/** Whether a measure is asked for, and no sentence of the best passage that speaks of the question holds one. */
-function lacksMeasure({ kind }: Question, best: Ranked): boolean {
-  return (
-    measures.has(kind) && measuredBy('kind', best) === 0 && measuredBy('recorded', best) < recordedAgreesFrom
-  );
-}
-
-/** Whether the best passage does not name somebody who is asked about: "Did X meet Y" is not answered by X alone. */
-function lacksPerson({ terms }: Question, { evidence }: Ranked, { names }: Knowledge): boolean {
-  const isLacking = (nameId: string, at: number) =>
-    (evidence.inText[at] ?? 0) === 0 && !evidence.reading.speakerIds.has(nameId);
-  return terms.some(
-    ({ nameId }, at) => nameId !== undefined && names.get(nameId)?.kind === 'person' && isLacking(nameId, at),
-  );
-}
-
-/** Words were translated one by one: only a name and the kind of thing asked for make that sure. */
-function agreesInNameAndKind({ terms, kind }: Question, best: Ranked): boolean {
-  const hasName = terms.some(({ nameId }) => nameId !== undefined) && measuredBy('names', best) === 1;
-  return hasName && kind !== 'anything' && measuredBy('kind', best) > 0;
-}
-
-/** Whether a known person's words are asked for and the best passage holds none of them, nor reports any. */
-function isUnquoted({ terms, speakerTerm }: Question, { evidence }: Ranked, { names }: Knowledge): boolean {
-  const nameId = terms[speakerTerm ?? -1]?.nameId;
-  if (speakerTerm === undefined || nameId === undefined || names.get(nameId)?.kind !== 'person') return false;
-  const { speakerIds } = evidence.reading;
-  return !speakerIds.has(nameId) && (speakerIds.size > 0 || (evidence.inText[speakerTerm] ?? 0) === 0);
 }
 
 /** What was looked for, in the reader's own words. */

@@ -5,7 +5,8 @@ import type { Knowledge, NewsDocument, Passage } from '../knowledge/model.ts';
 import type { Language } from '../language/index.ts';
 import type { Steps } from '../steps.ts';
 import { textAt } from '../text/span.ts';
-import type { Question, Variant } from './question.ts';
+import type { Variant } from './meanings.ts';
+import type { Question } from './question.ts';
 import type { TermReader } from './terms.ts';
 import type { WrittenWord } from './vocabulary.ts';
 

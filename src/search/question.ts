@@ -2,16 +2,9 @@
 import type { AnswerKind, Language } from '../language/language.ts';
 import { type QuestionLanguage, questionLanguageOf } from '../language/questions/index.ts';
 import { withoutDiscordMarks } from './discord-marks.ts';
+import { meaningReader, type Variant } from './meanings.ts';
 import type { Term, TermReader } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** A term of the passages that stands for a term of the question; `factor` 1 is the term itself. */
-export interface Variant {
-  readonly key: string;
-  readonly factor: number;
-  /** How much it counts in the index, where that is not `factor`. */
-  readonly boost?: number;
-}
 
 export interface QuestionTerm {
   /** As it was written. */
@@ -42,21 +35,9 @@ export interface Question {
   readonly languageCode: string;
 }
 
-/** What a word of a question stands for among the terms of the passages. */
-interface Meaning {
-  readonly variants: readonly Variant[];
-  readonly correctedTo?: string;
-}
-
 const maxTerms = 30;
 /** A question of a stranger must not hold up the others: so many unknown words are looked up. */
 const maxCorrections = 6;
-/** A word of another language is never as sure as the word itself. */
-const translatedFactor = 0.9;
-/** A word of the same root may mean something else: "state" and "statement". */
-const relatedFactor = 0.5;
-/** It only counts as one more word that was found, by which MiniSearch multiplies a score. */
-const relatedBoost = 0.02;
 /** A small word of another language that is not understood is no sign that the documents lack it. */
 const lostLightness = 0.3;
 
@@ -66,53 +47,12 @@ export interface QuestionReader {
 
 /** `questionReader(terms, vocabulary).read('What did Zatulin say?')` → terms `@konstantin-zatulin`, `say` */
 export function questionReader(terms: TermReader, vocabulary: Vocabulary): QuestionReader {
-  const { languages, names } = terms;
+  const { languages } = terms;
   /** The glossaries lead to English words only. */
   const english = languages.find(({ code }) => code === 'en');
   const isMixed = languages.length > 1;
+  const { meantBy, relatedTo, translated } = meaningReader(terms, vocabulary);
   const isPresent = (key: string) => vocabulary.countOf(key) > 0;
-
-  /** What an unknown word may be: a possessive without its apostrophe, another way to write a number, a slip. */
-  const meantBy = ({ token }: Term, language: Language): Meaning => {
-    const { folded } = token;
-    const bare = folded.endsWith('s') ? names.resolve(folded.slice(0, -1)) : undefined;
-    if (bare !== undefined) return { variants: [{ key: `@${bare}`, factor: 1 }] };
-    const written = otherWritings(folded)
-      .map((keys) => keys.map((word) => (/^\d/.test(word) ? `#${word}` : language.keyOf(word))))
-      .find((keys) => keys.every(isPresent));
-    if (written !== undefined) return { variants: written.map((key) => ({ key, factor: 1 })) };
-    const nearest = vocabulary.nearest(folded).filter(({ key }) => isPresent(key));
-    const [first] = nearest;
-    if (first === undefined) return { variants: [] };
-    return {
-      variants: nearest.map(({ key, factor }) => ({ key, factor })),
-      correctedTo: first.written,
-    };
-  };
-
-  /** Words of the same root: half as good as the word itself, and next to nothing to the index. */
-  const relatedTo = ({ key, token }: Term): Variant[] =>
-    token.kind === 'name'
-      ? []
-      : vocabulary.related(key).map((one) => ({ key: one, factor: relatedFactor, boost: relatedBoost }));
-
-  /** What a word of another language stands for: a name in another case, or English words. */
-  const translated = ({ token }: Term, from: QuestionLanguage): Meaning | undefined => {
-    const { folded } = token;
-    const nameId = from
-      .baseFormsOf(folded)
-      .map(names.resolve)
-      .find((id) => id !== undefined);
-    if (nameId !== undefined) return { variants: [{ key: `@${nameId}`, factor: 1 }] };
-    const keys = [...new Set(from.englishFor(folded).map((word) => keyOfWord(word)))];
-    if (keys.length === 0) return undefined;
-    return { variants: keys.filter(isPresent).map((key) => ({ key, factor: translatedFactor })) };
-  };
-
-  const keyOfWord = (word: string): string => {
-    const nameId = names.resolve(word);
-    return nameId === undefined ? (english?.keyOf(word) ?? word) : `@${nameId}`;
-  };
 
   const questionTerm = (
     term: Term,
@@ -208,13 +148,6 @@ function telling(terms: readonly Term[], isPresent: (key: string) => boolean): T
     } else if (isMain) kept.push(term);
   }
   return kept;
-}
-
-/** `'covid19'` → `[['covid', '19']]` · `'13.000'` → `[['13000']]` */
-function otherWritings(folded: string): string[][] {
-  const dotted = /^\d{1,3}(?:\.\d{3})+$/.test(folded) ? [[folded.replaceAll('.', '')]] : [];
-  const parts = /^(?<letters>\p{L}+)(?<digits>\d+)$/u.exec(folded)?.groups;
-  return parts?.letters && parts.digits ? [...dotted, [parts.letters, parts.digits]] : dotted;
 }
 
 /** A capital letter that does not merely begin the question or a sentence. */

@@ -1,0 +1,90 @@
+/** What a word of a question may stand for: itself, others of its root, what an unknown word was meant to be. */
+import type { Language } from '../language/language.ts';
+import type { QuestionLanguage } from '../language/questions/index.ts';
+import type { Term, TermReader } from './terms.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A term of the passages that stands for a term of the question; `factor` 1 is the term itself. */
+export interface Variant {
+  readonly key: string;
+  readonly factor: number;
+  /** How much it counts in the index, where that is not `factor`. */
+  readonly boost?: number;
+}
+
+/** What a word of a question stands for among the terms of the passages. */
+export interface Meaning {
+  readonly variants: readonly Variant[];
+  readonly correctedTo?: string;
+}
+
+/** A word of another language is never as sure as the word itself. */
+const translatedFactor = 0.9;
+/** A word of the same root may mean something else: "state" and "statement". */
+const relatedFactor = 0.5;
+/** It only counts as one more word that was found, by which MiniSearch multiplies a score. */
+const relatedBoost = 0.02;
+
+export interface MeaningReader {
+  /** What an unknown word may be: a possessive without its apostrophe, another way to write a number, a slip. */
+  meantBy(term: Term, language: Language): Meaning;
+  /** Words of the same root: half as good as the word itself, and next to nothing to the index. */
+  relatedTo(term: Term): readonly Variant[];
+  /** What a word of another language stands for: a name in another case, or English words; undefined where that is unknown. */
+  translated(term: Term, from: QuestionLanguage): Meaning | undefined;
+}
+
+/** `meaningReader(terms, vocabulary).meantBy(term of 'tokayevs', english)` → `{ variants: [{ key: '@kassym-jomart-tokayev', … }] }` */
+export function meaningReader({ languages, names }: TermReader, vocabulary: Vocabulary): MeaningReader {
+  /** The glossaries lead to English words only. */
+  const english = languages.find(({ code }) => code === 'en');
+  const isPresent = (key: string) => vocabulary.countOf(key) > 0;
+
+  const meantBy = ({ token }: Term, language: Language): Meaning => {
+    const { folded } = token;
+    const bare = folded.endsWith('s') ? names.resolve(folded.slice(0, -1)) : undefined;
+    if (bare !== undefined) return { variants: [{ key: `@${bare}`, factor: 1 }] };
+    const written = otherWritings(folded)
+      .map((keys) => keys.map((word) => (/^\d/.test(word) ? `#${word}` : language.keyOf(word))))
+      .find((keys) => keys.every(isPresent));
+    if (written !== undefined) return { variants: written.map((key) => ({ key, factor: 1 })) };
+    const nearest = vocabulary.nearest(folded).filter(({ key }) => isPresent(key));
+    const [first] = nearest;
+    if (first === undefined) return { variants: [] };
+    return {
+      variants: nearest.map(({ key, factor }) => ({ key, factor })),
+      correctedTo: first.written,
+    };
+  };
+
+  const relatedTo = ({ key, token }: Term): Variant[] =>
+    token.kind === 'name'
+      ? []
+      : vocabulary.related(key).map((one) => ({ key: one, factor: relatedFactor, boost: relatedBoost }));
+
+  const translated = ({ token }: Term, from: QuestionLanguage): Meaning | undefined => {
+    const { folded } = token;
+    const nameId = from
+      .baseFormsOf(folded)
+      .map(names.resolve)
+      .find((id) => id !== undefined);
+    if (nameId !== undefined) return { variants: [{ key: `@${nameId}`, factor: 1 }] };
+    const keys = [...new Set(from.englishFor(folded).map((word) => keyOfWord(word)))];
+    if (keys.length === 0) return undefined;
+    return { variants: keys.filter(isPresent).map((key) => ({ key, factor: translatedFactor })) };
+  };
+
+  const keyOfWord = (word: string): string => {
+    const nameId = names.resolve(word);
+    return nameId === undefined ? (english?.keyOf(word) ?? word) : `@${nameId}`;
+  };
+
+  return { meantBy, relatedTo, translated };
+}
+
+/** `'covid19'` → `[['covid', '19']]` · `'13.000'` → `[['13000']]` */
+function otherWritings(folded: string): string[][] {
+  const dotted = /^\d{1,3}(?:\.\d{3})+$/.test(folded) ? [[folded.replaceAll('.', '')]] : [];
+  const parts = /^(?<letters>\p{L}+)(?<digits>\d+)$/u.exec(folded)?.groups;
+  return parts?.letters && parts.digits ? [...dotted, [parts.letters, parts.digits]] : dotted;
+}

@@ -1,0 +1,91 @@
+/** How sure an answer is: which of the three states a question gets, by what the best passage shows. */
+import type { Knowledge } from '../knowledge/model.ts';
+import type { Question } from './question.ts';
+import { chanceOfAnswer, chanceOfMention, measuredBy, overallSigns, type Ranked } from './rank.ts';
+import type { SearchStatus } from './search.ts';
+import {
+  absentFrom,
+  answeredFrom,
+  answerHoldsShare,
+  mentionedFrom,
+  recordedAgreesFrom,
+  shortQuestion,
+} from './thresholds.ts';
+
+/**
+ * The state of a question over its ranked passages; `isKnownUnanswered` says whether an operator recorded
+ * that the best one does not answer it.
+ */
+export function statusOf(
+  question: Question,
+  ranked: readonly Ranked[],
+  knowledge: Knowledge,
+  isKnownUnanswered: (question: Question, best: Ranked) => boolean,
+): SearchStatus {
+  const [best] = ranked;
+  if (best === undefined || isKnownUnanswered(question, best) || isElsewhere(question, ranked)) {
+    return 'not-found';
+  }
+  const isDoubtful =
+    chanceOfAnswer(question, ranked) < answeredFrom ||
+    holdsLittle(best) ||
+    (isInAnotherLanguage(question, best) && !agreesInNameAndKind(question, best)) ||
+    lacksMeasure(question, best) ||
+    lacksPerson(question, best, knowledge) ||
+    isUnquoted(question, best, knowledge);
+  return isDoubtful ? 'perhaps' : 'answered';
+}
+
+/** Whether the documents do not speak of what is asked. */
+function isElsewhere(question: Question, ranked: readonly Ranked[]): boolean {
+  if ((overallSigns(question, ranked).absent ?? 0) < absentFrom) return false;
+  const isAboutName = question.terms.some(
+    ({ nameId, variants }) => nameId !== undefined && variants.length > 0,
+  );
+  if (question.terms.length <= shortQuestion && !isAboutName) return true;
+  return chanceOfMention(question, ranked) < mentionedFrom;
+}
+
+/** Whether too little of the question stands in the passage, and no recorded question makes up for it. */
+function holdsLittle(best: Ranked): boolean {
+  return measuredBy('found', best) < answerHoldsShare && measuredBy('recorded', best) < recordedAgreesFrom;
+}
+
+const isInAnotherLanguage = ({ languageCode }: Question, { evidence }: Ranked) =>
+  languageCode !== evidence.reading.language.code;
+
+const measures: ReadonlySet<string> = new Set(['number', 'money', 'share', 'duration', 'date']);
+
+/** Whether a measure is asked for, and no sentence of the best passage that speaks of the question holds one. */
+function lacksMeasure({ kind }: Question, best: Ranked): boolean {
+  return (
+    measures.has(kind) && measuredBy('kind', best) === 0 && measuredBy('recorded', best) < recordedAgreesFrom
+  );
+}
+
+/** Whether the best passage does not name somebody who is asked about: "Did X meet Y" is not answered by X alone. */
+function lacksPerson({ terms }: Question, { evidence }: Ranked, { names }: Knowledge): boolean {
+  const isLacking = (nameId: string, at: number) =>
+    (evidence.inText[at] ?? 0) === 0 && !evidence.reading.speakerIds.has(nameId);
+  return terms.some(
+    ({ nameId }, at) => nameId !== undefined && names.get(nameId)?.kind === 'person' && isLacking(nameId, at),
+  );
+}
+
+/** Words were translated one by one: only a name and the kind of thing asked for make that sure. */
+function agreesInNameAndKind({ terms, kind }: Question, best: Ranked): boolean {
+  const hasName = terms.some(({ nameId }) => nameId !== undefined) && measuredBy('names', best) === 1;
+  return hasName && kind !== 'anything' && measuredBy('kind', best) > 0;
+}
+
+/** Whether a known person's words are asked for and the best passage holds none of them, nor reports any. */
+export function isUnquoted(
+  { terms, speakerTerm }: Question,
+  { evidence }: Ranked,
+  { names }: Knowledge,
+): boolean {
+  const nameId = terms[speakerTerm ?? -1]?.nameId;
+  if (speakerTerm === undefined || nameId === undefined || names.get(nameId)?.kind !== 'person') return false;
+  const { speakerIds } = evidence.reading;
+  return !speakerIds.has(nameId) && (speakerIds.size > 0 || (evidence.inText[speakerTerm] ?? 0) === 0);
+}
