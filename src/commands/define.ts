@@ -104,8 +104,8 @@ export interface TargetMessage {
   readonly discordMessageId: string;
   readonly discordChannelId: string;
   readonly discordAuthorId: string;
-  /** All that its readers see as text, forwarded words, embeds and components included. */
-  readonly content: string;
+  /** All that its readers see as text, each part by itself: its words, what it forwards, embeds, components. */
+  readonly texts: readonly string[];
   /** Discord's component JSON, as received. */
   readonly components: readonly unknown[];
   /** Only the person who asked sees it. */

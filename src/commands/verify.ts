@@ -4,6 +4,7 @@ import { type Reply, refuse, type ShownCheck, type ShownMatch } from '../answers
 import { documentOf } from '../knowledge/find.ts';
 import type { Verdict, Verification, VerifiedMatch } from '../quotes/quotes.ts';
 import { contains, type Span, shifted, textAt } from '../text/span.ts';
+import { wordsOf } from '../text/words.ts';
 import type { CommandContext, Library } from './context.ts';
 import { defineCommand, defineMessageCommand } from './define.ts';
 import { showExcerpt, showQuotation } from './show.ts';
@@ -11,6 +12,8 @@ import { completeSpeaker } from './speakers.ts';
 
 /** Characters of a pasted line: more than a paragraph of any article. */
 export const maxLineLength = 2000;
+/** Beside longer texts of a message, a title of a word or two claims nothing. */
+const fewestWordsBesideOthers = 3;
 
 export const verify = defineCommand({
   name: 'verify',
@@ -38,21 +41,44 @@ export const verify = defineCommand({
 export const checkThisQuote = defineMessageCommand({
   name: 'Check this quote',
   description: 'Check whether a message quotes somebody word for word; nothing of it is kept',
-  run: ({ content }, context) => verifyLine(content, undefined, context, true),
+  run: ({ texts }, context) => verifyTexts(texts, undefined, context, true),
 });
 
+/** One text, as it was typed or pasted. */
 export function verifyLine(
-  given: string,
+  text: string,
+  speaker: string | undefined,
+  context: CommandContext,
+  isPrivate: boolean,
+): Reply {
+  return verifyTexts([text], speaker, context, isPrivate);
+}
+
+/** Texts that stand in one message, each by itself: no quotation reaches from one into the next. */
+function verifyTexts(
+  given: readonly string[],
   speaker: string | undefined,
   { library }: CommandContext,
   isPrivate: boolean,
 ): Reply {
-  const text = given.slice(0, maxLineLength).toWellFormed();
-  if (!/[\p{L}\p{N}]/u.test(text)) return refuse({ reason: 'nothing-to-check' });
-  const found = library.quotes.verify(text, speaker?.trim() || undefined);
-  const verdict = worstFirst.find((one) => found.some((check) => check.verdict === one)) ?? 'not-found';
-  const checks = found.map((one) => showCheck(library, one, text));
-  return { isPrivate, answer: { kind: 'verification', text, verdict, checks } };
+  const texts = withinLimit(given).filter((text) => /[\p{L}\p{N}]/u.test(text));
+  if (texts.length === 0) return refuse({ reason: 'nothing-to-check' });
+  const claims = texts.filter((text) => wordsOf(text).length >= fewestWordsBesideOthers);
+  const checks = (claims.length > 0 ? claims : texts).flatMap((text) =>
+    library.quotes.verify(text, speaker?.trim() || undefined).map((one) => showCheck(library, one, text)),
+  );
+  const verdict = worstFirst.find((one) => checks.some((check) => check.verdict === one)) ?? 'not-found';
+  return { isPrivate, answer: { kind: 'verification', text: texts.join('\n\n'), verdict, checks } };
+}
+
+/** The texts from the first on, together at most `maxLineLength` characters. */
+function withinLimit(texts: readonly string[]): string[] {
+  let room = maxLineLength;
+  return texts.map((text) => {
+    const kept = text.slice(0, room).toWellFormed();
+    room -= kept.length;
+    return kept;
+  });
 }
 
 /** A text is as good as its worst quotation. */

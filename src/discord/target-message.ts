@@ -5,17 +5,17 @@ import { type APIMessageComponent, ComponentType } from 'discord-api-types/v10';
 import type { TargetMessage } from '../commands/define.ts';
 
 /**
- * The message as commands meet it. Its text is what it says itself, then what it forwards, then its
- * embeds and link previews, then its components, parted by blank lines.
+ * The message as commands meet it. Its texts are what it says itself, then what it forwards, then its
+ * embeds and link previews, then its components.
  *
- * A forwarded "The strike is over." without a word of one's own → `content: 'The strike is over.'`
+ * A forwarded "The strike is over." without a word of one's own → `texts: ['The strike is over.']`
  */
 export function targetOf(message: Message, discordChannelId: string): TargetMessage {
   return {
     discordMessageId: message.id,
     discordChannelId,
     discordAuthorId: message.author.id,
-    content: textsOf(message).join('\n\n'),
+    texts: textsOf(message),
     components: message.components.map((component) => component.toJSON()),
     isPrivate: message.flags.has(MessageFlags.Ephemeral),
   };

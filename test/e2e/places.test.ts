@@ -80,6 +80,20 @@ describe('"Check this quote" reads what people right-click', () => {
   });
 });
 
+describe('"Check this quote" judges each part of a message by itself', () => {
+  const channel = () => bot.sandbox.servers[0]?.channels[0]?.id ?? '';
+  const check = async (id: string) =>
+    allText(await (await bot.sandbox.as('member').messageCommand('Check this quote', id)).waitForAnswer());
+  const verdictsIn = (text: string) => [...text.matchAll(/^### (.+)$/gmu)].map(([, verdict]) => verdict);
+
+  it('a text, and the embed below it', async () => {
+    const content = 'There are enough Russians who have opened offices and managed their money';
+    const embeds = [{ title: 'Newswire', description: 'There are different opinions on this' }];
+    const { id } = bot.sandbox.world.postAsOtherBot(channel(), { content, embeds });
+    expect(verdictsIn(await check(id))).toEqual(['Exact', 'Altered']);
+  });
+});
+
 it('/settings show names what the bot lacks in the channel, and is silent when it lacks nothing', async () => {
   const channel = bot.sandbox.servers[0]?.channels[1]?.id ?? '';
   const moderator = bot.sandbox.as('moderator', { channel });

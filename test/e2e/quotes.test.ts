@@ -36,7 +36,8 @@ describe('/compare', () => {
 
   it('sets the words that others print differently in bold', async () => {
     const text = allText(await use('compare', { about: 'tokayev-quasi-states' }));
-    expect(text).toMatch(/\*\*do not\*\*/);
+    expect(text).toMatch(/\*\*not\*\*/);
+    expect(text, 'small words say nothing').not.toMatch(/\*\*(?:or|this|are|And in all)\b/);
   });
 
   it('names a number that differs and the outlets that leave the statement out', async () => {

@@ -68,6 +68,14 @@ describe('comparing the renderings of a statement', () => {
     }
   });
 
+  it('marks no word that says nothing', () => {
+    const words = towns?.renderings.flatMap(({ documentId, changed }) =>
+      changed.map((span) => textAt(knowledge.documents.get(documentId)?.text ?? '', span)),
+    );
+    expect(words, 'a condition does').toContain('If');
+    for (const small of ['there', 'a', 'That', 'It', 'and', 'of']) expect(words).not.toContain(small);
+  });
+
   it('finds a statement by its speaker in any spelling, and by its key', () => {
     expect(quotes.statementsAbout('Лоу')).toEqual([towns?.key]);
     expect(quotes.statementsAbout(towns?.key ?? '')).toEqual([towns?.key]);

@@ -1,6 +1,6 @@
 /** Quotations of a pasted text. */
 import { expect, it } from 'vitest';
-import { quotedSpans } from '../../src/quotes/verify/paste.ts';
+import { blockSpans, quotedSpans } from '../../src/quotes/verify/paste.ts';
 
 it.each([
   ["He said 'it's fine' and “go”", ["it's fine", 'go']],
@@ -9,4 +9,13 @@ it.each([
   ["the sailors' strike and the dockers' strike", []],
 ])('of %j the words between marks are quoted, apostrophes left alone', (text, quoted) => {
   expect(quotedSpans(text).map(({ start, end }) => text.slice(start, end))).toEqual(quoted);
+});
+
+it.each([
+  ['> We stay.\nlol', ['We stay.']],
+  ['look:\n> We stay.\n> All of us.\n\nand\n> We go.', ['We stay.\n> All of us.', 'We go.']],
+  ['> We stay.\n> All of us.', []],
+  ['We stay > they go', []],
+])('of %j the lines behind a bar are quoted, where others stand around them', (text, quoted) => {
+  expect(blockSpans(text).map(({ start, end }) => text.slice(start, end))).toEqual(quoted);
 });

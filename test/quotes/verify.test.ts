@@ -224,6 +224,25 @@ describe('what a part of a sentence leaves out', () => {
     expect(match && textAt(document, match.sentence)).toMatch(/^The wall .* our children\.$/u);
   });
 
+  it.each<[string, Verdict[]]>([
+    ['> I call the harbour our best friend.\nthis one gets it', ['exact']],
+    ['> I call the harbour our best friend.\n— Cora Vance', ['other-speaker']],
+    [
+      'Lowe said “I call the harbour our best friend” and Vance said “The wall of the old harbour is a gift of the sea to us and our children”',
+      ['exact', 'exact'],
+    ],
+    [
+      'Vance: “I call the harbour our best friend”\nLowe: “We will never sell the old bridge”',
+      ['other-speaker', 'exact'],
+    ],
+    [
+      'Lowe’s “we will never sell the old bridge” and Vance’s “sell the old bridge” are one',
+      ['exact', 'other-speaker'],
+    ],
+  ])('is given to whoever stands beside it: %j', (text, expected) => {
+    expect(quotes.verify(text).map(({ verdict }) => verdict)).toEqual(expected);
+  });
+
   it('is judged for each quotation of a text by itself', () => {
     const found = quotes.verify(
       'She said “we will never sell the old bridge” and then “sell the old bridge”, lol',

@@ -58,7 +58,7 @@ export const ask = defineCommand({
 export const askAboutThis = defineMessageCommand({
   name: 'Ask about this',
   description: 'Look up in the sources what a message says or asks; nothing of it is kept',
-  run: ({ content }, context) => answerQuestion(content, {}, 0, context, true),
+  run: ({ texts }, context) => answerQuestion(texts.join('\n\n'), {}, 0, context, true),
 });
 
 /** The answer of the sources, whatever else the question may mean. */

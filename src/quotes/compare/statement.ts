@@ -1,6 +1,7 @@
 /** One statement as the outlets print it: where they differ, who only reports it, who leaves it out. */
 import { documentOf, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Quotation } from '../../knowledge/model.ts';
+import type { Turn } from '../../language/index.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rendering, RenderingDifference, StatementComparison, UnpairedWords } from '../quotes.ts';
 import type { TextReader, Token } from '../text-reader.ts';
@@ -34,7 +35,7 @@ export function compareStatement(
   const pairs = sides.flatMap((a, order) => sides.slice(order + 1).map((b) => ({ a, b })));
   const votes = new Map<string, { span: Span; count: number; document: Side }>();
   for (const { a, b } of pairs) addDifferences(a, b, differences, votes, reader);
-  for (const side of sides) changed.set(side.document.id, changedWords(side, sides, votes));
+  for (const side of sides) changed.set(side.document.id, changedWords(side, sides, votes, reader));
 
   const keys = sides.map(({ tokens }) => tellingKeys(tokens));
   const fullest = fullestOf(keys);
@@ -104,7 +105,8 @@ function unpairedIn(side: Side, whole: readonly Side[]): UnpairedWords[] {
     const { start, end } = inDocument(side, token);
     const isAlone = others.some((keys) => !keys.has(token.key));
     const last = stretches.at(-1);
-    if (isAlone && isOpen && last !== undefined && last.end < start) {
+    const isSentence = !/[.!?;]/u.test(side.document.text.slice(last?.end, start));
+    if (isAlone && isOpen && isSentence && last !== undefined && last.end < start) {
       last.end = end;
       last.words += 1;
     } else if (isAlone) stretches.push({ start, end, words: 1 });
@@ -147,17 +149,31 @@ function addDifferences(
   if (!isFragment(share)) vote(b, comparison.changed.b);
 }
 
-/** The words of a rendering that at least half of the others print differently. */
+/** What small words can do that makes them worth marking. */
+const decisive: readonly Turn[] = ['negation', 'rejection', 'condition'];
+
+/**
+ * The words of a rendering that at least half of the others print differently. Articles and the like differ
+ * from one translation to the next and say nothing; a "not" among them does.
+ */
 function changedWords(
   side: Side,
   sides: readonly Side[],
   votes: ReadonlyMap<string, { span: Span; count: number; document: Side }>,
+  reader: TextReader,
 ): Span[] {
+  const { turnOf } = reader.languageOf(side.document);
+  const small = side.tokens.filter(
+    ({ kind, folded }) =>
+      kind === 'inserted' || (kind === 'function' && !decisive.includes(turnOf(folded) ?? 'limit')),
+  );
+  const smallStarts = new Set(small.map((token) => inDocument(side, token).start));
   const others = sides.filter(
     (other) => other !== side && other.tokens.length >= fragmentShare * side.tokens.length,
   );
   const words = [...votes.values()]
     .filter(({ document, count }) => document === side && count * 2 >= others.length)
+    .filter(({ span }) => !smallStarts.has(span.start))
     .map(({ span }) => span)
     .sort((x, y) => x.start - y.start);
   return runsOf(words, side.document.text);

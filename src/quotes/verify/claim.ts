@@ -4,16 +4,17 @@
  * People paste `Tokayev: we …`, `“We …,” Tokayev said`, `Tokayev said that we …` or `“We …” — Tokayev`.
  * What is not understood stays part of the words: a word too many makes a quotation altered, never exact.
  */
+import { defined } from '../../defined.ts';
 import type { Knowledge, Name } from '../../knowledge/model.ts';
-import type { Language } from '../../language/index.ts';
 import { foldCharacters } from '../../text/fold.ts';
 import { trimmed } from '../../text/sentences.ts';
-import { contains, type Span, textAt } from '../../text/span.ts';
-import { type Word, wordsOf } from '../../text/words.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { wordsOf } from '../../text/words.ts';
 import { personSpelt, type Speaker } from '../people/index.ts';
 import type { ClaimedSpeaker } from '../quotes.ts';
 import type { TextReader, Token } from '../text-reader.ts';
-import { plainSpans, quotedSpans } from './paste.ts';
+import { blockSpans, plainSpans, quotedSpans } from './paste.ts';
+import { type SpeakerFinder, speakerAround, speakerBeside } from './speaker-around.ts';
 
 /** Characters of what follows a name and is no part of it. */
 const maxAsideLength = 41;
@@ -31,6 +32,10 @@ export interface Reading {
   readonly claims: readonly Claim[];
   /** All that stands between quotation marks, as one claim. */
   readonly quoted?: Claim;
+  /** The same, each quotation with whoever the words beside it name. */
+  readonly quotations: readonly Claim[];
+  /** Whether each is for itself: set apart by a bar, or of another speaker. */
+  readonly isApart: boolean;
   /** Whether all that stands outside the marks is an attribution, or talk around it. */
   readonly isOnlyAttributed: boolean;
 }
@@ -48,14 +53,6 @@ const labels =
 const longestName = 100;
 const longestAttribution = 200;
 
-type SpeakerIn = (text: string) => ClaimedSpeaker | 'nobody' | undefined;
-
-interface Reader extends TextReader {
-  /** The text's own. */
-  readonly language: Language;
-  readonly speakerIn: SpeakerIn;
-}
-
 export function createClaimReader(
   knowledge: Knowledge,
   words: TextReader,
@@ -64,7 +61,7 @@ export function createClaimReader(
   const outlets = new Set(
     [...knowledge.outlets.values()].flatMap(({ id, name }) => [id, foldCharacters(name)]),
   );
-  const speakerIn: SpeakerIn = (text) => {
+  const speakerIn: SpeakerFinder['speakerIn'] = (text) => {
     const given = bareName(text);
     const folded = foldCharacters(given);
     if (folded === '' || labels.test(folded) || outlets.has(folded)) return 'nobody';
@@ -85,23 +82,32 @@ export function createClaimReader(
   };
 }
 
-function readingOf(text: string, reader: Reader): Reading {
+function readingOf(text: string, reader: SpeakerFinder): Reading {
   const whole: Claim = { spans: plainSpans(text) };
   const attributed = [readPrefix(text, reader), readSaidBefore(text, reader), readSaidBehind(text, reader)]
     .filter((claim) => claim !== undefined)
     .filter((claim) => isAttribution(text, claim, reader));
-  const spans = quotedSpans(text);
-  if (spans.length === 0) return { claims: [whole, ...attributed], isOnlyAttributed: true };
+  const claims = [whole, ...attributed];
+  const marked = quotedSpans(text);
+  const isBlock = marked.length === 0;
+  const spans = isBlock ? blockSpans(text) : marked;
+  if (spans.length === 0) return { claims, quotations: [], isApart: false, isOnlyAttributed: true };
   const speaker = speakerAround(text, spans, reader);
-  const quoted = { spans, ...(speaker === undefined ? {} : { speaker }) };
-  return { claims: [whole, ...attributed], quoted, isOnlyAttributed: isAttribution(text, quoted, reader) };
+  const quoted = { spans, ...defined({ speaker }) };
+  const quotations = spans.map((span) => {
+    const own = speakerBeside(text, span, spans, reader) ?? speaker;
+    return { spans: [span], ...defined({ speaker: own === 'nobody' ? undefined : own }) };
+  });
+  const speakers = new Set(quotations.map((one) => one.speaker?.nameId ?? one.speaker?.given));
+  const isApart = isBlock || speakers.size > 1;
+  return { claims, quoted, quotations, isApart, isOnlyAttributed: isAttribution(text, quoted, reader) };
 }
 
 /**
  * Whether all that a reading leaves out is an attribution. A word that is not belongs to the line: who
  * changed it has not pasted the exact words.
  */
-function isAttribution(text: string, { spans }: Claim, { finder, language }: Reader): boolean {
+function isAttribution(text: string, { spans }: Claim, { finder, language }: SpeakerFinder): boolean {
   const words = wordsOf(text);
   const names = finder.find(words);
   // Marks set the words apart beyond doubt, so small words may stand around them.
@@ -120,57 +126,8 @@ function isAttribution(text: string, { spans }: Claim, { finder, language }: Rea
     );
 }
 
-/** Who is named as the speaker outside the quotation marks: beside a word of saying, a colon or a dash. */
-function speakerAround(text: string, spans: readonly Span[], reader: Reader): ClaimedSpeaker | undefined {
-  const outside = wordsOf(text).filter((word) => !spans.some((span) => contains(span, word)));
-  const runs = namesIn(outside, text, reader);
-  const asSpeaker = (run: Span | undefined) => {
-    const found = run === undefined ? undefined : reader.speakerIn(textAt(text, run));
-    return typeof found === 'object' ? found : undefined;
-  };
-  for (const [index, { folded, start, end }] of outside.entries()) {
-    if (!reader.language.isSaying(folded)) continue;
-    const near = (at: number) => outside[index + at];
-    const before = runs.findLast((run) => run.end <= start && run.end >= (near(-4)?.start ?? 0));
-    const behind = runs.find((run) => run.start >= end && run.start <= (near(3)?.end ?? text.length));
-    // "The Kazakh president said": what is described is not called "Kazakh".
-    const described =
-      before === undefined ? undefined : { start: before.start, end: near(-1)?.end ?? before.end };
-    const speaker = asSpeaker(described) ?? asSpeaker(before) ?? asSpeaker(behind);
-    if (speaker !== undefined) return speaker;
-  }
-  const [first, last] = [spans[0], spans.at(-1)];
-  const introducing = runs.findLast(
-    ({ end }) =>
-      end < (first?.start ?? 0) && /^\S?\s{0,3}[:—–-]\s{0,3}.?$/u.test(text.slice(end, first?.start)),
-  );
-  const signing = runs.find(
-    ({ start }) => start > (last?.end ?? 0) && /^[^\p{L}]{1,9}$/u.test(text.slice(last?.end, start)),
-  );
-  return asSpeaker(introducing) ?? asSpeaker(signing);
-}
-
-/** Stretches of words that are written like names, or are known ones. */
-function namesIn(words: readonly Word[], text: string, { finder, language }: Reader): Span[] {
-  const known = finder.find(words);
-  const runs: { start: number; end: number }[] = [];
-  let before: Word | undefined;
-  for (const word of words) {
-    const isKnown = known.some((name) => contains(name, word));
-    const isLarge = /^\p{Lu}/u.test(text.slice(word.start));
-    if (isKnown || (isLarge && !language.isStopWord(word.folded) && !language.isSaying(word.folded))) {
-      const last = runs.at(-1);
-      const follows = last?.end === before?.end && /^[\s-]$/u.test(text.slice(before?.end, word.start));
-      if (last !== undefined && follows) last.end = word.end;
-      else runs.push({ start: word.start, end: word.end });
-    }
-    before = word;
-  }
-  return runs;
-}
-
 /** `Tokayev: we …` */
-function readPrefix(text: string, { language, speakerIn }: Reader): Claim | undefined {
+function readPrefix(text: string, { language, speakerIn }: SpeakerFinder): Claim | undefined {
   const indent = text.length - text.trimStart().length;
   const match = /^(?<who>[^:“”"«»\n]{1,70}?)(?:\s?:\s{0,9}|\s[—–-]{1,3}\s{1,9})(?=\S)/u.exec(
     text.slice(indent),
@@ -188,7 +145,7 @@ function readPrefix(text: string, { language, speakerIn }: Reader): Claim | unde
 }
 
 /** `Tokayev said that we …` */
-function readSaidBefore(text: string, { language, speakerIn }: Reader): Claim | undefined {
+function readSaidBefore(text: string, { language, speakerIn }: SpeakerFinder): Claim | undefined {
   const words = wordsOf(text.slice(0, longestAttribution));
   const place = words.slice(0, 8).findIndex(({ folded }) => language.isSaying(folded));
   const saying = words[place];
@@ -202,7 +159,7 @@ function readSaidBefore(text: string, { language, speakerIn }: Reader): Claim | 
 }
 
 /** `We …, Tokayev said` · `We …, said Tokayev in June` · `We … — Tokayev, 2022` · `We … (Tokayev)` */
-function readSaidBehind(text: string, { language, speakerIn }: Reader): Claim | undefined {
+function readSaidBehind(text: string, { language, speakerIn }: SpeakerFinder): Claim | undefined {
   const whole = text.trimEnd();
   const tailStart = Math.max(0, whole.length - longestAttribution);
   const tail = whole.slice(tailStart);

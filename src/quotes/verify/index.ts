@@ -37,7 +37,7 @@ const isClean = (one: Verification | undefined) => one !== undefined && clean.in
 function verify(text: string, given: string | undefined, tools: Tools): Verification[] {
   const speaker = given === undefined ? undefined : tools.claims.speaker(given);
   const named = (claim: Claim): Claim => (speaker === undefined ? claim : { ...claim, speaker });
-  const { claims: read, quoted: marked, isOnlyAttributed } = tools.claims.read(text);
+  const { claims: read, quoted: marked, quotations, isApart, isOnlyAttributed } = tools.claims.read(text);
   const claims = read.map(named);
   const found = claims.flatMap((claim) => located(text, claim, tools) ?? []);
   const clearly = found.find(isClean);
@@ -47,8 +47,9 @@ function verify(text: string, given: string | undefined, tools: Tools): Verifica
   if (inTurn !== undefined && isClean(inTurn)) return [inTurn];
   const [plain] = found;
   if (plain !== undefined && quoted !== undefined && isLittleOf(quoted, plain, text)) return [plain];
-  const each = quoted === undefined ? [] : verifyEach(text, quoted, isOnlyAttributed, tools);
-  if (each.length > 0 && each.every(isClean)) return each;
+  const areAll = isOnlyAttributed || isApart;
+  const each = quotations.flatMap((one) => verifyQuotation(text, named(one), areAll, tools));
+  if (each.length > 0 && (isApart || each.every(isClean))) return each;
   const near = nearest(text, claims, tools);
   const isOneLine = near.share >= oneLineShare && near.verification.matches[0]?.kind !== 'digest';
   if (each.length > 0 && (isOnlyAttributed || !isOneLine)) return each;
@@ -63,16 +64,12 @@ function isLittleOf(quoted: Claim, { claim }: Verification, text: string): boole
   return count(quoted.spans) * 2 <= count(claim.spans);
 }
 
-/** Each quotation of a text for itself. */
-function verifyEach(text: string, quoted: Claim, isOnlyAttributed: boolean, tools: Tools): Verification[] {
-  const words = wordsOf(text);
-  return quoted.spans.flatMap((span) => {
-    const claim = { ...quoted, spans: [span] };
-    const found = located(text, claim, tools);
-    if (found !== undefined) return [found];
-    const count = words.filter((word) => contains(span, word)).length;
-    return isOnlyAttributed || count >= fewestQuotedWords ? [nearly(text, claim, tools).verification] : [];
-  });
+/** One quotation of a text; nothing for a word or two that are no quotation, unless all marked words are. */
+function verifyQuotation(text: string, claim: Claim, areAll: boolean, tools: Tools): Verification[] {
+  const found = located(text, claim, tools);
+  if (found !== undefined) return [found];
+  const count = wordsOf(text).filter((word) => claim.spans.some((span) => contains(span, word))).length;
+  return areAll || count >= fewestQuotedWords ? [nearly(text, claim, tools).verification] : [];
 }
 
 /** The reading that finds most of its words; an attribution left in the words only lowers it. */

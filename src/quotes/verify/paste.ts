@@ -61,6 +61,29 @@ export function quotedSpans(text: string): Span[] {
   return spans;
 }
 
+/**
+ * The lines that a chat sets apart by a bar, where other lines stand around them; lines that follow each
+ * other are one.
+ *
+ * `blockSpans('> We stay.\nlol')` → the span of `We stay.`
+ */
+export function blockSpans(text: string): Span[] {
+  const lines = [...text.matchAll(/[^\n]+/gu)].filter(({ 0: line }) => /\p{L}/u.test(line));
+  const spans: { start: number; end: number }[] = [];
+  let isOpen = false;
+  for (const { index, 0: line } of lines) {
+    const bar = /^[ \t]{0,9}>{1,3} /u.exec(line)?.[0];
+    const last = spans.at(-1);
+    if (bar !== undefined && isOpen && last !== undefined) last.end = index + line.length;
+    else if (bar !== undefined) spans.push({ start: index + bar.length, end: index + line.length });
+    isOpen = bar !== undefined;
+  }
+  const isAll = lines.every(({ index, 0: line }) =>
+    spans.some(({ start, end }) => start < index + line.length && index < end),
+  );
+  return isAll ? [] : spans.map((span) => trimmed(text, span));
+}
+
 /** The words behind a single mark, where it opens a quotation: a straight one does only before a word. */
 function behindSingleAt(text: string, at: number): string | undefined {
   const mark = text[at] ?? '';

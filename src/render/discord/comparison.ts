@@ -27,6 +27,7 @@ const reservedLength = 100 + reservedForMark;
 const maxRenderings = 12;
 const maxDifferences = 6;
 const maxDifferenceLength = 220;
+const maxFragmentLength = 400;
 
 /** Draws the page's statement: a page of Discord holds one. */
 export function comparisonMessage(answer: ComparisonAnswer): MessagePayload {
@@ -94,7 +95,7 @@ function belowMarkdown(statement: ShownComparison): string {
       .map((words) => `• ${clippedMarkdown(words, maxDifferenceLength)}`),
     ...fragmentsInWords(statement)
       .slice(0, maxDifferences)
-      .map((words) => small(clippedMarkdown(words, 160))),
+      .map((words) => small(clippedMarkdown(words, maxFragmentLength))),
     ...reported,
     ...absenceInWords(statement).map((words) => small(clippedMarkdown(words, 200))),
   ].join('\n');

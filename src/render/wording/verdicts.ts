@@ -259,11 +259,13 @@ export function unpairedInWords({ unpaired, renderings, differences }: ShownComp
   // A single word is most often another translation.
   const long = unpaired.filter(({ wordCount }) => wordCount > 1);
   if (long.length === 0) return isMeant ? [] : [say('comparison.singleWords')];
-  return [...Map.groupBy(long, ({ outlet }) => outlet)].map(([outlet, all]) => {
+  const byOutlet = [...Map.groupBy(long, ({ outlet }) => outlet)].map(([outlet, all]) => {
     const words = all.toSorted((a, b) => b.words.length - a.words.length).slice(0, maxUnpaired);
-    const quoted = words.map((one) => say('comparison.quoted', { words: one.words }));
-    return say('comparison.onlyIn', { outlet, words: listInWords(quoted) });
+    return { outlet, words: listInWords(words.map((one) => say('comparison.quoted', one))) };
   });
+  return [...Map.groupBy(byOutlet, ({ words }) => words)].map(([words, same]) =>
+    say('comparison.onlyIn', { outlet: listInWords(same.map(({ outlet }) => outlet)), words }),
+  );
 }
 
 /** `Not in AFP or The Diplomat.`; that no outlet leaves it out, where each quotes it whole. */
@@ -273,14 +275,19 @@ export function absenceInWords({ absentFrom, renderings, reportedBy }: ShownComp
   return isWhole ? [say('comparison.everywhere')] : [];
 }
 
-/** Outlets that print no more than a word or two of the statement: `AFP ¶ 4 has of it only “quasi-state”`. */
+/** Outlets that print a word or two of the statement, or something else: `AFP ¶ 4 has of it only “quasi-state”`. */
 export function fragmentsInWords({ renderings }: ShownComparison): string[] {
   if (renderings.every(({ isFragment }) => isFragment)) return [];
   return renderings
     .filter(({ isFragment }) => isFragment)
     .flatMap(({ outlet, quotations }) =>
-      quotations.map(({ text, citation }) =>
-        say('comparison.fragment', { outlet, place: placeInWords(citation.locator), words: text }),
+      quotations.map(({ text, citation, kind }) =>
+        // What can stand alone is no piece of the statement, but another form of it.
+        say(kind === 'direct' ? 'comparison.otherwise' : 'comparison.fragment', {
+          outlet,
+          place: placeInWords(citation.locator),
+          words: text,
+        }),
       ),
     );
 }

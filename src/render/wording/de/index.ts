@@ -105,6 +105,7 @@ export const de: Sentences = {
     absent: 'Nicht in {{outlets}}.',
     everywhere: 'Keines dieser Medien lässt es weg.',
     fragment: '{{outlet}} {{place}} hat davon nur „{{words}}“',
+    otherwise: '{{outlet}} {{place}} druckt an dieser Stelle anderes: „{{words}}“',
     none: 'Keine Aussage passt.',
     moreRenderings_one: '{{count, number}} weitere Fassung fehlt hier; die Befehlszeile zeigt alle.',
     moreRenderings_other: '{{count, number}} weitere Fassungen fehlen hier; die Befehlszeile zeigt alle.',

@@ -164,6 +164,7 @@ export const en = {
     absent: 'Not in {{outlets}}.',
     everywhere: 'No outlet of these sources leaves it out.',
     fragment: '{{outlet}} {{place}} has of it only “{{words}}”',
+    otherwise: '{{outlet}} {{place}} prints something else in its place: “{{words}}”',
     none: 'No statement fits.',
     moreRenderings_one: '{{count, number}} more is not shown here; the command line lists all.',
     moreRenderings_other: '{{count, number}} more are not shown here; the command line lists all.',

@@ -101,6 +101,7 @@ export const kk: Sentences = {
     absent: 'Мына басылымдарда жоқ: {{outlets}}.',
     everywhere: 'Бұл басылымдардың бірі де мұны қалдырмайды.',
     fragment: '{{outlet}} {{place}} тек «{{words}}» дегенін келтіреді',
+    otherwise: '{{outlet}} {{place}} бұл жерде басқасын келтіреді: «{{words}}»',
     none: 'Сәйкес сөз жоқ.',
     moreRenderings_one: 'Тағы {{count, number}} нұсқа мұнда көрсетілмеген; бәрі командалық жолда бар.',
     moreRenderings_other: 'Тағы {{count, number}} нұсқа мұнда көрсетілмеген; бәрі командалық жолда бар.',

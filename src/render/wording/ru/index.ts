@@ -126,6 +126,7 @@ export const ru: Sentences = {
     absent: 'Этого нет в источниках: {{outlets}}.',
     everywhere: 'Ни одно из этих изданий этого не опускает.',
     fragment: '{{outlet}} {{place}} приводит только «{{words}}»',
+    otherwise: '{{outlet}} {{place}} приводит вместо этого другое: «{{words}}»',
     none: 'Подходящего высказывания нет.',
     moreRenderings_one: 'Ещё {{count, number}} вариант здесь не показан; все есть в командной строке.',
     moreRenderings_few: 'Ещё {{count, number}} варианта здесь не показаны; все есть в командной строке.',

@@ -121,6 +121,7 @@ export const uk: Sentences = {
     absent: 'Цього немає в джерелах: {{outlets}}.',
     everywhere: 'Жодне з цих видань цього не пропускає.',
     fragment: '{{outlet}} {{place}} наводить лише «{{words}}»',
+    otherwise: '{{outlet}} {{place}} наводить натомість інше: «{{words}}»',
     none: 'Відповідного висловлювання немає.',
     moreRenderings_one: 'Ще {{count, number}} варіант тут не показано; усі є в командному рядку.',
     moreRenderings_few: 'Ще {{count, number}} варіанти тут не показано; усі є в командному рядку.',

@@ -1,0 +1,103 @@
+/** Who is named as the speaker beside the quotations of a pasted text. */
+import type { Language } from '../../language/index.ts';
+import { contains, type Span, textAt } from '../../text/span.ts';
+import { type Word, wordsOf } from '../../text/words.ts';
+import type { ClaimedSpeaker } from '../quotes.ts';
+import type { TextReader } from '../text-reader.ts';
+
+export interface SpeakerFinder extends TextReader {
+  /** The text's own. */
+  readonly language: Language;
+  /** Whom a stretch of text names; `nobody` for what names an outlet, or only introduces. */
+  readonly speakerIn: (text: string) => ClaimedSpeaker | 'nobody' | undefined;
+}
+
+/**
+ * Who is named as the speaker outside the quotation marks: beside a word of saying, a colon or a dash.
+ * Nothing outside `window` is read.
+ */
+export function speakerAround(
+  text: string,
+  spans: readonly Span[],
+  reader: SpeakerFinder,
+  window: Span = { start: 0, end: text.length },
+): ClaimedSpeaker | undefined {
+  const outside = wordsOf(text).filter(
+    (word) => contains(window, word) && !spans.some((span) => contains(span, word)),
+  );
+  const runs = namesIn(outside, text, reader);
+  const asSpeaker = (run: Span | undefined) => {
+    const found = run === undefined ? undefined : reader.speakerIn(textAt(text, run));
+    return typeof found === 'object' ? found : undefined;
+  };
+  for (const [index, { folded, start, end }] of outside.entries()) {
+    if (!reader.language.isSaying(folded)) continue;
+    const near = (at: number) => outside[index + at];
+    const before = runs.findLast((run) => run.end <= start && run.end >= (near(-4)?.start ?? 0));
+    const behind = runs.find((run) => run.start >= end && run.start <= (near(3)?.end ?? text.length));
+    // "The Kazakh president said": what is described is not called "Kazakh".
+    const described =
+      before === undefined ? undefined : { start: before.start, end: near(-1)?.end ?? before.end };
+    const speaker = asSpeaker(described) ?? asSpeaker(before) ?? asSpeaker(behind);
+    if (speaker !== undefined) return speaker;
+  }
+  const [first, last] = [spans[0], spans.at(-1)];
+  const introducing = runs.findLast(({ end }) => leadsIn(text, end, first?.start ?? 0));
+  const signing = runs.find(
+    ({ start }) => start > (last?.end ?? 0) && /^[^\p{L}]{1,9}$/u.test(text.slice(last?.end, start)),
+  );
+  return asSpeaker(introducing) ?? asSpeaker(signing);
+}
+
+/** `Lowe: “…”`, `Lowe’s “…”` */
+function leadsIn(text: string, nameEnd: number, start: number): boolean {
+  if (nameEnd >= start) return false;
+  return (
+    /^\S?\s{0,3}[:—–-]\s{0,3}.?$/u.test(text.slice(nameEnd, start)) ||
+    /['’]s\s.$/u.test(text.slice(nameEnd - 2, start))
+  );
+}
+
+/**
+ * Who is named as the speaker of one quotation among several: in the clause that leads into it, else in
+ * the sentence that goes on behind it; `nobody` where the clause has a name and does not say what of it.
+ *
+ * In `Lowe’s “yes” and Vance’s “no”` the second is of Vance.
+ */
+export function speakerBeside(
+  text: string,
+  span: Span,
+  spans: readonly Span[],
+  reader: SpeakerFinder,
+): ClaimedSpeaker | 'nobody' | undefined {
+  const start = Math.max(0, ...spans.map(({ end }) => end).filter((end) => end <= span.start));
+  const end = Math.min(text.length, ...spans.map((one) => one.start).filter((one) => one >= span.end));
+  const clause = text.slice(start, span.start).search(/[^.!?;,]*$/u);
+  const stop = text.slice(span.end, end).search(/[.!?;]["”’»]?\s/u);
+  const lead = { start: start + clause, end: span.start };
+  const speaker =
+    speakerAround(text, [span], reader, lead) ??
+    speakerAround(text, [span], reader, { start: span.end, end: stop < 0 ? end : span.end + stop });
+  if (speaker !== undefined) return speaker;
+  const words = wordsOf(text).filter((word) => contains(lead, word));
+  return namesIn(words, text, reader).length > 0 ? 'nobody' : undefined;
+}
+
+/** Stretches of words that are written like names, or are known ones. */
+function namesIn(words: readonly Word[], text: string, { finder, language }: SpeakerFinder): Span[] {
+  const known = finder.find(words);
+  const runs: { start: number; end: number }[] = [];
+  let before: Word | undefined;
+  for (const word of words) {
+    const isKnown = known.some((name) => contains(name, word));
+    const isLarge = /^\p{Lu}/u.test(text.slice(word.start));
+    if (isKnown || (isLarge && !language.isStopWord(word.folded) && !language.isSaying(word.folded))) {
+      const last = runs.at(-1);
+      const follows = last?.end === before?.end && /^[\s-]$/u.test(text.slice(before?.end, word.start));
+      if (last !== undefined && follows) last.end = word.end;
+      else runs.push({ start: word.start, end: word.end });
+    }
+    before = word;
+  }
+  return runs;
+}
