@@ -336,6 +336,32 @@ describe('words that are not a speaker’s', () => {
     expect([verdict, matches[0]?.kind]).toEqual(['summary-only', 'digest']);
   });
 
+  it('may stand in the article of the outlet that a line names, of which a digest is held: that one is shown', () => {
+    const digests = createQuotes(
+      inventedKnowledge([
+        {
+          id: 'courier-boats',
+          outlet: 'courier',
+          textKind: 'digest',
+          paragraphs: ['Lowe met the fishermen of Eastmere and promised them a harbour wall before winter.'],
+          quotations: [],
+        },
+        {
+          id: 'herald-boats',
+          outlet: 'herald',
+          textKind: 'digest',
+          paragraphs: ['The herring fleet of Eastmere has shrunk, and Lowe blames the weather.'],
+          quotations: [],
+        },
+      ]),
+    );
+    const [named] = digests.verify(
+      'According to the Herald, Lowe met fishermen of Eastmere and put it on the weather',
+    );
+    expect([named?.verdict, named?.matches[0]?.documentId]).toEqual(['summary-only', 'herald-boats']);
+    expect(verdictOf(digests, 'Oduya bought a lighthouse in Norland')).toBe('not-found');
+  });
+
   it('are never exact under a name', () => {
     const { verdict, matches = [] } = quotes.verify('Lowe: the bridge has stood empty since March')[0] ?? {};
     expect(verdict).toBe('other-speaker');

@@ -53,9 +53,11 @@ function notFound(text: string, claim: Claim, tokens: readonly Token[], tools: T
   const telling = new Set(
     tokens.filter(({ kind }) => kind !== 'function' && kind !== 'inserted').map(({ key }) => key),
   );
-  const match = closestLine(tokens, telling, tools);
-  const verdict = !isDirect(text, claim) && isInDigest(text, telling, tools) ? 'summary-only' : 'not-found';
-  return { verdict, claim, matches: match, opponents: [] };
+  const nearest = tools.index.nearest(telling, 3);
+  const ofNamed = isDirect(text, claim) ? [] : digestsNamed(text, telling, tools);
+  const isHeld = ofNamed.length > 0 || (!isDirect(text, claim) && isCoveredByDigest(nearest, telling, tools));
+  const match = closestLine(tokens, telling, ofNamed.length > 0 ? ofNamed : nearest, tools);
+  return { verdict: isHeld ? 'summary-only' : 'not-found', claim, matches: match, opponents: [] };
 }
 
 /** Whether words are given as said, with marks or behind a name and a colon: a digest keeps all of these. */
@@ -66,21 +68,21 @@ function isDirect(text: string, { speaker, spans }: Claim): boolean {
   });
 }
 
-/** Whether a digest speaks of what a line tells; less is enough where the line names the digest's outlet. */
-function isInDigest(text: string, telling: ReadonlySet<string>, tools: Tools): boolean {
-  const { knowledge, index } = tools;
-  const words = ` ${wordsOf(text)
-    .map(({ folded }) => folded)
-    .join(' ')} `;
-  const named = [...knowledge.documents.values()].filter((document) => {
-    const name = wordsOf(outletOf(knowledge, document).name).map(({ folded }) => folded);
-    return document.textKind === 'digest' && words.includes(` ${name.join(' ')} `);
-  });
-  const ofNamed = index
-    .nearest(telling, 3)
-    .filter(({ documentId }) => named.some(({ id }) => id === documentId))
-    .some((passage) => sharedWith(passage, telling, index).length >= fewestOfNamed);
-  return ofNamed || isCoveredByDigest(telling, tools);
+/** Passages of digests whose outlet the line names, where they speak of anything that it tells; best first. */
+function digestsNamed(text: string, telling: ReadonlySet<string>, { knowledge, index }: Tools): Passage[] {
+  const foldedWords = (words: string) =>
+    ` ${wordsOf(words)
+      .map(({ folded }) => folded)
+      .join(' ')} `;
+  const line = foldedWords(text);
+  const isNamed = (passage: Passage) => {
+    const document = documentOf(knowledge, passage);
+    return document.textKind === 'digest' && line.includes(foldedWords(outletOf(knowledge, document).name));
+  };
+  return index
+    .nearest(telling, Number.POSITIVE_INFINITY)
+    .filter((passage) => sharedWith(passage, telling, index).length >= fewestOfNamed && isNamed(passage))
+    .slice(0, 3);
 }
 
 function sharedWith(passage: Passage, telling: ReadonlySet<string>, index: Tools['index']): string[] {
@@ -88,10 +90,15 @@ function sharedWith(passage: Passage, telling: ReadonlySet<string>, index: Tools
   return [...telling].filter((key) => keys.has(key));
 }
 
-function isCoveredByDigest(telling: ReadonlySet<string>, { knowledge, index }: Tools): boolean {
+/** Whether one of the passages is of a digest and holds much of what a line tells. */
+function isCoveredByDigest(
+  passages: readonly Passage[],
+  telling: ReadonlySet<string>,
+  { knowledge, index }: Tools,
+): boolean {
   const weigh = (keys: Iterable<string>) => [...keys].reduce((sum, key) => sum + index.weightOf(key), 0);
   const whole = weigh(telling);
-  return index.nearest(telling, 3).some((passage) => {
+  return passages.some((passage) => {
     if (documentOf(knowledge, passage).textKind !== 'digest') return false;
     const shared = sharedWith(passage, telling, index);
     return shared.length >= fewestCovered && weigh(shared) >= coveredShare * whole;
@@ -102,10 +109,11 @@ function isCoveredByDigest(telling: ReadonlySet<string>, { knowledge, index }: T
 function closestLine(
   tokens: readonly Token[],
   keys: ReadonlySet<string>,
+  passages: readonly Passage[],
   { knowledge, index }: Tools,
 ): VerifiedMatch[] {
   let best: { passage: Passage; span: { start: number; end: number }; score: number } | undefined;
-  for (const passage of index.nearest(keys, 3)) {
+  for (const passage of passages) {
     const text = textAt(documentOf(knowledge, passage).text, passage.span);
     const sentences = shifted(sentencesOf(text), passage.span.start);
     for (const span of [...quotationsIn(knowledge, passage).map((one) => one.span), ...sentences]) {

@@ -10,6 +10,9 @@ import { wordsInMarkdown } from '../words-markdown.ts';
 
 /** An excerpt with its citation takes at least so much; where there is less room, fewer are shown. */
 const leastExcerptLength = 420;
+/** Notes on documents, such as that one is a machine's copy: each once below the excerpts. */
+const maxNotes = 2;
+const maxNoteLength = 120;
 
 /** Excerpts with their citations; together at most `maxLength` characters, and a line that says how many are left out. */
 export function excerptTexts({ excerpts }: ShownPin, maxLength: number): string[] {
@@ -18,8 +21,12 @@ export function excerptTexts({ excerpts }: ShownPin, maxLength: number): string[
   const left = excerpts.length - shownExcerpts.length;
   const more = left === 0 ? [] : [small(say('pins.moreExcerpts', { count: left }))];
   const unreviewed = excerpts.some(({ isUnreviewed }) => isUnreviewed) ? [small(say('pins.unreviewed'))] : [];
-  const each = Math.floor((maxLength - 100) / Math.max(1, shownExcerpts.length)) - 2;
-  return [...shownExcerpts.map((excerpt) => excerptText(excerpt, each)), ...more, ...unreviewed];
+  const notes = [...new Set(shownExcerpts.flatMap(({ citation: { note } }) => note ?? []))]
+    .slice(0, maxNotes)
+    .map((note) => noteLine(note, maxNoteLength));
+  const around = 100 + notes.length * (maxNoteLength + 10);
+  const each = Math.floor((maxLength - around) / Math.max(1, shownExcerpts.length)) - 2;
+  return [...shownExcerpts.map((excerpt) => excerptText(excerpt, each)), ...more, ...notes, ...unreviewed];
 }
 
 function excerptText(excerpt: ShownPinnedExcerpt, maxLength: number): string {
@@ -75,7 +82,7 @@ function cut(words: string, maxLength: number, isQuoted: boolean): string {
   return drawn(shorten(words, (part) => drawn(part).length <= maxLength));
 }
 
-/** A citation that leaves room for the words; its note stands in /ask and /sources. */
+/** A citation that leaves room for the words; its note stands once, below all. */
 function sourceLines(citation: Citation, maxLength: number): string {
   const { note: _, ...rest } = citation;
   return citationLines(rest, maxLength);
