@@ -209,6 +209,9 @@ describe('what a part of a sentence leaves out', () => {
     ['Lowe: I call the harbour our best friend.', 'exact'],
     ['Jane Lowe: I call the harbour our best friend.', 'other-speaker'],
     ['I CALL the har-\nbour our best friend.[12]', 'exact'],
+    ['Lowe: I call the harbour our best friend.[12]', 'exact'],
+    ['“I call the harbour[3] our best friend.[12]” — Lowe', 'exact'],
+    ['Ada Lowe said: “I call the harbour our best friend[1]”, I swear', 'exact'],
     ['nobody expected “the bridge belongs to Port Haven” from her', 'exact'],
   ])('makes of %j: %s', (text, verdict) => {
     expect(verdictOf(quotes, text)).toBe(verdict);

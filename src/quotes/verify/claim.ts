@@ -7,8 +7,7 @@
 import { defined } from '../../defined.ts';
 import type { Knowledge, Name } from '../../knowledge/model.ts';
 import { foldCharacters } from '../../text/fold.ts';
-import { trimmed } from '../../text/sentences.ts';
-import { contains, type Span } from '../../text/span.ts';
+import { contains, type Span, shifted, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import { personSpelt, type Speaker } from '../people/index.ts';
 import type { ClaimedSpeaker } from '../quotes.ts';
@@ -93,10 +92,10 @@ function readingOf(text: string, reader: SpeakerFinder): Reading {
   const spans = isBlock ? blockSpans(text) : marked;
   if (spans.length === 0) return { claims, quotations: [], isApart: false, isOnlyAttributed: true };
   const speaker = speakerAround(text, spans, reader);
-  const quoted = { spans, ...defined({ speaker }) };
+  const quoted = { spans: spans.flatMap((span) => plainIn(text, span)), ...defined({ speaker }) };
   const quotations = spans.map((span) => {
     const own = speakerBeside(text, span, spans, reader) ?? speaker;
-    return { spans: [span], ...defined({ speaker: own === 'nobody' ? undefined : own }) };
+    return { spans: plainIn(text, span), ...defined({ speaker: own === 'nobody' ? undefined : own }) };
   });
   const speakers = new Set(quotations.map((one) => one.speaker?.nameId ?? one.speaker?.given));
   const isApart = isBlock || speakers.size > 1;
@@ -207,8 +206,13 @@ function bareName(text: string): string {
     : text.slice(first.index, last.index + last[0].length);
 }
 
+/** A stretch without the numbers of notes and the like that chats and web pages add. */
+function plainIn(text: string, span: Span): Span[] {
+  return shifted(plainSpans(textAt(text, span)), span.start);
+}
+
 function claimOf(span: Span, speaker: ClaimedSpeaker | 'nobody', text: string): Claim {
-  const spans = [trimmed(text, span)];
+  const spans = plainIn(text, span);
   return speaker === 'nobody' ? { spans } : { spans, speaker };
 }
 

@@ -1,6 +1,6 @@
 /** Whether what people paste stands in the documents; `Verdict` says what each answer means. */
 import type { Knowledge } from '../../knowledge/model.ts';
-import { contains } from '../../text/span.ts';
+import { contains, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Speaker } from '../people/index.ts';
 import type { Opposition, Verdict, Verification } from '../quotes.ts';
@@ -68,7 +68,7 @@ function isLittleOf(quoted: Claim, { claim }: Verification, text: string): boole
 function verifyQuotation(text: string, claim: Claim, areAll: boolean, tools: Tools): Verification[] {
   const found = located(text, claim, tools);
   if (found !== undefined) return [found];
-  const count = wordsOf(text).filter((word) => claim.spans.some((span) => contains(span, word))).length;
+  const count = claim.spans.flatMap((span) => wordsOf(textAt(text, span))).length;
   return areAll || count >= fewestQuotedWords ? [nearly(text, claim, tools).verification] : [];
 }
 

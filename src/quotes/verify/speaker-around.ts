@@ -1,6 +1,6 @@
 /** Who is named as the speaker beside the quotations of a pasted text. */
 import type { Language } from '../../language/index.ts';
-import { contains, type Span, textAt } from '../../text/span.ts';
+import { contains, type Span, shifted, textAt } from '../../text/span.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
 import type { ClaimedSpeaker } from '../quotes.ts';
 import type { TextReader } from '../text-reader.ts';
@@ -22,8 +22,8 @@ export function speakerAround(
   reader: SpeakerFinder,
   window: Span = { start: 0, end: text.length },
 ): ClaimedSpeaker | undefined {
-  const outside = wordsOf(text).filter(
-    (word) => contains(window, word) && !spans.some((span) => contains(span, word)),
+  const outside = shifted(wordsOf(textAt(text, window)), window.start).filter(
+    (word) => !spans.some((span) => contains(span, word)),
   );
   const runs = namesIn(outside, text, reader);
   const asSpeaker = (run: Span | undefined) => {
@@ -70,8 +70,8 @@ export function speakerBeside(
   spans: readonly Span[],
   reader: SpeakerFinder,
 ): ClaimedSpeaker | 'nobody' | undefined {
-  const start = Math.max(0, ...spans.map(({ end }) => end).filter((end) => end <= span.start));
-  const end = Math.min(text.length, ...spans.map((one) => one.start).filter((one) => one >= span.end));
+  const at = spans.indexOf(span);
+  const [start, end] = [spans[at - 1]?.end ?? 0, spans[at + 1]?.start ?? text.length];
   const clause = text.slice(start, span.start).search(/[^.!?;,]*$/u);
   const stop = text.slice(span.end, end).search(/[.!?;]["”’»]?\s/u);
   const lead = { start: start + clause, end: span.start };
@@ -79,7 +79,7 @@ export function speakerBeside(
     speakerAround(text, [span], reader, lead) ??
     speakerAround(text, [span], reader, { start: span.end, end: stop < 0 ? end : span.end + stop });
   if (speaker !== undefined) return speaker;
-  const words = wordsOf(text).filter((word) => contains(lead, word));
+  const words = shifted(wordsOf(textAt(text, lead)), lead.start);
   return namesIn(words, text, reader).length > 0 ? 'nobody' : undefined;
 }
 
