@@ -5,11 +5,15 @@
  */
 import type { ReadWord } from './question.ts';
 
+export const gapKinds = ['perhaps', 'not-found', 'reported'] as const;
+
 /** What made a question a gap the last time. */
-export type GapKind = 'perhaps' | 'not-found' | 'reported';
+export type GapKind = (typeof gapKinds)[number];
+
+export const reportReasons = ['beside-the-point', 'missing', 'wrong', 'outdated'] as const;
 
 /** What a member finds wrong with an answer. */
-export type ReportReason = 'beside-the-point' | 'missing' | 'wrong' | 'outdated';
+export type ReportReason = (typeof reportReasons)[number];
 
 export interface Gap {
   /** As it was first written. */

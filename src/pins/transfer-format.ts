@@ -2,9 +2,10 @@
  * The form in which pins travel from one database to another.
  *
  * One JSON object a line: a header, then for each server a line for the
- * server and, below it, one for each of its pins with its history.
+ * server and, below it, one for each of its unanswered questions and each of its pins with its history.
  */
 import { z } from 'zod';
+import { gapKinds, reportReasons } from './gaps.ts';
 import { pinActions, pinTruths } from './pin.ts';
 import { serverLanguages } from './settings.ts';
 
@@ -46,7 +47,7 @@ const entrySchema = z.strictObject({
   reason: z.string().exactOptional(),
 });
 
-const headerSchema = z.strictObject({ type: z.literal('onrecord-pins'), version: z.literal([1, 2]) });
+const headerSchema = z.strictObject({ type: z.literal('onrecord-pins'), version: z.literal([1, 2, 3]) });
 
 const serverSchema = z.strictObject({
   type: z.literal('server'),
@@ -88,9 +89,24 @@ const pinSchema = z.strictObject({
   history: z.array(entrySchema),
 });
 
-export const lineSchema = z.discriminatedUnion('type', [headerSchema, serverSchema, pinSchema]);
+const gapSchema = z.strictObject({
+  type: z.literal('gap'),
+  discordGuildId: discordId,
+  /** By which it is found again: `gapKeyOf` its question. */
+  key: z.string().min(1),
+  question: z.string(),
+  kind: z.enum(gapKinds),
+  timesAsked: z.int().nonnegative(),
+  timesReported: z.int().nonnegative(),
+  reason: z.enum(reportReasons).exactOptional(),
+  lastAt: instant,
+  isAbsent: z.literal(true).exactOptional(),
+});
+
+export const lineSchema = z.discriminatedUnion('type', [headerSchema, serverSchema, gapSchema, pinSchema]);
 
 export type ServerLine = z.infer<typeof serverSchema>;
+export type GapLine = z.infer<typeof gapSchema>;
 export type PinLine = z.infer<typeof pinSchema>;
 export type Line = z.infer<typeof lineSchema>;
 

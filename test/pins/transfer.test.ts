@@ -59,6 +59,38 @@ describeOnBoth('moving pins', (database) => {
     await store.close();
   });
 
+  it('carries the questions that went unanswered, with what moderators said of them', async () => {
+    const [from, to] = [await database.emptyLocation(), await database.emptyLocation()];
+    const store = await openTestStore(from);
+    for (const question of ['Who painted the pier?', 'Who painted the pier?', 'Where do the gulls sleep?'])
+      await store.gaps.count({ discordGuildId: serverA, question, kind: 'not-found' });
+    await store.gaps.count({
+      discordGuildId: serverA,
+      question: 'Who runs the crane?',
+      kind: 'reported',
+      reason: 'wrong',
+    });
+    await store.gaps.judge({
+      discordGuildId: serverA,
+      question: 'Where do the gulls sleep?',
+      isAbsent: true,
+    });
+    const gaps = await store.gaps.list({ discordGuildId: serverA });
+    expect(gaps).toHaveLength(3);
+    await store.close();
+
+    const lines = await exported(from);
+    expect(await imported(to, lines)).toMatchObject({ kind: 'imported', servers: 1, pins: 0 });
+    expect(await imported(to, lines)).toMatchObject({ kind: 'imported', pins: 0 });
+    expect(await exported(to)).toEqual(lines);
+    const carried = await openTestStore(to);
+    expect(await carried.gaps.list({ discordGuildId: serverA })).toEqual(gaps);
+    expect(
+      await carried.gaps.findAbsent({ discordGuildId: serverA, question: 'where do the gulls sleep' }),
+    ).toBe('same');
+    await carried.close();
+  });
+
   it('run twice leaves what is there alone', async () => {
     const [from, to] = [await database.emptyLocation(), await database.emptyLocation()];
     await filled(from);

@@ -1,6 +1,7 @@
 import type { Pin } from '../pin.ts';
-import type { Line, PinLine, ServerLine } from '../transfer-format.ts';
+import type { GapLine, Line, PinLine, ServerLine } from '../transfer-format.ts';
 import type { Connection, Queries } from './connection.ts';
+import { toGap } from './gaps.ts';
 import { loadPins } from './read-pins.ts';
 import { toHistoryEntry } from './rows.ts';
 import { readSettings } from './settings.ts';
@@ -18,12 +19,13 @@ export function exportLines(
   write: (line: string) => void | Promise<void>,
 ): Promise<{ servers: number; pins: number }> {
   return connection.snapshot(async (queries) => {
-    await write(JSON.stringify({ type: 'onrecord-pins', version: 2 } satisfies Line));
+    await write(JSON.stringify({ type: 'onrecord-pins', version: 3 } satisfies Line));
     const servers = await queries.selectFrom('servers').selectAll().orderBy('discord_guild_id').execute();
     let pins = 0;
     for (const server of servers) {
       const discordGuildId = server.discord_guild_id;
       await write(JSON.stringify(await serverLine(queries, discordGuildId, server)));
+      for (const gap of await gapLines(queries, discordGuildId)) await write(JSON.stringify(gap));
       for (let last = 0; ; ) {
         const page = await pinsAfter(queries, discordGuildId, last);
         for (const pin of page) await write(JSON.stringify(await pinLine(queries, pin)));
@@ -62,6 +64,17 @@ async function serverLine(
       settings,
     }),
   };
+}
+
+/** All at once: a server has a few hundred at most. */
+async function gapLines(queries: Queries, discordGuildId: string): Promise<GapLine[]> {
+  const rows = await queries
+    .selectFrom('gaps')
+    .selectAll()
+    .where('discord_guild_id', '=', discordGuildId)
+    .orderBy('question_key')
+    .execute();
+  return rows.map((row) => ({ type: 'gap', discordGuildId, key: row.question_key, ...toGap(row) }));
 }
 
 async function pinsAfter(queries: Queries, discordGuildId: string, last: number): Promise<Pin[]> {

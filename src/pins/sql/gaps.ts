@@ -78,7 +78,7 @@ export async function listGaps(queries: Queries, { discordGuildId }: ServerKey):
   return rows.map(toGap);
 }
 
-function toGap(row: GapsTable): Gap {
+export function toGap(row: GapsTable): Gap {
   return defined({
     question: row.question,
     kind: row.kind,
@@ -88,6 +88,28 @@ function toGap(row: GapsTable): Gap {
     lastAt: row.last_at,
     isAbsent: row.is_absent === 1 ? (true as const) : undefined,
   });
+}
+
+/** Puts a gap of another database here; one that is here already stays as it is. */
+export async function insertGap(
+  queries: Queries,
+  { discordGuildId, key, ...gap }: ServerKey & Gap & { readonly key: string },
+): Promise<void> {
+  await queries
+    .insertInto('gaps')
+    .values({
+      discord_guild_id: discordGuildId,
+      question_key: key,
+      question: gap.question,
+      kind: gap.kind,
+      times_asked: gap.timesAsked,
+      times_reported: gap.timesReported,
+      reason: gap.reason ?? null,
+      last_at: gap.lastAt,
+      is_absent: gap.isAbsent ? 1 : 0,
+    })
+    .onConflict((conflict) => conflict.columns(['discord_guild_id', 'question_key']).doNothing())
+    .execute();
 }
 
 /** A moderator's word that the sources do not hold it, or that it is open again. Of an unknown question, nothing. */

@@ -1,8 +1,9 @@
 import type { Pin } from '../pin.ts';
 import { defaultSettings } from '../settings.ts';
-import { type PinLine, readLine, type ServerLine } from '../transfer-format.ts';
+import { type GapLine, type PinLine, readLine, type ServerLine } from '../transfer-format.ts';
 import { insertWholePin, lockServer } from './change-pins.ts';
 import type { Connection, Queries } from './connection.ts';
+import { insertGap } from './gaps.ts';
 import { loadPins } from './read-pins.ts';
 import { fromHistoryEntry } from './rows.ts';
 import { readSettings, writeSettings } from './settings.ts';
@@ -19,6 +20,7 @@ export type ImportOutcome =
 
 interface ServerToImport {
   readonly server: ServerLine;
+  readonly gaps: GapLine[];
   readonly pins: PinLine[];
 }
 
@@ -46,11 +48,12 @@ export async function importLines(
 async function importServers(queries: Queries, servers: readonly ServerToImport[]): Promise<ImportOutcome> {
   const clashes: string[] = [];
   let [pinCount, alreadyThere] = [0, 0];
-  for (const { server, pins } of servers) {
+  for (const { server, gaps, pins } of servers) {
     const { discordGuildId } = server;
     const { lastPinNumber } = await lockServer(queries, discordGuildId);
     if (lastPinNumber === 0) {
       await insertServer(queries, server);
+      for (const gap of gaps) await insertGap(queries, gap);
       for (const pin of pins) await insertImported(queries, pin);
       pinCount += pins.length;
     } else if (await holdsExactly(queries, discordGuildId, pins)) alreadyThere += pins.length;
@@ -86,12 +89,15 @@ async function readServers(
     if (typeof line === 'string') problems.push(`Line ${number}: ${line}`);
     else if (number === 1) {
       if (line.type !== 'onrecord-pins') problems.push('Line 1: this is no export of Onrecord.');
-    } else if (line.type === 'server') servers.set(line.discordGuildId, { server: line, pins: [] });
-    else if (line.type === 'pin') {
+    } else if (line.type === 'server') servers.set(line.discordGuildId, { server: line, gaps: [], pins: [] });
+    else if (line.type !== 'onrecord-pins') {
       const above = servers.get(line.discordGuildId);
-      if (above) above.pins.push(line);
-      else
-        problems.push(`Line ${number}: a pin of server ${line.discordGuildId}, which has no line above it.`);
+      if (above === undefined)
+        problems.push(
+          `Line ${number}: a ${line.type} of server ${line.discordGuildId}, which has no line above it.`,
+        );
+      else if (line.type === 'gap') above.gaps.push(line);
+      else above.pins.push(line);
     }
   }
   if (number === 0) problems.push('The file is empty. Make one with `onrecord export`.');
