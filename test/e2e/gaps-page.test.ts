@@ -1,0 +1,92 @@
+/** What went unanswered, from the member who asked to the pinned lines, on the local Discord's page. */
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fill, harbour } from '../fixtures/harbour.ts';
+import { answered, useCommand } from './browser.ts';
+import { describeInBrowser, useVisitor } from './visitor.ts';
+
+/** Of the harbour's documents none says it, though words of it stand there. */
+const unanswered = 'Where did Bram Oduya eat breakfast with the dockers?';
+const looks = [
+  { theme: 'dark', width: 1180 },
+  { theme: 'light', width: 390 },
+] as const;
+
+// One story: each case goes on where the one before it ended.
+describeInBrowser.each(looks)('/gaps on the page, $theme, $width pixels wide', (look) => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'onrecord-gaps-page-'));
+    await fill(folder, harbour);
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  const visitor = useVisitor({ ...look, height: 1100 }, () => ({ KNOWLEDGE_DIR: folder }));
+  const { open, messages, last } = visitor;
+  const picture = (name: string) => visitor.picture(`gaps-${name}`);
+
+  async function afterwards(page: Page, work: () => Promise<unknown>): Promise<void> {
+    const before = await messages().count();
+    await work();
+    await answered(page, before);
+    await last().scrollIntoViewIfNeeded();
+  }
+  const press = (page: Page, label: string) =>
+    afterwards(page, () => last().locator('button', { hasText: label }).click());
+  /** Takes the first option of the last message's select. */
+  const choose = (page: Page) =>
+    afterwards(page, async () => {
+      await last().locator('.select').click();
+      const list = page.locator('.menu.listbox');
+      await list.locator('[role=option]').first().click();
+      if ((await list.count()) > 0) await page.keyboard.press('Escape');
+    });
+  const textOf = async (message: Locator) => (await message.textContent()) ?? '';
+
+  it('a moderator switches it on', async () => {
+    await useCommand(await open('moderator'), 'settings learning', 'on', 'True');
+    expect(await textOf(last())).toContain('/gaps');
+    await picture('switched-on');
+  });
+
+  it('a member says what is wrong with an answer', async () => {
+    const page = await open('member');
+    await useCommand(page, 'ask', 'question', unanswered);
+    await press(page, 'Wrong or missing?');
+    await picture('report');
+    await choose(page);
+    expect(await textOf(last())).toContain('Only you can see this');
+    await picture('reported');
+  });
+
+  it('a moderator looks at it, chooses the line that answers it, and pins it', async () => {
+    const page = await open('moderator');
+    await afterwards(page, async () => {
+      await page.locator('.composer .plain').fill('/gaps');
+      await page.keyboard.press('Enter');
+      await page.locator('.send').click();
+    });
+    expect(await textOf(last())).toContain(unanswered);
+    await picture('list');
+    await choose(page);
+    await picture('lines');
+    await choose(page);
+    await picture('shown');
+    await press(page, 'Context');
+    await last().locator('button', { hasText: 'Pin' }).click();
+    await page.locator('dialog.modal [type=submit]').click();
+    await page.locator('.log', { hasText: 'This is pin 1' }).waitFor();
+    await picture('pinned');
+  });
+
+  it('whoever asks it from then on gets the pinned line first', async () => {
+    const page = await open('member');
+    await useCommand(page, 'ask', 'question', unanswered);
+    expect(await textOf(last())).toContain('This server’s pinned answer');
+    await last().scrollIntoViewIfNeeded();
+    await picture('first');
+  });
+});
