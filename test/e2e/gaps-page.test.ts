@@ -86,6 +86,7 @@ describeInBrowser.each(looks)('/gaps on the page, $theme, $width pixels wide', (
     const page = await open('member');
     await useCommand(page, 'ask', 'question', unanswered);
     expect(await textOf(last())).toContain('This server’s pinned answer');
+    expect(await textOf(last())).not.toContain('Not in the sources');
     await last().scrollIntoViewIfNeeded();
     await picture('first');
   });

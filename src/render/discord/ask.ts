@@ -3,6 +3,7 @@ import type { APIComponentInContainer } from 'discord-api-types/v10';
 import { type AskAnswer, keyOf, type SearchedAnswer } from '../../answers/index.ts';
 import { searchedInWords } from '../wording/ask-words.ts';
 import { restsOnInWords } from '../wording/citation-words.ts';
+import { holds } from '../wording/pin-words.ts';
 import { say } from '../wording/say.ts';
 import { blockMarkdown, type Extent, extents, footMarkdown } from './ask-blocks.ts';
 import { maxButtonsPerRow, maxTotalTextLength } from './limits.ts';
@@ -178,7 +179,11 @@ function perhapsParts(answer: AskAnswer): APIComponentInContainer[] {
 }
 
 function notFoundParts(answer: AskAnswer): APIComponentInContainer[] {
-  return [text(`**${say('ask.notFound')}**${filteredOut(answer)}`), ...row(...searchedButton(answer))];
+  const { pinned } = answer;
+  // Below the server's own answer from the sources it would say that there is none.
+  const isAnswered = pinned?.closeness === 'same' && holds(pinned.shown.truth);
+  const words = isAnswered ? [] : [text(`**${say('ask.notFound')}**${filteredOut(answer)}`)];
+  return [...words, ...row(...searchedButton(answer))];
 }
 
 function filteredOut({ isFilteredOut }: AskAnswer): string {
