@@ -9,19 +9,23 @@ import type {
   PageOutcome,
   PageWorld,
 } from '../server/page-api/page-types.ts';
+import { readLocale } from './preferences.ts';
 
 export type Viewer = 'member' | 'moderator';
 
 type OptionValues = Readonly<Record<string, string | number | boolean>>;
 
+/** Everything is asked for in the language of the viewer's Discord. */
+const addressOf = (path: string): string => `/local/${path}?locale=${readLocale()}`;
+
 async function get<T>(path: string): Promise<T> {
-  const response = await fetch(`/local/${path}`);
+  const response = await fetch(addressOf(path));
   if (!response.ok) throw new Error(await reasonIn(response));
   return (await response.json()) as T;
 }
 
 async function post<T>(path: string, body: object): Promise<T> {
-  const response = await fetch(`/local/${path}`, {
+  const response = await fetch(addressOf(path), {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),

@@ -126,14 +126,14 @@ export class Composer {
     cancel.addEventListener('click', () => this.reset({ focus: true }));
     const line = h(
       'div',
-      { class: 'command-line', role: 'group', 'aria-label': `Command ${command.name}` },
-      h('span', { class: 'command-chip' }, `/${command.name}`),
+      { class: 'command-line', role: 'group', 'aria-label': `Command ${command.label}` },
+      h('span', { class: 'command-chip' }, `/${command.label}`),
       this.#fields.map(({ element }) => element),
       more.map((option) => {
         const add = h(
           'button',
           { type: 'button', class: 'add-option', title: option.description },
-          `+ ${option.name}`,
+          `+ ${option.label}`,
         );
         add.addEventListener('click', () => this.#addField(command, option));
         return add;
@@ -225,9 +225,9 @@ export class Composer {
       input,
       matching.length === 0 ? 'No command of this name' : 'Commands',
       matching.map((command) => ({
-        label: `/${command.name}`,
+        label: `/${command.label}`,
         description: command.description,
-        tags: command.options.filter(({ required }) => required).map(({ name }) => name),
+        tags: command.options.filter(({ required }) => required).map(({ label }) => label),
         choose: () => this.begin(command),
       })),
       { isFirstActive: true },

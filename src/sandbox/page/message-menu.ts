@@ -20,8 +20,8 @@ export function messageMenu(message: PageMessage, options: MessageMenuOptions): 
   const group = 'Message';
   const items: MenuItem[] = options.commands
     .filter(({ kind }) => kind === 'message')
-    .map(({ name }) => ({
-      label: name,
+    .map(({ name, label }) => ({
+      label,
       group: 'Apps',
       run: () => act({ do: 'message-command', name, messageId }),
     }));

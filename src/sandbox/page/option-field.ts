@@ -62,7 +62,7 @@ export class OptionField {
       maxlength: option.maxLength ?? 6000,
       inputmode: numberTypes.includes(option.type) ? 'numeric' : undefined,
     });
-    this.element = h('span', { class: 'option-field' }, h('label', { for: id }, option.name), this.#input);
+    this.element = h('span', { class: 'option-field' }, h('label', { for: id }, option.label), this.#input);
     this.#input.addEventListener('input', () => {
       this.#chosen = undefined;
       this.#fit();
@@ -132,7 +132,7 @@ export class OptionField {
   }
 
   async #suggest(): Promise<void> {
-    const title = `${this.option.name}: ${this.option.description}`;
+    const title = `${this.option.label}: ${this.option.description}`;
     const typed = this.#input.value;
     const listed = this.#chosen === undefined ? matching(this.#listed(), typed) : this.#listed();
     if (!this.option.hasAutocomplete) {

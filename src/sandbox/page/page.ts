@@ -7,6 +7,7 @@ import type {
   PageEvent,
   PageMessage,
   PageWorld,
+  ViewerLocale,
 } from '../server/page-api/page-types.ts';
 import { Actions } from './actions.ts';
 import {
@@ -29,7 +30,15 @@ import { messageMenu } from './message-menu.ts';
 import type { OptionValue } from './option-field.ts';
 import { PinsPanel } from './pins.ts';
 import { channelOf, choicesOf } from './places.ts';
-import { keepTheme, keepViewer, onSystemTheme, readTheme, type Theme } from './preferences.ts';
+import {
+  keepLocale,
+  keepTheme,
+  keepViewer,
+  onSystemTheme,
+  readLocale,
+  readTheme,
+  type Theme,
+} from './preferences.ts';
 import { drawSidebar } from './sidebar.ts';
 import { examples, matchesExample } from './welcome.ts';
 
@@ -235,10 +244,12 @@ export class Page {
         unread: this.#unread,
         viewer: this.#viewer,
         theme: this.#theme,
+        locale: readLocale(),
         openChannel: (channelId) => void this.openChannel(channelId),
         openServer: (channelId) => void this.#openServer(channelId),
         changeViewer: (viewer) => void this.#changeViewer(viewer),
         changeTheme: () => this.#changeTheme(),
+        changeLocale: (locale) => void this.#changeLocale(locale),
       }),
     );
   }
@@ -251,6 +262,11 @@ export class Page {
     this.#listen();
     await this.openChannel(wasDirect ? this.#world.direct.id : this.#channelId);
     this.#sidebar.querySelector<HTMLElement>(`input[value=${viewer}]`)?.focus();
+  }
+
+  async #changeLocale(locale: ViewerLocale): Promise<void> {
+    keepLocale(locale);
+    await this.#reloadCommands();
   }
 
   #changeTheme(): void {

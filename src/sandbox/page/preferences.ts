@@ -1,5 +1,6 @@
-/** What the browser remembers: the chosen viewer, and the theme. */
+/** What the browser remembers: the chosen viewer, the theme, and the language of Discord. */
 
+import type { ViewerLocale } from '../server/page-api/page-types.ts';
 import type { Viewer } from './api.ts';
 
 export type Theme = 'dark' | 'light';
@@ -29,4 +30,22 @@ export function onSystemTheme(changed: () => void): void {
 
 export function keepTheme(theme: Theme): void {
   localStorage.setItem('theme', theme);
+}
+
+/** Each language by its own name. */
+export const localeNames: Readonly<Record<ViewerLocale, string>> = {
+  'en-US': 'English',
+  ru: 'Русский',
+  uk: 'Українська',
+  de: 'Deutsch',
+};
+
+/** English, until somebody chooses otherwise. */
+export function readLocale(): ViewerLocale {
+  const kept = localStorage.getItem('locale') ?? '';
+  return kept in localeNames ? (kept as ViewerLocale) : 'en-US';
+}
+
+export function keepLocale(locale: ViewerLocale): void {
+  localStorage.setItem('locale', locale);
 }

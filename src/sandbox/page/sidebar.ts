@@ -1,11 +1,11 @@
-/** Servers and channels on the left, the viewer and the theme below. */
+/** Servers and channels on the left, the viewer, the language and the theme below. */
 
-import type { PageChannel, PageWorld } from '../server/page-api/page-types.ts';
+import type { PageChannel, PageWorld, ViewerLocale } from '../server/page-api/page-types.ts';
 import type { Viewer } from './api.ts';
 import { h, icon } from './dom.ts';
 import { avatar } from './message.ts';
 import { serverOf } from './places.ts';
-import type { Theme } from './preferences.ts';
+import { localeNames, type Theme } from './preferences.ts';
 
 export interface SidebarOptions {
   readonly world: PageWorld;
@@ -13,11 +13,13 @@ export interface SidebarOptions {
   readonly unread: ReadonlySet<string>;
   readonly viewer: Viewer;
   readonly theme: Theme;
+  readonly locale: ViewerLocale;
   openChannel(channelId: string): void;
   /** Opens the server of this channel, its first one. */
   openServer(channelId: string): void;
   changeViewer(viewer: Viewer): void;
   changeTheme(): void;
+  changeLocale(locale: ViewerLocale): void;
 }
 
 /** Draws the rail of servers and the list of the open server's channels. */
@@ -109,7 +111,8 @@ function channelButton(
   );
 }
 
-function userPanel({ world, viewer, theme, changeViewer, changeTheme }: SidebarOptions): HTMLElement {
+function userPanel(options: SidebarOptions): HTMLElement {
+  const { world, viewer, theme, changeViewer, changeTheme } = options;
   const choice = (value: Viewer, label: string): HTMLElement =>
     h(
       'label',
@@ -145,6 +148,7 @@ function userPanel({ world, viewer, theme, changeViewer, changeTheme }: SidebarO
         h('strong', {}, person.name),
         h('span', { class: 'muted small' }, viewer === 'member' ? 'Member' : 'Moderator'),
       ),
+      localeSelect(options),
       h(
         'button',
         {
@@ -158,4 +162,16 @@ function userPanel({ world, viewer, theme, changeViewer, changeTheme }: SidebarO
       ),
     ),
   );
+}
+
+function localeSelect({ locale, changeLocale }: SidebarOptions): HTMLElement {
+  const select = h(
+    'select',
+    { class: 'locale', 'aria-label': 'Language of your Discord', title: 'Language of your Discord' },
+    Object.entries(localeNames).map(([value, name]) =>
+      h('option', { value, selected: value === locale, lang: value }, name),
+    ),
+  );
+  select.addEventListener('change', () => changeLocale(select.value as ViewerLocale));
+  return select;
 }

@@ -9,7 +9,14 @@ import type { InteractionHandle } from '../interactions/handle.ts';
 import { Person } from '../interactions/people.ts';
 import type { PersonName, Seeded } from '../state/seed.ts';
 import type { Change, Store } from '../state/store.ts';
-import type { PageAction, PageEvent, PageOutcome, PageWorld } from './page-types.ts';
+import {
+  type PageAction,
+  type PageEvent,
+  type PageOutcome,
+  type PageWorld,
+  type ViewerLocale,
+  viewerLocales,
+} from './page-types.ts';
 import { pageCommands, pageComponents, pageMessage, pagePerson, pageServer } from './page-view.ts';
 
 /** A little above Discord's 3 seconds, so that a response in the last moment still counts. */
@@ -70,7 +77,7 @@ export function createPageRoutes(store: Store, seeded: Seeded): Hono {
     ),
   );
   app.get('/:viewer/channels/:channel/commands', (c) =>
-    c.json(pageCommands(personAt(c, store, seeded).commands())),
+    c.json(pageCommands(personAt(c, store, seeded).commands(), localeOf(c))),
   );
   app.post('/:viewer/channels/:channel/autocomplete', async (c) => {
     const { name, options, focused } = await bodyOf(c, autocompleteSchema);
@@ -90,11 +97,16 @@ function viewerOf(c: Context): PersonName {
   throw new HTTPException(404, { message: 'There is a member and a moderator.' });
 }
 
+/** The language of the viewer's Discord. */
+function localeOf(c: Context): ViewerLocale {
+  return viewerLocales.find((one) => one === c.req.query('locale')) ?? 'en-US';
+}
+
 function personAt(c: Context, store: Store, seeded: Seeded): Person {
   const channel = store.channel(c.req.param('channel') ?? '');
   const user = seeded.people[viewerOf(c)];
   if (store.permissions(user.id, channel) === 0n) throw new NotPossible('You cannot see this channel.');
-  return new Person(store, user, { channelId: channel.id, locale: 'en-US', userInstalledOnly: false });
+  return new Person(store, user, { channelId: channel.id, locale: localeOf(c), userInstalledOnly: false });
 }
 
 async function bodyOf<T>(c: Context, schema: z.ZodType<T>): Promise<T> {

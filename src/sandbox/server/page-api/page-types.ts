@@ -122,6 +122,8 @@ export interface PageWorld {
 
 export interface PageCommandOption {
   readonly name: string;
+  /** The name in the viewer's language. */
+  readonly label: string;
   readonly description: string;
   /** As in application commands: 3 text, 4 whole number, 5 yes or no, 6 user, 7 channel, 8 role, 10 number. */
   readonly type: number;
@@ -139,9 +141,16 @@ export interface PageChoice {
   readonly value: string | number;
 }
 
+/** Languages of Discord that a viewer can choose: those that the bot speaks. */
+export const viewerLocales = ['en-US', 'ru', 'uk', 'de'] as const;
+
+export type ViewerLocale = (typeof viewerLocales)[number];
+
 /** A command on offer; a subcommand is one of its own, under `pins list`. */
 export interface PageCommand {
   readonly name: string;
+  /** The name in the viewer's language. */
+  readonly label: string;
   readonly description: string;
   readonly kind: 'slash' | 'message';
   readonly options: readonly PageCommandOption[];

@@ -6,6 +6,7 @@ import {
   type APIEmbed,
   type APIMessage,
   ApplicationCommandOptionType,
+  type LocalizationMap,
   MessageFlags,
   MessageType,
 } from 'discord-api-types/v10';
@@ -22,6 +23,7 @@ import type {
   PageMessage,
   PagePerson,
   PageServer,
+  ViewerLocale,
 } from './page-types.ts';
 
 /**
@@ -160,40 +162,79 @@ function pageEmbed(embed: APIEmbed): PageEmbed {
 }
 
 /** Commands as the composer and the "Apps" menu list them, subcommands one by one. */
-export function pageCommands(commands: readonly APIApplicationCommand[]): PageCommand[] {
+export function pageCommands(
+  commands: readonly APIApplicationCommand[],
+  locale: ViewerLocale,
+): PageCommand[] {
   return commands.flatMap((command): PageCommand[] => {
-    if (command.type === 3) return [{ name: command.name, description: '', kind: 'message', options: [] }];
-    if (command.type !== 1) return [];
-    return slashCommands(command.name, command.description, command.options ?? []);
+    if (command.type === 3) {
+      const label = localised(command, locale).name;
+      return [{ name: command.name, label, description: '', kind: 'message', options: [] }];
+    }
+    return command.type === 1 ? slashCommands(command, '', locale) : [];
   });
 }
 
+interface Described {
+  readonly name: string;
+  readonly description: string;
+  readonly name_localizations?: LocalizationMap | null | undefined;
+  readonly description_localizations?: LocalizationMap | null | undefined;
+}
+
+/** Name and description as Discord shows them in a language. */
+function localised(
+  one: Described,
+  locale: ViewerLocale,
+): { readonly name: string; readonly description: string } {
+  return {
+    name: one.name_localizations?.[locale] ?? one.name,
+    description: one.description_localizations?.[locale] ?? one.description,
+  };
+}
+
+/** A command, or one for each of its subcommands; `group` is what stands before its name. */
 function slashCommands(
-  name: string,
-  description: string,
-  options: readonly APIApplicationCommandOption[],
+  command: Described & { readonly options?: readonly APIApplicationCommandOption[] | undefined },
+  group: string,
+  locale: ViewerLocale,
 ): PageCommand[] {
+  const options = command.options ?? [];
+  const path = `${group}${command.name}`;
   const nested = options.filter(
     (option) =>
       option.type === ApplicationCommandOptionType.Subcommand ||
       option.type === ApplicationCommandOptionType.SubcommandGroup,
   );
-  if (nested.length > 0) {
-    return nested.flatMap((option) =>
-      slashCommands(`${name} ${option.name}`, option.description, option.options ?? []),
-    );
-  }
-  return [{ name, description, kind: 'slash', options: options.map(pageOption) }];
+  if (nested.length > 0) return nested.flatMap((option) => slashCommands(option, `${path} `, locale));
+  const { name, description } = localised(command, locale);
+  return [
+    {
+      name: path,
+      label: `${group}${name}`,
+      description,
+      kind: 'slash',
+      options: options.map((option) => pageOption(option, locale)),
+    },
+  ];
 }
 
-function pageOption(option: APIApplicationCommandOption): PageCommandOption {
+function pageOption(option: APIApplicationCommandOption, locale: ViewerLocale): PageCommandOption {
+  const { name, description } = localised(option, locale);
   return {
     name: option.name,
-    description: option.description,
+    label: name,
+    description,
     type: option.type,
     required: option.required ?? false,
     hasAutocomplete: 'autocomplete' in option && option.autocomplete === true,
-    choices: 'choices' in option ? (option.choices ?? []).map(({ name, value }) => ({ name, value })) : [],
+    choices:
+      'choices' in option
+        ? (option.choices ?? []).map((choice) => ({
+            name: choice.name_localizations?.[locale] ?? choice.name,
+            value: choice.value,
+          }))
+        : [],
     ...('min_length' in option && option.min_length !== undefined && { minLength: option.min_length }),
     ...('max_length' in option && option.max_length !== undefined && { maxLength: option.max_length }),
     ...('min_value' in option && option.min_value !== undefined && { minValue: option.min_value }),
