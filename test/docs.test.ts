@@ -8,7 +8,7 @@ import { usagesOf } from '../src/commands/usage.ts';
 import * as schemas from '../src/knowledge/schema.ts';
 
 const root = join(import.meta.dirname, '..');
-const pages = globSync(['*.md', 'docs/*.md'], { cwd: root });
+const pages = globSync(['*.md', 'docs/**/*.md'], { cwd: root });
 const textOf = (page: string): string => readFileSync(join(root, page), 'utf8');
 
 /** Headings as an anchor names them: `## What it does` → `what-it-does`. */
@@ -120,4 +120,24 @@ it('every threat in SECURITY.md names the tests that stand against it, by titles
       for (const title of titles) expect(textOf(groups?.file ?? ''), proof).toContain(title);
     }
   }
+});
+
+it('the Russian README keeps step with the English one: headings, commands, code, pages and addresses', () => {
+  const [english, russian] = ['README.md', 'docs/ru/README.md'].map((page) => {
+    const text = textOf(page);
+    const found = (pattern: RegExp) => [...text.matchAll(pattern)].map(([all]) => all);
+    const links = [...text.matchAll(/\]\((?<target>[^)\s]+)\)/g)].map(({ groups }) => groups?.target ?? '');
+    return {
+      headings: found(/^#+ /gm),
+      rows: found(/^\|(?: `[^|]+` | Apps → [^|]+ )\|/gm),
+      code: found(/^```\n[^`]*```$/gm),
+      addresses: found(/https?:\/\/[\w./:-]+/g),
+      bullets: found(/^(?:- \*\*|\d\. )/gm),
+      pages: links
+        .filter((link) => !link.endsWith('README.md'))
+        .map((link) => (link.startsWith('http') ? link : join(dirname(page), link)))
+        .sort(),
+    };
+  });
+  expect(russian).toEqual(english);
 });

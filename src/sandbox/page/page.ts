@@ -266,6 +266,7 @@ export class Page {
 
   async #changeLocale(locale: ViewerLocale): Promise<void> {
     keepLocale(locale);
+    this.#list.redraw();
     await this.#reloadCommands();
   }
 

@@ -138,6 +138,7 @@ function userPanel(options: SidebarOptions): HTMLElement {
       choice('member', 'Member'),
       choice('moderator', 'Moderator'),
     ),
+    localeSelect(options),
     h(
       'div',
       { class: 'user' },
@@ -148,7 +149,6 @@ function userPanel(options: SidebarOptions): HTMLElement {
         h('strong', {}, person.name),
         h('span', { class: 'muted small' }, viewer === 'member' ? 'Member' : 'Moderator'),
       ),
-      localeSelect(options),
       h(
         'button',
         {

@@ -1,5 +1,7 @@
 /** Moments as Discord words them (reference, "Timestamp Styles"). */
 
+import { readLocale } from './preferences.ts';
+
 const styles: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   t: { timeStyle: 'short' },
   T: { timeStyle: 'medium' },
@@ -18,13 +20,19 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, seconds: number])[
   ['second', 1],
 ];
 
+/** Discord writes moments in the language of whoever looks. */
+const tag = (): string => {
+  const locale = readLocale();
+  return locale === 'en-US' ? 'en-GB' : locale;
+};
+
 /** `formatMoment(date, 'R')` → "2 days ago"; other letters are Discord's styles, `f` when unknown. */
 export function formatMoment(date: Date, style: string): string {
   if (Number.isNaN(date.getTime())) return 'Invalid date';
-  if (style !== 'R') return new Intl.DateTimeFormat('en-GB', styles[style] ?? styles.f).format(date);
+  if (style !== 'R') return new Intl.DateTimeFormat(tag(), styles[style] ?? styles.f).format(date);
   const seconds = (date.getTime() - Date.now()) / 1000;
   const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? (['second', 1] as const);
-  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(Math.round(seconds / size), unit);
+  return new Intl.RelativeTimeFormat(tag(), { numeric: 'auto' }).format(Math.round(seconds / size), unit);
 }
 
 /** "Sunday, 22 November 2026 at 03:57". */

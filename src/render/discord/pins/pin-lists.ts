@@ -12,6 +12,7 @@ import type {
 } from '../../../answers/index.ts';
 import {
   actionInWords,
+  capitalised,
   findingInWords,
   holds,
   jumpUrl,
@@ -111,7 +112,9 @@ export function pinCheckMessage({ counts, wordsChanged }: PinCheckAnswer): Messa
   const total = pinTruths.reduce((sum, truth) => sum + counts[truth], 0);
   const lines = [
     `### ${say('pins.checked', { count: total })}`,
-    ...pinTruths.map((truth) => `- ${counts[truth]} ${truthInWords(truth)}`),
+    ...pinTruths.map(
+      (truth) => `- ${say('pins.tally', { truth: capitalised(truthInWords(truth)), number: counts[truth] })}`,
+    ),
     small(say('pins.checkedNote')),
   ].join('\n');
   const each = Math.floor((maxTotalTextLength - lines.length - 200) / Math.max(1, wordsChanged.length));

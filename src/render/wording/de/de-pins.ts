@@ -44,6 +44,7 @@ export const pinsDe: Translated<typeof pinsEn> = {
     historyOfOne: 'Verlauf von Pin {{number}}',
     checked_one: '{{count, number}} Pin mit seinen Quellen verglichen',
     checked_other: '{{count, number}} Pins mit ihren Quellen verglichen',
+    tally: '{{truth}}: {{number}}',
     checkedNote: 'Das sagt, ob der Wortlaut noch in den Quellen steht, nicht ob er wahr ist',
     moreExcerpts_one: 'und {{count, number}} weiterer Auszug',
     moreExcerpts_other: 'und {{count, number}} weitere Auszüge',

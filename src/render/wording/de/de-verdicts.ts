@@ -62,7 +62,7 @@ export const verdictsDe: Translated<typeof verdictsEn> = {
       'Von diesen Artikeln gibt es hier nur die Zusammenfassung von Onrecord. Prüfen lassen sich dort nur Zitate.',
     notFound: 'Nicht gefunden',
     notFoundReason: 'Kein Zitat in diesen Quellen hat diese Worte.',
-    pasted: 'Eingefügt',
+    pasted: 'Der geprüfte Text',
     onRecord: 'In der Quelle',
     closest: 'Die ähnlichste Zeile, aber kein Treffer:',
     opposite: 'Das Gegenteil',

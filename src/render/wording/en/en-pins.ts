@@ -39,6 +39,7 @@ export const pinsEn = {
     historyOfOne: 'History of pin {{number}}',
     checked_one: '{{count, number}} pin checked against its sources',
     checked_other: '{{count, number}} pins checked against their sources',
+    tally: '{{truth}}: {{number}}',
     checkedNote: 'This says whether the words still stand in their sources, not whether they are true',
     moreExcerpts_one: 'and {{count, number}} more excerpt',
     moreExcerpts_other: 'and {{count, number}} more excerpts',

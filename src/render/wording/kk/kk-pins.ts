@@ -43,6 +43,7 @@ export const pinsKk: Translated<typeof pinsEn> = {
     historyOfOne: '{{number}}-бекітпенің тарихы',
     checked_one: '{{count, number}} бекітпе дереккөзімен салыстырылды',
     checked_other: '{{count, number}} бекітпе дереккөзімен салыстырылды',
+    tally: '{{truth}}: {{number}}',
     checkedNote: 'Сөздердің дереккөзде тұрғаны тексеріледі, рас-өтірігі емес',
     moreExcerpts_one: 'және тағы {{count, number}} үзінді',
     moreExcerpts_other: 'және тағы {{count, number}} үзінді',

@@ -46,6 +46,7 @@ export const pinsRu: Translated<typeof pinsEn> = {
     checked_few: '{{count, number}} закрепления сверены с источниками',
     checked_many: '{{count, number}} закреплений сверены с источниками',
     checked_other: '{{count, number}} закрепления сверены с источниками',
+    tally: '{{truth}}: {{number}}',
     checkedNote: 'Проверяется, остались ли слова в источниках, а не верны ли они',
     moreExcerpts_one: 'и ещё {{count, number}} фрагмент',
     moreExcerpts_few: 'и ещё {{count, number}} фрагмента',

@@ -70,7 +70,7 @@ export const verdictsRu: Translated<typeof verdictsEn> = {
     summaryOnlyAnywhere: 'Из статей здесь есть только пересказ Onrecord. Проверить там можно лишь цитаты.',
     notFound: 'Не найдено',
     notFoundReason: 'Ни в одной цитате из этих источников таких слов нет.',
-    pasted: 'Вставлено',
+    pasted: 'Проверяемый текст',
     onRecord: 'В источнике',
     closest: 'Самая близкая строка, но это не совпадение:',
     opposite: 'Обратное',

@@ -46,6 +46,7 @@ export const pinsUk: Translated<typeof pinsEn> = {
     checked_few: '{{count, number}} закріплення звірено з джерелами',
     checked_many: '{{count, number}} закріплень звірено з джерелами',
     checked_other: '{{count, number}} закріплення звірено з джерелами',
+    tally: '{{truth}}: {{number}}',
     checkedNote: 'Перевіряється, чи лишилися слова у джерелах, а не чи вони правдиві',
     moreExcerpts_one: 'і ще {{count, number}} фрагмент',
     moreExcerpts_few: 'і ще {{count, number}} фрагменти',

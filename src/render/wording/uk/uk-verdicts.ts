@@ -64,7 +64,7 @@ export const verdictsUk: Translated<typeof verdictsEn> = {
     summaryOnlyAnywhere: 'Зі статей тут є лише переказ Onrecord. Перевірити там можна тільки цитати.',
     notFound: 'Не знайдено',
     notFoundReason: 'У жодній цитаті з цих джерел таких слів немає.',
-    pasted: 'Вставлено',
+    pasted: 'Текст, що перевіряється',
     onRecord: 'У джерелі',
     closest: 'Найближчий рядок, але це не збіг:',
     opposite: 'Протилежне',
