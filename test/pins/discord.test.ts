@@ -497,7 +497,7 @@ it('when a document changes, its pins say that their words changed, and are list
   await world.change(changed);
   await expect.poll(() => shown(world, answer.id)).toContain('Words changed in their source');
   const check = await answerTo(world.moderator, 'pins check');
-  expect(check).toMatch(/1 pin checked against its sources[\s\S]*1 words changed in their source/);
+  expect(check).toMatch(/1 pin checked against its sources[\s\S]*Words changed in their source: 1/);
   expect(check).toContain('Four hundred dockers had walked out before dawn.');
   expect(check).toContain('Two hundred dockers had walked out before noon.');
   expect(await answerTo(world.moderator, 'pins list', { changed: true })).toContain('**1**');
