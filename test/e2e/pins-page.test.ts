@@ -115,7 +115,7 @@ describeInBrowser.each(looks)('pins on the page, $theme, $width pixels wide', (l
     await picture('words-changed');
     await use(page, 'pins check');
     const words = await last().textContent();
-    expect(words).toContain('1 words changed in their source');
+    expect(words).toContain('Words changed in their source: 1');
     expect(words).toContain('Two hundred dockers had walked out before noon.');
     await picture('check');
   });

@@ -1,19 +1,49 @@
 /** Every language of the bot: complete, with the gaps of the English sentence, inside Discord's limits. */
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answers/index.ts';
+import type { Answer, Reply } from '../../src/answers/index.ts';
 import type { AnyCommand } from '../../src/commands/define.ts';
 import { commands } from '../../src/commands/index.ts';
 import { usagesOf } from '../../src/commands/usage.ts';
+import { openLibrary } from '../../src/library/index.ts';
+import { unescapeMarkdown } from '../../src/render/discord/markdown.ts';
 import { renderReply } from '../../src/render/discord/message.ts';
 import { noteFormModal } from '../../src/render/discord/note-form.ts';
 import { commandWords, usageInWords } from '../../src/render/wording/command-words.ts';
 import { spokenLanguages } from '../../src/render/wording/languages.ts';
-import { inLanguage, languages, say, spokenLanguage } from '../../src/render/wording/say.ts';
+import {
+  inLanguage,
+  languages,
+  type SpokenLanguage,
+  say,
+  spokenLanguage,
+} from '../../src/render/wording/say.ts';
 import { checkMessage } from '../../src/sandbox/server/checks/payload/check-message.ts';
 import { answers } from './hostile.ts';
+import { textsOf } from './texts.ts';
 
 const answer = fc.oneof(...Object.values(answers)) as fc.Arbitrary<Answer>;
+
+const library = await openLibrary([join(import.meta.dirname, '../../knowledge')]);
+const documents = [...library.knowledge.documents.values()];
+const speakers = new Set(
+  [...library.knowledge.quotations.values()].flatMap(({ speakerId }) => speakerId ?? []),
+);
+
+function runQuote(speaker: string): Reply {
+  const command = commands.find(({ name }) => name === 'quote');
+  if (command?.kind !== 'command') throw new Error('There is no /quote.');
+  const reply = command.run({ speaker }, { library });
+  if (reply instanceof Promise) throw new Error('/quote answers at once.');
+  return reply;
+}
+
+/** The lines in quotation style. */
+const quotedLines = (payload: { readonly components?: unknown }): string[] =>
+  textsOf(payload)
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => line.startsWith('> '));
 
 type Flat = Readonly<Record<string, string>>;
 const flat = (sentences: object): Flat =>
@@ -71,6 +101,21 @@ describe.each(others)('%s', (language) => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it.each([...speakers])('shows what %s said to the letter', (speaker) => {
+    const words = inLanguage(language, () =>
+      quotedLines(renderReply(runQuote(speaker))).map(unescapeMarkdown),
+    );
+    expect(words).not.toEqual([]);
+    for (const line of words) {
+      const quoted = /“(?<words>.*)”/.exec(line.replaceAll('**', ''))?.groups?.words ?? '';
+      expect(quoted).not.toBe('');
+      expect(
+        documents.some(({ text }) => text.includes(quoted)),
+        line,
+      ).toBe(true);
+    }
   });
 
   it('fits the form for a note into the 45 characters of its labels', () => {
