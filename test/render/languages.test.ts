@@ -12,13 +12,7 @@ import { renderReply } from '../../src/render/discord/message.ts';
 import { noteFormModal } from '../../src/render/discord/note-form.ts';
 import { commandWords, usageInWords } from '../../src/render/wording/command-words.ts';
 import { spokenLanguages } from '../../src/render/wording/languages.ts';
-import {
-  inLanguage,
-  languages,
-  type SpokenLanguage,
-  say,
-  spokenLanguage,
-} from '../../src/render/wording/say.ts';
+import { inLanguage, languages, say, spokenLanguage } from '../../src/render/wording/say.ts';
 import { checkMessage } from '../../src/sandbox/server/checks/payload/check-message.ts';
 import { answers } from './hostile.ts';
 import { textsOf } from './texts.ts';
