@@ -327,7 +327,7 @@ describe('when the knowledge changes', () => {
     expect(allText(before).replaceAll('*', '')).toContain('Four hundred dockers');
     await writeFile(join(folder, documentFile), changed);
     await vi.waitFor(() => expect(logged(other, 'changed knowledge is in use')).not.toEqual([]), {
-      timeout: 8_000,
+      timeout: 25_000,
     });
     expect(allText(await use(person, 'ask', { question: strike })).replaceAll('*', '')).toContain(
       'Nine hundred dockers',
@@ -366,7 +366,7 @@ describe('when the knowledge changes', () => {
     const other = await startOver(folder);
     process.emit('SIGHUP', 'SIGHUP');
     await vi.waitFor(() => expect(logged(other, 'changed knowledge is in use')).not.toEqual([]), {
-      timeout: 8_000,
+      timeout: 25_000,
     });
   });
 

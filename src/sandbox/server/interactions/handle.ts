@@ -5,7 +5,7 @@ import { NotPossible } from '../checks/errors.ts';
 import type { Interaction, Modal, Store } from '../state/store.ts';
 import { answersTo, isLate } from './interactions.ts';
 
-const usualPatienceMs = 10_000;
+const usualPatienceMs = 30_000;
 
 /** A modal on the screen. */
 export interface OpenModal {
