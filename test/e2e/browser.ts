@@ -63,7 +63,7 @@ export async function visit(
     hasTouch: (options.width ?? 1180) < 500,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const problems: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());

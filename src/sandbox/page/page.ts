@@ -267,7 +267,14 @@ export class Page {
   async #changeLocale(locale: ViewerLocale): Promise<void> {
     keepLocale(locale);
     this.#list.redraw();
-    await this.#reloadCommands();
+    // What is typed meanwhile would be lost when the commands come in another language.
+    this.#root.inert = true;
+    try {
+      await this.#reloadCommands();
+    } finally {
+      this.#root.inert = false;
+    }
+    this.#sidebar.querySelector<HTMLElement>('.locale')?.focus();
   }
 
   #changeTheme(): void {
