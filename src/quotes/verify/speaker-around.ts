@@ -72,7 +72,8 @@ export function speakerBeside(
 ): ClaimedSpeaker | 'nobody' | undefined {
   const at = spans.indexOf(span);
   const [start, end] = [spans[at - 1]?.end ?? 0, spans[at + 1]?.start ?? text.length];
-  const clause = text.slice(start, span.start).search(/[^.!?;,]*$/u);
+  const before = text.slice(start, span.start);
+  const clause = Math.max(...['.', '!', '?', ';', ','].map((mark) => before.lastIndexOf(mark))) + 1;
   const stop = text.slice(span.end, end).search(/[.!?;]["”’»]?\s/u);
   const lead = { start: start + clause, end: span.start };
   const speaker =
