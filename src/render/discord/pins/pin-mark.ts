@@ -46,11 +46,13 @@ function markOf(pin: Pin, basis: AnswerBasis | undefined, room: number): APIMess
     pin.note === undefined || noteRoom < 20
       ? []
       : [`**${say('pins.why')}** ${clippedMarkdown(inOneLine(pin.note), noteRoom)}`];
+  const words = [lead, ...note, number].join('\n');
   return {
     type: ComponentType.Container,
     accent_color: isTrue ? accent.answer : accent.warning,
     components: [
-      text([lead, ...note, number].join('\n')),
+      // Under an answer that fills its message only the number has room; the rest stands in `/pins show`.
+      text(words.length <= room ? words : number),
       ...row(
         button(say('button.showPin'), { kind: 'marked-pin', number: pin.number, ...defined({ basis }) }),
       ),
