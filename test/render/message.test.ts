@@ -3,15 +3,18 @@ import { join } from 'node:path';
 import * as spec from 'discord-api-spec/zod';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, AskAnswer, Wording } from '../../src/answers/index.ts';
+import type { Answer, AskAnswer, ComparisonAnswer, Wording } from '../../src/answers/index.ts';
 import { commands } from '../../src/commands/index.ts';
 import { openLibrary } from '../../src/library/index.ts';
+import { maxTotalTextLength } from '../../src/render/discord/limits.ts';
 import { unescapeMarkdown } from '../../src/render/discord/markdown.ts';
 import { faultMessage, render, renderReply } from '../../src/render/discord/message.ts';
-import { hasPinMark, withPinMark } from '../../src/render/discord/pins/pin-mark.ts';
+import { accent, message, text } from '../../src/render/discord/parts.ts';
+import { hasPinMark, reservedForMark, withPinMark } from '../../src/render/discord/pins/pin-mark.ts';
 import { colourStyle, plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
 import { checkMessage } from '../../src/sandbox/server/checks/payload/check-message.ts';
 import { answers } from './hostile.ts';
+import { comparison } from './hostile-parts.ts';
 import { pin as anyPin, pinnedMatch } from './hostile-pins.ts';
 import { textsOf } from './texts.ts';
 
@@ -21,6 +24,35 @@ const kinds = Object.entries(answers) as [Answer['kind'], fc.Arbitrary<Answer>][
 const withoutOurs = (text: string): string => text.replace(/<(?:@&?|#)9\d{17,18}>|<t:\d+:[DfR]>/g, '');
 
 const pinnableAnswer = fc.oneof(answers.ask, answers.quotations, answers.comparison, answers.verification);
+
+/** A comparison whose notes alone would fill a message. */
+function muchToSay(): ComparisonAnswer {
+  const [answer] = fc.sample(answers.comparison, 1);
+  const [statement] = fc.sample(comparison, 1);
+  if (answer === undefined || statement === undefined) throw new Error('No comparison was made.');
+  const [a, b] = ['one '.repeat(100), 'two '.repeat(100)];
+  const differences = Array.from({ length: 6 }, (_, at) => ({
+    kind: 'number' as const,
+    a: `${at} ${a}`,
+    b: `${at} ${b}`,
+    between: ['One', 'Two'] as const,
+  }));
+  const unpaired = Array.from({ length: 6 }, (_, at) => ({
+    outlet: `Outlet ${at}`,
+    words: `${at} ${a}`,
+    wordCount: 9,
+  }));
+  const [rendering] = statement.renderings;
+  const renderings = Array.from({ length: 8 }, (_, at) => ({
+    quotations: rendering?.quotations ?? [],
+    outlet: `Outlet ${at} ${a}`,
+    outletId: `${at}`,
+    isFragment: at > 1,
+  }));
+  const absentFrom = renderings.map(({ outlet }) => outlet);
+  const said = { ...statement, speaker: a, role: b, differences, unpaired, renderings, absentFrom };
+  return { ...answer, statements: [said] };
+}
 
 describe('a message', () => {
   it.each(kinds)('of kind "%s" keeps every limit of Discord’s, whatever it holds', (_, arbitrary) => {
@@ -92,6 +124,25 @@ describe('a message', () => {
         expect(withPinMark(again, undefined)).toEqual(components);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('is marked by the pin’s number alone where the answer fills it', () => {
+    const pin = fc.sample(anyPin, 1)[0];
+    const components = message(accent.answer, [text('a'.repeat(3_950))]).components;
+    const words = textsOf({ components: withPinMark(components, pin) });
+    expect(words.join('').length).toBeLessThanOrEqual(maxTotalTextLength);
+    expect(words.at(-1)).toContain(String(pin?.number));
+  });
+
+  it('leaves room for the sign of a pin, whatever it answers, and shows no empty text', () => {
+    fc.assert(
+      fc.property(fc.oneof({ weight: 3, arbitrary: answers.comparison }, pinnableAnswer), (answer) => {
+        const words = textsOf(renderReply({ answer, isPrivate: false }));
+        expect(words.join('').length).toBeLessThanOrEqual(maxTotalTextLength - reservedForMark);
+        expect(words).not.toContain('');
+      }),
+      { numRuns: 150, examples: [[muchToSay()]] },
     );
   });
 

@@ -27,6 +27,8 @@ const reservedLength = 100 + reservedForMark;
 const maxRenderings = 12;
 const maxDifferences = 6;
 const maxDifferenceLength = 220;
+/** Of the notes together, so that the renderings, which they are about, keep more than a third of a message. */
+const maxNotesLength = 1_400;
 const maxFragmentLength = 400;
 
 /** Draws the page's statement: a page of Discord holds one. */
@@ -88,7 +90,7 @@ function belowMarkdown(statement: ShownComparison): string {
         ),
       ),
     );
-  return [
+  const notes = [
     ...differences,
     ...unpairedInWords(statement)
       .slice(0, maxDifferences)
@@ -98,5 +100,8 @@ function belowMarkdown(statement: ShownComparison): string {
       .map((words) => small(clippedMarkdown(words, maxFragmentLength))),
     ...reported,
     ...absenceInWords(statement).map((words) => small(clippedMarkdown(words, 200))),
-  ].join('\n');
+  ];
+  let count = notes.length;
+  while (notes.slice(0, count).join('\n').length > maxNotesLength) count -= 1;
+  return notes.slice(0, count).join('\n');
 }

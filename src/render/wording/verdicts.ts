@@ -102,7 +102,8 @@ function exactInWords({ matches, opponents }: ShownCheck, outlets: string, speak
       : say('verdict.exactReasonBy', { outlets, speakers });
   const sentences = [
     first?.source === 'prose' ? say('verdict.exactProse', { outlets }) : stands,
-    ...((first?.leftOut.length ?? 0) === 0 ? [] : [say('verdict.nothingTakenBack')]),
+    // Beside the opposite it would read as a word for one side.
+    ...((first?.leftOut.length ?? 0) === 0 || opponents.length > 0 ? [] : [say('verdict.nothingTakenBack')]),
     ...(spelled.length === 0
       ? []
       : [say('verdict.spelled', { words: listInWords(spelled.slice(0, maxSpellings)) })]),
