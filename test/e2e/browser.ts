@@ -2,7 +2,8 @@
 
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { vi } from 'vitest';
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -100,6 +101,16 @@ export async function useCommand(page: Page, name: string, option = '', value = 
 export async function answered(page: Page, before: number): Promise<void> {
   await page.locator('.log > .message').nth(before).waitFor();
   await page.locator('.thinking').first().waitFor({ state: 'detached' });
+}
+
+/** Opens a message's menu by keyboard, again when the message was drawn anew between the two steps. */
+export async function openMenu(page: Page, message: Locator): Promise<void> {
+  const tryToOpen = async (): Promise<void> => {
+    await message.focus();
+    await page.keyboard.press('Shift+F10');
+    await page.locator('[role=menu]').waitFor({ timeout: 5_000 });
+  };
+  await vi.waitFor(tryToOpen, { timeout: 30_000 });
 }
 
 /** Waits until the channel that was opened is on the page. */

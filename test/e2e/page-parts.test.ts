@@ -4,7 +4,7 @@ import { type Client, GatewayIntentBits, type Interaction, MessageFlags } from '
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { startBot, textMessage } from '../sandbox/bot.ts';
-import { answered, screenshot, useCommand, visit } from './browser.ts';
+import { answered, openMenu, screenshot, useCommand, visit } from './browser.ts';
 import { describeInBrowser, useBrowser } from './visitor.ts';
 
 const commands = [
@@ -213,13 +213,23 @@ describeInBrowser('on the page', () => {
     const { page, last } = await shown();
     const count = await page.locator('.log > .message').count();
     const id = await last().getAttribute('data-message-id');
-    await last().focus();
-    await page.keyboard.press('Shift+F10');
-    await page.locator('[role=menu]').waitFor();
+    await openMenu(page, last());
     await screenshot(page, 'apps-menu');
     await page.keyboard.press('Enter');
     await answered(page, count);
     expect(await last().textContent()).toContain(`About message ${id}`);
+    await page.context().close();
+  });
+
+  it('a message that has the focus keeps it when the theme changes', async () => {
+    const { page, last } = await shown();
+    await page.evaluate("localStorage.removeItem('theme')");
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await last().focus();
+      await page.emulateMedia({ colorScheme });
+      await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
+    }
+    expect(await page.locator('.message:focus').count()).toBe(1);
     await page.context().close();
   });
 

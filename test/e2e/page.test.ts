@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { answered, loaded, useCommand } from './browser.ts';
+import { answered, loaded, openMenu, useCommand } from './browser.ts';
 import { describeInBrowser, useVisitor } from './visitor.ts';
 
 const looks = [
@@ -109,7 +109,7 @@ describeInBrowser.each(looks)('on the page, $theme, $width pixels wide', (look) 
   it('a moderator pins an answer with its sources, a member is not offered to', async () => {
     const page = await open('member');
     await useCommand(page, 'ask', 'question', 'What did Tokayev say about Luhansk and Donetsk?');
-    await openMenu(page);
+    await openMenu(page, last());
     expect(await page.locator('[role=menuitem]', { hasText: 'Pin' }).count()).toBe(0);
     await picture('menu-member');
     await page.keyboard.press('Escape');
@@ -124,7 +124,7 @@ describeInBrowser.each(looks)('on the page, $theme, $width pixels wide', (look) 
     await expect.poll(() => page.locator('.user-name').textContent()).toContain('Moderator');
     await expect.poll(() => page.locator('.sidebar-open').count()).toBe(0);
     await loaded(page);
-    await openMenu(page);
+    await openMenu(page, last());
     await picture('menu-moderator');
     await page.locator('[role=menuitem]', { hasText: 'Pin with sources' }).click();
     await page.locator('dialog textarea').fill('It is asked every week');
@@ -136,12 +136,6 @@ describeInBrowser.each(looks)('on the page, $theme, $width pixels wide', (look) 
     expect(await page.locator('.pin').first().textContent()).toContain('It is asked every week');
     await picture('pins');
   });
-
-  async function openMenu(page: Page): Promise<void> {
-    await last().focus();
-    await page.keyboard.press('Shift+F10');
-    await page.locator('[role=menu]').waitFor();
-  }
 
   async function useQuote(page: Page, speaker: string): Promise<void> {
     await page.locator('.composer .plain').fill('/quote');

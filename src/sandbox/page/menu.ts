@@ -54,6 +54,8 @@ export function openMenu(anchor: MenuAnchor, label: string, items: readonly Menu
     );
   }
   menu.addEventListener('keydown', (event) => moveFocus(event, menu, close));
+  // Where the menu key acts when it is let go, it would open the browser's own menu over this one.
+  menu.addEventListener('contextmenu', (event) => event.preventDefault());
   document.body.append(menu);
   place(menu, anchor);
   document.addEventListener('pointerdown', onOutside, true);

@@ -53,8 +53,9 @@ export class MessageList {
     fill(this.#welcome, drawWelcome(this.#title, this.#topic, examples(), run));
   }
 
-  /** Draws all messages anew, for another theme. */
+  /** Draws all messages anew, for another theme; the message that had the focus keeps it. */
   redraw(): void {
+    const focusedId = document.activeElement?.closest<HTMLElement>('.log > .message')?.dataset.messageId;
     this.#keepEnd(() =>
       fill(
         this.#log,
@@ -62,6 +63,7 @@ export class MessageList {
       ),
     );
     this.#makeReachable();
+    if (focusedId !== undefined) this.#elementOf(focusedId)?.focus({ preventScroll: true });
   }
 
   /** Adds a message or replaces it where it stands. */

@@ -41,8 +41,14 @@ export function drawMessage(message: PageMessage, context: MessageContext): HTML
     // A link keeps the browser's own menu.
     if (event.target instanceof Element && event.target.closest('a') !== null) return;
     event.preventDefault();
-    const isByKeyboard = event.clientX === 0 && event.clientY === 0;
-    context.openMessageMenu(message, isByKeyboard ? element : { x: event.clientX, y: event.clientY });
+    context.openMessageMenu(message, { x: event.clientX, y: event.clientY });
+  });
+  // The browser's own event for the menu key names a point in the middle of the message.
+  element.addEventListener('keydown', (event) => {
+    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    if (!isMenuKey || event.target !== element) return;
+    event.preventDefault();
+    context.openMessageMenu(message, element);
   });
   return element;
 }
