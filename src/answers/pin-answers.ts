@@ -2,6 +2,7 @@
 import type { Pin, PinHistoryEntry, PinTruth } from '../pins/pin.ts';
 import type { Closeness } from '../pins/question.ts';
 import type { ServerSettings } from '../pins/settings.ts';
+import type { Warning } from '../pins/warning.ts';
 import type { PinFilters } from './action.ts';
 import type { Citation } from './citation.ts';
 import type { InnerQuotation } from './shown-excerpt.ts';
@@ -15,6 +16,7 @@ export type {
   PinTruth,
 } from '../pins/pin.ts';
 export type { UnavailableReason } from '../pins/unavailable.ts';
+export type { Warning } from '../pins/warning.ts';
 
 /** A pinned excerpt with what has become of it. */
 export interface ShownPinnedExcerpt {
@@ -25,8 +27,8 @@ export interface ShownPinnedExcerpt {
   readonly quotations: readonly InnerQuotation[];
   readonly citation: Citation;
   readonly truth: PinTruth;
-  /** In plain words: another outlet prints the opposite. Those of the day of pinning, and today's. */
-  readonly warnings: readonly string[];
+  /** Those of the day of pinning, and today's. */
+  readonly warnings: readonly Warning[];
   /** A program found a quotation in it, and nobody had looked when it was pinned. */
   readonly isUnreviewed: boolean;
   /** It says the opposite of the others. */

@@ -1,3 +1,4 @@
+import type { Warning } from '../pins/warning.ts';
 import type { Span } from '../text/span.ts';
 import type { Citation } from './citation.ts';
 import type { ExcerptReference } from './references.ts';
@@ -21,8 +22,8 @@ export interface ShownExcerpt {
   readonly citation: Citation;
   /** Other outlets that carry the same. */
   readonly alsoIn: readonly string[];
-  /** Warnings in plain words: another outlet prints the opposite. */
-  readonly warnings: readonly string[];
+  /** That other outlets print the opposite. */
+  readonly warnings: readonly Warning[];
   readonly score: number;
   /** The whole passage's words. */
   readonly passage: string;

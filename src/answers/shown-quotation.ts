@@ -1,4 +1,5 @@
 import type { PartialDate } from '../knowledge/model.ts';
+import type { Warning } from '../pins/warning.ts';
 import type { Span } from '../text/span.ts';
 import type { Citation } from './citation.ts';
 import type { QuotationReferences } from './references.ts';
@@ -16,7 +17,7 @@ export interface ShownQuotation {
   readonly statement?: string;
   readonly reviewed: boolean;
   readonly citation: Citation;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
   /** What a button says of it. */
   readonly reference: QuotationReferences;
 }

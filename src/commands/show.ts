@@ -14,6 +14,7 @@ import {
 import { defined } from '../defined.ts';
 import { documentOf, outletOf, quotationsIn } from '../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../knowledge/model.ts';
+import { eachOnce, type Warning } from '../pins/warning.ts';
 import type { Excerpt } from '../search/search.ts';
 import { contains, overlaps, type Span, textAt } from '../text/span.ts';
 import type { Library } from './context.ts';
@@ -133,29 +134,26 @@ export function doubt({ kind, citation }: ShownQuotation): number {
 }
 
 /** The warnings for what stands in a span of a passage. */
-export function warningsAt(library: LibraryWithoutSearch, passage: Passage, span: Span): string[] {
-  return quotationsIn(library.knowledge, passage).flatMap((one) => warningsFor(library, one, span));
+export function warningsAt(library: LibraryWithoutSearch, passage: Passage, span: Span): Warning[] {
+  return eachOnce(quotationsIn(library.knowledge, passage).flatMap((one) => warningsFor(library, one, span)));
 }
 
 /**
- * That other outlets print the opposite, in plain words; nothing where they do
- * not, or where `shown` leaves out the word that they differ on.
+ * That other outlets print the opposite; nothing where they do not, or where
+ * `shown` leaves out the word that they differ on.
  */
 function warningsFor(
   { knowledge, quotes }: LibraryWithoutSearch,
   quotation: Quotation,
   shown?: Span,
-): string[] {
+): Warning[] {
   const opposition = quotes.oppositionTo(quotation.id);
   if (opposition === undefined) return [];
   if (shown !== undefined && !opposition.heads.some((head) => overlaps(head, shown))) return [];
   const outlets = new Set(
     opposition.opponents.map((one) => outletOf(knowledge, documentOf(knowledge, one)).name),
   );
-  const names = new Intl.ListFormat('en-GB').format(outlets);
-  const print = outlets.size === 1 ? 'prints' : 'print';
-  const lead = opposition.isMinority ? 'Disputed: ' : '';
-  return [`${lead}${names} ${print} the opposite of this quotation.`];
+  return [{ kind: opposition.isMinority ? 'disputed' : 'opposite', outlets: [...outlets] }];
 }
 
 function speakerOf(knowledge: Knowledge, quotation: Quotation) {

@@ -1,3 +1,5 @@
+import type { Warning } from './warning.ts';
+
 /**
  * A pin is a moderator's record that an answer settles a question.
  *
@@ -85,8 +87,8 @@ export interface PinExcerpt {
   readonly isReviewed?: boolean;
   /** It stood in the answer because it says the opposite of the others. */
   readonly isOpposite?: true;
-  /** What stood beside it as a warning, in plain words: another outlet prints the opposite. */
-  readonly warnings?: readonly string[];
+  /** What stood beside it: that another outlet prints the opposite. */
+  readonly warnings?: readonly Warning[];
   /** What is to be known of the document, e.g. that it is a machine-rewritten copy. */
   readonly note?: string;
   /** The place in the original, e.g. "12-13". */

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { gapKinds, reportReasons } from './gaps.ts';
 import { pinActions, pinTruths } from './pin.ts';
 import { serverLanguages } from './settings.ts';
+import { warningSchema } from './warning.ts';
 
 const instant = z.iso.datetime();
 const discordId = z.string().min(1);
@@ -23,7 +24,7 @@ const excerptSchema = z.strictObject({
   speaker: z.string().exactOptional(),
   isReviewed: z.boolean().exactOptional(),
   isOpposite: z.literal(true).exactOptional(),
-  warnings: z.array(z.string()).readonly().exactOptional(),
+  warnings: z.array(warningSchema).readonly().exactOptional(),
   note: z.string().exactOptional(),
   locator: z.string(),
   passageId: z.string(),
@@ -47,7 +48,7 @@ const entrySchema = z.strictObject({
   reason: z.string().exactOptional(),
 });
 
-const headerSchema = z.strictObject({ type: z.literal('onrecord-pins'), version: z.literal([1, 2, 3]) });
+const headerSchema = z.strictObject({ type: z.literal('onrecord-pins'), version: z.literal([1, 2, 3, 4]) });
 
 const serverSchema = z.strictObject({
   type: z.literal('server'),

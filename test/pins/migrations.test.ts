@@ -98,6 +98,11 @@ describeOnBoth('migrations', (database) => {
       const location = await database.emptyLocation();
       const old = await migrated(location, version);
       await fillFirstVersion(old);
+      const keepsWarnings = version >= '0004';
+      if (keepsWarnings) {
+        const warnings = '["Coast Radio and Herald print the opposite of this quotation."]';
+        await old.updateTable('pin_excerpts').set({ warnings }).execute();
+      }
       await old.destroy();
 
       const store = await openTestStore(location);
@@ -107,7 +112,14 @@ describeOnBoth('migrations', (database) => {
           question: 'What stood on crate number 35?',
           note: 'Ein „Vermerk“ – ’twas',
           truth: 'changed',
-          excerpts: [{ text: 'Crate 35 held rope.' }],
+          excerpts: [
+            {
+              text: 'Crate 35 held rope.',
+              ...(keepsWarnings && {
+                warnings: [{ kind: 'opposite', outlets: ['Coast Radio', 'Herald'] }],
+              }),
+            },
+          ],
         });
         const match = await store.pins.findByQuestion({
           discordGuildId,

@@ -348,7 +348,11 @@ describeOnBoth('the store', (database) => {
       isPrivateThread: true,
       findings: [{ verdict: 'reversed', claim: 'The quay is “safe”', claimedSpeaker: 'Ida Morrow' }],
       excerpts: [
-        anExcerpt({ kind: 'quotation', isReviewed: false, warnings: ['Coast Radio prints the opposite.'] }),
+        anExcerpt({
+          kind: 'quotation',
+          isReviewed: false,
+          warnings: [{ kind: 'disputed', outlets: ['Coast Radio'] }],
+        }),
         anExcerpt({
           kind: 'quotation',
           isReviewed: true,

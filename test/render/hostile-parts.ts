@@ -8,6 +8,7 @@ import type {
   ShownExcerpt,
   ShownMatch,
   ShownQuotation,
+  Warning,
 } from '../../src/answers/index.ts';
 import { hostileText, maybe, someText, spansIn, without } from './hostile-text.ts';
 
@@ -35,6 +36,15 @@ export const citation: fc.Arbitrary<Citation> = fc
     locator,
   })
   .map(without);
+
+/** What has to be known of words, in the form of today and as an early pin kept it. */
+export const warning: fc.Arbitrary<Warning> = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom('opposite' as const, 'disputed' as const),
+    outlets: fc.array(someText(200), { minLength: 1, maxLength: 5 }),
+  }),
+  fc.record({ kind: fc.constant('as-written' as const), words: someText(500) }),
+);
 
 /** What a button says of one quotation. */
 export const quotationReference = fc.record({
@@ -66,7 +76,7 @@ export const excerpt: fc.Arbitrary<ShownExcerpt> = someText(6000).chain((text) =
     quotations: quotationsIn(text),
     citation,
     alsoIn: fc.array(someText(200), { maxLength: 8 }),
-    warnings: fc.array(someText(500), { maxLength: 4 }),
+    warnings: fc.array(warning, { maxLength: 4 }),
     score: fc.double({ min: 0, max: 100, noNaN: true }),
     passage: fc.constant(text),
     reference: fc.record({
@@ -125,7 +135,7 @@ export const quotation: fc.Arbitrary<ShownQuotation> = someText(5000).chain((tex
       statement: maybe(fc.constant('a-statement')),
       reviewed: fc.boolean(),
       citation,
-      warnings: fc.array(someText(500), { maxLength: 4 }),
+      warnings: fc.array(warning, { maxLength: 4 }),
       reference: quotationReference,
     })
     .map(without),

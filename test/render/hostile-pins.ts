@@ -11,7 +11,7 @@ import type {
   ShownPinnedExcerpt,
 } from '../../src/answers/index.ts';
 import { pinActions, pinTruths } from '../../src/pins/pin.ts';
-import { citation, quotationsIn } from './hostile-parts.ts';
+import { citation, quotationsIn, warning } from './hostile-parts.ts';
 import { maybe, someText, without } from './hostile-text.ts';
 
 /** Our own ids begin with 9, so that a test tells our mentions from those in a text. */
@@ -46,6 +46,8 @@ const excerpt = fc
     speaker: maybe(someText(200)),
     locator: fc.constantFrom('1', '12-13'),
     passageId: fc.constant('a-document¶1'),
+    isReviewed: maybe(fc.boolean()),
+    warnings: maybe(fc.array(warning, { maxLength: 4 })),
     text: someText(5000),
     start: fc.nat(),
     end: fc.nat(),
@@ -90,7 +92,7 @@ const shownExcerpt = someText(5000).chain((text) =>
       citation,
       truth,
       nearest: maybe(someText(3000)),
-      warnings: fc.array(someText(500), { maxLength: 4 }),
+      warnings: fc.array(warning, { maxLength: 4 }),
       isUnreviewed: fc.boolean(),
       isOpposite: fc.boolean(),
     })

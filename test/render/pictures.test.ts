@@ -20,7 +20,7 @@ const quotation: ShownQuotation = {
   said: '2031-04-02',
   kind: 'direct',
   reviewed: true,
-  warnings: ['Disputed: The Bell prints the opposite of this quotation.'],
+  warnings: [{ kind: 'disputed', outlets: ['The Bell'] }],
   reference: { keys: ['abcdefghij'], check: 'abcdef' },
   citation: {
     documentId: 'echo-bridge',

@@ -19,7 +19,7 @@ const excerpt = (text: string): ShownPinnedExcerpt => ({
     locator: '3',
   },
   truth: 'unchanged',
-  warnings: ['Herald prints the opposite of this quotation.'],
+  warnings: [{ kind: 'opposite', outlets: ['Herald'] }],
   isUnreviewed: true,
   isOpposite: false,
 });

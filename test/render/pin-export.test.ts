@@ -1,8 +1,9 @@
 /** An export keeps to the size of files that the server takes. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Pin } from '../../src/answers/index.ts';
+import type { Pin, PinExcerpt } from '../../src/answers/index.ts';
 import { pinExportMessage } from '../../src/render/discord/pins/pin-export.ts';
+import { inLanguage } from '../../src/render/wording/say.ts';
 
 const pinOf = (number: number, question: string): Pin => ({
   discordGuildId: '100000000000000001',
@@ -17,6 +18,48 @@ const pinOf = (number: number, question: string): Pin => ({
   truth: 'unchanged',
   truthSince: '2031-03-04T05:06:07.000Z',
   excerpts: [],
+});
+
+const excerpt: PinExcerpt = {
+  documentId: 'herald-pier',
+  outlet: 'Herald',
+  title: 'Пирс закрыт',
+  author: 'Ида Морроу',
+  published: '2031-04-02',
+  kind: 'quotation',
+  speaker: 'Ада Лоу',
+  isReviewed: false,
+  isOpposite: true,
+  warnings: [{ kind: 'disputed', outlets: ['Bell'] }],
+  locator: '4, p. 2',
+  passageId: 'herald-pier¶4',
+  text: 'Мы не продадим пирс.',
+  start: 0,
+  end: 20,
+  contentHash: 'abc',
+};
+
+it('an export is worded in the reader’s language, with codes for programs beside the words', () => {
+  const pin: Pin = {
+    ...pinOf(7, 'Продадут ли пирс?'),
+    note: 'Спрашивают каждый день',
+    findings: [{ verdict: 'cut', claim: 'Мы продадим пирс' }],
+    excerpts: [excerpt, { ...excerpt, kind: 'digest' }],
+  };
+  const { files = [] } = inLanguage('ru', () =>
+    pinExportMessage({ kind: 'pin-export', episode: 'Пирс', pins: [pin] }),
+  );
+  const [markdown, csv, json] = files.map(({ data }) => String(data));
+  const strangers = /\b(?!Discord|Onrecord|Herald|Bell|https?|discord|com|channels|T|Z)[A-Za-z]{2,}/g;
+  expect(markdown?.match(strangers)).toBeNull();
+  expect(markdown).toContain('Спорно: обратное этой цитате печатает Bell.');
+  expect(csv).toContain('Спорно: обратное этой цитате печатает Bell.');
+  expect(JSON.parse(json ?? '')[0].excerpts[0].warnings).toEqual([
+    { kind: 'disputed', outlets: ['Bell'], words: 'Спорно: обратное этой цитате печатает Bell.' },
+  ]);
+  expect(JSON.parse(json ?? '')[0].findings).toMatchObject([
+    { verdict: 'cut', words: expect.stringContaining('Обрезано') },
+  ]);
 });
 
 it('no file of an export is larger than Discord takes here, and what was left out is named', () => {

@@ -112,9 +112,8 @@ function bibliographyOf(knowledge: Knowledge, document: NewsDocument, span: Span
   };
 }
 
-/** A list that holds something, each once. */
-function someOf(warnings: readonly string[]): readonly string[] | undefined {
-  return warnings.length === 0 ? undefined : [...new Set(warnings)];
+function someOf<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
 }
 
 const hashes = new WeakMap<NewsDocument, string>();

@@ -5,6 +5,7 @@ import { defined } from '../../defined.ts';
 import type { Knowledge } from '../../knowledge/model.ts';
 import { checkPin, type ExcerptCheck } from '../../pins/check.ts';
 import type { Pin, PinExcerpt } from '../../pins/pin.ts';
+import { eachOnce, type Warning } from '../../pins/warning.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { Library } from '../context.ts';
 import { cite, innerQuotations, warningsAt } from '../show.ts';
@@ -24,7 +25,7 @@ function showPinnedExcerpt(library: Library, check: ExcerptCheck): ShownPinnedEx
     quotations: quotationsNow(knowledge, check),
     citation: citationOf(knowledge, excerpt),
     truth,
-    warnings: [...new Set([...(excerpt.warnings ?? []), ...warningsNow(library, check)])],
+    warnings: eachOnce([...(excerpt.warnings ?? []), ...warningsNow(library, check)]),
     isUnreviewed: excerpt.isReviewed === false,
     isOpposite: excerpt.isOpposite === true,
     ...defined({ speaker: excerpt.speaker, nearest }),
@@ -56,7 +57,7 @@ function citationOf(knowledge: Knowledge, excerpt: PinExcerpt): Citation {
 }
 
 /** Where other outlets print the opposite of a pinned excerpt; nothing when its words have changed. */
-function warningsNow(library: Library, check: ExcerptCheck): string[] {
+function warningsNow(library: Library, check: ExcerptCheck): Warning[] {
   const span = spanNow(check);
   const document = library.knowledge.documents.get(check.excerpt.documentId);
   const passage = span && document?.passages.find((one) => contains(one.span, span));

@@ -1,8 +1,12 @@
 /** Rows of the database, and what they are in the rest of the program. */
 import type { Insertable, Selectable } from 'kysely';
+import { z } from 'zod';
 import { defined } from '../../defined.ts';
 import type { Pin, PinExcerpt, PinFinding, PinHistoryEntry } from '../pin.ts';
+import { warningSchema } from '../warning.ts';
 import type { PinExcerptsTable, PinHistoryTable, PinsTable } from './tables.ts';
+
+const warnings = z.array(warningSchema);
 
 export function toPin(row: Selectable<PinsTable>, excerpts: readonly PinExcerpt[]): Pin {
   return defined({
@@ -59,7 +63,7 @@ export function toExcerpt(row: Selectable<PinExcerptsTable>): PinExcerpt {
     speaker: row.speaker ?? undefined,
     isReviewed: row.is_reviewed === null ? undefined : row.is_reviewed === 1,
     isOpposite: row.is_opposite === 1 ? (true as const) : undefined,
-    warnings: row.warnings === null ? undefined : (JSON.parse(row.warnings) as string[]),
+    warnings: row.warnings === null ? undefined : warnings.parse(JSON.parse(row.warnings)),
     note: row.note ?? undefined,
     locator: row.locator,
     passageId: row.passage_id,

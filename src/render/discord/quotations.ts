@@ -12,6 +12,7 @@ import { dateInWords } from '../wording/dates.ts';
 import { say } from '../wording/say.ts';
 import { statementsToldOnce } from '../wording/told-once.ts';
 import { renderingsInWords, takenForInWords } from '../wording/verdicts.ts';
+import { warningInWords } from '../wording/warnings.ts';
 import { citationLines, noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { blockquote, bold, clippedMarkdown, small } from './markdown.ts';
@@ -100,7 +101,9 @@ export function quotationMarkdown(
       `“${bold(part, quotation.matches)}”${part.length < quotation.text.length ? ` ${cutMark}` : ''}`,
     );
   const occasion = occasionLine(quotation, namesSpeaker);
-  const warnings = quotation.warnings.slice(0, maxWarnings).map((warning) => noteLine(warning, 150));
+  const warnings = quotation.warnings
+    .slice(0, maxWarnings)
+    .map((warning) => noteLine(warningInWords(warning), 150));
   const unreviewed = quotation.reviewed ? [] : [small(say('citation.unreviewed'))];
   const around = [...occasion, ...warnings, ...unreviewed].reduce((sum, { length }) => sum + length + 1, 0);
   const room = maxLength - around - 1;

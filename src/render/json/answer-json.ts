@@ -8,6 +8,7 @@ import type {
   VerificationAnswer,
   WhoAnswer,
 } from '../../answers/index.ts';
+import { warningsJson } from './pin-json.ts';
 
 /** One excerpt. `at` is the place in the original, `kind` whose words `text` is. */
 export function excerptJson({ text, passage, citation, quotations, score, alsoIn, warnings }: ShownExcerpt) {
@@ -25,7 +26,7 @@ export function excerptJson({ text, passage, citation, quotations, score, alsoIn
     quotes: quotations.map((quotation) => ({ text: quotation.text, speaker: quotation.speaker ?? null })),
     score: rounded(score),
     alsoIn,
-    warnings,
+    warnings: warningsJson(warnings),
     note: citation.note ?? null,
   };
 }
@@ -62,7 +63,7 @@ export function quotationJson(quotation: ShownQuotation) {
     kind: quotation.kind,
     statement: quotation.statement ?? null,
     reviewed: quotation.reviewed,
-    warnings: quotation.warnings,
+    warnings: warningsJson(quotation.warnings),
   };
 }
 

@@ -4,6 +4,7 @@ import { cutMark, shorten } from '../discord/shorten.ts';
 import { outletInWords, placeInWords, publishedInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { say } from '../wording/say.ts';
+import { warningInWords } from '../wording/warnings.ts';
 import { box, colours, type Element, frame, row, rule, warningSign, words } from './elements.ts';
 
 /** Code units of the words that a card holds and still reads on a phone. */
@@ -54,7 +55,7 @@ function facts({ role, to, said }: ShownQuotation): string[] {
 /** What must not be lost when the words leave Discord: disputes, the copy's note, that nobody has looked. */
 export function cardWarnings({ warnings, citation: { note }, reviewed }: ShownQuotation): string[] {
   return [
-    ...warnings,
+    ...warnings.map(warningInWords),
     ...(note === undefined ? [] : [note]),
     ...(reviewed ? [] : [say('picture.unreviewed')]),
   ].slice(0, 4);

@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { outletInWords, placeInWords, publishedInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { say } from '../wording/say.ts';
+import { warningInWords } from '../wording/warnings.ts';
 
 /** How words stand out; both do nothing where there is no colour. */
 export interface TerminalStyle {
@@ -50,7 +51,7 @@ export function quotationText(
     indented(`“${emphasised(quotation.text, quotation.matches, style)}”`, '│ '),
     ...(occasion.length === 0 ? [] : [`  — ${occasion.join(' · ')}`]),
     ...citationText(quotation.citation, style),
-    ...quotation.warnings.map((warning) => `  ⚠ ${warning}`),
+    ...quotation.warnings.map((warning) => `  ⚠ ${warningInWords(warning)}`),
     ...(reviewed ? [] : [style.dim(`  ${say('citation.unreviewed')}`)]),
   ].join('\n');
 }

@@ -16,7 +16,9 @@ export function toldOnce(quotations: readonly ShownQuotation[]): ShownQuotation[
       ...quotation,
       citation:
         note !== undefined && isNew(`${citation.documentId}: ${note}`) ? { ...citation, note } : citation,
-      warnings: quotation.warnings.filter((warning) => isNew(`${quotation.statement}: ${warning}`)),
+      warnings: quotation.warnings.filter((warning) =>
+        isNew(`${quotation.statement}: ${JSON.stringify(warning)}`),
+      ),
     };
   });
 }

@@ -8,6 +8,7 @@ import type {
 } from '../../answers/index.ts';
 import { anyOfInWords, listInWords, placeInWords } from './citation-words.ts';
 import { type SentenceKey, say } from './say.ts';
+import { warningInWords } from './warnings.ts';
 
 /** A verdict as a headline and a sentence that says what it rests on. Plain text. */
 export interface VerdictInWords {
@@ -187,7 +188,7 @@ export const showsBothSides = ({ verdict, matches }: ShownCheck): boolean =>
 /** What has to be known of the words shown, each once: unreviewed, machine-rewritten, disputed. */
 export function cautionsInWords(matches: readonly ShownMatch[]): string[] {
   return unique([
-    ...matches.flatMap(({ warnings }) => warnings),
+    ...matches.flatMap(({ warnings }) => warnings.map(warningInWords)),
     ...(matches.some(({ reviewed }) => !reviewed) ? [say('citation.unreviewed')] : []),
   ]);
 }

@@ -3,6 +3,7 @@
 import type { Citation, ShownPin, ShownPinnedExcerpt } from '../../../answers/index.ts';
 import { holds } from '../../wording/pin-words.ts';
 import { say } from '../../wording/say.ts';
+import { warningInWords } from '../../wording/warnings.ts';
 import { citationLines, noteLine } from '../citation-markdown.ts';
 import { blockquote, clippedMarkdown, escapeMarkdown, small } from '../markdown.ts';
 import { cutMark, shorten } from '../shorten.ts';
@@ -41,7 +42,7 @@ function excerptText(excerpt: ShownPinnedExcerpt, maxLength: number): string {
     citation.textKind === 'digest'
       ? [small(say('ask.digestOf', { outlet: clippedMarkdown(citation.outlet, 60) }))]
       : [];
-  const warnings = excerpt.warnings.slice(0, 1).map((warning) => noteLine(warning, 120));
+  const warnings = excerpt.warnings.slice(0, 1).map((warning) => noteLine(warningInWords(warning), 120));
   const around = [...opposite, ...origin, ...who, source, ...warnings].join('\n').length + 2;
   const words = wordsInMarkdown(
     {

@@ -1,9 +1,11 @@
 /** A server's pins as files, with full citations. */
 import { stringify } from 'csv-stringify/sync';
 import type { Pin, PinExcerpt, PinExportAnswer, PinFinding } from '../../../answers/index.ts';
+import { pinJson } from '../../json/pin-json.ts';
 import { placeInWords, publishedInWords } from '../../wording/citation-words.ts';
 import { findingInWords, jumpUrl, truthInWords } from '../../wording/pin-words.ts';
 import { say } from '../../wording/say.ts';
+import { warningInWords } from '../../wording/warnings.ts';
 import { blockquote, escapeMarkdown } from '../markdown.ts';
 import { accent, type MessagePayload, message, text } from '../parts.ts';
 
@@ -34,13 +36,14 @@ function filesOf(answer: PinExportAnswer): { name: string; data: Buffer }[] {
     { name: 'pins.md', data: Buffer.from(pinsMarkdown(answer)) },
     // Spreadsheets take a file for UTF-8 only when it begins with this mark.
     { name: 'pins.csv', data: Buffer.from(`\ufeff${pinsCsv(pins)}`) },
-    { name: 'pins.json', data: Buffer.from(`${JSON.stringify(pins, undefined, 1)}\n`) },
+    { name: 'pins.json', data: Buffer.from(`${JSON.stringify(pins.map(pinJson), undefined, 1)}\n`) },
   ];
 }
 
 /** One heading a pin, its excerpts quoted, a full citation below each. */
 export function pinsMarkdown({ episode, pins }: Pick<PinExportAnswer, 'episode' | 'pins'>): string {
-  return [`# Pinned answers: ${escapeMarkdown(episode)}`, ...pins.map(pinMarkdown)].join('\n\n').concat('\n');
+  const title = say('pins.fileTitle', { episode: escapeMarkdown(episode) });
+  return [`# ${title}`, ...pins.map(pinMarkdown)].join('\n\n').concat('\n');
 }
 
 function pinMarkdown(pin: Pin): string {
@@ -48,20 +51,21 @@ function pinMarkdown(pin: Pin): string {
     `## ${pin.number}. ${escapeMarkdown(pin.question)}`,
     ...(pin.findings ?? []).map((finding) => `**${escapeMarkdown(findingInWords(finding))}**`),
     ...pin.excerpts.map(excerptMarkdown),
-    ...(pin.note === undefined ? [] : [`Note: ${escapeMarkdown(pin.note)}`]),
-    `Pinned by Discord user ${pin.pinnedBy} on ${pin.pinnedAt}; ${truthInWords(pin.truth)} when last checked. <${jumpUrl(pin)}>`,
+    ...(pin.note === undefined ? [] : [`${say('pins.why')} ${escapeMarkdown(pin.note)}`]),
+    `${say('pins.filePinned', { member: pin.pinnedBy, date: pin.pinnedAt, truth: truthInWords(pin.truth) })} <${jumpUrl(pin)}>`,
   ].join('\n\n');
 }
 
 function excerptMarkdown(excerpt: PinExcerpt): string {
-  const speaker = excerpt.speaker === undefined ? '' : `${escapeMarkdown(excerpt.speaker)}, in `;
-  const kind = excerpt.kind === 'digest' ? 'Onrecord’s digest of ' : '';
+  const citation = citationMarkdown(excerpt);
+  const source = excerpt.kind === 'digest' ? say('ask.digestOf', { outlet: citation }) : citation;
+  const speaker = escapeMarkdown(excerpt.speaker ?? '');
   // Our digest is not the outlet's text, and does not look like it.
   const words = escapeMarkdown(excerpt.text);
   return [
-    ...(excerpt.isOpposite ? ['The opposite:'] : []),
+    ...(excerpt.isOpposite ? [`${say('verdict.opposite')}:`] : []),
     excerpt.kind === 'digest' ? words : blockquote(words),
-    `— ${speaker}${kind}${citationMarkdown(excerpt)}`,
+    `— ${speaker === '' ? source : say('pins.fileSaid', { speaker, source })}`,
     ...remarksOn(excerpt).map((remark) => `⚠️ ${escapeMarkdown(remark)}`),
   ].join('\n\n');
 }
@@ -69,9 +73,9 @@ function excerptMarkdown(excerpt: PinExcerpt): string {
 /** What a reader has to know of the words: disputes, the document's note, and that nobody has looked. */
 function remarksOn({ warnings = [], note, isReviewed }: PinExcerpt): string[] {
   return [
-    ...warnings,
+    ...warnings.map(warningInWords),
     ...(note === undefined ? [] : [note]),
-    ...(isReviewed === false ? ['A quotation here was found by a program; nobody had checked it.'] : []),
+    ...(isReviewed === false ? [`${say('pins.unreviewed')}.`] : []),
   ];
 }
 
@@ -79,7 +83,7 @@ function remarksOn({ warnings = [], note, isReviewed }: PinExcerpt): string[] {
 function citationMarkdown({ author, title, outlet, published, locator, url }: PinExcerpt): string {
   const words = [
     ...(author === undefined ? [] : [author]),
-    `“${title}”`,
+    say('comparison.quoted', { words: title }),
     outlet,
     publishedInWords(published === undefined ? {} : { published }),
     placeInWords(locator),
@@ -140,9 +144,10 @@ export function pinsCsv(pins: readonly Pin[]): string {
         document_sha256: excerpt.contentHash,
         says_the_opposite: excerpt.isOpposite ? 'yes' : '',
         reviewed: excerpt.isReviewed === undefined ? '' : excerpt.isReviewed ? 'yes' : 'no',
-        warnings: [...(excerpt.warnings ?? []), ...(excerpt.note === undefined ? [] : [excerpt.note])].join(
-          ' ',
-        ),
+        warnings: [
+          ...(excerpt.warnings ?? []).map(warningInWords),
+          ...(excerpt.note === undefined ? [] : [excerpt.note]),
+        ].join(' '),
         words_in_source: truthInWords(pin.truth),
         pinned_by_discord_user_id: pin.pinnedBy,
         pinned_at: pin.pinnedAt,

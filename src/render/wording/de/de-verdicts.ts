@@ -1,8 +1,14 @@
 import type { verdictsEn } from '../en/en-verdicts.ts';
 import type { Translated } from '../say.ts';
 
-/** German: what /verify finds. */
+/** German: what /verify finds, and what has to be known of words that are shown. */
 export const verdictsDe: Translated<typeof verdictsEn> = {
+  warning: {
+    opposite_one: '{{outlets}} druckt das Gegenteil dieses Zitats.',
+    opposite_other: '{{outlets}} drucken das Gegenteil dieses Zitats.',
+    disputed_one: 'Umstritten: {{outlets}} druckt das Gegenteil dieses Zitats.',
+    disputed_other: 'Umstritten: {{outlets}} drucken das Gegenteil dieses Zitats.',
+  },
   verdict: {
     exact: 'Wörtlich',
     exactSpelling: 'Wörtlich, anders geschrieben',

@@ -1,5 +1,11 @@
-/** English: what /verify finds. */
+/** English: what /verify finds, and what has to be known of words that are shown. */
 export const verdictsEn = {
+  warning: {
+    opposite_one: '{{outlets}} prints the opposite of this quotation.',
+    opposite_other: '{{outlets}} print the opposite of this quotation.',
+    disputed_one: 'Disputed: {{outlets}} prints the opposite of this quotation.',
+    disputed_other: 'Disputed: {{outlets}} print the opposite of this quotation.',
+  },
   verdict: {
     exact: 'Exact',
     exactSpelling: 'Exact, spelled differently',

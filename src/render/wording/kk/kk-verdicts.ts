@@ -1,8 +1,14 @@
 import type { verdictsEn } from '../en/en-verdicts.ts';
 import type { Translated } from '../say.ts';
 
-/** Kazakh: what /verify finds. */
+/** Kazakh: what /verify finds, and what has to be known of words that are shown. */
 export const verdictsKk: Translated<typeof verdictsEn> = {
+  warning: {
+    opposite_one: 'Бұл дәйексөзге керісінше басқан: {{outlets}}.',
+    opposite_other: 'Бұл дәйексөзге керісінше басқандар: {{outlets}}.',
+    disputed_one: 'Даулы: бұл дәйексөзге керісінше басқан: {{outlets}}.',
+    disputed_other: 'Даулы: бұл дәйексөзге керісінше басқандар: {{outlets}}.',
+  },
   verdict: {
     exact: 'Сөзбе-сөз',
     exactSpelling: 'Сөзбе-сөз, бірақ жазылуы басқа',

@@ -1,8 +1,18 @@
 import type { verdictsEn } from '../en/en-verdicts.ts';
 import type { Translated } from '../say.ts';
 
-/** Russian: what /verify finds. */
+/** Russian: what /verify finds, and what has to be known of words that are shown. */
 export const verdictsRu: Translated<typeof verdictsEn> = {
+  warning: {
+    opposite_one: 'Обратное этой цитате печатает {{outlets}}.',
+    opposite_few: 'Обратное этой цитате печатают {{outlets}}.',
+    opposite_many: 'Обратное этой цитате печатают {{outlets}}.',
+    opposite_other: 'Обратное этой цитате печатают {{outlets}}.',
+    disputed_one: 'Спорно: обратное этой цитате печатает {{outlets}}.',
+    disputed_few: 'Спорно: обратное этой цитате печатают {{outlets}}.',
+    disputed_many: 'Спорно: обратное этой цитате печатают {{outlets}}.',
+    disputed_other: 'Спорно: обратное этой цитате печатают {{outlets}}.',
+  },
   verdict: {
     exact: 'Дословно',
     exactSpelling: 'Дословно, но в другом написании',

@@ -1,8 +1,18 @@
 import type { verdictsEn } from '../en/en-verdicts.ts';
 import type { Translated } from '../say.ts';
 
-/** Ukrainian: what /verify finds. */
+/** Ukrainian: what /verify finds, and what has to be known of words that are shown. */
 export const verdictsUk: Translated<typeof verdictsEn> = {
+  warning: {
+    opposite_one: 'Протилежне цій цитаті друкує {{outlets}}.',
+    opposite_few: 'Протилежне цій цитаті друкують {{outlets}}.',
+    opposite_many: 'Протилежне цій цитаті друкують {{outlets}}.',
+    opposite_other: 'Протилежне цій цитаті друкують {{outlets}}.',
+    disputed_one: 'Суперечливо: протилежне цій цитаті друкує {{outlets}}.',
+    disputed_few: 'Суперечливо: протилежне цій цитаті друкують {{outlets}}.',
+    disputed_many: 'Суперечливо: протилежне цій цитаті друкують {{outlets}}.',
+    disputed_other: 'Суперечливо: протилежне цій цитаті друкують {{outlets}}.',
+  },
   verdict: {
     exact: 'Дослівно',
     exactSpelling: 'Дослівно, але в іншому написанні',
