@@ -48,7 +48,10 @@ export interface Visit {
   readonly problems: string[];
 }
 
-/** Opens the local Discord as somebody who has never been there. */
+/**
+ * Opens the local Discord as somebody who has never been there. The pages of one browser share its files,
+ * so that only the first fetches them, and nothing of what an earlier visitor chose.
+ */
 export async function visit(
   browser: Browser,
   url: string,
@@ -59,11 +62,10 @@ export async function visit(
     readonly viewer?: string;
   } = {},
 ): Promise<Visit> {
-  const context = await browser.newContext({
-    viewport: { width: options.width ?? 1180, height: options.height ?? 860 },
-    hasTouch: (options.width ?? 1180) < 500,
-  });
+  const { width = 1180, height = 860, theme = 'dark', viewer = 'member' } = options;
+  const context = browser.contexts()[0] ?? (await browser.newContext({ hasTouch: width < 500 }));
   const page = await context.newPage();
+  await page.setViewportSize({ width, height });
   page.setDefaultTimeout(30_000);
   const problems: string[] = [];
   page.on('console', (message) => {
@@ -74,13 +76,12 @@ export async function visit(
     if (!request.url().startsWith(url) && !request.url().startsWith('data:'))
       problems.push(`asked ${request.url()}`);
   });
-  await page.addInitScript(
-    ({ theme, viewer }) => {
-      localStorage.setItem('theme', theme);
-      localStorage.setItem('viewer', viewer);
-    },
-    { theme: options.theme ?? 'dark', viewer: options.viewer ?? 'member' },
-  );
+  await page.emulateMedia({ colorScheme: theme });
+  await page.addInitScript((chosenViewer) => {
+    if (sessionStorage.length === 0) localStorage.clear();
+    sessionStorage.setItem('isVisited', 'true');
+    localStorage.setItem('viewer', chosenViewer);
+  }, viewer);
   await page.goto(url);
   await page.locator('.welcome').waitFor();
   await loaded(page);
@@ -116,6 +117,12 @@ export async function openMenu(page: Page, message: Locator): Promise<void> {
 /** Waits until the channel that was opened is on the page. */
 export async function loaded(page: Page): Promise<void> {
   await page.locator('.messages:not([aria-busy])').waitFor();
+}
+
+/** Changes the system's theme, which the page follows. */
+export async function followTheme(page: Page, theme: 'dark' | 'light'): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.locator(`html[data-theme=${theme}]`).waitFor();
 }
 
 /** Keeps a picture of the page in `test/screenshots/`. */

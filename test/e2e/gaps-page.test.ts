@@ -11,13 +11,10 @@ import { describeInBrowser, useVisitor } from './visitor.ts';
 
 /** Of the harbour's documents none says it, though words of it stand there. */
 const unanswered = 'Where did Bram Oduya eat breakfast with the dockers?';
-const looks = [
-  { theme: 'dark', width: 1180 },
-  { theme: 'light', width: 390 },
-] as const;
+const looks = [{ width: 1180 }, { width: 390 }] as const;
 
 // One story: each case goes on where the one before it ended.
-describeInBrowser.each(looks)('/gaps on the page, $theme, $width pixels wide', (look) => {
+describeInBrowser.each(looks)('/gaps on the page, $width pixels wide', (look) => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'onrecord-gaps-page-'));

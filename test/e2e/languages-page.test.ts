@@ -23,7 +23,7 @@ describeInBrowser('the page in Russian', () => {
     await fill(folder, harbour);
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
-  const visitor = useVisitor({ theme: 'light', width: 1180, height: 1000 }, () => ({
+  const visitor = useVisitor({ width: 1180, height: 1000 }, () => ({
     KNOWLEDGE_DIR: folder,
   }));
   const { open, last, messages } = visitor;

@@ -4,7 +4,7 @@ import { type Client, GatewayIntentBits, type Interaction, MessageFlags } from '
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { startBot, textMessage } from '../sandbox/bot.ts';
-import { answered, openMenu, screenshot, useCommand, visit } from './browser.ts';
+import { answered, followTheme, openMenu, screenshot, useCommand, visit } from './browser.ts';
 import { describeInBrowser, useBrowser } from './visitor.ts';
 
 const commands = [
@@ -159,7 +159,19 @@ describeInBrowser('on the page', () => {
     expect(await last().locator('.action-row .button').count()).toBe(5);
     await screenshot(page, `components-${theme}`);
     expect(problems).toEqual([]);
-    await page.context().close();
+    await page.close();
+  });
+
+  it('a channel is asked for once when the page opens', async () => {
+    const { page } = await visit(browser(), sandbox.url);
+    const asked = () =>
+      page.evaluate(
+        "performance.getEntriesByType('resource').filter(({ name }) => /messages\\?/.test(name)).length",
+      );
+    await sandbox.as('moderator').send('The connection stands.');
+    await page.locator('.message', { hasText: 'The connection stands.' }).waitFor();
+    expect(await asked()).toBe(1);
+    await page.close();
   });
 
   it('text that looks like HTML stays text', async () => {
@@ -167,7 +179,7 @@ describeInBrowser('on the page', () => {
     expect(await last().locator('#html').count()).toBe(0);
     expect(await last().textContent()).toContain('<b id="html">not HTML</b>');
     expect(await page.title()).toContain('newsroom');
-    await page.context().close();
+    await page.close();
   });
 
   it('a select is opened and chosen from by keyboard', async () => {
@@ -181,7 +193,7 @@ describeInBrowser('on the page', () => {
     await page.keyboard.press('Enter');
     await answered(page, count);
     expect(await last().textContent()).toContain('You picked RFE/RL');
-    await page.context().close();
+    await page.close();
   });
 
   it('a modal is filled in and sent; too short an entry is refused by the browser', async () => {
@@ -198,7 +210,7 @@ describeInBrowser('on the page', () => {
     await answered(page, count);
     expect(await last().textContent()).toContain('Reported: because');
     expect(problems).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   it('an edit appears in place and keeps the focus in its message', async () => {
@@ -206,7 +218,7 @@ describeInBrowser('on the page', () => {
     await last().locator('button', { hasText: 'Style 1' }).press('Enter');
     await expect.poll(() => last().textContent()).toContain('Edited in place');
     expect(await page.locator('.message:focus').count()).toBe(1);
-    await page.context().close();
+    await page.close();
   });
 
   it('the Apps menu opens by keyboard on a message and uses its command', async () => {
@@ -218,26 +230,22 @@ describeInBrowser('on the page', () => {
     await page.keyboard.press('Enter');
     await answered(page, count);
     expect(await last().textContent()).toContain(`About message ${id}`);
-    await page.context().close();
+    await page.close();
   });
 
   it('a message that has the focus keeps it when the theme changes', async () => {
     const { page, last } = await shown();
-    await page.evaluate("localStorage.removeItem('theme')");
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await last().focus();
-      await page.emulateMedia({ colorScheme });
-      await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
-    }
+    await last().focus();
+    await followTheme(page, 'light');
     expect(await page.locator('.message:focus').count()).toBe(1);
-    await page.context().close();
+    await page.close();
   });
 
   it('a bot that does not answer is said not to have responded', async () => {
     const { page, last } = await shown();
     await last().locator('button', { hasText: 'Style 4' }).click();
     await page.locator('.toast', { hasText: 'The application did not respond' }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('what somebody else writes and deletes comes and goes without a reload', async () => {
@@ -249,7 +257,7 @@ describeInBrowser('on the page', () => {
     expect(await shownMessage.locator('em').textContent()).toBe('morning');
     await moderator.delete(message.id);
     await shownMessage.waitFor({ state: 'detached' });
-    await page.context().close();
+    await page.close();
   });
 
   it('a private answer to somebody else is not sent to the page', async () => {
@@ -261,7 +269,7 @@ describeInBrowser('on the page', () => {
     await member.send('later');
     await page.locator('.message', { hasText: 'later' }).waitFor();
     expect(await page.locator(`[data-message-id="${secret.id}"]`).count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 
   it('a whole question is asked by keyboard alone, from typing anywhere to the answer', async () => {
@@ -277,7 +285,7 @@ describeInBrowser('on the page', () => {
     await page.keyboard.press('Shift+Tab');
     const isInLast = `document.querySelector('.log > .message:last-child').contains(document.activeElement)`;
     expect(await page.evaluate(isInLast)).toBe(true);
-    await page.context().close();
+    await page.close();
   });
 
   it('a required option that is left empty is pointed out, and Backspace leaves the command', async () => {
@@ -288,7 +296,7 @@ describeInBrowser('on the page', () => {
     expect(await page.locator('.suggestions-title').textContent()).toContain('required');
     await page.keyboard.press('Backspace');
     await page.locator('.composer .plain').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('every control has a name for a screen reader', async () => {
@@ -298,7 +306,7 @@ describeInBrowser('on the page', () => {
       .filter((element) => !(element.textContent.trim() || element.getAttribute('aria-label') || element.labels?.length || element.querySelector('img[alt]')))
       .map((element) => element.outerHTML)`);
     expect(nameless).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   it('a command for moderators is completed for them alone', async () => {
@@ -311,7 +319,7 @@ describeInBrowser('on the page', () => {
       await page.locator('.suggestion').first().waitFor();
       expect(await page.locator('.suggestion', { hasText: '/manage' }).count()).toBe(expected);
       expect(await page.locator('.suggestion', { hasText: '/tools purge' }).count()).toBe(1);
-      await page.context().close();
+      await page.close();
     }
   });
 });

@@ -2,16 +2,12 @@
 
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { answered, loaded, openMenu, useCommand } from './browser.ts';
+import { answered, followTheme, loaded, openMenu, useCommand } from './browser.ts';
 import { describeInBrowser, useVisitor } from './visitor.ts';
 
-const looks = [
-  { theme: 'dark', width: 1180 },
-  { theme: 'light', width: 1180 },
-  { theme: 'dark', width: 390 },
-] as const;
+const looks = [{ width: 1180 }, { width: 390 }] as const;
 
-describeInBrowser.each(looks)('on the page, $theme, $width pixels wide', (look) => {
+describeInBrowser.each(looks)('on the page, $width pixels wide', (look) => {
   const { open, messages, last, picture } = useVisitor(look);
 
   it('a first visit shows three commands to try, and a click asks', async () => {
@@ -96,14 +92,14 @@ describeInBrowser.each(looks)('on the page, $theme, $width pixels wide', (look) 
     await expect.poll(() => page.locator('.sidebar-open').count()).toBe(0);
   });
 
-  it('follows the system’s theme until somebody chooses one', async () => {
+  it.runIf(look.width > 760)('follows the system’s theme until somebody chooses one', async () => {
     const page = await open('member');
-    await page.addInitScript(() => localStorage.removeItem('theme'));
-    for (const colorScheme of ['light', 'dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme });
-      if (colorScheme === 'light') await page.reload();
-      await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
-    }
+    for (const theme of ['light', 'dark'] as const) await followTheme(page, theme);
+    await page.locator('.user .icon-button').click();
+    await page.locator('html[data-theme=light]').waitFor();
+    await page.reload();
+    await loaded(page);
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
   });
 
   it('a moderator pins an answer with its sources, a member is not offered to', async () => {

@@ -10,13 +10,10 @@ import { answered, useCommand } from './browser.ts';
 import { describeInBrowser, useVisitor } from './visitor.ts';
 
 const question = 'How many dockers walked out before dawn?';
-const looks = [
-  { theme: 'dark', width: 1180 },
-  { theme: 'light', width: 390 },
-] as const;
+const looks = [{ width: 1180 }, { width: 390 }] as const;
 
 // One story: each case goes on where the one before it ended.
-describeInBrowser.each(looks)('pins on the page, $theme, $width pixels wide', (look) => {
+describeInBrowser.each(looks)('pins on the page, $width pixels wide', (look) => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'onrecord-pins-page-'));

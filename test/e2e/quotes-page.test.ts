@@ -10,12 +10,9 @@ const decoded = async (image: { decode(): Promise<void>; naturalWidth: number })
   return image.naturalWidth;
 };
 
-const looks = [
-  { theme: 'dark', width: 1180 },
-  { theme: 'light', width: 390 },
-] as const;
+const looks = [{ width: 1180 }, { width: 390 }] as const;
 
-describeInBrowser.each(looks)('on the page, $theme, $width pixels wide', (look) => {
+describeInBrowser.each(looks)('on the page, $width pixels wide', (look) => {
   const { open, messages, last, picture } = useVisitor({ ...look, height: 1300 });
 
   it('a contradiction between outlets is seen at a glance', async () => {

@@ -3,7 +3,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { type RunningBot, startRunning } from '../fixtures/running.ts';
-import { findChromium, launch, screenshot, type Visit, visit } from './browser.ts';
+import { findChromium, followTheme, launch, screenshot, type Visit, visit } from './browser.ts';
 
 const chromium = findChromium();
 if (chromium === undefined) {
@@ -25,7 +25,6 @@ export function useBrowser(): () => Browser {
 
 /** How somebody looks at the page. */
 export interface Look {
-  readonly theme: 'dark' | 'light';
   readonly width: number;
   readonly height?: number;
 }
@@ -36,7 +35,7 @@ export interface Visitor {
   open(viewer?: 'member' | 'moderator'): Promise<Page>;
   messages(): Locator;
   last(): Locator;
-  /** Keeps a picture of the page, named after the look as well. */
+  /** Keeps a picture of the page in each theme, named after the theme and the width as well. */
   picture(name: string): Promise<void>;
 }
 
@@ -58,7 +57,7 @@ export function useVisitor(look: Look, environment: () => Record<string, string>
     const { page, problems } = here();
     expect(problems).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
-    await page.context().close();
+    await page.close();
     current = undefined;
   });
 
@@ -74,6 +73,11 @@ export function useVisitor(look: Look, environment: () => Record<string, string>
     },
     messages,
     last: () => messages().last(),
-    picture: (name) => screenshot(here().page, `${name}-${look.theme}-${look.width}`),
+    async picture(name) {
+      for (const theme of ['light', 'dark'] as const) {
+        await followTheme(here().page, theme);
+        await screenshot(here().page, `${name}-${theme}-${look.width}`);
+      }
+    },
   };
 }

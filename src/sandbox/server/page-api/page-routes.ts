@@ -195,10 +195,9 @@ function events(c: Context, store: Store, userId: string): Response {
     };
     store.events.on('change', tell);
     stream.onAbort(() => void store.events.off('change', tell));
-    await stream.writeSSE({ event: 'open', data: '' });
     while (!stream.aborted) {
-      await stream.sleep(keepAliveMs);
       await stream.writeSSE({ event: 'keep-alive', data: '' });
+      await stream.sleep(keepAliveMs);
     }
   });
 }
