@@ -1,6 +1,6 @@
 /** More than one process can do: what comes too late is left alone, the rest is told or answered. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { refuse } from '../../src/answers/index.ts';
 import { defineCommand } from '../../src/commands/define.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
@@ -8,8 +8,10 @@ import { InteractionAges } from '../../src/discord/intake/interaction-age.ts';
 import { createMetrics } from '../../src/discord/metrics.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { openStore } from '../../src/pins/open.ts';
+import { defaultSettings } from '../../src/pins/settings.ts';
+import type { Store } from '../../src/pins/store.ts';
 import { type Person, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
-import { allText, keptLog, shippedFolder } from '../fixtures/running.ts';
+import { allText, buttonNamed, keptLog, shippedFolder } from '../fixtures/running.ts';
 
 let sandbox: Sandbox;
 let bot: Bot;
@@ -43,6 +45,15 @@ const commands = [
       clockMs += 4_000;
       return said;
     },
+  }),
+  defineCommand({
+    name: 'pages',
+    description: 'A list of pins that has another page',
+    options: {},
+    run: () => ({
+      isPrivate: true,
+      answer: { kind: 'pins', pins: [], filters: {}, count: 9, cursors: { older: 9 } },
+    }),
   }),
   defineCommand({ name: 'endless', description: 'Never', options: {}, run: () => new Promise(() => {}) }),
 ];
@@ -139,26 +150,53 @@ it('whoever asks too often is told how long to wait; suggestions and other peopl
   expect(await answerTo(sandbox.as('moderator'), 'quick')).toContain('No quotation');
 });
 
-it('the three seconds count from when somebody asked: a slow settings store does not eat them', async () => {
-  const store = await openStore({ location: { path: ':memory:' }, logger: keptLog([]).log });
-  const never = { read: () => new Promise(() => {}) };
-  const library = await openLibrary([shippedFolder]);
-  await bot.stop();
-  bot = await startBot({
-    token: sandbox.token,
-    restApi: sandbox.restApi,
-    commands,
-    library: () => library,
-    log: keptLog([sandbox.token]).log,
-    metrics: createMetrics(),
-    store: Object.create(store, { settings: { value: never } }),
+describe('a slow settings store', () => {
+  const never = () => new Promise<never>(() => {});
+  let store: Store;
+
+  beforeAll(async () => {
+    store = await openStore({ location: { path: ':memory:' }, logger: keptLog([]).log });
+    const library = await openLibrary([shippedFolder]);
+    await bot.stop();
+    bot = await startBot({
+      token: sandbox.token,
+      restApi: sandbox.restApi,
+      commands,
+      library: () => library,
+      log: keptLog([sandbox.token]).log,
+      metrics: createMetrics(),
+      store,
+    });
   });
-  await answerTo(sandbox.as('member'), 'quick');
-  sandbox.faults.delayEvents(1_000);
-  const used = await sandbox.as('member').command('endless');
-  sandbox.faults.delayEvents(0);
-  expect(await used.waitForAcknowledgement()).toBe(5);
-  await store.close();
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+  afterAll(() => store.close());
+
+  it('does not eat the three seconds, which count from when somebody asked', async () => {
+    vi.spyOn(store.settings, 'read').mockImplementation(never);
+    await answerTo(sandbox.as('member'), 'quick');
+    sandbox.faults.delayEvents(1_000);
+    const used = await sandbox.as('member').command('endless');
+    sandbox.faults.delayEvents(0);
+    expect(await used.waitForAcknowledgement()).toBe(5);
+  });
+
+  it('leaves time to announce the page of a list that somebody turns', async () => {
+    const member = sandbox.as('member');
+    const list = await (await member.command('pages')).waitForAnswer();
+    const startedMs = clockMs;
+    const nowMs = performance.now.bind(performance);
+    vi.spyOn(performance, 'now').mockImplementation(() => nowMs() + clockMs - startedMs);
+    vi.spyOn(store.pins, 'placesEverPinnedIn').mockImplementation(never);
+    vi.spyOn(store.settings, 'read').mockImplementation(async () => {
+      clockMs += 1_800;
+      return defaultSettings;
+    });
+    const pressed = await member.press(list.id, buttonNamed(list, 'Older'));
+    // Discord counted the 1.8 seconds, and the page would be waited for as long again.
+    expect(await pressed.waitForAcknowledgement()).toBe(6);
+  });
 });
 
 it('the bot stops within its five seconds, whatever runs', async () => {
