@@ -103,10 +103,16 @@ it('in an outage of a server its members are answered, and see no pin whose plac
   expect(allText(list)).toContain('No pins');
 });
 
-it('that Discord refuses many requests is a warning in the log', async () => {
+it('of a server the bot keeps channels, roles and itself; that Discord refuses many requests is a warning in the log', async () => {
   const sandbox = await begin({});
   const { started, lines } = await startProcess(sandbox);
   const { bot } = await started;
+  await (await inServer(sandbox, 0).command('sources')).waitForAnswer();
+  const kept = bot.client.guilds.cache.map(({ channels, roles, members, emojis }) =>
+    [channels, roles, members, emojis].map(({ cache }) => cache.size),
+  );
+  expect(kept).toEqual(Array.from({ length: 2 }, () => [2, 3, 1, 0]));
+  expect([bot.client.users.cache.size, bot.client.emojis.cache.size]).toEqual([1, 0]);
   bot.client.rest.emit(RESTEvents.InvalidRequestWarning, { count: 500, remainingTime: 300_000 });
   expect(lines.filter((line) => line.includes('Discord refuses many requests'))).toEqual([
     expect.stringMatching(/"level":40.*"count":500,"remainingTimeMs":300000/),

@@ -1,6 +1,6 @@
 /** discord.js as we use it: which events it hears, and what it keeps in memory. */
 
-import { Client, Events, GatewayIntentBits, Options, RESTEvents } from 'discord.js';
+import { Client, Events, GatewayIntentBits, LimitedCollection, Options, RESTEvents } from 'discord.js';
 import type { Logger } from 'pino';
 import { defined } from '../../defined.ts';
 
@@ -18,6 +18,34 @@ export interface ClientPlan {
   readonly shards?: ShardRange | undefined;
 }
 
+/** Nothing is read of what these would keep. */
+const unread: ReadonlySet<string> = new Set([
+  'ApplicationCommandManager',
+  'AutoModerationRuleManager',
+  'BaseGuildEmojiManager',
+  'GuildBanManager',
+  'GuildEmojiManager',
+  'GuildInviteManager',
+  'GuildScheduledEventManager',
+  'GuildStickerManager',
+  'MessageManager',
+  'PresenceManager',
+  'ReactionManager',
+  'ReactionUserManager',
+  'StageInstanceManager',
+  'ThreadMemberManager',
+  'VoiceStateManager',
+]);
+
+/** Takes everything and keeps nothing. A channel and a server have several such caches each: one is enough for all. */
+const nothing = new LimitedCollection<never, never>({ maxSize: 0 });
+
+/** The others keep what they get; of a server's members that is our own, whose permissions count. */
+const cache = Options.cacheWithLimits({
+  GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
+  UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user?.id },
+});
+
 /** A client that is not logged in yet. */
 export function createClient({ restApi, shards }: ClientPlan): Client {
   return new Client({
@@ -25,27 +53,8 @@ export function createClient({ restApi, shards }: ClientPlan): Client {
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
     ...(shards === undefined ? { shards: 'auto' } : { shards: idsOf(shards), shardCount: shards.total }),
     allowedMentions: { parse: [] },
-    // Nothing is read of all this, so nothing is kept; a server's own member is ours, whose permissions count.
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      ApplicationCommandManager: 0,
-      AutoModerationRuleManager: 0,
-      BaseGuildEmojiManager: 0,
-      GuildBanManager: 0,
-      GuildEmojiManager: 0,
-      GuildInviteManager: 0,
-      GuildMemberManager: { maxSize: 1, keepOverLimit: (member) => member.id === member.client.user.id },
-      GuildScheduledEventManager: 0,
-      GuildStickerManager: 0,
-      MessageManager: 0,
-      PresenceManager: 0,
-      ReactionManager: 0,
-      ReactionUserManager: 0,
-      StageInstanceManager: 0,
-      ThreadMemberManager: 0,
-      UserManager: { maxSize: 1, keepOverLimit: (user) => user.id === user.client.user?.id },
-      VoiceStateManager: 0,
-    }),
+    makeCache: (managerType, holds, manager) =>
+      unread.has(managerType.name) ? nothing : cache(managerType, holds, manager),
     rest: { invalidRequestWarningInterval: 500, ...defined({ api: restApi }) },
   });
 }

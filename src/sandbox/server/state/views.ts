@@ -139,7 +139,7 @@ export function guildObject(server: Server): object {
     default_message_notifications: 1,
     explicit_content_filter: 0,
     roles: [...server.roles.values()].map(roleObject),
-    emojis: [],
+    emojis: emojisOf(server),
     stickers: [],
     features: [],
     mfa_level: 0,
@@ -158,6 +158,19 @@ export function guildObject(server: Server): object {
     premium_progress_bar_enabled: false,
     safety_alerts_channel_id: null,
   };
+}
+
+/** Five emojis that every server has, so that it shows whether the bot keeps what it does not use. */
+function emojisOf({ id }: Server): object[] {
+  return Array.from({ length: 5 }, (_, index) => ({
+    id: (BigInt(id) + BigInt(index + 1)).toString(),
+    name: `emoji_${index + 1}`,
+    roles: [],
+    require_colons: true,
+    managed: false,
+    animated: false,
+    available: true,
+  }));
 }
 
 /** What GUILD_CREATE carries; without the members intent only the bot itself is listed (events/gateway-events). */
