@@ -5,12 +5,15 @@
  * 5,000 of them are looked through in a few milliseconds, so there is no index
  * that could disagree with them.
  */
+import { isInScope } from './episode-scope.ts';
 import { type Pin, wordsStand } from './pin.ts';
 import { hasAll, Vocabulary, type WordReader, type WordSet, wordsApart } from './question.ts';
 import type { ChannelsQuery, PinCountQuery, PinQuery } from './store.ts';
 
 /** What is kept of a pin. */
-export type FoundPin = Pick<Pin, 'number' | 'discordChannelId' | 'truth' | 'question'>;
+export type FoundPin = Pick<Pin, 'number' | 'discordChannelId' | 'truth' | 'question'> & {
+  readonly episodeId?: string | null;
+};
 
 interface Entry extends Omit<FoundPin, 'question'> {
   readonly question: WordSet;
@@ -63,7 +66,7 @@ export class ActivePins {
   /** The newest pin whose question is the same, else the newest of the nearest that are close. */
   findByQuestion(
     question: string,
-    query: Pick<ChannelsQuery, 'visibleDiscordChannelIds'>,
+    query: Pick<ChannelsQuery, 'visibleDiscordChannelIds' | 'episode'>,
   ): { readonly number: number; readonly closeness: 'same' | 'close' } | undefined {
     const asked = this.#vocabulary.setOf(this.#read(question));
     const passes = filterOf(query);
@@ -128,10 +131,12 @@ function filterOf({
   discordChannelId,
   visibleDiscordChannelIds,
   wordsChanged,
+  episode,
 }: Filters): (entry: Entry) => boolean {
   const visible = visibleDiscordChannelIds && new Set(visibleDiscordChannelIds);
   return (entry) =>
     (discordChannelId === undefined || entry.discordChannelId === discordChannelId) &&
+    isInScope(entry.episodeId, episode) &&
     (visible === undefined || visible.has(entry.discordChannelId)) &&
     (wordsChanged !== true || !wordsStand(entry.truth));
 }

@@ -27,6 +27,8 @@ export interface Gap {
   readonly lastAt: string;
   /** A moderator has looked, and the sources do not hold it. */
   readonly isAbsent?: true;
+  /** The episode in which it was asked. */
+  readonly episodeId?: string;
 }
 
 /** Of one server so many at most; those that nobody asked for longest go first. */

@@ -18,6 +18,8 @@ export interface Pin {
   readonly discordParentId?: string;
   /** Seen by those who have joined it, and by nobody else. */
   readonly isPrivateThread?: true;
+  /** The episode that the answer came from. */
+  readonly episodeId?: string;
   readonly question: string;
   /** What the answer found of each claim, where it checked some. */
   readonly findings?: readonly PinFinding[];

@@ -9,6 +9,8 @@ export interface ServerSettings {
   readonly privateDiscordChannelIds: readonly string[];
   /** Questions that are answered badly are counted, and members may report an answer. */
   readonly learns?: true;
+  /** The episode that is answered from, where the bot has several; without it, the first. */
+  readonly episodeId?: string;
 }
 
 /** The languages that a server can choose; each has its sentences in `render/wording/`. */

@@ -7,6 +7,7 @@
  * lost connection) is thrown as `StoreUnavailable`.
  */
 
+import type { EpisodeScope } from './episode-scope.ts';
 import type { Gap, GapKind, ReportReason } from './gaps.ts';
 import type {
   DiscordPinState,
@@ -97,8 +98,8 @@ export interface PinStore {
 export interface GapStore {
   /** Counts a question that was answered badly, or that a member reports. Nothing says who. */
   count(request: GapRequest): Promise<void>;
-  /** All of a server's, reported ones and the most asked first; at most `maxGaps`. */
-  list(server: ServerKey): Promise<Gap[]>;
+  /** All of a server's, or of an episode's in it, reported ones and the most asked first; at most `maxGaps`. */
+  list(query: EpisodeQuery): Promise<Gap[]>;
   /** A moderator says that the sources do not hold it, or takes that back. */
   judge(request: GapQuery & { readonly isAbsent: boolean }): Promise<void>;
   /** Whether the same or a close question was judged as not in the sources. */
@@ -107,11 +108,13 @@ export interface GapStore {
   forgetBefore(instant: Date): Promise<number>;
 }
 
-export interface GapQuery extends ServerKey {
+export interface GapQuery extends EpisodeQuery {
   readonly question: string;
 }
 
 export interface GapRequest extends GapQuery {
+  /** The episode in which it was asked, for a question that was not counted before. */
+  readonly episodeId?: string;
   readonly kind: GapKind;
   /** Of a report. */
   readonly reason?: ReportReason;
@@ -136,8 +139,13 @@ export interface ServerKey {
   readonly discordGuildId: string;
 }
 
+export interface EpisodeQuery extends ServerKey {
+  /** Only what belongs to this episode; absent: to any. */
+  readonly episode?: EpisodeScope;
+}
+
 /** A question asked for somebody who may not see every channel. */
-export interface ChannelsQuery extends ServerKey {
+export interface ChannelsQuery extends EpisodeQuery {
   /** Only pins in these channels; absent: in all of the server's. */
   readonly visibleDiscordChannelIds?: readonly string[];
 }
@@ -155,6 +163,7 @@ export interface PinRequest extends MessageKey, PinPlace {
   readonly findings?: readonly PinFinding[];
   /** At least one. */
   readonly excerpts: readonly PinExcerpt[];
+  readonly episodeId?: string;
   readonly note?: string;
   /** A Discord user id. */
   readonly pinnedBy: string;

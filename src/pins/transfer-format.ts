@@ -63,6 +63,7 @@ const serverSchema = z.strictObject({
       language: z.enum(serverLanguages).exactOptional(),
       privateDiscordChannelIds: z.array(discordId).readonly(),
       learns: z.literal(true).exactOptional(),
+      episodeId: z.string().exactOptional(),
       changedBy: z.string(),
       changedAt: instant,
     })
@@ -77,6 +78,7 @@ const pinSchema = z.strictObject({
   discordMessageId: discordId,
   discordParentId: discordId.exactOptional(),
   isPrivateThread: z.literal(true).exactOptional(),
+  episodeId: z.string().exactOptional(),
   question: z.string(),
   findings: z.array(findingSchema).readonly().exactOptional(),
   excerpts: z.array(excerptSchema).min(1).readonly(),
@@ -102,6 +104,7 @@ const gapSchema = z.strictObject({
   reason: z.enum(reportReasons).exactOptional(),
   lastAt: instant,
   isAbsent: z.literal(true).exactOptional(),
+  episodeId: z.string().exactOptional(),
 });
 
 export const lineSchema = z.discriminatedUnion('type', [headerSchema, serverSchema, gapSchema, pinSchema]);

@@ -1,5 +1,6 @@
 /** What is kept of unanswered questions, on both databases: words and counts, never who. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { scopeOf } from '../../src/pins/episode-scope.ts';
 import { maxGaps } from '../../src/pins/gaps.ts';
 import type { Store, StoreLocation } from '../../src/pins/store.ts';
 import { describeOnBoth, openTestStore } from './support/databases.ts';
@@ -80,6 +81,31 @@ describeOnBoth('the gaps of a server', (database) => {
     expect(kept).toHaveLength(maxGaps);
     expect(kept.some(({ question }) => question === 'What stood on crate 0?')).toBe(false);
   }, 60_000);
+
+  it('belong to the episode they were asked in; those of earlier days and of no loaded episode to the first', async () => {
+    const question = 'Who paid the pilots?';
+    await count(question);
+    await count('What sank the ferry?', { episodeId: 'gone' });
+    const loaded = ['harbour', 'lighthouse'];
+    const asked = async (episodeId: string) => {
+      const episode = scopeOf(episodeId, loaded);
+      if (episode === undefined) throw new Error('Two episodes are loaded.');
+      await count(question, { episode, episodeId });
+      const listed = await store.gaps.list({ ...server, episode });
+      return listed.map((gap) => [gap.question, gap.timesAsked]);
+    };
+    expect(await asked('lighthouse')).toEqual([[question, 1]]);
+    expect(await asked('harbour')).toEqual([
+      [question, 2],
+      ['What sank the ferry?', 1],
+    ]);
+    const inLighthouse = { ...server, question, episode: { only: 'lighthouse' } };
+    await store.gaps.judge({ ...inLighthouse, isAbsent: true });
+    expect(await store.gaps.findAbsent(inLighthouse)).toBe('same');
+    expect(
+      await store.gaps.findAbsent({ ...inLighthouse, episode: { allBut: ['lighthouse'] } }),
+    ).toBeUndefined();
+  });
 
   it('are switched on by the server’s settings, which say so after a restart', async () => {
     const change = (learns: boolean) =>

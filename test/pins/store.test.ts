@@ -1,6 +1,7 @@
 /** The contract of the store: the same on SQLite and on PostgreSQL. */
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { EpisodeScope } from '../../src/pins/episode-scope.ts';
 import type { Pin } from '../../src/pins/pin.ts';
 import { wordReader } from '../../src/pins/question.ts';
 import { defaultSettings } from '../../src/pins/settings.ts';
@@ -281,6 +282,21 @@ describeOnBoth('the store', (database) => {
     expect(
       (await store.pins.list({ discordGuildId: serverA, about: 'Ida Morrow', limit: 5 })).pins,
     ).toHaveLength(1);
+  });
+
+  it('answers a question with pins of its episode; a pin of no loaded episode is the first one’s', async () => {
+    const question = 'When did the dockers leave the quay?';
+    const early = await pinned({ question });
+    const lit = await pinned({ question, episodeId: 'lighthouse' });
+    const query = { discordGuildId: serverA, question };
+    const [first, other] = [{ allBut: ['lighthouse'] }, { only: 'lighthouse' }];
+    const found = async (episode: EpisodeScope) =>
+      (await store.pins.findByQuestion({ ...query, episode }))?.pin.number;
+    expect([await found(first), await found(other)]).toEqual([early.number, lit.number]);
+    expect(await found({ only: 'harbour' })).toBeUndefined();
+    const last = await pinned({ question, episodeId: 'gone' });
+    expect(await found(first)).toBe(last.number);
+    expect(await store.pins.count({ discordGuildId: serverA, episode: first })).toBe(2);
   });
 
   it('knows which signs do not show their pin as it is, and of one message only the last pin’s', async () => {

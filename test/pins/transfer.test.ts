@@ -14,7 +14,8 @@ import { startModerators } from './support/processes.ts';
 async function filled(location: StoreLocation): Promise<void> {
   const store = await openTestStore(location);
   for (const discordGuildId of [serverA, serverB]) {
-    for (let i = 0; i < 5; i++) await store.pins.pin(aPin({ discordGuildId, note: 'ünïcode 🚢\n"quoted"' }));
+    for (let i = 0; i < 5; i++)
+      await store.pins.pin(aPin({ discordGuildId, note: 'ünïcode 🚢\n"quoted"', episodeId: 'harbour' }));
     await store.pins.remove({ discordGuildId, number: 2, by: otherModerator, reason: 'old' });
     await store.pins.recordTruth({ discordGuildId, number: 3, truth: 'changed' });
   }
@@ -24,6 +25,7 @@ async function filled(location: StoreLocation): Promise<void> {
       pinnerDiscordRoleId: '5',
       defaultPrivacy: 'private',
       privateDiscordChannelIds: [channel],
+      episodeId: 'lighthouse',
     }),
     changedBy: moderator,
   });
@@ -66,6 +68,7 @@ describeOnBoth('moving pins', (database) => {
       await store.gaps.count({ discordGuildId: serverA, question, kind: 'not-found' });
     await store.gaps.count({
       discordGuildId: serverA,
+      episodeId: 'harbour',
       question: 'Who runs the crane?',
       kind: 'reported',
       reason: 'wrong',

@@ -58,6 +58,7 @@ export async function insertPin(queries: Queries, request: PinRequest, at: strin
     discordMessageId: request.discordMessageId,
     discordParentId: request.discordParentId,
     isPrivateThread: request.isPrivateThread,
+    episodeId: request.episodeId,
     question: storable(request.question),
     findings: request.findings,
     excerpts: request.excerpts,

@@ -72,6 +72,7 @@ async function gapLines(queries: Queries, discordGuildId: string): Promise<GapLi
     .selectFrom('gaps')
     .selectAll()
     .where('discord_guild_id', '=', discordGuildId)
+    .orderBy('episode_id')
     .orderBy('question_key')
     .execute();
   return rows.map((row) => ({ type: 'gap', discordGuildId, key: row.question_key, ...toGap(row) }));

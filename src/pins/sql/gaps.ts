@@ -1,7 +1,7 @@
 import { defined } from '../../defined.ts';
 import { type Gap, gapKeyOf, maxGaps } from '../gaps.ts';
 import { type Closeness, Vocabulary, type WordReader, wordsApart } from '../question.ts';
-import type { GapQuery, GapRequest, ServerKey } from '../store.ts';
+import type { EpisodeQuery, GapQuery, GapRequest, ServerKey } from '../store.ts';
 import { lockServer } from './change-pins.ts';
 import type { Queries } from './connection.ts';
 import type { GapsTable } from './tables.ts';
@@ -9,19 +9,23 @@ import type { GapsTable } from './tables.ts';
 /** Counts a question, under the server's lock: two who ask it at once are two. */
 export async function countGap(
   queries: Queries,
-  { discordGuildId, question, kind, reason }: GapRequest,
+  request: GapRequest,
   read: WordReader,
   at: string,
 ): Promise<void> {
+  const { discordGuildId, question, kind, reason, episodeId = '' } = request;
   const question_key = gapKeyOf(read(question));
   if (question_key === '') return;
   await lockServer(queries, discordGuildId);
-  const key = { discord_guild_id: discordGuildId, question_key };
+  // A question that belongs to no episode yet is counted on where it stands.
+  const known = await gapOf(queries, request, question_key);
   const isReport = kind === 'reported' ? 1 : 0;
   await queries
     .insertInto('gaps')
     .values({
-      ...key,
+      discord_guild_id: discordGuildId,
+      episode_id: known?.episode_id ?? episodeId,
+      question_key,
       question,
       kind,
       times_asked: 1 - isReport,
@@ -31,7 +35,7 @@ export async function countGap(
       is_absent: 0,
     })
     .onConflict((conflict) =>
-      conflict.columns(['discord_guild_id', 'question_key']).doUpdateSet((set) => ({
+      conflict.columns(['discord_guild_id', 'episode_id', 'question_key']).doUpdateSet((set) => ({
         kind,
         times_asked: set('gaps.times_asked', '+', 1 - isReport),
         times_reported: set('gaps.times_reported', '+', isReport),
@@ -43,34 +47,47 @@ export async function countGap(
   await dropOldest(queries, discordGuildId);
 }
 
+/** The gap of an episode with these words. */
+function gapOf(queries: Queries, { discordGuildId, episode }: EpisodeQuery, key: string) {
+  return gapsOf(queries, { discordGuildId, ...defined({ episode }) })
+    .select('episode_id')
+    .where('question_key', '=', key)
+    .orderBy('episode_id')
+    .executeTakeFirst();
+}
+
+function gapsOf(queries: Queries, { discordGuildId, episode }: EpisodeQuery) {
+  const all = queries.selectFrom('gaps').where('discord_guild_id', '=', discordGuildId);
+  if (episode === undefined) return all;
+  return 'only' in episode
+    ? all.where('episode_id', '=', episode.only)
+    : all.where('episode_id', 'not in', episode.allBut);
+}
+
 async function dropOldest(queries: Queries, discordGuildId: string): Promise<void> {
   const beyond = await queries
     .selectFrom('gaps')
-    .select('question_key')
+    .select(['episode_id', 'question_key'])
     .where('discord_guild_id', '=', discordGuildId)
     .orderBy('is_absent', 'desc')
     .orderBy('last_at', 'desc')
     .offset(maxGaps)
     .limit(maxGaps)
     .execute();
-  if (beyond.length === 0) return;
-  await queries
-    .deleteFrom('gaps')
-    .where('discord_guild_id', '=', discordGuildId)
-    .where(
-      'question_key',
-      'in',
-      beyond.map(({ question_key }) => question_key),
-    )
-    .execute();
+  for (const { episode_id, question_key } of beyond) {
+    await queries
+      .deleteFrom('gaps')
+      .where('discord_guild_id', '=', discordGuildId)
+      .where('episode_id', '=', episode_id)
+      .where('question_key', '=', question_key)
+      .execute();
+  }
 }
 
 /** Those reported before those asked, and each the most often first. */
-export async function listGaps(queries: Queries, { discordGuildId }: ServerKey): Promise<Gap[]> {
-  const rows = await queries
-    .selectFrom('gaps')
+export async function listGaps(queries: Queries, query: EpisodeQuery): Promise<Gap[]> {
+  const rows = await gapsOf(queries, query)
     .selectAll()
-    .where('discord_guild_id', '=', discordGuildId)
     .orderBy('times_reported', 'desc')
     .orderBy('times_asked', 'desc')
     .orderBy('last_at', 'desc')
@@ -87,6 +104,7 @@ export function toGap(row: GapsTable): Gap {
     reason: row.reason ?? undefined,
     lastAt: row.last_at,
     isAbsent: row.is_absent === 1 ? (true as const) : undefined,
+    episodeId: row.episode_id === '' ? undefined : row.episode_id,
   });
 }
 
@@ -99,6 +117,7 @@ export async function insertGap(
     .insertInto('gaps')
     .values({
       discord_guild_id: discordGuildId,
+      episode_id: gap.episodeId ?? '',
       question_key: key,
       question: gap.question,
       kind: gap.kind,
@@ -108,37 +127,39 @@ export async function insertGap(
       last_at: gap.lastAt,
       is_absent: gap.isAbsent ? 1 : 0,
     })
-    .onConflict((conflict) => conflict.columns(['discord_guild_id', 'question_key']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['discord_guild_id', 'episode_id', 'question_key']).doNothing(),
+    )
     .execute();
 }
 
 /** A moderator's word that the sources do not hold it, or that it is open again. Of an unknown question, nothing. */
 export async function judgeGap(
   queries: Queries,
-  { discordGuildId, question, isAbsent }: GapQuery & { readonly isAbsent: boolean },
+  { question, isAbsent, ...query }: GapQuery & { readonly isAbsent: boolean },
   read: WordReader,
 ): Promise<void> {
+  const { discordGuildId } = query;
   await lockServer(queries, discordGuildId);
+  const key = gapKeyOf(read(question));
+  const known = await gapOf(queries, query, key);
+  if (known === undefined) return;
   await queries
     .updateTable('gaps')
     .set({ is_absent: isAbsent ? 1 : 0 })
     .where('discord_guild_id', '=', discordGuildId)
-    .where('question_key', '=', gapKeyOf(read(question)))
+    .where('episode_id', '=', known.episode_id)
+    .where('question_key', '=', key)
     .execute();
 }
 
 /** Whether the question, or a close one, was judged as not in the sources: compared as pinned questions are. */
 export async function findAbsent(
   queries: Queries,
-  { discordGuildId, question }: GapQuery,
+  { question, ...query }: GapQuery,
   read: WordReader,
 ): Promise<Closeness | undefined> {
-  const rows = await queries
-    .selectFrom('gaps')
-    .select('question')
-    .where('discord_guild_id', '=', discordGuildId)
-    .where('is_absent', '=', 1)
-    .execute();
+  const rows = await gapsOf(queries, query).select('question').where('is_absent', '=', 1).execute();
   if (rows.length === 0) return undefined;
   const vocabulary = new Vocabulary();
   const asked = vocabulary.setOf(read(question));

@@ -16,6 +16,7 @@ export function toPin(row: Selectable<PinsTable>, excerpts: readonly PinExcerpt[
     discordMessageId: row.discord_message_id,
     discordParentId: row.discord_parent_id ?? undefined,
     isPrivateThread: row.is_private_thread === 1 ? (true as const) : undefined,
+    episodeId: row.episode_id ?? undefined,
     question: row.question,
     findings: row.findings === null ? undefined : (JSON.parse(row.findings) as PinFinding[]),
     excerpts,
@@ -46,6 +47,7 @@ export function fromPin(pin: Pin): Insertable<PinsTable> {
     discord_pin: pin.discordPin,
     truth: pin.truth,
     truth_since: pin.truthSince,
+    episode_id: pin.episodeId ?? null,
     removed_at: null,
     mark_due: null,
   };

@@ -166,6 +166,13 @@ async function lastEntryOf(queries: Queries, discordGuildId: string): Promise<nu
 function foundPins(queries: Queries, discordGuildId: string) {
   return queries
     .selectFrom('pins')
-    .select(['pin_number as number', 'discord_channel_id as discordChannelId', 'truth', 'question', 'state'])
+    .select([
+      'pin_number as number',
+      'discord_channel_id as discordChannelId',
+      'truth',
+      'question',
+      'state',
+      'episode_id as episodeId',
+    ])
     .where('discord_guild_id', '=', discordGuildId);
 }

@@ -23,6 +23,7 @@ export async function readSettings(queries: Queries, { discordGuildId }: ServerK
     language: row.language ?? undefined,
     privateDiscordChannelIds: channels.map(({ discord_channel_id }) => discord_channel_id),
     learns: row.learns === 1 ? (true as const) : undefined,
+    episodeId: row.episode_id ?? undefined,
   });
 }
 
@@ -74,6 +75,7 @@ export async function writeSettings(
     changed_by: changedBy,
     changed_at: changedAt,
     learns: settings.learns === true ? 1 : null,
+    episode_id: settings.episodeId ?? null,
   };
   await queries
     .insertInto('settings')

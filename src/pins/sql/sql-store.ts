@@ -64,7 +64,7 @@ export class SqlStore implements Store {
         const at = now().toISOString();
         return connection.write((queries) => countGap(queries, request, this.#words, at));
       },
-      list: (server) => connection.read((queries) => listGaps(queries, server)),
+      list: (query) => connection.read((queries) => listGaps(queries, query)),
       judge: (request) => connection.write((queries) => judgeGap(queries, request, this.#words)),
       findAbsent: (query) => connection.read((queries) => findAbsent(queries, query, this.#words)),
       forgetBefore: (instant) =>

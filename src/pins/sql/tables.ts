@@ -48,6 +48,7 @@ export interface PinsTable {
   removed_at: string | null;
   /** 1 while its sign in Discord does not show it as it is. */
   mark_due: number | null;
+  episode_id: string | null;
 }
 
 export interface PinExcerptsTable {
@@ -96,6 +97,7 @@ export interface SettingsTable {
   changed_at: string;
   /** 1 where unanswered questions are counted. */
   learns: number | null;
+  episode_id: string | null;
 }
 
 export interface PrivateChannelsTable {
@@ -116,6 +118,8 @@ export interface SettingsHistoryTable {
 
 export interface GapsTable {
   discord_guild_id: string;
+  /** Empty where the question belongs to no episode. */
+  episode_id: string;
   /** The words of the question, as `gapKeyOf` writes them. */
   question_key: string;
   question: string;

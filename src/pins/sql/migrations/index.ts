@@ -7,6 +7,7 @@ import { wholeAnswers } from './0004-whole-answers.ts';
 import { gaps } from './0005-gaps.ts';
 import { serverLanguage } from './0006-server-language.ts';
 import { marksDue } from './0007-marks-due.ts';
+import { episodes } from './0008-episodes.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-pins': pins,
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-gaps': gaps,
   '0006-server-language': serverLanguage,
   '0007-marks-due': marksDue,
+  '0008-episodes': episodes,
 };
