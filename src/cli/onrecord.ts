@@ -5,44 +5,32 @@ import { version } from '../commands/version.ts';
 import { ConfigError } from '../config.ts';
 import { KnowledgeError } from '../knowledge/problems.ts';
 import { StoreRefused, StoreUnavailable } from '../pins/unavailable.ts';
-import { askCommand } from './ask.ts';
-import { checkCommand } from './check.ts';
-import { exportGapsCommand } from './gaps.ts';
-import { importCommand } from './import.ts';
-import { namesCommand, sourcesCommand, timelineCommand } from './lists.ts';
-import { quoteCommand } from './quote.ts';
-import { reviewCommand } from './review.ts';
-import { serveCommand } from './serve.ts';
 import { exitCode } from './shared.ts';
-import { compareCommand, verifyCommand, whoCommand } from './statements.ts';
-import { backupCommand, exportCommand, importPinsCommand, restoreCommand } from './store.ts';
+
+/** Each command by its name, in the order of `--help`; a command's modules are loaded when it is wanted. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  ask: async () => (await import('./ask.ts')).askCommand(),
+  quote: async () => (await import('./quote.ts')).quoteCommand(),
+  compare: async () => (await import('./statements.ts')).compareCommand(),
+  verify: async () => (await import('./statements.ts')).verifyCommand(),
+  who: async () => (await import('./statements.ts')).whoCommand(),
+  sources: async () => (await import('./lists.ts')).sourcesCommand(),
+  names: async () => (await import('./lists.ts')).namesCommand(),
+  timeline: async () => (await import('./lists.ts')).timelineCommand(),
+  check: async () => (await import('./check.ts')).checkCommand(),
+  import: async () => (await import('./import.ts')).importCommand(),
+  review: async () => (await import('./review.ts')).reviewCommand(),
+  serve: async () => (await import('./serve.ts')).serveCommand(),
+  backup: async () => (await import('./store.ts')).backupCommand(),
+  restore: async () => (await import('./store.ts')).restoreCommand(),
+  export: async () => (await import('./store.ts')).exportCommand(),
+  'import-pins': async () => (await import('./store.ts')).importPinsCommand(),
+  'export-gaps': async () => (await import('./gaps.ts')).exportGapsCommand(),
+};
 
 const program = new Command('onrecord')
   .description('Answers from a fixed set of documents, word for word, with the outlet named.')
   .version(version);
-
-for (const command of [
-  askCommand(),
-  quoteCommand(),
-  compareCommand(),
-  verifyCommand(),
-  whoCommand(),
-  sourcesCommand(),
-  namesCommand(),
-  timelineCommand(),
-  checkCommand(),
-  importCommand(),
-  reviewCommand(),
-  serveCommand(),
-  backupCommand(),
-  restoreCommand(),
-  exportCommand(),
-  importPinsCommand(),
-  exportGapsCommand(),
-]) {
-  // Otherwise commander ends the process itself, with a code that is not ours.
-  program.addCommand(command.exitOverride());
-}
 
 // Without this, a fault outside the command's own path would end with 1, which means "not found".
 process.on('uncaughtException', (error) => process.exit(endOf(error)));
@@ -54,18 +42,23 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  refuseUnknownCommand();
+  await addCommands();
   await program.exitOverride().parseAsync();
 } catch (error) {
   process.exitCode = endOf(error);
 }
 
-/** With `--help` behind it, commander would show its help and call an unknown command done. */
-function refuseUnknownCommand(): void {
-  const [name] = process.argv.slice(2);
-  const isKnown = name === 'help' || program.commands.some((command) => command.name() === name);
-  if (name !== undefined && !name.startsWith('-') && !isKnown)
-    program.exitOverride().error(`error: unknown command '${name}'`);
+/** Adds the command that is named first; all of them where none is, for the help and for what was mistyped. */
+async function addCommands(): Promise<void> {
+  const [name = ''] = process.argv.slice(2);
+  const named = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  for (const load of named === undefined ? Object.values(commands) : [named]) {
+    // Otherwise commander ends the process itself, with a code that is not ours.
+    program.addCommand((await load()).exitOverride());
+  }
+  // With `--help` behind it, commander would show its help and call an unknown command done.
+  const isCommand = named !== undefined || name === 'help' || name === '' || name.startsWith('-');
+  if (!isCommand) program.exitOverride().error(`error: unknown command '${name}'`);
 }
 
 /** Errors whose message is meant for the person at the terminal. */
