@@ -488,6 +488,13 @@ it('/pins list, show and export tell everything with full citations, paged', asy
   );
   expect(csv.split('\n').length).toBeGreaterThan(20);
   expect(csv).toContain(`"'=1+1 is ""a note"", with commas"`);
+
+  const [server] = world.sandbox.store.servers.values();
+  if (server === undefined) throw new Error('The stand-in has no server.');
+  server.maxFileBytes = 6_000;
+  const some = await (await world.moderator.command('pins export')).waitForAnswer();
+  expect(some.attachments.map(({ size }) => size <= 6_000)).toEqual([true, true, true]);
+  expect(wordsOf(some)).toMatch(/There are older ones: use .*before:\d+/);
 });
 
 it('when a document changes, its pins say that their words changed, and are listed for moderators', async () => {

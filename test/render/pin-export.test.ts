@@ -62,6 +62,18 @@ it('an export is worded in the reader’s language, with codes for programs besi
   ]);
 });
 
+it('the files of an export together are no larger than Discord takes at once, whatever a server allows', () => {
+  const pins = Array.from({ length: 40 }, (_, at) => pinOf(40 - at, 'x'.repeat(400_000)));
+  const { files = [] } = pinExportMessage({
+    kind: 'pin-export',
+    episode: 'Pier',
+    pins,
+    maxFileBytes: 100 * 1024 * 1024,
+  });
+  expect(files.reduce((sum, { data }) => sum + data.length, 0)).toBeLessThan(25 * 1024 * 1024);
+  expect((JSON.parse(String(files[2]?.data)) as Pin[]).length).toBeGreaterThan(10);
+});
+
 it('no file of an export is larger than Discord takes here, and what was left out is named', () => {
   fc.assert(
     fc.property(

@@ -7,7 +7,7 @@ import { defineCommand } from '../define.ts';
 import { asPinner } from './guard.ts';
 import { pinsVisibleTo } from './visible.ts';
 
-/** Discord takes 25 MiB together; a pin with three long excerpts needs some 5,000 bytes in each of the files. */
+/** A pin with three long excerpts needs some 5,000 bytes in each of the files; what is too much for Discord is cut later. */
 const pinsPerExport = 1_500;
 
 export const exportPins = defineCommand({

@@ -45,6 +45,8 @@ export const maxTotalEmbedLength = 6000;
 export const maxAttachments = 10;
 /** Bytes of one attached file without a raised server limit (reference, "Uploading files"). */
 export const maxFileBytes = 10 * 1024 * 1024;
+/** Bytes of all that one request carries (reference, "Uploading files"). */
+export const maxRequestBytes = 25 * 1024 * 1024;
 /** Pinned messages of one channel (error 30003 of topics/opcodes-and-status-codes). */
 export const maxPinsPerChannel = 250;
 /** Choices of one autocomplete answer, and of one option (interactions/application-commands). */

@@ -6,16 +6,22 @@ import { placeInWords, publishedInWords } from '../../wording/citation-words.ts'
 import { findingInWords, jumpUrl, truthInWords } from '../../wording/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { warningInWords } from '../../wording/warnings.ts';
+import { maxRequestBytes } from '../limits.ts';
 import { blockquote, escapeMarkdown } from '../markdown.ts';
 import { accent, type MessagePayload, message, text } from '../parts.ts';
+
+/** The message itself comes with the files. */
+const maxTogetherBytes = maxRequestBytes - 1024 * 1024;
 
 /** As many of the newest pins as files of the allowed size hold; the others are named as older ones. */
 export function pinExportMessage(answer: PinExportAnswer): MessagePayload {
   const { pins, maxFileBytes = Number.POSITIVE_INFINITY } = answer;
   const files = filesOf(answer);
-  const largest = Math.max(...files.map(({ data }) => data.length));
-  if (largest > maxFileBytes && pins.length > 1) {
-    const kept = pins.slice(0, Math.max(1, Math.floor((pins.length * maxFileBytes * 0.9) / largest)));
+  const sizes = files.map(({ data }) => data.length);
+  const sum = sizes.reduce((total, size) => total + size, 0);
+  const excess = Math.max(Math.max(...sizes) / maxFileBytes, sum / maxTogetherBytes);
+  if (excess > 1 && pins.length > 1) {
+    const kept = pins.slice(0, Math.max(1, Math.floor((pins.length * 0.9) / excess)));
     const last = kept.at(-1)?.number;
     return pinExportMessage({ ...answer, pins: kept, ...(last !== undefined && { older: last }) });
   }

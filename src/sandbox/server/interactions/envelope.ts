@@ -1,7 +1,7 @@
 /** What the Gateway sends the bot around an interaction's data. */
 
-import { maxFileBytes } from '../../../render/discord/limits.ts';
 import type { Json } from '../checks/json.ts';
+import { maxFileBytesIn } from '../state/attachments.ts';
 import { directMessagePermissions } from '../state/permissions.ts';
 import type { Channel, Interaction, Store, User } from '../state/store.ts';
 import { channelObject, memberObject, userObject } from '../state/views.ts';
@@ -28,7 +28,7 @@ export function envelope(
     locale: place.locale,
     entitlements: [],
     authorizing_integration_owners: authorizingOwners(interaction),
-    attachment_size_limit: maxFileBytes,
+    attachment_size_limit: maxFileBytesIn(store, channel.id),
   };
   const server = channel.guildId === undefined ? undefined : store.server(channel.guildId);
   const member = server?.members.get(user.id);

@@ -2,6 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Context, Hono } from 'hono';
+import { maxRequestBytes } from '../../../render/discord/limits.ts';
 import { DiscordError, invalidForm, refusals } from '../checks/errors.ts';
 import { badLength } from '../checks/payload/problem.ts';
 import type { Gateway } from '../gateway/gateway.ts';
@@ -41,7 +42,6 @@ export interface RestParts {
 }
 
 /** Whole requests above this are refused with 40005 (reference, "Uploading Files"). */
-const maxRequestBytes = 25 * 1024 * 1024;
 /** The log forgets the oldest request beyond this, so that a stand-in may run for days. */
 const maxLoggedRequests = 10_000;
 

@@ -24,7 +24,7 @@ interface Described {
  * lists, then the uploads. Without a list, all of `before` stay.
  *
  * @param given the body's `attachments`: an upload is described under its index, a kept file under its id.
- * @throws DiscordError 30015 for more than 10 files, 40005 for a file above 10 MiB.
+ * @throws DiscordError 30015 for more than 10 files, 40005 for a file above what the place takes.
  */
 export function attach(
   store: Store,
@@ -39,8 +39,9 @@ export function attach(
     : before;
   if (kept.length + uploads.length > maxAttachments) throw refusals.attachmentLimit();
 
+  const maxBytes = maxFileBytesIn(store, place.channelId);
   const added = uploads.map((upload): APIAttachment => {
-    if (upload.bytes.byteLength > maxFileBytes) throw refusals.tooLarge();
+    if (upload.bytes.byteLength > maxBytes) throw refusals.tooLarge();
     const entry = described.find(({ id }) => String(id) === String(upload.index));
     const id = store.nextId();
     const filename = typeof entry?.filename === 'string' ? entry.filename : upload.name;
@@ -57,6 +58,12 @@ export function attach(
     };
   });
   return [...kept, ...added];
+}
+
+/** Bytes of one attached file: what its server takes, outside servers Discord's usual limit. */
+export function maxFileBytesIn(store: Store, channelId: string): number {
+  const guildId = store.channels.get(channelId)?.guildId ?? '';
+  return store.servers.get(guildId)?.maxFileBytes ?? maxFileBytes;
 }
 
 /** Reads the uploads of a multipart body. */

@@ -1,6 +1,7 @@
 /** The world a stand-in starts with: two servers with two channels each, a member, a moderator and the bot. */
 
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { maxFileBytes } from '../../../render/discord/limits.ts';
 import type { Role, Server, Store, User } from './store.ts';
 import type { World } from './world.ts';
 
@@ -119,6 +120,7 @@ export function addServer(
     ]),
     hasBot: true,
     isUnavailable: false,
+    maxFileBytes,
   };
   store.servers.set(id, server);
   return server;
