@@ -62,14 +62,21 @@ export interface ServerMember {
 export interface MessageBoard {
   /** What a message of ours shows, by its buttons. */
   read(place: MessagePlace): Promise<ShownReferences | BoardObstacle>;
-  pin(place: MessagePlace, reason: string): Promise<BoardOutcome>;
-  unpin(place: MessagePlace, reason: string): Promise<BoardOutcome>;
+  /** Pins the message of a pin; the audit log says who wanted it, and why. */
+  pin(pin: Pin): Promise<BoardOutcome>;
+  unpin(pin: Pin, removal: PinRemoval): Promise<BoardOutcome>;
   /** Draws the sign of a pin below its answer, in place of an earlier one; of a removed pin, takes it away. */
   mark(pin: Pin): Promise<BoardOutcome>;
   /** Marks as `mark` does, when there is room: nobody waits for it, and what somebody presses goes first. */
   markLater(pin: Pin): void;
   /** The ids of a channel's pinned messages. */
   pinned(discordChannelId: string): Promise<ReadonlySet<string> | BoardObstacle>;
+}
+
+/** Who takes a pin away, by a Discord user id, and why. */
+export interface PinRemoval {
+  readonly by: string;
+  readonly reason?: string;
 }
 
 export interface MessagePlace {

@@ -11,6 +11,7 @@ import {
 import type { BoardObstacle, Pin } from '../answers/index.ts';
 import type { BoardOutcome, MessageBoard, MessagePlace } from '../commands/context.ts';
 import { defined } from '../defined.ts';
+import { pinReason, removalReason } from '../render/discord/pins/audit-reason.ts';
 import { withPinMark } from '../render/discord/pins/pin-mark.ts';
 import { readShownReferences } from '../render/discord/shown-references.ts';
 import { inLanguage, type SpokenLanguage } from '../render/wording/say.ts';
@@ -48,10 +49,9 @@ export function messageBoard(
   const draw: MessageBoard['mark'] = async (pin) => {
     const message = await ours(pin);
     if (typeof message === 'string') return message;
-    const language = await languageOf(pin.discordGuildId);
     const before = (message.components ?? []) as APIMessageTopLevelComponent[];
     const shown = pin.state === 'active' ? pin : undefined;
-    const components = inLanguage(language, () => withPinMark(before, shown));
+    const components = inLanguage(await languageOf(pin.discordGuildId), () => withPinMark(before, shown));
     // Mentions stay off: the sign names a member, and pings nobody.
     const body = { components, allowed_mentions: { parse: [] } };
     return done(() => rest.patch(routeOf(pin), { body }));
@@ -74,8 +74,14 @@ export function messageBoard(
       const message = await ours(place);
       return typeof message === 'string' ? message : readShownReferences(message.components ?? []);
     },
-    pin: (place, reason) => done(() => rest.put(pinRouteOf(place), { reason })),
-    unpin: (place, reason) => done(() => rest.delete(pinRouteOf(place), { reason })),
+    async pin(pin) {
+      const reason = inLanguage(await languageOf(pin.discordGuildId), () => pinReason(pin));
+      return done(() => rest.put(pinRouteOf(pin), { reason }));
+    },
+    async unpin(pin, removal) {
+      const reason = inLanguage(await languageOf(pin.discordGuildId), () => removalReason(pin, removal));
+      return done(() => rest.delete(pinRouteOf(pin), { reason }));
+    },
 
     async pinned(discordChannelId) {
       // Without Read Message History Discord answers with an empty list, which

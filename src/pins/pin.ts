@@ -115,8 +115,22 @@ export interface PinHistoryEntry {
   /** A Discord user id; absent when Onrecord itself noticed. */
   readonly by?: string;
   readonly action: PinAction;
-  /** The moderator's reason, or what exactly was noticed. */
+  /** The moderator's reason, or Discord's obstacle. */
   readonly reason?: string;
+  /** What exactly was noticed, where the words changed. */
+  readonly truthChange?: TruthChange;
+}
+
+/** A pin's words became another thing in their sources. */
+export interface TruthChange {
+  readonly from: PinTruth;
+  readonly to: PinTruth;
+  /** The excerpts that do not stand where they were pinned. */
+  readonly excerpts: readonly {
+    readonly outlet: string;
+    readonly locator: string;
+    readonly truth: PinTruth;
+  }[];
 }
 
 export const pinActions = [

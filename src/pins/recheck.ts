@@ -1,7 +1,7 @@
 /** Checks every pin of a server against the documents as they are, and notes what is news. */
 import { defined } from '../defined.ts';
 import { type CheckedDocument, checkPin, type ExcerptCheck, type PinCheck } from './check.ts';
-import type { Pin, PinTruth } from './pin.ts';
+import type { Pin, TruthChange } from './pin.ts';
 import type { PinStore } from './store.ts';
 
 export interface CheckedPin {
@@ -38,12 +38,11 @@ export async function* recheckPins(
         yield { pin, check, isNews: false };
         continue;
       }
-      const reason = check.excerpts.flatMap(findingInWords).join('; ');
       const isNews = await pins.recordTruth({
         discordGuildId,
         number: pin.number,
         truth: check.truth,
-        ...(reason === '' ? {} : { reason }),
+        noticed: check.excerpts.flatMap(noticed),
       });
       yield { pin: { ...pin, truth: check.truth }, check, isNews };
     }
@@ -53,12 +52,6 @@ export async function* recheckPins(
   }
 }
 
-const wording: Readonly<Record<Exclude<PinTruth, 'unchanged'>, string>> = {
-  moved: 'the words stand elsewhere in the document now',
-  changed: 'the words are no longer in the document',
-  withdrawn: 'the document is gone',
-};
-
-function findingInWords({ truth, excerpt }: ExcerptCheck): string[] {
-  return truth === 'unchanged' ? [] : [`${excerpt.outlet}, ¶ ${excerpt.locator}: ${wording[truth]}`];
+function noticed({ truth, excerpt: { outlet, locator } }: ExcerptCheck): TruthChange['excerpts'] {
+  return truth === 'unchanged' ? [] : [{ outlet, locator, truth }];
 }

@@ -17,6 +17,7 @@ import type {
   PinHistoryEntry,
   PinTruth,
   RemovalAction,
+  TruthChange,
 } from './pin.ts';
 import type { Closeness, WordReader } from './question.ts';
 import type { ServerSettings, SettingsChange } from './settings.ts';
@@ -241,8 +242,8 @@ export interface DiscordPinRequest extends PinKey {
 
 export interface TruthRequest extends PinKey {
   readonly truth: PinTruth;
-  /** What exactly was found, for the history. */
-  readonly reason?: string;
+  /** The excerpts that do not stand where they were pinned, for the history. */
+  readonly noticed?: TruthChange['excerpts'];
 }
 
 export interface SettingsRequest extends ServerKey {

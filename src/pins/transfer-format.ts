@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { gapKinds, reportReasons } from './gaps.ts';
 import { pinActions, pinTruths } from './pin.ts';
 import { serverLanguages } from './settings.ts';
+import { truthChangeSchema } from './truth-change.ts';
 import { warningSchema } from './warning.ts';
 
 const instant = z.iso.datetime();
@@ -46,6 +47,7 @@ const entrySchema = z.strictObject({
   by: discordId.exactOptional(),
   action: z.enum(pinActions),
   reason: z.string().exactOptional(),
+  truthChange: truthChangeSchema.exactOptional(),
 });
 
 const headerSchema = z.strictObject({ type: z.literal('onrecord-pins'), version: z.literal([1, 2, 3, 4]) });

@@ -157,9 +157,9 @@ it('what goes wrong with one pin keeps no other from being brought to Discord', 
   const { pin } = board;
   const broken: MessageBoard = {
     ...board,
-    pin: async (place, reason) => {
-      if (place.discordMessageId === second?.pin.discordMessageId) throw new Error('out of order');
-      return pin(place, reason);
+    pin: async (wanted) => {
+      if (wanted.discordMessageId === second?.pin.discordMessageId) throw new Error('out of order');
+      return pin(wanted);
     },
   };
   const library = { knowledge: { documents: new Map() } } as unknown as Library;

@@ -329,18 +329,17 @@ describeOnBoth('the store', (database) => {
   it('a check that finds a change is history; one that finds nothing new is not', async () => {
     const pin = await pinned();
     clock = new Date('2031-05-01T00:00:00.000Z');
+    const excerpts = [{ outlet: 'Herald', locator: '4', truth: 'changed' as const }];
     expect(await store.pins.recordTruth({ ...pin, truth: 'unchanged' })).toBe(false);
-    expect(
-      await store.pins.recordTruth({ ...pin, truth: 'changed', reason: 'noon is now one o’clock' }),
-    ).toBe(true);
+    expect(await store.pins.recordTruth({ ...pin, truth: 'changed', noticed: excerpts })).toBe(true);
     expect(await store.pins.recordTruth({ ...pin, truth: 'changed' })).toBe(false);
     expect(await store.pins.find(pin)).toMatchObject({
       truth: 'changed',
       truthSince: '2031-05-01T00:00:00.000Z',
     });
     const { entries } = await store.pins.history({ discordGuildId: serverA, limit: 10 });
-    expect(entries.map(({ action, reason }) => [action, reason])).toEqual([
-      ['truth-changed', 'unchanged → changed: noon is now one o’clock'],
+    expect(entries.map(({ action, truthChange }) => [action, truthChange])).toEqual([
+      ['truth-changed', { from: 'unchanged', to: 'changed', excerpts }],
       ['pinned', undefined],
     ]);
   });

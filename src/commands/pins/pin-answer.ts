@@ -11,9 +11,8 @@ import {
 import { defined } from '../../defined.ts';
 import type { Pin } from '../../pins/pin.ts';
 import { StoreUnavailable } from '../../pins/unavailable.ts';
-import type { BoardOutcome, CommandContext, ServerContext } from '../context.ts';
+import type { BoardOutcome, CommandContext, PinRemoval, ServerContext } from '../context.ts';
 import { defineMessageCommand, type TargetMessage } from '../define.ts';
-import { pinReason } from './audit-reason.ts';
 import { excerptsOf, oppositesOf } from './excerpts.ts';
 import { inServer, pinnerRefusal } from './guard.ts';
 import { inTime } from './in-time.ts';
@@ -137,7 +136,7 @@ export async function bringToBoard(
   pin: Pin,
   { store, board }: Pick<ServerContext, 'store' | 'board'>,
 ): Promise<BoardObstacle | undefined> {
-  const outcome = await board.pin(pin, pinReason(pin));
+  const outcome = await board.pin(pin);
   if (outcome === 'message-gone' || outcome === 'channel-gone') {
     const action = outcome === 'message-gone' ? ('message-deleted' as const) : ('channel-deleted' as const);
     await store.pins.remove({ ...keyOf(pin), action });
@@ -162,9 +161,9 @@ async function recordOutcome(pin: Pin, outcome: BoardOutcome, store: ServerConte
 export async function takeOffBoard(
   pin: Pin,
   board: ServerContext['board'],
-  reason: string,
+  removal: PinRemoval,
 ): Promise<BoardObstacle | undefined> {
-  const outcome = await board.unpin(pin, reason);
+  const outcome = await board.unpin(pin, removal);
   await board.mark(pin);
   return outcome === 'done' || outcome === 'message-gone' || outcome === 'channel-gone' ? undefined : outcome;
 }

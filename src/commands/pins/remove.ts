@@ -2,7 +2,6 @@
 import { type Reply, refuse } from '../../answers/index.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
-import { removalReason } from './audit-reason.ts';
 import { pinNamed, pinOption } from './find-pin.ts';
 import { asPinner, pinnerRefusal } from './guard.ts';
 import { takeOffBoard } from './pin-answer.ts';
@@ -29,16 +28,15 @@ export function removePinNamed(
     if (pin === undefined) return refuse({ reason: 'no-such-pin', given });
     // Who may pin here alone takes nothing off another channel's board.
     if (await pinnerRefusal(server, pin)) return refuse({ reason: 'may-not-unpin', number: pin.number });
+    const removal = { by: server.member.discordUserId, ...(reason ? { reason } : {}) };
     const outcome = await server.store.pins.remove({
       discordGuildId: server.discordGuildId,
       number: pin.number,
-      by: server.member.discordUserId,
-      ...(reason === undefined || reason === '' ? {} : { reason }),
+      ...removal,
     });
     if (outcome.kind === 'no-such-pin') return refuse({ reason: 'no-such-pin', given });
     if (outcome.kind === 'already-removed') return refuse({ reason: 'already-removed', number: pin.number });
-    const why = removalReason(pin, server.member.discordUserId, reason || undefined);
-    const obstacle = await takeOffBoard(outcome.pin, server.board, why);
+    const obstacle = await takeOffBoard(outcome.pin, server.board, removal);
     return {
       isPrivate: true,
       answer: { kind: 'pin-removed', pin: outcome.pin, ...(obstacle === undefined ? {} : { obstacle }) },

@@ -7,7 +7,7 @@
  */
 import type { Updateable } from 'kysely';
 import { defined } from '../../defined.ts';
-import type { Pin, PinHistoryEntry } from '../pin.ts';
+import type { Pin, PinHistoryEntry, TruthChange } from '../pin.ts';
 import type {
   DiscordPinRequest,
   PinKey,
@@ -130,9 +130,8 @@ export async function recordTruth(queries: Queries, request: TruthRequest, at: s
   if (pin?.state !== 'active' || pin.truth === request.truth) return false;
 
   await updatePin(queries, request, { truth: request.truth, truth_since: at, mark_due: 1 });
-  const change = `${pin.truth} → ${request.truth}`;
-  const reason = request.reason === undefined ? change : `${change}: ${request.reason}`;
-  await appendHistory(queries, pin, counters, { at, action: 'truth-changed', reason });
+  const truthChange = { from: pin.truth, to: request.truth, excerpts: request.noticed ?? [] };
+  await appendHistory(queries, pin, counters, { at, action: 'truth-changed', truthChange });
   return true;
 }
 
@@ -190,6 +189,7 @@ async function appendHistory(
     by?: string | undefined;
     action: PinHistoryEntry['action'];
     reason?: string | undefined;
+    truthChange?: TruthChange;
   },
 ): Promise<void> {
   const entry = counters.lastHistoryEntry + 1;
@@ -210,6 +210,7 @@ async function appendHistory(
           action: what.action,
           by: what.by,
           reason: what.reason === undefined ? undefined : storable(what.reason),
+          truthChange: what.truthChange,
         }),
       ),
     )

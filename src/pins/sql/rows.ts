@@ -3,6 +3,7 @@ import type { Insertable, Selectable } from 'kysely';
 import { z } from 'zod';
 import { defined } from '../../defined.ts';
 import type { Pin, PinExcerpt, PinFinding, PinHistoryEntry } from '../pin.ts';
+import { readTruthChange } from '../truth-change.ts';
 import { warningSchema } from '../warning.ts';
 import type { PinExcerptsTable, PinHistoryTable, PinsTable } from './tables.ts';
 
@@ -103,6 +104,8 @@ export function fromExcerpts(pin: Pin): Insertable<PinExcerptsTable>[] {
 }
 
 export function toHistoryEntry(row: Selectable<PinHistoryTable>): PinHistoryEntry {
+  const truthChange =
+    row.action === 'truth-changed' && row.reason !== null ? readTruthChange(row.reason) : undefined;
   return defined({
     discordGuildId: row.discord_guild_id,
     entry: row.entry,
@@ -110,7 +113,8 @@ export function toHistoryEntry(row: Selectable<PinHistoryTable>): PinHistoryEntr
     at: row.at,
     by: row.by_discord_user_id ?? undefined,
     action: row.action,
-    reason: row.reason ?? undefined,
+    reason: truthChange === undefined ? (row.reason ?? undefined) : undefined,
+    truthChange,
   });
 }
 
@@ -122,6 +126,6 @@ export function fromHistoryEntry(entry: PinHistoryEntry): Insertable<PinHistoryT
     at: entry.at,
     by_discord_user_id: entry.by ?? null,
     action: entry.action,
-    reason: entry.reason ?? null,
+    reason: entry.truthChange === undefined ? (entry.reason ?? null) : JSON.stringify(entry.truthChange),
   };
 }

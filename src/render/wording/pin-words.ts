@@ -1,6 +1,14 @@
 /** Words about pins that stand in several places. */
 
-import type { BoardObstacle, Pin, PinEvent, PinFinding, PinTruth } from '../../answers/index.ts';
+import type {
+  BoardObstacle,
+  Pin,
+  PinEvent,
+  PinFinding,
+  PinHistoryEntry,
+  PinTruth,
+} from '../../answers/index.ts';
+import { placeInWords } from './citation-words.ts';
 import { type SentenceKey, say } from './say.ts';
 
 /** A moment in the reader's own time zone. `D`: a date, `f`: with the time, `R`: how long ago. */
@@ -90,6 +98,23 @@ export function actionInWords(action: PinEvent): string {
     default:
       return action satisfies never;
   }
+}
+
+/**
+ * Why it happened, or what exactly was noticed; empty where nothing is known.
+ *
+ * `Herald ¶ 4: words changed in their source`
+ */
+export function reasonInWords({ action, reason = '', truthChange }: PinHistoryEntry): string {
+  if (truthChange !== undefined) {
+    const { to, excerpts } = truthChange;
+    const found = excerpts.map(
+      ({ outlet, locator, truth }) => `${outlet} ${placeInWords(locator)}: ${truthInWords(truth)}`,
+    );
+    return found.length === 0 ? truthInWords(to) : found.join('; ');
+  }
+  // What is kept of a refusal is Discord's obstacle.
+  return action === 'refused-by-discord' ? obstacleInWords(reason as BoardObstacle) : reason;
 }
 
 /** Why Discord did not do as it was asked, and what helps. Plain text. */

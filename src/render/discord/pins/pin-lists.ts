@@ -18,6 +18,7 @@ import {
   jumpUrl,
   memberMention,
   pinnedByMarkdown,
+  reasonInWords,
   timestamp,
   truthInWords,
 } from '../../wording/pin-words.ts';
@@ -100,11 +101,13 @@ export function pinHistoryMessage({ number, entries, cursors }: PinHistoryAnswer
   return message(accent.answer, [text(heading), line(), text(lines), ...turn]);
 }
 
-function historyLine({ at, by, action, reason, pinNumber }: PinHistoryEntry, namesPin: boolean): string {
+function historyLine(entry: PinHistoryEntry, namesPin: boolean): string {
+  const { at, by, action, pinNumber } = entry;
   const done = actionInWords(action);
   const event = by === undefined ? done : say('pinEvent.by', { event: done, member: memberMention(by) });
   const what = namesPin ? say('pinEvent.of', { number: pinNumber, event }) : event;
-  const why = reason === undefined ? '' : `: ${clippedMarkdown(reason.replace(/\s+/g, ' '), 160)}`;
+  const reason = reasonInWords(entry).replace(/\s+/g, ' ');
+  const why = reason === '' ? '' : `: ${clippedMarkdown(reason, 160)}`;
   return `- ${timestamp(at, 'f')} ${what}${why}`;
 }
 

@@ -46,6 +46,8 @@ export const pinsDe: Translated<typeof pinsEn> = {
     checked_other: '{{count, number}} Pins mit ihren Quellen verglichen',
     tally: '{{truth}}: {{number}}',
     checkedNote: 'Das sagt, ob der Wortlaut noch in den Quellen steht, nicht ob er wahr ist',
+    auditPinned: 'Pin {{number}} von {{member}}',
+    auditRemoved: 'Pin {{number}} entfernt von {{member}}',
     fileTitle: 'Angepinnte Antworten: {{episode}}',
     fileSaid: '{{speaker}}; Quelle: {{source}}',
     filePinned: 'Angepinnt von Discord-Benutzer {{member}} am {{date}}; bei der letzten Prüfung: {{truth}}.',

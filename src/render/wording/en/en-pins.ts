@@ -41,6 +41,8 @@ export const pinsEn = {
     checked_other: '{{count, number}} pins checked against their sources',
     tally: '{{truth}}: {{number}}',
     checkedNote: 'This says whether the words still stand in their sources, not whether they are true',
+    auditPinned: 'Pin {{number}} by {{member}}',
+    auditRemoved: 'Pin {{number}} removed by {{member}}',
     fileTitle: 'Pinned answers: {{episode}}',
     fileSaid: '{{speaker}}, in {{source}}',
     filePinned: 'Pinned by Discord user {{member}} on {{date}}; when last checked: {{truth}}.',

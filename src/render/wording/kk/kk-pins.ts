@@ -45,6 +45,8 @@ export const pinsKk: Translated<typeof pinsEn> = {
     checked_other: '{{count, number}} бекітпе дереккөзімен салыстырылды',
     tally: '{{truth}}: {{number}}',
     checkedNote: 'Сөздердің дереккөзде тұрғаны тексеріледі, рас-өтірігі емес',
+    auditPinned: '{{number}}-бекітпе, бекіткен: {{member}}',
+    auditRemoved: '{{number}}-бекітпе алынды, алған: {{member}}',
     fileTitle: 'Бекітілген жауаптар: {{episode}}',
     fileSaid: '{{speaker}}; дереккөзі: {{source}}',
     filePinned: 'Бекіткен Discord пайдаланушысы: {{member}}, {{date}}; соңғы тексеруде: {{truth}}.',

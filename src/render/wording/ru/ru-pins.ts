@@ -48,6 +48,8 @@ export const pinsRu: Translated<typeof pinsEn> = {
     checked_other: '{{count, number}} закрепления сверены с источниками',
     tally: '{{truth}}: {{number}}',
     checkedNote: 'Проверяется, остались ли слова в источниках, а не верны ли они',
+    auditPinned: 'Закрепление {{number}}: {{member}}',
+    auditRemoved: 'Закрепление {{number}} снято: {{member}}',
     fileTitle: 'Закреплённые ответы: {{episode}}',
     fileSaid: '{{speaker}}; источник: {{source}}',
     filePinned: 'Закрепил пользователь Discord {{member}}, {{date}}; при последней сверке: {{truth}}.',

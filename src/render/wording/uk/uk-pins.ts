@@ -48,6 +48,8 @@ export const pinsUk: Translated<typeof pinsEn> = {
     checked_other: '{{count, number}} закріплення звірено з джерелами',
     tally: '{{truth}}: {{number}}',
     checkedNote: 'Перевіряється, чи лишилися слова у джерелах, а не чи вони правдиві',
+    auditPinned: 'Закріплення {{number}}: {{member}}',
+    auditRemoved: 'Закріплення {{number}} знято: {{member}}',
     fileTitle: 'Закріплені відповіді: {{episode}}',
     fileSaid: '{{speaker}}; джерело: {{source}}',
     filePinned: 'Закріпив користувач Discord {{member}}, {{date}}; під час останньої звірки: {{truth}}.',
