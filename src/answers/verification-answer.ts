@@ -47,5 +47,6 @@ export interface VerificationAnswer {
   readonly verdict: Verdict;
   /** One for each quotation that was found in the text, at least one. */
   readonly checks: readonly ShownCheck[];
-  /** It was shown to one person, who may want to show it to all. */
+  /** The words around the quotations are no attribution, and were not checked. */
+  readonly isAroundUnchecked?: true;
 }

@@ -1,6 +1,7 @@
 /** /verify and "Check this quote": whether a pasted line is on record, word for word. */
 
 import { type Reply, refuse, type ShownCheck, type ShownMatch } from '../answers/index.ts';
+import { defined } from '../defined.ts';
 import { documentOf } from '../knowledge/find.ts';
 import type { Verdict, Verification, VerifiedMatch } from '../quotes/quotes.ts';
 import { contains, type Span, shifted, textAt } from '../text/span.ts';
@@ -64,11 +65,17 @@ function verifyTexts(
   const texts = withinLimit(given).filter((text) => /[\p{L}\p{N}]/u.test(text));
   if (texts.length === 0) return refuse({ reason: 'nothing-to-check' });
   const claims = texts.filter((text) => wordsOf(text).length >= fewestWordsBesideOthers);
-  const checks = (claims.length > 0 ? claims : texts).flatMap((text) =>
-    library.quotes.verify(text, speaker?.trim() || undefined).map((one) => showCheck(library, one, text)),
+  const found = (claims.length > 0 ? claims : texts).flatMap((text) =>
+    library.quotes.verify(text, speaker?.trim() || undefined).map((one) => ({ one, text })),
   );
+  const checks = found.map(({ one, text }) => showCheck(library, one, text));
   const verdict = worstFirst.find((one) => checks.some((check) => check.verdict === one)) ?? 'not-found';
-  return { isPrivate, answer: { kind: 'verification', text: texts.join('\n\n'), verdict, checks } };
+  const isAroundUnchecked = found.some(({ one }) => one.isAroundUnchecked) || undefined;
+  const text = texts.join('\n\n');
+  return {
+    isPrivate,
+    answer: { kind: 'verification', text, verdict, checks, ...defined({ isAroundUnchecked }) },
+  };
 }
 
 /** The texts from the first on, together at most `maxLineLength` characters. */

@@ -144,6 +144,8 @@ export interface Verification {
   readonly matches: readonly VerifiedMatch[];
   /** Renderings that say the opposite of what was found. */
   readonly opponents: readonly Quotation[];
+  /** The text has words around its quotations that are no attribution, and the verdict says nothing of them. */
+  readonly isAroundUnchecked?: true;
 }
 
 /** What one document prints of a statement: a quotation, or several that make it up. */

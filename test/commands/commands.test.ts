@@ -11,6 +11,7 @@ import { pageOf } from '../../src/commands/page.ts';
 import { press } from '../../src/commands/press.ts';
 import { verifyLine } from '../../src/commands/verify.ts';
 import { openLibrary } from '../../src/library/index.ts';
+import { render } from '../../src/render/discord/message.ts';
 import { textAt } from '../../src/text/span.ts';
 
 let library: Library;
@@ -351,6 +352,15 @@ describe('a page of a list', () => {
       ),
     ).toEqual(expected);
   });
+});
+
+it('an answer about quotations in somebody’s own words says once that these words were not checked', () => {
+  const line = 'Tokayev called Putin a “staunch ally” and spoke of a “very nice meeting”.';
+  const { answer } = verifyLine(line, undefined, context, true);
+  const shown = JSON.stringify(render(answer).components);
+  expect(shown.split('not the words around it.')).toHaveLength(2);
+  const whole = verifyLine('Tokayev: “staunch ally”', undefined, context, true);
+  expect(JSON.stringify(render(whole.answer).components)).not.toContain('not the words around it.');
 });
 
 describe('a page button', () => {

@@ -1,5 +1,6 @@
 /**
- * Whether every sentence of imported articles, asked back, is exact, and none with one word replaced:
+ * Whether every sentence of imported articles, asked back, is exact, and none with one word replaced;
+ * and whether their quotations are still known in words that no article has around them:
  * `npm run eval:sentences -- SET.json`, a set of `{ documents: [{ id, title, paragraphs }] }`.
  */
 import { execFileSync } from 'node:child_process';
@@ -12,7 +13,8 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Knowledge } from '../../src/knowledge/model.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
 import type { Quotes, Verdict } from '../../src/quotes/quotes.ts';
-import { textReader } from '../../src/quotes/text-reader.ts';
+import { type TextReader, textReader } from '../../src/quotes/text-reader.ts';
+import { quotedSpans } from '../../src/quotes/verify/paste.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
 import { textAt } from '../../src/text/span.ts';
 
@@ -65,26 +67,61 @@ function counted(verdicts: readonly Verdict[]): string {
     .join(', ');
 }
 
+interface Judged {
+  readonly text: string;
+  readonly verdict: Verdict;
+}
+
+/** The sentence with one of its content words replaced, if it has one. */
+function withOneReplaced(text: string, turn: number, reader: TextReader, by: string): string[] {
+  const content = reader.tokens(text).filter(({ kind }) => kind === 'content');
+  const word = content[(turn * 7) % Math.max(1, content.length)];
+  return word === undefined || word.folded === by.toLowerCase()
+    ? []
+    : [`${text.slice(0, word.start)}${by}${text.slice(word.end)}`];
+}
+
+/** The quotations of a sentence in words around them that no article has. */
+function retold(quoted: readonly string[]): string[] {
+  const [first, ...others] = quoted.map((words) => `“${words}”`);
+  if (first === undefined) return [];
+  return [
+    `my cousin read somewhere ${['about', first, ...others].join(' and later ')} yesterday evening`,
+    `lol look at this: ${[first, ...others].join(' … then ')}`,
+  ];
+}
+
 if (import.meta.main) {
   const [file] = process.argv.slice(2);
   if (file === undefined) throw new Error('Name a set of articles: npm run eval:sentences -- SET.json');
   const knowledge = await importedSet(file);
   const quotes = createQuotes(knowledge);
   const reader = textReader(knowledge);
+  const judged = (text: string) => ({ text, verdict: verdictOn(quotes, text) });
   const sentences = sentencesIn(knowledge).filter((text) => reader.tokens(text).length >= fewestWords);
-  const back = sentences.map((text) => ({ text, verdict: verdictOn(quotes, text) }));
-  const changed = sentences.flatMap((text, index) => {
-    const content = reader.tokens(text).filter(({ kind }) => kind === 'content');
-    const word = content[(index * 7) % Math.max(1, content.length)];
-    if (word === undefined) return [];
-    const line = `${text.slice(0, word.start)}porcelain${text.slice(word.end)}`;
-    return [{ text: line, verdict: verdictOn(quotes, line) }];
+  const content = sentences.map((text) => reader.tokens(text).filter(({ kind }) => kind === 'content'));
+  const back = sentences.map(judged);
+  const changed = sentences.flatMap((text, turn) => withOneReplaced(text, turn, reader, 'porcelain'));
+  // A word that the articles have stands out less.
+  const exchanged = sentences.flatMap((text, turn) => {
+    const others = content[(turn + 1) % content.length] ?? [];
+    const other = others[turn % Math.max(1, others.length)];
+    return other === undefined ? [] : withOneReplaced(text, turn, reader, other.folded);
   });
+  const told = sentences.flatMap((text) => {
+    const quoted = quotedSpans(text).map((span) => textAt(text, span));
+    return retold(quoted.filter((words) => reader.tokens(words).length >= fewestWords));
+  });
+  const [one, other, around] = [changed, exchanged, told].map((texts) => texts.map(judged));
   const wrong = [
     ...back.filter(({ verdict }) => verdict !== 'exact'),
-    ...changed.filter(({ verdict }) => verdict.startsWith('exact')),
+    ...[...(one ?? []), ...(other ?? [])].filter(({ verdict }) => verdict.startsWith('exact')),
   ];
+  const tally = (all: readonly Judged[] = []) =>
+    `${all.length} (${counted(all.map(({ verdict }) => verdict))})`;
   for (const { text, verdict } of wrong.slice(0, maxShown)) console.log(`${verdict}: ${text}`);
-  console.log(`asked back: ${back.length} (${counted(back.map(({ verdict }) => verdict))})`);
-  console.log(`one word replaced: ${changed.length} (${counted(changed.map(({ verdict }) => verdict))})`);
+  console.log(`asked back: ${tally(back)}`);
+  console.log(`one word replaced: ${tally(one)}`);
+  console.log(`one word exchanged for one of another sentence: ${tally(other)}`);
+  console.log(`their quotations in other words: ${tally(around)}`);
 }

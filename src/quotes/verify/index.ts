@@ -10,6 +10,7 @@ import { located } from './located.ts';
 import { nearly } from './nearly.ts';
 import type { Tools } from './tools.ts';
 import type { WordIndex } from './word-index.ts';
+import { changedAround } from './words-around.ts';
 
 export interface Verifier {
   verify(text: string, speaker?: string): Verification[];
@@ -44,15 +45,23 @@ function verify(text: string, given: string | undefined, tools: Tools): Verifica
   if (clearly !== undefined) return [clearly];
   const quoted = marked === undefined ? undefined : named(marked);
   const inTurn = quoted === undefined || !isOnlyAttributed ? undefined : located(text, quoted, tools);
-  if (inTurn !== undefined && isClean(inTurn)) return [inTurn];
+  const unlessChanged = (checks: Verification[]) => {
+    const isDisputed = checks.some(({ verdict }) => verdict === 'disputed');
+    if (isDisputed || claims[0] === undefined) return checks;
+    const changed = changedAround(text, claims[0], quotations, isOnlyAttributed, tools);
+    return changed === undefined ? checks : [changed];
+  };
+  if (inTurn !== undefined && isClean(inTurn)) return unlessChanged([inTurn]);
   const [plain] = found;
   if (plain !== undefined && quoted !== undefined && isLittleOf(quoted, plain, text)) return [plain];
   const areAll = isOnlyAttributed || isApart;
   const each = quotations.flatMap((one) => verifyQuotation(text, named(one), areAll, tools));
-  if (each.length > 0 && (isApart || each.every(isClean))) return each;
+  const alone = isOnlyAttributed ? each : each.map((one) => ({ ...one, isAroundUnchecked: true as const }));
+  if (each.length > 0 && each.every(isClean)) return unlessChanged(alone);
+  if (each.length > 0 && isApart) return alone;
   const near = nearest(text, claims, tools);
   const isOneLine = near.share >= oneLineShare && near.verification.matches[0]?.kind !== 'digest';
-  if (each.length > 0 && (isOnlyAttributed || !isOneLine)) return each;
+  if (each.length > 0 && (isOnlyAttributed || !isOneLine)) return alone;
   return [found[0] ?? near.verification];
 }
 

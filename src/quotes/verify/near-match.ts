@@ -52,7 +52,10 @@ export function spanBetween(tokens: readonly Token[], from: number, to: number):
 /** Words at the ends of a line that were changed for so many words of the document at the most. */
 const reach = 4;
 
-/** Where a piece stands, drawn out to the words that were changed at its ends. */
+/**
+ * Where a piece stands, drawn out to the words that were changed at its ends; as `prose`, quotations are
+ * part of the article's own sentences.
+ */
 export function nearMatch(
   piece: Piece,
   tokens: readonly Token[],
@@ -60,6 +63,7 @@ export function nearMatch(
   claim: Claim,
   tools: Tools,
   isAll = coversEnds(piece, tokens),
+  isProse = false,
 ): NearMatch {
   const { knowledge, index, reader } = tools;
   const { passage, pairs } = piece;
@@ -67,7 +71,7 @@ export function nearMatch(
   const inPassage = index.tokensOf(passage);
   const [first, last] = [pairs[0] ?? { a: 0, b: 0 }, pairs.at(-1) ?? { a: 0, b: 0 }];
   const core = spanBetween(inPassage, first.b, last.b);
-  const quotations = speechOf(core, quotationsIn(knowledge, passage));
+  const quotations = isProse ? [] : speechOf(core, quotationsIn(knowledge, passage));
   const before = isAll ? Math.min(first.a, reach) : 0;
   const behind = isAll ? Math.min(tokens.length - 1 - last.a, reach) : 0;
   const wide = spanBetween(

@@ -49,6 +49,12 @@ export function nearestPieces(tokens: readonly Token[], knowledge: Knowledge, in
   return pieces;
 }
 
+/** Where the whole of a line fits best in one passage, whoever's words they are there. */
+export function pieceIn(passage: Passage, tokens: readonly Token[], index: WordIndex): Piece {
+  const free = tokens.map(() => true);
+  return { passage, pairs: localAlignment(tokens, free, index.tokensOf(passage), index).pairs };
+}
+
 /** Passages that share most of the words that no piece covers yet. */
 function candidatesFor(tokens: readonly Token[], free: readonly boolean[], index: WordIndex): Passage[] {
   const left = tokens.filter((_, at) => free[at]);

@@ -204,7 +204,7 @@ function isWholeSentence(
 }
 
 /** What an almost found line is: digest's words, reversed, disputed, another's, or altered. */
-function refined(
+export function refined(
   { match, effect, segments }: NearMatch,
   claim: Claim,
   text: string,

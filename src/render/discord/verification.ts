@@ -50,9 +50,11 @@ const reservedLength = 300 + reservedForMark;
 export function verificationMessage(answer: VerificationAnswer): MessagePayload {
   const isAlone = answer.checks.length === 1;
   const parts = answer.checks.slice(0, maxChecks).flatMap((check) => partsOf(check, isAlone));
+  const unchecked = answer.isAroundUnchecked ? [small(say('verdict.aroundUnchecked'))] : [];
   const cautions = cautionsInWords(parts.flatMap(({ match }) => match ?? []))
     .slice(0, maxCautions)
-    .map((words) => noteLine(words));
+    .map((words) => noteLine(words))
+    .concat(unchecked);
   const room = maxTotalTextLength - reservedLength - cautions.join('\n').length;
   const drawn = drawnToFit(parts.length, room, (count) => {
     const some = parts.slice(0, count);

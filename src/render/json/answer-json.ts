@@ -87,7 +87,7 @@ export function comparisonJson(statement: ShownComparison) {
  * are several. A match's `kind` says whose words `text` is: `digest` for those of our digest, `verbatim`
  * for those of a speaker or an article.
  */
-export function verificationJson({ verdict, checks }: VerificationAnswer) {
+export function verificationJson({ verdict, checks, isAroundUnchecked }: VerificationAnswer) {
   const each = checks.map((check) => ({
     claim: check.claim,
     verdict: check.verdict,
@@ -100,6 +100,7 @@ export function verificationJson({ verdict, checks }: VerificationAnswer) {
     claimedSpeaker: each[0]?.claimedSpeaker ?? null,
     matches: each.flatMap(({ matches }) => matches),
     opponents: each.flatMap(({ opponents }) => opponents),
+    aroundUnchecked: isAroundUnchecked === true,
     ...(each.length > 1 ? { quotations: each } : {}),
   };
 }

@@ -53,8 +53,10 @@ function statementText(statement: ShownComparison, style: TerminalStyle): string
   ].join('\n');
 }
 
-export function verificationText({ checks }: VerificationAnswer, style: TerminalStyle): string {
-  return checks.map((check) => checkText(check, style)).join('\n\n');
+export function verificationText(answer: VerificationAnswer, style: TerminalStyle): string {
+  const { checks, isAroundUnchecked } = answer;
+  const unchecked = isAroundUnchecked ? [style.dim(say('verdict.aroundUnchecked'))] : [];
+  return [...checks.map((check) => checkText(check, style)), ...unchecked].join('\n\n');
 }
 
 function checkText(check: ShownCheck, style: TerminalStyle): string {

@@ -76,6 +76,7 @@ export const verdictsDe: Translated<typeof verdictsEn> = {
     leftOutBefore: 'Davor weggelassen: „{{words}}“',
     leftOutBetween: 'Dazwischen weggelassen: „{{words}}“',
     leftOutAfter: 'Danach weggelassen: „{{words}}“',
+    aroundUnchecked: 'Geprüft wurde nur, was zwischen Anführungszeichen steht, nicht die Worte darum herum.',
     moreChecks_one: 'Im Text steht noch {{count, number}} Zitat. Prüfen Sie es einzeln.',
     moreChecks_other: 'Im Text stehen noch {{count, number}} Zitate. Prüfen Sie sie einzeln.',
   },

@@ -72,6 +72,7 @@ export const verdictsEn = {
     leftOutBefore: 'Left out before: “{{words}}”',
     leftOutBetween: 'Left out between: “{{words}}”',
     leftOutAfter: 'Left out after: “{{words}}”',
+    aroundUnchecked: 'Only what stands between quotation marks was checked, not the words around it.',
     moreChecks_one: '{{count, number}} more in this text. Check them one by one.',
     moreChecks_other: '{{count, number}} more in this text. Check them one by one.',
   },

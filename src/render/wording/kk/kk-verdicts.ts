@@ -75,6 +75,7 @@ export const verdictsKk: Translated<typeof verdictsEn> = {
     leftOutBefore: 'Алдынан түскен: «{{words}}»',
     leftOutBetween: 'Ортасынан түскен: «{{words}}»',
     leftOutAfter: 'Соңынан түскен: «{{words}}»',
+    aroundUnchecked: 'Тек тырнақшадағы сөздер тексерілді; айналасындағы сөздер тексерілген жоқ.',
     moreChecks_one: 'Мәтінде тағы {{count, number}} дәйексөз бар. Оны жеке тексеріңіз.',
     moreChecks_other: 'Мәтінде тағы {{count, number}} дәйексөз бар. Оларды бір-бірлеп тексеріңіз.',
   },

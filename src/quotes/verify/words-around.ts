@@ -1,0 +1,74 @@
+/** What the words around the quotations of a pasted text are: the article's own with a word changed, or another's. */
+import { documentOf } from '../../knowledge/find.ts';
+import type { Passage } from '../../knowledge/model.ts';
+import { contains, shifted, textAt } from '../../text/span.ts';
+import type { Verification } from '../quotes.ts';
+import type { Token } from '../text-reader.ts';
+import type { Claim } from './claim.ts';
+import { type Piece, pieceIn } from './near.ts';
+import { nearMatch } from './near-match.ts';
+import { refined } from './nearly.ts';
+import { mostWords, type Tools } from './tools.ts';
+
+/** Share of the words around the quotations that an article has to have around them for all to be taken from it. */
+const ownShare = 0.6;
+/** The same for an attribution, which everybody puts in much the same words. */
+const attributionShare = 0.75;
+const candidateCount = 5;
+
+/**
+ * The verdict on a text that has an article's own words around the quotations that were found, but for a
+ * word that tells something; nothing where the words around them are somebody else's.
+ *
+ * `The judge called the port “a ruin”.` → altered, where the article has: The mayor called the port “a ruin”.
+ */
+export function changedAround(
+  text: string,
+  whole: Claim,
+  quotations: readonly Claim[],
+  isOnlyAttributed: boolean,
+  tools: Tools,
+): Verification | undefined {
+  const { index, knowledge, reader } = tools;
+  const tokens = whole.spans
+    .flatMap((span) => shifted(reader.tokens(textAt(text, span)), span.start))
+    .slice(0, mostWords);
+  const quoted = quotations.flatMap(({ spans }) => spans);
+  const around = tokens.flatMap((token, at) => (quoted.some((span) => contains(span, token)) ? [] : [at]));
+  const unpaired = ({ pairs }: Piece) => {
+    const paired = new Set(pairs.map(({ a }) => a));
+    return around.filter((at) => !paired.has(at));
+  };
+  const [best] = articlePassages(tokens, tools)
+    .map((passage) => pieceIn(passage, tokens, index))
+    .toSorted((one, other) => unpaired(one).length - unpaired(other).length);
+  if (best === undefined) return undefined;
+  const share = isOnlyAttributed ? attributionShare : ownShare;
+  if (around.length - unpaired(best).length < share * around.length) return undefined;
+  const language = reader.languageOf(documentOf(knowledge, best.passage));
+  const isChanged = (at: number) => {
+    const { kind, folded } = tokens[at] ?? { kind: 'function', folded: '' };
+    if (isOnlyAttributed && (!isReplaced(at, best) || language.isSaying(folded))) return false;
+    return kind !== 'function' || language.turnOf(folded) !== undefined;
+  };
+  if (!unpaired(best).some(isChanged)) return undefined;
+  return refined(nearMatch(best, tokens, text, whole, tools, true, true), whole, text, tools);
+}
+
+/** Whether the article has other words where a line has this one, and not none. */
+function isReplaced(at: number, { pairs }: Piece): boolean {
+  const before = pairs.findLast(({ a }) => a < at)?.b ?? -1;
+  const behind = pairs.find(({ a }) => a > at)?.b ?? Number.POSITIVE_INFINITY;
+  return behind - before > 1;
+}
+
+/** The passages of articles, not of digests, that have most of a line's rarer words. */
+function articlePassages(tokens: readonly Token[], { knowledge, index }: Tools): Passage[] {
+  const telling = tokens.filter(({ kind }) => kind !== 'function' && kind !== 'inserted');
+  return index
+    .nearest(
+      telling.map(({ key }) => key),
+      candidateCount,
+    )
+    .filter((passage) => documentOf(knowledge, passage).textKind === 'verbatim');
+}
