@@ -14,6 +14,7 @@ import { openShelf, type Shelf } from './library/index.ts';
 import { storeLocation } from './pins/location.ts';
 import { openStore } from './pins/open.ts';
 import { wordReader } from './pins/question.ts';
+import { type ReloadNotices, reloadNotices } from './pins/reload-notices.ts';
 import type { StoreLocation } from './pins/store.ts';
 
 export interface Running {
@@ -78,8 +79,9 @@ async function open(
     indexPath: join(config.dataFolder, 'search-index'),
   });
   opened.defer(() => shelf.close());
+  const keptIn = location ?? storeLocation(config.databaseUrl, join(config.dataFolder, 'onrecord.db'));
   const store = await openStore({
-    location: location ?? storeLocation(config.databaseUrl, join(config.dataFolder, 'onrecord.db')),
+    location: keptIn,
     logger: log,
     words: wordReader(shelf.current.knowledge.names.values()),
   });
@@ -111,7 +113,9 @@ async function open(
     connecting = begun;
   });
   opened.defer(() => bot.stop());
-  opened.defer(reloadOnChange(shelf, config));
+  const notices = reloadNotices(keptIn, log, () => void shelf.reload());
+  opened.defer(() => notices.close());
+  opened.defer(reloadOnChange(shelf, config, notices));
   return {
     bot,
     shelf,
@@ -150,10 +154,15 @@ function readinessOf({ isReady, shards }: ConnectionState): Readiness {
   return { isReady, reasons };
 }
 
-/** Loads the knowledge anew when a file of it changes or on SIGHUP, until the returned function is called. */
-function reloadOnChange(shelf: Shelf, { discordToken }: Config): () => void {
-  const unwatch = shelf.watch();
-  const reload = (): void => void shelf.reload();
+/**
+ * Loads the knowledge anew when a file of it changes or on SIGHUP, and tells the other processes, until
+ * the returned function is called.
+ */
+function reloadOnChange(shelf: Shelf, { discordToken }: Config, notices: ReloadNotices): () => void {
+  const reload = async (): Promise<void> => {
+    if ((await shelf.reload()) === 'replaced') await notices.send();
+  };
+  const unwatch = shelf.watch(reload);
   // A local bot that somebody started in a terminal ends when the terminal is closed.
   const reloadsOnHangup = discordToken !== undefined || !process.stdin.isTTY;
   if (reloadsOnHangup) process.on('SIGHUP', reload);

@@ -99,6 +99,16 @@ describe('a reload', () => {
     expect(lines.join('')).toContain('outlets.yaml');
   });
 
+  it('serves all who ask for one before it has begun, and whoever asks later gets another', async () => {
+    const replaced = vi.fn();
+    const shelf = await openShelf([await writeFolder()], log(), replaced);
+    const first = shelf.reload();
+    await Promise.resolve();
+    const later = [shelf.reload(), shelf.reload(), shelf.reload()];
+    expect(await Promise.all([first, ...later])).toEqual(Array(4).fill('replaced'));
+    expect(replaced).toHaveBeenCalledTimes(2);
+  });
+
   it('of a large collection, whose questions are answered in a thread of their own, answers the same', async () => {
     const here = (await openLibrary(['knowledge'])).search;
     const shelf = await openShelf(['knowledge'], log(), () => {}, { searchedBesideFrom: 1 });
@@ -136,7 +146,7 @@ describe('a watched folder', () => {
   async function watchHarbour() {
     const knowledge = await writeFolder();
     const shelf = await openShelf([knowledge], log());
-    const stop = shelf.watch();
+    const stop = shelf.watch(() => void shelf.reload());
     onTestFinished(async () => {
       stop();
       await rm(knowledge, { recursive: true, force: true });

@@ -37,10 +37,11 @@ export interface Shelf {
   /**
    * Loads the folders anew. A folder with problems is refused: the old library
    * stays, and the log says why. Calls under way keep what they began with.
+   * Whoever asks before a waiting reload has begun gets that one.
    */
   reload(): Promise<'replaced' | 'refused'>;
-  /** Reloads whenever a file of the folders changes, until the returned function is called. */
-  watch(): () => void;
+  /** Calls back when a file of the folders has changed, until the returned function is called. */
+  watch(onChange: () => void): () => void;
   /** Ends the thread in which a large collection is searched. */
   close(): Promise<void>;
 }
@@ -83,10 +84,12 @@ export async function openShelf(
     },
   };
   let current = await openPrepared(folders, options);
-  // One after another, so that an older load never replaces a newer one.
+  // One after another, so that an older load never replaces a newer one; one that waits is enough for all.
   let queue: Promise<unknown> = Promise.resolve();
+  let waiting: Promise<'replaced' | 'refused'> | undefined;
 
   const reloadNow = async (): Promise<'replaced' | 'refused'> => {
+    waiting = undefined;
     const earlier = current;
     try {
       current = await readBeside(folders, options);
@@ -102,9 +105,9 @@ export async function openShelf(
     return 'replaced';
   };
   const reload = (): Promise<'replaced' | 'refused'> => {
-    const result = queue.then(reloadNow);
-    queue = result;
-    return result;
+    waiting ??= queue.then(reloadNow);
+    queue = waiting;
+    return waiting;
   };
 
   return {
@@ -112,7 +115,7 @@ export async function openShelf(
       return current.library;
     },
     reload,
-    watch: () => watchFolders(folders, log, () => void reload()),
+    watch: (onChange) => watchFolders(folders, log, onChange),
     close: () => current.close(),
   };
 }

@@ -42,6 +42,8 @@ export async function startBotProcess(
 ): Promise<BotProcess> {
   const child = fork(import.meta.filename, [restApi, token, JSON.stringify(environment)], {
     execArgv: [...startFlags(), '--expose-gc'],
+    // As under a supervisor: without a terminal, SIGHUP reloads.
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   await once(child, 'message');
   const ended = once(child, 'exit');

@@ -1,6 +1,8 @@
 /** A moderator and a member while PostgreSQL is away, and when it is back. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { reloadNotices } from '../../src/pins/reload-notices.ts';
 import { ask, isEphemeral, openPinForm, pin, sendForm, startWorld, wordsOf } from './support/bot.ts';
+import { silent } from './support/databases.ts';
 import { missingPostgres, type PostgresServer, startPostgres } from './support/postgres.ts';
 
 const missing = missingPostgres();
@@ -12,6 +14,33 @@ describe.skipIf(missing)('while PostgreSQL is away', () => {
     server = await startPostgres();
   });
   afterAll(() => server.close());
+
+  it('processes hear of each other that the knowledge was loaded anew, not of themselves, and after a loss too', async () => {
+    const location = { url: await server.createDatabase() };
+    const heard = [0, 0];
+    const [one, other] = heard.map((_, at) => {
+      const notices = reloadNotices(location, silent, () => {
+        heard[at] = (heard[at] ?? 0) + 1;
+      });
+      onTestFinished(() => notices.close());
+      return notices;
+    });
+    // Sent again until both listen.
+    await vi.waitFor(async () => {
+      await one?.send();
+      expect(heard[1]).toBeGreaterThan(0);
+    });
+    expect(heard[0]).toBe(0);
+    await other?.send();
+    await vi.waitFor(() => expect(heard[0]).toBe(1));
+    await server.cutConnections(location.url);
+    // What was sent meanwhile may be lost: whoever is back reloads.
+    await vi.waitFor(() => expect(heard[0]).toBe(2), { timeout: 10_000 });
+    await vi.waitFor(async () => {
+      await other?.send();
+      expect(heard[0]).toBeGreaterThan(2);
+    });
+  });
 
   it('the moderator is told, questions are answered, and pinning works again when it is back', async (context) => {
     if (!server.process) return context.skip('The server of DATABASE_URL is not ours to stop.');
