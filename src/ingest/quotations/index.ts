@@ -15,8 +15,8 @@ import {
   wholeNameBeside,
   withoutNarrator,
 } from './other-languages.ts';
+import type { Person } from './people/introductions.ts';
 import { type People, readPeople } from './people/people.ts';
-import type { Person } from './people/register.ts';
 import { readFrame, type Sentence } from './sentences/frame.ts';
 import { attribute } from './speakers/attribute.ts';
 import type { Attribution } from './speakers/attribution.ts';

@@ -15,8 +15,9 @@ import { titleWords } from '../sentences/lexicon.ts';
 import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import { type Gender, genderOfPronoun } from './gender.ts';
-import { looksLikePerson, nameRuns } from './name-runs.ts';
-import { type Person, type Register, registerOf, wordsOfRun } from './register.ts';
+import { type Person, wordsOfRun } from './introductions.ts';
+import { looksLikePerson, type NameRun, nameRuns } from './name-runs.ts';
+import { type Register, registerOf } from './register.ts';
 
 /** What a mention means, and how sure that is, 0 to 1. */
 export interface Resolution {
@@ -49,44 +50,75 @@ export function readPeople(
   known: readonly Name[],
   speaking: readonly string[] = [],
 ): People {
-  const finder = nameFinder(known);
-  const register = registerOf(text, sentences, known, finder, speaking);
-  const memo = new Map<string, Resolution>();
-
-  const resolve = (sentence: number, phrase: Phrase, depth = 0): Resolution => {
-    const key = `${sentence}:${phrase.first}:${phrase.last}`;
-    const seen = memo.get(key);
-    if (seen !== undefined) return seen;
-    const found = resolvePhrase(sentence, phrase, depth);
-    memo.set(key, found);
-    return found;
+  const register = registerOf(text, sentences, known, nameFinder(known), speaking);
+  const references = new References(text, sentences, register);
+  return {
+    resolve: (sentence, phrase) => references.resolve(sentence, phrase),
+    named(name) {
+      const person = register.named(name);
+      return person === 'unknown' ? undefined : person;
+    },
+    mentionedBefore: (block) =>
+      sentences
+        .filter((one) => one.block < block)
+        .flatMap(({ tokens }) => nameRuns(tokens).flatMap((run) => mentioned(text, tokens, run, register))),
   };
+}
 
-  const resolvePhrase = (index: number, phrase: Phrase, depth: number): Resolution => {
-    const tokens = sentences[index]?.tokens ?? [];
-    const named = nameIn(text, tokens, phrase, register, index);
+/** Whoever a name means, somebody of whom the article tells no more included. */
+function mentioned(text: string, tokens: readonly Token[], run: NameRun, register: Register): Person[] {
+  const name = wordsOfRun(text, tokens, run);
+  const person = register.named(name);
+  if (person !== 'unknown') return person === undefined ? [] : [person];
+  const isWhole = name.includes(' ') && looksLikePerson(tokens, run);
+  return isWhole ? [{ id: slug(name), name, known: false }] : [];
+}
+
+/** What the phrases of one article refer to; a pronoun leads back to the phrase before it. */
+class References {
+  readonly #text: string;
+  readonly #sentences: readonly Sentence[];
+  readonly #register: Register;
+  readonly #resolved = new Map<string, Resolution>();
+
+  constructor(text: string, sentences: readonly Sentence[], register: Register) {
+    this.#text = text;
+    this.#sentences = sentences;
+    this.#register = register;
+  }
+
+  resolve(sentence: number, phrase: Phrase, depth = 0): Resolution {
+    const key = `${sentence}:${phrase.first}:${phrase.last}`;
+    const found = this.#resolved.get(key) ?? this.#resolvePhrase(sentence, phrase, depth);
+    this.#resolved.set(key, found);
+    return found;
+  }
+
+  #resolvePhrase(index: number, phrase: Phrase, depth: number): Resolution {
+    const tokens = this.#sentences[index]?.tokens ?? [];
+    const named = nameIn(this.#text, tokens, phrase, this.#register, index);
     if (named !== 'none') return named === undefined ? NOBODY : { person: named, confidence: 1 };
     const word = tokens[phrase.first]?.lower ?? '';
     if (phrase.first === phrase.last && /^(?:he|she|his|her|him)$/u.test(word))
-      return antecedent(index, phrase, depth);
-    const beside = nameBeside(text, tokens, phrase, register, index);
+      return this.#antecedent(index, phrase, depth);
+    const beside = nameBeside(this.#text, tokens, phrase, this.#register, index);
     if (beside !== undefined) return { person: beside, confidence: 1 };
     // "a pilot said" brings somebody new, whoever else is a pilot.
     const isNew = /^(?:an?|another|one|some|two|three|several|many|other)$/u.test(word);
-    const person = register.described(wordsIn(tokens, phrase), isNew);
+    const person = this.#register.described(wordsIn(tokens, phrase), isNew);
     return person === undefined ? NOBODY : { person, confidence: 0.93 };
-  };
+  }
 
   /** The person whom a pronoun stands for: a subject of this sentence before it, else of the nearest one before. */
-  const antecedent = (index: number, pronoun: Phrase, depth: number): Resolution => {
+  #antecedent(index: number, pronoun: Phrase, depth: number): Resolution {
     if (depth > 12) return NOBODY;
-    const block = sentences[index]?.block ?? 0;
-    const wanted = genderOfPronoun(sentences[index]?.tokens[pronoun.first]?.lower ?? '');
+    const block = this.#sentences[index]?.block ?? 0;
+    const wanted = genderOfPronoun(this.#sentences[index]?.tokens[pronoun.first]?.lower ?? '');
     for (let at = index; at >= 0; at--) {
-      const sentence = sentences[at];
+      const sentence = this.#sentences[at];
       if (sentence === undefined || block - sentence.block > 3) return NOBODY;
       const limit = at === index ? pronoun.first : sentence.tokens.length;
-      const candidate = subjectPerson(at, limit, wanted, depth + 1);
+      const candidate = this.#subjectPerson(at, limit, wanted, depth + 1);
       if (candidate === 'none') continue;
       if (candidate.person === undefined) return candidate;
       const far = block - sentence.block;
@@ -96,18 +128,13 @@ export function readPeople(
       };
     }
     return NOBODY;
-  };
+  }
 
   /** The person a sentence is about, `'none'` when it speaks of nobody. */
-  const subjectPerson = (
-    index: number,
-    limit: number,
-    wanted: Gender,
-    depth: number,
-  ): Resolution | 'none' => {
-    const tokens = sentences[index]?.tokens ?? [];
+  #subjectPerson(index: number, limit: number, wanted: Gender, depth: number): Resolution | 'none' {
+    const tokens = this.#sentences[index]?.tokens ?? [];
     const fitting = (person: Person): boolean => {
-      const gender = register.gender(person);
+      const gender = this.#register.gender(person);
       return gender === undefined || wanted === undefined || gender === wanted;
     };
     const subjects: Phrase[] = [];
@@ -121,57 +148,38 @@ export function readPeople(
       const word = tokens[subject.first]?.lower ?? '';
       if (subject.first === subject.last && /^(?:it|they|we|i|you|this|that|who|there)$/u.test(word))
         continue;
-      const resolution = resolve(index, subject, depth);
+      const resolution = this.resolve(index, subject, depth);
       if (resolution.person !== undefined) {
         // "Moreno thanked him. He said": her being the subject does not make her a he.
         if (!fitting(resolution.person)) continue;
-        if (couldBeAnother(tokens.slice(0, limit), resolution.person, wanted))
+        if (this.#couldBeAnother(tokens.slice(0, limit), resolution.person, wanted))
           return { ...NOBODY, likely: resolution.person };
         return resolution;
       }
       // "A spokesman said", "Aydal led the anglers": somebody who is not known, and a pronoun after it means them.
-      if (isSomebody(tokens, subject) || isStranger(text, tokens, subject, register)) return NOBODY;
+      if (isSomebody(tokens, subject) || isStranger(this.#text, tokens, subject, this.#register))
+        return NOBODY;
     }
-    const others = register.mentionsIn(tokens.slice(0, limit)).filter(fitting);
+    const others = this.#register.mentionsIn(tokens.slice(0, limit)).filter(fitting);
     const distinct = [...new Set(others)];
     const only = distinct[0];
     if (only === undefined) return 'none';
     return distinct.length === 1 ? { person: only, confidence: 0.95 } : 'none';
-  };
+  }
 
   /** "Lamm met Stahl. She said": nobody knows which of the two a pronoun means while neither's gender is known. */
-  const couldBeAnother = (tokens: readonly Token[], person: Person, wanted: Gender): boolean => {
-    if (wanted === undefined || register.gender(person) !== undefined) return false;
+  #couldBeAnother(tokens: readonly Token[], person: Person, wanted: Gender): boolean {
+    if (wanted === undefined || this.#register.gender(person) !== undefined) return false;
     return nameRuns(tokens).some((run) => {
       // "Moreno's lodger, Piet Marsh": the lodger is meant.
       if (isPossessiveMark(tokens, run.last + 1)) return false;
-      const name = wordsOfRun(text, tokens, run);
-      const other = register.named(name);
+      const name = wordsOfRun(this.#text, tokens, run);
+      const other = this.#register.named(name);
       if (other === 'unknown') return name.includes(' ') && looksLikePerson(tokens, run);
       if (other === undefined || other.id === person.id) return false;
-      return (register.gender(other) ?? wanted) === wanted;
+      return (this.#register.gender(other) ?? wanted) === wanted;
     });
-  };
-
-  return {
-    resolve: (sentence, phrase) => resolve(sentence, phrase),
-    named(name) {
-      const person = register.named(name);
-      return person === 'unknown' ? undefined : person;
-    },
-    mentionedBefore: (block) =>
-      sentences
-        .filter((one) => one.block < block)
-        .flatMap(({ tokens }) =>
-          nameRuns(tokens).flatMap((run) => {
-            const name = wordsOfRun(text, tokens, run);
-            const person = register.named(name);
-            if (person !== 'unknown') return person ?? [];
-            const isWhole = name.includes(' ') && looksLikePerson(tokens, run);
-            return isWhole ? { id: slug(name), name, known: false } : [];
-          }),
-        ),
-  };
+  }
 }
 
 /** "the mayor's spokeswoman, Kim Rall, said": the name set off by commas after a description. */

@@ -1,0 +1,284 @@
+/**
+ * Who an article introduces: the people of `names.yaml` that it names, and those whom it gives a first
+ * and a last name, a title or a label of their own.
+ */
+import type { Name } from '../../../knowledge/model.ts';
+import { aliasKey, type NameFinder } from '../../../knowledge/names.ts';
+import { wordsOf } from '../../../text/words.ts';
+import { slug } from '../../slug.ts';
+import { cuesOf } from '../sentences/cues.ts';
+import type { Sentence, Token } from '../sentences/frame.ts';
+import { organisationWords, titleWords } from '../sentences/lexicon.ts';
+import { mainSubject } from '../sentences/subjects.ts';
+import {
+  descriptionAround,
+  descriptionBefore,
+  emptyWords,
+  isAppositive,
+  looksLikePerson,
+  type NameRun,
+  nameRuns,
+} from './name-runs.ts';
+
+/** Somebody who can speak. */
+export interface Person {
+  /** The id in `names.yaml`, or one made from the name. */
+  readonly id: string;
+  readonly name: string;
+  /** `false`: the article introduces the person and `names.yaml` does not have them. */
+  readonly known: boolean;
+}
+
+/** Somebody of the article, and what it says of them. */
+export interface Introduced extends Person {
+  /** Folded words that describe the person: `kazakh`, `president`. */
+  readonly described: Set<string>;
+  mentions: number;
+  /** The first sentence that gives the name. */
+  readonly since: number;
+}
+
+/** What is known of an article's people when it has been read once. */
+export interface Introductions {
+  readonly people: ReadonlyMap<string, Introduced>;
+  /** The ids of whoever goes by a last name, or by a first, under its key. */
+  readonly bySurname: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly byGivenName: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The last words of longer names. */
+  readonly lastWords: ReadonlySet<string>;
+}
+
+/** An article and the names that are known. */
+export interface ArticleNames {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly nameById: ReadonlyMap<string, Name>;
+  readonly finder: NameFinder;
+}
+
+/**
+ * Reads an article's people out of its sentences.
+ *
+ * @param labels names that label what is said: people, whatever the sentences tell of them
+ */
+export function introductionsOf(article: ArticleNames, labels: readonly string[]): Introductions {
+  const { text, sentences } = article;
+  const alone = singleNames(text, sentences);
+  const roll = new Roll(article, alone);
+  addLabels(roll, article, labels);
+  addIntroduced(roll, article, alone);
+  addAddressed(roll, article);
+  return { ...roll.maps, lastWords: alone.last };
+}
+
+/** The people as they are found, each under the names they go by. */
+class Roll {
+  readonly #people = new Map<string, Introduced>();
+  readonly #bySurname = new Map<string, Set<string>>();
+  readonly #byGivenName = new Map<string, Set<string>>();
+  readonly #article: ArticleNames;
+  readonly #alone: SingleNames;
+
+  constructor(article: ArticleNames, alone: SingleNames) {
+    this.#article = article;
+    this.#alone = alone;
+  }
+
+  get maps(): Pick<Introductions, 'people' | 'bySurname' | 'byGivenName'> {
+    return { people: this.#people, bySurname: this.#bySurname, byGivenName: this.#byGivenName };
+  }
+
+  /** Adds a mention; undefined for a name of `names.yaml` that is no person's. */
+  add(name: string, since: number): Introduced | undefined {
+    const id = this.#article.finder.resolve(name);
+    const entry = id === undefined ? undefined : this.#article.nameById.get(id);
+    if (entry !== undefined && entry.kind !== 'person') return undefined;
+    const person: Introduced = this.#people.get(entry?.id ?? slug(name)) ?? {
+      id: entry?.id ?? slug(name),
+      name: entry?.name ?? name,
+      known: entry !== undefined,
+      described: new Set(entry?.role === undefined ? [] : contentWords(entry.role)),
+      mentions: 0,
+      since,
+    };
+    person.mentions++;
+    this.#people.set(person.id, person);
+    put(this.#byGivenName, aliasKey(person.name.split(' ')[0] ?? ''), person.id);
+    for (const surname of surnamesOf(name, person.name, this.#alone.speaking))
+      put(this.#bySurname, surname, person.id);
+    return person;
+  }
+
+  hasSurname(name: string): boolean {
+    return this.#bySurname.has(aliasKey(name));
+  }
+
+  has(name: string): boolean {
+    return this.#people.has(slug(name));
+  }
+}
+
+function put(ids: Map<string, Set<string>>, key: string, id: string): void {
+  ids.set(key, (ids.get(key) ?? new Set()).add(id));
+}
+
+/** Whole names first: "Moreno" in a later label is the Ana Moreno of an earlier one. */
+function addLabels(roll: Roll, { text, sentences }: ArticleNames, labels: readonly string[]): void {
+  for (const name of labels.toSorted((a, b) => b.length - a.length)) {
+    const words = name.toLowerCase().split(' ');
+    if (words.some((word) => word === 'the' || titleWords.has(word) || organisationWords.has(word))) continue;
+    if (words.length > 1 || (name.length > 3 && !roll.hasSurname(name))) {
+      const whole = words.length > 1 ? undefined : wholeNameEnding(text, sentences, name);
+      roll.add(whole ?? name, 0);
+    }
+  }
+}
+
+function addIntroduced(roll: Roll, article: ArticleNames, alone: SingleNames): void {
+  const { text, sentences, finder } = article;
+  for (const [at, { tokens }] of sentences.entries()) {
+    if (isHeadline(tokens)) continue;
+    const introduces = introducer(sentences, at, alone);
+    for (const run of nameRuns(tokens)) {
+      const name = wordsOfRun(text, tokens, run);
+      const isWholeName = name.includes(' ') && looksLikePerson(tokens, run);
+      if (finder.resolve(name) === undefined && !(isWholeName && introduces(run, name))) continue;
+      // "Minister Van Leer" is the Otto Van Leer of another sentence.
+      if (isSurname(name) && wholeNameEnding(text, sentences, name) !== undefined) continue;
+      const person = roll.add(name, at);
+      if (person === undefined) continue;
+      for (const word of descriptionAround(tokens, run)) person.described.add(word);
+    }
+  }
+}
+
+/** Tells of a name of one sentence whether it is introduced there as a person's. */
+function introducer(
+  sentences: readonly Sentence[],
+  at: number,
+  alone: SingleNames,
+): (run: NameRun, name: string) => boolean {
+  const tokens = sentences[at]?.tokens ?? [];
+  const speakers = cuesOf(tokens).flatMap(({ subject }) => (subject === undefined ? [] : [subject.first]));
+  const subject = mainSubject(tokens);
+  const isSigned = /^(?:[—–―-]|signed)$/iu.test(tokens[0]?.text ?? '');
+  return (run, name) => {
+    const last = name.split(' ').at(-1) ?? '';
+    return (
+      (isSigned && run.first <= 4) ||
+      speakers.some((first) => first <= run.first && run.first - first <= 8) ||
+      // News prose gives the whole name once and the last name from then on; a city's or a firm's it never parts so.
+      alone.speaking.has(last) ||
+      (subject?.first === run.first && (alone.all.has(last) || goesOnWithPronoun(sentences, at))) ||
+      run.titled ||
+      isAppositive(tokens, run) ||
+      descriptionBefore(tokens, run).length > 0
+    );
+  };
+}
+
+/** "Susan Hill led the anglers. She …": what a pronoun for a person goes on with is a person. */
+function goesOnWithPronoun(sentences: readonly Sentence[], at: number): boolean {
+  const [sentence, next] = [sentences[at], sentences[at + 1]];
+  if (sentence === undefined || next === undefined) return false;
+  return next.block - sentence.block <= 1 && hasPronoun(next.tokens);
+}
+
+/** "Mr. Berg" of whom the article gives no first name is a person all the same. */
+function addAddressed(roll: Roll, { text, sentences, finder }: ArticleNames): void {
+  for (const [at, { tokens }] of sentences.entries()) {
+    for (const run of nameRuns(tokens)) {
+      if (!formOfAddress.test(tokens[run.first - 1]?.lower ?? '')) continue;
+      const name = wordsOfRun(text, tokens, run);
+      const isNew = !name.includes(' ') && !roll.hasSurname(name) && finder.resolve(name) === undefined;
+      if (!(isNew || roll.has(name)) || !looksLikePerson(tokens, run)) continue;
+      const person = roll.add(name, at);
+      for (const word of descriptionAround(tokens, run)) person?.described.add(word);
+    }
+  }
+}
+
+const formOfAddress = /^(?:mr|mrs|ms|dr|sen|rep|gov|president|senator|governor|secretary|judge|justice)\.?$/u;
+
+/** Names of one word that stand in the article outside a longer name, those of them that speak, and the last words of longer names. */
+interface SingleNames {
+  readonly all: ReadonlySet<string>;
+  readonly speaking: ReadonlySet<string>;
+  readonly last: ReadonlySet<string>;
+}
+
+function singleNames(text: string, sentences: readonly Sentence[]): SingleNames {
+  const all = new Set<string>();
+  const last = new Set<string>();
+  const speaking = new Set<string>();
+  for (const { tokens } of sentences) {
+    const speakers = new Set(
+      cuesOf(tokens).flatMap(({ subject, kind }) =>
+        subject === undefined || kind !== 'speech' ? [] : [subject.first],
+      ),
+    );
+    for (const run of nameRuns(tokens)) {
+      if (run.first !== run.last) {
+        last.add(tokens[run.last]?.text ?? '');
+        continue;
+      }
+      all.add(wordsOfRun(text, tokens, run));
+      // "Judge Kende said": the title stands before the name.
+      if (speakers.has(run.first) || (run.titled && speakers.has(run.first - 1)))
+        speaking.add(wordsOfRun(text, tokens, run));
+    }
+  }
+  return { all, speaking, last };
+}
+
+/** The words that a person goes by alone: the last of the name, or the first where the family name stands there. */
+function surnamesOf(printed: string, name: string, speaking: ReadonlySet<string>): Set<string> {
+  const words = printed.split(' ');
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const surnames = new Set([aliasKey(last), aliasKey(name.split(' ').at(-1) ?? '')]);
+  if (words.length > 1 && speaking.has(first) && !speaking.has(last)) surnames.add(aliasKey(first));
+  return surnames;
+}
+
+const hasPronoun = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ lower, quote }) => quote < 0 && /^(?:he|she)$/u.test(lower));
+
+/** Nearly every word capitalised, and nobody speaks: its runs of capitals are no names. */
+function isHeadline(tokens: readonly Token[]): boolean {
+  if (tokens.at(-1)?.text === '.' || tokens.some(({ quote }) => quote >= 0)) return false;
+  if (/^[—–―-]$/u.test(tokens[0]?.text ?? '')) return false;
+  const words = tokens.filter(({ text, quote }) => quote < 0 && /^\p{L}{4,}/u.test(text));
+  return words.length >= 4 && words.filter(({ text }) => /^\p{Lu}/u.test(text)).length / words.length > 0.8;
+}
+
+/** A name as the article prints it: hyphens stay inside it. */
+export function wordsOfRun(
+  text: string,
+  tokens: readonly Token[],
+  run: { readonly first: number; readonly last: number },
+): string {
+  return text.slice(tokens[run.first]?.start ?? 0, tokens[run.last]?.end ?? 0).replace(/\s+/gu, ' ');
+}
+
+/** `Van Leer`: a last name of two words. */
+export const isSurname = (name: string): boolean =>
+  /^(?:van|von|de|di|du|la|le|al|el|bin|der|den|ter) \S+$/iu.test(name);
+
+/** The one longer name that ends in a label's word: `Sturt` is the Wilhelmina Sturt of the first paragraph. */
+function wholeNameEnding(text: string, sentences: readonly Sentence[], surname: string): string | undefined {
+  const [only, ...others] = new Set(
+    sentences.flatMap(({ tokens }) =>
+      nameRuns(tokens).flatMap((run) => {
+        const name = wordsOfRun(text, tokens, run);
+        return name.endsWith(` ${surname}`) && looksLikePerson(tokens, run) ? [name] : [];
+      }),
+    ),
+  );
+  return others.length === 0 ? only : undefined;
+}
+
+function contentWords(role: string): string[] {
+  return wordsOf(role)
+    .map(({ folded }) => folded)
+    .filter((word) => !emptyWords.has(word));
+}
