@@ -2,24 +2,21 @@
 
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
-import cliProgress from 'cli-progress';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { defined } from '../defined.ts';
 import { pageFetcher } from '../ingest/fetch/fetch.ts';
-import type { GivenMetadata, MetadataKey } from '../ingest/front-matter.ts';
-import { expandInputs, type Input, type PassedOver, readAddressList } from '../ingest/inputs.ts';
+import type { GivenMetadata } from '../ingest/front-matter.ts';
+import { expandInputs, type Input, readAddressList } from '../ingest/inputs.ts';
 import { articleReader } from '../ingest/reader.ts';
-import { type ImportOutcome, runImport } from '../ingest/run.ts';
+import { runImport } from '../ingest/run.ts';
 import { type FolderOptions, type FolderWriter, openFolder } from '../ingest/write/folder.ts';
 import { type Known, readKnown } from '../ingest/write/known.ts';
 import { folderInUse, lockFolder } from '../ingest/write/lock.ts';
 import { KnowledgeError } from '../knowledge/problems.ts';
 import { frontMatterSchema, type OutletEntry } from '../knowledge/schema.ts';
-import { printable } from '../render/terminal/terminal.ts';
-import { counted } from '../render/wording/citation-words.ts';
-import { importJson } from './import-json.ts';
-import { commandWithKnowledge, exitCode, printJson } from './shared.ts';
+import { type Asker, asker } from './import-questions.ts';
+import { conclude, progress, report, reportPassedOver } from './import-report.ts';
+import { commandWithKnowledge, exitCode } from './shared.ts';
 
 interface ImportOptions {
   readonly knowledge?: string[];
@@ -72,33 +69,33 @@ export function importCommand(): Command {
       'after',
       '\nExit codes: 0 all imported, 2 some files were refused (each is named with the reason).',
     )
-    .action(async (files: string[], options: ImportOptions, command: Command) => {
-      const given = [...files, ...(await listed(options.urls, command))];
-      const { inputs, passedOver } = await expandInputs(given);
-      reportPassedOver(passedOver, options.json);
-      if (inputs.length === 0)
-        command.error('Nothing to import: name a file, a folder or an address.', {
-          exitCode: exitCode.wrongUse,
-        });
-      if (inputs.length > 1 && (options.title !== undefined || options.url !== undefined)) {
-        command.error('--title and --url belong to one document; import that file alone.', {
-          exitCode: exitCode.wrongUse,
-        });
-      }
-      const known = await readKnown(options.knowledge ?? (await ifThere('knowledge')));
-      if (options.out === undefined) return importAll(inputs, options, known);
-      const release = await locked(options.out, command);
-      try {
-        const own = await readKnown(await ifThere(options.out));
-        const asking = isOnTerminal(options) ? asker(known) : undefined;
-        const title = options.episode;
-        const askEpisodeTitle = title === undefined ? asking?.episodeTitle : async () => title;
-        const writer = await opened(options.out, known, defined({ askEpisodeTitle }), command);
-        await importAll(inputs, options, known, defined({ own, writer, asking }));
-      } finally {
-        release();
-      }
-    });
+    .action(importFiles);
+}
+
+async function importFiles(files: string[], options: ImportOptions, command: Command): Promise<void> {
+  const given = [...files, ...(await listed(options.urls, command))];
+  const { inputs, passedOver } = await expandInputs(given);
+  reportPassedOver(passedOver, options.json);
+  if (inputs.length === 0) refuseUse(command, 'Nothing to import: name a file, a folder or an address.');
+  if (inputs.length > 1 && (options.title !== undefined || options.url !== undefined))
+    refuseUse(command, '--title and --url belong to one document; import that file alone.');
+  const known = await readKnown(options.knowledge ?? (await ifThere('knowledge')));
+  if (options.out === undefined) return importAll(inputs, options, known);
+  const release = await locked(options.out, command);
+  try {
+    const own = await readKnown(await ifThere(options.out));
+    const asking = isOnTerminal(options) ? asker(known) : undefined;
+    const title = options.episode;
+    const askEpisodeTitle = title === undefined ? asking?.episodeTitle : async () => title;
+    const writer = await opened(options.out, known, defined({ askEpisodeTitle }), command);
+    await importAll(inputs, options, known, defined({ own, writer, asking }));
+  } finally {
+    release();
+  }
+}
+
+function refuseUse(command: Command, message: string): never {
+  return command.error(message, { exitCode: exitCode.wrongUse });
 }
 
 /** What is there when something is written. */
@@ -157,22 +154,6 @@ async function importAll(
   if (!options.json) conclude(failed, inputs.length, options.out);
 }
 
-/** Names the files of folders that are no articles; other kinds than a page's own pictures and styles count as refused. */
-function reportPassedOver(passedOver: readonly PassedOver[], json: boolean): void {
-  for (const { file, why } of passedOver) {
-    if (json) printJson({ file, passedOver: why });
-    else process.stderr.write(`${file}: passed over (${why})\n`);
-  }
-  if (passedOver.some(({ why }) => !why.startsWith('belongs to'))) process.exitCode = exitCode.wrongUse;
-}
-
-/** Says what was refused, and what comes next. */
-function conclude(failed: number, total: number, out: string | undefined): void {
-  if (failed > 0) process.stderr.write(`${failed} of ${total} refused.\n`);
-  if (out === undefined) process.stderr.write('Nothing was written: name a folder with --out.\n');
-  else if (failed < total) process.stdout.write(`Check the speakers: npm run -s onrecord -- review ${out}\n`);
-}
-
 const collect = (value: string, earlier: string[] | undefined): string[] => [...(earlier ?? []), value];
 
 function partialDate(value: string): string {
@@ -199,7 +180,7 @@ async function listed(file: string | undefined, command: Command): Promise<strin
 /** Locks the folder before it is read, so that nothing changes in it until the import has ended. */
 async function locked(folder: string, command: Command): Promise<() => void> {
   await mkdir(folder, { recursive: true }).catch((error: unknown) => notUsable(command, error));
-  return lockFolder(folder) ?? command.error(folderInUse(folder), { exitCode: exitCode.wrongUse });
+  return lockFolder(folder) ?? refuseUse(command, folderInUse(folder));
 }
 
 async function opened(
@@ -217,117 +198,10 @@ async function opened(
 /** What the system refuses (no such file, no right to it) is for the operator to mend. */
 function notUsable(command: Command, error: unknown): never {
   if (!(error instanceof Error) || !('syscall' in error)) throw error;
-  return command.error(error.message, { exitCode: exitCode.wrongUse });
+  return refuseUse(command, error.message);
 }
 
 function givenMetadata(options: ImportOptions): GivenMetadata {
   const { outlet, outletKind, publishedBy, title, published, author, url, note } = options;
   return defined({ outlet, outletKind, publishedBy, title, published, authors: author, url, note });
 }
-
-const QUESTIONS: Readonly<Partial<Record<MetadataKey, string>>> = {
-  title: 'Headline',
-  outlet: 'Outlet, id or name',
-  published: 'Published, YYYY-MM-DD, YYYY-MM or YYYY',
-};
-
-interface Asker {
-  ask(
-    key: MetadataKey,
-    about: { readonly file: string; readonly title: string | undefined },
-  ): Promise<string | undefined>;
-  episodeTitle(headline: string): Promise<string | undefined>;
-  close(): void;
-}
-
-/** Asks on the terminal; an answer that cannot be used is asked for again. */
-function asker(known: Known): Asker {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  let shownFor: string | undefined;
-  let lastOutlet = '';
-  return {
-    async ask(key, { file, title }) {
-      const question = QUESTIONS[key];
-      if (question === undefined) return undefined;
-      if (shownFor !== file)
-        process.stderr.write(`\n${file}${title === undefined ? '' : `: ${printable(title)}`}\n`);
-      shownFor = file;
-      // Pages saved together mostly come from one outlet.
-      const isRepeatable = key === 'outlet' && lastOutlet !== '';
-      if (key === 'outlet' && !isRepeatable && known.outlets.size > 0)
-        process.stderr.write(`  known: ${[...known.outlets.keys()].join(', ')}\n`);
-      const hint = isRepeatable ? `Enter for ${lastOutlet}, - to leave it open` : 'Enter to leave it open';
-      for (;;) {
-        const answer = (await terminal.question(`  ${question} (${hint}): `)).trim();
-        if (key === 'published' && answer !== '' && !isDate(answer)) {
-          process.stderr.write('  That is no date.\n');
-          continue;
-        }
-        if (key !== 'outlet' || answer === '-') return answer === '-' ? undefined : answer;
-        lastOutlet = answer === '' ? lastOutlet : answer;
-        return lastOutlet;
-      }
-    },
-    episodeTitle: (headline) =>
-      terminal.question(`\n  Title of the episode (Enter for “${printable(headline)}”): `),
-    close: () => terminal.close(),
-  };
-}
-
-const isDate = (answer: string): boolean => frontMatterSchema.shape.published.safeParse(answer).success;
-
-/** A bar that is taken off the screen while lines are written. */
-function progress(): cliProgress.SingleBar {
-  return new cliProgress.SingleBar(
-    { format: '{bar} {value} of {total}', stream: process.stderr, clearOnComplete: true },
-    cliProgress.Presets.shades_classic,
-  );
-}
-
-function report(outcome: ImportOutcome, json: boolean): void {
-  if (json) {
-    printJson(importJson(outcome));
-    return;
-  }
-  if (!outcome.ok) {
-    process.stderr.write(
-      `${outcome.input.location}: refused (${outcome.refusal.reason}). ${outcome.refusal.message}\n`,
-    );
-    return;
-  }
-  const { input, article, frontMatter, missing, written } = outcome;
-  const paragraphs = article.blocks.filter(({ kind }) => kind === 'paragraph').length;
-  const named = article.quotations.filter(({ speaker }) => speaker !== undefined).length;
-  const state = written === undefined ? '' : `, ${written.state}`;
-  const lines = [
-    `${input.documentId}${state}: ${counted(paragraphs, 'paragraph')}, ${counted(article.quotations.length, 'quotation')} (${named} with a speaker), outlet ${frontMatter.outlet}`,
-    ...(written?.episodeTitle === undefined
-      ? []
-      : [`  episode: “${printable(written.episodeTitle)}” (episode.yaml has title and summary)`]),
-    ...article.warnings.map((warning) => `  warning: ${warning}`),
-    ...(missing.length === 0 ? [] : [`  missing: ${missing.join(', ')}`]),
-    ...(written?.proposed ?? []).map((what) => `  proposed: ${what}`),
-    ...(written?.lost ?? []).map((words) => `  corrected, but no longer in the text: “${shortened(words)}”`),
-    ...leftOut(article.dropped),
-  ];
-  process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-/** What was left out, line by line; what stands outside the article is counted alone. */
-function leftOut(dropped: readonly { readonly text: string; readonly why: string }[]): string[] {
-  const isOutside = (why: string): boolean =>
-    /^(?:outside the article|navigation|page header|page footer|form|button|aside)$/u.test(why);
-  const outside = dropped.filter(({ why }) => isOutside(why)).length;
-  const inside = dropped.filter(({ why }) => !isOutside(why));
-  return [
-    ...inside.map(({ text, why }) => `  left out (${why}): ${shortened(text)}`),
-    ...(outside === 0
-      ? []
-      : [`  left out around the article: ${counted(outside, 'block')} (--json lists them)`]),
-  ];
-}
-
-const shortened = (text: string): string => {
-  const line = printable(text.replace(/\s+/gu, ' '));
-  return line.length > 70 ? `${line.slice(0, 69)}…` : line;
-};

@@ -74,14 +74,8 @@ export function pageFetcher(options: FetcherOptions = {}): PageFetcher {
       const url = checked.value;
       const host = await hostOf(url);
       if (!host.ok) return host;
-      const { failedWith } = host.value;
-      if (failedWith !== undefined) return refused('robots', rulesFailed(url, failedWith));
-      if (host.value.robots?.isAllowed(url.href, USER_AGENT) === false) {
-        return refused(
-          'robots',
-          `${url.host} asks programs not to fetch ${url.pathname} (robots.txt). Save the page yourself and import the file.`,
-        );
-      }
+      const forbidden = rulesAgainst(url, host.value);
+      if (forbidden !== undefined) return refused('robots', forbidden);
       await pause(host.value, pauseMs);
       const got = await get(url, limits);
       host.value.lastRequestAt = Date.now();
@@ -119,6 +113,13 @@ export function pageFetcher(options: FetcherOptions = {}): PageFetcher {
       return result;
     },
   };
+}
+
+/** Why a host's rules keep a page from being fetched; undefined where they allow it. */
+function rulesAgainst(url: URL, { failedWith, robots }: Host): string | undefined {
+  if (failedWith !== undefined) return rulesFailed(url, failedWith);
+  if (robots?.isAllowed(url.href, USER_AGENT) !== false) return undefined;
+  return `${url.host} asks programs not to fetch ${url.pathname} (robots.txt). Save the page yourself and import the file.`;
 }
 
 async function pause(host: Host, pauseMs: number): Promise<void> {

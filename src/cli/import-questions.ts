@@ -1,0 +1,57 @@
+/** What `onrecord import` asks on a terminal: what a page does not say of itself. */
+import { createInterface } from 'node:readline/promises';
+import type { MetadataKey } from '../ingest/front-matter.ts';
+import type { Known } from '../ingest/write/known.ts';
+import { frontMatterSchema } from '../knowledge/schema.ts';
+import { printable } from '../render/terminal/terminal.ts';
+
+const QUESTIONS: Readonly<Partial<Record<MetadataKey, string>>> = {
+  title: 'Headline',
+  outlet: 'Outlet, id or name',
+  published: 'Published, YYYY-MM-DD, YYYY-MM or YYYY',
+};
+
+export interface Asker {
+  ask(
+    key: MetadataKey,
+    about: { readonly file: string; readonly title: string | undefined },
+  ): Promise<string | undefined>;
+  episodeTitle(headline: string): Promise<string | undefined>;
+  close(): void;
+}
+
+/** Asks on the terminal; an answer that cannot be used is asked for again. */
+export function asker(known: Known): Asker {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  let shownFor: string | undefined;
+  let lastOutlet = '';
+  return {
+    async ask(key, { file, title }) {
+      const question = QUESTIONS[key];
+      if (question === undefined) return undefined;
+      if (shownFor !== file)
+        process.stderr.write(`\n${file}${title === undefined ? '' : `: ${printable(title)}`}\n`);
+      shownFor = file;
+      // Pages saved together mostly come from one outlet.
+      const isRepeatable = key === 'outlet' && lastOutlet !== '';
+      if (key === 'outlet' && !isRepeatable && known.outlets.size > 0)
+        process.stderr.write(`  known: ${[...known.outlets.keys()].join(', ')}\n`);
+      const hint = isRepeatable ? `Enter for ${lastOutlet}, - to leave it open` : 'Enter to leave it open';
+      for (;;) {
+        const answer = (await terminal.question(`  ${question} (${hint}): `)).trim();
+        if (key === 'published' && answer !== '' && !isDate(answer)) {
+          process.stderr.write('  That is no date.\n');
+          continue;
+        }
+        if (key !== 'outlet' || answer === '-') return answer === '-' ? undefined : answer;
+        lastOutlet = answer === '' ? lastOutlet : answer;
+        return lastOutlet;
+      }
+    },
+    episodeTitle: (headline) =>
+      terminal.question(`\n  Title of the episode (Enter for “${printable(headline)}”): `),
+    close: () => terminal.close(),
+  };
+}
+
+const isDate = (answer: string): boolean => frontMatterSchema.shape.published.safeParse(answer).success;
