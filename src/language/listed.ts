@@ -85,12 +85,8 @@ export function listedLanguage(lists: LanguageLists): Language {
   const months = monthsOf(lists.months);
   const turnOf = turnsOf(lists, set, stems, keyOf);
   const titles = stems(lists.titles);
-  const has = (list: string) => {
-    const listed = set(list);
-    return (word: string) => listed.has(word);
-  };
   const goesOn = set(lists.denialGoesOn);
-  const isPreposition = has(lists.prepositions);
+  const tests = wordTests(lists, set);
   return {
     code: lists.code,
     isSupported: true,
@@ -113,30 +109,48 @@ export function listedLanguage(lists: LanguageLists): Language {
     ordinalOf: lists.ordinalOf,
     monthOf: (folded) => months.get(folded),
     monthNames: [...new Set(months.values())],
-    kindAsked(question) {
-      const line = lineOf(question);
-      return lists.askedBy.find(([, pattern]) => pattern.test(line))?.[0] ?? 'anything';
-    },
+    kindAsked: (question) => firstMatching(lists.askedBy, lineOf(question)) ?? 'anything',
     holdsKind: (kind, sentence) =>
       kind === 'anything' || lists.shownBy[kind].test(`${sentence}\n${lineOf(sentence)}`),
-    intentOf: (line) => lists.intents.find(([, pattern]) => pattern.test(line))?.[0],
+    intentOf: (line) => firstMatching(lists.intents, line),
     compareTopicOf: topicIn(set(lists.compareWords), functionWords),
-    asksForWordsOf: (question, name) => isSpeakerAsked(question, name, sayings, isPreposition),
+    asksForWordsOf: (question, name) => isSpeakerAsked(question, name, sayings, tests.isPreposition),
     turnOf,
     denialsIn: (folded) => denialsIn(folded, turnOf, goesOn, lists),
     partsClauses: clauseParting(set(lists.clauseWords), set(lists.clauseWordsBehindComma)),
     areOpposites: oppositesOf(lists, keyOf),
     isSaying: (word) => sayings.has(word),
     isTitle: (word) => titles.has(keyOf(word)),
+    ...tests,
+  };
+}
+
+function firstMatching<T>(patterns: readonly (readonly [T, RegExp])[], line: string): T | undefined {
+  return patterns.find(([, pattern]) => pattern.test(line))?.[0];
+}
+
+type MakeSet = (list: string) => ReadonlySet<string>;
+
+/** The questions about a word that a list alone answers. */
+function wordTests(
+  lists: LanguageLists,
+  set: MakeSet,
+): Pick<
+  Language,
+  'isAttributionTrimming' | 'isOpener' | 'isPreposition' | 'isSubordinator' | 'isFirstPerson'
+> {
+  const has = (list: string) => {
+    const listed = set(list);
+    return (word: string) => listed.has(word);
+  };
+  return {
     isAttributionTrimming: has(lists.attributionTrimmings),
     isOpener: has(lists.openers),
-    isPreposition,
+    isPreposition: has(lists.prepositions),
     isSubordinator: has(lists.subordinators),
     isFirstPerson: has(lists.firstPerson),
   };
 }
-
-type MakeSet = (list: string) => ReadonlySet<string>;
 
 /** Anybody may type anything, so the memory of stems has an end. */
 const maxRememberedKeys = 200_000;

@@ -144,32 +144,22 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     maxConcurrency: options.maxConcurrency,
   });
   const endpoint = new InteractionsEndpoint(store);
-  const faultQueue = new FaultQueue();
+  const faults = new FaultQueue();
   const world = new World(store);
   const requests: LoggedRequest[] = [];
 
-  const app = new Hono();
-  app.use(refuseStrangers);
-  app.route(
-    '/api/v10',
-    createRest({
-      store,
-      gateway,
-      faults: faultQueue,
-      requests,
-      latencyMs: options.latencyMs ?? 0,
-      mostInvalidRequests: options.mostInvalidRequests ?? 10_000,
-    }),
-  );
-  app.route('/local', createPageRoutes(store, seeded));
-  app.route('/', createPageFiles());
-  addFileRoute(app, store);
-
+  const rest = createRest({
+    store,
+    gateway,
+    faults,
+    requests,
+    latencyMs: options.latencyMs ?? 0,
+    mostInvalidRequests: options.mostInvalidRequests ?? 10_000,
+  });
+  const app = routesOf(rest, store, seeded);
   const http = createAdaptorServer({ fetch: app.fetch }) as HttpServer;
   gateway.listenOn(http);
-  http.listen(options.port ?? 0, '127.0.0.1');
-  await once(http, 'listening');
-  const { port } = http.address() as AddressInfo;
+  const port = await listening(http, options.port ?? 0);
   store.baseUrl = `http://127.0.0.1:${port}`;
   gateway.url = `ws://127.0.0.1:${port}/gateway`;
 
@@ -184,20 +174,40 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     servers: seeded.servers,
     members: { member: named(seeded.people.member), moderator: named(seeded.people.moderator) },
     requests,
-    faults: faultControls(store, gateway, faultQueue, world),
+    faults: faultControls(store, gateway, faults, world),
     world,
     store,
     get connectedShards() {
       return gateway.connectedShards;
     },
     as: (name, acting = {}) => actingAs(store, seeded, name, acting),
-    async stop() {
-      gateway.stop();
-      http.closeAllConnections();
-      http.close();
-      await once(http, 'close');
-    },
+    stop: () => stop(gateway, http),
   };
+}
+
+/** Discord's own routes, and those of the page. */
+function routesOf(rest: ReturnType<typeof createRest>, store: Store, seeded: Seeded): Hono {
+  const app = new Hono();
+  app.use(refuseStrangers);
+  app.route('/api/v10', rest);
+  app.route('/local', createPageRoutes(store, seeded));
+  app.route('/', createPageFiles());
+  addFileRoute(app, store);
+  return app;
+}
+
+/** The port that it listens on, which the system chooses for 0. */
+async function listening(http: HttpServer, port: number): Promise<number> {
+  http.listen(port, '127.0.0.1');
+  await once(http, 'listening');
+  return (http.address() as AddressInfo).port;
+}
+
+async function stop(gateway: Gateway, http: HttpServer): Promise<void> {
+  gateway.stop();
+  http.closeAllConnections();
+  http.close();
+  await once(http, 'close');
 }
 
 /** A token of Discord's shape: the application's id in base64, a time, a secret. A new one each start. */

@@ -98,17 +98,8 @@ export function* searchInSteps(
     const { question, ranked } = rankFor(text, isAllowed);
     const status = statusOf(question, ranked, knowledge, isKnown);
     const shown = status === 'not-found' ? [] : worthShowing(ranked).slice(0, maxExcerpts);
-    const documents = [...knowledge.documents.values()];
-    const result: SearchResult = {
-      status,
-      excerpts: excerptsOf(shown, question),
-      searched: searchedFor(
-        question,
-        (isAllowed ? documents.filter(isAllowed) : documents).length,
-        knowledge,
-        shown[0],
-      ),
-    };
+    const searched = searchedFor(question, knowledge, isAllowed, shown[0]);
+    const result: SearchResult = { status, excerpts: excerptsOf(shown, question), searched };
     return { result, question, ranked, shown };
   };
 
@@ -134,15 +125,16 @@ export function* searchInSteps(
 /** What was looked for, in the reader's own words. */
 function searchedFor(
   question: Question,
-  documentCount: number,
   knowledge: Knowledge,
+  isAllowed: ((document: NewsDocument) => boolean) | undefined,
   best: Ranked | undefined,
 ): Searched {
+  const documents = [...knowledge.documents.values()];
   const { terms, speakerTerm } = question;
   const speakerId = terms[speakerTerm ?? -1]?.nameId;
   const isMissing = best !== undefined && speakerId !== undefined && isUnquoted(question, best, knowledge);
   return {
-    documentCount,
+    documentCount: (isAllowed ? documents.filter(isAllowed) : documents).length,
     nameIds: terms.flatMap(({ nameId }) => nameId ?? []),
     words: terms.flatMap(({ nameId, written }) => (nameId === undefined ? [written] : [])),
     corrections: terms.flatMap(({ written, correctedTo }) =>

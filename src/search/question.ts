@@ -45,22 +45,20 @@ export interface QuestionReader {
   read(text: string): Question;
 }
 
-/** `questionReader(terms, vocabulary).read('What did Zatulin say?')` → terms `@konstantin-zatulin`, `say` */
-export function questionReader(terms: TermReader, vocabulary: Vocabulary): QuestionReader {
-  const { languages } = terms;
-  /** The glossaries lead to English words only. */
-  const english = languages.find(({ code }) => code === 'en');
-  const isMixed = languages.length > 1;
+/** A question as it is read: in a language of the documents, or in another that is understood word by word. */
+interface Asked {
+  readonly text: string;
+  readonly language: Language;
+  readonly from: QuestionLanguage | undefined;
+}
+
+type MakeQuestionTerm = (asked: Asked, term: Term, mayCorrect: boolean) => QuestionTerm;
+
+function questionTermMaker(terms: TermReader, vocabulary: Vocabulary): MakeQuestionTerm {
+  const isMixed = terms.languages.length > 1;
   const { meantBy, relatedTo, translated } = meaningReader(terms, vocabulary);
   const isPresent = (key: string) => vocabulary.countOf(key) > 0;
-
-  const questionTerm = (
-    term: Term,
-    text: string,
-    mayCorrect: boolean,
-    language: Language,
-    from?: QuestionLanguage,
-  ): QuestionTerm => {
+  return ({ text, language, from }, term, mayCorrect) => {
     const { key, token } = term;
     const written = text.slice(term.start, term.end);
     const known = isPresent(key) || key.startsWith('@');
@@ -86,6 +84,15 @@ export function questionReader(terms: TermReader, vocabulary: Vocabulary): Quest
       ...(meant?.correctedTo === undefined ? {} : { correctedTo: meant.correctedTo }),
     };
   };
+}
+
+/** `questionReader(terms, vocabulary).read('What did Zatulin say?')` → terms `@konstantin-zatulin`, `say` */
+export function questionReader(terms: TermReader, vocabulary: Vocabulary): QuestionReader {
+  const { languages } = terms;
+  /** The glossaries lead to English words only. */
+  const english = languages.find(({ code }) => code === 'en');
+  const isPresent = (key: string) => vocabulary.countOf(key) > 0;
+  const questionTerm = questionTermMaker(terms, vocabulary);
 
   const languageAsked = (text: string): QuestionLanguage | undefined =>
     english && questionLanguageOf(text, (folded) => isPresent(english.keyOf(folded)));
@@ -104,7 +111,7 @@ export function questionReader(terms: TermReader, vocabulary: Vocabulary): Quest
         if (seen.has(term.key) || kept.length >= maxTerms) continue;
         seen.add(term.key);
         if (!isPresent(term.key)) corrections += 1;
-        const one = questionTerm(term, text, corrections <= maxCorrections, language, from);
+        const one = questionTerm({ text, language, from }, term, corrections <= maxCorrections);
         if (one.correctedTo !== undefined && language.isStopWord(one.correctedTo)) continue;
         kept.push(one);
         places.push(term);

@@ -54,7 +54,7 @@ export function* vocabularyOf(
   passageCount: number,
   words: Iterable<WrittenWord>,
 ): Steps<Vocabulary> {
-  const tree = new SearchableMap<WrittenWord>();
+  const tree: Tree = new SearchableMap<WrittenWord>();
   const bySound = new Map<string, WrittenWord>();
   for (const word of words) {
     yield;
@@ -64,50 +64,16 @@ export function* vocabularyOf(
     }
   }
   const rarity = (count: number) => Math.log(1 + (passageCount - count + 0.5) / (count + 0.5));
-  const correction = ({ key, folded }: WrittenWord, factor: number) => ({ key, written: folded, factor });
-
-  const longer = (folded: string): Correction[] => {
-    if (folded.length < minPrefixLength) return [];
-    const found = [...tree.atPrefix(folded).values()] as WrittenWord[];
-    return found
-      .sort((a, b) => a.folded.length - b.folded.length || (a.folded < b.folded ? -1 : 1))
-      .slice(0, maxNearest)
-      .map((word) => correction(word, prefixFactor));
-  };
-  const slips = (folded: string): Correction[] => {
-    if (folded.length < minSwapLength) return [];
-    const allowed = folded.length >= 8 ? 2 : 1;
-    const found = [...tree.fuzzyGet(folded, 2)].flatMap(([near, [word, distance]]) => {
-      const isSwapped = distance === 2 && isSwap(folded, near);
-      const slipCount = isSwapped ? 1 : distance;
-      if (!isSwapped && folded.length < minSlipLength) return [];
-      if (slipCount > allowed || (near[0] !== folded[0] && (slipCount > 1 || folded.length < 6))) return [];
-      const cost = slipCount + (near[0] === folded[0] ? 0 : 0.6) - (word.isName ? 0.3 : 0);
-      return [{ word, cost: cost - Math.min(0.25, Math.log1p(counts.get(word.key) ?? 0) / 20) }];
-    });
-    found.sort((a, b) => a.cost - b.cost || (a.word.folded < b.word.folded ? -1 : 1));
-    return found.slice(0, 1).map(({ word }) => correction(word, slipFactor));
-  };
-
-  const related = (key: string): string[] => {
-    if (key.length < minRootLength || !/^\p{L}+$/u.test(key)) return [];
-    const root = key.slice(0, Math.max(minRootLength, Math.ceil(rootShare * key.length)));
-    const words = [...tree.atPrefix(root).values()] as WrittenWord[];
-    return [...new Set(words.map((word) => word.key))]
-      .filter((one) => one !== key && counts.has(one))
-      .slice(0, maxRelated);
-  };
-
   return {
-    related,
+    related: (key) => relatedIn(tree, key, (one) => counts.has(one)),
     countOf: (key) => counts.get(key) ?? 0,
     rarityOf: (key) => rarity(counts.get(key) ?? 0),
     maxRarity: rarity(0),
     nearest(folded) {
       if (/\p{N}/u.test(folded)) return [];
-      const begun = longer(folded);
+      const begun = longerIn(tree, folded);
       if (begun.length > 0) return begun;
-      const slipped = slips(folded);
+      const slipped = slipsIn(tree, folded, (key) => counts.get(key) ?? 0);
       if (slipped.length > 0) return slipped;
       const alike = [...soundKeys(folded)]
         .map((sound) => bySound.get(sound))
@@ -115,6 +81,49 @@ export function* vocabularyOf(
       return alike === undefined ? [] : [correction(alike, slipFactor)];
     },
   };
+}
+
+type Tree = SearchableMap<WrittenWord>;
+
+const correction = ({ key, folded }: WrittenWord, factor: number): Correction => ({
+  key,
+  written: folded,
+  factor,
+});
+
+/** Words that begin with the one given, the shortest first. */
+function longerIn(tree: Tree, folded: string): Correction[] {
+  if (folded.length < minPrefixLength) return [];
+  const found = [...tree.atPrefix(folded).values()] as WrittenWord[];
+  return found
+    .sort((a, b) => a.folded.length - b.folded.length || (a.folded < b.folded ? -1 : 1))
+    .slice(0, maxNearest)
+    .map((word) => correction(word, prefixFactor));
+}
+
+/** The word that the one given is most likely a slip of. */
+function slipsIn(tree: Tree, folded: string, countOf: (key: string) => number): Correction[] {
+  if (folded.length < minSwapLength) return [];
+  const allowed = folded.length >= 8 ? 2 : 1;
+  const found = [...tree.fuzzyGet(folded, 2)].flatMap(([near, [word, distance]]) => {
+    const isSwapped = distance === 2 && isSwap(folded, near);
+    const slipCount = isSwapped ? 1 : distance;
+    if (!isSwapped && folded.length < minSlipLength) return [];
+    if (slipCount > allowed || (near[0] !== folded[0] && (slipCount > 1 || folded.length < 6))) return [];
+    const cost = slipCount + (near[0] === folded[0] ? 0 : 0.6) - (word.isName ? 0.3 : 0);
+    return [{ word, cost: cost - Math.min(0.25, Math.log1p(countOf(word.key)) / 20) }];
+  });
+  found.sort((a, b) => a.cost - b.cost || (a.word.folded < b.word.folded ? -1 : 1));
+  return found.slice(0, 1).map(({ word }) => correction(word, slipFactor));
+}
+
+function relatedIn(tree: Tree, key: string, isTerm: (key: string) => boolean): string[] {
+  if (key.length < minRootLength || !/^\p{L}+$/u.test(key)) return [];
+  const root = key.slice(0, Math.max(minRootLength, Math.ceil(rootShare * key.length)));
+  const words = [...tree.atPrefix(root).values()] as WrittenWord[];
+  return [...new Set(words.map((word) => word.key))]
+    .filter((one) => one !== key && isTerm(one))
+    .slice(0, maxRelated);
 }
 
 /** Whether two words differ by two neighbouring letters that changed places. */
