@@ -1,7 +1,7 @@
 /** What a bot meets in the stand-in when somebody uses it. */
 
 import type { ChatInputCommandInteraction, Client, Interaction } from 'discord.js';
-import { DiscordAPIError, MessageFlags } from 'discord.js';
+import { DiscordAPIError, MessageFlags, PermissionsBitField } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { NotPossible, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { buttons, startBot, textMessage, textsOf } from './bot.ts';
@@ -24,7 +24,10 @@ const commands = [
         name: 'list',
         description: 'List them',
         type: 1,
-        options: [{ name: 'page', description: 'Page', type: 4 }],
+        options: [
+          { name: 'page', description: 'Page', type: 4 },
+          { name: 'channel', description: 'Channel', type: 7 },
+        ],
       },
     ],
   },
@@ -143,6 +146,20 @@ describe('commands', () => {
     await (await sandbox.as('member').command('ask', { question: 'x' })).waitForAnswer();
     await (await sandbox.as('moderator').command('ask', { question: 'x' })).waitForAnswer();
     expect(seen).toEqual([false, true, true, true]);
+  });
+
+  it('a chosen channel arrives with what its chooser may do there, and with what the bot may', async () => {
+    handle = async (interaction) => {
+      if (interaction.isChatInputCommand()) await interaction.reply('ok');
+    };
+    const channelId = sandbox.servers[0]?.channels[0]?.id ?? '';
+    let sent: { permissions?: string; app_permissions?: string } | undefined;
+    client.once('raw', ({ d: data }) => {
+      sent = data.data.resolved.channels[channelId];
+    });
+    await (await sandbox.as('member').command('pins list', { channel: channelId })).waitForAnswer();
+    const mayPin = (bits = '0') => new PermissionsBitField(BigInt(bits)).has('PinMessages');
+    expect([mayPin(sent?.permissions), mayPin(sent?.app_permissions)]).toEqual([false, true]);
   });
 
   it('a message command carries the message it was used on', async () => {

@@ -4,12 +4,15 @@ import {
   type Client,
   DiscordAPIError,
   type Interaction,
+  InteractionType,
   MessageFlags,
   PermissionFlagsBits,
   Routes,
 } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { DiscordError } from '../../src/sandbox/server/checks/errors.ts';
+import { validateCallback } from '../../src/sandbox/server/checks/validate.ts';
 import { buttons, startBot, textMessage, textsOf } from './bot.ts';
 
 let sandbox: Sandbox;
@@ -41,6 +44,14 @@ async function refusal(body: object): Promise<{ code: unknown; message: string; 
     throw error;
   }
   return { code: 'accepted', message: '', status: 200 };
+}
+
+function caught(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error instanceof DiscordError ? error.body() : error;
+  }
 }
 
 const v2 = (...components: object[]) => ({ flags: MessageFlags.IsComponentsV2, components });
@@ -110,6 +121,26 @@ describe('a message is refused', () => {
     expect(`${error.code} ${error.message}`).toContain(place);
   });
 
+  it.each([
+    [
+      'that may mention all users and some users',
+      { content: 'x', allowed_mentions: { parse: ['users'], users: ['100000000000000001'] } },
+      'mutually exclusive',
+    ],
+    [
+      'whose file is not attached',
+      v2({ type: 13, file: { url: 'attachment://none.txt' } }),
+      'attachment was not found',
+    ],
+    [
+      'whose file lies elsewhere',
+      v2({ type: 13, file: { url: 'https://x.example/a' } }),
+      'attachment was not found',
+    ],
+  ])('%s', async (_, body, words) => {
+    expect(await refusal(body)).toMatchObject({ code: 50035, message: expect.stringContaining(words) });
+  });
+
   it('with nothing in it', async () => {
     expect(await refusal({})).toMatchObject({ code: 50006, status: 400 });
   });
@@ -156,6 +187,35 @@ describe('a list of commands is refused', () => {
       'REQUIRED_INVALID',
     ],
     [
+      'a capital in a name of another language',
+      [{ name: 'ask', description: 'x', name_localizations: { de: 'Frage' } }],
+      'APPLICATION_COMMAND_INVALID_NAME',
+    ],
+    [
+      'a language that Discord has not',
+      [{ name: 'ask', description: 'x', description_localizations: { kk: 'y' } }],
+      'Unknown locale',
+    ],
+    [
+      'more than 8,000 characters, of each text in its longest language',
+      [
+        {
+          name: 'ask',
+          description: 'x',
+          options: Array.from({ length: 25 }, (_, i) => ({
+            ...option,
+            name: `o${i}`,
+            choices: ['a', 'b', 'c', 'd'].map((name) => ({
+              name,
+              value: name,
+              name_localizations: { de: name.repeat(90) },
+            })),
+          })),
+        },
+      ],
+      'TOO_LARGE',
+    ],
+    [
       'a message command with a description',
       [{ name: 'Pin', type: 3, description: 'x' }],
       'CONTEXT_DESCRIPTION',
@@ -169,6 +229,24 @@ describe('a list of commands is refused', () => {
     const body = [{ name: 'ping', description: 'x', default_member_permissions: '2251799813685248' }];
     const route = Routes.applicationGuildCommands(sandbox.applicationId, sandbox.servers[1]?.id ?? '');
     expect(await client.rest.put(route, { body })).toMatchObject(body);
+  });
+});
+
+describe('a first response is refused', () => {
+  const input = { type: 4, custom_id: 'a', style: 1, label: 'own' };
+  it.each([
+    ['that sets a flag of Discord’s own', { type: 4, data: { content: 'x', flags: 128 } }, 'FLAGS_INVALID'],
+    [
+      'with a text input that has a label inside a label',
+      {
+        type: 9,
+        data: { custom_id: 'm', title: 't', components: [{ type: 18, label: 'l', component: input }] },
+      },
+      'COMPONENT_LABEL_EXCLUSIVE',
+    ],
+  ])('%s', (_, body, code) => {
+    const refused = caught(() => validateCallback(body, InteractionType.ApplicationCommand, undefined));
+    expect(JSON.stringify(refused)).toContain(code);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Documented limits of commands, modals and first responses, which the published schemas do not hold. */
 
+import { Locale } from 'discord-api-types/v10';
 import * as limits from '../../../render/discord/limits.ts';
 import { isJson, type Json, listOf } from './json.ts';
 import { badLength, type LimitProblem, type Path } from './payload/problem.ts';
@@ -37,6 +38,10 @@ export function checkCommands(commands: readonly Json[]): LimitProblem[] {
 }
 
 function commandProblems(command: Json, path: Path): LimitProblem[] {
+  return [...localeProblems(command, path), ...ownProblems(command, path)];
+}
+
+function ownProblems(command: Json, path: Path): LimitProblem[] {
   if (Number(command.type ?? chatInput) !== chatInput) {
     return isText(command.description)
       ? [
@@ -62,17 +67,38 @@ function commandProblems(command: Json, path: Path): LimitProblem[] {
 }
 
 function namedProblems(named: Json, path: Path): LimitProblem[] {
-  const name = String(named.name ?? '');
   const description = String(named.description ?? '');
-  const problems: LimitProblem[] = [];
-  if (!namePattern.test(name) || name !== name.toLowerCase()) {
-    problems.push(problem([...path, 'name'], 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid'));
+  const problems = nameProblems(named.name, [...path, 'name']);
+  for (const [locale, name] of Object.entries(localized(named.name_localizations))) {
+    problems.push(...nameProblems(name, [...path, 'name_localizations', locale]));
   }
   if (description.length < 1 || description.length > limits.maxDescriptionLength) {
     problems.push(badLength([...path, 'description'], 1, limits.maxDescriptionLength));
   }
   return problems;
 }
+
+function nameProblems(given: unknown, path: Path): LimitProblem[] {
+  const name = String(given ?? '');
+  if (namePattern.test(name) && name === name.toLowerCase()) return [];
+  return [problem(path, 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid')];
+}
+
+/** Texts by locale; none where a field is missing. */
+function localized(field: unknown): Json {
+  return isJson(field) ? field : {};
+}
+
+/** Discord shows commands in its own languages alone (reference, "Locales"). */
+function localeProblems(named: Json, path: Path): LimitProblem[] {
+  return ['name_localizations', 'description_localizations'].flatMap((field) =>
+    Object.keys(localized(named[field]))
+      .filter((locale) => !locales.has(locale))
+      .map((locale) => problem([...path, field], 'BASE_TYPE_CHOICES', `Unknown locale "${locale}"`)),
+  );
+}
+
+const locales: ReadonlySet<string> = new Set(Object.values(Locale));
 
 function optionListProblems(options: readonly Json[], path: Path): LimitProblem[] {
   const problems = options.flatMap((option, index) => optionProblems(option, [...path, 'options', index]));
@@ -112,7 +138,7 @@ function optionListProblems(options: readonly Json[], path: Path): LimitProblem[
 }
 
 function optionProblems(option: Json, path: Path): LimitProblem[] {
-  const problems = namedProblems(option, path);
+  const problems = [...localeProblems(option, path), ...namedProblems(option, path)];
   if (option.type === subcommand || option.type === subcommandGroup) {
     return [...problems, ...optionListProblems(listOf(option.options), path)];
   }
@@ -153,6 +179,10 @@ export function checkModal(modal: Json): LimitProblem[] {
   }
   const seen = new Set<unknown>();
   for (const [index, top] of components.entries()) {
+    if (isJson(top.component) && isText(top.component.label)) {
+      const path = ['components', index, 'component', 'label'];
+      problems.push(problem(path, 'COMPONENT_LABEL_EXCLUSIVE', 'Inside a label, a text input has no label'));
+    }
     for (const input of [top.component, ...listOf(top.components)]) {
       const customId = isJson(input) ? input.custom_id : undefined;
       if (customId !== undefined && seen.has(customId)) {
@@ -179,6 +209,8 @@ const suitable: Readonly<Record<number, readonly number[]>> = {
 };
 
 const ephemeralFlag = 64;
+/** SUPPRESS_EMBEDS, EPHEMERAL, SUPPRESS_NOTIFICATIONS, IS_VOICE_MESSAGE and IS_COMPONENTS_V2. */
+const settableFlags = 4 | ephemeralFlag | 4096 | 8192 | limits.componentsV2Flag;
 
 /** Checks that a first response suits its interaction, and what a deferral and an autocomplete answer may carry. */
 export function checkCallback(type: number, data: Json, interactionType: number): LimitProblem[] {
@@ -192,18 +224,30 @@ export function checkCallback(type: number, data: Json, interactionType: number)
     ];
   }
   if (type === 8) return choiceProblems(listOf(data.choices), ['data', 'choices']);
+  if (type === 4 && (Number(data.flags ?? 0) & ~settableFlags) !== 0) {
+    return [problem(['data', 'flags'], 'FLAGS_INVALID', 'A response cannot set these flags')];
+  }
   if (type === 5 && (Number(data.flags ?? 0) & ~ephemeralFlag) !== 0) {
     return [problem(['data', 'flags'], 'FLAGS_INVALID', 'A deferral accepts the EPHEMERAL flag only')];
   }
   return [];
 }
 
-/** Characters of names, descriptions and values, all options included (interactions/application-commands). */
+/**
+ * Characters of names, descriptions and values, all options included; of a text in several languages the
+ * longest counts (interactions/application-commands).
+ */
 function commandLength(command: Json): number {
-  const own = [command.name, command.description].map((text) => (isText(text) ? text.length : 0));
-  const choices = listOf(command.choices).flatMap(({ name, value }) => [
-    String(name).length,
-    isText(value) ? value.length : 0,
+  const longest = (named: Json, field: string): number =>
+    Math.max(
+      ...[named[field], ...Object.values(localized(named[`${field}_localizations`]))].map((text) =>
+        isText(text) ? text.length : 0,
+      ),
+    );
+  const own = [longest(command, 'name'), longest(command, 'description')];
+  const choices = listOf(command.choices).flatMap((choice) => [
+    longest(choice, 'name'),
+    isText(choice.value) ? choice.value.length : 0,
   ]);
   return [...own, ...choices, ...listOf(command.options).map(commandLength)].reduce(
     (sum, length) => sum + length,

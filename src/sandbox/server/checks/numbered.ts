@@ -1,9 +1,14 @@
 /** What Discord adds to the components of a message: ids, and the addresses of attached files. */
 
 import type { APIMessage } from 'discord-api-types/v10';
+import { invalidForm } from './errors.ts';
 import { isJson, type Json, listOf } from './json.ts';
 
-/** Gives every component an id, as Discord does, and resolves `attachment://name`. */
+/**
+ * Gives every component an id, as Discord does, and resolves `attachment://name`.
+ *
+ * @throws DiscordError 50035 for a name that no attached file has, and for a file from elsewhere.
+ */
 export function numbered(
   components: readonly Json[],
   attachments: APIMessage['attachments'],
@@ -26,7 +31,7 @@ export function numbered(
     ...(Array.isArray(component.components) && { components: listOf(component.components).map(number) }),
     ...(isJson(component.accessory) && { accessory: number(component.accessory) }),
     ...(isJson(component.media) && { media: resolved(component.media, attachments) }),
-    ...(isJson(component.file) && { file: resolved(component.file, attachments) }),
+    ...(isJson(component.file) && { file: attached(component.file, attachments) }),
     ...(Array.isArray(component.items) && {
       items: listOf(component.items).map((item) => ({
         ...item,
@@ -41,10 +46,26 @@ function childrenOf(component: Json): Json[] {
   return [...listOf(component.components), ...(isJson(component.accessory) ? [component.accessory] : [])];
 }
 
+/** A file component shows an attached file; as it came back from Discord it has that file's id. */
+function attached(file: Json, attachments: APIMessage['attachments']): Json {
+  const isKept = attachments.some(({ id }) => id === file.attachment_id);
+  if (!isKept && !String(file.url).startsWith('attachment://')) throw noSuchAttachment;
+  return resolved(file, attachments);
+}
+
+const noSuchAttachment = invalidForm([
+  {
+    path: ['components'],
+    code: 'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
+    message: 'The referenced attachment was not found',
+  },
+]);
+
 function resolved(media: Json, attachments: APIMessage['attachments']): Json {
   const name = /^attachment:\/\/(.+)$/.exec(String(media.url))?.[1];
   const attachment = attachments.find(({ filename }) => filename === name);
-  if (attachment === undefined) return media;
+  if (attachment === undefined && name === undefined) return media;
+  if (attachment === undefined) throw noSuchAttachment;
   return {
     url: attachment.url,
     proxy_url: attachment.proxy_url,

@@ -2,7 +2,7 @@
 
 import type { Json } from '../checks/json.ts';
 import { maxFileBytesIn } from '../state/attachments.ts';
-import { directMessagePermissions } from '../state/permissions.ts';
+import { directPermissions } from '../state/permissions.ts';
 import type { Channel, Interaction, Store, User } from '../state/store.ts';
 import { channelObject, memberObject, userObject } from '../state/views.ts';
 import { authorizingOwners } from './interactions.ts';
@@ -38,7 +38,7 @@ export function envelope(
       ...shared,
       user: userObject(user),
       context: isBotDirect ? 1 : 2,
-      app_permissions: directMessagePermissions.toString(),
+      app_permissions: directPermissions(isBotDirect).toString(),
     };
   }
   return {

@@ -100,11 +100,12 @@ export function resolveOptions(
   store: Store,
   at: Place,
   {
+    userId,
     command,
     name,
     values,
     focused,
-  }: { command: UsableCommand; name: string; values: OptionValues; focused?: string },
+  }: { userId: string; command: UsableCommand; name: string; values: OptionValues; focused?: string },
 ): { readonly options: readonly SentOption[]; readonly resolved: Json | undefined } {
   const [, ...path] = name.split(' ');
   const { declared, wrap } = descend(command, path);
@@ -113,7 +114,7 @@ export function resolveOptions(
 
   const options = declared.flatMap((option) => sentOption(option, values[option.name], name, focused) ?? []);
   const server = store.servers.get(store.channel(at.channelId).guildId ?? '');
-  return { options: wrap(options), resolved: resolvedFor(store, server, options) };
+  return { options: wrap(options), resolved: resolvedFor(store, { server, userId }, options) };
 }
 
 /** Follows the subcommand's name down to its options. */
@@ -201,7 +202,7 @@ function valueProblem(
 /** The users, members, roles and channels behind ids (interactions/receiving-and-responding, "Resolved Data"). */
 export function resolvedFor(
   store: Store,
-  server: Server | undefined,
+  { server, userId }: { readonly server: Server | undefined; readonly userId: string },
   options: readonly SentOption[],
 ): Json | undefined {
   const ids = options.flatMap(({ type, value }) =>
@@ -227,8 +228,11 @@ export function resolvedFor(
           channel.id,
           {
             ...channelObject(store, channel, store.applicationId),
-            app_permissions: store.permissions(store.applicationId, channel).toString(),
-            permissions: store.permissions(store.applicationId, channel).toString(),
+            permissions: store.permissions(userId, channel).toString(),
+            // Told of where the bot is a member.
+            ...(server?.hasBot && {
+              app_permissions: store.permissions(store.applicationId, channel).toString(),
+            }),
           },
         ]),
       ),

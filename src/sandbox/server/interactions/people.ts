@@ -59,7 +59,12 @@ export class Person {
    */
   async command(name: string, values: OptionValues = {}): Promise<InteractionHandle> {
     const command = findUsableCommand(this.#store, this.user, this.place, name, 1);
-    const { options, resolved } = resolveOptions(this.#store, this.place, { command, name, values });
+    const { options, resolved } = resolveOptions(this.#store, this.place, {
+      userId: this.id,
+      command,
+      name,
+      values,
+    });
     return this.#use(
       2,
       {
@@ -83,7 +88,13 @@ export class Person {
     wait: { readonly timeoutMs?: number } = {},
   ): Promise<readonly Choice[]> {
     const command = findUsableCommand(this.#store, this.user, this.place, name, 1);
-    const { options } = resolveOptions(this.#store, this.place, { command, name, values, focused });
+    const { options } = resolveOptions(this.#store, this.place, {
+      userId: this.id,
+      command,
+      name,
+      values,
+      focused,
+    });
     const handle = this.#use(
       4,
       { id: command.id, name: command.name, type: 1, options },
@@ -126,7 +137,7 @@ export class Person {
     if (values.length < least || values.length > most) {
       throw new NotPossible(`"${customId}" takes ${least} to ${most} values, not ${values.length}.`);
     }
-    const resolved = resolvedIds(this.#store, this.place, Number(component.type), values);
+    const resolved = resolvedIds(this.#store, this, Number(component.type), values);
     return this.#use(
       3,
       {
@@ -292,9 +303,14 @@ function findComponent(components: readonly Json[], customId: string): Json | un
 }
 
 /** The chosen users, roles and channels with their data. */
-function resolvedIds(store: Store, place: Place, type: number, ids: readonly string[]): Json | undefined {
+function resolvedIds(
+  store: Store,
+  { place, id: userId }: Pick<Person, 'place' | 'id'>,
+  type: number,
+  ids: readonly string[],
+): Json | undefined {
   if (type === ComponentType.StringSelect) return undefined;
   const server = store.servers.get(store.channel(place.channelId).guildId ?? '');
   const values = ids.map((id) => ({ name: id, type: ApplicationCommandOptionType.Mentionable, value: id }));
-  return resolvedFor(store, server, values);
+  return resolvedFor(store, { server, userId }, values);
 }

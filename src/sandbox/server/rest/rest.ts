@@ -41,7 +41,6 @@ export interface RestParts {
   readonly mostInvalidRequests: number;
 }
 
-/** Whole requests above this are refused with 40005 (reference, "Uploading Files"). */
 /** The log forgets the oldest request beyond this, so that a stand-in may run for days. */
 const maxLoggedRequests = 10_000;
 

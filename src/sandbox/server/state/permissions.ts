@@ -6,12 +6,11 @@ import type { Channel, Member, Server } from './store.ts';
 /** Every permission that Discord has. */
 export const allPermissions = Object.values(PermissionFlagsBits).reduce((sum, bit) => sum | bit, 0n);
 
-/** What an app has in a direct message with its user (interactions/receiving-and-responding). */
-export const directMessagePermissions =
-  PermissionFlagsBits.AttachFiles |
-  PermissionFlagsBits.EmbedLinks |
-  PermissionFlagsBits.MentionEveryone |
-  PermissionFlagsBits.UseExternalEmojis;
+/** What an app has in conversations outside servers, and in its own beside (interactions/receiving-and-responding). */
+export function directPermissions(isBotDirect: boolean): bigint {
+  const { AttachFiles, EmbedLinks, MentionEveryone, UseExternalEmojis } = PermissionFlagsBits;
+  return AttachFiles | EmbedLinks | MentionEveryone | (isBotDirect ? UseExternalEmojis : 0n);
+}
 
 /**
  * A member's permissions in a channel, by Discord's algorithm: the owner and administrators have

@@ -48,7 +48,11 @@ export function checkMessage(payload: object): LimitProblem[] {
   for (const [index, component] of components.entries()) {
     problems.push(...componentProblems(component, ['components', index], isV2 ? 'v2' : 'legacy'));
   }
-  problems.push(...totalsProblems(components), ...duplicateIdProblems(components));
+  problems.push(
+    ...totalsProblems(components),
+    ...duplicateIdProblems(components),
+    ...mentionProblems(message.allowed_mentions),
+  );
   return problems;
 }
 
@@ -78,6 +82,18 @@ function legacyMessageProblems(message: Json, components: readonly Json[]): Limi
     });
   }
   return problems;
+}
+
+/** Either all of a kind may be mentioned, or those that are listed (resources/message). */
+function mentionProblems(allowed: unknown): LimitProblem[] {
+  const parse = fieldOf(allowed, 'parse');
+  return ['users', 'roles']
+    .filter((kind) => Array.isArray(parse) && parse.includes(kind) && isFilled(fieldOf(allowed, kind)))
+    .map((kind) => ({
+      path: ['allowed_mentions'],
+      code: 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
+      message: `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`,
+    }));
 }
 
 function embedTextLength(embed: Json): number {
