@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { Events, GatewayIntentBits, type Interaction } from 'discord.js';
 import { afterEach, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { addServer } from '../../src/sandbox/server/state/seed.ts';
 import { type BotOptions, startBot } from './bot.ts';
 
 const stops: (() => Promise<unknown>)[] = [];
@@ -72,8 +73,13 @@ it.each([
     Events.ShardResume,
   ],
   [
-    'op 9 with a lost session the bot identifies anew',
-    ({ faults }: Sandbox) => faults.invalidateSessions(false),
+    'a close with 1001, as when Discord restarts, the bot resumes',
+    ({ faults }: Sandbox) => faults.closeSockets(1001),
+    Events.ShardResume,
+  ],
+  [
+    'a close with 4009 the session is lost (op 9 to the resume), and the bot identifies anew',
+    ({ faults }: Sandbox) => faults.closeSockets(4009),
     Events.ShardReady,
   ],
 ] as const)('after %s, and answers', async (_, fail, cameBack) => {
@@ -83,6 +89,19 @@ it.each([
   fail(sandbox);
   await isBack;
   await expectAnswer(sandbox);
+});
+
+it('a shard takes at most 2,500 servers, and as many shards are recommended as they need', async () => {
+  const sandbox = await startSandbox();
+  stops.push(() => sandbox.stop());
+  const user = (name: 'member' | 'moderator') => sandbox.store.user(sandbox.members[name].id);
+  const people = { owner: user('moderator'), member: user('member'), moderator: user('moderator') };
+  for (let index = 2; index <= 2_500; index += 1) addServer(sandbox.store, `${index}`, index, people);
+  await expect(startBot(sandbox, { shards: 1 })).rejects.toThrow(/sharding/i);
+  const response = await fetch(`${sandbox.restApi}/v10/gateway/bot`, {
+    headers: { authorization: `Bot ${sandbox.token}` },
+  });
+  expect(await response.json()).toMatchObject({ shards: 3 });
 });
 
 it('a privileged intent that is off in the portal ends the login', async () => {

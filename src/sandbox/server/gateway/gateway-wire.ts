@@ -26,6 +26,8 @@ export const closings = {
   alreadyAuthenticated: { code: GatewayCloseCodes.AlreadyAuthenticated, reason: 'Already authenticated.' },
   invalidSequence: { code: GatewayCloseCodes.InvalidSeq, reason: 'Invalid seq.' },
   tooFast: { code: GatewayCloseCodes.RateLimited, reason: 'Rate limited.' },
+  timedOut: { code: GatewayCloseCodes.SessionTimedOut, reason: 'Session timed out.' },
+  shardingRequired: { code: GatewayCloseCodes.ShardingRequired, reason: 'Sharding required.' },
   invalidShard: { code: GatewayCloseCodes.InvalidShard, reason: 'Invalid shard.' },
   invalidIntents: { code: GatewayCloseCodes.InvalidIntents, reason: 'Invalid intent(s).' },
   disallowedIntents: { code: GatewayCloseCodes.DisallowedIntents, reason: 'Disallowed intent(s).' },

@@ -26,6 +26,16 @@ const sessionStartsPerDay = 1_000;
 /** Within so long a bot begins `max_concurrency` sessions, by the shard's number modulo that (events/gateway). */
 const identifyWindowMs = 5_000;
 
+/** Beyond so many servers a shard is refused; Discord recommends one for every thousand (events/gateway, "Sharding"). */
+const maxServersPerShard = 2_500;
+const serversPerShard = 1_000;
+
+/** After these a session cannot be resumed (topics/opcodes-and-status-codes). */
+const endingSession: ReadonlySet<number> = new Set([
+  GatewayCloseCodes.InvalidSeq,
+  GatewayCloseCodes.SessionTimedOut,
+]);
+
 const privilegedIntents =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 const allIntents = Object.values(GatewayIntentBits)
@@ -37,6 +47,7 @@ interface Connection {
   session: Session | undefined;
   timer: NodeJS.Timeout | undefined;
   sends: number[];
+  isClosedByUs: boolean;
 }
 
 export interface GatewayOptions {
@@ -88,7 +99,7 @@ export class Gateway {
   }
 
   get recommendedShards(): number {
-    return this.#options.recommendedShards;
+    return Math.max(this.#options.recommendedShards, Math.ceil(this.#store.servers.size / serversPerShard));
   }
 
   /** `session_start_limit` of `GET /gateway/bot`. */
@@ -126,7 +137,7 @@ export class Gateway {
 
   /** Closes every connection with one of Discord's close codes. */
   closeSockets(code: number): void {
-    for (const { socket } of this.#connections) socket.close(code);
+    for (const connection of this.#connections) this.#close(connection, { code, reason: '' });
   }
 
   stop(): void {
@@ -135,12 +146,18 @@ export class Gateway {
   }
 
   #accept(socket: WebSocket): void {
-    const connection: Connection = { socket, session: undefined, timer: undefined, sends: [] };
+    const connection: Connection = {
+      socket,
+      session: undefined,
+      timer: undefined,
+      sends: [],
+      isClosedByUs: false,
+    };
     this.#connections.add(connection);
     socket.on('message', (data) => {
       if (this.isFrozen) return;
       const closing = this.#receive(connection, data.toString());
-      if (closing !== undefined) socket.close(closing.code, closing.reason);
+      if (closing !== undefined) this.#close(connection, closing);
     });
     socket.on('error', () => socket.terminate());
     socket.on('close', (code) => this.#leave(connection, code));
@@ -157,14 +174,22 @@ export class Gateway {
     if (session === undefined || session.socket !== connection.socket) return;
     session.socket = undefined;
     // A client that says goodbye properly ends its session; any other close leaves it resumable.
-    if (code === 1000 || code === 1001) this.#sessions.delete(session.id);
+    if (!connection.isClosedByUs && (code === 1000 || code === 1001)) this.#sessions.delete(session.id);
+  }
+
+  #close(connection: Connection, { code, reason }: Closing): void {
+    connection.isClosedByUs = true;
+    if (endingSession.has(code) && connection.session !== undefined) {
+      this.#sessions.delete(connection.session.id);
+    }
+    connection.socket.close(code, reason);
   }
 
   #expectHeartbeat(connection: Connection): void {
     clearTimeout(connection.timer);
     const patienceMs = this.#options.heartbeatIntervalMs * 1.5;
     connection.timer = setTimeout(() => {
-      if (!this.isFrozen) connection.socket.close(GatewayCloseCodes.SessionTimedOut, 'Session timed out.');
+      if (!this.isFrozen) this.#close(connection, closings.timedOut);
     }, patienceMs);
     connection.timer.unref();
   }
@@ -187,6 +212,8 @@ export class Gateway {
       case GatewayOpcodes.PresenceUpdate:
       case GatewayOpcodes.VoiceStateUpdate:
       case GatewayOpcodes.RequestGuildMembers:
+      case GatewayOpcodes.RequestSoundboardSounds:
+      case GatewayOpcodes.RequestChannelInfo:
         return connection.session === undefined ? closings.notAuthenticated : undefined;
       default:
         return closings.unknownOpcode;
@@ -204,6 +231,7 @@ export class Gateway {
     if (data.token !== this.#store.token) return closings.authenticationFailed;
     const shard = shardPair(data.shard);
     if (shard === undefined) return closings.invalidShard;
+    if (this.#serversOf(shard).length > maxServersPerShard) return closings.shardingRequired;
     const intents = Number(data.intents);
     if (!Number.isInteger(intents) || (intents & ~allIntents) !== 0) return closings.invalidIntents;
     if ((intents & privilegedIntents & ~this.#options.allowedPrivilegedIntents) !== 0)
@@ -231,7 +259,7 @@ export class Gateway {
   #open(connection: Connection, session: Session): void {
     connection.session = session;
     this.#sessions.set(session.id, session);
-    const servers = this.#serversOf(session);
+    const servers = this.#serversOf(session.shard);
     push(session, GatewayDispatchEvents.Ready, {
       v: 10,
       user: { ...userObject(this.#store.user(this.#store.applicationId)), verified: true, mfa_enabled: true },
@@ -251,7 +279,7 @@ export class Gateway {
     }
   }
 
-  #serversOf({ shard: [shardId, shardCount] }: Session): Server[] {
+  #serversOf([shardId, shardCount]: Session['shard']): Server[] {
     return [...this.#store.servers.values()].filter(
       ({ id, hasBot }) => hasBot && shardOf(id, shardCount) === shardId,
     );
