@@ -2,6 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
@@ -35,6 +36,12 @@ function startFlags(): string[] {
     .filter((word) => word.startsWith('--'));
 }
 
+/** What the image and the unit in `deploy/` set beside the flags. */
+const deployed = {
+  MALLOC_ARENA_MAX: '1',
+  NODE_COMPILE_CACHE: join(tmpdir(), 'onrecord-bench-compiled'),
+};
+
 /** Starts a bot in a local Discord, and waits until its shards are ready. `environment` is what an operator would set. */
 export async function startBotProcess(
   { restApi, token }: Sandbox,
@@ -42,6 +49,7 @@ export async function startBotProcess(
 ): Promise<BotProcess> {
   const child = fork(import.meta.filename, [restApi, token, JSON.stringify(environment)], {
     execArgv: [...startFlags(), '--expose-gc'],
+    env: { ...process.env, ...deployed },
     // As under a supervisor: without a terminal, SIGHUP reloads.
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
