@@ -3,23 +3,24 @@ import { join } from 'node:path';
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { Library } from './commands/context.ts';
-import { commands } from './commands/index.ts';
+import { commandsFor } from './commands/index.ts';
 import type { Config } from './config.ts';
 import { type Bot, type Connecting, startBot } from './discord/bot.ts';
 import type { ConnectionState } from './discord/connection/shards.ts';
 import { interactionsEndpoint } from './discord/intake/endpoint.ts';
 import { createMetrics, type Metrics } from './discord/metrics.ts';
 import { type HttpServer, listen, type Readiness, startHttp } from './http.ts';
-import { openShelf, type Shelf } from './library/index.ts';
+import { openShelves, type Shelf } from './library/index.ts';
 import { storeLocation } from './pins/location.ts';
 import { openStore } from './pins/open.ts';
-import { wordReader } from './pins/question.ts';
+import { type WordReader, wordReader } from './pins/question.ts';
 import { type ReloadNotices, reloadNotices } from './pins/reload-notices.ts';
 import type { StoreLocation } from './pins/store.ts';
 
 export interface Running {
   readonly bot: Bot;
-  readonly shelf: Shelf;
+  /** One for each episode. */
+  readonly shelves: readonly Shelf[];
   /** Where `/healthz` and `/metrics` answer, if anywhere. */
   readonly httpPort?: number;
   /** Where Discord may send interactions, if anywhere. */
@@ -75,20 +76,23 @@ async function open(
   const door = await openDoorIfWanted(config, (interaction) => connecting?.take(interaction));
   opened.defer(() => door?.stop());
 
-  const shelf = await openShelf(config.knowledgeFolders, log, (library) => void pinsFollow(library), {
+  const shelves = await openShelves(config.knowledgeFolders, log, () => void pinsFollow(), {
     indexPath: join(config.dataFolder, 'search-index'),
   });
-  opened.defer(() => shelf.close());
+  for (const shelf of shelves) opened.defer(() => shelf.close());
   const keptIn = location ?? storeLocation(config.databaseUrl, join(config.dataFolder, 'onrecord.db'));
+  const libraries = (): Library[] => shelves.map(({ current }) => current);
+  const words = (): WordReader =>
+    wordReader(libraries().flatMap(({ knowledge }) => [...knowledge.names.values()]));
   const store = await openStore({
     location: keptIn,
     logger: log,
-    words: wordReader(shelf.current.knowledge.names.values()),
+    words: words(),
   });
   opened.defer(() => store.close());
-  const pinsFollow = async ({ knowledge }: Library): Promise<void> => {
+  const pinsFollow = async (): Promise<void> => {
     try {
-      store.readWordsWith(wordReader(knowledge.names.values()));
+      store.readWordsWith(words());
       await bot.recheckPins();
     } catch (error) {
       log.warn({ err: error }, 'the pins could not follow the changed knowledge; the next start tries again');
@@ -96,8 +100,8 @@ async function open(
   };
   const options = {
     ...discord,
-    commands,
-    library: () => shelf.current,
+    commands: commandsFor(libraries().map(({ knowledge }) => knowledge.episode)),
+    libraries,
     store,
     log,
     metrics,
@@ -113,12 +117,15 @@ async function open(
     connecting = begun;
   });
   opened.defer(() => bot.stop());
-  const notices = reloadNotices(keptIn, log, () => void shelf.reload());
+  const reloadAll = (): void => {
+    for (const shelf of shelves) void shelf.reload();
+  };
+  const notices = reloadNotices(keptIn, log, reloadAll);
   opened.defer(() => notices.close());
-  opened.defer(reloadOnChange(shelf, config, notices));
+  opened.defer(reloadOnChange(shelves, config, notices));
   return {
     bot,
-    shelf,
+    shelves,
     ...(http && { httpPort: http.port }),
     ...(door && { interactionsPort: door.port }),
   };
@@ -158,16 +165,23 @@ function readinessOf({ isReady, shards }: ConnectionState): Readiness {
  * Loads the knowledge anew when a file of it changes or on SIGHUP, and tells the other processes, until
  * the returned function is called.
  */
-function reloadOnChange(shelf: Shelf, { discordToken }: Config, notices: ReloadNotices): () => void {
-  const reload = async (): Promise<void> => {
+function reloadOnChange(
+  shelves: readonly Shelf[],
+  { discordToken }: Config,
+  notices: ReloadNotices,
+): () => void {
+  const reload = async (shelf: Shelf): Promise<void> => {
     if ((await shelf.reload()) === 'replaced') await notices.send();
   };
-  const unwatch = shelf.watch(reload);
+  const unwatches = shelves.map((shelf) => shelf.watch(() => reload(shelf)));
+  const reloadAll = (): void => {
+    for (const shelf of shelves) void reload(shelf);
+  };
   // A local bot that somebody started in a terminal ends when the terminal is closed.
   const reloadsOnHangup = discordToken !== undefined || !process.stdin.isTTY;
-  if (reloadsOnHangup) process.on('SIGHUP', reload);
+  if (reloadsOnHangup) process.on('SIGHUP', reloadAll);
   return () => {
-    process.off('SIGHUP', reload);
-    unwatch();
+    process.off('SIGHUP', reloadAll);
+    for (const unwatch of unwatches) unwatch();
   };
 }

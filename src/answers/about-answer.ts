@@ -2,6 +2,8 @@ export interface AboutAnswer {
   readonly kind: 'about';
   readonly version: string;
   readonly episode: string;
+  /** Titles of the bot's other episodes. */
+  readonly otherEpisodes?: readonly string[];
   readonly documentCount: number;
   readonly quotationCount: number;
   readonly speakerCount: number;

@@ -63,6 +63,8 @@ export interface PinRemovedAnswer {
 export interface PinAnswer {
   readonly kind: 'pin';
   readonly shown: ShownPin;
+  /** The title of its episode, where there are several. */
+  readonly episode?: string;
   /** Shown to somebody who may pin, alone: with what moderators do. */
   readonly isForPinner?: true;
 }
@@ -70,6 +72,8 @@ export interface PinAnswer {
 export interface PinsAnswer {
   readonly kind: 'pins';
   readonly pins: readonly Pin[];
+  /** The title of each pin's episode, where there are several. */
+  readonly episodes?: readonly string[];
   readonly filters: PinFilters;
   /** How many there are on all pages. */
   readonly count: number;
@@ -104,6 +108,8 @@ export interface SettingsAnswer {
   readonly kind: 'settings';
   readonly settings: ServerSettings;
   readonly hasChanged: boolean;
+  /** What is answered from, where there are several; `missingId`: what the server chose is no longer loaded. */
+  readonly episode?: { readonly title: string; readonly missingId?: string };
   /** What the bot lacks where the settings are shown. */
   readonly missingPermissions: readonly NeededPermission[];
 }

@@ -44,6 +44,8 @@ export interface AnswerBasis {
 /** What an answer rests on, read from its message. */
 export interface ShownReferences {
   readonly kind: 'shown';
+  /** `episodeNumberOf` the episode that was answered from; absent where there was one alone. */
+  readonly episodeNumber?: number;
   readonly question: string;
   readonly excerpts: readonly ExcerptReference[];
   readonly quotations?: QuotationReferences;
@@ -65,6 +67,14 @@ export const maxPinnedQuotations = 6;
  */
 export function keyOf(id: string): string {
   return createHash('sha256').update(id).digest('base64url').slice(0, 10);
+}
+
+/** Episodes are numbered from here on: Discord numbers components itself, in small numbers. */
+export const firstEpisodeNumber = 2 ** 30;
+
+/** A number for an episode's id that a component of a message can have: 30 bits of its SHA-256, and `firstEpisodeNumber`. */
+export function episodeNumberOf(id: string): number {
+  return firstEpisodeNumber + (createHash('sha256').update(id).digest().readUInt32BE() >>> 2);
 }
 
 /** The check of an excerpt's words: 36 bits, 6 characters. */

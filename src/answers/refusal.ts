@@ -12,6 +12,7 @@ export type RefusalReason =
   | { readonly reason: 'nothing-to-check' }
   | { readonly reason: 'outdated-button' }
   | { readonly reason: 'documents-changed' }
+  | { readonly reason: 'episode-gone' }
   | { readonly reason: 'too-slow-for-form' }
   | { readonly reason: 'may-not-mention' }
   | { readonly reason: 'restarting' }

@@ -1,5 +1,8 @@
 /** /about: what this bot is, what it knows, what it can be asked. */
+import type { AboutAnswer } from '../answers/index.ts';
+import type { CommandContext } from './context.ts';
 import { type AnyCommand, type Command, defineCommand } from './define.ts';
+import { otherEpisodes } from './episodes.ts';
 import { usagesOf } from './usage.ts';
 import { version } from './version.ts';
 
@@ -9,24 +12,23 @@ export const aboutOf = (commands: () => readonly AnyCommand[]): Command =>
     name: 'about',
     description: 'What this bot answers from, and what you can ask it',
     options: {},
-    run: (_, { library: { knowledge }, links }) => ({
-      isPrivate: true,
-      answer: {
-        kind: 'about',
-        version,
-        episode: knowledge.episode.title,
-        documentCount: knowledge.documents.size,
-        quotationCount: knowledge.quotations.size,
-        speakerCount: new Set([...knowledge.quotations.values()].flatMap((one) => one.speakerId ?? [])).size,
-        outlets: [
-          ...new Set(
-            [...knowledge.documents.values()].map(
-              (one) => knowledge.outlets.get(one.outletId)?.name ?? one.outletId,
-            ),
-          ),
-        ],
-        ...(links && { links }),
-        commands: commands().flatMap(usagesOf),
-      },
-    }),
+    run: (_, context) => ({ isPrivate: true, answer: aboutAnswer(context, commands()) }),
   });
+
+function aboutAnswer(context: CommandContext, commands: readonly AnyCommand[]): AboutAnswer {
+  const { library, links } = context;
+  const { episode, documents, quotations, outlets } = library.knowledge;
+  const outletNames = [...documents.values()].map((one) => outlets.get(one.outletId)?.name ?? one.outletId);
+  return {
+    kind: 'about',
+    version,
+    episode: episode.title,
+    ...otherEpisodes(context),
+    documentCount: documents.size,
+    quotationCount: quotations.size,
+    speakerCount: new Set([...quotations.values()].flatMap((one) => one.speakerId ?? [])).size,
+    outlets: [...new Set(outletNames)],
+    ...(links && { links }),
+    commands: commands.flatMap(usagesOf),
+  };
+}

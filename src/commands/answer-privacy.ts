@@ -1,7 +1,7 @@
 /** Who sees an answer in a server, and in which language, by its settings. */
 import type { ServerLanguage, ServerSettings } from '../pins/settings.ts';
 import type { Store } from '../pins/store.ts';
-import type { CommandContext } from './context.ts';
+import type { CommandContext, ServerContext } from './context.ts';
 import { inTime } from './pins/in-time.ts';
 
 export interface AnswerPrivacy {
@@ -17,12 +17,11 @@ const lastRead = new WeakMap<Store, Map<string, ServerSettings>>();
 /** How private answers are in the place where somebody asks. Outside servers nothing is settled. */
 export async function privacyIn({ server }: CommandContext): Promise<AnswerPrivacy> {
   if (server === undefined) return { always: false, byDefault: false };
-  const { store, discordGuildId, enclosingDiscordChannelIds: enclosing } = server;
-  const settings = await readSettings(store, discordGuildId);
+  const settings = await settingsIn(server);
   // Nobody knows what this server wants: what should have been private cannot be taken back.
   if (settings === undefined) return { always: true, byDefault: true };
   return {
-    always: enclosing.some((id) => settings.privateDiscordChannelIds.includes(id)),
+    always: server.enclosingDiscordChannelIds.some((id) => settings.privateDiscordChannelIds.includes(id)),
     byDefault: settings.defaultPrivacy === 'private',
   };
 }
@@ -32,7 +31,11 @@ export function chosenLanguageOf({ server }: CommandContext): ServerLanguage | u
   return server && lastRead.get(server.store)?.get(server.discordGuildId)?.language;
 }
 
-async function readSettings(store: Store, discordGuildId: string): Promise<ServerSettings | undefined> {
+/** A server's settings; while the store cannot be asked, as they were last read, or nothing. */
+export async function settingsIn({
+  store,
+  discordGuildId,
+}: Pick<ServerContext, 'store' | 'discordGuildId'>): Promise<ServerSettings | undefined> {
   const known = lastRead.get(store) ?? new Map<string, ServerSettings>();
   lastRead.set(store, known);
   const settings = await inTime(store.settings.read({ discordGuildId }));

@@ -17,6 +17,8 @@ export interface Library {
 /** What a command can see. One per call: a reload in between changes nothing for a call under way. */
 export interface CommandContext {
   readonly library: Library;
+  /** The libraries of all episodes, the first one's first, where there are more than one. */
+  readonly episodes?: readonly Library[];
   /** Pages of whoever runs the bot: what is kept of people, and the terms of use. */
   readonly links?: { readonly privacyUrl?: string; readonly termsUrl?: string };
   /** The server in which somebody asks; absent in direct messages, in the terminal, and where Onrecord is no member. */

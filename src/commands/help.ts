@@ -2,6 +2,7 @@
 import type { Reply } from '../answers/index.ts';
 import type { CommandContext } from './context.ts';
 import { type AnyCommand, type Command, defineCommand } from './define.ts';
+import { otherEpisodes } from './episodes.ts';
 import { exampleQuestions } from './examples.ts';
 import { usagesOf } from './usage.ts';
 
@@ -17,15 +18,17 @@ export const helpOf = (commands: () => readonly AnyCommand[]): Command =>
 
 /** With `commands`, how each is written as well. */
 export async function showHelp(
-  { library }: CommandContext,
+  context: CommandContext,
   isPrivate: boolean,
   commands: readonly AnyCommand[] = [],
 ): Promise<Reply> {
+  const { library } = context;
   return {
     isPrivate,
     answer: {
       kind: 'help',
       episode: library.knowledge.episode.title,
+      ...otherEpisodes(context),
       examples: await exampleQuestions(library),
       commands: commands.flatMap(usagesOf),
     },

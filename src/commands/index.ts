@@ -1,15 +1,17 @@
+import type { Episode } from '../knowledge/model.ts';
 import { aboutOf } from './about.ts';
 import { answeringByName } from './answer-by-name.ts';
 import { ask, askAboutThis } from './ask/ask.ts';
 import { compare } from './compare.ts';
 import type { AnyCommand } from './define.ts';
+import { inSeveralEpisodes } from './episode-option.ts';
 import { gaps } from './gaps/gaps.ts';
 import { helpOf } from './help.ts';
 import { pins } from './pins/index.ts';
 import { pinWithSources } from './pins/pin-answer.ts';
 import { privacy } from './privacy.ts';
 import { quote } from './quote.ts';
-import { settings } from './settings.ts';
+import { settings, settingsWithEpisode } from './settings.ts';
 import { sources } from './sources.ts';
 import { timeline } from './timeline.ts';
 import { checkThisQuote, verify } from './verify.ts';
@@ -19,21 +21,29 @@ import { who } from './who.ts';
  * The one list of commands. Registration, dispatch, completion, `/about` and
  * the test of the whole bot read it; a new command is a file and a line here.
  */
-export const commands: readonly AnyCommand[] = [
-  answeringByName(ask),
-  quote,
-  compare,
-  verify,
-  who,
-  checkThisQuote,
-  askAboutThis,
-  sources,
-  timeline,
-  pins,
-  pinWithSources,
-  gaps,
-  settings,
-  privacy,
-  helpOf(() => commands),
-  aboutOf(() => commands),
-];
+export const commands: readonly AnyCommand[] = commandsFor([]);
+
+/** The commands of a bot that knows these episodes: of more than one, one can be chosen. */
+export function commandsFor(episodes: readonly Pick<Episode, 'id' | 'title'>[]): readonly AnyCommand[] {
+  const hasSeveral = episodes.length > 1;
+  const all: readonly AnyCommand[] = [
+    answeringByName(ask),
+    quote,
+    compare,
+    verify,
+    who,
+    checkThisQuote,
+    askAboutThis,
+    sources,
+    timeline,
+    pins,
+    pinWithSources,
+    gaps,
+    hasSeveral ? settingsWithEpisode(episodes) : settings,
+    privacy,
+    helpOf(() => listed),
+    aboutOf(() => listed),
+  ];
+  const listed = hasSeveral ? inSeveralEpisodes(all, episodes) : all;
+  return listed;
+}

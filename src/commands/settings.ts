@@ -1,10 +1,12 @@
 /** /settings: what a server's moderators decide about Onrecord. */
 
-import { type Reply, refuse } from '../answers/index.ts';
+import { type Reply, refuse, type SettingsAnswer } from '../answers/index.ts';
 import { defined } from '../defined.ts';
+import type { Episode } from '../knowledge/model.ts';
 import { type ServerSettings, serverLanguages } from '../pins/settings.ts';
 import type { CommandContext } from './context.ts';
-import { defineCommand, defineGroup } from './define.ts';
+import { type CommandGroup, defineCommand, defineGroup } from './define.ts';
+import { episodeOption } from './episode-option.ts';
 import { inServer } from './pins/guard.ts';
 
 /** Discord's permission to manage the server (topics/permissions). */
@@ -115,6 +117,18 @@ const language = defineCommand({
   },
 });
 
+/** The settings of a bot with several episodes. */
+export function settingsWithEpisode(episodes: readonly Pick<Episode, 'id' | 'title'>[]): CommandGroup {
+  const episode = defineCommand({
+    name: 'episode',
+    description: 'Which episode answers in this server come from',
+    privateByDefault: true,
+    options: { episode: { ...episodeOption(episodes, 'The episode'), required: true } },
+    run: ({ episode: episodeId }, context) => change(context, (before) => ({ ...before, episodeId })),
+  });
+  return { ...settings, commands: [...settings.commands, episode] };
+}
+
 /** Discord offers it to members who may manage the server, or to whom the server's own settings give it. */
 export const settings = defineGroup({
   name: 'settings',
@@ -133,6 +147,20 @@ function change(
       ? await store.settings.change({ discordGuildId, change: changed, changedBy: member.discordUserId })
       : await store.settings.read({ discordGuildId });
     const hasChanged = changed !== undefined;
-    return { isPrivate: true, answer: { kind: 'settings', settings, hasChanged, missingPermissions } };
+    const answer = { kind: 'settings' as const, settings, hasChanged, missingPermissions };
+    return { isPrivate: true, answer: { ...answer, ...defined({ episode: episodeOf(settings, context) }) } };
   });
+}
+
+/** What is answered from; nothing where there is no choice, and none was made. */
+function episodeOf(
+  { episodeId }: ServerSettings,
+  { episodes, library }: CommandContext,
+): SettingsAnswer['episode'] {
+  const loaded = (episodes ?? [library]).map(({ knowledge }) => knowledge.episode);
+  const chosen = loaded.find(({ id }) => id === episodeId);
+  const isMissing = episodeId !== undefined && chosen === undefined;
+  const title = (chosen ?? loaded[0])?.title;
+  if (title === undefined || (loaded.length === 1 && !isMissing)) return undefined;
+  return { title, ...(isMissing && { missingId: episodeId }) };
 }

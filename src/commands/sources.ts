@@ -4,6 +4,7 @@ import type { Reply } from '../answers/index.ts';
 import { outletOf } from '../knowledge/find.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
+import { otherEpisodes } from './episodes.ts';
 import { pageOf } from './page.ts';
 import { cite } from './show.ts';
 
@@ -21,10 +22,11 @@ export const sources = defineCommand({
 /** A page of the documents, in the order of their files. */
 export function listSources(
   page: number,
-  { library: { knowledge } }: CommandContext,
+  context: CommandContext,
   isPrivate: boolean,
   perPage: number = sourcesPerPage,
 ): Reply {
+  const { knowledge } = context.library;
   const shown = pageOf([...knowledge.documents.values()], page, perPage);
   return {
     isPrivate,
@@ -32,6 +34,7 @@ export function listSources(
       kind: 'sources',
       episode: knowledge.episode.title,
       summary: knowledge.episode.summary,
+      ...otherEpisodes(context),
       page: shown.page,
       pageCount: shown.pageCount,
       sources: shown.items.map((document) => {

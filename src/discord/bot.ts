@@ -5,6 +5,7 @@ import type { APIInteraction } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { CommandContext, Library, ServerContext } from '../commands/context.ts';
 import type { AnyCommand } from '../commands/define.ts';
+import { anywhere } from '../commands/episodes.ts';
 import { inTime } from '../commands/pins/in-time.ts';
 import { PinKeeper } from '../commands/pins/keeper.ts';
 import { spokenLanguage } from '../render/wording/say.ts';
@@ -32,8 +33,8 @@ import { contextOf } from './server-context.ts';
 export interface BotOptions {
   readonly token: string;
   readonly commands: readonly AnyCommand[];
-  /** What answers are given from now. */
-  readonly library: () => Library;
+  /** What answers are given from now: one for each episode, the first one's first. */
+  readonly libraries: () => readonly Library[];
   /** Where pins and settings are kept; without it there are none. */
   readonly store?: ServerContext['store'];
   readonly log: Logger;
@@ -91,7 +92,7 @@ export async function startBot(
   options: BotOptions,
   onConnecting: (bot: Connecting) => void = () => {},
 ): Promise<Bot> {
-  const { log, store, library, token } = options;
+  const { log, store, libraries, token } = options;
   const client = createClient(options);
   const connection = (): ConnectionState => connectionState(client);
   options.metrics.watchConnection(connection);
@@ -114,7 +115,7 @@ export async function startBot(
     ...options,
     contextFor: (interaction) =>
       contextOf(interaction, {
-        library: library(),
+        ...anywhere(libraries()),
         board,
         secret: token,
         ...(options.links && { links: options.links }),
@@ -146,7 +147,7 @@ export async function startBot(
 
   const servers = (): string[] => [...client.guilds.cache.keys()];
   const keeper =
-    store && new PinKeeper({ store, board, library, log, keepRemovedDays: options.keepRemovedDays ?? 365 });
+    store && new PinKeeper({ store, board, libraries, log, keepRemovedDays: options.keepRemovedDays ?? 365 });
   if (keeper) followPinEvents(client, keeper);
   void keeper?.start(servers(), (discordGuildId) => isRemovedFrom(readyClient, discordGuildId));
 

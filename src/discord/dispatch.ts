@@ -4,7 +4,6 @@
  */
 import { randomBytes } from 'node:crypto';
 import {
-  type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   DiscordAPIError,
@@ -19,21 +18,22 @@ import { type Action, type RefusalReason, type Reply, refuse } from '../answers/
 import { type AnswerPrivacy, privacyIn } from '../commands/answer-privacy.ts';
 import type { CommandContext } from '../commands/context.ts';
 import type { AnyCommand, TargetMessage } from '../commands/define.ts';
+import { carriedEpisode, episodeNumberIn, inEpisode } from '../commands/episodes.ts';
 import { offerPin, pinWithNote, pressPin } from '../commands/pins/pin-answer.ts';
 import { press } from '../commands/press.ts';
-import { clipped } from '../render/discord/citation-markdown.ts';
 import { readChoice, readCustomId } from '../render/discord/custom-ids.ts';
-import { maxChoiceNameLength, maxChoices, maxChoiceValueLength } from '../render/discord/limits.ts';
+import { episodeNumberOn } from '../render/discord/episode-mark.ts';
 import { faultMessage } from '../render/discord/message.ts';
 import { noteField } from '../render/discord/note-form.ts';
 import { basisIn } from '../render/discord/own-buttons.ts';
 import { hasPinMark } from '../render/discord/pins/pin-mark.ts';
 import { readQuestion } from '../render/discord/question.ts';
 import { inLanguage } from '../render/wording/say.ts';
+import { complete } from './completion.ts';
 import type { Metrics } from './metrics.ts';
-import { commandOf, valuesOf } from './options.ts';
+import { commandOf, episodeIn, valuesOf } from './options.ts';
 import { languagesOf } from './reader-languages.ts';
-import { type Answerable, respond, respondWithFault } from './respond.ts';
+import { type Answerable, type ResponseManner, respond, respondWithFault } from './respond.ts';
 import { targetOf } from './target-message.ts';
 
 type Pressed = ButtonInteraction | StringSelectMenuInteraction;
@@ -95,7 +95,8 @@ function refusalOf({ why, waitSeconds = 1 }: TurnedAway): RefusalReason {
 }
 
 async function route(interaction: Interaction, dispatch: Dispatch): Promise<void> {
-  if (interaction.isAutocomplete()) await complete(interaction, dispatch);
+  if (interaction.isAutocomplete())
+    await complete(interaction, dispatch.commands, dispatch.contextFor(interaction));
   else if (interaction.isChatInputCommand()) await runCommand(interaction, dispatch);
   else if (interaction.isMessageContextMenuCommand()) await runMessageCommand(interaction, dispatch);
   else if (interaction.isButton() || interaction.isStringSelectMenu())
@@ -114,12 +115,24 @@ async function refuseTo(interaction: Interaction, refusal: () => Reply, { ageMs 
 const privately = { isPrivate: true, replaces: false };
 
 const outdated = (): Reply => refuse({ reason: 'outdated-button' });
+const episodeGone = (): Reply => refuse({ reason: 'episode-gone' });
+
+/** Who reads the answer of a context, in which episode its buttons go on, and how old the question is. */
+function mannerIn(
+  interaction: Interaction,
+  context: CommandContext,
+  { ageMs }: Dispatch,
+): Pick<ResponseManner, 'languages' | 'episodeNumber' | 'ageMs'> {
+  const languages = languagesOf(interaction, context);
+  return { languages, ...episodeNumberIn(context), ageMs: ageMs(interaction) };
+}
 
 async function runCommand(interaction: ChatInputCommandInteraction, dispatch: Dispatch): Promise<void> {
   const command = commandOf(dispatch.commands, interaction);
   if (command === undefined) return refuseTo(interaction, outdated, dispatch);
-  const context = dispatch.contextFor(interaction);
   const values = valuesOf(command, interaction);
+  const context = await inEpisode(dispatch.contextFor(interaction), episodeIn(values));
+  if (context === undefined) return refuseTo(interaction, episodeGone, dispatch);
   const privacy = await privacyIn(context);
   const isPrivate =
     privacy.always || (values.private ?? (command.privateByDefault === true || privacy.byDefault)) === true;
@@ -127,8 +140,7 @@ async function runCommand(interaction: ChatInputCommandInteraction, dispatch: Di
     isPrivate,
     replaces: false,
     canShare: canShareIn(context, privacy),
-    languages: languagesOf(interaction, context),
-    ageMs: dispatch.ageMs(interaction),
+    ...mannerIn(interaction, context, dispatch),
   };
   await respond(interaction, manner, async () => {
     const reply = await command.run({ ...values, private: isPrivate }, context);
@@ -144,10 +156,13 @@ async function runMessageCommand(
     ({ kind, name }) => kind === 'message' && name === interaction.commandName,
   );
   const message = targetOf(interaction.targetMessage, interaction.channelId);
-  const context = dispatch.contextFor(interaction);
+  // One of our answers is looked into in its own episode, other people's words in the server's.
+  const number = episodeNumberOn(message.components);
+  const wanted = number === undefined ? undefined : { number };
+  const context = await inEpisode(dispatch.contextFor(interaction), wanted);
+  if (context === undefined) return refuseTo(interaction, episodeGone, dispatch);
   const canShare = canShareIn(context, await privacyIn(context));
-  const languages = languagesOf(interaction, context);
-  const manner = { ...privately, canShare, languages, ageMs: dispatch.ageMs(interaction) };
+  const manner = { ...privately, canShare, ...mannerIn(interaction, context, dispatch) };
   await respond(interaction, manner, () =>
     command?.kind !== 'message' ? outdated() : command.run(message, context),
   );
@@ -166,8 +181,9 @@ async function pressButton(interaction: Pressed, dispatch: Dispatch): Promise<vo
       pressPin(action.discordMessageId, dispatch.contextFor(interaction)),
     );
   }
+  const anywhere = dispatch.contextFor(interaction);
   if (action?.kind === 'publish') {
-    return share(interaction, dispatch, () => ({
+    return share(interaction, dispatch, anywhere, () => ({
       isPrivate: false,
       answer: {
         kind: 'published',
@@ -176,24 +192,25 @@ async function pressButton(interaction: Pressed, dispatch: Dispatch): Promise<vo
       },
     }));
   }
-  if (action?.kind === 'answer-gap' || (action?.kind === 'picture' && action.isShared)) {
-    return share(interaction, dispatch, (context) => press(action, context, false));
-  }
   if (action?.kind === 'delete') return takeAway(interaction, message, dispatch);
+  const carried = await inEpisode(anywhere, carriedEpisode(episodeNumberOn(message.components)));
+  const context = carried ?? (isAboutPins(action) ? anywhere : undefined);
+  if (context === undefined) return refuseTo(interaction, episodeGone, dispatch);
+  if (action?.kind === 'answer-gap' || (action?.kind === 'picture' && action.isShared)) {
+    return share(interaction, dispatch, context, () => press(action, context, false));
+  }
   // A pinned answer stays the page that was pinned, whoever turns it.
   const replaces =
     action !== undefined &&
     turnsPage(action, message) &&
     pressedByAsker(interaction) &&
     !hasPinMark(message.components);
-  const context = dispatch.contextFor(interaction);
   // A page that takes another's place stays as public as that was.
   const isPrivate = !replaces || message.isPrivate;
   const privacy = await privacyIn(context);
   const canShare = canShareIn(context, privacy);
-  const languages = languagesOf(interaction, context);
-  const ageMs = dispatch.ageMs(interaction);
-  await respond(interaction, { isPrivate: true, replaces, canShare, languages, ageMs }, async () => {
+  const manner = { isPrivate: true, replaces, canShare, ...mannerIn(interaction, context, dispatch) };
+  await respond(interaction, manner, async () => {
     if (action === undefined || action.kind === 'pin-note') return outdated();
     const reply = await press(action, context, isPrivate);
     if (reply.answer.kind === 'context' && canBePinned(message))
@@ -204,6 +221,11 @@ async function pressButton(interaction: Pressed, dispatch: Dispatch): Promise<vo
   });
 }
 
+/** A pin is found by its number, whether or not the episode is here that its answer came from. */
+function isAboutPins(action: Action | undefined): boolean {
+  return /^(?:pins|pin-history|(?:show|marked|remove)-pin)$/.test(action?.kind ?? '');
+}
+
 function canBePinned({ components, isPrivate }: TargetMessage): boolean {
   return !isPrivate && !hasPinMark(components) && basisIn(components) !== undefined;
 }
@@ -212,16 +234,14 @@ function canBePinned({ components, isPrivate }: TargetMessage): boolean {
 async function share(
   interaction: Pressed,
   dispatch: Dispatch,
-  work: (context: CommandContext) => Reply | Promise<Reply>,
+  context: CommandContext,
+  work: () => Reply | Promise<Reply>,
 ): Promise<void> {
-  const context = dispatch.contextFor(interaction);
   const { always } = await privacyIn(context);
-  const ageMs = dispatch.ageMs(interaction);
-  const languages = languagesOf(interaction, context);
-  const refused = { ...privately, languages, ageMs };
-  if (always) return respond(interaction, refused, () => refuse({ reason: 'kept-private' }));
-  const manner = { isPrivate: false, replaces: false, languages, ageMs };
-  await respond(interaction, manner, () => work(context));
+  const manner = mannerIn(interaction, context, dispatch);
+  if (always)
+    return respond(interaction, { ...privately, ...manner }, () => refuse({ reason: 'kept-private' }));
+  await respond(interaction, { isPrivate: false, replaces: false, ...manner }, work);
 }
 
 /** Deletes an answer for whoever asked; a pinned one is the moderators'. */
@@ -266,26 +286,6 @@ function turnsPage({ kind }: Action, { isPrivate }: TargetMessage): boolean {
 function pressedByAsker({ message, user }: Pressed): boolean {
   const asker = message.interactionMetadata?.user.id;
   return asker === undefined || asker === user.id;
-}
-
-async function complete(interaction: AutocompleteInteraction, dispatch: Dispatch): Promise<void> {
-  const command = commandOf(dispatch.commands, interaction);
-  const focused = interaction.options.getFocused(true);
-  const option = command?.options[focused.name];
-  const choices =
-    command !== undefined && option?.type === 'string' && option.complete !== undefined
-      ? await option.complete(
-          String(focused.value),
-          dispatch.contextFor(interaction),
-          valuesOf(command, interaction),
-        )
-      : [];
-  await interaction.respond(
-    choices
-      .filter(({ name, value }) => name !== '' && value !== '' && value.length <= maxChoiceValueLength)
-      .slice(0, maxChoices)
-      .map(({ name, value }) => ({ name: clipped(name, maxChoiceNameLength), value })),
-  );
 }
 
 /** Discord's way of saying that the person is gone or has been answered: a second try cannot help. */

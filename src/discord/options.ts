@@ -1,6 +1,7 @@
 /** Reading what somebody filled in, by the command's own declaration. */
 import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
 import type { AnyCommand, Command } from '../commands/define.ts';
+import type { WantedEpisode } from '../commands/episodes.ts';
 
 type Named = ChatInputCommandInteraction | AutocompleteInteraction;
 
@@ -21,4 +22,9 @@ export function valuesOf(command: Command, interaction: Named): Record<string, s
     if (value !== undefined) values[name] = value;
   }
   return values;
+}
+
+/** The episode that the option of this name asks for, where it is filled in. */
+export function episodeIn({ episode }: Readonly<Record<string, unknown>>): WantedEpisode | undefined {
+  return typeof episode === 'string' ? { id: episode } : undefined;
 }

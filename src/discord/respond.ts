@@ -17,6 +17,7 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import { type ModalReply, type Reply, refuse } from '../answers/index.ts';
+import { markedWithEpisode } from '../render/discord/episode-mark.ts';
 import { addressed, renderReply } from '../render/discord/message.ts';
 import { noteFormModal } from '../render/discord/note-form.ts';
 import type { MessagePayload } from '../render/discord/parts.ts';
@@ -46,6 +47,8 @@ export interface ResponseManner {
   readonly canShare?: boolean;
   /** How much of Discord's three seconds is gone already. */
   readonly ageMs: number;
+  /** The episode that the answer is from, where there are several. */
+  readonly episodeNumber?: number;
 }
 
 /** Sends the reply that `work` makes. @throws what `work` or Discord throws. */
@@ -86,7 +89,8 @@ interface Drawn {
 
 async function drawn({ client }: Answerable, reply: Reply, manner: ResponseManner): Promise<Drawn> {
   const payload = await withPicture(renderIn(manner, reply));
-  return { reply, payload: addressed(payload, reply, keptCommandIds(client)) };
+  const whole = addressed(payload, reply, keptCommandIds(client));
+  return { reply, payload: markedWithEpisode(whole, manner.episodeNumber) };
 }
 
 async function announce(interaction: Answerable, { isPrivate, replaces }: ResponseManner): Promise<void> {

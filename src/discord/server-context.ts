@@ -1,15 +1,13 @@
 /** The server in which somebody asks, as that member may see it. */
 import { createHmac } from 'node:crypto';
 import { ChannelType, type Interaction } from 'discord.js';
-import type { CommandContext, Library, MessageBoard, PinPlace, ServerContext } from '../commands/context.ts';
+import type { CommandContext, MessageBoard, PinPlace, ServerContext } from '../commands/context.ts';
 import { defined } from '../defined.ts';
 import { audienceOf } from './audience.ts';
 import { isKnown, serverMember } from './member.ts';
 import { missingPermissions } from './registration/application.ts';
 
-export interface ContextParts {
-  readonly library: Library;
-  readonly links?: NonNullable<CommandContext['links']>;
+export interface ContextParts extends Omit<CommandContext, 'server'> {
   /** Absent: there are no pins, as where no store was opened. */
   readonly store?: ServerContext['store'];
   readonly board: MessageBoard;
@@ -25,8 +23,7 @@ const withoutPins: ReadonlySet<ChannelType | undefined> = new Set([
 
 /** What a command may see when it is used in this interaction. */
 export function contextOf(interaction: Interaction, parts: ContextParts): CommandContext {
-  const { store, board, secret } = parts;
-  const anywhere = { library: parts.library, ...(parts.links && { links: parts.links }) };
+  const { store, board, secret, ...anywhere } = parts;
   if (store === undefined || !interaction.inGuild() || interaction.channelId === null) return anywhere;
   const { guildId: discordGuildId, channelId: discordChannelId, user } = interaction;
   // Where only a member's own installation reaches, or commands were added without the bot, we are no

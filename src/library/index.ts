@@ -1,9 +1,11 @@
 /** The knowledge with its search and its quotes, replaced as one when the folders change. */
 import type { Logger } from 'pino';
 import type { Library } from '../commands/context.ts';
+import { defined } from '../defined.ts';
+import { episodesIn } from '../knowledge/episodes.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import type { Knowledge } from '../knowledge/model.ts';
-import { KnowledgeError } from '../knowledge/problems.ts';
+import { KnowledgeError, type Problem } from '../knowledge/problems.ts';
 import { createQuotes } from '../quotes/index.ts';
 import { createSearch, type ExplainingSearch } from '../search/index.ts';
 import { type Read, type ReadOptions, readBeside } from './read-beside.ts';
@@ -51,6 +53,37 @@ export interface ShelfOptions {
   readonly indexPath?: string;
   /** Passages from which on a question is searched in a thread of its own; 5,000 unless it is said. */
   readonly searchedBesideFrom?: number;
+}
+
+/**
+ * Opens the episodes of folders for a bot that stays: a shelf for each, whose library all servers share. Which
+ * folders make an episode is settled here; a later change of that needs a restart.
+ *
+ * @throws KnowledgeError with the problems of all of them.
+ */
+export async function openShelves(
+  folders: readonly string[],
+  log: Logger,
+  onReplaced: () => void = () => {},
+  { indexPath, ...options }: ShelfOptions = {},
+): Promise<Shelf[]> {
+  const problems: Problem[] = [];
+  const shelves: Shelf[] = [];
+  for (const [number, episode] of (await episodesIn(folders)).entries()) {
+    // Each episode has an index of its own; the first keeps the name that it had alone.
+    const path = number === 0 ? indexPath : indexPath && `${indexPath}-${episode.id}`;
+    try {
+      shelves.push(
+        await openShelf(episode.folders, log, onReplaced, { ...options, ...defined({ indexPath: path }) }),
+      );
+    } catch (error) {
+      if (!(error instanceof KnowledgeError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length === 0) return shelves;
+  await Promise.all(shelves.map((shelf) => shelf.close()));
+  throw new KnowledgeError(problems);
 }
 
 /** For a bot that stays: nobody who asks first waits for what can be made before. */

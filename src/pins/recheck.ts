@@ -24,7 +24,7 @@ const pageSize = 100;
 export async function* recheckPins(
   pins: PinStore,
   discordGuildId: string,
-  documents: ReadonlyMap<string, CheckedDocument>,
+  documentsOf: (pin: Pin) => ReadonlyMap<string, CheckedDocument>,
 ): AsyncGenerator<CheckedPin> {
   for (let before: number | undefined; ; ) {
     const page = await pins.list({
@@ -33,7 +33,7 @@ export async function* recheckPins(
       ...defined({ before }),
     });
     for (const pin of page.pins) {
-      const check = checkPin(pin, documents);
+      const check = checkPin(pin, documentsOf(pin));
       if (check.truth === pin.truth) {
         yield { pin, check, isNews: false };
         continue;

@@ -106,7 +106,7 @@ async function start(
     token,
     restApi: sandbox.restApi,
     commands: list,
-    library: () => context.library,
+    libraries: () => [context.library],
     log: log.log,
     metrics,
     onLost: (reason) => lost.push(reason),

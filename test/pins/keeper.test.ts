@@ -39,7 +39,7 @@ beforeEach(async () => {
   store = await openTestStore({ path: ':memory:' });
   const library = { knowledge: { documents: new Map() } } as unknown as Library;
   const log = { info: () => undefined, warn: note, error: note };
-  keeper = new PinKeeper({ store, board, library: () => library, log, keepRemovedDays: 365 });
+  keeper = new PinKeeper({ store, board, libraries: () => [library], log, keepRemovedDays: 365 });
 });
 afterEach(async () => {
   await keeper.stop();
@@ -142,7 +142,7 @@ it('while the store cannot be used, nothing is lost and the log says why', async
   const unlucky = new PinKeeper({
     store: failing,
     board,
-    library: () => ({}) as Library,
+    libraries: () => [{} as Library],
     log,
     keepRemovedDays: 365,
   });
@@ -164,7 +164,13 @@ it('what goes wrong with one pin keeps no other from being brought to Discord', 
   };
   const library = { knowledge: { documents: new Map() } } as unknown as Library;
   const log = { info: () => undefined, warn: note, error: note };
-  const other = new PinKeeper({ store, board: broken, library: () => library, log, keepRemovedDays: 365 });
+  const other = new PinKeeper({
+    store,
+    board: broken,
+    libraries: () => [library],
+    log,
+    keepRemovedDays: 365,
+  });
   await other.start([serverA], stays);
   await other.stop();
   expect(pinned).toEqual(new Set([first?.pin.discordMessageId, third?.pin.discordMessageId]));
@@ -179,7 +185,7 @@ it('pins that were removed long ago are forgotten at the start, with what was do
   const forgetful = new PinKeeper({
     store,
     board,
-    library: () => ({ knowledge: { documents: new Map() } }) as unknown as Library,
+    libraries: () => [{ knowledge: { documents: new Map() } } as unknown as Library],
     log: { info: note, warn: note, error: note },
     keepRemovedDays: -1,
   });

@@ -4,6 +4,7 @@ import { wordsShown } from '../../knowledge/find.ts';
 import { foldCharacters } from '../../text/fold.ts';
 import type { CommandContext } from '../context.ts';
 import type { Choice } from '../define.ts';
+import { ofEpisode } from '../episodes.ts';
 import { exampleQuestions } from '../examples.ts';
 import { inTime } from '../pins/in-time.ts';
 import { pinsVisibleTo } from '../pins/visible.ts';
@@ -27,11 +28,13 @@ export async function completeQuestion(typed: string, context: CommandContext): 
 }
 
 /** The questions of pins in channels that the member can see; only that member sees the suggestions. */
-async function pinnedQuestions(about: string, { server }: CommandContext): Promise<string[]> {
+async function pinnedQuestions(about: string, context: CommandContext): Promise<string[]> {
+  const { server } = context;
   if (server === undefined) return [];
   const listed = async () =>
     server.store.pins.list({
       ...(await pinsVisibleTo(server)),
+      ...ofEpisode(context),
       limit: about === '' ? pinnedBeforeTyping : perKind,
       ...defined({ about: about === '' ? undefined : about }),
     });

@@ -15,6 +15,7 @@ import { contains, type Span } from '../../text/span.ts';
 import { excerptBlock } from '../ask/answer-blocks.ts';
 import type { CommandContext, Library, ServerContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
+import { ofEpisode } from '../episodes.ts';
 import { asPinner } from '../pins/guard.ts';
 import { pinMessages } from '../pins/pin-answer.ts';
 import { spanOf } from '../show.ts';
@@ -38,17 +39,21 @@ export const gaps = defineCommand({
 export function listGaps(context: CommandContext): Promise<Reply> {
   return asPinner<Reply>(context, async (server) => {
     if (!(await learns(server))) return refuse({ reason: 'gaps-not-kept' });
-    const open = await openGaps(server);
+    const open = await openGaps(server, ofEpisode(context));
     const gaps = open.slice(0, maxListed);
     return { isPrivate: true, answer: { kind: 'gaps', gaps, left: open.length - gaps.length } };
   });
 }
 
 /** Those that no pin answers by now. */
-async function openGaps({ store, discordGuildId }: ServerContext): Promise<Gap[]> {
-  const all = await store.gaps.list({ discordGuildId });
+async function openGaps(
+  { store, discordGuildId }: ServerContext,
+  episode: ReturnType<typeof ofEpisode>,
+): Promise<Gap[]> {
+  const here = { discordGuildId, ...episode };
+  const all = await store.gaps.list(here);
   const answered = await Promise.all(
-    all.map(({ question }) => store.pins.findByQuestion({ discordGuildId, question })),
+    all.map(({ question }) => store.pins.findByQuestion({ ...here, question })),
   );
   return all.filter((_, index) => answered[index] === undefined);
 }
@@ -59,7 +64,7 @@ export function showGap(
   context: CommandContext,
 ): Promise<Reply> {
   return asPinner<Reply>(context, async ({ store, discordGuildId }) => {
-    const all = await store.gaps.list({ discordGuildId });
+    const all = await store.gaps.list({ discordGuildId, ...ofEpisode(context) });
     const gap = all.find(({ question }) => keyOf(question) === gapKey);
     if (gap === undefined) return refuse({ reason: 'outdated-button' });
     return {
@@ -138,7 +143,7 @@ export function judgeGap(
   context: CommandContext,
 ): Promise<Reply> {
   return asPinner<Reply>(context, async ({ store, discordGuildId }) => {
-    await store.gaps.judge({ discordGuildId, question, isAbsent });
+    await store.gaps.judge({ discordGuildId, ...ofEpisode(context), question, isAbsent });
     const outcome = isAbsent ? 'absent' : 'open-again';
     return { isPrivate: true, answer: { kind: 'gap-kept', question, outcome } };
   });

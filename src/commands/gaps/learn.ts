@@ -2,6 +2,7 @@
 import type { AskAnswer } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
+import { ofEpisode } from '../episodes.ts';
 import { inTime } from '../pins/in-time.ts';
 
 type Learned = Pick<AskAnswer, 'canReport' | 'judgedAbsent'>;
@@ -9,16 +10,19 @@ type Learned = Pick<AskAnswer, 'canReport' | 'judgedAbsent'>;
 /** Nothing where the server has not switched it on, or its settings cannot be read now. */
 export async function learnFrom(
   { question, status, pinned, filters }: AskAnswer,
-  { server }: CommandContext,
+  context: CommandContext,
 ): Promise<Learned> {
+  const { server, library } = context;
   if (server === undefined) return {};
   const { store, discordGuildId } = server;
+  const asked = { discordGuildId, question, ...ofEpisode(context) };
   const settings = await inTime(store.settings.read({ discordGuildId }));
   if (settings?.learns !== true) return {};
   if (pinned !== undefined) return { canReport: true };
-  const judgedAbsent = await inTime(store.gaps.findAbsent({ discordGuildId, question }));
+  const judgedAbsent = await inTime(store.gaps.findAbsent(asked));
   // What a filter left out is no gap of the sources.
   const isGap = status !== 'answered' && judgedAbsent === undefined && Object.keys(filters).length === 0;
-  if (isGap) await inTime(store.gaps.count({ discordGuildId, question, kind: status }));
+  if (isGap)
+    await inTime(store.gaps.count({ ...asked, episodeId: library.knowledge.episode.id, kind: status }));
   return defined({ canReport: true as const, judgedAbsent });
 }

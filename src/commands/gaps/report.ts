@@ -1,6 +1,7 @@
 /** Wrong or missing? A member says what is wrong with an answer; nobody learns who. */
 import { type GapAction, type Reply, refuse } from '../../answers/index.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
+import { ofEpisode } from '../episodes.ts';
 import { inServer } from '../pins/guard.ts';
 
 /** First the reasons, then the thanks. */
@@ -12,7 +13,9 @@ export function report(
     if (!(await learns(server))) return refuse({ reason: 'gaps-not-kept' });
     if (reason === undefined) return { isPrivate: true, answer: { kind: 'report-form', question } };
     const { store, discordGuildId } = server;
-    await store.gaps.count({ discordGuildId, question, kind: 'reported', reason });
+    const episodeId = context.library.knowledge.episode.id;
+    const asked = { discordGuildId, question, episodeId, ...ofEpisode(context) };
+    await store.gaps.count({ ...asked, kind: 'reported', reason });
     return { isPrivate: true, answer: { kind: 'gap-kept', question, outcome: 'reported' } };
   });
 }

@@ -1,11 +1,11 @@
 /** /pins check: do all pins of the server still stand, in their documents and in Discord? Told of those that the member may see. */
 
 import type { Reply, ShownPin } from '../../answers/index.ts';
-import type { PinTruth } from '../../pins/pin.ts';
-import { wordsStand } from '../../pins/pin.ts';
+import { type Pin, type PinTruth, wordsStand } from '../../pins/pin.ts';
 import { recheckPins } from '../../pins/recheck.ts';
-import type { CommandContext, ServerContext } from '../context.ts';
+import type { Library, ServerContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
+import { libraryOf } from '../episodes.ts';
 import { followBoard } from './follow-board.ts';
 import { asPinner } from './guard.ts';
 import { showPin } from './show-pin.ts';
@@ -23,11 +23,11 @@ export const checkPins = defineCommand({
       await followBoard(server);
       const counts: Record<PinTruth, number> = { unchanged: 0, moved: 0, changed: 0, withdrawn: 0 };
       const wordsChanged: ShownPin[] = [];
-      for await (const { pin, check } of recheckAndMark(server, context.library)) {
+      for await (const { pin, check } of recheckAndMark(server, (pin) => libraryOf(pin.episodeId, context))) {
         if (!server.member.maySee(pin)) continue;
         counts[check.truth]++;
         if (!wordsStand(check.truth) && wordsChanged.length < shownAtMost) {
-          wordsChanged.push(showPin(context.library, pin));
+          wordsChanged.push(showPin(libraryOf(pin.episodeId, context), pin));
         }
       }
       return { isPrivate: true, answer: { kind: 'pin-check', counts, wordsChanged } };
@@ -37,9 +37,10 @@ export const checkPins = defineCommand({
 /** Checks a server's pins, and has the mark of each redrawn that has become true or untrue. */
 export async function* recheckAndMark(
   { store, board, discordGuildId }: Pick<ServerContext, 'store' | 'board' | 'discordGuildId'>,
-  { knowledge }: CommandContext['library'],
+  libraryOfPin: (pin: Pin) => Library,
 ): ReturnType<typeof recheckPins> {
-  for await (const checked of recheckPins(store.pins, discordGuildId, knowledge.documents)) {
+  const documentsOf = (pin: Pin) => libraryOfPin(pin).knowledge.documents;
+  for await (const checked of recheckPins(store.pins, discordGuildId, documentsOf)) {
     if (checked.isNews) board.markLater(checked.pin);
     yield checked;
   }

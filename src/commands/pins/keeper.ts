@@ -4,8 +4,10 @@
  * at start and whenever Discord says that something about its pins changed.
  */
 import { keepGapsDays } from '../../pins/gaps.ts';
+import type { Pin } from '../../pins/pin.ts';
 import { StoreUnavailable } from '../../pins/unavailable.ts';
 import type { Library, MessageBoard, ServerContext } from '../context.ts';
+import { anywhere, libraryOf } from '../episodes.ts';
 import { recheckAndMark } from './check.ts';
 import { type Follower, followBoard, followChannel, forgetChannel, markWhatWaits } from './follow-board.ts';
 import { eachInTurn } from './in-turn.ts';
@@ -13,7 +15,8 @@ import { eachInTurn } from './in-turn.ts';
 export interface PinKeeperOptions {
   readonly store: ServerContext['store'];
   readonly board: MessageBoard;
-  readonly library: () => Library;
+  /** One for each episode, the first one's first. */
+  readonly libraries: () => readonly Library[];
   readonly log: KeeperLog;
   /** How long removed pins and their histories are kept. */
   readonly keepRemovedDays: number;
@@ -129,7 +132,9 @@ export class PinKeeper {
   }
 
   async #recheck(follower: Follower): Promise<void> {
-    for await (const { pin, isNews, check } of recheckAndMark(follower, this.#options.library())) {
+    const context = anywhere(this.#options.libraries());
+    const ofPin = (pin: Pin) => libraryOf(pin.episodeId, context);
+    for await (const { pin, isNews, check } of recheckAndMark(follower, ofPin)) {
       if (this.#isStopped) return;
       if (isNews)
         this.#options.log.info(

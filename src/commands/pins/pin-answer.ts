@@ -13,6 +13,7 @@ import type { Pin } from '../../pins/pin.ts';
 import { StoreUnavailable } from '../../pins/unavailable.ts';
 import type { BoardOutcome, CommandContext, PinRemoval, ServerContext } from '../context.ts';
 import { defineMessageCommand, type TargetMessage } from '../define.ts';
+import { carriedEpisode, inEpisode } from '../episodes.ts';
 import { excerptsOf, oppositesOf } from './excerpts.ts';
 import { inServer, pinnerRefusal } from './guard.ts';
 import { inTime } from './in-time.ts';
@@ -94,17 +95,19 @@ export function pinWithNote(
     const shown = await server.board.read({ ...server.place, discordMessageId });
     if (typeof shown === 'string') return refuse({ reason: 'not-pinned', obstacle: shown });
     if (!restsOnSources(shown)) return refuse({ reason: 'nothing-to-pin' });
-    const excerpts = excerptsOf(context.library, shown);
-    if (excerpts === undefined) return refuse({ reason: 'documents-changed' });
+    const library = (await inEpisode(context, carriedEpisode(shown.episodeNumber)))?.library;
+    const excerpts = library && excerptsOf(library, shown);
+    if (library === undefined || excerpts === undefined) return refuse({ reason: 'documents-changed' });
 
     const trimmed = note.trim();
     const outcome = await server.store.pins.pin({
       ...server.place,
       discordMessageId,
       discordGuildId: server.discordGuildId,
+      episodeId: library.knowledge.episode.id,
       question: shown.question,
       ...(shown.finding && { findings: [shown.finding] }),
-      excerpts: shown.finding ? [...excerpts, ...oppositesOf(context.library, excerpts)] : excerpts,
+      excerpts: shown.finding ? [...excerpts, ...oppositesOf(library, excerpts)] : excerpts,
       pinnedBy: server.member.discordUserId,
       ...(trimmed === '' ? {} : { note: trimmed }),
     });

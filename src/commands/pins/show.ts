@@ -1,7 +1,9 @@
 /** /pins show: one pin, its words, and whether they still stand. */
 import { type Reply, refuse } from '../../answers/index.ts';
+import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
+import { libraryOf } from '../episodes.ts';
 import { pinNamed, pinOption } from './find-pin.ts';
 import { inServer, pinnerRefusal } from './guard.ts';
 import { showPin } from './show-pin.ts';
@@ -24,10 +26,12 @@ export function showPinNamed(given: string, context: CommandContext, isPrivate: 
     if (pin === undefined) return refuse({ reason: 'no-such-pin', given });
     const isForAll = !isPrivate && server.everybodyHereMaySee(pin);
     const isForPinner = !isForAll && (await pinnerRefusal(server, pin)) === undefined;
-    const shown = showPin(context.library, pin);
+    const library = libraryOf(pin.episodeId, context);
+    const shown = showPin(library, pin);
+    const episode = context.episodes && library.knowledge.episode.title;
     return {
       isPrivate: !isForAll,
-      answer: { kind: 'pin', shown, ...(isForPinner ? { isForPinner } : {}) },
+      answer: { kind: 'pin', shown, ...defined({ episode }), ...(isForPinner ? { isForPinner } : {}) },
     };
   });
 }

@@ -18,6 +18,16 @@ import { accent, button, line, type MessagePayload, message, pager, row, text } 
 import { coverageButton, timelinePictureRow } from './picture.ts';
 import { sharesOf } from './room.ts';
 
+/** Characters of the titles of other episodes. */
+const maxTitlesLength = 600;
+
+/** What else can be asked about, in small print. */
+function otherEpisodesLine({ otherEpisodes }: { readonly otherEpisodes?: readonly string[] }): string[] {
+  if (otherEpisodes === undefined) return [];
+  const titles = clippedMarkdown(listInWords(otherEpisodes), maxTitlesLength);
+  return [small(say('lists.otherEpisodes', { titles }))];
+}
+
 /** Kept free of the total for headings and page numbers. */
 const reservedLength = 100;
 
@@ -27,8 +37,13 @@ export function sourcesMessage({
   sources,
   page,
   pageCount,
+  ...others
 }: SourcesAnswer): MessagePayload {
-  const heading = `### ${say('lists.sources', { episode: clippedMarkdown(episode, 200) })}\n${clippedMarkdown(summary, 700)}`;
+  const heading = [
+    `### ${say('lists.sources', { episode: clippedMarkdown(episode, 200) })}`,
+    clippedMarkdown(summary, 700),
+    ...otherEpisodesLine(others),
+  ].join('\n');
   const drawn = sources.map(({ citation, passageCount, quotationCount }) => {
     const held = citation.textKind === 'digest' ? say('lists.digestHeld') : say('lists.fullTextHeld');
     const counts = `${say('count.passages', { count: passageCount })} · ${say('count.quotations', { count: quotationCount })} · ${held}`;
@@ -101,10 +116,10 @@ export function namesMessage({ names }: NamesAnswer): MessagePayload {
   ]);
 }
 
-export function helpMessage({ episode, examples, commands }: HelpAnswer): MessagePayload {
+export function helpMessage({ episode, examples, commands, ...others }: HelpAnswer): MessagePayload {
   const usages = commands.map(usageMarkdown);
   return message(accent.answer, [
-    text([`### ${clippedMarkdown(episode, 200)}`, say('help.lead')].join('\n')),
+    text([`### ${clippedMarkdown(episode, 200)}`, say('help.lead'), ...otherEpisodesLine(others)].join('\n')),
     ...row(...examples.map((question) => button(question, { kind: 'example', question }))),
     ...(usages.length === 0 ? [] : [line(), text(linesThatFit(usages, 2_800))]),
   ]);
@@ -124,6 +139,7 @@ export function aboutMessage(about: AboutAnswer): MessagePayload {
         say('about.lead'),
         `**${clippedMarkdown(about.episode, 200)}**`,
         say('about.knows', { facts: knows, outlets: clippedMarkdown(listInWords(about.outlets), 400) }),
+        ...otherEpisodesLine(about),
       ].join('\n'),
     ),
     line(),

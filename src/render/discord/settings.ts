@@ -2,13 +2,14 @@
 import type { SettingsAnswer } from '../../answers/index.ts';
 import { languageNames } from '../wording/languages.ts';
 import { type SentenceKey, say } from '../wording/say.ts';
-import { small } from './markdown.ts';
+import { clippedMarkdown, small } from './markdown.ts';
 import { accent, type MessagePayload, message, text } from './parts.ts';
 
 export function settingsMessage({
   settings,
   hasChanged,
   missingPermissions,
+  episode,
 }: SettingsAnswer): MessagePayload {
   const { pinnerDiscordRoleId, defaultPrivacy, privateDiscordChannelIds, language, learns } = settings;
   const shownChannels = privateDiscordChannelIds.slice(0, 30).map((id) => `<#${id}>`);
@@ -28,6 +29,7 @@ export function settingsMessage({
     text(`### ${hasChanged ? say('settings.changed') : say('settings.title')}`),
     text(
       [
+        ...(episode === undefined ? [] : [`**${say('settings.episode')}** ${episodeInWords(episode)}`]),
         `**${say('settings.whoMayPin')}** ${pinners}`,
         `**${say('settings.seenBy')}** ${seenBy}`,
         `**${say('settings.alwaysPrivate')}** ${channels}`,
@@ -56,4 +58,10 @@ const permissions = {
 
 function languageInWords(language: SettingsAnswer['settings']['language']): string {
   return language === undefined ? say('settings.languageOfDiscord') : languageNames[language];
+}
+
+function episodeInWords({ title, missingId }: NonNullable<SettingsAnswer['episode']>): string {
+  const shown = clippedMarkdown(title, 200);
+  if (missingId === undefined) return shown;
+  return say('settings.episodeGone', { title: shown, id: clippedMarkdown(missingId, 100) });
 }

@@ -4,6 +4,7 @@ import { defined } from '../../defined.ts';
 import { spokenLanguages } from '../wording/languages.ts';
 import { inLanguage, say } from '../wording/say.ts';
 import { readCustomId } from './custom-ids.ts';
+import { episodeNumberOn } from './episode-mark.ts';
 import { small, unescapeMarkdown } from './markdown.ts';
 import { basisIn, customIdsIn } from './own-buttons.ts';
 import { readQuestion, textsIn } from './question.ts';
@@ -16,10 +17,12 @@ export function readShownReferences(components: readonly unknown[]): ShownRefere
   const basis = basisIn(components);
   const pasted = pastedIn(components);
   const question = pasted[0] ?? readQuestion(components) ?? '';
+  const episodeNumber = episodeNumberOn(components);
   if (basis === undefined) return { kind: 'shown', question, excerpts: [] };
   const { quotations, verified } = basis;
   return defined({
     kind: 'shown' as const,
+    episodeNumber,
     question,
     excerpts: [...customIdsIn(components)].flatMap(excerptsOf),
     quotations,

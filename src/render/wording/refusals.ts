@@ -43,6 +43,8 @@ export function refusalInWords(refusal: RefusalReason): string {
       return say('refusal.outdatedButton');
     case 'documents-changed':
       return say('refusal.documentsChanged');
+    case 'episode-gone':
+      return say('refusal.episodeGone');
     case 'too-slow-for-form':
       return say('refusal.tooSlowForForm');
     case 'may-not-mention':

@@ -47,7 +47,7 @@ export async function startWorld(
       token: sandbox.token,
       restApi: sandbox.restApi,
       commands,
-      library: () => library,
+      libraries: () => [library],
       store,
       log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
       metrics: createMetrics(),

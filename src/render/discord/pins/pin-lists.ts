@@ -37,12 +37,12 @@ const listedNoteLength = 120;
 const listedWordsLength = 110;
 
 export function pinsMessage(answer: PinsAnswer): MessagePayload {
-  const { filters, count, pins, cursors } = answer;
+  const { filters, count, pins, episodes, cursors } = answer;
   const heading = `### ${listHeading(filters)}\n${small(say('count.pins', { count }))}`;
   const each = Math.floor((maxTotalTextLength - heading.length) / Math.max(1, pins.length));
-  const listed = pins.flatMap((pin) => [
+  const listed = pins.flatMap((pin, at) => [
     section(
-      pinLine(pin, each),
+      pinLine(pin, each, episodes?.[at]),
       button(say('button.showNumber', { number: pin.number }), { kind: 'show-pin', number: pin.number }),
     ),
   ]);
@@ -64,9 +64,10 @@ function listHeading({ about, discordChannelId, wordsChanged }: PinsAnswer['filt
 }
 
 /** A pin in at most `maxLength` characters, which has to be 300 or more; the note only where there is room for it. */
-function pinLine(pin: Pin, maxLength: number): string {
+function pinLine(pin: Pin, maxLength: number, episode?: string): string {
   const state = holds(pin.truth) ? '' : ` · ⚠️ ${truthInWords(pin.truth)}`;
-  const source = small(`<#${pin.discordChannelId}> · ${pinnedByMarkdown(pin)}${state}`);
+  const from = episode === undefined ? '' : ` · ${clippedMarkdown(episode, 60)}`;
+  const source = small(`<#${pin.discordChannelId}> · ${pinnedByMarkdown(pin)}${from}${state}`);
   const lineWith = (question: string): string => `**${pin.number}** · [${question}](${jumpUrl(pin)})`;
   const all = maxLength - source.length - lineWith('').length - 2;
   const question = clippedMarkdown(pin.question, Math.min(listedQuestionLength, all));

@@ -64,7 +64,7 @@ export function pinRemovedMessage({ pin, obstacle }: PinRemovedAnswer): MessageP
   return message(obstacle === undefined ? accent.answer : accent.warning, [text(words + but)]);
 }
 
-export function pinMessage({ shown, isForPinner }: PinAnswer): MessagePayload {
+export function pinMessage({ shown, episode, isForPinner }: PinAnswer): MessagePayload {
   const { pin } = shown;
   const heading = [
     `### ${clippedMarkdown(pin.question, 300)}`,
@@ -72,6 +72,7 @@ export function pinMessage({ shown, isForPinner }: PinAnswer): MessagePayload {
       [
         say('pins.pin', { number: pin.number }),
         pinnedByMarkdown(pin),
+        ...(episode === undefined ? [] : [clippedMarkdown(episode, 200)]),
         ...(pin.state === 'removed' ? [`**${say('pins.isRemoved')}**`] : []),
       ].join(' · '),
     ),

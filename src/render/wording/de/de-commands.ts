@@ -77,6 +77,10 @@ export const commandsDe: CommandWords = {
     'The channel, with its threads, or a whole category':
       'Der Kanal mit seinen Threads oder eine ganze Kategorie',
     'From now on as in every other channel': 'Ab jetzt wie in jedem anderen Kanal',
+    'The episode to answer from': 'Die Episode, aus der geantwortet wird',
+    'Which episode answers in this server come from':
+      'Aus welcher Episode auf diesem Server geantwortet wird',
+    'The episode': 'Die Episode',
     'Count questions that go unanswered, without who asked, for /gaps':
       'Unbeantwortete Fragen für /gaps zählen, ohne wer gefragt hat',
     'Yes, from now on; no to stop': 'Ja: ab jetzt; nein: aufhören',
@@ -95,6 +99,7 @@ export const commandsDe: CommandWords = {
   },
   options: {
     question: 'frage',
+    episode: 'episode',
     outlet: 'medium',
     until: 'bis',
     to: 'an',

@@ -83,6 +83,8 @@ export const de: Sentences = {
       'Die Dokumente haben sich seit dieser Antwort geändert. Fragen Sie noch einmal mit /ask, was jetzt darin steht.',
     mayNotMention:
       'Mit Namen wird geantwortet, wo alle die Antwort sehen: einem Mitglied dieses Servers, in einem Kanal, in dem Sie schreiben dürfen. Fragen Sie noch einmal ohne „to“.',
+    episodeGone:
+      'Diese Antwort stammt aus einer Episode, die es hier nicht mehr gibt. Fragen Sie noch einmal mit /ask.',
     tooSlowForForm: 'Das Formular hat zu lange gebraucht. Drücken Sie noch einmal.',
     keptPrivate: 'Auf diesem Server bleiben alle Antworten privat, auch diese.',
     notYourAnswer: 'Nur wer gefragt hat, kann diese Antwort löschen.',
@@ -148,6 +150,8 @@ export const de: Sentences = {
     by: 'Von {{authors}}',
     timeline: 'Zeitleiste',
     page: 'Seite {{page}} von {{pageCount}}',
+    otherEpisodes:
+      'Auch hier: {{titles}}. Die Option „episode“ wählt eine davon, /settings episode die des Servers.',
     noEvents: 'Die Quellen datieren kein Ereignis.',
     names: 'Namen',
     noNames: 'Keine.',
@@ -199,6 +203,8 @@ export const de: Sentences = {
     seenBy: 'Wer Antworten sieht:',
     seenByAll: 'alle im Kanal, wenn das Mitglied nichts anderes sagt',
     seenByMember: 'nur wer fragt, wenn das Mitglied nichts anderes sagt',
+    episode: 'Antworten kommen aus:',
+    episodeGone: '{{title}}. Die Episode „{{id}}“, die dieser Server gewählt hat, gibt es hier nicht mehr.',
     alwaysPrivate: 'Immer privat in:',
     noChannels: 'keinem Kanal',
     channelsAndMore: '{{channels}} und {{count, number}} weiteren',

@@ -82,6 +82,7 @@ export const en = {
       'This button belongs to an older answer and no longer works. Ask again with /ask or /quote.',
     documentsChanged:
       'The documents have changed since this answer was given. Ask again with /ask to see what they say now.',
+    episodeGone: 'This answer is from an episode that is not here any more. Ask again with /ask.',
     tooSlowForForm: 'That took too long for the form to open. Press again.',
     keptPrivate: 'This server keeps every answer private, so this one cannot be shared.',
     notYourAnswer: 'Only the person who asked can take this answer away.',
@@ -211,6 +212,8 @@ export const en = {
     by: 'By {{authors}}',
     timeline: 'Timeline',
     page: 'Page {{page}} of {{pageCount}}',
+    otherEpisodes:
+      'Also here: {{titles}}. The option “episode” chooses one, /settings episode the one for a server.',
     noEvents: 'The sources date no event.',
     names: 'Names',
     noNames: 'None.',
@@ -262,6 +265,8 @@ export const en = {
     seenBy: 'Answers are seen by:',
     seenByAll: 'everybody in the channel, unless the member says otherwise',
     seenByMember: 'only the member who asks, unless the member says otherwise',
+    episode: 'Answers come from:',
+    episodeGone: '{{title}}. What this server chose, “{{id}}”, is not here any more.',
     alwaysPrivate: 'Always private in:',
     noChannels: 'none',
     channelsAndMore: '{{channels}} and {{count, number}} more',

@@ -73,6 +73,9 @@ export const commandsKk: CommandWords = {
       'Жауапты тек сұраған адам көретін арна, форум не санат',
     'The channel, with its threads, or a whole category': 'Тармақтарымен арна немесе тұтас санат',
     'From now on as in every other channel': 'Енді басқа арналардағыдай',
+    'The episode to answer from': 'Жауап алынатын эпизод',
+    'Which episode answers in this server come from': 'Осы серверде қай эпизодтан жауап беріледі',
+    'The episode': 'Эпизод',
     'Count questions that go unanswered, without who asked, for /gaps':
       'Жауапсыз сұрақтарды /gaps үшін санау, кім сұрағаны сақталмайды',
     'Yes, from now on; no to stop': 'Иә: қазірден бастап; жоқ: тоқтату',
@@ -91,6 +94,7 @@ export const commandsKk: CommandWords = {
   },
   options: {
     question: 'сұрақ',
+    episode: 'эпизод',
     outlet: 'басылым',
     until: 'дейін',
     to: 'кімге',

@@ -74,6 +74,9 @@ export const commandsRu: CommandWords = {
       'Канал, форум или категория, где каждый ответ видит только спросивший',
     'The channel, with its threads, or a whole category': 'Канал с ветками или целая категория',
     'From now on as in every other channel': 'Отныне как во всех каналах',
+    'The episode to answer from': 'Сюжет, из которого взять ответ',
+    'Which episode answers in this server come from': 'Из какого сюжета отвечать на этом сервере',
+    'The episode': 'Сюжет',
     'Count questions that go unanswered, without who asked, for /gaps':
       'Считать вопросы без ответа для /gaps, не храня, кто спросил',
     'Yes, from now on; no to stop': 'Да: считать с этого момента; нет: перестать',
@@ -91,6 +94,7 @@ export const commandsRu: CommandWords = {
   },
   options: {
     question: 'вопрос',
+    episode: 'сюжет',
     outlet: 'издание',
     until: 'до',
     to: 'кому',

@@ -75,6 +75,9 @@ export const commandsUk: CommandWords = {
       'Канал, форум або категорія, де кожну відповідь бачить лише той, хто запитав',
     'The channel, with its threads, or a whole category': 'Канал із гілками або ціла категорія',
     'From now on as in every other channel': 'Відтепер як в усіх каналах',
+    'The episode to answer from': 'Сюжет, з якого взяти відповідь',
+    'Which episode answers in this server come from': 'З якого сюжету відповідати на цьому сервері',
+    'The episode': 'Сюжет',
     'Count questions that go unanswered, without who asked, for /gaps':
       'Рахувати запитання без відповіді для /gaps, не зберігаючи, хто запитав',
     'Yes, from now on; no to stop': 'Так: рахувати відтепер; ні: припинити',
@@ -92,6 +95,7 @@ export const commandsUk: CommandWords = {
   },
   options: {
     question: 'запитання',
+    episode: 'сюжет',
     outlet: 'видання',
     until: 'до',
     to: 'кому',

@@ -1,0 +1,37 @@
+/** Suggestions while somebody types. */
+import type { AutocompleteInteraction } from 'discord.js';
+import type { CommandContext } from '../commands/context.ts';
+import type { AnyCommand, Choice } from '../commands/define.ts';
+import { inEpisode } from '../commands/episodes.ts';
+import { clipped } from '../render/discord/citation-markdown.ts';
+import { maxChoiceNameLength, maxChoices, maxChoiceValueLength } from '../render/discord/limits.ts';
+import { commandOf, episodeIn, valuesOf } from './options.ts';
+
+/** Answers with what the command suggests, from the episode that is filled in or the server's, as far as Discord takes it. */
+export async function complete(
+  interaction: AutocompleteInteraction,
+  commands: readonly AnyCommand[],
+  context: CommandContext,
+): Promise<void> {
+  const suggested = await suggestions(interaction, commands, context);
+  await interaction.respond(
+    suggested
+      .filter(({ name, value }) => name !== '' && value !== '' && value.length <= maxChoiceValueLength)
+      .slice(0, maxChoices)
+      .map(({ name, value }) => ({ name: clipped(name, maxChoiceNameLength), value })),
+  );
+}
+
+async function suggestions(
+  interaction: AutocompleteInteraction,
+  commands: readonly AnyCommand[],
+  anywhere: CommandContext,
+): Promise<readonly Choice[]> {
+  const command = commandOf(commands, interaction);
+  const focused = interaction.options.getFocused(true);
+  const option = command?.options[focused.name];
+  if (command === undefined || option?.type !== 'string' || option.complete === undefined) return [];
+  const { [focused.name]: _, ...others } = valuesOf(command, interaction);
+  const context = await inEpisode(anywhere, episodeIn(others));
+  return context === undefined ? [] : option.complete(String(focused.value), context, others);
+}
