@@ -6,8 +6,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
 import { Tinypool } from 'tinypool';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { openLibrary, openShelf } from '../src/library/index.ts';
-import { writeFolder } from './fixtures/harbour.ts';
+import type { KnowledgeError } from '../src/knowledge/problems.ts';
+import { openLibrary, openShelf, openShelves } from '../src/library/index.ts';
+import { cliffport } from './fixtures/cliffport.ts';
+import { type Files, harbour as harbourFiles, writeFolder } from './fixtures/harbour.ts';
 
 let folder: string;
 let lines: string[];
@@ -137,6 +139,38 @@ describe('a reload', () => {
     await vi.waitFor(() => expect(shelf.current.search).not.toBe(lost), { timeout: 15_000 });
     expect((await shelf.current.search.ask(question)).status).toBe('answered');
     expect(lines.join('')).toContain('was lost; the knowledge is read anew');
+  });
+});
+
+describe('several episodes', () => {
+  it('are loaded each by itself, with an index of its own, and reloaded each by itself', async () => {
+    const [harbour, other] = [await writeFolder(), await writeFolder(cliffport)];
+    const indexPath = join(folder, 'data', 'search-index');
+    const shelves = await openShelves([harbour, other], log(), () => {}, {
+      indexPath,
+      searchedBesideFrom: 1,
+    });
+    onTestFinished(async () => void (await Promise.all(shelves.map((shelf) => shelf.close()))));
+    const answers = await Promise.all(
+      shelves.map(({ current }) => current.search.ask('How many dockers walked out before dawn?')),
+    );
+    expect(answers.map(({ excerpts }) => excerpts[0]?.documentId)).toEqual([
+      'tidings-strike',
+      'beacon-cranes',
+    ]);
+    expect(await readdir(join(folder, 'data'))).toEqual(['search-index', 'search-index-cliffport']);
+    const [first, second] = shelves.map(({ current }) => current);
+    expect(await shelves[1]?.reload()).toBe('replaced');
+    expect(shelves[0]?.current).toBe(first);
+    expect(shelves[1]?.current).not.toBe(second);
+  });
+
+  it('of which two have problems are refused with all of them', async () => {
+    const broken = (files: Files) => writeFolder({ ...files, 'outlets.yaml': 'none: of it\n' });
+    const folders = [await broken(harbourFiles), await broken(cliffport)];
+    const error = (await openShelves(folders, log()).catch((one: unknown) => one)) as KnowledgeError;
+    const files = error.problems.map(({ file }) => file);
+    for (const one of folders) expect(files).toContain(join(one, 'outlets.yaml'));
   });
 });
 

@@ -69,7 +69,8 @@ export async function openShelves(
 ): Promise<Shelf[]> {
   const problems: Problem[] = [];
   const shelves: Shelf[] = [];
-  for (const [number, episode] of (await episodesIn(folders)).entries()) {
+  const episodes = await episodesIn(folders);
+  for (const [number, episode] of episodes.entries()) {
     // Each episode has an index of its own; the first keeps the name that it had alone.
     const path = number === 0 ? indexPath : indexPath && `${indexPath}-${episode.id}`;
     try {
@@ -81,7 +82,11 @@ export async function openShelves(
       problems.push(...error.problems);
     }
   }
-  if (problems.length === 0) return shelves;
+  if (problems.length === 0) {
+    if (episodes.length > 1)
+      log.info({ episodes }, 'several episodes are answered from, the first by default');
+    return shelves;
+  }
   await Promise.all(shelves.map((shelf) => shelf.close()));
   throw new KnowledgeError(problems);
 }

@@ -3,11 +3,11 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Library } from '../../../src/commands/context.ts';
-import { commands } from '../../../src/commands/index.ts';
+import { commandsFor } from '../../../src/commands/index.ts';
 import { type Bot, startBot } from '../../../src/discord/bot.ts';
 import { createMetrics } from '../../../src/discord/metrics.ts';
 import { openLibrary } from '../../../src/library/index.ts';
-import { wordReader } from '../../../src/pins/question.ts';
+import { type WordReader, wordReader } from '../../../src/pins/question.ts';
 import type { Store, StoreLocation } from '../../../src/pins/store.ts';
 import { customIdsIn } from '../../../src/render/discord/own-buttons.ts';
 import {
@@ -26,8 +26,8 @@ export interface World {
   readonly moderator: Person;
   readonly member: Person;
   bot: Bot;
-  /** The bot and its store end and start anew, as after an update. */
-  restart(files?: Files): Promise<void>;
+  /** The bot and its store end and start anew, as after an update: with these episodes, or as before. */
+  restart(...episodes: Files[]): Promise<void>;
   /** The documents change under the running bot. */
   change(files: Files): Promise<void>;
 }
@@ -38,16 +38,19 @@ export const question = 'How many dockers walked out before dawn?';
 export async function startWorld(
   location: StoreLocation = { path: ':memory:' },
   options: SandboxOptions = {},
+  episodes: readonly Files[] = [harbour],
 ): Promise<World> {
   const sandbox = await startSandbox(options);
-  let library = await openLibrary([await writeFolder()]);
-  let store = await opened(location, library);
+  const load = (all: readonly Files[]): Promise<Library[]> =>
+    Promise.all(all.map(async (files) => openLibrary([await writeFolder(files)])));
+  let libraries = await load(episodes);
+  let store = await opened(location, libraries);
   const start = (): Promise<Bot> =>
     startBot({
       token: sandbox.token,
       restApi: sandbox.restApi,
-      commands,
-      libraries: () => [library],
+      commands: commandsFor(libraries.map(({ knowledge }) => knowledge.episode)),
+      libraries: () => libraries,
       store,
       log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
       metrics: createMetrics(),
@@ -60,16 +63,16 @@ export async function startWorld(
     moderator: sandbox.as('moderator'),
     member: sandbox.as('member'),
     bot: await start(),
-    async restart(files = harbour) {
+    async restart(...files) {
       await world.bot.stop();
       await store.close();
-      library = await openLibrary([await writeFolder(files)]);
-      store = await opened(location, library);
+      libraries = await load(files.length === 0 ? episodes : files);
+      store = await opened(location, libraries);
       world.bot = await start();
     },
     async change(files) {
-      library = await openLibrary([await writeFolder(files)]);
-      await store.readWordsWith(wordReader(library.knowledge.names.values()));
+      libraries = await load([files]);
+      store.readWordsWith(wordsIn(libraries));
       await world.bot.recheckPins();
     },
   };
@@ -81,8 +84,12 @@ export async function startWorld(
   return world;
 }
 
-function opened(location: StoreLocation, { knowledge }: Library): Promise<Store> {
-  return openTestStore(location, { words: wordReader(knowledge.names.values()) });
+function opened(location: StoreLocation, libraries: readonly Library[]): Promise<Store> {
+  return openTestStore(location, { words: wordsIn(libraries) });
+}
+
+function wordsIn(libraries: readonly Library[]): WordReader {
+  return wordReader(libraries.flatMap(({ knowledge }) => [...knowledge.names.values()]));
 }
 
 /** Everything that is written in a message. */
