@@ -3,30 +3,29 @@ import type { Command } from 'commander';
 import { ask, askSources } from '../commands/ask/ask.ts';
 import type { CommandContext } from '../commands/context.ts';
 import { defined } from '../defined.ts';
-import { type OpenedLibrary, openLibrary } from '../library/index.ts';
+import type { OpenedLibrary } from '../library/index.ts';
 import { askJson, refusedJson } from '../render/json/answer-json.ts';
 import { plainStyle, renderTerminal } from '../render/terminal/terminal.ts';
+import { answeringCommand, chosenLibrary, type EpisodeOptions } from './episode.ts';
 import { explanationLines, explanationOf } from './explain.ts';
-import { commandWithKnowledge, exitCode, print, printJson, printRefusal, sharedOptions } from './shared.ts';
+import { exitCode, print, printJson, printRefusal, sharedOptions } from './shared.ts';
 
-interface AskOptions {
-  readonly knowledge?: string[];
-  readonly json?: boolean;
+interface AskOptions extends EpisodeOptions {
   readonly outlet?: string;
   readonly until?: string;
   readonly explain?: boolean;
 }
 
 export function askCommand(): Command {
-  return commandWithKnowledge('ask', 'answer a question from the sources, word for word')
+  return answeringCommand('ask', 'answer a question from the sources, word for word')
     .argument('<question...>', 'the question, or - to read one a line from standard input')
     .option('--outlet <outlet>', 'only from this outlet (its id or name)')
     .option('--until <date>', 'only what was published by this date: 2022-06-24')
     .option('--explain', 'say why each excerpt ranks where it does, and why there is an answer or none')
-    .action(async (words: string[], options: AskOptions) => {
+    .action(async (words: string[], options: AskOptions, command: Command) => {
       const question = words.join(' ');
-      const { knowledge, json } = sharedOptions(options);
-      const context = { library: await openLibrary(knowledge) };
+      const { json } = sharedOptions(options);
+      const context = { library: await chosenLibrary(options, command) };
       if (question === '-') await answerLines(options, context, json);
       else await answerOne(question, options, context, json);
     });

@@ -1,36 +1,77 @@
 /** onrecord check: validates knowledge folders, names every problem at once, and warns of what is probably a slip. */
 import type { Command } from 'commander';
+import { type EpisodeFolders, episodesIn } from '../knowledge/episodes.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
-import { describeProblem, KnowledgeError, type Problem } from '../knowledge/problems.ts';
+import { describeProblem, describeProblems, KnowledgeError, type Problem } from '../knowledge/problems.ts';
 import { counted } from '../render/wording/citation-words.ts';
 import { commandWithKnowledge, exitCode, printJson, sharedOptions } from './shared.ts';
 
 export function checkCommand(): Command {
   return commandWithKnowledge('check', 'validate knowledge folders').action(async (options) => {
-    const { knowledge: folders, json } = sharedOptions(options);
-    const warnings: Problem[] = [];
-    try {
-      const { documents, passages, quotations, names } = await loadKnowledge(folders, warnings);
-      const counts = {
-        documents: documents.size,
-        passages: passages.size,
-        quotations: quotations.size,
-        names: names.size,
-      };
-      if (json) return printJson({ valid: true, ...counts, warnings });
-      const words = [
-        counted(counts.documents, 'document'),
-        counted(counts.passages, 'passage'),
-        counted(counts.quotations, 'quotation'),
-        counted(counts.names, 'name'),
-      ];
-      for (const warning of warnings) process.stderr.write(`Warning: ${describeProblem(warning)}\n`);
-      process.stdout.write(`${folders.join(' + ')}: ${words.join(', ')}, no problem.\n`);
-    } catch (error) {
-      if (!(error instanceof KnowledgeError)) throw error;
-      process.exitCode = exitCode.wrongUse;
-      if (json) for (const problem of error.problems) printJson({ valid: false, ...problem });
-      else process.stderr.write(`${error.message}\n`);
+    const { knowledge, json } = sharedOptions(options);
+    const problems: Problem[] = [];
+    const episodeByDocument = new Map<string, string>();
+    for (const episode of await orProblems(problems, episodesIn(knowledge), [])) {
+      await orProblems(problems, checkEpisode(episode, episodeByDocument, json), undefined);
     }
+    if (problems.length === 0) return;
+    process.exitCode = exitCode.wrongUse;
+    if (json) for (const problem of problems) printJson({ valid: false, ...problem });
+    else process.stderr.write(`${describeProblems(problems)}\n`);
   });
+}
+
+/**
+ * Says of an episode what is in it, and what is probably a slip.
+ *
+ * @param episodeByDocument the documents of the episodes before it; its own are added
+ * @throws KnowledgeError
+ */
+async function checkEpisode(
+  { folders, id: episode = '' }: EpisodeFolders,
+  episodeByDocument: Map<string, string>,
+  json: boolean,
+): Promise<void> {
+  const warnings: Problem[] = [];
+  const { documents, passages, quotations, names } = await loadKnowledge(folders, warnings);
+  for (const id of documents.keys()) {
+    const other = episodeByDocument.get(id);
+    if (other !== undefined) warnings.push(inTwoEpisodes(id, other, folders[0] ?? ''));
+    episodeByDocument.set(id, episode);
+  }
+  const counts = {
+    documents: documents.size,
+    passages: passages.size,
+    quotations: quotations.size,
+    names: names.size,
+  };
+  if (json) return printJson({ valid: true, episode, ...counts, warnings });
+  const words = [
+    counted(counts.documents, 'document'),
+    counted(counts.passages, 'passage'),
+    counted(counts.quotations, 'quotation'),
+    counted(counts.names, 'name'),
+  ];
+  for (const warning of warnings) process.stderr.write(`Warning: ${describeProblem(warning)}\n`);
+  process.stdout.write(`${folders.join(' + ')}: episode ${episode}, ${words.join(', ')}, no problem.\n`);
+}
+
+/** One article may belong to two episodes, but more often a folder was meant to be laid over another. */
+function inTwoEpisodes(documentId: string, episode: string, file: string): Problem {
+  return {
+    file,
+    message: `The document "${documentId}" is also in the episode "${episode}".`,
+    remedy: `To lay this folder over that episode, write the id "${episode}" into its episode.yaml.`,
+  };
+}
+
+/** What comes of work; where knowledge is wrong, its problems are added to the others. */
+async function orProblems<T>(problems: Problem[], work: Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof KnowledgeError)) throw error;
+    problems.push(...error.problems);
+    return otherwise;
+  }
 }

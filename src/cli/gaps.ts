@@ -4,13 +4,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { stringify } from 'yaml';
+import { defined } from '../defined.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
+import { type EpisodeScope, scopeOf } from '../pins/episode-scope.ts';
 import type { Gap } from '../pins/gaps.ts';
 import { openStore } from '../pins/open.ts';
 import type { Pin } from '../pins/pin.ts';
 import { wordReader } from '../pins/question.ts';
 import type { Store } from '../pins/store.ts';
-import { sharedOptions } from './shared.ts';
+import { chosenFolders, type EpisodeOptions, withEpisode } from './episode.ts';
 import { refuse, type StoreOptions, say, settingsOf, storeCommand } from './store-shared.ts';
 
 /** A curator records so many questions for a passage at most. */
@@ -23,23 +25,26 @@ interface JudgedGap {
 }
 
 export function exportGapsCommand(): Command {
-  return storeCommand('export-gaps', 'write unanswered questions as YAML for the knowledge folder')
+  const command = storeCommand('export-gaps', 'write unanswered questions as YAML for the knowledge folder');
+  return withEpisode(command)
     .argument('<folder>', 'where to; must not exist yet')
     .option<string[]>(
       '--knowledge <folder>',
       'knowledge folder that the bot answers from; repeatable (default: "knowledge")',
       (folder, earlier) => [...(earlier ?? []), folder],
     )
-    .action(async (folder: string, given: StoreOptions & { readonly knowledge?: string[] }) => {
+    .action(async (folder: string, given: StoreOptions & EpisodeOptions) => {
       const { database } = given;
       const { location, log } = settingsOf(database);
       if (existsSync(folder)) return refuse(`${folder} exists already. Name another; nothing was written.`);
       if ('path' in location && !existsSync(location.path)) {
         return refuse(`There is no database at ${location.path}. Nothing was exported.`);
       }
-      const { documents, names } = await loadKnowledge(sharedOptions(given).knowledge);
+      const { folders, episodeIds } = await chosenFolders(given, command);
+      const { documents, names, episode } = await loadKnowledge(folders);
+      const scope = scopeOf(episode.id, episodeIds);
       const store = await openStore({ location, logger: log, words: wordReader(names.values()) });
-      const gaps = await gapsOf(store).finally(() => store.close());
+      const gaps = await gapsOf(store, scope).finally(() => store.close());
       const files = filesOf(gaps, [...documents.keys()]);
       for (const [name, entries] of Object.entries(files)) {
         await mkdir(dirname(join(folder, name)), { recursive: true });
@@ -50,12 +55,13 @@ export function exportGapsCommand(): Command {
     });
 }
 
-async function gapsOf(store: Store): Promise<JudgedGap[]> {
+async function gapsOf(store: Store, scope: EpisodeScope | undefined): Promise<JudgedGap[]> {
   const all: JudgedGap[] = [];
   for (const discordGuildId of await store.pins.serversKept()) {
-    for (const gap of await store.gaps.list({ discordGuildId })) {
+    const here = { discordGuildId, ...defined({ episode: scope }) };
+    for (const gap of await store.gaps.list(here)) {
       const { question } = gap;
-      all.push({ gap, pin: (await store.pins.findByQuestion({ discordGuildId, question }))?.pin });
+      all.push({ gap, pin: (await store.pins.findByQuestion({ ...here, question }))?.pin });
     }
   }
   return all;

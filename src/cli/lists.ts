@@ -5,8 +5,8 @@ import type { CommandContext } from '../commands/context.ts';
 import { listNames } from '../commands/names.ts';
 import { listSources } from '../commands/sources.ts';
 import { listEvents } from '../commands/timeline.ts';
-import { openLibrary } from '../library/index.ts';
-import { commandWithKnowledge, print, printJson, sharedOptions } from './shared.ts';
+import { answeringCommand, chosenLibrary, type EpisodeOptions } from './episode.ts';
+import { print, printJson, sharedOptions } from './shared.ts';
 
 /** A terminal scrolls: a list stands on one page. */
 const perPage = Number.POSITIVE_INFINITY;
@@ -51,9 +51,9 @@ function listCommand<Kind extends Answer['kind']>(
   description: string,
   { kind, list, rows }: List<Kind>,
 ): Command {
-  return commandWithKnowledge(name, description).action(async (options) => {
-    const { knowledge, json } = sharedOptions(options);
-    const { answer } = list({ library: await openLibrary(knowledge) });
+  return answeringCommand(name, description).action(async (options: EpisodeOptions, command: Command) => {
+    const { json } = sharedOptions(options);
+    const { answer } = list({ library: await chosenLibrary(options, command) });
     if (!json) return print(answer);
     if (!isOfKind(answer, kind)) throw new Error(`onrecord ${name} answered with "${answer.kind}".`);
     for (const row of rows(answer)) printJson(row);

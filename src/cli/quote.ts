@@ -4,26 +4,24 @@ import type { Command } from 'commander';
 import type { QuotationsAnswer } from '../answers/index.ts';
 import { listQuotations, quote } from '../commands/quote.ts';
 import { defined } from '../defined.ts';
-import { openLibrary } from '../library/index.ts';
 import { quotationJson } from '../render/json/answer-json.ts';
-import { commandWithKnowledge, print, printJson, printRefusal, sharedOptions } from './shared.ts';
+import { answeringCommand, chosenLibrary, type EpisodeOptions } from './episode.ts';
+import { print, printJson, printRefusal, sharedOptions } from './shared.ts';
 
-interface QuoteOptions {
-  readonly knowledge?: string[];
-  readonly json?: boolean;
+interface QuoteOptions extends EpisodeOptions {
   readonly speaker?: readonly string[];
   readonly about?: readonly string[];
   readonly outlet?: readonly string[];
 }
 
 export function quoteCommand(): Command {
-  return commandWithKnowledge('quote', 'list quotations, renderings of one statement together')
+  return answeringCommand('quote', 'list quotations, renderings of one statement together')
     .option('--speaker <name...>', 'who said it, in any spelling')
     .option('--about <words...>', 'what it has to be about')
     .option('--outlet <outlet...>', 'only as this outlet printed it')
-    .action(async ({ speaker, about, outlet, ...options }: QuoteOptions) => {
-      const { knowledge, json } = sharedOptions(options);
-      const context = { library: await openLibrary(knowledge) };
+    .action(async ({ speaker, about, outlet, ...options }: QuoteOptions, command: Command) => {
+      const { json } = sharedOptions(options);
+      const context = { library: await chosenLibrary(options, command) };
       // Words that nobody put between quotation marks come one by one.
       const values = defined({
         speaker: speaker?.join(' '),

@@ -4,13 +4,11 @@ import type { Answer } from '../answers/index.ts';
 import { compareStatements } from '../commands/compare.ts';
 import { verifyLine } from '../commands/verify.ts';
 import { showPerson } from '../commands/who.ts';
-import { openLibrary } from '../library/index.ts';
 import { comparisonJson, verificationJson, whoJson } from '../render/json/answer-json.ts';
-import { commandWithKnowledge, exitCode, print, printJson, printRefusal, sharedOptions } from './shared.ts';
+import { answeringCommand, chosenLibrary, type EpisodeOptions } from './episode.ts';
+import { exitCode, print, printJson, printRefusal, sharedOptions } from './shared.ts';
 
-interface Options {
-  readonly knowledge?: string[];
-  readonly json?: boolean;
+interface Options extends EpisodeOptions {
   readonly speaker?: string;
 }
 
@@ -22,23 +20,28 @@ function show(answer: Answer, json: boolean, linesOf: (answer: Answer) => unknow
 }
 
 export function compareCommand(): Command {
-  return commandWithKnowledge('compare', 'lay the outlets’ renderings of a statement side by side')
+  return answeringCommand('compare', 'lay the outlets’ renderings of a statement side by side')
     .argument('<words...>', 'words of the statement, or who made it')
-    .action(async (words: string[], options: Options) => {
-      const { knowledge, json } = sharedOptions(options);
-      const context = { library: await openLibrary(knowledge) };
+    .action(async (words: string[], options: Options, command: Command) => {
+      const { json } = sharedOptions(options);
+      const context = { library: await chosenLibrary(options, command) };
       const { answer } = compareStatements(words.join(' '), 0, context, true, Number.MAX_SAFE_INTEGER);
       show(answer, json, (one) => (one.kind === 'comparison' ? one.statements.map(comparisonJson) : []));
     });
 }
 
 export function verifyCommand(): Command {
-  return commandWithKnowledge('verify', 'check whether a line is on record, word for word')
+  return answeringCommand('verify', 'check whether a line is on record, word for word')
     .argument('<text...>', 'the line, with or without the name of who said it')
     .option('--speaker <name>', 'who is claimed to have said it, in any spelling')
-    .action(async (text: string[], { speaker, ...options }: Options) => {
-      const { knowledge, json } = sharedOptions(options);
-      const { answer } = verifyLine(text.join(' '), speaker, { library: await openLibrary(knowledge) }, true);
+    .action(async (text: string[], { speaker, ...options }: Options, command: Command) => {
+      const { json } = sharedOptions(options);
+      const { answer } = verifyLine(
+        text.join(' '),
+        speaker,
+        { library: await chosenLibrary(options, command) },
+        true,
+      );
       if (answer.kind === 'verification' && answer.verdict === 'not-found')
         process.exitCode = exitCode.notFound;
       show(answer, json, (one) => (one.kind === 'verification' ? [verificationJson(one)] : []));
@@ -46,11 +49,11 @@ export function verifyCommand(): Command {
 }
 
 export function whoCommand(): Command {
-  return commandWithKnowledge('who', 'show what is on record about a person')
+  return answeringCommand('who', 'show what is on record about a person')
     .argument('<name...>', 'the person, in any spelling')
-    .action(async (name: string[], options: Options) => {
-      const { knowledge, json } = sharedOptions(options);
-      const { answer } = showPerson(name.join(' '), { library: await openLibrary(knowledge) }, true);
+    .action(async (name: string[], options: Options, command: Command) => {
+      const { json } = sharedOptions(options);
+      const { answer } = showPerson(name.join(' '), { library: await chosenLibrary(options, command) }, true);
       show(answer, json, (one) => (one.kind === 'who' ? [whoJson(one)] : []));
     });
 }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { cliffport } from '../fixtures/cliffport.ts';
 import { harbour, writeFolder } from '../fixtures/harbour.ts';
 import { jsonLines, onrecord } from './process.ts';
 
@@ -213,6 +214,32 @@ describe.concurrent('onrecord sources, names, timeline and check', () => {
     expect(jsonLines(stdout).map(({ documentId }) => documentId)).toEqual(
       expect.arrayContaining(['afp-strains-ties', 'tidings-strike']),
     );
+  });
+});
+
+describe.concurrent('several episodes', () => {
+  it('answer each by itself with --episode, by id or title, and are checked each by itself', async ({
+    expect,
+  }) => {
+    const folders = ['--knowledge', await writeFolder(), '--knowledge', await writeFolder(cliffport)];
+    const ask = (...more: string[]) =>
+      onrecord(['ask', '--json', 'How many dockers walked out before dawn?', ...folders, ...more]);
+    for (const episode of ['cliffport', 'The dispute over the cranes of Cliffport']) {
+      const [answer] = jsonLines((await ask('--episode', episode)).stdout);
+      expect(answer.excerpts.map(({ document }: { document: string }) => document)).toEqual([
+        'beacon-cranes',
+      ]);
+    }
+    const { code, stdout, stderr } = await ask('--episode', 'weir');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(
+      'no episode "weir". There are: harbour (The strike in the port of Eastmere), cliff',
+    );
+    const checked = await onrecord(['check', '--json', ...folders]);
+    expect(jsonLines(checked.stdout).map(({ episode, documents }) => [episode, documents])).toEqual([
+      ['harbour', 2],
+      ['cliffport', 1],
+    ]);
   });
 });
 

@@ -69,7 +69,7 @@ describe('the list of commands', () => {
 
   it('fits Discord’s published schema, globally and in one server', () => {
     for (const reach of ['server', 'everywhere', 'installed in servers'] as const) {
-      for (const command of commandsJson(commands, reach)) {
+      for (const command of commandsJson(ofSeveral, reach)) {
         // Discord's schema demands a number where its documentation has a string of digits.
         const permissions = command.default_member_permissions;
         const body = permissions ? { ...command, default_member_permissions: Number(permissions) } : command;
@@ -81,7 +81,7 @@ describe('the list of commands', () => {
   });
 
   it('asks for what is required before what is not', () => {
-    for (const command of commandsJson(commands, 'everywhere')) {
+    for (const command of commandsJson(ofSeveral, 'everywhere')) {
       const required = ('options' in command ? (command.options ?? []) : []).map(
         (option) => 'required' in option && option.required === true,
       );
