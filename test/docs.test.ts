@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { commands } from '../src/commands/index.ts';
+import { commandsFor } from '../src/commands/index.ts';
 import { usagesOf } from '../src/commands/usage.ts';
 import * as schemas from '../src/knowledge/schema.ts';
 
@@ -44,6 +44,11 @@ describe.each(pages)('%s', (page) => {
 });
 
 it('every command and option that the pages name is there', () => {
+  // Those of a bot with several episodes: none has fewer.
+  const commands = commandsFor([
+    { id: 'harbour', title: 'The strike' },
+    { id: 'cliffport', title: 'The cranes' },
+  ]);
   const usages = commands.flatMap(usagesOf).map(({ usage }) => usage.replace(/[[\]]/g, ''));
   const isThere = (code: string): boolean => {
     const [path = '', ...options] = code.split(/ (?=[a-z-]+:)/);
