@@ -55,6 +55,11 @@ export function libraryOf(episodeId: string | undefined, context: CommandContext
   return episodes?.find((one) => isInScope(episodeId, scopeIn(context, one))) ?? library;
 }
 
+/** The title of a pin's episode. */
+export function titleOfEpisode(episodeId: string | undefined, context: CommandContext): string {
+  return libraryOf(episodeId, context).knowledge.episode.title;
+}
+
 function scopeIn({ episodes = [] }: CommandContext, library: Library): EpisodeScope | undefined {
   return scopeOf(idOf(library), episodes.map(idOf));
 }

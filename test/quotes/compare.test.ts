@@ -4,6 +4,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
 import { contains, textAt } from '../../src/text/span.ts';
 import { evalGrouping } from '../eval/quotes.ts';
+import { harbour, writeFolder } from '../fixtures/harbour.ts';
 import { inventedKnowledge } from './invented.ts';
 
 const knowledge = inventedKnowledge([
@@ -101,6 +102,38 @@ describe('the card of a person', () => {
       { outletId: 'gazette', count: 1 },
     ]);
     expect(card?.quotationCount).toBe(3);
+  });
+
+  /** Oduya's words on record: in the first paper, in order, what he said when. */
+  async function datesOf(...said: [kind: 'direct' | 'fragment', day: string][]) {
+    const words = ['will not load', 'load another ship', 'until the wage', 'the wage is paid'];
+    const quotations = said.map(
+      ([kind, day], at) =>
+        `- { text: ${words[at]}, speaker: bram-oduya, at: 2, said: ${day}, kind: ${kind}, reviewed: true }\n`,
+    );
+    const folder = await writeFolder({
+      ...harbour,
+      'documents/tidings-strike.quotes.yaml': quotations.join(''),
+    });
+    const loaded = await loadKnowledge([folder]);
+    const name = loaded.names.get('bram-oduya');
+    const card = name && createQuotes(loaded).who(name);
+    return [card?.first, card?.last].map((one) => one && wordsShown(loaded, one));
+  }
+
+  it('begins with a whole sentence rather than a fragment of the same day', async () => {
+    const dates = await datesOf(
+      ['fragment', '2031-03-04'],
+      ['direct', '2031-03-04'],
+      ['direct', '2031-03-09'],
+      ['fragment', '2031-03-09'],
+    );
+    expect(dates).toEqual(['load another ship', 'until the wage']);
+  });
+
+  it('calls nothing first or last whose date may be before or after another’s', async () => {
+    const dates = await datesOf(['direct', '2031'], ['direct', '2031-03-04'], ['direct', '2031-03']);
+    expect(dates).toEqual(['load another ship', undefined]);
   });
 });
 

@@ -4,6 +4,7 @@ import { type Reply, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { Pin } from '../../pins/pin.ts';
 import { defineCommand } from '../define.ts';
+import { titleOfEpisode } from '../episodes.ts';
 import { asPinner } from './guard.ts';
 import { pinsVisibleTo } from './visible.ts';
 
@@ -37,12 +38,12 @@ export const exportPins = defineCommand({
         const hadSome = places.some((place) => server.member.maySee(place));
         return refuse({ reason: 'no-pins', ...(hadSome && { areAllRemoved: true }) });
       }
-      const episode = context.library.knowledge.episode.title;
+      const titles = pins.map((pin) => titleOfEpisode(pin.episodeId, context));
       return {
         isPrivate: true,
         answer: {
           kind: 'pin-export',
-          episode,
+          episode: [...new Set(titles)].join(' · '),
           pins,
           maxFileBytes: server.maxFileBytes,
           ...defined({ older }),

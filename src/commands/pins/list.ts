@@ -2,10 +2,9 @@
 
 import { type Cursor, type PinFilters, type Reply, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
-import type { Pin } from '../../pins/pin.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
-import { libraryOf } from '../episodes.ts';
+import { titleOfEpisode } from '../episodes.ts';
 import { inServer } from './guard.ts';
 import { pinsVisibleTo, pinsVisibleToAllHere } from './visible.ts';
 
@@ -57,14 +56,10 @@ export function listPins(
       return refuse({ reason: 'no-pins', filters, others: await store.pins.count(visible) });
     }
     const count = await store.pins.count(query);
-    const episodes = context.episodes && pins.map((pin) => titleOf(pin, context));
+    const episodes = context.episodes && pins.map((pin) => titleOfEpisode(pin.episodeId, context));
     return {
       isPrivate,
       answer: { kind: 'pins', pins, ...defined({ episodes }), filters, cursors, count },
     };
   });
-}
-
-function titleOf({ episodeId }: Pin, context: CommandContext): string {
-  return libraryOf(episodeId, context).knowledge.episode.title;
 }

@@ -50,16 +50,14 @@ export function whoCard(knowledge: Knowledge, mentions: Mentions, name: Name): W
     const { outletId } = documentOf(knowledge, quotation);
     quotedBy.set(outletId, (quotedBy.get(outletId) ?? 0) + 1);
   }
-  const dated = quotations.filter(({ said }) => said !== undefined).sort(bySaid);
-  const [first, last] = [dated[0], dated.at(-1)];
+  const { first, last } = firstAndLast(quotations);
   return {
     name,
     spellings: [...spellings].map(([spelling, outletIds]) => ({ spelling, outletIds: [...outletIds] })),
     mentionedBy: byCount(mentionCounts),
     quotationCount: quotations.length,
     quotedBy: byCount(quotedBy),
-    ...defined({ first }),
-    ...(last === undefined || last === first ? {} : { last }),
+    ...defined({ first, last }),
   };
 }
 
@@ -67,6 +65,19 @@ function byCount(counts: ReadonlyMap<string, number>): { outletId: string; count
   return [...counts].map(([outletId, count]) => ({ outletId, count })).sort((a, b) => b.count - a.count);
 }
 
-function bySaid(a: Quotation, b: Quotation): number {
-  return (a.said ?? '').localeCompare(b.said ?? '', 'en');
+/**
+ * The first and the last dated words, whole sentences rather than fragments of the same day. A date that holds
+ * another quotation's in it (2022 beside 2022-04) may be before or after that, so it is neither.
+ */
+function firstAndLast(quotations: readonly Quotation[]): { first?: Quotation; last?: Quotation } {
+  const days = [...new Set(quotations.flatMap(({ said }) => said ?? []))];
+  const ordered = days.filter((day) => !days.some((other) => other.startsWith(`${day}-`))).sort();
+  const wholeOf = (day: string | undefined): Quotation[] => {
+    const that = quotations.filter(({ said }) => day !== undefined && said === day);
+    const whole = that.filter(({ kind }) => kind === 'direct');
+    return whole.length > 0 ? whole : that;
+  };
+  const [first] = wholeOf(ordered[0]);
+  // Of one day nobody knows what was said later.
+  return defined({ first, last: ordered.length > 1 ? wholeOf(ordered.at(-1)).at(-1) : undefined });
 }
