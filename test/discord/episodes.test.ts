@@ -52,6 +52,9 @@ it('a button goes on in the episode of its answer, whatever the server chose sin
   const { here, there } = await twoServers();
   const answer = await use(here, 'ask', { question, episode: 'cliffport' });
   expect(await press(here, answer, 'Context')).toContain('Nobody sails');
+  const alone = await use(here, 'ask', { question, episode: 'cliffport', private: true });
+  const shared = await (await here.press(alone.id, buttonNamed(alone, 'Share'))).waitForAnswer();
+  expect(await press(here, shared, 'Context')).toContain('Nobody sails');
   const own = await use(there, 'ask', { question });
   await use(there, 'settings episode', { episode: 'harbour' });
   expect(await press(there, own, 'Context')).toContain('Nobody sails');
@@ -78,6 +81,16 @@ it('a pin answers in its own episode alone, and the list of pins says which that
   expect(words(await use(here, 'pins check'))).toContain('unchanged');
   const kept = await world.store.pins.find({ discordGuildId: world.sandbox.servers[0]?.id ?? '', number: 1 });
   expect(kept).toMatchObject({ episodeId: 'cliffport', truth: 'unchanged' });
+});
+
+it('an unanswered question is counted in its own episode, and listed there alone', async () => {
+  const { here } = await twoServers();
+  await use(here, 'settings learning', { on: true });
+  const unanswered = 'Where did Nils Arden eat breakfast with the dockers?';
+  await use(here, 'ask', { question: unanswered, episode: 'cliffport' });
+  expect(words(await use(here, 'gaps'))).not.toContain(unanswered);
+  const listed = await use(here, 'gaps', { episode: 'cliffport' });
+  expect(words(listed)).toContain(unanswered);
 });
 
 it('a server whose episode is gone is answered from the first, and its settings say so', async () => {
