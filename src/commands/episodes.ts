@@ -60,8 +60,8 @@ export function titleOfEpisode(episodeId: string | undefined, context: CommandCo
   return libraryOf(episodeId, context).knowledge.episode.title;
 }
 
-function scopeIn({ episodes = [] }: CommandContext, library: Library): EpisodeScope | undefined {
-  return scopeOf(idOf(library), episodes.map(idOf));
+function scopeIn({ episodes }: CommandContext, library: Library): EpisodeScope | undefined {
+  return episodes && scopeOf(idOf(library), episodes.map(idOf));
 }
 
 /** The titles of the episodes that are not answered from now. */
