@@ -14,7 +14,13 @@ import {
 } from 'discord.js';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
-import { type Action, type RefusalReason, type Reply, refuse } from '../answers/index.ts';
+import {
+  type Action,
+  type AnsweredAction,
+  type RefusalReason,
+  type Reply,
+  refuse,
+} from '../answers/index.ts';
 import { type AnswerPrivacy, privacyIn } from '../commands/answer-privacy.ts';
 import type { CommandContext } from '../commands/context.ts';
 import type { AnyCommand, TargetMessage } from '../commands/define.ts';
@@ -199,6 +205,17 @@ async function pressButton(interaction: Pressed, dispatch: Dispatch): Promise<vo
   if (action?.kind === 'answer-gap' || (action?.kind === 'picture' && action.isShared)) {
     return share(interaction, dispatch, context, () => press(action, context, false));
   }
+  await answerPress(interaction, action, message, context, dispatch);
+}
+
+/** What the button asks for, in the place of its message where that is a page that its asker turns. */
+async function answerPress(
+  interaction: Pressed,
+  action: Action | undefined,
+  message: TargetMessage,
+  context: CommandContext,
+  dispatch: Dispatch,
+): Promise<void> {
   // A pinned answer stays the page that was pinned, whoever turns it.
   const replaces =
     action !== undefined &&
@@ -211,7 +228,7 @@ async function pressButton(interaction: Pressed, dispatch: Dispatch): Promise<vo
   const canShare = canShareIn(context, privacy);
   const manner = { isPrivate: true, replaces, canShare, ...mannerIn(interaction, context, dispatch) };
   await respond(interaction, manner, async () => {
-    if (action === undefined || action.kind === 'pin-note') return outdated();
+    if (action === undefined || !isAnswered(action)) return outdated();
     const reply = await press(action, context, isPrivate);
     if (reply.answer.kind === 'context' && canBePinned(message))
       return offerPin(reply, message.discordMessageId, context);
@@ -219,6 +236,11 @@ async function pressButton(interaction: Pressed, dispatch: Dispatch): Promise<vo
     // Somebody else's list stays as it is; who turned the page sees it alone.
     return { answer: reply.answer, isPrivate: true };
   });
+}
+
+/** The others open a form, come from one, or are done without an answer. */
+function isAnswered(action: Action): action is AnsweredAction {
+  return !['pin', 'pin-note', 'publish', 'delete'].includes(action.kind);
 }
 
 /** A pin is found by its number, whether or not the episode is here that its answer came from. */

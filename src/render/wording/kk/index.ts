@@ -145,7 +145,7 @@ export const kk: Sentences = {
     timeline: 'Хронология',
     page: '{{page}}-бет, барлығы {{pageCount}}',
     otherEpisodes:
-      'Мұнда басқа эпизодтар да бар: {{titles}}. «эпизод» опциясы біреуін таңдайды, /settings episode – сервердің эпизодын.',
+      'Мұнда басқа эпизодтар да бар: {{titles}}. «episode» опциясы біреуін таңдайды, /settings episode – сервердің эпизодын.',
     noEvents: 'Дереккөздерде күні көрсетілген оқиға жоқ.',
     names: 'Есімдер',
     noNames: 'Жоқ.',
