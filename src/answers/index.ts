@@ -86,5 +86,5 @@ export type * from './shown-excerpt.ts';
 export type { ShownQuotation } from './shown-quotation.ts';
 export type { SourcesAnswer } from './sources-answer.ts';
 export type { TimelineAnswer } from './timeline-answer.ts';
-export type * from './verification-answer.ts';
+export * from './verification-answer.ts';
 export type { WhoAnswer } from './who-answer.ts';

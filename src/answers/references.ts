@@ -5,6 +5,8 @@
 import { createHash } from 'node:crypto';
 import { wordsShown } from '../knowledge/find.ts';
 import type { Knowledge, Passage, Quotation } from '../knowledge/model.ts';
+import type { PinFinding } from '../pins/pin.ts';
+import type { Verdict } from '../quotes/quotes.ts';
 
 /**
  * An excerpt in the few characters that a custom id has room for.
@@ -29,16 +31,23 @@ export interface QuotationReferences {
   readonly check: string;
 }
 
-/** What /verify found, beside the claim, which stands in the message. */
+/** What /verify found of one quotation, beside the words, which stand in the message. */
 export interface VerifiedReference {
-  readonly verdict: string;
+  readonly verdict: Verdict;
   readonly claimedSpeaker?: string;
+}
+
+export interface VerifiedReferences {
+  /** One for each quotation that the answer shows, in its order. */
+  readonly findings: readonly VerifiedReference[];
+  /** The words around the quotations were not checked. */
+  readonly isAroundUnchecked?: true;
 }
 
 /** What the buttons of an answer say of it beside its excerpts; empty where it rests on excerpts alone. */
 export interface AnswerBasis {
   readonly quotations?: QuotationReferences;
-  readonly verified?: VerifiedReference;
+  readonly verified?: VerifiedReferences;
 }
 
 /** What an answer rests on, read from its message. */
@@ -49,12 +58,15 @@ export interface ShownReferences {
   readonly question: string;
   readonly excerpts: readonly ExcerptReference[];
   readonly quotations?: QuotationReferences;
-  /** What was checked, in the words of the message, and what came of it. */
-  readonly finding?: VerifiedReference & { readonly claim: string };
+  /** What was checked, in the words of the message, and what came of each. */
+  readonly findings?: readonly PinFinding[];
 }
 
-/** Characters of a claimed speaker's name that a button has room for. */
-export const maxClaimedSpeakerLength = 40;
+/** Characters of the claimed speakers' names together that a button has room for. */
+export const maxClaimedSpeakersLength = 60;
+
+/** Quotations of one text that an answer shows, and a pin of it keeps. */
+export const maxShownChecks = 5;
 
 /** More do not fit into a custom id. */
 export const maxPinnedQuotations = 6;

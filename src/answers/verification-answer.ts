@@ -39,6 +39,11 @@ export interface ShownCheck {
   readonly opponents: readonly ShownQuotation[];
 }
 
+/** Whether a quotation stands in the documents in some way; the lines that are shown of one that does not are only near. */
+export function isFound({ verdict, matches }: ShownCheck): boolean {
+  return verdict !== 'not-found' && matches.length > 0;
+}
+
 export interface VerificationAnswer {
   readonly kind: 'verification';
   /** The pasted text as it was given. */

@@ -49,6 +49,8 @@ export interface PinFinding {
   readonly claim: string;
   /** Who was said to have said it, as known, or else as written. */
   readonly claimedSpeaker?: string;
+  /** It was judged by itself: the words around it in the text were not checked. */
+  readonly isAroundUnchecked?: true;
 }
 
 /** A removed pin stays in the history and is never shown as an answer. */

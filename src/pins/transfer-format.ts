@@ -39,6 +39,7 @@ const findingSchema = z.strictObject({
   verdict: z.string(),
   claim: z.string(),
   claimedSpeaker: z.string().exactOptional(),
+  isAroundUnchecked: z.literal(true).exactOptional(),
 });
 
 const entrySchema = z.strictObject({
@@ -50,7 +51,10 @@ const entrySchema = z.strictObject({
   truthChange: truthChangeSchema.exactOptional(),
 });
 
-const headerSchema = z.strictObject({ type: z.literal('onrecord-pins'), version: z.literal([1, 2, 3, 4]) });
+const headerSchema = z.strictObject({
+  type: z.literal('onrecord-pins'),
+  version: z.literal([1, 2, 3, 4, 5]),
+});
 
 const serverSchema = z.strictObject({
   type: z.literal('server'),

@@ -154,6 +154,32 @@ it('a comparison and a verified line are pinned with the words they rest on', as
   expect((await answerTo(world.moderator, 'pins show', { pin: '2' })).toLowerCase()).toContain(verdict);
   expect((await answerTo(world.moderator, 'pins list')).toLowerCase()).toContain(verdict);
   expect(kept?.excerpts[0]?.text).toContain(line);
+
+  // A post with several quotations keeps the verdict on each.
+  const [kind, unkind] = [line, 'We will load every ship until the wage is paid'];
+  const post = await world.member.command('verify', { text: `first “${kind}” and now “${unkind}”, lol` });
+  await pin(world.moderator, await post.waitForAnswer());
+  const findings = (await pinNumber(world, 3))?.findings ?? [];
+  expect(findings.map(({ claim, isAroundUnchecked }) => [claim, isAroundUnchecked])).toEqual([
+    [kind, true],
+    [unkind, true],
+  ]);
+  const [good, bad] = findings.map((one) => one.verdict);
+  expect([good, bad]).toEqual([verdict, 'reversed']);
+  const files = await (await world.moderator.command('pins export')).waitForAnswer();
+  for (const file of files.attachments ?? []) {
+    const text = await (await fetch(file.url)).text();
+    for (const words of [kind, unkind, verdict, 'reversed']) {
+      expect(text.toLowerCase(), file.filename).toContain(words.toLowerCase());
+    }
+  }
+  for (const shown of [
+    await answerTo(world.moderator, 'pins show', { pin: '3' }),
+    await answerTo(world.moderator, 'pins list'),
+  ]) {
+    expect(shown.toLowerCase()).toContain(verdict);
+    expect(shown).toContain('Reversed');
+  }
 });
 
 it('pinning twice keeps one pin, and the second moderator learns who was first', async () => {

@@ -361,7 +361,10 @@ describeOnBoth('the store', (database) => {
     const whole = aPin({
       discordParentId: otherChannel,
       isPrivateThread: true,
-      findings: [{ verdict: 'reversed', claim: 'The quay is “safe”', claimedSpeaker: 'Ida Morrow' }],
+      findings: [
+        { verdict: 'reversed', claim: 'The quay is “safe”', claimedSpeaker: 'Ida Morrow' },
+        { verdict: 'exact', claim: 'Nobody was asked', isAroundUnchecked: true as const },
+      ],
       excerpts: [
         anExcerpt({
           kind: 'quotation',

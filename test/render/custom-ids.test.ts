@@ -2,11 +2,18 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Action, keysOf, maxPinnedQuotations, reportReasons } from '../../src/answers/index.ts';
+import {
+  type Action,
+  keysOf,
+  maxPinnedQuotations,
+  maxShownChecks,
+  reportReasons,
+} from '../../src/answers/index.ts';
 import { maxAboutLength as maxListedAboutLength } from '../../src/commands/pins/list.ts';
 import { defined } from '../../src/defined.ts';
 import { readCustomId, writeCustomId } from '../../src/render/discord/custom-ids.ts';
 import { maxCustomIdLength } from '../../src/render/discord/limits.ts';
+import { verdicts } from '../eval/verdicts.ts';
 import { quotationReference } from './hostile-parts.ts';
 import { hostileText } from './hostile-text.ts';
 
@@ -47,8 +54,16 @@ const basis = fc.oneof(
   fc.record({
     verified: fc
       .record({
-        verdict: fc.constantFrom('exact', 'exact-without-attribution', 'quoted-to-reject'),
-        claimedSpeaker: maybe(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })),
+        findings: fc.array(
+          fc
+            .record({
+              verdict: fc.constantFrom(...verdicts),
+              claimedSpeaker: maybe(fc.constantFrom('Ida Morrow', 'Q: no?', 'Бурак')),
+            })
+            .map((one) => defined(one)),
+          { minLength: 1, maxLength: maxShownChecks },
+        ),
+        isAroundUnchecked: maybe(fc.constant(true)),
       })
       .map((one) => defined(one)),
   }),

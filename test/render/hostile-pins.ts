@@ -66,7 +66,12 @@ export const pin = fc
     findings: maybe(
       fc.array(
         fc
-          .record({ verdict: someText(20), claim: someText(2000), claimedSpeaker: maybe(someText(100)) })
+          .record({
+            verdict: fc.oneof(someText(20), fc.constantFrom('exact', 'reversed', 'not-found')),
+            claim: someText(2000),
+            claimedSpeaker: maybe(someText(100)),
+            isAroundUnchecked: maybe(fc.constant(true as const)),
+          })
           .map(without),
         { minLength: 1, maxLength: 6 },
       ),

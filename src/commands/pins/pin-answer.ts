@@ -106,8 +106,8 @@ export function pinWithNote(
       discordGuildId: server.discordGuildId,
       episodeId: library.knowledge.episode.id,
       question: shown.question,
-      ...(shown.finding && { findings: [shown.finding] }),
-      excerpts: shown.finding ? [...excerpts, ...oppositesOf(library, excerpts)] : excerpts,
+      ...defined({ findings: shown.findings }),
+      excerpts: shown.findings ? [...excerpts, ...oppositesOf(library, excerpts)] : excerpts,
       pinnedBy: server.member.discordUserId,
       ...(trimmed === '' ? {} : { note: trimmed }),
     });

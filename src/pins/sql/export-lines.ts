@@ -19,7 +19,7 @@ export function exportLines(
   write: (line: string) => void | Promise<void>,
 ): Promise<{ servers: number; pins: number }> {
   return connection.snapshot(async (queries) => {
-    await write(JSON.stringify({ type: 'onrecord-pins', version: 4 } satisfies Line));
+    await write(JSON.stringify({ type: 'onrecord-pins', version: 5 } satisfies Line));
     const servers = await queries.selectFrom('servers').selectAll().orderBy('discord_guild_id').execute();
     let pins = 0;
     for (const server of servers) {

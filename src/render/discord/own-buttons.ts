@@ -5,7 +5,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10';
-import type { Answer, AnswerBasis } from '../../answers/index.ts';
+import { type Answer, type AnswerBasis, isFound, maxShownChecks } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import { say } from '../wording/say.ts';
 import { readCustomId } from './custom-ids.ts';
@@ -23,11 +23,12 @@ export function basisOf(answer: Answer): AnswerBasis | undefined {
     case 'comparison':
       return answer.pinnable && { quotations: answer.pinnable };
     case 'verification': {
-      const { verdict, checks } = answer;
-      const isFound = verdict !== 'not-found' && checks.some(({ matches }) => matches.length > 0);
-      return isFound
-        ? { verified: defined({ verdict, claimedSpeaker: checks[0]?.claimedSpeaker }) }
-        : undefined;
+      const { checks, isAroundUnchecked } = answer;
+      if (!checks.some(isFound)) return undefined;
+      const findings = checks
+        .slice(0, maxShownChecks)
+        .map(({ verdict, claimedSpeaker }) => defined({ verdict, claimedSpeaker }));
+      return { verified: defined({ findings, isAroundUnchecked }) };
     }
     case 'published':
       return basisIn(answer.components);

@@ -5,6 +5,7 @@ import { spokenLanguages } from '../wording/languages.ts';
 import { inLanguage, say } from '../wording/say.ts';
 import { readCustomId } from './custom-ids.ts';
 import { episodeNumberOn } from './episode-mark.ts';
+import { maxStringOptionLength } from './limits.ts';
 import { small, unescapeMarkdown } from './markdown.ts';
 import { basisIn, customIdsIn } from './own-buttons.ts';
 import { readQuestion, textsIn } from './question.ts';
@@ -15,8 +16,9 @@ import { readQuestion, textsIn } from './question.ts';
  */
 export function readShownReferences(components: readonly unknown[]): ShownReferences {
   const basis = basisIn(components);
-  const pasted = pastedIn(components);
-  const question = pasted[0] ?? readQuestion(components) ?? '';
+  const claims = claimsIn(components);
+  const pasted = claims.filter((one) => one !== '').join(' … ');
+  const question = pasted === '' ? (readQuestion(components) ?? '') : pasted.slice(0, maxStringOptionLength);
   const episodeNumber = episodeNumberOn(components);
   if (basis === undefined) return { kind: 'shown', question, excerpts: [] };
   const { quotations, verified } = basis;
@@ -26,7 +28,11 @@ export function readShownReferences(components: readonly unknown[]): ShownRefere
     question,
     excerpts: [...customIdsIn(components)].flatMap(excerptsOf),
     quotations,
-    finding: verified && { ...verified, claim: pasted.map(withoutMarks).join(' … ') },
+    findings: verified?.findings.slice(0, claims.length).map((one, at) => ({
+      ...one,
+      claim: claims[at] ?? '',
+      ...(verified.isAroundUnchecked && { isAroundUnchecked: true as const }),
+    })),
   });
 }
 
@@ -40,20 +46,26 @@ const pastedLabels = new Set(
   spokenLanguages.map((one) => inLanguage(one, () => small(say('verdict.pasted')))),
 );
 
-/** The lines that /verify was asked about: in its answer, the quotations below "Pasted". */
-function pastedIn(components: readonly unknown[]): string[] {
-  const pasted: string[] = [];
+/**
+ * The quotations that /verify was asked about, one for each heading of its answer: what stands below
+ * "Pasted" there, its pieces joined.
+ */
+function claimsIn(components: readonly unknown[]): string[] {
+  const claims: string[] = [];
   for (const content of textsIn(components)) {
+    if (content.startsWith('### ')) claims.push('');
     const lines = content.split('\n');
     for (const [at, line] of lines.entries()) {
       if (!pastedLabels.has(line)) continue;
       const after = lines.slice(at + 1);
       const end = after.findIndex((one) => !one.startsWith('>'));
       const quoted = after.slice(0, end < 0 ? after.length : end).map((one) => one.replace(/^> ?/, ''));
-      pasted.push(unescapeMarkdown(quoted.join('\n').replaceAll(/(?<!\\)\*\*/g, '')));
+      const words = withoutMarks(unescapeMarkdown(quoted.join('\n').replaceAll(/(?<!\\)\*\*/g, '')));
+      const before = claims.pop() ?? '';
+      claims.push(before === '' ? words : `${before} … ${words}`);
     }
   }
-  return pasted;
+  return claims;
 }
 
 /** Without the quotation marks that we put around it. */

@@ -1,5 +1,12 @@
 /** Whether what was pasted is on record: each quotation with its verdict, and the whole sentence that it stands in. */
-import type { ShownCheck, ShownMatch, VerificationAnswer } from '../../answers/index.ts';
+import {
+  type ExcerptReference,
+  isFound,
+  maxShownChecks,
+  type ShownCheck,
+  type ShownMatch,
+  type VerificationAnswer,
+} from '../../answers/index.ts';
 import type { Span } from '../../text/span.ts';
 import { originInWords } from '../wording/citation-words.ts';
 import { say } from '../wording/say.ts';
@@ -38,18 +45,19 @@ const maxPastedLength = 600;
 const maxSideLength = 200;
 /** Characters that the words have before a citation is shown whole. */
 const leastWordsLength = 300;
-/** Quotations of one text, matches of one quotation and of all, and opposites that are shown. */
-const maxChecks = 5;
+/** Matches of one quotation, and opposites, that are shown. */
 const maxMatches = 4;
 const maxOpponents = 2;
 const maxDifferences = 4;
 const maxCautions = 3;
+const maxContextButtons = 3;
+const maxExcerptsOfButton = 3;
 /** Kept free of the total for lines between the parts. */
 const reservedLength = 300 + reservedForMark;
 
 export function verificationMessage(answer: VerificationAnswer): MessagePayload {
   const isAlone = answer.checks.length === 1;
-  const parts = answer.checks.slice(0, maxChecks).flatMap((check) => partsOf(check, isAlone));
+  const parts = answer.checks.slice(0, maxShownChecks).flatMap((check) => partsOf(check, isAlone));
   const unchecked = answer.isAroundUnchecked ? [small(say('verdict.aroundUnchecked'))] : [];
   const cautions = cautionsInWords(parts.flatMap(({ match }) => match ?? []))
     .slice(0, maxCautions)
@@ -70,7 +78,12 @@ export function verificationMessage(answer: VerificationAnswer): MessagePayload 
     ...drawn.flatMap((markdown, index) => [...(index === 0 ? [] : [line()]), text(markdown)]),
     ...(cautions.length === 0 ? [] : [text(cautions.join('\n'))]),
     ...(left === 0 ? [] : [text(small(say('verdict.moreChecks', { count: left })))]),
-    ...row(...contextButtons(shown.flatMap(({ match }) => match ?? []))),
+    ...row(
+      ...contextButtons(
+        answer,
+        shown.flatMap(({ match }) => match ?? []),
+      ),
+    ),
   ]);
 }
 
@@ -194,16 +207,21 @@ function quoted(words: string, emphasis: readonly Span[], maxLength: number): st
   return draw(shorten(words, (part) => draw(part).length <= maxLength));
 }
 
-function contextButtons(matches: readonly ShownMatch[]) {
-  const seen = new Set<string>();
-  return matches.flatMap((match) => {
-    const more = button(clipped(say('button.moreContext', { outlet: match.citation.outlet }), 80), {
+/**
+ * A button for each outlet, at most three: each leads to as many of its places as a button has room for. A
+ * pin keeps what they lead to, so the closest line to what was not found has none beside what was.
+ */
+function contextButtons({ checks }: VerificationAnswer, shown: readonly ShownMatch[]) {
+  const found = new Set(checks.filter(isFound).flatMap(({ matches }) => matches));
+  const matches = found.size === 0 ? shown : shown.filter((match) => found.has(match));
+  const byOutlet = Map.groupBy(matches, ({ citation }) => citation.outlet);
+  return [...byOutlet].slice(0, maxContextButtons).map(([outlet, some]) => {
+    const excerpts = new Map(
+      some.map(({ reference }): [string, ExcerptReference] => [JSON.stringify(reference), reference]),
+    );
+    return button(clipped(say('button.moreContext', { outlet }), 80), {
       kind: 'context',
-      excerpts: [match.reference],
+      excerpts: [...excerpts.values()].slice(0, maxExcerptsOfButton),
     });
-    // Discord refuses a message in which two buttons have one custom id, and takes five in a row.
-    if (seen.has(more.custom_id) || seen.size >= 3) return [];
-    seen.add(more.custom_id);
-    return [more];
   });
 }

@@ -53,27 +53,53 @@ export function truthInWords(truth: PinTruth): string {
   }
 }
 
-/** Verdicts by the names under which they are kept; a name that is not here is shown as it is. */
+/** Verdicts by the names under which they are kept, the worst first; a name that is not here is shown as it is. */
 const verdicts = {
-  exact: 'verdict.exact',
-  'exact-without-attribution': 'verdict.interrupted',
-  cut: 'pins.cutFinding',
   reversed: 'pins.reversedFinding',
-  altered: 'verdict.altered',
-  stitched: 'verdict.stitched',
   'other-speaker': 'verdict.otherSpeaker',
+  stitched: 'verdict.stitched',
   'quoted-to-reject': 'verdict.rejected',
+  altered: 'verdict.altered',
+  'not-found': 'verdict.notFound',
+  cut: 'pins.cutFinding',
   disputed: 'pins.disputedFinding',
   'summary-only': 'pins.summaryFinding',
-  'not-found': 'verdict.notFound',
+  'exact-without-attribution': 'verdict.interrupted',
+  exact: 'verdict.exact',
 } as const satisfies Record<string, SentenceKey>;
+
+function keptVerdictInWords(verdict: string): string {
+  return Object.hasOwn(verdicts, verdict) ? say(verdicts[verdict as keyof typeof verdicts]) : verdict;
+}
 
 /** `Reversed: the sources say the opposite. Checked: “The quay is safe”, as words of Ida Morrow` */
 export function findingInWords({ verdict: kept, claim, claimedSpeaker: speaker }: PinFinding): string {
-  const verdict = Object.hasOwn(verdicts, kept) ? say(verdicts[kept as keyof typeof verdicts]) : kept;
+  const verdict = keptVerdictInWords(kept);
+  if (claim === '') return verdict;
   return speaker === undefined
     ? say('pins.finding', { verdict, claim })
     : say('pins.findingAs', { verdict, claim, speaker });
+}
+
+/**
+ * What was found, in a line of a list: of several quotations each verdict once, the worst first, so that
+ * none is lost where the line is cut.
+ *
+ * `Reversed: the sources say the opposite · Exact`
+ */
+export function findingsInWords(findings: readonly PinFinding[]): string {
+  if (findings.length < 2) return findings.map(findingInWords).join('');
+  const order = Object.keys(verdicts);
+  const kept = [...new Set(findings.map(({ verdict }) => verdict))];
+  return kept
+    .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+    .map(keptVerdictInWords)
+    .join(' · ');
+}
+
+/** That the words around the quotations were not checked, where they were not. */
+export function uncheckedInWords({ findings = [] }: Pick<Pin, 'findings'>): string[] {
+  return findings.some((one) => one.isAroundUnchecked) ? [say('verdict.aroundUnchecked')] : [];
 }
 
 /** What happened, as a sentence without its subject's end: `pinned by …`. */

@@ -1,5 +1,13 @@
 /** What the buttons and the form of pins carry; as in `custom-ids.ts`, each writer beside its reader. */
-import { type AnswerBasis, maxClaimedSpeakerLength, type PinAction } from '../../../answers/index.ts';
+import {
+  type AnswerBasis,
+  maxClaimedSpeakersLength,
+  type PinAction,
+  type VerifiedReference,
+  type VerifiedReferences,
+} from '../../../answers/index.ts';
+import { defined } from '../../../defined.ts';
+import { sharesOf } from '../room.ts';
 
 /** Stands for a field that is not there. */
 const absent = '-';
@@ -30,8 +38,7 @@ export function basisFields(basis: AnswerBasis | undefined): string[] {
   if (basis === undefined) return [];
   const { quotations, verified } = basis;
   if (verified !== undefined) {
-    const speaker = verified.claimedSpeaker?.slice(0, maxClaimedSpeakerLength).toWellFormed() ?? '';
-    return ['verified', verified.verdict, speaker];
+    return verifiedFields(verified);
   }
   return quotations === undefined ? ['excerpts'] : ['quoted', quotations.check, quotations.keys.join('.')];
 }
@@ -41,7 +48,7 @@ const cursor = '(?<cursor>[<>]\\d{1,9}|-)';
 const formats = {
   pin: /^pin:(?<discordMessageId>\d{1,20})$/,
   quoted: new RegExp(`^quoted:(?<check>[\\w-]{6}):(?<keys>${key}(?:\\.${key}){0,5})$`),
-  verified: /^verified:(?<verdict>[a-z-]{1,32}):(?<speaker>.*)$/s,
+  checked: /^checked:(?<findings>(?:[a-k][0-4-]){1,5})(?<unchecked>~?):(?<speakers>.*)$/s,
   marked: /^marked-pin:(?<number>\d{1,9})(?::(?<basis>.*))?$/s,
   note: /^pin-note:(?<discordMessageId>\d{1,20}):(?<signature>[\w-]{16})$/,
   pins: new RegExp(
@@ -60,10 +67,62 @@ export function readBasis(fields = ''): { readonly basis?: AnswerBasis } {
     const { check = '', keys = '' } = quoted;
     return { basis: { quotations: { check, keys: keys.split('.') } } };
   }
-  const verified = formats.verified.exec(fields)?.groups;
-  if (verified === undefined) return {};
-  const { verdict = '', speaker = '' } = verified;
-  return { basis: { verified: { verdict, ...(speaker === '' ? {} : { claimedSpeaker: speaker }) } } };
+  const verified = readVerified(fields);
+  return verified === undefined ? {} : { basis: { verified } };
+}
+
+type Verdict = VerifiedReference['verdict'];
+
+/** The letter of each verdict; a letter never changes its meaning, because messages keep it. */
+const letters: Readonly<Record<Verdict, string>> = {
+  exact: 'a',
+  'exact-without-attribution': 'b',
+  cut: 'c',
+  reversed: 'd',
+  altered: 'e',
+  stitched: 'f',
+  'other-speaker': 'g',
+  'quoted-to-reject': 'h',
+  disputed: 'i',
+  'summary-only': 'j',
+  'not-found': 'k',
+};
+const verdictOf = new Map(Object.entries(letters).map(([verdict, letter]) => [letter, verdict as Verdict]));
+const betweenSpeakers = '|';
+
+/** A letter and a speaker's place for each finding, then the speakers as far as they have room, each once. */
+function verifiedFields({ findings, isAroundUnchecked }: VerifiedReferences): string[] {
+  const nameOf = ({ claimedSpeaker }: VerifiedReference) => claimedSpeaker?.replaceAll(betweenSpeakers, '/');
+  const names = [...new Set(findings.flatMap((one) => nameOf(one) ?? []))];
+  const room = maxClaimedSpeakersLength - names.length;
+  const lengths = names.map(({ length }) => length);
+  const cut = new Map(sharesOf(room, lengths).map((share, at) => [names[at], cutTo(names[at] ?? '', share)]));
+  // Two names may be cut to the same: written once, they are read and written again as they are.
+  const speakers = [...new Set(cut.values())];
+  const codes = findings.map((one) => {
+    const name = cut.get(nameOf(one));
+    return `${letters[one.verdict]}${name === undefined ? absent : speakers.indexOf(name)}`;
+  });
+  return ['checked', codes.join('') + (isAroundUnchecked ? '~' : ''), speakers.join(betweenSpeakers)];
+}
+
+function cutTo(name: string, maxLength: number): string {
+  return name.length <= maxLength ? name : `${name.slice(0, maxLength - 1).toWellFormed()}…`;
+}
+
+/** Undoes `verifiedFields`. */
+function readVerified(fields: string): VerifiedReferences | undefined {
+  const { findings = '', unchecked, speakers = '' } = formats.checked.exec(fields)?.groups ?? {};
+  if (findings === '') return undefined;
+  const names = speakers.split(betweenSpeakers);
+  return {
+    findings: (findings.match(/../g) ?? []).flatMap(([letter = '', place = absent]) => {
+      const verdict = verdictOf.get(letter);
+      const claimedSpeaker = place === absent ? undefined : names[Number(place)];
+      return verdict === undefined ? [] : [defined({ verdict, claimedSpeaker })];
+    }),
+    ...(unchecked === '~' ? { isAroundUnchecked: true } : {}),
+  };
 }
 
 /** The action of a custom id, if it is one of pins. */

@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Pin, PinExcerpt, PinExportAnswer, PinFinding } from '../../../answers/index.ts';
 import { pinJson } from '../../json/pin-json.ts';
 import { placeInWords, publishedInWords } from '../../wording/citation-words.ts';
-import { findingInWords, jumpUrl, truthInWords } from '../../wording/pin-words.ts';
+import { findingInWords, jumpUrl, truthInWords, uncheckedInWords } from '../../wording/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { warningInWords } from '../../wording/warnings.ts';
 import { maxRequestBytes } from '../limits.ts';
@@ -56,6 +56,7 @@ function pinMarkdown(pin: Pin): string {
   return [
     `## ${pin.number}. ${escapeMarkdown(pin.question)}`,
     ...(pin.findings ?? []).map((finding) => `**${escapeMarkdown(findingInWords(finding))}**`),
+    ...uncheckedInWords(pin),
     ...pin.excerpts.map(excerptMarkdown),
     ...(pin.note === undefined ? [] : [`${say('pins.why')} ${escapeMarkdown(pin.note)}`]),
     `${say('pins.filePinned', { member: pin.pinnedBy, date: pin.pinnedAt, truth: truthInWords(pin.truth) })} <${jumpUrl(pin)}>`,
@@ -153,6 +154,7 @@ export function pinsCsv(pins: readonly Pin[]): string {
         warnings: [
           ...(excerpt.warnings ?? []).map(warningInWords),
           ...(excerpt.note === undefined ? [] : [excerpt.note]),
+          ...uncheckedInWords(pin),
         ].join(' '),
         words_in_source: truthInWords(pin.truth),
         pinned_by_discord_user_id: pin.pinnedBy,
@@ -164,9 +166,10 @@ export function pinsCsv(pins: readonly Pin[]): string {
   return stringify(rows, { header: true, columns: [...columns] });
 }
 
-/** One cell for all claims of a pin. */
+/** One cell for all claims of a pin, each in its place; empty where none has this part. */
 function joined({ findings = [] }: Pin, part: (finding: PinFinding) => string): string {
-  return harmless(findings.map(part).filter(Boolean).join(' | '));
+  const parts = findings.map(part);
+  return parts.some(Boolean) ? harmless(parts.join(' | ')) : '';
 }
 
 /**

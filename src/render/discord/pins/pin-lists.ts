@@ -13,7 +13,7 @@ import type {
 import {
   actionInWords,
   capitalised,
-  findingInWords,
+  findingsInWords,
   holds,
   jumpUrl,
   memberMention,
@@ -87,7 +87,7 @@ function restsOnMarkdown({ findings, excerpts }: Pin, maxLength: number): string
   const said =
     findings === undefined
       ? `${first?.outlet}: ${first?.kind === 'digest' ? first.text : `“${first?.text}”`}`
-      : findings.map(findingInWords).join(' · ');
+      : findingsInWords(findings);
   return maxLength < 40 ? [] : [clippedMarkdown(said.replace(/\s+/g, ' '), maxLength)];
 }
 

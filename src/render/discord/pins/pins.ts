@@ -12,12 +12,14 @@ import type {
 import {
   capitalised,
   findingInWords,
+  findingsInWords,
   holds,
   jumpUrl,
   obstacleInWords,
   pinnedByMarkdown,
   timestamp,
   truthInWords,
+  uncheckedInWords,
 } from '../../wording/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
@@ -135,11 +137,14 @@ export function pinnedMatchParts(
 }
 
 /** What the pinned answer found of each claim, at most so many characters together. */
-function findingLines({ findings = [] }: Pin, maxLength: number): string[] {
+function findingLines(pin: Pin, maxLength: number): string[] {
+  const { findings = [] } = pin;
   const each = Math.floor(maxLength / Math.max(1, findings.length));
-  return each < 40
-    ? [clippedMarkdown(findings.map(findingInWords).join(' · '), maxLength)]
-    : findings.map((finding) => `**${clippedMarkdown(findingInWords(finding), each - 4)}**`);
+  const lines =
+    each < 40
+      ? [clippedMarkdown(findingsInWords(findings), maxLength)]
+      : findings.map((finding) => `**${clippedMarkdown(findingInWords(finding), each - 4)}**`);
+  return [...lines, ...uncheckedInWords(pin).map(small)];
 }
 
 function truthLine({ pin, truth }: ShownPin): string {

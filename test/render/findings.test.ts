@@ -1,0 +1,108 @@
+/** What /verify found of each quotation, in its message, and as a pin of that message shows it. */
+import { expect, it } from 'vitest';
+import type { ShownCheck, VerificationAnswer } from '../../src/answers/index.ts';
+import { readCustomId, writeCustomId } from '../../src/render/discord/custom-ids.ts';
+import { maxCustomIdLength } from '../../src/render/discord/limits.ts';
+import { renderReply } from '../../src/render/discord/message.ts';
+import { customIdsIn } from '../../src/render/discord/own-buttons.ts';
+import { readShownReferences } from '../../src/render/discord/shown-references.ts';
+import { findingsInWords } from '../../src/render/wording/pin-words.ts';
+import { inLanguage } from '../../src/render/wording/say.ts';
+
+const words = 'The pier will be sold.';
+const match: ShownCheck['matches'][number] = {
+  text: words,
+  cut: { before: false, after: false },
+  passage: words,
+  matches: [],
+  quotations: [],
+  score: 1,
+  alsoIn: [],
+  warnings: [],
+  reference: { passageKey: 'abcdefghij', start: 0, end: words.length, check: 'abcdef' },
+  citation: {
+    documentId: 'herald-pier',
+    outletId: 'herald',
+    outlet: 'Herald',
+    title: 'The pier',
+    authors: [],
+    textKind: 'verbatim',
+    locator: '4',
+  },
+  source: 'quotation',
+  speaker: 'Ada Lowe',
+  reviewed: true,
+  printed: [{ start: 0, end: words.length }],
+  claimed: [{ start: 0, end: words.length }],
+  leftOut: [],
+  turning: [],
+  claim: { text: 'The pier will be kept.', changed: [] },
+  differences: [{ kind: 'wording', a: 'kept', b: 'sold' }],
+};
+const answerOf = (checks: readonly Partial<ShownCheck>[]): VerificationAnswer => ({
+  kind: 'verification',
+  text: 'a post',
+  verdict: 'reversed',
+  checks: checks.map((one, at) => ({
+    verdict: 'exact',
+    claim: `quotation ${at}`,
+    matches: [match],
+    opponents: [],
+    ...one,
+  })),
+});
+const shownOf = (answer: VerificationAnswer) =>
+  readShownReferences(renderReply({ answer, isPrivate: false }).components);
+
+it('each quotation’s verdict, words and claimed speaker are read back from the message', () => {
+  const answer = answerOf([
+    { claimedSpeaker: 'Ada Lowe' },
+    { verdict: 'altered', claim: 'The pier will be kept.' },
+    { verdict: 'not-found', claim: 'Never | heard', claimedSpeaker: 'Bram | Oduya' },
+    { verdict: 'other-speaker', claimedSpeaker: 'Ada Lowe' },
+  ]);
+  expect(shownOf(answer).findings).toEqual([
+    { verdict: 'exact', claim: 'quotation 0', claimedSpeaker: 'Ada Lowe' },
+    { verdict: 'altered', claim: 'The pier will be kept.' },
+    { verdict: 'not-found', claim: 'Never | heard', claimedSpeaker: 'Bram / Oduya' },
+    { verdict: 'other-speaker', claim: 'quotation 3', claimedSpeaker: 'Ada Lowe' },
+  ]);
+  const inRussian = inLanguage('ru', () => renderReply({ answer, isPrivate: false }));
+  expect(readShownReferences(inRussian.components)).toEqual(shownOf(answer));
+});
+
+it('the closest line to a quotation that was not found is no evidence of the others', () => {
+  const near = { ...match, citation: { ...match.citation, outlet: 'Courier' } };
+  const other = { ...near, reference: { ...match.reference, passageKey: 'zzzzzzzzzz' } };
+  const { excerpts } = shownOf(answerOf([{}, { verdict: 'not-found', matches: [other] }]));
+  expect(excerpts).toEqual([match.reference]);
+});
+
+it('five long names of speakers fit into a button, cut where they have to be', () => {
+  const names = ['A', 'B', 'C', 'D', 'E'].map((letter) => letter.repeat(40));
+  const { components } = renderReply({
+    answer: answerOf(names.map((claimedSpeaker) => ({ claimedSpeaker }))),
+    isPrivate: false,
+  });
+  for (const customId of customIdsIn(components))
+    expect(customId.length).toBeLessThanOrEqual(maxCustomIdLength);
+  const speakers = readShownReferences(components).findings?.map((one) => one.claimedSpeaker);
+  expect(speakers).toEqual(names.map((name) => `${name.slice(0, 10)}…`));
+});
+
+it('names that are cut to the same are written again as they are read', () => {
+  const findings = ['x', 'y', 'z'].map((end) => ({
+    verdict: 'cut' as const,
+    claimedSpeaker: `${'A'.repeat(40)}${end}`,
+  }));
+  const written = writeCustomId({ kind: 'delete', basis: { verified: { findings } } });
+  const read = readCustomId(written);
+  expect(read && writeCustomId(read)).toBe(written);
+});
+
+it('in a list the worst verdict of several stands first', () => {
+  const verdicts = ['exact', 'not-found', 'exact', 'reversed'];
+  expect(findingsInWords(verdicts.map((verdict) => ({ verdict, claim: 'words' })))).toBe(
+    'Reversed: the sources say the opposite · Not found · Exact',
+  );
+});
