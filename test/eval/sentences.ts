@@ -1,10 +1,11 @@
 /**
  * Whether every sentence of imported articles, asked back, is exact, and none with one word replaced;
- * and whether their quotations are still known in words that no article has around them:
+ * whether their quotations are still known in words that no article has around them; and whether prose
+ * is a digest's matter where it is, and only there:
  * `npm run eval:sentences -- SET.json`, a set of `{ documents: [{ id, title, paragraphs }] }`.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,19 +28,30 @@ const setSchema = z.object({
 const fewestWords = 4;
 const maxShown = 15;
 
+/** The articles that the shipped digests are of, where they are at hand. */
+const neighbouringDocuments = join(root, '../shared/documents');
+
+/** What the import makes of a folder of articles. */
+async function imported(articles: string): Promise<Knowledge> {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-eval-'));
+  try {
+    const command = ['src/cli/onrecord.ts', 'import', articles, '--out', folder];
+    execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...command], { cwd: root });
+    return await loadKnowledge([folder]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 async function importedSet(file: string): Promise<Knowledge> {
   const { documents } = setSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-eval-'));
   try {
-    const articles = join(folder, 'articles');
-    mkdirSync(articles);
     for (const { id, title, paragraphs } of documents) {
       const head = `---\ntitle: ${JSON.stringify(title)}\noutlet: Articles\n---\n\n`;
-      writeFileSync(join(articles, `${id}.md`), head + paragraphs.join('\n\n'));
+      writeFileSync(join(folder, `${id}.md`), head + paragraphs.join('\n\n'));
     }
-    const command = ['src/cli/onrecord.ts', 'import', articles, '--out', join(folder, 'knowledge')];
-    execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...command], { cwd: root });
-    return await loadKnowledge([join(folder, 'knowledge')]);
+    return await imported(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -53,6 +65,9 @@ function sentencesIn({ documents }: Knowledge): string[] {
     }),
   );
 }
+
+/** What an article tells, and nobody says. */
+const proseOf = (sentences: readonly string[]) => sentences.filter((text) => !/["“”«»„]/u.test(text));
 
 /** The worst verdict counts: a text is exact when each of its quotations is. */
 function verdictOn(quotes: Quotes, text: string): Verdict {
@@ -124,4 +139,12 @@ if (import.meta.main) {
   console.log(`one word replaced: ${tally(one)}`);
   console.log(`one word exchanged for one of another sentence: ${tally(other)}`);
   console.log(`their quotations in other words: ${tally(around)}`);
+  const digests = createQuotes(await loadKnowledge([join(root, 'knowledge')]));
+  const overDigests = (texts: readonly string[]) =>
+    tally(proseOf(texts).map((text) => ({ text, verdict: verdictOn(digests, text) })));
+  console.log(`their prose over digests of other matters: ${overDigests(sentences)}`);
+  if (existsSync(neighbouringDocuments)) {
+    const own = sentencesIn(await imported(neighbouringDocuments));
+    console.log(`prose of the articles that the digests are of: ${overDigests(own)}`);
+  }
 }

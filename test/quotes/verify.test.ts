@@ -339,6 +339,29 @@ describe('words that are not a speaker’s', () => {
     expect([verdict, matches[0]?.kind]).toEqual(['summary-only', 'digest']);
   });
 
+  it('may stand in the article where neighbouring passages of its digest hold a line’s matter together', () => {
+    const digests = createQuotes(
+      inventedKnowledge([
+        {
+          id: 'herald-mill',
+          outlet: 'herald',
+          textKind: 'digest',
+          paragraphs: [
+            'Lowe went to Eastmere on Monday.',
+            'The mill burns coal at night.',
+            'Vance asked the port to hold its ships.',
+            'A choir sang.',
+          ],
+          quotations: [],
+        },
+      ]),
+    );
+    const told = 'Vance urged the port to keep every ship away while the mill was burning coal';
+    expect(verdictOf(digests, told)).toBe('summary-only');
+    expect(verdictOf(digests, `Vance: ${told}`)).toBe('not-found');
+    expect(verdictOf(digests, 'Lowe wants a choir to sing for every ship of the navy')).toBe('not-found');
+  });
+
   it('may stand in the article of the outlet that a line names, of which a digest is held: that one is shown', () => {
     const digests = createQuotes(
       inventedKnowledge([

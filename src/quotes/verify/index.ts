@@ -7,7 +7,7 @@ import type { Opposition, Verdict, Verification } from '../quotes.ts';
 import type { TextReader } from '../text-reader.ts';
 import { type Claim, createClaimReader } from './claim.ts';
 import { located } from './located.ts';
-import { nearly } from './nearly.ts';
+import { isDirect, nearly } from './nearly.ts';
 import type { Tools } from './tools.ts';
 import type { WordIndex } from './word-index.ts';
 import { changedAround } from './words-around.ts';
@@ -83,6 +83,7 @@ function verifyQuotation(text: string, claim: Claim, areAll: boolean, tools: Too
 
 /** The reading that finds most of its words; an attribution left in the words only lowers it. */
 function nearest(text: string, claims: readonly Claim[], tools: Tools) {
-  const near = claims.map((claim) => nearly(text, claim, tools));
+  const isSaid = claims.some((claim) => isDirect(text, claim));
+  const near = claims.map((claim) => nearly(text, claim, tools, isSaid));
   return near.reduce((one, other) => (other.share > one.share ? other : one));
 }

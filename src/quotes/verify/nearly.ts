@@ -25,9 +25,12 @@ const onePlaceShare = 0.88;
 /** Share of a line's telling words that a digest's passage has to hold for the article to be able to hold the line. */
 const coveredShare = 0.4;
 const fewestCovered = 4;
+/** A word that no passage has is often just another word for the matter: it counts like one that so many have. */
+const passagesOfUnknown = 3;
 const fewestOfNamed = 2;
 
-export function nearly(text: string, claim: Claim, tools: Tools): Judgement {
+/** `isSaid`: the line is given as somebody's words, under whatever reading. */
+export function nearly(text: string, claim: Claim, tools: Tools, isSaid = isDirect(text, claim)): Judgement {
   const tokens = claim.spans
     .flatMap((span) => shifted(tools.reader.tokens(textAt(text, span)), span.start))
     .slice(0, mostWords);
@@ -37,31 +40,37 @@ export function nearly(text: string, claim: Claim, tools: Tools): Judgement {
   if (best === undefined || share < alteredShare || best.pairs.length < shortestPiece) {
     const stitched = stitchedFrom(pieces, tokens, text, claim, tools);
     if (stitched !== undefined) return { share: 1, verification: stitched };
-    return { share, verification: notFound(text, claim, tokens, tools) };
+    return { share, verification: notFound(text, claim, tokens, isSaid, tools) };
   }
   const stitched = stitchedFrom(pieces, tokens, text, claim, tools);
   if (stitched !== undefined) return { share: 1, verification: stitched };
   const near = nearMatch(best, tokens, text, claim, tools);
   if (near.match.kind === 'digest' && share < digestShare) {
-    return { share, verification: notFound(text, claim, tokens, tools) };
+    return { share, verification: notFound(text, claim, tokens, isSaid, tools) };
   }
   return { share, verification: refined(near, claim, text, tools) };
 }
 
 /** Not found, or, where a digest speaks of the same, not to be known from a digest. */
-function notFound(text: string, claim: Claim, tokens: readonly Token[], tools: Tools): Verification {
+function notFound(
+  text: string,
+  claim: Claim,
+  tokens: readonly Token[],
+  isSaid: boolean,
+  tools: Tools,
+): Verification {
   const telling = new Set(
     tokens.filter(({ kind }) => kind !== 'function' && kind !== 'inserted').map(({ key }) => key),
   );
   const nearest = tools.index.nearest(telling, 3);
-  const ofNamed = isDirect(text, claim) ? [] : digestsNamed(text, telling, tools);
-  const isHeld = ofNamed.length > 0 || (!isDirect(text, claim) && isCoveredByDigest(nearest, telling, tools));
+  const ofNamed = isSaid ? [] : digestsNamed(text, telling, tools);
+  const isHeld = ofNamed.length > 0 || (!isSaid && isCoveredByDigest(nearest, telling, tools));
   const match = closestLine(tokens, telling, ofNamed.length > 0 ? ofNamed : nearest, tools);
   return { verdict: isHeld ? 'summary-only' : 'not-found', claim, matches: match, opponents: [] };
 }
 
 /** Whether words are given as said, with marks or behind a name and a colon: a digest keeps all of these. */
-function isDirect(text: string, { speaker, spans }: Claim): boolean {
+export function isDirect(text: string, { speaker, spans }: Claim): boolean {
   return spans.some(({ start }) => {
     const before = text.slice(0, start).trimEnd();
     return /[“"«„]$/u.test(text.slice(0, start)) || (speaker !== undefined && before.endsWith(':'));
@@ -90,17 +99,22 @@ function sharedWith(passage: Passage, telling: ReadonlySet<string>, index: Tools
   return [...telling].filter((key) => keys.has(key));
 }
 
-/** Whether one of the passages is of a digest and holds much of what a line tells. */
+/** Whether one of the passages is of a digest and holds, with its neighbours, much of what a line tells. */
 function isCoveredByDigest(
   passages: readonly Passage[],
   telling: ReadonlySet<string>,
   { knowledge, index }: Tools,
 ): boolean {
-  const weigh = (keys: Iterable<string>) => [...keys].reduce((sum, key) => sum + index.weightOf(key), 0);
+  const most = Math.log(1 + knowledge.passages.size / passagesOfUnknown);
+  const weigh = (keys: Iterable<string>) =>
+    [...keys].reduce((sum, key) => sum + Math.min(most, index.weightOf(key)), 0);
   const whole = weigh(telling);
   return passages.some((passage) => {
-    if (documentOf(knowledge, passage).textKind !== 'digest') return false;
-    const shared = sharedWith(passage, telling, index);
+    const { textKind, passages: all } = documentOf(knowledge, passage);
+    if (textKind !== 'digest') return false;
+    const at = all.indexOf(passage);
+    const around = all.slice(Math.max(0, at - 1), at + 2);
+    const shared = [...new Set(around.flatMap((one) => sharedWith(one, telling, index)))];
     return shared.length >= fewestCovered && weigh(shared) >= coveredShare * whole;
   });
 }
