@@ -72,7 +72,7 @@ export type { Citation } from './citation.ts';
 export type * from './comparison-answer.ts';
 export type * from './context-answer.ts';
 export * from './gap-answers.ts';
-export type { HelpAnswer } from './help-answer.ts';
+export type { ExampleQuestion, HelpAnswer } from './help-answer.ts';
 export type { NamesAnswer } from './names-answer.ts';
 export type * from './picture-answer.ts';
 export type * from './pin-answers.ts';

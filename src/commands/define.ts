@@ -5,7 +5,7 @@
  * The types of the values that `run` receives come from the declaration;
  * asking for an option that is not declared does not compile.
  */
-import type { ModalReply, Reply } from '../answers/index.ts';
+import type { ExampleQuestion, ModalReply, Reply } from '../answers/index.ts';
 import type { CommandContext } from './context.ts';
 
 /** A suggestion while somebody types. */
@@ -15,6 +15,9 @@ export interface Choice {
   /** What the option receives: at most 100 characters. */
   readonly value: string;
 }
+
+/** What is offered: a choice, or a question of ours that is worded in the language of whoever types. */
+export type Suggestion = Choice | ExampleQuestion;
 
 interface BaseOption {
   /** Shown below the option's name, 1 to 100 characters. */
@@ -31,7 +34,7 @@ export interface StringOption extends BaseOption {
     typed: string,
     context: CommandContext,
     others: Readonly<Record<string, unknown>>,
-  ) => readonly Choice[] | Promise<readonly Choice[]>;
+  ) => readonly Suggestion[] | Promise<readonly Suggestion[]>;
 }
 
 export interface BooleanOption extends BaseOption {

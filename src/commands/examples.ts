@@ -1,14 +1,11 @@
 /** Example questions, made from whichever episode is loaded. */
+import type { ExampleQuestion } from '../answers/index.ts';
 import type { Library } from './context.ts';
 
-/** Characters of a question on a button; it is carried in the custom id, too. */
-const maxExampleLength = 76;
-const maxExamples = 3;
-
-const examplesByLibrary = new WeakMap<Library, Promise<readonly string[]>>();
+const examplesByLibrary = new WeakMap<Library, Promise<readonly ExampleQuestion[]>>();
 
 /** At most three questions that these sources answer. Made once for each library. */
-export function exampleQuestions(library: Library): Promise<readonly string[]> {
+export function exampleQuestions(library: Library): Promise<readonly ExampleQuestion[]> {
   const known = examplesByLibrary.get(library);
   if (known !== undefined) return known;
   const examples = makeExamples(library);
@@ -16,12 +13,14 @@ export function exampleQuestions(library: Library): Promise<readonly string[]> {
   return examples;
 }
 
-async function makeExamples({ knowledge, quotes, search }: Library): Promise<string[]> {
+async function makeExamples({ knowledge, quotes, search }: Library): Promise<ExampleQuestion[]> {
   const [first, second] = quotes.speakers().map(({ name }) => name.name);
-  const asked = `What did ${first} say?`;
-  const isAnswered = first !== undefined && (await search.ask(asked)).status === 'answered';
-  const said = isAnswered ? [asked] : [];
-  const who = second === undefined ? [] : [`Who is ${second}?`];
-  const when = knowledge.events.length === 0 ? [] : ['What happened when?'];
-  return [...said, ...who, ...when].filter(({ length }) => length <= maxExampleLength).slice(0, maxExamples);
+  // In English for the search alone: nobody is shown it.
+  const isAnswered =
+    first !== undefined && (await search.ask(`What did ${first} say?`)).status === 'answered';
+  return [
+    ...(isAnswered ? [{ kind: 'said' as const, speaker: first }] : []),
+    ...(second === undefined ? [] : [{ kind: 'who' as const, person: second }]),
+    ...(knowledge.events.length === 0 ? [] : [{ kind: 'timeline' as const }]),
+  ];
 }

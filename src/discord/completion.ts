@@ -1,10 +1,12 @@
 /** Suggestions while somebody types. */
 import type { AutocompleteInteraction } from 'discord.js';
 import type { CommandContext } from '../commands/context.ts';
-import type { AnyCommand, Choice } from '../commands/define.ts';
+import type { AnyCommand, Choice, Suggestion } from '../commands/define.ts';
 import { inEpisode } from '../commands/episodes.ts';
 import { clipped } from '../render/discord/citation-markdown.ts';
 import { maxChoiceNameLength, maxChoices, maxChoiceValueLength } from '../render/discord/limits.ts';
+import { exampleInWords } from '../render/wording/example-words.ts';
+import { inLanguage, spokenLanguage } from '../render/wording/say.ts';
 import { commandOf, episodeIn, valuesOf } from './options.ts';
 
 /** Answers with what the command suggests, from the episode that is filled in or the server's, as far as Discord takes it. */
@@ -14,19 +16,26 @@ export async function complete(
   context: CommandContext,
 ): Promise<void> {
   const suggested = await suggestions(interaction, commands, context);
+  const worded = inLanguage(spokenLanguage(interaction.locale), () => suggested.map(asChoice));
   await interaction.respond(
-    suggested
+    [...new Map(worded.map((one) => [one.value, one])).values()]
       .filter(({ name, value }) => name !== '' && value !== '' && value.length <= maxChoiceValueLength)
       .slice(0, maxChoices)
       .map(({ name, value }) => ({ name: clipped(name, maxChoiceNameLength), value })),
   );
 }
 
+function asChoice(suggestion: Suggestion): Choice {
+  if (!('kind' in suggestion)) return suggestion;
+  const question = exampleInWords(suggestion);
+  return { name: question, value: question };
+}
+
 async function suggestions(
   interaction: AutocompleteInteraction,
   commands: readonly AnyCommand[],
   anywhere: CommandContext,
-): Promise<readonly Choice[]> {
+): Promise<readonly Suggestion[]> {
   const command = commandOf(commands, interaction);
   const focused = interaction.options.getFocused(true);
   const option = command?.options[focused.name];

@@ -8,9 +8,10 @@ import { russian } from './russian/index.ts';
 export type { AnswerKind, Language, QuestionRole, Turn } from './language.ts';
 export { plainLanguage } from './plain.ts';
 
-const packs: ReadonlyMap<string, Language> = new Map(
-  [english, german, russian].map((pack) => [pack.code, pack]),
-);
+/** Those that have a pack. */
+export const languagesWithPacks: readonly Language[] = [english, german, russian];
+
+const packs: ReadonlyMap<string, Language> = new Map(languagesWithPacks.map((pack) => [pack.code, pack]));
 
 /**
  * The pack of a language by its ISO 639-1 code, with or without a region; folding and exact words for

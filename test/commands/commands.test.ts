@@ -12,6 +12,7 @@ import { press } from '../../src/commands/press.ts';
 import { verifyLine } from '../../src/commands/verify.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { render } from '../../src/render/discord/message.ts';
+import { exampleInWords } from '../../src/render/wording/example-words.ts';
 import { textAt } from '../../src/text/span.ts';
 
 let library: Library;
@@ -202,7 +203,12 @@ describe('completion', () => {
   const complete = async (command: string, option: string, typed: string): Promise<readonly Choice[]> => {
     const declared = commandNamed(command).options[option];
     if (declared?.type !== 'string' || declared.complete === undefined) throw new Error('No completion.');
-    return declared.complete(typed, context, {});
+    const suggested = await declared.complete(typed, context, {});
+    return suggested.map((one) => {
+      if (!('kind' in one)) return one;
+      const question = exampleInWords(one);
+      return { name: question, value: question };
+    });
   };
 
   it.each(['toqaev', 'Tokay', 'Токаев', 'KASSYM', 'qasym'])(

@@ -8,6 +8,10 @@ const asked = (text: string) => questionLanguageOf(text, (folded) => known.has(f
 describe('the language of a question', () => {
   it.each([
     ['Что сказал мэр про мост?', 'ru'],
+    ['Що сказав мер про міст?', 'uk'],
+    ['Мэр көпір туралы не деді?', 'kk'],
+    ['Что говорит Ada Lowe?', 'ru'],
+    ['What did Токаев say?', undefined],
     ['Wann war die Parade?', 'de'],
     ['Hat die Stadt die Brücke abgelehnt?', 'de'],
     ['What did the mayor say about the war?', undefined],
@@ -24,6 +28,8 @@ describe('the language of a question', () => {
     ['Wer hat die Brücke gebaut?', 'person'],
     ['Warum wurde die Fähre gestoppt?', 'reason'],
     ['Что сказал мэр?', 'anything'],
+    ['Скільки людей прийшло?', 'number'],
+    ['Көпір қашан ашылады?', 'date'],
   ])('%s asks for: %s', (text, kind) => {
     expect(asked(text)?.kindAsked(text)).toBe(kind);
   });
@@ -31,6 +37,9 @@ describe('the language of a question', () => {
   it.each([
     ['Was sagte die Bürgermeisterin?', true],
     ['Что заявил мэр?', true],
+    ['Що каже мер?', true],
+    ['Мэр не деді?', true],
+    ['Коли сказав мер?', false],
     ['Was kostet die Brücke?', false],
     ['Когда сказал мэр?', false],
   ])('%s asks for somebody’s words: %s', (text, isAsked) => {

@@ -149,7 +149,14 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
   help: fc.record({
     kind: fc.constant('help' as const),
     episode: someText(500),
-    examples: fc.uniqueArray(someText(76), { maxLength: 3 }),
+    examples: fc.uniqueArray(
+      fc.oneof(
+        fc.record({ kind: fc.constant('said' as const), speaker: someText(60) }),
+        fc.record({ kind: fc.constant('who' as const), person: someText(60) }),
+        fc.constant({ kind: 'timeline' as const }),
+      ),
+      { maxLength: 3, selector: ({ kind }) => kind },
+    ),
     commands: fc.array(fc.record({ usage: fc.constant('/ask question'), description: fc.constant('Ask') }), {
       maxLength: 20,
     }),

@@ -11,11 +11,15 @@ import { unescapeMarkdown } from '../../src/render/discord/markdown.ts';
 import { renderReply } from '../../src/render/discord/message.ts';
 import { noteFormModal } from '../../src/render/discord/note-form.ts';
 import { commandWords, usageInWords } from '../../src/render/wording/command-words.ts';
+import { exampleInWords } from '../../src/render/wording/example-words.ts';
 import { spokenLanguages } from '../../src/render/wording/languages.ts';
 import { inLanguage, languages, say, spokenLanguage } from '../../src/render/wording/say.ts';
 import { checkMessage } from '../../src/sandbox/server/checks/payload/check-message.ts';
 import { answers } from './hostile.ts';
 import { textsOf } from './texts.ts';
+
+/** What each example of /help gets. */
+const meant = { said: 'ask', who: 'who', timeline: 'timeline' } as const;
 
 const answer = fc.oneof(...Object.values(answers)) as fc.Arbitrary<Answer>;
 
@@ -31,6 +35,12 @@ function runQuote(speaker: string): Reply {
   const reply = command.run({ speaker }, { library });
   if (reply instanceof Promise) throw new Error('/quote answers at once.');
   return reply;
+}
+
+async function runAlone(name: string, values: Readonly<Record<string, unknown>>): Promise<Answer> {
+  const command = commands.find((one) => one.name === name);
+  if (command?.kind !== 'command') throw new Error(`There is no /${name}.`);
+  return (await command.run(values, { library })).answer;
 }
 
 /** The lines in quotation style. */
@@ -123,6 +133,18 @@ describe.each(others)('%s', (language) => {
 
 const harbour = { id: 'harbour', title: 'The strike' };
 const cliffport = { id: 'cliffport', title: 'The cranes' };
+
+it.each(spokenLanguages)('the examples of /help can be pressed in %s', async (language) => {
+  const help = await runAlone('help', {});
+  if (help.kind !== 'help') throw new Error('/help gives no help.');
+  expect(help.examples.map(({ kind }) => kind)).toEqual(['said', 'who', 'timeline']);
+  for (const example of help.examples) {
+    const question = inLanguage(language, () => exampleInWords(example));
+    const reply = await runAlone('ask', { question });
+    expect(reply.kind, question).toBe(meant[example.kind]);
+    if (reply.kind === 'ask') expect(reply.status, question).not.toBe('not-found');
+  }
+});
 
 describe('commands', () => {
   // With several episodes there are a command and an option more.

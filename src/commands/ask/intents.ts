@@ -3,6 +3,8 @@ import type { Reply } from '../../answers/index.ts';
 import { languageAsked, languagesOf, nameStemIn } from '../../knowledge/languages.ts';
 import type { Knowledge, Name } from '../../knowledge/model.ts';
 import { type NameFinder, nameFinder } from '../../knowledge/names.ts';
+import { languageOf, languagesWithPacks } from '../../language/index.ts';
+import { intentWithoutPack } from '../../language/questions/index.ts';
 import { wordsOf } from '../../text/words.ts';
 import { compareStatements } from '../compare.ts';
 import type { CommandContext } from '../context.ts';
@@ -19,9 +21,13 @@ export function answerByIntent(
 ): Reply | Promise<Reply> | undefined {
   const { knowledge, quotes } = context.library;
   const { line, names } = lineOf(question, knowledge);
-  const language = languageAsked(knowledge, question);
+  // Somebody may ask in a language that no document is in; a pattern covers a whole line, so none is taken for another.
+  const language =
+    [languageAsked(knowledge, question), ...languagesWithPacks].find(
+      (one) => one.intentOf(line) !== undefined,
+    ) ?? languageOf('und');
   const hasEvents = knowledge.events.length > 0;
-  switch (language.intentOf(line)) {
+  switch (language.intentOf(line) ?? intentWithoutPack(line)) {
     case 'person': {
       const [name] = names;
       const isQuoted = name?.kind === 'person' && quotes.speakerNamed(name.name) !== undefined;

@@ -3,7 +3,7 @@ import { defined } from '../../defined.ts';
 import { wordsShown } from '../../knowledge/find.ts';
 import { foldCharacters } from '../../text/fold.ts';
 import type { CommandContext } from '../context.ts';
-import type { Choice } from '../define.ts';
+import type { Choice, Suggestion } from '../define.ts';
 import { ofEpisode } from '../episodes.ts';
 import { exampleQuestions } from '../examples.ts';
 import { inTime } from '../pins/in-time.ts';
@@ -19,12 +19,9 @@ const maxValueLength = 100;
  * This server's pinned questions, then questions about the people, statements and events that what is typed may
  * mean; the examples where nothing is typed. What is typed can be sent as it is.
  */
-export async function completeQuestion(typed: string, context: CommandContext): Promise<Choice[]> {
+export async function completeQuestion(typed: string, context: CommandContext): Promise<Suggestion[]> {
   const pinned = await pinnedQuestions(typed.trim(), context);
-  const suggested = [...pinned, ...(await questionsOf(typed, context))];
-  return [...new Set(suggested.map((one) => one.replace(/\s+/gu, ' ').trim()))]
-    .filter((one) => one.length <= maxValueLength && one !== '')
-    .map(asChoice);
+  return [...pinned.flatMap(asChoice), ...(await questionsOf(typed, context))];
 }
 
 /** The questions of pins in channels that the member can see; only that member sees the suggestions. */
@@ -42,18 +39,27 @@ async function pinnedQuestions(about: string, context: CommandContext): Promise<
   return page?.pins.map(({ question }) => question) ?? [];
 }
 
-async function questionsOf(typed: string, { library }: CommandContext): Promise<readonly string[]> {
+async function questionsOf(typed: string, { library }: CommandContext): Promise<readonly Suggestion[]> {
   const { knowledge, quotes } = library;
   const wanted = foldCharacters(typed).trim();
   if (wanted === '') return exampleQuestions(library);
   // In a sentence that is being typed, the name is its last word so far.
   const lastWord = wanted.split(/\s+/u).at(-1) ?? '';
-  const people = quotes.completeSpeaker(lastWord).map(({ name }) => `What did ${name} say?`);
+  const people = quotes
+    .completeSpeaker(lastWord)
+    .map(({ name }) => ({ kind: 'said' as const, speaker: name }));
   const events = knowledge.events
     .filter(({ title }) => foldCharacters(title).includes(wanted))
-    .map(({ title }) => title);
-  const statements = quotes.completeStatement(typed).map(({ quotation }) => wordsShown(knowledge, quotation));
-  return [people, statements, events].flatMap((kind) => kind.slice(0, perKind));
+    .flatMap(({ title }) => asChoice(title));
+  const statements = quotes
+    .completeStatement(typed)
+    .flatMap(({ quotation }) => asChoice(wordsShown(knowledge, quotation)));
+  const kinds: readonly (readonly Suggestion[])[] = [people, statements, events];
+  return kinds.flatMap((kind) => kind.slice(0, perKind));
 }
 
-const asChoice = (question: string): Choice => ({ name: question, value: question });
+/** One that can be sent as it is; of what is too long, none. */
+function asChoice(words: string): Choice[] {
+  const question = words.replace(/\s+/gu, ' ').trim();
+  return question === '' || question.length > maxValueLength ? [] : [{ name: question, value: question }];
+}

@@ -11,8 +11,18 @@ import { z } from 'zod';
 import { foldWord } from '../../text/fold.ts';
 import { wordsOf } from '../../text/words.ts';
 import { english } from '../english/index.ts';
+import { german as germanPack } from '../german/index.ts';
 import type { AnswerKind } from '../language.ts';
-import { germanAndEnglish, germanWords, russianWords, type ShapingWords } from './shaping-words.ts';
+import { russian as russianPack } from '../russian/index.ts';
+import {
+  germanAndEnglish,
+  kazakhWords,
+  type ShapingWords,
+  ukrainianWords,
+  wordsOfPack,
+} from './shaping-words.ts';
+
+export { intentWithoutPack } from './shaping-words.ts';
 
 /** A language in which questions are understood, though no document need be in it. */
 export interface QuestionLanguage {
@@ -20,6 +30,8 @@ export interface QuestionLanguage {
   readonly code: string;
   /** Words that say how a question hangs together and not what it is about: `was`, `про`. */
   isStopWord(folded: string): boolean;
+  /** How much a word tells this language from others of its script: a stop word more than a letter that they lack. */
+  ownnessOf(folded: string): number;
   /**
    * The English words, folded, that a word may stand for; none for a word that is not known.
    *
@@ -39,7 +51,10 @@ const glossarySchema = z.record(z.string(), z.string());
 const maxCompoundLength = 40;
 const minPartLength = 3;
 
-/** A question with more English words than this leaves is an English one that writes names in Cyrillic. */
+/**
+ * A question with more words in Latin than this leaves is an English one that writes names in Cyrillic, unless
+ * a Cyrillic word shapes it and none of English.
+ */
 const minCyrillicShare = 0.75;
 
 function readGlossary(
@@ -59,13 +74,16 @@ function readGlossary(
 
 interface Parts {
   readonly code: string;
-  readonly file: string;
+  /** Without a glossary, names alone are found. */
+  readonly file?: string;
   readonly words: ShapingWords;
   readonly stem: (folded: string) => string;
+  /** Letters that other languages of the same script lack. */
+  readonly ownLetters?: RegExp;
   /** Endings of verbs that the stems leave: `kostet` is looked up as `kosten` where it is not known. */
-  readonly verbEndings: readonly RegExp[];
+  readonly verbEndings?: readonly RegExp[];
   readonly baseFormsOf: (folded: string) => readonly string[];
-  readonly joinsWords: boolean;
+  readonly joinsWords?: true;
 }
 
 function questionLanguage({
@@ -73,31 +91,28 @@ function questionLanguage({
   file,
   words,
   stem,
-  verbEndings,
+  ownLetters,
+  verbEndings = [],
   baseFormsOf,
   joinsWords,
 }: Parts): QuestionLanguage {
-  const glossary = readGlossary(file, stem);
+  const glossary = file === undefined ? new Map() : readGlossary(file, stem);
   const known = (folded: string) =>
     [folded, ...verbEndings.map((ending) => folded.replace(ending, 'en'))]
       .map((form) => glossary.get(stem(form)))
       .find((found) => found !== undefined);
-  const foldedWords = (question: string) => wordsOf(question).map(({ folded }) => folded);
+  const isStopWord = (folded: string) =>
+    words.isStopWord(folded) || known(folded)?.every(english.isStopWord) === true;
   return {
     code,
     baseFormsOf,
-    isStopWord: (folded) => words.stopWords.has(folded) || known(folded)?.every(english.isStopWord) === true,
+    isStopWord,
+    ownnessOf: (folded) => (words.isStopWord(folded) ? 2 : Number(ownLetters?.test(folded) ?? false)),
     englishFor: (folded) => known(folded) ?? (joinsWords ? partsOf(folded, known) : []),
-    kindAsked(question) {
-      const kind = foldedWords(question)
-        .map((folded) => words.kinds.get(folded))
-        .find((one) => one !== undefined);
-      return kind ?? 'anything';
-    },
+    kindAsked: words.kindAsked,
     asksForWords(question) {
-      const all = foldedWords(question);
-      const isSaying = all.some((folded) => words.sayingStems.has(stem(folded)));
-      return isSaying && all.some((folded) => words.asksWhat.has(folded));
+      const all = wordsOf(question).map(({ folded }) => folded);
+      return all.some(words.isSaying) && all.some((folded) => words.asksWhat.has(folded));
     },
   };
 }
@@ -116,29 +131,43 @@ function partsOf(
   return [];
 }
 
-/** Endings of Russian names by case, longest first. */
-const caseEndings = /(?:ого|ому|ым|ой|ом|ем|ею|ей|а|у|е|ы|и|ю|я)$/u;
+/** A name without the ending of its case, and with those of the case that dictionaries name. */
+const withoutEnding =
+  (endings: RegExp, ofDictionary: readonly string[]) =>
+  (folded: string): readonly string[] => {
+    const bare = folded.replace(endings, '');
+    return bare === folded || bare.length < 3 ? [] : [bare, ...ofDictionary.map((ending) => bare + ending)];
+  };
 
 const russian = questionLanguage({
   code: 'ru',
   file: 'russian.yaml',
-  words: russianWords,
+  words: wordsOfPack(russianPack, 'что чего как'),
   stem: russianStem,
-  verbEndings: [],
-  joinsWords: false,
-  baseFormsOf(folded) {
-    const bare = folded.replace(caseEndings, '');
-    return bare === folded || bare.length < 3
-      ? []
-      : [bare, ...['а', 'я', 'и', 'ии'].map((ending) => bare + ending)];
-  },
+  baseFormsOf: withoutEnding(/(?:ого|ому|ым|ой|ом|ем|ею|ей|а|у|е|ы|и|ю|я)$/u, ['а', 'я', 'и', 'ии']),
+});
+
+const ukrainian = questionLanguage({
+  code: 'uk',
+  words: ukrainianWords,
+  ownLetters: /[іїєґ]/u,
+  stem: (folded) => folded,
+  baseFormsOf: withoutEnding(/(?:ого|ому|им|ою|єю|ею|ом|ем|ий|а|у|е|і|и|ю|я)$/u, ['а', 'я', 'ий']),
+});
+
+const kazakh = questionLanguage({
+  code: 'kk',
+  words: kazakhWords,
+  ownLetters: /[әғқңөұүһі]/u,
+  stem: (folded) => folded,
+  baseFormsOf: withoutEnding(/(?:[тдн][ыі]ң|[гғкқ][ае]|[тдн][ае]н|[мбп]ен|[тдн][ае]|[тдн][ыі])$/u, []),
 });
 
 /** "Kiews" and "Tokajews" are of Kiew and of Tokajew. */
 const german = questionLanguage({
   code: 'de',
   file: 'german.yaml',
-  words: germanWords,
+  words: wordsOfPack(germanPack, 'was wie'),
   stem: (folded) => germanStem(folded.replaceAll('ß', 'ss')),
   verbEndings: [/et$/, /te[nt]?$/, /t$/],
   joinsWords: true,
@@ -148,7 +177,7 @@ const german = questionLanguage({
 /**
  * The language of a question that is not in English, if it is one that is understood.
  *
- * By script for Russian. For German more words have to be German alone than are English function words;
+ * By script for Russian, Ukrainian and Kazakh, which are told apart by their own small words and letters. For German more words have to be German alone than are English function words;
  * `isKnown` says which the documents have, because "parade" is a word of both languages.
  *
  * `questionLanguageOf('Wann war die Parade?', …)?.code` → `'de'`
@@ -159,7 +188,9 @@ export function questionLanguageOf(
 ): QuestionLanguage | undefined {
   const words = wordsOf(question).map(({ folded }) => folded);
   const cyrillic = words.filter((folded) => /\p{Script=Cyrillic}/u.test(folded));
-  if (cyrillic.length > 0 && cyrillic.length >= minCyrillicShare * words.length) return russian;
+  const isShaped = cyrillic.some(isCyrillicStopWord) && !words.some(english.isStopWord);
+  if (cyrillic.length > 0 && (isShaped || cyrillic.length >= minCyrillicShare * words.length))
+    return cyrillicLanguageOf(cyrillic);
   const own = words.filter((folded) => !germanAndEnglish.has(folded));
   const germanOnly = own.filter(
     (folded) => !english.isStopWord(folded) && !isKnown(folded) && isGerman(folded),
@@ -167,6 +198,15 @@ export function questionLanguageOf(
   const shared = words.length - own.length;
   const englishOnly = own.filter((folded) => english.isStopWord(folded) && !german.isStopWord(folded));
   return germanOnly.length > 0 && germanOnly.length + shared > englishOnly.length ? german : undefined;
+}
+
+const inCyrillic = [russian, ukrainian, kazakh] as const;
+const isCyrillicStopWord = (folded: string) => inCyrillic.some((language) => language.isStopWord(folded));
+
+/** Russian where nothing tells. */
+function cyrillicLanguageOf(words: readonly string[]): QuestionLanguage {
+  const scores = inCyrillic.map(({ ownnessOf }) => words.reduce((sum, word) => sum + ownnessOf(word), 0));
+  return inCyrillic[scores.indexOf(Math.max(...scores))] ?? russian;
 }
 
 function isGerman(folded: string): boolean {

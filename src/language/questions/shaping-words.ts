@@ -1,66 +1,104 @@
-/** The words that shape a question, in Russian and in German; all folded. */
-import type { AnswerKind } from '../language.ts';
+/** The words that shape a question: those of the packs, and small lists for languages that have none. */
+import { foldWord } from '../../text/fold.ts';
+import { wordsOf } from '../../text/words.ts';
+import type { AnswerKind, Intent, Language } from '../language.ts';
 
 export interface ShapingWords {
-  readonly stopWords: ReadonlySet<string>;
-  /** What a question word asks for. */
-  readonly kinds: ReadonlyMap<string, AnswerKind>;
-  /** Question words that ask for what was said. */
+  /** Words that say how a question hangs together and not what it is about: `was`, `про`. */
+  isStopWord(folded: string): boolean;
+  kindAsked(question: string): AnswerKind;
+  isSaying(folded: string): boolean;
+  /** Question words that ask for what was said; folded. */
   readonly asksWhat: ReadonlySet<string>;
-  /** Stems of words for saying something. */
-  readonly sayingStems: ReadonlySet<string>;
 }
 
-const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-const kinds = (entries: Readonly<Partial<Record<AnswerKind, string>>>): ReadonlyMap<string, AnswerKind> =>
-  new Map(
-    Object.entries(entries).flatMap(([kind, list]) =>
+const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u).map(foldWord));
+
+/** Those of a whole pack. */
+export function wordsOfPack(pack: Language, asksWhat: string): ShapingWords {
+  return {
+    isStopWord: pack.isStopWord,
+    kindAsked: pack.kindAsked,
+    isSaying: pack.isSaying,
+    asksWhat: set(asksWhat),
+  };
+}
+
+interface SmallLists {
+  readonly stopWords: string;
+  readonly sayings: string;
+  readonly asksWhat: string;
+  readonly kinds: Readonly<Partial<Record<AnswerKind, string>>>;
+}
+
+function listedWords({ stopWords, sayings, asksWhat, kinds }: SmallLists): ShapingWords {
+  const saying = set(sayings);
+  const asked = set(asksWhat);
+  const kindOf = new Map(
+    Object.entries(kinds).flatMap(([kind, list]) =>
       [...set(list)].map((word): [string, AnswerKind] => [word, kind as AnswerKind]),
     ),
   );
+  const stops = new Set([...set(stopWords), ...saying, ...asked, ...kindOf.keys()]);
+  return {
+    isStopWord: (folded) => stops.has(folded),
+    kindAsked: (question) =>
+      wordsOf(question)
+        .map(({ folded }) => kindOf.get(folded))
+        .find((kind) => kind !== undefined) ?? 'anything',
+    isSaying: (folded) => saying.has(folded),
+    asksWhat: asked,
+  };
+}
 
-export const russianWords: ShapingWords = {
-  stopWords: set(`
-    а без бы был была были было быть в вам вас весь во вот все всего всех вы где да для до его ее если есть
-    еще же за зачем и из или им их к как какая какие какой каком какую какого кем ко когда кого кому который
-    которая которые кто куда ли либо между меня мне можно мы на над нам нас не него нее нет ни них но ну о об
-    однако он она они оно от откуда отчего по под почему при про с сам свой свою своей себя сейчас сколько со
-    так такое такой там тебя тем то того тоже той только том тот ту ты у уже чего чей чем через что чтобы чья
-    эта эти это этого этой этом этот я именно вообще какое ему ей
-  `),
-  kinds: kinds({
-    date: 'когда',
-    number: 'сколько',
-    person: 'кто кого кому кем чей чья',
-    place: 'где куда откуда',
-    reason: 'почему зачем отчего',
-  }),
-  asksWhat: set('что чего как'),
-  sayingStems: set('сказа говор заяв рассказа ответ написа пишет дума счита назва'),
-};
+export const ukrainianWords = listedWords({
+  stopWords: `
+    а або але без би був була були було бути в вам вас весь ви від він вона воно вони все всі де для до його й
+    за з зі із і її їм їх її їхній її й як яка яке який якого якому яким які коли крім ледь лише між мене мені ми
+    на над нам нас не немає ні ними них ну о об один про по під після при проти саме свій своя свої себе так така
+    таке такий такі там те тебе ти тим то того тоді тому той тут у уже вже це цей цього цьому ця ці цю чи чия чиє
+    чим щоб щодо є я та також через
+  `,
+  sayings: `
+    сказав сказала сказали каже кажуть казав казала говорив говорила говорить говорять заявив заявила заявили
+    заявляє відповів відповіла написав пише вважає думає назвав назвала розповів
+  `,
+  asksWhat: 'що чого як',
+  kinds: {
+    date: 'коли',
+    number: 'скільки',
+    person: 'хто кого кому ким чий',
+    place: 'де куди звідки',
+    reason: 'чому навіщо',
+  },
+});
 
-export const germanWords: ShapingWords = {
-  stopWords: set(`
-    aber alle als also am an auch auf aus bei beim bin bis da damit dann das dass dem den denn der des dessen
-    die dies diese diesem diesen dieser dieses doch dort du durch ein eine einem einen einer eines er es etwas
-    fur gab gegen gibt hat hatte hatten hab habe haben ich ihm ihn ihr ihre ihrem ihren im in ins ist ja kann
-    kein keine konnen konnte man mehr mit nach nicht noch nun nur ob oder ohne schon sein seine seinem seinen
-    seiner seit selbst sich sie sind so soll sollte um und uns unter vom von vor war waren warum was wegen
-    weil welche welchem welchen welcher welches wem wen wenn wer werden weshalb wessen weswegen wie wieso wird
-    wo woher wohin wofur womit woruber worden wurde wurden zu zum zur zwischen uber viele viel wann eigentlich
-  `),
-  kinds: kinds({
-    date: 'wann',
-    number: 'viele wieviele wieviel',
-    person: 'wer wen wem wessen',
-    place: 'wo woher wohin',
-    reason: 'warum wieso weshalb weswegen',
-  }),
-  asksWhat: set('was wie'),
-  sayingStems: set(
-    'sag sagt gesagt aussert geaussert erklart antwortet geantwortet meint schrieb schreibt denkt halt nannt nennt',
-  ),
-};
+export const kazakhWords = listedWords({
+  stopWords: `
+    ал арқылы бар басқа бен біз болады болған болды болып бойынша бұл да де деген деп дейін ді емес ең жоқ және
+    жөнінде кейін келе маған мен мені мына не немесе ол олар оны осы өз па пе ма ме ба бе пен сен сол соң сияқты
+    та те тек туралы туралы үшін хақында шейін
+  `,
+  sayings: 'айтқан айтты айтады деді дейді мәлімдеді жауап берді жазды сөйледі атады санайды ойлайды',
+  asksWhat: 'не қалай нені',
+  kinds: {
+    date: 'қашан',
+    number: 'қанша неше',
+    person: 'кім кімді кімге кімнің кіммен',
+    place: 'қайда қайдан',
+    reason: 'неге неліктен',
+  },
+});
 
-/** Words of both languages, folded: they tell neither from the other. */
+/** Words of German and English, folded: they tell neither from the other. */
 export const germanAndEnglish = set('die hat war was in an am so also man bin her');
+
+const patternsWithoutPack: readonly (readonly [Intent, RegExp])[] = [
+  ['person', /^(?:хто (?:такий |така |це )?@|@ (?:деген )?кім)$/u],
+  ['timeline', /^(?:хронологія(?: подій)?|що (?:коли )?(?:сталося|відбулося)|не (?:қашан )?болды)$/u],
+];
+
+/** What a whole line asks for in a language that has no pack: `intentWithoutPack('хто це @')` → `'person'` */
+export function intentWithoutPack(line: string): Intent | undefined {
+  return patternsWithoutPack.find(([, pattern]) => pattern.test(line))?.[0];
+}

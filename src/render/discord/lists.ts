@@ -10,6 +10,7 @@ import type {
 import { listInWords, placeInWords } from '../wording/citation-words.ts';
 import { usageInWords } from '../wording/command-words.ts';
 import { dateInWords } from '../wording/dates.ts';
+import { exampleInWords } from '../wording/example-words.ts';
 import { say } from '../wording/say.ts';
 import { citationLines } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
@@ -116,11 +117,15 @@ export function namesMessage({ names }: NamesAnswer): MessagePayload {
   ]);
 }
 
+/** Characters of a question on a button; it is carried in the custom id, too. */
+const maxExampleLength = 76;
+
 export function helpMessage({ episode, examples, commands, ...others }: HelpAnswer): MessagePayload {
   const usages = commands.map(usageMarkdown);
+  const questions = examples.map(exampleInWords).filter(({ length }) => length <= maxExampleLength);
   return message(accent.answer, [
     text([`### ${clippedMarkdown(episode, 200)}`, say('help.lead'), ...otherEpisodesLine(others)].join('\n')),
-    ...row(...examples.map((question) => button(question, { kind: 'example', question }))),
+    ...row(...questions.map((question) => button(question, { kind: 'example', question }))),
     ...(usages.length === 0 ? [] : [line(), text(linesThatFit(usages, 2_800))]),
   ]);
 }

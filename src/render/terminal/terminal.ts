@@ -18,6 +18,7 @@ import { altTextOf } from '../pictures/alt-text.ts';
 import { contradictionInWords, searchedInWords } from '../wording/ask-words.ts';
 import { listInWords, originInWords, placeInWords, restsOnInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
+import { exampleInWords } from '../wording/example-words.ts';
 import { refusalInWords } from '../wording/refusals.ts';
 import { say } from '../wording/say.ts';
 import { statementsToldOnce } from '../wording/told-once.ts';
@@ -201,7 +202,7 @@ function helpText({ episode, examples, commands }: HelpAnswer, style: TerminalSt
   return [
     style.bold(episode),
     say('help.lead'),
-    ...examples.map((question) => `  ${question}`),
+    ...examples.map((example) => `  ${exampleInWords(example)}`),
     ...commands.map(({ usage, description }) => `${style.bold(usage)}\n  ${description}`),
   ].join('\n');
 }

@@ -101,6 +101,9 @@ export const de: Sentences = {
   },
   shared: { by: 'Allen gezeigt von {{member}}' },
   help: {
+    said: 'Was sagte {{speaker}}?',
+    who: 'Wer ist {{person}}?',
+    timeline: 'Was geschah wann?',
     lead: 'Fragen Sie mit /ask in eigenen Worten: was jemand gesagt hat, warum, wann, wie viele. Die Antwort kommt wörtlich aus den Quellen, mit Namen des Mediums. Zum Beispiel:',
   },
   comparison: {

@@ -100,6 +100,9 @@ export const en = {
     by: 'Shared by {{member}}',
   },
   help: {
+    said: 'What did {{speaker}} say?',
+    who: 'Who is {{person}}?',
+    timeline: 'What happened when?',
     lead: 'Ask with /ask, in your own words: what somebody said, why, when, how many. The answer comes word for word from the sources, with the outlet named. Try one of these:',
   },
   gaps: {
