@@ -14,10 +14,10 @@ export interface ShapingWords {
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u).map(foldWord));
 
-/** Those of a whole pack. */
+/** Those of a whole pack. A verb of saying asks whose words are wanted, and is not looked for itself. */
 export function wordsOfPack(pack: Language, asksWhat: string): ShapingWords {
   return {
-    isStopWord: pack.isStopWord,
+    isStopWord: (folded) => pack.isStopWord(folded) || pack.isSaying(folded),
     kindAsked: pack.kindAsked,
     isSaying: pack.isSaying,
     asksWhat: set(asksWhat),
