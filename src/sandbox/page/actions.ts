@@ -4,6 +4,7 @@ import type { PageAction, PageModal, PageOutcome } from '../server/page-api/page
 import { toast, toastError } from './dom.ts';
 import type { MarkdownContext } from './markdown.ts';
 import { openModal } from './modal.ts';
+import { words } from './words/index.ts';
 
 export interface ActionsContext {
   /** Sends an action to the local Discord, as the viewer, from the open channel. */
@@ -40,7 +41,7 @@ export class Actions {
       case 'acknowledged':
         return true;
       case 'no-response':
-        toast('The application did not respond.');
+        toast(words().noResponse);
         return false;
       case 'not-possible':
         toast(outcome.reason);

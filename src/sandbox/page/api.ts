@@ -10,6 +10,7 @@ import type {
   PageWorld,
 } from '../server/page-api/page-types.ts';
 import { readLocale } from './preferences.ts';
+import { words } from './words/index.ts';
 
 export type Viewer = 'member' | 'moderator';
 
@@ -37,7 +38,7 @@ async function post<T>(path: string, body: object): Promise<T> {
 
 async function reasonIn(response: Response): Promise<string> {
   const text = await response.text();
-  return text === '' ? `The local Discord answered ${response.status}.` : text;
+  return text === '' ? words().answeredWith(response.status) : text;
 }
 
 export const loadWorld = (viewer: Viewer): Promise<PageWorld> => get(`${viewer}/world`);

@@ -2,6 +2,7 @@
 
 import type { PageChannel } from '../server/page-api/page-types.ts';
 import { type Child, h, icon } from './dom.ts';
+import { topicInWords, words } from './words/index.ts';
 
 export interface ChannelHeaderOptions {
   readonly channel: PageChannel | undefined;
@@ -9,6 +10,10 @@ export interface ChannelHeaderOptions {
   /** On a narrow screen the sidebar is hidden until it is asked for. */
   toggleSidebar(): void;
   togglePins(): void;
+}
+
+function topicOf({ channel, isDirect }: ChannelHeaderOptions): string {
+  return isDirect ? words().directTopic(channel?.name ?? '') : topicInWords(channel?.topic ?? '');
 }
 
 /** Draws what stands in the bar. */
@@ -20,7 +25,7 @@ export function drawChannelHeader(options: ChannelHeaderOptions): Child[] {
       {
         type: 'button',
         class: 'icon-button open-sidebar',
-        'aria-label': 'Show servers and channels',
+        'aria-label': words().showSidebar,
         onclick: toggleSidebar,
       },
       icon('menu', 24),
@@ -31,15 +36,15 @@ export function drawChannelHeader(options: ChannelHeaderOptions): Child[] {
       icon(isDirect ? 'at' : 'hash', 24),
       h('h2', {}, channel?.name ?? ''),
     ),
-    h('span', { class: 'topic' }, channel?.topic ?? ''),
+    h('span', { class: 'topic' }, topicOf(options)),
     h('span', { class: 'spacer' }),
     h(
       'button',
       {
         type: 'button',
         class: 'icon-button',
-        'aria-label': 'Pinned messages',
-        title: 'Pinned messages',
+        'aria-label': words().pinnedMessages,
+        title: words().pinnedMessages,
         onclick: togglePins,
       },
       icon('pin', 24),

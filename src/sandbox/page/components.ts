@@ -5,7 +5,9 @@ import { type Child, h, icon } from './dom.ts';
 import { drawMarkdown, type MarkdownContext } from './markdown.ts';
 import { buttonStyle, componentType } from './numbers.ts';
 import { selectOptionsOf } from './places.ts';
+import { readLocale } from './preferences.ts';
 import { selectMenu } from './select.ts';
+import { words } from './words/index.ts';
 
 /** Sends a press or a choice. Both resolve when the bot has responded, or the wait is over. */
 export interface ComponentContext extends MarkdownContext {
@@ -60,11 +62,7 @@ function drawComponent(component: PageComponent, context: ComponentContext): Chi
     case componentType.file:
       return component.file && fileCard(component.file);
     default:
-      return h(
-        'p',
-        { class: 'unknown-component' },
-        `This page does not draw components of type ${component.type}.`,
-      );
+      return h('p', { class: 'unknown-component' }, words().notDrawn(component.type));
   }
 }
 
@@ -97,7 +95,7 @@ function button(component: PageComponent, context: ComponentContext): HTMLElemen
       { class: style, href: component.url, target: '_blank', rel: 'noreferrer noopener' },
       face,
       icon('external', 16),
-      h('span', { class: 'visually-hidden' }, ' (opens in a new tab)'),
+      h('span', { class: 'visually-hidden' }, words().newTab),
     );
   }
   const customId = component.custom_id ?? '';
@@ -117,7 +115,7 @@ function button(component: PageComponent, context: ComponentContext): HTMLElemen
 /** Pictures come from this server only; an address elsewhere is named, not fetched. */
 function picture(media: PageMedia, description: string | null | undefined, name: string): HTMLElement {
   if (!media.url.startsWith('/attachments/')) {
-    return h('div', { class: `${name} picture-elsewhere` }, `Picture at ${media.url}`);
+    return h('div', { class: `${name} picture-elsewhere` }, words().pictureAt(media.url));
   }
   return h(
     'a',
@@ -135,7 +133,7 @@ export function fileCard({ url, name, size }: PageMedia): HTMLElement {
     h(
       'div',
       {},
-      h('a', { href: url, target: '_blank' }, name ?? 'file'),
+      h('a', { href: url, target: '_blank' }, name ?? words().file),
       h('div', { class: 'muted' }, size === undefined ? '' : formatBytes(size)),
     ),
   );
@@ -143,7 +141,8 @@ export function fileCard({ url, name, size }: PageMedia): HTMLElement {
 
 function formatBytes(bytes: number): string {
   const isLarge = bytes >= 1024;
-  return `${new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(isLarge ? bytes / 1024 : bytes)} ${isLarge ? 'KB' : 'bytes'}`;
+  const format = new Intl.NumberFormat(readLocale(), { maximumFractionDigits: 2 });
+  return `${format.format(isLarge ? bytes / 1024 : bytes)} ${isLarge ? words().kilobytes : words().bytes}`;
 }
 
 /** An embed of a message without Components V2. */

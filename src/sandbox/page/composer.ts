@@ -4,6 +4,7 @@ import type { PageChoice, PageCommand, PageCommandOption } from '../server/page-
 import { fill, h, icon } from './dom.ts';
 import { OptionField, type OptionValue } from './option-field.ts';
 import { Suggestions } from './suggestions.ts';
+import { words } from './words/index.ts';
 
 export interface ComposerContext {
   placeholder(): string;
@@ -21,7 +22,7 @@ export interface ComposerContext {
 
 /** Builds the composer. */
 export class Composer {
-  readonly element = h('form', { class: 'composer', 'aria-label': 'Write a message or use a command' });
+  readonly element = h('form', { class: 'composer' });
   readonly #box = h('div', { class: 'composer-box' });
   readonly #suggestions = new Suggestions();
   readonly #context: ComposerContext;
@@ -44,6 +45,7 @@ export class Composer {
     this.#command = undefined;
     this.#fields = [];
     this.#suggestions.hide();
+    this.element.setAttribute('aria-label', words().composer);
     const input = h('input', {
       type: 'text',
       class: 'plain',
@@ -69,7 +71,7 @@ export class Composer {
     this.#input = input;
     const slash = h(
       'button',
-      { type: 'button', class: 'icon-button', 'aria-label': 'Use a command', title: 'Use a command' },
+      { type: 'button', class: 'icon-button', 'aria-label': words().useCommand, title: words().useCommand },
       icon('plus'),
     );
     slash.addEventListener('click', () => {
@@ -84,6 +86,11 @@ export class Composer {
   /** Puts the cursor into the plain line, unless a command is being filled in. */
   focus(): void {
     this.#input?.focus();
+  }
+
+  /** The language changed: the plain line is worded anew, and what is being typed stays. */
+  reword(): void {
+    if (this.#command === undefined) this.reset({ text: this.#input?.value ?? '' });
   }
 
   /** The commands changed: what is being typed is completed anew. */
@@ -118,15 +125,15 @@ export class Composer {
       {
         type: 'button',
         class: 'icon-button',
-        'aria-label': 'Leave the command',
-        title: 'Leave the command (Esc)',
+        'aria-label': words().leaveCommand,
+        title: words().leaveByEscape,
       },
       icon('close', 18),
     );
     cancel.addEventListener('click', () => this.reset({ focus: true }));
     const line = h(
       'div',
-      { class: 'command-line', role: 'group', 'aria-label': `Command ${command.label}` },
+      { class: 'command-line', role: 'group', 'aria-label': words().command(command.label) },
       h('span', { class: 'command-chip' }, `/${command.label}`),
       this.#fields.map(({ element }) => element),
       more.map((option) => {
@@ -223,7 +230,7 @@ export class Composer {
       .sort((a, b) => Number(b.name.startsWith(typed)) - Number(a.name.startsWith(typed)));
     this.#suggestions.show(
       input,
-      matching.length === 0 ? 'No command of this name' : 'Commands',
+      matching.length === 0 ? words().noSuchCommand : words().commands,
       matching.map((command) => ({
         label: `/${command.label}`,
         description: command.description,
@@ -238,7 +245,7 @@ export class Composer {
 function sendButton(): HTMLElement {
   return h(
     'button',
-    { type: 'submit', class: 'icon-button send', 'aria-label': 'Send', title: 'Send (Enter)' },
+    { type: 'submit', class: 'icon-button send', 'aria-label': words().send, title: words().sendByEnter },
     icon('send'),
   );
 }

@@ -1,5 +1,7 @@
 /** Elements in one expression. Text is always text: nothing here reads HTML. */
 
+import { words } from './words/index.ts';
+
 export type Child = Node | string | false | undefined | readonly Child[];
 
 type Handler = (event: never) => void;
@@ -87,5 +89,5 @@ export function toast(text: string): void {
 
 /** Says why something failed. */
 export function toastError(error: unknown): void {
-  toast(error instanceof Error ? error.message : 'The local Discord does not answer. Is it still running?');
+  toast(error instanceof Error ? error.message : words().noAnswer);
 }

@@ -4,6 +4,7 @@ import type { MarkdownNode, PageWorld } from '../server/page-api/page-types.ts';
 import { type Child, h } from './dom.ts';
 import { skyra } from './elements.ts';
 import { formatMoment, fullMoment } from './time.ts';
+import { words } from './words/index.ts';
 
 /** Names behind mentions, and what a click on a channel does. */
 export interface MarkdownContext {
@@ -218,11 +219,7 @@ function moment({ timestamp, format }: MarkdownNode): Child {
 }
 
 function spoiler(children: Child[]): Child {
-  const element = skyra(
-    'spoiler',
-    { role: 'button', tabindex: 0, 'aria-label': 'Spoiler, press to reveal' },
-    children,
-  );
+  const element = skyra('spoiler', { role: 'button', tabindex: 0, 'aria-label': words().spoiler }, children);
   element.addEventListener('click', () => {
     element.removeAttribute('aria-label');
     element.removeAttribute('role');

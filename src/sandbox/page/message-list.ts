@@ -3,7 +3,8 @@
 import type { PageMessage, PagePerson } from '../server/page-api/page-types.ts';
 import { fill, h } from './dom.ts';
 import { avatar, drawMessage, type MessageContext } from './message.ts';
-import { drawWelcome, type Example } from './welcome.ts';
+import { drawWelcome, type Example, type ShownExample } from './welcome.ts';
+import { words } from './words/index.ts';
 
 /** Nearer to the end than this, new messages keep the end in view. */
 const nearEndPixels = 120;
@@ -11,13 +12,13 @@ const nearEndPixels = 120;
 const followMs = 1_500;
 
 export interface WelcomeOptions {
-  examples(): readonly Example[];
+  examples(): readonly ShownExample[];
   run(example: Example): void;
 }
 
 export class MessageList {
   readonly element = h('div', { class: 'messages', tabindex: -1 });
-  readonly #log = h('div', { role: 'log', 'aria-label': 'Messages', 'aria-live': 'polite', class: 'log' });
+  readonly #log = h('div', { role: 'log', 'aria-live': 'polite', class: 'log' });
   readonly #welcome = h('div', {});
   readonly #pending = h('div', { class: 'pending-slot' });
   readonly #contextFor: (message: PageMessage) => MessageContext;
@@ -50,6 +51,7 @@ export class MessageList {
 
   drawWelcome(): void {
     const { examples, run } = this.#welcomeOptions;
+    this.#log.setAttribute('aria-label', words().messages);
     fill(this.#welcome, drawWelcome(this.#title, this.#topic, examples(), run));
   }
 
@@ -129,7 +131,7 @@ export class MessageList {
         h('span', { class: 'spine' }),
         avatar(person),
         h('span', { class: 'name' }, person.name),
-        ' used ',
+        words().used,
         h('span', { class: 'command-name' }, `/${name}`),
         ' ',
         h('span', { class: 'muted' }, values.join(' ')),
@@ -139,7 +141,7 @@ export class MessageList {
       h(
         'div',
         { class: 'message-body' },
-        h('p', { class: 'thinking' }, h('span', { class: 'dots' }), 'Sending command…'),
+        h('p', { class: 'thinking' }, h('span', { class: 'dots' }), words().sending),
       ),
     );
     this.#pending.append(element);

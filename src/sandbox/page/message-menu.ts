@@ -2,6 +2,7 @@
 
 import type { PageAction, PageCommand, PageMessage } from '../server/page-api/page-types.ts';
 import type { MenuItem } from './menu.ts';
+import { words } from './words/index.ts';
 
 export interface MessageMenuOptions {
   readonly commands: readonly PageCommand[];
@@ -17,29 +18,29 @@ export interface MessageMenuOptions {
 export function messageMenu(message: PageMessage, options: MessageMenuOptions): MenuItem[] {
   const { act, copy } = options;
   const messageId = message.id;
-  const group = 'Message';
+  const group = words().message;
   const items: MenuItem[] = options.commands
     .filter(({ kind }) => kind === 'message')
     .map(({ name, label }) => ({
       label,
-      group: 'Apps',
+      group: words().apps,
       run: () => act({ do: 'message-command', name, messageId }),
     }));
   if (options.mayPin && !message.isEphemeral && message.kind === 'message') {
     items.push({
-      label: message.isPinned ? 'Unpin Message' : 'Pin Message',
+      label: message.isPinned ? words().unpinMessage : words().pinMessage,
       group,
       run: () => act({ do: message.isPinned ? 'unpin' : 'pin', messageId }),
     });
   }
   if (!message.isEphemeral && message.kind === 'message') {
-    items.push({ label: 'Forward Here', group, run: () => act({ do: 'forward', messageId }) });
+    items.push({ label: words().forwardHere, group, run: () => act({ do: 'forward', messageId }) });
   }
-  items.push({ label: 'Copy Message ID', group, run: () => copy(messageId) });
+  items.push({ label: words().copyId, group, run: () => copy(messageId) });
   const remove = (): void => act({ do: 'delete', messageId });
-  if (message.isEphemeral) items.push({ label: 'Dismiss Message', group, run: remove });
+  if (message.isEphemeral) items.push({ label: words().dismissMessage, group, run: remove });
   else if (options.isOwn || options.mayDelete) {
-    items.push({ label: 'Delete Message', group, isDangerous: true, run: remove });
+    items.push({ label: words().deleteMessage, group, isDangerous: true, run: remove });
   }
   return items;
 }

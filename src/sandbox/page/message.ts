@@ -6,6 +6,7 @@ import { type Child, h, icon } from './dom.ts';
 import { drawMarkdown } from './markdown.ts';
 import type { MenuAnchor } from './menu.ts';
 import { fullMoment, messageMoment } from './time.ts';
+import { words } from './words/index.ts';
 
 /** What a message can do. */
 export interface MessageContext extends ComponentContext {
@@ -60,13 +61,13 @@ function body(message: PageMessage, context: MessageContext): Child[] {
         'p',
         { class: 'thinking' },
         h('span', { class: 'dots', 'aria-hidden': 'true' }),
-        `${message.author.name} is thinking…`,
+        words().thinking(message.author.name),
       ),
     ];
   }
   const edited =
     message.editedAt !== null &&
-    h('span', { class: 'edited muted', title: fullMoment(new Date(message.editedAt)) }, '(edited)');
+    h('span', { class: 'edited muted', title: fullMoment(new Date(message.editedAt)) }, words().edited);
   return [
     message.nodes.length > 0 && drawMarkdown(message.nodes, context),
     message.embeds.map((embed) => drawEmbed(embed, context)),
@@ -92,11 +93,11 @@ function usedBy({ person, command }: NonNullable<PageMessage['usedBy']>): HTMLEl
     h('span', { class: 'spine', 'aria-hidden': 'true' }),
     avatar(person),
     nameOf(person),
-    ' used ',
+    words().used,
     h(
       'span',
       { class: 'command-name' },
-      command === undefined ? 'a command' : `${/^[a-z]/.test(command) ? '/' : ''}${command}`,
+      command === undefined ? words().aCommand : `${/^[a-z]/.test(command) ? '/' : ''}${command}`,
     ),
   );
 }
@@ -111,7 +112,7 @@ function replyLine({ channelId, referenceId }: PageMessage, { world, openChannel
     h('span', { class: 'spine', 'aria-hidden': 'true' }),
     avatar(world.bot),
     nameOf(world.bot),
-    h('button', { type: 'button', class: 'reply-link', onclick: open }, 'Click to see the message'),
+    h('button', { type: 'button', class: 'reply-link', onclick: open }, words().seeMessage),
   );
 }
 
@@ -144,8 +145,8 @@ function ephemeralNote(message: PageMessage, { dismiss }: MessageContext): HTMLE
     'footer',
     { class: 'ephemeral-note' },
     icon('eye', 16),
-    'Only you can see this • ',
-    h('button', { type: 'button', class: 'link-button', onclick: () => dismiss(message) }, 'Dismiss message'),
+    words().onlyYou,
+    h('button', { type: 'button', class: 'link-button', onclick: () => dismiss(message) }, words().dismiss),
   );
 }
 
@@ -154,9 +155,9 @@ function tools(message: PageMessage, { openMessageMenu }: MessageContext): HTMLE
     'button',
     {
       type: 'button',
-      'aria-label': 'More: apps and actions',
+      'aria-label': words().menuLabel,
       'aria-haspopup': 'menu',
-      title: 'Apps and actions',
+      title: words().menuTitle,
     },
     icon('dots'),
   );
@@ -174,9 +175,9 @@ function pinNotice(message: PageMessage, { openChannel }: MessageContext): HTMLE
       'p',
       {},
       nameOf(message.author),
-      ' pinned ',
+      words().pinnedBefore,
       target === undefined
-        ? 'a message'
+        ? words().pinnedMessage
         : h(
             'button',
             {
@@ -184,9 +185,9 @@ function pinNotice(message: PageMessage, { openChannel }: MessageContext): HTMLE
               class: 'link-button strong',
               onclick: () => openChannel(message.channelId, target),
             },
-            'a message',
+            words().pinnedMessage,
           ),
-      ' to this channel. ',
+      words().pinnedAfter,
       h('time', { datetime: message.sentAt }, messageMoment(new Date(message.sentAt))),
     ),
   );

@@ -4,6 +4,7 @@ import type { PageComponent, PageModal } from '../server/page-api/page-types.ts'
 import { type Child, h, icon } from './dom.ts';
 import { drawMarkdown, type MarkdownContext } from './markdown.ts';
 import { componentType, textInputStyle } from './numbers.ts';
+import { words } from './words/index.ts';
 
 type Values = Record<string, string | readonly string[]>;
 
@@ -27,8 +28,8 @@ export function openModal(
     h(
       'footer',
       {},
-      h('button', { type: 'button', class: 'button text', 'data-close': true }, 'Cancel'),
-      h('button', { type: 'submit', class: 'button primary' }, 'Submit'),
+      h('button', { type: 'button', class: 'button text', 'data-close': true }, words().cancel),
+      h('button', { type: 'submit', class: 'button primary' }, words().submit),
     ),
   );
   const dialog = h('dialog', { class: 'modal', 'aria-labelledby': 'modal-title' }, form);
@@ -41,7 +42,7 @@ export function openModal(
     void submit(valuesOf(form, modal.components)).then((isTaken) => {
       form.removeAttribute('aria-busy');
       if (isTaken) dialog.close();
-      else problem.textContent = 'Something went wrong. Try again.';
+      else problem.textContent = words().submitFailed;
     });
   });
   document.body.append(dialog);
@@ -52,7 +53,7 @@ export function openModal(
 function closeButton(): HTMLElement {
   return h(
     'button',
-    { type: 'button', class: 'icon-button', 'aria-label': 'Close', 'data-close': true },
+    { type: 'button', class: 'icon-button', 'aria-label': words().close, 'data-close': true },
     icon('close'),
   );
 }
@@ -77,7 +78,7 @@ function drawTop(top: PageComponent, context: MarkdownContext): Child {
 }
 
 function mark(): HTMLElement {
-  return h('span', { class: 'required', title: 'required' }, ' *');
+  return h('span', { class: 'required', title: words().required }, ' *');
 }
 
 function hint({ description }: PageComponent): Child {
@@ -106,7 +107,7 @@ function control(field: PageComponent, id: string): Child {
     multiple: (field.max_values ?? 1) > 1,
   });
   if ((field.max_values ?? 1) === 1)
-    select.append(h('option', { value: '' }, field.placeholder ?? 'Make a selection'));
+    select.append(h('option', { value: '' }, field.placeholder ?? words().makeSelection));
   for (const option of field.options ?? []) {
     select.append(h('option', { value: option.value, selected: option.default }, option.label));
   }

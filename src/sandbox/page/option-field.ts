@@ -4,6 +4,7 @@ import type { PageChoice, PageCommandOption } from '../server/page-api/page-type
 import { h } from './dom.ts';
 import { optionType } from './numbers.ts';
 import type { Suggestions } from './suggestions.ts';
+import { words } from './words/index.ts';
 
 export type OptionValue = string | number | boolean;
 
@@ -102,18 +103,18 @@ export class OptionField {
   /** What is wrong with the value, if anything. */
   get problem(): string | undefined {
     const { value, option } = this;
-    if (value === undefined) return option.required ? 'This option is required.' : undefined;
+    if (value === undefined) return option.required ? words().optionRequired : undefined;
     const listed = this.#listed();
     if (listed.length > 0 && this.#chosen === undefined && !listed.some((choice) => choice.value === value)) {
-      return 'Choose one of the list.';
+      return words().chooseFromList;
     }
-    if (typeof value === 'number' && Number.isNaN(value)) return 'Enter a number.';
+    if (typeof value === 'number' && Number.isNaN(value)) return words().enterNumber;
     if (typeof value === 'number' && value < (option.minValue ?? -Infinity))
-      return `Enter at least ${option.minValue}.`;
+      return words().enterAtLeast(option.minValue);
     if (typeof value === 'number' && value > (option.maxValue ?? Infinity))
-      return `Enter at most ${option.maxValue}.`;
+      return words().enterAtMost(option.maxValue);
     if (typeof value === 'string' && value.length < (option.minLength ?? 0))
-      return `Enter at least ${option.minLength} characters.`;
+      return words().enterCharacters(option.minLength);
     return undefined;
   }
 

@@ -40,7 +40,8 @@ import {
   type Theme,
 } from './preferences.ts';
 import { drawSidebar } from './sidebar.ts';
-import { examples, matchesExample } from './welcome.ts';
+import { byLabel, examplesFor } from './welcome.ts';
+import { words } from './words/index.ts';
 
 /** Holds the viewer and the open channel, and connects the parts of the page. */
 export class Page {
@@ -77,8 +78,7 @@ export class Page {
       unpin: (messageId) => this.#do({ do: 'unpin', messageId }),
     });
     this.#list = new MessageList((message) => this.#contextFor(message), {
-      examples: () =>
-        examples.filter((example) => this.#commands.some((command) => matchesExample(command, example))),
+      examples: () => examplesFor(this.#commands),
       run: ({ command, options }) => this.#runCommand(command, options),
     });
     this.#composer = new Composer({
@@ -112,13 +112,13 @@ export class Page {
 
   async openChannel(channelId: string, messageId = ''): Promise<void> {
     const channel = channelOf(this.#world, channelId);
-    if (channel === undefined) return toast('That channel is not part of this local Discord.');
+    if (channel === undefined) return toast(words().notHere);
     this.#channelId = channelId;
     this.#unread.delete(channelId);
     this.#pins.close();
     this.#root.classList.remove('sidebar-open');
     history.replaceState(null, '', `#${channelId}`);
-    document.title = `${this.#title} · Local Discord`;
+    this.#showLocale();
     this.#drawFrame();
     this.#composer.reset();
     await this.#load(channel);
@@ -218,8 +218,8 @@ export class Page {
   }
 
   #placeholder(): string {
-    const hint = matchMedia('(max-width: 760px)').matches ? '' : ' · / for commands';
-    return `Message ${this.#title}${hint}`;
+    const hint = matchMedia('(max-width: 760px)').matches ? '' : words().forCommands;
+    return words().messageTo(this.#title) + hint;
   }
 
   #drawFrame(): void {
@@ -266,6 +266,10 @@ export class Page {
 
   async #changeLocale(locale: ViewerLocale): Promise<void> {
     keepLocale(locale);
+    this.#showLocale();
+    this.#pins.close();
+    this.#drawFrame();
+    this.#composer.reword();
     this.#list.redraw();
     // What is typed meanwhile would be lost when the commands come in another language.
     this.#root.inert = true;
@@ -275,6 +279,11 @@ export class Page {
       this.#root.inert = false;
     }
     this.#sidebar.querySelector<HTMLElement>('.locale')?.focus();
+  }
+
+  #showLocale(): void {
+    document.documentElement.lang = readLocale();
+    document.title = `${this.#title} · ${words().localDiscord}`;
   }
 
   #changeTheme(): void {
@@ -315,16 +324,20 @@ export class Page {
       act: (action) => this.#do(action),
       copy: (text) => void this.#copy(text),
     });
-    openMenu(anchor, 'Message', items);
+    openMenu(anchor, words().message, items);
   }
 
   async #copy(text: string): Promise<void> {
     await navigator.clipboard.writeText(text);
-    toast('Copied.');
+    toast(words().copied);
   }
 
   #runCommand(name: string, options: Record<string, OptionValue>): void {
-    const pending = this.#list.showPending(this.#world.people[this.#viewer], name, options, this.#world.bot);
+    const shown = byLabel(
+      this.#commands.find((command) => command.name === name),
+      options,
+    );
+    const pending = this.#list.showPending(this.#world.people[this.#viewer], name, shown, this.#world.bot);
     void this.#actions.run({ do: 'command', name, options }).finally(() => pending.remove());
   }
 

@@ -3,6 +3,7 @@
 import type { PageMessage } from '../server/page-api/page-types.ts';
 import { fill, h, icon } from './dom.ts';
 import { drawMessage, type MessageContext } from './message.ts';
+import { words } from './words/index.ts';
 
 export interface PinsPanelContext {
   load(): Promise<readonly PageMessage[]>;
@@ -49,19 +50,19 @@ export class PinsPanel {
   #draw(pins: readonly PageMessage[]): HTMLElement {
     const panel = h(
       'div',
-      { class: 'pins-panel', role: 'dialog', 'aria-label': 'Pinned messages', tabindex: -1 },
+      { class: 'pins-panel', role: 'dialog', 'aria-label': words().pinnedMessages, tabindex: -1 },
       h(
         'header',
         {},
-        h('h2', {}, 'Pinned Messages'),
+        h('h2', {}, words().pinsTitle),
         h(
           'button',
-          { type: 'button', class: 'icon-button', 'aria-label': 'Close', onclick: () => this.close() },
+          { type: 'button', class: 'icon-button', 'aria-label': words().close, onclick: () => this.close() },
           icon('close'),
         ),
       ),
       pins.length === 0
-        ? h('p', { class: 'empty muted' }, 'This channel doesn’t have any pinned messages… yet.')
+        ? h('p', { class: 'empty muted' }, words().noPins)
         : h(
             'div',
             { class: 'pins-list' },
@@ -90,14 +91,14 @@ export class PinsPanel {
       h(
         'div',
         { class: 'pin-actions' },
-        h('button', { type: 'button', class: 'button secondary small', onclick: jump }, 'Jump'),
+        h('button', { type: 'button', class: 'button secondary small', onclick: jump }, words().jump),
         mayUnpin() &&
           h(
             'button',
             {
               type: 'button',
               class: 'icon-button',
-              'aria-label': 'Unpin message',
+              'aria-label': words().unpin,
               onclick: () => unpin(pin.id),
             },
             icon('close', 16),

@@ -4,6 +4,7 @@ import type { PageComponent, PageOption } from '../server/page-api/page-types.ts
 import type { ComponentContext } from './components.ts';
 import { h, icon } from './dom.ts';
 import { place } from './menu.ts';
+import { words } from './words/index.ts';
 
 /** Draws a select. One choice is sent at once, several when the list closes. */
 export function selectMenu(
@@ -17,7 +18,7 @@ export function selectMenu(
   const face = h(
     'span',
     { class: chosen.length === 0 && 'muted' },
-    chosen.join(', ') || component.placeholder || 'Make a selection',
+    chosen.join(', ') || component.placeholder || words().makeSelection,
   );
   const button = h(
     'button',
@@ -26,7 +27,7 @@ export function selectMenu(
       type: 'button',
       'aria-haspopup': 'listbox',
       'aria-expanded': 'false',
-      'aria-label': component.placeholder ?? 'Make a selection',
+      'aria-label': component.placeholder ?? words().makeSelection,
       'data-custom-id': customId,
       disabled: component.disabled,
     },

@@ -6,6 +6,7 @@ import { h, icon } from './dom.ts';
 import { avatar } from './message.ts';
 import { serverOf } from './places.ts';
 import { localeNames, type Theme } from './preferences.ts';
+import { words } from './words/index.ts';
 
 export interface SidebarOptions {
   readonly world: PageWorld;
@@ -34,18 +35,18 @@ export function drawSidebar(options: SidebarOptions): HTMLElement {
     h(
       'div',
       { class: 'channels' },
-      h('header', {}, h('h1', {}, server?.name ?? 'Direct Messages')),
+      h('header', {}, h('h1', {}, server?.name ?? words().directMessages)),
       h(
         'nav',
-        { 'aria-label': 'Channels' },
-        h('div', { class: 'channel-group' }, server === undefined ? 'Direct Messages' : 'Text Channels'),
+        { 'aria-label': words().channels },
+        h(
+          'div',
+          { class: 'channel-group' },
+          server === undefined ? words().directMessages : words().textChannels,
+        ),
         channels.map((channel) => channelButton(channel, options, server === undefined)),
       ),
-      h(
-        'p',
-        { class: 'local-note' },
-        'A local stand-in for Discord. Nothing you write here leaves this computer.',
-      ),
+      h('p', { class: 'local-note' }, words().localNote),
       userPanel(options),
     ),
   );
@@ -76,8 +77,8 @@ function rail(
     );
   return h(
     'nav',
-    { class: 'rail', 'aria-label': 'Servers' },
-    item('Direct Messages', icon('at', 24), [world.direct], openServerId === undefined),
+    { class: 'rail', 'aria-label': words().servers },
+    item(words().directMessages, icon('at', 24), [world.direct], openServerId === undefined),
     h('hr', {}),
     world.servers.map(({ id, name, channels }) => item(name, initials(name), channels, id === openServerId)),
   );
@@ -107,7 +108,7 @@ function channelButton(
     },
     isDirect ? avatar(world.bot) : icon('hash'),
     h('span', {}, channel.name),
-    !isOpen && unread.has(channel.id) && h('span', { class: 'visually-hidden' }, ' (unread)'),
+    !isOpen && unread.has(channel.id) && h('span', { class: 'visually-hidden' }, words().unread),
   );
 }
 
@@ -127,16 +128,16 @@ function userPanel(options: SidebarOptions): HTMLElement {
       h('span', {}, label),
     );
   const person = world.people[viewer];
-  const next = theme === 'dark' ? 'light' : 'dark';
+  const toOther = theme === 'dark' ? words().toLightTheme : words().toDarkTheme;
   return h(
     'div',
     { class: 'user-panel' },
     h(
       'fieldset',
       { class: 'viewer' },
-      h('legend', { class: 'visually-hidden' }, 'Act as'),
-      choice('member', 'Member'),
-      choice('moderator', 'Moderator'),
+      h('legend', { class: 'visually-hidden' }, words().actAs),
+      choice('member', words().member),
+      choice('moderator', words().moderator),
     ),
     localeSelect(options),
     h(
@@ -147,15 +148,15 @@ function userPanel(options: SidebarOptions): HTMLElement {
         'div',
         { class: 'user-name' },
         h('strong', {}, person.name),
-        h('span', { class: 'muted small' }, viewer === 'member' ? 'Member' : 'Moderator'),
+        h('span', { class: 'muted small' }, words()[viewer]),
       ),
       h(
         'button',
         {
           type: 'button',
           class: 'icon-button',
-          'aria-label': `Switch to the ${next} theme`,
-          title: `Switch to the ${next} theme`,
+          'aria-label': toOther,
+          title: toOther,
           onclick: changeTheme,
         },
         icon(theme === 'dark' ? 'sun' : 'moon'),
@@ -167,7 +168,7 @@ function userPanel(options: SidebarOptions): HTMLElement {
 function localeSelect({ locale, changeLocale }: SidebarOptions): HTMLElement {
   const select = h(
     'select',
-    { class: 'locale', 'aria-label': 'Language of your Discord', title: 'Language of your Discord' },
+    { class: 'locale', 'aria-label': words().language, title: words().language },
     Object.entries(localeNames).map(([value, name]) =>
       h('option', { value, selected: value === locale, lang: value }, name),
     ),

@@ -1,6 +1,7 @@
 /** Moments as Discord words them (reference, "Timestamp Styles"). */
 
 import { readLocale } from './preferences.ts';
+import { words } from './words/index.ts';
 
 const styles: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   t: { timeStyle: 'short' },
@@ -28,7 +29,7 @@ const tag = (): string => {
 
 /** `formatMoment(date, 'R')` → "2 days ago"; other letters are Discord's styles, `f` when unknown. */
 export function formatMoment(date: Date, style: string): string {
-  if (Number.isNaN(date.getTime())) return 'Invalid date';
+  if (Number.isNaN(date.getTime())) return words().invalidDate;
   if (style !== 'R') return new Intl.DateTimeFormat(tag(), styles[style] ?? styles.f).format(date);
   const seconds = (date.getTime() - Date.now()) / 1000;
   const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? (['second', 1] as const);
@@ -44,5 +45,5 @@ export function fullMoment(date: Date): string {
 export function messageMoment(date: Date): string {
   const isToday = date.toDateString() === new Date().toDateString();
   const time = formatMoment(date, 't');
-  return isToday ? `Today at ${time}` : `${formatMoment(date, 'd')} ${time}`;
+  return isToday ? words().todayAt(time) : `${formatMoment(date, 'd')} ${time}`;
 }

@@ -2,6 +2,7 @@
 
 import type { PageCommand } from '../server/page-api/page-types.ts';
 import { type Child, h, icon } from './dom.ts';
+import { topicInWords, words } from './words/index.ts';
 
 export interface Example {
   readonly command: string;
@@ -10,58 +11,62 @@ export interface Example {
   readonly caption: string;
 }
 
+export interface ShownExample extends Example {
+  /** The options by their names in the viewer's language. */
+  readonly shown: Readonly<Record<string, string>>;
+}
+
 /** Three commands that fit any episode: what can be asked, what happened, and an honest "not found". */
-export const examples: readonly Example[] = [
-  { command: 'help', options: {}, caption: 'See what you can ask, with examples to press' },
-  {
-    command: 'ask',
-    options: { question: 'What happened when?' },
-    caption: 'Ask, and get the words with their source',
-  },
-  {
-    command: 'ask',
-    options: { question: 'Who won the 2022 World Cup?' },
-    caption: 'Ask what no source answers',
-  },
+const examples = (): readonly Example[] => [
+  { command: 'help', options: {}, caption: words().seeHelp },
+  { command: 'ask', options: { question: words().askTimeline }, caption: words().askAndGet },
+  { command: 'ask', options: { question: words().askUnanswered }, caption: words().askNothing },
 ];
 
-/** Whether the bot has the command with these options. */
-export function matchesExample(command: PageCommand, { command: name, options }: Example): boolean {
-  return (
-    command.name === name &&
-    Object.keys(options).every((key) => command.options.some((option) => option.name === key))
-  );
+/** Those that the bot's commands can run. */
+export function examplesFor(commands: readonly PageCommand[]): readonly ShownExample[] {
+  return examples().flatMap((example) => {
+    const { command: name, options } = example;
+    const command = commands.find((one) => one.name === name);
+    const isWhole = Object.keys(options).every((key) => command?.options.some((one) => one.name === key));
+    return command !== undefined && isWhole ? [{ ...example, shown: byLabel(command, options) }] : [];
+  });
+}
+
+/** Values by the names of their options in the viewer's language. */
+export function byLabel<T>(
+  command: PageCommand | undefined,
+  values: Readonly<Record<string, T>>,
+): Record<string, T> {
+  const labelOf = (name: string) => command?.options.find((one) => one.name === name)?.label ?? name;
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [labelOf(name), value]));
 }
 
 /** Draws the beginning of a channel. */
 export function drawWelcome(
   title: string,
   topic: string,
-  shown: readonly Example[],
+  shown: readonly ShownExample[],
   run: (example: Example) => void,
 ): HTMLElement {
   const isDirect = title.startsWith('@');
   return h(
     'section',
-    { class: 'welcome', 'aria-label': 'Beginning of the channel' },
+    { class: 'welcome', 'aria-label': words().beginning },
     h('div', { class: 'welcome-icon' }, icon(isDirect ? 'at' : 'hash', 40)),
-    h('h2', {}, isDirect ? title.slice(1) : `Welcome to ${title}!`),
-    h('p', { class: 'muted' }, topic),
-    shown.length > 0 && h('h3', {}, 'Try one of these'),
+    h('h2', {}, isDirect ? title.slice(1) : words().welcomeTo(title)),
+    h('p', { class: 'muted' }, isDirect ? words().directTopic(title.slice(1)) : topicInWords(topic)),
+    shown.length > 0 && h('h3', {}, words().tryThese),
     h(
       'div',
       { class: 'examples' },
       shown.map((example) => exampleButton(example, run)),
     ),
-    h(
-      'p',
-      { class: 'muted small' },
-      'Or type / below for every command. Right-click a message, or press ⋯ on it, for its Apps menu.',
-    ),
+    h('p', { class: 'muted small' }, words().howToUse),
   );
 }
 
-function exampleButton(example: Example, run: (example: Example) => void): Child {
+function exampleButton(example: ShownExample, run: (example: Example) => void): Child {
   return h(
     'button',
     { type: 'button', class: 'example', onclick: () => run(example) },
@@ -69,7 +74,7 @@ function exampleButton(example: Example, run: (example: Example) => void): Child
       'span',
       { class: 'example-command' },
       h('span', { class: 'command-name' }, `/${example.command}`),
-      Object.entries(example.options).map(([name, value]) => [
+      Object.entries(example.shown).map(([name, value]) => [
         ' ',
         h('span', { class: 'example-option' }, `${name}: `),
         h('span', { class: 'example-value' }, value),

@@ -88,7 +88,7 @@ export function createPageFiles(): Hono {
       html.replace('<!-- import map -->', () => `<script type="importmap">${importMap}</script>`),
     );
   });
-  app.get('/page/:file', async (c) => {
+  app.get('/page/:file{.+}', async (c) => {
     const served = await pageFile(c.req.param('file'));
     return served === undefined
       ? c.notFound()
@@ -106,7 +106,7 @@ export function createPageFiles(): Hono {
 }
 
 async function pageFile(name: string): Promise<{ text: string; contentType: string } | undefined> {
-  const extension = /^[a-z-]+\.(ts|css|svg)$/.exec(name)?.[1];
+  const extension = /^(?:words\/)?[a-z-]+\.(ts|css|svg)$/.exec(name)?.[1];
   if (extension === undefined) return undefined;
   const text = await readIfThere(path.join(pageFolder, name));
   if (text === undefined) return undefined;

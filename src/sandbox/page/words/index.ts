@@ -1,0 +1,21 @@
+/** The words of the page itself in the language of the viewer's Discord; the bot's words come from the bot. */
+
+import type { ViewerLocale } from '../../server/page-api/page-types.ts';
+import { readLocale } from '../preferences.ts';
+import { de } from './de.ts';
+import { en, type Words } from './en.ts';
+import { ru } from './ru.ts';
+import { uk } from './uk.ts';
+
+const languages: Readonly<Record<ViewerLocale, Words>> = { 'en-US': en, ru, uk, de };
+
+/** Asked for whenever something is drawn: the viewer may have chosen another language since. */
+export const words = (): Words => languages[readLocale()];
+
+const topics = ['newsroomTopic', 'factChecksTopic', 'generalTopic', 'questionsTopic'] as const;
+
+/** The topic of a channel that the local Discord was begun with; another one as it is. */
+export function topicInWords(topic: string): string {
+  const known = topics.find((key) => en[key] === topic);
+  return known === undefined ? topic : words()[known];
+}
