@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { languages } from '../../src/render/wording/say.ts';
+import { en as pageWords } from '../../src/sandbox/page/words/en.ts';
 import { fill, harbour } from '../fixtures/harbour.ts';
 import { answered } from './browser.ts';
 import { describeInBrowser, useVisitor } from './visitor.ts';
@@ -15,6 +16,11 @@ const english = Object.values(languages.en)
   .flatMap((sentence) => sentence.split(/\{\{[^}]*\}\}|[“”]/u))
   .map((part) => part.trim())
   .filter((part) => part.split(/\s+/u).length >= 3);
+
+/** What the page itself says in English. */
+const englishFrame = Object.values(pageWords).filter(
+  (words) => typeof words === 'string' && words.trim().includes(' '),
+) as string[];
 
 describeInBrowser('the page in Russian', () => {
   let folder: string;
@@ -58,6 +64,11 @@ describeInBrowser('the page in Russian', () => {
       english.filter((part) => text.includes(part)),
       name,
     ).toEqual([]);
+    const frame = (await last().page().locator('body').innerText()) ?? '';
+    expect(
+      englishFrame.filter((words) => frame.includes(words.trim())),
+      name,
+    ).toEqual([]);
     await visitor.picture(`russian-${name}`);
   }
 
@@ -81,7 +92,7 @@ describeInBrowser('the page in Russian', () => {
 
   const asked: readonly (readonly [string, string, Record<string, string>])[] = [
     ['answer', 'ask', { question: 'Why did the dockers walk out before dawn?' }],
-    ['not-found', 'ask', { question: 'Who won the 2022 World Cup?' }],
+    ['not-found', 'ask', { question: 'Who won the Eurovision Song Contest?' }],
     ['quote', 'quote', {}],
     ['compare', 'compare', { about: 'ship' }],
     ['exact', 'verify', { text: 'We will not load another ship until the wage is paid' }],
