@@ -48,6 +48,11 @@ export function languageAmong(languages: readonly [Language, ...Language[]], tex
   return byScript ?? languages[best === 0 ? 0 : scores.indexOf(best)] ?? languages[0];
 }
 
+/** The language that a document is written in. */
+export function languageOfDocument(knowledge: Knowledge, document: NewsDocument): Language {
+  return languageIn(languagesOf(knowledge), languageCodeOf(knowledge, document));
+}
+
 /** The language that somebody asks a knowledge in, among those of its documents. */
 export function languageAsked(knowledge: Knowledge, question: string): Language {
   return languageAmong(languagesOf(knowledge), question);

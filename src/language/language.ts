@@ -102,6 +102,8 @@ export interface Language {
   isAttributionTrimming(folded: string): boolean;
   /** Words that lead into a sentence and change nothing in it: `indeed`, `for this reason`. */
   isOpener(folded: string): boolean;
+  /** First words of a sentence that leans on the one before: `He said …`, `Those comments …`, `But …`. */
+  pointsBack(folded: string): boolean;
   /** Whether a comma stands before every clause, so that it does not say that the one before could end there. */
   readonly marksEveryClause?: boolean;
   /** Words that begin an adjunct: `in`, `without`. */

@@ -48,6 +48,7 @@ export interface LanguageLists {
   readonly titles: string;
   readonly attributionTrimmings: string;
   readonly openers: string;
+  readonly pointers: string;
   readonly prepositions: string;
   readonly subordinators: string;
   readonly firstPerson: string;
@@ -137,7 +138,7 @@ function wordTests(
   set: MakeSet,
 ): Pick<
   Language,
-  'isAttributionTrimming' | 'isOpener' | 'isPreposition' | 'isSubordinator' | 'isFirstPerson'
+  'isAttributionTrimming' | 'isOpener' | 'pointsBack' | 'isPreposition' | 'isSubordinator' | 'isFirstPerson'
 > {
   const has = (list: string) => {
     const listed = set(list);
@@ -146,6 +147,7 @@ function wordTests(
   return {
     isAttributionTrimming: has(lists.attributionTrimmings),
     isOpener: has(lists.openers),
+    pointsBack: has(lists.pointers),
     isPreposition: has(lists.prepositions),
     isSubordinator: has(lists.subordinators),
     isFirstPerson: has(lists.firstPerson),

@@ -30,6 +30,7 @@ export function plainLanguage(code: string): Language {
     isTitle: () => false,
     isAttributionTrimming: () => false,
     isOpener: () => false,
+    pointsBack: () => false,
     isPreposition: () => false,
     isSubordinator: () => false,
     isFirstPerson: () => false,

@@ -5,8 +5,10 @@
  * between a quotation and the words that say who speaks.
  */
 import type { Quotation } from '../knowledge/model.ts';
+import type { Language } from '../language/index.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
+import { wordsOf } from '../text/words.ts';
 
 /** An excerpt grows to this many UTF-16 units where the passage has them: what a reader takes in at once in a chat. */
 const maxExcerptLength = 800;
@@ -105,13 +107,15 @@ export function cut(
   passage: Span,
   pieces: readonly Span[],
   values: readonly PieceValue[],
+  language: Language,
 ): Span {
   const whole = { start: pieces[0]?.start ?? passage.start, end: pieces.at(-1)?.end ?? passage.end };
   if (whole.end - whole.start <= wholeLength || pieces.length < 2) return whole;
   let first = bestPiece(values);
   let last = first;
   const length = (from: number, to: number) => (pieces[to]?.end ?? 0) - (pieces[from]?.start ?? 0);
-  if (first > 0 && pointsBack(text, pieces[first]) && length(first - 1, last) <= maxExcerptLength) first -= 1;
+  if (first > 0 && leansBack(text, pieces[first], language) && length(first - 1, last) <= maxExcerptLength)
+    first -= 1;
   for (;;) {
     const canPrecede = first > 0 && length(first - 1, last) <= maxExcerptLength;
     const canFollow = last < pieces.length - 1 && length(first, last + 1) <= maxExcerptLength;
@@ -150,12 +154,10 @@ function gain(values: readonly PieceValue[], first: number, last: number, added:
   return sum;
 }
 
-/** Whether a piece leans on the one before: `He said …`, `Those comments …`. */
-function pointsBack(text: string, piece: Span | undefined): boolean {
-  if (piece === undefined) return false;
-  return /^["“‘'(]?(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Such|But|And|However|Instead)\b/.test(
-    text.slice(piece.start, piece.end),
-  );
+/** Whether a piece leans on the one before, by its first word: `They’re …` as `They …`. */
+function leansBack(text: string, piece: Span | undefined, { pointsBack }: Language): boolean {
+  const [first] = piece === undefined ? [] : wordsOf(text.slice(piece.start, piece.end));
+  return first !== undefined && pointsBack(first.folded.split("'")[0] ?? '');
 }
 
 /** The quotations that stand wholly inside a span. */

@@ -1,5 +1,6 @@
 /** From ranked passages to the excerpts that are shown: which, in which order, cut where. */
 import { documentOf, quotationsIn } from '../knowledge/find.ts';
+import { languageOfDocument } from '../knowledge/languages.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import { contains, type Span } from '../text/span.ts';
 import { shareFound, termsByKey } from './evidence.ts';
@@ -52,7 +53,9 @@ export function excerptMaker(
     const quotations = quotationsIn(knowledge, passage);
     const pieces = piecesIn(reading, quotations);
     const hits = hitsIn(reading, question);
-    const span = cut(document.text, passage.span, pieces, pieceValues(pieces, hits, evidence, question));
+    const values = pieceValues(pieces, hits, evidence, question);
+    const language = languageOfDocument(knowledge, document);
+    const span = cut(document.text, passage.span, pieces, values, language);
     const inside = quotationsInside(quotations, span);
     const carriers = inside.flatMap(({ statement }) => [...(outletsByStatement.get(statement ?? '') ?? [])]);
     const marked = hits.filter((hit) => hit.isMarked && contains(span, hit.span));

@@ -20,6 +20,7 @@ import {
   isSubordinator,
   isTitle,
   partsClauses,
+  pointsBack,
   turnOf,
 } from './turns.ts';
 
@@ -65,6 +66,7 @@ export const english: Language = {
   isTitle,
   isAttributionTrimming,
   isOpener,
+  pointsBack,
   isPreposition,
   isSubordinator,
   isFirstPerson,

@@ -69,6 +69,10 @@ and but so or indeed naturally actually well then also moreover furthermore thus
 for this that that's reason why is in fact again finally besides because
 `);
 
+const pointers = listed(
+  'he she it they his her its their this that these those such but and however instead',
+);
+
 /** Beginnings that make a clause depend on another one. */
 const subordinators = listed(`
 if unless when whenever because that which who whose whom where while although though until once since whether provided as than
@@ -118,6 +122,7 @@ export const isPreposition = (folded: string): boolean => prepositions.has(folde
 export const isTitle = (folded: string): boolean => titles.has(folded);
 export const isAttributionTrimming = (folded: string): boolean => attributionTrimmings.has(folded);
 export const isSaying = (folded: string): boolean => sayings.has(folded);
+export const pointsBack = (folded: string): boolean => pointers.has(folded);
 export const isOpener = (folded: string): boolean => openers.has(folded);
 /** Negators that deny nothing: "not only", "no doubt". The pattern counts words from the negator on. */
 const harmless: readonly RegExp[] = [

@@ -70,6 +70,10 @@ august september oktober november dezember gegenüber dazu so hat habe
 und aber so oder tatsächlich natürlich eigentlich also dann auch außerdem zudem ferner daher deshalb folglich ja nun
 schau klar deswegen darum wiederum schließlich denn doch
 `,
+  pointers: `
+er sie es sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer dies diese diesem diesen dieser dieses jene jener
+jenes solche solcher aber und doch jedoch dennoch trotzdem stattdessen dabei dagegen damit danach
+`,
   prepositions: `
 in im ins an am auf bei beim für mit ohne innerhalb unter unterm durch von vom bis zu zum zur aus nach vor während seit
 zwischen über um hinter neben gegen trotz wegen laut zufolge statt gegenüber entlang außer
