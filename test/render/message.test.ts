@@ -12,6 +12,8 @@ import { faultMessage, render, renderReply } from '../../src/render/discord/mess
 import { accent, message, text } from '../../src/render/discord/parts.ts';
 import { hasPinMark, reservedForMark, withPinMark } from '../../src/render/discord/pins/pin-mark.ts';
 import { colourStyle, plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
+import { spokenLanguages } from '../../src/render/wording/languages.ts';
+import { inLanguage, type SpokenLanguage } from '../../src/render/wording/say.ts';
 import { checkMessage } from '../../src/sandbox/server/checks/payload/check-message.ts';
 import { answers } from './hostile.ts';
 import { comparison } from './hostile-parts.ts';
@@ -24,6 +26,11 @@ const kinds = Object.entries(answers) as [Answer['kind'], fc.Arbitrary<Answer>][
 const withoutOurs = (text: string): string => text.replace(/<(?:@&?|#)9\d{17,18}>|<t:\d+:[DfR]>/g, '');
 
 const pinnableAnswer = fc.oneof(answers.ask, answers.quotations, answers.comparison, answers.verification);
+
+const anyComparisonOrPinnable = fc.oneof({ weight: 3, arbitrary: answers.comparison }, pinnableAnswer);
+
+/** Drawn with each answer, so that every language takes its share of the runs. */
+const language = fc.constantFrom(...spokenLanguages);
 
 /** A comparison whose notes alone would fill a message. */
 function muchToSay(): ComparisonAnswer {
@@ -57,8 +64,9 @@ function muchToSay(): ComparisonAnswer {
 describe('a message', () => {
   it.each(kinds)('of kind "%s" keeps every limit of Discord’s, whatever it holds', (_, arbitrary) => {
     fc.assert(
-      fc.property(arbitrary, (answer) => {
-        expect(checkMessage(render(answer))).toEqual([]);
+      fc.property(arbitrary, language, fc.boolean(), (answer, spoken, canShare) => {
+        const draw = () => renderReply({ answer, isPrivate: canShare }, { canShare });
+        expect(checkMessage({ ...inLanguage(spoken, draw) }), spoken).toEqual([]);
       }),
       { numRuns: 40 },
     );
@@ -77,9 +85,10 @@ describe('a message', () => {
 
   it.each(kinds)('of kind "%s" pings nobody', (_, arbitrary) => {
     fc.assert(
-      fc.property(arbitrary, (answer) => {
-        expect(render(answer).allowed_mentions).toEqual({ parse: [] });
-        for (const text of textsOf(render(answer))) {
+      fc.property(arbitrary, language, (answer, spoken) => {
+        const payload = inLanguage(spoken, () => render(answer));
+        expect(payload.allowed_mentions).toEqual({ parse: [] });
+        for (const text of textsOf(payload)) {
           expect(withoutOurs(text)).not.toMatch(/(?<!\\)@(?:everyone|here)|(?<!\\)<(?:@|#|t:)/);
         }
       }),
@@ -100,9 +109,9 @@ describe('a message', () => {
 
   it('with the server’s own pinned answer above keeps every limit', () => {
     fc.assert(
-      fc.property(pinnableAnswer, pinnedMatch, (answer, pinned) => {
+      fc.property(pinnableAnswer, pinnedMatch, language, (answer, pinned, spoken) => {
         const withPin = answer.kind === 'ask' ? { ...answer, pinned } : answer;
-        const payload = renderReply({ answer: withPin, isPrivate: false });
+        const payload = inLanguage(spoken, () => renderReply({ answer: withPin, isPrivate: false }));
         expect(checkMessage(payload)).toEqual([]);
         for (const text of textsOf(payload)) {
           expect(withoutOurs(text)).not.toMatch(/(?<!\\)@(?:everyone|here)|(?<!\\)<(?:@|#|t:)/);
@@ -114,14 +123,17 @@ describe('a message', () => {
 
   it('keeps every limit when it is marked as pinned, and is as before when the mark is taken away', () => {
     fc.assert(
-      fc.property(pinnableAnswer, anyPin, anyPin, (answer, pin, next) => {
-        const { components, ...payload } = renderReply({ answer, isPrivate: false });
-        const marked = withPinMark(components, pin);
+      fc.property(pinnableAnswer, anyPin, anyPin, language, language, (answer, pin, next, spoken, later) => {
+        const { components, ...payload } = inLanguage(spoken, () =>
+          renderReply({ answer, isPrivate: false }),
+        );
+        const marked = inLanguage(spoken, () => withPinMark(components, pin));
         expect(checkMessage({ ...payload, components: marked })).toEqual([]);
         expect(hasPinMark(marked)).toBe(true);
-        const again = withPinMark(marked, next);
+        // A server may have changed its language since.
+        const again = inLanguage(later, () => withPinMark(marked, next));
         expect(again).toHaveLength(marked.length);
-        expect(withPinMark(again, undefined)).toEqual(components);
+        expect(inLanguage(spoken, () => withPinMark(again, undefined))).toEqual(components);
       }),
       { numRuns: 150 },
     );
@@ -137,12 +149,15 @@ describe('a message', () => {
 
   it('leaves room for the sign of a pin, whatever it answers, and shows no empty text', () => {
     fc.assert(
-      fc.property(fc.oneof({ weight: 3, arbitrary: answers.comparison }, pinnableAnswer), (answer) => {
-        const words = textsOf(renderReply({ answer, isPrivate: false }));
+      fc.property(anyComparisonOrPinnable, language, (answer, spoken) => {
+        const words = textsOf(inLanguage(spoken, () => renderReply({ answer, isPrivate: false })));
         expect(words.join('').length).toBeLessThanOrEqual(maxTotalTextLength - reservedForMark);
         expect(words).not.toContain('');
       }),
-      { numRuns: 150, examples: [[muchToSay()]] },
+      {
+        numRuns: 150,
+        examples: spokenLanguages.map((spoken): [ComparisonAnswer, SpokenLanguage] => [muchToSay(), spoken]),
+      },
     );
   });
 

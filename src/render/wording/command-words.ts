@@ -48,7 +48,7 @@ export function usageInWords({
   const entry = Object.entries(menu).find(([name]) => usage.endsWith(` → ${name}`));
   return {
     usage: entry === undefined ? translatedOptions(usage, options) : say('about.apps', { name: entry[1] }),
-    description: descriptions[description] ?? description,
+    description: Object.hasOwn(descriptions, description) ? (descriptions[description] ?? '') : description,
   };
 }
 
