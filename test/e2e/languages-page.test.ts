@@ -74,6 +74,9 @@ describeInBrowser('the page in Russian', () => {
 
   it('a moderator sets the server to Russian, and commands are offered in Russian', async () => {
     const page = await russian('moderator');
+    // Before it as well: the local server follows the language that is chosen on the page.
+    await use(page, 'ask', { question: 'Who leads the dockers?' });
+    await expectRussian('asked-at-once');
     await page.locator('.composer .plain').fill('/settings language');
     await page.keyboard.press('Enter');
     await page.locator('#option-language').fill('Русский');

@@ -44,8 +44,8 @@ export function envelope(
   return {
     ...shared,
     guild_id: server.id,
-    guild: { id: server.id, locale: 'en-US', features: [] },
-    guild_locale: 'en-US',
+    guild: { id: server.id, locale: server.locale, features: [] },
+    guild_locale: server.locale,
     context: 0,
     member: { ...memberObject(store, member), permissions: permissions.toString() },
     app_permissions: appPermissions(store, place, channel, permissions).toString(),

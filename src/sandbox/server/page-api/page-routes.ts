@@ -9,6 +9,7 @@ import type { InteractionHandle } from '../interactions/handle.ts';
 import { Person } from '../interactions/people.ts';
 import type { PersonName, Seeded } from '../state/seed.ts';
 import type { Change, Store } from '../state/store.ts';
+import { World } from '../state/world.ts';
 import {
   type PageAction,
   type PageEvent,
@@ -86,6 +87,7 @@ export function createPageRoutes(store: Store, seeded: Seeded): Hono {
   });
   app.post('/:viewer/channels/:channel/actions', async (c) => {
     const action = await bodyOf(c, actionSchema);
+    followLocale(store, c.req.param('channel'), localeOf(c));
     return c.json(await act(store, personAt(c, store, seeded), action));
   });
   return app;
@@ -100,6 +102,14 @@ function viewerOf(c: Context): PersonName {
 /** The language of the viewer's Discord. */
 function localeOf(c: Context): ViewerLocale {
   return viewerLocales.find((one) => one === c.req.query('locale')) ?? 'en-US';
+}
+
+/** Whoever tries the bot here is alone: what everybody in the server sees is in that language, too. */
+function followLocale(store: Store, channelId: string, locale: ViewerLocale): void {
+  const server = store.servers.get(store.channel(channelId).guildId ?? '');
+  if (server === undefined || server.locale === locale) return;
+  server.locale = locale;
+  new World(store).announceServer(server);
 }
 
 function personAt(c: Context, store: Store, seeded: Seeded): Person {

@@ -119,6 +119,7 @@ export function addServer(
       join(store.applicationId, [bot.id]),
     ]),
     hasBot: true,
+    locale: 'en-US',
     isUnavailable: false,
     maxFileBytes,
   };

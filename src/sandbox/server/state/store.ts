@@ -83,6 +83,8 @@ export interface Server {
   hasBot: boolean;
   /** In an outage Discord names the server and tells nothing else of it. */
   isUnavailable: boolean;
+  /** Discord's locale of the server, in which everybody is spoken to. */
+  locale: string;
   /** Bytes of one attached file; boosts raise it above Discord's usual 10 MiB. */
   maxFileBytes: number;
 }
