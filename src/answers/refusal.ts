@@ -15,6 +15,7 @@ export type RefusalReason =
   | { readonly reason: 'episode-gone' }
   | { readonly reason: 'too-slow-for-form' }
   | { readonly reason: 'may-not-mention' }
+  | { readonly reason: 'may-not-attach' }
   | { readonly reason: 'restarting' }
   | { readonly reason: 'busy' }
   | { readonly reason: 'asked-too-often'; readonly who: 'member' | 'server'; readonly waitSeconds: number }

@@ -14,6 +14,7 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
+  PermissionFlagsBits,
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import { type ModalReply, type Reply, refuse } from '../answers/index.ts';
@@ -87,9 +88,11 @@ interface Drawn {
   readonly payload: MessagePayload;
 }
 
-async function drawn({ client }: Answerable, reply: Reply, manner: ResponseManner): Promise<Drawn> {
+async function drawn(interaction: Answerable, reply: Reply, manner: ResponseManner): Promise<Drawn> {
   const payload = await withPicture(renderIn(manner, reply));
-  const whole = addressed(payload, reply, keptCommandIds(client));
+  if (payload.files !== undefined && !interaction.appPermissions.has(PermissionFlagsBits.AttachFiles))
+    return drawn(interaction, refuse({ reason: 'may-not-attach' }), manner);
+  const whole = addressed(payload, reply, keptCommandIds(interaction.client));
   return { reply, payload: markedWithEpisode(whole, manner.episodeNumber) };
 }
 

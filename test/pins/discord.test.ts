@@ -520,6 +520,8 @@ it('/pins list, show and export tell everything with full citations, paged', asy
   server.maxFileBytes = 6_000;
   const some = await (await world.moderator.command('pins export')).waitForAnswer();
   expect(some.attachments.map(({ size }) => size <= 6_000)).toEqual([true, true, true]);
+  world.sandbox.faults.revokePermissions(world.moderator.place.channelId, PermissionFlagsBits.AttachFiles);
+  expect(await answerTo(world.moderator, 'pins export')).toContain('may not attach files here');
   expect(wordsOf(some)).toMatch(/There are older ones: use .*before:\d+/);
 });
 

@@ -226,5 +226,6 @@ export const pinRefusal: fc.Arbitrary<RefusalReason> = fc.oneof(
     { reason: 'no-pins' },
     { reason: 'already-removed', number: 3 },
     { reason: 'too-slow-for-form' },
+    { reason: 'may-not-attach' },
   ),
 );

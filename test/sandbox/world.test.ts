@@ -244,6 +244,8 @@ describe('what Discord does behind the bot’s back', () => {
       await call('PUT', 'messages/pins/1', { authorization: 'Bot wrong' });
     const banned = await call('PATCH', `messages/${id}`);
     expect([banned.status, banned.headers.get('content-type')]).toEqual([429, 'text/html']);
+    const callback = await fetch(`${other.restApi}/v10/interactions/1/token/callback`, { method: 'POST' });
+    expect(callback.status).toBe(429);
     await bot.client.destroy();
     await other.stop();
   });

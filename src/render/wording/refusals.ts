@@ -49,6 +49,8 @@ export function refusalInWords(refusal: RefusalReason): string {
       return say('refusal.tooSlowForForm');
     case 'may-not-mention':
       return say('refusal.mayNotMention');
+    case 'may-not-attach':
+      return say('refusal.mayNotAttach');
     case 'restarting':
       return say('refusal.restarting');
     case 'busy':

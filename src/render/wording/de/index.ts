@@ -85,6 +85,8 @@ export const de: Sentences = {
       'Mit Namen wird geantwortet, wo alle die Antwort sehen: einem Mitglied dieses Servers, in einem Kanal, in dem Sie schreiben dürfen. Fragen Sie noch einmal ohne „to“.',
     episodeGone:
       'Diese Antwort stammt aus einer Episode, die es hier nicht mehr gibt. Fragen Sie noch einmal mit /ask.',
+    mayNotAttach:
+      'Dafür braucht es eine Datei, und Onrecord darf hier keine anhängen. Wer den Server verwaltet, kann das Recht „Dateien anhängen“ geben.',
     tooSlowForForm: 'Das Formular hat zu lange gebraucht. Drücken Sie noch einmal.',
     keptPrivate: 'Auf diesem Server bleiben alle Antworten privat, auch diese.',
     notYourAnswer: 'Nur wer gefragt hat, kann diese Antwort löschen.',

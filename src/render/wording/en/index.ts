@@ -83,6 +83,8 @@ export const en = {
     documentsChanged:
       'The documents have changed since this answer was given. Ask again with /ask to see what they say now.',
     episodeGone: 'This answer is from an episode that is not here any more. Ask again with /ask.',
+    mayNotAttach:
+      'This needs a file, and Onrecord may not attach files here. Whoever manages the server can give it the permission “Attach Files”.',
     tooSlowForForm: 'That took too long for the form to open. Press again.',
     keptPrivate: 'This server keeps every answer private, so this one cannot be shared.',
     notYourAnswer: 'Only the person who asked can take this answer away.',

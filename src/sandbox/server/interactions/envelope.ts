@@ -2,7 +2,7 @@
 
 import type { Json } from '../checks/json.ts';
 import { maxFileBytesIn } from '../state/attachments.ts';
-import { directPermissions } from '../state/permissions.ts';
+import { appPermissions, directPermissions } from '../state/permissions.ts';
 import type { Channel, Interaction, Store, User } from '../state/store.ts';
 import { channelObject, memberObject, userObject } from '../state/views.ts';
 import { authorizingOwners } from './interactions.ts';
@@ -48,14 +48,6 @@ export function envelope(
     guild_locale: server.locale,
     context: 0,
     member: { ...memberObject(store, member), permissions: permissions.toString() },
-    app_permissions: appPermissions(store, place, channel, permissions).toString(),
+    app_permissions: appPermissions(store, interaction).toString(),
   };
-}
-
-/** What the app may do: as a user's app what the user may, without a bot user what everybody may. */
-function appPermissions(store: Store, place: Place, channel: Channel, ofUser: bigint): bigint {
-  const server = store.server(channel.guildId ?? '');
-  if (place.userInstalledOnly) return ofUser;
-  if (server.hasBot) return store.permissions(store.applicationId, channel);
-  return server.roles.get(server.id)?.permissions ?? 0n;
 }

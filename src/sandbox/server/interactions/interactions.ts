@@ -19,7 +19,7 @@ import { refusals } from '../checks/errors.ts';
 import { type Callback, validateCallback, validateEdit, validateNewMessage } from '../checks/validate.ts';
 import type { Upload } from '../state/attachments.ts';
 import { createMessage, deleteMessage, editMessage } from '../state/messages.ts';
-import { permissionToSend } from '../state/permissions.ts';
+import { appPermissions, permissionToSend } from '../state/permissions.ts';
 import type { Choice, Interaction, Modal, Store, StoredMessage } from '../state/store.ts';
 import { userObject } from '../state/views.ts';
 
@@ -53,6 +53,7 @@ export function acknowledge(
   const source = sourceMessage(store, interaction);
   const callback = validateCallback(body, interaction.type, source?.message);
   if (isUpdate(callback.type) && source === undefined) throw refusals.unknownMessage();
+  requireAttaching(store, interaction, uploads);
   const message = applyCallback(store, interaction, callback, source, uploads);
   interaction.acknowledgedWith = callback.type;
   announce(store, interaction);
@@ -137,6 +138,7 @@ export function editOriginal(
   uploads: readonly Upload[],
 ): APIMessage {
   const stored = originalResponse(store, interaction);
+  requireAttaching(store, interaction, uploads);
   const message = editMessage(store, stored, validateEdit(body, stored.message, 'follow-up'), uploads);
   announce(store, interaction);
   return message;
@@ -159,6 +161,7 @@ export function followUp(
   uploads: readonly Upload[],
 ): APIMessage {
   const data = validateNewMessage(body, 'follow-up');
+  requireAttaching(store, interaction, uploads);
   const original = findMessage(store, interaction.channelId, interaction.originalMessageId);
   const isLoading = ((original?.message.flags ?? 0) & MessageFlags.Loading) !== 0;
   if (original !== undefined && isLoading) {
@@ -187,6 +190,13 @@ export function answersTo(store: Store, interaction: Interaction): APIMessage[] 
   return [originalId(interaction), ...interaction.followUpIds].flatMap(
     (id) => findMessage(store, interaction.channelId, id)?.message ?? [],
   );
+}
+
+/** In servers a response goes by what the app may do there. @throws DiscordError 50013 */
+function requireAttaching(store: Store, interaction: Interaction, uploads: readonly Upload[]): void {
+  if (uploads.length === 0 || interaction.guildId === undefined) return;
+  if ((appPermissions(store, interaction) & PermissionFlagsBits.AttachFiles) === 0n)
+    throw refusals.missingPermissions();
 }
 
 function announce(store: Store, interaction: Interaction): void {

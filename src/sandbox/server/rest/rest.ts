@@ -107,12 +107,12 @@ async function serve(
   path: string,
   next: () => Promise<void>,
 ): Promise<void> {
+  const ban = rateLimits.ban();
+  if (ban !== undefined) {
+    c.res = ban;
+    return;
+  }
   if (!isInteractionPath(path)) {
-    const ban = rateLimits.ban();
-    if (ban !== undefined) {
-      c.res = ban;
-      return;
-    }
     if (c.req.header('authorization') !== `Bot ${store.token}`) {
       rateLimits.countInvalid();
       c.res = Response.json(refusals.unauthorized().body(), { status: 401 });
@@ -128,12 +128,17 @@ async function serve(
     checkAuditReason(c);
     await readBody(c);
     await next();
-    if (c.res.status === 401 || c.res.status === 403) rateLimits.countInvalid();
+    countIfRefused(rateLimits, c);
     for (const [name, value] of Object.entries(limited.headers)) c.res.headers.set(name, value);
     return;
   }
   await readBody(c);
   await next();
+  countIfRefused(rateLimits, c);
+}
+
+function countIfRefused(rateLimits: RateLimits, { res: { status } }: Context<Env>): void {
+  if (status === 401 || status === 403) rateLimits.countInvalid();
 }
 
 /** Edits of messages older than an hour have a limit of their own. */
