@@ -33,6 +33,17 @@ const western = (text: string): Buffer =>
     ),
   );
 
+it('a page that leaves out <html> and <body>, as HTML allows, is read whole', async () => {
+  const { blocks, metadata } = await articleFrom(
+    Buffer.from(
+      `<!doctype html><title>Ferry stays</title><time>March 3, 2031</time><p>${paragraph}<p>${paragraph} Twice.`,
+    ),
+    'ferry.html',
+  );
+  expect(blocks.map(({ text }) => text)).toEqual([paragraph, `${paragraph} Twice.`]);
+  expect(metadata).toMatchObject({ title: 'Ferry stays', published: '2031-03-03' });
+});
+
 describe('encodings', () => {
   it.each([
     ['UTF-8', Buffer.from(page)],

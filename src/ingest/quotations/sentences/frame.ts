@@ -166,7 +166,8 @@ function tokenize(frame: string): Word[] {
   if (frame.trim() === '') return [];
   tagger ??= winkNLP(model, ['pos']);
   const { its } = tagger;
-  const plain = withPlainLetters(frame);
+  // The tagger's pattern for addresses takes minutes for a long row of them; without "//" it finds none.
+  const plain = withPlainLetters(frame).replaceAll('//', '  ');
   const tokens = tagger.readDoc(plain).tokens();
   const values = tokens.out() as string[];
   const tags = tokens.out(its.pos) as string[];

@@ -32,8 +32,8 @@ function isTooDeep(html: string): boolean {
 /** Reads a page. Refused when there is no article in it. */
 export function readHtml(html: string): Result<Page> {
   if (isTooDeep(html)) return noArticle();
-  const { document } = parseHTML(html);
-  // linkedom gives a fragment no <html>; Readability needs a document element.
+  // HTML lets a page leave out <html> and <body>; linkedom takes its first element for the whole page then.
+  const { document } = parseHTML(/<html[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`);
   if (document.documentElement === null || document.querySelector('body, p, div, article') === null)
     return noArticle();
   const blocks = htmlBlocks(document.documentElement);
