@@ -288,6 +288,16 @@ describe('the list of commands', () => {
     expect(puts()).toBe(before + 2);
   });
 
+  it('that may not be changed any more today stays as it is, and the bot starts all the same', async () => {
+    await bot.stop();
+    sandbox.faults.next({ method: 'PUT', route: '/commands', code: 30_034, retryAfterSeconds: 3_600 });
+    bot = await start(commands.slice(1));
+    expect(log.lines.some((line) => line.includes('"commands":"postponed"'))).toBe(true);
+    expect(sandbox.store.commands.get('global')?.size).toBe(commands.length);
+    await bot.stop();
+    bot = await start();
+  });
+
   it('that Discord does not take ends the start with Discord’s reason', async () => {
     const bad = defineCommand({
       name: 'x'.repeat(33),

@@ -46,6 +46,9 @@ const cache = Options.cacheWithLimits({
   UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user?.id },
 });
 
+/** How long the registration of commands waits where Discord limits it. */
+const maxWaitMs = 60_000;
+
 /** A client that is not logged in yet. */
 export function createClient({ restApi, shards }: ClientPlan): Client {
   return new Client({
@@ -55,7 +58,12 @@ export function createClient({ restApi, shards }: ClientPlan): Client {
     allowedMentions: { parse: [] },
     makeCache: (managerType, holds, manager) =>
       unread.has(managerType.name) ? nothing : cache(managerType, holds, manager),
-    rest: { invalidRequestWarningInterval: 500, ...defined({ api: restApi }) },
+    rest: {
+      invalidRequestWarningInterval: 500,
+      // 200 commands may be created a day: a start does not wait for the next one.
+      rejectOnRateLimit: ({ route, timeToReset }) => route.endsWith('/commands') && timeToReset > maxWaitMs,
+      ...defined({ api: restApi }),
+    },
   });
 }
 

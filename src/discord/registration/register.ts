@@ -1,6 +1,6 @@
 /** Telling Discord which commands there are, only when that has changed: creations are limited to 200 a day. */
 import { isDeepStrictEqual } from 'node:util';
-import type { REST } from 'discord.js';
+import { RateLimitError, type REST } from 'discord.js';
 import {
   type APIApplicationCommand,
   ApplicationCommandOptionType,
@@ -12,8 +12,8 @@ import type { AnyCommand } from '../../commands/define.ts';
 import { supportsUserInstall } from './application.ts';
 import { commandsJson, type Reach } from './command-json.ts';
 
-/** What was done: nothing when Discord had exactly our commands already. */
-export type Registration = 'unchanged' | 'registered';
+/** What was done: nothing when Discord had exactly our commands already, or takes no more of them today. */
+export type Registration = 'unchanged' | 'registered' | 'postponed';
 
 export interface RegistrationPlan {
   readonly rest: REST;
@@ -25,11 +25,25 @@ export interface RegistrationPlan {
 }
 
 /**
- * Makes Discord's list of commands ours, in one bulk overwrite.
+ * Makes Discord's list of commands ours, in one bulk overwrite. Where Discord takes no more commands today,
+ * those it has stay, and the next start tries again.
  *
  * @throws DiscordAPIError when Discord refuses.
  */
 export async function registerCommands(plan: RegistrationPlan): Promise<Registration> {
+  try {
+    return await registerNow(plan);
+  } catch (error) {
+    if (!(error instanceof RateLimitError)) throw error;
+    plan.log.warn(
+      { retryAfterMs: error.retryAfter },
+      'Discord takes no more changes of commands for now: it keeps those it has, and the next start tries again',
+    );
+    return 'postponed';
+  }
+}
+
+async function registerNow(plan: RegistrationPlan): Promise<Registration> {
   const { rest, discordApplicationId, commands, discordGuildId } = plan;
   if (discordGuildId === undefined) {
     const wanted = commandsJson(commands, await globalReach(plan));
