@@ -165,6 +165,15 @@ describe('several episodes', () => {
     expect(shelves[1]?.current).not.toBe(second);
   });
 
+  it('with a document in common are told of in the log: one may have been meant to be laid over the other', async () => {
+    const both = { ...cliffport, 'documents/radio-port.md': harbourFiles['documents/radio-port.md'] };
+    const outlets = `${cliffport['outlets.yaml']}- { id: coast-radio, name: Coast Radio, kind: broadcaster }\n`;
+    const other = await writeFolder({ ...both, 'outlets.yaml': outlets });
+    await openShelves([await writeFolder(), other], log());
+    const warned = lines.map((line) => JSON.parse(line)).filter(({ level }) => level === 40);
+    expect(warned).toEqual([expect.objectContaining({ documents: ['radio-port'] })]);
+  });
+
   it('of which two have problems are refused with all of them', async () => {
     const broken = (files: Files) => writeFolder({ ...files, 'outlets.yaml': 'none: of it\n' });
     const folders = [await broken(harbourFiles), await broken(cliffport)];

@@ -85,10 +85,22 @@ export async function openShelves(
   if (problems.length === 0) {
     if (episodes.length > 1)
       log.info({ episodes }, 'several episodes are answered from, the first by default');
+    const documents = inSeveral(shelves);
+    if (documents.length > 0)
+      log.warn(
+        { documents },
+        'documents stand in more than one episode; folders that are one episode need one id in episode.yaml',
+      );
     return shelves;
   }
   await Promise.all(shelves.map((shelf) => shelf.close()));
   throw new KnowledgeError(problems);
+}
+
+/** Documents of more than one episode: perhaps a folder was meant to be laid over another. */
+function inSeveral(shelves: readonly Shelf[]): string[] {
+  const ids = shelves.flatMap(({ current }) => [...current.knowledge.documents.keys()]);
+  return [...Map.groupBy(ids, (id) => id)].flatMap(([id, { length }]) => (length > 1 ? [id] : []));
 }
 
 /** For a bot that stays: nobody who asks first waits for what can be made before. */
