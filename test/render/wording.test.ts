@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { commandWords } from '../../src/render/wording/command-words.ts';
 import { en } from '../../src/render/wording/en/index.ts';
 import { say } from '../../src/render/wording/say.ts';
 
@@ -48,4 +49,41 @@ it('every sentence is used', () => {
 it('no sentence holds marks of Discord: whoever draws it sets them', () => {
   const marked = sentences.filter(({ sentence }) => /[*`~|<>[\]\\]|(?<![\w{])_|_(?![\w}])/.test(sentence));
   expect(marked).toEqual([]);
+});
+
+/** Words in a row between quotes, outside comments and errors. */
+function wordsOutside(file: string): string[] {
+  const source = readFileSync(join(root, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  return source
+    .split('\n')
+    .filter((line) => !/Error\(/.test(line))
+    .flatMap((line) => line.match(/'(?:[^'\\]|\\.)*'|`[^`]*`/g) ?? [])
+    .map((literal) =>
+      literal
+        .slice(1, -1)
+        .replaceAll("\\'", "'")
+        .replaceAll(/\$\{[^}]*\}/g, '…'),
+    )
+    .filter((words) => /[A-Za-z]{2,} [a-z]{2,}/.test(words));
+}
+
+it('no English sentence for a reader stands outside the wording', () => {
+  // Commands are declared in English and translated by these words.
+  const { descriptions, menu } = commandWords.ru;
+  const declared = new Set([...Object.keys(descriptions), ...Object.keys(menu)]);
+  const elsewhere = new Set([
+    // Discord's name of a permission, and a question that nobody is shown.
+    'Send Messages in Threads',
+    'What did … say?',
+  ]);
+  // The keeper of pins writes to the log alone.
+  const files = ['answers', 'commands', 'render/discord'].flatMap((folder) =>
+    globSync(`src/${folder}/**/*.ts`, { cwd: root, exclude: ['src/commands/pins/keeper.ts'] }),
+  );
+  const found = files.flatMap((file) =>
+    wordsOutside(file)
+      .filter((words) => !declared.has(words) && !elsewhere.has(words))
+      .map((words) => `${file}: ${words}`),
+  );
+  expect(found).toEqual([]);
 });

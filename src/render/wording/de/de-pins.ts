@@ -119,7 +119,7 @@ export const pinsDe: Translated<typeof pinsEn> = {
     notPinned: 'Nichts wurde angepinnt und nichts gespeichert: {{obstacle}}',
     allRemoved:
       'Alle Pins, die Sie sehen konnten, sind entfernt; es gibt nichts zu exportieren. /pins history erzählt von ihnen.',
-    none: 'Hier gibt es keine Pins. Drücken Sie „Umgebung“ unter einer Antwort, dann „Anpinnen“.',
+    none: 'Hier gibt es keine Pins. Drücken Sie „Kontext“ unter einer Antwort, dann „Anpinnen“.',
     isAbout: 'zu „{{about}}“',
     isInChannel: 'in diesem Kanal',
     hasChanged: 'mit geändertem Wortlaut oder zurückgezogener Quelle',

@@ -20,7 +20,7 @@ export const de: Sentences = {
   },
   button: {
     more: 'Mehr ({{count, number}})',
-    context: 'Umgebung',
+    context: 'Kontext',
     compareOutlets: 'Medien vergleichen',
     whoIsThis: 'Wer ist das',
     timeline: 'Zeitleiste',
@@ -44,7 +44,7 @@ export const de: Sentences = {
     older: 'Ältere',
     showNumber: '{{number}} anzeigen',
     allOfThese: 'Alle diese ({{count, number}})',
-    moreContext: 'Mehr Umgebung ({{outlet}})',
+    moreContext: 'Mehr Kontext ({{outlet}})',
   },
   ask: {
     perhaps: 'Vielleicht beantworten die Quellen das nicht. Die ähnlichsten Zeilen:',
@@ -250,7 +250,7 @@ export const de: Sentences = {
     timesReported_other: '{{count, number}}-mal gemeldet',
     isAbsent: 'laut Moderation nicht in den Quellen',
     closest:
-      'Die ähnlichsten Zeilen. Wählen Sie, welche antworten: Alle sehen sie hier, und angepinnt (darunter „Umgebung“, dann „Anpinnen“) stehen sie bei dieser und ähnlichen Fragen vorn.',
+      'Die ähnlichsten Zeilen. Wählen Sie, welche antworten: Alle sehen sie hier, und angepinnt (darunter „Kontext“, dann „Anpinnen“) stehen sie bei dieser und ähnlichen Fragen vorn.',
     noLines: 'Keine Zeile der Quellen kommt nahe.',
     chooseLines: 'Die Zeilen mit der Antwort …',
     notInSources: 'Nicht in den Quellen',
