@@ -20,6 +20,8 @@ export type AnswerKind =
   | 'quotation'
   | 'anything';
 
+export type Sureness = 'likely' | 'possible' | 'hearsay' | 'duty';
+
 /** `asks`: why, who. `denies`: not, never. `empty`: may come or go without changing what is asked. */
 export type QuestionRole = 'asks' | 'denies' | 'empty' | 'ordinary';
 /**
@@ -92,6 +94,8 @@ export interface Language {
   partsClauses(folded: string, gap: string): boolean;
   /** Whether one word is the other's opposite by its form, or a usual one: `legal` and `illegal`, `always` and `never`. */
   areOpposites(folded: string, other: string): boolean;
+  /** How sure a word is of what it stands beside, or that it binds somebody to it: `perhaps`, `reportedly`, `must`. */
+  surenessOf(folded: string): Sureness | undefined;
   /** Words that stand between somebody and the words that they said: `said`, `told`, `wrote`. */
   isSaying(folded: string): boolean;
   /** What leads from a verb of saying to what was said: `that`. */

@@ -8,7 +8,7 @@
 import { foldWord } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
-import type { AnswerKind, Intent, Language, Turn } from './language.ts';
+import type { AnswerKind, Intent, Language, Sureness, Turn } from './language.ts';
 
 type Kind = Exclude<AnswerKind, 'anything'>;
 
@@ -44,6 +44,7 @@ export interface LanguageLists {
   /** `wahr:falsch`, by stems. */
   readonly opposites: string;
   readonly denyingPrefix: RegExp;
+  readonly sureness: Readonly<Record<Sureness, string>>;
   readonly sayings: string;
   readonly titles: string;
   readonly attributionTrimmings: string;
@@ -88,6 +89,9 @@ export function listedLanguage(lists: LanguageLists): Language {
   const titles = stems(lists.titles);
   const goesOn = set(lists.denialGoesOn);
   const tests = wordTests(lists, set);
+  const sureness = Object.entries(lists.sureness).map(
+    ([sort, list]) => [sort as Sureness, set(list)] as const,
+  );
   return {
     code: lists.code,
     isSupported: true,
@@ -120,6 +124,7 @@ export function listedLanguage(lists: LanguageLists): Language {
     denialsIn: (folded) => denialsIn(folded, turnOf, goesOn, lists),
     partsClauses: clauseParting(set(lists.clauseWords), set(lists.clauseWordsBehindComma)),
     areOpposites: oppositesOf(lists, keyOf),
+    surenessOf: (word) => sureness.find(([, listed]) => listed.has(word))?.[0],
     isSaying: (word) => sayings.has(word),
     isTitle: (word) => titles.has(keyOf(word)),
     ...tests,

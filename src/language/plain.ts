@@ -26,6 +26,7 @@ export function plainLanguage(code: string): Language {
     denialsIn: () => [],
     partsClauses: () => false,
     areOpposites: () => false,
+    surenessOf: () => undefined,
     isSaying: () => false,
     isTitle: () => false,
     isAttributionTrimming: () => false,

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../src/language/index.ts';
+import { tokensOf } from '../../src/language/tokens.ts';
 import { comparable, compareTexts } from '../../src/quotes/compare/differences.ts';
 import { reader } from './invented.ts';
 
@@ -55,6 +57,20 @@ describe('differences between two renderings', () => {
   it('name how sure the speaker is', () => {
     const found = differences('In all likelihood, the rule will be applied.', 'The rule will be applied.');
     expect(found).toContainEqual(['modality', 'In all likelihood', '']);
+  });
+
+  it.each([
+    ['de', 'Die Brücke wird vielleicht gebaut.', 'Die Brücke wird gebaut.', 'vielleicht'],
+    ['ru', 'Мост, возможно, построят весной.', 'Мост построят весной.', 'возможно'],
+  ])('name how sure the speaker is in every language that is known: %s', (code, sure, plain, word) => {
+    const language = languageOf(code);
+    const read = (text: string) => ({
+      text,
+      tokens: tokensOf(text, language),
+      parts: [{ start: 0, end: text.length }],
+    });
+    const [first] = compareTexts(read(sure), read(plain), language).differences;
+    expect([first?.kind, sure.slice(first?.a.start, first?.a.end)]).toEqual(['modality', word]);
   });
 
   it('put a lost negation first', () => {

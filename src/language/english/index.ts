@@ -21,6 +21,7 @@ import {
   isTitle,
   partsClauses,
   pointsBack,
+  surenessOf,
   turnOf,
 } from './turns.ts';
 
@@ -62,6 +63,7 @@ export const english: Language = {
   denialsIn,
   partsClauses,
   areOpposites,
+  surenessOf,
   isSaying,
   isTitle,
   isAttributionTrimming,

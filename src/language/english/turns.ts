@@ -1,5 +1,5 @@
 /** Words that turn, bind or limit what stands beside them, and words that give somebody's words. */
-import type { Turn } from '../language.ts';
+import type { Sureness, Turn } from '../language.ts';
 import { baseFormOf, oneSpelling } from './irregular.ts';
 import { stem } from './stem.ts';
 
@@ -112,6 +112,16 @@ export function areOpposites(folded: string, other: string): boolean {
   const restOf = (word: string) => keyOf(denyingPrefix.exec(word)?.groups?.rest ?? '');
   return restOf(folded) === two || restOf(other) === one;
 }
+
+const sureness = new Map<string, Sureness>([
+  ...words('likely likelihood probably presumably chances').map((word) => [word, 'likely'] as const),
+  ...words('may might could possibly perhaps maybe conceivably').map((word) => [word, 'possible'] as const),
+  ...words('apparently seemingly evidently reportedly allegedly supposedly seem seems seemed').map(
+    (word) => [word, 'hearsay'] as const,
+  ),
+  ...words('must should ought need needs required obliged').map((word) => [word, 'duty'] as const),
+]);
+export const surenessOf = (folded: string): Sureness | undefined => sureness.get(folded);
 
 const prepositions = listed(`
 in on at for with without within under by from to of as after before during since through throughout between among across

@@ -27,6 +27,12 @@ bezweifeln zweifeln zweifel falsch unwahr lüge lügen unsinn absurd mythos irrt
 verbot verboten verhindern vermeiden stoppen beenden einstellen abbrechen absagen abgesagt verweigern weigern weigerte
 scheitern gescheitert scheiterte erfunden unbegründet haltlos ausschließen ausgeschlossen schloss veto gegner boykott fehlen
 `,
+  sureness: {
+    likely: 'wahrscheinlich vermutlich voraussichtlich dürfte dürften wohl',
+    possible: 'vielleicht möglicherweise eventuell womöglich könnte könnten',
+    hearsay: 'angeblich offenbar anscheinend scheinbar mutmaßlich',
+    duty: 'muss müssen müsste müssten sollte sollten verpflichtet',
+  },
   harmlessDenials: [
     /^nicht (?:nur|allein|bloss|zuletzt|einmal) /,
     /^nicht (?:weniger|mehr) als /,

@@ -61,7 +61,7 @@ export function compareTexts(a: Comparable, b: Comparable, language: Language): 
   const contradiction = contradictionOf(a.text, a.tokens, b.text, b.tokens, language);
   const named = segments.map(
     (segment): Difference => ({
-      kind: kindOf(segment, a, b),
+      kind: kindOf(segment, a, b, language),
       a: spanOf(a, segment.a),
       b: spanOf(b, segment.b),
     }),
@@ -157,7 +157,7 @@ function partedBy(side: Comparable, which: 'a' | 'b', segments: readonly Segment
 /** A change of a name is a matter of a few words; past that, sentences were cut or moved. */
 const longestDetail = 8;
 
-function kindOf(segment: Segment, a: Comparable, b: Comparable): DifferenceKind {
+function kindOf(segment: Segment, a: Comparable, b: Comparable, language: Language): DifferenceKind {
   const inA = a.tokens.slice(segment.a.from, segment.a.to);
   const inB = b.tokens.slice(segment.b.from, segment.b.to);
   if (Math.max(inA.length, inB.length) > longestDetail) return 'wording';
@@ -166,22 +166,12 @@ function kindOf(segment: Segment, a: Comparable, b: Comparable): DifferenceKind 
   const [newInA, newInB] = [inA.some((one) => isNew(one, b.tokens)), inB.some((one) => isNew(one, a.tokens))];
   // A name against other words without one is a sentence put differently.
   if ((newInA && newInB) || (newInA && inB.length === 0) || (newInB && inA.length === 0)) return 'name';
-  return surenessOf(inA) === surenessOf(inB) ? 'wording' : 'modality';
+  return surenessOf(inA, language) === surenessOf(inB, language) ? 'wording' : 'modality';
 }
 
-const sureness: readonly (readonly [string, RegExp])[] = [
-  ['likely', /^(?:likely|likelihood|probably|presumably|chances)$/],
-  ['possible', /^(?:may|might|could|possibly|perhaps|maybe|conceivably)$/],
-  ['hearsay', /^(?:apparently|seemingly|evidently|reportedly|allegedly|supposedly|seems?|seemed)$/],
-  ['duty', /^(?:must|should|ought|needs?|required|obliged)$/],
-];
-
-/** How sure the words are: the names of the sorts of doubt and duty that they speak of. */
-function surenessOf(tokens: readonly Token[]): string {
-  return sureness
-    .filter(([, words]) => tokens.some(({ folded }) => words.test(folded)))
-    .map(([name]) => name)
-    .join(' ');
+/** How sure the words are: the sorts of doubt and duty that they speak of. */
+function surenessOf(tokens: readonly Token[], language: Language): string {
+  return [...new Set(tokens.flatMap(({ folded }) => language.surenessOf(folded) ?? []))].sort().join(' ');
 }
 
 function spanOf({ tokens, text }: Comparable, { from, to }: { from: number; to: number }): Span {

@@ -7,7 +7,7 @@ import type { Claim } from './claim.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
 import { leftOutOf } from './left-out.ts';
 import type { RowWord } from './rows.ts';
-import { isBy, mostWords, oppositionAt, runsOf, type Tools } from './tools.ts';
+import { isBy, mostWords, oppositionAt, runsOf, soleSpeaker, type Tools } from './tools.ts';
 import type { Occurrence } from './word-index.ts';
 
 /** Fewer words than this are a phrase that anybody may use: exact only as a whole quotation. */
@@ -166,8 +166,6 @@ function matchIn(
   const left = spans(leftOut.words);
   const span = { start: claimed[0]?.start ?? 0, end: claimed.at(-1)?.end ?? 0 };
   const quotations = [...new Set(at.filter(isHere).flatMap((index) => row.words[index]?.quotation ?? []))];
-  const speakers = new Set(quotations.map(({ speakerId }) => speakerId));
-  const [speakerId] = speakers.size === 1 ? speakers : [];
   const text = knowledge.documents.get(row.document.id)?.text ?? '';
   return {
     documentId: row.document.id,
@@ -180,7 +178,7 @@ function matchIn(
     claimSpan: { start: wanted[0]?.start ?? 0, end: wanted.at(-1)?.end ?? 0 },
     kind,
     quotationIds: quotations.map(({ id }) => id),
-    ...(speakerId === undefined ? {} : { speakerId }),
+    ...soleSpeaker(quotations),
     share: 1,
     differences:
       at.length === wanted.length

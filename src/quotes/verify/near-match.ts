@@ -10,7 +10,7 @@ import type { Claim } from './claim.ts';
 import { type Effect, leftOutOf } from './left-out.ts';
 import { wholeSentences } from './located.ts';
 import { type Piece, weightOf } from './near.ts';
-import { runsOf, type Tools } from './tools.ts';
+import { runsOf, soleSpeaker, type Tools } from './tools.ts';
 
 export interface NearMatch {
   readonly match: VerifiedMatch;
@@ -70,16 +70,8 @@ export function nearMatch(
   const document = documentOf(knowledge, passage);
   const inPassage = index.tokensOf(passage);
   const [first, last] = [pairs[0] ?? { a: 0, b: 0 }, pairs.at(-1) ?? { a: 0, b: 0 }];
-  const core = spanBetween(inPassage, first.b, last.b);
-  const quotations = isProse ? [] : speechOf(core, quotationsIn(knowledge, passage));
-  const before = isAll ? Math.min(first.a, reach) : 0;
-  const behind = isAll ? Math.min(tokens.length - 1 - last.a, reach) : 0;
-  const wide = spanBetween(
-    inPassage,
-    Math.max(0, first.b - before),
-    Math.min(inPassage.length - 1, last.b + behind),
-  );
-  const span = quotations.length === 0 ? wide : inside(wide, quotations);
+  const ends = isAll ? { before: first.a, behind: tokens.length - 1 - last.a } : { before: 0, behind: 0 };
+  const { span, quotations } = placeOf(piece, ends, isProse, tools);
   const [claimFrom, claimTo] = isAll ? [0, tokens.length - 1] : [first.a, last.a];
   const claimSpan = spanBetween(tokens, claimFrom, claimTo);
   const isTold = (token: Span) =>
@@ -105,8 +97,6 @@ export function nearMatch(
     );
   const claimed = spansOf(at);
   const leftOut = spansOf(left?.words ?? []);
-  const speakers = new Set(quotations.map(({ speakerId }) => speakerId));
-  const [speakerId] = speakers.size === 1 ? speakers : [];
   return {
     effect: left?.effect ?? 'none',
     segments: compared.segments,
@@ -120,13 +110,29 @@ export function nearMatch(
       turning: spansOf(left?.turning ?? []),
       kind: quotations.length > 0 ? 'quotation' : document.textKind === 'digest' ? 'digest' : 'prose',
       quotationIds: quotations.map(({ id }) => id),
-      ...(speakerId === undefined ? {} : { speakerId }),
+      ...soleSpeaker(quotations),
       claimSpan,
       share: shareOf(piece, tokens, tools),
       differences: compared.differences,
       changed: compared.changed,
     },
   };
+}
+
+/** The stretch that a piece stands at, with so many words of the line beyond its ends, and whose words it is. */
+function placeOf(
+  { passage, pairs }: Piece,
+  { before, behind }: { readonly before: number; readonly behind: number },
+  isProse: boolean,
+  { knowledge, index }: Tools,
+): { readonly span: Span; readonly quotations: readonly Quotation[] } {
+  const tokens = index.tokensOf(passage);
+  const [first, last] = [pairs[0]?.b ?? 0, pairs.at(-1)?.b ?? 0];
+  const core = spanBetween(tokens, first, last);
+  const quotations = isProse ? [] : speechOf(core, quotationsIn(knowledge, passage));
+  const from = Math.max(0, first - Math.min(before, reach));
+  const wide = spanBetween(tokens, from, Math.min(tokens.length - 1, last + Math.min(behind, reach)));
+  return { quotations, span: quotations.length === 0 ? wide : inside(wide, quotations) };
 }
 
 /** Whether a piece is the whole line but for a few words at its ends. */
