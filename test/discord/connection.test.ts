@@ -13,6 +13,7 @@ import { serve } from '../../src/serve.ts';
 import { freePort } from '../fixtures/free-port.ts';
 import { writeFolder } from '../fixtures/harbour.ts';
 import { allText, keptLog } from '../fixtures/running.ts';
+import { ask, pin, startWorld } from '../pins/support/bot.ts';
 
 async function begin(options: SandboxOptions): Promise<Sandbox> {
   const sandbox = await startSandbox(options);
@@ -89,18 +90,20 @@ it('a connection that stands and says nothing is not called ready', async () => 
   await vi.waitFor(async () => expect((await get('/readyz')).status).toBe(200), { timeout: 30_000 });
 });
 
-it('in an outage of a server its members are answered, and see no pin whose place nobody can judge', async () => {
-  const sandbox = await begin({});
-  const { started } = await startProcess(sandbox);
-  await started;
-  const member = inServer(sandbox, 0);
-  sandbox.world.setOutage(sandbox.servers[0]?.id ?? '', true);
-  const asked = await (
-    await member.command('ask', { question: 'Who walked out before dawn?' })
-  ).waitForAnswer();
-  expect(allText(asked)).toContain('dockers');
-  const list = await (await member.command('pins list')).waitForAnswer();
-  expect(allText(list)).toContain('No pins');
+it('a bot that starts in an outage of a server answers there, and shows no pin whose place nobody can judge', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'onrecord-outage-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const world = await startWorld({ path: join(folder, 'pins.db') });
+  const { sandbox, member } = world;
+  const [server] = sandbox.servers;
+  const elsewhere = sandbox.as('moderator', { channel: server?.channels[1]?.id ?? '' });
+  await pin(elsewhere, await ask(elsewhere));
+  const list = async () => allText(await (await member.command('pins list')).waitForAnswer());
+  expect(await list()).toContain('dockers');
+  sandbox.world.setOutage(server?.id ?? '', true);
+  await world.restart();
+  expect(allText(await ask(member))).toContain('Four hundred');
+  expect(await list()).toContain('No pins');
 });
 
 it('of a server the bot keeps channels, roles and itself; that Discord refuses many requests is a warning in the log', async () => {
