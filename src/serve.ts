@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Library } from './commands/context.ts';
 import { commandsFor } from './commands/index.ts';
 import type { Config } from './config.ts';
+import { defined } from './defined.ts';
 import { type Bot, type Connecting, startBot } from './discord/bot.ts';
 import type { ConnectionState } from './discord/connection/shards.ts';
 import { interactionsEndpoint } from './discord/intake/endpoint.ts';
@@ -69,12 +70,7 @@ async function open(
 ): Promise<Omit<Running, 'stop'>> {
   const metrics = createMetrics();
   let connecting: Connecting | undefined;
-  const connection = (): ConnectionState => connecting?.connection() ?? { isReady: false, shards: [] };
-  // First of all: a supervisor that gets no answer ends a process whose start takes long.
-  const http = await startHttpIfWanted(config, () => readinessOf(connection()), metrics);
-  opened.defer(() => http?.stop());
-  const door = await openDoorIfWanted(config, (interaction) => connecting?.take(interaction));
-  opened.defer(() => door?.stop());
+  const { http, door } = await openPorts(opened, config, metrics, () => connecting);
 
   const shelves = await openShelves(config.knowledgeFolders, log, () => void pinsFollow(), {
     indexPath: join(config.dataFolder, 'search-index'),
@@ -84,11 +80,7 @@ async function open(
   const libraries = (): Library[] => shelves.map(({ current }) => current);
   const words = (): WordReader =>
     wordReader(libraries().flatMap(({ knowledge }) => [...knowledge.names.values()]));
-  const store = await openStore({
-    location: keptIn,
-    logger: log,
-    words: words(),
-  });
+  const store = await openStore({ location: keptIn, logger: log, words: words() });
   opened.defer(() => store.close());
   const pinsFollow = async (): Promise<void> => {
     try {
@@ -98,21 +90,8 @@ async function open(
       log.warn({ err: error }, 'the pins could not follow the changed knowledge; the next start tries again');
     }
   };
-  const options = {
-    ...discord,
-    commands: commandsFor(libraries().map(({ knowledge }) => knowledge.episode)),
-    libraries,
-    store,
-    log,
-    metrics,
-    onLost,
-    limits: config.limits,
-    links: config.links,
-    setUp: config.setUpApplication,
-    keepRemovedDays: config.keepRemovedDays,
-    ...(config.shards && { shards: config.shards }),
-    ...(config.discordGuildId !== undefined && { discordGuildId: config.discordGuildId }),
-  };
+  const commands = commandsFor(libraries().map(({ knowledge }) => knowledge.episode));
+  const options = { ...discord, ...optionsIn(config), commands, libraries, store, log, metrics, onLost };
   const bot = await startBot(options, (begun) => {
     connecting = begun;
   });
@@ -129,6 +108,26 @@ async function open(
     ...(http && { httpPort: http.port }),
     ...(door && { interactionsPort: door.port }),
   };
+}
+
+/** What the bot itself takes from the configuration. */
+function optionsIn({ limits, links, setUpApplication, keepRemovedDays, shards, discordGuildId }: Config) {
+  return { limits, links, setUp: setUpApplication, keepRemovedDays, ...defined({ shards, discordGuildId }) };
+}
+
+/** Opens what listens. First of all: a supervisor that gets no answer ends a process whose start takes long. */
+async function openPorts(
+  opened: AsyncDisposableStack,
+  config: Config,
+  metrics: Metrics,
+  connecting: () => Connecting | undefined,
+): Promise<{ readonly http: HttpServer | undefined; readonly door: HttpServer | undefined }> {
+  const connection = (): ConnectionState => connecting()?.connection() ?? { isReady: false, shards: [] };
+  const http = await startHttpIfWanted(config, () => readinessOf(connection()), metrics);
+  opened.defer(() => http?.stop());
+  const door = await openDoorIfWanted(config, (interaction) => connecting()?.take(interaction));
+  opened.defer(() => door?.stop());
+  return { http, door };
 }
 
 /** Opens the door through which Discord sends interactions by HTTP. */

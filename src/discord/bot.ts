@@ -15,7 +15,7 @@ import { type ConnectionState, connectionState, reportSlowStart } from './connec
 import type { RateLimits } from './intake/admission.ts';
 import { inject } from './intake/inject.ts';
 import { receive } from './intake/reception.ts';
-import { messageBoard } from './message-board.ts';
+import { messageBoard, type StoppableBoard } from './message-board.ts';
 import type { Metrics } from './metrics.ts';
 import { followPinEvents } from './pin-events.ts';
 
@@ -96,20 +96,7 @@ export async function startBot(
   const client = createClient(options);
   const connection = (): ConnectionState => connectionState(client);
   options.metrics.watchConnection(connection);
-  const languageOf = async (discordGuildId: string) => {
-    const settings = store && (await inTime(store.settings.read({ discordGuildId })));
-    return settings?.language ?? spokenLanguage(client.guilds.cache.get(discordGuildId)?.preferredLocale);
-  };
-  const board = messageBoard(client as Client<true>, {
-    languageOf,
-    onMarked: async (pin) => {
-      await store?.pins.recordMark(pin).catch((error: unknown) =>
-        // Nothing is lost: the next start draws it again.
-        log.warn({ err: error }, 'it could not be noted that a pin is marked'),
-      );
-    },
-    onFault: (error) => log.error({ err: error }, 'a pin could not be marked'),
-  });
+  const board = boardOf(client, options);
   watchConnection(client, options);
   const reception = receive(client, {
     ...options,
@@ -125,26 +112,7 @@ export async function startBot(
 
   onConnecting({ connection, take: (interaction) => inject(client, interaction) });
 
-  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  const stopReporting = reportSlowStart(client, log, options.slowStartMs ?? slowStartMs);
-  const readyClient = await client
-    .login(token)
-    .then(() => ready)
-    .finally(stopReporting);
-  const registration = await register(readyClient, options).catch(async (error: unknown) => {
-    await client.destroy();
-    throw error;
-  });
-  keepCommandIds(readyClient, await commandIdsOf(planOf(readyClient, options)));
-  log.info(
-    {
-      servers: client.guilds.cache.size,
-      commands: registration,
-      invite: inviteLink(readyClient.application.id),
-    },
-    `logged in as ${readyClient.user.username}`,
-  );
-
+  const readyClient = await logIn(client, options);
   const servers = (): string[] => [...client.guilds.cache.keys()];
   const keeper =
     store && new PinKeeper({ store, board, libraries, log, keepRemovedDays: options.keepRemovedDays ?? 365 });
@@ -167,6 +135,43 @@ export async function startBot(
       abort.abort();
     },
   };
+}
+
+/** Draws pins on the messages that they were made from, in the language of each server. */
+function boardOf(client: Client, { store, log }: BotOptions): StoppableBoard {
+  return messageBoard(client as Client<true>, {
+    languageOf: async (discordGuildId) => {
+      const settings = store && (await inTime(store.settings.read({ discordGuildId })));
+      return settings?.language ?? spokenLanguage(client.guilds.cache.get(discordGuildId)?.preferredLocale);
+    },
+    onMarked: async (pin) => {
+      await store?.pins.recordMark(pin).catch((error: unknown) =>
+        // Nothing is lost: the next start draws it again.
+        log.warn({ err: error }, 'it could not be noted that a pin is marked'),
+      );
+    },
+    onFault: (error) => log.error({ err: error }, 'a pin could not be marked'),
+  });
+}
+
+/** Logs in, registers the commands if they changed, and says so. */
+async function logIn(client: Client, options: BotOptions): Promise<Client<true>> {
+  const { log, token } = options;
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  const stopReporting = reportSlowStart(client, log, options.slowStartMs ?? slowStartMs);
+  const readyClient = await client
+    .login(token)
+    .then(() => ready)
+    .finally(stopReporting);
+  const commands = await register(readyClient, options).catch(async (error: unknown) => {
+    await client.destroy();
+    throw error;
+  });
+  keepCommandIds(readyClient, await commandIdsOf(planOf(readyClient, options)));
+  const invite = inviteLink(readyClient.application.id);
+  const servers = client.guilds.cache.size;
+  log.info({ servers, commands, invite }, `logged in as ${readyClient.user.username}`);
+  return readyClient;
 }
 
 /** One process tells Discord the commands: the one with the first shard. */

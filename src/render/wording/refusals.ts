@@ -3,7 +3,7 @@ import type { RefusalReason } from '../../answers/index.ts';
 import { clipped } from '../discord/citation-markdown.ts';
 import { anyOfInWords, listInWords } from './citation-words.ts';
 import { pinRefusalInWords } from './pin-refusals.ts';
-import { say } from './say.ts';
+import { type SentenceKey, say } from './say.ts';
 
 /** Characters of what somebody typed, and of the names that are offered instead. */
 const maxGivenLength = 100;
@@ -11,14 +11,37 @@ const maxOfferedLength = 600;
 
 const given = (text: string): string => clipped(text, maxGivenLength);
 
+/** Refusals that are one sentence, whatever was asked. */
+const plain = {
+  'empty-question': 'refusal.emptyQuestion',
+  'nothing-to-look-for': 'refusal.nothingToLookFor',
+  'no-quotations': 'refusal.noQuotations',
+  'nothing-to-check': 'refusal.nothingToCheck',
+  'outdated-button': 'refusal.outdatedButton',
+  'documents-changed': 'refusal.documentsChanged',
+  'episode-gone': 'refusal.episodeGone',
+  'too-slow-for-form': 'refusal.tooSlowForForm',
+  'may-not-mention': 'refusal.mayNotMention',
+  'may-not-attach': 'refusal.mayNotAttach',
+  restarting: 'refusal.restarting',
+  busy: 'refusal.busy',
+  'gaps-not-kept': 'gaps.notKept',
+  'nothing-compared': 'picture.nothingCompared',
+  'kept-private': 'refusal.keptPrivate',
+  'not-your-answer': 'refusal.notYourAnswer',
+  'pinned-answer-stays': 'refusal.pinnedAnswerStays',
+} as const satisfies Partial<Record<RefusalReason['reason'], SentenceKey>>;
+
+type PlainRefusal = Extract<RefusalReason, { readonly reason: keyof typeof plain }>;
+
+const isPlain = (refusal: RefusalReason): refusal is PlainRefusal => refusal.reason in plain;
+
 /**
  * `refusalInWords({ reason: 'bad-date', given: 'june' })` →
  * `'"june" is not a date. Write it as 2022, 2022-06 or 2022-06-24.'`
  */
 export function refusalInWords(refusal: RefusalReason): string {
   switch (refusal.reason) {
-    case 'empty-question':
-      return say('refusal.emptyQuestion');
     case 'unknown-speaker': {
       const hint =
         refusal.closest.length === 0
@@ -33,43 +56,11 @@ export function refusalInWords(refusal: RefusalReason): string {
       });
     case 'bad-date':
       return say('refusal.badDate', { text: given(refusal.given) });
-    case 'nothing-to-look-for':
-      return say('refusal.nothingToLookFor');
-    case 'no-quotations':
-      return say('refusal.noQuotations');
-    case 'nothing-to-check':
-      return say('refusal.nothingToCheck');
-    case 'outdated-button':
-      return say('refusal.outdatedButton');
-    case 'documents-changed':
-      return say('refusal.documentsChanged');
-    case 'episode-gone':
-      return say('refusal.episodeGone');
-    case 'too-slow-for-form':
-      return say('refusal.tooSlowForForm');
-    case 'may-not-mention':
-      return say('refusal.mayNotMention');
-    case 'may-not-attach':
-      return say('refusal.mayNotAttach');
-    case 'restarting':
-      return say('refusal.restarting');
-    case 'busy':
-      return say('refusal.busy');
     case 'asked-too-often':
       return refusal.who === 'member'
         ? say('refusal.memberTooOften', { count: refusal.waitSeconds })
         : say('refusal.serverTooOften', { count: refusal.waitSeconds });
-    case 'gaps-not-kept':
-      return say('gaps.notKept');
-    case 'nothing-compared':
-      return say('picture.nothingCompared');
-    case 'kept-private':
-      return say('refusal.keptPrivate');
-    case 'not-your-answer':
-      return say('refusal.notYourAnswer');
-    case 'pinned-answer-stays':
-      return say('refusal.pinnedAnswerStays');
     default:
-      return pinRefusalInWords(refusal);
+      return isPlain(refusal) ? say(plain[refusal.reason]) : pinRefusalInWords(refusal);
   }
 }
