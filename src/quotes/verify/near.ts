@@ -23,8 +23,6 @@ const candidateCount = 12;
 const mostPieces = 4;
 /** What a word left out, put in or changed costs, against about 1 for a telling word that is the same. */
 const gapCost = 0.25;
-/** Somebody's words come before words about them that fit a little better. */
-const proseShare = 0.85;
 const functionWeight = 0.25;
 /** A piece has at least so many words; a shorter likeness is chance. */
 export const shortestPiece = 3;
@@ -40,7 +38,7 @@ export function nearestPieces(tokens: readonly Token[], knowledge: Knowledge, in
   const free: boolean[] = tokens.map(() => true);
   const pieces: Piece[] = [];
   while (pieces.length < mostPieces) {
-    const best = bestPiece(tokens, free, candidatesFor(tokens, free, index), knowledge, index);
+    const best = bestPiece(tokens, free, candidatesFor(tokens, free, index), index);
     if (best === undefined) break;
     pieces.push(...splitAtJumps(best, knowledge, index));
     const [first, last] = [best.pairs[0]?.a ?? 0, best.pairs.at(-1)?.a ?? 0];
@@ -69,28 +67,17 @@ function bestPiece(
   tokens: readonly Token[],
   free: readonly boolean[],
   passages: readonly Passage[],
-  knowledge: Knowledge,
   index: WordIndex,
 ): Piece | undefined {
   let best: { piece: Piece; score: number } | undefined;
   for (const passage of passages) {
     const found = localAlignment(tokens, free, index.tokensOf(passage), index);
     const piece = { passage, pairs: found.pairs };
-    const score = found.score * (isInQuotation(piece, knowledge, index) ? 1 : proseShare);
+    const { score } = found;
     if (found.pairs.length < shortestPiece || score <= (best?.score ?? 0)) continue;
     best = { piece, score };
   }
   return best?.piece;
-}
-
-function isInQuotation({ passage, pairs }: Piece, knowledge: Knowledge, index: WordIndex): boolean {
-  const tokens = index.tokensOf(passage);
-  const quotations = quotationsIn(knowledge, passage);
-  const inside = pairs.filter(({ b }) => {
-    const token = tokens[b];
-    return token !== undefined && quotations.some(({ span }) => contains(span, token));
-  });
-  return inside.length * 2 >= pairs.length;
 }
 
 function localAlignment(

@@ -20,8 +20,6 @@ const digestShare = 0.8;
 const stitchedShare = 0.8;
 /** Words that a part of a sentence has to have to come from a place of its own. */
 const shortestPart = 4;
-/** Past this share at one place, the rest is a change of that place's words. */
-const onePlaceShare = 0.88;
 /** Share of a line's telling words that a digest's passage has to hold for the article to be able to hold the line. */
 const coveredShare = 0.4;
 const fewestCovered = 4;
@@ -48,7 +46,7 @@ export function nearly(text: string, claim: Claim, tools: Tools, isSaid = isDire
   if (near.match.kind === 'digest' && share < digestShare) {
     return { share, verification: notFound(text, claim, tokens, isSaid, tools) };
   }
-  return { share, verification: refined(near, claim, text, tools) };
+  return { share, verification: refined(near, claim, tools) };
 }
 
 /** Not found, or, where a digest speaks of the same, not to be known from a digest. */
@@ -177,8 +175,6 @@ function stitchedFrom(
   );
   const all = { from: 0, to: tokens.length };
   if (solid.length < 2 || coverage(solid, tokens, all, tools) < stitchedShare) return undefined;
-  const isOnePlace = solid.some((piece) => shareOf(piece, tokens, tools) >= onePlaceShare);
-  if (isOnePlace && !solid.every(isSentence)) return undefined;
   const inOrder = solid.toSorted((x, y) => extent(x).from - extent(y).from);
   const follow = inOrder.every((piece, place) => place === 0 || follows(inOrder[place - 1], piece, tools));
   if (follow) return undefined;
@@ -217,13 +213,8 @@ function isWholeSentence(
   return (from === 0 || /[.!?…:;]/u.test(before)) && (to === tokens.length || /[.!?…:;]/u.test(behind));
 }
 
-/** What an almost found line is: digest's words, reversed, disputed, another's, or altered. */
-export function refined(
-  { match, effect, segments }: NearMatch,
-  claim: Claim,
-  text: string,
-  tools: Tools,
-): Verification {
+/** What an almost found line is: digest's words, reversed, disputed, or altered. */
+export function refined({ match, effect, segments }: NearMatch, claim: Claim, tools: Tools): Verification {
   const verification = (verdict: Verdict): Verification => ({
     verdict,
     claim,
@@ -245,16 +236,7 @@ export function refined(
   if (isMeant && isOwn && opposition?.isMinority) {
     return { ...verification('disputed'), opponents: opposition.opponents };
   }
-  const isSameWords = match.differences.every(({ a, b }) => {
-    const keys = (words: string) =>
-      tools.reader
-        .tokens(words)
-        .map(({ key }) => key)
-        .join(' ');
-    const inDocument = textAt(tools.knowledge.documents.get(match.documentId)?.text ?? '', b);
-    return keys(textAt(text, a)) === keys(inDocument);
-  });
-  return verification(!isOwn && isSameWords ? 'other-speaker' : 'altered');
+  return verification('altered');
 }
 
 /** Past so many words, sentences were cut or moved, and nothing follows from a "not" among them. */

@@ -52,7 +52,7 @@ export function changedAround(
     return kind !== 'function' || language.turnOf(folded) !== undefined;
   };
   if (!unpaired(best).some(isChanged)) return undefined;
-  return refined(nearMatch(best, tokens, text, whole, tools, true, true), whole, text, tools);
+  return refined(nearMatch(best, tokens, text, whole, tools, true, true), whole, tools);
 }
 
 /** Whether the article has other words where a line has this one, and not none. */
