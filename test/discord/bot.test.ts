@@ -6,9 +6,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import type { Reply } from '../../src/answers/index.ts';
 import type { CommandContext } from '../../src/commands/context.ts';
 import { type AnyCommand, defineCommand } from '../../src/commands/define.ts';
+import { deferAfterMs } from '../../src/discord/answering/respond.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { createMetrics } from '../../src/discord/metrics.ts';
-import { deferAfterMs } from '../../src/discord/respond.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { describeStartFailure } from '../../src/main.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';

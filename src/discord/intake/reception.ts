@@ -1,6 +1,7 @@
 /** Takes the interactions as they come, and knows which of them are still being answered. */
 import { type Client, Events, type Interaction } from 'discord.js';
-import { type Dispatch, handleInteraction, nameOf, turnAway } from '../dispatch.ts';
+import { handleInteraction, nameOf, turnAway } from '../answering/dispatch.ts';
+import type { Dispatch } from '../answering/manner.ts';
 import { Admission, type RateLimits, type Turned } from './admission.ts';
 import { takeEarly } from './inject.ts';
 import { InteractionAges } from './interaction-age.ts';

@@ -1,8 +1,8 @@
 /** In which language somebody is answered. */
 import type { Interaction } from 'discord.js';
-import { chosenLanguageOf } from '../commands/answer-privacy.ts';
-import type { CommandContext } from '../commands/context.ts';
-import { type SpokenLanguage, spokenLanguage } from '../render/wording/say.ts';
+import { chosenLanguageOf } from '../../commands/answer-privacy.ts';
+import type { CommandContext } from '../../commands/context.ts';
+import { type SpokenLanguage, spokenLanguage } from '../../render/wording/say.ts';
 
 export interface ReaderLanguages {
   /** What one member alone sees: as set in that member's Discord. */

@@ -2,7 +2,7 @@
 
 import { type Embed, type Message, MessageFlags } from 'discord.js';
 import { type APIMessageComponent, ComponentType } from 'discord-api-types/v10';
-import type { TargetMessage } from '../commands/define.ts';
+import type { TargetMessage } from '../../commands/define.ts';
 
 /**
  * The message as commands meet it. Its texts are what it says itself, then what it forwards, then its

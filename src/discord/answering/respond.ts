@@ -17,15 +17,15 @@ import {
   PermissionFlagsBits,
   type StringSelectMenuInteraction,
 } from 'discord.js';
-import { type ModalReply, type Reply, refuse } from '../answers/index.ts';
-import { markedWithEpisode } from '../render/discord/episode-mark.ts';
-import { addressed, renderReply } from '../render/discord/message.ts';
-import { noteFormModal } from '../render/discord/note-form.ts';
-import type { MessagePayload } from '../render/discord/parts.ts';
-import { withPicture } from '../render/discord/picture.ts';
-import { inLanguage } from '../render/wording/say.ts';
+import { type ModalReply, type Reply, refuse } from '../../answers/index.ts';
+import { markedWithEpisode } from '../../render/discord/episode-mark.ts';
+import { addressed, renderReply } from '../../render/discord/message.ts';
+import { noteFormModal } from '../../render/discord/note-form.ts';
+import type { MessagePayload } from '../../render/discord/parts.ts';
+import { withPicture } from '../../render/discord/picture.ts';
+import { inLanguage } from '../../render/wording/say.ts';
+import { keptCommandIds } from '../registration/command-ids.ts';
 import type { ReaderLanguages } from './reader-languages.ts';
-import { keptCommandIds } from './registration/command-ids.ts';
 
 /** Half of Discord's three seconds: the other half is for the way there and back. */
 export const deferAfterMs = 1_500;

@@ -1,0 +1,112 @@
+/**
+ * From an interaction to an answer: acknowledged in time, answered once,
+ * whatever happens. The only place where faults are caught.
+ */
+import { randomBytes } from 'node:crypto';
+import { DiscordAPIError, type Interaction } from 'discord.js';
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { type RefusalReason, refuse } from '../../answers/index.ts';
+import { faultMessage } from '../../render/discord/message.ts';
+import { inLanguage } from '../../render/wording/say.ts';
+import { complete } from './completion.ts';
+import { type Dispatch, outdated, refuseTo } from './manner.ts';
+import { pressButton, submitForm } from './press-button.ts';
+import { languagesOf } from './reader-languages.ts';
+import { type Answerable, respondWithFault } from './respond.ts';
+import { runCommand, runMessageCommand } from './run-command.ts';
+
+/** Answers one interaction. Never throws: a fault is logged whole, and its reference is shown. */
+export async function handleInteraction(interaction: Interaction, dispatch: Dispatch): Promise<void> {
+  const name = nameOf(interaction);
+  const finish = dispatch.metrics.begin(name);
+  try {
+    await route(interaction, dispatch);
+    finish('answered');
+  } catch (error) {
+    if (isTooLate(error)) {
+      finish('late');
+      const ageMs = Math.round(dispatch.ageMs(interaction));
+      dispatch.log.warn({ interaction: name, ageMs }, 'an answer came after Discord had given up');
+      return;
+    }
+    finish('fault');
+    await reportFault(interaction, name, error, dispatch);
+  }
+}
+
+/** Answers in as few words as the reason needs; never throws. What Discord has given up is left alone. */
+export async function turnAway(
+  interaction: Interaction,
+  reason: TurnedAway,
+  dispatch: Dispatch,
+): Promise<void> {
+  if (reason.why === 'late') return;
+  try {
+    if (interaction.isAutocomplete()) await interaction.respond([]);
+    else await refuseTo(interaction, () => refuse(refusalOf(reason)), dispatch);
+  } catch (error) {
+    if (!isTooLate(error)) dispatch.log.warn({ err: error, ...reason }, 'somebody could not be turned away');
+  }
+}
+
+/** Why an interaction is turned away, with how long to wait where that is known. */
+export interface TurnedAway {
+  readonly why: 'late' | 'busy' | 'restarting' | 'member-limit' | 'server-limit';
+  readonly waitSeconds?: number;
+}
+
+function refusalOf({ why, waitSeconds = 1 }: TurnedAway): RefusalReason {
+  if (why === 'member-limit') return { reason: 'asked-too-often', waitSeconds, who: 'member' };
+  if (why === 'server-limit') return { reason: 'asked-too-often', waitSeconds, who: 'server' };
+  return { reason: why === 'restarting' ? 'restarting' : 'busy' };
+}
+
+async function route(interaction: Interaction, dispatch: Dispatch): Promise<void> {
+  if (interaction.isAutocomplete())
+    await complete(interaction, dispatch.commands, dispatch.contextFor(interaction));
+  else if (interaction.isChatInputCommand()) await runCommand(interaction, dispatch);
+  else if (interaction.isMessageContextMenuCommand()) await runMessageCommand(interaction, dispatch);
+  else if (interaction.isButton() || interaction.isStringSelectMenu())
+    await pressButton(interaction, dispatch);
+  else if (interaction.isModalSubmit()) await submitForm(interaction, dispatch);
+  else await refuseTo(interaction, outdated, dispatch);
+}
+
+/** Discord's way of saying that the person is gone or has been answered: a second try cannot help. */
+const isTooLate = (error: unknown): boolean =>
+  error instanceof DiscordAPIError &&
+  (error.code === RESTJSONErrorCodes.UnknownInteraction ||
+    error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged);
+
+async function reportFault(
+  interaction: Interaction,
+  name: string,
+  error: unknown,
+  { log }: Dispatch,
+): Promise<void> {
+  const reference = randomBytes(4).toString('hex');
+  log.error(
+    { err: error, reference, interaction: name, discordGuildId: interaction.guildId },
+    'interaction failed',
+  );
+  try {
+    if (interaction.isAutocomplete()) {
+      if (!interaction.responded) await interaction.respond([]);
+    } else if (interaction.isRepliable()) {
+      const { reader } = languagesOf(interaction);
+      const words = inLanguage(reader, () => faultMessage(reference));
+      await respondWithFault(interaction as Answerable, words);
+    }
+  } catch (second) {
+    log.error({ err: second, reference, interaction: name }, 'the fault could not be shown');
+  }
+}
+
+/** What is counted and logged of an interaction: its command, or the kind of its button. */
+export function nameOf(interaction: Interaction): string {
+  if (interaction.isCommand() || interaction.isAutocomplete()) return interaction.commandName;
+  if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
+    return `button ${interaction.customId.split(':', 1)[0] ?? ''}`.slice(0, 40);
+  }
+  return 'other';
+}

@@ -1,0 +1,54 @@
+/** In which manner an interaction is answered: privately or to all, in which language, in which episode. */
+import type { Interaction } from 'discord.js';
+import type { Logger } from 'pino';
+import { type Reply, refuse } from '../../answers/index.ts';
+import type { AnswerPrivacy } from '../../commands/answer-privacy.ts';
+import type { CommandContext } from '../../commands/context.ts';
+import type { AnyCommand } from '../../commands/define.ts';
+import { episodeNumberIn } from '../../commands/episodes.ts';
+import type { Metrics } from '../metrics.ts';
+import { languagesOf } from './reader-languages.ts';
+import { type Answerable, type ResponseManner, respond } from './respond.ts';
+
+/** What answering needs of the bot. */
+export interface Dispatch {
+  readonly commands: readonly AnyCommand[];
+  /** What a command may see, made anew for each interaction. */
+  readonly contextFor: (interaction: Interaction) => CommandContext;
+  /** Milliseconds since an interaction was made. */
+  readonly ageMs: (interaction: Interaction) => number;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+}
+
+/** Refuses to the one who asked alone. */
+export async function refuseTo(
+  interaction: Interaction,
+  refusal: () => Reply,
+  { ageMs }: Dispatch,
+): Promise<void> {
+  if (!interaction.isRepliable()) return;
+  const languages = languagesOf(interaction);
+  const manner = { ...privately, languages, ageMs: ageMs(interaction) };
+  await respond(interaction as unknown as Answerable, manner, refusal);
+}
+
+export const privately = { isPrivate: true, replaces: false };
+
+export const outdated = (): Reply => refuse({ reason: 'outdated-button' });
+export const episodeGone = (): Reply => refuse({ reason: 'episode-gone' });
+
+/** Who reads the answer of a context, in which episode its buttons go on, and how old the question is. */
+export function mannerIn(
+  interaction: Interaction,
+  context: CommandContext,
+  { ageMs }: Dispatch,
+): Pick<ResponseManner, 'languages' | 'episodeNumber' | 'ageMs'> {
+  const languages = languagesOf(interaction, context);
+  return { languages, ...episodeNumberIn(context), ageMs: ageMs(interaction) };
+}
+
+/** Outside a server there is nobody to share with. */
+export function canShareIn({ server }: CommandContext, { always }: AnswerPrivacy): boolean {
+  return server !== undefined && !always;
+}
