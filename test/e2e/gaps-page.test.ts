@@ -11,17 +11,17 @@ import { describeInBrowser, useVisitor } from './visitor.ts';
 
 /** Of the harbour's documents none says it, though words of it stand there. */
 const unanswered = 'Where did Bram Oduya eat breakfast with the dockers?';
-const looks = [{ width: 1180 }, { width: 390 }] as const;
+const look = { width: 1180, otherWidth: 390, height: 1100 } as const;
 
 // One story: each case goes on where the one before it ended.
-describeInBrowser.each(looks)('/gaps on the page, $width pixels wide', (look) => {
+describeInBrowser('/gaps on the page', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'onrecord-gaps-page-'));
     await fill(folder, harbour);
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
-  const visitor = useVisitor({ ...look, height: 1100 }, () => ({ KNOWLEDGE_DIR: folder }));
+  const visitor = useVisitor(look, () => ({ KNOWLEDGE_DIR: folder }));
   const { open, messages, last } = visitor;
   const picture = (name: string) => visitor.picture(`gaps-${name}`);
 

@@ -27,6 +27,8 @@ export function useBrowser(): () => Browser {
 export interface Look {
   readonly width: number;
   readonly height?: number;
+  /** Pictures are drawn in this width too, where nothing may be cut off either. */
+  readonly otherWidth?: number;
 }
 
 /** The one who visits the page in the case that runs. */
@@ -56,7 +58,7 @@ export function useVisitor(look: Look, environment: () => Record<string, string>
   afterEach(async () => {
     const { page, problems } = here();
     expect(problems).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    await expectNothingCutOff(page);
     await page.close();
     current = undefined;
   });
@@ -74,10 +76,27 @@ export function useVisitor(look: Look, environment: () => Record<string, string>
     messages,
     last: () => messages().last(),
     async picture(name) {
-      for (const theme of ['light', 'dark'] as const) {
-        await followTheme(here().page, theme);
-        await screenshot(here().page, `${name}-${theme}-${look.width}`);
+      const { page } = here();
+      const { width, height = 860, otherWidth = width } = look;
+      for (const drawnWidth of new Set([otherWidth, width])) {
+        await page.setViewportSize({ width: drawnWidth, height });
+        if (drawnWidth !== width) await showLast(messages());
+        for (const theme of ['light', 'dark'] as const) {
+          await followTheme(page, theme);
+          await screenshot(page, `${name}-${theme}-${drawnWidth}`);
+        }
+        await expectNothingCutOff(page);
       }
     },
   };
+}
+
+/** A list that got narrower shows another part of itself. */
+async function showLast(messages: Locator): Promise<void> {
+  if ((await messages.count()) === 0) return;
+  await messages.last().evaluate((message: { scrollIntoView(): void }) => message.scrollIntoView());
+}
+
+async function expectNothingCutOff(page: Page): Promise<void> {
+  expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
 }
