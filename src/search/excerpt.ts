@@ -154,10 +154,11 @@ function gain(values: readonly PieceValue[], first: number, last: number, added:
   return sum;
 }
 
-/** Whether a piece leans on the one before, by its first word: `They’re …` as `They …`. */
-function leansBack(text: string, piece: Span | undefined, { pointsBack }: Language): boolean {
-  const [first] = piece === undefined ? [] : wordsOf(text.slice(piece.start, piece.end));
-  return first !== undefined && pointsBack(first.folded.split("'")[0] ?? '');
+/** Whether a piece leans on the one before, by its first words: `They’re …` as `They …`, `For this reason …`. */
+function leansBack(text: string, piece: Span | undefined, { pointsBack, isPreposition }: Language): boolean {
+  const words = piece === undefined ? [] : wordsOf(text.slice(piece.start, piece.end));
+  const [first = '', second = ''] = words.map(({ folded }) => folded.split("'")[0] ?? '');
+  return pointsBack(first) || (isPreposition(first) && pointsBack(second));
 }
 
 /** The quotations that stand wholly inside a span. */

@@ -117,6 +117,22 @@ describe('/ask', () => {
     },
   );
 
+  it('gets a card for the name alone of somebody who is quoted or described, a passage for another', async () => {
+    expectKind(await run('ask', { question: 'tokayev?' }), 'who');
+    const { excerpts } = await ask({ question: 'attila the hun??' });
+    expect(excerpts[0]?.passage).toContain('Attila');
+  });
+
+  it('finds as much for a question that is typed in haste', async () => {
+    const [typed, spelt] = await Promise.all(
+      ['dunno, what did Keosayan say abt Kazakhstan lmao', 'What did Keosayan say about Kazakhstan?'].map(
+        (one) => ask({ question: one }),
+      ),
+    );
+    expect(typed?.status).toBe(spelt?.status);
+    expect(typed?.excerpts.map(({ text }) => text)).toEqual(spelt?.excerpts.map(({ text }) => text));
+  });
+
   it('keeps to 300 characters and cuts none in half', async () => {
     const { question: kept } = await ask({ question: `Why did Tokayev refuse ${'🇰🇿'.repeat(400)}` });
     expect([...kept]).toHaveLength(maxQuestionLength);

@@ -8,6 +8,7 @@ describe('an excerpt that begins with a word that points back', () => {
   const [longBefore, behind] = [`${'Ab '.repeat(300)}cd. `, 'It rained. '.repeat(90)];
   it.each([
     ['en', 'The mayor met the guild. ', 'He refused.'],
+    ['en', 'The guild had lied. ', 'For this reason the mayor refused.'],
     ['de', 'Der Bürgermeister traf die Gilde. ', 'Er lehnte ab.'],
     ['ru', 'Мэр встретил гильдию. ', 'Он отказался.'],
   ])('has the sentence before it as well, in %s', (code, before, leaning) => {

@@ -30,8 +30,10 @@ export function answerByIntent(
   switch (language.intentOf(line) ?? intentWithoutPack(line)) {
     case 'person': {
       const [name] = names;
-      const isQuoted = name?.kind === 'person' && quotes.speakerNamed(name.name) !== undefined;
-      return isQuoted ? showPerson(name.name, context, isPrivate) : undefined;
+      if (name?.kind !== 'person') return undefined;
+      const isQuoted = quotes.speakers().some((speaker) => speaker.name.id === name.id);
+      // Of anybody else the card would say next to nothing, and a passage more.
+      return isQuoted || name.role !== undefined ? showPerson(name.name, context, isPrivate) : undefined;
     }
     case 'compare': {
       const about = [...names.map(({ name }) => name), language.compareTopicOf(line)].join(' ').trim();

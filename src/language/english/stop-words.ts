@@ -31,10 +31,11 @@ won't would wouldn't yet you you'd you'll you're you've your yours yourself
 
 /** Small talk, verbs that are empty in a question, and question words as they are typed in haste. */
 export const chatWords = listed(`
-actually anyway anyways apparently basically btw cant didnt doesnt dont get gets getting give given go goes
-going gone gonna got gotta guys hello hes hey hi hmm honestly hows im isnt ive kinda let like literally lol
-made make makes making nah nope ok okay please pls plz seriously shes sorta thats theres theyre tho u uh um
-ur versa wanna wasnt wat whats whens wheres whos wont wut yeah yep yes
+abt actually anyway anyways apparently basically bc btw cant coz cuz didnt doesnt dont dunno get gets getting
+give given go goes going gone gonna got gotta guys hello hes hey hi hmm honestly hows idk im imo isnt ive
+kinda lemme let like literally lmao lol made make makes making nah nope ok okay omg please pls plz seriously
+shes sorta tbh thats theres theyre tho thx u uh um ur versa wanna wasnt wat whats whens wheres whos wont wut
+yeah yep yes
 `);
 
 /** How much of its weight a word keeps that shapes a question more than it says what it is about. */
