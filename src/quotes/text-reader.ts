@@ -8,6 +8,13 @@ import { type Token, tokensOf } from '../language/tokens.ts';
 
 export type { Token } from '../language/tokens.ts';
 
+/** Keys of the words of meaning; what an outlet put in is not among them. */
+export function tellingKeys(tokens: readonly Token[]): Set<string> {
+  return new Set(
+    tokens.filter(({ kind }) => kind !== 'function' && kind !== 'inserted').map(({ key }) => key),
+  );
+}
+
 export interface TextReader {
   /** The episode's. */
   readonly language: Language;

@@ -1,17 +1,10 @@
 /** The core of a statement: the words that it turns on, and which renderings hold it. */
 import type { Quotation } from '../../knowledge/model.ts';
-import type { TextReader, Token } from '../text-reader.ts';
+import { type TextReader, tellingKeys } from '../text-reader.ts';
 
 /** What a rendering needs of the fullest one's words of meaning: so many, and this share. */
 const fewestShared = 3;
 const coreShare = 0.25;
-
-/** Keys of the words of meaning; what an outlet put in is not among them. */
-export function tellingKeys(tokens: readonly Token[]): Set<string> {
-  return new Set(
-    tokens.filter(({ kind }) => kind !== 'function' && kind !== 'inserted').map(({ key }) => key),
-  );
-}
 
 /**
  * Whether a rendering holds the core of a statement, and is more than a word or two out of it.

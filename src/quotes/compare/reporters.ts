@@ -1,9 +1,9 @@
 /** Outlets that report a statement without quoting it. */
 import { documentOf } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
-import type { TextReader, Token } from '../text-reader.ts';
+import { type TextReader, type Token, tellingKeys } from '../text-reader.ts';
 import type { WordIndex } from '../verify/word-index.ts';
-import { fullestOf, tellingKeys } from './core.ts';
+import { fullestOf } from './core.ts';
 
 /** Share of a rendering's telling words, rare ones counted higher, that a passage has to hold to report it. */
 const reportedShare = 0.3;

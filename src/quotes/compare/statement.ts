@@ -4,9 +4,9 @@ import type { Knowledge, NewsDocument, Quotation } from '../../knowledge/model.t
 import type { Turn } from '../../language/index.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rendering, RenderingDifference, StatementComparison, UnpairedWords } from '../quotes.ts';
-import type { TextReader, Token } from '../text-reader.ts';
+import { type TextReader, type Token, tellingKeys } from '../text-reader.ts';
 import type { WordIndex } from '../verify/word-index.ts';
-import { fullestOf, holdsCore, tellingKeys } from './core.ts';
+import { fullestOf, holdsCore } from './core.ts';
 import { type Comparable, compareTexts } from './differences.ts';
 import { reportersOf } from './reporters.ts';
 

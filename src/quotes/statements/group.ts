@@ -13,7 +13,7 @@ import type { Knowledge, PartialDate, Quotation } from '../../knowledge/model.ts
 import type { Steps } from '../../steps.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains } from '../../text/span.ts';
-import type { TextReader, Token } from '../text-reader.ts';
+import { type TextReader, tellingKeys } from '../text-reader.ts';
 
 /**
  * Keys in common, and the share of the shorter one's weight that they have to
@@ -97,12 +97,6 @@ function* profilesOf(reader: TextReader, quotations: readonly Quotation[]): Step
     );
     return { quotation, weights, total: sum(weights.values()) };
   });
-}
-
-function tellingKeys(tokens: readonly Token[]): Set<string> {
-  return new Set(
-    tokens.filter(({ kind }) => kind !== 'function' && kind !== 'inserted').map(({ key }) => key),
-  );
 }
 
 /** Smoothed inverse document frequency (Robertson and Spärck Jones), never below 0.2. */

@@ -62,8 +62,7 @@ export function nearMatch(
   text: string,
   claim: Claim,
   tools: Tools,
-  isAll = coversEnds(piece, tokens),
-  isProse = false,
+  { isAll = coversEnds(piece, tokens), isProse = false }: { isAll?: boolean; isProse?: boolean } = {},
 ): NearMatch {
   const { knowledge, index, reader } = tools;
   const { passage, pairs } = piece;

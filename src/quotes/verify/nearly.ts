@@ -6,11 +6,11 @@ import { sentencesOf } from '../../text/sentences.ts';
 import { contains, shifted, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Verdict, Verification, VerifiedMatch } from '../quotes.ts';
-import type { Token } from '../text-reader.ts';
+import { type Token, tellingKeys } from '../text-reader.ts';
 import type { Claim } from './claim.ts';
 import { nearestPieces, type Piece, shortestPiece } from './near.ts';
 import { coverage, type NearMatch, nearMatch, shareOf, spanBetween } from './near-match.ts';
-import { isBy, type Judgement, mostWords, oppositionAt, type Tools } from './tools.ts';
+import { claimTokens, isBy, type Judgement, oppositionAt, type Tools } from './tools.ts';
 
 /** Share of a line's weight that has to stand at one place to be an altered form of it. */
 const alteredShare = 0.6;
@@ -29,9 +29,7 @@ const fewestOfNamed = 2;
 
 /** `isSaid`: the line is given as somebody's words, under whatever reading. */
 export function nearly(text: string, claim: Claim, tools: Tools, isSaid = isDirect(text, claim)): Judgement {
-  const tokens = claim.spans
-    .flatMap((span) => shifted(tools.reader.tokens(textAt(text, span)), span.start))
-    .slice(0, mostWords);
+  const tokens = claimTokens(text, claim, tools);
   const pieces = nearestPieces(tokens, tools.knowledge, tools.index);
   const [best] = pieces.toSorted((x, y) => shareOf(y, tokens, tools) - shareOf(x, tokens, tools));
   const share = best === undefined ? 0 : shareOf(best, tokens, tools);
@@ -57,9 +55,7 @@ function notFound(
   isSaid: boolean,
   tools: Tools,
 ): Verification {
-  const telling = new Set(
-    tokens.filter(({ kind }) => kind !== 'function' && kind !== 'inserted').map(({ key }) => key),
-  );
+  const telling = tellingKeys(tokens);
   const nearest = tools.index.nearest(telling, 3);
   const ofNamed = isSaid ? [] : digestsNamed(text, telling, tools);
   const isHeld = ofNamed.length > 0 || (!isSaid && isCoveredByDigest(nearest, telling, tools));
@@ -178,7 +174,7 @@ function stitchedFrom(
   const inOrder = solid.toSorted((x, y) => extent(x).from - extent(y).from);
   const follow = inOrder.every((piece, place) => place === 0 || follows(inOrder[place - 1], piece, tools));
   if (follow) return undefined;
-  const near = inOrder.map((piece) => nearMatch(piece, tokens, text, claim, tools, false).match);
+  const near = inOrder.map((piece) => nearMatch(piece, tokens, text, claim, tools, { isAll: false }).match);
   const isOneSentence =
     new Set(near.map(({ passageId, sentence }) => `${passageId}/${sentence.start}-${sentence.end}`)).size ===
     1;

@@ -1,10 +1,10 @@
 /** What the checks of a line have in common. */
 import { defined } from '../../defined.ts';
 import type { Knowledge, Quotation } from '../../knowledge/model.ts';
-import { overlaps, type Span } from '../../text/span.ts';
+import { overlaps, type Span, shifted, textAt } from '../../text/span.ts';
 import type { ClaimedSpeaker, Opposition, Verification, VerifiedMatch } from '../quotes.ts';
-import type { TextReader } from '../text-reader.ts';
-import type { ClaimReader } from './claim.ts';
+import type { TextReader, Token } from '../text-reader.ts';
+import type { Claim, ClaimReader } from './claim.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** More is no quotation; it bounds the work that one line can cause. */
@@ -17,6 +17,11 @@ export interface Tools {
   readonly claims: ClaimReader;
   readonly index: WordIndex;
   readonly oppositionTo: (quotationId: string) => Opposition | undefined;
+}
+
+/** The words that a text gives as a claim, placed in the text; of a very long one, the first. */
+export function claimTokens(text: string, { spans }: Claim, { reader }: Tools): Token[] {
+  return spans.flatMap((span) => shifted(reader.tokens(textAt(text, span)), span.start)).slice(0, mostWords);
 }
 
 /** A verdict, and the share of the line's weight that was found at one place, 0 to 1. */

@@ -1,14 +1,14 @@
 /** What the words around the quotations of a pasted text are: the article's own with a word changed, or another's. */
 import { documentOf } from '../../knowledge/find.ts';
 import type { Passage } from '../../knowledge/model.ts';
-import { contains, shifted, textAt } from '../../text/span.ts';
+import { contains } from '../../text/span.ts';
 import type { Verification } from '../quotes.ts';
-import type { Token } from '../text-reader.ts';
+import { type Token, tellingKeys } from '../text-reader.ts';
 import type { Claim } from './claim.ts';
 import { type Piece, pieceIn } from './near.ts';
 import { nearMatch } from './near-match.ts';
 import { refined } from './nearly.ts';
-import { mostWords, type Tools } from './tools.ts';
+import { claimTokens, type Tools } from './tools.ts';
 
 /** Share of the words around the quotations that an article has to have around them for all to be taken from it. */
 const ownShare = 0.6;
@@ -30,9 +30,7 @@ export function changedAround(
   tools: Tools,
 ): Verification | undefined {
   const { index, knowledge, reader } = tools;
-  const tokens = whole.spans
-    .flatMap((span) => shifted(reader.tokens(textAt(text, span)), span.start))
-    .slice(0, mostWords);
+  const tokens = claimTokens(text, whole, tools);
   const quoted = quotations.flatMap(({ spans }) => spans);
   const around = tokens.flatMap((token, at) => (quoted.some((span) => contains(span, token)) ? [] : [at]));
   const unpaired = ({ pairs }: Piece) => {
@@ -52,7 +50,7 @@ export function changedAround(
     return kind !== 'function' || language.turnOf(folded) !== undefined;
   };
   if (!unpaired(best).some(isChanged)) return undefined;
-  return refined(nearMatch(best, tokens, text, whole, tools, true, true), whole, tools);
+  return refined(nearMatch(best, tokens, text, whole, tools, { isAll: true, isProse: true }), whole, tools);
 }
 
 /** Whether the article has other words where a line has this one, and not none. */
@@ -64,11 +62,7 @@ function isReplaced(at: number, { pairs }: Piece): boolean {
 
 /** The passages of articles, not of digests, that have most of a line's rarer words. */
 function articlePassages(tokens: readonly Token[], { knowledge, index }: Tools): Passage[] {
-  const telling = tokens.filter(({ kind }) => kind !== 'function' && kind !== 'inserted');
   return index
-    .nearest(
-      telling.map(({ key }) => key),
-      candidateCount,
-    )
+    .nearest(tellingKeys(tokens), candidateCount)
     .filter((passage) => documentOf(knowledge, passage).textKind === 'verbatim');
 }
