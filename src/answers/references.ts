@@ -84,7 +84,7 @@ export function keyOf(id: string): string {
 /** Episodes are numbered from here on: Discord numbers components itself, in small numbers. */
 export const firstEpisodeNumber = 2 ** 30;
 
-/** A number for an episode's id that a component of a message can have: 30 bits of its SHA-256, and `firstEpisodeNumber`. */
+/** A number for an episode's id that a component of a message can have: 30 bits of its SHA-256, counted from `firstEpisodeNumber`. */
 export function episodeNumberOf(id: string): number {
   return firstEpisodeNumber + (createHash('sha256').update(id).digest().readUInt32BE() >>> 2);
 }

@@ -82,19 +82,18 @@ export async function openShelves(
       problems.push(...error.problems);
     }
   }
-  if (problems.length === 0) {
-    if (episodes.length > 1)
-      log.info({ episodes }, 'several episodes are answered from, the first by default');
-    const documents = inSeveral(shelves);
-    if (documents.length > 0)
-      log.warn(
-        { documents },
-        'documents stand in more than one episode; folders that are one episode need one id in episode.yaml',
-      );
-    return shelves;
+  if (problems.length > 0) {
+    await Promise.all(shelves.map((shelf) => shelf.close()));
+    throw new KnowledgeError(problems);
   }
-  await Promise.all(shelves.map((shelf) => shelf.close()));
-  throw new KnowledgeError(problems);
+  if (episodes.length > 1) log.info({ episodes }, 'several episodes are answered from, the first by default');
+  const documents = inSeveral(shelves);
+  if (documents.length > 0)
+    log.warn(
+      { documents },
+      'documents stand in more than one episode; folders that are one episode need one id in episode.yaml',
+    );
+  return shelves;
 }
 
 /** Documents of more than one episode: perhaps a folder was meant to be laid over another. */

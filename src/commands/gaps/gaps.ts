@@ -39,18 +39,15 @@ export const gaps = defineCommand({
 export function listGaps(context: CommandContext): Promise<Reply> {
   return asPinner<Reply>(context, async (server) => {
     if (!(await learns(server))) return refuse({ reason: 'gaps-not-kept' });
-    const open = await openGaps(server, ofEpisode(context));
+    const open = await openGaps(server, context);
     const gaps = open.slice(0, maxListed);
     return { isPrivate: true, answer: { kind: 'gaps', gaps, left: open.length - gaps.length } };
   });
 }
 
 /** Those that no pin answers by now. */
-async function openGaps(
-  { store, discordGuildId }: ServerContext,
-  episode: ReturnType<typeof ofEpisode>,
-): Promise<Gap[]> {
-  const here = { discordGuildId, ...episode };
+async function openGaps({ store, discordGuildId }: ServerContext, context: CommandContext): Promise<Gap[]> {
+  const here = { discordGuildId, ...ofEpisode(context) };
   const all = await store.gaps.list(here);
   const answered = await Promise.all(
     all.map(({ question }) => store.pins.findByQuestion({ ...here, question })),
