@@ -3,7 +3,7 @@
  *
  * Claims stand in `verdicts.yaml`; the articles beside it, in `articles/`, are imported as an operator
  * imports them, into a folder of its own that is taken away again. The set in this folder was tuned on, the
- * one in `independent/` was written by somebody who had not seen the code.
+ * two in `independent/` and `independent-hard/` were written by somebody who had not seen the code.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -39,6 +39,8 @@ const claimsSchema = z.array(
     also: z.array(z.enum(verdicts)).default([]),
     text: z.string(),
     speaker: z.string().optional(),
+    /** A verdict for each quotation of a text that holds several, in its order. */
+    each: z.array(z.enum(verdicts)).optional(),
     on: z.literal('imported').optional(),
   }),
 );
@@ -74,12 +76,16 @@ export function judge(claims: readonly EvalClaim[], shipped: Quotes, imported: Q
   });
 }
 
-export const isRight = ({ verdict, also, judged }: JudgedClaim): boolean =>
-  judged.every((one) => one === verdict || also.includes(one));
+export const isRight = ({ verdict, also, each, judged }: JudgedClaim): boolean =>
+  each === undefined
+    ? judged.every((one) => one === verdict || also.includes(one))
+    : judged.length === each.length && judged.every((one, index) => one === each[index]);
 
 /** Said to be exact although something is lost: the one mistake that must not be. */
-export const isFalselyExact = ({ verdict, also, judged }: JudgedClaim): boolean =>
-  judged.includes('exact') && verdict !== 'exact' && !also.includes('exact');
+export const isFalselyExact = ({ verdict, also, each, judged }: JudgedClaim): boolean =>
+  each === undefined
+    ? judged.includes('exact') && verdict !== 'exact' && !also.includes('exact')
+    : judged.some((one, index) => one === 'exact' && each[index] !== 'exact');
 
 function report(judged: readonly JudgedClaim[]): string {
   const wrong = judged.filter((one) => !isRight(one));
@@ -99,7 +105,9 @@ function report(judged: readonly JudgedClaim[]): string {
 if (import.meta.main) {
   const given = process.argv[2];
   const sets =
-    given === undefined ? [import.meta.dirname, join(import.meta.dirname, 'independent')] : [given];
+    given === undefined
+      ? ['.', 'independent', 'independent-hard'].map((set) => join(import.meta.dirname, set))
+      : [given];
   const shipped = createQuotes(await loadKnowledge([join(root, 'knowledge')]));
   for (const set of sets) {
     const claims = await readClaims(join(set, 'verdicts.yaml'));
