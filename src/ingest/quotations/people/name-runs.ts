@@ -41,7 +41,7 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
       isNameWord(tokens, last + 1) ||
       (isParticle(tokens, last + 1) && isNameWord(tokens, last + 2)) ||
       (tokens[last + 1]?.text === '-' &&
-        isNameWord(tokens, last + 2) &&
+        tokens[last + 2]?.pos === 'PROPN' &&
         tokens[last + 1]?.start === tokens[last]?.end)
     ) {
       last += isNameWord(tokens, last + 1) ? 1 : 2;

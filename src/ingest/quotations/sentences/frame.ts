@@ -73,12 +73,29 @@ function withNamesTagged(sentences: readonly Sentence[]): Sentence[] {
   return sentences.map((sentence) => ({
     ...sentence,
     tokens: sentence.tokens.map((token, index): Token => {
+      if (isSecondSyllable(sentence.tokens, index)) return { ...token, pos: 'PROPN' };
       if (token.pos !== 'VERB' || !/^\p{Lu}\p{Ll}/u.test(token.text)) return token;
       const follows = sentence.tokens[index - 1];
       const inside = index > 0 && follows !== undefined && /[\p{L},)]$/u.test(follows.text);
       return inside || names.has(token.text) ? { ...token, pos: 'PROPN' } : token;
     }),
   }));
+}
+
+/** Short words behind a hyphen that are no part of a name: "Moscow-born", "Labour-run". */
+const compounded = /^(?:area|born|bred|era|fed|free|held|hit|led|like|made|only|rule|run|to|type|wide)$/u;
+const capital = /^\p{Lu}\p{Ll}/u;
+
+/** The small one in "Kim Jong-un" and "Hyun-woo Castellane": a name has another part before or behind it. */
+function isSecondSyllable(tokens: readonly Token[], index: number): boolean {
+  const [first, hyphen, token] = [tokens[index - 2], tokens[index - 1], tokens[index]];
+  if (first === undefined || token === undefined || hyphen?.text !== '-') return false;
+  const isJoined = first.end === hyphen.start && hyphen.end === token.start;
+  if (!isJoined || !/^\p{Ll}{2,4}$/u.test(token.text) || compounded.test(token.text)) return false;
+  return (
+    capital.test(first.text) &&
+    [tokens[index - 3], tokens[index + 1]].some((one) => one && capital.test(one.text))
+  );
 }
 
 function readBlock(
