@@ -49,18 +49,31 @@ describe('checking a pasted line against the shipped knowledge', () => {
 });
 
 describe('checking claims over the episode and over imported articles', async () => {
-  const claims = await readClaims(join(import.meta.dirname, '../eval/verdicts.yaml'));
-  const all = judge(claims, onRecord, await importedQuotes());
+  const sets = ['.', 'independent', 'independent-hard'].map((set) =>
+    join(import.meta.dirname, '../eval', set),
+  );
+  const [own = [], ...others] = await Promise.all(
+    sets.map(async (set) =>
+      judge(await readClaims(join(set, 'verdicts.yaml')), onRecord, await importedQuotes(set)),
+    ),
+  );
+  const wrong = (some: typeof own) => some.filter((one) => !isRight(one)).length / some.length;
 
   it('has at least 20 claims of each verdict', () => {
     for (const verdict of verdicts) {
-      expect(claims.filter((one) => one.verdict === verdict).length, verdict).toBeGreaterThanOrEqual(20);
+      expect(own.filter((one) => one.verdict === verdict).length, verdict).toBeGreaterThanOrEqual(20);
     }
   });
 
   it('is right in 97 of 100, and calls nothing exact that is not', () => {
-    expect(all.filter((one) => !isRight(one)).length / all.length).toBeLessThanOrEqual(0.03);
-    expect(all.filter(isFalselyExact).map(({ text }) => text)).toEqual([]);
+    expect(wrong(own)).toBeLessThanOrEqual(0.03);
+    for (const some of others) expect(wrong(some)).toBeLessThanOrEqual(0.04);
+    expect(
+      [own, ...others]
+        .flat()
+        .filter(isFalselyExact)
+        .map(({ text }) => text),
+    ).toEqual([]);
   });
 });
 
@@ -213,6 +226,16 @@ describe('what a part of a sentence leaves out', () => {
     ['“I call the harbour[3] our best friend.[12]” — Lowe', 'exact'],
     ['Ada Lowe said: “I call the harbour our best friend[1]”, I swear', 'exact'],
     ['nobody expected “the bridge belongs to Port Haven” from her', 'exact'],
+    // Somebody's lawyer is another person; who is described beside the name is the one.
+    ['Lowe’s lawyer said “I call the harbour our best friend”', 'other-speaker'],
+    ['a spokesman for Lowe: “I call the harbour our best friend”', 'other-speaker'],
+    ['“I call the harbour our best friend” — Lowe’s press secretary', 'other-speaker'],
+    ['Vance’s sister Lowe said “I call the harbour our best friend”', 'exact'],
+    ['Lowe, mayor of Eastmere: “I call the harbour our best friend”', 'exact'],
+    ['Lowe on the harbour: “I call the harbour our best friend”', 'exact'],
+    ['Inspector-General Lowe: “I call the harbour our best friend”', 'exact'],
+    ['Lowe: “I call the harbour our worst friend”', 'altered'],
+    ['even Lowe says it is “finished”', 'quoted-to-reject'],
   ])('makes of %j: %s', (text, verdict) => {
     expect(verdictOf(quotes, text)).toBe(verdict);
   });

@@ -53,7 +53,11 @@ const titles = listed(`
 president minister leader lawmaker legislator deputy mp senator analyst pundit presenter ambassador spokesman spokeswoman
 spokesperson official politician businessman diplomat expert editor journalist mayor governor chancellor king queen prime
 foreign secretary general chief head director mr mrs ms dr sir lady former ex state television professor prof captain
-colonel commander bishop judge chairman chairwoman chair
+colonel commander bishop judge chairman chairwoman chair inspector commissioner superintendent constable sergeant
+lieutenant admiral marshal premier councillor councilman councilwoman congressman congresswoman prosecutor attorney lawyer
+solicitor doctor nurse engineer coach trainer striker goalkeeper author activist campaigner economist historian scientist
+farmer prince princess duke lord dame baron pope cardinal rabbi imam pastor reverend acting vice adviser advisor aide
+witness owner founder manager secretary-general speaker wife husband son daughter brother sister cousin widow
 `);
 
 /** What stands around somebody's words beside names, titles and words of saying. */

@@ -3,13 +3,18 @@
 import { languageAsked } from '../../knowledge/languages.ts';
 import type { Knowledge, Name } from '../../knowledge/model.ts';
 import type { NameFinder } from '../../knowledge/names.ts';
-import { contains } from '../../text/span.ts';
+import type { Language } from '../../language/index.ts';
+import { contains, type Span, textAt } from '../../text/span.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
 
 export { findMentions, whoCard } from './who.ts';
 
 /** Discord shows at most 25 suggestions. */
 const mostSuggestions = 25;
+
+/** What is somebody's own, said or written. */
+const spoken =
+  /^(?:words?|quotes?|quotations?|lines?|posts?|tweets?|messages?|speech|letter|interview|answers?|statements?)$/u;
 
 /** How what is typed fits a spelling; lower is better. */
 const fits = { whole: 0, beginning: 1, wordBeginning: 2, inside: 3, mistyped: 4 } as const;
@@ -85,11 +90,40 @@ function personMentioned(knowledge: Knowledge, finder: NameFinder, given: string
   if (whole !== undefined) return whole;
   const words = wordsOf(given);
   const mentions = finder.find(words);
-  const people = new Set(mentions.flatMap(({ nameId }) => personOf(nameId) ?? []));
+  const language = languageAsked(knowledge, given);
+  const meant = mentions.filter((one) => !isSomebodyElses(one, words, given, language));
+  const people = new Set(meant.flatMap(({ nameId }) => personOf(nameId) ?? []));
   const [person] = people;
   if (person === undefined || people.size > 1) return undefined;
   const others = words.filter((word) => !mentions.some((mention) => contains(mention, word)));
   return others.every((word) => isDescription(word, given, person, knowledge)) ? person : undefined;
+}
+
+/** Whether a text says whose the person is who is meant, and not who: "Lowe's lawyer". */
+export function isOnlySomebodys(
+  { names }: Knowledge,
+  finder: NameFinder,
+  text: string,
+  language: Language,
+): boolean {
+  const words = wordsOf(text);
+  const people = finder.find(words).filter(({ nameId }) => names.get(nameId)?.kind === 'person');
+  return people.length > 0 && people.every((one) => isSomebodyElses(one, words, text, language));
+}
+
+/** Whether a name only says whose the person is who is meant: "Lowe's lawyer", "a spokesman for Lowe"; not "Lowe's words". */
+function isSomebodyElses(name: Span, words: readonly Word[], text: string, language: Language): boolean {
+  const speaks = (word: Word | undefined) =>
+    word !== undefined &&
+    (language.isSaying(word.folded) ||
+      language.turnOf(word.folded) === 'attribution' ||
+      spoken.test(word.folded));
+  const behind = words.filter(({ start }) => start >= name.end);
+  if (/['’]s?$/u.test(textAt(text, name)) && behind.length > 0) return !behind.some(speaks);
+  const [preposition, noun] = words.filter(({ end }) => end <= name.start).reverse();
+  return (
+    noun !== undefined && /^(?:of|for|to)$/u.test(preposition?.folded ?? '') && language.isTitle(noun.folded)
+  );
 }
 
 /** Whether a word beside a name says what the person is: "Mayor", "Kazakh", "the". */

@@ -9,7 +9,7 @@ import type { Knowledge, Name } from '../../knowledge/model.ts';
 import { foldCharacters } from '../../text/fold.ts';
 import { contains, type Span, shifted, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
-import { personSpelt, type Speaker } from '../people/index.ts';
+import { isOnlySomebodys, personSpelt, type Speaker } from '../people/index.ts';
 import type { ClaimedSpeaker } from '../quotes.ts';
 import type { TextReader, Token } from '../text-reader.ts';
 import { blockSpans, plainSpans, quotedSpans } from './paste.ts';
@@ -67,6 +67,7 @@ export function createClaimReader(
     const person =
       personSpelt(knowledge, words.finder, people, given) ?? personByRole(knowledge, words, folded);
     if (person !== undefined) return { given, nameId: person.id };
+    if (isOnlySomebodys(knowledge, words.finder, given, words.languageFor(given))) return { given };
     const parts = given.split(/\s+/u);
     const looksLikeName = parts.length <= 4 && parts.every((word) => /^\p{Lu}/u.test(word));
     return looksLikeName ? { given } : undefined;

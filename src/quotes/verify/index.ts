@@ -52,10 +52,14 @@ function verify(text: string, given: string | undefined, tools: Tools): Verifica
     return changed === undefined ? checks : [changed];
   };
   if (inTurn !== undefined && isClean(inTurn)) return unlessChanged([inTurn]);
-  const [plain] = found;
-  if (plain !== undefined && quoted !== undefined && isLittleOf(quoted, plain, text)) return [plain];
   const areAll = isOnlyAttributed || isApart;
   const each = quotations.flatMap((one) => verifyQuotation(text, named(one), areAll, tools));
+  const [plain] = found;
+  // Of the article's own sentence around the quotations nothing that decides is left out.
+  const isOpen = plain?.verdict === 'cut' && plain.matches.every(({ turning }) => turning.length === 0);
+  if (plain !== undefined && quoted !== undefined && isLittleOf(quoted, plain, text)) {
+    if (!isOpen || each.length === 0 || !each.every(isClean)) return [plain];
+  }
   const alone = isOnlyAttributed ? each : each.map((one) => ({ ...one, isAroundUnchecked: true as const }));
   if (each.length > 0 && each.every(isClean)) return unlessChanged(alone);
   if (each.length > 0 && isApart) return alone;

@@ -186,9 +186,12 @@ function turnedAfter(after: readonly number[], side: Side): Found | undefined {
   const isMarked = clauseMark.test(gap);
   // "…, and if it does not" binds what follows it.
   const isJoint = language.isOpener(words[next]?.form ?? '');
+  // "…, and that is a lie" takes it back; "…, and I would be lying to say more" does not.
+  const pointsBack = (place: number) =>
+    !(isMarked && isJoint) || after.slice(1, place).some((at) => language.pointsBack(words[at]?.form ?? ''));
   const decisive = near.filter(
     ({ turn, place }) =>
-      turn === 'rejection' ||
+      (turn === 'rejection' && pointsBack(place)) ||
       (turn === 'negation' && !isMarked) ||
       (turn === 'condition' && place < 3 && (place === 0 || !isJoint)),
   );
@@ -199,7 +202,10 @@ function turnedAfter(after: readonly number[], side: Side): Found | undefined {
     (one) => one.turn === 'attribution' && isMarked && isLast(one) && !isOwn(one, after, side),
   );
   if (others.length > 0) return { effect: 'quoted-to-reject', turning: others.map(({ at }) => at) };
-  if (turns.length > 0 || !language.isSupported) return cut(turns.map(({ at }) => at));
+  // "…, and he said that …" and "…; he said that …" speak of what follows.
+  const isOfNext = isJoint || gap.includes(';');
+  const rest = turns.filter((one) => one.turn !== 'attribution' || !isOfNext || isLast(one));
+  if (rest.length > 0 || !language.isSupported) return cut(rest.map(({ at }) => at));
   // "If we go" is nothing without what follows.
   const isDependent =
     language.isSubordinator(words[first]?.form ?? '') &&

@@ -1,4 +1,5 @@
 /** The verdict on words that stand in a document just so, by what they leave out there. */
+import type { Language } from '../../language/index.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains, overlaps, type Span, shifted, textAt } from '../../text/span.ts';
 import type { Difference } from '../compare/differences.ts';
@@ -85,7 +86,8 @@ function placesOf(
   const words = at.flatMap((index) => row.words[index] ?? []);
   const isSpoken = words.every(({ quotation }) => quotation !== undefined);
   const isShort = wanted.length < fewestWords && !isWholeQuotation(words, row.words);
-  if (isShort && (!isSpoken || wanted.length < 2)) return [];
+  const isTold = wanted.length > 1 || isTellingWordOf(claim, words[0], row.language);
+  if (isShort && (!isSpoken || !isTold)) return [];
   const leftOut = leftOutOf(occurrence);
   const isDigest = row.document.textKind === 'digest';
   const kind = isSpoken ? 'quotation' : isDigest ? 'digest' : 'prose';
@@ -104,6 +106,12 @@ function placesOf(
     match: matchIn(passage, occurrence, leftOut, kind, wanted, tools),
   }));
 }
+
+/** Whether a single word stands in what its named speaker says, and is no small one. */
+const isTellingWordOf = ({ speaker }: Claim, word: RowWord | undefined, language: Language): boolean =>
+  speaker?.nameId !== undefined &&
+  word?.quotation?.speakerId === speaker.nameId &&
+  !language.isStopWord(word.form);
 
 /** What follows from words that the outlet put into the quotation, in square brackets. */
 function insertedOf(

@@ -20,6 +20,7 @@ export interface Piece {
 }
 
 const candidateCount = 12;
+const fewestTelling = 3;
 const mostPieces = 4;
 /** What a word left out, put in or changed costs, against about 1 for a telling word that is the same. */
 const gapCost = 0.25;
@@ -57,8 +58,10 @@ export function pieceIn(passage: Passage, tokens: readonly Token[], index: WordI
 function candidatesFor(tokens: readonly Token[], free: readonly boolean[], index: WordIndex): Passage[] {
   const left = tokens.filter((_, at) => free[at]);
   const telling = left.filter(({ kind }) => kind !== 'function');
+  // Of a short line the small words tell where it stands as well.
+  const isShort = telling.length <= fewestTelling;
   return index.nearest(
-    (telling.length > 0 ? telling : left).map(({ key }) => key),
+    (isShort ? left : telling).map(({ key }) => key),
     candidateCount,
   );
 }

@@ -26,6 +26,7 @@ const fewestCovered = 4;
 /** A word that no passage has is often just another word for the matter: it counts like one that so many have. */
 const passagesOfUnknown = 3;
 const fewestOfNamed = 2;
+const fewestOfOneOff = 5;
 
 /** `isSaid`: the line is given as somebody's words, under whatever reading. */
 export function nearly(text: string, claim: Claim, tools: Tools, isSaid = isDirect(text, claim)): Judgement {
@@ -33,19 +34,20 @@ export function nearly(text: string, claim: Claim, tools: Tools, isSaid = isDire
   const pieces = nearestPieces(tokens, tools.knowledge, tools.index);
   const [best] = pieces.toSorted((x, y) => shareOf(y, tokens, tools) - shareOf(x, tokens, tools));
   const share = best === undefined ? 0 : shareOf(best, tokens, tools);
-  if (best === undefined || share < alteredShare || best.pairs.length < shortestPiece) {
-    const stitched = stitchedFrom(pieces, tokens, text, claim, tools);
-    if (stitched !== undefined) return { share: 1, verification: stitched };
-    return { share, verification: notFound(text, claim, tokens, isSaid, tools) };
-  }
   const stitched = stitchedFrom(pieces, tokens, text, claim, tools);
   if (stitched !== undefined) return { share: 1, verification: stitched };
+  const missing = () => ({ share, verification: notFound(text, claim, tokens, isSaid, tools) });
+  if (best === undefined || best.pairs.length < shortestPiece) return missing();
   const near = nearMatch(best, tokens, text, claim, tools);
-  if (near.match.kind === 'digest' && share < digestShare) {
-    return { share, verification: notFound(text, claim, tokens, isSaid, tools) };
-  }
-  return { share, verification: refined(near, claim, tools) };
+  const isNear = share >= (near.match.kind === 'digest' ? digestShare : alteredShare);
+  return isNear || (isBy(near.match, claim.speaker) && isOneWordOff(best, tokens))
+    ? { share, verification: refined(near, claim, tools) }
+    : missing();
 }
+
+/** A sentence of small words with another one in it: "I said that I had a dog". */
+const isOneWordOff = ({ pairs }: Piece, tokens: readonly Token[]) =>
+  tokens.length >= fewestOfOneOff && pairs.length >= tokens.length - 1;
 
 /** Not found, or, where a digest speaks of the same, not to be known from a digest. */
 function notFound(

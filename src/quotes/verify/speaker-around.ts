@@ -5,6 +5,9 @@ import { type Word, wordsOf } from '../../text/words.ts';
 import type { ClaimedSpeaker } from '../quotes.ts';
 import type { TextReader } from '../text-reader.ts';
 
+/** Words behind "Lowe's" that say who is meant. */
+const mostOfKin = 3;
+
 export interface SpeakerFinder extends TextReader {
   /** The text's own. */
   readonly language: Language;
@@ -42,16 +45,21 @@ export function speakerAround(
     if (speaker !== undefined) return speaker;
   }
   const [first, last] = [spans[0], spans.at(-1)];
-  const introducing = runs.findLast(({ end }) => leadsIn(text, end, first?.start ?? 0));
+  const leading = runs.filter(({ end }) => end <= (first?.start ?? 0));
+  const introducing =
+    leading.find(({ end }) => aside.test(text.slice(end, first?.start))) ??
+    leading.findLast(({ end }) => leadsIn(text, end, first?.start ?? 0));
   const signing = runs.find(
     ({ start }) => start > (last?.end ?? 0) && /^[^\p{L}]{1,9}$/u.test(text.slice(last?.end, start)),
   );
   return asSpeaker(introducing) ?? asSpeaker(signing);
 }
 
+/** Behind a name, before a quotation: `Lowe, mayor of Ashford: “…”`, `Lowe on the port: “…”` */
+const aside = /^(?:,|\s(?:on|about|to|in|at)\s)[^“”"«»„:;!?\n]{1,60}:\s{0,3}.?$/u;
+
 /** `Lowe: “…”`, `Lowe’s “…”` */
 function leadsIn(text: string, nameEnd: number, start: number): boolean {
-  if (nameEnd >= start) return false;
   return (
     /^\S?\s{0,3}[:—–-]\s{0,3}.?$/u.test(text.slice(nameEnd, start)) ||
     /['’]s\s.$/u.test(text.slice(nameEnd - 2, start))
@@ -100,5 +108,20 @@ function namesIn(words: readonly Word[], text: string, { finder, language }: Spe
     }
     before = word;
   }
-  return runs;
+  return runs.map((run) => withKin(run, words, text, language));
+}
+
+/** A name with the one who is only somebody's: "Lowe's lawyer", "a spokesman for Lowe". */
+function withKin(name: Span, words: readonly Word[], text: string, language: Language): Span {
+  const [preposition, noun] = words.filter(({ end }) => end <= name.start).reverse();
+  const isOf = /^(?:of|for|to)$/u.test(preposition?.folded ?? '') && language.isTitle(noun?.folded ?? '');
+  const start = isOf ? (noun?.start ?? name.start) : name.start;
+  if (!/['’]s?$/u.test(textAt(text, name))) return { start, end: name.end };
+  const behind = words.filter((word) => word.start >= name.end).slice(0, mostOfKin);
+  const stop = behind.findIndex(
+    (word, at) =>
+      language.isSaying(word.folded) ||
+      !/^\s+$/u.test(text.slice(behind[at - 1]?.end ?? name.end, word.start)),
+  );
+  return { start, end: behind[(stop < 0 ? behind.length : stop) - 1]?.end ?? name.end };
 }
