@@ -123,6 +123,16 @@ describe('arrows between folders point one way', () => {
     expect([...new Set(shared.map(({ target }) => target))]).toEqual(['render/discord/limits.ts']);
   });
 
+  it('what Discord, the terminal and pictures share lies in render/wording/, which knows none of them', () => {
+    const wayOf = (path: string) => /^render\/(?<way>[a-z]+)\//.exec(path)?.groups?.way ?? '';
+    const inRender = imports.filter(({ file, target }) => wayOf(file) !== '' && wayOf(target) !== '');
+    const crossing = inRender
+      .filter(({ file, target }) => wayOf(file) !== wayOf(target))
+      .filter(({ file, target }) => wayOf(file) === 'wording' || wayOf(target) === 'discord')
+      .map(({ file, target }) => `${file} imports ${target}`);
+    expect(crossing).toEqual([]);
+  });
+
   it('only the wiring imports discord/', () => {
     const users = imports.filter(
       ({ file, target }) => folderOf(target) === 'discord' && folderOf(file) !== 'discord',

@@ -3,7 +3,7 @@
 import { type Reply, refuse, type ShownCheck, type ShownMatch } from '../answers/index.ts';
 import { defined } from '../defined.ts';
 import { documentOf } from '../knowledge/find.ts';
-import type { Verdict, Verification, VerifiedMatch } from '../quotes/quotes.ts';
+import { type Verification, type VerifiedMatch, verdicts } from '../quotes/quotes.ts';
 import { contains, type Span, shifted, textAt } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import type { CommandContext, Library } from './context.ts';
@@ -69,7 +69,7 @@ function verifyTexts(
     library.quotes.verify(text, speaker?.trim() || undefined).map((one) => ({ one, text })),
   );
   const checks = found.map(({ one, text }) => showCheck(library, one, text));
-  const verdict = worstFirst.find((one) => checks.some((check) => check.verdict === one)) ?? 'not-found';
+  const verdict = verdicts.find((one) => checks.some((check) => check.verdict === one)) ?? 'not-found';
   const isAroundUnchecked = found.some(({ one }) => one.isAroundUnchecked) || undefined;
   const text = texts.join('\n\n');
   return {
@@ -87,21 +87,6 @@ function withinLimit(texts: readonly string[]): string[] {
     return kept;
   });
 }
-
-/** A text is as good as its worst quotation. */
-const worstFirst: readonly Verdict[] = [
-  'reversed',
-  'other-speaker',
-  'stitched',
-  'quoted-to-reject',
-  'altered',
-  'not-found',
-  'cut',
-  'disputed',
-  'summary-only',
-  'exact-without-attribution',
-  'exact',
-];
 
 function showCheck(
   library: Library,

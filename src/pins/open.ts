@@ -1,4 +1,4 @@
-/** Opening the store: the one place that chooses the database behind the door. */
+/** Opening the store. The address chooses the database, in `sql/connection.ts`. */
 import { wordReader } from './question.ts';
 import { SqlStore } from './sql/sql-store.ts';
 import type { Store, StoreLocation, StoreOptions } from './store.ts';

@@ -86,19 +86,24 @@ export interface Opposition {
  *   at least as many print the opposite as print it.
  * - `summary-only`: of that outlet a digest is held here, in which only the quotations are its own words.
  * - `not-found`: none of these; the closest line may be shown, never as a match.
+ *
+ * The worst comes first: a text with several quotations is as good as its worst.
  */
-export type Verdict =
-  | 'exact'
-  | 'exact-without-attribution'
-  | 'cut'
-  | 'reversed'
-  | 'altered'
-  | 'stitched'
-  | 'other-speaker'
-  | 'quoted-to-reject'
-  | 'disputed'
-  | 'summary-only'
-  | 'not-found';
+export const verdicts = [
+  'reversed',
+  'other-speaker',
+  'stitched',
+  'quoted-to-reject',
+  'altered',
+  'not-found',
+  'cut',
+  'disputed',
+  'summary-only',
+  'exact-without-attribution',
+  'exact',
+] as const;
+
+export type Verdict = (typeof verdicts)[number];
 
 /** A person who is known, or one who is named and not known. */
 export interface ClaimedSpeaker {

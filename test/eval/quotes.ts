@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Knowledge } from '../../src/knowledge/model.ts';
 import { comparable, compareTexts } from '../../src/quotes/compare/differences.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
-import type { Verdict } from '../../src/quotes/quotes.ts';
+import { type Verdict, verdicts } from '../../src/quotes/quotes.ts';
 import { groupRenderings } from '../../src/quotes/statements/group.ts';
 import { textReader } from '../../src/quotes/text-reader.ts';
 import { atOnce } from '../../src/steps.ts';
@@ -22,20 +22,6 @@ export type Pair = z.infer<typeof pairsSchema>[number];
 export async function readPairs(file: string): Promise<Pair[]> {
   return pairsSchema.parse(parse(await readFile(file, 'utf8')));
 }
-
-export const verdicts = [
-  'exact',
-  'exact-without-attribution',
-  'cut',
-  'reversed',
-  'altered',
-  'stitched',
-  'other-speaker',
-  'quoted-to-reject',
-  'disputed',
-  'summary-only',
-  'not-found',
-] as const;
 
 const linesSchema = z.array(
   z.strictObject({ verdict: z.enum(verdicts), text: z.string(), speaker: z.string().optional() }),

@@ -14,23 +14,9 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
-import type { Quotes, Verdict } from '../../src/quotes/quotes.ts';
+import { type Quotes, type Verdict, verdicts } from '../../src/quotes/quotes.ts';
 
 const root = join(import.meta.dirname, '../..');
-
-export const verdicts = [
-  'exact',
-  'exact-without-attribution',
-  'cut',
-  'reversed',
-  'altered',
-  'stitched',
-  'other-speaker',
-  'quoted-to-reject',
-  'disputed',
-  'summary-only',
-  'not-found',
-] as const satisfies readonly Verdict[];
 
 const claimsSchema = z.array(
   z.strictObject({

@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { wordsShown } from '../../src/knowledge/find.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
-import type { Verdict } from '../../src/quotes/quotes.ts';
+import { type Verdict, verdicts } from '../../src/quotes/quotes.ts';
 import { exactWords } from '../../src/quotes/verify/exact-words.ts';
 import { isInterrupted } from '../../src/quotes/verify/rows.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
 import { textAt } from '../../src/text/span.ts';
-import { readLines, verdicts } from '../eval/quotes.ts';
+import { readLines } from '../eval/quotes.ts';
 import { importedQuotes, isFalselyExact, isRight, judge, readClaims } from '../eval/verdicts.ts';
 import { inventedKnowledge, reader } from './invented.ts';
 

@@ -6,6 +6,7 @@ import {
   type RefusalReason,
   reportReasons,
 } from '../../src/answers/index.ts';
+import { verdicts } from '../../src/quotes/quotes.ts';
 import { clippedMarkdown } from '../../src/render/discord/markdown.ts';
 import { accent, button, message, row, text } from '../../src/render/discord/parts.ts';
 import {
@@ -51,19 +52,7 @@ export const question = someText(900).map(
   (text) => [...text.replace(/\s+/gu, ' ').trim()].slice(0, 300).join('').trim() || 'x',
 );
 
-const verdict = fc.constantFrom(
-  'exact' as const,
-  'exact-without-attribution' as const,
-  'cut' as const,
-  'reversed' as const,
-  'altered' as const,
-  'stitched' as const,
-  'other-speaker' as const,
-  'quoted-to-reject' as const,
-  'disputed' as const,
-  'summary-only' as const,
-  'not-found' as const,
-);
+const verdict = fc.constantFrom(...verdicts);
 
 const paged = { page: fc.integer({ min: 0, max: 9998 }), pageCount: fc.integer({ min: 1, max: 9999 }) };
 const inside = <T extends { page: number; pageCount: number }>(answer: T): T => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sharesOf } from '../../src/render/discord/room.ts';
-import { shorten } from '../../src/render/discord/shorten.ts';
+import { shorten } from '../../src/render/wording/shorten.ts';
 import { hostileText } from './hostile-text.ts';
 
 describe('what is left of a shortened text', () => {

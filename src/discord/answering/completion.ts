@@ -3,10 +3,10 @@ import type { AutocompleteInteraction } from 'discord.js';
 import type { CommandContext } from '../../commands/context.ts';
 import type { AnyCommand, Choice, Suggestion } from '../../commands/define.ts';
 import { inEpisode } from '../../commands/episodes.ts';
-import { clipped } from '../../render/discord/citation-markdown.ts';
 import { maxChoiceNameLength, maxChoices, maxChoiceValueLength } from '../../render/discord/limits.ts';
 import { exampleInWords } from '../../render/wording/example-words.ts';
 import { inLanguage, spokenLanguage } from '../../render/wording/say.ts';
+import { clipped } from '../../render/wording/shorten.ts';
 import { commandOf, episodeIn, valuesOf } from './options.ts';
 
 /** Answers with what the command suggests, from the episode that is filled in or the server's, as far as Discord takes it. */

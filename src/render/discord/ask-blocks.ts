@@ -1,9 +1,9 @@
 /** What an answer says, block by block: the words, and under them who printed them and where. */
 import type { AnswerBlock, Citation, Contradiction, Wording } from '../../answers/index.ts';
 import { contradictionInWords } from '../wording/ask-words.ts';
-import { listInWords, placeInWords, publishedInWords } from '../wording/citation-words.ts';
+import { listInWords, outletInWords, placeInWords, publishedInWords } from '../wording/citation-words.ts';
 import { say } from '../wording/say.ts';
-import { noteLine } from './citation-markdown.ts';
+import { linkMarkdown, noteLine } from './citation-markdown.ts';
 import { clippedMarkdown, small } from './markdown.ts';
 import { sharesOf } from './room.ts';
 import { wordsInMarkdown } from './words-markdown.ts';
@@ -130,9 +130,7 @@ function placeMarkdown(
   saysWhose: boolean,
   extent: Extent,
 ): string {
-  const name = clippedMarkdown(outlet, extent.outlet);
-  const isLinked = url !== undefined && url.length <= extent.url && !/[\s()<>]/.test(url);
-  const linked = `**${isLinked ? `[${name}](${url})` : name}**`;
+  const linked = `**${linkMarkdown(clippedMarkdown(outlet, extent.outlet), url, extent.url)}**`;
   // The mark stays on the line of its number.
   const place = placeInWords(locator).replace(' ', '\u00a0');
   return `${saysWhose && textKind === 'digest' ? say('ask.digestOf', { outlet: linked }) : linked} ${place}`;
@@ -170,11 +168,10 @@ export function footMarkdown(blocks: readonly AnswerBlock[], extent: Extent): st
 
 /** `RFE/RL: With All Eyes On Ukraine, by Ann Lee · June 2022` */
 function titleMarkdown(citation: Citation): string {
-  const { outlet, publishedBy, title, authors } = citation;
-  const name = publishedBy === undefined ? outlet : say('citation.publishedBy', { outlet, publishedBy });
+  const { title, authors } = citation;
   const by = authors.length === 0 ? [] : [say('citation.by', { authors: listInWords(authors) })];
   return [
-    `${clippedMarkdown(name, 80)}: *${clippedMarkdown(title, 120)}*`,
+    `${clippedMarkdown(outletInWords(citation), 80)}: *${clippedMarkdown(title, 120)}*`,
     ...by.map((words) => clippedMarkdown(words, 80)),
     publishedInWords(citation),
   ].join(' · ');

@@ -2,7 +2,6 @@
 import type { Citation } from '../../answers/index.ts';
 import { outletInWords, placeInWords, publishedInWords } from '../wording/citation-words.ts';
 import { clippedMarkdown, small } from './markdown.ts';
-import { shorten } from './shorten.ts';
 
 /** How much of a citation is shown, in characters as sent. */
 interface Extent {
@@ -44,7 +43,7 @@ function linesTo(
 ): string {
   const parts = [
     `**${clippedMarkdown(outletInWords(citation), extent.outlet)}**`,
-    titleInMarkdown(citation, extent),
+    linkMarkdown(clippedMarkdown(citation.title, extent.title), citation.url, extent.url),
     publishedInWords(citation),
     // The mark stays on the line of its number.
     ...(citation.locator === undefined ? [] : [placeInWords(citation.locator).replace(' ', '\u00a0')]),
@@ -53,19 +52,14 @@ function linesTo(
   return [small(parts.join(' · ')), ...note].join('\n');
 }
 
-/** The title, as a link where the address is known and Discord can take it. */
-function titleInMarkdown({ title, url }: Pick<Citation, 'title' | 'url'>, extent: Extent): string {
-  const shown = clippedMarkdown(title, extent.title);
-  return url === undefined || /[\s()<>]/.test(url) || url.length > extent.url ? shown : `[${shown}](${url})`;
+/** Words as a link where the address is known, Discord can take it and it is at most `maxUrlLength` characters. */
+export function linkMarkdown(words: string, url: string | undefined, maxUrlLength: number): string {
+  return url === undefined || /[\s()<>]/.test(url) || url.length > maxUrlLength
+    ? words
+    : `[${words}](${url})`;
 }
 
 /** `-# ⚠️ …`, with at most `maxLength` characters of the note. */
 export function noteLine(note: string, maxLength = 240): string {
   return small(`⚠️ ${clippedMarkdown(note, maxLength)}`);
-}
-
-/** Plain text of ours, cut at a word's end. */
-export function clipped(text: string, maxLength: number): string {
-  if (text.length <= maxLength) return text;
-  return `${shorten(text, (part) => part.length < maxLength)}…`;
 }

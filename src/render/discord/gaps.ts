@@ -14,8 +14,8 @@ import {
 } from '../../answers/index.ts';
 import { outletInWords, placeInWords } from '../wording/citation-words.ts';
 import { say } from '../wording/say.ts';
+import { clipped } from '../wording/shorten.ts';
 import { blockMarkdown, type Extent, extents } from './ask-blocks.ts';
-import { clipped } from './citation-markdown.ts';
 import { writeCustomId } from './custom-ids.ts';
 import { maxSelectOptionLength, maxSelectOptions, maxTotalTextLength } from './limits.ts';
 import { clippedMarkdown, small } from './markdown.ts';

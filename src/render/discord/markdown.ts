@@ -6,7 +6,7 @@
  */
 import { trimmed } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
-import { shorten } from './shorten.ts';
+import { shorten } from '../wording/shorten.ts';
 
 // Discord hides a backslash before any of these. A colon matters in an address
 // and around an emoji's name, a point or a dash at the start of a line, where

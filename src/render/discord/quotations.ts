@@ -10,6 +10,7 @@ import {
 import { quotationsInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { say } from '../wording/say.ts';
+import { cutMark, shorten } from '../wording/shorten.ts';
 import { statementsToldOnce } from '../wording/told-once.ts';
 import { renderingsInWords, takenForInWords } from '../wording/verdicts.ts';
 import { warningInWords } from '../wording/warnings.ts';
@@ -20,7 +21,6 @@ import { accent, line, type MessagePayload, message, pager, text } from './parts
 import { quoteCardRow } from './picture.ts';
 import { reservedForMark } from './pins/pin-mark.ts';
 import { sharesOf } from './room.ts';
-import { cutMark, shorten } from './shorten.ts';
 
 /** Kept free of the total for lines between the statements. */
 const reservedLength = 200 + reservedForMark;

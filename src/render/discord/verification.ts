@@ -8,24 +8,25 @@ import {
   type VerificationAnswer,
 } from '../../answers/index.ts';
 import type { Span } from '../../text/span.ts';
-import { originInWords } from '../wording/citation-words.ts';
 import { say } from '../wording/say.ts';
+import { clipped, cutMark, shorten } from '../wording/shorten.ts';
 import {
   cautionsInWords,
   differenceInWords,
   leftOutInWords,
   showsBothSides,
+  showsClosest,
   showsLeftOut,
   verdictInWords,
+  whoseInWords,
 } from '../wording/verdicts.ts';
-import { citationLines, clipped, noteLine } from './citation-markdown.ts';
+import { citationLines, noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { blockquote, bold, clippedMarkdown, marked, small } from './markdown.ts';
 import { accent, button, line, type MessagePayload, message, row, text } from './parts.ts';
 import { reservedForMark } from './pins/pin-mark.ts';
 import { quotationMarkdown } from './quotations.ts';
 import { drawnToFit, sharesOf } from './room.ts';
-import { cutMark, shorten } from './shorten.ts';
 
 const colours: Record<VerificationAnswer['verdict'], number> = {
   exact: accent.answer,
@@ -129,7 +130,6 @@ function headingMarkdown(check: ShownCheck, maxLength: number): string {
 
 function matchMarkdown(match: ShownMatch, check: ShownCheck, maxLength: number): string {
   const { citation, claim, differences } = match;
-  const isFound = check.verdict !== 'not-found' && check.verdict !== 'summary-only';
   const pasted = showsBothSides(check)
     ? [
         small(say('verdict.pasted')),
@@ -137,11 +137,11 @@ function matchMarkdown(match: ShownMatch, check: ShownCheck, maxLength: number):
         small(say('verdict.onRecord')),
       ]
     : [];
-  const lead = isFound ? pasted : [small(say('verdict.closest'))];
+  const lead = showsClosest(check) ? [small(say('verdict.closest'))] : pasted;
   const below = [
-    small(clippedMarkdown(`— ${whose(match)}`, 160)),
+    small(clippedMarkdown(`— ${whoseInWords(match)}`, 160)),
     ...(showsLeftOut(check.verdict) ? leftOutLines(match) : []),
-    ...(isFound ? meaningLines(differences) : []),
+    ...(showsClosest(check) ? [] : meaningLines(differences)),
   ];
   const used = [...lead, ...below].reduce((sum, { length }) => sum + length + 1, 0);
   const room = maxLength - used - 1;
@@ -150,11 +150,6 @@ function matchMarkdown(match: ShownMatch, check: ShownCheck, maxLength: number):
   const cited = citationLines(citation, room - Math.min(wanted, leastWordsLength));
   const words = onRecord(match, check, Math.max(0, room - cited.length));
   return [...lead, words, ...below, cited].join('\n');
-}
-
-function whose({ source, speaker, citation }: ShownMatch): string {
-  if (source === 'quotation') return speaker ?? say('citation.speakerUnknown');
-  return source === 'digest' ? originInWords(citation) : say('verdict.ownWords', { outlet: citation.outlet });
 }
 
 /** What the pasted words leave out, in words: marks alone would not be seen by everybody. */

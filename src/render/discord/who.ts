@@ -1,9 +1,9 @@
 /** A person on one card. */
 
 import { keyOf, type ShownQuotation, type WhoAnswer } from '../../answers/index.ts';
-import { listInWords } from '../wording/citation-words.ts';
 import { say } from '../wording/say.ts';
 import { takenForInWords } from '../wording/verdicts.ts';
+import { whoFacts } from '../wording/who-words.ts';
 import { noteLine } from './citation-markdown.ts';
 import { clippedMarkdown, small } from './markdown.ts';
 import { accent, button, line, type MessagePayload, message, row, text } from './parts.ts';
@@ -44,25 +44,4 @@ export function whoMessage(answer: WhoAnswer): MessagePayload {
     ...words(say('who.last'), last),
     ...row(...buttons),
   ]);
-}
-
-/** What a card says, label by label. Plain text, the same for the terminal. */
-export function whoFacts(answer: WhoAnswer): [string, string][] {
-  const { spellings, mentionedBy, quotedBy, quotationCount } = answer;
-  const times = (list: WhoAnswer['quotedBy']) =>
-    list.map(({ outlet, count }) => `${outlet} (${count})`).join(', ');
-  const spelt = spellings.map(({ spelling, outlets }) => `${spelling} (${listInWords(outlets)})`).join(' · ');
-  return [
-    [say('who.spelt'), spelt === '' ? say('who.notNamed') : spelt],
-    [say('who.namedBy'), mentionedBy.length === 0 ? say('who.nobody') : times(mentionedBy)],
-    [
-      say('who.quotedBy'),
-      quotedBy.length === 0
-        ? say('who.nobody')
-        : say('who.times', {
-            outlets: times(quotedBy),
-            quotations: say('count.quotations', { count: quotationCount }),
-          }),
-    ],
-  ];
 }

@@ -8,8 +8,8 @@
 import type { InnerQuotation } from '../../answers/index.ts';
 import type { TextKind } from '../../knowledge/model.ts';
 import { overlaps, type Span } from '../../text/span.ts';
+import { cutMark, shorten } from '../wording/shorten.ts';
 import { blockquote, bold } from './markdown.ts';
-import { cutMark, shorten } from './shorten.ts';
 
 export interface Shown {
   readonly text: string;

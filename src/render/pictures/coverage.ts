@@ -1,8 +1,7 @@
 /** Outlets by statements: who quotes, paraphrases, contradicts, and who has nothing. */
 import type { Coverage, CoveredStatement, Picture } from '../../answers/index.ts';
-import { clipped } from '../discord/citation-markdown.ts';
-import { cutMark, shorten } from '../discord/shorten.ts';
 import { say } from '../wording/say.ts';
+import { clipped, cutMark, shorten } from '../wording/shorten.ts';
 import { box, colours, type Element, frame, rings, row, rule, warningSign, words } from './elements.ts';
 
 type CoverageGrid = Extract<Picture, { kind: 'coverage' }>;

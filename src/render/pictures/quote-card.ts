@@ -1,9 +1,9 @@
 /** A quotation to show around: the words, who said them when and where, who printed them, and every warning. */
 import type { ShownQuotation } from '../../answers/index.ts';
-import { cutMark, shorten } from '../discord/shorten.ts';
 import { outletInWords, placeInWords, publishedInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { say } from '../wording/say.ts';
+import { cutMark, shorten } from '../wording/shorten.ts';
 import { warningInWords } from '../wording/warnings.ts';
 import { box, colours, type Element, frame, row, rule, warningSign, words } from './elements.ts';
 

@@ -1,8 +1,8 @@
 /** What happened when: a line with a dot for each event, and the outlets that report it. */
 import type { TimelineAnswer } from '../../answers/index.ts';
-import { cutMark, shorten } from '../discord/shorten.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { say } from '../wording/say.ts';
+import { cutMark, shorten } from '../wording/shorten.ts';
 import { box, colours, type Element, frame, rings, row, words } from './elements.ts';
 
 const maxTitleLength = 220;

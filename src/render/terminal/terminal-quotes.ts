@@ -8,8 +8,7 @@ import type {
   WhoAnswer,
 } from '../../answers/index.ts';
 import { contains, shifted } from '../../text/span.ts';
-import { whoFacts } from '../discord/who.ts';
-import { originInWords, placeInWords } from '../wording/citation-words.ts';
+import { placeInWords } from '../wording/citation-words.ts';
 import { say } from '../wording/say.ts';
 import { comparedQuotations } from '../wording/told-once.ts';
 import {
@@ -21,11 +20,14 @@ import {
   leftOutInWords,
   meaningfulDifferences,
   showsBothSides,
+  showsClosest,
   showsLeftOut,
   takenForInWords,
   unpairedInWords,
   verdictInWords,
+  whoseInWords,
 } from '../wording/verdicts.ts';
+import { whoFacts } from '../wording/who-words.ts';
 import { citationText, emphasised, indented, quotationText, type TerminalStyle } from './terminal-parts.ts';
 
 export function comparisonText({ statements }: ComparisonAnswer, style: TerminalStyle): string {
@@ -72,19 +74,12 @@ function checkText(check: ShownCheck, style: TerminalStyle): string {
 }
 
 function matchText(match: ShownMatch, check: ShownCheck, style: TerminalStyle): string {
-  const { text, claim, citation, source, speaker, differences, printed } = match;
-  const isFound = check.verdict !== 'not-found' && check.verdict !== 'summary-only';
+  const { text, claim, citation, source, differences, printed } = match;
   const isApart = showsBothSides(check);
   const pasted = [
     style.dim(`${say('verdict.pasted')}:`),
     indented(`“${emphasised(claim.text, claim.changed, style)}”`, '│ '),
   ];
-  const whose =
-    source === 'quotation'
-      ? (speaker ?? say('citation.speakerUnknown'))
-      : source === 'digest'
-        ? originInWords(citation)
-        : say('verdict.ownWords', { outlet: citation.outlet });
   const bolds = isApart ? match.matches : match.claimed;
   // Quotation style is for words that an outlet printed.
   const words =
@@ -99,13 +94,13 @@ function matchText(match: ShownMatch, check: ShownCheck, style: TerminalStyle): 
             );
           })
           .join('\n');
-  const meaning = isFound ? differences.filter(({ kind }) => kind !== 'wording') : [];
+  const meaning = showsClosest(check) ? [] : differences.filter(({ kind }) => kind !== 'wording');
   const left = showsLeftOut(check.verdict) ? leftOutInWords(match, (words) => words) : [];
   return [
     ...(isApart ? [...pasted, style.dim(`${say('verdict.onRecord')}:`)] : []),
-    ...(isFound ? [] : [style.dim(say('verdict.closest'))]),
+    ...(showsClosest(check) ? [style.dim(say('verdict.closest'))] : []),
     words,
-    `  — ${whose}`,
+    `  — ${whoseInWords(match)}`,
     ...left.map((one) => `  ${one}`),
     ...meaning.map((one) => `  • ${differenceInWords(one)}`),
     ...citationText(citation, style),

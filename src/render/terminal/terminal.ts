@@ -13,7 +13,6 @@ import type {
   TimelineAnswer,
   Wording,
 } from '../../answers/index.ts';
-import { cutMark } from '../discord/shorten.ts';
 import { altTextOf } from '../pictures/alt-text.ts';
 import { contradictionInWords, searchedInWords } from '../wording/ask-words.ts';
 import { listInWords, originInWords, placeInWords, restsOnInWords } from '../wording/citation-words.ts';
@@ -21,6 +20,7 @@ import { dateInWords } from '../wording/dates.ts';
 import { exampleInWords } from '../wording/example-words.ts';
 import { refusalInWords } from '../wording/refusals.ts';
 import { say } from '../wording/say.ts';
+import { cutMark } from '../wording/shorten.ts';
 import { statementsToldOnce } from '../wording/told-once.ts';
 import { renderingsInWords, takenForInWords } from '../wording/verdicts.ts';
 import { citationText, emphasised, indented, quotationText, type TerminalStyle } from './terminal-parts.ts';

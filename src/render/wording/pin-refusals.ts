@@ -1,10 +1,9 @@
 /** The wording of refusals about pins. Plain text; who shows it escapes it. */
 import type { PinRefusal, UnavailableReason } from '../../answers/index.ts';
-
-import { clipped } from '../discord/citation-markdown.ts';
 import { listInWords } from './citation-words.ts';
 import { obstacleInWords } from './pin-words.ts';
 import { type SentenceKey, say } from './say.ts';
+import { clipped } from './shorten.ts';
 
 /** Characters of what somebody typed. */
 const maxGivenLength = 100;

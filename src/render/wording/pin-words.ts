@@ -7,6 +7,7 @@ import type {
   PinFinding,
   PinHistoryEntry,
   PinTruth,
+  VerificationAnswer,
 } from '../../answers/index.ts';
 import { placeInWords } from './citation-words.ts';
 import { type SentenceKey, say } from './say.ts';
@@ -53,7 +54,7 @@ export function truthInWords(truth: PinTruth): string {
   }
 }
 
-/** Verdicts by the names under which they are kept, the worst first; a name that is not here is shown as it is. */
+/** Pins keep a verdict by its name; one that this version does not know is shown as it is. */
 const verdicts = {
   reversed: 'pins.reversedFinding',
   'other-speaker': 'verdict.otherSpeaker',
@@ -66,7 +67,7 @@ const verdicts = {
   'summary-only': 'pins.summaryFinding',
   'exact-without-attribution': 'verdict.interrupted',
   exact: 'verdict.exact',
-} as const satisfies Record<string, SentenceKey>;
+} as const satisfies Record<VerificationAnswer['verdict'], SentenceKey>;
 
 function keptVerdictInWords(verdict: string): string {
   return Object.hasOwn(verdicts, verdict) ? say(verdicts[verdict as keyof typeof verdicts]) : verdict;

@@ -1,9 +1,9 @@
 /** The wording of every refusal: what cannot be done, and what to do instead. Plain text; who shows it escapes it. */
 import type { RefusalReason } from '../../answers/index.ts';
-import { clipped } from '../discord/citation-markdown.ts';
 import { anyOfInWords, listInWords } from './citation-words.ts';
 import { pinRefusalInWords } from './pin-refusals.ts';
 import { type SentenceKey, say } from './say.ts';
+import { clipped } from './shorten.ts';
 
 /** Characters of what somebody typed, and of the names that are offered instead. */
 const maxGivenLength = 100;

@@ -6,7 +6,7 @@ import type {
   ShownDifference,
   ShownMatch,
 } from '../../answers/index.ts';
-import { anyOfInWords, listInWords, placeInWords } from './citation-words.ts';
+import { anyOfInWords, listInWords, originInWords, placeInWords } from './citation-words.ts';
 import { type SentenceKey, say } from './say.ts';
 import { warningInWords } from './warnings.ts';
 
@@ -173,6 +173,16 @@ export function leftOutInWords(
     .map(({ key, spans }) =>
       say(key, { words: drawn(spans.map(({ start, end }) => text.slice(start, end)).join(' … ')) }),
     );
+}
+
+/** Verdicts for which the lines shown are only the closest ones. */
+export const showsClosest = ({ verdict }: ShownCheck): boolean =>
+  verdict === 'not-found' || verdict === 'summary-only';
+
+/** Whose words a match is: the speaker's, the outlet's own, or those of our digest of it. */
+export function whoseInWords({ source, speaker, citation }: ShownMatch): string {
+  if (source === 'quotation') return speaker ?? say('citation.speakerUnknown');
+  return source === 'digest' ? originInWords(citation) : say('verdict.ownWords', { outlet: citation.outlet });
 }
 
 /** Verdicts for which what was left out is what decides. */

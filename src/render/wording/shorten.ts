@@ -27,6 +27,12 @@ export function shorten(text: string, fits: (part: string) => boolean): string {
   );
 }
 
+/** Plain text of ours, cut at a word's end. */
+export function clipped(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  return `${shorten(text, (part) => part.length < maxLength)}…`;
+}
+
 function charactersOf(text: string): { end: number }[] {
   return Array.from(characters.segment(text), ({ segment, index }) => ({ end: index + segment.length }));
 }
