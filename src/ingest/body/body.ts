@@ -211,7 +211,8 @@ function isSectionHeading(one: JudgedBlock, next: JudgedBlock | undefined): bool
   if (next === undefined || /[\r\n]/u.test(one.block.text)) return false;
   if (one.block.kind !== undefined) return one.block.kind === 'heading';
   if (wordCount(one.plain) > 12 || one.plain.length > 90 || wordCount(one.plain) === 0) return false;
-  if (/["“”«]/u.test(one.plain)) return false;
+  // A line that opens with a dash signs what stands above it.
+  if (/["“”«]|^[—–―-]/u.test(one.plain)) return false;
   if (/^['‘].*['’]$/u.test(one.plain)) return true;
   if (/[.,;:!—–-]$/u.test(one.plain) || (/\?$/u.test(one.plain) && !isHeadline(one.plain))) return false;
   return (

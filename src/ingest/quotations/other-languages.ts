@@ -188,10 +188,15 @@ function nameBeforeVerb(text: string, verbs: IsVerb): Span | undefined {
   const name = nameIn(text);
   if (name === undefined) return undefined;
   const words = wordsOf(text.slice(name.index + name.run.length));
-  return words.length <= 8 && words.some((word) => verbs(word)) && text.slice(0, name.index).trim() === ''
+  const isOpening = opening.test(text.slice(0, name.index)) && nameIn(words.join(' ')) === undefined;
+  return isOpening && words.length <= 8 && words.some((word) => verbs(word))
     ? personIn(name.run, name.index)
     : undefined;
 }
+
+/** Nothing, or an office: "Глава района", "La directrice". */
+const opening =
+  /^\s*(?:(?!(?:laut|nach|für|selon|d[’']après|pour|по|для|после)\s)\p{L}+(?: \p{Ll}+){0,3}\s)?$/iu;
 
 const OFFICE =
   /(?:minister|ministerin|präsident|präsidentin|meister|meisterin|sprecher|sprecherin|chef|chefin|kanzler|kanzlerin|direktor|direktorin|leiter|leiterin|anwalt|anwältin|general|professor|professorin|président|présidente|ministre|maire|directeur|directrice|министр|президент|мэр|губернатор|директор|депутат)$/iu;
@@ -250,23 +255,36 @@ export function wholeNameBeside(
 ): string | undefined {
   const verbs = VERBS[language];
   if (verbs === undefined) return undefined;
-  const [cut = ''] = text.slice(outer.end, Math.min(block.end, outer.end + REACH)).split(/[.!?:;„«“"]/u);
-  const words = wordsOf(cut);
-  const surname = words.slice(0, 3).findIndex((word) => /^\p{Lu}\p{Ll}/u.test(word));
-  const isCue = surname > 0 && words.slice(0, surname).every((word) => verbs(word) || AUXILIARY.test(word));
-  if (!isCue || /^\p{Lu}/u.test(words[surname + 1] ?? '')) return undefined;
+  const surname = surnameBehind(text, outer, block, verbs) ?? surnameBefore(text, outer, block, verbs);
+  if (surname === undefined) return undefined;
   const above = wordsOf(text.slice(0, outer.start));
   const names = above.flatMap((word, index) => {
     const given = above[index - 1] ?? '';
     const isWhole =
-      word === words[surname] &&
-      /^\p{Lu}\p{Ll}/u.test(given) &&
-      !determiner.test(given) &&
-      !OFFICE.test(given);
+      word === surname && /^\p{Lu}\p{Ll}/u.test(given) && !determiner.test(given) && !OFFICE.test(given);
     return isWhole ? [`${given} ${word}`] : [];
   });
   const [only, ...others] = new Set(names);
   return others.length === 0 ? only : undefined;
+}
+
+const isCapital = (word: string | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(word ?? '');
+
+/** `„…“, sagte Moreno` → `Moreno` */
+function surnameBehind(text: string, outer: Span, block: Span, verbs: IsVerb): string | undefined {
+  const [cut = ''] = text.slice(outer.end, Math.min(block.end, outer.end + REACH)).split(/[.!?:;„«“"]/u);
+  const words = wordsOf(cut);
+  const surname = words.slice(0, 3).findIndex(isCapital);
+  const isCue = surname > 0 && words.slice(0, surname).every((word) => verbs(word) || AUXILIARY.test(word));
+  return isCue && !isCapital(words[surname + 1]) ? words[surname] : undefined;
+}
+
+/** `Moreno sagte: „…“` → `Moreno` */
+function surnameBefore(text: string, outer: Span, block: Span, verbs: IsVerb): string | undefined {
+  const before = text.slice(Math.max(block.start, outer.start - REACH), outer.start);
+  if (!/:\s?$/u.test(before)) return undefined;
+  const [surname, verb = ''] = wordsOf(before.split(/[.!?]\s/u).at(-1) ?? '');
+  return isCapital(surname) && (verbs(verb) || AUXILIARY.test(verb)) ? surname : undefined;
 }
 
 /**

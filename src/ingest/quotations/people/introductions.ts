@@ -14,6 +14,7 @@ import {
   descriptionAround,
   descriptionBefore,
   emptyWords,
+  isAged,
   isAppositive,
   looksLikePerson,
   type NameRun,
@@ -159,13 +160,19 @@ function introducer(
   alone: SingleNames,
 ): (run: NameRun, name: string) => boolean {
   const tokens = sentences[at]?.tokens ?? [];
-  const speakers = cuesOf(tokens).flatMap(({ subject }) => (subject === undefined ? [] : [subject.first]));
+  // "his letter in Ostra": a pronoun is the whole of a subject.
+  const speakers = cuesOf(tokens).flatMap(({ subject }) =>
+    subject === undefined || (subject.first === subject.last && tokens[subject.first]?.pos === 'PRON')
+      ? []
+      : [subject.first],
+  );
   const subject = mainSubject(tokens);
   const isSigned = /^(?:[—–―-]|signed)$/iu.test(tokens[0]?.text ?? '');
   return (run, name) => {
     const last = name.split(' ').at(-1) ?? '';
     return (
       (isSigned && run.first <= 4) ||
+      (/^[—–―-]$/u.test(tokens[run.first - 1]?.text ?? '') && (tokens[run.first - 2]?.quote ?? -1) >= 0) ||
       speakers.some((first) => first <= run.first && run.first - first <= 8) ||
       // News prose gives the whole name once and the last name from then on; a city's or a firm's it never parts so.
       alone.speaking.has(last) ||
@@ -224,7 +231,7 @@ function singleNames(text: string, sentences: readonly Sentence[]): SingleNames 
       }
       all.add(wordsOfRun(text, tokens, run));
       // "Judge Kende said": the title stands before the name.
-      if (speakers.has(run.first) || (run.titled && speakers.has(run.first - 1)))
+      if (speakers.has(run.first) || (run.titled && speakers.has(run.first - 1)) || isAged(tokens, run))
         speaking.add(wordsOfRun(text, tokens, run));
     }
   }

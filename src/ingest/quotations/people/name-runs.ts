@@ -53,7 +53,12 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
     if (title >= 0 && title < last) first = title + 1;
     // "Minister of Transport Ray Pohl": the office has a word of its own before the name.
     if (first === 0 && last > 1 && isOccupation(tokens[0], tokens[1])) first = 1;
-    const isOfOffice = tokens[first - 1]?.lower === 'of' && isTitle(tokens[first - 2]) && last - first >= 2;
+    const isOfOffice =
+      last - first >= 2 &&
+      isTitle(tokens[first - 2]) &&
+      (tokens[first - 1]?.lower === 'of' ||
+        (tokens[first - 1]?.lower === 'for' &&
+          /^(?:minister|secretary)$/u.test(tokens[first - 2]?.lower ?? '')));
     if (isOfOffice)
       first = /^(?:Van|Von|De|Di|Du|La|Le|Al|El|Bin|Der)$/u.test(tokens[last - 1]?.text ?? '')
         ? last - 2
@@ -136,13 +141,19 @@ export function looksLikePerson(tokens: readonly Token[], run: NameRun): boolean
   return words.every((word) => /^[\p{L}.'’-]+$/u.test(word.text) && !/['’]s$/u.test(word.text));
 }
 
-/** "Moreno, a lawyer with": a name that a description follows. */
+/** "Moreno, a lawyer with", "Moreno, 61,": a name that a description or an age follows. */
 export function isAppositive(tokens: readonly Token[], run: NameRun): boolean {
   return (
     tokens[run.last + 1]?.lower === ',' &&
-    /^(?:an?|the|who|whose|one)$/u.test(tokens[run.last + 2]?.lower ?? '')
+    (/^(?:an?|the|who|whose|one)$/u.test(tokens[run.last + 2]?.lower ?? '') || isAged(tokens, run))
   );
 }
+
+/** "Moreno, 61,": only a person has an age. */
+export const isAged = (tokens: readonly Token[], run: NameRun): boolean =>
+  tokens[run.last + 1]?.lower === ',' &&
+  /^\d{1,2}$/u.test(tokens[run.last + 2]?.lower ?? '') &&
+  tokens[run.last + 3]?.lower === ',';
 
 /** The words before a name in its own phrase, and the apposition after it. */
 export function descriptionAround(tokens: readonly Token[], run: NameRun): string[] {

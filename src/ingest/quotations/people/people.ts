@@ -157,7 +157,11 @@ class References {
         return resolution;
       }
       // "A spokesman said", "Aydal led the anglers": somebody who is not known, and a pronoun after it means them.
-      if (isSomebody(tokens, subject) || isStranger(this.#text, tokens, subject, this.#register))
+      if (
+        isSomebody(tokens, subject) ||
+        isShared(this.#text, tokens, subject, this.#register) ||
+        isStranger(this.#text, tokens, subject, this.#register)
+      )
         return NOBODY;
     }
     const others = this.#register.mentionsIn(tokens.slice(0, limit)).filter(fitting);
@@ -198,10 +202,12 @@ function nameBeside(
     .every(({ pos, quote }) => quote < 0 && /^(?:ADV|ADP|DET|NOUN|ADJ|PRON)$/u.test(pos));
   if (between < 0 || !isPlain) return undefined;
   const rest = tokens.slice(comma + 1, comma + 9);
-  const run = nameRuns(rest).find(({ first }) =>
-    rest.slice(0, first).every(({ pos }) => /^(?:ADJ|NOUN|PROPN)$/u.test(pos)),
+  const run = nameRuns(rest).find(
+    ({ first, last }) =>
+      rest.slice(0, first).every(({ pos }) => /^(?:ADJ|NOUN|PROPN)$/u.test(pos)) &&
+      /^[,.]$/u.test(rest[last + 1]?.lower ?? ''),
   );
-  if (run === undefined || !/^[,.]$/u.test(rest[run.last + 1]?.lower ?? '')) return undefined;
+  if (run === undefined) return undefined;
   const person = register.named(wordsOfRun(text, rest, run), sentence);
   return person === 'unknown' ? undefined : person;
 }
@@ -227,6 +233,14 @@ function isSomebody(tokens: readonly Token[], phrase: Phrase): boolean {
       return true;
   }
   return false;
+}
+
+/** A last name that two bear. */
+function isShared(text: string, tokens: readonly Token[], phrase: Phrase, register: Register): boolean {
+  const [run] = nameRuns(tokens.slice(phrase.first, phrase.last + 1));
+  if (run?.first !== 0 || run.last !== phrase.last - phrase.first) return false;
+  const name = wordsOfRun(text, tokens, phrase);
+  return register.endsName(name) && register.named(name) === undefined;
 }
 
 /** A name that can be a person's, of whom the article tells no more. */

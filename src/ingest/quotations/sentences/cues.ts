@@ -135,6 +135,22 @@ function leadingSubject(tokens: readonly Token[]): Subject | undefined {
     : undefined;
 }
 
+/** "Sentence will be passed on Friday, said the judge, Hamish Bird.": a name ends the sentence. */
+function closingSubject(tokens: readonly Token[], verb: number): Subject | undefined {
+  if (!/^sa(?:id|ys)$/u.test(tokens[verb]?.lower ?? '') || tokens[verb - 1]?.lower !== ',') return undefined;
+  const rest = tokens.slice(verb + 1, tokens.at(-1)?.lower === '.' ? -1 : undefined);
+  const isName =
+    /^\p{Lu}/u.test(rest.at(-1)?.text ?? '') &&
+    !isTime(rest[0]) &&
+    rest[0]?.pos !== 'ADP' &&
+    rest.every(({ pos, lower }) => inName.test(pos) || /ing$/u.test(lower));
+  const [comma = rest.length, ...others] = rest.flatMap(({ lower }, at) => (lower === ',' ? [at] : []));
+  if (!isName || comma === 0 || others.length > 0) return undefined;
+  return { first: verb + 1, last: verb + comma, form: 'inverted' };
+}
+
+const inName = /^(?:DET|ADJ|NOUN|PROPN|PUNCT|ADP|PART|PRON)$/u;
+
 /** "…," said Moreno: after a quotation the speaker may follow the verb. */
 function invertedSubject(tokens: readonly Token[], verb: number, kind: CueKind): Subject | undefined {
   let before = verb - 1;
@@ -146,7 +162,7 @@ function invertedSubject(tokens: readonly Token[], verb: number, kind: CueKind):
   )
     before--;
   const follows = before >= 0 && (tokens[before]?.quote ?? -1) >= 0;
-  if (!follows) return verb === 0 ? leadingSubject(tokens) : undefined;
+  if (!follows) return verb === 0 ? leadingSubject(tokens) : closingSubject(tokens, verb);
   const word = tokens[verb]?.lower ?? '';
   if (
     /ing$/u.test(word) ||

@@ -62,18 +62,25 @@ export function readFrame(text: string, blocks: readonly Span[], marked: readonl
 /**
  * Tags as names what the tagger took for verbs: a capital inside a sentence,
  * or at its head when the same word stands capitalised inside another ("Lang
- * said" where the tagger knows only the verb).
+ * said" where the tagger knows only the verb). And as a noun what stands before
+ * a whole name at the head of a sentence ("Architect Ana Moreno") and without a
+ * capital elsewhere.
  */
 function withNamesTagged(sentences: readonly Sentence[]): Sentence[] {
   const names = new Set<string>();
+  const nouns = new Set<string>();
   for (const { tokens } of sentences) {
     for (const token of tokens.slice(1))
       if (/^\p{Lu}\p{Ll}/u.test(token.text) && token.quote < 0) names.add(token.text);
+      else if (token.pos === 'NOUN') nouns.add(token.text);
   }
   return sentences.map((sentence) => ({
     ...sentence,
     tokens: sentence.tokens.map((token, index): Token => {
       if (isSecondSyllable(sentence.tokens, index)) return { ...token, pos: 'PROPN' };
+      const isName = (at: number): boolean => sentence.tokens[at]?.pos === 'PROPN';
+      if (index === 0 && token.pos === 'PROPN' && nouns.has(token.lower) && isName(1) && isName(2))
+        return { ...token, pos: 'NOUN' };
       if (token.pos !== 'VERB' || !/^\p{Lu}\p{Ll}/u.test(token.text)) return token;
       const follows = sentence.tokens[index - 1];
       const inside = index > 0 && follows !== undefined && /[\p{L},)]$/u.test(follows.text);
@@ -258,10 +265,16 @@ function startsSentence(token: Token): boolean {
   return token.quote >= 0 || !/^[\p{Ll},;:)\]–—-]/u.test(token.text);
 }
 
-/** The full stop of `J. Smith` or `U. S. Steel`. */
+/** The full stop of `J. Smith`, `U. S. Steel` or `Rev. Smith`. */
 function isInitial(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
-  return tokens[index]?.text === '.' && before !== undefined && /^\p{Lu}$/u.test(before.text);
+  return (
+    tokens[index]?.text === '.' &&
+    before !== undefined &&
+    /^(?:\p{Lu}|Rev|Hon|Supt|Insp|Cllr|Del|Sgt|Msgr|Fr|Prof|Lt|Col|Capt|Maj|Cmdr|Adm|Brig|Ald)$/u.test(
+      before.text,
+    )
+  );
 }
 
 /**

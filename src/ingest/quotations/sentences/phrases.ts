@@ -202,10 +202,11 @@ export function phraseStartingAt(tokens: Tokens, start: number): Phrase | undefi
     const group = phraseStartingAt(tokens, start + 2);
     if (group !== undefined) return { first: start, last: group.last };
   }
-  if (isPronoun(head) || (objectPronouns.has(head.lower) && !isNominal(tokens, start + 1)))
+  const isCounted = head.lower === 'one' && isNominal(tokens, start + 1);
+  if ((isPronoun(head) && !isCounted) || (objectPronouns.has(head.lower) && !isNominal(tokens, start + 1)))
     return { first: start, last: start };
   if (
-    !(isNominal(tokens, start) || opensTitle(tokens, start)) ||
+    !(isNominal(tokens, start) || isCounted || opensTitle(tokens, start)) ||
     (isTime(head) && !opensTitle(tokens, start))
   )
     return undefined;

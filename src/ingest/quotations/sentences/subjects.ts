@@ -106,7 +106,19 @@ function readSubject(tokens: Tokens, verb: number, depth: number): Subject | und
     return token.quote >= 0 || token.pos === 'ADP' || token.pos === 'SCONJ'
       ? undefined
       : sharedSubject(tokens, index, depth);
-  return { ...phrase, form: 'plain' };
+  const antecedent = speechVerbs.has(lower(tokens, verb)) ? beforeRelative(tokens, phrase.first) : undefined;
+  return { ...(antecedent ?? phrase), form: 'plain' };
+}
+
+/** "A woman who runs the café says": it is not the café that says so. */
+function beforeRelative(tokens: Tokens, object: number): Phrase | undefined {
+  for (let index = object - 1; index > 0; index--) {
+    const token = at(tokens, index);
+    if (token === undefined || token.quote >= 0 || /^[,;:—–]$/u.test(token.lower)) return undefined;
+    if (token.lower === 'who') return phraseEndingAt(tokens, index - 1);
+    if (speechVerbs.has(token.lower) || reportVerbs.has(token.lower)) return undefined;
+  }
+  return undefined;
 }
 
 /**

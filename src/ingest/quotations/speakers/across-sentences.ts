@@ -1,7 +1,7 @@
 /** Who speaks a quotation that fills its sentence, by the sentences beside it. */
 
 import type { MarkedSpan } from '../marks.ts';
-import { looksLikePerson, nameRuns } from '../people/name-runs.ts';
+import { looksLikePerson, type NameRun, nameRuns } from '../people/name-runs.ts';
 import { type Cue, isEmptySubject, nearestVerbCue } from '../sentences/cues.ts';
 import type { Sentence, Token } from '../sentences/frame.ts';
 import { timeWords } from '../sentences/lexicon.ts';
@@ -23,7 +23,7 @@ export function acrossSentences(
   const sentence = sentences[place.sentence];
   if (sentence === undefined) return undefined;
   const alone = standsAlone(sentence);
-  const signed = alone ? signature(sentences, place) : undefined;
+  const signed = signature(sentences, place, alone);
   if (signed !== undefined) return signed;
   const handOn = (from: Attribution | undefined, pattern: Pattern): Attribution | undefined =>
     from === undefined ? undefined : { ...from, pattern, hops: from.hops + 1 };
@@ -85,15 +85,18 @@ function leadIn(
 }
 
 /** "— Moreno, a teacher" below a quotation that fills its paragraph, or right behind it. */
-function signature(sentences: readonly Sentence[], place: Place): Attribution | undefined {
-  const next = sentences[place.sentence + 1];
-  const tokens = next?.tokens ?? [];
-  const isSigned = /^(?:[—–―-]|signed)$/iu.test(tokens[0]?.text ?? '') && tokens.length <= SIGNATURE_TOKENS;
-  if (!isSigned || tokens.some((token) => token.quote >= 0 || token.pos === 'VERB')) return undefined;
-  const run = nameRuns(tokens)[0];
-  if (run === undefined || run.first > 4) return undefined;
-  const cue: Cue = { at: 0, lemma: '—', kind: 'source', subject: run, form: 'object' };
-  return attributionOf(tokens, { sentence: place.sentence + 1, token: 0 }, cue, run, 'signature');
+function signature(sentences: readonly Sentence[], place: Place, alone: boolean): Attribution | undefined {
+  const index = alone ? place.sentence + 1 : place.sentence;
+  const from = alone ? 0 : place.token + 1;
+  const tokens = sentences[index]?.tokens ?? [];
+  const line = tokens.slice(from);
+  const isSigned = /^(?:[—–―-]|signed)$/iu.test(line[0]?.text ?? '') && line.length <= SIGNATURE_TOKENS;
+  if (!isSigned || (!alone && place.token > 0)) return undefined;
+  if (line.slice(1).some((token) => token.quote >= 0 || token.pos === 'VERB')) return undefined;
+  const run = nameRuns(tokens).find(({ first }) => first > from);
+  if (run === undefined || run.first - from > 4) return undefined;
+  const cue: Cue = { at: from, lemma: '—', kind: 'source', subject: run, form: 'object' };
+  return attributionOf(tokens, { sentence: index, token: from }, cue, run, 'signature');
 }
 
 /** Longer lines below a quotation are sentences of their own. */
@@ -111,33 +114,67 @@ function fromSentenceBefore(
   const here = sentences[place.sentence];
   if (before === undefined || here === undefined || before.tokens.some(({ quote }) => quote >= 0))
     return undefined;
-  const pattern = speaksAlone(before.tokens, cues[place.sentence - 1] ?? [])
-    ? before.block === here.block
-      ? 'sentence-before'
-      : 'paragraph-before'
-    : isOfOne(before.tokens)
-      ? /\b(?:I|my|me)\b/u.test(text.slice(span?.start, span?.end))
-        ? 'paragraph-of-one'
-        : 'paragraph-of-somebody'
-      : 'paragraph-about';
-  return fromSentence(sentences, cues, place.sentence - 1, place, pattern);
-}
-
-/** The sentence tells of one person, who is its subject, and names nobody else. */
-function isOfOne(tokens: readonly Token[]): boolean {
-  const main = mainSubject(tokens);
-  const [run, ...others] = nameRuns(tokens).filter((one) => looksLikePerson(tokens, one));
-  const isPronounAlone =
-    run === undefined && main !== undefined && /^(?:he|she)$/u.test(tokens[main.first]?.lower ?? '');
-  if (isPronounAlone) return true;
-  return (
-    main !== undefined &&
-    run !== undefined &&
-    others.length === 0 &&
-    run.first >= main.first &&
-    run.last <= main.last
+  const own = cues[place.sentence - 1] ?? [];
+  if (speaksAlone(before.tokens, own)) {
+    const pattern = before.block === here.block ? 'sentence-before' : 'paragraph-before';
+    return fromSentence(sentences, cues, place.sentence - 1, place, pattern);
+  }
+  const words = text.slice(span?.start, span?.end);
+  const isDenied = own.some(({ at }) => isUnsaid(before.tokens, at));
+  const told = isDenied ? undefined : toldOf(sentences, place.sentence - 1);
+  if (told === undefined || (isOfAnother(words) && !isOwn(words)))
+    return fromSentence(sentences, cues, place.sentence - 1, place, 'paragraph-about');
+  return fromSentence(
+    sentences,
+    cues,
+    told,
+    place,
+    isOwn(words) ? 'paragraph-of-one' : 'paragraph-of-somebody',
   );
 }
+
+const isOwn = (words: string): boolean => /\b(?:I|my|me)\b/u.test(words);
+const isOfAnother = (words: string): boolean => /\b(?:he|she|his|hers?|him)\b/iu.test(words);
+
+/**
+ * The sentence, of those up to `last` in its paragraph, whose subject the
+ * paragraph tells of: one person, and nobody else is named.
+ */
+function toldOf(sentences: readonly Sentence[], last: number): number | undefined {
+  const block = sentences[last]?.block;
+  let first = last;
+  while (sentences[first - 1]?.block === block && sentences[first]?.opensBlock === false) first--;
+  const paragraph = sentences.slice(first, last + 1);
+  if (paragraph.some(({ tokens }) => tokens.some(({ quote }) => quote >= 0))) return undefined;
+  const names = new Set(
+    paragraph.flatMap(({ tokens }) => peopleNamed(tokens).map((run) => tokens[run.last]?.text)),
+  );
+  if (names.size > 1) return undefined;
+  const told = paragraph.findLastIndex(({ tokens }) => isAboutSomebody(tokens));
+  const isClear = paragraph
+    .slice(told + 1)
+    .every(({ tokens }) => tokens.every(({ lower }) => !/^(?:he|she|his|her|him)$/u.test(lower)));
+  return told >= 0 && isClear ? first + told : undefined;
+}
+
+/** The subject is a person with a name, or "he" or "she". */
+function isAboutSomebody(tokens: readonly Token[]): boolean {
+  const main = mainSubject(tokens);
+  if (main === undefined) return false;
+  return (
+    /^(?:he|she)$/u.test(tokens[main.first]?.lower ?? '') ||
+    peopleNamed(tokens).some((run) => run.first >= main.first && run.last <= main.last)
+  );
+}
+
+/** Names that can be a person's, without days and places. */
+const peopleNamed = (tokens: readonly Token[]): NameRun[] =>
+  nameRuns(tokens).filter(
+    (run) =>
+      looksLikePerson(tokens, run) &&
+      !timeWords.has(tokens[run.first]?.lower ?? '') &&
+      !/^(?:in|at|from|to|near|of)$/u.test(tokens[run.first - 1]?.lower ?? ''),
+  );
 
 /** The sentence says that its subject speaks, and to nobody who could answer. */
 function speaksAlone(tokens: readonly Token[], cues: readonly Cue[]): boolean {

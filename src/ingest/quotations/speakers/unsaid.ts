@@ -32,7 +32,7 @@ const BEFORE_SAYING =
 
 /** Before "to say": "refused to say", "was too polite to say". */
 const BEFORE_TO_SAY =
-  /^(?:refuse|refuses|refused|refusing|decline|declines|declined|declining|fail|fails|failed|failing|forget|forgot|hesitate|hesitates|hesitated|forbidden|unable|unwilling|afraid|reluctant|wanted|want|wants|hope|hopes|hoped|like|likes|liked|love|loves|loved|supposed|polite|proud|careful|alleged|believed|rumoured|rumored|pretend|pretends|pretended)$/u;
+  /^(?:refuse|refuses|refused|refusing|decline|declines|declined|declining|fail|fails|failed|failing|forget|forgot|hesitate|hesitates|hesitated|forbidden|unable|unwilling|afraid|reluctant|wanted|want|wants|hope|hopes|hoped|supposed|polite|proud|careful|alleged|believed|rumoured|rumored|pretend|pretends|pretended)$/u;
 
 /** Before the subject of the verb: "denied that she had said", "if she said". */
 const BEFORE_SUBJECT =
@@ -127,6 +127,8 @@ function isHindered(tokens: Tokens, to: number): boolean {
   for (let index = to - 1; index >= Math.max(0, to - 4); index--) {
     const word = lower(tokens, index);
     if (BEFORE_TO_SAY.test(word)) return true;
+    // "would like to say", not "likes to say"
+    if (/^(?:like|love)$/u.test(word) && /^(?:would|'d)$/u.test(lower(tokens, index - 1))) return true;
     if (isVerb(tokens, index) && pos(tokens, index) !== 'AUX')
       return isDenied(tokens, groupStart(tokens, index), index);
     if (NEGATORS.has(word)) return true;
