@@ -263,6 +263,45 @@ describe('the speaker of a quotation', () => {
     ['“I never said that the gate was open,” Ulla Kranz said.', ['Ulla Kranz']],
     ['Ulla Kranz said she had never seen “such a mess in all the years”.', ['Ulla Kranz']],
     ['Nobody but Ulla Kranz said “the gate was open all night”.', ['Ulla Kranz']],
+    // Found on a fifth set of invented articles, before the rules for them.
+    [
+      'The lawyer, Edda Falk, asked for mercy. “He is ill,” Falk said.\nThe verdict comes on Monday, said the presiding judge, Amos Rill. “Until then he stays,” he said.',
+      ['Edda Falk', 'Amos Rill'],
+    ],
+    [
+      'Customs officer Runa Pickard counts the carts. “I count them twice,” Pickard said.\nA woman who runs the inn at the crossing says trade is good. “They drink all day,” she said.',
+      ['Runa Pickard', 'nobody'],
+    ],
+    ['Minister for Forests Egil Thorne was there. “I planted it,” Thorne said.', ['Egil Thorne']],
+    ['Surgeon Mina Orlo walked. The surgeon never runs. “I am early,” Orlo said.', ['Mina Orlo']],
+    [
+      'He liked to say that “a bridge is a promise”, Rolf Amun said. Rolf Amun liked to say that “a bridge is a promise made of stone.”',
+      ['Rolf Amun', 'Rolf Amun'],
+    ],
+    [
+      'Among them was Dora Plimm, 88, whose sight had failed. “He read them to me,” she said.',
+      ['Dora Plimm'],
+    ],
+    [
+      'Jon Teller, Ida Teller and Max Teller were there. “It was cold,” Ida Teller said. “Wet, too,” said Max Teller.\nIn April, Teller was asked about it. “Dry,” he said.',
+      ['Ida Teller', 'Max Teller', 'nobody'],
+    ],
+    ['“I have the whole deck to myself.” — Orla Finch, Mill Lane', ['Orla Finch']],
+    ['“We ask for ten more minutes a day.”\nSigned, Tessa Ruud, President', ['Tessa Ruud']],
+    [
+      'Signe Torp, 61, climbs the 118 steps twice a day. The lamp has been electric since 1988.\n“They will see a green dot and send a boat.”',
+      ['Signe Torp'],
+    ],
+    [
+      'Signe Torp, 61, climbs the 118 steps twice a day. The lamp has been electric since 1988.\n“She is the last of them.”',
+      ['nobody'],
+    ],
+    ['Ada MorelloAda Morello said the boat was old. “It leaks,” Morello said.', ['Ada Morello']],
+    ['“Half of the wine,” Aron Siv said.\nHe refused. “I do not drink,” he said.', ['Aron Siv', 'nobody']],
+    [
+      'It is a good thing, said the Rev. Piet Warre, of Mill Church. “It was normal for some of us only,” Warre said.',
+      ['Piet Warre'],
+    ],
   ])('%s', (text, speakers) => {
     expect(speakersOf(text)).toEqual(speakers);
   });

@@ -167,7 +167,7 @@ function introducer(
       : [subject.first],
   );
   const subject = mainSubject(tokens);
-  const isSigned = /^(?:[—–―-]|signed)$/iu.test(tokens[0]?.text ?? '');
+  const isSigned = isSignature(tokens);
   return (run, name) => {
     const last = name.split(' ').at(-1) ?? '';
     return (
@@ -250,10 +250,13 @@ function surnamesOf(printed: string, name: string, speaking: ReadonlySet<string>
 const hasPronoun = (tokens: readonly Token[]): boolean =>
   tokens.some(({ lower, quote }) => quote < 0 && /^(?:he|she)$/u.test(lower));
 
+const isSignature = (tokens: readonly Token[]): boolean =>
+  /^(?:[—–―-]|signed)$/iu.test(tokens[0]?.text ?? '');
+
 /** Nearly every word capitalised, and nobody speaks: its runs of capitals are no names. */
 function isHeadline(tokens: readonly Token[]): boolean {
   if (tokens.at(-1)?.text === '.' || tokens.some(({ quote }) => quote >= 0)) return false;
-  if (/^[—–―-]$/u.test(tokens[0]?.text ?? '')) return false;
+  if (isSignature(tokens)) return false;
   const words = tokens.filter(({ text, quote }) => quote < 0 && /^\p{L}{4,}/u.test(text));
   return words.length >= 4 && words.filter(({ text }) => /^\p{Lu}/u.test(text)).length / words.length > 0.8;
 }

@@ -2,7 +2,7 @@
 import { cuesOf } from '../sentences/cues.ts';
 import type { Sentence, Token } from '../sentences/frame.ts';
 import { mainSubject } from '../sentences/subjects.ts';
-import type { Gender } from './gender.ts';
+import { type Gender, opposingVerb } from './gender.ts';
 import { looksLikePerson, type NameRun, nameRuns } from './name-runs.ts';
 
 /** Signs that it takes to learn a gender; one in a clause of the person's own counts as two. */
@@ -63,8 +63,7 @@ export function learnGenders(
 /** The pronoun that opens a sentence without names, but for words between marks. */
 function pronounAlone(tokens: readonly Token[]): string | undefined {
   const words = tokens.filter(({ quote, pos }) => quote < 0 && pos !== 'PUNCT');
-  const [first] = words;
-  return first !== undefined && /^(?:he|she)$/u.test(first.lower) && nameRuns(tokens).length === 0
-    ? first.lower
-    : undefined;
+  const [first, verb] = words;
+  const isClear = nameRuns(tokens).length === 0 && !opposingVerb.test(verb?.lower ?? '');
+  return first !== undefined && /^(?:he|she)$/u.test(first.lower) && isClear ? first.lower : undefined;
 }

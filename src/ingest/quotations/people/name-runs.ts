@@ -64,7 +64,12 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
         ? last - 2
         : last - 1;
     else first = Math.max(first, lastGivenName(tokens, first, last));
-    if (!isTitle(tokens[first])) runs.push({ first, last, titled: first > at || isTitle(tokens[at - 1]) });
+    if (!isTitle(tokens[first]))
+      runs.push({
+        first,
+        last,
+        titled: first > at || isTitle(tokens[at - 1]) || isCapitalNoun(tokens[at - 1]),
+      });
     at = last;
   }
   return runs;
@@ -87,6 +92,9 @@ const isOccupation = (token: Token | undefined, next: Token | undefined): boolea
   (occupation.test(token.lower) || (token.text.length > 5 && isGivenName(next?.text ?? ''))) &&
   !isGivenName(token.text) &&
   token.text !== token.text.toUpperCase();
+
+const isCapitalNoun = (token: Token | undefined): boolean =>
+  token?.pos === 'NOUN' && /^\p{Lu}/u.test(token.text);
 
 function lastTitle(tokens: readonly Token[], first: number, last: number): number {
   for (let at = last; at >= first; at--) if (isTitle(tokens[at])) return at;

@@ -14,7 +14,7 @@ import type { Sentence, Token } from '../sentences/frame.ts';
 import { titleWords } from '../sentences/lexicon.ts';
 import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
-import { type Gender, genderOfPronoun } from './gender.ts';
+import { type Gender, genderOfPronoun, opposingVerb } from './gender.ts';
 import { type Person, wordsOfRun } from './introductions.ts';
 import { looksLikePerson, type NameRun, nameRuns } from './name-runs.ts';
 import { type Register, registerOf } from './register.ts';
@@ -121,6 +121,9 @@ class References {
       const candidate = this.#subjectPerson(at, limit, wanted, depth + 1);
       if (candidate === 'none') continue;
       if (candidate.person === undefined) return candidate;
+      // "“…,” Moreno said.¶ He refused.": whoever refuses is as likely another.
+      const isOpposed = opposingVerb.test(this.#sentences[index]?.tokens[pronoun.last + 1]?.lower ?? '');
+      if (isOpposed && at < index && this.#register.gender(candidate.person) === undefined) return NOBODY;
       const far = block - sentence.block;
       return {
         person: candidate.person,
@@ -156,8 +159,9 @@ class References {
           return { ...NOBODY, likely: resolution.person };
         return resolution;
       }
-      // "A spokesman said", "Aydal led the anglers": somebody who is not known, and a pronoun after it means them.
+      // "A spokesman said", "Aydal led the anglers": somebody who is not known, and a pronoun after it means them, as after a pronoun that is nobody's.
       if (
+        (subject.first === subject.last && wanted !== undefined && genderOfPronoun(word) === wanted) ||
         isSomebody(tokens, subject) ||
         isShared(this.#text, tokens, subject, this.#register) ||
         isStranger(this.#text, tokens, subject, this.#register)

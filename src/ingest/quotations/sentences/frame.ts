@@ -49,11 +49,12 @@ const PLACEHOLDER = '“”';
  */
 export function readFrame(text: string, blocks: readonly Span[], marked: readonly MarkedSpan[]): Sentence[] {
   const sentences: Sentence[] = [];
+  const words = new Set(text.match(/\p{L}+/gu));
   let next = 0;
   for (const [index, block] of blocks.entries()) {
     const first = next;
     while (next < marked.length && (marked[next]?.outerStart ?? Infinity) < block.end) next++;
-    const tokens = readBlock(text, block, marked, first, next);
+    const tokens = readBlock(text, block, marked, first, next).flatMap((token) => apart(token, words));
     sentences.push(...splitSentences(text, tokens, marked, index));
   }
   return withNamesTagged(sentences);
@@ -159,6 +160,17 @@ function readBlock(
       },
     ];
   });
+}
+
+/** `MorenoAna`: two names that a page glued together, where each stands by itself elsewhere in the text. */
+function apart(token: Token, words: ReadonlySet<string>): Token[] {
+  const [, first = '', second = ''] = /^(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)$/u.exec(token.text) ?? [];
+  if (!words.has(first) || !words.has(second)) return [token];
+  const middle = token.start + first.length;
+  return [
+    { ...token, text: first, lower: first.toLowerCase(), end: middle },
+    { ...token, text: second, lower: second.toLowerCase(), start: middle },
+  ];
 }
 
 interface Word {
