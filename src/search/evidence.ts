@@ -1,5 +1,5 @@
 /** Where the terms of a question stand in and around one passage: what every signal is measured on. */
-import type { Candidate } from './passage-index.ts';
+import type { Candidate } from './candidates.ts';
 import type { Question } from './question.ts';
 import type { PassageReading } from './readings.ts';
 

@@ -1,0 +1,108 @@
+/** All that is done with a question but finding candidates: it is read before, they are judged after. */
+import type { Knowledge, NewsDocument } from '../knowledge/model.ts';
+import type { Steps } from '../steps.ts';
+import type { Candidate } from './candidates.ts';
+import { gatherer } from './evidence.ts';
+import { filterOf } from './filters.ts';
+import type { Lexicon } from './passage-terms.ts';
+import { type Question, questionReader } from './question.ts';
+import { answerParts, chanceOfAnswer, type Ranked, rank, rankingParts, type ScorePart } from './rank.ts';
+import { passageReader } from './readings.ts';
+import type { Excerpt, Searched, SearchFilters, SearchResult } from './search.ts';
+import { excerptMaker, worthShowing } from './shown.ts';
+import { isUnquoted, statusOf } from './status.ts';
+import type { TermReader } from './terms.ts';
+import { unansweredMatcher } from './unanswered.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/** Why a result is what it is. */
+export interface Explanation {
+  readonly result: SearchResult;
+  /** The chance, 0 to 1, that the best passage answers, and what it is made of. */
+  readonly chance: number;
+  readonly confidence: readonly ScorePart[];
+  /** One for each excerpt, in the same order. */
+  readonly excerpts: readonly { readonly excerpt: Excerpt; readonly parts: readonly ScorePart[] }[];
+}
+
+/** A question with its candidates as they were ranked. */
+export interface RankedQuestion {
+  readonly question: Question;
+  readonly ranked: readonly Ranked[];
+}
+
+export interface Answerer {
+  read(text: string): Question;
+  /** Candidates as an index found them, best first, become passages as the signals rank them. */
+  rank(question: Question, candidates: readonly Candidate[]): RankedQuestion;
+  answer(asked: RankedQuestion, filters: SearchFilters): SearchResult;
+  explain(asked: RankedQuestion, filters: SearchFilters): Explanation;
+}
+
+/** So many candidates are judged: the right passage is among them nearly always, and it takes a millisecond. */
+export const maxCandidates = 25;
+const maxExcerpts = 25;
+
+/** An answerer over a knowledge whose terms have been read: by whatever index, they are the same. */
+export function* answererOf(knowledge: Knowledge, terms: TermReader, lexicon: Lexicon): Steps<Answerer> {
+  const { counts, words } = lexicon;
+  const vocabulary = yield* vocabularyOf(counts, knowledge.passages.size, words.values());
+  const questions = questionReader(terms, vocabulary);
+  const readPassage = passageReader(knowledge, terms);
+  const excerptsOf = excerptMaker(knowledge);
+  const isKnownUnanswered = unansweredMatcher(knowledge, terms);
+  const isKnown = (question: Question, { evidence }: Ranked) =>
+    isKnownUnanswered(question.text, evidence.reading.document.id);
+
+  const judge = ({ question, ranked }: RankedQuestion, filters: SearchFilters) => {
+    const status = statusOf(question, ranked, knowledge, isKnown);
+    const shown = status === 'not-found' ? [] : worthShowing(ranked).slice(0, maxExcerpts);
+    const searched = searchedFor(question, knowledge, filterOf(filters), shown[0]);
+    const result: SearchResult = { status, excerpts: excerptsOf(shown, question), searched };
+    return { result, shown };
+  };
+
+  return {
+    read: questions.read,
+    rank(question, candidates) {
+      const gather = gatherer(question, candidates[0]?.score ?? 0);
+      const evidences = candidates.map((one) => gather(one, readPassage(one.passageId)));
+      return { question, ranked: rank(question, evidences) };
+    },
+    answer: (asked, filters) => judge(asked, filters).result,
+    explain(asked, filters) {
+      const { result, shown } = judge(asked, filters);
+      return {
+        result,
+        chance: chanceOfAnswer(asked.question, asked.ranked),
+        confidence: answerParts(asked.question, asked.ranked),
+        excerpts: result.excerpts.map((excerpt, at) => ({
+          excerpt,
+          parts: shown[at] === undefined ? [] : rankingParts(shown[at]),
+        })),
+      };
+    },
+  };
+}
+
+/** What was looked for, in the reader's own words. */
+function searchedFor(
+  question: Question,
+  knowledge: Knowledge,
+  isAllowed: ((document: NewsDocument) => boolean) | undefined,
+  best: Ranked | undefined,
+): Searched {
+  const documents = [...knowledge.documents.values()];
+  const { terms, speakerTerm } = question;
+  const speakerId = terms[speakerTerm ?? -1]?.nameId;
+  const isMissing = best !== undefined && speakerId !== undefined && isUnquoted(question, best, knowledge);
+  return {
+    documentCount: (isAllowed ? documents.filter(isAllowed) : documents).length,
+    nameIds: terms.flatMap(({ nameId }) => nameId ?? []),
+    words: terms.flatMap(({ nameId, written }) => (nameId === undefined ? [written] : [])),
+    corrections: terms.flatMap(({ written, correctedTo }) =>
+      correctedTo === undefined ? [] : [{ from: written, to: correctedTo }],
+    ),
+    ...(isMissing ? { unquotedSpeakerId: speakerId } : {}),
+  };
+}
