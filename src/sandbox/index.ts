@@ -20,8 +20,9 @@ import { createPageFiles } from './server/page-api/page-files.ts';
 import { createPageRoutes } from './server/page-api/page-routes.ts';
 import { FaultQueue, type RequestFault } from './server/rest/faults.ts';
 import { createRest, type LoggedRequest } from './server/rest/rest.ts';
+import type { User } from './server/state/entities.ts';
 import { addPlaces, type PersonName, type Seeded, seed } from './server/state/seed.ts';
-import { Store, type User } from './server/state/store.ts';
+import { Store } from './server/state/store.ts';
 import { World } from './server/state/world.ts';
 
 export { NotPossible } from './server/checks/errors.ts';

@@ -11,8 +11,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audienceOf } from '../../src/discord/audience.ts';
 import { type ContextParts, contextOf } from '../../src/discord/server-context.ts';
+import type { Channel, Member, Overwrite, Role, Server } from '../../src/sandbox/server/state/entities.ts';
 import { permissionsIn } from '../../src/sandbox/server/state/permissions.ts';
-import type { Channel, Member, Overwrite, Role, Server } from '../../src/sandbox/server/state/store.ts';
 
 const { ViewChannel, Administrator, SendMessages } = PermissionFlagsBits;
 const [everyone, here, there, owner, asker, bot] = ['1', '2', '3', '4', '5', '6'] as const;

@@ -10,7 +10,8 @@ import {
 } from 'discord-api-types/v10';
 import type { AnyCommand, Availability, Command, Option } from '../../commands/define.ts';
 import { defined } from '../../defined.ts';
-import { type CommandWords, commandWords } from '../../render/wording/command-words.ts';
+import { commandWords } from '../../render/wording/command-words.ts';
+import type { CommandWords } from '../../render/wording/translated.ts';
 
 type CommandJson = RESTPutAPIApplicationCommandsJSONBody[number];
 

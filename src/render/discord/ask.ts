@@ -2,7 +2,6 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import { type AskAnswer, keyOf, type SearchedAnswer } from '../../answers/index.ts';
 import { searchedInWords } from '../wording/ask-words.ts';
-import { restsOnInWords } from '../wording/citation-words.ts';
 import { holds } from '../wording/pin-words.ts';
 import { say } from '../wording/say.ts';
 import { blockMarkdown, type Extent, extents, footMarkdown } from './ask-blocks.ts';
@@ -105,7 +104,9 @@ function aroundLength(answer: AskAnswer, extent: Extent): number {
 
 function footText({ blocks, restsOn }: AskAnswer, extent: Extent): string {
   const rests =
-    restsOn === undefined ? [] : [small(clippedMarkdown(restsOnInWords(restsOn), maxNamesLength))];
+    restsOn === undefined
+      ? []
+      : [small(clippedMarkdown(say('ask.restsOn', { outlet: restsOn }), maxNamesLength))];
   return [...footMarkdown(blocks, extent), ...rests].join('\n');
 }
 

@@ -2,8 +2,6 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { ComparisonAnswer, ShownComparison, ShownQuotation } from '../../answers/index.ts';
 import { placeInWords } from '../wording/citation-words.ts';
-import { say } from '../wording/say.ts';
-import { comparedQuotations } from '../wording/told-once.ts';
 import {
   absenceInWords,
   carriersInWords,
@@ -11,7 +9,9 @@ import {
   meaningfulDifferences,
   pageInWords,
   unpairedInWords,
-} from '../wording/verdicts.ts';
+} from '../wording/comparison-words.ts';
+import { say } from '../wording/say.ts';
+import { comparedQuotations } from '../wording/told-once.ts';
 import { noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { clippedMarkdown, small } from './markdown.ts';

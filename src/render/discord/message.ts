@@ -41,71 +41,44 @@ const ownKinds: ReadonlySet<Answer['kind']> = new Set([
   'published',
 ]);
 
-/**
- * The message for an answer: Components V2, mentions off, inside Discord's
- * limits whatever the answer holds.
- */
-export function render(answer: Answer): MessagePayload {
-  switch (answer.kind) {
-    case 'ask':
-      return askMessage(answer);
-    case 'searched':
-      return searchedMessage(answer);
-    case 'context':
-      return contextMessage(answer);
-    case 'quotations':
-      return quotationsMessage(answer);
-    case 'comparison':
-      return comparisonMessage(answer);
-    case 'verification':
-      return verificationMessage(answer);
-    case 'who':
-      return whoMessage(answer);
-    case 'sources':
-      return sourcesMessage(answer);
-    case 'timeline':
-      return timelineMessage(answer);
-    case 'names':
-      return namesMessage(answer);
-    case 'help':
-      return helpMessage(answer);
-    case 'about':
-      return aboutMessage(answer);
-    case 'pinned':
-      return pinnedMessage(answer);
-    case 'pin-removed':
-      return pinRemovedMessage(answer);
-    case 'pin':
-      return pinMessage(answer);
-    case 'pins':
-      return pinsMessage(answer);
-    case 'pin-history':
-      return pinHistoryMessage(answer);
-    case 'pin-export':
-      return pinExportMessage(answer);
-    case 'pin-check':
-      return pinCheckMessage(answer);
-    case 'settings':
-      return settingsMessage(answer);
-    case 'picture':
-      return pictureMessage(answer);
-    case 'report-form':
-      return reportFormMessage(answer);
-    case 'gap-kept':
-      return gapKeptMessage(answer);
-    case 'gaps':
-      return gapsMessage(answer);
-    case 'gap':
-      return gapMessage(answer);
-    case 'published':
-      return publishedMessage(answer);
-    case 'privacy':
-      return message(accent.answer, [text(say(answer.isForgotten ? 'privacy.forgotten' : 'privacy.kept'))]);
-    case 'refusal':
-      return message(accent.refusal, [text(escapeMarkdown(refusalInWords(answer)))]);
-    default:
-      return answer satisfies never;
-  }
+type AnswerOf<K extends Answer['kind']> = Extract<Answer, { readonly kind: K }>;
+
+/** How each kind of answer is drawn: Components V2, mentions off, inside Discord's limits whatever it holds. */
+const messageOf: { readonly [K in Answer['kind']]: (answer: AnswerOf<K>) => MessagePayload } = {
+  ask: askMessage,
+  searched: searchedMessage,
+  context: contextMessage,
+  quotations: quotationsMessage,
+  comparison: comparisonMessage,
+  verification: verificationMessage,
+  who: whoMessage,
+  sources: sourcesMessage,
+  timeline: timelineMessage,
+  names: namesMessage,
+  help: helpMessage,
+  about: aboutMessage,
+  pinned: pinnedMessage,
+  'pin-removed': pinRemovedMessage,
+  pin: pinMessage,
+  pins: pinsMessage,
+  'pin-history': pinHistoryMessage,
+  'pin-export': pinExportMessage,
+  'pin-check': pinCheckMessage,
+  settings: settingsMessage,
+  picture: pictureMessage,
+  'report-form': reportFormMessage,
+  'gap-kept': gapKeptMessage,
+  gaps: gapsMessage,
+  gap: gapMessage,
+  published: publishedMessage,
+  privacy: ({ isForgotten }) =>
+    message(accent.answer, [text(say(isForgotten ? 'privacy.forgotten' : 'privacy.kept'))]),
+  refusal: (answer) => message(accent.refusal, [text(escapeMarkdown(refusalInWords(answer)))]),
+};
+
+/** The message for an answer. */
+export function render<K extends Answer['kind']>(answer: AnswerOf<K>): MessagePayload {
+  return messageOf[answer.kind as K](answer);
 }
 
 /** The message for a reply, with the flag that hides it from everybody else where it is private. */

@@ -12,7 +12,6 @@ import { dateInWords } from '../wording/dates.ts';
 import { say } from '../wording/say.ts';
 import { cutMark, shorten } from '../wording/shorten.ts';
 import { statementsToldOnce } from '../wording/told-once.ts';
-import { renderingsInWords, takenForInWords } from '../wording/verdicts.ts';
 import { warningInWords } from '../wording/warnings.ts';
 import { citationLines, noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
@@ -58,7 +57,14 @@ function headingMarkdown(answer: QuotationsAnswer): string {
   const role = [
     ...(speaker === undefined || answer.typedSpeaker === undefined
       ? []
-      : [small(clippedMarkdown(takenForInWords(answer.typedSpeaker, speaker.name), 300))]),
+      : [
+          small(
+            clippedMarkdown(
+              say('quotations.takenFor', { typed: answer.typedSpeaker, name: speaker.name }),
+              300,
+            ),
+          ),
+        ]),
     ...(speaker?.role === undefined ? [] : [small(clippedMarkdown(speaker.role, 200))]),
   ];
   const pages = pageCount === 1 ? '' : ` · ${say('quotations.page', { page: page + 1, pageCount })}`;
@@ -80,7 +86,7 @@ function quotationsHeading({ speaker, outlet, filters }: QuotationsAnswer): stri
 /** Renderings of one statement stand together under one line that says so: at most `maxLength` characters. */
 function statementMarkdown({ quotations }: ShownStatement, namesSpeaker: boolean, maxLength: number): string {
   const outlets = new Set(quotations.map(({ citation }) => citation.outletId));
-  const lead = outlets.size > 1 ? `${small(renderingsInWords(outlets.size))}\n` : '';
+  const lead = outlets.size > 1 ? `${small(say('quotations.oneStatement', { count: outlets.size }))}\n` : '';
   const needs = quotations.map(
     (one) => quotationMarkdown(one, namesSpeaker, Number.POSITIVE_INFINITY).length,
   );

@@ -8,18 +8,18 @@ import {
   type VerificationAnswer,
 } from '../../answers/index.ts';
 import type { Span } from '../../text/span.ts';
+import { differenceInWords } from '../wording/comparison-words.ts';
 import { say } from '../wording/say.ts';
 import { clipped, cutMark, shorten } from '../wording/shorten.ts';
 import {
   cautionsInWords,
-  differenceInWords,
   leftOutInWords,
   showsBothSides,
   showsClosest,
   showsLeftOut,
   verdictInWords,
   whoseInWords,
-} from '../wording/verdicts.ts';
+} from '../wording/verdict-words.ts';
 import { citationLines, noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { blockquote, bold, clippedMarkdown, marked, small } from './markdown.ts';

@@ -2,7 +2,6 @@
 
 import { keyOf, type ShownQuotation, type WhoAnswer } from '../../answers/index.ts';
 import { say } from '../wording/say.ts';
-import { takenForInWords } from '../wording/verdicts.ts';
 import { whoFacts } from '../wording/who-words.ts';
 import { noteLine } from './citation-markdown.ts';
 import { clippedMarkdown, small } from './markdown.ts';
@@ -18,7 +17,7 @@ export function whoMessage(answer: WhoAnswer): MessagePayload {
     `### ${clippedMarkdown(name.name, 120)}`,
     ...(answer.typed === undefined
       ? []
-      : [small(clippedMarkdown(takenForInWords(answer.typed, name.name), 300))]),
+      : [small(clippedMarkdown(say('quotations.takenFor', { typed: answer.typed, name: name.name }), 300))]),
     ...(name.role === undefined ? [] : [clippedMarkdown(name.role, 300)]),
     ...(name.note === undefined ? [] : [noteLine(name.note)]),
   ].join('\n');

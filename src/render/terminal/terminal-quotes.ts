@@ -9,24 +9,25 @@ import type {
 } from '../../answers/index.ts';
 import { contains, shifted } from '../../text/span.ts';
 import { placeInWords } from '../wording/citation-words.ts';
-import { say } from '../wording/say.ts';
-import { comparedQuotations } from '../wording/told-once.ts';
 import {
   absenceInWords,
   carriersInWords,
-  cautionsInWords,
   differenceInWords,
   fragmentsInWords,
-  leftOutInWords,
   meaningfulDifferences,
+  unpairedInWords,
+} from '../wording/comparison-words.ts';
+import { say } from '../wording/say.ts';
+import { comparedQuotations } from '../wording/told-once.ts';
+import {
+  cautionsInWords,
+  leftOutInWords,
   showsBothSides,
   showsClosest,
   showsLeftOut,
-  takenForInWords,
-  unpairedInWords,
   verdictInWords,
   whoseInWords,
-} from '../wording/verdicts.ts';
+} from '../wording/verdict-words.ts';
 import { whoFacts } from '../wording/who-words.ts';
 import { citationText, emphasised, indented, quotationText, type TerminalStyle } from './terminal-parts.ts';
 
@@ -113,7 +114,9 @@ export function whoText(answer: WhoAnswer, style: TerminalStyle): string {
     quotation === undefined ? [] : [`\n${style.dim(label)}\n${quotationText(quotation, false, style)}`];
   return [
     `${style.bold(name.name)}${name.role === undefined ? '' : ` · ${name.role}`}`,
-    ...(answer.typed === undefined ? [] : [style.dim(takenForInWords(answer.typed, name.name))]),
+    ...(answer.typed === undefined
+      ? []
+      : [style.dim(say('quotations.takenFor', { typed: answer.typed, name: name.name }))]),
     ...(name.note === undefined ? [] : [`⚠ ${name.note}`]),
     ...whoFacts(answer).map(([label, said]) => `${style.dim(label)} ${said}`),
     ...words(last === undefined ? say('who.onRecord') : say('who.first'), first),

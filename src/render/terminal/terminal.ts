@@ -15,14 +15,13 @@ import type {
 } from '../../answers/index.ts';
 import { altTextOf } from '../pictures/alt-text.ts';
 import { contradictionInWords, searchedInWords } from '../wording/ask-words.ts';
-import { listInWords, originInWords, placeInWords, restsOnInWords } from '../wording/citation-words.ts';
+import { listInWords, originInWords, placeInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { exampleInWords } from '../wording/example-words.ts';
 import { refusalInWords } from '../wording/refusals.ts';
 import { say } from '../wording/say.ts';
 import { cutMark } from '../wording/shorten.ts';
 import { statementsToldOnce } from '../wording/told-once.ts';
-import { renderingsInWords, takenForInWords } from '../wording/verdicts.ts';
 import { citationText, emphasised, indented, quotationText, type TerminalStyle } from './terminal-parts.ts';
 import { comparisonText, verificationText, whoText } from './terminal-quotes.ts';
 
@@ -86,7 +85,7 @@ function askText(answer: AskAnswer, style: TerminalStyle): string {
   const filteredOut = isFilteredOut ? [say('ask.filteredOut')] : [];
   switch (status) {
     case 'answered': {
-      const rests = restsOn === undefined ? [] : [style.dim(restsOnInWords(restsOn))];
+      const rests = restsOn === undefined ? [] : [style.dim(say('ask.restsOn', { outlet: restsOn }))];
       return [...shown(blocks.length), footText(blocks, style), ...rests].join('\n\n');
     }
     case 'perhaps':
@@ -157,13 +156,13 @@ function quotationsText(answer: QuotationsAnswer, style: TerminalStyle): string 
   const heading = `${style.bold(`${speaker?.name ?? 'Quotations'}${about}${from}`)}${role} · ${say('count.quotations', { count: answer.quotationCount })}`;
   const shown = statementsToldOnce(statements).map(({ quotations }) => {
     const outlets = new Set(quotations.map(({ citation }) => citation.outletId));
-    const lead = outlets.size > 1 ? [style.dim(renderingsInWords(outlets.size))] : [];
+    const lead = outlets.size > 1 ? [style.dim(say('quotations.oneStatement', { count: outlets.size }))] : [];
     return [...lead, ...quotations.map((one) => quotationText(one, speaker === undefined, style))].join('\n');
   });
   const typed =
     speaker === undefined || answer.typedSpeaker === undefined
       ? []
-      : [style.dim(takenForInWords(answer.typedSpeaker, speaker.name))];
+      : [style.dim(say('quotations.takenFor', { typed: answer.typedSpeaker, name: speaker.name }))];
   return [heading, ...typed, ...shown].join('\n\n');
 }
 

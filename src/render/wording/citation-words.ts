@@ -32,11 +32,6 @@ export function originInWords({ outlet, textKind }: Pick<Citation, 'outlet' | 't
   return say(textKind === 'digest' ? 'ask.digestOf' : 'citation.wordForWord', { outlet });
 }
 
-/** Said of an answer that one outlet alone supports: a reader may want a second witness. */
-export function restsOnInWords(outlet: string): string {
-  return say('ask.restsOn', { outlet });
-}
-
 /** What a list of quotations holds: whose they are, what about, in which outlet. */
 export function quotationsInWords(filters: {
   readonly speaker?: string;

@@ -7,17 +7,8 @@ import { commandsDe } from './de/de-commands.ts';
 import { commandsKk } from './kk/kk-commands.ts';
 import { commandsRu } from './ru/ru-commands.ts';
 import { languageSpoken, type SpokenLanguage, say } from './say.ts';
+import type { CommandWords } from './translated.ts';
 import { commandsUk } from './uk/uk-commands.ts';
-
-/** What one language calls commands. */
-export interface CommandWords {
-  /** Of commands, options and choices, by the English words. Discord takes 100 characters. */
-  readonly descriptions: Readonly<Record<string, string>>;
-  /** Lower case, 1 to 32 characters, letters and hyphens, says Discord; no two alike in one command. */
-  readonly options: Readonly<Record<string, string>>;
-  /** As they stand in the Apps menu. */
-  readonly menu: Readonly<Record<string, string>>;
-}
 
 /** Every language but English, in which commands are declared. */
 export const commandWords: Readonly<Record<Exclude<SpokenLanguage, 'en'>, CommandWords>> = {

@@ -11,15 +11,8 @@ import { de } from './de/index.ts';
 import { en } from './en/index.ts';
 import { kk } from './kk/index.ts';
 import { ru } from './ru/index.ts';
+import type { Sentences } from './translated.ts';
 import { uk } from './uk/index.ts';
-
-/** A language's sentences: the keys of the English ones. */
-export type Sentences = Translated<typeof en>;
-
-/** Other languages have more forms of a plural than English, and need no fewer than it. */
-export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> } & {
-  readonly [K in keyof T as K extends `${infer Base}_other` ? `${Base}_${'few' | 'many'}` : never]?: string;
-};
 
 /** `ask.perhaps`; the forms of a plural share one key: `documents_one` and `documents_other` are `documents`. */
 type KeyOf<T> = {

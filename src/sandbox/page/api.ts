@@ -9,10 +9,8 @@ import type {
   PageOutcome,
   PageWorld,
 } from '../server/page-api/page-types.ts';
-import { readLocale } from './preferences.ts';
+import { readLocale, type Viewer } from './preferences.ts';
 import { words } from './words/index.ts';
-
-export type Viewer = 'member' | 'moderator';
 
 type OptionValues = Readonly<Record<string, string | number | boolean>>;
 

@@ -1,7 +1,8 @@
 /** What the browser remembers: the chosen viewer, the theme, and the language of Discord. */
 
 import type { ViewerLocale } from '../server/page-api/page-types.ts';
-import type { Viewer } from './api.ts';
+
+export type Viewer = 'member' | 'moderator';
 
 export type Theme = 'dark' | 'light';
 

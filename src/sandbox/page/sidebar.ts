@@ -1,10 +1,10 @@
 /** Servers and channels on the left, the viewer, the language and the theme below. */
 
 import type { PageChannel, PageWorld, ViewerLocale } from '../server/page-api/page-types.ts';
-import type { Viewer } from './api.ts';
 import { h, icon } from './dom.ts';
 import { avatar } from './message.ts';
 import { serverOf } from './places.ts';
+import type { Viewer } from './preferences.ts';
 import { localeNames, type Theme } from './preferences.ts';
 import { words } from './words/index.ts';
 

@@ -1,5 +1,5 @@
 import type { verdictsEn } from '../en/en-verdicts.ts';
-import type { Translated } from '../say.ts';
+import type { Translated } from '../translated.ts';
 
 /** German: what /verify finds, and what has to be known of words that are shown. */
 export const verdictsDe: Translated<typeof verdictsEn> = {

@@ -1,4 +1,4 @@
-import type { Sentences } from '../say.ts';
+import type { Sentences } from '../translated.ts';
 import { pinsDe } from './de-pins.ts';
 import { verdictsDe } from './de-verdicts.ts';
 

@@ -1,4 +1,4 @@
-import type { Sentences } from '../say.ts';
+import type { Sentences } from '../translated.ts';
 import { pinsKk } from './kk-pins.ts';
 import { verdictsKk } from './kk-verdicts.ts';
 

@@ -1,5 +1,5 @@
 import type { pinsEn } from '../en/en-pins.ts';
-import type { Translated } from '../say.ts';
+import type { Translated } from '../translated.ts';
 
 /** Kazakh: pins, and why one cannot be made. */
 export const pinsKk: Translated<typeof pinsEn> = {

@@ -1,4 +1,4 @@
-import type { Sentences } from '../say.ts';
+import type { Sentences } from '../translated.ts';
 import { pinsRu } from './ru-pins.ts';
 import { verdictsRu } from './ru-verdicts.ts';
 

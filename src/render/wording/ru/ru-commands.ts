@@ -1,4 +1,4 @@
-import type { CommandWords } from '../command-words.ts';
+import type { CommandWords } from '../translated.ts';
 
 /** Russian: commands, their options, and the entries of the Apps menu. */
 export const commandsRu: CommandWords = {

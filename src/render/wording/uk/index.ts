@@ -1,4 +1,4 @@
-import type { Sentences } from '../say.ts';
+import type { Sentences } from '../translated.ts';
 import { pinsUk } from './uk-pins.ts';
 import { verdictsUk } from './uk-verdicts.ts';
 

@@ -2,8 +2,8 @@
 
 import { type GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
+import type { Dispatch } from '../state/entities.ts';
 import { shardOf } from '../state/snowflake.ts';
-import type { Dispatch } from '../state/store.ts';
 import { type Payload, send } from './gateway-wire.ts';
 
 /** Events that a session keeps for a resume. */

@@ -1,6 +1,6 @@
 /** What goes over the Gateway's wire: payloads, and the reasons for closing it. */
 
-import { GatewayCloseCodes } from 'discord-api-types/v10';
+import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import { isJson, type Json } from '../checks/json.ts';
 
@@ -32,6 +32,18 @@ export const closings = {
   invalidIntents: { code: GatewayCloseCodes.InvalidIntents, reason: 'Invalid intent(s).' },
   disallowedIntents: { code: GatewayCloseCodes.DisallowedIntents, reason: 'Disallowed intent(s).' },
 } as const satisfies Record<string, Closing>;
+
+const privilegedIntents =
+  GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
+const allIntents = Object.values(GatewayIntentBits)
+  .filter((bit) => typeof bit === 'number')
+  .reduce((sum, bit) => sum | bit, 0);
+
+/** Why an Identify with these intents is refused: no intents at all, or privileged ones that are off in the portal. */
+export function intentsClosing(intents: number, allowedPrivileged: number): Closing | undefined {
+  if (!Number.isInteger(intents) || (intents & ~allIntents) !== 0) return closings.invalidIntents;
+  return (intents & privilegedIntents & ~allowedPrivileged) === 0 ? undefined : closings.disallowedIntents;
+}
 
 /** Sends a payload, unless the connection is going away. */
 export function send(socket: WebSocket, payload: Payload): void {

@@ -12,19 +12,17 @@ import {
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isFromHere } from '../checks/guard.ts';
 import type { Json } from '../checks/json.ts';
+import type { Dispatch, Server } from '../state/entities.ts';
 import { shardOf } from '../state/snowflake.ts';
-import type { Dispatch, Server, Store } from '../state/store.ts';
+import type { Store } from '../state/store.ts';
 import { guildCreate, userObject } from '../state/views.ts';
 import { hears, push, replay, type Session } from './gateway-session.ts';
-import { type Closing, closings, decode, fieldsOf, send, shardPair } from './gateway-wire.ts';
+import { type Closing, closings, decode, fieldsOf, intentsClosing, send, shardPair } from './gateway-wire.ts';
+import { SessionStarts } from './session-starts.ts';
 
 const maxPayloadBytes = 4_096;
 /** Sends per connection in a minute (events/gateway, "Rate Limiting"). */
 const maxSendsPerMinute = 120;
-const sessionStartsPerDay = 1_000;
-
-/** Within so long a bot begins `max_concurrency` sessions, by the shard's number modulo that (events/gateway). */
-const identifyWindowMs = 5_000;
 
 /** Beyond so many servers a shard is refused; Discord recommends one for every thousand (events/gateway, "Sharding"). */
 const maxServersPerShard = 2_500;
@@ -35,12 +33,6 @@ const endingSession: ReadonlySet<number> = new Set([
   GatewayCloseCodes.InvalidSeq,
   GatewayCloseCodes.SessionTimedOut,
 ]);
-
-const privilegedIntents =
-  GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
-const allIntents = Object.values(GatewayIntentBits)
-  .filter((bit) => typeof bit === 'number')
-  .reduce((sum, bit) => sum | bit, 0);
 
 interface Connection {
   readonly socket: WebSocket;
@@ -66,8 +58,7 @@ export class Gateway {
   readonly #server = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   readonly #sessions = new Map<string, Session>();
   readonly #connections = new Set<Connection>();
-  #starts = 0;
-  readonly #lastIdentify = new Map<number, number>();
+  readonly #starts: SessionStarts;
   /** Milliseconds that every event waits before it is sent. */
   eventDelayMs = 0;
   /** A half-open connection: nothing is read, nothing is sent, and nobody says goodbye. */
@@ -76,6 +67,7 @@ export class Gateway {
   constructor(store: Store, options: GatewayOptions) {
     this.#store = store;
     this.#options = options;
+    this.#starts = new SessionStarts(options.maxConcurrency);
     this.#server.on('connection', (socket: WebSocket) => this.#accept(socket));
     store.events.on('dispatch', (dispatch) => this.#dispatch(dispatch));
   }
@@ -104,12 +96,7 @@ export class Gateway {
 
   /** `session_start_limit` of `GET /gateway/bot`. */
   startLimit(): object {
-    return {
-      total: sessionStartsPerDay,
-      remaining: sessionStartsPerDay - this.#starts,
-      reset_after: 86_400_000,
-      max_concurrency: this.#options.maxConcurrency ?? 16,
-    };
+    return this.#starts.limit();
   }
 
   /** How many shards are connected and identified. */
@@ -233,27 +220,16 @@ export class Gateway {
     if (shard === undefined) return closings.invalidShard;
     if (this.#serversOf(shard).length > maxServersPerShard) return closings.shardingRequired;
     const intents = Number(data.intents);
-    if (!Number.isInteger(intents) || (intents & ~allIntents) !== 0) return closings.invalidIntents;
-    if ((intents & privilegedIntents & ~this.#options.allowedPrivilegedIntents) !== 0)
-      return closings.disallowedIntents;
-    if (this.#beginsTooSoon(shard[0])) {
+    const wrongIntents = intentsClosing(intents, this.#options.allowedPrivilegedIntents);
+    if (wrongIntents !== undefined) return wrongIntents;
+    if (!this.#starts.begin(shard[0])) {
       send(connection.socket, { op: GatewayOpcodes.InvalidSession, d: false });
       return undefined;
     }
 
-    this.#starts += 1;
     const id = randomBytes(16).toString('hex');
     this.#open(connection, { id, shard, intents, seq: 0, sent: [], socket: connection.socket });
     return undefined;
-  }
-
-  #beginsTooSoon(shardId: number): boolean {
-    const { maxConcurrency } = this.#options;
-    if (maxConcurrency === undefined) return false;
-    const turn = shardId % maxConcurrency;
-    const isTooSoon = Date.now() - (this.#lastIdentify.get(turn) ?? 0) < identifyWindowMs;
-    if (!isTooSoon) this.#lastIdentify.set(turn, Date.now());
-    return isTooSoon;
   }
 
   #open(connection: Connection, session: Session): void {

@@ -2,8 +2,9 @@
 
 import type { Json } from '../checks/json.ts';
 import { maxFileBytesIn } from '../state/attachments.ts';
+import type { Channel, Interaction, User } from '../state/entities.ts';
 import { appPermissions, directPermissions } from '../state/permissions.ts';
-import type { Channel, Interaction, Store, User } from '../state/store.ts';
+import type { Store } from '../state/store.ts';
 import { channelObject, memberObject, userObject } from '../state/views.ts';
 import { authorizingOwners } from './interactions.ts';
 import type { Place } from './options.ts';

@@ -2,7 +2,8 @@
 
 import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import { NotPossible } from '../checks/errors.ts';
-import type { Interaction, Modal, Store } from '../state/store.ts';
+import type { Interaction, Modal } from '../state/entities.ts';
+import type { Store } from '../state/store.ts';
 import { answersTo, isLate } from './interactions.ts';
 
 const usualPatienceMs = 30_000;

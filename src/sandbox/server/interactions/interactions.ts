@@ -18,9 +18,10 @@ import { firstResponseTimeoutMs, interactionTokenLifeMs } from '../../../render/
 import { refusals } from '../checks/errors.ts';
 import { type Callback, validateCallback, validateEdit, validateNewMessage } from '../checks/validate.ts';
 import type { Upload } from '../state/attachments.ts';
+import type { Choice, Interaction, Modal, StoredMessage } from '../state/entities.ts';
 import { createMessage, deleteMessage, editMessage } from '../state/messages.ts';
 import { appPermissions, permissionToSend } from '../state/permissions.ts';
-import type { Choice, Interaction, Modal, Store, StoredMessage } from '../state/store.ts';
+import type { Store } from '../state/store.ts';
 import { userObject } from '../state/views.ts';
 
 /** Follow-ups to one interaction of an app that is not in the server (error 40094). */

@@ -10,7 +10,8 @@ import { maxStringOptionLength } from '../../../render/discord/limits.ts';
 import { NotPossible } from '../checks/errors.ts';
 import type { Json } from '../checks/json.ts';
 import { listCommands } from '../state/commands.ts';
-import type { Server, Store, User } from '../state/store.ts';
+import type { Server, User } from '../state/entities.ts';
+import type { Store } from '../state/store.ts';
 import { channelObject, partialMember, roleObject, userObject } from '../state/views.ts';
 
 /** A command that somebody is offered in a place. */

@@ -3,24 +3,24 @@
 import { randomBytes } from 'node:crypto';
 import {
   type APIMessage,
-  ApplicationCommandOptionType,
   ComponentType,
   GatewayDispatchEvents,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { NotPossible } from '../checks/errors.ts';
-import { isJson, type Json, listOf } from '../checks/json.ts';
+import type { Json } from '../checks/json.ts';
+import type { Choice, Interaction, User } from '../state/entities.ts';
 import { createMessage, deleteMessage, requirePermission, requireSending } from '../state/messages.ts';
 import { pinMessage, unpinMessage } from '../state/pins.ts';
-import type { Choice, Interaction, Store, User } from '../state/store.ts';
+import type { Store } from '../state/store.ts';
 import { envelope } from './envelope.ts';
 import { InteractionHandle, type OpenModal } from './handle.ts';
+import { requireOffered, resolvedIds, usableComponent } from './message-components.ts';
 import { fieldOf, submitted } from './modal-input.ts';
 import {
   findUsableCommand,
   type OptionValues,
   type Place,
-  resolvedFor,
   resolveOptions,
   type UsableCommand,
   usableCommands,
@@ -128,15 +128,7 @@ export class Person {
   /** Chooses from a select of a message. Users, roles and channels are chosen by id. */
   async select(messageId: string, customId: string, values: readonly string[]): Promise<InteractionHandle> {
     const { message, component } = this.#component(messageId, customId);
-    const offered = listOf(component.options).map(({ value }) => value);
-    const unknown =
-      component.type === ComponentType.StringSelect ? values.filter((value) => !offered.includes(value)) : [];
-    if (unknown.length > 0) throw new NotPossible(`"${customId}" does not offer ${unknown.join(', ')}.`);
-    const least = Number(component.min_values ?? 1);
-    const most = Number(component.max_values ?? 1);
-    if (values.length < least || values.length > most) {
-      throw new NotPossible(`"${customId}" takes ${least} to ${most} values, not ${values.length}.`);
-    }
+    requireOffered(component, customId, values);
     const resolved = resolvedIds(this.#store, this, Number(component.type), values);
     return this.#use(
       3,
@@ -240,10 +232,7 @@ export class Person {
 
   #component(messageId: string, customId: string): { message: APIMessage; component: Json } {
     const message = this.#visible(messageId);
-    const component = findComponent((message.components ?? []) as unknown as Json[], customId);
-    if (component === undefined)
-      throw new NotPossible(`Message ${messageId} has no component "${customId}".`);
-    if (component.disabled === true) throw new NotPossible(`"${customId}" is disabled.`);
+    const component = usableComponent(message, customId);
     return { message, component };
   }
 
@@ -290,27 +279,4 @@ interface About {
   readonly targetMessageId?: string;
   readonly isContextMenu?: boolean;
   readonly message?: APIMessage | undefined;
-}
-
-function findComponent(components: readonly Json[], customId: string): Json | undefined {
-  for (const component of components) {
-    if (component.custom_id === customId) return component;
-    const accessory = isJson(component.accessory) ? [component.accessory] : [];
-    const found = findComponent([...listOf(component.components), ...accessory], customId);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** The chosen users, roles and channels with their data. */
-function resolvedIds(
-  store: Store,
-  { place, id: userId }: Pick<Person, 'place' | 'id'>,
-  type: number,
-  ids: readonly string[],
-): Json | undefined {
-  if (type === ComponentType.StringSelect) return undefined;
-  const server = store.servers.get(store.channel(place.channelId).guildId ?? '');
-  const values = ids.map((id) => ({ name: id, type: ApplicationCommandOptionType.Mentionable, value: id }));
-  return resolvedFor(store, { server, userId }, values);
 }

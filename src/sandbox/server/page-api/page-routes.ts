@@ -7,8 +7,9 @@ import * as z from 'zod';
 import { DiscordError, NotPossible } from '../checks/errors.ts';
 import type { InteractionHandle } from '../interactions/handle.ts';
 import { Person } from '../interactions/people.ts';
+import type { Change } from '../state/entities.ts';
 import type { PersonName, Seeded } from '../state/seed.ts';
-import type { Change, Store } from '../state/store.ts';
+import type { Store } from '../state/store.ts';
 import { World } from '../state/world.ts';
 import {
   type PageAction,

@@ -11,8 +11,9 @@ import {
   MessageType,
 } from 'discord-api-types/v10';
 import { parse } from 'discord-markdown-parser';
+import type { Channel, Modal, User } from '../state/entities.ts';
 import { holdsNoMessages } from '../state/messages.ts';
-import type { Channel, Modal, Store, User } from '../state/store.ts';
+import type { Store } from '../state/store.ts';
 import { channelsOf } from '../state/views.ts';
 import type {
   MarkdownNode,

@@ -13,8 +13,9 @@ import { refusals } from '../checks/errors.ts';
 import { type Json, listOf } from '../checks/json.ts';
 import { numbered } from '../checks/numbered.ts';
 import { attach, type Upload } from './attachments.ts';
+import type { Channel, StoredMessage } from './entities.ts';
 import { permissionToSend } from './permissions.ts';
-import type { Channel, Store, StoredMessage } from './store.ts';
+import type { Store } from './store.ts';
 import { channelObject, partialMember, readableMessage, userObject } from './views.ts';
 
 /** How a message comes about, beside its body. */

@@ -1,7 +1,8 @@
 /** Who may do what in a channel (topics/permissions). */
 
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Channel, Interaction, Member, Server, Store } from './store.ts';
+import type { Channel, Interaction, Member, Server } from './entities.ts';
+import type { Store } from './store.ts';
 
 /** Every permission that Discord has. */
 export const allPermissions = Object.values(PermissionFlagsBits).reduce((sum, bit) => sum | bit, 0n);

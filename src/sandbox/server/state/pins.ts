@@ -9,8 +9,9 @@ import {
 } from 'discord-api-types/v10';
 import { maxPinsPerChannel } from '../../../render/discord/limits.ts';
 import { refusals } from '../checks/errors.ts';
+import type { Channel } from './entities.ts';
 import { announce, createMessage, isSystemMessage, requirePermission } from './messages.ts';
-import type { Channel, Store } from './store.ts';
+import type { Store } from './store.ts';
 
 /**
  * Pins a message for somebody.

@@ -2,7 +2,8 @@
 
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { maxFileBytes } from '../../../render/discord/limits.ts';
-import type { Role, Server, Store, User } from './store.ts';
+import type { Role, Server, User } from './entities.ts';
+import type { Store } from './store.ts';
 import type { World } from './world.ts';
 
 const bits = PermissionFlagsBits;

@@ -7,176 +7,25 @@
  */
 
 import { EventEmitter } from 'node:events';
-import {
-  type APIApplicationCommand,
-  type APIMessage,
-  ChannelType,
-  type GatewayDispatchEvents,
-} from 'discord-api-types/v10';
+import { type APIApplicationCommand, type APIMessage, ChannelType } from 'discord-api-types/v10';
 import { refusals } from '../checks/errors.ts';
+import type {
+  ApplicationSettings,
+  Change,
+  Channel,
+  Dispatch,
+  Interaction,
+  Server,
+  StoredFile,
+  StoredMessage,
+  User,
+} from './entities.ts';
 import { allPermissions, permissionsIn, permissionsInThread } from './permissions.ts';
 import { createSnowflakes } from './snowflake.ts';
-
-export interface User {
-  readonly id: string;
-  readonly username: string;
-  readonly globalName: string;
-  readonly isBot: boolean;
-}
-
-export interface Role {
-  readonly id: string;
-  name: string;
-  permissions: bigint;
-  readonly position: number;
-  readonly color: number;
-}
-
-export interface Overwrite {
-  readonly id: string;
-  /** 0 a role, 1 a member (resources/channel). */
-  readonly type: 0 | 1;
-  allow: bigint;
-  deny: bigint;
-}
-
-export interface Member {
-  readonly userId: string;
-  readonly roleIds: string[];
-  readonly joinedAt: string;
-}
-
-/** A channel of a server, a thread in one, or a direct or group message (resources/channel). */
-export interface Channel {
-  readonly id: string;
-  readonly type: ChannelType;
-  readonly guildId: string | undefined;
-  /** A thread's channel or forum, or a channel's category. */
-  readonly parentId: string | undefined;
-  readonly name: string;
-  readonly topic: string;
-  readonly position: number;
-  /** Who takes part in a direct or group message. */
-  readonly recipientIds: readonly string[];
-  /** A thread has none: its channel's count. */
-  readonly overwrites: Overwrite[];
-  readonly thread: Thread | undefined;
-  lastPinAt: string | undefined;
-}
-
-/** What a thread has beside a channel. */
-export interface Thread {
-  readonly ownerId: string;
-  readonly memberIds: Set<string>;
-  readonly createdAt: string;
-  isArchived: boolean;
-  isLocked: boolean;
-}
-
-export interface Server {
-  readonly id: string;
-  readonly name: string;
-  readonly ownerId: string;
-  readonly roles: Map<string, Role>;
-  readonly members: Map<string, Member>;
-  /** Whether the application was added to the server with a bot user; commands can be added without one. */
-  hasBot: boolean;
-  /** In an outage Discord names the server and tells nothing else of it. */
-  isUnavailable: boolean;
-  /** Discord's locale of the server, in which everybody is spoken to. */
-  locale: string;
-  /** Bytes of one attached file; boosts raise it above Discord's usual 10 MiB. */
-  maxFileBytes: number;
-}
-
-/** A message with what Discord knows and does not send. */
-export interface StoredMessage {
-  readonly message: APIMessage;
-  /** The only person who sees it, for an ephemeral message. */
-  readonly visibleTo: string | undefined;
-  readonly nonce: string | number | undefined;
-  pinnedAt: string | undefined;
-}
-
-export interface StoredFile {
-  readonly id: string;
-  readonly name: string;
-  readonly contentType: string;
-  readonly bytes: Uint8Array;
-}
-
-/** A modal as the bot sent it. */
-export interface Modal {
-  readonly custom_id: string;
-  readonly title: string;
-  readonly components: readonly Readonly<Record<string, unknown>>[];
-}
-
-export interface Choice {
-  readonly name: string;
-  readonly value: string | number;
-}
-
-/** One use of a command, button, select or modal, from its sending to the end of its token. */
-export interface Interaction {
-  readonly id: string;
-  readonly token: string;
-  /** 2 command, 3 component, 4 autocomplete, 5 modal (interactions/receiving-and-responding). */
-  readonly type: 2 | 3 | 4 | 5;
-  readonly userId: string;
-  readonly channelId: string;
-  readonly guildId: string | undefined;
-  /** Context menu or slash, which decides the kind of message that answers. */
-  readonly isContextMenu: boolean;
-  readonly commandName: string | undefined;
-  readonly targetMessageId: string | undefined;
-  /** The message whose button, select or modal this is. */
-  readonly sourceMessageId: string | undefined;
-  readonly userInstalledOnly: boolean;
-  readonly receivedAt: number;
-  /** The callback type that acknowledged it; undefined as long as nobody did. */
-  acknowledgedWith: number | undefined;
-  originalMessageId: string | undefined;
-  readonly followUpIds: string[];
-  choices: readonly Choice[] | undefined;
-  modal: Modal | undefined;
-}
-
-/** What a Gateway session is told. `data` may differ with the session's intents. */
-export interface Dispatch {
-  readonly event: GatewayDispatchEvents;
-  readonly guildId: string | undefined;
-  /** One of these intents must be on; 0 for events that need none. */
-  readonly intents: number;
-  readonly data: (canReadContent: boolean) => object;
-}
-
-/** What the page is told: which thing to read anew. */
-export type Change =
-  | {
-      readonly kind: 'message';
-      readonly channelId: string;
-      readonly messageId: string;
-      readonly visibleTo?: string;
-    }
-  | { readonly kind: 'message-deleted'; readonly channelId: string; readonly messageId: string }
-  | { readonly kind: 'pins'; readonly channelId: string }
-  | { readonly kind: 'commands' }
-  | { readonly kind: 'world' }
-  | { readonly kind: 'interaction'; readonly interaction: Interaction };
 
 interface StoreEvents {
   dispatch: [Dispatch];
   change: [Change];
-}
-
-/** An application's settings, in Discord's names (resources/application). */
-export interface ApplicationSettings {
-  description: string;
-  tags: readonly string[];
-  /** 0: to servers, 1: to users. */
-  integration_types_config: Readonly<Record<string, object>>;
-  interactions_endpoint_url: string | null;
 }
 
 export class Store {

@@ -10,7 +10,8 @@ import {
   type GatewayGuildCreateDispatchData,
 } from 'discord-api-types/v10';
 import { refusals } from '../checks/errors.ts';
-import type { Channel, Member, Role, Server, Store, Thread, User } from './store.ts';
+import type { Channel, Member, Role, Server, Thread, User } from './entities.ts';
+import type { Store } from './store.ts';
 
 /** A user object (resources/user). */
 export function userObject(user: User): APIUser {

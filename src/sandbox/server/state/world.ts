@@ -11,8 +11,9 @@ import {
   GatewayIntentBits,
 } from 'discord-api-types/v10';
 import type { Json } from '../checks/json.ts';
+import type { Channel, Overwrite, Server, Thread } from './entities.ts';
 import { createMessage } from './messages.ts';
-import type { Channel, Overwrite, Server, Store, Thread } from './store.ts';
+import type { Store } from './store.ts';
 import { channelObject, guildCreate, guildObject, memberObject, roleObject } from './views.ts';
 
 /** How a channel of a server is, beside its name. */

@@ -1,13 +1,7 @@
-/** What a verdict says, and what a difference is, in plain words: the same for Discord and the terminal. */
-import type {
-  ComparisonAnswer,
-  ShownCheck,
-  ShownComparison,
-  ShownDifference,
-  ShownMatch,
-} from '../../answers/index.ts';
-import { anyOfInWords, listInWords, originInWords, placeInWords } from './citation-words.ts';
-import { type SentenceKey, say } from './say.ts';
+/** What a verdict says, in plain words: the same for Discord and the terminal. */
+import type { ShownCheck, ShownMatch } from '../../answers/index.ts';
+import { listInWords, originInWords } from './citation-words.ts';
+import { say } from './say.ts';
 import { warningInWords } from './warnings.ts';
 
 /** A verdict as a headline and a sentence that says what it rests on. Plain text. */
@@ -203,117 +197,6 @@ export function cautionsInWords(matches: readonly ShownMatch[]): string[] {
   ]);
 }
 
-const kindKeys = {
-  negation: 'comparison.negation',
-  number: 'comparison.number',
-  name: 'comparison.name',
-  modality: 'comparison.modality',
-  wording: 'comparison.wording',
-} as const satisfies Record<ShownDifference['kind'], SentenceKey>;
-
-/** `Another number: “more than 600” – “500 or 600”`; the sides are named where `between` is given. */
-export function differenceInWords(
-  { kind, a, b }: ShownDifference,
-  between?: readonly [string, string],
-): string {
-  const side = (words: string, outlet: string | undefined) => {
-    const said = words === '' ? say('comparison.nothing') : say('comparison.quoted', { words });
-    return outlet === undefined ? said : `${outlet} ${said}`;
-  };
-  return say(kindKeys[kind], { one: side(a, between?.[0]), other: side(b, between?.[1]) });
-}
-
-/**
- * The differences of a comparison that may change the meaning, with the
- * outlets that print the same words named together.
- *
- * `['Opposite meaning: Al Jazeera “we recognize” – Eurasianet and RFE/RL “we do not recognize”']`
- */
-export function meaningfulDifferences({ differences }: ShownComparison): string[] {
-  const groups = Map.groupBy(
-    differences.filter(({ kind }) => kind !== 'wording'),
-    ({ kind, between, a, b }) => JSON.stringify([kind, between[0], a.toLowerCase(), b.toLowerCase()]),
-  );
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const others = listInWords(unique(group.map(({ between }) => between[1])));
-    return [differenceInWords(first, [first.between[0], others])];
-  });
-}
-
-/** Above quotations that belong together, of which some may be only a word or two of the statement. */
-export function renderingsInWords(outletCount: number): string {
-  return say('quotations.oneStatement', { count: outletCount });
-}
-
-/** How many outlets carry a statement: a word or two out of it does not count. */
-export function carriersInWords({ renderings }: ShownComparison): string {
-  const outlets = unique(renderings.filter(({ isFragment }) => !isFragment).map(({ outlet }) => outlet));
-  return outlets.length === 1
-    ? say('comparison.quotedAlone', { outlet: outlets[0] ?? '' })
-    : say('comparison.carriers', { count: outlets.length });
-}
-
-/** Words of one rendering alone that are named, and renderings of which some are. */
-const maxUnpaired = 2;
-
-/**
- * What stands in one rendering and not in the others; that they differ in words alone only where every
- * word of meaning has its like.
- *
- * `['Only in Gazette: “the old mayor”']`
- */
-export function unpairedInWords({ unpaired, renderings, differences }: ShownComparison): string[] {
-  if (renderings.filter(({ isFragment }) => !isFragment).length < 2) return [];
-  const isMeant = differences.some(({ kind }) => kind !== 'wording');
-  if (unpaired.length === 0) return isMeant ? [] : [say('comparison.wordsOnly')];
-  // A single word is most often another translation.
-  const long = unpaired.filter(({ wordCount }) => wordCount > 1);
-  if (long.length === 0) return isMeant ? [] : [say('comparison.singleWords')];
-  const byOutlet = [...Map.groupBy(long, ({ outlet }) => outlet)].map(([outlet, all]) => {
-    const words = all.toSorted((a, b) => b.words.length - a.words.length).slice(0, maxUnpaired);
-    return { outlet, words: listInWords(words.map((one) => say('comparison.quoted', one))) };
-  });
-  return [...Map.groupBy(byOutlet, ({ words }) => words)].map(([words, same]) =>
-    say('comparison.onlyIn', { outlet: listInWords(same.map(({ outlet }) => outlet)), words }),
-  );
-}
-
-/** `Not in AFP or The Diplomat.`; that no outlet leaves it out, where each quotes it whole. */
-export function absenceInWords({ absentFrom, renderings, reportedBy }: ShownComparison): string[] {
-  if (absentFrom.length > 0) return [say('comparison.absent', { outlets: anyOfInWords(absentFrom) })];
-  const isWhole = reportedBy.length === 0 && renderings.every(({ isFragment }) => !isFragment);
-  return isWhole ? [say('comparison.everywhere')] : [];
-}
-
-/** Outlets that print a word or two of the statement, or something else: `AFP ¶ 4 has of it only “quasi-state”`. */
-export function fragmentsInWords({ renderings }: ShownComparison): string[] {
-  if (renderings.every(({ isFragment }) => isFragment)) return [];
-  return renderings
-    .filter(({ isFragment }) => isFragment)
-    .flatMap(({ outlet, quotations }) =>
-      quotations.map(({ text, citation, kind }) =>
-        // What can stand alone is no piece of the statement, but another form of it.
-        say(kind === 'direct' ? 'comparison.otherwise' : 'comparison.fragment', {
-          outlet,
-          place: placeInWords(citation.locator),
-          words: text,
-        }),
-      ),
-    );
-}
-
-/** `2 of 4` where there is more than one statement. */
-export function pageInWords({ page, pageCount }: ComparisonAnswer): string {
-  return pageCount === 1 ? '' : say('comparison.page', { page: page + 1, pageCount });
-}
-
 function unique(names: readonly string[]): string[] {
   return [...new Set(names)];
-}
-
-/** Says of a name that it had to be changed to be found. */
-export function takenForInWords(typed: string, name: string): string {
-  return say('quotations.takenFor', { typed, name });
 }
