@@ -62,11 +62,11 @@ export interface ShownReferences {
   readonly findings?: readonly PinFinding[];
 }
 
-/** Characters of the claimed speakers' names together that a button has room for. */
-export const maxClaimedSpeakersLength = 60;
+/** Characters of the claimed speakers' names together that a button has room for beside as many findings as it can hold. */
+export const maxClaimedSpeakersLength = 45;
 
-/** Quotations of one text that an answer shows, and a pin of it keeps. */
-export const maxShownChecks = 5;
+/** Quotations of one text whose verdicts an answer shows, and a pin of it keeps; the worst of more. */
+export const maxShownChecks = 12;
 
 /** More do not fit into a custom id. */
 export const maxPinnedQuotations = 6;

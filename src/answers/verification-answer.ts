@@ -1,6 +1,7 @@
-import type { Verdict } from '../quotes/quotes.ts';
+import { type Verdict, verdicts } from '../quotes/quotes.ts';
 import type { Span } from '../text/span.ts';
 import type { ShownDifference } from './comparison-answer.ts';
+import { maxShownChecks } from './references.ts';
 import type { ShownExcerpt } from './shown-excerpt.ts';
 import type { ShownQuotation } from './shown-quotation.ts';
 
@@ -44,6 +45,22 @@ export function isFound({ verdict, matches }: ShownCheck): boolean {
   return verdict !== 'not-found' && matches.length > 0;
 }
 
+/** A text is as good as its worst quotation. */
+export function worstVerdict(checks: readonly { readonly verdict: Verdict }[]): Verdict {
+  return verdicts.find((one) => checks.some(({ verdict }) => verdict === one)) ?? 'not-found';
+}
+
+/**
+ * The worst of a text's checks, in the order of the text; those whose verdicts are shown where no number is given.
+ *
+ * `worstChecks([exact, altered, reversed], 2)` → `[altered, reversed]`
+ */
+export function worstChecks(checks: readonly ShownCheck[], most = maxShownChecks): ShownCheck[] {
+  const badness = ({ verdict }: ShownCheck) => verdicts.indexOf(verdict);
+  const worst = new Set(checks.toSorted((a, b) => badness(a) - badness(b)).slice(0, most));
+  return checks.filter((one) => worst.has(one));
+}
+
 export interface VerificationAnswer {
   readonly kind: 'verification';
   /** The pasted text as it was given. */
@@ -54,4 +71,6 @@ export interface VerificationAnswer {
   readonly checks: readonly ShownCheck[];
   /** The words around the quotations are no attribution, and were not checked. */
   readonly isAroundUnchecked?: true;
+  /** The text is of the message that the chosen one replies to, which quotes nothing itself. */
+  readonly isRepliedTo?: true;
 }

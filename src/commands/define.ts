@@ -109,6 +109,8 @@ export interface TargetMessage {
   readonly discordAuthorId: string;
   /** All that its readers see as text, each part by itself: its words, what it forwards, embeds, components. */
   readonly texts: readonly string[];
+  /** The same of the message that it replies to; nothing where it replies to none, or Discord does not hand it on. */
+  readonly repliedTo: readonly string[];
   /** Discord's component JSON, as received. */
   readonly components: readonly unknown[];
   /** Only the person who asked sees it. */

@@ -1,13 +1,13 @@
 /** /verify and "Check this quote": whether a pasted line is on record, word for word. */
 
-import { type Reply, refuse, type ShownCheck, type ShownMatch } from '../answers/index.ts';
+import { type Reply, refuse, type ShownCheck, type ShownMatch, worstVerdict } from '../answers/index.ts';
 import { defined } from '../defined.ts';
 import { documentOf } from '../knowledge/find.ts';
-import { type Verification, type VerifiedMatch, verdicts } from '../quotes/quotes.ts';
+import type { Verification, VerifiedMatch } from '../quotes/quotes.ts';
 import { contains, type Span, shifted, textAt } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import type { CommandContext, Library } from './context.ts';
-import { defineCommand, defineMessageCommand } from './define.ts';
+import { defineCommand, defineMessageCommand, type TargetMessage } from './define.ts';
 import { showExcerpt, showQuotation } from './show.ts';
 import { completeSpeaker } from './speakers.ts';
 
@@ -42,7 +42,7 @@ export const verify = defineCommand({
 export const checkThisQuote = defineMessageCommand({
   name: 'Check this quote',
   description: 'Check whether a message quotes somebody word for word; nothing of it is kept',
-  run: ({ texts }, context) => verifyTexts(texts, undefined, context, true),
+  run: (message, context) => verifyMessage(message, context),
 });
 
 /** One text, as it was typed or pasted. */
@@ -53,6 +53,23 @@ export function verifyLine(
   isPrivate: boolean,
 ): Reply {
   return verifyTexts([text], speaker, context, isPrivate);
+}
+
+/** What marks words as somebody's, in any of a message's texts. */
+const quotationMark = /["“„«]|^\s*>\s/mu;
+
+/**
+ * A message; where it quotes nothing and nothing of it is on record ("is this true?"), the one that it
+ * replies to, when Discord hands that on.
+ */
+function verifyMessage({ texts, repliedTo }: TargetMessage, context: CommandContext): Reply {
+  const own = verifyTexts(texts, undefined, context, true);
+  const isAnswered =
+    own.answer.kind === 'verification' &&
+    (own.answer.verdict !== 'not-found' || texts.some((text) => quotationMark.test(text)));
+  if (repliedTo.length === 0 || isAnswered) return own;
+  const { answer } = verifyTexts(repliedTo, undefined, context, true);
+  return answer.kind === 'verification' ? { ...own, answer: { ...answer, isRepliedTo: true } } : own;
 }
 
 /** Texts that stand in one message, each by itself: no quotation reaches from one into the next. */
@@ -69,12 +86,17 @@ function verifyTexts(
     library.quotes.verify(text, speaker?.trim() || undefined).map((one) => ({ one, text })),
   );
   const checks = found.map(({ one, text }) => showCheck(library, one, text));
-  const verdict = verdicts.find((one) => checks.some((check) => check.verdict === one)) ?? 'not-found';
   const isAroundUnchecked = found.some(({ one }) => one.isAroundUnchecked) || undefined;
   const text = texts.join('\n\n');
   return {
     isPrivate,
-    answer: { kind: 'verification', text, verdict, checks, ...defined({ isAroundUnchecked }) },
+    answer: {
+      kind: 'verification',
+      text,
+      verdict: worstVerdict(checks),
+      checks,
+      ...defined({ isAroundUnchecked }),
+    },
   };
 }
 

@@ -136,6 +136,17 @@ describe('“Check this quote”', () => {
     expect(isPrivate(answer)).toBe(true);
   });
 
+  it('of a reply that quotes nothing checks the message that was replied to, where Discord hands it on', async () => {
+    const moderator = bot.sandbox.as('moderator');
+    const posted = await moderator.send('“What is this ingratitude?” said Margarita Simonyan');
+    const check = async (reply: string) => {
+      const { id } = await member.reply(posted.id, reply);
+      return allText(await (await member.messageCommand('Check this quote', id)).waitForAnswer());
+    };
+    expect(await check('is this true??')).toMatch(/message that was replied to.*Somebody else’s words/s);
+    expect(await check('no, “There are differing opinions on this”')).toMatch(/^### Exact/);
+  });
+
   it('says so when a message has no words', async () => {
     const posted = await member.send('👀 …');
     const answer = await (await member.messageCommand('Check this quote', posted.id)).waitForAnswer();

@@ -87,7 +87,37 @@ it('five long names of speakers fit into a button, cut where they have to be', (
   for (const customId of customIdsIn(components))
     expect(customId.length).toBeLessThanOrEqual(maxCustomIdLength);
   const speakers = readShownReferences(components).findings?.map((one) => one.claimedSpeaker);
-  expect(speakers).toEqual(names.map((name) => `${name.slice(0, 10)}…`));
+  expect(speakers).toEqual(names.map((name, at) => `${name.slice(0, at === 0 ? 9 : 10)}…`));
+});
+
+it('of a post with many quotations the worst are shown whole, the others in short, all in the order of the text', () => {
+  const verdicts = ['exact', 'cut', 'exact', 'reversed', 'exact', 'altered', 'exact', 'exact'] as const;
+  const answer = answerOf(verdicts.map((verdict) => ({ verdict, claimedSpeaker: 'Ada Lowe' })));
+  const payload = renderReply({ answer, isPrivate: false });
+  const text = JSON.stringify(payload.components);
+  expect(text.match(/### /g)).toHaveLength(5);
+  expect(text.match(/▸ \*\*Exact/g)).toHaveLength(3);
+  expect(text).toMatch(/### Reversed/);
+  expect(shownOf(answer).findings?.map(({ verdict }) => verdict)).toEqual(verdicts);
+  expect(shownOf(answer).findings?.map(({ claim }) => claim)).toEqual(
+    verdicts.map((verdict, at) =>
+      verdict === 'exact' || verdict === 'cut' ? `quotation ${at}` : 'The pier will be kept.',
+    ),
+  );
+});
+
+it('the colour of a message is that of the worst verdict that it shows, and what it leaves out is counted', () => {
+  const colourOf = (answer: VerificationAnswer) => {
+    const [container] = renderReply({ answer, isPrivate: false }).components;
+    return container !== undefined && 'accent_color' in container ? container.accent_color : undefined;
+  };
+  const exact = Array.from({ length: 20 }, () => ({}));
+  const answer = answerOf([...exact, { verdict: 'reversed' }]);
+  expect(colourOf(answer)).toBe(colourOf(answerOf([{ verdict: 'reversed' }])));
+  expect(JSON.stringify(renderReply({ answer, isPrivate: false }).components)).toMatch(
+    /### Reversed.*9 more in this text/s,
+  );
+  expect(shownOf(answer).findings?.at(-1)?.verdict).toBe('reversed');
 });
 
 it('names that are cut to the same are written again as they are read', () => {

@@ -3,6 +3,7 @@
 import { type Embed, type Message, MessageFlags } from 'discord.js';
 import { type APIMessageComponent, ComponentType } from 'discord-api-types/v10';
 import type { TargetMessage } from '../../commands/define.ts';
+import { messageRepliedTo } from '../connection/replied-to.ts';
 
 /**
  * The message as commands meet it. Its texts are what it says itself, then what it forwards, then its
@@ -11,11 +12,13 @@ import type { TargetMessage } from '../../commands/define.ts';
  * A forwarded "The strike is over." without a word of one's own → `texts: ['The strike is over.']`
  */
 export function targetOf(message: Message, discordChannelId: string): TargetMessage {
+  const repliedTo = messageRepliedTo(message);
   return {
     discordMessageId: message.id,
     discordChannelId,
     discordAuthorId: message.author.id,
     texts: textsOf(message),
+    repliedTo: repliedTo === undefined ? [] : textsOf(repliedTo),
     components: message.components.map((component) => component.toJSON()),
     isPrivate: message.flags.has(MessageFlags.Ephemeral),
   };

@@ -3,6 +3,7 @@
 import { Client, Events, GatewayIntentBits, LimitedCollection, Options, RESTEvents } from 'discord.js';
 import type { Logger } from 'pino';
 import { defined } from '../../defined.ts';
+import { messageCache } from './replied-to.ts';
 
 /** Shards `first` to `last` of `total`. */
 export interface ShardRange {
@@ -28,7 +29,6 @@ const unread: ReadonlySet<string> = new Set([
   'GuildInviteManager',
   'GuildScheduledEventManager',
   'GuildStickerManager',
-  'MessageManager',
   'PresenceManager',
   'ReactionManager',
   'ReactionUserManager',
@@ -56,8 +56,10 @@ export function createClient({ restApi, shards }: ClientPlan): Client {
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
     ...(shards === undefined ? { shards: 'auto' } : { shards: idsOf(shards), shardCount: shards.total }),
     allowedMentions: { parse: [] },
-    makeCache: (managerType, holds, manager) =>
-      unread.has(managerType.name) ? nothing : cache(managerType, holds, manager),
+    makeCache: (managerType, holds, manager) => {
+      if (managerType.name === 'MessageManager') return messageCache;
+      return unread.has(managerType.name) ? nothing : cache(managerType, holds, manager);
+    },
     rest: {
       invalidRequestWarningInterval: 500,
       // 200 commands may be created a day: a start does not wait for the next one.

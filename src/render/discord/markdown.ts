@@ -125,6 +125,9 @@ export function blockquote(markdown: string): string {
     .join('\n');
 }
 
+/** Begins the line of a verdict that is told in short; nothing else does. */
+export const shortHeading = '▸ ';
+
 /** Small grey text, one line. */
 export function small(markdown: string): string {
   return `-# ${inOneLine(markdown)}`;

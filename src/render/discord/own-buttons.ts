@@ -5,7 +5,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10';
-import { type Answer, type AnswerBasis, isFound, maxShownChecks } from '../../answers/index.ts';
+import { type Answer, type AnswerBasis, isFound, worstChecks } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import { say } from '../wording/say.ts';
 import { readCustomId } from './custom-ids.ts';
@@ -25,9 +25,9 @@ export function basisOf(answer: Answer): AnswerBasis | undefined {
     case 'verification': {
       const { checks, isAroundUnchecked } = answer;
       if (!checks.some(isFound)) return undefined;
-      const findings = checks
-        .slice(0, maxShownChecks)
-        .map(({ verdict, claimedSpeaker }) => defined({ verdict, claimedSpeaker }));
+      const findings = worstChecks(checks).map(({ verdict, claimedSpeaker }) =>
+        defined({ verdict, claimedSpeaker }),
+      );
       return { verified: defined({ findings, isAroundUnchecked }) };
     }
     case 'published':

@@ -6,7 +6,7 @@ import { inLanguage, say } from '../wording/say.ts';
 import { readCustomId } from './custom-ids.ts';
 import { episodeNumberOn } from './episode-mark.ts';
 import { maxStringOptionLength } from './limits.ts';
-import { small, unescapeMarkdown } from './markdown.ts';
+import { shortHeading, small, unescapeMarkdown } from './markdown.ts';
 import { basisIn, customIdsIn } from './own-buttons.ts';
 import { readQuestion, textsIn } from './question.ts';
 
@@ -48,22 +48,21 @@ const pastedLabels = new Set(
 
 /**
  * The quotations that /verify was asked about, one for each heading of its answer: what stands below
- * "Pasted" there, its pieces joined.
+ * "Pasted" there, its pieces joined, or right below a heading in short.
  */
 function claimsIn(components: readonly unknown[]): string[] {
   const claims: string[] = [];
-  for (const content of textsIn(components)) {
-    if (content.startsWith('### ')) claims.push('');
-    const lines = content.split('\n');
-    for (const [at, line] of lines.entries()) {
-      if (!pastedLabels.has(line)) continue;
-      const after = lines.slice(at + 1);
-      const end = after.findIndex((one) => !one.startsWith('>'));
-      const quoted = after.slice(0, end < 0 ? after.length : end).map((one) => one.replace(/^> ?/, ''));
-      const words = withoutMarks(unescapeMarkdown(quoted.join('\n').replaceAll(/(?<!\\)\*\*/g, '')));
-      const before = claims.pop() ?? '';
-      claims.push(before === '' ? words : `${before} … ${words}`);
-    }
+  const lines = [...textsIn(components)].flatMap((content) => content.split('\n'));
+  for (const [at, line] of lines.entries()) {
+    const isShort = line.startsWith(shortHeading);
+    if (line.startsWith('### ') || isShort) claims.push('');
+    if (!isShort && !pastedLabels.has(line)) continue;
+    const after = lines.slice(at + 1);
+    const end = after.findIndex((one) => !one.startsWith('>'));
+    const quoted = after.slice(0, end < 0 ? after.length : end).map((one) => one.replace(/^> ?/, ''));
+    const words = withoutMarks(unescapeMarkdown(quoted.join('\n').replaceAll(/(?<!\\)\*\*/g, '')));
+    const before = claims.pop() ?? '';
+    claims.push(before === '' ? words : `${before} … ${words}`);
   }
   return claims;
 }

@@ -2,10 +2,11 @@
 import {
   type ExcerptReference,
   isFound,
-  maxShownChecks,
   type ShownCheck,
   type ShownMatch,
   type VerificationAnswer,
+  worstChecks,
+  worstVerdict,
 } from '../../answers/index.ts';
 import type { Span } from '../../text/span.ts';
 import { differenceInWords } from '../wording/comparison-words.ts';
@@ -22,7 +23,7 @@ import {
 } from '../wording/verdict-words.ts';
 import { citationLines, noteLine } from './citation-markdown.ts';
 import { maxTotalTextLength } from './limits.ts';
-import { blockquote, bold, clippedMarkdown, marked, small } from './markdown.ts';
+import { blockquote, bold, clippedMarkdown, marked, shortHeading, small } from './markdown.ts';
 import { accent, button, line, type MessagePayload, message, row, text } from './parts.ts';
 import { reservedForMark } from './pins/pin-mark.ts';
 import { quotationMarkdown } from './quotations.ts';
@@ -56,60 +57,80 @@ const maxExcerptsOfButton = 3;
 /** Kept free of the total for lines between the parts. */
 const reservedLength = 300 + reservedForMark;
 
+/** Checks of one text that are shown with the whole sentence; the others are told in a line each. */
+const maxWholeChecks = 5;
+const maxShortClaimLength = 100;
+
 export function verificationMessage(answer: VerificationAnswer): MessagePayload {
-  const isAlone = answer.checks.length === 1;
-  const parts = answer.checks.slice(0, maxShownChecks).flatMap((check) => partsOf(check, isAlone));
-  const unchecked = answer.isAroundUnchecked ? [small(say('verdict.aroundUnchecked'))] : [];
-  const cautions = cautionsInWords(parts.flatMap(({ match }) => match ?? []))
-    .slice(0, maxCautions)
-    .map((words) => noteLine(words))
-    .concat(unchecked);
-  const room = maxTotalTextLength - reservedLength - cautions.join('\n').length;
-  const drawn = drawnToFit(parts.length, room, (count) => {
-    const some = parts.slice(0, count);
-    const shares = sharesOf(
-      room,
-      some.map(({ draw }) => draw(Number.POSITIVE_INFINITY).length),
-    );
-    return some.map(({ draw }, index) => draw(shares[index] ?? 0));
-  });
-  const shown = parts.slice(0, drawn.length);
-  const left = answer.checks.length - shown.filter(({ isHeading }) => isHeading).length;
-  return message(colours[answer.verdict], [
-    ...drawn.flatMap((markdown, index) => [...(index === 0 ? [] : [line()]), text(markdown)]),
-    ...(cautions.length === 0 ? [] : [text(cautions.join('\n'))]),
-    ...(left === 0 ? [] : [text(small(say('verdict.moreChecks', { count: left })))]),
-    ...row(
-      ...contextButtons(
-        answer,
-        shown.flatMap(({ match }) => match ?? []),
-      ),
-    ),
+  const checks = worstChecks(answer.checks);
+  const [only] = checks.length === 1 ? checks : [];
+  const left = answer.checks.length - checks.length;
+  const above = answer.isRepliedTo ? [small(say('verdict.repliedTo'))] : [];
+  const below = [
+    ...cautionsInWords(checks.flatMap(({ matches }) => matches.slice(0, only ? maxMatches : 1)))
+      .slice(0, maxCautions)
+      .map((words) => noteLine(words)),
+    ...(answer.isAroundUnchecked ? [small(say('verdict.aroundUnchecked'))] : []),
+    ...(left === 0 ? [] : [small(say('verdict.moreChecks', { count: left }))]),
+  ];
+  const room = maxTotalTextLength - reservedLength - [...above, ...below].join('\n').length;
+  const blocks = only === undefined ? together(checks, room) : alone(only, room);
+  return message(colours[worstVerdict(checks)], [
+    ...above.map(text),
+    ...blocks.flatMap((markdown, index) => [...(index === 0 ? [] : [line()]), text(markdown)]),
+    ...(below.length === 0 ? [] : [text(below.join('\n'))]),
+    ...row(...contextButtons(checks)),
   ]);
 }
 
-/** A verdict, a match or an opposite; drawn to the room that it is given. */
-interface Part {
-  readonly draw: (maxLength: number) => string;
-  readonly isHeading?: true;
-  readonly match?: ShownMatch;
+/** A heading, a match or an opposite, drawn to the room that it is given. */
+type Part = (maxLength: number) => string;
+
+/** One check: its heading, and as many of its matches and opposites as have room. */
+function alone(check: ShownCheck, room: number): string[] {
+  const parts = partsOf(check, maxMatches, maxOpponents);
+  return drawnToFit(parts.length, room, (count) => drawnIn(room, parts.slice(0, count)));
 }
 
-function partsOf(check: ShownCheck, isAlone: boolean): Part[] {
-  const matches = check.matches.slice(0, isAlone ? maxMatches : 1);
-  const opponents = check.opponents.slice(0, isAlone ? maxOpponents : 1);
+/** Several checks in the order of the text: the worst whole, as many as have room, the others a line each. */
+function together(checks: readonly ShownCheck[], room: number): string[] {
+  const most = Math.min(maxWholeChecks, checks.length);
+  return drawnToFit(most + 1, room, (count) => {
+    const whole = worstChecks(checks, count - 1);
+    const parts = checks.map((check) => (whole.includes(check) ? partsOf(check, 1, 1) : [shortPart(check)]));
+    const drawn = drawnIn(room, parts.flat()).values();
+    return parts.map((some) => [...drawn.take(some.length)].join('\n\n'));
+  });
+}
+
+/** Each part with its share of the room. */
+function drawnIn(room: number, parts: readonly Part[]): string[] {
+  const shares = sharesOf(
+    room,
+    parts.map((draw) => draw(Number.POSITIVE_INFINITY).length),
+  );
+  return parts.map((draw, index) => draw(shares[index] ?? 0));
+}
+
+function partsOf(check: ShownCheck, mostMatches: number, mostOpponents: number): Part[] {
   return [
-    { isHeading: true, draw: wholeIfItFits((maxLength) => headingMarkdown(check, maxLength)) },
-    ...matches.map((match) => ({
-      match,
-      draw: wholeIfItFits((maxLength) => matchMarkdown(match, check, maxLength)),
-    })),
-    ...opponents.map((one) => ({
-      draw: wholeIfItFits(
-        (maxLength) => `${small(say('verdict.opposite'))}\n${quotationMarkdown(one, true, maxLength - 40)}`,
+    (maxLength: number) => headingMarkdown(check, maxLength),
+    ...check.matches
+      .slice(0, mostMatches)
+      .map((match) => (maxLength: number) => matchMarkdown(match, check, maxLength)),
+    ...check.opponents
+      .slice(0, mostOpponents)
+      .map(
+        (one) => (maxLength: number) =>
+          `${small(say('verdict.opposite'))}\n${quotationMarkdown(one, true, maxLength - 40)}`,
       ),
-    })),
-  ];
+  ].map(wholeIfItFits);
+}
+
+/** The verdict and the words, without the sentence. */
+function shortPart(check: ShownCheck): Part {
+  const { headline } = verdictInWords(check);
+  return () => `${shortHeading}**${headline}**\n${quoted(check.claim, [], maxShortClaimLength)}`;
 }
 
 /** Nothing is cut of a part that has the room it needs. */
@@ -206,9 +227,10 @@ function quoted(words: string, emphasis: readonly Span[], maxLength: number): st
  * A button for each outlet, at most three: each leads to as many of its places as a button has room for. A
  * pin keeps what they lead to, so the closest line to what was not found has none beside what was.
  */
-function contextButtons({ checks }: VerificationAnswer, shown: readonly ShownMatch[]) {
-  const found = new Set(checks.filter(isFound).flatMap(({ matches }) => matches));
-  const matches = found.size === 0 ? shown : shown.filter((match) => found.has(match));
+function contextButtons(checks: readonly ShownCheck[]) {
+  const found = checks.filter(isFound);
+  const most = checks.length === 1 ? maxMatches : 1;
+  const matches = (found.length === 0 ? checks : found).flatMap((one) => one.matches.slice(0, most));
   const byOutlet = Map.groupBy(matches, ({ citation }) => citation.outlet);
   return [...byOutlet].slice(0, maxContextButtons).map(([outlet, some]) => {
     const excerpts = new Map(

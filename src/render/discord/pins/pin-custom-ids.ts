@@ -2,6 +2,7 @@
 import {
   type AnswerBasis,
   maxClaimedSpeakersLength,
+  maxShownChecks,
   type PinAction,
   type VerifiedReference,
   type VerifiedReferences,
@@ -48,7 +49,7 @@ const cursor = '(?<cursor>[<>]\\d{1,9}|-)';
 const formats = {
   pin: /^pin:(?<discordMessageId>\d{1,20})$/,
   quoted: new RegExp(`^quoted:(?<check>[\\w-]{6}):(?<keys>${key}(?:\\.${key}){0,5})$`),
-  checked: /^checked:(?<findings>(?:[a-k][0-4-]){1,5})(?<unchecked>~?):(?<speakers>.*)$/s,
+  checked: /^checked:(?<findings>(?:[a-k][0-9ab-]){1,12})(?<unchecked>~?):(?<speakers>.*)$/s,
   marked: /^marked-pin:(?<number>\d{1,9})(?::(?<basis>.*))?$/s,
   note: /^pin-note:(?<discordMessageId>\d{1,20}):(?<signature>[\w-]{16})$/,
   pins: new RegExp(
@@ -89,19 +90,21 @@ const letters: Readonly<Record<Verdict, string>> = {
 };
 const verdictOf = new Map(Object.entries(letters).map(([verdict, letter]) => [letter, verdict as Verdict]));
 const betweenSpeakers = '|';
+/** A place among at most twelve speakers is one character. */
+const placeBase = 12;
 
 /** A letter and a speaker's place for each finding, then the speakers as far as they have room, each once. */
 function verifiedFields({ findings, isAroundUnchecked }: VerifiedReferences): string[] {
   const nameOf = ({ claimedSpeaker }: VerifiedReference) => claimedSpeaker?.replaceAll(betweenSpeakers, '/');
   const names = [...new Set(findings.flatMap((one) => nameOf(one) ?? []))];
-  const room = maxClaimedSpeakersLength - names.length;
+  const room = maxClaimedSpeakersLength + 2 * (maxShownChecks - findings.length) - names.length;
   const lengths = names.map(({ length }) => length);
   const cut = new Map(sharesOf(room, lengths).map((share, at) => [names[at], cutTo(names[at] ?? '', share)]));
   // Two names may be cut to the same: written once, they are read and written again as they are.
   const speakers = [...new Set(cut.values())];
   const codes = findings.map((one) => {
     const name = cut.get(nameOf(one));
-    return `${letters[one.verdict]}${name === undefined ? absent : speakers.indexOf(name)}`;
+    return `${letters[one.verdict]}${name === undefined ? absent : speakers.indexOf(name).toString(placeBase)}`;
   });
   return ['checked', codes.join('') + (isAroundUnchecked ? '~' : ''), speakers.join(betweenSpeakers)];
 }
@@ -118,7 +121,7 @@ function readVerified(fields: string): VerifiedReferences | undefined {
   return {
     findings: (findings.match(/../g) ?? []).flatMap(([letter = '', place = absent]) => {
       const verdict = verdictOf.get(letter);
-      const claimedSpeaker = place === absent ? undefined : names[Number(place)];
+      const claimedSpeaker = place === absent ? undefined : names[Number.parseInt(place, placeBase)];
       return verdict === undefined ? [] : [defined({ verdict, claimedSpeaker })];
     }),
     ...(unchecked === '~' ? { isAroundUnchecked: true } : {}),

@@ -77,6 +77,7 @@ export const verdictsDe: Translated<typeof verdictsEn> = {
     leftOutBetween: 'Dazwischen weggelassen: „{{words}}“',
     leftOutAfter: 'Danach weggelassen: „{{words}}“',
     aroundUnchecked: 'Geprüft wurde nur, was zwischen Anführungszeichen steht, nicht die Worte darum herum.',
+    repliedTo: 'Geprüft wurde die Nachricht, auf die geantwortet wird. Die Nachricht selbst zitiert nichts.',
     moreChecks_one: 'Im Text steht noch {{count, number}} Zitat. Prüfen Sie es einzeln.',
     moreChecks_other: 'Im Text stehen noch {{count, number}} Zitate. Prüfen Sie sie einzeln.',
   },

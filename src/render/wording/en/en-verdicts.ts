@@ -73,6 +73,7 @@ export const verdictsEn = {
     leftOutBetween: 'Left out between: “{{words}}”',
     leftOutAfter: 'Left out after: “{{words}}”',
     aroundUnchecked: 'Only what stands between quotation marks was checked, not the words around it.',
+    repliedTo: 'This checks the message that was replied to. The reply itself quotes nothing.',
     moreChecks_one: '{{count, number}} more in this text. Check them one by one.',
     moreChecks_other: '{{count, number}} more in this text. Check them one by one.',
   },

@@ -76,6 +76,7 @@ export const verdictsKk: Translated<typeof verdictsEn> = {
     leftOutBetween: 'Ортасынан түскен: «{{words}}»',
     leftOutAfter: 'Соңынан түскен: «{{words}}»',
     aroundUnchecked: 'Тек тырнақшадағы сөздер тексерілді; айналасындағы сөздер тексерілген жоқ.',
+    repliedTo: 'Жауап берілген хабарлама тексерілді: жауаптың өзінде дәйексөз жоқ.',
     moreChecks_one: 'Мәтінде тағы {{count, number}} дәйексөз бар. Оны жеке тексеріңіз.',
     moreChecks_other: 'Мәтінде тағы {{count, number}} дәйексөз бар. Оларды бір-бірлеп тексеріңіз.',
   },

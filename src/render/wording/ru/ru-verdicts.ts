@@ -89,6 +89,7 @@ export const verdictsRu: Translated<typeof verdictsEn> = {
     leftOutBetween: 'Опущено внутри: «{{words}}»',
     leftOutAfter: 'Опущено после: «{{words}}»',
     aroundUnchecked: 'Проверено только то, что стоит в кавычках; слова вокруг не проверялись.',
+    repliedTo: 'Проверено сообщение, на которое отвечают: в самом ответе цитат нет.',
     moreChecks_one: 'В тексте есть ещё {{count, number}} цитата. Проверьте её отдельно.',
     moreChecks_few: 'В тексте есть ещё {{count, number}} цитаты. Проверьте их по одной.',
     moreChecks_many: 'В тексте есть ещё {{count, number}} цитат. Проверьте их по одной.',

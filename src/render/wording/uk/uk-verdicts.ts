@@ -83,6 +83,7 @@ export const verdictsUk: Translated<typeof verdictsEn> = {
     leftOutBetween: 'Пропущено всередині: «{{words}}»',
     leftOutAfter: 'Пропущено після: «{{words}}»',
     aroundUnchecked: 'Перевірено лише те, що стоїть у лапках; слова навколо не перевірялися.',
+    repliedTo: 'Перевірено повідомлення, на яке відповідають: у самій відповіді цитат немає.',
     moreChecks_one: 'У тексті є ще {{count, number}} цитата. Перевірте її окремо.',
     moreChecks_few: 'У тексті є ще {{count, number}} цитати. Перевірте їх по одній.',
     moreChecks_many: 'У тексті є ще {{count, number}} цитат. Перевірте їх по одній.',

@@ -171,6 +171,16 @@ export class Person {
     return createMessage(this.#store, { channelId: this.place.channelId, authorId: this.id }, { content });
   }
 
+  /** Replies to a message, which the reply carries with it (resources/message, `referenced_message`). */
+  async reply(messageId: string, content: string): Promise<APIMessage> {
+    const { channelId } = this.place;
+    const referenced = this.#visible(messageId);
+    requireSending(this.#store, this.id, channelId);
+    const reference = { type: 0, message_id: messageId, channel_id: channelId };
+    const extra = { type: 19, message_reference: reference, referenced_message: referenced };
+    return createMessage(this.#store, { channelId, authorId: this.id, extra }, { content });
+  }
+
   /** Forwards a message to a place, where it stands without a word of one's own (resources/message). */
   async forward(messageId: string, channelId: string = this.place.channelId): Promise<APIMessage> {
     const {
