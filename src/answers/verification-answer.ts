@@ -1,4 +1,4 @@
-import { type Verdict, verdicts } from '../quotes/quotes.ts';
+import type { Verdict } from '../quotes/quotes.ts';
 import type { Span } from '../text/span.ts';
 import type { ShownDifference } from './comparison-answer.ts';
 import { maxShownChecks } from './references.ts';
@@ -31,6 +31,8 @@ export interface ShownMatch extends ShownExcerpt {
 /** The verdict on one quotation of what was pasted. */
 export interface ShownCheck {
   readonly verdict: Verdict;
+  /** The place of the verdict among all, from 0, the worst. */
+  readonly rank: number;
   /** The words that were checked. */
   readonly claim: string;
   /** Who was named as the speaker, as known, or else as written. */
@@ -45,19 +47,13 @@ export function isFound({ verdict, matches }: ShownCheck): boolean {
   return verdict !== 'not-found' && matches.length > 0;
 }
 
-/** A text is as good as its worst quotation. */
-export function worstVerdict(checks: readonly { readonly verdict: Verdict }[]): Verdict {
-  return verdicts.find((one) => checks.some(({ verdict }) => verdict === one)) ?? 'not-found';
-}
-
 /**
  * The worst of a text's checks, in the order of the text; those whose verdicts are shown where no number is given.
  *
  * `worstChecks([exact, altered, reversed], 2)` → `[altered, reversed]`
  */
 export function worstChecks(checks: readonly ShownCheck[], most = maxShownChecks): ShownCheck[] {
-  const badness = ({ verdict }: ShownCheck) => verdicts.indexOf(verdict);
-  const worst = new Set(checks.toSorted((a, b) => badness(a) - badness(b)).slice(0, most));
+  const worst = new Set(checks.toSorted((a, b) => a.rank - b.rank).slice(0, most));
   return checks.filter((one) => worst.has(one));
 }
 

@@ -1,9 +1,9 @@
 /** /verify and "Check this quote": whether a pasted line is on record, word for word. */
 
-import { type Reply, refuse, type ShownCheck, type ShownMatch, worstVerdict } from '../answers/index.ts';
+import { type Reply, refuse, type ShownCheck, type ShownMatch, worstChecks } from '../answers/index.ts';
 import { defined } from '../defined.ts';
 import { documentOf } from '../knowledge/find.ts';
-import type { Verification, VerifiedMatch } from '../quotes/quotes.ts';
+import { type Verification, type VerifiedMatch, verdicts } from '../quotes/quotes.ts';
 import { contains, type Span, shifted, textAt } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import type { CommandContext, Library } from './context.ts';
@@ -93,7 +93,7 @@ function verifyTexts(
     answer: {
       kind: 'verification',
       text,
-      verdict: worstVerdict(checks),
+      verdict: worstChecks(checks, 1)[0]?.verdict ?? 'not-found',
       checks,
       ...defined({ isAroundUnchecked }),
     },
@@ -119,6 +119,7 @@ function showCheck(
   const known = named?.nameId === undefined ? undefined : library.knowledge.names.get(named.nameId);
   return {
     verdict,
+    rank: verdicts.indexOf(verdict),
     claim: claim.spans.map((span) => textAt(text, span)).join(' … '),
     ...(named === undefined ? {} : { claimedSpeaker: known?.name ?? named.given }),
     // An opposite that stands below the match needs no warning of it.

@@ -1,6 +1,7 @@
 /** What /verify found of each quotation, in its message, and as a pin of that message shows it. */
 import { expect, it } from 'vitest';
-import type { ShownCheck, VerificationAnswer } from '../../src/answers/index.ts';
+import { type ShownCheck, type VerificationAnswer, worstChecks } from '../../src/answers/index.ts';
+import { verdicts } from '../../src/quotes/quotes.ts';
 import { readCustomId, writeCustomId } from '../../src/render/discord/custom-ids.ts';
 import { maxCustomIdLength } from '../../src/render/discord/limits.ts';
 import { renderReply } from '../../src/render/discord/message.ts';
@@ -39,18 +40,18 @@ const match: ShownCheck['matches'][number] = {
   claim: { text: 'The pier will be kept.', changed: [] },
   differences: [{ kind: 'wording', a: 'kept', b: 'sold' }],
 };
-const answerOf = (checks: readonly Partial<ShownCheck>[]): VerificationAnswer => ({
-  kind: 'verification',
-  text: 'a post',
-  verdict: 'reversed',
-  checks: checks.map((one, at) => ({
-    verdict: 'exact',
+const answerOf = (given: readonly Partial<ShownCheck>[]): VerificationAnswer => {
+  const checks = given.map(({ verdict = 'exact', ...one }, at) => ({
+    verdict,
+    rank: verdicts.indexOf(verdict),
     claim: `quotation ${at}`,
     matches: [match],
     opponents: [],
     ...one,
-  })),
-});
+  }));
+  const [worst] = worstChecks(checks, 1);
+  return { kind: 'verification', text: 'a post', verdict: worst?.verdict ?? 'not-found', checks };
+};
 const shownOf = (answer: VerificationAnswer) =>
   readShownReferences(renderReply({ answer, isPrivate: false }).components);
 
@@ -91,16 +92,16 @@ it('five long names of speakers fit into a button, cut where they have to be', (
 });
 
 it('of a post with many quotations the worst are shown whole, the others in short, all in the order of the text', () => {
-  const verdicts = ['exact', 'cut', 'exact', 'reversed', 'exact', 'altered', 'exact', 'exact'] as const;
-  const answer = answerOf(verdicts.map((verdict) => ({ verdict, claimedSpeaker: 'Ada Lowe' })));
+  const given = ['exact', 'cut', 'exact', 'reversed', 'exact', 'altered', 'exact', 'exact'] as const;
+  const answer = answerOf(given.map((verdict) => ({ verdict, claimedSpeaker: 'Ada Lowe' })));
   const payload = renderReply({ answer, isPrivate: false });
   const text = JSON.stringify(payload.components);
   expect(text.match(/### /g)).toHaveLength(5);
   expect(text.match(/▸ \*\*Exact/g)).toHaveLength(3);
   expect(text).toMatch(/### Reversed/);
-  expect(shownOf(answer).findings?.map(({ verdict }) => verdict)).toEqual(verdicts);
+  expect(shownOf(answer).findings?.map(({ verdict }) => verdict)).toEqual(given);
   expect(shownOf(answer).findings?.map(({ claim }) => claim)).toEqual(
-    verdicts.map((verdict, at) =>
+    given.map((verdict, at) =>
       verdict === 'exact' || verdict === 'cut' ? `quotation ${at}` : 'The pier will be kept.',
     ),
   );

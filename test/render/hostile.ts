@@ -212,13 +212,14 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
         fc
           .record({
             verdict,
+            rank: fc.nat(10),
             claim: someText(2000),
             claimedSpeaker: maybe(someText(300)),
             matches: fc.array(match, { maxLength: 6 }),
             opponents: fc.array(quotation, { maxLength: 5 }),
           })
           .map(without),
-        { minLength: 1, maxLength: 7 },
+        { minLength: 1, maxLength: 16 },
       ),
     })
     .map(without),

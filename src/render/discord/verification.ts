@@ -6,7 +6,6 @@ import {
   type ShownMatch,
   type VerificationAnswer,
   worstChecks,
-  worstVerdict,
 } from '../../answers/index.ts';
 import type { Span } from '../../text/span.ts';
 import { differenceInWords } from '../wording/comparison-words.ts';
@@ -75,7 +74,7 @@ export function verificationMessage(answer: VerificationAnswer): MessagePayload 
   ];
   const room = maxTotalTextLength - reservedLength - [...above, ...below].join('\n').length;
   const blocks = only === undefined ? together(checks, room) : alone(only, room);
-  return message(colours[worstVerdict(checks)], [
+  return message(colours[answer.verdict], [
     ...above.map(text),
     ...blocks.flatMap((markdown, index) => [...(index === 0 ? [] : [line()]), text(markdown)]),
     ...(below.length === 0 ? [] : [text(below.join('\n'))]),
