@@ -52,7 +52,7 @@ const pastedLabels = new Set(
  */
 function claimsIn(components: readonly unknown[]): string[] {
   const claims: string[] = [];
-  const lines = [...textsIn(components)].flatMap((content) => content.split('\n'));
+  const lines = [...textsIn(components)].flatMap((content) => [...content.split('\n'), '']);
   for (const [at, line] of lines.entries()) {
     const isShort = line.startsWith(shortHeading);
     if (line.startsWith('### ') || isShort) claims.push('');
