@@ -19,6 +19,16 @@ async function articlesOf(bytes: Uint8Array, name: string): Promise<readonly Art
 }
 const textsOf = ({ blocks }: Article): string[] => blocks.map(({ text }) => text);
 
+/** A Word document whose paragraphs are given from inside the first to inside the last. */
+const docxOf = (paragraphs: string): Uint8Array =>
+  packed({
+    '[Content_Types].xml':
+      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    '_rels/.rels':
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p>${paragraphs}</w:p></w:body></w:document>`,
+  });
+
 describe('a file of its kind', () => {
   it('PDF: lines are paragraphs again, parted words are whole, and what stands on every page is left out', async () => {
     const [article] = await articlesOf(
@@ -48,14 +58,7 @@ describe('a file of its kind', () => {
   });
 
   it('DOCX', async () => {
-    const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
-    const bytes = packed({
-      '[Content_Types].xml':
-        '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-      '_rels/.rels':
-        '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-      'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph(lock)}${paragraph(quoted)}</w:body></w:document>`,
-    });
+    const bytes = docxOf(`<w:r><w:t>${lock}</w:t></w:r></w:p><w:p><w:r><w:t>${quoted}</w:t></w:r>`);
     const [article] = await articlesOf(bytes, 'lock.docx');
     expect(article && textsOf(article)).toEqual([lock, quoted]);
     expect(article?.quotations.map(({ speaker }) => speaker?.name)).toEqual(['Ilse Wirth']);
@@ -127,6 +130,54 @@ describe('a file of its kind', () => {
       ['It will open.', 'Jon Falk'],
       ['Not this year.', 'Ilse Wirth'],
     ]);
+  });
+
+  it('subtitles have no headline, and whom they name at every paragraph speaks', async () => {
+    const vtt = `WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ilse Wirth>The lock is closed.\n\n00:09.000 --> 00:11.000\n<v Jon Falk>It will open.\n`;
+    const [article] = await articlesOf(Buffer.from(vtt), 'talk.vtt');
+    expect(article?.metadata.title).toBeUndefined();
+    expect(article?.quotations.map(({ speaker }) => speaker?.name)).toEqual(['Ilse Wirth', 'Jon Falk']);
+  });
+
+  it.each<[string, () => Uint8Array, string]>([
+    [
+      'DOCX',
+      () =>
+        docxOf(
+          '<w:r><w:t>It holds 10</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>6</w:t></w:r><w:r><w:t xml:space="preserve"> litres of water behind the gate.</w:t></w:r>',
+        ),
+      'a.docx',
+    ],
+    [
+      'RTF',
+      () => Buffer.from('{\\rtf1\\ansi\\pard It holds 10{\\super 6} litres of water behind the gate.\\par}'),
+      'a.rtf',
+    ],
+    [
+      'ODT',
+      () =>
+        packed({
+          mimetype: 'application/vnd.oasis.opendocument.text',
+          'content.xml': `<office:document-content><office:automatic-styles><style:style style:name="T1"><style:text-properties style:text-position="super 58%"/></style:style></office:automatic-styles><office:body><office:text><text:p>${lock}</text:p><text:p>It holds 10<text:span text:style-name="T1">6</text:span> litres of water behind the gate.</text:p></office:text></office:body></office:document-content>`,
+        }),
+      'a.odt',
+    ],
+    [
+      'PDF',
+      () =>
+        pdfOf([
+          [
+            [50, 700, lock],
+            [50, 660, 'It holds 10'],
+            [96.14, 664, '6', 6],
+            [99.48, 660, ' litres of water behind the gate.'],
+          ],
+        ]),
+      'a.pdf',
+    ],
+  ])('raised numbers stay raised in %s', async (_, bytes, name) => {
+    const [article] = await articlesOf(bytes(), name);
+    expect(article && textsOf(article)).toContain('It holds 10⁶ litres of water behind the gate.');
   });
 
   it('a feed: a document for every item', async () => {

@@ -8,7 +8,7 @@ export const packed = (parts: Readonly<Record<string, string>>): Uint8Array =>
 
 /** A PDF of one font; every page is a list of lines with their places. */
 export function pdfOf(
-  pages: readonly (readonly (readonly [x: number, y: number, text: string])[])[],
+  pages: readonly (readonly (readonly [x: number, y: number, text: string, size?: number])[])[],
 ): Buffer {
   const kids = pages.map((_, index) => `${4 + 2 * index} 0 R`).join(' ');
   const objects = [
@@ -17,7 +17,7 @@ export function pdfOf(
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     ...pages.flatMap((lines, index) => {
       const stream = lines
-        .map(([x, y, text]) => `BT /F1 10 Tf 1 0 0 1 ${x} ${y} Tm (${text}) Tj ET`)
+        .map(([x, y, text, size = 10]) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text}) Tj ET`)
         .join('\n');
       return [
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * index} 0 R >>`,

@@ -54,7 +54,7 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
       why: block.leftOut ?? (block.kind === 'row' ? undefined : clutterOf(block.text)),
     }),
   );
-  const titleAt = findTitle(judged, page.metadata.title);
+  const titleAt = page.isUntitled === true ? undefined : findTitle(judged, page.metadata.title);
   const title =
     page.metadata.title ??
     (titleAt === undefined ? undefined : withoutSiteName(judged[titleAt]?.plain ?? ''));
@@ -67,6 +67,7 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
     markCaptionsBeforeCredits(judged);
     markHead(judged, titleAt);
   }
+  markStatedBylines(judged, page.metadata.authors ?? []);
   markEmptyCaptions(judged);
   markBoxes(judged);
   markAuthorNotes(judged, page.metadata.authors ?? []);
@@ -146,6 +147,19 @@ function markCaptionsBeforeCredits(judged: readonly JudgedBlock[]): void {
       index < HEAD_REACH
     )
       one.why = 'caption';
+  }
+}
+
+/** Above the first paragraph: nothing but the authors whom the page states, and a day. */
+function markStatedBylines(judged: readonly JudgedBlock[], authors: readonly string[]): void {
+  for (const one of judged.slice(0, HEAD_REACH)) {
+    if (one.why === undefined && isProse(one.plain)) return;
+    if (!authors.some((author) => one.plain.includes(author))) continue;
+    const rest = authors.reduce((line, author) => line.replaceAll(author, ' '), one.plain);
+    const words = rest
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => !/^(?:by|and|von|und|par|et|и|)$/iu.test(word));
+    if (words.length <= (/\d/u.test(rest) ? 5 : 0)) one.why ??= 'byline';
   }
 }
 

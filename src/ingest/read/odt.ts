@@ -6,6 +6,7 @@ import { oneLine } from '../words.ts';
 import { extensionOf, type FileFormat } from './format.ts';
 import { isPacked, partsOf } from './packed.ts';
 import type { Block } from './page.ts';
+import { shifted } from './shifted.ts';
 import { dateOf } from './stated/dates.ts';
 
 export const odt: FileFormat = {
@@ -28,8 +29,21 @@ export const odt: FileFormat = {
 function blocksOf(xml: string): Block[] {
   // linkedom's HTML reader takes names with a colon as they are; only empty elements have to be closed.
   const { document } = parseHTML(xml.replace(/<text:(?<name>s|tab|line-break)\b[^<>]*\/>/gu, ' '));
+  const elements = [...document.querySelectorAll('*')];
+  const ways = new Map<string | null | undefined, 'up' | 'down'>(
+    elements.flatMap((one) => {
+      const position = one.getAttribute('style:text-position') ?? '';
+      const isShifted = /^(?:super|sub|-?[1-9])/u.test(position);
+      const name = one.parentElement?.getAttribute('style:name');
+      return isShifted && name ? [[name, /^(?:sub|-)/u.test(position) ? 'down' : 'up']] : [];
+    }),
+  );
+  for (const span of elements) {
+    const way = ways.get(span.getAttribute('text:style-name'));
+    if (way !== undefined) span.textContent = shifted(span.textContent ?? '', way);
+  }
   const found: Block[] = [];
-  for (const element of document.querySelectorAll('*')) {
+  for (const element of elements) {
     const tag = element.tagName.toLowerCase();
     const text = tag === 'text:p' || tag === 'text:h' ? oneLine(element.textContent ?? '') : '';
     if (text !== '') found.push(tag === 'text:h' ? { text, kind: 'heading' } : { text });

@@ -43,6 +43,8 @@ export interface Page {
   readonly encoding?: string;
   /** Every paragraph begins with the name of who says it. */
   readonly isTranscript?: boolean;
+  /** Begins with what is said: its first line is no headline. */
+  readonly isUntitled?: boolean;
   /** Tells the documents of one file apart: a day, an item's title. */
   readonly part?: string;
 }

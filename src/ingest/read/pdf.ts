@@ -3,6 +3,7 @@ import { defined } from '../../defined.ts';
 import { done, refused } from '../refusal.ts';
 import type { FileFormat } from './format.ts';
 import { paragraphsOfPages, type TextLine } from './pdf-lines.ts';
+import { shifted } from './shifted.ts';
 import { dateOf } from './stated/dates.ts';
 
 export const pdf: FileFormat = {
@@ -52,7 +53,17 @@ function linesOf(items: readonly unknown[], page: number): TextLine[] {
       Math.abs(last.y - y) < height * 0.4 &&
       x >= last.end - height &&
       x - last.end < height * 3;
-    if (isSameLine) {
+    const rise = last === undefined ? 0 : y - last.y;
+    const isShifted =
+      last !== undefined &&
+      height < last.height * 0.8 &&
+      Math.abs(rise) < last.height * 0.6 &&
+      Math.abs(rise) > last.height * 0.1 &&
+      Math.abs(x - last.end) < height;
+    if (isShifted) {
+      last.text += shifted(piece.str, rise > 0 ? 'up' : 'down');
+      last.end = x + (piece.width ?? 0);
+    } else if (isSameLine) {
       const isApart = x - last.end > height * 0.15 && !/\s$/u.test(last.text) && !/^\s/u.test(piece.str);
       last.text += `${isApart ? ' ' : ''}${piece.str}`;
       last.end = x + (piece.width ?? 0);

@@ -6,6 +6,7 @@ import { defined } from '../../defined.ts';
 import { done, refused } from '../refusal.ts';
 import type { FileFormat } from './format.ts';
 import type { Block } from './page.ts';
+import { shifted } from './shifted.ts';
 import { authorsOf } from './stated/bylines.ts';
 
 /** Groups that hold no running text. */
@@ -18,7 +19,7 @@ export const rtf: FileFormat = {
     const { deEncapsulateSync } = await import('rtf-stream-parser');
     const source = new TextDecoder('latin1').decode(bytes);
     // The library reads text that mails carry as RTF; this word says that the file is such text.
-    const marked = withoutAsides(source)
+    const marked = withShifts(withoutAsides(source))
       .replace(/^\{\\rtf1?/u, () => '{\\rtf1\\fromtext')
       .replace(/\\cell\b ?/gu, () => ' | ');
     try {
@@ -45,6 +46,14 @@ export const rtf: FileFormat = {
     }
   },
 };
+
+/** `10{\\super 6}` → `10{\\super \\u8310?}`: the library gives words without their dress. */
+const withShifts = (source: string): string =>
+  source.replace(
+    /(?<word>\\(?:super|sub)) (?<text>[0-9+\-()n]{1,12})/gu,
+    (_, word: string, text: string) =>
+      `${word} ${[...shifted(text, word === '\\super' ? 'up' : 'down')].map((one) => `\\u${one.charCodeAt(0)}?`).join('')}`,
+  );
 
 /** `cp1251` is what others call `windows-1251`. */
 const decode = (bytes: Buffer, encoding: string): string =>

@@ -17,8 +17,11 @@ export const subtitles: FileFormat = {
     if (!decoded.ok) return decoded;
     const { parse } = await import('@plussub/srt-vtt-parser');
     try {
-      const blocks = paragraphsOf(parse(decoded.value.text).entries);
-      return done([{ metadata: {}, blocks, extracted: true, encoding: decoded.value.encoding }]);
+      const { encoding, text } = decoded.value;
+      const entries: readonly Cue[] = parse(text).entries;
+      const blocks = paragraphsOf(entries);
+      const isTranscript = blocks.length > 0 && isVoiced(entries);
+      return done([{ metadata: {}, blocks, extracted: true, encoding, isTranscript, isUntitled: true }]);
     } catch {
       return refused('unreadable', 'The subtitles cannot be read. Save the text and import that.');
     }
@@ -30,6 +33,15 @@ interface Cue {
   readonly to: number;
   readonly text: string;
 }
+
+const voice = /^<v[. ]/u;
+
+/** Every paragraph begins with `<v Ana Moreno>`. */
+const isVoiced = (cues: readonly Cue[]): boolean =>
+  cues.every((cue, at) => voice.test(cue.text.trim()) || (at > 0 && !isSilence(cues[at - 1], cue)));
+
+const isSilence = (last: Cue | undefined, cue: Cue): boolean =>
+  last === undefined || cue.from - last.to > SILENCE_MS;
 
 /** Cues joined to paragraphs; a speaker's name begins one: `<v Ana Moreno>It leaks.` → `Ana Moreno: It leaks.` */
 function paragraphsOf(cues: readonly Cue[]): Block[] {
@@ -48,11 +60,7 @@ function paragraphsOf(cues: readonly Cue[]): Block[] {
       wordCount(current.text) >= PARAGRAPH_WORDS &&
       /[.!?…]["”]?$/u.test(current.text);
     const isNew =
-      last === undefined ||
-      current === undefined ||
-      cue.from - last.to > SILENCE_MS ||
-      isFull ||
-      /^(?:-\s|[\p{Lu}][^:]{1,40}:\s)/u.test(text);
+      current === undefined || isSilence(last, cue) || isFull || /^(?:-\s|[\p{Lu}][^:]{1,40}:\s)/u.test(text);
     if (isNew) paragraphs.push({ text, from: cue.from });
     else current.text += ` ${text}`;
     last = cue;

@@ -26,7 +26,7 @@ export const textFile: FileFormat = {
     const page =
       kind === 'html' ? readHtml(text) : done(kind === 'markdown' ? readMarkdownPage(text) : readText(text));
     if (!page.ok) return page;
-    const warnings = damaged > 0 ? [`${damaged} characters of the file are damaged and stand as �.`] : [];
+    const warnings = damaged > 0 ? [`Damaged characters of the file, which stand as �: ${damaged}.`] : [];
     return done([
       {
         ...page.value,

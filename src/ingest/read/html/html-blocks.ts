@@ -6,6 +6,7 @@
 import type { parseHTML } from 'linkedom';
 import { defined } from '../../../defined.ts';
 import type { Block } from '../page.ts';
+import { shifted } from '../shifted.ts';
 
 export type Dom = ReturnType<typeof parseHTML>['document'];
 type DomNode = Dom['childNodes'][number];
@@ -44,13 +45,6 @@ const ASIDES: Readonly<Record<string, string>> = {
   MENU: 'navigation',
   DIALOG: 'dialog',
 };
-
-const RAISED = new Map(
-  [...'0123456789+-()n'].map((plain, index) => [plain, '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ'[index] ?? plain]),
-);
-const LOWERED = new Map(
-  [...'0123456789+-()'].map((plain, index) => [plain, '₀₁₂₃₄₅₆₇₈₉₊₋₍₎'[index] ?? plain]),
-);
 
 /** A table of more words in a cell is layout. */
 const MAX_CELL_WORDS = 30;
@@ -106,7 +100,7 @@ class BlockReader {
     const tag = element.tagName.toUpperCase();
     if (INVISIBLE.has(tag) || isHidden(element)) return;
     if (tag === 'BR') this.readBreak(parent, state);
-    else if (tag === 'SUP' || tag === 'SUB') this.add(shifted(element.textContent ?? '', tag), element);
+    else if (tag === 'SUP' || tag === 'SUB') this.add(shiftedIn(element, tag), element);
     else if (tag === 'TABLE' && isDataTable(element)) this.readTable(element, state);
     else if (tag === 'DL' && holdsOnly(element, ['DT', 'DD'])) this.readDefinitions(element, state);
     else if (BLOCK_ELEMENTS.has(tag)) this.readBlock(element, tag, parent, state);
@@ -195,7 +189,7 @@ class BlockReader {
       const inner = child as unknown as DomElement;
       const tag = inner.tagName.toUpperCase();
       if (INVISIBLE.has(tag) || isHidden(inner)) continue;
-      if (tag === 'SUP' || tag === 'SUB') this.add(shifted(inner.textContent ?? '', tag), inner);
+      if (tag === 'SUP' || tag === 'SUB') this.add(shiftedIn(inner, tag), inner);
       else {
         if (tag === 'BR' || BLOCK_ELEMENTS.has(tag)) this.text += ' ';
         this.isLink += tag === 'A' ? 1 : 0;
@@ -221,6 +215,10 @@ class BlockReader {
     });
   }
 }
+
+/** `⁶` of 10<sup>6</sup>. */
+const shiftedIn = (element: DomElement, tag: string): string =>
+  shifted(element.textContent ?? '', tag === 'SUP' ? 'up' : 'down');
 
 /** White space as a browser shows it, line ends of `<br>` kept. */
 const lines = (text: string): string =>
@@ -256,22 +254,13 @@ function holdsArticle(element: DomElement): boolean {
 
 /** Class names and ids of boxes that stand inside articles and are none of them. */
 const PROMOTION =
-  /(?:^|[\s_-])(?:promo|promotion|promobox|newsletter|newsletter-signup|signup|subscribe|subscription|related|related-articles|related-links|recommended|share|sharing|social|sharebar|advert|advertisement|ads?|sponsor|donate|donation|paywall-offer|cookie|cookies|author-box|author-bio|author-card|author-info|about-author|about-the-author|bio-box|comments?|comment-list|commentlist|comments-area|discussion|disqus|disqus_thread|respond|replies|regwall|related-posts|relatedposts|consent|onetrust|cmp)(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:promo|promotion|appeal|promobox|newsletter|newsletter-signup|signup|subscribe|subscription|related|related-articles|related-links|recommended|share|sharing|social|sharebar|advert|advertisement|ads?|sponsor|donate|donation|paywall-offer|cookie|cookies|author-box|author-bio|author-card|author-info|about-author|about-the-author|bio-box|comments?|comment-list|commentlist|comments-area|discussion|disqus|disqus_thread|respond|replies|regwall|related-posts|relatedposts|consent|onetrust|cmp)(?:$|[\s_-])/iu;
 
 function isHidden(element: DomElement): boolean {
   return (
     element.hasAttribute('hidden') ||
     /display\s?:\s?none|visibility\s?:\s?hidden/iu.test(element.getAttribute('style') ?? '')
   );
-}
-
-/** `6` of 10<sup>6</sup> → `⁶`; what has no small form stays as it is. */
-function shifted(text: string, tag: string): string {
-  const forms = tag === 'SUP' ? RAISED : LOWERED;
-  const characters = [...text.trim()];
-  return characters.length > 0 && characters.every((one) => forms.has(one))
-    ? characters.map((one) => forms.get(one)).join('')
-    : text;
 }
 
 /** Rows of short cells; anything else is a page's layout. */
