@@ -146,4 +146,13 @@ describe('the cost of a text', () => {
       expect(slow, what).toEqual([]);
     }
   });
+
+  it.each(['<tr><td>a</td><td>b</td></tr>', '<div class="promo">a</div>', '<time>1 May 2031</time>'])(
+    'of a page that repeats %s grows no faster than its length squared',
+    (element) => {
+      const around = (inner: string): string =>
+        `<h1>A lock</h1><p>${'It holds the water of the upper mill. '.repeat(9)}</p><table>${inner}</table>`;
+      expect(growsSlowly(readHtml, (length) => around(element.repeat(length / 4)))).toBe(true);
+    },
+  );
 });

@@ -72,6 +72,25 @@ describe('the marks of other languages', () => {
     ]);
   });
 
+  it('a few German words beside a verb of saying are a quotation, and a last name before a colon means the whole name', () => {
+    expect(
+      said(
+        'Der Turm steht seit Jahren leer, und niemand in der Stadt weiß, wem er gehört.',
+        '„Er kippt“, sagte Ada Brink, die ihn kennt und nicht mehr betritt. „Er fällt“, fügte sie hinzu.',
+        'Brink sagte: „Das ist mir gleich.“',
+      ),
+    ).toEqual(['Er kippt — Ada Brink', 'Er fällt — nobody', 'Das ist mir gleich. — Ada Brink']);
+  });
+
+  it('an office before the name, and a colon behind the verb, give a Russian quotation its speaker', () => {
+    expect(
+      said(
+        'Мост закрыли во вторник, и теперь до города сорок километров объезда по дороге.',
+        'Глава района Аркадий Белов заявил: «Денег на ремонт хватит».',
+      ),
+    ).toEqual(['Денег на ремонт хватит — Аркадий Белов']);
+  });
+
   it('a last name beside a German verb means the one whole name above it, and an office is nobody', () => {
     expect(
       said(

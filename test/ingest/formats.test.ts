@@ -224,6 +224,7 @@ describe('a file of its kind', () => {
   it.each([
     ['a damaged PDF', Buffer.from('%PDF-1.7 and so on, in letters only'), 'a.pdf', 'binary'],
     ['a damaged Word document', Buffer.from('PK\u0003\u0004 no more'), 'a.docx', 'binary'],
+    ['XML of something else', Buffer.from('<report><line>It rained.</line></report>'), 'a.xml', 'unreadable'],
     ['JSON of something else', Buffer.from('{"a": 1}'), 'a.json', 'unreadable'],
     ['a packed file in a packed file', gzipSync(gzipSync('It rained.')), 'a.gz', 'binary'],
     [

@@ -274,6 +274,18 @@ describe('what a page states', () => {
     });
   });
 
+  it.each([
+    [
+      '<div><time datetime="2031-05-03T08:00">3 May</time> <a rel="author">Anna Berg</a></div>',
+      '3 May Anna Berg',
+    ],
+    ['<span itemprop="author">Anna Berg</span>', 'Anna Berg'],
+  ])('%s is a byline, and no heading of the article', async (line, text) => {
+    const { blocks, dropped } = await articleFrom(story('').replace('<article>', `<article>${line}`));
+    expect(dropped).toContainEqual({ text, why: 'byline' });
+    expect(blocks.map((block) => block.text)).not.toContain(text);
+  });
+
   it('is not the site’s name as a headline', async () => {
     expect(
       (

@@ -287,6 +287,7 @@ describe('the speaker of a quotation', () => {
       ['Ida Teller', 'Max Teller', 'nobody'],
     ],
     ['“I have the whole deck to myself.” — Orla Finch, Mill Lane', ['Orla Finch']],
+    ['Tang Meilin lives by the river. “It was never safe,” Tang said.', ['Tang Meilin']],
     ['“We ask for ten more minutes a day.”\nSigned, Tessa Ruud, President', ['Tessa Ruud']],
     [
       'Signe Torp, 61, climbs the 118 steps twice a day. The lamp has been electric since 1988.\n“They will see a green dot and send a boat.”',

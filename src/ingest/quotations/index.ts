@@ -8,6 +8,7 @@ import { findMarkedSpans, type MarkedSpan, opensWithMark } from './marks.ts';
 import {
   dialogueIn,
   goesOn,
+  isSaid,
   namedBeside,
   namedInside,
   type TextLanguage,
@@ -208,7 +209,8 @@ function fromOtherLanguage(
     for (const { start, end } of withoutNarrator(text, span, language)) {
       const words = text.slice(start, end);
       const count = wordCount(words);
-      if (count < 2 || (count <= 4 && speaker === undefined)) continue;
+      if (count < 2 || (count <= 4 && speaker === undefined && !isSaid(text, marks, block, language)))
+        continue;
       found.push({
         text: words,
         start,

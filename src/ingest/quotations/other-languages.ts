@@ -268,6 +268,13 @@ export function wholeNameBeside(
   return others.length === 0 ? only : undefined;
 }
 
+/** A verb of saying stands right behind the marks: `„Ich fahre“, fügte sie hinzu` */
+export function isSaid(text: string, outer: Span, block: Span, language: TextLanguage): boolean {
+  const verbs = VERBS[language];
+  const behind = text.slice(outer.end, Math.min(block.end, outer.end + REACH));
+  return verbs !== undefined && /^\s?[,—–-]/u.test(behind) && wordsOf(behind).slice(0, 1).some(verbs);
+}
+
 const isCapital = (word: string | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(word ?? '');
 
 /** `„…“, sagte Moreno` → `Moreno` */

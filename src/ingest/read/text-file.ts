@@ -23,6 +23,8 @@ export const textFile: FileFormat = {
     if (!decoded.ok) return decoded;
     const { text, encoding, damaged } = decoded.value;
     const kind = kindOf(fileName, text);
+    if (kind === 'text' && extensionOf(fileName) === 'xml' && text.trimStart().startsWith('<'))
+      return refused('unreadable', 'The XML is no feed (RSS, Atom). Save its articles as pages or texts.');
     const page =
       kind === 'html' ? readHtml(text) : done(kind === 'markdown' ? readMarkdownPage(text) : readText(text));
     if (!page.ok) return page;

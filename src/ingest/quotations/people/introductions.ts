@@ -176,6 +176,8 @@ function introducer(
       speakers.some((first) => first <= run.first && run.first - first <= 8) ||
       // News prose gives the whole name once and the last name from then on; a city's or a firm's it never parts so.
       alone.speaking.has(last) ||
+      // So does it with a family name that stands first.
+      alone.speaking.has(name.split(' ')[0] ?? '') ||
       (subject?.first === run.first && (alone.all.has(last) || goesOnWithPronoun(sentences, at))) ||
       run.titled ||
       isAppositive(tokens, run) ||

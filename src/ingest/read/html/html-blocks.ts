@@ -81,11 +81,12 @@ class BlockReader {
   private isLink = 0;
   private isPre = 0;
   private readonly document: Dom;
-
+  private readonly pageLength: number;
   private readonly others: ReadonlySet<DomElement>;
 
   constructor(document: Dom, others: ReadonlySet<DomElement>) {
     this.document = document;
+    this.pageLength = document.body?.textContent?.length ?? 0;
     this.others = others;
   }
 
@@ -118,7 +119,9 @@ class BlockReader {
     this.flush(parent, state);
     const inner: State = {
       kind: kindOf(tag, state.kind),
-      leftOut: state.leftOut ?? (this.others.has(element) ? 'another article' : asideOf(element, tag)),
+      leftOut:
+        state.leftOut ??
+        (this.others.has(element) ? 'another article' : asideOf(element, tag, this.pageLength)),
     };
     this.isPre += tag === 'PRE' ? 1 : 0;
     this.readChildren(element, inner);
@@ -235,7 +238,7 @@ function kindOf(tag: string, outer: Block['kind']): Block['kind'] {
   return outer;
 }
 
-function asideOf(element: DomElement, tag: string): string | undefined {
+function asideOf(element: DomElement, tag: string, pageLength: number): string | undefined {
   const named = ASIDES[tag];
   if (named !== undefined) return named;
   const isArticlePart = element.closest('article, main') !== null;
@@ -243,13 +246,12 @@ function asideOf(element: DomElement, tag: string): string | undefined {
     return tag === 'FOOTER' ? 'page footer' : 'page header';
   if (element.getAttribute('role') === 'navigation') return 'navigation';
   const isLabelled = PROMOTION.test(`${element.getAttribute('class') ?? ''} ${element.id}`);
-  return isLabelled && !holdsArticle(element) ? 'promotion' : undefined;
+  return isLabelled && !holdsArticle(element, pageLength) ? 'promotion' : undefined;
 }
 
 /** Themes label whole pages: `<body class="comments-open">`. */
-function holdsArticle(element: DomElement): boolean {
-  const all = element.ownerDocument?.body?.textContent?.length ?? 0;
-  return element.querySelector('h1') !== null || (element.textContent ?? '').length > all * 0.75;
+function holdsArticle(element: DomElement, pageLength: number): boolean {
+  return element.querySelector('h1') !== null || (element.textContent ?? '').length > pageLength * 0.75;
 }
 
 /** Class names and ids of boxes that stand inside articles and are none of them. */

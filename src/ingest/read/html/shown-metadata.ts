@@ -12,19 +12,45 @@ const elsewhere =
 /** No part of a page is marked further up than this many elements. */
 const markReach = 8;
 
+const judged = new WeakMap<DomElement, boolean>();
+
+/** Asked of every block of a page, and of many blocks that stand in one element. */
 function isElsewhere(element: DomElement): boolean {
+  const known = judged.get(element) ?? standsElsewhere(element);
+  judged.set(element, known);
+  return known;
+}
+
+const headlineHolders = new WeakMap<object, ReadonlySet<DomElement>>();
+
+/** Whether a headline stands in the element. */
+function holdsHeadline(element: DomElement): boolean {
+  const document = element.ownerDocument as Dom;
+  const holders =
+    headlineHolders.get(document) ?? new Set([...document.querySelectorAll('h1')].flatMap(around));
+  headlineHolders.set(document, holders);
+  return holders.has(element);
+}
+
+/** The elements around one. */
+function around(element: DomElement): DomElement[] {
+  const outer = element.parentElement as DomElement | null;
+  return outer === null ? [] : [outer, ...around(outer)];
+}
+
+function standsElsewhere(element: DomElement): boolean {
   let current: DomElement | null = element;
   for (let step = 0; step < markReach && current !== null; step++) {
     const tag = current.tagName.toUpperCase();
     // What holds the headline is no part beside it.
-    if (tag === 'BODY' || (step > 0 && current.querySelector('h1') !== null)) break;
+    if (tag === 'BODY' || (step > 0 && holdsHeadline(current))) break;
     if (/^(?:ASIDE|NAV|FORM)$/u.test(tag) || isLabelledElsewhere(labelsOf(current))) return true;
     current = current.parentElement as DomElement | null;
   }
   if (element.closest('article, main') !== null) return false;
   // A header that holds the headline is the article's.
   const edge = element.closest('footer, header');
-  return edge !== null && edge.querySelector('h1') === null;
+  return edge !== null && !holdsHeadline(edge);
 }
 
 /** `entry-date published updated` is the day of publication where nothing was changed since. */
