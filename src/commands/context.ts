@@ -45,31 +45,34 @@ export interface ServerContext {
   readonly board: MessageBoard;
   /** Everybody who can see the channel where the member is can see this one too: what a public answer may tell of. */
   everybodyHereMaySee(place: PinPlace): boolean;
-  /** Proves, when it comes back, that we let this member do this to this message. */
+  /** A signature for a form: when it comes back, it proves that this member may do this to this message. */
   sign(discordMessageId: string): string;
 }
 
 export interface ServerMember {
   readonly discordUserId: string;
-  /** May pin messages in a place of this server, says Discord (PIN_MESSAGES). */
+  /** Whether the member has Discord's Pin Messages in a place of this server. */
   mayPinMessagesIn(place: PinPlace): boolean;
-  /** May see a place of this server: what is pinned in another is none of this member's business. */
+  /** Whether the member may see a place of this server, and so what is pinned there. */
   maySee(place: PinPlace): boolean;
   readonly discordRoleIds: readonly string[];
-  /** May ping this member here: may write in the channel, and the other is a member whom the command named, and no bot. */
+  /**
+   * Whether the member may ping another here: may write in the channel, and the other is a person whom the
+   * command named.
+   */
   mayMention(discordUserId: string): boolean;
 }
 
-/** Discord's messages, as far as pins need them. None of it throws for what Discord refuses. */
+/** Discord's messages, as far as pins need them. Nothing throws for what Discord refuses. */
 export interface MessageBoard {
-  /** What a message of ours shows, by its buttons. */
+  /** What a message of ours rests on, read from its buttons. */
   read(place: MessagePlace): Promise<ShownReferences | BoardObstacle>;
   /** Pins the message of a pin; the audit log says who wanted it, and why. */
   pin(pin: Pin): Promise<BoardOutcome>;
   unpin(pin: Pin, removal: PinRemoval): Promise<BoardOutcome>;
-  /** Draws the sign of a pin below its answer, in place of an earlier one; of a removed pin, takes it away. */
+  /** Draws a pin's mark below its answer, in place of an earlier one; takes away a removed pin's mark. */
   mark(pin: Pin): Promise<BoardOutcome>;
-  /** Marks as `mark` does, when there is room: nobody waits for it, and what somebody presses goes first. */
+  /** As `mark`, in the background: what somebody presses goes first. */
   markLater(pin: Pin): void;
   /** The ids of a channel's pinned messages. */
   pinned(discordChannelId: string): Promise<ReadonlySet<string> | BoardObstacle>;

@@ -16,7 +16,7 @@ export interface Choice {
   readonly value: string;
 }
 
-/** What is offered: a choice, or a question of ours that is worded in the language of whoever types. */
+/** A suggestion: a choice, or an example question that is worded in the reader's language. */
 export type Suggestion = Choice | ExampleQuestion;
 
 interface BaseOption {

@@ -5,7 +5,7 @@ import { type EpisodeScope, isInScope, scopeOf } from '../pins/episode-scope.ts'
 import { settingsIn } from './answer-privacy.ts';
 import type { CommandContext, Library } from './context.ts';
 
-/** What commands of a bot with these episodes see, before one of them is chosen. */
+/** The context of commands before an episode is chosen. */
 export function anywhere(libraries: readonly Library[]): CommandContext {
   const [library] = libraries;
   if (library === undefined) throw new RangeError('A bot answers from one episode at least.');
@@ -39,7 +39,10 @@ export async function inEpisode(
   return library && { ...context, library };
 }
 
-/** As `inEpisode`, of an answer that says its number; one that says none is from before there were several. */
+/**
+ * As `inEpisode`, by the number that a message carries; messages from before there were several episodes
+ * carry none.
+ */
 export function carriedEpisode(number: number | undefined): WantedEpisode {
   return number === undefined ? 'first' : { number };
 }

@@ -15,7 +15,7 @@ export function exampleQuestions(library: Library): Promise<readonly ExampleQues
 
 async function makeExamples({ knowledge, quotes, search }: Library): Promise<ExampleQuestion[]> {
   const [first, second] = quotes.speakers().map(({ name }) => name.name);
-  // In English for the search alone: nobody is shown it.
+  // In English for the search; it is not shown.
   const isAnswered =
     first !== undefined && (await search.ask(`What did ${first} say?`)).status === 'answered';
   return [

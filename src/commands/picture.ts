@@ -23,7 +23,7 @@ const maxStatements = 5;
 /** Outlets of a grid. */
 const maxOutlets = 12;
 
-/** Never throws for a button that is old: it says so. */
+/** Draws the data of a picture. A button that is out of date gets a refusal; nothing is thrown. */
 export function showPicture(
   { subject, isShared }: Extract<Action, { kind: 'picture' }>,
   context: CommandContext,

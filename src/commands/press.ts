@@ -32,7 +32,7 @@ import { listEvents } from './timeline.ts';
 import { showPerson } from './who.ts';
 
 /**
- * Runs an action. Never throws for a button that is old: it says so.
+ * Runs an action. A button that is out of date gets a refusal; nothing is thrown.
  *
  * @param isPrivate whether a turned page is shown to the presser alone
  */
@@ -93,7 +93,7 @@ export function press(
   }
 }
 
-/** A turned page takes the place of the one before; a refusal stands on its own. */
+/** Another page replaces the page before it; a refusal is a message of its own. */
 function inPlace(reply: Reply): Reply {
   return reply.answer.kind === 'refusal' ? reply : { ...reply, replaces: true };
 }

@@ -126,8 +126,8 @@ export function showQuotation(
 }
 
 /**
- * How far down a rendering of a statement stands among others: whole ones before a word or two, and what
- * an outlet printed itself before a copy that comes with a note.
+ * The rank of a rendering of a statement among others, the lowest first: whole renderings before
+ * fragments, documents without a note before those with one.
  */
 export function doubt({ kind, citation }: ShownQuotation): number {
   return (kind === 'fragment' ? 2 : 0) + (citation.note === undefined ? 0 : 1);

@@ -39,7 +39,7 @@ export function listEvents(
   };
 }
 
-/** The episode in the events that most documents report, each with its sources. */
+/** A short timeline: the events that most documents report, each with its sources. */
 export function summariseInEvents(context: CommandContext, isPrivate: boolean): Reply {
   const { knowledge } = context.library;
   const { title, summary } = knowledge.episode;

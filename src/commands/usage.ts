@@ -7,7 +7,7 @@ export interface Usage {
   readonly description: string;
 }
 
-/** A line for a command, one for each of a group's. */
+/** One line for a command, or one for each command of a group. */
 export function usagesOf(command: AnyCommand): Usage[] {
   switch (command.kind) {
     case 'command':

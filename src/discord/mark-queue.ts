@@ -1,4 +1,4 @@
-/** Marks of pins that nobody waits for, no faster than Discord takes edits of old messages. */
+/** Draws marks of pins in the background, no faster than Discord takes edits of old messages. */
 import { SnowflakeUtil } from 'discord.js';
 import PQueue from 'p-queue';
 import type { Pin } from '../answers/index.ts';
@@ -12,7 +12,10 @@ const pace = { concurrency: 1, interval: 6_000, intervalCap: 2, strict: true };
 
 const oldMs = 60 * 60 * 1_000;
 
-/** One queue a channel for old messages; younger ones are marked at once. Of several marks for one message that wait, only the last is drawn. */
+/**
+ * A queue for each channel's old messages; younger ones are marked at once. Of several waiting marks of one
+ * message only the last is drawn.
+ */
 export class MarkQueue {
   readonly #mark: MessageBoard['mark'];
   readonly #onFault: (error: unknown) => void;
@@ -39,12 +42,12 @@ export class MarkQueue {
     queue.add(() => this.#draw(discordMessageId)).catch(this.#onFault);
   }
 
-  /** What waits for this message is out of date: somebody marks it now. */
+  /** Drops the waiting mark of a message that is being marked now. */
   forget({ discordMessageId }: Pin): void {
     this.#waiting.delete(discordMessageId);
   }
 
-  /** Draws nothing more. */
+  /** Stops drawing. */
   stop(): void {
     for (const queue of this.#channels.values()) queue.clear();
     this.#waiting.clear();

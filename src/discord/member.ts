@@ -55,7 +55,7 @@ function mayMention(interaction: InServer, discordUserId: string): boolean {
 const nothing = { has: () => false } as const satisfies Pick<PermissionsBitField, 'has'>;
 
 /**
- * What the member may do in a channel other than the one they are in.
+ * The member's permissions in a channel other than the one they are in.
  *
  * Discord does not tell who has joined a private thread, so from outside it is
  * seen by those with Manage Threads alone. A closed thread is not known after

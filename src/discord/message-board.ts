@@ -18,16 +18,16 @@ import { inLanguage, type SpokenLanguage } from '../render/wording/say.ts';
 import { MarkQueue } from './mark-queue.ts';
 
 export interface StoppableBoard extends MessageBoard {
-  /** Leaves undone what nobody waits for. */
+  /** Drops the marks that wait to be drawn. */
   stop(): void;
 }
 
 export interface BoardHooks {
   /** In which language a server reads what everybody sees. */
   readonly languageOf: (discordGuildId: string) => Promise<SpokenLanguage>;
-  /** Told that a pin's sign shows it as it is, or never can: its message is gone. */
+  /** Called when a pin's mark is up to date, or never can be because its message is gone. */
   readonly onMarked: (pin: Pin) => Promise<void>;
-  /** Told of what goes wrong with a mark that nobody waits for. */
+  /** Called with what goes wrong while a mark is drawn in the background. */
   readonly onFault: (error: unknown) => void;
 }
 
@@ -52,7 +52,7 @@ export function messageBoard(
     const before = (message.components ?? []) as APIMessageTopLevelComponent[];
     const shown = pin.state === 'active' ? pin : undefined;
     const components = inLanguage(await languageOf(pin.discordGuildId), () => withPinMark(before, shown));
-    // Mentions stay off: the sign names a member, and pings nobody.
+    // Mentions stay off: the mark names a member, and pings nobody.
     const body = { components, allowed_mentions: { parse: [] } };
     return done(() => rest.patch(routeOf(pin), { body }));
   };
@@ -95,7 +95,7 @@ export function messageBoard(
   };
 }
 
-/** After these there is nothing left to draw; everything else is tried again at the next start. */
+/** Outcomes that settle a mark; after any other it is tried again at the next start. */
 const settled: ReadonlySet<BoardOutcome> = new Set(['done', 'message-gone', 'channel-gone', 'not-ours']);
 
 async function pinnedIds({ rest }: Client, discordChannelId: string): Promise<ReadonlySet<string>> {

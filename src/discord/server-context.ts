@@ -8,7 +8,7 @@ import { isKnown, serverMember } from './member.ts';
 import { missingPermissions } from './registration/application.ts';
 
 export interface ContextParts extends Omit<CommandContext, 'server'> {
-  /** Absent: there are no pins, as where no store was opened. */
+  /** Absent where no store was opened; then there are no pins. */
   readonly store?: ServerContext['store'];
   readonly board: MessageBoard;
   /** Signs forms; the same in every process of the bot. */

@@ -10,7 +10,7 @@ import { type Pin, wordsStand } from './pin.ts';
 import { hasAll, Vocabulary, type WordReader, type WordSet, wordsApart } from './question.ts';
 import type { ChannelsQuery, PinCountQuery, PinQuery } from './store.ts';
 
-/** What is kept of a pin. */
+/** The fields of a pin that finding needs. */
 export type FoundPin = Pick<Pin, 'number' | 'discordChannelId' | 'truth' | 'question'> & {
   readonly episodeId?: string | null;
 };
@@ -37,7 +37,7 @@ export class ActivePins {
     return this.#entries.length;
   }
 
-  /** Adds a pin, or puts it in place of what was known of it. */
+  /** Adds a pin, or replaces it. */
   put({ question, ...pin }: FoundPin): void {
     const entry = { ...pin, question: this.#vocabulary.setOf(this.#read(question)) };
     const at = this.#indexOf(pin.number);
@@ -51,7 +51,7 @@ export class ActivePins {
     this.#allWords.delete(number);
   }
 
-  /** The numbers of pins whose words nobody has read yet. */
+  /** The numbers of pins whose words have not been put here yet. */
   unread(): number[] {
     if (this.#allWords.size === this.#entries.length) return [];
     return this.#entries.map(({ number }) => number).filter((number) => !this.#allWords.has(number));

@@ -7,7 +7,7 @@ import type { ReadWord } from './question.ts';
 
 export const gapKinds = ['perhaps', 'not-found', 'reported'] as const;
 
-/** What made a question a gap the last time. */
+/** Why the question counts as unanswered, the last time it was asked. */
 export type GapKind = (typeof gapKinds)[number];
 
 export const reportReasons = ['beside-the-point', 'missing', 'wrong', 'outdated'] as const;
@@ -34,11 +34,11 @@ export interface Gap {
 /** Of one server so many at most; those that nobody asked for longest go first. */
 export const maxGaps = 500;
 
-/** Gaps that nobody asked again for so long are forgotten, those that a moderator judged as well. */
+/** Gaps not asked again for so many days are deleted, judged ones included. */
 export const keepGapsDays = 90;
 
 /**
- * The same for all questions of the same words; empty where nothing can be compared.
+ * A key that questions of the same words share; empty for a question without words to compare.
  *
  * `gapKeyOf(read('Who won?'))` → `'who won'`
  */

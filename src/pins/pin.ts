@@ -57,7 +57,7 @@ export interface PinFinding {
 export type PinState = 'active' | 'removed';
 
 /**
- * What Discord made of our wish to pin the message.
+ * Whether Discord pinned the message.
  *
  * `pending` is set before Discord is asked, so a crash in between leaves a pin
  * that the reconciliation at start can finish. `refused` pins are kept in the
@@ -89,11 +89,11 @@ export interface PinExcerpt {
   readonly speaker?: string;
   /** Whether a person has looked at the quotation; absent for what is no quotation. */
   readonly isReviewed?: boolean;
-  /** It stood in the answer because it says the opposite of the others. */
+  /** Shown in the answer because it says the opposite of the others. */
   readonly isOpposite?: true;
   /** What stood beside it: that another outlet prints the opposite. */
   readonly warnings?: readonly Warning[];
-  /** What is to be known of the document, e.g. that it is a machine-rewritten copy. */
+  /** The document's note, e.g. that it is a machine-rewritten copy. */
   readonly note?: string;
   /** The place in the original, e.g. "12-13". */
   readonly locator: string;
@@ -123,7 +123,7 @@ export interface PinHistoryEntry {
   readonly truthChange?: TruthChange;
 }
 
-/** A pin's words became another thing in their sources. */
+/** A change of a pin's truth. */
 export interface TruthChange {
   readonly from: PinTruth;
   readonly to: PinTruth;
@@ -162,10 +162,10 @@ export const pinTruths = [
   'withdrawn',
 ] as const satisfies readonly PinTruth[];
 
-/** While every pinned word can still be read in its document, wherever in it. It says nothing about the world. */
+/** Whether every pinned word can still be read somewhere in its document. It says nothing about the world. */
 export function wordsStand(truth: PinTruth): boolean {
   return truth === 'unchanged' || truth === 'moved';
 }
 
-/** Stands for the id of a member who had it removed from what is kept. */
+/** Replaces the id of a member who had it deleted. */
 export const nobody = '0';

@@ -18,7 +18,7 @@ export type WordReader = (text: string) => readonly ReadWord[];
 
 export interface ReadWord {
   readonly word: string;
-  /** Adding or dropping it asks something else. */
+  /** Adding or dropping it changes the question. */
   readonly isDecisive: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Checks every pin of a server against the documents as they are, and notes what is news. */
+/** Checks every pin of a server against the documents as they are now, and keeps what changed. */
 import { defined } from '../defined.ts';
 import { type CheckedDocument, checkPin, type ExcerptCheck, type PinCheck } from './check.ts';
 import type { Pin, TruthChange } from './pin.ts';
@@ -8,7 +8,7 @@ export interface CheckedPin {
   /** With the truth that was just found. */
   readonly pin: Pin;
   readonly check: PinCheck;
-  /** The truth is another than before this check. */
+  /** Whether the truth changed with this check. */
   readonly isNews: boolean;
 }
 

@@ -5,14 +5,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { StoreLocation, StoreLogger } from './store.ts';
 
-/** What PostgreSQL calls a channel. */
+/** The name of the channel, in PostgreSQL's sense. */
 const channel = 'onrecord_knowledge';
 const connectTimeoutMs = 2_000;
-/** After a loss, so long until the next try. */
+/** The wait before another try after a lost connection. */
 const retryMs = 2_000;
 
 export interface ReloadNotices {
-  /** Tells the other processes. Never throws: whoever cannot be told is said so in the log. */
+  /** Tells the other processes. Never throws: a failure goes to the log. */
   send(): Promise<void>;
   close(): Promise<void>;
 }

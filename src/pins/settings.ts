@@ -1,4 +1,4 @@
-/** What a server's moderators have decided about Onrecord. Every server has settings: these, until changed. */
+/** What a server's moderators have decided about Onrecord. */
 export interface ServerSettings {
   /** Members with this role may pin, besides those whom Discord allows to (PIN_MESSAGES). */
   readonly pinnerDiscordRoleId?: string;

@@ -46,16 +46,16 @@ export interface Store {
   readonly pins: PinStore;
   readonly settings: SettingsStore;
   readonly gaps: GapStore;
-  /** From now on reads questions so: other names may be known after a change of the knowledge. */
+  /** Changes how questions are read, because a change of the knowledge may bring other names. */
   readWordsWith(words: WordReader): void;
-  /** Takes a member's id out of everything that is kept, in all servers; what the member did stays. */
+  /** Deletes a member's id from everything that is kept, in all servers. What the member did stays. */
   forgetMember(discordUserId: string): Promise<void>;
   /** Ends all connections. Asking afterwards is a fault. */
   close(): Promise<void>;
 }
 
 export interface PinStore {
-  /** Keeps one pin a message: the second of two moderators is told of the first's. */
+  /** Keeps one pin for each message: the second of two moderators is told about the first one's pin. */
   pin(request: PinRequest): Promise<PinOutcome>;
   /** Takes a pin out of the active ones; its record and history stay. */
   remove(request: RemoveRequest): Promise<RemoveOutcome>;
@@ -69,21 +69,21 @@ export interface PinStore {
   count(query: PinCountQuery): Promise<number>;
   /** Newest first, a page at a time. */
   history(query: HistoryQuery): Promise<HistoryPage>;
-  /** Notes what Discord made of the pin. Of a pin that is not active, nothing. */
+  /** Keeps whether Discord pinned the message. Does nothing for a pin that is not active. */
   recordDiscordPin(request: DiscordPinRequest): Promise<void>;
-  /** Notes what a check found, and in the history when it is news. Returns whether it was. */
+  /** Keeps what a check found, with a history entry when it changed. Returns whether it changed. */
   recordTruth(request: TruthRequest): Promise<boolean>;
-  /** Notes that the sign of a pin in Discord shows it as it is given here. */
+  /** Keeps that the mark below the answer in Discord shows the pin as it is given here. */
   recordMark(pin: Pin): Promise<void>;
-  /** The pins, removed ones too, whose sign does not show them as they are; oldest first. */
+  /** The pins, removed ones included, whose mark in Discord is out of date; oldest first. */
   unmarked(server: ServerKey): Promise<Pin[]>;
   /** The channels that hold active pins of a server. */
   channelsWithPins(server: ServerKey): Promise<string[]>;
   /** The channels and threads in which a server ever pinned an answer. */
   placesEverPinnedIn(server: ServerKey): Promise<PinPlace[]>;
-  /** The servers that have active pins or signs to draw, for checks that walk over all of them. */
+  /** The servers that have active pins or marks to draw, for checks of all of them. */
   serversWithPins(): Promise<string[]>;
-  /** The servers that anything is kept of and that Onrecord is not known to have left. */
+  /** The servers that have rows here and that Onrecord has not left, as far as is known. */
   serversKept(): Promise<string[]>;
   /** Onrecord was removed from a server: its rows wait for `forgetServersLeftBefore`. */
   markServerLeft(server: ServerKey): Promise<void>;
@@ -95,13 +95,16 @@ export interface PinStore {
   forgetRemovedBefore(instant: Date): Promise<number>;
 }
 
-/** Of servers that switched it on; nobody else's questions come here. */
+/** Unanswered questions, of servers that switched counting on. */
 export interface GapStore {
   /** Counts a question that was answered badly, or that a member reports. Nothing says who. */
   count(request: GapRequest): Promise<void>;
-  /** All of a server's, or of an episode's in it, reported ones and the most asked first; at most `maxGaps`. */
+  /**
+   * A server's gaps, or those of one of its episodes; reported ones and the most asked first; at most
+   * `maxGaps`.
+   */
   list(query: EpisodeQuery): Promise<Gap[]>;
-  /** A moderator says that the sources do not hold it, or takes that back. */
+  /** Keeps a moderator's judgement that the sources do not hold the answer, or withdraws it. */
   judge(request: GapQuery & { readonly isAbsent: boolean }): Promise<void>;
   /** Whether the same or a close question was judged as not in the sources. */
   findAbsent(query: GapQuery): Promise<Closeness | undefined>;

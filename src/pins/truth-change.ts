@@ -1,4 +1,4 @@
-/** How a pin's history keeps that its words became another thing in their sources. */
+/** How a pin's history keeps a change of its truth. */
 import { z } from 'zod';
 import { pinTruths, type TruthChange } from './pin.ts';
 
@@ -29,7 +29,7 @@ function fromJson(kept: string): unknown {
   }
 }
 
-/** How early versions put it. */
+/** The wording of early versions. */
 const wording: readonly (readonly [words: string, truth: string])[] = [
   ['the words stand elsewhere in the document now', 'moved'],
   ['the words are no longer in the document', 'changed'],

@@ -1,9 +1,8 @@
 /**
- * The place where pins are kept cannot be used right now.
+ * The database cannot be used right now.
  *
- * No fault of the program and nothing a moderator did: the disk is full, the
- * file may not be written, the connection broke. It is thrown because any
- * read or write can meet it; whoever catches it says so in words and goes on.
+ * The disk is full, the file may not be written, the connection broke. It is thrown because any read or
+ * write can meet it; whoever catches it words it for the reader and goes on.
  */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';

@@ -1,4 +1,4 @@
-/** What has to be known of words beside their source, and how a pin keeps it. */
+/** Warnings that stand beside words, and how a pin keeps them. */
 import { z } from 'zod';
 
 const oppositeSchema = z.strictObject({
@@ -8,7 +8,7 @@ const oppositeSchema = z.strictObject({
   outlets: z.array(z.string()).readonly(),
 });
 
-/** A sentence of an early pin that nothing here can read; it is shown as it was kept. */
+/** A sentence of an early pin that cannot be read; it is shown as it was kept. */
 const asWrittenSchema = z.strictObject({ kind: z.literal('as-written'), words: z.string() });
 
 /** Other outlets print the opposite of words that are shown. It is worded when it is shown, in the reader's language. */

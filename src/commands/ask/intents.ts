@@ -32,7 +32,7 @@ export function answerByIntent(
       const [name] = names;
       if (name?.kind !== 'person') return undefined;
       const isQuoted = quotes.speakers().some((speaker) => speaker.name.id === name.id);
-      // Of anybody else the card would say next to nothing, and a passage more.
+      // For a person without quotation or role the card would be nearly empty, and a passage says more.
       return isQuoted || name.role !== undefined ? showPerson(name.name, context, isPrivate) : undefined;
     }
     case 'compare': {

@@ -17,7 +17,7 @@ export const maxWordings = 3;
 /** Characters of one statement in all its wordings. */
 const maxStatementLength = 420;
 
-/** What is known of a question when its answer is put together. */
+/** The question, as far as putting its answer together needs it. */
 export interface Asked {
   readonly question: string;
   /** The documents that the answer may come from. */

@@ -45,7 +45,7 @@ export function listGaps(context: CommandContext): Promise<Reply> {
   });
 }
 
-/** Those that no pin answers by now. */
+/** The gaps that no pin answers. */
 async function openGaps({ store, discordGuildId }: ServerContext, context: CommandContext): Promise<Gap[]> {
   const here = { discordGuildId, ...ofEpisode(context) };
   const all = await store.gaps.list(here);

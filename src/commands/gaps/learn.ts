@@ -1,4 +1,7 @@
-/** What an answer adds in a server that lets Onrecord learn: it counts what went unanswered, and knows what a moderator said of it. */
+/**
+ * Counts unanswered questions in servers that switched it on, and adds a moderator's judgement to an
+ * answer.
+ */
 import type { AskAnswer } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';

@@ -1,10 +1,10 @@
-/** Wrong or missing? A member says what is wrong with an answer; nobody learns who. */
+/** The button "Wrong or missing?": a member says what is wrong with an answer. It is not kept who. */
 import { type GapAction, type Reply, refuse } from '../../answers/index.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import { ofEpisode } from '../episodes.ts';
 import { inServer } from '../pins/guard.ts';
 
-/** First the reasons, then the thanks. */
+/** Without a reason, the form that asks for one; with it, counts the report. */
 export function report(
   { question, reason }: Extract<GapAction, { kind: 'report' }>,
   context: CommandContext,

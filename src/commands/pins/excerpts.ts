@@ -42,7 +42,7 @@ function excerptByReference(library: Library, reference: ExcerptReference): PinE
   if (span.start > span.end || span.end > passage.span.end) return undefined;
   if (checkOf(textAt(document.text, span)) !== reference.check) return undefined;
   const quoted = quotationsIn(knowledge, passage).filter((quotation) => overlaps(quotation.span, span));
-  // Words that stand wholly in a quotation are its speaker's, and nobody else's.
+  // Words that stand wholly in a quotation are its speaker's.
   const around = quoted.find((quotation) => contains(quotation.span, span));
   if (around) return { ...quotationExcerpt(library, around), ...placed(document.text, span) };
   return defined({

@@ -1,7 +1,6 @@
 /**
- * The record follows what people do in Discord by hand: unpin a message,
- * delete it, delete its channel. Only Discord's list of pins is the truth
- * about them, so it is read anew each time.
+ * Keeps the record in step with what people do by hand in Discord: unpin a message, delete it, delete its
+ * channel. Discord's list of pins is read anew each time.
  */
 import { defined } from '../../defined.ts';
 import type { Pin, RemovalAction } from '../../pins/pin.ts';
@@ -18,15 +17,15 @@ export async function followBoard(follower: Follower): Promise<void> {
   await eachInTurn(channels, (channel) => followChannel(channel, follower));
 }
 
-/** The signs that waited for their turn when the bot ended. @throws StoreUnavailable */
+/** Draws the marks that were waiting when the bot ended. @throws StoreUnavailable */
 export async function markWhatWaits({ discordGuildId, store, board }: Follower): Promise<void> {
   for (const pin of await store.pins.unmarked({ discordGuildId })) board.markLater(pin);
 }
 
 /** One channel. What Discord does not let us see stays as it is. @throws StoreUnavailable */
 export async function followChannel(discordChannelId: string, follower: Follower): Promise<void> {
-  // Ours are read before Discord's: a pin that is made in between is then in
-  // neither or in both, and never looks as if it had been taken away.
+  // Our pins are read before Discord's, so that a pin made in between never looks as if it had been taken
+  // away.
   const pins = await activePinsOf(discordChannelId, follower);
   if (pins.length === 0) return;
   const pinned = await follower.board.pinned(discordChannelId);
@@ -54,7 +53,7 @@ async function followPin(pin: Pin, isPinned: boolean, follower: Follower): Promi
     });
     follower.board.markLater(pin);
   } else if (pin.discordPin === 'pending') {
-    // We died between keeping the record and asking Discord.
+    // The bot ended between keeping the record and asking Discord.
     await bringToBoard(pin, follower);
   } else {
     const read = await follower.board.read(pin);

@@ -1,4 +1,4 @@
-/** What every command of pins makes sure of first. */
+/** Checks that every command of pins makes first. */
 
 import { type ModalReply, type Reply, refuse } from '../../answers/index.ts';
 import { StoreUnavailable } from '../../pins/unavailable.ts';

@@ -1,8 +1,7 @@
 import { StoreUnavailable } from '../../pins/unavailable.ts';
 
 /**
- * Works on the items one after another. A failure does not stop the others, unless the store cannot
- * be used: then none of them could succeed.
+ * Works on items one after another. A failure does not stop the others, unless the store cannot be used.
  *
  * @throws StoreUnavailable at once; all other failures together, at the end
  */

@@ -1,7 +1,6 @@
 /**
- * Keeps the pins of the servers that this process serves true: against the
- * documents at start and after each change of the knowledge, against Discord
- * at start and whenever Discord says that something about its pins changed.
+ * Keeps the pins of this process's servers up to date: with the documents at start and after each change
+ * of the knowledge, with Discord at start and at each of its events about pins.
  */
 import { keepGapsDays } from '../../pins/gaps.ts';
 import type { Pin } from '../../pins/pin.ts';
@@ -87,7 +86,7 @@ export class PinKeeper {
     return this.#inTurn(discordGuildId, (follower) => followChannel(discordChannelId, follower));
   }
 
-  /** Messages were deleted; Discord tells of each as it happens, and of nobody's pin that it took along. */
+  /** Messages were deleted. Discord sends no event for pins that are deleted with them. */
   messagesDeleted(discordGuildId: string, discordMessageIds: readonly string[]): Promise<void> {
     return this.#inTurn(discordGuildId, ({ store }) =>
       eachInTurn(discordMessageIds, async (discordMessageId) => {

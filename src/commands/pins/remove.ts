@@ -1,4 +1,4 @@
-/** /pins remove: a pin that has had its day; its record and history stay. */
+/** /pins remove: unpins an answer; its record and history stay. */
 import { type Reply, refuse } from '../../answers/index.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
@@ -26,7 +26,7 @@ export function removePinNamed(
   return asPinner<Reply>(context, async (server) => {
     const pin = await pinNamed(given, server);
     if (pin === undefined) return refuse({ reason: 'no-such-pin', given });
-    // Who may pin here alone takes nothing off another channel's board.
+    // The pin may stand in another channel: there, too, the member needs the permission.
     if (await pinnerRefusal(server, pin)) return refuse({ reason: 'may-not-unpin', number: pin.number });
     const removal = { by: server.member.discordUserId, ...(reason ? { reason } : {}) };
     const outcome = await server.store.pins.remove({

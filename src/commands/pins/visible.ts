@@ -1,4 +1,4 @@
-/** Members meet the pins of the channels that they can see; those of others stay there. */
+/** Members see the pins of the channels that they can see, and no others. */
 import type { ChannelsQuery, PinPlace } from '../../pins/store.ts';
 import type { ServerContext } from '../context.ts';
 

@@ -34,7 +34,10 @@ export async function handleInteraction(interaction: Interaction, dispatch: Disp
   }
 }
 
-/** Answers in as few words as the reason needs; never throws. What Discord has given up is left alone. */
+/**
+ * Says why an interaction is not answered; never throws. One that is too old for Discord is left
+ * unanswered.
+ */
 export async function turnAway(
   interaction: Interaction,
   reason: TurnedAway,
@@ -72,7 +75,7 @@ async function route(interaction: Interaction, dispatch: Dispatch): Promise<void
   else await refuseTo(interaction, outdated, dispatch);
 }
 
-/** Discord's way of saying that the person is gone or has been answered: a second try cannot help. */
+/** Discord says that the interaction has expired or was answered: another try cannot help. */
 const isTooLate = (error: unknown): boolean =>
   error instanceof DiscordAPIError &&
   (error.code === RESTJSONErrorCodes.UnknownInteraction ||

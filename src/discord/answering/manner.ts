@@ -1,4 +1,4 @@
-/** In which manner an interaction is answered: privately or to all, in which language, in which episode. */
+/** How an interaction is answered: privately or to all, in which language, in which episode. */
 import type { Interaction } from 'discord.js';
 import type { Logger } from 'pino';
 import { type Reply, refuse } from '../../answers/index.ts';
@@ -21,7 +21,7 @@ export interface Dispatch {
   readonly metrics: Metrics;
 }
 
-/** Refuses to the one who asked alone. */
+/** Sends a refusal to its asker alone. */
 export async function refuseTo(
   interaction: Interaction,
   refusal: () => Reply,
@@ -38,7 +38,7 @@ export const privately = { isPrivate: true, replaces: false };
 export const outdated = (): Reply => refuse({ reason: 'outdated-button' });
 export const episodeGone = (): Reply => refuse({ reason: 'episode-gone' });
 
-/** Who reads the answer of a context, in which episode its buttons go on, and how old the question is. */
+/** Who reads the answer, to which episode its buttons belong, and how old the question is. */
 export function mannerIn(
   interaction: Interaction,
   context: CommandContext,

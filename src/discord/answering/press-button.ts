@@ -20,7 +20,7 @@ import { targetOf } from './target-message.ts';
 
 type Pressed = ButtonInteraction | StringSelectMenuInteraction;
 
-/** An option of a select carries what a button of its own would. */
+/** An option of a select carries an action, as a button does. */
 export async function pressButton(interaction: Pressed, dispatch: Dispatch): Promise<void> {
   const message = targetOf(interaction.message, interaction.channelId);
   const question = readQuestion(message.components);
@@ -54,7 +54,7 @@ export async function pressButton(interaction: Pressed, dispatch: Dispatch): Pro
   await answerPress(interaction, action, message, context, dispatch);
 }
 
-/** What the button asks for, in the place of its message where that is a page that its asker turns. */
+/** Answers a button; a page that its asker turns replaces the page before it. */
 async function answerPress(
   interaction: Pressed,
   action: Action | undefined,
@@ -98,7 +98,7 @@ function canBePinned({ components, isPrivate }: TargetMessage): boolean {
   return !isPrivate && !hasPinMark(components) && basisIn(components) !== undefined;
 }
 
-/** Shows to all what one person saw. Where the server has come to keep everything private, it says so. */
+/** Shows a private answer to all, unless the server now keeps every answer private. */
 async function share(
   interaction: Pressed,
   dispatch: Dispatch,

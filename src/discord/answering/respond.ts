@@ -71,7 +71,7 @@ export async function respond(
   const done = await working;
   if (!('form' in done)) return send(interaction, done, manner);
   if (interaction.deferred || interaction.isModalSubmit()) {
-    // A form can only be the first response, and we were too slow for that.
+    // A form can only be the first response, and it is too late for that.
     return send(
       interaction,
       await drawn(interaction, refuse({ reason: 'too-slow-for-form' }), manner),
@@ -109,7 +109,7 @@ async function send(
 ): Promise<void> {
   const shown = await sent(interaction, reply, payload);
   if (reply.isPrivate || !shown?.flags.has(MessageFlags.Ephemeral)) return;
-  // Discord let nobody else see it after all: what is for all has no place under it.
+  // Discord made the answer private after all, so it gets no button that is meant for everybody.
   const elsewhere = { ...manner, canShare: false };
   const alone = await drawn(interaction, { ...reply, isPrivate: true }, elsewhere);
   await interaction.editReply({ ...asEdit(alone.payload), message: shown.id });

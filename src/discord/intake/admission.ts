@@ -1,6 +1,6 @@
 /**
- * Which interactions are worked on, and when. Above what one process can do, the late ones are left
- * alone, the next are told at once that the bot is busy, and the rest is answered in time.
+ * Which interactions are answered, and when. Under more load than one process can take, late ones are left
+ * unanswered, new ones are told at once that the bot is busy, and the rest is answered in time.
  */
 import type { Interaction } from 'discord.js';
 import pLimit from 'p-limit';
@@ -19,26 +19,26 @@ export interface RateLimits {
   readonly server?: RateLimit;
 }
 
-/** Why an interaction is not worked on. */
-export type Turned =
+/** Why an interaction is not answered. */
+export type TurnAwayReason =
   | { readonly why: 'late' }
   | { readonly why: 'busy' }
   | { readonly why: 'member-limit' | 'server-limit'; readonly waitSeconds: number };
 
-/** Interactions that are worked on at once; the others wait their turn. */
+/** Interactions that are answered at once; the others wait. */
 const maxUnderWay = 16;
-/** Beyond so many that wait, the last ones would be too late. */
+/** With more waiting than this, the last ones would be too late. */
 const maxWaiting = 200;
 /** Suggestions are asked for with every key, and nobody misses one: they give way first. */
 const maxWaitingForCompletion = 50;
-/** Discord gives up after 3 seconds; the answer needs the rest of them for its way. */
+/** Discord gives up after 3 seconds, and sending the answer takes part of them. */
 const tooLateMs = 2_500;
-/** When those whose turn it is are as old as this, whoever comes now would be too late. */
+/** When interactions are as old as this before their turn comes, a new one would be too late. */
 const busyMs = 2_000;
 /** An interaction that takes longer than this has been announced as slow, and lets the next one begin. */
 const turnMs = 1_500;
 
-/** Lets interactions in. */
+/** Decides for each interaction whether and when it is answered. */
 export class Admission {
   readonly #limit = pLimit(maxUnderWay);
   readonly #ageMs: (interaction: Interaction) => number;
@@ -63,13 +63,13 @@ export class Admission {
   }
 
   /**
-   * Calls `work` when it is the interaction's turn, or `turnAway` at once when there is to be none.
-   * What these throw is theirs to deal with.
+   * Calls `work` when it is the interaction's turn, or `turnAway` at once where it is not answered. Passes
+   * on what they throw.
    */
   async admit(
     interaction: Interaction,
     work: () => Promise<void>,
-    turnAway: (turned: Turned) => Promise<void>,
+    turnAway: (reason: TurnAwayReason) => Promise<void>,
   ): Promise<void> {
     if (this.#isLate(interaction)) return turnAway({ why: 'late' });
     const limited = await this.#overLimit(interaction);
@@ -95,7 +95,7 @@ export class Admission {
     return this.#ageMs(interaction) > tooLateMs;
   }
 
-  async #overLimit(interaction: Interaction): Promise<Turned | undefined> {
+  async #overLimit(interaction: Interaction): Promise<TurnAwayReason | undefined> {
     if (interaction.isAutocomplete()) return undefined;
     for (const { why, limiter } of this.#limiters) {
       const key = why === 'member-limit' ? interaction.user.id : interaction.guildId;

@@ -1,6 +1,6 @@
 /**
- * The second door for interactions: Discord sends each one to an address of ours instead of over the
- * Gateway. What comes in is answered by the same dispatch.
+ * Interactions over HTTP: Discord posts each one to an address of ours instead of sending it over the
+ * Gateway. They are answered by the same dispatch.
  */
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
@@ -11,7 +11,7 @@ import { bodyLimit } from 'hono/body-limit';
 const maxBodyBytes = 1024 * 1024;
 
 /**
- * The door as an app that any HTTP server can serve, at every path.
+ * The endpoint as an app that any HTTP server can serve, at every path.
  *
  * Discord signs what it sends (Ed25519 over the time and the body) and tries now and then whether a
  * wrong signature is refused. The answer to an interaction goes the usual way, by its callback.

@@ -1,4 +1,4 @@
-/** Interactions that reach us beside discord.js's own way. */
+/** Hands interactions to discord.js that did not come through it. */
 import { type Client, Events } from 'discord.js';
 import { type APIInteraction, GatewayDispatchEvents } from 'discord-api-types/v10';
 

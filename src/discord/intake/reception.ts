@@ -1,15 +1,15 @@
-/** Takes the interactions as they come, and knows which of them are still being answered. */
+/** Receives interactions, and knows which of them are still being answered. */
 import { type Client, Events, type Interaction } from 'discord.js';
 import { handleInteraction, nameOf, turnAway } from '../answering/dispatch.ts';
 import type { Dispatch } from '../answering/manner.ts';
-import { Admission, type RateLimits, type Turned } from './admission.ts';
+import { Admission, type RateLimits, type TurnAwayReason } from './admission.ts';
 import { takeEarly } from './inject.ts';
 import { InteractionAges } from './interaction-age.ts';
 
 export interface Reception {
-  /** From now on, what comes is refused in words. */
+  /** Refuses every further interaction, in words. */
   close(): void;
-  /** Resolves when what has come so far is answered. */
+  /** Resolves when every interaction received so far is answered. */
   settled(): Promise<void>;
 }
 
@@ -25,9 +25,12 @@ export function receive(
   const underWay = new Set<Promise<void>>();
   let isClosed = false;
 
-  const refuse = async (interaction: Interaction, turned: Turned | { readonly why: 'restarting' }) => {
-    parts.metrics.turnedAway(turned.why, nameOf(interaction));
-    await turnAway(interaction, turned, dispatch);
+  const refuse = async (
+    interaction: Interaction,
+    reason: TurnAwayReason | { readonly why: 'restarting' },
+  ) => {
+    parts.metrics.turnedAway(reason.why, nameOf(interaction));
+    await turnAway(interaction, reason, dispatch);
   };
   const answer = (interaction: Interaction): Promise<void> =>
     isClosed ? refuse(interaction, { why: 'restarting' }) : handleInteraction(interaction, dispatch);
@@ -39,7 +42,7 @@ export function receive(
       .admit(
         interaction,
         () => answer(interaction),
-        (turned) => refuse(interaction, turned),
+        (reason) => refuse(interaction, reason),
       )
       .finally(() => underWay.delete(handling));
     underWay.add(handling);

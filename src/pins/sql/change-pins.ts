@@ -75,7 +75,7 @@ export async function insertPin(queries: Queries, request: PinRequest, at: strin
   return { kind: 'pinned', pin };
 }
 
-/** A pin with all that hangs on it except its history. `beside` is kept of it, but no part of the pin. */
+/** Inserts a pin with its excerpts, without history. `beside` are columns that are no part of a `Pin`. */
 export async function insertWholePin(
   queries: Queries,
   pin: Pin,
@@ -118,7 +118,7 @@ export async function recordDiscordPin(
   if (pin?.state !== 'active' || pin.discordPin === request.discordPin) return;
 
   await updatePin(queries, request, { discord_pin: request.discordPin });
-  // That Discord did as it was told is no news; that it refused, or does so at last, is.
+  // A first success needs no history entry; a refusal does, and so does a success after one.
   if (request.discordPin === 'pinned' && pin.discordPin === 'pending') return;
   const action = request.discordPin === 'pinned' ? 'pinned-in-discord' : 'refused-by-discord';
   await appendHistory(queries, pin, counters, { at, action, reason: request.reason });
@@ -135,7 +135,7 @@ export async function recordTruth(queries: Queries, request: TruthRequest, at: s
   return true;
 }
 
-/** Notes that the sign shows the pin as it is given; earlier pins of the message have none any more. */
+/** Keeps that the mark shows the pin as it is given. Earlier pins of the message need no mark any more. */
 export async function recordMark(
   queries: Queries,
   { discordGuildId, discordMessageId, number, state, truth }: Pin,

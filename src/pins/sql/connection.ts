@@ -1,4 +1,7 @@
-/** One database behind the store: opened when it can be, migrated once, and asked again after a loss. */
+/**
+ * The store's one database: opened at the first use, migrated once, and tried again after a lost
+ * connection.
+ */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, Migrator, sql, type Transaction } from 'kysely';
 import type { StoreLocation, StoreLogger } from '../store.ts';
@@ -19,14 +22,14 @@ export interface ConnectionOptions {
   readonly maxConnections: number;
 }
 
-/** So long a transaction that loses a race, or finds the file locked, is run again, after longer and longer random waits. */
+/** How long a transaction is retried that loses a race or finds the file locked; the random waits grow. */
 const racingForMs = 5_000;
 const longestWaitMs = 400;
 
 /** After a server's restart several connections of the pool are dead, and each is found out by using it. */
 const maxLosses = 3;
 
-/** A server that takes questions and answers none must not keep people waiting for ever. */
+/** A database server that accepts queries and never answers must not keep people waiting. */
 const answerWithinMs = 4_000;
 
 /** After a failed opening, the next try waits this long: a bot under load must not hammer a dead server. */
@@ -108,7 +111,7 @@ export class Connection {
       this.#options.logger.warn({ withinMs }, 'the database does not answer');
       throw new StoreUnavailable('no-answer', new Error(`No answer within ${withinMs} ms.`));
     });
-    // What it answers after all, nobody waits for any more.
+    // A late answer or failure is ignored: the caller has its error already.
     for (const one of [answering, late]) one.catch(() => undefined);
     return Promise.race([answering, late]).finally(() => abort.abort());
   }
@@ -196,7 +199,7 @@ export function isPostgres(location: StoreLocation): location is { readonly url:
 }
 
 /**
- * Brings the tables to today's form, under a lock, forward only.
+ * Runs the migrations that are missing, under a lock, forward only.
  *
  * @throws StoreRefused when a newer Onrecord has been here.
  */

@@ -1,4 +1,4 @@
-/** What ends: old removed pins, old changes of settings, what is kept under a member's id. */
+/** Deletions: old removed pins, old changes of settings, a member's id. */
 import { nobody } from '../pin.ts';
 import type { Queries } from './connection.ts';
 

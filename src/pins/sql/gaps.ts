@@ -108,7 +108,7 @@ export function toGap(row: GapsTable): Gap {
   });
 }
 
-/** Puts a gap of another database here; one that is here already stays as it is. */
+/** Inserts a gap of another database, unless there is one of the same words. */
 export async function insertGap(
   queries: Queries,
   { discordGuildId, key, ...gap }: ServerKey & Gap & { readonly key: string },
@@ -133,7 +133,7 @@ export async function insertGap(
     .execute();
 }
 
-/** A moderator's word that the sources do not hold it, or that it is open again. Of an unknown question, nothing. */
+/** Keeps a moderator's judgement on a gap. Does nothing for an unknown question. */
 export async function judgeGap(
   queries: Queries,
   { question, isAbsent, ...query }: GapQuery & { readonly isAbsent: boolean },

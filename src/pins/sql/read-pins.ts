@@ -53,7 +53,7 @@ export async function findByMessage(queries: Queries, key: MessageKey): Promise<
   return row && loadPin(queries, key.discordGuildId, row.pin_number);
 }
 
-/** Pins whose sign is to be drawn, oldest first. One that Discord was not asked to pin yet is brought there first. */
+/** Pins whose mark is to be drawn, oldest first, without those that Discord was not asked to pin yet. */
 export async function unmarked(queries: Queries, { discordGuildId }: ServerKey): Promise<Pin[]> {
   const rows = await queries
     .selectFrom('pins')
@@ -168,7 +168,10 @@ interface Cursors {
   readonly newer?: number;
 }
 
-/** One more than a page was asked for: whether it came says whether there is a further page. */
+/**
+ * Cuts a list that was read with one item more than the page: that item says whether there is a further
+ * page.
+ */
 export function pageOf(
   numbers: readonly number[],
   { limit, before, after }: { limit: number; before?: number; after?: number },

@@ -1,4 +1,4 @@
-/** Rows of the database, and what they are in the rest of the program. */
+/** Rows of the database to and from pins, excerpts and history entries. */
 import type { Insertable, Selectable } from 'kysely';
 import { z } from 'zod';
 import { defined } from '../../defined.ts';

@@ -16,7 +16,7 @@ interface Memory {
   lastEntry: number;
 }
 
-/** So many pins are read and tokenized before others get their turn. */
+/** Pins that are read and tokenized before other work gets its turn. */
 const batchSize = 200;
 
 /** Some 60 MB of words; the servers that were asked longest ago are forgotten first. */
@@ -25,7 +25,7 @@ const maxPinsInMemory = 200_000;
 export class ServerMemory {
   readonly #connection: Connection;
   #words: WordReader;
-  /** The server asked last is the last. */
+  /** In the order of use: the server asked last is the last. */
   #servers = new Map<string, Memory>();
   readonly #turns = new Map<string, Promise<unknown>>();
 
@@ -34,7 +34,7 @@ export class ServerMemory {
     this.#words = words;
   }
 
-  /** From now on reads words so. */
+  /** Changes how words are read, and forgets what was read before. */
   readWordsWith(words: WordReader): void {
     this.#words = words;
     this.#servers = new Map();
@@ -55,7 +55,7 @@ export class ServerMemory {
     return memory.pins;
   }
 
-  /** Two who ask at once do not both read everything. */
+  /** One reading at a time for each server, so that two queries do not both read everything. */
   #inTurn(discordGuildId: string, withWords: boolean): Promise<Memory> {
     const before = this.#turns.get(discordGuildId) ?? Promise.resolve();
     const turn = before.catch(() => undefined).then(() => this.#bringUpToDate(discordGuildId, withWords));
@@ -71,7 +71,7 @@ export class ServerMemory {
     const words = this.#words;
     const lastEntry = await this.#connection.read((queries) => lastEntryOf(queries, discordGuildId));
     let memory = this.#servers.get(discordGuildId);
-    // A number that went down is that of a server which was forgotten and has come back.
+    // A lower number means that the server's rows were deleted and it came back.
     if (memory === undefined || memory.pins.size === 0 || memory.lastEntry > lastEntry) {
       memory = { pins: new ActivePins(words), lastEntry };
       await this.#readAll(discordGuildId, memory.pins);
@@ -79,7 +79,7 @@ export class ServerMemory {
       await this.#readChanges(discordGuildId, memory);
     }
     if (withWords) await this.#readWords(discordGuildId, memory.pins);
-    // Other names may have become known meanwhile: then nobody may find this again.
+    // If the word reader changed meanwhile, these words are out of date and are not kept.
     if (words === this.#words) this.#servers.set(discordGuildId, memory);
     return memory;
   }

@@ -46,7 +46,7 @@ export interface PinsTable {
   /** A list of `PinFinding` as JSON. */
   findings: string | null;
   removed_at: string | null;
-  /** 1 while its sign in Discord does not show it as it is. */
+  /** 1 while its mark in Discord is out of date. */
   mark_due: number | null;
   episode_id: string | null;
 }

@@ -44,7 +44,7 @@ function pinnedParts({ pinned }: AskAnswer): APIComponentInContainer[] {
   return pinned === undefined ? [] : [...pinnedMatchParts(pinned, pinnedLength), line()];
 }
 
-/** What a moderator said of the question comes before what the search found. */
+/** A moderator's judgement stands above what the search found. */
 function judgedParts({ judgedAbsent }: AskAnswer): APIComponentInContainer[] {
   if (judgedAbsent === undefined) return [];
   const words = say(judgedAbsent === 'same' ? 'gaps.judgedAbsent' : 'gaps.judgedAbsentClose');
@@ -181,7 +181,7 @@ function perhapsParts(answer: AskAnswer): APIComponentInContainer[] {
 
 function notFoundParts(answer: AskAnswer): APIComponentInContainer[] {
   const { pinned } = answer;
-  // Below the server's own answer from the sources it would say that there is none.
+  // Under the server's own pinned answer, "not in the sources" would contradict it.
   const isAnswered = pinned?.closeness === 'same' && holds(pinned.shown.truth);
   const words = isAnswered ? [] : [text(`**${say('ask.notFound')}**${filteredOut(answer)}`)];
   return [...words, ...row(...searchedButton(answer))];

@@ -1,6 +1,6 @@
 /**
- * What buttons carry: every action has a writer and a reader here, side by
- * side, and a test that one undoes the other.
+ * Custom ids of buttons: every action has a writer and a reader here, side by side, and a test that one
+ * undoes the other.
  *
  * Discord gives a custom id 100 characters. Fields are parted by ":"; the last
  * one may hold any character.

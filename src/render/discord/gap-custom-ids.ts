@@ -1,4 +1,7 @@
-/** What the buttons and choices about unanswered questions carry; as in `custom-ids.ts`, each writer beside its reader. */
+/**
+ * Custom ids of the buttons and choices about unanswered questions; as in `custom-ids.ts`, each writer
+ * beside its reader.
+ */
 import { type GapAction, type ReportReason, reportReasons } from '../../answers/index.ts';
 import { readReference, referenceField, referencePattern } from './excerpt-field.ts';
 

@@ -130,7 +130,7 @@ export function gapMessage({ gap, closest }: GapAnswer): MessagePayload {
   ]);
 }
 
-/** With as much around the words as leaves most of the room to them. */
+/** Draws with the richest citations that leave most of the room to the words. */
 function linesIn(blocks: readonly AnswerBlock[], room: number): string[] {
   const around = (extent: Extent) =>
     blocks.reduce((sum, block) => sum + blockMarkdown(block, 0, extent).length, 0);

@@ -46,8 +46,8 @@ export function clippedMarkdown(text: string, maxLength: number): string {
 }
 
 /**
- * What keeps text that runs from right to left, or has marks that say so, from turning round what
- * stands beside it: an isolate (Unicode annex 9) that no mark of the text itself can end.
+ * Wraps right-to-left text, or text with directional marks, in an isolate (Unicode annex 9) that no mark
+ * of the text can end, so that it does not reorder what stands beside it.
  */
 function isolatesAround(text: string): { before: string; after: string } {
   if (!turning.test(text)) return { before: '', after: '' };

@@ -23,13 +23,13 @@ import { settingsMessage } from './settings.ts';
 import { verificationMessage } from './verification.ts';
 import { whoMessage } from './who.ts';
 
-/** What the place allows that an answer is shown in. */
+/** How a reply may be shown. */
 export interface Manner {
   /** Whether a private answer can be shown to all there. */
   readonly canShare?: boolean;
 }
 
-/** Answers about the sources: worth sharing, and theirs to take away who asked. */
+/** Answers about the sources: their asker may share or delete them. */
 const ownKinds: ReadonlySet<Answer['kind']> = new Set([
   'ask',
   'quotations',
@@ -95,11 +95,11 @@ function reportButton(answer: Answer): OurButton[] {
   return [button(say('button.report'), { kind: 'report', question: answer.question })];
 }
 
-/** Share under what one person sees, where that may be shown to all; Delete under what all see. */
+/** Share under a private answer that may be shown to all; Delete under a public one. */
 function lastButton({ answer, isPrivate }: Reply, { canShare }: Manner): OurButton | undefined {
   if (!ownKinds.has(answer.kind)) return undefined;
   if (!isPrivate) return deleteButton(basisOf(answer));
-  // A pinned answer above it may be of a channel that others do not see.
+  // The pinned answer above may come from a channel that others cannot see.
   const holdsPin = answer.kind === 'ask' && answer.pinned !== undefined;
   if (!canShare || holdsPin || answer.kind === 'published') return undefined;
   return button(say('button.share'), sharing(answer));

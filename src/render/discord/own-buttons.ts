@@ -1,4 +1,7 @@
-/** The buttons under an answer that are its asker's, Share and Delete. They say what the answer rests on, for whoever pins it. */
+/**
+ * The asker's own buttons under an answer, Share and Delete. Their custom ids say what the answer rests on,
+ * which pinning reads.
+ */
 import {
   type APIContainerComponent,
   type APIMessageTopLevelComponent,
@@ -68,7 +71,7 @@ export function withButton(payload: MessagePayload, added: OurButton): MessagePa
   return { ...payload, components: withButtonIn(payload.components, added) };
 }
 
-/** As `withButton`, of a message's components. */
+/** As `withButton`, for the components of a message. */
 export function withButtonIn(
   components: readonly APIMessageTopLevelComponent[],
   added: OurButton,

@@ -34,7 +34,7 @@ export interface MessagePayload {
   readonly components: APIMessageTopLevelComponent[];
   readonly allowed_mentions: { readonly parse: []; readonly users?: readonly string[] };
   readonly files?: readonly AttachedFile[];
-  /** Still to be drawn: then it is one of the files, and shown where a component names it. */
+  /** A picture that is still to be drawn; it becomes one of the files. */
   readonly picture?: { readonly name: string; readonly picture: Picture; readonly language: SpokenLanguage };
 }
 

@@ -8,7 +8,7 @@ import { type MessagePayload, text } from './parts.ts';
 
 export function publishedMessage({ components, sharedByDiscordUserId }: PublishedAnswer): MessagePayload {
   const shared = text(small(say('shared.by', { member: `<@${sharedByDiscordUserId}>` })));
-  // They are our own: Discord keeps a message's components as its writer sent them.
+  // These are our own components, as Discord keeps them.
   const shown = withoutButtons(components as APIMessageTopLevelComponent[], 'publish');
   return {
     flags: MessageFlags.IsComponentsV2,

@@ -132,7 +132,7 @@ function shortPart(check: ShownCheck): Part {
   return () => `${shortHeading}**${headline}**\n${quoted(check.claim, [], maxShortClaimLength)}`;
 }
 
-/** Nothing is cut of a part that has the room it needs. */
+/** Draws a part whole where it fits. */
 function wholeIfItFits(draw: (maxLength: number) => string): (maxLength: number) => string {
   return (maxLength) => {
     const whole = draw(Number.POSITIVE_INFINITY);

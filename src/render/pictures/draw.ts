@@ -25,7 +25,7 @@ export async function drawPicture(
   return png === undefined ? undefined : Buffer.from(png.buffer, png.byteOffset, png.byteLength);
 }
 
-/** Draws for nobody, so that whoever asks for the first picture does not wait for thread, fonts and painter. */
+/** Draws one picture and drops it, so that the first member does not wait for thread, fonts and painter. */
 export async function warmUp(): Promise<void> {
   for (let drawn = 0; drawn < 3; drawn++) await drawPicture(sample);
 }

@@ -1,4 +1,4 @@
-/** What answers in a terminal are made of. */
+/** The parts that terminal answers are built from. */
 import { styleText } from 'node:util';
 import type { Citation, ShownQuotation } from '../../answers/index.ts';
 import type { Span } from '../../text/span.ts';

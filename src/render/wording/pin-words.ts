@@ -19,7 +19,7 @@ export function timestamp(instant: string, style: 'D' | 'f' | 'R'): string {
 
 /** A member's name, which pings nobody: mentions are off in every message of ours. */
 export function memberMention(discordUserId: string): string {
-  // Who had the id removed from what is kept.
+  // A member who had their id deleted.
   if (discordUserId === '0') return say('pins.formerMember');
   return `<@${discordUserId}>`;
 }

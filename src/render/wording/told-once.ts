@@ -1,4 +1,4 @@
-/** What is said of words travels with them, and stands once a message. */
+/** Notes and warnings travel with each quotation; in a message each stands once. */
 import type { ShownComparison, ShownQuotation, ShownStatement } from '../../answers/index.ts';
 
 /**

@@ -189,7 +189,7 @@ export const showsBothSides = ({ verdict, matches }: ShownCheck): boolean =>
   verdict === 'stitched' ||
   (verdict === 'reversed' && (matches[0]?.differences.length ?? 0) > 0);
 
-/** What has to be known of the words shown, each once: unreviewed, machine-rewritten, disputed. */
+/** The warnings about the words shown, each once: disputed, unreviewed. */
 export function cautionsInWords(matches: readonly ShownMatch[]): string[] {
   return unique([
     ...matches.flatMap(({ warnings }) => warnings.map(warningInWords)),

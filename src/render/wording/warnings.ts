@@ -1,4 +1,4 @@
-/** What has to be known of words beside their source, in words. */
+/** The wording of warnings that stand beside quotations. */
 import type { Warning } from '../../answers/index.ts';
 import { listInWords } from './citation-words.ts';
 import { say } from './say.ts';

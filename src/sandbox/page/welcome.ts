@@ -23,7 +23,7 @@ const examples = (): readonly Example[] => [
   { command: 'ask', options: { question: words().askUnanswered }, caption: words().askNothing },
 ];
 
-/** Those that the bot's commands can run. */
+/** The examples that the bot's commands can run. */
 export function examplesFor(commands: readonly PageCommand[]): readonly ShownExample[] {
   return examples().flatMap((example) => {
     const { command: name, options } = example;

@@ -1,8 +1,8 @@
 import { type Migration, type SqlBool, sql } from 'kysely';
 
 /**
- * Which signs of pins are still to be drawn in Discord: they wait for room under its limits, and a
- * start goes on with them. The signs of pins that are there already count as drawn.
+ * Which marks of pins are still to be drawn in Discord: they wait for its rate limits, and are drawn after
+ * a restart. Marks of existing pins count as drawn.
  */
 export const marksDue: Migration = {
   async up(database) {

@@ -1,4 +1,4 @@
-/** What the buttons and the form of pins carry; as in `custom-ids.ts`, each writer beside its reader. */
+/** Custom ids of the buttons and the form of pins; as in `custom-ids.ts`, each writer beside its reader. */
 import {
   type AnswerBasis,
   maxClaimedSpeakersLength,

@@ -10,7 +10,7 @@ import { maxRequestBytes } from '../limits.ts';
 import { blockquote, escapeMarkdown } from '../markdown.ts';
 import { accent, type MessagePayload, message, text } from '../parts.ts';
 
-/** The message itself comes with the files. */
+/** Leaves room for the message beside the files. */
 const maxTogetherBytes = maxRequestBytes - 1024 * 1024;
 
 /** As many of the newest pins as files of the allowed size hold; the others are named as older ones. */
@@ -77,7 +77,7 @@ function excerptMarkdown(excerpt: PinExcerpt): string {
   ].join('\n\n');
 }
 
-/** What a reader has to know of the words: disputes, the document's note, and that nobody has looked. */
+/** Warnings about the words: disputes, the document's note, and that nobody has reviewed them. */
 function remarksOn({ warnings = [], note, isReviewed }: PinExcerpt): string[] {
   return [
     ...warnings.map(warningInWords),

@@ -1,4 +1,7 @@
-/** The sign below a pinned answer: who pinned it, when and why, and whether it still holds. */
+/**
+ * The mark below a pinned answer: who pinned it, when and why, and whether its words still stand in their
+ * source.
+ */
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { ComponentType } from 'discord-api-types/v10';
 import type { AnswerBasis, Pin } from '../../../answers/index.ts';
@@ -10,16 +13,15 @@ import { clippedMarkdown, inOneLine, small } from '../markdown.ts';
 import { basisIn, customIdsIn, deleteButton, withButtonIn, withoutButtons } from '../own-buttons.ts';
 import { accent, button, row, text } from '../parts.ts';
 
-/** Characters of a note in the sign; all of it stands in `/pins show`. */
+/** Characters of a note in the mark; `/pins show` has the whole note. */
 const maxNoteLength = 280;
 
 /** What an answer keeps free of Discord's 4,000 characters, so that it can be marked. */
 export const reservedForMark = 450;
 
 /**
- * A message's components with the sign of a pin, in place of an earlier one;
- * without a pin, as the answer was before. A pinned answer cannot be deleted by
- * whoever asked, so it has no button for it.
+ * A message's components with the mark of a pin, in place of an earlier one; without a pin, as the answer
+ * was before. A pinned answer has no Delete button, because its asker may not delete it.
  */
 export function withPinMark(
   components: readonly APIMessageTopLevelComponent[],
@@ -60,7 +62,7 @@ function markOf(pin: Pin, basis: AnswerBasis | undefined, room: number): APIMess
   };
 }
 
-/** Whether a message carries the sign of a pin. */
+/** Whether a message carries the mark of a pin. */
 export function hasPinMark(components: readonly unknown[]): boolean {
   return components.some(isMark);
 }

@@ -136,7 +136,7 @@ export function pinnedMatchParts(
   return [line(), link === undefined ? text(content) : section(content, link)];
 }
 
-/** What the pinned answer found of each claim, at most so many characters together. */
+/** The pinned verdict on each claim, together at most `maxLength` characters. */
 function findingLines(pin: Pin, maxLength: number): string[] {
   const { findings = [] } = pin;
   const each = Math.floor(maxLength / Math.max(1, findings.length));

@@ -1,7 +1,7 @@
 import type { verdictsEn } from '../en/en-verdicts.ts';
 import type { Translated } from '../translated.ts';
 
-/** German: what /verify finds, and what has to be known of words that are shown. */
+/** German: verdicts of /verify, and warnings beside quotations. */
 export const verdictsDe: Translated<typeof verdictsEn> = {
   warning: {
     opposite_one: '{{outlets}} druckt das Gegenteil dieses Zitats.',

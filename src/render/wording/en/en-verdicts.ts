@@ -1,4 +1,4 @@
-/** English: what /verify finds, and what has to be known of words that are shown. */
+/** English: verdicts of /verify, and warnings beside quotations. */
 export const verdictsEn = {
   warning: {
     opposite_one: '{{outlets}} prints the opposite of this quotation.',

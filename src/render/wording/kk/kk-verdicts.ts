@@ -1,7 +1,7 @@
 import type { verdictsEn } from '../en/en-verdicts.ts';
 import type { Translated } from '../translated.ts';
 
-/** Kazakh: what /verify finds, and what has to be known of words that are shown. */
+/** Kazakh: verdicts of /verify, and warnings beside quotations. */
 export const verdictsKk: Translated<typeof verdictsEn> = {
   warning: {
     opposite_one: 'Бұл дәйексөзге керісінше басқан: {{outlets}}.',

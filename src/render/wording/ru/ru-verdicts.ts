@@ -1,7 +1,7 @@
 import type { verdictsEn } from '../en/en-verdicts.ts';
 import type { Translated } from '../translated.ts';
 
-/** Russian: what /verify finds, and what has to be known of words that are shown. */
+/** Russian: verdicts of /verify, and warnings beside quotations. */
 export const verdictsRu: Translated<typeof verdictsEn> = {
   warning: {
     opposite_one: 'Обратное этой цитате печатает {{outlets}}.',

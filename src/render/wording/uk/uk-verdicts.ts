@@ -1,7 +1,7 @@
 import type { verdictsEn } from '../en/en-verdicts.ts';
 import type { Translated } from '../translated.ts';
 
-/** Ukrainian: what /verify finds, and what has to be known of words that are shown. */
+/** Ukrainian: verdicts of /verify, and warnings beside quotations. */
 export const verdictsUk: Translated<typeof verdictsEn> = {
   warning: {
     opposite_one: 'Протилежне цій цитаті друкує {{outlets}}.',

@@ -9,7 +9,7 @@ import { uk } from './uk.ts';
 
 const languages: Readonly<Record<ViewerLocale, Words>> = { 'en-US': en, ru, uk, de };
 
-/** Asked for whenever something is drawn: the viewer may have chosen another language since. */
+/** The words in the viewer's language of this moment. */
 export const words = (): Words => languages[readLocale()];
 
 const topics = ['newsroomTopic', 'factChecksTopic', 'generalTopic', 'questionsTopic'] as const;

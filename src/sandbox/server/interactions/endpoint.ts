@@ -15,7 +15,7 @@ export class InteractionsEndpoint {
     store.events.on('dispatch', ({ event, data }) => {
       const url = store.application.interactions_endpoint_url;
       if (event === GatewayDispatchEvents.InteractionCreate && url !== null) {
-        // Whoever waits for the answer notices that none comes.
+        // A failure is noticed by whoever waits for the answer.
         this.#send(url, data(false)).catch(() => undefined);
       }
     });

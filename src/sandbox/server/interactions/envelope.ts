@@ -1,4 +1,4 @@
-/** What the Gateway sends the bot around an interaction's data. */
+/** The fields that the Gateway sends around an interaction's data. */
 
 import type { Json } from '../checks/json.ts';
 import { maxFileBytesIn } from '../state/attachments.ts';

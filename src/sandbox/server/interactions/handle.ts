@@ -14,7 +14,7 @@ export interface OpenModal {
   readonly interaction: Interaction;
 }
 
-/** What came of using a command, button, select or modal. */
+/** The outcome of using a command, button, select or modal. */
 export class InteractionHandle {
   readonly interaction: Interaction;
   readonly #store: Store;

@@ -230,7 +230,7 @@ export function resolvedFor(
           {
             ...channelObject(store, channel, store.applicationId),
             permissions: store.permissions(userId, channel).toString(),
-            // Told of where the bot is a member.
+            // Only where the bot is a member.
             ...(server?.hasBot && {
               app_permissions: store.permissions(store.applicationId, channel).toString(),
             }),

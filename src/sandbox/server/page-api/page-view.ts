@@ -1,4 +1,4 @@
-/** The stand-in's things as the page shows them to one person. */
+/** Servers, messages and commands as the page shows them to one person. */
 
 import {
   type APIApplicationCommand,

@@ -9,7 +9,7 @@ interface Window {
   used: number;
 }
 
-/** What one request is told. */
+/** The rate limit of one request: headers, and the refusal if there is one. */
 export interface Counted {
   readonly headers: Readonly<Record<string, string>>;
   /** The refusal, once the window is used up. */
@@ -70,7 +70,7 @@ export class RateLimits {
     this.#use('invalid', invalidWindowMs);
   }
 
-  /** What everybody gets after too many of those: a page of Discord's network, not of its API. */
+  /** The answer to every request after too many refused ones: a page of Discord's network, not of its API. */
   ban(): Response | undefined {
     const window = this.#windows.get('invalid');
     if (window === undefined || window.endsAt <= this.#now() || window.used < this.#mostInvalid)

@@ -1,4 +1,4 @@
-/** What every route of the REST API finds in its context. */
+/** The variables in the context of every REST route. */
 
 import type { HttpBindings } from '@hono/node-server';
 import type { Upload } from '../state/attachments.ts';

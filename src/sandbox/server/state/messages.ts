@@ -18,7 +18,7 @@ import { permissionToSend } from './permissions.ts';
 import type { Store } from './store.ts';
 import { channelObject, partialMember, readableMessage, userObject } from './views.ts';
 
-/** How a message comes about, beside its body. */
+/** Where a message is sent, by whom, and who sees it. */
 export interface Origin {
   readonly channelId: string;
   readonly authorId: string;

@@ -128,7 +128,7 @@ export class Store {
     return found ?? this.addChannel({ type, recipientIds: userIds });
   }
 
-  /** Keeps a new channel; what is not said of it is empty. */
+  /** Adds a channel; fields that are not given are empty. */
   addChannel(
     channel: Pick<Channel, 'type'> & Partial<Omit<Channel, 'id' | 'overwrites' | 'lastPinAt'>>,
   ): Channel {

@@ -16,16 +16,16 @@ import { createMessage } from './messages.ts';
 import type { Store } from './store.ts';
 import { channelObject, guildCreate, guildObject, memberObject, roleObject } from './views.ts';
 
-/** How a channel of a server is, beside its name. */
+/** A new channel's kind, category and the like, beside its name. */
 export interface ChannelPlan {
-  /** A text channel unless it is said. */
+  /** Default: a text channel. */
   readonly type?: ChannelType;
   /** The category it stands in. */
   readonly parentId?: string;
   readonly overwrites?: readonly Overwrite[];
 }
 
-/** How a thread is, beside its name. */
+/** A new thread's kind, opener and the like, beside its name. */
 export interface ThreadPlan {
   readonly isPrivate?: boolean;
   /** Who is in it beside who opened it, by user id. */
