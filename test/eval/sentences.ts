@@ -17,7 +17,7 @@ import type { Quotes, Verdict } from '../../src/quotes/quotes.ts';
 import { type TextReader, textReader } from '../../src/quotes/text-reader.ts';
 import { quotedSpans } from '../../src/quotes/verify/paste.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
-import { textAt } from '../../src/text/span.ts';
+import { overlaps, shifted, textAt } from '../../src/text/span.ts';
 
 const root = join(import.meta.dirname, '../..');
 const setSchema = z.object({
@@ -57,17 +57,24 @@ async function importedSet(file: string): Promise<Knowledge> {
   }
 }
 
-function sentencesIn({ documents }: Knowledge): string[] {
-  return [...documents.values()].flatMap(({ text, passages }) =>
-    passages.flatMap(({ span }) => {
-      const passage = textAt(text, span);
-      return sentencesOf(passage).map((sentence) => textAt(passage, sentence));
-    }),
-  );
+interface Sentence {
+  readonly documentId: string;
+  readonly text: string;
+  /** What an article tells, and nobody says. */
+  readonly isProse: boolean;
 }
 
-/** What an article tells, and nobody says. */
-const proseOf = (sentences: readonly string[]) => sentences.filter((text) => !/["“”«»„]/u.test(text));
+function sentencesIn({ documents }: Knowledge): Sentence[] {
+  return [...documents.values()].flatMap(({ id, text, passages, quotations }) =>
+    passages.flatMap(({ span }) =>
+      shifted(sentencesOf(textAt(text, span)), span.start).map((sentence) => {
+        const words = textAt(text, sentence);
+        const isSpoken = quotations.some((one) => overlaps(one.span, sentence));
+        return { documentId: id, text: words, isProse: !isSpoken && quotedSpans(words).length === 0 };
+      }),
+    ),
+  );
+}
 
 /** The worst verdict counts: a text is exact when each of its quotations is. */
 function verdictOn(quotes: Quotes, text: string): Verdict {
@@ -113,7 +120,8 @@ if (import.meta.main) {
   const quotes = createQuotes(knowledge);
   const reader = textReader(knowledge);
   const judged = (text: string) => ({ text, verdict: verdictOn(quotes, text) });
-  const sentences = sentencesIn(knowledge).filter((text) => reader.tokens(text).length >= fewestWords);
+  const all = sentencesIn(knowledge).filter(({ text }) => reader.tokens(text).length >= fewestWords);
+  const sentences = all.map(({ text }) => text);
   const content = sentences.map((text) => reader.tokens(text).filter(({ kind }) => kind === 'content'));
   const back = sentences.map(judged);
   const changed = sentences.flatMap((text, turn) => withOneReplaced(text, turn, reader, 'porcelain'));
@@ -132,19 +140,23 @@ if (import.meta.main) {
     ...back.filter(({ verdict }) => verdict !== 'exact'),
     ...[...(one ?? []), ...(other ?? [])].filter(({ verdict }) => verdict.startsWith('exact')),
   ];
-  const tally = (all: readonly Judged[] = []) =>
-    `${all.length} (${counted(all.map(({ verdict }) => verdict))})`;
+  const tally = (some: readonly Judged[] = []) =>
+    `${some.length} (${counted(some.map(({ verdict }) => verdict))})`;
   for (const { text, verdict } of wrong.slice(0, maxShown)) console.log(`${verdict}: ${text}`);
   console.log(`asked back: ${tally(back)}`);
   console.log(`one word replaced: ${tally(one)}`);
   console.log(`one word exchanged for one of another sentence: ${tally(other)}`);
   console.log(`their quotations in other words: ${tally(around)}`);
-  const digests = createQuotes(await loadKnowledge([join(root, 'knowledge')]));
-  const overDigests = (texts: readonly string[]) =>
-    tally(proseOf(texts).map((text) => ({ text, verdict: verdictOn(digests, text) })));
-  console.log(`their prose over digests of other matters: ${overDigests(sentences)}`);
+  const episode = await loadKnowledge([join(root, 'knowledge')]);
+  const digests = createQuotes(episode);
+  const overDigests = (some: readonly Sentence[]) =>
+    tally(
+      some.flatMap(({ text, isProse }) => (isProse ? [{ text, verdict: verdictOn(digests, text) }] : [])),
+    );
+  console.log(`their prose over digests of other matters: ${overDigests(all)}`);
   if (existsSync(neighbouringDocuments)) {
     const own = sentencesIn(await imported(neighbouringDocuments));
-    console.log(`prose of the articles that the digests are of: ${overDigests(own)}`);
+    const ofArticles = own.filter(({ documentId }) => episode.documents.has(documentId));
+    console.log(`prose of the articles that the digests are of: ${overDigests(ofArticles)}`);
   }
 }

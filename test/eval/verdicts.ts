@@ -13,6 +13,7 @@ import { join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import type { Knowledge } from '../../src/knowledge/model.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
 import { type Quotes, type Verdict, verdicts } from '../../src/quotes/quotes.ts';
 
@@ -39,12 +40,12 @@ export async function readClaims(file: string): Promise<EvalClaim[]> {
 }
 
 /** The invented articles of a set, as `import` makes knowledge of them. */
-export async function importedQuotes(set = import.meta.dirname): Promise<Quotes> {
+export async function importedKnowledge(set = import.meta.dirname): Promise<Knowledge> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-eval-'));
   try {
     const command = ['src/cli/onrecord.ts', 'import', join(set, 'articles'), '--out', folder];
     execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...command], { cwd: root });
-    return createQuotes(await loadKnowledge([folder]));
+    return await loadKnowledge([folder]);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -97,6 +98,8 @@ if (import.meta.main) {
   const shipped = createQuotes(await loadKnowledge([join(root, 'knowledge')]));
   for (const set of sets) {
     const claims = await readClaims(join(set, 'verdicts.yaml'));
-    console.log(`${relative(root, set)}\n${report(judge(claims, shipped, await importedQuotes(set)))}\n`);
+    console.log(
+      `${relative(root, set)}\n${report(judge(claims, shipped, createQuotes(await importedKnowledge(set))))}\n`,
+    );
   }
 }

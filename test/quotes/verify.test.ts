@@ -10,7 +10,7 @@ import { isInterrupted } from '../../src/quotes/verify/rows.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
 import { textAt } from '../../src/text/span.ts';
 import { readLines } from '../eval/quotes.ts';
-import { importedQuotes, isFalselyExact, isRight, judge, readClaims } from '../eval/verdicts.ts';
+import { importedKnowledge, isFalselyExact, isRight, judge, readClaims } from '../eval/verdicts.ts';
 import { inventedKnowledge, reader } from './invented.ts';
 
 const cases = await readLines(join(import.meta.dirname, '../eval/verify.yaml'));
@@ -52,9 +52,11 @@ describe('checking claims over the episode and over imported articles', async ()
   const sets = ['.', 'independent', 'independent-hard'].map((set) =>
     join(import.meta.dirname, '../eval', set),
   );
+  const articles = await Promise.all(sets.map(importedKnowledge));
+  const imported = articles.map(createQuotes);
   const [own = [], ...others] = await Promise.all(
-    sets.map(async (set) =>
-      judge(await readClaims(join(set, 'verdicts.yaml')), onRecord, await importedQuotes(set)),
+    imported.map(async (quotes, at) =>
+      judge(await readClaims(join(sets[at] ?? '', 'verdicts.yaml')), onRecord, quotes),
     ),
   );
   const wrong = (some: typeof own) => some.filter((one) => !isRight(one)).length / some.length;
