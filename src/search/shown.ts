@@ -23,6 +23,8 @@ const minSameTextTerms = 8;
 const kindGain = 0.5;
 /** A variant below this is another word, not another form: it is not marked. */
 const minMarkedFactor = 0.8;
+/** Nor is one as common as "said": it only shapes the question. */
+const minMarkedLightness = 0.46;
 
 /**
  * Those worth showing: near enough to the best, and among the first three one of another outlet where
@@ -100,7 +102,8 @@ function hitsIn({ sentences, passage }: PassageReading, question: Question): Hit
     .flatMap((term) => {
       const hit = byKey.get(term.key);
       if (hit === undefined) return [];
-      const isMarked = hit.factor >= minMarkedFactor && question.terms[hit.term]?.lightness === 1;
+      const { lightness = 0 } = question.terms[hit.term] ?? {};
+      const isMarked = hit.factor >= minMarkedFactor && lightness >= minMarkedLightness;
       return [{ ...hit, isMarked, span: { start: term.start + start, end: term.end + start } }];
     });
 }

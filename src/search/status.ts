@@ -9,7 +9,6 @@ import {
   answerHoldsShare,
   mentionedFrom,
   recordedAgreesFrom,
-  shortQuestion,
 } from './thresholds.ts';
 
 /**
@@ -39,10 +38,6 @@ export function statusOf(
 /** Whether the documents do not speak of what is asked. */
 function isElsewhere(question: Question, ranked: readonly Ranked[]): boolean {
   if ((overallSigns(question, ranked).absent ?? 0) < absentFrom) return false;
-  const isAboutName = question.terms.some(
-    ({ nameId, variants }) => nameId !== undefined && variants.length > 0,
-  );
-  if (question.terms.length <= shortQuestion && !isAboutName) return true;
   return chanceOfMention(question, ranked) < mentionedFrom;
 }
 

@@ -1,12 +1,10 @@
 /** Where the three states part, as chances. */
 
 /** From this chance on that the best passage answers it is called an answer. */
-export const answeredFrom = 0.5;
+export const answeredFrom = 0.55;
 /** Nothing is shown where no passage has this share of the question, and the chance of a mention is below that. */
 export const absentFrom = 0.5;
-export const mentionedFrom = 0.11;
-/** Of so few terms, "capital of France", nothing is left to ask once one is absent, unless it is a known name. */
-export const shortQuestion = 2;
+export const mentionedFrom = 0.08;
 /** A passage with less than this share of the question is no answer, unless a recorded question agrees so well. */
 export const answerHoldsShare = 0.4;
 export const recordedAgreesFrom = 0.6;

@@ -2,13 +2,14 @@
 import type { Language } from '../language.ts';
 import { holdsKind, kindAsked } from './answer-kinds.ts';
 import { compareTopicOf, intentOf } from './intents.ts';
+import { lightnessOf } from './common-words.ts';
 import { baseFormOf, oneSpelling } from './irregular.ts';
 import { monthNames, monthOf, numerals, ordinalOf, scales } from './numbers.ts';
 import { questionRoleOf } from './question-words.ts';
 import { asksForWordsOf } from './speaker-asked.ts';
 import { inOneSpelling } from './spelling.ts';
 import { stem } from './stem.ts';
-import { chatWords, functionWords, lightnessOf } from './stop-words.ts';
+import { chatWords, functionWords } from './stop-words.ts';
 import {
   areOpposites,
   denialsIn,

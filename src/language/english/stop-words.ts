@@ -37,18 +37,3 @@ kinda lemme let like literally lmao lol made make makes making nah nope ok okay 
 shes sorta tbh thats theres theyre tho thx u uh um ur versa wanna wasnt wat whats whens wheres whos wont wut
 yeah yep yes
 `);
-
-/** How much of its weight a word keeps that shapes a question more than it says what it is about. */
-const lightness = 0.45;
-
-const lightWords = listed(`
-ask asked big call called consider considered describe described document documents exactly example happen
-happened happening kind kinds known large mention mentioned name named names number person people place refer
-referred report reported said say saying says sort take taken takes tell tells term thing things think thinks
-thought time told took type types use uses way ways word words year day date month
-`);
-
-/** `lightnessOf('happened')` → `0.45` · `lightnessOf('border')` → `1` */
-export function lightnessOf(folded: string): number {
-  return lightWords.has(folded) ? lightness : 1;
-}
