@@ -86,6 +86,8 @@ export interface Language {
   compareTopicOf(line: string): string;
   /** Whether a question asks for the words of the one who is named at a place in it. */
   asksForWordsOf(question: string, name: Span): boolean;
+  /** Whether a question asks how many there are of what stands at a place in it: `troops` in "How many troops came?" */
+  isCountAsked(question: string, counted: Span): boolean;
   /** How a word can turn what stands beside it: `never` negates, `denied` rejects, `if` conditions. */
   turnOf(folded: string): Turn | undefined;
   /** Indexes of the folded words that deny; set phrases such as "not only" do not. */

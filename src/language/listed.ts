@@ -58,6 +58,8 @@ export interface LanguageLists {
   readonly ordinalOf: (folded: string) => string | undefined;
   /** The first form of each month is its name. */
   readonly months: readonly string[];
+  /** What stands before the thing whose number is asked for. */
+  readonly howMany: RegExp;
   readonly askedBy: readonly (readonly [Kind, RegExp])[];
   /** On the sentence as printed, behind it a line of its folded words. */
   readonly shownBy: Readonly<Record<Kind, RegExp>>;
@@ -68,6 +70,8 @@ export interface LanguageLists {
 
 const words = (list: string): string[] => list.trim().split(/\s+/u);
 
+/** Letters of "wie viele" and what may follow it. */
+const longestHowMany = 40;
 /** Words between a name and the verb that says that its bearer spoke, at most. */
 const longestReach = 3;
 
@@ -120,6 +124,8 @@ export function listedLanguage(lists: LanguageLists): Language {
     intentOf: (line) => firstMatching(lists.intents, line),
     compareTopicOf: topicIn(set(lists.compareWords), functionWords),
     asksForWordsOf: (question, name) => isSpeakerAsked(question, name, sayings, tests.isPreposition),
+    isCountAsked: (question, { start }) =>
+      lists.howMany.test(question.slice(Math.max(0, start - longestHowMany), start)),
     turnOf,
     denialsIn: (folded) => denialsIn(folded, turnOf, goesOn, lists),
     partsClauses: clauseParting(set(lists.clauseWords), set(lists.clauseWordsBehindComma)),

@@ -22,6 +22,7 @@ export function plainLanguage(code: string): Language {
     intentOf: () => undefined,
     compareTopicOf: (line) => line,
     asksForWordsOf: () => false,
+    isCountAsked: () => false,
     turnOf: () => undefined,
     denialsIn: () => [],
     partsClauses: () => false,

@@ -31,6 +31,8 @@ export interface Question {
   readonly kind: AnswerKind;
   /** The number of the term whose words are asked for: `Zatulin`, or `mayor` in "What did the mayor say". */
   readonly speakerTerm?: number;
+  /** The number of the term whose count is asked for: `troops` in "How many troops came?" */
+  readonly countedTerm?: number;
   /** ISO 639-1. A passage in another language is found by its names and by a dictionary, word by word. */
   readonly languageCode: string;
 }
@@ -120,6 +122,7 @@ export function questionReader(terms: TermReader, vocabulary: Vocabulary): Quest
         from === undefined
           ? kept.findIndex((_, at) => places[at] !== undefined && language.asksForWordsOf(text, places[at]))
           : kept.findIndex(({ nameId }) => nameId !== undefined && from.asksForWords(text));
+      const countedTerm = kept.findIndex((_, at) => places[at] && language.isCountAsked(text, places[at]));
       const kind = (from ?? language).kindAsked(text);
       return {
         text,
@@ -130,6 +133,7 @@ export function questionReader(terms: TermReader, vocabulary: Vocabulary): Quest
         ),
         kind: kind === 'anything' && speakerTerm !== -1 ? 'quotation' : kind,
         ...(speakerTerm === -1 ? {} : { speakerTerm }),
+        ...(countedTerm === -1 ? {} : { countedTerm }),
         languageCode: (from ?? language).code,
       };
     },

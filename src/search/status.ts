@@ -30,6 +30,7 @@ export function statusOf(
     holdsLittle(best) ||
     (isInAnotherLanguage(question, best) && !agreesInNameAndKind(question, best)) ||
     lacksMeasure(question, best) ||
+    lacksCount(question, best) ||
     lacksPerson(question, best, knowledge) ||
     isUnquoted(question, best, knowledge);
   return isDoubtful ? 'perhaps' : 'answered';
@@ -55,6 +56,26 @@ const measures: ReadonlySet<string> = new Set(['number', 'money', 'share', 'dura
 function lacksMeasure({ kind }: Question, best: Ranked): boolean {
   return (
     measures.has(kind) && measuredBy('kind', best) === 0 && measuredBy('recorded', best) < recordedAgreesFrom
+  );
+}
+
+/** So many words at most stand between a number and what it counts: "13 000 Russian and Belarusian troops". */
+const maxWordsBetween = 3;
+/** Commoner words are often left out: "How many people died" is answered by "more than 200 died". */
+const minCountedLightness = 0.46;
+
+/** Whether it is asked how many there are of something, and no number in the best passage counts it. */
+function lacksCount({ terms, countedTerm }: Question, best: Ranked): boolean {
+  const counted = terms[countedTerm ?? -1];
+  if (counted === undefined || counted.lightness < minCountedLightness) return false;
+  if (measuredBy('recorded', best) >= recordedAgreesFrom) return false;
+  const keys = new Set(counted.variants.map(({ key }) => key));
+  return !best.evidence.reading.sentences.some(({ terms: inSentence }) =>
+    inSentence.some(
+      ({ token }, at) =>
+        token.kind === 'number' &&
+        inSentence.slice(at + 1, at + 2 + maxWordsBetween).some(({ key }) => keys.has(key)),
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 /** Where the three states part, as chances. */
 
 /** From this chance on that the best passage answers it is called an answer. */
-export const answeredFrom = 0.55;
+export const answeredFrom = 0.5;
 /** Nothing is shown where no passage has this share of the question, and the chance of a mention is below that. */
 export const absentFrom = 0.5;
 export const mentionedFrom = 0.08;

@@ -25,6 +25,23 @@ describe('what a question asks for, a sentence can hold', () => {
   });
 });
 
+describe('what is counted', () => {
+  it.each([
+    ['en', 'How many troops did they send?', 'troops'],
+    ['en', 'how many of the judges agreed', 'judges'],
+    ['de', 'Wie viele Soldaten kamen?', 'Soldaten'],
+    ['ru', 'Сколько военных прибыло?', 'военных'],
+  ])('in "%s", "%s": %s and nothing else', (code, question, counted) => {
+    const places = [...question.matchAll(/[\p{L}]+/gu)].map(({ index, 0: word }) => ({
+      word,
+      start: index,
+      end: index + word.length,
+    }));
+    const found = places.filter((place) => languageOf(code).isCountAsked(question, place));
+    expect(found.at(-1)?.word).toBe(counted);
+  });
+});
+
 describe('whose words a question asks for', () => {
   const asks = (question: string, name: string) => {
     const start = question.indexOf(name);

@@ -49,6 +49,19 @@ describe('what is shown together', () => {
   });
 });
 
+describe('what stands beside a number is what it counts', () => {
+  it('a passage that counts something else does not answer how many there are', () => {
+    expect(search.ask('How many seals were counted?').status).toBe('answered');
+    expect(search.ask('How many animals were counted on the sandbanks?').status).toBe('perhaps');
+  });
+});
+
+describe('common words', () => {
+  it('the sources do not speak of a question of which they have the common words alone', () => {
+    expect(search.ask('Which plan of the streaming service is the cheapest?').status).toBe('not-found');
+  });
+});
+
 describe('a question may be written in many ways', () => {
   it('a word finds others of its root, but no name and no short word', () => {
     const counts = { independens: 3, independ: 2, indic: 4, '@indra': 1, north: 2, northern: 1, now: 5 };

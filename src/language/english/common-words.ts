@@ -10,7 +10,9 @@ let powers: ReadonlyMap<string, number> | undefined;
 
 /** Powers of ten in a million by word, from a file that `scripts/common-words.ts` writes. */
 function readPowers(): ReadonlyMap<string, number> {
-  const lines = readFileSync(join(import.meta.dirname, 'common-words.txt'), 'utf8').trim().split('\n');
+  const lines = readFileSync(join(import.meta.dirname, 'common-words.txt'), 'utf8')
+    .trim()
+    .split('\n');
   return new Map(
     lines.flatMap((line) => {
       const [perMillion, ...words] = line.split(' ');

@@ -1,8 +1,8 @@
 /** English: what the project knows of it, one subject a file. */
 import type { Language } from '../language.ts';
-import { holdsKind, kindAsked } from './answer-kinds.ts';
-import { compareTopicOf, intentOf } from './intents.ts';
+import { holdsKind, isCountAsked, kindAsked } from './answer-kinds.ts';
 import { lightnessOf } from './common-words.ts';
+import { compareTopicOf, intentOf } from './intents.ts';
 import { baseFormOf, oneSpelling } from './irregular.ts';
 import { monthNames, monthOf, numerals, ordinalOf, scales } from './numbers.ts';
 import { questionRoleOf } from './question-words.ts';
@@ -60,6 +60,7 @@ export const english: Language = {
   intentOf,
   compareTopicOf,
   asksForWordsOf,
+  isCountAsked,
   turnOf,
   denialsIn,
   partsClauses,

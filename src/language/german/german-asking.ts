@@ -72,6 +72,7 @@ const intents: readonly (readonly [Intent, RegExp])[] = (
 
 export const germanAsking = {
   asking: 'wer wen wem wessen wann wo woher wohin warum weshalb wieso weswegen wie',
+  howMany: /\bwie ?viele (?:der |dieser |weitere )?$/iu,
   askedBy,
   shownBy,
   intents,

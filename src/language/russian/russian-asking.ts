@@ -68,6 +68,7 @@ const intents: readonly (readonly [Intent, RegExp])[] = (
 
 export const russianAsking = {
   asking: 'кто кого кому кем чей чья чье чьи когда где куда откуда почему зачем отчего как сколько',
+  howMany: /(?<!\p{L})сколько (?:ещё |еще |всего )?$/iu,
   askedBy,
   shownBy,
   intents,

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { commonWords } from '../../scripts/common-words.ts';
+import { lightnessOf } from '../../src/language/english/common-words.ts';
+
+describe('how little a common word tells of a question', () => {
+  it('the commoner a word is, the less it weighs, and a rare word or a name weighs all', () => {
+    const weights = ['thing', 'war', 'border', 'pipeline', 'separatist'].map(lightnessOf);
+    expect(weights).toEqual(weights.toSorted((a, b) => a - b));
+    expect(lightnessOf('thing')).toBeGreaterThanOrEqual(0.3);
+    expect([lightnessOf('separatist'), lightnessOf('texas')]).toEqual([1, 1]);
+  });
+
+  it('the list is the one that its script writes', () => {
+    const file = join(import.meta.dirname, '../../src/language/english/common-words.txt');
+    expect(readFileSync(file, 'utf8')).toBe(commonWords());
+  });
+});
