@@ -13,7 +13,7 @@ import type { Excerpt } from './search.ts';
 /** How many excerpts stand together as one answer. */
 export const shownTogether = 3;
 /** An excerpt that scores below this share of the best would only water the answer down. */
-const minShareOfBest = 0.5;
+const minShareOfBest = 0.6;
 /** Another outlet's excerpt is let in among the first three from this share of the best on. */
 const minShareOfOther = 0.7;
 /** Passages of two outlets that share this much of the shorter one's terms carry the same text. */

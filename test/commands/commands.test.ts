@@ -87,6 +87,21 @@ describe('/ask', () => {
     }
   });
 
+  it.each([
+    ['what does afp say about oil?', 'afp'],
+    ['According to The Diplomat, is the coal news real?', 'thediplomat'],
+    ['What did RFE/RL report about Kadyrov?', 'rferl'],
+  ])('a question for the words of an outlet is answered from it alone: %s', async (asked, outletId) => {
+    const { excerpts, filters, restsOn } = await ask({ question: asked });
+    expect(new Set(excerpts.map(({ citation }) => citation.outletId))).toEqual(new Set([outletId]));
+    expect([filters.outletId, restsOn]).toEqual([outletId, undefined]);
+  });
+
+  it('an outlet’s name of common words without capitals may be anybody’s', async () => {
+    const { filters } = await ask({ question: 'what does the diplomat say about western media' });
+    expect(filters.outletId).toBeUndefined();
+  });
+
   it('refuses an outlet without a document, and names those that have one', async () => {
     for (const outlet of ['Nobody Times', 'Responsible Statecraft']) {
       const refusal = expectKind(await run('ask', { question, outlet }), 'refusal');

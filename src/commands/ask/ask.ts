@@ -20,6 +20,7 @@ import { pinnedAnswerTo } from '../pins/pinned-answer.ts';
 import { showExcerpt } from '../show.ts';
 import { answerBlocks, blocksOnPage } from './answer-blocks.ts';
 import { answerByIntent } from './intents.ts';
+import { outletAsked, withoutOutlet } from './outlet-asked.ts';
 import { completeQuestion } from './suggestions.ts';
 
 /** Characters of a question: more than anybody asks in one sentence, and short enough to be shown whole. */
@@ -47,7 +48,8 @@ export const ask = defineCommand({
     const isFiltered = outlet !== undefined || until !== undefined;
     const intended = isFiltered ? undefined : await answerByIntent(question, context, isPrivate);
     if (intended !== undefined) return intended;
-    const reply = await askSources({ question, outlet, until }, context, isPrivate);
+    const named = outlet ?? outletAsked(question, context.library.knowledge)?.id;
+    const reply = await askSources({ question, outlet: named, until }, context, isPrivate);
     if (reply.answer.kind !== 'ask') return reply;
     const pinned = await pinnedAnswerTo(reply.answer, context, isPrivate);
     const answer = { ...reply.answer, ...defined({ pinned }) };
@@ -86,7 +88,8 @@ export async function answerQuestion(
 ): Promise<Reply> {
   const question = questionIn(written);
   if (!/[\p{L}\p{N}]/u.test(question)) return refuse({ reason: 'empty-question' });
-  const result = await library.search.ask(question, filters satisfies SearchFilters);
+  const searched = withoutOutlet(question, filters.outletId, library.knowledge);
+  const result = await library.search.ask(searched, filters satisfies SearchFilters);
   const found = result.excerpts;
   const isAllowed = filterOf(filters) ?? (() => true);
   const blocks = answerBlocks(library, { question, isAllowed }, found);
@@ -100,7 +103,7 @@ export async function answerQuestion(
       blocks: blocksOnPage(blocks, offset),
       offset,
       total: blocks.length,
-      restsOn: result.status === 'answered' ? onlyOutletOf(blocks.slice(0, excerptCount)) : undefined,
+      restsOn: restsOn(result, blocks, filters),
       filters,
       isFilteredOut: (await isFilteredOut(library, question, filters, result)) ? (true as const) : undefined,
       searched: searchedFor(library, result.searched, filters),
@@ -145,15 +148,22 @@ function personAsked({ knowledge }: Library, nameIds: readonly string[]): string
 }
 
 /**
- * The outlet that all of an answer comes from, when that is one: a second
+ * The outlet that all of an answer comes from, when that is one and not the one asked for: a second
  * outlet beside the first is a second witness.
  */
-function onlyOutletOf(blocks: readonly AnswerBlock[]): string | undefined {
+function restsOn(
+  { status }: SearchResult,
+  blocks: readonly AnswerBlock[],
+  { outletId }: AskFilters,
+): string | undefined {
+  if (status !== 'answered' || outletId !== undefined) return undefined;
   const outlets = new Set(
-    blocks.flatMap(({ wordings, alsoIn }) => [
-      ...wordings.flatMap(({ citations }) => citations.map(({ outlet }) => outlet)),
-      ...alsoIn,
-    ]),
+    blocks
+      .slice(0, excerptCount)
+      .flatMap(({ wordings, alsoIn }) => [
+        ...wordings.flatMap(({ citations }) => citations.map(({ outlet }) => outlet)),
+        ...alsoIn,
+      ]),
   );
   return outlets.size === 1 ? [...outlets][0] : undefined;
 }

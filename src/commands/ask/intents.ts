@@ -1,8 +1,7 @@
 /** Questions that are not for the search get what they mean: a card, a comparison, the timeline, the sources, help. */
 import type { Reply } from '../../answers/index.ts';
-import { languageAsked, languagesOf, nameStemIn } from '../../knowledge/languages.ts';
+import { languageAsked } from '../../knowledge/languages.ts';
 import type { Knowledge, Name } from '../../knowledge/model.ts';
-import { type NameFinder, nameFinder } from '../../knowledge/names.ts';
 import { languageOf, languagesWithPacks } from '../../language/index.ts';
 import { intentWithoutPack } from '../../language/questions/index.ts';
 import { wordsOf } from '../../text/words.ts';
@@ -12,6 +11,7 @@ import { showHelp } from '../help.ts';
 import { listSources } from '../sources.ts';
 import { listEvents, summariseInEvents } from '../timeline.ts';
 import { showPerson } from '../who.ts';
+import { finderWithOutlets } from './outlet-asked.ts';
 
 /** The answer to a question that is not for the search, or nothing. */
 export function answerByIntent(
@@ -61,7 +61,7 @@ export function answerByIntent(
  */
 function lineOf(question: string, knowledge: Knowledge): { line: string; names: Name[] } {
   const words = wordsOf(question);
-  const mentions = finderOf(knowledge).find(words);
+  const mentions = finderWithOutlets(knowledge).find(words);
   const parts = words.flatMap(({ folded }, index) => {
     const mention = mentions.find(({ firstWord, endWord }) => firstWord <= index && index < endWord);
     if (mention === undefined) return [folded];
@@ -69,21 +69,4 @@ function lineOf(question: string, knowledge: Knowledge): { line: string; names: 
   });
   const names = mentions.flatMap(({ nameId }) => knowledge.names.get(nameId) ?? []);
   return { line: parts.join(' '), names: [...new Set(names)] };
-}
-
-const finders = new WeakMap<Knowledge, NameFinder>();
-
-/** Finds names and outlets. */
-function finderOf(knowledge: Knowledge): NameFinder {
-  const outlets = [...knowledge.outlets.values()].map(({ id, name }) => ({
-    id: `outlet ${id}`,
-    name,
-    kind: 'organisation' as const,
-    aliases: [],
-  }));
-  const finder =
-    finders.get(knowledge) ??
-    nameFinder([...knowledge.names.values(), ...outlets], nameStemIn(languagesOf(knowledge)));
-  finders.set(knowledge, finder);
-  return finder;
 }
