@@ -1,5 +1,5 @@
 /** Reads articles one after another under a time limit, in a thread that can be stopped. */
-import { Worker } from 'node:worker_threads';
+import { Tinypool } from 'tinypool';
 import type { Article, ArticleOptions } from './article.ts';
 import { type Result, refused } from './refusal.ts';
 import type { WorkerRequest } from './worker.ts';
@@ -13,68 +13,32 @@ export interface ArticleReader {
   close(): Promise<void>;
 }
 
-/**
- * An article reader. Its thread starts with the first input and is replaced
- * when an input takes longer than `timeoutMs`.
- */
+/** An article reader. Its thread is replaced when an input takes longer than `timeoutMs`. */
 export function articleReader(timeoutMs: number = READ_TIMEOUT_MS): ArticleReader {
-  let worker: Worker | undefined;
+  const pool = new Tinypool({
+    filename: new URL('./worker.ts', import.meta.url).href,
+    minThreads: 1,
+    maxThreads: 1,
+  });
   let turn: Promise<unknown> = Promise.resolve();
 
-  const start = (): Worker => {
-    // What a library prints about a broken page is not for the operator's screen.
-    const started = new Worker(new URL('./worker.ts', import.meta.url), { stdout: true, stderr: true });
-    started.unref();
-    return started;
-  };
-
-  const readNow = async (request: WorkerRequest): Promise<Result<readonly Article[]>> => {
-    worker ??= start();
-    const current = worker;
-    const outcome = await answerOf(current, request, timeoutMs);
-    if (outcome !== undefined) return outcome;
-    worker = undefined;
-    await current.terminate();
-    return refused(
-      'took-too-long',
-      `Reading the file was given up: it took longer than ${timeoutMs / 1000} seconds, or broke the reader. Save the article's text and import that.`,
-    );
-  };
+  const readNow = (request: WorkerRequest): Promise<Result<readonly Article[]>> =>
+    // The thread answers with a refusal where it can; only its end comes here.
+    pool
+      .run(request, { signal: AbortSignal.timeout(timeoutMs) })
+      .catch(() =>
+        refused(
+          'took-too-long',
+          `Reading the file was given up: it took longer than ${timeoutMs / 1000} seconds, or broke the reader. Save the article's text and import that.`,
+        ),
+      );
 
   return {
     read(bytes, fileName, options = {}) {
       const result = turn.then(() => readNow({ bytes, fileName, options }));
-      turn = result.catch(() => undefined);
+      turn = result;
       return result;
     },
-    async close() {
-      await worker?.terminate();
-      worker = undefined;
-    },
+    close: () => pool.destroy(),
   };
-}
-
-/** The worker's answer; undefined when it came too late or not at all. */
-function answerOf(
-  worker: Worker,
-  request: WorkerRequest,
-  timeoutMs: number,
-): Promise<Result<readonly Article[]> | undefined> {
-  return new Promise((resolve) => {
-    const finish = (outcome: Result<readonly Article[]> | undefined): void => {
-      clearTimeout(timer);
-      worker.off('message', onMessage);
-      worker.off('error', onFailure);
-      worker.off('exit', onFailure);
-      resolve(outcome);
-    };
-    const onMessage = (outcome: Result<readonly Article[]>): void => finish(outcome);
-    const onFailure = (): void => finish(undefined);
-    const timer = setTimeout(onFailure, timeoutMs);
-    worker.on('message', onMessage);
-    worker.on('error', onFailure);
-    worker.on('exit', onFailure);
-    worker.ref();
-    worker.postMessage(request);
-  }).finally(() => worker.unref()) as Promise<Result<readonly Article[]> | undefined>;
 }

@@ -1,5 +1,4 @@
-/** Runs in a worker thread: bytes of one input in, the article or the refusal out. */
-import { parentPort } from 'node:worker_threads';
+/** Runs in a worker thread: bytes of one input in, its articles or the refusal out. */
 import { type Article, type ArticleOptions, readArticles } from './article.ts';
 import { type Result, refused } from './refusal.ts';
 
@@ -9,16 +8,15 @@ export interface WorkerRequest {
   readonly options: ArticleOptions;
 }
 
-parentPort?.on('message', async ({ bytes, fileName, options }: WorkerRequest) => {
-  parentPort?.postMessage(await safely(bytes, fileName, options));
-});
+// What a library prints about a broken page is not for the operator's screen.
+for (const print of ['log', 'info', 'warn', 'error'] as const) console[print] = () => undefined;
 
 /** A page can break any parser in a new way; it must not take the other files with it. */
-async function safely(
-  bytes: Uint8Array,
-  fileName: string,
-  options: ArticleOptions,
-): Promise<Result<readonly Article[]>> {
+export default async function readRequest({
+  bytes,
+  fileName,
+  options,
+}: WorkerRequest): Promise<Result<readonly Article[]>> {
   try {
     return await readArticles(bytes, fileName, options);
   } catch (error) {

@@ -12,17 +12,20 @@ import { authorsOf } from './stated/bylines.ts';
 /** Groups that hold no running text. */
 const asides = /^\{\\(?:\*|(?:info|pict|object|header[lrf]?|footer[lrf]?|footnote|fldinst|nonshppict)\b)/u;
 
+/** Groups in groups; deeper ones are made to hold a reader up. */
+const MAX_DEPTH = 500;
+
 export const rtf: FileFormat = {
   fits: ({ head }) => head.startsWith('{\\rtf'),
 
   async read({ bytes }) {
     const { deEncapsulateSync } = await import('rtf-stream-parser');
     const source = new TextDecoder('latin1').decode(bytes);
-    // The library reads text that mails carry as RTF; this word says that the file is such text.
-    const marked = withShifts(withoutAsides(source))
-      .replace(/^\{\\rtf1?/u, () => '{\\rtf1\\fromtext')
-      .replace(/\\cell\b ?/gu, () => ' | ');
     try {
+      // The library reads text that mails carry as RTF; this word says that the file is such text.
+      const marked = withShifts(withoutAsides(source))
+        .replace(/^\{\\rtf1?/u, () => '{\\rtf1\\fromtext')
+        .replace(/\\cell\b ?/gu, () => ' | ');
       const { text } = deEncapsulateSync(Buffer.from(marked, 'latin1'), { mode: 'text', decode });
       const blocks = String(text)
         .split(/\r?\n/u)
@@ -70,7 +73,7 @@ function withoutAsides(source: string): string {
   for (let at = 0; at < source.length; at++) {
     if (source[at] === '\\') at++;
     else if (source[at] === '{') {
-      depth++;
+      if (++depth > MAX_DEPTH) throw new Error('groups in groups without end');
       if (aside === undefined && asides.test(source.slice(at, at + 20))) {
         kept += source.slice(from, at);
         aside = depth;
