@@ -12,6 +12,7 @@ import { type Body, type BodyBlock, type Dropped, findBody } from './body/body.t
 import { metadataOf } from './body/stated.ts';
 import { type ExtractedQuotation, extractQuotations } from './quotations/index.ts';
 import { type TextLanguage, textLanguageOf } from './quotations/other-languages.ts';
+import { questionBlocks } from './quotations/transcript.ts';
 import { readPages } from './read/index.ts';
 import type { Block, Page, PageMetadata } from './read/page.ts';
 import { done, type Result, refused } from './refusal.ts';
@@ -95,12 +96,15 @@ const noParagraph = (): Result<never> =>
 
 function articleOf(page: Page, options: ArticleOptions): Result<Article> {
   const body = findBody({ ...page, blocks: page.blocks.map(withoutHashes) }, options.keep, options.title);
-  const blocks = body.blocks.map(
-    (block): ArticleBlock => ({
-      kind: block.kind,
-      text: textOf(block),
-      ...defined({ printedAt: block.pieces[0]?.printedAt }),
-    }),
+  const blocks = withQuestionsAsHeadings(
+    body.blocks.map(
+      (block): ArticleBlock => ({
+        kind: block.kind,
+        text: textOf(block),
+        ...defined({ printedAt: block.pieces[0]?.printedAt }),
+      }),
+    ),
+    page,
   );
   if (!blocks.some(({ kind }) => kind === 'paragraph')) return noParagraph();
   const language = textLanguageOf(blocks.map(({ text }) => text).join(' '));
@@ -113,6 +117,26 @@ function articleOf(page: Page, options: ArticleOptions): Result<Article> {
     warnings: [...(page.warnings ?? []), ...languageWarnings(language)],
     ...defined({ language: language === 'other' ? undefined : language, part: page.part }),
   });
+}
+
+/** In an interview a question stands over its answer: it is found by, and not shown as what somebody answered. */
+function withQuestionsAsHeadings(blocks: readonly ArticleBlock[], { isTranscript }: Page): ArticleBlock[] {
+  const { text, spans } = laidOut(blocks);
+  const questions = isTranscript === true ? new Set<number>() : questionBlocks(text, spans);
+  return blocks.map((block, index) =>
+    questions.has(index) ? { kind: 'heading', text: oneLine(block.text) } : block,
+  );
+}
+
+/** The blocks one below another, and where each stands. */
+function laidOut(blocks: readonly ArticleBlock[]): { readonly text: string; readonly spans: Span[] } {
+  const spans: Span[] = [];
+  let text = '';
+  for (const block of blocks) {
+    spans.push({ start: text.length, end: text.length + block.text.length });
+    text += `${block.text}\n\n`;
+  }
+  return { text, spans };
 }
 
 /** What is not read in a language is said, not guessed. */
@@ -174,12 +198,7 @@ function locate(
   blocks: readonly ArticleBlock[],
   names: readonly Name[],
 ): ArticleQuotation[] {
-  const spans: Span[] = [];
-  let article = '';
-  for (const block of blocks) {
-    spans.push({ start: article.length, end: article.length + block.text.length });
-    article += `${block.text}\n\n`;
-  }
+  const { text: article, spans } = laidOut(blocks);
   const paragraphNumbers = numbersOf(blocks);
   const quotedBlocks = body.blocks.flatMap(({ isQuoted }, index) => (isQuoted === true ? [index] : []));
   const back = backTo(input, body, spans);

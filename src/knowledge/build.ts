@@ -107,8 +107,16 @@ function withAsks(passages: readonly Passage[], listed: Listed<AsksEntry>): Pass
       asksById.set(id, new Set([...(asksById.get(id) ?? []), ...entry.asks]));
     }
   }
-  return passages.map((passage) => ({ ...passage, asks: [...(asksById.get(passage.id) ?? [])] }));
+  return passages.map((passage, index) => {
+    const isFirst = passage.section !== passages[index - 1]?.section;
+    const asked = isFirst ? questionAbove(passage) : [];
+    return { ...passage, asks: [...asked, ...(asksById.get(passage.id) ?? [])] };
+  });
 }
+
+/** What an interviewer asks stands over the answer as a heading: `Q: Why did you stop?` → `Why did you stop?` */
+const questionAbove = ({ section = '' }: Passage): string[] =>
+  section.endsWith('?') ? [section.replace(/^[^:?]{1,50}: /u, '')] : [];
 
 function quotationsOf(files: DocumentFiles, text: string, passages: readonly Passage[]): Quotation[] {
   const taken: Span[] = [];

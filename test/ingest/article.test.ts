@@ -270,3 +270,31 @@ it('offsets count the input’s own line ends', async () => {
     expect(source && text.slice(source.start, source.end)).toBe(words);
   }
 });
+
+describe('an interview’s questions stand over their answers as headings', () => {
+  const intro = 'We met the bell founder Ilse Wirth on her last day at work, between two castings.';
+  it.each([
+    ['with labels', ['Q: Why did you stop?', 'A: My arms stopped.', 'Q: And now?', 'A: Now I listen.']],
+    [
+      'of somebody who also says a word or two',
+      [
+        'Ben Holt: Why did you stop?',
+        'Ilse Wirth: My arms stopped.',
+        'Ben Holt: They look strong.',
+        'Ilse Wirth: They look it.',
+        'Ben Holt: And now?',
+        'Ilse Wirth: Now I listen.',
+      ],
+    ],
+    [
+      'told by their marks alone',
+      ['Why did you stop?', 'I grew tired.', 'And now?', 'I listen.', 'To what?', 'To my own bells.'],
+    ],
+  ])('%s', async (_what, turns) => {
+    const { blocks, quotations } = await articleFrom(Buffer.from([intro, ...turns].join('\n\n')));
+    const asked = turns.filter((turn) => turn.endsWith('?'));
+    expect(blocks.flatMap(({ kind, text }) => (kind === 'heading' ? [text] : []))).toEqual(asked);
+    expect(quotations.filter(({ text }) => text.endsWith('?'))).toEqual([]);
+    expect(quotations[0]?.paragraph).toBe(2);
+  });
+});

@@ -38,3 +38,13 @@ it('a paragraph is cited with the page or the time at which the original has it'
     textAt(knowledge.documents.get('tidings-strike')?.text ?? '', passages[0]?.span ?? { start: 0, end: 0 }),
   ).toBe(first);
 });
+
+it('a heading that is a question is recorded as one that the passage below it answers', async () => {
+  const file = 'documents/tidings-strike.md';
+  const [front = '', body = ''] = harbour[file].split(/(?<=\n---\n)/u);
+  const text = `${front}\n## Q: Why did they stop?\n\n${body.trim()}\n`;
+  const knowledge = await loadKnowledge([await writeFolder({ ...harbour, [file]: text })]);
+  const passages = knowledge.documents.get('tidings-strike')?.passages ?? [];
+  expect(passages[0]?.asks).toContain('Why did they stop?');
+  expect(passages[1]?.asks).not.toContain('Why did they stop?');
+});

@@ -52,7 +52,7 @@ function unlabelledTurns(text: string, blocks: readonly Span[]): Turn[] {
     const next = questions[at + 1] ?? question + 2;
     return blocks
       .slice(question + 1, next)
-      .map((block, offset) => answerOf(text, block, question + 1 + offset));
+      .map((block, offset) => unlabelled(text, block, question + 1 + offset, 'answer'));
   });
   const isOwn = ({ words }: Turn): boolean =>
     /(?:^|[\s“"])(?:I|my|we|our|ich|wir|mein|je|nous|mon|я|мы|мой)\b|(?:^|\s)(?:я|мы|меня|мне|нас)\s/iu.test(
@@ -63,13 +63,37 @@ function unlabelledTurns(text: string, blocks: readonly Span[]): Turn[] {
     answers.length >= questions.length &&
     answers.filter(isOwn).length >= answers.length * 0.5 &&
     questions.length + answers.length >= blocks.length * 0.4;
-  return isInterview ? answers : [];
+  const asked = questions.map((block): Turn => unlabelled(text, blocks[block] ?? NOWHERE, block, 'question'));
+  return isInterview ? [...asked, ...answers].sort((a, b) => a.block - b.block) : [];
 }
 
-function answerOf(text: string, { start, end }: Span, block: number): Turn {
+const NOWHERE: Span = { start: 0, end: 0 };
+
+function unlabelled(text: string, { start, end }: Span, block: number, role: Turn['role']): Turn {
   const words = { start, end: start + text.slice(start, end).trimEnd().length };
-  return { block, label: { start, end: start, name: '' }, words, role: 'answer' };
+  return { block, label: { start, end: start, name: '' }, words, role };
 }
+
+/** The blocks of a conversation in which somebody who mostly asks asks a question. */
+export function questionBlocks(text: string, blocks: readonly Span[]): Set<number> {
+  const turns = turnsOf(text, blocks);
+  const isAsked = ({ words }: Turn): boolean =>
+    words.end - words.start <= maxQuestionLength && endsInQuestion(text, words);
+  const asks = (name: string): boolean => {
+    const own = turns.filter(({ label }) => label.name === name);
+    return own.filter(isAsked).length >= own.length * 0.6;
+  };
+  return new Set(
+    turns.flatMap((turn) =>
+      isAsked(turn) && (turn.role === 'question' || (turn.role === 'named' && asks(turn.label.name)))
+        ? [turn.block]
+        : [],
+    ),
+  );
+}
+
+const endsInQuestion = (text: string, { start, end }: Span): boolean =>
+  /[?？]["”’»]?$/u.test(text.slice(start, end));
 
 function turnOf(text: string, { start, end }: Span, block: number, isTranscript: boolean): Turn | undefined {
   const head = text.slice(start, Math.min(end, start + MAX_LABEL + 2));
@@ -111,7 +135,7 @@ export function isInterviewer(turns: readonly Turn[], { role, label }: Turn, tex
   if (role !== 'named') return role === 'question';
   if (label.name.split(' ').some((word) => organisationWords.has(word.toLowerCase()))) return true;
   const own = turns.filter((turn) => turn.label.name === label.name);
-  return own.every(({ words }) => /[?？]["”’»]?$/u.test(text.slice(words.start, words.end)));
+  return own.every(({ words }) => endsInQuestion(text, words));
 }
 
 const TITLE =
