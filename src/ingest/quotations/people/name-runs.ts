@@ -63,7 +63,6 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
       first = /^(?:Van|Von|De|Di|Du|La|Le|Al|El|Bin|Der)$/u.test(tokens[last - 1]?.text ?? '')
         ? last - 2
         : last - 1;
-    else first = Math.max(first, lastGivenName(tokens, first, last));
     if (!isTitle(tokens[first]))
       runs.push({
         first,
@@ -103,16 +102,6 @@ function lastTitle(tokens: readonly Token[], first: number, last: number): numbe
 
 const isTitle = (token: Token | undefined): boolean =>
   token !== undefined && titleWords.has(token.lower.replace(/\.$/u, ''));
-
-/** "Harbour Board Vera Holm": in a long run the name begins with the last given name that another word follows. */
-function lastGivenName(tokens: readonly Token[], first: number, last: number): number {
-  if (last - first < 2) return first;
-  for (let at = last - 1; at > first; at--) {
-    const isGiven = isGivenName(tokens[at]?.text ?? '') && !isGivenName(tokens[at - 1]?.text ?? '');
-    if (isGiven && organisationWords.has(tokens[at - 1]?.lower ?? '')) return at;
-  }
-  return first;
-}
 
 function isNameWord(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];

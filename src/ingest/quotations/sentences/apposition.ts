@@ -1,17 +1,6 @@
 /** From a verb back to its subject over what is inserted between them. */
 import { possessivePronouns } from './lexicon.ts';
-import {
-  at,
-  bridges,
-  isVerb,
-  lower,
-  openingBracket,
-  type Phrase,
-  phraseEndingAt,
-  phraseStartingAt,
-  pos,
-  type Tokens,
-} from './phrases.ts';
+import { at, lower, type Phrase, phraseEndingAt, pos, type Tokens } from './phrases.ts';
 
 /**
  * From the comma before a verb back over what stands between it and the subject:
@@ -25,7 +14,7 @@ export function acrossApposition(tokens: Tokens, comma: number): Phrase | undefi
     if (previous < 0) break;
     const end = pos(tokens, previous - 1) === 'ADV' ? previous - 2 : previous - 1;
     const phrase = phraseEndingAt(tokens, end);
-    if (phrase === undefined || !isInsertion(tokens, previous + 1, comma)) break;
+    if (phrase === undefined) break;
     // "In Ostra, the minister, Pavel Hruby, said": a place in front is nobody.
     if (best !== undefined && isInOpening(tokens, phrase.first)) break;
     best = { first: phrase.first, last: phrase.last };
@@ -41,45 +30,15 @@ const isInOpening = (tokens: Tokens, index: number): boolean =>
   (pos(tokens, 0) === 'ADP' || /ing$/u.test(lower(tokens, 0))) &&
   tokens.slice(0, index).every(({ lower: word }) => word !== ',');
 
-/** A comma or dash that could open an insertion; -1 when a quotation, colon or semicolon comes first. */
+/** A comma or dash that could open an insertion; -1 when a colon or semicolon comes first. */
 function previousBreak(tokens: Tokens, from: number): number {
   for (let index = from; index >= 0; index--) {
     const token = at(tokens, index);
     if (token === undefined || token.lower === ';' || token.lower === ':') return -1;
-    if (token.quote >= 0 && !bridges(tokens, index) && index > 0 && lower(tokens, index - 1) !== ',')
-      continue;
-    if (token.quote >= 0) continue;
-    if (token.lower === ')') {
-      index = openingBracket(tokens, index);
-      continue;
-    }
     if (token.lower === ',' || token.lower === '—' || token.lower === '–' || token.lower === '--')
       return index;
   }
   return -1;
-}
-
-/** What lies between a subject and its verb: not a clause with a subject of its own. */
-function isInsertion(tokens: Tokens, from: number, to: number): boolean {
-  if (from >= to) return false;
-  const opener = lower(tokens, from);
-  if (/^(?:who|which|whose|whom|where|when|once|then|now|formerly|also|himself|herself)$/u.test(opener))
-    return true;
-  if (/^(?:and|but|or|so|because|while|although|though|if|as)$/u.test(opener)) return opener === 'as';
-  // A finite verb right after a noun phrase: the stretch is a clause, not an insertion.
-  const phrase = phraseStartingAt(tokens, from);
-  if (phrase !== undefined && phrase.last + 1 < to) {
-    const next = phrase.last + 1;
-    if (
-      isVerb(tokens, next) &&
-      !/ing$/u.test(lower(tokens, next)) &&
-      !/^(?:based|known|born|appointed|elected|nominated|named|called|fired|hired|charged|accused|employed|married|aged|tasked|convicted|assigned|chosen|picked|hosted|run|led|owned|set|turned)$/u.test(
-        lower(tokens, next),
-      )
-    )
-      return false;
-  }
-  return true;
 }
 
 /** An aside carries no name of a person that could speak: an age, a state, a party, or a description with an article. */

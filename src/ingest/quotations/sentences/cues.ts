@@ -72,11 +72,6 @@ function sourceCue(tokens: readonly Token[], index: number): Cue | undefined {
     const subject = subjectOf(tokens, index);
     return { at: index, lemma: 'put it', kind: 'speech', subject, form: subject?.form ?? 'none' };
   }
-  if ((word === 'to' || word === 'for') && index === 0) {
-    const subject = phraseStartingAt(tokens, 1);
-    if (subject !== undefined && tokens[subject.last + 1]?.lower === ',')
-      return { at: index, lemma: word, kind: 'other', subject, form: 'object' };
-  }
   return undefined;
 }
 

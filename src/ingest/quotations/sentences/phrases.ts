@@ -100,8 +100,6 @@ export function bridges(tokens: Tokens, index: number): boolean {
   if (token === undefined || before === undefined || after === undefined) return false;
   if (token.text === '-' || token.text === '/')
     return before.end === token.start && token.end === after.start;
-  if (token.text === '.')
-    return /^\p{Lu}$/u.test(before.text) && before.end === token.start && after.pos === 'PROPN';
   return token.quote >= 0 && before.pos === 'PROPN' && after.pos === 'PROPN' && token.end - token.start < 24;
 }
 
@@ -223,28 +221,13 @@ export function phraseStartingAt(tokens: Tokens, start: number): Phrase | undefi
       continue;
     }
     if (isNominal(tokens, index)) last = index;
-    else if (
-      !bridges(tokens, index) &&
-      !joins(tokens, index) &&
-      !(
-        LINKS.has(token.lower) &&
-        token.lower !== 'on' &&
-        token.lower !== 'to' &&
-        isNominal(tokens, index + 1) &&
-        !isTime(at(tokens, index + 1)) &&
-        !/^(?:an?|the|his|her|their)$/u.test(lower(tokens, index + 1))
-      )
-    ) {
-      if (
-        !(
-          LINKS.has(token.lower) &&
-          /^(?:of|at|for|from)$/u.test(token.lower) &&
-          isNominal(tokens, index + 1) &&
-          !isTime(at(tokens, index + 1))
-        )
-      )
-        break;
-    }
+    else if (!bridges(tokens, index) && !joins(tokens, index) && !linksOn(tokens, index)) break;
   }
   return { first: start, last };
 }
+
+/** "the head of the union", "a farmer from Leeds" */
+const linksOn = (tokens: Tokens, index: number): boolean =>
+  /^(?:of|at|for|from)$/u.test(lower(tokens, index)) &&
+  isNominal(tokens, index + 1) &&
+  !isTime(at(tokens, index + 1));

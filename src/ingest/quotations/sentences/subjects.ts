@@ -61,7 +61,6 @@ function readSubject(tokens: Tokens, verb: number, depth: number): Subject | und
   for (; index >= 0; index--) {
     const token = at(tokens, index);
     if (token === undefined || token.quote >= 0) break;
-    if (token.lower === 'to' && pos(tokens, index) !== 'ADP') return sharedSubject(tokens, index, depth);
     if (token.lower === 'to' && index === verb - 1) return sharedSubject(tokens, index, depth);
     if (pos(tokens, index) === 'AUX' || (CLITIC_VERB.has(token.lower) && !isPossessiveMark(tokens, index)))
       auxiliary = true;

@@ -199,9 +199,7 @@ function fromSentence(
   pattern: Pattern,
 ): Attribution | undefined {
   const tokens = sentences[index]?.tokens ?? [];
-  const candidates = (cues[index] ?? []).filter(
-    (cue) => cue.kind !== 'other' && !isEmptySubject(tokens, cue.subject),
-  );
+  const candidates = (cues[index] ?? []).filter((cue) => !isEmptySubject(tokens, cue.subject));
   const main = /^paragraph-of/u.test(pattern) ? mainSubject(tokens) : undefined;
   const own: Cue | undefined = main && {
     at: main.verb,

@@ -63,7 +63,7 @@ function cueRightAfter(
     tokens[start]?.lower === '–';
   if (comma) start++;
   const spoken = comma || /(?:[,?!—–-]|\.\.\.|…)['’”"\s)\]]*$/u.test(text.slice(span.start, span.end));
-  const candidate = cues.find((cue) => cue.at >= start && cue.kind !== 'noun' && cue.kind !== 'other');
+  const candidate = cues.find((cue) => cue.at >= start && cue.kind !== 'noun');
   if (candidate?.subject === undefined) return undefined;
   const barrier = tokens.findIndex(
     (token, index) =>
@@ -92,9 +92,7 @@ function cueRightAfter(
  */
 function cueBefore(tokens: readonly Token[], cues: readonly Cue[], at: number): Cue | undefined {
   const clause = clauseStart(tokens, at);
-  const candidates = cues.filter(
-    (cue) => cue.at < at && cue.at >= clause && (cue.kind !== 'other' || cue.lemma === 'to'),
-  );
+  const candidates = cues.filter((cue) => cue.at < at && cue.at >= clause);
   let cue = candidates.at(-1);
   // "dismissed her remarks as “…”": the verb says it, not the noun.
   const outerVerb = candidates.at(-2);

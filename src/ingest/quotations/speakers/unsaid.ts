@@ -51,7 +51,7 @@ const REACH_ACROSS_COLON = 4;
 
 /** Whether the words between marks at `quote` are what a sentence says that nobody said. */
 export function holdsUnsaid(tokens: Tokens, quote: number): boolean {
-  const cue = cuesOf(tokens).findLast(({ at, kind }) => at < quote && kind !== 'source' && kind !== 'other');
+  const cue = cuesOf(tokens).findLast(({ at, kind }) => at < quote && kind !== 'source');
   if (cue === undefined) return false;
   const between = tokens.slice(cue.at + 1, quote);
   if (between.some((token) => token.quote >= 0 || token.lower === ';')) return false;
