@@ -36,6 +36,7 @@ interface Message {
 }
 
 export const chat: FileFormat = {
+  extensions: ['json'],
   fits: ({ fileName, head }) =>
     extensionOf(fileName) === 'json' || /^\s{0,10}\{\s{0,10}"(?:guild|name)"/u.test(head),
 

@@ -9,6 +9,7 @@ import { authorsOf } from './stated/bylines.ts';
 import { dateOf } from './stated/dates.ts';
 
 export const epub: FileFormat = {
+  extensions: ['epub'],
   fits: ({ fileName, head }) =>
     isPacked(head) && (extensionOf(fileName) === 'epub' || head.includes('application/epub+zip')),
 

@@ -15,6 +15,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const MAX_ITEMS = 500;
 
 export const feed: FileFormat = {
+  extensions: ['rss', 'atom', 'xml'],
   fits: ({ fileName, head }) =>
     /^(?:rss|atom)$/u.test(extensionOf(fileName)) || /<(?:rss|feed|rdf:RDF)[\s>]/u.test(head),
 

@@ -10,6 +10,8 @@ export interface InputFile {
 }
 
 export interface FileFormat {
+  /** How the names of such files end; a folder's other files are passed over. */
+  readonly extensions: readonly string[];
   /** Whether a file is of this kind, by its name and its first bytes. */
   fits(file: InputFile): boolean;
   /** The documents in it. What it needs of libraries is loaded here, so that only such a file pays for them. */

@@ -19,11 +19,10 @@ import { word } from './word.ts';
 const FORMATS: readonly FileFormat[] = [pdf, rtf, word, odt, epub, mail, subtitles, feed, chat, textFile];
 
 /** Kinds of files that are imported from a folder, by the ends of their names. */
-export const EXTENSIONS: ReadonlySet<string> = new Set(
-  'txt text html htm xhtml md markdown mdx pdf rtf docx odt epub eml mhtml mht srt vtt rss atom xml json gz'.split(
-    ' ',
-  ),
-);
+export const EXTENSIONS: ReadonlySet<string> = new Set([
+  'gz',
+  ...FORMATS.flatMap(({ extensions }) => extensions),
+]);
 
 /** Reads the documents of a file. Refused, with the reason: what is empty, too large or of no kind that is read. */
 export async function readPages(bytes: Uint8Array, fileName: string): Promise<Result<readonly Page[]>> {

@@ -9,6 +9,7 @@ import { authorsOf } from './stated/bylines.ts';
 import { dateOf } from './stated/dates.ts';
 
 export const mail: FileFormat = {
+  extensions: ['eml', 'mhtml', 'mht'],
   fits: ({ fileName, head }) =>
     /^(?:eml|mhtml|mht)$/u.test(extensionOf(fileName)) ||
     (/^(?:From|MIME-Version|Received|Return-Path): /u.test(head) &&

@@ -10,6 +10,7 @@ import { shifted } from './shifted.ts';
 import { dateOf } from './stated/dates.ts';
 
 export const odt: FileFormat = {
+  extensions: ['odt'],
   fits: ({ fileName, head }) =>
     isPacked(head) && (extensionOf(fileName) === 'odt' || head.includes('opendocument.text')),
 

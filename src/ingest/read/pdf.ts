@@ -7,6 +7,7 @@ import { shifted } from './shifted.ts';
 import { dateOf } from './stated/dates.ts';
 
 export const pdf: FileFormat = {
+  extensions: ['pdf'],
   fits: ({ head }) => head.startsWith('%PDF-'),
 
   async read({ bytes }) {

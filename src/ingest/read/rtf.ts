@@ -16,6 +16,7 @@ const asides = /^\{\\(?:\*|(?:info|pict|object|header[lrf]?|footer[lrf]?|footnot
 const MAX_DEPTH = 500;
 
 export const rtf: FileFormat = {
+  extensions: ['rtf'],
   fits: ({ head }) => head.startsWith('{\\rtf'),
 
   async read({ bytes }) {

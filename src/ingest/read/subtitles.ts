@@ -10,6 +10,7 @@ const PARAGRAPH_WORDS = 60;
 const SILENCE_MS = 4000;
 
 export const subtitles: FileFormat = {
+  extensions: ['srt', 'vtt'],
   fits: ({ fileName, head }) => /^(?:srt|vtt)$/u.test(extensionOf(fileName)) || head.startsWith('WEBVTT'),
 
   async read({ bytes }) {

@@ -13,6 +13,7 @@ const OTHERS: readonly (readonly [start: RegExp, name: string])[] = [
 ];
 
 export const textFile: FileFormat = {
+  extensions: ['txt', 'text', 'html', 'htm', 'xhtml', 'md', 'markdown', 'mdx'],
   fits: () => true,
 
   async read({ bytes, fileName, head }) {

@@ -5,6 +5,7 @@ import { blocksOfMarkup } from './html/markup.ts';
 import { isPacked } from './packed.ts';
 
 export const word: FileFormat = {
+  extensions: ['docx'],
   fits: ({ fileName, head }) => isPacked(head) && extensionOf(fileName) === 'docx',
 
   async read({ bytes }) {
