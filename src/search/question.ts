@@ -1,4 +1,5 @@
 /** Reading a question: what it is about, whom it names, whose words it wants, what kind of thing answers it. */
+import { defined } from '../defined.ts';
 import type { AnswerKind, Language } from '../language/language.ts';
 import { type QuestionLanguage, questionLanguageOf } from '../language/questions/index.ts';
 import { withoutDiscordMarks } from './discord-marks.ts';
@@ -88,52 +89,68 @@ function questionTermMaker(terms: TermReader, vocabulary: Vocabulary): MakeQuest
   };
 }
 
+/** The terms of a question that count, and where each stands. */
+interface Kept {
+  readonly terms: QuestionTerm[];
+  readonly places: Term[];
+}
+
+/** Reads the terms of a question; a word twice is one, and only the first unknown words are looked up. */
+function termsKeeper(reader: TermReader, vocabulary: Vocabulary): (asked: Asked) => Kept {
+  const isPresent = (key: string) => vocabulary.countOf(key) > 0;
+  const questionTerm = questionTermMaker(reader, vocabulary);
+  return (asked) => {
+    const { text, language, from } = asked;
+    const terms: QuestionTerm[] = [];
+    const places: Term[] = [];
+    const seen = new Set<string>();
+    let corrections = 0;
+    for (const term of telling(reader.read(text, language), isPresent)) {
+      if (from?.isStopWord(term.token.folded) && term.token.kind !== 'name') continue;
+      if (seen.has(term.key) || terms.length >= maxTerms) continue;
+      seen.add(term.key);
+      if (!isPresent(term.key)) corrections += 1;
+      const one = questionTerm(asked, term, corrections <= maxCorrections);
+      if (one.correctedTo !== undefined && language.isStopWord(one.correctedTo)) continue;
+      terms.push(one);
+      places.push(term);
+    }
+    return { terms, places };
+  };
+}
+
 /** `questionReader(terms, vocabulary).read('What did Zatulin say?')` → terms `@konstantin-zatulin`, `say` */
-export function questionReader(terms: TermReader, vocabulary: Vocabulary): QuestionReader {
-  const { languages } = terms;
+export function questionReader(reader: TermReader, vocabulary: Vocabulary): QuestionReader {
+  const { languages } = reader;
   /** The glossaries lead to English words only. */
   const english = languages.find(({ code }) => code === 'en');
   const isPresent = (key: string) => vocabulary.countOf(key) > 0;
-  const questionTerm = questionTermMaker(terms, vocabulary);
-
-  const languageAsked = (text: string): QuestionLanguage | undefined =>
-    english && questionLanguageOf(text, (folded) => isPresent(english.keyOf(folded)));
+  const keep = termsKeeper(reader, vocabulary);
 
   return {
     read(raw) {
       const text = withoutDiscordMarks(raw);
-      const from = languageAsked(text);
-      const language = languages.find(({ code }) => code === from?.code) ?? terms.languageFor(text);
-      const kept: QuestionTerm[] = [];
-      const places: Term[] = [];
-      const seen = new Set<string>();
-      let corrections = 0;
-      for (const term of telling(terms.read(text, language), isPresent)) {
-        if (from?.isStopWord(term.token.folded) && term.token.kind !== 'name') continue;
-        if (seen.has(term.key) || kept.length >= maxTerms) continue;
-        seen.add(term.key);
-        if (!isPresent(term.key)) corrections += 1;
-        const one = questionTerm({ text, language, from }, term, corrections <= maxCorrections);
-        if (one.correctedTo !== undefined && language.isStopWord(one.correctedTo)) continue;
-        kept.push(one);
-        places.push(term);
-      }
+      const from = english && questionLanguageOf(text, (folded) => isPresent(english.keyOf(folded)));
+      const language = languages.find(({ code }) => code === from?.code) ?? reader.languageFor(text);
+      const { terms, places } = keep({ text, language, from });
       const speakerTerm =
         from === undefined
-          ? kept.findIndex((_, at) => places[at] !== undefined && language.asksForWordsOf(text, places[at]))
-          : kept.findIndex(({ nameId }) => nameId !== undefined && from.asksForWords(text));
-      const countedTerm = kept.findIndex((_, at) => places[at] && language.isCountAsked(text, places[at]));
+          ? places.findIndex((place) => language.asksForWordsOf(text, place))
+          : terms.findIndex(({ nameId }) => nameId !== undefined && from.asksForWords(text));
+      const countedTerm = places.findIndex((place) => language.isCountAsked(text, place));
       const kind = (from ?? language).kindAsked(text);
       return {
         text,
-        terms: kept,
+        terms,
         totalWeight: Math.max(
           1e-9,
-          kept.reduce((sum, { weight }) => sum + weight, 0),
+          terms.reduce((sum, { weight }) => sum + weight, 0),
         ),
         kind: kind === 'anything' && speakerTerm !== -1 ? 'quotation' : kind,
-        ...(speakerTerm === -1 ? {} : { speakerTerm }),
-        ...(countedTerm === -1 ? {} : { countedTerm }),
+        ...defined({
+          speakerTerm: speakerTerm === -1 ? undefined : speakerTerm,
+          countedTerm: countedTerm === -1 ? undefined : countedTerm,
+        }),
         languageCode: (from ?? language).code,
       };
     },
