@@ -2,6 +2,8 @@
 import { documentOf, quotationsIn } from '../knowledge/find.ts';
 import { languageOfDocument } from '../knowledge/languages.ts';
 import type { Knowledge } from '../knowledge/model.ts';
+import type { Language } from '../language/language.ts';
+import { foldWord } from '../text/fold.ts';
 import { contains, type Span } from '../text/span.ts';
 import { shareFound, termsByKey } from './evidence.ts';
 import { cut, type PieceValue, quotationsInside } from './excerpt.ts';
@@ -65,7 +67,7 @@ export function excerptMaker(
       documentId: document.id,
       passageId: passage.id,
       span,
-      matches: joined(marked.map((hit) => hit.span)),
+      matches: joined(marked.map((hit) => hit.span)).map((one) => withDenial(document.text, one, language)),
       quotationIds: inside.map(({ id }) => id),
       score: Math.round(score * 1_000) / 1_000,
       alsoInOutletIds: [...new Set([...carriers, ...alsoIn])].filter((id) => id !== document.outletId),
@@ -142,6 +144,19 @@ function joined(spans: readonly Span[]): Span[] {
     } else result.push(span);
   }
   return result;
+}
+
+/** Letters of the longest word that denies, and white space. */
+const maxDenialLength = 20;
+
+/** "do not **recognize**" would be read as its opposite: the denying word is marked along. */
+function withDenial(text: string, span: Span, language: Language): Span {
+  const before = /(?<word>[\p{L}'’]+) $/u.exec(
+    text.slice(Math.max(0, span.start - maxDenialLength), span.start),
+  );
+  const word = before?.groups?.word;
+  if (before === null || word === undefined || language.turnOf(foldWord(word)) !== 'negation') return span;
+  return { start: span.start - before[0].length, end: span.end };
 }
 
 function statementCarriers(knowledge: Knowledge): ReadonlyMap<string, ReadonlySet<string>> {

@@ -29,7 +29,7 @@ export function statusOf(
     chanceOfAnswer(question, ranked) < answeredFrom ||
     holdsLittle(best) ||
     (isInAnotherLanguage(question, best) && !agreesInNameAndKind(question, best)) ||
-    lacksMeasure(question, best) ||
+    lacksKind(question, best) ||
     lacksCount(question, best) ||
     lacksPerson(question, best, knowledge) ||
     isUnquoted(question, best, knowledge);
@@ -50,12 +50,15 @@ function holdsLittle(best: Ranked): boolean {
 const isInAnotherLanguage = ({ languageCode }: Question, { evidence }: Ranked) =>
   languageCode !== evidence.reading.language.code;
 
-const measures: ReadonlySet<string> = new Set(['number', 'money', 'share', 'duration', 'date']);
+/** Kinds of thing that a sentence shows by its form, so that one without it does not answer. */
+const shownKinds: ReadonlySet<string> = new Set(['number', 'money', 'share', 'duration', 'date', 'reason']);
 
-/** Whether a measure is asked for, and no sentence of the best passage that speaks of the question holds one. */
-function lacksMeasure({ kind }: Question, best: Ranked): boolean {
+/** Whether a measure or a reason is asked for, and no sentence of the best passage that speaks of the question holds one. */
+function lacksKind({ kind }: Question, best: Ranked): boolean {
   return (
-    measures.has(kind) && measuredBy('kind', best) === 0 && measuredBy('recorded', best) < recordedAgreesFrom
+    shownKinds.has(kind) &&
+    measuredBy('kind', best) === 0 &&
+    measuredBy('recorded', best) < recordedAgreesFrom
   );
 }
 

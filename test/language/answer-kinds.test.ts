@@ -42,6 +42,10 @@ describe('what is counted', () => {
   });
 });
 
+it('"How many times" counts no thing', () => {
+  expect(english.isCountAsked('How many times did it stop?', { start: 9, end: 14 })).toBe(false);
+});
+
 describe('whose words a question asks for', () => {
   const asks = (question: string, name: string) => {
     const start = question.indexOf(name);

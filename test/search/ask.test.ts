@@ -56,6 +56,21 @@ describe('what stands beside a number is what it counts', () => {
   });
 });
 
+describe('a reason that is asked for', () => {
+  it('has to stand in the passage', () => {
+    expect(search.ask('Why would pile driving scare the animals?').status).toBe('answered');
+    expect(search.ask('Why did Governor Marlow open the spring session?').status).toBe('perhaps');
+  });
+});
+
+describe('what is marked', () => {
+  it('the word that denies a marked one is marked along: nobody reads the opposite', () => {
+    const [excerpt] = search.ask('Who has read the plan for the bridge?').excerpts;
+    const text = knowledge.documents.get(excerpt?.documentId ?? '')?.text ?? '';
+    expect(excerpt?.matches.map((span) => textAt(text, span))).toContain('not read');
+  });
+});
+
 describe('common words', () => {
   it('the sources do not speak of a question of which they have the common words alone', () => {
     expect(search.ask('Which plan of the streaming service is the cheapest?').status).toBe('not-found');

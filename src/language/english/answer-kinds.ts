@@ -35,7 +35,7 @@ const shownBy: Readonly<Record<Exclude<AnswerKind, 'anything'>, RegExp>> = {
     /%|\bper ?cent|\bpercentage|\b(?:half|third|quarter|two-thirds|majority|minority)\b|\b(?:out of|one in) \p{N}/iu,
   number: new RegExp(`\\p{N}|\\b(?:${numberWords})\\b`, 'iu'),
   reason:
-    /\b(?:because|since|due to|owing to|as a result|therefore|thus|so that|in order to|reasons?|caus(?:ed?|es)|led to|leads? to|thanks to|to avoid|to prevent|amid|after)\b/i,
+    /\b(?:because|since|due to|owing to|as a result|therefore|thus|so that|in order to|reasons?|caus(?:ed?|es)|led to|leads? to|thanks to|to avoid|to prevent|amid|prompt(?:ed|s)|trigger(?:ed|s)|spark(?:ed|s)|in response|in retaliation|over(?! \d))\b/i,
   quotation: /[“"«„]/,
 };
 
@@ -79,6 +79,8 @@ const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
   ['reason', /\bwhy\b|\bhow come\b|\bwhat (?:was the )?(?:reason|cause)/i],
 ];
 
+/** "How many times" counts no thing: "twice" answers it. */
+const noThing = /^times\b/i;
 /** Letters of "how many" and what may follow it. */
 const longestHowMany = 40;
 const howMany = /\bhow many (?:of |more |other |different ){0,2}(?:the )?$/i;
@@ -89,7 +91,10 @@ const howMany = /\bhow many (?:of |more |other |different ){0,2}(?:the )?$/i;
  * `isCountAsked('How many troops came?', { start: 9, end: 15 })` → `true`
  */
 export function isCountAsked(question: string, { start }: Span): boolean {
-  return howMany.test(question.slice(Math.max(0, start - longestHowMany), start));
+  return (
+    howMany.test(question.slice(Math.max(0, start - longestHowMany), start)) &&
+    !noThing.test(question.slice(start))
+  );
 }
 
 /**

@@ -70,7 +70,7 @@ export function intentOf(line: string): Intent | undefined {
 }
 
 const compareWords =
-  /@|\b(?:compare[ds]?|comparison|differ(?:s|ences?|ent)?|disagree|contradict|report(?:s|ed)?|cover(?:s|age)?|between|each|other|outlets?|sources?|articles?|how|what|where|do|does|did|is|are|any|the|and|with|to|vs|versus|on|about|of)\b/gu;
+  /@|\b(?:compare[ds]?|comparison|differ(?:s|ences?|ent)?|disagree|contradict|report(?:s|ed)?|cover(?:s|age)?|between|each|other|outlets?|sources?|articles?|quotes?|quotations?|statements?|how|what|where|do|does|did|is|are|any|the|and|with|to|vs|versus|on|about|of)\b/gu;
 
 /** `compareTopicOf('how do @ and @ differ on the pipeline')` → `'pipeline'` */
 export function compareTopicOf(line: string): string {

@@ -21,7 +21,7 @@ const leastWordsLength = 300;
 const leastExtent = extents.at(-1) ?? extents[0];
 /** Lines that are shown where the sources may not answer, and characters of each. */
 const maxClosest = 2;
-const maxClosestLength = 240;
+const maxClosestLength = 450;
 /** As many as a custom id has room for. */
 const maxReferences = 3;
 /** Characters of a row of names. */
@@ -175,7 +175,11 @@ function perhapsParts(answer: AskAnswer): APIComponentInContainer[] {
   return [
     text(`${say('ask.perhaps')}${filteredOut(answer)}`),
     line(),
-    ...blockParts(closest, maxClosestLength, row(...moreButton(closest), ...searchedButton(answer))),
+    ...blockParts(
+      closest,
+      maxClosestLength,
+      row(...moreButton(closest), ...contextButton(closest), ...searchedButton(answer)),
+    ),
   ];
 }
 
