@@ -46,6 +46,8 @@ export interface AnswerBlock {
   readonly kind: 'statement' | 'excerpt';
   readonly speaker?: string;
   readonly role?: string;
+  /** A program found that the speaker said it, and nobody has looked. */
+  readonly isUnreviewed?: true;
   readonly wordings: readonly Wording[];
   /** Outlets that carry the same in words that are not shown. */
   readonly alsoIn: readonly string[];

@@ -158,9 +158,10 @@ export function footMarkdown(blocks: readonly AnswerBlock[], extent: Extent): st
   const notes = documents.flatMap(({ outlet, note }) =>
     note === undefined ? [] : [noteLine(`${outlet}: ${note}`, 200)],
   );
+  const unreviewed = blocks.some((block) => block.isUnreviewed) ? [noteLine(say('citation.unreviewed'))] : [];
   const titles = documents.map((one) => small(titleMarkdown(one)));
   let length = 0;
-  return [...notes, ...titles].filter((foot) => {
+  return [...unreviewed, ...notes, ...titles].filter((foot) => {
     length += foot.length + 1;
     return length <= extent.foot;
   });

@@ -131,9 +131,9 @@ function footText(blocks: readonly AnswerBlock[], style: TerminalStyle): string 
       wordings.flatMap(({ citations }) => citations.map((one) => [one.documentId, one] as const)),
     ),
   );
-  return [...cited.values()]
-    .flatMap(({ locator: _, ...citation }) => citationText(citation, style))
-    .join('\n');
+  const unreviewed = blocks.some((block) => block.isUnreviewed) ? [`⚠ ${say('citation.unreviewed')}`] : [];
+  const sources = [...cited.values()].flatMap(({ locator: _, ...citation }) => citationText(citation, style));
+  return [...unreviewed, ...sources].join('\n');
 }
 
 function contextText({ sources }: ContextAnswer, style: TerminalStyle): string {

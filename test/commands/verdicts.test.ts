@@ -1,0 +1,140 @@
+/** What a fact-checker once got wrong, kind by kind, as commands answer it and as Discord shows it. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Reply } from '../../src/answers/index.ts';
+import type { Library } from '../../src/commands/context.ts';
+import type { Command } from '../../src/commands/define.ts';
+import { commands } from '../../src/commands/index.ts';
+import { openLibrary } from '../../src/library/index.ts';
+import { renderReply } from '../../src/render/discord/message.ts';
+import { textsIn } from '../../src/render/discord/question.ts';
+import { harbour, writeFolder } from '../fixtures/harbour.ts';
+
+let shipped: Library;
+beforeAll(async () => {
+  shipped = await openLibrary(['knowledge']);
+});
+
+const run = async (library: Library, name: string, values: Record<string, unknown>): Promise<Reply> => {
+  const command = commands.find((one): one is Command => one.kind === 'command' && one.name === name);
+  if (command === undefined) throw new Error(`There is no /${name}.`);
+  return command.run(values, { library });
+};
+const shown = (reply: Reply) => [...textsIn(renderReply(reply).components)].join('\n');
+const verify = async (text: string, library = shipped) => {
+  const { answer } = await run(library, 'verify', { text });
+  if (answer.kind !== 'verification') throw new Error(`"${text}" was not checked.`);
+  return answer;
+};
+
+describe('/verify', () => {
+  it.each([
+    // A lost "not", a voice that is cited to be rejected, a cut at both ends.
+    ['Tokayev: recognize Taiwan, or Kosovo, or South Ossetia, or Abkhazia', 'reversed'],
+    ['Kazakhstan should now eternally serve and bow down to the feet of Russia', 'quoted-to-reject'],
+    ['Kazakhstan is a great gift from Russia', 'cut'],
+    // Another first name is another person.
+    ['Joe Courtney: “It was courageous to do that right on the stage with Putin”', 'other-speaker'],
+    ['Ivan Zatulin: “As in the case of Ukraine”', 'other-speaker'],
+    // An editor's brackets are no speaker's words, and leaving them out changes nothing.
+    ['breakaway Georgian regions', 'other-speaker'],
+    ['Courtney: “Russian nationalist calls about northern Kazakhstan are a very serious thing”', 'cut'],
+    [
+      'Kushch: “The animal cruelty of the empire at the bottom of Ukraine has horrified even Russia’s traditional allies”',
+      'exact',
+    ],
+    // What stands around true quotations takes nothing from them.
+    ['Tokayev called Putin a “staunch ally” and spoke of a “very nice meeting”.', 'exact'],
+    ['lol look at this: "The Kazakhs never had their own state"', 'exact'],
+    ['Who said “legitimacy gap”?', 'exact'],
+    ['It was courageous to do that right on the stage with Pu-\ntin.[4]', 'exact'],
+    ['Kazakhstan will continue to find ways to co-operate and work with Russia', 'cut'],
+  ])('makes of %j: %s', async (text, verdict) => {
+    expect((await verify(text)).verdict).toBe(verdict);
+  });
+
+  it('shows one place and one button for a quotation that the article interrupts', async () => {
+    const library = await openLibrary([
+      await writeFolder({
+        ...harbour,
+        'documents/tidings-strike.md':
+          '---\ntitle: Strike\noutlet: tidings\ntext: verbatim\n---\n“We wait for a boat,” Oduya said. “Naturally, it is late.”\n',
+        'documents/tidings-strike.quotes.yaml':
+          '- { text: We wait for a boat, speaker: bram-oduya, at: 1, kind: direct, reviewed: true }\n- { text: "Naturally, it is late.", speaker: bram-oduya, at: 1, kind: direct, reviewed: true }\n',
+        'events.yaml': undefined,
+      }),
+    ]);
+    const reply = await run(library, 'verify', { text: 'Oduya: We wait for a boat. Naturally, it is late.' });
+    const json = JSON.stringify(renderReply(reply).components);
+    expect(json).toContain('attribution left out');
+    expect(json.match(/context:/g)).toHaveLength(1);
+  });
+
+  it('names the speaker of two quoted sentences that were altered a little', async () => {
+    const { verdict, checks } = await verify('Look closely at what is happening in Ukraine');
+    expect(verdict).toBe('altered');
+    expect(checks[0]?.matches[0]).toMatchObject({ source: 'quotation', speaker: 'Tigran Keosayan' });
+  });
+
+  it('says of our digest’s words that it is ours, and never that somebody is not on record with them', async () => {
+    const told =
+      'Putin: the oil terminal’s problems began before SPIEF, and the coal news appears to be fake';
+    const reply = await run(shipped, 'verify', { text: told });
+    expect(shown(reply)).toMatch(/Only a summary is held/);
+    expect(shown(reply)).toContain('Onrecord’s digest of The Diplomat');
+    expect(shown(reply)).not.toMatch(/Nobody is on record|not of Vladimir Putin/);
+  });
+});
+
+describe('a name that nobody of these sources has', () => {
+  it.each(['Joe Courtney', 'Ivan Zatulin'])(
+    '%s is not taken for another in /quote and /who',
+    async (name) => {
+      expect((await run(shipped, 'quote', { speaker: name })).answer.kind).not.toBe('quotations');
+      expect((await run(shipped, 'who', { name })).answer.kind).not.toBe('who');
+    },
+  );
+});
+
+describe('/compare', () => {
+  it('counts no outlet for two words, and none that prints the opposite', async () => {
+    const text = shown(await run(shipped, 'compare', { about: 'Taiwan' }));
+    expect(text).not.toMatch(/every outlet carries it|as 4 outlets/);
+    expect(text).toMatch(/AFP ¶ 4 has of it only “quasi-state”/);
+    const quoted = shown(await run(shipped, 'quote', { about: 'Taiwan', outlet: 'eurasianet' }));
+    expect(quoted).toMatch(/opposite/);
+    expect(quoted).not.toMatch(/Also in .*Al Jazeera/);
+  });
+
+  it('says what stands in one rendering alone, and not that they differ in words only', async () => {
+    const text = shown(await run(shipped, 'compare', { about: 'zatulin-everything-is-possible' }));
+    expect(text).not.toMatch(/differ in words only|small words alone/);
+    expect(text).toMatch(/Only in Al Jazeera|Al Jazeera alone/);
+  });
+});
+
+describe('what travels with words', () => {
+  it('nobody’s look at a quotation and a document’s note are told once in every answer that shows it', async () => {
+    const files = {
+      ...harbour,
+      'documents/tidings-strike.md': harbour['documents/tidings-strike.md'].replace(
+        'text: verbatim',
+        'text: verbatim\nnote: From a copy reworded by machine.',
+      ),
+      'documents/tidings-strike.quotes.yaml': harbour['documents/tidings-strike.quotes.yaml'].replaceAll(
+        'reviewed: true',
+        'reviewed: false',
+      ),
+    };
+    const library = await openLibrary([await writeFolder(files)]);
+    const replies = await Promise.all([
+      run(library, 'ask', { question: 'What did Oduya tell the crowd about loading a ship?' }),
+      run(library, 'quote', { speaker: 'Oduya' }),
+      run(library, 'compare', { about: 'no-ship' }),
+      run(library, 'verify', { text: 'Oduya: We will not load another ship until the wage is paid' }),
+    ]);
+    for (const reply of replies) {
+      expect(shown(reply).match(/found by a program/gi), reply.answer.kind).toHaveLength(1);
+      expect(shown(reply).match(/reworded by machine/g), reply.answer.kind).toHaveLength(1);
+    }
+  });
+});
