@@ -20,6 +20,9 @@ const germanMonth =
 // Unicode parts at every line end, also where an editor wrapped a paragraph.
 const finished = /[.!?…:"”’'»)\]]$/u;
 
+/** What an outlet put into a sentence: "[the old name. See the map]". */
+const insertion = /\[[^\][]{1,300}\]/gu;
+
 /** Characters before a boundary that say whether it is one; a sentence may be of any length. */
 const lookedBack = 40;
 
@@ -27,16 +30,22 @@ const lookedBack = 40;
  * The sentences of a text in order, without the white space between them.
  *
  * Together they cover every character of `text` that is not white space.
- * A boundary inside a quotation is a boundary too: who must not cut a
+ * None ends inside square brackets. A boundary inside a quotation is a boundary too: who must not cut a
  * quotation checks that himself.
  *
  * `sentencesOf('Mr. Ash left. He won.')` → spans of `'Mr. Ash left.'` and `'He won.'`
  */
 export function sentencesOf(text: string): Span[] {
   const sentences: { start: number; end: number }[] = [];
+  const insertions = [...text.matchAll(insertion)].map(({ index, 0: all }) => ({
+    index,
+    end: index + all.length,
+  }));
+  const isInserted = (at: number) => insertions.some(({ index, end }) => index < at && at < end);
   for (const { segment, index } of segmenter.segment(text)) {
     const previous = sentences.at(-1);
-    if (previous !== undefined && joins(text, previous, segment)) previous.end = index + segment.length;
+    if (previous !== undefined && isInserted(index)) previous.end = index + segment.length;
+    else if (previous !== undefined && joins(text, previous, segment)) previous.end = index + segment.length;
     else sentences.push({ start: index, end: index + segment.length });
   }
   return sentences.map((span) => trimmed(text, span)).filter((span) => span.start < span.end);

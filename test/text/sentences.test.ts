@@ -44,6 +44,13 @@ describe('the sentences of a text', () => {
     ]);
   });
 
+  it('go on inside square brackets, which are an outlet’s', () => {
+    expect(cut('She wants Eastmere [the old name. See the map] to stay. We go.')).toEqual([
+      'She wants Eastmere [the old name. See the map] to stay.',
+      'We go.',
+    ]);
+  });
+
   it('cover all of it but white space, in order and apart', () => {
     fc.assert(
       fc.property(anyText, (text) => {
