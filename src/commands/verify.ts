@@ -56,7 +56,7 @@ export function verifyLine(
 }
 
 /** What marks words as somebody's, in any of a message's texts. */
-const quotationMark = /["“„«]|^\s*>\s/mu;
+const quotationMark = /["“„«]|^[ \t]{0,9}>\s/mu;
 
 /**
  * A message; where it quotes nothing and nothing of it is on record ("is this true?"), the one that it

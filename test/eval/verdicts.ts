@@ -2,8 +2,9 @@
  * How many verdicts are right: `npm run eval:verdicts`, with another folder of a set as its argument.
  *
  * Claims stand in `verdicts.yaml`; the articles beside it, in `articles/`, are imported as an operator
- * imports them, into a folder of its own that is taken away again. The set in this folder was tuned on, the
- * two in `independent/` and `independent-hard/` were written by somebody who had not seen the code.
+ * imports them, into a folder of its own that is taken away again. The set in this folder was tuned on, those in
+ * `independent/` and `independent-hard/` were written by somebody who had not read the code, and the one in
+ * `independent-late/` after that, before anything was run on it.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -93,7 +94,9 @@ if (import.meta.main) {
   const given = process.argv[2];
   const sets =
     given === undefined
-      ? ['.', 'independent', 'independent-hard'].map((set) => join(import.meta.dirname, set))
+      ? ['.', 'independent', 'independent-hard', 'independent-late'].map((set) =>
+          join(import.meta.dirname, set),
+        )
       : [given];
   const shipped = createQuotes(await loadKnowledge([join(root, 'knowledge')]));
   for (const set of sets) {

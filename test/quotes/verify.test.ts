@@ -49,7 +49,7 @@ describe('checking a pasted line against the shipped knowledge', () => {
 });
 
 describe('checking claims over the episode and over imported articles', async () => {
-  const sets = ['.', 'independent', 'independent-hard'].map((set) =>
+  const sets = ['.', 'independent', 'independent-hard', 'independent-late'].map((set) =>
     join(import.meta.dirname, '../eval', set),
   );
   const articles = await Promise.all(sets.map(importedKnowledge));
@@ -234,6 +234,7 @@ describe('what a part of a sentence leaves out', () => {
     ['“I call the harbour our best friend” — Lowe’s press secretary', 'other-speaker'],
     ['Vance’s sister Lowe said “I call the harbour our best friend”', 'exact'],
     ['Lowe, mayor of Eastmere: “I call the harbour our best friend”', 'exact'],
+    ['the mayor of Eastmere, Ada Lowe: I call the harbour our best friend', 'exact'],
     ['Lowe on the harbour: “I call the harbour our best friend”', 'exact'],
     ['Inspector-General Lowe: “I call the harbour our best friend”', 'exact'],
     ['Lowe: “I call the harbour our worst friend”', 'altered'],
@@ -262,6 +263,10 @@ describe('what a part of a sentence leaves out', () => {
     [
       'Vance: “I call the harbour our best friend”\nLowe: “We will never sell the old bridge”',
       ['other-speaker', 'exact'],
+    ],
+    [
+      'Lowe: “We will never sell the old bridge.” Vance: “I call the harbour our best friend.”',
+      ['exact', 'other-speaker'],
     ],
     [
       'Lowe’s “we will never sell the old bridge” and Vance’s “sell the old bridge” are one',

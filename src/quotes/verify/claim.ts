@@ -107,9 +107,11 @@ function readingOf(text: string, reader: SpeakerFinder): Reading {
  * Whether all that a reading leaves out is an attribution. A word that is not belongs to the line: who
  * changed it has not pasted the exact words.
  */
-function isAttribution(text: string, { spans }: Claim, { finder, language }: SpeakerFinder): boolean {
+function isAttribution(text: string, { spans }: Claim, reader: SpeakerFinder): boolean {
+  const { finder, language } = reader;
   const words = wordsOf(text);
   const names = finder.find(words);
+  const introduction = introductionIn(text, reader);
   // Marks set the words apart beyond doubt, so small words may stand around them.
   const isMarked = spans.every(({ start }) => /[“"«„‘']/u.test(text.charAt(start - 1)));
   return words
@@ -122,8 +124,21 @@ function isAttribution(text: string, { spans }: Claim, { finder, language }: Spe
         labels.test(folded) ||
         (isMarked && language.isStopWord(folded)) ||
         /^(?:\p{Lu}|\p{N})/u.test(text.slice(start, end)) ||
+        (end <= introduction && language.turnOf(folded) === undefined) ||
         names.some((name) => contains(name, { start, end })),
     );
+}
+
+/** Where an introduction ends that says who a known person is: `Lowe, mayor of Ashford:` */
+function introductionIn(text: string, { speakerIn }: SpeakerFinder): number {
+  const [before = ''] = /^[^:,“”"«»\n]{1,70},[^:,“”"«»\n]{1,70}(?=:)/u.exec(text) ?? [];
+  const isKnown = (part: string) => {
+    const speaker = /^\s?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}$/u.test(part)
+      ? speakerIn(part)
+      : undefined;
+    return typeof speaker === 'object' && speaker.nameId !== undefined;
+  };
+  return before.split(',').some(isKnown) ? before.length : 0;
 }
 
 /** `Tokayev: we …` */
@@ -154,7 +169,9 @@ function readSaidBefore(text: string, { language, speakerIn }: SpeakerFinder): C
     speakerIn(text.slice(0, words[place - 1]?.end)) ?? speakerIn(text.slice(0, words[place - 2]?.end));
   if (speaker === undefined) return undefined;
   const that = words[place + 1];
-  const start = that !== undefined && that.folded === language.complementizer ? that.end : saying.end;
+  // Not the first word of a quotation.
+  const isNext = that !== undefined && /^\s+$/u.test(text.slice(saying.end, that.start));
+  const start = isNext && that.folded === language.complementizer ? that.end : saying.end;
   return claimOf({ start, end: text.length }, speaker, text);
 }
 

@@ -44,7 +44,8 @@ function verify(text: string, given: string | undefined, tools: Tools): Verifica
   const clearly = found.find(isClean);
   if (clearly !== undefined) return [clearly];
   const quoted = marked === undefined ? undefined : named(marked);
-  const inTurn = quoted === undefined || !isOnlyAttributed ? undefined : located(text, quoted, tools);
+  const inTurn =
+    quoted === undefined || !isOnlyAttributed || isApart ? undefined : located(text, quoted, tools);
   const unlessChanged = (checks: Verification[]) => {
     const isDisputed = checks.some(({ verdict }) => verdict === 'disputed');
     if (isDisputed || claims[0] === undefined) return checks;

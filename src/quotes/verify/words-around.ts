@@ -44,12 +44,14 @@ export function changedAround(
   const share = isOnlyAttributed ? attributionShare : ownShare;
   if (around.length - unpaired(best).length < share * around.length) return undefined;
   const language = reader.languageOf(documentOf(knowledge, best.passage));
+  const held = new Set(index.tokensOf(best.passage).map(({ key }) => key));
   const speakers = quotations.map(({ speaker }) => `@${speaker?.nameId}`);
   const isChanged = (at: number) => {
     const { kind, folded, key } = tokens[at] ?? { kind: 'function', folded: '', key: '' };
     // Who is named as the speaker was looked at: "Lowe, mayor of Ashford" for "the mayor of Ashford, Lowe".
-    if (speakers.includes(key)) return false;
-    if (isOnlyAttributed && (!isReplaced(at, best) || language.isSaying(folded))) return false;
+    if (speakers.includes(key) || language.isSaying(folded)) return false;
+    if (language.isTitle(folded) && held.has(key)) return false;
+    if (isOnlyAttributed && !isReplaced(at, best)) return false;
     return kind !== 'function' || language.turnOf(folded) !== undefined;
   };
   if (!unpaired(best).some(isChanged)) return undefined;
