@@ -63,7 +63,6 @@ function verify(text: string, given: string | undefined, tools: Tools): Verifica
   }
   const alone = isOnlyAttributed ? each : each.map((one) => ({ ...one, isAroundUnchecked: true as const }));
   if (each.length > 0 && each.every(isClean)) return unlessChanged(alone);
-  if (each.length > 0 && isApart) return alone;
   const near = nearest(text, claims, tools);
   const isOneLine = near.share >= oneLineShare && near.verification.matches[0]?.kind !== 'digest';
   if (each.length > 0 && (isOnlyAttributed || !isOneLine)) return alone;

@@ -165,17 +165,13 @@ function stitchedFrom(
   tools: Tools,
 ): Verification | undefined {
   const extent = ({ pairs }: Piece) => ({ from: pairs[0]?.a ?? 0, to: (pairs.at(-1)?.a ?? 0) + 1 });
-  const isSentence = (piece: Piece) => isWholeSentence(extent(piece), tokens, text);
   const solid = pieces.filter(
     (piece) =>
-      (piece.pairs.length >= shortestPart || (piece.pairs.length >= shortestPiece && isSentence(piece))) &&
-      coverage([piece], tokens, extent(piece), tools) >= stitchedShare,
+      piece.pairs.length >= shortestPart && coverage([piece], tokens, extent(piece), tools) >= stitchedShare,
   );
   const all = { from: 0, to: tokens.length };
   if (solid.length < 2 || coverage(solid, tokens, all, tools) < stitchedShare) return undefined;
   const inOrder = solid.toSorted((x, y) => extent(x).from - extent(y).from);
-  const follow = inOrder.every((piece, place) => place === 0 || follows(inOrder[place - 1], piece, tools));
-  if (follow) return undefined;
   const near = inOrder.map((piece) => nearMatch(piece, tokens, text, claim, tools, { isAll: false }).match);
   const isOneSentence =
     new Set(near.map(({ passageId, sentence }) => `${passageId}/${sentence.start}-${sentence.end}`)).size ===
@@ -184,31 +180,6 @@ function stitchedFrom(
   // Parts of one sentence in another order are that sentence, altered.
   const verdict = isDigest ? 'summary-only' : isOneSentence ? 'altered' : 'stitched';
   return { verdict, claim, matches: near, opponents: [] };
-}
-
-/** Whether a piece goes on where another ends, with nothing told between them. */
-function follows(before: Piece | undefined, after: Piece, { index }: Tools): boolean {
-  if (before?.passage !== after.passage) return false;
-  const [end, start] = [before.pairs.at(-1)?.b ?? 0, after.pairs[0]?.b ?? 0];
-  return (
-    end < start &&
-    index
-      .tokensOf(after.passage)
-      .slice(end + 1, start)
-      .every(({ kind }) => kind === 'inserted' || kind === 'function')
-  );
-}
-
-/** Whether tokens begin and end where sentences of the pasted text do. */
-function isWholeSentence(
-  { from, to }: { from: number; to: number },
-  tokens: readonly Token[],
-  text: string,
-): boolean {
-  const [first, last] = [tokens[from], tokens[to - 1]];
-  const before = text.slice(tokens[from - 1]?.end ?? 0, first?.start);
-  const behind = text.slice(last?.end, tokens[to]?.start ?? text.length);
-  return (from === 0 || /[.!?…:;]/u.test(before)) && (to === tokens.length || /[.!?…:;]/u.test(behind));
 }
 
 /** What an almost found line is: digest's words, reversed, disputed, or altered. */
@@ -226,23 +197,15 @@ export function refined({ match, effect, segments }: NearMatch, claim: Claim, to
   const isTurned =
     segments.some(({ a, b }) => isReversal(a, b, language)) || (effect === 'reversed' && !isOtherMatter);
   if (isTurned) return verification('reversed');
-  // A name left out of a list changes less than one put in.
-  const isMeant = match.differences.every(
-    ({ kind, a }) => kind === 'wording' || (kind === 'name' && a.start === a.end),
-  );
   const opposition = oppositionAt(match, tools);
-  if (isMeant && isOwn && opposition?.isMinority) {
+  if (isOwn && opposition?.isMinority) {
     return { ...verification('disputed'), opponents: opposition.opponents };
   }
   return verification('altered');
 }
 
-/** Past so many words, sentences were cut or moved, and nothing follows from a "not" among them. */
-const longestTurn = 8;
-
 /** Whether one side of a difference denies or binds what the other does not. */
 function isReversal(a: readonly Token[], b: readonly Token[], language: Language): boolean {
-  if (Math.max(a.length, b.length) > longestTurn) return false;
   const count = (tokens: readonly Token[], ...turns: readonly string[]) =>
     tokens.filter(({ folded }) => turns.includes(language.turnOf(folded) ?? '')).length;
   const denies = (tokens: readonly Token[]) => count(tokens, 'negation', 'rejection') % 2 === 1;
