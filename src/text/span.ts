@@ -53,3 +53,14 @@ export function contains(outer: Span, inner: Span): boolean {
 export function shifted<T extends Span>(spans: readonly T[], by: number): T[] {
   return spans.map((span) => ({ ...span, start: span.start + by, end: span.end + by }));
 }
+
+/** Spans as stretches: those that follow the one before, by their place in the list, are one with it. */
+export function runsOf(spans: readonly Span[], follows: (index: number) => boolean): Span[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const [index, { start, end }] of spans.entries()) {
+    const last = runs.at(-1);
+    if (last !== undefined && follows(index)) last.end = end;
+    else runs.push({ start, end });
+  }
+  return runs;
+}

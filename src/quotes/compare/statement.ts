@@ -2,7 +2,7 @@
 import { documentOf, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Quotation } from '../../knowledge/model.ts';
 import type { Turn } from '../../language/index.ts';
-import type { Span } from '../../text/span.ts';
+import { runsOf, type Span } from '../../text/span.ts';
 import type { Rendering, RenderingDifference, StatementComparison, UnpairedWords } from '../quotes.ts';
 import { type TextReader, type Token, tellingKeys } from '../text-reader.ts';
 import type { WordIndex } from '../verify/word-index.ts';
@@ -176,18 +176,8 @@ function changedWords(
     .filter(({ span }) => !smallStarts.has(span.start))
     .map(({ span }) => span)
     .sort((x, y) => x.start - y.start);
-  return runsOf(words, side.document.text);
-}
-
-/** Words with nothing but white space between them as one stretch. */
-function runsOf(words: readonly Span[], text: string): Span[] {
-  const runs: { start: number; end: number }[] = [];
-  for (const { start, end } of words) {
-    const last = runs.at(-1);
-    if (last !== undefined && text.slice(last.end, start).trim() === '') last.end = end;
-    else runs.push({ start, end });
-  }
-  return runs;
+  const { text } = side.document;
+  return runsOf(words, (at) => text.slice(words[at - 1]?.end, words[at]?.start).trim() === '');
 }
 
 /** From the sides-out text to the document; a stretch ends where its quotation ends. */

@@ -1,14 +1,14 @@
 /** The verdict on words that stand in a document just so, by what they leave out there. */
 import type { Language } from '../../language/index.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import { contains, overlaps, type Span, shifted, textAt } from '../../text/span.ts';
+import { contains, overlaps, runsOf, type Span, shifted, textAt } from '../../text/span.ts';
 import type { Difference } from '../compare/differences.ts';
 import type { Verdict, Verification, VerifiedMatch } from '../quotes.ts';
 import type { Claim } from './claim.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
 import { leftOutOf } from './left-out.ts';
 import type { RowWord } from './rows.ts';
-import { isBy, mostWords, oppositionAt, runsOf, soleSpeaker, type Tools } from './tools.ts';
+import { isBy, mostWords, oppositionAt, soleSpeaker, type Tools } from './tools.ts';
 import type { Occurrence } from './word-index.ts';
 
 /** Fewer words than this are a phrase that anybody may use: exact only as a whole quotation. */

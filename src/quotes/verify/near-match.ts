@@ -2,7 +2,7 @@
 import { documentOf, quotationsIn } from '../../knowledge/find.ts';
 import type { Quotation } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
-import { contains, overlaps, type Span, shifted, textAt } from '../../text/span.ts';
+import { contains, overlaps, runsOf, type Span, shifted, textAt } from '../../text/span.ts';
 import { type Comparable, type Comparison, compareTexts } from '../compare/differences.ts';
 import type { VerifiedMatch } from '../quotes.ts';
 import type { Token } from '../text-reader.ts';
@@ -10,7 +10,7 @@ import type { Claim } from './claim.ts';
 import { type Effect, leftOutOf } from './left-out.ts';
 import { wholeSentences } from './located.ts';
 import { type Piece, weightOf } from './near.ts';
-import { runsOf, soleSpeaker, type Tools } from './tools.ts';
+import { soleSpeaker, type Tools } from './tools.ts';
 
 export interface NearMatch {
   readonly match: VerifiedMatch;

@@ -1,6 +1,6 @@
 /** What people paste, without what chats and web pages add to it, and the quotations in it. */
 import { trimmed } from '../../text/sentences.ts';
-import type { Span } from '../../text/span.ts';
+import { runsOf, type Span } from '../../text/span.ts';
 
 // Quotation bars, mentions, emoji, addresses, numbers of notes. Bounded, so that each costs its own length.
 const noise = /<(?:@[!&]?|#|a?:\w{2,32}:)\d{1,20}>|https?:\/\/\S+|^[ \t]{0,9}>{1,9}\s|\[\d{1,3}\]/gmu;
@@ -26,17 +26,8 @@ export function plainSpans(text: string): Span[] {
   }
   spans.push({ start, end: text.length });
   const kept = spans.map((span) => trimmed(text, span)).filter(({ start: from, end }) => from < end);
-  return kept.length === 0 ? [{ start: 0, end: text.length }] : joined(text, kept);
-}
-
-function joined(text: string, spans: readonly Span[]): Span[] {
-  const result: { start: number; end: number }[] = [];
-  for (const span of spans) {
-    const last = result.at(-1);
-    if (last !== undefined && /^[\s>]*$/u.test(text.slice(last.end, span.start))) last.end = span.end;
-    else result.push({ ...span });
-  }
-  return result;
+  if (kept.length === 0) return [{ start: 0, end: text.length }];
+  return runsOf(kept, (at) => /^[\s>]*$/u.test(text.slice(kept[at - 1]?.end, kept[at]?.start)));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What the checks of a line have in common. */
 import { defined } from '../../defined.ts';
 import type { Knowledge, Quotation } from '../../knowledge/model.ts';
-import { overlaps, type Span, shifted, textAt } from '../../text/span.ts';
+import { overlaps, shifted, textAt } from '../../text/span.ts';
 import type { ClaimedSpeaker, Opposition, Verification, VerifiedMatch } from '../quotes.ts';
 import type { TextReader, Token } from '../text-reader.ts';
 import type { Claim, ClaimReader } from './claim.ts';
@@ -46,15 +46,4 @@ export function oppositionAt({ quotationIds, span }: VerifiedMatch, tools: Tools
   return quotationIds
     .flatMap((id) => tools.oppositionTo(id) ?? [])
     .find(({ heads }) => heads.some((head) => overlaps(head, span)));
-}
-
-/** Words as stretches: those that follow each other are one. */
-export function runsOf(words: readonly Span[], follows: (index: number) => boolean): Span[] {
-  const runs: { start: number; end: number }[] = [];
-  for (const [index, { start, end }] of words.entries()) {
-    const last = runs.at(-1);
-    if (last !== undefined && follows(index)) last.end = end;
-    else runs.push({ start, end });
-  }
-  return runs;
 }
