@@ -13,7 +13,7 @@ import { isOnlySomebodys, personSpelt, type Speaker } from '../people/index.ts';
 import type { ClaimedSpeaker } from '../quotes.ts';
 import type { TextReader, Token } from '../text-reader.ts';
 import { blockSpans, plainSpans, quotedSpans } from './paste.ts';
-import { type SpeakerFinder, speakerAround, speakerBeside } from './speaker-around.ts';
+import { isSaidToBeUnsaid, type SpeakerFinder, speakerAround, speakerBeside } from './speaker-around.ts';
 
 /** Characters of what follows a name and is no part of it. */
 const maxAsideLength = 41;
@@ -24,6 +24,8 @@ export interface Claim {
   readonly spans: readonly Span[];
   /** Absent when the text names nobody. */
   readonly speaker?: ClaimedSpeaker;
+  /** The words beside it say that it was not said. */
+  readonly isDenied?: boolean;
 }
 
 export interface Reading {
@@ -93,10 +95,12 @@ function readingOf(text: string, reader: SpeakerFinder): Reading {
   const spans = isBlock ? blockSpans(text) : marked;
   if (spans.length === 0) return { claims, quotations: [], isApart: false, isOnlyAttributed: true };
   const speaker = speakerAround(text, spans, reader);
-  const quoted = { spans: spans.flatMap((span) => plainIn(text, span)), ...defined({ speaker }) };
+  const isDenied = spans[0] !== undefined && isSaidToBeUnsaid(text, spans[0], reader);
+  const quoted = { spans: spans.flatMap((span) => plainIn(text, span)), isDenied, ...defined({ speaker }) };
   const quotations = spans.map((span) => {
     const own = speakerBeside(text, span, spans, reader) ?? speaker;
-    return { spans: plainIn(text, span), ...defined({ speaker: own === 'nobody' ? undefined : own }) };
+    const named = defined({ speaker: own === 'nobody' ? undefined : own });
+    return { spans: plainIn(text, span), isDenied: isSaidToBeUnsaid(text, span, reader), ...named };
   });
   const speakers = new Set(quotations.map((one) => one.speaker?.nameId ?? one.speaker?.given));
   const isApart = isBlock || speakers.size > 1;
@@ -122,7 +126,7 @@ function isAttribution(text: string, { spans }: Claim, reader: SpeakerFinder): b
         language.isSaying(folded) ||
         language.isTitle(folded) ||
         labels.test(folded) ||
-        (isMarked && language.isStopWord(folded)) ||
+        (isMarked && language.isStopWord(folded) && language.turnOf(folded) !== 'negation') ||
         /^(?:\p{Lu}|\p{N})/u.test(text.slice(start, end)) ||
         (end <= introduction && language.turnOf(folded) === undefined) ||
         names.some((name) => contains(name, { start, end })),

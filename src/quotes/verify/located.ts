@@ -249,7 +249,9 @@ function judge(places: readonly Place[], claim: Claim, tools: Tools): Verificati
   const isWhole = best === 'exact' || best === 'exact-without-attribution';
   const isDisputed =
     best !== 'reversed' && oppositions.every((one) => one !== undefined && (isWhole || one.isMinority));
-  return { verdict: isDisputed ? 'disputed' : best, claim, matches, opponents };
+  // "She never said …" of what she did say.
+  const verdict = claim.isDenied && isWhole ? 'reversed' : isDisputed ? 'disputed' : best;
+  return { verdict, claim, matches, opponents };
 }
 
 const kinds = ['quotation', 'prose', 'digest'];

@@ -5,6 +5,9 @@ import { type Word, wordsOf } from '../../text/words.ts';
 import type { ClaimedSpeaker } from '../quotes.ts';
 import type { TextReader } from '../text-reader.ts';
 
+/** Characters before a quotation that can deny it, and words between a "not" and the word of saying. */
+const longestLead = 120;
+const mostBetween = 2;
 /** Words behind "Lowe's" that say who is meant. */
 const mostOfKin = 3;
 
@@ -28,7 +31,10 @@ export function speakerAround(
   const outside = shifted(wordsOf(textAt(text, window)), window.start).filter(
     (word) => !spans.some((span) => contains(span, word)),
   );
-  const runs = namesIn(outside, text, reader);
+  // "Lowe, not Vance, said …" names Lowe.
+  const isDenied = ({ start }: Span) =>
+    reader.language.turnOf(outside.findLast(({ end }) => end <= start)?.folded ?? '') === 'negation';
+  const runs = namesIn(outside, text, reader).filter((run) => !isDenied(run));
   const asSpeaker = (run: Span | undefined) => {
     const found = run === undefined ? undefined : reader.speakerIn(textAt(text, run));
     return typeof found === 'object' ? found : undefined;
@@ -46,17 +52,24 @@ export function speakerAround(
   }
   const [first, last] = [spans[0], spans.at(-1)];
   const leading = runs.filter(({ end }) => end <= (first?.start ?? 0));
+  const behindName = ({ end }: Span) => text.slice(end, first?.start);
+  const nearest = leading.findLast(({ end }) => leadsIn(text, end, first?.start ?? 0));
   const introducing =
-    leading.find(({ end }) => aside.test(text.slice(end, first?.start))) ??
-    leading.findLast(({ end }) => leadsIn(text, end, first?.start ?? 0));
+    leading.find((run) => topic.test(behindName(run))) ??
+    (asSpeaker(nearest)?.nameId === undefined
+      ? leading.find((run) => description.test(behindName(run)))
+      : undefined) ??
+    nearest;
   const signing = runs.find(
     ({ start }) => start > (last?.end ?? 0) && /^[^\p{L}]{1,9}$/u.test(text.slice(last?.end, start)),
   );
   return asSpeaker(introducing) ?? asSpeaker(signing);
 }
 
-/** Behind a name, before a quotation: `Lowe, mayor of Ashford: “…”`, `Lowe on the port: “…”` */
-const aside = /^(?:,|\s(?:on|about|to|in|at)\s)[^“”"«»„:;!?\n]{1,60}:\s{0,3}.?$/u;
+/** Behind a name, before a quotation: `Lowe on the port: “…”`, `Lowe (about Vance): “…”` */
+const topic = /^\s(?:\(|(?:on|about|to|in|at)\s)[^“”"«»„:;!?\n]{1,60}:\s{0,3}.?$/u;
+/** `Lowe, mayor of Ashford: “…”` */
+const description = /^,[^“”"«»„:;!?\n]{1,60}:\s{0,3}.?$/u;
 
 /** `Lowe: “…”`, `Lowe’s “…”` */
 function leadsIn(text: string, nameEnd: number, start: number): boolean {
@@ -90,6 +103,25 @@ export function speakerBeside(
   if (speaker !== undefined) return speaker;
   const words = shifted(wordsOf(textAt(text, lead)), lead.start);
   return namesIn(words, text, reader).length > 0 ? 'nobody' : undefined;
+}
+
+/**
+ * Whether the words beside a quotation say that it was not said: `Lowe never said “…”`, `Lowe denied saying “…”`.
+ */
+export function isSaidToBeUnsaid(text: string, span: Span, { language }: SpeakerFinder): boolean {
+  const before = text.slice(Math.max(0, span.start - longestLead), span.start);
+  const words = wordsOf(before);
+  const clause = words.findLastIndex(({ end }, at) =>
+    /[.,;:!?“”"«»\n]/u.test(before.slice(end, words[at + 1]?.start ?? end)),
+  );
+  const folded = words.slice(clause + 1).map((word) => word.folded);
+  const saying = folded.findLastIndex(
+    (word) => language.isSaying(word) || language.turnOf(word) === 'attribution',
+  );
+  const from = Math.max(0, (saying < 0 ? folded.length : saying) - mostBetween);
+  const denials = language.denialsIn(folded);
+  const isRejected = folded.slice(from).some((word) => language.turnOf(word) === 'rejection');
+  return isRejected || (saying >= 0 && denials.some((at) => at >= from && at < saying));
 }
 
 /** Stretches of words that are written like names, or are known ones. */
