@@ -3,8 +3,8 @@ import { documentOf, quotationsIn } from '../knowledge/find.ts';
 import { languageOfDocument } from '../knowledge/languages.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import type { Language } from '../language/language.ts';
-import { foldWord } from '../text/fold.ts';
 import { contains, type Span } from '../text/span.ts';
+import { wordsOf } from '../text/words.ts';
 import { shareFound, termsByKey } from './evidence.ts';
 import { cut, type PieceValue, quotationsInside } from './excerpt.ts';
 import type { Question } from './question.ts';
@@ -151,12 +151,11 @@ const maxDenialLength = 20;
 
 /** "do not **recognize**" would be read as its opposite: the denying word is marked along. */
 function withDenial(text: string, span: Span, language: Language): Span {
-  const before = /(?<word>[\p{L}'’]+) $/u.exec(
-    text.slice(Math.max(0, span.start - maxDenialLength), span.start),
-  );
-  const word = before?.groups?.word;
-  if (before === null || word === undefined || language.turnOf(foldWord(word)) !== 'negation') return span;
-  return { start: span.start - before[0].length, end: span.end };
+  const from = Math.max(0, span.start - maxDenialLength);
+  const word = wordsOf(text.slice(from, span.start)).at(-1);
+  if (word === undefined || language.turnOf(word.folded) !== 'negation') return span;
+  const isBeside = text.slice(from + word.end, span.start).trim() === '';
+  return isBeside ? { start: from + word.start, end: span.end } : span;
 }
 
 function statementCarriers(knowledge: Knowledge): ReadonlyMap<string, ReadonlySet<string>> {
