@@ -5,6 +5,8 @@ import type { Logger } from 'pino';
 import type { Library } from './commands/context.ts';
 import { commandsFor } from './commands/index.ts';
 import type { Config } from './config.ts';
+import type { StoreLocation } from './database/location.ts';
+import { storeLocation } from './database/location.ts';
 import { defined } from './defined.ts';
 import { type Bot, type Connecting, startBot } from './discord/bot.ts';
 import type { ConnectionState } from './discord/connection/shards.ts';
@@ -12,11 +14,9 @@ import { interactionsEndpoint } from './discord/intake/endpoint.ts';
 import { createMetrics, type Metrics } from './discord/metrics.ts';
 import { type HttpServer, listen, type Readiness, startHttp } from './http.ts';
 import { openShelves, type Shelf } from './library/index.ts';
-import { storeLocation } from './pins/location.ts';
 import { openStore } from './pins/open.ts';
 import { type WordReader, wordReader } from './pins/question.ts';
 import { type ReloadNotices, reloadNotices } from './pins/reload-notices.ts';
-import type { StoreLocation } from './pins/store.ts';
 
 export interface Running {
   readonly bot: Bot;

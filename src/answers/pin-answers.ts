@@ -7,6 +7,7 @@ import type { PinFilters } from './action.ts';
 import type { Citation } from './citation.ts';
 import type { InnerQuotation } from './shown-excerpt.ts';
 
+export type { UnavailableReason } from '../database/unavailable.ts';
 export type {
   Pin,
   PinAction as PinEvent,
@@ -15,7 +16,6 @@ export type {
   PinHistoryEntry,
   PinTruth,
 } from '../pins/pin.ts';
-export type { UnavailableReason } from '../pins/unavailable.ts';
 export type { Warning } from '../pins/warning.ts';
 
 /** A pinned excerpt with what has become of it. */

@@ -3,8 +3,8 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../commands/version.ts';
 import { ConfigError } from '../config.ts';
+import { StoreRefused, StoreUnavailable } from '../database/unavailable.ts';
 import { KnowledgeError } from '../knowledge/problems.ts';
-import { StoreRefused, StoreUnavailable } from '../pins/unavailable.ts';
 import { exitCode } from './shared.ts';
 
 /** Each command by its name, in the order of `--help`; a command's modules are loaded when it is wanted. */

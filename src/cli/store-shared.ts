@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import dotenv from 'dotenv';
 import { readConfig, secretsOf } from '../config.ts';
+import type { StoreLocation } from '../database/location.ts';
+import { storeLocation } from '../database/location.ts';
 import { createLog } from '../log.ts';
-import { storeLocation } from '../pins/location.ts';
-import type { StoreLocation } from '../pins/store.ts';
 import { exitCode } from './shared.ts';
 
 export interface StoreOptions {

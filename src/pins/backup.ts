@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
-import { applicationId, openSqliteFile } from './sql/sqlite.ts';
+import { applicationId, openSqliteFile } from '../database/sqlite.ts';
 
 export type BackupOutcome =
   | { readonly kind: 'done'; readonly pins: number }

@@ -1,8 +1,10 @@
-/** Opening the store. The address chooses the database, in `sql/connection.ts`. */
+/** Opening the store. The address chooses the database, in `database/connection.ts`. */
+
+import type { StoreLocation } from '../database/location.ts';
+import { StoreRefused, StoreUnavailable } from '../database/unavailable.ts';
 import { wordReader } from './question.ts';
 import { SqlStore } from './sql/sql-store.ts';
-import type { Store, StoreLocation, StoreOptions } from './store.ts';
-import { StoreRefused, StoreUnavailable } from './unavailable.ts';
+import type { Store, StoreOptions } from './store.ts';
 
 /**
  * Opens the store, migrating its tables to today's form.

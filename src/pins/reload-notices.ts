@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import type { StoreLocation, StoreLogger } from './store.ts';
+import type { StoreLocation, StoreLogger } from '../database/location.ts';
 
 /** The name of the channel, in PostgreSQL's sense. */
 const channel = 'onrecord_knowledge';

@@ -7,6 +7,7 @@
  * lost connection) is thrown as `StoreUnavailable`.
  */
 
+import type { StoreLocation, StoreLogger } from '../database/location.ts';
 import type { EpisodeScope } from './episode-scope.ts';
 import type { Gap, GapKind, ReportReason } from './gaps.ts';
 import type {
@@ -21,15 +22,6 @@ import type {
 } from './pin.ts';
 import type { Closeness, WordReader } from './question.ts';
 import type { ServerSettings, SettingsChange } from './settings.ts';
-
-/** A file for SQLite, or a `postgres://` address. */
-export type StoreLocation = { readonly path: string } | { readonly url: string };
-
-/** The part of a pino logger that the store writes to. */
-export interface StoreLogger {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-}
 
 export interface StoreOptions {
   readonly location: StoreLocation;

@@ -1,8 +1,9 @@
 /** Moving every pin, its history and every setting from one database to another. */
-import { Connection } from './sql/connection.ts';
+
+import type { StoreLocation, StoreLogger } from '../database/location.ts';
 import { exportLines } from './sql/export-lines.ts';
 import { type ImportOutcome, importLines } from './sql/import-lines.ts';
-import type { StoreLocation, StoreLogger } from './store.ts';
+import { type PinConnection, pinConnection } from './sql/pin-database.ts';
 
 export type { ImportOutcome } from './sql/import-lines.ts';
 
@@ -38,9 +39,9 @@ export function importPins(
 
 async function withConnection<T>(
   { location, logger }: TransferOptions,
-  work: (connection: Connection) => Promise<T>,
+  work: (connection: PinConnection) => Promise<T>,
 ): Promise<T> {
-  const connection = new Connection({ location, logger, maxConnections: 1 });
+  const connection = pinConnection({ location, logger, maxConnections: 1 });
   try {
     return await work(connection);
   } finally {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { privacyIn } from '../../src/commands/answer-privacy.ts';
 import type { CommandContext, ServerContext } from '../../src/commands/context.ts';
+import { StoreUnavailable } from '../../src/database/unavailable.ts';
 import { defaultSettings, type ServerSettings } from '../../src/pins/settings.ts';
-import { StoreUnavailable } from '../../src/pins/unavailable.ts';
 
 /** A server whose settings are read by `read`; nothing else of it is looked at. */
 function contextWith(read: () => Promise<ServerSettings>): CommandContext {

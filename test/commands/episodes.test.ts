@@ -6,7 +6,7 @@ import { episodeOption } from '../../src/commands/episode-option.ts';
 import { anywhere, carriedEpisode, inEpisode, libraryOf, ofEpisode } from '../../src/commands/episodes.ts';
 import { commandsFor } from '../../src/commands/index.ts';
 import { usagesOf } from '../../src/commands/usage.ts';
-import { StoreUnavailable } from '../../src/pins/unavailable.ts';
+import { StoreUnavailable } from '../../src/database/unavailable.ts';
 
 const library = (id: string): Library =>
   ({ knowledge: { episode: { id, title: `Title of ${id}` } } }) as unknown as Library;

@@ -1,7 +1,7 @@
 /** What was acknowledged survives the death of the process, and nothing is half there. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { StoreLocation } from '../../src/database/location.ts';
 import type { Pin } from '../../src/pins/pin.ts';
-import type { StoreLocation } from '../../src/pins/store.ts';
 import { describeOnBoth, openTestStore } from './support/databases.ts';
 import { serverA } from './support/pins.ts';
 import { startModerators } from './support/processes.ts';

@@ -775,7 +775,7 @@ it('when the store fails the moderator is told, the bot lives and questions are 
 });
 
 async function openFull() {
-  const { StoreUnavailable } = await import('../../src/pins/unavailable.ts');
+  const { StoreUnavailable } = await import('../../src/database/unavailable.ts');
   const fail = () => Promise.reject(new StoreUnavailable('disk-full', new Error('database or disk is full')));
   const failing = new Proxy({}, { get: () => fail });
   return { pins: failing, settings: failing };

@@ -1,8 +1,9 @@
 /** What is kept of unanswered questions, on both databases: words and counts, never who. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { StoreLocation } from '../../src/database/location.ts';
 import { scopeOf } from '../../src/pins/episode-scope.ts';
 import { maxGaps } from '../../src/pins/gaps.ts';
-import type { Store, StoreLocation } from '../../src/pins/store.ts';
+import type { Store } from '../../src/pins/store.ts';
 import { describeOnBoth, openTestStore } from './support/databases.ts';
 import { moderator, serverA, serverB } from './support/pins.ts';
 

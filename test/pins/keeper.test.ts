@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { BoardOutcome, Library, MessageBoard } from '../../src/commands/context.ts';
 import { PinKeeper } from '../../src/commands/pins/keeper.ts';
+import { StoreUnavailable } from '../../src/database/unavailable.ts';
 import type { Store } from '../../src/pins/store.ts';
-import { StoreUnavailable } from '../../src/pins/unavailable.ts';
 import { openTestStore } from './support/databases.ts';
 import { aPin, channel, otherChannel, serverA, serverB } from './support/pins.ts';
 

@@ -1,6 +1,6 @@
 /** Where a store is, as operators write it, and what they get wrong. */
 import { describe, expect, it } from 'vitest';
-import { storeLocation } from '../../src/pins/location.ts';
+import { storeLocation } from '../../src/database/location.ts';
 
 const at = (given: string | undefined) => storeLocation(given, 'data/onrecord.db');
 

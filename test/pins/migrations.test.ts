@@ -1,12 +1,12 @@
 /** Every migration is run on a database that is full of what the version before it could hold. */
 import { Kysely, Migrator, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StoreLocation } from '../../src/database/location.ts';
+import { postgresDialect } from '../../src/database/postgres.ts';
+import { NodeSqliteDialect, openSqliteFile } from '../../src/database/sqlite.ts';
+import { StoreRefused } from '../../src/database/unavailable.ts';
 import { migrations } from '../../src/pins/sql/migrations/index.ts';
 import type { AnyDatabase } from '../../src/pins/sql/migrations/tables.ts';
-import { postgresDialect } from '../../src/pins/sql/postgres.ts';
-import { NodeSqliteDialect, openSqliteFile } from '../../src/pins/sql/sqlite.ts';
-import type { StoreLocation } from '../../src/pins/store.ts';
-import { StoreRefused } from '../../src/pins/unavailable.ts';
 import { describeOnBoth, openTestStore, silent } from './support/databases.ts';
 import { channel, moderator, serverA, serverB } from './support/pins.ts';
 
@@ -79,7 +79,7 @@ async function migrated(location: StoreLocation, target: string): Promise<AnyDat
   const database: AnyDatabase = new Kysely({
     dialect:
       'url' in location
-        ? postgresDialect(location.url, silent, 2)
+        ? postgresDialect(location.url, { logger: silent, maxConnections: 2 })
         : new NodeSqliteDialect(openSqliteFile(location.path)),
   });
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });

@@ -1,11 +1,12 @@
 /** The contract of the store: the same on SQLite and on PostgreSQL. */
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { StoreLocation } from '../../src/database/location.ts';
 import type { EpisodeScope } from '../../src/pins/episode-scope.ts';
 import type { Pin } from '../../src/pins/pin.ts';
 import { wordReader } from '../../src/pins/question.ts';
 import { defaultSettings } from '../../src/pins/settings.ts';
-import type { Store, StoreLocation } from '../../src/pins/store.ts';
+import type { Store } from '../../src/pins/store.ts';
 import { exportPins } from '../../src/pins/transfer.ts';
 import { describeOnBoth, openTestStore, silent } from './support/databases.ts';
 import {

@@ -3,9 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { StoreLocation } from '../../src/database/location.ts';
 import { backUp, restore } from '../../src/pins/backup.ts';
 import { defaultSettings } from '../../src/pins/settings.ts';
-import type { Store, StoreLocation } from '../../src/pins/store.ts';
+import type { Store } from '../../src/pins/store.ts';
 import { exportPins, importPins } from '../../src/pins/transfer.ts';
 import { describeOnBoth, openTestStore, silent } from './support/databases.ts';
 import { aPin, channel, moderator, otherModerator, serverA, serverB } from './support/pins.ts';

@@ -1,7 +1,7 @@
 /** Checks that every command of pins makes first. */
 
 import { type ModalReply, type Reply, refuse } from '../../answers/index.ts';
-import { StoreUnavailable } from '../../pins/unavailable.ts';
+import { StoreUnavailable } from '../../database/unavailable.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 
 /** Runs work that needs a server and its store; says so where there is none, or where it cannot be used now. */

@@ -1,5 +1,5 @@
 /** Asking the store without holding up an answer from the sources. */
-import { StoreUnavailable } from '../../pins/unavailable.ts';
+import { StoreUnavailable } from '../../database/unavailable.ts';
 
 /** No answer waits longer for pins or settings. */
 const maxWaitMs = 700;

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../../pins/unavailable.ts';
+import { StoreUnavailable } from '../../database/unavailable.ts';
 
 /**
  * Works on items one after another. A failure does not stop the others, unless the store cannot be used.

@@ -2,9 +2,10 @@
  * Keeps the pins of this process's servers up to date: with the documents at start and after each change
  * of the knowledge, with Discord at start and at each of its events about pins.
  */
+
+import { StoreUnavailable } from '../../database/unavailable.ts';
 import { keepGapsDays } from '../../pins/gaps.ts';
 import type { Pin } from '../../pins/pin.ts';
-import { StoreUnavailable } from '../../pins/unavailable.ts';
 import type { Library, MessageBoard, ServerContext } from '../context.ts';
 import { anywhere, libraryOf } from '../episodes.ts';
 import { recheckAndMark } from './check.ts';

@@ -8,9 +8,9 @@ import {
   refuse,
   type ShownReferences,
 } from '../../answers/index.ts';
+import { StoreUnavailable } from '../../database/unavailable.ts';
 import { defined } from '../../defined.ts';
 import type { Pin } from '../../pins/pin.ts';
-import { StoreUnavailable } from '../../pins/unavailable.ts';
 import type { BoardOutcome, CommandContext, PinRemoval, ServerContext } from '../context.ts';
 import { defineMessageCommand, type TargetMessage } from '../define.ts';
 import { carriedEpisode, inEpisode } from '../episodes.ts';

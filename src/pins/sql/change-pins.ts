@@ -5,6 +5,7 @@
  * happen one after the other, in either database, and none can wait for
  * another in a circle.
  */
+
 import type { Updateable } from 'kysely';
 import { defined } from '../../defined.ts';
 import type { Pin, PinHistoryEntry, TruthChange } from '../pin.ts';
@@ -17,7 +18,7 @@ import type {
   RemoveRequest,
   TruthRequest,
 } from '../store.ts';
-import type { Queries } from './connection.ts';
+import type { PinQueries } from './pin-database.ts';
 import { findByMessage, loadPin } from './read-pins.ts';
 import { fromExcerpts, fromHistoryEntry, fromPin } from './rows.ts';
 import type { PinsTable } from './tables.ts';
@@ -28,7 +29,7 @@ interface Counters {
 }
 
 /** Locks the server until the transaction ends, and makes its row if this is its first pin. */
-export async function lockServer(queries: Queries, discordGuildId: string): Promise<Counters> {
+export async function lockServer(queries: PinQueries, discordGuildId: string): Promise<Counters> {
   const row = await queries
     .insertInto('servers')
     .values({ discord_guild_id: discordGuildId, last_pin_number: 0, last_history_entry: 0, left_at: null })
@@ -40,7 +41,7 @@ export async function lockServer(queries: Queries, discordGuildId: string): Prom
   return { lastPinNumber: row.last_pin_number, lastHistoryEntry: row.last_history_entry };
 }
 
-export async function insertPin(queries: Queries, request: PinRequest, at: string): Promise<PinOutcome> {
+export async function insertPin(queries: PinQueries, request: PinRequest, at: string): Promise<PinOutcome> {
   if (request.excerpts.length === 0)
     throw new RangeError('A pin rests on at least one excerpt; none was given.');
   const counters = await lockServer(queries, request.discordGuildId);
@@ -77,7 +78,7 @@ export async function insertPin(queries: Queries, request: PinRequest, at: strin
 
 /** Inserts a pin with its excerpts, without history. `beside` are columns that are no part of a `Pin`. */
 export async function insertWholePin(
-  queries: Queries,
+  queries: PinQueries,
   pin: Pin,
   beside: Pick<Updateable<PinsTable>, 'mark_due' | 'removed_at'>,
 ): Promise<void> {
@@ -89,7 +90,7 @@ export async function insertWholePin(
 }
 
 export async function removePin(
-  queries: Queries,
+  queries: PinQueries,
   request: RemoveRequest,
   at: string,
 ): Promise<RemoveOutcome> {
@@ -109,7 +110,7 @@ export async function removePin(
 }
 
 export async function recordDiscordPin(
-  queries: Queries,
+  queries: PinQueries,
   request: DiscordPinRequest,
   at: string,
 ): Promise<void> {
@@ -124,7 +125,7 @@ export async function recordDiscordPin(
   await appendHistory(queries, pin, counters, { at, action, reason: request.reason });
 }
 
-export async function recordTruth(queries: Queries, request: TruthRequest, at: string): Promise<boolean> {
+export async function recordTruth(queries: PinQueries, request: TruthRequest, at: string): Promise<boolean> {
   const counters = await lockServer(queries, request.discordGuildId);
   const pin = await loadPin(queries, request.discordGuildId, request.number);
   if (pin?.state !== 'active' || pin.truth === request.truth) return false;
@@ -137,7 +138,7 @@ export async function recordTruth(queries: Queries, request: TruthRequest, at: s
 
 /** Keeps that the mark shows the pin as it is given. Earlier pins of the message need no mark any more. */
 export async function recordMark(
-  queries: Queries,
+  queries: PinQueries,
   { discordGuildId, discordMessageId, number, state, truth }: Pin,
 ): Promise<void> {
   await queries
@@ -155,7 +156,7 @@ export async function recordMark(
 }
 
 async function updatePin(
-  queries: Queries,
+  queries: PinQueries,
   { discordGuildId, number }: PinKey,
   values: Updateable<PinsTable>,
 ): Promise<void> {
@@ -168,7 +169,7 @@ async function updatePin(
 }
 
 /** Whether the pin was last removed by this very request, in a first try whose acknowledgement was lost. */
-async function wasRemoved(queries: Queries, request: RemoveRequest, at: string): Promise<boolean> {
+async function wasRemoved(queries: PinQueries, request: RemoveRequest, at: string): Promise<boolean> {
   const last = await queries
     .selectFrom('pin_history')
     .select(['at', 'by_discord_user_id'])
@@ -181,7 +182,7 @@ async function wasRemoved(queries: Queries, request: RemoveRequest, at: string):
 }
 
 async function appendHistory(
-  queries: Queries,
+  queries: PinQueries,
   pin: Pin,
   counters: Counters,
   what: {

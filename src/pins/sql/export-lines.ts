@@ -1,7 +1,7 @@
 import type { Pin } from '../pin.ts';
 import type { GapLine, Line, PinLine, ServerLine } from '../transfer-format.ts';
-import type { Connection, Queries } from './connection.ts';
 import { toGap } from './gaps.ts';
+import type { PinConnection, PinQueries } from './pin-database.ts';
 import { loadPins } from './read-pins.ts';
 import { toHistoryEntry } from './rows.ts';
 import { readSettings } from './settings.ts';
@@ -15,7 +15,7 @@ const pageSize = 500;
  * @throws StoreUnavailable
  */
 export function exportLines(
-  connection: Connection,
+  connection: PinConnection,
   write: (line: string) => void | Promise<void>,
 ): Promise<{ servers: number; pins: number }> {
   return connection.snapshot(async (queries) => {
@@ -40,7 +40,7 @@ export function exportLines(
 }
 
 async function serverLine(
-  queries: Queries,
+  queries: PinQueries,
   discordGuildId: string,
   row: { last_pin_number: number; last_history_entry: number; left_at: string | null },
 ): Promise<ServerLine> {
@@ -67,7 +67,7 @@ async function serverLine(
 }
 
 /** All at once: a server has a few hundred at most. */
-async function gapLines(queries: Queries, discordGuildId: string): Promise<GapLine[]> {
+async function gapLines(queries: PinQueries, discordGuildId: string): Promise<GapLine[]> {
   const rows = await queries
     .selectFrom('gaps')
     .selectAll()
@@ -78,7 +78,7 @@ async function gapLines(queries: Queries, discordGuildId: string): Promise<GapLi
   return rows.map((row) => ({ type: 'gap', discordGuildId, key: row.question_key, ...toGap(row) }));
 }
 
-async function pinsAfter(queries: Queries, discordGuildId: string, last: number): Promise<Pin[]> {
+async function pinsAfter(queries: PinQueries, discordGuildId: string, last: number): Promise<Pin[]> {
   const rows = await queries
     .selectFrom('pins')
     .select('pin_number')
@@ -94,7 +94,7 @@ async function pinsAfter(queries: Queries, discordGuildId: string, last: number)
   );
 }
 
-async function pinLine(queries: Queries, pin: Pin): Promise<PinLine> {
+async function pinLine(queries: PinQueries, pin: Pin): Promise<PinLine> {
   const rows = await queries
     .selectFrom('pin_history')
     .selectAll()

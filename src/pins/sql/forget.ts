@@ -1,12 +1,12 @@
 /** Deletions: old removed pins, old changes of settings, a member's id. */
 import { nobody } from '../pin.ts';
-import type { Queries } from './connection.ts';
+import type { PinQueries } from './pin-database.ts';
 
 /** SQLite takes 32,766 values in a query, and a bot may be in more servers than that. */
 const serversAtOnce = 10_000;
 
 export async function markServersPresent(
-  queries: Queries,
+  queries: PinQueries,
   discordGuildIds: readonly string[],
 ): Promise<void> {
   for (let at = 0; at < discordGuildIds.length; at += serversAtOnce) {
@@ -20,7 +20,7 @@ export async function markServersPresent(
 }
 
 /** Pins that were removed before an instant go with their history, and changes of settings from before it. */
-export async function forgetRemovedBefore(queries: Queries, before: string): Promise<number> {
+export async function forgetRemovedBefore(queries: PinQueries, before: string): Promise<number> {
   const { numDeletedRows } = await queries
     .deleteFrom('pins')
     .where('removed_at', '<', before)
@@ -30,7 +30,7 @@ export async function forgetRemovedBefore(queries: Queries, before: string): Pro
 }
 
 /** What a member did stays, but no longer under the member's id. */
-export async function forgetMember(queries: Queries, discordUserId: string): Promise<void> {
+export async function forgetMember(queries: PinQueries, discordUserId: string): Promise<void> {
   await queries
     .updateTable('pins')
     .set({ pinned_by: nobody })

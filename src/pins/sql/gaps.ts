@@ -3,12 +3,12 @@ import { type Gap, gapKeyOf, maxGaps } from '../gaps.ts';
 import { type Closeness, Vocabulary, type WordReader, wordsApart } from '../question.ts';
 import type { EpisodeQuery, GapQuery, GapRequest, ServerKey } from '../store.ts';
 import { lockServer } from './change-pins.ts';
-import type { Queries } from './connection.ts';
+import type { PinQueries } from './pin-database.ts';
 import type { GapsTable } from './tables.ts';
 
 /** Counts a question, under the server's lock: two who ask it at once are two. */
 export async function countGap(
-  queries: Queries,
+  queries: PinQueries,
   request: GapRequest,
   read: WordReader,
   at: string,
@@ -48,7 +48,7 @@ export async function countGap(
 }
 
 /** The gap of an episode with these words. */
-function gapOf(queries: Queries, { discordGuildId, episode }: EpisodeQuery, key: string) {
+function gapOf(queries: PinQueries, { discordGuildId, episode }: EpisodeQuery, key: string) {
   return gapsOf(queries, { discordGuildId, ...defined({ episode }) })
     .select('episode_id')
     .where('question_key', '=', key)
@@ -56,7 +56,7 @@ function gapOf(queries: Queries, { discordGuildId, episode }: EpisodeQuery, key:
     .executeTakeFirst();
 }
 
-function gapsOf(queries: Queries, { discordGuildId, episode }: EpisodeQuery) {
+function gapsOf(queries: PinQueries, { discordGuildId, episode }: EpisodeQuery) {
   const all = queries.selectFrom('gaps').where('discord_guild_id', '=', discordGuildId);
   if (episode === undefined) return all;
   return 'only' in episode
@@ -64,7 +64,7 @@ function gapsOf(queries: Queries, { discordGuildId, episode }: EpisodeQuery) {
     : all.where('episode_id', 'not in', episode.allBut);
 }
 
-async function dropOldest(queries: Queries, discordGuildId: string): Promise<void> {
+async function dropOldest(queries: PinQueries, discordGuildId: string): Promise<void> {
   const beyond = await queries
     .selectFrom('gaps')
     .select(['episode_id', 'question_key'])
@@ -85,7 +85,7 @@ async function dropOldest(queries: Queries, discordGuildId: string): Promise<voi
 }
 
 /** Those reported before those asked, and each the most often first. */
-export async function listGaps(queries: Queries, query: EpisodeQuery): Promise<Gap[]> {
+export async function listGaps(queries: PinQueries, query: EpisodeQuery): Promise<Gap[]> {
   const rows = await gapsOf(queries, query)
     .selectAll()
     .orderBy('times_reported', 'desc')
@@ -110,7 +110,7 @@ export function toGap(row: GapsTable): Gap {
 
 /** Inserts a gap of another database, unless there is one of the same words. */
 export async function insertGap(
-  queries: Queries,
+  queries: PinQueries,
   { discordGuildId, key, ...gap }: ServerKey & Gap & { readonly key: string },
 ): Promise<void> {
   await queries
@@ -135,7 +135,7 @@ export async function insertGap(
 
 /** Keeps a moderator's judgement on a gap. Does nothing for an unknown question. */
 export async function judgeGap(
-  queries: Queries,
+  queries: PinQueries,
   { question, isAbsent, ...query }: GapQuery & { readonly isAbsent: boolean },
   read: WordReader,
 ): Promise<void> {
@@ -155,7 +155,7 @@ export async function judgeGap(
 
 /** Whether the question, or a close one, was judged as not in the sources: compared as pinned questions are. */
 export async function findAbsent(
-  queries: Queries,
+  queries: PinQueries,
   { question, ...query }: GapQuery,
   read: WordReader,
 ): Promise<Closeness | undefined> {
@@ -168,7 +168,7 @@ export async function findAbsent(
   return apart.includes(0) ? 'same' : 'close';
 }
 
-export async function forgetGapsBefore(queries: Queries, before: string): Promise<number> {
+export async function forgetGapsBefore(queries: PinQueries, before: string): Promise<number> {
   const { numDeletedRows } = await queries
     .deleteFrom('gaps')
     .where('last_at', '<', before)

@@ -2,8 +2,8 @@ import type { Pin } from '../pin.ts';
 import { defaultSettings } from '../settings.ts';
 import { type GapLine, type PinLine, readLine, type ServerLine } from '../transfer-format.ts';
 import { insertWholePin, lockServer } from './change-pins.ts';
-import type { Connection, Queries } from './connection.ts';
 import { insertGap } from './gaps.ts';
+import type { PinConnection, PinQueries } from './pin-database.ts';
 import { loadPins } from './read-pins.ts';
 import { fromHistoryEntry } from './rows.ts';
 import { readSettings, writeSettings } from './settings.ts';
@@ -32,7 +32,7 @@ interface ServerToImport {
  * @throws StoreUnavailable
  */
 export async function importLines(
-  connection: Connection,
+  connection: PinConnection,
   lines: Iterable<string> | AsyncIterable<string>,
 ): Promise<ImportOutcome> {
   const { servers, problems } = await readServers(lines);
@@ -45,7 +45,10 @@ export async function importLines(
   }
 }
 
-async function importServers(queries: Queries, servers: readonly ServerToImport[]): Promise<ImportOutcome> {
+async function importServers(
+  queries: PinQueries,
+  servers: readonly ServerToImport[],
+): Promise<ImportOutcome> {
   const clashes: string[] = [];
   let [pinCount, alreadyThere] = [0, 0];
   for (const { server, gaps, pins } of servers) {
@@ -104,7 +107,7 @@ async function readServers(
   return { servers: [...servers.values()], problems };
 }
 
-async function insertServer(queries: Queries, line: ServerLine): Promise<void> {
+async function insertServer(queries: PinQueries, line: ServerLine): Promise<void> {
   const { discordGuildId, settings } = line;
   await queries
     .updateTable('servers')
@@ -123,7 +126,7 @@ async function insertServer(queries: Queries, line: ServerLine): Promise<void> {
   }
 }
 
-async function insertImported(queries: Queries, line: PinLine): Promise<void> {
+async function insertImported(queries: PinQueries, line: PinLine): Promise<void> {
   const { type: _, history, ...pin } = line;
   const removed_at = (pin.state === 'removed' ? history.at(-1)?.at : undefined) ?? null;
   await insertWholePin(queries, pin, { removed_at });
@@ -136,7 +139,7 @@ async function insertImported(queries: Queries, line: PinLine): Promise<void> {
 }
 
 async function holdsExactly(
-  queries: Queries,
+  queries: PinQueries,
   discordGuildId: string,
   pins: readonly PinLine[],
 ): Promise<boolean> {

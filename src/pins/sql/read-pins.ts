@@ -1,14 +1,15 @@
 /** Everything that is read of pins. Each function names the server in every query. */
+
 import { PostgresAdapter, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { defined } from '../../defined.ts';
 import type { Pin } from '../pin.ts';
 import type { HistoryPage, HistoryQuery, MessageKey, PinPlace, ServerKey } from '../store.ts';
-import type { Queries } from './connection.ts';
+import type { PinQueries } from './pin-database.ts';
 import { toExcerpt, toHistoryEntry, toPin } from './rows.ts';
 
 /** Pins of one server by their numbers, in the order of the numbers given; those that do not exist are left out. */
 export async function loadPins(
-  queries: Queries,
+  queries: PinQueries,
   discordGuildId: string,
   numbers: readonly number[],
 ): Promise<Pin[]> {
@@ -35,14 +36,14 @@ export async function loadPins(
 }
 
 export async function loadPin(
-  queries: Queries,
+  queries: PinQueries,
   discordGuildId: string,
   number: number,
 ): Promise<Pin | undefined> {
   return (await loadPins(queries, discordGuildId, [number]))[0];
 }
 
-export async function findByMessage(queries: Queries, key: MessageKey): Promise<Pin | undefined> {
+export async function findByMessage(queries: PinQueries, key: MessageKey): Promise<Pin | undefined> {
   const row = await queries
     .selectFrom('pins')
     .select('pin_number')
@@ -54,7 +55,7 @@ export async function findByMessage(queries: Queries, key: MessageKey): Promise<
 }
 
 /** Pins whose mark is to be drawn, oldest first, without those that Discord was not asked to pin yet. */
-export async function unmarked(queries: Queries, { discordGuildId }: ServerKey): Promise<Pin[]> {
+export async function unmarked(queries: PinQueries, { discordGuildId }: ServerKey): Promise<Pin[]> {
   const rows = await queries
     .selectFrom('pins')
     .select('pin_number')
@@ -70,7 +71,7 @@ export async function unmarked(queries: Queries, { discordGuildId }: ServerKey):
   );
 }
 
-export async function history(queries: Queries, query: HistoryQuery): Promise<HistoryPage> {
+export async function history(queries: PinQueries, query: HistoryQuery): Promise<HistoryPage> {
   const rows = await queries
     .selectFrom('pin_history')
     .selectAll()
@@ -101,7 +102,7 @@ export async function history(queries: Queries, query: HistoryQuery): Promise<Hi
 }
 
 /** The channel of a pin is one of these. They are one parameter: a server may have more threads than a query may have parameters. */
-function isInChannels(queries: Queries, discordChannelIds: readonly string[]) {
+function isInChannels(queries: PinQueries, discordChannelIds: readonly string[]) {
   return queries.getExecutor().adapter instanceof PostgresAdapter
     ? sql<SqlBool>`pins.discord_channel_id = any(${discordChannelIds})`
     : sql<SqlBool>`pins.discord_channel_id in (select value from json_each(${JSON.stringify(discordChannelIds)}))`;
@@ -109,7 +110,7 @@ function isInChannels(queries: Queries, discordChannelIds: readonly string[]) {
 
 /** One index read a channel, however many pins it has: neither database skips ahead for `select distinct`. */
 export async function placesEverPinnedIn(
-  queries: Queries,
+  queries: PinQueries,
   { discordGuildId }: ServerKey,
 ): Promise<PinPlace[]> {
   const next = (isLater: RawBuilder<unknown>) => sql`
@@ -136,7 +137,7 @@ export async function placesEverPinnedIn(
   );
 }
 
-export async function serversWithPins(queries: Queries): Promise<string[]> {
+export async function serversWithPins(queries: PinQueries): Promise<string[]> {
   const rows = await queries
     .selectFrom('servers')
     .select('discord_guild_id')
@@ -153,7 +154,7 @@ export async function serversWithPins(queries: Queries): Promise<string[]> {
   return rows.map(({ discord_guild_id }) => discord_guild_id);
 }
 
-export async function serversKept(queries: Queries): Promise<string[]> {
+export async function serversKept(queries: PinQueries): Promise<string[]> {
   const rows = await queries
     .selectFrom('servers')
     .select('discord_guild_id')

@@ -6,9 +6,10 @@
  * the last entry says whether anything has happened, and the entries since say
  * to which pins.
  */
+
 import { ActivePins } from '../active-pins.ts';
 import type { WordReader } from '../question.ts';
-import type { Connection, Queries } from './connection.ts';
+import type { PinConnection, PinQueries } from './pin-database.ts';
 import { loadPins } from './read-pins.ts';
 
 interface Memory {
@@ -23,13 +24,13 @@ const batchSize = 200;
 const maxPinsInMemory = 200_000;
 
 export class ServerMemory {
-  readonly #connection: Connection;
+  readonly #connection: PinConnection;
   #words: WordReader;
   /** In the order of use: the server asked last is the last. */
   #servers = new Map<string, Memory>();
   readonly #turns = new Map<string, Promise<unknown>>();
 
-  constructor(connection: Connection, words: WordReader) {
+  constructor(connection: PinConnection, words: WordReader) {
     this.#connection = connection;
     this.#words = words;
   }
@@ -154,7 +155,7 @@ export class ServerMemory {
   }
 }
 
-async function lastEntryOf(queries: Queries, discordGuildId: string): Promise<number> {
+async function lastEntryOf(queries: PinQueries, discordGuildId: string): Promise<number> {
   const row = await queries
     .selectFrom('servers')
     .select('last_history_entry')
@@ -163,7 +164,7 @@ async function lastEntryOf(queries: Queries, discordGuildId: string): Promise<nu
   return row?.last_history_entry ?? 0;
 }
 
-function foundPins(queries: Queries, discordGuildId: string) {
+function foundPins(queries: PinQueries, discordGuildId: string) {
   return queries
     .selectFrom('pins')
     .select([

@@ -2,9 +2,12 @@ import { defined } from '../../defined.ts';
 import { defaultSettings, type ServerSettings, type SettingsChange } from '../settings.ts';
 import type { ServerKey, SettingsRequest } from '../store.ts';
 import { lockServer } from './change-pins.ts';
-import type { Queries } from './connection.ts';
+import type { PinQueries } from './pin-database.ts';
 
-export async function readSettings(queries: Queries, { discordGuildId }: ServerKey): Promise<ServerSettings> {
+export async function readSettings(
+  queries: PinQueries,
+  { discordGuildId }: ServerKey,
+): Promise<ServerSettings> {
   const row = await queries
     .selectFrom('settings')
     .selectAll()
@@ -29,7 +32,7 @@ export async function readSettings(queries: Queries, { discordGuildId }: ServerK
 
 /** Reads and writes under the server's lock, so that of two who change them at once none is undone. */
 export async function changeSettings(
-  queries: Queries,
+  queries: PinQueries,
   { discordGuildId, change, changedBy }: SettingsRequest,
   at: string,
 ): Promise<ServerSettings> {
@@ -63,7 +66,7 @@ export async function changeSettings(
 
 /** Puts settings in place of a server's, without a word in its history. */
 export async function writeSettings(
-  queries: Queries,
+  queries: PinQueries,
   discordGuildId: string,
   settings: ServerSettings,
   { changedBy, changedAt }: { readonly changedBy: string; readonly changedAt: string },
@@ -93,7 +96,7 @@ export async function writeSettings(
 
 /** Newest first. */
 export async function settingsHistory(
-  queries: Queries,
+  queries: PinQueries,
   { discordGuildId }: ServerKey,
   limit: number,
 ): Promise<SettingsChange[]> {

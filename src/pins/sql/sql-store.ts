@@ -1,19 +1,11 @@
+import type { StoreLocation, StoreLogger } from '../../database/location.ts';
 import { defined } from '../../defined.ts';
 import type { WordReader } from '../question.ts';
-import type {
-  GapStore,
-  PinPage,
-  PinQuery,
-  PinStore,
-  SettingsStore,
-  Store,
-  StoreLocation,
-  StoreLogger,
-} from '../store.ts';
+import type { GapStore, PinPage, PinQuery, PinStore, SettingsStore, Store } from '../store.ts';
 import { insertPin, recordDiscordPin, recordMark, recordTruth, removePin } from './change-pins.ts';
-import { Connection } from './connection.ts';
 import { forgetMember, forgetRemovedBefore, markServersPresent } from './forget.ts';
 import { countGap, findAbsent, forgetGapsBefore, judgeGap, listGaps } from './gaps.ts';
+import { type PinConnection, pinConnection } from './pin-database.ts';
 import {
   findByMessage,
   history,
@@ -41,12 +33,12 @@ export class SqlStore implements Store {
   readonly pins: PinStore;
   readonly settings: SettingsStore;
   readonly gaps: GapStore;
-  readonly #connection: Connection;
+  readonly #connection: PinConnection;
   readonly #memory: ServerMemory;
   #words: WordReader;
 
   constructor({ location, logger, words, now, maxConnections }: SqlStoreOptions) {
-    const connection = new Connection({ location, logger, maxConnections });
+    const connection = pinConnection({ location, logger, maxConnections });
     this.#connection = connection;
     this.#memory = new ServerMemory(connection, words);
     this.#words = words;
@@ -91,7 +83,7 @@ export class SqlStore implements Store {
   }
 }
 
-function pinStore(connection: Connection, memory: ServerMemory, now: () => Date): PinStore {
+function pinStore(connection: PinConnection, memory: ServerMemory, now: () => Date): PinStore {
   // The instant is taken before the first try, so that a second one after a
   // lost connection recognises what the first has already done.
   const instant = (): string => now().toISOString();
@@ -138,7 +130,7 @@ function pinStore(connection: Connection, memory: ServerMemory, now: () => Date)
 }
 
 async function listPins(
-  connection: Connection,
+  connection: PinConnection,
   memory: ServerMemory,
   { discordGuildId, ...query }: PinQuery,
 ): Promise<PinPage> {
@@ -153,7 +145,7 @@ type Forgetting = Pick<
   'markServerLeft' | 'markServersPresent' | 'forgetServersLeftBefore' | 'forgetRemovedBefore'
 >;
 
-function forgetting(connection: Connection, instant: () => string): Forgetting {
+function forgetting(connection: PinConnection, instant: () => string): Forgetting {
   return {
     markServerLeft: async ({ discordGuildId }) => {
       const left_at = instant();

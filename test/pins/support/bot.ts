@@ -4,11 +4,12 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Library } from '../../../src/commands/context.ts';
 import { commandsFor } from '../../../src/commands/index.ts';
+import type { StoreLocation } from '../../../src/database/location.ts';
 import { type Bot, startBot } from '../../../src/discord/bot.ts';
 import { createMetrics } from '../../../src/discord/metrics.ts';
 import { openLibrary } from '../../../src/library/index.ts';
 import { type WordReader, wordReader } from '../../../src/pins/question.ts';
-import type { Store, StoreLocation } from '../../../src/pins/store.ts';
+import type { Store } from '../../../src/pins/store.ts';
 import { customIdsIn } from '../../../src/render/discord/own-buttons.ts';
 import {
   type InteractionHandle,

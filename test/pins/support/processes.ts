@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { StoreLocation } from '../../../src/pins/store.ts';
+import type { StoreLocation } from '../../../src/database/location.ts';
 
 const script = fileURLToPath(new URL('moderators.ts', import.meta.url));
 

@@ -1,5 +1,5 @@
 /** What the two databases' error codes mean to us. */
-import type { UnavailableReason } from '../unavailable.ts';
+import type { UnavailableReason } from './unavailable.ts';
 
 /** The transaction lost against another one and nothing of it has happened: running it again is right. */
 export function isLostRace(error: unknown): boolean {

@@ -1,6 +1,14 @@
 /** Where a store is, as an operator writes it. */
-import type { StoreLocation } from './store.ts';
 import { StoreRefused } from './unavailable.ts';
+
+/** A file for SQLite, or a `postgres://` address. */
+export type StoreLocation = { readonly path: string } | { readonly url: string };
+
+/** The part of a pino logger that the store writes to. */
+export interface StoreLogger {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
 
 /**
  * A file, or an address of PostgreSQL; the default file when nothing is given.

@@ -1,22 +1,32 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { StoreLogger } from '../store.ts';
+import type { StoreLogger } from './location.ts';
 
 /** Moderators wait for an answer, and Discord for three seconds only. */
 const connectTimeoutMs = 2_000;
-const queryTimeoutMs = 10_000;
+/** A transaction in which nothing happens for so long has lost whoever began it. */
+const idleTransactionMs = 10_000;
+
+export interface PostgresOptions {
+  readonly logger: StoreLogger;
+  readonly maxConnections: number;
+  readonly queryTimeoutMs?: number;
+}
 
 /**
  * A pool of connections that survives the loss of any of them: a broken one is
  * dropped, and the next query opens another.
  */
-export function postgresDialect(url: string, logger: StoreLogger, maxConnections: number): PostgresDialect {
+export function postgresDialect(
+  url: string,
+  { logger, maxConnections, queryTimeoutMs = 10_000 }: PostgresOptions,
+): PostgresDialect {
   const pool = new pg.Pool({
     connectionString: url,
     max: maxConnections,
     connectionTimeoutMillis: connectTimeoutMs,
     query_timeout: queryTimeoutMs,
-    idle_in_transaction_session_timeout: queryTimeoutMs,
+    idle_in_transaction_session_timeout: idleTransactionMs,
     application_name: 'onrecord',
     keepAlive: true,
   });

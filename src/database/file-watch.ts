@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { StoreUnavailable } from '../unavailable.ts';
+import { StoreUnavailable } from './unavailable.ts';
 
 /**
  * Notices that a database file was deleted, or another put in its place, while

@@ -3,23 +3,30 @@
  * connection.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Kysely, Migrator, sql, type Transaction } from 'kysely';
-import type { StoreLocation, StoreLogger } from '../store.ts';
-import { StoreRefused, StoreUnavailable } from '../unavailable.ts';
+import { Kysely, type Migration, Migrator, sql, type Transaction } from 'kysely';
 import { isLostRace, unavailableReason } from './faults.ts';
 import { FileWatch } from './file-watch.ts';
-import { migrations } from './migrations/index.ts';
+import type { StoreLocation, StoreLogger } from './location.ts';
 import { postgresDialect } from './postgres.ts';
 import { applicationId, NodeSqliteDialect, openSqliteFile } from './sqlite.ts';
-import type { Tables } from './tables.ts';
+import { StoreRefused, StoreUnavailable } from './unavailable.ts';
 
-export type Queries = Kysely<Tables> | Transaction<Tables>;
+export type Queries<Tables> = Kysely<Tables> | Transaction<Tables>;
+
+/** Every migration of some tables, in order, and the table in which it is noted which were made. */
+export interface Migrations {
+  readonly all: Readonly<Record<string, Migration>>;
+  readonly notedIn: string;
+}
 
 export interface ConnectionOptions {
   readonly location: StoreLocation;
   readonly logger: StoreLogger;
+  readonly migrations: Migrations;
   /** PostgreSQL only. */
   readonly maxConnections: number;
+  /** PostgreSQL only: a query that takes longer is given up; ten seconds unless it is said. */
+  readonly queryTimeoutMs?: number;
 }
 
 /** How long a transaction is retried that loses a race or finds the file locked; the random waits grow. */
@@ -35,7 +42,7 @@ const answerWithinMs = 4_000;
 /** After a failed opening, the next try waits this long: a bot under load must not hammer a dead server. */
 const reopenAfterMs = 500;
 
-export class Connection {
+export class Connection<Tables> {
   readonly #options: ConnectionOptions;
   #opened: Kysely<Tables> | undefined;
   #opening: Promise<Kysely<Tables>> | undefined;
@@ -55,7 +62,7 @@ export class Connection {
    *
    * @throws StoreUnavailable when the database cannot be used.
    */
-  read<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+  read<T>(work: (queries: Queries<Tables>) => Promise<T>): Promise<T> {
     return this.#guard(work);
   }
 
@@ -80,7 +87,7 @@ export class Connection {
    * it. Holds up no other process's writing.
    * @throws StoreUnavailable as `read`.
    */
-  snapshot<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+  snapshot<T>(work: (queries: Queries<Tables>) => Promise<T>): Promise<T> {
     return this.#guard(
       (database) =>
         isPostgres(this.#options.location)
@@ -163,15 +170,15 @@ export class Connection {
   }
 
   async #openAndMigrate(): Promise<Kysely<Tables>> {
-    const { location, logger, maxConnections } = this.#options;
+    const { location, logger, migrations } = this.#options;
     const database = new Kysely<Tables>({
       dialect: isPostgres(location)
-        ? postgresDialect(location.url, logger, maxConnections)
+        ? postgresDialect(location.url, this.#options)
         : new NodeSqliteDialect(openOwnFile(location.path)),
     });
     this.#file = isPostgres(location) ? undefined : new FileWatch(location.path);
     try {
-      await migrateToLatest(database, logger);
+      await migrateToLatest(database, migrations, logger);
       if (!isPostgres(location)) await claimFile(database);
       return database;
     } catch (error) {
@@ -181,9 +188,9 @@ export class Connection {
   }
 }
 
-async function readTransaction<T>(
+async function readTransaction<Tables, T>(
   connection: Kysely<Tables>,
-  work: (queries: Queries) => Promise<T>,
+  work: (queries: Queries<Tables>) => Promise<T>,
 ): Promise<T> {
   await sql`begin deferred`.execute(connection);
   try {
@@ -203,10 +210,23 @@ export function isPostgres(location: StoreLocation): location is { readonly url:
  *
  * @throws StoreRefused when a newer Onrecord has been here.
  */
-export async function migrateToLatest(database: Kysely<Tables>, logger: StoreLogger): Promise<void> {
-  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
+async function migrateToLatest<Tables>(
+  database: Kysely<Tables>,
+  migrations: Migrations,
+  logger: StoreLogger,
+): Promise<void> {
+  const { all, notedIn } = migrations;
+  const migrator = new Migrator({
+    db: database,
+    provider: { getMigrations: async () => all },
+    migrationTableName: notedIn,
+    migrationLockTableName: `${notedIn}_lock`,
+  });
   const done = await migrator.getMigrations();
-  if (done.every(({ executedAt }) => executedAt !== undefined) && !(await hasUnknownMigrations(database)))
+  if (
+    done.every(({ executedAt }) => executedAt !== undefined) &&
+    !(await hasUnknownMigrations(database, migrations))
+  )
     return;
 
   const { error, results = [] } = await migrator.migrateToLatest();
@@ -214,7 +234,7 @@ export async function migrateToLatest(database: Kysely<Tables>, logger: StoreLog
     if (status === 'Success') logger.info({ migration: migrationName }, 'the database was migrated');
   }
   if (error === undefined) return;
-  if (await hasUnknownMigrations(database)) {
+  if (await hasUnknownMigrations(database, migrations)) {
     throw new StoreRefused(
       'This database was written by a newer version of Onrecord. Update Onrecord, or restore a backup made before the update.',
     );
@@ -222,9 +242,12 @@ export async function migrateToLatest(database: Kysely<Tables>, logger: StoreLog
   throw error;
 }
 
-async function hasUnknownMigrations(database: Kysely<Tables>): Promise<boolean> {
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(database);
-  return rows.some(({ name }) => !(name in migrations));
+async function hasUnknownMigrations<Tables>(
+  database: Kysely<Tables>,
+  { all, notedIn }: Migrations,
+): Promise<boolean> {
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(notedIn)}`.execute(database);
+  return rows.some(({ name }) => !(name in all));
 }
 
 function openOwnFile(path: string): ReturnType<typeof openSqliteFile> {
@@ -247,7 +270,7 @@ function openOwnFile(path: string): ReturnType<typeof openSqliteFile> {
   }
 }
 
-async function claimFile(database: Kysely<Tables>): Promise<void> {
+async function claimFile<Tables>(database: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ application_id: number }>`pragma application_id`.execute(database);
   if (rows[0]?.application_id === applicationId) return;
   await sql`pragma application_id = ${sql.lit(applicationId)}`.execute(database);
