@@ -12,6 +12,8 @@ export interface Config {
   readonly setUpApplication: boolean;
   readonly knowledgeFolders: readonly string[];
   readonly databaseUrl?: string;
+  /** Where candidates come from: an index in memory, or the PostgreSQL of `databaseUrl`. */
+  readonly search: 'memory' | 'postgres';
   readonly dataFolder: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Where `/livez`, `/readyz` and `/metrics` answer; absent: nowhere. */
@@ -119,6 +121,11 @@ const schema = z
         'is not an address of PostgreSQL. Write postgres://user:password@host/database.',
       )
       .optional(),
+    SEARCH: z
+      .enum(['memory', 'postgres'], {
+        error: 'is neither memory nor postgres. Leave it out to search in memory.',
+      })
+      .default('memory'),
     DATA_DIR: z.string().default('data'),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -156,6 +163,12 @@ const schema = z
     path: ['INTERACTIONS_PORT and DISCORD_PUBLIC_KEY'],
     when: ({ issues }) => issues.length === 0,
     error: 'belong together. Set both to take interactions by HTTP, or neither.',
+  })
+  .refine(({ SEARCH, DATABASE_URL }) => SEARCH === 'memory' || DATABASE_URL !== undefined, {
+    path: ['SEARCH'],
+    when: ({ issues }) => issues.length === 0,
+    error:
+      'is postgres, and pins are kept in SQLite, which cannot be searched so. Set DATABASE_URL to a PostgreSQL, or leave SEARCH out.',
   });
 
 /**
@@ -178,6 +191,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     setUpApplication: rest.DISCORD_SETUP === 'yes',
     knowledgeFolders: rest.KNOWLEDGE_DIR,
+    search: rest.SEARCH,
     dataFolder: rest.DATA_DIR,
     logLevel: rest.LOG_LEVEL,
     sandboxPort: rest.SANDBOX_PORT,

@@ -89,14 +89,10 @@ function stopOnSignals(stop: () => Promise<void>): void {
 
 /** What a person is told when the start fails: the reason when it is theirs to mend, everything when it is not. */
 export function describeStartFailure(error: unknown): string {
-  if (
-    error instanceof ConfigError ||
-    error instanceof KnowledgeError ||
-    error instanceof StoreRefused ||
-    error instanceof StoreUnavailable
-  ) {
+  if (error instanceof ConfigError || error instanceof KnowledgeError || error instanceof StoreRefused) {
     return error.message;
   }
+  if (error instanceof StoreUnavailable) return `${error.message}. Start it, or correct DATABASE_URL.`;
   if (!(error instanceof Error)) return String(error);
   switch ('code' in error ? error.code : undefined) {
     case 'EADDRINUSE':

@@ -17,6 +17,7 @@ import { openShelves, type Shelf } from './library/index.ts';
 import { openStore } from './pins/open.ts';
 import { type WordReader, wordReader } from './pins/question.ts';
 import { type ReloadNotices, reloadNotices } from './pins/reload-notices.ts';
+import { openSharedIndex, type SharedIndex } from './search/postgres/index.ts';
 
 export interface Running {
   readonly bot: Bot;
@@ -72,8 +73,10 @@ async function open(
   let connecting: Connecting | undefined;
   const { http, door } = await openPorts(opened, config, metrics, () => connecting);
 
+  const shared = await openSharedIndexIfWanted(opened, config, log);
   const shelves = await openShelves(config.knowledgeFolders, log, () => void pinsFollow(), {
     indexPath: join(config.dataFolder, 'search-index'),
+    ...defined({ shared }),
   });
   for (const shelf of shelves) opened.defer(() => shelf.close());
   const keptIn = location ?? storeLocation(config.databaseUrl, join(config.dataFolder, 'onrecord.db'));
@@ -108,6 +111,17 @@ async function open(
     ...(http && { httpPort: http.port }),
     ...(door && { interactionsPort: door.port }),
   };
+}
+
+async function openSharedIndexIfWanted(
+  opened: AsyncDisposableStack,
+  { search, databaseUrl: url }: Config,
+  logger: Logger,
+): Promise<SharedIndex | undefined> {
+  if (search === 'memory' || url === undefined) return undefined;
+  const index = await openSharedIndex({ url, logger });
+  opened.defer(() => index.close());
+  return index;
 }
 
 /** What the bot itself takes from the configuration. */

@@ -21,6 +21,7 @@ describe('the environment', () => {
   it('may be empty: everything has a default but what belongs to somebody', () => {
     expect(readConfig({})).toEqual({
       knowledgeFolders: ['knowledge'],
+      search: 'memory',
       dataFolder: 'data',
       logLevel: 'info',
       sandboxPort: 3000,
@@ -44,6 +45,7 @@ describe('the environment', () => {
         DISCORD_SETUP: 'yes',
         KNOWLEDGE_DIR: ' knowledge , data/knowledge,',
         DATABASE_URL: 'postgres://u:p@db.example/onrecord',
+        SEARCH: 'postgres',
         DATA_DIR: '/var/lib/onrecord',
         LOG_LEVEL: 'debug',
         HTTP_PORT: '0',
@@ -63,6 +65,7 @@ describe('the environment', () => {
       setUpApplication: true,
       knowledgeFolders: ['knowledge', 'data/knowledge'],
       databaseUrl: 'postgres://u:p@db.example/onrecord',
+      search: 'postgres',
       dataFolder: '/var/lib/onrecord',
       logLevel: 'debug',
       httpPort: 0,
@@ -82,6 +85,7 @@ describe('the environment', () => {
     DISCORD_SETUP: 'perhaps',
     KNOWLEDGE_DIR: ' , ',
     DATABASE_URL: 'mysql://root:hunter3@db',
+    SEARCH: 'sqlite',
     LOG_LEVEL: 'loud',
     HTTP_PORT: '70000',
     HTTP_HOST: 'everywhere',
@@ -96,7 +100,7 @@ describe('the environment', () => {
 
   it('has all its problems named at once, each with what to do', () => {
     const complaint = complaintAbout(broken);
-    expect(complaint).toMatch(/^15 problems in the environment:\n/);
+    expect(complaint).toMatch(/^16 problems in the environment:\n/);
     for (const name of Object.keys(broken))
       expect(complaint).toMatch(new RegExp(`^  ${name} .+\\. .+\\.$`, 'm'));
   });
@@ -119,6 +123,10 @@ describe('the environment', () => {
       else expect(complaintAbout({ HTTP_PORT: port })).toContain('HTTP_PORT is not a port.');
     },
   );
+
+  it('searches in PostgreSQL only where DATABASE_URL names one, and says what to do', () => {
+    expect(() => readConfig({ SEARCH: 'postgres' })).toThrow(/SEARCH .*SQLite.*Set DATABASE_URL/);
+  });
 
   it('has secrets that are kept out of the log: the token, and a database’s password however it is written', () => {
     const config = readConfig({

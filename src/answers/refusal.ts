@@ -18,6 +18,7 @@ export type RefusalReason =
   | { readonly reason: 'may-not-attach' }
   | { readonly reason: 'restarting' }
   | { readonly reason: 'busy' }
+  | { readonly reason: 'search-unavailable' }
   | { readonly reason: 'asked-too-often'; readonly who: 'member' | 'server'; readonly waitSeconds: number }
   | { readonly reason: 'kept-private' }
   | { readonly reason: 'not-your-answer' }

@@ -10,6 +10,8 @@ export function exampleQuestions(library: Library): Promise<readonly ExampleQues
   if (known !== undefined) return known;
   const examples = makeExamples(library);
   examplesByLibrary.set(library, examples);
+  // A database that was lost comes back.
+  examples.catch(() => examplesByLibrary.delete(library));
   return examples;
 }
 

@@ -27,6 +27,8 @@ export interface ConnectionOptions {
   readonly maxConnections: number;
   /** PostgreSQL only: a query that takes longer is given up; ten seconds unless it is said. */
   readonly queryTimeoutMs?: number;
+  /** PostgreSQL only: a transaction in which nothing happens for so long has lost whoever began it; ten seconds unless it is said. */
+  readonly idleTransactionMs?: number;
 }
 
 /** How long a transaction is retried that loses a race or finds the file locked; the random waits grow. */

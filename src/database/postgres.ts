@@ -4,13 +4,11 @@ import type { StoreLogger } from './location.ts';
 
 /** Moderators wait for an answer, and Discord for three seconds only. */
 const connectTimeoutMs = 2_000;
-/** A transaction in which nothing happens for so long has lost whoever began it. */
-const idleTransactionMs = 10_000;
-
 export interface PostgresOptions {
   readonly logger: StoreLogger;
   readonly maxConnections: number;
   readonly queryTimeoutMs?: number;
+  readonly idleTransactionMs?: number;
 }
 
 /**
@@ -19,7 +17,7 @@ export interface PostgresOptions {
  */
 export function postgresDialect(
   url: string,
-  { logger, maxConnections, queryTimeoutMs = 10_000 }: PostgresOptions,
+  { logger, maxConnections, queryTimeoutMs = 10_000, idleTransactionMs = 10_000 }: PostgresOptions,
 ): PostgresDialect {
   const pool = new pg.Pool({
     connectionString: url,

@@ -8,6 +8,7 @@ import type { Knowledge } from '../knowledge/model.ts';
 import { KnowledgeError, type Problem } from '../knowledge/problems.ts';
 import { createQuotes } from '../quotes/index.ts';
 import { createSearch, type ExplainingSearch } from '../search/index.ts';
+import type { SharedIndex } from '../search/postgres/index.ts';
 import { type Read, type ReadOptions, readBeside } from './read-beside.ts';
 import { watchFolders } from './watch-folders.ts';
 
@@ -53,6 +54,8 @@ export interface ShelfOptions {
   readonly indexPath?: string;
   /** Passages from which on a question is searched in a thread of its own; 5,000 unless it is said. */
   readonly searchedBesideFrom?: number;
+  /** PostgreSQL, where candidates come from in place of an index of this process. */
+  readonly shared?: SharedIndex;
 }
 
 /**
@@ -104,6 +107,7 @@ function inSeveral(shelves: readonly Shelf[]): string[] {
 
 /** For a bot that stays: nobody who asks first waits for what can be made before. */
 async function openPrepared(folders: readonly string[], options: ReadOptions): Promise<Read> {
+  if (options.shared !== undefined) return readBeside(folders, options);
   const knowledge = await loadKnowledge(folders);
   // A large collection is read once more, in the thread that will search it.
   if (knowledge.passages.size >= options.searchedBesideFrom) return readBeside(folders, options);
@@ -121,14 +125,14 @@ export async function openShelf(
   folders: readonly string[],
   log: Logger,
   onReplaced: (library: Library) => void = () => {},
-  { indexPath, ...given }: ShelfOptions = {},
+  given: ShelfOptions = {},
 ): Promise<Shelf> {
   const options: ReadOptions = {
     searchedBesideFrom,
     ...given,
-    ...(indexPath !== undefined && { indexFile: { path: indexPath, log: (message) => log.info(message) } }),
-    onLost: () => {
-      log.error('the thread that searches was lost; the knowledge is read anew');
+    log: (message) => log.info(message),
+    onLost: (what) => {
+      log.error({ what }, 'what is searched in was lost; the knowledge is read anew');
       void reload();
     },
   };

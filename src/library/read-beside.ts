@@ -6,18 +6,22 @@ import type { Library } from '../commands/context.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../knowledge/model.ts';
 import { KnowledgeError } from '../knowledge/problems.ts';
 import { quotesInSteps } from '../quotes/index.ts';
-import { type IndexFile, searchInSteps } from '../search/index.ts';
+import { searchInSteps } from '../search/index.ts';
+import type { SharedIndex, SharedSearch } from '../search/postgres/index.ts';
 import type { Search } from '../search/search.ts';
 import { inTurns } from '../steps.ts';
-import type { KnowledgeBeginning, Order, Part } from './worker.ts';
+import type { KnowledgeBeginning, Order, Part, Shared } from './worker.ts';
 
 export interface ReadOptions {
   /** Passages from which on a question is searched in the thread that read them. */
   readonly searchedBesideFrom: number;
   /** Where that thread keeps its index between starts. */
-  readonly indexFile?: IndexFile;
-  /** Told, once, that the thread has ended by itself. */
-  readonly onLost: () => void;
+  readonly indexPath?: string;
+  /** PostgreSQL in place of an index of this process. */
+  readonly shared?: SharedIndex;
+  readonly log: (message: string) => void;
+  /** Told, once, what was lost by itself: the thread that searches, or the copy in PostgreSQL. */
+  readonly onLost: (what: string) => void;
 }
 
 /** A library, and how to end the thread in which it is searched. */
@@ -42,11 +46,17 @@ export async function readBeside(folders: readonly string[], options: ReadOption
   try {
     const knowledge = await knowledgeFrom(pool, folders);
     const isLarge = knowledge.passages.size >= options.searchedBesideFrom;
-    const search = isLarge ? await searchIn(pool, options) : await inTurns(searchInSteps(knowledge));
-    if (!isLarge) await pool.destroy();
+    const shared = options.shared && (await searchShared(pool, knowledge, options.shared, options));
+    const search =
+      shared ?? (isLarge ? await searchIn(pool, options) : await inTurns(searchInSteps(knowledge)));
+    if (!isLarge || shared !== undefined) await pool.destroy();
     const quotes = await inTurns(quotesInSteps(knowledge));
     await quotes.prepare();
-    return { library: { knowledge, search, quotes }, close: () => pool.destroy() };
+    const close = async (): Promise<void> => {
+      shared?.close();
+      await pool.destroy();
+    };
+    return { library: { knowledge, search, quotes }, close };
   } catch (error) {
     await pool.destroy();
     throw error;
@@ -97,20 +107,33 @@ async function nextFrom(port: MessagePort): Promise<[Part | undefined]> {
   return (await once(port, 'message')) as [Part | undefined];
 }
 
+/** Has the worker put what it read into PostgreSQL, and searches there from this thread. */
+async function searchShared(
+  pool: Tinypool,
+  knowledge: Knowledge,
+  index: SharedIndex,
+  { log, onLost }: ReadOptions,
+): Promise<SharedSearch> {
+  const order: Order = { kind: 'share', url: index.url };
+  const { copyId, messages }: Shared = await pool.run(order);
+  for (const message of messages) log(message);
+  return index.search(knowledge, copyId, () => onLost('the copy of the knowledge in PostgreSQL'));
+}
+
 /** Has the worker index what it read, and asks it from then on. */
-async function searchIn(pool: Tinypool, { indexFile, onLost }: ReadOptions): Promise<Search> {
+async function searchIn(pool: Tinypool, { indexPath, log, onLost }: ReadOptions): Promise<Search> {
   let isLost = false;
   const run = async (order: Order) => {
     const result = await pool.run(order);
     if (result !== undefined) return result;
     // The pool has put a thread that has read nothing in the place of one that died.
-    if (!isLost) onLost();
+    if (!isLost) onLost('the thread that searches');
     isLost = true;
     throw new Error('The thread that searches was lost.');
   };
-  const order: Order = { kind: 'index', ...(indexFile && { indexPath: indexFile.path }) };
+  const order: Order = { kind: 'index', ...(indexPath !== undefined && { indexPath }) };
   const messages: string[] = await pool.run(order);
-  for (const message of messages) indexFile?.log(message);
+  for (const message of messages) log(message);
   return {
     ask: (question, filters = {}) => run({ kind: 'ask', question, filters }),
     closest: (question) => run({ kind: 'closest', question }),

@@ -4,14 +4,22 @@ import { loadKnowledge } from '../knowledge/load.ts';
 import type { Knowledge, NewsDocument } from '../knowledge/model.ts';
 import { KnowledgeError, type Problem } from '../knowledge/problems.ts';
 import { createSearch, type ExplainingSearch } from '../search/index.ts';
+import { shareKnowledge } from '../search/postgres/index.ts';
 import type { SearchFilters } from '../search/search.ts';
 
 /** What the worker is asked to do: first to read, and then, where it stays, to index, and to search. */
 export type Order =
   | { readonly kind: 'read'; readonly folders: readonly string[]; readonly port: MessagePort }
   | { readonly kind: 'index'; readonly indexPath?: string }
+  | { readonly kind: 'share'; readonly url: string }
   | { readonly kind: 'ask'; readonly question: string; readonly filters: SearchFilters }
   | { readonly kind: 'closest'; readonly question: string };
+
+/** Where the passages stand that were put into the tables of PostgreSQL. */
+export interface Shared {
+  readonly copyId: number;
+  readonly messages: readonly string[];
+}
 
 /** A part of what was read, small enough to be copied without a pause; or why nothing can be used. */
 export type Part =
@@ -32,6 +40,7 @@ let search: ExplainingSearch | undefined;
 export default async function work(order: Order): Promise<unknown> {
   if (order.kind === 'read') return handOver(order.folders, order.port);
   if (order.kind === 'index') return index(order.indexPath);
+  if (order.kind === 'share') return share(order.url);
   return order.kind === 'ask' ? search?.ask(order.question, order.filters) : search?.closest(order.question);
 }
 
@@ -42,6 +51,14 @@ function index(path: string | undefined): readonly string[] {
   const log = (message: string) => void messages.push(message);
   search = createSearch(knowledge, path === undefined ? {} : { indexFile: { path, log } });
   return messages;
+}
+
+/** Puts what was read into the tables of PostgreSQL; gives back the copy's id, and what there is to log. */
+async function share(url: string): Promise<Shared> {
+  if (knowledge === undefined) throw new Error('Nothing has been read that could be shared.');
+  const messages: string[] = [];
+  const log = (_: object, message: string) => void messages.push(message);
+  return { copyId: await shareKnowledge({ url, logger: { info: log, warn: log } }, knowledge), messages };
 }
 
 /** Sends a part for each time that it is asked for; undefined after the last. */

@@ -23,7 +23,7 @@ export function filterOf({
 }
 
 /** `'2022-06'` → `'2022-06-31'`: no calendar is needed to compare. */
-function lastDay(date: PartialDate): string {
+export function lastDay(date: PartialDate): string {
   if (date.length === 4) return `${date}-12-31`;
   return date.length === 7 ? `${date}-31` : date;
 }

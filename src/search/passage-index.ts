@@ -48,7 +48,7 @@ export function loadContent({ miniSearch, counts, words }: SavedContent): IndexC
 /** Indexes every passage of a knowledge, a document a step. */
 export function* indexPassages(knowledge: Knowledge, terms: TermReader): Steps<IndexContent> {
   const miniSearch = new MiniSearch<IndexedPassage>(options);
-  const add = ({ id, keys }: PassageTerms): void => {
+  const add = ({ passage: { id }, keys }: PassageTerms): void => {
     const joined = fields.map((field) => [field, keys[field].join(' ')]);
     miniSearch.add({ id, ...(Object.fromEntries(joined) as Record<Field, string>) });
   };

@@ -10,7 +10,7 @@ import type { WrittenWord } from './vocabulary.ts';
 
 /** The keys of a passage's terms in each field, in the order of the text. */
 export interface PassageTerms {
-  readonly id: string;
+  readonly passage: Passage;
   readonly keys: Readonly<Record<Field, readonly string[]>>;
 }
 
@@ -57,7 +57,7 @@ export function* readPassages(
         beside: [...(nameKeys[at - 1] ?? []), ...(nameKeys[at + 1] ?? [])],
         asks,
       };
-      add({ id: passage.id, keys });
+      add({ passage, keys });
     });
   }
   for (const word of wordsOfNames(knowledge, terms)) words.set(word.folded, word);

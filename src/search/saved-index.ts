@@ -12,7 +12,7 @@ import type { Steps } from '../steps.ts';
 import { type IndexContent, loadContent, type SavedContent, savedContent } from './passage-index.ts';
 
 /** Raise it whenever terms or fields are made differently. */
-const version = 2;
+export const indexVersion = 2;
 
 export interface IndexFile {
   /** Where the index is kept between starts. */
@@ -36,7 +36,7 @@ export function* indexFrom(
     mkdirSync(dirname(path), { recursive: true });
     // Readers see the old file or the new one, never half of it.
     const unfinished = `${path}.${process.pid}`;
-    writeFileSync(unfinished, JSON.stringify({ version, fingerprint, ...savedContent(made) }));
+    writeFileSync(unfinished, JSON.stringify({ version: indexVersion, fingerprint, ...savedContent(made) }));
     renameSync(unfinished, path);
   } catch (error) {
     // A full or read-only disk costs the next start some seconds, not this one its answers.
@@ -56,7 +56,7 @@ function read(path: string, fingerprint: string): IndexContent | string {
   }
   try {
     const saved = JSON.parse(text) as { version: number; fingerprint: string } & SavedContent;
-    if (saved.version !== version) return 'another version of Onrecord made it';
+    if (saved.version !== indexVersion) return 'another version of Onrecord made it';
     if (saved.fingerprint !== fingerprint) return 'the knowledge has changed since it was made';
     return loadContent(saved);
   } catch {
@@ -65,7 +65,7 @@ function read(path: string, fingerprint: string): IndexContent | string {
 }
 
 /** Everything that the index follows from, as a hash: the texts, their quotations, the names. */
-function fingerprintOf({ episode, documents, names }: Knowledge): string {
+export function fingerprintOf({ episode, documents, names }: Knowledge): string {
   const hash = createHash('sha256').update(episode.language);
   for (const { id, text, title, language, passages, quotations } of documents.values()) {
     hash.update(`\0${id}\0${language ?? ''}\0${title}\0${text}`);

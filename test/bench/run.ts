@@ -2,7 +2,16 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const measurements = ['ask', 'reload', 'quotes', 'ingest', 'pins', 'servers', 'pictures'] as const;
+const measurements = [
+  'ask',
+  'reload',
+  'quotes',
+  'ingest',
+  'pins',
+  'postgres',
+  'servers',
+  'pictures',
+] as const;
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !measurements.some((known) => known === name));

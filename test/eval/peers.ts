@@ -16,7 +16,7 @@ export interface PeerPassage {
 }
 
 /** Ids of passages for a question, best first, at most ten. */
-export type PeerSearch = (question: string) => string[] | Promise<string[]>;
+export type PeerSearch = (question: string) => readonly string[] | Promise<readonly string[]>;
 
 export interface Peer {
   readonly name: string;

@@ -8,6 +8,7 @@ import { Command } from 'commander';
 import { createSearch } from '../../src/search/index.ts';
 import { answerableFigures, type Outcome, outcomesOf, peerFigures } from './measure.ts';
 import { peers } from './peers.ts';
+import { postgresEngine } from './postgres-engine.ts';
 import { type EvalSet, foreignSet, importedSet, newsSet, shippedSet, squadSet } from './sets.ts';
 
 const makers: Readonly<Record<string, () => Promise<EvalSet | undefined>>> = {
@@ -29,12 +30,14 @@ const options = new Command()
 
 const percent = (share: number) => `${(100 * share).toFixed(1).padStart(5)} %`;
 
+const engine = await postgresEngine();
 for (const [name, make] of Object.entries(makers)) {
   if (options.set !== undefined && options.set !== name) continue;
   const set = await make();
   if (set === undefined) console.log(`\n${name}: NOT RUN, its files are not beside this checkout.`);
   else await report(set);
 }
+await engine.close();
 
 async function report(set: EvalSet): Promise<void> {
   const outcomes = outcomesOf(set, createSearch(set.knowledge));
@@ -45,6 +48,12 @@ async function report(set: EvalSet): Promise<void> {
   );
   const figures = answerableFigures(answerable);
   console.log(`  ranked: first ${percent(figures.rankedFirst)}  in three ${percent(figures.rankedInThree)}`);
+  const shared = await engine.figures(set);
+  console.log(
+    shared === undefined
+      ? '  candidates from PostgreSQL: NOT RUN, there is none on this machine'
+      : `  ranked, candidates from PostgreSQL: first ${percent(shared.first)}  in three ${percent(shared.inThree)}`,
+  );
   console.log(
     `  shown:  first ${percent(figures.shownFirst)}  in three ${percent(figures.shownInThree)}  with the words ${percent(figures.stringShown)}`,
   );

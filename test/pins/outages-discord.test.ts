@@ -1,6 +1,7 @@
 /** A moderator and a member while PostgreSQL is away, and when it is back. */
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { reloadNotices } from '../../src/pins/reload-notices.ts';
+import { searchShared, sharedSearchCases } from '../search/shared-cases.ts';
 import { ask, isEphemeral, openPinForm, pin, sendForm, startWorld, wordsOf } from './support/bot.ts';
 import { silent } from './support/databases.ts';
 import { missingPostgres, type PostgresServer, startPostgres } from './support/postgres.ts';
@@ -42,6 +43,8 @@ describe.skipIf(missing)('while PostgreSQL is away', () => {
     });
   });
 
+  sharedSearchCases(() => server);
+
   it('the moderator is told, questions are answered, and pinning works again when it is back', async (context) => {
     if (!server.process) return context.skip('The server of DATABASE_URL is not ours to stop.');
     const world = await startWorld({ url: await server.createDatabase() });
@@ -51,6 +54,7 @@ describe.skipIf(missing)('while PostgreSQL is away', () => {
     const opened = await openPinForm(world.moderator, second);
     await opened.waitForModal();
 
+    const shared = await searchShared(await server.createDatabase(), world.knowledge);
     await server.process.stop();
     const told = await sendForm(world.moderator, opened, '');
     expect(isEphemeral(told)).toBe(true);
@@ -60,6 +64,9 @@ describe.skipIf(missing)('while PostgreSQL is away', () => {
       await world.moderator.messageCommand('Pin with sources', second.id)
     ).waitForAnswer();
     expect(wordsOf(pressed)).toContain('Questions are still answered');
+
+    world.searchWith(shared);
+    expect(wordsOf(await ask(world.member))).toContain('The sources cannot be searched now');
 
     await server.process.start();
     await expect

@@ -42,6 +42,7 @@ const refusal: fc.Arbitrary<RefusalReason> = fc.oneof(
     { reason: 'nothing-to-check' },
     { reason: 'outdated-button' },
     { reason: 'restarting' },
+    { reason: 'search-unavailable' },
     { reason: 'documents-changed' },
   ),
   pinRefusal,

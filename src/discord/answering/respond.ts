@@ -18,6 +18,7 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import { type ModalReply, type Reply, refuse } from '../../answers/index.ts';
+import { refusalForLoss } from '../../commands/unavailable.ts';
 import { markedWithEpisode } from '../../render/discord/episode-mark.ts';
 import { addressed, renderReply } from '../../render/discord/message.ts';
 import { noteFormModal } from '../../render/discord/note-form.ts';
@@ -60,6 +61,11 @@ export async function respond(
 ): Promise<void> {
   const working = Promise.resolve()
     .then(work)
+    .catch((error: unknown) => {
+      const refusal = refusalForLoss(error);
+      if (refusal === undefined) throw error;
+      return refusal;
+    })
     .then(async (reply) => ('form' in reply ? reply : await drawn(interaction, reply, manner)));
   const abort = new AbortController();
   const inTime = await Promise.race([

@@ -25,6 +25,7 @@ const plain = {
   'may-not-attach': 'refusal.mayNotAttach',
   restarting: 'refusal.restarting',
   busy: 'refusal.busy',
+  'search-unavailable': 'refusal.searchUnavailable',
   'gaps-not-kept': 'gaps.notKept',
   'nothing-compared': 'picture.nothingCompared',
   'kept-private': 'refusal.keptPrivate',

@@ -7,6 +7,7 @@ import { commandsFor } from '../../../src/commands/index.ts';
 import type { StoreLocation } from '../../../src/database/location.ts';
 import { type Bot, startBot } from '../../../src/discord/bot.ts';
 import { createMetrics } from '../../../src/discord/metrics.ts';
+import type { Knowledge } from '../../../src/knowledge/model.ts';
 import { openLibrary } from '../../../src/library/index.ts';
 import { type WordReader, wordReader } from '../../../src/pins/question.ts';
 import type { Store } from '../../../src/pins/store.ts';
@@ -18,6 +19,7 @@ import {
   type SandboxOptions,
   startSandbox,
 } from '../../../src/sandbox/index.ts';
+import type { Search } from '../../../src/search/index.ts';
 import { type Files, harbour, writeFolder } from '../../fixtures/harbour.ts';
 import { openTestStore } from './databases.ts';
 
@@ -31,6 +33,9 @@ export interface World {
   restart(...episodes: Files[]): Promise<void>;
   /** The documents change under the running bot. */
   change(files: Files): Promise<void>;
+  readonly knowledge: Knowledge;
+  /** Answers are looked for so from now on. */
+  searchWith(search: Search): void;
 }
 
 /** What the harbour's documents answer. */
@@ -58,6 +63,14 @@ export async function startWorld(
     });
   const world: World = {
     sandbox,
+    get knowledge() {
+      const [library] = libraries;
+      if (library === undefined) throw new Error('There is no episode.');
+      return library.knowledge;
+    },
+    searchWith(search) {
+      libraries = libraries.map((library) => ({ ...library, search }));
+    },
     get store() {
       return store;
     },

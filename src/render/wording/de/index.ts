@@ -94,6 +94,8 @@ export const de: Sentences = {
     restarting:
       'Onrecord startet gerade neu und hat das nicht getan. Versuchen Sie es in einer Minute wieder.',
     busy: 'Gerade fragen zu viele. Versuchen Sie es in ein paar Sekunden wieder.',
+    searchUnavailable:
+      'Die Quellen lassen sich gerade nicht durchsuchen: Die Datenbank mit dem Index antwortet nicht. Versuchen Sie es gleich noch einmal. /quote, /compare und /verify gehen auch ohne sie.',
     memberTooOften_one: 'Sie haben sehr oft gefragt. Versuchen Sie es in einer Sekunde wieder.',
     memberTooOften_other:
       'Sie haben sehr oft gefragt. Versuchen Sie es in {{count, number}} Sekunden wieder.',

@@ -91,6 +91,8 @@ export const en = {
     pinnedAnswerStays: 'This answer is pinned. A moderator has to remove the pin first.',
     restarting: 'Onrecord is being restarted and has not done this. Try again in a minute.',
     busy: 'Too many people are asking at this moment. Try again in a few seconds.',
+    searchUnavailable:
+      'The sources cannot be searched now: the database that holds the index does not answer. Try again in a moment. /quote, /compare and /verify work without it.',
     memberTooOften_one: 'You have asked very often in a short time. Try again in a second.',
     memberTooOften_other:
       'You have asked very often in a short time. Try again in {{count, number}} seconds.',
