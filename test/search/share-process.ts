@@ -1,9 +1,7 @@
-/** A process that puts many passages into a database, to be killed: `node share-process.ts postgres://…`. */
-import { join } from 'node:path';
+/** A process that puts a knowledge folder into a database, to be killed: `node share-process.ts postgres://… folder`. */
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { shareKnowledge } from '../../src/search/postgres/index.ts';
-import { enlarged } from '../bench/generate.ts';
 
-const shipped = await loadKnowledge([join(import.meta.dirname, '../../knowledge')]);
+const [url = '', folder = ''] = process.argv.slice(2);
 const logger = { info: () => undefined, warn: () => undefined };
-await shareKnowledge({ url: process.argv[2] ?? '', logger }, enlarged(shipped, 2_000));
+await shareKnowledge({ url, logger }, await loadKnowledge([folder]));

@@ -101,29 +101,24 @@ export function sharedSearchCases(server: () => PostgresServer): void {
     const whole = await copiesIn(url);
     expect(whole.map(({ passages }) => passages)).toEqual([knowledge.passages.size]);
 
-    const killed = spawn(process.execPath, [join(import.meta.dirname, 'share-process.ts'), url]);
-    await vi.waitFor(
-      async () => {
-        const [locks] = await query<{ held: number }>(
-          url,
-          "select count(*)::int as held from pg_locks where locktype = 'advisory' and granted",
-        );
-        expect(locks?.held).toBeGreaterThan(0);
-      },
-      { timeout: 20_000, interval: 20 },
-    );
+    // Passages are in, the list of words is not: there the process waits, and is killed.
+    const holding = new pg.Client(url);
+    await holding.connect();
+    await holding.query('begin; lock table search_lexicon in access exclusive mode');
+    const script = join(import.meta.dirname, 'share-process.ts');
+    const killed = spawn(process.execPath, [script, url, await writeFolder(harbour)]);
+    const locks = (which: string) => query(url, `select 1 from pg_locks where ${which}`);
+    await vi.waitFor(async () => expect(await locks('not granted')).not.toEqual([]), { timeout: 120_000 });
     killed.kill('SIGKILL');
     await once(killed, 'exit');
-    await vi.waitFor(
-      async () => {
-        expect(await query(url, "select 1 from pg_locks where locktype = 'advisory'")).toEqual([]);
-      },
-      { timeout: 20_000 },
-    );
+    await holding.end();
+    await vi.waitFor(async () => expect(await locks("locktype = 'advisory'")).toEqual([]), {
+      timeout: 120_000,
+    });
     expect(await copiesIn(url)).toEqual(whole);
     const partitions = await query(url, "select 1 from pg_class where relname ~ '^search_passages_[0-9]+$'");
     expect(partitions).toHaveLength(1);
-  });
+  }, 300_000);
 
   it('a changed folder is searched in a copy of its own, and who asked before goes on in the old one', async () => {
     const url = await server().createDatabase();
