@@ -24,6 +24,8 @@ export function postgresDialect(
     max: maxConnections,
     connectionTimeoutMillis: connectTimeoutMs,
     query_timeout: queryTimeoutMs,
+    // What nobody waits for any more, the server need not finish.
+    statement_timeout: queryTimeoutMs,
     idle_in_transaction_session_timeout: idleTransactionMs,
     application_name: 'onrecord',
     keepAlive: true,

@@ -174,5 +174,5 @@ export function sharedSearchCases(server: () => PostgresServer): void {
     await hanging.end();
     await server().cutConnections(url);
     expect((await shared.ask('What will the bridge cost?')).excerpts).not.toEqual([]);
-  }, 20_000);
+  });
 }

@@ -54,7 +54,9 @@ async function insertCopy(
   const partition = sql.table(partitionOf(id));
   // One without its row is what a restored backup left.
   await sql`drop table if exists ${partition}`.execute(queries);
-  await sql`create table ${partition} (like search_passages including all)`.execute(queries);
+  // Several readers of one table would come upon its passages in another order each time.
+  const manner = sql`with (parallel_workers = 0)`;
+  await sql`create table ${partition} (like search_passages including all) ${manner}`.execute(queries);
   const { lexicon, meanLengths } = await insertPassages(queries, knowledge, id);
   await sql`set local maintenance_work_mem = '256MB'`.execute(queries);
   await sql`create index on ${partition} using gin (terms)`.execute(queries);
