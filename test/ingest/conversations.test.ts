@@ -78,8 +78,14 @@ describe('the marks of other languages', () => {
         'Der Turm steht seit Jahren leer, und niemand in der Stadt weiß, wem er gehört.',
         '„Er kippt“, sagte Ada Brink, die ihn kennt und nicht mehr betritt. „Er fällt“, fügte sie hinzu.',
         'Brink sagte: „Das ist mir gleich.“',
+        '„Ich sehe ihn jeden Tag von der Brücke aus“, erzählt Brink.',
       ),
-    ).toEqual(['Er kippt — Ada Brink', 'Er fällt — nobody', 'Das ist mir gleich. — Ada Brink']);
+    ).toEqual([
+      'Er kippt — Ada Brink',
+      'Er fällt — nobody',
+      'Das ist mir gleich. — Ada Brink',
+      'Ich sehe ihn jeden Tag von der Brücke aus — Ada Brink',
+    ]);
   });
 
   it('an office before the name, and a colon behind the verb, give a Russian quotation its speaker', () => {

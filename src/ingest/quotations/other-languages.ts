@@ -71,9 +71,9 @@ const frenchVerbs =
 
 /** Verbs of saying, as they stand beside a quotation; beside it alone "so" and "fügte" (hinzu) are some too. */
 const VERBS: Readonly<Partial<Record<TextLanguage, IsVerb>>> = {
-  de: packVerbs('de', /^(?:so|fügte|räumte)$/u),
+  de: packVerbs('de', /^(?:so|fügte|räumte|erzählte?|findet|glaubt|ruft|klagte?|versicherte?|urteilte?)$/u),
   fr: (word) => frenchVerbs.test(word),
-  ru: packVerbs('ru', /^(?:уверена?|приводит|пошутила?)$/u),
+  ru: packVerbs('ru', /^(?:уверена?|приводит|пошутила?|вспоминает|признал(?:ся|ась)|возразила?|замечает)$/u),
 };
 
 /** Words between a verb and the name that it belongs to. */
