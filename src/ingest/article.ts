@@ -11,7 +11,7 @@ import type { Span } from '../text/span.ts';
 import { type Body, type BodyBlock, type Dropped, findBody } from './body/body.ts';
 import { metadataOf } from './body/stated.ts';
 import { type ExtractedQuotation, extractQuotations } from './quotations/index.ts';
-import { type TextLanguage, textLanguageOf } from './quotations/other-languages.ts';
+import { type TextLanguage, textLanguageOf } from './quotations/text-language.ts';
 import { questionBlocks } from './quotations/transcript.ts';
 import { readPages } from './read/index.ts';
 import type { Block, Page, PageMetadata } from './read/page.ts';

@@ -11,8 +11,6 @@ import {
   isSaid,
   namedBeside,
   namedInside,
-  type TextLanguage,
-  textLanguageOf,
   wholeNameBeside,
   withoutNarrator,
 } from './other-languages.ts';
@@ -24,6 +22,7 @@ import type { Attribution } from './speakers/attribution.ts';
 import { attributionConfidence, SPEAKER_THRESHOLD } from './speakers/confidence.ts';
 import { holdsUnsaid } from './speakers/unsaid.ts';
 import { kindOf } from './speech.ts';
+import { type TextLanguage, textLanguageOf } from './text-language.ts';
 import { isInterviewer, nameOfLabel, type Turn, turnsOf } from './transcript.ts';
 
 /** What somebody said, as a program reads it. Offsets are UTF-16 code units of the text given. */

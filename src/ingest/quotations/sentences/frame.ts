@@ -5,11 +5,10 @@
  * Folding the quotations away leaves short, plain sentences that a light
  * part-of-speech tagger reads well, however long the speech was.
  */
-import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
 import type { Span } from '../../../text/span.ts';
 import type { MarkedSpan } from '../marks.ts';
 import { speechVerbs } from './lexicon.ts';
+import { tokenize } from './tagger.ts';
 
 /** One word or punctuation mark of the frame, or a whole quotation. */
 export interface Token {
@@ -32,9 +31,6 @@ export interface Sentence {
   /** First sentence of its block. */
   readonly opensBlock: boolean;
 }
-
-/** Made when the first text is read: the model takes longer to load than most commands take to answer. */
-let tagger: ReturnType<typeof winkNLP> | undefined;
 
 /** A longer sentence is a table or a list without full stops; reading on would cost more than it tells. */
 const MAX_TOKENS = 250;
@@ -171,52 +167,6 @@ function apart(token: Token, words: ReadonlySet<string>): Token[] {
     { ...token, text: first, lower: first.toLowerCase(), end: middle },
     { ...token, text: second, lower: second.toLowerCase(), start: middle },
   ];
-}
-
-interface Word {
-  readonly text: string;
-  readonly pos: string;
-  readonly at: number;
-}
-
-/** Letters that are no other letter with a mark. */
-const undivided: Readonly<Record<string, string>> = {
-  ł: 'l',
-  Ł: 'L',
-  đ: 'd',
-  Đ: 'D',
-  ı: 'i',
-  ħ: 'h',
-  ŧ: 't',
-};
-
-/** Letters that the tagger parts words at, as those it knows: `Gergő` → `Gergo`, character for character. */
-const withPlainLetters = (text: string): string =>
-  text.replace(
-    /[\u0100-\u024f\u1e00-\u1eff]/gu,
-    (letter) => undivided[letter] ?? letter.normalize('NFD')[0] ?? letter,
-  );
-
-/** Words with their tags and places. A word that the tagger rewrote is skipped, so that offsets never drift. */
-function tokenize(frame: string): Word[] {
-  if (frame.trim() === '') return [];
-  tagger ??= winkNLP(model, ['pos']);
-  const { its } = tagger;
-  // The tagger's pattern for addresses takes minutes for a long row of them; without "//" it finds none.
-  const plain = withPlainLetters(frame).replaceAll('//', '  ');
-  const tokens = tagger.readDoc(plain).tokens();
-  const values = tokens.out() as string[];
-  const tags = tokens.out(its.pos) as string[];
-  const words: Word[] = [];
-  let from = 0;
-  for (const [index, value] of values.entries()) {
-    const at = plain.indexOf(value, from);
-    // A token that is not found within reach was normalised by the tagger.
-    if (at < 0 || at - from > 400) continue;
-    from = at + value.length;
-    words.push({ text: frame.slice(at, from), pos: tags[index] ?? 'X', at });
-  }
-  return words;
 }
 
 /** Verbs that attribute a question or an outcry, beside the verbs of speech. */

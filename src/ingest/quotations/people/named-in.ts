@@ -1,0 +1,133 @@
+/** What a phrase of a sentence says of whom it means: a name in it or beside it, or a description. */
+import { foldCharacters } from '../../../text/fold.ts';
+import type { Token } from '../sentences/frame.ts';
+import { titleWords } from '../sentences/lexicon.ts';
+import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
+import { type Person, wordsOfRun } from './introductions.ts';
+import { looksLikePerson, nameRuns } from './name-runs.ts';
+import type { Register } from './register.ts';
+
+/** "the mayor's spokeswoman, Kim Rall, said": the name set off by commas after a description. */
+export function nameBeside(
+  text: string,
+  tokens: readonly Token[],
+  phrase: Phrase,
+  register: Register,
+  sentence: number,
+): Person | undefined {
+  // "A farmer upstream, Jens Maar, says"
+  const between = tokens.slice(phrase.last + 1, phrase.last + 7).findIndex(({ lower }) => lower === ',');
+  const comma = phrase.last + 1 + between;
+  const isPlain = tokens
+    .slice(phrase.last + 1, comma)
+    .every(({ pos, quote }) => quote < 0 && /^(?:ADV|ADP|DET|NOUN|ADJ|PRON)$/u.test(pos));
+  if (between < 0 || !isPlain) return undefined;
+  const rest = tokens.slice(comma + 1, comma + 9);
+  const run = nameRuns(rest).find(
+    ({ first, last }) =>
+      rest.slice(0, first).every(({ pos }) => /^(?:ADJ|NOUN|PROPN)$/u.test(pos)) &&
+      /^[,.]$/u.test(rest[last + 1]?.lower ?? ''),
+  );
+  if (run === undefined) return undefined;
+  const person = register.named(wordsOfRun(text, rest, run), sentence);
+  return person === 'unknown' ? undefined : person;
+}
+
+/** A description of a person without a name: "a spokesman", "another lawmaker". */
+export function isSomebody(tokens: readonly Token[], phrase: Phrase): boolean {
+  const [head, next] = [tokens[phrase.first]?.lower ?? '', tokens[phrase.first + 1]?.lower];
+  if (
+    /^(?:another|others?|someone|somebody|one)$/u.test(head) &&
+    (phrase.first === phrase.last || next === 'of')
+  )
+    return true;
+  for (let at = phrase.first; at <= phrase.last; at++) {
+    const word = tokens[at]?.lower ?? '';
+    if (/^(?:of|for|with|from|in|at)$/u.test(word)) break;
+    if (
+      titleWords.has(word) ||
+      (/(?:man|woman|person|ist|lyst|yer|ant|ian|lady|lord|friend|partner|neighbou?r|colleague|boss|cousin|mate|companion|twin)$/u.test(
+        word,
+      ) &&
+        tokens[at]?.pos === 'NOUN')
+    )
+      return true;
+  }
+  return false;
+}
+
+/** A last name that two bear. */
+export function isShared(
+  text: string,
+  tokens: readonly Token[],
+  phrase: Phrase,
+  register: Register,
+): boolean {
+  const [run] = nameRuns(tokens.slice(phrase.first, phrase.last + 1));
+  if (run?.first !== 0 || run.last !== phrase.last - phrase.first) return false;
+  const name = wordsOfRun(text, tokens, phrase);
+  return register.endsName(name) && register.named(name) === undefined;
+}
+
+/** A name that can be a person's, of whom the article tells no more. */
+export function isStranger(
+  text: string,
+  tokens: readonly Token[],
+  phrase: Phrase,
+  register: Register,
+): boolean {
+  const inside = tokens.slice(phrase.first, phrase.last + 1);
+  return nameRuns(inside).some((run) => {
+    if (run.first > 1 || !looksLikePerson(inside, run)) return false;
+    const name = wordsOfRun(text, inside, run);
+    return register.named(name) === 'unknown' && (name.includes(' ') || register.endsName(name));
+  });
+}
+
+/** The person named in a phrase; undefined for a name that is nobody's; `'none'` when the phrase holds no name. */
+export function nameIn(
+  text: string,
+  tokens: readonly Token[],
+  phrase: Phrase,
+  register: Register,
+  sentence: number,
+): Person | undefined | 'none' {
+  const inside = tokens.slice(phrase.first, phrase.last + 1);
+  const first = inside[0];
+  const last = inside.at(-1);
+  if (first === undefined || last === undefined) return 'none';
+  const whole = register.named(text.slice(first.start, last.end), sentence);
+  if (whole !== undefined && whole !== 'unknown') return whole;
+  let result: Person | undefined | 'none' = 'none';
+  for (const run of nameRuns(inside)) {
+    // "the head of Moreno's union", "a spokesman for Moreno": not Moreno.
+    const before = inside.slice(0, run.first);
+    if (isPossessiveMark(inside, run.last + 1)) continue;
+    // "Minister of Transport Pohl" is one office; "a spokeswoman for Mayor Gray" and "the wife of Mayor Gray" are others.
+    const isOwnTitle =
+      (run.titled || titleWords.has(inside[run.first - 1]?.lower ?? '')) &&
+      !/^(?:DET|PRON)$/u.test(first.pos) &&
+      !before.some((token) => /^(?:for|to|with|on|against)$/u.test(token.lower));
+    if (
+      !isOwnTitle &&
+      before.some((token) => /^(?:of|for|at|from|with|in|to|on|against|and)$/u.test(token.lower))
+    ) {
+      if (before.some((token) => token.lower === 'and') && result !== 'none') return undefined;
+      continue;
+    }
+    const titles = before.map(({ lower }) => lower.replace(/\.$/u, ''));
+    const person = register.named(wordsOfRun(text, inside, run), sentence, titles);
+    if (person === 'unknown') continue;
+    if (person !== undefined) result = person;
+  }
+  return result;
+}
+
+export function wordsIn(tokens: readonly Token[], phrase: Phrase): string[] {
+  const words: string[] = [];
+  for (const token of tokens.slice(phrase.first, phrase.last + 1)) {
+    if (/^(?:PUNCT|PART|SYM)$/u.test(token.pos)) continue;
+    words.push(foldCharacters(token.lower));
+  }
+  return words;
+}

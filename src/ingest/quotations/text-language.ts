@@ -1,0 +1,48 @@
+/** What an article is written in, as far as the reading of quotations goes. */
+export type TextLanguage = 'en' | 'de' | 'fr' | 'ru' | 'other';
+
+const FUNCTION_WORDS: readonly (readonly [language: TextLanguage, words: ReadonlySet<string>])[] = [
+  [
+    'en',
+    new Set(
+      'the of and to in that is was for it with as on be by he she at from his her not are this have'.split(
+        ' ',
+      ),
+    ),
+  ],
+  [
+    'de',
+    new Set(
+      'der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er sie hat'.split(
+        ' ',
+      ),
+    ),
+  ],
+  [
+    'fr',
+    new Set(
+      'le la les de des et en un une du que est pour qui dans par sur pas au avec ce il elle se sont aux ont'.split(
+        ' ',
+      ),
+    ),
+  ],
+];
+
+/** What a text is written in, by its script and its commonest words. English where nothing speaks against it. */
+export function textLanguageOf(text: string): TextLanguage {
+  const sample = text.slice(0, 20_000);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const cyrillic = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (cyrillic > letters * 0.5) return 'ru';
+  if (letters > 0 && latin < letters * 0.5) return 'other';
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const counts = FUNCTION_WORDS.map(([language, list]) => ({
+    language,
+    count: words.filter((word) => list.has(word)).length,
+  })).sort((a, b) => b.count - a.count);
+  const [first, second] = counts;
+  const isClear = first !== undefined && first.count > 1.3 * (second?.count ?? 0);
+  if (isClear && first.count >= words.length * 0.12) return first.language;
+  return words.length > 200 && (first?.count ?? 0) < words.length * 0.08 ? 'other' : 'en';
+}
