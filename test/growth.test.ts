@@ -7,7 +7,7 @@ import { authorsOf } from '../src/ingest/read/stated/bylines.ts';
 import { dateOf, publishedOn, saysPublished, statedDate } from '../src/ingest/read/stated/dates.ts';
 import { readMarkdown } from '../src/knowledge/markdown.ts';
 import { createQuotes } from '../src/quotes/index.ts';
-import { escapeMarkdown } from '../src/render/discord/markdown.ts';
+import { escapeMarkdown } from '../src/render/discord/markdown/markdown.ts';
 import { withoutDiscordMarks } from '../src/search/discord-marks.ts';
 import { createSearch } from '../src/search/index.ts';
 import { sentencesOf } from '../src/text/sentences.ts';

@@ -1,7 +1,7 @@
 /**
  * What a button means, as data.
  *
- * A button carries its whole meaning in its custom id (`render/discord/custom-ids.ts`
+ * A button carries its whole meaning in its custom id (`render/discord/message-state/custom-ids.ts`
  * writes and reads it), so it still works after a restart, and in any process.
  */
 import type { ReportReason } from '../pins/gaps.ts';
@@ -78,7 +78,7 @@ export type PinAction =
   | ({ readonly kind: 'pins' } & PinFilters & Cursor)
   | ({ readonly kind: 'pin-history'; readonly number?: number } & Cursor)
   | { readonly kind: 'show-pin'; readonly number: number }
-  /** As `show-pin`, in the sign below a pinned answer; keeps what the answer's own button said. */
+  /** As `show-pin`, in the mark below a pinned answer; keeps what the answer's own button said. */
   | ({ readonly kind: 'marked-pin'; readonly number: number } & OfAnswer)
   | { readonly kind: 'remove-pin'; readonly number: number };
 

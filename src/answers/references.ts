@@ -7,6 +7,7 @@ import { wordsShown } from '../knowledge/find.ts';
 import type { Knowledge, Passage, Quotation } from '../knowledge/model.ts';
 import type { PinFinding } from '../pins/pin.ts';
 import type { Verdict } from '../quotes/quotes.ts';
+import type { Span } from '../text/span.ts';
 
 /**
  * An excerpt in the few characters that a custom id has room for.
@@ -120,6 +121,12 @@ export function pinnableOf(
   if (quotations.length === 0 || quotations.length > maxPinnedQuotations) return {};
   const words = quotations.map((quotation) => wordsShown(knowledge, quotation));
   return { pinnable: { keys: quotations.map(({ id }) => keyOf(id)), check: checkOf(words.join('\n')) } };
+}
+
+/** An excerpt of a passage, with a check of its words; `span` is one of the document. */
+export function excerptReference({ id, span: whole }: Passage, span: Span, words: string): ExcerptReference {
+  const [start, end] = [span.start - whole.start, span.end - whole.start];
+  return { passageKey: keyOf(id), start, end, check: checkOf(words) };
 }
 
 /** One quotation, with a check of its words. */

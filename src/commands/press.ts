@@ -31,66 +31,55 @@ import { listSources } from './sources.ts';
 import { listEvents } from './timeline.ts';
 import { showPerson } from './who.ts';
 
+type Press<K extends AnsweredAction['kind']> = (
+  action: Extract<AnsweredAction, { readonly kind: K }>,
+  context: CommandContext,
+  isPrivate: boolean,
+) => Reply | Promise<Reply>;
+
+/** What each kind of action does. */
+const pressOf: { readonly [K in AnsweredAction['kind']]: Press<K> } = {
+  context: ({ excerpts }, context) => showContext(excerpts, context),
+  'more-results': moreResults,
+  searched: showSearched,
+  who: ({ nameKey }, context) => showPersonByKey(nameKey, context),
+  example: ({ question }, context) => ask.run({ question, private: true }, context),
+  'open-comparison': ({ about }, context) => compareStatements(about, 0, context, true),
+  'open-timeline': (_, context) => listEvents(0, context, true),
+  quotations: (action, context) => {
+    const filters = filtersByKeys(action, context);
+    if (filters === undefined) return refuse({ reason: 'outdated-button' });
+    return inPlace(listQuotations(filters, action.page, context, false));
+  },
+  timeline: ({ page }, context) => inPlace(listEvents(page, context, false)),
+  comparison: ({ about, page }, context) => inPlace(compareStatements(about, page, context, false)),
+  sources: ({ page }, context) => inPlace(listSources(page, context, false)),
+  picture: showPicture,
+  report,
+  gaps: (_, context) => listGaps(context),
+  gap: showGap,
+  'answer-gap': answerGap,
+  'judge-gap': judgeGap,
+  'show-pin': ({ number }, context) => showPinNamed(String(number), context, true),
+  'marked-pin': ({ number }, context) => showPinNamed(String(number), context, true),
+  'remove-pin': ({ number }, context) => removePinNamed(String(number), undefined, context),
+  pins: ({ kind: _, before, after, ...filters }, context, isPrivate) =>
+    listPins(filters, cursorOf(before, after), context, isPrivate).then(inPlace),
+  'pin-history': ({ number, before, after }, context) =>
+    showHistory(number, cursorOf(before, after), context).then(inPlace),
+};
+
 /**
  * Runs an action. A button that is out of date gets a refusal; nothing is thrown.
  *
  * @param isPrivate whether a turned page is shown to the presser alone
  */
-export function press(
-  action: AnsweredAction,
+export function press<K extends AnsweredAction['kind']>(
+  action: Extract<AnsweredAction, { readonly kind: K }>,
   context: CommandContext,
   isPrivate = true,
 ): Reply | Promise<Reply> {
-  switch (action.kind) {
-    case 'context':
-      return showContext(action.excerpts, context);
-    case 'more-results':
-      return moreResults(action, context);
-    case 'searched':
-      return showSearched(action, context);
-    case 'who':
-      return showPersonByKey(action.nameKey, context);
-    case 'example':
-      return ask.run({ question: action.question, private: true }, context);
-    case 'open-comparison':
-      return compareStatements(action.about, 0, context, true);
-    case 'open-timeline':
-      return listEvents(0, context, true);
-    case 'quotations': {
-      const filters = filtersByKeys(action, context);
-      if (filters === undefined) return refuse({ reason: 'outdated-button' });
-      return inPlace(listQuotations(filters, action.page, context, false));
-    }
-    case 'timeline':
-      return inPlace(listEvents(action.page, context, false));
-    case 'comparison':
-      return inPlace(compareStatements(action.about, action.page, context, false));
-    case 'sources':
-      return inPlace(listSources(action.page, context, false));
-    case 'picture':
-      return showPicture(action, context);
-    case 'report':
-      return report(action, context);
-    case 'gaps':
-      return listGaps(context);
-    case 'gap':
-      return showGap(action, context);
-    case 'answer-gap':
-      return answerGap(action, context);
-    case 'judge-gap':
-      return judgeGap(action, context);
-    case 'show-pin':
-    case 'marked-pin':
-      return showPinNamed(String(action.number), context, true);
-    case 'remove-pin':
-      return removePinNamed(String(action.number), undefined, context);
-    case 'pins': {
-      const { kind: _, before, after, ...filters } = action;
-      return listPins(filters, cursorOf(before, after), context, isPrivate).then(inPlace);
-    }
-    case 'pin-history':
-      return showHistory(action.number, cursorOf(action.before, action.after), context).then(inPlace);
-  }
+  return pressOf[action.kind as K](action, context, isPrivate);
 }
 
 /** Another page replaces the page before it; a refusal is a message of its own. */

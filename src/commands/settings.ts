@@ -3,7 +3,7 @@
 import { type Reply, refuse, type SettingsAnswer } from '../answers/index.ts';
 import { defined } from '../defined.ts';
 import type { Episode } from '../knowledge/model.ts';
-import { type ServerSettings, serverLanguages } from '../pins/settings.ts';
+import { type ServerLanguage, type ServerSettings, serverLanguages } from '../pins/settings.ts';
 import type { CommandContext } from './context.ts';
 import { type CommandGroup, defineCommand, defineGroup } from './define.ts';
 import { episodeOption } from './episode-option.ts';
@@ -92,6 +92,15 @@ const learning = defineCommand({
 
 const discordsLanguage = 'discord';
 
+/** Each language by its own name. */
+const languageNames: Readonly<Record<ServerLanguage, string>> = {
+  en: 'English',
+  ru: 'Русский',
+  uk: 'Українська',
+  de: 'Deutsch',
+  kk: 'Қазақша',
+};
+
 const language = defineCommand({
   name: 'language',
   description: 'In which language Onrecord writes what everybody sees; quotations stay as printed',
@@ -103,11 +112,7 @@ const language = defineCommand({
       required: true,
       choices: [
         { name: 'as set for this server in Discord', value: discordsLanguage },
-        { name: 'English', value: 'en' },
-        { name: 'Русский', value: 'ru' },
-        { name: 'Українська', value: 'uk' },
-        { name: 'Deutsch', value: 'de' },
-        { name: 'Қазақша', value: 'kk' },
+        ...serverLanguages.map((value) => ({ name: languageNames[value], value })),
       ],
     },
   },

@@ -4,8 +4,8 @@ import {
   type Citation,
   checkOf,
   type ExcerptReference,
+  excerptReference,
   type InnerQuotation,
-  keyOf,
   passageByKey,
   referenceTo,
   type ShownExcerpt,
@@ -16,7 +16,7 @@ import { documentOf, outletOf, quotationsIn } from '../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../knowledge/model.ts';
 import { eachOnce, type Warning } from '../pins/warning.ts';
 import type { Excerpt } from '../search/search.ts';
-import { contains, overlaps, type Span, textAt } from '../text/span.ts';
+import { contains, overlaps, type Span, textAt, within } from '../text/span.ts';
 import type { Library } from './context.ts';
 
 /** The quotations say which outlets contradict each other. */
@@ -52,19 +52,14 @@ export function showExcerpt(library: LibraryWithoutSearch, excerpt: Excerpt): Sh
   return {
     text,
     cut: { before: span.start > passage.span.start, after: span.end < passage.span.end },
-    matches: excerpt.matches.map((match) => within(match, span)),
+    matches: within(span, excerpt.matches),
     quotations: innerQuotations(knowledge, passage, span),
     citation: cite(knowledge, document, passage.locator),
     alsoIn: otherCarriers(library, excerpt, document).map((id) => knowledge.outlets.get(id)?.name ?? id),
     warnings: warningsAt(library, passage, span),
     score: excerpt.score,
     passage: textAt(document.text, passage.span),
-    reference: {
-      passageKey: keyOf(passage.id),
-      start: span.start - passage.span.start,
-      end: span.end - passage.span.start,
-      check: checkOf(text),
-    },
+    reference: excerptReference(passage, span, text),
   };
 }
 
@@ -79,14 +74,14 @@ export function innerQuotations(knowledge: Knowledge, passage: Passage, span: Sp
   const document = documentOf(knowledge, passage);
   return quotationsIn(knowledge, passage)
     .filter((quotation) => contains(span, quotation.span))
-    .map((quotation) => {
-      return defined({
-        span: within(quotation.span, span),
+    .map((quotation) =>
+      defined({
+        span: { start: quotation.span.start - span.start, end: quotation.span.end - span.start },
         text: textAt(document.text, quotation.span),
         kind: quotation.kind,
         speaker: speakerOf(knowledge, quotation)?.name,
-      });
-    });
+      }),
+    );
 }
 
 /** Where a quotation stands: its own paragraph, with page or time where the original has them. */
@@ -108,9 +103,7 @@ export function showQuotation(
   const speaker = speakerOf(knowledge, quotation);
   return defined({
     text: textAt(document.text, quotation.span),
-    matches: matches
-      .filter((match) => contains(quotation.span, match))
-      .map((match) => within(match, quotation.span)),
+    matches: within(quotation.span, matches),
     kind: quotation.kind,
     reviewed: quotation.reviewed,
     citation: cite(knowledge, document, locatorOf(knowledge, quotation)),
@@ -158,10 +151,6 @@ function warningsFor(
 
 function speakerOf(knowledge: Knowledge, quotation: Quotation) {
   return quotation.speakerId === undefined ? undefined : knowledge.names.get(quotation.speakerId);
-}
-
-function within(span: Span, outer: Span): Span {
-  return { start: span.start - outer.start, end: span.end - outer.start };
 }
 
 /** The place that an excerpt's reference names; nothing where its words have changed since. */

@@ -4,7 +4,7 @@ import { type Reply, refuse, type ShownCheck, type ShownMatch, worstChecks } fro
 import { defined } from '../defined.ts';
 import { documentOf } from '../knowledge/find.ts';
 import { type Verification, type VerifiedMatch, verdicts } from '../quotes/quotes.ts';
-import { contains, type Span, shifted, textAt } from '../text/span.ts';
+import { contains, type Span, textAt, within } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import type { CommandContext, Library } from './context.ts';
 import { defineCommand, defineMessageCommand, type TargetMessage } from './define.ts';
@@ -168,11 +168,4 @@ function showMatch(library: Library, match: VerifiedMatch, text: string): ShownM
 function overlapOf(a: Span, b: Span): Span {
   const start = Math.max(a.start, b.start);
   return { start, end: Math.max(start, Math.min(a.end, b.end)) };
-}
-
-function within(outer: Span, spans: readonly Span[]): Span[] {
-  return shifted(
-    spans.filter((span) => contains(outer, span) && span.start < span.end),
-    -outer.start,
-  );
 }

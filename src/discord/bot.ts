@@ -15,7 +15,7 @@ import { type ConnectionState, connectionState, reportSlowStart } from './connec
 import type { RateLimits } from './intake/admission.ts';
 import { inject } from './intake/inject.ts';
 import { receive } from './intake/reception.ts';
-import { messageBoard, type StoppableBoard } from './message-board.ts';
+import { DiscordMessageBoard } from './message-board.ts';
 import type { Metrics } from './metrics.ts';
 import { followPinEvents } from './pin-events.ts';
 
@@ -138,8 +138,8 @@ export async function startBot(
 }
 
 /** Draws pins on the messages that they were made from, in the language of each server. */
-function boardOf(client: Client, { store, log }: BotOptions): StoppableBoard {
-  return messageBoard(client as Client<true>, {
+function boardOf(client: Client, { store, log }: BotOptions): DiscordMessageBoard {
+  return new DiscordMessageBoard(client as Client<true>, {
     languageOf: async (discordGuildId) => {
       const settings = store && (await inTime(store.settings.read({ discordGuildId })));
       return settings?.language ?? spokenLanguage(client.guilds.cache.get(discordGuildId)?.preferredLocale);

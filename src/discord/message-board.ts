@@ -1,6 +1,6 @@
 /** Reading, pinning and marking messages through Discord's REST API. */
 
-import { type Client, DiscordAPIError, HTTPError, PermissionFlagsBits } from 'discord.js';
+import { type Client, DiscordAPIError, HTTPError, PermissionFlagsBits, type REST } from 'discord.js';
 import {
   type APIMessage,
   type APIMessageTopLevelComponent,
@@ -8,19 +8,14 @@ import {
   type RESTGetAPIChannelMessagesPinsResult,
   Routes,
 } from 'discord-api-types/v10';
-import type { BoardObstacle, Pin } from '../answers/index.ts';
-import type { BoardOutcome, MessageBoard, MessagePlace } from '../commands/context.ts';
+import type { BoardObstacle, Pin, ShownReferences } from '../answers/index.ts';
+import type { BoardOutcome, MessageBoard, MessagePlace, PinRemoval } from '../commands/context.ts';
 import { defined } from '../defined.ts';
+import { readShownReferences } from '../render/discord/message-state/shown-references.ts';
 import { pinReason, removalReason } from '../render/discord/pins/audit-reason.ts';
 import { withPinMark } from '../render/discord/pins/pin-mark.ts';
-import { readShownReferences } from '../render/discord/shown-references.ts';
 import { inLanguage, type SpokenLanguage } from '../render/wording/say.ts';
 import { MarkQueue } from './mark-queue.ts';
-
-export interface StoppableBoard extends MessageBoard {
-  /** Drops the marks that wait to be drawn. */
-  stop(): void;
-}
 
 export interface BoardHooks {
   /** In which language a server reads what everybody sees. */
@@ -31,74 +26,96 @@ export interface BoardHooks {
   readonly onFault: (error: unknown) => void;
 }
 
-/** The board of the servers that this client is in. */
-export function messageBoard(
-  client: Client<true>,
-  { languageOf, onMarked, onFault }: BoardHooks,
-): StoppableBoard {
-  const { rest } = client;
-  const routeOf = ({ discordChannelId, discordMessageId }: MessagePlace) =>
-    Routes.channelMessage(discordChannelId, discordMessageId);
-  const pinRouteOf = ({ discordChannelId, discordMessageId }: MessagePlace) =>
-    Routes.channelMessagesPin(discordChannelId, discordMessageId);
-  const ours = async (place: MessagePlace): Promise<APIMessage | BoardObstacle> => {
-    const message = await asked(async () => (await rest.get(routeOf(place))) as APIMessage);
-    if (typeof message === 'string') return message;
-    return message.author.id === client.user.id ? message : 'not-ours';
-  };
-  const draw: MessageBoard['mark'] = async (pin) => {
-    const message = await ours(pin);
+const routeOf = ({ discordChannelId, discordMessageId }: MessagePlace) =>
+  Routes.channelMessage(discordChannelId, discordMessageId);
+const pinRouteOf = ({ discordChannelId, discordMessageId }: MessagePlace) =>
+  Routes.channelMessagesPin(discordChannelId, discordMessageId);
+
+/** The messages of the servers that this client is in. */
+export class DiscordMessageBoard implements MessageBoard {
+  readonly #client: Client<true>;
+  readonly #hooks: BoardHooks;
+  readonly #later: MarkQueue;
+
+  constructor(client: Client<true>, hooks: BoardHooks) {
+    this.#client = client;
+    this.#hooks = hooks;
+    this.#later = new MarkQueue((pin) => this.#mark(pin), hooks.onFault);
+  }
+
+  mark(pin: Pin): Promise<BoardOutcome> {
+    this.#later.forget(pin);
+    return this.#mark(pin);
+  }
+
+  markLater(pin: Pin): void {
+    this.#later.add(pin);
+  }
+
+  /** Drops the marks that wait to be drawn. */
+  stop(): void {
+    this.#later.stop();
+  }
+
+  async read(place: MessagePlace): Promise<ShownReferences | BoardObstacle> {
+    const message = await this.#ours(place);
+    return typeof message === 'string' ? message : readShownReferences(message.components ?? []);
+  }
+
+  async pin(pin: Pin): Promise<BoardOutcome> {
+    const reason = await this.#inServerLanguage(pin, () => pinReason(pin));
+    return done(() => this.#client.rest.put(pinRouteOf(pin), { reason }));
+  }
+
+  async unpin(pin: Pin, removal: PinRemoval): Promise<BoardOutcome> {
+    const reason = await this.#inServerLanguage(pin, () => removalReason(pin, removal));
+    return done(() => this.#client.rest.delete(pinRouteOf(pin), { reason }));
+  }
+
+  async pinned(discordChannelId: string): Promise<ReadonlySet<string> | BoardObstacle> {
+    const { rest } = this.#client;
+    // Without Read Message History Discord answers with an empty list, which
+    // would look as if somebody had unpinned everything.
+    if (!mayReadHistory(this.#client, discordChannelId)) {
+      const exists = await done(() => rest.get(Routes.channel(discordChannelId)));
+      return exists === 'done' ? 'no-access' : exists;
+    }
+    return asked(() => pinnedIds(rest, discordChannelId));
+  }
+
+  async #mark(pin: Pin): Promise<BoardOutcome> {
+    const outcome = await this.#draw(pin);
+    if (settled.has(outcome)) await this.#hooks.onMarked(pin);
+    return outcome;
+  }
+
+  async #draw(pin: Pin): Promise<BoardOutcome> {
+    const message = await this.#ours(pin);
     if (typeof message === 'string') return message;
     const before = (message.components ?? []) as APIMessageTopLevelComponent[];
     const shown = pin.state === 'active' ? pin : undefined;
-    const components = inLanguage(await languageOf(pin.discordGuildId), () => withPinMark(before, shown));
+    const components = await this.#inServerLanguage(pin, () => withPinMark(before, shown));
     // Mentions stay off: the mark names a member, and pings nobody.
     const body = { components, allowed_mentions: { parse: [] } };
-    return done(() => rest.patch(routeOf(pin), { body }));
-  };
-  const mark: MessageBoard['mark'] = async (pin) => {
-    const outcome = await draw(pin);
-    if (settled.has(outcome)) await onMarked(pin);
-    return outcome;
-  };
-  const later = new MarkQueue(mark, onFault);
+    return done(() => this.#client.rest.patch(routeOf(pin), { body }));
+  }
 
-  return {
-    mark: (pin) => {
-      later.forget(pin);
-      return mark(pin);
-    },
-    markLater: (pin) => later.add(pin),
-    stop: () => later.stop(),
-    async read(place) {
-      const message = await ours(place);
-      return typeof message === 'string' ? message : readShownReferences(message.components ?? []);
-    },
-    async pin(pin) {
-      const reason = inLanguage(await languageOf(pin.discordGuildId), () => pinReason(pin));
-      return done(() => rest.put(pinRouteOf(pin), { reason }));
-    },
-    async unpin(pin, removal) {
-      const reason = inLanguage(await languageOf(pin.discordGuildId), () => removalReason(pin, removal));
-      return done(() => rest.delete(pinRouteOf(pin), { reason }));
-    },
+  async #ours(place: MessagePlace): Promise<APIMessage | BoardObstacle> {
+    const { rest, user } = this.#client;
+    const message = await asked(async () => (await rest.get(routeOf(place))) as APIMessage);
+    if (typeof message === 'string') return message;
+    return message.author.id === user.id ? message : 'not-ours';
+  }
 
-    async pinned(discordChannelId) {
-      // Without Read Message History Discord answers with an empty list, which
-      // would look as if somebody had unpinned everything.
-      if (!mayReadHistory(client, discordChannelId)) {
-        const exists = await done(() => rest.get(Routes.channel(discordChannelId)));
-        return exists === 'done' ? 'no-access' : exists;
-      }
-      return asked(() => pinnedIds(client, discordChannelId));
-    },
-  };
+  async #inServerLanguage<T>({ discordGuildId }: Pin, draw: () => T extends Promise<unknown> ? never : T) {
+    return inLanguage<T>(await this.#hooks.languageOf(discordGuildId), draw);
+  }
 }
 
 /** Outcomes that settle a mark; after any other it is tried again at the next start. */
 const settled: ReadonlySet<BoardOutcome> = new Set(['done', 'message-gone', 'channel-gone', 'not-ours']);
 
-async function pinnedIds({ rest }: Client, discordChannelId: string): Promise<ReadonlySet<string>> {
+async function pinnedIds(rest: REST, discordChannelId: string): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
   for (let before: string | undefined; ; ) {
     const query = new URLSearchParams({ limit: '50', ...defined({ before }) });

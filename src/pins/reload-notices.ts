@@ -29,53 +29,75 @@ export function reloadNotices(
   onNotice: () => void,
 ): ReloadNotices {
   if (!('url' in location)) return { send: async () => {}, close: async () => {} };
-  const sender = randomUUID();
-  const closing = new AbortController();
-  const closed = once(closing.signal, 'abort');
-  let listening: pg.Client | undefined;
+  return new PostgresNotices(location.url, logger, onNotice);
+}
 
-  const listen = async (): Promise<void> => {
-    for (let isFirst = true; !closing.signal.aborted; isFirst = false) {
-      const client = new pg.Client({
-        connectionString: location.url,
-        connectionTimeoutMillis: connectTimeoutMs,
-        keepAlive: true,
-        application_name: 'onrecord',
-      });
-      const ended = new Promise((resolve) => client.once('end', resolve));
-      // Without a listener, a lost connection ends the process; its end is awaited below.
-      client.on('error', () => undefined);
-      client.on('notification', ({ payload }) => {
-        if (payload !== sender) onNotice();
-      });
-      try {
-        await client.connect();
-        await client.query(`listen ${channel}`);
-        listening = client;
-        if (!isFirst) onNotice();
-        await Promise.race([ended, closed]);
-      } catch (error) {
-        if (!closing.signal.aborted) logger.warn({ err: error }, 'changed knowledge is not heard of now');
-      }
-      listening = undefined;
-      client.end().catch(() => undefined);
-      await delay(retryMs, undefined, { signal: closing.signal, ref: false }).catch(() => undefined);
+class PostgresNotices implements ReloadNotices {
+  readonly #sender = randomUUID();
+  readonly #closing = new AbortController();
+  readonly #closed = once(this.#closing.signal, 'abort');
+  readonly #url: string;
+  readonly #logger: StoreLogger;
+  readonly #onNotice: () => void;
+  readonly #listened: Promise<void>;
+  #listening: pg.Client | undefined;
+
+  constructor(url: string, logger: StoreLogger, onNotice: () => void) {
+    this.#url = url;
+    this.#logger = logger;
+    this.#onNotice = onNotice;
+    this.#listened = this.#listen();
+  }
+
+  async send(): Promise<void> {
+    try {
+      if (this.#listening === undefined) throw new Error('There is no connection to PostgreSQL now.');
+      await this.#listening.query('select pg_notify($1, $2)', [channel, this.#sender]);
+    } catch (error) {
+      this.#logger.warn({ err: error }, 'the other processes do not know that the knowledge was loaded anew');
     }
-  };
-  const listened = listen();
+  }
 
-  return {
-    async send() {
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#listened;
+  }
+
+  async #listen(): Promise<void> {
+    const { signal } = this.#closing;
+    for (let isFirst = true; !signal.aborted; isFirst = false) {
       try {
-        if (listening === undefined) throw new Error('There is no connection to PostgreSQL now.');
-        await listening.query('select pg_notify($1, $2)', [channel, sender]);
+        await this.#listenOnce(isFirst);
       } catch (error) {
-        logger.warn({ err: error }, 'the other processes do not know that the knowledge was loaded anew');
+        if (!signal.aborted) this.#logger.warn({ err: error }, 'changed knowledge is not heard of now');
       }
-    },
-    async close() {
-      closing.abort();
-      await listened;
-    },
-  };
+      await delay(retryMs, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  }
+
+  /** Listens until the connection is lost or this is closed. @throws what `pg` throws. */
+  async #listenOnce(isFirst: boolean): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.#url,
+      connectionTimeoutMillis: connectTimeoutMs,
+      keepAlive: true,
+      application_name: 'onrecord',
+    });
+    const ended = new Promise((resolve) => client.once('end', resolve));
+    // Without a listener, a lost connection ends the process; its end is awaited below.
+    client.on('error', () => undefined);
+    client.on('notification', ({ payload }) => {
+      if (payload !== this.#sender) this.#onNotice();
+    });
+    try {
+      await client.connect();
+      await client.query(`listen ${channel}`);
+      this.#listening = client;
+      if (!isFirst) this.#onNotice();
+      await Promise.race([ended, this.#closed]);
+    } finally {
+      this.#listening = undefined;
+      client.end().catch(() => undefined);
+    }
+  }
 }

@@ -13,7 +13,7 @@ export interface ServerSettings {
   readonly episodeId?: string;
 }
 
-/** The languages that a server can choose; each has its sentences in `render/wording/`. */
+/** The languages that a server can choose, and that Onrecord speaks: each has its sentences in `render/wording/`. */
 export const serverLanguages = ['en', 'ru', 'uk', 'de', 'kk'] as const;
 
 export type ServerLanguage = (typeof serverLanguages)[number];

@@ -134,16 +134,10 @@ export interface Faults {
  * @throws Error when the port is taken.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const now = options.now ?? Date.now;
-  const store = new Store({ now, applicationId, token: botToken() });
+  const store = new Store({ now: options.now ?? Date.now, applicationId, token: botToken() });
   if (options.userInstall === false) store.application.integration_types_config = { 0: {} };
   const seeded = seed(store, options.botName ?? 'Onrecord');
-  const gateway = new Gateway(store, {
-    recommendedShards: options.shards ?? 1,
-    allowedPrivilegedIntents: options.privilegedIntents ?? 0,
-    heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
-    maxConcurrency: options.maxConcurrency,
-  });
+  const gateway = gatewayOf(store, options);
   const endpoint = new InteractionsEndpoint(store);
   const faults = new FaultQueue();
   const world = new World(store);
@@ -184,6 +178,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     as: (name, acting = {}) => actingAs(store, seeded, name, acting),
     stop: () => stop(gateway, http),
   };
+}
+
+function gatewayOf(store: Store, options: SandboxOptions): Gateway {
+  return new Gateway(store, {
+    recommendedShards: options.shards ?? 1,
+    allowedPrivilegedIntents: options.privilegedIntents ?? 0,
+    heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
+    maxConcurrency: options.maxConcurrency,
+  });
 }
 
 /** Discord's own routes, and those of the page. */

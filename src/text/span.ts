@@ -46,6 +46,18 @@ export function contains(outer: Span, inner: Span): boolean {
 }
 
 /**
+ * The spans that lie inside `outer` and hold something, counted from its start.
+ *
+ * `within({ start: 10, end: 20 }, [{ start: 12, end: 15 }, { start: 5, end: 12 }])` → `[{ start: 2, end: 5 }]`
+ */
+export function within(outer: Span, spans: readonly Span[]): Span[] {
+  return shifted(
+    spans.filter((span) => contains(outer, span) && span.start < span.end),
+    -outer.start,
+  );
+}
+
+/**
  * Spans, or whatever has one, counted from another place.
  *
  * `shifted([{ start: 0, end: 4 }], 10)` → `[{ start: 10, end: 14 }]`

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { APIMessage } from 'discord-api-types/v10';
 import { MessageFlags } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { unescapeMarkdown } from '../../src/render/discord/markdown.ts';
+import { unescapeMarkdown } from '../../src/render/discord/markdown/markdown.ts';
 import type { Person } from '../../src/sandbox/index.ts';
 import { allText, buttonNamed, buttonsOf, type RunningBot, startRunning } from '../fixtures/running.ts';
 

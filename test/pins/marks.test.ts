@@ -1,4 +1,4 @@
-/** The signs of old pins, which Discord lets nobody redraw in a hurry (30046): the whole bot in the local Discord. */
+/** The marks of old pins, which Discord lets nobody redraw in a hurry (30046): the whole bot in the local Discord. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { answerTo, ask, pin, startWorld, type World, wordsOf } from './support/b
 
 const hourMs = 60 * 60 * 1_000;
 const pinCount = 3;
-/** Two signs in six seconds, and the slowest machine. */
+/** Two marks in six seconds, and the slowest machine. */
 const patience = { timeout: 45_000 };
 
 /** A world with pins of two hours ago, whose words have just changed. */
@@ -37,7 +37,7 @@ const editCount = ({ sandbox }: World): number =>
 const unmarked = ({ store, sandbox }: World) =>
   store.pins.unmarked({ discordGuildId: sandbox.servers[0]?.id ?? '' });
 
-it('signs that wait for room are drawn after a restart, and what a moderator presses goes before them', async () => {
+it('marks that wait for room are drawn after a restart, and what a moderator presses goes before them', async () => {
   const world = await oldPins();
   await world.change(changed);
   await expect.poll(() => markedCount(world), patience).toBeGreaterThanOrEqual(2);
@@ -55,7 +55,7 @@ it('signs that wait for room are drawn after a restart, and what a moderator pre
   expect(editCount(world)).toBe(before);
 }, 120_000);
 
-it('/pins check answers although no sign can be drawn, and the next start draws them', async () => {
+it('/pins check answers although no mark can be drawn, and the next start draws them', async () => {
   const world = await oldPins();
   world.sandbox.faults.next({ method: 'PATCH', route: /messages\/\d+$/, status: 500, times: 1_000 });
   await world.restart(changed);

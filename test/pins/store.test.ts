@@ -300,7 +300,7 @@ describeOnBoth('the store', (database) => {
     expect(await store.pins.count({ discordGuildId: serverA, episode: first })).toBe(2);
   });
 
-  it('knows which signs do not show their pin as it is, and of one message only the last pin’s', async () => {
+  it('knows which marks are out of date, and of one message only the last pin’s', async () => {
     const due = async () => (await store.pins.unmarked({ discordGuildId: serverA })).map((one) => one.state);
     const pin = await pinned();
     expect(await due()).toEqual([]);

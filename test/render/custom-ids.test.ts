@@ -12,8 +12,8 @@ import {
 import { maxAboutLength as maxListedAboutLength } from '../../src/commands/pins/list.ts';
 import { defined } from '../../src/defined.ts';
 import { verdicts } from '../../src/quotes/quotes.ts';
-import { readCustomId, writeCustomId } from '../../src/render/discord/custom-ids.ts';
 import { maxCustomIdLength } from '../../src/render/discord/limits.ts';
+import { readCustomId, writeCustomId } from '../../src/render/discord/message-state/custom-ids.ts';
 import { quotationReference } from './hostile-parts.ts';
 import { hostileText } from './hostile-text.ts';
 

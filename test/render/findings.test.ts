@@ -2,11 +2,11 @@
 import { expect, it } from 'vitest';
 import { type ShownCheck, type VerificationAnswer, worstChecks } from '../../src/answers/index.ts';
 import { verdicts } from '../../src/quotes/quotes.ts';
-import { readCustomId, writeCustomId } from '../../src/render/discord/custom-ids.ts';
 import { maxCustomIdLength } from '../../src/render/discord/limits.ts';
 import { renderReply } from '../../src/render/discord/message.ts';
-import { customIdsIn } from '../../src/render/discord/own-buttons.ts';
-import { readShownReferences } from '../../src/render/discord/shown-references.ts';
+import { readCustomId, writeCustomId } from '../../src/render/discord/message-state/custom-ids.ts';
+import { customIdsIn } from '../../src/render/discord/message-state/own-buttons.ts';
+import { readShownReferences } from '../../src/render/discord/message-state/shown-references.ts';
 import { findingsInWords } from '../../src/render/wording/pin-words.ts';
 import { inLanguage } from '../../src/render/wording/say.ts';
 

@@ -7,7 +7,7 @@ import {
   reportReasons,
 } from '../../src/answers/index.ts';
 import { verdicts } from '../../src/quotes/quotes.ts';
-import { clippedMarkdown } from '../../src/render/discord/markdown.ts';
+import { clippedMarkdown } from '../../src/render/discord/markdown/markdown.ts';
 import { accent, button, message, row, text } from '../../src/render/discord/parts.ts';
 import {
   block,

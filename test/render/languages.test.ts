@@ -6,7 +6,7 @@ import type { AnyCommand } from '../../src/commands/define.ts';
 import { commands, commandsFor } from '../../src/commands/index.ts';
 import { usagesOf } from '../../src/commands/usage.ts';
 import { openLibrary } from '../../src/library/index.ts';
-import { unescapeMarkdown } from '../../src/render/discord/markdown.ts';
+import { unescapeMarkdown } from '../../src/render/discord/markdown/markdown.ts';
 import { renderReply } from '../../src/render/discord/message.ts';
 import { noteFormModal } from '../../src/render/discord/note-form.ts';
 import { commandWords, usageInWords } from '../../src/render/wording/command-words.ts';

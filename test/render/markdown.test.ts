@@ -9,8 +9,8 @@ import {
   escapeMarkdown,
   small,
   unescapeMarkdown,
-} from '../../src/render/discord/markdown.ts';
-import { questionHeading, readQuestion } from '../../src/render/discord/question.ts';
+} from '../../src/render/discord/markdown/markdown.ts';
+import { questionHeading, readQuestion } from '../../src/render/discord/message-state/question.ts';
 import { question } from './hostile.ts';
 import { hostileText } from './hostile-text.ts';
 

@@ -7,7 +7,7 @@ import type { Answer, AskAnswer, ComparisonAnswer, Wording } from '../../src/ans
 import { commands } from '../../src/commands/index.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { maxTotalTextLength } from '../../src/render/discord/limits.ts';
-import { unescapeMarkdown } from '../../src/render/discord/markdown.ts';
+import { unescapeMarkdown } from '../../src/render/discord/markdown/markdown.ts';
 import { faultMessage, render, renderReply } from '../../src/render/discord/message.ts';
 import { accent, message, text } from '../../src/render/discord/parts.ts';
 import { hasPinMark, reservedForMark, withPinMark } from '../../src/render/discord/pins/pin-mark.ts';
@@ -147,7 +147,7 @@ describe('a message', () => {
     expect(words.at(-1)).toContain(String(pin?.number));
   });
 
-  it('leaves room for the sign of a pin, whatever it answers, and shows no empty text', () => {
+  it('leaves room for the mark of a pin, whatever it answers, and shows no empty text', () => {
     fc.assert(
       fc.property(anyComparisonOrPinnable, language, (answer, spoken) => {
         const words = textsOf(inLanguage(spoken, () => renderReply({ answer, isPrivate: false })));

@@ -1,5 +1,7 @@
 /** The page's files and texts, without a browser. */
 
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import { ApplicationCommandOptionType, ButtonStyle, ComponentType, TextInputStyle } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
@@ -63,6 +65,12 @@ describe('the page’s files', () => {
     const script = await get('/page/api.ts');
     expect(script.headers.get('content-type')).toContain('text/javascript');
     expect(await script.text()).not.toContain('export type');
+  });
+
+  it('every script of the page is there', async () => {
+    const scripts = globSync('**/*.ts', { cwd: join(import.meta.dirname, '../../src/sandbox/page') });
+    expect(scripts.length).toBeGreaterThan(20);
+    for (const script of scripts) expect((await get(`/page/${script}`)).status, script).toBe(200);
   });
 
   it('every module that the import map names is there', async () => {

@@ -1,11 +1,11 @@
 /** A speaker's statement in all its wordings, one block with every outlet that prints it. */
-import { type AnswerBlock, checkOf, keyOf, referenceTo, type Wording } from '../../answers/index.ts';
+import { type AnswerBlock, excerptReference, referenceTo, type Wording } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import { documentOf, passageOf, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Quotation } from '../../knowledge/model.ts';
 import type { StatementComparison } from '../../quotes/quotes.ts';
 import type { Excerpt } from '../../search/search.ts';
-import { contains, type Span } from '../../text/span.ts';
+import { contains, type Span, within } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Library } from '../context.ts';
 import { cite } from '../show.ts';
@@ -138,17 +138,10 @@ function statementWording(
   const text = wordsShown(knowledge, first);
   return {
     text,
-    emphasis: emphasis
-      .filter((one) => contains(span, one))
-      .map(({ start, end }) => ({ start: start - span.start, end: end - span.start })),
+    emphasis: within(span, emphasis),
     cut: { before: false, after: false },
     quotations: [],
     citations: quotations.map((one) => cite(knowledge, documentOf(knowledge, one), String(one.paragraph))),
-    reference: {
-      passageKey: keyOf(passage.id),
-      start: span.start - passage.span.start,
-      end: span.end - passage.span.start,
-      check: checkOf(text),
-    },
+    reference: excerptReference(passage, span, text),
   };
 }

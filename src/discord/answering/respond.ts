@@ -19,11 +19,11 @@ import {
 } from 'discord.js';
 import { type ModalReply, type Reply, refuse } from '../../answers/index.ts';
 import { refusalForLoss } from '../../commands/unavailable.ts';
-import { markedWithEpisode } from '../../render/discord/episode-mark.ts';
+import { withPicture } from '../../render/discord/answers/picture.ts';
 import { addressed, renderReply } from '../../render/discord/message.ts';
+import { markedWithEpisode } from '../../render/discord/message-state/episode-mark.ts';
 import { noteFormModal } from '../../render/discord/note-form.ts';
 import type { MessagePayload } from '../../render/discord/parts.ts';
-import { withPicture } from '../../render/discord/picture.ts';
 import { inLanguage } from '../../render/wording/say.ts';
 import { keptCommandIds } from '../registration/command-ids.ts';
 import type { ReaderLanguages } from './reader-languages.ts';

@@ -2,7 +2,7 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
 import { privacyIn } from '../../commands/answer-privacy.ts';
 import { inEpisode } from '../../commands/episodes.ts';
-import { episodeNumberOn } from '../../render/discord/episode-mark.ts';
+import { episodeNumberOn } from '../../render/discord/message-state/episode-mark.ts';
 import { canShareIn, type Dispatch, episodeGone, mannerIn, outdated, privately, refuseTo } from './manner.ts';
 import { commandOf, episodeIn, valuesOf } from './options.ts';
 import { respond } from './respond.ts';

@@ -1,6 +1,6 @@
 /** The ids by which the commands of a client can be pressed, once Discord has told them. */
 import type { Client } from 'discord.js';
-import type { CommandIds } from '../../render/discord/command-links.ts';
+import type { CommandIds } from '../../render/discord/markdown/command-links.ts';
 
 const idsByClient = new WeakMap<Client, CommandIds>();
 

@@ -4,24 +4,24 @@ import type { Action, Answer, Reply } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import { refusalInWords } from '../wording/refusals.ts';
 import { say } from '../wording/say.ts';
-import { askMessage, searchedMessage } from './ask.ts';
-import { type CommandIds, withCommandLinks } from './command-links.ts';
-import { comparisonMessage } from './comparison.ts';
-import { gapKeptMessage, gapMessage, gapsMessage, reportFormMessage } from './gaps.ts';
-import { aboutMessage, helpMessage, namesMessage, sourcesMessage, timelineMessage } from './lists.ts';
-import { escapeMarkdown } from './markdown.ts';
-import { basisOf, deleteButton, type OurButton, withButton } from './own-buttons.ts';
+import { askMessage, searchedMessage } from './answers/ask.ts';
+import { comparisonMessage } from './answers/comparison.ts';
+import { gapKeptMessage, gapMessage, gapsMessage, reportFormMessage } from './answers/gaps.ts';
+import { aboutMessage, helpMessage, namesMessage, sourcesMessage, timelineMessage } from './answers/lists.ts';
+import { contextMessage } from './answers/passage-context.ts';
+import { pictureMessage } from './answers/picture.ts';
+import { publishedMessage } from './answers/publish.ts';
+import { quotationsMessage } from './answers/quotations.ts';
+import { settingsMessage } from './answers/settings.ts';
+import { verificationMessage } from './answers/verification.ts';
+import { whoMessage } from './answers/who.ts';
+import { type CommandIds, withCommandLinks } from './markdown/command-links.ts';
+import { escapeMarkdown } from './markdown/markdown.ts';
+import { basisOf, deleteButton, type OurButton, withButton } from './message-state/own-buttons.ts';
 import { accent, button, type MessagePayload, message, text } from './parts.ts';
-import { contextMessage } from './passage-context.ts';
-import { pictureMessage } from './picture.ts';
 import { pinExportMessage } from './pins/pin-export.ts';
 import { pinCheckMessage, pinHistoryMessage, pinsMessage } from './pins/pin-lists.ts';
 import { pinMessage, pinnedMessage, pinRemovedMessage } from './pins/pins.ts';
-import { publishedMessage } from './publish.ts';
-import { quotationsMessage } from './quotations.ts';
-import { settingsMessage } from './settings.ts';
-import { verificationMessage } from './verification.ts';
-import { whoMessage } from './who.ts';
 
 /** How a reply may be shown. */
 export interface Manner {

@@ -5,7 +5,7 @@ import {
 } from 'discord-api-types/v10';
 import type { NoteForm } from '../../answers/index.ts';
 import { say } from '../wording/say.ts';
-import { writeCustomId } from './custom-ids.ts';
+import { writeCustomId } from './message-state/custom-ids.ts';
 
 /** The custom id of the form's one field. */
 export const noteField = 'note';

@@ -16,8 +16,8 @@ import {
 import type { Action, Picture } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import { type SpokenLanguage, say } from '../wording/say.ts';
-import { writeCustomId } from './custom-ids.ts';
 import { maxButtonUrlLength } from './limits.ts';
+import { writeCustomId } from './message-state/custom-ids.ts';
 
 /** A file that is sent with a message. */
 export interface AttachedFile {

@@ -7,6 +7,7 @@
  * sentence, fills it in and chooses the plural form.
  */
 import { createInstance } from 'i18next';
+import type { SettingsAnswer } from '../../answers/index.ts';
 import { de } from './de/index.ts';
 import { en } from './en/index.ts';
 import { kk } from './kk/index.ts';
@@ -47,11 +48,11 @@ type Values<K extends SentenceKey> = [GapsOf<SentenceAt<typeof en, K>>] extends 
       },
     ];
 
-/** Every language that there is, by its BCP 47 tag. */
-export const languages = { en, ru, uk, de, kk } satisfies Record<string, Sentences>;
+/** A language that Onrecord speaks: one that a server can choose. */
+export type SpokenLanguage = NonNullable<SettingsAnswer['settings']['language']>;
 
-/** A language that Onrecord speaks. */
-export type SpokenLanguage = keyof typeof languages;
+/** Every language's sentences, by its BCP 47 tag. */
+export const languages = { en, ru, uk, de, kk } satisfies Record<SpokenLanguage, Sentences>;
 
 /**
  * The language that Onrecord speaks to a reader of this one; English where it has none.

@@ -2,7 +2,7 @@
 
 import type { PageAction, PageModal, PageOutcome } from '../server/page-api/page-types.ts';
 import { toast, toastError } from './dom.ts';
-import type { MarkdownContext } from './markdown.ts';
+import type { MarkdownContext } from './messages/markdown.ts';
 import { openModal } from './modal.ts';
 import { words } from './words/index.ts';
 

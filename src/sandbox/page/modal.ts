@@ -2,7 +2,7 @@
 
 import type { PageComponent, PageModal } from '../server/page-api/page-types.ts';
 import { type Child, h, icon } from './dom.ts';
-import { drawMarkdown, type MarkdownContext } from './markdown.ts';
+import { drawMarkdown, type MarkdownContext } from './messages/markdown.ts';
 import { componentType, textInputStyle } from './numbers.ts';
 import { words } from './words/index.ts';
 

@@ -10,12 +10,12 @@ import type {
 } from '../server/page-api/page-types.ts';
 import { Actions } from './actions.ts';
 import { act, loadChoices, loadCommands, loadMessages, loadPins } from './api.ts';
-import { Composer } from './composer.ts';
+import { Composer } from './composer/composer.ts';
+import type { OptionValue } from './composer/option-field.ts';
 import { type MenuAnchor, openMenu } from './menu.ts';
-import type { MessageContext } from './message.ts';
-import { MessageList } from './message-list.ts';
-import { messageMenu } from './message-menu.ts';
-import type { OptionValue } from './option-field.ts';
+import type { MessageContext } from './messages/message.ts';
+import { MessageList } from './messages/message-list.ts';
+import { messageMenu } from './messages/message-menu.ts';
 import { PinsPanel } from './pins.ts';
 import { channelOf, choicesOf } from './places.ts';
 import type { Viewer } from './preferences.ts';

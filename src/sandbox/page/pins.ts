@@ -2,7 +2,7 @@
 
 import type { PageMessage } from '../server/page-api/page-types.ts';
 import { fill, h, icon } from './dom.ts';
-import { drawMessage, type MessageContext } from './message.ts';
+import { drawMessage, type MessageContext } from './messages/message.ts';
 import { words } from './words/index.ts';
 
 export interface PinsPanelContext {

@@ -2,7 +2,7 @@
 
 import type { PageChannel, PageWorld, ViewerLocale } from '../server/page-api/page-types.ts';
 import { h, icon } from './dom.ts';
-import { avatar } from './message.ts';
+import { avatar } from './messages/message.ts';
 import { serverOf } from './places.ts';
 import type { Viewer } from './preferences.ts';
 import { localeNames, type Theme } from './preferences.ts';
@@ -113,22 +113,6 @@ function channelButton(
 }
 
 function userPanel(options: SidebarOptions): HTMLElement {
-  const { world, viewer, theme, changeViewer, changeTheme } = options;
-  const choice = (value: Viewer, label: string): HTMLElement =>
-    h(
-      'label',
-      { class: 'viewer-choice' },
-      h('input', {
-        type: 'radio',
-        name: 'viewer',
-        value,
-        checked: value === viewer,
-        onchange: () => changeViewer(value),
-      }),
-      h('span', {}, label),
-    );
-  const person = world.people[viewer];
-  const toOther = theme === 'dark' ? words().toLightTheme : words().toDarkTheme;
   return h(
     'div',
     { class: 'user-panel' },
@@ -136,31 +120,41 @@ function userPanel(options: SidebarOptions): HTMLElement {
       'fieldset',
       { class: 'viewer' },
       h('legend', { class: 'visually-hidden' }, words().actAs),
-      choice('member', words().member),
-      choice('moderator', words().moderator),
+      viewerChoice('member', options),
+      viewerChoice('moderator', options),
     ),
     localeSelect(options),
+    userLine(options),
+  );
+}
+
+function viewerChoice(value: Viewer, { viewer, changeViewer }: SidebarOptions): HTMLElement {
+  const onchange = () => changeViewer(value);
+  return h(
+    'label',
+    { class: 'viewer-choice' },
+    h('input', { type: 'radio', name: 'viewer', value, checked: value === viewer, onchange }),
+    h('span', {}, words()[value]),
+  );
+}
+
+function userLine({ world, viewer, theme, changeTheme }: SidebarOptions): HTMLElement {
+  const person = world.people[viewer];
+  const toOther = theme === 'dark' ? words().toLightTheme : words().toDarkTheme;
+  return h(
+    'div',
+    { class: 'user' },
+    avatar(person),
     h(
       'div',
-      { class: 'user' },
-      avatar(person),
-      h(
-        'div',
-        { class: 'user-name' },
-        h('strong', {}, person.name),
-        h('span', { class: 'muted small' }, words()[viewer]),
-      ),
-      h(
-        'button',
-        {
-          type: 'button',
-          class: 'icon-button',
-          'aria-label': toOther,
-          title: toOther,
-          onclick: changeTheme,
-        },
-        icon(theme === 'dark' ? 'sun' : 'moon'),
-      ),
+      { class: 'user-name' },
+      h('strong', {}, person.name),
+      h('span', { class: 'muted small' }, words()[viewer]),
+    ),
+    h(
+      'button',
+      { type: 'button', class: 'icon-button', 'aria-label': toOther, title: toOther, onclick: changeTheme },
+      icon(theme === 'dark' ? 'sun' : 'moon'),
     ),
   );
 }

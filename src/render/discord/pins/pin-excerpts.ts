@@ -5,9 +5,9 @@ import { holds } from '../../wording/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { cutMark, shorten } from '../../wording/shorten.ts';
 import { warningInWords } from '../../wording/warnings.ts';
-import { citationLines, noteLine } from '../citation-markdown.ts';
-import { blockquote, clippedMarkdown, escapeMarkdown, small } from '../markdown.ts';
-import { wordsInMarkdown } from '../words-markdown.ts';
+import { citationLines, noteLine } from '../markdown/citation-markdown.ts';
+import { blockquote, clippedMarkdown, escapeMarkdown, small } from '../markdown/markdown.ts';
+import { wordsInMarkdown } from '../markdown/words-markdown.ts';
 
 /** An excerpt with its citation takes at least so much; where there is less room, fewer are shown. */
 const leastExcerptLength = 420;

@@ -7,7 +7,7 @@ import { findingInWords, jumpUrl, truthInWords, uncheckedInWords } from '../../w
 import { say } from '../../wording/say.ts';
 import { warningInWords } from '../../wording/warnings.ts';
 import { maxRequestBytes } from '../limits.ts';
-import { blockquote, escapeMarkdown } from '../markdown.ts';
+import { blockquote, escapeMarkdown } from '../markdown/markdown.ts';
 import { accent, type MessagePayload, message, text } from '../parts.ts';
 
 /** Leaves room for the message beside the files. */

@@ -24,7 +24,7 @@ import {
 } from '../../wording/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
-import { clippedMarkdown, small } from '../markdown.ts';
+import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { accent, button, line, type MessagePayload, message, row, section, text } from '../parts.ts';
 import { differenceMarkdown } from './pin-excerpts.ts';
 

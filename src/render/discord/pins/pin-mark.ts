@@ -9,8 +9,14 @@ import { defined } from '../../../defined.ts';
 import { capitalised, holds, pinnedByMarkdown, timestamp, truthInWords } from '../../wording/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
-import { clippedMarkdown, inOneLine, small } from '../markdown.ts';
-import { basisIn, customIdsIn, deleteButton, withButtonIn, withoutButtons } from '../own-buttons.ts';
+import { clippedMarkdown, inOneLine, small } from '../markdown/markdown.ts';
+import {
+  basisIn,
+  customIdsIn,
+  deleteButton,
+  withButtonIn,
+  withoutButtons,
+} from '../message-state/own-buttons.ts';
 import { accent, button, row, text } from '../parts.ts';
 
 /** Characters of a note in the mark; `/pins show` has the whole note. */

@@ -23,7 +23,7 @@ import {
 } from '../../wording/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
-import { clippedMarkdown, escapeMarkdown, small } from '../markdown.ts';
+import { clippedMarkdown, escapeMarkdown, small } from '../markdown/markdown.ts';
 import {
   accent,
   button,

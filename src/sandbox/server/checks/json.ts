@@ -10,3 +10,19 @@ export function isJson(value: unknown): value is Json {
 export function listOf(value: unknown): Json[] {
   return Array.isArray(value) ? value.filter(isJson) : [];
 }
+
+/** A field of an object that may be missing: `footer.text`. */
+export function fieldOf(value: unknown, field: string): unknown {
+  return isJson(value) ? value[field] : undefined;
+}
+
+/** UTF-16 code units of a text; 0 for anything else. */
+export function lengthOf(value: unknown): number {
+  return typeof value === 'string' ? value.length : 0;
+}
+
+/** Whether a field carries something: `null`, `''` and `[]` are how a field is emptied. */
+export function isFilled(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return false;
+  return !Array.isArray(value) || value.length > 0;
+}

@@ -3,7 +3,7 @@
 import type { Json } from '../checks/json.ts';
 import { maxFileBytesIn } from '../state/attachments.ts';
 import type { Channel, Interaction, User } from '../state/entities.ts';
-import { appPermissions, directPermissions } from '../state/permissions.ts';
+import { directPermissions } from '../state/permissions.ts';
 import type { Store } from '../state/store.ts';
 import { channelObject, memberObject, userObject } from '../state/views.ts';
 import { authorizingOwners } from './interactions.ts';
@@ -49,6 +49,6 @@ export function envelope(
     guild_locale: server.locale,
     context: 0,
     member: { ...memberObject(store, member), permissions: permissions.toString() },
-    app_permissions: appPermissions(store, interaction).toString(),
+    app_permissions: store.appPermissions(interaction).toString(),
   };
 }

@@ -20,7 +20,7 @@ import { type Callback, validateCallback, validateEdit, validateNewMessage } fro
 import type { Upload } from '../state/attachments.ts';
 import type { Choice, Interaction, Modal, StoredMessage } from '../state/entities.ts';
 import { createMessage, deleteMessage, editMessage } from '../state/messages.ts';
-import { appPermissions, permissionToSend } from '../state/permissions.ts';
+import { permissionToSend } from '../state/permissions.ts';
 import type { Store } from '../state/store.ts';
 import { userObject } from '../state/views.ts';
 
@@ -196,7 +196,7 @@ export function answersTo(store: Store, interaction: Interaction): APIMessage[] 
 /** In servers a response goes by what the app may do there. @throws DiscordError 50013 */
 function requireAttaching(store: Store, interaction: Interaction, uploads: readonly Upload[]): void {
   if (uploads.length === 0 || interaction.guildId === undefined) return;
-  if ((appPermissions(store, interaction) & PermissionFlagsBits.AttachFiles) === 0n)
+  if ((store.appPermissions(interaction) & PermissionFlagsBits.AttachFiles) === 0n)
     throw refusals.missingPermissions();
 }
 

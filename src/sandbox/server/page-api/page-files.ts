@@ -48,7 +48,7 @@ const importMap = JSON.stringify({
   },
 });
 
-/** Skyra's `exports` name each element's module; the map repeats those that `page/elements.ts` uses. */
+/** Skyra's `exports` name each element's module; the map repeats those that `page/messages/elements.ts` uses. */
 function skyraImports(): Record<string, string> {
   const elements = {
     code: 'Code',
@@ -106,7 +106,7 @@ export function createPageFiles(): Hono {
 }
 
 async function pageFile(name: string): Promise<{ text: string; contentType: string } | undefined> {
-  const extension = /^(?:words\/)?[a-z-]+\.(ts|css|svg)$/.exec(name)?.[1];
+  const extension = /^(?:[a-z]+\/)?[a-z-]+\.(ts|css|svg)$/.exec(name)?.[1];
   if (extension === undefined) return undefined;
   const text = await readIfThere(path.join(pageFolder, name));
   if (text === undefined) return undefined;

@@ -1,8 +1,7 @@
 /** Who may do what in a channel (topics/permissions). */
 
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Channel, Interaction, Member, Server } from './entities.ts';
-import type { Store } from './store.ts';
+import type { Channel, Member, Server } from './entities.ts';
 
 /** Every permission that Discord has. */
 export const allPermissions = Object.values(PermissionFlagsBits).reduce((sum, bit) => sum | bit, 0n);
@@ -41,18 +40,6 @@ export function permissionsIn(server: Server, member: Member, channel: Channel):
 export function permissionsInThread(inParent: bigint, { type, thread }: Channel, userId: string): bigint {
   const isOpen = type !== ChannelType.PrivateThread || thread?.memberIds.has(userId) === true;
   return isOpen || (inParent & PermissionFlagsBits.ManageThreads) !== 0n ? inParent : 0n;
-}
-
-/** What the app may do in a server: as a user's app what the user may, without a bot user what everybody may. */
-export function appPermissions(
-  store: Store,
-  { channelId, userId, userInstalledOnly }: Pick<Interaction, 'channelId' | 'userId' | 'userInstalledOnly'>,
-): bigint {
-  const channel = store.channel(channelId);
-  const server = store.server(channel.guildId ?? '');
-  if (userInstalledOnly) return store.permissions(userId, channel);
-  if (server.hasBot) return store.permissions(store.applicationId, channel);
-  return server.roles.get(server.id)?.permissions ?? 0n;
 }
 
 /** What it takes to write in a channel: threads do not go by Send Messages. */

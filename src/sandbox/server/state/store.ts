@@ -180,4 +180,17 @@ export class Store {
       userId,
     );
   }
+
+  /** What the app may do in a server: as a user's app what the user may, without a bot user what everybody may. */
+  appPermissions({
+    channelId,
+    userId,
+    userInstalledOnly,
+  }: Pick<Interaction, 'channelId' | 'userId' | 'userInstalledOnly'>): bigint {
+    const channel = this.channel(channelId);
+    const server = this.server(channel.guildId ?? '');
+    if (userInstalledOnly) return this.permissions(userId, channel);
+    if (server.hasBot) return this.permissions(this.applicationId, channel);
+    return server.roles.get(server.id)?.permissions ?? 0n;
+  }
 }

@@ -10,8 +10,8 @@ import {
   maxSectionTexts,
   maxTextDisplayLength,
 } from '../../../../render/discord/limits.ts';
+import { isJson, type Json, listOf } from '../json.ts';
 import { buttonProblems, selectProblems } from './check-controls.ts';
-import { isJson, type Json, listOf } from './payload-json.ts';
 import { badLength, type LimitProblem, lengthProblems, missing, type Path } from './problem.ts';
 
 /** Where a component stands, which decides what it may be. */

@@ -9,7 +9,7 @@ import {
   maxSelectOptionLength,
   maxSelectOptions,
 } from '../../../../render/discord/limits.ts';
-import { isFilled, isJson, type Json, listOf } from './payload-json.ts';
+import { isFilled, isJson, type Json, listOf } from '../json.ts';
 import { badLength, type LimitProblem, lengthProblems, type Path } from './problem.ts';
 
 /** A link button has an address and no custom id, a premium button neither, every other one a custom id. */

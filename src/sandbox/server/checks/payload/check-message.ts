@@ -17,8 +17,8 @@ import {
   maxTotalEmbedLength,
   maxTotalTextLength,
 } from '../../../../render/discord/limits.ts';
+import { fieldOf, isFilled, type Json, lengthOf, listOf } from '../json.ts';
 import { componentProblems } from './check-components.ts';
-import { fieldOf, isFilled, type Json, lengthOf, listOf } from './payload-json.ts';
 import { badLength, type LimitProblem } from './problem.ts';
 import { countComponents, totalTextLength, walk } from './tree.ts';
 

@@ -1,6 +1,6 @@
 /** What is wrong with a payload, in Discord's words where they are known. */
 
-import { type Json, lengthOf } from './payload-json.ts';
+import { type Json, lengthOf } from '../json.ts';
 
 /** Where in the payload, as in Discord's `errors` tree: `['components', 0, 'custom_id']`. */
 export type Path = readonly (string | number)[];

@@ -1,7 +1,7 @@
 /** The components of a message as Discord counts them: each one, its children and its accessory. */
 
 import { ComponentType } from 'discord-api-types/v10';
-import { isJson, type Json, lengthOf, listOf } from './payload-json.ts';
+import { isJson, type Json, lengthOf, listOf } from '../json.ts';
 import type { Path } from './problem.ts';
 
 /** A component, and where it stands. */

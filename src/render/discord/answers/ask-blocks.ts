@@ -1,0 +1,179 @@
+/** What an answer says, block by block: the words, and under them who printed them and where. */
+import type { AnswerBlock, Citation, Contradiction, Wording } from '../../../answers/index.ts';
+import { contradictionInWords } from '../../wording/ask-words.ts';
+import { listInWords, outletInWords, placeInWords, publishedInWords } from '../../wording/citation-words.ts';
+import { say } from '../../wording/say.ts';
+import { linkMarkdown, noteLine } from '../markdown/citation-markdown.ts';
+import { clippedMarkdown, small } from '../markdown/markdown.ts';
+import { wordsInMarkdown } from '../markdown/words-markdown.ts';
+import { sharesOf } from '../room.ts';
+
+/** How much is shown around the words: numbers of things, and characters as sent. */
+export interface Extent {
+  /** Outlets that are named under one wording; the rest is counted. */
+  readonly citations: number;
+  readonly outlet: number;
+  /** 0: no link. */
+  readonly url: number;
+  readonly speaker: number;
+  /** 0: no role. */
+  readonly role: number;
+  /** Outlets in a row that carry the same; 0: none. */
+  readonly names: number;
+  readonly contradictions: number;
+  /** Words of each side of a contradiction. */
+  readonly side: number;
+  /** Outlets on each side of a contradiction. */
+  readonly outletsOfSide: number;
+  readonly foot: number;
+}
+
+/** From whole to the least that still names the source. */
+export const extents: readonly [Extent, ...Extent[]] = [
+  {
+    citations: 4,
+    outlet: 40,
+    url: 150,
+    speaker: 80,
+    role: 100,
+    names: 120,
+    contradictions: 2,
+    side: 90,
+    outletsOfSide: 5,
+    foot: 1_000,
+  },
+  {
+    citations: 2,
+    outlet: 40,
+    url: 0,
+    speaker: 60,
+    role: 60,
+    names: 60,
+    contradictions: 1,
+    side: 60,
+    outletsOfSide: 2,
+    foot: 500,
+  },
+  {
+    citations: 1,
+    outlet: 24,
+    url: 0,
+    speaker: 40,
+    role: 0,
+    names: 0,
+    contradictions: 1,
+    side: 30,
+    outletsOfSide: 1,
+    foot: 250,
+  },
+];
+
+/**
+ * A block in at most `maxLength` characters where that can be: the words give way, who printed them does
+ * not. That outlets contradict each other stands right below the first words.
+ */
+export function blockMarkdown(block: AnswerBlock, maxLength: number, extent: Extent): string {
+  const disputes = block.contradictions
+    .slice(0, extent.contradictions)
+    .map((one) => contradictionLine(one, extent));
+  const last = block.wordings.length - 1;
+  const below = block.wordings.map((wording, index) => [
+    ...(index === 0 ? speakerLine(block, extent) : []),
+    small(printedBy(block, wording, index === last, extent)),
+    ...(index === 0 ? disputes : []),
+  ]);
+  const fixed = below.flat().reduce((sum, { length }) => sum + length + 1, 0);
+  const needs = block.wordings.map((one) => wordsOf(block, one, Number.POSITIVE_INFINITY).length);
+  // Every part but the last ends a line.
+  const shares = sharesOf(maxLength - fixed - needs.length + 1, needs);
+  return block.wordings
+    .flatMap((one, index) => [wordsOf(block, one, shares[index] ?? 0), ...(below[index] ?? [])])
+    .join('\n');
+}
+
+function wordsOf({ kind }: AnswerBlock, wording: Wording, maxLength: number): string {
+  const textKind = wording.citations[0]?.textKind ?? 'digest';
+  return wordsInMarkdown({ ...wording, textKind, isSaid: kind === 'statement' }, maxLength);
+}
+
+function speakerLine({ speaker, role }: AnswerBlock, extent: Extent): string[] {
+  if (speaker === undefined) return [];
+  const named = `— **${clippedMarkdown(speaker, extent.speaker)}**`;
+  return [
+    small(
+      role === undefined || extent.role === 0 ? named : `${named}, ${clippedMarkdown(role, extent.role)}`,
+    ),
+  ];
+}
+
+/** `**Eurasianet** ¶ 11 · **RFE/RL** ¶ 15–16 · also in AFP` */
+function printedBy(
+  { kind, alsoIn }: AnswerBlock,
+  { citations }: Wording,
+  isLast: boolean,
+  extent: Extent,
+): string {
+  const shown = citations
+    .slice(0, extent.citations)
+    .map((one) => placeMarkdown(one, kind === 'excerpt', extent));
+  const left = citations.length - shown.length;
+  const names = isLast && extent.names > 0 ? listInWords(alsoIn) : '';
+  return [
+    ...shown,
+    ...(left === 0 ? [] : [say('ask.moreOutlets', { count: left })]),
+    ...(names === '' ? [] : [say('ask.alsoIn', { outlets: clippedMarkdown(names, extent.names) })]),
+  ].join(' · ');
+}
+
+function placeMarkdown(
+  { outlet, url, locator, textKind }: Citation,
+  saysWhose: boolean,
+  extent: Extent,
+): string {
+  const linked = `**${linkMarkdown(clippedMarkdown(outlet, extent.outlet), url, extent.url)}**`;
+  // The mark stays on the line of its number.
+  const place = placeInWords(locator).replace(' ', '\u00a0');
+  return `${saysWhose && textKind === 'digest' ? say('ask.digestOf', { outlet: linked }) : linked} ${place}`;
+}
+
+function contradictionLine({ a, b }: Contradiction, extent: Extent): string {
+  const clipped = ({ words, outlets }: Contradiction['a']) => ({
+    words: clippedMarkdown(words, extent.side),
+    outlets: outlets.slice(0, extent.outletsOfSide),
+  });
+  const named = (outlet: string) => `**${clippedMarkdown(outlet, extent.outlet)}**`;
+  return `⚠️ ${contradictionInWords({ a: clipped(a), b: clipped(b) }, named)}`;
+}
+
+/** What is said once of each document, in the order of use: its note, the graver, before its title. */
+export function footMarkdown(blocks: readonly AnswerBlock[], extent: Extent): string[] {
+  const cited = new Map(
+    blocks.flatMap(({ wordings }) =>
+      wordings.flatMap(({ citations }) =>
+        citations.slice(0, extent.citations).map((one) => [one.documentId, one] as const),
+      ),
+    ),
+  );
+  const documents = [...cited.values()];
+  const notes = documents.flatMap(({ outlet, note }) =>
+    note === undefined ? [] : [noteLine(`${outlet}: ${note}`, 200)],
+  );
+  const unreviewed = blocks.some((block) => block.isUnreviewed) ? [noteLine(say('citation.unreviewed'))] : [];
+  const titles = documents.map((one) => small(titleMarkdown(one)));
+  let length = 0;
+  return [...unreviewed, ...notes, ...titles].filter((foot) => {
+    length += foot.length + 1;
+    return length <= extent.foot;
+  });
+}
+
+/** `RFE/RL: With All Eyes On Ukraine, by Ann Lee · June 2022` */
+function titleMarkdown(citation: Citation): string {
+  const { title, authors } = citation;
+  const by = authors.length === 0 ? [] : [say('citation.by', { authors: listInWords(authors) })];
+  return [
+    `${clippedMarkdown(outletInWords(citation), 80)}: *${clippedMarkdown(title, 120)}*`,
+    ...by.map((words) => clippedMarkdown(words, 80)),
+    publishedInWords(citation),
+  ].join(' · ');
+}

@@ -1,0 +1,211 @@
+/** An answer to a question, the closest lines, or the honest absence of both. */
+import type { APIComponentInContainer } from 'discord-api-types/v10';
+import { type AskAnswer, keyOf, type SearchedAnswer } from '../../../answers/index.ts';
+import { searchedInWords } from '../../wording/ask-words.ts';
+import { holds } from '../../wording/pin-words.ts';
+import { say } from '../../wording/say.ts';
+import { maxButtonsPerRow, maxTotalTextLength } from '../limits.ts';
+import { clippedMarkdown, small } from '../markdown/markdown.ts';
+import { questionHeading } from '../message-state/question.ts';
+import { accent, button, line, type MessagePayload, message, row, text } from '../parts.ts';
+import { reservedForMark } from '../pins/pin-mark.ts';
+import { pinnedMatchParts } from '../pins/pins.ts';
+import { sharesOf } from '../room.ts';
+import { blockMarkdown, type Extent, extents, footMarkdown } from './ask-blocks.ts';
+import { quoteCardButton } from './picture.ts';
+
+/** Of the total, at most this goes to the server's own pinned answer above the sources'. */
+const pinnedLength = 1_300;
+/** Characters that a block's words have before what stands around them is shown whole. */
+const leastWordsLength = 300;
+const leastExtent = extents.at(-1) ?? extents[0];
+/** Lines that are shown where the sources may not answer, and characters of each. */
+const maxClosest = 2;
+const maxClosestLength = 450;
+/** As many as a custom id has room for. */
+const maxReferences = 3;
+/** Characters of a row of names. */
+const maxNamesLength = 160;
+
+export function askMessage(answer: AskAnswer): MessagePayload {
+  const heading = text(questionHeading(answer.question));
+  const above = [heading, ...pinnedParts(answer), ...judgedParts(answer)];
+  switch (answer.status) {
+    case 'answered':
+      return message(accent.answer, [...above, ...foundParts(answer)]);
+    case 'perhaps':
+      return message(accent.nothing, [...above, ...perhapsParts(answer)]);
+    case 'not-found':
+      return message(accent.nothing, [...above, ...notFoundParts(answer)]);
+  }
+}
+
+function pinnedParts({ pinned }: AskAnswer): APIComponentInContainer[] {
+  return pinned === undefined ? [] : [...pinnedMatchParts(pinned, pinnedLength), line()];
+}
+
+/** A moderator's judgement stands above what the search found. */
+function judgedParts({ judgedAbsent }: AskAnswer): APIComponentInContainer[] {
+  if (judgedAbsent === undefined) return [];
+  const words = say(judgedAbsent === 'same' ? 'gaps.judgedAbsent' : 'gaps.judgedAbsentClose');
+  return [text(`**${words}**`)];
+}
+
+/** Characters that `judgedParts` takes of the total. */
+const judgedLength = (answer: AskAnswer): number =>
+  judgedParts(answer).reduce((sum, part) => sum + ('content' in part ? part.content.length : 0), 0);
+
+function foundParts(answer: AskAnswer): APIComponentInContainer[] {
+  // The answer that repeats a pinned one does not repeat its words.
+  if (answer.pinned?.holdsAnswer) return buttonRow(answer);
+  return blockParts(answer, Number.POSITIVE_INFINITY, buttonRow(answer));
+}
+
+/**
+ * The blocks one below the other, the buttons, and at the foot what is said once of all of them: a phone
+ * shows the words and the buttons at first, and the titles below.
+ */
+function blockParts(
+  answer: AskAnswer,
+  maxBlockLength: number,
+  buttons: APIComponentInContainer[],
+): APIComponentInContainer[] {
+  const { blocks, question, pinned } = answer;
+  const free =
+    maxTotalTextLength -
+    questionHeading(question).length -
+    judgedLength(answer) -
+    reservedForMark -
+    (pinned ? pinnedLength : 0);
+  const leastWords = Math.min(leastWordsLength * blocks.length, free / 3);
+  const extent = extents.find((one) => aroundLength(answer, one) + leastWords <= free) ?? leastExtent;
+  const foot = footText(answer, extent);
+  const room = free - foot.length;
+  const needs = blocks.map((block) =>
+    Math.min(
+      blockMarkdown(block, Number.POSITIVE_INFINITY, extent).length,
+      // The limit is the words': who printed them is shown whole.
+      maxBlockLength + blockMarkdown(block, 0, extent).length,
+    ),
+  );
+  const shares = sharesOf(room, needs);
+  const shown = blocks.flatMap((block, index) => [
+    ...(index === 0 ? [] : [line()]),
+    text(blockMarkdown(block, shares[index] ?? 0, extent)),
+  ]);
+  return [...shown, ...buttons, ...(foot === '' ? [] : [line(), text(foot)])];
+}
+
+/** Characters of all but the words themselves. */
+function aroundLength(answer: AskAnswer, extent: Extent): number {
+  const blocks = answer.blocks.map((block) => blockMarkdown(block, 0, extent).length);
+  return blocks.reduce((sum, length) => sum + length, footText(answer, extent).length);
+}
+
+function footText({ blocks, restsOn }: AskAnswer, extent: Extent): string {
+  const rests =
+    restsOn === undefined
+      ? []
+      : [small(clippedMarkdown(say('ask.restsOn', { outlet: restsOn }), maxNamesLength))];
+  return [...footMarkdown(blocks, extent), ...rests].join('\n');
+}
+
+function buttonRow(answer: AskAnswer): APIComponentInContainer[] {
+  const buttons = [
+    ...moreButton(answer),
+    ...contextButton(answer),
+    ...compareButton(answer),
+    ...whoOrWhenButton(answer),
+    ...showPinButton(answer),
+  ];
+  const card = buttons.length < maxButtonsPerRow ? cardButton(answer) : [];
+  return row(...buttons, ...card);
+}
+
+/** A card of the first quotation, where the answer is somebody's own words. */
+function cardButton({ blocks: [block] }: AskAnswer) {
+  return block?.quotation === undefined ? [] : [quoteCardButton(block.quotation)];
+}
+
+/** An answer that is pinned here already leads to its pin. */
+function showPinButton({ pinned }: AskAnswer) {
+  return pinned?.holdsAnswer
+    ? [button(say('button.showPin'), { kind: 'show-pin', number: pinned.shown.pin.number })]
+    : [];
+}
+
+function moreButton({ offset, total, blocks, question, filters }: AskAnswer) {
+  const next = offset + blocks.length;
+  if (next >= total) return [];
+  const { outletId, until } = filters;
+  const more = button(say('button.more', { count: total - next }), {
+    kind: 'more-results',
+    offset: next,
+    question,
+    ...(outletId === undefined ? {} : { outletKey: keyOf(outletId) }),
+    ...(until === undefined ? {} : { until }),
+  });
+  return [more];
+}
+
+function contextButton({ blocks }: AskAnswer) {
+  const excerpts = blocks
+    .flatMap(({ wordings }) => wordings.map(({ reference }) => reference))
+    .slice(0, maxReferences);
+  return excerpts.length === 0 ? [] : [button(say('button.context'), { kind: 'context', excerpts })];
+}
+
+function compareButton({ blocks }: AskAnswer) {
+  const about = blocks.find(({ compareKey }) => compareKey !== undefined)?.compareKey;
+  return about === undefined
+    ? []
+    : [button(say('button.compareOutlets'), { kind: 'open-comparison', about })];
+}
+
+/** A row has room for one of them beside the others. */
+function whoOrWhenButton({ personId, asksWhen }: AskAnswer) {
+  if (asksWhen) return [button(say('button.timeline'), { kind: 'open-timeline' })];
+  return personId === undefined
+    ? []
+    : [button(say('button.whoIsThis'), { kind: 'who', nameKey: keyOf(personId) })];
+}
+
+function perhapsParts(answer: AskAnswer): APIComponentInContainer[] {
+  const closest = { ...answer, blocks: answer.blocks.slice(0, maxClosest) };
+  return [
+    text(`${say('ask.perhaps')}${filteredOut(answer)}`),
+    line(),
+    ...blockParts(
+      closest,
+      maxClosestLength,
+      row(...moreButton(closest), ...contextButton(closest), ...searchedButton(answer)),
+    ),
+  ];
+}
+
+function notFoundParts(answer: AskAnswer): APIComponentInContainer[] {
+  const { pinned } = answer;
+  // Under the server's own pinned answer, "not in the sources" would contradict it.
+  const isAnswered = pinned?.closeness === 'same' && holds(pinned.shown.truth);
+  const words = isAnswered ? [] : [text(`**${say('ask.notFound')}**${filteredOut(answer)}`)];
+  return [...words, ...row(...searchedButton(answer))];
+}
+
+function filteredOut({ isFilteredOut }: AskAnswer): string {
+  return isFilteredOut ? ` ${say('ask.filteredOut')}` : '';
+}
+
+function searchedButton({ question, filters: { outletId, until } }: AskAnswer) {
+  const searched = button(say('button.whatWasSearched'), {
+    kind: 'searched',
+    question,
+    ...(outletId === undefined ? {} : { outletKey: keyOf(outletId) }),
+    ...(until === undefined ? {} : { until }),
+  });
+  return [searched];
+}
+
+/** What a question was searched for, for whoever wants to know. */
+export function searchedMessage({ searched }: SearchedAnswer): MessagePayload {
+  return message(accent.nothing, [text(clippedMarkdown(searchedInWords(searched), 1_500))]);
+}

@@ -1,0 +1,82 @@
+/**
+ * Words of a document as Discord shows them.
+ *
+ * Quotation style (a bar at the left) means "these are the outlet's or the
+ * speaker's own words". An article's text stands in it whole; of a digest,
+ * which is ours, only the quotations do.
+ */
+import type { InnerQuotation } from '../../../answers/index.ts';
+import type { TextKind } from '../../../knowledge/model.ts';
+import { overlaps, type Span } from '../../../text/span.ts';
+import { cutMark, shorten } from '../../wording/shorten.ts';
+import { blockquote, bold } from './markdown.ts';
+
+export interface Shown {
+  readonly text: string;
+  readonly textKind: TextKind;
+  readonly quotations: readonly InnerQuotation[];
+  /** Somebody's words alone, without what the text says around them: quotation marks show it. */
+  readonly isSaid?: boolean;
+  /** Set in bold. */
+  readonly emphasis: readonly Span[];
+  readonly cut: { readonly before: boolean; readonly after: boolean };
+}
+
+/**
+ * Markdown of at most `maxLength` characters: the words, and a mark where the
+ * passage goes on. Cut at the end of a sentence when it has to be.
+ */
+export function wordsInMarkdown(shown: Shown, maxLength: number): string {
+  const kept = shorten(shown.text, (part) => drawn(shown, part).length <= maxLength);
+  return drawn(shown, kept);
+}
+
+function drawn(shown: Shown, text: string): string {
+  const before = shown.cut.before ? `${cutMark} ` : '';
+  const after = shown.cut.after || text.length < shown.text.length ? ` ${cutMark}` : '';
+  if (shown.isSaid) return blockquote(`${before}“${bold(text, shown.emphasis)}”${after}`);
+  if (shown.textKind === 'verbatim') return blockquote(`${before}${bold(text, shown.emphasis)}${after}`);
+
+  const blocks = blocksOf(text, shown.quotations).map(({ span, isQuoted }) => {
+    const markdown = bold(text.slice(span.start, span.end), shiftedInto(shown.emphasis, span));
+    return isQuoted ? blockquote(markdown.trim()) : markdown.trim();
+  });
+  return `${before}${blocks.filter((block) => block !== '').join('\n')}${after}`;
+}
+
+interface Block {
+  readonly span: Span;
+  readonly isQuoted: boolean;
+}
+
+/** Whole sentences that somebody said stand on lines of their own; fragments stay in our sentence. */
+function blocksOf(text: string, quotations: readonly InnerQuotation[]): Block[] {
+  const blocks: Block[] = [];
+  let at = 0;
+  for (const { span, kind } of quotations) {
+    if (kind !== 'direct' || span.end > text.length || span.start < at) continue;
+    const quoted = withMarks(text, span);
+    blocks.push(
+      { span: { start: at, end: quoted.start }, isQuoted: false },
+      { span: quoted, isQuoted: true },
+    );
+    at = quoted.end;
+  }
+  return [...blocks, { span: { start: at, end: text.length }, isQuoted: false }];
+}
+
+/** A quotation with the marks around it and the stop or comma that follows them. */
+function withMarks(text: string, { start, end }: Span): Span {
+  const opens = /["“‘']/.test(text.charAt(start - 1));
+  const tail = /^[.,;:!?]?["”’'][.,;:!?]?/.exec(text.slice(end))?.[0] ?? '';
+  return { start: opens ? start - 1 : start, end: end + tail.length };
+}
+
+function shiftedInto(spans: readonly Span[], outer: Span): Span[] {
+  return spans
+    .filter((span) => overlaps(span, outer))
+    .map(({ start, end }) => ({
+      start: Math.max(start, outer.start) - outer.start,
+      end: Math.min(end, outer.end) - outer.start,
+    }));
+}
