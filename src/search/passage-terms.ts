@@ -16,7 +16,7 @@ export interface PassageTerms {
 
 /** What is known of all terms together. */
 export interface Lexicon {
-  /** In how many passages each term stands, in the text or in a recorded question. */
+  /** In how many passages each term stands, in the text or in a recorded question; one of titles alone, under how many passages’ titles. */
   readonly counts: ReadonlyMap<string, number>;
   /** Words as they are written, by their folded form. */
   readonly words: ReadonlyMap<string, WrittenWord>;
@@ -29,6 +29,7 @@ export function* readPassages(
   add: (passage: PassageTerms) => void,
 ): Steps<Lexicon> {
   const counts = new Map<string, number>();
+  const titleCounts = new Map<string, number>();
   const words = new Map<string, WrittenWord>();
   const keysOf = (text: string, language: Language) => terms.read(text, language).map(({ key }) => key);
 
@@ -49,10 +50,12 @@ export function* readPassages(
     });
     document.passages.forEach((passage, at) => {
       const asks = passage.asks.flatMap((one) => keysOf(one, terms.languageFor(one)));
-      for (const key of new Set([...(texts[at] ?? []), ...asks])) counts.set(key, (counts.get(key) ?? 0) + 1);
+      const title = keysOf(`${document.title}\n${passage.section ?? ''}`, language);
+      countEach(counts, [...(texts[at] ?? []), ...asks]);
+      countEach(titleCounts, title);
       const keys = {
         text: texts[at] ?? [],
-        title: keysOf(`${document.title}\n${passage.section ?? ''}`, language),
+        title,
         speakers: speakerKeys(knowledge, passage),
         beside: [...(nameKeys[at - 1] ?? []), ...(nameKeys[at + 1] ?? [])],
         asks,
@@ -60,8 +63,13 @@ export function* readPassages(
       add({ passage, keys });
     });
   }
+  for (const [key, count] of titleCounts) if (!counts.has(key)) counts.set(key, count);
   for (const word of wordsOfNames(knowledge, terms)) words.set(word.folded, word);
   return { counts, words };
+}
+
+function countEach(counts: Map<string, number>, keys: readonly string[]): void {
+  for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 function speakerKeys(knowledge: Knowledge, passage: Passage): string[] {

@@ -71,6 +71,14 @@ describe('what is marked', () => {
   });
 });
 
+it('a word that only a title holds is one that the sources have', () => {
+  expect(search.ask('What is it that Marlow wants so much?').status).not.toBe('not-found');
+  const { question } = search.rank('Who wants it?');
+  expect(question.terms.map(({ written, variants }) => [written, variants.length > 0])).toEqual([
+    ['wants', true],
+  ]);
+});
+
 describe('common words', () => {
   it('the sources do not speak of a question of which they have the common words alone', () => {
     expect(search.ask('Which plan of the streaming service is the cheapest?').status).toBe('not-found');
