@@ -284,6 +284,13 @@ describe('what a part of a sentence leaves out', () => {
     expect(quotes.verify(text).map(({ verdict }) => verdict)).toEqual(expected);
   });
 
+  it('is no longer given to whoever is named first once somebody else is named', () => {
+    const found = quotes.verify(
+      'Lowe: “sell the old bridge”. Vance: “we will sell”. “we will never sell the old bridge”',
+    );
+    expect(found.map(({ claim }) => claim.speaker?.given)).toEqual(['Lowe', 'Vance', undefined]);
+  });
+
   it('is judged for each quotation of a text by itself', () => {
     const found = quotes.verify(
       'She said “we will never sell the old bridge” and then “sell the old bridge”, lol',

@@ -97,8 +97,12 @@ function readingOf(text: string, reader: SpeakerFinder): Reading {
   const speaker = speakerAround(text, spans, reader);
   const isDenied = spans[0] !== undefined && isSaidToBeUnsaid(text, spans[0], reader);
   const quoted = { spans: spans.flatMap((span) => plainIn(text, span)), isDenied, ...defined({ speaker }) };
+  let around = speaker;
   const quotations = spans.map((span) => {
-    const own = speakerBeside(text, span, spans, reader) ?? speaker;
+    const beside = speakerBeside(text, span, spans, reader);
+    const own = beside ?? around;
+    // Whoever is named for the whole text speaks until somebody else does.
+    if (typeof beside === 'object' && !isSame(beside, speaker)) around = undefined;
     const named = defined({ speaker: own === 'nobody' ? undefined : own });
     return { spans: plainIn(text, span), isDenied: isSaidToBeUnsaid(text, span, reader), ...named };
   });
@@ -106,6 +110,9 @@ function readingOf(text: string, reader: SpeakerFinder): Reading {
   const isApart = isBlock || speakers.size > 1;
   return { claims, quoted, quotations, isApart, isOnlyAttributed: isAttribution(text, quoted, reader) };
 }
+
+const isSame = (one: ClaimedSpeaker, other: ReturnType<typeof speakerAround>): boolean =>
+  typeof other === 'object' && (one.nameId ?? one.given) === (other.nameId ?? other.given);
 
 /**
  * Whether all that a reading leaves out is an attribution. A word that is not belongs to the line: who
