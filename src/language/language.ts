@@ -42,7 +42,7 @@ export interface Language {
   isFunctionWord(folded: string): boolean;
   /** Words that nobody looks for: function words, and what people put around a question in a chat. */
   isStopWord(folded: string): boolean;
-  /** 1 for most words, less for those that shape a question more than they say what it is about: `happen`. */
+  /** What a word of a question keeps of its weight: 1, or less for a common one, which says less of what it is about: `happen`. */
   lightnessOf(folded: string): number;
   /**
    * One key for every form and spelling of a word, for matching where a false likeness costs little.
@@ -86,6 +86,10 @@ export interface Language {
   compareTopicOf(line: string): string;
   /** Whether a question asks for the words of the one who is named at a place in it. */
   asksForWordsOf(question: string, name: Span): boolean;
+  /** Words between a speaker and what is spoken of: `on` in "Lowe on the port". */
+  leadsToTopic(folded: string): boolean;
+  /** Whether a word is what somebody says or writes: `words`, `letter`. */
+  isUtterance(folded: string): boolean;
   /** Whether a question asks how many there are of what stands at a place in it: `troops` in "How many troops came?" */
   isCountAsked(question: string, counted: Span): boolean;
   /** How a word can turn what stands beside it: `never` negates, `denied` rejects, `if` conditions. */

@@ -8,6 +8,7 @@
 import { foldWord } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
+import { countAskedBehind } from './how-many.ts';
 import type { AnswerKind, Intent, Language, Sureness, Turn } from './language.ts';
 
 type Kind = Exclude<AnswerKind, 'anything'>;
@@ -58,7 +59,7 @@ export interface LanguageLists {
   readonly ordinalOf: (folded: string) => string | undefined;
   /** The first form of each month is its name. */
   readonly months: readonly string[];
-  /** What stands before the thing whose number is asked for. */
+  /** What stands before the thing whose number is asked for; ends with `$`. */
   readonly howMany: RegExp;
   readonly askedBy: readonly (readonly [Kind, RegExp])[];
   /** On the sentence as printed, behind it a line of its folded words. */
@@ -70,8 +71,6 @@ export interface LanguageLists {
 
 const words = (list: string): string[] => list.trim().split(/\s+/u);
 
-/** Letters of "wie viele" and what may follow it. */
-const longestHowMany = 40;
 /** Words between a name and the verb that says that its bearer spoke, at most. */
 const longestReach = 3;
 
@@ -124,8 +123,9 @@ export function listedLanguage(lists: LanguageLists): Language {
     intentOf: (line) => firstMatching(lists.intents, line),
     compareTopicOf: topicIn(set(lists.compareWords), functionWords),
     asksForWordsOf: (question, name) => isSpeakerAsked(question, name, sayings, tests.isPreposition),
-    isCountAsked: (question, { start }) =>
-      lists.howMany.test(question.slice(Math.max(0, start - longestHowMany), start)),
+    leadsToTopic: () => false,
+    isUtterance: () => false,
+    isCountAsked: countAskedBehind(lists.howMany),
     turnOf,
     denialsIn: (folded) => denialsIn(folded, turnOf, goesOn, lists),
     partsClauses: clauseParting(set(lists.clauseWords), set(lists.clauseWordsBehindComma)),

@@ -22,6 +22,8 @@ export function plainLanguage(code: string): Language {
     intentOf: () => undefined,
     compareTopicOf: (line) => line,
     asksForWordsOf: () => false,
+    leadsToTopic: () => false,
+    isUtterance: () => false,
     isCountAsked: () => false,
     turnOf: () => undefined,
     denialsIn: () => [],

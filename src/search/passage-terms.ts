@@ -16,7 +16,10 @@ export interface PassageTerms {
 
 /** What is known of all terms together. */
 export interface Lexicon {
-  /** In how many passages each term stands, in the text or in a recorded question; one of titles alone, under how many passages’ titles. */
+  /**
+   * In how many passages each term stands, in the text or in a recorded question. Of a term that only titles
+   * hold: how many passages stand under such a title.
+   */
   readonly counts: ReadonlyMap<string, number>;
   /** Words as they are written, by their folded form. */
   readonly words: ReadonlyMap<string, WrittenWord>;

@@ -13,7 +13,7 @@ export interface QuestionTerm {
   /** The name that it is, if it is a known one. */
   readonly nameId?: string;
   readonly isName: boolean;
-  /** 1, or less for words that only shape a question. */
+  /** 1, or less for common words. */
   readonly lightness: number;
   /** How much it says: its rarity by its lightness. */
   readonly weight: number;

@@ -11,6 +11,7 @@ import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { type PassageReading, piecesIn, sentenceHolds } from './readings.ts';
 import type { Excerpt } from './search.ts';
+import { tellingFrom } from './thresholds.ts';
 
 /** How many excerpts stand together as one answer. */
 export const shownTogether = 3;
@@ -25,8 +26,6 @@ const minSameTextTerms = 8;
 const kindGain = 0.5;
 /** A variant below this is another word, not another form: it is not marked. */
 const minMarkedFactor = 0.8;
-/** Nor is one as common as "said": it only shapes the question. */
-const minMarkedLightness = 0.46;
 
 /**
  * Those worth showing: near enough to the best, and among the first three one of another outlet where
@@ -105,7 +104,7 @@ function hitsIn({ sentences, passage }: PassageReading, question: Question): Hit
       const hit = byKey.get(term.key);
       if (hit === undefined) return [];
       const { lightness = 0 } = question.terms[hit.term] ?? {};
-      const isMarked = hit.factor >= minMarkedFactor && lightness >= minMarkedLightness;
+      const isMarked = hit.factor >= minMarkedFactor && lightness >= tellingFrom;
       return [{ ...hit, isMarked, span: { start: term.start + start, end: term.end + start } }];
     });
 }

@@ -9,6 +9,7 @@ import {
   answerHoldsShare,
   mentionedFrom,
   recordedAgreesFrom,
+  tellingFrom,
 } from './thresholds.ts';
 
 /**
@@ -64,13 +65,12 @@ function lacksKind({ kind }: Question, best: Ranked): boolean {
 
 /** So many words at most stand between a number and what it counts: "13 000 Russian and Belarusian troops". */
 const maxWordsBetween = 3;
-/** Commoner words are often left out: "How many people died" is answered by "more than 200 died". */
-const minCountedLightness = 0.46;
 
 /** Whether it is asked how many there are of something, and no number in the best passage counts it. */
 function lacksCount({ terms, countedTerm }: Question, best: Ranked): boolean {
   const counted = terms[countedTerm ?? -1];
-  if (counted === undefined || counted.lightness < minCountedLightness) return false;
+  // "How many people died" is answered by "more than 200 died".
+  if (counted === undefined || counted.lightness < tellingFrom) return false;
   if (measuredBy('recorded', best) >= recordedAgreesFrom) return false;
   const keys = new Set(counted.variants.map(({ key }) => key));
   return !best.evidence.reading.sentences.some(({ terms: inSentence }) =>

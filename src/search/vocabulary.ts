@@ -1,6 +1,7 @@
 /** The terms of a collection: how rare each is, and which was meant by a word that it lacks. */
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Steps } from '../steps.ts';
+import { rarityOf } from '../text/rarity.ts';
 import { soundKeys } from './transliteration.ts';
 
 /** A known word or name that an unknown word probably stands for. */
@@ -15,7 +16,7 @@ export interface Correction {
 export interface Vocabulary {
   /** In how many passages a term stands. */
   countOf(key: string): number;
-  /** BM25's inverse document frequency, which is never negative: the rarer, the more it says. */
+  /** How much a term says: see `text/rarity.ts`. */
   rarityOf(key: string): number;
   /** The rarity of a term that no passage has. */
   readonly maxRarity: number;
@@ -63,12 +64,11 @@ export function* vocabularyOf(
       if (!bySound.has(sound)) bySound.set(sound, word);
     }
   }
-  const rarity = (count: number) => Math.log(1 + (passageCount - count + 0.5) / (count + 0.5));
   return {
     related: (key) => relatedIn(tree, key, (one) => counts.has(one)),
     countOf: (key) => counts.get(key) ?? 0,
-    rarityOf: (key) => rarity(counts.get(key) ?? 0),
-    maxRarity: rarity(0),
+    rarityOf: (key) => rarityOf(counts.get(key) ?? 0, passageCount),
+    maxRarity: rarityOf(0, passageCount),
     nearest(folded) {
       if (/\p{N}/u.test(folded)) return [];
       const begun = longerIn(tree, folded);

@@ -105,7 +105,7 @@ export async function answerQuestion(
       total: blocks.length,
       restsOn: restsOn(result, blocks, filters),
       filters,
-      isFilteredOut: (await isFilteredOut(library, question, filters, result)) ? (true as const) : undefined,
+      isFilteredOut: (await isFilteredOut(library, searched, filters, result)) ? (true as const) : undefined,
       searched: searchedFor(library, result.searched, filters),
       personId: personAsked(library, result.searched.nameIds),
       asksWhen: asksWhen(library, question) ? (true as const) : undefined,

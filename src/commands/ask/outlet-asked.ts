@@ -8,17 +8,17 @@ import { outletNamed } from '../outlets.ts';
 
 const finders = new WeakMap<Knowledge, NameFinder>();
 
-/** Finds names and outlets. */
+/** Finds names and outlets. A name that is also an outlet's is found as the name: compare what is written. */
 export function finderWithOutlets(knowledge: Knowledge): NameFinder {
+  const known = finders.get(knowledge);
+  if (known !== undefined) return known;
   const outlets = [...knowledge.outlets.values()].map(({ id, name }) => ({
     id: `outlet ${id}`,
     name,
     kind: 'organisation' as const,
     aliases: [],
   }));
-  const finder =
-    finders.get(knowledge) ??
-    nameFinder([...knowledge.names.values(), ...outlets], nameStemIn(languagesOf(knowledge)));
+  const finder = nameFinder([...knowledge.names.values(), ...outlets], nameStemIn(languagesOf(knowledge)));
   finders.set(knowledge, finder);
   return finder;
 }

@@ -5,7 +5,8 @@
  * Signs, not proofs: they only tip the scales. The division follows Li and Roth, "Learning Question
  * Classifiers" (2002), as far as a sentence shows the kind by its form.
  */
-import type { Span } from '../../text/span.ts';
+import { type Span, textAt } from '../../text/span.ts';
+import { countAskedBehind } from '../how-many.ts';
 import type { AnswerKind } from '../language.ts';
 
 const numberWords =
@@ -79,22 +80,16 @@ const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
   ['reason', /\bwhy\b|\bhow come\b|\bwhat (?:was the )?(?:reason|cause)/i],
 ];
 
-/** "How many times" counts no thing: "twice" answers it. */
-const noThing = /^times\b/i;
-/** Letters of "how many" and what may follow it. */
-const longestHowMany = 40;
-const howMany = /\bhow many (?:of |more |other |different ){0,2}(?:the )?$/i;
+const isBehindHowMany = countAskedBehind(/\bhow many (?:of |more |other |different ){0,2}(?:the )?$/i);
 
 /**
- * Whether a question asks for the number of what stands at a place in it.
+ * Whether a question asks for the number of what stands at a place in it. "How many times" counts no thing:
+ * "twice" answers it.
  *
  * `isCountAsked('How many troops came?', { start: 9, end: 15 })` → `true`
  */
-export function isCountAsked(question: string, { start }: Span): boolean {
-  return (
-    howMany.test(question.slice(Math.max(0, start - longestHowMany), start)) &&
-    !noThing.test(question.slice(start))
-  );
+export function isCountAsked(question: string, counted: Span): boolean {
+  return isBehindHowMany(question, counted) && !/^times$/i.test(textAt(question, counted));
 }
 
 /**

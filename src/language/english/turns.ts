@@ -127,12 +127,21 @@ const sureness = new Map<string, Sureness>([
 ]);
 export const surenessOf = (folded: string): Sureness | undefined => sureness.get(folded);
 
+/** What somebody says or writes. */
+const utterances = listed(`
+word words quote quotes quotation quotations line lines post posts tweet tweets message messages speech letter interview
+answer answers statement statements
+`);
+
 const prepositions = listed(`
 in on at for with without within under by from to of as after before during since through throughout between among across
 about above below behind beyond near per via despite according apart given
 `);
 
 export const isPreposition = (folded: string): boolean => prepositions.has(folded);
+const topical = listed('on about to in at');
+export const leadsToTopic = (folded: string): boolean => topical.has(folded);
+export const isUtterance = (folded: string): boolean => utterances.has(folded);
 export const isTitle = (folded: string): boolean => titles.has(folded);
 export const isAttributionTrimming = (folded: string): boolean => attributionTrimmings.has(folded);
 export const isSaying = (folded: string): boolean => sayings.has(folded);

@@ -12,10 +12,6 @@ export { findMentions, whoCard } from './who.ts';
 /** Discord shows at most 25 suggestions. */
 const mostSuggestions = 25;
 
-/** What is somebody's own, said or written. */
-const spoken =
-  /^(?:words?|quotes?|quotations?|lines?|posts?|tweets?|messages?|speech|letter|interview|answers?|statements?)$/u;
-
 /** How what is typed fits a spelling; lower is better. */
 const fits = { whole: 0, beginning: 1, wordBeginning: 2, inside: 3, mistyped: 4 } as const;
 
@@ -117,13 +113,17 @@ function isSomebodyElses(name: Span, words: readonly Word[], text: string, langu
     word !== undefined &&
     (language.isSaying(word.folded) ||
       language.turnOf(word.folded) === 'attribution' ||
-      spoken.test(word.folded));
+      language.isUtterance(word.folded));
   const behind = words.filter(({ start }) => start >= name.end);
   if (/['’]s?$/u.test(textAt(text, name)) && behind.length > 0) return !behind.some(speaks);
+  return kinBefore(name, words, language) !== undefined;
+}
+
+/** The word before a name that says who is meant instead: `spokesman` in "a spokesman for Lowe". */
+export function kinBefore(name: Span, words: readonly Word[], language: Language): Word | undefined {
   const [preposition, noun] = words.filter(({ end }) => end <= name.start).reverse();
-  return (
-    noun !== undefined && /^(?:of|for|to)$/u.test(preposition?.folded ?? '') && language.isTitle(noun.folded)
-  );
+  if (preposition === undefined || noun === undefined) return undefined;
+  return language.isPreposition(preposition.folded) && language.isTitle(noun.folded) ? noun : undefined;
 }
 
 /** Whether a word beside a name says what the person is: "Mayor", "Kazakh", "the". */

@@ -11,10 +11,13 @@
 import { passageOf, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge, PartialDate, Quotation } from '../../knowledge/model.ts';
 import type { Steps } from '../../steps.ts';
+import { rarityOf } from '../../text/rarity.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains } from '../../text/span.ts';
 import { type TextReader, tellingKeys } from '../text-reader.ts';
 
+/** What a key counts that nearly every quotation has. */
+const leastRarity = 0.2;
 /**
  * Keys in common, and the share of the shorter one's weight that they have to
  * make up: the more there are, the less can they be chance. Set so that
@@ -93,15 +96,13 @@ function* profilesOf(reader: TextReader, quotations: readonly Quotation[]): Step
   for (const set of keys) for (const key of set) counts.set(key, (counts.get(key) ?? 0) + 1);
   return quotations.map((quotation, index) => {
     const weights = new Map(
-      [...(keys[index] ?? [])].map((key) => [key, rarity(counts.get(key) ?? 1, quotations.length)]),
+      [...(keys[index] ?? [])].map((key) => [
+        key,
+        Math.max(leastRarity, rarityOf(counts.get(key) ?? 1, quotations.length)),
+      ]),
     );
     return { quotation, weights, total: sum(weights.values()) };
   });
-}
-
-/** Smoothed inverse document frequency (Robertson and Spärck Jones), never below 0.2. */
-function rarity(count: number, total: number): number {
-  return Math.max(0.2, Math.log(1 + (total - count + 0.5) / (count + 0.5)));
 }
 
 function* tieAlike(profiles: readonly Profile[], sets: Groups): Steps<void> {

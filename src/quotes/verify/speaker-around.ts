@@ -1,7 +1,9 @@
 /** Who is named as the speaker beside the quotations of a pasted text. */
 import type { Language } from '../../language/index.ts';
+import { foldWord } from '../../text/fold.ts';
 import { contains, type Span, shifted, textAt } from '../../text/span.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
+import { kinBefore } from '../people/index.ts';
 import type { ClaimedSpeaker } from '../quotes.ts';
 import type { TextReader } from '../text-reader.ts';
 
@@ -55,7 +57,7 @@ export function speakerAround(
   const behindName = ({ end }: Span) => text.slice(end, first?.start);
   const nearest = leading.findLast(({ end }) => leadsIn(text, end, first?.start ?? 0));
   const introducing =
-    leading.find((run) => topic.test(behindName(run))) ??
+    leading.find((run) => isBeforeTopic(behindName(run), reader.language)) ??
     (asSpeaker(nearest)?.nameId === undefined
       ? leading.find((run) => description.test(behindName(run)))
       : undefined) ??
@@ -67,7 +69,14 @@ export function speakerAround(
 }
 
 /** Behind a name, before a quotation: `Lowe on the port: “…”`, `Lowe (about Vance): “…”` */
-const topic = /^\s(?:\(|(?:on|about|to|in|at)\s)[^“”"«»„:;!?\n]{1,60}:\s{0,3}.?$/u;
+const topic = /^\s(?:\(|(?<word>\p{L}{1,20})\s)[^“”"«»„:;!?\n]{1,60}:\s{0,3}.?$/u;
+
+function isBeforeTopic(behindName: string, language: Language): boolean {
+  const found = topic.exec(behindName);
+  const word = found?.groups?.word;
+  return found !== null && (word === undefined || language.leadsToTopic(foldWord(word)));
+}
+
 /** `Lowe, mayor of Ashford: “…”` */
 const description = /^,[^“”"«»„:;!?\n]{1,60}:\s{0,3}.?$/u;
 
@@ -145,9 +154,7 @@ function namesIn(words: readonly Word[], text: string, { finder, language }: Spe
 
 /** A name with the one who is only somebody's: "Lowe's lawyer", "a spokesman for Lowe". */
 function withKin(name: Span, words: readonly Word[], text: string, language: Language): Span {
-  const [preposition, noun] = words.filter(({ end }) => end <= name.start).reverse();
-  const isOf = /^(?:of|for|to)$/u.test(preposition?.folded ?? '') && language.isTitle(noun?.folded ?? '');
-  const start = isOf ? (noun?.start ?? name.start) : name.start;
+  const start = kinBefore(name, words, language)?.start ?? name.start;
   if (!/['’]s?$/u.test(textAt(text, name))) return { start, end: name.end };
   const behind = words.filter((word) => word.start >= name.end).slice(0, mostOfKin);
   const stop = behind.findIndex(

@@ -1,6 +1,7 @@
 /** Candidates from PostgreSQL: its index finds passages, and they are scored as MiniSearch scores them. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Queries } from '../../database/connection.ts';
+import { rarityOf } from '../../text/rarity.ts';
 import { type Candidate, type Field, fieldBoosts, fields } from '../candidates.ts';
 import { lastDay } from '../filters.ts';
 import type { SearchFilters } from '../search.ts';
@@ -73,17 +74,14 @@ function allowedBy({ outletId, until }: SearchFilters): RawBuilder<unknown> {
 /** PostgreSQL's own rank of each term, by how rare the term is. */
 function roughScore(copy: Copy, { ownKeys, weights }: Wanted): RawBuilder<unknown> {
   const parts = ownKeys.slice(0, maxChoosing).map((key) => {
-    const worth = (weights.get(key) ?? 0) * rarityOf(copy, key);
+    const worth = (weights.get(key) ?? 0) * rarityIn(copy, key);
     return sql`${worth}::float8 * ts_rank(${labelWeights}, terms, ${quoted(key)}::tsquery, 1)`;
   });
   return sql.join(parts, sql` + `);
 }
 
-/** Lucene's and MiniSearch's inverse document frequency. */
-function rarityOf({ counts, passageCount }: Copy, key: string): number {
-  const count = counts.get(key) ?? 0;
-  return Math.log(1 + (passageCount - count + 0.5) / (count + 0.5));
-}
+const rarityIn = ({ counts, passageCount }: Copy, key: string): number =>
+  rarityOf(counts.get(key) ?? 0, passageCount);
 
 /** MiniSearch's BM25+, with its parameters, and times the number of terms found, as it does. */
 function scoreOf(
@@ -95,7 +93,7 @@ function scoreOf(
   const [k, b, d] = [1.2, 0.7, 0.5];
   let score = 0;
   for (const [key, labels, positions] of found) {
-    const worth = (wanted.weights.get(key) ?? 0) * rarityOf(copy, key);
+    const worth = (wanted.weights.get(key) ?? 0) * rarityIn(copy, key);
     for (const [field, count] of Object.entries(countsByField(positions, labels)) as [Field, number][]) {
       const at = fields.indexOf(field);
       const length = (lengths[at] ?? 0) / (copy.meanLengths[at] || 1);
