@@ -2,7 +2,16 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { reloadNotices } from '../../src/pins/reload-notices.ts';
 import { searchShared, sharedSearchCases } from '../search/shared-cases.ts';
-import { ask, isEphemeral, openPinForm, pin, sendForm, startWorld, wordsOf } from './support/bot.ts';
+import {
+  answerTo,
+  ask,
+  isEphemeral,
+  openPinForm,
+  pin,
+  sendForm,
+  startWorld,
+  wordsOf,
+} from './support/bot.ts';
 import { silent } from './support/databases.ts';
 import { missingPostgres, type PostgresServer, startPostgres } from './support/postgres.ts';
 
@@ -63,10 +72,15 @@ describe.skipIf(missing)('while PostgreSQL is away', () => {
     const pressed = await (
       await world.moderator.messageCommand('Pin with sources', second.id)
     ).waitForAnswer();
-    expect(wordsOf(pressed)).toContain('Questions are still answered');
+    expect(wordsOf(pressed)).toMatch(/quote\S* \S*compare\S* and \S*verify\S* still work/);
 
+    // What the refusal promises holds where the search stands on the lost database too.
     world.searchWith(shared);
     expect(wordsOf(await ask(world.member))).toContain('The sources cannot be searched now');
+    const line = 'We will not load another ship until the wage is paid';
+    expect(await answerTo(world.member, 'quote', { speaker: 'Bram Oduya' })).toContain(line);
+    expect(await answerTo(world.member, 'compare', { about: 'wage' })).toContain(line);
+    expect(await answerTo(world.member, 'verify', { text: line })).toContain('### Exact');
 
     await server.process.start();
     await expect

@@ -174,6 +174,12 @@ describe('commands', () => {
   });
 });
 
+it('a pin refused for its database promises no answers to questions, which the same database may hold', () => {
+  for (const [language, { store }] of Object.entries(languages))
+    for (const sentence of Object.values(store))
+      expect(sentence, language).toMatch(/\. \/quote, \/compare \S+ \/verify \p{L}+(?: \p{L}+)?\.$/u);
+});
+
 it('what was drawn in one language leaves the next sentence as it was', () => {
   const before = say('button.next');
   expect(() =>

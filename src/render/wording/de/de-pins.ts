@@ -129,21 +129,21 @@ export const pinsDe: Translated<typeof pinsEn> = {
   },
   store: {
     diskFull:
-      'Pins und Einstellungen gehen gerade nicht: Der Datenträger ist voll. Nichts wurde gespeichert. Sagen Sie es dem Betreiber. Fragen werden weiter beantwortet.',
+      'Pins und Einstellungen gehen gerade nicht: Der Datenträger ist voll. Nichts wurde gespeichert. Sagen Sie es dem Betreiber. /quote, /compare und /verify gehen weiter.',
     diskFault:
-      'Pins und Einstellungen gehen gerade nicht: Der Datenträger meldet einen Fehler. Nichts wurde gespeichert. Sagen Sie es dem Betreiber. Fragen werden weiter beantwortet.',
+      'Pins und Einstellungen gehen gerade nicht: Der Datenträger meldet einen Fehler. Nichts wurde gespeichert. Sagen Sie es dem Betreiber. /quote, /compare und /verify gehen weiter.',
     readOnly:
-      'Pins und Einstellungen gehen gerade nicht: Die Datenbank ist schreibgeschützt. Nichts wurde gespeichert. Sagen Sie es dem Betreiber. Fragen werden weiter beantwortet.',
-    busy: 'Pins und Einstellungen gehen gerade nicht: Die Datenbank ist ausgelastet. Nichts wurde gespeichert; versuchen Sie es gleich noch einmal. Fragen werden weiter beantwortet.',
+      'Pins und Einstellungen gehen gerade nicht: Die Datenbank ist schreibgeschützt. Nichts wurde gespeichert. Sagen Sie es dem Betreiber. /quote, /compare und /verify gehen weiter.',
+    busy: 'Pins und Einstellungen gehen gerade nicht: Die Datenbank ist ausgelastet. Nichts wurde gespeichert; versuchen Sie es gleich noch einmal. /quote, /compare und /verify gehen weiter.',
     damaged:
-      'Pins und Einstellungen gehen gerade nicht: Die Datenbank ist beschädigt. Nichts wurde gespeichert. Eine Sicherung muss eingespielt werden. Sagen Sie es dem Betreiber. Fragen werden weiter beantwortet.',
+      'Pins und Einstellungen gehen gerade nicht: Die Datenbank ist beschädigt. Nichts wurde gespeichert. Eine Sicherung muss eingespielt werden. Sagen Sie es dem Betreiber. /quote, /compare und /verify gehen weiter.',
     deleted:
-      'Pins und Einstellungen gehen gerade nicht: Die Datenbankdatei wurde im Betrieb gelöscht oder ersetzt. Nichts wurde gespeichert. Sie muss zurück, und der Bot braucht einen Neustart. Sagen Sie es dem Betreiber. Fragen werden weiter beantwortet.',
+      'Pins und Einstellungen gehen gerade nicht: Die Datenbankdatei wurde im Betrieb gelöscht oder ersetzt. Nichts wurde gespeichert. Sie muss zurück, und der Bot braucht einen Neustart. Sagen Sie es dem Betreiber. /quote, /compare und /verify gehen weiter.',
     noAnswer:
-      'Pins und Einstellungen gehen gerade nicht: Die Datenbank antwortet nicht. Versuchen Sie es gleich noch einmal; ein zweiter Pin entsteht nicht. Fragen werden weiter beantwortet.',
+      'Pins und Einstellungen gehen gerade nicht: Die Datenbank antwortet nicht. Versuchen Sie es gleich noch einmal; ein zweiter Pin entsteht nicht. /quote, /compare und /verify gehen weiter.',
     unreachable:
-      'Pins und Einstellungen gehen gerade nicht: Die Datenbank ist nicht erreichbar. Nichts wurde gespeichert. Sagen Sie es dem Betreiber. Fragen werden weiter beantwortet.',
+      'Pins und Einstellungen gehen gerade nicht: Die Datenbank ist nicht erreichbar. Nichts wurde gespeichert. Sagen Sie es dem Betreiber. /quote, /compare und /verify gehen weiter.',
     connectionLost:
-      'Pins und Einstellungen gehen gerade nicht: Die Verbindung zur Datenbank brach ab. Versuchen Sie es gleich noch einmal; ein zweiter Pin entsteht nicht. Fragen werden weiter beantwortet.',
+      'Pins und Einstellungen gehen gerade nicht: Die Verbindung zur Datenbank brach ab. Versuchen Sie es gleich noch einmal; ein zweiter Pin entsteht nicht. /quote, /compare und /verify gehen weiter.',
   },
 };

@@ -120,21 +120,21 @@ export const pinsEn = {
   },
   store: {
     diskFull:
-      'Pins and settings cannot be used now: its disk is full. Nothing was kept. Tell whoever runs this bot. Questions are still answered.',
+      'Pins and settings cannot be used now: its disk is full. Nothing was kept. Tell whoever runs this bot. /quote, /compare and /verify still work.',
     diskFault:
-      'Pins and settings cannot be used now: its disk reports a fault. Nothing was kept. Tell whoever runs this bot. Questions are still answered.',
+      'Pins and settings cannot be used now: its disk reports a fault. Nothing was kept. Tell whoever runs this bot. /quote, /compare and /verify still work.',
     readOnly:
-      'Pins and settings cannot be used now: its database may not be written. Nothing was kept. Tell whoever runs this bot. Questions are still answered.',
-    busy: 'Pins and settings cannot be used now: its database is too busy right now. Nothing was kept; try again in a moment. Questions are still answered.',
+      'Pins and settings cannot be used now: its database may not be written. Nothing was kept. Tell whoever runs this bot. /quote, /compare and /verify still work.',
+    busy: 'Pins and settings cannot be used now: its database is too busy right now. Nothing was kept; try again in a moment. /quote, /compare and /verify still work.',
     damaged:
-      'Pins and settings cannot be used now: its database is damaged. Nothing was kept. A backup has to be put back. Tell whoever runs this bot. Questions are still answered.',
+      'Pins and settings cannot be used now: its database is damaged. Nothing was kept. A backup has to be put back. Tell whoever runs this bot. /quote, /compare and /verify still work.',
     deleted:
-      'Pins and settings cannot be used now: its database file was deleted or replaced while it ran. Nothing was kept. It has to be put back, and the bot started again. Tell whoever runs this bot. Questions are still answered.',
+      'Pins and settings cannot be used now: its database file was deleted or replaced while it ran. Nothing was kept. It has to be put back, and the bot started again. Tell whoever runs this bot. /quote, /compare and /verify still work.',
     noAnswer:
-      'Pins and settings cannot be used now: its database does not answer. Try again in a moment: pinning twice keeps one pin. Questions are still answered.',
+      'Pins and settings cannot be used now: its database does not answer. Try again in a moment: pinning twice keeps one pin. /quote, /compare and /verify still work.',
     unreachable:
-      'Pins and settings cannot be used now: its database cannot be reached. Nothing was kept. Tell whoever runs this bot. Questions are still answered.',
+      'Pins and settings cannot be used now: its database cannot be reached. Nothing was kept. Tell whoever runs this bot. /quote, /compare and /verify still work.',
     connectionLost:
-      'Pins and settings cannot be used now: the connection to its database broke. Try again in a moment: pinning twice keeps one pin. Questions are still answered.',
+      'Pins and settings cannot be used now: the connection to its database broke. Try again in a moment: pinning twice keeps one pin. /quote, /compare and /verify still work.',
   },
 } as const;
