@@ -38,20 +38,16 @@ export function jumpUrl({ discordGuildId, discordChannelId, discordMessageId }: 
   return `https://discord.com/channels/${discordGuildId}/${discordChannelId}/${discordMessageId}`;
 }
 
+const truthKeys = {
+  unchanged: 'pins.unchanged',
+  moved: 'pins.moved',
+  changed: 'pins.changed',
+  withdrawn: 'pins.withdrawn',
+} as const satisfies Record<PinTruth, SentenceKey>;
+
 /** What a check found, and no more. `truthInWords('moved')` → `'words moved within their source'` */
 export function truthInWords(truth: PinTruth): string {
-  switch (truth) {
-    case 'unchanged':
-      return say('pins.unchanged');
-    case 'moved':
-      return say('pins.moved');
-    case 'changed':
-      return say('pins.changed');
-    case 'withdrawn':
-      return say('pins.withdrawn');
-    default:
-      return truth satisfies never;
-  }
+  return say(truthKeys[truth]);
 }
 
 /** Pins keep a verdict by its name; one that this version does not know is shown as it is. */

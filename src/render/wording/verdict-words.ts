@@ -1,7 +1,7 @@
 /** What a verdict says, in plain words: the same for Discord and the terminal. */
 import type { ShownCheck, ShownMatch } from '../../answers/index.ts';
 import { listInWords, originInWords } from './citation-words.ts';
-import { say } from './say.ts';
+import { type SentenceKey, say } from './say.ts';
 import { warningInWords } from './warnings.ts';
 
 /** A verdict as a headline and a sentence that says what it rests on. Plain text. */
@@ -12,6 +12,31 @@ export interface VerdictInWords {
 
 /** Words spelled otherwise that are named. */
 const maxSpellings = 4;
+
+/** Verdicts that have one reason, which names the speakers where they are known. */
+const plain = {
+  'exact-without-attribution': {
+    headline: 'verdict.interrupted',
+    reason: 'verdict.interruptedReason',
+    reasonBy: 'verdict.interruptedReasonBy',
+  },
+  cut: { headline: 'verdict.cut', reason: 'verdict.cutReason', reasonBy: 'verdict.cutReasonBy' },
+  reversed: {
+    headline: 'verdict.reversed',
+    reason: 'verdict.reversedReason',
+    reasonBy: 'verdict.reversedReasonBy',
+  },
+  'quoted-to-reject': {
+    headline: 'verdict.rejected',
+    reason: 'verdict.rejectedReason',
+    reasonBy: 'verdict.rejectedReasonBy',
+  },
+  altered: {
+    headline: 'verdict.altered',
+    reason: 'verdict.alteredReason',
+    reasonBy: 'verdict.alteredReasonBy',
+  },
+} as const satisfies { readonly [V in ShownCheck['verdict']]?: Readonly<Record<string, SentenceKey>> };
 
 /**
  * What a verdict says and rests on.
@@ -29,30 +54,13 @@ export function verdictInWords(check: ShownCheck): VerdictInWords {
     case 'exact':
       return exactInWords(check, outlets, speakers);
     case 'exact-without-attribution':
-      return {
-        headline: say('verdict.interrupted'),
-        reason: isBy ? say('verdict.interruptedReasonBy', values) : say('verdict.interruptedReason', values),
-      };
     case 'cut':
-      return {
-        headline: say('verdict.cut'),
-        reason: isBy ? say('verdict.cutReasonBy', values) : say('verdict.cutReason', values),
-      };
     case 'reversed':
-      return {
-        headline: say('verdict.reversed'),
-        reason: isBy ? say('verdict.reversedReasonBy', values) : say('verdict.reversedReason', values),
-      };
     case 'quoted-to-reject':
-      return {
-        headline: say('verdict.rejected'),
-        reason: isBy ? say('verdict.rejectedReasonBy', values) : say('verdict.rejectedReason'),
-      };
-    case 'altered':
-      return {
-        headline: say('verdict.altered'),
-        reason: isBy ? say('verdict.alteredReasonBy', values) : say('verdict.alteredReason'),
-      };
+    case 'altered': {
+      const { headline, reason, reasonBy } = plain[verdict];
+      return { headline: say(headline), reason: say(isBy ? reasonBy : reason, values) };
+    }
     case 'stitched':
       return { headline: say('verdict.stitched'), reason: say('verdict.stitchedReason') };
     case 'other-speaker':

@@ -13,7 +13,7 @@ import {
   reportReasons,
 } from '../../../answers/index.ts';
 import { outletInWords, placeInWords } from '../../wording/citation-words.ts';
-import { say } from '../../wording/say.ts';
+import { type SentenceKey, say } from '../../wording/say.ts';
 import { clipped } from '../../wording/shorten.ts';
 import { maxSelectOptionLength, maxSelectOptions, maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
@@ -30,18 +30,12 @@ const maxChosen = 3;
 /** Kept free of the total for headings and notes. */
 const reservedLength = 350;
 
-function reasonInWords(reason: ReportReason): string {
-  switch (reason) {
-    case 'beside-the-point':
-      return say('gaps.besideThePoint');
-    case 'missing':
-      return say('gaps.missing');
-    case 'wrong':
-      return say('gaps.wrong');
-    case 'outdated':
-      return say('gaps.outdated');
-  }
-}
+const reasonKeys = {
+  'beside-the-point': 'gaps.besideThePoint',
+  missing: 'gaps.missing',
+  wrong: 'gaps.wrong',
+  outdated: 'gaps.outdated',
+} as const satisfies Record<ReportReason, SentenceKey>;
 
 export function reportFormMessage({ question }: ReportFormAnswer): MessagePayload {
   return message(accent.answer, [
@@ -50,7 +44,7 @@ export function reportFormMessage({ question }: ReportFormAnswer): MessagePayloa
       'choose:report',
       say('gaps.chooseReason'),
       reportReasons.map((reason) => ({
-        label: reasonInWords(reason),
+        label: say(reasonKeys[reason]),
         action: { kind: 'report' as const, question, reason },
       })),
     ),
@@ -102,7 +96,7 @@ function countsInWords({ kind, timesAsked, timesReported, reason, isAbsent }: Ga
     ...(timesAsked === 0 ? [] : [say('gaps.asked', { count: timesAsked })]),
     ...(kind === 'reported' ? [] : [say(kind === 'perhaps' ? 'gaps.wasPerhaps' : 'gaps.wasNotFound')]),
     ...(timesReported === 0 ? [] : [say('gaps.timesReported', { count: timesReported })]),
-    ...(reason === undefined ? [] : [reasonInWords(reason)]),
+    ...(reason === undefined ? [] : [say(reasonKeys[reason])]),
     ...(isAbsent ? [say('gaps.isAbsent')] : []),
   ].join(' · ');
 }
