@@ -11,8 +11,8 @@ class RepliesOnly extends LimitedCollection<string, Message> {
   #before: Message | undefined;
 
   override set(_id: string, message: Message): this {
-    const isReply = message.reference?.messageId === this.#before?.id && this.#before !== undefined;
-    if (isReply && this.#before !== undefined) repliedTo.set(message, this.#before);
+    const before = this.#before;
+    if (before !== undefined && message.reference?.messageId === before.id) repliedTo.set(message, before);
     this.#before = message;
     return this;
   }
