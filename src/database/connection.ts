@@ -1,19 +1,16 @@
-/**
- * The store's one database: opened at the first use, migrated once, and tried again after a lost
- * connection.
- */
+/** A database: opened at the first use, migrated once, and tried again after a lost connection. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, type Migration, Migrator, sql, type Transaction } from 'kysely';
 import { isLostRace, unavailableReason } from './faults.ts';
 import { FileWatch } from './file-watch.ts';
-import type { StoreLocation, StoreLogger } from './location.ts';
+import { isPostgres, type StoreLocation, type StoreLogger } from './location.ts';
 import { postgresDialect } from './postgres.ts';
 import { applicationId, NodeSqliteDialect, openSqliteFile } from './sqlite.ts';
 import { StoreRefused, StoreUnavailable } from './unavailable.ts';
 
 export type Queries<Tables> = Kysely<Tables> | Transaction<Tables>;
 
-/** Every migration of some tables, in order, and the table in which it is noted which were made. */
+/** The migrations of some tables, in order, and the name of the table that records which were made. */
 export interface Migrations {
   readonly all: Readonly<Record<string, Migration>>;
   readonly notedIn: string;
@@ -25,9 +22,9 @@ export interface ConnectionOptions {
   readonly migrations: Migrations;
   /** PostgreSQL only. */
   readonly maxConnections: number;
-  /** PostgreSQL only: a query that takes longer is given up; ten seconds unless it is said. */
+  /** PostgreSQL only: a query that takes longer is given up. Default: ten seconds. */
   readonly queryTimeoutMs?: number;
-  /** PostgreSQL only: a transaction in which nothing happens for so long has lost whoever began it; ten seconds unless it is said. */
+  /** PostgreSQL only: the server ends a transaction that is idle for longer. Default: ten seconds. */
   readonly idleTransactionMs?: number;
 }
 
@@ -176,7 +173,7 @@ export class Connection<Tables> {
     const database = new Kysely<Tables>({
       dialect: isPostgres(location)
         ? postgresDialect(location.url, this.#options)
-        : new NodeSqliteDialect(openOwnFile(location.path)),
+        : new NodeSqliteDialect(openOwnFile(location.path, migrations)),
     });
     this.#file = isPostgres(location) ? undefined : new FileWatch(location.path);
     try {
@@ -200,11 +197,6 @@ async function readTransaction<Tables, T>(
   } finally {
     await sql`rollback`.execute(connection);
   }
-}
-
-/** Whether a store lies on a PostgreSQL server. */
-export function isPostgres(location: StoreLocation): location is { readonly url: string } {
-  return 'url' in location;
 }
 
 /**
@@ -252,7 +244,7 @@ async function hasUnknownMigrations<Tables>(
   return rows.some(({ name }) => !(name in all));
 }
 
-function openOwnFile(path: string): ReturnType<typeof openSqliteFile> {
+function openOwnFile(path: string, { notedIn }: Migrations): ReturnType<typeof openSqliteFile> {
   const file = openSqliteFile(path);
   try {
     const found = file.prepare('pragma application_id').get()?.application_id;
@@ -260,7 +252,7 @@ function openOwnFile(path: string): ReturnType<typeof openSqliteFile> {
       .prepare("select count(*) as tables from sqlite_schema where type = 'table'")
       .get()?.tables;
     if (found !== applicationId && tables !== 0) {
-      const ours = file.prepare("select 1 from sqlite_schema where name = 'kysely_migration'").get();
+      const ours = file.prepare('select 1 from sqlite_schema where name = ?').get(notedIn);
       if (ours === undefined) {
         throw new StoreRefused(`${path} is another program's database. Name a file of Onrecord's own.`);
       }

@@ -4,6 +4,11 @@ import { StoreRefused } from './unavailable.ts';
 /** A file for SQLite, or a `postgres://` address. */
 export type StoreLocation = { readonly path: string } | { readonly url: string };
 
+/** Whether a store lies on a PostgreSQL server. */
+export function isPostgres(location: StoreLocation): location is { readonly url: string } {
+  return 'url' in location;
+}
+
 /** The part of a pino logger that the store writes to. */
 export interface StoreLogger {
   info(fields: object, message: string): void;

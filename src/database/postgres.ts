@@ -2,8 +2,9 @@ import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { StoreLogger } from './location.ts';
 
-/** Moderators wait for an answer, and Discord for three seconds only. */
+/** Somebody waits for an answer, and Discord for three seconds only. */
 const connectTimeoutMs = 2_000;
+
 export interface PostgresOptions {
   readonly logger: StoreLogger;
   readonly maxConnections: number;

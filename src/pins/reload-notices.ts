@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import type { StoreLocation, StoreLogger } from '../database/location.ts';
+import { isPostgres, type StoreLocation, type StoreLogger } from '../database/location.ts';
 
 /** The name of the channel, in PostgreSQL's sense. */
 const channel = 'onrecord_knowledge';
@@ -28,7 +28,7 @@ export function reloadNotices(
   logger: StoreLogger,
   onNotice: () => void,
 ): ReloadNotices {
-  if (!('url' in location)) return { send: async () => {}, close: async () => {} };
+  if (!isPostgres(location)) return { send: async () => {}, close: async () => {} };
   return new PostgresNotices(location.url, logger, onNotice);
 }
 
