@@ -2,7 +2,7 @@
  * Cutting text to fit, at its end only.
  *
  * Nothing leaves the middle: who searches the article for what is left finds
- * it. Adds no dots; `cutMark` says where words are missing, outside the words.
+ * it. An author's words get no dots: `cutMark` says outside them that some are missing.
  */
 import { sentencesOf } from '../../text/sentences.ts';
 import { wordsOf } from '../../text/words.ts';
@@ -27,7 +27,11 @@ export function shorten(text: string, fits: (part: string) => boolean): string {
   );
 }
 
-/** Plain text of ours, cut at a word's end. */
+/**
+ * Plain text that is no author's, of at most `maxLength` characters; an ellipsis says that it was cut.
+ *
+ * `clipped('the mayor of Eastmere', 10)` → `'the mayor…'`
+ */
 export function clipped(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   return `${shorten(text, (part) => part.length < maxLength)}…`;

@@ -2,7 +2,7 @@
 
 const startsPerDay = 1_000;
 
-/** Within so long a bot begins `max_concurrency` sessions, by the shard's number modulo that. */
+/** In this time one session may begin for each remainder of the shard's number by `max_concurrency`. */
 const identifyWindowMs = 5_000;
 
 export class SessionStarts {
@@ -10,7 +10,7 @@ export class SessionStarts {
   readonly #lastIdentify = new Map<number, number>();
   #count = 0;
 
-  /** Without a number any may begin at once, and Discord is told 16. */
+  /** Without a number any may begin at once, and the bot is told 16. */
   constructor(maxConcurrency: number | undefined) {
     this.#maxConcurrency = maxConcurrency;
   }
