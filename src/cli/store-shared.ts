@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import dotenv from 'dotenv';
 import { readConfig, secretsOf } from '../config.ts';
-import type { StoreLocation } from '../database/location.ts';
-import { storeLocation } from '../database/location.ts';
+import { isPostgres, type StoreLocation, storeLocation } from '../database/location.ts';
 import { createLog } from '../log.ts';
 import { exitCode } from './shared.ts';
 
@@ -29,7 +28,7 @@ export function settingsOf(database: string | undefined): {
   const config = readConfig(process.env);
   const given = database ?? config.databaseUrl;
   const location = storeLocation(given, join(config.dataFolder, 'onrecord.db'));
-  const secrets = [...secretsOf(config), ...('url' in location ? [location.url] : [])];
+  const secrets = [...secretsOf(config), ...(isPostgres(location) ? [location.url] : [])];
   // Standard output is for what was asked for.
   const log = createLog('error', secrets, { write: (line) => void process.stderr.write(line) });
   return { location, log };

@@ -105,7 +105,7 @@ function isVisibleWith(
  * Whether every set of roles that sees this channel sees the other.
  *
  * Two roles at a time are enough. Where some set of roles sees this channel and not the other, so do two
- * of them: the one that is allowed here, and one that is denied there, if any is.
+ * of them: the one through which it sees this channel, and one that is denied there, if any is.
  */
 function rolesPass(here: Overwrites, there: Overwrites, roles: Roles): boolean {
   const passes = (...ids: string[]): boolean =>

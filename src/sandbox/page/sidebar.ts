@@ -4,8 +4,7 @@ import type { PageChannel, PageWorld, ViewerLocale } from '../server/page-api/pa
 import { h, icon } from './dom.ts';
 import { avatar } from './messages/message.ts';
 import { serverOf } from './places.ts';
-import type { Viewer } from './preferences.ts';
-import { localeNames, type Theme } from './preferences.ts';
+import { localeNames, type Theme, type Viewer } from './preferences.ts';
 import { words } from './words/index.ts';
 
 export interface SidebarOptions {

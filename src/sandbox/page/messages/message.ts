@@ -5,8 +5,7 @@ import { type Child, h, icon } from '../dom.ts';
 import type { MenuAnchor } from '../menu.ts';
 import { words } from '../words/index.ts';
 import { drawComponents, drawEmbed, fileCard } from './components.ts';
-import type { ComponentContext } from './markdown.ts';
-import { drawMarkdown } from './markdown.ts';
+import { type ComponentContext, drawMarkdown } from './markdown.ts';
 import { fullMoment, messageMoment } from './time.ts';
 
 /** What a message can do. */
