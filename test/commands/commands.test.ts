@@ -391,6 +391,12 @@ describe('a page of a list', () => {
   });
 });
 
+it('the closest lines can be opened in their context', async () => {
+  const { answer } = await run('ask', { question: 'Why did Putin mangle the name of Tokayev?' });
+  expect(answer).toMatchObject({ kind: 'ask', status: 'perhaps' });
+  expect(JSON.stringify(render(answer).components)).toContain('"label":"Context"');
+});
+
 it('an answer about quotations in somebody’s own words says once that these words were not checked', () => {
   const line = 'Tokayev called Putin a “staunch ally” and spoke of a “very nice meeting”.';
   const { answer } = verifyLine(line, undefined, context, true);
