@@ -8,8 +8,8 @@ import { dateOf, publishedOn, saysPublished, statedDate } from '../src/ingest/re
 import { readMarkdown } from '../src/knowledge/markdown.ts';
 import { createQuotes } from '../src/quotes/index.ts';
 import { escapeMarkdown } from '../src/render/discord/markdown/markdown.ts';
-import { withoutDiscordMarks } from '../src/search/discord-marks.ts';
 import { createSearch } from '../src/search/index.ts';
+import { withoutDiscordMarks } from '../src/search/question/discord-marks.ts';
 import { sentencesOf } from '../src/text/sentences.ts';
 import { inventedKnowledge } from './quotes/invented.ts';
 

@@ -2,18 +2,25 @@
 import type { Knowledge, NewsDocument } from '../knowledge/model.ts';
 import type { Steps } from '../steps.ts';
 import type { Candidate } from './candidates.ts';
-import { gatherer } from './evidence.ts';
+import { excerptMaker, worthShowing } from './excerpt/shown.ts';
 import { filterOf } from './filters.ts';
 import type { Lexicon } from './passage-terms.ts';
-import { type Question, questionReader } from './question.ts';
-import { answerParts, chanceOfAnswer, type Ranked, rank, rankingParts, type ScorePart } from './rank.ts';
-import { passageReader } from './readings.ts';
+import { type Question, questionReader } from './question/question.ts';
+import type { TermReader } from './question/terms.ts';
+import { vocabularyOf } from './question/vocabulary.ts';
+import { gatherer } from './ranking/evidence.ts';
+import {
+  answerParts,
+  chanceOfAnswer,
+  type Ranked,
+  rank,
+  rankingParts,
+  type ScorePart,
+} from './ranking/rank.ts';
+import { passageReader } from './ranking/readings.ts';
+import { isUnquoted, statusOf } from './ranking/status.ts';
 import type { Excerpt, Searched, SearchFilters, SearchResult } from './search.ts';
-import { excerptMaker, worthShowing } from './shown.ts';
-import { isUnquoted, statusOf } from './status.ts';
-import type { TermReader } from './terms.ts';
 import { unansweredMatcher } from './unanswered.ts';
-import { vocabularyOf } from './vocabulary.ts';
 
 /** Why a result is what it is. */
 export interface Explanation {

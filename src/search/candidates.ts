@@ -1,5 +1,5 @@
 /** Where candidates come from: MiniSearch's index in memory, or PostgreSQL's for collections that outgrow it. */
-import type { Question } from './question.ts';
+import type { Question } from './question/question.ts';
 import type { SearchFilters } from './search.ts';
 
 /** A passage that may answer, with its index's score: the sum of what BM25+ gives each field. */

@@ -7,14 +7,14 @@
 import type { Knowledge } from '../knowledge/model.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { answererOf, type Explanation, maxCandidates, type RankedQuestion } from './answerer.ts';
-import { candidatesFrom, indexPassages } from './passage-index.ts';
-import { type IndexFile, indexFrom } from './saved-index.ts';
+import { candidatesFrom, indexPassages } from './minisearch/passage-index.ts';
+import { type IndexFile, indexFrom } from './minisearch/saved-index.ts';
+import { termReader } from './question/terms.ts';
 import type { Search, SearchFilters, SearchResult } from './search.ts';
-import { termReader } from './terms.ts';
 
 export type { Explanation } from './answerer.ts';
-export type { ScorePart } from './rank.ts';
-export type { IndexFile } from './saved-index.ts';
+export type { IndexFile } from './minisearch/saved-index.ts';
+export type { ScorePart } from './ranking/rank.ts';
 export type { Excerpt, Search, Searched, SearchFilters, SearchResult, SearchStatus } from './search.ts';
 
 /** A search in this thread, which can also say why. */

@@ -5,8 +5,8 @@ import type { Language } from '../language/index.ts';
 import type { Steps } from '../steps.ts';
 import { textAt } from '../text/span.ts';
 import type { Field } from './candidates.ts';
-import type { TermReader } from './terms.ts';
-import type { WrittenWord } from './vocabulary.ts';
+import type { TermReader } from './question/terms.ts';
+import type { WrittenWord } from './question/vocabulary.ts';
 
 /** The keys of a passage's terms in each field, in the order of the text. */
 export interface PassageTerms {

@@ -3,7 +3,7 @@
  * then on, also in other order, form and spelling; one that only resembles it is not.
  */
 import type { Knowledge } from '../knowledge/model.ts';
-import type { TermReader } from './terms.ts';
+import type { TermReader } from './question/terms.ts';
 
 /** Whether a question is recorded as one that a document does not answer. */
 export type IsKnownUnanswered = (question: string, documentId: string) => boolean;

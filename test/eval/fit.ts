@@ -1,5 +1,5 @@
 /**
- * `npm run eval:fit`: fits `src/search/weights.ts` on the news set and the reading test, and prints how
+ * `npm run eval:fit`: fits `src/search/ranking/weights.ts` on the news set and the reading test, and prints how
  * weights that were fitted on one do on the other. `-- --write` writes them.
  *
  * Ranking: a softmax over each question's candidates is to give its right passages all the probability.
@@ -11,8 +11,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Passage } from '../../src/knowledge/model.ts';
 import { createSearch, type ExplainingSearch } from '../../src/search/index.ts';
-import { overallSigns } from '../../src/search/rank.ts';
-import { signals } from '../../src/search/signals/index.ts';
+import { overallSigns } from '../../src/search/ranking/rank.ts';
+import { signals } from '../../src/search/ranking/signals/index.ts';
 import { type EvalQuestion, type EvalSet, isRight, newsSet, squadSet } from './sets.ts';
 
 const steps = 800;
@@ -232,7 +232,7 @@ async function main(): Promise<void> {
   console.log(weightsFile(ranking, answer, mention));
   if (!process.argv.includes('--write')) return;
   await writeFile(
-    join(import.meta.dirname, '../../src/search/weights.ts'),
+    join(import.meta.dirname, '../../src/search/ranking/weights.ts'),
     weightsFile(ranking, answer, mention),
   );
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../src/knowledge/model.ts';
 import { createSearch, type ExplainingSearch } from '../../src/search/index.ts';
-import { vocabularyOf } from '../../src/search/vocabulary.ts';
+import { vocabularyOf } from '../../src/search/question/vocabulary.ts';
 import { atOnce } from '../../src/steps.ts';
 import { textAt } from '../../src/text/span.ts';
 import { islandKnowledge } from './island.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/language/index.ts';
-import { cut, piecesOf } from '../../src/search/excerpt.ts';
+import { cut, piecesOf } from '../../src/search/excerpt/excerpt.ts';
 import { textAt } from '../../src/text/span.ts';
 
 describe('an excerpt that begins with a word that points back', () => {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { quotationsIn } from '../../src/knowledge/find.ts';
 import type { Knowledge } from '../../src/knowledge/model.ts';
 import { languageOf } from '../../src/language/index.ts';
-import { cut, markedQuotations, piecesOf } from '../../src/search/excerpt.ts';
+import { cut, markedQuotations, piecesOf } from '../../src/search/excerpt/excerpt.ts';
 import { createSearch, type ExplainingSearch } from '../../src/search/index.ts';
 import { contains, overlaps, textAt } from '../../src/text/span.ts';
 import { islandKnowledge } from './island.ts';

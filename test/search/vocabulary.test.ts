@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { vocabularyOf } from '../../src/search/vocabulary.ts';
+import { vocabularyOf } from '../../src/search/question/vocabulary.ts';
 import { atOnce } from '../../src/steps.ts';
 import { foldWord } from '../../src/text/fold.ts';
 

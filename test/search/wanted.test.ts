@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countsByField, vectorOf } from '../../src/search/postgres/vector.ts';
 import { wantedBy } from '../../src/search/postgres/wanted.ts';
-import type { Question } from '../../src/search/question.ts';
+import type { Question } from '../../src/search/question/question.ts';
 
 /** A question of these terms, each as rare as its count among the passages says. */
 function questionOf(counts: Readonly<Record<string, number>>, passageCount: number): Question {

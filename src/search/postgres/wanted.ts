@@ -1,6 +1,6 @@
 /** Which passages are read for a question: all that hold any of its terms, or, where these are many, enough of them. */
 import { maxPostings } from '../candidates.ts';
-import type { Question } from '../question.ts';
+import type { Question } from '../question/question.ts';
 import { quoted } from './vector.ts';
 
 /** What is looked for, and how much each term of it counts. */

@@ -4,11 +4,11 @@
  * A cut is made only between sentences, never inside a quotation, and never
  * between a quotation and the words that say who speaks.
  */
-import type { Quotation } from '../knowledge/model.ts';
-import type { Language } from '../language/index.ts';
-import { sentencesOf } from '../text/sentences.ts';
-import { contains, overlaps, type Span } from '../text/span.ts';
-import { wordsOf } from '../text/words.ts';
+import type { Quotation } from '../../knowledge/model.ts';
+import type { Language } from '../../language/index.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import { contains, overlaps, type Span } from '../../text/span.ts';
+import { wordsOf } from '../../text/words.ts';
 
 /** An excerpt grows to this many UTF-16 units where the passage has them: what a reader takes in at once in a chat. */
 const maxExcerptLength = 800;

@@ -6,13 +6,19 @@
  * the country. Words joined by a hyphen are also one term: "quasistate" finds "quasi-state".
  */
 
-import { languageAmong, languageCodeOf, languageIn, languagesOf, namesIn } from '../knowledge/languages.ts';
-import type { Knowledge, NewsDocument } from '../knowledge/model.ts';
-import type { NameFinder } from '../knowledge/names.ts';
-import type { Language } from '../language/language.ts';
-import { type Token, tokensOf } from '../language/tokens.ts';
-import type { Span } from '../text/span.ts';
-import { wordsOf } from '../text/words.ts';
+import {
+  languageAmong,
+  languageCodeOf,
+  languageIn,
+  languagesOf,
+  namesIn,
+} from '../../knowledge/languages.ts';
+import type { Knowledge, NewsDocument } from '../../knowledge/model.ts';
+import type { NameFinder } from '../../knowledge/names.ts';
+import type { Language } from '../../language/language.ts';
+import { type Token, tokensOf } from '../../language/tokens.ts';
+import type { Span } from '../../text/span.ts';
+import { wordsOf } from '../../text/words.ts';
 
 /** A key that is indexed or looked for, and where it stands. */
 export interface Term extends Span {

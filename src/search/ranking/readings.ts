@@ -1,11 +1,11 @@
 /** What ranking reads of a passage: its terms, sentence by sentence, and what stands around it. */
-import { documentOf, quotationsIn } from '../knowledge/find.ts';
-import type { Knowledge, NewsDocument, Passage, Quotation } from '../knowledge/model.ts';
-import type { AnswerKind, Language } from '../language/language.ts';
-import { sentencesOf } from '../text/sentences.ts';
-import { type Span, textAt } from '../text/span.ts';
-import { piecesOf } from './excerpt.ts';
-import type { Term, TermReader } from './terms.ts';
+import { documentOf, quotationsIn } from '../../knowledge/find.ts';
+import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
+import type { AnswerKind, Language } from '../../language/language.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import { type Span, textAt } from '../../text/span.ts';
+import { piecesOf } from '../excerpt/excerpt.ts';
+import type { Term, TermReader } from '../question/terms.ts';
 
 export interface PassageReading {
   readonly passage: Passage;

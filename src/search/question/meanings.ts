@@ -1,6 +1,6 @@
 /** What a word of a question may stand for: itself, others of its root, what an unknown word was meant to be. */
-import type { Language } from '../language/language.ts';
-import type { QuestionLanguage } from '../language/questions/index.ts';
+import type { Language } from '../../language/language.ts';
+import type { QuestionLanguage } from '../../language/questions/index.ts';
 import type { Term, TermReader } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -1,8 +1,8 @@
 /** How sure an answer is: which of the three states a question gets, by what the best passage shows. */
-import type { Knowledge } from '../knowledge/model.ts';
-import type { Question } from './question.ts';
+import type { Knowledge } from '../../knowledge/model.ts';
+import type { Question } from '../question/question.ts';
+import type { SearchStatus } from '../search.ts';
 import { chanceOfAnswer, chanceOfMention, measuredBy, overallSigns, type Ranked } from './rank.ts';
-import type { SearchStatus } from './search.ts';
 import {
   absentFrom,
   answeredFrom,

@@ -7,8 +7,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Knowledge } from '../knowledge/model.ts';
-import type { Steps } from '../steps.ts';
+import type { Knowledge } from '../../knowledge/model.ts';
+import type { Steps } from '../../steps.ts';
 import { type IndexContent, loadContent, type SavedContent, savedContent } from './passage-index.ts';
 
 /** Raise it whenever terms or fields are made differently. */

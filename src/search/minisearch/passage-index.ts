@@ -1,14 +1,14 @@
 /** The passages in MiniSearch: what is indexed, and how candidates for a question are found. */
 import MiniSearch, { type AsPlainObject } from 'minisearch';
-import { documentOf } from '../knowledge/find.ts';
-import type { Knowledge, Passage } from '../knowledge/model.ts';
-import type { Steps } from '../steps.ts';
-import { type Candidates, type Field, fieldBoosts, fields, maxPostings } from './candidates.ts';
-import { filterOf } from './filters.ts';
-import type { Variant } from './meanings.ts';
-import { type Lexicon, type PassageTerms, readPassages } from './passage-terms.ts';
-import type { TermReader } from './terms.ts';
-import type { WrittenWord } from './vocabulary.ts';
+import { documentOf } from '../../knowledge/find.ts';
+import type { Knowledge, Passage } from '../../knowledge/model.ts';
+import type { Steps } from '../../steps.ts';
+import { type Candidates, type Field, fieldBoosts, fields, maxPostings } from '../candidates.ts';
+import { filterOf } from '../filters.ts';
+import { type Lexicon, type PassageTerms, readPassages } from '../passage-terms.ts';
+import type { Variant } from '../question/meanings.ts';
+import type { TermReader } from '../question/terms.ts';
+import type { WrittenWord } from '../question/vocabulary.ts';
 
 /** A passage as it is indexed: the keys of its terms, parted by spaces. */
 type IndexedPassage = { readonly id: string } & Readonly<Record<Field, string>>;

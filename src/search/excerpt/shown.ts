@@ -1,17 +1,17 @@
 /** From ranked passages to the excerpts that are shown: which, in which order, cut where. */
-import { documentOf, quotationsIn } from '../knowledge/find.ts';
-import { languageOfDocument } from '../knowledge/languages.ts';
-import type { Knowledge } from '../knowledge/model.ts';
-import type { Language } from '../language/language.ts';
-import { contains, type Span } from '../text/span.ts';
-import { wordsOf } from '../text/words.ts';
-import { shareFound, termsByKey } from './evidence.ts';
+import { documentOf, quotationsIn } from '../../knowledge/find.ts';
+import { languageOfDocument } from '../../knowledge/languages.ts';
+import type { Knowledge } from '../../knowledge/model.ts';
+import type { Language } from '../../language/language.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { wordsOf } from '../../text/words.ts';
+import type { Question } from '../question/question.ts';
+import { shareFound, termsByKey } from '../ranking/evidence.ts';
+import type { Ranked } from '../ranking/rank.ts';
+import { type PassageReading, piecesIn, sentenceHolds } from '../ranking/readings.ts';
+import { tellingFrom } from '../ranking/thresholds.ts';
+import type { Excerpt } from '../search.ts';
 import { cut, type PieceValue, quotationsInside } from './excerpt.ts';
-import type { Question } from './question.ts';
-import type { Ranked } from './rank.ts';
-import { type PassageReading, piecesIn, sentenceHolds } from './readings.ts';
-import type { Excerpt } from './search.ts';
-import { tellingFrom } from './thresholds.ts';
 
 /** How many excerpts stand together as one answer. */
 export const shownTogether = 3;

@@ -1,6 +1,7 @@
 /** From signals to an order, and to how sure it is. */
+
+import type { Question } from '../question/question.ts';
 import type { Evidence } from './evidence.ts';
-import type { Question } from './question.ts';
 import { signals } from './signals/index.ts';
 import { answerWeights, mentionWeights, rankingWeights } from './weights.ts';
 

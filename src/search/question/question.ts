@@ -1,7 +1,7 @@
 /** Reading a question: what it is about, whom it names, whose words it wants, what kind of thing answers it. */
-import { defined } from '../defined.ts';
-import type { AnswerKind, Language } from '../language/language.ts';
-import { type QuestionLanguage, questionLanguageOf } from '../language/questions/index.ts';
+import { defined } from '../../defined.ts';
+import type { AnswerKind, Language } from '../../language/language.ts';
+import { type QuestionLanguage, questionLanguageOf } from '../../language/questions/index.ts';
 import { withoutDiscordMarks } from './discord-marks.ts';
 import { meaningReader, type Variant } from './meanings.ts';
 import type { Term, TermReader } from './terms.ts';

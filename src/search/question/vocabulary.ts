@@ -1,7 +1,7 @@
 /** The terms of a collection: how rare each is, and which was meant by a word that it lacks. */
 import SearchableMap from 'minisearch/SearchableMap';
-import type { Steps } from '../steps.ts';
-import { rarityOf } from '../text/rarity.ts';
+import type { Steps } from '../../steps.ts';
+import { rarityOf } from '../../text/rarity.ts';
 import { soundKeys } from './transliteration.ts';
 
 /** A known word or name that an unknown word probably stands for. */

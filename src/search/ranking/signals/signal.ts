@@ -1,6 +1,7 @@
 /** One thing that speaks for or against a passage as the answer to a question. */
+
+import type { Question } from '../../question/question.ts';
 import type { Evidence } from '../evidence.ts';
-import type { Question } from '../question.ts';
 
 export interface Signal {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** Where the terms of a question stand in and around one passage: what every signal is measured on. */
-import type { Candidate } from './candidates.ts';
-import type { Question } from './question.ts';
+import type { Candidate } from '../candidates.ts';
+import type { Question } from '../question/question.ts';
 import type { PassageReading } from './readings.ts';
 
 /** How well each term of a question was found, by the term's number: 0 not at all, 1 as it is. */
