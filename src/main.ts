@@ -6,7 +6,7 @@ import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import dotenv from 'dotenv';
 import { ConfigError, readConfig, secretsOf } from './config.ts';
 import { StoreRefused, StoreUnavailable } from './database/unavailable.ts';
-import { KnowledgeError } from './knowledge/problems.ts';
+import { KnowledgeError } from './knowledge/files/problems.ts';
 import { createLog } from './log.ts';
 import { warmUp } from './render/pictures/draw.ts';
 import { type Login, type Running, serve } from './serve.ts';

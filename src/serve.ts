@@ -15,7 +15,7 @@ import { type HttpServer, listen, type Readiness, startHttp } from './http.ts';
 import { openShelves, type Shelf } from './library/index.ts';
 import { openStore } from './pins/open.ts';
 import { type WordReader, wordReader } from './pins/question.ts';
-import { type ReloadNotices, reloadNotices } from './pins/reload-notices.ts';
+import { type ReloadNotices, reloadNotices } from './pins/truth/reload-notices.ts';
 import { openSharedIndex, type SharedIndex } from './search/postgres/index.ts';
 
 export interface Running {

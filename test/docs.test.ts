@@ -3,8 +3,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { usagesOf } from '../src/commands/help/usage.ts';
 import { commandsFor } from '../src/commands/index.ts';
-import { usagesOf } from '../src/commands/usage.ts';
 import * as schemas from '../src/knowledge/schema.ts';
 
 const root = join(import.meta.dirname, '..');

@@ -153,6 +153,21 @@ describe('arrows between folders point one way', () => {
   });
 });
 
+describe('folders', () => {
+  const maxFiles = 15;
+  const larger: Readonly<Record<string, number>> = { search: 23, 'ingest/read': 19 };
+
+  it('hold so few files that a newcomer takes them in at once', () => {
+    const files = globSync('src/**/*.ts', { cwd: root }).map((file) =>
+      relative('src', dirname(file)).split(sep).join('/'),
+    );
+    const crowded = [...new Set(files)]
+      .map((folder) => ({ folder, count: files.filter((one) => one === folder).length }))
+      .filter(({ folder, count }) => count > (larger[folder] ?? maxFiles));
+    expect(crowded).toEqual([]);
+  });
+});
+
 describe('packages are met in one place', () => {
   const usersOf = (name: string) =>
     imports

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
 import { Tinypool } from 'tinypool';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { KnowledgeError } from '../src/knowledge/problems.ts';
+import type { KnowledgeError } from '../src/knowledge/files/problems.ts';
 import { openLibrary, openShelf, openShelves } from '../src/library/index.ts';
 import { cliffport } from './fixtures/cliffport.ts';
 import { type Files, harbour as harbourFiles, writeFolder } from './fixtures/harbour.ts';

@@ -7,7 +7,7 @@
 import type { ReportReason } from '../pins/gaps.ts';
 import { wordsOf } from '../text/words.ts';
 import type { PictureSubject } from './picture-answer.ts';
-import type { QuotationFilters } from './quotations-answer.ts';
+import type { QuotationFilters } from './quotations/quotations-answer.ts';
 import { type AnswerBasis, type ExcerptReference, keyOf } from './references.ts';
 
 export type Action =

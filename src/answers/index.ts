@@ -5,24 +5,25 @@
  * All words that a reader will see as somebody's are in `text` fields exactly
  * as they stand in the document; spans count from the start of that `text`.
  */
-import type { AboutAnswer } from './about-answer.ts';
-import type { AskAnswer } from './ask-answer.ts';
-import type { ComparisonAnswer } from './comparison-answer.ts';
-import type { ContextAnswer } from './context-answer.ts';
-import type { GapAnswers } from './gap-answers.ts';
-import type { HelpAnswer } from './help-answer.ts';
+
+import type { AskAnswer } from './ask/ask-answer.ts';
+import type { ContextAnswer } from './ask/context-answer.ts';
+import type { SearchedAnswer } from './ask/searched-answer.ts';
+import type { AboutAnswer } from './help/about-answer.ts';
+import type { HelpAnswer } from './help/help-answer.ts';
+import type { PrivacyAnswer } from './help/privacy-answer.ts';
 import type { NamesAnswer } from './names-answer.ts';
 import type { PictureAnswer } from './picture-answer.ts';
-import type { NoteForm, PinsAnswers } from './pin-answers.ts';
-import type { PrivacyAnswer } from './privacy-answer.ts';
+import type { GapAnswers } from './pins/gap-answers.ts';
+import type { NoteForm, PinsAnswers } from './pins/pin-answers.ts';
 import type { PublishedAnswer } from './published-answer.ts';
-import type { QuotationsAnswer } from './quotations-answer.ts';
+import type { ComparisonAnswer } from './quotations/comparison-answer.ts';
+import type { QuotationsAnswer } from './quotations/quotations-answer.ts';
+import type { VerificationAnswer } from './quotations/verification-answer.ts';
+import type { WhoAnswer } from './quotations/who-answer.ts';
 import type { Refusal, RefusalReason } from './refusal.ts';
-import type { SearchedAnswer } from './searched-answer.ts';
 import type { SourcesAnswer } from './sources-answer.ts';
 import type { TimelineAnswer } from './timeline-answer.ts';
-import type { VerificationAnswer } from './verification-answer.ts';
-import type { WhoAnswer } from './who-answer.ts';
 
 export type Answer =
   | AskAnswer
@@ -65,26 +66,26 @@ export function refuse(reason: RefusalReason): Reply {
   return { answer: { kind: 'refusal', ...reason }, isPrivate: true };
 }
 
-export type { AboutAnswer } from './about-answer.ts';
 export * from './action.ts';
-export type * from './ask-answer.ts';
+export type * from './ask/ask-answer.ts';
+export type * from './ask/context-answer.ts';
+export type { SearchedAnswer } from './ask/searched-answer.ts';
+export type * from './ask/shown-excerpt.ts';
 export type { Citation } from './citation.ts';
-export type * from './comparison-answer.ts';
-export type * from './context-answer.ts';
-export * from './gap-answers.ts';
-export type { ExampleQuestion, HelpAnswer } from './help-answer.ts';
+export type { AboutAnswer } from './help/about-answer.ts';
+export type { ExampleQuestion, HelpAnswer } from './help/help-answer.ts';
+export type { PrivacyAnswer } from './help/privacy-answer.ts';
 export type { NamesAnswer } from './names-answer.ts';
 export type * from './picture-answer.ts';
-export type * from './pin-answers.ts';
-export type { PrivacyAnswer } from './privacy-answer.ts';
+export * from './pins/gap-answers.ts';
+export type * from './pins/pin-answers.ts';
 export type { PublishedAnswer } from './published-answer.ts';
-export type * from './quotations-answer.ts';
+export type * from './quotations/comparison-answer.ts';
+export type * from './quotations/quotations-answer.ts';
+export type { ShownQuotation } from './quotations/shown-quotation.ts';
+export * from './quotations/verification-answer.ts';
+export type { WhoAnswer } from './quotations/who-answer.ts';
 export * from './references.ts';
 export type { PinRefusal, Refusal, RefusalReason } from './refusal.ts';
-export type { SearchedAnswer } from './searched-answer.ts';
-export type * from './shown-excerpt.ts';
-export type { ShownQuotation } from './shown-quotation.ts';
 export type { SourcesAnswer } from './sources-answer.ts';
 export type { TimelineAnswer } from './timeline-answer.ts';
-export * from './verification-answer.ts';
-export type { WhoAnswer } from './who-answer.ts';

@@ -1,5 +1,5 @@
+import type { ShownQuotation } from './quotations/shown-quotation.ts';
 import type { QuotationReferences } from './references.ts';
-import type { ShownQuotation } from './shown-quotation.ts';
 import type { TimelineAnswer } from './timeline-answer.ts';
 
 /**

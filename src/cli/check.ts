@@ -1,8 +1,13 @@
 /** onrecord check: validates knowledge folders, names every problem at once, and warns of what is probably a slip. */
 import type { Command } from 'commander';
 import { type EpisodeFolders, episodesIn } from '../knowledge/episodes.ts';
+import {
+  describeProblem,
+  describeProblems,
+  KnowledgeError,
+  type Problem,
+} from '../knowledge/files/problems.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
-import { describeProblem, describeProblems, KnowledgeError, type Problem } from '../knowledge/problems.ts';
 import { counted } from '../render/wording/citation-words.ts';
 import { commandWithKnowledge, exitCode, printJson, sharedOptions } from './shared.ts';
 

@@ -12,7 +12,7 @@ import { runImport } from '../ingest/run.ts';
 import { type FolderOptions, type FolderWriter, openFolder } from '../ingest/write/folder.ts';
 import { type Known, readKnown } from '../ingest/write/known.ts';
 import { folderInUse, lockFolder } from '../ingest/write/lock.ts';
-import { KnowledgeError } from '../knowledge/problems.ts';
+import { KnowledgeError } from '../knowledge/files/problems.ts';
 import { frontMatterSchema, type OutletEntry } from '../knowledge/schema.ts';
 import { type Asker, asker } from './import-questions.ts';
 import { conclude, progress, report, reportPassedOver } from './import-report.ts';

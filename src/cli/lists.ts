@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { Answer, Reply } from '../answers/index.ts';
 import type { CommandContext } from '../commands/context.ts';
-import { listNames } from '../commands/names.ts';
+import { listNames } from '../commands/people/names.ts';
 import { listSources } from '../commands/sources.ts';
 import { listEvents } from '../commands/timeline.ts';
 import { answeringCommand, chosenLibrary, type EpisodeOptions } from './episode.ts';

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 /** The command line: the same answers as in Discord, and the tools of whoever keeps the knowledge. */
 import { Command, CommanderError } from 'commander';
-import { version } from '../commands/version.ts';
+import { version } from '../commands/help/version.ts';
 import { ConfigError } from '../config.ts';
 import { StoreRefused, StoreUnavailable } from '../database/unavailable.ts';
-import { KnowledgeError } from '../knowledge/problems.ts';
+import { KnowledgeError } from '../knowledge/files/problems.ts';
 import { exitCode } from './shared.ts';
 
 /** Each command by its name, in the order of `--help`; a command's modules are loaded when it is wanted. */
@@ -21,11 +21,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.ts')).importCommand(),
   review: async () => (await import('./review.ts')).reviewCommand(),
   serve: async () => (await import('./serve.ts')).serveCommand(),
-  backup: async () => (await import('./store.ts')).backupCommand(),
-  restore: async () => (await import('./store.ts')).restoreCommand(),
-  export: async () => (await import('./store.ts')).exportCommand(),
-  'import-pins': async () => (await import('./store.ts')).importPinsCommand(),
-  'export-gaps': async () => (await import('./gaps.ts')).exportGapsCommand(),
+  backup: async () => (await import('./store/store.ts')).backupCommand(),
+  restore: async () => (await import('./store/store.ts')).restoreCommand(),
+  export: async () => (await import('./store/store.ts')).exportCommand(),
+  'import-pins': async () => (await import('./store/store.ts')).importPinsCommand(),
+  'export-gaps': async () => (await import('./store/gaps.ts')).exportGapsCommand(),
 };
 
 const program = new Command('onrecord')

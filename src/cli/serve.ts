@@ -1,7 +1,7 @@
 /** onrecord serve: the bot, as `npm start` runs it. */
 import { Command } from 'commander';
 import { ConfigError } from '../config.ts';
-import { KnowledgeError } from '../knowledge/problems.ts';
+import { KnowledgeError } from '../knowledge/files/problems.ts';
 import { exitCode } from './shared.ts';
 
 interface ServeOptions {

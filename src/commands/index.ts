@@ -1,12 +1,13 @@
 import type { Episode } from '../knowledge/model.ts';
-import { aboutOf } from './about.ts';
-import { answeringByName } from './answer-by-name.ts';
 import { ask, askAboutThis } from './ask/ask.ts';
 import { compare } from './compare.ts';
 import type { AnyCommand } from './define.ts';
-import { inSeveralEpisodes } from './episode-option.ts';
 import { gaps } from './gaps/gaps.ts';
-import { helpOf } from './help.ts';
+import { aboutOf } from './help/about.ts';
+import { helpOf } from './help/help.ts';
+import { answeringByName } from './options/answer-by-name.ts';
+import { inSeveralEpisodes } from './options/episode-option.ts';
+import { who } from './people/who.ts';
 import { pins } from './pins/index.ts';
 import { pinWithSources } from './pins/pin-answer.ts';
 import { privacy } from './privacy.ts';
@@ -15,7 +16,6 @@ import { settings, settingsWithEpisode } from './settings.ts';
 import { sources } from './sources.ts';
 import { timeline } from './timeline.ts';
 import { checkThisQuote, verify } from './verify.ts';
-import { who } from './who.ts';
 
 /**
  * The one list of commands. Registration, dispatch, completion, `/about` and

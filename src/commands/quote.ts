@@ -11,9 +11,9 @@ import {
 import type { StatementGroup } from '../quotes/quotes.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
-import { completeOutlet, outletNamed, unknownOutlet } from './outlets.ts';
+import { completeOutlet, outletNamed, unknownOutlet } from './options/outlets.ts';
+import { completeSpeaker, unknownSpeaker } from './options/speakers.ts';
 import { doubt, showQuotation } from './show.ts';
-import { completeSpeaker, unknownSpeaker } from './speakers.ts';
 
 /** Quotations on a page; a statement is not parted unless it alone has more. */
 const quotationsPerPage = 5;

@@ -6,7 +6,7 @@ import type { Episode } from '../knowledge/model.ts';
 import { type ServerLanguage, type ServerSettings, serverLanguages } from '../pins/settings.ts';
 import type { CommandContext } from './context.ts';
 import { type CommandGroup, defineCommand, defineGroup } from './define.ts';
-import { episodeOption } from './episode-option.ts';
+import { episodeOption } from './options/episode-option.ts';
 import { inServer } from './pins/guard.ts';
 
 /** Discord's permission to manage the server (topics/permissions). */

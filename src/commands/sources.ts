@@ -4,7 +4,7 @@ import type { Reply } from '../answers/index.ts';
 import { outletOf } from '../knowledge/find.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
-import { otherEpisodes } from './episodes.ts';
+import { otherEpisodes } from './options/episodes.ts';
 import { pageOf } from './page.ts';
 import { cite } from './show.ts';
 

@@ -8,8 +8,8 @@ import { contains, type Span, textAt, within } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import type { CommandContext, Library } from './context.ts';
 import { defineCommand, defineMessageCommand, type TargetMessage } from './define.ts';
+import { completeSpeaker } from './options/speakers.ts';
 import { showExcerpt, showQuotation } from './show.ts';
-import { completeSpeaker } from './speakers.ts';
 
 /** Characters of a pasted line: more than a paragraph of any article. */
 export const maxLineLength = 2000;

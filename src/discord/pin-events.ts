@@ -3,7 +3,7 @@
  * that a message was deleted is told without its words.
  */
 import { type Client, Events, GatewayDispatchEvents } from 'discord.js';
-import type { PinKeeper } from '../commands/pins/keeper.ts';
+import type { PinKeeper } from '../commands/pins/upkeep/keeper.ts';
 
 /** What is read of Discord's events that messages were deleted; others have other data. */
 interface DeletedMessages {

@@ -5,7 +5,7 @@
  * Pure: bytes in, a value out. `worker.ts` runs it under a time limit.
  */
 import { defined } from '../defined.ts';
-import { withoutPlaceMark } from '../knowledge/markdown.ts';
+import { withoutPlaceMark } from '../knowledge/files/markdown.ts';
 import type { Name } from '../knowledge/model.ts';
 import type { Span } from '../text/span.ts';
 import { type Body, type BodyBlock, type Dropped, findBody } from './body/body.ts';

@@ -1,7 +1,7 @@
 /** What the words on the command line mean: files, folders of files, addresses. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
-import { whyUnreadable } from '../knowledge/text-file.ts';
+import { whyUnreadable } from '../knowledge/files/text-file.ts';
 import { foldCharacters } from '../text/fold.ts';
 import { MAX_BYTES, tooLarge } from './read/decode.ts';
 import { EXTENSIONS } from './read/index.ts';

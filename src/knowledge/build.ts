@@ -1,10 +1,10 @@
 /** From the files of folders in which nothing is wrong to a `Knowledge`. */
 import { defined } from '../defined.ts';
 import { type Span, textAt } from '../text/span.ts';
+import type { DocumentFiles, FolderFiles, Listed } from './files/read-folder.ts';
 import { passagesAt } from './find.ts';
 import type { Episode, Knowledge, Name, NewsDocument, Outlet, Passage, Quotation } from './model.ts';
 import { cutPassages, locateWords } from './passages.ts';
-import type { DocumentFiles, FolderFiles, Listed } from './read-folder.ts';
 import { type AsksEntry, type NameEntry, parseLocator } from './schema.ts';
 
 /** Joins folders; `loadKnowledge` says by which rules. */

@@ -1,13 +1,13 @@
 /** Whether the outlets, people, documents and places that entries refer to are there. */
 import { type Span, textAt } from '../text/span.ts';
+import type { Problem } from './files/problems.ts';
+import type { DocumentFiles, FolderFiles, Listed } from './files/read-folder.ts';
+import type { Draft } from './files/yaml-file.ts';
 import { passagesAt } from './find.ts';
 import type { Passage } from './model.ts';
 import { aliasKey } from './names.ts';
 import { cutPassages, locateWords } from './passages.ts';
-import type { Problem } from './problems.ts';
-import type { DocumentFiles, FolderFiles, Listed } from './read-folder.ts';
 import { parseLocator, type QuotationEntry } from './schema.ts';
-import type { Draft } from './yaml-file.ts';
 
 type Folders = readonly FolderFiles<'draft'>[];
 

@@ -1,9 +1,9 @@
 /** Several episodes in one list of folders: which folders belong together. */
 import { join } from 'node:path';
-import { KnowledgeError, type Problem } from './problems.ts';
+import { KnowledgeError, type Problem } from './files/problems.ts';
+import { fileNames, readText } from './files/text-file.ts';
+import { parseYaml } from './files/yaml-file.ts';
 import { episodeSchema } from './schema.ts';
-import { fileNames, readText } from './text-file.ts';
-import { parseYaml } from './yaml-file.ts';
 
 /** An episode's folders: the first, and those that are laid over it. */
 export interface EpisodeFolders {

@@ -1,9 +1,9 @@
 /** From folders of files to a `Knowledge`. */
 import { buildKnowledge } from './build.ts';
 import { checkReferences } from './check-references.ts';
+import { KnowledgeError, type Problem } from './files/problems.ts';
+import { asWhole, type FolderFiles, readFolder } from './files/read-folder.ts';
 import type { Knowledge } from './model.ts';
-import { KnowledgeError, type Problem } from './problems.ts';
-import { asWhole, type FolderFiles, readFolder } from './read-folder.ts';
 import { warningsOf } from './warnings.ts';
 
 /**

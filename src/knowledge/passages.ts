@@ -1,10 +1,10 @@
 /** Cutting a document into passages with their places, and finding a quotation's words in them. */
 import { defined } from '../defined.ts';
 import { type Span, textAt } from '../text/span.ts';
-import type { Paragraph } from './markdown.ts';
+import type { Paragraph } from './files/markdown.ts';
+import type { Problem } from './files/problems.ts';
+import type { DocumentFiles, State } from './files/read-folder.ts';
 import type { Passage } from './model.ts';
-import type { Problem } from './problems.ts';
-import type { DocumentFiles, State } from './read-folder.ts';
 import { parseLocator } from './schema.ts';
 
 /** Every passage of a document, without its questions; a paragraph whose place is wrong is a problem. */

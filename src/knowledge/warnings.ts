@@ -1,7 +1,7 @@
 /** Warnings: what a folder may hold, and what is probably a slip. */
 import { languageOf } from '../language/index.ts';
-import type { Problem } from './problems.ts';
-import type { FolderFiles } from './read-folder.ts';
+import type { Problem } from './files/problems.ts';
+import type { FolderFiles } from './files/read-folder.ts';
 
 /** With more, a passage is found for questions that it does not answer. */
 const maxAsksPerEntry = 5;

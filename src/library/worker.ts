@@ -1,8 +1,8 @@
 /** Runs in a worker thread: reads folders, hands over part by part what it read, and searches in it where that is much. */
 import type { MessagePort } from 'node:worker_threads';
+import { KnowledgeError, type Problem } from '../knowledge/files/problems.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import type { Knowledge, NewsDocument } from '../knowledge/model.ts';
-import { KnowledgeError, type Problem } from '../knowledge/problems.ts';
 import { createSearch, type ExplainingSearch } from '../search/index.ts';
 import { shareKnowledge } from '../search/postgres/index.ts';
 import type { SearchFilters } from '../search/search.ts';

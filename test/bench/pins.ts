@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../src/pins/open.ts';
 import type { Store } from '../../src/pins/store.ts';
-import { importPins } from '../../src/pins/transfer.ts';
+import { importPins } from '../../src/pins/transfer/transfer.ts';
 
 const silent = { info: () => undefined, warn: () => undefined };
 const discordGuildId = '900000000000000001';

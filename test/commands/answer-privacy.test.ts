@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { privacyIn } from '../../src/commands/answer-privacy.ts';
 import type { CommandContext, ServerContext } from '../../src/commands/context.ts';
+import { privacyIn } from '../../src/commands/options/answer-privacy.ts';
 import { StoreUnavailable } from '../../src/database/unavailable.ts';
 import { defaultSettings, type ServerSettings } from '../../src/pins/settings.ts';
 

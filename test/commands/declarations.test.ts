@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import * as spec from 'discord-api-spec/zod';
 import { describe, expect, it } from 'vitest';
 import type { Option } from '../../src/commands/define.ts';
+import { usagesOf } from '../../src/commands/help/usage.ts';
 import { commands, commandsFor } from '../../src/commands/index.ts';
-import { usagesOf } from '../../src/commands/usage.ts';
 import { commandsJson } from '../../src/discord/registration/command-json.ts';
 import {
   maxChoices,

@@ -2,10 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { episodeNumberOf } from '../../src/answers/index.ts';
 import type { CommandContext, Library } from '../../src/commands/context.ts';
-import { episodeOption } from '../../src/commands/episode-option.ts';
-import { anywhere, carriedEpisode, inEpisode, libraryOf, ofEpisode } from '../../src/commands/episodes.ts';
+import { usagesOf } from '../../src/commands/help/usage.ts';
 import { commandsFor } from '../../src/commands/index.ts';
-import { usagesOf } from '../../src/commands/usage.ts';
+import { episodeOption } from '../../src/commands/options/episode-option.ts';
+import {
+  anywhere,
+  carriedEpisode,
+  inEpisode,
+  libraryOf,
+  ofEpisode,
+} from '../../src/commands/options/episodes.ts';
 import { StoreUnavailable } from '../../src/database/unavailable.ts';
 
 const library = (id: string): Library =>

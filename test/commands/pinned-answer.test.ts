@@ -1,7 +1,7 @@
 /** When /ask looks at who sees which channel. */
 import { describe, expect, it } from 'vitest';
 import type { CommandContext, ServerContext } from '../../src/commands/context.ts';
-import { pinnedAnswerTo } from '../../src/commands/pins/pinned-answer.ts';
+import { pinnedAnswerTo } from '../../src/commands/pins/pinned/pinned-answer.ts';
 import type { Pin } from '../../src/pins/pin.ts';
 import type { PinPlace, QuestionQuery } from '../../src/pins/store.ts';
 

@@ -14,7 +14,7 @@ import { type Article, type ArticleQuotation, readArticle } from '../../src/inge
 import { documentIdOf } from '../../src/ingest/inputs.ts';
 import { type Known, namesFrom, readKnown } from '../../src/ingest/write/known.ts';
 import { spokenWords } from '../../src/ingest/write/merge.ts';
-import { readWholeFolder } from '../../src/knowledge/read-folder.ts';
+import { readWholeFolder } from '../../src/knowledge/files/read-folder.ts';
 import type { QuotationEntry } from '../../src/knowledge/schema.ts';
 import { overlaps, type Span } from '../../src/text/span.ts';
 import { describeMeasures, type Measure, measure, tenthsOf } from './measure-line.ts';

@@ -1,7 +1,7 @@
 /** Which of several folders are one episode. */
 import { describe, expect, it } from 'vitest';
 import { episodesIn } from '../../src/knowledge/episodes.ts';
-import { KnowledgeError } from '../../src/knowledge/problems.ts';
+import { KnowledgeError } from '../../src/knowledge/files/problems.ts';
 import { cliffport } from '../fixtures/cliffport.ts';
 import { harbour, writeFolder } from '../fixtures/harbour.ts';
 

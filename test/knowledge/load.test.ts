@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { KnowledgeError, type Problem } from '../../src/knowledge/files/problems.ts';
+import { whyUnreadable } from '../../src/knowledge/files/text-file.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { KnowledgeError, type Problem } from '../../src/knowledge/problems.ts';
-import { whyUnreadable } from '../../src/knowledge/text-file.ts';
 import { textAt } from '../../src/text/span.ts';
 import { type Files, harbour, writeFolder } from '../fixtures/harbour.ts';
 

@@ -1,10 +1,10 @@
 /** What pins of early versions kept as English sentences is read as data. */
 import { expect, it } from 'vitest';
-import { readTruthChange } from '../../src/pins/truth-change.ts';
+import { readTruthChange } from '../../src/pins/truth/truth-change.ts';
 import { warningSchema } from '../../src/pins/warning.ts';
-import { reasonInWords } from '../../src/render/wording/pin-words.ts';
+import { reasonInWords } from '../../src/render/wording/pins/pin-words.ts';
+import { warningInWords } from '../../src/render/wording/pins/warnings.ts';
 import { inLanguage } from '../../src/render/wording/say.ts';
-import { warningInWords } from '../../src/render/wording/warnings.ts';
 
 it.each([
   ['Herald prints the opposite of this quotation.', 'opposite', ['Herald']],

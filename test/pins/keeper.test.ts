@@ -1,7 +1,7 @@
 /** What Onrecord does by itself when servers and channels come and go; Discord is a board of its own here. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { BoardOutcome, Library, MessageBoard } from '../../src/commands/context.ts';
-import { PinKeeper } from '../../src/commands/pins/keeper.ts';
+import { PinKeeper } from '../../src/commands/pins/upkeep/keeper.ts';
 import { StoreUnavailable } from '../../src/database/unavailable.ts';
 import type { Store } from '../../src/pins/store.ts';
 import { openTestStore } from './support/databases.ts';

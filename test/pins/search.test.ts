@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/pins/open.ts';
-import { importPins } from '../../src/pins/transfer.ts';
+import { importPins } from '../../src/pins/transfer/transfer.ts';
 import { silent } from './support/databases.ts';
 import { anExcerpt, serverA } from './support/pins.ts';
 

@@ -7,7 +7,7 @@ import type { Pin } from '../../src/pins/pin.ts';
 import { wordReader } from '../../src/pins/question.ts';
 import { defaultSettings } from '../../src/pins/settings.ts';
 import type { Store } from '../../src/pins/store.ts';
-import { exportPins } from '../../src/pins/transfer.ts';
+import { exportPins } from '../../src/pins/transfer/transfer.ts';
 import { describeOnBoth, openTestStore, silent } from './support/databases.ts';
 import {
   anExcerpt,

@@ -4,7 +4,7 @@ import type { Knowledge, Outlet } from '../../knowledge/model.ts';
 import { type NameFinder, type NameMention, nameFinder } from '../../knowledge/names.ts';
 import type { Language } from '../../language/language.ts';
 import { wordsOf } from '../../text/words.ts';
-import { outletNamed } from '../outlets.ts';
+import { outletNamed } from '../options/outlets.ts';
 
 const finders = new WeakMap<Knowledge, NameFinder>();
 

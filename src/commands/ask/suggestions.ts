@@ -4,8 +4,8 @@ import { wordsShown } from '../../knowledge/find.ts';
 import { foldCharacters } from '../../text/fold.ts';
 import type { CommandContext } from '../context.ts';
 import type { Choice, Suggestion } from '../define.ts';
-import { ofEpisode } from '../episodes.ts';
-import { exampleQuestions } from '../examples.ts';
+import { exampleQuestions } from '../help/examples.ts';
+import { ofEpisode } from '../options/episodes.ts';
 import { inTime } from '../pins/in-time.ts';
 import { pinsVisibleTo } from '../pins/visible.ts';
 

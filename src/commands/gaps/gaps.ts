@@ -15,7 +15,7 @@ import { contains, type Span } from '../../text/span.ts';
 import { excerptBlock } from '../ask/answer-blocks.ts';
 import type { CommandContext, Library, ServerContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
-import { ofEpisode } from '../episodes.ts';
+import { ofEpisode } from '../options/episodes.ts';
 import { asPinner } from '../pins/guard.ts';
 import { pinMessages } from '../pins/pin-answer.ts';
 import { spanOf } from '../show.ts';

@@ -5,7 +5,7 @@
 import type { AskAnswer } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
-import { ofEpisode } from '../episodes.ts';
+import { ofEpisode } from '../options/episodes.ts';
 import { inTime } from '../pins/in-time.ts';
 
 type Learned = Pick<AskAnswer, 'canReport' | 'judgedAbsent'>;

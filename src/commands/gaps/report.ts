@@ -1,7 +1,7 @@
 /** The button "Wrong or missing?": a member says what is wrong with an answer. It is not kept who. */
 import { type GapAction, type Reply, refuse } from '../../answers/index.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
-import { ofEpisode } from '../episodes.ts';
+import { ofEpisode } from '../options/episodes.ts';
 import { inServer } from '../pins/guard.ts';
 
 /** Without a reason, the form that asks for one; with it, counts the report. */

@@ -2,13 +2,13 @@
 
 import type { Reply, ShownPin } from '../../answers/index.ts';
 import { type Pin, type PinTruth, wordsStand } from '../../pins/pin.ts';
-import { recheckPins } from '../../pins/recheck.ts';
+import { recheckPins } from '../../pins/truth/recheck.ts';
 import type { Library, ServerContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
-import { libraryOf } from '../episodes.ts';
-import { followBoard } from './follow-board.ts';
+import { libraryOf } from '../options/episodes.ts';
 import { asPinner } from './guard.ts';
-import { showPin } from './show-pin.ts';
+import { showPin } from './pinned/show-pin.ts';
+import { followBoard } from './upkeep/follow-board.ts';
 
 const shownAtMost = 5;
 

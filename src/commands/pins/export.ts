@@ -4,7 +4,7 @@ import { type Reply, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { Pin } from '../../pins/pin.ts';
 import { defineCommand } from '../define.ts';
-import { titleOfEpisode } from '../episodes.ts';
+import { titleOfEpisode } from '../options/episodes.ts';
 import { asPinner } from './guard.ts';
 import { pinsVisibleTo } from './visible.ts';
 

@@ -4,7 +4,7 @@ import { type Cursor, type PinFilters, type Reply, refuse } from '../../answers/
 import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
-import { titleOfEpisode } from '../episodes.ts';
+import { titleOfEpisode } from '../options/episodes.ts';
 import { inServer } from './guard.ts';
 import { pinsVisibleTo, pinsVisibleToAllHere } from './visible.ts';
 

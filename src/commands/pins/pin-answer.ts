@@ -13,10 +13,10 @@ import { defined } from '../../defined.ts';
 import type { Pin } from '../../pins/pin.ts';
 import type { BoardOutcome, CommandContext, PinRemoval, ServerContext } from '../context.ts';
 import { defineMessageCommand, type TargetMessage } from '../define.ts';
-import { carriedEpisode, inEpisode } from '../episodes.ts';
-import { excerptsOf, oppositesOf } from './excerpts.ts';
+import { carriedEpisode, inEpisode } from '../options/episodes.ts';
 import { inServer, pinnerRefusal } from './guard.ts';
 import { inTime } from './in-time.ts';
+import { excerptsOf, oppositesOf } from './pinned/excerpts.ts';
 
 /** Discord's permission to pin, split from Manage Messages on 20 August 2025 (topics/permissions). */
 export const pinMessages = 1n << 51n;

@@ -3,10 +3,10 @@ import { type Reply, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
-import { libraryOf } from '../episodes.ts';
+import { libraryOf } from '../options/episodes.ts';
 import { pinNamed, pinOption } from './find-pin.ts';
 import { inServer, pinnerRefusal } from './guard.ts';
-import { showPin } from './show-pin.ts';
+import { showPin } from './pinned/show-pin.ts';
 
 export const show = defineCommand({
   name: 'show',

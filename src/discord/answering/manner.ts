@@ -2,10 +2,10 @@
 import type { Interaction } from 'discord.js';
 import type { Logger } from 'pino';
 import { type Reply, refuse } from '../../answers/index.ts';
-import type { AnswerPrivacy } from '../../commands/answer-privacy.ts';
 import type { CommandContext } from '../../commands/context.ts';
 import type { AnyCommand } from '../../commands/define.ts';
-import { episodeNumberIn } from '../../commands/episodes.ts';
+import type { AnswerPrivacy } from '../../commands/options/answer-privacy.ts';
+import { episodeNumberIn } from '../../commands/options/episodes.ts';
 import type { Metrics } from '../metrics.ts';
 import { languagesOf } from './reader-languages.ts';
 import { type Answerable, type ResponseManner, respond } from './respond.ts';

@@ -1,7 +1,7 @@
 /** Reading what somebody filled in, by the command's own declaration. */
 import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
 import type { AnyCommand, Command } from '../../commands/define.ts';
-import type { WantedEpisode } from '../../commands/episodes.ts';
+import type { WantedEpisode } from '../../commands/options/episodes.ts';
 
 type Named = ChatInputCommandInteraction | AutocompleteInteraction;
 

@@ -1,10 +1,10 @@
 /** Answers whoever presses a button, chooses from a select or sends a form. */
 import type { ButtonInteraction, ModalSubmitInteraction, StringSelectMenuInteraction } from 'discord.js';
 import { type Action, type AnsweredAction, type Reply, refuse } from '../../answers/index.ts';
-import { privacyIn } from '../../commands/answer-privacy.ts';
 import type { CommandContext } from '../../commands/context.ts';
 import type { TargetMessage } from '../../commands/define.ts';
-import { carriedEpisode, inEpisode } from '../../commands/episodes.ts';
+import { privacyIn } from '../../commands/options/answer-privacy.ts';
+import { carriedEpisode, inEpisode } from '../../commands/options/episodes.ts';
 import { offerPin, pinWithNote, pressPin } from '../../commands/pins/pin-answer.ts';
 import { press } from '../../commands/press.ts';
 import { readChoice, readCustomId } from '../../render/discord/message-state/custom-ids.ts';

@@ -1,7 +1,7 @@
 /** In which language somebody is answered. */
 import type { Interaction } from 'discord.js';
-import { chosenLanguageOf } from '../../commands/answer-privacy.ts';
 import type { CommandContext } from '../../commands/context.ts';
+import { chosenLanguageOf } from '../../commands/options/answer-privacy.ts';
 import { type SpokenLanguage, spokenLanguage } from '../../render/wording/say.ts';
 
 export interface ReaderLanguages {

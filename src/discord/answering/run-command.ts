@@ -1,7 +1,7 @@
 /** Runs what somebody chose in the list of commands or in the Apps menu of a message. */
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
-import { privacyIn } from '../../commands/answer-privacy.ts';
-import { inEpisode } from '../../commands/episodes.ts';
+import { privacyIn } from '../../commands/options/answer-privacy.ts';
+import { inEpisode } from '../../commands/options/episodes.ts';
 import { episodeNumberOn } from '../../render/discord/message-state/episode-mark.ts';
 import { canShareIn, type Dispatch, episodeGone, mannerIn, outdated, privately, refuseTo } from './manner.ts';
 import { commandOf, episodeIn, valuesOf } from './options.ts';

@@ -9,8 +9,8 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { isSeq, parseDocument, stringify } from 'yaml';
 import { defined } from '../../defined.ts';
+import { readWholeFolder } from '../../knowledge/files/read-folder.ts';
 import { type NameFinder, nameFinder } from '../../knowledge/names.ts';
-import { readWholeFolder } from '../../knowledge/read-folder.ts';
 import type {
   EpisodeEntry,
   FrontMatter,

@@ -1,8 +1,8 @@
 /** What is known before an import: outlets, names, documents and recorded questions of knowledge folders. */
 import { defined } from '../../defined.ts';
+import { KnowledgeError, type Problem } from '../../knowledge/files/problems.ts';
+import { asWhole, type FolderFiles, readFolder } from '../../knowledge/files/read-folder.ts';
 import type { Name } from '../../knowledge/model.ts';
-import { KnowledgeError, type Problem } from '../../knowledge/problems.ts';
-import { asWhole, type FolderFiles, readFolder } from '../../knowledge/read-folder.ts';
 import type {
   AsksEntry,
   FrontMatter,

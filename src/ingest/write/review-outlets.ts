@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
-import { readWholeFolder } from '../../knowledge/read-folder.ts';
+import { readWholeFolder } from '../../knowledge/files/read-folder.ts';
 import type { OutletEntry } from '../../knowledge/schema.ts';
 import { CLAIMED } from '../outlets.ts';
 import { readIfThere, writeWhole } from './atomic.ts';

@@ -4,8 +4,8 @@
  */
 import { join } from 'node:path';
 import { isMap, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml';
+import { readWholeFolder } from '../../knowledge/files/read-folder.ts';
 import { nameFinder } from '../../knowledge/names.ts';
-import { readWholeFolder } from '../../knowledge/read-folder.ts';
 import { type NameEntry, parseLocator, type QuotationEntry } from '../../knowledge/schema.ts';
 import { slug } from '../slug.ts';
 import { readIfThere, writeWhole } from './atomic.ts';

@@ -1,5 +1,5 @@
 import type { Pin } from '../pin.ts';
-import type { GapLine, Line, PinLine, ServerLine } from '../transfer-format.ts';
+import type { GapLine, Line, PinLine, ServerLine } from '../transfer/transfer-format.ts';
 import { toGap } from './gaps.ts';
 import type { PinConnection, PinQueries } from './pin-database.ts';
 import { loadPins } from './read-pins.ts';

@@ -1,6 +1,6 @@
 import type { Pin } from '../pin.ts';
 import { defaultSettings } from '../settings.ts';
-import { type GapLine, type PinLine, readLine, type ServerLine } from '../transfer-format.ts';
+import { type GapLine, type PinLine, readLine, type ServerLine } from '../transfer/transfer-format.ts';
 import { insertWholePin, lockServer } from './change-pins.ts';
 import { insertGap } from './gaps.ts';
 import type { PinConnection, PinQueries } from './pin-database.ts';

@@ -3,7 +3,7 @@ import type { Insertable, Selectable } from 'kysely';
 import { z } from 'zod';
 import { defined } from '../../defined.ts';
 import type { Pin, PinExcerpt, PinFinding, PinHistoryEntry } from '../pin.ts';
-import { readTruthChange } from '../truth-change.ts';
+import { readTruthChange } from '../truth/truth-change.ts';
 import { warningSchema } from '../warning.ts';
 import type { PinExcerptsTable, PinHistoryTable, PinsTable } from './tables.ts';
 

@@ -1,7 +1,7 @@
 /** A pin for programs: as it is kept, with words in the language that is being spoken beside each code. */
 import type { Pin, Warning } from '../../answers/index.ts';
-import { findingInWords } from '../wording/pin-words.ts';
-import { warningInWords } from '../wording/warnings.ts';
+import { findingInWords } from '../wording/pins/pin-words.ts';
+import { warningInWords } from '../wording/pins/warnings.ts';
 
 export function pinJson({ findings, excerpts, ...pin }: Pin) {
   return {

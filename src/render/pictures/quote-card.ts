@@ -2,9 +2,9 @@
 import type { ShownQuotation } from '../../answers/index.ts';
 import { outletInWords, placeInWords, publishedInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
+import { warningInWords } from '../wording/pins/warnings.ts';
 import { say } from '../wording/say.ts';
 import { cutMark, shorten } from '../wording/shorten.ts';
-import { warningInWords } from '../wording/warnings.ts';
 import { box, colours, type Element, frame, row, rule, warningSign, words } from './elements.ts';
 
 /** Code units of the words that a card holds and still reads on a phone. */

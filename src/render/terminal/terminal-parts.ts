@@ -4,8 +4,8 @@ import type { Citation, ShownQuotation } from '../../answers/index.ts';
 import type { Span } from '../../text/span.ts';
 import { outletInWords, placeInWords, publishedInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
+import { warningInWords } from '../wording/pins/warnings.ts';
 import { say } from '../wording/say.ts';
-import { warningInWords } from '../wording/warnings.ts';
 
 /** How words stand out; both do nothing where there is no colour. */
 export interface TerminalStyle {

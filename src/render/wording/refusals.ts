@@ -1,7 +1,7 @@
 /** The wording of every refusal: what cannot be done, and what to do instead. Plain text; who shows it escapes it. */
 import type { RefusalReason } from '../../answers/index.ts';
 import { anyOfInWords, listInWords } from './citation-words.ts';
-import { pinRefusalInWords } from './pin-refusals.ts';
+import { pinRefusalInWords } from './pins/pin-refusals.ts';
 import { type SentenceKey, say } from './say.ts';
 import { clipped } from './shorten.ts';
 

@@ -1,8 +1,8 @@
 /** What a verdict says, in plain words: the same for Discord and the terminal. */
 import type { ShownCheck, ShownMatch } from '../../answers/index.ts';
 import { listInWords, originInWords } from './citation-words.ts';
+import { warningInWords } from './pins/warnings.ts';
 import { type SentenceKey, say } from './say.ts';
-import { warningInWords } from './warnings.ts';
 
 /** A verdict as a headline and a sentence that says what it rests on. Plain text. */
 export interface VerdictInWords {

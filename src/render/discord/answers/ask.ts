@@ -2,7 +2,7 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import { type AskAnswer, keyOf, type SearchedAnswer } from '../../../answers/index.ts';
 import { searchedInWords } from '../../wording/ask-words.ts';
-import { holds } from '../../wording/pin-words.ts';
+import { holds } from '../../wording/pins/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { maxButtonsPerRow, maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';

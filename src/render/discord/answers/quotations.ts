@@ -9,10 +9,10 @@ import {
 } from '../../../answers/index.ts';
 import { quotationsInWords } from '../../wording/citation-words.ts';
 import { dateInWords } from '../../wording/dates.ts';
+import { warningInWords } from '../../wording/pins/warnings.ts';
 import { say } from '../../wording/say.ts';
 import { cutMark, shorten } from '../../wording/shorten.ts';
 import { statementsToldOnce } from '../../wording/told-once.ts';
-import { warningInWords } from '../../wording/warnings.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { citationLines, noteLine } from '../markdown/citation-markdown.ts';
 import { blockquote, bold, clippedMarkdown, small } from '../markdown/markdown.ts';

@@ -1,10 +1,10 @@
 /** The words that a pin rests on, and what stands in their place now. */
 
 import type { Citation, ShownPin, ShownPinnedExcerpt } from '../../../answers/index.ts';
-import { holds } from '../../wording/pin-words.ts';
+import { holds } from '../../wording/pins/pin-words.ts';
+import { warningInWords } from '../../wording/pins/warnings.ts';
 import { say } from '../../wording/say.ts';
 import { cutMark, shorten } from '../../wording/shorten.ts';
-import { warningInWords } from '../../wording/warnings.ts';
 import { citationLines, noteLine } from '../markdown/citation-markdown.ts';
 import { blockquote, clippedMarkdown, escapeMarkdown, small } from '../markdown/markdown.ts';
 import { wordsInMarkdown } from '../markdown/words-markdown.ts';

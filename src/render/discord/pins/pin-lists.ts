@@ -21,7 +21,7 @@ import {
   reasonInWords,
   timestamp,
   truthInWords,
-} from '../../wording/pin-words.ts';
+} from '../../wording/pins/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';

@@ -20,7 +20,7 @@ import {
   timestamp,
   truthInWords,
   uncheckedInWords,
-} from '../../wording/pin-words.ts';
+} from '../../wording/pins/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, escapeMarkdown, small } from '../markdown/markdown.ts';

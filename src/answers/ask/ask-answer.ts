@@ -1,0 +1,90 @@
+import type { PartialDate } from '../../knowledge/model.ts';
+import type { Closeness } from '../../pins/question.ts';
+import type { Span } from '../../text/span.ts';
+import type { Citation } from '../citation.ts';
+import type { PinnedMatch } from '../pins/pin-answers.ts';
+import type { ExcerptReference, QuotationReferences } from '../references.ts';
+import type { InnerQuotation, ShownExcerpt } from './shown-excerpt.ts';
+
+/** What was looked for. */
+export interface SearchedFor {
+  readonly documentCount: number;
+  readonly outlets: readonly string[];
+  readonly names: readonly string[];
+  readonly words: readonly string[];
+  readonly corrections: readonly { readonly from: string; readonly to: string }[];
+}
+
+export interface AskFilters {
+  readonly outletId?: string;
+  readonly until?: PartialDate;
+}
+
+/** The same words in one or more outlets; a trusted source stands before a rewritten copy. */
+export interface Wording {
+  readonly text: string;
+  /** Words that answer or, beside other wordings, words that the others print differently. */
+  readonly emphasis: readonly Span[];
+  /** Whether words of the passage stand before or after. */
+  readonly cut: { readonly before: boolean; readonly after: boolean };
+  readonly quotations: readonly InnerQuotation[];
+  /** At least one. */
+  readonly citations: readonly Citation[];
+  /** Of the first citation. */
+  readonly reference: ExcerptReference;
+}
+
+/** Two sides of a contradiction, each with the outlets that print it. */
+export interface Contradiction {
+  readonly a: { readonly words: string; readonly outlets: readonly string[] };
+  readonly b: { readonly words: string; readonly outlets: readonly string[] };
+}
+
+/** One thing that an answer says: a speaker's statement in all its wordings, or an excerpt. */
+export interface AnswerBlock {
+  /** `statement`: a speaker's own words. `excerpt`: an article's or a digest's. */
+  readonly kind: 'statement' | 'excerpt';
+  readonly speaker?: string;
+  readonly role?: string;
+  /** A program found that the speaker said it, and nobody has looked. */
+  readonly isUnreviewed?: true;
+  readonly wordings: readonly Wording[];
+  /** Outlets that carry the same in words that are not shown. */
+  readonly alsoIn: readonly string[];
+  readonly contradictions: readonly Contradiction[];
+  /** What /compare calls the statement, where more than one outlet carries it. */
+  readonly compareKey?: string;
+  /** The quotation that the first wording is: what a card is made of. */
+  readonly quotation?: QuotationReferences;
+}
+
+export interface AskAnswer {
+  readonly kind: 'ask';
+  readonly question: string;
+  /** Whether the sources hold the answer, may hold it, or do not. */
+  readonly status: 'answered' | 'perhaps' | 'not-found';
+  /** The best three excerpts, best first; the closest lines when perhaps, none when not found. */
+  readonly excerpts: readonly ShownExcerpt[];
+  /** What this page shows of them, and of what else was found. */
+  readonly blocks: readonly AnswerBlock[];
+  /** How many blocks come before this page's. */
+  readonly offset: number;
+  /** How many blocks there are in all. */
+  readonly total: number;
+  /** The one outlet that the answer rests on, when no other carries it; its name. */
+  readonly restsOn?: string;
+  readonly filters: AskFilters;
+  /** The filters left nothing, and without them the sources have something. */
+  readonly isFilteredOut?: true;
+  readonly searched: SearchedFor;
+  /** The person who is asked about, where that is one. */
+  readonly personId?: string;
+  /** It is asked when something happened, and there is a timeline. */
+  readonly asksWhen?: true;
+  /** The server's own pinned answer to this question, shown first. */
+  readonly pinned?: PinnedMatch;
+  /** The server counts what goes unanswered, and members may say what is wrong. */
+  readonly canReport?: true;
+  /** A moderator of the server has said of this question, or a close one, that the sources do not hold it. */
+  readonly judgedAbsent?: Closeness;
+}

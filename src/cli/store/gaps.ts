@@ -1,0 +1,115 @@
+/** export-gaps: what moderators found out about unanswered questions, as files for the knowledge folder. */
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Command } from 'commander';
+import { stringify } from 'yaml';
+import { defined } from '../../defined.ts';
+import { loadKnowledge } from '../../knowledge/load.ts';
+import { type EpisodeScope, scopeOf } from '../../pins/episode-scope.ts';
+import type { Gap } from '../../pins/gaps.ts';
+import { openStore } from '../../pins/open.ts';
+import type { Pin } from '../../pins/pin.ts';
+import { wordReader } from '../../pins/question.ts';
+import type { Store } from '../../pins/store.ts';
+import { chosenFolders, type EpisodeOptions, withEpisode } from '../episode.ts';
+import { refuse, type StoreOptions, say, settingsOf, storeCommand } from './store-shared.ts';
+
+/** A curator records so many questions for a passage at most. */
+const maxAsks = 5;
+
+/** A question, and the pin that answers it by now. */
+interface JudgedGap {
+  readonly gap: Gap;
+  readonly pin: Pin | undefined;
+}
+
+export function exportGapsCommand(): Command {
+  const command = storeCommand('export-gaps', 'write unanswered questions as YAML for the knowledge folder');
+  return withEpisode(command)
+    .argument('<folder>', 'where to; must not exist yet')
+    .option<string[]>(
+      '--knowledge <folder>',
+      'knowledge folder that the bot answers from; repeatable (default: "knowledge")',
+      (folder, earlier) => [...(earlier ?? []), folder],
+    )
+    .action(async (folder: string, given: StoreOptions & EpisodeOptions) => {
+      const { database } = given;
+      const { location, log } = settingsOf(database);
+      if (existsSync(folder)) return refuse(`${folder} exists already. Name another; nothing was written.`);
+      if ('path' in location && !existsSync(location.path)) {
+        return refuse(`There is no database at ${location.path}. Nothing was exported.`);
+      }
+      const { folders, episodeIds } = await chosenFolders(given, command);
+      const { documents, names, episode } = await loadKnowledge(folders);
+      const scope = scopeOf(episode.id, episodeIds);
+      const store = await openStore({ location, logger: log, words: wordReader(names.values()) });
+      const gaps = await gapsOf(store, scope).finally(() => store.close());
+      const files = filesOf(gaps, [...documents.keys()]);
+      for (const [name, entries] of Object.entries(files)) {
+        await mkdir(dirname(join(folder, name)), { recursive: true });
+        await writeFile(join(folder, name), stringify(entries));
+      }
+      const written = Object.keys(files);
+      say(written.length === 0 ? 'No server has gaps: nothing was written.' : `Wrote ${written.join(', ')}.`);
+    });
+}
+
+async function gapsOf(store: Store, scope: EpisodeScope | undefined): Promise<JudgedGap[]> {
+  const all: JudgedGap[] = [];
+  for (const discordGuildId of await store.pins.serversKept()) {
+    const here = { discordGuildId, ...defined({ episode: scope }) };
+    for (const gap of await store.gaps.list(here)) {
+      const { question } = gap;
+      all.push({ gap, pin: (await store.pins.findByQuestion({ ...here, question }))?.pin });
+    }
+  }
+  return all;
+}
+
+/**
+ * By their paths: recorded questions for the passages that moderators pinned, those that the sources do
+ * not hold, and what is still open, which is no file of a knowledge folder.
+ */
+export function filesOf(
+  gaps: readonly JudgedGap[],
+  documentIds: readonly string[],
+): Record<string, readonly object[]> {
+  const asks = new Map<string, Map<string, string[]>>();
+  for (const { gap, pin } of gaps) {
+    for (const { documentId, locator: place } of pin?.excerpts ?? []) {
+      // Without the page or the time that a reader is shown beside it.
+      const [locator = ''] = place.split(', ');
+      const places = asks.get(documentId) ?? new Map<string, string[]>();
+      asks.set(documentId, places.set(locator, [...(places.get(locator) ?? []), gap.question]));
+    }
+  }
+  const questionsOf = (wanted: readonly JudgedGap[]) => [...new Set(wanted.map(({ gap }) => gap.question))];
+  const unpinned = gaps.filter(({ pin }) => pin === undefined);
+  const absent = questionsOf(unpinned.filter(({ gap }) => gap.isAbsent));
+  const open = unpinned.filter(({ gap }) => !gap.isAbsent);
+  const recorded = [...asks].map(([id, places]): [string, object[]] => [
+    `documents/${id}.asks.yaml`,
+    [...places].map(([at, questions]) => ({
+      at: numbered(at),
+      asks: [...new Set(questions)].slice(0, maxAsks),
+    })),
+  ]);
+  return {
+    ...Object.fromEntries(recorded),
+    ...(absent.length === 0 ? {} : { 'unanswered.yaml': [{ documents: documentIds, questions: absent }] }),
+    ...(open.length === 0
+      ? {}
+      : {
+          'open.yaml': open.map(({ gap: { question, timesAsked, timesReported, reason } }) => ({
+            question,
+            timesAsked,
+            timesReported,
+            ...(reason === undefined ? {} : { reason }),
+          })),
+        }),
+  };
+}
+
+/** A single paragraph is a number in these files, `12-13` a text. */
+const numbered = (locator: string): number | string => (/^\d+$/.test(locator) ? Number(locator) : locator);

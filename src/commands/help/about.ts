@@ -1,0 +1,34 @@
+/** /about: what this bot is, what it knows, what it can be asked. */
+import type { AboutAnswer } from '../../answers/index.ts';
+import type { CommandContext } from '../context.ts';
+import { type AnyCommand, type Command, defineCommand } from '../define.ts';
+import { otherEpisodes } from '../options/episodes.ts';
+import { usagesOf } from './usage.ts';
+import { version } from './version.ts';
+
+/** Makes /about from the list of commands, which it is part of itself. */
+export const aboutOf = (commands: () => readonly AnyCommand[]): Command =>
+  defineCommand({
+    name: 'about',
+    description: 'What this bot answers from, and what you can ask it',
+    options: {},
+    run: (_, context) => ({ isPrivate: true, answer: aboutAnswer(context, commands()) }),
+  });
+
+function aboutAnswer(context: CommandContext, commands: readonly AnyCommand[]): AboutAnswer {
+  const { library, links } = context;
+  const { episode, documents, quotations, outlets } = library.knowledge;
+  const outletNames = [...documents.values()].map((one) => outlets.get(one.outletId)?.name ?? one.outletId);
+  return {
+    kind: 'about',
+    version,
+    episode: episode.title,
+    ...otherEpisodes(context),
+    documentCount: documents.size,
+    quotationCount: quotations.size,
+    speakerCount: new Set([...quotations.values()].flatMap((one) => one.speakerId ?? [])).size,
+    outlets: [...new Set(outletNames)],
+    ...(links && { links }),
+    commands: commands.flatMap(usagesOf),
+  };
+}

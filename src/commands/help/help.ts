@@ -1,0 +1,36 @@
+/** /help: what can be asked here, with examples to press. */
+import type { Reply } from '../../answers/index.ts';
+import type { CommandContext } from '../context.ts';
+import { type AnyCommand, type Command, defineCommand } from '../define.ts';
+import { otherEpisodes } from '../options/episodes.ts';
+import { exampleQuestions } from './examples.ts';
+import { usagesOf } from './usage.ts';
+
+/** The command over the list that it is part of. */
+export const helpOf = (commands: () => readonly AnyCommand[]): Command =>
+  defineCommand({
+    name: 'help',
+    description: 'What you can ask here, with examples',
+    privateByDefault: true,
+    options: {},
+    run: (_, context) => showHelp(context, true, commands()),
+  });
+
+/** With `commands`, how each is written as well. */
+export async function showHelp(
+  context: CommandContext,
+  isPrivate: boolean,
+  commands: readonly AnyCommand[] = [],
+): Promise<Reply> {
+  const { library } = context;
+  return {
+    isPrivate,
+    answer: {
+      kind: 'help',
+      episode: library.knowledge.episode.title,
+      ...otherEpisodes(context),
+      examples: await exampleQuestions(library),
+      commands: commands.flatMap(usagesOf),
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** Who sees an answer in a server, and in which language, by its settings. */
+import type { ServerLanguage, ServerSettings } from '../../pins/settings.ts';
+import type { Store } from '../../pins/store.ts';
+import type { CommandContext, ServerContext } from '../context.ts';
+import { inTime } from '../pins/in-time.ts';
+
+export interface AnswerPrivacy {
+  /** In this channel every answer is private, whatever the member asks for. */
+  readonly always: boolean;
+  /** Answers are private unless the member says otherwise. */
+  readonly byDefault: boolean;
+}
+
+/** The settings as last read: what counts while the store cannot be asked. */
+const lastRead = new WeakMap<Store, Map<string, ServerSettings>>();
+
+/** How private answers are in the place where somebody asks. Outside servers nothing is settled. */
+export async function privacyIn({ server }: CommandContext): Promise<AnswerPrivacy> {
+  if (server === undefined) return { always: false, byDefault: false };
+  const settings = await settingsIn(server);
+  // Nobody knows what this server wants: what should have been private cannot be taken back.
+  if (settings === undefined) return { always: true, byDefault: true };
+  return {
+    always: server.enclosingDiscordChannelIds.some((id) => settings.privateDiscordChannelIds.includes(id)),
+    byDefault: settings.defaultPrivacy === 'private',
+  };
+}
+
+/** The language that a server chose for public answers, as far as its settings have been read. */
+export function chosenLanguageOf({ server }: CommandContext): ServerLanguage | undefined {
+  return server && lastRead.get(server.store)?.get(server.discordGuildId)?.language;
+}
+
+/** A server's settings; while the store cannot be asked, as they were last read, or nothing. */
+export async function settingsIn({
+  store,
+  discordGuildId,
+}: Pick<ServerContext, 'store' | 'discordGuildId'>): Promise<ServerSettings | undefined> {
+  const known = lastRead.get(store) ?? new Map<string, ServerSettings>();
+  lastRead.set(store, known);
+  const settings = await inTime(store.settings.read({ discordGuildId }));
+  if (settings === undefined) return known.get(discordGuildId);
+  known.set(discordGuildId, settings);
+  return settings;
+}

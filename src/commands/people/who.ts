@@ -1,0 +1,60 @@
+/** /who: a person on one card: spellings, outlets, first and last words on record. */
+
+import type { Reply } from '../../answers/index.ts';
+import type { Quotation } from '../../knowledge/model.ts';
+import type { CommandContext } from '../context.ts';
+import { defineCommand } from '../define.ts';
+import { completeSpeaker, unknownSpeaker } from '../options/speakers.ts';
+import { showQuotation } from '../show.ts';
+
+export const who = defineCommand({
+  name: 'who',
+  description: 'What is on record about a person: spellings, outlets, first and last words',
+  options: {
+    name: {
+      type: 'string',
+      description: 'The person, in any spelling',
+      required: true,
+      maxLength: 100,
+      complete: completeSpeaker,
+    },
+    private: { type: 'boolean', description: 'Show the card only to you' },
+  },
+
+  run: ({ name, private: isPrivate = false }, context) => showPerson(name, context, isPrivate),
+});
+
+/** The card of the person that a spelling means. */
+export function showPerson(given: string, context: CommandContext, isPrivate: boolean): Reply {
+  const { library } = context;
+  const { knowledge, quotes } = library;
+  const found = quotes.speakerNamed(given);
+  if (found === undefined) return unknownSpeaker(given, context);
+  const { name, isChanged } = found;
+  const card = quotes.who(name);
+  const outlet = (id: string) => knowledge.outlets.get(id)?.name ?? id;
+  const counted = (list: typeof card.quotedBy) =>
+    list.map(({ outletId, count }) => ({ outlet: outlet(outletId), count }));
+  const shown = (quotation: Quotation) => showQuotation(library, quotation);
+  const shared = quotes
+    .find({ speakerId: name.id })
+    .filter(({ quotations: [first] }) => first !== undefined && quotes.outletsQuoting(first.id).length > 1);
+  return {
+    isPrivate,
+    answer: {
+      kind: 'who',
+      name,
+      ...(isChanged ? { typed: given } : {}),
+      spellings: card.spellings.map(({ spelling, outletIds }) => ({
+        spelling,
+        outlets: outletIds.map(outlet),
+      })),
+      mentionedBy: counted(card.mentionedBy),
+      quotationCount: card.quotationCount,
+      quotedBy: counted(card.quotedBy),
+      ...(card.first === undefined ? {} : { first: shown(card.first) }),
+      ...(card.last === undefined ? {} : { last: shown(card.last) }),
+      sharedStatementCount: shared.length,
+    },
+  };
+}

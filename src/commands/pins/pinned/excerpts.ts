@@ -1,0 +1,125 @@
+/** From an answer's buttons to the exact words that a pin keeps. */
+
+import {
+  checkOf,
+  type ExcerptReference,
+  keyOf,
+  passageByKey,
+  type QuotationReferences,
+  type ShownReferences,
+} from '../../../answers/index.ts';
+import { defined } from '../../../defined.ts';
+import { documentOf, quotationsIn } from '../../../knowledge/find.ts';
+import type { Knowledge, NewsDocument, Quotation } from '../../../knowledge/model.ts';
+import type { PinExcerpt } from '../../../pins/pin.ts';
+import { contentHash } from '../../../pins/truth/check.ts';
+import { contains, overlaps, type Span, textAt } from '../../../text/span.ts';
+import type { Library } from '../../context.ts';
+import { cite, locatorOf, showQuotation, warningsAt } from '../../show.ts';
+
+/**
+ * The excerpts of an answer, read anew from the documents; nothing when a
+ * document has changed since the answer was given, because then these are no
+ * longer the words that the moderator has read.
+ */
+export function excerptsOf(library: Library, shown: ShownReferences): PinExcerpt[] | undefined {
+  const excerpts = shown.excerpts.map((reference) => excerptByReference(library, reference));
+  const quotations = shown.quotations ? quotationsByReference(library, shown.quotations) : [];
+  const all = quotations === undefined ? [undefined] : [...excerpts, ...quotations];
+  const known = all.filter((excerpt) => excerpt !== undefined);
+  return known.length === all.length ? known : undefined;
+}
+
+function excerptByReference(library: Library, reference: ExcerptReference): PinExcerpt | undefined {
+  const { knowledge } = library;
+  const passage = passageByKey(knowledge, reference.passageKey);
+  if (passage === undefined) return undefined;
+  const document = documentOf(knowledge, passage);
+  const span = {
+    start: passage.span.start + reference.start,
+    end: passage.span.start + reference.end,
+  };
+  if (span.start > span.end || span.end > passage.span.end) return undefined;
+  if (checkOf(textAt(document.text, span)) !== reference.check) return undefined;
+  const quoted = quotationsIn(knowledge, passage).filter((quotation) => overlaps(quotation.span, span));
+  // Words that stand wholly in a quotation are its speaker's.
+  const around = quoted.find((quotation) => contains(quotation.span, span));
+  if (around) return { ...quotationExcerpt(library, around), ...placed(document.text, span) };
+  return defined({
+    ...bibliographyOf(knowledge, document, span),
+    kind: document.textKind,
+    isReviewed: quoted.length === 0 ? undefined : quoted.every(({ reviewed }) => reviewed),
+    warnings: someOf(warningsAt(library, passage, span)),
+    locator: passage.locator,
+    passageId: passage.id,
+  });
+}
+
+function quotationsByReference(
+  library: Library,
+  { keys, check }: QuotationReferences,
+): PinExcerpt[] | undefined {
+  const byKey = new Map(
+    [...library.knowledge.quotations.values()].map((quotation) => [keyOf(quotation.id), quotation]),
+  );
+  const quotations = keys.flatMap((key) => byKey.get(key) ?? []);
+  const excerpts = quotations.map((quotation) => quotationExcerpt(library, quotation));
+  const words = excerpts.map(({ text }) => text).join('\n');
+  return quotations.length === keys.length && checkOf(words) === check ? excerpts : undefined;
+}
+
+/** The words at a place, and the place. */
+function placed(text: string, span: Span): Pick<PinExcerpt, 'text' | 'start' | 'end'> {
+  return { text: textAt(text, span), start: span.start, end: span.end };
+}
+
+/** What other outlets print against the quotations in some excerpts; none that is among them. */
+export function oppositesOf(library: Library, excerpts: readonly PinExcerpt[]): PinExcerpt[] {
+  const isIn = ({ documentId, span }: Quotation, among: readonly PinExcerpt[]): boolean =>
+    among.some((one) => one.documentId === documentId && overlaps(one, span));
+  const quotations = [...library.knowledge.quotations.values()].filter((one) => isIn(one, excerpts));
+  const opponents = quotations.flatMap(({ id }) => library.quotes.oppositionTo(id)?.opponents ?? []);
+  return [...new Set(opponents)]
+    .filter((one) => !isIn(one, excerpts))
+    .map((one) => ({ ...quotationExcerpt(library, one), isOpposite: true as const }));
+}
+
+function quotationExcerpt(library: Library, quotation: Quotation): PinExcerpt {
+  const { speaker, reviewed, warnings } = showQuotation(library, quotation);
+  return defined({
+    ...bibliographyOf(library.knowledge, documentOf(library.knowledge, quotation), quotation.span),
+    kind: 'quotation' as const,
+    speaker,
+    isReviewed: reviewed,
+    warnings: someOf(warnings),
+    locator: locatorOf(library.knowledge, quotation),
+    passageId: quotation.passageId,
+  });
+}
+
+function bibliographyOf(knowledge: Knowledge, document: NewsDocument, span: Span) {
+  const { outlet, title, authors, published, url, note } = cite(knowledge, document, '');
+  return {
+    documentId: document.id,
+    outlet,
+    title,
+    author: authors.join(', ') || undefined,
+    published,
+    url,
+    note,
+    ...placed(document.text, span),
+    contentHash: hashOf(document),
+  };
+}
+
+function someOf<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}
+
+const hashes = new WeakMap<NewsDocument, string>();
+
+function hashOf(document: NewsDocument): string {
+  const hash = hashes.get(document) ?? contentHash(document.text);
+  hashes.set(document, hash);
+  return hash;
+}

@@ -1,0 +1,45 @@
+/** /ask shows a server's own pinned answer first, when one answers the question. */
+
+import type { AskAnswer, PinnedMatch, Wording } from '../../../answers/index.ts';
+import { type Pin, wordsStand } from '../../../pins/pin.ts';
+import type { QuestionMatch, QuestionQuery } from '../../../pins/store.ts';
+import type { CommandContext, ServerContext } from '../../context.ts';
+import { ofEpisode } from '../../options/episodes.ts';
+import { inTime } from '../in-time.ts';
+import { pinsVisibleTo, pinsVisibleToAllHere } from '../visible.ts';
+import { showPin } from './show-pin.ts';
+
+/** The pin for a question that was answered with these excerpts in this server, in a channel that the member can see, and everybody here where the answer is not private; none where the store cannot be asked, because the sources still can. */
+export async function pinnedAnswerTo(
+  { question, blocks }: Pick<AskAnswer, 'question' | 'blocks'>,
+  context: CommandContext,
+  isPrivate: boolean,
+): Promise<PinnedMatch | undefined> {
+  const { server, library } = context;
+  if (server === undefined) return undefined;
+  const match = await inTime(matchIn(server, { question, ...ofEpisode(context) }, isPrivate));
+  if (match === undefined) return undefined;
+  const shown = showPin(library, match.pin);
+  const isHere = match.pin.discordChannelId === server.discordChannelId;
+  const holdsAnswer =
+    isHere &&
+    wordsStand(shown.truth) &&
+    blocks.every(({ wordings }) => wordings.every((one) => isPinned(one, match.pin)));
+  return { shown, closeness: match.closeness, holdsAnswer };
+}
+
+function isPinned({ text, citations }: Wording, pin: Pin): boolean {
+  return pin.excerpts.some((one) => one.documentId === citations[0]?.documentId && one.text === text);
+}
+
+async function matchIn(
+  server: ServerContext,
+  asked: Pick<QuestionQuery, 'question' | 'episode'>,
+  isPrivate: boolean,
+): Promise<QuestionMatch | undefined> {
+  const { pins } = server.store;
+  const match = await pins.findByQuestion({ ...(await pinsVisibleTo(server)), ...asked });
+  // Few questions meet a pin, and few pins are hidden from anybody: who sees which channels is not asked before.
+  if (match === undefined || isPrivate || server.everybodyHereMaySee(match.pin)) return match;
+  return pins.findByQuestion({ ...(await pinsVisibleToAllHere(server)), ...asked });
+}

@@ -1,0 +1,138 @@
+/**
+ * Cutting a document's file into front matter, headings and passages.
+ *
+ * Markdown gives the blocks and nothing else: a line that begins with "1." or
+ * ">" or "*" in an article is the article's, not a list. So every construct
+ * but paragraphs and `##` headings is switched off, and what a passage shows
+ * is its source, to the letter.
+ */
+
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { defined } from '../../defined.ts';
+import type { Span } from '../../text/span.ts';
+
+const switchedOff = [
+  'autolink',
+  'blockQuote',
+  'characterEscape',
+  'characterReference',
+  'codeFenced',
+  'codeIndented',
+  'codeText',
+  'definition',
+  'hardBreakEscape',
+  'htmlFlow',
+  'htmlText',
+  'labelStartImage',
+  'labelStartLink',
+  'labelEnd',
+  'list',
+  'setextUnderline',
+  'thematicBreak',
+  'attention',
+];
+
+/** One paragraph of a file: its span in the body, the heading above it, its `{¶ …}` or `{caption}` if it has one. */
+export interface Paragraph {
+  readonly span: Span;
+  readonly section?: string;
+  readonly locator?: string;
+  /** It ends in `{caption}`: the words of a picture, outside the count of paragraphs. */
+  readonly isCaption?: true;
+  /** Where the original has it, as it ends in `{p. 3}` or `{1:04:05}`: a page, a time. */
+  readonly printedAt?: string;
+  /** The file's line it begins on, from 1. */
+  readonly line: number;
+}
+
+export interface MarkdownFile {
+  /** The YAML between the two `---` lines; absent when the file does not begin with one. */
+  readonly frontMatter?: string;
+  /** All that follows, as it stands. */
+  readonly body: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+const marker =
+  /\{(?:¶(?<locator>[^{}]*)|(?<caption>caption)|(?<printed>p\. \d{1,5}|\d{1,2}:\d\d(?::\d\d)?))\}\s*$/u;
+
+/** The words of a paragraph without what the loader would take for a mark of its place. */
+export function withoutPlaceMark(text: string): string {
+  const found = marker.exec(text);
+  return found === null ? text : text.slice(0, found.index).trimEnd();
+}
+
+/**
+ * Reads the blocks of a document's file.
+ *
+ * `readMarkdown('---\ntitle: A\n---\nIt rained. {¶ 3}\n')` → front matter
+ * `title: A`, one paragraph with the locator `3` whose span shows `It rained.`
+ */
+export function readMarkdown(source: string): MarkdownFile {
+  const tree = fromMarkdown(source, {
+    extensions: [frontmatter('yaml'), { disable: { null: switchedOff } }],
+    mdastExtensions: [frontmatterFromMarkdown('yaml')],
+  });
+  const first = tree.children[0];
+  const front = first?.type === 'yaml' ? first : undefined;
+  const bodyStart = afterLineEnd(source, front?.position?.end.offset ?? 0);
+
+  const paragraphs: Paragraph[] = [];
+  let section: string | undefined;
+  for (const node of tree.children) {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (node.type === 'yaml' || start === undefined || end === undefined) continue;
+    if (node.type === 'heading' && node.depth === 2) {
+      section = headingIn(source.slice(start, end)) || undefined;
+      continue;
+    }
+    paragraphs.push(paragraph(source, { start, end }, bodyStart, node.position?.start.line ?? 1, section));
+  }
+  return {
+    ...(front === undefined ? {} : { frontMatter: front.value }),
+    body: source.slice(bodyStart),
+    paragraphs,
+  };
+}
+/** The words of a heading, without the marks before and after them: `## The seals ##` is `The seals`. */
+function headingIn(line: string): string {
+  const words = line.replace(/^#+/, '').trim();
+  let end = words.length;
+  while (words[end - 1] === '#') end -= 1;
+  const isClosed = end < words.length && (end === 0 || /\s/.test(words[end - 1] ?? ''));
+  return isClosed ? words.slice(0, end).trim() : words;
+}
+
+function paragraph(
+  source: string,
+  block: Span,
+  bodyStart: number,
+  line: number,
+  section?: string,
+): Paragraph {
+  const raw = source.slice(block.start, block.end);
+  const found = marker.exec(raw);
+  const shown = (found === null ? raw : raw.slice(0, found.index)).trimEnd();
+  return {
+    span: { start: block.start - bodyStart, end: block.start - bodyStart + shown.length },
+    line,
+    ...defined({ section }),
+    ...(found === null ? {} : placeIn(found.groups)),
+  };
+}
+
+function placeIn(groups: RegExpExecArray['groups']): Pick<Paragraph, 'locator' | 'isCaption' | 'printedAt'> {
+  if (groups?.caption !== undefined) return { isCaption: true };
+  return groups?.printed === undefined
+    ? { locator: groups?.locator?.trim() ?? '' }
+    : { printedAt: groups.printed };
+}
+
+function afterLineEnd(source: string, offset: number): number {
+  if (offset === 0) return 0;
+  const lineEnd = source.indexOf('\n', offset);
+  return lineEnd === -1 ? source.length : lineEnd + 1;
+}

@@ -1,0 +1,102 @@
+/**
+ * Copies of a SQLite database, whole and consistent while the bot runs.
+ *
+ * For PostgreSQL there is `pg_dump`, which does this better than we could.
+ */
+import { existsSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { backup, DatabaseSync } from 'node:sqlite';
+import { applicationId, openSqliteFile } from '../../database/sqlite.ts';
+
+export type BackupOutcome =
+  | { readonly kind: 'done'; readonly pins: number }
+  | { readonly kind: 'file-exists' }
+  | { readonly kind: 'no-database' };
+
+export type RestoreOutcome =
+  | { readonly kind: 'done'; readonly pins: number; readonly previous?: string }
+  | { readonly kind: 'no-backup'; readonly problem: string };
+
+/**
+ * Writes a copy of the database at `path` to `file`, which must not exist.
+ *
+ * The copy is as the database was at one instant, is checked, and gets its
+ * name only when it is whole and on the disk.
+ *
+ * @throws an error of `node:sqlite` or `node:fs`, such as a full disk.
+ */
+export async function backUp(path: string, file: string): Promise<BackupOutcome> {
+  if (!existsSync(path)) return { kind: 'no-database' };
+  if (existsSync(file)) return { kind: 'file-exists' };
+  const unfinished = `${file}.unfinished`;
+  await rm(unfinished, { force: true });
+  const source = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
+  try {
+    // One read transaction: the bot's writes neither wait for it nor show in it.
+    source.prepare('vacuum into ?').run(unfinished);
+  } finally {
+    source.close();
+  }
+  const checked = inspect(unfinished);
+  if ('problem' in checked) throw new Error(`The copy is not whole: ${checked.problem}`);
+  await flush(unfinished);
+  await rename(unfinished, file);
+  await flush(dirname(file));
+  return { kind: 'done', pins: checked.pins };
+}
+
+/**
+ * Puts a backup in place of the database at `path`, also while the bot runs:
+ * SQLite replaces the content in one transaction. What was there before is
+ * kept beside it, under the name in `previous`.
+ *
+ * Opening the store afterwards migrates a backup of an older version.
+ *
+ * @throws an error of `node:sqlite` or `node:fs`.
+ */
+export async function restore(file: string, path: string, now: Date): Promise<RestoreOutcome> {
+  const checked = existsSync(file) ? inspect(file) : { problem: `${file} does not exist.` };
+  if ('problem' in checked) return { kind: 'no-backup', problem: checked.problem };
+
+  const previous = `${path}.before-restore-${now.toISOString().replaceAll(':', '')}`;
+  const kept = await backUp(path, previous);
+  // The target must be in the form our connections use before pages are copied into it.
+  openSqliteFile(path).close();
+  const source = new DatabaseSync(file, { readOnly: true });
+  try {
+    await backup(source, path);
+  } finally {
+    source.close();
+  }
+  openSqliteFile(path).close();
+  return { kind: 'done', pins: checked.pins, ...(kept.kind === 'done' && { previous }) };
+}
+
+/** Whether a file is a whole database of ours. */
+function inspect(file: string): { readonly pins: number } | { readonly problem: string } {
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(file, { readOnly: true });
+    const id = database.prepare('pragma application_id').get()?.application_id;
+    if (id !== applicationId) return { problem: `${file} is no database of Onrecord.` };
+    const problem = database.prepare('pragma integrity_check(1)').get()?.integrity_check;
+    if (problem !== 'ok') return { problem: `${file} is damaged: ${problem}` };
+    return { pins: Number(database.prepare('select count(*) as pins from pins').get()?.pins) };
+  } catch (error) {
+    return {
+      problem: `${file} cannot be read as a database: ${error instanceof Error ? error.message : error}`,
+    };
+  } finally {
+    database?.close();
+  }
+}
+
+async function flush(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

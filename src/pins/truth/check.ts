@@ -1,0 +1,151 @@
+/**
+ * Living pins: does a pinned excerpt still stand in its document?
+ *
+ * A pure look at the words and the documents as they are now. Nothing is
+ * decided by similarity: an excerpt is still true only when it is found
+ * character for character. Similarity is used for one thing only, to show a
+ * moderator what stands there instead.
+ */
+import { createHash } from 'node:crypto';
+import { sentencesOf, trimmed } from '../../text/sentences.ts';
+import type { Span } from '../../text/span.ts';
+import { wordsOf } from '../../text/words.ts';
+import { type Pin, type PinExcerpt, type PinTruth, pinTruths } from '../pin.ts';
+
+/** The part of a document that a check reads. */
+export interface CheckedDocument {
+  readonly text: string;
+}
+
+export type ExcerptCheck =
+  | { readonly truth: 'unchanged'; readonly excerpt: PinExcerpt }
+  | { readonly truth: 'moved'; readonly excerpt: PinExcerpt; readonly start: number; readonly end: number }
+  | { readonly truth: 'changed'; readonly excerpt: PinExcerpt; readonly nearest?: NearestText }
+  | { readonly truth: 'withdrawn'; readonly excerpt: PinExcerpt };
+
+/** What stands in the document where the excerpt used to: an exact slice of its text. */
+export interface NearestText extends Span {
+  readonly text: string;
+  /** Share of the excerpt's words that it has, in order: 0 to 1. */
+  readonly likeness: number;
+}
+
+export interface PinCheck {
+  /** The worst of the excerpts' truths. */
+  readonly truth: PinTruth;
+  readonly excerpts: readonly ExcerptCheck[];
+}
+
+/**
+ * Checks one pin against the documents as they stand.
+ *
+ * - unchanged: the words stand at the same place
+ * - moved: they stand elsewhere in the same document (the nearest such place is given)
+ * - changed: the document is there, the words are not; `nearest` is the paragraph most like them
+ * - withdrawn: there is no such document any more
+ *
+ * With a document "A vote. No vote." and a pin of "No vote." at 0–8 → moved, start 8.
+ */
+export function checkPin(
+  pin: Pick<Pin, 'excerpts'>,
+  documents: ReadonlyMap<string, CheckedDocument>,
+): PinCheck {
+  const excerpts = pin.excerpts.map((excerpt) => checkExcerpt(excerpt, documents.get(excerpt.documentId)));
+  const worst = Math.max(0, ...excerpts.map(({ truth }) => pinTruths.indexOf(truth)));
+  return { truth: pinTruths[worst] ?? 'unchanged', excerpts };
+}
+
+/** The SHA-256 of a document's text, in hexadecimal: equal hashes need no second look. */
+export function contentHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function checkExcerpt(excerpt: PinExcerpt, document: CheckedDocument | undefined): ExcerptCheck {
+  if (document === undefined) return { truth: 'withdrawn', excerpt };
+
+  const { text } = document;
+  if (text.slice(excerpt.start, excerpt.end) === excerpt.text) return { truth: 'unchanged', excerpt };
+
+  const start = nearestOccurrence(text, excerpt.text, excerpt.start);
+  if (start !== undefined) return { truth: 'moved', excerpt, start, end: start + excerpt.text.length };
+
+  const nearest = nearestText(text, excerpt);
+  return { truth: 'changed', excerpt, ...(nearest && { nearest }) };
+}
+
+/** The occurrence that starts closest to `origin`, so that a repeated line is not mistaken for a far one. */
+function nearestOccurrence(text: string, wanted: string, origin: number): number | undefined {
+  const before = text.lastIndexOf(wanted, origin);
+  const after = text.indexOf(wanted, Math.max(0, origin));
+  if (before === -1) return after === -1 ? undefined : after;
+  if (after === -1) return before;
+  return origin - before <= after - origin ? before : after;
+}
+
+/** Below this share of common words another paragraph is no version of the excerpt, just another paragraph. */
+const leastLikeness = 0.3;
+
+function nearestText(text: string, excerpt: PinExcerpt): NearestText | undefined {
+  const wanted = wordsOf(excerpt.text).map(({ folded }) => folded);
+  let best: NearestText | undefined;
+  for (const paragraph of paragraphsOf(text)) {
+    const words = wordsOf(text.slice(paragraph.start, paragraph.end));
+    const common = commonWords(
+      wanted,
+      words.map(({ folded }) => folded),
+    );
+    const likeness = wanted.length === 0 ? 0 : common.length / wanted.length;
+    if (likeness < leastLikeness || (best && likeness <= best.likeness)) continue;
+
+    const [first, last] = [words[common[0] ?? 0], words[common.at(-1) ?? 0]];
+    const span = wholeSentences(text, paragraph, { start: first?.start ?? 0, end: last?.end ?? 0 });
+    best = { text: text.slice(span.start, span.end), ...span, likeness };
+  }
+  return best;
+}
+
+function paragraphsOf(text: string): Span[] {
+  return [...text.matchAll(/\S[^\n]*(?:\n(?!\s*\n)[^\n]*)*/g)].map((match) =>
+    trimmed(text, { start: match.index, end: match.index + match[0].length }),
+  );
+}
+
+/**
+ * The sentences of a paragraph that hold `inner`, so that a one-sentence
+ * excerpt is compared with its sentence and not with all that stands around it.
+ */
+function wholeSentences(text: string, paragraph: Span, inner: Span): Span {
+  const sentences = sentencesOf(text.slice(paragraph.start, paragraph.end));
+  const first = sentences.findLast(({ start }) => start <= inner.start);
+  const last = sentences.find(({ end }) => end >= inner.end);
+  return {
+    start: paragraph.start + (first?.start ?? 0),
+    end: last === undefined ? paragraph.end : paragraph.start + last.end,
+  };
+}
+
+/** Places in `other` of the longest sequence of words that both have in the same order. */
+function commonWords(wanted: readonly string[], other: readonly string[]): number[] {
+  const width = other.length + 1;
+  const lengths = new Uint16Array((wanted.length + 1) * width);
+  const lengthAt = (row: number, column: number): number => lengths[row * width + column] ?? 0;
+  for (let row = wanted.length - 1; row >= 0; row--) {
+    for (let column = other.length - 1; column >= 0; column--) {
+      lengths[row * width + column] =
+        wanted[row] === other[column]
+          ? lengthAt(row + 1, column + 1) + 1
+          : Math.max(lengthAt(row + 1, column), lengthAt(row, column + 1));
+    }
+  }
+
+  const places: number[] = [];
+  for (let row = 0, column = 0; row < wanted.length && column < other.length; ) {
+    if (wanted[row] === other[column]) {
+      places.push(column);
+      row++;
+      column++;
+    } else if (lengthAt(row + 1, column) >= lengthAt(row, column + 1)) row++;
+    else column++;
+  }
+  return places;
+}

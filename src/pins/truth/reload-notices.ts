@@ -1,0 +1,103 @@
+/** Processes on one PostgreSQL tell each other that the knowledge was loaded anew (LISTEN and NOTIFY). */
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { isPostgres, type StoreLocation, type StoreLogger } from '../../database/location.ts';
+
+/** The name of the channel, in PostgreSQL's sense. */
+const channel = 'onrecord_knowledge';
+const connectTimeoutMs = 2_000;
+/** The wait before another try after a lost connection. */
+const retryMs = 2_000;
+
+export interface ReloadNotices {
+  /** Tells the other processes. Never throws: a failure goes to the log. */
+  send(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Calls `onNotice` whenever another process has sent a notice, and once after a lost connection is back:
+ * what was sent meanwhile is not sent again. With SQLite there is no other process, and nothing happens.
+ *
+ * `reloadNotices({ url: 'postgres://db/onrecord' }, log, () => void shelf.reload())`
+ */
+export function reloadNotices(
+  location: StoreLocation,
+  logger: StoreLogger,
+  onNotice: () => void,
+): ReloadNotices {
+  if (!isPostgres(location)) return { send: async () => {}, close: async () => {} };
+  return new PostgresNotices(location.url, logger, onNotice);
+}
+
+class PostgresNotices implements ReloadNotices {
+  readonly #sender = randomUUID();
+  readonly #closing = new AbortController();
+  readonly #closed = once(this.#closing.signal, 'abort');
+  readonly #url: string;
+  readonly #logger: StoreLogger;
+  readonly #onNotice: () => void;
+  readonly #listened: Promise<void>;
+  #listening: pg.Client | undefined;
+
+  constructor(url: string, logger: StoreLogger, onNotice: () => void) {
+    this.#url = url;
+    this.#logger = logger;
+    this.#onNotice = onNotice;
+    this.#listened = this.#listen();
+  }
+
+  async send(): Promise<void> {
+    try {
+      if (this.#listening === undefined) throw new Error('There is no connection to PostgreSQL now.');
+      await this.#listening.query('select pg_notify($1, $2)', [channel, this.#sender]);
+    } catch (error) {
+      this.#logger.warn({ err: error }, 'the other processes do not know that the knowledge was loaded anew');
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#listened;
+  }
+
+  async #listen(): Promise<void> {
+    const { signal } = this.#closing;
+    for (let isFirst = true; !signal.aborted; isFirst = false) {
+      try {
+        await this.#listenOnce(isFirst);
+      } catch (error) {
+        if (!signal.aborted) this.#logger.warn({ err: error }, 'changed knowledge is not heard of now');
+      }
+      await delay(retryMs, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  }
+
+  /** Listens until the connection is lost or this is closed. @throws what `pg` throws. */
+  async #listenOnce(isFirst: boolean): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.#url,
+      connectionTimeoutMillis: connectTimeoutMs,
+      keepAlive: true,
+      application_name: 'onrecord',
+    });
+    const ended = new Promise((resolve) => client.once('end', resolve));
+    // Without a listener, a lost connection ends the process; its end is awaited below.
+    client.on('error', () => undefined);
+    client.on('notification', ({ payload }) => {
+      if (payload !== this.#sender) this.#onNotice();
+    });
+    try {
+      await client.connect();
+      await client.query(`listen ${channel}`);
+      this.#listening = client;
+      if (!isFirst) this.#onNotice();
+      await Promise.race([ended, this.#closed]);
+    } finally {
+      this.#listening = undefined;
+      client.end().catch(() => undefined);
+    }
+  }
+}
