@@ -139,6 +139,22 @@ describe('a file of its kind', () => {
     expect(article?.quotations.map(({ speaker }) => speaker?.name)).toEqual(['Ilse Wirth', 'Jon Falk']);
   });
 
+  it('a word before a colon is nobody in subtitles of which a paragraph names no speaker', async () => {
+    const talk = 'The river has never stood so high at the old gate. '.repeat(6);
+    const vtt = `WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ilse Wirth>${talk}\n\n00:04.000 --> 00:06.000\nRemember: it was not the first time, we told them so.\n`;
+    const [article] = await articlesOf(Buffer.from(vtt), 'talk.vtt');
+    expect(article?.quotations.map(({ speaker }) => speaker?.name)).not.toContain('Remember');
+  });
+
+  it.each([
+    ['On the 2{\\super nd} of May', 'On the 2nd of May'],
+    ['It holds 10\\super 6\\nosupersub  litres', 'It holds 10⁶ litres'],
+  ])('letters behind a number stay letters in RTF: %s', async (raised, shown) => {
+    const rest = 'of water stood behind the gate, and nobody knew for how long.';
+    const [article] = await articlesOf(Buffer.from(`{\\rtf1\\ansi\\pard ${raised} ${rest}\\par}`), 'a.rtf');
+    expect(article && textsOf(article)).toEqual([`${shown} ${rest}`]);
+  });
+
   it.each<[string, () => Uint8Array, string]>([
     [
       'DOCX',

@@ -51,10 +51,10 @@ export const rtf: FileFormat = {
   },
 };
 
-/** `10{\\super 6}` → `10{\\super \\u8310?}`: the library gives words without their dress. */
+/** `10{\\super 6}` → `10{\\super \\u8310?}`: the library gives words without their dress. `2{\\super nd}` stays as it is. */
 const withShifts = (source: string): string =>
   source.replace(
-    /(?<word>\\(?:super|sub)) (?<text>[0-9+\-()n]{1,12})/gu,
+    /(?<word>\\(?:super|sub)) (?<text>[0-9+\-()n]{1,12})(?=[\\{}\s])/gu,
     (_, word: string, text: string) =>
       `${word} ${[...shifted(text, word === '\\super' ? 'up' : 'down')].map((one) => `\\u${one.charCodeAt(0)}?`).join('')}`,
   );

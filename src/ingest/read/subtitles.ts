@@ -19,9 +19,10 @@ export const subtitles: FileFormat = {
     const { parse } = await import('@plussub/srt-vtt-parser');
     try {
       const { encoding, text } = decoded.value;
-      const entries: readonly Cue[] = parse(text).entries;
-      const blocks = paragraphsOf(entries);
-      const isTranscript = blocks.length > 0 && isVoiced(entries);
+      const paragraphs = paragraphsOf(parse(text).entries);
+      const blocks = paragraphs.map((one): Block => ({ text: one.text, printedAt: clock(one.from) }));
+      // A label of another paragraph may be any word before a colon.
+      const isTranscript = blocks.length > 0 && paragraphs.every(({ isVoiced }) => isVoiced);
       return done([{ metadata: {}, blocks, extracted: true, encoding, isTranscript, isUntitled: true }]);
     } catch {
       return refused('unreadable', 'The subtitles cannot be read. Save the text and import that.');
@@ -35,25 +36,21 @@ interface Cue {
   readonly text: string;
 }
 
-const voice = /^<v[. ]/u;
+interface Paragraph {
+  text: string;
+  readonly from: number;
+  /** Begins with the name in `<v Ana Moreno>`. */
+  readonly isVoiced: boolean;
+}
 
-/** Every paragraph begins with `<v Ana Moreno>`. */
-const isVoiced = (cues: readonly Cue[]): boolean =>
-  cues.every((cue, at) => voice.test(cue.text.trim()) || (at > 0 && !isSilence(cues[at - 1], cue)));
-
-const isSilence = (last: Cue | undefined, cue: Cue): boolean =>
-  last === undefined || cue.from - last.to > SILENCE_MS;
+const voice = /<v(?:\.[\w.]{1,40})? (?<name>[^<>]{1,60})>/gu;
 
 /** Cues joined to paragraphs; a speaker's name begins one: `<v Ana Moreno>It leaks.` → `Ana Moreno: It leaks.` */
-function paragraphsOf(cues: readonly Cue[]): Block[] {
-  const paragraphs: { text: string; from: number }[] = [];
+function paragraphsOf(cues: readonly Cue[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
   let last: Cue | undefined;
   for (const cue of cues) {
-    const text = oneLine(
-      cue.text
-        .replace(/<v(?:\.[\w.]{1,40})? (?<name>[^<>]{1,60})>/gu, '$<name>: ')
-        .replace(/<[^<>]{0,100}>/gu, ''),
-    );
+    const text = oneLine(cue.text.replace(voice, '$<name>: ').replace(/<[^<>]{0,100}>/gu, ''));
     if (text === '') continue;
     const current = paragraphs.at(-1);
     const isFull =
@@ -61,12 +58,16 @@ function paragraphsOf(cues: readonly Cue[]): Block[] {
       wordCount(current.text) >= PARAGRAPH_WORDS &&
       /[.!?…]["”]?$/u.test(current.text);
     const isNew =
-      current === undefined || isSilence(last, cue) || isFull || /^(?:-\s|[\p{Lu}][^:]{1,40}:\s)/u.test(text);
-    if (isNew) paragraphs.push({ text, from: cue.from });
+      last === undefined ||
+      current === undefined ||
+      cue.from - last.to > SILENCE_MS ||
+      isFull ||
+      /^(?:-\s|[\p{Lu}][^:]{1,40}:\s)/u.test(text);
+    if (isNew) paragraphs.push({ text, from: cue.from, isVoiced: cue.text.trim().search(voice) === 0 });
     else current.text += ` ${text}`;
     last = cue;
   }
-  return paragraphs.map(({ text, from }): Block => ({ text, printedAt: clock(from) }));
+  return paragraphs;
 }
 
 /** `clock(3_845_000)` → `1:04:05` */
