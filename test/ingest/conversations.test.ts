@@ -97,6 +97,30 @@ describe('the marks of other languages', () => {
     ).toEqual(['Денег на ремонт хватит — Аркадий Белов']);
   });
 
+  describe('a name that is not the subject of the verb of saying speaks nothing', () => {
+    const german =
+      'Der Turm steht seit Jahren leer, und niemand in der Stadt weiß, wem er gehört und wer ihn kauft.';
+    const french =
+      'Le pont est fermé depuis mardi, et il faut faire quarante kilomètres de route pour aller à la ville.';
+    const russian = 'Мост закрыли во вторник, и теперь до города сорок километров объезда по дороге.';
+    it.each([
+      [german, 'Über Ada Brink sagte der Trainer: „Sie ist stark und sehr schnell.“', 'nobody'],
+      [german, '„Der Turm bleibt noch lange stehen“, sagte der Sprecher von Ada Brink.', 'nobody'],
+      [german, 'Die Bäckerin Ada Brink sagte: „Der Turm bleibt noch lange stehen.“', 'Ada Brink'],
+      [french, 'Sur Ada Brink, le maire a dit : « Elle est forte et rapide. »', 'nobody'],
+      [french, 'Le voisin de Ada Brink a dit : « Le pont reste fermé cet hiver. »', 'nobody'],
+      [french, 'La directrice Ada Brink a dit : « Le pont reste fermé cet hiver. »', 'Ada Brink'],
+      [russian, 'Об Аркадии Белове мэр сказал: «Денег на ремонт ему хватит».', 'nobody'],
+      [russian, 'Анне Беловой мэр ответил: «Денег на ремонт моста хватит».', 'nobody'],
+      [russian, 'Жена Аркадия Белова заявила: «Денег на ремонт моста хватит».', 'nobody'],
+      [russian, '«Денег на ремонт моста хватит», — сказал адвокат Аркадия Белова.', 'nobody'],
+      [russian, '«Денег на ремонт моста хватит», — сказала директор школы Анна Белова.', 'Анна Белова'],
+      [russian, 'В понедельник Аркадий Белов заявил: «Денег на ремонт моста хватит».', 'Аркадий Белов'],
+    ])('%s %s', (above, words, speaker) => {
+      expect(said(above, words).map((line) => line.split(' — ')[1])).toEqual([speaker]);
+    });
+  });
+
   it('a last name beside a German verb means the one whole name above it, and an office is nobody', () => {
     expect(
       said(

@@ -7,7 +7,7 @@
  * with a whole name beside it.
  */
 import { languageOf } from '../../language/index.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, textAt } from '../../text/span.ts';
 import type { MarkedSpan } from './marks.ts';
 import { isGivenName } from './people/gender.ts';
 import type { TextLanguage } from './text-language.ts';
@@ -133,23 +133,47 @@ function nameAfterVerb(text: string, verbs: IsVerb): Span | undefined {
   const name = nameIn(text);
   if (name === undefined || text.slice(0, name.index).includes(',', text.indexOf(words[at] ?? '')))
     return undefined;
-  const between = wordsOf(text.slice(text.indexOf(words[at] ?? '') + (words[at]?.length ?? 0), name.index));
-  return between.length <= 4 ? personIn(name.run, name.index) : undefined;
+  const person = personIn(name.run, name.index);
+  if (person === undefined) return undefined;
+  const behind = text.indexOf(words[at] ?? '') + (words[at]?.length ?? 0);
+  const before = wordsOf(text.slice(behind, person.start));
+  const isSpeaker =
+    !preposition.test(before.at(-1) ?? '') && isSubject(before, textAt(text, person), words[at] ?? '');
+  return isSpeaker && wordsOf(text.slice(behind, name.index)).length <= 4 ? person : undefined;
 }
 
 function nameBeforeVerb(text: string, verbs: IsVerb): Span | undefined {
   const name = nameIn(text);
-  if (name === undefined) return undefined;
-  const words = wordsOf(text.slice(name.index + name.run.length));
-  const isOpening = opening.test(text.slice(0, name.index)) && nameIn(words.join(' ')) === undefined;
-  return isOpening && words.length <= 8 && words.some((word) => verbs(word))
-    ? personIn(name.run, name.index)
-    : undefined;
+  const person = name && personIn(name.run, name.index);
+  if (person === undefined) return undefined;
+  const lead = text.slice(0, person.start);
+  const before = wordsOf(lead);
+  const words = wordsOf(text.slice(person.end));
+  const verb = words.find(verbs);
+  if (verb === undefined || words.length > 8 || nameIn(words.join(' ')) !== undefined) return undefined;
+  // An office may stand in front: "Глава района", "La directrice"; not "La voisine de", "Sprecherin der".
+  const isOffice =
+    /^[\p{L}.'’\s-]*$/u.test(lead) &&
+    before.length <= 4 &&
+    !before.some((word, at) => preposition.test(word) || (at > 0 && determiner.test(word)));
+  return isOffice && isSubject(before, textAt(text, person), verb) ? person : undefined;
 }
 
-/** Nothing, or an office: "Глава района", "La directrice". */
-const opening =
-  /^\s*(?:(?!(?:laut|nach|für|selon|d[’']après|pour|по|для|после)\s)\p{L}+(?: \p{Ll}+){0,3}\s)?$/iu;
+/** "Über Ada Brink sagte er": whoever stands behind one of these does not speak. In Russian the case tells. */
+const preposition =
+  /^(?:ab|an|auf|aus|außer|bei|bezüglich|bis|durch|für|gegen|gegenüber|gemäß|hinter|in|laut|mit|nach|neben|nebst|ohne|seit|statt|trotz|über|um|unter|von|vor|während|wegen|wider|zu|zufolge|zwischen|am|beim|im|vom|zum|zur|à|au|aux|avec|chez|contre|dans|de|des|devant|du|en|envers|malgré|par|parmi|pour|sans|selon|sur|vers|d[’'].*)$/iu;
+
+/**
+ * Whether a Russian name is in the first case for sure, as far as its endings
+ * tell; names of other languages are. Not "Анне Беловой ответил", and, with
+ * words before it, not "жена Аркадия Белова заявила".
+ */
+function isSubject(before: readonly string[], name: string, verb: string): boolean {
+  const isOblique = /^\p{L}*(?:[ыуюе]|ии) |(?:[оеё]м \p{L}+[ыио]м|(?:о|ие)й \p{L}+[ое]й)$/u.test(name);
+  const mayBeGenitive = /[ая] \p{L}*[аяоеиуыэю]$/u.test(name);
+  const isOffice = before.some((word) => OFFICE.test(word)) && !/л(?:ся)?$/u.test(verb);
+  return !isOblique && (!mayBeGenitive || before.length === 0 || isOffice);
+}
 
 const OFFICE =
   /(?:minister|ministerin|präsident|präsidentin|meister|meisterin|sprecher|sprecherin|chef|chefin|kanzler|kanzlerin|direktor|direktorin|leiter|leiterin|anwalt|anwältin|general|professor|professorin|président|présidente|ministre|maire|directeur|directrice|министр|президент|мэр|губернатор|директор|депутат)$/iu;
