@@ -46,10 +46,12 @@ const maxQuestionLength = 250;
 function unlabelledTurns(text: string, blocks: readonly Span[]): Turn[] {
   const isQuestion = ({ start, end }: Span): boolean =>
     end - start <= maxQuestionLength && /^[^"“”„«]+[?？]\s*$/u.test(text.slice(start, end));
-  const questions = blocks.flatMap((block, index) => (isQuestion(block) ? [index] : []));
-  const answers = questions.flatMap((question, at): Turn[] => {
+  const questions = blocks.flatMap((block, index) =>
+    isQuestion(block) ? [unlabelled(text, block, index, 'question')] : [],
+  );
+  const answers = questions.flatMap(({ block: question }, at): Turn[] => {
     // What follows the last answer may be the narrator's again.
-    const next = questions[at + 1] ?? question + 2;
+    const next = questions[at + 1]?.block ?? question + 2;
     return blocks
       .slice(question + 1, next)
       .map((block, offset) => unlabelled(text, block, question + 1 + offset, 'answer'));
@@ -63,11 +65,8 @@ function unlabelledTurns(text: string, blocks: readonly Span[]): Turn[] {
     answers.length >= questions.length &&
     answers.filter(isOwn).length >= answers.length * 0.5 &&
     questions.length + answers.length >= blocks.length * 0.4;
-  const asked = questions.map((block): Turn => unlabelled(text, blocks[block] ?? NOWHERE, block, 'question'));
-  return isInterview ? [...asked, ...answers].sort((a, b) => a.block - b.block) : [];
+  return isInterview ? [...questions, ...answers].sort((a, b) => a.block - b.block) : [];
 }
-
-const NOWHERE: Span = { start: 0, end: 0 };
 
 function unlabelled(text: string, { start, end }: Span, block: number, role: Turn['role']): Turn {
   const words = { start, end: start + text.slice(start, end).trimEnd().length };

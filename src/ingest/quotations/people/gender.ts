@@ -37,9 +37,6 @@ export function genderOf(name: string, described: Iterable<string>): Gender {
 export const isGivenName = (word: string): boolean =>
   FEMALE_NAMES.has(word.toLowerCase()) || MALE_NAMES.has(word.toLowerCase());
 
-/** "“…,” Moreno said. He refused.": after these a pronoun is as likely another's. */
-export const opposingVerb = /^(?:refuse[sd]?|disagree[sd]?|decline[sd]?|object(?:s|ed))$/u;
-
 /** The gender that a pronoun asks for. */
 export function genderOfPronoun(pronoun: string): Gender {
   if (/^(?:she|her|hers)$/u.test(pronoun)) return 'female';

@@ -9,6 +9,7 @@ import { slug } from '../../slug.ts';
 import { cuesOf } from '../sentences/cues.ts';
 import type { Sentence, Token } from '../sentences/frame.ts';
 import { organisationWords, titleWords } from '../sentences/lexicon.ts';
+import { opensSignature } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import {
   descriptionAround,
@@ -167,7 +168,7 @@ function introducer(
       : [subject.first],
   );
   const subject = mainSubject(tokens);
-  const isSigned = isSignature(tokens);
+  const isSigned = opensSignature(tokens[0]);
   return (run, name) => {
     const last = name.split(' ').at(-1) ?? '';
     return (
@@ -252,13 +253,10 @@ function surnamesOf(printed: string, name: string, speaking: ReadonlySet<string>
 const hasPronoun = (tokens: readonly Token[]): boolean =>
   tokens.some(({ lower, quote }) => quote < 0 && /^(?:he|she)$/u.test(lower));
 
-const isSignature = (tokens: readonly Token[]): boolean =>
-  /^(?:[—–―-]|signed)$/iu.test(tokens[0]?.text ?? '');
-
 /** Nearly every word capitalised, and nobody speaks: its runs of capitals are no names. */
 function isHeadline(tokens: readonly Token[]): boolean {
   if (tokens.at(-1)?.text === '.' || tokens.some(({ quote }) => quote >= 0)) return false;
-  if (isSignature(tokens)) return false;
+  if (opensSignature(tokens[0])) return false;
   const words = tokens.filter(({ text, quote }) => quote < 0 && /^\p{L}{4,}/u.test(text));
   return words.length >= 4 && words.filter(({ text }) => /^\p{Lu}/u.test(text)).length / words.length > 0.8;
 }

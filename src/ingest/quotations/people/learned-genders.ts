@@ -1,8 +1,9 @@
 /** Whether "he" or "she" can mean a person, by what the article's own pronouns say. */
 import { cuesOf } from '../sentences/cues.ts';
 import type { Sentence, Token } from '../sentences/frame.ts';
+import { opposingVerbs } from '../sentences/lexicon.ts';
 import { mainSubject } from '../sentences/subjects.ts';
-import { type Gender, opposingVerb } from './gender.ts';
+import type { Gender } from './gender.ts';
 import { looksLikePerson, type NameRun, nameRuns } from './name-runs.ts';
 
 /** Signs that it takes to learn a gender; one in a clause of the person's own counts as two. */
@@ -64,6 +65,6 @@ export function learnGenders(
 function pronounAlone(tokens: readonly Token[]): string | undefined {
   const words = tokens.filter(({ quote, pos }) => quote < 0 && pos !== 'PUNCT');
   const [first, verb] = words;
-  const isClear = nameRuns(tokens).length === 0 && !opposingVerb.test(verb?.lower ?? '');
+  const isClear = nameRuns(tokens).length === 0 && !opposingVerbs.has(verb?.lower ?? '');
   return first !== undefined && /^(?:he|she)$/u.test(first.lower) && isClear ? first.lower : undefined;
 }

@@ -123,6 +123,7 @@ export function nameIn(
   return result;
 }
 
+/** The words of a phrase, folded to be compared with descriptions: "The café's owner" → the, cafe, owner */
 export function wordsIn(tokens: readonly Token[], phrase: Phrase): string[] {
   const words: string[] = [];
   for (const token of tokens.slice(phrase.first, phrase.last + 1)) {

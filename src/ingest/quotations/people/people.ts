@@ -10,9 +10,10 @@ import { nameFinder } from '../../../knowledge/names.ts';
 import { slug } from '../../slug.ts';
 import { cuesOf } from '../sentences/cues.ts';
 import type { Sentence, Token } from '../sentences/frame.ts';
+import { opposingVerbs } from '../sentences/lexicon.ts';
 import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
-import { type Gender, genderOfPronoun, opposingVerb } from './gender.ts';
+import { type Gender, genderOfPronoun } from './gender.ts';
 import { type Person, wordsOfRun } from './introductions.ts';
 import { looksLikePerson, type NameRun, nameRuns } from './name-runs.ts';
 import { isShared, isSomebody, isStranger, nameBeside, nameIn, wordsIn } from './named-in.ts';
@@ -121,7 +122,7 @@ class References {
       if (candidate === 'none') continue;
       if (candidate.person === undefined) return candidate;
       // "“…,” Moreno said.¶ He refused.": whoever refuses is as likely another.
-      const isOpposed = opposingVerb.test(this.#sentences[index]?.tokens[pronoun.last + 1]?.lower ?? '');
+      const isOpposed = opposingVerbs.has(this.#sentences[index]?.tokens[pronoun.last + 1]?.lower ?? '');
       if (isOpposed && at < index && this.#register.gender(candidate.person) === undefined) return NOBODY;
       const far = block - sentence.block;
       return {
@@ -158,7 +159,8 @@ class References {
           return { ...NOBODY, likely: resolution.person };
         return resolution;
       }
-      // "A spokesman said", "Aydal led the anglers": somebody who is not known, and a pronoun after it means them, as after a pronoun that is nobody's.
+      // "A spokesman said", "Aydal led the anglers": somebody who is not known, and a pronoun after it means them.
+      // So does one after a pronoun that is nobody's.
       if (
         (subject.first === subject.last && wanted !== undefined && genderOfPronoun(word) === wanted) ||
         isSomebody(tokens, subject) ||

@@ -95,6 +95,13 @@ export const certainForms: ReadonlySet<string> = new Set(
 `),
 );
 
+/** "“…,” Moreno said. He refused.": before these a pronoun is as likely another's. */
+export const opposingVerbs: ReadonlySet<string> = new Set(
+  wordList(`
+  refuse refuses refused disagree disagrees disagreed decline declines declined objects objected
+`),
+);
+
 /** Nouns that name something said: "Moreno's remark that …", "in a statement: …". */
 export const speechNouns: ReadonlySet<string> = new Set(
   wordList(`

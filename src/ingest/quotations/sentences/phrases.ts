@@ -226,6 +226,10 @@ export function phraseStartingAt(tokens: Tokens, start: number): Phrase | undefi
   return { first: start, last };
 }
 
+/** "— Moreno, a teacher", "Signed, Moreno" */
+export const opensSignature = (token: Token | undefined): boolean =>
+  /^(?:[—–―-]|signed)$/iu.test(token?.text ?? '');
+
 /** "the head of the union", "a farmer from Leeds" */
 const linksOn = (tokens: Tokens, index: number): boolean =>
   /^(?:of|at|for|from)$/u.test(lower(tokens, index)) &&

@@ -5,6 +5,7 @@ import { looksLikePerson, type NameRun, nameRuns } from '../people/name-runs.ts'
 import { type Cue, isEmptySubject, nearestVerbCue } from '../sentences/cues.ts';
 import type { Sentence, Token } from '../sentences/frame.ts';
 import { timeWords } from '../sentences/lexicon.ts';
+import { opensSignature } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import { type Attribution, attributionOf, type Pattern, type Place } from './attribution.ts';
 import { isUnsaid } from './unsaid.ts';
@@ -90,7 +91,7 @@ function signature(sentences: readonly Sentence[], place: Place, alone: boolean)
   const from = alone ? 0 : place.token + 1;
   const tokens = sentences[index]?.tokens ?? [];
   const line = tokens.slice(from);
-  const isSigned = /^(?:[—–―-]|signed)$/iu.test(line[0]?.text ?? '') && line.length <= SIGNATURE_TOKENS;
+  const isSigned = opensSignature(line[0]) && line.length <= SIGNATURE_TOKENS;
   if (!isSigned || (!alone && place.token > 0)) return undefined;
   if (line.slice(1).some((token) => token.quote >= 0 || token.pos === 'VERB')) return undefined;
   const run = nameRuns(tokens).find(({ first }) => first > from);

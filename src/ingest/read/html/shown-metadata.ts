@@ -12,18 +12,9 @@ const elsewhere =
 /** No part of a page is marked further up than this many elements. */
 const markReach = 8;
 
-const judged = new WeakMap<DomElement, boolean>();
-
-/** Asked of every block of a page, and of many blocks that stand in one element. */
-function isElsewhere(element: DomElement): boolean {
-  const known = judged.get(element) ?? standsElsewhere(element);
-  judged.set(element, known);
-  return known;
-}
-
 const headlineHolders = new WeakMap<object, ReadonlySet<DomElement>>();
 
-/** Whether a headline stands in the element. */
+/** Whether a headline stands in the element. Asked of every block of a page, so headlines are looked for once. */
 function holdsHeadline(element: DomElement): boolean {
   const document = element.ownerDocument as Dom;
   const holders =
@@ -38,7 +29,7 @@ function around(element: DomElement): DomElement[] {
   return outer === null ? [] : [outer, ...around(outer)];
 }
 
-function standsElsewhere(element: DomElement): boolean {
+function isElsewhere(element: DomElement): boolean {
   let current: DomElement | null = element;
   for (let step = 0; step < markReach && current !== null; step++) {
     const tag = current.tagName.toUpperCase();
