@@ -147,6 +147,8 @@ describe('what is not speech', () => {
       'what somebody calls a thing',
       'The owners paid for what they called a “special inspection” of the hull.',
     ],
+    ['what many call a thing', 'Ana Moreno walked along what people called “the wall” of the old yard.'],
+    ['what a thing is called', 'Ana Moreno looked at what is called a “keelson” in the trade.'],
     ['a so-called thing', 'Ana Moreno said the so-called “inspection” of the hull had taken an hour.'],
     [
       'headlines',
@@ -163,6 +165,14 @@ describe('what is not speech', () => {
       'rotten — Ana Moreno (Ana Moreno)',
       'blind. — Ana Moreno (Ana Moreno)',
     ]);
+  });
+
+  it.each([
+    'Pilot Ana Moreno would not pay for what she called “rotten” work on the hull.',
+    'Pilot Ana Moreno would not pay for what she termed a “rotten” job on the hull.',
+    'Pilot Ana Moreno would not pay for what she described as “rotten” work on the hull.',
+  ])('the one word by which somebody calls a thing is hers: %s', (sentence) => {
+    expect(said(sentence)).toEqual(['rotten — Ana Moreno (she)']);
   });
 });
 

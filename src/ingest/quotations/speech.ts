@@ -40,11 +40,12 @@ export function kindOf(marked: Marked): MarkedKind {
   if (marked.wholeBlock && span.marks === 'single' && count <= 10) return 'heading';
   const tokens = sentence?.tokens ?? [];
   if (isNickname(tokens, token, words)) return 'term';
-  const naming = namingWordAt(tokens, token);
-  if (naming !== undefined && (TITLING.test(naming) || count <= SHORT_WORDS || isTitleCase(words)))
+  const isOwn = isOwnWord(tokens, token);
+  const namedBy = isOwn ? undefined : namingWordAt(tokens, token);
+  if (namedBy !== undefined && (TITLING.test(namedBy) || count <= SHORT_WORDS || isTitleCase(words)))
     return 'title';
   if (count <= SHORT_WORDS) {
-    if (isNamed(tokens, token)) return 'term';
+    if (!isOwn && isNamed(tokens, token)) return 'term';
     if (!isShortSpeech(marked, tokens, count)) return 'term';
   } else if (attribution === undefined && count <= UNATTRIBUTED_WORDS && !isSentence(words)) return 'term';
   return isDirect(words, count, tokens, token) ? 'direct' : 'fragment';
@@ -122,7 +123,22 @@ function namingWordAt(tokens: readonly Token[], at: number): string | undefined 
     .find((token) => /^(?:euphemism|misnomer|moniker|nickname)$/u.test(token.lower))?.lower;
 }
 
-/** "what the mayor called a “…”", "the so-called “…”": the marks hold a name that somebody uses. */
+/** "what she called a “…”", "what the mayor termed “…”": one speaker's own word, and not what people call it. */
+function isOwnWord(tokens: readonly Token[], at: number): boolean {
+  let verb = at - 1;
+  while (/^(?:a|an|the)$/u.test(tokens[verb]?.lower ?? '')) verb--;
+  if (!naming.test(tokens[verb]?.lower ?? '')) return false;
+  const [determiner, subject] = tokens.slice(Math.max(0, verb - 2), verb);
+  const isOne =
+    subject?.pos === 'PROPN' ||
+    /^(?:he|she)$/u.test(subject?.lower ?? '') ||
+    (subject?.pos === 'NOUN' && /^(?:the|his|her|its)$/u.test(determiner?.lower ?? ''));
+  return isOne && tokens.slice(Math.max(0, verb - 6), verb).some(({ lower }) => lower === 'what');
+}
+
+const naming = /^(?:call|calls|called|term|terms|termed|dub|dubs|dubbed)$/u;
+
+/** "what is called a “…”", "the so-called “…”", "the part that people call “…”": the marks hold a name in use. */
 function isNamed(tokens: readonly Token[], at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - 7); index--) {
     const token = tokens[index];
@@ -132,7 +148,7 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
     // The tagger parts the compound: so, -, called.
     const soCalled = token.lower === 'called' && tokens[index - 2]?.lower === 'so';
     if (soCalled || token.lower === 'so-called' || token.lower === 'known') return true;
-    if (!/^(?:call|calls|called|term|terms|termed|dub|dubs|dubbed)$/u.test(token.lower)) continue;
+    if (!naming.test(token.lower)) continue;
     const opener = tokens.slice(Math.max(0, index - 6), index);
     return opener.some((word) => word.lower === 'what') || followsNoun(tokens, index);
   }

@@ -136,11 +136,15 @@ function isHindered(tokens: Tokens, to: number): boolean {
   return false;
 }
 
-/** From the subject back to the comma before it: "if she", "denied that she", "no one has ever heard her". */
+/** From the subject back to the comma or relative word before it: "if she", "denied that she", "no one has ever heard her". */
 function isSupposed(tokens: Tokens, start: number): boolean {
   for (let index = start - 1; index >= Math.max(0, start - 14); index--) {
     const token: Token | undefined = tokens[index];
-    if (token === undefined || token.quote >= 0 || /^(?:[,;:—–]|and|but|or|who)$/u.test(token.lower))
+    if (
+      token === undefined ||
+      token.quote >= 0 ||
+      /^(?:[,;:—–]|and|but|or|who|whom|which|what)$/u.test(token.lower)
+    )
       return false;
     if (BEFORE_SUBJECT.test(token.lower)) return true;
     if (NEGATORS.has(token.lower) && !ONLY.has(lower(tokens, index + 1)) && lower(tokens, index + 1) !== 'to')
