@@ -125,6 +125,11 @@ describe('an article keeps its paragraphs to the letter', () => {
     expect(kept(bodyOf(first, pulled, second, pulled, third))).toEqual([first, pulled, second, third]);
   });
 
+  it('when the first of them is one short sentence full of names', () => {
+    const opening = 'Mayor Susan Holt opened the pool on Saturday.';
+    expect(kept(bodyOf(opening, second, third))).toEqual([opening, second, third]);
+  });
+
   it('and words between marks are never dropped as a caption printed twice', () => {
     const refrain = '“We will wait for the ferry, all of us.”';
     expect(kept(bodyOf(first, refrain, second, refrain, third))[1]).toBe(refrain);

@@ -156,8 +156,40 @@ describe('a page leaves out, and says so,', () => {
       'promotion',
     ],
     ['navigation', '<nav><a href="/">Home</a></nav>', 'Home', 'navigation'],
-  ])('%s', async (_what, inside, text, why) => {
+    ...(
+      [
+        ['Story continues below advertisement', 'navigation'],
+        ['Listen to this article', 'navigation'],
+        ['Never miss a story', 'navigation'],
+        ['You have 3 free articles left this month.', 'promotion'],
+        ['This story is reserved for subscribers.', 'promotion'],
+        ['Do you know more? Send our reporters a tip at news@lock.example.', 'promotion'],
+        ['An earlier version of this article misstated the depth of the lock.', 'update line'],
+      ] as const
+    ).map(([line, why]): [string, string, string, string] => ['a line', `<p>${line}</p>`, line, why]),
+  ])('%s: %s', async (_what, inside, text, why) => {
     expect((await articleFrom(story(inside))).dropped).toContainEqual({ text, why });
+  });
+
+  it('a paywalled beginning is imported with a warning, whatever way the page says it', async () => {
+    const stub = await articleFrom(
+      page(`<article><p>${lock}</p><p>${mayor}</p><p>This story is reserved for subscribers.</p></article>`),
+    );
+    expect(stub.warnings).toContainEqual(expect.stringContaining('for subscribers'));
+  });
+});
+
+describe('a caption is no paragraph, and its day is not the article’s', () => {
+  it.each([
+    '<div class="image"><img src="a.jpg"><div class="wp-caption">The upper gate of the lock at noon, 12 March 2023.</div></div>',
+    '<p><img src="a.jpg"><br><em>The upper gate of the lock at noon, 12 March 2023.</em></p>',
+  ])('%s', async (picture) => {
+    const article = await articleFrom(story(picture));
+    expect(article.blocks).toContainEqual({
+      kind: 'caption',
+      text: 'The upper gate of the lock at noon, 12 March 2023.',
+    });
+    expect(article.metadata.published).toBeUndefined();
   });
 });
 

@@ -132,7 +132,7 @@ function markRepeats(judged: readonly JudgedBlock[], titles: readonly string[], 
 /** Most longer words capitalised, as headlines are set. */
 function isHeadline(line: string): boolean {
   const long = line.split(/\s+/u).filter((word) => /^["“‘'(]*\p{L}{4,}/u.test(word));
-  return long.length > 0 && long.filter((word) => /^["“‘'(]*\p{Lu}/u.test(word)).length / long.length > 0.6;
+  return long.length > 0 && long.filter((word) => /^["“‘'(]*\p{Lu}/u.test(word)).length / long.length > 0.8;
 }
 
 function markCaptionsBeforeCredits(judged: readonly JudgedBlock[]): void {

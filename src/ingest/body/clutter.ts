@@ -38,7 +38,7 @@ const RULES: readonly Rule[] = [
   [
     'navigation',
     matches(
-      /^(?:skip to (?:main )?content|menu|search|home|log ?in|sign ?(?:in|up)|subscribe|subscribe now|newsletters?|latest|latest news|trending|most (?:read|popular|viewed)|top stories|recent (?:features|posts|articles|stories)|back to top|previous|next|previous article|next article|contact us|about us|privacy policy|terms of (?:use|service)|cookie policy|(?:skip |continue reading below )?advertisement|skip ad|advertising|ad|sponsored|sponsored content|anzeige|werbung|publicité|реклама|loading\.{0,3}|close|show less|show more|load more|reply|report|like|flag|reply report|antworten|ответить|répondre|\d{1,3} ?\/ ?\d{1,3}|(?:next|previous) (?:slide|photo|picture|image)|view gallery|\d{1,3} photos|print (?:this )?(?:page|article)|print version|.{2,40} ?[-–|] ?print version|copy link|share|comments?(?: ?\(\d+\))?|\d+ comments?|tags?:.{0,120}|topics?:.{0,120}|filed under:?.{0,120}|categories:?.{0,120})$/iu,
+      /^(?:skip to (?:main )?content|menu|search|home|log ?in|sign ?(?:in|up)|subscribe|subscribe now|newsletters?|latest|latest news|trending|most (?:read|popular|viewed)|top stories|recent (?:features|posts|articles|stories)|back to top|previous|next|previous article|next article|contact us|about us|privacy policy|terms of (?:use|service)|cookie policy|(?:skip |(?:(?:story|article) )?(?:continues?|continue reading) below )?(?:this )?advertisement|skip ad|advertising|ad|sponsored|sponsored content|anzeige|werbung|publicité|реклама|loading\.{0,3}|close|show less|show more|load more|listen to (?:this )?(?:article|story)(?: now)?|never miss a story|reply|report|like|flag|reply report|antworten|ответить|répondre|\d{1,3} ?\/ ?\d{1,3}|(?:next|previous) (?:slide|photo|picture|image)|view gallery|\d{1,3} photos|print (?:this )?(?:page|article)|print version|.{2,40} ?[-–|] ?print version|copy link|share|comments?(?: ?\(\d+\))?|\d+ comments?|tags?:.{0,120}|topics?:.{0,120}|filed under:?.{0,120}|categories:?.{0,120})$/iu,
     ),
   ],
   [
@@ -57,11 +57,11 @@ const RULES: readonly Rule[] = [
   ],
   ['date line', isDateLine],
   ['date line', matches(/^\d{1,2}[:.]\d{2} ?(?:am|pm|[ap]\.m\.|uhr|gmt|bst|et|msk|мск)?$/iu)],
-  ['date line', matches(/^\d+ (?:min(?:ute)?s? read|(?:minutes?|hours?|days?) ago)$/iu)],
+  ['date line', matches(/^\d+ (?:min(?:ute)?s?(?: read| listen)?|(?:minutes?|hours?|days?) ago)$/iu)],
   [
     'update line',
     matches(
-      /^(?:this (?:article|story|page|post) (?:was|has been) (?:last )?(?:updated|corrected|amended)|(?:last )?updated:)\b.{0,200}$/iu,
+      /^(?:(?:(?:correction|clarification)(?: ?\([^()]{1,30}\))?: ?)?(?:this|an earlier version of this) (?:article|story|page|post) (?:was|has been|incorrectly|misstated|misspelled|said|stated) ?(?:last )?(?:updated|corrected|amended)?|(?:last )?updated:)\b.{0,200}$/iu,
     ),
   ],
   [
@@ -132,7 +132,7 @@ function isPromotion(words: string): boolean {
   return (
     words.length <= 220 &&
     !/["“„«]/u.test(words) &&
-    /^(?:(?:please |click here to )?(?:subscribe|sign up|register|log in|download|donate|become a (?:member|subscriber)|support (?:us|our|the|independent)|get (?:our|the) .{0,40}(?:newsletter|app|letter|updates|briefing)|join (?:our|the) (?:conversation|discussion|newsletter|channel|community)|have (?:a|any) (?:tip|story|question)|do you have a|want (?:more|to)|follow our)|abonnieren|jetzt abonnieren|newsletter|abonnez-vous|подпис(?:ывайтесь|аться|ывайся))\b/iu.test(
+    /^(?:(?:please |click here to )?(?:subscribe|sign up|register|log in|download|donate|become a (?:member|subscriber)|support (?:us|our|the|independent)|get (?:our|the) .{0,40}(?:newsletter|app|letter|updates|briefing)|join (?:our|the) (?:conversation|discussion|newsletter|channel|community)|have (?:a|any) (?:tip|story|question)|do you (?:have a|know more)|want (?:more|to)|follow our)|abonnieren|jetzt abonnieren|newsletter|abonnez-vous|подпис(?:ывайтесь|аться|ывайся))\b/iu.test(
       words,
     ) &&
     /\b(?:subscri|sign up|newsletter|inbox|email|free|app\b|donat|member|channel|telegram|whatsapp|comment|conversation|discussion|register|log in|support|tips?\b|abonn|letter|updates|канал|рассылк)/iu.test(
@@ -146,7 +146,7 @@ function isOffer(words: string): boolean {
   return (
     words.length <= 220 &&
     !/["“„«]/u.test(words) &&
-    (/^(?:by (?:signing up|subscribing|registering|clicking) .{0,60}you (?:agree|accept|consent)|already (?:a subscriber|a member|have an account|registered)\b|you have (?:read|reached) .{0,30}articles?\b)/iu.test(
+    (/^(?:by (?:signing up|subscribing|registering|clicking) .{0,60}you (?:agree|accept|consent)|already (?:a subscriber|a member|have an account|registered)\b|you have (?:read|reached|\d{1,3}) .{0,30}articles?\b|this (?:article|story|content|page) is (?:for|reserved for|(?:only )?available (?:only )?(?:to|for)|exclusive to|free for) .{0,30}(?:subscribers|members|readers)\b)/iu.test(
       words,
     ) ||
       (/^(?:keep reading|continue reading|to (?:read|continue)|unlock|start your|unlimited)\b/iu.test(

@@ -49,6 +49,9 @@ const ASIDES: Readonly<Record<string, string>> = {
 /** A table of more words in a cell is layout. */
 const MAX_CELL_WORDS = 30;
 
+/** No caption is longer, in characters. */
+const MAX_CAPTION_LENGTH = 600;
+
 interface State {
   readonly kind: Block['kind'];
   readonly leftOut: string | undefined;
@@ -118,7 +121,7 @@ class BlockReader {
   private readBlock(element: DomElement, tag: string, parent: DomElement, state: State): void {
     this.flush(parent, state);
     const inner: State = {
-      kind: kindOf(tag, state.kind),
+      kind: kindOf(element, tag, state.kind),
       leftOut:
         state.leftOut ??
         (this.others.has(element) ? 'another article' : asideOf(element, tag, this.pageLength)),
@@ -231,11 +234,20 @@ const lines = (text: string): string =>
     .join('\n')
     .trim();
 
-function kindOf(tag: string, outer: Block['kind']): Block['kind'] {
+function kindOf(element: DomElement, tag: string, outer: Block['kind']): Block['kind'] {
   if (/^H[1-6]$/u.test(tag)) return 'heading';
-  if (tag === 'FIGURE' || tag === 'FIGCAPTION') return 'caption';
+  if (tag === 'FIGURE' || tag === 'FIGCAPTION' || isLabelledCaption(element)) return 'caption';
   if (tag === 'BLOCKQUOTE') return 'quoted';
   return outer;
+}
+
+/** `<div class="wp-caption">`, or a paragraph of a picture and words in italics. */
+function isLabelledCaption(element: DomElement): boolean {
+  const text = element.textContent?.trim() ?? '';
+  if (text.length > MAX_CAPTION_LENGTH) return false;
+  if (/(?:^|[\s_-])caption(?:$|[\s_-])/iu.test(element.getAttribute('class') ?? '')) return true;
+  const words = element.querySelector('img') === null ? null : element.querySelector('em, i, small');
+  return text !== '' && words?.textContent?.trim() === text;
 }
 
 function asideOf(element: DomElement, tag: string, pageLength: number): string | undefined {

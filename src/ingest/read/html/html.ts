@@ -74,7 +74,10 @@ const PAYWALLED =
 
 /** A page that declares itself closed, with a stub of an article. */
 const isPaywalled = (html: string, words: number): boolean =>
-  words < 250 && /"isAccessibleForFree"\s?:\s?"?false|class="[^"]{0,80}paywall/iu.test(html);
+  words < 250 &&
+  /"isAccessibleForFree"\s?:\s?"?false|class="[^"]{0,80}paywall|\b(?:reserved for|only for|available to) (?:\w{1,12} )?subscribers|\b(?:for|to) subscribers only|\bto (?:continue|keep) reading\b/iu.test(
+    html,
+  );
 
 interface MarkedElement {
   querySelectorAll(selector: string): Iterable<{ getAttribute(name: string): string | null }>;

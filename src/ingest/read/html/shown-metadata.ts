@@ -101,7 +101,8 @@ export function shownDate(
   title: string | undefined,
   isDayFirst: boolean,
 ): string | undefined {
-  const own = blocks.filter(({ container }) => !isElsewhere(container));
+  // The day in a caption is the picture's.
+  const own = blocks.filter(({ container, kind }) => kind !== 'caption' && !isElsewhere(container));
   const near = besideHeadline(own, title);
   for (const { text, container } of near) {
     const line = text.slice(0, 160);
