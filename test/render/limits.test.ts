@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maxComponents, maxTotalTextLength } from '../../src/render/discord/limits.ts';
-import { checkMessage } from '../../src/sandbox/server/checks/payload/check-message.ts';
-import { countComponents, totalTextLength } from '../../src/sandbox/server/checks/payload/tree.ts';
+import { placedIn } from '../../src/sandbox/server/checks/message-rules.ts';
+import { checkMessage } from '../../src/sandbox/server/checks/validate.ts';
 
 const text = (content: string) => ({ type: 10, content });
 const v2 = (...components: object[]) => ({ flags: 32768, components });
@@ -19,7 +19,7 @@ const section = {
 
 describe('components are counted with their children and accessories', () => {
   it('a container with a section of one text and a button counts 4', () => {
-    expect(countComponents([{ type: 17, components: [section] }])).toBe(4);
+    expect(placedIn([{ type: 17, components: [section] }])).toHaveLength(4);
   });
 
   it('13 sections fit in a message, 14 do not', () => {
@@ -41,7 +41,10 @@ describe('components are counted with their children and accessories', () => {
 
 describe('text is added up over the whole message', () => {
   it('texts in containers and sections count', () => {
-    expect(totalTextLength([{ type: 17, components: [section, text('bcd')] }])).toBe(4);
+    const withText = (length: number) =>
+      codes(v2({ type: 17, components: [section, text('b'.repeat(length))] }));
+    expect(withText(3999)).toEqual([]);
+    expect(withText(4000)).toEqual(['COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED']);
   });
 
   it('any split of a text is refused exactly above 4000 characters', () => {

@@ -1,6 +1,5 @@
 /** Whatever an answer holds, its message keeps Discord's limits, and shows words as they stand. */
 import { join } from 'node:path';
-import * as spec from 'discord-api-spec/zod';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, AskAnswer, ComparisonAnswer, Wording } from '../../src/answers/index.ts';
@@ -14,13 +13,17 @@ import { hasPinMark, reservedForMark, withPinMark } from '../../src/render/disco
 import { colourStyle, plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
 import { spokenLanguages } from '../../src/render/wording/languages.ts';
 import { inLanguage, type SpokenLanguage } from '../../src/render/wording/say.ts';
-import { checkMessage } from '../../src/sandbox/server/checks/payload/check-message.ts';
+import { checkMessage } from '../../src/sandbox/server/checks/validate.ts';
 import { answers } from './hostile.ts';
 import { comparison } from './hostile-parts.ts';
 import { pin as anyPin, pinnedMatch } from './hostile-pins.ts';
 import { textsOf } from './texts.ts';
 
 const kinds = Object.entries(answers) as [Answer['kind'], fc.Arbitrary<Answer>][];
+
+/** What is sent as JSON: files go beside it, and pictures are drawn to files first. */
+const bodyOf = (payload: object): object =>
+  Object.fromEntries(Object.entries(payload).filter(([key]) => key !== 'files' && key !== 'picture'));
 
 /** A text without the members, channels and moments that we name ourselves; their ids begin with 9. */
 const withoutOurs = (text: string): string => text.replace(/<(?:@&?|#)9\d{17,18}>|<t:\d+:[DfR]>/g, '');
@@ -66,20 +69,9 @@ describe('a message', () => {
     fc.assert(
       fc.property(arbitrary, language, fc.boolean(), (answer, spoken, canShare) => {
         const draw = () => renderReply({ answer, isPrivate: canShare }, { canShare });
-        expect(checkMessage({ ...inLanguage(spoken, draw) }), spoken).toEqual([]);
+        expect(checkMessage(bodyOf(inLanguage(spoken, draw))), spoken).toEqual([]);
       }),
       { numRuns: 40 },
-    );
-  });
-
-  it.each(kinds)('of kind "%s" fits Discord’s published schema', (_, arbitrary) => {
-    fc.assert(
-      fc.property(arbitrary, fc.boolean(), (answer, isPrivate) => {
-        const data = renderReply({ answer, isPrivate });
-        const { error } = spec.CreateMessageInteractionCallbackRequestSchema.safeParse({ type: 4, data });
-        expect(error?.issues).toBeUndefined();
-      }),
-      { numRuns: 15 },
     );
   });
 
@@ -112,7 +104,7 @@ describe('a message', () => {
       fc.property(pinnableAnswer, pinnedMatch, language, (answer, pinned, spoken) => {
         const withPin = answer.kind === 'ask' ? { ...answer, pinned } : answer;
         const payload = inLanguage(spoken, () => renderReply({ answer: withPin, isPrivate: false }));
-        expect(checkMessage(payload)).toEqual([]);
+        expect(checkMessage(bodyOf(payload))).toEqual([]);
         for (const text of textsOf(payload)) {
           expect(withoutOurs(text)).not.toMatch(/(?<!\\)@(?:everyone|here)|(?<!\\)<(?:@|#|t:)/);
         }
@@ -128,7 +120,7 @@ describe('a message', () => {
           renderReply({ answer, isPrivate: false }),
         );
         const marked = inLanguage(spoken, () => withPinMark(components, pin));
-        expect(checkMessage({ ...payload, components: marked })).toEqual([]);
+        expect(checkMessage(bodyOf({ ...payload, components: marked }))).toEqual([]);
         expect(hasPinMark(marked)).toBe(true);
         // A server may have changed its language since.
         const again = inLanguage(later, () => withPinMark(marked, next));
@@ -175,7 +167,7 @@ describe('a message', () => {
 
   it('about a fault shows the reference and nothing of the fault', () => {
     const message = faultMessage('0a1b2c3d');
-    expect(checkMessage(message)).toEqual([]);
+    expect(checkMessage(bodyOf(message))).toEqual([]);
     expect(textsOf(message).join('')).toContain('**0a1b2c3d**');
   });
 

@@ -1,6 +1,34 @@
 /** Refusals in Discord's words and shape (reference, "Error Messages"; topics/opcodes-and-status-codes). */
 
-import type { LimitProblem } from './payload/problem.ts';
+/** Where in a payload, as in Discord's `errors` tree: `['components', 0, 'custom_id']`. */
+export type Path = readonly (string | number)[];
+
+/** One thing that Discord would refuse. */
+export interface LimitProblem {
+  readonly path: Path;
+  /** Discord's code for the problem, such as `BASE_TYPE_BAD_LENGTH`. */
+  readonly code: string;
+  readonly message: string;
+}
+
+export function problem(path: Path, code: string, message: string): LimitProblem {
+  return { path, code, message };
+}
+
+/** The problem that a broken rule makes; nothing for one that is kept. */
+export function problemIf(isBroken: boolean, path: Path, code: string, message: string): LimitProblem[] {
+  return isBroken ? [problem(path, code, message)] : [];
+}
+
+/** A text or a list that is too long. */
+export function tooLong(path: Path, most: number): LimitProblem {
+  return problem(path, 'BASE_TYPE_MAX_LENGTH', `Must be ${most} or fewer in length.`);
+}
+
+/** A field that must be there and is not. */
+export function missing(path: Path): LimitProblem {
+  return problem(path, 'BASE_TYPE_REQUIRED', 'This field is required');
+}
 
 interface ErrorLeaf {
   _errors: { code: string; message: string }[];

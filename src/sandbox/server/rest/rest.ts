@@ -3,8 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Context, Hono } from 'hono';
 import { maxRequestBytes } from '../../../render/discord/limits.ts';
-import { DiscordError, invalidForm, refusals } from '../checks/errors.ts';
-import { badLength } from '../checks/payload/problem.ts';
+import { DiscordError, invalidForm, refusals, tooLong } from '../checks/errors.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { uploadsOf } from '../state/attachments.ts';
 import type { Store } from '../state/store.ts';
@@ -154,7 +153,7 @@ function checkAuditReason(c: Context<Env>): void {
   const reason = auditReasonOf(c);
   if (reason !== undefined && reason.length <= maxAuditReasonLength) return;
   if (c.req.header('x-audit-log-reason') === undefined) return;
-  throw invalidForm([badLength(['X-Audit-Log-Reason'], 0, maxAuditReasonLength)]);
+  throw invalidForm([tooLong(['X-Audit-Log-Reason'], maxAuditReasonLength)]);
 }
 
 const maxAuditReasonLength = 512;

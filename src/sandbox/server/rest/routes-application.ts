@@ -61,23 +61,12 @@ export function addCommandRoutes(app: Hono<Env>, store: Store): void {
     if (guildId !== undefined && !store.server(guildId).hasBot) throw refusals.missingAccess();
     return guildId ?? 'global';
   };
-  const id = (c: Context<Env>): string => c.req.param('command') ?? '';
   for (const base of [
     '/applications/:application/commands',
     '/applications/:application/guilds/:guild/commands',
   ]) {
     app.get(base, (c) => c.json(commands.listCommands(store, own(c))));
     app.put(base, (c) => c.json(commands.overwriteCommands(store, own(c), c.get('body'))));
-    app.post(base, (c) => {
-      const { command, isNew } = commands.createCommand(store, own(c), c.get('body'));
-      return c.json(command, isNew ? 201 : 200);
-    });
-    app.get(`${base}/:command`, (c) => c.json(commands.findCommand(store, own(c), id(c))));
-    app.patch(`${base}/:command`, (c) => c.json(commands.editCommand(store, own(c), id(c), c.get('body'))));
-    app.delete(`${base}/:command`, (c) => {
-      commands.deleteCommand(store, own(c), id(c));
-      return c.body(null, 204);
-    });
   }
 }
 

@@ -1,0 +1,166 @@
+/**
+ * What Discord's documentation forbids in commands and its published schemas let pass
+ * (interactions/application-commands).
+ */
+
+import {
+  ApplicationCommandType,
+  Locale,
+  ApplicationCommandOptionType as OptionType,
+} from 'discord-api-types/v10';
+import * as limits from '../../../render/discord/limits.ts';
+import { type LimitProblem, missing, type Path, problem, problemIf, tooLong } from './errors.ts';
+import { isFilled, isJson, type Json, lengthOf, listOf } from './json.ts';
+
+/** A slash command's or option's name (interactions/application-commands, "Application Command Naming"). */
+const namePattern = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+
+/** Lists what is wrong with commands that are registered together. */
+export function commandProblems(commands: readonly Json[]): LimitProblem[] {
+  const keys = commands.map((command) => `${typeOf(command)} ${String(command.name)}`);
+  const duplicates = keys.flatMap((key, index) => (keys.indexOf(key) < index ? [index] : []));
+  const crowded = Object.entries(mostByType).filter(
+    ([type, most]) => commands.filter((command) => typeOf(command) === Number(type)).length > most,
+  );
+  return [
+    ...commands.flatMap((command, index) => ownProblems(command, [index])),
+    ...duplicates.map((index) =>
+      problem([index], 'APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique'),
+    ),
+    ...crowded.map(([type, most]) =>
+      problem([], 'APPLICATION_COMMAND_TOO_MANY', `At most ${most} commands of type ${type}.`),
+    ),
+  ];
+}
+
+const mostByType: Readonly<Record<number, number>> = {
+  [ApplicationCommandType.ChatInput]: limits.maxSlashCommands,
+  [ApplicationCommandType.User]: limits.maxContextCommands,
+  [ApplicationCommandType.Message]: limits.maxContextCommands,
+};
+
+const typeOf = ({ type }: Json): number => Number(type ?? ApplicationCommandType.ChatInput);
+
+function ownProblems(command: Json, path: Path): LimitProblem[] {
+  if (typeOf(command) !== ApplicationCommandType.ChatInput) {
+    const code = 'APPLICATION_COMMAND_CONTEXT_DESCRIPTION';
+    const message = 'Context menu commands cannot have a description';
+    return [
+      ...localeProblems(command, path),
+      ...problemIf(isFilled(command.description), [...path, 'description'], code, message),
+    ];
+  }
+  const isTooLarge = commandLength(command) > limits.maxCommandLength;
+  const message = `Command exceeds maximum size (${limits.maxCommandLength})`;
+  return [
+    ...namedProblems(command, path),
+    ...optionListProblems(listOf(command.options), path),
+    ...problemIf(isTooLarge, path, 'APPLICATION_COMMAND_TOO_LARGE', message),
+  ];
+}
+
+/** The schemas know how long names are, not of which letters; and let a command be without a description. */
+function namedProblems(named: Json, path: Path): LimitProblem[] {
+  const names = [
+    [[...path, 'name'], named.name] as const,
+    ...Object.entries(localized(named.name_localizations)).map(
+      ([locale, name]) => [[...path, 'name_localizations', locale], name] as const,
+    ),
+  ];
+  const wrong = names.filter(([, name]) => !namePattern.test(String(name)) || name !== lowerCase(name));
+  return [
+    ...localeProblems(named, path),
+    ...wrong.map(([at]) => problem(at, 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid')),
+    ...(isFilled(named.description) ? [] : [missing([...path, 'description'])]),
+  ];
+}
+
+const lowerCase = (name: unknown): string => String(name).toLowerCase();
+
+/** Texts by locale; none where a field is missing. */
+function localized(field: unknown): Json {
+  return isJson(field) ? field : {};
+}
+
+/** Discord shows commands in its own languages alone (reference, "Locales"). */
+function localeProblems(named: Json, path: Path): LimitProblem[] {
+  return ['name_localizations', 'description_localizations'].flatMap((field) =>
+    Object.keys(localized(named[field]))
+      .filter((locale) => !locales.has(locale))
+      .map((locale) => problem([...path, field], 'BASE_TYPE_CHOICES', `Unknown locale "${locale}"`)),
+  );
+}
+
+const locales: ReadonlySet<string> = new Set(Object.values(Locale));
+
+const isNested = ({ type }: Json): boolean =>
+  type === OptionType.Subcommand || type === OptionType.SubcommandGroup;
+
+function optionListProblems(options: readonly Json[], path: Path): LimitProblem[] {
+  const at = [...path, 'options'];
+  const firstOptional = options.findIndex((option) => option.required !== true);
+  const lastRequired = options.findLastIndex((option) => option.required === true);
+  return [
+    ...options.flatMap((option, index) => optionProblems(option, [...at, index])),
+    ...problemIf(
+      firstOptional >= 0 && firstOptional < lastRequired,
+      [...at, lastRequired],
+      'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
+      'Required options must be placed before non-required options',
+    ),
+    ...problemIf(
+      new Set(options.map(({ name }) => name)).size < options.length,
+      at,
+      'APPLICATION_COMMAND_OPTIONS_NAME_INVALID',
+      'Option names must be unique',
+    ),
+    ...problemIf(
+      options.some(isNested) && !options.every(isNested),
+      at,
+      'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
+      'Sub-command and sub-command group option types are mutually exclusive to all other types',
+    ),
+  ];
+}
+
+function optionProblems(option: Json, path: Path): LimitProblem[] {
+  if (isNested(option)) {
+    return [...namedProblems(option, path), ...optionListProblems(listOf(option.options), path)];
+  }
+  const choices = listOf(option.choices);
+  const isBoth = choices.length > 0 && option.autocomplete === true;
+  const code = 'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE';
+  return [
+    ...namedProblems(option, path),
+    ...problemIf(isBoth, [...path, 'autocomplete'], code, 'Choices and autocomplete exclude each other'),
+    ...choiceProblems(choices, [...path, 'choices']),
+  ];
+}
+
+/** Of choices, of an option or of an autocomplete answer, the schemas let values be of any length. */
+export function choiceProblems(choices: readonly Json[], path: Path): LimitProblem[] {
+  return choices.flatMap(({ value }, index) =>
+    lengthOf(value) > limits.maxChoiceValueLength
+      ? [tooLong([...path, index, 'value'], limits.maxChoiceValueLength)]
+      : [],
+  );
+}
+
+/**
+ * Characters of names, descriptions and values, all options included; of a text in several languages the
+ * longest counts.
+ */
+function commandLength(command: Json): number {
+  const longest = (named: Json, field: string): number =>
+    Math.max(...[named[field], ...Object.values(localized(named[`${field}_localizations`]))].map(lengthOf));
+  const choices = listOf(command.choices).flatMap((choice) => [
+    longest(choice, 'name'),
+    lengthOf(choice.value),
+  ]);
+  return [
+    longest(command, 'name'),
+    longest(command, 'description'),
+    ...choices,
+    ...listOf(command.options).map(commandLength),
+  ].reduce((sum, length) => sum + length, 0);
+}

@@ -1,0 +1,220 @@
+/**
+ * What Discord's documentation forbids in a message and its published schemas let pass: totals, unique
+ * ids, fields that exclude each other, and what needs the Components V2 flag.
+ *
+ * Lengths are UTF-16 code units; Discord counts code points, so ours can only be the stricter count.
+ */
+
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import {
+  componentsV2Flag,
+  maxComponents,
+  maxContentLength,
+  maxLegacyRows,
+  maxTotalEmbedLength,
+  maxTotalTextLength,
+} from '../../../render/discord/limits.ts';
+import { type LimitProblem, missing, type Path, problem, problemIf, tooLong } from './errors.ts';
+import { fieldOf, isFilled, isJson, type Json, lengthOf, listOf } from './json.ts';
+
+/**
+ * Lists what is wrong with a message that fits the schemas; an empty list means nothing.
+ *
+ * `messageProblems({ flags: 32768, content: 'hi', components: [] })` names `content`: with the
+ * Components V2 flag it must be empty.
+ *
+ * @param message API JSON, as sent to Discord.
+ */
+export function messageProblems(message: Json): LimitProblem[] {
+  const isV2 = (Number(message.flags ?? 0) & componentsV2Flag) !== 0;
+  const placed = placedIn(listOf(message.components));
+  return [
+    ...(isV2 ? legacyFieldProblems(message) : legacyMessageProblems(message)),
+    ...placed.flatMap(componentProblems),
+    ...totalsProblems(placed),
+    ...duplicateIdProblems(placed),
+    ...mentionProblems(message.allowed_mentions),
+  ];
+}
+
+/** A component, and where it stands. */
+export interface Placed {
+  readonly component: Json;
+  readonly path: Path;
+}
+
+/** Every component as Discord counts them, parents first: each one, its children and its accessory. */
+export function placedIn(components: readonly Json[], path: Path = ['components']): Placed[] {
+  return components.flatMap((component, index) => {
+    const at = [...path, index];
+    const accessory = isJson(component.accessory) ? [component.accessory] : [];
+    return [
+      { component, path: at },
+      ...placedIn(listOf(component.components), [...at, 'components']),
+      ...accessory.map((child) => ({ component: child, path: [...at, 'accessory'] })),
+    ];
+  });
+}
+
+function legacyFieldProblems(message: Json): LimitProblem[] {
+  const used = ['content', 'embeds', 'sticker_ids', 'poll'].filter((field) => isFilled(message[field]));
+  return used.map((field) =>
+    problem(
+      [field],
+      'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
+      `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
+    ),
+  );
+}
+
+function legacyMessageProblems(message: Json): LimitProblem[] {
+  const components = listOf(message.components);
+  const embedLength = listOf(message.embeds).reduce((sum, embed) => sum + embedTextLength(embed), 0);
+  return [
+    ...(lengthOf(message.content) > maxContentLength ? [tooLong(['content'], maxContentLength)] : []),
+    ...(components.length > maxLegacyRows ? [tooLong(['components'], maxLegacyRows)] : []),
+    ...components.flatMap(({ type }, index) =>
+      problemIf(
+        type !== ComponentType.ActionRow,
+        ['components', index, 'type'],
+        'UNION_TYPE_CHOICES',
+        `Value of field "type" must be one of (${ComponentType.ActionRow}).`,
+      ),
+    ),
+    ...problemIf(
+      embedLength > maxTotalEmbedLength,
+      ['embeds'],
+      'MAX_EMBED_SIZE_EXCEEDED',
+      `Embed size exceeds maximum size of ${maxTotalEmbedLength}`,
+    ),
+  ];
+}
+
+function embedTextLength(embed: Json): number {
+  const fields = listOf(embed.fields);
+  const own = [embed.title, embed.description, fieldOf(embed.footer, 'text'), fieldOf(embed.author, 'name')];
+  return [...own, ...fields.flatMap((field) => [field.name, field.value])].reduce<number>(
+    (sum, text) => sum + lengthOf(text),
+    0,
+  );
+}
+
+function componentProblems({ component, path }: Placed): LimitProblem[] {
+  switch (component.type) {
+    case ComponentType.ActionRow:
+      return rowProblems(listOf(component.components), path);
+    case ComponentType.Button:
+      return buttonProblems(component, path);
+    case ComponentType.StringSelect:
+      return selectProblems(component, path);
+    default:
+      return [];
+  }
+}
+
+/** A select takes a whole row. */
+function rowProblems(children: readonly Json[], path: Path): LimitProblem[] {
+  return problemIf(
+    children.length > 1 && children.some(({ type }) => type !== ComponentType.Button),
+    [...path, 'components'],
+    'COMPONENT_LAYOUT_WIDTH_EXCEEDED',
+    'The specified component exceeds the maximum width',
+  );
+}
+
+/** A link button has an address and no custom id, a premium button neither, every other one a custom id. */
+function buttonProblems(button: Json, path: Path): LimitProblem[] {
+  if (button.style === ButtonStyle.Premium) return [];
+  const isLink = button.style === ButtonStyle.Link;
+  const [needed, excluded] = isLink ? (['url', 'custom_id'] as const) : (['custom_id', 'url'] as const);
+  return [
+    ...(isFilled(button[needed]) ? [] : [missing([...path, needed])]),
+    ...problemIf(
+      isFilled(button[excluded]),
+      [...path, excluded],
+      'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
+      `A custom id and url cannot both be specified: leave this out, or ${needed}.`,
+    ),
+    ...problemIf(
+      !isFilled(button.label) && !isJson(button.emoji),
+      path,
+      'BUTTON_COMPONENT_MISSING_LABEL_OR_EMOJI',
+      'A button must have a label or an emoji.',
+    ),
+  ];
+}
+
+function selectProblems(select: Json, path: Path): LimitProblem[] {
+  const options = listOf(select.options);
+  const values = options.map(({ value }) => value);
+  const least = Number(select.min_values ?? 1);
+  const most = Number(select.max_values ?? 1);
+  return [
+    ...values.flatMap((value, index) =>
+      problemIf(
+        values.indexOf(value) < index,
+        [...path, 'options', index, 'value'],
+        'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
+        'The specified option value is already used',
+      ),
+    ),
+    ...problemIf(
+      most > options.length || least > most,
+      [...path, 'max_values'],
+      'SELECT_COMPONENT_MAX_VALUES_EXCEEDED',
+      `max_values (${most}) must lie between min_values (${least}) and the number of options (${options.length})`,
+    ),
+  ];
+}
+
+function totalsProblems(placed: readonly Placed[]): LimitProblem[] {
+  const textLength = placed
+    .filter(({ component }) => component.type === ComponentType.TextDisplay)
+    .reduce((sum, { component }) => sum + lengthOf(component.content), 0);
+  return [
+    ...problemIf(
+      placed.length > maxComponents,
+      ['components'],
+      'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
+      `The total number of components (${placed.length}) exceeds the maximum of ${maxComponents}`,
+    ),
+    ...problemIf(
+      textLength > maxTotalTextLength,
+      ['components'],
+      'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
+      `The total length of displayable text components (${textLength}) exceeds maximum of ${maxTotalTextLength}`,
+    ),
+  ];
+}
+
+/** Ids and custom ids are unique in a message, however deep they stand. */
+function duplicateIdProblems(placed: readonly Placed[]): LimitProblem[] {
+  return (['custom_id', 'id'] as const).flatMap((field) => {
+    // Discord gives a component with the id 0 an id of its own.
+    const named = placed.filter(({ component }) => isFilled(component[field]) && component[field] !== 0);
+    const values = named.map(({ component }) => component[field]);
+    return named
+      .filter((_, index) => values.indexOf(values[index]) < index)
+      .map(({ path }) =>
+        problem(
+          [...path, field],
+          'COMPONENT_CUSTOM_ID_DUPLICATED',
+          `Component ${field.replace('_', ' ')} cannot be duplicated`,
+        ),
+      );
+  });
+}
+
+/** Either all of a kind may be mentioned, or those that are listed (resources/message). */
+function mentionProblems(allowed: unknown): LimitProblem[] {
+  const parse = fieldOf(allowed, 'parse');
+  return ['users', 'roles']
+    .filter((kind) => Array.isArray(parse) && parse.includes(kind) && isFilled(fieldOf(allowed, kind)))
+    .map((kind) =>
+      problem(
+        ['allowed_mentions'],
+        'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
+        `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`,
+      ),
+    );
+}

@@ -1,0 +1,69 @@
+/**
+ * What Discord's documentation forbids in first responses and modals and its published schemas let pass
+ * (interactions/receiving-and-responding, components/reference).
+ */
+
+import { InteractionType, InteractionResponseType as ResponseType } from 'discord-api-types/v10';
+import * as limits from '../../../render/discord/limits.ts';
+import { choiceProblems } from './command-rules.ts';
+import { type LimitProblem, problem, tooLong } from './errors.ts';
+import { isFilled, isJson, type Json, listOf } from './json.ts';
+
+/** Which first responses suit which interaction ("Interaction Callback Type"). */
+const suitable: Readonly<Record<number, readonly number[]>> = {
+  [InteractionType.ApplicationCommand]: [4, 5, 9],
+  [InteractionType.MessageComponent]: [4, 5, 6, 7, 9],
+  [InteractionType.ApplicationCommandAutocomplete]: [8],
+  [InteractionType.ModalSubmit]: [4, 5, 6, 7],
+};
+
+const ephemeralFlag = 64;
+/** SUPPRESS_EMBEDS, EPHEMERAL, SUPPRESS_NOTIFICATIONS, IS_VOICE_MESSAGE and IS_COMPONENTS_V2. */
+const settableFlags = 4 | ephemeralFlag | 4096 | 8192 | limits.componentsV2Flag;
+
+/** Lists what is wrong with a first response: that it suits its interaction, and its own data. */
+export function responseProblems(type: number, data: Json, interactionType: number): LimitProblem[] {
+  const types = suitable[interactionType] ?? [];
+  if (!types.includes(type)) {
+    return [problem(['type'], 'BASE_TYPE_CHOICES', `Value must be one of (${types.join(', ')}).`)];
+  }
+  const flags = Number(data.flags ?? 0);
+  switch (type) {
+    case ResponseType.ApplicationCommandAutocompleteResult:
+      return choiceProblems(listOf(data.choices), ['data', 'choices']);
+    case ResponseType.ChannelMessageWithSource:
+      return flagProblems(flags & ~settableFlags, 'A response cannot set these flags');
+    case ResponseType.DeferredChannelMessageWithSource:
+      return flagProblems(flags & ~ephemeralFlag, 'A deferral accepts the EPHEMERAL flag only');
+    case ResponseType.Modal:
+      return modalProblems(data);
+    default:
+      return [];
+  }
+}
+
+function flagProblems(forbidden: number, message: string): LimitProblem[] {
+  return forbidden === 0 ? [] : [problem(['data', 'flags'], 'FLAGS_INVALID', message)];
+}
+
+function modalProblems(modal: Json): LimitProblem[] {
+  const components = listOf(modal.components);
+  const path = ['data', 'components'];
+  const fields = components.map((top) => (isJson(top.component) ? top.component : {}));
+  const ids = fields.map(({ custom_id: customId }) => customId);
+  const labelled = fields.flatMap(({ label }, index) => (isFilled(label) ? [index] : []));
+  const duplicates = ids.flatMap((id, index) => (isFilled(id) && ids.indexOf(id) < index ? [index] : []));
+  return [
+    ...(components.length > limits.maxModalComponents ? [tooLong(path, limits.maxModalComponents)] : []),
+    ...labelled.map((index) =>
+      problem(
+        [...path, index, 'component', 'label'],
+        'COMPONENT_LABEL_EXCLUSIVE',
+        'Inside a label, a text input has no label',
+      ),
+    ),
+    ...duplicates.map((index) =>
+      problem([...path, index], 'COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated'),
+    ),
+  ];
+}

@@ -1,0 +1,111 @@
+/** Discord's published schemas (`discord-api-spec`), and what they complain of in Discord's words. */
+
+import type * as z from 'zod/mini';
+import { invalidForm, type LimitProblem, missing, type Path, problem } from './errors.ts';
+import { isJson, type Json } from './json.ts';
+
+/**
+ * Fields that discord.js sends with every message or that Discord reads and the schemas leave out.
+ * Any other unknown field is refused: Discord would ignore it in silence, and it is a mistake.
+ */
+const ignoredFields = new Set([
+  'tts',
+  'enforce_nonce',
+  'nonce',
+  'message_reference',
+  'sticker_ids',
+  'poll',
+  'thread_name',
+]);
+
+/**
+ * A body that fits a schema, with the fields that the schema drops and the server still needs (`nonce`).
+ *
+ * @param path where the body stands in what was sent.
+ * @throws DiscordError 50035 for a body that does not fit.
+ */
+export function parse(schema: z.ZodMiniType, body: unknown, path: Path = []): Json {
+  const problems = schemaProblems(schema, body, path);
+  if (problems.length > 0) throw invalidForm(problems);
+  const parsed = schema.parse(body);
+  return isJson(body) && isJson(parsed) ? { ...body, ...parsed } : {};
+}
+
+/** What a schema complains of in a body, unknown fields among it. */
+export function schemaProblems(schema: z.ZodMiniType, body: unknown, path: Path = []): LimitProblem[] {
+  const result = schema.safeParse(body, { reportInput: true });
+  return result.success
+    ? unknownFields(body, result.data, path)
+    : result.error.issues.flatMap((issue) => problemsOf(issue as Issue, path));
+}
+
+interface Issue {
+  readonly code: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly minimum?: number | bigint;
+  readonly maximum?: number | bigint;
+  readonly origin?: string;
+  readonly input?: unknown;
+  readonly values?: readonly unknown[];
+  readonly errors?: readonly (readonly Issue[])[];
+}
+
+function problemsOf(issue: Issue, prefix: Path): LimitProblem[] {
+  const path = [...prefix, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
+  if (issue.code === 'invalid_union' && issue.input !== undefined) {
+    const branch = closestBranch(issue.errors ?? []);
+    if (branch !== undefined) return branch.flatMap((inner) => problemsOf(inner, path));
+    return [problem(path, 'UNION_TYPE_CHOICES', 'Value does not fit any of the allowed types.')];
+  }
+  return [inWords(issue, path)];
+}
+
+/** Of a union's failed branches, the one whose `type` fits: its complaint is the useful one. */
+function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  return branches.find(
+    (issues) => issues.length > 0 && issues.every(({ path }) => path.length > 0 && path[0] !== 'type'),
+  );
+}
+
+function inWords(
+  { code, message, input, values, origin, minimum, maximum }: Issue,
+  path: Path,
+): LimitProblem {
+  switch (code) {
+    case 'too_small':
+    case 'too_big': {
+      const limit = code === 'too_small' ? `at least ${minimum}` : `at most ${maximum}`;
+      return origin === 'string' || origin === 'array'
+        ? problem(path, 'BASE_TYPE_BAD_LENGTH', `Must be ${limit} in length.`)
+        : problem(
+            path,
+            code === 'too_small' ? 'NUMBER_TYPE_MIN' : 'NUMBER_TYPE_MAX',
+            `Value should be ${limit}.`,
+          );
+    }
+    case 'invalid_type':
+    case 'invalid_union':
+      return input === undefined ? missing(path) : problem(path, 'BASE_TYPE_BAD_TYPE', message);
+    case 'invalid_value':
+      return problem(path, 'BASE_TYPE_CHOICES', `Value must be one of (${values?.map(String).join(', ')}).`);
+    default:
+      return problem(path, code.toUpperCase(), message);
+  }
+}
+
+/** Fields of the input that the schema does not have. */
+function unknownFields(input: unknown, output: unknown, path: Path): LimitProblem[] {
+  if (Array.isArray(input) && Array.isArray(output)) {
+    return input.flatMap((item, index) => unknownFields(item, output[index], [...path, index]));
+  }
+  // A picture's or file's address comes back with what Discord found out about it, and may be sent so again.
+  if (path.at(-1) === 'media' || path.at(-1) === 'file') return [];
+  if (!isJson(input) || !isJson(output)) return [];
+  return Object.entries(input).flatMap(([key, value]) => {
+    if (key in output) return unknownFields(value, output[key], [...path, key]);
+    if (value === undefined || ignoredFields.has(key)) return [];
+    const message = `Discord knows no field "${key}" here and would ignore it.`;
+    return [problem([...path, key], 'UNKNOWN_FIELD', message)];
+  });
+}
