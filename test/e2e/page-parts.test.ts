@@ -51,12 +51,7 @@ const showcase = {
     {
       type: 1,
       components: [
-        ...[1, 2, 3, 4].map((style) => ({
-          type: 2,
-          style,
-          label: `Style ${style}`,
-          custom_id: `style-${style}`,
-        })),
+        ...['Edit', 'Silence'].map((label) => ({ type: 2, style: 2, label, custom_id: label })),
         { type: 2, style: 5, label: 'Link', url: 'https://example.org' },
       ],
     },
@@ -67,23 +62,11 @@ const form = {
   customId: 'report',
   title: 'What is wrong?',
   components: [
-    { type: 10, content: 'The operator reads this. **Thank you.**' },
     {
       type: 18,
       label: 'Why',
       description: 'In a few words',
       component: { type: 4, customId: 'why', style: 2, minLength: 3, maxLength: 200, required: true },
-    },
-    {
-      type: 18,
-      label: 'Kind',
-      component: {
-        type: 3,
-        customId: 'kind',
-        options: [{ label: 'Wrong source', value: 'source' }],
-        required: false,
-        minValues: 0,
-      },
     },
   ],
 };
@@ -120,8 +103,8 @@ async function onInteraction(interaction: Interaction): Promise<void> {
     });
   } else if (interaction.isButton()) {
     if (interaction.customId === 'form') await interaction.showModal(form as never);
-    if (interaction.customId === 'style-1') await interaction.update(textMessage('Edited in place'));
-    // style-4 is left without an answer.
+    if (interaction.customId === 'Edit') await interaction.update(textMessage('Edited in place'));
+    // Silence is left without an answer.
   }
 }
 
@@ -154,9 +137,9 @@ describeInBrowser('on the page', () => {
       'right below it',
     ]);
     expect(await last().locator('li').allTextContents()).toEqual(['first', 'second', 'one', 'two']);
-    expect(await last().locator('.gallery img').getAttribute('alt')).toBe('A green dot');
+    expect(await last().locator('.picture img').getAttribute('alt')).toBe('A green dot');
     expect(await last().locator('.file-card').textContent()).toContain('note.txt');
-    expect(await last().locator('.action-row .button').count()).toBe(5);
+    expect(await last().locator('.action-row .button').count()).toBe(3);
     await screenshot(page, `components-${theme}`);
     expect(problems).toEqual([]);
     await page.close();
@@ -215,7 +198,7 @@ describeInBrowser('on the page', () => {
 
   it('an edit appears in place and keeps the focus in its message', async () => {
     const { page, last } = await shown();
-    await last().locator('button', { hasText: 'Style 1' }).press('Enter');
+    await last().locator('button', { hasText: 'Edit' }).press('Enter');
     await expect.poll(() => last().textContent()).toContain('Edited in place');
     expect(await page.locator('.message:focus').count()).toBe(1);
     await page.close();
@@ -243,7 +226,7 @@ describeInBrowser('on the page', () => {
 
   it('a bot that does not answer is said not to have responded', async () => {
     const { page, last } = await shown();
-    await last().locator('button', { hasText: 'Style 4' }).click();
+    await last().locator('button', { hasText: 'Silence' }).click();
     await page.locator('.toast', { hasText: 'The application did not respond' }).waitFor();
     await page.close();
   });

@@ -44,7 +44,7 @@ describeInBrowser('on the page', () => {
     await last().getByText('Make a quote card of …').click();
     await page.locator('div.option').first().click();
     await answered(page, before);
-    const card = last().locator('.gallery img');
+    const card = last().locator('.picture img');
     expect(await card.getAttribute('alt')).toContain('Konstantin Zatulin');
     expect(await card.evaluate(decoded)).toBe(800);
     expect(await last().textContent()).toContain('Only you can see this');
@@ -52,7 +52,7 @@ describeInBrowser('on the page', () => {
     await last().locator('button', { hasText: 'Share' }).click();
     await answered(page, before + 1);
     expect(await last().textContent()).not.toContain('Only you can see this');
-    expect(await last().locator('.gallery img').count()).toBe(1);
+    expect(await last().locator('.picture img').count()).toBe(1);
   });
 
   it.each([
@@ -65,7 +65,7 @@ describeInBrowser('on the page', () => {
     const before = await messages().count();
     await last().locator('button', { hasText: label }).click();
     await answered(page, before);
-    const drawn = last().locator('.gallery img');
+    const drawn = last().locator('.picture img');
     expect(await drawn.getAttribute('alt')).toContain(words);
     expect(await drawn.evaluate(decoded)).toBe(800);
     await picture(`picture-${command}`);

@@ -2,10 +2,10 @@
 
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { ApplicationCommandOptionType, ButtonStyle, ComponentType, TextInputStyle } from 'discord.js';
+import { ApplicationCommandOptionType, ComponentType, TextInputStyle } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
-import { buttonStyle, componentType, optionType, textInputStyle } from '../../src/sandbox/page/numbers.ts';
+import { componentType, optionType, textInputStyle } from '../../src/sandbox/page/numbers.ts';
 import { markdown } from '../../src/sandbox/server/page-api/page-view.ts';
 
 const typesOf = (text: string) => markdown(text).map(({ type }) => type);
@@ -36,7 +36,6 @@ describe('the numbers that the browser knows', () => {
   it.each([
     ['components', componentType, ComponentType],
     ['options of commands', optionType, ApplicationCommandOptionType],
-    ['looks of buttons', buttonStyle, ButtonStyle],
     ['heights of text inputs', textInputStyle, TextInputStyle],
   ])('for %s are Discord’s', (_, ours: Readonly<Record<string, number>>, discords: object) => {
     const theirs = new Map(Object.entries(discords));

@@ -2,7 +2,6 @@
 
 import type { PageAction, PageModal, PageOutcome } from '../server/page-api/page-types.ts';
 import { toast, toastError } from './dom.ts';
-import type { MarkdownContext } from './messages/markdown.ts';
 import { openModal } from './modal.ts';
 import { words } from './words/index.ts';
 
@@ -11,8 +10,6 @@ export interface ActionsContext {
   perform(action: PageAction): Promise<PageOutcome>;
   /** Scrolls to the bot's answer when it comes; call what it returns to stop. */
   followAnswer(): () => void;
-  /** What mentions in the texts of a form mean. */
-  markdown(): MarkdownContext;
 }
 
 /** Runs the viewer's actions and says how they ended. */
@@ -55,7 +52,7 @@ export class Actions {
   }
 
   #open(modal: PageModal): void {
-    openModal(modal, this.#context.markdown(), async (values) =>
+    openModal(modal, async (values) =>
       this.#settle(
         await this.#context.perform({ do: 'submit-modal', interactionId: modal.interactionId, values }),
       ),

@@ -44,7 +44,6 @@ export class OpenChannel {
     this.#actions = new Actions({
       perform: (action) => act(context.viewer(), this.#id, action),
       followAnswer: () => this.list.followNext(),
-      markdown: () => ({ world: context.world(), openChannel: context.openChannel }),
     });
     this.pins = new PinsPanel({
       load: () => loadPins(context.viewer(), this.#id),

@@ -100,18 +100,15 @@ export class Composer {
     }
   }
 
-  /** Starts a command with its required options, and the given values. */
-  begin(command: PageCommand, values: Record<string, OptionValue> = {}): void {
+  /** Starts a command with its required options. */
+  #begin(command: PageCommand): void {
     this.#suggestions.hide();
     this.#command = command;
-    const shown = command.options.filter(({ name, required }) => required || name in values);
-    this.#fields = shown.map((option) => this.#field(command, option));
-    for (const field of this.#fields) {
-      const value = values[field.option.name];
-      if (value !== undefined) field.set({ name: String(value), value });
-    }
+    this.#fields = command.options
+      .filter(({ required }) => required)
+      .map((option) => this.#field(command, option));
     this.#draw();
-    const first = this.#fields.find(({ isFilled }) => !isFilled) ?? this.#fields[0];
+    const [first] = this.#fields;
     if (first !== undefined) first.focus();
     else this.#box.querySelector<HTMLElement>('.send')?.focus();
   }
@@ -211,7 +208,7 @@ export class Composer {
   #takeTyped(text: string): boolean {
     const command = this.#slashCommands().find(({ name }) => `/${name}` === text.trim());
     if (command === undefined) return false;
-    this.begin(command);
+    this.#begin(command);
     return true;
   }
 
@@ -235,7 +232,7 @@ export class Composer {
         label: `/${command.label}`,
         description: command.description,
         tags: command.options.filter(({ required }) => required).map(({ label }) => label),
-        choose: () => this.begin(command),
+        choose: () => this.#begin(command),
       })),
       { isFirstActive: true },
     );

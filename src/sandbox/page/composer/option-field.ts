@@ -25,13 +25,7 @@ export interface OptionFieldContext {
 }
 
 const typePauseMs = 120;
-const numberTypes: readonly number[] = [optionType.integer, optionType.number];
-const entityTypes: readonly number[] = [
-  optionType.user,
-  optionType.channel,
-  optionType.role,
-  optionType.mentionable,
-];
+const entityTypes: readonly number[] = [optionType.user, optionType.channel, optionType.role];
 const yesOrNo: readonly Known[] = [
   { name: 'True', value: true },
   { name: 'False', value: false },
@@ -61,7 +55,7 @@ export class OptionField {
       'aria-description': option.description,
       autocomplete: 'off',
       maxlength: option.maxLength ?? 6000,
-      inputmode: numberTypes.includes(option.type) ? 'numeric' : undefined,
+      inputmode: option.type === optionType.integer ? 'numeric' : undefined,
     });
     this.element = h('span', { class: 'option-field' }, h('label', { for: id }, option.label), this.#input);
     this.#input.addEventListener('input', () => {
@@ -79,7 +73,7 @@ export class OptionField {
     this.#input.focus();
   }
 
-  set(choice: Known): void {
+  #set(choice: Known): void {
     this.#chosen = choice;
     this.#input.value = choice.name;
     this.element.classList.remove('wrong');
@@ -97,7 +91,7 @@ export class OptionField {
     if (typed === '') return undefined;
     const listed = this.#listed().find(({ name }) => name.toLowerCase() === typed.toLowerCase());
     if (listed !== undefined) return listed.value;
-    return numberTypes.includes(this.option.type) ? Number(typed) : typed;
+    return this.option.type === optionType.integer ? Number(typed) : typed;
   }
 
   /** What is wrong with the value, if anything. */
@@ -166,7 +160,7 @@ export class OptionField {
     return choices.map((choice) => ({
       label: choice.name,
       choose: () => {
-        this.set(choice);
+        this.#set(choice);
         this.#asked += 1;
         this.#suggestions.hide();
         this.#context.next();

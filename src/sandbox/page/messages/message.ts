@@ -4,7 +4,7 @@ import type { PageMessage, PagePerson } from '../../server/page-api/page-types.t
 import { type Child, h, icon } from '../dom.ts';
 import type { MenuAnchor } from '../menu.ts';
 import { words } from '../words/index.ts';
-import { drawComponents, drawEmbed, fileCard } from './components.ts';
+import { drawComponents } from './components.ts';
 import { type ComponentContext, drawMarkdown } from './markdown.ts';
 import { fullMoment, messageMoment } from './time.ts';
 
@@ -70,16 +70,6 @@ function body(message: PageMessage, context: MessageContext): Child[] {
     h('span', { class: 'edited muted', title: fullMoment(new Date(message.editedAt)) }, words().edited);
   return [
     message.nodes.length > 0 && drawMarkdown(message.nodes, context),
-    message.embeds.map((embed) => drawEmbed(embed, context)),
-    message.attachments.map((attachment) =>
-      attachment.isImage
-        ? h(
-            'a',
-            { class: 'gallery-item', href: attachment.url, target: '_blank' },
-            h('img', { src: attachment.url, alt: attachment.description ?? '' }),
-          )
-        : fileCard(attachment),
-    ),
     message.components.length > 0 &&
       h('div', { class: 'components' }, drawComponents(message.components, context)),
     edited,

@@ -7,19 +7,10 @@ import { words } from '../words/index.ts';
 import type { ComponentContext } from './markdown.ts';
 
 /** Draws a select. One choice is sent at once, several when the list closes. */
-export function selectMenu(
-  component: PageComponent,
-  options: readonly PageOption[],
-  context: ComponentContext,
-): HTMLElement {
+export function selectMenu(component: PageComponent, context: ComponentContext): HTMLElement {
+  const { options = [] } = component;
   const customId = component.custom_id ?? '';
-  const most = component.max_values ?? 1;
-  const chosen = options.filter((option) => option.default).map(({ label }) => label);
-  const face = h(
-    'span',
-    { class: chosen.length === 0 && 'muted' },
-    chosen.join(', ') || component.placeholder || words().makeSelection,
-  );
+  const label = component.placeholder ?? words().makeSelection;
   const button = h(
     'button',
     {
@@ -27,11 +18,11 @@ export function selectMenu(
       type: 'button',
       'aria-haspopup': 'listbox',
       'aria-expanded': 'false',
-      'aria-label': component.placeholder ?? words().makeSelection,
+      'aria-label': label,
       'data-custom-id': customId,
       disabled: component.disabled,
     },
-    face,
+    h('span', { class: 'muted' }, label),
     icon('down', 20),
   );
   const send = (values: readonly string[]): void => {
@@ -39,7 +30,7 @@ export function selectMenu(
     void context.select(customId, values).finally(() => button.removeAttribute('aria-busy'));
   };
   button.addEventListener('click', () =>
-    openList(button, options, { most, least: component.min_values ?? 1 }, send),
+    openList(button, options, { least: component.min_values ?? 1, most: component.max_values ?? 1 }, send),
   );
   return button;
 }
@@ -61,21 +52,19 @@ function openList(
     'aria-multiselectable': most > 1 && 'true',
     tabindex: -1,
   });
-  const values = new Set(options.filter((option) => option.default).map(({ value }) => value));
-  const before = [...values].join();
+  const values = new Set<string>();
   const close = (): void => {
     document.removeEventListener('pointerdown', onOutside, true);
     list.remove();
     button.setAttribute('aria-expanded', 'false');
     button.focus();
-    const isChanged = [...values].join() !== before;
-    if (most > 1 && isChanged && values.size >= least) send([...values]);
+    if (most > 1 && values.size > 0 && values.size >= least) send([...values]);
   };
   const onOutside = ({ target }: Event): void => {
     if (target instanceof Node && !list.contains(target)) close();
   };
   for (const option of options) {
-    const item = optionElement(option, values.has(option.value));
+    const item = optionElement(option);
     item.addEventListener('click', () => {
       if (most === 1) {
         close();
@@ -97,11 +86,10 @@ function openList(
   list.querySelector<HTMLElement>('[role=option]')?.focus();
 }
 
-function optionElement(option: PageOption, isChosen: boolean): HTMLElement {
+function optionElement(option: PageOption): HTMLElement {
   return h(
     'div',
-    { role: 'option', tabindex: -1, class: 'option', 'aria-selected': String(isChosen) },
-    option.emoji?.name !== undefined && h('span', { class: 'option-emoji' }, option.emoji.name),
+    { role: 'option', tabindex: -1, class: 'option', 'aria-selected': 'false' },
     h(
       'div',
       {},

@@ -59,7 +59,6 @@ export const de: Words = {
   pinnedAfter: ' in diesem Kanal angepinnt. ',
   spoiler: 'Spoiler, zum Aufdecken drücken',
   newTab: ' (öffnet sich in einem neuen Tab)',
-  pictureAt: (url) => `Bild: ${url}`,
   notDrawn: (type) => `Komponenten vom Typ ${type} zeichnet diese Seite nicht.`,
   file: 'Datei',
   bytes: 'Bytes',

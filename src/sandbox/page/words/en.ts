@@ -57,7 +57,6 @@ export const en = {
   pinnedAfter: ' to this channel. ',
   spoiler: 'Spoiler, press to reveal',
   newTab: ' (opens in a new tab)',
-  pictureAt: (url: string) => `Picture at ${url}`,
   notDrawn: (type: number) => `This page does not draw components of type ${type}.`,
   file: 'file',
   bytes: 'bytes',

@@ -59,7 +59,6 @@ export const ru: Words = {
   pinnedAfter: ' в этом канале. ',
   spoiler: 'Спойлер, нажмите, чтобы открыть',
   newTab: ' (откроется в новой вкладке)',
-  pictureAt: (url) => `Изображение: ${url}`,
   notDrawn: (type) => `Компоненты типа ${type} эта страница не рисует.`,
   file: 'файл',
   bytes: 'байт',

@@ -59,7 +59,6 @@ export const uk: Words = {
   pinnedAfter: ' у цьому каналі. ',
   spoiler: 'Спойлер, натисніть, щоб відкрити',
   newTab: ' (відкриється в новій вкладці)',
-  pictureAt: (url) => `Зображення: ${url}`,
   notDrawn: (type) => `Компонентів типу ${type} ця сторінка не малює.`,
   file: 'файл',
   bytes: 'байт',

@@ -1,10 +1,8 @@
 /** The buttons and selects of a message, as somebody at the keyboard finds them. */
 
-import { type APIMessage, ApplicationCommandOptionType, ComponentType } from 'discord-api-types/v10';
+import type { APIMessage } from 'discord-api-types/v10';
 import { NotPossible } from '../checks/errors.ts';
 import { isJson, type Json, listOf } from '../checks/json.ts';
-import type { Store } from '../state/store.ts';
-import { type Place, resolvedFor } from './options.ts';
 
 /** @throws NotPossible when the message has no such component, or one that is disabled. */
 export function usableComponent({ id, components = [] }: APIMessage, customId: string): Json {
@@ -27,25 +25,11 @@ function findComponent(components: readonly Json[], customId: string): Json | un
 /** @throws NotPossible for a value that a select does not offer, or for too few or too many of them. */
 export function requireOffered(component: Json, customId: string, values: readonly string[]): void {
   const offered = listOf(component.options).map(({ value }) => value);
-  const unknown =
-    component.type === ComponentType.StringSelect ? values.filter((value) => !offered.includes(value)) : [];
+  const unknown = values.filter((value) => !offered.includes(value));
   if (unknown.length > 0) throw new NotPossible(`"${customId}" does not offer ${unknown.join(', ')}.`);
   const least = Number(component.min_values ?? 1);
   const most = Number(component.max_values ?? 1);
   if (values.length < least || values.length > most) {
     throw new NotPossible(`"${customId}" takes ${least} to ${most} values, not ${values.length}.`);
   }
-}
-
-/** The chosen users, roles and channels with their data. */
-export function resolvedIds(
-  store: Store,
-  { place, id: userId }: { readonly place: Place; readonly id: string },
-  type: number,
-  ids: readonly string[],
-): Json | undefined {
-  if (type === ComponentType.StringSelect) return undefined;
-  const server = store.servers.get(store.channel(place.channelId).guildId ?? '');
-  const values = ids.map((id) => ({ name: id, type: ApplicationCommandOptionType.Mentionable, value: id }));
-  return resolvedFor(store, { server, userId }, values);
 }

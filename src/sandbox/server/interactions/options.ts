@@ -185,11 +185,8 @@ function valueProblem(
         ? `takes ${least} to ${most} characters.`
         : undefined;
     }
-    case ApplicationCommandOptionType.Integer:
-    case ApplicationCommandOptionType.Number: {
-      if (typeof value !== 'number') return 'takes a number.';
-      if (option.type === ApplicationCommandOptionType.Integer && !Number.isInteger(value))
-        return 'takes a whole number.';
+    case ApplicationCommandOptionType.Integer: {
+      if (typeof value !== 'number' || !Number.isInteger(value)) return 'takes a whole number.';
       if (value < (option.min_value ?? -Infinity)) return `takes at least ${option.min_value}.`;
       return value > (option.max_value ?? Infinity) ? `takes at most ${option.max_value}.` : undefined;
     }
@@ -201,7 +198,7 @@ function valueProblem(
 }
 
 /** The users, members, roles and channels behind ids (interactions/receiving-and-responding, "Resolved Data"). */
-export function resolvedFor(
+function resolvedFor(
   store: Store,
   { server, userId }: { readonly server: Server | undefined; readonly userId: string },
   options: readonly SentOption[],

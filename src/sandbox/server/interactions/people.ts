@@ -15,8 +15,8 @@ import { pinMessage, unpinMessage } from '../state/pins.ts';
 import type { Store } from '../state/store.ts';
 import { envelope } from './envelope.ts';
 import { InteractionHandle, type OpenModal } from './handle.ts';
-import { requireOffered, resolvedIds, usableComponent } from './message-components.ts';
-import { fieldOf, submitted } from './modal-input.ts';
+import { requireOffered, usableComponent } from './message-components.ts';
+import { inputOf, submitted } from './modal-input.ts';
 import {
   findUsableCommand,
   type OptionValues,
@@ -125,20 +125,13 @@ export class Person {
     return this.#use(3, { custom_id: customId, component_type: 2, id: component.id }, { message });
   }
 
-  /** Chooses from a select of a message. Users, roles and channels are chosen by id. */
+  /** Chooses from a select of a message. */
   async select(messageId: string, customId: string, values: readonly string[]): Promise<InteractionHandle> {
     const { message, component } = this.#component(messageId, customId);
     requireOffered(component, customId, values);
-    const resolved = resolvedIds(this.#store, this, Number(component.type), values);
     return this.#use(
       3,
-      {
-        custom_id: customId,
-        component_type: component.type,
-        id: component.id,
-        values,
-        ...(resolved && { resolved }),
-      },
+      { custom_id: customId, component_type: component.type, id: component.id, values },
       { message },
     );
   }
@@ -151,9 +144,9 @@ export class Person {
    */
   async submitModal(
     { modal, interaction }: OpenModal,
-    values: Readonly<Record<string, string | readonly string[]>>,
+    values: Readonly<Record<string, string>>,
   ): Promise<InteractionHandle> {
-    const fields = modal.components.map(fieldOf).filter((field) => field !== undefined);
+    const fields = modal.components.map(inputOf).filter((field) => field !== undefined);
     const unknown = Object.keys(values).filter((key) => !fields.some(({ custom_id }) => custom_id === key));
     if (unknown.length > 0)
       throw new NotPossible(`The modal "${modal.title}" has no field ${unknown.join(', ')}.`);

@@ -36,7 +36,7 @@ const actionSchema: z.ZodType<PageAction> = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('submit-modal'),
     interactionId: z.string(),
-    values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    values: z.record(z.string(), z.string()),
   }),
   z.strictObject({ do: z.literal('send'), content: z.string().min(1).max(2000) }),
   z.strictObject({ do: z.enum(['delete', 'pin', 'unpin', 'forward']), messageId }),

@@ -29,11 +29,9 @@ export interface PageComponent {
   readonly component?: PageComponent;
   readonly accessory?: PageComponent;
   readonly accent_color?: number | null;
-  readonly spoiler?: boolean;
   readonly divider?: boolean;
   readonly spacing?: number;
   readonly description?: string | null;
-  readonly media?: PageMedia;
   readonly file?: PageMedia;
   readonly items?: readonly { readonly media: PageMedia; readonly description?: string | null }[];
   readonly options?: readonly PageOption[];
@@ -56,8 +54,6 @@ export interface PageOption {
   readonly label: string;
   readonly value: string;
   readonly description?: string;
-  readonly emoji?: { readonly name?: string };
-  readonly default?: boolean;
 }
 
 export interface PagePerson {
@@ -66,15 +62,6 @@ export interface PagePerson {
   readonly isBot: boolean;
   /** The colour of the name in servers, as `#rrggbb`. */
   readonly color?: string;
-}
-
-export interface PageEmbed {
-  readonly title?: string;
-  readonly url?: string;
-  readonly color?: number;
-  readonly nodes: readonly MarkdownNode[];
-  readonly footer?: string;
-  readonly fields: readonly { readonly name: string; readonly nodes: readonly MarkdownNode[] }[];
 }
 
 /** A message as one person sees it. */
@@ -94,8 +81,6 @@ export interface PageMessage {
   readonly referenceId?: string;
   readonly nodes: readonly MarkdownNode[];
   readonly components: readonly PageComponent[];
-  readonly embeds: readonly PageEmbed[];
-  readonly attachments: readonly (PageMedia & { readonly isImage: boolean; readonly description?: string })[];
 }
 
 export interface PageChannel {
@@ -125,7 +110,7 @@ export interface PageCommandOption {
   /** The name in the viewer's language. */
   readonly label: string;
   readonly description: string;
-  /** As in application commands: 3 text, 4 whole number, 5 yes or no, 6 user, 7 channel, 8 role, 10 number. */
+  /** As in application commands: 3 text, 4 whole number, 5 yes or no, 6 user, 7 channel, 8 role. */
   readonly type: number;
   readonly required: boolean;
   readonly hasAutocomplete: boolean;
@@ -194,7 +179,7 @@ export type PageAction =
   | {
       readonly do: 'submit-modal';
       readonly interactionId: string;
-      readonly values: Readonly<Record<string, string | readonly string[]>>;
+      readonly values: Readonly<Record<string, string>>;
     }
   | { readonly do: 'send'; readonly content: string }
   | { readonly do: 'delete' | 'pin' | 'unpin' | 'forward'; readonly messageId: string };

@@ -3,7 +3,6 @@
 import {
   type APIApplicationCommand,
   type APIApplicationCommandOption,
-  type APIEmbed,
   type APIMessage,
   ApplicationCommandOptionType,
   type LocalizationMap,
@@ -20,7 +19,6 @@ import type {
   PageCommand,
   PageCommandOption,
   PageComponent,
-  PageEmbed,
   PageMessage,
   PagePerson,
   PageServer,
@@ -99,21 +97,7 @@ export function pageMessage(store: Store, message: APIMessage): PageMessage {
       markdown(index === 0 ? content : `-# Forwarded\n${content}`),
     ),
     components: [message, ...forwarded].flatMap(({ components }) => pageComponents(components)),
-    embeds: [message, ...forwarded].flatMap(({ embeds }) => embeds.map(pageEmbed)),
-    attachments: unreferencedAttachments(message),
   };
-}
-
-/** In a Components V2 message only what a component refers to is shown (components/reference). */
-function unreferencedAttachments(message: APIMessage): PageMessage['attachments'] {
-  if (((message.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0) return [];
-  return message.attachments.map(({ url, filename, size, content_type, description }) => ({
-    url: localPath(url),
-    name: filename,
-    size,
-    isImage: content_type?.startsWith('image/') ?? false,
-    ...(description !== undefined && { description }),
-  }));
 }
 
 /** A modal's or message's components, texts parsed. */
@@ -131,14 +115,13 @@ interface RawComponent extends Omit<PageComponent, 'components' | 'component' | 
 }
 
 function pageComponent(raw: RawComponent): PageComponent {
-  const { content, components, component, accessory, media, file, items, ...rest } = raw;
+  const { content, components, component, accessory, file, items, ...rest } = raw;
   return {
     ...rest,
     ...(content !== undefined && { nodes: markdown(content) }),
     ...(components !== undefined && { components: components.map(pageComponent) }),
     ...(component !== undefined && { component: pageComponent(component) }),
     ...(accessory !== undefined && { accessory: pageComponent(accessory) }),
-    ...(media !== undefined && { media: { ...media, url: localPath(media.url) } }),
     ...(file !== undefined && { file: { ...file, url: localPath(file.url) } }),
     ...(items !== undefined && {
       items: items.map((item) => ({ ...item, media: { ...item.media, url: localPath(item.media.url) } })),
@@ -149,17 +132,6 @@ function pageComponent(raw: RawComponent): PageComponent {
 /** An attachment's address without the host: the page may be open under another name for 127.0.0.1. */
 function localPath(url: string): string {
   return url.replace(/^http:\/\/127\.0\.0\.1:\d+(?=\/attachments\/)/, '');
-}
-
-function pageEmbed(embed: APIEmbed): PageEmbed {
-  return {
-    ...(embed.title !== undefined && { title: embed.title }),
-    ...(embed.url !== undefined && { url: embed.url }),
-    ...(embed.color !== undefined && { color: embed.color }),
-    nodes: markdown(embed.description ?? ''),
-    ...(embed.footer !== undefined && { footer: embed.footer.text }),
-    fields: (embed.fields ?? []).map(({ name, value }) => ({ name, nodes: markdown(value) })),
-  };
 }
 
 /** Commands as the composer and the "Apps" menu list them, subcommands one by one. */
