@@ -12,7 +12,6 @@ import type { SearchedAnswer } from './ask/searched-answer.ts';
 import type { AboutAnswer } from './help/about-answer.ts';
 import type { HelpAnswer } from './help/help-answer.ts';
 import type { PrivacyAnswer } from './help/privacy-answer.ts';
-import type { NamesAnswer } from './names-answer.ts';
 import type { PictureAnswer } from './picture-answer.ts';
 import type { GapAnswers } from './pins/gap-answers.ts';
 import type { NoteForm, PinsAnswers } from './pins/pin-answers.ts';
@@ -35,7 +34,6 @@ export type Answer =
   | WhoAnswer
   | SourcesAnswer
   | TimelineAnswer
-  | NamesAnswer
   | AboutAnswer
   | PictureAnswer
   | GapAnswers
@@ -75,7 +73,6 @@ export type { Citation } from './citation.ts';
 export type { AboutAnswer } from './help/about-answer.ts';
 export type { ExampleQuestion, HelpAnswer } from './help/help-answer.ts';
 export type { PrivacyAnswer } from './help/privacy-answer.ts';
-export type { NamesAnswer } from './names-answer.ts';
 export type * from './picture-answer.ts';
 export * from './pins/gap-answers.ts';
 export type * from './pins/pin-answers.ts';

@@ -1,12 +1,14 @@
-/** onrecord sources, names and timeline: the documents, the names and the events that are known. */
+/** onrecord sources, timeline and names: the documents, the events and the names that are known. */
 import type { Command } from 'commander';
 import type { Answer, Reply } from '../answers/index.ts';
 import type { CommandContext } from '../commands/context.ts';
-import { listNames } from '../commands/people/names.ts';
 import { listSources } from '../commands/sources.ts';
 import { listEvents } from '../commands/timeline.ts';
+import type { Knowledge, Name } from '../knowledge/model.ts';
+import { printable, type TerminalStyle } from '../render/terminal/terminal.ts';
+import { say } from '../render/wording/say.ts';
 import { answeringCommand, chosenLibrary, type EpisodeOptions } from './episode.ts';
-import { print, printJson, sharedOptions } from './shared.ts';
+import { print, printJson, printLines, sharedOptions } from './shared.ts';
 
 /** A terminal scrolls: a list stands on one page. */
 const perPage = Number.POSITIVE_INFINITY;
@@ -28,14 +30,6 @@ export function timelineCommand(): Command {
         ...event,
         sources: citations.map(({ documentId, locator }) => ({ document: documentId, at: locator })),
       })),
-  });
-}
-
-export function namesCommand(): Command {
-  return listCommand('names', 'list people, organisations and places with every spelling', {
-    kind: 'names',
-    list: listNames,
-    rows: ({ names }) => names,
   });
 }
 
@@ -65,4 +59,33 @@ function isOfKind<Kind extends Answer['kind']>(
   kind: Kind,
 ): answer is Extract<Answer, { kind: Kind }> {
   return answer.kind === kind;
+}
+
+interface CountedName extends Name {
+  readonly quotationCount: number;
+}
+
+export function namesCommand(): Command {
+  return answeringCommand('names', 'list people, organisations and places with every spelling').action(
+    async (options: EpisodeOptions, command: Command) => {
+      const { knowledge } = await chosenLibrary(options, command);
+      const names = countedNames(knowledge);
+      if (sharedOptions(options).json) for (const name of names) printJson(name);
+      else printLines((style) => printable(names).flatMap((name) => linesOf(name, style)));
+    },
+  );
+}
+
+/** All names, people with the most quotations first. */
+function countedNames({ names, quotations }: Knowledge): CountedName[] {
+  const bySpeaker = Map.groupBy(quotations.values(), ({ speakerId }) => speakerId);
+  return [...names.values()]
+    .map((name) => ({ ...name, quotationCount: bySpeaker.get(name.id)?.length ?? 0 }))
+    .sort((a, b) => b.quotationCount - a.quotationCount || a.name.localeCompare(b.name, 'en'));
+}
+
+function linesOf({ name, role, aliases, quotationCount, kind }: CountedName, style: TerminalStyle): string[] {
+  const said = quotationCount === 0 ? '' : ` · ${say('count.quotations', { count: quotationCount })}`;
+  const spellings = aliases.length === 0 ? [] : [style.dim(`  also ${aliases.join(', ')}`)];
+  return [`${style.bold(name)} · ${role ?? kind}${said}`, ...spellings];
 }

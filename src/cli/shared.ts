@@ -1,7 +1,7 @@
 /** Options, output and exit codes that all commands of the terminal share. */
 import { Command } from 'commander';
 import type { Answer } from '../answers/index.ts';
-import { colourStyle, plainStyle, renderTerminal } from '../render/terminal/terminal.ts';
+import { colourStyle, plainStyle, renderTerminal, type TerminalStyle } from '../render/terminal/terminal.ts';
 
 /** Exit codes. 70 is EX_SOFTWARE of sysexits.h. */
 export const exitCode = { done: 0, notFound: 1, wrongUse: 2, fault: 70 } as const;
@@ -30,10 +30,15 @@ export function sharedOptions(given: { knowledge?: string[]; json?: boolean }): 
   return { knowledge: given.knowledge ?? [defaultFolder], json: given.json ?? false };
 }
 
-/** Shows an answer: in colour on a terminal that has it. */
+/** Shows an answer. */
 export function print(answer: Answer): void {
+  printLines((style) => [renderTerminal(answer, style)]);
+}
+
+/** Writes lines, in colour on a terminal that has it. */
+export function printLines(lines: (style: TerminalStyle) => readonly string[]): void {
   const hasColour = process.stdout.isTTY && process.stdout.hasColors?.() === true;
-  process.stdout.write(`${renderTerminal(answer, hasColour ? colourStyle : plainStyle)}\n`);
+  process.stdout.write(`${lines(hasColour ? colourStyle : plainStyle).join('\n')}\n`);
 }
 
 /** Writes one JSON object on a line of its own. */

@@ -2,8 +2,8 @@
 import type { Command } from 'commander';
 import type { Answer } from '../answers/index.ts';
 import { compareStatements } from '../commands/compare.ts';
-import { showPerson } from '../commands/people/who.ts';
 import { verifyLine } from '../commands/verify.ts';
+import { showPerson } from '../commands/who.ts';
 import { comparisonJson, verificationJson, whoJson } from '../render/json/answer-json.ts';
 import { answeringCommand, chosenLibrary, type EpisodeOptions } from './episode.ts';
 import { exitCode, print, printJson, printRefusal, sharedOptions } from './shared.ts';

@@ -7,7 +7,6 @@ import { aboutOf } from './help/about.ts';
 import { helpOf } from './help/help.ts';
 import { answeringByName } from './options/answer-by-name.ts';
 import { inSeveralEpisodes } from './options/episode-option.ts';
-import { who } from './people/who.ts';
 import { pins } from './pins/index.ts';
 import { pinWithSources } from './pins/pin-answer.ts';
 import { privacy } from './privacy.ts';
@@ -16,6 +15,7 @@ import { settings, settingsWithEpisode } from './settings.ts';
 import { sources } from './sources.ts';
 import { timeline } from './timeline.ts';
 import { checkThisQuote, verify } from './verify.ts';
+import { who } from './who.ts';
 
 /**
  * The one list of commands. Registration, dispatch, completion, `/about` and

@@ -20,7 +20,6 @@ import { compareStatements } from './compare.ts';
 import type { CommandContext } from './context.ts';
 import { answerGap, judgeGap, listGaps, showGap } from './gaps/gaps.ts';
 import { report } from './gaps/report.ts';
-import { showPerson } from './people/who.ts';
 import { showPicture } from './picture.ts';
 import { showHistory } from './pins/history.ts';
 import { listPins } from './pins/list.ts';
@@ -30,6 +29,7 @@ import { filtersByKeys, listQuotations } from './quote.ts';
 import { cite, innerQuotations, spanOf } from './show.ts';
 import { listSources } from './sources.ts';
 import { listEvents } from './timeline.ts';
+import { showPerson } from './who.ts';
 
 type Press<K extends AnsweredAction['kind']> = (
   action: Extract<AnsweredAction, { readonly kind: K }>,

@@ -300,25 +300,6 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
       ...paged,
     })
     .map(inside),
-  names: fc
-    .record({
-      kind: fc.constant('names' as const),
-      names: fc.array(
-        fc
-          .record({
-            id,
-            name: someText(300),
-            kind: fc.constantFrom('person' as const, 'place' as const),
-            aliases: fc.array(someText(100), { maxLength: 12 }),
-            role: maybe(someText(300)),
-            quotationCount: count,
-          })
-          .map(without),
-        { maxLength: 60 },
-      ),
-      ...paged,
-    })
-    .map(inside),
   about: fc.record({
     kind: fc.constant('about' as const),
     version: fc.constant('0.1.0'),

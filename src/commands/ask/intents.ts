@@ -8,9 +8,9 @@ import { wordsOf } from '../../text/words.ts';
 import { compareStatements } from '../compare.ts';
 import type { CommandContext } from '../context.ts';
 import { showHelp } from '../help/help.ts';
-import { showPerson } from '../people/who.ts';
 import { listSources } from '../sources.ts';
 import { listEvents, summariseInEvents } from '../timeline.ts';
+import { showPerson } from '../who.ts';
 import { finderWithOutlets } from './outlet-asked.ts';
 
 /** The answer to a question that is not for the search, or nothing. */

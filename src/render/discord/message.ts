@@ -7,7 +7,7 @@ import { say } from '../wording/say.ts';
 import { askMessage, searchedMessage } from './answers/ask.ts';
 import { comparisonMessage } from './answers/comparison.ts';
 import { gapKeptMessage, gapMessage, gapsMessage, reportFormMessage } from './answers/gaps.ts';
-import { aboutMessage, helpMessage, namesMessage, sourcesMessage, timelineMessage } from './answers/lists.ts';
+import { aboutMessage, helpMessage, sourcesMessage, timelineMessage } from './answers/lists.ts';
 import { contextMessage } from './answers/passage-context.ts';
 import { pictureMessage } from './answers/picture.ts';
 import { publishedMessage } from './answers/publish.ts';
@@ -54,7 +54,6 @@ const messageOf: { readonly [K in Answer['kind']]: (answer: AnswerOf<K>) => Mess
   who: whoMessage,
   sources: sourcesMessage,
   timeline: timelineMessage,
-  names: namesMessage,
   help: helpMessage,
   about: aboutMessage,
   pinned: pinnedMessage,

@@ -1,21 +1,17 @@
 /** Answers for a terminal: the same words, without Discord's marks. */
 import type {
-  AboutAnswer,
   Answer,
   AnswerBlock,
   AskAnswer,
   Citation,
-  ContextAnswer,
   HelpAnswer,
-  NamesAnswer,
   QuotationsAnswer,
   SourcesAnswer,
   TimelineAnswer,
   Wording,
 } from '../../answers/index.ts';
-import { altTextOf } from '../pictures/alt-text.ts';
 import { contradictionInWords, searchedInWords } from '../wording/ask-words.ts';
-import { listInWords, originInWords, placeInWords } from '../wording/citation-words.ts';
+import { listInWords, placeInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { exampleInWords } from '../wording/example-words.ts';
 import { refusalInWords } from '../wording/refusals.ts';
@@ -33,10 +29,6 @@ export function renderTerminal(given: Answer, style: TerminalStyle): string {
   switch (answer.kind) {
     case 'ask':
       return askText(answer, style);
-    case 'searched':
-      return searchedInWords(answer.searched);
-    case 'context':
-      return contextText(answer, style);
     case 'quotations':
       return quotationsText(answer, style);
     case 'comparison':
@@ -49,16 +41,14 @@ export function renderTerminal(given: Answer, style: TerminalStyle): string {
       return sourcesText(answer, style);
     case 'timeline':
       return timelineText(answer, style);
-    case 'names':
-      return namesText(answer, style);
     case 'help':
       return helpText(answer, style);
-    case 'about':
-      return aboutText(answer, style);
-    case 'picture':
-      return altTextOf(answer.picture).join('\n');
     case 'refusal':
       return refusalInWords(answer);
+    case 'searched':
+    case 'context':
+    case 'about':
+    case 'picture':
     case 'pinned':
     case 'pin-removed':
     case 'pin':
@@ -73,7 +63,7 @@ export function renderTerminal(given: Answer, style: TerminalStyle): string {
     case 'gap-kept':
     case 'gaps':
     case 'gap':
-      return 'Pins and settings belong to a server; they are shown in Discord.';
+      throw new RangeError(`An answer of kind "${answer.kind}" is given in Discord alone.`);
     default:
       return answer satisfies never;
   }
@@ -136,18 +126,6 @@ function footText(blocks: readonly AnswerBlock[], style: TerminalStyle): string 
   return [...unreviewed, ...sources].join('\n');
 }
 
-function contextText({ sources }: ContextAnswer, style: TerminalStyle): string {
-  return sources
-    .map(({ citation, passages }) => {
-      const shown = passages.map(
-        ({ text, locator, excerpt }) =>
-          `${style.dim(placeInWords(locator))}\n${indented(emphasised(text, excerpt === undefined ? [] : [excerpt], style), '  ')}`,
-      );
-      return [style.dim(originInWords(citation)), ...shown, ...citationText(citation, style)].join('\n');
-    })
-    .join('\n\n');
-}
-
 function quotationsText(answer: QuotationsAnswer, style: TerminalStyle): string {
   const { speaker, outlet, filters, statements } = answer;
   const about = filters.about === undefined ? '' : ` about "${filters.about}"`;
@@ -187,32 +165,11 @@ function timelineText({ events }: TimelineAnswer, style: TerminalStyle): string 
     .join('\n');
 }
 
-function namesText({ names }: NamesAnswer, style: TerminalStyle): string {
-  return names
-    .map(({ name, role, aliases, quotationCount, kind }) => {
-      const said = quotationCount === 0 ? '' : ` · ${say('count.quotations', { count: quotationCount })}`;
-      const spellings = aliases.length === 0 ? [] : [style.dim(`  also ${aliases.join(', ')}`)];
-      return [`${style.bold(name)} · ${role === undefined ? kind : role}${said}`, ...spellings].join('\n');
-    })
-    .join('\n');
-}
-
-function helpText({ episode, examples, commands }: HelpAnswer, style: TerminalStyle): string {
+function helpText({ episode, examples }: HelpAnswer, style: TerminalStyle): string {
   return [
     style.bold(episode),
     say('help.lead'),
     ...examples.map((example) => `  ${exampleInWords(example)}`),
-    ...commands.map(({ usage, description }) => `${style.bold(usage)}\n  ${description}`),
-  ].join('\n');
-}
-
-function aboutText(about: AboutAnswer, style: TerminalStyle): string {
-  return [
-    style.bold(`Onrecord ${about.version}`),
-    `${about.episode}: ${say('count.documents', { count: about.documentCount })}, ${say('count.quotations', { count: about.quotationCount })}, ${say('count.speakers', { count: about.speakerCount })}`,
-    `From ${listInWords(about.outlets)}`,
-    '',
-    ...about.commands.map(({ usage, description }) => `${style.bold(usage)}\n  ${description}`),
   ].join('\n');
 }
 

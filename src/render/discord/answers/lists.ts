@@ -3,7 +3,6 @@ import type {
   AboutAnswer,
   Citation,
   HelpAnswer,
-  NamesAnswer,
   SourcesAnswer,
   TimelineAnswer,
 } from '../../../answers/index.ts';
@@ -99,22 +98,6 @@ function timelineHeading({ summaryOf }: TimelineAnswer): string {
   if (summaryOf === undefined) return `### ${say('lists.timeline')}`;
   const { title, summary } = summaryOf;
   return `### ${clippedMarkdown(title, 200)}\n${clippedMarkdown(summary, 400)}`;
-}
-
-export function namesMessage({ names }: NamesAnswer): MessagePayload {
-  const lines = names.map(({ name, aliases, role }) =>
-    [
-      `**${clippedMarkdown(name, 120)}**`,
-      clippedMarkdown([role, ...aliases].filter(Boolean).join(' · '), 400),
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
-  );
-  const shown = linesThatFit(lines, maxTotalTextLength - reservedLength);
-  return message(accent.answer, [
-    text(`### ${say('lists.names')}`),
-    text(shown === '' ? say('lists.noNames') : shown),
-  ]);
 }
 
 /** Characters of a question on a button; it is carried in the custom id, too. */

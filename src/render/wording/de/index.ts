@@ -160,8 +160,6 @@ export const de: Sentences = {
     otherEpisodes:
       'Auch hier: {{titles}}. Die Option „episode“ wählt eine davon, /settings episode die des Servers.',
     noEvents: 'Die Quellen datieren kein Ereignis.',
-    names: 'Namen',
-    noNames: 'Keine.',
     more: '… und {{count, number}} weitere',
   },
   quotations: {

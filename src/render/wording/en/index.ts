@@ -222,8 +222,6 @@ export const en = {
     otherEpisodes:
       'Also here: {{titles}}. The option “episode” chooses one, /settings episode the one for a server.',
     noEvents: 'The sources date no event.',
-    names: 'Names',
-    noNames: 'None.',
     more: '… and {{count, number}} more',
   },
   quotations: {

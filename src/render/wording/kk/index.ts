@@ -154,8 +154,6 @@ export const kk: Sentences = {
     otherEpisodes:
       'Мұнда басқа эпизодтар да бар: {{titles}}. «episode» опциясы біреуін таңдайды, /settings episode – сервердің эпизодын.',
     noEvents: 'Дереккөздерде күні көрсетілген оқиға жоқ.',
-    names: 'Есімдер',
-    noNames: 'Жоқ.',
     more: '… және тағы {{count, number}}',
   },
   quotations: {

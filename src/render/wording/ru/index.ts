@@ -183,8 +183,6 @@ export const ru: Sentences = {
     otherEpisodes:
       'Здесь есть и другие сюжеты: {{titles}}. Опция «сюжет» выбирает один из них, /settings episode – сюжет для сервера.',
     noEvents: 'Датированных событий в источниках нет.',
-    names: 'Имена',
-    noNames: 'Нет.',
     more: '… и ещё {{count, number}}',
   },
   quotations: {

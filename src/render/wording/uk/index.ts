@@ -178,8 +178,6 @@ export const uk: Sentences = {
     otherEpisodes:
       'Тут є й інші сюжети: {{titles}}. Опція «сюжет» обирає один із них, /settings episode – сюжет для сервера.',
     noEvents: 'Датованих подій у джерелах немає.',
-    names: 'Імена',
-    noNames: 'Немає.',
     more: '… і ще {{count, number}}',
   },
   quotations: {

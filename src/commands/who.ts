@@ -1,11 +1,11 @@
 /** /who: a person on one card: spellings, outlets, first and last words on record. */
 
-import type { Reply } from '../../answers/index.ts';
-import type { Quotation } from '../../knowledge/model.ts';
-import type { CommandContext } from '../context.ts';
-import { defineCommand } from '../define.ts';
-import { completeSpeaker, unknownSpeaker } from '../options/speakers.ts';
-import { showQuotation } from '../show.ts';
+import type { Reply } from '../answers/index.ts';
+import type { Quotation } from '../knowledge/model.ts';
+import type { CommandContext } from './context.ts';
+import { defineCommand } from './define.ts';
+import { completeSpeaker, unknownSpeaker } from './options/speakers.ts';
+import { showQuotation } from './show.ts';
 
 export const who = defineCommand({
   name: 'who',
