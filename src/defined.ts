@@ -12,7 +12,8 @@ export type Defined<T> = {
  * `defined({ outlet: 'AFP', url: undefined })` → `{ outlet: 'AFP' }`
  */
 export function defined<T extends object>(values: T): Defined<T> {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined),
-  ) as unknown as Defined<T>;
+  const kept: Partial<T> = {};
+  for (const key of Object.keys(values) as (keyof T)[])
+    if (values[key] !== undefined) kept[key] = values[key];
+  return kept as unknown as Defined<T>;
 }

@@ -71,7 +71,11 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
+/** More than the program has; a list of values of another length is another text. */
+const maxKeptStatements = 200;
+
 function bridge(database: DatabaseSync): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>();
   return {
     close: () => database.close(),
     prepare(text) {
@@ -81,7 +85,11 @@ function bridge(database: DatabaseSync): SqliteDatabase {
       // A transaction that begins by reading may find, when it comes to write,
       // that another process was faster, and fail. Taking the one write lock
       // at its start makes it wait instead; it is the lock of migrations too.
-      return bridgeStatement(database, text === 'begin' ? 'begin immediate' : text);
+      const statement =
+        kept.get(text) ?? bridgeStatement(database, text === 'begin' ? 'begin immediate' : text);
+      // Preparing takes longer than most questions, and every interaction asks the same ones.
+      if (kept.size < maxKeptStatements) kept.set(text, statement);
+      return statement;
     },
   };
 }

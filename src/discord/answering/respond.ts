@@ -4,7 +4,6 @@
  * Discord waits 3 seconds for a first response. An answer that is ready by
  * then is sent as it is; a later one is announced ("thinking…") and filled in.
  */
-import { setTimeout as delay } from 'node:timers/promises';
 import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -25,6 +24,7 @@ import { markedWithEpisode } from '../../render/discord/message-state/episode-ma
 import { noteFormModal } from '../../render/discord/note-form.ts';
 import type { MessagePayload } from '../../render/discord/parts.ts';
 import { inLanguage } from '../../render/wording/say.ts';
+import { endsWithin } from '../ends-within.ts';
 import { keptCommandIds } from '../registration/command-ids.ts';
 import type { ReaderLanguages } from './reader-languages.ts';
 
@@ -67,13 +67,7 @@ export async function respond(
       return refusal;
     })
     .then(async (reply) => ('form' in reply ? reply : await drawn(interaction, reply, manner)));
-  const abort = new AbortController();
-  const inTime = await Promise.race([
-    working.then(() => true),
-    delay(Math.max(0, deferAfterMs - manner.ageMs), false, { signal: abort.signal, ref: false }),
-  ]);
-  abort.abort();
-  if (!inTime) await announce(interaction, manner);
+  if (!(await endsWithin(deferAfterMs - manner.ageMs, working))) await announce(interaction, manner);
   const done = await working;
   if (!('form' in done)) return send(interaction, done, manner);
   if (interaction.deferred || interaction.isModalSubmit()) {

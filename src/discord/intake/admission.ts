@@ -5,6 +5,7 @@
 import type { Interaction } from 'discord.js';
 import pLimit from 'p-limit';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { endsWithin } from '../ends-within.ts';
 
 /** So many uses in so many seconds. */
 export interface RateLimit {
@@ -27,10 +28,13 @@ export type TurnAwayReason =
 
 /** Interactions that are answered at once; the others wait. */
 const maxUnderWay = 16;
-/** With more waiting than this, the last ones would be too late. */
-const maxWaiting = 200;
+/** So many may wait where nobody waited a moment ago: people who ask at the same time are all answered. */
+const maxWaitingInBurst = 100;
+/** Where somebody has waited ever since `burstMs`, more is asked than can be done: who waits longer gains nothing. */
+const maxWaitingUnderLoad = 20;
+const burstMs = 250;
 /** Suggestions are asked for with every key, and nobody misses one: they give way first. */
-const maxWaitingForCompletion = 50;
+const completionShare = 0.25;
 /** Discord gives up after 3 seconds, and sending the answer takes part of them. */
 const tooLateMs = 2_500;
 /** When interactions are as old as this before their turn comes, a new one would be too late. */
@@ -44,6 +48,8 @@ export class Admission {
   readonly #ageMs: (interaction: Interaction) => number;
   /** How old the last one was when its turn came. */
   #lastAgeMs = 0;
+  /** When somebody last came and nobody waited. */
+  #lastIdleMs = performance.now();
   readonly #limiters: {
     readonly why: 'member-limit' | 'server-limit';
     readonly limiter: RateLimiterMemory;
@@ -79,16 +85,22 @@ export class Admission {
     await this.#limit(async () => {
       this.#lastAgeMs = this.#ageMs(interaction);
       working = this.#lastAgeMs > tooLateMs ? turnAway({ why: 'late' }) : work();
-      await settledOr(turnMs, working);
+      await endsWithin(turnMs, Promise.allSettled([working]));
     });
     await working;
   }
 
   #isBusy(interaction: Interaction): boolean {
+    const nowMs = performance.now();
     const waiting = this.#limit.pendingCount;
-    if (waiting === 0) return false;
-    const most = interaction.isAutocomplete() ? maxWaitingForCompletion : maxWaiting;
-    return waiting >= most || this.#lastAgeMs > busyMs;
+    if (waiting === 0) {
+      this.#lastIdleMs = nowMs;
+      return false;
+    }
+    const most = nowMs - this.#lastIdleMs < burstMs ? maxWaitingInBurst : maxWaitingUnderLoad;
+    return (
+      waiting >= (interaction.isAutocomplete() ? most * completionShare : most) || this.#lastAgeMs > busyMs
+    );
   }
 
   #isLate(interaction: Interaction): boolean {
@@ -113,13 +125,4 @@ export class Admission {
 
 function limiterOf({ uses, seconds }: RateLimit): RateLimiterMemory {
   return new RateLimiterMemory({ points: uses, duration: seconds });
-}
-
-async function settledOr(milliseconds: number, working: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  await Promise.race([Promise.allSettled([working]), patience]);
-  clearTimeout(timer);
 }

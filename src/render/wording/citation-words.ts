@@ -55,12 +55,22 @@ export function quotationsInWords(filters: {
 
 /** Names in a row: `A`, `A and B`, `A, B and C`. */
 export function listInWords(names: readonly string[]): string {
-  return new Intl.ListFormat(intlTag(), { type: 'conjunction' }).format(names);
+  return listFormat('conjunction').format(names);
 }
 
 /** One of several: `A`, `A or B`, `A, B or C`. */
 export function anyOfInWords(names: readonly string[]): string {
-  return new Intl.ListFormat(intlTag(), { type: 'disjunction' }).format(names);
+  return listFormat('disjunction').format(names);
+}
+
+// Made once a language, as the formats of dates are.
+const listFormats = new Map<string, Intl.ListFormat>();
+
+function listFormat(type: 'conjunction' | 'disjunction'): Intl.ListFormat {
+  const key = `${intlTag()} ${type}`;
+  const format = listFormats.get(key) ?? new Intl.ListFormat(intlTag(), { type });
+  listFormats.set(key, format);
+  return format;
 }
 
 /** Of the command line, which is English: `1 quotation`, `2 quotations` */

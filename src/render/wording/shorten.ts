@@ -20,6 +20,8 @@ const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
  */
 export function shorten(text: string, fits: (part: string) => boolean): string {
   if (fits(text)) return text;
+  // Where there is no room at all, nothing needs to be taken apart.
+  if (!fits(text.slice(0, 1))) return '';
   return (
     longest(text, sentencesOf(text), fits) ||
     longest(text, wordsOf(text), fits) ||
