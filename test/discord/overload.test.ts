@@ -1,9 +1,11 @@
 /** More than one process can do: what comes too late is left alone, the rest is told or answered. */
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Interaction } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { refuse } from '../../src/answers/index.ts';
 import { defineCommand } from '../../src/commands/define.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { Admission } from '../../src/discord/intake/admission.ts';
 import { InteractionAges } from '../../src/discord/intake/interaction-age.ts';
 import { createMetrics } from '../../src/discord/metrics.ts';
 import { openLibrary } from '../../src/library/index.ts';
@@ -99,6 +101,53 @@ describe('the age of an interaction', () => {
     nowMs += 900;
     expect(ages.ageMs({ createdTimestamp })).toBeCloseTo(1_800, -1);
     expect(ages.ageMs({ createdTimestamp: nowMs - behindMs })).toBeLessThan(2);
+  });
+});
+
+describe('who is admitted', () => {
+  /** Asks so many at once, whose work does not end; counts those told that the bot is busy. */
+  const askedAtOnce = (admission: Admission, count: number, isAutocomplete = false): (() => number) => {
+    let turnedAway = 0;
+    const interaction = { isAutocomplete: () => isAutocomplete } as Interaction;
+    for (let asked = 0; asked < count; asked += 1)
+      void admission.admit(
+        interaction,
+        () => new Promise(() => {}),
+        async () => {
+          turnedAway += 1;
+        },
+      );
+    return () => turnedAway;
+  };
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('sixty people who ask at the same moment are all answered', async () => {
+    const turnedAway = askedAtOnce(new Admission(() => 0), 60);
+    await new Promise(setImmediate);
+    expect(turnedAway()).toBe(0);
+  });
+
+  it('where people have waited all the time, new ones are told at once that the bot is busy', async () => {
+    let nowMs = 1_000;
+    vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
+    const admission = new Admission(() => 0);
+    askedAtOnce(admission, 60);
+    await new Promise(setImmediate);
+    nowMs += 1_000;
+    const turnedAway = askedAtOnce(admission, 5);
+    await new Promise(setImmediate);
+    expect(turnedAway()).toBe(5);
+  });
+
+  it('suggestions give way before questions do', async () => {
+    const admission = new Admission(() => 0);
+    askedAtOnce(admission, 45);
+    await new Promise(setImmediate);
+    const [suggestions, questions] = [askedAtOnce(admission, 3, true), askedAtOnce(admission, 3)];
+    await new Promise(setImmediate);
+    expect([suggestions(), questions()]).toEqual([3, 0]);
   });
 });
 

@@ -25,15 +25,21 @@ export async function drawPicture(
   return png === undefined ? undefined : Buffer.from(png.buffer, png.byteOffset, png.byteLength);
 }
 
-/** Draws one picture and drops it, so that the first member does not wait for thread, fonts and painter. */
+/** Draws pictures and drops them, so that the first member does not wait for thread, fonts and painter. */
 export async function warmUp(): Promise<void> {
-  for (let drawn = 0; drawn < 3; drawn++) await drawPicture(sample);
+  for (const picture of [...samples, ...samples, ...samples]) await drawPicture(picture);
 }
 
-const sample: Picture = {
-  kind: 'timeline',
-  events: [
-    { date: '2000-01-01', title: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz', citations: [] },
-    { date: '2000-01-02', title: 'АБВГДЕЖЗИЙКЛМНОП абвгдежзийклмнопрстуфхцчшщъыьэюя', citations: [] },
-  ],
-};
+const alphabets =
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz АБВГДЕЖЗИЙКЛМНОП абвгдежзийклмнопрстуфхцчшщъыьэюя';
+
+const samples: readonly Picture[] = [
+  { kind: 'timeline', events: [{ date: '2000-01-01', title: alphabets, citations: [] }] },
+  {
+    kind: 'coverage',
+    outlets: [alphabets, alphabets, alphabets, alphabets],
+    statements: [
+      { speaker: alphabets, text: alphabets, coverage: ['quoted', 'in-part', 'contradicts', 'absent'] },
+    ],
+  },
+];

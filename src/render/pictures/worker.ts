@@ -45,7 +45,17 @@ export default async function draw({
       return [];
     },
   });
-  return lacksLetters ? undefined : new Resvg(svg).render().asPng();
+  return lacksLetters ? undefined : painted(svg);
+}
+
+function painted(svg: string): Uint8Array {
+  const drawing = new Resvg(svg);
+  const image = drawing.render();
+  const png = image.asPng();
+  // They lie in the painter's own memory, whose growth for every picture takes longer than the painting.
+  image.free();
+  drawing.free();
+  return png;
 }
 
 function elementOf(picture: Picture): Element {
