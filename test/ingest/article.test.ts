@@ -44,6 +44,15 @@ it('a page that leaves out <html> and <body>, as HTML allows, is read whole', as
   expect(metadata).toMatchObject({ title: 'Ferry stays', published: '2031-03-03' });
 });
 
+/** Text in an encoding of one byte a character. */
+function encoded(text: string, encoding: string): Buffer {
+  const decoder = new TextDecoder(encoding);
+  const bytes = new Map(
+    Array.from({ length: 256 }, (_, byte): [string, number] => [decoder.decode(Uint8Array.of(byte)), byte]),
+  );
+  return Buffer.from([...text].map((character) => bytes.get(character) ?? 0x3f));
+}
+
 describe('encodings', () => {
   it.each([
     ['UTF-8', Buffer.from(page)],
@@ -95,6 +104,25 @@ describe('encodings', () => {
       [...russian].map((one) => (one >= 'А' && one <= 'я' ? one.charCodeAt(0) - 0x350 : one.charCodeAt(0))),
     );
     expect((await articleFrom(bytes)).blocks[0]?.text).toBe(russian);
+  });
+
+  const russian = 'Шлюз закрыт с пятницы. Никто не знает, когда его откроют. Баржи ждут.';
+  const german =
+    'Die Schleuse über der Mühle ist gesperrt, und draußen müssen Schiffe warten. Größere wenden.';
+  it.each([
+    ['ibm866', russian],
+    ['x-mac-cyrillic', russian],
+    ['koi8-u', 'Шлюз зачинено з учора, і ніхто не знає, коли його відчинять. Їхні баржі чекають.'],
+    ['macintosh', german],
+    ['windows-1252', german],
+  ])('%s, which no mark tells, is told by its words', async (encoding, text) => {
+    const article = await articleFrom(encoded(text, encoding));
+    expect(article.blocks[0]?.text).toBe(text);
+  });
+
+  it('three stray bytes among whole curly marks do not make them Western', async () => {
+    const bytes = Buffer.concat([Buffer.from(`${page}\n`), Buffer.from([0xff, 0xfe, 0x20, 0xe9, 0x20])]);
+    expect((await articleFrom(bytes)).blocks.map(({ text }) => text)).toContain(quoted);
   });
 });
 
@@ -241,6 +269,33 @@ it.each([
   },
 );
 
+it.each([
+  ['without its last line', '---\ntitle: Weir\nauthor: Rosa Feld\n\n', 'write --- on line 4'],
+  ['in TOML', '+++\ntitle = "Weir"\nauthor = "Rosa Feld"\n+++\n\n', 'TOML'],
+])('front matter %s is read, and said', async (_what, front, warning) => {
+  const article = await articleFrom(Buffer.from(`${front}${paragraph}\n\n${quoted}\n`), 'weir.md');
+  expect(article.metadata).toEqual({ title: 'Weir', authors: ['Rosa Feld'] });
+  expect(article.warnings.join('\n')).toContain(warning);
+  expect(article.blocks.map(({ text }) => text)).toEqual([paragraph, quoted]);
+  expect(article.quotations[0]?.source).toBeDefined();
+});
+
+it('Markdown keeps rows of tables as cells, words between tags, and a signed quotation as its signer’s', async () => {
+  const text = `${paragraph}\n\n| Ship | Cargo |\n|---|---|\n| Petrel | coal |\n\n<div>The Petrel is late.</div>\n\n> The lock will open by spring.\n>\n> — Ilse Wirth\n`;
+  const article = await articleFrom(Buffer.from(text), 'lock.md');
+  expect(article.blocks.map((one) => one.text)).toEqual([
+    paragraph,
+    'Ship | Cargo',
+    'Petrel | coal',
+    'The Petrel is late.',
+    'The lock will open by spring.',
+    '— Ilse Wirth',
+  ]);
+  expect(article.quotations.map((one) => [one.text, one.speaker?.name])).toEqual([
+    ['The lock will open by spring.', 'Ilse Wirth'],
+  ]);
+});
+
 it('front matter counts below a blank line too', async () => {
   const article = await articleFrom(Buffer.from(`\n---\ntitle: Weir\n---\n\n${paragraph}\n`), 'weir.md');
   expect(article.metadata).toEqual({ title: 'Weir' });
@@ -269,6 +324,29 @@ it('offsets count the input’s own line ends', async () => {
   for (const { text: words, source } of (await articleFrom(Buffer.from(text))).quotations) {
     expect(source && text.slice(source.start, source.end)).toBe(words);
   }
+});
+
+it('a line indented below the end of a sentence opens a paragraph', async () => {
+  const wrapped = [
+    'The lock below the mill has been closed since Friday, and nobody in',
+    'the village knows when it will open.',
+    '   The board looked at the gates twice and found nothing wrong with',
+    'them, it says.',
+  ].join('\n');
+  const article = await articleFrom(Buffer.from(wrapped));
+  expect(article.metadata.title).toBeUndefined();
+  expect(article.blocks.map(({ text }) => text)).toEqual([
+    'The lock below the mill has been closed since Friday, and nobody in the village knows when it will open.',
+    'The board looked at the gates twice and found nothing wrong with them, it says.',
+  ]);
+});
+
+it('a first line that the second goes on with is no headline', async () => {
+  const text =
+    'The lock below the mill has been closed\n\nsince Friday, and nobody in the village knows when it will open.';
+  const article = await articleFrom(Buffer.from(text));
+  expect(article.metadata.title).toBeUndefined();
+  expect(article.blocks.map((one) => one.text).join(' ')).toContain('The lock below the mill');
 });
 
 describe('an interview’s questions stand over their answers as headings', () => {

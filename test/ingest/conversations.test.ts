@@ -1,5 +1,6 @@
 /** Interviews, transcripts and the quotation marks of other languages, on invented texts. */
 import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../src/ingest/article.ts';
 import { extractQuotations } from '../../src/ingest/quotations/index.ts';
 
 /** `words — speaker` for every quotation, in order. */
@@ -119,6 +120,17 @@ describe('the marks of other languages', () => {
     ])('%s %s', (above, words, speaker) => {
       expect(said(above, words).map((line) => line.split(' — ')[1])).toEqual([speaker]);
     });
+  });
+
+  it.each([
+    'Шлюз зачинено з учора, і ніхто не знає, коли його відчинять. «Ми чекаємо вже третій день», — сказав капітан.',
+    'Port był zamknięty trzeci dzień, a żaden statek nie mógł wejść. „Czekamy już trzeci dzień”, powiedział kapitan.',
+  ])('what is not supported says so: %s', async (text) => {
+    const read = await readArticle(Buffer.from(text), 'a.txt');
+    expect(read.ok && [read.value.language, read.value.warnings.join()]).toEqual([
+      undefined,
+      expect.stringContaining('speakers are not named in this language'),
+    ]);
   });
 
   it('a last name beside a German verb means the one whole name above it, and an office is nobody', () => {

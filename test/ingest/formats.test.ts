@@ -205,6 +205,59 @@ describe('a file of its kind', () => {
     ]);
   });
 
+  it('a feed whose articles stand as XHTML', async () => {
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>The Ashford Post</title><entry><title type="html">Lock &lt;i&gt;stays&lt;/i&gt; closed</title><link rel="edit" href="https://example.org/edit"/><link href="https://example.org/lock"/><author><name>Rosa Feld</name></author><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>${lock}</p></div></content></entry></feed>`;
+    const [article] = await articlesOf(Buffer.from(atom), 'feed.atom');
+    expect(article && textsOf(article)).toEqual([lock]);
+    expect(article?.metadata).toMatchObject({
+      title: 'Lock stays closed',
+      url: 'https://example.org/lock',
+      authors: ['Rosa Feld'],
+    });
+  });
+
+  it('in an export of a chat, what is forwarded is its writer’s, and what the service writes is nobody’s', async () => {
+    const told = (value: unknown): Promise<readonly Article[]> =>
+      articlesOf(Buffer.from(JSON.stringify(value)), 'chat.json');
+    const date = '2031-03-04T10:00:00';
+    const [telegram] = await told({
+      name: 'Lock watchers',
+      messages: [
+        {
+          type: 'message',
+          date,
+          from: 'Jon Falk',
+          forwarded_from: 'Water Board',
+          text: 'It opens on Monday.',
+        },
+      ],
+    });
+    expect(telegram?.quotations.map(({ speaker }) => speaker?.name)).toEqual(['Water Board']);
+    const author = { name: 'ilse_w' };
+    const [discord] = await told({
+      guild: { name: 'Lock watchers' },
+      channel: { name: 'general' },
+      messages: [
+        {
+          type: 'Default',
+          timestamp: date,
+          author,
+          content: 'See the letter.',
+          embeds: [{ title: 'Letter' }],
+        },
+        { type: 'GuildMemberJoin', timestamp: date, author, content: 'Joined the server.' },
+      ],
+    });
+    expect(discord?.quotations.map(({ text }) => text)).toEqual(['See the letter.']);
+    expect(discord?.warnings.join()).toContain('left out: 1');
+  });
+
+  it('a mail without the marks before the lines of an earlier one', async () => {
+    const mail = `From: Jon Falk <j@example.org>\nSubject: Lock\nMIME-Version: 1.0\n\n${quoted}\n\n> The lock below the mill has been closed since Friday, and nobody\n> in the village knows when it will open.\n`;
+    const [article] = await articlesOf(Buffer.from(mail), 'lock.eml');
+    expect(article && textsOf(article).at(-1)).toBe(lock);
+  });
+
   it('an export of a chat: a document for every day, its authors as speakers', async () => {
     const message = (timestamp: string, name: string, content: string): unknown => ({
       timestamp,

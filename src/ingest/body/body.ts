@@ -98,6 +98,8 @@ function findTitle(judged: readonly JudgedBlock[], known: string | undefined): n
   const candidate = judged[first];
   if (candidate === undefined || judged.length < 2) return undefined;
   if (wordCount(candidate.plain) > 30 || isProse(candidate.plain)) return undefined;
+  // The line below goes on in small letters: the first is the beginning of a sentence.
+  if (!endsLikeSentence(candidate.plain) && /^\p{Ll}/u.test(judged[first + 1]?.plain ?? '')) return undefined;
   return first;
 }
 

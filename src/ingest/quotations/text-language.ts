@@ -28,13 +28,18 @@ const FUNCTION_WORDS: readonly (readonly [language: TextLanguage, words: Readonl
   ],
 ];
 
+/** Letters that Russian has not, and letters of Latin script that English has not. */
+const UNRUSSIAN = /[іїєґәғқңөұүһў]/giu;
+const UNENGLISH = /[^\P{Script=Latin}A-Za-z]/gu;
+
 /** What a text is written in, by its script and its commonest words. English where nothing speaks against it. */
 export function textLanguageOf(text: string): TextLanguage {
   const sample = text.slice(0, 20_000);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const cyrillic = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (cyrillic > letters * 0.5) return 'ru';
+  if (cyrillic > letters * 0.5)
+    return (sample.match(UNRUSSIAN)?.length ?? 0) > cyrillic * 0.01 ? 'other' : 'ru';
   if (letters > 0 && latin < letters * 0.5) return 'other';
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   const counts = FUNCTION_WORDS.map(([language, list]) => ({
@@ -44,5 +49,6 @@ export function textLanguageOf(text: string): TextLanguage {
   const [first, second] = counts;
   const isClear = first !== undefined && first.count > 1.3 * (second?.count ?? 0);
   if (isClear && first.count >= words.length * 0.12) return first.language;
-  return words.length > 200 && (first?.count ?? 0) < words.length * 0.08 ? 'other' : 'en';
+  const isForeign = words.length > 200 || (sample.match(UNENGLISH)?.length ?? 0) > letters * 0.02;
+  return isForeign && (first?.count ?? 0) < words.length * 0.08 ? 'other' : 'en';
 }

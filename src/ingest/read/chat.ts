@@ -12,6 +12,7 @@ const telegram = z.object({
       type: z.string().optional(),
       date: z.string(),
       from: z.string().nullish(),
+      forwarded_from: z.string().nullish(),
       text: z.union([z.string(), z.array(z.union([z.string(), z.object({ text: z.string() })]))]).optional(),
     }),
   ),
@@ -22,12 +23,17 @@ const discord = z.object({
   channel: z.object({ name: z.string() }),
   messages: z.array(
     z.object({
+      type: z.string().optional(),
       timestamp: z.string(),
       content: z.string(),
       author: z.object({ name: z.string(), nickname: z.string().nullish() }),
+      embeds: z.array(z.unknown()).optional(),
     }),
   ),
 });
+
+/** What Discord itself writes under a member's name: "Joined the server." */
+const ofDiscord = /^(?:GuildMemberJoin|ThreadCreated|Call|Recipient|Channel)/u;
 
 interface Message {
   readonly day: string;
@@ -52,7 +58,14 @@ export const chat: FileFormat = {
       ({ day }) => day,
     );
     if (days.size === 0) return refused('no-article', 'The export holds no message with words.');
-    return done([...days].map(([day, messages]) => pageOf(day, messages, exported.channel, exported.server)));
+    const { channel, server, embeds = 0 } = exported;
+    const warnings =
+      embeds === 0
+        ? []
+        : [`Previews of links and other embeds, which are nobody's message, left out: ${embeds}.`];
+    return done(
+      [...days].map(([day, messages]) => ({ ...pageOf(day, messages, channel, server), warnings })),
+    );
   },
 };
 
@@ -75,7 +88,14 @@ function pageOf(
   };
 }
 
-function messagesIn(json: string): { channel: string; server?: string; messages: Message[] } | undefined {
+interface Exported {
+  readonly channel: string;
+  readonly server?: string;
+  readonly messages: readonly Message[];
+  readonly embeds?: number;
+}
+
+function messagesIn(json: string): Exported | undefined {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -87,9 +107,12 @@ function messagesIn(json: string): { channel: string; server?: string; messages:
     return {
       channel: `#${fromDiscord.channel.name}`,
       server: fromDiscord.guild.name,
-      messages: fromDiscord.messages.map(({ timestamp, content, author }) =>
-        messageOf(timestamp, author.nickname ?? author.name, content),
-      ),
+      messages: fromDiscord.messages
+        .filter(({ type = '' }) => !ofDiscord.test(type))
+        .map(({ timestamp, content, author }) =>
+          messageOf(timestamp, author.nickname ?? author.name, content),
+        ),
+      embeds: fromDiscord.messages.reduce((count, { embeds = [] }) => count + embeds.length, 0),
     };
   }
   const fromTelegram = telegram.safeParse(value).data;
@@ -99,10 +122,10 @@ function messagesIn(json: string): { channel: string; server?: string; messages:
         channel: fromTelegram.name ?? 'Telegram',
         messages: fromTelegram.messages
           .filter(({ type }) => type === undefined || type === 'message')
-          .map(({ date, from, text = '' }) =>
+          .map(({ date, from, forwarded_from: writer, text = '' }) =>
             messageOf(
               date,
-              from ?? fromTelegram.name ?? 'Telegram',
+              writer ?? from ?? fromTelegram.name ?? 'Telegram',
               typeof text === 'string'
                 ? text
                 : text.map((part) => (typeof part === 'string' ? part : part.text)).join(''),

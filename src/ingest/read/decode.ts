@@ -67,16 +67,30 @@ function encodingOf(bytes: Uint8Array): string {
   return declared === 'utf-8' || looksLikeDamagedUtf8(bytes) ? 'utf-8' : eightBit(bytes);
 }
 
+/** Encodings that `chardet` does not know, and those that it takes them for. */
+const unknownToChardet = ['macintosh', 'koi8-u', 'x-mac-cyrillic', 'ibm866'];
+const takenForThem = /^(?:windows-125[12]|koi8-r|iso-8859-[15])$/u;
+
 /** Which of the encodings of one byte a character (or two, in the East) fits best; Western where none is known. */
 function eightBit(bytes: Uint8Array): string {
-  const guessed = detect(bytes.subarray(0, 65_536)) ?? 'windows-1252';
-  try {
-    const { encoding } = new TextDecoder(guessed);
-    return encoding === 'utf-8' ? 'windows-1252' : encoding;
-  } catch {
-    return 'windows-1252';
-  }
+  const sample = bytes.subarray(0, 65_536);
+  const guessed = encodingNamed(detect(sample) ?? '') ?? 'windows-1252';
+  const likely = guessed === 'utf-8' ? 'windows-1252' : guessed;
+  return [likely, ...(takenForThem.test(likely) ? unknownToChardet : [])]
+    .map((encoding) => ({ encoding, odd: oddWords(new TextDecoder(encoding).decode(sample)) }))
+    .reduce((best, other) => (other.odd < best.odd ? other : best)).encoding;
 }
+
+/** Words of mixed scripts, or with a capital or another sign behind a small letter: `gestŸrzt`, `Љран`. */
+const oddWords = (text: string): number =>
+  text
+    .split(/[\s\p{Pd}\p{Po}\p{Ps}\p{Pe}\p{Pi}\p{Pf}]+/u)
+    .filter(
+      (word) =>
+        /[^\p{ASCII}]/u.test(word) &&
+        (!/^(?:\p{Lu}?\p{Ll}+|\p{Lu}+|[№€£§©°±]?\d*[°%§©]?)$/u.test(word) ||
+          (/\p{Script=Cyrillic}/u.test(word) && /[\p{Script=Latin}ЂЃЉЊЋЏђѓљњћџ]/u.test(word))),
+    ).length;
 
 /** Western text in UTF-16 has a zero in nearly every second byte; a zero anywhere else is no text. */
 function zeroBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | undefined {
@@ -108,7 +122,10 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048));
   const label = /\b(?:charset|encoding) ?= ?["']?(?<label>[\w-]+)/iu.exec(head)?.groups?.label;
-  if (label === undefined) return undefined;
+  return encodingNamed(label ?? '');
+}
+
+function encodingNamed(label: string): string | undefined {
   try {
     return new TextDecoder(label).encoding;
   } catch {
@@ -127,7 +144,7 @@ function looksLikeDamagedUtf8(bytes: Uint8Array): boolean {
     let continued = 1;
     while (continued < length && ((bytes[at + continued] ?? 0) & 0xc0) === 0x80) continued++;
     if (length > 1 && continued === length) {
-      whole++;
+      whole += length - 1;
       at += length - 1;
     } else stray++;
   }

@@ -1,15 +1,16 @@
-/** RSS and Atom: every item a document, by way of fast-xml-parser, which expands no entities of a file's own. */
+/** RSS and Atom: every item a document. */
+import { DOMParser } from 'linkedom';
 import { defined } from '../../defined.ts';
 import { done, refused } from '../refusal.ts';
 import { slug } from '../slug.ts';
+import { oneLine } from '../words.ts';
 import { decode } from './decode.ts';
 import { extensionOf, type FileFormat } from './format.ts';
+import type { DomElement } from './html/html-blocks.ts';
 import { blocksOfMarkup } from './html/markup.ts';
 import type { Page } from './page.ts';
 import { authorsOf } from './stated/bylines.ts';
 import { dateOf } from './stated/dates.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** No feed that is read item by item has more. */
 const MAX_ITEMS = 500;
@@ -22,21 +23,10 @@ export const feed: FileFormat = {
   async read({ bytes }) {
     const decoded = decode(bytes);
     if (!decoded.ok) return decoded;
-    const { XMLParser } = await import('fast-xml-parser');
-    let tree: unknown;
-    try {
-      tree = new XMLParser({
-        ignoreAttributes: false,
-        attributeNamePrefix: '@',
-        processEntities: true,
-      }).parse(decoded.value.text);
-    } catch {
-      return refused('unreadable', 'The feed is no XML that can be read. Save its articles as pages.');
-    }
-    const root = fieldsOf(fieldsOf(tree).rss ?? fieldsOf(tree).feed ?? fieldsOf(tree)['rdf:RDF']);
-    const channel = root.channel === undefined ? root : fieldsOf(root.channel);
-    const siteName = textOf(channel.title);
-    const items = listOf(channel.item ?? root.item ?? channel.entry).slice(0, MAX_ITEMS);
+    const document = new DOMParser().parseFromString(decoded.value.text, 'text/xml');
+    const channel = (document.querySelector('channel') ?? document.documentElement) as DomElement | null;
+    const siteName = channel === null ? undefined : wordsOf(childOf(channel, 'title'));
+    const items = [...document.querySelectorAll('item, entry')].slice(0, MAX_ITEMS) as DomElement[];
     const pages = items.map((item) => pageOf(item, siteName)).filter(({ blocks }) => blocks.length > 0);
     return pages.length === 0
       ? refused('no-article', 'The feed holds no text. Import the addresses of its articles instead.')
@@ -44,50 +34,54 @@ export const feed: FileFormat = {
   },
 };
 
-function pageOf(item: Fields, siteName: string | undefined): Page {
-  const title = textOf(item.title);
-  const link =
-    textOf(item.link) ??
-    listOf(item.link)
-      .map((one) => textOf(one['@href']))
-      .find((href) => href !== undefined);
+function pageOf(item: DomElement, siteName: string | undefined): Page {
+  const words = (...tags: string[]): string | undefined =>
+    tags.map((tag) => wordsOf(childOf(item, tag))).find((text) => text !== undefined);
+  const link = childOf(item, 'link');
+  const address = wordsOf(link) ?? link?.getAttribute('href') ?? '';
+  const author = childOf(item, 'author');
   const authors = authorsOf(
-    textOf(item['dc:creator']) ?? textOf(fieldsOf(item.author).name) ?? textOf(item.author) ?? '',
+    words('dc:creator') ??
+      wordsOf(author?.querySelector('name') as DomElement | null) ??
+      wordsOf(author) ??
+      '',
   );
-  const published = dateOf(
-    textOf(item.pubDate) ?? textOf(item.published) ?? textOf(item['dc:date']) ?? textOf(item.updated) ?? '',
-  );
-  const html =
-    textOf(item['content:encoded']) ??
-    textOf(item.content) ??
-    textOf(item.description) ??
-    textOf(item.summary) ??
-    '';
-  const url = link !== undefined && URL.canParse(link) && /^https?:/u.test(link) ? link : undefined;
+  const isHtml = childOf(item, 'title')?.getAttribute('type') === 'html';
+  const title = isHtml
+    ? oneLine(
+        blocksOfMarkup(words('title') ?? '')
+          .map(({ text }) => text)
+          .join(' '),
+      )
+    : words('title');
+  const url = URL.canParse(address) && /^https?:/u.test(address) ? address : undefined;
   return {
     metadata: defined({
       title,
       url,
-      published,
+      published: dateOf(words('pubDate', 'published', 'dc:date', 'updated') ?? ''),
       siteName,
       authors: authors.length === 0 ? undefined : authors,
     }),
-    blocks: blocksOfMarkup(html),
+    blocks: blocksOfMarkup(
+      ['content:encoded', 'content', 'description', 'summary']
+        .map((tag) => markupOf(childOf(item, tag)))
+        .find((html) => html !== '') ?? '',
+    ),
     extracted: true,
     part: slug(title ?? url ?? 'item'),
   };
 }
 
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null ? (value as Fields) : {};
+/** The child of a name; of several links the one to the article itself. */
+const childOf = (element: DomElement, tag: string): DomElement | undefined =>
+  ([...element.children] as DomElement[]).find(
+    (child) => child.tagName === tag && !/^(?!alternate)/u.test(child.getAttribute('rel') ?? 'alternate'),
+  );
 
-const listOf = (value: unknown): Fields[] =>
-  value === undefined ? [] : (Array.isArray(value) ? value : [value]).map(fieldsOf);
+/** XHTML stands in a feed as elements, HTML as their escaped text. */
+const markupOf = (element: DomElement | undefined): string =>
+  (element?.getAttribute('type') === 'xhtml' ? element.innerHTML : (element?.textContent ?? '')).trim();
 
-/** The words of an element, with or without attributes. */
-function textOf(value: unknown): string | undefined {
-  const text = typeof value === 'object' && value !== null ? (value as Fields)['#text'] : value;
-  return (typeof text === 'string' || typeof text === 'number') && String(text).trim() !== ''
-    ? String(text).trim()
-    : undefined;
-}
+const wordsOf = (element: DomElement | null | undefined): string | undefined =>
+  element?.textContent?.trim() || undefined;

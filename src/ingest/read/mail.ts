@@ -28,7 +28,9 @@ export const mail: FileFormat = {
       return done([{ ...page.value, metadata: { ...stated, ...page.value.metadata, ...defined({ url }) } }]);
     }
     const authors = authorsOf(from?.name ?? '');
-    const blocks = text === undefined ? blocksOfMarkup(html ?? '') : readText(text).blocks;
+    // "> " before each line marks what is quoted of an earlier mail.
+    const blocks =
+      text === undefined ? blocksOfMarkup(html ?? '') : readText(text.replace(/^(?:> ?)+/gmu, '')).blocks;
     return done([
       {
         metadata: { ...stated, ...defined({ authors: authors.length === 0 ? undefined : authors }) },

@@ -2,9 +2,12 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import { parseDocument } from 'yaml';
 import { defined } from '../../defined.ts';
+import { blocksOfMarkup } from './html/markup.ts';
 import type { Block, Page, PageMetadata } from './page.ts';
 import { authorsOf } from './stated/bylines.ts';
 import { dateOf } from './stated/dates.ts';
@@ -17,20 +20,28 @@ export function readMarkdownPage(text: string): Page {
   return lead === 0 ? page : { ...page, blocks: page.blocks.map((block) => shifted(block, lead)) };
 }
 
+/** Front matter whose last line is missing; a paragraph that begins like it is a list of words with colons. */
+const unclosed = /^---[ \t]*\r?\n(?:\w{1,30}: [^\n]{0,1000}\n)+(?=\r?\n)/u;
+
 const shifted = ({ source, ...block }: Block, by: number): Block =>
   source === undefined ? block : { ...block, source: { start: source.start + by, end: source.end + by } };
 
 function readFrom(text: string, firstLine: number): Page {
   const tree = fromMarkdown(text, {
-    extensions: [frontmatter('yaml')],
-    mdastExtensions: [frontmatterFromMarkdown('yaml')],
+    extensions: [frontmatter(['yaml', 'toml']), gfmTable()],
+    mdastExtensions: [frontmatterFromMarkdown(['yaml', 'toml']), gfmTableFromMarkdown()],
   });
-  const front =
-    tree.children[0]?.type === 'yaml' ? fieldsOf(tree.children[0].value, firstLine) : NO_FRONT_MATTER;
+  const head: { readonly type: string; readonly value?: string } | undefined = tree.children[0];
+  const isStated = head?.type === 'yaml' || head?.type === 'toml';
+  const open = isStated ? undefined : unclosed.exec(text)?.[0];
+  if (open !== undefined) return readUnclosed(text, open, firstLine);
+  const front = isStated ? fieldsOf(head.value ?? '', firstLine, head.type === 'toml') : NO_FRONT_MATTER;
   const stated = statedMetadata(front.fields);
   const headline = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
   const title = stated.title ?? (headline === undefined ? undefined : wordsOf(headline).trim());
-  const blocks = tree.children.flatMap((node) => (node === headline ? [] : blocksOf(node, text)));
+  const blocks = tree.children
+    .slice(isStated ? 1 : 0)
+    .flatMap((node) => (node === headline ? [] : blocksOf(node, text)));
   return {
     metadata: { ...stated, ...(title === undefined || title === '' ? {} : { title }) },
     blocks,
@@ -39,25 +50,47 @@ function readFrom(text: string, firstLine: number): Page {
   };
 }
 
+/** What follows the fields is the article. */
+function readUnclosed(text: string, open: string, firstLine: number): Page {
+  const page = readFrom(text.slice(open.length), firstLine);
+  const { fields, warnings } = fieldsOf(open.slice(open.indexOf('\n') + 1), firstLine);
+  const line = open.split('\n').length + firstLine - 1;
+  return {
+    ...page,
+    metadata: { ...page.metadata, ...statedMetadata(fields) },
+    blocks: page.blocks.map((one) => shifted(one, open.length)),
+    warnings: [
+      ...warnings,
+      `The front matter is not closed: write --- on line ${line}. It was read as far as there.`,
+    ],
+  };
+}
+
 function blocksOf(node: RootContent, source: string): Block[] {
   switch (node.type) {
     case 'yaml':
-    case 'html':
     case 'thematicBreak':
     case 'definition':
       return [];
+    case 'html':
+      return blocksOfMarkup(node.value);
     case 'heading':
-      return block(node, source, true);
+      return block(node, source, 'heading');
+    case 'table':
+      return node.children.flatMap((row) => block(row, source, 'row'));
+    case 'blockquote':
+      return node.children
+        .flatMap((child) => blocksOf(child, source))
+        .map((one) => ({ ...one, kind: one.kind ?? 'quoted' }));
     case 'list':
     case 'listItem':
-    case 'blockquote':
       return node.children.flatMap((child) => blocksOf(child, source));
     default:
-      return block(node, source, false);
+      return block(node, source, undefined);
   }
 }
 
-function block(node: RootContent, source: string, heading: boolean): Block[] {
+function block(node: RootContent, source: string, kind: Block['kind']): Block[] {
   const lines = wordsOf(node).split('\n');
   const text = lines
     .map((line) => line.trim())
@@ -70,7 +103,7 @@ function block(node: RootContent, source: string, heading: boolean): Block[] {
     {
       text,
       ...(at < 0 ? {} : { source: { start: start + at, end: start + at + text.length } }),
-      ...(heading ? { kind: 'heading' as const } : {}),
+      ...defined({ kind }),
     },
   ];
 }
@@ -79,6 +112,7 @@ function block(node: RootContent, source: string, heading: boolean): Block[] {
 function wordsOf(node: Nodes | PhrasingContent): string {
   if (node.type === 'image' || node.type === 'imageReference' || node.type === 'html') return '';
   if (node.type === 'break') return '\n';
+  if (node.type === 'tableRow') return node.children.map(wordsOf).join(' | ');
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }
@@ -96,7 +130,7 @@ function statedMetadata(front: Fields): PageMetadata {
   };
   const listed = front.authors ?? front.author;
   const authors = Array.isArray(listed)
-    ? listed.filter((one) => typeof one === 'string')
+    ? listed.map((one: unknown) => (isFields(one) ? one.name : one)).filter((one) => typeof one === 'string')
     : authorsOf(text('author', 'authors', 'byline') ?? '');
   const published = dateOf(text('published', 'date', 'pubDate') ?? '');
   const url = text('url', 'link', 'canonical');
@@ -120,33 +154,35 @@ type Fields = Readonly<Record<string, unknown>>;
 function fieldsOf(
   yaml: string,
   firstLine: number,
+  isToml = false,
 ): { readonly fields: Fields; readonly warnings: readonly string[] } {
+  if (isToml) {
+    const warning = 'The front matter is TOML: its lines of text were read, lists and tables were not.';
+    return { fields: lineByLine(yaml, '='), warnings: [warning] };
+  }
   const document = parseDocument(yaml);
   if (document.errors.length === 0) {
     const value: unknown = document.toJS();
     return { fields: isFields(value) ? value : {}, warnings: [] };
   }
-  const lines = yaml.split(/\r?\n/u).flatMap((line) => {
-    const colon = line.indexOf(': ');
-    const key = line.slice(0, colon);
-    return colon > 0 && /^\w+$/u.test(key)
-      ? [
-          [
-            key,
-            line
-              .slice(colon + 2)
-              .trim()
-              .replace(/^["']|["']$/gu, ''),
-          ] as const,
-        ]
-      : [];
-  });
   const warnings = document.errors.map(({ linePos, message }) => {
     const line = (linePos?.[0].line ?? 1) + firstLine;
     return `Line ${line} of the front matter is no YAML (${message.split(/ at line|\n/u)[0]}); it was read as it stands. Put the value between quotation marks.`;
   });
-  // The first of two lines of one key stands.
-  return { fields: Object.fromEntries(lines.toReversed()), warnings };
+  return { fields: lineByLine(yaml, ': '), warnings };
+}
+
+/** `title: Weir: a promise` → `Weir: a promise`; the first of two lines of one key stands. */
+function lineByLine(text: string, separator: string): Fields {
+  const lines = text.split(/\r?\n/u).flatMap((line): [string, string][] => {
+    const [key = '', ...rest] = line.split(separator);
+    const value = rest
+      .join(separator)
+      .trim()
+      .replace(/^["']|["']$/gu, '');
+    return rest.length > 0 && /^\w+$/u.test(key.trim()) ? [[key.trim(), value]] : [];
+  });
+  return Object.fromEntries(lines.toReversed());
 }
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;

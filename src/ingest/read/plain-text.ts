@@ -1,4 +1,5 @@
 /** Plain text: saved pages, pasted articles. */
+import { endsLikeSentence } from '../words.ts';
 import type { Block, Page } from './page.ts';
 
 /** Lines that are cut at about one width were wrapped by a program; they are one paragraph. */
@@ -31,7 +32,7 @@ function blockOf(text: string, start: number, end: number): Block {
   return { text: text.slice(start, end), source: { start, end } };
 }
 
-/** Stretches between blank lines. */
+/** Stretches between blank lines, or from one indented first line to the next. */
 function chunksOf(text: string): Line[] {
   const chunks: Line[] = [];
   let start: number | undefined;
@@ -42,6 +43,13 @@ function chunksOf(text: string): Line[] {
       if (start !== undefined) chunks.push({ start, end });
       start = undefined;
       continue;
+    }
+    // A book's paragraph: its first line is indented, the line before ends a sentence.
+    const last = start === undefined ? '' : text.slice(start, end);
+    const isIndented = /^(?: {2,}|\t)/u.test(line[0]) && !/(?:^|\n)[ \t]+[^\n]*$/u.test(last.trimEnd());
+    if (start !== undefined && isIndented && endsLikeSentence(last)) {
+      chunks.push({ start, end });
+      start = undefined;
     }
     start ??= line.index;
     end = line.index + line[0].length;

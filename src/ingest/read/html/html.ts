@@ -9,25 +9,11 @@ import type { Block, Page } from '../page.ts';
 import { boxesOf } from './boxes.ts';
 import { type HtmlBlock, htmlBlocks, MARK } from './html-blocks.ts';
 import { statedMetadata } from './html-metadata.ts';
+import { isTooDeep } from './markup.ts';
 
 /** More elements than any article page has; Readability's work grows with them. */
 const MAX_ELEMENTS = 60_000;
 const MIN_WORDS = 25;
-
-/** Elements inside elements; deeper trees are made to break parsers, not to be read. */
-const MAX_DEPTH = 500;
-
-/** Whether elements stand inside one another deeper than any page needs. */
-function isTooDeep(html: string): boolean {
-  let depth = 0;
-  for (const tag of html.matchAll(
-    /<(?<close>\/?)(?:div|span|section|article|main|aside|table|ul|ol|blockquote|b|i|em|strong|a|font|center)\b/giu,
-  )) {
-    depth = Math.max(0, depth + (tag.groups?.close === '/' ? -1 : 1));
-    if (depth > MAX_DEPTH) return true;
-  }
-  return false;
-}
 
 /** Reads a page. Refused when there is no article in it. */
 export function readHtml(html: string): Result<Page> {
