@@ -208,8 +208,8 @@ function fromOtherLanguage(
     for (const { start, end } of withoutNarrator(text, span, language)) {
       const words = text.slice(start, end);
       const count = wordCount(words);
-      if (count < 2 || (count <= 4 && speaker === undefined && !isSaid(text, marks, block, language)))
-        continue;
+      const isShort = count < 2 || (count <= 4 && speaker === undefined);
+      if (isShort && !isSaid(text, marks, block, language)) continue;
       found.push({
         text: words,
         start,

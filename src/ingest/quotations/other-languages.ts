@@ -24,9 +24,9 @@ const frenchVerbs =
 
 /** Verbs of saying, as they stand beside a quotation; beside it alone "so" and "fügte" (hinzu) are some too. */
 const VERBS: Readonly<Partial<Record<TextLanguage, IsVerb>>> = {
-  de: packVerbs('de', /^(?:so|fügte|räumte|erzählte?|findet|glaubt|ruft|klagte?|versicherte?|urteilte?)$/u),
+  de: packVerbs('de', /^(?:so|fügte?|räumte?|erzählte?|findet|glaubt|ruft|klagte?|versicherte?|urteilte?|entgegnete?|erwiderte?|schimpfte?|spottete?|jubelte?|murmelte?|flüsterte?|schrie|wiederholte?|mahnte?|bekräftigte?|konterte?|bemerkte?|verkündete?|scherzte?|gestand|beteuerte?|bedauerte?)$/u),
   fr: (word) => frenchVerbs.test(word),
-  ru: packVerbs('ru', /^(?:уверена?|приводит|пошутила?|вспоминает|признал(?:ся|ась)|возразила?|замечает)$/u),
+  ru: packVerbs('ru', /^(?:уверена?|приводит|пошутила?|вспоминает|призна(?:л(?:ся|ась)|[её]тся)|возразила?|замечает|крикнула?|полагает|резюмировала?|констатировала?|повторила?)$/u),
 };
 
 /** Words between a verb and the name that it belongs to. */
@@ -245,11 +245,14 @@ export function wholeNameBeside(
   return others.length === 0 ? only : undefined;
 }
 
-/** A verb of saying stands right behind the marks: `„Ich fahre“, fügte sie hinzu` */
+/** A verb of saying stands right behind the marks, or with a colon before them: `„Ich fahre“, fügte sie hinzu` */
 export function isSaid(text: string, outer: Span, block: Span, language: TextLanguage): boolean {
   const verbs = VERBS[language];
   const behind = text.slice(outer.end, Math.min(block.end, outer.end + REACH));
-  return verbs !== undefined && /^\s?[,—–-]/u.test(behind) && wordsOf(behind).slice(0, 1).some(verbs);
+  if (verbs === undefined) return false;
+  if (/^\s?[,—–-]/u.test(behind) && wordsOf(behind).slice(0, 1).some(verbs)) return true;
+  const before = text.slice(Math.max(block.start, outer.start - REACH), outer.start);
+  return /:\s?$/u.test(before) && wordsOf(before.split(/[.!?]\s/u).at(-1) ?? '').some(verbs);
 }
 
 const isCapital = (word: string | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(word ?? '');

@@ -1,5 +1,5 @@
 /**
- * Interviews and transcripts: `Ana Moreno: …`, `Q: … A: …`, `MS. MORENO: …`.
+ * Interviews and transcripts: `Ana Moreno: …`, `Q: … A: …`, `Q. … A. …`, `MS. MORENO: …`.
  *
  * The words of such a paragraph are those of whom its label names, quotation
  * marks or not. A label counts only in a text that is a conversation: recipes
@@ -96,7 +96,7 @@ const endsInQuestion = (text: string, { start, end }: Span): boolean =>
 
 function turnOf(text: string, { start, end }: Span, block: number, isTranscript: boolean): Turn | undefined {
   const head = text.slice(start, Math.min(end, start + MAX_LABEL + 2));
-  const colon = head.search(/[:：]/u);
+  const colon = head.search(/[:：]|(?<=^[QA])\.(?=\s)/u);
   if (colon < 1 || !/^\s/u.test(head.slice(colon + 1))) return undefined;
   const name = head
     .slice(0, colon)
