@@ -1,6 +1,5 @@
 /** What stands below an article, and what interrupts it: comments, teasers, notes on the author. */
 import { isProse, wordCount } from '../words.ts';
-import type { JudgedBlock } from './body.ts';
 import {
   interrupts,
   isAuthorNote,
@@ -9,6 +8,7 @@ import {
   opensOthers,
   opensTail,
 } from './clutter.ts';
+import type { JudgedBlock } from './judged-block.ts';
 
 /** Blocks at the end of an article among which a note on its author stands. */
 const noteReach = 4;

@@ -9,32 +9,13 @@ import { bare, endsLikeSentence, isProse, wordCount } from '../words.ts';
 import { markAuthorNotes, markTail, markTeasers } from './after-article.ts';
 import { markBoxes } from './boxed-clutter.ts';
 import { clutterOf, isHeadMarker } from './clutter.ts';
-
-/** A block of the article. A broken paragraph is put together again from its `pieces`. */
-export interface BodyBlock {
-  readonly kind: 'paragraph' | 'heading' | 'caption';
-  readonly pieces: readonly Block[];
-  /** The page sets it apart as somebody's words. */
-  readonly isQuoted?: boolean;
-}
-
-export interface Dropped {
-  readonly text: string;
-  readonly why: string;
-}
+import type { BodyBlock, Dropped, JudgedBlock } from './judged-block.ts';
 
 export interface Body {
   /** The headline, where one can be told from the text. */
   readonly title: string | undefined;
   readonly blocks: readonly BodyBlock[];
   readonly dropped: readonly Dropped[];
-}
-
-/** A block with why it is not the article's, as far as that is known. */
-export interface JudgedBlock {
-  readonly block: Block;
-  readonly plain: string;
-  why: string | undefined;
 }
 
 /** How many blocks at most stand above an article. */

@@ -1,6 +1,6 @@
 /** Boxes inside an article: what of them is an appeal, a teaser or an author's note takes the rest of it along. */
 import { endsLikeSentence, wordCount } from '../words.ts';
-import type { JudgedBlock } from './body.ts';
+import type { JudgedBlock } from './judged-block.ts';
 
 /** What in a box tells what the box is. */
 const appeals = /^(?:promotion|plea|form|button|sharing|subscription)$/u;

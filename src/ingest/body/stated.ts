@@ -3,7 +3,7 @@ import { defined } from '../../defined.ts';
 import type { PageMetadata } from '../read/page.ts';
 import { authorsOf } from '../read/stated/bylines.ts';
 import { publishedOn } from '../read/stated/dates.ts';
-import type { Dropped } from './body.ts';
+import type { Dropped } from './judged-block.ts';
 
 /** Reads the bylines, the date lines and the printed address among the lines that are not the article. */
 export function metadataOf(dropped: readonly Dropped[]): PageMetadata {

@@ -24,9 +24,15 @@ const frenchVerbs =
 
 /** Verbs of saying, as they stand beside a quotation; beside it alone "so" and "fügte" (hinzu) are some too. */
 const VERBS: Readonly<Partial<Record<TextLanguage, IsVerb>>> = {
-  de: packVerbs('de', /^(?:so|fügte?|räumte?|erzählte?|findet|glaubt|ruft|klagte?|versicherte?|urteilte?|entgegnete?|erwiderte?|schimpfte?|spottete?|jubelte?|murmelte?|flüsterte?|schrie|wiederholte?|mahnte?|bekräftigte?|konterte?|bemerkte?|verkündete?|scherzte?|gestand|beteuerte?|bedauerte?)$/u),
+  de: packVerbs(
+    'de',
+    /^(?:so|fügte?|räumte?|erzählte?|findet|glaubt|ruft|klagte?|versicherte?|urteilte?|entgegnete?|erwiderte?|schimpfte?|spottete?|jubelte?|murmelte?|flüsterte?|schrie|wiederholte?|mahnte?|bekräftigte?|konterte?|bemerkte?|verkündete?|scherzte?|gestand|beteuerte?|bedauerte?)$/u,
+  ),
   fr: (word) => frenchVerbs.test(word),
-  ru: packVerbs('ru', /^(?:уверена?|приводит|пошутила?|вспоминает|призна(?:л(?:ся|ась)|[её]тся)|возразила?|замечает|крикнула?|полагает|резюмировала?|констатировала?|повторила?)$/u),
+  ru: packVerbs(
+    'ru',
+    /^(?:уверена?|приводит|пошутила?|вспоминает|призна(?:л(?:ся|ась)|[её]тся)|возразила?|замечает|крикнула?|полагает|резюмировала?|констатировала?|повторила?)$/u,
+  ),
 };
 
 /** Words between a verb and the name that it belongs to. */

@@ -3,17 +3,17 @@ import { gunzipSync } from 'node:zlib';
 import { type Result, refused } from '../refusal.ts';
 import { chat } from './chat.ts';
 import { MAX_BYTES, tooLarge } from './decode.ts';
-import { epub } from './epub.ts';
 import { feed } from './feed.ts';
 import type { FileFormat, InputFile } from './format.ts';
 import { mail } from './mail.ts';
-import { odt } from './odt.ts';
+import { epub } from './packed/epub.ts';
+import { odt } from './packed/odt.ts';
+import { word } from './packed/word.ts';
 import type { Page } from './page.ts';
-import { pdf } from './pdf.ts';
+import { pdf } from './pdf/pdf.ts';
 import { rtf } from './rtf.ts';
 import { subtitles } from './subtitles.ts';
 import { textFile } from './text-file.ts';
-import { word } from './word.ts';
 
 /** In this order: the first that fits reads the file. Plain text fits whatever is left. */
 const FORMATS: readonly FileFormat[] = [pdf, rtf, word, odt, epub, mail, subtitles, feed, chat, textFile];

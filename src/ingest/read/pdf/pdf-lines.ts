@@ -1,5 +1,5 @@
 /** From the lines of a printed page to paragraphs. */
-import type { Block } from './page.ts';
+import type { Block } from '../page.ts';
 
 /** A line as it is printed. Places in points, `y` from the foot of the page. */
 export interface TextLine {

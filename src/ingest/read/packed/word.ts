@@ -1,7 +1,7 @@
 /** Word documents (DOCX), by way of mammoth: it knows styles, lists and notes, and has been kept since 2013. */
-import { done, refused } from '../refusal.ts';
-import { extensionOf, type FileFormat } from './format.ts';
-import { blocksOfMarkup } from './html/markup.ts';
+import { done, refused } from '../../refusal.ts';
+import { extensionOf, type FileFormat } from '../format.ts';
+import { blocksOfMarkup } from '../html/markup.ts';
 import { isPacked } from './packed.ts';
 
 export const word: FileFormat = {

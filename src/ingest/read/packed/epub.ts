@@ -1,12 +1,12 @@
 /** EPUB: the chapters in reading order, as one document. */
 import { posix } from 'node:path';
-import { defined } from '../../defined.ts';
-import { done, refused } from '../refusal.ts';
-import { extensionOf, type FileFormat } from './format.ts';
-import { blocksOfMarkup } from './html/markup.ts';
+import { defined } from '../../../defined.ts';
+import { done, refused } from '../../refusal.ts';
+import { extensionOf, type FileFormat } from '../format.ts';
+import { blocksOfMarkup } from '../html/markup.ts';
+import { authorsOf } from '../stated/bylines.ts';
+import { dateOf } from '../stated/dates.ts';
 import { isPacked, partsOf } from './packed.ts';
-import { authorsOf } from './stated/bylines.ts';
-import { dateOf } from './stated/dates.ts';
 
 export const epub: FileFormat = {
   extensions: ['epub'],

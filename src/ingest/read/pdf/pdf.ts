@@ -1,10 +1,10 @@
 /** PDF with a text layer, by way of unpdf: Mozilla's pdf.js without a browser, kept by the UnJS people. */
-import { defined } from '../../defined.ts';
-import { done, refused } from '../refusal.ts';
-import type { FileFormat } from './format.ts';
+import { defined } from '../../../defined.ts';
+import { done, refused } from '../../refusal.ts';
+import type { FileFormat } from '../format.ts';
+import { shifted } from '../shifted.ts';
+import { dateOf } from '../stated/dates.ts';
 import { paragraphsOfPages, type TextLine } from './pdf-lines.ts';
-import { shifted } from './shifted.ts';
-import { dateOf } from './stated/dates.ts';
 
 export const pdf: FileFormat = {
   extensions: ['pdf'],

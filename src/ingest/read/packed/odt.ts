@@ -1,13 +1,13 @@
 /** OpenDocument texts (ODT): paragraphs and headings of `content.xml`. */
 import { parseHTML } from 'linkedom';
-import { defined } from '../../defined.ts';
-import { done, refused } from '../refusal.ts';
-import { oneLine } from '../words.ts';
-import { extensionOf, type FileFormat } from './format.ts';
+import { defined } from '../../../defined.ts';
+import { done, refused } from '../../refusal.ts';
+import { oneLine } from '../../words.ts';
+import { extensionOf, type FileFormat } from '../format.ts';
+import type { Block } from '../page.ts';
+import { shifted } from '../shifted.ts';
+import { dateOf } from '../stated/dates.ts';
 import { isPacked, partsOf } from './packed.ts';
-import type { Block } from './page.ts';
-import { shifted } from './shifted.ts';
-import { dateOf } from './stated/dates.ts';
 
 export const odt: FileFormat = {
   extensions: ['odt'],
