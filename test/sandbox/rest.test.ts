@@ -314,17 +314,6 @@ describe('trouble on demand', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('a 500 that comes after the deed leaves one message, thanks to the nonce', async () => {
-    sandbox.faults.next({ route: '/messages', method: 'POST', status: 500, afterwards: true });
-    const body = { content: 'once', nonce: 'n-1', enforce_nonce: true };
-    expect((await refusal(body)).code).toBe('accepted');
-    const copies = sandbox
-      .as('member')
-      .messages()
-      .filter(({ content }) => content === 'once');
-    expect(copies).toHaveLength(1);
-  });
-
   it('a slow answer to a first response is still in time', async () => {
     handle = async (interaction) => interaction.isChatInputCommand() && interaction.reply('slow');
     sandbox.faults.next({ route: /callback$/, delayMs: 200 });

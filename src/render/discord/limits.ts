@@ -11,14 +11,10 @@ export const maxContentLength = 2000;
 export const maxComponents = 40;
 /** Characters of all Text Displays of one message together (components/reference). */
 export const maxTotalTextLength = 4000;
-/** Characters of one Text Display (discord-api-spec, TextDisplayComponentForMessageRequest). */
-export const maxTextDisplayLength = 4000;
 /** Action rows at the top of a message without the Components V2 flag (components/reference). */
 export const maxLegacyRows = 5;
 /** Buttons in one action row; a select takes the whole row (components/reference). */
 export const maxButtonsPerRow = 5;
-/** Characters of a button's label (components/reference). */
-export const maxButtonLabelLength = 80;
 /** Characters of a custom id, at least 1 (components/reference). */
 export const maxCustomIdLength = 100;
 /** Characters of a link button's address (components/reference). */
@@ -27,18 +23,8 @@ export const maxButtonUrlLength = 512;
 export const maxSelectOptions = 25;
 /** Characters of a select option's label, value and description each (components/reference). */
 export const maxSelectOptionLength = 100;
-/** Characters of a select's placeholder (components/reference). */
-export const maxPlaceholderLength = 150;
-/** Text Displays in one section, at least 1 (components/reference). */
-export const maxSectionTexts = 3;
-/** Items of a media gallery, at least 1 (components/reference). */
-export const maxGalleryItems = 10;
 /** Characters of a picture's description, the text a screen reader reads (components/reference). */
 export const maxAltTextLength = 1024;
-/** Largest accent colour of a container (components/reference). */
-export const maxAccentColor = 0xffffff;
-/** Embeds in one message (resources/message). */
-export const maxEmbeds = 10;
 /** Characters of all embeds of one message together (resources/message). */
 export const maxTotalEmbedLength = 6000;
 /** Files attached to one message (error 30015 of topics/opcodes-and-status-codes). */
@@ -69,8 +55,6 @@ export const maxStringOptionLength = 6000;
 export const maxSlashCommands = 100;
 /** Global message commands of one application, and as many user commands (interactions/application-commands). */
 export const maxContextCommands = 15;
-/** Characters of a modal's title (interactions/receiving-and-responding). */
-export const maxModalTitleLength = 45;
 /** Top components of a modal (interactions/receiving-and-responding). */
 export const maxModalComponents = 5;
 /** Milliseconds from receipt to the first response (interactions/receiving-and-responding). */

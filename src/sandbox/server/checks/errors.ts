@@ -89,7 +89,6 @@ export const refusals = {
   unknownUser: () => new DiscordError(404, 10013, 'Unknown User'),
   unknownWebhook: () => new DiscordError(404, 10015, 'Unknown Webhook'),
   unknownInteraction: () => new DiscordError(404, 10062, 'Unknown interaction'),
-  unknownCommand: () => new DiscordError(404, 10063, 'Unknown application command'),
   pinLimit: () => new DiscordError(400, 30003, 'Maximum number of pins reached for the channel (250)'),
   attachmentLimit: () =>
     new DiscordError(400, 30015, 'Maximum number of attachments in a message reached (10)'),
@@ -99,14 +98,12 @@ export const refusals = {
   missingAccess: () => new DiscordError(403, 50001, 'Missing Access'),
   notYours: () => new DiscordError(403, 50005, 'Cannot edit a message authored by another user'),
   emptyMessage: () => new DiscordError(400, 50006, 'Cannot send an empty message'),
-  cannotDirectMessage: () => new DiscordError(403, 50007, 'Cannot send messages to this user'),
   notATextChannel: () => new DiscordError(400, 50008, 'Cannot send messages in a non-text channel'),
   missingPermissions: () => new DiscordError(403, 50013, 'Missing Permissions'),
   wrongChannelType: () => new DiscordError(400, 50024, 'Cannot execute action on this channel type'),
   systemMessage: () => new DiscordError(400, 50021, 'Cannot execute action on a system message'),
   invalidWebhookToken: () => new DiscordError(401, 50027, 'Invalid Webhook Token'),
   archivedThread: () => new DiscordError(400, 50083, 'Thread is archived'),
-  unavailable: () => new DiscordError(503, 0, '503: Service Unavailable'),
   lockedThread: () => new DiscordError(403, 160005, 'Thread is locked'),
 } as const;
 

@@ -8,18 +8,10 @@ import { isJson, type Json } from './json.ts';
  * Fields that discord.js sends with every message or that Discord reads and the schemas leave out.
  * Any other unknown field is refused: Discord would ignore it in silence, and it is a mistake.
  */
-const ignoredFields = new Set([
-  'tts',
-  'enforce_nonce',
-  'nonce',
-  'message_reference',
-  'sticker_ids',
-  'poll',
-  'thread_name',
-]);
+const ignoredFields = new Set(['tts', 'nonce', 'message_reference', 'sticker_ids', 'poll', 'thread_name']);
 
 /**
- * A body that fits a schema, with the fields that the schema drops and the server still needs (`nonce`).
+ * A body that fits a schema, with the fields that the schema drops.
  *
  * @param path where the body stands in what was sent.
  * @throws DiscordError 50035 for a body that does not fit.

@@ -7,7 +7,7 @@ import * as spec from 'discord-api-spec/zod';
 import type { APIMessage } from 'discord-api-types/v10';
 import * as z from 'zod/mini';
 import { commandProblems } from './command-rules.ts';
-import { invalidForm, type LimitProblem, problem, refusals } from './errors.ts';
+import { invalidForm, type LimitProblem, problem } from './errors.ts';
 import { isJson, type Json } from './json.ts';
 import { messageProblems } from './message-rules.ts';
 import { responseProblems } from './response-rules.ts';
@@ -93,13 +93,6 @@ export function validateCommandList(body: unknown): Json[] {
   );
   refuse(commandProblems(commands));
   return body as Json[];
-}
-
-/** Checks the opening of a direct message. */
-export function validateDirectMessage(body: unknown): string {
-  const { recipient_id: recipientId } = parse(spec.CreatePrivateChannelRequestSchema, body);
-  if (typeof recipientId !== 'string') throw refusals.unknownUser();
-  return recipientId;
 }
 
 /**

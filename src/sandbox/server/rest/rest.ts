@@ -10,7 +10,7 @@ import type { Store } from '../state/store.ts';
 import { type FaultQueue, faultResponse } from './faults.ts';
 import { RateLimits } from './rate-limits.ts';
 import type { Env } from './rest-env.ts';
-import { addCommandRoutes, addGatewayRoutes, addObjectRoutes } from './routes-application.ts';
+import { addChannelRoute, addCommandRoutes, addGatewayRoutes } from './routes-application.ts';
 import { addInteractionRoutes } from './routes-interactions.ts';
 import { addMessageRoutes, addPinRoutes } from './routes-messages.ts';
 
@@ -66,7 +66,7 @@ export function createRest(parts: RestParts): Hono<Env> {
   addInteractionRoutes(app, parts.store);
   addPinRoutes(app, parts.store);
   addMessageRoutes(app, parts.store, () => parts.gateway.canReadContent);
-  addObjectRoutes(app, parts.store);
+  addChannelRoute(app, parts.store);
   return app;
 }
 

@@ -57,24 +57,16 @@ function boundedLimit(given: string | undefined, most: number, usual: number): n
   ]);
 }
 
-/** Sending, reading, editing and deleting as the bot. */
+/** Sending, reading and editing as the bot. */
 export function addMessageRoutes(app: Hono<Env>, store: Store, canReadContent: () => boolean): void {
   const bot = store.applicationId;
   const readable = (message: Parameters<typeof readableMessage>[1]) =>
     readableMessage(store, message, canReadContent());
 
-  app.get('/channels/:channel/messages', (c) => {
-    const channel = messages.requirePermission(store, bot, c.req.param('channel'), 0n);
-    const limit = boundedLimit(c.req.query('limit'), 100, 50);
-    if (!mayReadHistory(store, channel.id)) return c.json([]);
-    return c.json(page(store.messagesFor(channel.id, bot), c.req.query(), limit).map(readable));
-  });
   app.post('/channels/:channel/messages', (c) => {
     const channelId = c.req.param('channel');
     messages.requireSending(store, bot, channelId);
     const body = validateNewMessage(c.get('body'), 'channel');
-    const repeated = repeatedMessage(store, channelId, body);
-    if (repeated !== undefined) return c.json(repeated);
     return c.json(messages.createMessage(store, { channelId, authorId: bot }, body, c.get('uploads')));
   });
   app.get('/channels/:channel/messages/:message', (c) => {
@@ -94,33 +86,4 @@ export function addMessageRoutes(app: Hono<Env>, store: Store, canReadContent: (
     const edit = validateEdit(c.get('body'), stored.message, 'channel');
     return c.json(messages.editMessage(store, stored, edit, c.get('uploads')));
   });
-  app.delete('/channels/:channel/messages/:message', (c) => {
-    const { channel, message } = c.req.param();
-    const stored = store.message(channel, message);
-    const isOwn = stored.message.author.id === bot;
-    messages.requirePermission(store, bot, channel, isOwn ? 0n : PermissionFlagsBits.ManageMessages);
-    messages.deleteMessage(store, stored);
-    return c.body(null, 204);
-  });
-}
-
-type Messages = ReturnType<Store['messagesFor']>;
-
-/** A page of a channel's history, newest first (resources/message, "Get Channel Messages"). */
-function page(all: Messages, query: Record<string, string>, limit: number): Messages {
-  const newestFirst = all.toReversed();
-  const { before, after } = query;
-  if (after !== undefined)
-    return all
-      .filter(({ id }) => BigInt(id) > BigInt(after))
-      .slice(0, limit)
-      .toReversed();
-  return newestFirst.filter(({ id }) => before === undefined || BigInt(id) < BigInt(before)).slice(0, limit);
-}
-
-/** With `enforce_nonce`, the message that was already sent under the same nonce. */
-function repeatedMessage(store: Store, channelId: string, body: Record<string, unknown>): object | undefined {
-  if (body.enforce_nonce !== true || body.nonce === undefined) return undefined;
-  const all = [...(store.messages.get(channelId)?.values() ?? [])];
-  return all.find(({ nonce }) => nonce === body.nonce)?.message;
 }

@@ -78,7 +78,6 @@ export interface StoredMessage {
   readonly message: APIMessage;
   /** The only person who sees it, for an ephemeral message. */
   readonly visibleTo: string | undefined;
-  readonly nonce: string | number | undefined;
   pinnedAt: string | undefined;
 }
 

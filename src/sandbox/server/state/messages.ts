@@ -61,7 +61,6 @@ export function createMessage(
     components: numbered(listOf(body.components), attachments),
     pinned: false,
     flags: Number(body.flags ?? 0) & acceptedFlags,
-    ...(body.nonce !== undefined && { nonce: body.nonce }),
     ...origin.extra,
   } as unknown as APIMessage;
   refuseEmpty(message);
@@ -70,7 +69,6 @@ export function createMessage(
   const stored: StoredMessage = {
     message,
     visibleTo: origin.visibleTo,
-    nonce: body.nonce as string | number | undefined,
     pinnedAt: undefined,
   };
   keep(store, stored);

@@ -206,7 +206,7 @@ export function channelsOf(store: Store, guildId: string): Channel[] {
 }
 
 /** The threads of a server that the bot sees and that are not archived: Discord tells of no others. */
-export function activeThreads(store: Store, guildId: string): APIChannel[] {
+function activeThreads(store: Store, guildId: string): APIChannel[] {
   const bot = store.applicationId;
   return store
     .channelsIn(guildId)
