@@ -100,9 +100,11 @@ describeOnBoth('migrations', (database) => {
       await fillFirstVersion(old);
       const keepsWarnings = version >= '0004';
       if (keepsWarnings) {
-        const warnings = '["Coast Radio and Herald print the opposite of this quotation."]';
+        const warnings = JSON.stringify([{ kind: 'opposite', outlets: ['Coast Radio', 'Herald'] }]);
         await old.updateTable('pin_excerpts').set({ warnings }).execute();
       }
+      // Databases of before 0.1.0 have tables of words, which no migration makes any more.
+      if (version === '0003-settings') await sql`create table pin_words (word text)`.execute(old);
       await old.destroy();
 
       const store = await openTestStore(location);

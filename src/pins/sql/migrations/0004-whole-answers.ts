@@ -8,8 +8,9 @@ import { belongsToServer, createTable } from './tables.ts';
  */
 export const wholeAnswers: Migration = {
   async up(database) {
-    await database.schema.dropTable('pin_words').execute();
-    await database.schema.dropTable('pin_question_keys').execute();
+    // Made by databases that ran `0002-questions` when it still did.
+    await database.schema.dropTable('pin_words').ifExists().execute();
+    await database.schema.dropTable('pin_question_keys').ifExists().execute();
     await database.schema.alterTable('pins').dropColumn('words_version').execute();
     for (const [column, type] of [
       ['findings', 'text'],

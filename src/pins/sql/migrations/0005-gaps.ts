@@ -1,5 +1,5 @@
-import { type Migration, sql } from 'kysely';
-import { belongsToServer, createTable } from './tables.ts';
+import type { Migration } from 'kysely';
+import { belongsToServer, createTable, withGapColumns } from './tables.ts';
 
 /** Questions that were answered badly, where a server switches their counting on: words and times, never who. */
 export const gaps: Migration = {
@@ -11,16 +11,7 @@ export const gaps: Migration = {
       (table) =>
         table
           .addColumn('discord_guild_id', 'text', (column) => column.notNull())
-          .addColumn('question_key', 'text', (column) => column.notNull())
-          .addColumn('question', 'text', (column) => column.notNull())
-          .addColumn('kind', 'text', (column) =>
-            column.notNull().check(sql`kind in ('perhaps', 'not-found', 'reported')`),
-          )
-          .addColumn('times_asked', 'integer', (column) => column.notNull())
-          .addColumn('times_reported', 'integer', (column) => column.notNull())
-          .addColumn('reason', 'text')
-          .addColumn('last_at', 'text', (column) => column.notNull())
-          .addColumn('is_absent', 'integer', (column) => column.notNull())
+          .$call(withGapColumns)
           .addPrimaryKeyConstraint('gaps_primary_key', ['discord_guild_id', 'question_key'])
           .$call((made) => belongsToServer(made, 'gaps_server')),
       { clustered: true },

@@ -1,5 +1,5 @@
 import { type Migration, sql } from 'kysely';
-import { belongsToServer, createTable } from './tables.ts';
+import { belongsToServer, createTable, withGapColumns } from './tables.ts';
 
 /**
  * A bot may know several episodes: a server chooses one, and pins and unanswered questions belong to the one
@@ -17,16 +17,7 @@ export const episodes: Migration = {
         table
           .addColumn('discord_guild_id', 'text', (column) => column.notNull())
           .addColumn('episode_id', 'text', (column) => column.notNull())
-          .addColumn('question_key', 'text', (column) => column.notNull())
-          .addColumn('question', 'text', (column) => column.notNull())
-          .addColumn('kind', 'text', (column) =>
-            column.notNull().check(sql`kind in ('perhaps', 'not-found', 'reported')`),
-          )
-          .addColumn('times_asked', 'integer', (column) => column.notNull())
-          .addColumn('times_reported', 'integer', (column) => column.notNull())
-          .addColumn('reason', 'text')
-          .addColumn('last_at', 'text', (column) => column.notNull())
-          .addColumn('is_absent', 'integer', (column) => column.notNull())
+          .$call(withGapColumns)
           .addPrimaryKeyConstraint('gaps_of_episodes_primary_key', [
             'discord_guild_id',
             'episode_id',

@@ -1,4 +1,4 @@
-/** Every migration in order. One is added for each change of the tables; none is ever edited or undone. */
+/** Every migration in order. One is added for each change of the tables; none is edited once it was released, or undone. */
 import type { Migration } from 'kysely';
 import { pins } from './0001-pins.ts';
 import { questions } from './0002-questions.ts';

@@ -41,3 +41,18 @@ export function belongsToServer(table: Table, constraint: string): Table {
     (made) => made.onDelete('cascade'),
   );
 }
+
+/** What is kept of an unanswered question. */
+export function withGapColumns(table: Table): Table {
+  return table
+    .addColumn('question_key', 'text', (column) => column.notNull())
+    .addColumn('question', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) =>
+      column.notNull().check(sql`kind in ('perhaps', 'not-found', 'reported')`),
+    )
+    .addColumn('times_asked', 'integer', (column) => column.notNull())
+    .addColumn('times_reported', 'integer', (column) => column.notNull())
+    .addColumn('reason', 'text')
+    .addColumn('last_at', 'text', (column) => column.notNull())
+    .addColumn('is_absent', 'integer', (column) => column.notNull());
+}
