@@ -8,7 +8,15 @@ import { isJson, type Json } from './json.ts';
  * Fields that discord.js sends with every message or that Discord reads and the schemas leave out.
  * Any other unknown field is refused: Discord would ignore it in silence, and it is a mistake.
  */
-const ignoredFields = new Set(['tts', 'nonce', 'message_reference', 'sticker_ids', 'poll', 'thread_name']);
+const ignoredFields = new Set([
+  'tts',
+  'enforce_nonce',
+  'nonce',
+  'message_reference',
+  'sticker_ids',
+  'poll',
+  'thread_name',
+]);
 
 /**
  * A body that fits a schema, with the fields that the schema drops.
