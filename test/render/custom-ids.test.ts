@@ -208,6 +208,26 @@ describe('a custom id', () => {
     );
   });
 
+  it.each([
+    'context:abcdefghijchk-_10.zz:abcdefghijchk-_110.zz',
+    'more:3:abcdefghij:2022-06',
+    'quotations:2:abcdefghij:-:-',
+    'compare:a:b',
+    'draw:s:card:abcdefghijchk-_1',
+    'draw:-:grid:a:b',
+    'publish:excerpts',
+    'delete:quoted:chk-_1:abcdefghij.klmnopqrst',
+    'delete:checked:c-g0~:Ida Morrow',
+    'report:wrong',
+    'judge-gap:absent',
+    'pins:<9:900000000000000001:1:a:b',
+    'pin-history:>7:-',
+    'marked-pin:1:excerpts',
+  ])('that stands in a message of Discord keeps its meaning: %s', (customId) => {
+    const action = readCustomId(customId, 'Who?');
+    expect(action && writeCustomId(action)).toBe(customId);
+  });
+
   it('for more results means nothing without the question', () => {
     expect(readCustomId('more:3:-:-')).toBeUndefined();
   });
