@@ -13,7 +13,7 @@ import { showExcerpt, showQuotation } from './show.ts';
 
 /** Characters of a pasted line: more than a paragraph of any article. */
 export const maxLineLength = 2000;
-/** Beside longer texts of a message, a title of a word or two claims nothing. */
+/** A title of a word or two, beside longer texts of a message, claims nothing. */
 const fewestWordsBesideOthers = 3;
 
 export const verify = defineCommand({

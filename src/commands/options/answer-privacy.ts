@@ -14,11 +14,11 @@ export interface AnswerPrivacy {
 /** The settings as last read: what counts while the store cannot be asked. */
 const lastRead = new WeakMap<Store, Map<string, ServerSettings>>();
 
-/** How private answers are in the place where somebody asks. Outside servers nothing is settled. */
+/** How private answers are in the place where somebody asks. Outside servers there are no settings. */
 export async function privacyIn({ server }: CommandContext): Promise<AnswerPrivacy> {
   if (server === undefined) return { always: false, byDefault: false };
   const settings = await settingsIn(server);
-  // Nobody knows what this server wants: what should have been private cannot be taken back.
+  // The settings are not known, and an answer that all have seen cannot be made private afterwards.
   if (settings === undefined) return { always: true, byDefault: true };
   return {
     always: server.enclosingDiscordChannelIds.some((id) => settings.privateDiscordChannelIds.includes(id)),

@@ -3,7 +3,7 @@ import type { Episode } from '../../knowledge/model.ts';
 import { foldCharacters } from '../../text/fold.ts';
 import type { AnyCommand, Choice, Command, StringOption } from '../define.ts';
 
-/** Choices of an option, says Discord; of more episodes, those are suggested that what is typed may mean. */
+/** Choices of an option, says Discord. With more episodes than that, suggestions follow what is typed. */
 const maxChoices = 25;
 /** Characters of a choice's name, says Discord. */
 const maxNameLength = 100;
@@ -31,7 +31,7 @@ function fitting(choices: readonly Choice[], typed: string): Choice[] {
   return choices.filter(({ name, value }) => value === typed || foldCharacters(name).includes(wanted));
 }
 
-/** Every command that answers from the sources, with the option. Whoever dispatches it reads its value. */
+/** Every command that answers from the sources, with the option; the dispatcher reads its value. */
 export function inSeveralEpisodes(
   commands: readonly AnyCommand[],
   episodes: readonly Pick<Episode, 'id' | 'title'>[],

@@ -1,4 +1,4 @@
-/** Outlets by what people type: a name, an id, or the beginning of one. */
+/** Finds outlets by what somebody types: a name, an id, or a part of one. */
 
 import { type Reply, refuse } from '../../answers/index.ts';
 import type { Knowledge, Outlet } from '../../knowledge/model.ts';

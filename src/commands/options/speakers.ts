@@ -1,9 +1,9 @@
-/** People by what is typed of their name. */
+/** Finds people by what somebody types of their name. */
 import { type Reply, refuse } from '../../answers/index.ts';
 import type { CommandContext } from '../context.ts';
 import type { Choice } from '../define.ts';
 
-/** Names that are offered instead of one that nobody has. */
+/** How many names are offered for one that nobody has. */
 const maxOffered = 3;
 
 /** The people who are quoted under a name like this one; the choice carries the person's id. */

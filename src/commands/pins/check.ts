@@ -1,4 +1,4 @@
-/** /pins check: do all pins of the server still stand, in their documents and in Discord? Told of those that the member may see. */
+/** /pins check: whether the server's pins still stand in their documents and in Discord, of those that the member may see. */
 
 import type { Reply, ShownPin } from '../../answers/index.ts';
 import { type Pin, type PinTruth, wordsStand } from '../../pins/pin.ts';
@@ -34,7 +34,7 @@ export const checkPins = defineCommand({
     }),
 });
 
-/** Checks a server's pins, and has the mark of each redrawn that has become true or untrue. */
+/** Checks a server's pins, and redraws the mark of each whose words changed or came back. */
 export async function* recheckAndMark(
   { store, board, discordGuildId }: Pick<ServerContext, 'store' | 'board' | 'discordGuildId'>,
   libraryOfPin: (pin: Pin) => Library,

@@ -19,7 +19,7 @@ const maxSuggestions = 25;
 /** Pins of this server alone, whatever is typed. */
 async function completePin(typed: string, { server }: CommandContext): Promise<readonly Choice[]> {
   if (server === undefined) return [];
-  // Somebody is typing; that the store cannot be used is said when the command is sent.
+  // That the store cannot be used is said when the command is sent.
   return (await inTime(suggestions(typed, server))) ?? [];
 }
 

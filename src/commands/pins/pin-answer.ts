@@ -43,8 +43,8 @@ export function pressPin(discordMessageId: string, context: CommandContext): Pro
 }
 
 /**
- * The context of an answer, with the button that pins it for a member who may: what all see has no button
- * that few may press. Where the store does not say in time who may, there is none.
+ * The context of an answer, with the button Pin for a member who may pin. It stands here because only that
+ * member sees the context; where the store does not say in time who may pin, it is left out.
  */
 export async function offerPin(
   reply: Reply,
@@ -59,8 +59,7 @@ export async function offerPin(
 }
 
 /**
- * The form for the note; nothing else may come between the press and the
- * form, which has to be Discord's first response.
+ * The form for the note. Discord takes a form only as the first response, so nothing is announced before.
  */
 async function openForm(
   message: Pick<TargetMessage, 'discordMessageId' | 'isPrivate'>,

@@ -8,8 +8,8 @@ export function pinsVisibleTo(server: ServerContext): Promise<ChannelsQuery> {
 }
 
 /**
- * The same for an answer that everybody in the channel sees: of what the
- * member may see, what all the others may see too. @throws StoreUnavailable
+ * The same for an answer that everybody in the channel sees: the pins that the member and all the others may
+ * see. @throws StoreUnavailable
  */
 export function pinsVisibleToAllHere(server: ServerContext): Promise<ChannelsQuery> {
   return pinsIn(server, (place) => server.member.maySee(place) && server.everybodyHereMaySee(place));
@@ -21,7 +21,7 @@ async function pinsIn(
 ): Promise<ChannelsQuery> {
   const places = await store.pins.placesEverPinnedIn({ discordGuildId });
   const visible = places.filter(isVisible);
-  // Most members see all: then the store need not look at channels.
+  // Most members see every channel, and then the query needs no list of them.
   if (visible.length === places.length) return { discordGuildId };
   return { discordGuildId, visibleDiscordChannelIds: visible.map((place) => place.discordChannelId) };
 }

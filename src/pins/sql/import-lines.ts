@@ -26,7 +26,7 @@ interface ServerToImport {
 
 /**
  * Puts exported lines into a database: all of them, or none when anything is
- * wrong with any. A server that is there already, just so, is left alone, so
+ * wrong with any. A server that is there already with the same pins is left alone, so
  * an import can be run again; one that is there with other pins is refused.
  *
  * @throws StoreUnavailable

@@ -50,7 +50,7 @@ export function carriersInWords({ renderings }: ShownComparison): string {
     : say('comparison.carriers', { count: outlets.length });
 }
 
-/** Words of one rendering alone that are named, and renderings of which some are. */
+/** How many of the words that one rendering alone has are named. */
 const maxUnpaired = 2;
 
 /**

@@ -94,7 +94,7 @@ const isJustSo = ({ matches: [first] }: ShownCheck): boolean =>
   first !== undefined && first.matches.length === 0 && first.claim.changed.length === 0;
 
 function exactInWords({ matches, opponents }: ShownCheck, outlets: string, speakers: string): VerdictInWords {
-  // The best match stands first: where it spells as the line does, nothing is worth saying.
+  // Spellings are named only where the best match, which is the first, spells otherwise.
   const [first] = matches;
   const spelled = unique(
     (first?.differences ?? []).map(({ a, b }) => say('verdict.spelledFor', { there: b, here: a })),
@@ -105,7 +105,7 @@ function exactInWords({ matches, opponents }: ShownCheck, outlets: string, speak
       : say('verdict.exactReasonBy', { outlets, speakers });
   const sentences = [
     first?.source === 'prose' ? say('verdict.exactProse', { outlets }) : stands,
-    // Beside the opposite it would read as a word for one side.
+    // Where other outlets print the opposite, it would read as taking a side.
     ...((first?.leftOut.length ?? 0) === 0 || opponents.length > 0 ? [] : [say('verdict.nothingTakenBack')]),
     ...(spelled.length === 0
       ? []

@@ -9,7 +9,10 @@ import { inTime } from '../in-time.ts';
 import { pinsVisibleTo, pinsVisibleToAllHere } from '../visible.ts';
 import { showPin } from './show-pin.ts';
 
-/** The pin for a question that was answered with these excerpts in this server, in a channel that the member can see, and everybody here where the answer is not private; none where the store cannot be asked, because the sources still can. */
+/**
+ * The server's pin for a question, in a channel that everybody can see who sees the answer. Where the store
+ * cannot be asked there is none: the sources answer all the same.
+ */
 export async function pinnedAnswerTo(
   { question, blocks }: Pick<AskAnswer, 'question' | 'blocks'>,
   context: CommandContext,
@@ -39,7 +42,7 @@ async function matchIn(
 ): Promise<QuestionMatch | undefined> {
   const { pins } = server.store;
   const match = await pins.findByQuestion({ ...(await pinsVisibleTo(server)), ...asked });
-  // Few questions meet a pin, and few pins are hidden from anybody: who sees which channels is not asked before.
+  // Asked last, because it costs most: few questions have a pin, and few pins are hidden from anybody.
   if (match === undefined || isPrivate || server.everybodyHereMaySee(match.pin)) return match;
   return pins.findByQuestion({ ...(await pinsVisibleToAllHere(server)), ...asked });
 }

@@ -8,7 +8,7 @@ import { belongsToServer, createTable } from './tables.ts';
  */
 export const wholeAnswers: Migration = {
   async up(database) {
-    // Made by databases that ran `0002-questions` when it still did.
+    // An earlier form of `0002-questions` made them.
     await database.schema.dropTable('pin_words').ifExists().execute();
     await database.schema.dropTable('pin_question_keys').ifExists().execute();
     await database.schema.alterTable('pins').dropColumn('words_version').execute();

@@ -8,23 +8,23 @@ import { obstacleInWords } from './pin-words.ts';
 /** Characters of what somebody typed. */
 const maxGivenLength = 100;
 
+/** Refusals that are one sentence, whatever was asked. */
+const plain = {
+  'servers-only': 'pinRefusal.serversOnly',
+  'everybody-may-pin': 'pinRefusal.everybodyMayPin',
+  'nothing-to-pin': 'pinRefusal.nothingToPin',
+  'private-answer': 'pinRefusal.privateAnswer',
+} as const satisfies Partial<Record<PinRefusal['reason'], SentenceKey>>;
+
 /** `pinRefusalInWords({ reason: 'already-removed', number: 3 })` → `'Pin 3 was removed already. /pins history says by whom.'` */
 export function pinRefusalInWords(refusal: PinRefusal): string {
   switch (refusal.reason) {
-    case 'servers-only':
-      return say('pinRefusal.serversOnly');
     case 'may-not-pin':
-      return refusal.pinnerDiscordRoleId === undefined
-        ? say('pinRefusal.mayNotPin')
-        : say('pinRefusal.mayNotPinRole');
+      return say(
+        refusal.pinnerDiscordRoleId === undefined ? 'pinRefusal.mayNotPin' : 'pinRefusal.mayNotPinRole',
+      );
     case 'may-not-unpin':
       return say('pinRefusal.mayNotUnpin', { number: refusal.number });
-    case 'everybody-may-pin':
-      return say('pinRefusal.everybodyMayPin');
-    case 'nothing-to-pin':
-      return say('pinRefusal.nothingToPin');
-    case 'private-answer':
-      return say('pinRefusal.privateAnswer');
     case 'no-such-pin':
       return say('pinRefusal.noSuchPin', { given: clipped(refusal.given, maxGivenLength) });
     case 'already-removed':
@@ -36,11 +36,11 @@ export function pinRefusalInWords(refusal: PinRefusal): string {
     case 'store-unavailable':
       return say(unavailable[refusal.why]);
     default:
-      return refusal satisfies never;
+      return say(plain[refusal.reason]);
   }
 }
 
-/** Names the filters: of several pins, none may be left by what was asked for. */
+/** Where filters left no pin, says which. */
 function noPinsInWords({
   filters = {},
   others = 0,

@@ -99,28 +99,20 @@ export function uncheckedInWords({ findings = [] }: Pick<Pin, 'findings'>): stri
   return findings.some((one) => one.isAroundUnchecked) ? [say('verdict.aroundUnchecked')] : [];
 }
 
-/** What happened, as a sentence without its subject's end: `pinned by …`. */
+const actionKeys = {
+  pinned: 'pinEvent.pinned',
+  removed: 'pinEvent.removed',
+  'unpinned-in-discord': 'pinEvent.unpinnedByHand',
+  'message-deleted': 'pinEvent.messageDeleted',
+  'channel-deleted': 'pinEvent.channelDeleted',
+  'pinned-in-discord': 'pinEvent.shown',
+  'refused-by-discord': 'pinEvent.notShown',
+  'truth-changed': 'pinEvent.checked',
+} as const satisfies Record<PinEvent, SentenceKey>;
+
+/** What happened to a pin, without who did it: `pinned`. */
 export function actionInWords(action: PinEvent): string {
-  switch (action) {
-    case 'pinned':
-      return say('pinEvent.pinned');
-    case 'removed':
-      return say('pinEvent.removed');
-    case 'unpinned-in-discord':
-      return say('pinEvent.unpinnedByHand');
-    case 'message-deleted':
-      return say('pinEvent.messageDeleted');
-    case 'channel-deleted':
-      return say('pinEvent.channelDeleted');
-    case 'pinned-in-discord':
-      return say('pinEvent.shown');
-    case 'refused-by-discord':
-      return say('pinEvent.notShown');
-    case 'truth-changed':
-      return say('pinEvent.checked');
-    default:
-      return action satisfies never;
-  }
+  return say(actionKeys[action]);
 }
 
 /**
@@ -140,32 +132,35 @@ export function reasonInWords({ action, reason = '', truthChange }: PinHistoryEn
   return action === 'refused-by-discord' ? obstacleInWords(reason as BoardObstacle) : reason;
 }
 
+type KnownObstacle = Exclude<BoardObstacle, `code-${number}`>;
+
+const obstacleKeys = {
+  'channel-full': 'obstacle.channelFull',
+  'may-not-pin': 'obstacle.mayNotPin',
+  'no-access': 'obstacle.noAccess',
+  'message-gone': 'obstacle.messageGone',
+  'channel-gone': 'obstacle.channelGone',
+  'thread-closed': 'obstacle.threadClosed',
+  'no-pins-here': 'obstacle.noPinsHere',
+  'not-ours': 'obstacle.notOurs',
+  unreachable: 'obstacle.unreachable',
+} as const satisfies Record<KnownObstacle, SentenceKey>;
+
+/** Those that are worded otherwise where a pin was to be taken away. */
+const unpinObstacleKeys = {
+  'may-not-pin': 'obstacle.mayNotUnpin',
+  'thread-closed': 'obstacle.threadClosedUnpin',
+  unreachable: 'obstacle.unreachableUnpin',
+} as const satisfies Partial<Record<KnownObstacle, SentenceKey>>;
+
 /** Why Discord did not do as it was asked, and what helps. Plain text. */
 export function obstacleInWords(obstacle: BoardObstacle, wanted: 'pin' | 'unpin' = 'pin'): string {
-  const isPin = wanted === 'pin';
-  switch (obstacle) {
-    case 'channel-full':
-      return say('obstacle.channelFull');
-    case 'may-not-pin':
-      return isPin ? say('obstacle.mayNotPin') : say('obstacle.mayNotUnpin');
-    case 'no-access':
-      return say('obstacle.noAccess');
-    case 'message-gone':
-      return say('obstacle.messageGone');
-    case 'channel-gone':
-      return say('obstacle.channelGone');
-    case 'thread-closed':
-      return isPin ? say('obstacle.threadClosed') : say('obstacle.threadClosedUnpin');
-    case 'no-pins-here':
-      return say('obstacle.noPinsHere');
-    case 'not-ours':
-      return say('obstacle.notOurs');
-    case 'unreachable':
-      return isPin ? say('obstacle.unreachable') : say('obstacle.unreachableUnpin');
-    default:
-      return say('obstacle.refused', { code: obstacle.slice('code-'.length) });
-  }
+  if (!isKnown(obstacle)) return say('obstacle.refused', { code: obstacle.slice('code-'.length) });
+  const keys = wanted === 'pin' ? obstacleKeys : { ...obstacleKeys, ...unpinObstacleKeys };
+  return say(keys[obstacle]);
 }
+
+const isKnown = (obstacle: BoardObstacle): obstacle is KnownObstacle => Object.hasOwn(obstacleKeys, obstacle);
 
 /** `capitalised('source withdrawn')` → `'Source withdrawn'` */
 export function capitalised(words: string): string {

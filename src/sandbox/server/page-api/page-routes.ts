@@ -105,7 +105,7 @@ function localeOf(c: Context): ViewerLocale {
   return viewerLocales.find((one) => one === c.req.query('locale')) ?? 'en-US';
 }
 
-/** Whoever tries the bot here is alone: what everybody in the server sees is in that language, too. */
+/** A visitor is alone in the server, so what everybody there sees is in the visitor's language, too. */
 function followLocale(store: Store, channelId: string, locale: ViewerLocale): void {
   const server = store.servers.get(store.channel(channelId).guildId ?? '');
   if (server === undefined || server.locale === locale) return;
