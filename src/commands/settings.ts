@@ -3,7 +3,8 @@
 import { type Reply, refuse, type SettingsAnswer } from '../answers/index.ts';
 import { defined } from '../defined.ts';
 import type { Episode } from '../knowledge/model.ts';
-import { type ServerLanguage, type ServerSettings, serverLanguages } from '../pins/settings.ts';
+import { languageNames, spokenLanguages } from '../language/spoken.ts';
+import type { ServerSettings } from '../pins/settings.ts';
 import type { CommandContext } from './context.ts';
 import { type CommandGroup, defineCommand, defineGroup } from './define.ts';
 import { episodeOption } from './options/episode-option.ts';
@@ -92,15 +93,6 @@ const learning = defineCommand({
 
 const discordsLanguage = 'discord';
 
-/** Each language by its own name. */
-const languageNames: Readonly<Record<ServerLanguage, string>> = {
-  en: 'English',
-  ru: 'Русский',
-  uk: 'Українська',
-  de: 'Deutsch',
-  kk: 'Қазақша',
-};
-
 const language = defineCommand({
   name: 'language',
   description: 'In which language Onrecord writes what everybody sees; quotations stay as printed',
@@ -112,12 +104,12 @@ const language = defineCommand({
       required: true,
       choices: [
         { name: 'as set for this server in Discord', value: discordsLanguage },
-        ...serverLanguages.map((value) => ({ name: languageNames[value], value })),
+        ...spokenLanguages.map((value) => ({ name: languageNames[value], value })),
       ],
     },
   },
   run: ({ language: wanted }, context) => {
-    const chosen = serverLanguages.find((one) => one === wanted);
+    const chosen = spokenLanguages.find((one) => one === wanted);
     return change(context, ({ language: _, ...rest }) => ({ ...rest, ...defined({ language: chosen }) }));
   },
 });

@@ -1,10 +1,12 @@
 /** What a server's moderators have decided about Onrecord. */
+import type { SpokenLanguage } from '../language/spoken.ts';
+
 export interface ServerSettings {
   /** Members with this role may pin, besides those whom Discord allows to (PIN_MESSAGES). */
   readonly pinnerDiscordRoleId?: string;
   readonly defaultPrivacy: Privacy;
   /** Of public answers; without it, the language that the server has in Discord. */
-  readonly language?: ServerLanguage;
+  readonly language?: SpokenLanguage;
   /** In these channels every answer is private, whatever the member asks for. */
   readonly privateDiscordChannelIds: readonly string[];
   /** Questions that are answered badly are counted, and members may report an answer. */
@@ -12,11 +14,6 @@ export interface ServerSettings {
   /** The episode that is answered from, where the bot has several; without it, the first. */
   readonly episodeId?: string;
 }
-
-/** The languages that a server can choose, and that Onrecord speaks: each has its sentences in `render/wording/`. */
-export const serverLanguages = ['en', 'ru', 'uk', 'de', 'kk'] as const;
-
-export type ServerLanguage = (typeof serverLanguages)[number];
 
 /** Whether an answer is shown to the channel or to the member who asked only. */
 export type Privacy = 'public' | 'private';

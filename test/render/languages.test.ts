@@ -5,13 +5,13 @@ import type { Answer, Reply } from '../../src/answers/index.ts';
 import type { AnyCommand } from '../../src/commands/define.ts';
 import { usagesOf } from '../../src/commands/help/usage.ts';
 import { commands, commandsFor } from '../../src/commands/index.ts';
+import { spokenLanguages } from '../../src/language/spoken.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { unescapeMarkdown } from '../../src/render/discord/markdown/markdown.ts';
 import { renderReply } from '../../src/render/discord/message.ts';
 import { noteFormModal } from '../../src/render/discord/note-form.ts';
 import { commandWords, usageInWords } from '../../src/render/wording/command-words.ts';
 import { exampleInWords } from '../../src/render/wording/example-words.ts';
-import { spokenLanguages } from '../../src/render/wording/languages.ts';
 import { inLanguage, languages, say, spokenLanguage } from '../../src/render/wording/say.ts';
 import { textsOf } from './texts.ts';
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, AskAnswer, ComparisonAnswer, Wording } from '../../src/answers/index.ts';
 import { commands } from '../../src/commands/index.ts';
+import { spokenLanguages } from '../../src/language/spoken.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { maxTotalTextLength } from '../../src/render/discord/limits.ts';
 import { unescapeMarkdown } from '../../src/render/discord/markdown/markdown.ts';
@@ -11,7 +12,6 @@ import { faultMessage, render, renderReply } from '../../src/render/discord/mess
 import { accent, message, text } from '../../src/render/discord/parts.ts';
 import { hasPinMark, reservedForMark, withPinMark } from '../../src/render/discord/pins/pin-mark.ts';
 import { colourStyle, plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
-import { spokenLanguages } from '../../src/render/wording/languages.ts';
 import { inLanguage, type SpokenLanguage } from '../../src/render/wording/say.ts';
 import { checkMessage } from '../../src/sandbox/server/checks/validate.ts';
 import { answers } from './hostile.ts';

@@ -1,5 +1,6 @@
 /** Who sees an answer in a server, and in which language, by its settings. */
-import type { ServerLanguage, ServerSettings } from '../../pins/settings.ts';
+import type { SpokenLanguage } from '../../language/spoken.ts';
+import type { ServerSettings } from '../../pins/settings.ts';
 import type { Store } from '../../pins/store.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import { inTime } from '../pins/in-time.ts';
@@ -27,7 +28,7 @@ export async function privacyIn({ server }: CommandContext): Promise<AnswerPriva
 }
 
 /** The language that a server chose for public answers, as far as its settings have been read. */
-export function chosenLanguageOf({ server }: CommandContext): ServerLanguage | undefined {
+export function chosenLanguageOf({ server }: CommandContext): SpokenLanguage | undefined {
   return server && lastRead.get(server.store)?.get(server.discordGuildId)?.language;
 }
 

@@ -1,7 +1,8 @@
 /** The tables as the queries see them; `migrations/` makes them. */
+import type { SpokenLanguage } from '../../language/spoken.ts';
 import type { GapKind, ReportReason } from '../gaps.ts';
 import type { DiscordPinState, PinAction, PinExcerpt, PinState, PinTruth } from '../pin.ts';
-import type { Privacy, ServerLanguage } from '../settings.ts';
+import type { Privacy } from '../settings.ts';
 
 /**
  * Every table begins its key with the server, so that no row can be reached,
@@ -92,7 +93,7 @@ export interface SettingsTable {
   discord_guild_id: string;
   pinner_discord_role_id: string | null;
   default_privacy: Privacy;
-  language: ServerLanguage | null;
+  language: SpokenLanguage | null;
   changed_by: string;
   changed_at: string;
   /** 1 where unanswered questions are counted. */

@@ -5,9 +5,9 @@
  * server and, below it, one for each of its unanswered questions and each of its pins with its history.
  */
 import { z } from 'zod';
+import { spokenLanguages } from '../../language/spoken.ts';
 import { gapKinds, reportReasons } from '../gaps.ts';
 import { pinActions, pinTruths } from '../pin.ts';
-import { serverLanguages } from '../settings.ts';
 import { truthChangeSchema } from '../truth/truth-change.ts';
 import { warningSchema } from '../warning.ts';
 
@@ -66,7 +66,7 @@ const serverSchema = z.strictObject({
     .strictObject({
       pinnerDiscordRoleId: discordId.exactOptional(),
       defaultPrivacy: z.enum(['public', 'private']),
-      language: z.enum(serverLanguages).exactOptional(),
+      language: z.enum(spokenLanguages).exactOptional(),
       privateDiscordChannelIds: z.array(discordId).readonly(),
       learns: z.literal(true).exactOptional(),
       episodeId: z.string().exactOptional(),

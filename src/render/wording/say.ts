@@ -7,7 +7,7 @@
  * sentence, fills it in and chooses the plural form.
  */
 import { createInstance } from 'i18next';
-import type { SettingsAnswer } from '../../answers/index.ts';
+import type { SpokenLanguage } from '../../language/spoken.ts';
 import { de } from './de/index.ts';
 import { en } from './en/index.ts';
 import { kk } from './kk/index.ts';
@@ -48,10 +48,9 @@ type Values<K extends SentenceKey> = [GapsOf<SentenceAt<typeof en, K>>] extends 
       },
     ];
 
-/** A language that Onrecord speaks: one that a server can choose. */
-export type SpokenLanguage = NonNullable<SettingsAnswer['settings']['language']>;
+export type { SpokenLanguage } from '../../language/spoken.ts';
 
-/** Every language's sentences, by its BCP 47 tag. */
+/** Every language's sentences. */
 export const languages = { en, ru, uk, de, kk } satisfies Record<SpokenLanguage, Sentences>;
 
 /**

@@ -1,6 +1,6 @@
 /** A server's settings as a message. */
 import type { SettingsAnswer } from '../../../answers/index.ts';
-import { languageNames } from '../../wording/languages.ts';
+import { languageNames } from '../../../language/spoken.ts';
 import { type SentenceKey, say } from '../../wording/say.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { accent, type MessagePayload, message, text } from '../parts.ts';

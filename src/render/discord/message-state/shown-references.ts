@@ -1,7 +1,7 @@
 /** What an answer rests on, read back from its message: the buttons say it, so it outlives a restart. */
 import type { ExcerptReference, ShownReferences } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
-import { spokenLanguages } from '../../wording/languages.ts';
+import { spokenLanguages } from '../../../language/spoken.ts';
 import { inLanguage, say } from '../../wording/say.ts';
 import { maxStringOptionLength } from '../limits.ts';
 import { shortHeading, small, unescapeMarkdown } from '../markdown/markdown.ts';
