@@ -8,7 +8,6 @@ import { ConfigError, readConfig, secretsOf } from './config.ts';
 import { StoreRefused, StoreUnavailable } from './database/unavailable.ts';
 import { KnowledgeError } from './knowledge/files/problems.ts';
 import { createLog } from './log.ts';
-import { warmUp } from './render/pictures/draw.ts';
 import { type Login, type Running, serve } from './serve.ts';
 
 /** Starts everything; the process ends by a signal. @throws ConfigError, KnowledgeError or what Discord refuses. */
@@ -22,7 +21,6 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
     process.exit(1);
   });
   stopOnSignals(running.stop);
-  warmUp().catch((error: unknown) => log.warn({ err: error }, 'no picture can be drawn'));
 }
 
 /** The Docker image leaves the local Discord out. */

@@ -3,7 +3,9 @@ import { Tinypool } from 'tinypool';
 import type { Picture } from '../../answers/index.ts';
 import type { SpokenLanguage } from '../wording/say.ts';
 
-/** Made at the first picture, or when it is warmed up. */
+/** The thread, its fonts and its painter take 80 MB: it begins with the first picture, and ends when none was drawn for so long. */
+const idleMs = 10 * 60_000;
+
 let pool: Tinypool | undefined;
 
 /**
@@ -18,28 +20,10 @@ export async function drawPicture(
   // One thread draws ten pictures a second, and holds the fonts once.
   pool ??= new Tinypool({
     filename: new URL('worker.ts', import.meta.url).href,
-    minThreads: 1,
+    minThreads: 0,
     maxThreads: 1,
+    idleTimeout: idleMs,
   });
   const png: Uint8Array | undefined = await pool.run({ picture, language });
   return png === undefined ? undefined : Buffer.from(png.buffer, png.byteOffset, png.byteLength);
 }
-
-/** Draws pictures and drops them, so that the first member does not wait for thread, fonts and painter. */
-export async function warmUp(): Promise<void> {
-  for (const picture of [...samples, ...samples, ...samples]) await drawPicture(picture);
-}
-
-const alphabets =
-  'ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz АБВГДЕЖЗИЙКЛМНОП абвгдежзийклмнопрстуфхцчшщъыьэюя';
-
-const samples: readonly Picture[] = [
-  { kind: 'timeline', events: [{ date: '2000-01-01', title: alphabets, citations: [] }] },
-  {
-    kind: 'coverage',
-    outlets: [alphabets, alphabets, alphabets, alphabets],
-    statements: [
-      { speaker: alphabets, text: alphabets, coverage: ['quoted', 'in-part', 'contradicts', 'absent'] },
-    ],
-  },
-];
