@@ -28,7 +28,12 @@ function copyTree(folder: string): void {
 async function start(folder: string, environment: Record<string, string>) {
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=2', 'src/main.ts'],
+    [
+      '--disable-warning=ExperimentalWarning',
+      '--max-semi-space-size=2',
+      '--heap-growing-percent=20',
+      'src/main.ts',
+    ],
     {
       cwd: folder,
       env: {

@@ -62,6 +62,6 @@ it('the bot is started everywhere as by npm start: with a small young generation
         ?.groups?.flags?.match(/--[\w-]+=\w+/g),
   );
   expect(new Set(starts.map((flags) => flags?.join(' ')))).toEqual(
-    new Set(['--disable-warning=ExperimentalWarning --max-semi-space-size=2']),
+    new Set(['--disable-warning=ExperimentalWarning --max-semi-space-size=2 --heap-growing-percent=20']),
   );
 });

@@ -33,6 +33,16 @@ describe('what is asked of PostgreSQL', () => {
     expect(queryFor({ minister: 300_000, say: 700_000 }, 1_000_000)).toBe("('minister') & ('say')");
   });
 
+  it('leaves common words without a rarer one out, whose places alone take longer to read than anybody waits', () => {
+    const common = { storm: 150_000, ferry: 160_000, mayor: 170_000, bridge: 180_000 };
+    const parts = (counts: Readonly<Record<string, number>>) =>
+      queryFor(counts, 1_000_000)?.split(' | ') ?? [];
+    const together = "('storm') & ('ferry') & ('mayor') & ('bridge')";
+    expect(parts(common)).toContain(together);
+    const asked = parts({ ...common, crane: 1_000 });
+    expect(asked.every((part) => part.includes("'crane'"))).toBe(true);
+  });
+
   it('is nothing where no passage holds a word of the question', () => {
     expect(queryFor({}, 1_000)).toBeUndefined();
   });

@@ -22,6 +22,9 @@ interface Group {
 /** Of a long question the heaviest terms choose the passages: every part of them is weighed against every other. */
 const maxGroups = 8;
 
+/** Postings of common words that are read in the index for one question, before any passage is. */
+const maxIndexPostings = 100_000;
+
 /**
  * A question as a query. `counts` says in how many passages each term stands.
  *
@@ -72,7 +75,9 @@ function enoughOf(groups: readonly Group[], passageCount: number): string {
   parts.sort((a, b) => b.weight - a.weight || b.part - a.part);
   const taken = new Set<number>();
   let passages = 0;
+  const rare = rarestOf(groups);
   for (const one of parts) {
+    if ((one.part & rare) === 0) continue;
     passages += one.passages;
     if (passages > maxPostings && taken.size > 0) break;
     taken.add(one.part);
@@ -85,6 +90,21 @@ function enoughOf(groups: readonly Group[], passageCount: number): string {
   return smallest
     .map((part) => groups.flatMap(({ keys }, at) => (part & (1 << at) ? `(${anyOf(keys)})` : [])).join(' & '))
     .join(' | ');
+}
+
+/**
+ * The rarest groups, as bits, as far as their postings may be read. Of each part PostgreSQL reads the
+ * postings of the rarest term and looks up the others, so all parts together cost as much as these groups.
+ */
+function rarestOf(groups: readonly Group[]): number {
+  const byCount = groups.map(({ count }, at) => ({ count, bit: 1 << at })).sort((a, b) => a.count - b.count);
+  let [bits, postings] = [0, 0];
+  for (const { count, bit } of byCount) {
+    if (postings > 0 && postings + count > maxIndexPostings) break;
+    bits |= bit;
+    postings += count;
+  }
+  return bits;
 }
 
 const anyOf = (keys: readonly string[]): string => keys.map(quoted).join(' | ');
