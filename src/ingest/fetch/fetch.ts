@@ -59,60 +59,66 @@ interface Host {
   lastRequestAt: number;
 }
 
-/** A fetcher that remembers each host's rules and when it was last asked. */
+/** A fetcher that remembers each host's rules and when it was last asked; one page after another. */
 export function pageFetcher(options: FetcherOptions = {}): PageFetcher {
   const { allowPrivate = false, timeoutMs = TIMEOUT_MS, pauseMs = PAUSE_MS, maxBytes = MAX_BYTES } = options;
+  const limits = { allowPrivate, timeoutMs, maxBytes };
   const hosts = new Map<string, Host>();
   let turn: Promise<unknown> = Promise.resolve();
-  const limits = { allowPrivate, timeoutMs, maxBytes };
-
-  const follow = async (address: string): Promise<Result<FetchedPage>> => {
-    let next = address;
-    for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      const checked = checkedAddress(next, allowPrivate);
-      if (!checked.ok) return checked;
-      const url = checked.value;
-      const host = await hostOf(url);
-      if (!host.ok) return host;
-      const forbidden = rulesAgainst(url, host.value);
-      if (forbidden !== undefined) return refused('robots', forbidden);
-      await pause(host.value, pauseMs);
-      const got = await get(url, limits);
-      host.value.lastRequestAt = Date.now();
-      if (!got.ok) return got;
-      if (got.value.location === undefined) return done({ url: url.href, bytes: got.value.bytes });
-      if (!URL.canParse(got.value.location, url.href))
-        return refused('network', `${url.href} leads to an address that cannot be read.`);
-      next = new URL(got.value.location, url).href;
-    }
-    return refused('network', `${address} leads from page to page more than ${MAX_REDIRECTS} times.`);
-  };
-
-  const hostOf = async (url: URL): Promise<Result<Host>> => {
-    const known = hosts.get(url.origin);
-    if (known !== undefined) return done(known);
-    const rules = new URL('/robots.txt', url);
-    // RFC 9309 section 2.3.1.4: rules that cannot be reached forbid everything.
-    const got = await getRules(rules, { ...limits, maxBytes: MAX_ROBOTS_BYTES });
-    if (!got.ok) return got;
-    const { status, bytes } = got.value;
-    const text = Buffer.from(bytes).toString('utf8');
-    const host: Host = {
-      robots: text === '' ? undefined : parseRobots(rules.href, text),
-      ...(status >= 500 ? { failedWith: status } : {}),
-      lastRequestAt: Date.now(),
-    };
-    hosts.set(url.origin, host);
-    return done(host);
-  };
-
   return {
     fetch(address) {
-      const result = turn.then(() => follow(address));
+      const result = turn.then(() => followed(address, hosts, limits, pauseMs));
       turn = result.catch(() => undefined);
       return result;
     },
   };
+}
+
+/** The page that an address leads to in the end. */
+async function followed(
+  address: string,
+  hosts: Map<string, Host>,
+  limits: Limits,
+  pauseMs: number,
+): Promise<Result<FetchedPage>> {
+  let next = address;
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+    const checked = checkedAddress(next, limits.allowPrivate);
+    if (!checked.ok) return checked;
+    const url = checked.value;
+    const host = await hostOf(url, hosts, limits);
+    if (!host.ok) return host;
+    const forbidden = rulesAgainst(url, host.value);
+    if (forbidden !== undefined) return refused('robots', forbidden);
+    await pause(host.value, pauseMs);
+    const got = await get(url, limits);
+    host.value.lastRequestAt = Date.now();
+    if (!got.ok) return got;
+    if (got.value.location === undefined) return done({ url: url.href, bytes: got.value.bytes });
+    if (!URL.canParse(got.value.location, url.href))
+      return refused('network', `${url.href} leads to an address that cannot be read.`);
+    next = new URL(got.value.location, url).href;
+  }
+  return refused('network', `${address} leads from page to page more than ${MAX_REDIRECTS} times.`);
+}
+
+/** A host with its rules, asked for once. */
+async function hostOf(url: URL, hosts: Map<string, Host>, limits: Limits): Promise<Result<Host>> {
+  const known = hosts.get(url.origin);
+  if (known !== undefined) return done(known);
+  const rules = new URL('/robots.txt', url);
+  // RFC 9309 section 2.3.1.4: rules that cannot be reached forbid everything.
+  const got = await getRules(rules, { ...limits, maxBytes: MAX_ROBOTS_BYTES });
+  if (!got.ok) return got;
+  const { status, bytes } = got.value;
+  const text = Buffer.from(bytes).toString('utf8');
+  const host: Host = {
+    robots: text === '' ? undefined : parseRobots(rules.href, text),
+    ...(status >= 500 ? { failedWith: status } : {}),
+    lastRequestAt: Date.now(),
+  };
+  hosts.set(url.origin, host);
+  return done(host);
 }
 
 /** Why a host's rules keep a page from being fetched; undefined where they allow it. */

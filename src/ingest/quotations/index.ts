@@ -1,19 +1,10 @@
 /** Quotations and their speakers, read out of an article's text. */
 import type { Name } from '../../knowledge/model.ts';
-import { nameFinder } from '../../knowledge/names.ts';
 import type { Span } from '../../text/span.ts';
 import { slug } from '../slug.ts';
-import { wordCount } from '../words.ts';
+import { blockAt, type ExtractedQuotation } from './extracted.ts';
+import { fromOtherLanguage } from './from-other-language.ts';
 import { findMarkedSpans, type MarkedSpan, opensWithMark } from './marks.ts';
-import {
-  dialogueIn,
-  goesOn,
-  isSaid,
-  namedBeside,
-  namedInside,
-  wholeNameBeside,
-  withoutNarrator,
-} from './other-languages.ts';
 import type { Person } from './people/introductions.ts';
 import { type People, readPeople } from './people/people.ts';
 import { readFrame, type Sentence } from './sentences/frame.ts';
@@ -22,24 +13,8 @@ import type { Attribution } from './speakers/attribution.ts';
 import { attributionConfidence, SPEAKER_THRESHOLD } from './speakers/confidence.ts';
 import { holdsUnsaid } from './speakers/unsaid.ts';
 import { kindOf } from './speech.ts';
-import { type TextLanguage, textLanguageOf } from './text-language.ts';
+import { textLanguageOf } from './text-language.ts';
 import { isInterviewer, nameOfLabel, type Turn, turnsOf } from './transcript.ts';
-
-/** What somebody said, as a program reads it. Offsets are UTF-16 code units of the text given. */
-export interface ExtractedQuotation extends Span {
-  /** The words between the marks: `text.slice(start, end)`. */
-  readonly text: string;
-  /** `direct`: can stand alone. `fragment`: a few words inside the outlet's sentence. */
-  readonly kind: 'direct' | 'fragment';
-  /** Absent when no person can be named with confidence. */
-  readonly speaker: Person | undefined;
-  /** The words that name the speaker: `she`, `Ana Moreno, a teacher`. Absent below the threshold. */
-  readonly speakerMention: (Span & { readonly text: string }) | undefined;
-  /** The reporting word as printed: `said`. */
-  readonly cue: string | undefined;
-  /** How sure the speaker is, 0 to 1; 0 when nothing speaks for anybody. */
-  readonly confidence: number;
-}
 
 export interface ExtractOptions {
   /** The paragraphs, in order and without overlaps; without them every line is one. */
@@ -88,16 +63,6 @@ export function extractQuotations(text: string, options: ExtractOptions = {}): E
       : fromOtherLanguage(text, blocks, marked, language, names);
   return [...said, ...fromTurns(text, turns, people)].sort((a, b) => a.start - b.start);
 }
-
-const blockAt = (blocks: readonly Span[], offset: number): number => {
-  let [low, high] = [0, blocks.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((blocks[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-};
 
 function fromMarks(
   text: string,
@@ -166,66 +131,6 @@ function fromTurns(text: string, turns: readonly Turn[], people: People): Extrac
       },
     ];
   });
-}
-
-/** How sure a speaker is whom a cue names beside the marks in German, French or Russian. */
-const NAMED_BESIDE = 0.9;
-
-function fromOtherLanguage(
-  text: string,
-  blocks: readonly Span[],
-  marked: readonly MarkedSpan[],
-  language: TextLanguage,
-  names: readonly Name[],
-): ExtractedQuotation[] {
-  const finder = nameFinder(names);
-  const personOf = (name: string): Person | undefined => {
-    const known = names.find(({ id }) => id === finder.resolve(name));
-    if (known !== undefined)
-      return known.kind === 'person' ? { id: known.id, name: known.name, known: true } : undefined;
-    return { id: slug(name), name, known: false };
-  };
-  const outer = [
-    ...marked.filter(({ marks }) => marks === 'double'),
-    ...blocks.flatMap((block) => dialogueIn(text, block, language) ?? []),
-  ].sort((a, b) => a.start - b.start);
-  const found: ExtractedQuotation[] = [];
-  let last: { readonly end: number; readonly block: Span; readonly speaker: Person | undefined } | undefined;
-  for (const span of outer) {
-    const block = blocks[blockAt(blocks, span.outerStart)] ?? span;
-    const marks = { start: span.outerStart, end: span.outerEnd };
-    const mention = namedInside(text, span, language) ?? namedBeside(text, marks, block, language);
-    const name =
-      mention === undefined
-        ? wholeNameBeside(text, marks, block, language)
-        : text.slice(mention.start, mention.end);
-    const continued =
-      name === undefined && last?.block === block && goesOn(text, { start: 0, end: last.end }, marks, block)
-        ? last.speaker
-        : undefined;
-    const speaker = name === undefined ? continued : personOf(name);
-    last = { end: span.outerEnd, block, speaker };
-    for (const { start, end } of withoutNarrator(text, span, language)) {
-      const words = text.slice(start, end);
-      const count = wordCount(words);
-      const isShort = count < 2 || (count <= 4 && speaker === undefined);
-      if (isShort && !isSaid(text, marks, block, language)) continue;
-      found.push({
-        text: words,
-        start,
-        end,
-        kind: count > 4 && /^[^\p{L}]*\p{Lu}/u.test(words) ? 'direct' : 'fragment',
-        speaker,
-        speakerMention:
-          mention === undefined || speaker === undefined
-            ? undefined
-            : { ...mention, text: text.slice(mention.start, mention.end) },
-        cue: undefined,
-        confidence: speaker === undefined ? 0 : NAMED_BESIDE,
-      });
-    }
-  }
-  return found;
 }
 
 /** How sure a pronoun is that could be another's, but for who spoke last. */

@@ -103,12 +103,8 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
   const record = await readRecord(folder, documentId);
   const file = join(folder, 'documents', `${documentId}.md`);
   const there = await readIfThere(file);
-  if (there !== undefined && there !== text && record?.document !== sha256(there) && !overwrite) {
-    return refused(
-      'edited-by-hand',
-      `${file} was changed by hand since it was imported, or comes from elsewhere. --overwrite replaces it.`,
-    );
-  }
+  if (there !== undefined && there !== text && record?.document !== sha256(there) && !overwrite)
+    return refused('edited-by-hand', editedByHand(file));
   const earlier = opened.quotationsById.get(documentId) ?? [];
   const isUntouched = record?.input === item.inputHash && there === text && earlier.length > 0;
   const { entries: merged, lost } = isUntouched
@@ -137,9 +133,7 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
       lost,
     }),
   ];
-  opened.hasEpisode = true;
-  for (const outlet of proposed.outlets) outlets.set(outlet.id, outlet);
-  for (const name of proposed.names) names.set(name.id, name);
+  remember(opened, proposed);
   const state = there === undefined ? 'new' : wrote.includes(true) ? 'updated' : 'unchanged';
   return done({
     state,
@@ -147,6 +141,16 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
     lost: lost.map(({ text: words }) => words),
     ...defined({ episodeTitle: episode?.title }),
   });
+}
+
+const editedByHand = (file: string): string =>
+  `${file} was changed by hand since it was imported, or comes from elsewhere. --overwrite replaces it.`;
+
+/** What was written counts for the next item. */
+function remember(opened: OpenFolder, { outlets, names }: ReturnType<typeof proposals>): void {
+  opened.hasEpisode = true;
+  for (const outlet of outlets) opened.outlets.set(outlet.id, outlet);
+  for (const name of names) opened.names.set(name.id, name);
 }
 
 const quotesFile = (folder: string, documentId: string): string =>

@@ -102,6 +102,14 @@ function isSecondSyllable(tokens: readonly Token[], index: number): boolean {
   );
 }
 
+/** Where a stretch of the frame begins, and which offset of the text it copies. */
+interface Stretch {
+  readonly at: number;
+  readonly offset: number;
+  /** Index of the quotation that a placeholder stands for; -1 for the narrator's words. */
+  readonly quote: number;
+}
+
 function readBlock(
   text: string,
   block: Span,
@@ -110,8 +118,7 @@ function readBlock(
   last: number,
 ): Token[] {
   let frame = '';
-  /** Where in the frame each stretch begins, and which offset of the text it copies. */
-  const stretches: { readonly at: number; readonly offset: number; readonly quote: number }[] = [];
+  const stretches: Stretch[] = [];
   let offset = block.start;
   for (let quote = first; quote < last; quote++) {
     const span = marked[quote];
@@ -130,29 +137,28 @@ function readBlock(
     while ((stretches[current + 1]?.at ?? Infinity) <= word.at) current++;
     const stretch = stretches[current];
     if (stretch === undefined) return [];
-    if (stretch.quote >= 0) {
-      const span = marked[stretch.quote];
-      if (span === undefined || word.at !== stretch.at) return [];
+    const start = stretch.offset + (word.at - stretch.at);
+    if (stretch.quote < 0)
       return [
         {
-          text: PLACEHOLDER,
-          lower: PLACEHOLDER,
-          pos: 'QUOTE',
-          start: span.outerStart,
-          end: span.outerEnd,
-          quote: stretch.quote,
+          text: word.text,
+          pos: word.pos,
+          lower: word.text.toLowerCase().replaceAll('’', "'"),
+          start,
+          end: start + word.text.length,
+          quote: -1,
         },
       ];
-    }
-    const start = stretch.offset + (word.at - stretch.at);
+    const span = marked[stretch.quote];
+    if (span === undefined || word.at !== stretch.at) return [];
     return [
       {
-        text: word.text,
-        lower: word.text.toLowerCase().replaceAll('’', "'"),
-        pos: word.pos,
+        text: PLACEHOLDER,
+        lower: PLACEHOLDER,
+        pos: 'QUOTE',
         start,
-        end: start + word.text.length,
-        quote: -1,
+        end: span.outerEnd,
+        quote: stretch.quote,
       },
     ];
   });

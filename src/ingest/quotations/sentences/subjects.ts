@@ -56,26 +56,12 @@ function memoOf(tokens: Tokens): Map<number, Subject | undefined> {
 }
 
 function readSubject(tokens: Tokens, verb: number, depth: number): Subject | undefined {
-  let index = verb - 1;
-  let auxiliary = false;
-  for (; index >= 0; index--) {
-    const token = at(tokens, index);
-    if (token === undefined || token.quote >= 0) break;
-    if (token.lower === 'to' && index === verb - 1) return sharedSubject(tokens, index, depth);
-    if (pos(tokens, index) === 'AUX' || (CLITIC_VERB.has(token.lower) && !isPossessiveMark(tokens, index)))
-      auxiliary = true;
-    else if (
-      pos(tokens, index) !== 'ADV' &&
-      pos(tokens, index) !== 'PART' &&
-      !/^(?:also|all|both|each|then|not|n't|first|once|even|have|has|had|been|being)$/u.test(token.lower)
-    ) {
-      if (!isTime(token) || pos(tokens, index) === 'PROPN' || index === 0) break;
-    } else if (isPossessiveMark(tokens, index)) break;
-  }
-  if (index < 0) return undefined;
+  if (lower(tokens, verb - 1) === 'to') return sharedSubject(tokens, verb - 1, depth);
+  const { index, hasAuxiliary } = beforeVerbGroup(tokens, verb);
   const token = at(tokens, index);
   if (token === undefined) return undefined;
-  if (/ing$/u.test(lower(tokens, verb)) && !auxiliary) return participleSubject(tokens, verb, index, depth);
+  if (/ing$/u.test(lower(tokens, verb)) && !hasAuxiliary)
+    return participleSubject(tokens, verb, index, depth);
   if (token.pos === 'CCONJ') {
     const word = lower(tokens, verb);
     return speechVerbs.has(word) || reportVerbs.has(word)
@@ -87,13 +73,7 @@ function readSubject(tokens: Tokens, verb: number, depth: number): Subject | und
     if (antecedent !== undefined) return { ...antecedent, form: 'relative' };
     if (token.lower === 'that') return undefined;
   }
-  if (
-    token.lower === ',' ||
-    token.lower === '—' ||
-    token.lower === '–' ||
-    token.lower === '-' ||
-    token.lower === '--'
-  ) {
+  if (/^(?:,|—|–|--?)$/u.test(token.lower)) {
     const subject = acrossApposition(tokens, index);
     if (subject !== undefined) return { ...subject, form: 'apposition' };
     return sharedSubject(tokens, index, depth);
@@ -107,6 +87,29 @@ function readSubject(tokens: Tokens, verb: number, depth: number): Subject | und
       : sharedSubject(tokens, index, depth);
   const antecedent = speechVerbs.has(lower(tokens, verb)) ? beforeRelative(tokens, phrase.first) : undefined;
   return { ...(antecedent ?? phrase), form: 'plain' };
+}
+
+/** The word before a verb with its auxiliaries, adverbs and day: "Moreno on Friday had also said" → Moreno. */
+function beforeVerbGroup(
+  tokens: Tokens,
+  verb: number,
+): { readonly index: number; readonly hasAuxiliary: boolean } {
+  let hasAuxiliary = false;
+  let index = verb - 1;
+  for (; index >= 0; index--) {
+    const token = at(tokens, index);
+    if (token === undefined || token.quote >= 0) break;
+    if (pos(tokens, index) === 'AUX' || (CLITIC_VERB.has(token.lower) && !isPossessiveMark(tokens, index)))
+      hasAuxiliary = true;
+    else if (
+      pos(tokens, index) !== 'ADV' &&
+      pos(tokens, index) !== 'PART' &&
+      !/^(?:also|all|both|each|then|not|n't|first|once|even|have|has|had|been|being)$/u.test(token.lower)
+    ) {
+      if (!isTime(token) || pos(tokens, index) === 'PROPN' || index === 0) break;
+    } else if (isPossessiveMark(tokens, index)) break;
+  }
+  return { index, hasAuxiliary };
 }
 
 /** "A woman who runs the café says": it is not the café that says so. */

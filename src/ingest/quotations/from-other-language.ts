@@ -1,0 +1,91 @@
+/** The quotations of German, French and Russian text, and of others by their marks. */
+import type { Name } from '../../knowledge/model.ts';
+import { nameFinder } from '../../knowledge/names.ts';
+import type { Span } from '../../text/span.ts';
+import { slug } from '../slug.ts';
+import { wordCount } from '../words.ts';
+import { blockAt, type ExtractedQuotation } from './extracted.ts';
+import type { MarkedSpan } from './marks.ts';
+import {
+  dialogueIn,
+  goesOn,
+  isSaid,
+  namedBeside,
+  namedInside,
+  wholeNameBeside,
+  withoutNarrator,
+} from './other-languages.ts';
+import type { Person } from './people/introductions.ts';
+import type { TextLanguage } from './text-language.ts';
+
+/** How sure a speaker is whom a cue names beside the marks. */
+const NAMED_BESIDE = 0.9;
+
+/** The quotation before, whose speaker may go on. */
+interface Previous {
+  readonly end: number;
+  readonly block: Span;
+  readonly speaker: Person | undefined;
+}
+
+export function fromOtherLanguage(
+  text: string,
+  blocks: readonly Span[],
+  marked: readonly MarkedSpan[],
+  language: TextLanguage,
+  names: readonly Name[],
+): ExtractedQuotation[] {
+  const personOf = personFinder(names);
+  const outer = [
+    ...marked.filter(({ marks }) => marks === 'double'),
+    ...blocks.flatMap((block) => dialogueIn(text, block, language) ?? []),
+  ].sort((a, b) => a.start - b.start);
+  let last: Previous | undefined;
+  return outer.flatMap((span) => {
+    const block = blocks[blockAt(blocks, span.outerStart)] ?? span;
+    const marks = { start: span.outerStart, end: span.outerEnd };
+    const mention = namedInside(text, span, language) ?? namedBeside(text, marks, block, language);
+    const name =
+      mention === undefined
+        ? wholeNameBeside(text, marks, block, language)
+        : text.slice(mention.start, mention.end);
+    const isContinued = last?.block === block && goesOn(text, { start: 0, end: last.end }, marks, block);
+    const speaker = name === undefined ? (isContinued ? last?.speaker : undefined) : personOf(name);
+    last = { end: span.outerEnd, block, speaker };
+    const minWords = isSaid(text, marks, block, language) ? 1 : speaker === undefined ? 5 : 2;
+    return withoutNarrator(text, span, language)
+      .filter(({ start, end }) => wordCount(text.slice(start, end)) >= minWords)
+      .map((words) => quotationOf(text, words, speaker, mention));
+  });
+}
+
+function personFinder(names: readonly Name[]): (name: string) => Person | undefined {
+  const finder = nameFinder(names);
+  return (name) => {
+    const known = names.find(({ id }) => id === finder.resolve(name));
+    if (known === undefined) return { id: slug(name), name, known: false };
+    return known.kind === 'person' ? { id: known.id, name: known.name, known: true } : undefined;
+  };
+}
+
+function quotationOf(
+  text: string,
+  { start, end }: Span,
+  speaker: Person | undefined,
+  mention: Span | undefined,
+): ExtractedQuotation {
+  const words = text.slice(start, end);
+  return {
+    text: words,
+    start,
+    end,
+    kind: wordCount(words) > 4 && /^[^\p{L}]*\p{Lu}/u.test(words) ? 'direct' : 'fragment',
+    speaker,
+    speakerMention:
+      mention === undefined || speaker === undefined
+        ? undefined
+        : { ...mention, text: text.slice(mention.start, mention.end) },
+    cue: undefined,
+    confidence: speaker === undefined ? 0 : NAMED_BESIDE,
+  };
+}
