@@ -57,7 +57,7 @@ export function wordCount(text: string): number {
 }
 
 export const endsLikeSentence = (text: string): boolean =>
-  /[.!?…:;,。！？；、—–-]["”'’»“)\]*」』]{0,6}$/u.test(text.trimEnd().slice(-12));
+  /[.!?…:;,。！？；、—–-]["”'’»“)\]*」』¹²³⁰⁴-⁹]{0,6}$/u.test(text.trimEnd().slice(-12));
 
 /** Several sentences' worth of words, ended like a sentence. */
 export const isProse = (text: string): boolean => wordCount(text) >= 20 && endsLikeSentence(text);

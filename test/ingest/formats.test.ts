@@ -55,6 +55,12 @@ describe('a file of its kind', () => {
       'The barges wait above the weir until the board has made up its mind.',
     ]);
     expect(article?.blocks.map(({ printedAt }) => printedAt)).toEqual(['p. 1', 'p. 1', 'p. 2']);
+    expect(article?.dropped.map(({ text }) => text)).toEqual([
+      'The Ashford Post',
+      '1',
+      'The Ashford Post',
+      '2',
+    ]);
   });
 
   it('DOCX', async () => {
@@ -194,6 +200,32 @@ describe('a file of its kind', () => {
   ])('raised numbers stay raised in %s', async (_, bytes, name) => {
     const [article] = await articlesOf(bytes(), name);
     expect(article && textsOf(article)).toContain('It holds 10⁶ litres of water behind the gate.');
+  });
+
+  it('ODT: rows are rows, notes stand apart, and what was deleted or remarked is no part of the text', async () => {
+    const bytes = packed({
+      mimetype: 'application/vnd.oasis.opendocument.text',
+      'meta.xml': '<office:meta><meta:creation-date>2031-03-04T10:00:00</meta:creation-date></office:meta>',
+      'content.xml': `<office:document-content><office:body><office:text><text:tracked-changes><text:changed-region><text:deletion><text:p>It was taken out.</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>${lock}<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>The board says Saturday.</text:p></text:note-body></text:note></text:p><table:table><table:table-row><table:table-cell><text:p>Petrel</text:p></table:table-cell><table:table-cell><text:p>coal</text:p></table:table-cell></table:table-row></table:table><text:p><office:annotation><dc:creator>Jo</dc:creator><text:p>Check this.</text:p></office:annotation>It jams in every frost.</text:p></office:text></office:body></office:document-content>`,
+    });
+    const [article] = await articlesOf(bytes, 'a.odt');
+    expect(article && textsOf(article)).toEqual([
+      `${lock}¹`,
+      'Petrel | coal',
+      'It jams in every frost.',
+      'The board says Saturday.',
+    ]);
+    // The day on which a file was made is not the article's.
+    expect(article?.metadata.published).toBeUndefined();
+  });
+
+  it('RTF: a row ends where it ends, and notes that are left out are counted', async () => {
+    const bytes = Buffer.from(
+      `{\\rtf1\\ansi\\pard ${lock}{\\footnote The board says Saturday.}\\par\\trowd\\intbl Petrel\\cell coal\\cell\\row\\pard ${quoted.replaceAll(/[“”]/gu, '"')}\\par}`,
+    );
+    const [article] = await articlesOf(bytes, 'a.rtf');
+    expect(article && textsOf(article)).toEqual([lock, 'Petrel | coal', quoted.replaceAll(/[“”]/gu, '"')]);
+    expect(article?.warnings.join()).toContain('Footnotes of the rich text (RTF), left out: 1');
   });
 
   it('a feed: a document for every item', async () => {

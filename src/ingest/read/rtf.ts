@@ -12,6 +12,9 @@ import { authorsOf } from './stated/bylines.ts';
 /** Groups that hold no running text. */
 const asides = /^\{\\(?:\*|(?:info|pict|object|header[lrf]?|footer[lrf]?|footnote|fldinst|nonshppict)\b)/u;
 
+/** Stands between the cells of a row on its way through the library: a character that no text has. */
+const CELL = '\ue000';
+
 /** Groups in groups; deeper ones are made to hold a reader up. */
 const MAX_DEPTH = 500;
 
@@ -26,14 +29,19 @@ export const rtf: FileFormat = {
       // The library reads text that mails carry as RTF; this word says that the file is such text.
       const marked = withShifts(withoutAsides(source))
         .replace(/^\{\\rtf1?/u, () => '{\\rtf1\\fromtext')
-        .replace(/\\cell\b ?/gu, () => ' | ');
+        .replace(/\\cell\b ?(?!\s{0,9}\\row\b)/gu, () => `\\u${CELL.charCodeAt(0)}?`)
+        .replace(/\\row\b/gu, () => '\\par');
       const { text } = deEncapsulateSync(Buffer.from(marked, 'latin1'), { mode: 'text', decode });
       const blocks = String(text)
         .split(/\r?\n/u)
-        .flatMap((line): Block[] => (line.trim() === '' ? [] : [{ text: line.trim() }]));
+        .flatMap((line): Block[] => {
+          const text = line.replaceAll(CELL, ' | ').trim();
+          return text === '' ? [] : [{ text, ...(line.includes(CELL) ? { kind: 'row' } : {}) }];
+        });
       if (blocks.length === 0) return refused('no-article', 'The rich text holds no words.');
       const info = (name: string): string => source.split(`{\\${name} `)[1]?.split('}')[0]?.trim() ?? '';
       const [title, authors] = [info('title'), authorsOf(info('author'))];
+      const notes = source.match(/\{\\footnote\b/gu)?.length ?? 0;
       const isPlain = title !== '' && !title.includes('\\');
       return done([
         {
@@ -43,6 +51,7 @@ export const rtf: FileFormat = {
           }),
           blocks,
           extracted: false,
+          warnings: notes === 0 ? [] : [`Footnotes of the rich text (RTF), left out: ${notes}.`],
         },
       ]);
     } catch {

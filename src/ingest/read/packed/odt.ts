@@ -6,7 +6,6 @@ import { oneLine } from '../../words.ts';
 import { extensionOf, type FileFormat } from '../format.ts';
 import type { Block } from '../page.ts';
 import { shifted } from '../shifted.ts';
-import { dateOf } from '../stated/dates.ts';
 import { isPacked, partsOf } from './packed.ts';
 
 export const odt: FileFormat = {
@@ -22,14 +21,16 @@ export const odt: FileFormat = {
       return refused('binary', 'The file holds no OpenDocument text. Save its text.');
     const meta = parts.value.get('meta.xml') ?? '';
     const title = /<dc:title>(?<title>[^<]{1,300})</u.exec(meta)?.groups?.title;
-    const published = dateOf(/<meta:creation-date>(?<date>[^<]{1,40})</u.exec(meta)?.groups?.date ?? '');
-    return done([{ metadata: defined({ title, published }), blocks: blocksOf(content), extracted: false }]);
+    return done([{ metadata: defined({ title }), blocks: blocksOf(content), extracted: false }]);
   },
 };
 
 function blocksOf(xml: string): Block[] {
   // linkedom's HTML reader takes names with a colon as they are; only empty elements have to be closed.
   const { document } = parseHTML(xml.replace(/<text:(?<name>s|tab|line-break)\b[^<>]*\/>/gu, ' '));
+  // What was deleted, and what was remarked beside the text, is no part of it.
+  const aside = /^(?:text:tracked-changes|office:annotation(?:-end)?)$/iu;
+  for (const one of [...document.querySelectorAll('*')]) if (aside.test(one.tagName)) one.remove();
   const elements = [...document.querySelectorAll('*')];
   const ways = new Map<string | null | undefined, 'up' | 'down'>(
     elements.flatMap((one) => {
@@ -43,11 +44,23 @@ function blocksOf(xml: string): Block[] {
     const way = ways.get(span.getAttribute('text:style-name'));
     if (way !== undefined) span.textContent = shifted(span.textContent ?? '', way);
   }
-  const found: Block[] = [];
-  for (const element of elements) {
+  for (const mark of elements.filter(({ tagName }) => /^text:note-citation$/iu.test(tagName)))
+    mark.textContent = shifted(mark.textContent ?? '', 'up');
+  const notes = elements.filter(({ tagName }) => /^text:note-body$/iu.test(tagName));
+  for (const note of notes) note.remove();
+  const words = ({ textContent }: { readonly textContent: string | null }): string =>
+    oneLine(textContent ?? '');
+  const found = [...document.querySelectorAll('*')].flatMap((element): Block[] => {
     const tag = element.tagName.toLowerCase();
-    const text = tag === 'text:p' || tag === 'text:h' ? oneLine(element.textContent ?? '') : '';
-    if (text !== '') found.push(tag === 'text:h' ? { text, kind: 'heading' } : { text });
-  }
-  return found;
+    if (tag === 'table:table-row')
+      return [{ text: [...element.children].map(words).filter(Boolean).join(' | '), kind: 'row' }];
+    if (tag === 'text:h') return [{ text: words(element), kind: 'heading' }];
+    return tag === 'text:p' && !isInRow(element) ? [{ text: words(element) }] : [];
+  });
+  return [...found, ...notes.map((note): Block => ({ text: words(note) }))].filter(({ text }) => text !== '');
+}
+
+function isInRow(element: { readonly parentElement: unknown; readonly tagName: string }): boolean {
+  const outer = element.parentElement as typeof element | null;
+  return outer !== null && (outer.tagName.toLowerCase() === 'table:table-row' || isInRow(outer));
 }

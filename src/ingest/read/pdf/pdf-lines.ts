@@ -14,15 +14,17 @@ export interface TextLine {
 /** Lines at the head and the foot of a page among which running titles and page numbers stand. */
 const EDGE_LINES = 2;
 
-/** The paragraphs of a document, without what is printed at the edge of every page. */
+/** The paragraphs of a document, and what is printed at the edge of every page as left out. */
 export function paragraphsOfPages(pages: readonly (readonly TextLine[])[]): Block[] {
   const running = runningLines(pages);
-  const lines = pages.flatMap((page) =>
-    page.filter(
-      (line, index) =>
-        !(isEdge(index, page.length) && (running.has(pattern(line.text)) || isPageNumber(line.text))),
+  const atEdge = new Set(
+    pages.flatMap((page) =>
+      page.filter(
+        ({ text }, index) => isEdge(index, page.length) && (running.has(pattern(text)) || isPageNumber(text)),
+      ),
     ),
   );
+  const lines = pages.flat().filter((line) => !atEdge.has(line));
   const paragraphs: { text: string; height: number; page: number }[] = [];
   let last: TextLine | undefined;
   for (const line of lines) {
@@ -33,12 +35,15 @@ export function paragraphsOfPages(pages: readonly (readonly TextLine[])[]): Bloc
     last = line;
   }
   const usual = median(lines.map(({ height }) => height));
-  return paragraphs.map(
-    ({ text, height, page }): Block =>
-      height > usual * 1.15 && text.length < 120
-        ? { text, kind: 'heading' }
-        : { text, printedAt: `p. ${page}` },
-  );
+  return [
+    ...paragraphs.map(
+      ({ text, height, page }): Block =>
+        height > usual * 1.15 && text.length < 120
+          ? { text, kind: 'heading' }
+          : { text, printedAt: `p. ${page}` },
+    ),
+    ...[...atEdge].map(({ text }): Block => ({ text, leftOut: 'printed on every page' })),
+  ];
 }
 
 const isEdge = (index: number, count: number): boolean => index < EDGE_LINES || index >= count - EDGE_LINES;

@@ -3,7 +3,6 @@ import { defined } from '../../../defined.ts';
 import { done, refused } from '../../refusal.ts';
 import type { FileFormat } from '../format.ts';
 import { shifted } from '../shifted.ts';
-import { dateOf } from '../stated/dates.ts';
 import { paragraphsOfPages, type TextLine } from './pdf-lines.ts';
 
 export const pdf: FileFormat = {
@@ -20,7 +19,7 @@ export const pdf: FileFormat = {
         pages.push(linesOf(content.items, number));
       }
       const blocks = paragraphsOfPages(pages);
-      if (blocks.length === 0) {
+      if (blocks.every(({ leftOut }) => leftOut !== undefined)) {
         return refused(
           'no-article',
           'The PDF holds pictures of text, no text. Have its text recognised first, or type it.',
@@ -29,11 +28,8 @@ export const pdf: FileFormat = {
       const { info } = await getMeta(document);
       const title =
         typeof info.Title === 'string' && info.Title.trim().includes(' ') ? info.Title.trim() : undefined;
-      const created = /^D:(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})/u.exec(
-        String(info.CreationDate ?? ''),
-      )?.groups;
-      const published = created && dateOf(`${created.year}-${created.month}-${created.day}`);
-      return done([{ metadata: defined({ title, published }), blocks, extracted: false }]);
+      // The day on which the file was made is not the article's.
+      return done([{ metadata: defined({ title }), blocks, extracted: false }]);
     } catch {
       return refused('binary', 'The PDF is damaged or locked. Save its text and import that.');
     }
