@@ -53,8 +53,6 @@ export interface SandboxOptions {
   readonly botName?: string;
   /** Whether people may install the app for themselves; they may by default. */
   readonly userInstall?: boolean;
-  /** Privileged intents that are switched on in the portal, as a bit set; none by default. */
-  readonly privilegedIntents?: number;
 }
 
 /** Where and how a person acts; the first server's first channel by default. */
@@ -183,7 +181,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 function gatewayOf(store: Store, options: SandboxOptions): Gateway {
   return new Gateway(store, {
     recommendedShards: options.shards ?? 1,
-    allowedPrivilegedIntents: options.privilegedIntents ?? 0,
     heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
     maxConcurrency: options.maxConcurrency,
   });

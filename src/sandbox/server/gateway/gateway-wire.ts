@@ -39,10 +39,10 @@ const allIntents = Object.values(GatewayIntentBits)
   .filter((bit) => typeof bit === 'number')
   .reduce((sum, bit) => sum | bit, 0);
 
-/** Why an Identify with these intents is refused: bits that are no intents, or privileged ones that are off in the portal. */
-export function intentsClosing(intents: number, allowedPrivileged: number): Closing | undefined {
+/** Why an Identify with these intents is refused: bits that are no intents, or privileged ones, which are off in the portal. */
+export function intentsClosing(intents: number): Closing | undefined {
   if (!Number.isInteger(intents) || (intents & ~allIntents) !== 0) return closings.invalidIntents;
-  return (intents & privilegedIntents & ~allowedPrivileged) === 0 ? undefined : closings.disallowedIntents;
+  return (intents & privilegedIntents) === 0 ? undefined : closings.disallowedIntents;
 }
 
 /** Sends a payload, unless the connection is going away. */

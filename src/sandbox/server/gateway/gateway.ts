@@ -44,8 +44,6 @@ interface Connection {
 
 export interface GatewayOptions {
   readonly recommendedShards: number;
-  /** Privileged intents that are on in the portal; none is by default. */
-  readonly allowedPrivilegedIntents: number;
   readonly heartbeatIntervalMs: number;
   /** How many sessions may begin at once; absent: any number, and Discord is told 16. */
   readonly maxConcurrency: number | undefined;
@@ -83,11 +81,6 @@ export class Gateway {
       }
       this.#server.handleUpgrade(request, socket, head, (ws) => this.#server.emit('connection', ws, request));
     });
-  }
-
-  /** Whether the portal gives the bot other people's words. */
-  get canReadContent(): boolean {
-    return (this.#options.allowedPrivilegedIntents & GatewayIntentBits.MessageContent) !== 0;
   }
 
   get recommendedShards(): number {
@@ -220,7 +213,7 @@ export class Gateway {
     if (shard === undefined) return closings.invalidShard;
     if (this.#serversOf(shard).length > maxServersPerShard) return closings.shardingRequired;
     const intents = Number(data.intents);
-    const wrongIntents = intentsClosing(intents, this.#options.allowedPrivilegedIntents);
+    const wrongIntents = intentsClosing(intents);
     if (wrongIntents !== undefined) return wrongIntents;
     if (!this.#starts.begin(shard[0])) {
       send(connection.socket, { op: GatewayOpcodes.InvalidSession, d: false });
@@ -289,7 +282,7 @@ export class Gateway {
     if (guildId !== undefined && this.#store.servers.get(guildId)?.hasBot !== true && intents !== 0) return;
     for (const session of this.#sessions.values()) {
       if (!hears(session, dispatch)) continue;
-      const sent = data((session.intents & GatewayIntentBits.MessageContent) !== 0);
+      const sent = data();
       if (this.eventDelayMs === 0) push(session, event, sent);
       else setTimeout(() => push(session, event, sent), this.eventDelayMs).unref();
     }

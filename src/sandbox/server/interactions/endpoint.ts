@@ -16,7 +16,7 @@ export class InteractionsEndpoint {
       const url = store.application.interactions_endpoint_url;
       if (event === GatewayDispatchEvents.InteractionCreate && url !== null) {
         // A failure is noticed by whoever waits for the answer.
-        this.#send(url, data(false)).catch(() => undefined);
+        this.#send(url, data()).catch(() => undefined);
       }
     });
   }

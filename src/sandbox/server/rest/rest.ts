@@ -65,7 +65,7 @@ export function createRest(parts: RestParts): Hono<Env> {
   addCommandRoutes(app, parts.store);
   addInteractionRoutes(app, parts.store);
   addPinRoutes(app, parts.store);
-  addMessageRoutes(app, parts.store, () => parts.gateway.canReadContent);
+  addMessageRoutes(app, parts.store);
   addChannelRoute(app, parts.store);
   return app;
 }

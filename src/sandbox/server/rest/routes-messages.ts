@@ -58,11 +58,8 @@ function boundedLimit(given: string | undefined, most: number, usual: number): n
 }
 
 /** Sending, reading and editing as the bot. */
-export function addMessageRoutes(app: Hono<Env>, store: Store, canReadContent: () => boolean): void {
+export function addMessageRoutes(app: Hono<Env>, store: Store): void {
   const bot = store.applicationId;
-  const readable = (message: Parameters<typeof readableMessage>[1]) =>
-    readableMessage(store, message, canReadContent());
-
   app.post('/channels/:channel/messages', (c) => {
     const channelId = c.req.param('channel');
     messages.requireSending(store, bot, channelId);
@@ -74,7 +71,7 @@ export function addMessageRoutes(app: Hono<Env>, store: Store, canReadContent: (
     messages.requirePermission(store, bot, channel, PermissionFlagsBits.ReadMessageHistory);
     const stored = store.message(channel, message);
     if (stored.visibleTo !== undefined) throw refusals.unknownMessage();
-    return c.json(readable(stored.message));
+    return c.json(readableMessage(store, stored.message));
   });
   app.patch('/channels/:channel/messages/:message', (c) => {
     const { channel, message } = c.req.param();

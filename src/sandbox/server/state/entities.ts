@@ -125,13 +125,13 @@ export interface Interaction {
   modal: Modal | undefined;
 }
 
-/** What a Gateway session is told. `data` may differ with the session's intents. */
+/** What a Gateway session is told. */
 export interface Dispatch {
   readonly event: GatewayDispatchEvents;
   readonly guildId: string | undefined;
   /** One of these intents must be on; 0 for events that need none. */
   readonly intents: number;
-  readonly data: (canReadContent: boolean) => object;
+  readonly data: () => object;
 }
 
 /** What the page is told: which thing to read anew. */

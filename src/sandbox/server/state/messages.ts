@@ -221,8 +221,8 @@ export function announce(
     event,
     guildId,
     intents: messageIntent(stored, guildId),
-    data: (canReadContent) => ({
-      ...readableMessage(store, snapshot, canReadContent),
+    data: () => ({
+      ...readableMessage(store, snapshot),
       ...(visibleTo === undefined && guildId !== undefined && guildFields(store, guildId, message.author.id)),
     }),
   });

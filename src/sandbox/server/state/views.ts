@@ -216,13 +216,13 @@ function activeThreads(store: Store, guildId: string): APIChannel[] {
 }
 
 /**
- * A message as the bot may read it: without the Message Content intent, other people's words are
+ * A message as the bot may read it: the Message Content intent is off in the portal, and other people's words are
  * blank outside direct messages and mentions (events/gateway, "Message Content Intent").
  */
-export function readableMessage(store: Store, message: APIMessage, canReadContent: boolean): APIMessage {
+export function readableMessage(store: Store, message: APIMessage): APIMessage {
   const isOwn = message.author.id === store.applicationId;
   const isDirect = store.channels.get(message.channel_id)?.guildId === undefined;
   const isMentioned = message.mentions.some(({ id }) => id === store.applicationId);
-  if (canReadContent || isOwn || isDirect || isMentioned) return message;
+  if (isOwn || isDirect || isMentioned) return message;
   return { ...message, content: '', embeds: [], attachments: [], components: [] };
 }
