@@ -6,12 +6,9 @@
  * as they stand in the document; spans count from the start of that `text`.
  */
 
-import type { AskAnswer } from './ask/ask-answer.ts';
+import type { AskAnswer, SearchedAnswer } from './ask/ask-answer.ts';
 import type { ContextAnswer } from './ask/context-answer.ts';
-import type { SearchedAnswer } from './ask/searched-answer.ts';
-import type { AboutAnswer } from './help/about-answer.ts';
-import type { HelpAnswer } from './help/help-answer.ts';
-import type { PrivacyAnswer } from './help/privacy-answer.ts';
+import type { HelpAnswers } from './help-answers.ts';
 import type { PictureAnswer } from './picture-answer.ts';
 import type { GapAnswers } from './pins/gap-answers.ts';
 import type { NoteForm, PinsAnswers } from './pins/pin-answers.ts';
@@ -34,12 +31,10 @@ export type Answer =
   | WhoAnswer
   | SourcesAnswer
   | TimelineAnswer
-  | AboutAnswer
   | PictureAnswer
   | GapAnswers
-  | HelpAnswer
+  | HelpAnswers
   | PinsAnswers
-  | PrivacyAnswer
   | PublishedAnswer
   | Refusal;
 
@@ -67,12 +62,9 @@ export function refuse(reason: RefusalReason): Reply {
 export * from './action.ts';
 export type * from './ask/ask-answer.ts';
 export type * from './ask/context-answer.ts';
-export type { SearchedAnswer } from './ask/searched-answer.ts';
 export type * from './ask/shown-excerpt.ts';
 export type { Citation } from './citation.ts';
-export type { AboutAnswer } from './help/about-answer.ts';
-export type { ExampleQuestion, HelpAnswer } from './help/help-answer.ts';
-export type { PrivacyAnswer } from './help/privacy-answer.ts';
+export type * from './help-answers.ts';
 export type * from './picture-answer.ts';
 export * from './pins/gap-answers.ts';
 export type * from './pins/pin-answers.ts';

@@ -88,3 +88,10 @@ export interface AskAnswer {
   /** A moderator of the server has said of this question, or a close one, that the sources do not hold it. */
   readonly judgedAbsent?: Closeness;
 }
+
+/** What a question was searched for, for whoever asks to see it. */
+export interface SearchedAnswer {
+  readonly kind: 'searched';
+  readonly question: string;
+  readonly searched: SearchedFor;
+}

@@ -41,3 +41,11 @@ export async function pinnerRefusal(
     ? undefined
     : refuse({ reason: 'may-not-pin', pinnerDiscordRoleId });
 }
+
+/**
+ * What a command answers where the database that is searched in cannot be used; undefined for any other
+ * fault. Commands of pins say by themselves what they could not keep.
+ */
+export function refusalForLoss(error: unknown): Reply | undefined {
+  return error instanceof StoreUnavailable ? refuse({ reason: 'search-unavailable' }) : undefined;
+}

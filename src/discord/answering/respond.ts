@@ -17,7 +17,7 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import { type ModalReply, type Reply, refuse } from '../../answers/index.ts';
-import { refusalForLoss } from '../../commands/pins/unavailable.ts';
+import { refusalForLoss } from '../../commands/pins/guard.ts';
 import { withPicture } from '../../render/discord/answers/picture.ts';
 import { addressed, renderReply } from '../../render/discord/message.ts';
 import { markedWithEpisode } from '../../render/discord/message-state/episode-mark.ts';
