@@ -4,6 +4,7 @@
  * A button carries its whole meaning in its custom id (`render/discord/message-state/custom-ids.ts`
  * writes and reads it), so it still works after a restart, and in any process.
  */
+import { defined } from '../defined.ts';
 import type { ReportReason } from '../pins/gaps.ts';
 import { wordsOf } from '../text/words.ts';
 import type { PictureSubject } from './picture-answer.ts';
@@ -104,11 +105,12 @@ export function keysOf(filters: QuotationFilters): {
   outletKey?: string;
   about?: string;
 } {
-  return {
-    ...(filters.speakerId === undefined ? {} : { speakerKey: keyOf(filters.speakerId) }),
-    ...(filters.outletId === undefined ? {} : { outletKey: keyOf(filters.outletId) }),
-    ...(filters.about === undefined ? {} : { about: carried(filters.about) }),
-  };
+  const { speakerId, outletId, about } = filters;
+  return defined({
+    speakerKey: speakerId && keyOf(speakerId),
+    outletKey: outletId && keyOf(outletId),
+    about: about && carried(about),
+  });
 }
 
 /** Characters of `about` that a custom id has room for beside the rest. */

@@ -1,6 +1,7 @@
 /** /compare: one statement as each outlet printed it, with what differs in meaning. */
 
 import { pinnableOf, type Reply, refuse, type ShownComparison } from '../answers/index.ts';
+import { defined } from '../defined.ts';
 import { outletOf, wordsShown } from '../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../knowledge/model.ts';
 import type { StatementComparison } from '../quotes/quotes.ts';
@@ -74,8 +75,7 @@ function showComparison(library: Library, comparison: StatementComparison): Show
   const speaker = speakerId === undefined ? undefined : knowledge.names.get(speakerId);
   return {
     key,
-    ...(speaker === undefined ? {} : { speaker: speaker.name }),
-    ...(speaker?.role === undefined ? {} : { role: speaker.role }),
+    ...defined({ speaker: speaker?.name, role: speaker?.role }),
     isContradiction,
     renderings: renderings
       .map(({ outletId, quotationIds, isFragment, changed }) => ({

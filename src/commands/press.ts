@@ -88,7 +88,7 @@ function inPlace(reply: Reply): Reply {
 }
 
 function cursorOf(before: number | undefined, after: number | undefined): Cursor {
-  return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+  return defined({ before, after });
 }
 
 async function moreResults(

@@ -8,6 +8,7 @@ import {
   type Reply,
   refuse,
 } from '../answers/index.ts';
+import { defined } from '../defined.ts';
 import type { StatementGroup } from '../quotes/quotes.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
@@ -76,9 +77,7 @@ export function listQuotations(
     answer: {
       kind: 'quotations',
       filters,
-      ...(speaker === undefined ? {} : { speaker }),
-      ...(typedSpeaker === undefined ? {} : { typedSpeaker }),
-      ...(outlet === undefined ? {} : { outlet: outlet.name }),
+      ...defined({ speaker, typedSpeaker, outlet: outlet?.name }),
       statements: (pages[inside] ?? []).map(({ quotations, matches }) => ({
         quotations: quotations
           .map((quotation) => showQuotation(library, quotation, matches.get(quotation.id)))
@@ -130,8 +129,6 @@ export function filtersByKeys(
   const speakerLost = keys.speakerKey !== undefined && speakerId === undefined;
   if (speakerLost || (keys.outletKey !== undefined && outletId === undefined)) return undefined;
   return {
-    ...(speakerId === undefined ? {} : { speakerId }),
-    ...(outletId === undefined ? {} : { outletId }),
-    ...(keys.about === undefined ? {} : { about: keys.about }),
+    ...defined({ speakerId, outletId, about: keys.about }),
   };
 }

@@ -1,6 +1,7 @@
 /** /who: a person on one card: spellings, outlets, first and last words on record. */
 
 import type { Reply } from '../answers/index.ts';
+import { defined } from '../defined.ts';
 import type { Quotation } from '../knowledge/model.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
@@ -52,8 +53,7 @@ export function showPerson(given: string, context: CommandContext, isPrivate: bo
       mentionedBy: counted(card.mentionedBy),
       quotationCount: card.quotationCount,
       quotedBy: counted(card.quotedBy),
-      ...(card.first === undefined ? {} : { first: shown(card.first) }),
-      ...(card.last === undefined ? {} : { last: shown(card.last) }),
+      ...defined({ first: card.first && shown(card.first), last: card.last && shown(card.last) }),
       sharedStatementCount: shared.length,
     },
   };

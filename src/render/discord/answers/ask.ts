@@ -1,6 +1,7 @@
 /** An answer to a question, the closest lines, or the honest absence of both. */
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import { type AskAnswer, keyOf, type SearchedAnswer } from '../../../answers/index.ts';
+import { defined } from '../../../defined.ts';
 import { searchedInWords } from '../../wording/ask-words.ts';
 import { holds } from '../../wording/pins/pin-words.ts';
 import { say } from '../../wording/say.ts';
@@ -137,16 +138,12 @@ function showPinButton({ pinned }: AskAnswer) {
 function moreButton({ offset, total, blocks, question, filters }: AskAnswer) {
   const next = offset + blocks.length;
   if (next >= total) return [];
-  const { outletId, until } = filters;
-  const more = button(say('button.more', { count: total - next }), {
-    kind: 'more-results',
-    offset: next,
-    question,
-    ...(outletId === undefined ? {} : { outletKey: keyOf(outletId) }),
-    ...(until === undefined ? {} : { until }),
-  });
-  return [more];
+  const action = { kind: 'more-results', offset: next, question, ...carriedFilters(filters) } as const;
+  return [button(say('button.more', { count: total - next }), action)];
 }
+
+const carriedFilters = ({ outletId, until }: AskAnswer['filters']) =>
+  defined({ outletKey: outletId && keyOf(outletId), until });
 
 function contextButton({ blocks }: AskAnswer) {
   const excerpts = blocks
@@ -195,14 +192,8 @@ function filteredOut({ isFilteredOut }: AskAnswer): string {
   return isFilteredOut ? ` ${say('ask.filteredOut')}` : '';
 }
 
-function searchedButton({ question, filters: { outletId, until } }: AskAnswer) {
-  const searched = button(say('button.whatWasSearched'), {
-    kind: 'searched',
-    question,
-    ...(outletId === undefined ? {} : { outletKey: keyOf(outletId) }),
-    ...(until === undefined ? {} : { until }),
-  });
-  return [searched];
+function searchedButton({ question, filters }: AskAnswer) {
+  return [button(say('button.whatWasSearched'), { kind: 'searched', question, ...carriedFilters(filters) })];
 }
 
 /** What a question was searched for, for whoever wants to know. */
