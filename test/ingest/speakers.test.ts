@@ -44,6 +44,14 @@ describe('the speaker of a quotation', () => {
       'The museum director, Tilda Gar, resigned. The museum wrote that it “values every member of the team”.',
       ['nobody'],
     ],
+    [
+      'Mayor Ann Holt was angry. Critic Peter Lunt dismissed her remarks as “pure theatre for the voters.”',
+      ['Peter Lunt'],
+    ],
+    [
+      '“The ice cracked,” said Nils Aun, a fisherman.\nHis brother, Even Aun, crawled ashore.\n“I thought of home,” Aun said.',
+      ['Nils Aun', 'nobody'],
+    ],
     ['“Make it one-way, and leave it at that.”\n— Gideon Farr, Upper Candle Street', ['Gideon Farr']],
     ['His granddaughter, Ifa Nwos, takes over the boat.\n“I cannot afford it,” she said.', ['Ifa Nwos']],
     // Found on invented articles that were written as news is, before the rules for them.

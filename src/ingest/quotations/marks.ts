@@ -75,14 +75,7 @@ function findDoubleClose(text: string, open: number, to: number): number {
       if (depth === 0) return at;
       depth--;
     } else if (STRAIGHT.has(character)) {
-      if (straightOpened) {
-        // A straight mark cannot say which way it faces: one that can only open starts the next quotation.
-        if (canOpen(text, at, open, to) && !canClose(text, at, open, to) && at > open + 1) {
-          if (/\s/u.test(text[at - 1] ?? '') && !/\s/u.test(text[at + 1] ?? ' '))
-            return closeAsSpaced(text, open, at, to);
-        }
-        return at;
-      }
+      if (straightOpened) return at;
       if (depth === 0 && canClose(text, at, open, to)) return at;
     }
   }
@@ -101,13 +94,6 @@ function findOwnClose(text: string, open: number, to: number, closes: string): n
     }
   }
   return -1;
-}
-
-/** `"He came. " She left.`: a stray space before the closing mark is a closing mark if the marks left pair up. */
-function closeAsSpaced(text: string, open: number, at: number, to: number): number {
-  let marks = 0;
-  for (let index = open; index < to; index++) if (STRAIGHT.has(text[index] ?? '')) marks++;
-  return marks % 2 === 0 ? at : -1;
 }
 
 function hasTwoCloses(text: string, from: number, to: number): boolean {

@@ -108,8 +108,8 @@ function isNameWord(tokens: readonly Token[], index: number): boolean {
   if (token === undefined || token.quote >= 0 || !/^\p{Lu}/u.test(token.text)) return false;
   return (
     token.pos === 'PROPN' ||
-    // The tagger knows the name as a preposition.
-    (token.text === 'Per' && tokens[index + 1]?.pos === 'PROPN') ||
+    // The tagger knows the names as a preposition and an adverb.
+    ((token.text === 'Per' || (token.text === 'Even' && index > 0)) && tokens[index + 1]?.pos === 'PROPN') ||
     (token.pos !== 'PRON' &&
       token.pos !== 'DET' &&
       (token.pos !== 'ADP' || tokens[index + 1]?.pos === 'PROPN') &&

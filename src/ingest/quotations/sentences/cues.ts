@@ -217,12 +217,6 @@ function nounCue(tokens: readonly Token[], index: number): Cue | undefined {
     if (carrier?.subject !== undefined && !isEmptySubject(tokens, carrier.subject))
       return { at: index, lemma: token.lower, kind: 'noun', subject: carrier.subject, form: carrier.form };
   }
-  const next = tokens[index + 1]?.lower;
-  if (next === 'by' || next === 'from') {
-    const subject = phraseStartingAt(tokens, index + 2);
-    if (subject !== undefined && !isTime(tokens[index + 2]))
-      return { at: index, lemma: token.lower, kind: 'noun', subject, form: 'object' };
-  }
   return undefined;
 }
 

@@ -43,7 +43,6 @@ export function attributionConfidence({ pattern, form, kind, distance, hops }: A
   let confidence = BY_PATTERN[pattern];
   if (form === 'shared' && pattern !== 'after') confidence -= 0.06;
   if (form === 'relative') confidence -= kind === 'speech' ? 0.05 : 0.1;
-  if (pattern === 'noun' && form === 'object') confidence -= 0.15;
   if (pattern === 'paragraph-about' && kind !== 'speech') confidence -= 0.15;
   if (hops > 1) confidence -= 0.02 * (hops - 1);
   if (distance > 20) confidence -= 0.1;
