@@ -52,6 +52,8 @@ describe('the speaker of a quotation', () => {
       '“The ice cracked,” said Nils Aun, a fisherman.\nHis brother, Even Aun, crawled ashore.\n“I thought of home,” Aun said.',
       ['Nils Aun', 'nobody'],
     ],
+    ['Vet Nora Falk isn’t so sure. She has seen the papers. “They are old,” she says.', ['Nora Falk']],
+    ['His rival, Senator Tom Hake, had other words: “It never lived.”', ['nobody']],
     ['“Make it one-way, and leave it at that.”\n— Gideon Farr, Upper Candle Street', ['Gideon Farr']],
     ['His granddaughter, Ifa Nwos, takes over the boat.\n“I cannot afford it,” she said.', ['Ifa Nwos']],
     // Found on invented articles that were written as news is, before the rules for them.

@@ -52,11 +52,15 @@ export function kindOf(marked: Marked): MarkedKind {
 }
 
 /** A few words are speech when a verb of saying close by takes them as what was said. */
-function isShortSpeech({ attribution, words }: Marked, tokens: readonly Token[], count: number): boolean {
+function isShortSpeech(
+  { attribution, words, token }: Marked,
+  tokens: readonly Token[],
+  count: number,
+): boolean {
   if (attribution === undefined) return false;
   switch (attribution.pattern) {
     case 'verb':
-      return false;
+      return count > 1 && isSentence(words) && tokens[token - 1]?.lower === ':';
     case 'before':
     case 'report':
     case 'noun':
@@ -149,6 +153,9 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
     const soCalled = token.lower === 'called' && tokens[index - 2]?.lower === 'so';
     if (soCalled || token.lower === 'so-called' || token.lower === 'known') return true;
     if (!naming.test(token.lower)) continue;
+    // "the barge, called “Bella”, …"; "called “mad” by Moreno" is what she said.
+    const isByName = index === at - 1 && tokens[index - 1]?.lower === ',';
+    if (isByName && !tokens.slice(at + 1, at + 4).some(({ lower }) => lower === 'by')) return true;
     const opener = tokens.slice(Math.max(0, index - 6), index);
     return opener.some((word) => word.lower === 'what') || followsNoun(tokens, index);
   }

@@ -87,8 +87,7 @@ const occupation =
 /** "Biologist Samir Qadri" at the head of a sentence, where every word has a capital. */
 const isOccupation = (token: Token | undefined, next: Token | undefined): boolean =>
   token !== undefined &&
-  token.text.length > 4 &&
-  (occupation.test(token.lower) || (token.text.length > 5 && isGivenName(next?.text ?? ''))) &&
+  ((token.text.length > 4 && occupation.test(token.lower)) || isGivenName(next?.text ?? '')) &&
   !isGivenName(token.text) &&
   token.text !== token.text.toUpperCase();
 
