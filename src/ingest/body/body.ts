@@ -86,7 +86,7 @@ function findTitle(judged: readonly JudgedBlock[], known: string | undefined): n
 
 const sameLine = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** A caption is often printed twice, and so is a headline; a paragraph is not, but by those who save pages as text. */
+/** Captions and headlines are often printed twice; a paragraph is only where a program saved the page as text. */
 function markRepeats(judged: readonly JudgedBlock[], titles: readonly string[], isProseKept: boolean): void {
   const counts = new Map<string, number>();
   for (const { plain } of judged) counts.set(plain, (counts.get(plain) ?? 0) + 1);

@@ -133,7 +133,7 @@ function fromTurns(text: string, turns: readonly Turn[], people: People): Extrac
   });
 }
 
-/** How sure a pronoun is that could be another's, but for who spoke last. */
+/** How sure a pronoun is that could mean two people, one of whom spoke last. */
 const GOES_ON = 0.88;
 
 function speakerOf(
@@ -147,7 +147,7 @@ function speakerOf(
     return { speaker: undefined, speakerMention: undefined, cue: undefined, confidence: 0 };
   const mentionConfidence = attributionConfidence(attribution);
   const resolved = people.resolve(attribution.sentence, attribution.phrase);
-  // "Stahl told Lamm to go. “…,” he added": of two it is the one who spoke last, and of whom the sentence told.
+  // "Stahl told Lamm to go. “…,” he added": of the two, "he" is the one who spoke last.
   const goesOn =
     resolved.likely !== undefined &&
     resolved.likely.id === before?.id &&

@@ -66,7 +66,7 @@ export interface ArticleNames {
 export function introductionsOf(article: ArticleNames, labels: readonly string[]): Introductions {
   const { text, sentences } = article;
   const alone = singleNames(text, sentences);
-  const roll = new Roll(article, alone);
+  const roll = new PeopleFound(article, alone);
   addLabels(roll, article, labels);
   addIntroduced(roll, article, alone);
   addAddressed(roll, article);
@@ -74,7 +74,7 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
 }
 
 /** The people as they are found, each under the names they go by. */
-class Roll {
+class PeopleFound {
   readonly #people = new Map<string, Introduced>();
   readonly #bySurname = new Map<string, Set<string>>();
   readonly #byGivenName = new Map<string, Set<string>>();
@@ -125,7 +125,7 @@ function put(ids: Map<string, Set<string>>, key: string, id: string): void {
 }
 
 /** Whole names first: "Moreno" in a later label is the Ana Moreno of an earlier one. */
-function addLabels(roll: Roll, { text, sentences }: ArticleNames, labels: readonly string[]): void {
+function addLabels(roll: PeopleFound, { text, sentences }: ArticleNames, labels: readonly string[]): void {
   for (const name of labels.toSorted((a, b) => b.length - a.length)) {
     const words = name.toLowerCase().split(' ');
     if (words.some((word) => word === 'the' || titleWords.has(word) || organisationWords.has(word))) continue;
@@ -136,7 +136,7 @@ function addLabels(roll: Roll, { text, sentences }: ArticleNames, labels: readon
   }
 }
 
-function addIntroduced(roll: Roll, article: ArticleNames, alone: SingleNames): void {
+function addIntroduced(roll: PeopleFound, article: ArticleNames, alone: SingleNames): void {
   const { text, sentences, finder } = article;
   for (const [at, { tokens }] of sentences.entries()) {
     if (isHeadline(tokens)) continue;
@@ -154,7 +154,7 @@ function addIntroduced(roll: Roll, article: ArticleNames, alone: SingleNames): v
   }
 }
 
-/** Tells of a name of one sentence whether it is introduced there as a person's. */
+/** Answers whether one sentence introduces a name as a person's. */
 function introducer(
   sentences: readonly Sentence[],
   at: number,
@@ -175,7 +175,7 @@ function introducer(
       (isSigned && run.first <= 4) ||
       (/^[—–―-]$/u.test(tokens[run.first - 1]?.text ?? '') && (tokens[run.first - 2]?.quote ?? -1) >= 0) ||
       speakers.some((first) => first <= run.first && run.first - first <= 8) ||
-      // News prose gives the whole name once and the last name from then on; a city's or a firm's it never parts so.
+      // News prose gives a person's whole name once and the last name from then on; it does not part a city's or a firm's.
       alone.speaking.has(last) ||
       // So does it with a family name that stands first.
       alone.speaking.has(name.split(' ')[0] ?? '') ||
@@ -187,7 +187,7 @@ function introducer(
   };
 }
 
-/** "Susan Hill led the anglers. She …": what a pronoun for a person goes on with is a person. */
+/** "Susan Hill led the anglers. She …": whoever the next sentence calls "he" or "she" is a person. */
 function goesOnWithPronoun(sentences: readonly Sentence[], at: number): boolean {
   const [sentence, next] = [sentences[at], sentences[at + 1]];
   if (sentence === undefined || next === undefined) return false;
@@ -195,7 +195,7 @@ function goesOnWithPronoun(sentences: readonly Sentence[], at: number): boolean 
 }
 
 /** "Mr. Berg" of whom the article gives no first name is a person all the same. */
-function addAddressed(roll: Roll, { text, sentences, finder }: ArticleNames): void {
+function addAddressed(roll: PeopleFound, { text, sentences, finder }: ArticleNames): void {
   for (const [at, { tokens }] of sentences.entries()) {
     for (const run of nameRuns(tokens)) {
       if (!formOfAddress.test(tokens[run.first - 1]?.lower ?? '')) continue;

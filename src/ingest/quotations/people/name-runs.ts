@@ -74,7 +74,7 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
   return runs;
 }
 
-/** "Ana Moreno Ana Moreno said": the first is a picture's, glued to the paragraph. */
+/** "Ana Moreno Ana Moreno said": the first is the end of a caption, glued to the paragraph. */
 function afterRepeat(tokens: readonly Token[], first: number, last: number): number {
   for (let at = last; at > first; at--) if (tokens[at]?.text === tokens[first]?.text && last > at) return at;
   return first;

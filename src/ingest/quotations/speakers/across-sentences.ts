@@ -177,7 +177,7 @@ const peopleNamed = (tokens: readonly Token[]): NameRun[] =>
       !/^(?:in|at|from|to|near|of)$/u.test(tokens[run.first - 1]?.lower ?? ''),
   );
 
-/** The sentence says that its subject speaks, and to nobody who could answer. */
+/** The sentence says that its subject speaks, and not to somebody who could be the next to speak. */
 function speaksAlone(tokens: readonly Token[], cues: readonly Cue[]): boolean {
   const main = mainSubject(tokens);
   const saying = cues.filter(({ kind }) => kind === 'speech' || kind === 'source');

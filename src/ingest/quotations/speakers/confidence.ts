@@ -1,10 +1,10 @@
 /**
  * How sure a proposed speaker is.
  *
- * A share of right ones for each way of finding a speaker, counted on one half
- * of a public set of annotated news articles and rounded to what so few can
- * carry; the evaluation of `import` prints how often a confidence keeps its
- * word on both halves. No words of that set are kept here.
+ * For each way of finding a speaker, the share that is right: counted on one
+ * half of a public set of annotated news articles, and rounded because the
+ * counts are small. The evaluation of `import` prints, for both halves, how
+ * often each tenth of confidence is right. No words of that set are kept here.
  */
 import type { Attribution, Pattern } from './attribution.ts';
 
