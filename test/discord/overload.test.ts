@@ -1,7 +1,7 @@
 /** More than one process can do: what comes too late is left alone, the rest is told or answered. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Interaction } from 'discord.js';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { refuse } from '../../src/answers/index.ts';
 import { defineCommand } from '../../src/commands/define.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
@@ -119,6 +119,10 @@ describe('who is admitted', () => {
       );
     return () => turnedAway;
   };
+  let nowMs = 1_000;
+  beforeEach(() => {
+    vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
+  });
   afterEach(() => {
     vi.restoreAllMocks();
   });
@@ -130,8 +134,6 @@ describe('who is admitted', () => {
   });
 
   it('where people have waited all the time, new ones are told at once that the bot is busy', async () => {
-    let nowMs = 1_000;
-    vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
     const admission = new Admission(() => 0);
     askedAtOnce(admission, 60);
     await new Promise(setImmediate);
