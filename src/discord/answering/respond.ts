@@ -115,7 +115,7 @@ async function send(
   await interaction.editReply({ ...asEdit(alone.payload), message: shown.id });
 }
 
-/** Sends a reply in whichever way is still open; returns the message, unless it took another's place. */
+/** Sends a reply in whichever way is still open; returns the message, unless it is private or took another's place. */
 async function sent(
   interaction: Answerable,
   reply: Reply,
@@ -125,6 +125,11 @@ async function sent(
   if (!interaction.deferred) {
     if (replaces) {
       await interaction.update({ ...asEdit(payload) });
+      return undefined;
+    }
+    if (reply.isPrivate) {
+      // Nothing is needed of what Discord would give back, and a busy bot sends many of these.
+      await interaction.reply(asReply(payload));
       return undefined;
     }
     const { resource } = await interaction.reply({ ...asReply(payload), withResponse: true });
