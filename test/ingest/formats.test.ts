@@ -229,12 +229,13 @@ describe('a file of its kind', () => {
   });
 
   it('a feed: a document for every item', async () => {
-    const rss = `<?xml version="1.0"?><rss version="2.0"><channel><title>The Ashford Post</title><item><title>Lock stays closed</title><link>https://example.org/lock</link><pubDate>Tue, 04 Mar 2031 10:00:00 GMT</pubDate><description><![CDATA[<p>${lock}</p>]]></description></item><item><title>Bridge opens</title><description>${lock.replace('lock', 'bridge')}</description></item></channel></rss>`;
+    const rss = `<?xml version="1.0"?><rss version="2.0"><channel><title>The Ashford Post</title><item><title>Lock stays closed</title><link>https://example.org/lock</link><pubDate>Tue, 04 Mar 2031 10:00:00 GMT</pubDate><description><![CDATA[<p>${lock}</p>]]></description></item><item><title>Bridge opens</title><description>${lock.replace('lock', 'bridge')}</description></item><item><title>Weir</title></item></channel></rss>`;
     const articles = await articlesOf(Buffer.from(rss), 'feed.xml');
     expect(articles.map(({ part, metadata }) => [part, metadata.published])).toEqual([
       ['lock-stays-closed', '2031-03-04'],
       ['bridge-opens', undefined],
     ]);
+    expect(articles[0]?.warnings).toEqual([expect.stringMatching(/hold no text.*: 1\.$/u)]);
   });
 
   it('a feed whose articles stand as XHTML', async () => {

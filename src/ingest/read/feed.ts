@@ -26,11 +26,19 @@ export const feed: FileFormat = {
     const document = new DOMParser().parseFromString(decoded.value.text, 'text/xml');
     const channel = (document.querySelector('channel') ?? document.documentElement) as DomElement | null;
     const siteName = channel === null ? undefined : wordsOf(childOf(channel, 'title'));
-    const items = [...document.querySelectorAll('item, entry')].slice(0, MAX_ITEMS) as DomElement[];
-    const pages = items.map((item) => pageOf(item, siteName)).filter(({ blocks }) => blocks.length > 0);
+    const items = [...document.querySelectorAll('item, entry')] as DomElement[];
+    const pages = items
+      .slice(0, MAX_ITEMS)
+      .map((item) => pageOf(item, siteName))
+      .filter(({ blocks }) => blocks.length > 0);
+    const lost = items.length - pages.length;
+    const warnings =
+      lost === 0
+        ? []
+        : [`Items of the feed that hold no text, or stand below the first ${MAX_ITEMS}: ${lost}.`];
     return pages.length === 0
       ? refused('no-article', 'The feed holds no text. Import the addresses of its articles instead.')
-      : done(pages);
+      : done(pages.map((page) => ({ ...page, warnings })));
   },
 };
 
