@@ -123,6 +123,20 @@ describe('the marks of other languages', () => {
   });
 
   it.each([
+    'Le pont est fermé depuis mardi, et il faut faire le tour par la ville. Jean Roux n’a jamais dit : « Il fermera pour toujours. »',
+    'Der Turm steht seit Jahren leer, und niemand weiß, wem er gehört. Ada Brink hat nie gesagt: „Der Turm fällt noch in diesem Jahr um.“',
+    'Мост закрыли во вторник, и до города сорок километров. Анна Белова не говорила: «Денег на ремонт моста не хватит».',
+  ])('what nobody said is no quotation in other languages: %s', (text) => {
+    expect(extractQuotations(text)).toEqual([]);
+  });
+
+  it('what somebody said “not without” something is a quotation', () => {
+    const text =
+      'Der Turm steht seit Jahren leer, und niemand weiß, wem er gehört. Ada Brink sagte nicht ohne Stolz: „Der Turm steht noch lange.“';
+    expect(extractQuotations(text).map(({ speaker }) => speaker?.name)).toEqual(['Ada Brink']);
+  });
+
+  it.each([
     'Шлюз зачинено з учора, і ніхто не знає, коли його відчинять. «Ми чекаємо вже третій день», — сказав капітан.',
     'Port był zamknięty trzeci dzień, a żaden statek nie mógł wejść. „Czekamy już trzeci dzień”, powiedział kapitan.',
   ])('what is not supported says so: %s', async (text) => {

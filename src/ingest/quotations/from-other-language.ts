@@ -9,6 +9,7 @@ import type { MarkedSpan } from './marks.ts';
 import {
   dialogueIn,
   goesOn,
+  isDenied,
   isSaid,
   namedBeside,
   namedInside,
@@ -44,6 +45,7 @@ export function fromOtherLanguage(
   return outer.flatMap((span) => {
     const block = blocks[blockAt(blocks, span.outerStart)] ?? span;
     const marks = { start: span.outerStart, end: span.outerEnd };
+    if (isDenied(text, marks, block, language)) return [];
     const mention = namedInside(text, span, language) ?? namedBeside(text, marks, block, language);
     const name =
       mention === undefined

@@ -20,7 +20,7 @@ const packVerbs =
     languageOf(code).isSaying(word) || others.test(word);
 
 const frenchVerbs =
-  /^(?:dit|déclare|déclaré|affirme|affirmé|explique|expliqué|ajoute|ajouté|précise|précisé|souligne|souligné|assure|assuré|estime|estimé|poursuit|lance|lancé|raconte|raconté|confie|confié|note|noté|répond|répondu|écrit|regrette|martèle|insiste|insisté|commente|résume|rappelle|prévient)$/u;
+  /^(?:dit|déclare|déclaré|affirme|affirmé|explique|expliqué|ajoute|ajouté|précise|précisé|souligne|souligné|assure|assuré|estime|estimé|poursuit|lance|lancé|raconte|raconté|confie|confié|note|noté|répond|répondu|écrit|regrette|martèle|s[’']indigne|s[’']exclame|s[’']étonne|s[’']inquiète|insiste|insisté|commente|résume|rappelle|prévient)$/u;
 
 /** Verbs of saying, as they stand beside a quotation; beside it alone "so" and "fügte" (hinzu) are some too. */
 const VERBS: Readonly<Partial<Record<TextLanguage, IsVerb>>> = {
@@ -259,6 +259,24 @@ export function isSaid(text: string, outer: Span, block: Span, language: TextLan
   if (/^\s?[,—–-]/u.test(behind) && wordsOf(behind).slice(0, 1).some(verbs)) return true;
   const before = text.slice(Math.max(block.start, outer.start - REACH), outer.start);
   return /:\s?$/u.test(before) && wordsOf(before.split(/[.!?]\s/u).at(-1) ?? '').some(verbs);
+}
+
+const negators = /^(?:nie|niemals|nicht|jamais|pas|не|никогда)$/iu;
+/** "nicht ohne Stolz", "не только": what follows takes the denial back. */
+const takenBack = /^(?:ohne|nur|sans|seulement|без|только)$/iu;
+
+/** The words beside the marks say that nobody said it: `Roux n’a jamais dit : « … »`, `„…“, hat sie nie gesagt` */
+export function isDenied(text: string, outer: Span, block: Span, language: TextLanguage): boolean {
+  const verbs = VERBS[language];
+  if (verbs === undefined) return false;
+  const before = text.slice(Math.max(block.start, outer.start - REACH), outer.start);
+  const lead = /:\s?$/u.test(before) ? wordsOf(before.split(/[.!?]\s/u).at(-1) ?? '').slice(-5) : [];
+  const [cut = ''] = text.slice(outer.end, Math.min(block.end, outer.end + REACH)).split(/[.!?:;„«“"]/u);
+  const behind = wordsOf(cut);
+  return (
+    lead.some((word, at) => negators.test(word) && !takenBack.test(lead[at + 1] ?? '')) ||
+    behind.some((word, at) => negators.test(word) && verbs(behind[at + 1] ?? ''))
+  );
 }
 
 const isCapital = (word: string | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(word ?? '');
