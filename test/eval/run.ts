@@ -9,7 +9,7 @@ import { createSearch } from '../../src/search/index.ts';
 import { answerableFigures, type Outcome, outcomesOf, peerFigures } from './measure.ts';
 import { peers } from './peers.ts';
 import { postgresEngine } from './postgres-engine.ts';
-import { type EvalSet, foreignSet, importedSet, newsSet, shippedSet, squadSet } from './sets.ts';
+import { type EvalSet, foreignSet, importedSet, memberSet, newsSet, shippedSet, squadSet } from './sets.ts';
 
 const makers: Readonly<Record<string, () => Promise<EvalSet | undefined>>> = {
   news: () => newsSet(),
@@ -17,6 +17,9 @@ const makers: Readonly<Record<string, () => Promise<EvalSet | undefined>>> = {
   imported: importedSet,
   shipped: () => shippedSet(false),
   recorded: () => shippedSet(true),
+  'news-members': async () => memberSet(await newsSet(), 'questions-members-news.yaml'),
+  'shipped-members': async () => memberSet(await shippedSet(false), 'questions-members.yaml'),
+  'recorded-members': async () => memberSet(await shippedSet(true), 'questions-members.yaml'),
   russian: () => foreignSet('ru'),
   german: () => foreignSet('de'),
 };

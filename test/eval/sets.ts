@@ -99,6 +99,16 @@ export async function foreignSet(code: string): Promise<EvalSet> {
   return { ...shipped, name: `${shipped.name}, asked in "${code}"`, questions };
 }
 
+/**
+ * Questions as members type them, casual and mostly in other words than the documents', written from the
+ * documents alone by somebody who knew neither the search nor its other sets.
+ */
+export async function memberSet(set: EvalSet | undefined, file: string): Promise<EvalSet | undefined> {
+  if (set === undefined) return undefined;
+  const questions = await readQuestions(join(root, 'test/eval', file));
+  return { ...set, name: `${set.name}, in members' words`, questions };
+}
+
 /** The articles that the shipped digests report, imported as an operator would; absent where they are not at hand. */
 export async function importedSet(): Promise<EvalSet | undefined> {
   const files = globSync('*.txt', { cwd: join(shared, 'documents') }).map((file) =>
