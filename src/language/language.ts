@@ -33,6 +33,12 @@ export type Turn = 'negation' | 'rejection' | 'condition' | 'attribution' | 'lim
 /** What a line asks for that is not for the search. */
 export type Intent = 'person' | 'compare' | 'timeline' | 'summary' | 'help' | 'sources';
 
+/** Keys of words that mean the same as another, and of those that mean something near, the usual meanings first. */
+export interface RelatedKeys {
+  readonly same: readonly string[];
+  readonly near: readonly string[];
+}
+
 export interface Language {
   /** ISO 639-1: `en`. */
   readonly code: string;
@@ -50,6 +56,8 @@ export interface Language {
    * `keyOf('recognises')` = `keyOf('recognized')`
    */
   keyOf(folded: string): string;
+  /** Other words that may stand for a word in a text, by its key: `toilet` for `loo`. */
+  relatedTo?(key: string): RelatedKeys | undefined;
   /**
    * One form for the spellings of one word, for matching where two words of different meaning must
    * never become one.

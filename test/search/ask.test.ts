@@ -56,6 +56,30 @@ describe('what stands beside a number is what it counts', () => {
   });
 });
 
+describe('a question in other words than the documents', () => {
+  it('finds what they print', () => {
+    expect(shownPassages('did the paper ask the skipper')[0]).toBe('gazette-bridge¶4');
+    expect(shownPassages('what frightens the seals')[0]).toBe('gazette-bridge¶5');
+  });
+
+  it('is not called answered where hardly a word of its own stands', () => {
+    expect(search.ask('Who dreads for their jobs?').status).toBe('perhaps');
+    expect(search.ask('Who is afraid of losing employment?').status).not.toBe('answered');
+  });
+
+  it('is shown without other words in bold', () => {
+    const [excerpt] = search.ask('what frightens the seals').excerpts;
+    const text = knowledge.documents.get(excerpt?.documentId ?? '')?.text ?? '';
+    expect(excerpt?.matches.map((match) => textAt(text, match))).toEqual(['seals']);
+  });
+});
+
+describe('a year', () => {
+  it('is no sign by itself that the documents speak of what is asked', () => {
+    expect(search.ask('Who won the 2033 World Cup?').status).toBe('not-found');
+  });
+});
+
 describe('a reason that is asked for', () => {
   it('has to stand in the passage', () => {
     expect(search.ask('Why would pile driving scare the animals?').status).toBe('answered');

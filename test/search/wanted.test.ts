@@ -11,6 +11,7 @@ function questionOf(counts: Readonly<Record<string, number>>, passageCount: numb
     isName: false,
     lightness: 1,
     weight: Math.log(1 + passageCount / (count + 1)),
+    isAbsent: false,
     variants: [{ key, factor: 1 }],
   }));
   return { text: '', terms, totalWeight: 1, kind: 'anything', languageCode: 'en' };

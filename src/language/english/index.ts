@@ -6,6 +6,7 @@ import { compareTopicOf, intentOf } from './intents.ts';
 import { baseFormOf, oneSpelling } from './irregular.ts';
 import { monthNames, monthOf, numerals, ordinalOf, scales } from './numbers.ts';
 import { questionRoleOf } from './question-words.ts';
+import { relatedTo } from './related-words.ts';
 import { asksForWordsOf } from './speaker-asked.ts';
 import { inOneSpelling } from './spelling.ts';
 import { stem } from './stem.ts';
@@ -49,6 +50,7 @@ export const english: Language = {
   isStopWord: (folded) => functionWords.has(folded) || chatWords.has(folded),
   lightnessOf,
   keyOf,
+  relatedTo,
   spellingOf: inOneSpelling,
   questionRoleOf,
   numerals,

@@ -1,4 +1,4 @@
-/** What a word of a question may stand for: itself, others of its root, what an unknown word was meant to be. */
+/** What a word of a question may stand for: itself, others of its root, other words for it, what an unknown word was meant to be. */
 import type { Language } from '../../language/language.ts';
 import type { QuestionLanguage } from '../../language/questions/index.ts';
 import type { Term, TermReader } from './terms.ts';
@@ -10,6 +10,8 @@ export interface Variant {
   readonly factor: number;
   /** How much it counts in the index, where that is not `factor`. */
   readonly boost?: number;
+  /** Another word for the same, by the dictionary: it finds a passage, and proves nothing. */
+  readonly isOther?: true;
 }
 
 /** What a word of a question stands for among the terms of the passages. */
@@ -24,12 +26,19 @@ const translatedFactor = 0.9;
 const relatedFactor = 0.5;
 /** It only counts as one more word that was found, by which MiniSearch multiplies a score. */
 const relatedBoost = 0.02;
+/** Other words for one that the passages lack: "toilet" for "loo", and what is only near, "bathroom". */
+const insteadFactors = { same: 0.6, near: 0.3 };
+/** The same for a word that they have. */
+const besideFactors = { same: 0.3, near: 0.15 };
+/** To the index they count less than the word itself by so much more. */
+const besideBoost = 2 / 3;
+const maxOtherWords = 6;
 
 export interface MeaningReader {
-  /** What an unknown word may be: a possessive without its apostrophe, another way to write a number, a slip. */
+  /** What an unknown word may be: a possessive without its apostrophe, another way to write a number, another word for the same, a slip. */
   meantBy(term: Term, language: Language): Meaning;
-  /** Words of the same root: half as good as the word itself, and next to nothing to the index. */
-  relatedTo(term: Term): readonly Variant[];
+  /** Words of the same root, half as good as the word itself and next to nothing to the index; and other words for it. */
+  relatedTo(term: Term, language: Language): readonly Variant[];
   /** What a word of another language stands for: a name in another case, or English words; undefined where that is unknown. */
   translated(term: Term, from: QuestionLanguage): Meaning | undefined;
 }
@@ -40,7 +49,17 @@ export function meaningReader({ languages, names }: TermReader, vocabulary: Voca
   const english = languages.find(({ code }) => code === 'en');
   const isPresent = (key: string) => vocabulary.countOf(key) > 0;
 
-  const meantBy = ({ token }: Term, language: Language): Meaning => {
+  const otherWords = (key: string, language: Language, { same, near }: typeof insteadFactors): Variant[] => {
+    const others = language.relatedTo?.(key);
+    return [
+      ...(others?.same ?? []).map((one) => ({ key: one, factor: same, isOther: true as const })),
+      ...(others?.near ?? []).map((one) => ({ key: one, factor: near, isOther: true as const })),
+    ]
+      .filter((one) => isPresent(one.key))
+      .slice(0, maxOtherWords);
+  };
+
+  const meantBy = ({ key, token }: Term, language: Language): Meaning => {
     const { folded } = token;
     const bare = folded.endsWith('s') ? names.resolve(folded.slice(0, -1)) : undefined;
     if (bare !== undefined) return { variants: [{ key: `@${bare}`, factor: 1 }] };
@@ -48,6 +67,8 @@ export function meaningReader({ languages, names }: TermReader, vocabulary: Voca
       .map((keys) => keys.map((word) => (/^\d/.test(word) ? `#${word}` : language.keyOf(word))))
       .find((keys) => keys.every(isPresent));
     if (written !== undefined) return { variants: written.map((key) => ({ key, factor: 1 })) };
+    const instead = otherWords(key, language, insteadFactors);
+    if (instead.length > 0) return { variants: instead };
     const nearest = vocabulary.nearest(folded).filter(({ key }) => isPresent(key));
     const [first] = nearest;
     if (first === undefined) return { variants: [] };
@@ -57,10 +78,14 @@ export function meaningReader({ languages, names }: TermReader, vocabulary: Voca
     };
   };
 
-  const relatedTo = ({ key, token }: Term): Variant[] =>
-    token.kind === 'name'
-      ? []
-      : vocabulary.related(key).map((one) => ({ key: one, factor: relatedFactor, boost: relatedBoost }));
+  const relatedTo = ({ key, token }: Term, language: Language): Variant[] => {
+    if (token.kind === 'name') return [];
+    const ofOneRoot = vocabulary
+      .related(key)
+      .map((one) => ({ key: one, factor: relatedFactor, boost: relatedBoost }));
+    const beside = otherWords(key, language, besideFactors);
+    return [...ofOneRoot, ...beside.map((one) => ({ ...one, boost: besideBoost * one.factor }))];
+  };
 
   const translated = ({ token }: Term, from: QuestionLanguage): Meaning | undefined => {
     const { folded } = token;

@@ -2,6 +2,7 @@
 import { defined } from '../../defined.ts';
 import type { AnswerKind, Language } from '../../language/language.ts';
 import { type QuestionLanguage, questionLanguageOf } from '../../language/questions/index.ts';
+import type { Token } from '../../language/tokens.ts';
 import { withoutDiscordMarks } from './discord-marks.ts';
 import { meaningReader, type Variant } from './meanings.ts';
 import type { Term, TermReader } from './terms.ts';
@@ -17,6 +18,8 @@ export interface QuestionTerm {
   readonly lightness: number;
   /** How much it says: its rarity by its lightness. */
   readonly weight: number;
+  /** Whether no passage has it, nor what it was meant to be. */
+  readonly isAbsent: boolean;
   /** Empty when nothing in the passages stands for it. */
   readonly variants: readonly Variant[];
   /** The spelling that was tried in place of a word that the passages lack. */
@@ -43,6 +46,8 @@ const maxTerms = 30;
 const maxCorrections = 6;
 /** A small word of another language that is not understood is no sign that the documents lack it. */
 const lostLightness = 0.3;
+/** News names its year again and again: "2022" alone is no sign that a passage speaks of what is asked. */
+const yearLightness = 0.5;
 
 export interface QuestionReader {
   read(text: string): Question;
@@ -69,20 +74,26 @@ function questionTermMaker(terms: TermReader, vocabulary: Vocabulary): MakeQuest
     const isForeign = (isOpen || (isMixed && token.kind === 'content')) && from !== undefined;
     const foreign = isForeign ? translated(term, from) : undefined;
     const meant = foreign ?? (isOpen && mayCorrect ? meantBy(term, language) : undefined);
-    const itself = isPresent(key) ? [{ key, factor: 1 }, ...relatedTo(term)] : [];
+    const itself = isPresent(key) ? [{ key, factor: 1 }, ...relatedTo(term, language)] : [];
     const variants: Variant[] = [...itself, ...(meant?.variants ?? [])];
     const own = [key, ...variants.map((variant) => variant.key)].find((one) => one.startsWith('@'));
     const isLost =
       from !== undefined && foreign === undefined && variants.length === 0 && !/^\p{Lu}/u.test(written);
-    const lightness = isLost ? lostLightness : language.lightnessOf(token.folded);
-    const rarities = (isPresent(key) ? [{ key }] : variants).map((one) => vocabulary.rarityOf(one.key));
-    const rarity = rarities.length === 0 ? vocabulary.maxRarity : Math.min(...rarities);
+    const lightness = isLost
+      ? lostLightness
+      : isYear(token)
+        ? yearLightness
+        : language.lightnessOf(token.folded);
+    // What stands for a missing word only in other words does not make it less rare.
+    const standing = isPresent(key) ? [{ key }] : variants.filter(({ isOther }) => !isOther);
+    const rarity = Math.min(vocabulary.maxRarity, ...standing.map((one) => vocabulary.rarityOf(one.key)));
     return {
       written,
       ...(own === undefined ? {} : { nameId: own.slice(1) }),
       isName: own !== undefined || isWrittenAsName(text, term),
       lightness,
       weight: rarity * lightness,
+      isAbsent: variants.every(({ isOther }) => isOther),
       variants,
       ...(meant?.correctedTo === undefined ? {} : { correctedTo: meant.correctedTo }),
     };
@@ -177,6 +188,8 @@ function telling(terms: readonly Term[], isPresent: (key: string) => boolean): T
   }
   return kept;
 }
+
+const isYear = ({ kind, folded }: Token): boolean => kind === 'number' && /^(?:19|20)\d\d$/.test(folded);
 
 /** A capital letter that does not merely begin the question or a sentence. */
 function isWrittenAsName(text: string, { start }: Term): boolean {

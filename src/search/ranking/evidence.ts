@@ -11,6 +11,8 @@ export interface Evidence {
   /** MiniSearch's score for the passage, as a share of the best candidate's. */
   readonly scoreShare: number;
   readonly inText: Found;
+  /** The same without other words for it. */
+  readonly inOwnWords: Found;
   /** For each sentence of the passage. */
   readonly inSentences: readonly Found[];
   readonly inTitle: Found;
@@ -18,12 +20,19 @@ export interface Evidence {
   readonly sequence: readonly { readonly term: number; readonly at: number }[];
 }
 
+/** A term of a question, by its number, and how well a key stands for it. */
+interface Hit {
+  readonly term: number;
+  readonly factor: number;
+  readonly isOther: boolean;
+}
+
 /** For each key that counts, the number of the term of the question that it stands for best. */
-export function termsByKey({ terms }: Question): Map<string, { term: number; factor: number }> {
-  const byKey = new Map<string, { term: number; factor: number }>();
+export function termsByKey({ terms }: Question): Map<string, Hit> {
+  const byKey = new Map<string, Hit>();
   terms.forEach(({ variants }, term) => {
-    for (const { key, factor } of variants) {
-      if (factor > (byKey.get(key)?.factor ?? 0)) byKey.set(key, { term, factor });
+    for (const { key, factor, isOther = false } of variants) {
+      if (factor > (byKey.get(key)?.factor ?? 0)) byKey.set(key, { term, factor, isOther });
     }
   });
   return byKey;
@@ -44,6 +53,7 @@ export function gatherer(question: Question, bestScore: number): Gather {
 
   return (candidate, reading) => {
     const inText = nothing();
+    const inOwnWords = nothing();
     const sequence: { term: number; at: number }[] = [];
     let at = 0;
     const inSentences = reading.sentences.map(({ terms }) => {
@@ -52,6 +62,7 @@ export function gatherer(question: Question, bestScore: number): Gather {
         const hit = byKey.get(key);
         note(inSentence, hit);
         note(inText, hit);
+        if (hit?.isOther === false) note(inOwnWords, hit);
         if (hit !== undefined) sequence.push({ term: hit.term, at });
         at += 1;
       }
@@ -61,6 +72,7 @@ export function gatherer(question: Question, bestScore: number): Gather {
       reading,
       scoreShare: bestScore > 0 ? candidate.score / bestScore : 0,
       inText,
+      inOwnWords,
       inSentences,
       inTitle: foundIn(reading.titleKeys),
       sequence,
@@ -68,7 +80,7 @@ export function gatherer(question: Question, bestScore: number): Gather {
   };
 }
 
-function note(found: Found, hit: { term: number; factor: number } | undefined): void {
+function note(found: Found, hit: Hit | undefined): void {
   if (hit !== undefined) found[hit.term] = Math.max(found[hit.term] ?? 0, hit.factor);
 }
 

@@ -46,10 +46,7 @@ export function overallSigns(
   question: Question,
   ranked: readonly Ranked[],
 ): Readonly<Record<string, number>> {
-  const absent = question.terms.reduce(
-    (sum, { weight, variants }) => sum + (variants.length === 0 ? weight : 0),
-    0,
-  );
+  const absent = question.terms.reduce((sum, { weight, isAbsent }) => sum + (isAbsent ? weight : 0), 0);
   const [best, second] = ranked;
   const lead = best === undefined || best.score <= 0 ? 0 : (best.score - (second?.score ?? 0)) / best.score;
   return { absent: absent / question.totalWeight, lead: Math.min(1, Math.max(0, lead)), bias: 1 };

@@ -2,9 +2,9 @@
 import type { Knowledge } from '../../knowledge/model.ts';
 import type { Question } from '../question/question.ts';
 import type { SearchStatus } from '../search.ts';
+import { shareFound } from './evidence.ts';
 import { chanceOfAnswer, chanceOfMention, measuredBy, overallSigns, type Ranked } from './rank.ts';
 import {
-  absentFrom,
   answeredFrom,
   answerHoldsShare,
   mentionedFrom,
@@ -28,7 +28,7 @@ export function statusOf(
   }
   const isDoubtful =
     chanceOfAnswer(question, ranked) < answeredFrom ||
-    holdsLittle(best) ||
+    holdsLittle(question, best) ||
     (isInAnotherLanguage(question, best) && !agreesInNameAndKind(question, best)) ||
     lacksKind(question, best) ||
     lacksCount(question, best) ||
@@ -39,13 +39,14 @@ export function statusOf(
 
 /** Whether the documents do not speak of what is asked. */
 function isElsewhere(question: Question, ranked: readonly Ranked[]): boolean {
-  if ((overallSigns(question, ranked).absent ?? 0) < absentFrom) return false;
-  return chanceOfMention(question, ranked) < mentionedFrom;
+  const { absent = 0 } = overallSigns(question, ranked);
+  return chanceOfMention(question, ranked) < mentionedFrom * absent ** 2;
 }
 
 /** Whether too little of the question stands in the passage, and no recorded question makes up for it. */
-function holdsLittle(best: Ranked): boolean {
-  return measuredBy('found', best) < answerHoldsShare && measuredBy('recorded', best) < recordedAgreesFrom;
+function holdsLittle(question: Question, best: Ranked): boolean {
+  const share = shareFound(question, best.evidence.inOwnWords);
+  return share < answerHoldsShare && measuredBy('recorded', best) < recordedAgreesFrom;
 }
 
 const isInAnotherLanguage = ({ languageCode }: Question, { evidence }: Ranked) =>
