@@ -37,6 +37,7 @@ function chunksOf(text: string): Line[] {
   const chunks: Line[] = [];
   let start: number | undefined;
   let end = 0;
+  let previous = '';
   for (const line of text.matchAll(/[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|$)/gu)) {
     if (line[0] === '') continue;
     if (line[0].trim() === '') {
@@ -45,14 +46,14 @@ function chunksOf(text: string): Line[] {
       continue;
     }
     // A book's paragraph: its first line is indented, the line before ends a sentence.
-    const last = start === undefined ? '' : text.slice(start, end);
-    const isIndented = /^(?: {2,}|\t)/u.test(line[0]) && !/(?:^|\n)[ \t]+[^\n]*$/u.test(last.trimEnd());
-    if (start !== undefined && isIndented && endsLikeSentence(last)) {
+    const isIndented = /^(?: {2}|\t)/u.test(line[0]) && !/^[ \t]/u.test(previous);
+    if (start !== undefined && isIndented && endsLikeSentence(previous)) {
       chunks.push({ start, end });
       start = undefined;
     }
     start ??= line.index;
     end = line.index + line[0].length;
+    previous = line[0];
   }
   if (start !== undefined) chunks.push({ start, end });
   return chunks;
