@@ -37,8 +37,10 @@ export function statusOf(
   return isDoubtful ? 'perhaps' : 'answered';
 }
 
-/** Whether the documents do not speak of what is asked. */
+/** Whether the documents do not speak of what is asked, or have nothing of the one whose words are asked for. */
 function isElsewhere(question: Question, ranked: readonly Ranked[]): boolean {
+  const { terms, speakerTerm } = question;
+  if (terms[speakerTerm ?? -1]?.variants.length === 0) return true;
   const { absent = 0 } = overallSigns(question, ranked);
   return chanceOfMention(question, ranked) < mentionedFrom * absent ** 2;
 }
