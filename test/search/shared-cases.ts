@@ -53,7 +53,7 @@ export function sharedSearchCases(server: () => PostgresServer): void {
     const knowledge = await loadKnowledge([shippedFolder]);
     const inMemory = createSearch(knowledge);
     const shared = await searchShared(await server().createDatabase(), knowledge);
-    const questions = (await readQuestions()).filter((_, at) => at % 5 === 0).map(({ question }) => question);
+    const questions = (await readQuestions()).map(({ question }) => question);
     const outcomes = await Promise.all(
       questions.map(async (question) => {
         const [one, other] = [inMemory.ask(question), await shared.ask(question)];
@@ -62,7 +62,7 @@ export function sharedSearchCases(server: () => PostgresServer): void {
     );
     // Equal scores may be ordered differently.
     expect(outcomes.filter(Boolean).length).toBeGreaterThanOrEqual(0.95 * questions.length);
-    expect(questions.length).toBeGreaterThan(25);
+    expect(questions.length).toBeGreaterThan(100);
   });
 
   it('search in PostgreSQL keeps to an outlet and a date, and takes any characters', async () => {

@@ -21,7 +21,7 @@ export interface Copy {
 /** So many passages are read for one question at most, whatever was expected. */
 const maxRead = 3_000;
 /** So many are scored exactly; the best of them are the candidates. */
-const maxScored = 75;
+const maxScored = 150;
 /** Terms by which these are chosen. */
 const maxChoosing = 6;
 

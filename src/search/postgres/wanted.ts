@@ -8,7 +8,7 @@ export interface Wanted {
   /** PostgreSQL's `tsquery`. */
   readonly query: string;
   readonly weights: ReadonlyMap<string, number>;
-  /** The terms that the question itself holds, the heaviest first: not those that only share a root. */
+  /** The terms that the question itself holds, the heaviest first, then other words for those that no passage has. */
   readonly ownKeys: readonly string[];
 }
 
@@ -50,7 +50,11 @@ export function wantedBy(
     .filter(({ keys }) => keys.length > 0)
     .sort((a, b) => b.weight - a.weight);
   if (groups.length === 0) return undefined;
-  const ownKeys = [...new Set(groups.flatMap(({ keys }) => keys))];
+  const others = new Set(
+    terms.flatMap(({ variants }) => variants.flatMap(({ key, isOther }) => (isOther ? key : []))),
+  );
+  const keys = [...new Set(groups.flatMap((group) => group.keys))];
+  const ownKeys = [...keys.filter((key) => !others.has(key)), ...keys.filter((key) => others.has(key))];
   const isFew = countOf([...weights.keys()]) <= maxPostings;
   const query = isFew ? anyOf([...weights.keys()]) : enoughOf(groups.slice(0, maxGroups), passageCount);
   return { query, weights, ownKeys };

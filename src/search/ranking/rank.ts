@@ -49,7 +49,8 @@ export function overallSigns(
   const absent = question.terms.reduce((sum, { weight, isAbsent }) => sum + (isAbsent ? weight : 0), 0);
   const [best, second] = ranked;
   const lead = best === undefined || best.score <= 0 ? 0 : (best.score - (second?.score ?? 0)) / best.score;
-  return { absent: absent / question.totalWeight, lead: Math.min(1, Math.max(0, lead)), bias: 1 };
+  const held = best === undefined ? 0 : measuredBy('found', best);
+  return { absent: absent / question.totalWeight, lead: Math.min(1, Math.max(0, lead)) * held, bias: 1 };
 }
 
 /** A logistic regression on the signals of the best passage and the overall signs: weights by their names. */
@@ -71,7 +72,7 @@ function chance(added: readonly ScorePart[]): number {
 
 const overallSays: Readonly<Record<string, string>> = {
   absent: 'share of the question that no passage has',
-  lead: 'how far the best passage is ahead of the second',
+  lead: 'how far the best passage is ahead of the second, times the share of the question in it',
   bias: 'constant',
 };
 
