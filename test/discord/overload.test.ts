@@ -143,6 +143,24 @@ describe('who is admitted', () => {
     expect(turnedAway()).toBe(5);
   });
 
+  it('far above what can be done, no more are told so than can be told: the rest gets no word', async () => {
+    const admission = new Admission(() => 0);
+    const reasons: string[] = [];
+    for (let asked = 0; asked < 400; asked += 1) {
+      void admission.admit(
+        { isAutocomplete: () => false, user: { id: '1' }, guildId: '2' } as unknown as Interaction,
+        () => new Promise(() => {}),
+        ({ why }) => {
+          reasons.push(why);
+          return new Promise(() => {});
+        },
+      );
+    }
+    await delay(0);
+    expect(new Set(reasons)).toEqual(new Set(['busy', 'late']));
+    expect(reasons.filter((why) => why === 'busy')).toHaveLength(100);
+  });
+
   it('suggestions give way before questions do', async () => {
     const admission = new Admission(() => 0);
     askedAtOnce(admission, 45);

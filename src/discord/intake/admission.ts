@@ -35,6 +35,8 @@ const maxWaitingUnderLoad = 20;
 const burstMs = 250;
 /** Suggestions are asked for with every key, and nobody misses one: they give way first. */
 const completionShare = 0.25;
+/** To say that it is busy costs a bot nearly as much as to answer: far above what it can do, the rest gets no word. */
+const maxRefusing = 100;
 /** Discord gives up after 3 seconds, and sending the answer takes part of them. */
 const tooLateMs = 2_500;
 /** When interactions are as old as this before their turn comes, a new one would be too late. */
@@ -48,6 +50,8 @@ export class Admission {
   readonly #ageMs: (interaction: Interaction) => number;
   /** How old the last one was when its turn came. */
   #lastAgeMs = 0;
+  /** How many are being told that the bot is busy. */
+  #refusing = 0;
   /** When somebody last came and nobody waited. */
   #lastIdleMs = performance.now();
   readonly #limiters: {
@@ -80,7 +84,7 @@ export class Admission {
     if (this.#isLate(interaction)) return turnAway({ why: 'late' });
     const limited = await this.#overLimit(interaction);
     if (limited !== undefined) return turnAway(limited);
-    if (this.#isBusy(interaction)) return turnAway({ why: 'busy' });
+    if (this.#isBusy(interaction)) return this.#refuseBusy(turnAway);
     let working: Promise<void> = Promise.resolve();
     await this.#limit(async () => {
       this.#lastAgeMs = this.#ageMs(interaction);
@@ -88,6 +92,16 @@ export class Admission {
       await endsWithin(turnMs, Promise.allSettled([working]));
     });
     await working;
+  }
+
+  async #refuseBusy(turnAway: (reason: TurnAwayReason) => Promise<void>): Promise<void> {
+    if (this.#refusing >= maxRefusing) return turnAway({ why: 'late' });
+    this.#refusing += 1;
+    try {
+      await turnAway({ why: 'busy' });
+    } finally {
+      this.#refusing -= 1;
+    }
   }
 
   #isBusy(interaction: Interaction): boolean {
