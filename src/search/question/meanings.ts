@@ -26,7 +26,7 @@ const translatedFactor = 0.9;
 const relatedFactor = 0.5;
 /** It only counts as one more word that was found, by which MiniSearch multiplies a score. */
 const relatedBoost = 0.02;
-/** Other words for one that the passages lack: "toilet" for "loo", and what is only near, "bathroom". */
+/** Other words for one that the passages lack: "grandfather" for "grandpa", and what is only near, "policeman" for "cop". */
 const insteadFactors = { same: 0.6, near: 0.3 };
 /** The same for a word that they have. */
 const besideFactors = { same: 0.3, near: 0.15 };
