@@ -5,6 +5,7 @@ import type { ExplainingSearch, Explanation, ScorePart, SearchFilters } from '..
 export interface ExplanationJson {
   readonly chance: number;
   readonly confidence: readonly ScorePart[];
+  readonly doubts: readonly string[];
   readonly excerpts: readonly {
     readonly passage: string;
     readonly score: number;
@@ -18,10 +19,11 @@ export function explanationOf(
   question: string,
   filters: SearchFilters,
 ): ExplanationJson {
-  const { chance, confidence, excerpts }: Explanation = search.explain(question, filters);
+  const { chance, confidence, doubts, excerpts }: Explanation = search.explain(question, filters);
   return {
     chance,
     confidence,
+    doubts,
     excerpts: excerpts.map(({ excerpt, parts }) => ({
       passage: excerpt.passageId,
       score: excerpt.score,
@@ -35,10 +37,11 @@ export function explanationOf(
  *
  * `explanationLines(…)` → `['The chance that the first excerpt answers: 0.97', '   2.81 = 0.72 × 3.9  …', …]`
  */
-export function explanationLines({ chance, confidence, excerpts }: ExplanationJson): string[] {
+export function explanationLines({ chance, confidence, doubts, excerpts }: ExplanationJson): string[] {
   return [
     `The chance that the first excerpt answers: ${chance.toFixed(2)}`,
     ...partLines(confidence),
+    ...doubts.map((doubt) => `Not called an answer, because the passage ${doubt}`),
     ...excerpts.flatMap(({ passage, score, parts }) => [`${passage}: score ${score}`, ...partLines(parts)]),
   ];
 }

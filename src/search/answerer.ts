@@ -8,6 +8,7 @@ import type { Lexicon } from './passage-terms.ts';
 import { type Question, questionReader } from './question/question.ts';
 import type { TermReader } from './question/terms.ts';
 import { vocabularyOf } from './question/vocabulary.ts';
+import { doubtsAbout, isUnquoted } from './ranking/doubts.ts';
 import { gatherer } from './ranking/evidence.ts';
 import {
   answerParts,
@@ -18,7 +19,7 @@ import {
   type ScorePart,
 } from './ranking/rank.ts';
 import { passageReader } from './ranking/readings.ts';
-import { isUnquoted, statusOf } from './ranking/status.ts';
+import { statusOf } from './ranking/status.ts';
 import type { Excerpt, Searched, SearchFilters, SearchResult } from './search.ts';
 import { unansweredMatcher } from './unanswered.ts';
 
@@ -28,6 +29,8 @@ export interface Explanation {
   /** The chance, 0 to 1, that the best passage answers, and what it is made of. */
   readonly chance: number;
   readonly confidence: readonly ScorePart[];
+  /** Why the best passage is not called an answer, however likely: `'does not say how many there are'`. */
+  readonly doubts: readonly string[];
   /** One for each excerpt, in the same order. */
   readonly excerpts: readonly { readonly excerpt: Excerpt; readonly parts: readonly ScorePart[] }[];
 }
@@ -69,6 +72,9 @@ export function* answererOf(knowledge: Knowledge, terms: TermReader, lexicon: Le
     return { result, shown };
   };
 
+  const doubtsIn = ({ question, ranked: [best] }: RankedQuestion) =>
+    best === undefined ? [] : doubtsAbout(question, best, knowledge).map(({ says }) => says);
+
   return {
     read: questions.read,
     rank(question, candidates) {
@@ -83,6 +89,7 @@ export function* answererOf(knowledge: Knowledge, terms: TermReader, lexicon: Le
         result,
         chance: chanceOfAnswer(asked.question, asked.ranked),
         confidence: answerParts(asked.question, asked.ranked),
+        doubts: doubtsIn(asked),
         excerpts: result.excerpts.map((excerpt, at) => ({
           excerpt,
           parts: shown[at] === undefined ? [] : rankingParts(shown[at]),

@@ -12,6 +12,17 @@ describe('ask --explain', () => {
     expect(lines).toContainEqual(expect.stringMatching(/= \d\.\d\d × -?[\d.]+ {2}MiniSearch’s score/));
   });
 
+  it('says why a likely passage is not called an answer', async () => {
+    const why = explanationOf(
+      createSearch(await islandKnowledge()),
+      'How many animals were counted on the sandbanks?',
+      {},
+    );
+    expect(explanationLines(why)).toContain(
+      'Not called an answer, because the passage does not say how many there are',
+    );
+  });
+
   it('says how small the chance is where nothing is shown', async () => {
     const why = explanationOf(createSearch(await islandKnowledge()), 'Who won the chess championship?', {});
     expect(explanationLines(why)[0]).toMatch(/: 0\.[0-4]\d$/);

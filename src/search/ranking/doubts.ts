@@ -1,0 +1,174 @@
+/** What makes the best passage doubtful as an answer, whatever its chance: each is one thing that is asked for and not there. */
+import type { Knowledge } from '../../knowledge/model.ts';
+import type { AnswerKind } from '../../language/language.ts';
+import type { Question, QuestionTerm } from '../question/question.ts';
+import { shareFound } from './evidence.ts';
+import { measuredBy, type Ranked } from './rank.ts';
+import { answerHoldsShare, recordedAgreesFrom, tellingFrom } from './thresholds.ts';
+
+/** One reason for `perhaps` instead of `answered`. */
+export interface Doubt {
+  /** As `--explain` prints it, after "the best passage": `'does not name everybody who is asked about'`. */
+  readonly says: string;
+  /** Whether a recorded question that agrees dispels it. */
+  readonly yieldsToRecorded?: true;
+  applies(question: Question, best: Ranked, knowledge: Knowledge): boolean;
+}
+
+const doubts: readonly Doubt[] = [
+  {
+    says: 'holds little of the question in its own words',
+    yieldsToRecorded: true,
+    applies: (question, { evidence }) => shareFound(question, evidence.inOwnWords) < answerHoldsShare,
+  },
+  {
+    says: 'was found by a dictionary, and does not have both the name and the kind of thing asked for',
+    applies: (question, best) =>
+      question.languageCode !== best.evidence.reading.language.code && !agreesInNameAndKind(question, best),
+  },
+  {
+    says: 'has no measure, date or reason beside the words of the question',
+    yieldsToRecorded: true,
+    applies: ({ kind }, best) => shownKinds.has(kind) && measuredBy('kind', best) === 0,
+  },
+  {
+    says: 'does not say how many there are',
+    yieldsToRecorded: true,
+    applies: lacksCount,
+  },
+  {
+    says: 'speaks of somebody else where the question has this name',
+    yieldsToRecorded: true,
+    applies: isOfSomebodyElse,
+  },
+  { says: 'does not name everybody who is asked about', applies: lacksPerson },
+  { says: 'has no words of the one whose words are asked for', applies: isUnquoted },
+];
+
+/** The doubts that the best passage leaves. */
+export function doubtsAbout(question: Question, best: Ranked, knowledge: Knowledge): Doubt[] {
+  const isRecorded = measuredBy('recorded', best) >= recordedAgreesFrom;
+  return doubts.filter(
+    ({ yieldsToRecorded, applies }) =>
+      !(isRecorded && yieldsToRecorded) && applies(question, best, knowledge),
+  );
+}
+
+/** Words were translated one by one: only a name and the kind of thing asked for make that sure. */
+function agreesInNameAndKind({ terms, kind }: Question, best: Ranked): boolean {
+  const hasName = terms.some(({ nameId }) => nameId !== undefined) && measuredBy('names', best) === 1;
+  return hasName && kind !== 'anything' && measuredBy('kind', best) > 0;
+}
+
+/** Kinds of thing that a sentence shows by its form, so that one without it does not answer. */
+const shownKinds: ReadonlySet<AnswerKind> = new Set([
+  'number',
+  'money',
+  'share',
+  'duration',
+  'date',
+  'reason',
+]);
+
+/** Keys that stand for a term of the question itself, not for another word near it. */
+const ownKeysOf = ({ variants }: QuestionTerm): ReadonlySet<string> =>
+  new Set(variants.flatMap(({ key, isOther }) => (isOther ? [] : [key])));
+
+/** So many words at most stand between a number and what it counts: "13 000 Russian and Belarusian troops". */
+const maxWordsBetween = 3;
+
+/** Whether it is asked how many there are of something, and no number in the best passage counts it. */
+function lacksCount({ terms, countedTerm }: Question, { evidence }: Ranked): boolean {
+  const counted = terms[countedTerm ?? -1];
+  // "How many people died" is answered by "more than 200 died".
+  if (counted === undefined || counted.lightness < tellingFrom) return false;
+  const keys = new Set(counted.variants.map(({ key }) => key));
+  return !evidence.reading.sentences.some(({ terms: inSentence }) =>
+    inSentence.some(
+      ({ token }, at) =>
+        token.kind === 'number' &&
+        inSentence.slice(at + 1, at + 2 + maxWordsBetween).some(({ key }) => keys.has(key)),
+    ),
+  );
+}
+
+/** Kinds of question that ask for a fact about what somebody did, where another's fact is wrong. */
+const factKinds: ReadonlySet<AnswerKind> = new Set([...shownKinds, 'person', 'place']);
+
+/** A name counts as the one of an act that stands at most so many terms behind it. */
+const maxTermsBehindName = 3;
+
+/**
+ * Whether the question puts an act right behind a name, and the best passage has it only behind other names:
+ * "Where was Ana Lund born?" is not answered by "the city where Per Holm was born, and where Lund now lives".
+ */
+function isOfSomebodyElse({ text, kind, terms }: Question, { evidence }: Ranked): boolean {
+  if (!factKinds.has(kind)) return false;
+  return terms.some(({ written, nameId }, n) => {
+    const act = terms[n + 1];
+    if (nameId === undefined || act === undefined || act.isName) return false;
+    if (!text.includes(`${written} ${act.written}`)) return false;
+    const whose = namesBefore(ownKeysOf(act), evidence);
+    return whose.length > 0 && whose.every((key) => key !== undefined && key !== `@${nameId}`);
+  });
+}
+
+/** For each place in the passage where one of the keys stands, the key of the name before it, if one is near. */
+function namesBefore(keys: ReadonlySet<string>, { reading }: Ranked['evidence']): (string | undefined)[] {
+  return reading.sentences.flatMap(({ terms }) =>
+    terms.flatMap(({ key }, at) =>
+      keys.has(key)
+        ? [
+            terms
+              .slice(Math.max(0, at - maxTermsBehindName), at)
+              .findLast(({ key: before }) => before.startsWith('@'))?.key,
+          ]
+        : [],
+    ),
+  );
+}
+
+/** Whether the best passage does not name somebody who is asked about: "Did X meet Y" is not answered by X alone. */
+function lacksPerson({ terms }: Question, { evidence }: Ranked, { names }: Knowledge): boolean {
+  const isLacking = (nameId: string, at: number) =>
+    (evidence.inText[at] ?? 0) === 0 && !evidence.reading.speakerIds.has(nameId);
+  return terms.some(
+    ({ nameId }, at) => nameId !== undefined && names.get(nameId)?.kind === 'person' && isLacking(nameId, at),
+  );
+}
+
+/**
+ * Whether the words of somebody are asked for, and the best passage neither quotes them nor reports any: no
+ * sentence with the name has a word of saying. Of a name that no document lists nobody knows whether it is a person's.
+ */
+export function isUnquoted(question: Question, { evidence }: Ranked, { names }: Knowledge): boolean {
+  const { terms, speakerTerm, kind } = question;
+  const speaker = terms[speakerTerm ?? -1];
+  if (speakerTerm === undefined || speaker === undefined) return false;
+  const { nameId, isName } = speaker;
+  const isAsked =
+    nameId === undefined ? isName && kind === 'quotation' : names.get(nameId)?.kind === 'person';
+  const { speakerIds } = evidence.reading;
+  if (!isAsked || speakerIds.has(nameId ?? '')) return false;
+  const isOtherQuoted = nameId !== undefined && speakerIds.size > 0;
+  return isOtherQuoted || !reportsWords(wordsOfName(question, speakerTerm), evidence);
+}
+
+/** The numbers of the terms that make up the name at a term: each word of a name that no document lists is one. */
+function wordsOfName({ terms }: Question, at: number): number[] {
+  const isNameAt = (n: number) => terms[n]?.isName === true;
+  let [start, end] = [at, at + 1];
+  while (isNameAt(start - 1)) start -= 1;
+  while (isNameAt(end)) end += 1;
+  return terms.flatMap((_, n) => (n >= start && n < end ? [n] : []));
+}
+
+/** Whether a sentence has a word of the name and one of saying. */
+function reportsWords(name: readonly number[], { reading, inSentences }: Ranked['evidence']): boolean {
+  const { isSaying, turnOf } = reading.language;
+  return reading.sentences.some(
+    ({ terms }, at) =>
+      name.some((n) => (inSentences[at]?.[n] ?? 0) > 0) &&
+      terms.some(({ token }) => isSaying(token.folded) || turnOf(token.folded) === 'attribution'),
+  );
+}
