@@ -37,11 +37,36 @@ export function aliasKey(alias: string): string {
  * `nameFinder(names).find(wordsOf('Toqaev flew to Nur-Sultan'))` → mentions of
  * `kassym-jomart-tokayev` and `astana`
  */
-export function nameFinder(names: Iterable<Name>, stemOf?: (folded: string) => string): NameFinder {
+export function nameFinder(names: Iterable<Name>, stemOf?: StemOf): NameFinder {
+  const spellings = spellingsOf(names, stemOf);
+  return {
+    find(words) {
+      const mentions: NameMention[] = [];
+      for (let at = 0; at < words.length; ) {
+        const mention = mentionAt(words, at, spellings, stemOf);
+        if (mention !== undefined) mentions.push(mention);
+        at = mention?.endWord ?? at + 1;
+      }
+      return mentions;
+    },
+    resolve: (text) => spellings.idByKey.get(aliasKey(text)),
+  };
+}
+
+type StemOf = (folded: string) => string;
+
+/** The spellings of names, under the keys by which words are looked up. */
+interface Spellings {
+  readonly idByKey: ReadonlyMap<string, string>;
+  /** By the stems of the words; undefined where two names have the same. */
+  readonly idByStem: ReadonlyMap<string, string | undefined>;
+  /** Words of the longest name that begins with a word. Most words begin none, so looking at the first settles them. */
+  readonly longestByFirst: ReadonlyMap<string, number>;
+}
+
+function spellingsOf(names: Iterable<Name>, stemOf: StemOf | undefined): Spellings {
   const idByKey = new Map<string, string>();
   const idByStem = new Map<string, string | undefined>();
-  const stemmed = (words: readonly string[]) => words.map((word) => stemOf?.(word) ?? word).join(' ');
-  // Most words begin no name: looking at the first alone settles them.
   const longestByFirst = new Map<string, number>();
   for (const name of names) {
     for (const spelling of [name.name, ...name.aliases]) {
@@ -50,43 +75,36 @@ export function nameFinder(names: Iterable<Name>, stemOf?: (folded: string) => s
       idByKey.set(key, name.id);
       const parts = key.split(' ');
       const [first = ''] = parts;
-      const stem = stemmed(parts);
-      // "Зуева" is she or he: where two names have one stem, neither is found in another case.
-      const isShared = idByStem.has(stem) && idByStem.get(stem) !== name.id;
-      if (stemOf !== undefined) idByStem.set(stem, isShared ? undefined : name.id);
+      if (stemOf !== undefined) {
+        const stem = parts.map(stemOf).join(' ');
+        // "Зуева" is she or he: where two names have one stem, neither is found in another case.
+        const isShared = idByStem.has(stem) && idByStem.get(stem) !== name.id;
+        idByStem.set(stem, isShared ? undefined : name.id);
+      }
       for (const beginning of new Set([first, stemOf?.(first) ?? first])) {
         longestByFirst.set(beginning, Math.max(longestByFirst.get(beginning) ?? 0, parts.length));
       }
     }
   }
+  return { idByKey, idByStem, longestByFirst };
+}
 
-  const mentionAt = (words: readonly Word[], from: number): NameMention | undefined => {
-    const first = words[from]?.folded ?? '';
-    const longest = Math.max(
-      longestByFirst.get(first) ?? 0,
-      longestByFirst.get(stemOf?.(first) ?? first) ?? 0,
-    );
-    for (let length = Math.min(longest, words.length - from); length > 0; length -= 1) {
-      const run = words.slice(from, from + length);
-      const folded = run.map((word) => word.folded);
-      const nameId = idByKey.get(folded.join(' ')) ?? (stemOf && idByStem.get(stemmed(folded)));
-      const [start, last] = [run[0]?.start, run.at(-1)];
-      if (nameId === undefined || start === undefined || last === undefined) continue;
-      return { nameId, start, end: last.end, firstWord: from, endWord: from + length };
-    }
-    return undefined;
-  };
-
-  return {
-    find(words) {
-      const mentions: NameMention[] = [];
-      for (let at = 0; at < words.length; ) {
-        const mention = mentionAt(words, at);
-        if (mention !== undefined) mentions.push(mention);
-        at = mention?.endWord ?? at + 1;
-      }
-      return mentions;
-    },
-    resolve: (text) => idByKey.get(aliasKey(text)),
-  };
+/** The longest name that begins with a word. */
+function mentionAt(
+  words: readonly Word[],
+  from: number,
+  { idByKey, idByStem, longestByFirst }: Spellings,
+  stemOf: StemOf | undefined,
+): NameMention | undefined {
+  const first = words[from]?.folded ?? '';
+  const longest = Math.max(longestByFirst.get(first) ?? 0, longestByFirst.get(stemOf?.(first) ?? first) ?? 0);
+  for (let length = Math.min(longest, words.length - from); length > 0; length -= 1) {
+    const run = words.slice(from, from + length);
+    const folded = run.map((word) => word.folded);
+    const nameId = idByKey.get(folded.join(' ')) ?? (stemOf && idByStem.get(folded.map(stemOf).join(' ')));
+    const [start, last] = [run[0]?.start, run.at(-1)];
+    if (nameId === undefined || start === undefined || last === undefined) continue;
+    return { nameId, start, end: last.end, firstWord: from, endWord: from + length };
+  }
+  return undefined;
 }

@@ -77,64 +77,68 @@ const longestReach = 3;
 /** `listedLanguage(germanLists).keyOf('hafens')` = `….keyOf('hafen')` */
 export function listedLanguage(lists: LanguageLists): Language {
   const onlyPrinted = new Set(words(lists.onlyPrinted ?? ''));
-  const set = (list: string): ReadonlySet<string> =>
+  const set: MakeSet = (list) =>
     new Set(words(list).flatMap((word) => (onlyPrinted.has(word) ? [word] : [word, foldWord(word)])));
   const keyOf = remembered((folded) => lists.stem(foldWord(folded)));
-  const stems = (list: string): ReadonlySet<string> => new Set(words(list).map(keyOf));
-  const functionWords = set(lists.functionWords);
-  const chatWords = set(lists.chatWords);
-  const lightWords = stems(lists.lightWords);
-  const asking = set(lists.asking);
-  const negations = set(lists.negations);
-  const sayings = set(lists.sayings);
+  const stems: MakeSet = (list) => new Set(words(list).map(keyOf));
   const months = monthsOf(lists.months);
-  const turnOf = turnsOf(lists, set, stems, keyOf);
-  const titles = stems(lists.titles);
-  const goesOn = set(lists.denialGoesOn);
-  const tests = wordTests(lists, set);
-  const sureness = Object.entries(lists.sureness).map(
-    ([sort, list]) => [sort as Sureness, set(list)] as const,
-  );
   return {
     code: lists.code,
     isSupported: true,
     complementizer: foldWord(lists.complementizer),
     writesDecimalComma: true,
     marksEveryClause: true,
-    isFunctionWord: (word) => functionWords.has(word),
-    isStopWord: (word) => functionWords.has(word) || chatWords.has(word),
-    lightnessOf: (folded) => (lightWords.has(keyOf(folded)) ? 0.45 : 1),
     keyOf,
     spellingOf: lists.spellingOf,
     nameStemOf: lists.nameStemOf,
-    questionRoleOf(folded) {
-      if (asking.has(folded)) return 'asks';
-      if (negations.has(folded)) return 'denies';
-      return sayings.has(folded) ? 'empty' : 'ordinary';
-    },
     numerals: lists.numerals,
     scales: lists.scales,
     ordinalOf: lists.ordinalOf,
     monthOf: (folded) => months.get(folded),
     monthNames: [...new Set(months.values())],
+    ...wordTests(lists, set, stems, keyOf),
+    ...questionReading(lists, set),
+    ...claimReading(lists, set, stems, keyOf),
+  };
+}
+
+/** What a question asks for. */
+function questionReading(lists: LanguageLists, set: MakeSet) {
+  const [asking, negations, sayings] = [set(lists.asking), set(lists.negations), set(lists.sayings)];
+  const prepositions = set(lists.prepositions);
+  return {
+    questionRoleOf(folded) {
+      if (asking.has(folded)) return 'asks';
+      if (negations.has(folded)) return 'denies';
+      return sayings.has(folded) ? 'empty' : 'ordinary';
+    },
     kindAsked: (question) => firstMatching(lists.askedBy, lineOf(question)) ?? 'anything',
     holdsKind: (kind, sentence) =>
       kind === 'anything' || lists.shownBy[kind].test(`${sentence}\n${lineOf(sentence)}`),
     intentOf: (line) => firstMatching(lists.intents, line),
-    compareTopicOf: topicIn(set(lists.compareWords), functionWords),
-    asksForWordsOf: (question, name) => isSpeakerAsked(question, name, sayings, tests.isPreposition),
+    compareTopicOf: topicIn(set(lists.compareWords), set(lists.functionWords)),
+    asksForWordsOf: (question, name) =>
+      isSpeakerAsked(question, name, sayings, (word) => prepositions.has(word)),
     leadsToTopic: () => false,
     isUtterance: () => false,
     isCountAsked: countAskedBehind(lists.howMany),
+  } satisfies Partial<Language>;
+}
+
+/** What turns a claim round, and what parts it. */
+function claimReading(lists: LanguageLists, set: MakeSet, stems: MakeSet, keyOf: (folded: string) => string) {
+  const turnOf = turnsOf(lists, set, stems, keyOf);
+  const goesOn = set(lists.denialGoesOn);
+  const sureness = Object.entries(lists.sureness).map(
+    ([sort, list]) => [sort as Sureness, set(list)] as const,
+  );
+  return {
     turnOf,
     denialsIn: (folded) => denialsIn(folded, turnOf, goesOn, lists),
     partsClauses: clauseParting(set(lists.clauseWords), set(lists.clauseWordsBehindComma)),
     areOpposites: oppositesOf(lists, keyOf),
     surenessOf: (word) => sureness.find(([, listed]) => listed.has(word))?.[0],
-    isSaying: (word) => sayings.has(word),
-    isTitle: (word) => titles.has(keyOf(word)),
-    ...tests,
-  };
+  } satisfies Partial<Language>;
 }
 
 function firstMatching<T>(patterns: readonly (readonly [T, RegExp])[], line: string): T | undefined {
@@ -144,25 +148,25 @@ function firstMatching<T>(patterns: readonly (readonly [T, RegExp])[], line: str
 type MakeSet = (list: string) => ReadonlySet<string>;
 
 /** The questions about a word that a list alone answers. */
-function wordTests(
-  lists: LanguageLists,
-  set: MakeSet,
-): Pick<
-  Language,
-  'isAttributionTrimming' | 'isOpener' | 'pointsBack' | 'isPreposition' | 'isSubordinator' | 'isFirstPerson'
-> {
-  const has = (list: string) => {
-    const listed = set(list);
+function wordTests(lists: LanguageLists, set: MakeSet, stems: MakeSet, keyOf: (folded: string) => string) {
+  const has = (...some: string[]) => {
+    const listed = set(some.join(' '));
     return (word: string) => listed.has(word);
   };
+  const [titles, lightWords] = [stems(lists.titles), stems(lists.lightWords)];
   return {
+    isFunctionWord: has(lists.functionWords),
+    isStopWord: has(lists.functionWords, lists.chatWords),
+    lightnessOf: (folded) => (lightWords.has(keyOf(folded)) ? 0.45 : 1),
+    isSaying: has(lists.sayings),
+    isTitle: (word) => titles.has(keyOf(word)),
     isAttributionTrimming: has(lists.attributionTrimmings),
     isOpener: has(lists.openers),
     pointsBack: has(lists.pointers),
     isPreposition: has(lists.prepositions),
     isSubordinator: has(lists.subordinators),
     isFirstPerson: has(lists.firstPerson),
-  };
+  } satisfies Partial<Language>;
 }
 
 /** Anybody may type anything, so the memory of stems has an end. */

@@ -137,12 +137,8 @@ export async function openShelf(
     },
   };
   let current = await openPrepared(folders, options);
-  // One after another, so that an older load never replaces a newer one; one that waits is enough for all.
-  let queue: Promise<unknown> = Promise.resolve();
-  let waiting: Promise<'replaced' | 'refused'> | undefined;
 
-  const reloadNow = async (): Promise<'replaced' | 'refused'> => {
-    waiting = undefined;
+  const reload = oneAtATime(async (): Promise<'replaced' | 'refused'> => {
     const earlier = current;
     try {
       current = await readBeside(folders, options);
@@ -156,12 +152,7 @@ export async function openShelf(
     log.info({ documents: library.knowledge.documents.size }, 'the changed knowledge is in use');
     onReplaced(library);
     return 'replaced';
-  };
-  const reload = (): Promise<'replaced' | 'refused'> => {
-    waiting ??= queue.then(reloadNow);
-    queue = waiting;
-    return waiting;
-  };
+  });
 
   return {
     get current() {
@@ -170,5 +161,19 @@ export async function openShelf(
     reload,
     watch: (onChange) => watchFolders(folders, log, onChange),
     close: () => current.close(),
+  };
+}
+
+/** Runs a task once at a time, so that an older load never replaces a newer one. A run that waits serves all who ask. */
+function oneAtATime<Outcome>(task: () => Promise<Outcome>): () => Promise<Outcome> {
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting: Promise<Outcome> | undefined;
+  return () => {
+    waiting ??= last.then(() => {
+      waiting = undefined;
+      return task();
+    });
+    last = waiting;
+    return waiting;
   };
 }

@@ -10,6 +10,7 @@ import type { Claim } from './claim.ts';
 import { type Effect, leftOutOf } from './left-out.ts';
 import { wholeSentences } from './located.ts';
 import { type Piece, weightOf } from './near.ts';
+import type { Row } from './rows.ts';
 import { soleSpeaker, type Tools } from './tools.ts';
 
 export interface NearMatch {
@@ -67,37 +68,26 @@ export function nearMatch(
   const { knowledge, index, reader } = tools;
   const { passage, pairs } = piece;
   const document = documentOf(knowledge, passage);
-  const inPassage = index.tokensOf(passage);
-  const [first, last] = [pairs[0] ?? { a: 0, b: 0 }, pairs.at(-1) ?? { a: 0, b: 0 }];
-  const ends = isAll ? { before: first.a, behind: tokens.length - 1 - last.a } : { before: 0, behind: 0 };
+  const [first, last] = [pairs[0]?.a ?? 0, pairs.at(-1)?.a ?? 0];
+  const ends = isAll ? { before: first, behind: tokens.length - 1 - last } : { before: 0, behind: 0 };
   const { span, quotations } = placeOf(piece, ends, isProse, tools);
-  const [claimFrom, claimTo] = isAll ? [0, tokens.length - 1] : [first.a, last.a];
-  const claimSpan = spanBetween(tokens, claimFrom, claimTo);
+  const claimTokens = isAll ? tokens : tokens.slice(first, last + 1);
+  const claimSpan = spanBetween(claimTokens, 0, claimTokens.length - 1);
   const isTold = (token: Span) =>
     contains(span, token) && (quotations.length === 0 || quotations.some((one) => contains(one.span, token)));
-  const told = inPassage.filter(isTold);
   const compared = comparedAt(
     text,
     claim,
-    tokens.slice(claimFrom, claimTo + 1),
+    claimTokens,
     claimSpan,
     document.text,
     span,
-    told,
+    index.tokensOf(passage).filter(isTold),
     reader.languageOf(document),
   );
-  const row = index.rowOf(document.id);
-  const at = [...(row?.words.entries() ?? [])].filter(([, word]) => isTold(word)).map(([place]) => place);
-  const left = row === undefined || at.length === 0 ? undefined : leftOutOf({ row, at });
-  const spansOf = (places: readonly number[]) =>
-    runsOf(
-      places.flatMap((place) => row?.words[place] ?? []),
-      (n) => (places[n - 1] ?? 0) + 1 === places[n],
-    );
-  const claimed = spansOf(at);
-  const leftOut = spansOf(left?.words ?? []);
+  const { effect, claimed, leftOut, turning } = printedWords(index.rowOf(document.id), isTold);
   return {
-    effect: left?.effect ?? 'none',
+    effect,
     segments: compared.segments,
     match: {
       documentId: document.id,
@@ -106,7 +96,7 @@ export function nearMatch(
       span,
       claimed,
       leftOut,
-      turning: spansOf(left?.turning ?? []),
+      turning,
       kind: quotations.length > 0 ? 'quotation' : document.textKind === 'digest' ? 'digest' : 'prose',
       quotationIds: quotations.map(({ id }) => id),
       ...soleSpeaker(quotations),
@@ -115,6 +105,27 @@ export function nearMatch(
       differences: compared.differences,
       changed: compared.changed,
     },
+  };
+}
+
+/** The words of a document that a line tells, those that it leaves out around them, and what that does to it. */
+function printedWords(
+  row: Row | undefined,
+  isTold: (word: Span) => boolean,
+): Pick<NearMatch, 'effect'> & Pick<VerifiedMatch, 'claimed' | 'leftOut' | 'turning'> {
+  const words = row?.words ?? [];
+  const at = [...words.entries()].filter(([, word]) => isTold(word)).map(([place]) => place);
+  const left = row === undefined || at.length === 0 ? undefined : leftOutOf({ row, at });
+  const spansOf = (places: readonly number[]) =>
+    runsOf(
+      places.flatMap((place) => words[place] ?? []),
+      (n) => (places[n - 1] ?? 0) + 1 === places[n],
+    );
+  return {
+    effect: left?.effect ?? 'none',
+    claimed: spansOf(at),
+    leftOut: spansOf(left?.words ?? []),
+    turning: spansOf(left?.turning ?? []),
   };
 }
 

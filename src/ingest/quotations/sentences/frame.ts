@@ -50,7 +50,9 @@ export function readFrame(text: string, blocks: readonly Span[], marked: readonl
   for (const [index, block] of blocks.entries()) {
     const first = next;
     while (next < marked.length && (marked[next]?.outerStart ?? Infinity) < block.end) next++;
-    const tokens = readBlock(text, block, marked, first, next).flatMap((token) => apart(token, words));
+    const tokens = tokensOf(folded(text, block, marked, first, next), marked).flatMap((token) =>
+      apart(token, words),
+    );
     sentences.push(...splitSentences(text, tokens, marked, index));
   }
   return withNamesTagged(sentences);
@@ -102,6 +104,12 @@ function isSecondSyllable(tokens: readonly Token[], index: number): boolean {
   );
 }
 
+/** A block whose quotations are folded away, and where each stretch of it comes from. */
+interface FoldedBlock {
+  readonly frame: string;
+  readonly stretches: readonly Stretch[];
+}
+
 /** Where a stretch of the frame begins, and which offset of the text it copies. */
 interface Stretch {
   readonly at: number;
@@ -110,57 +118,44 @@ interface Stretch {
   readonly quote: number;
 }
 
-function readBlock(
+/** Folds the quotations from `first` up to `last` away. */
+function folded(
   text: string,
   block: Span,
   marked: readonly MarkedSpan[],
   first: number,
   last: number,
-): Token[] {
+): FoldedBlock {
   let frame = '';
   const stretches: Stretch[] = [];
   let offset = block.start;
-  for (let quote = first; quote < last; quote++) {
-    const span = marked[quote];
-    if (span === undefined) continue;
+  for (const [at, span] of marked.slice(first, last).entries()) {
     stretches.push({ at: frame.length, offset, quote: -1 });
     frame += text.slice(offset, span.outerStart);
-    stretches.push({ at: frame.length, offset: span.outerStart, quote });
+    stretches.push({ at: frame.length, offset: span.outerStart, quote: first + at });
     frame += PLACEHOLDER;
     offset = span.outerEnd;
   }
   stretches.push({ at: frame.length, offset, quote: -1 });
-  frame += text.slice(offset, block.end);
+  return { frame: frame + text.slice(offset, block.end), stretches };
+}
 
+/** The words of a folded block, with their places in the text. */
+function tokensOf({ frame, stretches }: FoldedBlock, marked: readonly MarkedSpan[]): Token[] {
   let current = 0;
   return tokenize(frame).flatMap((word): Token[] => {
     while ((stretches[current + 1]?.at ?? Infinity) <= word.at) current++;
     const stretch = stretches[current];
     if (stretch === undefined) return [];
+    const { quote } = stretch;
     const start = stretch.offset + (word.at - stretch.at);
-    if (stretch.quote < 0)
-      return [
-        {
-          text: word.text,
-          pos: word.pos,
-          lower: word.text.toLowerCase().replaceAll('’', "'"),
-          start,
-          end: start + word.text.length,
-          quote: -1,
-        },
-      ];
-    const span = marked[stretch.quote];
+    if (quote < 0) {
+      const lower = word.text.toLowerCase().replaceAll('’', "'");
+      return [{ text: word.text, lower, pos: word.pos, start, end: start + word.text.length, quote }];
+    }
+    const span = marked[quote];
     if (span === undefined || word.at !== stretch.at) return [];
-    return [
-      {
-        text: PLACEHOLDER,
-        lower: PLACEHOLDER,
-        pos: 'QUOTE',
-        start,
-        end: span.outerEnd,
-        quote: stretch.quote,
-      },
-    ];
+    return [{ text: PLACEHOLDER, lower: PLACEHOLDER, pos: 'QUOTE', start, end: span.outerEnd, quote }];
   });
 }
 
