@@ -49,13 +49,16 @@ export function showExcerpt(library: LibraryWithoutSearch, excerpt: Excerpt): Sh
   if (passage === undefined) throw new Error(`The excerpt's passage "${excerpt.passageId}" is not known.`);
   const { span } = excerpt;
   const text = textAt(document.text, span);
+  const named = (outletIds: readonly string[]) =>
+    outletIds.filter((id) => id !== document.outletId).map((id) => knowledge.outlets.get(id)?.name ?? id);
   return {
     text,
     cut: { before: span.start > passage.span.start, after: span.end < passage.span.end },
     matches: within(span, excerpt.matches),
     quotations: innerQuotations(knowledge, passage, span),
     citation: cite(knowledge, document, passage.locator),
-    alsoIn: otherCarriers(library, excerpt, document).map((id) => knowledge.outlets.get(id)?.name ?? id),
+    alsoIn: named(excerpt.alsoInOutletIds),
+    quotedAlsoIn: named(outletsQuotingAll(library, excerpt)),
     warnings: warningsAt(library, passage, span),
     score: excerpt.score,
     passage: textAt(document.text, passage.span),
@@ -63,10 +66,11 @@ export function showExcerpt(library: LibraryWithoutSearch, excerpt: Excerpt): Sh
   };
 }
 
-/** Outlets that carry what the excerpt says: found so by the search, or quoting the same statement. */
-function otherCarriers({ quotes }: LibraryWithoutSearch, excerpt: Excerpt, document: NewsDocument): string[] {
-  const quoting = excerpt.quotationIds.flatMap((id) => quotes.outletsQuoting(id));
-  return [...new Set([...excerpt.alsoInOutletIds, ...quoting])].filter((id) => id !== document.outletId);
+/** The other outlets that quote every statement which is quoted in the excerpt; none where nothing is. */
+function outletsQuotingAll({ quotes }: LibraryWithoutSearch, { quotationIds }: Excerpt): string[] {
+  const quoting = quotationIds.map((id) => new Set(quotes.outletsQuoting(id)));
+  const [first, ...rest] = quoting;
+  return [...rest.reduce((all, one) => all.intersection(one), first ?? new Set())];
 }
 
 /** The quotations that stand wholly inside a span of a passage, with spans counted from its start. */

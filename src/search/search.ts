@@ -21,7 +21,7 @@ export interface Excerpt {
   readonly quotationIds: readonly string[];
   /** Higher is better; comparable within one answer only. */
   readonly score: number;
-  /** Other outlets that carry the same statement. */
+  /** Other outlets that have the same words. */
   readonly alsoInOutletIds: readonly string[];
 }
 

@@ -21,6 +21,7 @@ const excerptKeys = [
   'passage',
   'published',
   'publishedBy',
+  'quotedAlsoIn',
   'quotes',
   'score',
   'text',

@@ -19,6 +19,7 @@ const match: ShownCheck['matches'][number] = {
   quotations: [],
   score: 1,
   alsoIn: [],
+  quotedAlsoIn: [],
   warnings: [],
   reference: { passageKey: 'abcdefghij', start: 0, end: words.length, check: 'abcdef' },
   citation: {

@@ -76,6 +76,7 @@ export const excerpt: fc.Arbitrary<ShownExcerpt> = someText(6000).chain((text) =
     quotations: quotationsIn(text),
     citation,
     alsoIn: fc.array(someText(200), { maxLength: 8 }),
+    quotedAlsoIn: fc.array(someText(200), { maxLength: 8 }),
     warnings: fc.array(warning, { maxLength: 4 }),
     score: fc.double({ min: 0, max: 100, noNaN: true }),
     passage: fc.constant(text),
@@ -108,6 +109,7 @@ export const block: fc.Arbitrary<AnswerBlock> = fc
       { minLength: 1, maxLength: 3 },
     ),
     alsoIn: fc.array(someText(200), { maxLength: 8 }),
+    quotedAlsoIn: fc.array(someText(200), { maxLength: 8 }),
     contradictions: fc.array(fc.record({ a: someSide(), b: someSide() }), { maxLength: 4 }),
     compareKey: maybe(fc.stringMatching(/^[\w-]{10}$/)),
   })

@@ -255,6 +255,7 @@ describe('the words of an answer', () => {
         const blocks = answer.blocks.map(({ kind, wordings }) => ({
           kind,
           alsoIn: [],
+          quotedAlsoIn: [],
           contradictions: [],
           wordings: wordings.map((one) => ({
             ...one,

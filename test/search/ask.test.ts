@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { showExcerpt } from '../../src/commands/show.ts';
 import type { Knowledge } from '../../src/knowledge/model.ts';
+import { createQuotes } from '../../src/quotes/index.ts';
 import { createSearch, type ExplainingSearch } from '../../src/search/index.ts';
 import { vocabularyOf } from '../../src/search/question/vocabulary.ts';
 import { atOnce } from '../../src/steps.ts';
@@ -33,11 +35,47 @@ describe('ask puts the passage that answers first', () => {
     expect(shownPassages(question)[0]).toBe(passageId);
   });
 
-  it('finds both outlets that carry a statement, and names the other beside each', () => {
-    const result = search.ask('What did Marlow say the bridge will cost?');
-    const [first, second] = result.excerpts;
-    expect([first?.passageId, second?.passageId].sort()).toEqual(['gazette-bridge¶2', 'radio-bridge¶1']);
-    expect(first?.alsoInOutletIds).toHaveLength(1);
+  it('finds both outlets that carry a statement', () => {
+    const { excerpts } = search.ask('What did Marlow say the bridge will cost?');
+    const found = excerpts.slice(0, 2).map(({ passageId }) => passageId);
+    expect(found.sort()).toEqual(['gazette-bridge¶2', 'radio-bridge¶1']);
+  });
+});
+
+describe('what is said of other outlets', () => {
+  const copyOf = (outlet: string, text: string, textKind = 'verbatim') =>
+    `---\ntitle: Eleven at work\noutlet: ${outlet}\ntext: ${textKind}\n---\n${text}\n`;
+  const crew = 'The ferry Petrel has crossed the sound since 1974. Its crew of eleven fears for its work.';
+  const alsoIn = async (text: string, textKind?: string) => {
+    const copied = await islandKnowledge({ 'documents/copy.md': copyOf('skerry-radio', text, textKind) });
+    const { excerpts } = createSearch(copied).ask('Since when has the Petrel crossed the sound?');
+    return excerpts.find(({ documentId }) => documentId === 'gazette-bridge')?.alsoInOutletIds;
+  };
+
+  it('is that they have the same words, where they have every one of them in the same order', async () => {
+    expect(await alsoIn(`Skerry Radio reports. ${crew}`)).toEqual(['skerry-radio']);
+  });
+
+  it.each([
+    crew.replace('1974', '1979'),
+    crew.replace('fears', 'no longer fears'),
+    crew.replace(' Its crew of eleven fears for its work.', ''),
+  ])('is nothing where one word differs or is missing: %s', async (text) => {
+    expect(await alsoIn(text)).toEqual([]);
+  });
+
+  it('is nothing where it is our digest that has the words', async () => {
+    expect(await alsoIn(`${crew} {¶ 1}`, 'digest')).toEqual([]);
+  });
+
+  it('is that they quote it, where they quote every statement that is quoted', () => {
+    const library = { knowledge, quotes: createQuotes(knowledge) };
+    const { excerpts } = search.ask('What did Marlow say the bridge will cost?');
+    const said = excerpts.map((excerpt) => [excerpt.passageId, showExcerpt(library, excerpt).quotedAlsoIn]);
+    expect(Object.fromEntries(said)).toMatchObject({
+      'gazette-bridge¶2': [],
+      'radio-bridge¶1': ['The Gazette'],
+    });
   });
 });
 

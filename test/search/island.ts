@@ -91,10 +91,11 @@ A poll found 54 percent in favour. {¶ 4}
 `,
 };
 
-export async function islandKnowledge(): Promise<Knowledge> {
+/** `more`: further files of the folder, by name. */
+export async function islandKnowledge(more: Readonly<Record<string, string>> = {}): Promise<Knowledge> {
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-island-'));
   try {
-    await fill(folder, island);
+    await fill(folder, { ...island, ...more });
     return await loadKnowledge([folder]);
   } finally {
     await rm(folder, { recursive: true });

@@ -49,8 +49,10 @@ export interface AnswerBlock {
   /** A program found that the speaker said it, and nobody has looked. */
   readonly isUnreviewed?: true;
   readonly wordings: readonly Wording[];
-  /** Outlets that carry the same in words that are not shown. */
+  /** Other outlets that have an excerpt's very words. */
   readonly alsoIn: readonly string[];
+  /** Other outlets that quote the statement, or all that an excerpt quotes, in words that are not shown. */
+  readonly quotedAlsoIn: readonly string[];
   readonly contradictions: readonly Contradiction[];
   /** What /compare calls the statement, where more than one outlet carries it. */
   readonly compareKey?: string;

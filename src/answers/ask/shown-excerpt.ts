@@ -20,8 +20,10 @@ export interface ShownExcerpt {
   readonly matches: readonly Span[];
   readonly quotations: readonly InnerQuotation[];
   readonly citation: Citation;
-  /** Other outlets that carry the same. */
+  /** Other outlets that have the same words. */
   readonly alsoIn: readonly string[];
+  /** Other outlets that quote every statement which is quoted here, be it in other words. */
+  readonly quotedAlsoIn: readonly string[];
   /** That other outlets print the opposite. */
   readonly warnings: readonly Warning[];
   readonly score: number;

@@ -100,6 +100,7 @@ export function excerptBlock(library: Library, excerpt: Excerpt): AnswerBlock {
     kind: 'excerpt',
     wordings: [wordingOf(shown)],
     alsoIn: shown.alsoIn,
+    quotedAlsoIn: shown.quotedAlsoIn,
     contradictions: excerpt.quotationIds.flatMap((id) => contradictionsAt(library, id, excerpt.span)),
   };
 }

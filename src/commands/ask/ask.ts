@@ -160,9 +160,10 @@ function restsOn(
   const outlets = new Set(
     blocks
       .slice(0, excerptCount)
-      .flatMap(({ wordings, alsoIn }) => [
+      .flatMap(({ wordings, alsoIn, quotedAlsoIn }) => [
         ...wordings.flatMap(({ citations }) => citations.map(({ outlet }) => outlet)),
         ...alsoIn,
+        ...quotedAlsoIn,
       ]),
   );
   return outlets.size === 1 ? [...outlets][0] : undefined;

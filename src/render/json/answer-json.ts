@@ -11,7 +11,8 @@ import type {
 import { warningsJson } from './pin-json.ts';
 
 /** One excerpt. `at` is the place in the original, `kind` whose words `text` is. */
-export function excerptJson({ text, passage, citation, quotations, score, alsoIn, warnings }: ShownExcerpt) {
+export function excerptJson(excerpt: ShownExcerpt) {
+  const { text, passage, citation, quotations, score, alsoIn, quotedAlsoIn, warnings } = excerpt;
   return {
     text,
     passage,
@@ -26,6 +27,7 @@ export function excerptJson({ text, passage, citation, quotations, score, alsoIn
     quotes: quotations.map((quotation) => ({ text: quotation.text, speaker: quotation.speaker ?? null })),
     score: rounded(score),
     alsoIn,
+    quotedAlsoIn,
     warnings: warningsJson(warnings),
     note: citation.note ?? null,
   };

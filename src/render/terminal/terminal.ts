@@ -10,8 +10,8 @@ import type {
   TimelineAnswer,
   Wording,
 } from '../../answers/index.ts';
-import { contradictionInWords, searchedInWords } from '../wording/ask-words.ts';
-import { listInWords, placeInWords } from '../wording/citation-words.ts';
+import { alsoInWords, contradictionInWords, searchedInWords } from '../wording/ask-words.ts';
+import { placeInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { exampleInWords } from '../wording/example-words.ts';
 import { refusalInWords } from '../wording/refusals.ts';
@@ -88,7 +88,7 @@ function askText(answer: AskAnswer, style: TerminalStyle): string {
 }
 
 function blockText(block: AnswerBlock, style: TerminalStyle): string {
-  const { kind, speaker, role, wordings, alsoIn, contradictions } = block;
+  const { kind, speaker, role, wordings, contradictions } = block;
   const said = [speaker, role].filter((part) => part !== undefined).join(', ');
   return [
     ...wordings.flatMap((wording, index) => [
@@ -96,7 +96,7 @@ function blockText(block: AnswerBlock, style: TerminalStyle): string {
       ...(index === 0 && said !== '' ? [`  — ${said}`] : []),
       `  ${wording.citations.map((one) => placeText(kind, one, style)).join(' · ')}`,
     ]),
-    ...(alsoIn.length === 0 ? [] : [style.dim(`  ${say('ask.alsoIn', { outlets: listInWords(alsoIn) })}`)]),
+    ...alsoInWords(block).map((words) => style.dim(`  ${words}`)),
     ...contradictions.map((one) => `  ⚠ ${contradictionInWords(one, (outlet) => outlet)}`),
   ].join('\n');
 }

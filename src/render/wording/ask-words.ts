@@ -1,5 +1,5 @@
 /** What is said of an answer, the same for Discord and the terminal. */
-import type { Contradiction, SearchedFor } from '../../answers/index.ts';
+import type { AnswerBlock, Contradiction, SearchedFor } from '../../answers/index.ts';
 import { listInWords } from './citation-words.ts';
 import { say } from './say.ts';
 
@@ -12,6 +12,15 @@ export function contradictionInWords({ a, b }: Contradiction, named: (outlet: st
   const side = ({ words, outlets }: Contradiction['a']) =>
     say('ask.prints', { count: outlets.length, outlets: listInWords(outlets.map(named)), words });
   return say('ask.contradiction', { one: side(a), other: side(b) });
+}
+
+/** Who else has the same, and what of it: the very words, or the statement that is quoted. */
+export function alsoInWords({ alsoIn, quotedAlsoIn }: AnswerBlock): string[] {
+  const quoting = quotedAlsoIn.filter((outlet) => !alsoIn.includes(outlet));
+  return [
+    ...(alsoIn.length === 0 ? [] : [say('ask.alsoIn', { outlets: listInWords(alsoIn) })]),
+    ...(quoting.length === 0 ? [] : [say('ask.quotedAlsoIn', { outlets: listInWords(quoting) })]),
+  ];
 }
 
 /** What was searched, and for which words. */

@@ -1,9 +1,9 @@
 /** From ranked passages to the excerpts that are shown: which, in which order, cut where. */
-import { documentOf, quotationsIn } from '../../knowledge/find.ts';
+import { quotationsIn } from '../../knowledge/find.ts';
 import { languageOfDocument } from '../../knowledge/languages.ts';
-import type { Knowledge } from '../../knowledge/model.ts';
+import type { Knowledge, NewsDocument } from '../../knowledge/model.ts';
 import type { Language } from '../../language/language.ts';
-import { contains, type Span } from '../../text/span.ts';
+import { contains, type Span, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Question } from '../question/question.ts';
 import { shareFound, termsByKey } from '../ranking/evidence.ts';
@@ -19,9 +19,6 @@ export const shownTogether = 3;
 const minShareOfBest = 0.6;
 /** Another outlet's excerpt is let in among the first three from this share of the best on. */
 const minShareOfOther = 0.7;
-/** Passages of two outlets that share this much of the shorter one's terms carry the same text. */
-const sameTextShare = 0.7;
-const minSameTextTerms = 8;
 /** What a sentence gains for holding the kind of thing asked for, in terms of the question's mean weight. */
 const kindGain = 0.5;
 /** A variant below this is another word, not another form: it is not marked. */
@@ -48,9 +45,7 @@ export function worthShowing(ranked: readonly Ranked[]): Ranked[] {
 export function excerptMaker(
   knowledge: Knowledge,
 ): (ranked: readonly Ranked[], question: Question) => Excerpt[] {
-  const outletsByStatement = statementCarriers(knowledge);
-
-  const excerptOf = ({ evidence, score }: Ranked, question: Question, alsoIn: readonly string[]): Excerpt => {
+  const excerptOf = ({ evidence, score }: Ranked, question: Question, others: readonly Ranked[]): Excerpt => {
     const { reading } = evidence;
     const { passage, document } = reading;
     const quotations = quotationsIn(knowledge, passage);
@@ -59,31 +54,39 @@ export function excerptMaker(
     const values = pieceValues(pieces, hits, evidence, question);
     const language = languageOfDocument(knowledge, document);
     const span = cut(document.text, passage.span, pieces, values, language);
-    const inside = quotationsInside(quotations, span);
-    const carriers = inside.flatMap(({ statement }) => [...(outletsByStatement.get(statement ?? '') ?? [])]);
     const marked = hits.filter((hit) => hit.isMarked && contains(span, hit.span));
     return {
       documentId: document.id,
       passageId: passage.id,
       span,
       matches: joined(marked.map((hit) => hit.span)).map((one) => withDenial(document.text, one, language)),
-      quotationIds: inside.map(({ id }) => id),
+      quotationIds: quotationsInside(quotations, span).map(({ id }) => id),
       score: Math.round(score * 1_000) / 1_000,
-      alsoInOutletIds: [...new Set([...carriers, ...alsoIn])].filter((id) => id !== document.outletId),
+      alsoInOutletIds: outletsWithWords(textAt(document.text, span), document, others),
     };
   };
 
-  return (ranked, question) => {
-    const keySets = ranked.map(({ evidence }) => keysIn(evidence.reading));
-    return ranked.map((one, at) => {
-      const sameText = ranked.filter((_, other) => other !== at && isSameText(keySets[at], keySets[other]));
-      return excerptOf(
-        one,
-        question,
-        sameText.map(({ evidence }) => evidence.reading.document.outletId),
-      );
-    });
-  };
+  return (ranked, question) => ranked.map((one) => excerptOf(one, question, ranked));
+}
+
+/** The other outlets that have the words of an excerpt, each of them and in their order. */
+function outletsWithWords(words: string, document: NewsDocument, ranked: readonly Ranked[]): string[] {
+  const sought = wordRow(words);
+  const same = ranked.filter(
+    ({ evidence: { reading } }) =>
+      reading.document.outletId !== document.outletId &&
+      // What our digest says is no outlet's own wording.
+      reading.document.textKind === document.textKind &&
+      wordRow(reading.text).includes(sought),
+  );
+  return [...new Set(same.map(({ evidence }) => evidence.reading.document.outletId))];
+}
+
+/** `wordRow('No, he said.')` → `' no he said '` */
+function wordRow(text: string): string {
+  return ` ${wordsOf(text)
+    .map(({ folded }) => folded)
+    .join(' ')} `;
 }
 
 /** Where a term of the question stands in a document. */
@@ -155,23 +158,4 @@ function withDenial(text: string, span: Span, language: Language): Span {
   if (word === undefined || language.turnOf(word.folded) !== 'negation') return span;
   const isBeside = text.slice(from + word.end, span.start).trim() === '';
   return isBeside ? { start: from + word.start, end: span.end } : span;
-}
-
-function statementCarriers(knowledge: Knowledge): ReadonlyMap<string, ReadonlySet<string>> {
-  const carriers = new Map<string, Set<string>>();
-  for (const quotation of knowledge.quotations.values()) {
-    if (quotation.statement === undefined) continue;
-    const outlets = carriers.get(quotation.statement) ?? new Set();
-    carriers.set(quotation.statement, outlets.add(documentOf(knowledge, quotation).outletId));
-  }
-  return carriers;
-}
-
-function keysIn({ sentences }: PassageReading): ReadonlySet<string> {
-  return new Set(sentences.flatMap(({ terms }) => terms.map(({ key }) => key)));
-}
-
-function isSameText(one: ReadonlySet<string> = new Set(), other: ReadonlySet<string> = new Set()): boolean {
-  const shorter = Math.min(one.size, other.size);
-  return shorter >= minSameTextTerms && one.intersection(other).size >= sameTextShare * shorter;
 }

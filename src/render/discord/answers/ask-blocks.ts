@@ -1,6 +1,6 @@
 /** What an answer says, block by block: the words, and under them who printed them and where. */
 import type { AnswerBlock, Citation, Contradiction, Wording } from '../../../answers/index.ts';
-import { contradictionInWords } from '../../wording/ask-words.ts';
+import { alsoInWords, contradictionInWords } from '../../wording/ask-words.ts';
 import { listInWords, outletInWords, placeInWords, publishedInWords } from '../../wording/citation-words.ts';
 import { say } from '../../wording/say.ts';
 import { linkMarkdown, noteLine } from '../markdown/citation-markdown.ts';
@@ -18,7 +18,7 @@ export interface Extent {
   readonly speaker: number;
   /** 0: no role. */
   readonly role: number;
-  /** Outlets in a row that carry the same; 0: none. */
+  /** Characters on other outlets that have the same; 0: none. */
   readonly names: number;
   readonly contradictions: number;
   /** Words of each side of a contradiction. */
@@ -106,22 +106,17 @@ function speakerLine({ speaker, role }: AnswerBlock, extent: Extent): string[] {
   ];
 }
 
-/** `**Eurasianet** ¶ 11 · **RFE/RL** ¶ 15–16 · also in AFP` */
-function printedBy(
-  { kind, alsoIn }: AnswerBlock,
-  { citations }: Wording,
-  isLast: boolean,
-  extent: Extent,
-): string {
+/** `**Eurasianet** ¶ 11 · **RFE/RL** ¶ 15–16 · what is quoted is also in AFP` */
+function printedBy(block: AnswerBlock, { citations }: Wording, isLast: boolean, extent: Extent): string {
   const shown = citations
     .slice(0, extent.citations)
-    .map((one) => placeMarkdown(one, kind === 'excerpt', extent));
+    .map((one) => placeMarkdown(one, block.kind === 'excerpt', extent));
   const left = citations.length - shown.length;
-  const names = isLast && extent.names > 0 ? listInWords(alsoIn) : '';
+  const others = isLast && extent.names > 0 ? alsoInWords(block) : [];
   return [
     ...shown,
     ...(left === 0 ? [] : [say('ask.moreOutlets', { count: left })]),
-    ...(names === '' ? [] : [say('ask.alsoIn', { outlets: clippedMarkdown(names, extent.names) })]),
+    ...others.map((words) => clippedMarkdown(words, extent.names)),
   ].join(' · ');
 }
 
