@@ -1,7 +1,7 @@
 /** The bar above a channel: its name and topic, the way to the sidebar and to the pins. */
 
 import type { PageChannel } from '../server/page-api/page-types.ts';
-import { type Child, h, icon } from './dom.ts';
+import { type Child, h, icon, iconButton } from './dom.ts';
 import { topicInWords, words } from './words/index.ts';
 
 export interface ChannelHeaderOptions {
@@ -20,15 +20,11 @@ function topicOf({ channel, isDirect }: ChannelHeaderOptions): string {
 export function drawChannelHeader(options: ChannelHeaderOptions): Child[] {
   const { channel, isDirect, toggleSidebar, togglePins } = options;
   return [
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'icon-button open-sidebar',
-        'aria-label': words().showSidebar,
-        onclick: toggleSidebar,
-      },
-      icon('menu', 24),
+    iconButton(
+      'menu',
+      words().showSidebar,
+      { class: 'icon-button open-sidebar', onclick: toggleSidebar },
+      24,
     ),
     h(
       'span',
@@ -38,16 +34,6 @@ export function drawChannelHeader(options: ChannelHeaderOptions): Child[] {
     ),
     h('span', { class: 'topic' }, topicOf(options)),
     h('span', { class: 'spacer' }),
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'icon-button',
-        'aria-label': words().pinnedMessages,
-        title: words().pinnedMessages,
-        onclick: togglePins,
-      },
-      icon('pin', 24),
-    ),
+    iconButton('pin', words().pinnedMessages, { onclick: togglePins }, 24),
   ];
 }

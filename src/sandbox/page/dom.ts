@@ -80,6 +80,20 @@ export function icon(name: keyof typeof iconPaths, size = 20): SVGSVGElement {
   return svg;
 }
 
+/** A button that shows nothing but an icon. `label` is for screen readers, and appears while the pointer rests on it. */
+export function iconButton(
+  name: keyof typeof iconPaths,
+  label: string,
+  props: Props = {},
+  size?: number,
+): HTMLButtonElement {
+  return h(
+    'button',
+    { type: 'button', class: 'icon-button', 'aria-label': label, title: label, ...props },
+    icon(name, size),
+  );
+}
+
 /** Says something in passing, on the screen and to screen readers. */
 export function toast(text: string): void {
   const shown = h('div', { class: 'toast' }, text);

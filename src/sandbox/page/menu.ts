@@ -1,4 +1,4 @@
-/** A menu of actions, by mouse and by keyboard. */
+/** What floats over the page until something of it is chosen: menus, and the lists of selects. */
 
 import { h } from './dom.ts';
 
@@ -13,74 +13,79 @@ export interface MenuItem {
 /** Where a menu opens: at the pointer, or below an element. */
 export type MenuAnchor = { readonly x: number; readonly y: number } | HTMLElement;
 
-let closeOpenMenu: (() => void) | undefined;
-
-/** Opens a menu; arrows move, Enter chooses, Escape goes back to where the focus was. */
+/** Opens a menu of actions. */
 export function openMenu(anchor: MenuAnchor, label: string, items: readonly MenuItem[]): void {
-  closeOpenMenu?.();
-  const before = document.activeElement;
   const menu = h('div', { class: 'menu', role: 'menu', 'aria-label': label });
-  const close = (): void => {
-    menu.remove();
-    document.removeEventListener('pointerdown', onOutside, true);
-    closeOpenMenu = undefined;
-    if (before instanceof HTMLElement) before.focus();
-  };
-  const onOutside = ({ target }: Event): void => {
-    if (target instanceof Node && !menu.contains(target)) close();
-  };
-
   let group: string | undefined;
   for (const item of items) {
     if (item.group !== group)
       menu.append(h('div', { class: 'menu-group', role: 'presentation' }, item.group ?? ''));
     group = item.group;
-    const choose = (): void => {
+    const onclick = (): void => {
       close();
       item.run();
     };
+    const className = item.isDangerous && 'danger';
     menu.append(
-      h(
-        'button',
-        {
-          type: 'button',
-          role: 'menuitem',
-          tabindex: -1,
-          class: item.isDangerous && 'danger',
-          onclick: choose,
-        },
-        item.label,
-      ),
+      h('button', { type: 'button', role: 'menuitem', tabindex: -1, class: className, onclick }, item.label),
     );
   }
-  menu.addEventListener('keydown', (event) => moveFocus(event, menu, close));
-  // Where the menu key acts when it is let go, it would open the browser's own menu over this one.
-  menu.addEventListener('contextmenu', (event) => event.preventDefault());
-  document.body.append(menu);
-  place(menu, anchor);
-  document.addEventListener('pointerdown', onOutside, true);
-  closeOpenMenu = close;
-  menu.querySelector('button')?.focus();
+  const close = openFloating(menu, anchor);
 }
 
-function moveFocus(event: KeyboardEvent, menu: HTMLElement, close: () => void): void {
-  const buttons = [...menu.querySelectorAll('button')];
-  const index = buttons.indexOf(document.activeElement as HTMLButtonElement);
+let closeOpen: (() => void) | undefined;
+
+/**
+ * Shows a list of items: arrows move, Enter chooses, Escape, Tab and a click elsewhere close it, and the
+ * focus goes back to where it was. Returns what closes it.
+ */
+export function openFloating(list: HTMLElement, anchor: MenuAnchor, onClose?: () => void): () => void {
+  closeOpen?.();
+  const before = document.activeElement;
+  const close = (): void => {
+    list.remove();
+    document.removeEventListener('pointerdown', onPress, true);
+    closeOpen = undefined;
+    if (before instanceof HTMLElement) before.focus();
+    onClose?.();
+  };
+  const onPress = ({ target }: Event): void => {
+    if (target instanceof Node && !list.contains(target)) close();
+  };
+  list.addEventListener('keydown', (event) => onKey(event, list, close));
+  // Where the menu key acts when it is let go, it would open the browser's own menu over this one.
+  list.addEventListener('contextmenu', (event) => event.preventDefault());
+  document.body.append(list);
+  place(list, anchor);
+  document.addEventListener('pointerdown', onPress, true);
+  closeOpen = close;
+  itemsOf(list)[0]?.focus();
+  return close;
+}
+
+const itemsOf = (list: HTMLElement): HTMLElement[] => [
+  ...list.querySelectorAll<HTMLElement>('[role=menuitem], [role=option]'),
+];
+
+function onKey(event: KeyboardEvent, list: HTMLElement, close: () => void): void {
+  const items = itemsOf(list);
+  const index = items.indexOf(document.activeElement as HTMLElement);
   const targets: Readonly<Record<string, number>> = {
-    ArrowDown: (index + 1) % buttons.length,
-    ArrowUp: (index - 1 + buttons.length) % buttons.length,
+    ArrowDown: (index + 1) % items.length,
+    ArrowUp: (index - 1 + items.length) % items.length,
     Home: 0,
-    End: buttons.length - 1,
+    End: items.length - 1,
   };
   const target = targets[event.key];
-  if (target !== undefined) buttons[target]?.focus();
+  if (target !== undefined) items[target]?.focus();
+  else if (event.key === 'Enter' || event.key === ' ') items[index]?.click();
   else if (event.key === 'Escape' || event.key === 'Tab') close();
   else return;
   event.preventDefault();
 }
 
 /** Keeps a floating element inside the window. */
-export function place(element: HTMLElement, anchor: MenuAnchor): void {
+function place(element: HTMLElement, anchor: MenuAnchor): void {
   const margin = 8;
   const box = anchor instanceof HTMLElement ? anchor.getBoundingClientRect() : undefined;
   const x = box === undefined ? (anchor as { x: number }).x : box.left;

@@ -1,7 +1,7 @@
 /** A modal: the bot's form of text inputs, in a dialog of the browser. */
 
 import type { PageComponent, PageModal } from '../server/page-api/page-types.ts';
-import { type Child, h, icon } from './dom.ts';
+import { type Child, h, iconButton } from './dom.ts';
 import { textInputStyle } from './numbers.ts';
 import { words } from './words/index.ts';
 
@@ -14,7 +14,12 @@ export function openModal(
   const form = h(
     'form',
     { method: 'dialog' },
-    h('header', {}, h('h2', { id: 'modal-title' }, modal.title), closeButton()),
+    h(
+      'header',
+      {},
+      h('h2', { id: 'modal-title' }, modal.title),
+      iconButton('close', words().close, { 'data-close': true }),
+    ),
     h('div', { class: 'modal-fields' }, modal.components.map(drawField), problem),
     h(
       'footer',
@@ -39,14 +44,6 @@ export function openModal(
   document.body.append(dialog);
   dialog.showModal();
   form.querySelector<HTMLElement>('input, textarea')?.focus();
-}
-
-function closeButton(): HTMLElement {
-  return h(
-    'button',
-    { type: 'button', class: 'icon-button', 'aria-label': words().close, 'data-close': true },
-    icon('close'),
-  );
 }
 
 function drawField(label: PageComponent): Child {

@@ -1,7 +1,7 @@
 /** The panel of a channel's pinned messages. */
 
 import type { PageMessage } from '../server/page-api/page-types.ts';
-import { fill, h, icon } from './dom.ts';
+import { fill, h, iconButton } from './dom.ts';
 import { drawMessage, type MessageContext } from './messages/message.ts';
 import { words } from './words/index.ts';
 
@@ -55,11 +55,7 @@ export class PinsPanel {
         'header',
         {},
         h('h2', {}, words().pinsTitle),
-        h(
-          'button',
-          { type: 'button', class: 'icon-button', 'aria-label': words().close, onclick: () => this.close() },
-          icon('close'),
-        ),
+        iconButton('close', words().close, { onclick: () => this.close() }),
       ),
       pins.length === 0
         ? h('p', { class: 'empty muted' }, words().noPins)
@@ -92,17 +88,7 @@ export class PinsPanel {
         'div',
         { class: 'pin-actions' },
         h('button', { type: 'button', class: 'button secondary small', onclick: jump }, words().jump),
-        mayUnpin() &&
-          h(
-            'button',
-            {
-              type: 'button',
-              class: 'icon-button',
-              'aria-label': words().unpin,
-              onclick: () => unpin(pin.id),
-            },
-            icon('close', 16),
-          ),
+        mayUnpin() && iconButton('close', words().unpin, { onclick: () => unpin(pin.id) }, 16),
       ),
     );
   }

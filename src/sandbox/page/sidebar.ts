@@ -1,7 +1,7 @@
 /** Servers and channels on the left, the viewer, the language and the theme below. */
 
 import type { PageChannel, PageWorld, ViewerLocale } from '../server/page-api/page-types.ts';
-import { h, icon } from './dom.ts';
+import { h, icon, iconButton } from './dom.ts';
 import { avatar } from './messages/message.ts';
 import { serverOf } from './places.ts';
 import { localeNames, type Theme, type Viewer } from './preferences.ts';
@@ -150,11 +150,7 @@ function userLine({ world, viewer, theme, changeTheme }: SidebarOptions): HTMLEl
       h('strong', {}, person.name),
       h('span', { class: 'muted small' }, words()[viewer]),
     ),
-    h(
-      'button',
-      { type: 'button', class: 'icon-button', 'aria-label': toOther, title: toOther, onclick: changeTheme },
-      icon(theme === 'dark' ? 'sun' : 'moon'),
-    ),
+    iconButton(theme === 'dark' ? 'sun' : 'moon', toOther, { onclick: changeTheme }),
   );
 }
 

@@ -1,7 +1,7 @@
 /** The line at the bottom: plain text, or a slash command with its options. */
 
 import type { PageChoice, PageCommand, PageCommandOption } from '../../server/page-api/page-types.ts';
-import { fill, h, icon } from '../dom.ts';
+import { fill, h, iconButton } from '../dom.ts';
 import { words } from '../words/index.ts';
 import { OptionField, type OptionValue } from './option-field.ts';
 import { Suggestions } from './suggestions.ts';
@@ -46,6 +46,18 @@ export class Composer {
     this.#fields = [];
     this.#suggestions.hide();
     this.element.setAttribute('aria-label', words().composer);
+    const input = this.#plainInput(options.text ?? '');
+    this.#input = input;
+    const beginCommand = (): void => {
+      input.value = '/';
+      input.focus();
+      this.#suggestCommands(input);
+    };
+    fill(this.#box, iconButton('plus', words().useCommand, { onclick: beginCommand }), input, sendButton());
+    if (options.focus) input.focus();
+  }
+
+  #plainInput(text: string): HTMLInputElement {
     const input = h('input', {
       type: 'text',
       class: 'plain',
@@ -57,30 +69,18 @@ export class Composer {
       placeholder: this.#context.placeholder(),
       autocomplete: 'off',
       maxlength: 2000,
+      value: text,
+      oninput: () => this.#suggestCommands(input),
+      onfocus: () => this.#suggestCommands(input),
+      onblur: () => this.#suggestions.hide(),
+      onkeydown: (event: KeyboardEvent) => {
+        if (this.#suggestions.onKey(event)) return;
+        if (event.key === 'Escape') this.#suggestions.hide();
+        // A command typed to its end is taken by the space after it.
+        if (event.key === ' ' && this.#takeTyped(input.value)) event.preventDefault();
+      },
     });
-    input.value = options.text ?? '';
-    input.addEventListener('input', () => this.#suggestCommands(input));
-    input.addEventListener('focus', () => this.#suggestCommands(input));
-    input.addEventListener('blur', () => this.#suggestions.hide());
-    input.addEventListener('keydown', (event) => {
-      if (this.#suggestions.onKey(event)) return;
-      if (event.key === 'Escape') this.#suggestions.hide();
-      // A command typed to its end is taken by the space after it.
-      if (event.key === ' ' && this.#takeTyped(input.value)) event.preventDefault();
-    });
-    this.#input = input;
-    const slash = h(
-      'button',
-      { type: 'button', class: 'icon-button', 'aria-label': words().useCommand, title: words().useCommand },
-      icon('plus'),
-    );
-    slash.addEventListener('click', () => {
-      input.value = '/';
-      input.focus();
-      this.#suggestCommands(input);
-    });
-    fill(this.#box, slash, input, sendButton());
-    if (options.focus) input.focus();
+    return input;
   }
 
   /** Puts the cursor into the plain line, unless a command is being filled in. */
@@ -117,36 +117,23 @@ export class Composer {
     const command = this.#command;
     if (command === undefined) return;
     const more = command.options.filter((option) => !this.#fields.some((field) => field.option === option));
-    const cancel = h(
-      'button',
-      {
-        type: 'button',
-        class: 'icon-button',
-        'aria-label': words().leaveCommand,
-        title: words().leaveByEscape,
-      },
-      icon('close', 18),
-    );
-    cancel.addEventListener('click', () => this.reset({ focus: true }));
+    const leave = (): void => this.reset({ focus: true });
+    const leaveProps = { title: words().leaveByEscape, onclick: leave };
     const line = h(
       'div',
       { class: 'command-line', role: 'group', 'aria-label': words().command(command.label) },
       h('span', { class: 'command-chip' }, `/${command.label}`),
       this.#fields.map(({ element }) => element),
       more.map((option) => {
-        const add = h(
-          'button',
-          { type: 'button', class: 'add-option', title: option.description },
-          `+ ${option.label}`,
-        );
-        add.addEventListener('click', () => this.#addField(command, option));
-        return add;
+        const onclick = (): void => this.#addField(command, option);
+        const props = { type: 'button', class: 'add-option', title: option.description, onclick };
+        return h('button', props, `+ ${option.label}`);
       }),
     );
     line.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') this.reset({ focus: true });
+      if (event.key === 'Escape') leave();
     });
-    fill(this.#box, cancel, line, sendButton());
+    fill(this.#box, iconButton('close', words().leaveCommand, leaveProps, 18), line, sendButton());
   }
 
   #addField(command: PageCommand, option: PageCommandOption): void {
@@ -239,10 +226,5 @@ export class Composer {
   }
 }
 
-function sendButton(): HTMLElement {
-  return h(
-    'button',
-    { type: 'submit', class: 'icon-button send', 'aria-label': words().send, title: words().sendByEnter },
-    icon('send'),
-  );
-}
+const sendButton = (): HTMLElement =>
+  iconButton('send', words().send, { type: 'submit', class: 'icon-button send', title: words().sendByEnter });

@@ -1,7 +1,7 @@
 /** One message of the list. */
 
 import type { PageMessage, PagePerson } from '../../server/page-api/page-types.ts';
-import { type Child, h, icon } from '../dom.ts';
+import { type Child, h, icon, iconButton } from '../dom.ts';
 import type { MenuAnchor } from '../menu.ts';
 import { words } from '../words/index.ts';
 import { drawComponents } from './components.ts';
@@ -141,16 +141,8 @@ function ephemeralNote(message: PageMessage, { dismiss }: MessageContext): HTMLE
 }
 
 function tools(message: PageMessage, { openMessageMenu }: MessageContext): HTMLElement {
-  const more = h(
-    'button',
-    {
-      type: 'button',
-      'aria-label': words().menuLabel,
-      'aria-haspopup': 'menu',
-      title: words().menuTitle,
-    },
-    icon('dots'),
-  );
+  const props = { class: undefined, title: words().menuTitle, 'aria-haspopup': 'menu' };
+  const more = iconButton('dots', words().menuLabel, props);
   more.addEventListener('click', () => openMessageMenu(message, more));
   return h('div', { class: 'tools' }, more);
 }

@@ -2,7 +2,7 @@
 
 import type { PageComponent, PageOption } from '../../server/page-api/page-types.ts';
 import { h, icon } from '../dom.ts';
-import { place } from '../menu.ts';
+import { openFloating } from '../menu.ts';
 import { words } from '../words/index.ts';
 import type { ComponentContext } from './markdown.ts';
 
@@ -35,6 +35,7 @@ export function selectMenu(component: PageComponent, context: ComponentContext):
   return button;
 }
 
+/** How many options may be chosen. */
 interface Range {
   readonly least: number;
   readonly most: number;
@@ -50,40 +51,24 @@ function openList(
     class: 'menu listbox',
     role: 'listbox',
     'aria-multiselectable': most > 1 && 'true',
-    tabindex: -1,
   });
-  const values = new Set<string>();
-  const close = (): void => {
-    document.removeEventListener('pointerdown', onOutside, true);
-    list.remove();
-    button.setAttribute('aria-expanded', 'false');
-    button.focus();
-    if (most > 1 && values.size > 0 && values.size >= least) send([...values]);
-  };
-  const onOutside = ({ target }: Event): void => {
-    if (target instanceof Node && !list.contains(target)) close();
-  };
+  const chosen = new Set<string>();
   for (const option of options) {
     const item = optionElement(option);
     item.addEventListener('click', () => {
-      if (most === 1) {
-        close();
-        return send([option.value]);
-      }
-      if (values.has(option.value)) values.delete(option.value);
-      else if (values.size < most) values.add(option.value);
-      item.setAttribute('aria-selected', String(values.has(option.value)));
-      return undefined;
+      if (chosen.has(option.value)) chosen.delete(option.value);
+      else if (chosen.size < most) chosen.add(option.value);
+      item.setAttribute('aria-selected', String(chosen.has(option.value)));
+      if (most === 1) close();
     });
     list.append(item);
   }
-  list.addEventListener('keydown', (event) => moveInList(event, list, close));
   list.style.minWidth = `${button.getBoundingClientRect().width}px`;
-  document.body.append(list);
-  place(list, button);
   button.setAttribute('aria-expanded', 'true');
-  document.addEventListener('pointerdown', onOutside, true);
-  list.querySelector<HTMLElement>('[role=option]')?.focus();
+  const close = openFloating(list, button, () => {
+    button.setAttribute('aria-expanded', 'false');
+    if (chosen.size > 0 && chosen.size >= least) send([...chosen]);
+  });
 }
 
 function optionElement(option: PageOption): HTMLElement {
@@ -97,15 +82,4 @@ function optionElement(option: PageOption): HTMLElement {
       option.description !== undefined && h('div', { class: 'muted small' }, option.description),
     ),
   );
-}
-
-function moveInList(event: KeyboardEvent, list: HTMLElement, close: () => void): void {
-  const items = [...list.querySelectorAll<HTMLElement>('[role=option]')];
-  const index = items.indexOf(document.activeElement as HTMLElement);
-  if (event.key === 'ArrowDown') items[(index + 1) % items.length]?.focus();
-  else if (event.key === 'ArrowUp') items[(index - 1 + items.length) % items.length]?.focus();
-  else if (event.key === 'Enter' || event.key === ' ') items[index]?.click();
-  else if (event.key === 'Escape' || event.key === 'Tab') close();
-  else return;
-  event.preventDefault();
 }
