@@ -1,9 +1,9 @@
 /**
- * A local Discord: REST API v10 and Gateway on 127.0.0.1, in which the unmodified bot lives, for
- * tests and for anybody without a bot account.
+ * A local Discord: REST API v10 and Gateway on 127.0.0.1. The bot runs in it unchanged, in tests and for
+ * anybody without a bot account.
  *
- * It is strict where Discord is: bodies are held against Discord's published schemas and documented
- * limits, tokens expire, permissions count. It fails on demand (`faults`).
+ * It is as strict as Discord: bodies are checked against Discord's published schemas and documented
+ * limits, tokens expire, permissions count. Tests make it fail through `faults`.
  */
 
 import { randomBytes } from 'node:crypto';
@@ -19,7 +19,7 @@ import { Person } from './server/interactions/people.ts';
 import { createPageFiles } from './server/page-api/page-files.ts';
 import { createPageRoutes } from './server/page-api/page-routes.ts';
 import { FaultQueue, type RequestFault } from './server/rest/faults.ts';
-import { createRest, type LoggedRequest } from './server/rest/rest.ts';
+import { createRest, type LoggedRequest, type RestParts } from './server/rest/rest.ts';
 import type { User } from './server/state/entities.ts';
 import { addPlaces, type PersonName, type Seeded, seed } from './server/state/seed.ts';
 import { Store } from './server/state/store.ts';
@@ -98,13 +98,13 @@ export interface Sandbox {
   stop(): Promise<void>;
 }
 
-/** Trouble on demand. */
+/** What a test can let go wrong. */
 export interface Faults {
   /** Lets the next matching requests fail or wait. */
   next(fault: RequestFault): void;
-  /** Forgets faults that no request has met. */
+  /** Takes back the faults that no request has met yet. */
   clear(): void;
-  /** Breaks every Gateway connection without a goodbye; sessions can be resumed. */
+  /** Breaks every Gateway connection without a close frame; sessions can be resumed. */
   dropSockets(): void;
   /** Sends op 9. */
   invalidateSessions(isResumable: boolean): void;
@@ -112,7 +112,7 @@ export interface Faults {
   reconnect(): void;
   /** Closes every Gateway connection with a code, such as 4004 or 4014. */
   closeSockets(code: number): void;
-  /** Leaves every connection half open: it stands, and nothing comes or goes; `false` ends that. */
+  /** Leaves every connection half open: it stays, but nothing is read or sent; `false` ends that. */
   freezeSockets(isOn?: boolean): void;
   /** Lets every event wait before the Gateway sends it; 0 ends that. */
   delayEvents(milliseconds: number): void;
@@ -140,16 +140,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const faults = new FaultQueue();
   const world = new World(store);
   const requests: LoggedRequest[] = [];
-
-  const rest = createRest({
-    store,
-    gateway,
-    faults,
-    requests,
-    latencyMs: options.latencyMs ?? 0,
-    mostInvalidRequests: options.mostInvalidRequests ?? 10_000,
-  });
-  const app = routesOf(rest, store, seeded);
+  const { latencyMs = 0, mostInvalidRequests = 10_000 } = options;
+  const app = routesOf({ store, gateway, faults, requests, latencyMs, mostInvalidRequests }, seeded);
   const http = createAdaptorServer({ fetch: app.fetch }) as HttpServer;
   gateway.listenOn(http);
   const port = await listening(http, options.port ?? 0);
@@ -187,13 +179,13 @@ function gatewayOf(store: Store, options: SandboxOptions): Gateway {
 }
 
 /** Discord's own routes, and those of the page. */
-function routesOf(rest: ReturnType<typeof createRest>, store: Store, seeded: Seeded): Hono {
+function routesOf(parts: RestParts, seeded: Seeded): Hono {
   const app = new Hono();
   app.use(refuseStrangers);
-  app.route('/api/v10', rest);
-  app.route('/local', createPageRoutes(store, seeded));
+  app.route('/api/v10', createRest(parts));
+  app.route('/local', createPageRoutes(parts.store, seeded));
   app.route('/', createPageFiles());
-  addFileRoute(app, store);
+  addFileRoute(app, parts.store);
   return app;
 }
 

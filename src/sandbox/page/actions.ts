@@ -1,4 +1,4 @@
-/** What the viewer does on the page, and what happens next: an answer, a form to fill in, or the reason why not. */
+/** Runs what the viewer does, then shows the outcome: an answer, a form to fill in, or why it was refused. */
 
 import type { PageAction, PageModal, PageOutcome } from '../server/page-api/page-types.ts';
 import { toast, toastError } from './dom.ts';

@@ -94,7 +94,7 @@ export function iconButton(
   );
 }
 
-/** Says something in passing, on the screen and to screen readers. */
+/** Shows a message for some seconds, and tells it to screen readers. */
 export function toast(text: string): void {
   const shown = h('div', { class: 'toast' }, text);
   document.getElementById('toasts')?.append(shown);

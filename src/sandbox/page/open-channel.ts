@@ -84,7 +84,7 @@ export class OpenChannel {
     return `${this.isDirect ? '@' : '#'}${this.channel?.name ?? ''}`;
   }
 
-  /** Another channel is open from now on; `load` shows what is in it. */
+  /** Opens another channel; `load` shows what is in it. */
   switchTo(channelId: string): void {
     this.#id = channelId;
     this.pins.close();
@@ -120,7 +120,7 @@ export class OpenChannel {
     this.list.redraw();
   }
 
-  /** What happened in this channel. */
+  /** Shows what happened in this channel. */
   show(event: Exclude<PageEvent, { readonly kind: 'commands' }>): void {
     if (event.kind === 'message') this.list.put(event.message);
     if (event.kind === 'message-deleted') this.list.remove(event.messageId);

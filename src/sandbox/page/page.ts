@@ -90,7 +90,7 @@ export class Page {
     );
   }
 
-  /** The connection is back. After a restart the stand-in is another world, with other channels. */
+  /** The connection is back. A restarted stand-in has other channels, so the page starts again. */
   async #comeBack(): Promise<void> {
     const { servers } = await loadWorld(this.#viewer);
     const isSameWorld = servers[0]?.id === this.#world.servers[0]?.id;

@@ -10,7 +10,7 @@ export interface Suggestion {
   choose(): void;
 }
 
-/** A listbox that a text field drives: the field keeps the focus and names the active entry. */
+/** A list that is used from a text field: the field keeps the focus and names the active entry. */
 export class Suggestions {
   readonly element = h('div', { class: 'suggestions', hidden: true });
   readonly #list = h('div', { role: 'listbox', id: 'suggestions' });

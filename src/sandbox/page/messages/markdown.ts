@@ -23,7 +23,7 @@ export function drawMarkdown(nodes: readonly MarkdownNode[], context: MarkdownCo
   return h('div', { class: 'markdown' }, drawBlocks(nodes, context));
 }
 
-/** A text line by line; the parser leaves lists to us. */
+/** Draws a text line by line, because the parser does not read lists. */
 function drawBlocks(nodes: readonly MarkdownNode[], context: MarkdownContext): Child[] {
   const drawn: Child[] = [];
   let list: HTMLElement | undefined;
@@ -110,18 +110,19 @@ function drawInline(nodes: readonly MarkdownNode[], context: MarkdownContext): C
   return nodes.map((node) => drawNode(node, context));
 }
 
+const inlineTags: Readonly<Record<string, string>> = {
+  strong: 'strong',
+  em: 'em',
+  underline: 'u',
+  strikethrough: 's',
+};
+
 function drawNode(node: MarkdownNode, context: MarkdownContext): Child {
   const text = typeof node.content === 'string' ? node.content : '';
   const inner = (): Child[] => (Array.isArray(node.content) ? drawInline(node.content, context) : [text]);
+  const tag = inlineTags[node.type];
+  if (tag !== undefined) return h(tag, {}, inner());
   switch (node.type) {
-    case 'strong':
-      return h('strong', {}, inner());
-    case 'em':
-      return h('em', {}, inner());
-    case 'underline':
-      return h('u', {}, inner());
-    case 'strikethrough':
-      return h('s', {}, inner());
     case 'inlineCode':
       return skyra('code', {}, text);
     case 'codeBlock':

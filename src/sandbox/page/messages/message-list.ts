@@ -197,7 +197,7 @@ export class MessageList {
   }
 }
 
-/** An edit must not throw somebody out of the button they just pressed. */
+/** Replaces an edited message; whoever has just pressed a button in it keeps the focus there. */
 function replaceKeepingFocus(old: HTMLElement, drawn: HTMLElement): void {
   const focused = document.activeElement;
   const hadFocus = focused instanceof HTMLElement && old.contains(focused);

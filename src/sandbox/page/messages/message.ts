@@ -44,7 +44,7 @@ export function drawMessage(message: PageMessage, context: MessageContext): HTML
     event.preventDefault();
     context.openMessageMenu(message, { x: event.clientX, y: event.clientY });
   });
-  // The browser's own event for the menu key names a point in the middle of the message.
+  // For the menu key the browser's own event names a point in the middle of the message, so it is not used.
   element.addEventListener('keydown', (event) => {
     const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
     if (!isMenuKey || event.target !== element) return;
@@ -92,7 +92,7 @@ function usedBy({ person, command }: NonNullable<PageMessage['usedBy']>): HTMLEl
   );
 }
 
-/** What a button or a form brought up stands under the message it belongs to. */
+/** Above what a button or a form brought up: the way to the message that it belongs to. */
 function replyLine({ channelId, referenceId }: PageMessage, { world, openChannel }: MessageContext): Child {
   if (referenceId === undefined) return undefined;
   const open = (): void => openChannel(channelId, referenceId);

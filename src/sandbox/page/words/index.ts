@@ -14,7 +14,7 @@ export const words = (): Words => languages[readLocale()];
 
 const topics = ['newsroomTopic', 'factChecksTopic', 'generalTopic', 'questionsTopic'] as const;
 
-/** The topic of a channel that the local Discord was begun with; another one as it is. */
+/** The topic of a channel in the viewer's language, if the local Discord made the channel; any other as it is. */
 export function topicInWords(topic: string): string {
   const known = topics.find((key) => en[key] === topic);
   return known === undefined ? topic : words()[known];

@@ -59,7 +59,7 @@ function ownProblems(command: Json, path: Path): LimitProblem[] {
   ];
 }
 
-/** The schemas know how long names are, not of which letters; and let a command be without a description. */
+/** The schemas check how long names are, but not their letters, and do not ask for a description. */
 function namedProblems(named: Json, path: Path): LimitProblem[] {
   const names = [
     [[...path, 'name'], named.name] as const,
@@ -137,7 +137,7 @@ function optionProblems(option: Json, path: Path): LimitProblem[] {
   ];
 }
 
-/** Of choices, of an option or of an autocomplete answer, the schemas let values be of any length. */
+/** The schemas let the values of choices be of any length. */
 export function choiceProblems(choices: readonly Json[], path: Path): LimitProblem[] {
   return choices.flatMap(({ value }, index) =>
     lengthOf(value) > limits.maxChoiceValueLength

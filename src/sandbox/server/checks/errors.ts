@@ -107,7 +107,7 @@ export const refusals = {
   lockedThread: () => new DiscordError(403, 160005, 'Thread is locked'),
 } as const;
 
-/** Why somebody could not do what they wanted, as Discord's own client would stop them. */
+/** Somebody wants what Discord's own client would not let them do. */
 export class NotPossible extends Error {
   override readonly name = 'NotPossible';
 }

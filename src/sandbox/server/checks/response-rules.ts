@@ -3,23 +3,33 @@
  * (interactions/receiving-and-responding, components/reference).
  */
 
-import { InteractionType, InteractionResponseType as ResponseType } from 'discord-api-types/v10';
+import {
+  InteractionType,
+  MessageFlags,
+  InteractionResponseType as ResponseType,
+} from 'discord-api-types/v10';
 import * as limits from '../../../render/discord/limits.ts';
 import { choiceProblems } from './command-rules.ts';
 import { type LimitProblem, problem, tooLong } from './errors.ts';
 import { isFilled, isJson, type Json, listOf } from './json.ts';
 
+const messages = [ResponseType.ChannelMessageWithSource, ResponseType.DeferredChannelMessageWithSource];
+const updates = [ResponseType.DeferredMessageUpdate, ResponseType.UpdateMessage];
+
 /** Which first responses suit which interaction ("Interaction Callback Type"). */
 const suitable: Readonly<Record<number, readonly number[]>> = {
-  [InteractionType.ApplicationCommand]: [4, 5, 9],
-  [InteractionType.MessageComponent]: [4, 5, 6, 7, 9],
-  [InteractionType.ApplicationCommandAutocomplete]: [8],
-  [InteractionType.ModalSubmit]: [4, 5, 6, 7],
+  [InteractionType.ApplicationCommand]: [...messages, ResponseType.Modal],
+  [InteractionType.MessageComponent]: [...messages, ...updates, ResponseType.Modal],
+  [InteractionType.ApplicationCommandAutocomplete]: [ResponseType.ApplicationCommandAutocompleteResult],
+  [InteractionType.ModalSubmit]: [...messages, ...updates],
 };
 
-const ephemeralFlag = 64;
-/** SUPPRESS_EMBEDS, EPHEMERAL, SUPPRESS_NOTIFICATIONS, IS_VOICE_MESSAGE and IS_COMPONENTS_V2. */
-const settableFlags = 4 | ephemeralFlag | 4096 | 8192 | limits.componentsV2Flag;
+const settableFlags =
+  MessageFlags.SuppressEmbeds |
+  MessageFlags.Ephemeral |
+  MessageFlags.SuppressNotifications |
+  MessageFlags.IsVoiceMessage |
+  MessageFlags.IsComponentsV2;
 
 /** Lists what is wrong with a first response: that it suits its interaction, and its own data. */
 export function responseProblems(type: number, data: Json, interactionType: number): LimitProblem[] {
@@ -34,7 +44,7 @@ export function responseProblems(type: number, data: Json, interactionType: numb
     case ResponseType.ChannelMessageWithSource:
       return flagProblems(flags & ~settableFlags, 'A response cannot set these flags');
     case ResponseType.DeferredChannelMessageWithSource:
-      return flagProblems(flags & ~ephemeralFlag, 'A deferral accepts the EPHEMERAL flag only');
+      return flagProblems(flags & ~MessageFlags.Ephemeral, 'A deferral accepts the EPHEMERAL flag only');
     case ResponseType.Modal:
       return modalProblems(data);
     default:

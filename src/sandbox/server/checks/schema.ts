@@ -1,4 +1,4 @@
-/** Discord's published schemas (`discord-api-spec`), and what they complain of in Discord's words. */
+/** Checks bodies against Discord's published schemas (`discord-api-spec`), and words the problems as Discord does. */
 
 import type * as z from 'zod/mini';
 import { invalidForm, type LimitProblem, missing, type Path, problem } from './errors.ts';
@@ -31,7 +31,7 @@ export function parse(schema: z.ZodMiniType, body: unknown, path: Path = []): Js
   return isJson(body) && isJson(parsed) ? { ...body, ...parsed } : {};
 }
 
-/** What a schema complains of in a body, unknown fields among it. */
+/** What is wrong with a body by a schema, unknown fields included. */
 export function schemaProblems(schema: z.ZodMiniType, body: unknown, path: Path = []): LimitProblem[] {
   const result = schema.safeParse(body, { reportInput: true });
   return result.success
@@ -61,7 +61,7 @@ function problemsOf(issue: Issue, prefix: Path): LimitProblem[] {
   return [inWords(issue, path)];
 }
 
-/** Of a union's failed branches, the one whose `type` fits: its complaint is the useful one. */
+/** Of a union's failed branches, the one whose `type` fits: only its problems help. */
 function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   return branches.find(
     (issues) => issues.length > 0 && issues.every(({ path }) => path.length > 0 && path[0] !== 'type'),

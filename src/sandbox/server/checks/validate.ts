@@ -4,7 +4,7 @@
  */
 
 import * as spec from 'discord-api-spec/zod';
-import type { APIMessage } from 'discord-api-types/v10';
+import { type APIMessage, InteractionResponseType as ResponseType } from 'discord-api-types/v10';
 import * as z from 'zod/mini';
 import { commandProblems } from './command-rules.ts';
 import { invalidForm, type LimitProblem, problem } from './errors.ts';
@@ -38,7 +38,7 @@ export function validateEdit(body: unknown, before: APIMessage, kind: 'channel' 
       ? spec.MessageEditRequestPartialSchema
       : spec.IncomingWebhookUpdateRequestPartialSchema;
   const edit = parse(schema, body);
-  refuse(messageProblems(merged(edit, before)));
+  refuse(messageProblems(edited(before, edit)));
   return edit;
 }
 
@@ -63,24 +63,25 @@ export function validateCallback(
   const parsed = parse(schema, body);
   const data = isJson(parsed.data) ? parsed.data : {};
   refuse(responseProblems(type, data, interactionType));
-  if (type === 4) refuse(below(messageProblems(data), 'data'));
-  if (type === 7 && source !== undefined) refuse(below(messageProblems(merged(data, source)), 'data'));
+  if (type === ResponseType.ChannelMessageWithSource) refuse(below(messageProblems(data), 'data'));
+  if (type === ResponseType.UpdateMessage && source !== undefined)
+    refuse(below(messageProblems(edited(source, data)), 'data'));
   return { type, data };
 }
 
-/** The message that an edit leads to, as far as limits go: attachments are counted when they are stored. */
-function merged(edit: Json, before: APIMessage): Json {
-  const { content, embeds, components } = before;
-  return { content, embeds, components, ...edit, flags: (before.flags ?? 0) | Number(edit.flags ?? 0) };
+/** A message as an edit would leave it. Without its attachments, which are counted when they are stored. */
+function edited({ content, embeds, components, flags }: APIMessage, edit: Json): Json {
+  return { content, embeds, components, ...edit, flags: Number(flags ?? 0) | Number(edit.flags ?? 0) };
 }
 
 const callbackSchemas: Readonly<Record<number, z.ZodMiniType>> = {
-  4: spec.CreateMessageInteractionCallbackRequestSchema,
-  5: spec.CreateMessageInteractionCallbackRequestSchema,
-  6: spec.UpdateMessageInteractionCallbackRequestSchema,
-  7: spec.UpdateMessageInteractionCallbackRequestSchema,
-  8: spec.ApplicationCommandAutocompleteCallbackRequestSchema,
-  9: spec.ModalInteractionCallbackRequestSchema,
+  [ResponseType.ChannelMessageWithSource]: spec.CreateMessageInteractionCallbackRequestSchema,
+  [ResponseType.DeferredChannelMessageWithSource]: spec.CreateMessageInteractionCallbackRequestSchema,
+  [ResponseType.DeferredMessageUpdate]: spec.UpdateMessageInteractionCallbackRequestSchema,
+  [ResponseType.UpdateMessage]: spec.UpdateMessageInteractionCallbackRequestSchema,
+  [ResponseType.ApplicationCommandAutocompleteResult]:
+    spec.ApplicationCommandAutocompleteCallbackRequestSchema,
+  [ResponseType.Modal]: spec.ModalInteractionCallbackRequestSchema,
 };
 
 /** Checks a list of commands that takes the place of all registered ones. */

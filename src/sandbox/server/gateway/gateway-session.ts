@@ -35,7 +35,7 @@ export function replay(session: Session, seq: number): void {
   for (const payload of session.sent) if (payload.s !== undefined && payload.s > seq) send(socket, payload);
 }
 
-/** Whether an event is this session's to hear: by its shard and its intents. */
+/** Whether a session is sent an event: its shard serves the server, and its intents include the event. */
 export function hears(session: Session, { guildId, intents }: Dispatch): boolean {
   const [shardId, shardCount] = session.shard;
   return shardOf(guildId, shardCount) === shardId && (intents === 0 || (session.intents & intents) !== 0);

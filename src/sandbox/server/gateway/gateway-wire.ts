@@ -39,7 +39,7 @@ const allIntents = Object.values(GatewayIntentBits)
   .filter((bit) => typeof bit === 'number')
   .reduce((sum, bit) => sum | bit, 0);
 
-/** Why an Identify with these intents is refused: bits that are no intents, or privileged ones, which are off in the portal. */
+/** Why an Identify with these intents is refused: a bit is no intent, or is a privileged one, which is off in the portal. */
 export function intentsClosing(intents: number): Closing | undefined {
   if (!Number.isInteger(intents) || (intents & ~allIntents) !== 0) return closings.invalidIntents;
   return (intents & privilegedIntents) === 0 ? undefined : closings.disallowedIntents;

@@ -24,7 +24,7 @@ const maxPayloadBytes = 4_096;
 /** Sends per connection in a minute (events/gateway, "Rate Limiting"). */
 const maxSendsPerMinute = 120;
 
-/** Beyond so many servers a shard is refused; Discord recommends one for every thousand (events/gateway, "Sharding"). */
+/** A shard with more servers is refused; Discord recommends one shard for every thousand (events/gateway, "Sharding"). */
 const maxServersPerShard = 2_500;
 const serversPerShard = 1_000;
 
@@ -59,7 +59,7 @@ export class Gateway {
   readonly #starts: SessionStarts;
   /** Milliseconds that every event waits before it is sent. */
   eventDelayMs = 0;
-  /** A half-open connection: nothing is read, nothing is sent, and nobody says goodbye. */
+  /** Whether connections are half open: nothing is read or sent, and no close frame comes. */
   isFrozen = false;
 
   constructor(store: Store, options: GatewayOptions) {
@@ -110,7 +110,7 @@ export class Gateway {
     }
   }
 
-  /** Breaks every connection without a goodbye. */
+  /** Breaks every connection without a close frame. */
   dropSockets(): void {
     for (const { socket } of this.#connections) socket.terminate();
   }
@@ -153,7 +153,7 @@ export class Gateway {
     const { session } = connection;
     if (session === undefined || session.socket !== connection.socket) return;
     session.socket = undefined;
-    // A client that says goodbye properly ends its session; any other close leaves it resumable.
+    // These two codes end a session; after any other it can be resumed.
     if (!connection.isClosedByUs && (code === 1000 || code === 1001)) this.#sessions.delete(session.id);
   }
 

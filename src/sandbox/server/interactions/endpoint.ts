@@ -15,7 +15,7 @@ export class InteractionsEndpoint {
     store.events.on('dispatch', ({ event, data }) => {
       const url = store.application.interactions_endpoint_url;
       if (event === GatewayDispatchEvents.InteractionCreate && url !== null) {
-        // A failure is noticed by whoever waits for the answer.
+        // Whoever waits for the answer notices a failure.
         this.#send(url, data()).catch(() => undefined);
       }
     });

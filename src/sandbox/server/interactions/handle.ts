@@ -1,6 +1,6 @@
-/** What somebody sees after using a command, button, select or modal. */
+/** What somebody sees after using a command, button, select or modal, and waiting for it. */
 
-import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
+import { type APIMessage, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { NotPossible } from '../checks/errors.ts';
 import type { Interaction, Modal } from '../state/entities.ts';
 import type { Store } from '../state/store.ts';
@@ -59,8 +59,9 @@ export class InteractionHandle {
    */
   async waitForAnswer(options: { readonly timeoutMs?: number } = {}): Promise<APIMessage> {
     return this.#waitFor('an answer', options, () => {
-      const message =
-        this.interaction.acknowledgedWith === 6 && !this.#wasEdited() ? undefined : this.message();
+      const isDeferredUpdate =
+        this.interaction.acknowledgedWith === InteractionResponseType.DeferredMessageUpdate;
+      const message = isDeferredUpdate && !this.#wasEdited() ? undefined : this.message();
       return message !== undefined && !isLoading(message) ? message : undefined;
     });
   }

@@ -1,4 +1,4 @@
-/** The buttons and selects of a message, as somebody at the keyboard finds them. */
+/** Finds the buttons and selects that somebody uses in a message. */
 
 import type { APIMessage } from 'discord-api-types/v10';
 import { NotPossible } from '../checks/errors.ts';

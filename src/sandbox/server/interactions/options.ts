@@ -4,18 +4,17 @@ import {
   type APIApplicationCommand,
   type APIApplicationCommandOption,
   ApplicationCommandOptionType,
+  ApplicationIntegrationType,
+  InteractionContextType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { maxStringOptionLength } from '../../../render/discord/limits.ts';
 import { NotPossible } from '../checks/errors.ts';
 import type { Json } from '../checks/json.ts';
 import { listCommands } from '../state/commands.ts';
-import type { Server, User } from '../state/entities.ts';
+import type { Channel, Server, User } from '../state/entities.ts';
 import type { Store } from '../state/store.ts';
 import { channelObject, partialMember, roleObject, userObject } from '../state/views.ts';
-
-/** A command that somebody is offered in a place. */
-export type UsableCommand = APIApplicationCommand;
 
 /** What somebody fills in, by option name. */
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;
@@ -41,27 +40,34 @@ interface SentOption {
  * The commands that somebody is offered: the server's and the global ones, where the context and
  * the kind of installation allow it, and for which they have the default permissions.
  */
-export function usableCommands(store: Store, user: User, place: Place): UsableCommand[] {
+export function usableCommands(store: Store, user: User, place: Place): APIApplicationCommand[] {
   const channel = store.channel(place.channelId);
   const permissions = store.permissions(user.id, channel);
   if (channel.guildId !== undefined && (permissions & PermissionFlagsBits.UseApplicationCommands) === 0n)
     return [];
 
   const inServer = channel.guildId === undefined ? [] : listCommands(store, channel.guildId);
-  const context =
-    channel.guildId !== undefined ? 0 : channel.recipientIds.includes(store.applicationId) ? 1 : 2;
-  const installation = place.userInstalledOnly ? 1 : 0;
-  return [...inServer, ...listCommands(store, 'global')].filter((command) => {
-    const contexts: readonly number[] = command.contexts ?? [0, 1, 2];
-    const installations: readonly number[] = command.integration_types ?? [0];
-    if (
-      command.guild_id === undefined &&
-      !(contexts.includes(context) && installations.includes(installation))
-    ) {
-      return false;
-    }
-    return mayUse(command.default_member_permissions, permissions);
-  });
+  const context = contextOf(store, channel);
+  const { GuildInstall, UserInstall } = ApplicationIntegrationType;
+  const installation = place.userInstalledOnly ? UserInstall : GuildInstall;
+  const global = listCommands(store, 'global').filter(
+    ({ contexts, integration_types: installations }) =>
+      (contexts?.includes(context) ?? true) && (installations ?? [GuildInstall]).includes(installation),
+  );
+  return [...inServer, ...global].filter((command) =>
+    mayUse(command.default_member_permissions, permissions),
+  );
+}
+
+/** Where an interaction comes from, as the app is told (interactions/receiving-and-responding). */
+export function contextOf(
+  { applicationId }: Store,
+  { guildId, recipientIds }: Channel,
+): InteractionContextType {
+  if (guildId !== undefined) return InteractionContextType.Guild;
+  return recipientIds.includes(applicationId)
+    ? InteractionContextType.BotDM
+    : InteractionContextType.PrivateChannel;
 }
 
 /** `null` is everybody, `"0"` administrators only (interactions/application-commands). */
@@ -79,7 +85,7 @@ export function findUsableCommand(
   place: Place,
   name: string,
   type: 1 | 3,
-): UsableCommand {
+): APIApplicationCommand {
   const usable = usableCommands(store, user, place).filter((command) => command.type === type);
   const wanted = type === 1 ? name.split(' ')[0] : name;
   const command = usable.find((candidate) => candidate.name === wanted);
@@ -106,7 +112,7 @@ export function resolveOptions(
     name,
     values,
     focused,
-  }: { userId: string; command: UsableCommand; name: string; values: OptionValues; focused?: string },
+  }: { userId: string; command: APIApplicationCommand; name: string; values: OptionValues; focused?: string },
 ): { readonly options: readonly SentOption[]; readonly resolved: Json | undefined } {
   const [, ...path] = name.split(' ');
   const { declared, wrap } = descend(command, path);
@@ -120,7 +126,7 @@ export function resolveOptions(
 
 /** Follows the subcommand's name down to its options. */
 function descend(
-  command: UsableCommand,
+  command: APIApplicationCommand,
   path: readonly string[],
 ): {
   declared: readonly APIApplicationCommandOption[];

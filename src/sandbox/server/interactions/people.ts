@@ -2,9 +2,14 @@
 
 import { randomBytes } from 'node:crypto';
 import {
+  type APIApplicationCommand,
   type APIMessage,
+  ApplicationCommandType,
   ComponentType,
   GatewayDispatchEvents,
+  InteractionType,
+  MessageReferenceType,
+  MessageType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { NotPossible } from '../checks/errors.ts';
@@ -22,7 +27,6 @@ import {
   type OptionValues,
   type Place,
   resolveOptions,
-  type UsableCommand,
   usableCommands,
 } from './options.ts';
 
@@ -48,7 +52,7 @@ export class Person {
   }
 
   /** The commands that this person is offered here. */
-  commands(): UsableCommand[] {
+  commands(): APIApplicationCommand[] {
     return usableCommands(this.#store, this.user, this.place);
   }
 
@@ -58,26 +62,8 @@ export class Person {
    * @throws NotPossible when there is no such command here, an option is missing, unknown or of the wrong type.
    */
   async command(name: string, values: OptionValues = {}): Promise<InteractionHandle> {
-    const command = findUsableCommand(this.#store, this.user, this.place, name, 1);
-    const { options, resolved } = resolveOptions(this.#store, this.place, {
-      userId: this.id,
-      command,
-      name,
-      values,
-    });
-    return this.#use(
-      2,
-      {
-        id: command.id,
-        name: command.name,
-        type: 1,
-        ...(options.length > 0 && { options }),
-        ...(resolved && { resolved }),
-      },
-      {
-        commandName: name,
-      },
-    );
+    const data = this.#filledIn(name, values);
+    return this.#use(InteractionType.ApplicationCommand, data, { commandName: name });
   }
 
   /** The choices that the bot offers while somebody types into `focused`. */
@@ -87,53 +73,65 @@ export class Person {
     focused: string,
     wait: { readonly timeoutMs?: number } = {},
   ): Promise<readonly Choice[]> {
-    const command = findUsableCommand(this.#store, this.user, this.place, name, 1);
-    const { options } = resolveOptions(this.#store, this.place, {
-      userId: this.id,
-      command,
-      name,
-      values,
-      focused,
-    });
-    const handle = this.#use(
-      4,
-      { id: command.id, name: command.name, type: 1, options },
-      { commandName: name },
-    );
+    const data = this.#filledIn(name, values, focused);
+    const handle = this.#use(InteractionType.ApplicationCommandAutocomplete, data, { commandName: name });
     await handle.waitForAcknowledgement(wait);
     return handle.interaction.choices ?? [];
   }
 
+  /** A slash command with its options; the one named by `focused` is still being typed. */
+  #filledIn(name: string, values: OptionValues, focused?: string): Json {
+    const type = ApplicationCommandType.ChatInput;
+    const command = findUsableCommand(this.#store, this.user, this.place, name, type);
+    const { options, resolved } = resolveOptions(this.#store, this.place, {
+      userId: this.id,
+      command,
+      name,
+      values,
+      ...(focused !== undefined && { focused }),
+    });
+    return {
+      id: command.id,
+      name: command.name,
+      type,
+      ...(options.length > 0 && { options }),
+      ...(resolved && { resolved }),
+    };
+  }
+
   /** Chooses a command from the "Apps" menu of a message. */
   async messageCommand(name: string, messageId: string): Promise<InteractionHandle> {
-    const command = findUsableCommand(this.#store, this.user, this.place, name, 3);
+    const type = ApplicationCommandType.Message;
+    const command = findUsableCommand(this.#store, this.user, this.place, name, type);
     const message = this.#visible(messageId);
     const data = {
       id: command.id,
       name: command.name,
-      type: 3,
+      type,
       target_id: messageId,
       resolved: { messages: { [messageId]: message } },
     };
-    return this.#use(2, data, { commandName: name, targetMessageId: messageId, isContextMenu: true });
+    return this.#use(InteractionType.ApplicationCommand, data, {
+      commandName: name,
+      targetMessageId: messageId,
+      isContextMenu: true,
+    });
   }
 
   /** Presses a button of a message. */
   async press(messageId: string, customId: string): Promise<InteractionHandle> {
     const { message, component } = this.#component(messageId, customId);
     if (component.type !== ComponentType.Button) throw new NotPossible(`"${customId}" is not a button.`);
-    return this.#use(3, { custom_id: customId, component_type: 2, id: component.id }, { message });
+    const data = { custom_id: customId, component_type: component.type, id: component.id };
+    return this.#use(InteractionType.MessageComponent, data, { message });
   }
 
   /** Chooses from a select of a message. */
   async select(messageId: string, customId: string, values: readonly string[]): Promise<InteractionHandle> {
     const { message, component } = this.#component(messageId, customId);
     requireOffered(component, customId, values);
-    return this.#use(
-      3,
-      { custom_id: customId, component_type: component.type, id: component.id, values },
-      { message },
-    );
+    const data = { custom_id: customId, component_type: component.type, id: component.id, values };
+    return this.#use(InteractionType.MessageComponent, data, { message });
   }
 
   /**
@@ -155,7 +153,7 @@ export class Person {
     const source = interaction.sourceMessageId;
     const message =
       source === undefined ? undefined : this.#store.message(this.place.channelId, source).message;
-    return this.#use(5, { custom_id: modal.custom_id, components }, { message });
+    return this.#use(InteractionType.ModalSubmit, { custom_id: modal.custom_id, components }, { message });
   }
 
   /** Writes into the channel. */
@@ -169,8 +167,12 @@ export class Person {
     const { channelId } = this.place;
     const referenced = this.#visible(messageId);
     requireSending(this.#store, this.id, channelId);
-    const reference = { type: 0, message_id: messageId, channel_id: channelId };
-    const extra = { type: 19, message_reference: reference, referenced_message: referenced };
+    const reference = {
+      type: MessageReferenceType.Default,
+      message_id: messageId,
+      channel_id: channelId,
+    };
+    const extra = { type: MessageType.Reply, message_reference: reference, referenced_message: referenced };
     return createMessage(this.#store, { channelId, authorId: this.id, extra }, { content });
   }
 
@@ -188,7 +190,11 @@ export class Person {
     requireSending(this.#store, this.id, channelId);
     const shared = { mentions: [], mention_roles: [], edited_timestamp: null };
     const message = { content, embeds, attachments, components, timestamp, type, flags, ...shared };
-    const reference = { type: 1, message_id: messageId, channel_id: this.place.channelId };
+    const reference = {
+      type: MessageReferenceType.Forward,
+      message_id: messageId,
+      channel_id: this.place.channelId,
+    };
     const extra = { message_reference: reference, message_snapshots: [{ message }] };
     return createMessage(
       this.#store,
@@ -201,12 +207,8 @@ export class Person {
   async delete(messageId: string): Promise<void> {
     const stored = this.#store.message(this.place.channelId, messageId);
     const isOwn = stored.message.author.id === this.id || stored.visibleTo === this.id;
-    requirePermission(
-      this.#store,
-      this.id,
-      this.place.channelId,
-      isOwn ? 0n : PermissionFlagsBits.ManageMessages,
-    );
+    const permission = isOwn ? 0n : PermissionFlagsBits.ManageMessages;
+    requirePermission(this.#store, this.id, this.place.channelId, permission);
     deleteMessage(this.#store, stored);
   }
 
@@ -239,7 +241,7 @@ export class Person {
     return { message, component };
   }
 
-  #use(type: Interaction['type'], data: Json, about: About): InteractionHandle {
+  #use(type: Interaction['type'], data: Json, about: UsedOn): InteractionHandle {
     const { channelId, userInstalledOnly } = this.place;
     const channel = this.#store.channel(channelId);
     const interaction: Interaction = {
@@ -277,7 +279,8 @@ export class Person {
   }
 }
 
-interface About {
+/** What was used, and on which message. */
+interface UsedOn {
   readonly commandName?: string;
   readonly targetMessageId?: string;
   readonly isContextMenu?: boolean;

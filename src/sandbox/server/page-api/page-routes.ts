@@ -64,20 +64,12 @@ export function createPageRoutes(store: Store, seeded: Seeded): Hono {
 
   app.get('/:viewer/world', (c) => c.json(world(store, seeded, viewerOf(c))));
   app.get('/:viewer/events', (c) => events(c, store, seeded.people[viewerOf(c)].id));
-  app.get('/:viewer/channels/:channel/messages', (c) =>
-    c.json(
-      personAt(c, store, seeded)
-        .messages()
-        .map((message) => pageMessage(store, message)),
-    ),
-  );
-  app.get('/:viewer/channels/:channel/pins', (c) =>
-    c.json(
-      personAt(c, store, seeded)
-        .pins()
-        .map((message) => pageMessage(store, message)),
-    ),
-  );
+  for (const list of ['messages', 'pins'] as const) {
+    app.get(`/:viewer/channels/:channel/${list}`, (c) => {
+      const messages = personAt(c, store, seeded)[list]();
+      return c.json(messages.map((message) => pageMessage(store, message)));
+    });
+  }
   app.get('/:viewer/channels/:channel/commands', (c) =>
     c.json(pageCommands(personAt(c, store, seeded).commands(), localeOf(c))),
   );
@@ -105,7 +97,7 @@ function localeOf(c: Context): ViewerLocale {
   return viewerLocales.find((one) => one === c.req.query('locale')) ?? 'en-US';
 }
 
-/** A visitor is alone in the server, so what everybody there sees is in the visitor's language, too. */
+/** The visitor is alone in the server, so the server's language follows the visitor's. */
 function followLocale(store: Store, channelId: string, locale: ViewerLocale): void {
   const server = store.servers.get(store.channel(channelId).guildId ?? '');
   if (server === undefined || server.locale === locale) return;

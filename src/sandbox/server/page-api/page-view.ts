@@ -79,7 +79,7 @@ export function pageMessage(store: Store, message: APIMessage): PageMessage {
   const isAnswer =
     message.type === MessageType.ChatInputCommand || message.type === MessageType.ContextMenuCommand;
   const forwarded = (message.message_snapshots ?? []).map((snapshot) => snapshot.message);
-  // A forward points at a message that may be anywhere; it shows it itself.
+  // A forwarded message is shown in the forward itself, so there is no need to point at it.
   const referenceId = forwarded.length > 0 ? undefined : message.message_reference?.message_id;
   return {
     id: message.id,

@@ -1,4 +1,4 @@
-/** Trouble on demand: what Discord does to a bot on a bad day, one request or one connection at a time. */
+/** Faults that tests order: requests that fail, wait, or lose their connection. */
 
 /** A fault that the next matching requests meet. */
 export interface RequestFault {
@@ -40,7 +40,7 @@ export class FaultQueue {
     this.#pending.length = 0;
   }
 
-  /** The fault that a request meets, used up by the asking. */
+  /** The fault that a request meets. It is counted as met. */
   take(method: string, path: string): RequestFault | undefined {
     const index = this.#pending.findIndex(({ fault }) => matches(fault, method, path));
     const pending = this.#pending[index];

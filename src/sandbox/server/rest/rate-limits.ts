@@ -1,6 +1,6 @@
 /** Rate limits by route and top resource, with the headers that clients go by (topics/rate-limits). */
 
-/** Generous on purpose: a client that never looks at the headers still meets its limit in a loop. */
+/** So many that tests run at full speed; a client that ignores the headers still reaches it in a loop. */
 const requestsPerWindow = 50;
 const windowMs = 1_000;
 
@@ -51,7 +51,7 @@ export class RateLimits {
         response: refusal(this.#secondsLeft(window), { ...headers, 'X-RateLimit-Scope': 'user' }),
       };
     }
-    // The route's window is as wide, so only many routes together come here.
+    // A single route reaches its own limit first; only several routes together reach this one.
     if (whole.used <= requestsPerWindow) return { headers, response: undefined };
     const global = { 'X-RateLimit-Global': 'true', 'X-RateLimit-Scope': 'global' };
     return { headers: {}, response: refusal(this.#secondsLeft(whole), global) };

@@ -8,7 +8,7 @@ import type { Gateway } from '../gateway/gateway.ts';
 import { uploadsOf } from '../state/attachments.ts';
 import type { Store } from '../state/store.ts';
 import { type FaultQueue, faultResponse } from './faults.ts';
-import { RateLimits } from './rate-limits.ts';
+import { type Counted, RateLimits } from './rate-limits.ts';
 import type { Env } from './rest-env.ts';
 import { addChannelRoute, addCommandRoutes, addGatewayRoutes } from './routes-application.ts';
 import { addInteractionRoutes } from './routes-interactions.ts';
@@ -106,38 +106,32 @@ async function serve(
   path: string,
   next: () => Promise<void>,
 ): Promise<void> {
-  const ban = rateLimits.ban();
-  if (ban !== undefined) {
-    c.res = ban;
+  const { headers, response } = admitted(store, rateLimits, c, path);
+  if (response !== undefined) {
+    c.res = response;
     return;
   }
-  if (!isInteractionPath(path)) {
-    if (c.req.header('authorization') !== `Bot ${store.token}`) {
-      rateLimits.countInvalid();
-      c.res = Response.json(refusals.unauthorized().body(), { status: 401 });
-      return;
-    }
-    const limited = rateLimits.count(c.req.method, path);
-    const response = limited.response ?? limitedEdit(store, rateLimits, c.req.method, path);
-    if (response !== undefined) {
-      if (response.headers.get('X-RateLimit-Scope') !== 'shared') rateLimits.countInvalid();
-      c.res = response;
-      return;
-    }
-    checkAuditReason(c);
-    await readBody(c);
-    await next();
-    countIfRefused(rateLimits, c);
-    for (const [name, value] of Object.entries(limited.headers)) c.res.headers.set(name, value);
-    return;
-  }
+  checkAuditReason(c);
   await readBody(c);
   await next();
-  countIfRefused(rateLimits, c);
+  if (c.res.status === 401 || c.res.status === 403) rateLimits.countInvalid();
+  for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
 }
 
-function countIfRefused(rateLimits: RateLimits, { res: { status } }: Context<Env>): void {
-  if (status === 401 || status === 403) rateLimits.countInvalid();
+/** The refusal that a request meets before its route, if any: a ban, a wrong token, a rate limit. */
+function admitted(store: Store, rateLimits: RateLimits, c: Context<Env>, path: string): Counted {
+  const ban = rateLimits.ban();
+  if (ban !== undefined || isInteractionPath(path)) return { headers: {}, response: ban };
+  if (c.req.header('authorization') !== `Bot ${store.token}`) {
+    rateLimits.countInvalid();
+    return { headers: {}, response: Response.json(refusals.unauthorized().body(), { status: 401 }) };
+  }
+  const counted = rateLimits.count(c.req.method, path);
+  const response = counted.response ?? limitedEdit(store, rateLimits, c.req.method, path);
+  // Discord does not count a shared limit against the bot.
+  if (response !== undefined && response.headers.get('X-RateLimit-Scope') !== 'shared')
+    rateLimits.countInvalid();
+  return { headers: counted.headers, response };
 }
 
 /** Edits of messages older than an hour have a limit of their own. */

@@ -28,7 +28,7 @@ interface Described {
  */
 export function attach(
   store: Store,
-  place: { readonly channelId: string; readonly messageId: string },
+  channelId: string,
   given: unknown,
   uploads: readonly Upload[],
   before: readonly APIAttachment[],
@@ -39,13 +39,13 @@ export function attach(
     : before;
   if (kept.length + uploads.length > maxAttachments) throw refusals.attachmentLimit();
 
-  const maxBytes = maxFileBytesIn(store, place.channelId);
+  const maxBytes = maxFileBytesIn(store, channelId);
   const added = uploads.map((upload): APIAttachment => {
     if (upload.bytes.byteLength > maxBytes) throw refusals.tooLarge();
     const entry = described.find(({ id }) => String(id) === String(upload.index));
     const id = store.nextId();
     const filename = typeof entry?.filename === 'string' ? entry.filename : upload.name;
-    const url = `${store.baseUrl}/attachments/${place.channelId}/${id}/${encodeURIComponent(filename)}`;
+    const url = `${store.baseUrl}/attachments/${channelId}/${id}/${encodeURIComponent(filename)}`;
     store.files.set(id, { id, name: filename, contentType: upload.contentType, bytes: upload.bytes });
     return {
       id,

@@ -1,5 +1,5 @@
-/** What the stand-in keeps: people, servers, channels, messages, interactions, and what is told of their changes. */
-import type { APIMessage, ChannelType, GatewayDispatchEvents } from 'discord-api-types/v10';
+/** What the stand-in keeps (people, servers, channels, messages, interactions), and the changes that it tells of. */
+import type { APIMessage, ChannelType, GatewayDispatchEvents, InteractionType } from 'discord-api-types/v10';
 
 export interface User {
   readonly id: string;
@@ -104,8 +104,7 @@ export interface Choice {
 export interface Interaction {
   readonly id: string;
   readonly token: string;
-  /** 2 command, 3 component, 4 autocomplete, 5 modal (interactions/receiving-and-responding). */
-  readonly type: 2 | 3 | 4 | 5;
+  readonly type: InteractionType;
   readonly userId: string;
   readonly channelId: string;
   readonly guildId: string | undefined;

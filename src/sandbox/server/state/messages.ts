@@ -37,13 +37,7 @@ export function createMessage(
   uploads: readonly Upload[] = [],
 ): APIMessage {
   const id = store.nextId();
-  const attachments = attach(
-    store,
-    { channelId: origin.channelId, messageId: id },
-    body.attachments,
-    uploads,
-    [],
-  );
+  const attachments = attach(store, origin.channelId, body.attachments, uploads, []);
   const content = typeof body.content === 'string' ? body.content : '';
   const message = {
     id,
@@ -66,11 +60,7 @@ export function createMessage(
   refuseEmpty(message);
   if (origin.visibleTo !== undefined) message.flags = (message.flags ?? 0) | MessageFlags.Ephemeral;
 
-  const stored: StoredMessage = {
-    message,
-    visibleTo: origin.visibleTo,
-    pinnedAt: undefined,
-  };
+  const stored: StoredMessage = { message, visibleTo: origin.visibleTo, pinnedAt: undefined };
   keep(store, stored);
   announce(store, stored, GatewayDispatchEvents.MessageCreate);
   return message;
@@ -107,8 +97,7 @@ export function editMessage(
   }
   if ('embeds' in body) edited.embeds = richEmbeds(body.embeds);
   if ('attachments' in body || uploads.length > 0) {
-    const place = { channelId: edited.channel_id, messageId: edited.id };
-    edited.attachments = attach(store, place, body.attachments, uploads, edited.attachments);
+    edited.attachments = attach(store, edited.channel_id, body.attachments, uploads, edited.attachments);
   }
   if ('components' in body) edited.components = numbered(listOf(body.components), edited.attachments);
   edited.flags = editedFlags(edited.flags ?? 0, body.flags);

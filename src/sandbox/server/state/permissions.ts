@@ -6,7 +6,7 @@ import type { Channel, Member, Server } from './entities.ts';
 /** Every permission that Discord has. */
 export const allPermissions = Object.values(PermissionFlagsBits).reduce((sum, bit) => sum | bit, 0n);
 
-/** What an app has in conversations outside servers, and in its own beside (interactions/receiving-and-responding). */
+/** What an app may do outside servers; in its own direct message it may do more (interactions/receiving-and-responding). */
 export function directPermissions(isBotDirect: boolean): bigint {
   const { AttachFiles, EmbedLinks, MentionEveryone, UseExternalEmojis } = PermissionFlagsBits;
   return AttachFiles | EmbedLinks | MentionEveryone | (isBotDirect ? UseExternalEmojis : 0n);
@@ -42,7 +42,7 @@ export function permissionsInThread(inParent: bigint, { type, thread }: Channel,
   return isOpen || (inParent & PermissionFlagsBits.ManageThreads) !== 0n ? inParent : 0n;
 }
 
-/** What it takes to write in a channel: threads do not go by Send Messages. */
+/** The permission to write in a channel. Threads have one of their own. */
 export function permissionToSend({ thread }: Channel): bigint {
   return thread === undefined ? PermissionFlagsBits.SendMessages : PermissionFlagsBits.SendMessagesInThreads;
 }

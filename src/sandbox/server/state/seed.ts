@@ -38,7 +38,7 @@ const botColor = 0x9ba5ff;
 /** Whom a test or a visitor may act as. */
 export type PersonName = 'member' | 'moderator';
 
-/** The ids that seeding gave out. */
+/** Who and what the store was filled with. */
 export interface Seeded {
   readonly people: Readonly<Record<PersonName, User>>;
   readonly servers: readonly {
@@ -128,7 +128,7 @@ export function addServer(
   return server;
 }
 
-/** Part of a server's id where Discord has its workers' numbers: without it, an id given in the same millisecond is the same. */
+/** One of the bits in which Discord numbers its workers. It keeps a server's id apart from every other id of that millisecond. */
 const serverIdMark = 1n << 17n;
 
 /** Neighbouring servers belong to different shards, so that two servers try two shards. */
@@ -137,7 +137,7 @@ function serverId(store: Store, index: number): string {
   return (((milliseconds + BigInt(index)) << 22n) | serverIdMark).toString();
 }
 
-/** What a visitor of the page may want to try beside text channels. */
+/** Adds what a visitor may want to try beside text channels: threads, a voice chat and a forum post. */
 export function addPlaces(world: World, { servers, people }: Seeded, botId: string): void {
   const [server] = servers;
   const [channel] = server?.channels ?? [];

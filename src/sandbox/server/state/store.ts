@@ -181,7 +181,7 @@ export class Store {
     );
   }
 
-  /** What the app may do in a server: as a user's app what the user may, without a bot user what everybody may. */
+  /** What the app may do in a server: what its user may when only they installed it; without a bot user, what everybody may. */
   appPermissions({
     channelId,
     userId,

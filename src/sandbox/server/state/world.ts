@@ -33,7 +33,7 @@ export interface ThreadPlan {
   readonly ownerId: string;
 }
 
-/** Changes the servers of a stand-in; ids that nobody has are refused with Discord's errors. */
+/** Changes the servers of a stand-in. Unknown ids are refused with Discord's errors. */
 export class World {
   readonly #store: Store;
 
@@ -95,7 +95,7 @@ export class World {
     this.#tellOfThread(events.ThreadUpdate, channel);
   }
 
-  /** Lets another bot write into a channel; its embeds and components are not ours to check. */
+  /** Lets another bot write into a channel. Its message is not checked: only ours has to be right. */
   postAsOtherBot(channelId: string, body: Json): APIMessage {
     const other = [...this.#store.users.values()].find(({ username }) => username === 'newswire');
     const id = other?.id ?? this.#store.nextId();
@@ -153,7 +153,7 @@ export class World {
     this.#tell(events.GuildMemberUpdate, guildId, data, intent);
   }
 
-  /** Adds the bot to a server, or takes it away. What is left without it are commands without a bot user. */
+  /** Adds the bot's user to a server, or removes it. Without it the server still has the application's commands. */
   setBot(guildId: string, isThere: boolean): void {
     const server = this.#store.server(guildId);
     if (!isThere) this.#tell(events.GuildDelete, guildId, { id: guildId });
@@ -169,7 +169,7 @@ export class World {
     else this.#tell(events.GuildCreate, guildId, guildCreate(this.#store, server));
   }
 
-  /** Tells that something of a server has changed, as its name. */
+  /** Tells the bot that a server has changed, such as its language. */
   announceServer(server: Server): void {
     this.#tell(events.GuildUpdate, server.id, guildObject(server));
   }
