@@ -9,7 +9,7 @@ import type { Person } from './people/introductions.ts';
 import { type People, readPeople } from './people/people.ts';
 import { readFrame, type Sentence } from './sentences/frame.ts';
 import { attribute } from './speakers/attribute.ts';
-import type { Attribution } from './speakers/attribution.ts';
+import { type Attribution, placesOf } from './speakers/attribution.ts';
 import { attributionConfidence, SPEAKER_THRESHOLD } from './speakers/confidence.ts';
 import { holdsUnsaid } from './speakers/unsaid.ts';
 import { kindOf } from './speech.ts';
@@ -73,10 +73,10 @@ function fromMarks(
   threshold: number,
 ): ExtractedQuotation[] {
   const attributions = attribute(text, sentences, marked);
-  const places = tokenPlaces(sentences);
+  const places = placesOf(sentences, marked.length);
   let last: { readonly speaker: Person | undefined; readonly block: number } | undefined;
   return marked.flatMap((span, index): ExtractedQuotation[] => {
-    const place = places.get(index);
+    const place = places[index];
     const sentence = sentences[place?.sentence ?? -1];
     const attribution = attributions[index];
     const words = text.slice(span.start, span.end);
@@ -174,16 +174,6 @@ function markedSpansOf(text: string, blocks: readonly Span[], quoted: ReadonlySe
     const continues = next !== undefined && opensWithMark(text, next.start, next.end);
     return findMarkedSpans(text, block.start, block.end, continues);
   });
-}
-
-function tokenPlaces(
-  sentences: readonly Sentence[],
-): Map<number, { readonly sentence: number; readonly token: number }> {
-  const places = new Map<number, { sentence: number; token: number }>();
-  for (const [sentence, { tokens }] of sentences.entries()) {
-    for (const [token, { quote }] of tokens.entries()) if (quote >= 0) places.set(quote, { sentence, token });
-  }
-  return places;
 }
 
 /** Every line that is not blank. */

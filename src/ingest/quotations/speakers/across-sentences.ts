@@ -1,64 +1,75 @@
 /** Who speaks a quotation that fills its sentence, by the sentences beside it. */
 
-import type { MarkedSpan } from '../marks.ts';
 import { looksLikePerson, type NameRun, nameRuns } from '../people/name-runs.ts';
 import { type Cue, isEmptySubject, nearestVerbCue } from '../sentences/cues.ts';
 import type { Sentence, Token } from '../sentences/frame.ts';
 import { timeWords } from '../sentences/lexicon.ts';
 import { opensSignature } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
-import { type Attribution, attributionOf, type Pattern, type Place } from './attribution.ts';
+import {
+  type Attribution,
+  attributionOf,
+  type Pattern,
+  type Place,
+  type ReadArticle,
+} from './attribution.ts';
 import { isUnsaid } from './unsaid.ts';
 
-/** The speaker whom a neighbouring sentence names, or who spoke before. */
+/**
+ * The speaker whom a neighbouring sentence names, or who spoke before.
+ *
+ * @param previous who speaks the quotation before this one
+ */
 export function acrossSentences(
-  text: string,
-  sentences: readonly Sentence[],
-  cues: readonly (readonly Cue[])[],
-  marked: readonly MarkedSpan[],
-  places: readonly (Place | undefined)[],
-  found: readonly (Attribution | undefined)[],
+  article: ReadArticle,
   quote: number,
   place: Place,
+  previous: Attribution | undefined,
 ): Attribution | undefined {
-  const sentence = sentences[place.sentence];
+  const sentence = article.sentences[place.sentence];
   if (sentence === undefined) return undefined;
   const alone = standsAlone(sentence);
-  const signed = signature(sentences, place, alone);
+  const signed = signature(article.sentences, place, alone);
   if (signed !== undefined) return signed;
-  const handOn = (from: Attribution | undefined, pattern: Pattern): Attribution | undefined =>
-    from === undefined ? undefined : { ...from, pattern, hops: from.hops + 1 };
-
-  const previousPlace = places[quote - 1];
-  const previous = found[quote - 1];
-  const previousSentence = sentences[previousPlace?.sentence ?? -1];
-  if (previousPlace !== undefined && previousSentence?.block === sentence.block) {
-    const near = place.sentence - previousPlace.sentence <= 1;
-    const opens = place.token === 0 && sentence.tokens.length < 12;
-    if ((alone || opens) && near && previous !== undefined) return handOn(previous, 'same-paragraph');
-  }
+  const opens = place.token === 0 && sentence.tokens.length < 12;
+  if (previous !== undefined && (alone || opens) && followsInParagraph(article, quote, place))
+    return handedOn(previous, 'same-paragraph');
   if (!alone) return undefined;
-  const introducer = sentences[place.sentence - 1];
-  if (introducer !== undefined) {
-    const lead = leadIn(sentences, cues, place);
-    if (lead !== undefined) return lead;
-  }
-  if (
-    sentence.opensBlock &&
-    previousPlace !== undefined &&
-    previousSentence !== undefined &&
-    previousSentence.block === sentence.block - 1
-  ) {
-    if (marked[quote - 1]?.closed === 'none') return handOn(previous, 'left-open');
-    if (isLastOfBlock(sentences, previousPlace)) return handOn(previous, 'last-speaker');
-  }
-  return fromSentenceBefore(text, sentences, cues, marked[quote], place);
+  const lead = leadIn(article, place);
+  if (lead !== undefined) return lead;
+  const pattern = patternAcrossParagraphs(article, quote, place);
+  return pattern === undefined
+    ? fromSentenceBefore(article, quote, place)
+    : previous && handedOn(previous, pattern);
 }
 
-const isLastOfBlock = (sentences: readonly Sentence[], place: Place): boolean => {
-  const next = sentences[place.sentence + 1];
-  return next === undefined || next.block !== sentences[place.sentence]?.block;
-};
+const handedOn = (from: Attribution, pattern: Pattern): Attribution => ({
+  ...from,
+  pattern,
+  hops: from.hops + 1,
+});
+
+/** The quotation before this one stands in the same paragraph, in this sentence or the one before. */
+function followsInParagraph({ sentences, places }: ReadArticle, quote: number, { sentence }: Place): boolean {
+  const before = places[quote - 1];
+  if (before === undefined || sentence - before.sentence > 1) return false;
+  return sentences[before.sentence]?.block === sentences[sentence]?.block;
+}
+
+/** How a quotation that opens a paragraph goes on with the one in the paragraph before, if it does. */
+function patternAcrossParagraphs(
+  { sentences, places, marked }: ReadArticle,
+  quote: number,
+  place: Place,
+): Pattern | undefined {
+  const sentence = sentences[place.sentence];
+  const before = places[quote - 1];
+  if (before === undefined || sentence?.opensBlock !== true) return undefined;
+  if (sentences[before.sentence]?.block !== sentence.block - 1) return undefined;
+  if (marked[quote - 1]?.closed === 'none') return 'left-open';
+  const isLastOfBlock = sentences[before.sentence + 1]?.block !== sentence.block - 1;
+  return isLastOfBlock ? 'last-speaker' : undefined;
+}
 
 /** Nothing but quotations, punctuation and a joining word in the sentence. */
 function standsAlone(sentence: Sentence): boolean {
@@ -74,15 +85,9 @@ function standsAlone(sentence: Sentence): boolean {
 }
 
 /** The sentence before ends in a colon: its speaker is about to speak. */
-function leadIn(
-  sentences: readonly Sentence[],
-  cues: readonly (readonly Cue[])[],
-  place: Place,
-): Attribution | undefined {
-  const before = sentences[place.sentence - 1];
-  const last = before?.tokens.at(-1);
-  if (before === undefined || last?.lower !== ':') return undefined;
-  return fromSentence(sentences, cues, place.sentence - 1, place, 'colon-line');
+function leadIn(article: ReadArticle, place: Place): Attribution | undefined {
+  const last = article.sentences[place.sentence - 1]?.tokens.at(-1);
+  return last?.lower === ':' ? fromSentence(article, place.sentence - 1, place, 'colon-line') : undefined;
 }
 
 /** "— Moreno, a teacher" below a quotation that fills its paragraph, or right behind it. */
@@ -104,44 +109,36 @@ function signature(sentences: readonly Sentence[], place: Place, alone: boolean)
 const SIGNATURE_TOKENS = 16;
 
 /** “…” on its own, after a sentence in which one person speaks without being quoted. */
-function fromSentenceBefore(
-  text: string,
-  sentences: readonly Sentence[],
-  cues: readonly (readonly Cue[])[],
-  span: MarkedSpan | undefined,
-  place: Place,
-): Attribution | undefined {
-  const before = sentences[place.sentence - 1];
-  const here = sentences[place.sentence];
-  if (before === undefined || here === undefined || before.tokens.some(({ quote }) => quote >= 0))
+function fromSentenceBefore(article: ReadArticle, quote: number, place: Place): Attribution | undefined {
+  const { text, sentences, cues, marked } = article;
+  const last = place.sentence - 1;
+  const [before, here] = [sentences[last], sentences[place.sentence]];
+  if (before === undefined || here === undefined || before.tokens.some(({ quote: index }) => index >= 0))
     return undefined;
-  const own = cues[place.sentence - 1] ?? [];
-  if (speaksAlone(before.tokens, own)) {
-    const pattern = before.block === here.block ? 'sentence-before' : 'paragraph-before';
-    return fromSentence(sentences, cues, place.sentence - 1, place, pattern);
-  }
-  const words = text.slice(span?.start, span?.end);
+  const own = cues[last] ?? [];
+  if (speaksAlone(before.tokens, own))
+    return fromSentence(
+      article,
+      last,
+      place,
+      before.block === here.block ? 'sentence-before' : 'paragraph-before',
+    );
+  const words = text.slice(marked[quote]?.start, marked[quote]?.end);
   const isDenied = own.some(({ at }) => isUnsaid(before.tokens, at));
-  const told = isDenied ? undefined : toldOf(sentences, place.sentence - 1);
-  if (told === undefined || (isOfAnother(words) && !isOwn(words)))
-    return fromSentence(sentences, cues, place.sentence - 1, place, 'paragraph-about');
-  return fromSentence(
-    sentences,
-    cues,
-    told,
-    place,
-    isOwn(words) ? 'paragraph-of-one' : 'paragraph-of-somebody',
-  );
+  const about = isDenied ? undefined : sentenceAboutOne(sentences, last);
+  if (about === undefined || (isOfAnother(words) && !isOwn(words)))
+    return fromSentence(article, last, place, 'paragraph-about');
+  return fromSentence(article, about, place, isOwn(words) ? 'paragraph-of-one' : 'paragraph-of-somebody');
 }
 
 const isOwn = (words: string): boolean => /\b(?:I|my|me)\b/u.test(words);
 const isOfAnother = (words: string): boolean => /\b(?:he|she|his|hers?|him)\b/iu.test(words);
 
 /**
- * The sentence, of those up to `last` in its paragraph, whose subject the
- * paragraph tells of: one person, and nobody else is named.
+ * The latest sentence, of those up to `last` in its paragraph, whose subject is a person; undefined where
+ * the paragraph names anybody else.
  */
-function toldOf(sentences: readonly Sentence[], last: number): number | undefined {
+function sentenceAboutOne(sentences: readonly Sentence[], last: number): number | undefined {
   const block = sentences[last]?.block;
   let first = last;
   while (sentences[first - 1]?.block === block && sentences[first]?.opensBlock === false) first--;
@@ -151,11 +148,11 @@ function toldOf(sentences: readonly Sentence[], last: number): number | undefine
     paragraph.flatMap(({ tokens }) => peopleNamed(tokens).map((run) => tokens[run.last]?.text)),
   );
   if (names.size > 1) return undefined;
-  const told = paragraph.findLastIndex(({ tokens }) => isAboutSomebody(tokens));
+  const about = paragraph.findLastIndex(({ tokens }) => isAboutSomebody(tokens));
   const isClear = paragraph
-    .slice(told + 1)
+    .slice(about + 1)
     .every(({ tokens }) => tokens.every(({ lower }) => !/^(?:he|she|his|her|him)$/u.test(lower)));
-  return told >= 0 && isClear ? first + told : undefined;
+  return about >= 0 && isClear ? first + about : undefined;
 }
 
 /** The subject is a person with a name, or "he" or "she". */
@@ -193,8 +190,7 @@ function speaksAlone(tokens: readonly Token[], cues: readonly Cue[]): boolean {
 }
 
 function fromSentence(
-  sentences: readonly Sentence[],
-  cues: readonly (readonly Cue[])[],
+  { sentences, cues }: ReadArticle,
   index: number,
   place: Place,
   pattern: Pattern,
@@ -216,5 +212,5 @@ function fromSentence(
     nearestVerbCue(tokens, tokens.length);
   if (cue?.subject === undefined || isEmptySubject(tokens, cue.subject)) return undefined;
   const made = attributionOf(tokens, { sentence: index, token: tokens.length }, cue, cue.subject, pattern);
-  return made === undefined ? undefined : { ...made, hops: place.sentence - index };
+  return made && { ...made, hops: place.sentence - index };
 }

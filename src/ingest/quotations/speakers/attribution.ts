@@ -1,6 +1,7 @@
 /** A proposed speaker of a quotation, and how it was found. */
+import type { MarkedSpan } from '../marks.ts';
 import type { Cue } from '../sentences/cues.ts';
-import type { Token } from '../sentences/frame.ts';
+import type { Sentence, Token } from '../sentences/frame.ts';
 import type { Phrase } from '../sentences/phrases.ts';
 
 /** How a speaker was found. */
@@ -45,6 +46,26 @@ export interface Attribution {
 export interface Place {
   readonly sentence: number;
   readonly token: number;
+}
+
+/** Where each of an article's quotations stands; undefined for one whose token was lost. */
+export function placesOf(sentences: readonly Sentence[], count: number): (Place | undefined)[] {
+  const places: (Place | undefined)[] = Array.from({ length: count }, () => undefined);
+  for (const [sentence, { tokens }] of sentences.entries()) {
+    for (const [token, { quote }] of tokens.entries()) if (quote >= 0) places[quote] = { sentence, token };
+  }
+  return places;
+}
+
+/** All that is read of an article to find its speakers. */
+export interface ReadArticle {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  /** The cues of each sentence. */
+  readonly cues: readonly (readonly Cue[])[];
+  readonly marked: readonly MarkedSpan[];
+  /** Where each quotation of `marked` stands. */
+  readonly places: readonly (Place | undefined)[];
 }
 
 /** The attribution that a cue gives to the quotation at `place`. */

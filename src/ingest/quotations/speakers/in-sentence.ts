@@ -2,17 +2,20 @@
 
 import type { MarkedSpan } from '../marks.ts';
 import { type Cue, isEmptySubject, nearestVerbCue } from '../sentences/cues.ts';
-import type { Sentence, Token } from '../sentences/frame.ts';
+import type { Token } from '../sentences/frame.ts';
 import { isPronoun } from '../sentences/phrases.ts';
-import { type Attribution, attributionOf, type Pattern, type Place } from './attribution.ts';
+import {
+  type Attribution,
+  attributionOf,
+  type Pattern,
+  type Place,
+  type ReadArticle,
+} from './attribution.ts';
 import { isUnsaid } from './unsaid.ts';
 
 /** The speaker that the quotation's own sentence names. */
 export function inSentence(
-  text: string,
-  sentences: readonly Sentence[],
-  cues: readonly (readonly Cue[])[],
-  marked: readonly MarkedSpan[],
+  { text, sentences, cues, marked }: ReadArticle,
   quote: number,
   place: Place,
 ): Attribution | undefined {
@@ -22,10 +25,8 @@ export function inSentence(
   );
   const span = marked[quote];
   if (span === undefined) return undefined;
-  const make = (cue: Cue, pattern: Pattern): Attribution | undefined => {
-    if (cue.subject === undefined) return undefined;
-    return attributionOf(tokens, place, cue, cue.subject, pattern);
-  };
+  const make = (cue: Cue, pattern: Pattern): Attribution | undefined =>
+    cue.subject && attributionOf(tokens, place, cue, cue.subject, pattern);
   const after = cueRightAfter(text, tokens, own, place.token, span);
   if (after !== undefined) {
     const pattern = after.kind === 'source' ? 'source' : after.form === 'inverted' ? 'inverted' : 'after';
