@@ -9,56 +9,67 @@ import { looksLikePerson, type NameRun, nameRuns } from './name-runs.ts';
 /** Signs that it takes to learn a gender; one in a clause of the person's own counts as two. */
 const SIGNS = 2;
 
+/** A pronoun that speaks for the gender of a person. */
+interface Sign {
+  readonly id: string;
+  readonly pronoun: string;
+  readonly weight: number;
+}
+
+type IdOf = (tokens: readonly Token[], run: NameRun) => string | undefined;
+
 /**
  * What the article's own pronouns say: "Tokayev expressed his gratitude". A
  * possessive after somebody who speaks may be another's ("said her plan"), so
  * one such sign is not enough, and one against it makes all of them void.
  */
-export function learnGenders(
-  sentences: readonly Sentence[],
-  idOf: (tokens: readonly Token[], run: NameRun) => string | undefined,
-): Map<string, Gender> {
-  const signs = new Map<string, { female: number; male: number }>();
-  const sign = (id: string, pronoun: string, weight: number): void => {
-    const count = signs.get(id) ?? { female: 0, male: 0 };
-    count[/^h(?:e|is)$/u.test(pronoun) ? 'male' : 'female'] += weight;
-    signs.set(id, count);
-  };
-  for (const [at, { tokens, block }] of sentences.entries()) {
-    const next = sentences[at + 1];
-    const goesOn = next !== undefined && next.block - block <= 1 ? pronounAlone(next.tokens) : undefined;
-    const [told, ...others] = new Set(
-      nameRuns(tokens).flatMap((run) => {
-        const isStranger = run.last > run.first && looksLikePerson(tokens, run);
-        return idOf(tokens, run) ?? (isStranger ? ['?'] : []);
-      }),
-    );
-    // "Number 16 belongs to Ana Moreno. She measured it.": nobody else is spoken of.
-    if (told !== undefined && told !== '?' && others.length === 0 && goesOn !== undefined)
-      sign(told, goesOn, SIGNS);
+export function learnGenders(sentences: readonly Sentence[], idOf: IdOf): Map<string, Gender> {
+  const signs = sentences.flatMap((sentence, at) => [
+    ...signsOfNext(sentence, sentences[at + 1], idOf),
+    ...possessiveSigns(sentence.tokens, idOf),
+  ]);
+  return new Map([...Map.groupBy(signs, ({ id }) => id)].map(([id, own]) => [id, genderBy(own)]));
+}
 
-    const main = mainSubject(tokens)?.first;
-    const speakers = new Set(
-      cuesOf(tokens).flatMap(({ subject, kind }) => (kind === 'speech' ? [subject?.first] : [])),
-    );
-    const runs = nameRuns(tokens);
-    for (const [index, run] of runs.entries()) {
-      const isSubject = run.first === main;
-      const id = isSubject || speakers.has(run.first) ? idOf(tokens, run) : undefined;
-      if (id === undefined) continue;
-      const after = runs.slice(index + 1).find((other) => idOf(tokens, other) !== undefined);
-      const rest = tokens.slice(run.last + 1, after?.first);
-      const possessive = rest.find(({ lower, quote }) => quote < 0 && /^(?:his|her)$/u.test(lower));
-      if (possessive === undefined) continue;
-      sign(id, possessive.lower, speakers.has(run.first) ? 1 : SIGNS);
-    }
-  }
-  return new Map(
-    [...signs].map(([id, { female, male }]): [string, Gender] => [
-      id,
-      female >= SIGNS && male === 0 ? 'female' : male >= SIGNS && female === 0 ? 'male' : undefined,
-    ]),
+function genderBy(signs: readonly Sign[]): Gender {
+  const isMale = ({ pronoun }: Sign): boolean => /^h(?:e|is)$/u.test(pronoun);
+  const weightOf = (some: readonly Sign[]): number => some.reduce((sum, { weight }) => sum + weight, 0);
+  const male = weightOf(signs.filter(isMale));
+  const female = weightOf(signs.filter((sign) => !isMale(sign)));
+  if (female >= SIGNS && male === 0) return 'female';
+  return male >= SIGNS && female === 0 ? 'male' : undefined;
+}
+
+/** "Number 16 belongs to Ana Moreno. She measured it.": the first sentence speaks of nobody else. */
+function signsOfNext({ tokens, block }: Sentence, next: Sentence | undefined, idOf: IdOf): Sign[] {
+  const pronoun = next !== undefined && next.block - block <= 1 ? pronounAlone(next.tokens) : undefined;
+  if (pronoun === undefined) return [];
+  const [id, ...others] = new Set(
+    nameRuns(tokens).flatMap((run) => {
+      const isStranger = run.last > run.first && looksLikePerson(tokens, run);
+      return idOf(tokens, run) ?? (isStranger ? ['?'] : []);
+    }),
   );
+  return id === undefined || id === '?' || others.length > 0 ? [] : [{ id, pronoun, weight: SIGNS }];
+}
+
+/** "his" or "her" between a subject or a speaker and the next person named. */
+function possessiveSigns(tokens: readonly Token[], idOf: IdOf): Sign[] {
+  const main = mainSubject(tokens)?.first;
+  const speakers = new Set(
+    cuesOf(tokens).flatMap(({ subject, kind }) => (kind === 'speech' ? [subject?.first] : [])),
+  );
+  const runs = nameRuns(tokens);
+  return runs.flatMap((run, index): Sign[] => {
+    const isSpeaker = speakers.has(run.first);
+    const id = run.first === main || isSpeaker ? idOf(tokens, run) : undefined;
+    if (id === undefined) return [];
+    const after = runs.slice(index + 1).find((other) => idOf(tokens, other) !== undefined);
+    const possessive = tokens
+      .slice(run.last + 1, after?.first)
+      .find(({ lower, quote }) => quote < 0 && /^(?:his|her)$/u.test(lower));
+    return possessive ? [{ id, pronoun: possessive.lower, weight: isSpeaker ? 1 : SIGNS }] : [];
+  });
 }
 
 /** The pronoun that opens a sentence without names, but for words between marks. */

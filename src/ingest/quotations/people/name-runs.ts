@@ -36,33 +36,8 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
   const runs: NameRun[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (!isNameWord(tokens, at)) continue;
-    let last = at;
-    while (
-      isNameWord(tokens, last + 1) ||
-      (isParticle(tokens, last + 1) && isNameWord(tokens, last + 2)) ||
-      (tokens[last + 1]?.text === '-' &&
-        tokens[last + 2]?.pos === 'PROPN' &&
-        tokens[last + 1]?.start === tokens[last]?.end)
-    ) {
-      last += isNameWord(tokens, last + 1) ? 1 : 2;
-    }
-    let first = afterRepeat(tokens, at, last);
-    while (first < last && isTitle(tokens[first])) first++;
-    // A nationality or a party before a title belongs to the title: "Norlandic President Brandt".
-    const title = lastTitle(tokens, first, last);
-    if (title >= 0 && title < last) first = title + 1;
-    // "Minister of Transport Ray Pohl": the office has a word of its own before the name.
-    if (first === 0 && last > 1 && isOccupation(tokens[0], tokens[1])) first = 1;
-    const isOfOffice =
-      last - first >= 2 &&
-      isTitle(tokens[first - 2]) &&
-      (tokens[first - 1]?.lower === 'of' ||
-        (tokens[first - 1]?.lower === 'for' &&
-          /^(?:minister|secretary)$/u.test(tokens[first - 2]?.lower ?? '')));
-    if (isOfOffice)
-      first = /^(?:Van|Von|De|Di|Du|La|Le|Al|El|Bin|Der)$/u.test(tokens[last - 1]?.text ?? '')
-        ? last - 2
-        : last - 1;
+    const last = endOfRun(tokens, at);
+    const first = withoutTitles(tokens, afterRepeat(tokens, at, last), last);
     if (!isTitle(tokens[first]))
       runs.push({
         first,
@@ -74,7 +49,45 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
   return runs;
 }
 
-/** "Ana Moreno Ana Moreno said": the first is the end of a caption, glued to the paragraph. */
+/** The last word of the run that begins at `first`: particles and hyphens may stand inside it. */
+function endOfRun(tokens: readonly Token[], first: number): number {
+  let last = first;
+  for (;;) {
+    if (isNameWord(tokens, last + 1)) last += 1;
+    else if (isParticle(tokens, last + 1) && isNameWord(tokens, last + 2)) last += 2;
+    else if (
+      tokens[last + 1]?.text === '-' &&
+      tokens[last + 2]?.pos === 'PROPN' &&
+      tokens[last + 1]?.start === tokens[last]?.end
+    )
+      last += 2;
+    else return last;
+  }
+}
+
+/** Where the name begins in a run that titles and offices open. */
+function withoutTitles(tokens: readonly Token[], from: number, last: number): number {
+  let first = from;
+  while (first < last && isTitle(tokens[first])) first++;
+  // A nationality or a party before a title belongs to the title: "Norlandic President Brandt".
+  const title = lastTitle(tokens, first, last);
+  if (title >= 0 && title < last) first = title + 1;
+  if (first === 0 && last > 1 && isOccupation(tokens[0], tokens[1])) first = 1;
+  return isOfOffice(tokens, first, last) ? startOfLastNames(tokens, last) : first;
+}
+
+/** "Minister of Transport Ray Pohl": the office has a word of its own before the name. */
+function isOfOffice(tokens: readonly Token[], first: number, last: number): boolean {
+  const [office, link] = [tokens[first - 2], tokens[first - 1]?.lower];
+  if (last - first < 2 || !isTitle(office)) return false;
+  return link === 'of' || (link === 'for' && /^(?:minister|secretary)$/u.test(office?.lower ?? ''));
+}
+
+/** A given name and a last name, which may be of two words. */
+const startOfLastNames = (tokens: readonly Token[], last: number): number =>
+  /^(?:Van|Von|De|Di|Du|La|Le|Al|El|Bin|Der)$/u.test(tokens[last - 1]?.text ?? '') ? last - 2 : last - 1;
+
+/** "Ana Moreno Ana Moreno said": the first name is a caption's that a page glued to the paragraph. */
 function afterRepeat(tokens: readonly Token[], first: number, last: number): number {
   for (let at = last; at > first; at--) if (tokens[at]?.text === tokens[first]?.text && last > at) return at;
   return first;

@@ -136,44 +136,36 @@ class References {
   /** The person a sentence is about, `'none'` when it speaks of nobody. */
   #subjectPerson(index: number, limit: number, wanted: Gender, depth: number): Resolution | 'none' {
     const tokens = this.#sentences[index]?.tokens ?? [];
-    const fitting = (person: Person): boolean => {
-      const gender = this.#register.gender(person);
-      return gender === undefined || wanted === undefined || gender === wanted;
-    };
-    const subjects: Phrase[] = [];
-    const main = mainSubject(tokens, limit);
-    if (main !== undefined && main.last < limit) subjects.push(main);
-    for (const cue of cuesOf(tokens).toReversed()) {
-      if (cue.subject !== undefined && cue.subject.last < limit && cue.kind !== 'noun')
-        subjects.push(cue.subject);
-    }
-    for (const subject of subjects) {
-      const word = tokens[subject.first]?.lower ?? '';
-      if (subject.first === subject.last && /^(?:it|they|we|i|you|this|that|who|there)$/u.test(word))
+    const fitting = (person: Person): boolean =>
+      wanted === undefined || (this.#register.gender(person) ?? wanted) === wanted;
+    for (const subject of subjectsBefore(tokens, limit)) {
+      const { person, ...resolution } = this.resolve(index, subject, depth);
+      if (person === undefined) {
+        if (this.#isUnknownPerson(tokens, subject, wanted)) return NOBODY;
         continue;
-      const resolution = this.resolve(index, subject, depth);
-      if (resolution.person !== undefined) {
-        // "Moreno thanked him. He said": her being the subject does not make her a he.
-        if (!fitting(resolution.person)) continue;
-        if (this.#couldBeAnother(tokens.slice(0, limit), resolution.person, wanted))
-          return { ...NOBODY, likely: resolution.person };
-        return resolution;
       }
-      // "A spokesman said", "Aydal led the anglers": somebody who is not known, and a pronoun after it means them.
-      // So does one after a pronoun that is nobody's.
-      if (
-        (subject.first === subject.last && wanted !== undefined && genderOfPronoun(word) === wanted) ||
-        isSomebody(tokens, subject) ||
-        isShared(this.#text, tokens, subject, this.#register) ||
-        isStranger(this.#text, tokens, subject, this.#register)
-      )
-        return NOBODY;
+      // "Moreno thanked him. He said": her being the subject does not make her a he.
+      if (!fitting(person)) continue;
+      return this.#couldBeAnother(tokens.slice(0, limit), person, wanted)
+        ? { ...NOBODY, likely: person }
+        : { person, ...resolution };
     }
-    const others = this.#register.mentionsIn(tokens.slice(0, limit)).filter(fitting);
-    const distinct = [...new Set(others)];
-    const only = distinct[0];
-    if (only === undefined) return 'none';
-    return distinct.length === 1 ? { person: only, confidence: 0.95 } : 'none';
+    const [only, ...others] = new Set(this.#register.mentionsIn(tokens.slice(0, limit)).filter(fitting));
+    return only === undefined || others.length > 0 ? 'none' : { person: only, confidence: 0.95 };
+  }
+
+  /**
+   * Whether a subject is a person of whom no more is known, so that a pronoun after it means them: "a
+   * spokesman", "Aydal led the anglers", or another pronoun that is nobody's.
+   */
+  #isUnknownPerson(tokens: readonly Token[], subject: Phrase, wanted: Gender): boolean {
+    const word = tokens[subject.first]?.lower ?? '';
+    return (
+      (subject.first === subject.last && wanted !== undefined && genderOfPronoun(word) === wanted) ||
+      isSomebody(tokens, subject) ||
+      isShared(this.#text, tokens, subject, this.#register) ||
+      isStranger(this.#text, tokens, subject, this.#register)
+    );
   }
 
   /** "Lamm met Stahl. She said": nobody knows which of the two a pronoun means while neither's gender is known. */
@@ -189,4 +181,16 @@ class References {
       return (this.#register.gender(other) ?? wanted) === wanted;
     });
   }
+}
+
+/** The subjects of a sentence that end before `limit`: its own first, then those who speak in it, the last first. */
+function subjectsBefore(tokens: readonly Token[], limit: number): Phrase[] {
+  const speaking = cuesOf(tokens)
+    .toReversed()
+    .flatMap(({ subject, kind }) => (subject === undefined || kind === 'noun' ? [] : [subject]));
+  return [mainSubject(tokens, limit), ...speaking].filter((subject) => {
+    if (subject === undefined || subject.last >= limit) return false;
+    const word = tokens[subject.first]?.lower ?? '';
+    return subject.first !== subject.last || !/^(?:it|they|we|i|you|this|that|who|there)$/u.test(word);
+  }) as Phrase[];
 }

@@ -49,7 +49,7 @@ export function registerOf(
   const { people, lastWords } = introductions;
   const ofNames = (id: string): Person | undefined => {
     const entry = nameById.get(id);
-    if (entry === undefined || entry.kind !== 'person') return undefined;
+    if (entry?.kind !== 'person') return undefined;
     return people.get(id) ?? { id, name: entry.name, known: true };
   };
   const named: Register['named'] = (name, sentence = Infinity, titles = []) => {
@@ -66,18 +66,14 @@ export function registerOf(
     gender: (person) =>
       genderOf(person.name, people.get(person.id)?.described ?? []) ?? genders.get(person.id),
     mentionsIn(tokens) {
-      const first = tokens[0];
-      if (first === undefined) return [];
-      const found = nameRuns(tokens).flatMap((run) => {
-        const person = named(wordsOfRun(text, tokens, run));
-        return person === undefined || person === 'unknown' ? [] : [person];
-      });
+      const runs = nameRuns(tokens).map((run) => named(wordsOfRun(text, tokens, run)));
+      const found = runs.filter((person) => person !== undefined && person !== 'unknown');
       if (found.length > 0) return found;
-      const stretch = text.slice(first.start, tokens.at(-1)?.end ?? first.end);
+      const stretch = text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
       return finder.find(wordsOf(stretch)).flatMap(({ nameId }) => ofNames(nameId) ?? []);
     },
     described(words, anonymousOnly = false) {
-      const fitting = whomFits(words, people.values()).filter(
+      const fitting = peopleFitting(words, people.values()).filter(
         ({ id }) => !anonymousOnly || nameById.get(id)?.anonymous === true,
       );
       return fitting.length === 1 ? fitting[0] : undefined;
@@ -116,7 +112,7 @@ function introducedAs(
 }
 
 /** The people whom every word of a description fits. */
-function whomFits(words: readonly string[], people: Iterable<Introduced>): Introduced[] {
+function peopleFitting(words: readonly string[], people: Iterable<Introduced>): Introduced[] {
   const wanted = words.filter((word) => !emptyWords.has(word));
   // "The museum" is not its director.
   if (wanted.length === 0 || organisationWords.has(wanted.at(-1) ?? '')) return [];

@@ -168,56 +168,45 @@ function invertedSubject(tokens: readonly Token[], verb: number, kind: CueKind):
   )
     return undefined;
   if (/^(?:told|informed|urged|advised|assured|reminded)$/u.test(word)) return undefined;
-  let start = verb + 1;
-  while (tokens[start]?.pos === 'ADV' && !/ly$/u.test(tokens[start]?.lower ?? '') === false) start++;
-  const phrase = phraseStartingAt(tokens, start);
-  if (phrase === undefined) return undefined;
-  return { ...phrase, form: 'inverted' };
+  const phrase = phraseStartingAt(tokens, verb + 1);
+  return phrase && { ...phrase, form: 'inverted' };
 }
 
 /** "Moreno's remark that “…”", "his description of it as “…”". */
 function nounCue(tokens: readonly Token[], index: number): Cue | undefined {
   const token = tokens[index];
   if (token === undefined || token.quote >= 0 || !speechNouns.has(token.lower)) return undefined;
-  let at = index - 1;
+  const cue = { at: index, lemma: token.lower, kind: 'noun' } as const;
+  const owner = ownerOf(tokens, index);
+  if (owner !== undefined) return { ...cue, subject: owner, form: 'possessor' };
+  if (!introducesClause(tokens, index)) return undefined;
+  // "advanced the claim on stage that “…”": the claim is made by whoever advanced it.
+  const carrier = nearestVerbCue(tokens, index);
+  return carrier?.subject === undefined || isEmptySubject(tokens, carrier.subject)
+    ? undefined
+    : { ...cue, subject: carrier.subject, form: carrier.form };
+}
+
+/** Whose a noun is: "Moreno" of "Moreno's last remark", "his" of "his remark". */
+function ownerOf(tokens: readonly Token[], noun: number): Phrase | undefined {
+  let at = noun - 1;
   while (
     at >= 0 &&
     /^(?:ADJ|NOUN|NUM|PROPN|VERB|ADV)$/u.test(tokens[at]?.pos ?? '') &&
     !isPossessiveMark(tokens, at) &&
-    index - at < 5
+    noun - at < 5
   )
     at--;
-  const owner = tokens[at];
-  if (owner === undefined) return undefined;
-  if (isPossessiveMark(tokens, at)) {
-    const subject = phraseEndingAt(tokens, at - 1);
-    if (subject !== undefined)
-      return { at: index, lemma: token.lower, kind: 'noun', subject, form: 'possessor' };
-  }
-  if (possessivePronouns.has(owner.lower)) {
-    return {
-      at: index,
-      lemma: token.lower,
-      kind: 'noun',
-      subject: { first: at, last: at },
-      form: 'possessor',
-    };
-  }
-  // "advanced the claim on stage that “…”": the claim is that of the verb it belongs to.
-  if (
-    tokens
-      .slice(index + 1, index + 5)
-      .some(
-        (word, step, words) =>
-          word.lower === 'that' &&
-          words.slice(0, step).every((between) => between.pos !== 'VERB' && between.lower !== ','),
-      )
-  ) {
-    const carrier = nearestVerbCue(tokens, index);
-    if (carrier?.subject !== undefined && !isEmptySubject(tokens, carrier.subject))
-      return { at: index, lemma: token.lower, kind: 'noun', subject: carrier.subject, form: carrier.form };
-  }
-  return undefined;
+  const owner = isPossessiveMark(tokens, at) ? phraseEndingAt(tokens, at - 1) : undefined;
+  if (owner !== undefined) return owner;
+  return possessivePronouns.has(tokens[at]?.lower ?? '') ? { first: at, last: at } : undefined;
+}
+
+/** A "that" follows the noun closely, with neither a verb nor a comma between them. */
+function introducesClause(tokens: readonly Token[], noun: number): boolean {
+  const behind = tokens.slice(noun + 1, noun + 5);
+  const that = behind.findIndex(({ lower }) => lower === 'that');
+  return that >= 0 && behind.slice(0, that).every(({ pos, lower }) => pos !== 'VERB' && lower !== ',');
 }
 
 /** The verb nearest before a quotation, whatever it means, with its subject. */

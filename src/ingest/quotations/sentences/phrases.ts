@@ -78,7 +78,7 @@ export const isPronoun = (token: Token | undefined): boolean =>
   token !== undefined && token.quote < 0 && personPronouns.has(token.lower) && token.pos !== 'DET';
 
 /** Index of the bracket that the one at `index` closes; `index` itself when there is none. */
-export function openingBracket(tokens: Tokens, index: number): number {
+function openingBracket(tokens: Tokens, index: number): number {
   for (let from = index - 1; from >= Math.max(0, index - 14); from--) {
     if (lower(tokens, from) === '(' || lower(tokens, from) === '[') return from;
   }
@@ -93,7 +93,7 @@ function closingBracket(tokens: Tokens, index: number): number {
 }
 
 /** A hyphen inside a compound ("editor-in-chief", "Newport-based") or a nickname in marks inside a name. */
-export function bridges(tokens: Tokens, index: number): boolean {
+function isInsideName(tokens: Tokens, index: number): boolean {
   const token = at(tokens, index);
   const before = at(tokens, index - 1);
   const after = at(tokens, index + 1);
@@ -112,21 +112,11 @@ function joins(tokens: Tokens, index: number): boolean {
 /** The noun phrase that ends at `end`, with the phrases hung on it: "the head of the union of miners". */
 export function phraseEndingAt(tokens: Tokens, end: number): Phrase | undefined {
   if (isPronoun(at(tokens, end))) return { first: end, last: end };
-  let last = end;
-  if (lower(tokens, last) === ')' || lower(tokens, last) === ']') {
-    const open = openingBracket(tokens, last);
-    if (open === last || open === 0) return undefined;
-    last = open - 1;
-  }
-  if (!isNominal(tokens, last) && !objectPronouns.has(lower(tokens, last))) return undefined;
-  if (
-    isTime(at(tokens, last)) ||
-    (pos(tokens, last) === 'DET' && /^(?:that|this|these|those|what)$/u.test(lower(tokens, last)))
-  )
-    return undefined;
+  const last = beforeBracket(tokens, end);
+  if (last === undefined || !canEndPhrase(tokens, last)) return undefined;
   let first = last;
-  /** A linking word has just been passed: what comes before it belongs to the phrase. */
-  let crossed = false;
+  // Set once a linking word is passed: what stands before it belongs to the phrase.
+  let isLinked = false;
   for (let index = last - 1; index >= 0; index--) {
     const token = at(tokens, index);
     if (token === undefined) break;
@@ -135,28 +125,45 @@ export function phraseEndingAt(tokens: Tokens, end: number): Phrase | undefined 
       index = openingBracket(tokens, index);
       continue;
     }
-    const linked =
-      LINKS.has(token.lower) && (isNominal(tokens, index - 1) || lower(tokens, index - 1) === ')');
-    if (linked && !isTime(at(tokens, index - 1))) {
-      crossed = true;
+    if (isLink(tokens, index)) {
+      isLinked = true;
       continue;
     }
-    const stem = nounOfParticiple(tokens, index);
-    if (stem !== undefined) {
-      crossed = true;
-      index = stem + 1;
+    const noun = nounOfParticiple(tokens, index);
+    if (noun !== undefined) {
+      isLinked = true;
+      index = noun + 1;
       continue;
     }
     // "the mayor Moreno": a determiner opens the phrase, so what stands before it is another one.
-    if (pos(tokens, first) === 'DET' && !crossed) break;
-    if (!isNominal(tokens, index) && !bridges(tokens, index) && !joins(tokens, index)) break;
+    if (pos(tokens, first) === 'DET' && !isLinked) break;
+    if (!isNominal(tokens, index) && !isInsideName(tokens, index) && !joins(tokens, index)) break;
     if (isNominal(tokens, index)) {
       first = index;
-      crossed = false;
+      isLinked = false;
     }
   }
   return { first, last: end };
 }
+
+/** The token before the bracket that ends at `end`, or `end` itself; undefined when the bracket has no opening. */
+function beforeBracket(tokens: Tokens, end: number): number | undefined {
+  if (!/^[)\]]$/u.test(lower(tokens, end))) return end;
+  const open = openingBracket(tokens, end);
+  return open === end || open === 0 ? undefined : open - 1;
+}
+
+/** A noun or an object pronoun, and neither a time nor a bare "this". */
+const canEndPhrase = (tokens: Tokens, index: number): boolean =>
+  (isNominal(tokens, index) || objectPronouns.has(lower(tokens, index))) &&
+  !isTime(at(tokens, index)) &&
+  !(pos(tokens, index) === 'DET' && /^(?:that|this|these|those|what)$/u.test(lower(tokens, index)));
+
+/** A linking word behind a noun: "the head of", "the minister (of trade) for". */
+const isLink = (tokens: Tokens, index: number): boolean =>
+  LINKS.has(lower(tokens, index)) &&
+  (isNominal(tokens, index - 1) || lower(tokens, index - 1) === ')') &&
+  !isTime(at(tokens, index - 1));
 
 /**
  * From the linking word of "a lawyer based in Leeds", "a banker well-connected in Leeds" to its noun.
@@ -167,13 +174,13 @@ function nounOfParticiple(tokens: Tokens, link: number): number | undefined {
   if (!LINKS.has(lower(tokens, link)) && lower(tokens, link) !== 'by') return undefined;
   if (!/(?:ed|own|iven|aken)$/u.test(lower(tokens, link - 1)) || speechVerbs.has(lower(tokens, link - 1)))
     return undefined;
-  let stem = link - 2;
-  while (stem > 0 && (pos(tokens, stem) === 'ADV' || lower(tokens, stem) === '-')) stem--;
-  if (pos(tokens, stem) !== 'NOUN' && pos(tokens, stem) !== 'PROPN') return undefined;
-  const opens = tokens
-    .slice(Math.max(0, stem - 4), stem)
+  let noun = link - 2;
+  while (noun > 0 && (pos(tokens, noun) === 'ADV' || lower(tokens, noun) === '-')) noun--;
+  if (pos(tokens, noun) !== 'NOUN' && pos(tokens, noun) !== 'PROPN') return undefined;
+  const hasArticle = tokens
+    .slice(Math.max(0, noun - 4), noun)
     .some((token) => /^(?:an?|one|another)$/u.test(token.lower));
-  return opens ? stem : undefined;
+  return hasArticle ? noun : undefined;
 }
 
 /** "then-mayor Senn", "lead author Quill": words that the tagger takes for anything but a part of a title. */
@@ -221,7 +228,7 @@ export function phraseStartingAt(tokens: Tokens, start: number): Phrase | undefi
       continue;
     }
     if (isNominal(tokens, index)) last = index;
-    else if (!bridges(tokens, index) && !joins(tokens, index) && !linksOn(tokens, index)) break;
+    else if (!isInsideName(tokens, index) && !joins(tokens, index) && !continuesPhrase(tokens, index)) break;
   }
   return { first: start, last };
 }
@@ -231,7 +238,7 @@ export const opensSignature = (token: Token | undefined): boolean =>
   /^(?:[—–―-]|signed)$/iu.test(token?.text ?? '');
 
 /** "the head of the union", "a farmer from Leeds" */
-const linksOn = (tokens: Tokens, index: number): boolean =>
+const continuesPhrase = (tokens: Tokens, index: number): boolean =>
   /^(?:of|at|for|from)$/u.test(lower(tokens, index)) &&
   isNominal(tokens, index + 1) &&
   !isTime(at(tokens, index + 1));
