@@ -26,7 +26,7 @@ import { documentText, quotationsText } from './document-file.ts';
 import { type Known, namesFrom } from './known.ts';
 import { mergeQuotations } from './merge.ts';
 import { proposals } from './proposals.ts';
-import { readRecord, sha256, writeRecord } from './record.ts';
+import { type ImportRecord, readRecord, sha256, writeRecord } from './record.ts';
 
 export interface ToWrite {
   readonly documentId: string;
@@ -97,7 +97,7 @@ interface OpenFolder {
 }
 
 async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean): Promise<Result<Written>> {
-  const { folder, known, outlets, names, finder } = opened;
+  const { folder, known } = opened;
   const { documentId, article } = item;
   const text = documentText(item);
   const record = await readRecord(folder, documentId);
@@ -105,42 +105,66 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
   const there = await readIfThere(file);
   if (there !== undefined && there !== text && record?.document !== sha256(there) && !overwrite)
     return refused('edited-by-hand', editedByHand(file));
-  const earlier = opened.quotationsById.get(documentId) ?? [];
-  const isUntouched = record?.input === item.inputHash && there === text && earlier.length > 0;
-  const { entries: merged, lost } = isUntouched
-    ? { entries: [...earlier], lost: record.lost }
-    : mergeQuotations(article, earlier, record);
-  const proposed = proposals(item, merged, known, outlets, names, finder);
-  const people = new Map([...names, ...proposed.names.map((name): [string, NameEntry] => [name.id, name])]);
-  const entries = isUntouched ? merged : merged.map((entry) => withKnownSpeaker(entry, people));
+  const plan = planFor(opened, item, record, there === text);
   const episode = opened.hasEpisode ? undefined : await episodeFor(opened, item);
   const wrote = [
     episode !== undefined &&
       (await writeWhole(join(folder, 'episode.yaml'), stringify(episode, { lineWidth: 0 }))),
-    await append(join(folder, 'outlets.yaml'), proposed.outlets),
-    await append(join(folder, 'names.yaml'), proposed.names),
+    await append(join(folder, 'outlets.yaml'), plan.lacking.outlets),
+    await append(join(folder, 'names.yaml'), plan.lacking.names),
     await writeWhole(file, text),
-    isUntouched ? false : await writeWhole(quotesFile(folder, documentId), quotationsText(entries)),
-    record?.questionsCarried === true
-      ? false
-      : await carryQuestions(folder, documentId, paragraphsIn(article), known),
+    !plan.isUntouched && (await writeWhole(quotesFile(folder, documentId), quotationsText(plan.entries))),
+    record?.questionsCarried !== true &&
+      (await carryQuestions(folder, documentId, paragraphsIn(article), known)),
     await writeRecord(folder, documentId, {
       input: item.inputHash,
       document: sha256(text),
       notQuotations: record?.notQuotations ?? [],
       questionsCarried: true,
-      proposed: isUntouched ? record.proposed : entries.filter(({ reviewed }) => !reviewed),
-      lost,
+      proposed: plan.proposed,
+      lost: plan.lost,
     }),
   ];
-  remember(opened, proposed);
+  remember(opened, plan.lacking);
   const state = there === undefined ? 'new' : wrote.includes(true) ? 'updated' : 'unchanged';
   return done({
     state,
-    proposed: proposed.added,
-    lost: lost.map(({ text: words }) => words),
+    proposed: plan.lacking.added,
+    lost: plan.lost.map(({ text: words }) => words),
     ...defined({ episodeTitle: episode?.title }),
   });
+}
+
+/** What is to stand in the folder for a document. */
+interface Plan {
+  /** Input and text are those of the last import: a person's changes to the quotations stay as they are. */
+  readonly isUntouched: boolean;
+  readonly entries: readonly QuotationEntry[];
+  /** The entries that nobody has reviewed, for the record. */
+  readonly proposed: QuotationEntry[];
+  readonly lost: QuotationEntry[];
+  /** Outlets and names that the folder does not have yet. */
+  readonly lacking: ReturnType<typeof proposals>;
+}
+
+function planFor(
+  opened: OpenFolder,
+  item: ToWrite,
+  record: ImportRecord | undefined,
+  isSameText: boolean,
+): Plan {
+  const { known, outlets, names, finder } = opened;
+  const earlier = opened.quotationsById.get(item.documentId) ?? [];
+  const isUntouched = record?.input === item.inputHash && isSameText && earlier.length > 0;
+  if (isUntouched) {
+    const lacking = proposals(item, earlier, known, outlets, names, finder);
+    return { isUntouched, entries: earlier, proposed: record.proposed, lost: record.lost, lacking };
+  }
+  const { entries: merged, lost } = mergeQuotations(item.article, earlier, record);
+  const lacking = proposals(item, merged, known, outlets, names, finder);
+  const people = new Map([...names, ...lacking.names.map((name): [string, NameEntry] => [name.id, name])]);
+  const entries = merged.map((entry) => withKnownSpeaker(entry, people));
+  return { isUntouched, entries, proposed: entries.filter(({ reviewed }) => !reviewed), lost, lacking };
 }
 
 const editedByHand = (file: string): string =>

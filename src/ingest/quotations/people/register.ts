@@ -5,6 +5,7 @@ import { wordsOf } from '../../../text/words.ts';
 import { slug } from '../../slug.ts';
 import type { Sentence, Token } from '../sentences/frame.ts';
 import { organisationWords, titleWords } from '../sentences/lexicon.ts';
+import type { Phrase } from '../sentences/phrases.ts';
 import { type Gender, genderOf } from './gender.ts';
 import {
   type Introduced,
@@ -47,30 +48,30 @@ export function registerOf(
   const nameById = new Map(known.map((name) => [name.id, name]));
   const introductions = introductionsOf({ text, sentences, nameById, finder }, labels);
   const { people, lastWords } = introductions;
-  const ofNames = (id: string): Person | undefined => {
+  const personOf = (id: string): Person | undefined => {
     const entry = nameById.get(id);
     if (entry?.kind !== 'person') return undefined;
     return people.get(id) ?? { id, name: entry.name, known: true };
   };
   const named: Register['named'] = (name, sentence = Infinity, titles = []) => {
     const id = finder.resolve(name);
-    return id === undefined ? introducedAs(introductions, name, sentence, titles) : ofNames(id);
+    return id === undefined ? introducedAs(introductions, name, sentence, titles) : personOf(id);
   };
-  const genders = learnGenders(sentences, (tokens, run) => {
+  const namedBy = (tokens: readonly Token[], run: Phrase): Person | undefined => {
     const person = named(wordsOfRun(text, tokens, run));
-    return person === 'unknown' ? undefined : person?.id;
-  });
+    return person === 'unknown' ? undefined : person;
+  };
+  const genders = learnGenders(sentences, (tokens, run) => namedBy(tokens, run)?.id);
   return {
     named,
     endsName: (word) => lastWords.has(word),
     gender: (person) =>
       genderOf(person.name, people.get(person.id)?.described ?? []) ?? genders.get(person.id),
     mentionsIn(tokens) {
-      const runs = nameRuns(tokens).map((run) => named(wordsOfRun(text, tokens, run)));
-      const found = runs.filter((person) => person !== undefined && person !== 'unknown');
+      const found = nameRuns(tokens).flatMap((run) => namedBy(tokens, run) ?? []);
       if (found.length > 0) return found;
       const stretch = text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
-      return finder.find(wordsOf(stretch)).flatMap(({ nameId }) => ofNames(nameId) ?? []);
+      return finder.find(wordsOf(stretch)).flatMap(({ nameId }) => personOf(nameId) ?? []);
     },
     described(words, anonymousOnly = false) {
       const fitting = peopleFitting(words, people.values()).filter(

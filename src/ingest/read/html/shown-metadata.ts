@@ -103,18 +103,8 @@ export function shownDate(
 ): string | undefined {
   // The day in a caption is the picture's.
   const own = blocks.filter(({ container, kind }) => kind !== 'caption' && !isElsewhere(container));
-  const near = besideHeadline(own, title);
-  for (const { text, container } of near) {
-    const line = text.slice(0, 160);
-    const isAboutPage =
-      text.length <= 160 &&
-      (isDateLine(line) ||
-        saysPublished(line) ||
-        authorsOf(line).length > 0 ||
-        datedClass.test(labelsOf(container)));
-    const date = isAboutPage ? publishedOn(line, isDayFirst) : undefined;
-    if (date !== undefined) return date;
-  }
+  const beside = dateBesideHeadline(own, title, isDayFirst);
+  if (beside !== undefined) return beside;
   const times = ([...document.querySelectorAll('time')] as DomElement[])
     .filter((element) => !isElsewhere(element))
     .map((element) => ({
@@ -137,7 +127,25 @@ export function shownDate(
   return new Set(dates).size === 1 ? dates[0] : undefined;
 }
 
-/** Blocks above a headline that can tell of the article, and below it. */
+function dateBesideHeadline(
+  blocks: readonly HtmlBlock[],
+  title: string | undefined,
+  isDayFirst: boolean,
+): string | undefined {
+  for (const { text, container } of besideHeadline(blocks, title)) {
+    if (text.length > 160) continue;
+    const isAboutPage =
+      isDateLine(text) ||
+      saysPublished(text) ||
+      authorsOf(text).length > 0 ||
+      datedClass.test(labelsOf(container));
+    const date = isAboutPage ? publishedOn(text, isDayFirst) : undefined;
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+/** How many blocks above and below a headline are read. */
 const linesAbove = 4;
 const linesBelow = 12;
 
