@@ -111,7 +111,7 @@ function articleOf(page: Page, options: ArticleOptions): Result<Article> {
   if (!blocks.some(({ kind }) => kind === 'paragraph')) return noParagraph();
   const language = textLanguageOf(blocks.map(({ text }) => text).join(' '));
   return done({
-    metadata: joined(page.metadata, body),
+    metadata: metadataFrom(page.metadata, body),
     encoding: page.encoding ?? 'utf-8',
     blocks,
     quotations: locate(page, body, blocks, options.names ?? []),
@@ -121,9 +121,9 @@ function articleOf(page: Page, options: ArticleOptions): Result<Article> {
   });
 }
 
-/** In an interview a question stands over its answer: it is found by, and not shown as what somebody answered. */
+/** In an interview a question stands over its answer as a heading: it helps to find the answer, and is not shown as part of it. */
 function withQuestionsAsHeadings(blocks: readonly ArticleBlock[], { isTranscript }: Page): ArticleBlock[] {
-  const { text, spans } = laidOut(blocks);
+  const { text, spans } = blocksAsText(blocks);
   const questions = isTranscript === true ? new Set<number>() : questionBlocks(text, spans);
   return blocks.map((block, index) =>
     questions.has(index) ? { kind: 'heading', text: oneLine(block.text) } : block,
@@ -131,7 +131,7 @@ function withQuestionsAsHeadings(blocks: readonly ArticleBlock[], { isTranscript
 }
 
 /** The blocks one below another, and where each stands. */
-function laidOut(blocks: readonly ArticleBlock[]): { readonly text: string; readonly spans: Span[] } {
+function blocksAsText(blocks: readonly ArticleBlock[]): { readonly text: string; readonly spans: Span[] } {
   const spans: Span[] = [];
   let text = '';
   for (const block of blocks) {
@@ -141,7 +141,7 @@ function laidOut(blocks: readonly ArticleBlock[]): { readonly text: string; read
   return { text, spans };
 }
 
-/** What is not read in a language is said, not guessed. */
+/** What is not read in the article's language. */
 function languageWarnings(language: TextLanguage): string[] {
   if (language === 'en') return [];
   if (language === 'other')
@@ -151,7 +151,7 @@ function languageWarnings(language: TextLanguage): string[] {
   ];
 }
 
-/** A line that begins with # is a heading to whoever wrote it, and would be one to the loader; the marks are not its words. */
+/** Whoever begins a line with # means a heading, and the loader would read one. The marks are not its words. */
 function withoutHashes(block: Block): Block {
   const marks = /^#{1,6}[ \t]+(?=\S)/u.exec(block.text)?.[0].length ?? 0;
   if (marks === 0) return block;
@@ -164,15 +164,14 @@ function withoutHashes(block: Block): Block {
   };
 }
 
-function joined(stated: PageMetadata, body: Body): PageMetadata {
+function metadataFrom(stated: PageMetadata, body: Body): PageMetadata {
   const title = stated.title ?? body.title;
   return { ...metadataOf(body.dropped), ...stated, ...defined({ title }) };
 }
 
 /**
- * Line ends become plain ones, no line is blank (a paragraph would end there),
- * and what Markdown would take for a heading follows a space; a paragraph broken in two is one again; our own mark of a place,
- * `{¶ 3}`, goes. Every other character stays.
+ * A block's text as it can stand in a document: without blank lines and lines that begin with #, which
+ * Markdown reads as ends and headings, and without our own mark of a place, `{¶ 3}`. All else stays.
  */
 function textOf(block: BodyBlock): string {
   const plain = (text: string): string =>
@@ -186,24 +185,24 @@ function textOf(block: BodyBlock): string {
   return withoutPlaceMarks(text);
 }
 
-/** Our own mark of a place is no word of an article; a text of nothing else keeps it. */
+/** Removes our own marks of a place, unless the text is nothing else. */
 function withoutPlaceMarks(text: string): string {
   let rest = text;
   for (let next = withoutPlaceMark(rest); next !== rest; next = withoutPlaceMark(rest)) rest = next;
   return rest === '' ? text : rest;
 }
 
-/** Finds the quotations of the paragraphs and leads their offsets back to the input. */
+/** Finds the quotations of the paragraphs, and where each stands in the input. */
 function locate(
   { input, isTranscript = false }: Page,
   body: Body,
   blocks: readonly ArticleBlock[],
   names: readonly Name[],
 ): ArticleQuotation[] {
-  const { text: article, spans } = laidOut(blocks);
+  const { text: article, spans } = blocksAsText(blocks);
   const paragraphNumbers = numbersOf(blocks);
   const quotedBlocks = body.blocks.flatMap(({ isQuoted }, index) => (isQuoted === true ? [index] : []));
-  const back = backTo(input, body, spans);
+  const sourceOf = sourceFinder(input, body, spans);
   return extractQuotations(article, { blocks: spans, names, quotedBlocks, isTranscript }).flatMap(
     (quotation): ArticleQuotation[] => {
       const index = spans.findIndex(({ start, end }) => start <= quotation.start && quotation.end <= end);
@@ -215,10 +214,10 @@ function locate(
         {
           ...rest,
           paragraph,
-          source: back({ start, end }, quotation.text),
+          source: sourceOf({ start, end }, quotation.text),
           speakerMention: speakerMention && {
             text: speakerMention.text,
-            source: back(speakerMention, speakerMention.text),
+            source: sourceOf(speakerMention, speakerMention.text),
           },
         },
       ];
@@ -231,15 +230,15 @@ function numbersOf(blocks: readonly ArticleBlock[]): (number | undefined)[] {
   return blocks.map(({ kind }) => (kind === 'paragraph' ? ++number : undefined));
 }
 
-type Back = (span: Span, words: string) => Span | undefined;
+type FindSource = (span: Span, words: string) => Span | undefined;
 
-function backTo(input: Page['input'], body: Body, spans: readonly Span[]): Back {
+function sourceFinder(input: Page['input'], body: Body, spans: readonly Span[]): FindSource {
   if (input === undefined) return () => undefined;
-  return input.isMarkup ? searcher(input.text) : placer(input.text, body, spans);
+  return input.isMarkup ? sourceBySearch(input.text) : sourceByPlace(input.text, body, spans);
 }
 
-/** In plain text and Markdown every block knows its place; inside a block offsets run along. */
-function placer(text: string, body: Body, spans: readonly Span[]): Back {
+/** In plain text and Markdown every block has its place in the input. */
+function sourceByPlace(text: string, body: Body, spans: readonly Span[]): FindSource {
   return (span, words) => {
     const index = spans.findIndex(({ start, end }) => start <= span.start && span.end <= end);
     const block = body.blocks[index];
@@ -262,8 +261,8 @@ function placer(text: string, body: Body, spans: readonly Span[]): Back {
   };
 }
 
-/** In HTML the words are looked for in the source, each after the one before; entities and tags inside them hide them. */
-function searcher(text: string): Back {
+/** In HTML the words are searched for, each behind those before. Words with entities or tags inside are not found. */
+function sourceBySearch(text: string): FindSource {
   let from = 0;
   return (_span, words) => {
     const at = text.indexOf(words, from);

@@ -40,7 +40,7 @@ export async function expandInputs(given: readonly string[]): Promise<Inputs> {
       continue;
     }
     for (const file of await filesAt(location)) {
-      const why = file === location ? undefined : whyNot(file);
+      const why = file === location ? undefined : whyPassedOver(file);
       if (why === undefined)
         inputs.push({ kind: 'file', location: file, documentId: documentIdOf(basename(file)) });
       else passedOver.push({ file, why });
@@ -50,7 +50,7 @@ export async function expandInputs(given: readonly string[]): Promise<Inputs> {
 }
 
 /** Why a file of a folder is no article, by its name. */
-function whyNot(file: string): string | undefined {
+function whyPassedOver(file: string): string | undefined {
   const page = dirname(file)
     .split(sep)
     .find((folder) => /_files$/iu.test(folder));

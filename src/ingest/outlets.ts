@@ -21,8 +21,8 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 );
 
-/** An outlet's name as the eye reads it: without case, accents, spaces and characters that nobody sees. */
-const asRead = (name: string): string =>
+/** An outlet's name without what the eye does not tell apart: case, accents, spaces, hidden characters, look-alikes. */
+const comparable = (name: string): string =>
   [...foldCharacters(name.replace(/\p{Cf}/gu, ''))]
     .map((letter) => LOOK_ALIKES[letter] ?? letter)
     .join('')
@@ -30,12 +30,12 @@ const asRead = (name: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The known outlet of that id, name or host. */
-export function knownOutletNamed(name: string, known: Known): OutletEntry | undefined {
-  const wanted = asRead(name);
+function knownOutletNamed(name: string, known: Known): OutletEntry | undefined {
+  const wanted = comparable(name);
   return (
     known.outlets.get(name) ??
     [...known.outlets.values()].find(
-      (outlet) => asRead(outlet.name) === wanted || isHostOf(name, outlet.homepage),
+      (outlet) => comparable(outlet.name) === wanted || isHostOf(name, outlet.homepage),
     )
   );
 }
@@ -51,10 +51,10 @@ export function outletNamed(
     kind === 'website'
       ? 'Proposed by an import; check its name and its kind.'
       : 'Proposed by an import; check its name.';
-  return knownOutletNamed(name, known) ?? { id: slug(name), name: visible(name), kind, note };
+  return knownOutletNamed(name, known) ?? { id: slug(name), name: withoutHiddenCharacters(name), kind, note };
 }
 
-const visible = (name: string): string => oneLine(name.replace(/\p{Cf}/gu, ''));
+const withoutHiddenCharacters = (name: string): string => oneLine(name.replace(/\p{Cf}/gu, ''));
 
 /** The outlet that a page names, and whether its name is a known outlet's that the page has no proof of. */
 export function outletClaimed(
@@ -71,9 +71,9 @@ export function outletClaimed(
     doubtful: outlet,
     outlet: {
       id: slug(`${outlet.id} ${where}`),
-      name: `${visible(name)} (${where})`,
+      name: `${withoutHiddenCharacters(name)} (${where})`,
       kind: 'website',
-      note: `${CLAIMED} “${visible(name)}”; nothing proves that it is ${outlet.id}. Run review, or import it with --outlet.`,
+      note: `${CLAIMED} “${withoutHiddenCharacters(name)}”; nothing proves that it is ${outlet.id}. Run review, or import it with --outlet.`,
     },
   };
 }

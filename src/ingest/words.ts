@@ -10,7 +10,7 @@ const MAX_ADDRESS = 500;
  *
  * `**Ana** [Moreno](https://example.org)` → `Ana Moreno`
  */
-export const bare = (text: string): string =>
+export const plainWords = (text: string): string =>
   withoutLinks(text)
     .replace(/\*\*|__/gu, '')
     .replace(/\s+/gu, ' ')

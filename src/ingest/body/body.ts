@@ -5,7 +5,7 @@
 
 import { withoutSiteName } from '../read/html/headline.ts';
 import type { Block, Page } from '../read/page.ts';
-import { bare, endsLikeSentence, isProse, wordCount } from '../words.ts';
+import { endsLikeSentence, isProse, plainWords, wordCount } from '../words.ts';
 import { markAuthorNotes, markTail, markTeasers } from './after-article.ts';
 import { markBoxes } from './boxed-clutter.ts';
 import { clutterOf, isHeadMarker } from './clutter.ts';
@@ -31,7 +31,7 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
   const judged = page.blocks.map(
     (block): JudgedBlock => ({
       block,
-      plain: bare(block.text),
+      plain: plainWords(block.text),
       why: block.leftOut ?? (block.kind === 'row' ? undefined : clutterOf(block.text)),
     }),
   );

@@ -1,12 +1,12 @@
-/** Boxes inside an article: what of them is an appeal, a teaser or an author's note takes the rest of it along. */
+/** Boxes inside an article: where one block of a box is an appeal or a teaser, the whole box is left out. */
 import { endsLikeSentence, wordCount } from '../words.ts';
 import type { JudgedBlock } from './judged-block.ts';
 
-/** What in a box tells what the box is. */
+/** Blocks that tell what a box is. */
 const appeals = /^(?:promotion|plea|form|button|sharing|subscription)$/u;
 const teasers = /^(?:related link|teaser|another article)$/u;
 
-/** Words of a box that can be an appeal's; longer ones are articles with a button. */
+/** Words of a box that can be an appeal; a longer one is a part of the article with a button in it. */
 const maxAppealWords = 110;
 const maxTeaserWords = 60;
 

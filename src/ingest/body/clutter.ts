@@ -6,7 +6,7 @@
  */
 import { authorsOf } from '../read/stated/bylines.ts';
 import { isDateLine } from '../read/stated/dates.ts';
-import { bare, wordCount } from '../words.ts';
+import { plainWords, wordCount } from '../words.ts';
 
 type Rule = readonly [why: string, is: (words: string) => boolean];
 
@@ -183,7 +183,7 @@ const PLEA = [
 
 /** What a block is by its own words, or undefined when it may be the article's. */
 export function clutterOf(text: string): string | undefined {
-  const words = bare(text);
+  const words = plainWords(text);
   if (words.length > 400) return isPlea(words) ? 'plea' : undefined;
   for (const [why, is] of RULES) if (is(words)) return why;
   if (isCreditedCaption(text)) return 'caption';
@@ -192,7 +192,7 @@ export function clutterOf(text: string): string | undefined {
   return isPlea(words) ? 'plea' : undefined;
 }
 
-export const isCreditedCaption = (text: string): boolean =>
+const isCreditedCaption = (text: string): boolean =>
   text.length <= 1000 &&
   wordCount(text) <= 80 &&
   !/["“]/u.test(text) &&
@@ -202,35 +202,35 @@ const hasCredit = (end: string): boolean =>
   isBoldCredit(end) || CAPTION_CREDIT.some((pattern) => pattern.test(end));
 
 /** Two different signs of asking for money or an address. */
-export const isPlea = (text: string): boolean =>
+const isPlea = (text: string): boolean =>
   text.length <= 3000 && !/["“]/u.test(text) && PLEA.filter((pattern) => pattern.test(text)).length >= 2;
 
 /** Says that the article is somebody else's; what follows is the republisher's own. */
 export const isRepublicationNote = (text: string): boolean =>
   text.length <= 500 &&
   /^(?:this|the) (?:article|story|piece|post|report|essay|commentary|column|text)\b.{0,60}\b(?:republished|reprinted|originally (?:published|appeared)|first (?:published|appeared)|reproduced)\b/iu.test(
-    bare(text),
+    plainWords(text),
   );
 
 /** Opens what comes after an article on every page: the comment form, the printed address. */
 export const opensTail = (text: string): boolean =>
   text.length <= 300 &&
   /^(?:leave a (?:reply|comment)|post a comment|add a comment|write a comment|your email address will not be published.{0,200}|original (?:url|link|article) ?:?.{0,200}|source url ?:?.{0,200}|about the authors?)$/iu.test(
-    bare(text),
+    plainWords(text),
   );
 
 /** The heading over other articles: below one as a rule, between its paragraphs at times. */
 export const opensOthers = (text: string): boolean =>
   text.length <= 60 &&
   /^(?:related (?:articles|posts|stories)|you (?:may|might) also like|more (?:stories|articles|news)|recommended (?:for you|stories))$/iu.test(
-    bare(text),
+    plainWords(text),
   );
 
 /** The heading over what readers say. */
 export const opensComments = (text: string): boolean =>
   text.length <= 80 &&
   /^(?:(?:all |reader |user )?(?:comments?|discussion|responses|kommentare?|commentaires?|комментарии|comentarios|commenti|reacties) ?(?:\(\d+\)|: ?\d+)?|\d+ (?:comments?|responses|thoughts|replies|kommentare?|commentaires?|комментари\p{L}{1,3}|comentarios).{0,60}|(?:show|view|read|see|hide) (?:all )?(?:\d+ )?comments)$/iu.test(
-    bare(text),
+    plainWords(text),
   );
 
 /** "Tom Reed is a reporter at the Echo." */
@@ -243,7 +243,7 @@ export const isAuthorNote = (text: string): boolean =>
 export const interrupts = (text: string): boolean =>
   text.length <= 300 &&
   /^(?:join the (?:conversation|discussion)|share this(?: article| story| post)?:?|sign up for our newsletter|subscribe to our newsletter)$/iu.test(
-    bare(text),
+    plainWords(text),
   );
 
 /** The head of a page ends with one of these. */

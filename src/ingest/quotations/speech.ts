@@ -2,8 +2,7 @@
  * Which of the words between marks are speech.
  *
  * News prose also puts marks around terms (a so-called “rebate”), titles and
- * headlines, nicknames and words it keeps at arm's length. Those are nobody's
- * quotation.
+ * headlines, nicknames and words that it doubts. Those are nobody's quotation.
  */
 
 import type { MarkedSpan } from './marks.ts';

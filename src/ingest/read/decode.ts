@@ -48,7 +48,7 @@ export function decode(bytes: Uint8Array): Result<Decoded> {
   return done({ text, encoding, damaged });
 }
 
-/** A browser shows damage as �, and so do we, up to here. */
+/** So many damaged characters are shown as �, as a browser does; with more the file is refused. */
 const MAX_DAMAGED = 3;
 const DAMAGED_SHARE = 0.005;
 

@@ -1,4 +1,4 @@
-/** What a kind of file has to offer to be read: one such object a file in this folder. */
+/** What reads one kind of file: each file of this folder exports such an object. */
 import type { Result } from '../refusal.ts';
 import type { Page } from './page.ts';
 

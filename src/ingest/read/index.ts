@@ -1,4 +1,4 @@
-/** From bytes to pages: which reader a file needs, and nothing loaded that it does not need. */
+/** Chooses the reader that a file needs. Each reader loads its libraries only when it is used. */
 import { gunzipSync } from 'node:zlib';
 import { type Result, refused } from '../refusal.ts';
 import { chat } from './chat.ts';
@@ -38,7 +38,7 @@ export async function readPages(bytes: Uint8Array, fileName: string): Promise<Re
   return format.read(file);
 }
 
-/** A packed file stands for what it holds; one inside another is no article. */
+/** Reads what a gzip file holds; one inside another is refused. */
 function unpacked(bytes: Uint8Array, fileName: string): Promise<Result<readonly Page[]>> {
   let whole: Uint8Array;
   try {

@@ -17,13 +17,13 @@ export function readMarkdownPage(text: string): Page {
   // Front matter begins a file; a blank line before it is a slip.
   const lead = /^\s+(?=---[ \t]*\r?\n)/u.exec(text)?.[0].length ?? 0;
   const page = readFrom(text.slice(lead), text.slice(0, lead).split('\n').length);
-  return lead === 0 ? page : { ...page, blocks: page.blocks.map((block) => shifted(block, lead)) };
+  return lead === 0 ? page : { ...page, blocks: page.blocks.map((block) => moved(block, lead)) };
 }
 
 /** Front matter whose last line is missing; a paragraph that begins like it is a list of words with colons. */
 const unclosed = /^---[ \t]*\r?\n(?:\w{1,30}: [^\n]{0,1000}\n)+(?=\r?\n)/u;
 
-const shifted = ({ source, ...block }: Block, by: number): Block =>
+const moved = ({ source, ...block }: Block, by: number): Block =>
   source === undefined ? block : { ...block, source: { start: source.start + by, end: source.end + by } };
 
 function readFrom(text: string, firstLine: number): Page {
@@ -58,7 +58,7 @@ function readUnclosed(text: string, open: string, firstLine: number): Page {
   return {
     ...page,
     metadata: { ...page.metadata, ...statedMetadata(fields) },
-    blocks: page.blocks.map((one) => shifted(one, open.length)),
+    blocks: page.blocks.map((one) => moved(one, open.length)),
     warnings: [
       ...warnings,
       `The front matter is not closed: write --- on line ${line}. It was read as far as there.`,
@@ -124,7 +124,6 @@ function statedMetadata(front: Fields): PageMetadata {
     for (const key of keys) {
       const value = front[key];
       if (typeof value === 'string' && value.trim() !== '') return value.trim();
-      if (value instanceof Date) return value.toISOString();
     }
     return undefined;
   };

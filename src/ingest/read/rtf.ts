@@ -6,7 +6,7 @@ import { defined } from '../../defined.ts';
 import { done, refused } from '../refusal.ts';
 import type { FileFormat } from './format.ts';
 import type { Block } from './page.ts';
-import { shifted } from './shifted.ts';
+import { inSmallLetters } from './small-letters.ts';
 import { authorsOf } from './stated/bylines.ts';
 
 /** Groups that hold no running text. */
@@ -65,7 +65,7 @@ const withShifts = (source: string): string =>
   source.replace(
     /(?<word>\\(?:super|sub)) (?<text>[0-9+\-()n]{1,12})(?=[\\{}\s])/gu,
     (_, word: string, text: string) =>
-      `${word} ${[...shifted(text, word === '\\super' ? 'up' : 'down')].map((one) => `\\u${one.charCodeAt(0)}?`).join('')}`,
+      `${word} ${[...inSmallLetters(text, word === '\\super' ? 'raised' : 'lowered')].map((one) => `\\u${one.charCodeAt(0)}?`).join('')}`,
   );
 
 /** `cp1251` is what others call `windows-1251`. */

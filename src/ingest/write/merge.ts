@@ -84,7 +84,7 @@ const paragraphOf = ({ at }: QuotationEntry): number => Number.parseInt(at, 10);
 const placeIn = (paragraphs: readonly string[], entry: QuotationEntry): number =>
   paragraphs[paragraphOf(entry) - 1]?.indexOf(entry.text) ?? 0;
 
-/** The comma before a closing mark belongs to the outlet's sentence, not to what was said. */
+/** Without the comma before a closing mark, which belongs to the outlet's sentence. */
 export const spokenWords = (text: string): string => text.replace(/,$/u, '');
 
 function entryOf(quotation: ArticleQuotation): QuotationEntry {

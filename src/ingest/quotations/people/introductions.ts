@@ -66,11 +66,11 @@ export interface ArticleNames {
 export function introductionsOf(article: ArticleNames, labels: readonly string[]): Introductions {
   const { text, sentences } = article;
   const alone = singleNames(text, sentences);
-  const roll = new PeopleFound(article, alone);
-  addLabels(roll, article, labels);
-  addIntroduced(roll, article, alone);
-  addAddressed(roll, article);
-  return { ...roll.maps, lastWords: alone.last };
+  const found = new PeopleFound(article, alone);
+  addLabels(found, article, labels);
+  addIntroduced(found, article, alone);
+  addFormallyAddressed(found, article);
+  return { ...found.maps, lastWords: alone.last };
 }
 
 /** The people as they are found, each under the names they go by. */
@@ -125,18 +125,18 @@ function put(ids: Map<string, Set<string>>, key: string, id: string): void {
 }
 
 /** Whole names first: "Moreno" in a later label is the Ana Moreno of an earlier one. */
-function addLabels(roll: PeopleFound, { text, sentences }: ArticleNames, labels: readonly string[]): void {
+function addLabels(found: PeopleFound, { text, sentences }: ArticleNames, labels: readonly string[]): void {
   for (const name of labels.toSorted((a, b) => b.length - a.length)) {
     const words = name.toLowerCase().split(' ');
     if (words.some((word) => word === 'the' || titleWords.has(word) || organisationWords.has(word))) continue;
-    if (words.length > 1 || (name.length > 3 && !roll.hasSurname(name))) {
+    if (words.length > 1 || (name.length > 3 && !found.hasSurname(name))) {
       const whole = words.length > 1 ? undefined : wholeNameEnding(text, sentences, name);
-      roll.add(whole ?? name, 0);
+      found.add(whole ?? name, 0);
     }
   }
 }
 
-function addIntroduced(roll: PeopleFound, article: ArticleNames, alone: SingleNames): void {
+function addIntroduced(found: PeopleFound, article: ArticleNames, alone: SingleNames): void {
   const { text, sentences, finder } = article;
   for (const [at, { tokens }] of sentences.entries()) {
     if (isHeadline(tokens)) continue;
@@ -147,7 +147,7 @@ function addIntroduced(roll: PeopleFound, article: ArticleNames, alone: SingleNa
       if (finder.resolve(name) === undefined && !(isWholeName && introduces(run, name))) continue;
       // "Minister Van Leer" is the Otto Van Leer of another sentence.
       if (isSurname(name) && wholeNameEnding(text, sentences, name) !== undefined) continue;
-      const person = roll.add(name, at);
+      const person = found.add(name, at);
       if (person === undefined) continue;
       for (const word of descriptionAround(tokens, run)) person.described.add(word);
     }
@@ -161,7 +161,7 @@ function introducer(
   alone: SingleNames,
 ): (run: NameRun, name: string) => boolean {
   const tokens = sentences[at]?.tokens ?? [];
-  // "his letter in Ostra": a pronoun is the whole of a subject.
+  // "his letter in Ostra": the pronoun alone speaks, and no name belongs to it.
   const speakers = cuesOf(tokens).flatMap(({ subject }) =>
     subject === undefined || (subject.first === subject.last && tokens[subject.first]?.pos === 'PRON')
       ? []
@@ -175,9 +175,9 @@ function introducer(
       (isSigned && run.first <= 4) ||
       (/^[—–―-]$/u.test(tokens[run.first - 1]?.text ?? '') && (tokens[run.first - 2]?.quote ?? -1) >= 0) ||
       speakers.some((first) => first <= run.first && run.first - first <= 8) ||
-      // News prose gives a person's whole name once and the last name from then on; it does not part a city's or a firm's.
+      // News prose gives a person's whole name once and the last name from then on; a city's name is never split.
       alone.speaking.has(last) ||
-      // So does it with a family name that stands first.
+      // The family name may stand first.
       alone.speaking.has(name.split(' ')[0] ?? '') ||
       (subject?.first === run.first && (alone.all.has(last) || goesOnWithPronoun(sentences, at))) ||
       run.titled ||
@@ -194,15 +194,15 @@ function goesOnWithPronoun(sentences: readonly Sentence[], at: number): boolean 
   return next.block - sentence.block <= 1 && hasPronoun(next.tokens);
 }
 
-/** "Mr. Berg" of whom the article gives no first name is a person all the same. */
-function addAddressed(roll: PeopleFound, { text, sentences, finder }: ArticleNames): void {
+/** "Mr. Berg" is a person, though the article gives no first name. */
+function addFormallyAddressed(found: PeopleFound, { text, sentences, finder }: ArticleNames): void {
   for (const [at, { tokens }] of sentences.entries()) {
     for (const run of nameRuns(tokens)) {
       if (!formOfAddress.test(tokens[run.first - 1]?.lower ?? '')) continue;
       const name = wordsOfRun(text, tokens, run);
-      const isNew = !name.includes(' ') && !roll.hasSurname(name) && finder.resolve(name) === undefined;
-      if (!(isNew || roll.has(name)) || !looksLikePerson(tokens, run)) continue;
-      const person = roll.add(name, at);
+      const isNew = !name.includes(' ') && !found.hasSurname(name) && finder.resolve(name) === undefined;
+      if (!(isNew || found.has(name)) || !looksLikePerson(tokens, run)) continue;
+      const person = found.add(name, at);
       for (const word of descriptionAround(tokens, run)) person?.described.add(word);
     }
   }

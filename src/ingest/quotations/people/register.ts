@@ -47,11 +47,10 @@ export function registerOf(
 ): Register {
   const nameById = new Map(known.map((name) => [name.id, name]));
   const introductions = introductionsOf({ text, sentences, nameById, finder }, labels);
-  const { people, lastWords } = introductions;
+  const { people } = introductions;
   const personOf = (id: string): Person | undefined => {
-    const entry = nameById.get(id);
-    if (entry?.kind !== 'person') return undefined;
-    return people.get(id) ?? { id, name: entry.name, known: true };
+    const { kind, name = '' } = nameById.get(id) ?? {};
+    return kind === 'person' ? (people.get(id) ?? { id, name, known: true }) : undefined;
   };
   const named: Register['named'] = (name, sentence = Infinity, titles = []) => {
     const id = finder.resolve(name);
@@ -64,7 +63,7 @@ export function registerOf(
   const genders = learnGenders(sentences, (tokens, run) => namedBy(tokens, run)?.id);
   return {
     named,
-    endsName: (word) => lastWords.has(word),
+    endsName: (word) => introductions.lastWords.has(word),
     gender: (person) =>
       genderOf(person.name, people.get(person.id)?.described ?? []) ?? genders.get(person.id),
     mentionsIn(tokens) {
@@ -74,10 +73,10 @@ export function registerOf(
       return finder.find(wordsOf(stretch)).flatMap(({ nameId }) => personOf(nameId) ?? []);
     },
     described(words, anonymousOnly = false) {
-      const fitting = peopleFitting(words, people.values()).filter(
+      const [only, ...others] = peopleFitting(words, people.values()).filter(
         ({ id }) => !anonymousOnly || nameById.get(id)?.anonymous === true,
       );
-      return fitting.length === 1 ? fitting[0] : undefined;
+      return others.length === 0 ? only : undefined;
     },
   };
 }

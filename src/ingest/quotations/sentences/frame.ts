@@ -51,7 +51,7 @@ export function readFrame(text: string, blocks: readonly Span[], marked: readonl
     const first = next;
     while (next < marked.length && (marked[next]?.outerStart ?? Infinity) < block.end) next++;
     const tokens = tokensOf(folded(text, block, marked, first, next), marked).flatMap((token) =>
-      apart(token, words),
+      splitGluedNames(token, words),
     );
     sentences.push(...splitSentences(text, tokens, marked, index));
   }
@@ -159,8 +159,8 @@ function tokensOf({ frame, stretches }: FoldedBlock, marked: readonly MarkedSpan
   });
 }
 
-/** `MorenoAna`: two names that a page glued together, where each stands by itself elsewhere in the text. */
-function apart(token: Token, words: ReadonlySet<string>): Token[] {
+/** `MorenoAna`: splits two names that a page glued together. Each has to stand by itself elsewhere in the text. */
+function splitGluedNames(token: Token, words: ReadonlySet<string>): Token[] {
   const [, first = '', second = ''] = /^(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)$/u.exec(token.text) ?? [];
   if (!words.has(first) || !words.has(second)) return [token];
   const middle = token.start + first.length;

@@ -1,5 +1,5 @@
 /**
- * Whose verb a verb is.
+ * Finds the subject of a verb.
  *
  * Follows the ways in which English news prose puts a speaker beside a verb:
  * plainly, with an apposition or a relative clause between them, after the
@@ -24,7 +24,7 @@ import {
 
 const RELATIVE = new Set(['who', 'which', 'that']);
 
-/** How a subject was come by; the plainer, the surer. */
+/** How a subject was found; the plainer the form, the surer the subject. */
 export type SubjectForm = 'plain' | 'apposition' | 'relative' | 'shared' | 'inverted';
 
 export interface Subject extends Phrase {
@@ -46,7 +46,7 @@ export function subjectOf(tokens: Tokens, verb: number, depth = 0): Subject | un
   return subject;
 }
 
-/** Verbs hand their subjects on to one another; each is asked for many times. */
+/** Subjects by verb. A verb without one of its own asks the verbs before it, so each is asked for many times. */
 const memo = new WeakMap<Tokens, Map<number, Subject | undefined>>();
 
 function memoOf(tokens: Tokens): Map<number, Subject | undefined> {
@@ -79,7 +79,7 @@ function readSubject(tokens: Tokens, verb: number, depth: number): Subject | und
     return sharedSubject(tokens, index, depth);
   }
   if (isVerb(tokens, index) && !isNominal(tokens, index)) return sharedSubject(tokens, index + 1, depth);
-  if (isTime(token)) return onTheDay(tokens, index);
+  if (isTime(token)) return subjectBeforeTime(tokens, index);
   const phrase = phraseEndingAt(tokens, index);
   if (phrase === undefined)
     return token.quote >= 0 || token.pos === 'ADP' || token.pos === 'SCONJ'
@@ -149,7 +149,7 @@ function participleSubject(tokens: Tokens, verb: number, before: number, depth: 
 }
 
 /** "Moreno on Friday said": the phrase before the day. */
-function onTheDay(tokens: Tokens, index: number): Subject | undefined {
+function subjectBeforeTime(tokens: Tokens, index: number): Subject | undefined {
   let before = index;
   while (
     before >= 0 &&
@@ -168,7 +168,7 @@ function relativeAntecedent(tokens: Tokens, relative: number): Phrase | undefine
   return phraseEndingAt(tokens, before);
 }
 
-/** "accused them of it after the mayor resigned and urged": a verb of saying goes with the one before it. */
+/** "accused them of it after the mayor resigned and urged": a verb of saying shares the subject of the one before it. */
 function coordinatedSubject(tokens: Tokens, before: number, depth: number): Subject | undefined {
   for (let index = before - 1; index >= 0; index--) {
     const word = lower(tokens, index);
@@ -181,7 +181,7 @@ function coordinatedSubject(tokens: Tokens, before: number, depth: number): Subj
   return sharedSubject(tokens, before, depth);
 }
 
-/** Verbs that hand their subject on to a participle or a second verb: "spoke …, adding". */
+/** The subject of an earlier verb, for a participle or a second verb: "spoke …, adding". */
 function sharedSubject(tokens: Tokens, before: number, depth: number): Subject | undefined {
   let relative: Subject | undefined;
   for (let index = before - 1; index >= 0; index--) {
@@ -190,7 +190,7 @@ function sharedSubject(tokens: Tokens, before: number, depth: number): Subject |
     if (!isVerb(tokens, index) || (pos(tokens, index) === 'AUX' && isVerb(tokens, index + 1))) continue;
     const subject = subjectOf(tokens, index, depth + 1);
     if (subject === undefined) continue;
-    // "backed the raid that killed him and said": the verb of a relative clause hands nothing on if another can.
+    // "backed the raid that killed him and said": the subject of a relative clause is taken only where there is no other.
     if (subject.form !== 'relative') return { ...subject, form: 'shared' };
     relative ??= subject;
   }

@@ -12,7 +12,7 @@ export interface Word {
   readonly at: number;
 }
 
-/** Letters that are no other letter with a mark. */
+/** Letters that cannot be decomposed into a plain letter and a mark. */
 const undivided: Readonly<Record<string, string>> = {
   ł: 'l',
   Ł: 'L',
@@ -23,7 +23,7 @@ const undivided: Readonly<Record<string, string>> = {
   ŧ: 't',
 };
 
-/** Letters that the tagger parts words at, as those it knows: `Gergő` → `Gergo`, character for character. */
+/** The tagger splits words at letters it does not know, so they are replaced one by one: `Gergő` → `Gergo`. */
 const withPlainLetters = (text: string): string =>
   text.replace(
     /[\u0100-\u024f\u1e00-\u1eff]/gu,

@@ -5,7 +5,7 @@ import { wordCount } from '../../words.ts';
 /** What stands between a headline and a site's name. A hyphen does so only before a short name. */
 const BETWEEN = /\s(?:[–—|†•·»]|::|-)\s/u;
 
-/** Two spellings of a site's name, for matching. */
+/** A name for comparing: without case, accents, "the" and punctuation. */
 export const foldedName = (name: string): string =>
   foldCharacters(name)
     .replace(/^the\s/u, '')

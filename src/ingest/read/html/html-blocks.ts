@@ -6,7 +6,7 @@
 import type { parseHTML } from 'linkedom';
 import { defined } from '../../../defined.ts';
 import type { Block } from '../page.ts';
-import { shifted } from '../shifted.ts';
+import { inSmallLetters } from '../small-letters.ts';
 
 export type Dom = ReturnType<typeof parseHTML>['document'];
 type DomNode = Dom['childNodes'][number];
@@ -104,7 +104,7 @@ class BlockReader {
     const tag = element.tagName.toUpperCase();
     if (INVISIBLE.has(tag) || isHidden(element)) return;
     if (tag === 'BR') this.readBreak(parent, state);
-    else if (tag === 'SUP' || tag === 'SUB') this.add(shiftedIn(element, tag), element);
+    else if (tag === 'SUP' || tag === 'SUB') this.add(smallLettersIn(element, tag), element);
     else if (tag === 'TABLE' && isDataTable(element)) this.readTable(element, state);
     else if (tag === 'DL' && holdsOnly(element, ['DT', 'DD'])) this.readDefinitions(element, state);
     else if (BLOCK_ELEMENTS.has(tag)) this.readBlock(element, tag, parent, state);
@@ -195,7 +195,7 @@ class BlockReader {
       const inner = child as unknown as DomElement;
       const tag = inner.tagName.toUpperCase();
       if (INVISIBLE.has(tag) || isHidden(inner)) continue;
-      if (tag === 'SUP' || tag === 'SUB') this.add(shiftedIn(inner, tag), inner);
+      if (tag === 'SUP' || tag === 'SUB') this.add(smallLettersIn(inner, tag), inner);
       else {
         if (tag === 'BR' || BLOCK_ELEMENTS.has(tag)) this.text += ' ';
         this.isLink += tag === 'A' ? 1 : 0;
@@ -223,8 +223,8 @@ class BlockReader {
 }
 
 /** `⁶` of 10<sup>6</sup>. */
-const shiftedIn = (element: DomElement, tag: string): string =>
-  shifted(element.textContent ?? '', tag === 'SUP' ? 'up' : 'down');
+const smallLettersIn = (element: DomElement, tag: string): string =>
+  inSmallLetters(element.textContent ?? '', tag === 'SUP' ? 'raised' : 'lowered');
 
 /** White space as a browser shows it, line ends of `<br>` kept. */
 const lines = (text: string): string =>

@@ -5,7 +5,7 @@ import { done, refused } from '../../refusal.ts';
 import { oneLine } from '../../words.ts';
 import { extensionOf, type FileFormat } from '../format.ts';
 import type { Block } from '../page.ts';
-import { shifted } from '../shifted.ts';
+import { inSmallLetters } from '../small-letters.ts';
 import { isPacked, partsOf } from './packed.ts';
 
 export const odt: FileFormat = {
@@ -32,20 +32,20 @@ function blocksOf(xml: string): Block[] {
   const aside = /^(?:text:tracked-changes|office:annotation(?:-end)?)$/iu;
   for (const one of [...document.querySelectorAll('*')]) if (aside.test(one.tagName)) one.remove();
   const elements = [...document.querySelectorAll('*')];
-  const ways = new Map<string | null | undefined, 'up' | 'down'>(
+  const ways = new Map<string | null | undefined, 'raised' | 'lowered'>(
     elements.flatMap((one) => {
       const position = one.getAttribute('style:text-position') ?? '';
       const isShifted = /^(?:super|sub|-?[1-9])/u.test(position);
       const name = one.parentElement?.getAttribute('style:name');
-      return isShifted && name ? [[name, /^(?:sub|-)/u.test(position) ? 'down' : 'up']] : [];
+      return isShifted && name ? [[name, /^(?:sub|-)/u.test(position) ? 'lowered' : 'raised']] : [];
     }),
   );
   for (const span of elements) {
     const way = ways.get(span.getAttribute('text:style-name'));
-    if (way !== undefined) span.textContent = shifted(span.textContent ?? '', way);
+    if (way !== undefined) span.textContent = inSmallLetters(span.textContent ?? '', way);
   }
   for (const mark of elements.filter(({ tagName }) => /^text:note-citation$/iu.test(tagName)))
-    mark.textContent = shifted(mark.textContent ?? '', 'up');
+    mark.textContent = inSmallLetters(mark.textContent ?? '', 'raised');
   const notes = elements.filter(({ tagName }) => /^text:note-body$/iu.test(tagName));
   for (const note of notes) note.remove();
   const words = ({ textContent }: { readonly textContent: string | null }): string =>

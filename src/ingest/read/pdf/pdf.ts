@@ -2,7 +2,7 @@
 import { defined } from '../../../defined.ts';
 import { done, refused } from '../../refusal.ts';
 import type { FileFormat } from '../format.ts';
-import { shifted } from '../shifted.ts';
+import { inSmallLetters } from '../small-letters.ts';
 import { paragraphsOfPages, type TextLine } from './pdf-lines.ts';
 
 export const pdf: FileFormat = {
@@ -58,7 +58,7 @@ function linesOf(items: readonly unknown[], page: number): TextLine[] {
       Math.abs(rise) > last.height * 0.1 &&
       Math.abs(x - last.end) < height;
     if (isShifted) {
-      last.text += shifted(piece.str, rise > 0 ? 'up' : 'down');
+      last.text += inSmallLetters(piece.str, rise > 0 ? 'raised' : 'lowered');
       last.end = x + (piece.width ?? 0);
     } else if (isSameLine) {
       const isApart = x - last.end > height * 0.15 && !/\s$/u.test(last.text) && !/^\s/u.test(piece.str);

@@ -1,5 +1,5 @@
 /** The people whom a byline names. Nothing is guessed: what is no person's name is nobody. */
-import { bare } from '../../words.ts';
+import { plainWords } from '../../words.ts';
 import { isMonth, isWeekday } from './dates.ts';
 
 /** Words that open a byline, in the languages whose pages are imported most. */
@@ -23,7 +23,7 @@ const particle = /^(?:de|da|di|du|van|von|der|den|la|le|bin|ibn|al|el|dos|del|zu
  * `By ROSA FELD, NP Sports Writer` → `['Rosa Feld']`
  */
 export function authorsOf(byline: string): string[] {
-  const line = bare(byline.slice(0, 500)).replace(opening, '');
+  const line = plainWords(byline.slice(0, 500)).replace(opening, '');
   const end = ending.exec(line)?.index ?? line.length;
   const names = line
     .slice(0, end)

@@ -61,7 +61,7 @@ const maxLineLength = 300;
  *
  * @param isDayFirst whether the page's language writes 3/4/2031 for a day of April; without it that is no date
  */
-export function datesIn(line: string, isDayFirst = false): DateInText[] {
+function datesIn(line: string, isDayFirst = false): DateInText[] {
   const text = line.slice(0, maxLineLength).toLowerCase();
   if (!/\d{2}/u.test(text)) return [];
   const found = forms.flatMap((form) =>
@@ -125,7 +125,7 @@ export function statedDate(value: string | undefined, isDayFirst = false): strin
   return date === unsetDate ? undefined : date;
 }
 
-/** What a date beside it is of: a change, or the day that is asked for. */
+/** What a date is about, by the words before it: a change, or the publication. */
 const dateLabel =
   /(?<changed>updat|modif|edited|revis|correct|amended|aktualisier|geändert|bearbeitet|zuletzt|\bstand\b|mis à jour|mise à jour|обновл|измен|оновл|actualiz|aggiorna|atualiz|bijgewerkt|uppdaterad|opdateret|oppdatert|retriev|access|abgerufen|consulté|expire|deadline|born|geboren)|(?<published>publi|posted|veröffentlich|erschien|erstellt|paru|опублик|created|issued|written|filed)/gu;
 
