@@ -80,6 +80,11 @@ describe('a quote card', () => {
     expect((long as Buffer).byteLength).toBeLessThan(maxFileBytes);
   });
 
+  it('is drawn whole where its words are of several scripts', async () => {
+    const words = 'Čapek † and Ελλάδα, Їжак';
+    expect(await drawPicture(cardOf({ text: words, speaker: words }))).toBeDefined();
+  });
+
   it('cuts very long words at their end, with the mark outside the quotation marks', () => {
     const text = 'The ferries run and nobody waits. '.repeat(60);
     const [shown = ''] = wordsIn(quoteCard({ ...quotation, text }));
