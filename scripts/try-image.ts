@@ -30,7 +30,7 @@ async function start(folder: string, environment: Record<string, string>) {
     process.execPath,
     [
       '--disable-warning=ExperimentalWarning',
-      '--max-semi-space-size=2',
+      '--optimize-for-size',
       '--heap-growing-percent=20',
       'src/main.ts',
     ],

@@ -9,9 +9,8 @@ import { type StoreLocation, storeLocation } from './database/location.ts';
 import { defined } from './defined.ts';
 import { type Bot, type Connecting, startBot } from './discord/bot.ts';
 import type { ConnectionState } from './discord/connection/shards.ts';
-import { interactionsEndpoint } from './discord/intake/endpoint.ts';
 import { createMetrics, type Metrics } from './discord/metrics.ts';
-import { type HttpServer, listen, type Readiness, startHttp } from './http.ts';
+import type { HttpServer, Readiness } from './http.ts';
 import { openShelves, type Shelf } from './library/index.ts';
 import { openStore } from './pins/open.ts';
 import { type WordReader, wordReader } from './pins/question.ts';
@@ -150,6 +149,8 @@ async function openDoorIfWanted(
 ): Promise<HttpServer | undefined> {
   if (interactions === undefined) return undefined;
   const { port, publicKey } = interactions;
+  const { interactionsEndpoint } = await import('./discord/intake/endpoint.ts');
+  const { listen } = await import('./http.ts');
   return listen(interactionsEndpoint(publicKey, take), { port, hostname });
 }
 
@@ -158,9 +159,10 @@ async function startHttpIfWanted(
   readiness: () => Readiness,
   { registry }: Metrics,
 ): Promise<HttpServer | undefined> {
-  return httpPort === undefined
-    ? undefined
-    : startHttp({ port: httpPort, hostname: httpHost }, readiness, registry);
+  if (httpPort === undefined) return undefined;
+  // Loaded here alone: a bot without a port needs no server.
+  const { startHttp } = await import('./http.ts');
+  return startHttp({ port: httpPort, hostname: httpHost }, readiness, registry);
 }
 
 function readinessOf({ isReady, shards }: ConnectionState): Readiness {

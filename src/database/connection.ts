@@ -4,7 +4,6 @@ import { Kysely, type Migration, Migrator, sql, type Transaction } from 'kysely'
 import { isLostRace, unavailableReason } from './faults.ts';
 import { FileWatch } from './file-watch.ts';
 import { isPostgres, type StoreLocation, type StoreLogger } from './location.ts';
-import { postgresDialect } from './postgres.ts';
 import { applicationId, NodeSqliteDialect, openSqliteFile } from './sqlite.ts';
 import { StoreRefused, StoreUnavailable } from './unavailable.ts';
 
@@ -172,7 +171,8 @@ export class Connection<Tables> {
     const { location, logger, migrations } = this.#options;
     const database = new Kysely<Tables>({
       dialect: isPostgres(location)
-        ? postgresDialect(location.url, this.#options)
+        ? // Loaded here alone: most bots keep their pins in SQLite.
+          (await import('./postgres.ts')).postgresDialect(location.url, this.#options)
         : new NodeSqliteDialect(openOwnFile(location.path, migrations)),
     });
     this.#file = isPostgres(location) ? undefined : new FileWatch(location.path);

@@ -1,7 +1,7 @@
 /** Reading knowledge beside the bot's own thread: whoever asks meanwhile is answered. */
 import { once } from 'node:events';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import { Tinypool } from 'tinypool';
+import type { Tinypool } from 'tinypool';
 import type { Library } from '../commands/context.ts';
 import { KnowledgeError } from '../knowledge/files/problems.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../knowledge/model.ts';
@@ -37,6 +37,7 @@ export interface Read {
  * @throws KnowledgeError with every problem.
  */
 export async function readBeside(folders: readonly string[], options: ReadOptions): Promise<Read> {
+  const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     filename: new URL('./worker.ts', import.meta.url).href,
     // What it has read is held by the one thread.

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import pg from 'pg';
+import type { Client } from 'pg';
 import { isPostgres, type StoreLocation, type StoreLogger } from '../../database/location.ts';
 
 /** The name of the channel, in PostgreSQL's sense. */
@@ -40,7 +40,7 @@ class PostgresNotices implements ReloadNotices {
   readonly #logger: StoreLogger;
   readonly #onNotice: () => void;
   readonly #listened: Promise<void>;
-  #listening: pg.Client | undefined;
+  #listening: Client | undefined;
 
   constructor(url: string, logger: StoreLogger, onNotice: () => void) {
     this.#url = url;
@@ -77,6 +77,7 @@ class PostgresNotices implements ReloadNotices {
 
   /** Listens until the connection is lost or this is closed. @throws what `pg` throws. */
   async #listenOnce(isFirst: boolean): Promise<void> {
+    const { default: pg } = await import('pg');
     const client = new pg.Client({
       connectionString: this.#url,
       connectionTimeoutMillis: connectTimeoutMs,
