@@ -14,11 +14,10 @@ import { isRemovedFrom } from './connection/removals.ts';
 import { type ConnectionState, connectionState, reportSlowStart } from './connection/shards.ts';
 import type { RateLimits } from './intake/admission.ts';
 import { inject } from './intake/inject.ts';
-import { receive } from './intake/reception.ts';
+import { type Reception, receive } from './intake/reception.ts';
 import { DiscordMessageBoard } from './message-board.ts';
 import type { Metrics } from './metrics.ts';
 import { followPinEvents } from './pin-events.ts';
-
 import { inviteLink, setUpApplication } from './registration/application.ts';
 import { keepCommandIds } from './registration/command-ids.ts';
 import {
@@ -123,18 +122,26 @@ export async function startBot(
     client: readyClient,
     connection,
     recheckPins: async () => keeper?.recheck(servers()),
-    async stop() {
-      const abort = new AbortController();
-      const grace = delay(stopGraceMs, undefined, { signal: abort.signal });
-      reception.close();
-      board.stop();
-      await Promise.race([Promise.allSettled([reception.settled(), keeper?.stop()]), grace]);
-      await Promise.race([client.destroy(), grace]);
-      // A refusal to whoever came in the last moment may be on its way; it needs no connection.
-      await Promise.race([reception.settled(), grace]);
-      abort.abort();
-    },
+    stop: () => leave(client, board, reception, keeper),
   };
+}
+
+/** Lets what is under way end, as far as it does in time, and closes the connection. */
+async function leave(
+  client: Client,
+  board: DiscordMessageBoard,
+  reception: Reception,
+  keeper: PinKeeper | undefined,
+): Promise<void> {
+  const abort = new AbortController();
+  const grace = delay(stopGraceMs, undefined, { signal: abort.signal });
+  reception.close();
+  board.stop();
+  await Promise.race([Promise.allSettled([reception.settled(), keeper?.stop()]), grace]);
+  await Promise.race([client.destroy(), grace]);
+  // A refusal to whoever came in the last moment may be on its way; it needs no connection.
+  await Promise.race([reception.settled(), grace]);
+  abort.abort();
 }
 
 /** Draws pins on the messages that they were made from, in the language of each server. */

@@ -37,23 +37,11 @@ export function createMetrics(): Metrics {
     labelNames: ['interaction', 'why'],
     registers: [registry],
   });
-  const shards = shardGauges(registry);
-  let readWaiting = (): number => 0;
-  new Gauge({
-    name: 'onrecord_interactions_waiting',
-    help: 'Interactions that wait for their turn',
-    registers: [registry],
-    collect() {
-      this.set(readWaiting());
-    },
-  });
   return {
     registry,
     turnedAway: (why, interaction) => turnedAway.inc({ interaction, why }),
-    watchConnection: shards,
-    watchWaiting(waiting) {
-      readWaiting = waiting;
-    },
+    watchConnection: shardGauges(registry),
+    watchWaiting: waitingGauge(registry),
     begin(interaction) {
       const stop = seconds.startTimer({ interaction });
       return (outcome) => {
@@ -61,6 +49,21 @@ export function createMetrics(): Metrics {
         total.inc({ interaction, outcome });
       };
     },
+  };
+}
+
+function waitingGauge(registry: Registry): Metrics['watchWaiting'] {
+  let read = (): number => 0;
+  new Gauge({
+    name: 'onrecord_interactions_waiting',
+    help: 'Interactions that wait for their turn',
+    registers: [registry],
+    collect() {
+      this.set(read());
+    },
+  });
+  return (waiting) => {
+    read = waiting;
   };
 }
 

@@ -38,22 +38,15 @@ export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
   const index = once(() => createWordIndex(knowledge, reader));
   const verifier = once(function* () {
     const words = yield* index.inSteps();
-    yield;
-    return createVerifier(knowledge, reader, people, words, oppositionTo);
+    return yield* inOneStep(() => createVerifier(knowledge, reader, people, words, oppositionTo));
   });
   const mentions = once(() => findMentions(knowledge, reader.finder));
   const spelt = (text: string) => personSpelt(knowledge, reader.finder, people, text);
-  const statements = once(function* () {
-    yield;
-    return createStatements(knowledge, groups, lookup.find, spelt);
-  });
-  // Only what somebody looked at is compared, and kept.
-  const comparisons = new Map<string, StatementComparison>();
+  const statements = once(() => inOneStep(() => createStatements(knowledge, groups, lookup.find, spelt)));
   return {
     async prepare() {
-      for (const made of [outletsByQuotation, verifier, mentions, statements]) {
+      for (const made of [outletsByQuotation, verifier, mentions, statements])
         await inTurns<unknown>(made.inSteps());
-      }
     },
     canLookFor: lookup.canLookFor,
     find: lookup.find,
@@ -63,14 +56,10 @@ export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
     outletsQuoting: (quotationId) => outletsByQuotation().get(quotationId) ?? [],
     oppositionTo,
     statementsAbout: (about) => statements().about(about),
-    compare(key) {
-      const known = comparisons.get(key);
-      if (known !== undefined) return known;
+    compare: remembered((key) => {
       const quotations = statements().withKey(key);
-      const comparison = quotations && compareStatement(key, quotations, knowledge, reader, index());
-      if (comparison !== undefined) comparisons.set(key, comparison);
-      return comparison;
-    },
+      return quotations && compareStatement(key, quotations, knowledge, reader, index());
+    }),
     completeStatement: (typed) => statements().complete(typed),
     who: (name) => whoCard(knowledge, mentions(), name),
     verify: (text, speaker) => verifier().verify(text, speaker),
@@ -102,6 +91,21 @@ function* outletsOfStatements(
     }
   }
   return outletsById;
+}
+
+function* inOneStep<Made>(make: () => Made): Steps<Made> {
+  yield;
+  return make();
+}
+
+/** Keeps what was compared: only what somebody looked at is. */
+function remembered(compare: Quotes['compare']): Quotes['compare'] {
+  const comparisons = new Map<string, StatementComparison>();
+  return (key) => {
+    const comparison = comparisons.get(key) ?? compare(key);
+    if (comparison !== undefined) comparisons.set(key, comparison);
+    return comparison;
+  };
 }
 
 /** Something that is made at its first use, or before that in steps. */

@@ -108,29 +108,8 @@ function optionOf(name: string, option: Option): APIApplicationCommandBasicOptio
     ...(option.required ? { required: true } : {}),
   };
   switch (option.type) {
-    case 'string': {
-      const { maxLength, choices, complete } = option;
-      const limit = maxLength === undefined ? {} : { max_length: maxLength };
-      if (choices !== undefined) {
-        return {
-          type: ApplicationCommandOptionType.String,
-          ...base,
-          ...limit,
-          choices: choices.map((one) => ({
-            ...one,
-            ...defined({ name_localizations: inDiscordsLocales('descriptions', one.name) }),
-          })),
-        };
-      }
-      return {
-        type: ApplicationCommandOptionType.String,
-        ...base,
-        ...limit,
-        ...(complete === undefined ? {} : { autocomplete: true }),
-      };
-    }
-    case 'boolean':
-      return { type: ApplicationCommandOptionType.Boolean, ...base };
+    case 'string':
+      return { type: ApplicationCommandOptionType.String, ...base, ...textLimits(option) };
     case 'integer': {
       const { min, max } = option;
       return {
@@ -139,11 +118,27 @@ function optionOf(name: string, option: Option): APIApplicationCommandBasicOptio
         ...defined({ min_value: min, max_value: max }),
       };
     }
-    case 'channel':
-      return { type: ApplicationCommandOptionType.Channel, ...base };
-    case 'role':
-      return { type: ApplicationCommandOptionType.Role, ...base };
-    case 'user':
-      return { type: ApplicationCommandOptionType.User, ...base };
+    default:
+      return { type: plainTypes[option.type], ...base };
   }
+}
+
+const plainTypes = {
+  boolean: ApplicationCommandOptionType.Boolean,
+  channel: ApplicationCommandOptionType.Channel,
+  role: ApplicationCommandOptionType.Role,
+  user: ApplicationCommandOptionType.User,
+} as const;
+
+/** What may be filled in: one of the choices, or a text that is completed while it is typed. */
+function textLimits({ maxLength, choices, complete }: Extract<Option, { type: 'string' }>) {
+  const limit = defined({ max_length: maxLength });
+  if (choices === undefined) return { ...limit, ...(complete === undefined ? {} : { autocomplete: true }) };
+  return {
+    ...limit,
+    choices: choices.map((one) => ({
+      ...one,
+      ...defined({ name_localizations: inDiscordsLocales('descriptions', one.name) }),
+    })),
+  };
 }

@@ -85,53 +85,59 @@ function clauseOf(tokens: readonly Token[], language: Language): Clause {
 }
 
 function opposed(a: Clause, b: Clause, language: Language): Contradiction | undefined {
-  const tokenOf = (clause: Clause, index: number | undefined) => clause.tokens[index ?? -1];
-  const isOpposite = (x: Token | undefined, y: Token | undefined) =>
-    x !== undefined && y !== undefined && language.areOpposites(x.folded, y.folded);
-  const pairs = align(a.telling, b.telling, (x, y) => {
-    const [one, other] = [tokenOf(a, x), tokenOf(b, y)];
-    return one?.key === other?.key ? 1 : isOpposite(one, other) ? 0.9 : 0;
-  }).map((pair) => ({ a: a.telling[pair.a] ?? 0, b: b.telling[pair.b] ?? 0 }));
-  const turned = pairs.filter((pair) => isOpposite(tokenOf(a, pair.a), tokenOf(b, pair.b)));
-  const [shorter, longer] = [
-    Math.min(a.telling.length, b.telling.length),
-    Math.max(a.telling.length, b.telling.length),
-  ];
-  if (
-    pairs.length < fewestShared ||
-    pairs.length < shareOfShorter * shorter ||
-    pairs.length < shareOfLonger * longer
-  ) {
-    return undefined;
-  }
+  const pairs = pairsOf(a, b, language);
+  if (!areAlike(pairs, a, b)) return undefined;
+  const turned = pairs.filter((pair) => isTurned(a, b, pair, language));
   if ((a.denials.length + b.denials.length + turned.length) % 2 === 0) return undefined;
   if (a.denials.length > 1 || b.denials.length > 1) return undefined;
-  const [denying, affirming] = a.denials.length > 0 ? ([a, b] as const) : ([b, a] as const);
-  const pairedIn = (clause: Clause) => new Set(pairs.map((pair) => (clause === a ? pair.a : pair.b)));
-  // What is denied is the first word of meaning behind the denial: "not the queen" says nothing of the king.
-  const denied = denying.telling.find((index) => index > (denying.denials[0] ?? -1));
-  if (denied !== undefined && !pairedIn(denying).has(denied)) return undefined;
-  if (affirming.telling.some((index) => !pairedIn(affirming).has(index))) return undefined;
-  const restA = rest(
-    a,
-    pairs.map((pair) => pair.a),
-  );
-  const restB = rest(
-    b,
-    pairs.map((pair) => pair.b),
-  );
-  if (isDoubtful(restA, restB, language) || isDoubtful(restB, restA, language)) return undefined;
-  const denial = a.denials[0] ?? b.denials[0];
+  const [pairedA, pairedB] = [new Set(pairs.map((pair) => pair.a)), new Set(pairs.map((pair) => pair.b))];
   const side = a.denials.length > 0 ? 'a' : 'b';
+  const [denying, affirming] = side === 'a' ? ([a, b] as const) : ([b, a] as const);
+  const [pairedInDenying, pairedInAffirming] =
+    side === 'a' ? ([pairedA, pairedB] as const) : ([pairedB, pairedA] as const);
+  const denial = denying.denials[0];
+  // What is denied is the first word of meaning behind the denial: "not the queen" says nothing of the king.
+  const denied = denying.telling.find((index) => index > (denial ?? -1));
+  if (denied !== undefined && !pairedInDenying.has(denied)) return undefined;
+  if (affirming.telling.some((index) => !pairedInAffirming.has(index))) return undefined;
+  const [restA, restB] = [rest(a, pairedA), rest(b, pairedB)];
+  if (isDoubtful(restA, restB, language) || isDoubtful(restB, restA, language)) return undefined;
   const head = turned[0] ?? pairs.find((pair) => denial === undefined || pair[side] > denial) ?? pairs[0];
   if (head === undefined) return undefined;
   return { a: around(a, head.a), b: around(b, head.b), head: { a: spanOf(a, head.a), b: spanOf(b, head.b) } };
 }
 
+/** Indexes of two tokens that say the same, or the opposite: "true" and "false". */
+interface Pair {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** The words of meaning of two clauses, paired in their order. */
+function pairsOf(a: Clause, b: Clause, language: Language): Pair[] {
+  return align(a.telling, b.telling, (x, y) => {
+    if (a.tokens[x]?.key === b.tokens[y]?.key) return 1;
+    return isTurned(a, b, { a: x, b: y }, language) ? 0.9 : 0;
+  }).map((pair) => ({ a: a.telling[pair.a] ?? 0, b: b.telling[pair.b] ?? 0 }));
+}
+
+function isTurned(a: Clause, b: Clause, pair: Pair, language: Language): boolean {
+  const [one, other] = [a.tokens[pair.a], b.tokens[pair.b]];
+  return one !== undefined && other !== undefined && language.areOpposites(one.folded, other.folded);
+}
+
+/** Nearly all words of meaning stand in both. */
+function areAlike({ length }: readonly Pair[], a: Clause, b: Clause): boolean {
+  const shorter = Math.min(a.telling.length, b.telling.length);
+  const longer = Math.max(a.telling.length, b.telling.length);
+  return length >= fewestShared && length >= shareOfShorter * shorter && length >= shareOfLonger * longer;
+}
+
 /** What one side has and the other may not: all words but the paired ones and those that deny. */
-function rest({ tokens, denials }: Clause, paired: readonly number[]): Token[] {
-  const used = new Set([...paired, ...denials]);
-  return tokens.filter(({ kind }, index) => !used.has(index) && kind !== 'inserted');
+function rest({ tokens, denials }: Clause, paired: ReadonlySet<number>): Token[] {
+  return tokens.filter(
+    ({ kind }, index) => !paired.has(index) && !denials.includes(index) && kind !== 'inserted',
+  );
 }
 
 /** Whether words of one side that the other has not leave room for another reading. */

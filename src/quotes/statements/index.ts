@@ -53,14 +53,16 @@ export function createStatements(
       return suggestions
         .filter(({ folded }) => wanted.every((word) => folded.includes(word)))
         .slice(0, mostSuggestions)
-        .flatMap(({ quotations }) => {
-          const [quotation] = quotations.toSorted(
-            (a, b) => b.span.end - b.span.start - (a.span.end - a.span.start),
-          );
-          return quotation === undefined ? [] : [{ key: keyOfGroup(quotations), quotation }];
-        });
+        .flatMap(({ quotations }) => suggestionOf(quotations));
     },
   };
+}
+
+/** A statement by its longest rendering. */
+function suggestionOf(quotations: readonly Quotation[]): ReturnType<Statements['complete']> {
+  const lengthOf = ({ span }: Quotation) => span.end - span.start;
+  const [quotation] = quotations.toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  return quotation === undefined ? [] : [{ key: keyOfGroup(quotations), quotation }];
 }
 
 /** The speaker's spellings and all words of a statement, folded. */

@@ -188,13 +188,10 @@ function matchIn(
     quotationIds: quotations.map(({ id }) => id),
     ...soleSpeaker(quotations),
     share: 1,
-    differences:
-      at.length === wanted.length
-        ? respelled(
-            wanted,
-            at.flatMap((index) => row.words[index] ?? []),
-          )
-        : [],
+    differences: respelled(
+      wanted,
+      at.flatMap((index) => row.words[index] ?? []),
+    ),
     changed: { a: [], b: [] },
   };
 }
@@ -219,7 +216,9 @@ export function wholeSentences(
   return { start: touched[0]?.start ?? passage.start, end: touched.at(-1)?.end ?? passage.end };
 }
 
+/** Words that the line spells otherwise; none where a word in two parts makes the two uneven. */
 function respelled(wanted: readonly ExactWord[], words: readonly ExactWord[]): Difference[] {
+  if (wanted.length !== words.length) return [];
   return wanted.flatMap(({ start, end, spelled }, place) => {
     const there = words[place];
     if (there === undefined || there.spelled === spelled) return [];

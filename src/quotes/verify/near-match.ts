@@ -66,37 +66,34 @@ export function nearMatch(
   { isAll = coversEnds(piece, tokens), isProse = false }: { isAll?: boolean; isProse?: boolean } = {},
 ): NearMatch {
   const { knowledge, index, reader } = tools;
-  const { passage, pairs } = piece;
+  const { passage } = piece;
   const document = documentOf(knowledge, passage);
-  const [first, last] = [pairs[0]?.a ?? 0, pairs.at(-1)?.a ?? 0];
-  const ends = isAll ? { before: first, behind: tokens.length - 1 - last } : { before: 0, behind: 0 };
+  const { claimTokens, ends } = claimedPart(piece, tokens, isAll);
   const { span, quotations } = placeOf(piece, ends, isProse, tools);
-  const claimTokens = isAll ? tokens : tokens.slice(first, last + 1);
   const claimSpan = spanBetween(claimTokens, 0, claimTokens.length - 1);
   const isTold = (token: Span) =>
     contains(span, token) && (quotations.length === 0 || quotations.some((one) => contains(one.span, token)));
+  const told = index.tokensOf(passage).filter(isTold);
   const compared = comparedAt(
-    text,
-    claim,
-    claimTokens,
-    claimSpan,
-    document.text,
-    span,
-    index.tokensOf(passage).filter(isTold),
+    { text, span: claimSpan, tokens: claimTokens, parts: claim.spans },
+    { text: document.text, span, tokens: told, parts: [span] },
     reader.languageOf(document),
   );
-  const { effect, claimed, leftOut, turning } = printedWords(index.rowOf(document.id), isTold);
+  const { effect, ...printed } = printedWords(index.rowOf(document.id), isTold);
   return {
     effect,
     segments: compared.segments,
     match: {
       documentId: document.id,
       passageId: passage.id,
-      sentence: wholeSentences(document.text, passage.span, [...claimed, ...leftOut], quotations),
+      sentence: wholeSentences(
+        document.text,
+        passage.span,
+        [...printed.claimed, ...printed.leftOut],
+        quotations,
+      ),
       span,
-      claimed,
-      leftOut,
-      turning,
+      ...printed,
       kind: quotations.length > 0 ? 'quotation' : document.textKind === 'digest' ? 'digest' : 'prose',
       quotationIds: quotations.map(({ id }) => id),
       ...soleSpeaker(quotations),
@@ -106,6 +103,14 @@ export function nearMatch(
       changed: compared.changed,
     },
   };
+}
+
+/** The tokens of a line that a piece stands for, and how many of them lie beyond its first and last pair. */
+function claimedPart({ pairs }: Piece, tokens: readonly Token[], isAll: boolean) {
+  const [first, last] = [pairs[0]?.a ?? 0, pairs.at(-1)?.a ?? 0];
+  return isAll
+    ? { claimTokens: tokens, ends: { before: first, behind: tokens.length - 1 - last } }
+    : { claimTokens: tokens.slice(first, last + 1), ends: { before: 0, behind: 0 } };
 }
 
 /** The words of a document that a line tells, those that it leaves out around them, and what that does to it. */
@@ -170,40 +175,38 @@ function inside(wide: Span, quotations: readonly Quotation[]): Span {
   };
 }
 
-/** What differs, without what the outlet put in; spans of the pasted text and of the document. */
-function comparedAt(
-  text: string,
-  claim: Claim,
-  claimTokens: readonly Token[],
-  claimSpan: Span,
-  documentText: string,
-  span: Span,
-  told: readonly Token[],
-  language: Language,
-): Comparison {
-  const isSaid = ({ kind }: Token) => kind !== 'inserted';
-  const a: Comparable = {
-    text: textAt(text, claimSpan),
-    tokens: shifted(claimTokens.filter(isSaid), -claimSpan.start),
-    parts: shifted(claim.spans, -claimSpan.start),
-  };
-  const b: Comparable = {
-    text: textAt(documentText, span),
-    tokens: shifted(told.filter(isSaid), -span.start),
-    parts: [{ start: 0, end: span.end - span.start }],
-  };
-  const comparison = compareTexts(a, b, language);
-  const [inClaim, inDocument] = [
-    (spans: readonly Span[]) => shifted(spans, claimSpan.start),
-    (spans: readonly Span[]) => shifted(spans, span.start),
-  ];
+/** A stretch of the pasted text, or of the document, with spans of the whole. */
+interface Side extends Comparable {
+  readonly span: Span;
+}
+
+/** What differs between the pasted text `a` and the document `b`, without what the outlet put in. */
+function comparedAt(a: Side, b: Side, language: Language): Comparison {
+  const comparison = compareTexts(stretchOf(a), stretchOf(b), language);
   return {
     ...comparison,
     differences: comparison.differences.map((one) => ({
       kind: one.kind,
-      a: inClaim([one.a])[0] ?? one.a,
-      b: inDocument([one.b])[0] ?? one.b,
+      a: moved(one.a, a.span.start),
+      b: moved(one.b, b.span.start),
     })),
-    changed: { a: inClaim(comparison.changed.a), b: inDocument(comparison.changed.b) },
+    changed: {
+      a: shifted(comparison.changed.a, a.span.start),
+      b: shifted(comparison.changed.b, b.span.start),
+    },
+  };
+}
+
+const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
+/** A side on its own, with spans that begin at 0. */
+function stretchOf({ text, span, tokens, parts }: Side): Comparable {
+  return {
+    text: textAt(text, span),
+    tokens: shifted(
+      tokens.filter(({ kind }) => kind !== 'inserted'),
+      -span.start,
+    ),
+    parts: shifted(parts, -span.start),
   };
 }

@@ -37,32 +37,59 @@ export function speakerAround(
   const isDenied = ({ start }: Span) =>
     reader.language.turnOf(outside.findLast(({ end }) => end <= start)?.folded ?? '') === 'negation';
   const runs = namesIn(outside, text, reader).filter((run) => !isDenied(run));
-  const asSpeaker = (run: Span | undefined) => {
+  const asSpeaker: AsSpeaker = (run) => {
     const found = run === undefined ? undefined : reader.speakerIn(textAt(text, run));
     return typeof found === 'object' ? found : undefined;
   };
-  for (const [index, { folded, start, end }] of outside.entries()) {
-    if (!reader.language.isSaying(folded)) continue;
-    const near = (at: number) => outside[index + at];
-    const before = runs.findLast((run) => run.end <= start && run.end >= (near(-4)?.start ?? 0));
-    const behind = runs.find((run) => run.start >= end && run.start <= (near(3)?.end ?? text.length));
+  return (
+    besideSaying(text, outside, runs, reader.language, asSpeaker) ??
+    besideMarks(text, spans, runs, reader.language, asSpeaker)
+  );
+}
+
+type AsSpeaker = (run: Span | undefined) => ClaimedSpeaker | undefined;
+
+/** "Lowe said", "said Lowe" */
+function besideSaying(
+  text: string,
+  words: readonly Word[],
+  names: readonly Span[],
+  language: Language,
+  asSpeaker: AsSpeaker,
+): ClaimedSpeaker | undefined {
+  for (const [index, { folded, start, end }] of words.entries()) {
+    if (!language.isSaying(folded)) continue;
+    const near = (at: number) => words[index + at];
+    const before = names.findLast((name) => name.end <= start && name.end >= (near(-4)?.start ?? 0));
+    const behind = names.find((name) => name.start >= end && name.start <= (near(3)?.end ?? text.length));
     // "The Kazakh president said": what is described is not called "Kazakh".
     const described =
       before === undefined ? undefined : { start: before.start, end: near(-1)?.end ?? before.end };
     const speaker = asSpeaker(described) ?? asSpeaker(before) ?? asSpeaker(behind);
     if (speaker !== undefined) return speaker;
   }
+  return undefined;
+}
+
+/** `Lowe: “…”`, `“…” — Lowe` */
+function besideMarks(
+  text: string,
+  spans: readonly Span[],
+  names: readonly Span[],
+  language: Language,
+  asSpeaker: AsSpeaker,
+): ClaimedSpeaker | undefined {
   const [first, last] = [spans[0], spans.at(-1)];
-  const leading = runs.filter(({ end }) => end <= (first?.start ?? 0));
+  const leading = names.filter(({ end }) => end <= (first?.start ?? 0));
   const behindName = ({ end }: Span) => text.slice(end, first?.start);
   const nearest = leading.findLast(({ end }) => leadsIn(text, end, first?.start ?? 0));
   const introducing =
-    leading.find((run) => isBeforeTopic(behindName(run), reader.language)) ??
+    leading.find((name) => isBeforeTopic(behindName(name), language)) ??
     (asSpeaker(nearest)?.nameId === undefined
-      ? leading.find((run) => description.test(behindName(run)))
+      ? leading.find((name) => description.test(behindName(name)))
       : undefined) ??
     nearest;
-  const signing = runs.find(
+  const signing = names.find(
     ({ start }) => start > (last?.end ?? 0) && /^[^\p{L}]{1,9}$/u.test(text.slice(last?.end, start)),
   );
   return asSpeaker(introducing) ?? asSpeaker(signing);

@@ -35,23 +35,7 @@ export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Step
   }
   const rowById = new Map(rows.map((row) => [row.document.id, row]));
   const places = yield* placesOf(rows);
-  const tokens = new Map<string, readonly Token[]>();
-  const passagesByKey = new Map<string, Passage[]>();
-  for (const { text, passages } of knowledge.documents.values()) {
-    yield;
-    for (const passage of passages) {
-      const attributions = attributionsIn(quotationsIn(knowledge, passage), text);
-      const all = shifted(reader.tokensIn(passage), passage.span.start).map((token) =>
-        attributions.some((span) => contains(span, token)) ? { ...token, kind: 'inserted' as const } : token,
-      );
-      tokens.set(passage.id, all);
-      for (const key of new Set(all.map((token) => token.key))) {
-        const list = passagesByKey.get(key);
-        if (list === undefined) passagesByKey.set(key, [passage]);
-        else list.push(passage);
-      }
-    }
-  }
+  const { tokensById, passagesByKey } = yield* readPassages(knowledge, reader);
   const count = knowledge.passages.size;
   const weightOf = (key: string) => Math.log(1 + count / (0.5 + (passagesByKey.get(key)?.length ?? 0)));
 
@@ -71,9 +55,36 @@ export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Step
         .slice(0, most)
         .map(([passage]) => passage);
     },
-    tokensOf: ({ id }) => tokens.get(id) ?? [],
+    tokensOf: ({ id }) => tokensById.get(id) ?? [],
     weightOf,
   };
+}
+
+interface ReadPassages {
+  readonly tokensById: ReadonlyMap<string, readonly Token[]>;
+  readonly passagesByKey: ReadonlyMap<string, readonly Passage[]>;
+}
+
+/** The tokens of every passage, and the passages of every key. */
+function* readPassages(knowledge: Knowledge, reader: TextReader): Steps<ReadPassages> {
+  const tokensById = new Map<string, readonly Token[]>();
+  const passagesByKey = new Map<string, Passage[]>();
+  for (const { text, passages } of knowledge.documents.values()) {
+    yield;
+    for (const passage of passages) {
+      const attributions = attributionsIn(quotationsIn(knowledge, passage), text);
+      const tokens = shifted(reader.tokensIn(passage), passage.span.start).map((token) =>
+        attributions.some((span) => contains(span, token)) ? { ...token, kind: 'inserted' as const } : token,
+      );
+      tokensById.set(passage.id, tokens);
+      for (const key of new Set(tokens.map((token) => token.key))) {
+        const list = passagesByKey.get(key);
+        if (list === undefined) passagesByKey.set(key, [passage]);
+        else list.push(passage);
+      }
+    }
+  }
+  return { tokensById, passagesByKey };
 }
 
 /** What interrupts speeches: for likeness it counts as little as what an outlet put in. */
