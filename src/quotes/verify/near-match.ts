@@ -66,32 +66,25 @@ export function nearMatch(
   { isAll = coversEnds(piece, tokens), isProse = false }: { isAll?: boolean; isProse?: boolean } = {},
 ): NearMatch {
   const { knowledge, index, reader } = tools;
-  const { passage } = piece;
-  const document = documentOf(knowledge, passage);
-  const { claimTokens, ends } = claimedPart(piece, tokens, isAll);
+  const document = documentOf(knowledge, piece.passage);
+  const { claimTokens, claimSpan, ends } = claimedPart(piece, tokens, isAll);
   const { span, quotations } = placeOf(piece, ends, isProse, tools);
-  const claimSpan = spanBetween(claimTokens, 0, claimTokens.length - 1);
   const isTold = (token: Span) =>
     contains(span, token) && (quotations.length === 0 || quotations.some((one) => contains(one.span, token)));
-  const told = index.tokensOf(passage).filter(isTold);
-  const compared = comparedAt(
+  const { segments, differences, changed } = comparedAt(
     { text, span: claimSpan, tokens: claimTokens, parts: claim.spans },
-    { text: document.text, span, tokens: told, parts: [span] },
+    { text: document.text, span, tokens: index.tokensOf(piece.passage).filter(isTold), parts: [span] },
     reader.languageOf(document),
   );
   const { effect, ...printed } = printedWords(index.rowOf(document.id), isTold);
+  const around = [...printed.claimed, ...printed.leftOut];
   return {
     effect,
-    segments: compared.segments,
+    segments,
     match: {
       documentId: document.id,
-      passageId: passage.id,
-      sentence: wholeSentences(
-        document.text,
-        passage.span,
-        [...printed.claimed, ...printed.leftOut],
-        quotations,
-      ),
+      passageId: piece.passage.id,
+      sentence: wholeSentences(document.text, piece.passage.span, around, quotations),
       span,
       ...printed,
       kind: quotations.length > 0 ? 'quotation' : document.textKind === 'digest' ? 'digest' : 'prose',
@@ -99,18 +92,21 @@ export function nearMatch(
       ...soleSpeaker(quotations),
       claimSpan,
       share: shareOf(piece, tokens, tools),
-      differences: compared.differences,
-      changed: compared.changed,
+      differences,
+      changed,
     },
   };
 }
 
-/** The tokens of a line that a piece stands for, and how many of them lie beyond its first and last pair. */
+/** The part of a line that a piece stands for, and how many tokens of it lie beyond the first and last pair. */
 function claimedPart({ pairs }: Piece, tokens: readonly Token[], isAll: boolean) {
   const [first, last] = [pairs[0]?.a ?? 0, pairs.at(-1)?.a ?? 0];
-  return isAll
-    ? { claimTokens: tokens, ends: { before: first, behind: tokens.length - 1 - last } }
-    : { claimTokens: tokens.slice(first, last + 1), ends: { before: 0, behind: 0 } };
+  const [from, to] = isAll ? [0, tokens.length - 1] : [first, last];
+  return {
+    claimTokens: tokens.slice(from, to + 1),
+    claimSpan: spanBetween(tokens, from, to),
+    ends: { before: first - from, behind: to - last },
+  };
 }
 
 /** The words of a document that a line tells, those that it leaves out around them, and what that does to it. */
