@@ -1,95 +1,33 @@
 /**
- * Quotations of German, French and Russian text: where the narrator stands
- * inside the marks, and whom a cue names for sure.
+ * What stands beside the marks of a German, French or Russian quotation: whom a cue names for sure, and
+ * whether it says that nobody said it.
  *
- * The sentences around them are not read, as English ones are: a speaker is
- * named only where a verb of saying stands right before or behind the marks
- * with a whole name beside it.
+ * The sentences around are not read, as English ones are: a speaker is named only where a verb of saying
+ * stands right before or behind the marks with a whole name beside it.
  */
-import { languageOf } from '../../language/index.ts';
-import { type Span, textAt } from '../../text/span.ts';
-import type { MarkedSpan } from './marks.ts';
-import { isGivenName } from './people/gender.ts';
-import type { TextLanguage } from './text-language.ts';
-
-type IsVerb = (word: string) => boolean;
-
-const packVerbs =
-  (code: string, others: RegExp): IsVerb =>
-  (word) =>
-    languageOf(code).isSaying(word) || others.test(word);
-
-const frenchVerbs =
-  /^(?:dit|déclare|déclaré|affirme|affirmé|explique|expliqué|ajoute|ajouté|précise|précisé|souligne|souligné|assure|assuré|estime|estimé|poursuit|lance|lancé|raconte|raconté|confie|confié|note|noté|répond|répondu|écrit|regrette|martèle|s[’']indigne|s[’']exclame|s[’']étonne|s[’']inquiète|insiste|insisté|commente|résume|rappelle|prévient)$/u;
-
-/** Verbs of saying, as they stand beside a quotation; beside it alone "so" and "fügte" (hinzu) are some too. */
-const VERBS: Readonly<Partial<Record<TextLanguage, IsVerb>>> = {
-  de: packVerbs(
-    'de',
-    /^(?:so|fügte?|räumte?|erzählte?|findet|glaubt|ruft|klagte?|versicherte?|urteilte?|entgegnete?|erwiderte?|schimpfte?|spottete?|jubelte?|murmelte?|flüsterte?|schrie|wiederholte?|mahnte?|bekräftigte?|konterte?|bemerkte?|verkündete?|scherzte?|gestand|beteuerte?|bedauerte?)$/u,
-  ),
-  fr: (word) => frenchVerbs.test(word),
-  ru: packVerbs(
-    'ru',
-    /^(?:уверена?|приводит|пошутила?|вспоминает|призна(?:л(?:ся|ась)|[её]тся)|возразила?|замечает|крикнула?|полагает|резюмировала?|констатировала?|повторила?)$/u,
-  ),
-};
-
-/** Words between a verb and the name that it belongs to. */
-const AUXILIARY = /^(?:a|ont|avait|hat|habe|et|и|же|в|свою|очередь|при|этом|также|ainsi|encore)$/u;
-
-/** The parts of a quotation that are speech: `Elle fuit, a dit Ana Moreno. Je reste.` → two spans. */
-export function withoutNarrator(text: string, span: Span, language: TextLanguage): Span[] {
-  const verbs = VERBS[language];
-  if (verbs === undefined || language === 'de') return [span];
-  const parts: Span[] = [];
-  let from = span.start;
-  for (const aside of asidesIn(text, span, language)) {
-    if (aside.start < from || !saysWho(text.slice(aside.start, aside.end), verbs)) continue;
-    parts.push(trimmed(text, from, aside.start));
-    from = aside.end;
-  }
-  parts.push(trimmed(text, from, span.end));
-  return parts.filter(({ start, end }) => end > start);
-}
-
-/** Stretches that could be the narrator's: between dashes in Russian, between commas in French. */
-function asidesIn(text: string, { start, end }: Span, language: TextLanguage): Span[] {
-  const words = text.slice(start, end);
-  const opens = language === 'ru' ? /[,?!….]\s?[—–-]\s(?=\p{Ll})/gu : /,\s(?=\p{Ll})/gu;
-  const closes = language === 'ru' ? /[,.?!:]\s?[—–-]\s|$/u : /[,.]\s|$/u;
-  return [...words.matchAll(opens)].map((match) => {
-    const from = match.index + match[0].length;
-    const close = closes.exec(words.slice(from, from + 200));
-    const to = close === null ? words.length : from + close.index + close[0].length;
-    return { start: start + match.index + 1, end: start + to };
-  });
-}
-
-/** Opens with a verb of saying, and is short. */
-function saysWho(aside: string, verbs: IsVerb): boolean {
-  const words = wordsOf(aside);
-  return (
-    words.length <= 14 &&
-    words.slice(0, 4).some((word) => verbs(word.replace(/-(?:t-)?(?:il|elle|on)$/u, '')))
-  );
-}
-
-const wordsOf = (text: string): string[] =>
-  text
-    .match(/[\p{L}\p{M}'’-]+/gu)
-    ?.map((word) => word.replace(/^-+/u, ''))
-    .filter((word) => word !== '') ?? [];
-
-function trimmed(text: string, from: number, to: number): Span {
-  let [start, end] = [from, to];
-  while (start < end && /[\s—–,]/u.test(text[start] ?? '')) start++;
-  while (end > start && /[\s—–]/u.test(text[end - 1] ?? '')) end--;
-  return { start, end };
-}
+import { type Span, textAt } from '../../../text/span.ts';
+import { isGivenName } from '../people/gender.ts';
+import type { TextLanguage } from '../text-language.ts';
+import { AUXILIARY, type IsVerb, VERBS, wordsOf } from './saying-verbs.ts';
 
 /** How far from the marks a cue is looked for. */
 const REACH = 120;
+
+const beforeMarks = (text: string, outer: Span, block: Span): string =>
+  text.slice(Math.max(block.start, outer.start - REACH), outer.start);
+
+const behindMarks = (text: string, outer: Span, block: Span): string =>
+  text.slice(outer.end, Math.min(block.end, outer.end + REACH));
+
+/** What stands behind the marks up to the next mark. */
+const clauseBehind = (text: string, outer: Span, block: Span): string =>
+  behindMarks(text, outer, block).split(/[.!?:;„«“"]/u)[0] ?? '';
+
+/** The words of the sentence that leads to the marks with a colon; none where there is no colon. */
+function wordsLeadingIn(text: string, outer: Span, block: Span): string[] {
+  const before = beforeMarks(text, outer, block);
+  return /:\s?$/u.test(before) ? wordsOf(before.split(/[.!?]\s/u).at(-1) ?? '') : [];
+}
 
 /**
  * The name beside a quotation, where a verb of saying gives it to the quotation for sure.
@@ -104,19 +42,16 @@ export function namedBeside(
 ): Span | undefined {
   const verbs = VERBS[language];
   if (verbs === undefined) return undefined;
-  const after = text.slice(outer.end, Math.min(block.end, outer.end + REACH));
-  const [cut = ''] = after.split(/[.!?:;„«“"]/u);
-  const found = nameAfterVerb(cut, verbs);
-  if (found !== undefined) return { start: outer.end + found.start, end: outer.end + found.end };
-  const from = Math.max(block.start, outer.start - REACH);
-  const before = text.slice(from, outer.start);
+  const behind = nameAfterVerb(clauseBehind(text, outer, block), verbs);
+  if (behind !== undefined) return moved(behind, outer.end);
+  const before = beforeMarks(text, outer, block);
   if (!/:\s?$/u.test(before)) return undefined;
   const sentence = Math.max(before.lastIndexOf('. '), before.lastIndexOf('? '), before.lastIndexOf('! ')) + 1;
   const name = nameBeforeVerb(before.slice(sentence), verbs);
-  return name === undefined
-    ? undefined
-    : { start: from + sentence + name.start, end: from + sentence + name.end };
+  return name && moved(name, outer.start - before.length + sentence);
 }
+
+const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 /** The first run of two to five capitalised words. */
 function nameIn(text: string): { readonly run: string; readonly index: number } | undefined {
@@ -132,7 +67,7 @@ function nameIn(text: string): { readonly run: string; readonly index: number } 
   return { run: text.slice(index, endOf(last)).replace(/[.,]$/u, ''), index };
 }
 
-function nameAfterVerb(text: string, verbs: IsVerb): Span | undefined {
+export function nameAfterVerb(text: string, verbs: IsVerb): Span | undefined {
   const words = wordsOf(text);
   const at = words.findIndex((word) => verbs(word.replace(/-(?:t-)?(?:il|elle|on)$/u, '')));
   if (at < 0 || at > 3 || !words.slice(0, at).every((word) => AUXILIARY.test(word))) return undefined;
@@ -198,34 +133,6 @@ function personIn(run: string, at: number): Span | undefined {
   return { start, end: at + run.length };
 }
 
-/** The name that a narrator inside the marks gives. */
-export function namedInside(text: string, span: Span, language: TextLanguage): Span | undefined {
-  const verbs = VERBS[language];
-  if (verbs === undefined || language === 'de') return undefined;
-  for (const aside of asidesIn(text, span, language)) {
-    const words = text.slice(aside.start, aside.end);
-    const name = saysWho(words, verbs) ? nameAfterVerb(words.replace(/^[\s—–-]+/u, ''), verbs) : undefined;
-    const lead = words.length - words.replace(/^[\s—–-]+/u, '').length;
-    if (name !== undefined)
-      return { start: aside.start + lead + name.start, end: aside.start + lead + name.end };
-  }
-  return undefined;
-}
-
-/** A paragraph of dialogue that a dash opens: `— Она течёт, — сказала Ана Морено.` Only with a narrator in it. */
-export function dialogueIn(text: string, block: Span, language: TextLanguage): MarkedSpan | undefined {
-  const verbs = VERBS[language];
-  if (verbs === undefined || language === 'de' || !/^[—–]\s/u.test(text.slice(block.start, block.start + 2)))
-    return undefined;
-  const span = { start: block.start + 2, end: block.end };
-  const isSpeech = asidesIn(text, span, language).some(({ start, end }) =>
-    saysWho(text.slice(start, end), verbs),
-  );
-  return isSpeech
-    ? { ...span, outerStart: block.start, outerEnd: block.end, closed: 'matching', marks: 'double' }
-    : undefined;
-}
-
 /**
  * The whole name of somebody who is given by the last name alone beside a verb
  * of saying, where the text above has one whole name that ends so.
@@ -254,11 +161,10 @@ export function wholeNameBeside(
 /** A verb of saying stands right behind the marks, or with a colon before them: `„Ich fahre“, fügte sie hinzu` */
 export function isSaid(text: string, outer: Span, block: Span, language: TextLanguage): boolean {
   const verbs = VERBS[language];
-  const behind = text.slice(outer.end, Math.min(block.end, outer.end + REACH));
   if (verbs === undefined) return false;
-  if (/^\s?[,—–-]/u.test(behind) && wordsOf(behind).slice(0, 1).some(verbs)) return true;
-  const before = text.slice(Math.max(block.start, outer.start - REACH), outer.start);
-  return /:\s?$/u.test(before) && wordsOf(before.split(/[.!?]\s/u).at(-1) ?? '').some(verbs);
+  const behind = behindMarks(text, outer, block);
+  const isBehind = /^\s?[,—–-]/u.test(behind) && wordsOf(behind).slice(0, 1).some(verbs);
+  return isBehind || wordsLeadingIn(text, outer, block).some(verbs);
 }
 
 const negators = /^(?:nie|niemals|nicht|jamais|pas|не|никогда)$/iu;
@@ -269,10 +175,8 @@ const takenBack = /^(?:ohne|nur|sans|seulement|без|только)$/iu;
 export function isDenied(text: string, outer: Span, block: Span, language: TextLanguage): boolean {
   const verbs = VERBS[language];
   if (verbs === undefined) return false;
-  const before = text.slice(Math.max(block.start, outer.start - REACH), outer.start);
-  const lead = /:\s?$/u.test(before) ? wordsOf(before.split(/[.!?]\s/u).at(-1) ?? '').slice(-5) : [];
-  const [cut = ''] = text.slice(outer.end, Math.min(block.end, outer.end + REACH)).split(/[.!?:;„«“"]/u);
-  const behind = wordsOf(cut);
+  const lead = wordsLeadingIn(text, outer, block).slice(-5);
+  const behind = wordsOf(clauseBehind(text, outer, block));
   return (
     lead.some((word, at) => negators.test(word) && !takenBack.test(lead[at + 1] ?? '')) ||
     behind.some((word, at) => negators.test(word) && verbs(behind[at + 1] ?? ''))
@@ -283,8 +187,7 @@ const isCapital = (word: string | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(w
 
 /** `„…“, sagte Moreno` → `Moreno` */
 function surnameBehind(text: string, outer: Span, block: Span, verbs: IsVerb): string | undefined {
-  const [cut = ''] = text.slice(outer.end, Math.min(block.end, outer.end + REACH)).split(/[.!?:;„«“"]/u);
-  const words = wordsOf(cut);
+  const words = wordsOf(clauseBehind(text, outer, block));
   const surname = words.slice(0, 3).findIndex(isCapital);
   const isCue = surname > 0 && words.slice(0, surname).every((word) => verbs(word) || AUXILIARY.test(word));
   return isCue && !isCapital(words[surname + 1]) ? words[surname] : undefined;
@@ -292,9 +195,7 @@ function surnameBehind(text: string, outer: Span, block: Span, verbs: IsVerb): s
 
 /** `Moreno sagte: „…“` → `Moreno` */
 function surnameBefore(text: string, outer: Span, block: Span, verbs: IsVerb): string | undefined {
-  const before = text.slice(Math.max(block.start, outer.start - REACH), outer.start);
-  if (!/:\s?$/u.test(before)) return undefined;
-  const [surname, verb = ''] = wordsOf(before.split(/[.!?]\s/u).at(-1) ?? '');
+  const [surname, verb = ''] = wordsLeadingIn(text, outer, block);
   return isCapital(surname) && (verbs(verb) || AUXILIARY.test(verb)) ? surname : undefined;
 }
 

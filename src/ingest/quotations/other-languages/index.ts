@@ -1,23 +1,15 @@
 /** The quotations of German, French and Russian text, and of others by their marks. */
-import type { Name } from '../../knowledge/model.ts';
-import { nameFinder } from '../../knowledge/names.ts';
-import type { Span } from '../../text/span.ts';
-import { slug } from '../slug.ts';
-import { wordCount } from '../words.ts';
-import { blockAt, type ExtractedQuotation } from './extracted.ts';
-import type { MarkedSpan } from './marks.ts';
-import {
-  dialogueIn,
-  goesOn,
-  isDenied,
-  isSaid,
-  namedBeside,
-  namedInside,
-  wholeNameBeside,
-  withoutNarrator,
-} from './other-languages.ts';
-import type { Person } from './people/introductions.ts';
-import type { TextLanguage } from './text-language.ts';
+import type { Name } from '../../../knowledge/model.ts';
+import { nameFinder } from '../../../knowledge/names.ts';
+import type { Span } from '../../../text/span.ts';
+import { slug } from '../../slug.ts';
+import { wordCount } from '../../words.ts';
+import { blockAt, type ExtractedQuotation } from '../extracted.ts';
+import type { MarkedSpan } from '../marks.ts';
+import type { Person } from '../people/introductions.ts';
+import type { TextLanguage } from '../text-language.ts';
+import { goesOn, isDenied, isSaid, namedBeside, wholeNameBeside } from './beside-marks.ts';
+import { dialogueIn, namedInside, withoutNarrator } from './narrator.ts';
 
 /** How sure a speaker is whom a cue names beside the marks. */
 const NAMED_BESIDE = 0.9;

@@ -1,0 +1,36 @@
+/** The verbs by which German, French and Russian text says that somebody speaks. */
+import { languageOf } from '../../../language/index.ts';
+import type { TextLanguage } from '../text-language.ts';
+
+export type IsVerb = (word: string) => boolean;
+
+const packVerbs =
+  (code: string, others: RegExp): IsVerb =>
+  (word) =>
+    languageOf(code).isSaying(word) || others.test(word);
+
+const frenchVerbs =
+  /^(?:dit|déclare|déclaré|affirme|affirmé|explique|expliqué|ajoute|ajouté|précise|précisé|souligne|souligné|assure|assuré|estime|estimé|poursuit|lance|lancé|raconte|raconté|confie|confié|note|noté|répond|répondu|écrit|regrette|martèle|s[’']indigne|s[’']exclame|s[’']étonne|s[’']inquiète|insiste|insisté|commente|résume|rappelle|prévient)$/u;
+
+/** Verbs of saying, as they stand beside a quotation; beside it alone "so" and "fügte" (hinzu) are some too. */
+export const VERBS: Readonly<Partial<Record<TextLanguage, IsVerb>>> = {
+  de: packVerbs(
+    'de',
+    /^(?:so|fügte?|räumte?|erzählte?|findet|glaubt|ruft|klagte?|versicherte?|urteilte?|entgegnete?|erwiderte?|schimpfte?|spottete?|jubelte?|murmelte?|flüsterte?|schrie|wiederholte?|mahnte?|bekräftigte?|konterte?|bemerkte?|verkündete?|scherzte?|gestand|beteuerte?|bedauerte?)$/u,
+  ),
+  fr: (word) => frenchVerbs.test(word),
+  ru: packVerbs(
+    'ru',
+    /^(?:уверена?|приводит|пошутила?|вспоминает|призна(?:л(?:ся|ась)|[её]тся)|возразила?|замечает|крикнула?|полагает|резюмировала?|констатировала?|повторила?)$/u,
+  ),
+};
+
+/** Words between a verb and the name that it belongs to. */
+export const AUXILIARY = /^(?:a|ont|avait|hat|habe|et|и|же|в|свою|очередь|при|этом|также|ainsi|encore)$/u;
+
+/** The words of a text, without the dashes before them. */
+export const wordsOf = (text: string): string[] =>
+  text
+    .match(/[\p{L}\p{M}'’-]+/gu)
+    ?.map((word) => word.replace(/^-+/u, ''))
+    .filter((word) => word !== '') ?? [];
