@@ -59,7 +59,7 @@ export interface ShelfOptions {
 }
 
 /**
- * Opens the episodes of folders for a bot that stays: a shelf for each, whose library all servers share. Which
+ * Opens the episodes of folders for a bot that keeps running: a shelf for each, whose library all servers share. Which
  * folders make an episode is settled here; a later change of that needs a restart.
  *
  * @throws KnowledgeError with the problems of all of them.
@@ -105,7 +105,7 @@ function inSeveral(shelves: readonly Shelf[]): string[] {
   return [...Map.groupBy(ids, (id) => id)].flatMap(([id, { length }]) => (length > 1 ? [id] : []));
 }
 
-/** For a bot that stays: nobody who asks first waits for what can be made before. */
+/** Opens folders and prepares all that can be, so that the first question does not wait for it. */
 async function openPrepared(folders: readonly string[], options: ReadOptions): Promise<Read> {
   if (options.shared !== undefined) return readBeside(folders, options);
   const knowledge = await loadKnowledge(folders);
@@ -117,7 +117,7 @@ async function openPrepared(folders: readonly string[], options: ReadOptions): P
 }
 
 /**
- * Opens folders for a bot that stays.
+ * Opens folders for a bot that keeps running.
  *
  * @throws KnowledgeError when the folders cannot be used at the start.
  */
@@ -137,7 +137,6 @@ export async function openShelf(
     },
   };
   let current = await openPrepared(folders, options);
-
   const reload = oneAtATime(async (): Promise<'replaced' | 'refused'> => {
     const earlier = current;
     try {
@@ -148,9 +147,8 @@ export async function openShelf(
       return 'refused';
     }
     setTimeout(() => void earlier.close(), keepEarlierMs).unref();
-    const { library } = current;
-    log.info({ documents: library.knowledge.documents.size }, 'the changed knowledge is in use');
-    onReplaced(library);
+    log.info({ documents: current.library.knowledge.documents.size }, 'the changed knowledge is in use');
+    onReplaced(current.library);
     return 'replaced';
   });
 

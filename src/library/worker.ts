@@ -71,7 +71,7 @@ function handOver(folders: readonly string[], port: MessagePort): Promise<void> 
         if (done) resolve();
       }, reject);
     });
-    // Whoever asked has heard enough, of the problems for one.
+    // Whoever asks may stop early, for example once there are problems.
     port.on('close', resolve);
   });
 }

@@ -1,5 +1,5 @@
 /**
- * The door of quotes: who said what, and which quotations are one statement.
+ * What `quotes/` offers to the rest of the bot: who said what, and which quotations are one statement.
  *
  * A quotation without a speaker is never listed under anybody's name.
  */

@@ -23,7 +23,7 @@ export interface TextReader {
   languageOf(document: NewsDocument): Language;
   /** The language of a text from outside, among those of the documents. */
   languageFor(text: string): Language;
-  /** The language that two documents share; of two languages nothing is known together. */
+  /** The language that two documents share; two languages cannot be compared. */
   sharedLanguage(one: NewsDocument, other: NewsDocument): Language;
   /** The tokens of a text from outside. */
   tokens(text: string): Token[];

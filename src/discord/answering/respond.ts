@@ -168,7 +168,7 @@ export async function respondWithFault(interaction: Answerable, payload: Message
 }
 
 /** The payload in discord.js's words. */
-export function asReply(payload: MessagePayload): InteractionReplyOptions {
+function asReply(payload: MessagePayload): InteractionReplyOptions {
   const { flags, components, files, allowed_mentions } = payload;
   return {
     flags: flags as NonNullable<InteractionReplyOptions['flags']> & number,
@@ -179,7 +179,7 @@ export function asReply(payload: MessagePayload): InteractionReplyOptions {
 }
 
 /** As an edit: whether it is private was settled before. */
-export function asEdit(payload: MessagePayload): InteractionEditReplyOptions {
+function asEdit(payload: MessagePayload): InteractionEditReplyOptions {
   const { flags: _, ...rest } = asReply(payload);
   return { ...rest, flags: MessageFlags.IsComponentsV2 };
 }

@@ -13,6 +13,8 @@ export interface Reception {
   settled(): Promise<void>;
 }
 
+type RefusalReason = TurnAwayReason | { readonly why: 'restarting' };
+
 /** Answers every interaction of a client. */
 export function receive(
   client: Client,
@@ -25,10 +27,7 @@ export function receive(
   const underWay = new Set<Promise<void>>();
   let isClosed = false;
 
-  const refuse = async (
-    interaction: Interaction,
-    reason: TurnAwayReason | { readonly why: 'restarting' },
-  ) => {
+  const refuse = async (interaction: Interaction, reason: RefusalReason) => {
     parts.metrics.turnedAway(reason.why, nameOf(interaction));
     await turnAway(interaction, reason, dispatch);
   };

@@ -167,7 +167,7 @@ function* tieFragments(profiles: readonly Profile[], sets: Groups): Steps<void> 
  *
  * `areCompatible('2022-06', '2022-06-17')` → `true` · `areCompatible('2014', '2022-06')` → `false`
  */
-export function areCompatible(a: PartialDate | undefined, b: PartialDate | undefined): boolean {
+function areCompatible(a: PartialDate | undefined, b: PartialDate | undefined): boolean {
   if (a === undefined || b === undefined || a.startsWith(b) || b.startsWith(a)) return true;
   if (a.length < 10 || b.length < 10) return false;
   const dayMs = 24 * 60 * 60 * 1000;

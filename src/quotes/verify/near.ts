@@ -158,7 +158,7 @@ function splitAtJumps({ passage, pairs }: Piece, knowledge: Knowledge, index: Wo
 }
 
 /** Names the sentence that a span stands in, apart for each quotation and for the prose between them. */
-export function placesIn(passage: Passage, knowledge: Knowledge): (span: Span) => string {
+function placesIn(passage: Passage, knowledge: Knowledge): (span: Span) => string {
   const text = knowledge.documents.get(passage.documentId)?.text ?? '';
   const quotations = quotationsIn(knowledge, passage);
   const sentences = sentencesOf(textAt(text, passage.span)).map(({ start, end }) => ({

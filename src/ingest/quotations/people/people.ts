@@ -50,7 +50,8 @@ export function readPeople(
   known: readonly Name[],
   speaking: readonly string[] = [],
 ): People {
-  const register = registerOf(text, sentences, known, nameFinder(known), speaking);
+  const nameById = new Map(known.map((name) => [name.id, name]));
+  const register = registerOf({ text, sentences, nameById, finder: nameFinder(known) }, speaking);
   const references = new References(text, sentences, register);
   return {
     resolve: (sentence, phrase) => references.resolve(sentence, phrase),

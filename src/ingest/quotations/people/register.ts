@@ -1,13 +1,13 @@
 /** The register of one article's people: whom a name, a last name or a description means. */
-import type { Name } from '../../../knowledge/model.ts';
-import { aliasKey, type NameFinder } from '../../../knowledge/names.ts';
+import { aliasKey } from '../../../knowledge/names.ts';
 import { wordsOf } from '../../../text/words.ts';
 import { slug } from '../../slug.ts';
-import type { Sentence, Token } from '../sentences/frame.ts';
+import type { Token } from '../sentences/frame.ts';
 import { organisationWords, titleWords } from '../sentences/lexicon.ts';
 import type { Phrase } from '../sentences/phrases.ts';
 import { type Gender, genderOf } from './gender.ts';
 import {
+  type ArticleNames,
   type Introduced,
   type Introductions,
   introductionsOf,
@@ -38,15 +38,9 @@ export interface Register {
 }
 
 /** Reads the register of an article's people out of its sentences. */
-export function registerOf(
-  text: string,
-  sentences: readonly Sentence[],
-  known: readonly Name[],
-  finder: NameFinder,
-  labels: readonly string[] = [],
-): Register {
-  const nameById = new Map(known.map((name) => [name.id, name]));
-  const introductions = introductionsOf({ text, sentences, nameById, finder }, labels);
+export function registerOf(article: ArticleNames, labels: readonly string[]): Register {
+  const { text, sentences, nameById, finder } = article;
+  const introductions = introductionsOf(article, labels);
   const { people } = introductions;
   const personOf = (id: string): Person | undefined => {
     const { kind, name = '' } = nameById.get(id) ?? {};
