@@ -64,3 +64,12 @@ export const isProse = (text: string): boolean => wordCount(text) >= 20 && endsL
 
 /** White space as a browser shows it: one space for any run. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** `ROSA FELD` → `Rosa Feld`: a name that is set in capitals. Any other name stays as it is. */
+export function withoutCapitals(name: string): string {
+  if (name !== name.toUpperCase()) return name;
+  return name.replace(
+    /(?<first>\p{Lu})(?<rest>\p{Lu}+)/gu,
+    (_, first: string, rest: string) => first + rest.toLowerCase(),
+  );
+}

@@ -6,6 +6,7 @@
  * and fact boxes have labels too.
  */
 import type { Span } from '../../text/span.ts';
+import { withoutCapitals } from '../words.ts';
 import { organisationWords } from './sentences/lexicon.ts';
 
 /** One paragraph of a conversation. */
@@ -141,11 +142,4 @@ const TITLE =
   /^(?:mr|mrs|ms|miss|dr|prof|sen|senator|rep|gov|judge|justice|president|chairman|herr|frau|г-н|г-жа)\.? /iu;
 
 /** A label as a name: without its title, and not in capitals. `MS. MORENO` → `Moreno` */
-export function nameOfLabel(label: string): string {
-  const name = label.replace(TITLE, '');
-  if (name !== name.toUpperCase()) return name;
-  return name.replace(
-    /(?<first>\p{Lu})(?<rest>\p{Lu}+)/gu,
-    (_, first: string, rest: string) => first + rest.toLowerCase(),
-  );
-}
+export const nameOfLabel = (label: string): string => withoutCapitals(label.replace(TITLE, ''));

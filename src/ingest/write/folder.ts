@@ -7,7 +7,7 @@
 
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { isSeq, parseDocument, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { defined } from '../../defined.ts';
 import { readWholeFolder } from '../../knowledge/files/read-folder.ts';
 import { type NameFinder, nameFinder } from '../../knowledge/names.ts';
@@ -20,6 +20,7 @@ import type {
 } from '../../knowledge/schema.ts';
 import type { Article } from '../article.ts';
 import { done, type Result, refused } from '../refusal.ts';
+import { slug } from '../slug.ts';
 import { readIfThere, writeWhole } from './atomic.ts';
 import { carryQuestions } from './carried-questions.ts';
 import { documentText, quotationsText } from './document-file.ts';
@@ -27,6 +28,7 @@ import { type Known, namesFrom } from './known.ts';
 import { mergeQuotations } from './merge.ts';
 import { proposals } from './proposals.ts';
 import { type ImportRecord, readRecord, sha256, writeRecord } from './record.ts';
+import { appendEntries } from './yaml-list.ts';
 
 export interface ToWrite {
   readonly documentId: string;
@@ -110,8 +112,8 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
   const wrote = [
     episode !== undefined &&
       (await writeWhole(join(folder, 'episode.yaml'), stringify(episode, { lineWidth: 0 }))),
-    await append(join(folder, 'outlets.yaml'), plan.lacking.outlets),
-    await append(join(folder, 'names.yaml'), plan.lacking.names),
+    await appendEntries(join(folder, 'outlets.yaml'), plan.lacking.outlets),
+    await appendEntries(join(folder, 'names.yaml'), plan.lacking.names),
     await writeWhole(file, text),
     !plan.isUntouched && (await writeWhole(quotesFile(folder, documentId), quotationsText(plan.entries))),
     record?.questionsCarried !== true &&
@@ -191,17 +193,6 @@ function withKnownSpeaker(
   return speaker !== undefined && people.get(speaker)?.kind === 'person' ? { ...entry, speaker } : entry;
 }
 
-/** Adds entries to a list in YAML and leaves what stands there, comments included, as it is. */
-async function append(file: string, entries: readonly (OutletEntry | NameEntry)[]): Promise<boolean> {
-  const there = await readIfThere(file);
-  if (entries.length === 0) return there === undefined ? writeWhole(file, '[]\n') : false;
-  const document = parseDocument(there ?? '[]');
-  if (!isSeq(document.contents) || document.contents.items.length === 0)
-    return writeWhole(file, stringify(entries, { lineWidth: 0 }));
-  for (const entry of entries) document.add(document.createNode(entry));
-  return writeWhole(file, document.toString({ lineWidth: 0 }));
-}
-
 /**
  * The episode of a new folder: that of the documents whose place its own take, otherwise one of its own,
  * because documents about something else are no part of the episode that is known.
@@ -211,14 +202,10 @@ async function episodeFor(
   { documentId, frontMatter }: ToWrite,
 ): Promise<EpisodeEntry> {
   if (known.episode !== undefined && known.documents.has(documentId)) return known.episode;
-  const id = basename(resolve(folder))
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-|-$/gu, '');
   const asked = (await askEpisodeTitle?.(frontMatter.title))?.trim();
   const title = asked || frontMatter.title;
   return {
-    id: id === '' ? 'imported' : id,
+    id: slug(basename(resolve(folder))),
     title,
     summary: 'What the imported documents report.',
     language: frontMatter.language ?? 'en',

@@ -3,7 +3,7 @@
  * that a review can stop anywhere and go on later.
  */
 import { join } from 'node:path';
-import { isMap, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml';
+import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { readWholeFolder } from '../../knowledge/files/read-folder.ts';
 import { nameFinder } from '../../knowledge/names.ts';
 import { type NameEntry, parseLocator, type QuotationEntry } from '../../knowledge/schema.ts';
@@ -11,6 +11,7 @@ import { slug } from '../slug.ts';
 import { readIfThere, writeWhole } from './atomic.ts';
 import { namesFrom } from './known.ts';
 import { readRecord, writeRecord } from './record.ts';
+import { appendEntries } from './yaml-list.ts';
 
 /** A proposed quotation with what a person needs to judge it. */
 export interface ReviewItem {
@@ -139,12 +140,7 @@ export async function personNamed(
   if (found !== undefined && found.kind !== 'person') return undefined;
   if (found !== undefined && own.some(({ id }) => id === found.id)) return { id: found.id, isNew: false };
   const entry: NameEntry = found ?? { id: freeId(slug(name), all), name, kind: 'person', aliases: [] };
-  const file = join(folder, 'names.yaml');
-  const document = parseDocument((await readIfThere(file)) ?? '[]');
-  if (isSeq(document.contents) && document.contents.items.length > 0) {
-    document.add(document.createNode(entry));
-    await writeWhole(file, document.toString({ lineWidth: 0 }));
-  } else await writeWhole(file, stringify([entry], { lineWidth: 0 }));
+  await appendEntries(join(folder, 'names.yaml'), [entry]);
   return { id: entry.id, isNew: found === undefined };
 }
 

@@ -1,5 +1,5 @@
 /** The people whom a byline names. Nothing is guessed: what is no person's name is nobody. */
-import { plainWords } from '../../words.ts';
+import { plainWords, withoutCapitals } from '../../words.ts';
 import { isMonth, isWeekday } from './dates.ts';
 
 /** Words that open a byline, in the languages whose pages are imported most. */
@@ -30,7 +30,7 @@ export function authorsOf(byline: string): string[] {
     .split(/[,;&]| and | und | et | и | y | e | og | och | en /u)
     .map((part) => withoutDay(part.trim().replace(opening, '').replace(/\.$/u, '')))
     .filter(isPersonName)
-    .map(inSmallLetters);
+    .map(withoutCapitals);
   return [...new Set(names)];
 }
 
@@ -54,14 +54,5 @@ function isPersonName(name: string): boolean {
     /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*$/u.test(word) || (index > 0 && particle.test(word));
   return (
     words.length >= 2 && words.length <= 5 && name.length <= 60 && words.every(isWord) && !noPerson.test(name)
-  );
-}
-
-/** `ROSA FELD` → `Rosa Feld`: capitals are the page's dress, not the person's name. */
-function inSmallLetters(name: string): string {
-  if (name !== name.toUpperCase()) return name;
-  return name.replace(
-    /(?<first>\p{Lu})(?<rest>\p{Lu}+)/gu,
-    (_, first: string, rest: string) => first + rest.toLowerCase(),
   );
 }
