@@ -1,6 +1,6 @@
 /** Runs what the viewer does, then shows the outcome: an answer, a form to fill in, or why it was refused. */
 
-import type { PageAction, PageModal, PageOutcome } from '../server/page-api/page-types.ts';
+import type { PageAction, PageOutcome } from '../server/page-api/page-types.ts';
 import { toast, toastError } from './dom.ts';
 import { openModal } from './modal.ts';
 import { words } from './words/index.ts';
@@ -12,50 +12,42 @@ export interface ActionsContext {
   followAnswer(): () => void;
 }
 
-/** Runs the viewer's actions and says how they ended. */
-export class Actions {
-  readonly #context: ActionsContext;
-
-  constructor(context: ActionsContext) {
-    this.#context = context;
-  }
-
-  /** Never rejects: what went wrong is said on the page. */
-  async run(action: PageAction): Promise<void> {
-    const stopFollowing = this.#context.followAnswer();
+/** Makes what runs the viewer's actions. It never rejects: what went wrong is said on the page. */
+export function actionRunner({
+  perform,
+  followAnswer,
+}: ActionsContext): (action: PageAction) => Promise<void> {
+  return async (action) => {
+    const stopFollowing = followAnswer();
     try {
-      this.#settle(await this.#context.perform(action));
+      settle(await perform(action), perform);
     } catch (error) {
       toastError(error);
     } finally {
       stopFollowing();
     }
-  }
+  };
+}
 
-  /** Returns whether the bot took it. */
-  #settle(outcome: PageOutcome): boolean {
-    switch (outcome.status) {
-      case 'acknowledged':
-        return true;
-      case 'no-response':
-        toast(words().noResponse);
-        return false;
-      case 'not-possible':
-        toast(outcome.reason);
-        return false;
-      case 'modal':
-        this.#open(outcome.modal);
-        return true;
-      default:
-        return outcome satisfies never;
+/** Returns whether the bot took it. */
+function settle(outcome: PageOutcome, perform: ActionsContext['perform']): boolean {
+  switch (outcome.status) {
+    case 'acknowledged':
+      return true;
+    case 'no-response':
+      toast(words().noResponse);
+      return false;
+    case 'not-possible':
+      toast(outcome.reason);
+      return false;
+    case 'modal': {
+      const { interactionId } = outcome.modal;
+      openModal(outcome.modal, async (values) =>
+        settle(await perform({ do: 'submit-modal', interactionId, values }), perform),
+      );
+      return true;
     }
-  }
-
-  #open(modal: PageModal): void {
-    openModal(modal, async (values) =>
-      this.#settle(
-        await this.#context.perform({ do: 'submit-modal', interactionId: modal.interactionId, values }),
-      ),
-    );
+    default:
+      return outcome satisfies never;
   }
 }

@@ -8,7 +8,7 @@ import type {
   PageMessage,
   PageWorld,
 } from '../server/page-api/page-types.ts';
-import { Actions } from './actions.ts';
+import { actionRunner } from './actions.ts';
 import { act, loadChoices, loadCommands, loadMessages, loadPins } from './api.ts';
 import { Composer } from './composer/composer.ts';
 import type { OptionValue } from './composer/option-field.ts';
@@ -34,14 +34,14 @@ export class OpenChannel {
   readonly list: MessageList;
   readonly composer: Composer;
   readonly #context: ChannelContext;
-  readonly #actions: Actions;
+  readonly #run: ReturnType<typeof actionRunner>;
   #id: string;
   #commands: readonly PageCommand[] = [];
 
   constructor(channelId: string, context: ChannelContext) {
     this.#id = channelId;
     this.#context = context;
-    this.#actions = new Actions({
+    this.#run = actionRunner({
       perform: (action) => act(context.viewer(), this.#id, action),
       followAnswer: () => this.list.followNext(),
     });
@@ -144,9 +144,8 @@ export class OpenChannel {
         if (channelId === this.#id && messageId !== undefined) this.list.jumpTo(messageId);
         else this.#context.openChannel(channelId, messageId);
       },
-      press: (customId) => this.#actions.run({ do: 'press', messageId: message.id, customId }),
-      select: (customId, values) =>
-        this.#actions.run({ do: 'select', messageId: message.id, customId, values }),
+      press: (customId) => this.#run({ do: 'press', messageId: message.id, customId }),
+      select: (customId, values) => this.#run({ do: 'select', messageId: message.id, customId, values }),
       openMessageMenu: (target, anchor) => this.#openMessageMenu(target, anchor),
       dismiss: ({ id }) => this.#do({ do: 'delete', messageId: id }),
     };
@@ -173,10 +172,10 @@ export class OpenChannel {
       byLabel(command, options),
       bot,
     );
-    void this.#actions.run({ do: 'command', name, options }).finally(() => pending.remove());
+    void this.#run({ do: 'command', name, options }).finally(() => pending.remove());
   }
 
   #do(action: PageAction): void {
-    void this.#actions.run(action);
+    void this.#run(action);
   }
 }

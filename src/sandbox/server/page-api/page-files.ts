@@ -12,26 +12,10 @@ import { Hono } from 'hono';
 const pageFolder = path.join(import.meta.dirname, '../../page');
 const require = createRequire(import.meta.url);
 
-type PackageName =
-  | 'lit'
-  | 'lit-html'
-  | 'lit-element'
-  | '@lit/context'
-  | '@lit/reactive-element'
-  | typeof skyra;
-
 const skyra = '@skyra/discord-components-core';
 
-/** The packages that the browser may load: who depends on each, and the folder that holds its modules. */
-const packages: Readonly<Record<PackageName, { readonly dependent?: PackageName; readonly folder: string }>> =
-  {
-    [skyra]: { folder: 'dist' },
-    lit: { dependent: skyra, folder: '.' },
-    '@lit/context': { dependent: skyra, folder: '.' },
-    'lit-html': { dependent: 'lit', folder: '.' },
-    'lit-element': { dependent: 'lit', folder: '.' },
-    '@lit/reactive-element': { dependent: 'lit', folder: '.' },
-  };
+/** The packages that the browser may load: Skyra's elements, and what they import. */
+const packageNames = [skyra, 'lit', 'lit-html', 'lit-element', '@lit/context', '@lit/reactive-element'];
 
 const importMap = JSON.stringify({
   imports: {
@@ -60,7 +44,7 @@ function skyraImports(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(elements).map(([tag, name]) => [
       `${skyra}/discord-${tag}.js`,
-      `/modules/${skyra}/components/discord-${tag}/Discord${name}.js`,
+      `/modules/${skyra}/dist/components/discord-${tag}/Discord${name}.js`,
     ]),
   );
 }
@@ -116,26 +100,20 @@ async function pageFile(name: string): Promise<{ text: string; contentType: stri
 }
 
 async function moduleText(modulePath: string): Promise<string | undefined> {
-  const names = Object.keys(packages) as PackageName[];
-  const name = names.find((candidate) => modulePath.startsWith(`${candidate}/`));
+  const name = packageNames.find((candidate) => modulePath.startsWith(`${candidate}/`));
   // No file's name has control characters; the file system throws for some of them.
   if (name === undefined || !/^[\w@./-]+\.js$/.test(modulePath)) return undefined;
-  const folder = path.join(packageRoot(name), packages[name].folder);
-  const file = path.join(folder, modulePath.slice(name.length));
-  return file.startsWith(folder + path.sep) ? readIfThere(file) : undefined;
+  const root = packageRoot(name);
+  const file = path.join(root, modulePath.slice(name.length));
+  return file.startsWith(root + path.sep) ? readIfThere(file) : undefined;
 }
 
-/** Where a package is installed: above its main module, whatever `exports` hides. */
-function packageRoot(name: PackageName): string {
-  const main = mainModule(name);
+/** Where a package is installed, whatever its `exports` hide. Only Skyra's is ours; the others are looked up from it. */
+function packageRoot(name: string): string {
+  const ours = require.resolve(skyra);
+  const main = name === skyra ? ours : createRequire(ours).resolve(name);
   const marker = `${path.sep}node_modules${path.sep}${name.split('/').join(path.sep)}`;
   return main.slice(0, main.lastIndexOf(marker) + marker.length);
-}
-
-/** Only Skyra's package is ours; each other one is looked up from the package that depends on it. */
-function mainModule(name: PackageName): string {
-  const dependent = packages[name].dependent;
-  return dependent === undefined ? require.resolve(name) : createRequire(mainModule(dependent)).resolve(name);
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {
