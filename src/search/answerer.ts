@@ -1,4 +1,5 @@
 /** All that is done with a question but finding candidates: it is read before, they are judged after. */
+import { defined } from '../defined.ts';
 import type { Knowledge, NewsDocument } from '../knowledge/model.ts';
 import type { Steps } from '../steps.ts';
 import type { Candidate } from './candidates.ts';
@@ -20,6 +21,7 @@ import {
 } from './ranking/rank.ts';
 import { passageReader } from './ranking/readings.ts';
 import { statusOf } from './ranking/status.ts';
+import { tellingFrom } from './ranking/thresholds.ts';
 import type { Excerpt, Searched, SearchFilters, SearchResult } from './search.ts';
 import { unansweredMatcher } from './unanswered.ts';
 
@@ -117,6 +119,17 @@ function searchedFor(
     corrections: terms.flatMap(({ written, correctedTo }) =>
       correctedTo === undefined ? [] : [{ from: written, to: correctedTo }],
     ),
-    ...(isMissing ? { unquotedSpeakerId: speakerId } : {}),
+    ...defined({
+      absentWord: best === undefined ? undefined : absentWord(question, best),
+      unquotedSpeakerId: isMissing ? speakerId : undefined,
+    }),
   };
+}
+
+/** Not a word that is too common to say what is asked about, nor one that the best passage has in another word. */
+function absentWord({ terms, languageCode }: Question, { evidence }: Ranked): string | undefined {
+  if (languageCode !== evidence.reading.language.code) return undefined;
+  return terms
+    .filter(({ isAbsent, lightness }, n) => isAbsent && lightness >= tellingFrom && !evidence.inText[n])
+    .sort((a, b) => b.weight - a.weight)[0]?.written;
 }

@@ -35,6 +35,8 @@ export interface Searched {
   readonly words: readonly string[];
   /** Spellings tried in place of words that the documents lack. */
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
+  /** The weightiest word of the question, as it was written, that stands in no passage, where it says what is asked about. */
+  readonly absentWord?: string;
   /** The person whose words were asked for, when none of the excerpts quotes that person. */
   readonly unquotedSpeakerId?: string;
 }

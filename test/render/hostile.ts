@@ -68,13 +68,16 @@ const pinnable = fc.record({
   check: fc.stringMatching(/^[\w-]{6}$/),
 });
 
-const searched = fc.record({
-  documentCount: count,
-  outlets: fc.array(someText(200), { maxLength: 30 }),
-  names: fc.array(someText(100), { maxLength: 30 }),
-  words: fc.array(someText(100), { maxLength: 60 }),
-  corrections: fc.array(fc.record({ from: someText(100), to: someText(100) }), { maxLength: 20 }),
-});
+const searched = fc
+  .record({
+    documentCount: count,
+    outlets: fc.array(someText(200), { maxLength: 30 }),
+    names: fc.array(someText(100), { maxLength: 30 }),
+    words: fc.array(someText(100), { maxLength: 60 }),
+    corrections: fc.array(fc.record({ from: someText(100), to: someText(100) }), { maxLength: 20 }),
+    absentWord: maybe(someText(100)),
+  })
+  .map(without);
 
 const inContext = fc
   .record({

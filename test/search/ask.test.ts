@@ -250,7 +250,15 @@ describe('ask says when it does not know', () => {
       nameIds: ['ines-marlow'],
       words: ['say', 'hospital'],
       corrections: [],
+      absentWord: 'hospital',
     });
+  });
+
+  it('the word of the question that no document has, but no common one and none that stands there in another word', () => {
+    const absentWord = (question: string) => search.ask(question).searched.absentWord;
+    expect(absentWord('Which submarine crossed the sound?')).toBe('submarine');
+    expect(absentWord('did the paper ask the skipper')).toBeUndefined();
+    expect(absentWord('What happened on the quay?')).toBeUndefined();
   });
 });
 

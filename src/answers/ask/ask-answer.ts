@@ -13,6 +13,8 @@ export interface SearchedFor {
   readonly names: readonly string[];
   readonly words: readonly string[];
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
+  /** A word that says what is asked about, and that no text has. */
+  readonly absentWord?: string;
 }
 
 export interface AskFilters {

@@ -183,6 +183,7 @@ function searchedFor(
     names: searched.nameIds.map((id) => knowledge.names.get(id)?.name ?? id),
     words: searched.words,
     corrections: searched.corrections,
+    ...defined({ absentWord: searched.absentWord }),
   };
 }
 

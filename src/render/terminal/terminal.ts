@@ -10,8 +10,13 @@ import type {
   TimelineAnswer,
   Wording,
 } from '../../answers/index.ts';
+<<<<<<< HEAD
 import { alsoInWords, contradictionInWords, searchedInWords } from '../wording/ask-words.ts';
 import { placeInWords } from '../wording/citation-words.ts';
+=======
+import { contradictionInWords, perhapsInWords, searchedInWords } from '../wording/ask-words.ts';
+import { listInWords, placeInWords } from '../wording/citation-words.ts';
+>>>>>>> 9ea51e1 (Say above the closest lines which word of the question no text has)
 import { dateInWords } from '../wording/dates.ts';
 import { exampleInWords } from '../wording/example-words.ts';
 import { refusalInWords } from '../wording/refusals.ts';
@@ -79,9 +84,12 @@ function askText(answer: AskAnswer, style: TerminalStyle): string {
       return [...shown(blocks.length), footText(blocks, style), ...rests].join('\n\n');
     }
     case 'perhaps':
-      return [say('ask.perhaps'), ...filteredOut, ...shown(2), footText(blocks.slice(0, 2), style)].join(
-        '\n\n',
-      );
+      return [
+        perhapsInWords(searched, (word) => word),
+        ...filteredOut,
+        ...shown(2),
+        footText(blocks.slice(0, 2), style),
+      ].join('\n\n');
     case 'not-found':
       return [style.bold(say('ask.notFound')), ...filteredOut, searchedInWords(searched)].join('\n');
   }

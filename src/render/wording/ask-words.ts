@@ -23,6 +23,17 @@ export function alsoInWords({ alsoIn, quotedAlsoIn }: AnswerBlock): string[] {
   ];
 }
 
+/**
+ * What stands above the closest lines; a word that no text has says why they are no answer.
+ *
+ * @param drawn how a word from outside is drawn
+ */
+export function perhapsInWords({ absentWord }: SearchedFor, drawn: (word: string) => string): string {
+  return absentWord === undefined
+    ? say('ask.perhaps')
+    : say('ask.perhapsWithout', { word: drawn(absentWord) });
+}
+
 /** What was searched, and for which words. */
 export function searchedInWords({ documentCount, outlets, names, words, corrections }: SearchedFor) {
   const looked = [...names, ...words];

@@ -2,7 +2,7 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import { type AskAnswer, keyOf, type SearchedAnswer } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
-import { searchedInWords } from '../../wording/ask-words.ts';
+import { perhapsInWords, searchedInWords } from '../../wording/ask-words.ts';
 import { holds } from '../../wording/pins/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { maxButtonsPerRow, maxTotalTextLength } from '../limits.ts';
@@ -25,6 +25,8 @@ const maxClosest = 2;
 const maxClosestLength = 450;
 /** As many as a custom id has room for. */
 const maxReferences = 3;
+/** Characters of a word of the question. */
+const maxWordLength = 60;
 /** Characters of a row of names. */
 const maxNamesLength = 160;
 
@@ -170,7 +172,9 @@ function whoOrWhenButton({ personId, asksWhen }: AskAnswer) {
 function perhapsParts(answer: AskAnswer): APIComponentInContainer[] {
   const closest = { ...answer, blocks: answer.blocks.slice(0, maxClosest) };
   return [
-    text(`${say('ask.perhaps')}${filteredOut(answer)}`),
+    text(
+      `${perhapsInWords(answer.searched, (word) => clippedMarkdown(word, maxWordLength))}${filteredOut(answer)}`,
+    ),
     line(),
     ...blockParts(
       closest,

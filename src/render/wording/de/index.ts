@@ -48,6 +48,7 @@ export const de: Sentences = {
   },
   ask: {
     perhaps: 'Vielleicht beantworten die Quellen das nicht. Die ähnlichsten Zeilen:',
+    perhapsWithout: '„{{word}}“ steht in keinem der durchsuchten Texte. Die ähnlichsten Zeilen:',
     notFound: 'Nicht in den Quellen.',
     filteredOut: 'Ohne die Filter gibt es etwas: Fragen Sie noch einmal ohne „medium“ und „bis“.',
     restsOn: 'Diese Antwort stützt sich auf {{outlet}} allein',

@@ -47,6 +47,7 @@ export const en = {
   },
   ask: {
     perhaps: 'The sources may not answer this. Closest lines:',
+    perhapsWithout: '“{{word}}” is in no text that was searched. Closest lines:',
     notFound: 'Not in the sources.',
     filteredOut: 'Without the filters they have something: ask again without “outlet” or “until”.',
     restsOn: 'This answer rests on {{outlet}} alone',
