@@ -9,7 +9,17 @@ import { createSearch } from '../../src/search/index.ts';
 import { answerableFigures, type Outcome, outcomesOf, peerFigures } from './measure.ts';
 import { peers } from './peers.ts';
 import { postgresEngine } from './postgres-engine.ts';
-import { type EvalSet, foreignSet, importedSet, memberSet, newsSet, shippedSet, squadSet } from './sets.ts';
+import {
+  contrastSet,
+  type EvalSet,
+  foreignSet,
+  importedSet,
+  memberSet,
+  newsSet,
+  offTopicSet,
+  shippedSet,
+  squadSet,
+} from './sets.ts';
 
 const makers: Readonly<Record<string, () => Promise<EvalSet | undefined>>> = {
   news: () => newsSet(),
@@ -20,6 +30,12 @@ const makers: Readonly<Record<string, () => Promise<EvalSet | undefined>>> = {
   'news-members': async () => memberSet(await newsSet(), 'questions-members-news.yaml'),
   'shipped-members': async () => memberSet(await shippedSet(false), 'questions-members.yaml'),
   'recorded-members': async () => memberSet(await shippedSet(true), 'questions-members.yaml'),
+  'news-contrasts': async () => contrastSet(await newsSet(), 'questions-contrast-news.yaml'),
+  'imported-contrasts': async () => contrastSet(await importedSet(), 'questions-contrast.yaml'),
+  'recorded-contrasts': async () => contrastSet(await shippedSet(true), 'questions-contrast.yaml'),
+  'news-off-topic': async () => offTopicSet(await newsSet(), 'questions-off-topic-news.yaml'),
+  'imported-off-topic': async () => offTopicSet(await importedSet(), 'questions-off-topic-shipped.yaml'),
+  'recorded-off-topic': async () => offTopicSet(await shippedSet(true), 'questions-off-topic-shipped.yaml'),
   russian: () => foreignSet('ru'),
   german: () => foreignSet('de'),
 };
@@ -49,6 +65,23 @@ async function report(set: EvalSet): Promise<void> {
   console.log(
     `\n${set.name}: ${set.knowledge.passages.size} passages, ${answerable.length} answerable questions`,
   );
+  if (answerable.length > 0) await printAnswerable(set, answerable);
+  const near = others.filter(({ question }) => question.style !== 'off');
+  const off = others.filter(({ question }) => question.style === 'off');
+  for (const [what, some] of [
+    ['without an answer', near],
+    ['off-topic', off],
+  ] as const) {
+    if (some.length === 0) continue;
+    const shares = (['answered', 'perhaps', 'not-found'] as const).map(
+      (status) => `${status} ${percent(statusShare(some, status))}`,
+    );
+    console.log(`  ${some.length} ${what}: ${shares.join('  ')}`);
+  }
+  if (options.misses) for (const one of outcomes) printMiss(one);
+}
+
+async function printAnswerable(set: EvalSet, answerable: readonly Outcome[]): Promise<void> {
   const figures = answerableFigures(answerable);
   console.log(`  ranked: first ${percent(figures.rankedFirst)}  in three ${percent(figures.rankedInThree)}`);
   const shared = await engine.figures(set);
@@ -63,25 +96,12 @@ async function report(set: EvalSet): Promise<void> {
   console.log(
     `  answered, right first ${percent(figures.answeredFirst)}  perhaps ${percent(statusShare(answerable, 'perhaps'))}  nothing shown ${percent(figures.nothingShown)}`,
   );
-  const near = others.filter(({ question }) => question.style !== 'off');
-  const off = others.filter(({ question }) => question.style === 'off');
-  for (const [what, some] of [
-    ['without an answer', near],
-    ['off-topic', off],
-  ] as const) {
-    if (some.length === 0) continue;
-    const shares = (['answered', 'perhaps', 'not-found'] as const).map(
-      (status) => `${status} ${percent(statusShare(some, status))}`,
-    );
-    console.log(`  ${some.length} ${what}: ${shares.join('  ')}`);
-  }
   if (options.peers) {
     for (const peer of peers) {
       const { first, inThree } = await peerFigures(set, peer);
       console.log(`  ${peer.name.padEnd(34)} first ${percent(first)}  in three ${percent(inThree)}`);
     }
   }
-  if (options.misses) for (const one of outcomes) printMiss(one);
 }
 
 function statusShare(outcomes: readonly Outcome[], status: Outcome['result']['status']): number {

@@ -22,8 +22,11 @@ it('no question that the shipped episode is measured on is recorded in it, nor a
   const recorded = [...knowledge.passages.values()].flatMap(({ asks }) =>
     asks.map((ask) => ({ ask, keys: keysOf(ask) })),
   );
-  const members = join(import.meta.dirname, 'questions-members.yaml');
-  const measured = [...(await readQuestions()), ...(await readQuestions(members))];
+  const others = ['questions-members.yaml', 'questions-contrast.yaml'];
+  const measured = [
+    ...(await readQuestions()),
+    ...(await Promise.all(others.map((file) => readQuestions(join(import.meta.dirname, file))))).flat(),
+  ];
   const twins = measured.flatMap(({ question }) => {
     const keys = keysOf(question);
     return recorded

@@ -109,6 +109,25 @@ export async function memberSet(set: EvalSet | undefined, file: string): Promise
   return { ...set, name: `${set.name}, in members' words`, questions };
 }
 
+/**
+ * Questions that members of any server ask, and that no documents answer: small talk and homework, and what is
+ * asked about places and people of the episode (`about`) without having to do with it. Written by somebody who
+ * knew neither the search nor its other sets.
+ */
+export async function offTopicSet(set: EvalSet | undefined, about: string): Promise<EvalSet | undefined> {
+  if (set === undefined) return undefined;
+  const files = ['questions-off-topic.yaml', about].map((file) => join(root, 'test/eval', file));
+  const questions = (await Promise.all(files.map(readQuestions))).flat();
+  return { ...set, name: `${set.name}, off-topic`, questions };
+}
+
+/** Pairs by the same hand: a question that a document answers, and one almost like it that none does. */
+export async function contrastSet(set: EvalSet | undefined, file: string): Promise<EvalSet | undefined> {
+  if (set === undefined) return undefined;
+  const questions = await readQuestions(join(root, 'test/eval', file));
+  return { ...set, name: `${set.name}, contrasts`, questions };
+}
+
 /** The articles that the shipped digests report, imported as an operator would; absent where they are not at hand. */
 export async function importedSet(): Promise<EvalSet | undefined> {
   const files = globSync('*.txt', { cwd: join(shared, 'documents') }).map((file) =>

@@ -10,13 +10,8 @@ import type {
   TimelineAnswer,
   Wording,
 } from '../../answers/index.ts';
-<<<<<<< HEAD
-import { alsoInWords, contradictionInWords, searchedInWords } from '../wording/ask-words.ts';
+import { alsoInWords, contradictionInWords, perhapsInWords, searchedInWords } from '../wording/ask-words.ts';
 import { placeInWords } from '../wording/citation-words.ts';
-=======
-import { contradictionInWords, perhapsInWords, searchedInWords } from '../wording/ask-words.ts';
-import { listInWords, placeInWords } from '../wording/citation-words.ts';
->>>>>>> 9ea51e1 (Say above the closest lines which word of the question no text has)
 import { dateInWords } from '../wording/dates.ts';
 import { exampleInWords } from '../wording/example-words.ts';
 import { refusalInWords } from '../wording/refusals.ts';
