@@ -13,6 +13,8 @@ export type AnswerKind =
   | 'place'
   | 'date'
   | 'duration'
+  | 'age'
+  | 'distance'
   | 'money'
   | 'share'
   | 'number'

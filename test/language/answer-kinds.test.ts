@@ -11,6 +11,9 @@ describe('what a question asks for, a sentence can hold', () => {
     ['Where does she live?', 'place', 'She lives in Orsay.'],
     ['Why did it fail?', 'reason', 'It failed because it rained.'],
     ['How long did the crossing take?', 'duration', 'The crossing took three hours.'],
+    ['How old was she?', 'age', 'Vera Lund, 43, was not hurt.'],
+    ['how old is the captain', 'age', 'The 43-year-old captain was not hurt.'],
+    ['How far is the island?', 'distance', 'It lies twelve nautical miles off the coast.'],
     ['How much does a ticket cost?', 'money', 'A ticket is €12.'],
     ['What percentage voted?', 'share', 'A quarter voted.'],
   ] as const)('%s → %s: %s', (question, kind, sentence) => {
@@ -19,8 +22,8 @@ describe('what a question asks for, a sentence can hold', () => {
     expect(english.holdsKind(kind, 'it rained and rained')).toBe(false);
   });
 
-  it('a number alone is no length of time, price or share', () => {
-    const kinds = ['duration', 'money', 'share'] as const;
+  it('a number alone is no length of time, age, distance, price or share', () => {
+    const kinds = ['duration', 'age', 'distance', 'money', 'share'] as const;
     expect(kinds.filter((kind) => english.holdsKind(kind, '212 seals were counted.'))).toEqual([]);
   });
 });

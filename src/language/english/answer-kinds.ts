@@ -14,6 +14,8 @@ const numberWords =
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec';
 const units = 'centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?|minutes?|seconds?';
+const lengths =
+  'kilomet(?:re|er)s?|km|miles?|met(?:re|er)s?|m|centimet(?:re|er)s?|cm|feet|foot|ft|inch(?:es)?|yards?|stor(?:ey|ie)s?';
 const capitalised = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 
 /** How a sentence shows that it holds each kind. */
@@ -31,6 +33,11 @@ const shownBy: Readonly<Record<Exclude<AnswerKind, 'anything'>, RegExp>> = {
     `\\b(?:\\p{N}{1,9}|${numberWords}|several|few|many)[ -](?:[\\p{L}]{1,20}[ -])?(?:${units})\\b|\\b(?:since|until|throughout)\\b`,
     'iu',
   ),
+  age: new RegExp(
+    `\\b(?:\\p{N}{1,3}|${numberWords})[ -]years?[ -]old\\b|\\bage(?:d| of)? \\p{N}|, \\p{N}{1,3}(?:,|$)|\\bborn\\b`,
+    'iu',
+  ),
+  distance: new RegExp(`(?:\\p{N}|\\b(?:${numberWords}))[ -]?(?:\\p{L}{1,20}[ -])?(?:${lengths})\\b`, 'iu'),
   money: /\p{Sc}|\b(?:dollars?|euros?|rou?bles?|tenge|pounds?|yuan|yen|francs?|cents?)\b/iu,
   share:
     /%|\bper ?cent|\bpercentage|\b(?:half|third|quarter|two-thirds|majority|minority)\b|\b(?:out of|one in) \p{N}/iu,
@@ -64,6 +71,8 @@ const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
     'duration',
     /\bhow long\b|\bhow many (?:centuries|decades|years|months|weeks|days|hours|minutes|seconds)\b/i,
   ],
+  ['age', /\bhow old\b|\b(?:what|which) age\b/i],
+  ['distance', /\bhow (?:tall|wide|far (?:is|was|away|from|apart))\b/i],
   [
     'number',
     /\bhow (?:many|much|large|big|fast|often|old|far|wide|tall|high|deep)\b|\b(?:number|amount) of\b|\bpopulation\b/i,

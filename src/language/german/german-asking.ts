@@ -16,7 +16,9 @@ const askedBy: readonly (readonly [Kind, RegExp])[] = [
   ['share', / (?:wie viel prozent|wieviel prozent|welche[rn]? anteil) /u],
   ['money', / (?:wie ?viel (?:geld|euro|dollar|kostete?n?)|was kostete?n?|wie teuer|preis|kosten) /u],
   ['duration', new RegExp(` (?:wie lange|wie ?viele ${units}) `, 'u')],
-  ['number', / (?:wie ?viele?|wie gross|wie hoch|wie oft|wie weit|wie alt|anzahl|zahl der) /u],
+  ['age', / (?:wie alt|in welchem alter) /u],
+  ['distance', / wie (?:weit|breit) /u],
+  ['number', / (?:wie ?viele?|wie gross|wie hoch|wie oft|anzahl|zahl der) /u],
   ['date', / (?:wann|seit wann|bis wann|in welchem jahr|an welchem tag|welches datum) /u],
   ['person', / (?:wer|wen|wem|wessen|welche[rn]? (?:prasident|minister|politiker|mann|frau|experte)) /u],
   ['place', / (?:wo|woher|wohin|in welche[rm] (?:stadt|land|ort|region|hafen)) /u],
@@ -33,6 +35,14 @@ const shownBy: Readonly<Record<Kind, RegExp>> = {
   ),
   duration: new RegExp(
     ` (?:\\p{N}{1,9}|${numberWords}|mehrere|einige|wenige) ${units} | (?:seit|bis|wahrend|lang) `,
+    'u',
+  ),
+  age: new RegExp(
+    ` (?:\\p{N}{1,3}|${numberWords}) (?:jahre alt|jahrige[nrs]?) | alter von |, \\p{N}{1,3},| geboren `,
+    'u',
+  ),
+  distance: new RegExp(
+    ` (?:\\p{N}{1,9}|${numberWords}) (?:kilometer|km|meter|m|zentimeter|cm|meilen?) `,
     'u',
   ),
   money: /\p{Sc}| (?:dollar|euro|rubel|pfund|franken|yuan|cent|tenge|kronen?|taler) /u,

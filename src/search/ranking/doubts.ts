@@ -66,6 +66,8 @@ const shownKinds: ReadonlySet<AnswerKind> = new Set([
   'money',
   'share',
   'duration',
+  'age',
+  'distance',
   'date',
   'reason',
 ]);
