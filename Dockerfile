@@ -6,7 +6,7 @@ RUN npm ci --omit=dev --no-audit --no-fund
 FROM node:24.21.0-slim
 ENV NODE_ENV=production HTTP_PORT=8080 HTTP_HOST=0.0.0.0 DATA_DIR=/app/data
 # What is freed goes back to the system, and modules are compiled already: 20 to 40 MB less.
-ENV MALLOC_ARENA_MAX=4 MALLOC_MMAP_THRESHOLD_=65536 MALLOC_TRIM_THRESHOLD_=65536
+ENV MALLOC_ARENA_MAX=1 MALLOC_MMAP_THRESHOLD_=65536 MALLOC_TRIM_THRESHOLD_=65536
 ENV NODE_COMPILE_CACHE=/app/compiled
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules

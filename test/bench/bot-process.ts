@@ -38,7 +38,7 @@ function startFlags(): string[] {
 
 /** What the image and the unit in `deploy/` set beside the flags. */
 const deployed = {
-  MALLOC_ARENA_MAX: '4',
+  MALLOC_ARENA_MAX: '1',
   MALLOC_MMAP_THRESHOLD_: '65536',
   MALLOC_TRIM_THRESHOLD_: '65536',
   NODE_COMPILE_CACHE: join(tmpdir(), 'onrecord-bench-compiled'),
