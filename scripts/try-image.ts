@@ -31,7 +31,7 @@ async function start(folder: string, environment: Record<string, string>) {
     [
       '--disable-warning=ExperimentalWarning',
       '--optimize-for-size',
-      '--heap-growing-percent=20',
+      '--heap-growing-percent=10',
       'src/main.ts',
     ],
     {
