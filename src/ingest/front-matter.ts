@@ -1,7 +1,6 @@
 /**
- * What a document's front matter says: the operator's word, else that of the
- * known document of the same id, else the page's, else a person's answer. What
- * nobody says is left out.
+ * What a document's front matter says. The operator's word comes first, then a known document of the same
+ * id, then the page, then a person who is asked. What nobody says is left out.
  */
 import { defined } from '../defined.ts';
 import type { FrontMatter, OutletEntry } from '../knowledge/schema.ts';

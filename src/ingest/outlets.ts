@@ -1,7 +1,6 @@
 /**
- * Which outlet a document is of. A page says its own name, and a forger says
- * somebody else's: a known outlet is taken from a page only where the address
- * that was fetched is the outlet's own.
+ * Which outlet a document is of. A page can give any name, also one that is not its own. So a known outlet
+ * is taken from a page only where the address that was fetched is the outlet's own.
  */
 
 import type { OutletEntry } from '../knowledge/schema.ts';

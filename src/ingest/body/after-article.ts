@@ -26,9 +26,8 @@ export function markAuthorNotes(judged: readonly JudgedBlock[], authors: readonl
 }
 
 /**
- * From a republication note, a comment form or a printed address on, nothing
- * is the article's. What interrupts an article takes only itself out, unless
- * no paragraph follows it.
+ * Leaves out all that follows a republication note, a comment form or a printed address. What only interrupts
+ * an article takes itself out alone, unless no paragraph follows it.
  */
 export function markTail(judged: readonly JudgedBlock[], isMarkup: boolean): void {
   const total = judged.reduce((sum, { plain, why }) => sum + (why === undefined ? wordCount(plain) : 0), 0);

@@ -57,9 +57,8 @@ function canClose(text: string, at: number, from: number, to: number): boolean {
 /**
  * Where a double quotation that opens at `open` closes, or -1.
  *
- * A second opening mark inside is either a quotation in the quotation (then a
- * closing mark of its own comes first) or the sign that the first was never
- * closed, and the search ends there.
+ * A second opening mark inside may begin a quotation in the quotation; then a closing mark of its own comes
+ * first. Otherwise the first was never closed, and the search ends there.
  */
 function findDoubleClose(text: string, open: number, to: number): number {
   const own = CLOSES[text[open] ?? ''];

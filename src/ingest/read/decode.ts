@@ -16,9 +16,9 @@ export interface Decoded {
 /**
  * Decodes a file.
  *
- * A byte order mark decides, then a pattern of zero bytes (UTF-16), then
- * whether the bytes are UTF-8, then what an HTML page declares; what is left
- * is read as what `chardet` makes of it, unless most of it looks like UTF-8 with damage in it.
+ * A byte order mark decides, then a pattern of zero bytes (UTF-16), then whether the bytes are UTF-8, then
+ * what an HTML page declares. Anything else is damaged UTF-8 where it mostly looks like it, or what `chardet`
+ * takes it for.
  *
  * `decode(Buffer.from('“Go”'))` → text `“Go”`, encoding `utf-8`
  */

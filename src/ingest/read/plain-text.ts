@@ -70,8 +70,8 @@ function linesOf(text: string, from: number, to: number): Line[] {
 }
 
 /**
- * A program or a person broke these lines at about one width: most of them
- * fill it, and one that does not end a sentence goes on in small letters.
+ * Whether lines were broken at about one width: most of them fill it, and one that ends no sentence goes on
+ * in small letters.
  */
 function isWrapped(lines: readonly Line[], text: string): boolean {
   const widths = lines.map(({ start, end }) => end - start);

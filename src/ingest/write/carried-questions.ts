@@ -32,10 +32,10 @@ async function carryAsks(
 }
 
 /**
- * What a document is known not to answer stays known of its full text, from
- * which it was written. A list that came along with another document is
- * recognised by most of its questions, so that those a person has taken out of
- * it stay away; comments stay where they are.
+ * What a document is known not to answer holds for its full text as well.
+ *
+ * A list that came along with another document is recognised by most of its questions. So questions that a
+ * person took out of it stay out, and comments stay where they are.
  */
 async function carryUnanswered(folder: string, documentId: string, known: Known): Promise<boolean> {
   const entries = known.unanswered.filter(({ documents }) => documents.includes(documentId));

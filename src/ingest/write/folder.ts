@@ -194,8 +194,8 @@ function withKnownSpeaker(
 }
 
 /**
- * The episode of a new folder: that of the documents whose place its own take, otherwise one of its own,
- * because documents about something else are no part of the episode that is known.
+ * The episode of a new folder. A document that takes the place of a known one belongs to the known episode;
+ * any other gets an episode of its own.
  */
 async function episodeFor(
   { folder, known, askEpisodeTitle }: OpenFolder,

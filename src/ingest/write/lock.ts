@@ -1,10 +1,9 @@
 /**
- * One program at a time writes into a folder: two imports would write over
- * each other's outlets and names, and an import over what a review has settled
- * since it began.
+ * Only one program at a time writes into a folder. Two imports would overwrite each other's outlets and
+ * names, and an import would overwrite what a review has settled since it began.
  *
- * The lock is SQLite's own, on an empty file. The system lets go of it however
- * the process ends, so none is ever left behind; the file stays.
+ * The lock is SQLite's own, on an empty file. The system releases it however the process ends, so none is
+ * ever left behind; the file stays.
  */
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';

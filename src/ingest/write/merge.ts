@@ -1,10 +1,9 @@
 /**
- * A document's quotations after an import: what is proposed now, with what a
- * person has said of earlier proposals in its place.
+ * A document's quotations after an import: the new proposals, with a person's decisions in the place of
+ * earlier ones.
  *
- * A person speaks by reviewing, by changing an entry in the file, by adding
- * one and by taking one out; the record of what was proposed tells these from
- * entries that nobody has touched.
+ * A person decides by reviewing, by changing an entry in the file, by adding one and by taking one out. The
+ * record of what was proposed tells these from entries that nobody has touched.
  */
 import { defined } from '../../defined.ts';
 import type { QuotationEntry } from '../../knowledge/schema.ts';

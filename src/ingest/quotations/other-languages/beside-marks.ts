@@ -105,9 +105,8 @@ const preposition =
   /^(?:ab|an|auf|aus|außer|bei|bezüglich|bis|durch|für|gegen|gegenüber|gemäß|hinter|in|laut|mit|nach|neben|nebst|ohne|seit|statt|trotz|über|um|unter|von|vor|während|wegen|wider|zu|zufolge|zwischen|am|beim|im|vom|zum|zur|à|au|aux|avec|chez|contre|dans|de|des|devant|du|en|envers|malgré|par|parmi|pour|sans|selon|sur|vers|d[’'].*)$/iu;
 
 /**
- * Whether a Russian name is in the first case for sure, as far as its endings
- * tell; names of other languages are. Not "Анне Беловой ответил", and, with
- * words before it, not "жена Аркадия Белова заявила".
+ * Whether a name is the subject. A Russian one shows it by its endings: not "Анне Беловой ответил" and, with
+ * words before it, not "жена Аркадия Белова заявила". Names of other languages always count.
  */
 function isSubject(before: readonly string[], name: string, verb: string): boolean {
   const isOblique = /^\p{L}*(?:[ыуюе]|ии) |(?:[оеё]м \p{L}+[ыио]м|(?:о|ие)й \p{L}+[ое]й)$/u.test(name);
@@ -134,8 +133,8 @@ function personIn(run: string, at: number): Span | undefined {
 }
 
 /**
- * The whole name of somebody who is given by the last name alone beside a verb
- * of saying, where the text above has one whole name that ends so.
+ * The whole name of a speaker who is given by the last name alone. The text above must have exactly one
+ * whole name that ends so.
  */
 export function wholeNameBeside(
   text: string,
@@ -200,9 +199,8 @@ function surnameBefore(text: string, outer: Span, block: Span, verbs: IsVerb): s
 }
 
 /**
- * Whether a quotation goes on with the one before it in its paragraph: nothing
- * stands between them but what names the speaker, and nothing follows it that
- * could name another.
+ * Whether a quotation continues the one before it in its paragraph: only words that name the speaker stand
+ * between them, and nothing behind it could name another.
  */
 export function goesOn(text: string, before: Span, outer: Span, block: Span): boolean {
   const between = text.slice(before.end, outer.start);

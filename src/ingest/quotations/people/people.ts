@@ -39,10 +39,10 @@ export interface People {
 }
 
 /**
- * Reads the people out of an article's frame.
+ * Reads the people out of an article's sentences.
  *
- * @param speaking names that label what is said: people, whatever the sentences tell of them
- * @param known the persons of `names.yaml`; other kinds of names keep their words from being taken for a person's
+ * @param known all names of `names.yaml`: organisations and places keep their words from being taken for a person's
+ * @param speaking names that label what is said: always people
  */
 export function readPeople(
   text: string,

@@ -3,8 +3,8 @@ import { possessivePronouns } from './lexicon.ts';
 import { at, lower, type Phrase, phraseEndingAt, pos, type Tokens } from './phrases.ts';
 
 /**
- * From the comma before a verb back over what stands between it and the subject:
- * appositions, relative clauses, ages, party labels, participles.
+ * Finds the subject in front of the comma before a verb, over what is inserted between them: appositions,
+ * relative clauses, ages, party labels, participles.
  */
 export function acrossApposition(tokens: Tokens, comma: number): Phrase | undefined {
   let best: Phrase | undefined;

@@ -59,11 +59,11 @@ export function readFrame(text: string, blocks: readonly Span[], marked: readonl
 }
 
 /**
- * Tags as names what the tagger took for verbs: a capital inside a sentence,
- * or at its head when the same word stands capitalised inside another ("Lang
- * said" where the tagger knows only the verb). And as a noun what stands before
- * a whole name at the head of a sentence ("Architect Ana Moreno") and without a
- * capital elsewhere.
+ * Corrects what the tagger gets wrong about names.
+ *
+ * A capitalised "verb" inside a sentence is a name; at the head of one it is a name when the word stands
+ * capitalised inside another ("Lang said"). What stands at the head before a whole name is a noun when it
+ * stands elsewhere without a capital ("Architect Ana Moreno").
  */
 function withNamesTagged(sentences: readonly Sentence[]): Sentence[] {
   const names = new Set<string>();

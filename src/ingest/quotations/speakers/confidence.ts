@@ -34,10 +34,8 @@ const BY_PATTERN: Readonly<Record<Pattern, number>> = {
 };
 
 /**
- * The chance, 0 to 1, that an attribution names the right mention.
- *
- * A speaker handed on from sentence to sentence loses a little each time, one
- * found far from the quotation too.
+ * The chance, 0 to 1, that an attribution names the right mention. It falls with every sentence that the
+ * speaker is handed on across, and with the distance from the quotation.
  */
 export function attributionConfidence({ pattern, form, kind, distance, hops }: Attribution): number {
   let confidence = BY_PATTERN[pattern];

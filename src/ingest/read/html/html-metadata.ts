@@ -120,9 +120,8 @@ function sharesWords(heading: string, window: string): boolean {
 }
 
 /**
- * The page's address without a place in it; relative ones cannot be followed
- * from a file. A canonical address at another site is where the article was
- * taken from.
+ * The page's address, without the part behind `#`. Relative ones cannot be followed from a file. A canonical
+ * address at another site tells where the article was taken from.
  */
 function addressesOf(
   document: Dom,
