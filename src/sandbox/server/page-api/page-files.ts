@@ -8,9 +8,11 @@ import { readFile } from 'node:fs/promises';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { Hono } from 'hono';
+import { getMimeType } from 'hono/utils/mime';
 
 const pageFolder = path.join(import.meta.dirname, '../../page');
 const require = createRequire(import.meta.url);
+const scriptType = 'text/javascript; charset=utf-8';
 
 const skyra = '@skyra/discord-components-core';
 
@@ -82,7 +84,7 @@ export function createPageFiles(): Hono {
     const text = await moduleText(c.req.path.slice('/modules/'.length));
     if (text === undefined) return c.notFound();
     return c.body(text, 200, {
-      'Content-Type': 'text/javascript; charset=utf-8',
+      'Content-Type': scriptType,
       'Cache-Control': 'max-age=3600',
     });
   });
@@ -90,13 +92,12 @@ export function createPageFiles(): Hono {
 }
 
 async function pageFile(name: string): Promise<{ text: string; contentType: string } | undefined> {
-  const extension = /^(?:[a-z]+\/)?[a-z-]+\.(ts|css|svg)$/.exec(name)?.[1];
-  if (extension === undefined) return undefined;
+  if (!/^(?:[a-z]+\/)?[a-z-]+\.(?:ts|css|svg)$/.test(name)) return undefined;
   const text = await readIfThere(path.join(pageFolder, name));
   if (text === undefined) return undefined;
-  if (extension === 'css') return { text, contentType: 'text/css; charset=utf-8' };
-  if (extension === 'svg') return { text, contentType: 'image/svg+xml' };
-  return { text: stripTypeScriptTypes(text), contentType: 'text/javascript; charset=utf-8' };
+  return name.endsWith('.ts')
+    ? { text: stripTypeScriptTypes(text), contentType: scriptType }
+    : { text, contentType: getMimeType(name) ?? 'text/plain' };
 }
 
 async function moduleText(modulePath: string): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 /** Files that come with a message: `files[n]` beside `payload_json` (reference, "Uploading Files"). */
 
 import type { APIAttachment } from 'discord-api-types/v10';
+import { getMimeType, mimes } from 'hono/utils/mime';
 import { maxAttachments, maxFileBytes } from '../../../render/discord/limits.ts';
 import { refusals } from '../checks/errors.ts';
 import type { Store } from './store.ts';
@@ -82,20 +83,6 @@ export async function uploadsOf(form: FormData): Promise<Upload[]> {
   return uploads;
 }
 
-const typesByEnding: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  svg: 'image/svg+xml',
-  txt: 'text/plain; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json',
-};
-
 function typeByName(name: string): string {
-  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  return typesByEnding[ending] ?? 'application/octet-stream';
+  return getMimeType(name, { ...mimes, md: 'text/markdown; charset=utf-8' }) ?? 'application/octet-stream';
 }
