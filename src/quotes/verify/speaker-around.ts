@@ -37,26 +37,26 @@ export function speakerAround(
   const isDenied = ({ start }: Span) =>
     reader.language.turnOf(outside.findLast(({ end }) => end <= start)?.folded ?? '') === 'negation';
   const runs = namesIn(outside, text, reader).filter((run) => !isDenied(run));
-  const asSpeaker: AsSpeaker = (run) => {
+  const asSpeaker = (run: Span | undefined) => {
     const found = run === undefined ? undefined : reader.speakerIn(textAt(text, run));
     return typeof found === 'object' ? found : undefined;
   };
-  return (
-    besideSaying(text, outside, runs, reader.language, asSpeaker) ??
-    besideMarks(text, spans, runs, reader.language, asSpeaker)
-  );
+  const around = { text, words: outside, names: runs, language: reader.language, asSpeaker };
+  return besideSaying(around) ?? besideMarks(around, spans);
 }
 
-type AsSpeaker = (run: Span | undefined) => ClaimedSpeaker | undefined;
+/** What stands around quotations, and the names in it. */
+interface Around {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly names: readonly Span[];
+  readonly language: Language;
+  /** The speaker whom a stretch names. */
+  readonly asSpeaker: (stretch: Span | undefined) => ClaimedSpeaker | undefined;
+}
 
 /** "Lowe said", "said Lowe" */
-function besideSaying(
-  text: string,
-  words: readonly Word[],
-  names: readonly Span[],
-  language: Language,
-  asSpeaker: AsSpeaker,
-): ClaimedSpeaker | undefined {
+function besideSaying({ text, words, names, language, asSpeaker }: Around): ClaimedSpeaker | undefined {
   for (const [index, { folded, start, end }] of words.entries()) {
     if (!language.isSaying(folded)) continue;
     const near = (at: number) => words[index + at];
@@ -73,11 +73,8 @@ function besideSaying(
 
 /** `Lowe: “…”`, `“…” — Lowe` */
 function besideMarks(
-  text: string,
+  { text, names, language, asSpeaker }: Around,
   spans: readonly Span[],
-  names: readonly Span[],
-  language: Language,
-  asSpeaker: AsSpeaker,
 ): ClaimedSpeaker | undefined {
   const [first, last] = [spans[0], spans.at(-1)];
   const leading = names.filter(({ end }) => end <= (first?.start ?? 0));
