@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commonWords } from '../../scripts/common-words.ts';
 import { lightnessOf } from '../../src/language/english/common-words.ts';
+import { languageOf } from '../../src/language/index.ts';
 
 describe('how little a common word tells of a question', () => {
   it('the commoner a word is, the less it weighs, and a rare word or a name weighs all', () => {
@@ -10,6 +11,12 @@ describe('how little a common word tells of a question', () => {
     expect(weights).toEqual(weights.toSorted((a, b) => a - b));
     expect(lightnessOf('thing')).toBeGreaterThanOrEqual(0.3);
     expect([lightnessOf('separatist'), lightnessOf('texas')]).toEqual([1, 1]);
+  });
+
+  it('what is typed for short weighs and means what it stands for', () => {
+    expect(lightnessOf('govt')).toBe(lightnessOf('government'));
+    const { keyOf } = languageOf('en');
+    expect(['ppl', 'govt', 'prez'].map(keyOf)).toEqual(['people', 'government', 'president'].map(keyOf));
   });
 
   it('the list is the one that its script writes', () => {

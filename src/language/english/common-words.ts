@@ -1,6 +1,7 @@
 /** How common a word is in everyday English, which says how little it tells of a question. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { baseFormOf } from './irregular.ts';
 
 /** A word of a thousand in a million and more keeps this much of its weight. */
 const leastLightness = 0.3;
@@ -28,6 +29,6 @@ function readPowers(): ReadonlyMap<string, number> {
  */
 export function lightnessOf(folded: string): number {
   powers ??= readPowers();
-  const power = Math.min(commonestPower, powers.get(folded) ?? 0);
+  const power = Math.min(commonestPower, powers.get(folded) ?? powers.get(baseFormOf(folded)) ?? 0);
   return 1 - ((1 - leastLightness) * power) / commonestPower;
 }
