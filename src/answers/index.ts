@@ -45,8 +45,20 @@ export interface Reply {
   readonly isPrivate: boolean;
   /** The Discord user id of the one who is answered by name, and pinged. */
   readonly mentions?: string;
+  /** The message of somebody that was looked into. */
+  readonly about?: MessageLookedInto;
+  /** The Discord user id of the one who shows it to all. */
+  readonly sharedBy?: string;
   /** Puts the answer in place of the message whose button was pressed. */
   readonly replaces?: true;
+}
+
+export interface MessageLookedInto {
+  /** Absent in a direct message. */
+  readonly discordGuildId?: string;
+  readonly discordChannelId: string;
+  readonly discordMessageId: string;
+  readonly discordAuthorId: string;
 }
 
 /** A form that opens. It has to be the first response, so nothing slow may come before it. */

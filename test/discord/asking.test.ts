@@ -20,11 +20,11 @@ function pinged({ sandbox }: World): unknown {
   return body?.data.allowed_mentions;
 }
 
-it('an answer to somebody names that member, and pings nobody else', async () => {
+it('an answer to somebody names that member and who asked, and pings nobody else', async () => {
   const world = await startWorld();
   const to = world.moderator.id;
   const answer = await (await world.member.command('ask', { question, to })).waitForAnswer();
-  expect(wordsOf(answer)).toMatch(new RegExp(`^<@${to}>\n### How many`));
+  expect(wordsOf(answer)).toMatch(new RegExp(`^For <@${to}>, asked by <@${world.member.id}>\n### How many`));
   await expect.poll(() => pinged(world)).toEqual({ parse: [], users: [to] });
   expect(wordsOf(await pin(world.moderator, answer))).toContain('**Pinned**');
   await ask(world.member);

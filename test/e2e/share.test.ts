@@ -23,6 +23,19 @@ const labelsOf = (message: { readonly components?: unknown }) => buttonsOf(messa
 const stored = (id: string) => bot.sandbox.store.messages.get(channel)?.get(id)?.message;
 const isPrivate = ({ flags = 0 }: { readonly flags?: number }) => (flags & 64) !== 0;
 
+describe('an answer to a message', () => {
+  it.each(['Ask about this', 'Check this quote'])(
+    'of %j says which message it is about, and whose',
+    async (name) => {
+      const posted = await other.send('Toqaev said: “There are differing opinions on this”');
+      const answer = await (await asker.messageCommand(name, posted.id)).waitForAnswer();
+      expect(allText(answer)).toContain(`About a message by <@${other.id}>: https://discord.com/channels/`);
+      expect(allText(answer)).toContain(`/${channel}/${posted.id}`);
+      expect(answer.mentions).toEqual([]);
+    },
+  );
+});
+
 describe('a private answer', () => {
   it('is shared with all by a press, word for word, with who shared it', async () => {
     const answer = await ask(true);
@@ -41,6 +54,9 @@ describe('a private answer', () => {
     const check = await used.waitForAnswer();
     const shared = await (await asker.press(check.id, buttonNamed(check, 'Share'))).waitForAnswer();
     expect(allText(shared)).toContain('### Exact');
+    expect(allText(shared)).toMatch(
+      new RegExp(`Shared by <@${asker.id}>[^]*About a message by <@${other.id}>`),
+    );
     const form = await (await other.messageCommand('Pin with sources', shared.id)).waitForModal();
     const pinned = await (await other.submitModal(form, {})).waitForAnswer();
     expect(allText(pinned)).toContain('**Pinned**');

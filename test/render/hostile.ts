@@ -200,7 +200,6 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
   }),
   published: hostileText(900).map((words) => ({
     kind: 'published' as const,
-    sharedByDiscordUserId: '900000000000000001',
     components: message(accent.answer, [
       text(`Pasted ${clippedMarkdown(words, 2000)}`),
       ...row(button('Share', { kind: 'publish' })),

@@ -37,11 +37,7 @@ export async function pressButton(interaction: Pressed, dispatch: Dispatch): Pro
   if (action?.kind === 'publish') {
     return share(interaction, dispatch, anywhere, () => ({
       isPrivate: false,
-      answer: {
-        kind: 'published',
-        components: message.components,
-        sharedByDiscordUserId: interaction.user.id,
-      },
+      answer: { kind: 'published', components: message.components },
     }));
   }
   if (action?.kind === 'delete') return takeAway(interaction, message, dispatch);
@@ -109,7 +105,10 @@ async function share(
   const manner = mannerIn(interaction, context, dispatch);
   if (always)
     return respond(interaction, { ...privately, ...manner }, () => refuse({ reason: 'kept-private' }));
-  await respond(interaction, { isPrivate: false, replaces: false, ...manner }, work);
+  await respond(interaction, { isPrivate: false, replaces: false, ...manner }, async () => {
+    const reply = await work();
+    return reply.isPrivate ? reply : { ...reply, sharedBy: interaction.user.id };
+  });
 }
 
 /** Deletes an answer for whoever asked; a pinned one is the moderators'. */

@@ -18,8 +18,9 @@ import {
 } from 'discord.js';
 import { type ModalReply, type Reply, refuse } from '../../answers/index.ts';
 import { refusalForLoss } from '../../commands/pins/guard.ts';
+import { addressed } from '../../render/discord/addressed.ts';
 import { withPicture } from '../../render/discord/answers/picture.ts';
-import { addressed, renderReply } from '../../render/discord/message.ts';
+import { renderReply } from '../../render/discord/message.ts';
 import { markedWithEpisode } from '../../render/discord/message-state/episode-mark.ts';
 import { noteFormModal } from '../../render/discord/note-form.ts';
 import type { MessagePayload } from '../../render/discord/parts.ts';
@@ -92,7 +93,10 @@ async function drawn(interaction: Answerable, reply: Reply, manner: ResponseMann
   const payload = await withPicture(renderIn(manner, reply));
   if (payload.files !== undefined && !interaction.appPermissions.has(PermissionFlagsBits.AttachFiles))
     return drawn(interaction, refuse({ reason: 'may-not-attach' }), manner);
-  const whole = addressed(payload, reply, keptCommandIds(interaction.client));
+  const whole = addressed(payload, reply, {
+    askerId: interaction.user.id,
+    commandIds: keptCommandIds(interaction.client),
+  });
   return { reply, payload: markedWithEpisode(whole, manner.episodeNumber) };
 }
 

@@ -2,6 +2,7 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
 import { privacyIn } from '../../commands/options/answer-privacy.ts';
 import { inEpisode } from '../../commands/options/episodes.ts';
+import { defined } from '../../defined.ts';
 import { episodeNumberOn } from '../../render/discord/message-state/episode-mark.ts';
 import { canShareIn, type Dispatch, episodeGone, mannerIn, outdated, privately, refuseTo } from './manner.ts';
 import { commandOf, episodeIn, valuesOf } from './options.ts';
@@ -47,7 +48,15 @@ export async function runMessageCommand(
   if (context === undefined) return refuseTo(interaction, episodeGone, dispatch);
   const canShare = canShareIn(context, await privacyIn(context));
   const manner = { ...privately, canShare, ...mannerIn(interaction, context, dispatch) };
-  await respond(interaction, manner, () =>
-    command?.kind !== 'message' ? outdated() : command.run(message, context),
-  );
+  await respond(interaction, manner, async () => {
+    if (command?.kind !== 'message') return outdated();
+    const reply = await command.run(message, context);
+    if ('form' in reply) return reply;
+    const { discordChannelId, discordMessageId, discordAuthorId } = message;
+    const discordGuildId = interaction.guildId ?? undefined;
+    return {
+      ...reply,
+      about: defined({ discordGuildId, discordChannelId, discordMessageId, discordAuthorId }),
+    };
+  });
 }

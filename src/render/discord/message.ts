@@ -15,7 +15,6 @@ import { quotationsMessage } from './answers/quotations.ts';
 import { settingsMessage } from './answers/settings.ts';
 import { verificationMessage } from './answers/verification.ts';
 import { whoMessage } from './answers/who.ts';
-import { type CommandIds, withCommandLinks } from './markdown/command-links.ts';
 import { escapeMarkdown } from './markdown/markdown.ts';
 import { basisOf, deleteButton, type OurButton, withButton } from './message-state/own-buttons.ts';
 import { accent, button, type MessagePayload, message, text } from './parts.ts';
@@ -109,24 +108,6 @@ function sharing(answer: Answer): Action {
   return answer.kind === 'picture'
     ? { kind: 'picture', subject: answer.subject, isShared: true }
     : { kind: 'publish', ...defined({ basis: basisOf(answer) }) };
-}
-
-/** Answers whose text is ours, with commands in it. */
-const speaksOfCommands: ReadonlySet<Answer['kind']> = new Set(['refusal', 'help', 'about', 'privacy']);
-
-/** The message as it is sent: with commands that can be pressed, and the member above it who is answered by name. */
-export function addressed(
-  payload: MessagePayload,
-  { answer, isPrivate, mentions }: Reply,
-  commandIds: CommandIds | undefined,
-): MessagePayload {
-  const linked = speaksOfCommands.has(answer.kind) ? withCommandLinks(payload, commandIds) : payload;
-  if (mentions === undefined || isPrivate) return linked;
-  return {
-    ...linked,
-    components: [text(`<@${mentions}>`), ...linked.components],
-    allowed_mentions: { parse: [], users: [mentions] },
-  };
 }
 
 /** What a person sees when we failed: a reference that stands in the log beside the whole fault. */

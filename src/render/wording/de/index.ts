@@ -105,7 +105,11 @@ export const de: Sentences = {
     serverTooOften_other:
       'Dieser Server hat sehr oft gefragt. Versuchen Sie es in {{count, number}} Sekunden wieder.',
   },
-  shared: { by: 'Allen gezeigt von {{member}}' },
+  reply: {
+    sharedBy: 'Allen gezeigt von {{member}}',
+    forMember: 'Für {{member}}, gefragt von {{asker}}',
+    about: 'Zu einer Nachricht von {{member}}: {{link}}',
+  },
   help: {
     said: 'Was sagte {{speaker}}?',
     who: 'Wer ist {{person}}?',

@@ -102,8 +102,10 @@ export const en = {
     serverTooOften_other:
       'This server has asked very often in a short time. Try again in {{count, number}} seconds.',
   },
-  shared: {
-    by: 'Shared by {{member}}',
+  reply: {
+    sharedBy: 'Shared by {{member}}',
+    forMember: 'For {{member}}, asked by {{asker}}',
+    about: 'About a message by {{member}}: {{link}}',
   },
   help: {
     said: 'What did {{speaker}} say?',

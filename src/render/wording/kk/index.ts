@@ -100,7 +100,11 @@ export const kk: Sentences = {
     serverTooOften_one: 'Бұл серверден тым жиі сұралды. {{count, number}} секундтан соң қайталаңыз.',
     serverTooOften_other: 'Бұл серверден тым жиі сұралды. {{count, number}} секундтан соң қайталаңыз.',
   },
-  shared: { by: 'Бәріне көрсеткен: {{member}}' },
+  reply: {
+    sharedBy: 'Бәріне көрсеткен: {{member}}',
+    forMember: '{{member}} үшін, сұраған: {{asker}}',
+    about: '{{member}} хабарламасы туралы: {{link}}',
+  },
   help: {
     said: '{{speaker}} не деді?',
     who: '{{person}} деген кім?',

@@ -33,8 +33,13 @@ export function holds(truth: PinTruth): boolean {
   return truth === 'unchanged' || truth === 'moved';
 }
 
-/** Where to read a pinned answer in its channel. */
-export function jumpUrl({ discordGuildId, discordChannelId, discordMessageId }: Pin): string {
+/** Where to read a message in its channel, or in a direct message. */
+export function jumpUrl(message: {
+  readonly discordGuildId?: string;
+  readonly discordChannelId: string;
+  readonly discordMessageId: string;
+}): string {
+  const { discordGuildId = '@me', discordChannelId, discordMessageId } = message;
   return `https://discord.com/channels/${discordGuildId}/${discordChannelId}/${discordMessageId}`;
 }
 

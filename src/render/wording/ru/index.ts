@@ -125,7 +125,11 @@ export const ru: Sentences = {
     serverTooOften_other:
       'С этого сервера спрашивают слишком часто. Попробуйте через {{count, number}} секунды.',
   },
-  shared: { by: 'Показал(а) всем: {{member}}' },
+  reply: {
+    sharedBy: 'Показал(а) всем: {{member}}',
+    forMember: 'Для {{member}}, спрашивает {{asker}}',
+    about: 'О сообщении от {{member}}: {{link}}',
+  },
   help: {
     said: 'Что говорит {{speaker}}?',
     who: 'Кто это: {{person}}?',

@@ -120,7 +120,11 @@ export const uk: Sentences = {
     serverTooOften_many: 'Із цього сервера запитують надто часто. Спробуйте за {{count, number}} секунд.',
     serverTooOften_other: 'Із цього сервера запитують надто часто. Спробуйте за {{count, number}} секунди.',
   },
-  shared: { by: 'Показав(-ла) всім: {{member}}' },
+  reply: {
+    sharedBy: 'Показав(-ла) всім: {{member}}',
+    forMember: 'Для {{member}}, запитує {{asker}}',
+    about: 'Про повідомлення від {{member}}: {{link}}',
+  },
   help: {
     said: 'Що каже {{speaker}}?',
     who: 'Хто це: {{person}}?',

@@ -169,7 +169,7 @@ function mention(node: MarkdownNode, { world, openChannel }: MarkdownContext): C
       );
     }
     case 'channel': {
-      const channel = world.servers.flatMap(({ channels }) => channels).find((channel) => channel.id === id);
+      const channel = channelNamed(world, id);
       const open = (): void => openChannel(id);
       const onkeydown = ({ key }: KeyboardEvent): void => {
         if (key === 'Enter') open();
@@ -198,11 +198,16 @@ function mention(node: MarkdownNode, { world, openChannel }: MarkdownContext): C
   }
 }
 
-/** A link to a message of this very place opens here; any other opens a new tab. */
-function link(target: string, children: Child[], { openChannel }: MarkdownContext): Child {
+/**
+ * A link to a message of this very place opens here; any other opens a new tab. As in Discord, a message's
+ * bare address is drawn as its channel with a speech bubble.
+ */
+function link(target: string, children: Child[], { world, openChannel }: MarkdownContext): Child {
   const inside = /^https:\/\/(?:\w+\.)?discord\.com\/channels\/[^/]+\/(\d+)(?:\/(\d+))?\/?$/.exec(target);
   if (inside?.[1] !== undefined) {
     const [, channelId, messageId] = inside;
+    const name = channelNamed(world, channelId)?.name;
+    const isBare = children.length === 1 && children[0] === target && name !== undefined;
     return h(
       'a',
       {
@@ -212,12 +217,16 @@ function link(target: string, children: Child[], { openChannel }: MarkdownContex
           openChannel(channelId ?? '', messageId);
         },
       },
-      children,
+      isBare ? `#${name} › 💬` : children,
     );
   }
   // Discord links web pages only; anything else stays text.
   if (!/^https?:\/\//.test(target)) return children;
   return h('a', { href: target, target: '_blank', rel: 'noreferrer noopener' }, children);
+}
+
+function channelNamed({ servers }: PageWorld, id: string) {
+  return servers.flatMap(({ channels }) => channels).find((channel) => channel.id === id);
 }
 
 function moment({ timestamp, format }: MarkdownNode): Child {
