@@ -33,12 +33,12 @@ describeInBrowser('/gaps on the page', () => {
   }
   const press = (page: Page, label: string) =>
     afterwards(page, () => last().locator('button', { hasText: label }).click());
-  /** Takes the first option of the last message's select. */
-  const choose = (page: Page) =>
+  /** Takes the first option of the last message's select that says this. */
+  const choose = (page: Page, label = '') =>
     afterwards(page, async () => {
       await last().locator('.select').click();
       const list = page.locator('.menu.listbox');
-      await list.locator('[role=option]').first().click();
+      await list.locator('[role=option]', { hasText: label }).first().click();
       if ((await list.count()) > 0) await page.keyboard.press('Escape');
     });
   const textOf = async (message: Locator) => (await message.textContent()) ?? '';
@@ -52,7 +52,7 @@ describeInBrowser('/gaps on the page', () => {
   it('a member says what is wrong with an answer', async () => {
     const page = await open('member');
     await useCommand(page, 'ask', 'question', unanswered);
-    await press(page, 'Wrong or missing?');
+    await choose(page, 'Wrong or missing?');
     await picture('report');
     await choose(page);
     expect(await textOf(last())).toContain('Only you can see this');

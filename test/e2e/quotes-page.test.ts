@@ -41,8 +41,8 @@ describeInBrowser('on the page', () => {
     const page = await open();
     await useCommand(page, 'compare', 'about', 'Zatulin');
     const before = await messages().count();
-    await last().getByText('Make a quote card of …').click();
-    await page.locator('div.option').first().click();
+    await last().getByText('As a picture …').click();
+    await page.locator('div.option', { hasText: 'Konstantin Zatulin' }).first().click();
     await answered(page, before);
     const card = last().locator('.picture img');
     expect(await card.getAttribute('alt')).toContain('Konstantin Zatulin');
@@ -63,7 +63,10 @@ describeInBrowser('on the page', () => {
     const page = await open();
     await useCommand(page, command, ...(command === 'compare' ? ['about', 'Taiwan'] : []));
     const before = await messages().count();
-    await last().locator('button', { hasText: label }).click();
+    if (command === 'compare') {
+      await last().getByText('As a picture …').click();
+      await page.locator('div.option', { hasText: label }).click();
+    } else await last().locator('button', { hasText: label }).click();
     await answered(page, before);
     const drawn = last().locator('.picture img');
     expect(await drawn.getAttribute('alt')).toContain(words);

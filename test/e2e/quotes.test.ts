@@ -112,7 +112,7 @@ describe('/verify', () => {
 
   it('shows the passage on request, to the presser alone', async () => {
     const message = await use('verify', { text: 'There are differing opinions on this' });
-    const context = await press(message, 'More context');
+    const context = await press(message, 'Context');
     expect(isPrivate(context)).toBe(true);
     expect(allText(context)).toContain('differing opinions');
   });

@@ -1,5 +1,6 @@
 /** Whatever an answer holds, its message keeps Discord's limits, and shows words as they stand. */
 import { join } from 'node:path';
+import { ComponentType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, AskAnswer, ComparisonAnswer, Wording } from '../../src/answers/index.ts';
@@ -9,7 +10,7 @@ import { openLibrary } from '../../src/library/index.ts';
 import { maxTotalTextLength } from '../../src/render/discord/limits.ts';
 import { unescapeMarkdown } from '../../src/render/discord/markdown/markdown.ts';
 import { faultMessage, render, renderReply } from '../../src/render/discord/message.ts';
-import { accent, message, text } from '../../src/render/discord/parts.ts';
+import { accent, type MessagePayload, message, text } from '../../src/render/discord/parts.ts';
 import { hasPinMark, reservedForMark, withPinMark } from '../../src/render/discord/pins/pin-mark.ts';
 import { colourStyle, plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
 import { inLanguage, type SpokenLanguage } from '../../src/render/wording/say.ts';
@@ -40,6 +41,12 @@ const bodyOf = (payload: object): object =>
 
 /** A text without the members, channels and moments that we name ourselves; their ids begin with 9. */
 const withoutOurs = (text: string): string => text.replace(/<(?:@&?|#)9\d{17,18}>|<t:\d+:[DfR]>/g, '');
+
+/** The rows of a message that are pressed or chosen from. */
+const rowsOf = ({ components }: MessagePayload) =>
+  components
+    .flatMap((one) => (one.type === ComponentType.Container ? one.components : [one]))
+    .flatMap((one) => (one.type === ComponentType.ActionRow ? [one.components] : []));
 
 const pinnableAnswer = fc.oneof(answers.ask, answers.quotations, answers.comparison, answers.verification);
 
@@ -153,6 +160,21 @@ describe('a message', () => {
     const words = textsOf({ components: withPinMark(components, pin) });
     expect(words.join('').length).toBeLessThanOrEqual(maxTotalTextLength);
     expect(words.at(-1)).toContain(String(pin?.number));
+  });
+
+  it('has on a phone at most two rows to press under it: three buttons and a select, or four buttons', () => {
+    const withPerson = fc.oneof(pinnableAnswer, answers.who, answers.timeline, answers.sources);
+    fc.assert(
+      fc.property(withPerson, fc.boolean(), (answer, isPrivate) => {
+        const rows = rowsOf(renderReply({ answer, isPrivate }, { canShare: true }));
+        const selects = rows.filter(([first]) => first?.type === ComponentType.StringSelect);
+        const buttons = rows.flat().length - selects.length;
+        expect(selects.length).toBeLessThanOrEqual(1);
+        expect(rows.length - selects.length).toBeLessThanOrEqual(1);
+        expect(buttons).toBeLessThanOrEqual(selects.length === 1 ? 3 : 4);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('leaves room for the mark of a pin, whatever it answers, and shows no empty text', () => {

@@ -23,6 +23,8 @@ export const maxButtonUrlLength = 512;
 export const maxSelectOptions = 25;
 /** Characters of a select option's label, value and description each (components/reference). */
 export const maxSelectOptionLength = 100;
+/** Characters of what a select shows before something is chosen (components/reference). */
+export const maxPlaceholderLength = 150;
 /** Characters of a picture's description, the text a screen reader reads (components/reference). */
 export const maxAltTextLength = 1024;
 /** Characters of all embeds of one message together (resources/message). */

@@ -83,14 +83,9 @@ export function render<K extends Answer['kind']>(answer: AnswerOf<K>): MessagePa
 export function renderReply(reply: Reply, manner: Manner = {}): MessagePayload {
   const { answer, isPrivate } = reply;
   const last = lastButton(reply, manner);
-  const added = [...reportButton(answer), ...(last === undefined ? [] : [last])];
-  const payload = added.reduce(withButton, render(answer));
+  const drawn = render(answer);
+  const payload = last === undefined ? drawn : withButton(drawn, last);
   return isPrivate ? { ...payload, flags: payload.flags | MessageFlags.Ephemeral } : payload;
-}
-
-function reportButton(answer: Answer): OurButton[] {
-  if (answer.kind !== 'ask' || !answer.canReport) return [];
-  return [button(say('button.report'), { kind: 'report', question: answer.question })];
 }
 
 /** Share under a private answer that may be shown to all; Delete under a public one. */

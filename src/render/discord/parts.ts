@@ -16,7 +16,13 @@ import {
 import type { Action, Picture } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import { type SpokenLanguage, say } from '../wording/say.ts';
-import { maxButtonUrlLength } from './limits.ts';
+import { clipped } from '../wording/shorten.ts';
+import {
+  maxButtonUrlLength,
+  maxPlaceholderLength,
+  maxSelectOptionLength,
+  maxSelectOptions,
+} from './limits.ts';
 import { writeCustomId } from './message-state/custom-ids.ts';
 
 /** A file that is sent with a message. */
@@ -97,16 +103,66 @@ export function row(
   return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons }];
 }
 
-/** "Previous" and "Next" with the page between them; nothing for a single page. */
+/** What a button or an option of a select is called, and what it does. */
+export interface ActionOption {
+  readonly label: string;
+  readonly description?: string;
+  readonly action: Action;
+}
+
+/**
+ * The buttons under an answer: beside those that most readers press, one more, or a select of several. On
+ * a phone a row holds about three buttons, and the words have to stay in sight.
+ */
+export function actions(
+  buttons: readonly APIButtonComponentWithCustomId[],
+  others: readonly ActionOption[],
+): APIComponentInContainer[] {
+  if (others.length <= 1) return row(...buttons, ...others.map(({ label, action }) => button(label, action)));
+  const named = others.map(({ label }) => label).join(' · ');
+  return [...row(...buttons), select('choose:other', `${named} …`, others)];
+}
+
+/** A select whose options do what buttons would; two of the same meaning are one. */
+export function select(
+  customId: string,
+  placeholder: string,
+  options: readonly ActionOption[],
+  maxValues = 1,
+): APIComponentInContainer {
+  const byValue = new Map(options.map((one) => [writeCustomId(one.action), one] as const));
+  const shown = [...byValue].slice(0, maxSelectOptions);
+  return {
+    type: ComponentType.ActionRow,
+    components: [
+      {
+        type: ComponentType.StringSelect,
+        custom_id: customId,
+        placeholder: clipped(placeholder, maxPlaceholderLength),
+        min_values: 1,
+        max_values: Math.min(maxValues, shown.length),
+        options: shown.map(([value, { label, description }]) => ({
+          label: clipped(label, maxSelectOptionLength),
+          value,
+          ...(description === undefined || description === ''
+            ? {}
+            : { description: clipped(description, maxSelectOptionLength) }),
+        })),
+      },
+    ],
+  };
+}
+
+/** "Previous" and "Next"; nothing for a single page. */
 export function pager(
   page: number,
   pageCount: number,
   actionFor: (page: number) => Action,
-): APIComponentInContainer[] {
+): APIButtonComponentWithCustomId[] {
   if (pageCount <= 1) return [];
-  return row(
+  return [
     // Custom ids must differ within a message, also those of disabled buttons.
     button(say('button.previous'), actionFor(Math.max(0, page - 1)), page === 0),
     button(say('button.next'), actionFor(Math.min(pageCount, page + 1)), page + 1 >= pageCount),
-  );
+  ];
 }

@@ -1,19 +1,18 @@
 /** An answer to a question, the closest lines, or the honest absence of both. */
 import type { APIComponentInContainer } from 'discord-api-types/v10';
-import { type AskAnswer, keyOf, type SearchedAnswer } from '../../../answers/index.ts';
-import { defined } from '../../../defined.ts';
+import type { AskAnswer, SearchedAnswer } from '../../../answers/index.ts';
 import { perhapsInWords, searchedInWords } from '../../wording/ask-words.ts';
 import { holds } from '../../wording/pins/pin-words.ts';
 import { say } from '../../wording/say.ts';
-import { maxButtonsPerRow, maxTotalTextLength } from '../limits.ts';
+import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { questionHeading } from '../message-state/question.ts';
-import { accent, button, line, type MessagePayload, message, row, text } from '../parts.ts';
+import { accent, line, type MessagePayload, message, text } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { pinnedMatchParts } from '../pins/pins.ts';
 import { sharesOf } from '../room.ts';
+import { askActions } from './ask-actions.ts';
 import { blockMarkdown, type Extent, extents, footMarkdown } from './ask-blocks.ts';
-import { quoteCardButton } from './picture.ts';
 
 /** Of the total, at most this goes to the server's own pinned answer above the sources'. */
 const pinnedLength = 1_300;
@@ -23,8 +22,6 @@ const leastExtent = extents.at(-1) ?? extents[0];
 /** Lines that are shown where the sources may not answer, and characters of each. */
 const maxClosest = 2;
 const maxClosestLength = 450;
-/** As many as a custom id has room for. */
-const maxReferences = 3;
 /** Characters of a word of the question. */
 const maxWordLength = 60;
 /** Characters of a row of names. */
@@ -60,8 +57,8 @@ const judgedLength = (answer: AskAnswer): number =>
 
 function foundParts(answer: AskAnswer): APIComponentInContainer[] {
   // The answer that repeats a pinned one does not repeat its words.
-  if (answer.pinned?.holdsAnswer) return buttonRow(answer);
-  return blockParts(answer, Number.POSITIVE_INFINITY, buttonRow(answer));
+  if (answer.pinned?.holdsAnswer) return askActions(answer);
+  return blockParts(answer, Number.POSITIVE_INFINITY, askActions(answer));
 }
 
 /**
@@ -113,62 +110,6 @@ function footText({ blocks, restsOn }: AskAnswer, extent: Extent): string {
   return [...footMarkdown(blocks, extent), ...rests].join('\n');
 }
 
-function buttonRow(answer: AskAnswer): APIComponentInContainer[] {
-  const buttons = [
-    ...moreButton(answer),
-    ...contextButton(answer),
-    ...compareButton(answer),
-    ...whoOrWhenButton(answer),
-    ...showPinButton(answer),
-  ];
-  const card = buttons.length < maxButtonsPerRow ? cardButton(answer) : [];
-  return row(...buttons, ...card);
-}
-
-/** A card of the first quotation, where the answer is somebody's own words. */
-function cardButton({ blocks: [block] }: AskAnswer) {
-  return block?.quotation === undefined ? [] : [quoteCardButton(block.quotation)];
-}
-
-/** An answer that is pinned here already leads to its pin. */
-function showPinButton({ pinned }: AskAnswer) {
-  return pinned?.holdsAnswer
-    ? [button(say('button.showPin'), { kind: 'show-pin', number: pinned.shown.pin.number })]
-    : [];
-}
-
-function moreButton({ offset, total, blocks, question, filters }: AskAnswer) {
-  const next = offset + blocks.length;
-  if (next >= total) return [];
-  const action = { kind: 'more-results', offset: next, question, ...carriedFilters(filters) } as const;
-  return [button(say('button.more', { count: total - next }), action)];
-}
-
-const carriedFilters = ({ outletId, until }: AskAnswer['filters']) =>
-  defined({ outletKey: outletId && keyOf(outletId), until });
-
-function contextButton({ blocks }: AskAnswer) {
-  const excerpts = blocks
-    .flatMap(({ wordings }) => wordings.map(({ reference }) => reference))
-    .slice(0, maxReferences);
-  return excerpts.length === 0 ? [] : [button(say('button.context'), { kind: 'context', excerpts })];
-}
-
-function compareButton({ blocks }: AskAnswer) {
-  const about = blocks.find(({ compareKey }) => compareKey !== undefined)?.compareKey;
-  return about === undefined
-    ? []
-    : [button(say('button.compareOutlets'), { kind: 'open-comparison', about })];
-}
-
-/** A row has room for one of them beside the others. */
-function whoOrWhenButton({ personId, asksWhen }: AskAnswer) {
-  if (asksWhen) return [button(say('button.timeline'), { kind: 'open-timeline' })];
-  return personId === undefined
-    ? []
-    : [button(say('button.whoIsThis'), { kind: 'who', nameKey: keyOf(personId) })];
-}
-
 function perhapsParts(answer: AskAnswer): APIComponentInContainer[] {
   const closest = { ...answer, blocks: answer.blocks.slice(0, maxClosest) };
   return [
@@ -176,11 +117,7 @@ function perhapsParts(answer: AskAnswer): APIComponentInContainer[] {
       `${perhapsInWords(answer.searched, (word) => clippedMarkdown(word, maxWordLength))}${filteredOut(answer)}`,
     ),
     line(),
-    ...blockParts(
-      closest,
-      maxClosestLength,
-      row(...moreButton(closest), ...contextButton(closest), ...searchedButton(answer)),
-    ),
+    ...blockParts(closest, maxClosestLength, askActions(closest)),
   ];
 }
 
@@ -189,15 +126,11 @@ function notFoundParts(answer: AskAnswer): APIComponentInContainer[] {
   // Under the server's own pinned answer, "not in the sources" would contradict it.
   const isAnswered = pinned?.closeness === 'same' && holds(pinned.shown.truth);
   const words = isAnswered ? [] : [text(`**${say('ask.notFound')}**${filteredOut(answer)}`)];
-  return [...words, ...row(...searchedButton(answer))];
+  return [...words, ...askActions(answer)];
 }
 
 function filteredOut({ isFilteredOut }: AskAnswer): string {
   return isFilteredOut ? ` ${say('ask.filteredOut')}` : '';
-}
-
-function searchedButton({ question, filters }: AskAnswer) {
-  return [button(say('button.whatWasSearched'), { kind: 'searched', question, ...carriedFilters(filters) })];
 }
 
 /** What a question was searched for, for whoever wants to know. */

@@ -15,10 +15,10 @@ import { comparedQuotations } from '../../wording/told-once.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { noteLine } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
-import { accent, line, type MessagePayload, message, pager, row, text } from '../parts.ts';
+import { accent, line, type MessagePayload, message, pager, text } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { drawnToFit, sharesOf } from '../room.ts';
-import { coverageButton, quoteCardRow } from './picture.ts';
+import { coverage, quoteCards, withPictures } from './picture.ts';
 import { quotationMarkdown } from './quotations.ts';
 
 /** Kept free of the total for lines between the parts. */
@@ -51,10 +51,10 @@ export function comparisonMessage(answer: ComparisonAnswer): MessagePayload {
   const more = left === 0 ? [] : [text(noteLine(say('comparison.moreRenderings', { count: left })))];
   const parts: APIComponentInContainer[] = [text(heading), line(), ...drawn.map(text), ...more];
   const colour = statement.isContradiction ? accent.warning : accent.answer;
-  const buttons = row(...coverageButton(answer.about));
+  const pictures = [...coverage(answer.about), ...quoteCards(all)];
   // Discord refuses a text without a character.
   const notes = below === '' ? [] : [line(), text(below)];
-  return message(colour, [...parts, ...notes, ...quoteCardRow(all), ...pages, ...buttons]);
+  return message(colour, [...parts, ...notes, ...withPictures(pages, pictures)]);
 }
 
 function renderingsIn(all: readonly ShownQuotation[], count: number, room: number): string[] {

@@ -1,7 +1,6 @@
 /** Questions that went unanswered, as moderators meet them, and the report of a member. */
-import { type APIComponentInContainer, ComponentType } from 'discord-api-types/v10';
+import type { APIComponentInContainer } from 'discord-api-types/v10';
 import {
-  type Action,
   type AnswerBlock,
   type Gap,
   type GapAnswer,
@@ -14,12 +13,10 @@ import {
 } from '../../../answers/index.ts';
 import { outletInWords, placeInWords } from '../../wording/citation-words.ts';
 import { type SentenceKey, say } from '../../wording/say.ts';
-import { clipped } from '../../wording/shorten.ts';
-import { maxSelectOptionLength, maxSelectOptions, maxTotalTextLength } from '../limits.ts';
+import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
-import { writeCustomId } from '../message-state/custom-ids.ts';
 import { questionHeading } from '../message-state/question.ts';
-import { accent, button, line, type MessagePayload, message, row, text } from '../parts.ts';
+import { accent, button, line, type MessagePayload, message, row, select, text } from '../parts.ts';
 import { drawnToFit, sharesOf } from '../room.ts';
 import { blockMarkdown, type Extent, extents } from './ask-blocks.ts';
 
@@ -145,40 +142,4 @@ function chooseLines(question: string, closest: readonly AnswerBlock[]): APIComp
     };
   });
   return options.length === 0 ? [] : [select('choose:lines', say('gaps.chooseLines'), options, maxChosen)];
-}
-
-interface SelectOption {
-  readonly label: string;
-  readonly description?: string;
-  readonly action: Action;
-}
-
-/** Its options carry what buttons would; two of the same meaning are one. */
-function select(
-  customId: string,
-  placeholder: string,
-  options: readonly SelectOption[],
-  maxValues = 1,
-): APIComponentInContainer {
-  const byValue = new Map(options.map((one) => [writeCustomId(one.action), one] as const));
-  const shown = [...byValue].slice(0, maxSelectOptions);
-  return {
-    type: ComponentType.ActionRow,
-    components: [
-      {
-        type: ComponentType.StringSelect,
-        custom_id: customId,
-        placeholder,
-        min_values: 1,
-        max_values: Math.min(maxValues, shown.length),
-        options: shown.map(([value, { label, description }]) => ({
-          label: clipped(label, maxSelectOptionLength),
-          value,
-          ...(description === undefined || description === ''
-            ? {}
-            : { description: clipped(description, maxSelectOptionLength) }),
-        })),
-      },
-    ],
-  };
 }

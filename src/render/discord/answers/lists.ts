@@ -14,9 +14,9 @@ import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { citationLines } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, escapeMarkdown, small } from '../markdown/markdown.ts';
-import { accent, button, line, type MessagePayload, message, pager, row, text } from '../parts.ts';
+import { accent, actions, button, line, type MessagePayload, message, pager, row, text } from '../parts.ts';
 import { sharesOf } from '../room.ts';
-import { coverageButton, timelinePictureRow } from './picture.ts';
+import { coverage, timelinePicture } from './picture.ts';
 
 /** Characters of the titles of other episodes. */
 const maxTitlesLength = 600;
@@ -63,8 +63,10 @@ export function sourcesMessage({
     text(heading),
     line(),
     ...shown,
-    ...row(...coverageButton()),
-    ...pager(page, pageCount, (to) => ({ kind: 'sources', page: to })),
+    ...actions(
+      pager(page, pageCount, (to) => ({ kind: 'sources', page: to })),
+      coverage(),
+    ),
   ]);
 }
 
@@ -79,8 +81,10 @@ export function timelineMessage(answer: TimelineAnswer): MessagePayload {
     text(`${timelineHeading(answer)}${pages}`),
     line(),
     ...(shown.length === 0 ? [text(say('lists.noEvents'))] : shown),
-    ...(shown.length === 0 ? [] : timelinePictureRow(page)),
-    ...pager(page, pageCount, (to) => ({ kind: 'timeline', page: to })),
+    ...actions(
+      pager(page, pageCount, (to) => ({ kind: 'timeline', page: to })),
+      shown.length === 0 ? [] : [timelinePicture(page)],
+    ),
   ]);
 }
 

@@ -12,11 +12,19 @@ import { drawPicture } from '../../pictures/draw.ts';
 import { speakerOf } from '../../pictures/quote-card.ts';
 import { inLanguage, languageSpoken, say } from '../../wording/say.ts';
 import { clipped } from '../../wording/shorten.ts';
-import { maxAltTextLength, maxSelectOptionLength, maxSelectOptions } from '../limits.ts';
+import { maxAltTextLength } from '../limits.ts';
 import { citationLines } from '../markdown/citation-markdown.ts';
 import { escapeMarkdown } from '../markdown/markdown.ts';
-import { writeCustomId } from '../message-state/custom-ids.ts';
-import { accent, button, type MessagePayload, message, row, text } from '../parts.ts';
+import {
+  type ActionOption,
+  accent,
+  actions,
+  type MessagePayload,
+  message,
+  row,
+  select,
+  text,
+} from '../parts.ts';
 
 /** Characters of `about` that a button has room for beside the rest. */
 const maxAboutLength = 86;
@@ -56,45 +64,42 @@ export async function withPicture(payload: MessagePayload): Promise<MessagePaylo
     : { ...rest, files: [{ name, data }] };
 }
 
-/** A button for one quotation, a choice among several; none where none is shown. */
-export function quoteCardRow(quotations: readonly ShownQuotation[]): APIComponentInContainer[] {
+/** The card of a quotation. */
+export const quoteCard = (quotation: QuotationReferences): ActionOption => ({
+  label: say('button.quoteCard'),
+  action: { kind: 'picture', subject: { kind: 'quote-card', quotation } },
+});
+
+/** The cards of several quotations, to be told apart by their words. */
+export function quoteCards(quotations: readonly ShownQuotation[]): ActionOption[] {
   const [first, second] = quotations;
-  if (first === undefined) return [];
-  if (second === undefined) return row(quoteCardButton(first.reference));
-  const byValue = new Map(quotations.map((one) => [writeCustomId(cardAction(one.reference)), one]));
-  return [
-    {
-      type: ComponentType.ActionRow,
-      components: [
-        {
-          type: ComponentType.StringSelect,
-          custom_id: 'choose:quote-card',
-          placeholder: say('picture.chooseQuotation'),
-          options: [...byValue.values()].slice(0, maxSelectOptions).map((one) => ({
-            label: clipped(`“${one.text}”`, maxSelectOptionLength),
-            description: clipped(`${one.citation.outlet} · ${speakerOf(one)}`, maxSelectOptionLength),
-            value: writeCustomId(cardAction(one.reference)),
-          })),
-        },
-      ],
-    },
-  ];
+  if (first !== undefined && second === undefined) return [quoteCard(first.reference)];
+  return quotations.map((one) => ({
+    ...quoteCard(one.reference),
+    label: `“${one.text}”`,
+    description: `${one.citation.outlet} · ${speakerOf(one)}`,
+  }));
 }
 
-export const quoteCardButton = (quotation: QuotationReferences) =>
-  button(say('button.quoteCard'), cardAction(quotation));
-
-const cardAction = (quotation: QuotationReferences) =>
-  ({ kind: 'picture', subject: { kind: 'quote-card', quotation } }) as const;
-
-/** Draws which outlets report the statements about some words, or those that most carry. */
-export function coverageButton(about?: string): APIButtonComponentWithCustomId[] {
+/** Which outlets report the statements about some words, or those that most carry. */
+export function coverage(about?: string): ActionOption[] {
   // A key of a statement may be as long as an option of Discord's, and a button carries less.
   if (about !== undefined && about.length > maxAboutLength) return [];
   const subject = defined({ kind: 'coverage' as const, about });
-  return [button(say('button.coverage'), { kind: 'picture', subject })];
+  return [{ label: say('button.coverage'), action: { kind: 'picture', subject } }];
 }
 
-export function timelinePictureRow(page: number): APIComponentInContainer[] {
-  return row(button(say('button.asPicture'), { kind: 'picture', subject: { kind: 'timeline', page } }));
+/** Pictures that an answer can be drawn as, under its other buttons. */
+export function withPictures(
+  buttons: readonly APIButtonComponentWithCustomId[],
+  pictures: readonly ActionOption[],
+): APIComponentInContainer[] {
+  return pictures.length <= 1
+    ? actions(buttons, pictures)
+    : [select('choose:picture', say('picture.choose'), pictures), ...row(...buttons)];
 }
+
+export const timelinePicture = (page: number): ActionOption => ({
+  label: say('button.asPicture'),
+  action: { kind: 'picture', subject: { kind: 'timeline', page } },
+});

@@ -19,7 +19,7 @@ import { blockquote, bold, clippedMarkdown, small } from '../markdown/markdown.t
 import { accent, line, type MessagePayload, message, pager, text } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { sharesOf } from '../room.ts';
-import { quoteCardRow } from './picture.ts';
+import { quoteCards, withPictures } from './picture.ts';
 
 /** Kept free of the total for lines between the statements. */
 const reservedLength = 200 + reservedForMark;
@@ -48,8 +48,8 @@ export function quotationsMessage(answer: QuotationsAnswer): MessagePayload {
     page,
     ...keysOf(answer.filters),
   }));
-  const cards = quoteCardRow(answer.statements.flatMap(({ quotations }) => quotations));
-  return message(accent.answer, [text(heading), ...statements, ...cards, ...pages]);
+  const cards = quoteCards(answer.statements.flatMap(({ quotations }) => quotations));
+  return message(accent.answer, [text(heading), ...statements, ...withPictures(pages, cards)]);
 }
 
 function headingMarkdown(answer: QuotationsAnswer): string {

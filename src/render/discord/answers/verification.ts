@@ -10,7 +10,7 @@ import {
 import type { Span } from '../../../text/span.ts';
 import { differenceInWords } from '../../wording/comparison-words.ts';
 import { say } from '../../wording/say.ts';
-import { clipped, cutMark, shorten } from '../../wording/shorten.ts';
+import { cutMark, shorten } from '../../wording/shorten.ts';
 import {
   cautionsInWords,
   leftOutInWords,
@@ -23,7 +23,7 @@ import {
 import { maxTotalTextLength } from '../limits.ts';
 import { citationLines, noteLine } from '../markdown/citation-markdown.ts';
 import { blockquote, bold, clippedMarkdown, marked, shortHeading, small } from '../markdown/markdown.ts';
-import { accent, button, line, type MessagePayload, message, row, text } from '../parts.ts';
+import { accent, button, line, type MessagePayload, message, row, select, text } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { drawnToFit, sharesOf } from '../room.ts';
 import { quotationMarkdown } from './quotations.ts';
@@ -51,7 +51,7 @@ const maxMatches = 4;
 const maxOpponents = 2;
 const maxDifferences = 4;
 const maxCautions = 3;
-const maxContextButtons = 3;
+const maxContexts = 3;
 const maxExcerptsOfButton = 3;
 /** Kept free of the total for lines between the parts. */
 const reservedLength = 300 + reservedForMark;
@@ -78,7 +78,7 @@ export function verificationMessage(answer: VerificationAnswer): MessagePayload 
     ...above.map(text),
     ...blocks.flatMap((markdown, index) => [...(index === 0 ? [] : [line()]), text(markdown)]),
     ...(below.length === 0 ? [] : [text(below.join('\n'))]),
-    ...row(...contextButtons(checks)),
+    ...contextRow(checks),
   ]);
 }
 
@@ -223,21 +223,25 @@ function quoted(words: string, emphasis: readonly Span[], maxLength: number): st
 }
 
 /**
- * A button for each outlet, at most three: each leads to as many of its places as a button has room for. A
- * pin keeps what they lead to, so the closest line to what was not found has none beside what was.
+ * What stands around the words, for each outlet as many of its places as a button has room for. A pin keeps
+ * what they lead to, so the closest line to what was not found has none beside what was.
  */
-function contextButtons(checks: readonly ShownCheck[]) {
+function contextRow(checks: readonly ShownCheck[]) {
   const found = checks.filter(isFound);
   const most = checks.length === 1 ? maxMatches : 1;
   const matches = (found.length === 0 ? checks : found).flatMap((one) => one.matches.slice(0, most));
   const byOutlet = Map.groupBy(matches, ({ citation }) => citation.outlet);
-  return [...byOutlet].slice(0, maxContextButtons).map(([outlet, some]) => {
+  const options = [...byOutlet].slice(0, maxContexts).map(([outlet, some]) => {
     const excerpts = new Map(
       some.map(({ reference }): [string, ExcerptReference] => [JSON.stringify(reference), reference]),
     );
-    return button(clipped(say('button.moreContext', { outlet }), 80), {
-      kind: 'context',
-      excerpts: [...excerpts.values()].slice(0, maxExcerptsOfButton),
-    });
+    return {
+      label: outlet,
+      action: { kind: 'context' as const, excerpts: [...excerpts.values()].slice(0, maxExcerptsOfButton) },
+    };
   });
+  const [first, second] = options;
+  if (first !== undefined && second !== undefined)
+    return [select('choose:context', say('button.contextFrom'), options)];
+  return row(...options.map(({ action }) => button(say('button.context'), action)));
 }

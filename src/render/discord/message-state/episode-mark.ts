@@ -2,7 +2,7 @@
  * The episode of an answer, carried by its message where a bot knows several: its buttons go on in it.
  *
  * Discord lets an application number its components, and gives small numbers to those that have none. So a
- * large one on the first component is an episode's, and the custom ids keep their room.
+ * large one on a component of the message itself is an episode's, and the custom ids keep their room.
  */
 import { firstEpisodeNumber } from '../../../answers/index.ts';
 import type { MessagePayload } from '../parts.ts';
@@ -15,12 +15,15 @@ export function markedWithEpisode(
   const [first, ...rest] = payload.components;
   if (episodeNumber === undefined || first === undefined) return payload;
   // What is shown again to all keeps the episode that it came from.
-  if (episodeNumberOn([first]) !== undefined) return payload;
+  if (episodeNumberOn(payload.components) !== undefined) return payload;
   return { ...payload, components: [{ ...first, id: episodeNumber }, ...rest] };
 }
 
 /** The number of a message's episode, from Discord's component JSON; nothing where it carries none. */
-export function episodeNumberOn([first]: readonly unknown[]): number | undefined {
-  if (typeof first !== 'object' || first === null || !('id' in first)) return undefined;
-  return typeof first.id === 'number' && first.id >= firstEpisodeNumber ? first.id : undefined;
+export function episodeNumberOn(components: readonly unknown[]): number | undefined {
+  for (const component of components) {
+    if (typeof component !== 'object' || component === null || !('id' in component)) continue;
+    if (typeof component.id === 'number' && component.id >= firstEpisodeNumber) return component.id;
+  }
+  return undefined;
 }

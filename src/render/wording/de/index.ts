@@ -44,7 +44,7 @@ export const de: Sentences = {
     older: 'Ältere',
     showNumber: '{{number}} anzeigen',
     allOfThese: 'Alle diese ({{count, number}})',
-    moreContext: 'Mehr Kontext ({{outlet}})',
+    contextFrom: 'Kontext aus …',
   },
   ask: {
     perhaps: 'Vielleicht beantworten die Quellen das nicht. Die ähnlichsten Zeilen:',
@@ -270,7 +270,7 @@ export const de: Sentences = {
       'Zu einer ähnlichen Frage sagt die Moderation dieses Servers, dass es nicht in den Quellen steht.',
   },
   picture: {
-    chooseQuotation: 'Eine Zitatkarte machen …',
+    choose: 'Als Bild …',
     speakerUnknown: 'Sprecher unbekannt',
     toldTo: 'an {{audience}}',
     unreviewed: 'Von einem Programm gefunden; noch niemand hat es geprüft',

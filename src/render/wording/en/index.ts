@@ -43,7 +43,7 @@ export const en = {
     older: 'Older',
     showNumber: 'Show {{number}}',
     allOfThese: 'All of these ({{count, number}})',
-    moreContext: 'More context ({{outlet}})',
+    contextFrom: 'Context from …',
   },
   ask: {
     perhaps: 'The sources may not answer this. Closest lines:',
@@ -152,7 +152,7 @@ export const en = {
       'Of a question close to this one, moderators of this server say that the sources do not hold it.',
   },
   picture: {
-    chooseQuotation: 'Make a quote card of …',
+    choose: 'As a picture …',
     speakerUnknown: 'Speaker not known',
     toldTo: 'to {{audience}}',
     unreviewed: 'Found by a program; nobody has checked it yet',

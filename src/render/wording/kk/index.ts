@@ -44,7 +44,7 @@ export const kk: Sentences = {
     older: 'Ескілері',
     showNumber: '{{number}} көрсету',
     allOfThese: 'Осындайлардың бәрі ({{count, number}})',
-    moreContext: 'Мәнмәтін ({{outlet}})',
+    contextFrom: 'Контекст: басылым …',
   },
   ask: {
     perhaps: 'Дереккөздер бұған жауап бермеуі мүмкін. Ең жақын жолдар:',
@@ -262,7 +262,7 @@ export const kk: Sentences = {
     judgedAbsentClose: 'Осыған ұқсас сұрақ туралы модераторлар дереккөздерде жоқ дейді.',
   },
   picture: {
-    chooseQuotation: 'Дәйексөз карточкасын жасау …',
+    choose: 'Сурет түрінде …',
     speakerUnknown: 'Айтушысы белгісіз',
     toldTo: 'кімге: {{audience}}',
     unreviewed: 'Бағдарлама тапқан; әлі ешкім тексермеген',

@@ -54,7 +54,7 @@ export const ru: Sentences = {
     older: 'Старее',
     showNumber: 'Показать {{number}}',
     allOfThese: 'Все такие ({{count, number}})',
-    moreContext: 'Контекст ({{outlet}})',
+    contextFrom: 'Контекст из издания …',
   },
   ask: {
     perhaps: 'Возможно, источники на это не отвечают. Самые близкие строки:',
@@ -299,7 +299,7 @@ export const ru: Sentences = {
     judgedAbsentClose: 'О похожем вопросе модераторы этого сервера говорят, что в источниках этого нет.',
   },
   picture: {
-    chooseQuotation: 'Сделать карточку с цитатой …',
+    choose: 'Картинкой …',
     speakerUnknown: 'Говорящий неизвестен',
     toldTo: 'кому: {{audience}}',
     unreviewed: 'Найдено программой; ещё никто не проверил',

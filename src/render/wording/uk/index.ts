@@ -54,7 +54,7 @@ export const uk: Sentences = {
     older: 'Старіші',
     showNumber: 'Показати {{number}}',
     allOfThese: 'Усі такі ({{count, number}})',
-    moreContext: 'Контекст ({{outlet}})',
+    contextFrom: 'Контекст з видання …',
   },
   ask: {
     perhaps: 'Можливо, джерела на це не відповідають. Найближчі рядки:',
@@ -294,7 +294,7 @@ export const uk: Sentences = {
     judgedAbsentClose: 'Про схоже запитання модератори цього сервера кажуть, що в джерелах цього немає.',
   },
   picture: {
-    chooseQuotation: 'Зробити картку з цитатою …',
+    choose: 'Картинкою …',
     speakerUnknown: 'Мовець невідомий',
     toldTo: 'кому: {{audience}}',
     unreviewed: 'Знайдено програмою; ще ніхто не перевірив',
