@@ -12,7 +12,15 @@ export interface AboutAnswer {
   readonly outlets: readonly string[];
   /** Pages of whoever runs the bot. */
   readonly links?: { readonly privacyUrl?: string; readonly termsUrl?: string };
-  readonly commands: readonly { readonly usage: string; readonly description: string }[];
+  readonly commands: readonly CommandUsage[];
+}
+
+/** How a command is written. */
+export interface CommandUsage {
+  /** `/ask question [outlet] [until] [private]` */
+  readonly usage: string;
+  readonly description: string;
+  readonly isForModerators?: true;
 }
 
 /** A question that the loaded episode answers, for whoever words it in the reader's language. */
@@ -29,7 +37,7 @@ export interface HelpAnswer {
   readonly otherEpisodes?: readonly string[];
   /** At most three. */
   readonly examples: readonly ExampleQuestion[];
-  readonly commands: readonly { readonly usage: string; readonly description: string }[];
+  readonly commands: readonly CommandUsage[];
 }
 
 /** What is kept of the member who asks, or that it is kept no more. */

@@ -77,6 +77,8 @@ interface BaseCommand {
   readonly description: string;
   /** Shown to the person who asks, and to nobody else, unless they say otherwise. */
   readonly privateByDefault?: true;
+  /** Of a group that is for everybody: for members who may pin. */
+  readonly forModerators?: true;
 }
 
 /** Where a command makes sense: everywhere, or in servers alone. */

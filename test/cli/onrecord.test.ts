@@ -143,7 +143,7 @@ describe.concurrent('onrecord quote', () => {
     const { code, stdout } = await onrecord(['quote', '--speaker', 'Zatulin']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Konstantin Zatulin.* · \d+ quotations\n/);
-    expect(stdout).toMatch(/Out of one statement, in \d outlets\n│ “.+”\n/);
+    expect(stdout).toMatch(/From one statement, in \d outlets\n│ “.+”\n/);
   });
 
   it('with --json prints one quotation a line, in the documented shape', async ({ expect }) => {

@@ -55,6 +55,18 @@ it('commands in help, about and refusals can be pressed', async () => {
   expect(await answerTo(world.member, 'pins show', { pin: '7' })).toMatch(/<\/pins list:\d+> shows them/);
 });
 
+it('help lists the commands of moderators for moderators alone', async () => {
+  const world = await startWorld();
+  const forModerators =
+    /For moderators[\s\S]*\/pins remove[\s\S]*Pin with sources[\s\S]*\/gaps[\s\S]*\/settings show/;
+  expect(await answerTo(world.moderator, 'help')).toMatch(forModerators);
+  const forMember = await answerTo(world.member, 'help');
+  expect(forMember).toMatch(/\/pins list/);
+  expect(forMember).not.toMatch(
+    /For moderators|\/pins (?:remove|history|export|check)|Pin with sources|\/gaps|\/settings/,
+  );
+});
+
 it('a command is linked where it stands alone, never in an address or another word', () => {
   const ids = new Map([
     ['ask', '1'],

@@ -144,13 +144,38 @@ describe('“Check this quote”', () => {
       return allText(await (await member.messageCommand('Check this quote', id)).waitForAnswer());
     };
     expect(await check('is this true??')).toMatch(/message that was replied to.*Somebody else’s words/s);
-    expect(await check('no, “There are differing opinions on this”')).toMatch(/^### Exact/);
+    expect(await check('no, “There are differing opinions on this”')).toMatch(/^-# About .+\n### Exact/);
   });
 
   it('says so when a message has no words', async () => {
     const posted = await member.send('👀 …');
     const answer = await (await member.messageCommand('Check this quote', posted.id)).waitForAnswer();
     expect(allText(answer)).toMatch(/no words to check/);
+  });
+});
+
+describe('/quote', () => {
+  it('shows words that two outlets print alike once, above both', async () => {
+    const text = allText(await use('quote', { speaker: 'Zatulin' }));
+    expect(text.match(/“They know too well/g)).toHaveLength(1);
+    expect(text).toMatch(
+      /“They know too well[\s\S]*\*\*Eurasianet[\s\S]*\*\*RFE\/RL[\s\S]*“There are many cities/,
+    );
+  });
+});
+
+describe('/ask', () => {
+  const question = 'What did Zatulin say about northern Kazakhstan?';
+
+  it('says why words are bold where two wordings stand side by side', async () => {
+    expect(allText(await use('ask', { question }))).toContain(
+      'Bold: words that other outlets print differently',
+    );
+  });
+
+  it('says before the closest lines that it is the filter which left no answer', async () => {
+    const text = allText(await use('ask', { question, outlet: 'thediplomat' }));
+    expect(text).toMatch(/may not answer this\. Without the limit to one outlet or date .+\. Closest lines:/);
   });
 });
 

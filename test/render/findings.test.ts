@@ -73,6 +73,13 @@ it('each quotation’s verdict, words and claimed speaker are read back from the
   expect(readShownReferences(inRussian.components)).toEqual(shownOf(answer));
 });
 
+it('what several outlets print is all read back, for the pin rests on all of it', () => {
+  const other = { ...match, citation: { ...match.citation, outlet: 'Courier' } };
+  const elsewhere = { ...other, reference: { ...match.reference, passageKey: 'zzzzzzzzzz' } };
+  const { excerpts } = shownOf(answerOf([{ matches: [match, elsewhere] }]));
+  expect(excerpts).toEqual([match.reference, elsewhere.reference]);
+});
+
 it('the closest line to a quotation that was not found is no evidence of the others', () => {
   const near = { ...match, citation: { ...match.citation, outlet: 'Courier' } };
   const other = { ...near, reference: { ...match.reference, passageKey: 'zzzzzzzzzz' } };

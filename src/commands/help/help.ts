@@ -3,6 +3,7 @@ import type { Reply } from '../../answers/index.ts';
 import type { CommandContext } from '../context.ts';
 import { type AnyCommand, type Command, defineCommand } from '../define.ts';
 import { otherEpisodes } from '../options/episodes.ts';
+import { mayPin } from '../pins/may-pin.ts';
 import { exampleQuestions } from './examples.ts';
 import { usagesOf } from './usage.ts';
 
@@ -22,7 +23,9 @@ export async function showHelp(
   isPrivate: boolean,
   commands: readonly AnyCommand[] = [],
 ): Promise<Reply> {
-  const { library } = context;
+  const { library, server } = context;
+  const usages = commands.flatMap(usagesOf);
+  const isModerator = server !== undefined && (await mayPin(server));
   return {
     isPrivate,
     answer: {
@@ -30,7 +33,7 @@ export async function showHelp(
       episode: library.knowledge.episode.title,
       ...otherEpisodes(context),
       examples: await exampleQuestions(library),
-      commands: commands.flatMap(usagesOf),
+      commands: usages.filter((one) => isModerator || !one.isForModerators),
     },
   };
 }

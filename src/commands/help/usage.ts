@@ -1,27 +1,29 @@
 /** How each command is written, taken from the declarations, for `/about`, the terminal and the README's check. */
+import type { CommandUsage } from '../../answers/index.ts';
+import { defined } from '../../defined.ts';
 import type { AnyCommand, Command } from '../define.ts';
 
-export interface Usage {
-  /** `/ask question [outlet] [until] [private]` */
-  readonly usage: string;
-  readonly description: string;
-}
-
 /** One line for a command, or one for each command of a group. */
-export function usagesOf(command: AnyCommand): Usage[] {
+export function usagesOf(command: AnyCommand): CommandUsage[] {
+  const isForModerators = command.defaultMemberPermissions !== undefined || undefined;
   switch (command.kind) {
     case 'command':
-      return [usageOf(command, '')];
+      return [usageOf(command, '', isForModerators)];
     case 'group':
-      return command.commands.map((sub) => usageOf(sub, `${command.name} `));
+      return command.commands.map((sub) =>
+        usageOf(sub, `${command.name} `, isForModerators ?? sub.forModerators),
+      );
     case 'message':
-      return [{ usage: `Apps → ${command.name}`, description: command.description }];
+      return [
+        defined({ usage: `Apps → ${command.name}`, description: command.description, isForModerators }),
+      ];
   }
 }
 
-function usageOf(command: Command, prefix: string): Usage {
+function usageOf(command: Command, prefix: string, isForModerators: true | undefined): CommandUsage {
   const options = Object.entries(command.options).map(([name, { required }]) =>
     required ? name : `[${name}]`,
   );
-  return { usage: [`/${prefix}${command.name}`, ...options].join(' '), description: command.description };
+  const usage = [`/${prefix}${command.name}`, ...options].join(' ');
+  return defined({ usage, description: command.description, isForModerators });
 }

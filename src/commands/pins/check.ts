@@ -16,6 +16,7 @@ export const checkPins = defineCommand({
   name: 'check',
   description: 'Look for every pinned excerpt again in its document',
   privateByDefault: true,
+  forModerators: true,
   options: {},
 
   run: (_, context) =>

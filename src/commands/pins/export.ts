@@ -15,6 +15,7 @@ export const exportPins = defineCommand({
   name: 'export',
   description: 'The pins of this server as Markdown, CSV and JSON, with full citations',
   privateByDefault: true,
+  forModerators: true,
   options: {
     before: { type: 'integer', description: 'Only pins with a number below this', min: 1 },
   },

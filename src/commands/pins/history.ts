@@ -16,6 +16,7 @@ export const history = defineCommand({
   name: 'history',
   description: 'What happened to the pins of this server, newest first',
   privateByDefault: true,
+  forModerators: true,
   options: { pin: { ...optionalPin, description: 'Only what happened to this pin' } },
 
   run: ({ pin: given }, context) =>

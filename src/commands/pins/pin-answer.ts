@@ -15,7 +15,7 @@ import type { BoardOutcome, CommandContext, PinRemoval, ServerContext } from '..
 import { defineMessageCommand, type TargetMessage } from '../define.ts';
 import { carriedEpisode, inEpisode } from '../options/episodes.ts';
 import { inServer, pinnerRefusal } from './guard.ts';
-import { inTime } from './in-time.ts';
+import { mayPin } from './may-pin.ts';
 import { excerptsOf, oppositesOf } from './pinned/excerpts.ts';
 
 /** Discord's permission to pin, split from Manage Messages on 20 August 2025 (topics/permissions). */
@@ -53,8 +53,7 @@ export async function offerPin(
 ): Promise<Reply> {
   const { answer } = reply;
   if (answer.kind !== 'context' || !server?.hasPins) return reply;
-  const mayPin = await inTime(pinnerRefusal(server).then((refusal) => refusal === undefined));
-  if (!mayPin) return reply;
+  if (!(await mayPin(server))) return reply;
   return { ...reply, answer: { ...answer, pinnableDiscordMessageId: discordMessageId } };
 }
 

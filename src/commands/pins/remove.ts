@@ -10,6 +10,7 @@ export const remove = defineCommand({
   name: 'remove',
   description: 'Unpin an answer; its record and history stay',
   privateByDefault: true,
+  forModerators: true,
   options: {
     pin: pinOption,
     reason: { type: 'string', description: 'Why, for the history', maxLength: 300 },

@@ -80,8 +80,7 @@ function askText(answer: AskAnswer, style: TerminalStyle): string {
     }
     case 'perhaps':
       return [
-        perhapsInWords(searched, (word) => word),
-        ...filteredOut,
+        [perhapsInWords(searched, (word) => word), ...filteredOut, say('ask.closest')].join(' '),
         ...shown(2),
         footText(blocks.slice(0, 2), style),
       ].join('\n\n');

@@ -15,11 +15,17 @@ export function contradictionInWords({ a, b }: Contradiction, named: (outlet: st
 }
 
 /** Who else has the same, and what of it: the very words, or the statement that is quoted. */
-export function alsoInWords({ alsoIn, quotedAlsoIn }: AnswerBlock): string[] {
+export function alsoInWords({ kind, alsoIn, quotedAlsoIn }: AnswerBlock): string[] {
   const quoting = quotedAlsoIn.filter((outlet) => !alsoIn.includes(outlet));
   return [
     ...(alsoIn.length === 0 ? [] : [say('ask.alsoIn', { outlets: listInWords(alsoIn) })]),
-    ...(quoting.length === 0 ? [] : [say('ask.quotedAlsoIn', { outlets: listInWords(quoting) })]),
+    ...(quoting.length === 0
+      ? []
+      : [
+          say(kind === 'statement' ? 'ask.alsoQuotedIn' : 'ask.quotedAlsoIn', {
+            outlets: listInWords(quoting),
+          }),
+        ]),
   ];
 }
 

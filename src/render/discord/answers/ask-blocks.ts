@@ -81,6 +81,7 @@ export function blockMarkdown(block: AnswerBlock, maxLength: number, extent: Ext
     ...(index === 0 ? speakerLine(block, extent) : []),
     small(printedBy(block, wording, index === last, extent)),
     ...(index === 0 ? disputes : []),
+    ...(index === last && marksDifferences(block) ? [small(say('comparison.bold'))] : []),
   ]);
   const fixed = below.flat().reduce((sum, { length }) => sum + length + 1, 0);
   const needs = block.wordings.map((one) => wordsOf(block, one, Number.POSITIVE_INFINITY).length);
@@ -90,6 +91,10 @@ export function blockMarkdown(block: AnswerBlock, maxLength: number, extent: Ext
     .flatMap((one, index) => [wordsOf(block, one, shares[index] ?? 0), ...(below[index] ?? [])])
     .join('\n');
 }
+
+/** Beside other wordings bold is what they print differently, which has to be said. */
+const marksDifferences = ({ wordings }: AnswerBlock): boolean =>
+  wordings.length > 1 && wordings.some(({ emphasis }) => emphasis.length > 0);
 
 function wordsOf({ kind }: AnswerBlock, wording: Wording, maxLength: number): string {
   const textKind = wording.citations[0]?.textKind ?? 'digest';

@@ -114,7 +114,7 @@ function perhapsParts(answer: AskAnswer): APIComponentInContainer[] {
   const closest = { ...answer, blocks: answer.blocks.slice(0, maxClosest) };
   return [
     text(
-      `${perhapsInWords(answer.searched, (word) => clippedMarkdown(word, maxWordLength))}${filteredOut(answer)}`,
+      `${perhapsInWords(answer.searched, (word) => clippedMarkdown(word, maxWordLength))}${filteredOut(answer)} ${say('ask.closest')}`,
     ),
     line(),
     ...blockParts(closest, maxClosestLength, askActions(closest)),

@@ -108,12 +108,20 @@ function timelineHeading({ summaryOf }: TimelineAnswer): string {
 const maxExampleLength = 76;
 
 export function helpMessage({ episode, examples, commands, ...others }: HelpAnswer): MessagePayload {
-  const usages = commands.map(usageMarkdown);
+  const forAll = commands.filter((one) => !one.isForModerators).map(usageMarkdown);
+  const forModerators = commands.filter((one) => one.isForModerators).map(usageMarkdown);
+  const members = linesThatFit(forAll, 1_800);
   const questions = examples.map(exampleInWords).filter(({ length }) => length <= maxExampleLength);
   return message(accent.answer, [
     text([`### ${clippedMarkdown(episode, 200)}`, say('help.lead'), ...otherEpisodesLine(others)].join('\n')),
     ...row(...questions.map((question) => button(question, { kind: 'example', question }))),
-    ...(usages.length === 0 ? [] : [line(), text(linesThatFit(usages, 2_800))]),
+    ...(forAll.length === 0 ? [] : [line(), text(members)]),
+    ...(forModerators.length === 0
+      ? []
+      : [
+          line(),
+          text(linesThatFit([`**${say('help.forModerators')}**`, ...forModerators], 2_800 - members.length)),
+        ]),
   ]);
 }
 

@@ -83,17 +83,24 @@ function quotationsHeading({ speaker, outlet, filters }: QuotationsAnswer): stri
   });
 }
 
-/** Renderings of one statement stand together under one line that says so: at most `maxLength` characters. */
+/**
+ * Renderings of one statement stand together under one line that says so, the same words once above all
+ * who print them: at most `maxLength` characters.
+ */
 function statementMarkdown({ quotations }: ShownStatement, namesSpeaker: boolean, maxLength: number): string {
   const outlets = new Set(quotations.map(({ citation }) => citation.outletId));
   const lead = outlets.size > 1 ? `${small(say('quotations.oneStatement', { count: outlets.size }))}\n` : '';
-  const needs = quotations.map(
-    (one) => quotationMarkdown(one, namesSpeaker, Number.POSITIVE_INFINITY).length,
+  const drawn = [...Map.groupBy(quotations, (one) => one.text).values()].flatMap((same) =>
+    same.map(
+      (one, at) => (length: number) =>
+        at === 0
+          ? quotationMarkdown(one, namesSpeaker, length)
+          : sourceMarkdown(one, namesSpeaker, length).join('\n'),
+    ),
   );
+  const needs = drawn.map((draw) => draw(Number.POSITIVE_INFINITY).length);
   const shares = sharesOf(maxLength - lead.length - (quotations.length - 1), needs);
-  return (
-    lead + quotations.map((one, index) => quotationMarkdown(one, namesSpeaker, shares[index] ?? 0)).join('\n')
-  );
+  return lead + drawn.map((draw, index) => draw(shares[index] ?? 0)).join('\n');
 }
 
 /** A quotation with its occasion, source and warnings, in at most `maxLength` characters where that can be. */
@@ -106,19 +113,23 @@ export function quotationMarkdown(
     blockquote(
       `“${bold(part, quotation.matches)}”${part.length < quotation.text.length ? ` ${cutMark}` : ''}`,
     );
+  const wanted = Math.min(draw(quotation.text).length, leastWordsLength);
+  const below = sourceMarkdown(quotation, namesSpeaker, maxLength - wanted - 1).join('\n');
+  return [
+    draw(shorten(quotation.text, (part) => draw(part).length <= maxLength - below.length - 1)),
+    below,
+  ].join('\n');
+}
+
+/** Occasion, source and warnings of a quotation, in at most `maxLength` characters where that can be. */
+function sourceMarkdown(quotation: ShownQuotation, namesSpeaker: boolean, maxLength: number): string[] {
   const occasion = occasionLine(quotation, namesSpeaker);
   const warnings = quotation.warnings
     .slice(0, maxWarnings)
     .map((warning) => noteLine(warningInWords(warning), 150));
   const unreviewed = quotation.reviewed ? [] : [small(say('citation.unreviewed'))];
   const around = [...occasion, ...warnings, ...unreviewed].reduce((sum, { length }) => sum + length + 1, 0);
-  const room = maxLength - around - 1;
-  const source = citationLines(
-    quotation.citation,
-    room - Math.min(draw(quotation.text).length, leastWordsLength),
-  );
-  const kept = shorten(quotation.text, (part) => draw(part).length <= room - source.length);
-  return [draw(kept), ...occasion, source, ...warnings, ...unreviewed].join('\n');
+  return [...occasion, citationLines(quotation.citation, maxLength - around), ...warnings, ...unreviewed];
 }
 
 function occasionLine({ speaker, role, said, to }: ShownQuotation, namesSpeaker: boolean): string[] {

@@ -50,11 +50,16 @@ export function basisIn(components: readonly unknown[]): AnswerBasis | undefined
   return undefined;
 }
 
-/** The custom ids of components, in the order in which they are shown. */
+/** The custom ids of components, and what a select's options carry in place of one, in the order in which they are shown. */
 export function* customIdsIn(components: readonly unknown[]): Generator<string> {
   for (const component of components) {
     if (typeof component !== 'object' || component === null) continue;
     if ('custom_id' in component && typeof component.custom_id === 'string') yield component.custom_id;
+    if ('options' in component && Array.isArray(component.options)) {
+      yield* component.options.flatMap(({ value }: { value?: unknown }) =>
+        typeof value === 'string' ? [value] : [],
+      );
+    }
     if ('components' in component && Array.isArray(component.components)) {
       yield* customIdsIn(component.components);
     }

@@ -207,7 +207,7 @@ function link(target: string, children: Child[], { world, openChannel }: Markdow
   if (inside?.[1] !== undefined) {
     const [, channelId, messageId] = inside;
     const name = channelNamed(world, channelId)?.name;
-    const isBare = children.length === 1 && children[0] === target && name !== undefined;
+    const isBare = name !== undefined && children.flat().join('') === target;
     return h(
       'a',
       {
