@@ -69,24 +69,16 @@ export function excerptMaker(
   return (ranked, question) => ranked.map((one) => excerptOf(one, question, ranked));
 }
 
-/** The other outlets that have the words of an excerpt, each of them and in their order. */
+/** The other outlets that have the words of an excerpt, as they stand. */
 function outletsWithWords(words: string, document: NewsDocument, ranked: readonly Ranked[]): string[] {
-  const sought = wordRow(words);
   const same = ranked.filter(
     ({ evidence: { reading } }) =>
       reading.document.outletId !== document.outletId &&
       // What our digest says is no outlet's own wording.
       reading.document.textKind === document.textKind &&
-      wordRow(reading.text).includes(sought),
+      reading.text.includes(words),
   );
   return [...new Set(same.map(({ evidence }) => evidence.reading.document.outletId))];
-}
-
-/** `wordRow('No, he said.')` → `' no he said '` */
-function wordRow(text: string): string {
-  return ` ${wordsOf(text)
-    .map(({ folded }) => folded)
-    .join(' ')} `;
 }
 
 /** Where a term of the question stands in a document. */
