@@ -1,5 +1,5 @@
 /**
- * Makes the picture that the README opens with: the bot in the local Discord, with an answer.
+ * Makes the picture that the README opens with: the bot in the local Discord, with two answers.
  * `npm run screenshot` writes `docs/screenshot.png`.
  */
 
@@ -10,7 +10,8 @@ import { startRunning } from '../test/fixtures/running.ts';
 
 const file = path.join(import.meta.dirname, '..', 'docs', 'screenshot.png');
 const maxBytes = 300_000;
-const question = 'What did Zatulin say about northern Kazakhstan?';
+/** One that the sources do not answer, and one on which outlets contradict each other. */
+const questions = ['Who won the 2022 World Cup?', 'What did Tokayev say about Taiwan?'];
 
 const chromium = findChromium();
 if (chromium === undefined)
@@ -19,8 +20,8 @@ if (chromium === undefined)
 const started = await startRunning();
 const browser = await launch(chromium);
 try {
-  const { page } = await visit(browser, started.sandbox.url, { width: 1100, height: 980 });
-  await useCommand(page, 'ask', 'question', question);
+  const { page } = await visit(browser, started.sandbox.url, { width: 1100, height: 760 });
+  for (const question of questions) await useCommand(page, 'ask', 'question', question);
   await page.mouse.move(0, 0);
   await page.locator('.composer .plain').blur();
   // Until the list has scrolled and the last element has its size.

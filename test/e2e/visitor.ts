@@ -99,4 +99,9 @@ async function showLast(messages: Locator): Promise<void> {
 
 async function expectNothingCutOff(page: Page): Promise<void> {
   expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+  const pressed = "[...document.querySelectorAll('.message .button, .message .select')]";
+  const isInside = '({ right }) => right <= window.innerWidth';
+  expect(await page.evaluate(`${pressed}.map((one) => one.getBoundingClientRect()).every(${isInside})`)).toBe(
+    true,
+  );
 }
