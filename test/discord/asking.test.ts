@@ -31,6 +31,13 @@ it('an answer to somebody names that member and who asked, and pings nobody else
   await expect.poll(() => pinged(world)).toEqual({ parse: [] });
 });
 
+it('who asks for whom is said in the language of the answer', async () => {
+  const world = await startWorld();
+  for (const server of world.sandbox.store.servers.values()) server.locale = 'ru';
+  const answer = await answerTo(world.member, 'ask', { question, to: world.moderator.id });
+  expect(answer).toMatch(new RegExp(`^Для <@${world.moderator.id}>, спрашивает <@${world.member.id}>`));
+});
+
 it.each([
   ['only the asker would see', {}, { private: true }],
   ['the asker may not write', { revoked: PermissionFlagsBits.SendMessages }, {}],

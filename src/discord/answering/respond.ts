@@ -93,10 +93,8 @@ async function drawn(interaction: Answerable, reply: Reply, manner: ResponseMann
   const payload = await withPicture(renderIn(manner, reply));
   if (payload.files !== undefined && !interaction.appPermissions.has(PermissionFlagsBits.AttachFiles))
     return drawn(interaction, refuse({ reason: 'may-not-attach' }), manner);
-  const whole = addressed(payload, reply, {
-    askerId: interaction.user.id,
-    commandIds: keptCommandIds(interaction.client),
-  });
+  const sending = { askerId: interaction.user.id, commandIds: keptCommandIds(interaction.client) };
+  const whole = inLanguage(languageOf(manner, reply), () => addressed(payload, reply, sending));
   return { reply, payload: markedWithEpisode(whole, manner.episodeNumber) };
 }
 
@@ -150,9 +148,11 @@ async function sent(
 }
 
 function renderIn(manner: ResponseManner, reply: Reply): MessagePayload {
-  const { reader, server } = manner.languages;
-  return inLanguage(reply.isPrivate ? reader : server, () => renderReply(reply, manner));
+  return inLanguage(languageOf(manner, reply), () => renderReply(reply, manner));
 }
+
+const languageOf = ({ languages: { reader, server } }: ResponseManner, { isPrivate }: Reply) =>
+  isPrivate ? reader : server;
 
 /** For an answer that turns out private after everybody saw "thinking…": deletes that, and answers the member alone. */
 async function replyPrivately(interaction: Answerable, payload: MessagePayload): Promise<Message> {

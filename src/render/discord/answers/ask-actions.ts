@@ -12,10 +12,11 @@ const maxReferences = 3;
 /** The next excerpts and the text around are buttons; the rest is a button where it is one, else a select. */
 export function askActions(answer: AskAnswer): APIComponentInContainer[] {
   const others = [
+    ...showPin(answer),
     ...(answer.status === 'answered' ? furtherActions(answer) : [searched(answer)]),
     ...report(answer),
   ];
-  const buttons = [...more(answer), ...context(answer), ...showPin(answer)];
+  const buttons = [...more(answer), ...context(answer)];
   // Where nothing was found, two buttons take no more room than a select.
   if (buttons.length === 0)
     return actions(
@@ -35,9 +36,9 @@ function card({ blocks: [block] }: AskAnswer): ActionOption[] {
 }
 
 /** An answer that is pinned here already leads to its pin. */
-function showPin({ pinned }: AskAnswer) {
+function showPin({ pinned }: AskAnswer): ActionOption[] {
   return pinned?.holdsAnswer
-    ? [button(say('button.showPin'), { kind: 'show-pin', number: pinned.shown.pin.number })]
+    ? [{ label: say('button.showPin'), action: { kind: 'show-pin', number: pinned.shown.pin.number } }]
     : [];
 }
 
