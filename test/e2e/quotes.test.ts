@@ -46,6 +46,12 @@ describe('/compare', () => {
     expect(text).toMatch(/Not in AFP or The Diplomat/);
   });
 
+  it('shows words that two outlets print alike once, above both', async () => {
+    const text = allText(await use('compare', { about: 'Zatulin' }));
+    expect(text.match(/^> “.*too well/gm)).toHaveLength(1);
+    expect(text).toMatch(/too well[\s\S]*\*\*Eurasianet[\s\S]*\*\*RFE\/RL/);
+  });
+
   it('turns the pages of a person’s statements', async () => {
     const first = await use('compare', { about: 'Zatulin' });
     const firstText = allText(first);

@@ -19,7 +19,7 @@ import { accent, line, type MessagePayload, message, pager, text } from '../part
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { drawnToFit, sharesOf } from '../room.ts';
 import { coverage, quoteCards, withPictures } from './picture.ts';
-import { quotationMarkdown } from './quotations.ts';
+import { alike, alikeMarkdown } from './quotations.ts';
 
 /** Kept free of the total for lines between the parts. */
 const reservedLength = 100 + reservedForMark;
@@ -44,10 +44,11 @@ export function comparisonMessage(answer: ComparisonAnswer): MessagePayload {
   const all = comparedQuotations(statement);
   const below = belowMarkdown(statement);
   const room = maxTotalTextLength - heading.length - below.length - reservedLength;
-  const drawn = drawnToFit(Math.min(maxRenderings, all.length), room, (count) =>
-    renderingsIn(all, count, room),
+  const groups = alike(all);
+  const drawn = drawnToFit(Math.min(maxRenderings, groups.length), room, (count) =>
+    renderingsIn(groups.slice(0, count), room),
   );
-  const left = all.length - drawn.length;
+  const left = groups.slice(drawn.length).flat().length;
   const more = left === 0 ? [] : [text(noteLine(say('comparison.moreRenderings', { count: left })))];
   const parts: APIComponentInContainer[] = [text(heading), line(), ...drawn.map(text), ...more];
   const colour = statement.isContradiction ? accent.warning : accent.answer;
@@ -57,11 +58,10 @@ export function comparisonMessage(answer: ComparisonAnswer): MessagePayload {
   return message(colour, [...parts, ...notes, ...withPictures(pages, pictures)]);
 }
 
-function renderingsIn(all: readonly ShownQuotation[], count: number, room: number): string[] {
-  const shown = all.slice(0, count);
-  const needs = shown.map((one) => quotationMarkdown(one, false, Number.POSITIVE_INFINITY).length);
+function renderingsIn(groups: readonly ShownQuotation[][], room: number): string[] {
+  const needs = groups.map((same) => alikeMarkdown(same, false, Number.POSITIVE_INFINITY).length);
   const shares = sharesOf(room, needs);
-  return shown.map((one, index) => quotationMarkdown(one, false, shares[index] ?? 0));
+  return groups.map((same, index) => alikeMarkdown(same, false, shares[index] ?? 0));
 }
 
 function headingMarkdown(statement: ShownComparison, answer: ComparisonAnswer): string {

@@ -90,17 +90,33 @@ function quotationsHeading({ speaker, outlet, filters }: QuotationsAnswer): stri
 function statementMarkdown({ quotations }: ShownStatement, namesSpeaker: boolean, maxLength: number): string {
   const outlets = new Set(quotations.map(({ citation }) => citation.outletId));
   const lead = outlets.size > 1 ? `${small(say('quotations.oneStatement', { count: outlets.size }))}\n` : '';
-  const drawn = [...Map.groupBy(quotations, (one) => one.text).values()].flatMap((same) =>
-    same.map(
-      (one, at) => (length: number) =>
-        at === 0
-          ? quotationMarkdown(one, namesSpeaker, length)
-          : sourceMarkdown(one, namesSpeaker, length).join('\n'),
-    ),
+  const groups = alike(quotations);
+  const needs = groups.map((same) => alikeMarkdown(same, namesSpeaker, Number.POSITIVE_INFINITY).length);
+  const shares = sharesOf(maxLength - lead.length - (groups.length - 1), needs);
+  return lead + groups.map((same, index) => alikeMarkdown(same, namesSpeaker, shares[index] ?? 0)).join('\n');
+}
+
+/** Quotations of the same words together, in the order of their first ones. */
+export function alike(quotations: readonly ShownQuotation[]): ShownQuotation[][] {
+  const words = ({ text, matches }: ShownQuotation) => JSON.stringify([text, matches]);
+  return [...Map.groupBy(quotations, words).values()];
+}
+
+/** The same words once, above all who print them, in at most `maxLength` characters where that can be. */
+export function alikeMarkdown(
+  same: readonly ShownQuotation[],
+  namesSpeaker: boolean,
+  maxLength: number,
+): string {
+  const drawn = same.map(
+    (one, at) => (length: number) =>
+      at === 0
+        ? quotationMarkdown(one, namesSpeaker, length)
+        : sourceMarkdown(one, namesSpeaker, length).join('\n'),
   );
   const needs = drawn.map((draw) => draw(Number.POSITIVE_INFINITY).length);
-  const shares = sharesOf(maxLength - lead.length - (quotations.length - 1), needs);
-  return lead + drawn.map((draw, index) => draw(shares[index] ?? 0)).join('\n');
+  const shares = sharesOf(maxLength - (drawn.length - 1), needs);
+  return drawn.map((draw, index) => draw(shares[index] ?? 0)).join('\n');
 }
 
 /** A quotation with its occasion, source and warnings, in at most `maxLength` characters where that can be. */
