@@ -121,21 +121,25 @@ describeInBrowser('the page in Russian', () => {
     const page = await russian('member');
     await use(page, 'ask', { question: 'What did Oduya say about the ship?' });
     await expectRussian('perhaps');
-    for (const [name, label] of [
-      ['context', 'Контекст'],
-      ['compared', 'Сравнить издания'],
-      ['who-is-this', 'Кто это'],
-    ]) {
+    const pressed = {
+      context: () => page.locator('.log button', { hasText: 'Контекст' }).last().click(),
+      compared: () => choose(page, 'Сравнить издания'),
+      'who-is-this': () => choose(page, 'Кто это'),
+    };
+    for (const [name, press] of Object.entries(pressed)) {
       const before = await messages().count();
-      await page
-        .locator('.log button', { hasText: label ?? '' })
-        .last()
-        .click();
+      await press();
       await answered(page, before);
       await last().scrollIntoViewIfNeeded();
       await expectRussian(`button-${name}`);
     }
   });
+
+  /** Takes what stands under an answer beside its buttons. */
+  async function choose(page: Page, label: string): Promise<void> {
+    await page.locator('.log [data-custom-id="choose:other"]').last().click();
+    await page.locator('div.option', { hasText: label }).click();
+  }
 
   it('a pin, from the press to its export', async () => {
     const page = await russian('moderator');
