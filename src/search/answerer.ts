@@ -108,12 +108,14 @@ function searchedFor(
   isAllowed: ((document: NewsDocument) => boolean) | undefined,
   best: Ranked | undefined,
 ): Searched {
-  const documents = [...knowledge.documents.values()];
   const { terms, speakerTerm } = question;
   const speakerId = terms[speakerTerm ?? -1]?.nameId;
   const isMissing = best !== undefined && speakerId !== undefined && isUnquoted(question, best, knowledge);
   return {
-    documentCount: (isAllowed ? documents.filter(isAllowed) : documents).length,
+    documentCount:
+      isAllowed === undefined
+        ? knowledge.documents.size
+        : knowledge.documents.values().filter(isAllowed).toArray().length,
     nameIds: terms.flatMap(({ nameId }) => nameId ?? []),
     words: terms.flatMap(({ nameId, written }) => (nameId === undefined ? [written] : [])),
     corrections: terms.flatMap(({ written, correctedTo }) =>
