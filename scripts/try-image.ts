@@ -31,7 +31,8 @@ async function start(folder: string, environment: Record<string, string>) {
     [
       '--disable-warning=ExperimentalWarning',
       '--optimize-for-size',
-      '--heap-growing-percent=10',
+      '--max-semi-space-size=4',
+      '--heap-growing-percent=30',
       'src/main.ts',
     ],
     {
