@@ -128,10 +128,15 @@ function searchedFor(
   };
 }
 
-/** Not a word that is too common to say what is asked about, nor one that the best passage has in another word. */
-function absentWord({ terms, languageCode }: Question, { evidence }: Ranked): string | undefined {
+/**
+ * Not a word that is too common to say what is asked about, nor one that the best passage has in another word, nor
+ * the half of one with a hyphen.
+ */
+function absentWord({ text, terms, languageCode }: Question, { evidence }: Ranked): string | undefined {
   if (languageCode !== evidence.reading.language.code) return undefined;
+  const isHalf = (word: string) => text.includes(`${word}-`) || text.includes(`-${word}`);
   return terms
     .filter(({ isAbsent, lightness }, n) => isAbsent && lightness >= tellingFrom && !evidence.inText[n])
+    .filter(({ written }) => !isHalf(written))
     .sort((a, b) => b.weight - a.weight)[0]?.written;
 }

@@ -148,6 +148,15 @@ describe('/ask', () => {
     expect(typed?.excerpts.map(({ text }) => text)).toEqual(spelt?.excerpts.map(({ text }) => text));
   });
 
+  it('sets nobody else’s words alone under a question for what somebody said', async () => {
+    const { blocks } = await ask({
+      question: 'Did Tokayev say Kazakhstan would help Moscow evade sanctions?',
+    });
+    const statements = blocks.filter(({ kind }) => kind === 'statement');
+    expect(statements.filter(({ speaker }) => speaker !== 'Kassym-Jomart Tokayev')).toEqual([]);
+    expect(blocks[0]?.wordings[0]?.text).toMatch(/sanctions/);
+  });
+
   it('keeps to 300 characters and cuts none in half', async () => {
     const { question: kept } = await ask({ question: `Why did Tokayev refuse ${'🇰🇿'.repeat(400)}` });
     expect([...kept]).toHaveLength(maxQuestionLength);

@@ -259,6 +259,7 @@ describe('ask says when it does not know', () => {
     expect(absentWord('Which submarine crossed the sound?')).toBe('submarine');
     expect(absentWord('did the paper ask the skipper')).toBeUndefined();
     expect(absentWord('What happened on the quay?')).toBeUndefined();
+    expect(absentWord('Who crossed the sound in the anti-submarine boat?')).toBeUndefined();
   });
 });
 

@@ -17,6 +17,8 @@ Ines Marlow opened the harbour museum on Friday, in the street where Tom Brandt 
 
 Vera Lindqvist, who restored the old lighthouse, was among the guests of the museum and left early.
 
+Tom Brandt, president of the rowing club, gave the museum his oars.
+
 The architect Oda Fennimore said that the museum roof had come cheap.
 `;
 
@@ -41,6 +43,14 @@ describe('a passage is no answer', () => {
     expect(doubtsAbout('When was Marlow born?')).toEqual([
       'speaks of somebody else where the question has this name',
     ]);
+  });
+
+  it('where a fact is asked about a place that it does not name', () => {
+    expect(statusOf('Who is the president of the rowing club?')).toBe('answered');
+    expect(doubtsAbout('Who is the president of the rowing club on Orsay?')).toContain(
+      'does not name all that is asked about',
+    );
+    expect(statusOf('Who is the president of the rowing club on Orsay?')).not.toBe('answered');
   });
 
   it('where words are asked for of somebody whom no document lists, and who is only named there', () => {

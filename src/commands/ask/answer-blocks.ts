@@ -33,10 +33,10 @@ export function answerBlocks(library: Library, asked: Asked, excerpts: readonly 
   });
   // "What did she say" begins with what she said, where the best blocks hold it.
   const [best, rest] = [blocks.slice(0, maxWordings), blocks.slice(maxWordings)];
-  const isAskedFor = ({ kind }: AnswerBlock) => kind === 'statement';
+  const isStatement = ({ kind }: AnswerBlock) => kind === 'statement';
   return speakerIds.size === 0
     ? blocks
-    : [...best.filter(isAskedFor), ...best.filter((one) => !isAskedFor(one)), ...rest];
+    : [...best.filter(isStatement), ...best.filter((one) => !isStatement(one)), ...rest];
 }
 
 /** The page that begins at a block: what a screen holds, and at least one block. */
@@ -63,8 +63,8 @@ function speakersAsked(knowledge: Knowledge, question: string): ReadonlySet<stri
 
 /**
  * The quotation in an excerpt that answers by itself: a whole statement of the speaker asked for, on the
- * topic where there is one, or else one that holds at least half of the words asked for. Where the
- * article's own sentence answers, there is none.
+ * topic where there is one; where nobody's words are asked for, one that holds at least half of the words of
+ * the question. Where the article's own sentence answers, there is none.
  */
 function quotationThatAnswers(
   knowledge: Knowledge,
@@ -82,6 +82,8 @@ function quotationThatAnswers(
   const namesSpeaker = (match: Span) => namesIn(knowledge).resolve(textAt(text, match)) === best.speakerId;
   const hasTopic = !excerpt.matches.every((one) => namesSpeaker(one) || isCue(knowledge, excerpt, one));
   if (isAskedFor(best)) return matchesIn(best) > 0 || !hasTopic ? best : undefined;
+  // Another's words do not stand alone under a question for what somebody said.
+  if (speakerIds.size > 0) return undefined;
   return matchesIn(best) > 0 && matchesIn(best) * 2 >= excerpt.matches.length ? best : undefined;
 }
 

@@ -8,7 +8,7 @@ import { answerHoldsShare, recordedAgreesFrom, tellingFrom } from './thresholds.
 
 /** One reason for `perhaps` instead of `answered`. */
 export interface Doubt {
-  /** As `--explain` prints it, after "the best passage": `'does not name everybody who is asked about'`. */
+  /** As `--explain` prints it, after "the best passage": `'does not name all that is asked about'`. */
   readonly says: string;
   /** Whether a recorded question that agrees dispels it. */
   readonly yieldsToRecorded?: true;
@@ -41,7 +41,7 @@ const doubts: readonly Doubt[] = [
     yieldsToRecorded: true,
     applies: isOfSomebodyElse,
   },
-  { says: 'does not name everybody who is asked about', applies: lacksPerson },
+  { says: 'does not name all that is asked about', applies: lacksName },
   { says: 'has no words of the one whose words are asked for', applies: isUnquoted },
 ];
 
@@ -130,13 +130,15 @@ function namesBefore(keys: ReadonlySet<string>, { reading }: Ranked['evidence'])
   );
 }
 
-/** Whether the best passage does not name somebody who is asked about: "Did X meet Y" is not answered by X alone. */
-function lacksPerson({ terms }: Question, { evidence }: Ranked, { names }: Knowledge): boolean {
-  const isLacking = (nameId: string, at: number) =>
-    (evidence.inText[at] ?? 0) === 0 && !evidence.reading.speakerIds.has(nameId);
-  return terms.some(
-    ({ nameId }, at) => nameId !== undefined && names.get(nameId)?.kind === 'person' && isLacking(nameId, at),
-  );
+/**
+ * Whether the best passage lacks somebody who is asked about: "Did X meet Y" is not answered by X alone. Where it
+ * is asked who, a place or an organisation has to stand there too: "Who is the president of X?"
+ */
+function lacksName({ terms, kind }: Question, { evidence }: Ranked, { names }: Knowledge): boolean {
+  const stands = (nameId: string, at: number) =>
+    (evidence.inText[at] ?? 0) > 0 || evidence.reading.speakerIds.has(nameId);
+  const isNeeded = (nameId: string) => kind === 'person' || names.get(nameId)?.kind === 'person';
+  return terms.some(({ nameId }, at) => nameId !== undefined && isNeeded(nameId) && !stands(nameId, at));
 }
 
 /**
