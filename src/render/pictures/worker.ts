@@ -1,44 +1,21 @@
 /** Runs in a worker thread: what is to be drawn in, a PNG out. Laying out and painting take up to 100 ms. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import ranges from '@fontsource/noto-sans/unicode.json' with { type: 'json' };
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import satori, { type SatoriOptions } from 'satori';
+import satori from 'satori';
 import type { Picture } from '../../answers/index.ts';
 import { inLanguage, type SpokenLanguage } from '../wording/say.ts';
 import { coveragePicture } from './coverage.ts';
 import { type Element, forSatori, pictureWidth } from './elements.ts';
+import { type Font, fontFamily, fontsOf, scriptsFor } from './fonts.ts';
 import { quoteCard } from './quote-card.ts';
 import { timelinePicture } from './timeline.ts';
 
 const { resolve } = createRequire(import.meta.url);
-type Font = SatoriOptions['fonts'][number];
-
-/** The parts of the font, which comes in one file for each script and weight, and the letters of each. */
-const scripts = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek'] as const;
-type Script = (typeof scripts)[number];
-const nameOf = (script: Script) => `Noto Sans ${script}`;
-const letters = new Map(scripts.map((script) => [script, lettersIn(ranges[script])]));
-
-/** `U+0301,U+0400-045F` → `/[\u{0301}\u{0400}-\u{045F}]/u` */
-function lettersIn(unicodeRanges: string): RegExp {
-  return new RegExp(`[${unicodeRanges.replaceAll(/[\dA-F]+/g, '\\u{$&}').replaceAll(/U\+|,/g, '')}]`, 'u');
-}
 
 const ready = initWasm(readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')));
 /** Unpacking a script's font takes longer than laying a picture out, so each waits for the first that needs it. */
 let fonts: Font[] = await fontsOf(['latin']);
-
-async function fontsOf(wanted: readonly Script[]): Promise<Font[]> {
-  return Promise.all(wanted.flatMap((script) => [fontOf(script, 400), fontOf(script, 700)]));
-}
-
-async function fontOf(script: Script, weight: 400 | 700): Promise<Font> {
-  const file = resolve(`@fontsource/noto-sans/files/noto-sans-${script}-${weight}-normal.woff`);
-  return { name: nameOf(script), data: await readFile(file), weight, style: 'normal' };
-}
-
-const fontFamily = scripts.map(nameOf).join(', ');
 
 /** A PNG, or nothing where the font lacks a letter: a picture with holes would show other words than the document's. */
 export default async function draw({
@@ -66,11 +43,7 @@ async function laidOut(element: Element): Promise<string | undefined> {
     },
   });
   if (missing.length === 0) return svg;
-  const wanted = scripts.filter(
-    (script) =>
-      !fonts.some(({ name }) => name === nameOf(script)) &&
-      missing.some((segment) => letters.get(script)?.test(segment)),
-  );
+  const wanted = scriptsFor(missing, fonts);
   if (wanted.length === 0) return undefined;
   fonts = [...fonts, ...(await fontsOf(wanted))];
   return laidOut(element);
