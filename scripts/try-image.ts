@@ -30,9 +30,8 @@ async function start(folder: string, environment: Record<string, string>) {
     process.execPath,
     [
       '--disable-warning=ExperimentalWarning',
-      '--optimize-for-size',
       '--max-semi-space-size=4',
-      '--heap-growing-percent=30',
+      '--heap-growing-percent=20',
       'src/main.ts',
     ],
     {

@@ -62,8 +62,6 @@ it('the bot is started everywhere as by npm start: with memory before speed, whi
         ?.groups?.flags?.match(/--[\w-]+(?:=\w+)?/g),
   );
   expect(new Set(starts.map((flags) => flags?.join(' ')))).toEqual(
-    new Set([
-      '--disable-warning=ExperimentalWarning --optimize-for-size --max-semi-space-size=4 --heap-growing-percent=30',
-    ]),
+    new Set(['--disable-warning=ExperimentalWarning --max-semi-space-size=4 --heap-growing-percent=20']),
   );
 });

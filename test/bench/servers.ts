@@ -41,7 +41,7 @@ async function main(count: number): Promise<void> {
     for (let channel = 0; channel < 20; channel += 1) world.addChannel(server.id, `channel-${channel}`);
   }
   const child = fork(import.meta.filename, [sandbox.restApi, sandbox.token], {
-    execArgv: ['--expose-gc', '--optimize-for-size'],
+    execArgv: ['--expose-gc', '--max-semi-space-size=2'],
   });
   await once(child, 'exit');
   await sandbox.stop();
