@@ -22,6 +22,11 @@ describe('what a question asks for, a sentence can hold', () => {
     expect(english.holdsKind(kind, 'it rained and rained')).toBe(false);
   });
 
+  it('a birth shows an age only with its year', () => {
+    expect(english.holdsKind('age', 'She was born in May 1969 on the island.')).toBe(true);
+    expect(english.holdsKind('age', 'This is the city where she was born.')).toBe(false);
+  });
+
   it('a number alone is no length of time, age, distance, price or share', () => {
     const kinds = ['duration', 'age', 'distance', 'money', 'share'] as const;
     expect(kinds.filter((kind) => english.holdsKind(kind, '212 seals were counted.'))).toEqual([]);

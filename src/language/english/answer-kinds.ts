@@ -34,7 +34,7 @@ const shownBy: Readonly<Record<Exclude<AnswerKind, 'anything'>, RegExp>> = {
     'iu',
   ),
   age: new RegExp(
-    `\\b(?:\\p{N}{1,3}|${numberWords})[ -]years?[ -]old\\b|\\bage(?:d| of)? \\p{N}|, \\p{N}{1,3}(?:,|$)|\\bborn\\b`,
+    `\\b(?:\\p{N}{1,3}|${numberWords})[ -]years?[ -]old\\b|\\bage(?:d| of)? \\p{N}|, \\p{N}{1,3}(?:,|$)|\\bborn (?:in|on) (?:\\p{L}{1,12} )?(?:\\p{N}{1,2},? )?\\p{N}{4}\\b`,
     'iu',
   ),
   distance: new RegExp(`(?:\\p{N}|\\b(?:${numberWords}))[ -]?(?:\\p{L}{1,20}[ -])?(?:${lengths})\\b`, 'iu'),

@@ -3,23 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RelatedKeys } from '../language.ts';
 
-let words: string | undefined;
+let lines: ReadonlyMap<string, string> | undefined;
 
-/** The line of a key in a file that `scripts/related-words.ts` writes, sorted by keys: a map of 12,000 lines takes 2 MB. */
-function lineOf(key: string): string | undefined {
-  words ??= readFileSync(join(import.meta.dirname, 'related-words.txt'), 'latin1');
-  let [from, to] = [0, words.length];
-  while (from < to) {
-    const start = words.lastIndexOf('\n', Math.floor((from + to) / 2) - 1) + 1;
-    const end = words.indexOf('\n', start);
-    const line = words.slice(start, end);
-    const found = line.slice(0, line.indexOf(' '));
-    // The lines of WordNet's terms, which stand first, have no key.
-    if (found === key && found !== '') return line;
-    if (found < key) from = end + 1;
-    else to = start;
-  }
-  return undefined;
+/** Lines by their word's key, from a file that `scripts/related-words.ts` writes. */
+function readLines(): ReadonlyMap<string, string> {
+  const text = readFileSync(join(import.meta.dirname, 'related-words.txt'), 'utf8');
+  // The lines of WordNet's terms, which stand first, have no key.
+  const keyed = text.split('\n').filter((line) => /^\S/.test(line));
+  return new Map(keyed.map((line) => [line.slice(0, line.indexOf(' ')), line]));
 }
 
 /**
@@ -29,7 +20,8 @@ function lineOf(key: string): string | undefined {
  * `relatedTo('bloke')` → `{ same: ['chap', 'fellow', …], near: ['male', …] }`
  */
 export function relatedTo(key: string): RelatedKeys | undefined {
-  const line = lineOf(key);
+  lines ??= readLines();
+  const line = lines.get(key);
   if (line === undefined) return undefined;
   const [same = '', near = ''] = line.slice(key.length).split('/');
   return { same: same.split(' ').filter(Boolean), near: near.split(' ').filter(Boolean) };

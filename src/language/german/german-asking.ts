@@ -38,7 +38,7 @@ const shownBy: Readonly<Record<Kind, RegExp>> = {
     'u',
   ),
   age: new RegExp(
-    ` (?:\\p{N}{1,3}|${numberWords}) (?:jahre alt|jahrige[nrs]?) | alter von |, \\p{N}{1,3},| geboren `,
+    ` (?:\\p{N}{1,3}|${numberWords}) (?:jahre alt|jahrige[nrs]?) | alter von |, \\p{N}{1,3},| geboren (?:im jahr )?\\p{N}{4} | \\p{N}{4} geboren `,
     'u',
   ),
   distance: new RegExp(
