@@ -32,8 +32,8 @@ export type QuestionRole = 'asks' | 'denies' | 'empty' | 'ordinary';
  */
 export type Turn = 'negation' | 'rejection' | 'condition' | 'attribution' | 'limit';
 
-/** What a line asks for that is not for the search. */
-export type Intent = 'person' | 'compare' | 'timeline' | 'summary' | 'help' | 'sources';
+/** What a line asks for that is not for the search; `outlets`: what each outlet has on a topic. */
+export type Intent = 'person' | 'compare' | 'outlets' | 'timeline' | 'summary' | 'help' | 'sources';
 
 /** Keys of words that mean the same as another, and of those that mean something near, the usual meanings first. */
 export interface RelatedKeys {

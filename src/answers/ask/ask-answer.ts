@@ -48,6 +48,8 @@ export interface AnswerBlock {
   readonly kind: 'statement' | 'excerpt';
   readonly speaker?: string;
   readonly role?: string;
+  /** Whom the first wording was said to, as its outlet reports it: `a Moscow radio station`. */
+  readonly to?: string;
   /** A program found that the speaker said it, and nobody has looked. */
   readonly isUnreviewed?: true;
   readonly wordings: readonly Wording[];
@@ -77,6 +79,8 @@ export interface AskAnswer {
   readonly total: number;
   /** The one outlet that the answer rests on, when no other carries it; its name. */
   readonly restsOn?: string;
+  /** Where it is asked what each outlet has: the names of those that have something, and of those that do not. */
+  readonly byOutlet?: { readonly found: readonly string[]; readonly missing: readonly string[] };
   readonly filters: AskFilters;
   /** The filters left nothing, and without them the sources have something. */
   readonly isFilteredOut?: true;

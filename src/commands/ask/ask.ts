@@ -19,6 +19,7 @@ import { completeOutlet, outletNamed, unknownOutlet } from '../options/outlets.t
 import { pinnedAnswerTo } from '../pins/pinned/pinned-answer.ts';
 import { showExcerpt } from '../show.ts';
 import { answerBlocks, blocksOnPage } from './answer-blocks.ts';
+import { type ByOutlet, outletsAskedFor, searchByOutlet } from './by-outlet.ts';
 import { answerByIntent } from './intents.ts';
 import { outletAsked, withoutOutlet } from './outlet-asked.ts';
 import { completeQuestion } from './suggestions.ts';
@@ -48,7 +49,9 @@ export const ask = defineCommand({
     const isFiltered = outlet !== undefined || until !== undefined;
     const intended = isFiltered ? undefined : await answerByIntent(question, context, isPrivate);
     if (intended !== undefined) return intended;
-    const named = outlet ?? outletAsked(question, context.library.knowledge)?.id;
+    const { knowledge } = context.library;
+    const isForEach = outletsAskedFor(question, knowledge) !== undefined;
+    const named = outlet ?? (isForEach ? undefined : outletAsked(question, knowledge)?.id);
     const reply = await askSources({ question, outlet: named, until }, context, isPrivate);
     if (reply.answer.kind !== 'ask') return reply;
     const pinned = await pinnedAnswerTo(reply.answer, context, isPrivate);
@@ -89,7 +92,9 @@ export async function answerQuestion(
   const question = questionIn(written);
   if (!/[\p{L}\p{N}]/u.test(question)) return refuse({ reason: 'empty-question' });
   const searched = withoutOutlet(question, filters.outletId, library.knowledge);
-  const result = await library.search.ask(searched, filters satisfies SearchFilters);
+  const isFiltered = Object.keys(filters).length > 0;
+  const each = isFiltered ? undefined : await searchByOutlet(question, library);
+  const result = each?.result ?? (await library.search.ask(searched, filters satisfies SearchFilters));
   const found = result.excerpts;
   const isAllowed = filterOf(filters) ?? (() => true);
   const blocks = answerBlocks(library, { question, isAllowed }, found);
@@ -103,7 +108,8 @@ export async function answerQuestion(
       blocks: blocksOnPage(blocks, offset),
       offset,
       total: blocks.length,
-      restsOn: restsOn(result, blocks, filters),
+      restsOn: each === undefined ? restsOn(result, blocks, filters) : undefined,
+      byOutlet: each && outletNames(library, each),
       filters,
       isFilteredOut: (await isFilteredOut(library, searched, filters, result)) ? (true as const) : undefined,
       searched: searchedFor(library, result.searched, filters),
@@ -145,6 +151,11 @@ function asksWhen({ knowledge }: Library, question: string): boolean {
 function personAsked({ knowledge }: Library, nameIds: readonly string[]): string | undefined {
   const people = new Set(nameIds.filter((id) => knowledge.names.get(id)?.kind === 'person'));
   return people.size === 1 ? [...people][0] : undefined;
+}
+
+function outletNames({ knowledge }: Library, { foundIds, missingIds }: ByOutlet) {
+  const nameOf = (id: string) => knowledge.outlets.get(id)?.name ?? id;
+  return { found: foundIds.map(nameOf), missing: missingIds.map(nameOf) };
 }
 
 /**

@@ -1,17 +1,15 @@
 /** Questions that are not for the search get what they mean: a card, a comparison, the timeline, the sources, help. */
 import type { Reply } from '../../answers/index.ts';
 import { languageAsked } from '../../knowledge/languages.ts';
-import type { Knowledge, Name } from '../../knowledge/model.ts';
 import { languageOf, languagesWithPacks } from '../../language/index.ts';
 import { intentWithoutPack } from '../../language/questions/index.ts';
-import { wordsOf } from '../../text/words.ts';
 import { compareStatements } from '../compare.ts';
 import type { CommandContext } from '../context.ts';
 import { showHelp } from '../help/help.ts';
 import { listSources } from '../sources.ts';
 import { listEvents, summariseInEvents } from '../timeline.ts';
 import { showPerson } from '../who.ts';
-import { finderWithOutlets } from './outlet-asked.ts';
+import { lineOf } from './line.ts';
 
 /** The answer to a question that is not for the search, or nothing. */
 export function answerByIntent(
@@ -48,25 +46,9 @@ export function answerByIntent(
       return listSources(0, context, isPrivate);
     case 'help':
       return showHelp(context, isPrivate);
+    // What each outlet has is for the search.
+    case 'outlets':
     case undefined:
       return undefined;
   }
-}
-
-/**
- * A question folded and without punctuation, `@` in place of each name and outlet; `names` are those that
- * are no outlets.
- *
- * `'Who is Ann Lee?'` → `'who is @'`
- */
-function lineOf(question: string, knowledge: Knowledge): { line: string; names: Name[] } {
-  const words = wordsOf(question);
-  const mentions = finderWithOutlets(knowledge).find(words);
-  const parts = words.flatMap(({ folded }, index) => {
-    const mention = mentions.find(({ firstWord, endWord }) => firstWord <= index && index < endWord);
-    if (mention === undefined) return [folded];
-    return mention.firstWord === index ? ['@'] : [];
-  });
-  const names = mentions.flatMap(({ nameId }) => knowledge.names.get(nameId) ?? []);
-  return { line: parts.join(' '), names: [...new Set(names)] };
 }

@@ -49,7 +49,11 @@ export function withoutOutlet(question: string, outletId: string | undefined, kn
     );
 }
 
-function outletsIn(question: string, knowledge: Knowledge): { outlet: Outlet; mention: NameMention }[] {
+/** The outlets that a question names, each with its place. */
+export function outletsIn(
+  question: string,
+  knowledge: Knowledge,
+): { outlet: Outlet; mention: NameMention }[] {
   return finderWithOutlets(knowledge)
     .find(wordsOf(question))
     .flatMap((mention) => {

@@ -51,6 +51,7 @@ export function statementBlock(
     kind: 'statement' as const,
     speaker: speaker?.name,
     role: speaker?.role,
+    to: shownFirst.to,
     isUnreviewed: first.some(({ same }) => same.some(({ reviewed }) => !reviewed)) || undefined,
     wordings,
     alsoIn: [],

@@ -8,6 +8,9 @@ import type { Intent } from '../language.ts';
 
 const it = '(?:this|it|that|all this|(?:this|the) (?:story|episode|news|affair|matter|thing))';
 const articles = '(?:articles?|stor(?:y|ies)|reports?|pieces?|texts?|documents?|sources?)';
+const reporting =
+  'mention(?:s|ed)?|report(?:s|ed)?|cover(?:s|ed)?|discuss(?:es|ed)?|describe[sd]?|quote[sd]?|cite[sd]?|name[sd]?|(?:talk(?:s|ed)?|writ(?:e|es|ten)|wrote|says?|said|speaks?|spoke)(?: (?:anything|something))?(?: (?:about|of|that))?|brings? up|brought up';
+const whichOutlets = `(?:which|what) (?:news )?(?:outlets?|(?:news)?papers?|media|publications?|${articles}) (?:(?:all|also|do|does|did|have|has) )*(?:${reporting})`;
 const please = '(?:please |can you |could you |give me |show me |tell me |i want |write )';
 
 const patterns: readonly (readonly [Intent, string])[] = [
@@ -50,6 +53,8 @@ const patterns: readonly (readonly [Intent, string])[] = [
     `(?:${please})*(?:a |the )?(?:link|url|address)(?: (?:to|for|of) (?:${it}|(?:(?:this|these|the|your) )?(?:@ )?(?:${articles}|ones?)))?`,
   ],
   ['sources', `where (?:is|does|do) (?:${it}|you get (?:this|it|these)|these) (?:come )?from`],
+  ['outlets', `${whichOutlets} .{1,120}`],
+  ['compare', 'how (?:do|does|did) @ (?:differ|disagree|deviate|vary) (?:from|with) @.{0,80}'],
   [
     'compare',
     '(?:compare|how do|how does|how did|do|does|where do|what do) .{0,80}@ (?:and|with|to|vs|versus) @ (?:compare|differ|disagree|report|cover|contradict).{0,80}',
@@ -70,9 +75,15 @@ export function intentOf(line: string): Intent | undefined {
 }
 
 const compareWords =
-  /@|\b(?:compare[ds]?|comparison|differ(?:s|ences?|ent)?|disagree|contradict|report(?:s|ed)?|cover(?:s|age)?|between|each|other|outlets?|sources?|articles?|quotes?|quotations?|statements?|how|what|where|do|does|did|is|are|any|the|and|with|to|vs|versus|on|about|of)\b/gu;
+  /@|\b(?:compare[ds]?|comparison|differ(?:s|ences?|ent)?|disagree|contradict|report(?:s|ed)?|cover(?:s|age)?|between|each|other|outlets?|sources?|articles?|quotes?|quotations?|statements?|describe[sd]?|discuss(?:es|ed)?|vary|deviate|from|how|what|where|do|does|did|is|are|any|the|and|with|to|vs|versus|on|about|of)\b/gu;
 
-/** `compareTopicOf('how do @ and @ differ on the pipeline')` → `'pipeline'` */
+const outletsAsked = new RegExp(`^${whichOutlets} |@`, 'gu');
+
+/**
+ * `compareTopicOf('how do @ and @ differ on the pipeline')` → `'pipeline'` ·
+ * `compareTopicOf('which outlets mention the pipeline')` → `'the pipeline'`
+ */
 export function compareTopicOf(line: string): string {
-  return line.replace(compareWords, ' ').replace(/ +/gu, ' ').trim();
+  const asking = intentOf(line) === 'outlets' ? outletsAsked : compareWords;
+  return line.replace(asking, ' ').replace(/ +/gu, ' ').trim();
 }

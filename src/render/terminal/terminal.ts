@@ -10,7 +10,13 @@ import type {
   TimelineAnswer,
   Wording,
 } from '../../answers/index.ts';
-import { alsoInWords, contradictionInWords, perhapsInWords, searchedInWords } from '../wording/ask-words.ts';
+import {
+  alsoInWords,
+  byOutletInWords,
+  contradictionInWords,
+  perhapsInWords,
+  searchedInWords,
+} from '../wording/ask-words.ts';
 import { placeInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { exampleInWords } from '../wording/example-words.ts';
@@ -76,7 +82,13 @@ function askText(answer: AskAnswer, style: TerminalStyle): string {
   switch (status) {
     case 'answered': {
       const rests = restsOn === undefined ? [] : [style.dim(say('ask.restsOn', { outlet: restsOn }))];
-      return [...shown(blocks.length), footText(blocks, style), ...rests].join('\n\n');
+      const outlets = byOutletInWords(answer, (names) => names).join(' ');
+      return [
+        ...(outlets === '' ? [] : [outlets]),
+        ...shown(blocks.length),
+        footText(blocks, style),
+        ...rests,
+      ].join('\n\n');
     }
     case 'perhaps':
       return [
@@ -90,8 +102,11 @@ function askText(answer: AskAnswer, style: TerminalStyle): string {
 }
 
 function blockText(block: AnswerBlock, style: TerminalStyle): string {
-  const { kind, speaker, role, wordings, contradictions } = block;
-  const said = [speaker, role].filter((part) => part !== undefined).join(', ');
+  const { kind, speaker, role, to, wordings, contradictions } = block;
+  const named = [speaker, role].filter((part) => part !== undefined).join(', ');
+  const said = [named, ...(to === undefined ? [] : [say('citation.to', { addressee: to })])]
+    .filter((part) => part !== '')
+    .join(' · ');
   return [
     ...wordings.flatMap((wording, index) => [
       wordingText(kind, wording, style),

@@ -1,5 +1,5 @@
 /** What is said of an answer, the same for Discord and the terminal. */
-import type { AnswerBlock, Contradiction, SearchedFor } from '../../answers/index.ts';
+import type { AnswerBlock, AskAnswer, Contradiction, SearchedFor } from '../../answers/index.ts';
 import { listInWords } from './citation-words.ts';
 import { say } from './say.ts';
 
@@ -26,6 +26,20 @@ export function alsoInWords({ kind, alsoIn, quotedAlsoIn }: AnswerBlock): string
             outlets: listInWords(quoting),
           }),
         ]),
+  ];
+}
+
+/**
+ * Which outlets have what was asked for, and which have not; none where that was not asked.
+ *
+ * @param drawn how a list of outlets is drawn
+ */
+export function byOutletInWords({ byOutlet }: AskAnswer, drawn: (outlets: string) => string): string[] {
+  if (byOutlet === undefined) return [];
+  const { found, missing } = byOutlet;
+  return [
+    say('ask.foundIn', { outlets: drawn(listInWords(found)) }),
+    ...(missing.length === 0 ? [] : [say('ask.nothingIn', { outlets: drawn(listInWords(missing)) })]),
   ];
 }
 

@@ -101,14 +101,13 @@ function wordsOf({ kind }: AnswerBlock, wording: Wording, maxLength: number): st
   return wordsInMarkdown({ ...wording, textKind, isSaid: kind === 'statement' }, maxLength);
 }
 
-function speakerLine({ speaker, role }: AnswerBlock, extent: Extent): string[] {
+function speakerLine({ speaker, role, to }: AnswerBlock, extent: Extent): string[] {
   if (speaker === undefined) return [];
   const named = `— **${clippedMarkdown(speaker, extent.speaker)}**`;
-  return [
-    small(
-      role === undefined || extent.role === 0 ? named : `${named}, ${clippedMarkdown(role, extent.role)}`,
-    ),
-  ];
+  if (extent.role === 0) return [small(named)];
+  const described = role === undefined ? [named] : [`${named}, ${clippedMarkdown(role, extent.role)}`];
+  const told = to === undefined ? [] : [say('citation.to', { addressee: clippedMarkdown(to, extent.role) })];
+  return [small([...described, ...told].join(' · '))];
 }
 
 /** `**Eurasianet** ¶ 11 · **RFE/RL** ¶ 15–16 · what is quoted is also in AFP` */

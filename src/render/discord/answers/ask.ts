@@ -1,7 +1,7 @@
 /** An answer to a question, the closest lines, or the honest absence of both. */
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { AskAnswer, SearchedAnswer } from '../../../answers/index.ts';
-import { perhapsInWords, searchedInWords } from '../../wording/ask-words.ts';
+import { byOutletInWords, perhapsInWords, searchedInWords } from '../../wording/ask-words.ts';
 import { holds } from '../../wording/pins/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
@@ -29,7 +29,7 @@ const maxNamesLength = 160;
 
 export function askMessage(answer: AskAnswer): MessagePayload {
   const heading = text(questionHeading(answer.question));
-  const above = [heading, ...pinnedParts(answer), ...judgedParts(answer)];
+  const above = [heading, ...pinnedParts(answer), ...judgedParts(answer), ...outletParts(answer)];
   switch (answer.status) {
     case 'answered':
       return message(accent.answer, [...above, ...foundParts(answer)]);
@@ -51,9 +51,18 @@ function judgedParts({ judgedAbsent }: AskAnswer): APIComponentInContainer[] {
   return [text(`**${words}**`)];
 }
 
-/** Characters that `judgedParts` takes of the total. */
-const judgedLength = (answer: AskAnswer): number =>
-  judgedParts(answer).reduce((sum, part) => sum + ('content' in part ? part.content.length : 0), 0);
+/** Where it is asked what each outlet has, who has something stands above it. */
+function outletParts(answer: AskAnswer): APIComponentInContainer[] {
+  const words = byOutletInWords(answer, (outlets) => clippedMarkdown(outlets, maxNamesLength));
+  return words.length === 0 ? [] : [text(words.join(' '))];
+}
+
+/** Characters that `judgedParts` and `outletParts` take of the total. */
+const aboveLength = (answer: AskAnswer): number =>
+  [...judgedParts(answer), ...outletParts(answer)].reduce(
+    (sum, part) => sum + ('content' in part ? part.content.length : 0),
+    0,
+  );
 
 function foundParts(answer: AskAnswer): APIComponentInContainer[] {
   // The answer that repeats a pinned one does not repeat its words.
@@ -74,7 +83,7 @@ function blockParts(
   const free =
     maxTotalTextLength -
     questionHeading(question).length -
-    judgedLength(answer) -
+    aboveLength(answer) -
     reservedForMark -
     (pinned ? pinnedLength : 0);
   const leastWords = Math.min(leastWordsLength * blocks.length, free / 3);

@@ -53,6 +53,8 @@ export const de: Sentences = {
     notFound: 'Nicht in den Quellen.',
     filteredOut: 'Ohne die Beschränkung auf ein Medium oder ein Datum gibt es eine Antwort.',
     restsOn: 'Diese Antwort stützt sich auf {{outlet}} allein',
+    foundIn: 'Gefunden in: {{outlets}}.',
+    nothingIn: 'Keine solche Zeile gefunden in: {{outlets}}.',
     digestOf: 'Zusammenfassung von Onrecord: {{outlet}}',
     alsoIn: 'dieselben Worte in {{outlets}}',
     quotedAlsoIn: 'das Zitierte auch in {{outlets}}',

@@ -52,6 +52,8 @@ export const en = {
     notFound: 'Not in the sources.',
     filteredOut: 'Without the limit to one outlet or date there is an answer.',
     restsOn: 'This answer rests on {{outlet}} alone',
+    foundIn: 'Found in {{outlets}}.',
+    nothingIn: 'No such line was found in {{outlets}}.',
     digestOf: 'Onrecord’s digest of {{outlet}}',
     alsoIn: 'the same words in {{outlets}}',
     quotedAlsoIn: 'what is quoted is also in {{outlets}}',

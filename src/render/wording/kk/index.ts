@@ -53,6 +53,8 @@ export const kk: Sentences = {
     notFound: 'Дереккөздерде бұл жоқ.',
     filteredOut: 'Басылым не күн бойынша шектемесе, жауап бар.',
     restsOn: 'Бұл жауап бір ғана басылымға сүйенеді: {{outlet}}',
+    foundIn: 'Табылған басылымдар: {{outlets}}.',
+    nothingIn: 'Мұндай жолдар табылмаған басылымдар: {{outlets}}.',
     digestOf: 'Onrecord мазмұндамасы: {{outlet}}',
     alsoIn: 'дәл сол сөздер: {{outlets}}',
     quotedAlsoIn: 'дәйексөз мұнда да бар: {{outlets}}',

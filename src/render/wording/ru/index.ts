@@ -63,6 +63,8 @@ export const ru: Sentences = {
     notFound: 'В источниках этого нет.',
     filteredOut: 'Без ограничения по изданию или дате ответ есть.',
     restsOn: 'Этот ответ опирается только на одно издание: {{outlet}}',
+    foundIn: 'Найдено в изданиях: {{outlets}}.',
+    nothingIn: 'Таких строк не найдено в изданиях: {{outlets}}.',
     digestOf: 'Пересказ Onrecord: {{outlet}}',
     alsoIn: 'те же слова: {{outlets}}',
     quotedAlsoIn: 'процитированное есть и здесь: {{outlets}}',

@@ -63,6 +63,8 @@ export const uk: Sentences = {
     notFound: 'У джерелах цього немає.',
     filteredOut: 'Без обмеження за виданням чи датою відповідь є.',
     restsOn: 'Ця відповідь спирається лише на одне видання: {{outlet}}',
+    foundIn: 'Знайдено у виданнях: {{outlets}}.',
+    nothingIn: 'Таких рядків не знайдено у виданнях: {{outlets}}.',
     digestOf: 'Переказ Onrecord: {{outlet}}',
     alsoIn: 'ті самі слова: {{outlets}}',
     quotedAlsoIn: 'процитоване є й тут: {{outlets}}',

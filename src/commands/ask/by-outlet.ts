@@ -1,0 +1,75 @@
+/** Questions for what each outlet has: "Which outlets mention the pipeline?", "How does AFP differ from RFE/RL on oil?" */
+import { languageAsked } from '../../knowledge/languages.ts';
+import type { Knowledge } from '../../knowledge/model.ts';
+import { languagesWithPacks } from '../../language/index.ts';
+import type { SearchResult } from '../../search/search.ts';
+import type { Library } from '../context.ts';
+import { outletNamed } from '../options/outlets.ts';
+import { lineOf } from './line.ts';
+import { outletsIn } from './outlet-asked.ts';
+
+/** Outlets that are asked one by one; of more, those that the search puts first. */
+const maxOutlets = 12;
+
+interface OutletsAsked {
+  /** What it is about, without the words that only ask for outlets. */
+  readonly topic: string;
+  /** The outlets that are named; none where all are meant. */
+  readonly named: readonly string[];
+}
+
+/** What each outlet has on the topic of a question, best first: its best excerpt, where it has one that answers. */
+export interface ByOutlet {
+  readonly result: SearchResult;
+  readonly foundIds: readonly string[];
+  readonly missingIds: readonly string[];
+}
+
+/** The answer of each outlet, or nothing where none is asked for or no outlet has one. */
+export async function searchByOutlet(question: string, library: Library): Promise<ByOutlet | undefined> {
+  const { knowledge, search } = library;
+  const asked = outletsAskedFor(question, knowledge);
+  if (asked === undefined) return undefined;
+  const overall = await search.ask(asked.topic);
+  const outletIds = asked.named.length > 0 ? asked.named : await outletsNearTo(asked.topic, library);
+  const each = await Promise.all(
+    outletIds.map(async (outletId) => ({ outletId, result: await search.ask(asked.topic, { outletId }) })),
+  );
+  const found = each.flatMap(({ outletId, result: { status, excerpts } }) => {
+    const [best] = excerpts;
+    return status === 'answered' && best !== undefined ? [{ outletId, best }] : [];
+  });
+  if (found.length === 0) return undefined;
+  const foundIds = found.map(({ outletId }) => outletId);
+  return {
+    result: { ...overall, status: 'answered', excerpts: found.map(({ best }) => best) },
+    foundIds,
+    missingIds: outletIds.filter((id) => !foundIds.includes(id)),
+  };
+}
+
+/** What a question wants from each outlet, or nothing where it asks for no outlets. */
+export function outletsAskedFor(question: string, knowledge: Knowledge): OutletsAsked | undefined {
+  const { line, names: all } = lineOf(question, knowledge);
+  // An outlet may be listed as a name, too.
+  const names = all.filter(({ name }) => outletNamed(knowledge, name) === undefined);
+  const languages = [languageAsked(knowledge, question), ...languagesWithPacks];
+  const language = languages.find((one) => ['outlets', 'compare'].includes(one.intentOf(line) ?? ''));
+  if (language === undefined) return undefined;
+  const named = [...new Set(outletsIn(question, knowledge).map(({ outlet }) => outlet.id))];
+  // "Compare Lund and Holm" is a question about them, not for outlets.
+  const areMeant = named.length > 1 || names.length === 0 || language.intentOf(line) === 'outlets';
+  const topic = [...names.map(({ name }) => name), language.compareTopicOf(line)].join(' ').trim();
+  if (!areMeant || topic === '') return undefined;
+  return { topic, named: named.length > 1 ? named : [] };
+}
+
+/** The outlets with documents, those of the passages nearest to the topic first. */
+async function outletsNearTo(topic: string, { knowledge, search }: Library): Promise<string[]> {
+  const nearest = await search.closest(topic);
+  const documents = [
+    ...nearest.flatMap((id) => knowledge.documents.get(knowledge.passages.get(id)?.documentId ?? '') ?? []),
+    ...knowledge.documents.values(),
+  ];
+  return [...new Set(documents.map(({ outletId }) => outletId))].slice(0, maxOutlets);
+}

@@ -1,0 +1,22 @@
+/** A question as one line that patterns can be held against. */
+import type { Knowledge, Name } from '../../knowledge/model.ts';
+import { wordsOf } from '../../text/words.ts';
+import { finderWithOutlets } from './outlet-asked.ts';
+
+/**
+ * A question folded and without punctuation, `@` in place of each name and outlet; `names` are those that
+ * are no outlets.
+ *
+ * `'Who is Ann Lee?'` → `'who is @'`
+ */
+export function lineOf(question: string, knowledge: Knowledge): { line: string; names: Name[] } {
+  const words = wordsOf(question);
+  const mentions = finderWithOutlets(knowledge).find(words);
+  const parts = words.flatMap(({ folded }, index) => {
+    const mention = mentions.find(({ firstWord, endWord }) => firstWord <= index && index < endWord);
+    if (mention === undefined) return [folded];
+    return mention.firstWord === index ? ['@'] : [];
+  });
+  const names = mentions.flatMap(({ nameId }) => knowledge.names.get(nameId) ?? []);
+  return { line: parts.join(' '), names: [...new Set(names)] };
+}
