@@ -15,6 +15,7 @@ export type AnswerKind =
   | 'duration'
   | 'age'
   | 'distance'
+  | 'rate'
   | 'money'
   | 'share'
   | 'number'
@@ -118,6 +119,8 @@ export interface Language {
   readonly complementizer?: string;
   /** Words that stand before a name and say what somebody is: `president`, `former`. */
   isTitle(folded: string): boolean;
+  /** Words that say that somebody holds an office no more: `former`, `been` in "has been mayor". */
+  isBygone(folded: string): boolean;
   /** Small words and days that an attribution has beside a name and a word of saying: `in`, `recently`. */
   isAttributionTrimming(folded: string): boolean;
   /** Words that lead into a sentence and change nothing in it: `indeed`, `for this reason`. */

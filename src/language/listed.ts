@@ -48,6 +48,7 @@ export interface LanguageLists {
   readonly sureness: Readonly<Record<Sureness, string>>;
   readonly sayings: string;
   readonly titles: string;
+  readonly bygone: string;
   readonly attributionTrimmings: string;
   readonly openers: string;
   readonly pointers: string;
@@ -160,6 +161,7 @@ function wordTests(lists: LanguageLists, set: MakeSet, stems: MakeSet, keyOf: (f
     lightnessOf: (folded) => (lightWords.has(keyOf(folded)) ? 0.45 : 1),
     isSaying: has(lists.sayings),
     isTitle: (word) => titles.has(keyOf(word)),
+    isBygone: has(lists.bygone),
     isAttributionTrimming: has(lists.attributionTrimmings),
     isOpener: has(lists.openers),
     pointsBack: has(lists.pointers),

@@ -32,6 +32,7 @@ export function plainLanguage(code: string): Language {
     surenessOf: () => undefined,
     isSaying: () => false,
     isTitle: () => false,
+    isBygone: () => false,
     isAttributionTrimming: () => false,
     isOpener: () => false,
     pointsBack: () => false,

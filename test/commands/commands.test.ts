@@ -97,6 +97,42 @@ describe('/ask', () => {
     expect([filters.outletId, restsOn]).toEqual([outletId, undefined]);
   });
 
+  it('which outlets report something is answered with the best line of each', async () => {
+    const { status, byOutlet, restsOn } = await ask({ question: 'Which outlets mention Turkey?' });
+    expect(status).toBe('answered');
+    expect(byOutlet?.found.toSorted()).toEqual(['Al Jazeera', 'RFE/RL']);
+    expect(byOutlet?.missing.toSorted()).toEqual(['AFP', 'Eurasianet', 'The Diplomat']);
+    expect(restsOn).toBeUndefined();
+  });
+
+  it('the next page of what each outlet has goes on with the next outlet', async () => {
+    const asked = 'Which outlets mention Turkey?';
+    const first = await ask({ question: asked });
+    const action = { kind: 'more-results', offset: first.blocks.length, question: asked } as const;
+    const next = expectKind(await press(action, context), 'ask');
+    const shown = [...first.blocks, ...next.blocks].map(({ wordings }) => wordings[0]?.citations[0]?.outlet);
+    expect(shown.toSorted()).toEqual(['Al Jazeera', 'RFE/RL']);
+  });
+
+  it.each([
+    'compare how AFP and RFE/RL describe the pipeline',
+    'What is the difference between AFP and RFE/RL on the pipeline?',
+  ])('only the outlets that are named are held against each other: %s', async (asked) => {
+    const { byOutlet, filters } = await ask({ question: asked });
+    expect(byOutlet).toEqual({ found: ['AFP'], missing: ['RFE/RL'] });
+    expect(filters).toEqual({});
+  });
+
+  it('what no outlet reports is no answer of each', async () => {
+    const { status, byOutlet } = await ask({ question: 'Which outlets mention bananas?' });
+    expect([status === 'answered', byOutlet]).toEqual([false, undefined]);
+  });
+
+  it('a statement says whom it was made to, where its outlet does', async () => {
+    const { blocks } = await ask({ question: 'What did Dubnov say about Putin’s eyes?' });
+    expect(blocks[0]?.to).toBe('the Russian media outlet Republic');
+  });
+
   it('an outlet’s name of common words without capitals may be anybody’s', async () => {
     const { filters } = await ask({ question: 'what does the diplomat say about western media' });
     expect(filters.outletId).toBeUndefined();

@@ -42,6 +42,10 @@ it.each([
   ['how do @ and @ differ on the pipeline', 'compare'],
   ['how do @ and @ report the strike', 'compare'],
   ['where do the outlets contradict each other', 'compare'],
+  ['how does @ differ from @ on the pipeline', 'compare'],
+  ['which outlets mention @', 'outlets'],
+  ['which articles talk about the pipeline', 'outlets'],
+  ['what newspapers reported the strike', 'outlets'],
 ] as const)('"%s" asks for %s', (line, intent) => {
   expect(english.intentOf(line)).toBe(intent);
 });

@@ -16,6 +16,8 @@ const months =
 const units = 'centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?|minutes?|seconds?';
 const lengths =
   'kilomet(?:re|er)s?|km|miles?|met(?:re|er)s?|m|centimet(?:re|er)s?|cm|feet|foot|ft|inch(?:es)?|yards?|stor(?:ey|ie)s?';
+const times = 'second|minute|hour|day|week|month|quarter|year';
+const rate = `\\b(?:(?:per|each|every) (?:${times})|an? (?:${times})(?! (?:ago|earlier|later|before|after)))\\b|\\b(?:hourly|daily|weekly|monthly|quarterly|yearly|annual|annually)\\b`;
 const capitalised = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 
 /** How a sentence shows that it holds each kind. */
@@ -38,6 +40,7 @@ const shownBy: Readonly<Record<Exclude<AnswerKind, 'anything'>, RegExp>> = {
     'iu',
   ),
   distance: new RegExp(`(?:\\p{N}|\\b(?:${numberWords}))[ -]?(?:\\p{L}{1,20}[ -])?(?:${lengths})\\b`, 'iu'),
+  rate: new RegExp(rate, 'iu'),
   money: /\p{Sc}|\b(?:dollars?|euros?|rou?bles?|tenge|pounds?|yuan|yen|francs?|cents?)\b/iu,
   share:
     /%|\bper ?cent|\bpercentage|\b(?:half|third|quarter|two-thirds|majority|minority)\b|\b(?:out of|one in) \p{N}/iu,
@@ -62,6 +65,7 @@ const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
   ['person', /^\W*who(?:m|se)?\b/i],
   ['place', /^\W*where\b/i],
   ['date', /^\W*when\b/i],
+  ['rate', new RegExp(`\\bhow (?:many|much)\\b.{1,100}?(?:${rate})`, 'iu')],
   ['share', /%|\bper ?cent|\b(?:what|which) (?:share|proportion|fraction)\b/i],
   [
     'money',

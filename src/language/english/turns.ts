@@ -142,6 +142,8 @@ export const isPreposition = (folded: string): boolean => prepositions.has(folde
 const topical = listed('on about to in at');
 export const leadsToTopic = (folded: string): boolean => topical.has(folded);
 export const isUtterance = (folded: string): boolean => utterances.has(folded);
+const bygone = listed('former formerly ex once been previous previously');
+export const isBygone = (folded: string): boolean => bygone.has(folded);
 export const isTitle = (folded: string): boolean => titles.has(folded);
 export const isAttributionTrimming = (folded: string): boolean => attributionTrimmings.has(folded);
 export const isSaying = (folded: string): boolean => sayings.has(folded);

@@ -8,11 +8,14 @@ const units =
 const months = '(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)';
 const numberWords =
   '(?:zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|zwanzig|dreissig|dreißig|vierzig|funfzig|hundert|hunderte|tausend|tausende|millionen?|milliarden?|dutzend|dutzende|halb|halfte|drittel|viertel|doppelt)';
+const rate =
+  '(?:(?:pro|je|jede[nrs]?) (?:sekunde|minute|stunde|tag|woche|monat|quartal|jahr)|stundlich|taglich|wochentlich|monatlich|jahrlich) ';
 const this_ = '(?:das|dies|die geschichte|die episode|die nachricht|die sache|hier)';
 const articles = '(?:artikel|texte?|berichte?|dokumente?|quellen)';
 
 const askedBy: readonly (readonly [Kind, RegExp])[] = [
   ['reason', / (?:warum|weshalb|wieso|weswegen|aus welche[mn] grund) /u],
+  ['rate', new RegExp(` wie ?viele? .{0,100}?${rate}`, 'u')],
   ['share', / (?:wie viel prozent|wieviel prozent|welche[rn]? anteil) /u],
   ['money', / (?:wie ?viel (?:geld|euro|dollar|kostete?n?)|was kostete?n?|wie teuer|preis|kosten) /u],
   ['duration', new RegExp(` (?:wie lange|wie ?viele ${units}) `, 'u')],
@@ -45,6 +48,7 @@ const shownBy: Readonly<Record<Kind, RegExp>> = {
     ` (?:\\p{N}{1,9}|${numberWords}) (?:kilometer|km|meter|m|zentimeter|cm|meilen?) `,
     'u',
   ),
+  rate: new RegExp(` ${rate}`, 'u'),
   money: /\p{Sc}| (?:dollar|euro|rubel|pfund|franken|yuan|cent|tenge|kronen?|taler) /u,
   share: /%| (?:prozent|halfte|drittel|viertel|mehrheit|minderheit|anteil) /u,
   number: new RegExp(`\\p{N}| ${numberWords} `, 'u'),

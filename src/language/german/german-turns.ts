@@ -59,6 +59,8 @@ antwortet geantwortet kommentierte kommentiert behauptete behauptet kritisierte 
 verspricht versprochen kündigte äußerte äußert geäußert nannte nennt genannt bezeichnete bezeichnet mitteilte teilte rief drohte droht
 gedroht bestätigte bestätigt laut zufolge
 `,
+  bygone:
+    'ehemalige ehemaliger ehemaligen ehemals fruhere fruherer fruheren ex einst einstige einstiger gewesen vormals',
   titles: `
 präsident präsidentin minister ministerin ministerpräsident ministerpräsidentin außenminister außenministerin kanzler kanzlerin
 bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin abgeordnete abgeordneter senator senatorin botschafter botschafterin

@@ -1,6 +1,8 @@
 /** What makes the best passage doubtful as an answer, whatever its chance: each is one thing that is asked for and not there. */
 import type { Knowledge } from '../../knowledge/model.ts';
 import type { AnswerKind } from '../../language/language.ts';
+import { foldWord } from '../../text/fold.ts';
+import { wordsOf } from '../../text/words.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import { shareFound } from './evidence.ts';
 import { measuredBy, type Ranked } from './rank.ts';
@@ -41,6 +43,11 @@ const doubts: readonly Doubt[] = [
     yieldsToRecorded: true,
     applies: isOfSomebodyElse,
   },
+  {
+    says: 'speaks of somebody who held the office before',
+    yieldsToRecorded: true,
+    applies: isOfFormer,
+  },
   { says: 'does not name all that is asked about', applies: lacksName },
   { says: 'has no words of the one whose words are asked for', applies: isUnquoted },
 ];
@@ -68,6 +75,7 @@ const shownKinds: ReadonlySet<AnswerKind> = new Set([
   'duration',
   'age',
   'distance',
+  'rate',
   'date',
   'reason',
 ]);
@@ -105,14 +113,39 @@ const maxTermsBehindName = 3;
  * "Where was Ana Lund born?" is not answered by "the city where Per Holm was born, and where Lund now lives".
  */
 function isOfSomebodyElse({ text, kind, terms }: Question, { evidence }: Ranked): boolean {
-  if (!factKinds.has(kind)) return false;
   return terms.some(({ written, nameId }, n) => {
     const act = terms[n + 1];
     if (nameId === undefined || act === undefined || act.isName) return false;
+    // "Did Lund sell the boat?" asks for a fact as well; "Lund boat sale" says of nobody that he did it.
+    const isAskedWhether =
+      kind === 'anything' && n === 0 && /\p{L}.*\P{L}$/u.test(text.slice(0, text.indexOf(written)));
+    if (!factKinds.has(kind) && !isAskedWhether) return false;
     if (!text.includes(`${written} ${act.written}`)) return false;
     const whose = namesBefore(ownKeysOf(act), evidence);
     return whose.length > 0 && whose.every((key) => key !== undefined && key !== `@${nameId}`);
   });
+}
+
+/** Words before an office in which it is said that somebody holds it no more: "has been prime minister". */
+const maxWordsBeforeOffice = 4;
+
+/** Whether it is asked who holds an office, and the best passage has only somebody who held it. */
+function isOfFormer({ text, kind, terms }: Question, { evidence: { reading } }: Ranked): boolean {
+  const { isBygone, isTitle } = reading.language;
+  const wordsAsked = wordsOf(text).map(({ folded }) => folded);
+  const office = terms.findLast(({ written }) => isTitle(foldWord(written)));
+  if (kind !== 'person' || office === undefined || wordsAsked.some(isBygone)) return false;
+  const keys = ownKeysOf(office);
+  const words = wordsOf(reading.text);
+  const places = reading.sentences.flatMap(({ terms: inSentence }) =>
+    inSentence.flatMap(({ key, start }) => (keys.has(key) ? [start] : [])),
+  );
+  const isFormer = (place: number) =>
+    words
+      .filter(({ start }) => start < place)
+      .slice(-maxWordsBeforeOffice)
+      .some(({ folded }) => isBygone(folded));
+  return places.length > 0 && places.every(isFormer);
 }
 
 /** For each place in the passage where one of the keys stands, the key of the name before it, if one is near. */
