@@ -95,6 +95,7 @@ export const block: fc.Arbitrary<AnswerBlock> = fc
     kind: fc.constantFrom('statement' as const, 'excerpt' as const),
     speaker: maybe(someText(300)),
     role: maybe(someText(500)),
+    to: maybe(someText(500)),
     wordings: fc.array(
       fc
         .tuple(excerpt, fc.array(citation, { maxLength: 6 }))

@@ -129,6 +129,12 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
       offset: fc.nat({ max: 500 }),
       total: fc.nat({ max: 900 }),
       restsOn: maybe(someText(200)),
+      byOutlet: maybe(
+        fc.record({
+          found: fc.array(someText(200), { minLength: 1, maxLength: 8 }),
+          missing: fc.array(someText(200), { maxLength: 8 }),
+        }),
+      ),
       filters: fc.record({ outletId: maybe(id), until: maybe(date) }).map(without),
       isFilteredOut: maybe(fc.constant(true as const)),
       searched,
