@@ -54,7 +54,7 @@ function judgedParts({ judgedAbsent }: AskAnswer): APIComponentInContainer[] {
 /** Where it is asked what each outlet has, who has something stands above it. */
 function outletParts(answer: AskAnswer): APIComponentInContainer[] {
   const words = byOutletInWords(answer, (outlets) => clippedMarkdown(outlets, maxNamesLength));
-  return words.length === 0 ? [] : [text(words.join(' '))];
+  return words.length === 0 ? [] : [text(small(words.join(' ')))];
 }
 
 /** Characters that `judgedParts` and `outletParts` take of the total. */
