@@ -106,12 +106,14 @@ describe('/ask', () => {
   });
 
   it('the next page of what each outlet has goes on with the next outlet', async () => {
-    const asked = 'Which outlets mention Turkey?';
+    const asked = 'Which outlets talk about the war in Ukraine?';
     const first = await ask({ question: asked });
     const action = { kind: 'more-results', offset: first.blocks.length, question: asked } as const;
     const next = expectKind(await press(action, context), 'ask');
     const shown = [...first.blocks, ...next.blocks].map(({ wordings }) => wordings[0]?.citations[0]?.outlet);
-    expect(shown.toSorted()).toEqual(['Al Jazeera', 'RFE/RL']);
+    expect(first.blocks.length).toBeGreaterThan(1);
+    expect(first.byOutlet?.found.slice(0, shown.length)).toEqual(shown);
+    expect(new Set(shown).size).toBe(shown.length);
   });
 
   it.each([

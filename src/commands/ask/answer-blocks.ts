@@ -18,6 +18,8 @@ import { type Asked, maxWordings, statementBlock } from './statement-block.ts';
 
 /** Characters of words on a page: with question, citations and buttons they fit a phone's screen. */
 const maxPageLength = 450;
+/** The same where outlets are held against each other: two of them have to be seen at once. */
+const maxComparedLength = 1_000;
 
 /** The blocks of all excerpts, best first; an excerpt whose statement stands above adds none. */
 export function answerBlocks(library: Library, asked: Asked, excerpts: readonly Excerpt[]): AnswerBlock[] {
@@ -39,14 +41,19 @@ export function answerBlocks(library: Library, asked: Asked, excerpts: readonly 
     : [...best.filter(isStatement), ...best.filter((one) => !isStatement(one)), ...rest];
 }
 
-/** The page that begins at a block: what a screen holds, and at least one block. */
-export function blocksOnPage(blocks: readonly AnswerBlock[], offset: number): AnswerBlock[] {
+/** The page that begins at a block: what a screen holds, or what compares outlets, and at least one block. */
+export function blocksOnPage(
+  blocks: readonly AnswerBlock[],
+  offset: number,
+  areCompared: boolean,
+): AnswerBlock[] {
+  const maxLength = areCompared ? maxComparedLength : maxPageLength;
   let [wordings, length] = [0, 0];
   const page: AnswerBlock[] = [];
   for (const block of blocks.slice(offset)) {
     wordings += block.wordings.length;
     length += block.wordings.reduce((sum, { text }) => sum + text.length, 0);
-    if (page.length > 0 && (wordings > maxWordings || length > maxPageLength)) break;
+    if (page.length > 0 && (wordings > maxWordings || length > maxLength)) break;
     page.push(block);
   }
   return page;

@@ -105,7 +105,7 @@ export async function answerQuestion(
       question,
       status: result.status,
       excerpts: found.slice(0, excerptCount).map((excerpt) => showExcerpt(library, excerpt)),
-      blocks: blocksOnPage(blocks, offset),
+      blocks: blocksOnPage(blocks, offset, each !== undefined),
       offset,
       total: blocks.length,
       restsOn: each === undefined ? restsOn(result, blocks, filters) : undefined,
