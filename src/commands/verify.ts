@@ -120,7 +120,7 @@ function showCheck(
   return {
     verdict,
     rank: verdicts.indexOf(verdict),
-    claim: claim.spans.map((span) => textAt(text, span)).join(' … '),
+    claim: withoutMarks(claim.spans.map((span) => textAt(text, span)).join(' … ')),
     ...(named === undefined ? {} : { claimedSpeaker: known?.name ?? named.given }),
     // An opposite that stands below the match needs no warning of it.
     matches: matches.map((match) => ({
@@ -168,4 +168,9 @@ function showMatch(library: Library, match: VerifiedMatch, text: string): ShownM
 function overlapOf(a: Span, b: Span): Span {
   const start = Math.max(a.start, b.start);
   return { start, end: Math.max(start, Math.min(a.end, b.end)) };
+}
+
+/** Without the quotation marks around it: whoever shows the words sets them. */
+function withoutMarks(words: string): string {
+  return /^[“"„«].*[”"“»]$/su.test(words) ? words.slice(1, -1) : words;
 }

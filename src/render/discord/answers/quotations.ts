@@ -7,6 +7,7 @@ import {
   type ShownQuotation,
   type ShownStatement,
 } from '../../../answers/index.ts';
+import { wordsOf } from '../../../text/words.ts';
 import { quotationsInWords } from '../../wording/citation-words.ts';
 import { dateInWords } from '../../wording/dates.ts';
 import { warningInWords } from '../../wording/pins/warnings.ts';
@@ -96,9 +97,12 @@ function statementMarkdown({ quotations }: ShownStatement, namesSpeaker: boolean
   return lead + groups.map((same, index) => alikeMarkdown(same, namesSpeaker, shares[index] ?? 0)).join('\n');
 }
 
-/** Quotations of the same words together, in the order of their first ones. */
+/** Quotations of the same words together, whatever their marks, in the order of their first ones. */
 export function alike(quotations: readonly ShownQuotation[]): ShownQuotation[][] {
-  const words = ({ text, matches }: ShownQuotation) => JSON.stringify([text, matches]);
+  const words = ({ text }: ShownQuotation) =>
+    wordsOf(text)
+      .map(({ folded }) => folded)
+      .join(' ');
   return [...Map.groupBy(quotations, words).values()];
 }
 
