@@ -117,7 +117,9 @@ function searchedFor(
         ? knowledge.documents.size
         : knowledge.documents.values().filter(isAllowed).toArray().length,
     nameIds: terms.flatMap(({ nameId }) => nameId ?? []),
-    words: terms.flatMap(({ nameId, written }) => (nameId === undefined ? [written] : [])),
+    words: terms.flatMap(({ nameId, written, lightness }) =>
+      nameId === undefined && lightness >= tellingFrom ? [written] : [],
+    ),
     corrections: terms.flatMap(({ written, correctedTo }) =>
       correctedTo === undefined ? [] : [{ from: written, to: correctedTo }],
     ),

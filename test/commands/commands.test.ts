@@ -91,6 +91,9 @@ describe('/ask', () => {
     ['what does afp say about oil?', 'afp'],
     ['According to The Diplomat, is the coal news real?', 'thediplomat'],
     ['What did RFE/RL report about Kadyrov?', 'rferl'],
+    ['afp on oil', 'afp'],
+    ['what did tokayev say about the un according to eurasianet', 'eurasianet'],
+    ['what does the diplomat say about coal', 'thediplomat'],
   ])('a question for the words of an outlet is answered from it alone: %s', async (asked, outletId) => {
     const { excerpts, filters, restsOn } = await ask({ question: asked });
     expect(new Set(excerpts.map(({ citation }) => citation.outletId))).toEqual(new Set([outletId]));
@@ -125,6 +128,20 @@ describe('/ask', () => {
     expect(filters).toEqual({});
   });
 
+  it('where two outlets are compared, the words of a third are not shown', async () => {
+    const { blocks } = await ask({ question: 'compare al jazeera and rferl on taiwan' });
+    const outlets = blocks.flatMap(({ wordings }) =>
+      wordings.flatMap(({ citations }) => citations.map(({ outletId }) => outletId)),
+    );
+    expect(new Set(outlets)).toEqual(new Set(['aljazeera', 'rferl']));
+  });
+
+  it('two closest lines are shown where the first is long', async () => {
+    const { status, blocks } = await ask({ question: 'will kazakhstan help russia dodge sanctions' });
+    expect(status).toBe('perhaps');
+    expect(blocks.length).toBeGreaterThan(1);
+  });
+
   it('what no outlet reports is no answer of each', async () => {
     const { status, byOutlet } = await ask({ question: 'Which outlets mention bananas?' });
     expect([status === 'answered', byOutlet]).toEqual([false, undefined]);
@@ -136,7 +153,7 @@ describe('/ask', () => {
   });
 
   it('an outlet’s name of common words without capitals may be anybody’s', async () => {
-    const { filters } = await ask({ question: 'what does the diplomat say about western media' });
+    const { filters } = await ask({ question: 'What does the diplomat say about Western media?' });
     expect(filters.outletId).toBeUndefined();
   });
 

@@ -46,6 +46,8 @@ it.each([
   ['which outlets mention @', 'outlets'],
   ['which articles talk about the pipeline', 'outlets'],
   ['what newspapers reported the strike', 'outlets'],
+  ['what do the sources say about the strike', 'outlets'],
+  ['who reports the strike', 'outlets'],
 ] as const)('"%s" asks for %s', (line, intent) => {
   expect(english.intentOf(line)).toBe(intent);
 });

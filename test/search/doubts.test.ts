@@ -21,7 +21,7 @@ Tom Brandt, president of the rowing club, gave the museum his oars.
 
 Rolf Haas, once the inspector of the fish market, paints now. The market sells 300 crates.
 
-In May Tom Brandt sold the canoes to the school.
+In May Tom Brandt sold the canoes to the school. Ines Marlow, asked about Brandt's boat, painted it.
 
 The architect Oda Fennimore said that the museum roof had come cheap.
 `;
@@ -55,6 +55,8 @@ describe('a passage is no answer', () => {
       'speaks of somebody else where the question has this name',
     );
     expect(statusOf('Did Brandt sell the canoes to the school?')).toBe('answered');
+    // Brandt owns the oars; it is not he who opened anything.
+    expect(doubtsAbout('Did Marlow paint the boat?')).toEqual([]);
   });
 
   it('where it is asked who holds an office that somebody held before', () => {

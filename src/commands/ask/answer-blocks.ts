@@ -18,7 +18,7 @@ import { type Asked, maxWordings, statementBlock } from './statement-block.ts';
 
 /** Characters of words on a page: with question, citations and buttons they fit a phone's screen. */
 const maxPageLength = 450;
-/** The same where outlets are held against each other: two of them have to be seen at once. */
+/** The same where outlets are held against each other, and for closest lines: two have to be seen at once. */
 const maxComparedLength = 1_000;
 
 /** The blocks of all excerpts, best first; an excerpt whose statement stands above adds none. */

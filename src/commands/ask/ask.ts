@@ -49,10 +49,7 @@ export const ask = defineCommand({
     const isFiltered = outlet !== undefined || until !== undefined;
     const intended = isFiltered ? undefined : await answerByIntent(question, context, isPrivate);
     if (intended !== undefined) return intended;
-    const { knowledge } = context.library;
-    const isForEach = outletsAskedFor(question, knowledge) !== undefined;
-    const named = outlet ?? (isForEach ? undefined : outletAsked(question, knowledge)?.id);
-    const reply = await askSources({ question, outlet: named, until }, context, isPrivate);
+    const reply = await askSources({ question, outlet, until }, context, isPrivate);
     if (reply.answer.kind !== 'ask') return reply;
     const pinned = await pinnedAnswerTo(reply.answer, context, isPrivate);
     const answer = { ...reply.answer, ...defined({ pinned }) };
@@ -66,13 +63,16 @@ export const askAboutThis = defineMessageCommand({
   run: ({ texts }, context) => answerQuestion(texts.join('\n\n'), {}, 0, context, true),
 });
 
-/** The answer of the sources, whatever else the question may mean. */
+/** The answer of the sources, whatever else the question may mean; from one outlet where its words are asked for. */
 export async function askSources(
   { question, outlet, until }: { question: string; outlet?: string | undefined; until?: string | undefined },
   context: CommandContext,
   isPrivate: boolean,
 ): Promise<Reply> {
-  const filters = readFilters(context, outlet, until);
+  const { knowledge } = context.library;
+  const isForEach = outletsAskedFor(question, knowledge) !== undefined;
+  const named = outlet ?? (isForEach ? undefined : outletAsked(question, knowledge)?.id);
+  const filters = readFilters(context, named, until);
   return 'answer' in filters ? filters : answerQuestion(question, filters, 0, context, isPrivate);
 }
 
@@ -97,7 +97,7 @@ export async function answerQuestion(
   const result = each?.result ?? (await library.search.ask(searched, filters satisfies SearchFilters));
   const found = result.excerpts;
   const isAllowed = filterOf(filters) ?? (() => true);
-  const blocks = answerBlocks(library, { question, isAllowed }, found);
+  const blocks = answerBlocks(library, { question, isAllowed: each?.isAsked ?? isAllowed }, found);
   return {
     isPrivate,
     answer: defined({
@@ -105,7 +105,7 @@ export async function answerQuestion(
       question,
       status: result.status,
       excerpts: found.slice(0, excerptCount).map((excerpt) => showExcerpt(library, excerpt)),
-      blocks: blocksOnPage(blocks, offset, each !== undefined),
+      blocks: blocksOnPage(blocks, offset, each !== undefined || result.status === 'perhaps'),
       offset,
       total: blocks.length,
       restsOn: each === undefined ? restsOn(result, blocks, filters) : undefined,

@@ -1,6 +1,6 @@
 /** Questions for what each outlet has: "Which outlets mention the pipeline?", "How does AFP differ from RFE/RL on oil?" */
 import { languageAsked } from '../../knowledge/languages.ts';
-import type { Knowledge } from '../../knowledge/model.ts';
+import type { Knowledge, NewsDocument } from '../../knowledge/model.ts';
 import { languagesWithPacks } from '../../language/index.ts';
 import type { SearchResult } from '../../search/search.ts';
 import type { Library } from '../context.ts';
@@ -23,6 +23,8 @@ export interface ByOutlet {
   readonly result: SearchResult;
   readonly foundIds: readonly string[];
   readonly missingIds: readonly string[];
+  /** Whether a document is one of the outlets that were asked. */
+  readonly isAsked: (document: NewsDocument) => boolean;
 }
 
 /** The answer of each outlet, or nothing where none is asked for or no outlet has one. */
@@ -45,6 +47,7 @@ export async function searchByOutlet(question: string, library: Library): Promis
     result: { ...overall, status: 'answered', excerpts: found.map(({ best }) => best) },
     foundIds,
     missingIds: outletIds.filter((id) => !foundIds.includes(id)),
+    isAsked: ({ outletId }) => outletIds.includes(outletId),
   };
 }
 

@@ -23,13 +23,13 @@ export function finderWithOutlets(knowledge: Knowledge): NameFinder {
   return finder;
 }
 
-/** The outlet of at least one document whose words a question asks for. */
+/** The outlet of at least one document whose words a question asks for: "What does AFP say about oil?", "AFP on oil". */
 export function outletAsked(question: string, knowledge: Knowledge): Outlet | undefined {
   const language = languageAsked(knowledge, question);
   const asked = outletsIn(question, knowledge).find(
     ({ mention }) =>
-      language.asksForWordsOf(question, mention) &&
-      isName(question.slice(mention.start, mention.end), language),
+      (language.asksForWordsOf(question, mention) || isAtHead(question, mention, language)) &&
+      isName(question, mention, language),
   );
   return asked?.outlet;
 }
@@ -62,10 +62,25 @@ export function outletsIn(
     });
 }
 
-/** "the diplomat" may be anybody: a name of common words alone is one only with its capitals. */
-function isName(written: string, language: Language): boolean {
-  const telling = wordsOf(written).filter(({ folded }) => !language.isStopWord(folded));
-  return telling.some(
-    ({ folded, start }) => language.lightnessOf(folded) === 1 || /\p{Lu}/u.test(written[start] ?? ''),
+/** "AFP on oil": a question that begins with the name and goes on with what it is about. */
+function isAtHead(question: string, { start, end }: NameMention, language: Language): boolean {
+  const [next] = wordsOf(question.slice(end));
+  return start === 0 && next !== undefined && language.leadsToTopic(next.folded);
+}
+
+/**
+ * "the diplomat" may be anybody: a name of common words alone is one only with its capitals. Who writes
+ * without any capital means it where the name is whole.
+ */
+function isName(question: string, { start, end }: NameMention, language: Language): boolean {
+  const written = question.slice(start, end);
+  const words = wordsOf(written);
+  const telling = words.filter(({ folded }) => !language.isStopWord(folded));
+  const isWhole = telling.length < words.length && !/\p{Lu}/u.test(question);
+  return (
+    isWhole ||
+    telling.some(
+      (word) => language.lightnessOf(word.folded) === 1 || /\p{Lu}/u.test(written[word.start] ?? ''),
+    )
   );
 }

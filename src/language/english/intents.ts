@@ -11,6 +11,8 @@ const articles = '(?:articles?|stor(?:y|ies)|reports?|pieces?|texts?|documents?|
 const reporting =
   'mention(?:s|ed)?|report(?:s|ed)?|cover(?:s|ed)?|discuss(?:es|ed)?|describe[sd]?|quote[sd]?|cite[sd]?|name[sd]?|(?:talk(?:s|ed)?|writ(?:e|es|ten)|wrote|says?|said|speaks?|spoke)(?: (?:anything|something))?(?: (?:about|of|that))?|brings? up|brought up';
 const whichOutlets = `(?:which|what) (?:news )?(?:outlets?|(?:news)?papers?|media|publications?|${articles}) (?:(?:all|also|do|does|did|have|has) )*(?:${reporting})`;
+const whoReports = 'who (?:reports|covers|mentions|writes about)';
+const sourcesSay = `what (?:do|does|did) (?:(?:the|these|your|all) ){0,2}(?:outlets?|(?:news)?papers?|media|publications?|${articles}) (?:say|report|write|tell|know)(?: us)?(?: (?:about|of|on))?`;
 const please = '(?:please |can you |could you |give me |show me |tell me |i want |write )';
 
 const patterns: readonly (readonly [Intent, string])[] = [
@@ -53,7 +55,7 @@ const patterns: readonly (readonly [Intent, string])[] = [
     `(?:${please})*(?:a |the )?(?:link|url|address)(?: (?:to|for|of) (?:${it}|(?:(?:this|these|the|your) )?(?:@ )?(?:${articles}|ones?)))?`,
   ],
   ['sources', `where (?:is|does|do) (?:${it}|you get (?:this|it|these)|these) (?:come )?from`],
-  ['outlets', `${whichOutlets} .{1,120}`],
+  ['outlets', `(?:${whichOutlets}|${whoReports}|${sourcesSay}) .{1,120}`],
   ['compare', 'how (?:do|does|did) @ (?:differ|disagree|deviate|vary) (?:from|with) @.{0,80}'],
   [
     'compare',
@@ -77,7 +79,7 @@ export function intentOf(line: string): Intent | undefined {
 const compareWords =
   /@|\b(?:compare[ds]?|comparison|differ(?:s|ences?|ent)?|disagree|contradict|report(?:s|ed)?|cover(?:s|age)?|between|each|other|outlets?|sources?|articles?|quotes?|quotations?|statements?|describe[sd]?|discuss(?:es|ed)?|vary|deviate|from|how|what|where|do|does|did|is|are|any|the|and|with|to|vs|versus|on|about|of)\b/gu;
 
-const outletsAsked = new RegExp(`^${whichOutlets} |@`, 'gu');
+const outletsAsked = new RegExp(`^(?:${whichOutlets}|${whoReports}|${sourcesSay}) |@`, 'gu');
 
 /**
  * `compareTopicOf('how do @ and @ differ on the pipeline')` → `'pipeline'` ·

@@ -119,8 +119,7 @@ export function actions(
   others: readonly ActionOption[],
 ): APIComponentInContainer[] {
   if (others.length <= 1) return row(...buttons, ...others.map(({ label, action }) => button(label, action)));
-  const named = others.map(({ label }) => label).join(' · ');
-  return [...row(...buttons), select('choose:other', named, others)];
+  return [...row(...buttons), select('choose:other', say('button.other'), others)];
 }
 
 /** A select whose options do what buttons would; two of the same meaning are one. */

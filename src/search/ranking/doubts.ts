@@ -4,6 +4,7 @@ import type { AnswerKind } from '../../language/language.ts';
 import { foldWord } from '../../text/fold.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
+import type { Term } from '../question/terms.ts';
 import { shareFound } from './evidence.ts';
 import { measuredBy, type Ranked } from './rank.ts';
 import { answerHoldsShare, recordedAgreesFrom, tellingFrom } from './thresholds.ts';
@@ -109,21 +110,58 @@ const factKinds: ReadonlySet<AnswerKind> = new Set([...shownKinds, 'person', 'pl
 const maxTermsBehindName = 3;
 
 /**
- * Whether the question puts an act right behind a name, and the best passage has it only behind other names:
+ * Whether the question puts an act right behind a name, and the best passage has it only as another's:
  * "Where was Ana Lund born?" is not answered by "the city where Per Holm was born, and where Lund now lives".
  */
-function isOfSomebodyElse({ text, kind, terms }: Question, { evidence }: Ranked): boolean {
+function isOfSomebodyElse(
+  { text, kind, terms }: Question,
+  { evidence }: Ranked,
+  { names }: Knowledge,
+): boolean {
   return terms.some(({ written, nameId }, n) => {
     const act = terms[n + 1];
     if (nameId === undefined || act === undefined || act.isName) return false;
+    const isFact = factKinds.has(kind);
     // "Did Lund sell the boat?" asks for a fact as well; "Lund boat sale" says of nobody that he did it.
     const isAskedWhether =
       kind === 'anything' && n === 0 && /\p{L}.*\P{L}$/u.test(text.slice(0, text.indexOf(written)));
-    if (!factKinds.has(kind) && !isAskedWhether) return false;
+    if (!isFact && !isAskedWhether) return false;
     if (!text.includes(`${written} ${act.written}`)) return false;
-    const whose = namesBefore(ownKeysOf(act), evidence);
-    return whose.length > 0 && whose.every((key) => key !== undefined && key !== `@${nameId}`);
+    // What a country does is often told of its capital.
+    const isFarTelling = isFact || names.get(nameId)?.kind === 'person';
+    const acts = ownKeysOf(act);
+    const whose = evidence.reading.sentences.flatMap((sentence) =>
+      sentence.terms.flatMap(({ key }, at) =>
+        acts.has(key)
+          ? [isOfAnother(`@${nameId}`, { ...sentence, at, text: evidence.reading.text }, isFarTelling)]
+          : [],
+      ),
+    );
+    return whose.length > 0 && whose.every(Boolean);
   });
+}
+
+/** Where an act stands in a sentence of a passage. */
+interface ActPlace {
+  readonly text: string;
+  readonly terms: readonly Term[];
+  readonly at: number;
+}
+
+/**
+ * Whether the name close before an act is another's or, where none is close, names stand before it in the
+ * sentence and the one asked about is not in it.
+ */
+function isOfAnother(asked: string, { text, terms, at }: ActPlace, isFarTelling: boolean): boolean {
+  const isName = ({ key }: Term) => key.startsWith('@');
+  const act = terms[at]?.start ?? 0;
+  // Neither the owner of what stands there, "Lund's boat sank", nor whoever the clause before speaks of.
+  const isSubject = ({ end }: Term) => !/^['’]|[,;:]/u.test(text.slice(end, act));
+  const close = terms
+    .slice(Math.max(0, at - maxTermsBehindName), at)
+    .findLast((term) => isName(term) && isSubject(term));
+  if (close !== undefined) return close.key !== asked;
+  return isFarTelling && terms.slice(0, at).some(isName) && !terms.some(({ key }) => key === asked);
 }
 
 /** Words before an office in which it is said that somebody holds it no more: "has been prime minister". */
@@ -146,21 +184,6 @@ function isOfFormer({ text, kind, terms }: Question, { evidence: { reading } }: 
       .slice(-maxWordsBeforeOffice)
       .some(({ folded }) => isBygone(folded));
   return places.length > 0 && places.every(isFormer);
-}
-
-/** For each place in the passage where one of the keys stands, the key of the name before it, if one is near. */
-function namesBefore(keys: ReadonlySet<string>, { reading }: Ranked['evidence']): (string | undefined)[] {
-  return reading.sentences.flatMap(({ terms }) =>
-    terms.flatMap(({ key }, at) =>
-      keys.has(key)
-        ? [
-            terms
-              .slice(Math.max(0, at - maxTermsBehindName), at)
-              .findLast(({ key: before }) => before.startsWith('@'))?.key,
-          ]
-        : [],
-    ),
-  );
 }
 
 /**
@@ -200,12 +223,15 @@ function wordsOfName({ terms }: Question, at: number): number[] {
   return terms.flatMap((_, n) => (n >= start && n < end ? [n] : []));
 }
 
-/** Whether a sentence has a word of the name and one of saying. */
+/** Whether a sentence has a word of the name and one of saying, or of what is said: "in statements". */
 function reportsWords(name: readonly number[], { reading, inSentences }: Ranked['evidence']): boolean {
-  const { isSaying, turnOf } = reading.language;
+  const { isSaying, isUtterance, turnOf } = reading.language;
   return reading.sentences.some(
     ({ terms }, at) =>
       name.some((n) => (inSentences[at]?.[n] ?? 0) > 0) &&
-      terms.some(({ token }) => isSaying(token.folded) || turnOf(token.folded) === 'attribution'),
+      terms.some(
+        ({ token: { folded } }) =>
+          isSaying(folded) || isUtterance(folded) || turnOf(folded) === 'attribution',
+      ),
   );
 }

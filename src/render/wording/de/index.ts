@@ -45,6 +45,7 @@ export const de: Sentences = {
     showNumber: '{{number}} anzeigen',
     allOfThese: 'Alle diese ({{count, number}})',
     contextFrom: 'Kontext aus …',
+    other: 'Weitere Aktionen',
   },
   ask: {
     perhaps: 'Vielleicht beantworten die Quellen das nicht.',

@@ -44,6 +44,7 @@ export const en = {
     showNumber: 'Show {{number}}',
     allOfThese: 'All of these ({{count, number}})',
     contextFrom: 'Context from …',
+    other: 'More actions',
   },
   ask: {
     perhaps: 'The sources may not answer this.',

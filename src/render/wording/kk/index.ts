@@ -45,6 +45,7 @@ export const kk: Sentences = {
     showNumber: '{{number}} көрсету',
     allOfThese: 'Осындайлардың бәрі ({{count, number}})',
     contextFrom: 'Контекст: басылым …',
+    other: 'Басқа әрекеттер',
   },
   ask: {
     perhaps: 'Дереккөздер бұған жауап бермеуі мүмкін.',

@@ -55,6 +55,7 @@ export const ru: Sentences = {
     showNumber: 'Показать {{number}}',
     allOfThese: 'Все такие ({{count, number}})',
     contextFrom: 'Контекст из издания …',
+    other: 'Другие действия',
   },
   ask: {
     perhaps: 'Возможно, источники на это не отвечают.',

@@ -55,6 +55,7 @@ export const uk: Sentences = {
     showNumber: 'Показати {{number}}',
     allOfThese: 'Усі такі ({{count, number}})',
     contextFrom: 'Контекст з видання …',
+    other: 'Інші дії',
   },
   ask: {
     perhaps: 'Можливо, джерела на це не відповідають.',
