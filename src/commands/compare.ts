@@ -4,6 +4,7 @@ import { pinnableOf, type Reply, refuse, type ShownComparison } from '../answers
 import { defined } from '../defined.ts';
 import { outletOf, wordsShown } from '../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../knowledge/model.ts';
+import { differingWords } from '../quotes/compare/differing-words.ts';
 import type { StatementComparison } from '../quotes/quotes.ts';
 import { textAt } from '../text/span.ts';
 import type { CommandContext, Library } from './context.ts';
@@ -84,7 +85,9 @@ function showComparison(library: Library, comparison: StatementComparison): Show
         isFragment,
         quotations: quotationIds.flatMap((id) => {
           const quotation = knowledge.quotations.get(id);
-          return quotation === undefined ? [] : [showQuotation(library, quotation, changed)];
+          return quotation === undefined
+            ? []
+            : [showQuotation(library, quotation, differingWords(quotation, changed, comparison))];
         }),
       }))
       .toSorted(

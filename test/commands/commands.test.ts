@@ -128,6 +128,26 @@ describe('/ask', () => {
     expect(filters).toEqual({});
   });
 
+  it('of a statement in outlets that contradict each other the contradicting words are marked in each', async () => {
+    const { statements } = expectKind(await run('compare', { about: 'Taiwan' }), 'comparison');
+    const marked = (statements[0]?.renderings ?? [])
+      .filter(({ isFragment }) => !isFragment)
+      .map(({ quotations }) =>
+        quotations.flatMap(({ text, matches }) => matches.map((one) => textAt(text, one))).join(' … '),
+      );
+    expect(marked.length).toBe(3);
+    for (const words of marked) expect(words).toMatch(/recognize/);
+  });
+
+  it('somebody’s statements in one paragraph are all shown where no topic is named', async () => {
+    const { blocks } = await ask({ question: 'What did Witlin say?' });
+    const shown = blocks.map(({ kind, wordings }) => [kind, wordings[0]?.citations[0]?.locator]);
+    expect(shown).toEqual([
+      ['statement', '27'],
+      ['statement', '27'],
+    ]);
+  });
+
   it('where two outlets are compared, the words of a third are not shown', async () => {
     const { blocks } = await ask({ question: 'compare al jazeera and rferl on taiwan' });
     const outlets = blocks.flatMap(({ wordings }) =>

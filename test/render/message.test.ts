@@ -203,6 +203,26 @@ describe('a message', () => {
     expect(heading).toContain('-# Under the heading “The \\*town\\* hall”');
   });
 
+  it('of a whole passage says that it is in the answer, and leaves it without bold from end to end', () => {
+    const context = fc.sample(answers.context, 1)[0];
+    if (context?.kind !== 'context') throw new Error('No context was made.');
+    const passage = {
+      text: 'The ferry is late.',
+      locator: '4',
+      quotations: [],
+      excerpt: { start: 0, end: 18 },
+    };
+    const [source] = context.sources;
+    if (source === undefined) throw new Error('The context has no source.');
+    const sent = (excerpt: { start: number; end: number }) =>
+      textsOf(render({ ...context, sources: [{ ...source, passages: [{ ...passage, excerpt }] }] })).join(
+        '\n',
+      );
+    expect(sent({ start: 0, end: 18 })).toContain('**in the answer**');
+    expect(sent({ start: 0, end: 18 })).not.toContain('**The ferry is late.**');
+    expect(sent({ start: 4, end: 9 })).toContain('The **ferry** is late.');
+  });
+
   it('about a fault shows the reference and nothing of the fault', () => {
     const message = faultMessage('0a1b2c3d');
     expect(checkMessage(bodyOf(message))).toEqual([]);

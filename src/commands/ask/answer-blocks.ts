@@ -26,12 +26,16 @@ export function answerBlocks(library: Library, asked: Asked, excerpts: readonly 
   const speakerIds = speakersAsked(library.knowledge, asked.question);
   const seen = new Set<string>();
   const blocks = excerpts.flatMap((excerpt) => {
-    const spoken = quotationThatAnswers(library.knowledge, excerpt, speakerIds);
-    const key = spoken && statementKeys(library.quotes).get(spoken.id);
-    if (spoken === undefined || key === undefined) return [excerptBlock(library, excerpt)];
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [statementBlock(library, asked, excerpt, spoken, key)];
+    const spoken = quotationsThatAnswer(library.knowledge, excerpt, speakerIds).flatMap((quotation) => {
+      const key = statementKeys(library.quotes).get(quotation.id);
+      return key === undefined ? [] : [{ quotation, key }];
+    });
+    if (spoken.length === 0) return [excerptBlock(library, excerpt)];
+    return spoken.flatMap(({ quotation, key }) => {
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [statementBlock(library, asked, excerpt, quotation, key)];
+    });
   });
   // "What did she say" begins with what she said, where the best blocks hold it.
   const [best, rest] = [blocks.slice(0, maxWordings), blocks.slice(maxWordings)];
@@ -69,29 +73,32 @@ function speakersAsked(knowledge: Knowledge, question: string): ReadonlySet<stri
 }
 
 /**
- * The quotation in an excerpt that answers by itself: a whole statement of the speaker asked for, on the
- * topic where there is one; where nobody's words are asked for, one that holds at least half of the words of
- * the question. Where the article's own sentence answers, there is none.
+ * The quotations in an excerpt that answer by themselves: a whole statement of the speaker asked for on the
+ * topic, and all of the speaker's where there is none; where nobody's words are asked for, one that holds at
+ * least half of the words of the question. Where the article's own sentence answers, there is none.
  */
-function quotationThatAnswers(
+function quotationsThatAnswer(
   knowledge: Knowledge,
   excerpt: Excerpt,
   speakerIds: ReadonlySet<string>,
-): Quotation | undefined {
+): Quotation[] {
   const matchesIn = ({ span }: Quotation) => excerpt.matches.filter((match) => contains(span, match)).length;
   const isAskedFor = ({ speakerId = '' }: Quotation) => speakerIds.has(speakerId);
-  const [best] = excerpt.quotationIds
+  const spoken = excerpt.quotationIds
     .flatMap((id) => knowledge.quotations.get(id) ?? [])
     .filter(({ kind, speakerId }) => kind === 'direct' && speakerId !== undefined)
     .toSorted((a, b) => Number(isAskedFor(b)) - Number(isAskedFor(a)) || matchesIn(b) - matchesIn(a));
-  if (best === undefined) return undefined;
+  const [best] = spoken;
+  if (best === undefined) return [];
   const { text } = documentOf(knowledge, best);
   const namesSpeaker = (match: Span) => namesIn(knowledge).resolve(textAt(text, match)) === best.speakerId;
   const hasTopic = !excerpt.matches.every((one) => namesSpeaker(one) || isCue(knowledge, excerpt, one));
-  if (isAskedFor(best)) return matchesIn(best) > 0 || !hasTopic ? best : undefined;
+  if (isAskedFor(best) && !hasTopic)
+    return spoken.filter(isAskedFor).toSorted((a, b) => a.span.start - b.span.start);
+  if (isAskedFor(best)) return matchesIn(best) > 0 ? [best] : [];
   // Another's words do not stand alone under a question for what somebody said.
-  if (speakerIds.size > 0) return undefined;
-  return matchesIn(best) > 0 && matchesIn(best) * 2 >= excerpt.matches.length ? best : undefined;
+  if (speakerIds.size > 0) return [];
+  return matchesIn(best) > 0 && matchesIn(best) * 2 >= excerpt.matches.length ? [best] : [];
 }
 
 /** Whether a matched word is the "said" of a quotation in the excerpt: it answers nothing. */

@@ -3,9 +3,10 @@ import { type AnswerBlock, excerptReference, referenceTo, type Wording } from '.
 import { defined } from '../../defined.ts';
 import { documentOf, passageOf, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Quotation } from '../../knowledge/model.ts';
+import { differingWords } from '../../quotes/compare/differing-words.ts';
 import type { StatementComparison } from '../../quotes/quotes.ts';
 import type { Excerpt } from '../../search/search.ts';
-import { contains, type Span, within } from '../../text/span.ts';
+import { type Span, within } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Library } from '../context.ts';
 import { cite } from '../show.ts';
@@ -38,7 +39,7 @@ export function statementBlock(
   const all = wordingsOf(knowledge, asked, spoken, comparison);
   const first = firstWordings(knowledge, all);
   const wordings = first.map(({ same, changed }) => {
-    const marked = comparison === undefined ? [] : differing(same[0], changed, comparison);
+    const marked = comparison === undefined ? [] : differingWords(same[0], changed, comparison);
     const asked = same[0] === spoken ? excerpt.matches : [];
     return statementWording(knowledge, same, first.length > 1 ? marked : asked);
   });
@@ -69,27 +70,6 @@ function firstWordings(knowledge: Knowledge, all: readonly SameWords[]): SameWor
     length += wordsShown(knowledge, same[0]).length;
     return index === 0 || length <= maxStatementLength;
   });
-}
-
-/**
- * The words of a rendering to mark beside others: those that change the meaning, else those that
- * others print differently; none where nearly all differ.
- */
-function differing(
-  { documentId, span }: Quotation,
-  changed: readonly Span[],
-  { differences }: StatementComparison,
-): readonly Span[] {
-  const telling = differences
-    .filter(({ kind }) => kind !== 'wording')
-    .flatMap(({ between, a, b }) => [
-      ...(between[0] === documentId ? [a] : []),
-      ...(between[1] === documentId ? [b] : []),
-    ])
-    .filter((one) => contains(span, one));
-  if (telling.length > 0) return telling.toSorted((a, b) => a.start - b.start);
-  const length = changed.reduce((sum, { start, end }) => sum + end - start, 0);
-  return length * 3 > span.end - span.start ? [] : changed;
 }
 
 interface SameWords {

@@ -80,6 +80,10 @@ const intents: readonly (readonly [Intent, RegExp])[] = (
       'sources',
       `(?:welche |die |zeig(?:e)? (?:mir )?(?:die |alle )?)?(?:quellen|medien|${articles})(?: (?:hast du|nutzt du|gibt es))?|woher (?:stammt|kommt) (?:das|dies)`,
     ],
+    [
+      'outlets',
+      `welche (?:medien|zeitungen|quellen|${articles}) (?:erwahnen|berichten|schreiben|nennen|zitieren)(?: uber| von)? .{1,120}`,
+    ],
     ['compare', 'vergleiche? .{1,120}|unterschiede? zwischen .{1,120}|wie unterscheiden sich .{1,120}'],
   ] satisfies readonly (readonly [Intent, string])[]
 ).map(([intent, pattern]) => [intent, new RegExp(`^(?:${pattern})$`, 'u')] as const);
@@ -91,5 +95,5 @@ export const germanAsking = {
   shownBy,
   intents,
   compareWords:
-    'vergleich vergleiche vergleichen unterschied unterschiede unterscheiden zwischen quellen medien artikel berichten berichte bitte',
+    'vergleich vergleiche vergleichen unterschied unterschiede unterscheiden zwischen quellen medien zeitungen artikel berichten berichte bitte welche erwahnen schreiben nennen zitieren',
 };

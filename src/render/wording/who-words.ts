@@ -16,10 +16,12 @@ export function whoFacts(answer: WhoAnswer): [string, string][] {
       say('who.quotedBy'),
       quotedBy.length === 0
         ? say('who.nobody')
-        : say('who.times', {
-            outlets: times(quotedBy),
-            quotations: say('count.quotations', { count: quotationCount }),
-          }),
+        : quotedBy.length === 1
+          ? times(quotedBy)
+          : say('who.times', {
+              outlets: times(quotedBy),
+              quotations: say('count.quotations', { count: quotationCount }),
+            }),
     ],
   ];
 }

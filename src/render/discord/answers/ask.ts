@@ -32,7 +32,7 @@ export function askMessage(answer: AskAnswer): MessagePayload {
   const above = [heading, ...pinnedParts(answer), ...judgedParts(answer), ...outletParts(answer)];
   switch (answer.status) {
     case 'answered':
-      return message(accent.answer, [...above, ...foundParts(answer)]);
+      return message(isDisputed(answer) ? accent.warning : accent.answer, [...above, ...foundParts(answer)]);
     case 'perhaps':
       return message(accent.nothing, [...above, ...perhapsParts(answer)]);
     case 'not-found':
@@ -43,6 +43,9 @@ export function askMessage(answer: AskAnswer): MessagePayload {
 function pinnedParts({ pinned }: AskAnswer): APIComponentInContainer[] {
   return pinned === undefined ? [] : [...pinnedMatchParts(pinned, pinnedLength), line()];
 }
+
+const isDisputed = ({ blocks }: AskAnswer): boolean =>
+  blocks.some(({ contradictions }) => contradictions.length > 0);
 
 /** A moderator's judgement stands above what the search found. */
 function judgedParts({ judgedAbsent }: AskAnswer): APIComponentInContainer[] {

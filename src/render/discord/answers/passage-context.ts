@@ -1,4 +1,4 @@
-/** Passages with their neighbours; the excerpts that were asked about stand in bold. */
+/** Passages with their neighbours; an excerpt that was asked about is bold, or said to be the whole passage. */
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { ContextAnswer, PassagesInContext } from '../../../answers/index.ts';
 import { originInWords, placeInWords } from '../../wording/citation-words.ts';
@@ -41,9 +41,12 @@ function sourceParts(
   ].join('\n');
   const source = citationLines(citation, Math.floor(room / 4));
   const drawn = passages.map(({ text: words, locator, quotations, excerpt }) => {
-    const emphasis = excerpt === undefined ? [] : [excerpt];
+    const isWhole = excerpt !== undefined && excerpt.end - excerpt.start === words.length;
+    // A paragraph that is bold from end to end is hard to read, and its own bold words are lost.
+    const emphasis = excerpt === undefined || isWhole ? [] : [excerpt];
     const cut = { before: false, after: false };
-    const place = `\n${small(placeInWords(locator))}`;
+    const mark = isWhole ? ` · **${say('citation.inAnswer')}**` : '';
+    const place = `\n${small(`${placeInWords(locator)}${mark}`)}`;
     const shown = { text: words, textKind: citation.textKind, quotations, emphasis, cut };
     return (maxLength: number): string => wordsInMarkdown(shown, maxLength - place.length) + place;
   });
