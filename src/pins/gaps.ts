@@ -3,6 +3,7 @@
  *
  * Words, counts and times are kept, never who asked. Questions of the same words are one gap.
  */
+import { z } from 'zod';
 import type { ReadWord } from './question.ts';
 
 export const gapKinds = ['perhaps', 'not-found', 'reported'] as const;
@@ -15,21 +16,23 @@ export const reportReasons = ['beside-the-point', 'missing', 'wrong', 'outdated'
 /** What a member finds wrong with an answer. */
 export type ReportReason = (typeof reportReasons)[number];
 
-export interface Gap {
+export const gapSchema = z.strictObject({
   /** As it was first written. */
-  readonly question: string;
-  readonly kind: GapKind;
-  readonly timesAsked: number;
-  readonly timesReported: number;
+  question: z.string(),
+  kind: z.enum(gapKinds),
+  timesAsked: z.int().nonnegative(),
+  timesReported: z.int().nonnegative(),
   /** Of the last report. */
-  readonly reason?: ReportReason;
+  reason: z.enum(reportReasons).exactOptional(),
   /** An instant in ISO 8601, UTC. */
-  readonly lastAt: string;
+  lastAt: z.iso.datetime(),
   /** A moderator has looked, and the sources do not hold it. */
-  readonly isAbsent?: true;
+  isAbsent: z.literal(true).exactOptional(),
   /** The episode in which it was asked. */
-  readonly episodeId?: string;
-}
+  episodeId: z.string().exactOptional(),
+});
+
+export type Gap = Readonly<z.infer<typeof gapSchema>>;
 
 /** Of one server so many at most; those that nobody asked for longest go first. */
 export const maxGaps = 500;

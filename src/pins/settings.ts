@@ -1,22 +1,25 @@
 /** What a server's moderators have decided about Onrecord. */
-import type { SpokenLanguage } from '../language/spoken.ts';
+import { z } from 'zod';
+import { spokenLanguages } from '../language/spoken.ts';
 
-export interface ServerSettings {
+export const settingsSchema = z.strictObject({
   /** Members with this role may pin, besides those whom Discord allows to (PIN_MESSAGES). */
-  readonly pinnerDiscordRoleId?: string;
-  readonly defaultPrivacy: Privacy;
+  pinnerDiscordRoleId: z.string().min(1).exactOptional(),
+  /** Whether an answer is shown to the channel or to the member who asked only. */
+  defaultPrivacy: z.enum(['public', 'private']),
   /** Of public answers; without it, the language that the server has in Discord. */
-  readonly language?: SpokenLanguage;
+  language: z.enum(spokenLanguages).exactOptional(),
   /** In these channels every answer is private, whatever the member asks for. */
-  readonly privateDiscordChannelIds: readonly string[];
+  privateDiscordChannelIds: z.array(z.string().min(1)).readonly(),
   /** Questions that are answered badly are counted, and members may report an answer. */
-  readonly learns?: true;
+  learns: z.literal(true).exactOptional(),
   /** The episode that is answered from, where the bot has several; without it, the first. */
-  readonly episodeId?: string;
-}
+  episodeId: z.string().exactOptional(),
+});
 
-/** Whether an answer is shown to the channel or to the member who asked only. */
-export type Privacy = 'public' | 'private';
+export type ServerSettings = Readonly<z.infer<typeof settingsSchema>>;
+
+export type Privacy = ServerSettings['defaultPrivacy'];
 
 export const defaultSettings: ServerSettings = { defaultPrivacy: 'public', privateDiscordChannelIds: [] };
 

@@ -10,7 +10,7 @@ import type {
   ShownPin,
   ShownPinnedExcerpt,
 } from '../../src/answers/index.ts';
-import { pinActions, pinTruths } from '../../src/pins/pin.ts';
+import { historyEntrySchema, pinTruths } from '../../src/pins/pin.ts';
 import { citation, quotationsIn, warning } from './hostile-parts.ts';
 import { maybe, someText, without } from './hostile-text.ts';
 
@@ -123,7 +123,7 @@ const entry = fc
     pinNumber: number,
     at: instant,
     by: maybe(ourId),
-    action: fc.constantFrom(...pinActions),
+    action: fc.constantFrom(...historyEntrySchema.shape.action.options),
     reason: maybe(someText(600)),
   })
   .map(without) as fc.Arbitrary<PinHistoryEntry>;

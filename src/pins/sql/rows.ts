@@ -2,8 +2,14 @@
 import type { Insertable, Selectable } from 'kysely';
 import { z } from 'zod';
 import { defined } from '../../defined.ts';
-import type { Pin, PinExcerpt, PinFinding, PinHistoryEntry } from '../pin.ts';
-import { readTruthChange } from '../truth/truth-change.ts';
+import {
+  type Pin,
+  type PinExcerpt,
+  type PinFinding,
+  type PinHistoryEntry,
+  type TruthChange,
+  truthChangeSchema,
+} from '../pin.ts';
 import { warningSchema } from '../warning.ts';
 import type { PinExcerptsTable, PinHistoryTable, PinsTable } from './tables.ts';
 
@@ -116,6 +122,15 @@ export function toHistoryEntry(row: Selectable<PinHistoryTable>): PinHistoryEntr
     reason: truthChange === undefined ? (row.reason ?? undefined) : undefined,
     truthChange,
   });
+}
+
+/** What a history's line holds of a change; nothing where it is a sentence. */
+export function readTruthChange(kept: string): TruthChange | undefined {
+  try {
+    return truthChangeSchema.safeParse(JSON.parse(kept)).data;
+  } catch {
+    return undefined;
+  }
 }
 
 export function fromHistoryEntry(entry: PinHistoryEntry): Insertable<PinHistoryTable> {
