@@ -12,6 +12,8 @@ import type { PersonName, Seeded } from '../state/seed.ts';
 import type { Store } from '../state/store.ts';
 import { World } from '../state/world.ts';
 import {
+  actionSchema,
+  autocompleteSchema,
   type PageAction,
   type PageEvent,
   type PageOutcome,
@@ -24,29 +26,6 @@ import { pageCommands, pageComponents, pageMessage, pagePerson, pageServer } fro
 /** A little above Discord's 3 seconds, so that a response in the last moment still counts. */
 const patienceMs = 3_200;
 const keepAliveMs = 15_000;
-
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
-const messageId = z.string().regex(/^\d{17,20}$/);
-
-const actionSchema: z.ZodType<PageAction> = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('command'), name: z.string(), options: z.record(z.string(), scalar) }),
-  z.strictObject({ do: z.literal('message-command'), name: z.string(), messageId }),
-  z.strictObject({ do: z.literal('press'), messageId, customId: z.string() }),
-  z.strictObject({ do: z.literal('select'), messageId, customId: z.string(), values: z.array(z.string()) }),
-  z.strictObject({
-    do: z.literal('submit-modal'),
-    interactionId: z.string(),
-    values: z.record(z.string(), z.string()),
-  }),
-  z.strictObject({ do: z.literal('send'), content: z.string().min(1).max(2000) }),
-  z.strictObject({ do: z.enum(['delete', 'pin', 'unpin', 'forward']), messageId }),
-]);
-
-const autocompleteSchema = z.strictObject({
-  name: z.string(),
-  options: z.record(z.string(), scalar),
-  focused: z.string(),
-});
 
 /** Builds the page's routes, to be mounted at `/local`. Every address names who looks: `/local/member/…`. */
 export function createPageRoutes(store: Store, seeded: Seeded): Hono {

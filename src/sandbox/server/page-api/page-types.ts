@@ -1,5 +1,7 @@
 /** What the page and its server say to each other. The page imports these types only. */
 
+import * as z from 'zod';
+
 /** A piece of Discord's Markdown, as `discord-markdown-parser` reads it. */
 export interface MarkdownNode {
   readonly type: string;
@@ -161,25 +163,33 @@ export type PageEvent =
   | { readonly kind: 'pins'; readonly channelId: string }
   | { readonly kind: 'commands' };
 
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const messageId = z.string().regex(/^\d{17,20}$/);
+
 /** What somebody can do, beside looking. */
-export type PageAction =
-  | {
-      readonly do: 'command';
-      readonly name: string;
-      readonly options: Readonly<Record<string, string | number | boolean>>;
-    }
-  | { readonly do: 'message-command'; readonly name: string; readonly messageId: string }
-  | { readonly do: 'press'; readonly messageId: string; readonly customId: string }
-  | {
-      readonly do: 'select';
-      readonly messageId: string;
-      readonly customId: string;
-      readonly values: readonly string[];
-    }
-  | {
-      readonly do: 'submit-modal';
-      readonly interactionId: string;
-      readonly values: Readonly<Record<string, string>>;
-    }
-  | { readonly do: 'send'; readonly content: string }
-  | { readonly do: 'delete' | 'pin' | 'unpin' | 'forward'; readonly messageId: string };
+export const actionSchema = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('command'), name: z.string(), options: z.record(z.string(), scalar) }),
+  z.strictObject({ do: z.literal('message-command'), name: z.string(), messageId }),
+  z.strictObject({ do: z.literal('press'), messageId, customId: z.string() }),
+  z.strictObject({
+    do: z.literal('select'),
+    messageId,
+    customId: z.string(),
+    values: z.array(z.string()).readonly(),
+  }),
+  z.strictObject({
+    do: z.literal('submit-modal'),
+    interactionId: z.string(),
+    values: z.record(z.string(), z.string()),
+  }),
+  z.strictObject({ do: z.literal('send'), content: z.string().min(1).max(2000) }),
+  z.strictObject({ do: z.enum(['delete', 'pin', 'unpin', 'forward']), messageId }),
+]);
+
+export type PageAction = z.infer<typeof actionSchema>;
+
+export const autocompleteSchema = z.strictObject({
+  name: z.string(),
+  options: z.record(z.string(), scalar),
+  focused: z.string(),
+});
