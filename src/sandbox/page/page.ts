@@ -25,7 +25,6 @@ export class Page {
   readonly #sidebar = h('div', { class: 'sidebar-slot' });
   readonly #header = h('header', { class: 'channel-header' });
   readonly #open: OpenChannel;
-  readonly #unread = new Set<string>();
   #viewer: Viewer;
   #theme: Theme = readTheme();
   #world: PageWorld;
@@ -63,7 +62,6 @@ export class Page {
 
   async openChannel(channelId: string, messageId = ''): Promise<void> {
     if (channelOf(this.#world, channelId) === undefined) return toast(words().notHere);
-    this.#unread.delete(channelId);
     this.#root.classList.remove('sidebar-open');
     history.replaceState(null, '', `#${channelId}`);
     this.#open.switchTo(channelId);
@@ -103,10 +101,6 @@ export class Page {
     if (event.kind === 'commands') return void this.#open.reloadCommands();
     const channelId = event.kind === 'message' ? event.message.channelId : event.channelId;
     if (channelId === this.#open.id) this.#open.show(event);
-    else if (event.kind === 'message' && event.message.editedAt === null) {
-      this.#unread.add(channelId);
-      this.#drawSidebar();
-    }
   }
 
   #followAddress(): void {
@@ -141,7 +135,6 @@ export class Page {
       drawSidebar({
         world: this.#world,
         channelId: this.#open.id,
-        unread: this.#unread,
         viewer: this.#viewer,
         theme: this.#theme,
         locale: readLocale(),

@@ -10,7 +10,6 @@ import { words } from './words/index.ts';
 export interface SidebarOptions {
   readonly world: PageWorld;
   readonly channelId: string;
-  readonly unread: ReadonlySet<string>;
   readonly viewer: Viewer;
   readonly theme: Theme;
   readonly locale: ViewerLocale;
@@ -52,7 +51,7 @@ export function drawSidebar(options: SidebarOptions): HTMLElement {
 }
 
 function rail(
-  { world, openServer, unread, channelId }: SidebarOptions,
+  { world, openServer, channelId }: SidebarOptions,
   openServerId: string | undefined,
 ): HTMLElement {
   const item = (
@@ -69,7 +68,6 @@ function rail(
         'aria-label': label,
         title: label,
         'aria-current': isOpen && 'true',
-        'data-unread': !isOpen && channels.some(({ id }) => unread.has(id)),
         onclick: () => openServer(channels[0]?.id ?? channelId),
       },
       h('span', { class: 'server-face' }, face),
@@ -92,22 +90,19 @@ function initials(name: string): string {
 
 function channelButton(
   channel: PageChannel,
-  { channelId, unread, openChannel, world }: SidebarOptions,
+  { channelId, openChannel, world }: SidebarOptions,
   isDirect: boolean,
 ): HTMLElement {
-  const isOpen = channel.id === channelId;
   return h(
     'button',
     {
       type: 'button',
       class: 'channel',
-      'aria-current': isOpen && 'page',
-      'data-unread': !isOpen && unread.has(channel.id),
+      'aria-current': channel.id === channelId && 'page',
       onclick: () => openChannel(channel.id),
     },
     isDirect ? avatar(world.bot) : icon('hash'),
     h('span', {}, channel.name),
-    !isOpen && unread.has(channel.id) && h('span', { class: 'visually-hidden' }, words().unread),
   );
 }
 

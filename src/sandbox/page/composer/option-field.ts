@@ -107,8 +107,6 @@ export class OptionField {
       return words().enterAtLeast(option.minValue);
     if (typeof value === 'number' && value > (option.maxValue ?? Infinity))
       return words().enterAtMost(option.maxValue);
-    if (typeof value === 'string' && value.length < (option.minLength ?? 0))
-      return words().enterCharacters(option.minLength);
     return undefined;
   }
 

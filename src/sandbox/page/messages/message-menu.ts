@@ -1,7 +1,6 @@
-/** What can be done with a message: the apps' commands for it, pin, copy, delete. */
+/** What can be done with a message: the apps' commands for it, pin, forward, delete. */
 
 import type { PageAction, PageCommand, PageMessage } from '../../server/page-api/page-types.ts';
-import { toast } from '../dom.ts';
 import type { MenuItem } from '../menu.ts';
 import { words } from '../words/index.ts';
 
@@ -36,16 +35,10 @@ export function messageMenu(message: PageMessage, options: MessageMenuOptions): 
   if (!message.isEphemeral && message.kind === 'message') {
     items.push({ label: words().forwardHere, group, run: () => act({ do: 'forward', messageId }) });
   }
-  items.push({ label: words().copyId, group, run: () => void copy(messageId) });
   const remove = (): void => act({ do: 'delete', messageId });
   if (message.isEphemeral) items.push({ label: words().dismissMessage, group, run: remove });
   else if (options.isOwn || options.mayDelete) {
     items.push({ label: words().deleteMessage, group, isDangerous: true, run: remove });
   }
   return items;
-}
-
-async function copy(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
-  toast(words().copied);
 }

@@ -94,7 +94,6 @@ export const refusals = {
     new DiscordError(400, 30015, 'Maximum number of attachments in a message reached (10)'),
   tooLarge: () => new DiscordError(413, 40005, 'Request entity too large'),
   alreadyAcknowledged: () => new DiscordError(400, 40060, 'Interaction has already been acknowledged.'),
-  followUpLimit: () => new DiscordError(400, 40094, 'Maximum number of follow up messages reached'),
   missingAccess: () => new DiscordError(403, 50001, 'Missing Access'),
   notYours: () => new DiscordError(403, 50005, 'Cannot edit a message authored by another user'),
   emptyMessage: () => new DiscordError(400, 50006, 'Cannot send an empty message'),

@@ -122,9 +122,8 @@ function rowProblems(children: readonly Json[], path: Path): LimitProblem[] {
   );
 }
 
-/** A link button has an address and no custom id, a premium button neither, every other one a custom id. */
+/** A link button has an address and no custom id, every other one a custom id. */
 function buttonProblems(button: Json, path: Path): LimitProblem[] {
-  if (button.style === ButtonStyle.Premium) return [];
   const isLink = button.style === ButtonStyle.Link;
   const [needed, excluded] = isLink ? (['url', 'custom_id'] as const) : (['custom_id', 'url'] as const);
   return [

@@ -30,7 +30,6 @@ export function numbered(
     id: typeof component.id === 'number' && component.id > 0 ? component.id : nextFree(),
     ...(Array.isArray(component.components) && { components: listOf(component.components).map(number) }),
     ...(isJson(component.accessory) && { accessory: number(component.accessory) }),
-    ...(isJson(component.media) && { media: resolved(component.media, attachments) }),
     ...(isJson(component.file) && { file: attached(component.file, attachments) }),
     ...(Array.isArray(component.items) && {
       items: listOf(component.items).map((item) => ({

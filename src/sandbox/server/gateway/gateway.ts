@@ -190,10 +190,6 @@ export class Gateway {
       case GatewayOpcodes.Resume:
         return this.#resume(connection, fieldsOf(payload.d));
       case GatewayOpcodes.PresenceUpdate:
-      case GatewayOpcodes.VoiceStateUpdate:
-      case GatewayOpcodes.RequestGuildMembers:
-      case GatewayOpcodes.RequestSoundboardSounds:
-      case GatewayOpcodes.RequestChannelInfo:
         return connection.session === undefined ? closings.notAuthenticated : undefined;
       default:
         return closings.unknownOpcode;

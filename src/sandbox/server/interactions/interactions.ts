@@ -24,9 +24,6 @@ import { permissionToSend } from '../state/permissions.ts';
 import type { Store } from '../state/store.ts';
 import { userObject } from '../state/views.ts';
 
-/** Follow-ups to one interaction of an app that is not in the server (error 40094). */
-const maxUserInstalledFollowUps = 5;
-
 /** What the callback answers: the message that now stands as the response, if any. */
 export interface Acknowledged {
   readonly interaction: Interaction;
@@ -120,7 +117,7 @@ export function liveInteraction(store: Store, applicationId: string, token: stri
 }
 
 /** The first response as a message. @throws DiscordError 10008 when there is none or it is gone. */
-export function originalResponse(store: Store, interaction: Interaction): StoredMessage {
+function originalResponse(store: Store, interaction: Interaction): StoredMessage {
   const stored = findMessage(store, interaction.channelId, originalId(interaction));
   if (stored === undefined) throw refusals.unknownMessage();
   return stored;
@@ -170,20 +167,10 @@ export function followUp(
     announce(store, interaction);
     return message;
   }
-  if (interaction.userInstalledOnly && interaction.followUpIds.length >= maxUserInstalledFollowUps) {
-    throw refusals.followUpLimit();
-  }
   const message = answer(store, interaction, data, uploads);
   interaction.followUpIds.push(message.id);
   announce(store, interaction);
   return message;
-}
-
-/** A message that this interaction sent. @throws DiscordError 10008 for any other. */
-export function followUpMessage(store: Store, interaction: Interaction, messageId: string): StoredMessage {
-  const ids = [interaction.originalMessageId, interaction.sourceMessageId, ...interaction.followUpIds];
-  if (!ids.includes(messageId)) throw refusals.unknownMessage();
-  return store.message(interaction.channelId, messageId);
 }
 
 /** The messages that answer an interaction: the first response, then the follow-ups, without deleted ones. */

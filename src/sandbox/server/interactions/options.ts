@@ -8,7 +8,6 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import { maxStringOptionLength } from '../../../render/discord/limits.ts';
 import { NotPossible } from '../checks/errors.ts';
 import type { Json } from '../checks/json.ts';
 import { listCommands } from '../state/commands.ts';
@@ -142,13 +141,6 @@ function descend(
     wrap = (options) => outer([{ name: found.name, type: found.type, options }]);
     declared = found.options ?? [];
   }
-  const isNested = declared.some(
-    ({ type }) =>
-      type === ApplicationCommandOptionType.Subcommand ||
-      type === ApplicationCommandOptionType.SubcommandGroup,
-  );
-  if (isNested)
-    throw new NotPossible(`/${command.name} needs one of: ${declared.map((o) => o.name).join(', ')}.`);
   return { declared, wrap };
 }
 
@@ -165,42 +157,7 @@ function sentOption(
     }
     return undefined;
   }
-  const given = value ?? '';
-  // What is being typed arrives as it stands, numbers as text too.
-  if (isFocused) return { name: option.name, type: option.type, value: given, focused: true };
-  const problem = valueProblem(option, given);
-  if (problem !== undefined) throw new NotPossible(`/${commandName} ${option.name}: ${problem}`);
-  return { name: option.name, type: option.type, value: given };
-}
-
-/** What Discord's client would say about a value; undefined when it is fine. */
-function valueProblem(
-  option: APIApplicationCommandOption,
-  value: string | number | boolean,
-): string | undefined {
-  const choices = 'choices' in option ? (option.choices ?? []) : [];
-  if (choices.length > 0 && !choices.some((choice) => choice.value === value)) {
-    return `"${String(value)}" is none of the choices.`;
-  }
-  switch (option.type) {
-    case ApplicationCommandOptionType.String: {
-      if (typeof value !== 'string') return 'takes text.';
-      const least = option.min_length ?? 0;
-      const most = option.max_length ?? maxStringOptionLength;
-      return value.length < least || value.length > most
-        ? `takes ${least} to ${most} characters.`
-        : undefined;
-    }
-    case ApplicationCommandOptionType.Integer: {
-      if (typeof value !== 'number' || !Number.isInteger(value)) return 'takes a whole number.';
-      if (value < (option.min_value ?? -Infinity)) return `takes at least ${option.min_value}.`;
-      return value > (option.max_value ?? Infinity) ? `takes at most ${option.max_value}.` : undefined;
-    }
-    case ApplicationCommandOptionType.Boolean:
-      return typeof value === 'boolean' ? undefined : 'takes true or false.';
-    default:
-      return typeof value === 'string' && /^\d{17,19}$/.test(value) ? undefined : 'takes an id.';
-  }
+  return { name: option.name, type: option.type, value: value ?? '', ...(isFocused && { focused: true }) };
 }
 
 /** The users, members, roles and channels behind ids (interactions/receiving-and-responding, "Resolved Data"). */

@@ -59,7 +59,7 @@ export class Person {
   /**
    * Uses a slash command; a subcommand's name follows after a space: `'pins list'`.
    *
-   * @throws NotPossible when there is no such command here, an option is missing, unknown or of the wrong type.
+   * @throws NotPossible when there is no such command here, or an option is missing or unknown.
    */
   async command(name: string, values: OptionValues = {}): Promise<InteractionHandle> {
     const data = this.#filledIn(name, values);

@@ -117,7 +117,6 @@ export interface PageCommandOption {
   readonly required: boolean;
   readonly hasAutocomplete: boolean;
   readonly choices: readonly PageChoice[];
-  readonly minLength?: number;
   readonly maxLength?: number;
   readonly minValue?: number;
   readonly maxValue?: number;

@@ -208,7 +208,6 @@ function pageOption(option: APIApplicationCommandOption, locale: ViewerLocale): 
             value: choice.value,
           }))
         : [],
-    ...('min_length' in option && option.min_length !== undefined && { minLength: option.min_length }),
     ...('max_length' in option && option.max_length !== undefined && { maxLength: option.max_length }),
     ...('min_value' in option && option.min_value !== undefined && { minValue: option.min_value }),
     ...('max_value' in option && option.max_value !== undefined && { maxValue: option.max_value }),

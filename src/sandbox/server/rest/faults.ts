@@ -1,5 +1,7 @@
 /** Faults that tests order: requests that fail, wait, or lose their connection. */
 
+import { tooManyRequests } from './rate-limits.ts';
+
 /** A fault that the next matching requests meet. */
 export interface RequestFault {
   /** Part of the path after `/api/v10`, or a pattern for it; every path when left out. */
@@ -11,8 +13,6 @@ export interface RequestFault {
   readonly code?: number;
   /** For 429: the seconds in `Retry-After`; 1 when left out. */
   readonly retryAfterSeconds?: number;
-  /** For 429: whether it counts for the whole bot. */
-  readonly isGlobal?: boolean;
   /** How many requests meet the fault; 1 when left out. */
   readonly times?: number;
   /** Milliseconds to wait before anything else. */
@@ -78,24 +78,16 @@ function statusOf(code: number): number {
   return limited.has(code) ? 429 : 400;
 }
 
-function rateLimited({
-  code = 0,
-  retryAfterSeconds: retryAfter = 1,
-  isGlobal = false,
-}: RequestFault): Response {
-  const body = { message: 'You are being rate limited.', retry_after: retryAfter, global: isGlobal, code };
-  const ofBucket = {
-    'X-RateLimit-Limit': '1',
-    'X-RateLimit-Remaining': '0',
-    'X-RateLimit-Reset-After': String(retryAfter),
-    'X-RateLimit-Bucket': 'fault-on-demand',
-  };
-  return Response.json(body, {
-    status: 429,
-    headers: {
-      'Retry-After': String(retryAfter),
-      'X-RateLimit-Scope': isGlobal ? 'global' : 'user',
-      ...(isGlobal ? { 'X-RateLimit-Global': 'true' } : ofBucket),
+function rateLimited({ code = 0, retryAfterSeconds = 1 }: RequestFault): Response {
+  return tooManyRequests(
+    retryAfterSeconds,
+    {
+      'X-RateLimit-Scope': 'user',
+      'X-RateLimit-Limit': '1',
+      'X-RateLimit-Remaining': '0',
+      'X-RateLimit-Reset-After': String(retryAfterSeconds),
+      'X-RateLimit-Bucket': 'fault-on-demand',
     },
-  });
+    code,
+  );
 }

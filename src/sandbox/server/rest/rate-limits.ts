@@ -48,13 +48,13 @@ export class RateLimits {
     if (window.used > requestsPerWindow) {
       return {
         headers,
-        response: refusal(this.#secondsLeft(window), { ...headers, 'X-RateLimit-Scope': 'user' }),
+        response: tooManyRequests(this.#secondsLeft(window), { ...headers, 'X-RateLimit-Scope': 'user' }),
       };
     }
     // A single route reaches its own limit first; only several routes together reach this one.
     if (whole.used <= requestsPerWindow) return { headers, response: undefined };
     const global = { 'X-RateLimit-Global': 'true', 'X-RateLimit-Scope': 'global' };
-    return { headers: {}, response: refusal(this.#secondsLeft(whole), global) };
+    return { headers: {}, response: tooManyRequests(this.#secondsLeft(whole), global) };
   }
 
   /** The refusal of an edit, when too many old messages of a channel were edited in a short time. */
@@ -62,7 +62,7 @@ export class RateLimits {
     if (this.#now() - sentAt < oldEdits.ageMs) return undefined;
     const window = this.#use(`old edits ${channelId}`, oldEdits.windowMs);
     if (window.used <= oldEdits.most) return undefined;
-    return refusal(this.#secondsLeft(window), { 'X-RateLimit-Scope': 'shared' }, 30_046);
+    return tooManyRequests(this.#secondsLeft(window), { 'X-RateLimit-Scope': 'shared' }, 30_046);
   }
 
   /** Counts a request that was refused (topics/rate-limits, "Invalid Request Limit"). */
@@ -93,7 +93,12 @@ export class RateLimits {
   }
 }
 
-function refusal(retryAfter: number, headers: Readonly<Record<string, string>>, code = 0): Response {
+/** The refusal of a request that has to wait for so many seconds. */
+export function tooManyRequests(
+  retryAfter: number,
+  headers: Readonly<Record<string, string>>,
+  code = 0,
+): Response {
   const isGlobal = 'X-RateLimit-Global' in headers;
   return Response.json(
     { message: 'You are being rate limited.', retry_after: retryAfter, global: isGlobal, code },

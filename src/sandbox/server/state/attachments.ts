@@ -1,7 +1,6 @@
 /** Files that come with a message: `files[n]` beside `payload_json` (reference, "Uploading Files"). */
 
 import type { APIAttachment } from 'discord-api-types/v10';
-import { getMimeType, mimes } from 'hono/utils/mime';
 import { maxAttachments, maxFileBytes } from '../../../render/discord/limits.ts';
 import { refusals } from '../checks/errors.ts';
 import type { Store } from './store.ts';
@@ -16,7 +15,6 @@ export interface Upload {
 
 interface Described {
   readonly id?: unknown;
-  readonly filename?: unknown;
   readonly description?: unknown;
 }
 
@@ -45,12 +43,11 @@ export function attach(
     if (upload.bytes.byteLength > maxBytes) throw refusals.tooLarge();
     const entry = described.find(({ id }) => String(id) === String(upload.index));
     const id = store.nextId();
-    const filename = typeof entry?.filename === 'string' ? entry.filename : upload.name;
-    const url = `${store.baseUrl}/attachments/${channelId}/${id}/${encodeURIComponent(filename)}`;
-    store.files.set(id, { id, name: filename, contentType: upload.contentType, bytes: upload.bytes });
+    const url = `${store.baseUrl}/attachments/${channelId}/${id}/${encodeURIComponent(upload.name)}`;
+    store.files.set(id, upload);
     return {
       id,
-      filename,
+      filename: upload.name,
       size: upload.bytes.byteLength,
       url,
       proxy_url: url,
@@ -76,13 +73,9 @@ export async function uploadsOf(form: FormData): Promise<Upload[]> {
     uploads.push({
       index: Number(index),
       name: value.name,
-      contentType: value.type === '' ? typeByName(value.name) : value.type,
+      contentType: value.type,
       bytes: new Uint8Array(await value.arrayBuffer()),
     });
   }
   return uploads;
-}
-
-function typeByName(name: string): string {
-  return getMimeType(name, { ...mimes, md: 'text/markdown; charset=utf-8' }) ?? 'application/octet-stream';
 }

@@ -82,8 +82,6 @@ export interface StoredMessage {
 }
 
 export interface StoredFile {
-  readonly id: string;
-  readonly name: string;
   readonly contentType: string;
   readonly bytes: Uint8Array;
 }

@@ -95,7 +95,6 @@ export function editMessage(
     edited.content = typeof body.content === 'string' ? body.content : '';
     Object.assign(edited, mentionsOf(store, edited.content));
   }
-  if ('embeds' in body) edited.embeds = richEmbeds(body.embeds);
   if ('attachments' in body || uploads.length > 0) {
     edited.attachments = attach(store, edited.channel_id, body.attachments, uploads, edited.attachments);
   }
