@@ -14,7 +14,7 @@ import { attributionConfidence, SPEAKER_THRESHOLD } from './speakers/confidence.
 import { holdsUnsaid } from './speakers/unsaid.ts';
 import { kindOf } from './speech.ts';
 import { textLanguageOf } from './text-language.ts';
-import { isInterviewer, nameOfLabel, type Turn, turnsOf } from './transcript.ts';
+import { nameOfLabel, type Turn, turnsOf } from './transcript.ts';
 
 export interface ExtractOptions {
   /** The paragraphs, in order and without overlaps; without them every line is one. */
@@ -105,9 +105,7 @@ function fromTurns(text: string, turns: readonly Turn[], people: People): Extrac
       ? (people.named(label.name) ?? { id: slug(label.name), name: label.name, known: false })
       : people.named(nameOfLabel(label.name));
   const speakers = turns.map((turn) =>
-    (turn.role === 'named' || turn.role === 'said') && !isInterviewer(turns, turn, text)
-      ? named(turn)
-      : undefined,
+    turn.role === 'named' || turn.role === 'said' ? named(turn) : undefined,
   );
   const answering = new Map(
     speakers.flatMap((person) => (person === undefined ? [] : [[person.id, person]])),

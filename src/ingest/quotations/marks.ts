@@ -57,8 +57,7 @@ function canClose(text: string, at: number, from: number, to: number): boolean {
 /**
  * Where a double quotation that opens at `open` closes, or -1.
  *
- * A second opening mark inside may begin a quotation in the quotation; then a closing mark of its own comes
- * first. Otherwise the first was never closed, and the search ends there.
+ * A second opening mark inside begins a quotation in the quotation: a closing mark of its own comes first.
  */
 function findDoubleClose(text: string, open: number, to: number): number {
   const own = CLOSES[text[open] ?? ''];
@@ -67,10 +66,8 @@ function findDoubleClose(text: string, open: number, to: number): number {
   let depth = 0;
   for (let at = open + 1; at < to; at++) {
     const character = text[at] ?? '';
-    if (DOUBLE_OPEN.has(character)) {
-      if (!straightOpened && !hasTwoCloses(text, at, to)) return -1;
-      depth++;
-    } else if (DOUBLE_CLOSE.has(character)) {
+    if (DOUBLE_OPEN.has(character)) depth++;
+    else if (DOUBLE_CLOSE.has(character)) {
       if (depth === 0) return at;
       depth--;
     } else if (STRAIGHT.has(character)) {
@@ -93,18 +90,6 @@ function findOwnClose(text: string, open: number, to: number, closes: string): n
     }
   }
   return -1;
-}
-
-function hasTwoCloses(text: string, from: number, to: number): boolean {
-  let closes = 0;
-  for (let at = from + 1; at < to; at++) {
-    const character = text[at] ?? '';
-    if (DOUBLE_CLOSE.has(character)) {
-      closes++;
-      if (closes === 2) return true;
-    } else if (DOUBLE_OPEN.has(character)) return false;
-  }
-  return false;
 }
 
 /** Where a quotation in single marks that opens at `open` closes, or -1. Apostrophes are left alone. */
@@ -138,7 +123,7 @@ function findMismatchedClose(text: string, open: number, to: number): number {
     const character = text[at] ?? '';
     if (DOUBLE_OPEN.has(character)) return -1;
     if (!SINGLE_EITHER.has(character)) continue;
-    if (/[.,!?…]/u.test(text[at - 1] ?? '') && (at + 1 >= to || /\s/u.test(text[at + 1] ?? ' '))) return at;
+    if (/[.,!?…]/u.test(text[at - 1] ?? '')) return at;
   }
   return -1;
 }
@@ -177,14 +162,9 @@ export function findMarkedSpans(text: string, from: number, to: number, continue
 function opensDouble(text: string, at: number, from: number, to: number): boolean {
   const character = text[at] ?? '';
   // German »…« and Swedish ”…” open with what closes elsewhere.
-  if (character === '»' || character === '”') return canOpen(text, at, from, to) && hasClose(text, at, to);
-  return DOUBLE_OPEN.has(character) || (STRAIGHT.has(character) && canOpen(text, at, from, to));
+  const opensToo = STRAIGHT.has(character) || character === '»' || character === '”';
+  return DOUBLE_OPEN.has(character) || (opensToo && canOpen(text, at, from, to));
 }
-
-const hasClose = (text: string, at: number, to: number): boolean => {
-  const close = text.indexOf(text[at] === '»' ? '«' : '”', at + 1);
-  return close > 0 && close < Math.min(to, at + MAX_LENGTH);
-};
 
 function opensSingle(text: string, at: number, from: number, to: number): boolean {
   const character = text[at] ?? '';

@@ -38,7 +38,6 @@ export function kindOf(marked: Marked): MarkedKind {
   const count = words.split(/\s+/u).filter(Boolean).length;
   if (marked.wholeBlock && span.marks === 'single' && count <= 10) return 'heading';
   const tokens = sentence?.tokens ?? [];
-  if (isNickname(tokens, token, words)) return 'term';
   const isOwn = isOwnWord(tokens, token);
   const namedBy = isOwn ? undefined : namingWordAt(tokens, token);
   if (namedBy !== undefined && (TITLING.test(namedBy) || count <= SHORT_WORDS || isTitleCase(words)))
@@ -86,22 +85,6 @@ function throughRelative(tokens: readonly Token[], attribution: Attribution): bo
     (token, index) => token.start >= attribution.mention.end && isVerb(tokens, index),
   );
   return /^(?:something|things?|words)$/u.test(tokens[verb + 1]?.lower ?? '');
-}
-
-/** `Maria “Mia” Ortiz`. */
-function isNickname(tokens: readonly Token[], at: number, words: string): boolean {
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  const self = tokens[at];
-  if (before === undefined || after === undefined || self === undefined || self.end - self.start > 24)
-    return false;
-  return (
-    /^\p{Lu}/u.test(words) &&
-    before.pos === 'PROPN' &&
-    after.pos === 'PROPN' &&
-    /^\p{Lu}/u.test(before.text) &&
-    /^\p{Lu}/u.test(after.text)
-  );
 }
 
 const TITLING = /^(?:titled|entitled|headlined|headlines?)$/u;

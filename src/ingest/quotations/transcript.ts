@@ -7,7 +7,6 @@
  */
 import type { Span } from '../../text/span.ts';
 import { withoutCapitals } from '../words.ts';
-import { organisationWords } from './sentences/lexicon.ts';
 
 /** One paragraph of a conversation. */
 export interface Turn {
@@ -127,15 +126,6 @@ function isConversation(turns: readonly Turn[], blockCount: number): boolean {
   const names = turns.filter(({ role }) => role === 'named').map(({ label }) => label.name);
   const distinct = new Set(names);
   return distinct.size >= 2 && distinct.size < names.length;
-}
-
-/** Who asks: an outlet, or somebody all of whose turns are questions. */
-export function isInterviewer(turns: readonly Turn[], { role, label }: Turn, text: string): boolean {
-  if (role === 'said') return false;
-  if (role !== 'named') return role === 'question';
-  if (label.name.split(' ').some((word) => organisationWords.has(word.toLowerCase()))) return true;
-  const own = turns.filter((turn) => turn.label.name === label.name);
-  return own.every(({ words }) => endsInQuestion(text, words));
 }
 
 const TITLE =
