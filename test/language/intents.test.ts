@@ -48,6 +48,8 @@ it.each([
   ['what newspapers reported the strike', 'outlets'],
   ['what do the sources say about the strike', 'outlets'],
   ['who reports the strike', 'outlets'],
+  ["which outlets don't mention @", 'outlets'],
+  ['which articles dont mention the strike', 'outlets'],
 ] as const)('"%s" asks for %s', (line, intent) => {
   expect(english.intentOf(line)).toBe(intent);
 });

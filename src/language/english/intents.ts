@@ -9,8 +9,8 @@ import type { Intent } from '../language.ts';
 const it = '(?:this|it|that|all this|(?:this|the) (?:story|episode|news|affair|matter|thing))';
 const articles = '(?:articles?|stor(?:y|ies)|reports?|pieces?|texts?|documents?|sources?)';
 const reporting =
-  'mention(?:s|ed)?|report(?:s|ed)?|cover(?:s|ed)?|discuss(?:es|ed)?|describe[sd]?|quote[sd]?|cite[sd]?|name[sd]?|(?:talk(?:s|ed)?|writ(?:e|es|ten)|wrote|says?|said|speaks?|spoke)(?: (?:anything|something))?(?: (?:about|of|that))?|brings? up|brought up';
-const whichOutlets = `(?:which|what) (?:news )?(?:outlets?|(?:news)?papers?|media|publications?|${articles}) (?:(?:all|also|do|does|did|have|has) )*(?:${reporting})`;
+  'mention(?:s|ed)?|interview(?:s|ed)?|report(?:s|ed)?|cover(?:s|ed)?|discuss(?:es|ed)?|describe[sd]?|quote[sd]?|cite[sd]?|name[sd]?|(?:talk(?:s|ed)?|writ(?:e|es|ten)|wrote|says?|said|speaks?|spoke)(?: (?:anything|something))?(?: (?:about|of|that))?|brings? up|brought up';
+const whichOutlets = `(?:which|what) (?:news )?(?:outlets?|(?:news)?papers?|media|publications?|${articles}) (?:(?:all|also|do|does|did|have|has|not|(?:do|does|did)n'?t) )*(?:${reporting})`;
 const whoReports = 'who (?:reports|covers|mentions|writes about)';
 const sourcesSay = `what (?:do|does|did) (?:(?:the|these|your|all) ){0,2}(?:outlets?|(?:news)?papers?|media|publications?|${articles}) (?:say|report|write|tell|know)(?: us)?(?: (?:about|of|on))?`;
 const please = '(?:please |can you |could you |give me |show me |tell me |i want |write )';
