@@ -65,7 +65,7 @@ const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
   ['person', /^\W*who(?:m|se)?\b/i],
   ['place', /^\W*where\b/i],
   ['date', /^\W*when\b/i],
-  ['rate', new RegExp(`\\bhow (?:many|much)\\b.{1,100}?(?:${rate})`, 'iu')],
+  ['rate', new RegExp(`^(?=.*\\bhow (?:many|much)\\b)(?=.*(?:${rate}))`, 'iu')],
   ['share', /%|\bper ?cent|\b(?:what|which) (?:share|proportion|fraction)\b/i],
   [
     'money',

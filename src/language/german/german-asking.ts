@@ -15,7 +15,7 @@ const articles = '(?:artikel|texte?|berichte?|dokumente?|quellen)';
 
 const askedBy: readonly (readonly [Kind, RegExp])[] = [
   ['reason', / (?:warum|weshalb|wieso|weswegen|aus welche[mn] grund) /u],
-  ['rate', new RegExp(` wie ?viele? .{0,100}?${rate}`, 'u')],
+  ['rate', new RegExp(`^(?=.* wie ?viele? )(?=.* ${rate})`, 'u')],
   ['share', / (?:wie viel prozent|wieviel prozent|welche[rn]? anteil) /u],
   ['money', / (?:wie ?viel (?:geld|euro|dollar|kostete?n?)|was kostete?n?|wie teuer|preis|kosten) /u],
   ['duration', new RegExp(` (?:wie lange|wie ?viele ${units}) `, 'u')],

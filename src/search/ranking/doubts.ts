@@ -124,7 +124,7 @@ function isOfSomebodyElse(
     const isFact = factKinds.has(kind);
     // "Did Lund sell the boat?" asks for a fact as well; "Lund boat sale" says of nobody that he did it.
     const isAskedWhether =
-      kind === 'anything' && n === 0 && /\p{L}.*\P{L}$/u.test(text.slice(0, text.indexOf(written)));
+      kind === 'anything' && n === 0 && wordsOf(text.slice(0, text.indexOf(written))).length > 0;
     if (!isFact && !isAskedWhether) return false;
     if (!text.includes(`${written} ${act.written}`)) return false;
     // What a country does is often told of its capital.
