@@ -4,12 +4,17 @@
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const root = join(import.meta.dirname, '..');
+const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8');
+/** What its last line gives to Node. */
+const [, ...startArguments]: string[] = JSON.parse(
+  /^CMD (?<all>\[.+\])$/m.exec(dockerfile)?.groups?.all ?? '[]',
+);
 const port = '18080';
 // The shape of a token and nobody's: everything is loaded, and Discord is not reached with it.
 const token = [Buffer.from('1100000000000000001').toString('base64url'), 'trying', 'x'.repeat(27)].join('.');
@@ -26,25 +31,16 @@ function copyTree(folder: string): void {
 }
 
 async function start(folder: string, environment: Record<string, string>) {
-  const child = spawn(
-    process.execPath,
-    [
-      '--disable-warning=ExperimentalWarning',
-      '--max-semi-space-size=4',
-      '--heap-growing-percent=20',
-      'src/main.ts',
-    ],
-    {
-      cwd: folder,
-      env: {
-        PATH: process.env.PATH ?? '',
-        NODE_ENV: 'production',
-        DATA_DIR: join(folder, 'data'),
-        NODE_COMPILE_CACHE: join(folder, 'compiled'),
-        ...environment,
-      },
+  const child = spawn(process.execPath, startArguments, {
+    cwd: folder,
+    env: {
+      PATH: process.env.PATH ?? '',
+      NODE_ENV: 'production',
+      DATA_DIR: join(folder, 'data'),
+      NODE_COMPILE_CACHE: join(folder, 'compiled'),
+      ...environment,
     },
-  );
+  });
   let output = '';
   child.stdout.on('data', (chunk) => {
     output += chunk;
@@ -68,7 +64,7 @@ try {
   copyTree(folder);
   execFileSync('npm', ['ci', '--omit=dev', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: folder });
   // What the Dockerfile's own RUN does, word for word.
-  const [, compile = ''] = /^RUN (node .+?) \\$/m.exec(readFileSync(join(root, 'Dockerfile'), 'utf8')) ?? [];
+  const [, compile = ''] = /^RUN (node .+)$/m.exec(dockerfile) ?? [];
   execFileSync('sh', ['-c', compile.replace(/^node/, process.execPath)], {
     cwd: folder,
     env: { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: join(folder, 'compiled') },
@@ -96,6 +92,8 @@ try {
   child.kill('SIGTERM');
   const { output: said } = await ended;
   expect(!/ERR_MODULE_NOT_FOUND|SyntaxError/.test(said), 'nothing that it loads is missing', said);
+  // Node has a folder for each version, user and set of V8's flags.
+  expect(readdirSync(join(folder, 'compiled')).length === 1, 'it takes what was compiled for it');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -54,14 +54,23 @@ it('the dashboard asks for numbers that /metrics has', async () => {
   expect(asked.filter((name: string) => !names.includes(name.replace(/_bucket$/, '')))).toEqual([]);
 });
 
-it('the bot is started everywhere as by npm start: with memory before speed, which keeps it small and flat', () => {
-  const starts = ['package.json', 'Dockerfile', 'deploy/kubernetes.yaml', 'deploy/onrecord.service'].map(
-    (file) =>
-      /(?:CMD|exec|ExecStart|"start")[^\n]*?node\b(?<flags>[^\n]*?)\S*src\/main\.ts/
-        .exec(textOf(file))
-        ?.groups?.flags?.match(/--[\w-]+(?:=\w+)?/g),
-  );
-  expect(new Set(starts.map((flags) => flags?.join(' ')))).toEqual(
+it('the bot is started everywhere as by npm start, and its image compiled for that start', () => {
+  const starts = [
+    ...['package.json', 'deploy/kubernetes.yaml', 'deploy/onrecord.service'].map((file) =>
+      /(?:exec|ExecStart|"start")[^\n]*?node\b(?<flags>[^\n]*?)\S*src\/main\.ts/.exec(textOf(file)),
+    ),
+    /^CMD \["node"(?<flags>.*)"src\/main\.ts"\]$/m.exec(textOf('Dockerfile')),
+    /^USER node\n(?:#.*\n)?RUN node(?<flags>.*) --input-type/m.exec(textOf('Dockerfile')),
+  ].map((found) => found?.groups?.flags?.match(/--[\w-]+(?:=\w+)?/g)?.join(' '));
+  expect(new Set(starts)).toEqual(
     new Set(['--disable-warning=ExperimentalWarning --max-semi-space-size=4 --heap-growing-percent=20']),
   );
+});
+
+it('image, unit and benches tell malloc the same', () => {
+  const told = ['Dockerfile', 'deploy/onrecord.service', 'test/bench/bot-process.ts'].map((file) =>
+    [...textOf(file).matchAll(/\b(MALLOC_\w+)(?:=|: ')(\d+)/g)].map(([, name, value]) => `${name}=${value}`),
+  );
+  expect(told[0]).toHaveLength(3);
+  expect(told).toEqual(told.map(() => told[0]));
 });

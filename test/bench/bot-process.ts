@@ -1,13 +1,13 @@
 /** The bot alone in a process of its own, started as `npm start` starts it, for what is measured from outside. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
 import { serve } from '../../src/serve.ts';
+import { startFlags } from './start-flags.ts';
 
 export interface Cost {
   /** Processor time since the start. */
@@ -28,18 +28,10 @@ export interface BotProcess {
 
 const root = join(import.meta.dirname, '../..');
 
-/** Flags of Node in `npm start`. */
-function startFlags(): string[] {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return String(scripts.start)
-    .split(' ')
-    .filter((word) => word.startsWith('--'));
-}
-
 /** What the image and the unit in `deploy/` set beside the flags. */
 const deployed = {
   MALLOC_ARENA_MAX: '1',
-  MALLOC_MMAP_THRESHOLD_: '65536',
+  MALLOC_MMAP_THRESHOLD_: '8192',
   MALLOC_TRIM_THRESHOLD_: '65536',
   NODE_COMPILE_CACHE: join(tmpdir(), 'onrecord-bench-compiled'),
 };

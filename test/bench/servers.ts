@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { createClient } from '../../src/discord/connection/client.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { addServer } from '../../src/sandbox/server/state/seed.ts';
+import { startFlags } from './start-flags.ts';
 
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
@@ -41,7 +42,7 @@ async function main(count: number): Promise<void> {
     for (let channel = 0; channel < 20; channel += 1) world.addChannel(server.id, `channel-${channel}`);
   }
   const child = fork(import.meta.filename, [sandbox.restApi, sandbox.token], {
-    execArgv: ['--expose-gc', '--max-semi-space-size=2'],
+    execArgv: ['--expose-gc', ...startFlags()],
   });
   await once(child, 'exit');
   await sandbox.stop();
