@@ -14,7 +14,7 @@ import {
 import { defined } from '../defined.ts';
 import { documentOf } from '../knowledge/find.ts';
 import type { Knowledge, Passage } from '../knowledge/model.ts';
-import { textAt } from '../text/span.ts';
+import { type Span, textAt, within } from '../text/span.ts';
 import { answerQuestion, ask } from './ask/ask.ts';
 import { compareStatements } from './compare.ts';
 import type { CommandContext } from './context.ts';
@@ -128,40 +128,47 @@ function showPersonByKey(key: string, context: CommandContext): Reply {
   return name === undefined ? refuse({ reason: 'outdated-button' }) : showPerson(name.name, context, true);
 }
 
-/** The passages of excerpts, for the presser alone; a single one with a passage before and one after. */
+/** The passages of excerpts, each with the one before and the one after, for the presser alone. */
 function showContext(references: readonly ExcerptReference[], context: CommandContext): Reply {
   const { knowledge } = context.library;
-  const reach = references.length === 1 ? 1 : 0;
-  const sources = references.map((reference) => inContext(knowledge, reference, reach));
-  const known = sources.filter((source) => source !== undefined);
-  return known.length < sources.length
-    ? refuse({ reason: 'documents-changed' })
-    : { isPrivate: true, answer: { kind: 'context', sources: known } };
+  const found = references.map((reference) => spanOf(knowledge, reference));
+  const known = found.filter((one) => one !== undefined);
+  if (known.length < found.length) return refuse({ reason: 'documents-changed' });
+  const byDocument = [...Map.groupBy(known, ({ passage }) => passage.documentId).values()];
+  return {
+    isPrivate: true,
+    answer: { kind: 'context', sources: byDocument.map((some) => inContext(knowledge, some)) },
+  };
 }
 
-/** The passage of an excerpt with `reach` passages on each side; nothing where its words have changed. */
+/** From the first span's start to the last one's end. */
+function hull(spans: readonly Span[]): Span | undefined {
+  const [first, last] = [spans[0], spans.at(-1)];
+  return first && last && { start: first.start, end: last.end };
+}
+
+/** Passages of one document that excerpts were taken from, in its order, with their neighbours. */
 function inContext(
   knowledge: Knowledge,
-  reference: ExcerptReference,
-  reach: number,
-): PassagesInContext | undefined {
-  const found = spanOf(knowledge, reference);
-  if (found === undefined) return undefined;
-  const { passage } = found;
-  const { start, end } = reference;
-  const document = documentOf(knowledge, passage);
+  found: readonly { readonly passage: Passage; readonly span: Span }[],
+): PassagesInContext {
+  const inOrder = found.toSorted((a, b) => a.span.start - b.span.start);
+  const passages = inOrder.map(({ passage }) => passage);
+  const [first] = passages;
+  const document = documentOf(knowledge, { documentId: first?.documentId ?? '' });
+  const spansIn = (one: Passage) =>
+    inOrder.flatMap(({ passage, span }) => (passage.id === one.id ? [span] : []));
   const shown = (one: Passage) =>
     defined({
       text: textAt(document.text, one.span),
       locator: one.locator,
       quotations: innerQuotations(knowledge, one, one.span),
-      excerpt: one.id === passage.id ? { start, end } : undefined,
+      excerpt: hull(within(one.span, spansIn(one))),
     });
+  const isNear = (one: Passage) => passages.some(({ ordinal }) => Math.abs(ordinal - one.ordinal) <= 1);
   return defined({
-    citation: cite(knowledge, document, passage.locator),
-    section: document.textKind === 'verbatim' ? passage.section : undefined,
-    passages: document.passages
-      .slice(Math.max(0, passage.ordinal - reach), passage.ordinal + reach + 1)
-      .map(shown),
+    citation: cite(knowledge, document, [...new Set(passages.map(({ locator }) => locator))].join(', ')),
+    section: document.textKind === 'verbatim' ? first?.section : undefined,
+    passages: document.passages.filter(isNear).map(shown),
   });
 }

@@ -86,6 +86,8 @@ export interface Language {
   readonly monthNames: readonly string[];
   /** What kind of thing a question asks for, by its question words. */
   kindAsked(question: string): AnswerKind;
+  /** Whether yes or no answers a question: "Did she leave?" */
+  asksWhether(question: string): boolean;
   /** Whether a sentence holds that kind of thing, as far as its form shows. */
   holdsKind(kind: AnswerKind, sentence: string): boolean;
   /**

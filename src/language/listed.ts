@@ -27,6 +27,8 @@ export interface LanguageLists {
   readonly chatWords: string;
   readonly lightWords: string;
   readonly asking: string;
+  /** On the line of a question that yes or no answers. */
+  readonly whether: RegExp;
   /** By whole words; `…Stems` by the stem of each word listed. */
   readonly negations: string;
   readonly conditions: string;
@@ -114,6 +116,7 @@ function questionReading(lists: LanguageLists, set: MakeSet) {
       return sayings.has(folded) ? 'empty' : 'ordinary';
     },
     kindAsked: (question) => firstMatching(lists.askedBy, lineOf(question)) ?? 'anything',
+    asksWhether: (question) => lists.whether.test(lineOf(question)),
     holdsKind: (kind, sentence) =>
       kind === 'anything' || lists.shownBy[kind].test(`${sentence}\n${lineOf(sentence)}`),
     intentOf: (line) => firstMatching(lists.intents, line),

@@ -18,6 +18,7 @@ export function plainLanguage(code: string): Language {
     monthOf: () => undefined,
     monthNames: [],
     kindAsked: () => 'anything',
+    asksWhether: () => false,
     holdsKind: () => true,
     intentOf: () => undefined,
     compareTopicOf: (line) => line,

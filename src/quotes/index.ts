@@ -80,7 +80,9 @@ function* outletsOfStatements(
   const outletsById = new Map<string, readonly string[]>();
   for (const quotations of statements) {
     yield;
-    const holders = quotations.length < 2 ? quotations : coreHolders(quotations, reader);
+    const all = quotations.length < 2 ? quotations : coreHolders(quotations, reader);
+    // A word or two out of a statement is not the statement.
+    const holders = all.filter(({ kind }) => kind === 'direct');
     for (const one of quotations) {
       const opposed = new Set(oppositionTo(one.id)?.opponents.map(outletOf));
       const outlets = new Set([one, ...(holders.includes(one) ? holders : [])].map(outletOf));

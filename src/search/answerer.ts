@@ -3,6 +3,7 @@ import { defined } from '../defined.ts';
 import type { Knowledge, NewsDocument } from '../knowledge/model.ts';
 import type { Steps } from '../steps.ts';
 import type { Candidate } from './candidates.ts';
+import { answerLength, closestLength } from './excerpt/excerpt.ts';
 import { excerptMaker, worthShowing } from './excerpt/shown.ts';
 import { filterOf } from './filters.ts';
 import type { Lexicon } from './passage-terms.ts';
@@ -70,7 +71,8 @@ export function* answererOf(knowledge: Knowledge, terms: TermReader, lexicon: Le
     const status = statusOf(question, ranked, knowledge, isKnown);
     const shown = status === 'not-found' ? [] : worthShowing(ranked).slice(0, maxExcerpts);
     const searched = searchedFor(question, knowledge, filterOf(filters), shown[0]);
-    const result: SearchResult = { status, excerpts: excerptsOf(shown, question), searched };
+    const length = status === 'answered' ? answerLength : closestLength;
+    const result: SearchResult = { status, excerpts: excerptsOf(shown, question, length), searched };
     return { result, shown };
   };
 

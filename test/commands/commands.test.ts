@@ -156,6 +156,39 @@ describe('/ask', () => {
     expect(new Set(outlets)).toEqual(new Set(['aljazeera', 'rferl']));
   });
 
+  it('the closest lines are cut round what was asked about, so that two of them fit a phone’s screen', async () => {
+    const { status, blocks } = await ask({ question: 'did putin apologise to simonyan on the stage' });
+    expect(status).toBe('perhaps');
+    for (const { wordings } of blocks.slice(0, 2))
+      for (const { text, emphasis } of wordings) {
+        expect(text.length).toBeLessThanOrEqual(600);
+        expect(emphasis.length).toBeGreaterThan(0);
+      }
+  });
+
+  it('an outlet’s name alone asks for the sources', async () => {
+    expectKind(await run('ask', { question: 'afp' }), 'sources');
+  });
+
+  it('the context of two excerpts of one document shows both in its order, each with its neighbours', async () => {
+    const document = library.knowledge.documents.get('afp-strains-ties');
+    const excerpts = [document?.passages[6], document?.passages[2]].flatMap((passage) => {
+      if (passage === undefined || document === undefined) return [];
+      const words = textAt(document.text, passage.span);
+      return [{ passageKey: keyOf(passage.id), start: 0, end: words.length, check: checkOf(words) }];
+    });
+    const { sources } = expectKind(await press({ kind: 'context', excerpts }, context), 'context');
+    expect(sources).toHaveLength(1);
+    expect(sources[0]?.passages.map(({ excerpt }) => excerpt !== undefined)).toEqual([
+      false,
+      true,
+      false,
+      false,
+      true,
+      false,
+    ]);
+  });
+
   it('two closest lines are shown where the first is long', async () => {
     const { status, blocks } = await ask({ question: 'will kazakhstan help russia dodge sanctions' });
     expect(status).toBe('perhaps');

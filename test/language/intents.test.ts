@@ -43,6 +43,7 @@ it.each([
   ['how do @ and @ report the strike', 'compare'],
   ['where do the outlets contradict each other', 'compare'],
   ['how does @ differ from @ on the pipeline', 'compare'],
+  ['@ vs @ on the pipeline', 'compare'],
   ['which outlets mention @', 'outlets'],
   ['which articles talk about the pipeline', 'outlets'],
   ['what newspapers reported the strike', 'outlets'],

@@ -59,6 +59,15 @@ describe('a passage is no answer', () => {
     expect(doubtsAbout('Did Marlow paint the boat?')).toEqual([]);
   });
 
+  it('where somebody’s words on a topic are asked for, or whether something is so, and no word of it stands there', () => {
+    const says = 'has none of the words that say what is asked about';
+    expect(statusOf('What did Oda Fennimore say about the museum roof?')).toBe('answered');
+    expect(doubtsAbout('What did Oda Fennimore say about the lighthouse?')).toContain(says);
+    expect(statusOf('What did Oda Fennimore say about the lighthouse?')).not.toBe('answered');
+    expect(doubtsAbout('Did Tom Brandt drown?')).toContain(says);
+    expect(doubtsAbout('Was Tom Brandt born in 1969?')).not.toContain(says);
+  });
+
   it('where it is asked who holds an office that somebody held before', () => {
     expect(doubtsAbout('Who is the inspector of the fish market?')).toContain(
       'speaks of somebody who held the office before',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/language/index.ts';
-import { cut, piecesOf } from '../../src/search/excerpt/excerpt.ts';
+import { answerLength, cut, piecesOf } from '../../src/search/excerpt/excerpt.ts';
 import { textAt } from '../../src/text/span.ts';
 
 describe('an excerpt that begins with a word that points back', () => {
@@ -19,9 +19,9 @@ describe('an excerpt that begins with a word that points back', () => {
       terms: new Map([[0, textAt(text, span).includes(leaning) ? 2 : 0]]),
       extra: 0,
     }));
-    const shown = textAt(text, cut(text, passage, pieces, values, languageOf(code)));
+    const shown = textAt(text, cut(text, passage, pieces, values, languageOf(code), answerLength));
     expect(shown.startsWith(before)).toBe(true);
-    const unknown = textAt(text, cut(text, passage, pieces, values, languageOf('kk')));
+    const unknown = textAt(text, cut(text, passage, pieces, values, languageOf('kk'), answerLength));
     expect(unknown.startsWith(leaning)).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { quotationsIn } from '../../src/knowledge/find.ts';
 import type { Knowledge } from '../../src/knowledge/model.ts';
 import { languageOf } from '../../src/language/index.ts';
-import { cut, markedQuotations, piecesOf } from '../../src/search/excerpt/excerpt.ts';
+import { answerLength, cut, markedQuotations, piecesOf } from '../../src/search/excerpt/excerpt.ts';
 import { createSearch, type ExplainingSearch } from '../../src/search/index.ts';
 import { contains, overlaps, textAt } from '../../src/text/span.ts';
 import { islandKnowledge } from './island.ts';
@@ -100,7 +100,7 @@ describe('cutting any text', () => {
           terms: new Map([[0, at === best % pieces.length ? 2 : 1]]),
           extra: 0,
         }));
-        const span = cut(whole, passage, pieces, values, languageOf('en'));
+        const span = cut(whole, passage, pieces, values, languageOf('en'), answerLength);
         for (const quoted of markedQuotations(whole)) {
           if (overlaps(span, quoted)) expect(contains(span, quoted)).toBe(true);
         }

@@ -14,7 +14,7 @@ function questionOf(counts: Readonly<Record<string, number>>, passageCount: numb
     isAbsent: false,
     variants: [{ key, factor: 1 }],
   }));
-  return { text: '', terms, totalWeight: 1, kind: 'anything', languageCode: 'en' };
+  return { text: '', terms, totalWeight: 1, kind: 'anything', isWhether: false, languageCode: 'en' };
 }
 
 const queryFor = (counts: Readonly<Record<string, number>>, passageCount: number) =>

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { Citation } from '../citation.ts';
 import type { InnerQuotation } from './shown-excerpt.ts';
 
-/** The passages that excerpts were taken from; of a single one its neighbours too. */
+/** The passages that excerpts were taken from, with their neighbours. */
 export interface ContextAnswer {
   readonly kind: 'context';
   readonly sources: readonly PassagesInContext[];
@@ -10,7 +10,7 @@ export interface ContextAnswer {
   readonly pinnableDiscordMessageId?: string;
 }
 
-/** Passages of one document that follow each other. */
+/** Passages of one document, in its order. */
 export interface PassagesInContext {
   readonly citation: Citation;
   /** The article's heading above them. A digest's headings are ours, and are not shown as an outlet's. */

@@ -10,6 +10,7 @@ import { listSources } from '../sources.ts';
 import { listEvents, summariseInEvents } from '../timeline.ts';
 import { showPerson } from '../who.ts';
 import { lineOf } from './line.ts';
+import { outletsIn } from './outlet-asked.ts';
 
 /** The answer to a question that is not for the search, or nothing. */
 export function answerByIntent(
@@ -28,6 +29,7 @@ export function answerByIntent(
   switch (language.intentOf(line) ?? intentWithoutPack(line)) {
     case 'person': {
       const [name] = names;
+      if (outletsIn(question, knowledge).length > 0) return listSources(0, context, isPrivate);
       if (name?.kind !== 'person') return undefined;
       const isQuoted = quotes.speakers().some((speaker) => speaker.name.id === name.id);
       // For a person without quotation or role the card would be nearly empty, and a passage says more.

@@ -43,6 +43,8 @@ function keyOf(folded: string): string {
   return key;
 }
 
+const whether = /^\W*(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)(?:n['’]?t)?\b/i;
+
 export const english: Language = {
   code: 'en',
   isSupported: true,
@@ -61,6 +63,7 @@ export const english: Language = {
   monthOf,
   monthNames,
   kindAsked,
+  asksWhether: (question) => whether.test(question),
   holdsKind,
   intentOf,
   compareTopicOf,

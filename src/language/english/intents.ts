@@ -61,6 +61,7 @@ const patterns: readonly (readonly [Intent, string])[] = [
     'compare',
     '(?:compare|how do|how does|how did|do|does|where do|what do) .{0,80}@ (?:and|with|to|vs|versus) @ (?:compare|differ|disagree|report|cover|contradict).{0,80}',
   ],
+  ['compare', '@ (?:vs|versus) @.{0,100}'],
   ['compare', 'compare .{0,120}'],
   ['compare', '(?:what is the |what are the |any )?differences? between .{0,120}'],
   [

@@ -24,7 +24,7 @@ men:man women:woman children:child feet:foot teeth:tooth mice:mouse geese:goose 
 knives:knife halves:half leaves:leaf wolves:wolf selves:self thieves:thief shelves:shelf
 criteria:criterion phenomena:phenomenon analyses:analysis crises:crisis theses:thesis bases:basis
 better:good best:good worse:bad worst:bad further:far farther:far elder:old eldest:old
-ppl:people govt:government govts:government prez:president
+ppl:people diff:difference govt:government govts:government prez:president
 `;
 
 const bases: ReadonlyMap<string, string> = new Map(

@@ -89,6 +89,8 @@ const intents: readonly (readonly [Intent, RegExp])[] = (
 ).map(([intent, pattern]) => [intent, new RegExp(`^(?:${pattern})$`, 'u')] as const);
 
 export const germanAsking = {
+  whether:
+    /^ (?:hat|haben|hatte|hatten|ist|sind|war|waren|wird|werden|wurde|wurden|kann|konnen|soll|sollte|darf|will) /u,
   asking: 'wer wen wem wessen wann wo woher wohin warum weshalb wieso weswegen wie',
   howMany: /\bwie ?viele (?:der |dieser |weitere )?$/iu,
   askedBy,

@@ -112,8 +112,9 @@ function blockText(block: AnswerBlock, style: TerminalStyle): string {
       wordingText(kind, wording, style),
       ...(index === 0 && said !== '' ? [`  — ${said}`] : []),
       `  ${wording.citations.map((one) => placeText(kind, one, style)).join(' · ')}`,
+      // Of the first wording's words: another may say the opposite.
+      ...(index === 0 ? alsoInWords(block).map((words) => style.dim(`  ${words}`)) : []),
     ]),
-    ...alsoInWords(block).map((words) => style.dim(`  ${words}`)),
     ...contradictions.map((one) => `  ⚠ ${contradictionInWords(one, (outlet) => outlet)}`),
   ].join('\n');
 }

@@ -10,10 +10,18 @@ import { sentencesOf } from '../../text/sentences.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 
-/** An excerpt grows to this many UTF-16 units where the passage has them: what a reader takes in at once in a chat. */
-const maxExcerptLength = 800;
-/** A passage no longer than this is shown whole. */
-const wholeLength = 600;
+/** How long an excerpt is, in UTF-16 units. */
+export interface ExcerptLength {
+  /** It grows to this where the passage has it. */
+  readonly most: number;
+  /** A passage no longer than this is shown whole. */
+  readonly whole: number;
+}
+
+/** Of an answer: what a reader takes in at once in a chat. */
+export const answerLength: ExcerptLength = { most: 800, whole: 600 };
+/** Of the closest lines, of which two stand on a phone's screen. */
+export const closestLength: ExcerptLength = { most: 420, whole: 420 };
 
 /**
  * The pieces of a passage between which it may be cut, in order: sentences,
@@ -108,17 +116,17 @@ export function cut(
   pieces: readonly Span[],
   values: readonly PieceValue[],
   language: Language,
+  { most, whole: wholeLength }: ExcerptLength,
 ): Span {
   const whole = { start: pieces[0]?.start ?? passage.start, end: pieces.at(-1)?.end ?? passage.end };
   if (whole.end - whole.start <= wholeLength || pieces.length < 2) return whole;
   let first = bestPiece(values);
   let last = first;
   const length = (from: number, to: number) => (pieces[to]?.end ?? 0) - (pieces[from]?.start ?? 0);
-  if (first > 0 && leansBack(text, pieces[first], language) && length(first - 1, last) <= maxExcerptLength)
-    first -= 1;
+  if (first > 0 && leansBack(text, pieces[first], language) && length(first - 1, last) <= most) first -= 1;
   for (;;) {
-    const canPrecede = first > 0 && length(first - 1, last) <= maxExcerptLength;
-    const canFollow = last < pieces.length - 1 && length(first, last + 1) <= maxExcerptLength;
+    const canPrecede = first > 0 && length(first - 1, last) <= most;
+    const canFollow = last < pieces.length - 1 && length(first, last + 1) <= most;
     if (!canPrecede && !canFollow) break;
     const precedes =
       canPrecede &&

@@ -11,7 +11,7 @@ import type { Ranked } from '../ranking/rank.ts';
 import { type PassageReading, piecesIn, sentenceHolds } from '../ranking/readings.ts';
 import { tellingFrom } from '../ranking/thresholds.ts';
 import type { Excerpt } from '../search.ts';
-import { cut, type PieceValue, quotationsInside } from './excerpt.ts';
+import { cut, type ExcerptLength, type PieceValue, quotationsInside } from './excerpt.ts';
 
 /** How many excerpts stand together as one answer. */
 export const shownTogether = 3;
@@ -44,8 +44,13 @@ export function worthShowing(ranked: readonly Ranked[]): Ranked[] {
 /** Makes the excerpt of each ranked passage, in the same order. */
 export function excerptMaker(
   knowledge: Knowledge,
-): (ranked: readonly Ranked[], question: Question) => Excerpt[] {
-  const excerptOf = ({ evidence, score }: Ranked, question: Question, others: readonly Ranked[]): Excerpt => {
+): (ranked: readonly Ranked[], question: Question, length: ExcerptLength) => Excerpt[] {
+  const excerptOf = (
+    { evidence, score }: Ranked,
+    question: Question,
+    others: readonly Ranked[],
+    length: ExcerptLength,
+  ): Excerpt => {
     const { reading } = evidence;
     const { passage, document } = reading;
     const quotations = quotationsIn(knowledge, passage);
@@ -53,7 +58,7 @@ export function excerptMaker(
     const hits = hitsIn(reading, question);
     const values = pieceValues(pieces, hits, evidence, question);
     const language = languageOfDocument(knowledge, document);
-    const span = cut(document.text, passage.span, pieces, values, language);
+    const span = cut(document.text, passage.span, pieces, values, language, length);
     const marked = hits.filter((hit) => hit.isMarked && contains(span, hit.span));
     return {
       documentId: document.id,
@@ -66,7 +71,7 @@ export function excerptMaker(
     };
   };
 
-  return (ranked, question) => ranked.map((one) => excerptOf(one, question, ranked));
+  return (ranked, question, length) => ranked.map((one) => excerptOf(one, question, ranked, length));
 }
 
 /** The other outlets that have the words of an excerpt, as they stand. */

@@ -37,6 +37,8 @@ export interface Question {
   readonly speakerTerm?: number;
   /** The number of the term whose count is asked for: `troops` in "How many troops came?" */
   readonly countedTerm?: number;
+  /** Yes or no answers it. */
+  readonly isWhether: boolean;
   /** ISO 639-1. A passage in another language is found by its names and by a dictionary, word by word. */
   readonly languageCode: string;
 }
@@ -162,6 +164,7 @@ export function questionReader(reader: TermReader, vocabulary: Vocabulary): Ques
           speakerTerm: speakerTerm === -1 ? undefined : speakerTerm,
           countedTerm: countedTerm === -1 ? undefined : countedTerm,
         }),
+        isWhether: from === undefined && language.asksWhether(text),
         languageCode: (from ?? language).code,
       };
     },

@@ -45,6 +45,11 @@ const doubts: readonly Doubt[] = [
     applies: isOfSomebodyElse,
   },
   {
+    says: 'has none of the words that say what is asked about',
+    yieldsToRecorded: true,
+    applies: lacksTopic,
+  },
+  {
     says: 'speaks of somebody who held the office before',
     yieldsToRecorded: true,
     applies: isOfFormer,
@@ -123,9 +128,9 @@ function isOfSomebodyElse(
     if (nameId === undefined || act === undefined || act.isName) return false;
     const isFact = factKinds.has(kind);
     // "Did Lund sell the boat?" asks for a fact as well; "Lund boat sale" says of nobody that he did it.
-    const isAskedWhether =
+    const isAskedOf =
       kind === 'anything' && n === 0 && wordsOf(text.slice(0, text.indexOf(written))).length > 0;
-    if (!isFact && !isAskedWhether) return false;
+    if (!isFact && !isAskedOf) return false;
     if (!text.includes(`${written} ${act.written}`)) return false;
     // What a country does is often told of its capital.
     const isFarTelling = isFact || names.get(nameId)?.kind === 'person';
@@ -162,6 +167,23 @@ function isOfAnother(asked: string, { text, terms, at }: ActPlace, isFarTelling:
     .findLast((term) => isName(term) && isSubject(term));
   if (close !== undefined) return close.key !== asked;
   return isFarTelling && terms.slice(0, at).some(isName) && !terms.some(({ key }) => key === asked);
+}
+
+/**
+ * Whether somebody's words on a topic are asked for, or whether something is so, and the best passage has no word
+ * of it: "What did Lund say about oil?" is not answered by what else Lund said, nor "Did Lund die?" by her name.
+ */
+function lacksTopic(question: Question, { evidence }: Ranked): boolean {
+  const { terms, speakerTerm, isWhether } = question;
+  const speaker = speakerTerm === undefined ? [] : wordsOfName(question, speakerTerm);
+  const lacks = (topic: readonly number[]) => {
+    const telling = topic.filter((n) => (terms[n]?.lightness ?? 0) >= tellingFrom);
+    const asked = telling.length === 0 && isWhether ? topic : telling;
+    return asked.length > 0 && asked.every((n) => (evidence.inText[n] ?? 0) === 0);
+  };
+  const topic = [...terms.keys()].filter((n) => !speaker.includes(n));
+  const isNoName = (n: number) => terms[n]?.nameId === undefined;
+  return (speakerTerm !== undefined && lacks(topic)) || (isWhether && lacks(topic.filter(isNoName)));
 }
 
 /** Words before an office in which it is said that somebody holds it no more: "has been prime minister". */

@@ -79,7 +79,7 @@ export function blockMarkdown(block: AnswerBlock, maxLength: number, extent: Ext
   const last = block.wordings.length - 1;
   const below = block.wordings.map((wording, index) => [
     ...(index === 0 ? speakerLine(block, extent) : []),
-    small(printedBy(block, wording, index === last, extent)),
+    small(printedBy(block, wording, index === 0, extent)),
     ...(index === 0 ? disputes : []),
     ...(index === last && marksDifferences(block) ? [small(say('comparison.bold'))] : []),
   ]);
@@ -111,12 +111,12 @@ function speakerLine({ speaker, role, to }: AnswerBlock, extent: Extent): string
 }
 
 /** `**Eurasianet** ¶ 11 · **RFE/RL** ¶ 15–16 · what is quoted is also in AFP` */
-function printedBy(block: AnswerBlock, { citations }: Wording, isLast: boolean, extent: Extent): string {
+function printedBy(block: AnswerBlock, { citations }: Wording, isFirst: boolean, extent: Extent): string {
   const shown = citations
     .slice(0, extent.citations)
     .map((one) => placeMarkdown(one, block.kind === 'excerpt', extent));
   const left = citations.length - shown.length;
-  const others = isLast && extent.names > 0 ? alsoInWords(block) : [];
+  const others = isFirst && extent.names > 0 ? alsoInWords(block) : [];
   return [
     ...shown,
     ...(left === 0 ? [] : [say('ask.moreOutlets', { count: left })]),
