@@ -1,7 +1,6 @@
 /** What stands below an article, and what interrupts it: comments, teasers, notes on the author. */
 import { isProse, wordCount } from '../words.ts';
 import {
-  interrupts,
   isAuthorNote,
   isRepublicationNote,
   opensComments,
@@ -31,7 +30,6 @@ export function markAuthorNotes(judged: readonly JudgedBlock[], authors: readonl
  */
 export function markTail(judged: readonly JudgedBlock[], isMarkup: boolean): void {
   const total = judged.reduce((sum, { plain, why }) => sum + (why === undefined ? wordCount(plain) : 0), 0);
-  const lastParagraph = judged.findLastIndex(({ why, plain }) => why === undefined && wordCount(plain) > 12);
   let words = 0;
   let prose = 0;
   for (const [index, one] of judged.entries()) {
@@ -45,12 +43,6 @@ export function markTail(judged: readonly JudgedBlock[], isMarkup: boolean): voi
       one.why ??= 'after the article';
       for (const later of judged.slice(index + 1)) later.why ??= 'after the article';
       return;
-    }
-    if (interrupts(one.block.text) || (isMarkup && opensOthers(one.block.text))) {
-      one.why ??= 'promotion';
-      if (index > lastParagraph)
-        for (const later of judged.slice(index + 1)) later.why ??= 'after the article';
-      if (index > lastParagraph) return;
     }
     if (one.why === undefined) words += wordCount(one.plain);
     if (isProse(one.plain)) prose++;

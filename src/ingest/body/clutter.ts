@@ -239,13 +239,6 @@ export const isAuthorNote = (text: string): boolean =>
     text,
   );
 
-/** Stands between two paragraphs as often as after the last: sharing buttons, a newsletter's form. */
-export const interrupts = (text: string): boolean =>
-  text.length <= 300 &&
-  /^(?:join the (?:conversation|discussion)|share this(?: article| story| post)?:?|sign up for our newsletter|subscribe to our newsletter)$/iu.test(
-    plainWords(text),
-  );
-
 /** The head of a page ends with one of these. */
 export const isHeadMarker = (why: string | undefined): boolean =>
   why === 'byline' || why === 'date line' || why === 'breadcrumb' || why === 'credit' || why === 'caption';

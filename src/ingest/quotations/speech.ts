@@ -40,7 +40,7 @@ export function kindOf(marked: Marked): MarkedKind {
   const tokens = sentence?.tokens ?? [];
   const isOwn = isOwnWord(tokens, token);
   const namedBy = isOwn ? undefined : namingWordAt(tokens, token);
-  if (namedBy !== undefined && (TITLING.test(namedBy) || count <= SHORT_WORDS || isTitleCase(words)))
+  if (namedBy !== undefined && (TITLING.test(namedBy) || count <= SHORT_WORDS))
     return 'title';
   if (count <= SHORT_WORDS) {
     if (!isOwn && isNamed(tokens, token)) return 'term';
@@ -156,13 +156,6 @@ function followsNoun(tokens: readonly Token[], verb: number): boolean {
     determiner !== undefined &&
     determiner.lower !== ','
   );
-}
-
-/** Every longer word capitalised: a headline or a work's title. */
-function isTitleCase(words: string): boolean {
-  const long = words.split(/\s+/u).filter((word) => /^\p{L}{4,}/u.test(word.replace(/^[^\p{L}]+/u, '')));
-  if (long.length < 2) return false;
-  return long.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length / long.length > 0.6;
 }
 
 const isSentence = (words: string): boolean =>

@@ -139,7 +139,6 @@ function addLabels(found: PeopleFound, { text, sentences }: ArticleNames, labels
 function addIntroduced(found: PeopleFound, article: ArticleNames, alone: SingleNames): void {
   const { text, sentences, finder } = article;
   for (const [at, { tokens }] of sentences.entries()) {
-    if (isHeadline(tokens)) continue;
     const introduces = introducer(sentences, at, alone);
     for (const run of nameRuns(tokens)) {
       const name = wordsOfRun(text, tokens, run);
@@ -252,14 +251,6 @@ function surnamesOf(printed: string, name: string, speaking: ReadonlySet<string>
 
 const hasPronoun = (tokens: readonly Token[]): boolean =>
   tokens.some(({ lower, quote }) => quote < 0 && /^(?:he|she)$/u.test(lower));
-
-/** Nearly every word capitalised, and nobody speaks: its runs of capitals are no names. */
-function isHeadline(tokens: readonly Token[]): boolean {
-  if (tokens.at(-1)?.text === '.' || tokens.some(({ quote }) => quote >= 0)) return false;
-  if (opensSignature(tokens[0])) return false;
-  const words = tokens.filter(({ text, quote }) => quote < 0 && /^\p{L}{4,}/u.test(text));
-  return words.length >= 4 && words.filter(({ text }) => /^\p{Lu}/u.test(text)).length / words.length > 0.8;
-}
 
 /** A name as the article prints it: hyphens stay inside it. */
 export function wordsOfRun(

@@ -121,10 +121,6 @@ export function phraseEndingAt(tokens: Tokens, end: number): Phrase | undefined 
     const token = at(tokens, index);
     if (token === undefined) break;
     if (isTime(token) && !/^(?:may|march|april|june|august|last)$/u.test(token.lower)) break;
-    if (token.lower === ')' && isNominal(tokens, openingBracket(tokens, index) - 1)) {
-      index = openingBracket(tokens, index);
-      continue;
-    }
     if (isLink(tokens, index)) {
       isLinked = true;
       continue;

@@ -96,11 +96,10 @@ function signature(sentences: readonly Sentence[], place: Place, alone: boolean)
   const from = alone ? 0 : place.token + 1;
   const tokens = sentences[index]?.tokens ?? [];
   const line = tokens.slice(from);
-  const isSigned = opensSignature(line[0]) && line.length <= SIGNATURE_TOKENS;
-  if (!isSigned || (!alone && place.token > 0)) return undefined;
+  if (!opensSignature(line[0]) || line.length > SIGNATURE_TOKENS) return undefined;
   if (line.slice(1).some((token) => token.quote >= 0 || token.pos === 'VERB')) return undefined;
   const run = nameRuns(tokens).find(({ first }) => first > from);
-  if (run === undefined || run.first - from > 4) return undefined;
+  if (run === undefined) return undefined;
   const cue: Cue = { at: from, lemma: '—', kind: 'source', subject: run, form: 'object' };
   return attributionOf(tokens, { sentence: index, token: from }, cue, run, 'signature');
 }
@@ -174,7 +173,7 @@ const peopleNamed = (tokens: readonly Token[]): NameRun[] =>
       !/^(?:in|at|from|to|near|of)$/u.test(tokens[run.first - 1]?.lower ?? ''),
   );
 
-/** The sentence says that its subject speaks, and not to somebody who could be the next to speak. */
+/** The sentence says that its subject speaks. */
 function speaksAlone(tokens: readonly Token[], cues: readonly Cue[]): boolean {
   const main = mainSubject(tokens);
   const saying = cues.filter(({ kind }) => kind === 'speech' || kind === 'source');
@@ -183,9 +182,6 @@ function speaksAlone(tokens: readonly Token[], cues: readonly Cue[]): boolean {
     saying.length > 0 ? saying : cues.filter(({ kind, at }) => kind === 'report' && at === main?.verb);
   const [first] = speech;
   if (first?.subject === undefined || speech.some((cue) => isUnsaid(tokens, cue.at))) return false;
-  const listener = tokens[first.at + 1];
-  if (first.kind === 'speech' && /^(?:tell|ask|urge|inform|beg|text|email)$/u.test(first.lemma))
-    return listener !== undefined && /^(?:reporters|journalists|the|us|local|state)$/u.test(listener.lower);
   return first.kind === 'source' || main === undefined || main.first === first.subject.first;
 }
 
