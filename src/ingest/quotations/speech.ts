@@ -40,8 +40,7 @@ export function kindOf(marked: Marked): MarkedKind {
   const tokens = sentence?.tokens ?? [];
   const isOwn = isOwnWord(tokens, token);
   const namedBy = isOwn ? undefined : namingWordAt(tokens, token);
-  if (namedBy !== undefined && (TITLING.test(namedBy) || count <= SHORT_WORDS))
-    return 'title';
+  if (namedBy !== undefined && (TITLING.test(namedBy) || count <= SHORT_WORDS)) return 'title';
   if (count <= SHORT_WORDS) {
     if (!isOwn && isNamed(tokens, token)) return 'term';
     if (!isShortSpeech(marked, tokens, count)) return 'term';

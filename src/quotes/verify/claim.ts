@@ -115,8 +115,8 @@ const isSame = (one: ClaimedSpeaker, other: ReturnType<typeof speakerAround>): b
   typeof other === 'object' && (one.nameId ?? one.given) === (other.nameId ?? other.given);
 
 /**
- * Whether all that a reading leaves out is an attribution. A word that is not belongs to the line: who
- * changed it has not pasted the exact words.
+ * Whether all that a reading leaves out is an attribution. Any other word belongs to the line, which is
+ * then not exact.
  */
 function isAttribution(text: string, { spans }: Claim, reader: SpeakerFinder): boolean {
   const { finder, language } = reader;
@@ -257,7 +257,7 @@ function personByRole(knowledge: Knowledge, words: TextReader, folded: string): 
     .map((name) => ({ name, held: words.tokens(name.role ?? '').filter(({ kind }) => kind !== 'function') }))
     .filter(({ held }) => wanted.every((one) => holds(held, one)))
     .sort((a, b) => a.held.length - b.held.length);
-  // "The president" is the president, and not the first one.
+  // "The president" is whoever has that role alone, and not "the first president".
   const [first, second] = found;
   return second?.held.length === first?.held.length ? undefined : first?.name;
 }

@@ -28,7 +28,7 @@ export function createVerifier(
   return { verify: (text, speaker) => verify(text, speaker, tools) };
 }
 
-/** Past this share, a text with quotation marks in it is one line, and what stands outside them part of it. */
+/** From this share on, a text with marks in it is taken for one line of an article, marks and all. */
 const oneLineShare = 0.65;
 /** A word or two between marks that are nobody's quotation are emphasis. */
 const fewestQuotedWords = 3;

@@ -9,7 +9,7 @@ import type { Language, Turn } from '../../language/index.ts';
 import type { RowWord } from './rows.ts';
 import type { Occurrence } from './word-index.ts';
 
-/** In the order in which the worse one wins. */
+/** From harmless to worst: of several effects the worst counts. */
 export type Effect = 'none' | 'cut' | 'quoted-to-reject' | 'reversed';
 
 export interface LeftOut {

@@ -15,7 +15,7 @@ import { soleSpeaker, type Tools } from './tools.ts';
 
 export interface NearMatch {
   readonly match: VerifiedMatch;
-  /** What is left out around the piece does to it. */
+  /** What the words left out around the piece do to it. */
   readonly effect: Effect;
   readonly segments: Comparison['segments'];
 }
@@ -54,8 +54,8 @@ export function spanBetween(tokens: readonly Token[], from: number, to: number):
 const reach = 4;
 
 /**
- * Where a piece stands, drawn out to the words that were changed at its ends; as `prose`, quotations are
- * part of the article's own sentences.
+ * Where a piece stands, drawn out to the words that were changed at its ends. With `isProse`, quotations
+ * count as parts of the article's own sentences.
  */
 export function nearMatch(
   piece: Piece,

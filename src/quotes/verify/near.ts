@@ -149,7 +149,7 @@ function splitAtJumps({ passage, pairs }: Piece, knowledge: Knowledge, index: Wo
     pieces.at(-1)?.push(pair);
   }
   const isShort = (piece: readonly unknown[]) => piece.length < shortestPiece;
-  // A straggler is no place of its own: the line is one piece with a gap.
+  // A word or two are no place of their own: then the line is one piece with a gap.
   if (pieces.some(isShort)) {
     const long = pieces.filter((piece) => !isShort(piece));
     return long.length > 1 ? long.map((piece) => ({ passage, pairs: piece })) : [{ passage, pairs }];

@@ -23,12 +23,12 @@ const shortestPart = 4;
 /** Share of a line's telling words that a digest's passage has to hold for the article to be able to hold the line. */
 const coveredShare = 0.4;
 const fewestCovered = 4;
-/** A word that no passage has is often just another word for the matter: it counts like one that so many have. */
+/** A word that no passage has may be another word for the same thing: it counts like one that so many have. */
 const passagesOfUnknown = 3;
 const fewestOfNamed = 2;
 const fewestOfOneOff = 5;
 
-/** `isSaid`: the line is given as somebody's words, under whatever reading. */
+/** @param isSaid whether any reading of the line gives it as somebody's words */
 export function nearly(text: string, claim: Claim, tools: Tools, isSaid = isDirect(text, claim)): Judgement {
   const tokens = claimTokens(text, claim, tools);
   const pieces = nearestPieces(tokens, tools.knowledge, tools.index);
@@ -49,7 +49,7 @@ export function nearly(text: string, claim: Claim, tools: Tools, isSaid = isDire
 const isOneWordOff = ({ pairs }: Piece, tokens: readonly Token[]) =>
   tokens.length >= fewestOfOneOff && pairs.length >= tokens.length - 1;
 
-/** Not found, or, where a digest speaks of the same, not to be known from a digest. */
+/** Not found; or `summary-only`, where a digest tells of the same and so cannot show the words themselves. */
 function notFound(
   text: string,
   claim: Claim,
@@ -65,7 +65,7 @@ function notFound(
   return { verdict: isHeld ? 'summary-only' : 'not-found', claim, matches: match, opponents: [] };
 }
 
-/** Whether words are given as said, with marks or behind a name and a colon: a digest keeps all of these. */
+/** Whether words are given as said, with marks or behind a name and a colon: a digest would have them as a quotation. */
 export function isDirect(text: string, { speaker, spans }: Claim): boolean {
   return spans.some(({ start }) => {
     const before = text.slice(0, start).trimEnd();

@@ -114,7 +114,7 @@ function leadsIn(text: string, nameEnd: number, start: number): boolean {
 
 /**
  * Who is named as the speaker of one quotation among several: in the clause that leads into it, else in
- * the sentence that goes on behind it; `nobody` where the clause has a name and does not say what of it.
+ * the sentence that goes on behind it; `nobody` where the clause names somebody without saying that they speak.
  *
  * In `Lowe’s “yes” and Vance’s “no”` the second is of Vance.
  */

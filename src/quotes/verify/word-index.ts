@@ -155,7 +155,7 @@ function matchFrom(
   return isTorn ? undefined : at;
 }
 
-/** How many words of the row and of the line are the same here: one each, or one in two parts. */
+/** How many words of the row and of the line answer to each other here: one and one, or one and a word in two parts. */
 function takeAt(
   words: readonly RowWord[],
   index: number,

@@ -58,7 +58,7 @@ export function changedAround(
   return refined(nearMatch(best, tokens, text, whole, tools, { isAll: true, isProse: true }), whole, tools);
 }
 
-/** Whether the article has other words where a line has this one, and not none. */
+/** Whether the article has words of its own in this word's place, so that it was changed and not only put in. */
 function isReplaced(at: number, { pairs }: Piece): boolean {
   const before = pairs.findLast(({ a }) => a < at)?.b ?? -1;
   const behind = pairs.find(({ a }) => a > at)?.b ?? Number.POSITIVE_INFINITY;
