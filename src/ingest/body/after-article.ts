@@ -1,12 +1,6 @@
-/** What stands below an article, and what interrupts it: comments, teasers, notes on the author. */
+/** What stands below an article: comments, teasers, notes on the author. */
 import { isProse, wordCount } from '../words.ts';
-import {
-  isAuthorNote,
-  isRepublicationNote,
-  opensComments,
-  opensOthers,
-  opensTail,
-} from './clutter.ts';
+import { isAuthorNote, isRepublicationNote, opensComments, opensOthers, opensTail } from './clutter.ts';
 import type { JudgedBlock } from './judged-block.ts';
 
 /** Blocks at the end of an article among which a note on its author stands. */
@@ -24,10 +18,7 @@ export function markAuthorNotes(judged: readonly JudgedBlock[], authors: readonl
   }
 }
 
-/**
- * Leaves out all that follows a republication note, a comment form or a printed address. What only interrupts
- * an article takes itself out alone, unless no paragraph follows it.
- */
+/** Leaves out all that follows a republication note, a comment form or a printed address. */
 export function markTail(judged: readonly JudgedBlock[], isMarkup: boolean): void {
   const total = judged.reduce((sum, { plain, why }) => sum + (why === undefined ? wordCount(plain) : 0), 0);
   let words = 0;
