@@ -132,6 +132,7 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
       byOutlet: maybe(
         fc.record({
           found: fc.array(someText(200), { minLength: 1, maxLength: 8 }),
+          perhaps: fc.array(someText(200), { maxLength: 8 }),
           missing: fc.array(someText(200), { maxLength: 8 }),
         }),
       ),

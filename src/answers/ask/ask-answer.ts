@@ -79,8 +79,12 @@ export interface AskAnswer {
   readonly total: number;
   /** The one outlet that the answer rests on, when no other carries it; its name. */
   readonly restsOn?: string;
-  /** Where it is asked what each outlet has: the names of those that have something, and of those that do not. */
-  readonly byOutlet?: { readonly found: readonly string[]; readonly missing: readonly string[] };
+  /** Where it is asked what each outlet has: the names of those that have it, that may have it, and that have nothing. */
+  readonly byOutlet?: {
+    readonly found: readonly string[];
+    readonly perhaps: readonly string[];
+    readonly missing: readonly string[];
+  };
   readonly filters: AskFilters;
   /** The filters left nothing, and without them the sources have something. */
   readonly isFilteredOut?: true;

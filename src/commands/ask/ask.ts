@@ -153,9 +153,13 @@ function personAsked({ knowledge }: Library, nameIds: readonly string[]): string
   return people.size === 1 ? [...people][0] : undefined;
 }
 
-function outletNames({ knowledge }: Library, { foundIds, missingIds }: ByOutlet) {
+function outletNames({ knowledge }: Library, { foundIds, perhapsIds, missingIds }: ByOutlet) {
   const nameOf = (id: string) => knowledge.outlets.get(id)?.name ?? id;
-  return { found: foundIds.map(nameOf), missing: missingIds.map(nameOf) };
+  return {
+    found: foundIds.map(nameOf),
+    perhaps: perhapsIds.map(nameOf),
+    missing: missingIds.map(nameOf),
+  };
 }
 
 /**

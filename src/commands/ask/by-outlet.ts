@@ -2,7 +2,7 @@
 import { languageAsked } from '../../knowledge/languages.ts';
 import type { Knowledge, NewsDocument } from '../../knowledge/model.ts';
 import { languagesWithPacks } from '../../language/index.ts';
-import type { SearchResult } from '../../search/search.ts';
+import type { SearchResult, SearchStatus } from '../../search/search.ts';
 import type { Library } from '../context.ts';
 import { outletNamed } from '../options/outlets.ts';
 import { lineOf } from './line.ts';
@@ -22,6 +22,8 @@ interface OutletsAsked {
 export interface ByOutlet {
   readonly result: SearchResult;
   readonly foundIds: readonly string[];
+  /** Outlets with a line that may be about it. */
+  readonly perhapsIds: readonly string[];
   readonly missingIds: readonly string[];
   /** Whether a document is one of the outlets that were asked. */
   readonly isAsked: (document: NewsDocument) => boolean;
@@ -43,10 +45,13 @@ export async function searchByOutlet(question: string, library: Library): Promis
   });
   if (found.length === 0) return undefined;
   const foundIds = found.map(({ outletId }) => outletId);
+  const idsOf = (wanted: SearchStatus) =>
+    each.flatMap(({ outletId, result: { status } }) => (status === wanted ? [outletId] : []));
   return {
     result: { ...overall, status: 'answered', excerpts: found.map(({ best }) => best) },
     foundIds,
-    missingIds: outletIds.filter((id) => !foundIds.includes(id)),
+    perhapsIds: idsOf('perhaps'),
+    missingIds: idsOf('not-found'),
     isAsked: ({ outletId }) => outletIds.includes(outletId),
   };
 }

@@ -36,11 +36,10 @@ export function alsoInWords({ kind, alsoIn, quotedAlsoIn }: AnswerBlock): string
  */
 export function byOutletInWords({ byOutlet }: AskAnswer, drawn: (outlets: string) => string): string[] {
   if (byOutlet === undefined) return [];
-  const { found, missing } = byOutlet;
-  return [
-    say('ask.foundIn', { outlets: drawn(listInWords(found)) }),
-    ...(missing.length === 0 ? [] : [say('ask.nothingIn', { outlets: drawn(listInWords(missing)) })]),
-  ];
+  const { found, perhaps, missing } = byOutlet;
+  const row = (key: 'ask.foundIn' | 'ask.perhapsIn' | 'ask.nothingIn', outlets: readonly string[]) =>
+    outlets.length === 0 ? [] : [say(key, { outlets: drawn(listInWords(outlets)) })];
+  return [...row('ask.foundIn', found), ...row('ask.perhapsIn', perhaps), ...row('ask.nothingIn', missing)];
 }
 
 /**

@@ -21,7 +21,7 @@ export interface ExcerptLength {
 /** Of an answer: what a reader takes in at once in a chat. */
 export const answerLength: ExcerptLength = { most: 800, whole: 600 };
 /** Of the closest lines, of which two stand on a phone's screen. */
-export const closestLength: ExcerptLength = { most: 420, whole: 420 };
+export const closestLength: ExcerptLength = { most: 520, whole: 520 };
 
 /**
  * The pieces of a passage between which it may be cut, in order: sentences,

@@ -176,12 +176,14 @@ function isOfAnother(asked: string, { text, terms, at }: ActPlace, isFarTelling:
 function lacksTopic(question: Question, { evidence }: Ranked): boolean {
   const { terms, speakerTerm, isWhether } = question;
   const speaker = speakerTerm === undefined ? [] : wordsOfName(question, speakerTerm);
-  const lacks = (topic: readonly number[]) => {
-    const telling = topic.filter((n) => (terms[n]?.lightness ?? 0) >= tellingFrom);
-    const asked = telling.length === 0 && isWhether ? topic : telling;
-    return asked.length > 0 && asked.every((n) => (evidence.inText[n] ?? 0) === 0);
+  const { isSaying, questionRoleOf } = evidence.reading.language;
+  const isTopic = (n: number) => {
+    const folded = foldWord(terms[n]?.written ?? '');
+    return !isSaying(folded) && questionRoleOf(folded) !== 'empty';
   };
-  const topic = [...terms.keys()].filter((n) => !speaker.includes(n));
+  const lacks = (topic: readonly number[]) =>
+    topic.length > 0 && topic.every((n) => (evidence.inText[n] ?? 0) === 0);
+  const topic = [...terms.keys()].filter((n) => !speaker.includes(n) && isTopic(n));
   const isNoName = (n: number) => terms[n]?.nameId === undefined;
   return (speakerTerm !== undefined && lacks(topic)) || (isWhether && lacks(topic.filter(isNoName)));
 }

@@ -21,7 +21,7 @@ const leastWordsLength = 300;
 const leastExtent = extents.at(-1) ?? extents[0];
 /** Lines that are shown where the sources may not answer, and characters of each. */
 const maxClosest = 2;
-const maxClosestLength = 450;
+const maxClosestLength = 600;
 /** Characters of a word of the question. */
 const maxWordLength = 60;
 /** Characters of a row of names. */

@@ -55,6 +55,7 @@ export const de: Sentences = {
     filteredOut: 'Ohne die Beschränkung auf ein Medium oder ein Datum gibt es eine Antwort.',
     restsOn: 'Diese Antwort stützt sich auf {{outlet}} allein',
     foundIn: 'Gefunden in: {{outlets}}.',
+    perhapsIn: 'Vielleicht in: {{outlets}}.',
     nothingIn: 'Keine solche Zeile gefunden in: {{outlets}}.',
     digestOf: 'Zusammenfassung von Onrecord: {{outlet}}',
     alsoIn: 'dieselben Worte in {{outlets}}',

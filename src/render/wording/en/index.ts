@@ -54,6 +54,7 @@ export const en = {
     filteredOut: 'Without the limit to one outlet or date there is an answer.',
     restsOn: 'This answer rests on {{outlet}} alone',
     foundIn: 'Found in {{outlets}}.',
+    perhapsIn: 'Perhaps in {{outlets}}.',
     nothingIn: 'No such line was found in {{outlets}}.',
     digestOf: 'Onrecord’s digest of {{outlet}}',
     alsoIn: 'the same words in {{outlets}}',

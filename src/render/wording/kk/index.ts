@@ -55,6 +55,7 @@ export const kk: Sentences = {
     filteredOut: 'Басылым не күн бойынша шектемесе, жауап бар.',
     restsOn: 'Бұл жауап бір ғана басылымға сүйенеді: {{outlet}}',
     foundIn: 'Табылған басылымдар: {{outlets}}.',
+    perhapsIn: 'Мүмкін, мына басылымдарда: {{outlets}}.',
     nothingIn: 'Мұндай жолдар табылмаған басылымдар: {{outlets}}.',
     digestOf: 'Onrecord мазмұндамасы: {{outlet}}',
     alsoIn: 'дәл сол сөздер: {{outlets}}',

@@ -65,6 +65,7 @@ export const ru: Sentences = {
     filteredOut: 'Без ограничения по изданию или дате ответ есть.',
     restsOn: 'Этот ответ опирается только на одно издание: {{outlet}}',
     foundIn: 'Найдено в изданиях: {{outlets}}.',
+    perhapsIn: 'Возможно, в изданиях: {{outlets}}.',
     nothingIn: 'Таких строк не найдено в изданиях: {{outlets}}.',
     digestOf: 'Пересказ Onrecord: {{outlet}}',
     alsoIn: 'те же слова: {{outlets}}',

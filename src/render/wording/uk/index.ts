@@ -65,6 +65,7 @@ export const uk: Sentences = {
     filteredOut: 'Без обмеження за виданням чи датою відповідь є.',
     restsOn: 'Ця відповідь спирається лише на одне видання: {{outlet}}',
     foundIn: 'Знайдено у виданнях: {{outlets}}.',
+    perhapsIn: 'Можливо, у виданнях: {{outlets}}.',
     nothingIn: 'Таких рядків не знайдено у виданнях: {{outlets}}.',
     digestOf: 'Переказ Onrecord: {{outlet}}',
     alsoIn: 'ті самі слова: {{outlets}}',
