@@ -63,7 +63,9 @@ it('the bot is started everywhere as by npm start, and its image compiled for th
     /^USER node\n(?:#.*\n)?RUN node(?<flags>.*) --input-type/m.exec(textOf('Dockerfile')),
   ].map((found) => found?.groups?.flags?.match(/--[\w-]+(?:=\w+)?/g)?.join(' '));
   expect(new Set(starts)).toEqual(
-    new Set(['--disable-warning=ExperimentalWarning --max-semi-space-size=4 --heap-growing-percent=20']),
+    new Set([
+      '--disable-warning=ExperimentalWarning --max-semi-space-size=4 --heap-growing-percent=20 --no-sparkplug',
+    ]),
   );
 });
 
