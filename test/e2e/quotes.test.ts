@@ -36,7 +36,7 @@ describe('/compare', () => {
 
   it('sets the words that others print differently in bold', async () => {
     const text = allText(await use('compare', { about: 'tokayev-quasi-states' }));
-    expect(text).toMatch(/\*\*not\*\*/);
+    expect(text).toMatch(/\*\*we do not recognize Taiwan\*\*/);
     expect(text, 'small words say nothing').not.toMatch(/\*\*(?:or|this|are|And in all)\b/);
   });
 

@@ -1,6 +1,6 @@
 /** Which words of a rendering are marked where it stands beside others. */
 import type { Quotation } from '../../knowledge/model.ts';
-import { contains, type Span } from '../../text/span.ts';
+import { contains, overlaps, type Span } from '../../text/span.ts';
 import type { StatementComparison } from '../quotes.ts';
 
 /**
@@ -14,12 +14,24 @@ export function differingWords(
 ): readonly Span[] {
   const telling = differences
     .filter(({ kind }) => kind !== 'wording')
-    .flatMap(({ between, a, b }) => [
-      ...(between[0] === documentId ? [a] : []),
-      ...(between[1] === documentId ? [b] : []),
+    .flatMap(({ kind, between, a, b }) => [
+      ...(between[0] === documentId ? [{ kind, words: a }] : []),
+      ...(between[1] === documentId ? [{ kind, words: b }] : []),
     ])
+    // Where "not" is missing, no word is changed; a side of another difference may begin with what both have.
+    .flatMap(({ kind, words }) =>
+      kind === 'negation' ? [words] : changed.filter((one) => overlaps(one, words)),
+    )
     .filter((one) => contains(span, one));
-  if (telling.length > 0) return telling.toSorted((a, b) => a.start - b.start);
+  if (telling.length > 0) return apart(telling);
   const length = changed.reduce((sum, { start, end }) => sum + end - start, 0);
   return length * 3 > span.end - span.start ? [] : changed;
+}
+
+/** Spans in order; of those that overlap the first, for a word is marked once. */
+function apart(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+  return kept;
 }
