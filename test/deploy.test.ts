@@ -1,6 +1,6 @@
 /** What stands ready in deploy/ names variables, paths and numbers that there are. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { createMetrics } from '../src/discord/metrics.ts';
@@ -52,6 +52,17 @@ it('the dashboard asks for numbers that /metrics has', async () => {
   );
   expect(asked.length).toBeGreaterThan(8);
   expect(asked.filter((name: string) => !names.includes(name.replace(/_bucket$/, '')))).toEqual([]);
+});
+
+it('the image compiles what the bot loads only when it starts', () => {
+  const later = ['serve', 'database/connection'].flatMap((file) =>
+    [...textOf(`src/${file}.ts`).matchAll(/await import\('\.\/(.*)\.ts'\)/g)].map(([, module = '']) =>
+      posix.join(posix.dirname(file), module),
+    ),
+  );
+  const compiled = /Promise\.all\(\[(.*?)\]/.exec(textOf('Dockerfile'))?.[1] ?? '';
+  expect(later).toContain('discord/bot');
+  expect(later.filter((module) => !compiled.includes(`'${module}'`))).toEqual([]);
 });
 
 it('the bot is started everywhere as by npm start, and its image compiled for that start', () => {
