@@ -60,9 +60,16 @@ function outletParts(answer: AskAnswer): APIComponentInContainer[] {
   return words.length === 0 ? [] : [text(small(words.join(' ')))];
 }
 
-/** Characters that `judgedParts` and `outletParts` take of the total. */
+/** Above closest lines stands that they may not answer. */
+function perhapsLead(answer: AskAnswer): APIComponentInContainer[] {
+  if (answer.status !== 'perhaps') return [];
+  const words = perhapsInWords(answer.searched, (word) => clippedMarkdown(word, maxWordLength));
+  return [text(`${words}${filteredOut(answer)} ${say('ask.closest')}`)];
+}
+
+/** Characters of the total that stand between the question and the blocks. */
 const aboveLength = (answer: AskAnswer): number =>
-  [...judgedParts(answer), ...outletParts(answer)].reduce(
+  [...judgedParts(answer), ...outletParts(answer), ...perhapsLead(answer)].reduce(
     (sum, part) => sum + ('content' in part ? part.content.length : 0),
     0,
   );
@@ -124,13 +131,7 @@ function footText({ blocks, restsOn }: AskAnswer, extent: Extent): string {
 
 function perhapsParts(answer: AskAnswer): APIComponentInContainer[] {
   const closest = { ...answer, blocks: answer.blocks.slice(0, maxClosest) };
-  return [
-    text(
-      `${perhapsInWords(answer.searched, (word) => clippedMarkdown(word, maxWordLength))}${filteredOut(answer)} ${say('ask.closest')}`,
-    ),
-    line(),
-    ...blockParts(closest, maxClosestLength, askActions(closest)),
-  ];
+  return [...perhapsLead(answer), line(), ...blockParts(closest, maxClosestLength, askActions(closest))];
 }
 
 function notFoundParts(answer: AskAnswer): APIComponentInContainer[] {
