@@ -4,6 +4,7 @@ import { type Reply, refuse, type ShownCheck, type ShownMatch, worstChecks } fro
 import { defined } from '../defined.ts';
 import { documentOf } from '../knowledge/find.ts';
 import { type Verification, type VerifiedMatch, verdicts } from '../quotes/quotes.ts';
+import { withoutMarks } from '../text/marks.ts';
 import { contains, type Span, textAt, within } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import type { CommandContext, Library } from './context.ts';
@@ -168,9 +169,4 @@ function showMatch(library: Library, match: VerifiedMatch, text: string): ShownM
 function overlapOf(a: Span, b: Span): Span {
   const start = Math.max(a.start, b.start);
   return { start, end: Math.max(start, Math.min(a.end, b.end)) };
-}
-
-/** Without the quotation marks around it: whoever shows the words sets them. */
-function withoutMarks(words: string): string {
-  return /^[“"„«].*[”"“»]$/su.test(words) ? words.slice(1, -1) : words;
 }

@@ -1,6 +1,6 @@
 /** Finding people, organisations and places in text, whatever their spelling. */
 import type { Span } from '../text/span.ts';
-import { type Word, wordsOf } from '../text/words.ts';
+import { foldedLine, type Word } from '../text/words.ts';
 import type { Name } from './model.ts';
 
 /** A name met in a text: whose it is, where, and which of the words given it covers. */
@@ -25,9 +25,7 @@ export interface NameFinder {
  * `aliasKey('Nur-Sultan')` → `'nur sultan'`
  */
 export function aliasKey(alias: string): string {
-  return wordsOf(alias)
-    .map(({ folded }) => folded)
-    .join(' ');
+  return foldedLine(alias);
 }
 
 /**

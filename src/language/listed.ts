@@ -7,7 +7,7 @@
  */
 import { foldWord } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import { wordsOf } from '../text/words.ts';
+import { foldedLine, wordsOf } from '../text/words.ts';
 import { countAskedBehind } from './how-many.ts';
 import type { AnswerKind, Intent, Language, Sureness, Turn } from './language.ts';
 
@@ -191,9 +191,7 @@ function remembered(keyOf: (folded: string) => string): (folded: string) => stri
 
 /** The folded words of a text, with one space before and behind each. */
 function lineOf(text: string): string {
-  return ` ${wordsOf(text)
-    .map(({ folded }) => folded)
-    .join(' ')} `;
+  return ` ${foldedLine(text)} `;
 }
 
 function monthsOf(lines: readonly string[]): ReadonlyMap<string, string> {

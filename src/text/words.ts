@@ -32,3 +32,24 @@ export function wordsOf(text: string): Word[] {
   }
   return found;
 }
+
+/**
+ * The folded words of a text in one line, for holding patterns and other lines against it.
+ *
+ * `foldedLine('Nur-Sultan, said Toqaev')` → `'nur sultan said toqaev'`
+ */
+export function foldedLine(text: string): string {
+  return wordsOf(text)
+    .map(({ folded }) => folded)
+    .join(' ');
+}
+
+/**
+ * Equal for two texts of the same words, whatever their capitals and marks; brackets count, because an editor
+ * put what stands in them.
+ *
+ * `sameWordsKey('So, it is.')` = `sameWordsKey('so it is')`; `sameWordsKey('[So] it is')` is another
+ */
+export function sameWordsKey(text: string): string {
+  return text.split(/[[\]]/u).map(foldedLine).join(' | ');
+}

@@ -7,7 +7,7 @@ import { differingWords } from '../../quotes/compare/differing-words.ts';
 import type { StatementComparison } from '../../quotes/quotes.ts';
 import type { Excerpt } from '../../search/search.ts';
 import { type Span, within } from '../../text/span.ts';
-import { wordsOf } from '../../text/words.ts';
+import { sameWordsKey } from '../../text/words.ts';
 import type { Library } from '../context.ts';
 import { cite } from '../show.ts';
 import { contradictionsOf } from './contradictions.ts';
@@ -96,10 +96,7 @@ function wordingsOf(
     (documentOf(knowledge, quotation).note === undefined ? 0 : 2) + (quotation === spoken ? 0 : 1);
   const groups = Map.groupBy(
     all.toSorted((a, b) => rank(a) - rank(b)),
-    ({ quotation }) =>
-      wordsOf(wordsShown(knowledge, quotation))
-        .map(({ folded }) => folded)
-        .join(' '),
+    ({ quotation }) => sameWordsKey(wordsShown(knowledge, quotation)),
   );
   return [...groups.values()].flatMap(([first, ...rest]) =>
     first === undefined

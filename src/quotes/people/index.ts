@@ -5,7 +5,7 @@ import type { Knowledge, Name } from '../../knowledge/model.ts';
 import type { NameFinder } from '../../knowledge/names.ts';
 import type { Language } from '../../language/index.ts';
 import { contains, type Span, textAt } from '../../text/span.ts';
-import { type Word, wordsOf } from '../../text/words.ts';
+import { foldedLine, type Word, wordsOf } from '../../text/words.ts';
 
 export { findMentions, whoCard } from './who.ts';
 
@@ -149,21 +149,15 @@ function theOnly(ranked: readonly { name: Name; fit: number }[]): Name | undefin
 }
 
 function rankAmong(speakers: readonly Speaker[], typed: string): { name: Name; fit: number }[] {
-  const wanted = spelling(typed);
+  const wanted = foldedLine(typed);
   if (wanted === '') return speakers.map(({ name }) => ({ name, fit: fits.inside }));
   return speakers
     .map(({ name }) => ({
       name,
-      fit: Math.min(...[name.name, ...name.aliases].map((one) => fitOf(wanted, spelling(one)))),
+      fit: Math.min(...[name.name, ...name.aliases].map((one) => fitOf(wanted, foldedLine(one)))),
     }))
     .filter(({ fit }) => fit < Number.POSITIVE_INFINITY)
     .sort((a, b) => a.fit - b.fit);
-}
-
-function spelling(text: string): string {
-  return wordsOf(text)
-    .map(({ folded }) => folded)
-    .join(' ');
 }
 
 function fitOf(wanted: string, known: string): number {

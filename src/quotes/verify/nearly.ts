@@ -4,7 +4,7 @@ import type { Passage } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains, shifted, textAt } from '../../text/span.ts';
-import { wordsOf } from '../../text/words.ts';
+import { foldedLine } from '../../text/words.ts';
 import type { Verdict, Verification, VerifiedMatch } from '../quotes.ts';
 import { type Token, tellingKeys } from '../text-reader.ts';
 import type { Claim } from './claim.ts';
@@ -75,10 +75,7 @@ export function isDirect(text: string, { speaker, spans }: Claim): boolean {
 
 /** Passages of digests whose outlet the line names, where they speak of anything that it tells; best first. */
 function digestsNamed(text: string, telling: ReadonlySet<string>, { knowledge, index }: Tools): Passage[] {
-  const foldedWords = (words: string) =>
-    ` ${wordsOf(words)
-      .map(({ folded }) => folded)
-      .join(' ')} `;
+  const foldedWords = (words: string) => ` ${foldedLine(words)} `;
   const line = foldedWords(text);
   const isNamed = (passage: Passage) => {
     const document = documentOf(knowledge, passage);

@@ -7,7 +7,7 @@ import {
   type ShownQuotation,
   type ShownStatement,
 } from '../../../answers/index.ts';
-import { wordsOf } from '../../../text/words.ts';
+import { sameWordsKey } from '../../../text/words.ts';
 import { quotationsInWords } from '../../wording/citation-words.ts';
 import { dateInWords } from '../../wording/dates.ts';
 import { warningInWords } from '../../wording/pins/warnings.ts';
@@ -99,10 +99,7 @@ function statementMarkdown({ quotations }: ShownStatement, namesSpeaker: boolean
 
 /** Quotations of the same words together, whatever their marks, in the order of their first ones. */
 export function alike(quotations: readonly ShownQuotation[]): ShownQuotation[][] {
-  const words = ({ text }: ShownQuotation) =>
-    wordsOf(text)
-      .map(({ folded }) => folded)
-      .join(' ');
+  const words = ({ text }: ShownQuotation) => sameWordsKey(text);
   return [...Map.groupBy(quotations, words).values()];
 }
 

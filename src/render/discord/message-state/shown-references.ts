@@ -2,6 +2,7 @@
 import type { ExcerptReference, ShownReferences } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import { spokenLanguages } from '../../../language/spoken.ts';
+import { withoutMarks } from '../../../text/marks.ts';
 import { inLanguage, say } from '../../wording/say.ts';
 import { maxStringOptionLength } from '../limits.ts';
 import { shortHeading, small, unescapeMarkdown } from '../markdown/markdown.ts';
@@ -65,9 +66,4 @@ function claimsIn(components: readonly unknown[]): string[] {
     claims.push(before === '' ? words : `${before} … ${words}`);
   }
   return claims;
-}
-
-/** Without the quotation marks that we put around it. */
-function withoutMarks(pasted: string): string {
-  return pasted.startsWith('“') && pasted.endsWith('”') ? pasted.slice(1, -1) : pasted;
 }
