@@ -141,12 +141,6 @@ function showContext(references: readonly ExcerptReference[], context: CommandCo
   };
 }
 
-/** From the first span's start to the last one's end. */
-function hull(spans: readonly Span[]): Span | undefined {
-  const [first, last] = [spans[0], spans.at(-1)];
-  return first && last && { start: first.start, end: last.end };
-}
-
 /** Passages of one document that excerpts were taken from, in its order, with their neighbours. */
 function inContext(
   knowledge: Knowledge,
@@ -158,13 +152,12 @@ function inContext(
   const document = documentOf(knowledge, { documentId: first?.documentId ?? '' });
   const spansIn = (one: Passage) =>
     inOrder.flatMap(({ passage, span }) => (passage.id === one.id ? [span] : []));
-  const shown = (one: Passage) =>
-    defined({
-      text: textAt(document.text, one.span),
-      locator: one.locator,
-      quotations: innerQuotations(knowledge, one, one.span),
-      excerpt: hull(within(one.span, spansIn(one))),
-    });
+  const shown = (one: Passage) => ({
+    text: textAt(document.text, one.span),
+    locator: one.locator,
+    quotations: innerQuotations(knowledge, one, one.span),
+    excerpts: within(one.span, spansIn(one)),
+  });
   const isNear = (one: Passage) => passages.some(({ ordinal }) => Math.abs(ordinal - one.ordinal) <= 1);
   return defined({
     citation: cite(knowledge, document, [...new Set(passages.map(({ locator }) => locator))].join(', ')),

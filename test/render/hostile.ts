@@ -79,25 +79,24 @@ const searched = fc
   })
   .map(without);
 
-const inContext = fc
-  .record({
-    citation,
-    section: maybe(someText(500)),
-    passages: fc.array(
-      someText(5000).chain((text) =>
-        fc
-          .record({
+const inContext = (maxPassages: number) =>
+  fc
+    .record({
+      citation,
+      section: maybe(someText(500)),
+      passages: fc.array(
+        someText(5000).chain((text) =>
+          fc.record({
             text: fc.constant(text),
             locator,
             quotations: quotationsIn(text),
-            excerpt: maybe(spansIn(text.length).map(([first]) => first ?? { start: 0, end: text.length })),
-          })
-          .map(without),
+            excerpts: fc.oneof(spansIn(text.length), fc.constant([{ start: 0, end: text.length }])),
+          }),
+        ),
+        { minLength: 1, maxLength: maxPassages },
       ),
-      { minLength: 1, maxLength: 3 },
-    ),
-  })
-  .map(without);
+    })
+    .map(without);
 
 const gap = fc
   .record({
@@ -256,7 +255,11 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
     .map(without),
   context: fc.record({
     kind: fc.constant('context' as const),
-    sources: fc.array(inContext, { minLength: 1, maxLength: 3 }),
+    // Three excerpts at most, each with a passage on each side: of as many documents, or of one.
+    sources: fc.oneof(
+      fc.array(inContext(3), { minLength: 1, maxLength: 3 }),
+      fc.array(inContext(9), { minLength: 1, maxLength: 1 }),
+    ),
   }),
   quotations: fc
     .record({

@@ -19,7 +19,7 @@ export interface PassagesInContext {
     readonly text: string;
     readonly locator: string;
     readonly quotations: readonly InnerQuotation[];
-    /** The excerpt that was asked about, in the passage that holds it. */
-    readonly excerpt?: Span;
+    /** The excerpts that were asked about, in the passage that holds them. */
+    readonly excerpts: readonly Span[];
   }[];
 }

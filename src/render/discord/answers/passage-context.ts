@@ -40,10 +40,10 @@ function sourceParts(
       : [small(say('citation.underHeading', { heading: clippedMarkdown(section, 100) }))]),
   ].join('\n');
   const source = citationLines(citation, Math.floor(room / 4));
-  const drawn = passages.map(({ text: words, locator, quotations, excerpt }) => {
-    const isWhole = excerpt !== undefined && excerpt.end - excerpt.start === words.length;
+  const drawn = passages.map(({ text: words, locator, quotations, excerpts }) => {
+    const isWhole = excerpts.some(({ start, end }) => end - start === words.length);
     // A paragraph that is bold from end to end is hard to read, and its own bold words are lost.
-    const emphasis = excerpt === undefined || isWhole ? [] : [excerpt];
+    const emphasis = isWhole ? [] : excerpts;
     const cut = { before: false, after: false };
     const mark = isWhole ? ` · **${say('citation.inAnswer')}**` : '';
     const place = `\n${small(`${placeInWords(locator)}${mark}`)}`;
