@@ -156,7 +156,7 @@ describe('/ask', () => {
     expect(new Set(outlets)).toEqual(new Set(['aljazeera', 'rferl']));
   });
 
-  it('the closest lines are cut round what was asked about, so that two of them fit a phone’s screen', async () => {
+  it('the closest lines are short, and cut round what was asked about', async () => {
     const { status, blocks } = await ask({ question: 'did putin apologise to simonyan on the stage' });
     expect(status).toBe('perhaps');
     for (const { wordings } of blocks.slice(0, 2))
@@ -179,7 +179,7 @@ describe('/ask', () => {
     });
     const { sources } = expectKind(await press({ kind: 'context', excerpts }, context), 'context');
     expect(sources).toHaveLength(1);
-    expect(sources[0]?.passages.map(({ excerpt }) => excerpt !== undefined)).toEqual([
+    expect(sources[0]?.passages.map(({ excerpts: marked }) => marked.length > 0)).toEqual([
       false,
       true,
       false,
@@ -187,6 +187,22 @@ describe('/ask', () => {
       true,
       false,
     ]);
+  });
+
+  it('two statements of one paragraph are marked each by itself in their context', async () => {
+    const { blocks } = await ask({ question: 'What did Witlin say?' });
+    const excerpts = blocks.flatMap(({ wordings }) => wordings.map(({ reference }) => reference));
+    const { sources } = expectKind(await press({ kind: 'context', excerpts }, context), 'context');
+    const marked = sources.flatMap(({ passages }) =>
+      passages.flatMap(({ text, excerpts: spans }) => spans.map((one) => textAt(text, one))),
+    );
+    expect(marked).toEqual(blocks.flatMap(({ wordings }) => wordings.map(({ text }) => text)));
+  });
+
+  it('an outlet that prints a word of a statement is not said to quote it', async () => {
+    const { blocks } = await ask({ question: 'What did Keosayan say about ingratitude?' });
+    const words = blocks.find(({ wordings }) => wordings[0]?.text.startsWith('What is this'));
+    expect(words?.quotedAlsoIn).toEqual([]);
   });
 
   it('two closest lines are shown where the first is long', async () => {
@@ -395,9 +411,8 @@ describe('buttons', () => {
     const reply = await press({ kind: 'context', excerpts: [excerpt.reference] }, context);
     expect(reply.isPrivate).toBe(true);
     const { passages = [] } = expectKind(reply, 'context').sources[0] ?? {};
-    const holder = passages.find((one) => one.excerpt !== undefined);
-    if (holder?.excerpt === undefined) throw new Error('No passage holds the excerpt.');
-    expect(textAt(holder.text, holder.excerpt)).toBe(excerpt.text);
+    const marked = passages.flatMap(({ text, excerpts }) => excerpts.map((one) => textAt(text, one)));
+    expect(marked).toEqual([excerpt.text]);
     expect(passages.length).toBeGreaterThan(1);
   });
 

@@ -48,6 +48,25 @@ it.each([
   expect(language.holdsKind('rate', sentence)).toBe(true);
 });
 
+it.each([
+  ['en', 'Did she leave?', 'Who left?'],
+  ['en', "isn't it late", 'what is late'],
+  ['de', 'Ist sie gegangen?', 'Wann ist sie gegangen?'],
+  ['ru', 'Уехала ли она?', 'Когда она уехала?'],
+])('in "%s" yes or no answers "%s", and not "%s"', (code, whether, other) => {
+  const language = languageOf(code);
+  expect([language.asksWhether(whether), language.asksWhether(other)]).toEqual([true, false]);
+});
+
+it.each([
+  ['en', 'former', 'mayor'],
+  ['de', 'ehemalige', 'amtierende'],
+  ['ru', 'бывший', 'нынешний'],
+])('in "%s" who is called "%s" holds the office no more', (code, bygone, other) => {
+  const language = languageOf(code);
+  expect([language.isBygone(bygone), language.isBygone(other)]).toEqual([true, false]);
+});
+
 describe('what is counted', () => {
   it.each([
     ['en', 'How many troops did they send?', 'troops'],

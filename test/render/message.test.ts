@@ -203,6 +203,20 @@ describe('a message', () => {
     expect(heading).toContain('-# Under the heading “The \\*town\\* hall”');
   });
 
+  it('on which outlets contradict each other is amber, and otherwise an answer is blue', () => {
+    const answer = fc.sample(answers.ask, 50).find(({ blocks }) => blocks.length > 0);
+    if (answer?.kind !== 'ask') throw new Error('No answer was made.');
+    const { pinned: _, ...unpinned } = answer;
+    const side = { words: 'it is', outlets: ['Gazette'] };
+    const colourOf = (contradictions: readonly { a: typeof side; b: typeof side }[]) => {
+      const blocks = answer.blocks.map((block) => ({ ...block, contradictions }));
+      const [container] = render({ ...unpinned, status: 'answered', blocks }).components;
+      return container && 'accent_color' in container ? container.accent_color : undefined;
+    };
+    expect(colourOf([{ a: side, b: side }])).toBe(accent.warning);
+    expect(colourOf([])).toBe(accent.answer);
+  });
+
   it('of a whole passage says that it is in the answer, and leaves it without bold from end to end', () => {
     const context = fc.sample(answers.context, 1)[0];
     if (context?.kind !== 'context') throw new Error('No context was made.');
@@ -215,9 +229,9 @@ describe('a message', () => {
     const [source] = context.sources;
     if (source === undefined) throw new Error('The context has no source.');
     const sent = (excerpt: { start: number; end: number }) =>
-      textsOf(render({ ...context, sources: [{ ...source, passages: [{ ...passage, excerpt }] }] })).join(
-        '\n',
-      );
+      textsOf(
+        render({ ...context, sources: [{ ...source, passages: [{ ...passage, excerpts: [excerpt] }] }] }),
+      ).join('\n');
     expect(sent({ start: 0, end: 18 })).toContain('**in the answer**');
     expect(sent({ start: 0, end: 18 })).not.toContain('**The ferry is late.**');
     expect(sent({ start: 4, end: 9 })).toContain('The **ferry** is late.');

@@ -18,8 +18,8 @@ import { type Asked, maxWordings, statementBlock } from './statement-block.ts';
 
 /** Characters of words on a page: with question, citations and buttons they fit a phone's screen. */
 const maxPageLength = 450;
-/** The same where outlets are held against each other, and for closest lines: two have to be seen at once. */
-const maxComparedLength = 1_000;
+/** The same where two blocks have to be seen at once: outlets held against each other, and closest lines. */
+const maxPairLength = 1_000;
 
 /** The blocks of all excerpts, best first; an excerpt whose statement stands above adds none. */
 export function answerBlocks(library: Library, asked: Asked, excerpts: readonly Excerpt[]): AnswerBlock[] {
@@ -45,13 +45,13 @@ export function answerBlocks(library: Library, asked: Asked, excerpts: readonly 
     : [...best.filter(isStatement), ...best.filter((one) => !isStatement(one)), ...rest];
 }
 
-/** The page that begins at a block: what a screen holds, or what compares outlets, and at least one block. */
+/** The page that begins at a block: what a screen holds, or what two blocks need, and at least one block. */
 export function blocksOnPage(
   blocks: readonly AnswerBlock[],
   offset: number,
-  areCompared: boolean,
+  isPairNeeded: boolean,
 ): AnswerBlock[] {
-  const maxLength = areCompared ? maxComparedLength : maxPageLength;
+  const maxLength = isPairNeeded ? maxPairLength : maxPageLength;
   let [wordings, length] = [0, 0];
   const page: AnswerBlock[] = [];
   for (const block of blocks.slice(offset)) {

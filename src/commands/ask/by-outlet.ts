@@ -18,7 +18,7 @@ interface OutletsAsked {
   readonly named: readonly string[];
 }
 
-/** What each outlet has on the topic of a question, best first: its best excerpt, where it has one that answers. */
+/** What each outlet has on the topic of a question: its best excerpt, where it has one that answers. */
 export interface ByOutlet {
   readonly result: SearchResult;
   readonly foundIds: readonly string[];

@@ -72,7 +72,7 @@ const intents: readonly (readonly [Intent, RegExp])[] = (
     ],
     [
       'outlets',
-      `какие (?:сми|газеты|${articles.slice(3, -1)}) (?:пишут|упоминают|сообщают|говорят|цитируют)(?: об?| про| обо)? .{1,120}`,
+      `какие (?:сми|газеты|${articles}) (?:пишут|упоминают|сообщают|говорят|цитируют)(?: об?| про| обо)? .{1,120}`,
     ],
     [
       'compare',
@@ -82,7 +82,7 @@ const intents: readonly (readonly [Intent, RegExp])[] = (
 ).map(([intent, pattern]) => [intent, new RegExp(`^(?:${pattern})$`, 'u')] as const);
 
 export const russianAsking = {
-  whether: /^ (?:правда ли|верно ли|\p{L}{1,30} ли) /u,
+  whether: /^ \p{L}{1,30} ли /u,
   asking: 'кто кого кому кем чей чья чье чьи когда где куда откуда почему зачем отчего как сколько',
   howMany: /(?<!\p{L})сколько (?:ещё |еще |всего )?$/iu,
   askedBy,

@@ -20,7 +20,7 @@ export interface ExcerptLength {
 
 /** Of an answer: what a reader takes in at once in a chat. */
 export const answerLength: ExcerptLength = { most: 800, whole: 600 };
-/** Of the closest lines, of which two stand on a phone's screen. */
+/** Of a closest line, of which two are shown. */
 export const closestLength: ExcerptLength = { most: 520, whole: 520 };
 
 /**

@@ -132,13 +132,13 @@ function isOfSomebodyElse(
       kind === 'anything' && n === 0 && wordsOf(text.slice(0, text.indexOf(written))).length > 0;
     if (!isFact && !isAskedOf) return false;
     if (!text.includes(`${written} ${act.written}`)) return false;
-    // What a country does is often told of its capital.
-    const isFarTelling = isFact || names.get(nameId)?.kind === 'person';
+    // "Did Norway sign?" may be answered by what Oslo signed: there only a name close by tells that it was another.
+    const isNameNeeded = isFact || names.get(nameId)?.kind === 'person';
     const acts = ownKeysOf(act);
     const whose = evidence.reading.sentences.flatMap((sentence) =>
       sentence.terms.flatMap(({ key }, at) =>
         acts.has(key)
-          ? [isOfAnother(`@${nameId}`, { ...sentence, at, text: evidence.reading.text }, isFarTelling)]
+          ? [isOfAnother(`@${nameId}`, { ...sentence, at, text: evidence.reading.text }, isNameNeeded)]
           : [],
       ),
     );
@@ -154,10 +154,10 @@ interface ActPlace {
 }
 
 /**
- * Whether the name close before an act is another's or, where none is close, names stand before it in the
- * sentence and the one asked about is not in it.
+ * Whether the name close before an act is another's or, where none is close and the name is needed, names stand
+ * before it in the sentence and the one asked about is not in it.
  */
-function isOfAnother(asked: string, { text, terms, at }: ActPlace, isFarTelling: boolean): boolean {
+function isOfAnother(asked: string, { text, terms, at }: ActPlace, isNameNeeded: boolean): boolean {
   const isName = ({ key }: Term) => key.startsWith('@');
   const act = terms[at]?.start ?? 0;
   // Neither the owner of what stands there, "Lund's boat sank", nor whoever the clause before speaks of.
@@ -166,7 +166,7 @@ function isOfAnother(asked: string, { text, terms, at }: ActPlace, isFarTelling:
     .slice(Math.max(0, at - maxTermsBehindName), at)
     .findLast((term) => isName(term) && isSubject(term));
   if (close !== undefined) return close.key !== asked;
-  return isFarTelling && terms.slice(0, at).some(isName) && !terms.some(({ key }) => key === asked);
+  return isNameNeeded && terms.slice(0, at).some(isName) && !terms.some(({ key }) => key === asked);
 }
 
 /**
