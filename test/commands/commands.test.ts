@@ -108,6 +108,14 @@ describe('/ask', () => {
     expect(restsOn).toBeUndefined();
   });
 
+  it('where no outlet surely reports something, the words that ask for outlets are not looked for', async () => {
+    const { status, byOutlet, searched } = await ask({
+      question: 'Which outlets report that oil deliveries were stopped?',
+    });
+    expect([status, byOutlet]).toEqual(['perhaps', undefined]);
+    expect(searched.words).toEqual(['oil', 'deliveries', 'stopped']);
+  });
+
   it('the next page of what each outlet has goes on with the next outlet', async () => {
     const asked = 'Which outlets talk about the war in Ukraine?';
     const first = await ask({ question: asked });

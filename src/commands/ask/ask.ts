@@ -91,9 +91,11 @@ export async function answerQuestion(
 ): Promise<Reply> {
   const question = questionIn(written);
   if (!/[\p{L}\p{N}]/u.test(question)) return refuse({ reason: 'empty-question' });
-  const searched = withoutOutlet(question, filters.outletId, library.knowledge);
   const isFiltered = Object.keys(filters).length > 0;
-  const each = isFiltered ? undefined : await searchByOutlet(question, library);
+  const asked = isFiltered ? undefined : outletsAskedFor(question, library.knowledge);
+  // "Which outlets report" is no part of what is looked for, also where none reports it.
+  const searched = asked?.topic ?? withoutOutlet(question, filters.outletId, library.knowledge);
+  const each = asked && (await searchByOutlet(asked, library));
   const result = each?.result ?? (await library.search.ask(searched, filters satisfies SearchFilters));
   const found = result.excerpts;
   const isAllowed = filterOf(filters) ?? (() => true);

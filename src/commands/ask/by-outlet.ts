@@ -11,7 +11,8 @@ import { outletsIn } from './outlet-asked.ts';
 /** Outlets that are asked one by one; of more, those that the search puts first. */
 const maxOutlets = 12;
 
-interface OutletsAsked {
+/** What a question wants from each outlet. */
+export interface OutletsAsked {
   /** What it is about, without the words that only ask for outlets. */
   readonly topic: string;
   /** The outlets that are named; none where all are meant. */
@@ -29,15 +30,16 @@ export interface ByOutlet {
   readonly isAsked: (document: NewsDocument) => boolean;
 }
 
-/** The answer of each outlet, or nothing where none is asked for or no outlet has one. */
-export async function searchByOutlet(question: string, library: Library): Promise<ByOutlet | undefined> {
-  const { knowledge, search } = library;
-  const asked = outletsAskedFor(question, knowledge);
-  if (asked === undefined) return undefined;
-  const overall = await search.ask(asked.topic);
-  const outletIds = asked.named.length > 0 ? asked.named : await outletsNearTo(asked.topic, library);
+/** The answer of each outlet, or nothing where no outlet has one. */
+export async function searchByOutlet(
+  { topic, named }: OutletsAsked,
+  library: Library,
+): Promise<ByOutlet | undefined> {
+  const { search } = library;
+  const overall = await search.ask(topic);
+  const outletIds = named.length > 0 ? named : await outletsNearTo(topic, library);
   const each = await Promise.all(
-    outletIds.map(async (outletId) => ({ outletId, result: await search.ask(asked.topic, { outletId }) })),
+    outletIds.map(async (outletId) => ({ outletId, result: await search.ask(topic, { outletId }) })),
   );
   const found = each.flatMap(({ outletId, result: { status, excerpts } }) => {
     const [best] = excerpts;
