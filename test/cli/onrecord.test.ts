@@ -46,6 +46,14 @@ describe.concurrent('onrecord ask', () => {
     expect(stdout).toMatch(/^Not in the sources\.\nSearched 5 documents/);
   });
 
+  it('with --json says what each outlet has, where outlets are asked for', async ({ expect }) => {
+    const { stdout } = await onrecord(['ask', '--json', 'Which outlets mention Turkey?']);
+    const [answer] = jsonLines(stdout);
+    expect(answer.byOutlet.found.toSorted()).toEqual(['Al Jazeera', 'RFE/RL']);
+    expect(answer.byOutlet.missing.toSorted()).toEqual(['AFP', 'Eurasianet', 'The Diplomat']);
+    expect(answer.excerpts.map(({ outlet }: { outlet: string }) => outlet)).toEqual(answer.byOutlet.found);
+  });
+
   it('with --json prints one object of the documented shape', async ({ expect }) => {
     const { code, stdout } = await onrecord(['ask', '--json', question]);
     expect(code).toBe(0);

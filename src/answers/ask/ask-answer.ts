@@ -69,7 +69,7 @@ export interface AskAnswer {
   readonly question: string;
   /** Whether the sources hold the answer, may hold it, or do not. */
   readonly status: 'answered' | 'perhaps' | 'not-found';
-  /** The best three excerpts, best first; the closest lines when perhaps, none when not found. */
+  /** The best three excerpts, best first, or the best of each outlet asked for; the closest lines when perhaps, none when not found. */
   readonly excerpts: readonly ShownExcerpt[];
   /** What this page shows of them, and of what else was found. */
   readonly blocks: readonly AnswerBlock[];

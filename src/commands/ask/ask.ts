@@ -26,7 +26,7 @@ import { completeQuestion } from './suggestions.ts';
 
 /** Characters of a question: more than anybody asks in one sentence, and short enough to be shown whole. */
 export const maxQuestionLength = 300;
-/** Excerpts of an answer as a program reads it. */
+/** Excerpts of an answer as a program reads it; one of each outlet where outlets are asked for. */
 const excerptCount = 3;
 
 export const ask = defineCommand({
@@ -106,7 +106,9 @@ export async function answerQuestion(
       kind: 'ask' as const,
       question,
       status: result.status,
-      excerpts: found.slice(0, excerptCount).map((excerpt) => showExcerpt(library, excerpt)),
+      excerpts: (each === undefined ? found.slice(0, excerptCount) : found).map((excerpt) =>
+        showExcerpt(library, excerpt),
+      ),
       blocks: blocksOnPage(blocks, offset, each !== undefined || result.status === 'perhaps'),
       offset,
       total: blocks.length,

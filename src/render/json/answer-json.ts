@@ -42,6 +42,7 @@ export function askJson(answer: AskAnswer, tookMs: number) {
     excerpts: answer.status === 'answered' ? shown : [],
     ...(answer.status === 'perhaps' ? { closest: shown } : {}),
     restsOn: answer.restsOn ?? null,
+    byOutlet: answer.byOutlet ?? null,
     searched: answer.searched,
     tookMs: rounded(tookMs),
   };
