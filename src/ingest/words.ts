@@ -1,8 +1,7 @@
 /** Counting and trimming the words of a block, for every script. */
 
-/** No address or label that a text saver wraps in link marks is longer. */
-const MAX_LABEL = 300;
-const MAX_ADDRESS = 500;
+/** `[label](address)` and `![…](…)`; an address may hold brackets of its own. */
+const link = /!?\[(?<label>[^[\]]{0,300})\]\((?:[^()\s]|\([^()\s]{0,100}\)){0,500}\)/gu;
 
 /**
  * The words of a block without the marks of links and emphasis that text
@@ -11,35 +10,11 @@ const MAX_ADDRESS = 500;
  * `**Ana** [Moreno](https://example.org)` → `Ana Moreno`
  */
 export const plainWords = (text: string): string =>
-  withoutLinks(text)
+  text
+    .replace(link, '$<label>')
     .replace(/\*\*|__/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
-
-function withoutLinks(text: string): string {
-  let plain = '';
-  let from = 0;
-  for (let middle = text.indexOf(']('); middle >= 0; middle = text.indexOf('](', middle + 2)) {
-    const open = text.lastIndexOf('[', middle);
-    const label = text.slice(open + 1, middle);
-    const close = addressEnd(text.slice(middle + 2, middle + MAX_ADDRESS)) + 2;
-    if (open < from || label.length > MAX_LABEL || close < 2) continue;
-    plain += text.slice(from, text[open - 1] === '!' ? Math.max(from, open - 1) : open) + label;
-    from = middle + close + 1;
-  }
-  return plain + text.slice(from);
-}
-
-/** Where the address of a link ends, which may hold brackets of its own; below 0 where it is none. */
-function addressEnd(address: string): number {
-  let depth = 0;
-  for (let at = 0; at < address.length; at++) {
-    if (/\s/u.test(address[at] ?? '')) return -3;
-    if (address[at] === '(') depth++;
-    else if (address[at] === ')' && depth-- === 0) return at;
-  }
-  return -3;
-}
 
 /** Two characters of a script without spaces carry about what one word does. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;

@@ -1,4 +1,5 @@
 /** From bytes to text: UTF-8, UTF-16, the encoding that a page declares, or the one that the bytes fit best. */
+import { isUtf8 } from 'node:buffer';
 import { detect } from 'chardet';
 import { done, type Result, refused } from '../refusal.ts';
 
@@ -61,10 +62,9 @@ function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const zeros = zeroBytes(bytes);
   if (zeros !== undefined) return zeros;
-  if (tryDecode(bytes, 'utf-8') !== undefined) return 'utf-8';
+  if (isUtf8(bytes)) return 'utf-8';
   const declared = declaredEncoding(bytes);
-  if (declared !== undefined && declared !== 'utf-8') return declared;
-  return declared === 'utf-8' || looksLikeDamagedUtf8(bytes) ? 'utf-8' : eightBit(bytes);
+  return declared ?? (looksLikeDamagedUtf8(bytes) ? 'utf-8' : eightBit(bytes));
 }
 
 /** Encodings that `chardet` does not know, and those that it takes them for. */
@@ -110,14 +110,6 @@ function zeroBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | unde
   return 'binary';
 }
 
-function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
 /** `<meta charset=…>`, `<meta http-equiv … charset=…>` or `<?xml encoding=…?>`, if it names an encoding that exists. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048));
@@ -135,20 +127,6 @@ function encodingNamed(label: string): string | undefined {
 
 /** Whole UTF-8 sequences of several bytes hardly ever arise by chance in Windows-1252. */
 function looksLikeDamagedUtf8(bytes: Uint8Array): boolean {
-  let whole = 0;
-  let stray = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at] ?? 0;
-    if (byte < 0x80) continue;
-    const length = sequenceLength(byte);
-    let continued = 1;
-    while (continued < length && ((bytes[at + continued] ?? 0) & 0xc0) === 0x80) continued++;
-    if (length > 1 && continued === length) {
-      whole += length - 1;
-      at += length - 1;
-    } else stray++;
-  }
-  return whole > stray;
+  const foreign = new TextDecoder().decode(bytes).match(/[^\p{ASCII}]/gu) ?? [];
+  return foreign.filter((character) => character !== '\ufffd').length > foreign.length / 2;
 }
-
-const sequenceLength = (byte: number): number => (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 1);

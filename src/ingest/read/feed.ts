@@ -1,6 +1,5 @@
 /** RSS and Atom: every item a document. */
 import { DOMParser } from 'linkedom';
-import { defined } from '../../defined.ts';
 import { done, refused } from '../refusal.ts';
 import { slug } from '../slug.ts';
 import { oneLine } from '../words.ts';
@@ -8,7 +7,7 @@ import { decode } from './decode.ts';
 import { extensionOf, type FileFormat } from './format.ts';
 import type { DomElement } from './html/html-blocks.ts';
 import { blocksOfMarkup } from './html/markup.ts';
-import type { Page } from './page.ts';
+import { type Page, pageMetadata } from './page.ts';
 import { authorsOf } from './stated/bylines.ts';
 import { dateOf } from './stated/dates.ts';
 
@@ -64,12 +63,12 @@ function pageOf(item: DomElement, siteName: string | undefined): Page {
     : words('title');
   const url = URL.canParse(address) && /^https?:/u.test(address) ? address : undefined;
   return {
-    metadata: defined({
+    metadata: pageMetadata({
       title,
       url,
       published: dateOf(words('pubDate', 'published', 'dc:date', 'updated') ?? ''),
       siteName,
-      authors: authors.length === 0 ? undefined : authors,
+      authors,
     }),
     blocks: blocksOfMarkup(
       ['content:encoded', 'content', 'description', 'summary']

@@ -1,9 +1,9 @@
 /** Mails (.eml) and web pages in one file (MHTML), by way of postal-mime: typed, without dependencies, well kept. */
-import { defined } from '../../defined.ts';
 import { done } from '../refusal.ts';
 import { extensionOf, type FileFormat } from './format.ts';
 import { readHtml } from './html/html.ts';
 import { blocksOfMarkup } from './html/markup.ts';
+import { pageMetadata } from './page.ts';
 import { readText } from './plain-text.ts';
 import { authorsOf } from './stated/bylines.ts';
 import { dateOf } from './stated/dates.ts';
@@ -20,23 +20,17 @@ export const mail: FileFormat = {
     const { subject, date, from, html, text, headers } = await PostalMime.parse(bytes);
     const address = headers.find(({ key }) => key === 'snapshot-content-location')?.value;
     const isPage = address !== undefined || /multipart\/related/iu.test(head);
-    const stated = defined({ title: subject, published: dateOf(date ?? '') });
+    const stated = { title: subject, published: dateOf(date ?? '') };
     if (isPage && html !== undefined) {
       const page = readHtml(html);
       if (!page.ok) return page;
-      const url = page.value.metadata.url ?? address;
-      return done([{ ...page.value, metadata: { ...stated, ...page.value.metadata, ...defined({ url }) } }]);
+      const metadata = pageMetadata({ ...stated, url: address, ...page.value.metadata });
+      return done([{ ...page.value, metadata }]);
     }
-    const authors = authorsOf(from?.name ?? '');
     // "> " before each line marks what is quoted of an earlier mail.
     const blocks =
       text === undefined ? blocksOfMarkup(html ?? '') : readText(text.replace(/^(?:> ?)+/gmu, '')).blocks;
-    return done([
-      {
-        metadata: { ...stated, ...defined({ authors: authors.length === 0 ? undefined : authors }) },
-        blocks,
-        extracted: false,
-      },
-    ]);
+    const metadata = pageMetadata({ ...stated, authors: authorsOf(from?.name ?? '') });
+    return done([{ metadata, blocks, extracted: false }]);
   },
 };

@@ -7,8 +7,9 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { parseDocument } from 'yaml';
 import { defined } from '../../defined.ts';
+import { type Fields, isFields, textOf } from './html/linked-data.ts';
 import { blocksOfMarkup } from './html/markup.ts';
-import type { Block, Page, PageMetadata } from './page.ts';
+import { type Block, type Page, type PageMetadata, pageMetadata } from './page.ts';
 import { authorsOf } from './stated/bylines.ts';
 import { dateOf } from './stated/dates.ts';
 
@@ -120,31 +121,20 @@ function wordsOf(node: Nodes | PhrasingContent): string {
 const NO_FRONT_MATTER = { fields: {}, warnings: [] };
 
 function statedMetadata(front: Fields): PageMetadata {
-  const text = (...keys: string[]): string | undefined => {
-    for (const key of keys) {
-      const value = front[key];
-      if (typeof value === 'string' && value.trim() !== '') return value.trim();
-    }
-    return undefined;
-  };
+  const text = (...keys: string[]): string | undefined => keys.flatMap((key) => textOf(front[key]) ?? [])[0];
   const listed = front.authors ?? front.author;
   const authors = Array.isArray(listed)
     ? listed.map((one: unknown) => (isFields(one) ? one.name : one)).filter((one) => typeof one === 'string')
     : authorsOf(text('author', 'authors', 'byline') ?? '');
-  const published = dateOf(text('published', 'date', 'pubDate') ?? '');
   const url = text('url', 'link', 'canonical');
-  const title = text('title', 'headline');
-  const siteName = text('outlet', 'source', 'publisher', 'site');
-  return {
-    ...defined({ title }),
-    ...(authors.length === 0 ? {} : { authors }),
-    ...defined({ published }),
-    ...(url === undefined || !URL.canParse(url) ? {} : { url }),
-    ...defined({ siteName }),
-  };
+  return pageMetadata({
+    title: text('title', 'headline'),
+    authors,
+    published: dateOf(text('published', 'date', 'pubDate') ?? ''),
+    url: URL.canParse(url ?? '') ? url : undefined,
+    siteName: text('outlet', 'source', 'publisher', 'site'),
+  });
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * The fields of front matter. What YAML refuses (`title: Weir: a promise`,
@@ -183,5 +173,3 @@ function lineByLine(text: string, separator: string): Fields {
   });
   return Object.fromEntries(lines.toReversed());
 }
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;

@@ -1,4 +1,5 @@
 /** A page as it was read, before anybody has judged which of its blocks are the article. */
+import { defined } from '../../defined.ts';
 import type { Span } from '../../text/span.ts';
 
 /** What a page says of itself. Absent what it does not say. */
@@ -13,6 +14,13 @@ export interface PageMetadata {
   /** The address at another site from which the page says that it took the article. */
   readonly carriedFrom?: string;
 }
+
+/** Metadata without what is not known, an empty list of authors included. */
+export const pageMetadata = ({
+  authors = [],
+  ...others
+}: { readonly [K in keyof PageMetadata]?: PageMetadata[K] | undefined }): PageMetadata =>
+  defined({ ...others, authors: authors.length === 0 ? undefined : authors });
 
 /** A run of text that the page sets apart: a paragraph, a heading, a line of navigation. */
 export interface Block {

@@ -2,10 +2,9 @@
  * Rich text (RTF), by way of rtf-stream-parser: it knows code pages, fonts and
  * escapes, has no dependencies and is kept by people who read mails with it.
  */
-import { defined } from '../../defined.ts';
 import { done, refused } from '../refusal.ts';
 import type { FileFormat } from './format.ts';
-import type { Block } from './page.ts';
+import { type Block, pageMetadata } from './page.ts';
 import { inSmallLetters } from './small-letters.ts';
 import { authorsOf } from './stated/bylines.ts';
 
@@ -45,10 +44,7 @@ export const rtf: FileFormat = {
       const isPlain = title !== '' && !title.includes('\\');
       return done([
         {
-          metadata: defined({
-            title: isPlain ? title : undefined,
-            authors: authors.length === 0 ? undefined : authors,
-          }),
+          metadata: pageMetadata({ title: isPlain ? title : undefined, authors }),
           blocks,
           extracted: false,
           warnings: notes === 0 ? [] : [`Footnotes of the rich text (RTF), left out: ${notes}.`],

@@ -27,6 +27,8 @@ const recordSchema = z.object({
 
 export type ImportRecord = z.infer<typeof recordSchema>;
 
+export const emptyRecord: ImportRecord = recordSchema.parse({ input: '', document: '' });
+
 const fileOf = (folder: string, documentId: string): string =>
   join(folder, 'documents', `.${documentId}.import.yaml`);
 

@@ -10,7 +10,7 @@ import { type NameEntry, parseLocator, type QuotationEntry } from '../../knowled
 import { slug } from '../slug.ts';
 import { readIfThere, writeWhole } from './atomic.ts';
 import { namesFrom } from './known.ts';
-import { readRecord, writeRecord } from './record.ts';
+import { emptyRecord, readRecord, writeRecord } from './record.ts';
 import { appendEntries } from './yaml-list.ts';
 
 /** A proposed quotation with what a person needs to judge it. */
@@ -109,18 +109,9 @@ async function rememberRejected(
   documentId: string,
   { text, at }: QuotationEntry,
 ): Promise<void> {
-  const record = (await readRecord(folder, documentId)) ?? {
-    input: '',
-    document: '',
-    notQuotations: [],
-    proposed: [],
-    lost: [],
-    questionsCarried: false,
-  };
-  await writeRecord(folder, documentId, {
-    ...record,
-    notQuotations: [...record.notQuotations, { text, at }],
-  });
+  const record = (await readRecord(folder, documentId)) ?? emptyRecord;
+  const notQuotations = [...record.notQuotations, { text, at }];
+  await writeRecord(folder, documentId, { ...record, notQuotations });
 }
 
 /**

@@ -4,11 +4,11 @@
 import type { Token } from './frame.ts';
 import {
   certainForms,
+  isSayingVerb,
+  isSpeechVerb,
   objectPronouns,
   possessivePronouns,
-  reportVerbs,
   speechNouns,
-  speechVerbs,
 } from './lexicon.ts';
 import {
   isPossessiveMark,
@@ -74,12 +74,11 @@ function sourceCue(tokens: readonly Token[], index: number): Cue | undefined {
 function verbCue(tokens: readonly Token[], index: number): Cue | undefined {
   const token = tokens[index];
   if (token === undefined || token.quote >= 0) return undefined;
-  const speech = speechVerbs.get(token.lower);
-  const lemma = speech ?? reportVerbs.get(token.lower);
-  if (lemma === undefined) return undefined;
+  if (!isSayingVerb(token.lower)) return undefined;
   if (!certainForms.has(token.lower) && !isVerb(tokens, index) && !looksVerbal(tokens, index))
     return undefined;
-  const kind: CueKind = speech === undefined ? 'report' : 'speech';
+  const kind: CueKind = isSpeechVerb(token.lower) ? 'speech' : 'report';
+  const lemma = token.lower;
   const passive = passiveAgent(tokens, index);
   if (passive !== undefined)
     return passive.subject === undefined ? undefined : { at: index, lemma, kind, ...passive };

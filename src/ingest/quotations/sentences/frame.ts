@@ -7,7 +7,7 @@
  */
 import type { Span } from '../../../text/span.ts';
 import type { MarkedSpan } from '../marks.ts';
-import { speechVerbs } from './lexicon.ts';
+import { isSpeechVerb } from './lexicon.ts';
 import { tokenize } from './tagger.ts';
 
 /** One word or punctuation mark of the frame, or a whole quotation. */
@@ -257,7 +257,7 @@ function attributionFollows(
     if (token === undefined || TERMINAL.has(token.lower) || token.lower === ':') return false;
     // A nickname stands inside the speaker's name.
     if (token.quote >= 0 && (token.end - token.start > 24 || tokens[at - 1]?.pos !== 'PROPN')) return false;
-    if (!speechVerbs.has(token.lower) && !ATTRIBUTING.has(token.lower)) continue;
+    if (!isSpeechVerb(token.lower) && !ATTRIBUTING.has(token.lower)) continue;
     const end = tokens.findIndex((later, index) => index > at && TERMINAL.has(later.lower));
     const after = tokens.slice(at + 1, end < 0 ? at + 12 : end);
     if (after.some((later) => later.quote >= 0 || later.lower === ':')) return false;

@@ -4,26 +4,28 @@
  * Lists of words, no rules: `cues.ts` reads them. Everything is lower case.
  */
 
+import { languageOf } from '../../../language/index.ts';
+
 /** Lists are kept as running words: they are read by people more often than by machines. */
 const wordList = (words: string): readonly string[] => words.trim().split(/\s+/u);
 
-/** Verbs of which nearly every use reports speech. */
+/** Verbs of which nearly every use reports speech. `added` has a stem of its own. */
 const SPEECH = wordList(`
-  say tell add write tweet retweet reply respond ask state declare announce remark comment quip joke
+  say tell add added write tweet retweet reply respond ask state declare announce remark comment quip joke
   shout yell scream whisper mutter exclaim explain insist assert reiterate retort recount caution warn
   argue claim allege contend maintain opine lament complain concede acknowledge admit confess boast
   brag vow pledge promise swear predict testify interject chime tout intone deadpan chant proclaim
-  stress emphasize emphasise reckon posit speculate muse marvel gush rail thunder sing recite clarify
+  stress emphasize reckon posit speculate muse marvel gush rail thunder sing recite clarify
   elaborate inform advise urge email text message post caption blog narrate preach implore plead beg
-  chide scold snap fume counter echo summarize summarise surmise theorize wonder inquire interrupt cry
+  chide scold snap fume counter echo summarize surmise theorize wonder inquire interrupt cry
   bemoan bellow roar growl hiss
 `);
 
 /** Verbs that report speech when a quotation hangs on them. */
 const REPORT = wordList(`
   accuse agree answer apologize applaud assail assure attack attribute author berate believe blame
-  blast brand call celebrate challenge characterize characterise charge cite commend compare conclude
-  condemn confirm continue credit criticize criticise dare deem decry defend deflect demand denounce
+  blast brand call celebrate challenge characterize charge cite commend compare conclude
+  condemn confirm continue credit criticize dare deem decry defend deflect demand denounce
   deny deride describe dismiss dispute disclose doubt dub endorse envision estimate exhort express
   fear feel hail hammer hint hope highlight imagine imply indicate instruct joke knock label lambast
   lambaste lash laud learn liken mention mock muse name note object observe offer order outline point
@@ -35,55 +37,16 @@ const REPORT = wordList(`
   consider regard pronounce term
 `);
 
-const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
-  say: ['said'],
-  tell: ['told'],
-  write: ['wrote', 'written'],
-  swear: ['swore', 'sworn'],
-  sing: ['sang', 'sung'],
-  plead: ['pleaded', 'pled'],
-  feel: ['felt'],
-  read: ['read'],
-  speak: ['spoke', 'spoken'],
-  think: ['thought'],
-  cast: ['cast'],
-  begin: ['began', 'begun'],
-  sow: ['sowed', 'sown'],
-  rip: ['ripped'],
-  quip: ['quipped'],
-  beg: ['begged'],
-  brag: ['bragged'],
-  snap: ['snapped'],
-  slam: ['slammed'],
-  slap: ['slapped'],
-  dub: ['dubbed'],
-  refer: ['referred'],
-  admit: ['admitted'],
-  blog: ['blogged'],
-  label: ['labeled', 'labelled'],
-  signal: ['signaled', 'signalled'],
-  chant: ['chanted'],
-};
+const english = languageOf('en');
+const keysOf = (lemmas: readonly string[]): ReadonlySet<string> => new Set(lemmas.map(english.keyOf));
+const [speechKeys, reportKeys] = [keysOf(SPEECH), keysOf(REPORT)];
 
-/** The forms of a verb: say → say, says, saying, said. */
-function formsOf(lemma: string): string[] {
-  const doubled = IRREGULAR[lemma]?.[0]?.match(/(?<consonant>[bgmprtl])\k<consonant>ed$/u)?.groups?.consonant;
-  const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : `${lemma}${doubled ?? ''}`;
-  const yStem = /[^aeiou]y$/u.test(lemma) ? `${lemma.slice(0, -1)}i` : undefined;
-  const third =
-    yStem !== undefined ? `${yStem}es` : /(?:s|x|z|ch|sh|o)$/u.test(lemma) ? `${lemma}es` : `${lemma}s`;
-  const past = IRREGULAR[lemma] ?? [yStem !== undefined ? `${yStem}ed` : `${stem}ed`];
-  return [lemma, third, `${stem}ing`, ...past];
-}
+/** Whether a word is a form of a verb of which nearly every use reports speech. */
+export const isSpeechVerb = (word: string): boolean => speechKeys.has(english.keyOf(word));
 
-const formsOfAll = (lemmas: readonly string[]): ReadonlyMap<string, string> =>
-  new Map(lemmas.flatMap((lemma) => formsOf(lemma).map((form): [string, string] => [form, lemma])));
-
-/** Form → lemma, for verbs of which nearly every use reports speech. */
-export const speechVerbs: ReadonlyMap<string, string> = formsOfAll(SPEECH);
-
-/** Form → lemma, for verbs that can report speech. */
-export const reportVerbs: ReadonlyMap<string, string> = formsOfAll(REPORT);
+/** Whether it is one of a verb that can report speech. */
+export const isSayingVerb = (word: string): boolean =>
+  isSpeechVerb(word) || reportKeys.has(english.keyOf(word));
 
 /** Forms that are never anything but a verb of saying, whatever the tagger makes of them. */
 export const certainForms: ReadonlySet<string> = new Set(

@@ -5,7 +5,7 @@
  * name somebody. Whose verb is whose is read in `subjects.ts`.
  */
 import type { Token } from './frame.ts';
-import { objectPronouns, personPronouns, possessivePronouns, speechVerbs, timeWords } from './lexicon.ts';
+import { isSpeechVerb, objectPronouns, personPronouns, possessivePronouns, timeWords } from './lexicon.ts';
 
 /** A stretch of tokens, both ends included. */
 export interface Phrase {
@@ -168,7 +168,7 @@ const isLink = (tokens: Tokens, index: number): boolean =>
  */
 function nounOfParticiple(tokens: Tokens, link: number): number | undefined {
   if (!LINKS.has(lower(tokens, link)) && lower(tokens, link) !== 'by') return undefined;
-  if (!/(?:ed|own|iven|aken)$/u.test(lower(tokens, link - 1)) || speechVerbs.has(lower(tokens, link - 1)))
+  if (!/(?:ed|own|iven|aken)$/u.test(lower(tokens, link - 1)) || isSpeechVerb(lower(tokens, link - 1)))
     return undefined;
   let noun = link - 2;
   while (noun > 0 && (pos(tokens, noun) === 'ADV' || lower(tokens, noun) === '-')) noun--;

@@ -6,7 +6,7 @@
  * verb, or shared with an earlier verb of the same sentence.
  */
 import { acrossApposition } from './apposition.ts';
-import { reportVerbs, speechVerbs } from './lexicon.ts';
+import { isSayingVerb, isSpeechVerb } from './lexicon.ts';
 import {
   at,
   CLITIC_VERB,
@@ -64,7 +64,7 @@ function readSubject(tokens: Tokens, verb: number, depth: number): Subject | und
     return participleSubject(tokens, verb, index, depth);
   if (token.pos === 'CCONJ') {
     const word = lower(tokens, verb);
-    return speechVerbs.has(word) || reportVerbs.has(word)
+    return isSayingVerb(word)
       ? coordinatedSubject(tokens, index, depth)
       : sharedSubject(tokens, index, depth);
   }
@@ -85,7 +85,7 @@ function readSubject(tokens: Tokens, verb: number, depth: number): Subject | und
     return token.quote >= 0 || token.pos === 'ADP' || token.pos === 'SCONJ'
       ? undefined
       : sharedSubject(tokens, index, depth);
-  const antecedent = speechVerbs.has(lower(tokens, verb)) ? beforeRelative(tokens, phrase.first) : undefined;
+  const antecedent = isSpeechVerb(lower(tokens, verb)) ? beforeRelative(tokens, phrase.first) : undefined;
   return { ...(antecedent ?? phrase), form: 'plain' };
 }
 
@@ -118,7 +118,7 @@ function beforeRelative(tokens: Tokens, object: number): Phrase | undefined {
     const token = at(tokens, index);
     if (token === undefined || token.quote >= 0 || /^[,;:—–]$/u.test(token.lower)) return undefined;
     if (token.lower === 'who') return phraseEndingAt(tokens, index - 1);
-    if (speechVerbs.has(token.lower) || reportVerbs.has(token.lower)) return undefined;
+    if (isSayingVerb(token.lower)) return undefined;
   }
   return undefined;
 }
@@ -173,7 +173,7 @@ function coordinatedSubject(tokens: Tokens, before: number, depth: number): Subj
   for (let index = before - 1; index >= 0; index--) {
     const word = lower(tokens, index);
     if (word === ';') break;
-    if (!isVerb(tokens, index) || !(speechVerbs.has(word) || reportVerbs.has(word))) continue;
+    if (!isVerb(tokens, index) || !isSayingVerb(word)) continue;
     const subject = subjectOf(tokens, index, depth + 1);
     if (subject !== undefined)
       return { ...subject, form: subject.form === 'relative' ? 'relative' : 'shared' };

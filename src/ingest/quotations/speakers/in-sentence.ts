@@ -21,7 +21,8 @@ export function inSentence(
 ): Attribution | undefined {
   const tokens = sentences[place.sentence]?.tokens ?? [];
   const own = (cues[place.sentence] ?? []).filter(
-    (cue) => (!isEmptySubject(tokens, cue.subject) || cue.lemma === 'read') && !isUnsaid(tokens, cue.at),
+    (cue) =>
+      (!isEmptySubject(tokens, cue.subject) || /^reads?$/u.test(cue.lemma)) && !isUnsaid(tokens, cue.at),
   );
   const span = marked[quote];
   if (span === undefined) return undefined;

@@ -1,7 +1,6 @@
 /** What a page states of itself: in JSON-LD, in meta tags, and where readers see it. */
-import { defined } from '../../../defined.ts';
 import { oneLine } from '../../words.ts';
-import type { PageMetadata } from '../page.ts';
+import { type PageMetadata, pageMetadata } from '../page.ts';
 import { authorsOf } from '../stated/bylines.ts';
 import { dateOf, statedDate } from '../stated/dates.ts';
 import { foldedName, withoutSiteName } from './headline.ts';
@@ -50,12 +49,12 @@ export function statedMetadata(document: Dom, html: string, blocks: readonly Htm
       statedDate(textOf(linked.page.datePublished ?? linked.article.dateCreated ?? linked.page.uploadDate)),
     () => monthInAddress(url),
   );
-  return defined({
+  return pageMetadata({
     title,
-    authors: authors.length === 0 ? undefined : authors,
+    authors,
     published,
     url,
-    siteName: siteName === undefined ? undefined : oneLine(siteName),
+    siteName: siteName && oneLine(siteName),
     carriedFrom,
   });
 }

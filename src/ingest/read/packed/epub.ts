@@ -1,9 +1,9 @@
 /** EPUB: the chapters in reading order, as one document. */
 import { posix } from 'node:path';
-import { defined } from '../../../defined.ts';
 import { done, refused } from '../../refusal.ts';
 import { extensionOf, type FileFormat } from '../format.ts';
 import { blocksOfMarkup } from '../html/markup.ts';
+import { pageMetadata } from '../page.ts';
 import { authorsOf } from '../stated/bylines.ts';
 import { dateOf } from '../stated/dates.ts';
 import { isPacked, partsOf } from './packed.ts';
@@ -31,15 +31,14 @@ export const epub: FileFormat = {
           groups?.value,
         ]),
       ).get(name);
-    const authors = authorsOf(field('creator') ?? '');
     return done([
       {
-        metadata: defined({
+        metadata: pageMetadata({
           title: field('title'),
           published: dateOf(field('date') ?? ''),
-          authors: authors.length === 0 ? undefined : authors,
+          authors: authorsOf(field('creator') ?? ''),
         }),
-        blocks: chapters.flatMap((chapter) => blocksOfMarkup(bodyOf(chapter))),
+        blocks: chapters.flatMap(blocksOfMarkup),
         extracted: true,
       },
     ]);
@@ -56,12 +55,4 @@ function chaptersOf(book: string): string[] {
     ]),
   );
   return (book.match(/<itemref\s[^<>]+>/gu) ?? []).flatMap((tag) => items.get(attribute(tag, 'idref')) ?? []);
-}
-
-/** What stands between the tags of the body; all of it where there are none. */
-function bodyOf(chapter: string): string {
-  const open = chapter.search(/<body[\s>]/iu);
-  const from = open < 0 ? 0 : chapter.indexOf('>', open) + 1;
-  const close = chapter.toLowerCase().lastIndexOf('</body');
-  return chapter.slice(from, close > from ? close : undefined);
 }
