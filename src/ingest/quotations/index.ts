@@ -52,7 +52,6 @@ export function extractQuotations(text: string, options: ExtractOptions = {}): E
   if (marked.length === 0 && turns.length === 0 && language === 'en') return [];
   const sentences = readFrame(text, blocks, marked);
   const people = readPeople(
-    text,
     sentences,
     names,
     turns.flatMap(({ label }) => (label.name === '' ? [] : [nameOfLabel(label.name)])),

@@ -7,9 +7,9 @@ import { aliasKey, type NameFinder } from '../../../knowledge/names.ts';
 import { wordsOf } from '../../../text/words.ts';
 import { slug } from '../../slug.ts';
 import { cuesOf } from '../sentences/cues.ts';
-import type { Sentence, Token } from '../sentences/frame.ts';
+import type { Sentence } from '../sentences/frame.ts';
 import { organisationWords, titleWords } from '../sentences/lexicon.ts';
-import { opensSignature } from '../sentences/phrases.ts';
+import { opensSignature, type Tokens } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import {
   descriptionAround,
@@ -19,6 +19,7 @@ import {
   isAppositive,
   looksLikePerson,
   type NameRun,
+  nameOf,
   nameRuns,
 } from './name-runs.ts';
 
@@ -52,7 +53,6 @@ export interface Introductions {
 
 /** An article and the names that are known. */
 export interface ArticleNames {
-  readonly text: string;
   readonly sentences: readonly Sentence[];
   readonly nameById: ReadonlyMap<string, Name>;
   readonly finder: NameFinder;
@@ -64,8 +64,7 @@ export interface ArticleNames {
  * @param labels names that label what is said: people, whatever the sentences tell of them
  */
 export function introductionsOf(article: ArticleNames, labels: readonly string[]): Introductions {
-  const { text, sentences } = article;
-  const alone = singleNames(text, sentences);
+  const alone = singleNames(article.sentences);
   const found = new PeopleFound(article, alone);
   addLabels(found, article, labels);
   addIntroduced(found, article, alone);
@@ -125,27 +124,27 @@ function put(ids: Map<string, Set<string>>, key: string, id: string): void {
 }
 
 /** Whole names first: "Moreno" in a later label is the Ana Moreno of an earlier one. */
-function addLabels(found: PeopleFound, { text, sentences }: ArticleNames, labels: readonly string[]): void {
+function addLabels(found: PeopleFound, { sentences }: ArticleNames, labels: readonly string[]): void {
   for (const name of labels.toSorted((a, b) => b.length - a.length)) {
     const words = name.toLowerCase().split(' ');
     if (words.some((word) => word === 'the' || titleWords.has(word) || organisationWords.has(word))) continue;
     if (words.length > 1 || (name.length > 3 && !found.hasSurname(name))) {
-      const whole = words.length > 1 ? undefined : wholeNameEnding(text, sentences, name);
+      const whole = words.length > 1 ? undefined : wholeNameEnding(sentences, name);
       found.add(whole ?? name, 0);
     }
   }
 }
 
 function addIntroduced(found: PeopleFound, article: ArticleNames, alone: SingleNames): void {
-  const { text, sentences, finder } = article;
+  const { sentences, finder } = article;
   for (const [at, { tokens }] of sentences.entries()) {
     const introduces = introducer(sentences, at, alone);
     for (const run of nameRuns(tokens)) {
-      const name = wordsOfRun(text, tokens, run);
+      const name = nameOf(tokens, run);
       const isWholeName = name.includes(' ') && looksLikePerson(tokens, run);
       if (finder.resolve(name) === undefined && !(isWholeName && introduces(run, name))) continue;
       // "Minister Van Leer" is the Otto Van Leer of another sentence.
-      if (isSurname(name) && wholeNameEnding(text, sentences, name) !== undefined) continue;
+      if (isSurname(name) && wholeNameEnding(sentences, name) !== undefined) continue;
       const person = found.add(name, at);
       if (person === undefined) continue;
       for (const word of descriptionAround(tokens, run)) person.described.add(word);
@@ -194,11 +193,11 @@ function goesOnWithPronoun(sentences: readonly Sentence[], at: number): boolean 
 }
 
 /** "Mr. Berg" is a person, though the article gives no first name. */
-function addFormallyAddressed(found: PeopleFound, { text, sentences, finder }: ArticleNames): void {
+function addFormallyAddressed(found: PeopleFound, { sentences, finder }: ArticleNames): void {
   for (const [at, { tokens }] of sentences.entries()) {
     for (const run of nameRuns(tokens)) {
       if (!formOfAddress.test(tokens[run.first - 1]?.lower ?? '')) continue;
-      const name = wordsOfRun(text, tokens, run);
+      const name = nameOf(tokens, run);
       const isNew = !name.includes(' ') && !found.hasSurname(name) && finder.resolve(name) === undefined;
       if (!(isNew || found.has(name)) || !looksLikePerson(tokens, run)) continue;
       const person = found.add(name, at);
@@ -216,7 +215,7 @@ interface SingleNames {
   readonly last: ReadonlySet<string>;
 }
 
-function singleNames(text: string, sentences: readonly Sentence[]): SingleNames {
+function singleNames(sentences: readonly Sentence[]): SingleNames {
   const all = new Set<string>();
   const last = new Set<string>();
   const speaking = new Set<string>();
@@ -231,10 +230,10 @@ function singleNames(text: string, sentences: readonly Sentence[]): SingleNames 
         last.add(tokens[run.last]?.text ?? '');
         continue;
       }
-      all.add(wordsOfRun(text, tokens, run));
+      all.add(nameOf(tokens, run));
       // "Judge Kende said": the title stands before the name.
       if (speakers.has(run.first) || (run.titled && speakers.has(run.first - 1)) || isAged(tokens, run))
-        speaking.add(wordsOfRun(text, tokens, run));
+        speaking.add(nameOf(tokens, run));
     }
   }
   return { all, speaking, last };
@@ -249,28 +248,19 @@ function surnamesOf(printed: string, name: string, speaking: ReadonlySet<string>
   return surnames;
 }
 
-const hasPronoun = (tokens: readonly Token[]): boolean =>
+const hasPronoun = (tokens: Tokens): boolean =>
   tokens.some(({ lower, quote }) => quote < 0 && /^(?:he|she)$/u.test(lower));
-
-/** A name as the article prints it: hyphens stay inside it. */
-export function wordsOfRun(
-  text: string,
-  tokens: readonly Token[],
-  run: { readonly first: number; readonly last: number },
-): string {
-  return text.slice(tokens[run.first]?.start ?? 0, tokens[run.last]?.end ?? 0).replace(/\s+/gu, ' ');
-}
 
 /** `Van Leer`: a last name of two words. */
 export const isSurname = (name: string): boolean =>
   /^(?:van|von|de|di|du|la|le|al|el|bin|der|den|ter) \S+$/iu.test(name);
 
 /** The one longer name that ends in a label's word: `Sturt` is the Wilhelmina Sturt of the first paragraph. */
-function wholeNameEnding(text: string, sentences: readonly Sentence[], surname: string): string | undefined {
+function wholeNameEnding(sentences: readonly Sentence[], surname: string): string | undefined {
   const [only, ...others] = new Set(
     sentences.flatMap(({ tokens }) =>
       nameRuns(tokens).flatMap((run) => {
-        const name = wordsOfRun(text, tokens, run);
+        const name = nameOf(tokens, run);
         return name.endsWith(` ${surname}`) && looksLikePerson(tokens, run) ? [name] : [];
       }),
     ),

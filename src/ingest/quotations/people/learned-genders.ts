@@ -1,7 +1,8 @@
 /** Whether "he" or "she" can mean a person, by what the article's own pronouns say. */
 import { cuesOf } from '../sentences/cues.ts';
-import type { Sentence, Token } from '../sentences/frame.ts';
+import type { Sentence } from '../sentences/frame.ts';
 import { opposingVerbs } from '../sentences/lexicon.ts';
+import type { Tokens } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import type { Gender } from './gender.ts';
 import { looksLikePerson, type NameRun, nameRuns } from './name-runs.ts';
@@ -16,7 +17,7 @@ interface Sign {
   readonly weight: number;
 }
 
-type IdOf = (tokens: readonly Token[], run: NameRun) => string | undefined;
+type IdOf = (tokens: Tokens, run: NameRun) => string | undefined;
 
 /**
  * What the article's own pronouns say: "Tokayev expressed his gratitude". A
@@ -54,7 +55,7 @@ function signsOfNext({ tokens, block }: Sentence, next: Sentence | undefined, id
 }
 
 /** "his" or "her" between a subject or a speaker and the next person named. */
-function possessiveSigns(tokens: readonly Token[], idOf: IdOf): Sign[] {
+function possessiveSigns(tokens: Tokens, idOf: IdOf): Sign[] {
   const main = mainSubject(tokens)?.first;
   const speakers = new Set(
     cuesOf(tokens).flatMap(({ subject, kind }) => (kind === 'speech' ? [subject?.first] : [])),
@@ -73,7 +74,7 @@ function possessiveSigns(tokens: readonly Token[], idOf: IdOf): Sign[] {
 }
 
 /** The pronoun that opens a sentence without names, but for words between marks. */
-function pronounAlone(tokens: readonly Token[]): string | undefined {
+function pronounAlone(tokens: Tokens): string | undefined {
   const words = tokens.filter(({ quote, pos }) => quote < 0 && pos !== 'PUNCT');
   const [first, verb] = words;
   const isClear = nameRuns(tokens).length === 0 && !opposingVerbs.has(verb?.lower ?? '');

@@ -2,7 +2,7 @@
 import { foldCharacters } from '../../../text/fold.ts';
 import type { Token } from '../sentences/frame.ts';
 import { organisationWords, titleWords } from '../sentences/lexicon.ts';
-import type { Phrase } from '../sentences/phrases.ts';
+import type { Phrase, Tokens } from '../sentences/phrases.ts';
 import { isGivenName } from './gender.ts';
 
 /** Words of a description that say nothing of who is meant. */
@@ -31,8 +31,17 @@ export interface NameRun extends Phrase {
   readonly titled: boolean;
 }
 
+/** A name as the article prints it: hyphens stay inside it. */
+export const nameOf = (tokens: Tokens, { first, last }: Phrase): string =>
+  tokens
+    .slice(first, last + 1)
+    .map(({ text, start }, index) =>
+      index > 0 && start > (tokens[first + index - 1]?.end ?? 0) ? ` ${text}` : text,
+    )
+    .join('');
+
 /** Runs of capitalised words that can be a person's name, without the titles before them. */
-export function nameRuns(tokens: readonly Token[]): NameRun[] {
+export function nameRuns(tokens: Tokens): NameRun[] {
   const runs: NameRun[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (!isNameWord(tokens, at)) continue;
@@ -50,7 +59,7 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
 }
 
 /** The last word of the run that begins at `first`: particles and hyphens may stand inside it. */
-function endOfRun(tokens: readonly Token[], first: number): number {
+function endOfRun(tokens: Tokens, first: number): number {
   let last = first;
   for (;;) {
     if (isNameWord(tokens, last + 1)) last += 1;
@@ -66,7 +75,7 @@ function endOfRun(tokens: readonly Token[], first: number): number {
 }
 
 /** Where the name begins in a run that titles and offices open. */
-function withoutTitles(tokens: readonly Token[], from: number, last: number): number {
+function withoutTitles(tokens: Tokens, from: number, last: number): number {
   let first = from;
   while (first < last && isTitle(tokens[first])) first++;
   // A nationality or a party before a title belongs to the title: "Norlandic President Brandt".
@@ -77,18 +86,18 @@ function withoutTitles(tokens: readonly Token[], from: number, last: number): nu
 }
 
 /** "Minister of Transport Ray Pohl": the office has a word of its own before the name. */
-function isOfOffice(tokens: readonly Token[], first: number, last: number): boolean {
+function isOfOffice(tokens: Tokens, first: number, last: number): boolean {
   const [office, link] = [tokens[first - 2], tokens[first - 1]?.lower];
   if (last - first < 2 || !isTitle(office)) return false;
   return link === 'of' || (link === 'for' && /^(?:minister|secretary)$/u.test(office?.lower ?? ''));
 }
 
 /** A given name and a last name, which may be of two words. */
-const startOfLastNames = (tokens: readonly Token[], last: number): number =>
+const startOfLastNames = (tokens: Tokens, last: number): number =>
   /^(?:Van|Von|De|Di|Du|La|Le|Al|El|Bin|Der)$/u.test(tokens[last - 1]?.text ?? '') ? last - 2 : last - 1;
 
 /** "Ana Moreno Ana Moreno said": the first name is a caption's that a page glued to the paragraph. */
-function afterRepeat(tokens: readonly Token[], first: number, last: number): number {
+function afterRepeat(tokens: Tokens, first: number, last: number): number {
   for (let at = last; at > first; at--) if (tokens[at]?.text === tokens[first]?.text && last > at) return at;
   return first;
 }
@@ -107,7 +116,7 @@ const isOccupation = (token: Token | undefined, next: Token | undefined): boolea
 const isCapitalNoun = (token: Token | undefined): boolean =>
   token?.pos === 'NOUN' && /^\p{Lu}/u.test(token.text);
 
-function lastTitle(tokens: readonly Token[], first: number, last: number): number {
+function lastTitle(tokens: Tokens, first: number, last: number): number {
   for (let at = last; at >= first; at--) if (isTitle(tokens[at])) return at;
   return -1;
 }
@@ -115,7 +124,7 @@ function lastTitle(tokens: readonly Token[], first: number, last: number): numbe
 const isTitle = (token: Token | undefined): boolean =>
   token !== undefined && titleWords.has(token.lower.replace(/\.$/u, ''));
 
-function isNameWord(tokens: readonly Token[], index: number): boolean {
+function isNameWord(tokens: Tokens, index: number): boolean {
   const token = tokens[index];
   if (token === undefined || token.quote >= 0 || !/^\p{Lu}/u.test(token.text)) return false;
   return (
@@ -132,11 +141,11 @@ function isNameWord(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-const isParticle = (tokens: readonly Token[], index: number): boolean =>
+const isParticle = (tokens: Tokens, index: number): boolean =>
   /^(?:de|da|di|du|van|von|der|den|la|le|bin|ibn|al|el|ten|ter|dos|del)$/u.test(tokens[index]?.text ?? '');
 
 /** Not an institution, a place or a headline's words. */
-export function looksLikePerson(tokens: readonly Token[], run: NameRun): boolean {
+export function looksLikePerson(tokens: Tokens, run: NameRun): boolean {
   if (run.last - run.first > 4 || isTitle(tokens[run.last])) return false;
   const words = tokens.slice(run.first, run.last + 1);
   if (
@@ -151,7 +160,7 @@ export function looksLikePerson(tokens: readonly Token[], run: NameRun): boolean
 }
 
 /** "Moreno, a lawyer with", "Moreno, 61,": a name that a description or an age follows. */
-export function isAppositive(tokens: readonly Token[], run: NameRun): boolean {
+export function isAppositive(tokens: Tokens, run: NameRun): boolean {
   return (
     tokens[run.last + 1]?.lower === ',' &&
     (/^(?:an?|the|who|whose|one)$/u.test(tokens[run.last + 2]?.lower ?? '') || isAged(tokens, run))
@@ -159,13 +168,13 @@ export function isAppositive(tokens: readonly Token[], run: NameRun): boolean {
 }
 
 /** "Moreno, 61,": only a person has an age. */
-export const isAged = (tokens: readonly Token[], run: NameRun): boolean =>
+export const isAged = (tokens: Tokens, run: NameRun): boolean =>
   tokens[run.last + 1]?.lower === ',' &&
   /^\d{1,2}$/u.test(tokens[run.last + 2]?.lower ?? '') &&
   tokens[run.last + 3]?.lower === ',';
 
 /** The words before a name in its own phrase, and the apposition after it. */
-export function descriptionAround(tokens: readonly Token[], run: NameRun): string[] {
+export function descriptionAround(tokens: Tokens, run: NameRun): string[] {
   const words: string[] = [];
   for (let at = run.first - 1; at >= Math.max(0, run.first - 5); at--) {
     const token = tokens[at];
@@ -196,7 +205,7 @@ export function descriptionAround(tokens: readonly Token[], run: NameRun): strin
 }
 
 /** "A farmer upstream, Jens Maar, says": a description that the name explains. */
-export function descriptionBefore(tokens: readonly Token[], run: NameRun): string[] {
+export function descriptionBefore(tokens: Tokens, run: NameRun): string[] {
   let opener = run.first - 1;
   while (isTitle(tokens[opener])) opener--;
   if (tokens[opener]?.lower !== ',' || !/^[,.]$/u.test(tokens[run.last + 1]?.lower ?? '')) return [];

@@ -1,16 +1,14 @@
 /** What a phrase of a sentence says of whom it means: a name in it or beside it, or a description. */
 import { foldCharacters } from '../../../text/fold.ts';
-import type { Token } from '../sentences/frame.ts';
 import { titleWords } from '../sentences/lexicon.ts';
-import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
-import { type Person, wordsOfRun } from './introductions.ts';
-import { looksLikePerson, nameRuns } from './name-runs.ts';
+import { isPossessiveMark, type Phrase, type Tokens } from '../sentences/phrases.ts';
+import type { Person } from './introductions.ts';
+import { looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
 import type { Register } from './register.ts';
 
 /** "the mayor's spokeswoman, Kim Rall, said": the name set off by commas after a description. */
 export function nameBeside(
-  text: string,
-  tokens: readonly Token[],
+  tokens: Tokens,
   phrase: Phrase,
   register: Register,
   sentence: number,
@@ -29,12 +27,12 @@ export function nameBeside(
       /^[,.]$/u.test(rest[last + 1]?.lower ?? ''),
   );
   if (run === undefined) return undefined;
-  const person = register.named(wordsOfRun(text, rest, run), sentence);
+  const person = register.named(nameOf(rest, run), sentence);
   return person === 'unknown' ? undefined : person;
 }
 
 /** A description of a person without a name: "a spokesman", "another lawmaker". */
-export function isSomebody(tokens: readonly Token[], phrase: Phrase): boolean {
+export function isSomebody(tokens: Tokens, phrase: Phrase): boolean {
   const [head, next] = [tokens[phrase.first]?.lower ?? '', tokens[phrase.first + 1]?.lower];
   if (
     /^(?:another|others?|someone|somebody|one)$/u.test(head) &&
@@ -57,37 +55,26 @@ export function isSomebody(tokens: readonly Token[], phrase: Phrase): boolean {
 }
 
 /** A last name that two bear. */
-export function isShared(
-  text: string,
-  tokens: readonly Token[],
-  phrase: Phrase,
-  register: Register,
-): boolean {
+export function isShared(tokens: Tokens, phrase: Phrase, register: Register): boolean {
   const [run] = nameRuns(tokens.slice(phrase.first, phrase.last + 1));
   if (run?.first !== 0 || run.last !== phrase.last - phrase.first) return false;
-  const name = wordsOfRun(text, tokens, phrase);
+  const name = nameOf(tokens, phrase);
   return register.endsName(name) && register.named(name) === undefined;
 }
 
 /** A name that can be a person's, of whom the article tells no more. */
-export function isStranger(
-  text: string,
-  tokens: readonly Token[],
-  phrase: Phrase,
-  register: Register,
-): boolean {
+export function isStranger(tokens: Tokens, phrase: Phrase, register: Register): boolean {
   const inside = tokens.slice(phrase.first, phrase.last + 1);
   return nameRuns(inside).some((run) => {
     if (run.first > 1 || !looksLikePerson(inside, run)) return false;
-    const name = wordsOfRun(text, inside, run);
+    const name = nameOf(inside, run);
     return register.named(name) === 'unknown' && (name.includes(' ') || register.endsName(name));
   });
 }
 
 /** The person named in a phrase; undefined for a name that is nobody's; `'none'` when the phrase holds no name. */
 export function nameIn(
-  text: string,
-  tokens: readonly Token[],
+  tokens: Tokens,
   phrase: Phrase,
   register: Register,
   sentence: number,
@@ -96,7 +83,7 @@ export function nameIn(
   const first = inside[0];
   const last = inside.at(-1);
   if (first === undefined || last === undefined) return 'none';
-  const whole = register.named(text.slice(first.start, last.end), sentence);
+  const whole = register.named(nameOf(tokens, phrase), sentence);
   if (whole !== undefined && whole !== 'unknown') return whole;
   let result: Person | undefined | 'none' = 'none';
   for (const run of nameRuns(inside)) {
@@ -116,7 +103,7 @@ export function nameIn(
       continue;
     }
     const titles = before.map(({ lower }) => lower.replace(/\.$/u, ''));
-    const person = register.named(wordsOfRun(text, inside, run), sentence, titles);
+    const person = register.named(nameOf(inside, run), sentence, titles);
     if (person === 'unknown') continue;
     if (person !== undefined) result = person;
   }
@@ -124,7 +111,7 @@ export function nameIn(
 }
 
 /** The words of a phrase, folded to be compared with descriptions: "The café's owner" → the, cafe, owner */
-export function wordsIn(tokens: readonly Token[], phrase: Phrase): string[] {
+export function wordsIn(tokens: Tokens, phrase: Phrase): string[] {
   const words: string[] = [];
   for (const token of tokens.slice(phrase.first, phrase.last + 1)) {
     if (/^(?:PUNCT|PART|SYM)$/u.test(token.pos)) continue;

@@ -9,13 +9,13 @@ import type { Name } from '../../../knowledge/model.ts';
 import { nameFinder } from '../../../knowledge/names.ts';
 import { slug } from '../../slug.ts';
 import { cuesOf } from '../sentences/cues.ts';
-import type { Sentence, Token } from '../sentences/frame.ts';
+import type { Sentence } from '../sentences/frame.ts';
 import { opposingVerbs } from '../sentences/lexicon.ts';
-import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
+import { isPossessiveMark, type Phrase, type Tokens } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import { type Gender, genderOfPronoun } from './gender.ts';
-import { type Person, wordsOfRun } from './introductions.ts';
-import { looksLikePerson, type NameRun, nameRuns } from './name-runs.ts';
+import type { Person } from './introductions.ts';
+import { looksLikePerson, type NameRun, nameOf, nameRuns } from './name-runs.ts';
 import { isShared, isSomebody, isStranger, nameBeside, nameIn, wordsIn } from './named-in.ts';
 import { type Register, registerOf } from './register.ts';
 
@@ -45,14 +45,13 @@ export interface People {
  * @param speaking names that label what is said: always people
  */
 export function readPeople(
-  text: string,
   sentences: readonly Sentence[],
   known: readonly Name[],
   speaking: readonly string[] = [],
 ): People {
   const nameById = new Map(known.map((name) => [name.id, name]));
-  const register = registerOf({ text, sentences, nameById, finder: nameFinder(known) }, speaking);
-  const references = new References(text, sentences, register);
+  const register = registerOf({ sentences, nameById, finder: nameFinder(known) }, speaking);
+  const references = new References(sentences, register);
   return {
     resolve: (sentence, phrase) => references.resolve(sentence, phrase),
     named(name) {
@@ -62,13 +61,13 @@ export function readPeople(
     mentionedBefore: (block) =>
       sentences
         .filter((one) => one.block < block)
-        .flatMap(({ tokens }) => nameRuns(tokens).flatMap((run) => mentioned(text, tokens, run, register))),
+        .flatMap(({ tokens }) => nameRuns(tokens).flatMap((run) => mentioned(tokens, run, register))),
   };
 }
 
 /** Whoever a name means, somebody of whom the article tells no more included. */
-function mentioned(text: string, tokens: readonly Token[], run: NameRun, register: Register): Person[] {
-  const name = wordsOfRun(text, tokens, run);
+function mentioned(tokens: Tokens, run: NameRun, register: Register): Person[] {
+  const name = nameOf(tokens, run);
   const person = register.named(name);
   if (person !== 'unknown') return person === undefined ? [] : [person];
   const isWhole = name.includes(' ') && looksLikePerson(tokens, run);
@@ -77,13 +76,11 @@ function mentioned(text: string, tokens: readonly Token[], run: NameRun, registe
 
 /** What the phrases of one article refer to; a pronoun leads back to the phrase before it. */
 class References {
-  readonly #text: string;
   readonly #sentences: readonly Sentence[];
   readonly #register: Register;
   readonly #resolved = new Map<string, Resolution>();
 
-  constructor(text: string, sentences: readonly Sentence[], register: Register) {
-    this.#text = text;
+  constructor(sentences: readonly Sentence[], register: Register) {
     this.#sentences = sentences;
     this.#register = register;
   }
@@ -97,12 +94,12 @@ class References {
 
   #resolvePhrase(index: number, phrase: Phrase, depth: number): Resolution {
     const tokens = this.#sentences[index]?.tokens ?? [];
-    const named = nameIn(this.#text, tokens, phrase, this.#register, index);
+    const named = nameIn(tokens, phrase, this.#register, index);
     if (named !== 'none') return named === undefined ? NOBODY : { person: named, confidence: 1 };
     const word = tokens[phrase.first]?.lower ?? '';
     if (phrase.first === phrase.last && /^(?:he|she|his|her|him)$/u.test(word))
       return this.#antecedent(index, phrase, depth);
-    const beside = nameBeside(this.#text, tokens, phrase, this.#register, index);
+    const beside = nameBeside(tokens, phrase, this.#register, index);
     if (beside !== undefined) return { person: beside, confidence: 1 };
     // "a pilot said" brings somebody new, whoever else is a pilot.
     const isNew = /^(?:an?|another|one|some|two|three|several|many|other)$/u.test(word);
@@ -159,23 +156,23 @@ class References {
    * Whether a subject is a person of whom no more is known, so that a pronoun after it means them: "a
    * spokesman", "Aydal led the anglers", or another pronoun that is nobody's.
    */
-  #isUnknownPerson(tokens: readonly Token[], subject: Phrase, wanted: Gender): boolean {
+  #isUnknownPerson(tokens: Tokens, subject: Phrase, wanted: Gender): boolean {
     const word = tokens[subject.first]?.lower ?? '';
     return (
       (subject.first === subject.last && wanted !== undefined && genderOfPronoun(word) === wanted) ||
       isSomebody(tokens, subject) ||
-      isShared(this.#text, tokens, subject, this.#register) ||
-      isStranger(this.#text, tokens, subject, this.#register)
+      isShared(tokens, subject, this.#register) ||
+      isStranger(tokens, subject, this.#register)
     );
   }
 
   /** "Lamm met Stahl. She said": nobody knows which of the two a pronoun means while neither's gender is known. */
-  #couldBeAnother(tokens: readonly Token[], person: Person, wanted: Gender): boolean {
+  #couldBeAnother(tokens: Tokens, person: Person, wanted: Gender): boolean {
     if (wanted === undefined || this.#register.gender(person) !== undefined) return false;
     return nameRuns(tokens).some((run) => {
       // "Moreno's lodger, Piet Marsh": the lodger is meant.
       if (isPossessiveMark(tokens, run.last + 1)) return false;
-      const name = wordsOfRun(this.#text, tokens, run);
+      const name = nameOf(tokens, run);
       const other = this.#register.named(name);
       if (other === 'unknown') return name.includes(' ') && looksLikePerson(tokens, run);
       if (other === undefined || other.id === person.id) return false;
@@ -185,7 +182,7 @@ class References {
 }
 
 /** The subjects of a sentence that end before `limit`: its own first, then those who speak in it, the last first. */
-function subjectsBefore(tokens: readonly Token[], limit: number): Phrase[] {
+function subjectsBefore(tokens: Tokens, limit: number): Phrase[] {
   const speaking = cuesOf(tokens)
     .toReversed()
     .flatMap(({ subject, kind }) => (subject === undefined || kind === 'noun' ? [] : [subject]));

@@ -2,9 +2,8 @@
 import { aliasKey } from '../../../knowledge/names.ts';
 import { wordsOf } from '../../../text/words.ts';
 import { slug } from '../../slug.ts';
-import type { Token } from '../sentences/frame.ts';
 import { organisationWords, titleWords } from '../sentences/lexicon.ts';
-import type { Phrase } from '../sentences/phrases.ts';
+import type { Phrase, Tokens } from '../sentences/phrases.ts';
 import { type Gender, genderOf } from './gender.ts';
 import {
   type ArticleNames,
@@ -13,15 +12,14 @@ import {
   introductionsOf,
   isSurname,
   type Person,
-  wordsOfRun,
 } from './introductions.ts';
 import { learnGenders } from './learned-genders.ts';
-import { emptyWords, nameRuns } from './name-runs.ts';
+import { emptyWords, nameOf, nameRuns } from './name-runs.ts';
 
 /** Finds the article's people by name, last name or description. */
 export interface Register {
   /** People named in a run of tokens, left to right. */
-  mentionsIn(tokens: readonly Token[]): Person[];
+  mentionsIn(tokens: Tokens): Person[];
   /** What pronoun can mean the person; undefined when either may. */
   gender(person: Person): Gender;
   /**
@@ -39,7 +37,7 @@ export interface Register {
 
 /** Reads the register of an article's people out of its sentences. */
 export function registerOf(article: ArticleNames, labels: readonly string[]): Register {
-  const { text, sentences, nameById, finder } = article;
+  const { sentences, nameById, finder } = article;
   const introductions = introductionsOf(article, labels);
   const { people } = introductions;
   const personOf = (id: string): Person | undefined => {
@@ -50,8 +48,8 @@ export function registerOf(article: ArticleNames, labels: readonly string[]): Re
     const id = finder.resolve(name);
     return id === undefined ? introducedAs(introductions, name, sentence, titles) : personOf(id);
   };
-  const namedBy = (tokens: readonly Token[], run: Phrase): Person | undefined => {
-    const person = named(wordsOfRun(text, tokens, run));
+  const namedBy = (tokens: Tokens, run: Phrase): Person | undefined => {
+    const person = named(nameOf(tokens, run));
     return person === 'unknown' ? undefined : person;
   };
   const genders = learnGenders(sentences, (tokens, run) => namedBy(tokens, run)?.id);
@@ -63,8 +61,8 @@ export function registerOf(article: ArticleNames, labels: readonly string[]): Re
     mentionsIn(tokens) {
       const found = nameRuns(tokens).flatMap((run) => namedBy(tokens, run) ?? []);
       if (found.length > 0) return found;
-      const stretch = text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
-      return finder.find(wordsOf(stretch)).flatMap(({ nameId }) => personOf(nameId) ?? []);
+      const stretch = { first: 0, last: tokens.length - 1 };
+      return finder.find(wordsOf(nameOf(tokens, stretch))).flatMap(({ nameId }) => personOf(nameId) ?? []);
     },
     described(words, anonymousOnly = false) {
       const [only, ...others] = peopleFitting(words, people.values()).filter(
