@@ -1,29 +1,23 @@
+import { listed } from '../words.ts';
+
 /** What an article is written in, as far as the reading of quotations goes. */
 export type TextLanguage = 'en' | 'de' | 'fr' | 'ru' | 'other';
 
 const FUNCTION_WORDS: readonly (readonly [language: TextLanguage, words: ReadonlySet<string>])[] = [
   [
     'en',
-    new Set(
-      'the of and to in that is was for it with as on be by he she at from his her not are this have'.split(
-        ' ',
-      ),
-    ),
+    listed(`the of and to in that is was for it with as on be by he she at from his her not are this have`),
   ],
   [
     'de',
-    new Set(
-      'der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er sie hat'.split(
-        ' ',
-      ),
+    listed(
+      `der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er sie hat`,
     ),
   ],
   [
     'fr',
-    new Set(
-      'le la les de des et en un une du que est pour qui dans par sur pas au avec ce il elle se sont aux ont'.split(
-        ' ',
-      ),
+    listed(
+      `le la les de des et en un une du que est pour qui dans par sur pas au avec ce il elle se sont aux ont`,
     ),
   ],
 ];

@@ -1,30 +1,16 @@
 /** Runs of words that can be a person's name, and the words that describe the person beside it. */
+
 import { foldCharacters } from '../../../text/fold.ts';
+import { listed } from '../../words.ts';
 import type { Token } from '../sentences/frame.ts';
 import { organisationWords, titleWords } from '../sentences/lexicon.ts';
 import type { Phrase, Tokens } from '../sentences/phrases.ts';
 import { isGivenName } from './gender.ts';
 
 /** Words of a description that say nothing of who is meant. */
-export const emptyWords = new Set([
-  'the',
-  'a',
-  'an',
-  'his',
-  'her',
-  'their',
-  'its',
-  'of',
-  'and',
-  'former',
-  'then',
-  'late',
-  'longtime',
-  'veteran',
-  'also',
-  'in',
-  'for',
-]);
+export const emptyWords = listed(
+  'the a an his her their its of and former then late longtime veteran also in for',
+);
 
 /** A run of capitalised words that can be a person's name. */
 export interface NameRun extends Phrase {

@@ -1,6 +1,7 @@
 /**
  * The cues of a sentence: each place where it says that somebody speaks, and who.
  */
+import { listed } from '../../words.ts';
 import type { Token } from './frame.ts';
 import {
   certainForms,
@@ -34,7 +35,7 @@ export interface Cue {
   readonly form: SubjectForm | 'passive' | 'possessor' | 'object' | 'none';
 }
 
-const BE = new Set(['is', 'was', 'are', 'were', 'be', 'been', 'being', "'s", 'got']);
+const BE = listed("is was are were be been being 's got");
 
 const memo = new WeakMap<readonly Token[], readonly Cue[]>();
 

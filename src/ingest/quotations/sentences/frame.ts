@@ -5,7 +5,9 @@
  * Folding the quotations away leaves short, plain sentences that a light
  * part-of-speech tagger reads well, however long the speech was.
  */
+
 import type { Span } from '../../../text/span.ts';
+import { listed } from '../../words.ts';
 import type { MarkedSpan } from '../marks.ts';
 import { isSpeechVerb } from './lexicon.ts';
 import { tokenize } from './tagger.ts';
@@ -171,19 +173,9 @@ function splitGluedNames(token: Token, words: ReadonlySet<string>): Token[] {
 }
 
 /** Verbs that attribute a question or an outcry, beside the verbs of speech. */
-const ATTRIBUTING = new Set([
-  'demanded',
-  'demands',
-  'continued',
-  'concluded',
-  'thought',
-  'answered',
-  'went',
-  'noted',
-  'reads',
-]);
+const ATTRIBUTING = listed('demanded demands continued concluded thought answered went noted reads');
 
-const TERMINAL = new Set(['.', '?', '!', '…', '...', '?!', '!?', '!!']);
+const TERMINAL = listed('. ? ! … ... ?! !? !!');
 
 /** The quotation ends a sentence of its own: “Go.” but not “go,”. */
 function endsSentence(text: string, span: MarkedSpan): boolean {

@@ -5,12 +5,10 @@
  */
 
 import { languageOf } from '../../../language/index.ts';
-
-/** Lists are kept as running words: they are read by people more often than by machines. */
-const wordList = (words: string): readonly string[] => words.trim().split(/\s+/u);
+import { listed } from '../../words.ts';
 
 /** Verbs of which nearly every use reports speech. `added` has a stem of its own. */
-const SPEECH = wordList(`
+const SPEECH = listed(`
   say tell add added write tweet retweet reply respond ask state declare announce remark comment quip joke
   shout yell scream whisper mutter exclaim explain insist assert reiterate retort recount caution warn
   argue claim allege contend maintain opine lament complain concede acknowledge admit confess boast
@@ -22,7 +20,7 @@ const SPEECH = wordList(`
 `);
 
 /** Verbs that report speech when a quotation hangs on them. */
-const REPORT = wordList(`
+const REPORT = listed(`
   accuse agree answer apologize applaud assail assure attack attribute author berate believe blame
   blast brand call celebrate challenge characterize charge cite commend compare conclude
   condemn confirm continue credit criticize dare deem decry defend deflect demand denounce
@@ -38,7 +36,7 @@ const REPORT = wordList(`
 `);
 
 const english = languageOf('en');
-const keysOf = (lemmas: readonly string[]): ReadonlySet<string> => new Set(lemmas.map(english.keyOf));
+const keysOf = (lemmas: ReadonlySet<string>): ReadonlySet<string> => new Set([...lemmas].map(english.keyOf));
 const [speechKeys, reportKeys] = [keysOf(SPEECH), keysOf(REPORT)];
 
 /** Whether a word is a form of a verb of which nearly every use reports speech. */
@@ -49,25 +47,20 @@ export const isSayingVerb = (word: string): boolean =>
   isSpeechVerb(word) || reportKeys.has(english.keyOf(word));
 
 /** Forms that are never anything but a verb of saying, whatever the tagger makes of them. */
-export const certainForms: ReadonlySet<string> = new Set(
-  wordList(`
+export const certainForms = listed(`
   said says told tells added adds wrote writes tweeted tweets asked asks replied replies responded
   argued argues insisted insists explained explains declared declares quipped joked exclaimed retorted
   recalled recalls acknowledged warned warns conceded stated noted saying telling adding arguing
   insisting claimed alleged
-`),
-);
+`);
 
 /** "“…,” Moreno said. He refused.": before these a pronoun is as likely another's. */
-export const opposingVerbs: ReadonlySet<string> = new Set(
-  wordList(`
+export const opposingVerbs = listed(`
   refuse refuses refused disagree disagrees disagreed decline declines declined objects objected
-`),
-);
+`);
 
 /** Nouns that name something said: "Moreno's remark that …", "in a statement: …". */
-export const speechNouns: ReadonlySet<string> = new Set(
-  wordList(`
+export const speechNouns = listed(`
   accusation admission advice allegation announcement answer apology argument assertion assessment
   attack belief call charge claim claims comment comments complaint conclusion contention criticism
   declaration denial description email explanation interview letter memo message note observation
@@ -76,47 +69,35 @@ export const speechNouns: ReadonlySet<string> = new Set(
   statements suggestion taunt testimony threat tirade tweet tweets view vow warning words word
   assertions allegations accusations descriptions insistence displeasure refusal perception headline
   article op-ed column report analysis
-`),
-);
+`);
 
 /** Words after which marks hold a name or a term, not speech: the so-called “rebate”. */
-export const namingWords: ReadonlySet<string> = new Set(
-  wordList(`
+export const namingWords = listed(`
   so-called titled entitled named nicknamed dubbed song film movie book novel album show series
   episode term euphemism known termed coined hashtag spelled segment headlined headlines headline
-`),
-);
+`);
 
 /** Words that name a time: they stand between a verb and what was said, and are nobody. */
-export const timeWords: ReadonlySet<string> = new Set(
-  wordList(`
+export const timeWords = listed(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july
   august september october november december sept sept. oct oct. nov nov. dec dec. jan jan. feb feb.
   aug aug. today yesterday tomorrow tonight morning afternoon evening night week month year earlier
   later recently last then once also again now
-`),
-);
+`);
 
 /** Pronouns that can be a speaker. */
-export const personPronouns: ReadonlySet<string> = new Set(
-  wordList(`
+export const personPronouns = listed(`
   he she they i we it you who one others some many both
-`),
-);
-export const possessivePronouns: ReadonlySet<string> = new Set(
-  wordList(`
+`);
+export const possessivePronouns = listed(`
   his her their its my our your
-`),
-);
-export const objectPronouns: ReadonlySet<string> = new Set(
-  wordList(`
+`);
+export const objectPronouns = listed(`
   him her them me us
-`),
-);
+`);
 
 /** Titles and offices, in front of a name or instead of one. Without their full stops. */
-export const titleWords: ReadonlySet<string> = new Set(
-  wordList(`
+export const titleWords = listed(`
   mr mrs ms dr prof professor sir lord lady dame rev reverend father sister bishop archbishop cardinal
   pope rabbi imam sheikh sen senator rep congressman congresswoman representative lawmaker legislator
   deputy mp del delegate gov governor mayor councilman councilwoman alderman president president-elect
@@ -139,12 +120,10 @@ export const titleWords: ReadonlySet<string> = new Set(
   professors emeritus postmaster harbourmaster harbormaster stationmaster first-minister undersecretary
   pc wpc dc ds di dci cllr insp supt cpl pte brig hon fr revd mep msp
   minister-president vice-president chief-of-staff co-founder cofounder co-author coauthor
-`),
-);
+`);
 
 /** Words that a person's name does not have and an institution's, a place's or a product's does. */
-export const organisationWords: ReadonlySet<string> = new Set(
-  wordList(`
+export const organisationWords = listed(`
   times post news press journal tribune herald gazette magazine radio tv television network channel
   house party committee commission council congress senate parliament university college school
   institute foundation department ministry agency bureau office service court bank group inc inc. corp
@@ -160,5 +139,4 @@ export const organisationWords: ReadonlySet<string> = new Set(
   technologies technology software solutions ventures records pictures studios entertainment sports fc
   museum firm theatre theater library gallery newspaper paper website regulator brewery guild
   super world star cup games award awards plan amendment constitution treaty agreement accord
-`),
-);
+`);

@@ -4,6 +4,7 @@
  * A light reading over part-of-speech tags, good enough to say which words
  * name somebody. Whose verb is whose is read in `subjects.ts`.
  */
+import { listed } from '../../words.ts';
 import type { Token } from './frame.ts';
 import { isSpeechVerb, objectPronouns, personPronouns, possessivePronouns, timeWords } from './lexicon.ts';
 
@@ -15,23 +16,9 @@ export interface Phrase {
 
 export type Tokens = readonly Token[];
 
-const NOMINAL = new Set(['PROPN', 'NOUN', 'NUM', 'ADJ']);
-const LINKS = new Set([
-  'of',
-  'at',
-  'for',
-  'from',
-  'with',
-  'in',
-  'on',
-  'to',
-  'against',
-  'behind',
-  'near',
-  'within',
-  'under',
-]);
-export const CLITIC_VERB = new Set(["'s", "'re", "'ve", "'m", "'d", "'ll"]);
+const NOMINAL = listed('PROPN NOUN NUM ADJ');
+const LINKS = listed('of at for from with in on to against behind near within under');
+export const CLITIC_VERB = listed("'s 're 've 'm 'd 'll");
 
 export const at = (tokens: Tokens, index: number): Token | undefined => tokens[index];
 export const lower = (tokens: Tokens, index: number): string => tokens[index]?.lower ?? '';

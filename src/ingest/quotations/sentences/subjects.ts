@@ -5,6 +5,7 @@
  * plainly, with an apposition or a relative clause between them, after the
  * verb, or shared with an earlier verb of the same sentence.
  */
+import { listed } from '../../words.ts';
 import { acrossApposition } from './apposition.ts';
 import { isSayingVerb, isSpeechVerb } from './lexicon.ts';
 import {
@@ -22,7 +23,7 @@ import {
   type Tokens,
 } from './phrases.ts';
 
-const RELATIVE = new Set(['who', 'which', 'that']);
+const RELATIVE = listed('who which that');
 
 /** How a subject was found; the plainer the form, the surer the subject. */
 export type SubjectForm = 'plain' | 'apposition' | 'relative' | 'shared' | 'inverted';
@@ -197,26 +198,9 @@ function sharedSubject(tokens: Tokens, before: number, depth: number): Subject |
   return relative;
 }
 
-const SUBORDINATORS = new Set([
-  'after',
-  'when',
-  'while',
-  'as',
-  'if',
-  'although',
-  'though',
-  'since',
-  'because',
-  'before',
-  'until',
-  'once',
-  'asked',
-  'whether',
-  'even',
-  'where',
-  'unless',
-  'despite',
-]);
+const SUBORDINATORS = listed(
+  'after when while as if although though since because before until once asked whether even where unless despite',
+);
 
 /**
  * The subject of the sentence's own clause: what the sentence is about. A

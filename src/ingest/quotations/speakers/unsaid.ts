@@ -4,27 +4,17 @@
  * "Moreno has never said “…”", "Did Moreno say “…”?", "denied that she had
  * said “…”" hold words between marks that nobody is on record with.
  */
+import { listed } from '../../words.ts';
 import { cuesOf } from '../sentences/cues.ts';
 import type { Token } from '../sentences/frame.ts';
 import { isVerb, lower, pos, type Tokens } from '../sentences/phrases.ts';
 
-const NEGATORS = new Set([
-  'not',
-  "n't",
-  'never',
-  'neither',
-  'nor',
-  'cannot',
-  'hardly',
-  'barely',
-  'rarely',
-  'seldom',
-]);
-const MODALS = new Set(['would', 'could', 'should', 'might', 'may', 'must', 'can', 'ought', "'d", 'need']);
-const ONLY = new Set(['only', 'just', 'merely', 'simply', 'once', 'even']);
+const NEGATORS = listed("not n't never neither nor cannot hardly barely rarely seldom");
+const MODALS = listed("would could should might may must can ought 'd need");
+const ONLY = listed('only just merely simply once even');
 
 /** "Nobody said", "few have said": the subject is no one. */
-const NO_ONE = new Set(['nobody', 'none', 'neither', 'no-one', 'noone', 'nothing']);
+const NO_ONE = listed('nobody none neither no-one noone nothing');
 
 /** Before "saying": "denied ever saying", "without saying". */
 const BEFORE_SAYING =
