@@ -9,8 +9,12 @@ import type { Person } from './people/introductions.ts';
 import { type People, readPeople } from './people/people.ts';
 import { readFrame, type Sentence } from './sentences/frame.ts';
 import { attribute } from './speakers/attribute.ts';
-import { type Attribution, placesOf } from './speakers/attribution.ts';
-import { attributionConfidence, SPEAKER_THRESHOLD } from './speakers/confidence.ts';
+import {
+  type Attribution,
+  attributionConfidence,
+  placesOf,
+  SPEAKER_THRESHOLD,
+} from './speakers/attribution.ts';
 import { holdsUnsaid } from './speakers/unsaid.ts';
 import { kindOf } from './speech.ts';
 import { textLanguageOf } from './text-language.ts';

@@ -4,27 +4,34 @@ import type { Cue } from '../sentences/cues.ts';
 import type { Sentence, Token } from '../sentences/frame.ts';
 import type { Phrase } from '../sentences/phrases.ts';
 
-/** How a speaker was found. */
-export type Pattern =
-  | 'after' // “…,” Moreno said
-  | 'inverted' // “…,” said Moreno
-  | 'source' // “…,” according to Moreno
-  | 'before-colon' // Moreno said: “…”
-  | 'before' // Moreno said that it was “…”
-  | 'later' // “…” is what it was, Moreno said
-  | 'report' // Moreno praised “…”
-  | 'noun' // Moreno's remark that “…”
-  | 'verb' // Moreno went on with “…”
-  | 'same-paragraph' // “…,” Moreno said. “…”
-  | 'colon-line' // Moreno continued:¶ “…”
-  | 'left-open' // “…¶ “…”
-  | 'last-speaker' // “…,” Moreno said.¶ “…”
-  | 'signature' // “…”¶ — Moreno, a teacher
-  | 'sentence-before' // Moreno said she was tired. “…”
-  | 'paragraph-before' // Moreno says she is tired.¶ “…”
-  | 'paragraph-of-one' // Moreno came at noon.¶ “I was late.”
-  | 'paragraph-of-somebody' // Moreno came at noon.¶ “The boat was late.”
-  | 'paragraph-about'; // Moreno came at noon.¶ “…”
+/**
+ * How a speaker is found, and how sure each way is: the share that is right, counted on one half of a public
+ * set of annotated news articles, and rounded because the counts are small. The evaluation of `import`
+ * prints, for both halves, how often each tenth of confidence is right. No words of that set are kept here.
+ */
+const sureness = {
+  after: 0.97, // “…,” Moreno said
+  inverted: 0.97, // “…,” said Moreno
+  source: 0.95, // “…,” according to Moreno
+  'before-colon': 0.96, // Moreno said: “…”
+  before: 0.95, // Moreno said that it was “…”
+  later: 0.94, // “…” is what it was, Moreno said
+  report: 0.85, // Moreno praised “…”
+  noun: 0.82, // Moreno's remark that “…”
+  verb: 0.55, // Moreno went on with “…”
+  'same-paragraph': 0.95, // “…,” Moreno said. “…”
+  'colon-line': 0.93, // Moreno continued:¶ “…”
+  'left-open': 0.95, // “…¶ “…”
+  'last-speaker': 0.82, // “…,” Moreno said.¶ “…”
+  signature: 0.9, // “…”¶ — Moreno, a teacher
+  'sentence-before': 0.82, // Moreno said she was tired. “…”
+  'paragraph-before': 0.76, // Moreno says she is tired.¶ “…”
+  'paragraph-of-one': 0.76, // Moreno came at noon.¶ “I was late.”
+  'paragraph-of-somebody': 0.74, // Moreno came at noon.¶ “The boat was late.”
+  'paragraph-about': 0.6, // Moreno came at noon.¶ “…”
+} as const;
+
+export type Pattern = keyof typeof sureness;
 
 /** A proposed speaker. Offsets are of the whole text, UTF-16 code units. */
 export interface Attribution {
@@ -90,4 +97,21 @@ export function attributionOf(
     sentence: place.sentence,
     phrase,
   };
+}
+
+/** Below this a quotation keeps its speaker empty: a wrong speaker is worse than none. */
+export const SPEAKER_THRESHOLD = 0.7;
+
+/**
+ * The chance, 0 to 1, that an attribution names the right mention. It falls with every sentence that the
+ * speaker is handed on across, and with the distance from the quotation.
+ */
+export function attributionConfidence({ pattern, form, kind, distance, hops }: Attribution): number {
+  let confidence: number = sureness[pattern];
+  if (form === 'shared' && pattern !== 'after') confidence -= 0.06;
+  if (form === 'relative') confidence -= kind === 'speech' ? 0.05 : 0.1;
+  if (pattern === 'paragraph-about' && kind !== 'speech') confidence -= 0.15;
+  if (hops > 1) confidence -= 0.02 * (hops - 1);
+  if (distance > 20) confidence -= 0.1;
+  return Math.max(0, Math.min(1, confidence));
 }

@@ -5,6 +5,7 @@
 
 import type { parseHTML } from 'linkedom';
 import { defined } from '../../../defined.ts';
+import { listed } from '../../words.ts';
 import type { Block } from '../page.ts';
 import { inSmallLetters } from '../small-letters.ts';
 
@@ -25,15 +26,11 @@ export interface HtmlBlock extends Block {
 /** Attribute that carries a block's number through Readability. */
 export const MARK = 'data-onrecord-block';
 
-const BLOCK_ELEMENTS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
-    ' ',
-  ),
+const BLOCK_ELEMENTS = listed(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL',
 );
-const INVISIBLE = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT CANVAS AUDIO VIDEO SELECT TEXTAREA HEAD META LINK TITLE'.split(
-    ' ',
-  ),
+const INVISIBLE = listed(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT CANVAS AUDIO VIDEO SELECT TEXTAREA HEAD META LINK TITLE',
 );
 
 /** Elements whose words are not the article's, by what they are. */
@@ -83,6 +80,7 @@ class BlockReader {
   private linked = 0;
   private isLink = 0;
   private isPre = 0;
+  private isInline = 0;
   private readonly document: Dom;
   private readonly pageLength: number;
   private readonly others: ReadonlySet<DomElement>;
@@ -103,19 +101,23 @@ class BlockReader {
     const element = node as unknown as DomElement;
     const tag = element.tagName.toUpperCase();
     if (INVISIBLE.has(tag) || isHidden(element)) return;
-    if (tag === 'BR') this.readBreak(parent, state);
-    else if (tag === 'SUP' || tag === 'SUB') this.add(smallLettersIn(element, tag), element);
+    const isBlock = BLOCK_ELEMENTS.has(tag);
+    if (this.isInline > 0 && (isBlock || tag === 'BR')) this.text += ' ';
+    if (tag === 'SUP' || tag === 'SUB') this.add(smallLettersIn(element, tag), element);
+    else if (this.isInline > 0 || !(isBlock || tag === 'BR')) this.readPhrase(element, tag, parent, state);
+    else if (tag === 'BR') this.readBreak(parent, state);
     else if (tag === 'TABLE' && isDataTable(element)) this.readTable(element, state);
     else if (tag === 'DL' && holdsOnly(element, ['DT', 'DD'])) this.readDefinitions(element, state);
-    else if (BLOCK_ELEMENTS.has(tag)) this.readBlock(element, tag, parent, state);
-    else {
-      this.isLink += tag === 'A' ? 1 : 0;
-      const leftOut = ASIDES[tag] ?? state.leftOut;
-      if (leftOut !== state.leftOut) this.flush(parent, state);
-      this.readChildren(element, { ...state, leftOut });
-      if (leftOut !== state.leftOut) this.flush(element, { ...state, leftOut });
-      this.isLink -= tag === 'A' ? 1 : 0;
-    }
+    else this.readBlock(element, tag, parent, state);
+  }
+
+  private readPhrase(element: DomElement, tag: string, parent: DomElement, state: State): void {
+    const leftOut = this.isInline > 0 ? state.leftOut : (ASIDES[tag] ?? state.leftOut);
+    this.isLink += tag === 'A' ? 1 : 0;
+    if (leftOut !== state.leftOut) this.flush(parent, state);
+    this.readChildren(element, { ...state, leftOut });
+    if (leftOut !== state.leftOut) this.flush(element, { ...state, leftOut });
+    this.isLink -= tag === 'A' ? 1 : 0;
   }
 
   private readBlock(element: DomElement, tag: string, parent: DomElement, state: State): void {
@@ -189,20 +191,9 @@ class BlockReader {
 
   /** An element's words in one run, whatever blocks stand inside. */
   private readInline(element: DomElement, state: State): void {
-    for (const child of [...element.childNodes]) {
-      if (child.nodeType === 3) this.readText(child);
-      if (child.nodeType !== 1) continue;
-      const inner = child as unknown as DomElement;
-      const tag = inner.tagName.toUpperCase();
-      if (INVISIBLE.has(tag) || isHidden(inner)) continue;
-      if (tag === 'SUP' || tag === 'SUB') this.add(smallLettersIn(inner, tag), inner);
-      else {
-        if (tag === 'BR' || BLOCK_ELEMENTS.has(tag)) this.text += ' ';
-        this.isLink += tag === 'A' ? 1 : 0;
-        this.readInline(inner, state);
-        this.isLink -= tag === 'A' ? 1 : 0;
-      }
-    }
+    this.isInline++;
+    this.readChildren(element, state);
+    this.isInline--;
   }
 
   /** Ends the block under way. */
