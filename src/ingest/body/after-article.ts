@@ -1,6 +1,6 @@
 /** What stands below an article: comments, teasers, notes on the author. */
 import { isProse, wordCount } from '../words.ts';
-import { isAuthorNote, isRepublicationNote, opensComments, opensOthers, opensTail } from './clutter.ts';
+import { authorNote, commentsOpener, othersOpener, republicationNote, tailOpener } from './clutter.ts';
 import type { JudgedBlock } from './judged-block.ts';
 
 /** Blocks at the end of an article among which a note on its author stands. */
@@ -13,7 +13,7 @@ export function markAuthorNotes(judged: readonly JudgedBlock[], authors: readonl
     const isNote =
       wordCount(one.plain) <= 60 &&
       !/["“„«]/u.test(one.plain) &&
-      (authors.some((author) => one.plain.startsWith(author)) || isAuthorNote(one.plain));
+      (authors.some((author) => one.plain.startsWith(author)) || authorNote.test(one.plain));
     if (isNote) one.why = 'author note';
   }
 }
@@ -24,12 +24,12 @@ export function markTail(judged: readonly JudgedBlock[], isMarkup: boolean): voi
   let words = 0;
   let prose = 0;
   for (const [index, one] of judged.entries()) {
-    const note = isRepublicationNote(one.block.text);
+    const note = one.plain.length <= 500 && republicationNote.test(one.plain);
     if (note) one.why = 'republication note';
-    const isTail = note || opensTail(one.block.text) || (!isMarkup && opensOthers(one.block.text));
+    const isTail = note || tailOpener.test(one.plain) || (!isMarkup && othersOpener.test(one.plain));
     if (
       (isTail && prose >= 2 && words >= total * 0.4) ||
-      (prose >= 3 && words >= total * 0.25 && opensComments(one.block.text))
+      (prose >= 3 && words >= total * 0.25 && commentsOpener.test(one.plain))
     ) {
       one.why ??= 'after the article';
       for (const later of judged.slice(index + 1)) later.why ??= 'after the article';

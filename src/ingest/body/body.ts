@@ -8,7 +8,7 @@ import type { Block, Page } from '../read/page.ts';
 import { endsLikeSentence, isProse, plainWords, wordCount } from '../words.ts';
 import { markAuthorNotes, markTail, markTeasers } from './after-article.ts';
 import { markBoxes } from './boxed-clutter.ts';
-import { clutterOf, isHeadMarker } from './clutter.ts';
+import { clutterOf, headMarkers } from './clutter.ts';
 import type { BodyBlock, Dropped, JudgedBlock } from './judged-block.ts';
 
 export interface Body {
@@ -163,7 +163,7 @@ function markHead(judged: readonly JudgedBlock[], titleAt: number | undefined): 
     if (one.why === undefined && isProse(one.plain)) prose++;
     // A headline, one standfirst and a caption stand there at most; further down a date is the article's.
     if (prose > 1) break;
-    if (isHeadMarker(one.why) || one.why === 'headline') end = index;
+    if (one.why === 'headline' || headMarkers.includes(one.why ?? '')) end = index;
   }
   for (const one of judged.slice(0, end + 1)) {
     one.why ??= endsLikeSentence(one.plain) || wordCount(one.plain) > 12 ? 'standfirst' : 'navigation';

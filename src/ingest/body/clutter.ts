@@ -8,79 +8,59 @@ import { authorsOf } from '../read/stated/bylines.ts';
 import { isDateLine } from '../read/stated/dates.ts';
 import { plainWords, wordCount } from '../words.ts';
 
-type Rule = readonly [why: string, is: (words: string) => boolean];
-
-const matches =
-  (pattern: RegExp) =>
-  (words: string): boolean =>
-    pattern.test(words);
+type Rule = readonly [why: string, is: RegExp | ((words: string) => boolean)];
 
 /** A single block's own words give it away. Tried in this order on the bare text of blocks up to 400 characters. */
 const RULES: readonly Rule[] = [
   ['line of marks', (words) => !/[\p{L}\p{N}]/u.test(words)],
   [
     'printed address',
-    matches(/^(?:[a-z]{1,12} ){0,2}(?:url|link|address|from|at)?:? ?<?(?:https?:\/\/|www\.)[^\s>]+>?$/iu),
+    /^(?:[a-z]{1,12} ){0,2}(?:url|link|address|from|at)?:? ?<?(?:https?:\/\/|www\.)[^\s>]+>?$/iu,
   ],
-  ['printed address', matches(/^(?:original (?:url|article|link)|source url|permalink) ?:?$/iu)],
+  ['printed address', /^(?:original (?:url|article|link)|source url|permalink) ?:?$/iu],
   [
     'related link',
-    matches(
-      /^(?:related(?: (?:article|story|stories|articles|content|links?|coverage|topics?))?|(?:read|more|watch|listen)(?: (?:more|also|next|on this))?|also read|see also|up next|recommended(?: for you)?|don't miss|further reading|you (?:may|might) also like|more from [\p{L}' ]{1,40}|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|читайте также)(?: ?: ?.{0,200})?$/iu,
-    ),
+    /^(?:related(?: (?:article|story|stories|articles|content|links?|coverage|topics?))?|(?:read|more|watch|listen)(?: (?:more|also|next|on this))?|also read|see also|up next|recommended(?: for you)?|don't miss|further reading|you (?:may|might) also like|more from [\p{L}' ]{1,40}|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|читайте также)(?: ?: ?.{0,200})?$/iu,
   ],
   [
     'related link',
-    matches(/^(?:RELATED|READ MORE|READ ALSO|ALSO READ|SEE ALSO|MORE|WATCH|READ) ?[:|–—-] ?\S.{0,200}$/u),
+    /^(?:RELATED|READ MORE|READ ALSO|ALSO READ|SEE ALSO|MORE|WATCH|READ) ?[:|–—-] ?\S.{0,200}$/u,
   ],
-  ['sharing', matches(/^(?:follow|like|join|find) (?:us|me)\b.{0,60}$/iu)],
+  ['sharing', /^(?:follow|like|join|find) (?:us|me)\b.{0,60}$/iu],
   ['sharing', isSharing],
   [
     'navigation',
-    matches(
-      /^(?:skip to (?:main )?content|menu|search|home|log ?in|sign ?(?:in|up)|subscribe|subscribe now|newsletters?|latest|latest news|trending|most (?:read|popular|viewed)|top stories|recent (?:features|posts|articles|stories)|back to top|previous|next|previous article|next article|contact us|about us|privacy policy|terms of (?:use|service)|cookie policy|(?:skip |(?:(?:story|article) )?(?:continues?|continue reading) below )?(?:this )?advertisement|skip ad|advertising|ad|sponsored|sponsored content|anzeige|werbung|publicité|реклама|loading\.{0,3}|close|show less|show more|load more|listen to (?:this )?(?:article|story)(?: now)?|never miss a story|reply|report|like|flag|reply report|antworten|ответить|répondre|\d{1,3} ?\/ ?\d{1,3}|(?:next|previous) (?:slide|photo|picture|image)|view gallery|\d{1,3} photos|print (?:this )?(?:page|article)|print version|.{2,40} ?[-–|] ?print version|copy link|share|comments?(?: ?\(\d+\))?|\d+ comments?|tags?:.{0,120}|topics?:.{0,120}|filed under:?.{0,120}|categories:?.{0,120})$/iu,
-    ),
+    /^(?:skip to (?:main )?content|menu|search|home|log ?in|sign ?(?:in|up)|subscribe|subscribe now|newsletters?|latest|latest news|trending|most (?:read|popular|viewed)|top stories|recent (?:features|posts|articles|stories)|back to top|previous|next|previous article|next article|contact us|about us|privacy policy|terms of (?:use|service)|cookie policy|(?:skip |(?:(?:story|article) )?(?:continues?|continue reading) below )?(?:this )?advertisement|skip ad|advertising|ad|sponsored|sponsored content|anzeige|werbung|publicité|реклама|loading\.{0,3}|close|show less|show more|load more|listen to (?:this )?(?:article|story)(?: now)?|never miss a story|reply|report|like|flag|reply report|antworten|ответить|répondre|\d{1,3} ?\/ ?\d{1,3}|(?:next|previous) (?:slide|photo|picture|image)|view gallery|\d{1,3} photos|print (?:this )?(?:page|article)|print version|.{2,40} ?[-–|] ?print version|copy link|share|comments?(?: ?\(\d+\))?|\d+ comments?|tags?:.{0,120}|topics?:.{0,120}|filed under:?.{0,120}|categories:?.{0,120})$/iu,
   ],
   [
     'teaser',
-    matches(
-      /^(?:keep reading|continue reading|read the full (?:story|article)|read full article)(?: ?(?:show less|show more|→|»|\.{3}|…))?\.?$/iu,
-    ),
+    /^(?:keep reading|continue reading|read the full (?:story|article)|read full article)(?: ?(?:show less|show more|→|»|\.{3}|…))?\.?$/iu,
   ],
   ['breadcrumb', isBreadcrumb],
   ['byline', isByline],
   [
     'byline',
-    matches(
-      /^(?:written|reported|reporting|edited|editing|words|story|additional reporting) by\b.{0,120}$/iu,
-    ),
+    /^(?:written|reported|reporting|edited|editing|words|story|additional reporting) by\b.{0,120}$/iu,
   ],
   ['date line', isDateLine],
-  ['date line', matches(/^\d{1,2}[:.]\d{2} ?(?:am|pm|[ap]\.m\.|uhr|gmt|bst|et|msk|мск)?$/iu)],
-  ['date line', matches(/^\d+ (?:min(?:ute)?s?(?: read| listen)?|(?:minutes?|hours?|days?) ago)$/iu)],
+  ['date line', /^\d{1,2}[:.]\d{2} ?(?:am|pm|[ap]\.m\.|uhr|gmt|bst|et|msk|мск)?$/iu],
+  ['date line', /^\d+ (?:min(?:ute)?s?(?: read| listen)?|(?:minutes?|hours?|days?) ago)$/iu],
   [
     'update line',
-    matches(
-      /^(?:(?:(?:correction|clarification)(?: ?\([^()]{1,30}\))?: ?)?(?:this|an earlier version of this) (?:article|story|page|post) (?:was|has been|incorrectly|misstated|misspelled|said|stated) ?(?:last )?(?:updated|corrected|amended)?|(?:last )?updated:)\b.{0,200}$/iu,
-    ),
+    /^(?:(?:(?:correction|clarification)(?: ?\([^()]{1,30}\))?: ?)?(?:this|an earlier version of this) (?:article|story|page|post) (?:was|has been|incorrectly|misstated|misspelled|said|stated) ?(?:last )?(?:updated|corrected|amended)?|(?:last )?updated:)\b.{0,200}$/iu,
   ],
   [
     'credit',
-    matches(
-      /^(?:photo(?:graph)?s?|image|picture|video|credits?|top (?:photo|image)(?: credit)?|illustration|source|foto|bild|фото)(?: ?(?:credit|by|courtesy(?: of)?))?(?: ?:| ©| by ).{0,200}$/iu,
-    ),
+    /^(?:photo(?:graph)?s?|image|picture|video|credits?|top (?:photo|image)(?: credit)?|illustration|source|foto|bild|фото)(?: ?(?:credit|by|courtesy(?: of)?))?(?: ?:| ©| by ).{0,200}$/iu,
   ],
   [
     'credit',
-    matches(
-      /^\((?:photo|image|reuters|ap|afp|getty|[\w-]{1,40}\.(?:ru|com|org|net|gov|kz|uk))\b.{0,80}\)$/iu,
-    ),
+    /^\((?:photo|image|reuters|ap|afp|getty|[\w-]{1,40}\.(?:ru|com|org|net|gov|kz|uk))\b.{0,80}\)$/iu,
   ],
-  ['credit', matches(/^(?:©|\(c\)|copyright\b).{0,160}$/iu)],
+  ['credit', /^(?:©|\(c\)|copyright\b).{0,160}$/iu],
   ['credit', (words) => words.length < 110 && /\ball rights reserved\.?$/iu.test(words)],
   ['file name', isFileName],
-  ['promotion', isPromotion],
-  ['promotion', isOffer],
+  ['promotion', (words) => isPromotion(words)],
 ];
 
 const SHARES =
@@ -127,36 +107,25 @@ function isFileName(words: string): boolean {
   return /^[\w()%-]+$/u.test(words) && /\d/u.test(words) && words.split(/[_-]/u).length > 3;
 }
 
-/** Asks for a reader's address or money in the imperative, at its beginning. */
-function isPromotion(words: string): boolean {
-  return (
-    words.length <= 220 &&
-    !/["“„«]/u.test(words) &&
-    /^(?:(?:please |click here to )?(?:subscribe|sign up|register|log in|download|donate|become a (?:member|subscriber)|support (?:us|our|the|independent)|get (?:our|the) .{0,40}(?:newsletter|app|letter|updates|briefing)|join (?:our|the) (?:conversation|discussion|newsletter|channel|community)|have (?:a|any) (?:tip|story|question)|do you (?:have a|know more)|want (?:more|to)|follow our)|abonnieren|jetzt abonnieren|newsletter|abonnez-vous|подпис(?:ывайтесь|аться|ывайся))\b/iu.test(
-      words,
-    ) &&
-    /\b(?:subscri|sign up|newsletter|inbox|email|free|app\b|donat|member|channel|telegram|whatsapp|comment|conversation|discussion|register|log in|support|tips?\b|abonn|letter|updates|канал|рассылк)/iu.test(
-      words,
-    )
-  );
-}
+/** What asks for a reader's address or money, and the small print of an offer: all patterns of a row fit. */
+const PROMOTIONS: readonly (readonly RegExp[])[] = [
+  [
+    /^(?:(?:please |click here to )?(?:subscribe|sign up|register|log in|download|donate|become a (?:member|subscriber)|support (?:us|our|the|independent)|get (?:our|the) .{0,40}(?:newsletter|app|letter|updates|briefing)|join (?:our|the) (?:conversation|discussion|newsletter|channel|community)|have (?:a|any) (?:tip|story|question)|do you (?:have a|know more)|want (?:more|to)|follow our)|abonnieren|jetzt abonnieren|newsletter|abonnez-vous|подпис(?:ывайтесь|аться|ывайся))\b/iu,
+    /\b(?:subscri|sign up|newsletter|inbox|email|free|app\b|donat|member|channel|telegram|whatsapp|comment|conversation|discussion|register|log in|support|tips?\b|abonn|letter|updates|канал|рассылк)/iu,
+  ],
+  [
+    /^(?:by (?:signing up|subscribing|registering|clicking) .{0,60}you (?:agree|accept|consent)|already (?:a subscriber|a member|have an account|registered)\b|you have (?:read|reached|\d{1,3}) .{0,30}articles?\b|this (?:article|story|content|page) is (?:for|reserved for|(?:only )?available (?:only )?(?:to|for)|exclusive to|free for) .{0,30}(?:subscribers|members|readers)\b)/iu,
+  ],
+  [
+    /^(?:keep reading|continue reading|to (?:read|continue)|unlock|start your|unlimited)\b/iu,
+    /\b(?:subscri|regist|free|trial|month|week|crown|for \S{1,8}$|devices?|articles?|access)/iu,
+  ],
+];
 
-/** The small print and the price of an offer. */
-function isOffer(words: string): boolean {
-  return (
-    words.length <= 220 &&
-    !/["“„«]/u.test(words) &&
-    (/^(?:by (?:signing up|subscribing|registering|clicking) .{0,60}you (?:agree|accept|consent)|already (?:a subscriber|a member|have an account|registered)\b|you have (?:read|reached|\d{1,3}) .{0,30}articles?\b|this (?:article|story|content|page) is (?:for|reserved for|(?:only )?available (?:only )?(?:to|for)|exclusive to|free for) .{0,30}(?:subscribers|members|readers)\b)/iu.test(
-      words,
-    ) ||
-      (/^(?:keep reading|continue reading|to (?:read|continue)|unlock|start your|unlimited)\b/iu.test(
-        words,
-      ) &&
-        /\b(?:subscri|regist|free|trial|month|week|crown|for \S{1,8}$|devices?|articles?|access)/iu.test(
-          words,
-        )))
-  );
-}
+const isPromotion = (words: string): boolean =>
+  words.length <= 220 &&
+  !/["“„«]/u.test(words) &&
+  PROMOTIONS.some((row) => row.every((pattern) => pattern.test(words)));
 
 /** How captions name their photographer at their end: "(AP Photo/A. Moreno)", "via Reuters". */
 const CAPTION_CREDIT = [
@@ -185,7 +154,7 @@ const PLEA = [
 export function clutterOf(text: string): string | undefined {
   const words = plainWords(text);
   if (words.length > 400) return isPlea(words) ? 'plea' : undefined;
-  for (const [why, is] of RULES) if (is(words)) return why;
+  for (const [why, is] of RULES) if (is instanceof RegExp ? is.test(words) : is(words)) return why;
   if (isCreditedCaption(text)) return 'caption';
   const whole = text.trim();
   if (whole.startsWith('[') && whole.endsWith(')') && whole.split('](').length === 2) return 'related link';
@@ -206,39 +175,24 @@ const isPlea = (text: string): boolean =>
   text.length <= 3000 && !/["“]/u.test(text) && PLEA.filter((pattern) => pattern.test(text)).length >= 2;
 
 /** Says that the article is somebody else's; what follows is the republisher's own. */
-export const isRepublicationNote = (text: string): boolean =>
-  text.length <= 500 &&
-  /^(?:this|the) (?:article|story|piece|post|report|essay|commentary|column|text)\b.{0,60}\b(?:republished|reprinted|originally (?:published|appeared)|first (?:published|appeared)|reproduced)\b/iu.test(
-    plainWords(text),
-  );
+export const republicationNote =
+  /^(?:this|the) (?:article|story|piece|post|report|essay|commentary|column|text)\b.{0,60}\b(?:republished|reprinted|originally (?:published|appeared)|first (?:published|appeared)|reproduced)\b/iu;
 
 /** Opens what comes after an article on every page: the comment form, the printed address. */
-export const opensTail = (text: string): boolean =>
-  text.length <= 300 &&
-  /^(?:leave a (?:reply|comment)|post a comment|add a comment|write a comment|your email address will not be published.{0,200}|original (?:url|link|article) ?:?.{0,200}|source url ?:?.{0,200}|about the authors?)$/iu.test(
-    plainWords(text),
-  );
+export const tailOpener =
+  /^(?:leave a (?:reply|comment)|post a comment|add a comment|write a comment|your email address will not be published.{0,200}|original (?:url|link|article) ?:?.{0,200}|source url ?:?.{0,200}|about the authors?)$/iu;
 
 /** The heading over other articles: below one as a rule, between its paragraphs at times. */
-export const opensOthers = (text: string): boolean =>
-  text.length <= 60 &&
-  /^(?:related (?:articles|posts|stories)|you (?:may|might) also like|more (?:stories|articles|news)|recommended (?:for you|stories))$/iu.test(
-    plainWords(text),
-  );
+export const othersOpener =
+  /^(?:related (?:articles|posts|stories)|you (?:may|might) also like|more (?:stories|articles|news)|recommended (?:for you|stories))$/iu;
 
 /** The heading over what readers say. */
-export const opensComments = (text: string): boolean =>
-  text.length <= 80 &&
-  /^(?:(?:all |reader |user )?(?:comments?|discussion|responses|kommentare?|commentaires?|комментарии|comentarios|commenti|reacties) ?(?:\(\d+\)|: ?\d+)?|\d+ (?:comments?|responses|thoughts|replies|kommentare?|commentaires?|комментари\p{L}{1,3}|comentarios).{0,60}|(?:show|view|read|see|hide) (?:all )?(?:\d+ )?comments)$/iu.test(
-    plainWords(text),
-  );
+export const commentsOpener =
+  /^(?:(?:all |reader |user )?(?:comments?|discussion|responses|kommentare?|commentaires?|комментарии|comentarios|commenti|reacties) ?(?:\(\d+\)|: ?\d+)?|\d+ (?:comments?|responses|thoughts|replies|kommentare?|commentaires?|комментари\p{L}{1,3}|comentarios).{0,60}|(?:show|view|read|see|hide) (?:all )?(?:\d+ )?comments)$/iu;
 
 /** "Tom Reed is a reporter at the Echo." */
-export const isAuthorNote = (text: string): boolean =>
-  /^\p{Lu}[\p{L}.'’-]{0,30} \p{Lu}[\p{L}.'’ -]{0,40} (?:is (?:an?|the) [^.]{0,80}\b(?:writer|reporter|correspondent|editor|journalist|columnist|author|contributor|freelancer|blogger)\b|(?:writes|covers|reports) (?:about|on|for)\b|has (?:written|reported|worked) for\b)/u.test(
-    text,
-  );
+export const authorNote =
+  /^\p{Lu}[\p{L}.'’-]{0,30} \p{Lu}[\p{L}.'’ -]{0,40} (?:is (?:an?|the) [^.]{0,80}\b(?:writer|reporter|correspondent|editor|journalist|columnist|author|contributor|freelancer|blogger)\b|(?:writes|covers|reports) (?:about|on|for)\b|has (?:written|reported|worked) for\b)/u;
 
 /** The head of a page ends with one of these. */
-export const isHeadMarker = (why: string | undefined): boolean =>
-  why === 'byline' || why === 'date line' || why === 'breadcrumb' || why === 'credit' || why === 'caption';
+export const headMarkers = ['byline', 'date line', 'breadcrumb', 'credit', 'caption'];
