@@ -7,26 +7,26 @@
  */
 import { type Span, textAt } from '../../../text/span.ts';
 import { isGivenName } from '../people/gender.ts';
-import type { TextLanguage } from '../text-language.ts';
-import { AUXILIARY, type IsVerb, VERBS, wordsOf } from './saying-verbs.ts';
+import { AUXILIARY, type IsVerb, isVerbBefore, wordsOf } from './saying-verbs.ts';
 
 /** How far from the marks a cue is looked for. */
 const REACH = 120;
 
-const beforeMarks = (text: string, outer: Span, block: Span): string =>
-  text.slice(Math.max(block.start, outer.start - REACH), outer.start);
+/** A quotation's surroundings in its paragraph. */
+export interface Beside {
+  /** The sentence that leads to the marks with a colon; empty where none does. */
+  readonly lead: string;
+  readonly behind: string;
+  /** What stands behind the marks up to the next mark. */
+  readonly clause: string;
+  readonly isVerb: IsVerb;
+}
 
-const behindMarks = (text: string, outer: Span, block: Span): string =>
-  text.slice(outer.end, Math.min(block.end, outer.end + REACH));
-
-/** What stands behind the marks up to the next mark. */
-const clauseBehind = (text: string, outer: Span, block: Span): string =>
-  behindMarks(text, outer, block).split(/[.!?:;„«“"]/u)[0] ?? '';
-
-/** The words of the sentence that leads to the marks with a colon; none where there is no colon. */
-function wordsLeadingIn(text: string, outer: Span, block: Span): string[] {
-  const before = beforeMarks(text, outer, block);
-  return /:\s?$/u.test(before) ? wordsOf(before.split(/[.!?]\s/u).at(-1) ?? '') : [];
+export function besideOf(text: string, outer: Span, block: Span, isVerb: IsVerb): Beside {
+  const before = text.slice(Math.max(block.start, outer.start - REACH), outer.start);
+  const behind = text.slice(outer.end, Math.min(block.end, outer.end + REACH));
+  const lead = /:\s?$/u.test(before) ? before.split(/[.!?]\s/u).at(-1) : undefined;
+  return { lead: lead ?? '', behind, clause: behind.split(/[.!?:;„«“"]/u)[0] ?? '', isVerb };
 }
 
 /**
@@ -34,64 +34,38 @@ function wordsLeadingIn(text: string, outer: Span, block: Span): string[] {
  *
  * `„Sie leckt“, sagte Ana Moreno, die …` → `Ana Moreno`
  */
-export function namedBeside(
-  text: string,
-  outer: Span,
-  block: Span,
-  language: TextLanguage,
-): Span | undefined {
-  const verbs = VERBS[language];
-  if (verbs === undefined) return undefined;
-  const behind = nameAfterVerb(clauseBehind(text, outer, block), verbs);
-  if (behind !== undefined) return moved(behind, outer.end);
-  const before = beforeMarks(text, outer, block);
-  if (!/:\s?$/u.test(before)) return undefined;
-  const sentence = Math.max(before.lastIndexOf('. '), before.lastIndexOf('? '), before.lastIndexOf('! ')) + 1;
-  const name = nameBeforeVerb(before.slice(sentence), verbs);
-  return name && moved(name, outer.start - before.length + sentence);
+export function namedBeside({ lead, clause, isVerb }: Beside, outer: Span): Span | undefined {
+  const behind = nameAfterVerb(clause, isVerb);
+  const name = behind ?? nameBeforeVerb(lead, isVerb);
+  const by = behind === undefined ? outer.start - lead.length : outer.end;
+  return name && { start: name.start + by, end: name.end + by };
 }
 
-const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
-
-/** The first run of two to five capitalised words. */
-function nameIn(text: string): { readonly run: string; readonly index: number } | undefined {
-  const words = [...text.matchAll(/[\p{L}.'’-]+/gu)];
-  const isCapital = (at: number): boolean => /^\p{Lu}[\p{L}.'’-]/u.test(words[at]?.[0] ?? '');
-  const endOf = (at: number): number => (words[at]?.index ?? 0) + (words[at]?.[0].length ?? 0);
-  const goesOn = (at: number): boolean => isCapital(at) && words[at]?.index === endOf(at - 1) + 1;
-  const first = words.findIndex((_, at) => isCapital(at) && goesOn(at + 1));
-  if (first < 0) return undefined;
-  let last = first + 1;
-  while (last - first < 4 && goesOn(last + 1)) last++;
-  const index = words[first]?.index ?? 0;
-  return { run: text.slice(index, endOf(last)).replace(/[.,]$/u, ''), index };
-}
-
-export function nameAfterVerb(text: string, verbs: IsVerb): Span | undefined {
+export function nameAfterVerb(text: string, isVerb: IsVerb): Span | undefined {
   const words = wordsOf(text);
-  const at = words.findIndex((word) => verbs(word.replace(/-(?:t-)?(?:il|elle|on)$/u, '')));
-  if (at < 0 || at > 3 || !words.slice(0, at).every((word) => AUXILIARY.test(word))) return undefined;
-  const name = nameIn(text);
-  if (name === undefined || text.slice(0, name.index).includes(',', text.indexOf(words[at] ?? '')))
+  const at = words.findIndex((word) => isVerbBefore(word, isVerb));
+  const [verb = '', person] = [words[at], nameIn(text)];
+  if (at > 3 || !words.slice(0, at).every((word) => AUXILIARY.test(word)) || person === undefined)
     return undefined;
-  const person = personIn(name.run, name.index);
-  if (person === undefined) return undefined;
-  const behind = text.indexOf(words[at] ?? '') + (words[at]?.length ?? 0);
-  const before = wordsOf(text.slice(behind, person.start));
+  const between = text.slice(text.indexOf(verb) + verb.length, person.start);
+  const before = wordsOf(between);
   const isSpeaker =
-    !preposition.test(before.at(-1) ?? '') && isSubject(before, textAt(text, person), words[at] ?? '');
-  return isSpeaker && wordsOf(text.slice(behind, name.index)).length <= 4 ? person : undefined;
+    at >= 0 &&
+    before.length <= 5 &&
+    !between.includes(',') &&
+    !preposition.test(before.at(-1) ?? '') &&
+    isSubject(before, textAt(text, person), verb);
+  return isSpeaker ? person : undefined;
 }
 
-function nameBeforeVerb(text: string, verbs: IsVerb): Span | undefined {
-  const name = nameIn(text);
-  const person = name && personIn(name.run, name.index);
+function nameBeforeVerb(text: string, isVerb: IsVerb): Span | undefined {
+  const person = nameIn(text);
   if (person === undefined) return undefined;
   const lead = text.slice(0, person.start);
   const before = wordsOf(lead);
   const words = wordsOf(text.slice(person.end));
-  const verb = words.find(verbs);
-  if (verb === undefined || words.length > 8 || nameIn(words.join(' ')) !== undefined) return undefined;
+  const verb = words.find(isVerb);
+  if (verb === undefined || words.length > 8 || NAME.test(words.join(' '))) return undefined;
   // An office may stand in front: "Глава района", "La directrice"; not "La voisine de", "Sprecherin der".
   const isOffice =
     /^[\p{L}.'’\s-]*$/u.test(lead) &&
@@ -121,81 +95,70 @@ const OFFICE =
 const determiner =
   /^(?:der|die|das|den|dem|des|ein|eine|einer|ihr|ihre|sein|seine|herr|herrn|frau|le|la|les|un|une|des|son|sa|mme|m|monsieur|madame|этот|эта|его|её|г-н|г-жа|господин|госпожа)\.?$/iu;
 
-/** The last two words of a run of capitals, or a pair that opens with a given name: a whole name. */
-function personIn(run: string, at: number): Span | undefined {
-  const words = run.split(' ');
+/** Two to five words with capitals. */
+const NAME = /(?<![\p{L}.'’-])\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,4}/u;
+
+/** The last two words of the first run of capitals, or a pair that opens with a given name: a whole name. */
+function nameIn(text: string): Span | undefined {
+  const found = NAME.exec(text);
+  if (found === null) return undefined;
+  const words = found[0].replace(/[.,]$/u, '').split(' ');
+  const end = found.index + words.join(' ').length;
   const name = words.slice(-2);
   const [given = ''] = name;
-  if (determiner.test(given) || (words.length === 2 && OFFICE.test(given) && !isGivenName(given)))
-    return undefined;
-  const start = at + run.length - name.join(' ').length;
-  return { start, end: at + run.length };
+  const isTitled = words.length === 2 && OFFICE.test(given) && !isGivenName(given);
+  return determiner.test(given) || isTitled ? undefined : { start: end - name.join(' ').length, end };
 }
 
 /**
  * The whole name of a speaker who is given by the last name alone. The text above must have exactly one
  * whole name that ends so.
  */
-export function wholeNameBeside(
-  text: string,
-  outer: Span,
-  block: Span,
-  language: TextLanguage,
-): string | undefined {
-  const verbs = VERBS[language];
-  if (verbs === undefined) return undefined;
-  const surname = surnameBehind(text, outer, block, verbs) ?? surnameBefore(text, outer, block, verbs);
+export function wholeNameBeside(above: string, beside: Beside): string | undefined {
+  const surname = surnameBehind(beside) ?? surnameBefore(beside);
   if (surname === undefined) return undefined;
-  const above = wordsOf(text.slice(0, outer.start));
-  const names = above.flatMap((word, index) => {
-    const given = above[index - 1] ?? '';
-    const isWhole =
-      word === surname && /^\p{Lu}\p{Ll}/u.test(given) && !determiner.test(given) && !OFFICE.test(given);
+  const words = wordsOf(above);
+  const names = words.flatMap((word, index) => {
+    const given = words[index - 1] ?? '';
+    const isWhole = word === surname && isCapital(given) && !determiner.test(given) && !OFFICE.test(given);
     return isWhole ? [`${given} ${word}`] : [];
   });
   const [only, ...others] = new Set(names);
   return others.length === 0 ? only : undefined;
 }
 
-/** A verb of saying stands right behind the marks, or with a colon before them: `„Ich fahre“, fügte sie hinzu` */
-export function isSaid(text: string, outer: Span, block: Span, language: TextLanguage): boolean {
-  const verbs = VERBS[language];
-  if (verbs === undefined) return false;
-  const behind = behindMarks(text, outer, block);
-  const isBehind = /^\s?[,—–-]/u.test(behind) && wordsOf(behind).slice(0, 1).some(verbs);
-  return isBehind || wordsLeadingIn(text, outer, block).some(verbs);
+const isCapital = (word: string | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(word ?? '');
+
+/** `„…“, sagte Moreno` → `Moreno` */
+function surnameBehind({ clause, isVerb }: Beside): string | undefined {
+  const words = wordsOf(clause);
+  const surname = words.slice(0, 3).findIndex(isCapital);
+  const isCue = surname > 0 && words.slice(0, surname).every((word) => isVerb(word) || AUXILIARY.test(word));
+  return isCue && !isCapital(words[surname + 1]) ? words[surname] : undefined;
 }
+
+/** `Moreno sagte: „…“` → `Moreno` */
+function surnameBefore({ lead, isVerb }: Beside): string | undefined {
+  const [surname, verb = ''] = wordsOf(lead);
+  return isCapital(surname) && (isVerb(verb) || AUXILIARY.test(verb)) ? surname : undefined;
+}
+
+/** A verb of saying stands right behind the marks, or with a colon before them: `„Ich fahre“, fügte sie hinzu` */
+export const isSaid = ({ lead, behind, isVerb }: Beside): boolean =>
+  wordsOf(lead).some(isVerb) || (/^\s?[,—–-]/u.test(behind) && isVerb(wordsOf(behind)[0] ?? ''));
 
 const negators = /^(?:nie|niemals|nicht|jamais|pas|не|никогда)$/iu;
 /** "nicht ohne Stolz", "не только": what follows takes the denial back. */
 const takenBack = /^(?:ohne|nur|sans|seulement|без|только)$/iu;
 
 /** The words beside the marks say that nobody said it: `Roux n’a jamais dit : « … »`, `„…“, hat sie nie gesagt` */
-export function isDenied(text: string, outer: Span, block: Span, language: TextLanguage): boolean {
-  const verbs = VERBS[language];
-  if (verbs === undefined) return false;
-  const lead = wordsLeadingIn(text, outer, block).slice(-5);
-  const behind = wordsOf(clauseBehind(text, outer, block));
+export function isDenied({ lead, clause, isVerb }: Beside): boolean {
+  const before = wordsOf(lead).slice(-5);
+  const behind = wordsOf(clause);
   return (
-    lead.some((word, at) => negators.test(word) && !takenBack.test(lead[at + 1] ?? '')) ||
-    behind.some((word, at) => negators.test(word) && verbs(behind[at + 1] ?? ''))
+    before.some((word, at) => negators.test(word) && !takenBack.test(before[at + 1] ?? '')) ||
+    behind.some((word, at) => negators.test(word) && isVerb(behind[at + 1] ?? ''))
   );
-}
-
-const isCapital = (word: string | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(word ?? '');
-
-/** `„…“, sagte Moreno` → `Moreno` */
-function surnameBehind(text: string, outer: Span, block: Span, verbs: IsVerb): string | undefined {
-  const words = wordsOf(clauseBehind(text, outer, block));
-  const surname = words.slice(0, 3).findIndex(isCapital);
-  const isCue = surname > 0 && words.slice(0, surname).every((word) => verbs(word) || AUXILIARY.test(word));
-  return isCue && !isCapital(words[surname + 1]) ? words[surname] : undefined;
-}
-
-/** `Moreno sagte: „…“` → `Moreno` */
-function surnameBefore(text: string, outer: Span, block: Span, verbs: IsVerb): string | undefined {
-  const [surname, verb = ''] = wordsLeadingIn(text, outer, block);
-  return isCapital(surname) && (verbs(verb) || AUXILIARY.test(verb)) ? surname : undefined;
 }
 
 /**

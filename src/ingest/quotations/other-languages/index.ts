@@ -1,15 +1,16 @@
 /** The quotations of German, French and Russian text, and of others by their marks. */
 import type { Name } from '../../../knowledge/model.ts';
 import { nameFinder } from '../../../knowledge/names.ts';
-import type { Span } from '../../../text/span.ts';
+import { type Span, textAt } from '../../../text/span.ts';
 import { slug } from '../../slug.ts';
 import { wordCount } from '../../words.ts';
 import { blockAt, type ExtractedQuotation } from '../extracted.ts';
 import type { MarkedSpan } from '../marks.ts';
 import type { Person } from '../people/introductions.ts';
 import type { TextLanguage } from '../text-language.ts';
-import { goesOn, isDenied, isSaid, namedBeside, wholeNameBeside } from './beside-marks.ts';
+import { besideOf, goesOn, isDenied, isSaid, namedBeside, wholeNameBeside } from './beside-marks.ts';
 import { dialogueIn, namedInside, withoutNarrator } from './narrator.ts';
+import { VERBS } from './saying-verbs.ts';
 
 /** How sure a speaker is whom a cue names beside the marks. */
 const NAMED_BESIDE = 0.9;
@@ -29,25 +30,25 @@ export function fromOtherLanguage(
   names: readonly Name[],
 ): ExtractedQuotation[] {
   const personOf = personFinder(names);
+  const isVerb = VERBS[language] ?? (() => false);
   const outer = [
     ...marked.filter(({ marks }) => marks === 'double'),
-    ...blocks.flatMap((block) => dialogueIn(text, block, language) ?? []),
+    ...blocks.flatMap((block) => dialogueIn(text, block, language, isVerb) ?? []),
   ].sort((a, b) => a.start - b.start);
   let last: Previous | undefined;
   return outer.flatMap((span) => {
     const block = blocks[blockAt(blocks, span.outerStart)] ?? span;
     const marks = { start: span.outerStart, end: span.outerEnd };
-    if (isDenied(text, marks, block, language)) return [];
-    const mention = namedInside(text, span, language) ?? namedBeside(text, marks, block, language);
+    const beside = besideOf(text, marks, block, isVerb);
+    if (isDenied(beside)) return [];
+    const mention = namedInside(text, span, language, isVerb) ?? namedBeside(beside, marks);
     const name =
-      mention === undefined
-        ? wholeNameBeside(text, marks, block, language)
-        : text.slice(mention.start, mention.end);
+      mention === undefined ? wholeNameBeside(text.slice(0, marks.start), beside) : textAt(text, mention);
     const isContinued = last?.block === block && goesOn(text, { start: 0, end: last.end }, marks, block);
     const speaker = name === undefined ? (isContinued ? last?.speaker : undefined) : personOf(name);
     last = { end: span.outerEnd, block, speaker };
-    const minWords = isSaid(text, marks, block, language) ? 1 : speaker === undefined ? 5 : 2;
-    return withoutNarrator(text, span, language)
+    const minWords = isSaid(beside) ? 1 : speaker === undefined ? 5 : 2;
+    return withoutNarrator(text, span, language, isVerb)
       .filter(({ start, end }) => wordCount(text.slice(start, end)) >= minWords)
       .map((words) => quotationOf(text, words, speaker, mention));
   });

@@ -3,12 +3,11 @@ import type { Span } from '../../../text/span.ts';
 import type { MarkedSpan } from '../marks.ts';
 import type { TextLanguage } from '../text-language.ts';
 import { nameAfterVerb } from './beside-marks.ts';
-import { type IsVerb, VERBS, wordsOf } from './saying-verbs.ts';
+import { type IsVerb, isVerbBefore, wordsOf } from './saying-verbs.ts';
 
 /** The parts of a quotation that are speech: `Elle fuit, a dit Ana Moreno. Je reste.` → two spans. */
-export function withoutNarrator(text: string, span: Span, language: TextLanguage): Span[] {
-  const verbs = VERBS[language];
-  if (verbs === undefined || language === 'de') return [span];
+export function withoutNarrator(text: string, span: Span, language: TextLanguage, verbs: IsVerb): Span[] {
+  if (language !== 'fr' && language !== 'ru') return [span];
   const parts: Span[] = [];
   let from = span.start;
   for (const aside of asidesIn(text, span, language)) {
@@ -36,10 +35,7 @@ function asidesIn(text: string, { start, end }: Span, language: TextLanguage): S
 /** Opens with a verb of saying, and is short. */
 function saysWho(aside: string, verbs: IsVerb): boolean {
   const words = wordsOf(aside);
-  return (
-    words.length <= 14 &&
-    words.slice(0, 4).some((word) => verbs(word.replace(/-(?:t-)?(?:il|elle|on)$/u, '')))
-  );
+  return words.length <= 14 && words.slice(0, 4).some((word) => isVerbBefore(word, verbs));
 }
 
 function trimmed(text: string, from: number, to: number): Span {
@@ -50,9 +46,13 @@ function trimmed(text: string, from: number, to: number): Span {
 }
 
 /** The name that a narrator inside the marks gives. */
-export function namedInside(text: string, span: Span, language: TextLanguage): Span | undefined {
-  const verbs = VERBS[language];
-  if (verbs === undefined || language === 'de') return undefined;
+export function namedInside(
+  text: string,
+  span: Span,
+  language: TextLanguage,
+  verbs: IsVerb,
+): Span | undefined {
+  if (language === 'de') return undefined;
   for (const aside of asidesIn(text, span, language)) {
     const words = text.slice(aside.start, aside.end);
     const name = saysWho(words, verbs) ? nameAfterVerb(words.replace(/^[\s—–-]+/u, ''), verbs) : undefined;
@@ -64,10 +64,13 @@ export function namedInside(text: string, span: Span, language: TextLanguage): S
 }
 
 /** A paragraph of dialogue that a dash opens: `— Она течёт, — сказала Ана Морено.` Only with a narrator in it. */
-export function dialogueIn(text: string, block: Span, language: TextLanguage): MarkedSpan | undefined {
-  const verbs = VERBS[language];
-  if (verbs === undefined || language === 'de' || !/^[—–]\s/u.test(text.slice(block.start, block.start + 2)))
-    return undefined;
+export function dialogueIn(
+  text: string,
+  block: Span,
+  language: TextLanguage,
+  verbs: IsVerb,
+): MarkedSpan | undefined {
+  if (language === 'de' || !/^[—–]\s/u.test(text.slice(block.start, block.start + 2))) return undefined;
   const span = { start: block.start + 2, end: block.end };
   const isSpeech = asidesIn(text, span, language).some(({ start, end }) =>
     saysWho(text.slice(start, end), verbs),

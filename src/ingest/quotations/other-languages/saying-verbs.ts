@@ -34,3 +34,7 @@ export const wordsOf = (text: string): string[] =>
     .match(/[\p{L}\p{M}'’-]+/gu)
     ?.map((word) => word.replace(/^-+/u, ''))
     .filter((word) => word !== '') ?? [];
+
+/** French hangs its pronouns on the verb: `dit-elle`. */
+export const isVerbBefore = (word: string, isVerb: IsVerb): boolean =>
+  isVerb(word.replace(/-(?:t-)?(?:il|elle|on)$/u, ''));
