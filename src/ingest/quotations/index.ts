@@ -91,7 +91,7 @@ function fromMarks(
     // A passage set apart is somebody's words only when it is signed.
     if (span.marks === 'block' && attribution?.pattern !== 'signature') return [];
     const kind = kindOf({ span, words, sentence, token: place?.token ?? -1, attribution, wholeBlock });
-    if (kind !== 'direct' && kind !== 'fragment') return [];
+    if (kind === undefined) return [];
     const { start, end } = span;
     const at = blockAt(blocks, span.outerStart);
     const before = last !== undefined && at - last.block <= 1 ? last.speaker : undefined;

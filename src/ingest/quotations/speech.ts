@@ -11,9 +11,6 @@ import { namingWords } from './sentences/lexicon.ts';
 import { isVerb } from './sentences/phrases.ts';
 import type { Attribution } from './speakers/attribution.ts';
 
-/** What a stretch between marks is. Only the first two are quotations. */
-export type MarkedKind = 'direct' | 'fragment' | 'term' | 'title' | 'heading';
-
 /** Words in a fragment so short that it needs a speaker to be speech. */
 const SHORT_WORDS = 4;
 /** Words of a fragment that nothing around attributes to anybody. */
@@ -32,19 +29,18 @@ export interface Marked {
   readonly wholeBlock: boolean;
 }
 
-/** Says what a stretch between marks is. */
-export function kindOf(marked: Marked): MarkedKind {
+/** Which kind of quotation a stretch between marks is; undefined for a term, a title or a heading. */
+export function kindOf(marked: Marked): 'direct' | 'fragment' | undefined {
   const { words, sentence, token, attribution, span } = marked;
   const count = words.split(/\s+/u).filter(Boolean).length;
-  if (marked.wholeBlock && span.marks === 'single' && count <= 10) return 'heading';
+  if (marked.wholeBlock && span.marks === 'single' && count <= 10) return undefined;
   const tokens = sentence?.tokens ?? [];
   const isOwn = isOwnWord(tokens, token);
   const namedBy = isOwn ? undefined : namingWordAt(tokens, token);
-  if (namedBy !== undefined && (TITLING.test(namedBy) || count <= SHORT_WORDS)) return 'title';
+  if (namedBy !== undefined && (TITLING.test(namedBy) || count <= SHORT_WORDS)) return undefined;
   if (count <= SHORT_WORDS) {
-    if (!isOwn && isNamed(tokens, token)) return 'term';
-    if (!isShortSpeech(marked, tokens, count)) return 'term';
-  } else if (attribution === undefined && count <= UNATTRIBUTED_WORDS && !isSentence(words)) return 'term';
+    if ((!isOwn && isNamed(tokens, token)) || !isShortSpeech(marked, tokens, count)) return undefined;
+  } else if (attribution === undefined && count <= UNATTRIBUTED_WORDS && !isSentence(words)) return undefined;
   return isDirect(words, count, tokens, token) ? 'direct' : 'fragment';
 }
 
@@ -55,27 +51,11 @@ function isShortSpeech(
   count: number,
 ): boolean {
   if (attribution === undefined) return false;
-  switch (attribution.pattern) {
-    case 'verb':
-      return count > 1 && isSentence(words) && tokens[token - 1]?.lower === ':';
-    case 'before':
-    case 'report':
-    case 'noun':
-      return attribution.distance <= SHORT_REACH && !throughRelative(tokens, attribution);
-    case 'last-speaker':
-    case 'same-paragraph':
-    case 'left-open':
-    case 'colon-line':
-    case 'signature':
-    case 'sentence-before':
-    case 'paragraph-before':
-    case 'paragraph-of-one':
-    case 'paragraph-of-somebody':
-    case 'paragraph-about':
-      return count > 1 && isSentence(words);
-    default:
-      return true;
-  }
+  const { pattern, distance } = attribution;
+  if (/^(?:after|inverted|source|before-colon|later)$/u.test(pattern)) return true;
+  if (/^(?:before|report|noun)$/u.test(pattern))
+    return distance <= SHORT_REACH && !throughRelative(tokens, attribution);
+  return count > 1 && isSentence(words) && (pattern !== 'verb' || tokens[token - 1]?.lower === ':');
 }
 
 /** "said something that seemed to end the “partnership”": the marks stand in a clause about what was said, not in it. */
