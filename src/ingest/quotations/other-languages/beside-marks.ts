@@ -6,7 +6,7 @@
  * stands right before or behind the marks with a whole name beside it.
  */
 import { type Span, textAt } from '../../../text/span.ts';
-import { isGivenName } from '../people/gender.ts';
+import { isGivenName } from '../sentences/lexicon.ts';
 import { AUXILIARY, type IsVerb, isVerbBefore, wordsOf } from './saying-verbs.ts';
 
 /** How far from the marks a cue is looked for. */

@@ -3,9 +3,8 @@
 import { foldCharacters } from '../../../text/fold.ts';
 import { listed } from '../../words.ts';
 import type { Token } from '../sentences/frame.ts';
-import { organisationWords, titleWords } from '../sentences/lexicon.ts';
+import { isGivenName, organisationWords, titleWords } from '../sentences/lexicon.ts';
 import type { Phrase, Tokens } from '../sentences/phrases.ts';
-import { isGivenName } from './gender.ts';
 
 /** Words of a description that say nothing of who is meant. */
 export const emptyWords = listed(

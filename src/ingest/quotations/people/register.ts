@@ -4,7 +4,7 @@ import { wordsOf } from '../../../text/words.ts';
 import { slug } from '../../slug.ts';
 import { organisationWords, titleWords } from '../sentences/lexicon.ts';
 import type { Phrase, Tokens } from '../sentences/phrases.ts';
-import { type Gender, genderOf } from './gender.ts';
+import { type Gender, genderOf, learnGenders } from './gender.ts';
 import {
   type ArticleNames,
   type Introduced,
@@ -13,7 +13,6 @@ import {
   isSurname,
   type Person,
 } from './introductions.ts';
-import { learnGenders } from './learned-genders.ts';
 import { emptyWords, nameOf, nameRuns } from './name-runs.ts';
 
 /** Finds the article's people by name, last name or description. */
