@@ -269,13 +269,11 @@ it.each([
   },
 );
 
-it.each([
-  ['without its last line', '---\ntitle: Weir\nauthor: Rosa Feld\n\n', 'write --- on line 4'],
-  ['in TOML', '+++\ntitle = "Weir"\nauthor = "Rosa Feld"\n+++\n\n', 'TOML'],
-])('front matter %s is read, and said', async (_what, front, warning) => {
+it('front matter in TOML is read, and said', async () => {
+  const front = '+++\ntitle = "Weir"\nauthor = "Rosa Feld"\n+++\n\n';
   const article = await articleFrom(Buffer.from(`${front}${paragraph}\n\n${quoted}\n`), 'weir.md');
   expect(article.metadata).toEqual({ title: 'Weir', authors: ['Rosa Feld'] });
-  expect(article.warnings.join('\n')).toContain(warning);
+  expect(article.warnings.join('\n')).toContain('TOML');
   expect(article.blocks.map(({ text }) => text)).toEqual([paragraph, quoted]);
   expect(article.quotations[0]?.source).toBeDefined();
 });

@@ -21,9 +21,6 @@ export function readMarkdownPage(text: string): Page {
   return lead === 0 ? page : { ...page, blocks: page.blocks.map((block) => moved(block, lead)) };
 }
 
-/** Front matter whose last line is missing; a paragraph that begins like it is a list of words with colons. */
-const unclosed = /^---[ \t]*\r?\n(?:\w{1,30}: [^\n]{0,1000}\n)+(?=\r?\n)/u;
-
 const moved = ({ source, ...block }: Block, by: number): Block =>
   source === undefined ? block : { ...block, source: { start: source.start + by, end: source.end + by } };
 
@@ -34,8 +31,6 @@ function readFrom(text: string, firstLine: number): Page {
   });
   const head: { readonly type: string; readonly value?: string } | undefined = tree.children[0];
   const isStated = head?.type === 'yaml' || head?.type === 'toml';
-  const open = isStated ? undefined : unclosed.exec(text)?.[0];
-  if (open !== undefined) return readUnclosed(text, open, firstLine);
   const front = isStated ? fieldsOf(head.value ?? '', firstLine, head.type === 'toml') : NO_FRONT_MATTER;
   const stated = statedMetadata(front.fields);
   const headline = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
@@ -48,22 +43,6 @@ function readFrom(text: string, firstLine: number): Page {
     blocks,
     extracted: false,
     warnings: front.warnings,
-  };
-}
-
-/** What follows the fields is the article. */
-function readUnclosed(text: string, open: string, firstLine: number): Page {
-  const page = readFrom(text.slice(open.length), firstLine);
-  const { fields, warnings } = fieldsOf(open.slice(open.indexOf('\n') + 1), firstLine);
-  const line = open.split('\n').length + firstLine - 1;
-  return {
-    ...page,
-    metadata: { ...page.metadata, ...statedMetadata(fields) },
-    blocks: page.blocks.map((one) => moved(one, open.length)),
-    warnings: [
-      ...warnings,
-      `The front matter is not closed: write --- on line ${line}. It was read as far as there.`,
-    ],
   };
 }
 
