@@ -60,33 +60,19 @@ function canClose(text: string, at: number, from: number, to: number): boolean {
  * A second opening mark inside begins a quotation in the quotation: a closing mark of its own comes first.
  */
 function findDoubleClose(text: string, open: number, to: number): number {
-  const own = CLOSES[text[open] ?? ''];
-  if (own !== undefined) return findOwnClose(text, open, to, own);
-  const straightOpened = STRAIGHT.has(text[open] ?? '');
+  const mark = text[open] ?? '';
+  const own = CLOSES[mark];
+  const closes = own === undefined ? DOUBLE_CLOSE : new Set(own);
+  // »Marks that point inwards« are not told apart from the outer ones.
+  const opens = own === undefined ? DOUBLE_OPEN : new Set(mark === '»' ? '' : mark);
   let depth = 0;
   for (let at = open + 1; at < to; at++) {
     const character = text[at] ?? '';
-    if (DOUBLE_OPEN.has(character)) depth++;
-    else if (DOUBLE_CLOSE.has(character)) {
-      if (depth === 0) return at;
-      depth--;
-    } else if (STRAIGHT.has(character)) {
-      if (straightOpened) return at;
-      if (depth === 0 && canClose(text, at, open, to)) return at;
-    }
-  }
-  return -1;
-}
-
-/** Where „…“ or «…» ends: at its own mark, whatever other marks stand inside. */
-function findOwnClose(text: string, open: number, to: number, closes: string): number {
-  let depth = 0;
-  for (let at = open + 1; at < to; at++) {
-    const character = text[at] ?? '';
-    if (character === text[open] && text[open] !== '»') depth++;
-    else if (closes.includes(character)) {
-      if (depth === 0) return at;
-      depth--;
+    if (opens.has(character)) depth++;
+    else if (closes.has(character)) {
+      if (depth-- === 0) return at;
+    } else if (own === undefined && STRAIGHT.has(character)) {
+      if (STRAIGHT.has(mark) || (depth === 0 && canClose(text, at, open, to))) return at;
     }
   }
   return -1;
