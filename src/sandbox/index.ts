@@ -13,14 +13,13 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { refuseStrangers } from './server/checks/guard.ts';
+import { Faults } from './server/faults.ts';
 import { Gateway } from './server/gateway/gateway.ts';
 import { InteractionsEndpoint } from './server/interactions/endpoint.ts';
 import { Person } from './server/interactions/people.ts';
 import { createPageFiles } from './server/page-api/page-files.ts';
 import { createPageRoutes } from './server/page-api/page-routes.ts';
-import { FaultQueue, type RequestFault } from './server/rest/faults.ts';
 import { createRest, type LoggedRequest, type RestParts } from './server/rest/rest.ts';
-import type { User } from './server/state/entities.ts';
 import { addPlaces, type PersonName, type Seeded, seed } from './server/state/seed.ts';
 import { Store } from './server/state/store.ts';
 import { World } from './server/state/world.ts';
@@ -28,7 +27,7 @@ import { World } from './server/state/world.ts';
 export { NotPossible } from './server/checks/errors.ts';
 export { InteractionHandle, type OpenModal } from './server/interactions/handle.ts';
 export { Person } from './server/interactions/people.ts';
-export type { RequestFault } from './server/rest/faults.ts';
+export type { RequestFault } from './server/rest/request-faults.ts';
 export type { LoggedRequest } from './server/rest/rest.ts';
 export type { PersonName } from './server/state/seed.ts';
 
@@ -42,15 +41,10 @@ export interface SandboxOptions {
   readonly shards?: number;
   /** How many shards may identify within 5 seconds; any number by default, 1 for a new bot at Discord's. */
   readonly maxConcurrency?: number;
-  /** Milliseconds that every REST request waits; none by default. */
-  readonly latencyMs?: number;
-  /** Refused requests in ten minutes, after which nothing is answered for a while; Discord's 10,000 by default. */
-  readonly mostInvalidRequests?: number;
   /** Discord's 41,250 by default. */
   readonly heartbeatIntervalMs?: number;
   /** The clock in milliseconds since 1970, for tests that let tokens expire. */
   readonly now?: () => number;
-  readonly botName?: string;
   /** Whether people may install the app for themselves; they may by default. */
   readonly userInstall?: boolean;
 }
@@ -62,67 +56,12 @@ export interface ActingOptions {
   readonly direct?: boolean;
   /** In a direct message with the other person, where only a user-installed app can be used. */
   readonly privately?: boolean;
-  /** In a group message of three people, where only a user-installed app can be used. */
-  readonly inGroup?: boolean;
   readonly locale?: string;
   /** As somebody who installed the app for themselves, in a place where it is not. */
   readonly userInstalledOnly?: boolean;
 }
 
-export interface Sandbox {
-  /** The page's address. */
-  readonly url: string;
-  /** For discord.js' `rest.api`. */
-  readonly restApi: string;
-  /** The bot token that the stand-in accepts. */
-  readonly token: string;
-  readonly applicationId: string;
-  /** What the bot checks the signatures of interactions by HTTP with. */
-  readonly publicKey: string;
-  readonly servers: Seeded['servers'];
-  readonly members: Readonly<Record<PersonName, { readonly id: string; readonly name: string }>>;
-  /** Every request, oldest first. */
-  readonly requests: readonly LoggedRequest[];
-  readonly faults: Faults;
-  /** Changes servers: channels, threads, roles, outages. */
-  readonly world: World;
-  /** Everything the stand-in knows, for tests that look inside. */
-  readonly store: Store;
-  /** Shards that are connected and identified. */
-  readonly connectedShards: number;
-  /** Adds a thread, a private thread of the moderator, a forum post and a voice chat to the first server. */
-  addPlaces(): void;
-  /** Sends interactions to an address instead of over the Gateway, as the portal does; `null` ends that. */
-  sendInteractionsTo(url: string | null): Promise<void>;
-  as(name: PersonName, options?: ActingOptions): Person;
-  stop(): Promise<void>;
-}
-
-/** What a test can let go wrong. */
-export interface Faults {
-  /** Lets the next matching requests fail or wait. */
-  next(fault: RequestFault): void;
-  /** Takes back the faults that no request has met yet. */
-  clear(): void;
-  /** Breaks every Gateway connection without a close frame; sessions can be resumed. */
-  dropSockets(): void;
-  /** Sends op 9. */
-  invalidateSessions(isResumable: boolean): void;
-  /** Sends op 7. */
-  reconnect(): void;
-  /** Closes every Gateway connection with a code, such as 4004 or 4014. */
-  closeSockets(code: number): void;
-  /** Leaves every connection half open: it stays, but nothing is read or sent; `false` ends that. */
-  freezeSockets(isOn?: boolean): void;
-  /** Lets every event wait before the Gateway sends it; 0 ends that. */
-  delayEvents(milliseconds: number): void;
-  /** Takes permissions from the bot in a channel. */
-  revokePermissions(channelId: string, bits: bigint): void;
-  /** Gives them back. */
-  restorePermissions(channelId: string): void;
-  /** Lets Discord make every answer in a channel private, as slow mode and AutoMod do; or no longer. */
-  forcePrivateAnswers(channelId: string, isOn?: boolean): void;
-}
+export type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 
 /**
  * Starts the stand-in.
@@ -131,17 +70,16 @@ export interface Faults {
  *
  * @throws Error when the port is taken.
  */
-export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+export async function startSandbox(options: SandboxOptions = {}) {
   const store = new Store({ now: options.now ?? Date.now, applicationId, token: botToken() });
   if (options.userInstall === false) store.application.integration_types_config = { 0: {} };
-  const seeded = seed(store, options.botName ?? 'Onrecord');
-  const gateway = gatewayOf(store, options);
+  const seeded = seed(store);
+  const gateway = new Gateway(store, options);
   const endpoint = new InteractionsEndpoint(store);
-  const faults = new FaultQueue();
   const world = new World(store);
+  const faults = new Faults(store, gateway, world);
   const requests: LoggedRequest[] = [];
-  const { latencyMs = 0, mostInvalidRequests = 10_000 } = options;
-  const app = routesOf({ store, gateway, faults, requests, latencyMs, mostInvalidRequests }, seeded);
+  const app = routesOf({ store, gateway, faults, requests }, seeded);
   const http = createAdaptorServer({ fetch: app.fetch }) as HttpServer;
   gateway.listenOn(http);
   const port = await listening(http, options.port ?? 0);
@@ -149,33 +87,37 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   gateway.url = `ws://127.0.0.1:${port}/gateway`;
 
   return {
+    /** The page's address. */
     url: store.baseUrl,
+    /** For discord.js' `rest.api`. */
     restApi: `${store.baseUrl}/api`,
+    /** The bot token that the stand-in accepts. */
     token: store.token,
     applicationId,
+    /** What the bot checks the signatures of interactions by HTTP with. */
     publicKey: endpoint.publicKey,
-    addPlaces: () => addPlaces(world, seeded, applicationId),
-    sendInteractionsTo: (url) => endpoint.use(url),
     servers: seeded.servers,
-    members: { member: named(seeded.people.member), moderator: named(seeded.people.moderator) },
-    requests,
-    faults: faultControls(store, gateway, faults, world),
+    members: seeded.people,
+    /** Every request, oldest first. */
+    requests: requests as readonly LoggedRequest[],
+    /** What can go wrong. */
+    faults,
+    /** Changes servers: channels, threads, roles, outages. */
     world,
+    /** Everything the stand-in knows, for tests that look inside. */
     store,
+    /** Shards that are connected and identified. */
     get connectedShards() {
       return gateway.connectedShards;
     },
-    as: (name, acting = {}) => actingAs(store, seeded, name, acting),
+    /** Adds a thread, a private thread of the moderator, a forum post and a voice chat to the first server. */
+    addPlaces: () => addPlaces(world, seeded, applicationId),
+    /** Sends interactions to an address instead of over the Gateway, as the portal does; `null` ends that. */
+    sendInteractionsTo: (url: string | null) => endpoint.use(url),
+    /** Somebody who acts, in the first server's first channel if nothing else is said. */
+    as: (name: PersonName, acting: ActingOptions = {}) => actingAs(store, seeded, name, acting),
     stop: () => stop(gateway, http),
   };
-}
-
-function gatewayOf(store: Store, options: SandboxOptions): Gateway {
-  return new Gateway(store, {
-    recommendedShards: options.shards ?? 1,
-    heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
-    maxConcurrency: options.maxConcurrency,
-  });
 }
 
 /** Discord's own routes, and those of the page. */
@@ -208,63 +150,19 @@ function botToken(): string {
   return `${Buffer.from(applicationId).toString('base64url')}.sandbox.${randomBytes(27).toString('base64url')}`;
 }
 
-function named({ id, globalName }: User): { id: string; name: string } {
-  return { id, name: globalName };
-}
-
-function actingAs(store: Store, seeded: Seeded, name: PersonName, acting: ActingOptions): Person {
-  const user = seeded.people[name];
-  const other = seeded.people[name === 'member' ? 'moderator' : 'member'];
-  const firstChannel = seeded.servers[0]?.channels[0]?.id ?? '';
-  const owner = store.servers.get(seeded.servers[0]?.id ?? '')?.ownerId ?? '';
-  const companions = acting.direct
-    ? [store.applicationId]
-    : acting.privately
-      ? [other.id]
-      : acting.inGroup
-        ? [other.id, owner]
-        : undefined;
-  const direct = companions && store.directMessage(user.id, ...companions).id;
-  return new Person(store, user, {
-    channelId: direct ?? acting.channel ?? firstChannel,
-    locale: acting.locale ?? 'en-US',
-    userInstalledOnly: acting.userInstalledOnly ?? acting.privately ?? acting.inGroup ?? false,
-  });
-}
-
-function faultControls(store: Store, gateway: Gateway, queue: FaultQueue, world: World): Faults {
-  return {
-    next: (fault) => queue.add(fault),
-    clear: () => queue.clear(),
-    dropSockets: () => gateway.dropSockets(),
-    invalidateSessions: (isResumable) => gateway.invalidateSessions(isResumable),
-    reconnect: () => gateway.requestReconnect(),
-    closeSockets: (code) => gateway.closeSockets(code),
-    revokePermissions(channelId, bits) {
-      const { overwrites } = store.channel(channelId);
-      world.changeOverwrites(channelId, [
-        ...overwrites,
-        { id: applicationId, type: 1, allow: 0n, deny: bits },
-      ]);
-    },
-    freezeSockets(isOn = true) {
-      gateway.isFrozen = isOn;
-    },
-    delayEvents(milliseconds) {
-      gateway.eventDelayMs = milliseconds;
-    },
-    forcePrivateAnswers(channelId, isOn = true) {
-      if (isOn) store.privateAnswersIn.add(channelId);
-      else store.privateAnswersIn.delete(channelId);
-    },
-    restorePermissions(channelId) {
-      const { overwrites } = store.channel(channelId);
-      world.changeOverwrites(
-        channelId,
-        overwrites.filter(({ id }) => id !== applicationId),
-      );
-    },
-  };
+function actingAs(
+  store: Store,
+  { people, servers }: Seeded,
+  name: PersonName,
+  { channel, direct, privately, locale = 'en-US', userInstalledOnly = privately ?? false }: ActingOptions,
+): Person {
+  const user = people[name];
+  const companion = direct ? store.applicationId : people[name === 'member' ? 'moderator' : 'member'].id;
+  const channelId =
+    direct || privately
+      ? store.directMessage(user.id, companion).id
+      : (channel ?? servers[0]?.channels[0]?.id);
+  return new Person(store, user, { channelId: channelId ?? '', locale, userInstalledOnly });
 }
 
 /** Serves what the bot attached to its messages. */

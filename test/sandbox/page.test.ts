@@ -20,8 +20,20 @@ describe('Discord’s Markdown', () => {
     expect(typesOf('```\n> said\n-# where\n```')).toEqual(['codeBlock']);
   });
 
+  it('lists are read line by line, and an empty line above one stays', () => {
+    expect(typesOf('said\n\n- a\n  - b\n1. c\nend')).toEqual([
+      'text',
+      'br',
+      'br',
+      'bullets',
+      'numbers',
+      'text',
+    ]);
+  });
+
   it('escaped marks are text', () => {
-    expect(typesOf('\\*not slanted\\*').every((type) => type === 'text')).toBe(true);
+    for (const text of ['\\*not slanted\\*', '\\- no item', '1\\. no item'])
+      expect(typesOf(text).every((type) => type === 'text')).toBe(true);
   });
 
   it('a link has its own words', () => {

@@ -64,12 +64,6 @@ describe('a thread', () => {
     );
     if (moderators) moderators.permissions |= PermissionFlagsBits.ManageThreads;
     await (await inDesk()).waitForAnswer();
-    sandbox.world.joinThread(thread.id, sandbox.members.member.id);
-    expect(await answerTo(thread.id)).toBe(`in ${thread.id}`);
-    const created = heard(Events.ThreadCreate);
-    sandbox.world.joinThread(thread.id, sandbox.applicationId);
-    await created;
-    expect(channels()?.get(thread.id)?.type).toBe(ChannelType.PrivateThread);
   });
 
   it('that is archived takes no pin and is not named to a bot that starts; a message opens it, unless it is locked', async () => {
@@ -123,31 +117,6 @@ it('a channel is as open as its category when it is made, and its thread as the 
   }
 });
 
-it('a deleted channel takes its threads along', async () => {
-  const channel = sandbox.world.addChannel(guildId, 'short-lived');
-  const thread = sandbox.world.addThread(channel.id, 'talk', { ownerId });
-  const deleted = heard(Events.ChannelDelete);
-  sandbox.world.deleteChannel(channel.id);
-  await deleted;
-  await expect(client.rest.get(`/channels/${thread.id}`)).rejects.toEqual(refusal(10003));
-});
-
-it('roles and a server that is renamed are told of, and members only with their intent', async () => {
-  const created = heard(Events.GuildRoleCreate);
-  const role = sandbox.world.setRole(guildId, { name: 'Desk', permissions: PermissionFlagsBits.PinMessages });
-  await created;
-  sandbox.world.setMemberRoles(guildId, sandbox.members.member.id, [role]);
-  const answer = await sandbox.as('member').command('ping');
-  await answer.waitForAnswer();
-  const updated = heard(Events.GuildMemberUpdate);
-  sandbox.world.setMemberRoles(guildId, sandbox.applicationId, [role]);
-  await updated;
-  const removed = heard(Events.GuildRoleDelete);
-  sandbox.world.deleteRole(guildId, role);
-  await removed;
-  sandbox.world.setMemberRoles(guildId, sandbox.applicationId, []);
-});
-
 it('an outage is told apart from a removal, also to a bot that starts meanwhile', async () => {
   const gone = heard(Events.GuildUnavailable);
   sandbox.world.setOutage(guildId, true);
@@ -164,20 +133,6 @@ it('an outage is told apart from a removal, also to a bot that starts meanwhile'
   expect(client.guilds.cache.has(guildId)).toBe(false);
   expect(await answerTo(newsroom)).toBe(`in ${newsroom}`);
   sandbox.world.setBot(guildId, true);
-});
-
-it('in a group message the app answers whoever installed it', async () => {
-  const used = await sandbox
-    .as('member', { inGroup: true })
-    .command('ping')
-    .catch((error: Error) => error);
-  expect(String(used)).toContain('not offered');
-  await client.application.commands.set([
-    { name: 'ping', description: 'Are you there?', contexts: [0, 1, 2], integrationTypes: [0, 1] },
-  ]);
-  const person = sandbox.as('member', { inGroup: true });
-  const answer = await (await person.command('ping')).waitForAnswer();
-  expect(answer.content).toBe(`in ${person.place.channelId}`);
 });
 
 describe('what Discord does behind the bot’s back', () => {
@@ -205,13 +160,9 @@ describe('what Discord does behind the bot’s back', () => {
     expect(await flagsOf(readOnly.id)).toBe(64);
   });
 
-  it('edits of old messages, refused requests and reasons for the audit log have limits of their own', async () => {
+  it('edits of old messages and reasons for the audit log have limits of their own', async () => {
     let clockMs = 0;
-    const other = await startSandbox({
-      now: () => Date.now() + clockMs,
-      mostInvalidRequests: 3,
-      latencyMs: 1,
-    });
+    const other = await startSandbox({ now: () => Date.now() + clockMs });
     const bot = await startBot(other);
     const channel = other.servers[0]?.channels[0]?.id ?? '';
     const call = async (method: string, path: string, headers: Record<string, string> = {}) => {
@@ -239,13 +190,6 @@ describe('what Discord does behind the bot’s back', () => {
     expect((await pin('%F0%9F')).code).toBe('50035');
     expect((await pin(encodeURIComponent('é'.repeat(513)))).code).toBe('50035');
     expect((await pin(encodeURIComponent('é'.repeat(512)))).status).toBe(204);
-
-    for (let wrong = 0; wrong < 3; wrong += 1)
-      await call('PUT', 'messages/pins/1', { authorization: 'Bot wrong' });
-    const banned = await call('PATCH', `messages/${id}`);
-    expect([banned.status, banned.headers.get('content-type')]).toEqual([429, 'text/html']);
-    const callback = await fetch(`${other.restApi}/v10/interactions/1/token/callback`, { method: 'POST' });
-    expect(callback.status).toBe(429);
     await bot.client.destroy();
     await other.stop();
   });

@@ -1,15 +1,13 @@
 /** Starts the page. */
 
-import { loadWorld } from './api.ts';
-import { toastError } from './dom.ts';
+import type { PageWorld } from '../server/page-api/page-types.ts';
+import { request } from './api.ts';
 import { Page } from './page.ts';
+import { toastError } from './parts.ts';
 import { readViewer } from './preferences.ts';
 
 // What fails outside an action of the visitor (a list that does not load) is said as well.
 window.addEventListener('unhandledrejection', ({ reason }) => toastError(reason));
 
 const root = document.getElementById('app');
-if (root !== null) {
-  const viewer = readViewer();
-  await new Page(root, viewer, await loadWorld(viewer)).start();
-}
+if (root !== null) await new Page(root, await request<PageWorld>(`${readViewer()}/world`)).start();

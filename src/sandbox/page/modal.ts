@@ -1,8 +1,9 @@
 /** A modal: the bot's form of text inputs, in a dialog of the browser. */
 
+import { html, nothing, render, type TemplateResult } from 'lit';
 import type { PageComponent, PageModal } from '../server/page-api/page-types.ts';
-import { type Child, h, iconButton } from './dom.ts';
 import { textInputStyle } from './numbers.ts';
+import { iconButton } from './parts.ts';
 import { words } from './words/index.ts';
 
 /** Opens a modal; `submit` resolves to whether the bot took it, otherwise it stays open. */
@@ -10,66 +11,69 @@ export function openModal(
   modal: PageModal,
   submit: (values: Record<string, string>) => Promise<boolean>,
 ): void {
-  const problem = h('p', { class: 'modal-problem', role: 'alert' });
-  const form = h(
-    'form',
-    { method: 'dialog' },
-    h(
-      'header',
-      {},
-      h('h2', { id: 'modal-title' }, modal.title),
-      iconButton('close', words().close, { 'data-close': true }),
-    ),
-    h('div', { class: 'modal-fields' }, modal.components.map(drawField), problem),
-    h(
-      'footer',
-      {},
-      h('button', { type: 'button', class: 'button text', 'data-close': true }, words().cancel),
-      h('button', { type: 'submit', class: 'button primary' }, words().submit),
-    ),
-  );
-  const dialog = h('dialog', { class: 'modal', 'aria-labelledby': 'modal-title' }, form);
-  for (const button of form.querySelectorAll('[data-close]'))
-    button.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('close', () => dialog.remove());
-  form.addEventListener('submit', (event) => {
+  const dialog = Object.assign(document.createElement('dialog'), { className: 'modal floating' });
+  const close = (): void => dialog.close();
+  const onsubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    form.setAttribute('aria-busy', 'true');
+    const form = event.target as HTMLFormElement;
+    form.ariaBusy = 'true';
     void submit(valuesOf(form)).then((isTaken) => {
-      form.removeAttribute('aria-busy');
-      if (isTaken) dialog.close();
-      else problem.textContent = words().submitFailed;
+      form.ariaBusy = null;
+      const problem = form.querySelector('[role=alert]');
+      if (isTaken) close();
+      else if (problem !== null) problem.textContent = words().submitFailed;
     });
-  });
+  };
+  render(
+    html`
+      <form class="stack" method="dialog" @submit=${onsubmit}>
+        <header class="row">
+          <h2 class="cut" id="modal-title">${modal.title}</h2>
+          ${iconButton('close', words().close, { onclick: close })}
+        </header>
+        ${modal.components.map(drawField)}
+        <p role="alert"></p>
+        <footer class="row">
+          <button type="button" class="button text" @click=${close}>${words().cancel}</button>
+          <button type="submit" class="button primary">${words().submit}</button>
+        </footer>
+      </form>`,
+    dialog,
+  );
+  dialog.setAttribute('aria-labelledby', 'modal-title');
+  dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
-  form.querySelector<HTMLElement>('input, textarea')?.focus();
+  dialog.querySelector<HTMLElement>('input, textarea')?.focus();
 }
 
-function drawField(label: PageComponent): Child {
-  const { component: field } = label;
+function drawField({ label, description, component: field }: PageComponent): TemplateResult | undefined {
   if (field === undefined) return undefined;
   const id = `field-${field.custom_id}`;
   const isRequired = field.required !== false;
-  const mark = isRequired && h('span', { class: 'required', title: words().required }, ' *');
-  const hint = typeof label.description === 'string' && h('div', { class: 'muted small' }, label.description);
-  const attributes = {
+  return html`
+    <div class="stack">
+      <label for=${id}><strong>${label}</strong>${isRequired ? html`<span class="required" title=${words().required}> *</span>` : nothing}</label>
+      ${description ? html`<div class="muted small">${description}</div>` : nothing}
+      ${inputOf(field, id, isRequired)}
+    </div>`;
+}
+
+function inputOf(field: PageComponent, id: string, isRequired: boolean): HTMLElement {
+  const isLong = field.style === textInputStyle.paragraph;
+  const input = document.createElement(isLong ? 'textarea' : 'input');
+  Object.assign(input, {
     id,
     name: field.custom_id,
     required: isRequired,
-    placeholder: field.placeholder,
-    minlength: field.min_length,
-    maxlength: field.max_length ?? 4000,
-  };
-  return h(
-    'div',
-    { class: 'modal-field' },
-    h('label', { for: id }, label.label, mark),
-    hint,
-    field.style === textInputStyle.paragraph
-      ? h('textarea', { ...attributes, rows: 4 }, field.value)
-      : h('input', { ...attributes, type: 'text', value: field.value, autocomplete: 'off' }),
-  );
+    placeholder: field.placeholder ?? '',
+    minLength: field.min_length ?? 0,
+    maxLength: field.max_length ?? 4000,
+    autocomplete: 'off',
+    value: field.value ?? '',
+    ...(isLong && { rows: 4 }),
+  });
+  return input;
 }
 
 function valuesOf(form: HTMLFormElement): Record<string, string> {

@@ -1,88 +1,193 @@
-/** The page: who the viewer is, in which theme and language, and which channel is open. */
+/**
+ * The page: who the viewer is, which channel is open, and what they do in it. Its parts draw themselves from
+ * this one state.
+ */
 
-import type { PageEvent, PageWorld, ViewerLocale } from '../server/page-api/page-types.ts';
-import { listen, loadWorld } from './api.ts';
-import { drawChannelHeader } from './channel-header.ts';
-import { fill, h, toast } from './dom.ts';
-import { OpenChannel } from './open-channel.ts';
+import { html, render, type TemplateResult } from 'lit';
+import type {
+  PageAction,
+  PageChannel,
+  PageChoice,
+  PageCommand,
+  PageEvent,
+  PageMessage,
+  PageOutcome,
+  PageWorld,
+  ViewerLocale,
+} from '../server/page-api/page-types.ts';
+import { listen, request } from './api.ts';
+import { Composer } from './composer/composer.ts';
+import type { OptionValue } from './composer/option-field.ts';
+import { MessageList } from './messages/message-list.ts';
+import { openModal } from './modal.ts';
+import { icon, iconButton, toast, toastError } from './parts.ts';
+import { PinsPanel } from './pins.ts';
 import { channelOf } from './places.ts';
-import {
-  keepLocale,
-  keepTheme,
-  keepViewer,
-  onSystemTheme,
-  readLocale,
-  readTheme,
-  type Theme,
-  type Viewer,
-} from './preferences.ts';
+import { readLocale, readTheme, readViewer, remember, systemIsLight, type Viewer } from './preferences.ts';
 import { drawSidebar } from './sidebar.ts';
 import { words } from './words/index.ts';
 
-/** Connects the parts of the page, and is kept up to date by server-sent events. */
 export class Page {
   readonly #root: HTMLElement;
-  readonly #sidebar = h('div', { class: 'sidebar-slot' });
-  readonly #header = h('header', { class: 'channel-header' });
-  readonly #open: OpenChannel;
-  #viewer: Viewer;
-  #theme: Theme = readTheme();
-  #world: PageWorld;
+  readonly #list = new MessageList(this);
+  readonly #pins = new PinsPanel(this);
+  readonly #composer = new Composer(this);
+  viewer = readViewer();
+  world: PageWorld;
+  channelId: string;
+  /** What the viewer is offered in the open channel. */
+  commands: readonly PageCommand[] = [];
+  #isChangingLocale = false;
   #stopListening: () => void = () => undefined;
 
-  constructor(root: HTMLElement, viewer: Viewer, world: PageWorld) {
+  constructor(root: HTMLElement, world: PageWorld) {
     this.#root = root;
-    this.#viewer = viewer;
-    this.#world = world;
-    this.#open = new OpenChannel(world.servers[0]?.channels[0]?.id ?? world.direct.id, {
-      viewer: () => this.#viewer,
-      world: () => this.#world,
-      openChannel: (channelId, messageId) => void this.openChannel(channelId, messageId),
-    });
+    this.world = world;
+    this.channelId = world.servers[0]?.channels[0]?.id ?? world.direct.id;
   }
 
-  /** Draws everything and opens the channel that the address names, else the first one. */
+  get channel(): PageChannel | undefined {
+    return channelOf(this.world, this.channelId);
+  }
+
+  get isDirect(): boolean {
+    return this.channelId === this.world.direct.id;
+  }
+
+  /** `#newsroom`, or `@Onrecord` of a direct message. */
+  get title(): string {
+    return `${this.isDirect ? '@' : '#'}${this.channel?.name}`;
+  }
+
+  /** In a direct message everybody may pin; in a server it takes a moderator. */
+  get mayPin(): boolean {
+    return this.viewer === 'moderator' || this.isDirect;
+  }
+
+  /** Draws everything and opens the channel that the address names (`#<channel>/<message>`), else the first one. */
   async start(): Promise<void> {
-    const { pins, list, composer } = this.#open;
-    document.documentElement.dataset.theme = this.#theme;
-    fill(
-      this.#root,
-      this.#sidebar,
-      h('div', { class: 'backdrop', onclick: () => this.#root.classList.remove('sidebar-open') }),
-      h('main', {}, this.#header, pins.element, list.element, composer.element),
-    );
-    onSystemTheme(() => this.#showTheme(readTheme()));
-    window.addEventListener('hashchange', () => this.#followAddress());
+    systemIsLight.addEventListener('change', () => this.#drawAll());
     document.addEventListener('keydown', (event) => this.#typeAnywhere(event));
     this.#listen();
-    const { channelId, messageId } = inAddress();
-    const isKnown = channelOf(this.#world, channelId) !== undefined;
-    await this.openChannel(isKnown ? channelId : this.#open.id, messageId);
+    const [channelId = '', messageId] = location.hash.slice(1).split('/');
+    const isKnown = channelOf(this.world, channelId) !== undefined;
+    await this.#switchTo(isKnown ? channelId : this.channelId);
+    if (messageId !== undefined) this.#list.jumpTo(messageId);
   }
 
+  /** Opens a channel, and shows a message of it. */
   async openChannel(channelId: string, messageId = ''): Promise<void> {
-    if (channelOf(this.#world, channelId) === undefined) return toast(words().notHere);
+    if (channelOf(this.world, channelId) === undefined) return toast(words().notHere);
+    if (messageId === '' || channelId !== this.channelId) await this.#switchTo(channelId);
+    if (messageId !== '' && this.channelId === channelId) this.#list.jumpTo(messageId);
+  }
+
+  async #switchTo(channelId: string): Promise<void> {
     this.#root.classList.remove('sidebar-open');
     history.replaceState(null, '', `#${channelId}`);
-    this.#open.switchTo(channelId);
-    this.#showLocale();
-    this.#drawFrame();
-    await this.#open.load();
-    if (messageId !== '' && this.#open.id === channelId) this.#open.list.jumpTo(messageId);
+    this.channelId = channelId;
+    this.#pins.close();
+    this.#composer.reset();
+    this.#draw();
+    await this.#load();
   }
 
   /** On a phone the list of channels stays open, so that another channel of the server can be chosen. */
-  async #openServer(channelId: string): Promise<void> {
+  openServer(channelId: string): void {
     const wasOpen = this.#root.classList.contains('sidebar-open');
-    const opening = this.openChannel(channelId);
+    void this.openChannel(channelId);
     this.#root.classList.toggle('sidebar-open', wasOpen);
-    await opening;
+  }
+
+  async changeViewer(viewer: Viewer): Promise<void> {
+    const wasDirect = this.isDirect;
+    this.viewer = viewer;
+    remember('viewer', viewer);
+    this.world = await request<PageWorld>(`${viewer}/world`);
+    this.#listen();
+    await this.openChannel(wasDirect ? this.world.direct.id : this.channelId);
+  }
+
+  changeTheme(): void {
+    remember('theme', readTheme() === 'dark' ? 'light' : 'dark');
+    this.#drawAll();
+  }
+
+  async changeLocale(locale: ViewerLocale): Promise<void> {
+    remember('locale', locale);
+    // What is typed meanwhile would be lost when the commands come in another language.
+    this.#isChangingLocale = true;
+    this.#drawAll();
+    await this.#loadCommands().finally(() => {
+      this.#isChangingLocale = false;
+      this.#draw();
+    });
+  }
+
+  /** Does what the viewer wants and follows the answer. It never rejects: what went wrong is said on the page. */
+  async run(action: PageAction): Promise<void> {
+    const stopFollowing = this.#list.followNext();
+    await this.#act(action).catch(toastError);
+    stopFollowing();
+  }
+
+  /** The bot's choices for the option that is being typed; none when it does not answer. */
+  async choices(
+    name: string,
+    options: Record<string, OptionValue>,
+    focused: string,
+  ): Promise<readonly PageChoice[]> {
+    const answer = await this.#ask<PageChoice[] | PageOutcome>('autocomplete', { name, options, focused });
+    return Array.isArray(answer) ? answer : [];
+  }
+
+  /** The channel's pinned messages. */
+  pinned(): Promise<readonly PageMessage[]> {
+    return this.#ask('pins');
+  }
+
+  #ask<T>(path: string, body?: object): Promise<T> {
+    return request(`${this.viewer}/channels/${this.channelId}/${path}`, body);
+  }
+
+  /** Shows what came of an action: a form to fill in, or why it was refused. Returns whether the bot took it. */
+  async #act(action: PageAction): Promise<boolean> {
+    const outcome = await this.#ask<PageOutcome>('actions', action);
+    if (outcome.status === 'no-response') toast(words().noResponse);
+    if (outcome.status === 'not-possible') toast(outcome.reason);
+    if (outcome.status === 'modal') {
+      const { interactionId } = outcome.modal;
+      openModal(outcome.modal, (values) => this.#act({ do: 'submit-modal', interactionId, values }));
+    }
+    return outcome.status === 'acknowledged' || outcome.status === 'modal';
+  }
+
+  /** Loads the messages and commands of the open channel; what is being typed stays. */
+  async #load(): Promise<void> {
+    const { channelId } = this;
+    this.#list.element.ariaBusy = 'true';
+    const [messages, commands] = await Promise.all([
+      this.#ask<PageMessage[]>('messages'),
+      this.#ask<PageCommand[]>('commands'),
+    ]);
+    // The viewer opened another channel meanwhile.
+    if (this.channelId !== channelId) return;
+    this.commands = commands;
+    this.#list.show(messages);
+    this.#list.element.ariaBusy = null;
+    this.#composer.refresh();
+  }
+
+  async #loadCommands(): Promise<void> {
+    this.commands = await this.#ask('commands');
+    this.#list.draw();
+    this.#composer.refresh();
   }
 
   #listen(): void {
     this.#stopListening();
     this.#stopListening = listen(
-      this.#viewer,
+      this.viewer,
       (event) => this.#onEvent(event),
       () => void this.#comeBack(),
     );
@@ -90,110 +195,64 @@ export class Page {
 
   /** The connection is back. A restarted stand-in has other channels, so the page starts again. */
   async #comeBack(): Promise<void> {
-    const { servers } = await loadWorld(this.#viewer);
-    const isSameWorld = servers[0]?.id === this.#world.servers[0]?.id;
-    if (isSameWorld && this.#open.channel !== undefined) return this.#open.load();
+    const { servers } = await request<PageWorld>(`${this.viewer}/world`);
+    if (servers[0]?.id === this.world.servers[0]?.id) return this.#load();
     history.replaceState(null, '', '#');
-    return location.reload();
+    location.reload();
   }
 
   #onEvent(event: PageEvent): void {
-    if (event.kind === 'commands') return void this.#open.reloadCommands();
+    if (event.kind === 'commands') return void this.#loadCommands();
     const channelId = event.kind === 'message' ? event.message.channelId : event.channelId;
-    if (channelId === this.#open.id) this.#open.show(event);
-  }
-
-  #followAddress(): void {
-    const { channelId, messageId } = inAddress();
-    if (channelId !== this.#open.id) void this.openChannel(channelId, messageId);
+    if (channelId !== this.channelId) return;
+    if (event.kind === 'message') this.#list.put(event.message);
+    if (event.kind === 'message-deleted') this.#list.remove(event.messageId);
+    if (event.kind !== 'message') void this.#pins.refresh();
   }
 
   /** As in Discord, whoever starts to type writes into the composer. */
   #typeAnywhere({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
     const focused = document.activeElement;
     const isFree = focused === null || focused === document.body || focused.matches('.message, .messages');
-    if (isFree && key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey)
-      this.#open.composer.focus();
+    if (isFree && key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey) this.#composer.focus();
   }
 
-  #drawFrame(): void {
-    this.#drawSidebar();
-    fill(
-      this.#header,
-      drawChannelHeader({
-        channel: this.#open.channel,
-        isDirect: this.#open.isDirect,
-        toggleSidebar: () => this.#root.classList.toggle('sidebar-open'),
-        togglePins: () => this.#open.pins.toggle(),
-      }),
-    );
+  #drawAll(): void {
+    this.#draw();
+    this.#list.draw();
+    this.#composer.draw();
+    void this.#pins.refresh();
   }
 
-  #drawSidebar(): void {
-    fill(
-      this.#sidebar,
-      drawSidebar({
-        world: this.#world,
-        channelId: this.#open.id,
-        viewer: this.#viewer,
-        theme: this.#theme,
-        locale: readLocale(),
-        openChannel: (channelId) => void this.openChannel(channelId),
-        openServer: (channelId) => void this.#openServer(channelId),
-        changeViewer: (viewer) => void this.#changeViewer(viewer),
-        changeTheme: () => this.#changeTheme(),
-        changeLocale: (locale) => void this.#changeLocale(locale),
-      }),
-    );
-  }
-
-  async #changeViewer(viewer: Viewer): Promise<void> {
-    const wasDirect = this.#open.isDirect;
-    this.#viewer = viewer;
-    keepViewer(viewer);
-    this.#world = await loadWorld(viewer);
-    this.#listen();
-    await this.openChannel(wasDirect ? this.#world.direct.id : this.#open.id);
-    this.#sidebar.querySelector<HTMLElement>(`input[value=${viewer}]`)?.focus();
-  }
-
-  async #changeLocale(locale: ViewerLocale): Promise<void> {
-    keepLocale(locale);
-    this.#showLocale();
-    this.#drawFrame();
-    this.#open.reword();
-    // What is typed meanwhile would be lost when the commands come in another language.
-    this.#root.inert = true;
-    try {
-      await this.#open.reloadCommands();
-    } finally {
-      this.#root.inert = false;
-    }
-    this.#sidebar.querySelector<HTMLElement>('.locale')?.focus();
-  }
-
-  #showLocale(): void {
+  /** Draws the frame around the channel. */
+  #draw(): void {
+    document.documentElement.dataset.theme = readTheme();
     document.documentElement.lang = readLocale();
-    document.title = `${this.#open.title} · ${words().localDiscord}`;
+    document.title = `${this.title} · ${words().localDiscord}`;
+    render(
+      html`
+        <div class="sidebar-slot">${drawSidebar(this)}</div>
+        <div class="backdrop" @click=${this.#toggleSidebar}></div>
+        <main ?inert=${this.#isChangingLocale}>
+          ${this.#header()}${this.#pins.element}${this.#list.element}${this.#composer.element}
+        </main>`,
+      this.#root,
+    );
   }
 
-  #changeTheme(): void {
-    const theme = this.#theme === 'dark' ? 'light' : 'dark';
-    keepTheme(theme);
-    this.#showTheme(theme);
-    this.#sidebar.querySelector<HTMLElement>('.user .icon-button')?.focus();
-  }
+  readonly #toggleSidebar = (): void => {
+    this.#root.classList.toggle('sidebar-open');
+  };
 
-  #showTheme(theme: Theme): void {
-    this.#theme = theme;
-    document.documentElement.dataset.theme = theme;
-    this.#drawSidebar();
-    this.#open.list.redraw();
+  /** The bar above a channel: its name, the way to the sidebar and to the pins. */
+  #header(): TemplateResult {
+    const sidebar = { class: 'open-sidebar', onclick: this.#toggleSidebar, size: 24 };
+    return html`
+      <header class="bar row">
+        ${iconButton('menu', words().showSidebar, sidebar)}
+        <span class="muted">${icon(this.isDirect ? 'at' : 'hash', 24)}</span>
+        <h2 class="cut">${this.channel?.name}</h2>
+        ${iconButton('pin', words().pinnedMessages, { popover: this.#pins.element.id, size: 24 })}
+      </header>`;
   }
-}
-
-/** The channel and the message after the `#` of the address: `#<channel>/<message>`. */
-function inAddress(): { readonly channelId: string; readonly messageId: string | undefined } {
-  const [channelId = '', messageId] = location.hash.slice(1).split('/');
-  return { channelId, messageId };
 }

@@ -1,95 +1,64 @@
-/** The panel of a channel's pinned messages. */
+/** The panel of a channel's pinned messages, which the browser opens and closes. */
 
+import { html, nothing, render, type TemplateResult } from 'lit';
 import type { PageMessage } from '../server/page-api/page-types.ts';
-import { fill, h, iconButton } from './dom.ts';
-import { drawMessage, type MessageContext } from './messages/message.ts';
+import { drawMessage } from './messages/message.ts';
+import type { Page } from './page.ts';
+import { iconButton } from './parts.ts';
 import { words } from './words/index.ts';
 
-export interface PinsPanelContext {
-  load(): Promise<readonly PageMessage[]>;
-  mayUnpin(): boolean;
-  contextFor(message: PageMessage): MessageContext;
-  jumpTo(messageId: string): void;
-  unpin(messageId: string): void;
-}
-
-/** The panel, and the place that it opens in. */
 export class PinsPanel {
-  readonly element = h('div', { class: 'pins-slot' });
-  readonly #context: PinsPanelContext;
+  readonly element = Object.assign(document.createElement('div'), {
+    id: 'pins',
+    className: 'pins-panel floating',
+    popover: 'auto',
+    role: 'dialog',
+    tabIndex: -1,
+    autofocus: true,
+  });
+  readonly #page: Page;
 
-  constructor(context: PinsPanelContext) {
-    this.#context = context;
-  }
-
-  get #isOpen(): boolean {
-    return this.element.childElementCount > 0;
-  }
-
-  toggle(): void {
-    if (this.#isOpen) this.close();
-    else void this.#load();
+  constructor(page: Page) {
+    this.#page = page;
+    this.element.addEventListener('toggle', () => void this.refresh());
   }
 
   close(): void {
-    fill(this.element);
+    this.element.hidePopover();
   }
 
-  /** Something was pinned or unpinned. */
-  refresh(): void {
-    if (this.#isOpen) void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    const panel = this.#draw(await this.#context.load());
-    const wasOpen = this.#isOpen;
-    fill(this.element, panel);
-    if (!wasOpen) panel.focus();
-  }
-
-  #draw(pins: readonly PageMessage[]): HTMLElement {
-    const panel = h(
-      'div',
-      { class: 'pins-panel', role: 'dialog', 'aria-label': words().pinnedMessages, tabindex: -1 },
-      h(
-        'header',
-        {},
-        h('h2', {}, words().pinsTitle),
-        iconButton('close', words().close, { onclick: () => this.close() }),
-      ),
-      pins.length === 0
-        ? h('p', { class: 'empty muted' }, words().noPins)
-        : h(
-            'div',
-            { class: 'pins-list' },
-            pins.map((pin) => this.#drawPin(pin)),
-          ),
+  /** The panel was opened, or something was pinned or unpinned. */
+  async refresh(): Promise<void> {
+    if (!this.element.matches(':popover-open')) return;
+    const pins = await this.#page.pinned();
+    this.element.ariaLabel = words().pinnedMessages;
+    render(
+      html`
+        <header class="row">
+          <h2 class="cut">${words().pinnedMessages}</h2>
+          ${iconButton('close', words().close, { onclick: () => this.close() })}
+        </header>
+        ${pins.length === 0 ? html`<p class="empty muted">${words().noPins}</p>` : nothing}
+        ${pins.map((pin) => this.#drawPin(pin))}`,
+      this.element,
     );
-    panel.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape') this.close();
-    });
-    return panel;
   }
 
-  #drawPin(pin: PageMessage): HTMLElement {
-    const { contextFor, mayUnpin, jumpTo, unpin } = this.#context;
-    const message = drawMessage(pin, contextFor(pin));
-    message.removeAttribute('tabindex');
-    message.querySelector('.tools')?.remove();
+  #drawPin(pin: PageMessage): TemplateResult {
+    const page = this.#page;
+    const { channelId, id: messageId } = pin;
     const jump = (): void => {
       this.close();
-      jumpTo(pin.id);
+      void page.openChannel(channelId, messageId);
     };
-    return h(
-      'div',
-      { class: 'pin' },
-      message,
-      h(
-        'div',
-        { class: 'pin-actions' },
-        h('button', { type: 'button', class: 'button secondary small', onclick: jump }, words().jump),
-        mayUnpin() && iconButton('close', words().unpin, { onclick: () => unpin(pin.id) }, 16),
-      ),
-    );
+    const unpin = { onclick: () => void page.run({ do: 'unpin', messageId }), size: 16 };
+    return html`
+      <div class="pin">
+        ${drawMessage(pin, page)}
+        <div class="pin-actions row">
+          <button type="button" class="button secondary small" @click=${jump}>${words().jump}</button>
+          ${page.mayPin ? iconButton('close', words().unpin, unpin) : nothing}
+        </div>
+      </div>`;
   }
 }

@@ -2,30 +2,24 @@
 
 import type { PageChannel, PageChoice, PageServer, PageWorld } from '../server/page-api/page-types.ts';
 import { optionType } from './numbers.ts';
+import type { Page } from './page.ts';
 
 /** The channel of an id, in a server or with the bot alone; undefined for an id of another world. */
-export function channelOf(world: PageWorld, channelId: string): PageChannel | undefined {
-  const channels = world.servers.flatMap((server) => server.channels);
-  return [...channels, world.direct].find(({ id }) => id === channelId);
-}
+export const channelOf = ({ servers, direct }: PageWorld, channelId: string): PageChannel | undefined =>
+  [...servers.flatMap(({ channels }) => channels), direct].find(({ id }) => id === channelId);
 
 /** The server of a channel; undefined for a direct message. */
-export function serverOf(world: PageWorld, channelId: string): PageServer | undefined {
-  return world.servers.find(({ channels }) => channels.some(({ id }) => id === channelId));
-}
+export const serverOf = ({ servers }: PageWorld, channelId: string): PageServer | undefined =>
+  servers.find(({ channels }) => channels.some(({ id }) => id === channelId));
 
 /** What an option of a command offers in a channel: people, and the channels and roles of its server. */
-export function choicesOf(type: number, world: PageWorld, channelId: string): readonly PageChoice[] {
-  const server = serverOf(world, channelId);
-  const choice = ({ id, name }: { readonly id: string; readonly name: string }) => ({ name, value: id });
-  switch (type) {
-    case optionType.user:
-      return [world.people.member, world.people.moderator].map(choice);
-    case optionType.channel:
-      return (server?.channels ?? []).map(({ id, name }) => ({ name: `#${name}`, value: id }));
-    case optionType.role:
-      return (server?.roles ?? []).map(choice);
-    default:
-      return [];
-  }
+export function choicesOf(type: number, { world, channelId }: Page): readonly PageChoice[] {
+  const { channels = [], roles = [] } = serverOf(world, channelId) ?? {};
+  const { member, moderator } = world.people;
+  const choices = {
+    [optionType.user]: [member, moderator],
+    [optionType.channel]: channels.map(({ id, name }) => ({ id, name: `#${name}` })),
+    [optionType.role]: roles,
+  }[type];
+  return (choices ?? []).map(({ id, name }) => ({ name, value: id }));
 }

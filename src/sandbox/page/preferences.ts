@@ -6,31 +6,17 @@ export type Viewer = 'member' | 'moderator';
 
 export type Theme = 'dark' | 'light';
 
+export const systemIsLight = matchMedia('(prefers-color-scheme: light)');
+
 /** A member, until somebody chooses otherwise. */
-export function readViewer(): Viewer {
-  return localStorage.getItem('viewer') === 'moderator' ? 'moderator' : 'member';
-}
-
-export function keepViewer(viewer: Viewer): void {
-  localStorage.setItem('viewer', viewer);
-}
-
-const systemIsLight = matchMedia('(prefers-color-scheme: light)');
+export const readViewer = (): Viewer =>
+  localStorage.getItem('viewer') === 'moderator' ? 'moderator' : 'member';
 
 /** The chosen one; the system's, until somebody chooses. */
 export function readTheme(): Theme {
   const kept = localStorage.getItem('theme');
   if (kept === 'light' || kept === 'dark') return kept;
   return systemIsLight.matches ? 'light' : 'dark';
-}
-
-/** Tells when the system changes, as in the evening. */
-export function onSystemTheme(changed: () => void): void {
-  systemIsLight.addEventListener('change', changed);
-}
-
-export function keepTheme(theme: Theme): void {
-  localStorage.setItem('theme', theme);
 }
 
 /** Each language by its own name. */
@@ -47,6 +33,6 @@ export function readLocale(): ViewerLocale {
   return kept in localeNames ? (kept as ViewerLocale) : 'en-US';
 }
 
-export function keepLocale(locale: ViewerLocale): void {
-  localStorage.setItem('locale', locale);
+export function remember(name: 'viewer' | 'theme' | 'locale', chosen: string): void {
+  localStorage.setItem(name, chosen);
 }

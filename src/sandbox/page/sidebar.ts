@@ -1,84 +1,54 @@
 /** Servers and channels on the left, the viewer, the language and the theme below. */
 
-import type { PageChannel, PageWorld, ViewerLocale } from '../server/page-api/page-types.ts';
-import { h, icon, iconButton } from './dom.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PageChannel, ViewerLocale } from '../server/page-api/page-types.ts';
 import { avatar } from './messages/message.ts';
+import type { Page } from './page.ts';
+import { icon, iconButton } from './parts.ts';
 import { serverOf } from './places.ts';
-import { localeNames, type Theme, type Viewer } from './preferences.ts';
+import { localeNames, readLocale, readTheme, type Viewer } from './preferences.ts';
 import { words } from './words/index.ts';
 
-export interface SidebarOptions {
-  readonly world: PageWorld;
-  readonly channelId: string;
-  readonly viewer: Viewer;
-  readonly theme: Theme;
-  readonly locale: ViewerLocale;
-  openChannel(channelId: string): void;
-  /** Opens the server of this channel, its first one. */
-  openServer(channelId: string): void;
-  changeViewer(viewer: Viewer): void;
-  changeTheme(): void;
-  changeLocale(locale: ViewerLocale): void;
-}
-
 /** Draws the rail of servers and the list of the open server's channels. */
-export function drawSidebar(options: SidebarOptions): HTMLElement {
-  const { world, channelId } = options;
+export function drawSidebar(page: Page): TemplateResult {
+  const { world, channelId } = page;
   const server = serverOf(world, channelId);
   const channels = server?.channels ?? [world.direct];
-  return h(
-    'div',
-    { class: 'sidebar', id: 'sidebar' },
-    rail(options, server?.id),
-    h(
-      'div',
-      { class: 'channels' },
-      h('header', {}, h('h1', {}, server?.name ?? words().directMessages)),
-      h(
-        'nav',
-        { 'aria-label': words().channels },
-        h(
-          'div',
-          { class: 'channel-group' },
-          server === undefined ? words().directMessages : words().textChannels,
-        ),
-        channels.map((channel) => channelButton(channel, options, server === undefined)),
-      ),
-      h('p', { class: 'local-note' }, words().localNote),
-      userPanel(options),
-    ),
-  );
+  return html`
+    <div class="sidebar">
+      ${rail(page, server?.id)}
+      <div class="channels">
+        <header class="bar row"><h1 class="cut">${server?.name ?? words().directMessages}</h1></header>
+        <nav aria-label=${words().channels}>
+          <div class="group">${server === undefined ? words().directMessages : words().textChannels}</div>
+          ${channels.map((channel) => channelButton(channel, page))}
+        </nav>
+        <p class="local-note small muted">${words().localNote}</p>
+        ${userPanel(page)}
+      </div>
+    </div>`;
 }
 
-function rail(
-  { world, openServer, channelId }: SidebarOptions,
-  openServerId: string | undefined,
-): HTMLElement {
+function rail(page: Page, openServerId: string | undefined): TemplateResult {
   const item = (
-    label: string,
-    face: Node | string,
+    name: string,
+    face: TemplateResult | string,
     channels: readonly PageChannel[],
     isOpen: boolean,
-  ): HTMLElement =>
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'server',
-        'aria-label': label,
-        title: label,
-        'aria-current': isOpen && 'true',
-        onclick: () => openServer(channels[0]?.id ?? channelId),
-      },
-      h('span', { class: 'server-face' }, face),
-    );
-  return h(
-    'nav',
-    { class: 'rail', 'aria-label': words().servers },
-    item(words().directMessages, icon('at', 24), [world.direct], openServerId === undefined),
-    h('hr', {}),
-    world.servers.map(({ id, name, channels }) => item(name, initials(name), channels, id === openServerId)),
-  );
+  ) => html`<button
+    type="button"
+    class="server"
+    aria-label=${name}
+    title=${name}
+    aria-current=${isOpen ? 'true' : nothing}
+    @click=${() => page.openServer(channels[0]?.id ?? '')}
+  >${face}</button>`;
+  return html`
+    <nav class="rail" aria-label=${words().servers}>
+      ${item(words().directMessages, icon('at', 24), [page.world.direct], openServerId === undefined)}
+      <hr>
+      ${page.world.servers.map(({ id, name, channels }) => item(name, initials(name), channels, id === openServerId))}
+    </nav>`;
 }
 
 function initials(name: string): string {
@@ -88,75 +58,41 @@ function initials(name: string): string {
     .join('');
 }
 
-function channelButton(
-  channel: PageChannel,
-  { channelId, openChannel, world }: SidebarOptions,
-  isDirect: boolean,
-): HTMLElement {
-  return h(
-    'button',
-    {
-      type: 'button',
-      class: 'channel',
-      'aria-current': channel.id === channelId && 'page',
-      onclick: () => openChannel(channel.id),
-    },
-    isDirect ? avatar(world.bot) : icon('hash'),
-    h('span', {}, channel.name),
-  );
-}
+const channelButton = ({ id, name }: PageChannel, page: Page) => html`
+  <button
+    type="button"
+    class="row channel"
+    aria-current=${id === page.channelId ? 'page' : nothing}
+    @click=${() => page.openChannel(id)}
+  >${id === page.world.direct.id ? avatar(page.world.bot) : icon('hash')}<span>${name}</span></button>`;
 
-function userPanel(options: SidebarOptions): HTMLElement {
-  return h(
-    'div',
-    { class: 'user-panel' },
-    h(
-      'fieldset',
-      { class: 'viewer' },
-      h('legend', { class: 'visually-hidden' }, words().actAs),
-      viewerChoice('member', options),
-      viewerChoice('moderator', options),
-    ),
-    localeSelect(options),
-    userLine(options),
-  );
-}
-
-function viewerChoice(value: Viewer, { viewer, changeViewer }: SidebarOptions): HTMLElement {
-  const onchange = () => changeViewer(value);
-  return h(
-    'label',
-    { class: 'viewer-choice' },
-    h('input', { type: 'radio', name: 'viewer', value, checked: value === viewer, onchange }),
-    h('span', {}, words()[value]),
-  );
-}
-
-function userLine({ world, viewer, theme, changeTheme }: SidebarOptions): HTMLElement {
+function userPanel(page: Page): TemplateResult {
+  const { viewer, world } = page;
   const person = world.people[viewer];
-  const toOther = theme === 'dark' ? words().toLightTheme : words().toDarkTheme;
-  return h(
-    'div',
-    { class: 'user' },
-    avatar(person),
-    h(
-      'div',
-      { class: 'user-name' },
-      h('strong', {}, person.name),
-      h('span', { class: 'muted small' }, words()[viewer]),
-    ),
-    iconButton(theme === 'dark' ? 'sun' : 'moon', toOther, { onclick: changeTheme }),
-  );
-}
-
-function localeSelect({ locale, changeLocale }: SidebarOptions): HTMLElement {
-  const select = h(
-    'select',
-    { class: 'locale', 'aria-label': words().language, title: words().language },
-    Object.entries(localeNames).map(([value, name]) =>
-      h('option', { value, selected: value === locale, lang: value }, name),
-    ),
-  );
-  select.addEventListener('change', () => changeLocale(select.value as ViewerLocale));
-  return select;
+  const isDark = readTheme() === 'dark';
+  const toOther = isDark ? words().toLightTheme : words().toDarkTheme;
+  const choice = (value: Viewer) => html`<label class="viewer-choice small">
+    <input type="radio" name="viewer" value=${value} .checked=${value === viewer} @change=${() => page.changeViewer(value)}>
+    <span>${words()[value]}</span>
+  </label>`;
+  return html`
+    <div class="user-panel stack">
+      <fieldset class="viewer" aria-label=${words().actAs}>
+        ${choice('member')}${choice('moderator')}
+      </fieldset>
+      <select
+        class="locale small muted"
+        aria-label=${words().language}
+        title=${words().language}
+        @change=${({ target }: Event) => page.changeLocale((target as HTMLSelectElement).value as ViewerLocale)}
+      >${Object.entries(localeNames).map(
+        ([locale, name]) =>
+          html`<option value=${locale} lang=${locale} ?selected=${locale === readLocale()}>${name}</option>`,
+      )}</select>
+      <div class="user row">
+        ${avatar(person)}
+        <div class="user-name"><strong>${person.name}</strong><span class="muted small">${words()[viewer]}</span></div>
+        ${iconButton(isDark ? 'sun' : 'moon', toOther, { onclick: () => page.changeTheme() })}
+      </div>
+    </div>`;
 }

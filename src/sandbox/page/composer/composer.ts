@@ -1,230 +1,312 @@
 /** The line at the bottom: plain text, or a slash command with its options. */
 
-import type { PageChoice, PageCommand, PageCommandOption } from '../../server/page-api/page-types.ts';
-import { fill, h, iconButton } from '../dom.ts';
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { PageCommand, PageCommandOption } from '../../server/page-api/page-types.ts';
+import { optionType } from '../numbers.ts';
+import type { Page } from '../page.ts';
+import { iconButton } from '../parts.ts';
+import { choicesOf } from '../places.ts';
 import { words } from '../words/index.ts';
-import { OptionField, type OptionValue } from './option-field.ts';
+import { type Known, OptionField, type OptionValue, takesFirst } from './option-field.ts';
 import { Suggestions } from './suggestions.ts';
 
-export interface ComposerContext {
-  placeholder(): string;
-  commands(): readonly PageCommand[];
-  choices(
-    command: PageCommand,
-    values: Record<string, OptionValue>,
-    focused: string,
-  ): Promise<readonly PageChoice[]>;
-  /** People, channels and roles for options of these types. */
-  entities(optionType: number): readonly PageChoice[];
-  runCommand(name: string, values: Record<string, OptionValue>): void;
-  send(text: string): void;
-}
+const typePauseMs = 120;
 
-/** Builds the composer. */
 export class Composer {
-  readonly element = h('form', { class: 'composer' });
-  readonly #box = h('div', { class: 'composer-box' });
+  readonly element = Object.assign(document.createElement('form'), { className: 'composer' });
   readonly #suggestions = new Suggestions();
-  readonly #context: ComposerContext;
+  readonly #page: Page;
+  #text = '';
   #command: PageCommand | undefined;
-  #fields: OptionField[] = [];
-  #input: HTMLInputElement | undefined;
+  #fields: readonly OptionField[] = [];
+  /** How often the bot was asked: only the last question counts. */
+  #asked = 0;
+  #isDrawing = false;
 
-  constructor(context: ComposerContext) {
-    this.#context = context;
-    this.element.append(this.#suggestions.element, this.#box);
+  constructor(page: Page) {
+    this.#page = page;
     this.element.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#submit();
     });
-    this.reset();
+  }
+
+  draw(): void {
+    // A field that goes while it has the focus says so in the middle of the drawing.
+    if (this.#isDrawing) return;
+    this.#isDrawing = true;
+    this.element.ariaLabel = words().composer;
+    const line = this.#command === undefined ? this.#plainLine() : this.#commandLine(this.#command);
+    render(html`${this.#suggestions.draw()}<div class="composer-box row">${line}</div>`, this.element);
+    this.#isDrawing = false;
+    this.element.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Back to plain text. */
-  reset(options: { readonly text?: string; readonly focus?: boolean } = {}): void {
+  reset(text = ''): void {
     this.#command = undefined;
     this.#fields = [];
-    this.#suggestions.hide();
-    this.element.setAttribute('aria-label', words().composer);
-    const input = this.#plainInput(options.text ?? '');
-    this.#input = input;
-    const beginCommand = (): void => {
-      input.value = '/';
-      input.focus();
-      this.#suggestCommands(input);
-    };
-    fill(this.#box, iconButton('plus', words().useCommand, { onclick: beginCommand }), input, sendButton());
-    if (options.focus) input.focus();
-  }
-
-  #plainInput(text: string): HTMLInputElement {
-    const input = h('input', {
-      type: 'text',
-      class: 'plain',
-      role: 'combobox',
-      'aria-autocomplete': 'list',
-      'aria-controls': 'suggestions',
-      'aria-expanded': 'false',
-      'aria-label': this.#context.placeholder(),
-      placeholder: this.#context.placeholder(),
-      autocomplete: 'off',
-      maxlength: 2000,
-      value: text,
-      oninput: () => this.#suggestCommands(input),
-      onfocus: () => this.#suggestCommands(input),
-      onblur: () => this.#suggestions.hide(),
-      onkeydown: (event: KeyboardEvent) => {
-        if (this.#suggestions.onKey(event)) return;
-        if (event.key === 'Escape') this.#suggestions.hide();
-        // A command typed to its end is taken by the space after it.
-        if (event.key === ' ' && this.#takeTyped(input.value)) event.preventDefault();
-      },
-    });
-    return input;
+    this.#text = text;
+    this.#hide();
   }
 
   /** Puts the cursor into the plain line, unless a command is being filled in. */
   focus(): void {
-    this.#input?.focus();
-  }
-
-  /** The language changed: the plain line is worded anew, and what is being typed stays. */
-  reword(): void {
-    if (this.#command === undefined) this.reset({ text: this.#input?.value ?? '' });
+    this.#focus('.plain');
   }
 
   /** The commands changed: what is being typed is completed anew. */
   refresh(): void {
-    if (this.#command === undefined && this.#input === document.activeElement && this.#input !== undefined) {
-      this.#suggestCommands(this.#input);
+    if (document.activeElement === this.element.querySelector('.plain')) this.#suggestCommands();
+    else this.draw();
+  }
+
+  #focus(selector: string): void {
+    this.element.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  #leave(text = ''): void {
+    this.reset(text);
+    this.focus();
+  }
+
+  #hide(): void {
+    this.#asked += 1;
+    this.#suggestions.hide();
+    this.draw();
+  }
+
+  #plainLine(): TemplateResult {
+    const placeholder = words().messageTo(this.#page.title);
+    const useCommand = { onclick: () => this.#leave('/') };
+    return html`
+      ${iconButton('plus', words().useCommand, useCommand)}
+      <input
+        type="text"
+        class="plain"
+        role="combobox"
+        aria-autocomplete="list"
+        aria-controls="suggestions"
+        aria-expanded=${this.#suggestions.isOpen}
+        aria-activedescendant=${this.#suggestions.activeId ?? nothing}
+        aria-label=${placeholder}
+        placeholder=${placeholder}
+        autocomplete="off"
+        maxlength="2000"
+        .value=${live(this.#text)}
+        @input=${({ target }: Event) => {
+          this.#text = (target as HTMLInputElement).value;
+          this.#suggestCommands();
+        }}
+        @focus=${() => this.#suggestCommands()}
+        @blur=${() => this.#hide()}
+        @keydown=${(event: KeyboardEvent) => this.#onPlainKey(event)}
+      >
+      ${sendButton()}`;
+  }
+
+  #onPlainKey(event: KeyboardEvent): void {
+    if (this.#isTakenByList(event)) return;
+    if (event.key === 'Escape') this.#hide();
+    // A command typed to its end is taken by the space after it.
+    if (event.key === ' ' && this.#takeTyped(this.#text)) event.preventDefault();
+  }
+
+  #isTakenByList(event: KeyboardEvent): boolean {
+    const isTaken = this.#suggestions.onKey(event);
+    if (isTaken) this.draw();
+    return isTaken;
+  }
+
+  #commandLine(command: PageCommand): TemplateResult {
+    const more = command.options.filter((option) => !this.#fields.some((field) => field.option === option));
+    const leave = { onclick: () => this.#leave(), size: 18 };
+    return html`
+      ${iconButton('close', words().leaveCommand, leave)}
+      <div
+        class="command-line row"
+        role="group"
+        aria-label=${words().command(command.label)}
+        @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && this.#leave()}
+      >
+        <strong>/${command.label}</strong>
+        ${this.#fields.map((field) => this.#optionField(field))}
+        ${more.map(
+          (option) => html`<button
+            type="button"
+            class="add-option small"
+            title=${option.description}
+            @click=${() => this.#addField(option)}
+          >+ ${option.label}</button>`,
+        )}
+      </div>
+      ${sendButton()}`;
+  }
+
+  #optionField(field: OptionField): TemplateResult {
+    const { inputId, option, text, isWrong } = field;
+    const isFocused = document.activeElement?.id === inputId;
+    return html`<span class="option-field ${isWrong ? 'wrong' : ''}">
+      <label for=${inputId} class="small">${option.label}</label>
+      <input
+        id=${inputId}
+        type="text"
+        role="combobox"
+        aria-autocomplete="list"
+        aria-controls="suggestions"
+        aria-expanded=${isFocused && this.#suggestions.isOpen}
+        aria-activedescendant=${(isFocused && this.#suggestions.activeId) || nothing}
+        aria-description=${option.description}
+        autocomplete="off"
+        maxlength=${option.max_length ?? 6000}
+        inputmode=${option.type === optionType.integer ? 'numeric' : nothing}
+        style="width: ${Math.max(8, text.length + 2)}ch"
+        .value=${live(text)}
+        @input=${({ target }: Event) => {
+          field.type((target as HTMLInputElement).value);
+          void this.#suggest(field);
+        }}
+        @focus=${() => void this.#suggest(field)}
+        @blur=${() => this.#hide()}
+        @keydown=${(event: KeyboardEvent) => this.#onOptionKey(event, field)}
+      >
+    </span>`;
+  }
+
+  #onOptionKey(event: KeyboardEvent, field: OptionField): void {
+    if (this.#isTakenByList(event)) return;
+    if (event.key === 'Backspace' && field.text === '') {
+      event.preventDefault();
+      this.#removeField(field);
+    }
+    if (event.key === 'Escape' && this.#suggestions.isOpen) {
+      event.stopPropagation();
+      this.#hide();
     }
   }
 
+  #newField = (option: PageCommandOption): OptionField =>
+    new OptionField(option, choicesOf(option.type, this.#page));
+
   /** Starts a command with its required options. */
   #begin(command: PageCommand): void {
-    this.#suggestions.hide();
     this.#command = command;
-    this.#fields = command.options
-      .filter(({ required }) => required)
-      .map((option) => this.#field(command, option));
-    this.#draw();
-    const [first] = this.#fields;
-    if (first !== undefined) first.focus();
-    else this.#box.querySelector<HTMLElement>('.send')?.focus();
+    this.#fields = command.options.filter(({ required }) => required).map(this.#newField);
+    this.#hide();
+    this.#focus(this.#fields.length > 0 ? '.option-field input' : '.send');
   }
 
-  #draw(): void {
-    const command = this.#command;
-    if (command === undefined) return;
-    const more = command.options.filter((option) => !this.#fields.some((field) => field.option === option));
-    const leave = (): void => this.reset({ focus: true });
-    const leaveProps = { title: words().leaveByEscape, onclick: leave };
-    const line = h(
-      'div',
-      { class: 'command-line', role: 'group', 'aria-label': words().command(command.label) },
-      h('span', { class: 'command-chip' }, `/${command.label}`),
-      this.#fields.map(({ element }) => element),
-      more.map((option) => {
-        const onclick = (): void => this.#addField(command, option);
-        const props = { type: 'button', class: 'add-option', title: option.description, onclick };
-        return h('button', props, `+ ${option.label}`);
-      }),
-    );
-    line.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') leave();
-    });
-    fill(this.#box, iconButton('close', words().leaveCommand, leaveProps, 18), line, sendButton());
+  #addField(option: PageCommandOption): void {
+    const field = this.#newField(option);
+    this.#fields = [...this.#fields, field];
+    this.draw();
+    this.#focus(`#${field.inputId}`);
   }
 
-  #addField(command: PageCommand, option: PageCommandOption): void {
-    const field = this.#field(command, option);
-    this.#fields.push(field);
-    this.#draw();
-    field.focus();
-  }
-
-  #field(command: PageCommand, option: PageCommandOption): OptionField {
-    return new OptionField(option, this.#suggestions, {
-      choices: (typed) =>
-        this.#context.choices(command, { ...this.#values(), [option.name]: typed }, option.name),
-      entities: () => this.#context.entities(option.type),
-      next: () => this.#focusAfter(option),
-      remove: () => {
-        if (option.required) return this.reset({ focus: true, text: `/${command.name}` });
-        this.#fields = this.#fields.filter((field) => field.option !== option);
-        this.#draw();
-        return this.#fields.at(-1)?.focus();
-      },
-    });
-  }
-
-  /** After a choice: on to the next empty field, or to the button that sends. */
-  #focusAfter(option: PageCommandOption): void {
-    const empty = this.#fields.find((field) => field.option !== option && !field.isFilled);
-    if (empty !== undefined) empty.focus();
+  /** Without a required option there is no command. */
+  #removeField(field: OptionField): void {
+    if (field.option.required) {
+      this.#leave(`/${this.#command?.name}`);
+      return;
+    }
+    this.#fields = this.#fields.filter((one) => one !== field);
+    this.#hide();
+    this.#focus(`#${this.#fields.at(-1)?.inputId}`);
   }
 
   #values(): Record<string, OptionValue> {
     return Object.fromEntries(
-      this.#fields.flatMap((field) => {
-        const value = field.value;
-        return value === undefined ? [] : [[field.option.name, value]];
-      }),
+      this.#fields.flatMap(({ option, value }) => (value === undefined ? [] : [[option.name, value]])),
     );
   }
 
   #submit(): void {
     const command = this.#command;
     if (command === undefined) {
-      const text = this.#input?.value.trim() ?? '';
+      const text = this.#text.trim();
       if (text === '' || this.#takeTyped(text)) return;
-      this.reset({ focus: true });
-      this.#context.send(text);
+      this.#leave();
+      void this.#page.run({ do: 'send', content: text });
       return;
     }
-    const wrong = this.#fields.find((field) => field.problem !== undefined);
-    if (wrong !== undefined) {
-      wrong.showProblem();
-      return;
-    }
-    const values = this.#values();
-    this.reset({ focus: true });
-    this.#context.runCommand(command.name, values);
+    const wrong = this.#fields.find(({ problem }) => problem !== undefined);
+    if (wrong === undefined) {
+      const options = this.#values();
+      this.#leave();
+      void this.#page.run({ do: 'command', name: command.name, options });
+    } else this.#showProblem(wrong);
+  }
+
+  #showProblem(field: OptionField): void {
+    field.isWrong = true;
+    this.#focus(`#${field.inputId}`);
+    this.#asked += 1;
+    this.#suggestions.show(field.problem ?? '', this.#entries(field, field.listed), false);
+    this.draw();
   }
 
   #takeTyped(text: string): boolean {
     const command = this.#slashCommands().find(({ name }) => `/${name}` === text.trim());
-    if (command === undefined) return false;
-    this.#begin(command);
-    return true;
+    if (command !== undefined) this.#begin(command);
+    return command !== undefined;
   }
 
   #slashCommands(): PageCommand[] {
-    return this.#context.commands().filter(({ kind }) => kind === 'slash');
+    return this.#page.commands.filter(({ kind }) => kind === 'slash');
   }
 
-  #suggestCommands(input: HTMLInputElement): void {
-    if (!input.value.startsWith('/')) {
-      this.#suggestions.hide();
+  #suggestCommands(): void {
+    if (!this.#text.startsWith('/')) {
+      this.#hide();
       return;
     }
-    const typed = input.value.slice(1).toLowerCase();
+    const typed = this.#text.slice(1).toLowerCase();
     const matching = this.#slashCommands()
       .filter(({ name }) => name.includes(typed))
       .sort((a, b) => Number(b.name.startsWith(typed)) - Number(a.name.startsWith(typed)));
-    this.#suggestions.show(
-      input,
-      matching.length === 0 ? words().noSuchCommand : words().commands,
-      matching.map((command) => ({
-        label: `/${command.label}`,
-        description: command.description,
-        tags: command.options.filter(({ required }) => required).map(({ label }) => label),
-        choose: () => this.#begin(command),
-      })),
-      { isFirstActive: true },
-    );
+    const entries = matching.map((command) => ({
+      label: `/${command.label}`,
+      description: command.description,
+      tags: command.options.filter(({ required }) => required).map(({ label }) => label),
+      choose: () => this.#begin(command),
+    }));
+    this.#suggestions.show(matching.length === 0 ? words().noSuchCommand : words().commands, entries, true);
+    this.draw();
+  }
+
+  /** Shows what fits into an option: its own choices, or those that the bot offers. */
+  async #suggest(field: OptionField): Promise<void> {
+    const { option, text } = field;
+    this.#asked += 1;
+    const asked = this.#asked;
+    const show = (choices: readonly Known[], isFirstActive: boolean): void => {
+      const title = `${option.label}: ${option.description}`;
+      this.#suggestions.show(title, this.#entries(field, choices), isFirstActive);
+      this.draw();
+    };
+    if (!option.autocomplete) return show(field.matching, text !== '');
+    this.draw();
+    if (text !== '') await new Promise((resolve) => setTimeout(resolve, typePauseMs));
+    // An older answer must not come after a newer one.
+    if (asked !== this.#asked) return;
+    const values = { ...this.#values(), [option.name]: text };
+    const choices = await this.#page.choices(this.#command?.name ?? '', values, option.name).catch(() => []);
+    if (asked === this.#asked) show(choices, field.chosen === undefined && takesFirst(choices, text));
+  }
+
+  #entries(field: OptionField, choices: readonly Known[]) {
+    return choices.map((choice) => ({
+      label: choice.name,
+      choose: () => {
+        field.choose(choice);
+        this.#hide();
+        // On to the next empty field.
+        const empty = this.#fields.find(({ text }) => text === '');
+        if (empty !== undefined) this.#focus(`#${empty.inputId}`);
+      },
+    }));
   }
 }
 
-const sendButton = (): HTMLElement =>
-  iconButton('send', words().send, { type: 'submit', class: 'icon-button send', title: words().sendByEnter });
+const sendButton = (): TemplateResult => iconButton('send', words().send, { class: 'send', type: 'submit' });

@@ -1,113 +1,112 @@
 /** Components V2 as elements (components/reference). */
 
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { PageComponent, PageMedia } from '../../server/page-api/page-types.ts';
-import { type Child, h, icon } from '../dom.ts';
 import { componentType } from '../numbers.ts';
+import type { Page } from '../page.ts';
+import { icon } from '../parts.ts';
 import { readLocale } from '../preferences.ts';
 import { words } from '../words/index.ts';
-import { type ComponentContext, drawMarkdown } from './markdown.ts';
+import { drawMarkdown } from './markdown.ts';
 import { selectMenu } from './select.ts';
 
-/** Draws the components of a message. */
-export function drawComponents(components: readonly PageComponent[], context: ComponentContext): Child[] {
-  return components.map((component) => drawComponent(component, context));
-}
+/** Draws the components of a message. A button stays the element that it is as long as its custom id is there. */
+export const drawComponents = (
+  components: readonly PageComponent[],
+  messageId: string,
+  page: Page,
+): unknown =>
+  repeat(
+    components,
+    (component, index) => component.custom_id ?? `${component.type} ${index}`,
+    (component) => drawComponent(component, messageId, page),
+  );
 
-function drawComponent(component: PageComponent, context: ComponentContext): Child {
-  const children = (): Child[] => drawComponents(component.components ?? [], context);
+function drawComponent(component: PageComponent, messageId: string, page: Page): unknown {
+  const { accent_color: color, accessory, components = [], divider, items = [], file, spacing } = component;
   switch (component.type) {
     case componentType.container:
-      return container(component, children());
+      return html`<div class="container card stack" role="group" style=${typeof color === 'number' ? `border-left: 4px solid ${hex(color)}` : nothing}>
+        ${drawComponents(components, messageId, page)}
+      </div>`;
     case componentType.section:
-      return h(
-        'div',
-        { class: 'section' },
-        h('div', { class: 'section-text' }, children()),
-        component.accessory !== undefined &&
-          h('div', { class: 'accessory' }, drawComponent(component.accessory, context)),
-      );
+      return html`<div class="section">
+        <div class="stack">${drawComponents(components, messageId, page)}</div>
+        ${accessory === undefined ? nothing : html`<div>${drawComponent(accessory, messageId, page)}</div>`}
+      </div>`;
     case componentType.textDisplay:
-      return drawMarkdown(component.nodes ?? [], context);
+      return drawMarkdown(component.nodes ?? [], page);
     case componentType.separator:
-      return h('div', {
-        class: `separator${component.divider === false ? '' : ' divider'}${component.spacing === 2 ? ' large' : ''}`,
-        role: component.divider === false ? 'presentation' : 'separator',
-      });
+      return html`<div
+        class="separator ${divider === false ? '' : 'divider'} ${spacing === 2 ? 'large' : ''}"
+        role=${divider === false ? 'presentation' : 'separator'}
+      ></div>`;
     case componentType.actionRow:
-      return h('div', { class: 'action-row' }, children());
+      return html`<div class="action-row row">${drawComponents(components, messageId, page)}</div>`;
     case componentType.button:
-      return button(component, context);
+      return button(component, messageId, page);
     case componentType.stringSelect:
-      return selectMenu(component, context);
+      return selectMenu(component, messageId, page);
     case componentType.mediaGallery:
-      return (component.items ?? []).map(({ media, description }) => picture(media, description));
+      return items.map(picture);
     case componentType.file:
-      return component.file && fileCard(component.file);
+      return file && fileCard(file);
     default:
-      return h('p', { class: 'unknown-component' }, words().notDrawn(component.type));
+      return html`<p class="muted">${words().notDrawn(component.type)}</p>`;
   }
 }
 
-function container({ accent_color: color }: PageComponent, children: Child[]): HTMLElement {
-  const element = h('div', { class: 'container', role: 'group' }, children);
-  if (typeof color === 'number') {
-    element.style.setProperty('--accent', `#${color.toString(16).padStart(6, '0')}`);
+const hex = (color: number): string => `#${color.toString(16).padStart(6, '0')}`;
+
+function button(
+  { emoji, label, url, custom_id: customId = '', disabled }: PageComponent,
+  messageId: string,
+  page: Page,
+): TemplateResult {
+  const face = [emoji?.name, label].filter(Boolean).map((part) => html`<span>${part}</span>`);
+  if (url !== undefined) {
+    return html`<a class="button secondary" href=${url} target="_blank" rel="noreferrer noopener" title=${words().newTab}>
+      ${face}${icon('external', 16)}
+    </a>`;
   }
-  return element;
+  const press = ({ currentTarget }: Event): void => {
+    const element = currentTarget as HTMLElement;
+    if (element.ariaBusy === 'true') return;
+    void whileBusy(element, page.run({ do: 'press', messageId, customId }));
+  };
+  return html`<button
+    type="button"
+    class="button secondary"
+    ?disabled=${disabled}
+    data-custom-id=${customId}
+    @click=${press}
+  >${face}</button>`;
 }
 
-function button(component: PageComponent, context: ComponentContext): HTMLElement {
-  const name = [component.emoji?.name, component.label].filter((part) => part !== undefined && part !== '');
-  const face = name.map((part) => h('span', {}, part));
-  if (component.url !== undefined) {
-    return h(
-      'a',
-      { class: 'button secondary', href: component.url, target: '_blank', rel: 'noreferrer noopener' },
-      face,
-      icon('external', 16),
-      h('span', { class: 'visually-hidden' }, words().newTab),
-    );
-  }
-  const customId = component.custom_id ?? '';
-  const element = h(
-    'button',
-    { class: 'button secondary', type: 'button', disabled: component.disabled, 'data-custom-id': customId },
-    face,
-  );
-  element.addEventListener('click', () => {
-    if (element.getAttribute('aria-busy') === 'true') return;
-    element.setAttribute('aria-busy', 'true');
-    void context.press(customId).finally(() => element.removeAttribute('aria-busy'));
+/** Marks what was pressed until the bot has responded. */
+export async function whileBusy(element: HTMLElement, work: Promise<void>): Promise<void> {
+  element.ariaBusy = 'true';
+  await work.finally(() => {
+    element.ariaBusy = null;
   });
-  return element;
 }
 
 /** The page's policy lets pictures come from this server only. */
-function picture({ url }: PageMedia, description: string | null | undefined): HTMLElement {
-  return h(
-    'a',
-    { class: 'picture', href: url, target: '_blank' },
-    h('img', { src: url, alt: description ?? '', loading: 'lazy' }),
-  );
-}
+const picture = ({ media: { url }, description }: NonNullable<PageComponent['items']>[number]) => html`
+  <a class="picture" href=${url} target="_blank"><img src=${url} alt=${description ?? ''} loading="lazy"></a>`;
 
 /** A file to download, with its size. */
-function fileCard({ url, name, size }: PageMedia): HTMLElement {
-  return h(
-    'div',
-    { class: 'file-card' },
-    icon('file', 32),
-    h(
-      'div',
-      {},
-      h('a', { href: url, target: '_blank' }, name ?? words().file),
-      h('div', { class: 'muted' }, size === undefined ? '' : formatBytes(size)),
-    ),
-  );
-}
+const fileCard = ({ url, name, size }: PageMedia) => html`
+  <div class="file-card card row">
+    ${icon('file', 32)}
+    <div>
+      <a href=${url} target="_blank">${name}</a>
+      <div class="muted">${size === undefined ? '' : formatBytes(size)}</div>
+    </div>
+  </div>`;
 
 function formatBytes(bytes: number): string {
-  const isLarge = bytes >= 1024;
-  const format = new Intl.NumberFormat(readLocale(), { maximumFractionDigits: 2 });
-  return `${format.format(isLarge ? bytes / 1024 : bytes)} ${isLarge ? words().kilobytes : words().bytes}`;
+  const format = { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 2 } as const;
+  return new Intl.NumberFormat(readLocale(), format).format(bytes / 1024);
 }

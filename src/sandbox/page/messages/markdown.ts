@@ -1,198 +1,120 @@
-/** Discord's Markdown, already parsed, as elements. */
+/**
+ * Discord's Markdown, already parsed, as elements.
+ *
+ * Of `@skyra/discord-components-core` the page uses mention, time, subtext, inline code and spoiler, and draws
+ * the rest itself: that library has no Components V2 (containers, sections, separators), its buttons, selects
+ * and modals are pictures of controls, its messages fetch avatars from Discord's servers, and its quotation's
+ * bar shrinks beside a long line.
+ */
 
-import type { MarkdownNode, PageWorld } from '../../server/page-api/page-types.ts';
-import { type Child, h } from '../dom.ts';
+import '@skyra/discord-components-core/discord-code.js';
+import '@skyra/discord-components-core/discord-mention.js';
+import '@skyra/discord-components-core/discord-spoiler.js';
+import '@skyra/discord-components-core/discord-subscript.js';
+import '@skyra/discord-components-core/discord-time.js';
+import { html } from 'lit';
+import type { MarkdownNode } from '../../server/page-api/page-types.ts';
+import type { Page } from '../page.ts';
+import { channelOf } from '../places.ts';
+import { readTheme } from '../preferences.ts';
 import { words } from '../words/index.ts';
-import { skyra } from './elements.ts';
 import { formatMoment, fullMoment } from './time.ts';
 
-/** Names behind mentions, and what a click on a channel does. */
-export interface MarkdownContext {
-  readonly world: PageWorld;
-  openChannel(channelId: string, messageId?: string): void;
-}
+/** Draws a text. */
+export const drawMarkdown = (nodes: readonly MarkdownNode[], page: Page) =>
+  html`<div class="markdown">${drawNodes(nodes, page)}</div>`;
 
-/** Sends a press or a choice. Both resolve when the bot has responded, or the wait is over. */
-export interface ComponentContext extends MarkdownContext {
-  press(customId: string): Promise<void>;
-  select(customId: string, values: readonly string[]): Promise<void>;
-}
+const drawNodes = (nodes: readonly MarkdownNode[], page: Page): unknown =>
+  nodes.map((node) => drawNode(node, page));
 
-/** Draws a text, with its lists. */
-export function drawMarkdown(nodes: readonly MarkdownNode[], context: MarkdownContext): HTMLElement {
-  return h('div', { class: 'markdown' }, drawBlocks(nodes, context));
-}
+/** What a node holds: text, or more nodes. */
+const inside = ({ content = '' }: MarkdownNode, page: Page): unknown =>
+  typeof content === 'string' ? content : drawNodes(content, page);
 
-/** Draws a text line by line, because the parser does not read lists. */
-function drawBlocks(nodes: readonly MarkdownNode[], context: MarkdownContext): Child[] {
-  const drawn: Child[] = [];
-  let list: HTMLElement | undefined;
-  for (const line of linesOf(nodes)) {
-    const item = listItem(line);
-    if (item === undefined) {
-      list = undefined;
-      drawn.push(drawLine(line, context));
-      continue;
-    }
-    if (list === undefined || list.localName !== item.tag) {
-      list = h(item.tag, item.start === undefined ? {} : { start: item.start });
-      drawn.push(list);
-    }
-    list.append(h('li', { class: item.isNested && 'nested' }, drawInline(item.nodes, context)));
-  }
-  return drawn;
-}
+const isLight = (): boolean => readTheme() === 'light';
 
-const blockTypes = new Set(['heading', 'subtext', 'blockQuote', 'codeBlock']);
-
-function drawLine(line: readonly MarkdownNode[], context: MarkdownContext): Child {
-  if (line.length === 1 && blockTypes.has(line[0]?.type ?? '')) return drawInline(line, context);
-  return h('div', {}, line.length === 0 ? h('br') : drawInline(line, context));
-}
-
-/** Lines without their breaks; a block is a line of its own. */
-function linesOf(nodes: readonly MarkdownNode[]): MarkdownNode[][] {
-  const lines: MarkdownNode[][] = [];
-  let current: MarkdownNode[] | undefined;
-  for (const [index, node] of nodes.entries()) {
-    if (blockTypes.has(node.type)) {
-      if (current !== undefined) lines.push(current);
-      current = undefined;
-      lines.push([node]);
-    } else if (node.type === 'br' || node.type === 'newline') {
-      // Blocks take their line break with them, all but code.
-      if (current !== undefined || nodes[index - 1]?.type !== 'codeBlock') lines.push(current ?? []);
-      current = undefined;
-    } else {
-      current = [...(current ?? []), node];
-    }
-  }
-  if (current !== undefined) lines.push(current);
-  return lines;
-}
-
-interface ListItem {
-  readonly tag: 'ul' | 'ol';
-  readonly start?: number;
-  readonly isNested: boolean;
-  readonly nodes: readonly MarkdownNode[];
-}
-
-/**
- * A line that starts with `- ` or `1. `. An escaped mark (`\-`) is a text node of its own, so it does
- * not count; the parser splits `1. x` into `1` and `. x`.
- */
-function listItem(line: readonly MarkdownNode[]): ListItem | undefined {
-  const isNested = textOf(line[0]) !== '' && textOf(line[0]).trim() === '';
-  const [first, second, ...rest] = isNested ? line.slice(1) : line;
-  const bullet = /^(\s*)[-*] (.*)$/s.exec(textOf(first));
-  if (first !== undefined && bullet !== null) {
-    const text = { ...first, content: bullet[2] ?? '' };
-    const more = second === undefined ? [] : [second];
-    return { tag: 'ul', isNested: isNested || bullet[1] !== '', nodes: [text, ...more, ...rest] };
-  }
-  const number = /^\d{1,9}$/.exec(textOf(first))?.[0];
-  const dotted = /^\. (.*)$/s.exec(textOf(second));
-  if (number === undefined || second === undefined || dotted === null) return undefined;
-  return {
-    tag: 'ol',
-    start: Number(number),
-    isNested,
-    nodes: [{ ...second, content: dotted[1] ?? '' }, ...rest],
-  };
-}
-
-function textOf(node: MarkdownNode | undefined): string {
-  return node?.type === 'text' && typeof node.content === 'string' ? node.content : '';
-}
-
-function drawInline(nodes: readonly MarkdownNode[], context: MarkdownContext): Child[] {
-  return nodes.map((node) => drawNode(node, context));
-}
-
-const inlineTags: Readonly<Record<string, string>> = {
-  strong: 'strong',
-  em: 'em',
-  underline: 'u',
-  strikethrough: 's',
-};
-
-function drawNode(node: MarkdownNode, context: MarkdownContext): Child {
-  const text = typeof node.content === 'string' ? node.content : '';
-  const inner = (): Child[] => (Array.isArray(node.content) ? drawInline(node.content, context) : [text]);
-  const tag = inlineTags[node.type];
-  if (tag !== undefined) return h(tag, {}, inner());
+function drawNode(node: MarkdownNode, page: Page): unknown {
+  const inner = inside(node, page);
   switch (node.type) {
+    case 'strong':
+      return html`<strong>${inner}</strong>`;
+    case 'em':
+      return html`<em>${inner}</em>`;
+    case 'underline':
+      return html`<u>${inner}</u>`;
+    case 'strikethrough':
+      return html`<s>${inner}</s>`;
     case 'inlineCode':
-      return skyra('code', {}, text);
+      return html`<discord-code ?light-theme=${isLight()}>${inner}</discord-code>`;
     case 'codeBlock':
-      return h('pre', { tabindex: 0 }, h('code', {}, text));
+      return html`<pre tabindex="0"><code>${inner}</code></pre>`;
     case 'br':
     case 'newline':
-      return h('br');
+      return html`<br>`;
+    case 'bullets':
+      return html`<ul>${inner}</ul>`;
+    case 'numbers':
+      return html`<ol start=${node.level}>${inner}</ol>`;
+    case 'item':
+      return html`<li>${inner}</li>`;
+    case 'nested':
+      return html`<li class="nested">${inner}</li>`;
     case 'heading':
-      return h(`h${Math.min(Math.max(node.level ?? 3, 1), 3)}`, {}, inner());
+      return heading(node.level, inner);
     case 'subtext':
-      return skyra('subscript', {}, inner());
+      return html`<discord-subscript ?light-theme=${isLight()}>${inner}</discord-subscript>`;
     case 'blockQuote':
-      return h(
-        'blockquote',
-        {},
-        Array.isArray(node.content) ? drawBlocks(withoutLastBreak(node.content), context) : [],
-      );
+      return html`<blockquote>${inner}</blockquote>`;
     case 'spoiler':
-      return spoiler(inner());
+      return spoiler(inner);
     case 'link':
     case 'url':
     case 'autolink':
-      return link(node.target ?? '', inner(), context);
+      return link(node.target ?? '', inner, page);
     case 'timestamp':
       return moment(node);
     default:
-      return mention(node, context) ?? inner();
+      return mention(node, page) ?? inner;
   }
 }
 
-function withoutLastBreak(nodes: readonly MarkdownNode[]): readonly MarkdownNode[] {
-  return nodes.at(-1)?.type === 'br' ? nodes.slice(0, -1) : nodes;
+function heading(level: number | undefined, inner: unknown) {
+  if (level === 1) return html`<h1>${inner}</h1>`;
+  return level === 2 ? html`<h2>${inner}</h2>` : html`<h3>${inner}</h3>`;
 }
 
-function mention(node: MarkdownNode, { world, openChannel }: MarkdownContext): Child {
-  const id = node.id ?? '';
+function mention(node: MarkdownNode, page: Page): unknown {
+  const { world } = page;
+  const { id = '', name = '' } = node;
+  const drawn = (type: string, text: string) =>
+    html`<discord-mention type=${type} ?light-theme=${isLight()}>${text}</discord-mention>`;
+  const named = (among: readonly { readonly id: string; readonly name: string }[]) =>
+    among.find((one) => one.id === id)?.name ?? 'unknown';
   switch (node.type) {
-    case 'user': {
-      const people = [world.bot, world.people.member, world.people.moderator];
-      return skyra(
-        'mention',
-        { type: 'user' },
-        people.find((person) => person.id === id)?.name ?? 'unknown-user',
-      );
-    }
+    case 'user':
+      return drawn('user', named([world.bot, world.people.member, world.people.moderator]));
     case 'channel': {
-      const channel = channelNamed(world, id);
-      const open = (): void => openChannel(id);
-      const onkeydown = ({ key }: KeyboardEvent): void => {
-        if (key === 'Enter') open();
-      };
-      return skyra(
-        'mention',
-        { type: 'channel', role: 'link', tabindex: 0, onclick: open, onkeydown },
-        channel?.name ?? 'unknown',
-      );
+      const open = () => page.openChannel(id);
+      return html`<discord-mention
+        type="channel"
+        role="link"
+        tabindex="0"
+        ?light-theme=${isLight()}
+        @click=${open}
+        @keydown=${({ key }: KeyboardEvent) => key === 'Enter' && open()}
+      >${channelOf(world, id)?.name ?? 'unknown'}</discord-mention>`;
     }
-    case 'role': {
-      const role = world.servers.flatMap(({ roles }) => roles).find((role) => role.id === id);
-      return skyra('mention', { type: 'role' }, role?.name ?? 'unknown-role');
-    }
+    case 'role':
+      return drawn('role', named(world.servers.flatMap(({ roles }) => roles)));
     case 'everyone':
     case 'here':
-      return skyra('mention', { type: 'role' }, node.type);
+      return drawn('role', node.type);
     case 'slashCommand':
-      return skyra('mention', { type: 'slash' }, node.fullName ?? node.name ?? '');
+      return drawn('slash', node.fullName ?? name);
     case 'emoji':
-      return `:${node.name}:`;
+      return `:${name}:`;
     case 'twemoji':
-      return node.name ?? '';
+      return name;
     default:
       return undefined;
   }
@@ -202,46 +124,45 @@ function mention(node: MarkdownNode, { world, openChannel }: MarkdownContext): C
  * A link to a message of this very place opens here; any other opens a new tab. As in Discord, a message's
  * bare address is drawn as its channel with a speech bubble.
  */
-function link(target: string, children: Child[], { world, openChannel }: MarkdownContext): Child {
-  const inside = /^https:\/\/(?:\w+\.)?discord\.com\/channels\/[^/]+\/(\d+)(?:\/(\d+))?\/?$/.exec(target);
-  if (inside?.[1] !== undefined) {
-    const [, channelId, messageId] = inside;
-    const name = channelNamed(world, channelId)?.name;
-    const isBare = name !== undefined && children.flat().join('') === target;
-    return h(
-      'a',
-      {
-        href: `#${channelId}/${messageId ?? ''}`,
-        onclick: (event: Event) => {
-          event.preventDefault();
-          openChannel(channelId ?? '', messageId);
-        },
-      },
-      isBare ? `#${name} › 💬` : children,
-    );
+function link(target: string, inner: unknown, page: Page): unknown {
+  const place = /^https:\/\/(?:\w+\.)?discord\.com\/channels\/[^/]+\/(\d+)(?:\/(\d+))?\/?$/.exec(target);
+  if (place?.[1] !== undefined) {
+    const [, channelId, messageId] = place;
+    const open = (event: Event): void => {
+      event.preventDefault();
+      void page.openChannel(channelId, messageId);
+    };
+    const name = channelOf(page.world, channelId)?.name;
+    const isBare = name !== undefined && [inner].flat(2).join('') === target;
+    return html`<a href="#${channelId}/${messageId}" @click=${open}>${isBare ? `#${name} › 💬` : inner}</a>`;
   }
   // Discord links web pages only; anything else stays text.
-  if (!/^https?:\/\//.test(target)) return children;
-  return h('a', { href: target, target: '_blank', rel: 'noreferrer noopener' }, children);
+  if (!/^https?:\/\//.test(target)) return inner;
+  return html`<a href=${target} target="_blank" rel="noreferrer noopener">${inner}</a>`;
 }
 
-function channelNamed({ servers }: PageWorld, id: string) {
-  return servers.flatMap(({ channels }) => channels).find((channel) => channel.id === id);
-}
-
-function moment({ timestamp, format }: MarkdownNode): Child {
+function moment({ timestamp, format }: MarkdownNode) {
   const date = new Date(Number(timestamp) * 1000);
-  return skyra('time', { title: fullMoment(date) }, formatMoment(date, format ?? 'f'));
+  return html`<discord-time title=${fullMoment(date)}>${formatMoment(date, format ?? 'f')}</discord-time>`;
 }
 
-function spoiler(children: Child[]): Child {
-  const element = skyra('spoiler', { role: 'button', tabindex: 0, 'aria-label': words().spoiler }, children);
-  element.addEventListener('click', () => {
+/** It has a name for screen readers, and is a button, until it is revealed. */
+function spoiler(inner: unknown) {
+  const reveal = ({ currentTarget }: Event): void => {
+    const element = currentTarget as HTMLElement;
     element.removeAttribute('aria-label');
     element.removeAttribute('role');
-  });
-  element.addEventListener('keydown', ({ key }) => {
-    if (key === 'Enter' || key === ' ') element.setAttribute('activated', '');
-  });
-  return element;
+    element.setAttribute('activated', '');
+  };
+  const onkeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' || event.key === ' ') reveal(event);
+  };
+  return html`<discord-spoiler
+    role="button"
+    tabindex="0"
+    aria-label=${words().spoiler}
+    ?light-theme=${isLight()}
+    @click=${reveal}
+    @keydown=${onkeydown}
+  >${inner}</discord-spoiler>`;
 }

@@ -1,176 +1,118 @@
 /** One message of the list. */
 
+import { html, nothing, type TemplateResult } from 'lit';
 import type { PageMessage, PagePerson } from '../../server/page-api/page-types.ts';
-import { type Child, h, icon, iconButton } from '../dom.ts';
-import type { MenuAnchor } from '../menu.ts';
+import type { Page } from '../page.ts';
+import { icon, iconButton } from '../parts.ts';
 import { words } from '../words/index.ts';
 import { drawComponents } from './components.ts';
-import { type ComponentContext, drawMarkdown } from './markdown.ts';
+import { drawMarkdown } from './markdown.ts';
+import { openMessageMenu } from './message-menu.ts';
 import { fullMoment, messageMoment } from './time.ts';
 
-/** What a message can do. */
-export interface MessageContext extends ComponentContext {
-  openMessageMenu(message: PageMessage, anchor: MenuAnchor): void;
-  dismiss(message: PageMessage): void;
+/** Draws a message. In the list of pins it has no place in the order of Tab, and no menu of its own. */
+export function drawMessage(message: PageMessage, page: Page, tabindex?: 0 | -1): TemplateResult {
+  if (message.kind === 'pin-notice') return pinNotice(message, page, tabindex);
+  const { author, id, isEphemeral, sentAt, usedBy } = message;
+  const moment = new Date(sentAt);
+  return html`<article
+    class="message ${isEphemeral ? 'ephemeral' : ''}"
+    data-message-id=${id}
+    tabindex=${tabindex ?? nothing}
+    aria-label="${author.name}, ${messageMoment(moment)}"
+    @contextmenu=${(event: MouseEvent) => onContextMenu(event, message, page)}
+    @keydown=${(event: KeyboardEvent) => onMenuKey(event, message, page)}
+  >
+    ${usedBy === undefined ? replyLine(message, page) : commandLine(usedBy)}
+    ${avatar(author)}
+    <header>${authorName(author)}${time(moment)}</header>
+    <div class="message-body">${body(message, page)}</div>
+    ${isEphemeral ? ephemeralNote(message, page) : nothing}
+    ${tabindex === undefined ? nothing : tools(message, page)}
+  </article>`;
 }
 
-/** Draws a message. In the list of pins it has no menu of its own. */
-export function drawMessage(message: PageMessage, context: MessageContext): HTMLElement {
-  if (message.kind === 'pin-notice') return pinNotice(message, context);
-  const moment = new Date(message.sentAt);
-  const element = h(
-    'article',
-    {
-      class: `message${message.isEphemeral ? ' ephemeral' : ''}`,
-      'data-message-id': message.id,
-      tabindex: -1,
-      'aria-label': `${message.author.name}, ${messageMoment(moment)}`,
-    },
-    message.usedBy === undefined ? replyLine(message, context) : usedBy(message.usedBy),
-    avatar(message.author),
-    h(
-      'header',
-      {},
-      authorName(message.author),
-      h('time', { datetime: message.sentAt, title: fullMoment(moment) }, messageMoment(moment)),
-    ),
-    h('div', { class: 'message-body' }, body(message, context)),
-    message.isEphemeral && ephemeralNote(message, context),
-    tools(message, context),
-  );
-  element.addEventListener('contextmenu', (event) => {
-    // A link keeps the browser's own menu.
-    if (event.target instanceof Element && event.target.closest('a') !== null) return;
-    event.preventDefault();
-    context.openMessageMenu(message, { x: event.clientX, y: event.clientY });
-  });
-  // For the menu key the browser's own event names a point in the middle of the message, so it is not used.
-  element.addEventListener('keydown', (event) => {
-    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-    if (!isMenuKey || event.target !== element) return;
-    event.preventDefault();
-    context.openMessageMenu(message, element);
-  });
-  return element;
+function onContextMenu(event: MouseEvent, message: PageMessage, page: Page): void {
+  // A link keeps the browser's own menu.
+  if (event.target instanceof Element && event.target.closest('a') !== null) return;
+  event.preventDefault();
+  openMessageMenu(message, { x: event.clientX, y: event.clientY }, page);
 }
 
-function body(message: PageMessage, context: MessageContext): Child[] {
-  if (message.isLoading) {
-    return [
-      h(
-        'p',
-        { class: 'thinking' },
-        h('span', { class: 'dots', 'aria-hidden': 'true' }),
-        words().thinking(message.author.name),
-      ),
-    ];
+/** For the menu key the browser's own event names a point in the middle of the message, so it is not used. */
+function onMenuKey(event: KeyboardEvent, message: PageMessage, page: Page): void {
+  const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+  if (!isMenuKey || event.target !== event.currentTarget) return;
+  event.preventDefault();
+  openMessageMenu(message, event.target as HTMLElement, page);
+}
+
+function body({ id, author, editedAt, isLoading, nodes, components }: PageMessage, page: Page) {
+  if (isLoading) {
+    const what = words().thinking(author.name);
+    return html`<p class="thinking row muted"><span class="dots" aria-hidden="true"></span>${what}</p>`;
   }
-  const edited =
-    message.editedAt !== null &&
-    h('span', { class: 'edited muted', title: fullMoment(new Date(message.editedAt)) }, words().edited);
-  return [
-    message.nodes.length > 0 && drawMarkdown(message.nodes, context),
-    message.components.length > 0 &&
-      h('div', { class: 'components' }, drawComponents(message.components, context)),
-    edited,
-  ];
+  return html`
+    ${nodes.length === 0 ? nothing : drawMarkdown(nodes, page)}
+    ${components.length === 0 ? nothing : html`<div class="components stack">${drawComponents(components, id, page)}</div>`}
+    ${editedAt === null ? nothing : html`<span class="edited muted" title=${fullMoment(new Date(editedAt))}>${words().edited}</span>`}`;
 }
 
-function usedBy({ person, command }: NonNullable<PageMessage['usedBy']>): HTMLElement {
-  return h(
-    'div',
-    { class: 'used-by' },
-    h('span', { class: 'spine', 'aria-hidden': 'true' }),
-    avatar(person),
-    nameOf(person),
-    words().used,
-    h(
-      'span',
-      { class: 'command-name' },
-      command === undefined ? words().aCommand : `${/^[a-z]/.test(command) ? '/' : ''}${command}`,
-    ),
-  );
+function commandLine({ person, command }: NonNullable<PageMessage['usedBy']>) {
+  const slash = /^[a-z]/.test(command) ? '/' : '';
+  return html`<div class="note row">
+    <span class="spine" aria-hidden="true"></span>${avatar(person)}${nameOf(person)}${words().used}
+    <span class="command-name">${slash}${command}</span>
+  </div>`;
 }
 
 /** Above what a button or a form brought up: the way to the message that it belongs to. */
-function replyLine({ channelId, referenceId }: PageMessage, { world, openChannel }: MessageContext): Child {
-  if (referenceId === undefined) return undefined;
-  const open = (): void => openChannel(channelId, referenceId);
-  return h(
-    'div',
-    { class: 'used-by' },
-    h('span', { class: 'spine', 'aria-hidden': 'true' }),
-    avatar(world.bot),
-    nameOf(world.bot),
-    h('button', { type: 'button', class: 'reply-link', onclick: open }, words().seeMessage),
-  );
+function replyLine({ channelId, referenceId }: PageMessage, page: Page) {
+  if (referenceId === undefined) return nothing;
+  return html`<div class="note row">
+    <span class="spine" aria-hidden="true"></span>${avatar(page.world.bot)}${nameOf(page.world.bot)}
+    <button type="button" class="link-button" @click=${() => page.openChannel(channelId, referenceId)}>${words().seeMessage}</button>
+  </div>`;
 }
 
 /** A person's picture: the first letter on a colour of their own, or the bot's marks. */
-export function avatar(person: PagePerson): HTMLElement {
+export function avatar({ name, isBot }: PagePerson): TemplateResult {
+  if (isBot) return html`<span class="avatar bot" aria-hidden="true">“</span>`;
   const hues = [200, 26, 152, 340, 262, 48];
-  const letters = [...person.name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
-  const hue = hues[letters % hues.length] ?? 235;
-  const element = h(
-    'span',
-    { class: `avatar${person.isBot ? ' bot' : ''}`, 'aria-hidden': 'true' },
-    person.isBot ? '“' : person.name.slice(0, 1),
-  );
-  if (!person.isBot) element.style.background = `hsl(${hue} 45% 42%)`;
-  return element;
+  const letters = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
+  const color = `hsl(${hues[letters % hues.length]} 45% 42%)`;
+  return html`<span class="avatar" aria-hidden="true" style="background: ${color}">${name.slice(0, 1)}</span>`;
 }
 
-function nameOf(person: PagePerson): HTMLElement {
-  const element = h('span', { class: 'name' }, person.name);
-  if (person.color !== undefined) element.style.setProperty('--name', person.color);
-  return element;
+const nameOf = ({ name, color }: PagePerson) =>
+  html`<span class="name" style=${color === undefined ? nothing : `--name: ${color}`}>${name}</span>`;
+
+const authorName = (person: PagePerson) =>
+  html`${nameOf(person)}${person.isBot ? html`<span class="app-tag tag">APP</span>` : nothing}`;
+
+const time = (moment: Date) =>
+  html`<time datetime=${moment.toISOString()} title=${fullMoment(moment)}>${messageMoment(moment)}</time>`;
+
+const ephemeralNote = ({ id: messageId }: PageMessage, page: Page) => html`
+  <footer class="note row">
+    ${icon('eye', 16)}${words().onlyYou}
+    <button type="button" class="link-button" @click=${() => page.run({ do: 'delete', messageId })}>${words().dismiss}</button>
+  </footer>`;
+
+function tools(message: PageMessage, page: Page) {
+  const onclick = ({ currentTarget }: Event): void =>
+    openMessageMenu(message, currentTarget as HTMLElement, page);
+  const options = { opens: 'menu', onclick } as const;
+  return html`<div class="tools">${iconButton('dots', words().menuLabel, options)}</div>`;
 }
 
-function authorName(person: PagePerson): Child {
-  return [nameOf(person), person.isBot && h('span', { class: 'app-tag' }, 'APP')];
-}
-
-function ephemeralNote(message: PageMessage, { dismiss }: MessageContext): HTMLElement {
-  return h(
-    'footer',
-    { class: 'ephemeral-note' },
-    icon('eye', 16),
-    words().onlyYou,
-    h('button', { type: 'button', class: 'link-button', onclick: () => dismiss(message) }, words().dismiss),
-  );
-}
-
-function tools(message: PageMessage, { openMessageMenu }: MessageContext): HTMLElement {
-  const props = { class: undefined, title: words().menuTitle, 'aria-haspopup': 'menu' };
-  const more = iconButton('dots', words().menuLabel, props);
-  more.addEventListener('click', () => openMessageMenu(message, more));
-  return h('div', { class: 'tools' }, more);
-}
-
-function pinNotice(message: PageMessage, { openChannel }: MessageContext): HTMLElement {
-  const target = message.referenceId;
-  return h(
-    'article',
-    { class: 'message notice', 'data-message-id': message.id, tabindex: -1 },
-    icon('pin', 18),
-    h(
-      'p',
-      {},
-      nameOf(message.author),
-      words().pinnedBefore,
-      target === undefined
-        ? words().pinnedMessage
-        : h(
-            'button',
-            {
-              type: 'button',
-              class: 'link-button strong',
-              onclick: () => openChannel(message.channelId, target),
-            },
-            words().pinnedMessage,
-          ),
-      words().pinnedAfter,
-      h('time', { datetime: message.sentAt }, messageMoment(new Date(message.sentAt))),
-    ),
-  );
+function pinNotice(message: PageMessage, page: Page, tabindex = -1): TemplateResult {
+  const { author, channelId, id, referenceId, sentAt } = message;
+  const open = () => page.openChannel(channelId, referenceId);
+  return html`<article class="message notice row muted" data-message-id=${id} tabindex=${tabindex}>
+    ${icon('pin', 18)}
+    <p>${nameOf(author)}${words().pinnedBefore}<button
+      type="button" class="link-button" @click=${open}
+    >${words().pinnedMessage}</button>${words().pinnedAfter}${time(new Date(sentAt))}</p>
+  </article>`;
 }

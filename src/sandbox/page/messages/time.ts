@@ -29,7 +29,7 @@ const tag = (): string => {
 
 /** `formatMoment(date, 'R')` → "2 days ago"; other letters are Discord's styles, `f` when unknown. */
 export function formatMoment(date: Date, style: string): string {
-  if (Number.isNaN(date.getTime())) return words().invalidDate;
+  if (Number.isNaN(date.getTime())) return String(date);
   if (style !== 'R') return new Intl.DateTimeFormat(tag(), styles[style] ?? styles.f).format(date);
   const seconds = (date.getTime() - Date.now()) / 1000;
   const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? (['second', 1] as const);

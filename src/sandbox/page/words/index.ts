@@ -11,11 +11,3 @@ const languages: Readonly<Record<ViewerLocale, Words>> = { 'en-US': en, ru, uk, 
 
 /** The words in the viewer's language of this moment. */
 export const words = (): Words => languages[readLocale()];
-
-const topics = ['newsroomTopic', 'factChecksTopic', 'generalTopic', 'questionsTopic'] as const;
-
-/** The topic of a channel in the viewer's language, if the local Discord made the channel; any other as it is. */
-export function topicInWords(topic: string): string {
-  const known = topics.find((key) => en[key] === topic);
-  return known === undefined ? topic : words()[known];
-}

@@ -3,6 +3,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { invalidForm } from './errors.ts';
 import { isJson, type Json, listOf } from './json.ts';
+import { placedIn } from './message-rules.ts';
 
 /**
  * Gives every component an id, as Discord does, and resolves `attachment://name`.
@@ -13,12 +14,7 @@ export function numbered(
   components: readonly Json[],
   attachments: APIMessage['attachments'],
 ): NonNullable<APIMessage['components']> {
-  const taken = new Set<number>();
-  const collect = (component: Json): void => {
-    if (typeof component.id === 'number' && component.id > 0) taken.add(component.id);
-    for (const child of childrenOf(component)) collect(child);
-  };
-  components.forEach(collect);
+  const taken = new Set(placedIn(components).map(({ component }) => component.id));
   let last = 0;
   const nextFree = (): number => {
     do last += 1;
@@ -39,10 +35,6 @@ export function numbered(
     }),
   });
   return components.map(number) as unknown as NonNullable<APIMessage['components']>;
-}
-
-function childrenOf(component: Json): Json[] {
-  return [...listOf(component.components), ...(isJson(component.accessory) ? [component.accessory] : [])];
 }
 
 /** A file component shows an attached file; as it came back from Discord it has that file's id. */

@@ -1,4 +1,4 @@
-/** What goes over the Gateway's wire: payloads, and the reasons for closing it. */
+/** What goes over the Gateway's wire: payloads, and what an Identify may say. */
 
 import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
@@ -12,27 +12,6 @@ export interface Payload {
   readonly t?: string;
 }
 
-/** Why the server ends a connection (topics/opcodes-and-status-codes). */
-export interface Closing {
-  readonly code: number;
-  readonly reason: string;
-}
-
-export const closings = {
-  unknownOpcode: { code: GatewayCloseCodes.UnknownOpcode, reason: 'Unknown opcode.' },
-  undecodable: { code: GatewayCloseCodes.DecodeError, reason: 'Error while decoding payload.' },
-  notAuthenticated: { code: GatewayCloseCodes.NotAuthenticated, reason: 'Not authenticated.' },
-  authenticationFailed: { code: GatewayCloseCodes.AuthenticationFailed, reason: 'Authentication failed.' },
-  alreadyAuthenticated: { code: GatewayCloseCodes.AlreadyAuthenticated, reason: 'Already authenticated.' },
-  invalidSequence: { code: GatewayCloseCodes.InvalidSeq, reason: 'Invalid seq.' },
-  tooFast: { code: GatewayCloseCodes.RateLimited, reason: 'Rate limited.' },
-  timedOut: { code: GatewayCloseCodes.SessionTimedOut, reason: 'Session timed out.' },
-  shardingRequired: { code: GatewayCloseCodes.ShardingRequired, reason: 'Sharding required.' },
-  invalidShard: { code: GatewayCloseCodes.InvalidShard, reason: 'Invalid shard.' },
-  invalidIntents: { code: GatewayCloseCodes.InvalidIntents, reason: 'Invalid intent(s).' },
-  disallowedIntents: { code: GatewayCloseCodes.DisallowedIntents, reason: 'Disallowed intent(s).' },
-} as const satisfies Record<string, Closing>;
-
 const privilegedIntents =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 const allIntents = Object.values(GatewayIntentBits)
@@ -40,9 +19,9 @@ const allIntents = Object.values(GatewayIntentBits)
   .reduce((sum, bit) => sum | bit, 0);
 
 /** Why an Identify with these intents is refused: a bit is no intent, or is a privileged one, which is off in the portal. */
-export function intentsClosing(intents: number): Closing | undefined {
-  if (!Number.isInteger(intents) || (intents & ~allIntents) !== 0) return closings.invalidIntents;
-  return (intents & privilegedIntents) === 0 ? undefined : closings.disallowedIntents;
+export function intentsClosing(intents: number): GatewayCloseCodes | undefined {
+  if (!Number.isInteger(intents) || (intents & ~allIntents) !== 0) return GatewayCloseCodes.InvalidIntents;
+  return (intents & privilegedIntents) === 0 ? undefined : GatewayCloseCodes.DisallowedIntents;
 }
 
 /** Sends a payload, unless the connection is going away. */
@@ -50,21 +29,14 @@ export function send(socket: WebSocket, payload: Payload): void {
   if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(payload));
 }
 
-/** A payload that was received; undefined when it is none. */
-export function decode(text: string): Payload | undefined {
+/** A payload that was received, with its data; undefined when it is none. */
+export function decode(text: string): { readonly op: unknown; readonly d: Json } | undefined {
   try {
     const payload: unknown = JSON.parse(text);
-    return typeof payload === 'object' && payload !== null && 'op' in payload
-      ? (payload as Payload)
-      : undefined;
+    return isJson(payload) ? { op: payload.op, d: isJson(payload.d) ? payload.d : {} } : undefined;
   } catch {
     return undefined;
   }
-}
-
-/** The fields of a payload's data; none for anything but an object. */
-export function fieldsOf(data: unknown): Json {
-  return isJson(data) ? data : {};
 }
 
 /** The shard that an Identify names, `[0, 1]` when it names none; undefined when there can be no such shard. */

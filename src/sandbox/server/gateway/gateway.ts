@@ -17,12 +17,8 @@ import { shardOf } from '../state/snowflake.ts';
 import type { Store } from '../state/store.ts';
 import { guildCreate, userObject } from '../state/views.ts';
 import { hears, push, replay, type Session } from './gateway-session.ts';
-import { type Closing, closings, decode, fieldsOf, intentsClosing, send, shardPair } from './gateway-wire.ts';
+import { decode, intentsClosing, send, shardPair } from './gateway-wire.ts';
 import { SessionStarts } from './session-starts.ts';
-
-const maxPayloadBytes = 4_096;
-/** Sends per connection in a minute (events/gateway, "Rate Limiting"). */
-const maxSendsPerMinute = 120;
 
 /** A shard with more servers is refused; Discord recommends one shard for every thousand (events/gateway, "Sharding"). */
 const maxServersPerShard = 2_500;
@@ -38,20 +34,21 @@ interface Connection {
   readonly socket: WebSocket;
   session: Session | undefined;
   timer: NodeJS.Timeout | undefined;
-  sends: number[];
   isClosedByUs: boolean;
 }
 
 export interface GatewayOptions {
-  readonly recommendedShards: number;
-  readonly heartbeatIntervalMs: number;
+  /** How many shards are recommended, if the servers do not need more. */
+  readonly shards?: number;
+  readonly heartbeatIntervalMs?: number;
   /** How many sessions may begin at once; absent: any number, and Discord is told 16. */
-  readonly maxConcurrency: number | undefined;
+  readonly maxConcurrency?: number;
 }
 
 export class Gateway {
   url = '';
-  readonly #options: GatewayOptions;
+  readonly #shards: number;
+  readonly #heartbeatIntervalMs: number;
   readonly #store: Store;
   readonly #server = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   readonly #sessions = new Map<string, Session>();
@@ -62,10 +59,11 @@ export class Gateway {
   /** Whether connections are half open: nothing is read or sent, and no close frame comes. */
   isFrozen = false;
 
-  constructor(store: Store, options: GatewayOptions) {
+  constructor(store: Store, { shards = 1, heartbeatIntervalMs = 41_250, maxConcurrency }: GatewayOptions) {
     this.#store = store;
-    this.#options = options;
-    this.#starts = new SessionStarts(options.maxConcurrency);
+    this.#shards = shards;
+    this.#heartbeatIntervalMs = heartbeatIntervalMs;
+    this.#starts = new SessionStarts(maxConcurrency);
     this.#server.on('connection', (socket: WebSocket) => this.#accept(socket));
     store.events.on('dispatch', (dispatch) => this.#dispatch(dispatch));
   }
@@ -84,7 +82,7 @@ export class Gateway {
   }
 
   get recommendedShards(): number {
-    return Math.max(this.#options.recommendedShards, Math.ceil(this.#store.servers.size / serversPerShard));
+    return Math.max(this.#shards, Math.ceil(this.#store.servers.size / serversPerShard));
   }
 
   /** `session_start_limit` of `GET /gateway/bot`. */
@@ -117,7 +115,7 @@ export class Gateway {
 
   /** Closes every connection with one of Discord's close codes. */
   closeSockets(code: number): void {
-    for (const connection of this.#connections) this.#close(connection, { code, reason: '' });
+    for (const connection of this.#connections) this.#close(connection, code);
   }
 
   stop(): void {
@@ -126,13 +124,7 @@ export class Gateway {
   }
 
   #accept(socket: WebSocket): void {
-    const connection: Connection = {
-      socket,
-      session: undefined,
-      timer: undefined,
-      sends: [],
-      isClosedByUs: false,
-    };
+    const connection: Connection = { socket, session: undefined, timer: undefined, isClosedByUs: false };
     this.#connections.add(connection);
     socket.on('message', (data) => {
       if (this.isFrozen) return;
@@ -141,9 +133,8 @@ export class Gateway {
     });
     socket.on('error', () => socket.terminate());
     socket.on('close', (code) => this.#leave(connection, code));
-    const { heartbeatIntervalMs } = this.#options;
-    if (!this.isFrozen)
-      send(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: heartbeatIntervalMs } });
+    const d = { heartbeat_interval: this.#heartbeatIntervalMs };
+    if (!this.isFrozen) send(socket, { op: GatewayOpcodes.Hello, d });
     this.#expectHeartbeat(connection);
   }
 
@@ -157,57 +148,46 @@ export class Gateway {
     if (!connection.isClosedByUs && (code === 1000 || code === 1001)) this.#sessions.delete(session.id);
   }
 
-  #close(connection: Connection, { code, reason }: Closing): void {
+  #close(connection: Connection, code: number): void {
     connection.isClosedByUs = true;
     if (endingSession.has(code) && connection.session !== undefined) {
       this.#sessions.delete(connection.session.id);
     }
-    connection.socket.close(code, reason);
+    connection.socket.close(code);
   }
 
   #expectHeartbeat(connection: Connection): void {
     clearTimeout(connection.timer);
-    const patienceMs = this.#options.heartbeatIntervalMs * 1.5;
     connection.timer = setTimeout(() => {
-      if (!this.isFrozen) this.#close(connection, closings.timedOut);
-    }, patienceMs);
+      if (!this.isFrozen) this.#close(connection, GatewayCloseCodes.SessionTimedOut);
+    }, this.#heartbeatIntervalMs * 1.5);
     connection.timer.unref();
   }
 
-  #receive(connection: Connection, text: string): Closing | undefined {
-    if (Buffer.byteLength(text) > maxPayloadBytes) return closings.undecodable;
-    if (this.#sendsTooFast(connection)) return closings.tooFast;
+  /** Acts on what a client sent; returns the code that the connection is closed with, if it is. */
+  #receive(connection: Connection, text: string): GatewayCloseCodes | undefined {
     const payload = decode(text);
-    if (payload === undefined) return closings.undecodable;
-
+    if (payload === undefined) return GatewayCloseCodes.DecodeError;
     switch (payload.op) {
       case GatewayOpcodes.Heartbeat:
         this.#expectHeartbeat(connection);
         send(connection.socket, { op: GatewayOpcodes.HeartbeatAck });
         return undefined;
       case GatewayOpcodes.Identify:
-        return this.#identify(connection, fieldsOf(payload.d));
+        return this.#identify(connection, payload.d);
       case GatewayOpcodes.Resume:
-        return this.#resume(connection, fieldsOf(payload.d));
-      case GatewayOpcodes.PresenceUpdate:
-        return connection.session === undefined ? closings.notAuthenticated : undefined;
+        return this.#resume(connection, payload.d);
       default:
-        return closings.unknownOpcode;
+        return GatewayCloseCodes.UnknownOpcode;
     }
   }
 
-  #sendsTooFast(connection: Connection): boolean {
-    const now = Date.now();
-    connection.sends = [...connection.sends.filter((at) => now - at < 60_000), now];
-    return connection.sends.length > maxSendsPerMinute;
-  }
-
-  #identify(connection: Connection, data: Json): Closing | undefined {
-    if (connection.session !== undefined) return closings.alreadyAuthenticated;
-    if (data.token !== this.#store.token) return closings.authenticationFailed;
+  #identify(connection: Connection, data: Json): GatewayCloseCodes | undefined {
+    if (connection.session !== undefined) return GatewayCloseCodes.AlreadyAuthenticated;
+    if (data.token !== this.#store.token) return GatewayCloseCodes.AuthenticationFailed;
     const shard = shardPair(data.shard);
-    if (shard === undefined) return closings.invalidShard;
-    if (this.#serversOf(shard).length > maxServersPerShard) return closings.shardingRequired;
+    if (shard === undefined) return GatewayCloseCodes.InvalidShard;
+    if (this.#serversOf(shard).length > maxServersPerShard) return GatewayCloseCodes.ShardingRequired;
     const intents = Number(data.intents);
     const wrongIntents = intentsClosing(intents);
     if (wrongIntents !== undefined) return wrongIntents;
@@ -250,16 +230,16 @@ export class Gateway {
     );
   }
 
-  #resume(connection: Connection, data: Json): Closing | undefined {
+  #resume(connection: Connection, data: Json): GatewayCloseCodes | undefined {
     const { socket } = connection;
-    if (data.token !== this.#store.token) return closings.authenticationFailed;
+    if (data.token !== this.#store.token) return GatewayCloseCodes.AuthenticationFailed;
     const session = this.#sessions.get(String(data.session_id));
     if (session === undefined) {
       send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
       return undefined;
     }
     const seq = Number(data.seq);
-    if (!Number.isInteger(seq) || seq > session.seq) return closings.invalidSequence;
+    if (!Number.isInteger(seq) || seq > session.seq) return GatewayCloseCodes.InvalidSeq;
 
     const previous = session.socket;
     session.socket = socket;

@@ -19,7 +19,7 @@ import { refusals } from '../checks/errors.ts';
 import { type Callback, validateCallback, validateEdit, validateNewMessage } from '../checks/validate.ts';
 import type { Upload } from '../state/attachments.ts';
 import type { Choice, Interaction, Modal, StoredMessage } from '../state/entities.ts';
-import { createMessage, deleteMessage, editMessage } from '../state/messages.ts';
+import { createMessage, deleteMessage, editMessage, referenceTo } from '../state/messages.ts';
 import { permissionToSend } from '../state/permissions.ts';
 import type { Store } from '../state/store.ts';
 import { userObject } from '../state/views.ts';
@@ -218,12 +218,7 @@ function answer(
     webhook_id: store.applicationId,
     interaction_metadata: metadata(store, interaction),
     ...(referenced !== undefined && {
-      message_reference: {
-        type: 0,
-        message_id: referenced,
-        channel_id: interaction.channelId,
-        ...(interaction.guildId !== undefined && { guild_id: interaction.guildId }),
-      },
+      message_reference: referenceTo(store, interaction.channelId, referenced),
     }),
   };
   return createMessage(
@@ -255,7 +250,7 @@ function isForcedPrivate(store: Store, { channelId, userId, userInstalledOnly }:
 function answerType(interaction: Interaction): MessageType {
   if (interaction.acknowledgedWith !== undefined && interaction.originalMessageId !== undefined)
     return MessageType.Reply;
-  if (interaction.isContextMenu) return MessageType.ContextMenuCommand;
+  if (interaction.targetMessageId !== undefined) return MessageType.ContextMenuCommand;
   return interaction.type === InteractionType.ApplicationCommand
     ? MessageType.ChatInputCommand
     : MessageType.Reply;

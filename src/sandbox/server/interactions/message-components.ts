@@ -2,24 +2,16 @@
 
 import type { APIMessage } from 'discord-api-types/v10';
 import { NotPossible } from '../checks/errors.ts';
-import { isJson, type Json, listOf } from '../checks/json.ts';
+import { type Json, listOf } from '../checks/json.ts';
+import { placedIn } from '../checks/message-rules.ts';
 
 /** @throws NotPossible when the message has no such component, or one that is disabled. */
 export function usableComponent({ id, components = [] }: APIMessage, customId: string): Json {
-  const component = findComponent(components as unknown as Json[], customId);
+  const placed = placedIn(components as unknown as Json[]);
+  const component = placed.find(({ component }) => component.custom_id === customId)?.component;
   if (component === undefined) throw new NotPossible(`Message ${id} has no component "${customId}".`);
   if (component.disabled === true) throw new NotPossible(`"${customId}" is disabled.`);
   return component;
-}
-
-function findComponent(components: readonly Json[], customId: string): Json | undefined {
-  for (const component of components) {
-    if (component.custom_id === customId) return component;
-    const accessory = isJson(component.accessory) ? [component.accessory] : [];
-    const found = findComponent([...listOf(component.components), ...accessory], customId);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** @throws NotPossible for a value that a select does not offer, or for too few or too many of them. */

@@ -14,8 +14,14 @@ import {
 } from 'discord-api-types/v10';
 import { NotPossible } from '../checks/errors.ts';
 import type { Json } from '../checks/json.ts';
-import type { Choice, Interaction, User } from '../state/entities.ts';
-import { createMessage, deleteMessage, requirePermission, requireSending } from '../state/messages.ts';
+import type { Choice, Interaction, Used, User } from '../state/entities.ts';
+import {
+  createMessage,
+  deleteMessage,
+  referenceTo,
+  requirePermission,
+  requireSending,
+} from '../state/messages.ts';
 import { pinMessage, unpinMessage } from '../state/pins.ts';
 import type { Store } from '../state/store.ts';
 import { envelope } from './envelope.ts';
@@ -111,27 +117,24 @@ export class Person {
       target_id: messageId,
       resolved: { messages: { [messageId]: message } },
     };
-    return this.#use(InteractionType.ApplicationCommand, data, {
-      commandName: name,
-      targetMessageId: messageId,
-      isContextMenu: true,
-    });
+    const used = { commandName: name, targetMessageId: messageId };
+    return this.#use(InteractionType.ApplicationCommand, data, used);
   }
 
   /** Presses a button of a message. */
   async press(messageId: string, customId: string): Promise<InteractionHandle> {
-    const { message, component } = this.#component(messageId, customId);
+    const component = usableComponent(this.#visible(messageId), customId);
     if (component.type !== ComponentType.Button) throw new NotPossible(`"${customId}" is not a button.`);
     const data = { custom_id: customId, component_type: component.type, id: component.id };
-    return this.#use(InteractionType.MessageComponent, data, { message });
+    return this.#use(InteractionType.MessageComponent, data, { sourceMessageId: messageId });
   }
 
   /** Chooses from a select of a message. */
   async select(messageId: string, customId: string, values: readonly string[]): Promise<InteractionHandle> {
-    const { message, component } = this.#component(messageId, customId);
+    const component = usableComponent(this.#visible(messageId), customId);
     requireOffered(component, customId, values);
     const data = { custom_id: customId, component_type: component.type, id: component.id, values };
-    return this.#use(InteractionType.MessageComponent, data, { message });
+    return this.#use(InteractionType.MessageComponent, data, { sourceMessageId: messageId });
   }
 
   /**
@@ -150,10 +153,13 @@ export class Person {
       throw new NotPossible(`The modal "${modal.title}" has no field ${unknown.join(', ')}.`);
 
     const components = modal.components.map((top, index) => submitted(top, index * 2 + 1, values));
-    const source = interaction.sourceMessageId;
-    const message =
-      source === undefined ? undefined : this.#store.message(this.place.channelId, source).message;
-    return this.#use(InteractionType.ModalSubmit, { custom_id: modal.custom_id, components }, { message });
+    const { sourceMessageId } = interaction;
+    const data = { custom_id: modal.custom_id, components };
+    return this.#use(
+      InteractionType.ModalSubmit,
+      data,
+      sourceMessageId === undefined ? {} : { sourceMessageId },
+    );
   }
 
   /** Writes into the channel. */
@@ -167,40 +173,23 @@ export class Person {
     const { channelId } = this.place;
     const referenced = this.#visible(messageId);
     requireSending(this.#store, this.id, channelId);
-    const reference = {
-      type: MessageReferenceType.Default,
-      message_id: messageId,
-      channel_id: channelId,
-    };
+    const reference = referenceTo(this.#store, channelId, messageId);
     const extra = { type: MessageType.Reply, message_reference: reference, referenced_message: referenced };
     return createMessage(this.#store, { channelId, authorId: this.id, extra }, { content });
   }
 
   /** Forwards a message to a place, where it stands without a word of one's own (resources/message). */
   async forward(messageId: string, channelId: string = this.place.channelId): Promise<APIMessage> {
-    const {
-      content,
-      embeds,
-      attachments,
-      components = [],
-      timestamp,
-      type,
-      flags,
-    } = this.#visible(messageId);
+    const { content, embeds, attachments, components, timestamp, type, flags } = this.#visible(messageId);
     requireSending(this.#store, this.id, channelId);
     const shared = { mentions: [], mention_roles: [], edited_timestamp: null };
     const message = { content, embeds, attachments, components, timestamp, type, flags, ...shared };
-    const reference = {
-      type: MessageReferenceType.Forward,
-      message_id: messageId,
-      channel_id: this.place.channelId,
-    };
-    const extra = { message_reference: reference, message_snapshots: [{ message }] };
-    return createMessage(
-      this.#store,
-      { channelId, authorId: this.id, extra: extra as unknown as Partial<APIMessage> },
-      {},
-    );
+    const forward = MessageReferenceType.Forward;
+    const extra = {
+      message_reference: referenceTo(this.#store, this.place.channelId, messageId, forward),
+      message_snapshots: [{ message }],
+    } as unknown as Partial<APIMessage>;
+    return createMessage(this.#store, { channelId, authorId: this.id, extra }, {});
   }
 
   /** Deletes a message; somebody else's needs Manage Messages. An ephemeral one is dismissed. */
@@ -235,39 +224,27 @@ export class Person {
     return stored.message;
   }
 
-  #component(messageId: string, customId: string): { message: APIMessage; component: Json } {
-    const message = this.#visible(messageId);
-    const component = usableComponent(message, customId);
-    return { message, component };
-  }
-
-  #use(type: Interaction['type'], data: Json, about: UsedOn): InteractionHandle {
+  #use(type: Interaction['type'], data: Json, used: Used): InteractionHandle {
     const { channelId, userInstalledOnly } = this.place;
     const channel = this.#store.channel(channelId);
     const interaction: Interaction = {
+      ...used,
       id: this.#store.nextId(),
       token: randomBytes(24).toString('base64url'),
       type,
       userId: this.id,
       channelId,
       guildId: channel.guildId,
-      isContextMenu: about.isContextMenu ?? false,
-      commandName: about.commandName,
-      targetMessageId: about.targetMessageId,
-      sourceMessageId: about.message?.id,
       userInstalledOnly,
       receivedAt: this.#store.now(),
-      acknowledgedWith: undefined,
-      originalMessageId: undefined,
       followUpIds: [],
-      choices: undefined,
-      modal: undefined,
     };
     this.#store.interactions.set(interaction.token, interaction);
+    const source = used.sourceMessageId;
     const sent = {
       ...envelope(this.#store, this.user, this.place, channel, interaction),
       data,
-      ...(about.message && { message: about.message }),
+      ...(source !== undefined && { message: this.#store.message(channelId, source).message }),
     };
     this.#store.events.emit('dispatch', {
       event: GatewayDispatchEvents.InteractionCreate,
@@ -277,12 +254,4 @@ export class Person {
     });
     return new InteractionHandle(this.#store, interaction);
   }
-}
-
-/** What was used, and on which message. */
-interface UsedOn {
-  readonly commandName?: string;
-  readonly targetMessageId?: string;
-  readonly isContextMenu?: boolean;
-  readonly message?: APIMessage | undefined;
 }

@@ -113,7 +113,7 @@ function world(store: Store, seeded: Seeded, viewer: PersonName): PageWorld {
       moderator: pagePerson(store, seeded.people.moderator, firstServer?.id),
     },
     servers: seeded.servers.map(({ id }) => pageServer(store, id, seeded.people[viewer].id)),
-    direct: { id: direct.id, name: bot.globalName, topic: `Direct messages with ${bot.globalName}` },
+    direct: { id: direct.id, name: bot.globalName },
   };
 }
 
@@ -196,7 +196,6 @@ function pageEvent(store: Store, change: Change, userId: string): PageEvent | un
     case 'commands':
       return change;
     case 'interaction':
-    case 'world':
       return undefined;
     default:
       return change satisfies never;

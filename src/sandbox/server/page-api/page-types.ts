@@ -78,7 +78,7 @@ export interface PageMessage {
   readonly isLoading: boolean;
   readonly isPinned: boolean;
   /** Who used which command, above an answer. */
-  readonly usedBy?: { readonly person: PagePerson; readonly command: string | undefined };
+  readonly usedBy?: { readonly person: PagePerson; readonly command: string };
   /** The message this one points at: a pin's, or the one a button belongs to. */
   readonly referenceId?: string;
   readonly nodes: readonly MarkdownNode[];
@@ -88,7 +88,6 @@ export interface PageMessage {
 export interface PageChannel {
   readonly id: string;
   readonly name: string;
-  readonly topic: string;
 }
 
 export interface PageServer {
@@ -107,19 +106,19 @@ export interface PageWorld {
   readonly direct: PageChannel;
 }
 
+/** An option in Discord's names, with the one that the viewer reads. */
 export interface PageCommandOption {
   readonly name: string;
   /** The name in the viewer's language. */
   readonly label: string;
   readonly description: string;
-  /** As in application commands: 3 text, 4 whole number, 5 yes or no, 6 user, 7 channel, 8 role. */
   readonly type: number;
-  readonly required: boolean;
-  readonly hasAutocomplete: boolean;
+  readonly required?: boolean;
+  readonly autocomplete?: boolean;
   readonly choices: readonly PageChoice[];
-  readonly maxLength?: number;
-  readonly minValue?: number;
-  readonly maxValue?: number;
+  readonly max_length?: number;
+  readonly min_value?: number;
+  readonly max_value?: number;
 }
 
 export interface PageChoice {

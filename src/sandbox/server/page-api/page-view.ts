@@ -5,6 +5,8 @@ import {
   type APIApplicationCommandOption,
   type APIMessage,
   ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ComponentType,
   type LocalizationMap,
   MessageFlags,
   MessageType,
@@ -28,15 +30,50 @@ import type {
 /**
  * Reads Discord's Markdown; bots may write links with a text of their own.
  *
- * The parser does not see a heading or subtext right below a quotation, which Discord does: the text
- * is cut there and read in pieces.
+ * The parser reads no lists, and no heading or subtext right below a quotation: quotations and lists are read
+ * line by line here, and it reads what stands in them.
  */
 export function markdown(text: string): readonly MarkdownNode[] {
-  const belowQuotation = /(?<=^> [^\n]*\n)(?=-# |#{1,3} )/m;
-  const pieces = text.includes('```') ? [text] : text.split(belowQuotation);
-  return pieces
-    .filter((piece) => piece !== '')
-    .flatMap((piece) => parse(piece, 'extended') as MarkdownNode[]);
+  return text
+    .split(/(```.*?```\n?)/s)
+    .flatMap((piece, index) => (index % 2 === 0 ? blocks(piece) : inline(piece)));
+}
+
+const inline = (text: string) => parse(text, 'extended') as MarkdownNode[];
+
+const marks = { blockQuote: /^> /, bullets: /^ *[-*] /, numbers: /^ *\d{1,9}\. /, text: /^/ };
+
+type Kind = keyof typeof marks;
+
+/** Lines of one kind stand together. An escaped mark (`\-`) is none. */
+function blocks(text: string): MarkdownNode[] {
+  const runs: { readonly kind: Kind; readonly lines: string[] }[] = [];
+  for (const line of text.split('\n')) {
+    const kind = (Object.keys(marks) as Kind[]).find((one) => marks[one].test(line)) ?? 'text';
+    const run = runs.at(-1);
+    if (run?.kind === kind) run.lines.push(line);
+    else runs.push({ kind, lines: [line] });
+  }
+  return runs.flatMap(({ kind, lines }, index) => block(kind, lines, index === runs.length - 1));
+}
+
+function block(kind: Kind, lines: readonly string[], isLast: boolean): MarkdownNode[] {
+  const held = lines.map((line) => line.replace(marks[kind], ''));
+  switch (kind) {
+    case 'text':
+      // An empty line above a list or a quotation is seen as one.
+      return inline(`${held.join('\n')}${held.at(-1) === '' && !isLast ? '\n' : ''}`);
+    case 'blockQuote':
+      return [{ type: kind, content: blocks(held.join('\n')) }];
+    default: {
+      const isNested = (index: number) => lines[index]?.startsWith(' ') === true;
+      const items = held.map((line, index) => ({
+        type: isNested(index) ? 'nested' : 'item',
+        content: inline(line),
+      }));
+      return [{ type: kind, level: Number.parseInt(lines[0] ?? '', 10), content: items }];
+    }
+  }
 }
 
 /** A person, with the colour of their highest role in a server. */
@@ -65,7 +102,7 @@ export function pageServer(store: Store, id: string, viewerId: string): PageServ
   return {
     id,
     name: server.name,
-    channels: channels.map((channel) => ({ id: channel.id, name: nameOf(channel), topic: channel.topic })),
+    channels: channels.map((channel) => ({ id: channel.id, name: nameOf(channel) })),
     roles: [...server.roles.values()].map(({ id, name }) => ({ id, name })),
   };
 }
@@ -75,7 +112,7 @@ export function pageMessage(store: Store, message: APIMessage): PageMessage {
   const guildId = store.channels.get(message.channel_id)?.guildId;
   const person = (id: string) => pagePerson(store, store.user(id), guildId);
   const flags = message.flags ?? 0;
-  const used = message.interaction_metadata as { user: { id: string }; name?: string } | undefined;
+  const used = message.interaction_metadata as { user: { id: string }; name: string } | undefined;
   const isAnswer =
     message.type === MessageType.ChatInputCommand || message.type === MessageType.ContextMenuCommand;
   const forwarded = (message.message_snapshots ?? []).map((snapshot) => snapshot.message);
@@ -102,31 +139,12 @@ export function pageMessage(store: Store, message: APIMessage): PageMessage {
 
 /** A modal's or message's components, texts parsed. */
 export function pageComponents(
-  components: APIMessage['components'] | Modal['components'],
+  components: APIMessage['components'] | Modal['components'] = [],
 ): readonly PageComponent[] {
-  return ((components ?? []) as unknown as readonly RawComponent[]).map(pageComponent);
-}
-
-interface RawComponent extends Omit<PageComponent, 'components' | 'component' | 'accessory'> {
-  readonly content?: string;
-  readonly components?: readonly RawComponent[];
-  readonly component?: RawComponent;
-  readonly accessory?: RawComponent;
-}
-
-function pageComponent(raw: RawComponent): PageComponent {
-  const { content, components, component, accessory, file, items, ...rest } = raw;
-  return {
-    ...rest,
-    ...(content !== undefined && { nodes: markdown(content) }),
-    ...(components !== undefined && { components: components.map(pageComponent) }),
-    ...(component !== undefined && { component: pageComponent(component) }),
-    ...(accessory !== undefined && { accessory: pageComponent(accessory) }),
-    ...(file !== undefined && { file: { ...file, url: localPath(file.url) } }),
-    ...(items !== undefined && {
-      items: items.map((item) => ({ ...item, media: { ...item.media, url: localPath(item.media.url) } })),
-    }),
-  };
+  return JSON.parse(JSON.stringify(components), (key, value) => {
+    if (key === 'url') return localPath(value);
+    return value?.type === ComponentType.TextDisplay ? { ...value, nodes: markdown(value.content) } : value;
+  });
 }
 
 /** An attachment's address without the host: the page may be open under another name for 127.0.0.1. */
@@ -139,13 +157,11 @@ export function pageCommands(
   commands: readonly APIApplicationCommand[],
   locale: ViewerLocale,
 ): PageCommand[] {
-  return commands.flatMap((command): PageCommand[] => {
-    if (command.type === 3) {
-      const label = localised(command, locale).name;
-      return [{ name: command.name, label, description: '', kind: 'message', options: [] }];
-    }
-    return command.type === 1 ? slashCommands(command, '', locale) : [];
-  });
+  return commands.flatMap((command) =>
+    command.type === ApplicationCommandType.Message
+      ? { ...localised(command, locale), kind: 'message', options: [] }
+      : slashCommands(command, '', locale),
+  );
 }
 
 interface Described {
@@ -153,38 +169,30 @@ interface Described {
   readonly description: string;
   readonly name_localizations?: LocalizationMap | null | undefined;
   readonly description_localizations?: LocalizationMap | null | undefined;
+  readonly options?: readonly APIApplicationCommandOption[] | undefined;
 }
 
 /** Name and description as Discord shows them in a language. */
-function localised(
-  one: Described,
-  locale: ViewerLocale,
-): { readonly name: string; readonly description: string } {
+function localised(one: Described, locale: ViewerLocale) {
   return {
-    name: one.name_localizations?.[locale] ?? one.name,
+    name: one.name,
+    label: one.name_localizations?.[locale] ?? one.name,
     description: one.description_localizations?.[locale] ?? one.description,
   };
 }
 
 /** A command, or one for each of its subcommands; `group` is what stands before its name. */
-function slashCommands(
-  command: Described & { readonly options?: readonly APIApplicationCommandOption[] | undefined },
-  group: string,
-  locale: ViewerLocale,
-): PageCommand[] {
-  const options = command.options ?? [];
-  const path = `${group}${command.name}`;
-  const nested = options.filter(
-    (option) =>
-      option.type === ApplicationCommandOptionType.Subcommand ||
-      option.type === ApplicationCommandOptionType.SubcommandGroup,
-  );
-  if (nested.length > 0) return nested.flatMap((option) => slashCommands(option, `${path} `, locale));
-  const { name, description } = localised(command, locale);
+function slashCommands(command: Described, group: string, locale: ViewerLocale): PageCommand[] {
+  const { Subcommand, SubcommandGroup } = ApplicationCommandOptionType;
+  const { options = [] } = command;
+  const nested = options.filter(({ type }) => type === Subcommand || type === SubcommandGroup);
+  if (nested.length > 0)
+    return nested.flatMap((option) => slashCommands(option, `${group}${command.name} `, locale));
+  const { name, label, description } = localised(command, locale);
   return [
     {
-      name: path,
-      label: `${group}${name}`,
+      name: `${group}${name}`,
+      label: `${group}${label}`,
       description,
       kind: 'slash',
       options: options.map((option) => pageOption(option, locale)),
@@ -193,23 +201,13 @@ function slashCommands(
 }
 
 function pageOption(option: APIApplicationCommandOption, locale: ViewerLocale): PageCommandOption {
-  const { name, description } = localised(option, locale);
+  const choices = 'choices' in option ? (option.choices ?? []) : [];
   return {
-    name: option.name,
-    label: name,
-    description,
-    type: option.type,
-    required: option.required ?? false,
-    hasAutocomplete: 'autocomplete' in option && option.autocomplete === true,
-    choices:
-      'choices' in option
-        ? (option.choices ?? []).map((choice) => ({
-            name: choice.name_localizations?.[locale] ?? choice.name,
-            value: choice.value,
-          }))
-        : [],
-    ...('max_length' in option && option.max_length !== undefined && { maxLength: option.max_length }),
-    ...('min_value' in option && option.min_value !== undefined && { minValue: option.min_value }),
-    ...('max_value' in option && option.max_value !== undefined && { maxValue: option.max_value }),
+    ...option,
+    ...localised(option, locale),
+    choices: choices.map(({ name, name_localizations: names, value }) => ({
+      name: names?.[locale] ?? name,
+      value,
+    })),
   };
 }

@@ -18,19 +18,14 @@ export interface Counted {
 
 /** Edits of one channel's messages that are older than an hour (error 30046); seen in practice, not documented. */
 const oldEdits = { most: 3, windowMs: 6_000, ageMs: 3_600_000 };
-/** Refused requests in ten minutes, after which Discord's network answers nothing more for a while. */
-const invalidWindowMs = 600_000;
 
 /** Counts requests in windows of time. */
 export class RateLimits {
   readonly #windows = new Map<string, Window>();
   readonly #now: () => number;
-  readonly #mostInvalid: number;
 
-  /** @param mostInvalid refused requests in ten minutes before the ban */
-  constructor(now: () => number, mostInvalid: number) {
+  constructor(now: () => number) {
     this.#now = now;
-    this.#mostInvalid = mostInvalid;
   }
 
   /** Counts a request of a path without query, such as `/channels/123/messages`. */
@@ -63,20 +58,6 @@ export class RateLimits {
     const window = this.#use(`old edits ${channelId}`, oldEdits.windowMs);
     if (window.used <= oldEdits.most) return undefined;
     return tooManyRequests(this.#secondsLeft(window), { 'X-RateLimit-Scope': 'shared' }, 30_046);
-  }
-
-  /** Counts a request that was refused (topics/rate-limits, "Invalid Request Limit"). */
-  countInvalid(): void {
-    this.#use('invalid', invalidWindowMs);
-  }
-
-  /** The answer to every request after too many refused ones: a page of Discord's network, not of its API. */
-  ban(): Response | undefined {
-    const window = this.#windows.get('invalid');
-    if (window === undefined || window.endsAt <= this.#now() || window.used < this.#mostInvalid)
-      return undefined;
-    const headers = { 'Content-Type': 'text/html', 'Retry-After': String(this.#secondsLeft(window)) };
-    return new Response('<h1>Error 1015</h1> You are being rate limited', { status: 429, headers });
   }
 
   #use(name: string, lengthMs: number): Window {

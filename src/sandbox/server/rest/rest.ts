@@ -7,8 +7,8 @@ import { DiscordError, invalidForm, refusals, tooLong } from '../checks/errors.t
 import type { Gateway } from '../gateway/gateway.ts';
 import { uploadsOf } from '../state/attachments.ts';
 import type { Store } from '../state/store.ts';
-import { type FaultQueue, faultResponse } from './faults.ts';
 import { type Counted, RateLimits } from './rate-limits.ts';
+import { type FaultQueue, faultResponse } from './request-faults.ts';
 import type { Env } from './rest-env.ts';
 import { addChannelRoute, addCommandRoutes, addGatewayRoutes } from './routes-application.ts';
 import { addInteractionRoutes } from './routes-interactions.ts';
@@ -19,7 +19,6 @@ export interface LoggedRequest {
   readonly method: string;
   /** The path after `/api/v10`, without the query; an interaction's token reads `:token`. */
   readonly path: string;
-  readonly query: string;
   readonly body: unknown;
   /** Names of the uploaded files. */
   readonly files: readonly string[];
@@ -35,9 +34,6 @@ export interface RestParts {
   readonly gateway: Gateway;
   readonly faults: FaultQueue;
   readonly requests: LoggedRequest[];
-  /** Milliseconds that every request waits first. */
-  readonly latencyMs: number;
-  readonly mostInvalidRequests: number;
 }
 
 /** The log forgets the oldest request beyond this, so that a stand-in may run for days. */
@@ -46,11 +42,10 @@ const maxLoggedRequests = 10_000;
 /** Builds the API, to be mounted at `/api/v10`. */
 export function createRest(parts: RestParts): Hono<Env> {
   const app = new Hono<Env>();
-  const rateLimits = new RateLimits(parts.store.now, parts.mostInvalidRequests);
+  const rateLimits = new RateLimits(parts.store.now);
 
   app.use(async (c, next) => {
     const path = pathOf(c);
-    if (parts.latencyMs > 0) await sleep(parts.latencyMs);
     const status = await underFaults(parts, c, path, () => serve(parts, rateLimits, c, path, next));
     log(parts, c, path, status);
   });
@@ -114,24 +109,17 @@ async function serve(
   checkAuditReason(c);
   await readBody(c);
   await next();
-  if (c.res.status === 401 || c.res.status === 403) rateLimits.countInvalid();
   for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
 }
 
-/** The refusal that a request meets before its route, if any: a ban, a wrong token, a rate limit. */
+/** The refusal that a request meets before its route, if any: a wrong token, a rate limit. */
 function admitted(store: Store, rateLimits: RateLimits, c: Context<Env>, path: string): Counted {
-  const ban = rateLimits.ban();
-  if (ban !== undefined || isInteractionPath(path)) return { headers: {}, response: ban };
+  if (isInteractionPath(path)) return { headers: {}, response: undefined };
   if (c.req.header('authorization') !== `Bot ${store.token}`) {
-    rateLimits.countInvalid();
     return { headers: {}, response: Response.json(refusals.unauthorized().body(), { status: 401 }) };
   }
-  const counted = rateLimits.count(c.req.method, path);
-  const response = counted.response ?? limitedEdit(store, rateLimits, c.req.method, path);
-  // Discord does not count a shared limit against the bot.
-  if (response !== undefined && response.headers.get('X-RateLimit-Scope') !== 'shared')
-    rateLimits.countInvalid();
-  return { headers: counted.headers, response };
+  const { headers, response } = rateLimits.count(c.req.method, path);
+  return { headers, response: response ?? limitedEdit(store, rateLimits, c.req.method, path) };
 }
 
 /** Edits of messages older than an hour have a limit of their own. */
@@ -190,7 +178,6 @@ function log({ store, requests }: RestParts, c: Context<Env>, path: string, stat
   requests.push({
     method: c.req.method,
     path: path.replace(/^(\/(?:interactions|webhooks)\/\d+)\/[^/]+/, '$1/:token'),
-    query: new URL(c.req.url).search.slice(1),
     body: c.get('body'),
     files: (c.get('uploads') ?? []).map(({ name }) => name),
     auditLogReason: auditReasonOf(c) || undefined,

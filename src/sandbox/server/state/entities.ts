@@ -30,22 +30,21 @@ export interface Member {
   readonly joinedAt: string;
 }
 
-/** A channel of a server, a thread in one, or a direct or group message (resources/channel). */
+/** A channel of a server, a thread in one, or a direct message (resources/channel). */
 export interface Channel {
   readonly id: string;
   readonly type: ChannelType;
-  readonly guildId: string | undefined;
+  readonly guildId?: string | undefined;
   /** A thread's channel or forum, or a channel's category. */
-  readonly parentId: string | undefined;
+  readonly parentId?: string | undefined;
   readonly name: string;
-  readonly topic: string;
   readonly position: number;
-  /** Who takes part in a direct or group message. */
+  /** Who takes part in a direct message. */
   readonly recipientIds: readonly string[];
   /** A thread has none: its channel's count. */
   readonly overwrites: Overwrite[];
-  readonly thread: Thread | undefined;
-  lastPinAt: string | undefined;
+  readonly thread?: Thread;
+  lastPinAt?: string;
 }
 
 /** What a thread has beside a channel. */
@@ -98,28 +97,31 @@ export interface Choice {
   readonly value: string | number;
 }
 
+/** What somebody used, and on which message. */
+export interface Used {
+  readonly commandName?: string;
+  /** A command from a message's menu: the message. */
+  readonly targetMessageId?: string;
+  /** The message whose button, select or modal this is. */
+  readonly sourceMessageId?: string;
+}
+
 /** One use of a command, button, select or modal, from its sending to the end of its token. */
-export interface Interaction {
+export interface Interaction extends Used {
   readonly id: string;
   readonly token: string;
   readonly type: InteractionType;
   readonly userId: string;
   readonly channelId: string;
   readonly guildId: string | undefined;
-  /** Context menu or slash, which decides the kind of message that answers. */
-  readonly isContextMenu: boolean;
-  readonly commandName: string | undefined;
-  readonly targetMessageId: string | undefined;
-  /** The message whose button, select or modal this is. */
-  readonly sourceMessageId: string | undefined;
   readonly userInstalledOnly: boolean;
   readonly receivedAt: number;
-  /** The callback type that acknowledged it; undefined as long as nobody did. */
-  acknowledgedWith: number | undefined;
-  originalMessageId: string | undefined;
   readonly followUpIds: string[];
-  choices: readonly Choice[] | undefined;
-  modal: Modal | undefined;
+  /** The callback type that acknowledged it; absent as long as nobody did. */
+  acknowledgedWith?: number;
+  originalMessageId?: string;
+  choices?: readonly Choice[];
+  modal?: Modal;
 }
 
 /** What a Gateway session is told. */
@@ -142,7 +144,6 @@ export type Change =
   | { readonly kind: 'message-deleted'; readonly channelId: string; readonly messageId: string }
   | { readonly kind: 'pins'; readonly channelId: string }
   | { readonly kind: 'commands' }
-  | { readonly kind: 'world' }
   | { readonly kind: 'interaction'; readonly interaction: Interaction };
 
 /** An application's settings, in Discord's names (resources/application). */

@@ -6,6 +6,7 @@ import {
   GatewayDispatchEvents,
   GatewayIntentBits,
   MessageFlags,
+  MessageReferenceType,
   MessageType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
@@ -27,6 +28,22 @@ export interface Origin {
   readonly visibleTo?: string | undefined;
   /** Fields that interactions add: `interaction_metadata`, `webhook_id`, `message_reference`. */
   readonly extra?: Partial<APIMessage>;
+}
+
+/** What a message points at with: a reply, a pin's notice, what a button brought up. */
+export function referenceTo(
+  store: Store,
+  channelId: string,
+  messageId: string,
+  type = MessageReferenceType.Default,
+) {
+  const { guildId } = store.channel(channelId);
+  return {
+    type,
+    message_id: messageId,
+    channel_id: channelId,
+    ...(guildId !== undefined && { guild_id: guildId }),
+  };
 }
 
 /** Sends a message whose body was already validated. */

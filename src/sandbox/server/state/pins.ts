@@ -10,7 +10,7 @@ import {
 import { maxPinsPerChannel } from '../../../render/discord/limits.ts';
 import { refusals } from '../checks/errors.ts';
 import type { Channel } from './entities.ts';
-import { announce, createMessage, isSystemMessage, requirePermission } from './messages.ts';
+import { announce, createMessage, isSystemMessage, referenceTo, requirePermission } from './messages.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -36,23 +36,8 @@ export function pinMessage(store: Store, userId: string, channelId: string, mess
   channel.lastPinAt = stored.pinnedAt;
   announce(store, stored, GatewayDispatchEvents.MessageUpdate);
   announcePins(store, channel);
-  createMessage(
-    store,
-    {
-      channelId,
-      authorId: userId,
-      type: MessageType.ChannelPinnedMessage,
-      extra: {
-        message_reference: {
-          type: 0,
-          message_id: messageId,
-          channel_id: channelId,
-          ...(channel.guildId !== undefined && { guild_id: channel.guildId }),
-        },
-      },
-    },
-    {},
-  );
+  const extra = { message_reference: referenceTo(store, channelId, messageId) };
+  createMessage(store, { channelId, authorId: userId, type: MessageType.ChannelPinnedMessage, extra }, {});
 }
 
 /** Unpins a message for somebody; a message that is not pinned stays so. */

@@ -48,36 +48,24 @@ export interface Seeded {
   }[];
 }
 
-const plan = [
-  {
-    name: 'News Desk',
-    channels: [
-      { name: 'newsroom', topic: 'What was said, by whom, and where it was printed' },
-      { name: 'fact-checks', topic: 'Answers that moderators pinned with their sources' },
-    ],
-  },
-  {
-    name: 'Reading Group',
-    channels: [
-      { name: 'general', topic: 'Anything about the texts of this week' },
-      { name: 'questions', topic: 'Ask the sources' },
-    ],
-  },
-];
+const plan: Readonly<Record<string, readonly string[]>> = {
+  'News Desk': ['newsroom', 'fact-checks'],
+  'Reading Group': ['general', 'questions'],
+};
 
 /** Fills an empty store. */
-export function seed(store: Store, botName: string): Seeded {
-  addUser(store, store.applicationId, botName, true);
+export function seed(store: Store): Seeded {
+  addUser(store, store.applicationId, 'Onrecord', true);
   const member = addUser(store, store.nextId(), 'Aigerim', false);
   const moderator = addUser(store, store.nextId(), 'Marat', false);
   const owner = addUser(store, store.nextId(), 'Owner', false);
 
-  const servers = plan.map(({ name, channels }, index) => {
-    const server = addServer(store, name, index, { owner, member, moderator });
-    const made = channels.map((channel, position) =>
-      store.addChannel({ ...channel, type: ChannelType.GuildText, guildId: server.id, position }),
+  const servers = Object.entries(plan).map(([name, channelNames], index) => {
+    const { id } = addServer(store, name, index, { owner, member, moderator });
+    const channels = channelNames.map((name, position) =>
+      store.addChannel({ name, type: ChannelType.GuildText, guildId: id, position }),
     );
-    return { id: server.id, name, channels: made.map(({ id, name }) => ({ id, name })) };
+    return { id, name, channels };
   });
   return { people: { member, moderator }, servers };
 }
@@ -96,23 +84,29 @@ export function addServer(
   people: { owner: User; member: User; moderator: User },
 ): Server {
   const id = serverId(store, index);
-  const role = (id: string, name: string, permissions: bigint, position: number, color: number): Role => ({
-    id,
-    name,
-    permissions,
-    position,
-    color,
-  });
-  const everyone = role(id, '@everyone', everyonePermissions, 0, 0);
-  const moderators = role(store.nextId(), 'Moderator', moderatorPermissions, 2, moderatorColor);
-  const bot = role(store.nextId(), store.user(store.applicationId).globalName, botPermissions, 1, botColor);
+  const botName = store.user(store.applicationId).globalName;
+  const everyone = { id, name: '@everyone', permissions: everyonePermissions, position: 0, color: 0 };
+  const bot = {
+    id: store.nextId(),
+    name: botName,
+    permissions: botPermissions,
+    position: 1,
+    color: botColor,
+  };
+  const moderators = {
+    id: store.nextId(),
+    name: 'Moderator',
+    permissions: moderatorPermissions,
+    position: 2,
+    color: moderatorColor,
+  };
   const joinedAt = store.timestamp();
   const join = (userId: string, roleIds: string[]) => [userId, { userId, roleIds, joinedAt }] as const;
   const server: Server = {
     id,
     name,
     ownerId: people.owner.id,
-    roles: new Map([everyone, moderators, bot].map((role) => [role.id, role])),
+    roles: new Map<string, Role>([everyone, moderators, bot].map((role) => [role.id, role])),
     members: new Map([
       join(people.owner.id, []),
       join(people.member.id, []),

@@ -79,30 +79,22 @@ export class Store {
 
   /** @throws DiscordError 10003 when there is no such channel. */
   channel(id: string): Channel {
-    const channel = this.channels.get(id);
-    if (channel === undefined) throw refusals.unknownChannel();
-    return channel;
+    return this.channels.get(id) ?? raise(refusals.unknownChannel());
   }
 
   /** @throws DiscordError 10004 when there is no such server. */
   server(id: string): Server {
-    const server = this.servers.get(id);
-    if (server === undefined) throw refusals.unknownGuild();
-    return server;
+    return this.servers.get(id) ?? raise(refusals.unknownGuild());
   }
 
   /** @throws DiscordError 10013 when there is no such user. */
   user(id: string): User {
-    const user = this.users.get(id);
-    if (user === undefined) throw refusals.unknownUser();
-    return user;
+    return this.users.get(id) ?? raise(refusals.unknownUser());
   }
 
   /** @throws DiscordError 10008 when the channel has no such message. */
   message(channelId: string, messageId: string): StoredMessage {
-    const stored = this.messages.get(channelId)?.get(messageId);
-    if (stored === undefined) throw refusals.unknownMessage();
-    return stored;
+    return this.messages.get(channelId)?.get(messageId) ?? raise(refusals.unknownMessage());
   }
 
   /** A channel's messages that a person sees, oldest first. */
@@ -119,45 +111,24 @@ export class Store {
       .sort((a, b) => b.pinnedAt.localeCompare(a.pinnedAt) || b.message.id.localeCompare(a.message.id));
   }
 
-  /** The direct message of two people, or the group message of more, opened when there is none. */
-  directMessage(...userIds: readonly string[]): Channel {
-    const type = userIds.length > 2 ? ChannelType.GroupDM : ChannelType.DM;
-    const found = [...this.channels.values()].find(
-      (channel) => channel.type === type && userIds.every((id) => channel.recipientIds.includes(id)),
+  /** The direct message of two people, opened when there is none. */
+  directMessage(...recipientIds: readonly [string, string]): Channel {
+    const found = [...this.channels.values()].find((channel) =>
+      recipientIds.every((id) => channel.recipientIds.includes(id)),
     );
-    return found ?? this.addChannel({ type, recipientIds: userIds });
+    return found ?? this.addChannel({ type: ChannelType.DM, recipientIds });
   }
 
   /** Adds a channel; fields that are not given are empty. */
-  addChannel(
-    channel: Pick<Channel, 'type'> & Partial<Omit<Channel, 'id' | 'overwrites' | 'lastPinAt'>>,
-  ): Channel {
-    const added: Channel = {
-      guildId: undefined,
-      parentId: undefined,
-      name: '',
-      topic: '',
-      position: 0,
-      recipientIds: [],
-      thread: undefined,
-      ...channel,
-      id: this.nextId(),
-      overwrites: [],
-      lastPinAt: undefined,
-    };
+  addChannel(channel: Pick<Channel, 'type'> & Partial<Channel>): Channel {
+    const empty = { name: '', position: 0, recipientIds: [], overwrites: [] };
+    const added: Channel = { ...empty, ...channel, id: this.nextId() };
     this.channels.set(added.id, added);
     if (added.guildId !== undefined) {
       const inServer = this.#channelsByServer.get(added.guildId) ?? new Set<Channel>();
       this.#channelsByServer.set(added.guildId, inServer.add(added));
     }
     return added;
-  }
-
-  /** Forgets a channel with its messages. */
-  removeChannel(channel: Channel): void {
-    this.channels.delete(channel.id);
-    this.messages.delete(channel.id);
-    this.#channelsByServer.get(channel.guildId ?? '')?.delete(channel);
   }
 
   /** A server's channels and threads. */
@@ -193,4 +164,8 @@ export class Store {
     if (server.hasBot) return this.permissions(this.applicationId, channel);
     return server.roles.get(server.id)?.permissions ?? 0n;
   }
+}
+
+function raise(error: Error): never {
+  throw error;
 }

@@ -4,69 +4,39 @@ import {
   type APIChannel,
   type APIGuildMember,
   type APIMessage,
-  type APIRole,
   type APIUser,
   ChannelType,
-  type GatewayGuildCreateDispatchData,
 } from 'discord-api-types/v10';
 import { refusals } from '../checks/errors.ts';
 import type { Channel, Member, Role, Server, Thread, User } from './entities.ts';
 import type { Store } from './store.ts';
 
 /** A user object (resources/user). */
-export function userObject(user: User): APIUser {
+export function userObject({ id, username, globalName, isBot }: User): APIUser {
   return {
-    id: user.id,
-    username: user.username,
-    discriminator: user.isBot ? '0001' : '0',
-    global_name: user.isBot ? null : user.globalName,
+    id,
+    username,
+    discriminator: isBot ? '0001' : '0',
+    global_name: isBot ? null : globalName,
     avatar: null,
-    public_flags: 0,
-    ...(user.isBot && { bot: true }),
-  } as unknown as APIUser;
+    ...(isBot && { bot: true }),
+  };
 }
 
 /** A member object without its user, as `resolved.members` and messages carry it (resources/guild). */
-export function partialMember(member: Member): Omit<APIGuildMember, 'user' | 'deaf' | 'mute'> {
-  return {
-    roles: [...member.roleIds],
-    joined_at: member.joinedAt,
-    nick: null,
-    avatar: null,
-    banner: null,
-    pending: false,
-    flags: 0,
-    premium_since: null,
-    communication_disabled_until: null,
-  } as unknown as Omit<APIGuildMember, 'user' | 'deaf' | 'mute'>;
+export function partialMember({ roleIds, joinedAt }: Member) {
+  return { roles: [...roleIds], joined_at: joinedAt, deaf: false, mute: false, flags: 0 };
 }
 
 /** A member object (resources/guild). */
 export function memberObject(store: Store, member: Member): APIGuildMember {
-  return {
-    ...partialMember(member),
-    user: userObject(store.user(member.userId)),
-    deaf: false,
-    mute: false,
-  } as APIGuildMember;
+  return { ...partialMember(member), user: userObject(store.user(member.userId)) };
 }
 
-/** A role object (topics/permissions). */
-export function roleObject(role: Role): APIRole {
-  return {
-    id: role.id,
-    name: role.name,
-    color: role.color,
-    colors: { primary_color: role.color, secondary_color: null, tertiary_color: null },
-    hoist: false,
-    icon: null,
-    unicode_emoji: null,
-    position: role.position,
-    permissions: role.permissions.toString(),
-    managed: false,
-    mentionable: false,
-    flags: 0,
-  } as unknown as APIRole;
+/** A role object (topics/permissions), as far as clients need it. */
+export function roleObject({ id, name, color, position, permissions }: Role) {
+  const flags = { hoist: false, managed: false, mentionable: false, flags: 0 };
+  return { id, name, color, position, permissions: permissions.toString(), ...flags };
 }
 
 /** A channel object (resources/channel). Direct messages list whom the reader talks to. */
@@ -95,7 +65,6 @@ export function channelObject(store: Store, channel: Channel, readerId: string):
   }
   return {
     ...inServer,
-    topic: channel.topic,
     position: channel.position,
     nsfw: false,
     ...(channel.type === ChannelType.GuildForum && { available_tags: [], default_forum_layout: 0 }),
@@ -125,39 +94,17 @@ function threadFields(thread: Thread, readerId: string): object {
   };
 }
 
-/** A guild object as `GET /guilds/{id}` gives it, without channels and members (resources/guild). */
+/** A guild object without channels and members (resources/guild), as far as clients need it. */
 export function guildObject(server: Server): object {
   return {
     id: server.id,
     name: server.name,
-    icon: null,
-    splash: null,
-    discovery_splash: null,
     owner_id: server.ownerId,
-    afk_channel_id: null,
-    afk_timeout: 300,
-    verification_level: 0,
-    default_message_notifications: 1,
-    explicit_content_filter: 0,
     roles: [...server.roles.values()].map(roleObject),
     emojis: emojisOf(server),
     stickers: [],
     features: [],
-    mfa_level: 0,
-    application_id: null,
-    system_channel_id: null,
-    system_channel_flags: 0,
-    rules_channel_id: null,
-    vanity_url_code: null,
-    description: null,
-    banner: null,
-    premium_tier: 0,
-    premium_subscription_count: 0,
     preferred_locale: server.locale,
-    public_updates_channel_id: null,
-    nsfw_level: 0,
-    premium_progress_bar_enabled: false,
-    safety_alerts_channel_id: null,
   };
 }
 
@@ -167,34 +114,22 @@ function emojisOf({ id }: Server): object[] {
     id: (BigInt(id) + BigInt(index + 1)).toString(),
     name: `emoji_${index + 1}`,
     roles: [],
-    require_colons: true,
-    managed: false,
-    animated: false,
-    available: true,
   }));
 }
 
 /** What GUILD_CREATE carries; without the members intent only the bot itself is listed (events/gateway-events). */
-export function guildCreate(store: Store, server: Server): GatewayGuildCreateDispatchData {
+export function guildCreate(store: Store, server: Server): object {
   const bot = server.members.get(store.applicationId);
   if (bot === undefined) throw refusals.unknownMember();
+  const channels = channelsOf(store, server.id);
   return {
     ...guildObject(server),
     joined_at: bot.joinedAt,
-    large: false,
-    unavailable: false,
     member_count: server.members.size,
-    voice_states: [],
     members: [memberObject(store, bot)],
-    channels: channelsOf(store, server.id).map((channel) =>
-      channelObject(store, channel, store.applicationId),
-    ),
+    channels: channels.map((channel) => channelObject(store, channel, store.applicationId)),
     threads: activeThreads(store, server.id),
-    presences: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-    soundboard_sounds: [],
-  } as unknown as GatewayGuildCreateDispatchData;
+  };
 }
 
 /** A server's channels in their order, without threads. */

@@ -14,7 +14,7 @@ import type { Json } from '../checks/json.ts';
 import type { Channel, Overwrite, Server, Thread } from './entities.ts';
 import { createMessage } from './messages.ts';
 import type { Store } from './store.ts';
-import { channelObject, guildCreate, guildObject, memberObject, roleObject } from './views.ts';
+import { channelObject, guildCreate, guildObject, roleObject } from './views.ts';
 
 /** A new channel's kind, category and the like, beside its name. */
 export interface ChannelPlan {
@@ -45,10 +45,10 @@ export class World {
   addChannel(guildId: string, name: string, plan: ChannelPlan = {}): Channel {
     const { type = ChannelType.GuildText, parentId, overwrites = [] } = plan;
     const position = this.#store.channels.size;
-    const channel = this.#store.addChannel({ type, name, guildId, parentId, position });
     // A channel starts with its category's overwrites, as in Discord's client.
     const inherited = parentId === undefined ? [] : this.#store.channel(parentId).overwrites;
-    channel.overwrites.push(...structuredClone([...inherited, ...overwrites]));
+    const copied = structuredClone([...inherited, ...overwrites]);
+    const channel = this.#store.addChannel({ type, name, guildId, parentId, position, overwrites: copied });
     this.#tellOfChannel(events.ChannelCreate, channel);
     return channel;
   }
@@ -81,13 +81,6 @@ export class World {
     return channel;
   }
 
-  /** Lets somebody into a thread; the bot hears only of itself. */
-  joinThread(threadId: string, userId: string): void {
-    const channel = this.#store.channel(threadId);
-    channel.thread?.memberIds.add(userId);
-    if (userId === this.#store.applicationId) this.#tellOfThread(events.ThreadCreate, channel);
-  }
-
   /** Archives, locks or opens a thread. */
   changeThread(threadId: string, change: Partial<Pick<Thread, 'isArchived' | 'isLocked'>>): void {
     const channel = this.#store.channel(threadId);
@@ -110,18 +103,6 @@ export class World {
     this.#tellOfChannel(events.ChannelUpdate, channel);
   }
 
-  /** Deletes a channel with its threads and messages, or a thread. */
-  deleteChannel(channelId: string): void {
-    const channel = this.#store.channel(channelId);
-    if (channel.thread === undefined) this.#tellOfChannel(events.ChannelDelete, channel);
-    else this.#tellOfThread(events.ThreadDelete, channel);
-    // Discord deletes the threads of a deleted channel without an event for each.
-    const threads = this.#store
-      .channelsIn(channel.guildId ?? '')
-      .filter(({ parentId, thread }) => thread && parentId === channelId);
-    for (const gone of [channel, ...threads]) this.#store.removeChannel(gone);
-  }
-
   /** Adds a role to a server, or changes one. */
   setRole(
     guildId: string,
@@ -135,22 +116,6 @@ export class World {
     const event = known === undefined ? events.GuildRoleCreate : events.GuildRoleUpdate;
     this.#tell(event, guildId, { guild_id: guildId, role: roleObject(changed) });
     return id;
-  }
-
-  deleteRole(guildId: string, roleId: string): void {
-    this.#store.server(guildId).roles.delete(roleId);
-    this.#tell(events.GuildRoleDelete, guildId, { guild_id: guildId, role_id: roleId });
-  }
-
-  /** Gives a member these roles and no others. Without the members intent the bot hears only of itself. */
-  setMemberRoles(guildId: string, userId: string, roleIds: readonly string[]): void {
-    const member = this.#store.server(guildId).members.get(userId);
-    if (member === undefined) return;
-    member.roleIds.splice(0, member.roleIds.length, ...roleIds);
-    const isBot = userId === this.#store.applicationId;
-    const intent = isBot ? GatewayIntentBits.Guilds : GatewayIntentBits.GuildMembers;
-    const data = { guild_id: guildId, ...memberObject(this.#store, member) };
-    this.#tell(events.GuildMemberUpdate, guildId, data, intent);
   }
 
   /** Adds the bot's user to a server, or removes it. Without it the server still has the application's commands. */
@@ -178,28 +143,14 @@ export class World {
     this.#tell(event, channel.guildId, channelObject(this.#store, channel, this.#store.applicationId));
   }
 
-  #tellOfThread(event: Event, channel: Channel): void {
-    const store = this.#store;
-    if (store.permissions(store.applicationId, channel) === 0n) {
-      store.events.emit('change', { kind: 'world' });
-      return;
-    }
-    const { id, type, parentId, guildId } = channel;
-    const data =
-      event === events.ThreadDelete
-        ? { id, type, parent_id: parentId, guild_id: guildId }
-        : channelObject(store, channel, store.applicationId);
-    this.#tell(event, guildId, data);
+  #tellOfThread(event: Event, thread: Channel): void {
+    const isSeen = this.#store.permissions(this.#store.applicationId, thread) !== 0n;
+    if (isSeen) this.#tellOfChannel(event, thread);
   }
 
-  #tell(
-    event: Event,
-    guildId: string | undefined,
-    data: object,
-    intents: number = GatewayIntentBits.Guilds,
-  ): void {
+  #tell(event: Event, guildId: string | undefined, data: object): void {
+    const intents = GatewayIntentBits.Guilds;
     this.#store.events.emit('dispatch', { event, guildId, intents, data: () => data });
-    this.#store.events.emit('change', { kind: 'world' });
   }
 }
 

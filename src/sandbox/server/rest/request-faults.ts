@@ -32,10 +32,12 @@ interface PendingFault {
 export class FaultQueue {
   readonly #pending: PendingFault[] = [];
 
-  add(fault: RequestFault): void {
+  /** Lets the next matching requests fail or wait. */
+  next(fault: RequestFault): void {
     this.#pending.push({ fault, timesLeft: fault.times ?? 1 });
   }
 
+  /** Takes back the faults that no request has met yet. */
   clear(): void {
     this.#pending.length = 0;
   }
