@@ -1,8 +1,9 @@
 /**
- * A text without the quotation marks around it: whoever shows words sets them.
+ * A text without the quotation marks around it, nor the comma or full stop behind them: whoever shows words sets
+ * the marks.
  *
- * `withoutMarks('“So it is.”')` → `'So it is.'`
+ * `withoutMarks('“So it is.”,')` → `'So it is.'`
  */
 export function withoutMarks(text: string): string {
-  return /^[“"„«].*[”"“»]$/su.test(text) ? text.slice(1, -1) : text;
+  return /^[“"„«](.*)[”"“»][,.]?$/su.exec(text)?.[1] ?? text;
 }

@@ -17,6 +17,8 @@ it.each([
   ['"So it is"', 'So it is'],
   ['«Это так»', 'Это так'],
   ['„So ist es.“', 'So ist es.'],
+  ['“So it is”,', 'So it is'],
+  ['“So it is”.', 'So it is'],
   ['“So” it is', '“So” it is'],
 ])('%s without its outer marks is %s', (text, bare) => {
   expect(withoutMarks(text)).toBe(bare);
