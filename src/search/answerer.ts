@@ -10,7 +10,7 @@ import type { Lexicon } from './passage-terms.ts';
 import { type Question, questionReader } from './question/question.ts';
 import type { TermReader } from './question/terms.ts';
 import { vocabularyOf } from './question/vocabulary.ts';
-import { doubtsAbout, isUnquoted } from './ranking/doubts.ts';
+import { doubtsAbout, isUnquoted, undoubtedFirst } from './ranking/doubts.ts';
 import { gatherer } from './ranking/evidence.ts';
 import {
   answerParts,
@@ -84,7 +84,7 @@ export function* answererOf(knowledge: Knowledge, terms: TermReader, lexicon: Le
     rank(question, candidates) {
       const gather = gatherer(question, candidates[0]?.score ?? 0);
       const evidences = candidates.map((one) => gather(one, readPassage(one.passageId)));
-      return { question, ranked: rank(question, evidences) };
+      return { question, ranked: undoubtedFirst(question, rank(question, evidences), knowledge) };
     },
     answer: (asked, filters) => judge(asked, filters).result,
     explain(asked, filters) {

@@ -108,6 +108,13 @@ describe('/ask', () => {
     expect(restsOn).toBeUndefined();
   });
 
+  it('an outlet without the words in quotation marks is not said to report them', async () => {
+    const { byOutlet } = await ask({
+      question: 'Which outlets say that Tokayev refused to “bow down” to Russia?',
+    });
+    expect(byOutlet?.found.toSorted()).toEqual(['Eurasianet', 'RFE/RL']);
+  });
+
   it('where no outlet surely reports something, the words that ask for outlets are not looked for', async () => {
     const { status, byOutlet, searched } = await ask({
       question: 'Which outlets report that oil deliveries were stopped?',

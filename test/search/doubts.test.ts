@@ -24,6 +24,10 @@ Rolf Haas, once the inspector of the fish market, paints now. The market sells 3
 In May Tom Brandt sold the canoes to the school. Ines Marlow, asked about Brandt's boat, painted it.
 
 The architect Oda Fennimore said that the museum roof had come cheap.
+
+Brandt's sister had not been asked.
+
+Marlow's brother, the cellist Per Olsson, played.
 `;
 
 let search: ExplainingSearch;
@@ -75,6 +79,20 @@ describe('a passage is no answer', () => {
     expect(doubtsAbout('Who was once the inspector of the fish market?')).not.toContain(
       'speaks of somebody who held the office before',
     );
+  });
+
+  it('where it is asked who is somebody’s, and nobody else is named there', () => {
+    const says = 'names nobody else beside the word that says who is asked for';
+    expect(statusOf("Who is Brandt's sister?")).not.toBe('answered');
+    expect(doubtsAbout('who is brandts sister')).toContain(says);
+    expect(doubtsAbout("Who is Marlow's brother?")).not.toContain(says);
+  });
+
+  it('where words in quotation marks do not stand there', () => {
+    const says = 'does not have the words in quotation marks';
+    expect(doubtsAbout('Who said that the roof “had come cheap”?')).not.toContain(says);
+    expect(doubtsAbout('Who said that the roof “had come very cheap”?')).toContain(says);
+    expect(statusOf('Who said that the museum roof “had come very cheap”?')).not.toBe('answered');
   });
 
   it('where an amount a day is asked for and there is none', () => {

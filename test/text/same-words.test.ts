@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withoutMarks } from '../../src/text/marks.ts';
+import { quotedIn, withoutMarks } from '../../src/text/marks.ts';
 import { sameWordsKey } from '../../src/text/words.ts';
 
 it('words are the same whatever their capitals and marks', () => {
@@ -22,4 +22,14 @@ it.each([
   ['“So” it is', '“So” it is'],
 ])('%s without its outer marks is %s', (text, bare) => {
   expect(withoutMarks(text)).toBe(bare);
+});
+
+it('what stands between quotation marks is found in the marks of several languages', () => {
+  expect(quotedIn('Who said “bow down” and "no", or «так», or „so“?')).toEqual([
+    'bow down',
+    'no',
+    'так',
+    'so',
+  ]);
+  expect(quotedIn('It’s the harbour’s')).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { languageAsked } from '../../knowledge/languages.ts';
 import type { Knowledge, NewsDocument } from '../../knowledge/model.ts';
 import { languagesWithPacks } from '../../language/index.ts';
 import type { SearchResult, SearchStatus } from '../../search/search.ts';
+import { quotedIn } from '../../text/marks.ts';
 import type { Library } from '../context.ts';
 import { outletNamed } from '../options/outlets.ts';
 import { lineOf } from './line.ts';
@@ -69,7 +70,9 @@ export function outletsAskedFor(question: string, knowledge: Knowledge): Outlets
   const named = [...new Set(outletsIn(question, knowledge).map(({ outlet }) => outlet.id))];
   // "Compare Lund and Holm" is a question about them, not for outlets.
   const areMeant = named.length > 1 || names.length === 0 || language.intentOf(line) === 'outlets';
-  const topic = [...names.map(({ name }) => name), language.compareTopicOf(line)].join(' ').trim();
+  // What is quoted has to stand there as it is, so its marks are kept.
+  const quoted = quotedIn(question).map((words) => `“${words}”`);
+  const topic = [...names.map(({ name }) => name), ...quoted, language.compareTopicOf(line)].join(' ').trim();
   if (!areMeant || topic === '') return undefined;
   return { topic, named: named.length > 1 ? named : [] };
 }

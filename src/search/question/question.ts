@@ -43,6 +43,10 @@ export interface Question {
   readonly languageCode: string;
 }
 
+/** Keys that stand for a term of the question itself, not for another word near it. */
+export const ownKeysOf = ({ variants }: QuestionTerm): ReadonlySet<string> =>
+  new Set(variants.flatMap(({ key, isOther }) => (isOther ? [] : [key])));
+
 const maxTerms = 30;
 /** A question of a stranger must not hold up the others: so many unknown words are looked up. */
 const maxCorrections = 6;

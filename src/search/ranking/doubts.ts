@@ -1,13 +1,14 @@
 /** What makes the best passage doubtful as an answer, whatever its chance: each is one thing that is asked for and not there. */
 import type { Knowledge } from '../../knowledge/model.ts';
-import type { AnswerKind } from '../../language/language.ts';
 import { foldWord } from '../../text/fold.ts';
-import { wordsOf } from '../../text/words.ts';
-import type { Question, QuestionTerm } from '../question/question.ts';
-import type { Term } from '../question/terms.ts';
+import { quotedIn } from '../../text/marks.ts';
+import { foldedLine, wordsOf } from '../../text/words.ts';
+import { ownKeysOf, type Question } from '../question/question.ts';
+import { isOfSomebodyElse, namesNobodyElse } from './another-person.ts';
 import { shareFound } from './evidence.ts';
 import { measuredBy, type Ranked } from './rank.ts';
-import { answerHoldsShare, recordedAgreesFrom, tellingFrom } from './thresholds.ts';
+import { shownKinds } from './signals/kind.ts';
+import { answerHoldsShare, nearlyBest, recordedAgreesFrom, tellingFrom } from './thresholds.ts';
 
 /** One reason for `perhaps` instead of `answered`. */
 export interface Doubt {
@@ -45,6 +46,12 @@ const doubts: readonly Doubt[] = [
     applies: isOfSomebodyElse,
   },
   {
+    says: 'names nobody else beside the word that says who is asked for',
+    yieldsToRecorded: true,
+    applies: namesNobodyElse,
+  },
+  { says: 'does not have the words in quotation marks', applies: lacksQuotedWords },
+  {
     says: 'has none of the words that say what is asked about',
     yieldsToRecorded: true,
     applies: lacksTopic,
@@ -67,28 +74,28 @@ export function doubtsAbout(question: Question, best: Ranked, knowledge: Knowled
   );
 }
 
+/**
+ * Puts the passage first that leaves no doubt, where the best one does and scores hardly better: of two lines that
+ * speak of Lund's birth, the one that says when.
+ */
+export function undoubtedFirst(
+  question: Question,
+  ranked: readonly Ranked[],
+  knowledge: Knowledge,
+): Ranked[] {
+  const isDoubted = (one: Ranked) => doubtsAbout(question, one, knowledge).length > 0;
+  const [best] = ranked;
+  if (best === undefined || !isDoubted(best)) return [...ranked];
+  const near = ranked.filter(({ score }) => score >= nearlyBest * best.score);
+  const first = near.find((one) => !isDoubted(one)) ?? best;
+  return [first, ...ranked.filter((one) => one !== first)];
+}
+
 /** Words were translated one by one: only a name and the kind of thing asked for make that sure. */
 function agreesInNameAndKind({ terms, kind }: Question, best: Ranked): boolean {
   const hasName = terms.some(({ nameId }) => nameId !== undefined) && measuredBy('names', best) === 1;
   return hasName && kind !== 'anything' && measuredBy('kind', best) > 0;
 }
-
-/** Kinds of thing that a sentence shows by its form, so that one without it does not answer. */
-const shownKinds: ReadonlySet<AnswerKind> = new Set([
-  'number',
-  'money',
-  'share',
-  'duration',
-  'age',
-  'distance',
-  'rate',
-  'date',
-  'reason',
-]);
-
-/** Keys that stand for a term of the question itself, not for another word near it. */
-const ownKeysOf = ({ variants }: QuestionTerm): ReadonlySet<string> =>
-  new Set(variants.flatMap(({ key, isOther }) => (isOther ? [] : [key])));
 
 /** So many words at most stand between a number and what it counts: "13 000 Russian and Belarusian troops". */
 const maxWordsBetween = 3;
@@ -108,67 +115,6 @@ function lacksCount({ terms, countedTerm }: Question, { evidence }: Ranked): boo
   );
 }
 
-/** Kinds of question that ask for a fact about what somebody did, where another's fact is wrong. */
-const factKinds: ReadonlySet<AnswerKind> = new Set([...shownKinds, 'person', 'place']);
-
-/** A name counts as the one of an act that stands at most so many terms behind it. */
-const maxTermsBehindName = 3;
-
-/**
- * Whether the question puts an act right behind a name, and the best passage has it only as another's:
- * "Where was Ana Lund born?" is not answered by "the city where Per Holm was born, and where Lund now lives".
- */
-function isOfSomebodyElse(
-  { text, kind, terms }: Question,
-  { evidence }: Ranked,
-  { names }: Knowledge,
-): boolean {
-  return terms.some(({ written, nameId }, n) => {
-    const act = terms[n + 1];
-    if (nameId === undefined || act === undefined || act.isName) return false;
-    const isFact = factKinds.has(kind);
-    // "Did Lund sell the boat?" asks for a fact as well; "Lund boat sale" says of nobody that he did it.
-    const isAskedOf =
-      kind === 'anything' && n === 0 && wordsOf(text.slice(0, text.indexOf(written))).length > 0;
-    if (!isFact && !isAskedOf) return false;
-    if (!text.includes(`${written} ${act.written}`)) return false;
-    // "Did Norway sign?" may be answered by what Oslo signed: there only a name close by tells that it was another.
-    const isNameNeeded = isFact || names.get(nameId)?.kind === 'person';
-    const acts = ownKeysOf(act);
-    const whose = evidence.reading.sentences.flatMap((sentence) =>
-      sentence.terms.flatMap(({ key }, at) =>
-        acts.has(key)
-          ? [isOfAnother(`@${nameId}`, { ...sentence, at, text: evidence.reading.text }, isNameNeeded)]
-          : [],
-      ),
-    );
-    return whose.length > 0 && whose.every(Boolean);
-  });
-}
-
-/** Where an act stands in a sentence of a passage. */
-interface ActPlace {
-  readonly text: string;
-  readonly terms: readonly Term[];
-  readonly at: number;
-}
-
-/**
- * Whether the name close before an act is another's or, where none is close and the name is needed, names stand
- * before it in the sentence and the one asked about is not in it.
- */
-function isOfAnother(asked: string, { text, terms, at }: ActPlace, isNameNeeded: boolean): boolean {
-  const isName = ({ key }: Term) => key.startsWith('@');
-  const act = terms[at]?.start ?? 0;
-  // Neither the owner of what stands there, "Lund's boat sank", nor whoever the clause before speaks of.
-  const isSubject = ({ end }: Term) => !/^['’]|[,;:]/u.test(text.slice(end, act));
-  const close = terms
-    .slice(Math.max(0, at - maxTermsBehindName), at)
-    .findLast((term) => isName(term) && isSubject(term));
-  if (close !== undefined) return close.key !== asked;
-  return isNameNeeded && terms.slice(0, at).some(isName) && !terms.some(({ key }) => key === asked);
-}
-
 /**
  * Whether somebody's words on a topic are asked for, or whether something is so, and the best passage has no word
  * of it: "What did Lund say about oil?" is not answered by what else Lund said, nor "Did Lund die?" by her name.
@@ -186,6 +132,15 @@ function lacksTopic(question: Question, { evidence }: Ranked): boolean {
   const topic = [...terms.keys()].filter((n) => !speaker.includes(n) && isTopic(n));
   const isNoName = (n: number) => terms[n]?.nameId === undefined;
   return (speakerTerm !== undefined && lacks(topic)) || (isWhether && lacks(topic.filter(isNoName)));
+}
+
+/** Whether the question has words in quotation marks, and the best passage does not have them as they stand there. */
+function lacksQuotedWords({ text, languageCode }: Question, { evidence: { reading } }: Ranked): boolean {
+  if (languageCode !== reading.language.code) return false;
+  const line = ` ${foldedLine(reading.text)} `;
+  return quotedIn(text)
+    .map(foldedLine)
+    .some((words) => words !== '' && !line.includes(` ${words} `));
 }
 
 /** Words before an office in which it is said that somebody holds it no more: "has been prime minister". */

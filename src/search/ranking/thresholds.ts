@@ -7,5 +7,7 @@ export const mentionedFrom = 0.16;
 /** A passage with less than this share of the question is no answer, unless a recorded question agrees so well. */
 export const answerHoldsShare = 0.45;
 export const recordedAgreesFrom = 0.6;
+/** From this share of the best passage's score on another is nearly as good. */
+export const nearlyBest = 0.95;
 /** A word as common as "said" keeps less of its weight: it is not marked in an excerpt, and may be left out behind a number. */
 export const tellingFrom = 0.46;

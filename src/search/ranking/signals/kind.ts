@@ -1,7 +1,21 @@
 /** A question with "When" is better answered by a sentence with a date, "How many" by one with a number. */
+import type { AnswerKind } from '../../../language/language.ts';
 import { shareFound } from '../evidence.ts';
 import { sentenceHolds } from '../readings.ts';
 import type { Signal } from './signal.ts';
+
+/** Kinds of thing that a sentence shows by its form, so that one without it does not answer. */
+export const shownKinds: ReadonlySet<AnswerKind> = new Set([
+  'number',
+  'money',
+  'share',
+  'duration',
+  'age',
+  'distance',
+  'rate',
+  'date',
+  'reason',
+]);
 
 export const kindOfAnswer: Signal = {
   name: 'kind',

@@ -1,0 +1,103 @@
+/** Doubts about whom a passage speaks of, where something is asked of one person. */
+import type { Knowledge } from '../../knowledge/model.ts';
+import type { AnswerKind } from '../../language/language.ts';
+import { wordsOf } from '../../text/words.ts';
+import { ownKeysOf, type Question } from '../question/question.ts';
+import type { Term } from '../question/terms.ts';
+import type { Ranked } from './rank.ts';
+import { shownKinds } from './signals/kind.ts';
+
+/** Kinds of question that ask for a fact about what somebody did, where another's fact is wrong. */
+const factKinds: ReadonlySet<AnswerKind> = new Set([...shownKinds, 'person', 'place']);
+
+/** A name counts as the one of an act that stands at most so many terms behind it. */
+const maxTermsBehindName = 3;
+
+/**
+ * Whether the question puts an act right behind a name, and the best passage has it only as another's:
+ * "Where was Ana Lund born?" is not answered by "the city where Per Holm was born, and where Lund now lives".
+ */
+export function isOfSomebodyElse(
+  { text, kind, terms }: Question,
+  { evidence }: Ranked,
+  { names }: Knowledge,
+): boolean {
+  return terms.some(({ written, nameId }, n) => {
+    const act = terms[n + 1];
+    if (nameId === undefined || act === undefined || act.isName) return false;
+    const isFact = factKinds.has(kind);
+    // "Did Lund sell the boat?" asks for a fact as well; "Lund boat sale" says of nobody that he did it.
+    const isAskedOf =
+      kind === 'anything' && n === 0 && wordsOf(text.slice(0, text.indexOf(written))).length > 0;
+    if (!isFact && !isAskedOf) return false;
+    if (!text.includes(`${written} ${act.written}`)) return false;
+    // "Did Norway sign?" may be answered by what Oslo signed: there only a name close by tells that it was another.
+    const isNameNeeded = isFact || names.get(nameId)?.kind === 'person';
+    const acts = ownKeysOf(act);
+    const whose = evidence.reading.sentences.flatMap((sentence) =>
+      sentence.terms.flatMap(({ key }, at) =>
+        acts.has(key)
+          ? [isOfAnother(`@${nameId}`, { ...sentence, at, text: evidence.reading.text }, isNameNeeded)]
+          : [],
+      ),
+    );
+    return whose.length > 0 && whose.every(Boolean);
+  });
+}
+
+/** Where an act stands in a sentence of a passage. */
+interface ActPlace {
+  readonly text: string;
+  readonly terms: readonly Term[];
+  readonly at: number;
+}
+
+/**
+ * Whether the name close before an act is another's or, where none is close and the name is needed, names stand
+ * before it in the sentence and the one asked about is not in it.
+ */
+function isOfAnother(asked: string, { text, terms, at }: ActPlace, isNameNeeded: boolean): boolean {
+  const isName = ({ key }: Term) => key.startsWith('@');
+  const act = terms[at]?.start ?? 0;
+  // Neither the owner of what stands there, "Lund's boat sank", nor whoever the clause before speaks of.
+  const isSubject = ({ end }: Term) => !/^['’]|[,;:]/u.test(text.slice(end, act));
+  const close = terms
+    .slice(Math.max(0, at - maxTermsBehindName), at)
+    .findLast((term) => isName(term) && isSubject(term));
+  if (close !== undefined) return close.key !== asked;
+  return isNameNeeded && terms.slice(0, at).some(isName) && !terms.some(({ key }) => key === asked);
+}
+
+/** A name counts as the one asked for when it stands at most so many terms from the word that says who. */
+const maxTermsFromTie = 4;
+
+/**
+ * Whether "who" is asked by a word right behind somebody's name, and the best passage names nobody else close to
+ * that word: "Who is Lund's wife?" is not answered by "Lund's wife disagreed".
+ */
+export function namesNobodyElse(
+  { text, kind, terms }: Question,
+  { evidence: { reading } }: Ranked,
+  { names }: Knowledge,
+): boolean {
+  if (kind !== 'person') return false;
+  const isSomebodyElse = ({ key, token, start, end }: Term, askedId: string) =>
+    token.kind === 'name'
+      ? key !== `@${askedId}` && names.get(key.slice(1))?.kind === 'person'
+      : start > 0 && /^\p{Lu}/u.test(reading.text.slice(start, end));
+  const [asked, tie] = terms;
+  if (asked?.nameId === undefined || tie === undefined || tie.isName) return false;
+  const { nameId, written } = asked;
+  const between = text.slice(text.indexOf(written) + written.length, text.indexOf(tie.written));
+  if (!/^(?:['’]s?)? $/.test(between)) return false;
+  const ties = ownKeysOf(tie);
+  return !reading.sentences.some(({ terms: inSentence }) =>
+    inSentence.some(
+      ({ key }, at) =>
+        ties.has(key) &&
+        inSentence
+          .slice(Math.max(0, at - maxTermsFromTie), at + maxTermsFromTie + 1)
+          .some((near) => isSomebodyElse(near, nameId)),
+    ),
+  );
+}
