@@ -8,7 +8,6 @@ export const componentType = {
   actionRow: 1,
   button: 2,
   stringSelect: 3,
-  textInput: 4,
   section: 9,
   textDisplay: 10,
   mediaGallery: 12,

@@ -20,7 +20,6 @@ const iconPaths = {
   file: 'M6 2h8l5 5v15H6zm7 1.5V8h4.5z',
   at: 'M12 2a10 10 0 105 18.7l-.9-1.8A8 8 0 1120 12v1.5c0 .8-.6 1.5-1.5 1.5S17 14.3 17 13.5V8h-2v.8A4.8 4.8 0 0012 7.5a4.5 4.5 0 103.2 7.7c.7 1.1 1.9 1.8 3.3 1.8a3.5 3.5 0 003.5-3.5V12A10 10 0 0012 2zm0 12.5a2.5 2.5 0 110-5 2.5 2.5 0 010 5z',
   plus: 'M11 5h2v6h6v2h-6v6h-2v-6H5v-2h6z',
-  reply: 'M4 18v-5a5 5 0 015-5h11v2H9a3 3 0 00-3 3v5z',
 } as const;
 
 type IconName = keyof typeof iconPaths;

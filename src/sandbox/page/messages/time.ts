@@ -12,28 +12,16 @@ const styles: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   F: { dateStyle: 'full', timeStyle: 'short' },
 };
 
-const units: readonly (readonly [Intl.RelativeTimeFormatUnit, seconds: number])[] = [
-  ['year', 31_557_600],
-  ['month', 2_629_800],
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-  ['second', 1],
-];
-
 /** Discord writes moments in the language of whoever looks. */
 const tag = (): string => {
   const locale = readLocale();
   return locale === 'en-US' ? 'en-GB' : locale;
 };
 
-/** `formatMoment(date, 'R')` → "2 days ago"; other letters are Discord's styles, `f` when unknown. */
+/** `formatMoment(date, 'D')` → "22 November 2026"; the letters are Discord's styles, any other is drawn like `f`. */
 export function formatMoment(date: Date, style: string): string {
   if (Number.isNaN(date.getTime())) return String(date);
-  if (style !== 'R') return new Intl.DateTimeFormat(tag(), styles[style] ?? styles.f).format(date);
-  const seconds = (date.getTime() - Date.now()) / 1000;
-  const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? (['second', 1] as const);
-  return new Intl.RelativeTimeFormat(tag(), { numeric: 'auto' }).format(Math.round(seconds / size), unit);
+  return new Intl.DateTimeFormat(tag(), styles[style] ?? styles.f).format(date);
 }
 
 /** "Sunday, 22 November 2026 at 03:57". */

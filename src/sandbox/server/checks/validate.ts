@@ -104,9 +104,7 @@ const applicationChange = z.partial(
   z.strictObject({
     description: z.string().check(z.maxLength(400)),
     tags: z.array(z.string().check(z.maxLength(20))).check(z.maxLength(5)),
-    install_params: z.object({ scopes: z.array(z.string()), permissions: z.string() }),
     integration_types_config: z.partialRecord(z.enum(['0', '1']), z.looseObject({})),
-    interactions_endpoint_url: z.nullable(z.string()),
   }),
 );
 

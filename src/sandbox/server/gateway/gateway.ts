@@ -207,14 +207,12 @@ export class Gateway {
     const servers = this.#serversOf(session.shard);
     push(session, GatewayDispatchEvents.Ready, {
       v: 10,
-      user: { ...userObject(this.#store.user(this.#store.applicationId)), verified: true, mfa_enabled: true },
+      user: userObject(this.#store.user(this.#store.applicationId)),
       guilds: servers.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
-      session_type: 'normal',
       resume_gateway_url: this.url,
       shard: session.shard,
       application: { id: this.#store.applicationId, flags: 0 },
-      private_channels: [],
     });
     if ((session.intents & GatewayIntentBits.Guilds) === 0) return;
     for (const server of servers) {

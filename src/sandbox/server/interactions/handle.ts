@@ -1,5 +1,6 @@
 /** What somebody sees after using a command, button, select or modal, and waiting for it. */
 
+import { once } from 'node:events';
 import { type APIMessage, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { NotPossible } from '../checks/errors.ts';
 import type { Interaction, Modal } from '../state/entities.ts';
@@ -7,6 +8,10 @@ import type { Store } from '../state/store.ts';
 import { answersTo, isLate } from './interactions.ts';
 
 const usualPatienceMs = 30_000;
+
+interface Patience {
+  readonly timeoutMs?: number;
+}
 
 /** A modal on the screen. */
 export interface OpenModal {
@@ -57,7 +62,7 @@ export class InteractionHandle {
    *
    * @throws NotPossible when nothing appears in time: "The application did not respond".
    */
-  async waitForAnswer(options: { readonly timeoutMs?: number } = {}): Promise<APIMessage> {
+  async waitForAnswer(options: Patience = {}): Promise<APIMessage> {
     return this.#waitFor('an answer', options, () => {
       const isDeferredUpdate =
         this.interaction.acknowledgedWith === InteractionResponseType.DeferredMessageUpdate;
@@ -67,13 +72,13 @@ export class InteractionHandle {
   }
 
   /** The modal, once it is open. */
-  async waitForModal(options: { readonly timeoutMs?: number } = {}): Promise<OpenModal> {
+  async waitForModal(options: Patience = {}): Promise<OpenModal> {
     const modal = await this.#waitFor('a modal', options, () => this.modal());
     return { modal, interaction: this.interaction };
   }
 
   /** Waits until the bot acknowledged in any way. */
-  async waitForAcknowledgement(options: { readonly timeoutMs?: number } = {}): Promise<number> {
+  async waitForAcknowledgement(options: Patience = {}): Promise<number> {
     return this.#waitFor('an acknowledgement', options, () => this.interaction.acknowledgedWith);
   }
 
@@ -83,35 +88,22 @@ export class InteractionHandle {
     return edited !== null && Date.parse(edited) >= this.interaction.receivedAt;
   }
 
+  /** What `read` finds, now or after one of the next changes. */
   async #waitFor<T>(
     what: string,
-    { timeoutMs = usualPatienceMs }: { timeoutMs?: number },
+    { timeoutMs = usualPatienceMs }: Patience,
     read: () => T | undefined,
   ): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const { events } = this.#store;
-      const finish = (): void => {
-        clearTimeout(timer);
-        events.off('change', look);
-      };
-      const look = (): void => {
-        const value = read();
-        if (value === undefined) return;
-        finish();
-        resolve(value);
-      };
-      const timer = setTimeout(() => {
-        finish();
+    const signal = AbortSignal.timeout(timeoutMs);
+    for (;;) {
+      const value = read();
+      if (value !== undefined) return value;
+      await once(this.#store.events, 'change', { signal }).catch(() => {
         const name = this.interaction.commandName ?? this.interaction.id;
-        reject(
-          new NotPossible(
-            `Waited ${timeoutMs} ms for ${what} to "${name}"; the application did not respond.`,
-          ),
-        );
-      }, timeoutMs);
-      events.on('change', look);
-      look();
-    });
+        const message = `Waited ${timeoutMs} ms for ${what} to "${name}"; the application did not respond.`;
+        throw new NotPossible(message);
+      });
+    }
   }
 }
 

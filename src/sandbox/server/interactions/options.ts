@@ -3,6 +3,8 @@
 import {
   type APIApplicationCommand,
   type APIApplicationCommandOption,
+  type APIApplicationCommandSubcommandGroupOption,
+  type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
   InteractionContextType,
@@ -95,53 +97,52 @@ export function findUsableCommand(
   );
 }
 
+/** A command and what somebody fills in. */
+export interface FilledIn {
+  readonly command: APIApplicationCommand;
+  /** The command's name with its subcommand: `'pins list'`. */
+  readonly name: string;
+  readonly values: OptionValues;
+  /** For autocomplete: required options may be missing, and the named one is being typed. */
+  readonly focused?: string | undefined;
+}
+
 /**
  * The options as the interaction carries them, with the data of users, roles and channels.
  *
- * @param name the command's name with its subcommand: `'pins list'`.
- * @param typing for autocomplete: required options may be missing, and the named one is being typed.
- * @throws NotPossible when an option is missing, unknown or of the wrong type.
+ * @throws NotPossible when an option is missing or unknown.
  */
 export function resolveOptions(
   store: Store,
-  at: Place,
-  {
-    userId,
-    command,
-    name,
-    values,
-    focused,
-  }: { userId: string; command: APIApplicationCommand; name: string; values: OptionValues; focused?: string },
+  { channelId }: Place,
+  userId: string,
+  { command, name, values, focused }: FilledIn,
 ): { readonly options: readonly SentOption[]; readonly resolved: Json | undefined } {
   const [, ...path] = name.split(' ');
-  const { declared, wrap } = descend(command, path);
+  const groups = groupsOn(path, command.options ?? [], name);
+  const declared = (groups.length === 0 ? command : groups.at(-1))?.options ?? [];
   const unknown = Object.keys(values).filter((key) => !declared.some((option) => option.name === key));
   if (unknown.length > 0) throw new NotPossible(`/${name} has no option ${unknown.join(', ')}.`);
 
-  const options = declared.flatMap((option) => sentOption(option, values[option.name], name, focused) ?? []);
-  const server = store.servers.get(store.channel(at.channelId).guildId ?? '');
-  return { options: wrap(options), resolved: resolvedFor(store, { server, userId }, options) };
+  const filled = declared.flatMap((option) => sentOption(option, values[option.name], name, focused) ?? []);
+  const server = store.servers.get(store.channel(channelId).guildId ?? '');
+  let options: readonly SentOption[] = filled;
+  for (const { name, type } of groups.toReversed()) options = [{ name, type, options }];
+  return { options, resolved: resolvedFor(store, { server, userId }, filled) };
 }
 
-/** Follows the subcommand's name down to its options. */
-function descend(
-  command: APIApplicationCommand,
-  path: readonly string[],
-): {
-  declared: readonly APIApplicationCommandOption[];
-  wrap: (options: readonly SentOption[]) => readonly SentOption[];
-} {
-  let declared: readonly APIApplicationCommandOption[] = command.options ?? [];
-  let wrap = (options: readonly SentOption[]): readonly SentOption[] => options;
-  for (const part of path) {
-    const found = declared.find((option) => option.name === part);
-    if (found === undefined || !('options' in found))
-      throw new NotPossible(`/${command.name} has no "${part}".`);
-    const outer = wrap;
-    wrap = (options) => outer([{ name: found.name, type: found.type, options }]);
-    declared = found.options ?? [];
-  }
-  return { declared, wrap };
+type Group = APIApplicationCommandSubcommandGroupOption | APIApplicationCommandSubcommandOption;
+
+/** The subcommand, and the group that it is in, by their names. */
+function groupsOn(
+  [part, ...rest]: readonly string[],
+  options: readonly APIApplicationCommandOption[],
+  name: string,
+): Group[] {
+  if (part === undefined) return [];
+  const found = options.find((option) => option.name === part);
+  if (found === undefined || !('options' in found)) throw new NotPossible(`There is no /${name}.`);
+  return [found, ...groupsOn(rest, found.options ?? [], name)];
 }
 
 function sentOption(

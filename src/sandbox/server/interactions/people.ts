@@ -89,13 +89,8 @@ export class Person {
   #filledIn(name: string, values: OptionValues, focused?: string): Json {
     const type = ApplicationCommandType.ChatInput;
     const command = findUsableCommand(this.#store, this.user, this.place, name, type);
-    const { options, resolved } = resolveOptions(this.#store, this.place, {
-      userId: this.id,
-      command,
-      name,
-      values,
-      ...(focused !== undefined && { focused }),
-    });
+    const filledIn = { command, name, values, focused };
+    const { options, resolved } = resolveOptions(this.#store, this.place, this.id, filledIn);
     return {
       id: command.id,
       name: command.name,

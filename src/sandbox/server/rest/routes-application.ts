@@ -20,18 +20,12 @@ export function addGatewayRoutes(app: Hono<Env>, store: Store, gateway: Gateway)
     }),
   );
   const application = () => {
-    const user = userObject(store.user(store.applicationId));
+    const bot = userObject(store.user(store.applicationId));
     return {
-      id: store.applicationId,
-      name: user.username,
-      icon: null,
-      bot_public: true,
-      bot_require_code_grant: false,
-      verify_key: '0'.repeat(64),
-      flags: 0,
-      bot: user,
-      owner: user,
-      team: null,
+      id: bot.id,
+      name: bot.username,
+      bot,
+      owner: bot,
       ...store.application,
       approximate_guild_count: [...store.servers.values()].filter(({ hasBot }) => hasBot).length,
     };

@@ -32,17 +32,6 @@ export function addInteractionRoutes(app: Hono<Env>, store: Store): void {
 }
 
 function callbackResponse({ interaction, callbackType, message }: interactions.Acknowledged): object {
-  const flags = message?.flags ?? 0;
-  return {
-    interaction: {
-      id: interaction.id,
-      type: interaction.type,
-      ...(message !== undefined && {
-        response_message_id: message.id,
-        response_message_loading: (flags & 128) !== 0,
-        response_message_ephemeral: (flags & 64) !== 0,
-      }),
-    },
-    resource: { type: callbackType, ...(message !== undefined && { message }) },
-  };
+  const { id, type } = interaction;
+  return { interaction: { id, type }, resource: { type: callbackType, message } };
 }

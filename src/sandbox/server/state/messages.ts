@@ -64,7 +64,6 @@ export function createMessage(
     author: userObject(store.user(origin.authorId)),
     timestamp: store.timestamp(),
     edited_timestamp: null,
-    tts: false,
     mention_everyone: false,
     ...mentionsOf(store, content),
     attachments,

@@ -1,12 +1,6 @@
 /** The stand-in's people and places as Discord's objects: users, members, roles, channels, servers. */
 
-import {
-  type APIChannel,
-  type APIGuildMember,
-  type APIMessage,
-  type APIUser,
-  ChannelType,
-} from 'discord-api-types/v10';
+import type { APIChannel, APIGuildMember, APIMessage, APIUser } from 'discord-api-types/v10';
 import { refusals } from '../checks/errors.ts';
 import type { Channel, Member, Role, Server, Thread, User } from './entities.ts';
 import type { Store } from './store.ts';
@@ -39,38 +33,23 @@ export function roleObject({ id, name, color, position, permissions }: Role) {
   return { id, name, color, position, permissions: permissions.toString(), ...flags };
 }
 
-/** A channel object (resources/channel). Direct messages list whom the reader talks to. */
+/** A channel object (resources/channel), as far as clients need it. Direct messages list whom the reader talks to. */
 export function channelObject(store: Store, channel: Channel, readerId: string): APIChannel {
-  const messageIds = [...(store.messages.get(channel.id)?.keys() ?? [])];
-  const shared = { id: channel.id, type: channel.type, last_message_id: messageIds.at(-1) ?? null, flags: 0 };
-  if (channel.guildId === undefined) {
-    const others = channel.recipientIds.filter((id) => id !== readerId);
-    return { ...shared, recipients: others.map((id) => userObject(store.user(id))) } as APIChannel;
+  const { id, type, guildId, name, parentId, position, thread, overwrites } = channel;
+  const lastMessageId = [...(store.messages.get(id)?.keys() ?? [])].at(-1) ?? null;
+  const shared = { id, type, last_message_id: lastMessageId, flags: 0 };
+  if (guildId === undefined) {
+    const others = channel.recipientIds.filter((one) => one !== readerId);
+    return { ...shared, recipients: others.map((one) => userObject(store.user(one))) } as APIChannel;
   }
-  const inServer = {
-    ...shared,
-    guild_id: channel.guildId,
-    name: channel.name,
-    parent_id: channel.parentId ?? null,
-    rate_limit_per_user: 0,
-    ...(channel.lastPinAt !== undefined && { last_pin_timestamp: channel.lastPinAt }),
-  };
-  if (channel.thread !== undefined) {
-    return {
-      ...inServer,
-      ...threadFields(channel.thread, readerId),
-      message_count: messageIds.length,
-      total_message_sent: messageIds.length,
-    } as unknown as APIChannel;
-  }
+  const inServer = { ...shared, guild_id: guildId, name, parent_id: parentId ?? null };
+  if (thread !== undefined) return { ...inServer, ...threadFields(thread, readerId) } as APIChannel;
   return {
     ...inServer,
-    position: channel.position,
-    nsfw: false,
-    ...(channel.type === ChannelType.GuildForum && { available_tags: [], default_forum_layout: 0 }),
-    permission_overwrites: channel.overwrites.map(({ id, type, allow, deny }) => ({
-      id,
-      type,
+    position,
+    ...(channel.lastPinAt !== undefined && { last_pin_timestamp: channel.lastPinAt }),
+    permission_overwrites: overwrites.map(({ allow, deny, ...whose }) => ({
+      ...whose,
       allow: allow.toString(),
       deny: deny.toString(),
     })),
@@ -78,19 +57,16 @@ export function channelObject(store: Store, channel: Channel, readerId: string):
 }
 
 /** What a thread has beside a channel; `member` is there for whoever is in it. */
-function threadFields(thread: Thread, readerId: string): object {
+function threadFields({ ownerId, memberIds, createdAt, isArchived, isLocked }: Thread, readerId: string) {
   return {
-    owner_id: thread.ownerId,
-    member_count: Math.min(thread.memberIds.size, 50),
+    owner_id: ownerId,
     thread_metadata: {
-      archived: thread.isArchived,
-      locked: thread.isLocked,
+      archived: isArchived,
+      locked: isLocked,
       auto_archive_duration: 4320,
-      archive_timestamp: thread.createdAt,
-      create_timestamp: thread.createdAt,
-      invitable: true,
+      archive_timestamp: createdAt,
     },
-    ...(thread.memberIds.has(readerId) && { member: { join_timestamp: thread.createdAt, flags: 0 } }),
+    ...(memberIds.has(readerId) && { member: { join_timestamp: createdAt, flags: 0 } }),
   };
 }
 
