@@ -27,9 +27,12 @@ export class PinsPanel {
     this.element.hidePopover();
   }
 
-  /** The panel was opened, or something was pinned or unpinned. */
+  /** The panel was opened or closed, or something was pinned or unpinned. */
   async refresh(): Promise<void> {
-    if (!this.element.matches(':popover-open')) return;
+    if (!this.element.matches(':popover-open')) {
+      render(nothing, this.element);
+      return;
+    }
     const pins = await this.#page.pinned();
     this.element.ariaLabel = words().pinnedMessages;
     render(

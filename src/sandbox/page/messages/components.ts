@@ -107,6 +107,6 @@ const fileCard = ({ url, name, size }: PageMedia) => html`
   </div>`;
 
 function formatBytes(bytes: number): string {
-  const format = { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 2 } as const;
+  const format = { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 2, roundingMode: 'ceil' } as const;
   return new Intl.NumberFormat(readLocale(), format).format(bytes / 1024);
 }

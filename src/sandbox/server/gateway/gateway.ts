@@ -256,9 +256,8 @@ export class Gateway {
     if (guildId !== undefined && this.#store.servers.get(guildId)?.hasBot !== true && intents !== 0) return;
     for (const session of this.#sessions.values()) {
       if (!hears(session, dispatch)) continue;
-      const sent = data();
-      if (this.eventDelayMs === 0) push(session, event, sent);
-      else setTimeout(() => push(session, event, sent), this.eventDelayMs).unref();
+      if (this.eventDelayMs === 0) push(session, event, data);
+      else setTimeout(() => push(session, event, data), this.eventDelayMs).unref();
     }
   }
 }

@@ -16,7 +16,7 @@ export class InteractionsEndpoint {
       const url = store.application.interactions_endpoint_url;
       if (event === GatewayDispatchEvents.InteractionCreate && url !== null) {
         // Whoever waits for the answer notices a failure.
-        this.#send(url, data()).catch(() => undefined);
+        this.#send(url, data).catch(() => undefined);
       }
     });
   }

@@ -236,16 +236,15 @@ export class Person {
     };
     this.#store.interactions.set(interaction.token, interaction);
     const source = used.sourceMessageId;
-    const sent = {
-      ...envelope(this.#store, this.user, this.place, channel, interaction),
-      data,
-      ...(source !== undefined && { message: this.#store.message(channelId, source).message }),
-    };
     this.#store.events.emit('dispatch', {
       event: GatewayDispatchEvents.InteractionCreate,
       guildId: channel.guildId,
       intents: 0,
-      data: () => sent,
+      data: {
+        ...envelope(this.#store, this.user, this.place, channel, interaction),
+        data,
+        ...(source !== undefined && { message: this.#store.message(channelId, source).message }),
+      },
     });
     return new InteractionHandle(this.#store, interaction);
   }

@@ -130,7 +130,7 @@ export interface Dispatch {
   readonly guildId: string | undefined;
   /** One of these intents must be on; 0 for events that need none. */
   readonly intents: number;
-  readonly data: () => object;
+  readonly data: object;
 }
 
 /** What the page is told: which thing to read anew. */

@@ -142,7 +142,7 @@ export function deleteMessage(store: Store, stored: StoredMessage): void {
     event: GatewayDispatchEvents.MessageDelete,
     guildId,
     intents: messageIntent(stored, guildId),
-    data: () => ({ id, channel_id: channelId, ...(guildId !== undefined && { guild_id: guildId }) }),
+    data: { id, channel_id: channelId, guild_id: guildId },
   });
   store.events.emit('change', { kind: 'message-deleted', channelId, messageId: id });
 }
@@ -185,7 +185,7 @@ export function requireSending(store: Store, userId: string, channelId: string):
     event: GatewayDispatchEvents.ThreadUpdate,
     guildId: channel.guildId,
     intents: GatewayIntentBits.Guilds,
-    data: () => channelObject(store, channel, store.applicationId),
+    data: channelObject(store, channel, store.applicationId),
   });
 }
 
@@ -220,15 +220,14 @@ export function announce(
 ): void {
   const { message, visibleTo } = stored;
   const guildId = store.channel(message.channel_id).guildId;
-  const snapshot = structuredClone(message);
   store.events.emit('dispatch', {
     event,
     guildId,
     intents: messageIntent(stored, guildId),
-    data: () => ({
-      ...readableMessage(store, snapshot),
+    data: {
+      ...readableMessage(store, message),
       ...(visibleTo === undefined && guildId !== undefined && guildFields(store, guildId, message.author.id)),
-    }),
+    },
   });
   store.events.emit('change', {
     kind: 'message',

@@ -53,16 +53,15 @@ export function unpinMessage(store: Store, userId: string, channelId: string, me
 }
 
 function announcePins(store: Store, channel: Channel): void {
-  const last = channel.lastPinAt;
   store.events.emit('dispatch', {
     event: GatewayDispatchEvents.ChannelPinsUpdate,
     guildId: channel.guildId,
     intents: channel.guildId === undefined ? GatewayIntentBits.DirectMessages : GatewayIntentBits.Guilds,
-    data: () => ({
+    data: {
       channel_id: channel.id,
-      ...(channel.guildId !== undefined && { guild_id: channel.guildId }),
-      last_pin_timestamp: last ?? null,
-    }),
+      guild_id: channel.guildId,
+      last_pin_timestamp: channel.lastPinAt ?? null,
+    },
   });
   store.events.emit('change', { kind: 'pins', channelId: channel.id });
 }

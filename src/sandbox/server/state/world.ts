@@ -150,7 +150,7 @@ export class World {
 
   #tell(event: Event, guildId: string | undefined, data: object): void {
     const intents = GatewayIntentBits.Guilds;
-    this.#store.events.emit('dispatch', { event, guildId, intents, data: () => data });
+    this.#store.events.emit('dispatch', { event, guildId, intents, data });
   }
 }
 
