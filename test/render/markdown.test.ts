@@ -10,6 +10,7 @@ import {
   small,
   unescapeMarkdown,
 } from '../../src/render/discord/markdown/markdown.ts';
+import { wordsInMarkdown } from '../../src/render/discord/markdown/words-markdown.ts';
 import { questionHeading, readQuestion } from '../../src/render/discord/message-state/question.ts';
 import { question } from './hostile.ts';
 import { hostileText } from './hostile-text.ts';
@@ -95,6 +96,34 @@ describe('small text', () => {
 describe('a blockquote', () => {
   it('holds every line', () => {
     expect(blockquote('one\ntwo')).toBe('> one\n> two');
+  });
+});
+
+describe('words of a digest', () => {
+  const drawn = (text: string, ...quotations: string[]) =>
+    wordsInMarkdown(
+      {
+        text,
+        textKind: 'digest',
+        emphasis: [],
+        cut: { before: false, after: false },
+        quotations: quotations.map((words) => ({
+          kind: 'direct' as const,
+          text: words,
+          span: { start: text.indexOf(words), end: text.indexOf(words) + words.length },
+        })),
+      },
+      1_000,
+    );
+
+  it('hold a quotation that is part of our sentence in that sentence', () => {
+    const text = '“The quay is ours”, Marlow said on the radio, and left.';
+    expect(drawn(text, 'The quay is ours')).toBe(text);
+  });
+
+  it('set a quotation that is a sentence of its own on a line of its own', () => {
+    const text = 'Marlow went on: “The quay is ours.” Then she left.';
+    expect(drawn(text, 'The quay is ours')).toBe('Marlow went on:\n> “The quay is ours.”\nThen she left.');
   });
 });
 

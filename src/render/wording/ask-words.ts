@@ -14,18 +14,12 @@ export function contradictionInWords({ a, b }: Contradiction, named: (outlet: st
   return say('ask.contradiction', { one: side(a), other: side(b) });
 }
 
-/** Who else has the same, and what of it: the very words, or the statement that is quoted. */
-export function alsoInWords({ kind, alsoIn, quotedAlsoIn }: AnswerBlock): string[] {
+/** Who else has the same, and what of it: the very words, or the statement in its own rendering. */
+export function alsoInWords({ alsoIn, quotedAlsoIn }: AnswerBlock): string[] {
   const quoting = quotedAlsoIn.filter((outlet) => !alsoIn.includes(outlet));
   return [
     ...(alsoIn.length === 0 ? [] : [say('ask.alsoIn', { outlets: listInWords(alsoIn) })]),
-    ...(quoting.length === 0
-      ? []
-      : [
-          say(kind === 'statement' ? 'ask.alsoQuotedIn' : 'ask.quotedAlsoIn', {
-            outlets: listInWords(quoting),
-          }),
-        ]),
+    ...(quoting.length === 0 ? [] : [say('ask.quotedAlsoIn', { outlets: listInWords(quoting) })]),
   ];
 }
 

@@ -59,7 +59,10 @@ export function excerptMaker(
     const values = pieceValues(pieces, hits, evidence, question);
     const language = languageOfDocument(knowledge, document);
     const span = cut(document.text, passage.span, pieces, values, language, length);
-    const marked = hits.filter((hit) => hit.isMarked && contains(span, hit.span));
+    const inSpan = hits.filter((hit) => hit.isMarked && contains(span, hit.span));
+    // Whoever asks about somebody knows the name: bold leads to what is said of it.
+    const topics = inSpan.filter(({ term }) => question.terms[term]?.nameId === undefined);
+    const marked = topics.length > 0 ? topics : inSpan;
     return {
       documentId: document.id,
       passageId: passage.id,

@@ -110,7 +110,7 @@ function speakerLine({ speaker, role, to }: AnswerBlock, extent: Extent): string
   return [small([...described, ...told].join(' · '))];
 }
 
-/** `**Eurasianet** ¶ 11 · **RFE/RL** ¶ 15–16 · what is quoted is also in AFP` */
+/** `**Eurasianet** ¶ 11 · **RFE/RL** ¶ 15–16 · the same statement, as they print it, in AFP` */
 function printedBy(block: AnswerBlock, { citations }: Wording, isFirst: boolean, extent: Extent): string {
   const shown = citations
     .slice(0, extent.citations)

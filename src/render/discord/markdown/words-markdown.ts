@@ -3,7 +3,7 @@
  *
  * Quotation style (a bar at the left) means "these are the outlet's or the
  * speaker's own words". An article's text stands in it whole; of a digest,
- * which is ours, only the quotations do.
+ * which is ours, only quotations that are sentences of their own do.
  */
 import type { InnerQuotation } from '../../../answers/index.ts';
 import type { TextKind } from '../../../knowledge/model.ts';
@@ -49,13 +49,14 @@ interface Block {
   readonly isQuoted: boolean;
 }
 
-/** Whole sentences that somebody said stand on lines of their own; fragments stay in our sentence. */
+/** Quotations that are sentences of their own stand on lines of their own; what is part of our sentence stays in it. */
 function blocksOf(text: string, quotations: readonly InnerQuotation[]): Block[] {
   const blocks: Block[] = [];
   let at = 0;
   for (const { span, kind } of quotations) {
     if (kind !== 'direct' || span.end > text.length || span.start < at) continue;
     const quoted = withMarks(text, span);
+    if (!isSentence(text, quoted)) continue;
     blocks.push(
       { span: { start: at, end: quoted.start }, isQuoted: false },
       { span: quoted, isQuoted: true },
@@ -63,6 +64,12 @@ function blocksOf(text: string, quotations: readonly InnerQuotation[]): Block[] 
     at = quoted.end;
   }
   return [...blocks, { span: { start: at, end: text.length }, isQuoted: false }];
+}
+
+/** Whether a quotation with its marks begins after a sentence or a colon, and ends one. */
+function isSentence(text: string, { start, end }: Span): boolean {
+  const begins = /(?:^|[.?!…:]["”’']?)$/u.test(text.slice(0, start).trimEnd());
+  return begins && /[.?!…]["”’']?$/u.test(text.slice(start, end));
 }
 
 /** A quotation with the marks around it and the stop or comma that follows them. */
