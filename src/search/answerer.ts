@@ -10,6 +10,7 @@ import type { Lexicon } from './passage-terms.ts';
 import { type Question, questionReader } from './question/question.ts';
 import type { TermReader } from './question/terms.ts';
 import { vocabularyOf } from './question/vocabulary.ts';
+import { absentWord, isFar } from './ranking/absent-word.ts';
 import { doubtsAbout, isUnquoted, undoubtedFirst } from './ranking/doubts.ts';
 import { gatherer } from './ranking/evidence.ts';
 import {
@@ -127,20 +128,8 @@ function searchedFor(
     ),
     ...defined({
       absentWord: best === undefined ? undefined : absentWord(question, best),
+      isFar: best !== undefined && isFar(question, best) ? (true as const) : undefined,
       unquotedSpeakerId: isMissing ? speakerId : undefined,
     }),
   };
-}
-
-/**
- * Not a word that is too common to say what is asked about, nor one that the best passage has in another word, nor
- * the half of one with a hyphen.
- */
-function absentWord({ text, terms, languageCode }: Question, { evidence }: Ranked): string | undefined {
-  if (languageCode !== evidence.reading.language.code) return undefined;
-  const isHalf = (word: string) => text.includes(`${word}-`) || text.includes(`-${word}`);
-  return terms
-    .filter(({ isAbsent, lightness }, n) => isAbsent && lightness >= tellingFrom && !evidence.inText[n])
-    .filter(({ written }) => !isHalf(written))
-    .sort((a, b) => b.weight - a.weight)[0]?.written;
 }

@@ -113,6 +113,7 @@ describe('/ask', () => {
       question: 'Which outlets say that Tokayev refused to “bow down” to Russia?',
     });
     expect(byOutlet?.found.toSorted()).toEqual(['Eurasianet', 'RFE/RL']);
+    expect(byOutlet?.perhaps).toEqual([]);
   });
 
   it('where no outlet surely reports something, the words that ask for outlets are not looked for', async () => {
@@ -121,6 +122,14 @@ describe('/ask', () => {
     });
     expect([status, byOutlet]).toEqual(['perhaps', undefined]);
     expect(searched.words).toEqual(['oil', 'deliveries', 'stopped']);
+  });
+
+  it('closest lines that are far from what is asked are shown on demand alone', async () => {
+    const asked = 'What is the best pizza topping?';
+    const answer = await ask({ question: asked });
+    expect([answer.status, answer.blocks, answer.searched.absentWord]).toEqual(['perhaps', [], 'pizza']);
+    const pressed = await press({ kind: 'more-results', offset: 0, question: asked }, context);
+    expect(expectKind(pressed, 'ask').blocks.length).toBeGreaterThan(0);
   });
 
   it('the next page of what each outlet has goes on with the next outlet', async () => {

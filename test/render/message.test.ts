@@ -320,8 +320,8 @@ describe('the words of an answer', () => {
             quotations: [],
           })),
         }));
-        // What a moderator said stands above, in words of ours.
-        const { judgedAbsent: _, ...unjudged } = answer;
+        // What a moderator said, and which outlets have it, stands above, in words of ours.
+        const { judgedAbsent: _, byOutlet: __, ...unjudged } = answer;
         const ours = answeredWith(unjudged, blocks)
           .slice(1)
           .flatMap((text) => text.split('\n').filter((line) => !/^(?:>|-#) /.test(line)));

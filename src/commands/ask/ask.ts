@@ -60,7 +60,7 @@ export const ask = defineCommand({
 export const askAboutThis = defineMessageCommand({
   name: 'Ask about this',
   description: 'Look up in the sources what a message says or asks; nothing of it is kept',
-  run: ({ texts }, context) => answerQuestion(texts.join('\n\n'), {}, 0, context, true),
+  run: ({ texts }, context) => answerQuestion(texts.join('\n\n'), {}, undefined, context, true),
 });
 
 /** The answer of the sources, whatever else the question may mean; from one outlet where its words are asked for. */
@@ -73,11 +73,12 @@ export async function askSources(
   const isForEach = outletsAskedFor(question, knowledge) !== undefined;
   const named = outlet ?? (isForEach ? undefined : outletAsked(question, knowledge)?.id);
   const filters = readFilters(context, named, until);
-  return 'answer' in filters ? filters : answerQuestion(question, filters, 0, context, isPrivate);
+  return 'answer' in filters ? filters : answerQuestion(question, filters, undefined, context, isPrivate);
 }
 
 /**
- * The answer to a question from its `offset`th block on.
+ * The answer to a question, or what a button asks for of it: its blocks from the `offset`th on. Closest lines
+ * that are far from what is asked are shown on demand alone.
  *
  * White space is evened out, so that the question can be read back from the
  * message that shows it.
@@ -85,7 +86,7 @@ export async function askSources(
 export async function answerQuestion(
   written: string,
   filters: AskFilters,
-  offset: number,
+  offset: number | undefined,
   { library }: CommandContext,
   isPrivate: boolean,
 ): Promise<Reply> {
@@ -100,6 +101,7 @@ export async function answerQuestion(
   const found = result.excerpts;
   const isAllowed = filterOf(filters) ?? (() => true);
   const blocks = answerBlocks(library, { question, isAllowed: each?.isAsked ?? isAllowed }, found);
+  const isOnDemand = offset === undefined && result.status === 'perhaps' && result.searched.isFar === true;
   return {
     isPrivate,
     answer: defined({
@@ -109,8 +111,10 @@ export async function answerQuestion(
       excerpts: (each === undefined ? found.slice(0, excerptCount) : found).map((excerpt) =>
         showExcerpt(library, excerpt),
       ),
-      blocks: blocksOnPage(blocks, offset, each !== undefined || result.status === 'perhaps'),
-      offset,
+      blocks: isOnDemand
+        ? []
+        : blocksOnPage(blocks, offset ?? 0, each !== undefined || result.status === 'perhaps'),
+      offset: offset ?? 0,
       total: blocks.length,
       restsOn: each === undefined ? restsOn(result, blocks, filters) : undefined,
       byOutlet: each && outletNames(library, each),

@@ -2,8 +2,10 @@
 import { languageAsked } from '../../knowledge/languages.ts';
 import type { Knowledge, NewsDocument } from '../../knowledge/model.ts';
 import { languagesWithPacks } from '../../language/index.ts';
-import type { SearchResult, SearchStatus } from '../../search/search.ts';
+import type { SearchResult } from '../../search/search.ts';
 import { quotedIn } from '../../text/marks.ts';
+import { textAt } from '../../text/span.ts';
+import { foldedLine } from '../../text/words.ts';
 import type { Library } from '../context.ts';
 import { outletNamed } from '../options/outlets.ts';
 import { lineOf } from './line.ts';
@@ -36,7 +38,7 @@ export async function searchByOutlet(
   { topic, named }: OutletsAsked,
   library: Library,
 ): Promise<ByOutlet | undefined> {
-  const { search } = library;
+  const { knowledge, search } = library;
   const overall = await search.ask(topic);
   const outletIds = named.length > 0 ? named : await outletsNearTo(topic, library);
   const each = await Promise.all(
@@ -48,13 +50,21 @@ export async function searchByOutlet(
   });
   if (found.length === 0) return undefined;
   const foundIds = found.map(({ outletId }) => outletId);
-  const idsOf = (wanted: SearchStatus) =>
-    each.flatMap(({ outletId, result: { status } }) => (status === wanted ? [outletId] : []));
+  // What is quoted stands there as it is, or the outlet does not have it.
+  const hasQuoted = ({ excerpts }: SearchResult) =>
+    quotedIn(topic).every((words) =>
+      excerpts.some(({ documentId, span }) =>
+        foldedLine(textAt(knowledge.documents.get(documentId)?.text ?? '', span)).includes(foldedLine(words)),
+      ),
+    );
+  const perhapsIds = each.flatMap(({ outletId, result }) =>
+    result.status === 'perhaps' && hasQuoted(result) ? [outletId] : [],
+  );
   return {
     result: { ...overall, status: 'answered', excerpts: found.map(({ best }) => best) },
     foundIds,
-    perhapsIds: idsOf('perhaps'),
-    missingIds: idsOf('not-found'),
+    perhapsIds,
+    missingIds: outletIds.filter((id) => !foundIds.includes(id) && !perhapsIds.includes(id)),
     isAsked: ({ outletId }) => outletIds.includes(outletId),
   };
 }

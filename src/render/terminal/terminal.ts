@@ -90,12 +90,13 @@ function askText(answer: AskAnswer, style: TerminalStyle): string {
         ...rests,
       ].join('\n\n');
     }
-    case 'perhaps':
-      return [
-        [perhapsInWords(searched, (word) => word), ...filteredOut, say('ask.closest')].join(' '),
-        ...shown(2),
-        footText(blocks.slice(0, 2), style),
-      ].join('\n\n');
+    case 'perhaps': {
+      const lead = [perhapsInWords(searched, (word) => word), ...filteredOut];
+      if (blocks.length === 0) return lead.join(' ');
+      return [[...lead, say('ask.closest')].join(' '), ...shown(2), footText(blocks.slice(0, 2), style)].join(
+        '\n\n',
+      );
+    }
     case 'not-found':
       return [style.bold(say('ask.notFound')), ...filteredOut, searchedInWords(searched)].join('\n');
   }

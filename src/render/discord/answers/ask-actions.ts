@@ -46,7 +46,9 @@ function more({ offset, total, blocks, question, filters, status }: AskAnswer) {
   const next = offset + blocks.length;
   if (next >= total || status === 'not-found') return [];
   const action = { kind: 'more-results', offset: next, question, ...carriedFilters(filters) } as const;
-  return [button(say('button.more', { count: total - next }), action)];
+  return [
+    button(say(blocks.length === 0 ? 'button.closest' : 'button.more', { count: total - next }), action),
+  ];
 }
 
 const carriedFilters = ({ outletId, until }: AskAnswer['filters']) =>

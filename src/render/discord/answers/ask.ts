@@ -54,17 +54,18 @@ function judgedParts({ judgedAbsent }: AskAnswer): APIComponentInContainer[] {
   return [text(`**${words}**`)];
 }
 
-/** Where it is asked what each outlet has, who has something stands above it. */
+/** Where it is asked what each outlet has, who has something is the answer, and stands above the lines. */
 function outletParts(answer: AskAnswer): APIComponentInContainer[] {
   const words = byOutletInWords(answer, (outlets) => clippedMarkdown(outlets, maxNamesLength));
-  return words.length === 0 ? [] : [text(small(words.join(' ')))];
+  return words.length === 0 ? [] : [text(words.join(' '))];
 }
 
 /** Above closest lines stands that they may not answer. */
 function perhapsLead(answer: AskAnswer): APIComponentInContainer[] {
   if (answer.status !== 'perhaps') return [];
   const words = perhapsInWords(answer.searched, (word) => clippedMarkdown(word, maxWordLength));
-  return [text(`${words}${filteredOut(answer)} ${say('ask.closest')}`)];
+  const closest = answer.blocks.length === 0 ? '' : ` ${say('ask.closest')}`;
+  return [text(`${words}${filteredOut(answer)}${closest}`)];
 }
 
 /** Characters of the total that stand between the question and the blocks. */
@@ -130,6 +131,7 @@ function footText({ blocks, restsOn }: AskAnswer, extent: Extent): string {
 }
 
 function perhapsParts(answer: AskAnswer): APIComponentInContainer[] {
+  if (answer.blocks.length === 0) return [...perhapsLead(answer), ...askActions(answer)];
   const closest = { ...answer, blocks: answer.blocks.slice(0, maxClosest) };
   return [...perhapsLead(answer), line(), ...blockParts(closest, maxClosestLength, askActions(closest))];
 }

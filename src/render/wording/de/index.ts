@@ -20,6 +20,7 @@ export const de: Sentences = {
   },
   button: {
     more: 'Mehr ({{count, number}})',
+    closest: 'Ähnlichste Zeilen ({{count, number}})',
     context: 'Kontext',
     compareOutlets: 'Medien vergleichen',
     whoIsThis: 'Wer ist das',

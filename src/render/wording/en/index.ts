@@ -19,6 +19,7 @@ export const en = {
   },
   button: {
     more: 'More ({{count, number}})',
+    closest: 'Closest lines ({{count, number}})',
     context: 'Context',
     compareOutlets: 'Compare outlets',
     whoIsThis: 'Who is this',

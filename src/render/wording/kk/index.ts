@@ -20,6 +20,7 @@ export const kk: Sentences = {
   },
   button: {
     more: 'Тағы ({{count, number}})',
+    closest: 'Ең жақын жолдар ({{count, number}})',
     context: 'Мәнмәтін',
     compareOutlets: 'Басылымдарды салыстыру',
     whoIsThis: 'Бұл кім',

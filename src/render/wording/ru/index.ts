@@ -30,6 +30,7 @@ export const ru: Sentences = {
   },
   button: {
     more: 'Ещё ({{count, number}})',
+    closest: 'Близкие строки ({{count, number}})',
     context: 'Контекст',
     compareOutlets: 'Сравнить издания',
     whoIsThis: 'Кто это',

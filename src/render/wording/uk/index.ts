@@ -30,6 +30,7 @@ export const uk: Sentences = {
   },
   button: {
     more: 'Ще ({{count, number}})',
+    closest: 'Найближчі рядки ({{count, number}})',
     context: 'Контекст',
     compareOutlets: 'Порівняти видання',
     whoIsThis: 'Хто це',

@@ -1,0 +1,39 @@
+/** What a question asks for that no passage has, and whether the closest one is far from it. */
+import type { Question } from '../question/question.ts';
+import type { Ranked } from './rank.ts';
+import { tellingFrom } from './thresholds.ts';
+
+/**
+ * The weightiest word of a question that no passage has, as it was written. Not a word that is too common to say
+ * what is asked about, nor one that the best passage has in another word, nor the half of one with a hyphen.
+ */
+export function absentWord(
+  { text, terms, languageCode }: Question,
+  { evidence }: Ranked,
+): string | undefined {
+  if (languageCode !== evidence.reading.language.code) return undefined;
+  const isHalf = (word: string) => text.includes(`${word}-`) || text.includes(`-${word}`);
+  return terms
+    .filter(({ isAbsent, lightness }, n) => isAbsent && lightness >= tellingFrom && !evidence.inText[n])
+    .filter(({ written }) => !isHalf(written))
+    .sort((a, b) => b.weight - a.weight)[0]?.written;
+}
+
+/** So many words of the question make the best passage one that may be about it. */
+const nearFrom = 2;
+/** From this on a word was found as it is, or in another form. */
+const ownFrom = 0.9;
+
+/**
+ * Whether the closest passage is far from what is asked: the question names nobody and nothing that the documents
+ * know, a word of it is in no passage, and the best one has at most one of the others. "What is the best pizza
+ * topping?" beside "the best of the harbours".
+ */
+export function isFar(question: Question, best: Ranked): boolean {
+  const { terms } = question;
+  if (terms.some(({ nameId }) => nameId !== undefined)) return false;
+  const held = terms.filter(
+    ({ lightness }, n) => lightness >= tellingFrom && (best.evidence.inOwnWords[n] ?? 0) > ownFrom,
+  );
+  return absentWord(question, best) !== undefined && held.length < nearFrom;
+}
