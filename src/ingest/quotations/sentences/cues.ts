@@ -13,7 +13,6 @@ import {
 } from './lexicon.ts';
 import {
   isPossessiveMark,
-  isPronoun,
   isTime,
   isVerb,
   type Phrase,
@@ -76,8 +75,7 @@ function verbCue(tokens: readonly Token[], index: number): Cue | undefined {
   const token = tokens[index];
   if (token === undefined || token.quote >= 0) return undefined;
   if (!isSayingVerb(token.lower)) return undefined;
-  if (!certainForms.has(token.lower) && !isVerb(tokens, index) && !looksVerbal(tokens, index))
-    return undefined;
+  if (!certainForms.has(token.lower) && !isVerb(tokens, index)) return undefined;
   const kind: CueKind = isSpeechVerb(token.lower) ? 'speech' : 'report';
   const lemma = token.lower;
   const passive = passiveAgent(tokens, index);
@@ -85,18 +83,6 @@ function verbCue(tokens: readonly Token[], index: number): Cue | undefined {
     return passive.subject === undefined ? undefined : { at: index, lemma, kind, ...passive };
   const subject = invertedSubject(tokens, index) ?? subjectOf(tokens, index);
   return { at: index, lemma, kind, subject, form: subject?.form ?? 'none' };
-}
-
-/** A word of the list that the tagger took for a noun, standing between a person and a quotation. */
-function looksVerbal(tokens: readonly Token[], index: number): boolean {
-  const before = tokens[index - 1];
-  const after = tokens[index + 1];
-  if (before === undefined || after === undefined) return false;
-  if (!/(?:s|ed)$/u.test(tokens[index]?.lower ?? '')) return false;
-  const closes = after.lower === '.' && tokens.slice(0, index - 1).some(({ quote }) => quote >= 0);
-  const opens =
-    closes || after.lower === ':' || after.lower === ',' || after.lower === 'that' || after.quote >= 0;
-  return opens && (isPronoun(before) || before.pos === 'PROPN');
 }
 
 /** "was called “…” by Moreno": the agent; without one, "was quoted as" says nothing of who. */
@@ -116,14 +102,6 @@ function passiveAgent(tokens: readonly Token[], index: number): Pick<Cue, 'subje
   }
   if (passive) return { subject: undefined, form: 'none' };
   return undefined;
-}
-
-/** "Added Moreno: “…”" */
-function leadingSubject(tokens: readonly Token[]): Subject | undefined {
-  const phrase = phraseStartingAt(tokens, 1);
-  return phrase !== undefined && tokens[phrase.last + 1]?.lower === ':'
-    ? { ...phrase, form: 'inverted' }
-    : undefined;
 }
 
 /** "Sentence will be passed on Friday, said the judge, Hamish Bird.": a name ends the sentence. */
@@ -148,7 +126,7 @@ function invertedSubject(tokens: readonly Token[], verb: number): Subject | unde
   while (tokens[before]?.pos === 'ADV' || tokens[before]?.lower === ',' || tokens[before]?.lower === 'as')
     before--;
   const follows = before >= 0 && (tokens[before]?.quote ?? -1) >= 0;
-  if (!follows) return verb === 0 ? leadingSubject(tokens) : closingSubject(tokens, verb);
+  if (!follows) return closingSubject(tokens, verb);
   const phrase = phraseStartingAt(tokens, verb + 1);
   return phrase && { ...phrase, form: 'inverted' };
 }

@@ -47,14 +47,11 @@ const PLACEHOLDER = '“”';
  */
 export function readFrame(text: string, blocks: readonly Span[], marked: readonly MarkedSpan[]): Sentence[] {
   const sentences: Sentence[] = [];
-  const words = new Set(text.match(/\p{L}+/gu));
   let next = 0;
   for (const [index, block] of blocks.entries()) {
     const first = next;
     while (next < marked.length && (marked[next]?.outerStart ?? Infinity) < block.end) next++;
-    const tokens = tokensOf(folded(text, block, marked, first, next), marked).flatMap((token) =>
-      splitGluedNames(token, words),
-    );
+    const tokens = tokensOf(folded(text, block, marked, first, next), marked);
     sentences.push(...splitSentences(text, tokens, marked, index));
   }
   return withNamesTagged(sentences);
@@ -161,17 +158,6 @@ function tokensOf({ frame, stretches }: FoldedBlock, marked: readonly MarkedSpan
   });
 }
 
-/** `MorenoAna`: splits two names that a page glued together. Each has to stand by itself elsewhere in the text. */
-function splitGluedNames(token: Token, words: ReadonlySet<string>): Token[] {
-  const [, first = '', second = ''] = /^(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)$/u.exec(token.text) ?? [];
-  if (!words.has(first) || !words.has(second)) return [token];
-  const middle = token.start + first.length;
-  return [
-    { ...token, text: first, lower: first.toLowerCase(), end: middle },
-    { ...token, text: second, lower: second.toLowerCase(), start: middle },
-  ];
-}
-
 /** Verbs that attribute a question or an outcry, beside the verbs of speech. */
 const ATTRIBUTING = listed('demanded demands continued concluded thought answered went noted reads');
 
@@ -208,7 +194,7 @@ function splitSentences(
       if (endsSentence(text, span) && startsSentence(next) && !attributionFollows(text, span, tokens, index))
         flush();
     } else if (TERMINAL.has(token.lower) && (depth === 0 || current.length > 60)) {
-      if (startsSentence(next) && !isInitial(tokens, index)) flush();
+      if (startsSentence(next)) flush();
     }
   }
   flush();
@@ -218,18 +204,6 @@ function splitSentences(
 /** An upper-case letter, a digit or a quotation begins a sentence; a lower-case word goes on with one. */
 function startsSentence(token: Token): boolean {
   return token.quote >= 0 || !/^[\p{Ll},;:)\]–—-]/u.test(token.text);
-}
-
-/** The full stop of `J. Smith`, `U. S. Steel` or `Rev. Smith`. */
-function isInitial(tokens: readonly Token[], index: number): boolean {
-  const before = tokens[index - 1];
-  return (
-    tokens[index]?.text === '.' &&
-    before !== undefined &&
-    /^(?:\p{Lu}|Rev|Hon|Supt|Insp|Cllr|Del|Sgt|Msgr|Fr|Prof|Lt|Col|Capt|Maj|Cmdr|Adm|Brig|Ald)$/u.test(
-      before.text,
-    )
-  );
 }
 
 /**

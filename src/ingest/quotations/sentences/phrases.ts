@@ -6,7 +6,7 @@
  */
 import { listed } from '../../words.ts';
 import type { Token } from './frame.ts';
-import { isSpeechVerb, objectPronouns, personPronouns, possessivePronouns, timeWords } from './lexicon.ts';
+import { objectPronouns, personPronouns, possessivePronouns, timeWords } from './lexicon.ts';
 
 /** A stretch of tokens, both ends included. */
 export interface Phrase {
@@ -72,13 +72,6 @@ function openingBracket(tokens: Tokens, index: number): number {
   return index;
 }
 
-function closingBracket(tokens: Tokens, index: number): number {
-  for (let to = index + 1; to <= Math.min(tokens.length - 1, index + 14); to++) {
-    if (lower(tokens, to) === ')' || lower(tokens, to) === ']') return to;
-  }
-  return index;
-}
-
 /** A hyphen inside a compound ("editor-in-chief", "Newport-based") or a nickname in marks inside a name. */
 function isInsideName(tokens: Tokens, index: number): boolean {
   const token = at(tokens, index);
@@ -112,12 +105,6 @@ export function phraseEndingAt(tokens: Tokens, end: number): Phrase | undefined 
       isLinked = true;
       continue;
     }
-    const noun = nounOfParticiple(tokens, index);
-    if (noun !== undefined) {
-      isLinked = true;
-      index = noun + 1;
-      continue;
-    }
     // "the mayor Moreno": a determiner opens the phrase, so what stands before it is another one.
     if (pos(tokens, first) === 'DET' && !isLinked) break;
     if (!isNominal(tokens, index) && !isInsideName(tokens, index) && !joins(tokens, index)) break;
@@ -147,24 +134,6 @@ const isLink = (tokens: Tokens, index: number): boolean =>
   LINKS.has(lower(tokens, index)) &&
   (isNominal(tokens, index - 1) || lower(tokens, index - 1) === ')') &&
   !isTime(at(tokens, index - 1));
-
-/**
- * From the linking word of "a lawyer based in Leeds", "a banker well-connected in Leeds" to its noun.
- *
- * Only a phrase that opens with an article carries such a tail; "Moreno lived in Leeds" is a clause.
- */
-function nounOfParticiple(tokens: Tokens, link: number): number | undefined {
-  if (!LINKS.has(lower(tokens, link)) && lower(tokens, link) !== 'by') return undefined;
-  if (!/(?:ed|own|iven|aken)$/u.test(lower(tokens, link - 1)) || isSpeechVerb(lower(tokens, link - 1)))
-    return undefined;
-  let noun = link - 2;
-  while (noun > 0 && (pos(tokens, noun) === 'ADV' || lower(tokens, noun) === '-')) noun--;
-  if (pos(tokens, noun) !== 'NOUN' && pos(tokens, noun) !== 'PROPN') return undefined;
-  const hasArticle = tokens
-    .slice(Math.max(0, noun - 4), noun)
-    .some((token) => /^(?:an?|one|another)$/u.test(token.lower));
-  return hasArticle ? noun : undefined;
-}
 
 /** "then-mayor Senn", "lead author Quill": words that the tagger takes for anything but a part of a title. */
 function opensTitle(tokens: Tokens, index: number): boolean {
@@ -203,13 +172,6 @@ export function phraseStartingAt(tokens: Tokens, start: number): Phrase | undefi
   for (let index = start + 1; index < tokens.length; index++) {
     const token = at(tokens, index);
     if (token === undefined || isTime(token)) break;
-    if (token.lower === '(' || token.lower === '[') {
-      const close = closingBracket(tokens, index);
-      if (close === index) break;
-      last = close;
-      index = close;
-      continue;
-    }
     if (isNominal(tokens, index)) last = index;
     else if (!isInsideName(tokens, index) && !joins(tokens, index) && !continuesPhrase(tokens, index)) break;
   }

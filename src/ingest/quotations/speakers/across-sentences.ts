@@ -35,8 +35,6 @@ export function acrossSentences(
   if (previous !== undefined && (alone || opens) && followsInParagraph(article, quote, place))
     return handedOn(previous, 'same-paragraph');
   if (!alone) return undefined;
-  const lead = leadIn(article, place);
-  if (lead !== undefined) return lead;
   const pattern = patternAcrossParagraphs(article, quote, place);
   return pattern === undefined
     ? fromSentenceBefore(article, quote, place)
@@ -82,12 +80,6 @@ function standsAlone(sentence: Sentence): boolean {
       timeWords.has(lower) ||
       /^(?:and|but|then|or)$/u.test(lower),
   );
-}
-
-/** The sentence before ends in a colon: its speaker is about to speak. */
-function leadIn(article: ReadArticle, place: Place): Attribution | undefined {
-  const last = article.sentences[place.sentence - 1]?.tokens.at(-1);
-  return last?.lower === ':' ? fromSentence(article, place.sentence - 1, place, 'colon-line') : undefined;
 }
 
 /** "— Moreno, a teacher" below a quotation that fills its paragraph, or right behind it. */

@@ -20,7 +20,6 @@ const sureness = {
   noun: 0.82, // Moreno's remark that “…”
   verb: 0.55, // Moreno went on with “…”
   'same-paragraph': 0.95, // “…,” Moreno said. “…”
-  'colon-line': 0.93, // Moreno continued:¶ “…”
   'left-open': 0.95, // “…¶ “…”
   'last-speaker': 0.82, // “…,” Moreno said.¶ “…”
   signature: 0.9, // “…”¶ — Moreno, a teacher

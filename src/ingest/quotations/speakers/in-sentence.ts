@@ -93,8 +93,7 @@ function cueRightAfter(
  * saying further out.
  */
 function cueBefore(tokens: readonly Token[], cues: readonly Cue[], at: number): Cue | undefined {
-  const clause = clauseStart(tokens, at);
-  const candidates = cues.filter((cue) => cue.at < at && cue.at >= clause);
+  const candidates = cues.filter((cue) => cue.at < at);
   let cue = candidates.at(-1);
   // "dismissed her remarks as “…”": the verb says it, not the noun.
   const outerVerb = candidates.at(-2);
@@ -119,12 +118,6 @@ function cueBefore(tokens: readonly Token[], cues: readonly Cue[], at: number): 
       cue = outer;
   }
   return cue;
-}
-
-/** Index just past the last semicolon before `at`. */
-function clauseStart(tokens: readonly Token[], at: number): number {
-  for (let index = at - 1; index >= 0; index--) if (tokens[index]?.lower === ';') return index + 1;
-  return 0;
 }
 
 /** “…” is what it was, Moreno said. */
