@@ -51,7 +51,7 @@ export function readFrame(text: string, blocks: readonly Span[], marked: readonl
   for (const [index, block] of blocks.entries()) {
     const first = next;
     while (next < marked.length && (marked[next]?.outerStart ?? Infinity) < block.end) next++;
-    const tokens = tokensOf(folded(text, block, marked, first, next), marked);
+    const tokens = tokensOf(text, block, marked.slice(first, next), first);
     sentences.push(...splitSentences(text, tokens, marked, index));
   }
   return withNamesTagged(sentences);
@@ -103,57 +103,26 @@ function isSecondSyllable(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** A block whose quotations are folded away, and where each stretch of it comes from. */
-interface FoldedBlock {
-  readonly frame: string;
-  readonly stretches: readonly Stretch[];
-}
-
-/** Where a stretch of the frame begins, and which offset of the text it copies. */
-interface Stretch {
-  readonly at: number;
-  readonly offset: number;
-  /** Index of the quotation that a placeholder stands for; -1 for the narrator's words. */
-  readonly quote: number;
-}
-
-/** Folds the quotations from `first` up to `last` away. */
-function folded(
-  text: string,
-  block: Span,
-  marked: readonly MarkedSpan[],
-  first: number,
-  last: number,
-): FoldedBlock {
+/**
+ * The words of a block with their places in the text. A quotation gives way to a placeholder of its own
+ * length, so that places stay.
+ */
+function tokensOf(text: string, block: Span, spans: readonly MarkedSpan[], firstQuote: number): Token[] {
   let frame = '';
-  const stretches: Stretch[] = [];
-  let offset = block.start;
-  for (const [at, span] of marked.slice(first, last).entries()) {
-    stretches.push({ at: frame.length, offset, quote: -1 });
-    frame += text.slice(offset, span.outerStart);
-    stretches.push({ at: frame.length, offset: span.outerStart, quote: first + at });
-    frame += PLACEHOLDER;
-    offset = span.outerEnd;
-  }
-  stretches.push({ at: frame.length, offset, quote: -1 });
-  return { frame: frame + text.slice(offset, block.end), stretches };
-}
-
-/** The words of a folded block, with their places in the text. */
-function tokensOf({ frame, stretches }: FoldedBlock, marked: readonly MarkedSpan[]): Token[] {
+  for (const { outerStart, outerEnd } of spans)
+    frame += text.slice(block.start + frame.length, outerStart) + PLACEHOLDER.padEnd(outerEnd - outerStart);
+  frame += text.slice(block.start + frame.length, block.end);
   let current = 0;
   return tokenize(frame).flatMap((word): Token[] => {
-    while ((stretches[current + 1]?.at ?? Infinity) <= word.at) current++;
-    const stretch = stretches[current];
-    if (stretch === undefined) return [];
-    const { quote } = stretch;
-    const start = stretch.offset + (word.at - stretch.at);
-    if (quote < 0) {
+    const start = block.start + word.at;
+    while ((spans[current]?.outerEnd ?? Infinity) <= start) current++;
+    const span = spans[current];
+    if (span === undefined || start < span.outerStart) {
       const lower = word.text.toLowerCase().replaceAll('’', "'");
-      return [{ text: word.text, lower, pos: word.pos, start, end: start + word.text.length, quote }];
+      return [{ text: word.text, lower, pos: word.pos, start, end: start + word.text.length, quote: -1 }];
     }
-    const span = marked[quote];
-    if (span === undefined || word.at !== stretch.at) return [];
+    if (start > span.outerStart) return [];
+    const quote = firstQuote + current;
     return [{ text: PLACEHOLDER, lower: PLACEHOLDER, pos: 'QUOTE', start, end: span.outerEnd, quote }];
   });
 }
@@ -164,9 +133,8 @@ const ATTRIBUTING = listed('demanded demands continued concluded thought answere
 const TERMINAL = listed('. ? ! … ... ?! !? !!');
 
 /** The quotation ends a sentence of its own: “Go.” but not “go,”. */
-function endsSentence(text: string, span: MarkedSpan): boolean {
-  return /[.?!…][)\]’']?$/u.test(text.slice(Math.max(span.start, span.end - 3), span.end));
-}
+const endsSentence = (text: string, { start, end }: MarkedSpan): boolean =>
+  /[.?!…][)\]’']?$/u.test(text.slice(Math.max(start, end - 3), end));
 
 function splitSentences(
   text: string,
@@ -193,18 +161,14 @@ function splitSentences(
     if (span !== undefined) {
       if (endsSentence(text, span) && startsSentence(next) && !attributionFollows(text, span, tokens, index))
         flush();
-    } else if (TERMINAL.has(token.lower) && (depth === 0 || current.length > 60)) {
-      if (startsSentence(next)) flush();
-    }
+    } else if (TERMINAL.has(token.lower) && depth === 0 && startsSentence(next)) flush();
   }
   flush();
   return sentences;
 }
 
 /** An upper-case letter, a digit or a quotation begins a sentence; a lower-case word goes on with one. */
-function startsSentence(token: Token): boolean {
-  return token.quote >= 0 || !/^[\p{Ll},;:)\]–—-]/u.test(token.text);
-}
+const startsSentence = ({ text }: Token): boolean => !/^[\p{Ll},;:)\]–—-]/u.test(text);
 
 /**
  * “What now?” Moreno asked. — the question mark is the speech's, and the
@@ -220,14 +184,13 @@ function attributionFollows(
   const reach = asksOrBreaksOff ? 22 : 5;
   for (let at = index + 1; at < tokens.length && at <= index + reach; at++) {
     const token = tokens[at];
-    if (token === undefined || TERMINAL.has(token.lower) || token.lower === ':') return false;
-    // A nickname stands inside the speaker's name.
-    if (token.quote >= 0 && (token.end - token.start > 24 || tokens[at - 1]?.pos !== 'PROPN')) return false;
+    if (token === undefined || token.quote >= 0 || TERMINAL.has(token.lower) || token.lower === ':')
+      return false;
     if (!isSpeechVerb(token.lower) && !ATTRIBUTING.has(token.lower)) continue;
     const end = tokens.findIndex((later, index) => index > at && TERMINAL.has(later.lower));
     const after = tokens.slice(at + 1, end < 0 ? at + 12 : end);
     if (after.some((later) => later.quote >= 0 || later.lower === ':')) return false;
-    return asksOrBreaksOff || after[0] === undefined || after[0].lower === ',';
+    return asksOrBreaksOff || after.length === 0;
   }
   return false;
 }

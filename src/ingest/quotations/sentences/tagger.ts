@@ -44,8 +44,8 @@ export function tokenize(frame: string): Word[] {
   let from = 0;
   for (const [index, value] of values.entries()) {
     const at = plain.indexOf(value, from);
-    // A token that is not found within reach was normalised by the tagger.
-    if (at < 0 || at - from > 400) continue;
+    // A token that is not found before others was normalised by the tagger.
+    if (at < 0 || plain.slice(from, at).trim().length > 400) continue;
     from = at + value.length;
     words.push({ text: frame.slice(at, from), pos: tags[index] ?? 'X', at });
   }
