@@ -31,27 +31,18 @@ export function nameBeside(
   return person === 'unknown' ? undefined : person;
 }
 
+const personNoun =
+  /(?:man|woman|person|ist|lyst|yer|ant|ian|lady|lord|friend|partner|neighbou?r|colleague|boss|cousin|mate|companion|twin)$/u;
+
 /** A description of a person without a name: "a spokesman", "another lawmaker". */
-export function isSomebody(tokens: Tokens, phrase: Phrase): boolean {
-  const [head, next] = [tokens[phrase.first]?.lower ?? '', tokens[phrase.first + 1]?.lower];
-  if (
-    /^(?:another|others?|someone|somebody|one)$/u.test(head) &&
-    (phrase.first === phrase.last || next === 'of')
-  )
+export function isSomebody(tokens: Tokens, { first, last }: Phrase): boolean {
+  const inside = tokens.slice(first, last + 1);
+  if (first === last && /^(?:another|others?|someone|somebody|one)$/u.test(inside[0]?.lower ?? ''))
     return true;
-  for (let at = phrase.first; at <= phrase.last; at++) {
-    const word = tokens[at]?.lower ?? '';
-    if (/^(?:of|for|with|from|in|at)$/u.test(word)) break;
-    if (
-      titleWords.has(word) ||
-      (/(?:man|woman|person|ist|lyst|yer|ant|ian|lady|lord|friend|partner|neighbou?r|colleague|boss|cousin|mate|companion|twin)$/u.test(
-        word,
-      ) &&
-        tokens[at]?.pos === 'NOUN')
-    )
-      return true;
-  }
-  return false;
+  const end = inside.findIndex(({ lower }) => /^(?:of|for|with|from|in|at)$/u.test(lower));
+  return inside
+    .slice(0, end < 0 ? undefined : end)
+    .some(({ lower, pos }) => titleWords.has(lower) || (pos === 'NOUN' && personNoun.test(lower)));
 }
 
 /** A last name that two bear. */
@@ -80,42 +71,32 @@ export function nameIn(
   sentence: number,
 ): Person | undefined | 'none' {
   const inside = tokens.slice(phrase.first, phrase.last + 1);
-  const first = inside[0];
-  const last = inside.at(-1);
-  if (first === undefined || last === undefined) return 'none';
   const whole = register.named(nameOf(tokens, phrase), sentence);
   if (whole !== undefined && whole !== 'unknown') return whole;
-  let result: Person | undefined | 'none' = 'none';
+  let result: Person | 'none' = 'none';
   for (const run of nameRuns(inside)) {
     // "the head of Moreno's union", "a spokesman for Moreno": not Moreno.
-    const before = inside.slice(0, run.first);
     if (isPossessiveMark(inside, run.last + 1)) continue;
+    const before = inside.slice(0, run.first).map(({ lower }) => lower);
     // "Minister of Transport Pohl" is one office; "a spokeswoman for Mayor Gray" and "the wife of Mayor Gray" are others.
     const isOwnTitle =
-      (run.titled || titleWords.has(inside[run.first - 1]?.lower ?? '')) &&
-      !/^(?:DET|PRON)$/u.test(first.pos) &&
-      !before.some((token) => /^(?:for|to|with|on|against)$/u.test(token.lower));
-    if (
-      !isOwnTitle &&
-      before.some((token) => /^(?:of|for|at|from|with|in|to|on|against|and)$/u.test(token.lower))
-    ) {
-      if (before.some((token) => token.lower === 'and') && result !== 'none') return undefined;
+      run.titled &&
+      !/^(?:DET|PRON)$/u.test(inside[0]?.pos ?? '') &&
+      !before.some((word) => /^(?:for|to|with|on|against)$/u.test(word));
+    if (!isOwnTitle && before.some((word) => /^(?:of|for|at|from|with|in|to|on|against|and)$/u.test(word))) {
+      if (before.includes('and') && result !== 'none') return undefined;
       continue;
     }
-    const titles = before.map(({ lower }) => lower.replace(/\.$/u, ''));
+    const titles = before.map((word) => word.replace(/\.$/u, ''));
     const person = register.named(nameOf(inside, run), sentence, titles);
-    if (person === 'unknown') continue;
-    if (person !== undefined) result = person;
+    if (person !== undefined && person !== 'unknown') result = person;
   }
   return result;
 }
 
 /** The words of a phrase, folded to be compared with descriptions: "The café's owner" → the, cafe, owner */
-export function wordsIn(tokens: Tokens, phrase: Phrase): string[] {
-  const words: string[] = [];
-  for (const token of tokens.slice(phrase.first, phrase.last + 1)) {
-    if (/^(?:PUNCT|PART|SYM)$/u.test(token.pos)) continue;
-    words.push(foldCharacters(token.lower));
-  }
-  return words;
-}
+export const wordsIn = (tokens: Tokens, { first, last }: Phrase): string[] =>
+  tokens
+    .slice(first, last + 1)
+    .filter(({ pos }) => !/^(?:PUNCT|PART|SYM)$/u.test(pos))
+    .map(({ lower }) => foldCharacters(lower));
