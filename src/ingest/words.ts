@@ -51,3 +51,9 @@ export function withoutCapitals(name: string): string {
     (_, first: string, rest: string) => first + rest.toLowerCase(),
   );
 }
+
+/** The members of a list up to the first that fails a test. */
+export function takeWhile<T>(list: readonly T[], test: (one: T) => boolean): readonly T[] {
+  const end = list.findIndex((one) => !test(one));
+  return end < 0 ? list : list.slice(0, end);
+}

@@ -1,7 +1,7 @@
 /** Runs of words that can be a person's name, and the words that describe the person beside it. */
 
 import { foldCharacters } from '../../../text/fold.ts';
-import { listed } from '../../words.ts';
+import { listed, takeWhile } from '../../words.ts';
 import type { Token } from '../sentences/frame.ts';
 import { isGivenName, organisationWords, titleWords } from '../sentences/lexicon.ts';
 import type { Phrase, Tokens } from '../sentences/phrases.ts';
@@ -47,35 +47,26 @@ export function nameRuns(tokens: Tokens): NameRun[] {
 function endOfRun(tokens: Tokens, first: number): number {
   let last = first;
   for (;;) {
+    const isJoined =
+      (isParticle(tokens, last + 1) && isNameWord(tokens, last + 2)) ||
+      (tokens[last + 1]?.text === '-' && tokens[last + 2]?.pos === 'PROPN');
     if (isNameWord(tokens, last + 1)) last += 1;
-    else if (isParticle(tokens, last + 1) && isNameWord(tokens, last + 2)) last += 2;
-    else if (
-      tokens[last + 1]?.text === '-' &&
-      tokens[last + 2]?.pos === 'PROPN' &&
-      tokens[last + 1]?.start === tokens[last]?.end
-    )
-      last += 2;
+    else if (isJoined) last += 2;
     else return last;
   }
 }
 
-/** Where the name begins in a run that titles and offices open. */
+/** Where the name begins in a run that titles and offices open: "Norlandic President Brandt" → Brandt */
 function withoutTitles(tokens: Tokens, from: number, last: number): number {
   let first = from;
-  while (first < last && isTitle(tokens[first])) first++;
-  // A nationality or a party before a title belongs to the title: "Norlandic President Brandt".
-  const title = lastTitle(tokens, first, last);
-  if (title >= 0 && title < last) first = title + 1;
+  for (let at = from; at < last; at++) if (isTitle(tokens[at])) first = at + 1;
   if (first === 0 && last > 1 && isOccupation(tokens[0], tokens[1])) first = 1;
   return isOfOffice(tokens, first, last) ? startOfLastNames(tokens, last) : first;
 }
 
 /** "Minister of Transport Ray Pohl": the office has a word of its own before the name. */
-function isOfOffice(tokens: Tokens, first: number, last: number): boolean {
-  const [office, link] = [tokens[first - 2], tokens[first - 1]?.lower];
-  if (last - first < 2 || !isTitle(office)) return false;
-  return link === 'of' || (link === 'for' && /^(?:minister|secretary)$/u.test(office?.lower ?? ''));
-}
+const isOfOffice = (tokens: Tokens, first: number, last: number): boolean =>
+  last - first >= 2 && isTitle(tokens[first - 2]) && /^(?:of|for)$/u.test(tokens[first - 1]?.lower ?? '');
 
 /** A given name and a last name, which may be of two words. */
 const startOfLastNames = (tokens: Tokens, last: number): number =>
@@ -95,16 +86,10 @@ const occupation =
 const isOccupation = (token: Token | undefined, next: Token | undefined): boolean =>
   token !== undefined &&
   ((token.text.length > 4 && occupation.test(token.lower)) || isGivenName(next?.text ?? '')) &&
-  !isGivenName(token.text) &&
   token.text !== token.text.toUpperCase();
 
 const isCapitalNoun = (token: Token | undefined): boolean =>
   token?.pos === 'NOUN' && /^\p{Lu}/u.test(token.text);
-
-function lastTitle(tokens: Tokens, first: number, last: number): number {
-  for (let at = last; at >= first; at--) if (isTitle(tokens[at])) return at;
-  return -1;
-}
 
 const isTitle = (token: Token | undefined): boolean =>
   token !== undefined && titleWords.has(token.lower.replace(/\.$/u, ''));
@@ -112,17 +97,12 @@ const isTitle = (token: Token | undefined): boolean =>
 function isNameWord(tokens: Tokens, index: number): boolean {
   const token = tokens[index];
   if (token === undefined || token.quote >= 0 || !/^\p{Lu}/u.test(token.text)) return false;
+  const isBeforeName = tokens[index + 1]?.pos === 'PROPN';
   return (
     token.pos === 'PROPN' ||
     // The tagger knows the names as a preposition and an adverb.
-    ((token.text === 'Per' || (token.text === 'Even' && index > 0)) && tokens[index + 1]?.pos === 'PROPN') ||
-    (token.pos !== 'PRON' &&
-      token.pos !== 'DET' &&
-      (token.pos !== 'ADP' || tokens[index + 1]?.pos === 'PROPN') &&
-      token.pos !== 'CCONJ' &&
-      token.pos !== 'SCONJ' &&
-      token.pos !== 'ADV' &&
-      index > 0)
+    (isBeforeName && (token.text === 'Per' || (token.text === 'Even' && index > 0))) ||
+    (index > 0 && !/^(?:PRON|DET|CCONJ|SCONJ|ADV)$/u.test(token.pos) && (token.pos !== 'ADP' || isBeforeName))
   );
 }
 
@@ -132,16 +112,17 @@ const isParticle = (tokens: Tokens, index: number): boolean =>
 /** Not an institution, a place or a headline's words. */
 export function looksLikePerson(tokens: Tokens, run: NameRun): boolean {
   if (run.last - run.first > 4 || isTitle(tokens[run.last])) return false;
-  const words = tokens.slice(run.first, run.last + 1);
-  if (
-    words.some(
-      (word) =>
-        organisationWords.has(word.lower) || (/^\p{Lu}{2,}$/u.test(word.text) && word.text.length > 2),
-    )
-  )
-    return false;
-  if (tokens[run.first - 1]?.lower === 'the' && !run.titled) return false;
-  return words.every((word) => /^[\p{L}.'’-]+$/u.test(word.text) && !/['’]s$/u.test(word.text));
+  return (
+    (run.titled || tokens[run.first - 1]?.lower !== 'the') &&
+    tokens
+      .slice(run.first, run.last + 1)
+      .every(
+        ({ lower, text }) =>
+          !organisationWords.has(lower) &&
+          !/^\p{Lu}{3,}$/u.test(text) &&
+          /^(?!.*['’]s$)[\p{L}.'’-]+$/u.test(text),
+      )
+  );
 }
 
 /** "Moreno, a lawyer with", "Moreno, 61,": a name that a description or an age follows. */
@@ -160,33 +141,19 @@ export const isAged = (tokens: Tokens, run: NameRun): boolean =>
 
 /** The words before a name in its own phrase, and the apposition after it. */
 export function descriptionAround(tokens: Tokens, run: NameRun): string[] {
-  const words: string[] = [];
-  for (let at = run.first - 1; at >= Math.max(0, run.first - 5); at--) {
-    const token = tokens[at];
-    if (token === undefined || token.quote >= 0) break;
-    if (!/^(?:ADJ|NOUN|PROPN|PART|ADP)$/u.test(token.pos) || (token.pos === 'ADP' && token.lower !== 'of'))
-      break;
-    words.push(foldCharacters(token.lower).replace(/\.$/u, ''));
-  }
-  if (
+  const before = takeWhile(
+    tokens.slice(Math.max(0, run.first - 5), run.first).toReversed(),
+    ({ pos, lower }) => /^(?:ADJ|NOUN|PROPN|PART)$/u.test(pos) || lower === 'of',
+  );
+  const isDescribed =
     isAppositive(tokens, run) ||
-    (tokens[run.last + 1]?.lower === ',' && /^(?:NOUN|ADJ)$/u.test(tokens[run.last + 2]?.pos ?? ''))
-  ) {
-    for (let at = run.last + 2; at <= run.last + 14; at++) {
-      const token = tokens[at];
-      if (
-        token === undefined ||
-        token.quote >= 0 ||
-        token.lower === ',' ||
-        token.lower === 'who' ||
-        token.pos === 'VERB'
-      )
-        break;
-      if (/^(?:ADJ|NOUN|PROPN)$/u.test(token.pos)) words.push(foldCharacters(token.lower));
-    }
-  }
-  words.push(...descriptionBefore(tokens, run));
-  return words.filter((word) => !emptyWords.has(word));
+    (tokens[run.last + 1]?.lower === ',' && /^(?:NOUN|ADJ)$/u.test(tokens[run.last + 2]?.pos ?? ''));
+  const after = takeWhile(
+    isDescribed ? tokens.slice(run.last + 2, run.last + 15) : [],
+    ({ quote, lower, pos }) => quote < 0 && lower !== ',' && lower !== 'who' && pos !== 'VERB',
+  ).filter(({ pos }) => /^(?:ADJ|NOUN|PROPN)$/u.test(pos));
+  const beside = [...before, ...after].map(({ lower }) => foldCharacters(lower).replace(/\.$/u, ''));
+  return [...beside, ...descriptionBefore(tokens, run)].filter((word) => !emptyWords.has(word));
 }
 
 /** "A farmer upstream, Jens Maar, says": a description that the name explains. */
@@ -194,13 +161,11 @@ export function descriptionBefore(tokens: Tokens, run: NameRun): string[] {
   let opener = run.first - 1;
   while (isTitle(tokens[opener])) opener--;
   if (tokens[opener]?.lower !== ',' || !/^[,.]$/u.test(tokens[run.last + 1]?.lower ?? '')) return [];
-  const words: string[] = [];
-  for (let at = opener - 1; at >= Math.max(0, opener - 7); at--) {
-    const token = tokens[at];
-    if (token === undefined || token.quote >= 0 || /^(?:VERB|AUX|PUNCT|CCONJ|SCONJ)$/u.test(token.pos))
-      return [];
-    if (/^(?:NOUN|ADJ)$/u.test(token.pos)) words.push(foldCharacters(token.lower));
-    if (token.pos === 'DET' || /^(?:'s|his|her|their|its|my|our)$/u.test(token.lower)) return words;
-  }
-  return [];
+  const before = tokens.slice(Math.max(0, opener - 7), opener).toReversed();
+  const article = before.findIndex(
+    ({ pos, lower }) => pos === 'DET' || /^(?:'s|his|her|their|its|my|our)$/u.test(lower),
+  );
+  const described = before.slice(0, article + 1);
+  if (described.some(({ pos }) => /^(?:QUOTE|VERB|AUX|PUNCT|CCONJ|SCONJ)$/u.test(pos))) return [];
+  return described.filter(({ pos }) => /^(?:NOUN|ADJ)$/u.test(pos)).map(({ lower }) => foldCharacters(lower));
 }

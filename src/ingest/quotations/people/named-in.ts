@@ -1,5 +1,6 @@
 /** What a phrase of a sentence says of whom it means: a name in it or beside it, or a description. */
 import { foldCharacters } from '../../../text/fold.ts';
+import { takeWhile } from '../../words.ts';
 import { titleWords } from '../sentences/lexicon.ts';
 import { isPossessiveMark, type Phrase, type Tokens } from '../sentences/phrases.ts';
 import type { Person } from './introductions.ts';
@@ -39,10 +40,9 @@ export function isSomebody(tokens: Tokens, { first, last }: Phrase): boolean {
   const inside = tokens.slice(first, last + 1);
   if (first === last && /^(?:another|others?|someone|somebody|one)$/u.test(inside[0]?.lower ?? ''))
     return true;
-  const end = inside.findIndex(({ lower }) => /^(?:of|for|with|from|in|at)$/u.test(lower));
-  return inside
-    .slice(0, end < 0 ? undefined : end)
-    .some(({ lower, pos }) => titleWords.has(lower) || (pos === 'NOUN' && personNoun.test(lower)));
+  return takeWhile(inside, ({ lower }) => !/^(?:of|for|with|from|in|at)$/u.test(lower)).some(
+    ({ lower, pos }) => titleWords.has(lower) || (pos === 'NOUN' && personNoun.test(lower)),
+  );
 }
 
 /** A last name that two bear. */
