@@ -109,24 +109,21 @@ class References {
 
   /** The person whom a pronoun stands for: a subject of this sentence before it, else of the nearest one before. */
   #antecedent(index: number, pronoun: Phrase, depth: number): Resolution {
+    const { block, tokens = [] } = this.#sentences[index] ?? { block: 0 };
     if (depth > 12) return NOBODY;
-    const block = this.#sentences[index]?.block ?? 0;
-    const wanted = genderOfPronoun(this.#sentences[index]?.tokens[pronoun.first]?.lower ?? '');
+    const wanted = genderOfPronoun(tokens[pronoun.first]?.lower ?? '');
+    // "“…,” Moreno said.¶ He refused.": whoever refuses is as likely another.
+    const isOpposed = opposingVerbs.has(tokens[pronoun.last + 1]?.lower ?? '');
     for (let at = index; at >= 0; at--) {
       const sentence = this.#sentences[at];
       if (sentence === undefined || block - sentence.block > 3) return NOBODY;
       const limit = at === index ? pronoun.first : sentence.tokens.length;
       const candidate = this.#subjectPerson(at, limit, wanted, depth + 1);
       if (candidate === 'none') continue;
-      if (candidate.person === undefined) return candidate;
-      // "“…,” Moreno said.¶ He refused.": whoever refuses is as likely another.
-      const isOpposed = opposingVerbs.has(this.#sentences[index]?.tokens[pronoun.last + 1]?.lower ?? '');
-      if (isOpposed && at < index && this.#register.gender(candidate.person) === undefined) return NOBODY;
-      const far = block - sentence.block;
-      return {
-        person: candidate.person,
-        confidence: Math.min(candidate.confidence, 1) * (far > 1 ? 0.85 : 0.97),
-      };
+      const { person, confidence } = candidate;
+      if (person === undefined) return candidate;
+      if (isOpposed && this.#register.gender(person) === undefined) return NOBODY;
+      return { person, confidence: confidence * (block - sentence.block > 1 ? 0.85 : 0.97) };
     }
     return NOBODY;
   }
@@ -137,16 +134,13 @@ class References {
     const fitting = (person: Person): boolean =>
       wanted === undefined || (this.#register.gender(person) ?? wanted) === wanted;
     for (const subject of subjectsBefore(tokens, limit)) {
-      const { person, ...resolution } = this.resolve(index, subject, depth);
-      if (person === undefined) {
-        if (this.#isUnknownPerson(tokens, subject, wanted)) return NOBODY;
-        continue;
-      }
+      const resolution = this.resolve(index, subject, depth);
+      const { person } = resolution;
+      if (person === undefined && this.#isUnknownPerson(tokens, subject, wanted)) return NOBODY;
       // "Moreno thanked him. He said": her being the subject does not make her a he.
-      if (!fitting(person)) continue;
-      return this.#couldBeAnother(tokens.slice(0, limit), person, wanted)
-        ? { ...NOBODY, likely: person }
-        : { person, ...resolution };
+      if (person === undefined || !fitting(person)) continue;
+      const isUnclear = this.#couldBeAnother(tokens.slice(0, limit), person, wanted);
+      return isUnclear ? { ...NOBODY, likely: person } : resolution;
     }
     const [only, ...others] = new Set(this.#register.mentionsIn(tokens.slice(0, limit)).filter(fitting));
     return only === undefined || others.length > 0 ? 'none' : { person: only, confidence: 0.95 };
@@ -185,10 +179,10 @@ class References {
 function subjectsBefore(tokens: Tokens, limit: number): Phrase[] {
   const speaking = cuesOf(tokens)
     .toReversed()
-    .flatMap(({ subject, kind }) => (subject === undefined || kind === 'noun' ? [] : [subject]));
-  return [mainSubject(tokens, limit), ...speaking].filter((subject) => {
-    if (subject === undefined || subject.last >= limit) return false;
-    const word = tokens[subject.first]?.lower ?? '';
-    return subject.first !== subject.last || !/^(?:it|they|we|i|you|this|that|who|there)$/u.test(word);
-  }) as Phrase[];
+    .flatMap(({ subject, kind }) => (kind === 'noun' ? [] : [subject]));
+  return [mainSubject(tokens, limit), ...speaking].flatMap((subject) => {
+    if (subject === undefined || subject.last >= limit) return [];
+    const isNobody = /^(?:it|they|we|i|you|this|that|who|there)$/u.test(tokens[subject.first]?.lower ?? '');
+    return subject.first === subject.last && isNobody ? [] : [subject];
+  });
 }

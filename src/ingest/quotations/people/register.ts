@@ -54,7 +54,7 @@ export function registerOf(article: ArticleNames, labels: readonly string[]): Re
   const genders = learnGenders(sentences, (tokens, run) => namedBy(tokens, run)?.id);
   return {
     named,
-    endsName: (word) => introductions.lastWords.has(word),
+    endsName: (word) => introductions.alone.last.has(word),
     gender: (person) =>
       genderOf(person.name, people.get(person.id)?.described ?? []) ?? genders.get(person.id),
     mentionsIn(tokens) {
@@ -82,15 +82,13 @@ function introducedAs(
   const whole = people.get(slug(name));
   if (whole !== undefined) return whole;
   const words = isSurname(name) ? name.split(' ').slice(-1) : name.split(' ');
-  const peopleOf = (ids: ReadonlySet<string> | undefined): Introduced[] =>
-    [...(ids ?? [])].flatMap((id) => people.get(id) ?? []);
-  const all = peopleOf(bySurname.get(aliasKey(words.at(-1) ?? '')));
+  const all = [...(bySurname.get(aliasKey(words.at(-1) ?? '')) ?? [])];
   const introduced = all.filter(({ since }) => since <= sentence);
   const near = introduced.length > 0 ? introduced : all;
   const titled = near.filter(({ described }) => titles.some((title) => described.has(title)));
   const owners = titled.length > 0 ? titled : near;
   if (owners.length === 0) {
-    const [only, ...others] = words.length === 1 ? peopleOf(byGivenName.get(aliasKey(name))) : [];
+    const [only, ...others] = words.length === 1 ? (byGivenName.get(aliasKey(name)) ?? []) : [];
     return others.length > 0 || only === undefined || only.since > sentence ? 'unknown' : only;
   }
   if (words.length > 1) {
@@ -98,8 +96,7 @@ function introducedAs(
     return owners.find((owner) => aliasKey(owner.name.split(' ')[0] ?? '') === first) ?? 'unknown';
   }
   const [top, second] = owners.toSorted((a, b) => b.mentions - a.mentions);
-  if (top === undefined) return undefined;
-  return second === undefined || top.mentions >= 3 * second.mentions ? top : undefined;
+  return second === undefined || (top?.mentions ?? 0) >= 3 * second.mentions ? top : undefined;
 }
 
 /** The people whom every word of a description fits. */
@@ -111,19 +108,19 @@ function peopleFitting(words: readonly string[], people: Iterable<Introduced>): 
     ({ described }) =>
       wanted.every((word) => fits(word, described)) &&
       // "The minister" is not the prime minister.
-      ranks.every((rank) => !described.has(rank) || wanted.includes(rank) || wanted.includes('leader')),
+      ranks.every((rank) => !described.has(rank) || wanted.includes(rank)),
   );
 }
 
 /** Words that make another office of the one beside them. */
 const ranks = ['prime', 'vice', 'deputy', 'assistant'];
 
-const LEADERS = ['leader', 'president', 'premier', 'prime', 'chancellor', 'king', 'queen'];
+const leaders = ['leader', 'president', 'premier', 'prime', 'chancellor', 'king', 'queen'];
 
 /** A word of a description fits a person described by it, by a word of the same stem (Norlandic, Norland) or by an office that leads. */
 function fits(word: string, described: ReadonlySet<string>): boolean {
   if (described.has(word)) return true;
-  if (word === 'leader') return LEADERS.some((office) => described.has(office));
+  if (word === 'leader') return leaders.some((office) => described.has(office));
   if (word.length < 5) return false;
   return [...described].some(
     (other) => other.length >= 5 && other.slice(0, 5) === word.slice(0, 5) && !titleWords.has(other),
