@@ -36,16 +36,13 @@ export function acrossSentences(
     return handedOn(previous, 'same-paragraph');
   if (!alone) return undefined;
   const pattern = patternAcrossParagraphs(article, quote, place);
-  return pattern === undefined
-    ? fromSentenceBefore(article, quote, place)
-    : previous && handedOn(previous, pattern);
+  if (pattern === undefined) return fromSentenceBefore(article, quote, place);
+  return previous && handedOn(previous, pattern);
 }
 
-const handedOn = (from: Attribution, pattern: Pattern): Attribution => ({
-  ...from,
-  pattern,
-  hops: from.hops + 1,
-});
+const handedOn = (from: Attribution, pattern: Pattern): Attribution => {
+  return { ...from, pattern, hops: from.hops + 1 };
+};
 
 /** The quotation before this one stands in the same paragraph, in this sentence or the one before. */
 function followsInParagraph({ sentences, places }: ReadArticle, quote: number, { sentence }: Place): boolean {
@@ -70,56 +67,39 @@ function patternAcrossParagraphs(
 }
 
 /** Nothing but quotations, punctuation and a joining word in the sentence. */
-function standsAlone(sentence: Sentence): boolean {
-  return sentence.tokens.every(
-    ({ quote, pos, lower }) =>
-      quote >= 0 ||
-      pos === 'PUNCT' ||
-      pos === 'SYM' ||
-      pos === 'SPACE' ||
-      timeWords.has(lower) ||
-      /^(?:and|but|then|or)$/u.test(lower),
+const standsAlone = ({ tokens }: Sentence): boolean =>
+  tokens.every(
+    ({ pos, lower }) => /^(?:QUOTE|PUNCT|SYM)$/u.test(pos) || /^(?:and|but|then|or)$/u.test(lower),
   );
-}
 
 /** "— Moreno, a teacher" below a quotation that fills its paragraph, or right behind it. */
 function signature(sentences: readonly Sentence[], place: Place, alone: boolean): Attribution | undefined {
   const index = alone ? place.sentence + 1 : place.sentence;
   const from = alone ? 0 : place.token + 1;
   const tokens = sentences[index]?.tokens ?? [];
-  const line = tokens.slice(from);
-  if (!opensSignature(line[0]) || line.length > SIGNATURE_TOKENS) return undefined;
-  if (line.slice(1).some((token) => token.quote >= 0 || token.pos === 'VERB')) return undefined;
+  if (!opensSignature(tokens[from]) || tokens.slice(from + 1).some(({ pos }) => pos === 'VERB'))
+    return undefined;
   const run = nameRuns(tokens).find(({ first }) => first > from);
-  if (run === undefined) return undefined;
   const cue: Cue = { at: from, lemma: '—', kind: 'source', subject: run, form: 'object' };
-  return attributionOf(tokens, { sentence: index, token: from }, cue, run, 'signature');
+  return run && attributionOf(tokens, { sentence: index, token: from }, cue, run, 'signature');
 }
-
-/** Longer lines below a quotation are sentences of their own. */
-const SIGNATURE_TOKENS = 16;
 
 /** “…” on its own, after a sentence in which one person speaks without being quoted. */
 function fromSentenceBefore(article: ReadArticle, quote: number, place: Place): Attribution | undefined {
   const { text, sentences, cues, marked } = article;
   const last = place.sentence - 1;
   const [before, here] = [sentences[last], sentences[place.sentence]];
-  if (before === undefined || here === undefined || before.tokens.some(({ quote: index }) => index >= 0))
-    return undefined;
+  if (before === undefined || before.tokens.some(({ quote: index }) => index >= 0)) return undefined;
   const own = cues[last] ?? [];
+  const from = (index: number, pattern: Pattern): Attribution | undefined =>
+    fromSentence(article, index, place, pattern);
   if (speaksAlone(before.tokens, own))
-    return fromSentence(
-      article,
-      last,
-      place,
-      before.block === here.block ? 'sentence-before' : 'paragraph-before',
-    );
+    return from(last, before.block === here?.block ? 'sentence-before' : 'paragraph-before');
   const words = text.slice(marked[quote]?.start, marked[quote]?.end);
   const isDenied = own.some(({ at }) => isUnsaid(before.tokens, at));
   const about = isDenied ? undefined : sentenceAboutOne(sentences, last);
-  if (about === undefined || (isOfAnother(words) && !isOwn(words)))
-    return fromSentence(article, last, place, 'paragraph-about');
-  return fromSentence(article, about, place, isOwn(words) ? 'paragraph-of-one' : 'paragraph-of-somebody');
+  if (about === undefined || (isOfAnother(words) && !isOwn(words))) return from(last, 'paragraph-about');
+  return from(about, isOwn(words) ? 'paragraph-of-one' : 'paragraph-of-somebody');
 }
 
 const isOwn = (words: string): boolean => /\b(?:I|my|me)\b/u.test(words);
@@ -130,30 +110,23 @@ const isOfAnother = (words: string): boolean => /\b(?:he|she|his|hers?|him)\b/iu
  * the paragraph names anybody else.
  */
 function sentenceAboutOne(sentences: readonly Sentence[], last: number): number | undefined {
-  const block = sentences[last]?.block;
   let first = last;
-  while (sentences[first - 1]?.block === block && sentences[first]?.opensBlock === false) first--;
+  while (sentences[first]?.opensBlock === false) first--;
   const paragraph = sentences.slice(first, last + 1);
   if (paragraph.some(({ tokens }) => tokens.some(({ quote }) => quote >= 0))) return undefined;
   const names = new Set(
     paragraph.flatMap(({ tokens }) => peopleNamed(tokens).map((run) => tokens[run.last]?.text)),
   );
-  if (names.size > 1) return undefined;
   const about = paragraph.findLastIndex(({ tokens }) => isAboutSomebody(tokens));
-  const isClear = paragraph
-    .slice(about + 1)
-    .every(({ tokens }) => tokens.every(({ lower }) => !/^(?:he|she|his|her|him)$/u.test(lower)));
-  return about >= 0 && isClear ? first + about : undefined;
+  return names.size > 1 || about < 0 ? undefined : first + about;
 }
 
 /** The subject is a person with a name, or "he" or "she". */
 function isAboutSomebody(tokens: readonly Token[]): boolean {
   const main = mainSubject(tokens);
   if (main === undefined) return false;
-  return (
-    /^(?:he|she)$/u.test(tokens[main.first]?.lower ?? '') ||
-    peopleNamed(tokens).some((run) => run.first >= main.first && run.last <= main.last)
-  );
+  const isPronoun = /^(?:he|she)$/u.test(tokens[main.first]?.lower ?? '');
+  return isPronoun || peopleNamed(tokens).some(({ first, last }) => first >= main.first && last <= main.last);
 }
 
 /** Names that can be a person's, without days and places. */
@@ -170,8 +143,7 @@ function speaksAlone(tokens: readonly Token[], cues: readonly Cue[]): boolean {
   const main = mainSubject(tokens);
   const saying = cues.filter(({ kind }) => kind === 'speech' || kind === 'source');
   // "Ortiz disagreed.", "Ortiz called him a master of it.": the sentence's own verb reports what was said.
-  const speech =
-    saying.length > 0 ? saying : cues.filter(({ kind, at }) => kind === 'report' && at === main?.verb);
+  const speech = saying.length > 0 ? saying : cues.filter(({ at }) => at === main?.verb);
   const [first] = speech;
   if (first?.subject === undefined || speech.some((cue) => isUnsaid(tokens, cue.at))) return false;
   return first.kind === 'source' || main === undefined || main.first === first.subject.first;
@@ -186,13 +158,7 @@ function fromSentence(
   const tokens = sentences[index]?.tokens ?? [];
   const candidates = (cues[index] ?? []).filter((cue) => !isEmptySubject(tokens, cue.subject));
   const main = /^paragraph-of/u.test(pattern) ? mainSubject(tokens) : undefined;
-  const own: Cue | undefined = main && {
-    at: main.verb,
-    lemma: tokens[main.verb]?.lower ?? '',
-    kind: 'other',
-    subject: main,
-    form: main.form,
-  };
+  const own: Cue | undefined = main && { ...main, at: main.verb, lemma: '', kind: 'other', subject: main };
   const cue =
     own ??
     candidates.findLast(({ kind }) => kind === 'speech' || kind === 'source') ??
