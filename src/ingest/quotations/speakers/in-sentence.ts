@@ -1,6 +1,5 @@
 /** Who speaks a quotation, by the sentence that it stands in. */
 
-import type { MarkedSpan } from '../marks.ts';
 import { type Cue, isEmptySubject, nearestVerbCue } from '../sentences/cues.ts';
 import type { Token } from '../sentences/frame.ts';
 import { isPronoun } from '../sentences/phrases.ts';
@@ -20,69 +19,53 @@ export function inSentence(
   place: Place,
 ): Attribution | undefined {
   const tokens = sentences[place.sentence]?.tokens ?? [];
+  const words = text.slice(marked[quote]?.start, marked[quote]?.end);
   const own = (cues[place.sentence] ?? []).filter(
     (cue) =>
       (!isEmptySubject(tokens, cue.subject) || /^reads?$/u.test(cue.lemma)) && !isUnsaid(tokens, cue.at),
   );
-  const span = marked[quote];
-  if (span === undefined) return undefined;
   const make = (cue: Cue, pattern: Pattern): Attribution | undefined =>
     cue.subject && attributionOf(tokens, place, cue, cue.subject, pattern);
-  const after = cueRightAfter(text, tokens, own, place.token, span);
-  if (after !== undefined) {
-    const pattern = after.kind === 'source' ? 'source' : after.form === 'inverted' ? 'inverted' : 'after';
-    return make(after, pattern);
-  }
+  const after = cueRightAfter(tokens, own, place.token + 1, words);
+  if (after?.kind === 'source') return make(after, 'source');
+  if (after !== undefined) return make(after, after.form === 'inverted' ? 'inverted' : 'after');
   const before = cueBefore(tokens, own, place.token);
   const later = cueLater(tokens, own, place.token);
   if (before !== undefined && (before.kind === 'speech' || later === undefined)) {
     const opener = tokens[place.token - 1]?.lower;
-    const direct = opener === ':' || (opener === ',' && place.token - before.at < 8);
-    if (before.kind === 'noun') return make(before, 'noun');
-    if (before.kind === 'report') return make(before, direct ? 'before-colon' : 'report');
-    return make(before, direct ? 'before-colon' : before.kind === 'source' ? 'source' : 'before');
+    const isDirect = opener === ':' || (opener === ',' && place.token - before.at < 8);
+    if (before.kind === 'noun' || (before.kind !== 'other' && before.kind !== 'speech' && !isDirect))
+      return make(before, before.kind);
+    return make(before, isDirect ? 'before-colon' : 'before');
   }
   if (later !== undefined) return make(later, 'later');
   const verb = nearestVerbCue(tokens, place.token);
-  if (verb !== undefined && verb.lemma !== 'it' && !isEmptySubject(tokens, verb.subject))
-    return make(verb, 'verb');
-  return undefined;
+  return verb && !isEmptySubject(tokens, verb.subject) ? make(verb, 'verb') : undefined;
 }
 
 /** “…,” Moreno said / said Moreno / according to Moreno. */
 function cueRightAfter(
-  text: string,
   tokens: readonly Token[],
   cues: readonly Cue[],
   at: number,
-  span: MarkedSpan,
+  words: string,
 ): Cue | undefined {
-  let start = at + 1;
-  const comma =
-    tokens[start]?.lower === ',' ||
-    tokens[start]?.lower === '—' ||
-    tokens[start]?.lower === '-' ||
-    tokens[start]?.lower === '–';
-  if (comma) start++;
-  const spoken = comma || /(?:[,?!—–-]|\.\.\.|…)['’”"\s)\]]*$/u.test(text.slice(span.start, span.end));
-  const candidate = cues.find((cue) => cue.at >= start && cue.kind !== 'noun');
-  if (candidate?.subject === undefined) return undefined;
-  const barrier = tokens.findIndex(
-    (token, index) =>
-      index >= start &&
-      ((token.quote >= 0 && index > start + 1) || token.lower === ':' || token.lower === ';'),
-  );
-  if (barrier >= 0 && barrier < candidate.at) return undefined;
-  if (candidate.kind === 'source') return candidate.at - start <= 2 ? candidate : undefined;
-  if (candidate.form === 'inverted' && candidate.at - start <= 2) return candidate;
-  const begins = candidate.subject.first;
-  const adverbs = tokens
+  const isParted = /^[,—–-]$/u.test(tokens[at]?.lower ?? '');
+  const start = isParted ? at + 1 : at;
+  const isSpoken = isParted || /(?:[,?!—–-]|\.\.\.|…)['’”"\s)\]]*$/u.test(words);
+  const cue = cues.find((one) => one.at >= start && one.kind !== 'noun');
+  if (cue?.subject === undefined) return undefined;
+  const isBarred = tokens
+    .slice(start, cue.at)
+    .some(({ quote, lower }, index) => (quote >= 0 && index > 1) || lower === ':');
+  if (isBarred) return undefined;
+  if (cue.kind === 'source') return cue.at - start <= 2 ? cue : undefined;
+  if (cue.form === 'inverted') return cue;
+  const begins = cue.subject.first;
+  const isBeside = tokens
     .slice(start, begins)
-    .every(
-      (token) => token.pos === 'ADV' || token.lower === 'as' || token.lower === ',' || token.pos === 'DET',
-    );
-  if (!spoken || begins < start || !adverbs) return undefined;
-  return candidate;
+    .every(({ pos, lower }) => pos === 'ADV' || pos === 'DET' || lower === 'as');
+  return isSpoken && begins >= start && isBeside ? cue : undefined;
 }
 
 /**
@@ -93,40 +76,26 @@ function cueRightAfter(
  * saying further out.
  */
 function cueBefore(tokens: readonly Token[], cues: readonly Cue[], at: number): Cue | undefined {
-  const candidates = cues.filter((cue) => cue.at < at);
-  let cue = candidates.at(-1);
+  const candidates = cues.filter((cue) => cue.at < at).toReversed();
+  let [cue] = candidates;
   // "dismissed her remarks as “…”": the verb says it, not the noun.
-  const outerVerb = candidates.at(-2);
-  if (
-    cue?.kind === 'noun' &&
-    tokens[at - 1]?.lower === 'as' &&
-    outerVerb !== undefined &&
-    cue.at - outerVerb.at <= 4
-  )
-    return outerVerb;
-  for (const outer of candidates.toReversed().slice(1)) {
+  const [, outerVerb] = candidates;
+  if (cue?.kind === 'noun' && tokens[at - 1]?.lower === 'as' && outerVerb !== undefined) return outerVerb;
+  for (const outer of candidates.slice(1)) {
     if (cue?.subject === undefined) break;
     if (outer.kind !== 'speech' || outer.subject === undefined || outer.form === 'relative') continue;
     const between = cue.subject.first - outer.at;
-    const ofHimself = isPronoun(tokens[cue.subject.first]) && between >= 1 && between <= 3;
-    const sameSubject = cue.subject.first === outer.subject.first;
-    if (
-      ofHimself ||
-      cue.form === 'relative' ||
-      (cue.kind !== 'speech' && !sameSubject && cue.kind !== 'source')
-    )
-      cue = outer;
+    const isOfHimself = isPronoun(tokens[cue.subject.first]) && between >= 1 && between <= 3;
+    const isOfAnother = cue.kind !== 'speech' && cue.subject.first !== outer.subject.first;
+    if (isOfHimself || cue.form === 'relative' || isOfAnother) cue = outer;
   }
   return cue;
 }
 
 /** “…” is what it was, Moreno said. */
-function cueLater(tokens: readonly Token[], cues: readonly Cue[], at: number): Cue | undefined {
-  return cues.find((cue) => {
-    if (cue.at <= at || cue.subject === undefined || cue.kind === 'noun' || cue.kind === 'report')
-      return false;
-    const opener = tokens[cue.subject.first - 1];
-    if (cue.kind === 'source') return true;
-    return cue.subject.first > at && (opener?.lower === ',' || (opener?.quote ?? -1) >= 0);
+const cueLater = (tokens: readonly Token[], cues: readonly Cue[], at: number): Cue | undefined =>
+  cues.find(({ at: verb, subject, kind }) => {
+    if (verb <= at || subject === undefined || kind === 'noun' || kind === 'report') return false;
+    const opener = tokens[subject.first - 1];
+    return kind === 'source' || (subject.first > at && (opener?.lower === ',' || (opener?.quote ?? -1) >= 0));
   });
-}
