@@ -16,7 +16,6 @@ export interface Phrase {
 
 export type Tokens = readonly Token[];
 
-const NOMINAL = listed('PROPN NOUN NUM ADJ');
 const LINKS = listed('of at for from with in on to against behind near within under');
 export const CLITIC_VERB = listed("'s 're 've 'm 'd 'll");
 
@@ -24,70 +23,44 @@ export const at = (tokens: Tokens, index: number): Token | undefined => tokens[i
 export const lower = (tokens: Tokens, index: number): string => tokens[index]?.lower ?? '';
 export const pos = (tokens: Tokens, index: number): string => tokens[index]?.pos ?? '';
 
-export const isTime = (token: Token | undefined): boolean =>
-  token !== undefined && timeWords.has(token.lower);
+export const isTime = (token: Token | undefined): boolean => timeWords.has(token?.lower ?? '');
 
 /** A word that may stand inside a noun phrase. */
 export function isNominal(tokens: Tokens, index: number): boolean {
   const token = at(tokens, index);
   if (token === undefined || token.quote >= 0) return false;
-  if (NOMINAL.has(token.pos)) return true;
-  if (token.pos === 'DET' || possessivePronouns.has(token.lower)) return true;
-  if (isPossessiveMark(tokens, index)) return true;
+  const isCapital = index > 0 && token.pos !== 'PRON' && /^\p{Lu}[\p{L}.'’-]*$/u.test(token.text);
   return (
-    token.text === '&' || (/^\p{Lu}[\p{L}.'’-]*$/u.test(token.text) && token.pos !== 'PRON' && index > 0)
+    /^(?:PROPN|NOUN|NUM|ADJ|DET)$/u.test(token.pos) ||
+    possessivePronouns.has(token.lower) ||
+    isPossessiveMark(tokens, index) ||
+    token.text === '&' ||
+    isCapital
   );
 }
 
 /** The 's of "Moreno's aide", not the one of "he's". */
-export function isPossessiveMark(tokens: Tokens, index: number): boolean {
-  const word = lower(tokens, index);
-  if (word !== "'s" && word !== "'") return false;
-  const before = at(tokens, index - 1);
-  return (
-    before !== undefined &&
-    (before.pos === 'PROPN' || before.pos === 'NOUN' || before.pos === 'ADJ') &&
-    before.quote < 0
-  );
-}
+export const isPossessiveMark = (tokens: Tokens, index: number): boolean =>
+  /^'s?$/u.test(lower(tokens, index)) && /^(?:PROPN|NOUN|ADJ)$/u.test(pos(tokens, index - 1));
 
-export const isVerb = (tokens: Tokens, index: number): boolean => {
-  const token = at(tokens, index);
-  return (
-    token !== undefined &&
-    (token.pos === 'VERB' ||
-      token.pos === 'AUX' ||
-      (CLITIC_VERB.has(token.lower) && !isPossessiveMark(tokens, index)))
-  );
-};
+export const isVerb = (tokens: Tokens, index: number): boolean =>
+  /^(?:VERB|AUX)$/u.test(pos(tokens, index)) ||
+  (CLITIC_VERB.has(lower(tokens, index)) && !isPossessiveMark(tokens, index));
 
 export const isPronoun = (token: Token | undefined): boolean =>
-  token !== undefined && token.quote < 0 && personPronouns.has(token.lower) && token.pos !== 'DET';
-
-/** Index of the bracket that the one at `index` closes; `index` itself when there is none. */
-function openingBracket(tokens: Tokens, index: number): number {
-  for (let from = index - 1; from >= Math.max(0, index - 14); from--) {
-    if (lower(tokens, from) === '(' || lower(tokens, from) === '[') return from;
-  }
-  return index;
-}
+  token !== undefined && personPronouns.has(token.lower) && token.pos !== 'DET';
 
 /** A hyphen inside a compound ("editor-in-chief", "Newport-based") or a nickname in marks inside a name. */
 function isInsideName(tokens: Tokens, index: number): boolean {
-  const token = at(tokens, index);
-  const before = at(tokens, index - 1);
-  const after = at(tokens, index + 1);
+  const [before, token, after] = [at(tokens, index - 1), at(tokens, index), at(tokens, index + 1)];
   if (token === undefined || before === undefined || after === undefined) return false;
-  if (token.text === '-' || token.text === '/')
-    return before.end === token.start && token.end === after.start;
+  if (/^[-/]$/u.test(token.text)) return before.end === token.start && token.end === after.start;
   return token.quote >= 0 && before.pos === 'PROPN' && after.pos === 'PROPN' && token.end - token.start < 24;
 }
 
 /** Coordination inside a phrase: "Moreno and Ortiz", "chairman and founder". */
-function joins(tokens: Tokens, index: number): boolean {
-  if (lower(tokens, index) !== 'and' && lower(tokens, index) !== '&') return false;
-  return isNominal(tokens, index - 1) && isNominal(tokens, index + 1) && !isTime(at(tokens, index - 1));
-}
+const joins = (tokens: Tokens, index: number): boolean =>
+  lower(tokens, index) === 'and' && isNominal(tokens, index - 1) && isNominal(tokens, index + 1);
 
 /** The noun phrase that ends at `end`, with the phrases hung on it: "the head of the union of miners". */
 export function phraseEndingAt(tokens: Tokens, end: number): Phrase | undefined {
@@ -98,20 +71,18 @@ export function phraseEndingAt(tokens: Tokens, end: number): Phrase | undefined 
   // Set once a linking word is passed: what stands before it belongs to the phrase.
   let isLinked = false;
   for (let index = last - 1; index >= 0; index--) {
-    const token = at(tokens, index);
-    if (token === undefined) break;
-    if (isTime(token) && !/^(?:may|march|april|june|august|last)$/u.test(token.lower)) break;
+    if (isTime(at(tokens, index)) && !/^(?:may|march|april|june|august|last)$/u.test(lower(tokens, index)))
+      break;
     if (isLink(tokens, index)) {
       isLinked = true;
       continue;
     }
     // "the mayor Moreno": a determiner opens the phrase, so what stands before it is another one.
     if (pos(tokens, first) === 'DET' && !isLinked) break;
-    if (!isNominal(tokens, index) && !isInsideName(tokens, index) && !joins(tokens, index)) break;
     if (isNominal(tokens, index)) {
       first = index;
       isLinked = false;
-    }
+    } else if (!isInsideName(tokens, index) && !joins(tokens, index)) break;
   }
   return { first, last: end };
 }
@@ -119,8 +90,9 @@ export function phraseEndingAt(tokens: Tokens, end: number): Phrase | undefined 
 /** The token before the bracket that ends at `end`, or `end` itself; undefined when the bracket has no opening. */
 function beforeBracket(tokens: Tokens, end: number): number | undefined {
   if (!/^[)\]]$/u.test(lower(tokens, end))) return end;
-  const open = openingBracket(tokens, end);
-  return open === end || open === 0 ? undefined : open - 1;
+  const from = Math.max(0, end - 14);
+  const open = tokens.slice(from, end).findLastIndex(({ text }) => /^[([]$/u.test(text));
+  return open < 0 ? undefined : from + open - 1;
 }
 
 /** A noun or an object pronoun, and neither a time nor a bare "this". */
@@ -139,7 +111,7 @@ const isLink = (tokens: Tokens, index: number): boolean =>
 function opensTitle(tokens: Tokens, index: number): boolean {
   const word = lower(tokens, index);
   const next = at(tokens, index + 1);
-  if (/^(?:then|now|ex)$/u.test(word)) return next?.text === '-' && next.start === at(tokens, index)?.end;
+  if (/^(?:then|now|ex)$/u.test(word)) return next?.text === '-';
   return (
     /^(?:lead|fellow|acting|retired|fired|jailed|exiled|incoming|outgoing|visiting|leading|ruling|elected|self-styled)$/u.test(
       word,
@@ -152,26 +124,17 @@ export function phraseStartingAt(tokens: Tokens, start: number): Phrase | undefi
   const head = at(tokens, start);
   if (head === undefined || head.quote >= 0) return undefined;
   // "one of them", "another of the passengers"
-  if (
-    /^(?:one|another|some|many|most|two|both|each)$/u.test(head.lower) &&
-    lower(tokens, start + 1) === 'of'
-  ) {
-    const group = phraseStartingAt(tokens, start + 2);
-    if (group !== undefined) return { first: start, last: group.last };
-  }
+  const isOfGroup = /^(?:one|another|some|many|most|two|both|each)$/u.test(head.lower);
+  const group =
+    isOfGroup && lower(tokens, start + 1) === 'of' ? phraseStartingAt(tokens, start + 2) : undefined;
+  if (group !== undefined) return { first: start, last: group.last };
   const isCounted = head.lower === 'one' && isNominal(tokens, start + 1);
   if ((isPronoun(head) && !isCounted) || (objectPronouns.has(head.lower) && !isNominal(tokens, start + 1)))
     return { first: start, last: start };
-  if (
-    !(isNominal(tokens, start) || isCounted || opensTitle(tokens, start)) ||
-    (isTime(head) && !opensTitle(tokens, start))
-  )
-    return undefined;
-  if (/^(?:that|this|these|those|what|how|why|if)$/u.test(head.lower)) return undefined;
+  const isOpener = opensTitle(tokens, start) || (isNominal(tokens, start) && !isTime(head));
+  if (!isOpener || /^(?:that|this|these|those|what|how|why|if)$/u.test(head.lower)) return undefined;
   let last = start;
-  for (let index = start + 1; index < tokens.length; index++) {
-    const token = at(tokens, index);
-    if (token === undefined || isTime(token)) break;
+  for (let index = start + 1; index < tokens.length && !isTime(at(tokens, index)); index++) {
     if (isNominal(tokens, index)) last = index;
     else if (!isInsideName(tokens, index) && !joins(tokens, index) && !continuesPhrase(tokens, index)) break;
   }
