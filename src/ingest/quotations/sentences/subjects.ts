@@ -10,7 +10,6 @@ import { isSayingVerb, isSpeechVerb, possessivePronouns } from './lexicon.ts';
 import {
   at,
   CLITIC_VERB,
-  isNominal,
   isPossessiveMark,
   isTime,
   isVerb,
@@ -21,8 +20,6 @@ import {
   pos,
   type Tokens,
 } from './phrases.ts';
-
-const RELATIVE = listed('who which that');
 
 /** How a subject was found; the plainer the form, the surer the subject. */
 export type SubjectForm = 'plain' | 'apposition' | 'relative' | 'shared' | 'inverted';
@@ -38,54 +35,42 @@ export interface Subject extends Phrase {
  */
 export function subjectOf(tokens: Tokens, verb: number, depth = 0): Subject | undefined {
   if (depth > 4) return undefined;
-  const known = memoOf(tokens);
+  const known = memo.get(tokens) ?? new Map<number, Subject | undefined>();
+  memo.set(tokens, known);
   const key = verb * 8 + depth;
-  if (known.has(key)) return known.get(key);
-  const subject = readSubject(tokens, verb, depth);
-  known.set(key, subject);
-  return subject;
+  if (!known.has(key)) known.set(key, readSubject(tokens, verb, depth));
+  return known.get(key);
 }
 
 /** Subjects by verb. A verb without one of its own asks the verbs before it, so each is asked for many times. */
 const memo = new WeakMap<Tokens, Map<number, Subject | undefined>>();
 
-function memoOf(tokens: Tokens): Map<number, Subject | undefined> {
-  const known = memo.get(tokens) ?? new Map<number, Subject | undefined>();
-  memo.set(tokens, known);
-  return known;
-}
-
 function readSubject(tokens: Tokens, verb: number, depth: number): Subject | undefined {
+  const word = lower(tokens, verb);
   if (lower(tokens, verb - 1) === 'to') return sharedSubject(tokens, verb - 1, depth);
   const { index, hasAuxiliary } = beforeVerbGroup(tokens, verb);
   const token = at(tokens, index);
   if (token === undefined) return undefined;
-  if (/ing$/u.test(lower(tokens, verb)) && !hasAuxiliary)
-    return participleSubject(tokens, verb, index, depth);
-  if (token.pos === 'CCONJ') {
-    const word = lower(tokens, verb);
+  if (/ing$/u.test(word) && !hasAuxiliary) return participleSubject(tokens, verb, index, depth);
+  if (token.pos === 'CCONJ')
     return isSayingVerb(word)
       ? coordinatedSubject(tokens, index, depth)
       : sharedSubject(tokens, index, depth);
-  }
-  if (RELATIVE.has(token.lower) && index > 0) {
+  if (/^(?:who|which|that)$/u.test(token.lower)) {
     const antecedent = relativeAntecedent(tokens, index);
     if (antecedent !== undefined) return { ...antecedent, form: 'relative' };
     if (token.lower === 'that') return undefined;
   }
   if (/^(?:,|—|–|--?)$/u.test(token.lower)) {
     const subject = acrossApposition(tokens, index);
-    if (subject !== undefined) return { ...subject, form: 'apposition' };
-    return sharedSubject(tokens, index, depth);
+    return subject ? { ...subject, form: 'apposition' } : sharedSubject(tokens, index, depth);
   }
-  if (isVerb(tokens, index) && !isNominal(tokens, index)) return sharedSubject(tokens, index + 1, depth);
+  if (isVerb(tokens, index)) return sharedSubject(tokens, index + 1, depth);
   if (isTime(token)) return subjectBeforeTime(tokens, index);
   const phrase = phraseEndingAt(tokens, index);
   if (phrase === undefined)
-    return token.quote >= 0 || token.pos === 'ADP' || token.pos === 'SCONJ'
-      ? undefined
-      : sharedSubject(tokens, index, depth);
-  const antecedent = isSpeechVerb(lower(tokens, verb)) ? beforeRelative(tokens, phrase.first) : undefined;
+    return /^(?:QUOTE|ADP|SCONJ)$/u.test(token.pos) ? undefined : sharedSubject(tokens, index, depth);
+  const antecedent = isSpeechVerb(word) ? beforeRelative(tokens, phrase.first) : undefined;
   return { ...(antecedent ?? phrase), form: 'plain' };
 }
 
@@ -98,27 +83,23 @@ function beforeVerbGroup(
   let index = verb - 1;
   for (; index >= 0; index--) {
     const token = at(tokens, index);
-    if (token === undefined || token.quote >= 0) break;
-    if (pos(tokens, index) === 'AUX' || (CLITIC_VERB.has(token.lower) && !isPossessiveMark(tokens, index)))
-      hasAuxiliary = true;
-    else if (
-      pos(tokens, index) !== 'ADV' &&
-      pos(tokens, index) !== 'PART' &&
-      !/^(?:also|all|both|each|then|not|n't|first|once|even|have|has|had|been|being)$/u.test(token.lower)
-    ) {
-      if (!isTime(token) || pos(tokens, index) === 'PROPN' || index === 0) break;
-    } else if (isPossessiveMark(tokens, index)) break;
+    if (token === undefined || token.quote >= 0 || isPossessiveMark(tokens, index)) break;
+    const isAuxiliary = token.pos === 'AUX' || CLITIC_VERB.has(token.lower);
+    hasAuxiliary ||= isAuxiliary;
+    const isAdverb = /^(?:ADV|PART)$/u.test(token.pos) || adverbs.has(token.lower);
+    if (!isAuxiliary && !isAdverb && (!isTime(token) || token.pos === 'PROPN')) break;
   }
   return { index, hasAuxiliary };
 }
 
+const adverbs = listed("also all both each then not n't first once even have has had been being");
+
 /** "A woman who runs the café says": it is not the café that says so. */
 function beforeRelative(tokens: Tokens, object: number): Phrase | undefined {
   for (let index = object - 1; index > 0; index--) {
-    const token = at(tokens, index);
-    if (token === undefined || token.quote >= 0 || /^[,;:—–]$/u.test(token.lower)) return undefined;
-    if (token.lower === 'who') return phraseEndingAt(tokens, index - 1);
-    if (isSayingVerb(token.lower)) return undefined;
+    const word = lower(tokens, index);
+    if (word === 'who') return phraseEndingAt(tokens, index - 1);
+    if (pos(tokens, index) === 'QUOTE' || /^[,;:—–]$/u.test(word) || isSayingVerb(word)) return undefined;
   }
   return undefined;
 }
@@ -128,55 +109,39 @@ function beforeRelative(tokens: Tokens, object: number): Phrase | undefined {
  * "footage of Moreno asking" with the name right before it; any other with the verb before it.
  */
 function participleSubject(tokens: Tokens, verb: number, before: number, depth: number): Subject | undefined {
-  const opener = lower(tokens, before);
-  const after = at(tokens, verb + 1);
-  const introduces =
-    after !== undefined &&
-    (after.lower === ',' || after.lower === ':' || after.lower === 'that' || after.quote >= 0);
-  if (pos(tokens, before) === 'PROPN' && introduces) {
-    const phrase = phraseEndingAt(tokens, before);
-    if (phrase !== undefined) return { ...phrase, form: 'plain' };
-  }
-  if (opener === ',' || opener === '—' || opener === '–') {
-    const main = mainSubject(tokens, verb);
-    if (main !== undefined) return { first: main.first, last: main.last, form: 'shared' };
-  }
+  const introduces = pos(tokens, verb + 1) === 'QUOTE' || /^(?:,|:|that)$/u.test(lower(tokens, verb + 1));
+  const named = introduces && pos(tokens, before) === 'PROPN' ? phraseEndingAt(tokens, before) : undefined;
+  if (named !== undefined) return { ...named, form: 'plain' };
+  const main = /^[,—]$/u.test(lower(tokens, before)) ? mainSubject(tokens, verb) : undefined;
+  if (main !== undefined) return { first: main.first, last: main.last, form: 'shared' };
   const shared = sharedSubject(tokens, verb, depth);
   if (shared !== undefined) return shared;
   // "Moreno, despite admitting that …": no verb yet; the sentence opens with its subject.
   const phrase = phraseStartingAt(tokens, 0);
-  return phrase === undefined || phrase.last >= verb ? undefined : { ...phrase, form: 'shared' };
+  return phrase && { ...phrase, form: 'shared' };
 }
 
 /** "Moreno on Friday said": the phrase before the day. */
 function subjectBeforeTime(tokens: Tokens, index: number): Subject | undefined {
   let before = index;
   while (
-    before >= 0 &&
-    (isTime(at(tokens, before)) ||
-      /^(?:on|in|at|this|the|earlier|late|early)$/u.test(lower(tokens, before)) ||
-      pos(tokens, before) === 'NUM')
+    isTime(at(tokens, before)) ||
+    /^(?:on|in|at|this|the|earlier|late|early)$/u.test(lower(tokens, before))
   )
     before--;
   const phrase = phraseEndingAt(tokens, before);
-  return phrase === undefined ? undefined : { ...phrase, form: 'plain' };
+  return phrase && { ...phrase, form: 'plain' };
 }
 
-function relativeAntecedent(tokens: Tokens, relative: number): Phrase | undefined {
-  const before =
-    lower(tokens, relative - 1) === ',' || lower(tokens, relative - 1) === '—' ? relative - 2 : relative - 1;
-  return phraseEndingAt(tokens, before);
-}
+const relativeAntecedent = (tokens: Tokens, relative: number): Phrase | undefined =>
+  phraseEndingAt(tokens, lower(tokens, relative - 1) === ',' ? relative - 2 : relative - 1);
 
 /** "accused them of it after the mayor resigned and urged": a verb of saying shares the subject of the one before it. */
 function coordinatedSubject(tokens: Tokens, before: number, depth: number): Subject | undefined {
   for (let index = before - 1; index >= 0; index--) {
-    const word = lower(tokens, index);
-    if (word === ';') break;
-    if (!isVerb(tokens, index) || !isSayingVerb(word)) continue;
-    const subject = subjectOf(tokens, index, depth + 1);
-    if (subject !== undefined)
-      return { ...subject, form: subject.form === 'relative' ? 'relative' : 'shared' };
+    const isSaying = isVerb(tokens, index) && isSayingVerb(lower(tokens, index));
+    const subject = isSaying ? subjectOf(tokens, index, depth + 1) : undefined;
+    if (subject !== undefined) return subject.form === 'relative' ? subject : { ...subject, form: 'shared' };
   }
   return sharedSubject(tokens, before, depth);
 }
@@ -259,16 +224,9 @@ const isInOpening = (tokens: Tokens, index: number): boolean =>
   (pos(tokens, 0) === 'ADP' || /ing$/u.test(lower(tokens, 0))) &&
   tokens.slice(0, index).every(({ lower: word }) => word !== ',');
 
-/** A comma or dash that could open an insertion; -1 when a colon or semicolon comes first. */
-function previousBreak(tokens: Tokens, from: number): number {
-  for (let index = from; index >= 0; index--) {
-    const token = at(tokens, index);
-    if (token === undefined || token.lower === ';' || token.lower === ':') return -1;
-    if (token.lower === ',' || token.lower === '—' || token.lower === '–' || token.lower === '--')
-      return index;
-  }
-  return -1;
-}
+/** A comma or dash that could open an insertion; -1 where there is none. */
+const previousBreak = (tokens: Tokens, from: number): number =>
+  tokens.slice(0, from + 1).findLastIndex(({ lower: word }) => /^(?:,|—|--)$/u.test(word));
 
 /** An aside carries no name of a person that could speak: an age, a state, a party, or a description with an article. */
 function isAside(tokens: Tokens, phrase: Phrase): boolean {
