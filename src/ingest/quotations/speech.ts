@@ -59,10 +59,8 @@ function isShortSpeech(
 }
 
 /** "said something that seemed to end the “partnership”": the marks stand in a clause about what was said, not in it. */
-function throughRelative(tokens: readonly Token[], attribution: Attribution): boolean {
-  const verb = tokens.findIndex(
-    (token, index) => token.start >= attribution.mention.end && isVerb(tokens, index),
-  );
+function throughRelative(tokens: readonly Token[], { mention }: Attribution): boolean {
+  const verb = tokens.findIndex(({ start }, index) => start >= mention.end && isVerb(tokens, index));
   return /^(?:something|things?|words)$/u.test(tokens[verb + 1]?.lower ?? '');
 }
 
@@ -70,16 +68,11 @@ const TITLING = /^(?:titled|entitled|headlined|headlines?)$/u;
 
 /** The word that gives the marks a name, right before them or right after: headlines like “…”; “…” — a euphemism. */
 function namingWordAt(tokens: readonly Token[], at: number): string | undefined {
-  let index = at - 1;
+  const before = tokens.slice(0, at).toReversed();
   // A list of titles is introduced once: headlines like “…,” “…” and “…”.
-  while (
-    index >= 0 &&
-    ((tokens[index]?.quote ?? -1) >= 0 || /^(?:,|and|or)$/u.test(tokens[index]?.lower ?? ''))
-  )
-    index--;
-  for (let back = 0; back < 3 && index - back >= 0; back++) {
-    const token = tokens[index - back];
-    if (token === undefined || token.quote >= 0 || (token.lower === ':' && back > 0)) break;
+  const lead = before.findIndex(({ quote, lower }) => quote < 0 && !/^(?:,|and|or)$/u.test(lower));
+  for (const [back, token] of before.slice(Math.max(0, lead)).slice(0, 3).entries()) {
+    if (token.quote >= 0 || (token.lower === ':' && back > 0)) break;
     if (namingWords.has(token.lower)) return token.lower;
     if (!/^(?:like|such|as|,|:|is|was|a|an|the|called)$/u.test(token.lower) && token.pos !== 'PROPN') break;
   }
@@ -92,13 +85,13 @@ function namingWordAt(tokens: readonly Token[], at: number): string | undefined 
 function isOwnWord(tokens: readonly Token[], at: number): boolean {
   let verb = at - 1;
   while (/^(?:a|an|the)$/u.test(tokens[verb]?.lower ?? '')) verb--;
-  if (!naming.test(tokens[verb]?.lower ?? '')) return false;
-  const [determiner, subject] = tokens.slice(Math.max(0, verb - 2), verb);
+  const [determiner, subject] = [tokens[verb - 2]?.lower ?? '', tokens[verb - 1]];
   const isOne =
     subject?.pos === 'PROPN' ||
     /^(?:he|she)$/u.test(subject?.lower ?? '') ||
-    (subject?.pos === 'NOUN' && /^(?:the|his|her|its)$/u.test(determiner?.lower ?? ''));
-  return isOne && tokens.slice(Math.max(0, verb - 6), verb).some(({ lower }) => lower === 'what');
+    /^(?:the|his|her|its)$/u.test(determiner);
+  const hasWhat = tokens.slice(Math.max(0, verb - 6), verb).some(({ lower }) => lower === 'what');
+  return isOne && hasWhat && naming.test(tokens[verb]?.lower ?? '');
 }
 
 const naming = /^(?:call|calls|called|term|terms|termed|dub|dubs|dubbed)$/u;
@@ -106,36 +99,24 @@ const naming = /^(?:call|calls|called|term|terms|termed|dub|dubs|dubbed)$/u;
 /** "what is called a “…”", "the so-called “…”", "the part that people call “…”": the marks hold a name in use. */
 function isNamed(tokens: readonly Token[], at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - 7); index--) {
-    const token = tokens[index];
-    if (token === undefined || token.lower === ',' || token.lower === ';' || token.lower === ':')
-      return false;
-    if (token.quote >= 0) continue;
+    const word = tokens[index]?.lower ?? '';
+    if (/^[,;:]$/u.test(word)) return false;
     // The tagger parts the compound: so, -, called.
-    const soCalled = token.lower === 'called' && tokens[index - 2]?.lower === 'so';
-    if (soCalled || token.lower === 'so-called' || token.lower === 'known') return true;
-    if (!naming.test(token.lower)) continue;
-    // "the barge, called “Bella”, …"; "called “mad” by Moreno" is what she said.
-    const isByName = index === at - 1 && tokens[index - 1]?.lower === ',';
-    if (isByName && !tokens.slice(at + 1, at + 4).some(({ lower }) => lower === 'by')) return true;
+    if (tokens[index - 2]?.lower === 'so' && word === 'called') return true;
+    if (!naming.test(word)) continue;
+    // "the barge, called “Bella”, …"
+    if (index === at - 1 && tokens[index - 1]?.lower === ',') return true;
     const opener = tokens.slice(Math.max(0, index - 6), index);
-    return opener.some((word) => word.lower === 'what') || followsNoun(tokens, index);
+    return opener.some(({ lower }) => lower === 'what') || followsNoun(tokens, index);
   }
   return false;
 }
 
 /** "the regions Moreno calls …": a clause hung on a noun without a word that opens it. */
-function followsNoun(tokens: readonly Token[], verb: number): boolean {
-  const subject = tokens[verb - 1];
-  const noun = tokens[verb - 2];
-  const determiner = tokens[verb - 3];
-  return (
-    subject !== undefined &&
-    (subject.pos === 'PROPN' || subject.pos === 'PRON') &&
-    noun?.pos === 'NOUN' &&
-    determiner !== undefined &&
-    determiner.lower !== ','
-  );
-}
+const followsNoun = (tokens: readonly Token[], verb: number): boolean =>
+  /^(?:PROPN|PRON)$/u.test(tokens[verb - 1]?.pos ?? '') &&
+  tokens[verb - 2]?.pos === 'NOUN' &&
+  tokens[verb - 3] !== undefined;
 
 const isSentence = (words: string): boolean =>
   /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words) && /[.,!?…—–-][\])’'"”]*$/u.test(words);
@@ -143,10 +124,9 @@ const isSentence = (words: string): boolean =>
 /** Can stand alone: begins like a sentence, or carries on an interrupted one. */
 function isDirect(words: string, count: number, tokens: readonly Token[], at: number): boolean {
   if (count < 3 && !(at === 0 ? /[.!?,]$/u : /[.!?]$/u).test(words)) return false;
-  const begins = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words);
-  if (begins)
-    return isSentence(words) || tokens[at - 1]?.lower === ':' || tokens[at + 1]?.lower === ',' || at === 0;
+  if (/^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words))
+    return at === 0 || isSentence(words) || tokens[at + 1]?.lower === ',';
   // “If so,” he said, “then go.”: the second half begins small and is direct all the same.
-  const earlier = tokens.slice(0, at).some((token) => token.quote >= 0);
-  return earlier && /^(?:,|\.|;)$/u.test(tokens[at - 1]?.lower ?? '') && /[.!?]$/u.test(words);
+  const isLater = tokens.slice(0, at).some((token) => token.quote >= 0);
+  return isLater && /^[,.;]$/u.test(tokens[at - 1]?.lower ?? '') && /[.!?]$/u.test(words);
 }
