@@ -89,28 +89,19 @@ function findSingleClose(text: string, open: number, to: number): number {
       const inner = text[open] === '‘' ? findDoubleClose(text, at, to) : -1;
       if (inner < 0) break;
       at = inner;
-      continue;
-    }
-    if (!SINGLE_EITHER.has(character) || !canClose(text, at, open, to)) continue;
-    if (at === open + 1) return -1;
-    // The apostrophe of “the countries’ leaders” looks like a closing mark; take it only when nothing better comes.
-    if (/s/iu.test(text[at - 1] ?? '') && /\s/u.test(text[at + 1] ?? '')) {
+    } else if (SINGLE_EITHER.has(character) && canClose(text, at, open, to)) {
+      // The apostrophe of “the countries’ leaders” looks like a closing mark; take it only when nothing better comes.
+      if (!/s['’`´]\s/iu.test(text.slice(at - 1, at + 2))) return at;
       if (plural < 0) plural = at;
-      continue;
     }
-    return at;
   }
   return plural;
 }
 
 /** A “ that was closed with ’: the comma or full stop before it tells it from an apostrophe. */
 function findMismatchedClose(text: string, open: number, to: number): number {
-  for (let at = open + 1; at < to; at++) {
-    const character = text[at] ?? '';
-    if (DOUBLE_OPEN.has(character)) return -1;
-    if (!SINGLE_EITHER.has(character)) continue;
-    if (/[.,!?…]/u.test(text[at - 1] ?? '')) return at;
-  }
+  for (let at = open + 1; at < to && !DOUBLE_OPEN.has(text[at] ?? ''); at++)
+    if (SINGLE_EITHER.has(text[at] ?? '') && /[.,!?…]/u.test(text[at - 1] ?? '')) return at;
   return -1;
 }
 
@@ -154,8 +145,8 @@ function opensDouble(text: string, at: number, from: number, to: number): boolea
 
 function opensSingle(text: string, at: number, from: number, to: number): boolean {
   const character = text[at] ?? '';
-  if (!SINGLE_OPEN.has(character) && character !== "'") return false;
-  return canOpen(text, at, from, to) && !ELISION.test(text.slice(at + 1, at + 8));
+  const isMark = SINGLE_OPEN.has(character) || character === "'";
+  return isMark && canOpen(text, at, from, to) && !ELISION.test(text.slice(at + 1, at + 8));
 }
 
 function singleSpan(text: string, at: number, to: number): MarkedSpan | undefined {
@@ -169,8 +160,7 @@ function singleSpan(text: string, at: number, to: number): MarkedSpan | undefine
 
 /** ''Two typewriter apostrophes'' stand for a double mark where a wire service had no other. */
 function doubledSpan(text: string, at: number, to: number): MarkedSpan | undefined {
-  if (!text.startsWith("''", at)) return undefined;
-  const close = text.indexOf("''", at + 2);
+  const close = text.startsWith("''", at) ? text.indexOf("''", at + 2) : -1;
   if (close < 0 || close + 2 > Math.min(to, at + MAX_LENGTH)) return undefined;
   const span = trimmed(text, { outerStart: at + 1, close, closed: 'matching', marks: 'double' });
   return { ...span, outerStart: at, outerEnd: close + 2 };
@@ -189,8 +179,7 @@ function doubleSpan(
   const other = findMismatchedClose(text, at, reach);
   if (other >= 0)
     return trimmed(text, { outerStart: at, close: other, closed: 'mismatched', marks: 'double' });
-  const opensBlock = text.slice(from, at).trim() === '';
-  if (!continues && !opensBlock) return undefined;
+  if (!continues && text.slice(from, at).trim() !== '') return undefined;
   const end = from + text.slice(from, to).trimEnd().length;
   return { start: at + 1, end, outerStart: at, outerEnd: end, closed: 'none', marks: 'double' };
 }

@@ -42,35 +42,29 @@ export function turnsOf(text: string, blocks: readonly Span[], isTranscript = fa
 const minQuestions = 3;
 const maxQuestionLength = 250;
 
+const ownWords =
+  /(?:^|[\s“"])(?:I|my|we|our|ich|wir|mein|je|nous|mon|я|мы|мой)\b|(?:^|\s)(?:я|мы|меня|мне|нас)\s/iu;
+
 /** "Why did you take the job?¶ I like the dark.": an interview whose questions are told by their marks alone. */
 function unlabelledTurns(text: string, blocks: readonly Span[]): Turn[] {
-  const isQuestion = ({ start, end }: Span): boolean =>
-    end - start <= maxQuestionLength && /^[^"“”„«]+[?？]\s*$/u.test(text.slice(start, end));
-  const questions = blocks.flatMap((block, index) =>
-    isQuestion(block) ? [unlabelled(text, block, index, 'question')] : [],
-  );
-  const answers = questions.flatMap(({ block: question }, at): Turn[] => {
-    // What follows the last answer may be the narrator's again.
-    const next = questions[at + 1]?.block ?? question + 2;
-    return blocks
-      .slice(question + 1, next)
-      .map((block, offset) => unlabelled(text, block, question + 1 + offset, 'answer'));
+  const turns = blocks.map(({ start, end }, block): Turn => {
+    const words = { start, end: start + text.slice(start, end).trimEnd().length };
+    const isQuestion =
+      end - start <= maxQuestionLength && /^[^"“”„«]+[?？]\s*$/u.test(text.slice(start, end));
+    return { block, label: { start, end: start, name: '' }, words, role: isQuestion ? 'question' : 'answer' };
   });
-  const isOwn = ({ words }: Turn): boolean =>
-    /(?:^|[\s“"])(?:I|my|we|our|ich|wir|mein|je|nous|mon|я|мы|мой)\b|(?:^|\s)(?:я|мы|меня|мне|нас)\s/iu.test(
-      text.slice(words.start, words.end),
-    );
+  const questions = turns.filter(({ role }) => role === 'question');
+  const first = questions[0]?.block ?? turns.length;
+  // What follows the last answer may be the narrator's again.
+  const own = turns.slice(first, (questions.at(-1)?.block ?? 0) + 2);
+  const answers = own.filter(({ role }) => role === 'answer');
+  const isFirstPerson = ({ words }: Turn): boolean => ownWords.test(text.slice(words.start, words.end));
   const isInterview =
     questions.length >= minQuestions &&
     answers.length >= questions.length &&
-    answers.filter(isOwn).length >= answers.length * 0.5 &&
-    questions.length + answers.length >= blocks.length * 0.4;
-  return isInterview ? [...questions, ...answers].sort((a, b) => a.block - b.block) : [];
-}
-
-function unlabelled(text: string, { start, end }: Span, block: number, role: Turn['role']): Turn {
-  const words = { start, end: start + text.slice(start, end).trimEnd().length };
-  return { block, label: { start, end: start, name: '' }, words, role };
+    answers.filter(isFirstPerson).length >= answers.length * 0.5 &&
+    own.length >= blocks.length * 0.4;
+  return isInterview ? own : [];
 }
 
 /** The blocks of a conversation in which somebody who mostly asks asks a question. */
@@ -96,36 +90,32 @@ const endsInQuestion = (text: string, { start, end }: Span): boolean =>
 
 function turnOf(text: string, { start, end }: Span, block: number, isTranscript: boolean): Turn | undefined {
   const head = text.slice(start, Math.min(end, start + MAX_LABEL + 2));
-  const colon = head.search(/[:：]|(?<=^[QA])\.(?=\s)/u);
-  if (colon < 1 || !/^\s/u.test(head.slice(colon + 1))) return undefined;
+  const colon = head.search(/[:：](?=\s)|(?<=^[QA])\.(?=\s)/u);
   const name = head
-    .slice(0, colon)
+    .slice(0, Math.max(0, colon))
     .replace(/^\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s/u, '')
     .replace(/\.$/u, '')
     .trim();
-  const role = isTranscript
-    ? 'said'
-    : QUESTION.test(name)
-      ? 'question'
-      : ANSWER.test(name)
-        ? 'answer'
-        : 'named';
-  if (role === 'named' && (!SPEAKER.test(name) || NO_NAME.test(name) || name.length < 3)) return undefined;
+  const role = isTranscript ? 'said' : roleOf(name);
+  if (colon < 1 || (role === 'named' && (!SPEAKER.test(name) || NO_NAME.test(name)))) return undefined;
   const lead = text.slice(start + colon + 1, end).search(/\S/u);
   const words = { start: start + colon + 1 + lead, end: start + text.slice(start, end).trimEnd().length };
-  if (lead < 0 || words.end <= words.start) return undefined;
   const at = start + head.indexOf(name);
-  return { block, label: { start: at, end: at + name.length, name }, words, role };
+  return lead < 0 ? undefined : { block, label: { start: at, end: at + name.length, name }, words, role };
 }
+
+const roleOf = (label: string): Turn['role'] =>
+  QUESTION.test(label) ? 'question' : ANSWER.test(label) ? 'answer' : 'named';
 
 /** Question and answer, or labels that come again and fill much of the text. */
 function isConversation(turns: readonly Turn[], blockCount: number): boolean {
-  if (turns.length < 2 || turns.length < blockCount * 0.3) return false;
-  const roles = new Set(turns.map(({ role }) => role));
-  if (roles.has('question') && roles.has('answer')) return true;
   const names = turns.filter(({ role }) => role === 'named').map(({ label }) => label.name);
-  const distinct = new Set(names);
-  return distinct.size >= 2 && distinct.size < names.length;
+  const distinct = new Set(names).size;
+  const roles = new Set(turns.map(({ role }) => role));
+  return (
+    turns.length >= Math.max(2, blockCount * 0.3) &&
+    ((roles.has('question') && roles.has('answer')) || (distinct >= 2 && distinct < names.length))
+  );
 }
 
 const TITLE =
