@@ -1,6 +1,6 @@
 /** Quotations and their speakers, read out of an article's text. */
 import type { Name } from '../../knowledge/model.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, textAt } from '../../text/span.ts';
 import { slug } from '../slug.ts';
 import { blockAt, type ExtractedQuotation } from './extracted.ts';
 import { findMarkedSpans, type MarkedSpan, opensWithMark } from './marks.ts';
@@ -103,21 +103,17 @@ function fromMarks(
 
 /** What the people of a conversation say; the questions of whoever asks are left out. */
 function fromTurns(text: string, turns: readonly Turn[], people: People): ExtractedQuotation[] {
-  const named = ({ role, label }: Turn): Person | undefined =>
-    role === 'said'
-      ? (people.named(label.name) ?? { id: slug(label.name), name: label.name, known: false })
-      : people.named(nameOfLabel(label.name));
-  const speakers = turns.map((turn) =>
-    turn.role === 'named' || turn.role === 'said' ? named(turn) : undefined,
-  );
-  const answering = new Map(
-    speakers.flatMap((person) => (person === undefined ? [] : [[person.id, person]])),
-  );
-  for (const person of answering.size === 0 ? people.mentionedBefore(turns[0]?.block ?? 0) : [])
-    answering.set(person.id, person);
-  const [interviewed] = answering.size === 1 ? answering.values() : [];
+  const named = ({ role, label: { name } }: Turn): Person | undefined => {
+    if (role === 'said') return people.named(name) ?? { id: slug(name), name, known: false };
+    return role === 'named' ? people.named(nameOfLabel(name)) : undefined;
+  };
+  const speakers = turns.map(named);
+  const labelled = speakers.filter((person) => person !== undefined);
+  const answering = labelled.length > 0 ? labelled : people.mentionedBefore(turns[0]?.block ?? 0);
+  const [interviewed, ...others] = new Map(answering.map((person) => [person.id, person])).values();
   return turns.flatMap(({ label, words, role }, index): ExtractedQuotation[] => {
-    const speaker = role === 'answer' ? interviewed : speakers[index];
+    const isAnswer = role === 'answer';
+    const speaker = isAnswer && others.length === 0 ? interviewed : speakers[index];
     if (speaker === undefined) return [];
     const { start, end, name } = label;
     return [
@@ -128,7 +124,7 @@ function fromTurns(text: string, turns: readonly Turn[], people: People): Extrac
         speaker,
         speakerMention: name === '' ? undefined : { start, end, text: name },
         cue: undefined,
-        confidence: role === 'answer' ? 0.9 : 0.96,
+        confidence: isAnswer ? 0.9 : 0.96,
       },
     ];
   });
@@ -136,6 +132,8 @@ function fromTurns(text: string, turns: readonly Turn[], people: People): Extrac
 
 /** How sure a pronoun is that could mean two people, one of whom spoke last. */
 const GOES_ON = 0.88;
+
+const opposingCue = /^(?:repl|answer|respond|counter|retort|agree|disagree|object)/u;
 
 function speakerOf(
   text: string,
@@ -146,22 +144,20 @@ function speakerOf(
 ): Pick<ExtractedQuotation, 'speaker' | 'speakerMention' | 'cue' | 'confidence'> {
   if (attribution === undefined)
     return { speaker: undefined, speakerMention: undefined, cue: undefined, confidence: 0 };
+  const { cue, mention, sentence, phrase } = attribution;
   const mentionConfidence = attributionConfidence(attribution);
-  const resolved = people.resolve(attribution.sentence, attribution.phrase);
+  const { person, confidence, likely } = people.resolve(sentence, phrase);
   // "Stahl told Lamm to go. “…,” he added": of the two, "he" is the one who spoke last.
-  const goesOn =
-    resolved.likely !== undefined &&
-    resolved.likely.id === before?.id &&
-    !/^(?:repl|answer|respond|counter|retort|agree|disagree|object)/u.test(attribution.cue);
-  const { person, confidence } = goesOn ? { person: resolved.likely, confidence: GOES_ON } : resolved;
-  const sure = mentionConfidence >= threshold;
-  const named = person !== undefined && mentionConfidence * confidence >= threshold;
-  const { start, end } = attribution.mention;
+  const goesOn = likely !== undefined && likely.id === before?.id && !opposingCue.test(cue);
+  const speaker = goesOn ? likely : person;
+  const both = mentionConfidence * (goesOn ? GOES_ON : confidence);
+  const isSure = mentionConfidence >= threshold;
+  const isNamed = speaker !== undefined && both >= threshold;
   return {
-    speaker: named ? person : undefined,
-    speakerMention: sure ? { start, end, text: text.slice(start, end) } : undefined,
-    cue: sure ? attribution.cue : undefined,
-    confidence: Math.round((named ? mentionConfidence * confidence : mentionConfidence) * 100) / 100,
+    speaker: isNamed ? speaker : undefined,
+    speakerMention: isSure ? { ...mention, text: textAt(text, mention) } : undefined,
+    cue: isSure ? cue : undefined,
+    confidence: Math.round((isNamed ? both : mentionConfidence) * 100) / 100,
   };
 }
 
