@@ -29,8 +29,6 @@ export interface ExtractOptions {
   readonly quotedBlocks?: Iterable<number>;
   /** Every paragraph begins with the name of who says it. */
   readonly isTranscript?: boolean;
-  /** Confidence from which a speaker is named. */
-  readonly threshold?: number;
 }
 
 /**
@@ -46,7 +44,6 @@ export interface ExtractOptions {
 export function extractQuotations(text: string, options: ExtractOptions = {}): ExtractedQuotation[] {
   const blocks = options.blocks ?? linesOf(text);
   const names = [...(options.names ?? [])];
-  const threshold = options.threshold ?? SPEAKER_THRESHOLD;
   const language = textLanguageOf(text);
   const turns = turnsOf(text, blocks, options.isTranscript);
   const inTurns = new Set(turns.map(({ block }) => block));
@@ -62,7 +59,7 @@ export function extractQuotations(text: string, options: ExtractOptions = {}): E
   );
   const said =
     language === 'en'
-      ? fromMarks(text, blocks, marked, sentences, people, threshold)
+      ? fromMarks(text, blocks, marked, sentences, people)
       : fromOtherLanguage(text, blocks, marked, language, names);
   return [...said, ...fromTurns(text, turns, people)].sort((a, b) => a.start - b.start);
 }
@@ -73,7 +70,6 @@ function fromMarks(
   marked: readonly MarkedSpan[],
   sentences: readonly Sentence[],
   people: People,
-  threshold: number,
 ): ExtractedQuotation[] {
   const attributions = attribute(text, sentences, marked);
   const places = placesOf(sentences, marked.length);
@@ -83,19 +79,18 @@ function fromMarks(
     const sentence = sentences[place?.sentence ?? -1];
     const attribution = attributions[index];
     const words = text.slice(span.start, span.end);
-    const block = blocks[blockAt(blocks, span.outerStart)];
-    const wholeBlock =
-      block !== undefined &&
-      text.slice(block.start, block.end).trim() === text.slice(span.outerStart, span.outerEnd);
-    if (sentence !== undefined && holdsUnsaid(sentence.tokens, place?.token ?? -1)) return [];
+    const token = place?.token ?? -1;
+    const at = blockAt(blocks, span.outerStart);
+    const block = text.slice(blocks[at]?.start, blocks[at]?.end).trim();
+    const wholeBlock = block === text.slice(span.outerStart, span.outerEnd);
+    if (sentence !== undefined && holdsUnsaid(sentence.tokens, token)) return [];
     // A passage set apart is somebody's words only when it is signed.
     if (span.marks === 'block' && attribution?.pattern !== 'signature') return [];
-    const kind = kindOf({ span, words, sentence, token: place?.token ?? -1, attribution, wholeBlock });
+    const kind = kindOf({ span, words, sentence, token, attribution, wholeBlock });
     if (kind === undefined) return [];
     const { start, end } = span;
-    const at = blockAt(blocks, span.outerStart);
     const before = last !== undefined && at - last.block <= 1 ? last.speaker : undefined;
-    const spoken = speakerOf(text, attribution, people, threshold, before);
+    const spoken = speakerOf(text, attribution, people, before);
     last = { speaker: spoken.speaker, block: at };
     return [{ text: words, start, end, kind, ...spoken }];
   });
@@ -139,7 +134,6 @@ function speakerOf(
   text: string,
   attribution: Attribution | undefined,
   people: People,
-  threshold: number,
   before: Person | undefined,
 ): Pick<ExtractedQuotation, 'speaker' | 'speakerMention' | 'cue' | 'confidence'> {
   if (attribution === undefined)
@@ -151,8 +145,8 @@ function speakerOf(
   const goesOn = likely !== undefined && likely.id === before?.id && !opposingCue.test(cue);
   const speaker = goesOn ? likely : person;
   const both = mentionConfidence * (goesOn ? GOES_ON : confidence);
-  const isSure = mentionConfidence >= threshold;
-  const isNamed = speaker !== undefined && both >= threshold;
+  const isSure = mentionConfidence >= SPEAKER_THRESHOLD;
+  const isNamed = speaker !== undefined && both >= SPEAKER_THRESHOLD;
   return {
     speaker: isNamed ? speaker : undefined,
     speakerMention: isSure ? { ...mention, text: textAt(text, mention) } : undefined,
