@@ -44,10 +44,7 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
     [title, knownTitle].filter((one) => one !== undefined),
     page.extracted,
   );
-  if (!page.extracted) {
-    markCaptionsBeforeCredits(judged);
-    markHead(judged, titleAt);
-  }
+  if (!page.extracted) markHead(judged, titleAt);
   markStatedBylines(judged, page.metadata.authors ?? []);
   markEmptyCaptions(judged);
   markBoxes(judged);
@@ -116,21 +113,6 @@ function markRepeats(judged: readonly JudgedBlock[], titles: readonly string[], 
 function isHeadline(line: string): boolean {
   const long = line.split(/\s+/u).filter((word) => /^["“‘'(]*\p{L}{4,}/u.test(word));
   return long.length > 0 && long.filter((word) => /^["“‘'(]*\p{Lu}/u.test(word)).length / long.length > 0.8;
-}
-
-function markCaptionsBeforeCredits(judged: readonly JudgedBlock[]): void {
-  for (const [index, one] of judged.entries()) {
-    const next = judged[index + 1];
-    if (
-      next?.why === 'credit' &&
-      one.why === undefined &&
-      /^(?:photo|image|credit|\()/iu.test(next.plain) &&
-      wordCount(one.plain) <= 40 &&
-      !/["“”„«]/u.test(one.plain) &&
-      index < HEAD_REACH
-    )
-      one.why = 'caption';
-  }
 }
 
 /** Above the first paragraph: nothing but the authors whom the page states, and a day. */

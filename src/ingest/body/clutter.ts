@@ -17,17 +17,11 @@ const RULES: readonly Rule[] = [
     'printed address',
     /^(?:[a-z]{1,12} ){0,2}(?:url|link|address|from|at)?:? ?<?(?:https?:\/\/|www\.)[^\s>]+>?$/iu,
   ],
-  ['printed address', /^(?:original (?:url|article|link)|source url|permalink) ?:?$/iu],
   [
     'related link',
     /^(?:related(?: (?:article|story|stories|articles|content|links?|coverage|topics?))?|(?:read|more|watch|listen)(?: (?:more|also|next|on this))?|also read|see also|up next|recommended(?: for you)?|don't miss|further reading|you (?:may|might) also like|more from [\p{L}' ]{1,40}|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|читайте также)(?: ?: ?.{0,200})?$/iu,
   ],
-  [
-    'related link',
-    /^(?:RELATED|READ MORE|READ ALSO|ALSO READ|SEE ALSO|MORE|WATCH|READ) ?[:|–—-] ?\S.{0,200}$/u,
-  ],
   ['sharing', /^(?:follow|like|join|find) (?:us|me)\b.{0,60}$/iu],
-  ['sharing', isSharing],
   [
     'navigation',
     /^(?:skip to (?:main )?content|menu|search|home|log ?in|sign ?(?:in|up)|subscribe|subscribe now|newsletters?|latest|latest news|trending|most (?:read|popular|viewed)|top stories|recent (?:features|posts|articles|stories)|back to top|previous|next|previous article|next article|contact us|about us|privacy policy|terms of (?:use|service)|cookie policy|(?:skip |(?:(?:story|article) )?(?:continues?|continue reading) below )?(?:this )?advertisement|skip ad|advertising|ad|sponsored|sponsored content|anzeige|werbung|publicité|реклама|loading\.{0,3}|close|show less|show more|load more|listen to (?:this )?(?:article|story)(?: now)?|never miss a story|reply|report|like|flag|reply report|antworten|ответить|répondre|\d{1,3} ?\/ ?\d{1,3}|(?:next|previous) (?:slide|photo|picture|image)|view gallery|\d{1,3} photos|print (?:this )?(?:page|article)|print version|.{2,40} ?[-–|] ?print version|copy link|share|comments?(?: ?\(\d+\))?|\d+ comments?|tags?:.{0,120}|topics?:.{0,120}|filed under:?.{0,120}|categories:?.{0,120})$/iu,
@@ -53,28 +47,9 @@ const RULES: readonly Rule[] = [
     'credit',
     /^(?:photo(?:graph)?s?|image|picture|video|credits?|top (?:photo|image)(?: credit)?|illustration|source|foto|bild|фото)(?: ?(?:credit|by|courtesy(?: of)?))?(?: ?:| ©| by ).{0,200}$/iu,
   ],
-  [
-    'credit',
-    /^\((?:photo|image|reuters|ap|afp|getty|[\w-]{1,40}\.(?:ru|com|org|net|gov|kz|uk))\b.{0,80}\)$/iu,
-  ],
   ['credit', /^(?:©|\(c\)|copyright\b).{0,160}$/iu],
-  ['credit', (words) => words.length < 110 && /\ball rights reserved\.?$/iu.test(words)],
-  ['file name', isFileName],
   ['promotion', (words) => isPromotion(words)],
 ];
-
-const SHARES =
-  /^(?:share|tweet|email|print|save|pin|copy|link|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|this|article|story|on|via|&)$/iu;
-
-/** "Share on Facebook": buttons only. */
-function isSharing(words: string): boolean {
-  const parts = words.split(/[\s,|/·•]+/u);
-  return (
-    parts.length <= 12 &&
-    parts.every((part) => SHARES.test(part)) &&
-    /^(?!this|on|via|article|story)/iu.test(words)
-  );
-}
 
 /** "News | Islands | Transport": short parts with capitals. */
 function isBreadcrumb(words: string): boolean {
@@ -101,12 +76,6 @@ function isByline(words: string): boolean {
   return isAllNames || (authorsOf(words).length > 0 && isDateLine(line.slice(line.search(/[,|–—-] /u) + 1)));
 }
 
-/** "03-ferry_quay-large.jpg": what a picture was called. */
-function isFileName(words: string): boolean {
-  if (/^\S+\.(?:jpe?g|png|gif|webp|svg|mp4)$/iu.test(words)) return true;
-  return /^[\w()%-]+$/u.test(words) && /\d/u.test(words) && words.split(/[_-]/u).length > 3;
-}
-
 /** What asks for a reader's address or money, and the small print of an offer: all patterns of a row fit. */
 const PROMOTIONS: readonly (readonly RegExp[])[] = [
   [
@@ -116,24 +85,12 @@ const PROMOTIONS: readonly (readonly RegExp[])[] = [
   [
     /^(?:by (?:signing up|subscribing|registering|clicking) .{0,60}you (?:agree|accept|consent)|already (?:a subscriber|a member|have an account|registered)\b|you have (?:read|reached|\d{1,3}) .{0,30}articles?\b|this (?:article|story|content|page) is (?:for|reserved for|(?:only )?available (?:only )?(?:to|for)|exclusive to|free for) .{0,30}(?:subscribers|members|readers)\b)/iu,
   ],
-  [
-    /^(?:keep reading|continue reading|to (?:read|continue)|unlock|start your|unlimited)\b/iu,
-    /\b(?:subscri|regist|free|trial|month|week|crown|for \S{1,8}$|devices?|articles?|access)/iu,
-  ],
 ];
 
 const isPromotion = (words: string): boolean =>
   words.length <= 220 &&
   !/["“„«]/u.test(words) &&
   PROMOTIONS.some((row) => row.every((pattern) => pattern.test(words)));
-
-/** How captions name their photographer at their end: "(AP Photo/A. Moreno)", "via Reuters". */
-const CAPTION_CREDIT = [
-  /\((?:photo(?: by)?|ap photo|getty|reuters|afp|image|credit|file photo)\b[^()]*\) ?\.?$/iu,
-  /\b(?:REUTERS|AP Photo|AFP|Getty Images|EPA|TASS|Shutterstock) ?(?:\/|via\b|—|–) ?\p{Lu}/u,
-  /\b(?:Getty Images|Shutterstock|AP Photo)\.?$/u,
-  /\b(?:photo|image|picture) (?:by|courtesy of|credit) \S/iu,
-];
 
 /** No credit is longer. */
 const CREDIT_LENGTH = 80;
@@ -165,10 +122,7 @@ const isCreditedCaption = (text: string): boolean =>
   text.length <= 1000 &&
   wordCount(text) <= 80 &&
   !/["“]/u.test(text) &&
-  hasCredit(text.trim().slice(-CREDIT_LENGTH));
-
-const hasCredit = (end: string): boolean =>
-  isBoldCredit(end) || CAPTION_CREDIT.some((pattern) => pattern.test(end));
+  isBoldCredit(text.trim().slice(-CREDIT_LENGTH));
 
 /** Two different signs of asking for money or an address. */
 const isPlea = (text: string): boolean =>
