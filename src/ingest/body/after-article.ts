@@ -1,6 +1,6 @@
 /** What stands below an article: comments, teasers, notes on the author. */
 import { isProse, wordCount } from '../words.ts';
-import { authorNote, commentsOpener, othersOpener, republicationNote, tailOpener } from './clutter.ts';
+import { authorNote, commentsOpener, republicationNote, tailOpener } from './clutter.ts';
 import type { JudgedBlock } from './judged-block.ts';
 
 /** Blocks at the end of an article among which a note on its author stands. */
@@ -19,14 +19,14 @@ export function markAuthorNotes(judged: readonly JudgedBlock[], authors: readonl
 }
 
 /** Leaves out all that follows a republication note, a comment form or a printed address. */
-export function markTail(judged: readonly JudgedBlock[], isMarkup: boolean): void {
+export function markTail(judged: readonly JudgedBlock[]): void {
   const total = judged.reduce((sum, { plain, why }) => sum + (why === undefined ? wordCount(plain) : 0), 0);
   let words = 0;
   let prose = 0;
   for (const [index, one] of judged.entries()) {
     const note = one.plain.length <= 500 && republicationNote.test(one.plain);
     if (note) one.why = 'republication note';
-    const isTail = note || tailOpener.test(one.plain) || (!isMarkup && othersOpener.test(one.plain));
+    const isTail = note || tailOpener.test(one.plain);
     if (
       (isTail && prose >= 2 && words >= total * 0.4) ||
       (prose >= 3 && words >= total * 0.25 && commentsOpener.test(one.plain))

@@ -49,7 +49,7 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
   markEmptyCaptions(judged);
   markBoxes(judged);
   markAuthorNotes(judged, page.metadata.authors ?? []);
-  markTail(judged, page.extracted);
+  markTail(judged);
   markTeasers(judged);
   for (const one of judged)
     if (keep.some((words) => words !== '' && one.block.text.includes(words))) one.why = undefined;
@@ -147,16 +147,8 @@ function markHead(judged: readonly JudgedBlock[], titleAt: number | undefined): 
     if (prose > 1) break;
     if (one.why === 'headline' || headMarkers.includes(one.why ?? '')) end = index;
   }
-  for (const one of judged.slice(0, end + 1)) {
-    one.why ??= endsLikeSentence(one.plain) || wordCount(one.plain) > 12 ? 'standfirst' : 'navigation';
-  }
-  const title = titleAt === undefined ? undefined : judged[titleAt];
-  if (
-    title !== undefined &&
-    (title.why === undefined || title.why === 'navigation' || title.why === 'standfirst') &&
-    (titleAt ?? 0) <= end
-  )
-    title.why = 'headline';
+  for (const [index, one] of judged.slice(0, end + 1).entries())
+    one.why ??= index === titleAt ? 'headline' : 'standfirst';
 }
 
 function bodyOf(judged: readonly JudgedBlock[], mayBeBroken: boolean): Pick<Body, 'blocks' | 'dropped'> {

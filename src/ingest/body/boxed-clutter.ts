@@ -3,7 +3,7 @@ import { endsLikeSentence, wordCount } from '../words.ts';
 import type { JudgedBlock } from './judged-block.ts';
 
 /** Blocks that tell what a box is. */
-const appeals = /^(?:promotion|plea|form|button|sharing|subscription)$/u;
+const appeals = /^(?:promotion|plea)$/u;
 const teasers = /^(?:related link|teaser|another article)$/u;
 
 /** Words of a box that can be an appeal; a longer one is a part of the article with a button in it. */
@@ -25,14 +25,11 @@ function whyLeftOut(box: readonly JudgedBlock[]): string | undefined {
   const kept = box.filter(({ why }) => why === undefined);
   if (kept.length === 0) return undefined;
   const words = kept.reduce((sum, { plain }) => sum + wordCount(plain), 0);
-  const whys = box.flatMap(({ why }) => why ?? []);
-  const isAppeal = whys.filter((why) => appeals.test(why)).length;
-  const asks = whys.includes('promotion') || whys.includes('plea');
-  if (isAppeal > 0 && asks && words <= maxAppealWords) return 'promotion';
-  const [first] = box;
-  const isTeaser = first !== undefined && first.block.kind === 'heading' && teasers.test(first.why ?? '');
+  const has = (sign: RegExp): boolean => box.some(({ why }) => sign.test(why ?? ''));
+  if (has(appeals) && words <= maxAppealWords) return 'promotion';
+  const isTeaser = box[0]?.block.kind === 'heading' && teasers.test(box[0].why ?? '');
   if (isTeaser && words <= maxTeaserWords) return 'related link';
   // A heading over nothing but links, a label over what is left out.
   const isEmpty = kept.every(({ plain }) => wordCount(plain) < 12 && !endsLikeSentence(plain));
-  return isEmpty && whys.some((why) => teasers.test(why) || appeals.test(why)) ? 'promotion' : undefined;
+  return isEmpty && has(teasers) ? 'promotion' : undefined;
 }

@@ -113,8 +113,6 @@ export function clutterOf(text: string): string | undefined {
   if (words.length > 400) return isPlea(words) ? 'plea' : undefined;
   for (const [why, is] of RULES) if (is instanceof RegExp ? is.test(words) : is(words)) return why;
   if (isCreditedCaption(text)) return 'caption';
-  const whole = text.trim();
-  if (whole.startsWith('[') && whole.endsWith(')') && whole.split('](').length === 2) return 'related link';
   return isPlea(words) ? 'plea' : undefined;
 }
 
@@ -135,10 +133,6 @@ export const republicationNote =
 /** Opens what comes after an article on every page: the comment form, the printed address. */
 export const tailOpener =
   /^(?:leave a (?:reply|comment)|post a comment|add a comment|write a comment|your email address will not be published.{0,200}|original (?:url|link|article) ?:?.{0,200}|source url ?:?.{0,200}|about the authors?)$/iu;
-
-/** The heading over other articles: below one as a rule, between its paragraphs at times. */
-export const othersOpener =
-  /^(?:related (?:articles|posts|stories)|you (?:may|might) also like|more (?:stories|articles|news)|recommended (?:for you|stories))$/iu;
 
 /** The heading over what readers say. */
 export const commentsOpener =

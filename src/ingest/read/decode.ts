@@ -24,8 +24,6 @@ export interface Decoded {
  * `decode(Buffer.from('“Go”'))` → text `“Go”`, encoding `utf-8`
  */
 export function decode(bytes: Uint8Array): Result<Decoded> {
-  if (bytes.length === 0) return refused('empty', 'The file is empty.');
-  if (bytes.length > MAX_BYTES) return refused('too-large', tooLarge(bytes.length));
   const encoding = encodingOf(bytes);
   if (encoding === 'binary') {
     return refused('binary', 'The file is not text (it holds zero bytes). Save the article as text or HTML.');
@@ -95,13 +93,9 @@ const oddWords = (text: string): number =>
 /** Western text in UTF-16 has a zero in nearly every second byte; a zero anywhere else is no text. */
 function zeroBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | undefined {
   const sample = bytes.subarray(0, 4096);
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < sample.length; at++) {
-    if (sample[at] !== 0) continue;
-    if (at % 2 === 0) even++;
-    else odd++;
-  }
+  const [even = 0, odd = 0] = [0, 1].map(
+    (half) => sample.filter((byte, at) => byte === 0 && at % 2 === half).length,
+  );
   // A stray NUL is damage; many of them are no text.
   if (even + odd < sample.length * 0.01) return undefined;
   const half = sample.length / 2;
