@@ -3,7 +3,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { PageComponent, PageModal } from '../server/page-api/page-types.ts';
 import { textInputStyle } from './numbers.ts';
-import { iconButton } from './parts.ts';
+import { iconButton, whileBusy } from './parts.ts';
 import { words } from './words/index.ts';
 
 /** Opens a modal; `submit` resolves to whether the bot took it, otherwise it stays open. */
@@ -16,9 +16,7 @@ export function openModal(
   const onsubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    form.ariaBusy = 'true';
-    void submit(valuesOf(form)).then((isTaken) => {
-      form.ariaBusy = null;
+    void whileBusy(form, submit(valuesOf(form))).then((isTaken) => {
       const problem = form.querySelector('[role=alert]');
       if (isTaken) close();
       else if (problem !== null) problem.textContent = words().submitFailed;

@@ -26,7 +26,7 @@ type IconName = keyof typeof iconPaths;
 
 /** A small picture; it is hidden from screen readers, so its button needs a label. */
 export const icon = (name: IconName, size = 20): TemplateResult => html`
-  <svg class="icon" viewBox="0 0 24 24" width=${size} height=${size} aria-hidden="true">
+  <svg viewBox="0 0 24 24" width=${size} height=${size} aria-hidden="true">
     <path d=${iconPaths[name]} fill="currentColor" />
   </svg>`;
 
@@ -51,6 +51,14 @@ export const iconButton = (name: IconName, label: string, options: IconButton = 
     popovertarget=${options.popover ?? nothing}
     @click=${options.onclick}
   >${icon(name, options.size)}</button>`;
+
+/** Marks what was pressed until the bot has responded. */
+export async function whileBusy<T>(element: HTMLElement, work: Promise<T>): Promise<T> {
+  element.ariaBusy = 'true';
+  return work.finally(() => {
+    element.ariaBusy = null;
+  });
+}
 
 /** Shows a message for some seconds, and tells it to screen readers. */
 export function toast(text: string): void {

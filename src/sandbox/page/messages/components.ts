@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { PageComponent, PageMedia } from '../../server/page-api/page-types.ts';
 import { componentType } from '../numbers.ts';
 import type { Page } from '../page.ts';
-import { icon } from '../parts.ts';
+import { icon, whileBusy } from '../parts.ts';
 import { readLocale } from '../preferences.ts';
 import { words } from '../words/index.ts';
 import { drawMarkdown } from './markdown.ts';
@@ -82,14 +82,6 @@ function button(
     data-custom-id=${customId}
     @click=${press}
   >${face}</button>`;
-}
-
-/** Marks what was pressed until the bot has responded. */
-export async function whileBusy(element: HTMLElement, work: Promise<void>): Promise<void> {
-  element.ariaBusy = 'true';
-  await work.finally(() => {
-    element.ariaBusy = null;
-  });
 }
 
 /** The page's policy lets pictures come from this server only. */

@@ -40,8 +40,7 @@ export class MessageList {
     const drawOne = (message: PageMessage) => drawMessage(message, this.#page, message === last ? 0 : -1);
     render(
       html`
-        <div class="push-down"></div>
-        <div>${drawWelcome(this.#page)}</div>
+        ${drawWelcome(this.#page)}
         <div class="log" role="log" aria-live="polite" aria-label=${words().messages} @keydown=${onArrow}>
           ${repeat(all, ({ id }) => id, drawOne)}
         </div>`,

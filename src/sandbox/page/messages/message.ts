@@ -55,12 +55,12 @@ function body({ id, author, editedAt, isLoading, nodes, components }: PageMessag
   return html`
     ${nodes.length === 0 ? nothing : drawMarkdown(nodes, page)}
     ${components.length === 0 ? nothing : html`<div class="components stack">${drawComponents(components, id, page)}</div>`}
-    ${editedAt === null ? nothing : html`<span class="edited muted" title=${fullMoment(new Date(editedAt))}>${words().edited}</span>`}`;
+    ${editedAt === null ? nothing : html`<span class="small muted" title=${fullMoment(new Date(editedAt))}>${words().edited}</span>`}`;
 }
 
 function commandLine({ person, command }: NonNullable<PageMessage['usedBy']>) {
   const slash = /^[a-z]/.test(command) ? '/' : '';
-  return html`<div class="note row">
+  return html`<div class="note row small">
     <span class="spine" aria-hidden="true"></span>${avatar(person)}${nameOf(person)}${words().used}
     <span class="command-name">${slash}${command}</span>
   </div>`;
@@ -69,7 +69,7 @@ function commandLine({ person, command }: NonNullable<PageMessage['usedBy']>) {
 /** Above what a button or a form brought up: the way to the message that it belongs to. */
 function replyLine({ channelId, referenceId }: PageMessage, page: Page) {
   if (referenceId === undefined) return nothing;
-  return html`<div class="note row">
+  return html`<div class="note row small">
     <span class="spine" aria-hidden="true"></span>${avatar(page.world.bot)}${nameOf(page.world.bot)}
     <button type="button" class="link-button" @click=${() => page.openChannel(channelId, referenceId)}>${words().seeMessage}</button>
   </div>`;
@@ -94,7 +94,7 @@ const time = (moment: Date) =>
   html`<time datetime=${moment.toISOString()} title=${fullMoment(moment)}>${messageMoment(moment)}</time>`;
 
 const ephemeralNote = ({ id: messageId }: PageMessage, page: Page) => html`
-  <footer class="note row">
+  <footer class="note row small">
     ${icon('eye', 16)}${words().onlyYou}
     <button type="button" class="link-button" @click=${() => page.run({ do: 'delete', messageId })}>${words().dismiss}</button>
   </footer>`;

@@ -4,9 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PageComponent } from '../../server/page-api/page-types.ts';
 import { openFloating } from '../menu.ts';
 import type { Page } from '../page.ts';
-import { icon } from '../parts.ts';
+import { icon, whileBusy } from '../parts.ts';
 import { words } from '../words/index.ts';
-import { whileBusy } from './components.ts';
 
 /** Draws a select. One choice is sent at once, several when the list closes. */
 export function selectMenu(component: PageComponent, messageId: string, page: Page): TemplateResult {

@@ -9,7 +9,7 @@ export const de: Words = {
   noResponse: 'Die Anwendung hat nicht reagiert.',
   close: 'Schließen',
 
-  messageTo: (title) => `Nachricht an ${title} · / für Befehle`,
+  messageTo: (title) => `Nachricht an ${title} oder /`,
   composer: 'Eine Nachricht schreiben oder einen Befehl nutzen',
   useCommand: 'Einen Befehl nutzen',
   leaveCommand: 'Befehl verlassen (Esc)',

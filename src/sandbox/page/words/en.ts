@@ -7,7 +7,7 @@ export const en = {
   noResponse: 'The application did not respond.',
   close: 'Close',
 
-  messageTo: (title: string) => `Message ${title} · / for commands`,
+  messageTo: (title: string) => `Message ${title} or type /`,
   composer: 'Write a message or use a command',
   useCommand: 'Use a command',
   leaveCommand: 'Leave the command (Esc)',

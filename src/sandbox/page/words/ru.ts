@@ -9,7 +9,7 @@ export const ru: Words = {
   noResponse: 'Приложение не отвечает.',
   close: 'Закрыть',
 
-  messageTo: (title) => `Написать в ${title} · / для команд`,
+  messageTo: (title) => `Написать в ${title} или /`,
   composer: 'Напишите сообщение или используйте команду',
   useCommand: 'Использовать команду',
   leaveCommand: 'Выйти из команды (Esc)',

@@ -9,7 +9,7 @@ export const uk: Words = {
   noResponse: 'Застосунок не відповідає.',
   close: 'Закрити',
 
-  messageTo: (title) => `Написати в ${title} · / для команд`,
+  messageTo: (title) => `Написати в ${title} або /`,
   composer: 'Напишіть повідомлення або скористайтеся командою',
   useCommand: 'Скористатися командою',
   leaveCommand: 'Вийти з команди (Esc)',

@@ -2,7 +2,7 @@
 
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Hono } from 'hono';
-import { invalidForm, refusals } from '../checks/errors.ts';
+import { invalidForm, problem, refusals } from '../checks/errors.ts';
 import { validateEdit, validateNewMessage } from '../checks/validate.ts';
 import * as messages from '../state/messages.ts';
 import { pinMessage, unpinMessage } from '../state/pins.ts';
@@ -17,12 +17,13 @@ export function addPinRoutes(app: Hono<Env>, store: Store): void {
   const bot = store.applicationId;
   app.get('/channels/:channel/messages/pins', (c) => {
     const channel = messages.requirePermission(store, bot, c.req.param('channel'), 0n);
-    const limit = boundedLimit(c.req.query('limit'), maxPinsPerPage, maxPinsPerPage);
+    const limit = pageSize(c.req.query('limit'));
     const before = c.req.query('before');
-    if (!mayReadHistory(store, channel.id)) return c.json({ items: [], has_more: false });
-    const pins = store
-      .pins(channel.id)
-      .filter(({ pinnedAt }) => before === undefined || microseconds(pinnedAt) < microseconds(before));
+    const mayRead = (store.permissions(bot, channel) & PermissionFlagsBits.ReadMessageHistory) !== 0n;
+    // Moments are compared as they are written; `Date` would lose the last three of six digits.
+    const pins = mayRead
+      ? store.pins(channel.id).filter(({ pinnedAt }) => before === undefined || pinnedAt < before)
+      : [];
     return c.json({
       items: pins.slice(0, limit).map(({ message, pinnedAt }) => ({ pinned_at: pinnedAt, message })),
       has_more: pins.length > limit,
@@ -38,23 +39,11 @@ export function addPinRoutes(app: Hono<Env>, store: Store): void {
   });
 }
 
-/** An ISO 8601 moment in microseconds; `Date` alone would lose the last three digits. */
-function microseconds(moment: string): number {
-  const beyondMilliseconds = /\.\d{3}(\d{3})/.exec(moment)?.[1] ?? '0';
-  return Date.parse(moment) * 1000 + Number(beyondMilliseconds);
-}
-
-function mayReadHistory(store: Store, channelId: string): boolean {
-  const permissions = store.permissions(store.applicationId, store.channel(channelId));
-  return (permissions & PermissionFlagsBits.ReadMessageHistory) !== 0n;
-}
-
-function boundedLimit(given: string | undefined, most: number, usual: number): number {
-  const limit = given === undefined ? usual : Number(given);
-  if (Number.isInteger(limit) && limit >= 1 && limit <= most) return limit;
-  throw invalidForm([
-    { path: ['limit'], code: 'NUMBER_TYPE_MAX', message: `int value should be between 1 and ${most}.` },
-  ]);
+function pageSize(given = String(maxPinsPerPage)): number {
+  const size = Number(given);
+  if (Number.isInteger(size) && size >= 1 && size <= maxPinsPerPage) return size;
+  const message = `int value should be between 1 and ${maxPinsPerPage}.`;
+  throw invalidForm([problem(['limit'], 'NUMBER_TYPE_MAX', message)]);
 }
 
 /** Sending, reading and editing as the bot. */
