@@ -86,6 +86,8 @@ export interface Language {
   readonly monthNames: readonly string[];
   /** What kind of thing a question asks for, by its question words. */
   kindAsked(question: string): AnswerKind;
+  /** A question in the word that texts have for what it says in several: `population` for "how many people live". */
+  restated?(question: string): string;
   /** Whether yes or no answers a question: "Did she leave?" */
   asksWhether(question: string): boolean;
   /** Whether a sentence holds that kind of thing, as far as its form shows. */

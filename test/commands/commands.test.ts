@@ -124,6 +124,12 @@ describe('/ask', () => {
     expect(searched.words).toEqual(['oil', 'deliveries', 'stopped']);
   });
 
+  it('how many people live somewhere is answered by its population', async () => {
+    const { status, blocks } = await ask({ question: 'How many people live in Kazakhstan?' });
+    expect(status).toBe('answered');
+    expect(blocks[0]?.wordings[0]?.text).toContain('population of 19 million');
+  });
+
   it('closest lines that are far from what is asked are shown on demand alone', async () => {
     const asked = 'What is the best pizza topping?';
     const answer = await ask({ question: asked });

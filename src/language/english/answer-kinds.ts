@@ -106,6 +106,18 @@ export function isCountAsked(question: string, counted: Span): boolean {
 }
 
 /**
+ * A question in the word that texts have for what it says in several.
+ *
+ * `restated('How many people live in Oslo?')` → `'What is the population in Oslo?'`
+ */
+export function restated(question: string): string {
+  return question.replace(
+    /\bhow many (?:people|persons|inhabitants) (?:live[sd]?|reside[sd]?)\b/i,
+    'What is the population',
+  );
+}
+
+/**
  * The kind of thing that a question asks for, by its question words.
  *
  * `kindAsked('How many came?')` → `'number'` · `kindAsked('What fell?')` → `'anything'`

@@ -1,6 +1,6 @@
 /** English: what the project knows of it, one subject a file. */
 import type { Language } from '../language.ts';
-import { holdsKind, isCountAsked, kindAsked } from './answer-kinds.ts';
+import { holdsKind, isCountAsked, kindAsked, restated } from './answer-kinds.ts';
 import { lightnessOf } from './common-words.ts';
 import { compareTopicOf, intentOf } from './intents.ts';
 import { baseFormOf, oneSpelling } from './irregular.ts';
@@ -69,6 +69,7 @@ export const english: Language = {
   compareTopicOf,
   asksForWordsOf,
   isCountAsked,
+  restated,
   turnOf,
   denialsIn,
   partsClauses,

@@ -27,7 +27,7 @@ export interface QuestionTerm {
 }
 
 export interface Question {
-  /** Without what Discord puts in. */
+  /** Without what Discord puts in, and as texts would word it. */
   readonly text: string;
   readonly terms: readonly QuestionTerm[];
   /** Sum of the terms' weights. */
@@ -146,9 +146,10 @@ export function questionReader(reader: TermReader, vocabulary: Vocabulary): Ques
 
   return {
     read(raw) {
-      const text = withoutDiscordMarks(raw);
-      const from = english && questionLanguageOf(text, (folded) => isPresent(english.keyOf(folded)));
-      const language = languages.find(({ code }) => code === from?.code) ?? reader.languageFor(text);
+      const given = withoutDiscordMarks(raw);
+      const from = english && questionLanguageOf(given, (folded) => isPresent(english.keyOf(folded)));
+      const language = languages.find(({ code }) => code === from?.code) ?? reader.languageFor(given);
+      const text = language.restated?.(given) ?? given;
       const { terms, places } = keep({ text, language, from });
       const speakerTerm =
         from === undefined
