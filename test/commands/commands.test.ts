@@ -124,6 +124,23 @@ describe('/ask', () => {
     expect(searched.words).toEqual(['oil', 'deliveries', 'stopped']);
   });
 
+  it.each([
+    ['What did Putin and Tokayev discuss on June 17th?', 'June 17'],
+    ['What did Putin and Tokayev discuss on Jun 17?', 'June 17'],
+    ['What did Putin and Tokayev discuss on 2022-06-17?', 'June 17'],
+    ['Who spoke of six hundred states?', '600 states'],
+    ['Did the war kill 13.000 people?', '13,000 people'],
+    ['Which quasistate entities?', 'quasi-state entities'],
+    [
+      'What did <@123456789012345678> hear from Zatulin on friendship? <:thinking:123456789012345678>',
+      'friend',
+    ],
+  ])('is answered however people write a word: %s', async (question, words) => {
+    const { status, blocks } = await ask({ question });
+    expect(status).not.toBe('not-found');
+    expect(blocks.flatMap(({ wordings }) => wordings.map(({ text }) => text)).join('\n')).toContain(words);
+  });
+
   it('how many people live somewhere is answered by its population', async () => {
     const { status, blocks } = await ask({ question: 'How many people live in Kazakhstan?' });
     expect(status).toBe('answered');

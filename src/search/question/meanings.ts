@@ -107,9 +107,12 @@ export function meaningReader({ languages, names }: TermReader, vocabulary: Voca
   return { meantBy, relatedTo, translated };
 }
 
+/** Whether a number may be written as much of Europe writes thousands: `isInThousands('13.000')` → `true` */
+export const isInThousands = (folded: string): boolean => /^\d{1,3}(?:\.\d{3})+$/.test(folded);
+
 /** `'covid19'` → `[['covid', '19']]` · `'13.000'` → `[['13000']]` */
 function otherWritings(folded: string): string[][] {
-  const dotted = /^\d{1,3}(?:\.\d{3})+$/.test(folded) ? [[folded.replaceAll('.', '')]] : [];
+  const dotted = isInThousands(folded) ? [[folded.replaceAll('.', '')]] : [];
   const parts = /^(?<letters>\p{L}+)(?<digits>\d+)$/u.exec(folded)?.groups;
   return parts?.letters && parts.digits ? [...dotted, [parts.letters, parts.digits]] : dotted;
 }

@@ -4,7 +4,7 @@ import type { AnswerKind, Language } from '../../language/language.ts';
 import { type QuestionLanguage, questionLanguageOf } from '../../language/questions/index.ts';
 import type { Token } from '../../language/tokens.ts';
 import { withoutDiscordMarks } from './discord-marks.ts';
-import { meaningReader, type Variant } from './meanings.ts';
+import { isInThousands, meaningReader, type Variant } from './meanings.ts';
 import type { Term, TermReader } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -76,7 +76,7 @@ function questionTermMaker(terms: TermReader, vocabulary: Vocabulary): MakeQuest
     const { key, token } = term;
     const written = text.slice(term.start, term.end);
     const known = isPresent(key) || key.startsWith('@');
-    const isOpen = !known && token.kind !== 'number';
+    const isOpen = token.kind === 'number' ? isInThousands(token.folded) : !known;
     const isForeign = (isOpen || (isMixed && token.kind === 'content')) && from !== undefined;
     const foreign = isForeign ? translated(term, from) : undefined;
     const meant = foreign ?? (isOpen && mayCorrect ? meantBy(term, language) : undefined);
