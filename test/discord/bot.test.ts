@@ -213,7 +213,7 @@ describe('a fault', () => {
     await used.waitForAnswer();
     const all = log.lines.join('');
     expect(all).toContain('/[token]/');
-    expect(all).not.toContain(used.token);
+    expect(all).not.toContain(used.interaction.token);
     expect(all).not.toContain(sandbox.token);
   });
 

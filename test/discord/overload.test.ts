@@ -179,7 +179,7 @@ it('what Discord has given up before it is read is left alone, and counted', asy
   sandbox.faults.delayEvents(0);
   await delay(2_800);
   expect(await answerTo(person, 'quick')).toContain('No quotation');
-  expect(sandbox.requests.filter(({ path }) => path.includes(late.interactionId))).toEqual([]);
+  expect(sandbox.requests.filter(({ path }) => path.includes(late.interaction.id))).toEqual([]);
   expect(await count('late')).toBe(1);
 });
 

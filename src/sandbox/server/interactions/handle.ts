@@ -29,14 +29,6 @@ export class InteractionHandle {
     this.interaction = interaction;
   }
 
-  get interactionId(): string {
-    return this.interaction.id;
-  }
-
-  get token(): string {
-    return this.interaction.token;
-  }
-
   /** The messages that answer, the first response first; deleted ones are gone. */
   messages(): APIMessage[] {
     return answersTo(this.#store, this.interaction).map((message) => structuredClone(message));
@@ -45,11 +37,6 @@ export class InteractionHandle {
   /** The latest message shown in answer, ephemeral ones included. */
   message(): APIMessage | undefined {
     return this.messages().at(-1);
-  }
-
-  /** The modal that opened. */
-  modal(): Modal | undefined {
-    return this.interaction.modal;
   }
 
   /** Whether the 3 seconds passed without a first response. */
@@ -73,7 +60,7 @@ export class InteractionHandle {
 
   /** The modal, once it is open. */
   async waitForModal(options: Patience = {}): Promise<OpenModal> {
-    const modal = await this.#waitFor('a modal', options, () => this.modal());
+    const modal = await this.#waitFor('a modal', options, () => this.interaction.modal);
     return { modal, interaction: this.interaction };
   }
 

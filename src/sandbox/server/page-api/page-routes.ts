@@ -150,22 +150,12 @@ function openedModal(store: Store, person: Person, interactionId: string) {
 }
 
 async function outcomeOf(handle: InteractionHandle): Promise<PageOutcome> {
-  try {
-    await handle.waitForAcknowledgement({ timeoutMs: patienceMs });
-  } catch (error) {
-    if (error instanceof NotPossible) return { status: 'no-response' };
-    throw error;
-  }
-  const modal = handle.modal();
+  const done = await handle.waitForAcknowledgement({ timeoutMs: patienceMs }).catch(() => undefined);
+  if (done === undefined) return { status: 'no-response' };
+  const { id: interactionId, modal } = handle.interaction;
   if (modal === undefined) return { status: 'acknowledged' };
-  return {
-    status: 'modal',
-    modal: {
-      interactionId: handle.interactionId,
-      title: modal.title,
-      components: pageComponents(modal.components),
-    },
-  };
+  const components = pageComponents(modal.components);
+  return { status: 'modal', modal: { interactionId, title: modal.title, components } };
 }
 
 /** Server-sent events of what one person may see. */
@@ -185,19 +175,9 @@ function events(c: Context, store: Store, userId: string): Response {
 }
 
 function pageEvent(store: Store, change: Change, userId: string): PageEvent | undefined {
-  switch (change.kind) {
-    case 'message': {
-      if (change.visibleTo !== undefined && change.visibleTo !== userId) return undefined;
-      const stored = store.messages.get(change.channelId)?.get(change.messageId);
-      return stored && { kind: 'message', message: pageMessage(store, stored.message) };
-    }
-    case 'message-deleted':
-    case 'pins':
-    case 'commands':
-      return change;
-    case 'interaction':
-      return undefined;
-    default:
-      return change satisfies never;
-  }
+  if (change.kind === 'interaction') return undefined;
+  if (change.kind !== 'message') return change;
+  if (change.visibleTo !== undefined && change.visibleTo !== userId) return undefined;
+  const stored = store.messages.get(change.channelId)?.get(change.messageId);
+  return stored && { kind: 'message', message: pageMessage(store, stored.message) };
 }

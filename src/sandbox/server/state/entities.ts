@@ -139,7 +139,7 @@ export type Change =
       readonly kind: 'message';
       readonly channelId: string;
       readonly messageId: string;
-      readonly visibleTo?: string;
+      readonly visibleTo: string | undefined;
     }
   | { readonly kind: 'message-deleted'; readonly channelId: string; readonly messageId: string }
   | { readonly kind: 'pins'; readonly channelId: string }

@@ -229,12 +229,8 @@ export function announce(
       ...(visibleTo === undefined && guildId !== undefined && guildFields(store, guildId, message.author.id)),
     },
   });
-  store.events.emit('change', {
-    kind: 'message',
-    channelId: message.channel_id,
-    messageId: message.id,
-    ...(visibleTo !== undefined && { visibleTo }),
-  });
+  const { id: messageId, channel_id: channelId } = message;
+  store.events.emit('change', { kind: 'message', channelId, messageId, visibleTo });
 }
 
 /** Ephemeral messages arrive like direct messages (events/gateway, "List of Intents"). */
