@@ -1,10 +1,10 @@
-/** A bot's session at the Gateway: it outlives its connection, and keeps what was sent for a resume. */
+/** A bot's session at the Gateway, which outlives its connection and keeps what was sent for a resume; and the wire. */
 
 import { type GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
+import { isJson, type Json } from '../checks/json.ts';
 import type { Dispatch } from '../state/entities.ts';
 import { shardOf } from '../state/snowflake.ts';
-import { type Payload, send } from './gateway-wire.ts';
 
 /** Events that a session keeps for a resume. */
 const maxReplay = 2_000;
@@ -39,4 +39,27 @@ export function replay(session: Session, seq: number): void {
 export function hears(session: Session, { guildId, intents }: Dispatch): boolean {
   const [shardId, shardCount] = session.shard;
   return shardOf(guildId, shardCount) === shardId && (intents === 0 || (session.intents & intents) !== 0);
+}
+
+/** A message of either side (events/gateway-events, "Payload Structure"). */
+export interface Payload {
+  readonly op: number;
+  readonly d?: unknown;
+  readonly s?: number;
+  readonly t?: string;
+}
+
+/** Sends a payload, unless the connection is going away. */
+export function send(socket: WebSocket, payload: Payload): void {
+  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(payload));
+}
+
+/** A payload that was received, with its data; undefined when it is none. */
+export function decode(text: string): { readonly op: unknown; readonly d: Json } | undefined {
+  try {
+    const payload: unknown = JSON.parse(text);
+    return isJson(payload) ? { op: payload.op, d: isJson(payload.d) ? payload.d : {} } : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -16,13 +16,16 @@ import type { Dispatch, Server } from '../state/entities.ts';
 import { shardOf } from '../state/snowflake.ts';
 import type { Store } from '../state/store.ts';
 import { guildCreate, userObject } from '../state/views.ts';
-import { hears, push, replay, type Session } from './gateway-session.ts';
-import { decode, intentsClosing, send, shardPair } from './gateway-wire.ts';
+import { decode, hears, push, replay, type Session, send } from './gateway-session.ts';
 import { SessionStarts } from './session-starts.ts';
 
 /** A shard with more servers is refused; Discord recommends one shard for every thousand (events/gateway, "Sharding"). */
 const maxServersPerShard = 2_500;
 const serversPerShard = 1_000;
+
+/** They are off in the portal. */
+const privilegedIntents =
+  GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 
 /** After these a session cannot be resumed (topics/opcodes-and-status-codes). */
 const endingSession: ReadonlySet<number> = new Set([
@@ -185,12 +188,11 @@ export class Gateway {
   #identify(connection: Connection, data: Json): GatewayCloseCodes | undefined {
     if (connection.session !== undefined) return GatewayCloseCodes.AlreadyAuthenticated;
     if (data.token !== this.#store.token) return GatewayCloseCodes.AuthenticationFailed;
-    const shard = shardPair(data.shard);
-    if (shard === undefined) return GatewayCloseCodes.InvalidShard;
+    // Discord's libraries send two numbers, or nothing.
+    const shard = (data.shard ?? [0, 1]) as Session['shard'];
     if (this.#serversOf(shard).length > maxServersPerShard) return GatewayCloseCodes.ShardingRequired;
     const intents = Number(data.intents);
-    const wrongIntents = intentsClosing(intents);
-    if (wrongIntents !== undefined) return wrongIntents;
+    if ((intents & privilegedIntents) !== 0) return GatewayCloseCodes.DisallowedIntents;
     if (!this.#starts.begin(shard[0])) {
       send(connection.socket, { op: GatewayOpcodes.InvalidSession, d: false });
       return undefined;

@@ -150,33 +150,25 @@ export class Person {
     const components = modal.components.map((top, index) => submitted(top, index * 2 + 1, values));
     const { sourceMessageId } = interaction;
     const data = { custom_id: modal.custom_id, components };
-    return this.#use(
-      InteractionType.ModalSubmit,
-      data,
-      sourceMessageId === undefined ? {} : { sourceMessageId },
-    );
+    return this.#use(InteractionType.ModalSubmit, data, { sourceMessageId });
   }
 
   /** Writes into the channel. */
   async send(content: string): Promise<APIMessage> {
-    requireSending(this.#store, this.id, this.place.channelId);
-    return createMessage(this.#store, { channelId: this.place.channelId, authorId: this.id }, { content });
+    return this.#write({ content });
   }
 
   /** Replies to a message, which the reply carries with it (resources/message, `referenced_message`). */
   async reply(messageId: string, content: string): Promise<APIMessage> {
-    const { channelId } = this.place;
     const referenced = this.#visible(messageId);
-    requireSending(this.#store, this.id, channelId);
-    const reference = referenceTo(this.#store, channelId, messageId);
-    const extra = { type: MessageType.Reply, message_reference: reference, referenced_message: referenced };
-    return createMessage(this.#store, { channelId, authorId: this.id, extra }, { content });
+    const reference = referenceTo(this.#store, this.place.channelId, messageId);
+    const type = MessageType.Reply;
+    return this.#write({ content }, { type, message_reference: reference, referenced_message: referenced });
   }
 
   /** Forwards a message to a place, where it stands without a word of one's own (resources/message). */
-  async forward(messageId: string, channelId: string = this.place.channelId): Promise<APIMessage> {
+  async forward(messageId: string, channelId?: string): Promise<APIMessage> {
     const { content, embeds, attachments, components, timestamp, type, flags } = this.#visible(messageId);
-    requireSending(this.#store, this.id, channelId);
     const shared = { mentions: [], mention_roles: [], edited_timestamp: null };
     const message = { content, embeds, attachments, components, timestamp, type, flags, ...shared };
     const forward = MessageReferenceType.Forward;
@@ -184,7 +176,12 @@ export class Person {
       message_reference: referenceTo(this.#store, this.place.channelId, messageId, forward),
       message_snapshots: [{ message }],
     } as unknown as Partial<APIMessage>;
-    return createMessage(this.#store, { channelId, authorId: this.id, extra }, {});
+    return this.#write({}, extra, channelId);
+  }
+
+  #write(body: Json, extra: Partial<APIMessage> = {}, channelId = this.place.channelId): APIMessage {
+    requireSending(this.#store, this.id, channelId);
+    return createMessage(this.#store, { channelId, authorId: this.id, extra }, body);
   }
 
   /** Deletes a message; somebody else's needs Manage Messages. An ephemeral one is dismissed. */

@@ -103,7 +103,7 @@ export interface Used {
   /** A command from a message's menu: the message. */
   readonly targetMessageId?: string;
   /** The message whose button, select or modal this is. */
-  readonly sourceMessageId?: string;
+  readonly sourceMessageId?: string | undefined;
 }
 
 /** One use of a command, button, select or modal, from its sending to the end of its token. */
