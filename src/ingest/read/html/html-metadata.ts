@@ -31,7 +31,11 @@ export function statedMetadata(document: Dom, html: string, blocks: readonly Htm
     nameOf(linked.article.publisher) ??
     meta('ogsitename', 'applicationname', 'twittersitename')[0] ??
     nameOf(linked.site);
-  const title = titleOf(document, siteName, textOf(linked.article.headline) ?? meta(...titleTags)[0]);
+  const stated = textOf(linked.article.headline) ?? meta(...titleTags)[0];
+  const title =
+    stated === undefined
+      ? shownTitle(document, window, headings, siteName)
+      : withoutSiteName(oneLine(stated), siteName);
   const { url, carriedFrom } = addressesOf(document, linked, meta('ogurl')[0], savedFrom(html));
   const isDayFirst = writesDayFirst(
     document.documentElement?.getAttribute('lang') ?? meta('oglocale')[0] ?? '',
@@ -41,16 +45,15 @@ export function statedMetadata(document: Dom, html: string, blocks: readonly Htm
     ...authorTags.map((tag) => meta(tag)),
     shownAuthors(document, blocks, title),
   );
-  const published = first(
-    () => statedDate(textOf(linked.article.datePublished), isDayFirst),
-    () => dateTags.flatMap((tag) => meta(tag)).flatMap((value) => statedDate(value, isDayFirst) ?? [])[0],
-    () => markedDate(document, isDayFirst),
-    () => dateInAddress(url),
-    () => shownDate(document, blocks, title, isDayFirst),
-    () =>
-      statedDate(textOf(linked.page.datePublished ?? linked.article.dateCreated ?? linked.page.uploadDate)),
-    () => monthInAddress(url),
-  );
+  const { article, page } = linked;
+  const published =
+    statedDate(textOf(article.datePublished), isDayFirst) ??
+    meta(...dateTags).flatMap((value) => statedDate(value, isDayFirst) ?? [])[0] ??
+    markedDate(document, isDayFirst) ??
+    dateInAddress(url) ??
+    shownDate(document, blocks, title, isDayFirst) ??
+    statedDate(textOf(page.datePublished ?? article.dateCreated ?? page.uploadDate)) ??
+    monthInAddress(url);
   return pageMetadata({
     title,
     authors,
@@ -59,14 +62,6 @@ export function statedMetadata(document: Dom, html: string, blocks: readonly Htm
     siteName: siteName && oneLine(siteName),
     carriedFrom,
   });
-}
-
-function first<T>(...sources: (() => T | undefined)[]): T | undefined {
-  for (const source of sources) {
-    const found = source();
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** Languages and countries whose 3/4/2031 is in April. American pages say "en" and "en-US", and so do many that are not. */
@@ -79,38 +74,33 @@ type Meta = (...names: string[]) => string[];
 
 /** Reads the meta tags once; names without regard to case and punctuation. A name can stand more than once. */
 function metaTags(document: Dom): Meta {
-  const tags = new Map<string, string[]>();
-  for (const tag of document.querySelectorAll('meta[content]')) {
-    const content = tag.getAttribute('content')?.trim();
-    const names = ['property', 'name', 'itemprop', 'http-equiv'].flatMap(
-      (key) => tag.getAttribute(key) ?? [],
-    );
-    for (const name of content ? names : []) {
-      const key = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-      tags.set(key, [...(tags.get(key) ?? []), content ?? '']);
-    }
-  }
-  return (...names) => names.flatMap((name) => tags.get(name) ?? []);
+  const tags = [...document.querySelectorAll('meta[content]')].flatMap((tag) =>
+    ['property', 'name', 'itemprop', 'http-equiv'].map((key) => ({
+      name: (tag.getAttribute(key) ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''),
+      content: tag.getAttribute('content')?.trim() ?? '',
+    })),
+  );
+  const byName = Map.groupBy(
+    tags.filter(({ content }) => content !== ''),
+    ({ name }) => name,
+  );
+  return (...names) => names.flatMap((name) => byName.get(name)?.map(({ content }) => content) ?? []);
 }
 
-/** The headline: stated, or the heading that the window's title repeats, or that title without the site's name. */
-function titleOf(
+/** The heading that the window's title repeats, or the only one, or that title without the site's name. */
+function shownTitle(
   document: Dom,
+  window: string,
+  [only = '', ...others]: readonly string[],
   siteName: string | undefined,
-  stated: string | undefined,
 ): string | undefined {
-  if (stated !== undefined) return withoutSiteName(oneLine(stated), siteName);
-  const window = oneLine(document.querySelector('title')?.textContent ?? '');
-  const headings = [...document.querySelectorAll('h1, h2')].map((heading) => ({
-    isFirst: heading.tagName.toUpperCase() === 'H1',
-    text: oneLine(heading.textContent ?? ''),
-  }));
   const folded = foldedName(window);
-  const repeated = headings.find(({ text }) => text.length >= 10 && folded.startsWith(foldedName(text)));
-  if (repeated !== undefined) return repeated.text;
-  const only = headings.filter(({ isFirst }) => isFirst);
-  const isHeadline = only.length === 1 && (window === '' || sharesWords(only[0]?.text ?? '', window));
-  return (isHeadline ? only[0]?.text : withoutSiteName(window, siteName)) || undefined;
+  const repeated = [...document.querySelectorAll('h1, h2')]
+    .map(({ textContent }) => oneLine(textContent ?? ''))
+    .find((heading) => heading.length >= 10 && folded.startsWith(foldedName(heading)));
+  if (repeated !== undefined) return repeated;
+  const isHeadline = others.length === 0 && (window === '' || sharesWords(only, window));
+  return (isHeadline ? only : withoutSiteName(window, siteName)) || undefined;
 }
 
 /** Half of the words of a heading stand in the window's title; a site's name alone does not make it a headline. */
@@ -167,15 +157,12 @@ const nameOf = (value: unknown): string | undefined =>
     ? (textOf(value.name) ?? (Array.isArray(value.name) ? textOf(value.name[0]) : undefined))
     : undefined);
 
-function linkedAuthors(article: Fields): string[] {
-  const listed = Array.isArray(article.author) ? article.author : [article.author];
-  return listed
-    .filter((one) => !(isFields(one) && /Organization/u.test(JSON.stringify(one['@type'] ?? ''))))
-    .flatMap((one) =>
-      isFields(one) && Array.isArray(one.name)
-        ? one.name.flatMap((name) => textOf(name) ?? [])
-        : (nameOf(one) ?? []),
-    );
+function linkedAuthors({ author }: Fields): string[] {
+  return [author].flat().flatMap((one) => {
+    if (isFields(one) && /Organization/u.test(JSON.stringify(one['@type'] ?? ''))) return [];
+    const names = isFields(one) && Array.isArray(one.name) ? one.name : [one];
+    return names.flatMap((name) => nameOf(name) ?? []);
+  });
 }
 
 /** The first source that names anybody. */
