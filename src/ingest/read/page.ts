@@ -33,8 +33,8 @@ export interface Block {
   readonly isWrapped?: true;
   /** Where the original has it: `p. 3`, `1:04`. */
   readonly printedAt?: string;
-  /** Number of the box that it stands in with others, apart from the running text. */
-  readonly box?: number;
+  /** The part of the page that it stands in with others, apart from the running text. */
+  readonly box?: object;
   /** Why the page's own markup says that it is not the article's: `navigation`. */
   readonly leftOut?: string;
 }
