@@ -1,5 +1,5 @@
 /** Author and date where readers of a page see them: marked by the page, or printed beside the headline. */
-import { isProse, oneLine } from '../../words.ts';
+import { isProse, listed, oneLine } from '../../words.ts';
 import { authorsOf } from '../stated/bylines.ts';
 import { isDateLine, publishedOn, saysPublished, statedDate } from '../stated/dates.ts';
 import { foldedName } from './headline.ts';
@@ -56,25 +56,17 @@ const shownIn = (element: DomElement): string => oneLine(element.textContent ?? 
 const markedDates =
   '[itemprop~="datePublished"], time[pubdate], .dt-published, .published, .entry-date, .pubdate, .publish-date, .published-date, .publication-date, .date-published';
 
+/** Elements of the page that tell of its own article. */
+const ownElements = (document: Dom, selector: string): DomElement[] =>
+  ([...document.querySelectorAll(selector)] as DomElement[]).filter((element) => !isElsewhere(element));
+
 /** The date that the page marks as that of its publication. */
-export function markedDate(document: Dom, isDayFirst: boolean): string | undefined {
-  for (const element of [...document.querySelectorAll(markedDates)] as DomElement[]) {
-    if (isElsewhere(element)) continue;
-    const date = dateOfElement(element, isDayFirst);
-    if (date !== undefined) return date;
-  }
-  return undefined;
-}
+export const markedDate = (document: Dom, isDayFirst: boolean): string | undefined =>
+  ownElements(document, markedDates).flatMap((element) => dateOfElement(element, isDayFirst) ?? [])[0];
 
 /** Attributes in which a date stands for machines. */
 const dateAttributes = [
-  'datetime',
-  'content',
-  'title',
-  'data-datetime',
-  'data-date',
-  'data-utime',
-  'data-timestamp',
+  ...listed('datetime content title data-datetime data-date data-utime data-timestamp'),
 ];
 
 /** What an element's attributes say, else its words; nothing where it says that the day is one of a change. */
@@ -105,25 +97,19 @@ export function shownDate(
   const own = blocks.filter(({ container, kind }) => kind !== 'caption' && !isElsewhere(container));
   const beside = dateBesideHeadline(own, title, isDayFirst);
   if (beside !== undefined) return beside;
-  const times = ([...document.querySelectorAll('time')] as DomElement[])
-    .filter((element) => !isElsewhere(element))
-    .map((element) => ({
-      isInArticle: element.closest('article, main') !== null,
-      date: dateOfElement(element, isDayFirst),
-    }));
-  const [only, second] = [times.find(({ date }) => date !== undefined), times[1]];
-  if (only !== undefined && (second === undefined || only.isInArticle)) return only.date;
-  const labelled = own.find(
-    ({ text }) => text.length <= 160 && saysPublished(text) && publishedOn(text, isDayFirst) !== undefined,
-  );
-  if (labelled !== undefined) return publishedOn(labelled.text, isDayFirst);
+  const times = ownElements(document, 'time');
+  const dated = times.find((element) => dateOfElement(element, isDayFirst) !== undefined);
+  if (dated !== undefined && (times.length === 1 || dated.closest('article, main') !== null))
+    return dateOfElement(dated, isDayFirst);
+  const lines = own.filter(({ text }) => text.length <= 160);
+  const datesOf = (some: readonly HtmlBlock[]): string[] =>
+    some.flatMap(({ text }) => publishedOn(text, isDayFirst) ?? []);
+  const [labelled] = datesOf(lines.filter(({ text }) => saysPublished(text)));
+  if (labelled !== undefined) return labelled;
   // Nothing beside the headline: what all dated lines of the page agree on.
-  const dates = own
-    .filter(
-      ({ text, container }) =>
-        text.length <= 160 && (isDateLine(text) || datedClass.test(labelsOf(container))),
-    )
-    .flatMap(({ text }) => publishedOn(text, isDayFirst) ?? []);
+  const dates = datesOf(
+    lines.filter(({ text, container }) => isDateLine(text) || datedClass.test(labelsOf(container))),
+  );
   return new Set(dates).size === 1 ? dates[0] : undefined;
 }
 
@@ -132,17 +118,15 @@ function dateBesideHeadline(
   title: string | undefined,
   isDayFirst: boolean,
 ): string | undefined {
-  for (const { text, container } of besideHeadline(blocks, title)) {
-    if (text.length > 160) continue;
-    const isAboutPage =
-      isDateLine(text) ||
+  const isAboutPage = ({ text, container }: HtmlBlock): boolean =>
+    text.length <= 160 &&
+    (isDateLine(text) ||
       saysPublished(text) ||
       authorsOf(text).length > 0 ||
-      datedClass.test(labelsOf(container));
-    const date = isAboutPage ? publishedOn(text, isDayFirst) : undefined;
-    if (date !== undefined) return date;
-  }
-  return undefined;
+      datedClass.test(labelsOf(container)));
+  return besideHeadline(blocks, title)
+    .filter(isAboutPage)
+    .flatMap(({ text }) => publishedOn(text, isDayFirst) ?? [])[0];
 }
 
 /** How many blocks above and below a headline are read. */
@@ -174,8 +158,7 @@ export function shownAuthors(
   blocks: readonly HtmlBlock[],
   title: string | undefined,
 ): string[] {
-  const lines = ([...document.querySelectorAll(markedAuthors)] as DomElement[])
-    .filter((element) => !isElsewhere(element))
+  const lines = ownElements(document, markedAuthors)
     .map(authorLine)
     .filter((line) => line.length <= 120 && authorsOf(line).length > 0);
   if (lines.length > 0) return lines.slice(0, 3);
