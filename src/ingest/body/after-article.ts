@@ -23,18 +23,14 @@ export function markTail(judged: readonly JudgedBlock[]): void {
   const total = judged.reduce((sum, { plain, why }) => sum + (why === undefined ? wordCount(plain) : 0), 0);
   let words = 0;
   let prose = 0;
-  for (const [index, one] of judged.entries()) {
-    const note = one.plain.length <= 500 && republicationNote.test(one.plain);
-    if (note) one.why = 'republication note';
-    const isTail = note || tailOpener.test(one.plain);
-    if (
-      (isTail && prose >= 2 && words >= total * 0.4) ||
-      (prose >= 3 && words >= total * 0.25 && commentsOpener.test(one.plain))
-    ) {
-      one.why ??= 'after the article';
-      for (const later of judged.slice(index + 1)) later.why ??= 'after the article';
-      return;
-    }
+  let isOver = false;
+  for (const one of judged) {
+    const isNote = one.plain.length <= 500 && republicationNote.test(one.plain);
+    if (isNote) one.why = 'republication note';
+    const isTail = isNote || tailOpener.test(one.plain);
+    isOver ||= isTail && prose >= 2 && words >= total * 0.4;
+    isOver ||= commentsOpener.test(one.plain) && prose >= 3 && words >= total * 0.25;
+    if (isOver) one.why ??= 'after the article';
     if (one.why === undefined) words += wordCount(one.plain);
     if (isProse(one.plain)) prose++;
   }

@@ -152,27 +152,20 @@ function markHead(judged: readonly JudgedBlock[], titleAt: number | undefined): 
 }
 
 function bodyOf(judged: readonly JudgedBlock[], mayBeBroken: boolean): Pick<Body, 'blocks' | 'dropped'> {
-  const blocks: BodyBlock[] = [];
-  const dropped: Dropped[] = [];
-  const kept = judged.filter((one) => {
-    if (one.why !== undefined) dropped.push({ text: one.block.text, why: one.why });
-    return one.why === undefined;
-  });
-  for (let index = 0; index < kept.length; index++) {
-    const one = kept[index];
-    if (one === undefined) continue;
-    if (one.block.kind === 'caption' || isSectionHeading(one, kept[index + 1])) {
-      blocks.push({ kind: one.block.kind === 'caption' ? 'caption' : 'heading', pieces: [one.block] });
+  const dropped = judged.flatMap(({ block, why }) => (why === undefined ? [] : [{ text: block.text, why }]));
+  const kept = judged.filter(({ why }) => why === undefined);
+  const blocks: (BodyBlock & { readonly pieces: Block[] })[] = [];
+  for (const [index, one] of kept.entries()) {
+    const { block } = one;
+    const last = blocks.at(-1);
+    // A paragraph that a page saver broke in two: no full stop, and a small letter goes on.
+    if (mayBeBroken && last?.kind === 'paragraph' && isBroken(last.pieces.at(-1), block)) {
+      last.pieces.push(block);
       continue;
     }
-    const pieces = [one.block];
-    // A paragraph that a page saver broke in two: no full stop, and a small letter goes on.
-    while (mayBeBroken && isBroken(pieces.at(-1), kept[index + 1])) {
-      const next = kept[index + 1];
-      if (next !== undefined) pieces.push(next.block);
-      index++;
-    }
-    blocks.push({ kind: 'paragraph', pieces, ...(one.block.kind === 'quoted' ? { isQuoted: true } : {}) });
+    const shown = isSectionHeading(one, kept[index + 1]) ? 'heading' : 'paragraph';
+    const kind = block.kind === 'caption' ? 'caption' : shown;
+    blocks.push({ kind, pieces: [block], ...(block.kind === 'quoted' ? { isQuoted: true } : {}) });
   }
   return { blocks, dropped };
 }
@@ -191,13 +184,10 @@ function isSectionHeading(one: JudgedBlock, next: JudgedBlock | undefined): bool
   );
 }
 
-function isBroken(piece: Block | undefined, next: JudgedBlock | undefined): boolean {
-  if (piece === undefined || next === undefined || piece.kind !== undefined || next.block.kind !== undefined)
-    return false;
-  return (
-    /[\p{Ll},]$/u.test(piece.text.trim()) &&
-    wordCount(piece.text) >= 6 &&
-    /^\p{Ll}/u.test(next.block.text) &&
-    wordCount(next.plain) >= 2
-  );
-}
+const isBroken = (piece: Block | undefined, next: Block): boolean =>
+  piece !== undefined &&
+  piece.kind === undefined &&
+  next.kind === undefined &&
+  /[\p{Ll},]$/u.test(piece.text.trim()) &&
+  wordCount(piece.text) >= 6 &&
+  /^\p{Ll}/u.test(next.text);
