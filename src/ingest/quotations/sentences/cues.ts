@@ -3,14 +3,7 @@
  */
 import { listed } from '../../words.ts';
 import type { Token } from './frame.ts';
-import {
-  certainForms,
-  isSayingVerb,
-  isSpeechVerb,
-  objectPronouns,
-  possessivePronouns,
-  speechNouns,
-} from './lexicon.ts';
+import { isSayingVerb, isSpeechVerb, objectPronouns, possessivePronouns, speechNouns } from './lexicon.ts';
 import {
   isPossessiveMark,
   isTime,
@@ -35,6 +28,9 @@ export interface Cue {
 }
 
 const BE = listed("is was are were be been being 's got");
+
+/** "said", "adding": a verb of speech, whatever the tagger makes of it. */
+const certainForm = /(?:ed|aid|old|rote|ing)$/u;
 
 const memo = new WeakMap<readonly Token[], readonly Cue[]>();
 
@@ -64,7 +60,8 @@ function sourceCue(tokens: readonly Token[], at: number): Cue | undefined {
 function verbCue(tokens: readonly Token[], at: number): Cue | undefined {
   const token = tokens[at];
   if (token === undefined || token.quote >= 0 || !isSayingVerb(token.lower)) return undefined;
-  if (!certainForms.has(token.lower) && !isVerb(tokens, at)) return undefined;
+  const isCertain = isSpeechVerb(token.lower) && certainForm.test(token.lower);
+  if (!isCertain && !isVerb(tokens, at)) return undefined;
   const cue = { at, lemma: token.lower, kind: isSpeechVerb(token.lower) ? 'speech' : 'report' } as const;
   const passive = passiveAgent(tokens, at);
   if (passive !== undefined) return passive.subject && { ...cue, ...passive };

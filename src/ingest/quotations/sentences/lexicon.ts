@@ -46,14 +46,6 @@ export const isSpeechVerb = (word: string): boolean => speechKeys.has(english.ke
 export const isSayingVerb = (word: string): boolean =>
   isSpeechVerb(word) || reportKeys.has(english.keyOf(word));
 
-/** Forms that are never anything but a verb of saying, whatever the tagger makes of them. */
-export const certainForms = listed(`
-  said says told tells added adds wrote writes tweeted tweets asked asks replied replies responded
-  argued argues insisted insists explained explains declared declares quipped joked exclaimed retorted
-  recalled recalls acknowledged warned warns conceded stated noted saying telling adding arguing
-  insisting claimed alleged
-`);
-
 /** "“…,” Moreno said. He refused.": before these a pronoun is as likely another's. */
 export const opposingVerbs = listed(`
   refuse refuses refused disagree disagrees disagreed decline declines declined objects objected
