@@ -30,10 +30,7 @@ export type Result<T> =
   | { readonly ok: false; readonly refusal: Refusal };
 
 export const done = <T>(value: T): Result<T> => ({ ok: true, value });
-export const refused = (
-  reason: RefusalReason,
-  message: string,
-): { readonly ok: false; readonly refusal: Refusal } => ({
+export const refused = (reason: RefusalReason, message: string): Result<never> & { readonly ok: false } => ({
   ok: false,
   refusal: { reason, message },
 });

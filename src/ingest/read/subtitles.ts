@@ -54,16 +54,11 @@ function paragraphsOf(cues: readonly Cue[]): Paragraph[] {
     if (text === '') continue;
     const current = paragraphs.at(-1);
     const isFull =
-      current !== undefined &&
-      wordCount(current.text) >= PARAGRAPH_WORDS &&
-      /[.!?…]["”]?$/u.test(current.text);
+      wordCount(current?.text ?? '') >= PARAGRAPH_WORDS && /[.!?…]["”]?$/u.test(current?.text ?? '');
     const isNew =
-      last === undefined ||
-      current === undefined ||
-      cue.from - last.to > SILENCE_MS ||
-      isFull ||
-      /^(?:-\s|[\p{Lu}][^:]{1,40}:\s)/u.test(text);
-    if (isNew) paragraphs.push({ text, from: cue.from, isVoiced: cue.text.trim().search(voice) === 0 });
+      isFull || cue.from - (last?.to ?? 0) > SILENCE_MS || /^(?:-\s|[\p{Lu}][^:]{1,40}:\s)/u.test(text);
+    if (current === undefined || isNew)
+      paragraphs.push({ text, from: cue.from, isVoiced: cue.text.trim().search(voice) === 0 });
     else current.text += ` ${text}`;
     last = cue;
   }
@@ -71,10 +66,8 @@ function paragraphsOf(cues: readonly Cue[]): Paragraph[] {
 }
 
 /** `clock(3_845_000)` → `1:04:05` */
-function clock(instantMs: number): string {
-  const seconds = Math.floor(instantMs / 1000);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const hours = Math.floor(seconds / 3600);
-  const minutes = Math.floor(seconds / 60) % 60;
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
-}
+const clock = (instantMs: number): string =>
+  new Date(instantMs)
+    .toISOString()
+    .slice(11, 19)
+    .replace(/^(?:00:0?|0)/u, '');

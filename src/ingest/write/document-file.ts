@@ -5,13 +5,7 @@ import type { FrontMatter, QuotationEntry } from '../../knowledge/schema.ts';
 import type { Article } from '../article.ts';
 
 /** The document's file: front matter, then the article's blocks. */
-export function documentText({
-  frontMatter,
-  article,
-}: {
-  readonly frontMatter: FrontMatter;
-  readonly article: Article;
-}): string {
+export function documentText(frontMatter: FrontMatter, article: Article): string {
   const body = article.blocks
     .map(({ kind, text, printedAt }) => {
       if (kind === 'heading') return `## ${text}`;
@@ -36,14 +30,11 @@ function orderedFrontMatter(front: FrontMatter): Partial<FrontMatter> {
 
 /** The quotes file: what a reader looks for first stands first. */
 export function quotationsText(entries: readonly QuotationEntry[]): string {
-  const written = entries.map(({ at, ...entry }) => {
-    const { text, speaker, ...rest } = entry;
-    return {
-      text,
-      ...defined({ speaker }),
-      at: /^\d+$/u.test(at) ? Number(at) : at,
-      ...rest,
-    };
-  });
+  const written = entries.map(({ text, speaker, at, ...rest }) => ({
+    text,
+    ...defined({ speaker }),
+    at: /^\d+$/u.test(at) ? Number(at) : at,
+    ...rest,
+  }));
   return stringify(written, { lineWidth: 0 });
 }

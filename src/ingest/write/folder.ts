@@ -101,7 +101,7 @@ interface OpenFolder {
 async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean): Promise<Result<Written>> {
   const { folder, known } = opened;
   const { documentId, article } = item;
-  const text = documentText(item);
+  const text = documentText(item.frontMatter, article);
   const record = await readRecord(folder, documentId);
   const file = join(folder, 'documents', `${documentId}.md`);
   const there = await readIfThere(file);

@@ -87,13 +87,14 @@ const placeIn = (paragraphs: readonly string[], entry: QuotationEntry): number =
 export const spokenWords = (text: string): string => text.replace(/,$/u, '');
 
 function entryOf(quotation: ArticleQuotation): QuotationEntry {
+  const { text, speaker, paragraph, cue, kind, confidence } = quotation;
   return {
-    text: spokenWords(quotation.text),
-    ...(quotation.speaker === undefined ? {} : { speaker: quotation.speaker.id }),
-    at: String(quotation.paragraph),
-    ...defined({ cue: quotation.cue }),
-    kind: quotation.kind,
+    text: spokenWords(text),
+    ...defined({ speaker: speaker?.id }),
+    at: String(paragraph),
+    ...defined({ cue }),
+    kind,
     reviewed: false,
-    ...(quotation.speaker === undefined ? {} : { confidence: quotation.confidence }),
+    ...defined({ confidence: speaker && confidence }),
   };
 }

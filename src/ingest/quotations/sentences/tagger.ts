@@ -13,21 +13,15 @@ export interface Word {
 }
 
 /** Letters that cannot be decomposed into a plain letter and a mark. */
-const undivided: Readonly<Record<string, string>> = {
-  ł: 'l',
-  Ł: 'L',
-  đ: 'd',
-  Đ: 'D',
-  ı: 'i',
-  ħ: 'h',
-  ŧ: 't',
-};
+const undivided: ReadonlyMap<string, string> = new Map(
+  ['łl', 'ŁL', 'đd', 'ĐD', 'ıi', 'ħh', 'ŧt'].map(([letter = '', plain = '']) => [letter, plain]),
+);
 
 /** The tagger splits words at letters it does not know, so they are replaced one by one: `Gergő` → `Gergo`. */
 const withPlainLetters = (text: string): string =>
   text.replace(
     /[\u0100-\u024f\u1e00-\u1eff]/gu,
-    (letter) => undivided[letter] ?? letter.normalize('NFD')[0] ?? letter,
+    (letter) => undivided.get(letter) ?? letter.normalize('NFD')[0] ?? letter,
   );
 
 /** Words with their tags and places. A word that the tagger rewrote is skipped, so that offsets never drift. */
