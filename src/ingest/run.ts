@@ -6,7 +6,7 @@
 import { defined } from '../defined.ts';
 import type { FrontMatter, NameEntry } from '../knowledge/schema.ts';
 import type { Article } from './article.ts';
-import type { FetchedPage, PageFetcher } from './fetch/fetch.ts';
+import type { PageFetcher } from './fetch/fetch.ts';
 import { type Ask, frontMatterFor, type GivenMetadata, type MetadataKey } from './front-matter.ts';
 import { type Input, readInput } from './inputs.ts';
 import { isHostOf } from './outlets.ts';
@@ -174,10 +174,7 @@ async function bytesOf(
   input: Input,
   fetcher: PageFetcher,
 ): Promise<Result<{ bytes: Uint8Array; url?: string }>> {
-  if (input.kind === 'url') {
-    const page: Result<FetchedPage> = await fetcher.fetch(input.location);
-    return page;
-  }
+  if (input.kind === 'url') return fetcher.fetch(input.location);
   const bytes = await readInput(input.location);
   return bytes.ok ? done({ bytes: bytes.value }) : bytes;
 }

@@ -39,21 +39,17 @@ export async function readPages(bytes: Uint8Array, fileName: string): Promise<Re
 }
 
 /** Reads what a gzip file holds; one inside another is refused. */
-function unpacked(bytes: Uint8Array, fileName: string): Promise<Result<readonly Page[]>> {
+async function unpacked(bytes: Uint8Array, fileName: string): Promise<Result<readonly Page[]>> {
   let whole: Uint8Array;
   try {
     whole = gunzipSync(bytes, { maxOutputLength: MAX_BYTES });
   } catch {
-    return Promise.resolve(
-      refused(
-        'binary',
-        'The packed file cannot be unpacked, or holds more than an article. Unpack it and import what it holds.',
-      ),
+    return refused(
+      'binary',
+      'The packed file cannot be unpacked, or holds more than an article. Unpack it and import what it holds.',
     );
   }
   if (whole[0] === 0x1f && whole[1] === 0x8b)
-    return Promise.resolve(
-      refused('binary', 'The file is packed twice. Unpack it and import what it holds.'),
-    );
+    return refused('binary', 'The file is packed twice. Unpack it and import what it holds.');
   return readPages(whole, fileName.replace(/\.gz$/iu, ''));
 }

@@ -103,7 +103,7 @@ class References {
     if (beside !== undefined) return { person: beside, confidence: 1 };
     // "a pilot said" brings somebody new, whoever else is a pilot.
     const isNew = /^(?:an?|another|one|some|two|three|several|many|other)$/u.test(word);
-    const person = this.#register.described(wordsIn(tokens, phrase), isNew);
+    const person = isNew ? undefined : this.#register.described(wordsIn(tokens, phrase));
     return person === undefined ? NOBODY : { person, confidence: 0.93 };
   }
 

@@ -30,8 +30,8 @@ export interface Register {
   named(name: string, sentence?: number, titles?: readonly string[]): Person | undefined | 'unknown';
   /** Whether a word ends a longer name somewhere in the article. */
   endsName(word: string): boolean;
-  /** The one person whom a description fits; of the anonymous ones of `names.yaml` alone, where it is "a lawmaker". */
-  described(words: readonly string[], anonymousOnly?: boolean): Person | undefined;
+  /** The one person whom a description fits. */
+  described(words: readonly string[]): Person | undefined;
 }
 
 /** Reads the register of an article's people out of its sentences. */
@@ -63,10 +63,8 @@ export function registerOf(article: ArticleNames, labels: readonly string[]): Re
       const stretch = { first: 0, last: tokens.length - 1 };
       return finder.find(wordsOf(nameOf(tokens, stretch))).flatMap(({ nameId }) => personOf(nameId) ?? []);
     },
-    described(words, anonymousOnly = false) {
-      const [only, ...others] = peopleFitting(words, people.values()).filter(
-        ({ id }) => !anonymousOnly || nameById.get(id)?.anonymous === true,
-      );
+    described(words) {
+      const [only, ...others] = peopleFitting(words, people.values());
       return others.length === 0 ? only : undefined;
     },
   };
