@@ -65,25 +65,19 @@ export function readFrame(text: string, blocks: readonly Span[], marked: readonl
  * stands elsewhere without a capital ("Architect Ana Moreno").
  */
 function withNamesTagged(sentences: readonly Sentence[]): Sentence[] {
-  const names = new Set<string>();
-  const nouns = new Set<string>();
-  for (const { tokens } of sentences) {
-    for (const token of tokens.slice(1))
-      if (/^\p{Lu}\p{Ll}/u.test(token.text) && token.quote < 0) names.add(token.text);
-      else if (token.pos === 'NOUN') nouns.add(token.text);
-  }
+  const inside = sentences.flatMap(({ tokens }) => tokens.slice(1));
+  const names = new Set(inside.map(({ text }) => text).filter((text) => capital.test(text)));
+  const nouns = new Set(inside.filter(({ pos }) => pos === 'NOUN').map(({ text }) => text));
+  const tagOf = ({ text, lower, pos }: Token, index: number, tokens: readonly Token[]): string => {
+    const isName = (at: number): boolean => tokens[at]?.pos === 'PROPN';
+    if (isSecondSyllable(tokens, index)) return 'PROPN';
+    if (index === 0 && pos === 'PROPN' && nouns.has(lower) && isName(1) && isName(2)) return 'NOUN';
+    const isNamed = names.has(text) || /[\p{L},)]$/u.test(tokens[index - 1]?.text ?? '');
+    return pos === 'VERB' && isNamed && capital.test(text) ? 'PROPN' : pos;
+  };
   return sentences.map((sentence) => ({
     ...sentence,
-    tokens: sentence.tokens.map((token, index): Token => {
-      if (isSecondSyllable(sentence.tokens, index)) return { ...token, pos: 'PROPN' };
-      const isName = (at: number): boolean => sentence.tokens[at]?.pos === 'PROPN';
-      if (index === 0 && token.pos === 'PROPN' && nouns.has(token.lower) && isName(1) && isName(2))
-        return { ...token, pos: 'NOUN' };
-      if (token.pos !== 'VERB' || !/^\p{Lu}\p{Ll}/u.test(token.text)) return token;
-      const follows = sentence.tokens[index - 1];
-      const inside = index > 0 && follows !== undefined && /[\p{L},)]$/u.test(follows.text);
-      return inside || names.has(token.text) ? { ...token, pos: 'PROPN' } : token;
-    }),
+    tokens: sentence.tokens.map((token, ...place) => ({ ...token, pos: tagOf(token, ...place) })),
   }));
 }
 
@@ -93,13 +87,13 @@ const capital = /^\p{Lu}\p{Ll}/u;
 
 /** The small one in "Kim Jong-un" and "Hyun-woo Castellane": a name has another part before or behind it. */
 function isSecondSyllable(tokens: readonly Token[], index: number): boolean {
-  const [first, hyphen, token] = [tokens[index - 2], tokens[index - 1], tokens[index]];
-  if (first === undefined || token === undefined || hyphen?.text !== '-') return false;
-  const isJoined = first.end === hyphen.start && hyphen.end === token.start;
-  if (!isJoined || !/^\p{Ll}{2,4}$/u.test(token.text) || compounded.test(token.text)) return false;
+  const text = (step: number): string => tokens[index + step]?.text ?? '';
   return (
-    capital.test(first.text) &&
-    [tokens[index - 3], tokens[index + 1]].some((one) => one && capital.test(one.text))
+    text(-1) === '-' &&
+    capital.test(text(-2)) &&
+    /^\p{Ll}{2,4}$/u.test(text(0)) &&
+    !compounded.test(text(0)) &&
+    (capital.test(text(-3)) || capital.test(text(1)))
   );
 }
 
