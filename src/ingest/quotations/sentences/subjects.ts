@@ -138,7 +138,7 @@ const relativeAntecedent = (tokens: Tokens, relative: number): Phrase | undefine
 
 /** "accused them of it after the mayor resigned and urged": a verb of saying shares the subject of the one before it. */
 function coordinatedSubject(tokens: Tokens, before: number, depth: number): Subject | undefined {
-  for (let index = before - 1; index >= 0; index--) {
+  for (let index = before - 1; index >= 0 && lower(tokens, index) !== ';'; index--) {
     const isSaying = isVerb(tokens, index) && isSayingVerb(lower(tokens, index));
     const subject = isSaying ? subjectOf(tokens, index, depth + 1) : undefined;
     if (subject !== undefined) return subject.form === 'relative' ? subject : { ...subject, form: 'shared' };
@@ -224,9 +224,11 @@ const isInOpening = (tokens: Tokens, index: number): boolean =>
   (pos(tokens, 0) === 'ADP' || /ing$/u.test(lower(tokens, 0))) &&
   tokens.slice(0, index).every(({ lower: word }) => word !== ',');
 
-/** A comma or dash that could open an insertion; -1 where there is none. */
-const previousBreak = (tokens: Tokens, from: number): number =>
-  tokens.slice(0, from + 1).findLastIndex(({ lower: word }) => /^(?:,|—|--)$/u.test(word));
+/** A comma or dash that could open an insertion; -1 when a colon or semicolon comes first. */
+function previousBreak(tokens: Tokens, from: number): number {
+  const index = tokens.slice(0, from + 1).findLastIndex(({ text }) => /^(?:[,;:—–]|--)$/u.test(text));
+  return /^[;:]$/u.test(lower(tokens, index)) ? -1 : index;
+}
 
 /** An aside carries no name of a person that could speak: an age, a state, a party, or a description with an article. */
 function isAside(tokens: Tokens, phrase: Phrase): boolean {

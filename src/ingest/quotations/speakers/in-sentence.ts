@@ -57,7 +57,7 @@ function cueRightAfter(
   if (cue?.subject === undefined) return undefined;
   const isBarred = tokens
     .slice(start, cue.at)
-    .some(({ quote, lower }, index) => (quote >= 0 && index > 1) || lower === ':');
+    .some(({ quote, lower }, index) => (quote >= 0 && index > 1) || /^[:;]$/u.test(lower));
   if (isBarred) return undefined;
   if (cue.kind === 'source') return cue.at - start <= 2 ? cue : undefined;
   if (cue.form === 'inverted') return cue;
