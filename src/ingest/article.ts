@@ -11,7 +11,7 @@ import type { Span } from '../text/span.ts';
 import { type Body, findBody } from './body/body.ts';
 import type { BodyBlock, Dropped } from './body/judged-block.ts';
 import { metadataOf } from './body/stated.ts';
-import type { ExtractedQuotation } from './quotations/extracted.ts';
+import { blockAt, type ExtractedQuotation } from './quotations/extracted.ts';
 import { extractQuotations } from './quotations/index.ts';
 import { type TextLanguage, textLanguageOf } from './quotations/text-language.ts';
 import { questionBlocks } from './quotations/transcript.ts';
@@ -111,7 +111,7 @@ function articleOf(page: Page, options: ArticleOptions): Result<Article> {
   if (!blocks.some(({ kind }) => kind === 'paragraph')) return noParagraph();
   const language = textLanguageOf(blocks.map(({ text }) => text).join(' '));
   return done({
-    metadata: metadataFrom(page.metadata, body),
+    metadata: { ...metadataOf(body.dropped), ...defined({ title: body.title }), ...page.metadata },
     encoding: page.encoding ?? 'utf-8',
     blocks,
     quotations: locate(page, body, blocks, options.names ?? []),
@@ -164,11 +164,6 @@ function withoutHashes(block: Block): Block {
   };
 }
 
-function metadataFrom(stated: PageMetadata, body: Body): PageMetadata {
-  const title = stated.title ?? body.title;
-  return { ...metadataOf(body.dropped), ...stated, ...defined({ title }) };
-}
-
 /**
  * A block's text as it can stand in a document: without blank lines and lines that begin with #, which
  * Markdown reads as ends and headings, and without our own mark of a place, `{¶ 3}`. All else stays.
@@ -200,13 +195,13 @@ function locate(
   names: readonly Name[],
 ): ArticleQuotation[] {
   const { text: article, spans } = blocksAsText(blocks);
-  const paragraphNumbers = numbersOf(blocks);
+  let number = 0;
+  const paragraphNumbers = blocks.map(({ kind }) => (kind === 'paragraph' ? ++number : undefined));
   const quotedBlocks = body.blocks.flatMap(({ isQuoted }, index) => (isQuoted === true ? [index] : []));
   const sourceOf = sourceFinder(input, body, spans);
   return extractQuotations(article, { blocks: spans, names, quotedBlocks, isTranscript }).flatMap(
     (quotation): ArticleQuotation[] => {
-      const index = spans.findIndex(({ start, end }) => start <= quotation.start && quotation.end <= end);
-      const paragraph = paragraphNumbers[index];
+      const paragraph = paragraphNumbers[blockAt(spans, quotation.start)];
       // A heading is nobody's paragraph: marks in it are the editor's.
       if (paragraph === undefined) return [];
       const { start, end, speakerMention, ...rest } = quotation;
@@ -225,11 +220,6 @@ function locate(
   );
 }
 
-function numbersOf(blocks: readonly ArticleBlock[]): (number | undefined)[] {
-  let number = 0;
-  return blocks.map(({ kind }) => (kind === 'paragraph' ? ++number : undefined));
-}
-
 type FindSource = (span: Span, words: string) => Span | undefined;
 
 function sourceFinder(input: Page['input'], body: Body, spans: readonly Span[]): FindSource {
@@ -240,10 +230,9 @@ function sourceFinder(input: Page['input'], body: Body, spans: readonly Span[]):
 /** In plain text and Markdown every block has its place in the input. */
 function sourceByPlace(text: string, body: Body, spans: readonly Span[]): FindSource {
   return (span, words) => {
-    const index = spans.findIndex(({ start, end }) => start <= span.start && span.end <= end);
-    const block = body.blocks[index];
+    const index = blockAt(spans, span.start);
     let offset = spans[index]?.start ?? 0;
-    for (const piece of block?.pieces ?? []) {
+    for (const piece of body.blocks[index]?.pieces ?? []) {
       const inside = span.start - offset;
       if (inside >= 0 && inside < piece.text.length && piece.source !== undefined) {
         const near = piece.source.start + inside;

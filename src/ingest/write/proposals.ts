@@ -14,34 +14,26 @@ export function proposals(
   names: ReadonlyMap<string, NameEntry>,
   finder: NameFinder,
 ): { outlets: OutletEntry[]; names: NameEntry[]; added: string[] } {
-  const added: string[] = [];
   const newOutlets = item.outlets.filter(({ id }) => !outlets.has(id));
-  for (const { id, name } of newOutlets)
-    if (!known.outlets.has(id) && id !== UNKNOWN_OUTLET.id) added.push(`outlet ${name}`);
-
   const text = item.article.blocks.map((block) => block.text).join('\n\n');
-  const wanted = new Set(finder.find(wordsOf(text)).map(({ nameId }) => nameId));
-  for (const { speaker } of entries) if (speaker !== undefined) wanted.add(speaker);
-  const newNames: NameEntry[] = [];
+  const mentioned = finder.find(wordsOf(text)).map(({ nameId }) => nameId);
+  const wanted = new Set([...mentioned, ...entries.flatMap(({ speaker }) => speaker ?? [])]);
   const spelled = new Set(
     [...known.names.values(), ...names.values()].flatMap((name) =>
       [name.name, ...name.aliases].map(aliasKey),
     ),
   );
-  for (const id of wanted) {
-    if (names.has(id)) continue;
-    const entry = known.names.get(id);
-    if (entry !== undefined) {
-      newNames.push(entry);
-      continue;
-    }
+  const newNames = [...wanted].flatMap((id): NameEntry | readonly [] => {
     const person = item.article.quotations.find(({ speaker }) => speaker?.id === id)?.speaker;
-    if (person === undefined) continue;
-    const proposal = proposedPerson(id, person.name, spelled);
-    if (proposal === undefined) continue;
-    newNames.push(proposal);
-    added.push(`person ${person.name}`);
-  }
+    const entry = known.names.get(id) ?? (person && proposedPerson(id, person.name, spelled));
+    return names.has(id) || entry === undefined ? [] : entry;
+  });
+  const isNew = (one: { readonly id: string }): boolean =>
+    !known.outlets.has(one.id) && !known.names.has(one.id) && one.id !== UNKNOWN_OUTLET.id;
+  const added = [
+    ...newOutlets.filter(isNew).map(({ name }) => `outlet ${name}`),
+    ...newNames.filter(isNew).map(({ name }) => `person ${name}`),
+  ];
   return { outlets: newOutlets, names: newNames, added };
 }
 
