@@ -9,7 +9,7 @@ import type { MarkedSpan } from '../marks.ts';
 import type { Person } from '../people/introductions.ts';
 import type { TextLanguage } from '../text-language.ts';
 import { besideOf, goesOn, isDenied, isSaid, namedBeside, wholeNameBeside } from './beside-marks.ts';
-import { dialogueIn, namedInside, withoutNarrator } from './narrator.ts';
+import { asidesIn, dialogueIn, namedInside, withoutNarrator } from './narrator.ts';
 import { VERBS } from './saying-verbs.ts';
 
 /** How sure a speaker is whom a cue names beside the marks. */
@@ -41,14 +41,15 @@ export function fromOtherLanguage(
     const marks = { start: span.outerStart, end: span.outerEnd };
     const beside = besideOf(text, marks, block, isVerb);
     if (isDenied(beside)) return [];
-    const mention = namedInside(text, span, language, isVerb) ?? namedBeside(beside, marks);
+    const asides = asidesIn(text, span, language, isVerb);
+    const mention = namedInside(text, asides, isVerb) ?? namedBeside(beside, marks);
     const name =
       mention === undefined ? wholeNameBeside(text.slice(0, marks.start), beside) : textAt(text, mention);
     const isContinued = last?.block === block && goesOn(text, { start: 0, end: last.end }, marks, block);
     const speaker = name === undefined ? (isContinued ? last?.speaker : undefined) : personOf(name);
     last = { end: span.outerEnd, block, speaker };
     const minWords = isSaid(beside) ? 1 : speaker === undefined ? 5 : 2;
-    return withoutNarrator(text, span, language, isVerb)
+    return withoutNarrator(text, span, asides)
       .filter(({ start, end }) => wordCount(text.slice(start, end)) >= minWords)
       .map((words) => quotationOf(text, words, speaker, mention));
   });

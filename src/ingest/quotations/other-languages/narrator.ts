@@ -5,37 +5,42 @@ import type { TextLanguage } from '../text-language.ts';
 import { nameAfterVerb } from './beside-marks.ts';
 import { type IsVerb, isVerbBefore, wordsOf } from './saying-verbs.ts';
 
-/** The parts of a quotation that are speech: `Elle fuit, a dit Ana Moreno. Je reste.` → two spans. */
-export function withoutNarrator(text: string, span: Span, language: TextLanguage, verbs: IsVerb): Span[] {
-  if (language !== 'fr' && language !== 'ru') return [span];
-  const parts: Span[] = [];
-  let from = span.start;
-  for (const aside of asidesIn(text, span, language)) {
-    if (aside.start < from || !saysWho(text.slice(aside.start, aside.end), verbs)) continue;
-    parts.push(trimmed(text, from, aside.start));
-    from = aside.end;
-  }
-  parts.push(trimmed(text, from, span.end));
-  return parts.filter(({ start, end }) => end > start);
-}
+/** Where the narrator's words may begin and end: between dashes in Russian, between commas in French. */
+const bounds: Readonly<Partial<Record<TextLanguage, readonly [opens: RegExp, closes: RegExp]>>> = {
+  ru: [/[,?!….]\s?[—–-]\s(?=\p{Ll})/gu, /[,.?!:]\s?[—–-]\s|$/u],
+  fr: [/,\s(?=\p{Ll})/gu, /[,.]\s|$/u],
+};
 
-/** Stretches that could be the narrator's: between dashes in Russian, between commas in French. */
-function asidesIn(text: string, { start, end }: Span, language: TextLanguage): Span[] {
+/** The narrator's words inside the marks. */
+export function asidesIn(text: string, { start, end }: Span, language: TextLanguage, isVerb: IsVerb): Span[] {
+  const [opens, closes] = bounds[language] ?? [];
+  if (opens === undefined || closes === undefined) return [];
   const words = text.slice(start, end);
-  const opens = language === 'ru' ? /[,?!….]\s?[—–-]\s(?=\p{Ll})/gu : /,\s(?=\p{Ll})/gu;
-  const closes = language === 'ru' ? /[,.?!:]\s?[—–-]\s|$/u : /[,.]\s|$/u;
-  return [...words.matchAll(opens)].map((match) => {
+  return [...words.matchAll(opens)].flatMap((match) => {
     const from = match.index + match[0].length;
     const close = closes.exec(words.slice(from, from + 200));
     const to = close === null ? words.length : from + close.index + close[0].length;
-    return { start: start + match.index + 1, end: start + to };
+    const aside = { start: start + match.index + 1, end: start + to };
+    return saysWho(text.slice(aside.start, aside.end), isVerb) ? [aside] : [];
   });
 }
 
 /** Opens with a verb of saying, and is short. */
-function saysWho(aside: string, verbs: IsVerb): boolean {
+function saysWho(aside: string, isVerb: IsVerb): boolean {
   const words = wordsOf(aside);
-  return words.length <= 14 && words.slice(0, 4).some((word) => isVerbBefore(word, verbs));
+  return words.length <= 14 && words.slice(0, 4).some((word) => isVerbBefore(word, isVerb));
+}
+
+/** The parts of a quotation that are speech: `Elle fuit, a dit Ana Moreno. Je reste.` → two spans. */
+export function withoutNarrator(text: string, span: Span, asides: readonly Span[]): Span[] {
+  let from = span.start;
+  const parts = asides.flatMap((aside) => {
+    if (aside.start < from) return [];
+    const part = trimmed(text, from, aside.start);
+    from = aside.end;
+    return [part];
+  });
+  return [...parts, trimmed(text, from, span.end)].filter(({ start, end }) => end > start);
 }
 
 function trimmed(text: string, from: number, to: number): Span {
@@ -46,36 +51,24 @@ function trimmed(text: string, from: number, to: number): Span {
 }
 
 /** The name that a narrator inside the marks gives. */
-export function namedInside(
-  text: string,
-  span: Span,
-  language: TextLanguage,
-  verbs: IsVerb,
-): Span | undefined {
-  if (language === 'de') return undefined;
-  for (const aside of asidesIn(text, span, language)) {
-    const words = text.slice(aside.start, aside.end);
-    const name = saysWho(words, verbs) ? nameAfterVerb(words.replace(/^[\s—–-]+/u, ''), verbs) : undefined;
-    const lead = words.length - words.replace(/^[\s—–-]+/u, '').length;
-    if (name !== undefined)
-      return { start: aside.start + lead + name.start, end: aside.start + lead + name.end };
-  }
-  return undefined;
-}
+export const namedInside = (text: string, asides: readonly Span[], isVerb: IsVerb): Span | undefined =>
+  asides.flatMap(({ start, end }) => {
+    const words = text.slice(start, end).replace(/^[\s—–-]+/u, '');
+    const name = nameAfterVerb(words, isVerb);
+    return name ? [{ start: end - words.length + name.start, end: end - words.length + name.end }] : [];
+  })[0];
 
 /** A paragraph of dialogue that a dash opens: `— Она течёт, — сказала Ана Морено.` Only with a narrator in it. */
 export function dialogueIn(
   text: string,
   block: Span,
   language: TextLanguage,
-  verbs: IsVerb,
+  isVerb: IsVerb,
 ): MarkedSpan | undefined {
-  if (language === 'de' || !/^[—–]\s/u.test(text.slice(block.start, block.start + 2))) return undefined;
   const span = { start: block.start + 2, end: block.end };
-  const isSpeech = asidesIn(text, span, language).some(({ start, end }) =>
-    saysWho(text.slice(start, end), verbs),
-  );
-  return isSpeech
+  const isDialogue =
+    /^[—–]\s/u.test(text.slice(block.start, span.start)) && asidesIn(text, span, language, isVerb).length > 0;
+  return isDialogue
     ? { ...span, outerStart: block.start, outerEnd: block.end, closed: 'matching', marks: 'double' }
     : undefined;
 }
