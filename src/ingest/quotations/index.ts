@@ -8,13 +8,15 @@ import { fromOtherLanguage } from './other-languages/index.ts';
 import type { Person } from './people/introductions.ts';
 import { type People, readPeople } from './people/people.ts';
 import { readFrame, type Sentence } from './sentences/frame.ts';
-import { attribute } from './speakers/attribute.ts';
+import { acrossSentences } from './speakers/across-sentences.ts';
 import {
   type Attribution,
   attributionConfidence,
   placesOf,
+  type ReadArticle,
   SPEAKER_THRESHOLD,
 } from './speakers/attribution.ts';
+import { inSentence } from './speakers/in-sentence.ts';
 import { holdsUnsaid } from './speakers/unsaid.ts';
 import { kindOf } from './speech.ts';
 import { textLanguageOf } from './text-language.ts';
@@ -71,8 +73,8 @@ function fromMarks(
   sentences: readonly Sentence[],
   people: People,
 ): ExtractedQuotation[] {
-  const attributions = attribute(text, sentences, marked);
   const places = placesOf(sentences, marked.length);
+  const attributions = attribute({ text, sentences, marked, places });
   let last: { readonly speaker: Person | undefined; readonly block: number } | undefined;
   return marked.flatMap((span, index): ExtractedQuotation[] => {
     const place = places[index];
@@ -94,6 +96,20 @@ function fromMarks(
     last = { speaker: spoken.speaker, block: at };
     return [{ text: words, start, end, kind, ...spoken }];
   });
+}
+
+/**
+ * Proposes a speaker for each quotation; undefined where nothing speaks for anybody. The sentence around it
+ * is read first, then its neighbours.
+ */
+function attribute(article: ReadArticle): (Attribution | undefined)[] {
+  const found: (Attribution | undefined)[] = [];
+  for (const [quote, place] of article.places.entries())
+    found.push(
+      place &&
+        (inSentence(article, quote, place) ?? acrossSentences(article, quote, place, found[quote - 1])),
+    );
+  return found;
 }
 
 /** What the people of a conversation say; the questions of whoever asks are left out. */

@@ -1,7 +1,7 @@
 /** Who speaks a quotation that fills its sentence, by the sentences beside it. */
 
 import { looksLikePerson, type NameRun, nameRuns } from '../people/name-runs.ts';
-import { type Cue, isEmptySubject, nearestVerbCue } from '../sentences/cues.ts';
+import { type Cue, cuesOf, isEmptySubject, nearestVerbCue } from '../sentences/cues.ts';
 import type { Sentence, Token } from '../sentences/frame.ts';
 import { timeWords } from '../sentences/lexicon.ts';
 import { opensSignature } from '../sentences/phrases.ts';
@@ -86,11 +86,11 @@ function signature(sentences: readonly Sentence[], place: Place, alone: boolean)
 
 /** “…” on its own, after a sentence in which one person speaks without being quoted. */
 function fromSentenceBefore(article: ReadArticle, quote: number, place: Place): Attribution | undefined {
-  const { text, sentences, cues, marked } = article;
+  const { text, sentences, marked } = article;
   const last = place.sentence - 1;
   const [before, here] = [sentences[last], sentences[place.sentence]];
   if (before === undefined || before.tokens.some(({ quote: index }) => index >= 0)) return undefined;
-  const own = cues[last] ?? [];
+  const own = cuesOf(before.tokens);
   const from = (index: number, pattern: Pattern): Attribution | undefined =>
     fromSentence(article, index, place, pattern);
   if (speaksAlone(before.tokens, own))
@@ -150,13 +150,13 @@ function speaksAlone(tokens: readonly Token[], cues: readonly Cue[]): boolean {
 }
 
 function fromSentence(
-  { sentences, cues }: ReadArticle,
+  { sentences }: ReadArticle,
   index: number,
   place: Place,
   pattern: Pattern,
 ): Attribution | undefined {
   const tokens = sentences[index]?.tokens ?? [];
-  const candidates = (cues[index] ?? []).filter((cue) => !isEmptySubject(tokens, cue.subject));
+  const candidates = cuesOf(tokens).filter((cue) => !isEmptySubject(tokens, cue.subject));
   const main = /^paragraph-of/u.test(pattern) ? mainSubject(tokens) : undefined;
   const own: Cue | undefined = main && { ...main, at: main.verb, lemma: '', kind: 'other', subject: main };
   const cue =

@@ -67,8 +67,6 @@ export function placesOf(sentences: readonly Sentence[], count: number): (Place 
 export interface ReadArticle {
   readonly text: string;
   readonly sentences: readonly Sentence[];
-  /** The cues of each sentence. */
-  readonly cues: readonly (readonly Cue[])[];
   readonly marked: readonly MarkedSpan[];
   /** Where each quotation of `marked` stands. */
   readonly places: readonly (Place | undefined)[];

@@ -1,6 +1,6 @@
 /** Who speaks a quotation, by the sentence that it stands in. */
 
-import { type Cue, isEmptySubject, nearestVerbCue } from '../sentences/cues.ts';
+import { type Cue, cuesOf, isEmptySubject, nearestVerbCue } from '../sentences/cues.ts';
 import type { Token } from '../sentences/frame.ts';
 import { isPronoun } from '../sentences/phrases.ts';
 import {
@@ -14,13 +14,13 @@ import { isUnsaid } from './unsaid.ts';
 
 /** The speaker that the quotation's own sentence names. */
 export function inSentence(
-  { text, sentences, cues, marked }: ReadArticle,
+  { text, sentences, marked }: ReadArticle,
   quote: number,
   place: Place,
 ): Attribution | undefined {
   const tokens = sentences[place.sentence]?.tokens ?? [];
   const words = text.slice(marked[quote]?.start, marked[quote]?.end);
-  const own = (cues[place.sentence] ?? []).filter(
+  const own = cuesOf(tokens).filter(
     (cue) =>
       (!isEmptySubject(tokens, cue.subject) || /^reads?$/u.test(cue.lemma)) && !isUnsaid(tokens, cue.at),
   );
