@@ -84,6 +84,8 @@ export interface Language {
   /** The full name of a month, from any usual abbreviation: `jan` → `january`. */
   monthOf(folded: string): string | undefined;
   readonly monthNames: readonly string[];
+  /** Whether every noun has a capital, so that one says nothing of names. */
+  readonly capitalisesNouns?: boolean;
   /** What kind of thing a question asks for, by its question words. */
   kindAsked(question: string): AnswerKind;
   /** A question in the word that texts have for what it says in several: `population` for "how many people live". */

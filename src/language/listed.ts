@@ -19,6 +19,7 @@ export interface LanguageLists {
   readonly complementizer: string;
   readonly stem: (folded: string) => string;
   readonly nameStemOf: (folded: string) => string;
+  readonly capitalisesNouns?: boolean;
   /** One form for older and newer spellings of one word, printed or folded: `daß` → `dass`. */
   readonly spellingOf: (word: string) => string;
   /** Words that mean something else when their dots are gone. */
@@ -94,6 +95,7 @@ export function listedLanguage(lists: LanguageLists): Language {
     keyOf,
     spellingOf: lists.spellingOf,
     nameStemOf: lists.nameStemOf,
+    capitalisesNouns: lists.capitalisesNouns === true,
     numerals: lists.numerals,
     scales: lists.scales,
     ordinalOf: lists.ordinalOf,

@@ -141,6 +141,10 @@ describe('/ask', () => {
     expect(blocks.flatMap(({ wordings }) => wordings.map(({ text }) => text)).join('\n')).toContain(words);
   });
 
+  it('the name of somebody whom no document names is no card', async () => {
+    expect((await ask({ question: 'Raisi' })).status).toBe('not-found');
+  });
+
   it('how many people live somewhere is answered by its population', async () => {
     const { status, blocks } = await ask({ question: 'How many people live in Kazakhstan?' });
     expect(status).toBe('answered');

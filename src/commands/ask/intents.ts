@@ -31,9 +31,10 @@ export function answerByIntent(
       const [name] = names;
       if (outletsIn(question, knowledge).length > 0) return listSources(0, context, isPrivate);
       if (name?.kind !== 'person') return undefined;
-      const isQuoted = quotes.speakers().some((speaker) => speaker.name.id === name.id);
+      const { quotationCount, mentionedBy } = quotes.who(name);
       // For a person without quotation or role the card would be nearly empty, and a passage says more.
-      return isQuoted || name.role !== undefined ? showPerson(name.name, context, isPrivate) : undefined;
+      const isKnown = quotationCount > 0 || (name.role !== undefined && mentionedBy.length > 0);
+      return isKnown ? showPerson(name.name, context, isPrivate) : undefined;
     }
     case 'compare': {
       const about = [...names.map(({ name }) => name), language.compareTopicOf(line)].join(' ').trim();

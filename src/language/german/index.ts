@@ -9,6 +9,7 @@ import { germanWords } from './german-words.ts';
 
 export const german: Language = listedLanguage({
   code: 'de',
+  capitalisesNouns: true,
   stem: germanStem,
   // "Kiews" and "Tokajews" are of Kiew and of Tokajew.
   nameStemOf: (folded) => (folded.length > 4 ? folded.replace(/s$/, '') : folded),

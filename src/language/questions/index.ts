@@ -40,6 +40,8 @@ export interface QuestionLanguage {
   englishFor(folded: string): readonly string[];
   /** A name's base forms, the likeliest first: `токаева` may be `токаев`. */
   baseFormsOf(folded: string): readonly string[];
+  /** Whether every noun has a capital. */
+  readonly capitalisesNouns?: boolean;
   kindAsked(question: string): AnswerKind;
   /** Whether somebody's words are asked for: "Was sagte …", "Что сказал …". */
   asksForWords(question: string): boolean;
@@ -84,6 +86,7 @@ interface Parts {
   readonly verbEndings?: readonly RegExp[];
   readonly baseFormsOf: (folded: string) => readonly string[];
   readonly joinsWords?: true;
+  readonly capitalisesNouns?: true;
 }
 
 function questionLanguage({
@@ -95,6 +98,7 @@ function questionLanguage({
   verbEndings = [],
   baseFormsOf,
   joinsWords,
+  capitalisesNouns,
 }: Parts): QuestionLanguage {
   const glossary = file === undefined ? new Map() : readGlossary(file, stem);
   const known = (folded: string) =>
@@ -106,6 +110,7 @@ function questionLanguage({
   return {
     code,
     baseFormsOf,
+    ...(capitalisesNouns && { capitalisesNouns }),
     isStopWord,
     ownnessOf: (folded) => (words.isStopWord(folded) ? 2 : Number(ownLetters?.test(folded) ?? false)),
     englishFor: (folded) => known(folded) ?? (joinsWords ? partsOf(folded, known) : []),
@@ -171,6 +176,7 @@ const german = questionLanguage({
   stem: (folded) => germanStem(folded.replaceAll('ß', 'ss')),
   verbEndings: [/et$/, /te[nt]?$/, /t$/],
   joinsWords: true,
+  capitalisesNouns: true,
   baseFormsOf: (folded) => (folded.length > 4 && folded.endsWith('s') ? [folded.slice(0, -1)] : []),
 });
 

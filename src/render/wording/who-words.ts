@@ -9,8 +9,9 @@ export function whoFacts(answer: WhoAnswer): [string, string][] {
   const times = (list: WhoAnswer['quotedBy']) =>
     list.map(({ outlet, count }) => `${outlet} (${count})`).join(', ');
   const spelt = spellings.map(({ spelling, outlets }) => `${spelling} (${listInWords(outlets)})`).join(' · ');
+  const named: [string, string][] = spelt === '' ? [] : [[say('who.spelt'), spelt]];
   return [
-    [say('who.spelt'), spelt === '' ? say('who.notNamed') : spelt],
+    ...named,
     [say('who.namedBy'), mentionedBy.length === 0 ? say('who.nobody') : times(mentionedBy)],
     [
       say('who.quotedBy'),

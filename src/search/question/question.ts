@@ -96,7 +96,7 @@ function questionTermMaker(terms: TermReader, vocabulary: Vocabulary): MakeQuest
     return {
       written,
       ...(own === undefined ? {} : { nameId: own.slice(1) }),
-      isName: own !== undefined || isWrittenAsName(text, term),
+      isName: own !== undefined || (!(from ?? language).capitalisesNouns && isWrittenAsName(text, term)),
       lightness,
       weight: rarity * lightness,
       isAbsent: variants.every(({ isOther }) => isOther),

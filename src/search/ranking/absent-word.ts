@@ -26,14 +26,14 @@ const ownFrom = 0.9;
 
 /**
  * Whether the closest passage is far from what is asked: the question names nobody and nothing that the documents
- * know, a word of it is in no passage, and the best one has at most one of the others. "What is the best pizza
- * topping?" beside "the best of the harbours".
+ * know, and the best passage has none of its words, or one where another is in no passage. "What is the best
+ * pizza topping?" beside "the best of the harbours".
  */
 export function isFar(question: Question, best: Ranked): boolean {
   const { terms } = question;
   if (terms.some(({ nameId }) => nameId !== undefined)) return false;
-  const held = terms.filter(
-    ({ lightness }, n) => lightness >= tellingFrom && (best.evidence.inOwnWords[n] ?? 0) > ownFrom,
-  );
-  return absentWord(question, best) !== undefined && held.length < nearFrom;
+  const telling = [...terms.keys()].filter((n) => (terms[n]?.lightness ?? 0) >= tellingFrom);
+  const held = telling.filter((n) => (best.evidence.inOwnWords[n] ?? 0) > ownFrom);
+  if (held.length === 0) return telling.length > 0;
+  return held.length < nearFrom && absentWord(question, best) !== undefined;
 }

@@ -194,7 +194,6 @@ export const de: Sentences = {
     first: 'Zuerst in den Quellen',
     last: 'Zuletzt in den Quellen',
     spelt: 'Schreibweisen',
-    notNamed: 'in diesen Quellen nicht genannt',
     namedBy: 'Genannt von',
     quotedBy: 'Zitiert von',
     nobody: 'niemandem',

@@ -254,7 +254,6 @@ export const en = {
     first: 'First on record',
     last: 'Last on record',
     spelt: 'Spelt',
-    notNamed: 'not named in these sources',
     namedBy: 'Named by',
     quotedBy: 'Quoted by',
     nobody: 'nobody',

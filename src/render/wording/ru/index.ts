@@ -219,7 +219,6 @@ export const ru: Sentences = {
     first: 'Первые слова в источниках',
     last: 'Последние слова в источниках',
     spelt: 'Написание',
-    notNamed: 'в этих источниках имени нет',
     namedBy: 'Называют',
     quotedBy: 'Цитируют',
     nobody: 'никто',

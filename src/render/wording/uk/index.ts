@@ -214,7 +214,6 @@ export const uk: Sentences = {
     first: 'Перші слова в джерелах',
     last: 'Останні слова в джерелах',
     spelt: 'Написання',
-    notNamed: 'у цих джерелах імені немає',
     namedBy: 'Називають',
     quotedBy: 'Цитують',
     nobody: 'ніхто',
