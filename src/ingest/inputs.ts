@@ -87,10 +87,10 @@ async function filesAt(location: string): Promise<string[]> {
 /** A file's bytes, or why there are none. */
 export async function readInput(file: string): Promise<Result<Uint8Array>> {
   try {
-    const { size, ...found } = await stat(file).then((one) => ({ size: one.size, isFile: one.isFile() }));
-    if (!found.isFile) return refused('unreadable', 'This is neither a file nor a folder.');
+    const found = await stat(file);
+    if (!found.isFile()) return refused('unreadable', 'This is neither a file nor a folder.');
     // Not read at all: 50 MB of anything is no article.
-    if (size > MAX_BYTES) return refused('too-large', tooLarge(size));
+    if (found.size > MAX_BYTES) return refused('too-large', tooLarge(found.size));
     return done(await readFile(file));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);

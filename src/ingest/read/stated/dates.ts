@@ -113,15 +113,14 @@ const unsetDate = '1970-01-01';
  */
 export function statedDate(value: string | undefined, isDayFirst = false): string | undefined {
   const text = (value ?? '').trim();
-  const packed = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?!\d)/u.exec(text)?.groups;
-  const packedDate =
-    packed === undefined
-      ? undefined
-      : existing(Number(packed.year), Number(packed.month), Number(packed.day));
+  const unpacked = text.replace(
+    /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?!\d)/u,
+    '$<year>-$<month>-$<day> ',
+  );
   const seconds = /^(?:\d{10}|\d{13})$/u.test(text) ? Number(text.slice(0, 10)) : undefined;
   const instant = seconds === undefined ? undefined : new Date(seconds * 1000).toISOString().slice(0, 10);
   const partial = /^(?:18|19|20|21)\d\d(?:-(?:0[1-9]|1[0-2]))?$/u.test(text) ? text : undefined;
-  const date = dateOf(text, isDayFirst) ?? packedDate ?? instant ?? partial;
+  const date = dateOf(unpacked, isDayFirst) ?? instant ?? partial;
   return date === unsetDate ? undefined : date;
 }
 
