@@ -141,6 +141,13 @@ describe('/ask', () => {
     expect(blocks.flatMap(({ wordings }) => wordings.map(({ text }) => text)).join('\n')).toContain(words);
   });
 
+  it('a German question is answered in English where its name and the kind of thing asked for stand there', async () => {
+    const { status, blocks } = await ask({ question: 'Wann besuchte Tokajew den Iran?' });
+    expect(status).toBe('answered');
+    expect(blocks[0]?.wordings[0]?.text).toContain('June 19');
+    expect((await ask({ question: 'Wann besuchte Putin den Iran?' })).status).toBe('perhaps');
+  });
+
   it('the name of somebody whom no document names is no card', async () => {
     expect((await ask({ question: 'Raisi' })).status).toBe('not-found');
   });

@@ -25,6 +25,8 @@ describe('the language of a question', () => {
   it.each([
     ['Когда откроют мост?', 'date'],
     ['Сколько человек пришло?', 'number'],
+    ['Сколько лет Марлоу?', 'age'],
+    ['Сколько лет строили мост?', 'duration'],
     ['Wer hat die Brücke gebaut?', 'person'],
     ['Warum wurde die Fähre gestoppt?', 'reason'],
     ['Что сказал мэр?', 'anything'],

@@ -91,9 +91,13 @@ export function undoubtedFirst(
   return [first, ...ranked.filter((one) => one !== first)];
 }
 
+/** A name that was found by the dictionary counts a little less than one found as it is. */
+const namesHeldFrom = 0.9;
+
 /** Words were translated one by one: only a name and the kind of thing asked for make that sure. */
 function agreesInNameAndKind({ terms, kind }: Question, best: Ranked): boolean {
-  const hasName = terms.some(({ nameId }) => nameId !== undefined) && measuredBy('names', best) === 1;
+  const hasName =
+    terms.some(({ nameId }) => nameId !== undefined) && measuredBy('names', best) >= namesHeldFrom;
   return hasName && kind !== 'anything' && measuredBy('kind', best) > 0;
 }
 
