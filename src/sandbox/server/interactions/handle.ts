@@ -1,6 +1,5 @@
 /** What somebody sees after using a command, button, select or modal, and waiting for it. */
 
-import { once } from 'node:events';
 import { type APIMessage, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { NotPossible } from '../checks/errors.ts';
 import type { Interaction, Modal } from '../state/entities.ts';
@@ -75,22 +74,30 @@ export class InteractionHandle {
     return edited !== null && Date.parse(edited) >= this.interaction.receivedAt;
   }
 
-  /** What `read` finds, now or after one of the next changes. */
+  /** What `read` finds, now or after a change. One listener waits all the time: hundreds may wait at once. */
   async #waitFor<T>(
     what: string,
     { timeoutMs = usualPatienceMs }: Patience,
     read: () => T | undefined,
   ): Promise<T> {
-    const signal = AbortSignal.timeout(timeoutMs);
-    for (;;) {
+    const { events } = this.#store;
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    const look = (): void => {
       const value = read();
-      if (value !== undefined) return value;
-      await once(this.#store.events, 'change', { signal }).catch(() => {
-        const name = this.interaction.commandName ?? this.interaction.id;
-        const message = `Waited ${timeoutMs} ms for ${what} to "${name}"; the application did not respond.`;
-        throw new NotPossible(message);
-      });
-    }
+      if (value !== undefined) resolve(value);
+    };
+    const timer = setTimeout(() => {
+      const name = this.interaction.commandName ?? this.interaction.id;
+      reject(
+        new NotPossible(`Waited ${timeoutMs} ms for ${what} to "${name}"; the application did not respond.`),
+      );
+    }, timeoutMs);
+    events.on('change', look);
+    look();
+    return promise.finally(() => {
+      clearTimeout(timer);
+      events.off('change', look);
+    });
   }
 }
 
