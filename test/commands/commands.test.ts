@@ -181,9 +181,21 @@ describe('/ask', () => {
     'compare how AFP and RFE/RL describe the pipeline',
     'What is the difference between AFP and RFE/RL on the pipeline?',
   ])('only the outlets that are named are held against each other: %s', async (asked) => {
-    const { byOutlet, filters } = await ask({ question: asked });
-    expect(byOutlet).toEqual({ found: ['AFP'], perhaps: ['RFE/RL'], missing: [] });
+    const { byOutlet, filters, blocks } = await ask({ question: asked });
+    expect(byOutlet).toEqual({ found: ['AFP'], perhaps: [], missing: ['RFE/RL'] });
+    expect(blocks.map(({ wordings }) => wordings[0]?.citations[0]?.outlet)).toEqual(['AFP']);
     expect(filters).toEqual({});
+  });
+
+  it('of outlets that are held against each other the line that may be about it is shown, too', async () => {
+    const { byOutlet, blocks } = await ask({
+      question: 'How does RFE/RL differ from The Diplomat on what the moment on stage means?',
+    });
+    expect(byOutlet).toEqual({ found: ['The Diplomat'], perhaps: ['RFE/RL'], missing: [] });
+    expect(blocks.map(({ wordings }) => wordings[0]?.citations[0]?.outlet)).toEqual([
+      'The Diplomat',
+      'RFE/RL',
+    ]);
   });
 
   it('of a statement in outlets that contradict each other the contradicting words are marked in each', async () => {

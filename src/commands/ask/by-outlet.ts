@@ -22,7 +22,7 @@ export interface OutletsAsked {
   readonly named: readonly string[];
 }
 
-/** What each outlet has on the topic of a question: its best excerpt, where it has one that answers. */
+/** What each outlet has on the topic of a question: its best excerpt, where outlets are named also of those that may have it. */
 export interface ByOutlet {
   readonly result: SearchResult;
   readonly foundIds: readonly string[];
@@ -44,12 +44,6 @@ export async function searchByOutlet(
   const each = await Promise.all(
     outletIds.map(async (outletId) => ({ outletId, result: await search.ask(topic, { outletId }) })),
   );
-  const found = each.flatMap(({ outletId, result: { status, excerpts } }) => {
-    const [best] = excerpts;
-    return status === 'answered' && best !== undefined ? [{ outletId, best }] : [];
-  });
-  if (found.length === 0) return undefined;
-  const foundIds = found.map(({ outletId }) => outletId);
   // What is quoted stands there as it is, or the outlet does not have it.
   const hasQuoted = ({ excerpts }: SearchResult) =>
     quotedIn(topic).every((words) =>
@@ -57,14 +51,20 @@ export async function searchByOutlet(
         foldedLine(textAt(knowledge.documents.get(documentId)?.text ?? '', span)).includes(foldedLine(words)),
       ),
     );
-  const perhapsIds = each.flatMap(({ outletId, result }) =>
-    result.status === 'perhaps' && hasQuoted(result) ? [outletId] : [],
+  const found = each.filter(({ result }) => result.status === 'answered');
+  const perhaps = each.filter(
+    ({ result }) => result.status === 'perhaps' && !result.searched.isFar && hasQuoted(result),
   );
+  if (found.length === 0) return undefined;
+  const having = [...found, ...perhaps];
+  // Outlets that are held against each other are all shown; of all outlets only those that have it.
+  const shown = named.length > 0 ? having : found;
+  const excerpts = shown.flatMap(({ result }) => result.excerpts.slice(0, 1));
   return {
-    result: { ...overall, status: 'answered', excerpts: found.map(({ best }) => best) },
-    foundIds,
-    perhapsIds,
-    missingIds: outletIds.filter((id) => !foundIds.includes(id) && !perhapsIds.includes(id)),
+    result: { ...overall, status: 'answered', excerpts },
+    foundIds: found.map(({ outletId }) => outletId),
+    perhapsIds: perhaps.map(({ outletId }) => outletId),
+    missingIds: outletIds.filter((id) => having.every(({ outletId }) => outletId !== id)),
     isAsked: ({ outletId }) => outletIds.includes(outletId),
   };
 }
