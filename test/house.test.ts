@@ -185,6 +185,17 @@ describe('packages are met in one place', () => {
   });
 });
 
+describe('constants', () => {
+  it('are written in camelCase, in every folder alike', () => {
+    const shouted = sources.flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/^\s*(?:export )?const ([A-Z][A-Z\d_]*)\b/gm)].map(
+        ([, name]) => `${file}: ${name}`,
+      ),
+    );
+    expect(shouted).toEqual([]);
+  });
+});
+
 describe('the environment', () => {
   it('is read at the doors alone: config.ts, main.ts and the command line', () => {
     const readers = sources.filter((file) =>

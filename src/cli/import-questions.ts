@@ -5,7 +5,7 @@ import type { Known } from '../ingest/write/known.ts';
 import { frontMatterSchema } from '../knowledge/schema.ts';
 import { printable } from '../render/terminal/terminal.ts';
 
-const QUESTIONS: Readonly<Partial<Record<MetadataKey, string>>> = {
+const questions: Readonly<Partial<Record<MetadataKey, string>>> = {
   title: 'Headline',
   outlet: 'Outlet, id or name',
   published: 'Published, YYYY-MM-DD, YYYY-MM or YYYY',
@@ -27,7 +27,7 @@ export function asker(known: Known): Asker {
   let lastOutlet = '';
   return {
     async ask(key, { file, title }) {
-      const question = QUESTIONS[key];
+      const question = questions[key];
       if (question === undefined) return undefined;
       if (shownFor !== file)
         process.stderr.write(`\n${file}${title === undefined ? '' : `: ${printable(title)}`}\n`);

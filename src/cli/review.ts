@@ -108,7 +108,7 @@ export async function reviewOutlets(
   return true;
 }
 
-const KEYS = '[y] right  [w] wrong speaker  [o] other speaker  [n] not a quotation  [s] skip  [q] stop';
+const keys = '[y] right  [w] wrong speaker  [o] other speaker  [n] not a quotation  [s] skip  [q] stop';
 
 /**
  * Asks about the items one after another and writes each answer before the
@@ -123,7 +123,7 @@ export async function reviewAll(
   let looked = 0;
   for (const [index, item] of items.entries()) {
     terminal.write(
-      `\n${index + 1} of ${items.length} · ${item.title} ¶ ${item.entry.at}\n${shown(item, terminal.hasColour)}\n${KEYS} `,
+      `\n${index + 1} of ${items.length} · ${item.title} ¶ ${item.entry.at}\n${shown(item, terminal.hasColour)}\n${keys} `,
     );
     const verdict = await askVerdict(folder, terminal, known);
     if (verdict === 'stop') break;

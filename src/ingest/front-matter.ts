@@ -8,7 +8,7 @@ import type { Input } from './inputs.ts';
 import { outletClaimed, outletNamed } from './outlets.ts';
 import type { PageMetadata } from './read/page.ts';
 import { oneLine } from './words.ts';
-import { type Known, UNKNOWN_OUTLET } from './write/known.ts';
+import { type Known, unknownOutlet } from './write/known.ts';
 
 /** What the operator says of the documents; it stands above what pages say. */
 export interface GivenMetadata {
@@ -110,7 +110,7 @@ async function outletsOf(
 ): Promise<Outlets> {
   const alone = (outlet: OutletEntry): Outlets => ({ outlet, publishedBy: undefined, warnings: [] });
   const named = (name: string | undefined): Outlets => alone(outletNamed(name, known, given.outletKind));
-  const knownById = (id: string): OutletEntry => known.outlets.get(id) ?? { ...UNKNOWN_OUTLET, id, name: id };
+  const knownById = (id: string): OutletEntry => known.outlets.get(id) ?? { ...unknownOutlet, id, name: id };
   const carrier = knownDocument?.publishedBy;
   const own =
     given.outlet !== undefined

@@ -3,8 +3,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
 import { whyUnreadable } from '../knowledge/files/text-file.ts';
 import { foldCharacters } from '../text/fold.ts';
-import { MAX_BYTES, tooLarge } from './read/decode.ts';
-import { EXTENSIONS } from './read/index.ts';
+import { maxArticleBytes, tooLarge } from './read/decode.ts';
+import { readableExtensions } from './read/index.ts';
 import { done, type Result, refused } from './refusal.ts';
 
 /** One thing to import. */
@@ -56,7 +56,7 @@ function whyPassedOver(file: string): string | undefined {
     .find((folder) => /_files$/iu.test(folder));
   if (page !== undefined) return `belongs to the saved page beside ${page}`;
   const extension = extname(file).slice(1).toLowerCase();
-  return EXTENSIONS.has(extension)
+  return readableExtensions.has(extension)
     ? undefined
     : extension === ''
       ? 'has no ending that says what it is'
@@ -90,7 +90,7 @@ export async function readInput(file: string): Promise<Result<Uint8Array>> {
     const found = await stat(file);
     if (!found.isFile()) return refused('unreadable', 'This is neither a file nor a folder.');
     // Not read at all: 50 MB of anything is no article.
-    if (found.size > MAX_BYTES) return refused('too-large', tooLarge(found.size));
+    if (found.size > maxArticleBytes) return refused('too-large', tooLarge(found.size));
     return done(await readFile(file));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -7,13 +7,13 @@ import type { OutletEntry } from '../knowledge/schema.ts';
 import { foldCharacters } from '../text/fold.ts';
 import { slug } from './slug.ts';
 import { oneLine } from './words.ts';
-import { type Known, UNKNOWN_OUTLET } from './write/known.ts';
+import { type Known, unknownOutlet } from './write/known.ts';
 
 /** How the note of an outlet begins whose name a page claims without proof. `review` asks about these. */
-export const CLAIMED = 'The page names as its outlet';
+export const claimedOutletNote = 'The page names as its outlet';
 
 /** Letters of other alphabets that look like Latin ones. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
+const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
   [...'аеорсухіјѕһԁԛԝвкмнтαορνικτ'].map((letter, index) => [
     letter,
     'aeopcyxijshdqwbkmhtaopvikt'[index] ?? letter,
@@ -23,7 +23,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
 /** An outlet's name without what the eye does not tell apart: case, accents, spaces, hidden characters, look-alikes. */
 const comparable = (name: string): string =>
   [...foldCharacters(name.replace(/\p{Cf}/gu, ''))]
-    .map((letter) => LOOK_ALIKES[letter] ?? letter)
+    .map((letter) => lookAlikes[letter] ?? letter)
     .join('')
     .replace(/^the\s/u, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
@@ -45,7 +45,7 @@ export function outletNamed(
   known: Known,
   kind: OutletEntry['kind'] = 'website',
 ): OutletEntry {
-  if (name === undefined || name.trim() === '') return UNKNOWN_OUTLET;
+  if (name === undefined || name.trim() === '') return unknownOutlet;
   const note =
     kind === 'website'
       ? 'Proposed by an import; check its name and its kind.'
@@ -72,7 +72,7 @@ export function outletClaimed(
       id: slug(`${outlet.id} ${where}`),
       name: `${withoutHiddenCharacters(name)} (${where})`,
       kind: 'website',
-      note: `${CLAIMED} “${withoutHiddenCharacters(name)}”; nothing proves that it is ${outlet.id}. Run review, or import it with --outlet.`,
+      note: `${claimedOutletNote} “${withoutHiddenCharacters(name)}”; nothing proves that it is ${outlet.id}. Run review, or import it with --outlet.`,
     },
   };
 }

@@ -5,7 +5,7 @@ import { type Result, refused } from './refusal.ts';
 import type { WorkerRequest } from './worker.ts';
 
 /** A thousand times what an article takes; only an input made to hang reaches it. */
-export const READ_TIMEOUT_MS = 30_000;
+export const readTimeoutMs = 30_000;
 
 export interface ArticleReader {
   /** Reads one input; a further call waits its turn. */
@@ -14,7 +14,7 @@ export interface ArticleReader {
 }
 
 /** An article reader. Its thread is replaced when an input takes longer than `timeoutMs`. */
-export function articleReader(timeoutMs: number = READ_TIMEOUT_MS): ArticleReader {
+export function articleReader(timeoutMs: number = readTimeoutMs): ArticleReader {
   const pool = new Tinypool({
     filename: new URL('./worker.ts', import.meta.url).href,
     minThreads: 1,

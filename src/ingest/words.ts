@@ -20,7 +20,7 @@ export const plainWords = (text: string): string =>
     .trim();
 
 /** Two characters of a script without spaces carry about what one word does. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+const unspacedLetters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
 /**
  * How many words a text has; in scripts without spaces, two characters count
@@ -29,8 +29,8 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
  * `wordCount('It rained – twice')` → 3 · `wordCount('島への船')` → 2
  */
 export function wordCount(text: string): number {
-  const unspaced = text.match(UNSPACED)?.length ?? 0;
-  const rest = unspaced === 0 ? text : text.replace(UNSPACED, ' ');
+  const unspaced = text.match(unspacedLetters)?.length ?? 0;
+  const rest = unspaced === 0 ? text : text.replace(unspacedLetters, ' ');
   return rest.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length + Math.ceil(unspaced / 2);
 }
 

@@ -4,7 +4,7 @@
  * reader's time limit in an article or a named refusal.
  */
 import fc from 'fast-check';
-import { articleReader, READ_TIMEOUT_MS } from '../../src/ingest/reader.ts';
+import { articleReader, readTimeoutMs } from '../../src/ingest/reader.ts';
 import { anyFile, damaged } from '../ingest/any-file.ts';
 import { savedPages } from './pages/measure.ts';
 
@@ -31,5 +31,5 @@ await reader.close();
 for (const [outcome, count] of [...outcomes].toSorted((a, b) => b[1] - a[1]))
   console.log(`${outcome}: ${count}`);
 console.log(
-  `${seen} runs ended in an article or a named refusal; the slowest after ${Math.round(slowestMs)} ms of at most ${READ_TIMEOUT_MS}`,
+  `${seen} runs ended in an article or a named refusal; the slowest after ${Math.round(slowestMs)} ms of at most ${readTimeoutMs}`,
 );

@@ -19,7 +19,7 @@ export interface Body {
 }
 
 /** How many blocks at most stand above an article. */
-const HEAD_REACH = 15;
+const headReach = 15;
 
 /**
  * Tells an article from the page around it.
@@ -62,7 +62,7 @@ function findTitle(judged: readonly JudgedBlock[], known: string | undefined): n
     const at = judged.findIndex(({ plain }) => sameLine(plain, known));
     return at < 0 ? undefined : at;
   }
-  const head = judged.slice(0, HEAD_REACH);
+  const head = judged.slice(0, headReach);
   const twice = head.findIndex(
     ({ plain, why }) =>
       why === undefined &&
@@ -117,7 +117,7 @@ function isHeadline(line: string): boolean {
 
 /** Above the first paragraph: nothing but the authors whom the page states, and a day. */
 function markStatedBylines(judged: readonly JudgedBlock[], authors: readonly string[]): void {
-  for (const one of judged.slice(0, HEAD_REACH)) {
+  for (const one of judged.slice(0, headReach)) {
     if (one.why === undefined && isProse(one.plain)) return;
     if (!authors.some((author) => one.plain.includes(author))) continue;
     const rest = authors.reduce((line, author) => line.replaceAll(author, ' '), one.plain);
@@ -131,17 +131,17 @@ function markStatedBylines(judged: readonly JudgedBlock[], authors: readonly str
 /** A caption that says nothing is left out: a name, a place, a credit. */
 function markEmptyCaptions(judged: readonly JudgedBlock[]): void {
   for (const one of judged)
-    if (one.block.kind === 'caption' && wordCount(one.plain) < CAPTION_WORDS) one.why ??= 'caption';
+    if (one.block.kind === 'caption' && wordCount(one.plain) < captionWords) one.why ??= 'caption';
 }
 
 /** Words of a caption that tells something. */
-const CAPTION_WORDS = 6;
+const captionWords = 6;
 
 /** Everything above the last line that only a page's head has: byline, date, breadcrumb, credit of the first picture. */
 function markHead(judged: readonly JudgedBlock[], titleAt: number | undefined): void {
   let end = -1;
   let prose = 0;
-  for (const [index, one] of judged.slice(0, HEAD_REACH).entries()) {
+  for (const [index, one] of judged.slice(0, headReach).entries()) {
     if (one.why === undefined && isProse(one.plain)) prose++;
     // A headline, one standfirst and a caption stand there at most; further down a date is the article's.
     if (prose > 1) break;

@@ -11,7 +11,7 @@ import { plainWords, wordCount } from '../words.ts';
 type Rule = readonly [why: string, is: RegExp | ((words: string) => boolean)];
 
 /** A single block's own words give it away. Tried in this order on the bare text of blocks up to 400 characters. */
-const RULES: readonly Rule[] = [
+const rules: readonly Rule[] = [
   ['line of marks', (words) => !/[\p{L}\p{N}]/u.test(words)],
   [
     'printed address',
@@ -61,7 +61,7 @@ function isBreadcrumb(words: string): boolean {
   );
 }
 
-const BYLINE_WORD = /^(?:\p{Lu}[\p{L}.'’-]*,?|and|for|the|of|in|at|&|with|de|van|von|bin|al)$/u;
+const bylineWord = /^(?:\p{Lu}[\p{L}.'’-]*,?|and|for|the|of|in|at|&|with|de|van|von|bin|al)$/u;
 
 /** "By Rosa Feld and Jo Pike": nothing but names after the word. */
 function isByline(words: string): boolean {
@@ -72,12 +72,12 @@ function isByline(words: string): boolean {
   const isAllNames = names
     .replace(/\.$/u, '')
     .split(' ')
-    .every((word) => BYLINE_WORD.test(word));
+    .every((word) => bylineWord.test(word));
   return isAllNames || (authorsOf(words).length > 0 && isDateLine(line.slice(line.search(/[,|–—-] /u) + 1)));
 }
 
 /** What asks for a reader's address or money, and the small print of an offer: all patterns of a row fit. */
-const PROMOTIONS: readonly (readonly RegExp[])[] = [
+const promotions: readonly (readonly RegExp[])[] = [
   [
     /^(?:(?:please |click here to )?(?:subscribe|sign up|register|log in|download|donate|become a (?:member|subscriber)|support (?:us|our|the|independent)|get (?:our|the) .{0,40}(?:newsletter|app|letter|updates|briefing)|join (?:our|the) (?:conversation|discussion|newsletter|channel|community)|have (?:a|any) (?:tip|story|question)|do you (?:have a|know more)|want (?:more|to)|follow our)|abonnieren|jetzt abonnieren|newsletter|abonnez-vous|подпис(?:ывайтесь|аться|ывайся))\b/iu,
     /\b(?:subscri|sign up|newsletter|inbox|email|free|app\b|donat|member|channel|telegram|whatsapp|comment|conversation|discussion|register|log in|support|tips?\b|abonn|letter|updates|канал|рассылк)/iu,
@@ -90,16 +90,16 @@ const PROMOTIONS: readonly (readonly RegExp[])[] = [
 const isPromotion = (words: string): boolean =>
   words.length <= 220 &&
   !/["“„«]/u.test(words) &&
-  PROMOTIONS.some((row) => row.every((pattern) => pattern.test(words)));
+  promotions.some((row) => row.every((pattern) => pattern.test(words)));
 
 /** No credit is longer. */
-const CREDIT_LENGTH = 80;
+const creditLength = 80;
 
 /** "**A. Moreno / AP**": text savers print credits bold. */
 const isBoldCredit = (end: string): boolean =>
   end.endsWith('**') && end.split('**').at(-2)?.includes(' / ') === true;
 
-const PLEA = [
+const pleas = [
   /\b(?:donat(?:e|ion|ions)|tax-(?:exempt|deductible)|contributions?|fundraising)\b/iu,
   /\b(?:our|dear) (?:readers|supporters|members|subscribers)\b/iu,
   /\b(?:subscrib(?:e|ing)|sign up|newsletter|weekly round-?up|inbox|become a member|support (?:our|us|independent))\b/iu,
@@ -111,7 +111,7 @@ const PLEA = [
 export function clutterOf(text: string): string | undefined {
   const words = plainWords(text);
   if (words.length > 400) return isPlea(words) ? 'plea' : undefined;
-  for (const [why, is] of RULES) if (is instanceof RegExp ? is.test(words) : is(words)) return why;
+  for (const [why, is] of rules) if (is instanceof RegExp ? is.test(words) : is(words)) return why;
   if (isCreditedCaption(text)) return 'caption';
   return isPlea(words) ? 'plea' : undefined;
 }
@@ -120,11 +120,11 @@ const isCreditedCaption = (text: string): boolean =>
   text.length <= 1000 &&
   wordCount(text) <= 80 &&
   !/["“]/u.test(text) &&
-  isBoldCredit(text.trim().slice(-CREDIT_LENGTH));
+  isBoldCredit(text.trim().slice(-creditLength));
 
 /** Two different signs of asking for money or an address. */
 const isPlea = (text: string): boolean =>
-  text.length <= 3000 && !/["“]/u.test(text) && PLEA.filter((pattern) => pattern.test(text)).length >= 2;
+  text.length <= 3000 && !/["“]/u.test(text) && pleas.filter((pattern) => pattern.test(text)).length >= 2;
 
 /** Says that the article is somebody else's; what follows is the republisher's own. */
 export const republicationNote =

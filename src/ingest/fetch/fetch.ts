@@ -14,17 +14,17 @@ import { pipeline } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import robotsParser from 'robots-parser';
-import { MAX_BYTES, tooLarge } from '../read/decode.ts';
+import { maxArticleBytes, tooLarge } from '../read/decode.ts';
 import { done, type Result, refused } from '../refusal.ts';
 import { checkedAddress, isPublicAddress, privateMessage } from './addresses.ts';
 
-export const USER_AGENT = 'OnrecordImport/1.0 (+one page at a time, for one reader)';
-const TIMEOUT_MS = 20_000;
-const MAX_REDIRECTS = 5;
+export const userAgent = 'OnrecordImport/1.0 (+one page at a time, for one reader)';
+const usualTimeoutMs = 20_000;
+const maxRedirects = 5;
 /** RFC 9309 section 2.5 asks for at least 500 kibibytes of a robots.txt; what stands behind them is not read. */
-const MAX_ROBOTS_BYTES = 500 * 1024;
-const PAUSE_MS = 1_000;
-const MAX_PAUSE_MS = 10_000;
+const maxRobotsBytes = 500 * 1024;
+const usualPauseMs = 1_000;
+const maxPauseMs = 10_000;
 
 export interface FetchedPage {
   /** Where the page was in the end, after redirects. */
@@ -61,7 +61,12 @@ interface Host {
 
 /** A fetcher that remembers each host's rules and when it was last asked; one page after another. */
 export function pageFetcher(options: FetcherOptions = {}): PageFetcher {
-  const { allowPrivate = false, timeoutMs = TIMEOUT_MS, pauseMs = PAUSE_MS, maxBytes = MAX_BYTES } = options;
+  const {
+    allowPrivate = false,
+    timeoutMs = usualTimeoutMs,
+    pauseMs = usualPauseMs,
+    maxBytes = maxArticleBytes,
+  } = options;
   const limits = { allowPrivate, timeoutMs, maxBytes };
   const hosts = new Map<string, Host>();
   let turn: Promise<unknown> = Promise.resolve();
@@ -82,7 +87,7 @@ async function followed(
   pauseMs: number,
 ): Promise<Result<FetchedPage>> {
   let next = address;
-  for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+  for (let hop = 0; hop <= maxRedirects; hop++) {
     const checked = checkedAddress(next, limits.allowPrivate);
     if (!checked.ok) return checked;
     const url = checked.value;
@@ -99,7 +104,7 @@ async function followed(
       return refused('network', `${url.href} leads to an address that cannot be read.`);
     next = new URL(got.value.location, url).href;
   }
-  return refused('network', `${address} leads from page to page more than ${MAX_REDIRECTS} times.`);
+  return refused('network', `${address} leads from page to page more than ${maxRedirects} times.`);
 }
 
 /** A host with its rules, asked for once. */
@@ -108,7 +113,7 @@ async function hostOf(url: URL, hosts: Map<string, Host>, limits: Limits): Promi
   if (known !== undefined) return done(known);
   const rules = new URL('/robots.txt', url);
   // RFC 9309 section 2.3.1.4: rules that cannot be reached forbid everything.
-  const got = await getRules(rules, { ...limits, maxBytes: MAX_ROBOTS_BYTES });
+  const got = await getRules(rules, { ...limits, maxBytes: maxRobotsBytes });
   if (!got.ok) return got;
   const { status, bytes } = got.value;
   const text = Buffer.from(bytes).toString('utf8');
@@ -124,13 +129,13 @@ async function hostOf(url: URL, hosts: Map<string, Host>, limits: Limits): Promi
 /** Why a host's rules keep a page from being fetched; undefined where they allow it. */
 function rulesAgainst(url: URL, { failedWith, robots }: Host): string | undefined {
   if (failedWith !== undefined) return rulesFailed(url, failedWith);
-  if (robots?.isAllowed(url.href, USER_AGENT) !== false) return undefined;
+  if (robots?.isAllowed(url.href, userAgent) !== false) return undefined;
   return `${url.host} asks programs not to fetch ${url.pathname} (robots.txt). Save the page yourself and import the file.`;
 }
 
 async function pause(host: Host, pauseMs: number): Promise<void> {
-  const asked = (host.robots?.getCrawlDelay(USER_AGENT) ?? 0) * 1000;
-  const wait = host.lastRequestAt + Math.min(Math.max(asked, pauseMs), MAX_PAUSE_MS) - Date.now();
+  const asked = (host.robots?.getCrawlDelay(userAgent) ?? 0) * 1000;
+  const wait = host.lastRequestAt + Math.min(Math.max(asked, pauseMs), maxPauseMs) - Date.now();
   if (wait > 0) await sleep(wait);
 }
 
@@ -171,7 +176,7 @@ function rulesFailed({ host }: URL, status: number): string {
 /** A robots.txt, through redirects as RFC 9309 asks and whatever type it says it is; empty when there is none. */
 async function getRules(rules: URL, limits: Limits): Promise<Result<Got>> {
   let url = rules;
-  for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+  for (let hop = 0; hop <= maxRedirects; hop++) {
     const got = await get(url, { ...limits, isRules: true });
     if (!got.ok || got.value.location === undefined) return got;
     if (!URL.canParse(got.value.location, url.href)) break;
@@ -194,7 +199,7 @@ function get(url: URL, limits: Limits): Promise<Result<Got>> {
         signal,
         agent: false,
         headers: {
-          'user-agent': USER_AGENT,
+          'user-agent': userAgent,
           accept: 'text/html, text/plain;q=0.9, text/markdown;q=0.9',
           'accept-encoding': 'gzip, br',
         },

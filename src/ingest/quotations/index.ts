@@ -14,7 +14,7 @@ import {
   attributionConfidence,
   placesOf,
   type ReadArticle,
-  SPEAKER_THRESHOLD,
+  speakerThreshold,
 } from './speakers/attribution.ts';
 import { inSentence } from './speakers/in-sentence.ts';
 import { holdsUnsaid } from './speakers/unsaid.ts';
@@ -142,7 +142,7 @@ function fromTurns(text: string, turns: readonly Turn[], people: People): Extrac
 }
 
 /** How sure a pronoun is that could mean two people, one of whom spoke last. */
-const GOES_ON = 0.88;
+const goesOnConfidence = 0.88;
 
 const opposingCue = /^(?:repl|answer|respond|counter|retort|agree|disagree|object)/u;
 
@@ -160,9 +160,9 @@ function speakerOf(
   // "Stahl told Lamm to go. “…,” he added": of the two, "he" is the one who spoke last.
   const goesOn = likely !== undefined && likely.id === before?.id && !opposingCue.test(cue);
   const speaker = goesOn ? likely : person;
-  const both = mentionConfidence * (goesOn ? GOES_ON : confidence);
-  const isSure = mentionConfidence >= SPEAKER_THRESHOLD;
-  const isNamed = speaker !== undefined && both >= SPEAKER_THRESHOLD;
+  const both = mentionConfidence * (goesOn ? goesOnConfidence : confidence);
+  const isSure = mentionConfidence >= speakerThreshold;
+  const isNamed = speaker !== undefined && both >= speakerThreshold;
   return {
     speaker: isNamed ? speaker : undefined,
     speakerMention: isSure ? { ...mention, text: textAt(text, mention) } : undefined,

@@ -23,20 +23,20 @@ export interface MarkedSpan {
   readonly marks: 'double' | 'single' | 'block';
 }
 
-const DOUBLE_OPEN = new Set(['“', '„', '«', '‟', '❝']);
-const DOUBLE_CLOSE = new Set(['”', '»', '❞']);
+const doubleOpen = new Set(['“', '„', '«', '‟', '❝']);
+const doubleClose = new Set(['”', '»', '❞']);
 /** Marks that close what another mark than the English one opened: „…“, «…», »…«. */
-const CLOSES: Readonly<Record<string, string>> = { '„': '“”', '«': '»', '»': '«' };
-const STRAIGHT = new Set(['"', '″', '＂']);
-const SINGLE_OPEN = new Set(['‘', '‚', '‛']);
-const SINGLE_EITHER = new Set(["'", '’', '`', '´']);
+const closingMarks: Readonly<Record<string, string>> = { '„': '“”', '«': '»', '»': '«' };
+const straight = new Set(['"', '″', '＂']);
+const singleOpen = new Set(['‘', '‚', '‛']);
+const singleEither = new Set(["'", '’', '`', '´']);
 
 /** No printed paragraph holds a longer quotation; a mark that never closes must not cost a scan of megabytes. */
-const MAX_LENGTH = 8000;
-const MAX_SINGLE_LENGTH = 3000;
+const maxLength = 8000;
+const maxSingleLength = 3000;
 
 /** Words that begin with an apostrophe of their own: 'em, 'til, ’twas. */
-const ELISION = /^(?:\d0s|\d\d\b|em|til|till|tis|twas|twere|cause|bout|round|neath|n|cuz|ere|gainst)\b/iu;
+const elision = /^(?:\d0s|\d\d\b|em|til|till|tis|twas|twere|cause|bout|round|neath|n|cuz|ere|gainst)\b/iu;
 
 const isLetterOrDigit = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
 
@@ -61,18 +61,18 @@ function canClose(text: string, at: number, from: number, to: number): boolean {
  */
 function findDoubleClose(text: string, open: number, to: number): number {
   const mark = text[open] ?? '';
-  const own = CLOSES[mark];
-  const closes = own === undefined ? DOUBLE_CLOSE : new Set(own);
+  const own = closingMarks[mark];
+  const closes = own === undefined ? doubleClose : new Set(own);
   // »Marks that point inwards« are not told apart from the outer ones.
-  const opens = own === undefined ? DOUBLE_OPEN : new Set(mark === '»' ? '' : mark);
+  const opens = own === undefined ? doubleOpen : new Set(mark === '»' ? '' : mark);
   let depth = 0;
   for (let at = open + 1; at < to; at++) {
     const character = text[at] ?? '';
     if (opens.has(character)) depth++;
     else if (closes.has(character)) {
       if (depth-- === 0) return at;
-    } else if (own === undefined && STRAIGHT.has(character)) {
-      if (STRAIGHT.has(mark) || (depth === 0 && canClose(text, at, open, to))) return at;
+    } else if (own === undefined && straight.has(character)) {
+      if (straight.has(mark) || (depth === 0 && canClose(text, at, open, to))) return at;
     }
   }
   return -1;
@@ -83,13 +83,13 @@ function findSingleClose(text: string, open: number, to: number): number {
   let plural = -1;
   for (let at = open + 1; at < to; at++) {
     const character = text[at] ?? '';
-    if (SINGLE_OPEN.has(character)) break;
-    if (DOUBLE_OPEN.has(character) || STRAIGHT.has(character)) {
+    if (singleOpen.has(character)) break;
+    if (doubleOpen.has(character) || straight.has(character)) {
       // ‘I said “go” and left’: a curly mark opens for sure, and what it holds may be quoted the other way round.
       const inner = text[open] === '‘' ? findDoubleClose(text, at, to) : -1;
       if (inner < 0) break;
       at = inner;
-    } else if (SINGLE_EITHER.has(character) && canClose(text, at, open, to)) {
+    } else if (singleEither.has(character) && canClose(text, at, open, to)) {
       // The apostrophe of “the countries’ leaders” looks like a closing mark; take it only when nothing better comes.
       if (!/s['’`´]\s/iu.test(text.slice(at - 1, at + 2))) return at;
       if (plural < 0) plural = at;
@@ -100,8 +100,8 @@ function findSingleClose(text: string, open: number, to: number): number {
 
 /** A “ that was closed with ’: the comma or full stop before it tells it from an apostrophe. */
 function findMismatchedClose(text: string, open: number, to: number): number {
-  for (let at = open + 1; at < to && !DOUBLE_OPEN.has(text[at] ?? ''); at++)
-    if (SINGLE_EITHER.has(text[at] ?? '') && /[.,!?…]/u.test(text[at - 1] ?? '')) return at;
+  for (let at = open + 1; at < to && !doubleOpen.has(text[at] ?? ''); at++)
+    if (singleEither.has(text[at] ?? '') && /[.,!?…]/u.test(text[at - 1] ?? '')) return at;
   return -1;
 }
 
@@ -127,8 +127,8 @@ export function findMarkedSpans(text: string, from: number, to: number, continue
     if (opensDouble(text, at, from, to)) span = doubleSpan(text, at, from, to, continues);
     else if (at >= apostrophesUntil && opensSingle(text, at, from, to)) {
       span = singleSpan(text, at, to);
-      if (span === undefined && character !== '‘' && to - at > MAX_SINGLE_LENGTH)
-        apostrophesUntil = at + MAX_SINGLE_LENGTH / 2;
+      if (span === undefined && character !== '‘' && to - at > maxSingleLength)
+        apostrophesUntil = at + maxSingleLength / 2;
     }
     if (span !== undefined && span.end > span.start) spans.push(span);
     at = Math.max(span?.outerEnd ?? 0, at + 1);
@@ -139,20 +139,20 @@ export function findMarkedSpans(text: string, from: number, to: number, continue
 function opensDouble(text: string, at: number, from: number, to: number): boolean {
   const character = text[at] ?? '';
   // German »…« and Swedish ”…” open with what closes elsewhere.
-  const opensToo = STRAIGHT.has(character) || character === '»' || character === '”';
-  return DOUBLE_OPEN.has(character) || (opensToo && canOpen(text, at, from, to));
+  const opensToo = straight.has(character) || character === '»' || character === '”';
+  return doubleOpen.has(character) || (opensToo && canOpen(text, at, from, to));
 }
 
 function opensSingle(text: string, at: number, from: number, to: number): boolean {
   const character = text[at] ?? '';
-  const isMark = SINGLE_OPEN.has(character) || character === "'";
-  return isMark && canOpen(text, at, from, to) && !ELISION.test(text.slice(at + 1, at + 8));
+  const isMark = singleOpen.has(character) || character === "'";
+  return isMark && canOpen(text, at, from, to) && !elision.test(text.slice(at + 1, at + 8));
 }
 
 function singleSpan(text: string, at: number, to: number): MarkedSpan | undefined {
   const doubled = doubledSpan(text, at, to);
   if (doubled !== undefined) return doubled;
-  const close = findSingleClose(text, at, Math.min(to, at + MAX_SINGLE_LENGTH));
+  const close = findSingleClose(text, at, Math.min(to, at + maxSingleLength));
   return close < 0
     ? undefined
     : trimmed(text, { outerStart: at, close, closed: 'matching', marks: 'single' });
@@ -161,7 +161,7 @@ function singleSpan(text: string, at: number, to: number): MarkedSpan | undefine
 /** ''Two typewriter apostrophes'' stand for a double mark where a wire service had no other. */
 function doubledSpan(text: string, at: number, to: number): MarkedSpan | undefined {
   const close = text.startsWith("''", at) ? text.indexOf("''", at + 2) : -1;
-  if (close < 0 || close + 2 > Math.min(to, at + MAX_LENGTH)) return undefined;
+  if (close < 0 || close + 2 > Math.min(to, at + maxLength)) return undefined;
   const span = trimmed(text, { outerStart: at + 1, close, closed: 'matching', marks: 'double' });
   return { ...span, outerStart: at, outerEnd: close + 2 };
 }
@@ -173,7 +173,7 @@ function doubleSpan(
   to: number,
   continues: boolean,
 ): MarkedSpan | undefined {
-  const reach = Math.min(to, at + MAX_LENGTH);
+  const reach = Math.min(to, at + maxLength);
   const close = findDoubleClose(text, at, reach);
   if (close >= 0) return trimmed(text, { outerStart: at, close, closed: 'matching', marks: 'double' });
   const other = findMismatchedClose(text, at, reach);
@@ -204,5 +204,5 @@ function trimmed(text: string, found: Found): MarkedSpan {
 /** The block begins with an opening mark: a speech that the block before left open goes on here. */
 export function opensWithMark(text: string, from: number, to: number): boolean {
   const first = text.slice(from, to).trimStart()[0] ?? '';
-  return DOUBLE_OPEN.has(first) || STRAIGHT.has(first);
+  return doubleOpen.has(first) || straight.has(first);
 }

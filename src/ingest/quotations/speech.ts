@@ -12,11 +12,11 @@ import { isVerb } from './sentences/phrases.ts';
 import type { Attribution } from './speakers/attribution.ts';
 
 /** Words in a fragment so short that it needs a speaker to be speech. */
-const SHORT_WORDS = 4;
+const shortWords = 4;
 /** Words of a fragment that nothing around attributes to anybody. */
-const UNATTRIBUTED_WORDS = 5;
+const unattributedWords = 5;
 /** Words between a verb of saying and a short fragment, at most. */
-const SHORT_REACH = 14;
+const shortReach = 14;
 
 export interface Marked {
   readonly span: MarkedSpan;
@@ -37,10 +37,10 @@ export function kindOf(marked: Marked): 'direct' | 'fragment' | undefined {
   const tokens = sentence?.tokens ?? [];
   const isOwn = isOwnWord(tokens, token);
   const namedBy = isOwn ? undefined : namingWordAt(tokens, token);
-  if (namedBy !== undefined && (TITLING.test(namedBy) || count <= SHORT_WORDS)) return undefined;
-  if (count <= SHORT_WORDS) {
+  if (namedBy !== undefined && (titling.test(namedBy) || count <= shortWords)) return undefined;
+  if (count <= shortWords) {
     if ((!isOwn && isNamed(tokens, token)) || !isShortSpeech(marked, tokens, count)) return undefined;
-  } else if (attribution === undefined && count <= UNATTRIBUTED_WORDS && !isSentence(words)) return undefined;
+  } else if (attribution === undefined && count <= unattributedWords && !isSentence(words)) return undefined;
   return isDirect(words, count, tokens, token) ? 'direct' : 'fragment';
 }
 
@@ -54,7 +54,7 @@ function isShortSpeech(
   const { pattern, distance } = attribution;
   if (/^(?:after|inverted|source|before-colon|later)$/u.test(pattern)) return true;
   if (/^(?:before|report|noun)$/u.test(pattern))
-    return distance <= SHORT_REACH && !throughRelative(tokens, attribution);
+    return distance <= shortReach && !throughRelative(tokens, attribution);
   return count > 1 && isSentence(words) && (pattern !== 'verb' || tokens[token - 1]?.lower === ':');
 }
 
@@ -64,7 +64,7 @@ function throughRelative(tokens: readonly Token[], { mention }: Attribution): bo
   return /^(?:something|things?|words)$/u.test(tokens[verb + 1]?.lower ?? '');
 }
 
-const TITLING = /^(?:titled|entitled|headlined|headlines?)$/u;
+const titling = /^(?:titled|entitled|headlined|headlines?)$/u;
 
 /** The word that gives the marks a name, right before them or right after: headlines like “…”; “…” — a euphemism. */
 function namingWordAt(tokens: readonly Token[], at: number): string | undefined {

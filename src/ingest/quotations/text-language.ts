@@ -3,7 +3,7 @@ import { listed } from '../words.ts';
 /** What an article is written in, as far as the reading of quotations goes. */
 export type TextLanguage = 'en' | 'de' | 'fr' | 'ru' | 'other';
 
-const FUNCTION_WORDS: readonly (readonly [language: TextLanguage, words: ReadonlySet<string>])[] = [
+const functionWords: readonly (readonly [language: TextLanguage, words: ReadonlySet<string>])[] = [
   [
     'en',
     listed(`the of and to in that is was for it with as on be by he she at from his her not are this have`),
@@ -23,8 +23,8 @@ const FUNCTION_WORDS: readonly (readonly [language: TextLanguage, words: Readonl
 ];
 
 /** Letters that Russian has not, and letters of Latin script that English has not. */
-const UNRUSSIAN = /[іїєґәғқңөұүһў]/giu;
-const UNENGLISH = /[^\P{Script=Latin}A-Za-z]/gu;
+const unrussian = /[іїєґәғқңөұүһў]/giu;
+const unenglish = /[^\P{Script=Latin}A-Za-z]/gu;
 
 /** What a text is written in, by its script and its commonest words. English where nothing speaks against it. */
 export function textLanguageOf(text: string): TextLanguage {
@@ -33,16 +33,18 @@ export function textLanguageOf(text: string): TextLanguage {
   const cyrillic = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (cyrillic > letters * 0.5)
-    return (sample.match(UNRUSSIAN)?.length ?? 0) > cyrillic * 0.01 ? 'other' : 'ru';
+    return (sample.match(unrussian)?.length ?? 0) > cyrillic * 0.01 ? 'other' : 'ru';
   if (letters > 0 && latin < letters * 0.5) return 'other';
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const counts = FUNCTION_WORDS.map(([language, list]) => ({
-    language,
-    count: words.filter((word) => list.has(word)).length,
-  })).sort((a, b) => b.count - a.count);
+  const counts = functionWords
+    .map(([language, list]) => ({
+      language,
+      count: words.filter((word) => list.has(word)).length,
+    }))
+    .sort((a, b) => b.count - a.count);
   const [first, second] = counts;
   const isClear = first !== undefined && first.count > 1.3 * (second?.count ?? 0);
   if (isClear && first.count >= words.length * 0.12) return first.language;
-  const isForeign = words.length > 200 || (sample.match(UNENGLISH)?.length ?? 0) > letters * 0.02;
+  const isForeign = words.length > 200 || (sample.match(unenglish)?.length ?? 0) > letters * 0.02;
   return isForeign && (first?.count ?? 0) < words.length * 0.08 ? 'other' : 'en';
 }

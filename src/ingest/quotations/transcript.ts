@@ -19,17 +19,17 @@ export interface Turn {
   readonly role: 'question' | 'answer' | 'named' | 'said';
 }
 
-const QUESTION = /^(?:Q|Question|Frage|В|Вопрос)$/iu;
-const ANSWER = /^(?:A|Answer|Antwort|О|Ответ)$/iu;
+const questionLabel = /^(?:Q|Question|Frage|В|Вопрос)$/iu;
+const answerLabel = /^(?:A|Answer|Antwort|О|Ответ)$/iu;
 
 /** What stands before a colon in other lists. */
-const NO_NAME =
+const noName =
   /^(?:note|notes|update|correction|photo|source|sources|related|contact|date|time|where|when|what|who|why|how|tel|email|price|address|rating|ingredients|method|editor's note|editor’s note|summary|background|warning|disclaimer|breaking|exclusive|analysis|opinion|read more|more|watch|listen|video|image|credit|pros|cons|location|address|cast|director|result|score|final score|example|fact|claim|verdict|conclusion|introduction)$/iu;
 
-const MAX_LABEL = 50;
+const maxLabel = 50;
 
 /** A full name, a title with a name, or capitals: what labels a speaker. */
-const SPEAKER =
+const speaker =
   /^(?:\p{Lu}[\p{L}.'’-]*|de|da|van|von|der|bin|al|el|of|the)(?: (?:\p{Lu}[\p{L}.'’-]*|de|da|van|von|der|bin|al|el|of|the)){0,4}$/u;
 
 /** Turns of a text that is a conversation; none of any other. In a transcript every label counts. */
@@ -89,7 +89,7 @@ const endsInQuestion = (text: string, { start, end }: Span): boolean =>
   /[?？]["”’»]?$/u.test(text.slice(start, end));
 
 function turnOf(text: string, { start, end }: Span, block: number, isTranscript: boolean): Turn | undefined {
-  const head = text.slice(start, Math.min(end, start + MAX_LABEL + 2));
+  const head = text.slice(start, Math.min(end, start + maxLabel + 2));
   const colon = head.search(/[:：](?=\s)|(?<=^[QA])\.(?=\s)/u);
   const name = head
     .slice(0, Math.max(0, colon))
@@ -97,7 +97,7 @@ function turnOf(text: string, { start, end }: Span, block: number, isTranscript:
     .replace(/\.$/u, '')
     .trim();
   const role = isTranscript ? 'said' : roleOf(name);
-  if (colon < 1 || (role === 'named' && (!SPEAKER.test(name) || NO_NAME.test(name)))) return undefined;
+  if (colon < 1 || (role === 'named' && (!speaker.test(name) || noName.test(name)))) return undefined;
   const lead = text.slice(start + colon + 1, end).search(/\S/u);
   const words = { start: start + colon + 1 + lead, end: start + text.slice(start, end).trimEnd().length };
   const at = start + head.indexOf(name);
@@ -105,7 +105,7 @@ function turnOf(text: string, { start, end }: Span, block: number, isTranscript:
 }
 
 const roleOf = (label: string): Turn['role'] =>
-  QUESTION.test(label) ? 'question' : ANSWER.test(label) ? 'answer' : 'named';
+  questionLabel.test(label) ? 'question' : answerLabel.test(label) ? 'answer' : 'named';
 
 /** Question and answer, or labels that come again and fill much of the text. */
 function isConversation(turns: readonly Turn[], blockCount: number): boolean {
@@ -118,8 +118,8 @@ function isConversation(turns: readonly Turn[], blockCount: number): boolean {
   );
 }
 
-const TITLE =
+const title =
   /^(?:mr|mrs|ms|miss|dr|prof|sen|senator|rep|gov|judge|justice|president|chairman|herr|frau|г-н|г-жа)\.? /iu;
 
 /** A label as a name: without its title, and not in capitals. `MS. MORENO` → `Moreno` */
-export const nameOfLabel = (label: string): string => withoutCapitals(label.replace(TITLE, ''));
+export const nameOfLabel = (label: string): string => withoutCapitals(label.replace(title, ''));

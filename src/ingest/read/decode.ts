@@ -4,7 +4,7 @@ import { detect } from 'chardet';
 import { done, type Result, refused } from '../refusal.ts';
 
 /** Larger files are no articles; reading one would only fill the memory. */
-export const MAX_BYTES = 10_000_000;
+export const maxArticleBytes = 10_000_000;
 
 export interface Decoded {
   /** Without a byte order mark: offsets count from the first character after it. */
@@ -31,7 +31,7 @@ export function decode(bytes: Uint8Array): Result<Decoded> {
   const text = new TextDecoder(encoding).decode(bytes).replaceAll('\0', '\ufffd');
   if (text.trim() === '') return refused('empty', 'The file holds nothing but white space.');
   const damaged = text.match(/\ufffd/gu)?.length ?? 0;
-  if (damaged > MAX_DAMAGED && damaged > text.length * DAMAGED_SHARE) {
+  if (damaged > maxDamaged && damaged > text.length * damagedShare) {
     return refused(
       'broken-encoding',
       `The file cannot be read as ${encoding}: ${damaged} characters are damaged. Save it again as UTF-8.`,
@@ -48,11 +48,11 @@ export function decode(bytes: Uint8Array): Result<Decoded> {
 }
 
 /** So many damaged characters are shown as �, as a browser does; with more the file is refused. */
-const MAX_DAMAGED = 3;
-const DAMAGED_SHARE = 0.005;
+const maxDamaged = 3;
+const damagedShare = 0.005;
 
 export const tooLarge = (length: number): string =>
-  `The file has ${(length / 1e6).toFixed(1)} MB; an article has at most ${MAX_BYTES / 1e6}. Cut the article out of it.`;
+  `The file has ${(length / 1e6).toFixed(1)} MB; an article has at most ${maxArticleBytes / 1e6}. Cut the article out of it.`;
 
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';

@@ -12,7 +12,7 @@ import { authorsOf } from './stated/bylines.ts';
 import { dateOf } from './stated/dates.ts';
 
 /** No feed that is read item by item has more. */
-const MAX_ITEMS = 500;
+const maxItems = 500;
 
 export const feed: FileFormat = {
   extensions: ['rss', 'atom', 'xml'],
@@ -27,14 +27,14 @@ export const feed: FileFormat = {
     const siteName = channel === null ? undefined : wordsOf(childOf(channel, 'title'));
     const items = [...document.querySelectorAll('item, entry')] as DomElement[];
     const pages = items
-      .slice(0, MAX_ITEMS)
+      .slice(0, maxItems)
       .map((item) => pageOf(item, siteName))
       .filter(({ blocks }) => blocks.length > 0);
     const lost = items.length - pages.length;
     const warnings =
       lost === 0
         ? []
-        : [`Items of the feed that hold no text, or stand below the first ${MAX_ITEMS}: ${lost}.`];
+        : [`Items of the feed that hold no text, or stand below the first ${maxItems}: ${lost}.`];
     return pages.length === 0
       ? refused('no-article', 'The feed holds no text. Import the addresses of its articles instead.')
       : done(pages.map((page) => ({ ...page, warnings })));

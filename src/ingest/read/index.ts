@@ -2,7 +2,7 @@
 import { gunzipSync } from 'node:zlib';
 import { type Result, refused } from '../refusal.ts';
 import { chat } from './chat.ts';
-import { MAX_BYTES, tooLarge } from './decode.ts';
+import { maxArticleBytes, tooLarge } from './decode.ts';
 import { feed } from './feed.ts';
 import type { FileFormat, InputFile } from './format.ts';
 import { mail } from './mail.ts';
@@ -16,25 +16,25 @@ import { subtitles } from './subtitles.ts';
 import { textFile } from './text-file.ts';
 
 /** In this order: the first that fits reads the file. Plain text fits whatever is left. */
-const FORMATS: readonly FileFormat[] = [pdf, rtf, word, odt, epub, mail, subtitles, feed, chat, textFile];
+const formats: readonly FileFormat[] = [pdf, rtf, word, odt, epub, mail, subtitles, feed, chat, textFile];
 
 /** Kinds of files that are imported from a folder, by the ends of their names. */
-export const EXTENSIONS: ReadonlySet<string> = new Set([
+export const readableExtensions: ReadonlySet<string> = new Set([
   'gz',
-  ...FORMATS.flatMap(({ extensions }) => extensions),
+  ...formats.flatMap(({ extensions }) => extensions),
 ]);
 
 /** Reads the documents of a file. Refused, with the reason: what is empty, too large or of no kind that is read. */
 export async function readPages(bytes: Uint8Array, fileName: string): Promise<Result<readonly Page[]>> {
   if (bytes.length === 0) return refused('empty', 'The file is empty.');
-  if (bytes.length > MAX_BYTES) return refused('too-large', tooLarge(bytes.length));
+  if (bytes.length > maxArticleBytes) return refused('too-large', tooLarge(bytes.length));
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return unpacked(bytes, fileName);
   const file: InputFile = {
     bytes,
     fileName,
     head: new TextDecoder('latin1').decode(bytes.subarray(0, 1024)),
   };
-  const format = FORMATS.find((one) => one.fits(file)) ?? textFile;
+  const format = formats.find((one) => one.fits(file)) ?? textFile;
   return format.read(file);
 }
 
@@ -42,7 +42,7 @@ export async function readPages(bytes: Uint8Array, fileName: string): Promise<Re
 async function unpacked(bytes: Uint8Array, fileName: string): Promise<Result<readonly Page[]>> {
   let whole: Uint8Array;
   try {
-    whole = gunzipSync(bytes, { maxOutputLength: MAX_BYTES });
+    whole = gunzipSync(bytes, { maxOutputLength: maxArticleBytes });
   } catch {
     return refused(
       'binary',

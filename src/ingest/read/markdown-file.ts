@@ -31,7 +31,7 @@ function readFrom(text: string, firstLine: number): Page {
   });
   const head: { readonly type: string; readonly value?: string } | undefined = tree.children[0];
   const isStated = head?.type === 'yaml' || head?.type === 'toml';
-  const front = isStated ? fieldsOf(head.value ?? '', firstLine, head.type === 'toml') : NO_FRONT_MATTER;
+  const front = isStated ? fieldsOf(head.value ?? '', firstLine, head.type === 'toml') : noFrontMatter;
   const stated = statedMetadata(front.fields);
   const headline = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
   const title = stated.title ?? (headline === undefined ? undefined : wordsOf(headline).trim());
@@ -97,7 +97,7 @@ function wordsOf(node: Nodes | PhrasingContent): string {
   return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }
 
-const NO_FRONT_MATTER = { fields: {}, warnings: [] };
+const noFrontMatter = { fields: {}, warnings: [] };
 
 function statedMetadata(front: Fields): PageMetadata {
   const text = (...keys: string[]): string | undefined => keys.flatMap((key) => textOf(front[key]) ?? [])[0];

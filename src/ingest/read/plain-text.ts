@@ -3,8 +3,8 @@ import { endsLikeSentence } from '../words.ts';
 import type { Block, Page } from './page.ts';
 
 /** Lines that are cut at about one width were wrapped by a program; they are one paragraph. */
-const WRAP_MIN = 50;
-const WRAP_MAX = 100;
+const wrapMin = 50;
+const wrapMax = 100;
 
 /**
  * Cuts a text into blocks at blank lines, or at line ends where lines are not
@@ -77,8 +77,8 @@ function isWrapped(lines: readonly Line[], text: string): boolean {
   const widths = lines.map(({ start, end }) => end - start);
   const inner = widths.slice(0, -1);
   const widest = Math.max(...widths);
-  if (widest > WRAP_MAX || widest < WRAP_MIN) return false;
-  if (inner.every((width) => width >= WRAP_MIN && width > widest * 0.7)) return true;
+  if (widest > wrapMax || widest < wrapMin) return false;
+  if (inner.every((width) => width >= wrapMin && width > widest * 0.7)) return true;
   const goesOn = lines.slice(1).filter(({ start }, index) => {
     const end = text.slice(lines[index]?.start, lines[index]?.end);
     return /^\p{Ll}/u.test(text.slice(start, start + 2)) || !/[.!?:]["”’)]?$/u.test(end);

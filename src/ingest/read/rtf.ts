@@ -12,10 +12,10 @@ import { authorsOf } from './stated/bylines.ts';
 const asides = /^\{\\(?:\*|(?:info|pict|object|header[lrf]?|footer[lrf]?|footnote|fldinst|nonshppict)\b)/u;
 
 /** Stands between the cells of a row on its way through the library: a character that no text has. */
-const CELL = '\ue000';
+const cellMark = '\ue000';
 
 /** Groups in groups; deeper ones are made to hold a reader up. */
-const MAX_DEPTH = 500;
+const maxDepth = 500;
 
 export const rtf: FileFormat = {
   extensions: ['rtf'],
@@ -28,14 +28,14 @@ export const rtf: FileFormat = {
       // The library reads text that mails carry as RTF; this word says that the file is such text.
       const marked = withShifts(withoutAsides(source))
         .replace(/^\{\\rtf1?/u, () => '{\\rtf1\\fromtext')
-        .replace(/\\cell\b ?(?!\s{0,9}\\row\b)/gu, () => `\\u${CELL.charCodeAt(0)}?`)
+        .replace(/\\cell\b ?(?!\s{0,9}\\row\b)/gu, () => `\\u${cellMark.charCodeAt(0)}?`)
         .replace(/\\row\b/gu, () => '\\par');
       const { text } = deEncapsulateSync(Buffer.from(marked, 'latin1'), { mode: 'text', decode });
       const blocks = String(text)
         .split(/\r?\n/u)
         .flatMap((line): Block[] => {
-          const text = line.replaceAll(CELL, ' | ').trim();
-          return text === '' ? [] : [{ text, ...(line.includes(CELL) ? { kind: 'row' } : {}) }];
+          const text = line.replaceAll(cellMark, ' | ').trim();
+          return text === '' ? [] : [{ text, ...(line.includes(cellMark) ? { kind: 'row' } : {}) }];
         });
       if (blocks.length === 0) return refused('no-article', 'The rich text holds no words.');
       const info = (name: string): string => source.split(`{\\${name} `)[1]?.split('}')[0]?.trim() ?? '';
@@ -79,7 +79,7 @@ function withoutAsides(source: string): string {
   for (let at = 0; at < source.length; at++) {
     if (source[at] === '\\') at++;
     else if (source[at] === '{') {
-      if (++depth > MAX_DEPTH) throw new Error('groups in groups without end');
+      if (++depth > maxDepth) throw new Error('groups in groups without end');
       if (aside === undefined && asides.test(source.slice(at, at + 20))) {
         kept += source.slice(from, at);
         aside = depth;

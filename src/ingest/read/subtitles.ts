@@ -6,8 +6,8 @@ import { extensionOf, type FileFormat } from './format.ts';
 import type { Block } from './page.ts';
 
 /** A paragraph ends with the first sentence past so many words, or where nobody speaks for so long. */
-const PARAGRAPH_WORDS = 60;
-const SILENCE_MS = 4000;
+const paragraphWords = 60;
+const silenceMs = 4000;
 
 export const subtitles: FileFormat = {
   extensions: ['srt', 'vtt'],
@@ -54,9 +54,9 @@ function paragraphsOf(cues: readonly Cue[]): Paragraph[] {
     if (text === '') continue;
     const current = paragraphs.at(-1);
     const isFull =
-      wordCount(current?.text ?? '') >= PARAGRAPH_WORDS && /[.!?…]["”]?$/u.test(current?.text ?? '');
+      wordCount(current?.text ?? '') >= paragraphWords && /[.!?…]["”]?$/u.test(current?.text ?? '');
     const isNew =
-      isFull || cue.from - (last?.to ?? 0) > SILENCE_MS || /^(?:-\s|[\p{Lu}][^:]{1,40}:\s)/u.test(text);
+      isFull || cue.from - (last?.to ?? 0) > silenceMs || /^(?:-\s|[\p{Lu}][^:]{1,40}:\s)/u.test(text);
     if (current === undefined || isNew)
       paragraphs.push({ text, from: cue.from, isVoiced: cue.text.trim().search(voice) === 0 });
     else current.text += ` ${text}`;

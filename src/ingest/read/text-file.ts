@@ -7,7 +7,7 @@ import { readMarkdownPage } from './markdown-file.ts';
 import { readText } from './plain-text.ts';
 
 /** What is no text and is read by no other format, by its first bytes. */
-const OTHERS: readonly (readonly [start: RegExp, name: string])[] = [
+const others: readonly (readonly [start: RegExp, name: string])[] = [
   [/^PK/u, 'a packed file that is no document'],
   [/^bplist00/u, 'a web archive'],
 ];
@@ -17,7 +17,7 @@ export const textFile: FileFormat = {
   fits: () => true,
 
   async read({ bytes, fileName, head }) {
-    const other = OTHERS.find(([start]) => start.test(head))?.[1];
+    const other = others.find(([start]) => start.test(head))?.[1];
     if (other !== undefined)
       return refused('binary', `The file is ${other}. Save the article as text or HTML.`);
     const decoded = decode(bytes);

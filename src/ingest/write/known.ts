@@ -12,7 +12,7 @@ import type {
 } from '../../knowledge/schema.ts';
 
 /** Stands for an outlet that neither the page nor the operator named. */
-export const UNKNOWN_OUTLET: OutletEntry = {
+export const unknownOutlet: OutletEntry = {
   id: 'unknown-outlet',
   name: 'Unknown outlet',
   kind: 'website',

@@ -3,7 +3,7 @@ import { aliasKey, type NameFinder } from '../../knowledge/names.ts';
 import type { NameEntry, OutletEntry, QuotationEntry } from '../../knowledge/schema.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Article } from '../article.ts';
-import { type Known, UNKNOWN_OUTLET } from './known.ts';
+import { type Known, unknownOutlet } from './known.ts';
 
 /** What the folder lacks for this document: known outlets and names it speaks of, and new ones. */
 export function proposals(
@@ -29,7 +29,7 @@ export function proposals(
     return names.has(id) || entry === undefined ? [] : entry;
   });
   const isNew = (one: { readonly id: string }): boolean =>
-    !known.outlets.has(one.id) && !known.names.has(one.id) && one.id !== UNKNOWN_OUTLET.id;
+    !known.outlets.has(one.id) && !known.names.has(one.id) && one.id !== unknownOutlet.id;
   const added = [
     ...newOutlets.filter(isNew).map(({ name }) => `outlet ${name}`),
     ...newNames.filter(isNew).map(({ name }) => `person ${name}`),

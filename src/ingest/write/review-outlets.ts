@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import { readWholeFolder } from '../../knowledge/files/read-folder.ts';
 import type { OutletEntry } from '../../knowledge/schema.ts';
-import { CLAIMED } from '../outlets.ts';
+import { claimedOutletNote } from '../outlets.ts';
 import { readIfThere, writeWhole } from './atomic.ts';
 import { readRecord, sha256, writeRecord } from './record.ts';
 
@@ -24,7 +24,7 @@ export async function doubtfulOutlets(
 ): Promise<DoubtfulOutlet[]> {
   const files = await readWholeFolder(folder);
   return files.outlets.flatMap(({ entry }): DoubtfulOutlet[] => {
-    if (entry.note?.startsWith(CLAIMED) !== true) return [];
+    if (entry.note?.startsWith(claimedOutletNote) !== true) return [];
     const claimed = [...known.values()].find(
       ({ id }) => id !== entry.id && entry.note?.includes(` is ${id}.`),
     );

@@ -7,10 +7,10 @@
  */
 import { type Span, textAt } from '../../../text/span.ts';
 import { isGivenName } from '../sentences/lexicon.ts';
-import { AUXILIARY, type IsVerb, isVerbBefore, wordsOf } from './saying-verbs.ts';
+import { auxiliary, type IsVerb, isVerbBefore, wordsOf } from './saying-verbs.ts';
 
 /** How far from the marks a cue is looked for. */
-const REACH = 120;
+const reach = 120;
 
 /** A quotation's surroundings in its paragraph. */
 export interface Beside {
@@ -23,8 +23,8 @@ export interface Beside {
 }
 
 export function besideOf(text: string, outer: Span, block: Span, isVerb: IsVerb): Beside {
-  const before = text.slice(Math.max(block.start, outer.start - REACH), outer.start);
-  const behind = text.slice(outer.end, Math.min(block.end, outer.end + REACH));
+  const before = text.slice(Math.max(block.start, outer.start - reach), outer.start);
+  const behind = text.slice(outer.end, Math.min(block.end, outer.end + reach));
   const lead = /:\s?$/u.test(before) ? before.split(/[.!?]\s/u).at(-1) : undefined;
   return { lead: lead ?? '', behind, clause: behind.split(/[.!?:;„«“"]/u)[0] ?? '', isVerb };
 }
@@ -45,7 +45,7 @@ export function nameAfterVerb(text: string, isVerb: IsVerb): Span | undefined {
   const words = wordsOf(text);
   const at = words.findIndex((word) => isVerbBefore(word, isVerb));
   const [verb = '', person] = [words[at], nameIn(text)];
-  if (at > 3 || !words.slice(0, at).every((word) => AUXILIARY.test(word)) || person === undefined)
+  if (at > 3 || !words.slice(0, at).every((word) => auxiliary.test(word)) || person === undefined)
     return undefined;
   const between = text.slice(text.indexOf(verb) + verb.length, person.start);
   const before = wordsOf(between);
@@ -65,7 +65,7 @@ function nameBeforeVerb(text: string, isVerb: IsVerb): Span | undefined {
   const before = wordsOf(lead);
   const words = wordsOf(text.slice(person.end));
   const verb = words.find(isVerb);
-  if (verb === undefined || words.length > 8 || NAME.test(words.join(' '))) return undefined;
+  if (verb === undefined || words.length > 8 || wholeName.test(words.join(' '))) return undefined;
   // An office may stand in front: "Глава района", "La directrice"; not "La voisine de", "Sprecherin der".
   const isOffice =
     /^[\p{L}.'’\s-]*$/u.test(lead) &&
@@ -85,28 +85,28 @@ const preposition =
 function isSubject(before: readonly string[], name: string, verb: string): boolean {
   const isOblique = /^\p{L}*(?:[ыуюе]|ии) |(?:[оеё]м \p{L}+[ыио]м|(?:о|ие)й \p{L}+[ое]й)$/u.test(name);
   const mayBeGenitive = /[ая] \p{L}*[аяоеиуыэю]$/u.test(name);
-  const isOffice = before.some((word) => OFFICE.test(word)) && !/л(?:ся)?$/u.test(verb);
+  const isOffice = before.some((word) => office.test(word)) && !/л(?:ся)?$/u.test(verb);
   return !isOblique && (!mayBeGenitive || before.length === 0 || isOffice);
 }
 
-const OFFICE =
+const office =
   /(?:minister|ministerin|präsident|präsidentin|meister|meisterin|sprecher|sprecherin|chef|chefin|kanzler|kanzlerin|direktor|direktorin|leiter|leiterin|anwalt|anwältin|general|professor|professorin|président|présidente|ministre|maire|directeur|directrice|министр|президент|мэр|губернатор|директор|депутат)$/iu;
 
 const determiner =
   /^(?:der|die|das|den|dem|des|ein|eine|einer|ihr|ihre|sein|seine|herr|herrn|frau|le|la|les|un|une|des|son|sa|mme|m|monsieur|madame|этот|эта|его|её|г-н|г-жа|господин|госпожа)\.?$/iu;
 
 /** Two to five words with capitals. */
-const NAME = /(?<![\p{L}.'’-])\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,4}/u;
+const wholeName = /(?<![\p{L}.'’-])\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,4}/u;
 
 /** The last two words of the first run of capitals, or a pair that opens with a given name: a whole name. */
 function nameIn(text: string): Span | undefined {
-  const found = NAME.exec(text);
+  const found = wholeName.exec(text);
   if (found === null) return undefined;
   const words = found[0].replace(/[.,]$/u, '').split(' ');
   const end = found.index + words.join(' ').length;
   const name = words.slice(-2);
   const [given = ''] = name;
-  const isTitled = words.length === 2 && OFFICE.test(given) && !isGivenName(given);
+  const isTitled = words.length === 2 && office.test(given) && !isGivenName(given);
   return determiner.test(given) || isTitled ? undefined : { start: end - name.join(' ').length, end };
 }
 
@@ -120,7 +120,7 @@ export function wholeNameBeside(above: string, beside: Beside): string | undefin
   const words = wordsOf(above);
   const names = words.flatMap((word, index) => {
     const given = words[index - 1] ?? '';
-    const isWhole = word === surname && isCapital(given) && !determiner.test(given) && !OFFICE.test(given);
+    const isWhole = word === surname && isCapital(given) && !determiner.test(given) && !office.test(given);
     return isWhole ? [`${given} ${word}`] : [];
   });
   const [only, ...others] = new Set(names);
@@ -133,14 +133,14 @@ const isCapital = (word: string | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(w
 function surnameBehind({ clause, isVerb }: Beside): string | undefined {
   const words = wordsOf(clause);
   const surname = words.slice(0, 3).findIndex(isCapital);
-  const isCue = surname > 0 && words.slice(0, surname).every((word) => isVerb(word) || AUXILIARY.test(word));
+  const isCue = surname > 0 && words.slice(0, surname).every((word) => isVerb(word) || auxiliary.test(word));
   return isCue && !isCapital(words[surname + 1]) ? words[surname] : undefined;
 }
 
 /** `Moreno sagte: „…“` → `Moreno` */
 function surnameBefore({ lead, isVerb }: Beside): string | undefined {
   const [surname, verb = ''] = wordsOf(lead);
-  return isCapital(surname) && (isVerb(verb) || AUXILIARY.test(verb)) ? surname : undefined;
+  return isCapital(surname) && (isVerb(verb) || auxiliary.test(verb)) ? surname : undefined;
 }
 
 /** A verb of saying stands right behind the marks, or with a colon before them: `„Ich fahre“, fügte sie hinzu` */

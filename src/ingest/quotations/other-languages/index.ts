@@ -10,10 +10,10 @@ import type { Person } from '../people/introductions.ts';
 import type { TextLanguage } from '../text-language.ts';
 import { besideOf, goesOn, isDenied, isSaid, namedBeside, wholeNameBeside } from './beside-marks.ts';
 import { asidesIn, dialogueIn, namedInside, withoutNarrator } from './narrator.ts';
-import { VERBS } from './saying-verbs.ts';
+import { sayingVerbs } from './saying-verbs.ts';
 
 /** How sure a speaker is whom a cue names beside the marks. */
-const NAMED_BESIDE = 0.9;
+const namedBesideConfidence = 0.9;
 
 /** The quotation before, whose speaker may go on. */
 interface Previous {
@@ -30,7 +30,7 @@ export function fromOtherLanguage(
   names: readonly Name[],
 ): ExtractedQuotation[] {
   const personOf = personFinder(names);
-  const isVerb = VERBS[language] ?? (() => false);
+  const isVerb = sayingVerbs[language] ?? (() => false);
   const outer = [
     ...marked.filter(({ marks }) => marks === 'double'),
     ...blocks.flatMap((block) => dialogueIn(text, block, language, isVerb) ?? []),
@@ -82,6 +82,6 @@ function quotationOf(
         ? undefined
         : { ...mention, text: text.slice(mention.start, mention.end) },
     cue: undefined,
-    confidence: speaker === undefined ? 0 : NAMED_BESIDE,
+    confidence: speaker === undefined ? 0 : namedBesideConfidence,
   };
 }

@@ -13,7 +13,7 @@ const frenchVerbs =
   /^(?:dit|déclare|déclaré|affirme|affirmé|explique|expliqué|ajoute|ajouté|précise|précisé|souligne|souligné|assure|assuré|estime|estimé|poursuit|lance|lancé|raconte|raconté|confie|confié|note|noté|répond|répondu|écrit|regrette|martèle|s[’']indigne|s[’']exclame|s[’']étonne|s[’']inquiète|insiste|insisté|commente|résume|rappelle|prévient)$/u;
 
 /** Verbs of saying, as they stand beside a quotation; beside it alone "so" and "fügte" (hinzu) are some too. */
-export const VERBS: Readonly<Partial<Record<TextLanguage, IsVerb>>> = {
+export const sayingVerbs: Readonly<Partial<Record<TextLanguage, IsVerb>>> = {
   de: packVerbs(
     'de',
     /^(?:so|fügte?|räumte?|erzählte?|findet|glaubt|ruft|klagte?|versicherte?|urteilte?|entgegnete?|erwiderte?|schimpfte?|spottete?|jubelte?|murmelte?|flüsterte?|schrie|wiederholte?|mahnte?|bekräftigte?|konterte?|bemerkte?|verkündete?|scherzte?|gestand|beteuerte?|bedauerte?)$/u,
@@ -26,7 +26,7 @@ export const VERBS: Readonly<Partial<Record<TextLanguage, IsVerb>>> = {
 };
 
 /** Words between a verb and the name that it belongs to. */
-export const AUXILIARY = /^(?:a|ont|avait|hat|habe|et|и|же|в|свою|очередь|при|этом|также|ainsi|encore)$/u;
+export const auxiliary = /^(?:a|ont|avait|hat|habe|et|и|же|в|свою|очередь|при|этом|также|ainsi|encore)$/u;
 
 /** The words of a text, without the dashes before them. */
 export const wordsOf = (text: string): string[] =>

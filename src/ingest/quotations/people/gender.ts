@@ -12,17 +12,17 @@ import { looksLikePerson, type NameRun, nameRuns } from './name-runs.ts';
  */
 export type Gender = 'female' | 'male' | undefined;
 
-const FEMALE_WORDS =
+const femaleWords =
   /^(?:mrs|ms|miss|lady|dame|queen|princess|duchess|congresswoman|spokeswoman|chairwoman|councilwoman|businesswoman|actress|mother|wife|sister|daughter|niece|aunt|widow|grandmother|woman|girl)\.?$/u;
-const MALE_WORDS =
+const maleWords =
   /^(?:mr|sir|lord|king|prince|duke|congressman|spokesman|chairman|councilman|businessman|actor|father|husband|brother|son|nephew|uncle|widower|grandfather|man|boy)\.?$/u;
 
 /** The gender that a name and the words around it tell; undefined when they tell none or two. */
 export function genderOf(name: string, described: Iterable<string>): Gender {
   const words = [...described];
   const given = name.toLowerCase().split(/[\s-]/u)[0] ?? '';
-  const female = femaleNames.has(given) || words.some((word) => FEMALE_WORDS.test(word));
-  const male = maleNames.has(given) || words.some((word) => MALE_WORDS.test(word));
+  const female = femaleNames.has(given) || words.some((word) => femaleWords.test(word));
+  const male = maleNames.has(given) || words.some((word) => maleWords.test(word));
   if (female === male) return undefined;
   return female ? 'female' : 'male';
 }

@@ -27,7 +27,7 @@ export interface Resolution {
   readonly likely?: Person;
 }
 
-const NOBODY: Resolution = { person: undefined, confidence: 0 };
+const nobody: Resolution = { person: undefined, confidence: 0 };
 
 /** The people of one article. */
 export interface People {
@@ -95,7 +95,7 @@ class References {
   #resolvePhrase(index: number, phrase: Phrase, depth: number): Resolution {
     const tokens = this.#sentences[index]?.tokens ?? [];
     const named = nameIn(tokens, phrase, this.#register, index);
-    if (named !== 'none') return named === undefined ? NOBODY : { person: named, confidence: 1 };
+    if (named !== 'none') return named === undefined ? nobody : { person: named, confidence: 1 };
     const word = tokens[phrase.first]?.lower ?? '';
     if (phrase.first === phrase.last && /^(?:he|she|his|her|him)$/u.test(word))
       return this.#antecedent(index, phrase, depth);
@@ -104,28 +104,28 @@ class References {
     // "a pilot said" brings somebody new, whoever else is a pilot.
     const isNew = /^(?:an?|another|one|some|two|three|several|many|other)$/u.test(word);
     const person = isNew ? undefined : this.#register.described(wordsIn(tokens, phrase));
-    return person === undefined ? NOBODY : { person, confidence: 0.93 };
+    return person === undefined ? nobody : { person, confidence: 0.93 };
   }
 
   /** The person whom a pronoun stands for: a subject of this sentence before it, else of the nearest one before. */
   #antecedent(index: number, pronoun: Phrase, depth: number): Resolution {
     const { block, tokens = [] } = this.#sentences[index] ?? { block: 0 };
-    if (depth > 12) return NOBODY;
+    if (depth > 12) return nobody;
     const wanted = genderOfPronoun(tokens[pronoun.first]?.lower ?? '');
     // "“…,” Moreno said.¶ He refused.": whoever refuses is as likely another.
     const isOpposed = opposingVerbs.has(tokens[pronoun.last + 1]?.lower ?? '');
     for (let at = index; at >= 0; at--) {
       const sentence = this.#sentences[at];
-      if (sentence === undefined || block - sentence.block > 3) return NOBODY;
+      if (sentence === undefined || block - sentence.block > 3) return nobody;
       const limit = at === index ? pronoun.first : sentence.tokens.length;
       const candidate = this.#subjectPerson(at, limit, wanted, depth + 1);
       if (candidate === 'none') continue;
       const { person, confidence } = candidate;
       if (person === undefined) return candidate;
-      if (isOpposed && this.#register.gender(person) === undefined) return NOBODY;
+      if (isOpposed && this.#register.gender(person) === undefined) return nobody;
       return { person, confidence: confidence * (block - sentence.block > 1 ? 0.85 : 0.97) };
     }
-    return NOBODY;
+    return nobody;
   }
 
   /** The person a sentence is about, `'none'` when it speaks of nobody. */
@@ -136,11 +136,11 @@ class References {
     for (const subject of subjectsBefore(tokens, limit)) {
       const resolution = this.resolve(index, subject, depth);
       const { person } = resolution;
-      if (person === undefined && this.#isUnknownPerson(tokens, subject, wanted)) return NOBODY;
+      if (person === undefined && this.#isUnknownPerson(tokens, subject, wanted)) return nobody;
       // "Moreno thanked him. He said": her being the subject does not make her a he.
       if (person === undefined || !fitting(person)) continue;
       const isUnclear = this.#couldBeAnother(tokens.slice(0, limit), person, wanted);
-      return isUnclear ? { ...NOBODY, likely: person } : resolution;
+      return isUnclear ? { ...nobody, likely: person } : resolution;
     }
     const [only, ...others] = new Set(this.#register.mentionsIn(tokens.slice(0, limit)).filter(fitting));
     return only === undefined || others.length > 0 ? 'none' : { person: only, confidence: 0.95 };

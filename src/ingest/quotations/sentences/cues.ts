@@ -27,7 +27,7 @@ export interface Cue {
   readonly form: SubjectForm | 'passive' | 'possessor' | 'object' | 'none';
 }
 
-const BE = listed("is was are were be been being 's got");
+const formsOfBe = listed("is was are were be been being 's got");
 
 /** "said", "adding": a verb of speech, whatever the tagger makes of it. */
 const certainForm = /(?:ed|aid|old|rote|ing)$/u;
@@ -74,7 +74,7 @@ function passiveAgent(tokens: readonly Token[], index: number): Pick<Cue, 'subje
   if (/(?:ing|s)$/u.test(tokens[index]?.lower ?? '')) return undefined;
   let before = index - 1;
   while (tokens[before]?.pos === 'ADV') before--;
-  const isPassive = BE.has(tokens[before]?.lower ?? '');
+  const isPassive = formsOfBe.has(tokens[before]?.lower ?? '');
   if (!isPassive && tokens[before]?.pos !== 'NOUN' && tokens[before]?.lower !== ',') return undefined;
   const behind = tokens.slice(index + 1, index + 8);
   const by = behind.findIndex(({ lower }) => lower === 'by');

@@ -35,10 +35,10 @@ export interface Sentence {
 }
 
 /** A longer sentence is a table or a list without full stops; reading on would cost more than it tells. */
-const MAX_TOKENS = 250;
+const maxTokens = 250;
 
 /** What stands for a quotation while the tagger reads: two marks with nothing between. */
-const PLACEHOLDER = '“”';
+const placeholder = '“”';
 
 /**
  * Reads the blocks of a text into sentences.
@@ -104,7 +104,7 @@ function isSecondSyllable(tokens: readonly Token[], index: number): boolean {
 function tokensOf(text: string, block: Span, spans: readonly MarkedSpan[], firstQuote: number): Token[] {
   let frame = '';
   for (const { outerStart, outerEnd } of spans)
-    frame += text.slice(block.start + frame.length, outerStart) + PLACEHOLDER.padEnd(outerEnd - outerStart);
+    frame += text.slice(block.start + frame.length, outerStart) + placeholder.padEnd(outerEnd - outerStart);
   frame += text.slice(block.start + frame.length, block.end);
   let current = 0;
   return tokenize(frame).flatMap((word): Token[] => {
@@ -117,14 +117,14 @@ function tokensOf(text: string, block: Span, spans: readonly MarkedSpan[], first
     }
     if (start > span.outerStart) return [];
     const quote = firstQuote + current;
-    return [{ text: PLACEHOLDER, lower: PLACEHOLDER, pos: 'QUOTE', start, end: span.outerEnd, quote }];
+    return [{ text: placeholder, lower: placeholder, pos: 'QUOTE', start, end: span.outerEnd, quote }];
   });
 }
 
 /** Verbs that attribute a question or an outcry, beside the verbs of speech. */
-const ATTRIBUTING = listed('demanded demands continued concluded thought answered went noted reads');
+const attributing = listed('demanded demands continued concluded thought answered went noted reads');
 
-const TERMINAL = listed('. ? ! … ... ?! !? !!');
+const terminal = listed('. ? ! … ... ?! !? !!');
 
 /** The quotation ends a sentence of its own: “Go.” but not “go,”. */
 const endsSentence = (text: string, { start, end }: MarkedSpan): boolean =>
@@ -146,7 +146,7 @@ function splitSentences(
   };
   for (const [index, token] of tokens.entries()) {
     current.push(token);
-    if (current.length >= MAX_TOKENS) flush();
+    if (current.length >= maxTokens) flush();
     if (token.lower === '(' || token.lower === '[') depth++;
     else if (token.lower === ')' || token.lower === ']') depth = Math.max(0, depth - 1);
     const next = tokens[index + 1];
@@ -155,7 +155,7 @@ function splitSentences(
     if (span !== undefined) {
       if (endsSentence(text, span) && startsSentence(next) && !attributionFollows(text, span, tokens, index))
         flush();
-    } else if (TERMINAL.has(token.lower) && depth === 0 && startsSentence(next)) flush();
+    } else if (terminal.has(token.lower) && depth === 0 && startsSentence(next)) flush();
   }
   flush();
   return sentences;
@@ -178,10 +178,10 @@ function attributionFollows(
   const reach = asksOrBreaksOff ? 22 : 5;
   for (let at = index + 1; at < tokens.length && at <= index + reach; at++) {
     const token = tokens[at];
-    if (token === undefined || token.quote >= 0 || TERMINAL.has(token.lower) || token.lower === ':')
+    if (token === undefined || token.quote >= 0 || terminal.has(token.lower) || token.lower === ':')
       return false;
-    if (!isSpeechVerb(token.lower) && !ATTRIBUTING.has(token.lower)) continue;
-    const end = tokens.findIndex((later, index) => index > at && TERMINAL.has(later.lower));
+    if (!isSpeechVerb(token.lower) && !attributing.has(token.lower)) continue;
+    const end = tokens.findIndex((later, index) => index > at && terminal.has(later.lower));
     const after = tokens.slice(at + 1, end < 0 ? at + 12 : end);
     if (after.some((later) => later.quote >= 0 || later.lower === ':')) return false;
     return asksOrBreaksOff || after.length === 0;

@@ -8,7 +8,7 @@ import { languageOf } from '../../../language/index.ts';
 import { listed } from '../../words.ts';
 
 /** Verbs of which nearly every use reports speech. `added` has a stem of its own. */
-const SPEECH = listed(`
+const speechVerbs = listed(`
   say tell add added write tweet retweet reply respond ask state declare announce remark comment quip joke
   shout yell scream whisper mutter exclaim explain insist assert reiterate retort recount caution warn
   argue claim allege contend maintain opine lament complain concede acknowledge admit confess boast
@@ -20,7 +20,7 @@ const SPEECH = listed(`
 `);
 
 /** Verbs that report speech when a quotation hangs on them. */
-const REPORT = listed(`
+const reportVerbs = listed(`
   accuse agree answer apologize applaud assail assure attack attribute author berate believe blame
   blast brand call celebrate challenge characterize charge cite commend compare conclude
   condemn confirm continue credit criticize dare deem decry defend deflect demand denounce
@@ -37,7 +37,7 @@ const REPORT = listed(`
 
 const english = languageOf('en');
 const keysOf = (lemmas: ReadonlySet<string>): ReadonlySet<string> => new Set([...lemmas].map(english.keyOf));
-const [speechKeys, reportKeys] = [keysOf(SPEECH), keysOf(REPORT)];
+const [speechKeys, reportKeys] = [keysOf(speechVerbs), keysOf(reportVerbs)];
 
 /** Whether a word is a form of a verb of which nearly every use reports speech. */
 export const isSpeechVerb = (word: string): boolean => speechKeys.has(english.keyOf(word));

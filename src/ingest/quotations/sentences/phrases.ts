@@ -16,8 +16,8 @@ export interface Phrase {
 
 export type Tokens = readonly Token[];
 
-const LINKS = listed('of at for from with in on to against behind near within under');
-export const CLITIC_VERB = listed("'s 're 've 'm 'd 'll");
+const links = listed('of at for from with in on to against behind near within under');
+export const cliticVerb = listed("'s 're 've 'm 'd 'll");
 
 export const at = (tokens: Tokens, index: number): Token | undefined => tokens[index];
 export const lower = (tokens: Tokens, index: number): string => tokens[index]?.lower ?? '';
@@ -45,7 +45,7 @@ export const isPossessiveMark = (tokens: Tokens, index: number): boolean =>
 
 export const isVerb = (tokens: Tokens, index: number): boolean =>
   /^(?:VERB|AUX)$/u.test(pos(tokens, index)) ||
-  (CLITIC_VERB.has(lower(tokens, index)) && !isPossessiveMark(tokens, index));
+  (cliticVerb.has(lower(tokens, index)) && !isPossessiveMark(tokens, index));
 
 export const isPronoun = (token: Token | undefined): boolean =>
   token !== undefined && personPronouns.has(token.lower) && token.pos !== 'DET';
@@ -103,7 +103,7 @@ const canEndPhrase = (tokens: Tokens, index: number): boolean =>
 
 /** A linking word behind a noun: "the head of", "the minister (of trade) for". */
 const isLink = (tokens: Tokens, index: number): boolean =>
-  LINKS.has(lower(tokens, index)) &&
+  links.has(lower(tokens, index)) &&
   (isNominal(tokens, index - 1) || lower(tokens, index - 1) === ')') &&
   !isTime(at(tokens, index - 1));
 

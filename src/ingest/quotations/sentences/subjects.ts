@@ -9,7 +9,7 @@ import { listed } from '../../words.ts';
 import { isSayingVerb, isSpeechVerb, possessivePronouns } from './lexicon.ts';
 import {
   at,
-  CLITIC_VERB,
+  cliticVerb,
   isPossessiveMark,
   isTime,
   isVerb,
@@ -84,7 +84,7 @@ function beforeVerbGroup(
   for (; index >= 0; index--) {
     const token = at(tokens, index);
     if (token === undefined || token.quote >= 0 || isPossessiveMark(tokens, index)) break;
-    const isAuxiliary = token.pos === 'AUX' || CLITIC_VERB.has(token.lower);
+    const isAuxiliary = token.pos === 'AUX' || cliticVerb.has(token.lower);
     hasAuxiliary ||= isAuxiliary;
     const isAdverb = /^(?:ADV|PART)$/u.test(token.pos) || adverbs.has(token.lower);
     if (!isAuxiliary && !isAdverb && (!isTime(token) || token.pos === 'PROPN')) break;
@@ -162,7 +162,7 @@ function sharedSubject(tokens: Tokens, before: number, depth: number): Subject |
   return relative;
 }
 
-const SUBORDINATORS = listed(
+const subordinators = listed(
   'after when while as if although though since because before until once asked whether even where unless despite',
 );
 
@@ -176,7 +176,7 @@ export function mainSubject(
   tokens: Tokens,
   before = tokens.length,
 ): (Subject & { readonly verb: number }) | undefined {
-  const from = SUBORDINATORS.has(lower(tokens, 0))
+  const from = subordinators.has(lower(tokens, 0))
     ? tokens.findIndex(({ lower: word }) => word === ',') + 1
     : 0;
   return firstSubject(tokens, from, before) ?? (from > 0 ? firstSubject(tokens, 0, before) : undefined);

@@ -97,7 +97,7 @@ export function attributionOf(
 }
 
 /** Below this a quotation keeps its speaker empty: a wrong speaker is worse than none. */
-export const SPEAKER_THRESHOLD = 0.7;
+export const speakerThreshold = 0.7;
 
 /**
  * The chance, 0 to 1, that an attribution names the right mention. It falls with every sentence that the

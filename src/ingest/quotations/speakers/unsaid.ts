@@ -7,37 +7,37 @@
 import { cuesOf } from '../sentences/cues.ts';
 import { lower, pos, type Tokens } from '../sentences/phrases.ts';
 
-const NEGATORS =
+const negators =
   /(?:^| )(?:not|n't|never|neither|nor|cannot|hardly|barely|rarely|seldom)(?! (?:only|just|merely|simply|once|even)(?: |$))(?= |$)/u;
-const MODALS = /(?:^| )(?:would|could|should|might|may|must|can|ought|need)(?= |$)/u;
+const modals = /(?:^| )(?:would|could|should|might|may|must|can|ought|need)(?= |$)/u;
 
 /** Words of a verb group beside those that the tagger knows: "has never once said". */
-const IN_GROUP =
+const inGroup =
   /^(?:not|n't|never|neither|nor|cannot|hardly|barely|rarely|seldom|would|could|should|might|may|must|can|ought|'d|need|only|just|merely|simply|once|even|has|have|had|having|did|does|do|is|was|were|are|be|been|will|shall|ever|also)$/u;
 
 /** "without saying", "instead of saying" */
-const BEFORE_SAYING =
+const beforeSaying =
   /(?:^| )(?:without|denied|denies|deny|denying|avoid|avoids|avoided|avoiding|never|not|regret|regrets|regretted|than|(?:instead|short|accused|suspected|tired) of)$/u;
 
 /** Some words before "to say": "refused to say", "was too polite to say", "would like to say" */
-const BEFORE_TO_SAY =
+const beforeToSay =
   /(?:^| )(?:refuse|refuses|refused|refusing|decline|declines|declined|declining|fail|fails|failed|failing|forget|forgot|hesitate|hesitates|hesitated|forbidden|unable|unwilling|afraid|reluctant|wanted|want|wants|hope|hopes|hoped|supposed|polite|proud|careful|alleged|believed|rumoured|rumored|pretend|pretends|pretended|'d)(?= |$)/u;
 
 /** Before the subject of the verb: "denied that she had said", "if she said", "no one has ever heard her say" */
-const BEFORE_SUBJECT =
+const beforeSubject =
   /(?:^| )(?:if|unless|whether|deny|denies|denied|denying|dispute|disputes|disputed|false|falsely|untrue|nobody|never|wish|wishes|wished|imagine|imagines|imagined|suppose|pretend|pretends|pretended|rumour|rumours|rumor|rumors|doubt|doubts|doubted|no (?:one|evidence|record|recording|proof))(?= |$)|^had /u;
-const NO_ONE = /(?:^| )(?:nobody|none|neither|no-one|noone|nothing|no one)$/u;
+const noOne = /(?:^| )(?:nobody|none|neither|no-one|noone|nothing|no one)$/u;
 
 /** Anywhere in the sentence: what it tells of never happened. */
-const MADE_UP =
+const madeUp =
   /(?:^| )(?:fake|faked|fabricated|doctored|manipulated|deepfake|hoax|made-up|falsely|fictitious|fictional|misquoted|satirical|parody)(?= |$)/u;
 
 /** Words between a denied verb and the words between marks that it denies. */
-const REACH = 14;
+const maxReach = 14;
 /** A verb that only sometimes reports speech governs what stands close by. */
-const REACH_OF_REPORT = 6;
+const reachOfReport = 6;
 /** A colon opens a statement of its own: “did not say who it was: “I was asleep.””. */
-const REACH_ACROSS_COLON = 4;
+const reachAcrossColon = 4;
 
 /** Whether the words between marks at `quote` are what a sentence says that nobody said. */
 export function holdsUnsaid(tokens: Tokens, quote: number): boolean {
@@ -46,7 +46,7 @@ export function holdsUnsaid(tokens: Tokens, quote: number): boolean {
   const between = tokens.slice(cue.at + 1, quote);
   if (between.some((token) => token.quote >= 0 || token.lower === ';')) return false;
   const across = between.some(({ lower: word }) => word === ':');
-  const reach = across ? REACH_ACROSS_COLON : cue.kind === 'report' ? REACH_OF_REPORT : REACH;
+  const reach = across ? reachAcrossColon : cue.kind === 'report' ? reachOfReport : maxReach;
   return between.length <= reach && isUnsaid(tokens, cue.at);
 }
 
@@ -57,7 +57,7 @@ export function isUnsaid(tokens: Tokens, verb: number): boolean {
       .slice(Math.max(0, from), to)
       .map(({ lower: word, quote }) => (quote < 0 ? word : ';'))
       .join(' ');
-  if (MADE_UP.test(line(0)) || isAsked(tokens, verb)) return true;
+  if (madeUp.test(line(0)) || isAsked(tokens, verb)) return true;
   let start = verb;
   while (start > 0 && isInGroup(tokens, start - 1)) start--;
   const opener = /^(?:nowhere|never|nor|neither)$/u.test(lower(tokens, 0)) ? line(0, verb) : '';
@@ -72,15 +72,15 @@ export function isUnsaid(tokens: Tokens, verb: number): boolean {
     .split(/(?:^| )(?:[,;:—–]|and|but|or|who|whom|which|what)(?= |$)/u)
     .at(-1);
   const before = clause?.trim() ?? '';
-  if (NO_ONE.test(before)) return true;
+  if (noOne.test(before)) return true;
   if (/(?:^| )to$/u.test(before)) {
     const hindering = line(start - 5, start - 1);
-    return [BEFORE_TO_SAY, NEGATORS, MODALS].some((pattern) => pattern.test(hindering));
+    return [beforeToSay, negators, modals].some((pattern) => pattern.test(hindering));
   }
   return (
-    (/ing$/u.test(lower(tokens, verb)) && BEFORE_SAYING.test(before)) ||
-    BEFORE_SUBJECT.test(before) ||
-    NEGATORS.test(before.replaceAll(' to ', ' only '))
+    (/ing$/u.test(lower(tokens, verb)) && beforeSaying.test(before)) ||
+    beforeSubject.test(before) ||
+    negators.test(before.replaceAll(' to ', ' only '))
   );
 }
 
@@ -96,7 +96,7 @@ function isInGroup(tokens: Tokens, index: number): boolean {
   const word = lower(tokens, index);
   if ((tokens[index]?.quote ?? -1) >= 0 || word === 'to') return false;
   return (
-    IN_GROUP.test(word) ||
+    inGroup.test(word) ||
     pos(tokens, index) === 'AUX' ||
     (pos(tokens, index) === 'ADV' && !/^(?:then|later|when|where)$/u.test(word))
   );
@@ -104,7 +104,7 @@ function isInGroup(tokens: Tokens, index: number): boolean {
 
 /** "has never", "would"; "would say only that" says it all the same. */
 const isDenied = (group: string, verb: string): boolean =>
-  NEGATORS.test(`${group} ${verb}`) ||
+  negators.test(`${group} ${verb}`) ||
   /(?:allegedly|supposedly)/u.test(group) ||
-  ((MODALS.test(group) || (/(?:^| )'d(?= |$)/u.test(group) && !/^\S*(?:ed|aid|old)(?= |$)/u.test(verb))) &&
+  ((modals.test(group) || (/(?:^| )'d(?= |$)/u.test(group) && !/^\S*(?:ed|aid|old)(?= |$)/u.test(verb))) &&
     !/(?:^| )only(?= |$)/u.test(`${group} ${verb}`));

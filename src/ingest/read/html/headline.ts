@@ -3,7 +3,7 @@ import { foldCharacters } from '../../../text/fold.ts';
 import { wordCount } from '../../words.ts';
 
 /** What stands between a headline and a site's name. A hyphen does so only before a short name. */
-const BETWEEN = /\s(?:[–—|†•·»]|::|-)\s/u;
+const between = /\s(?:[–—|†•·»]|::|-)\s/u;
 
 /** A name for comparing: without case, accents, "the" and punctuation. */
 export const foldedName = (name: string): string =>
@@ -18,7 +18,7 @@ export const foldedName = (name: string): string =>
  * `withoutSiteName('Ferry stays in port – The Ashford Post')` → `'Ferry stays in port'`
  */
 export function withoutSiteName(line: string, siteName?: string): string {
-  const parts = line.split(BETWEEN);
+  const parts = line.split(between);
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   if (parts.length < 2) return line;
   if (siteName !== undefined && foldedName(first) === foldedName(siteName))

@@ -24,17 +24,17 @@ export interface HtmlBlock extends Block {
 }
 
 /** Attribute that carries a block's number through Readability. */
-export const MARK = 'data-onrecord-block';
+export const blockAttribute = 'data-onrecord-block';
 
-const BLOCK_ELEMENTS = listed(
+const blockElements = listed(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL',
 );
-const INVISIBLE = listed(
+const invisible = listed(
   'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT CANVAS AUDIO VIDEO SELECT TEXTAREA HEAD META LINK TITLE',
 );
 
 /** Elements whose words are not the article's, by what they are. */
-const ASIDES: Readonly<Record<string, string>> = {
+const asides: Readonly<Record<string, string>> = {
   NAV: 'navigation',
   FORM: 'form',
   BUTTON: 'button',
@@ -44,10 +44,10 @@ const ASIDES: Readonly<Record<string, string>> = {
 };
 
 /** A table of more words in a cell is layout. */
-const MAX_CELL_WORDS = 30;
+const maxCellWords = 30;
 
 /** No caption is longer, in characters. */
-const MAX_CAPTION_LENGTH = 600;
+const maxCaptionLength = 600;
 
 interface State {
   readonly kind: Block['kind'];
@@ -100,8 +100,8 @@ class BlockReader {
     if (node.nodeType !== 1) return;
     const element = node as unknown as DomElement;
     const tag = element.tagName.toUpperCase();
-    if (INVISIBLE.has(tag) || isHidden(element)) return;
-    const isBlock = BLOCK_ELEMENTS.has(tag);
+    if (invisible.has(tag) || isHidden(element)) return;
+    const isBlock = blockElements.has(tag);
     if (this.isInline > 0 && (isBlock || tag === 'BR')) this.text += ' ';
     if (tag === 'SUP' || tag === 'SUB') this.add(smallLettersIn(element, tag), element);
     else if (this.isInline > 0 || !(isBlock || tag === 'BR')) this.readPhrase(element, tag, parent, state);
@@ -112,7 +112,7 @@ class BlockReader {
   }
 
   private readPhrase(element: DomElement, tag: string, parent: DomElement, state: State): void {
-    const leftOut = this.isInline > 0 ? state.leftOut : (ASIDES[tag] ?? state.leftOut);
+    const leftOut = this.isInline > 0 ? state.leftOut : (asides[tag] ?? state.leftOut);
     this.isLink += tag === 'A' ? 1 : 0;
     if (leftOut !== state.leftOut) this.flush(parent, state);
     this.readChildren(element, { ...state, leftOut });
@@ -148,10 +148,10 @@ class BlockReader {
     const shown = this.isPre > 0 ? text : text.replace(/\s+/gu, ' ');
     this.text += shown;
     if (this.isLink > 0) this.linked += shown.trim().length;
-    if (node.nodeType === 1) (node as DomElement).setAttribute(MARK, String(this.blocks.length));
+    if (node.nodeType === 1) (node as DomElement).setAttribute(blockAttribute, String(this.blocks.length));
     else {
       const span = this.document.createElement('span');
-      span.setAttribute(MARK, String(this.blocks.length));
+      span.setAttribute(blockAttribute, String(this.blocks.length));
       node.replaceWith(span as never);
       span.append(node as never);
     }
@@ -235,20 +235,20 @@ function kindOf(element: DomElement, tag: string, outer: Block['kind']): Block['
 /** `<div class="wp-caption">`, or a paragraph of a picture and words in italics. */
 function isLabelledCaption(element: DomElement): boolean {
   const text = element.textContent?.trim() ?? '';
-  if (text.length > MAX_CAPTION_LENGTH) return false;
+  if (text.length > maxCaptionLength) return false;
   if (/(?:^|[\s_-])caption(?:$|[\s_-])/iu.test(element.getAttribute('class') ?? '')) return true;
   const words = element.querySelector('img') === null ? null : element.querySelector('em, i, small');
   return text !== '' && words?.textContent?.trim() === text;
 }
 
 function asideOf(element: DomElement, tag: string, pageLength: number): string | undefined {
-  const named = ASIDES[tag];
+  const named = asides[tag];
   if (named !== undefined) return named;
   const isArticlePart = element.closest('article, main') !== null;
   if ((tag === 'FOOTER' || tag === 'HEADER') && !isArticlePart)
     return tag === 'FOOTER' ? 'page footer' : 'page header';
   if (element.getAttribute('role') === 'navigation') return 'navigation';
-  const isLabelled = PROMOTION.test(`${element.getAttribute('class') ?? ''} ${element.id}`);
+  const isLabelled = promotionName.test(`${element.getAttribute('class') ?? ''} ${element.id}`);
   return isLabelled && !holdsArticle(element, pageLength) ? 'promotion' : undefined;
 }
 
@@ -258,7 +258,7 @@ function holdsArticle(element: DomElement, pageLength: number): boolean {
 }
 
 /** Class names and ids of boxes that stand inside articles and are none of them. */
-const PROMOTION =
+const promotionName =
   /(?:^|[\s_-])(?:promo|promotion|appeal|promobox|newsletter|newsletter-signup|signup|subscribe|subscription|related|related-articles|related-links|recommended|share|sharing|social|sharebar|advert|advertisement|ads?|sponsor|donate|donation|paywall-offer|cookie|cookies|author-box|author-bio|author-card|author-info|about-author|about-the-author|bio-box|comments?|comment-list|commentlist|comments-area|discussion|disqus|disqus_thread|respond|replies|regwall|related-posts|relatedposts|consent|onetrust|cmp)(?:$|[\s_-])/iu;
 
 function isHidden(element: DomElement): boolean {
@@ -276,7 +276,7 @@ function isDataTable(table: DomElement): boolean {
   const cells = [...table.querySelectorAll('td, th')];
   return (
     cells.length > rows.length &&
-    cells.every((cell) => (cell.textContent ?? '').split(/\s+/u).length <= MAX_CELL_WORDS) &&
+    cells.every((cell) => (cell.textContent ?? '').split(/\s+/u).length <= maxCellWords) &&
     groups.every((group) =>
       holdsOnly(group as DomElement, ['TR', 'THEAD', 'TBODY', 'TFOOT', 'CAPTION', 'COLGROUP']),
     ) &&

@@ -7,13 +7,13 @@ import { done, type Result, refused } from '../../refusal.ts';
 import { endsLikeSentence, wordCount } from '../../words.ts';
 import type { Block, Page } from '../page.ts';
 import { boxesOf } from './boxes.ts';
-import { type HtmlBlock, htmlBlocks, MARK } from './html-blocks.ts';
+import { blockAttribute, type HtmlBlock, htmlBlocks } from './html-blocks.ts';
 import { statedMetadata } from './html-metadata.ts';
 import { isTooDeep } from './markup.ts';
 
 /** More elements than any article page has; Readability's work grows with them. */
-const MAX_ELEMENTS = 60_000;
-const MIN_WORDS = 25;
+const maxElements = 60_000;
+const minWords = 25;
 
 /** Reads a page. Refused when there is no article in it. */
 export function readHtml(html: string): Result<Page> {
@@ -27,7 +27,7 @@ export function readHtml(html: string): Result<Page> {
   let article: ReturnType<Readability<MarkedElement>['parse']>;
   try {
     article = new Readability<MarkedElement>(document, {
-      maxElemsToParse: MAX_ELEMENTS,
+      maxElemsToParse: maxElements,
       serializer: (element) => element as MarkedElement,
     }).parse();
   } catch {
@@ -39,8 +39,8 @@ export function readHtml(html: string): Result<Page> {
     (sum, { text, leftOut }) => sum + (leftOut === undefined ? wordCount(text) : 0),
     0,
   );
-  if (words < MIN_WORDS) return noArticle();
-  const warnings = isPaywalled(html, words) ? [PAYWALLED] : [];
+  if (words < minWords) return noArticle();
+  const warnings = isPaywalled(html, words) ? [paywalled] : [];
   return done({
     metadata: stated,
     blocks: judged,
@@ -55,7 +55,7 @@ const noArticle = (): Result<Page> =>
     'The page holds no article: too little running text. Save the article itself, or its text.',
   );
 
-const PAYWALLED =
+const paywalled =
   'The page says that the article is for subscribers, and holds little text: what was saved may be its beginning only.';
 
 /** A page that declares itself closed, with a stub of an article. */
@@ -72,13 +72,13 @@ interface MarkedElement {
 /** The numbers of the blocks of which Readability kept words. */
 function marksIn(content: MarkedElement | undefined): Set<number> {
   const marks = new Set<number>();
-  for (const element of content?.querySelectorAll(`[${MARK}]`) ?? [])
-    marks.add(Number(element.getAttribute(MARK)));
+  for (const element of content?.querySelectorAll(`[${blockAttribute}]`) ?? [])
+    marks.add(Number(element.getAttribute(blockAttribute)));
   return marks;
 }
 
 /** Words of a paragraph that is worth keeping although Readability left it out. */
-const RESCUE_WORDS = 8;
+const rescueWords = 8;
 
 /** Says of each block whether it is the article's: what Readability keeps, and paragraphs beside it that it lost. */
 function judge(blocks: readonly HtmlBlock[], kept: ReadonlySet<number>): Block[] {
@@ -98,7 +98,7 @@ function judge(blocks: readonly HtmlBlock[], kept: ReadonlySet<number>): Block[]
       (kind === 'caption' ||
         kind === 'row' ||
         kind === 'quoted' ||
-        wordCount(text) >= RESCUE_WORDS ||
+        wordCount(text) >= rescueWords ||
         endsLikeSentence(text));
     const outside = kept.has(mark) || isBeside ? why : (why ?? 'outside the article');
     return {

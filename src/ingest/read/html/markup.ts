@@ -5,7 +5,7 @@ import type { Block } from '../page.ts';
 import { htmlBlocks } from './html-blocks.ts';
 
 /** Elements inside elements; deeper trees are made to break parsers, not to be read. */
-const MAX_DEPTH = 500;
+const maxDepth = 500;
 
 /** Whether elements stand inside one another deeper than any page needs. */
 export function isTooDeep(html: string): boolean {
@@ -14,7 +14,7 @@ export function isTooDeep(html: string): boolean {
     /<(?<close>\/?)(?:div|span|section|article|main|aside|table|ul|ol|blockquote|b|i|em|strong|a|font|center)\b/giu,
   )) {
     depth = Math.max(0, depth + (tag.groups?.close === '/' ? -1 : 1));
-    if (depth > MAX_DEPTH) return true;
+    if (depth > maxDepth) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@
 import { done, type Result, refused } from '../../refusal.ts';
 
 /** Unpacked parts together; a document that needs more is no article. */
-const MAX_UNPACKED = 50_000_000;
+const maxUnpacked = 50_000_000;
 
 export const isPacked = (head: string): boolean => head.startsWith('PK\u0003\u0004');
 
@@ -15,10 +15,10 @@ export async function partsOf(bytes: Uint8Array): Promise<Result<ReadonlyMap<str
       filter: ({ name, originalSize }) => {
         const isText = /\.(?:xml|opf|xhtml|html?)$/iu.test(name) || name === 'mimetype';
         if (isText) size += originalSize;
-        return isText && size <= MAX_UNPACKED;
+        return isText && size <= maxUnpacked;
       },
     });
-    if (size > MAX_UNPACKED)
+    if (size > maxUnpacked)
       return refused('too-large', 'The document unpacks to more than an article holds.');
     return done(new Map(Object.entries(parts).map(([name, part]) => [name, strFromU8(part)])));
   } catch {

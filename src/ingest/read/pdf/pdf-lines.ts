@@ -12,7 +12,7 @@ export interface TextLine {
 }
 
 /** Lines at the head and the foot of a page among which running titles and page numbers stand. */
-const EDGE_LINES = 2;
+const edgeLines = 2;
 
 /** The paragraphs of a document, and what is printed at the edge of every page as left out. */
 export function paragraphsOfPages(pages: readonly (readonly TextLine[])[]): Block[] {
@@ -46,7 +46,7 @@ export function paragraphsOfPages(pages: readonly (readonly TextLine[])[]): Bloc
   ];
 }
 
-const isEdge = (index: number, count: number): boolean => index < EDGE_LINES || index >= count - EDGE_LINES;
+const isEdge = (index: number, count: number): boolean => index < edgeLines || index >= count - edgeLines;
 
 const pattern = (text: string): string => text.replace(/\d+/gu, '#').toLowerCase();
 
