@@ -152,6 +152,19 @@ describe('/ask', () => {
     expect((await ask({ question: 'Raisi' })).status).toBe('not-found');
   });
 
+  it('the name that was asked about is not bold where another word of the question stands', async () => {
+    const marked = async (question: string) => {
+      const { blocks } = await ask({ question });
+      return blocks.flatMap(({ wordings }) =>
+        wordings.flatMap(({ text, emphasis }) => emphasis.map((span) => textAt(text, span))),
+      );
+    };
+    const asked = await marked('How did Putin mangle the name?');
+    expect(asked).toContain('mangled');
+    expect(asked).not.toContain('Putin');
+    expect((await marked('Who is Kadyrov’s wife?')).join()).toContain('Kadyrov');
+  });
+
   it('how many people live somewhere is answered by its population', async () => {
     const { status, blocks } = await ask({ question: 'How many people live in Kazakhstan?' });
     expect(status).toBe('answered');
