@@ -1,3 +1,5 @@
+import { foldedLine } from './words.ts';
+
 /**
  * A text without the quotation marks around it, nor the comma or full stop behind them: whoever shows words sets
  * the marks.
@@ -15,4 +17,16 @@ export function withoutMarks(text: string): string {
  */
 export function quotedIn(text: string): string[] {
   return [...text.matchAll(/["“„«]([^"“”„«»]{2,200})["”“»]/gu)].map(([, words = '']) => words);
+}
+
+/**
+ * Whether a text has all that stands between quotation marks in a question, whatever the capitals and marks in it.
+ *
+ * `holdsQuoted('who said “bow down”?', 'We shall not bow down.')` → `true`
+ */
+export function holdsQuoted(question: string, text: string): boolean {
+  const line = ` ${foldedLine(text)} `;
+  return quotedIn(question)
+    .map(foldedLine)
+    .every((words) => words === '' || line.includes(` ${words} `));
 }

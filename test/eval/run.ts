@@ -76,7 +76,7 @@ async function report(set: EvalSet): Promise<void> {
     const shares = (['answered', 'perhaps', 'not-found'] as const).map(
       (status) => `${status} ${percent(statusShare(some, status))}`,
     );
-    console.log(`  ${some.length} ${what}: ${shares.join('  ')}`);
+    console.log(`  ${some.length} ${what}: ${shares.join('  ')}  ${onDemand(some)}`);
   }
   if (options.misses) for (const one of outcomes) printMiss(one);
 }
@@ -94,7 +94,7 @@ async function printAnswerable(set: EvalSet, answerable: readonly Outcome[]): Pr
     `  shown:  first ${percent(figures.shownFirst)}  in three ${percent(figures.shownInThree)}  with the words ${percent(figures.stringShown)}`,
   );
   console.log(
-    `  answered, right first ${percent(figures.answeredFirst)}  perhaps ${percent(statusShare(answerable, 'perhaps'))}  nothing shown ${percent(figures.nothingShown)}`,
+    `  answered, right first ${percent(figures.answeredFirst)}  perhaps ${percent(statusShare(answerable, 'perhaps'))}  nothing shown ${percent(figures.nothingShown)}  ${onDemand(answerable)}`,
   );
   if (options.peers) {
     for (const peer of peers) {
@@ -102,6 +102,13 @@ async function printAnswerable(set: EvalSet, answerable: readonly Outcome[]): Pr
       console.log(`  ${peer.name.padEnd(34)} first ${percent(first)}  in three ${percent(inThree)}`);
     }
   }
+}
+
+/** Of how many the closest lines are shown on demand alone, and of how many there are any. */
+function onDemand(outcomes: readonly Outcome[]): string {
+  const perhaps = outcomes.filter(({ result }) => result.status === 'perhaps');
+  const far = perhaps.filter(({ result }) => result.searched.isFar);
+  return `(closest lines on demand: ${far.length} of ${perhaps.length})`;
 }
 
 function statusShare(outcomes: readonly Outcome[], status: Outcome['result']['status']): number {

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import type { Knowledge } from '../../src/knowledge/model.ts';
 import { createSearch, type ExplainingSearch } from '../../src/search/index.ts';
+import { doubtsAbout as doubtsOfPassage, undoubtedFirst } from '../../src/search/ranking/doubts.ts';
 import { fill } from '../fixtures/harbour.ts';
 import { island } from './island.ts';
 
@@ -31,11 +33,13 @@ Marlow's brother, the cellist Per Olsson, played.
 `;
 
 let search: ExplainingSearch;
+let knowledge: Knowledge;
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-doubts-'));
   try {
     await fill(folder, { ...island, 'documents/gazette-opening.md': opening });
-    search = createSearch(await loadKnowledge([folder]));
+    knowledge = await loadKnowledge([folder]);
+    search = createSearch(knowledge);
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -43,6 +47,24 @@ beforeAll(async () => {
 
 const statusOf = (question: string) => search.ask(question).status;
 const doubtsAbout = (question: string) => search.explain(question).doubts;
+
+it('a passage without a doubt goes before one that leaves one and scores hardly better', () => {
+  const { question, ranked } = search.rank('When was Brandt born?');
+  const [best, ...others] = ranked;
+  const doubted = others.find((one) => doubtsOfPassage(question, one, knowledge).length > 0);
+  if (best === undefined || doubted === undefined) throw new Error('No other passage is doubted.');
+  const first = (share: number) =>
+    undoubtedFirst(
+      question,
+      [
+        { ...doubted, score: 1 },
+        { ...best, score: share },
+      ],
+      knowledge,
+    )[0]?.evidence;
+  expect(first(0.96)).toBe(best.evidence);
+  expect(first(0.94)).toBe(doubted.evidence);
+});
 
 describe('a passage is no answer', () => {
   it('where somebody else did what is asked of this one', () => {

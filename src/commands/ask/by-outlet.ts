@@ -3,9 +3,8 @@ import { languageAsked } from '../../knowledge/languages.ts';
 import type { Knowledge, NewsDocument } from '../../knowledge/model.ts';
 import { languagesWithPacks } from '../../language/index.ts';
 import type { SearchResult } from '../../search/search.ts';
-import { quotedIn } from '../../text/marks.ts';
+import { holdsQuoted, quotedIn } from '../../text/marks.ts';
 import { textAt } from '../../text/span.ts';
-import { foldedLine } from '../../text/words.ts';
 import type { Library } from '../context.ts';
 import { outletNamed } from '../options/outlets.ts';
 import { lineOf } from './line.ts';
@@ -44,13 +43,10 @@ export async function searchByOutlet(
   const each = await Promise.all(
     outletIds.map(async (outletId) => ({ outletId, result: await search.ask(topic, { outletId }) })),
   );
-  // What is quoted stands there as it is, or the outlet does not have it.
-  const hasQuoted = ({ excerpts }: SearchResult) =>
-    quotedIn(topic).every((words) =>
-      excerpts.some(({ documentId, span }) =>
-        foldedLine(textAt(knowledge.documents.get(documentId)?.text ?? '', span)).includes(foldedLine(words)),
-      ),
-    );
+  // What is quoted stands in the line that is shown, or the outlet does not have it.
+  const hasQuoted = ({ excerpts: [best] }: SearchResult) =>
+    best !== undefined &&
+    holdsQuoted(topic, textAt(knowledge.documents.get(best.documentId)?.text ?? '', best.span));
   const found = each.filter(({ result }) => result.status === 'answered');
   const perhaps = each.filter(
     ({ result }) => result.status === 'perhaps' && !result.searched.isFar && hasQuoted(result),

@@ -1,8 +1,8 @@
 /** What makes the best passage doubtful as an answer, whatever its chance: each is one thing that is asked for and not there. */
 import type { Knowledge } from '../../knowledge/model.ts';
 import { foldWord } from '../../text/fold.ts';
-import { quotedIn } from '../../text/marks.ts';
-import { foldedLine, wordsOf } from '../../text/words.ts';
+import { holdsQuoted } from '../../text/marks.ts';
+import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question } from '../question/question.ts';
 import { isOfSomebodyElse, namesNobodyElse } from './another-person.ts';
 import { shareFound } from './evidence.ts';
@@ -140,11 +140,7 @@ function lacksTopic(question: Question, { evidence }: Ranked): boolean {
 
 /** Whether the question has words in quotation marks, and the best passage does not have them as they stand there. */
 function lacksQuotedWords({ text, languageCode }: Question, { evidence: { reading } }: Ranked): boolean {
-  if (languageCode !== reading.language.code) return false;
-  const line = ` ${foldedLine(reading.text)} `;
-  return quotedIn(text)
-    .map(foldedLine)
-    .some((words) => words !== '' && !line.includes(` ${words} `));
+  return languageCode === reading.language.code && !holdsQuoted(text, reading.text);
 }
 
 /** Words before an office in which it is said that somebody holds it no more: "has been prime minister". */
