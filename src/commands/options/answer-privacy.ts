@@ -10,6 +10,8 @@ export interface AnswerPrivacy {
   readonly always: boolean;
   /** Answers are private unless the member says otherwise. */
   readonly byDefault: boolean;
+  /** A private answer may be shown to all; outside servers there is nobody to show it to. */
+  readonly canShare: boolean;
 }
 
 /** The settings as last read: what counts while the store cannot be asked. */
@@ -17,14 +19,14 @@ const lastRead = new WeakMap<Store, Map<string, ServerSettings>>();
 
 /** How private answers are in the place where somebody asks. Outside servers there are no settings. */
 export async function privacyIn({ server }: CommandContext): Promise<AnswerPrivacy> {
-  if (server === undefined) return { always: false, byDefault: false };
+  if (server === undefined) return { always: false, byDefault: false, canShare: false };
   const settings = await settingsIn(server);
   // The settings are not known, and an answer that all have seen cannot be made private afterwards.
-  if (settings === undefined) return { always: true, byDefault: true };
-  return {
-    always: server.enclosingDiscordChannelIds.some((id) => settings.privateDiscordChannelIds.includes(id)),
-    byDefault: settings.defaultPrivacy === 'private',
-  };
+  if (settings === undefined) return { always: true, byDefault: true, canShare: false };
+  const always = server.enclosingDiscordChannelIds.some((id) =>
+    settings.privateDiscordChannelIds.includes(id),
+  );
+  return { always, byDefault: settings.defaultPrivacy === 'private', canShare: !always };
 }
 
 /** The language that a server chose for public answers, as far as its settings have been read. */

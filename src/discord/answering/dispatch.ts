@@ -5,14 +5,14 @@
 import { randomBytes } from 'node:crypto';
 import { DiscordAPIError, type Interaction } from 'discord.js';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
-import { type RefusalReason, refuse } from '../../answers/index.ts';
+import type { RefusalReason } from '../../answers/index.ts';
 import { faultMessage } from '../../render/discord/message.ts';
 import { inLanguage } from '../../render/wording/say.ts';
+import type { TurnedAway } from '../intake/admission.ts';
 import { complete } from './completion.ts';
-import { type Dispatch, outdated, refuseTo } from './manner.ts';
+import { type Dispatch, mannerOf } from './manner.ts';
 import { pressButton, submitForm } from './press-button.ts';
-import { languagesOf } from './reader-languages.ts';
-import { type Answerable, respondWithFault } from './respond.ts';
+import { refuseTo, respondWithFault } from './respond.ts';
 import { runCommand, runMessageCommand } from './run-command.ts';
 
 /** Answers one interaction. Never throws: a fault is logged whole, and its reference is shown. */
@@ -46,22 +46,16 @@ export async function turnAway(
   if (reason.why === 'late') return;
   try {
     if (interaction.isAutocomplete()) await interaction.respond([]);
-    else await refuseTo(interaction, () => refuse(refusalOf(reason)), dispatch);
+    else await refuseTo(interaction, dispatch, refusalOf(reason));
   } catch (error) {
     if (!isTooLate(error)) dispatch.log.warn({ err: error, ...reason }, 'somebody could not be turned away');
   }
 }
 
-/** Why an interaction is turned away, with how long to wait where that is known. */
-export interface TurnedAway {
-  readonly why: 'late' | 'busy' | 'restarting' | 'member-limit' | 'server-limit';
-  readonly waitSeconds?: number;
-}
-
-function refusalOf({ why, waitSeconds = 1 }: TurnedAway): RefusalReason {
-  if (why === 'member-limit') return { reason: 'asked-too-often', waitSeconds, who: 'member' };
-  if (why === 'server-limit') return { reason: 'asked-too-often', waitSeconds, who: 'server' };
-  return { reason: why === 'restarting' ? 'restarting' : 'busy' };
+function refusalOf(turned: Exclude<TurnedAway, { readonly why: 'late' }>): RefusalReason {
+  if (!('waitSeconds' in turned)) return { reason: turned.why };
+  const who = turned.why === 'member-limit' ? 'member' : 'server';
+  return { reason: 'asked-too-often', who, waitSeconds: turned.waitSeconds };
 }
 
 async function route(interaction: Interaction, dispatch: Dispatch): Promise<void> {
@@ -72,7 +66,7 @@ async function route(interaction: Interaction, dispatch: Dispatch): Promise<void
   else if (interaction.isButton() || interaction.isStringSelectMenu())
     await pressButton(interaction, dispatch);
   else if (interaction.isModalSubmit()) await submitForm(interaction, dispatch);
-  else await refuseTo(interaction, outdated, dispatch);
+  else await refuseTo(interaction, dispatch, { reason: 'outdated-button' });
 }
 
 /** Discord says that the interaction has expired or was answered: another try cannot help. */
@@ -85,8 +79,9 @@ async function reportFault(
   interaction: Interaction,
   name: string,
   error: unknown,
-  { log }: Dispatch,
+  dispatch: Dispatch,
 ): Promise<void> {
+  const { log } = dispatch;
   const reference = randomBytes(4).toString('hex');
   log.error(
     { err: error, reference, interaction: name, discordGuildId: interaction.guildId },
@@ -95,10 +90,12 @@ async function reportFault(
   try {
     if (interaction.isAutocomplete()) {
       if (!interaction.responded) await interaction.respond([]);
-    } else if (interaction.isRepliable()) {
-      const { reader } = languagesOf(interaction);
-      const words = inLanguage(reader, () => faultMessage(reference));
-      await respondWithFault(interaction as Answerable, words);
+    } else {
+      const { reader } = mannerOf(interaction, dispatch);
+      await respondWithFault(
+        interaction,
+        inLanguage(reader, () => faultMessage(reference)),
+      );
     }
   } catch (second) {
     log.error({ err: second, reference, interaction: name }, 'the fault could not be shown');

@@ -1,14 +1,12 @@
 /** How an interaction is answered: privately or to all, in which language, in which episode. */
 import type { Interaction } from 'discord.js';
 import type { Logger } from 'pino';
-import { type Reply, refuse } from '../../answers/index.ts';
 import type { CommandContext } from '../../commands/context.ts';
 import type { AnyCommand } from '../../commands/define.ts';
-import type { AnswerPrivacy } from '../../commands/options/answer-privacy.ts';
+import { chosenLanguageOf } from '../../commands/options/answer-privacy.ts';
 import { episodeNumberIn } from '../../commands/options/episodes.ts';
+import { type SpokenLanguage, spokenLanguage } from '../../render/wording/say.ts';
 import type { Metrics } from '../metrics.ts';
-import { languagesOf } from './reader-languages.ts';
-import { type Answerable, type ResponseManner, respond } from './respond.ts';
 
 /** What answering needs of the bot. */
 export interface Dispatch {
@@ -21,34 +19,44 @@ export interface Dispatch {
   readonly metrics: Metrics;
 }
 
-/** Sends a refusal to its asker alone. */
-export async function refuseTo(
-  interaction: Interaction,
-  refusal: () => Reply,
-  { ageMs }: Dispatch,
-): Promise<void> {
-  if (!interaction.isRepliable()) return;
-  const languages = languagesOf(interaction);
-  const manner = { ...privately, languages, ageMs: ageMs(interaction) };
-  await respond(interaction as unknown as Answerable, manner, refusal);
+/** Unless it is said otherwise, an answer is for its asker alone, and a message of its own. */
+export interface Manner {
+  /** Whether an answer that comes late may be seen by everybody: fixed before the answer is known. */
+  readonly isPrivate: boolean;
+  /** Whether the answer takes the place of the message whose button was pressed. */
+  readonly replaces: boolean;
+  /** Whether a private answer may be shown to all there. */
+  readonly canShare: boolean;
+  /** What one member alone sees: the language that is set in that member's Discord. */
+  readonly reader: SpokenLanguage;
+  /** What everybody sees: the language that the server chose, otherwise the one set for it in Discord. */
+  readonly server: SpokenLanguage;
+  /** How much of Discord's three seconds is gone already. */
+  readonly ageMs: number;
+  /** The episode that the answer is from, where there are several. */
+  readonly episodeNumber?: number;
 }
 
-export const privately = { isPrivate: true, replaces: false };
+/** What whoever makes an answer says of it. Without a context, the server's own choices are not known. */
+export type Wanted = Partial<Pick<Manner, 'isPrivate' | 'replaces' | 'canShare'>> & {
+  readonly context?: CommandContext;
+};
 
-export const outdated = (): Reply => refuse({ reason: 'outdated-button' });
-export const episodeGone = (): Reply => refuse({ reason: 'episode-gone' });
-
-/** Who reads the answer, to which episode its buttons belong, and how old the question is. */
-export function mannerIn(
+export function mannerOf(
   interaction: Interaction,
-  context: CommandContext,
-  { ageMs }: Dispatch,
-): Pick<ResponseManner, 'languages' | 'episodeNumber' | 'ageMs'> {
-  const languages = languagesOf(interaction, context);
-  return { languages, ...episodeNumberIn(context), ageMs: ageMs(interaction) };
-}
-
-/** Outside a server there is nobody to share with. */
-export function canShareIn({ server }: CommandContext, { always }: AnswerPrivacy): boolean {
-  return server !== undefined && !always;
+  { ageMs }: Pick<Dispatch, 'ageMs'>,
+  { context, ...wanted }: Wanted = {},
+): Manner {
+  const chosen = context && chosenLanguageOf(context);
+  return {
+    isPrivate: true,
+    replaces: false,
+    canShare: false,
+    ...wanted,
+    reader: spokenLanguage(interaction.locale),
+    // Outside servers the reader is everybody.
+    server: chosen ?? spokenLanguage(interaction.guildLocale ?? interaction.locale),
+    ageMs: ageMs(interaction),
+    ...(context && episodeNumberIn(context)),
+  };
 }

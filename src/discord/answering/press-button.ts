@@ -13,9 +13,8 @@ import { basisIn } from '../../render/discord/message-state/own-buttons.ts';
 import { readQuestion } from '../../render/discord/message-state/question.ts';
 import { noteField } from '../../render/discord/note-form.ts';
 import { hasPinMark } from '../../render/discord/pins/pin-mark.ts';
-import { canShareIn, type Dispatch, episodeGone, mannerIn, outdated, privately, refuseTo } from './manner.ts';
-import { languagesOf } from './reader-languages.ts';
-import { respond } from './respond.ts';
+import type { Dispatch } from './manner.ts';
+import { refuseTo, respond } from './respond.ts';
 import { targetOf } from './target-message.ts';
 
 type Pressed = ButtonInteraction | StringSelectMenuInteraction;
@@ -23,75 +22,61 @@ type Pressed = ButtonInteraction | StringSelectMenuInteraction;
 /** An option of a select carries an action, as a button does. */
 export async function pressButton(interaction: Pressed, dispatch: Dispatch): Promise<void> {
   const message = targetOf(interaction.message, interaction.channelId);
+  const anywhere = dispatch.contextFor(interaction);
   const question = readQuestion(message.components);
   const action = interaction.isButton()
     ? readCustomId(interaction.customId, question)
     : readChoice(interaction.values, question);
-  if (action?.kind === 'pin') {
-    const pinning = { ...privately, languages: languagesOf(interaction), ageMs: dispatch.ageMs(interaction) };
-    return respond(interaction, pinning, () =>
-      pressPin(action.discordMessageId, dispatch.contextFor(interaction)),
-    );
+  switch (action?.kind) {
+    case 'pin':
+      return respond(interaction, dispatch, () => pressPin(action.discordMessageId, anywhere));
+    case 'publish': {
+      const answer = { kind: 'published', components: message.components } as const;
+      return share(interaction, dispatch, anywhere, () => ({ answer, isPrivate: false }));
+    }
+    case 'delete':
+      return takeAway(interaction, message, dispatch);
   }
-  const anywhere = dispatch.contextFor(interaction);
-  if (action?.kind === 'publish') {
-    return share(interaction, dispatch, anywhere, () => ({
-      isPrivate: false,
-      answer: { kind: 'published', components: message.components },
-    }));
-  }
-  if (action?.kind === 'delete') return takeAway(interaction, message, dispatch);
   const carried = await inEpisode(anywhere, carriedEpisode(episodeNumberOn(message.components)));
   const context = carried ?? (isAboutPins(action) ? anywhere : undefined);
-  if (context === undefined) return refuseTo(interaction, episodeGone, dispatch);
-  if (action?.kind === 'answer-gap' || (action?.kind === 'picture' && action.isShared)) {
+  if (context === undefined) return refuseTo(interaction, dispatch, { reason: 'episode-gone' });
+  // A form is sent, and never pressed.
+  if (action === undefined || action.kind === 'pin-note')
+    return refuseTo(interaction, dispatch, { reason: 'outdated-button' });
+  if (action.kind === 'answer-gap' || (action.kind === 'picture' && action.isShared))
     return share(interaction, dispatch, context, () => press(action, context, false));
-  }
-  await answerPress(interaction, action, message, context, dispatch);
+  return answerPress(interaction, action, message, context, dispatch);
 }
 
 /** Answers a button; a page that its asker turns replaces the page before it. */
 async function answerPress(
   interaction: Pressed,
-  action: Action | undefined,
+  action: AnsweredAction,
   message: TargetMessage,
   context: CommandContext,
   dispatch: Dispatch,
 ): Promise<void> {
+  const isPinned = hasPinMark(message.components);
   // A pinned answer stays the page that was pinned, whoever turns it.
-  const replaces =
-    action !== undefined &&
-    turnsPage(action, message) &&
-    pressedByAsker(interaction) &&
-    !hasPinMark(message.components);
+  const replaces = turnsPage(action, message) && pressedByAsker(interaction) && !isPinned;
   // A page that takes another's place stays as public as that was.
   const isPrivate = !replaces || message.isPrivate;
-  const privacy = await privacyIn(context);
-  const canShare = canShareIn(context, privacy);
-  const manner = { isPrivate: true, replaces, canShare, ...mannerIn(interaction, context, dispatch) };
-  await respond(interaction, manner, async () => {
-    if (action === undefined || !isAnswered(action)) return outdated();
+  const work = async () => {
     const reply = await press(action, context, isPrivate);
-    if (reply.answer.kind === 'context' && canBePinned(message))
+    const canBePinned = !message.isPrivate && !isPinned && basisIn(message.components) !== undefined;
+    if (reply.answer.kind === 'context' && canBePinned)
       return offerPin(reply, message.discordMessageId, context);
     if (replaces || reply.replaces !== true) return reply;
     // Somebody else's list stays as it is; who turned the page sees it alone.
     return { answer: reply.answer, isPrivate: true };
-  });
-}
-
-/** The others open a form, come from one, or are done without an answer. */
-function isAnswered(action: Action): action is AnsweredAction {
-  return !['pin', 'pin-note', 'publish', 'delete'].includes(action.kind);
+  };
+  const { canShare } = await privacyIn(context);
+  await respond(interaction, dispatch, work, { context, replaces, canShare });
 }
 
 /** A pin is found by its number, whether or not the episode is here that its answer came from. */
 function isAboutPins(action: Action | undefined): boolean {
   return /^(?:pins|pin-history|(?:show|marked|remove)-pin)$/.test(action?.kind ?? '');
-}
-
-function canBePinned({ components, isPrivate }: TargetMessage): boolean {
-  return !isPrivate && !hasPinMark(components) && basisIn(components) !== undefined;
 }
 
 /** Shows a private answer to all, unless the server now keeps every answer private. */
@@ -102,13 +87,12 @@ async function share(
   work: () => Reply | Promise<Reply>,
 ): Promise<void> {
   const { always } = await privacyIn(context);
-  const manner = mannerIn(interaction, context, dispatch);
-  if (always)
-    return respond(interaction, { ...privately, ...manner }, () => refuse({ reason: 'kept-private' }));
-  await respond(interaction, { isPrivate: false, replaces: false, ...manner }, async () => {
+  const shared = async () => {
+    if (always) return refuse({ reason: 'kept-private' });
     const reply = await work();
     return reply.isPrivate ? reply : { ...reply, sharedBy: interaction.user.id };
-  });
+  };
+  await respond(interaction, dispatch, shared, { context, isPrivate: always });
 }
 
 /** Deletes an answer for whoever asked; a pinned one is the moderators'. */
@@ -117,14 +101,9 @@ async function takeAway(
   { components }: TargetMessage,
   dispatch: Dispatch,
 ): Promise<void> {
-  const isPinned = hasPinMark(components ?? []);
-  if (isPinned || interaction.message.interactionMetadata?.user.id !== interaction.user.id) {
-    return refuseTo(
-      interaction,
-      () => refuse({ reason: isPinned ? 'pinned-answer-stays' : 'not-your-answer' }),
-      dispatch,
-    );
-  }
+  if (hasPinMark(components)) return refuseTo(interaction, dispatch, { reason: 'pinned-answer-stays' });
+  if (interaction.message.interactionMetadata?.user.id !== interaction.user.id)
+    return refuseTo(interaction, dispatch, { reason: 'not-your-answer' });
   await interaction.deferUpdate();
   await interaction.deleteReply();
 }
@@ -142,10 +121,7 @@ function pressedByAsker({ message, user }: Pressed): boolean {
 
 export async function submitForm(interaction: ModalSubmitInteraction, dispatch: Dispatch): Promise<void> {
   const action = readCustomId(interaction.customId);
-  const manner = { ...privately, languages: languagesOf(interaction), ageMs: dispatch.ageMs(interaction) };
-  await respond(interaction, manner, () =>
-    action?.kind === 'pin-note'
-      ? pinWithNote(action, interaction.fields.getTextInputValue(noteField), dispatch.contextFor(interaction))
-      : outdated(),
-  );
+  if (action?.kind !== 'pin-note') return refuseTo(interaction, dispatch, { reason: 'outdated-button' });
+  const note = interaction.fields.getTextInputValue(noteField);
+  await respond(interaction, dispatch, () => pinWithNote(action, note, dispatch.contextFor(interaction)));
 }

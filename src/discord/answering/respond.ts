@@ -5,18 +5,14 @@
  * then is sent as it is; a later one is announced ("thinking…") and filled in.
  */
 import {
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
   type InteractionEditReplyOptions,
   type InteractionReplyOptions,
   type Message,
-  type MessageContextMenuCommandInteraction,
   MessageFlags,
-  type ModalSubmitInteraction,
   PermissionFlagsBits,
-  type StringSelectMenuInteraction,
+  type RepliableInteraction,
 } from 'discord.js';
-import { type ModalReply, type Reply, refuse } from '../../answers/index.ts';
+import { type ModalReply, type RefusalReason, type Reply, refuse } from '../../answers/index.ts';
 import { refusalForLoss } from '../../commands/pins/guard.ts';
 import { addressed } from '../../render/discord/addressed.ts';
 import { withPicture } from '../../render/discord/answers/picture.ts';
@@ -27,39 +23,19 @@ import type { MessagePayload } from '../../render/discord/parts.ts';
 import { inLanguage } from '../../render/wording/say.ts';
 import { endsWithin } from '../ends-within.ts';
 import { keptCommandIds } from '../registration/command-ids.ts';
-import type { ReaderLanguages } from './reader-languages.ts';
+import { type Dispatch, type Manner, mannerOf, type Wanted } from './manner.ts';
 
 /** Half of Discord's three seconds: the other half is for the way there and back. */
 export const deferAfterMs = 1_500;
 
-export type Answerable =
-  | ChatInputCommandInteraction
-  | ButtonInteraction
-  | StringSelectMenuInteraction
-  | MessageContextMenuCommandInteraction
-  | ModalSubmitInteraction;
-
-export interface ResponseManner {
-  /** In which language a private answer and a public one are written. */
-  readonly languages: ReaderLanguages;
-  /** Whether an answer that comes late may be seen by everybody: fixed before the answer is known. */
-  readonly isPrivate: boolean;
-  /** Whether the answer takes the place of the message whose button was pressed. */
-  readonly replaces: boolean;
-  /** Whether a private answer may be shown to all there. */
-  readonly canShare?: boolean;
-  /** How much of Discord's three seconds is gone already. */
-  readonly ageMs: number;
-  /** The episode that the answer is from, where there are several. */
-  readonly episodeNumber?: number;
-}
-
 /** Sends the reply that `work` makes. @throws what `work` or Discord throws. */
 export async function respond(
-  interaction: Answerable,
-  manner: ResponseManner,
+  interaction: RepliableInteraction,
+  dispatch: Pick<Dispatch, 'ageMs'>,
   work: () => Reply | ModalReply | Promise<Reply | ModalReply>,
+  wanted: Wanted = {},
 ): Promise<void> {
+  const manner = mannerOf(interaction, dispatch, wanted);
   const working = Promise.resolve()
     .then(work)
     .catch((error: unknown) => {
@@ -73,14 +49,20 @@ export async function respond(
   if (!('form' in done)) return send(interaction, done, manner);
   if (interaction.deferred || interaction.isModalSubmit()) {
     // A form can only be the first response, and it is too late for that.
-    return send(
-      interaction,
-      await drawn(interaction, refuse({ reason: 'too-slow-for-form' }), manner),
-      manner,
-    );
+    const late = await drawn(interaction, refuse({ reason: 'too-slow-for-form' }), manner);
+    return send(interaction, late, manner);
   }
   const { form } = done;
-  await interaction.showModal(inLanguage(manner.languages.reader, () => noteFormModal(form)));
+  await interaction.showModal(inLanguage(manner.reader, () => noteFormModal(form)));
+}
+
+/** Says to the asker alone why there is no answer. */
+export function refuseTo(
+  interaction: RepliableInteraction,
+  dispatch: Pick<Dispatch, 'ageMs'>,
+  reason: RefusalReason,
+): Promise<void> {
+  return respond(interaction, dispatch, () => refuse(reason));
 }
 
 /** A reply and the message that shows it. */
@@ -89,25 +71,26 @@ interface Drawn {
   readonly payload: MessagePayload;
 }
 
-async function drawn(interaction: Answerable, reply: Reply, manner: ResponseManner): Promise<Drawn> {
-  const payload = await withPicture(renderIn(manner, reply));
+async function drawn(interaction: RepliableInteraction, reply: Reply, manner: Manner): Promise<Drawn> {
+  const language = reply.isPrivate ? manner.reader : manner.server;
+  const payload = await withPicture(inLanguage(language, () => renderReply(reply, manner)));
   if (payload.files !== undefined && !interaction.appPermissions.has(PermissionFlagsBits.AttachFiles))
     return drawn(interaction, refuse({ reason: 'may-not-attach' }), manner);
   const sending = { askerId: interaction.user.id, commandIds: keptCommandIds(interaction.client) };
-  const whole = inLanguage(languageOf(manner, reply), () => addressed(payload, reply, sending));
+  const whole = inLanguage(language, () => addressed(payload, reply, sending));
   return { reply, payload: markedWithEpisode(whole, manner.episodeNumber) };
 }
 
-async function announce(interaction: Answerable, { isPrivate, replaces }: ResponseManner): Promise<void> {
+async function announce(interaction: RepliableInteraction, { isPrivate, replaces }: Manner): Promise<void> {
   if (replaces && interaction.isMessageComponent()) await interaction.deferUpdate();
   // Discord takes no other flag here than this one.
   else await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
 }
 
 async function send(
-  interaction: Answerable,
+  interaction: RepliableInteraction,
   { reply, payload }: Drawn,
-  manner: ResponseManner,
+  manner: Manner,
 ): Promise<void> {
   const shown = await sent(interaction, reply, payload);
   if (reply.isPrivate || !shown?.flags.has(MessageFlags.Ephemeral)) return;
@@ -119,7 +102,7 @@ async function send(
 
 /** Sends a reply in whichever way is still open; returns the message, unless it is private or took another's place. */
 async function sent(
-  interaction: Answerable,
+  interaction: RepliableInteraction,
   reply: Reply,
   payload: MessagePayload,
 ): Promise<Message | undefined> {
@@ -147,21 +130,17 @@ async function sent(
   return interaction.editReply(asEdit(payload));
 }
 
-function renderIn(manner: ResponseManner, reply: Reply): MessagePayload {
-  return inLanguage(languageOf(manner, reply), () => renderReply(reply, manner));
-}
-
-const languageOf = ({ languages: { reader, server } }: ResponseManner, { isPrivate }: Reply) =>
-  isPrivate ? reader : server;
-
 /** For an answer that turns out private after everybody saw "thinking…": deletes that, and answers the member alone. */
-async function replyPrivately(interaction: Answerable, payload: MessagePayload): Promise<Message> {
+async function replyPrivately(interaction: RepliableInteraction, payload: MessagePayload): Promise<Message> {
   await interaction.deleteReply();
   return interaction.followUp(asReply(payload));
 }
 
 /** Says that something went wrong, in whichever way is still open. */
-export async function respondWithFault(interaction: Answerable, payload: MessagePayload): Promise<void> {
+export async function respondWithFault(
+  interaction: RepliableInteraction,
+  payload: MessagePayload,
+): Promise<void> {
   if (interaction.deferred && !interaction.replied && interaction.ephemeral !== null) {
     await interaction.editReply(asEdit(payload));
   } else if (interaction.deferred || interaction.replied) {
@@ -178,7 +157,7 @@ function asReply(payload: MessagePayload): InteractionReplyOptions {
     flags: flags as NonNullable<InteractionReplyOptions['flags']> & number,
     components,
     allowedMentions: allowed_mentions,
-    ...(files === undefined ? {} : { files: files.map(({ name, data }) => ({ name, attachment: data })) }),
+    ...(files && { files: files.map(({ name, data }) => ({ name, attachment: data })) }),
   };
 }
 

@@ -1,12 +1,13 @@
 /** Runs what somebody chose in the list of commands or in the Apps menu of a message. */
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
+import { refuse } from '../../answers/index.ts';
 import { privacyIn } from '../../commands/options/answer-privacy.ts';
 import { inEpisode } from '../../commands/options/episodes.ts';
 import { defined } from '../../defined.ts';
 import { episodeNumberOn } from '../../render/discord/message-state/episode-mark.ts';
-import { canShareIn, type Dispatch, episodeGone, mannerIn, outdated, privately, refuseTo } from './manner.ts';
+import type { Dispatch } from './manner.ts';
 import { commandOf, episodeIn, valuesOf } from './options.ts';
-import { respond } from './respond.ts';
+import { refuseTo, respond } from './respond.ts';
 import { targetOf } from './target-message.ts';
 
 export async function runCommand(
@@ -14,23 +15,18 @@ export async function runCommand(
   dispatch: Dispatch,
 ): Promise<void> {
   const command = commandOf(dispatch.commands, interaction);
-  if (command === undefined) return refuseTo(interaction, outdated, dispatch);
+  if (command === undefined) return refuseTo(interaction, dispatch, { reason: 'outdated-button' });
   const values = valuesOf(command, interaction);
   const context = await inEpisode(dispatch.contextFor(interaction), episodeIn(values));
-  if (context === undefined) return refuseTo(interaction, episodeGone, dispatch);
+  if (context === undefined) return refuseTo(interaction, dispatch, { reason: 'episode-gone' });
   const privacy = await privacyIn(context);
   const isPrivate =
     privacy.always || (values.private ?? (command.privateByDefault === true || privacy.byDefault)) === true;
-  const manner = {
-    isPrivate,
-    replaces: false,
-    canShare: canShareIn(context, privacy),
-    ...mannerIn(interaction, context, dispatch),
-  };
-  await respond(interaction, manner, async () => {
+  const run = async () => {
     const reply = await command.run({ ...values, private: isPrivate }, context);
     return privacy.always ? { ...reply, isPrivate } : reply;
-  });
+  };
+  await respond(interaction, dispatch, run, { context, isPrivate, canShare: privacy.canShare });
 }
 
 export async function runMessageCommand(
@@ -45,11 +41,9 @@ export async function runMessageCommand(
   const number = episodeNumberOn(message.components);
   const wanted = number === undefined ? undefined : { number };
   const context = await inEpisode(dispatch.contextFor(interaction), wanted);
-  if (context === undefined) return refuseTo(interaction, episodeGone, dispatch);
-  const canShare = canShareIn(context, await privacyIn(context));
-  const manner = { ...privately, canShare, ...mannerIn(interaction, context, dispatch) };
-  await respond(interaction, manner, async () => {
-    if (command?.kind !== 'message') return outdated();
+  if (context === undefined) return refuseTo(interaction, dispatch, { reason: 'episode-gone' });
+  const run = async () => {
+    if (command?.kind !== 'message') return refuse({ reason: 'outdated-button' });
     const reply = await command.run(message, context);
     if ('form' in reply) return reply;
     const { discordChannelId, discordMessageId, discordAuthorId } = message;
@@ -58,5 +52,6 @@ export async function runMessageCommand(
       ...reply,
       about: defined({ discordGuildId, discordChannelId, discordMessageId, discordAuthorId }),
     };
-  });
+  };
+  await respond(interaction, dispatch, run, { context, canShare: (await privacyIn(context)).canShare });
 }

@@ -21,9 +21,9 @@ export interface RateLimits {
 }
 
 /** Why an interaction is not answered. */
-export type TurnAwayReason =
+export type TurnedAway =
   | { readonly why: 'late' }
-  | { readonly why: 'busy' }
+  | { readonly why: 'busy' | 'restarting' }
   | { readonly why: 'member-limit' | 'server-limit'; readonly waitSeconds: number };
 
 /** Interactions that are answered at once; the others wait. */
@@ -79,7 +79,7 @@ export class Admission {
   async admit(
     interaction: Interaction,
     work: () => Promise<void>,
-    turnAway: (reason: TurnAwayReason) => Promise<void>,
+    turnAway: (reason: TurnedAway) => Promise<void>,
   ): Promise<void> {
     if (this.#isLate(interaction)) return turnAway({ why: 'late' });
     const limited = await this.#overLimit(interaction);
@@ -94,7 +94,7 @@ export class Admission {
     await working;
   }
 
-  async #refuseBusy(turnAway: (reason: TurnAwayReason) => Promise<void>): Promise<void> {
+  async #refuseBusy(turnAway: (reason: TurnedAway) => Promise<void>): Promise<void> {
     if (this.#refusing >= maxRefusing) return turnAway({ why: 'late' });
     this.#refusing += 1;
     try {
@@ -121,7 +121,7 @@ export class Admission {
     return this.#ageMs(interaction) > tooLateMs;
   }
 
-  async #overLimit(interaction: Interaction): Promise<TurnAwayReason | undefined> {
+  async #overLimit(interaction: Interaction): Promise<TurnedAway | undefined> {
     if (interaction.isAutocomplete()) return undefined;
     for (const { why, limiter } of this.#limiters) {
       const key = why === 'member-limit' ? interaction.user.id : interaction.guildId;

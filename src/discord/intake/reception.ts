@@ -2,7 +2,7 @@
 import { type Client, Events, type Interaction } from 'discord.js';
 import { handleInteraction, nameOf, turnAway } from '../answering/dispatch.ts';
 import type { Dispatch } from '../answering/manner.ts';
-import { Admission, type RateLimits, type TurnAwayReason } from './admission.ts';
+import { Admission, type RateLimits, type TurnedAway } from './admission.ts';
 import { takeEarly } from './inject.ts';
 import { InteractionAges } from './interaction-age.ts';
 
@@ -12,8 +12,6 @@ export interface Reception {
   /** Resolves when every interaction received so far is answered. */
   settled(): Promise<void>;
 }
-
-type RefusalReason = TurnAwayReason | { readonly why: 'restarting' };
 
 /** Answers every interaction of a client. */
 export function receive(
@@ -27,7 +25,7 @@ export function receive(
   const underWay = new Set<Promise<void>>();
   let isClosed = false;
 
-  const refuse = async (interaction: Interaction, reason: RefusalReason) => {
+  const refuse = async (interaction: Interaction, reason: TurnedAway) => {
     parts.metrics.turnedAway(reason.why, nameOf(interaction));
     await turnAway(interaction, reason, dispatch);
   };
