@@ -1,4 +1,3 @@
-import type { OutletKind } from '../knowledge/model.ts';
 import type { Citation } from './citation.ts';
 
 export interface SourcesAnswer {
@@ -9,7 +8,6 @@ export interface SourcesAnswer {
   readonly summary: string;
   readonly sources: readonly {
     readonly citation: Omit<Citation, 'locator'>;
-    readonly outletKind: OutletKind;
     readonly passageCount: number;
     readonly quotationCount: number;
   }[];

@@ -80,7 +80,6 @@ function showComparison(library: Library, comparison: StatementComparison): Show
     isContradiction,
     renderings: renderings
       .map(({ outletId, quotationIds, isFragment, changed }) => ({
-        outletId,
         outlet: knowledge.outlets.get(outletId)?.name ?? outletId,
         isFragment,
         quotations: quotationIds.flatMap((id) => {

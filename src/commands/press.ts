@@ -109,8 +109,7 @@ async function showSearched(
   if (filters === undefined) return refuse({ reason: 'outdated-button' });
   const { answer } = await answerQuestion(action.question, filters, 0, context, true);
   if (answer.kind !== 'ask') return { answer, isPrivate: true };
-  const { question, searched } = answer;
-  return { answer: { kind: 'searched', question, searched }, isPrivate: true };
+  return { answer: { kind: 'searched', searched: answer.searched }, isPrivate: true };
 }
 
 /** The filters that a button carries, or nothing when they name an outlet that is no longer known. */

@@ -117,7 +117,6 @@ export function showQuotation(
     role: speaker?.role,
     said: quotation.said,
     to: quotation.to,
-    cue: quotation.cue,
     statement: quotation.statement,
   });
 }

@@ -88,12 +88,10 @@ function verifyTexts(
   );
   const checks = found.map(({ one, text }) => showCheck(library, one, text));
   const isAroundUnchecked = found.some(({ one }) => one.isAroundUnchecked) || undefined;
-  const text = texts.join('\n\n');
   return {
     isPrivate,
     answer: {
       kind: 'verification',
-      text,
       verdict: worstChecks(checks, 1)[0]?.verdict ?? 'not-found',
       checks,
       ...defined({ isAroundUnchecked }),
@@ -155,7 +153,6 @@ function showMatch(library: Library, match: VerifiedMatch, text: string): ShownM
     printed: within(sentence, isWhole ? [sentence] : quotations.map(({ span }) => overlapOf(span, sentence))),
     claimed: within(sentence, match.claimed),
     leftOut: within(sentence, match.leftOut),
-    turning: within(sentence, match.turning),
     ...(speaker === undefined ? {} : { speaker: speaker.name }),
     claim: { text: textAt(text, claimSpan), changed: within(claimSpan, changed.a) },
     differences: differences.map((one) => ({

@@ -6,7 +6,7 @@ import type { Command } from '../../src/commands/define.ts';
 import { commands } from '../../src/commands/index.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { renderReply } from '../../src/render/discord/message.ts';
-import { textsIn } from '../../src/render/discord/message-state/question.ts';
+import { textsIn } from '../../src/render/discord/message-state/components.ts';
 import { harbour, writeFolder } from '../fixtures/harbour.ts';
 
 let shipped: Library;

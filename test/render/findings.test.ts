@@ -4,8 +4,8 @@ import { type ShownCheck, type VerificationAnswer, worstChecks } from '../../src
 import { verdicts } from '../../src/quotes/quotes.ts';
 import { maxCustomIdLength } from '../../src/render/discord/limits.ts';
 import { renderReply } from '../../src/render/discord/message.ts';
+import { customIdsIn } from '../../src/render/discord/message-state/components.ts';
 import { readCustomId, writeCustomId } from '../../src/render/discord/message-state/custom-ids.ts';
-import { customIdsIn } from '../../src/render/discord/message-state/own-buttons.ts';
 import { readShownReferences } from '../../src/render/discord/message-state/shown-references.ts';
 import { findingsInWords } from '../../src/render/wording/pins/pin-words.ts';
 import { inLanguage } from '../../src/render/wording/say.ts';
@@ -37,7 +37,6 @@ const match: ShownCheck['matches'][number] = {
   printed: [{ start: 0, end: words.length }],
   claimed: [{ start: 0, end: words.length }],
   leftOut: [],
-  turning: [],
   claim: { text: 'The pier will be kept.', changed: [] },
   differences: [{ kind: 'wording', a: 'kept', b: 'sold' }],
 };
@@ -51,7 +50,7 @@ const answerOf = (given: readonly Partial<ShownCheck>[]): VerificationAnswer => 
     ...one,
   }));
   const [worst] = worstChecks(checks, 1);
-  return { kind: 'verification', text: 'a post', verdict: worst?.verdict ?? 'not-found', checks };
+  return { kind: 'verification', verdict: worst?.verdict ?? 'not-found', checks };
 };
 const shownOf = (answer: VerificationAnswer) =>
   readShownReferences(renderReply({ answer, isPrivate: false }).components);

@@ -133,7 +133,6 @@ export const quotation: fc.Arbitrary<ShownQuotation> = someText(5000).chain((tex
       role: maybe(someText(300)),
       said: maybe(date),
       to: maybe(someText(300)),
-      cue: maybe(someText(50)),
       kind: fc.constantFrom('direct' as const, 'fragment' as const),
       statement: maybe(fc.constant('a-statement')),
       reviewed: fc.boolean(),
@@ -162,7 +161,6 @@ export const comparison: fc.Arbitrary<ShownComparison> = fc
     renderings: fc.array(
       fc.record({
         outlet: someText(300),
-        outletId: fc.constantFrom('one', 'two', 'three'),
         isFragment: fc.boolean(),
         quotations: fc.array(quotation, { minLength: 1, maxLength: 4 }),
       }),
@@ -193,7 +191,6 @@ export const match: fc.Arbitrary<ShownMatch> = fc
       printed: fc.constant([{ start: 0, end: shown.text.length }]),
       claimed: spansIn(shown.text.length),
       leftOut: spansIn(shown.text.length),
-      turning: spansIn(shown.text.length),
       claim: fc.record({ text: fc.constant(pasted), changed: spansIn(pasted.length) }),
       differences: fc.array(difference, { maxLength: 10 }),
     }),

@@ -8,7 +8,7 @@ import {
 } from '../../src/answers/index.ts';
 import { verdicts } from '../../src/quotes/quotes.ts';
 import { clippedMarkdown } from '../../src/render/discord/markdown/markdown.ts';
-import { accent, button, message, row, text } from '../../src/render/discord/parts.ts';
+import { accent, button, message, row } from '../../src/render/discord/parts.ts';
 import {
   block,
   citation,
@@ -206,16 +206,16 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
   }),
   published: hostileText(900).map((words) => ({
     kind: 'published' as const,
-    components: message(accent.answer, [
-      text(`Pasted ${clippedMarkdown(words, 2000)}`),
-      ...row(button('Share', { kind: 'publish' })),
-    ]).components,
+    components: message(
+      accent.answer,
+      `Pasted ${clippedMarkdown(words, 2000)}`,
+      row(button('Share', { kind: 'publish' })),
+    ).components,
   })),
   privacy: fc.record({ kind: fc.constant('privacy' as const), isForgotten: fc.boolean() }),
   verification: fc
     .record({
       kind: fc.constant('verification' as const),
-      text: someText(2000),
       verdict,
       checks: fc.array(
         fc
@@ -293,7 +293,6 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
       sources: fc.array(
         fc.record({
           citation: citation.map(({ locator: _, ...rest }) => rest),
-          outletKind: fc.constantFrom('agency' as const, 'website' as const),
           passageCount: count,
           quotationCount: count,
         }),

@@ -107,7 +107,7 @@ describe.each(others)('%s', (language) => {
 
   it('fits the form for a note into the 45 characters of its labels', () => {
     const form = inLanguage(language, () =>
-      noteFormModal({ kind: 'note-form', discordMessageId: '1', signature: 'a'.repeat(16) }),
+      noteFormModal({ discordMessageId: '1', signature: 'a'.repeat(16) }),
     );
     const labels = [form.title, ...form.components.map((one) => ('label' in one ? one.label : ''))];
     expect(labels.filter((label) => label === '' || label.length > 45)).toEqual([]);

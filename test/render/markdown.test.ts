@@ -104,9 +104,7 @@ describe('words of a digest', () => {
     wordsInMarkdown(
       {
         text,
-        textKind: 'digest',
-        emphasis: [],
-        cut: { before: false, after: false },
+        kind: 'digest',
         quotations: quotations.map((words) => ({
           kind: 'direct' as const,
           text: words,

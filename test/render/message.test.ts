@@ -10,7 +10,7 @@ import { openLibrary } from '../../src/library/index.ts';
 import { maxTotalTextLength } from '../../src/render/discord/limits.ts';
 import { unescapeMarkdown } from '../../src/render/discord/markdown/markdown.ts';
 import { faultMessage, render, renderReply } from '../../src/render/discord/message.ts';
-import { accent, type MessagePayload, message, text } from '../../src/render/discord/parts.ts';
+import { accent, type MessagePayload, message } from '../../src/render/discord/parts.ts';
 import { hasPinMark, reservedForMark, withPinMark } from '../../src/render/discord/pins/pin-mark.ts';
 import { colourStyle, plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
 import { inLanguage, type SpokenLanguage } from '../../src/render/wording/say.ts';
@@ -76,7 +76,6 @@ function muchToSay(): ComparisonAnswer {
   const renderings = Array.from({ length: 8 }, (_, at) => ({
     quotations: rendering?.quotations ?? [],
     outlet: `Outlet ${at} ${a}`,
-    outletId: `${at}`,
     isFragment: at > 1,
   }));
   const absentFrom = renderings.map(({ outlet }) => outlet);
@@ -156,7 +155,7 @@ describe('a message', () => {
 
   it('is marked by the pin’s number alone where the answer fills it', () => {
     const pin = fc.sample(anyPin, 1)[0];
-    const components = message(accent.answer, [text('a'.repeat(3_950))]).components;
+    const components = message(accent.answer, 'a'.repeat(3_950)).components;
     const words = textsOf({ components: withPinMark(components, pin) });
     expect(words.join('').length).toBeLessThanOrEqual(maxTotalTextLength);
     expect(words.at(-1)).toContain(String(pin?.number));

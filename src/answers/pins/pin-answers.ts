@@ -143,7 +143,6 @@ export interface PinnedMatch {
 
 /** A form that opens instead of an answer. */
 export interface NoteForm {
-  readonly kind: 'note-form';
   readonly discordMessageId: string;
   readonly signature: string;
 }

@@ -14,7 +14,6 @@ export interface ShownDifference {
 /** What one document prints of a statement. The quotations' `matches` are the words that others print differently. */
 export interface ShownRendering {
   readonly outlet: string;
-  readonly outletId: string;
   /** A word or two of the statement, without what it turns on: the outlet does not carry it. */
   readonly isFragment: boolean;
   readonly quotations: readonly ShownQuotation[];

@@ -12,7 +12,6 @@ export interface ShownQuotation {
   readonly role?: string;
   readonly said?: PartialDate;
   readonly to?: string;
-  readonly cue?: string;
   readonly kind: 'direct' | 'fragment';
   readonly statement?: string;
   readonly reviewed: boolean;

@@ -21,8 +21,6 @@ export interface ShownMatch extends ShownExcerpt {
   readonly claimed: readonly Span[];
   /** Words of the sentences that it leaves out. */
   readonly leftOut: readonly Span[];
-  /** Those left out that decide: "not". */
-  readonly turning: readonly Span[];
   /** The piece of the pasted text; `changed` are its words that differ. */
   readonly claim: { readonly text: string; readonly changed: readonly Span[] };
   readonly differences: readonly ShownDifference[];
@@ -59,8 +57,6 @@ export function worstChecks(checks: readonly ShownCheck[], most = maxShownChecks
 
 export interface VerificationAnswer {
   readonly kind: 'verification';
-  /** The pasted text as it was given. */
-  readonly text: string;
   /** The worst of the verdicts. */
   readonly verdict: Verdict;
   /** One for each quotation that was found in the text, at least one. */

@@ -72,7 +72,7 @@ async function openForm(
   const existing = await server.store.pins.findByMessage({ ...server, discordMessageId });
   if (existing) return pinOnBoard(existing, 'already-pinned', server);
   if (read !== undefined && !restsOnSources(read)) return refuse({ reason: 'nothing-to-pin' });
-  return { form: { kind: 'note-form', discordMessageId, signature: server.sign(discordMessageId) } };
+  return { form: { discordMessageId, signature: server.sign(discordMessageId) } };
 }
 
 function restsOnSources({ excerpts, quotations }: ShownReferences): boolean {

@@ -1,5 +1,9 @@
 /** From an answer to the message that shows it. A new kind of answer does not compile until it is drawn here. */
-import { MessageFlags } from 'discord-api-types/v10';
+import {
+  type APIButtonComponentWithCustomId,
+  type APIMessageTopLevelComponent,
+  MessageFlags,
+} from 'discord-api-types/v10';
 import type { Action, Answer, Reply } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import { refusalInWords } from '../wording/refusals.ts';
@@ -10,14 +14,14 @@ import { gapKeptMessage, gapMessage, gapsMessage, reportFormMessage } from './an
 import { aboutMessage, helpMessage, sourcesMessage, timelineMessage } from './answers/lists.ts';
 import { contextMessage } from './answers/passage-context.ts';
 import { pictureMessage } from './answers/picture.ts';
-import { publishedMessage } from './answers/publish.ts';
 import { quotationsMessage } from './answers/quotations.ts';
 import { settingsMessage } from './answers/settings.ts';
 import { verificationMessage } from './answers/verification.ts';
 import { whoMessage } from './answers/who.ts';
 import { escapeMarkdown } from './markdown/markdown.ts';
-import { basisOf, deleteButton, type OurButton, withButton } from './message-state/own-buttons.ts';
-import { accent, button, type MessagePayload, message, text } from './parts.ts';
+import { withButton, withoutButtons } from './message-state/components.ts';
+import { basisOf, deleteButton } from './message-state/own-buttons.ts';
+import { accent, button, type MessagePayload, message } from './parts.ts';
 import { pinExportMessage } from './pins/pin-export.ts';
 import { pinCheckMessage, pinHistoryMessage, pinsMessage } from './pins/pin-lists.ts';
 import { pinMessage, pinnedMessage, pinRemovedMessage } from './pins/pins.ts';
@@ -68,10 +72,14 @@ const messageOf: { readonly [K in Answer['kind']]: (answer: AnswerOf<K>) => Mess
   'gap-kept': gapKeptMessage,
   gaps: gapsMessage,
   gap: gapMessage,
-  published: publishedMessage,
+  published: ({ components }) => ({
+    ...message(accent.answer),
+    // Our own message without the button that showed it to all, as Discord keeps it.
+    components: withoutButtons(components as APIMessageTopLevelComponent[], 'publish'),
+  }),
   privacy: ({ isForgotten }) =>
-    message(accent.answer, [text(say(isForgotten ? 'privacy.forgotten' : 'privacy.kept'))]),
-  refusal: (answer) => message(accent.refusal, [text(escapeMarkdown(refusalInWords(answer)))]),
+    message(accent.answer, say(isForgotten ? 'privacy.forgotten' : 'privacy.kept')),
+  refusal: (answer) => message(accent.refusal, escapeMarkdown(refusalInWords(answer))),
 };
 
 /** The message for an answer. */
@@ -84,12 +92,15 @@ export function renderReply(reply: Reply, manner: Manner = {}): MessagePayload {
   const { answer, isPrivate } = reply;
   const last = lastButton(reply, manner);
   const drawn = render(answer);
-  const payload = last === undefined ? drawn : withButton(drawn, last);
+  const payload = last ? { ...drawn, components: withButton(drawn.components, last) } : drawn;
   return isPrivate ? { ...payload, flags: payload.flags | MessageFlags.Ephemeral } : payload;
 }
 
 /** Share under a private answer that may be shown to all; Delete under a public one. */
-function lastButton({ answer, isPrivate }: Reply, { canShare }: Manner): OurButton | undefined {
+function lastButton(
+  { answer, isPrivate }: Reply,
+  { canShare }: Manner,
+): APIButtonComponentWithCustomId | undefined {
   if (!ownKinds.has(answer.kind)) return undefined;
   if (!isPrivate) return deleteButton(basisOf(answer));
   // The pinned answer above may come from a channel that others cannot see.
@@ -108,6 +119,6 @@ function sharing(answer: Answer): Action {
 /** What a person sees when we failed: a reference that stands in the log beside the whole fault. */
 export function faultMessage(reference: string): MessagePayload {
   const words = say('fault.wrong', { reference: `**${reference}**` });
-  const payload = message(accent.refusal, [text(words)]);
+  const payload = message(accent.refusal, words);
   return { ...payload, flags: payload.flags | MessageFlags.Ephemeral };
 }

@@ -14,9 +14,9 @@ export const noteField = 'note';
 const maxNoteLength = 500;
 
 /** The form that asks a moderator for a note; it may stay empty. */
-export function noteFormModal({ kind: _, ...carried }: NoteForm): APIModalInteractionResponseCallbackData {
+export function noteFormModal(form: NoteForm): APIModalInteractionResponseCallbackData {
   return {
-    custom_id: writeCustomId({ kind: 'pin-note', ...carried }),
+    custom_id: writeCustomId({ kind: 'pin-note', ...form }),
     title: say('form.title'),
     components: [
       {

@@ -14,7 +14,7 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import type { Action, Picture } from '../../answers/index.ts';
-import { defined } from '../../defined.ts';
+import { present } from '../wording/lines.ts';
 import { type SpokenLanguage, say } from '../wording/say.ts';
 import { clipped } from '../wording/shorten.ts';
 import {
@@ -47,23 +47,28 @@ export interface MessagePayload {
 /** Blue for an answer, grey for "not in the sources", red for a refusal or a fault. */
 export const accent = { answer: 0x2f6f9f, nothing: 0x80848e, refusal: 0xb3423a, warning: 0xc98a1b } as const;
 
+/** What a message shows: a string is a text of its own, and what is not there takes no place. */
+export type Part = APIComponentInContainer | string | false | undefined | readonly Part[];
+
 /** A message of one container. */
-export function message(
-  accentColor: number,
-  components: APIComponentInContainer[],
-  files?: readonly AttachedFile[],
-): MessagePayload {
-  const container: APIContainerComponent = {
-    type: ComponentType.Container,
-    accent_color: accentColor,
-    components,
-  };
+export function message(accentColor: number, ...parts: Part[]): MessagePayload {
   return {
     flags: MessageFlags.IsComponentsV2,
-    components: [container],
+    components: [container(accentColor, ...parts)],
     allowed_mentions: { parse: [] },
-    ...defined({ files }),
   };
+}
+
+export function container(accentColor: number, ...parts: Part[]): APIContainerComponent {
+  return { type: ComponentType.Container, accent_color: accentColor, components: componentsOf(parts) };
+}
+
+function componentsOf(parts: readonly Part[]): APIComponentInContainer[] {
+  return parts.flatMap((part) => {
+    if (!part) return [];
+    if (typeof part === 'string') return [text(part)];
+    return 'type' in part ? [part] : componentsOf(part);
+  });
 }
 
 export function text(content: string): APITextDisplayComponent {
@@ -73,6 +78,10 @@ export function text(content: string): APITextDisplayComponent {
 export function line(): APISeparatorComponent {
   return { type: ComponentType.Separator, divider: true, spacing: 1 };
 }
+
+/** Parts with a line between each two. */
+export const ruled = (parts: readonly Part[]): Part =>
+  parts.map((part, index) => [index > 0 && line(), part]);
 
 /** Text with a button to its right. */
 export function section(content: string, accessory: APISectionComponent['accessory']): APISectionComponent {
@@ -85,7 +94,7 @@ export function button(label: string, action: Action, isDisabled = false): APIBu
     style: ButtonStyle.Secondary,
     label,
     custom_id: writeCustomId(action),
-    ...(isDisabled ? { disabled: true } : {}),
+    ...(isDisabled && { disabled: true }),
   };
 }
 
@@ -96,11 +105,12 @@ export function linkButton(label: string, url: string): APIButtonComponentWithUR
     : { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
 }
 
+type Button = APIButtonComponentWithCustomId | APIButtonComponentWithURL;
+
 /** A row of buttons; nothing when there are none, because Discord refuses an empty row. */
-export function row(
-  ...buttons: (APIButtonComponentWithCustomId | APIButtonComponentWithURL)[]
-): APIComponentInContainer[] {
-  return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons }];
+export function row(...buttons: (Button | false | undefined)[]): Part {
+  const components = present<Button>(buttons);
+  return components.length > 0 && { type: ComponentType.ActionRow, components };
 }
 
 /** What a button or an option of a select is called, and what it does. */
@@ -117,9 +127,9 @@ export interface ActionOption {
 export function actions(
   buttons: readonly APIButtonComponentWithCustomId[],
   others: readonly ActionOption[],
-): APIComponentInContainer[] {
+): Part {
   if (others.length <= 1) return row(...buttons, ...others.map(({ label, action }) => button(label, action)));
-  return [...row(...buttons), select('choose:other', say('button.other'), others)];
+  return [row(...buttons), select('choose:other', say('button.other'), others)];
 }
 
 /** A select whose options do what buttons would; two of the same meaning are one. */
@@ -143,9 +153,7 @@ export function select(
         options: shown.map(([value, { label, description }]) => ({
           label: clipped(label, maxSelectOptionLength),
           value,
-          ...(description === undefined || description === ''
-            ? {}
-            : { description: clipped(description, maxSelectOptionLength) }),
+          ...(description && { description: clipped(description, maxSelectOptionLength) }),
         })),
       },
     ],

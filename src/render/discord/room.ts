@@ -1,3 +1,6 @@
+/** A text drawn in at most so many characters, where that can be. */
+export type Drawing = (maxLength: number) => string;
+
 /**
  * Parts a number of characters among texts: who needs little gets all of it, and what is left is
  * shared alike among those who need more.
@@ -16,16 +19,23 @@ export function sharesOf(total: number, needs: readonly number[]): number[] {
   return shares;
 }
 
+/** Each text drawn in its share of the room. */
+export function drawnIn(room: number, drawings: readonly Drawing[]): string[] {
+  const needs = drawings.map((draw) => draw(Number.POSITIVE_INFINITY).length);
+  const shares = sharesOf(room, needs);
+  return drawings.map((draw, index) => draw(shares[index] ?? 0));
+}
+
 /**
  * As many of the first parts as fit: `draw(count)` draws that many, and the
  * fewer they are the more room each has. None where not even one fits.
  *
- * `drawnToFit(3, 100, (count) => parts.slice(0, count).map((part) => drawn(part, 100 / count)))`
+ * `drawnToFit(3, 100, (count) => drawnIn(100, drawings.slice(0, count)))`
  */
 export function drawnToFit(most: number, room: number, draw: (count: number) => string[]): string[] {
   for (let count = most; count > 0; count -= 1) {
     const drawn = draw(count);
-    if (drawn.reduce((sum, { length }) => sum + length, 0) <= room) return drawn;
+    if (drawn.join('').length <= room) return drawn;
   }
   return [];
 }

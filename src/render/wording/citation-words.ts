@@ -1,6 +1,7 @@
 /** Citations in words, the same for Discord and the terminal. */
-import type { Citation } from '../../answers/index.ts';
+import type { Citation, ShownQuotation } from '../../answers/index.ts';
 import { dateInWords } from './dates.ts';
+import { dotted, present } from './lines.ts';
 import { intlTag, say } from './say.ts';
 
 /**
@@ -25,6 +26,20 @@ export function placeInWords(locator: string): string {
 /** `24 June 2022`, or that no date is known: a missing date is a fact about the source too. */
 export function publishedInWords({ published }: Pick<Citation, 'published'>): string {
   return published === undefined ? say('citation.dateUnknown') : dateInWords(published);
+}
+
+/** `Ada Lowe, mayor of Eastmere` */
+export function speakerInWords({ speaker, role }: Pick<ShownQuotation, 'speaker' | 'role'>): string {
+  return present([speaker ?? say('citation.speakerUnknown'), role]).join(', ');
+}
+
+/** Who said a quotation, to whom and when, as far as that is known: `Ada Lowe, mayor · to the Bell · June 2022` */
+export function occasionInWords({ to, said, ...who }: ShownQuotation, namesSpeaker: boolean): string {
+  return dotted(
+    namesSpeaker && speakerInWords(who),
+    to && say('citation.to', { addressee: to }),
+    said && dateInWords(said),
+  );
 }
 
 /** Whose words an excerpt's text is. A digest is ours and always says so. */

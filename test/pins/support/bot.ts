@@ -11,7 +11,7 @@ import type { Knowledge } from '../../../src/knowledge/model.ts';
 import { openLibrary } from '../../../src/library/index.ts';
 import { type WordReader, wordReader } from '../../../src/pins/question.ts';
 import type { Store } from '../../../src/pins/store.ts';
-import { customIdsIn } from '../../../src/render/discord/message-state/own-buttons.ts';
+import { customIdsIn } from '../../../src/render/discord/message-state/components.ts';
 import {
   type InteractionHandle,
   type Person,

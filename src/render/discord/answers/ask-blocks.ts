@@ -1,12 +1,13 @@
 /** What an answer says, block by block: the words, and under them who printed them and where. */
 import type { AnswerBlock, Citation, Contradiction, Wording } from '../../../answers/index.ts';
 import { alsoInWords, contradictionInWords } from '../../wording/ask-words.ts';
-import { listInWords, outletInWords, placeInWords, publishedInWords } from '../../wording/citation-words.ts';
+import { listInWords, outletInWords, publishedInWords } from '../../wording/citation-words.ts';
+import { dotted, lines, present } from '../../wording/lines.ts';
 import { say } from '../../wording/say.ts';
-import { linkMarkdown, noteLine } from '../markdown/citation-markdown.ts';
+import { linkMarkdown, noteLine, placeMarkdown } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { wordsInMarkdown } from '../markdown/words-markdown.ts';
-import { sharesOf } from '../room.ts';
+import { drawnIn } from '../room.ts';
 
 /** How much is shown around the words: numbers of things, and characters as sent. */
 export interface Extent {
@@ -73,22 +74,23 @@ export const extents: readonly [Extent, ...Extent[]] = [
  * not. That outlets contradict each other stands right below the first words.
  */
 export function blockMarkdown(block: AnswerBlock, maxLength: number, extent: Extent): string {
+  const { wordings } = block;
   const disputes = block.contradictions
     .slice(0, extent.contradictions)
     .map((one) => contradictionLine(one, extent));
-  const last = block.wordings.length - 1;
-  const below = block.wordings.map((wording, index) => [
-    ...(index === 0 ? speakerLine(block, extent) : []),
-    small(printedBy(block, wording, index === 0, extent)),
-    ...(index === 0 ? disputes : []),
-    ...(index === last && marksDifferences(block) ? [small(say('comparison.bold'))] : []),
-  ]);
-  const fixed = below.flat().reduce((sum, { length }) => sum + length + 1, 0);
-  const needs = block.wordings.map((one) => wordsOf(block, one, Number.POSITIVE_INFINITY).length);
-  // Every part but the last ends a line.
-  const shares = sharesOf(maxLength - fixed - needs.length + 1, needs);
-  return block.wordings
-    .flatMap((one, index) => [wordsOf(block, one, shares[index] ?? 0), ...(below[index] ?? [])])
+  const below = wordings.map((wording, index) =>
+    lines(
+      index === 0 && speakerLine(block, extent),
+      small(printedBy(block, wording, index === 0, extent)),
+      ...(index === 0 ? disputes : []),
+      index === wordings.length - 1 && marksDifferences(block) && small(say('comparison.bold')),
+    ),
+  );
+  // Every line but the last ends.
+  const room = maxLength - below.join('\n').length - wordings.length;
+  const words = wordings.map((one) => (length: number) => wordsOf(block, one, length));
+  return drawnIn(room, words)
+    .flatMap((drawn, index) => [drawn, below[index]])
     .join('\n');
 }
 
@@ -98,41 +100,39 @@ const marksDifferences = ({ wordings }: AnswerBlock): boolean =>
 
 function wordsOf({ kind }: AnswerBlock, wording: Wording, maxLength: number): string {
   const textKind = wording.citations[0]?.textKind ?? 'digest';
-  return wordsInMarkdown({ ...wording, textKind, isSaid: kind === 'statement' }, maxLength);
+  return wordsInMarkdown({ ...wording, kind: kind === 'statement' ? 'said' : textKind }, maxLength);
 }
 
-function speakerLine({ speaker, role, to }: AnswerBlock, extent: Extent): string[] {
-  if (speaker === undefined) return [];
+function speakerLine({ speaker, role, to }: AnswerBlock, extent: Extent): string | undefined {
+  if (speaker === undefined) return undefined;
   const named = `— **${clippedMarkdown(speaker, extent.speaker)}**`;
-  if (extent.role === 0) return [small(named)];
-  const described = role === undefined ? [named] : [`${named}, ${clippedMarkdown(role, extent.role)}`];
-  const told = to === undefined ? [] : [say('citation.to', { addressee: clippedMarkdown(to, extent.role) })];
-  return [small([...described, ...told].join(' · '))];
+  if (extent.role === 0) return small(named);
+  const described = role === undefined ? named : `${named}, ${clippedMarkdown(role, extent.role)}`;
+  return small(dotted(described, to && say('citation.to', { addressee: clippedMarkdown(to, extent.role) })));
 }
 
 /** `**Eurasianet** ¶ 11 · **RFE/RL** ¶ 15–16 · the same statement, as they print it, in AFP` */
 function printedBy(block: AnswerBlock, { citations }: Wording, isFirst: boolean, extent: Extent): string {
   const shown = citations
     .slice(0, extent.citations)
-    .map((one) => placeMarkdown(one, block.kind === 'excerpt', extent));
+    .map((one) => outletAndPlace(one, block.kind === 'excerpt', extent));
   const left = citations.length - shown.length;
   const others = isFirst && extent.names > 0 ? alsoInWords(block) : [];
-  return [
+  return dotted(
     ...shown,
-    ...(left === 0 ? [] : [say('ask.moreOutlets', { count: left })]),
+    left > 0 && say('ask.moreOutlets', { count: left }),
     ...others.map((words) => clippedMarkdown(words, extent.names)),
-  ].join(' · ');
+  );
 }
 
-function placeMarkdown(
+function outletAndPlace(
   { outlet, url, locator, textKind }: Citation,
   saysWhose: boolean,
   extent: Extent,
 ): string {
   const linked = `**${linkMarkdown(clippedMarkdown(outlet, extent.outlet), url, extent.url)}**`;
-  // The mark stays on the line of its number.
-  const place = placeInWords(locator).replace(' ', '\u00a0');
-  return `${saysWhose && textKind === 'digest' ? say('ask.digestOf', { outlet: linked }) : linked} ${place}`;
+  const whose = saysWhose && textKind === 'digest' ? say('ask.digestOf', { outlet: linked }) : linked;
+  return `${whose} ${placeMarkdown(locator)}`;
 }
 
 function contradictionLine({ a, b }: Contradiction, extent: Extent): string {
@@ -154,13 +154,13 @@ export function footMarkdown(blocks: readonly AnswerBlock[], extent: Extent): st
     ),
   );
   const documents = [...cited.values()];
-  const notes = documents.flatMap(({ outlet, note }) =>
-    note === undefined ? [] : [noteLine(`${outlet}: ${note}`, 200)],
-  );
-  const unreviewed = blocks.some((block) => block.isUnreviewed) ? [noteLine(say('citation.unreviewed'))] : [];
-  const titles = documents.map((one) => small(titleMarkdown(one)));
+  const feet = present([
+    blocks.some((block) => block.isUnreviewed) && noteLine(say('citation.unreviewed')),
+    ...documents.map(({ outlet, note }) => note && noteLine(`${outlet}: ${note}`, 200)),
+    ...documents.map((one) => small(titleMarkdown(one))),
+  ]);
   let length = 0;
-  return [...unreviewed, ...notes, ...titles].filter((foot) => {
+  return feet.filter((foot) => {
     length += foot.length + 1;
     return length <= extent.foot;
   });
@@ -169,10 +169,9 @@ export function footMarkdown(blocks: readonly AnswerBlock[], extent: Extent): st
 /** `RFE/RL: With All Eyes On Ukraine, by Ann Lee · June 2022` */
 function titleMarkdown(citation: Citation): string {
   const { title, authors } = citation;
-  const by = authors.length === 0 ? [] : [say('citation.by', { authors: listInWords(authors) })];
-  return [
+  return dotted(
     `${clippedMarkdown(outletInWords(citation), 80)}: *${clippedMarkdown(title, 120)}*`,
-    ...by.map((words) => clippedMarkdown(words, 80)),
+    authors.length > 0 && clippedMarkdown(say('citation.by', { authors: listInWords(authors) }), 80),
     publishedInWords(citation),
-  ].join(' · ');
+  );
 }

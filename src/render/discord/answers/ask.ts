@@ -1,13 +1,13 @@
 /** An answer to a question, the closest lines, or the honest absence of both. */
-import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { AskAnswer, SearchedAnswer } from '../../../answers/index.ts';
 import { byOutletInWords, perhapsInWords, searchedInWords } from '../../wording/ask-words.ts';
+import { lines, present } from '../../wording/lines.ts';
 import { holds } from '../../wording/pins/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { questionHeading } from '../message-state/question.ts';
-import { accent, line, type MessagePayload, message, text } from '../parts.ts';
+import { accent, line, type MessagePayload, message, type Part, ruled } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { pinnedMatchParts } from '../pins/pins.ts';
 import { sharesOf } from '../room.ts';
@@ -28,79 +28,73 @@ const maxWordLength = 60;
 const maxNamesLength = 160;
 
 export function askMessage(answer: AskAnswer): MessagePayload {
-  const heading = text(questionHeading(answer.question));
-  const above = [heading, ...pinnedParts(answer), ...judgedParts(answer), ...outletParts(answer)];
-  switch (answer.status) {
-    case 'answered':
-      return message(isDisputed(answer) ? accent.warning : accent.answer, [...above, ...foundParts(answer)]);
-    case 'perhaps':
-      return message(accent.nothing, [...above, ...perhapsParts(answer)]);
-    case 'not-found':
-      return message(accent.nothing, [...above, ...notFoundParts(answer)]);
-  }
+  const { question, pinned, status, blocks } = answer;
+  const isDisputed = blocks.some(({ contradictions }) => contradictions.length > 0);
+  return message(
+    status !== 'answered' ? accent.nothing : isDisputed ? accent.warning : accent.answer,
+    questionHeading(question),
+    pinned && [pinnedMatchParts(pinned, pinnedLength), line()],
+    leadsOf(answer),
+    bodyOf(answer),
+  );
 }
 
-function pinnedParts({ pinned }: AskAnswer): APIComponentInContainer[] {
-  return pinned === undefined ? [] : [...pinnedMatchParts(pinned, pinnedLength), line()];
-}
-
-const isDisputed = ({ blocks }: AskAnswer): boolean =>
-  blocks.some(({ contradictions }) => contradictions.length > 0);
-
-/** A moderator's judgement stands above what the search found. */
-function judgedParts({ judgedAbsent }: AskAnswer): APIComponentInContainer[] {
-  if (judgedAbsent === undefined) return [];
-  const words = say(judgedAbsent === 'same' ? 'gaps.judgedAbsent' : 'gaps.judgedAbsentClose');
-  return [text(`**${words}**`)];
-}
-
-/** Where it is asked what each outlet has, who has something is the answer, and stands above the lines. */
-function outletParts(answer: AskAnswer): APIComponentInContainer[] {
-  const words = byOutletInWords(answer, (outlets) => clippedMarkdown(outlets, maxNamesLength));
-  return words.length === 0 ? [] : [text(words.join(' '))];
+/** What stands between the question and the words that answer it. */
+function leadsOf(answer: AskAnswer): string[] {
+  const { judgedAbsent, status } = answer;
+  return present([
+    // A moderator's judgement stands above what the search found.
+    judgedAbsent && `**${say(judgedAbsent === 'same' ? 'gaps.judgedAbsent' : 'gaps.judgedAbsentClose')}**`,
+    // Where it is asked what each outlet has, who has something is the answer.
+    byOutletInWords(answer, (outlets) => clippedMarkdown(outlets, maxNamesLength)).join(' '),
+    status === 'perhaps' && perhapsLead(answer),
+  ]);
 }
 
 /** Above closest lines stands that they may not answer. */
-function perhapsLead(answer: AskAnswer): APIComponentInContainer[] {
-  if (answer.status !== 'perhaps') return [];
+function perhapsLead(answer: AskAnswer): string {
   const words = perhapsInWords(answer.searched, (word) => clippedMarkdown(word, maxWordLength));
   const closest = answer.blocks.length === 0 ? '' : ` ${say('ask.closest')}`;
-  return [text(`${words}${filteredOut(answer)}${closest}`)];
+  return `${words}${filteredOut(answer)}${closest}`;
 }
 
-/** Characters of the total that stand between the question and the blocks. */
-const aboveLength = (answer: AskAnswer): number =>
-  [...judgedParts(answer), ...outletParts(answer), ...perhapsLead(answer)].reduce(
-    (sum, part) => sum + ('content' in part ? part.content.length : 0),
-    0,
-  );
+function filteredOut({ isFilteredOut }: AskAnswer): string {
+  return isFilteredOut ? ` ${say('ask.filteredOut')}` : '';
+}
 
-function foundParts(answer: AskAnswer): APIComponentInContainer[] {
-  // The answer that repeats a pinned one does not repeat its words.
-  if (answer.pinned?.holdsAnswer) return askActions(answer);
-  return blockParts(answer, Number.POSITIVE_INFINITY, askActions(answer));
+function bodyOf(answer: AskAnswer): Part {
+  const { status, blocks, pinned } = answer;
+  switch (status) {
+    case 'answered':
+      // The answer that repeats a pinned one does not repeat its words.
+      return pinned?.holdsAnswer ? askActions(answer) : blockParts(answer, Number.POSITIVE_INFINITY);
+    case 'perhaps': {
+      const closest = { ...answer, blocks: blocks.slice(0, maxClosest) };
+      return blocks.length === 0 ? askActions(answer) : [line(), blockParts(closest, maxClosestLength)];
+    }
+    case 'not-found': {
+      // Under the server's own pinned answer, "not in the sources" would contradict it.
+      const isAnswered = pinned?.closeness === 'same' && holds(pinned.shown.truth);
+      return [!isAnswered && `**${say('ask.notFound')}**${filteredOut(answer)}`, askActions(answer)];
+    }
+  }
 }
 
 /**
  * The blocks one below the other, the buttons, and at the foot what is said once of all of them: a phone
  * shows the words and the buttons at first, and the titles below.
  */
-function blockParts(
-  answer: AskAnswer,
-  maxBlockLength: number,
-  buttons: APIComponentInContainer[],
-): APIComponentInContainer[] {
+function blockParts(answer: AskAnswer, maxBlockLength: number): Part {
   const { blocks, question, pinned } = answer;
   const free =
     maxTotalTextLength -
     questionHeading(question).length -
-    aboveLength(answer) -
+    leadsOf(answer).join('').length -
     reservedForMark -
     (pinned ? pinnedLength : 0);
   const leastWords = Math.min(leastWordsLength * blocks.length, free / 3);
   const extent = extents.find((one) => aroundLength(answer, one) + leastWords <= free) ?? leastExtent;
   const foot = footText(answer, extent);
-  const room = free - foot.length;
   const needs = blocks.map((block) =>
     Math.min(
       blockMarkdown(block, Number.POSITIVE_INFINITY, extent).length,
@@ -108,47 +102,23 @@ function blockParts(
       maxBlockLength + blockMarkdown(block, 0, extent).length,
     ),
   );
-  const shares = sharesOf(room, needs);
-  const shown = blocks.flatMap((block, index) => [
-    ...(index === 0 ? [] : [line()]),
-    text(blockMarkdown(block, shares[index] ?? 0, extent)),
-  ]);
-  return [...shown, ...buttons, ...(foot === '' ? [] : [line(), text(foot)])];
+  const shares = sharesOf(free - foot.length, needs);
+  const shown = blocks.map((block, index) => blockMarkdown(block, shares[index] ?? 0, extent));
+  return [ruled(shown), askActions(answer), foot !== '' && [line(), foot]];
 }
 
 /** Characters of all but the words themselves. */
 function aroundLength(answer: AskAnswer, extent: Extent): number {
-  const blocks = answer.blocks.map((block) => blockMarkdown(block, 0, extent).length);
-  return blocks.reduce((sum, length) => sum + length, footText(answer, extent).length);
+  const blocks = answer.blocks.map((block) => blockMarkdown(block, 0, extent));
+  return [...blocks, footText(answer, extent)].join('').length;
 }
 
 function footText({ blocks, restsOn }: AskAnswer, extent: Extent): string {
-  const rests =
-    restsOn === undefined
-      ? []
-      : [small(clippedMarkdown(say('ask.restsOn', { outlet: restsOn }), maxNamesLength))];
-  return [...footMarkdown(blocks, extent), ...rests].join('\n');
-}
-
-function perhapsParts(answer: AskAnswer): APIComponentInContainer[] {
-  if (answer.blocks.length === 0) return [...perhapsLead(answer), ...askActions(answer)];
-  const closest = { ...answer, blocks: answer.blocks.slice(0, maxClosest) };
-  return [...perhapsLead(answer), line(), ...blockParts(closest, maxClosestLength, askActions(closest))];
-}
-
-function notFoundParts(answer: AskAnswer): APIComponentInContainer[] {
-  const { pinned } = answer;
-  // Under the server's own pinned answer, "not in the sources" would contradict it.
-  const isAnswered = pinned?.closeness === 'same' && holds(pinned.shown.truth);
-  const words = isAnswered ? [] : [text(`**${say('ask.notFound')}**${filteredOut(answer)}`)];
-  return [...words, ...askActions(answer)];
-}
-
-function filteredOut({ isFilteredOut }: AskAnswer): string {
-  return isFilteredOut ? ` ${say('ask.filteredOut')}` : '';
+  const rests = restsOn && small(clippedMarkdown(say('ask.restsOn', { outlet: restsOn }), maxNamesLength));
+  return lines(...footMarkdown(blocks, extent), rests);
 }
 
 /** What a question was searched for, for whoever wants to know. */
 export function searchedMessage({ searched }: SearchedAnswer): MessagePayload {
-  return message(accent.nothing, [text(clippedMarkdown(searchedInWords(searched), 1_500))]);
+  return message(accent.nothing, clippedMarkdown(searchedInWords(searched), 1_500));
 }

@@ -1,7 +1,6 @@
 /** One statement as each outlet printed it. */
-import type { APIComponentInContainer } from 'discord-api-types/v10';
-import type { ComparisonAnswer, ShownComparison, ShownQuotation } from '../../../answers/index.ts';
-import { placeInWords } from '../../wording/citation-words.ts';
+import type { ComparisonAnswer, ShownComparison } from '../../../answers/index.ts';
+import { placeInWords, speakerInWords } from '../../wording/citation-words.ts';
 import {
   absenceInWords,
   carriersInWords,
@@ -10,14 +9,15 @@ import {
   pageInWords,
   unpairedInWords,
 } from '../../wording/comparison-words.ts';
+import { dotted, lines } from '../../wording/lines.ts';
 import { say } from '../../wording/say.ts';
 import { comparedQuotations } from '../../wording/told-once.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { noteLine } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
-import { accent, line, type MessagePayload, message, pager, text } from '../parts.ts';
+import { accent, line, type MessagePayload, message, pager } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
-import { drawnToFit, sharesOf } from '../room.ts';
+import { drawnIn, drawnToFit } from '../room.ts';
 import { coverage, quoteCards, withPictures } from './picture.ts';
 import { alike, alikeMarkdown } from './quotations.ts';
 
@@ -33,75 +33,57 @@ const maxFragmentLength = 400;
 
 /** Draws the page's statement: a page of Discord holds one. */
 export function comparisonMessage(answer: ComparisonAnswer): MessagePayload {
-  const [statement] = answer.statements;
-  if (statement === undefined) return message(accent.nothing, [text(say('comparison.none'))]);
-  const pages = pager(answer.page, answer.pageCount, (page) => ({
-    kind: 'comparison',
-    page,
-    about: answer.about,
-  }));
+  const { statements, page, pageCount, about } = answer;
+  const [statement] = statements;
+  if (statement === undefined) return message(accent.nothing, say('comparison.none'));
   const heading = headingMarkdown(statement, answer);
   const all = comparedQuotations(statement);
-  const below = belowMarkdown(statement);
-  const room = maxTotalTextLength - heading.length - below.length - reservedLength;
+  const notes = notesMarkdown(statement);
+  const room = maxTotalTextLength - heading.length - notes.length - reservedLength;
   const groups = alike(all);
+  const drawings = groups.map((same) => (maxLength: number) => alikeMarkdown(same, false, maxLength));
   const drawn = drawnToFit(Math.min(maxRenderings, groups.length), room, (count) =>
-    renderingsIn(groups.slice(0, count), room),
+    drawnIn(room, drawings.slice(0, count)),
   );
   const left = groups.slice(drawn.length).flat().length;
-  const more = left === 0 ? [] : [text(noteLine(say('comparison.moreRenderings', { count: left })))];
-  const parts: APIComponentInContainer[] = [text(heading), line(), ...drawn.map(text), ...more];
-  const colour = statement.isContradiction ? accent.warning : accent.answer;
-  const pictures = [...coverage(answer.about), ...quoteCards(all)];
-  // Discord refuses a text without a character.
-  const notes = below === '' ? [] : [line(), text(below)];
-  return message(colour, [...parts, ...notes, ...withPictures(pages, pictures)]);
-}
-
-function renderingsIn(groups: readonly ShownQuotation[][], room: number): string[] {
-  const needs = groups.map((same) => alikeMarkdown(same, false, Number.POSITIVE_INFINITY).length);
-  const shares = sharesOf(room, needs);
-  return groups.map((same, index) => alikeMarkdown(same, false, shares[index] ?? 0));
+  const pages = pager(page, pageCount, (to) => ({ kind: 'comparison', page: to, about }));
+  return message(
+    statement.isContradiction ? accent.warning : accent.answer,
+    heading,
+    line(),
+    drawn,
+    left > 0 && noteLine(say('comparison.moreRenderings', { count: left })),
+    notes !== '' && [line(), notes],
+    withPictures(pages, [...coverage(about), ...quoteCards(all)]),
+  );
 }
 
 function headingMarkdown(statement: ShownComparison, answer: ComparisonAnswer): string {
-  const { speaker, role, isContradiction } = statement;
-  const who = [speaker ?? say('citation.speakerUnknown'), role].filter(Boolean).join(', ');
-  const facts = [carriersInWords(statement), pageInWords(answer)].filter((part) => part !== '');
-  return [
-    `### ${clippedMarkdown(who, 200)}`,
-    small(clippedMarkdown(facts.join(' · '), 160)),
-    ...(isContradiction ? [`**⚠️ ${say('comparison.contradiction')}**`] : []),
+  return lines(
+    `### ${clippedMarkdown(speakerInWords(statement), 200)}`,
+    small(clippedMarkdown(dotted(carriersInWords(statement), pageInWords(answer)), 160)),
+    statement.isContradiction && `**⚠️ ${say('comparison.contradiction')}**`,
     small(say('comparison.bold')),
-  ].join('\n');
+  );
 }
 
-function belowMarkdown(statement: ShownComparison): string {
-  const differences = meaningfulDifferences(statement)
-    .slice(0, maxDifferences)
-    .map((words) => `• ${clippedMarkdown(words, maxDifferenceLength)}`);
-  const reported = statement.reportedBy
-    .slice(0, 3)
-    .map(({ citation }) =>
-      small(
-        clippedMarkdown(
-          say('comparison.reported', { outlet: citation.outlet, place: placeInWords(citation.locator) }),
-          160,
-        ),
-      ),
-    );
+/** What differs and who has nothing, as far as it has room. */
+function notesMarkdown(statement: ShownComparison): string {
+  const point = (words: string) => `• ${clippedMarkdown(words, maxDifferenceLength)}`;
   const notes = [
-    ...differences,
-    ...unpairedInWords(statement)
-      .slice(0, maxDifferences)
-      .map((words) => `• ${clippedMarkdown(words, maxDifferenceLength)}`),
+    ...meaningfulDifferences(statement).slice(0, maxDifferences).map(point),
+    ...unpairedInWords(statement).slice(0, maxDifferences).map(point),
     ...fragmentsInWords(statement)
       .slice(0, maxDifferences)
       .map((words) => small(clippedMarkdown(words, maxFragmentLength))),
-    ...reported,
+    ...statement.reportedBy
+      .slice(0, 3)
+      .map(({ citation: { outlet, locator } }) =>
+        say('comparison.reported', { outlet, place: placeInWords(locator) }),
+      )
+      .map((words) => small(clippedMarkdown(words, 160))),
     ...absenceInWords(statement).map((words) => small(clippedMarkdown(words, 200))),
   ];
-  let count = notes.length;
-  while (notes.slice(0, count).join('\n').length > maxNotesLength) count -= 1;
-  return notes.slice(0, count).join('\n');
+  while (notes.join('\n').length > maxNotesLength) notes.pop();
+  return notes.join('\n');
 }

@@ -1,5 +1,4 @@
 /** Questions that went unanswered, as moderators meet them, and the report of a member. */
-import type { APIComponentInContainer } from 'discord-api-types/v10';
 import {
   type AnswerBlock,
   type Gap,
@@ -12,12 +11,13 @@ import {
   reportReasons,
 } from '../../../answers/index.ts';
 import { outletInWords, placeInWords } from '../../wording/citation-words.ts';
+import { dotted, lines } from '../../wording/lines.ts';
 import { type SentenceKey, say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { questionHeading } from '../message-state/question.ts';
-import { accent, button, line, type MessagePayload, message, row, select, text } from '../parts.ts';
-import { drawnToFit, sharesOf } from '../room.ts';
+import { accent, button, line, type MessagePayload, message, type Part, row, select } from '../parts.ts';
+import { drawnIn, drawnToFit } from '../room.ts';
 import { blockMarkdown, type Extent, extents } from './ask-blocks.ts';
 
 /** Characters of a listed question. */
@@ -35,17 +35,15 @@ const reasonKeys = {
 } as const satisfies Record<ReportReason, SentenceKey>;
 
 export function reportFormMessage({ question }: ReportFormAnswer): MessagePayload {
-  return message(accent.answer, [
-    text(`${questionHeading(question)}\n${small(say('gaps.reportLead'))}`),
-    select(
-      'choose:report',
-      say('gaps.chooseReason'),
-      reportReasons.map((reason) => ({
-        label: say(reasonKeys[reason]),
-        action: { kind: 'report' as const, question, reason },
-      })),
-    ),
-  ]);
+  const reasons = reportReasons.map((reason) => ({
+    label: say(reasonKeys[reason]),
+    action: { kind: 'report' as const, question, reason },
+  }));
+  return message(
+    accent.answer,
+    lines(questionHeading(question), small(say('gaps.reportLead'))),
+    select('choose:report', say('gaps.chooseReason'), reasons),
+  );
 }
 
 export function gapKeptMessage({ question, outcome }: GapKeptAnswer): MessagePayload {
@@ -54,84 +52,77 @@ export function gapKeptMessage({ question, outcome }: GapKeptAnswer): MessagePay
     absent: say('gaps.absentKept'),
     'open-again': say('gaps.openAgain'),
   };
-  const buttons =
-    outcome === 'reported'
-      ? []
-      : row(
-          button(say('gaps.backToList'), { kind: 'gaps' }),
-          ...(outcome === 'absent'
-            ? [button(say('gaps.takeBack'), { kind: 'judge-gap', question, isAbsent: false })]
-            : []),
-        );
-  return message(accent.answer, [text(`${questionHeading(question)}\n${words[outcome]}`), ...buttons]);
+  return message(
+    accent.answer,
+    lines(questionHeading(question), words[outcome]),
+    row(
+      outcome !== 'reported' && backToList(),
+      outcome === 'absent' && button(say('gaps.takeBack'), { kind: 'judge-gap', question, isAbsent: false }),
+    ),
+  );
 }
 
+const backToList = () => button(say('gaps.backToList'), { kind: 'gaps' });
+
 export function gapsMessage({ gaps, left }: GapsAnswer): MessagePayload {
-  const heading = `### ${say('gaps.title')}\n${small(say('gaps.lead'))}`;
-  if (gaps.length === 0) return message(accent.answer, [text(heading), text(say('gaps.none'))]);
-  const lines = gaps.map(
-    (gap) => `**${clippedMarkdown(gap.question, maxListedLength)}**\n${small(countsInWords(gap))}`,
+  const heading = lines(`### ${say('gaps.title')}`, small(say('gaps.lead')));
+  if (gaps.length === 0) return message(accent.answer, heading, say('gaps.none'));
+  const listed = gaps.map((gap) =>
+    lines(`**${clippedMarkdown(gap.question, maxListedLength)}**`, small(countsInWords(gap))),
   );
-  const more = left === 0 ? [] : [text(small(say('gaps.more', { count: left })))];
   const options = gaps.map((gap) => ({
     label: gap.question,
     description: countsInWords(gap),
     action: { kind: 'gap' as const, gapKey: keyOf(gap.question) },
   }));
-  return message(accent.answer, [
-    text(heading),
+  return message(
+    accent.answer,
+    heading,
     line(),
-    text(lines.join('\n')),
-    ...more,
+    lines(...listed),
+    left > 0 && small(say('gaps.more', { count: left })),
     select('choose:gap', say('gaps.chooseGap'), options),
-  ]);
+  );
 }
 
 /** `asked 4 times, perhaps answered · reported once: Something is missing · not in the sources` */
 function countsInWords({ kind, timesAsked, timesReported, reason, isAbsent }: Gap): string {
-  return [
-    ...(timesAsked === 0 ? [] : [say('gaps.asked', { count: timesAsked })]),
-    ...(kind === 'reported' ? [] : [say(kind === 'perhaps' ? 'gaps.wasPerhaps' : 'gaps.wasNotFound')]),
-    ...(timesReported === 0 ? [] : [say('gaps.timesReported', { count: timesReported })]),
-    ...(reason === undefined ? [] : [say(reasonKeys[reason])]),
-    ...(isAbsent ? [say('gaps.isAbsent')] : []),
-  ].join(' · ');
+  return dotted(
+    timesAsked > 0 && say('gaps.asked', { count: timesAsked }),
+    kind !== 'reported' && say(kind === 'perhaps' ? 'gaps.wasPerhaps' : 'gaps.wasNotFound'),
+    timesReported > 0 && say('gaps.timesReported', { count: timesReported }),
+    reason && say(reasonKeys[reason]),
+    isAbsent && say('gaps.isAbsent'),
+  );
 }
 
 export function gapMessage({ gap, closest }: GapAnswer): MessagePayload {
   const { question, isAbsent = false } = gap;
-  const heading = `${questionHeading(question)}\n${small(countsInWords(gap))}`;
+  const heading = lines(questionHeading(question), small(countsInWords(gap)));
   const room = maxTotalTextLength - heading.length - reservedLength;
   const drawn = drawnToFit(closest.length, room, (count) => linesIn(closest.slice(0, count), room));
-  const shown = drawn.flatMap((words) => [line(), text(words)]);
-  const lead = text(say(closest.length === 0 ? 'gaps.noLines' : 'gaps.closest'));
-  return message(accent.answer, [
-    text(heading),
-    lead,
-    ...shown,
-    ...chooseLines(question, closest.slice(0, drawn.length)),
-    ...row(
-      button(say(isAbsent ? 'gaps.takeBack' : 'gaps.notInSources'), {
-        kind: 'judge-gap',
-        question,
-        isAbsent: !isAbsent,
-      }),
-      button(say('gaps.backToList'), { kind: 'gaps' }),
-    ),
-  ]);
+  const judging = { kind: 'judge-gap', question, isAbsent: !isAbsent } as const;
+  return message(
+    accent.answer,
+    heading,
+    say(closest.length === 0 ? 'gaps.noLines' : 'gaps.closest'),
+    drawn.map((words) => [line(), words]),
+    chooseLines(question, closest.slice(0, drawn.length)),
+    row(button(say(isAbsent ? 'gaps.takeBack' : 'gaps.notInSources'), judging), backToList()),
+  );
 }
 
 /** Draws with the richest citations that leave most of the room to the words. */
 function linesIn(blocks: readonly AnswerBlock[], room: number): string[] {
-  const around = (extent: Extent) =>
-    blocks.reduce((sum, block) => sum + blockMarkdown(block, 0, extent).length, 0);
+  const around = (extent: Extent) => blocks.map((block) => blockMarkdown(block, 0, extent)).join('').length;
   const extent = extents.find((one) => around(one) * 2 <= room) ?? extents.at(-1) ?? extents[0];
-  const needs = blocks.map((block) => blockMarkdown(block, Number.POSITIVE_INFINITY, extent).length);
-  const shares = sharesOf(room, needs);
-  return blocks.map((block, index) => blockMarkdown(block, shares[index] ?? 0, extent));
+  return drawnIn(
+    room,
+    blocks.map((block) => (maxLength: number) => blockMarkdown(block, maxLength, extent)),
+  );
 }
 
-function chooseLines(question: string, closest: readonly AnswerBlock[]): APIComponentInContainer[] {
+function chooseLines(question: string, closest: readonly AnswerBlock[]): Part {
   const options = closest.flatMap(({ wordings: [wording] }) => {
     const [citation] = wording?.citations ?? [];
     if (wording === undefined || citation === undefined) return [];
@@ -141,5 +132,5 @@ function chooseLines(question: string, closest: readonly AnswerBlock[]): APIComp
       action: { kind: 'answer-gap' as const, question, excerpts: [wording.reference] },
     };
   });
-  return options.length === 0 ? [] : [select('choose:lines', say('gaps.chooseLines'), options, maxChosen)];
+  return options.length > 0 && select('choose:lines', say('gaps.chooseLines'), options, maxChosen);
 }

@@ -1,11 +1,6 @@
 /** A picture in a message: the file, its description, and the buttons under it. */
-import {
-  type APIButtonComponentWithCustomId,
-  type APIComponentInContainer,
-  type APIMediaGalleryItem,
-  ComponentType,
-} from 'discord-api-types/v10';
-import type { Picture, PictureAnswer, QuotationReferences, ShownQuotation } from '../../../answers/index.ts';
+import { type APIButtonComponentWithCustomId, ComponentType } from 'discord-api-types/v10';
+import type { PictureAnswer, QuotationReferences, ShownQuotation } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import { altTextOf } from '../../pictures/alt-text.ts';
 import { drawPicture } from '../../pictures/draw.ts';
@@ -21,9 +16,9 @@ import {
   actions,
   type MessagePayload,
   message,
+  type Part,
   row,
   select,
-  text,
 } from '../parts.ts';
 
 /** Characters of `about` that a button has room for beside the rest. */
@@ -33,22 +28,14 @@ const maxSourceLength = 600;
 
 export function pictureMessage({ picture }: PictureAnswer): MessagePayload {
   const name = `${picture.kind}.png`;
-  const item: APIMediaGalleryItem = {
-    media: { url: `attachment://${name}` },
-    description: clipped(altTextOf(picture).join('\n'), maxAltTextLength),
-  };
-  const payload = message(accent.answer, [
-    { type: ComponentType.MediaGallery, items: [item] },
-    ...sourceOf(picture),
-  ]);
+  const description = clipped(altTextOf(picture).join('\n'), maxAltTextLength);
+  const payload = message(
+    accent.answer,
+    { type: ComponentType.MediaGallery, items: [{ media: { url: `attachment://${name}` }, description }] },
+    // A picture holds no link: the source stands below it.
+    picture.kind === 'quote-card' && citationLines(picture.quotation.citation, maxSourceLength),
+  );
   return { ...payload, picture: { name, picture, language: languageSpoken() } };
-}
-
-/** A picture holds no link: the source stands below it. */
-function sourceOf(picture: Picture): APIComponentInContainer[] {
-  return picture.kind === 'quote-card'
-    ? [text(citationLines(picture.quotation.citation, maxSourceLength))]
-    : [];
 }
 
 /** The message with its picture drawn; where the font lacks a letter, with a sentence that says so. */
@@ -58,9 +45,7 @@ export async function withPicture(payload: MessagePayload): Promise<MessagePaylo
   const { name, language } = picture;
   const data = await drawPicture(picture.picture, language);
   return data === undefined
-    ? inLanguage(language, () =>
-        message(accent.refusal, [text(escapeMarkdown(say('picture.unknownLetters')))]),
-      )
+    ? inLanguage(language, () => message(accent.refusal, escapeMarkdown(say('picture.unknownLetters'))))
     : { ...rest, files: [{ name, data }] };
 }
 
@@ -93,10 +78,10 @@ export function coverage(about?: string): ActionOption[] {
 export function withPictures(
   buttons: readonly APIButtonComponentWithCustomId[],
   pictures: readonly ActionOption[],
-): APIComponentInContainer[] {
+): Part {
   return pictures.length <= 1
     ? actions(buttons, pictures)
-    : [select('choose:picture', say('picture.choose'), pictures), ...row(...buttons)];
+    : [select('choose:picture', say('picture.choose'), pictures), row(...buttons)];
 }
 
 export const timelinePicture = (page: number): ActionOption => ({

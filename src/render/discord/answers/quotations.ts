@@ -1,25 +1,26 @@
 /** Who said what: statements with their renderings, a citation under each. */
 
-import type { APIComponentInContainer } from 'discord-api-types/v10';
 import {
   keysOf,
   type QuotationsAnswer,
   type ShownQuotation,
   type ShownStatement,
 } from '../../../answers/index.ts';
+import { defined } from '../../../defined.ts';
+import type { Name } from '../../../knowledge/model.ts';
 import { sameWordsKey } from '../../../text/words.ts';
-import { quotationsInWords } from '../../wording/citation-words.ts';
-import { dateInWords } from '../../wording/dates.ts';
+import { occasionInWords, quotationsInWords } from '../../wording/citation-words.ts';
+import { dotted, lines, present } from '../../wording/lines.ts';
 import { warningInWords } from '../../wording/pins/warnings.ts';
 import { say } from '../../wording/say.ts';
-import { cutMark, shorten } from '../../wording/shorten.ts';
 import { statementsToldOnce } from '../../wording/told-once.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { citationLines, noteLine } from '../markdown/citation-markdown.ts';
-import { blockquote, bold, clippedMarkdown, small } from '../markdown/markdown.ts';
-import { accent, line, type MessagePayload, message, pager, text } from '../parts.ts';
+import { clippedMarkdown, small } from '../markdown/markdown.ts';
+import { wordsInMarkdown } from '../markdown/words-markdown.ts';
+import { accent, line, type MessagePayload, message, pager } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
-import { sharesOf } from '../room.ts';
+import { drawnIn } from '../room.ts';
 import { quoteCards, withPictures } from './picture.ts';
 
 /** Kept free of the total for lines between the statements. */
@@ -30,58 +31,56 @@ const leastWordsLength = 300;
 const maxWarnings = 2;
 
 export function quotationsMessage(answer: QuotationsAnswer): MessagePayload {
+  const { statements, speaker, page, pageCount, filters } = answer;
   const heading = headingMarkdown(answer);
-  const namesSpeaker = answer.speaker === undefined;
-  const shown = statementsToldOnce(answer.statements);
-  const whole = shown.map((statement) =>
-    statementMarkdown(statement, namesSpeaker, Number.POSITIVE_INFINITY),
-  );
-  const shares = sharesOf(
+  const shown = drawnIn(
     maxTotalTextLength - heading.length - reservedLength,
-    whole.map(({ length }) => length),
+    statementsToldOnce(statements).map(
+      (one) => (maxLength: number) => statementMarkdown(one, speaker === undefined, maxLength),
+    ),
   );
-  const statements = shown.flatMap((statement, index): APIComponentInContainer[] => [
-    line(),
-    text(statementMarkdown(statement, namesSpeaker, shares[index] ?? 0)),
-  ]);
-  const pages = pager(answer.page, answer.pageCount, (page) => ({
-    kind: 'quotations',
-    page,
-    ...keysOf(answer.filters),
-  }));
-  const cards = quoteCards(answer.statements.flatMap(({ quotations }) => quotations));
-  return message(accent.answer, [text(heading), ...statements, ...withPictures(pages, cards)]);
+  const pages = pager(page, pageCount, (to) => ({ kind: 'quotations', page: to, ...keysOf(filters) }));
+  const cards = quoteCards(statements.flatMap(({ quotations }) => quotations));
+  return message(
+    accent.answer,
+    heading,
+    shown.map((markdown) => [line(), markdown]),
+    withPictures(pages, cards),
+  );
 }
 
-function headingMarkdown(answer: QuotationsAnswer): string {
-  const { speaker, page, pageCount, quotationCount } = answer;
-  const role = [
-    ...(speaker === undefined || answer.typedSpeaker === undefined
-      ? []
-      : [
-          small(
-            clippedMarkdown(
-              say('quotations.takenFor', { typed: answer.typedSpeaker, name: speaker.name }),
-              300,
-            ),
-          ),
-        ]),
-    ...(speaker?.role === undefined ? [] : [small(clippedMarkdown(speaker.role, 200))]),
-  ];
-  const pages = pageCount === 1 ? '' : ` · ${say('quotations.page', { page: page + 1, pageCount })}`;
-  return [
-    `### ${quotationsHeading(answer)}`,
-    ...role,
-    small(`${say('count.quotations', { count: quotationCount })}${pages}`),
-  ].join('\n');
+function headingMarkdown({
+  speaker,
+  typedSpeaker,
+  outlet,
+  filters: { about },
+  page,
+  pageCount,
+  quotationCount,
+}: QuotationsAnswer): string {
+  const heading = quotationsInWords(
+    defined({
+      speaker: speaker && clippedMarkdown(speaker.name, 120),
+      about: about && clippedMarkdown(about, 150),
+      outlet: outlet && clippedMarkdown(outlet, 120),
+    }),
+  );
+  return lines(
+    `### ${heading}`,
+    speaker && takenForLine(typedSpeaker, speaker),
+    speaker?.role && small(clippedMarkdown(speaker.role, 200)),
+    small(
+      dotted(
+        say('count.quotations', { count: quotationCount }),
+        pageCount > 1 && say('quotations.page', { page: page + 1, pageCount }),
+      ),
+    ),
+  );
 }
 
-function quotationsHeading({ speaker, outlet, filters }: QuotationsAnswer): string {
-  return quotationsInWords({
-    ...(speaker !== undefined && { speaker: clippedMarkdown(speaker.name, 120) }),
-    ...(filters.about !== undefined && { about: clippedMarkdown(filters.about, 150) }),
-    ...(outlet !== undefined && { outlet: clippedMarkdown(outlet, 120) }),
-  });
+/** Whom a name was taken for, where it had to be. */
+export function takenForLine(typed: string | undefined, { name }: Pick<Name, 'name'>): string | undefined {
+  return typed && small(clippedMarkdown(say('quotations.takenFor', { typed, name }), 300));
 }
 
 /**
@@ -92,15 +91,16 @@ function statementMarkdown({ quotations }: ShownStatement, namesSpeaker: boolean
   const outlets = new Set(quotations.map(({ citation }) => citation.outletId));
   const lead = outlets.size > 1 ? `${small(say('quotations.oneStatement', { count: outlets.size }))}\n` : '';
   const groups = alike(quotations);
-  const needs = groups.map((same) => alikeMarkdown(same, namesSpeaker, Number.POSITIVE_INFINITY).length);
-  const shares = sharesOf(maxLength - lead.length - (groups.length - 1), needs);
-  return lead + groups.map((same, index) => alikeMarkdown(same, namesSpeaker, shares[index] ?? 0)).join('\n');
+  const drawn = drawnIn(
+    maxLength - lead.length - (groups.length - 1),
+    groups.map((same) => (length: number) => alikeMarkdown(same, namesSpeaker, length)),
+  );
+  return lead + drawn.join('\n');
 }
 
 /** Quotations of the same words together, whatever their marks, in the order of their first ones. */
 export function alike(quotations: readonly ShownQuotation[]): ShownQuotation[][] {
-  const words = ({ text }: ShownQuotation) => sameWordsKey(text);
-  return [...Map.groupBy(quotations, words).values()];
+  return [...Map.groupBy(quotations, ({ text }) => sameWordsKey(text)).values()];
 }
 
 /** The same words once, above all who print them, in at most `maxLength` characters where that can be. */
@@ -109,15 +109,11 @@ export function alikeMarkdown(
   namesSpeaker: boolean,
   maxLength: number,
 ): string {
-  const drawn = same.map(
-    (one, at) => (length: number) =>
-      at === 0
-        ? quotationMarkdown(one, namesSpeaker, length)
-        : sourceMarkdown(one, namesSpeaker, length).join('\n'),
-  );
-  const needs = drawn.map((draw) => draw(Number.POSITIVE_INFINITY).length);
-  const shares = sharesOf(maxLength - (drawn.length - 1), needs);
-  return drawn.map((draw, index) => draw(shares[index] ?? 0)).join('\n');
+  const drawings = same.map((one, at) => (length: number) => {
+    const draw = at === 0 ? quotationMarkdown : sourceMarkdown;
+    return draw(one, namesSpeaker, length);
+  });
+  return drawnIn(maxLength - (same.length - 1), drawings).join('\n');
 }
 
 /** A quotation with its occasion, source and warnings, in at most `maxLength` characters where that can be. */
@@ -126,35 +122,21 @@ export function quotationMarkdown(
   namesSpeaker: boolean,
   maxLength: number,
 ): string {
-  const draw = (part: string): string =>
-    blockquote(
-      `“${bold(part, quotation.matches)}”${part.length < quotation.text.length ? ` ${cutMark}` : ''}`,
-    );
-  const wanted = Math.min(draw(quotation.text).length, leastWordsLength);
-  const below = sourceMarkdown(quotation, namesSpeaker, maxLength - wanted - 1).join('\n');
-  return [
-    draw(shorten(quotation.text, (part) => draw(part).length <= maxLength - below.length - 1)),
-    below,
-  ].join('\n');
+  const { text, matches } = quotation;
+  const draw = (length: number) => wordsInMarkdown({ text, kind: 'said', emphasis: matches }, length);
+  const wanted = Math.min(draw(Number.POSITIVE_INFINITY).length, leastWordsLength);
+  const source = sourceMarkdown(quotation, namesSpeaker, maxLength - wanted - 1);
+  return `${draw(maxLength - source.length - 1)}\n${source}`;
 }
 
 /** Occasion, source and warnings of a quotation, in at most `maxLength` characters where that can be. */
-function sourceMarkdown(quotation: ShownQuotation, namesSpeaker: boolean, maxLength: number): string[] {
-  const occasion = occasionLine(quotation, namesSpeaker);
-  const warnings = quotation.warnings
-    .slice(0, maxWarnings)
-    .map((warning) => noteLine(warningInWords(warning), 150));
-  const unreviewed = quotation.reviewed ? [] : [small(say('citation.unreviewed'))];
-  const around = [...occasion, ...warnings, ...unreviewed].reduce((sum, { length }) => sum + length + 1, 0);
-  return [...occasion, citationLines(quotation.citation, maxLength - around), ...warnings, ...unreviewed];
-}
-
-function occasionLine({ speaker, role, said, to }: ShownQuotation, namesSpeaker: boolean): string[] {
-  const who = namesSpeaker
-    ? [[speaker ?? say('citation.speakerUnknown'), role].filter(Boolean).join(', ')]
-    : [];
-  const told = to === undefined ? [] : [say('citation.to', { addressee: to })];
-  const when = said === undefined ? [] : [dateInWords(said)];
-  const parts = [...who, ...told, ...when];
-  return parts.length === 0 ? [] : [small(`— ${clippedMarkdown(parts.join(' · '), 160)}`)];
+function sourceMarkdown(quotation: ShownQuotation, namesSpeaker: boolean, maxLength: number): string {
+  const occasion = occasionInWords(quotation, namesSpeaker);
+  const above = occasion && small(`— ${clippedMarkdown(occasion, 160)}`);
+  const below = present([
+    ...quotation.warnings.slice(0, maxWarnings).map((warning) => noteLine(warningInWords(warning), 150)),
+    !quotation.reviewed && small(say('citation.unreviewed')),
+  ]);
+  const around = present([above, ...below]).reduce((sum, { length }) => sum + length + 1, 0);
+  return lines(above, citationLines(quotation.citation, maxLength - around), ...below);
 }

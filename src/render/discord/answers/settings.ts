@@ -1,9 +1,13 @@
 /** A server's settings as a message. */
 import type { SettingsAnswer } from '../../../answers/index.ts';
 import { languageNames } from '../../../language/spoken.ts';
+import { lines } from '../../wording/lines.ts';
 import { type SentenceKey, say } from '../../wording/say.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
-import { accent, type MessagePayload, message, text } from '../parts.ts';
+import { accent, type MessagePayload, message } from '../parts.ts';
+
+/** Channels that are named; the rest is counted. */
+const maxChannels = 30;
 
 export function settingsMessage({
   settings,
@@ -11,40 +15,43 @@ export function settingsMessage({
   missingPermissions,
   episode,
 }: SettingsAnswer): MessagePayload {
-  const { pinnerDiscordRoleId, defaultPrivacy, privateDiscordChannelIds, language, learns } = settings;
-  const shownChannels = privateDiscordChannelIds.slice(0, 30).map((id) => `<#${id}>`);
-  const more = privateDiscordChannelIds.length - shownChannels.length;
-  const channels =
-    shownChannels.length === 0
-      ? say('settings.noChannels')
-      : more > 0
-        ? say('settings.channelsAndMore', { channels: shownChannels.join(', '), count: more })
-        : shownChannels.join(', ');
+  const { pinnerDiscordRoleId, defaultPrivacy, language, learns } = settings;
   const pinners =
     pinnerDiscordRoleId === undefined
       ? say('settings.pinners')
       : say('settings.pinnersAndRole', { role: `<@&${pinnerDiscordRoleId}>` });
-  const seenBy = defaultPrivacy === 'public' ? say('settings.seenByAll') : say('settings.seenByMember');
-  return message(accent.answer, [
-    text(`### ${hasChanged ? say('settings.changed') : say('settings.title')}`),
-    text(
-      [
-        ...(episode === undefined ? [] : [`**${say('settings.episode')}** ${episodeInWords(episode)}`]),
-        `**${say('settings.whoMayPin')}** ${pinners}`,
-        `**${say('settings.seenBy')}** ${seenBy}`,
-        `**${say('settings.alwaysPrivate')}** ${channels}`,
-        `**${say('settings.language')}** ${languageInWords(language)}`,
-        `**${say('settings.learning')}** ${learns ? say('settings.learns') : say('settings.learnsNot')}`,
-      ].join('\n'),
+  const row = (label: string, words: string) => `**${label}** ${words}`;
+  return message(
+    accent.answer,
+    `### ${say(hasChanged ? 'settings.changed' : 'settings.title')}`,
+    lines(
+      episode && row(say('settings.episode'), episodeInWords(episode)),
+      row(say('settings.whoMayPin'), pinners),
+      row(
+        say('settings.seenBy'),
+        say(defaultPrivacy === 'public' ? 'settings.seenByAll' : 'settings.seenByMember'),
+      ),
+      row(say('settings.alwaysPrivate'), channelsInWords(settings)),
+      row(say('settings.language'), language ? languageNames[language] : say('settings.languageOfDiscord')),
+      row(say('settings.learning'), say(learns ? 'settings.learns' : 'settings.learnsNot')),
     ),
-    ...(missingPermissions.length === 0 ? [] : [text(missingInWords(missingPermissions))]),
-    text(small(say('settings.alsoInDiscord'))),
-  ]);
+    missingPermissions.length > 0 &&
+      lines(
+        `**${say('settings.lacks')}**`,
+        ...missingPermissions.map((name) => `- ${say(permissions[name])}`),
+      ),
+    small(say('settings.alsoInDiscord')),
+  );
 }
 
-function missingInWords(missing: SettingsAnswer['missingPermissions']): string {
-  const lines = missing.map((name) => `- ${say(permissions[name])}`);
-  return [`**${say('settings.lacks')}**`, ...lines].join('\n');
+function channelsInWords({ privateDiscordChannelIds: ids }: SettingsAnswer['settings']): string {
+  if (ids.length === 0) return say('settings.noChannels');
+  const channels = ids
+    .slice(0, maxChannels)
+    .map((id) => `<#${id}>`)
+    .join(', ');
+  const count = ids.length - maxChannels;
+  return count > 0 ? say('settings.channelsAndMore', { channels, count }) : channels;
 }
 
 const permissions = {
@@ -55,10 +62,6 @@ const permissions = {
   'Read Message History': 'settings.readHistory',
   'Pin Messages': 'settings.pinMessages',
 } as const satisfies Record<SettingsAnswer['missingPermissions'][number], SentenceKey>;
-
-function languageInWords(language: SettingsAnswer['settings']['language']): string {
-  return language === undefined ? say('settings.languageOfDiscord') : languageNames[language];
-}
 
 function episodeInWords({ title, missingId }: NonNullable<SettingsAnswer['episode']>): string {
   const shown = clippedMarkdown(title, 200);

@@ -1,6 +1,7 @@
 /** A citation in Discord's Markdown: who printed it, under which title, when, where in the text. */
 import type { Citation } from '../../../answers/index.ts';
 import { outletInWords, placeInWords, publishedInWords } from '../../wording/citation-words.ts';
+import { dotted, lines } from '../../wording/lines.ts';
 import { clippedMarkdown, small } from './markdown.ts';
 
 /** How much of a citation is shown, in characters as sent. */
@@ -12,45 +13,41 @@ interface Extent {
   readonly note: number;
 }
 
-/** From whole to the least that still names the source; an address is the first to go, it is in `/sources`. */
+/** From whole to less; an address is the first to go, it is in `/sources`. */
 const extents: readonly Extent[] = [
   { outlet: 120, title: 140, url: 300, note: 240 },
   { outlet: 120, title: 140, url: 0, note: 240 },
   { outlet: 80, title: 80, url: 0, note: 120 },
-  { outlet: 50, title: 40, url: 0, note: 60 },
 ];
+/** The least that still names the source. */
+const leastExtent: Extent = { outlet: 50, title: 40, url: 0, note: 60 };
+
+/** Of a document there is no place in it. */
+type Cited = Omit<Citation, 'locator'> & { readonly locator?: string };
 
 /**
  * `-# **RFE/RL** · With All Eyes On Ukraine · June 2022 · ¶ 12–13`, and the document's note below it.
  *
  * Takes what fits into `maxLength` characters, and at least the beginning of outlet, title and note.
  */
-export function citationLines(
-  citation: Omit<Citation, 'locator'> & { readonly locator?: string },
-  maxLength: number = Number.POSITIVE_INFINITY,
-): string {
-  let lines = '';
-  for (const extent of extents) {
-    lines = linesTo(citation, extent);
-    if (lines.length <= maxLength) return lines;
-  }
-  return lines;
+export function citationLines(citation: Cited, maxLength: number): string {
+  const fitting = extents.find((extent) => linesTo(citation, extent).length <= maxLength);
+  return linesTo(citation, fitting ?? leastExtent);
 }
 
-function linesTo(
-  citation: Omit<Citation, 'locator'> & { readonly locator?: string },
-  extent: Extent,
-): string {
-  const parts = [
+function linesTo(citation: Cited, extent: Extent): string {
+  const { title, url, locator, note } = citation;
+  const source = dotted(
     `**${clippedMarkdown(outletInWords(citation), extent.outlet)}**`,
-    linkMarkdown(clippedMarkdown(citation.title, extent.title), citation.url, extent.url),
+    linkMarkdown(clippedMarkdown(title, extent.title), url, extent.url),
     publishedInWords(citation),
-    // The mark stays on the line of its number.
-    ...(citation.locator === undefined ? [] : [placeInWords(citation.locator).replace(' ', '\u00a0')]),
-  ];
-  const note = citation.note === undefined ? [] : [noteLine(citation.note, extent.note)];
-  return [small(parts.join(' · ')), ...note].join('\n');
+    locator && placeMarkdown(locator),
+  );
+  return lines(small(source), note && noteLine(note, extent.note));
 }
+
+/** `¶ 12–13`, with the mark on the line of its number. */
+export const placeMarkdown = (locator: string): string => placeInWords(locator).replace(' ', '\u00a0');
 
 /** Words as a link where the address is known, Discord can take it and it is at most `maxUrlLength` characters. */
 export function linkMarkdown(words: string, url: string | undefined, maxUrlLength: number): string {

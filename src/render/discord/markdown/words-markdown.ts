@@ -8,18 +8,20 @@
 import type { InnerQuotation } from '../../../answers/index.ts';
 import type { TextKind } from '../../../knowledge/model.ts';
 import { overlaps, type Span } from '../../../text/span.ts';
+import { lines } from '../../wording/lines.ts';
 import { cutMark, shorten } from '../../wording/shorten.ts';
 import { blockquote, bold } from './markdown.ts';
 
-export interface Shown {
+interface Shown {
   readonly text: string;
-  readonly textKind: TextKind;
-  readonly quotations: readonly InnerQuotation[];
-  /** Somebody's words alone, without what the text says around them: quotation marks show it. */
-  readonly isSaid?: boolean;
+  /** `said`: somebody's words alone, without what the text says around them: quotation marks show it. */
+  readonly kind: TextKind | 'said';
+  /** In a digest. */
+  readonly quotations?: readonly InnerQuotation[];
   /** Set in bold. */
-  readonly emphasis: readonly Span[];
-  readonly cut: { readonly before: boolean; readonly after: boolean };
+  readonly emphasis?: readonly Span[];
+  /** Whether words of the passage stand before or after. */
+  readonly cut?: { readonly before: boolean; readonly after: boolean };
 }
 
 /**
@@ -31,17 +33,17 @@ export function wordsInMarkdown(shown: Shown, maxLength: number): string {
   return drawn(shown, kept);
 }
 
-function drawn(shown: Shown, text: string): string {
-  const before = shown.cut.before ? `${cutMark} ` : '';
-  const after = shown.cut.after || text.length < shown.text.length ? ` ${cutMark}` : '';
-  if (shown.isSaid) return blockquote(`${before}“${bold(text, shown.emphasis)}”${after}`);
-  if (shown.textKind === 'verbatim') return blockquote(`${before}${bold(text, shown.emphasis)}${after}`);
+function drawn({ text: whole, kind, quotations = [], emphasis = [], cut }: Shown, text: string): string {
+  const before = cut?.before ? `${cutMark} ` : '';
+  const after = cut?.after || text.length < whole.length ? ` ${cutMark}` : '';
+  if (kind === 'said') return blockquote(`${before}“${bold(text, emphasis)}”${after}`);
+  if (kind === 'verbatim') return blockquote(`${before}${bold(text, emphasis)}${after}`);
 
-  const blocks = blocksOf(text, shown.quotations).map(({ span, isQuoted }) => {
-    const markdown = bold(text.slice(span.start, span.end), shiftedInto(shown.emphasis, span));
-    return isQuoted ? blockquote(markdown.trim()) : markdown.trim();
+  const blocks = blocksOf(text, quotations).map(({ span, isQuoted }) => {
+    const markdown = bold(text.slice(span.start, span.end), partsInside(span, emphasis)).trim();
+    return isQuoted ? blockquote(markdown) : markdown;
   });
-  return `${before}${blocks.filter((block) => block !== '').join('\n')}${after}`;
+  return `${before}${lines(...blocks)}${after}`;
 }
 
 interface Block {
@@ -79,7 +81,8 @@ function withMarks(text: string, { start, end }: Span): Span {
   return { start: opens ? start - 1 : start, end: end + tail.length };
 }
 
-function shiftedInto(spans: readonly Span[], outer: Span): Span[] {
+/** What of the spans lies inside `outer`, counted from its start. */
+export function partsInside(outer: Span, spans: readonly Span[]): Span[] {
   return spans
     .filter((span) => overlaps(span, outer))
     .map(({ start, end }) => ({

@@ -33,30 +33,22 @@ export const number = (maxDigits: number): Field<number> => ({
   read: Number,
 });
 
-export function oneOf<T extends string>(values: readonly T[]): Field<T> {
-  // The pattern lets nothing else through.
-  return { pattern: values.join('|'), write: (value) => value, read: (text) => text as T };
+/** One of a few values, each by its sign; one that has none is not written. `bySign({ absent: true, open: false })` */
+export function bySign<T>(values: Readonly<Record<string, T>>): Field<T> {
+  const entries = Object.entries(values);
+  return {
+    pattern: Object.keys(values).join('|'),
+    write: (value) => entries.find(([, one]) => one === value)?.[0],
+    // The pattern lets nothing else through.
+    read: (text) => values[text] as T,
+  };
 }
-
-/** `true`, where that is said. */
-export const flag = (mark: string): Field<true | undefined> => ({
-  pattern: `[${mark}-]`,
-  write: (isSet) => (isSet ? mark : absent),
-  read: (text) => (text === mark ? true : undefined),
-});
 
 /** A field that may not be there, and the sign that stands for it then. */
 export const orAbsent = <T>(field: Field<T>, sign = absent): Field<T | undefined> => ({
   pattern: `${field.pattern}|${sign}`,
   write: (value) => (value === undefined ? sign : field.write(value)),
   read: (text) => (text === sign ? undefined : field.read(text)),
-});
-
-/** A last field that is left out where it is not there. */
-export const optional = <T>(field: Field<T>): Field<T | undefined> => ({
-  ...field,
-  write: (value) => (value === undefined ? undefined : field.write(value)),
-  isOptional: true,
 });
 
 /** A place in a list: `<12` before the twelfth, `>12` after it. */

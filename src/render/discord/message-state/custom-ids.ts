@@ -2,19 +2,22 @@
  * Custom ids of buttons and choices: the name of an action and its fields, parted by ":". A test proves that
  * reading undoes writing. A format never changes its meaning, because messages keep it.
  */
-import { type Action, type PictureSubject, reportReasons } from '../../../answers/index.ts';
+import {
+  type Action,
+  type PictureSubject,
+  type ReportReason,
+  reportReasons,
+} from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import { maxCustomIdLength } from '../limits.ts';
 import { basis } from './basis-field.ts';
 import {
+  bySign,
   cursor,
   date,
   type Field,
-  flag,
   key,
   number,
-  oneOf,
-  optional,
   orAbsent,
   plain,
   references,
@@ -38,6 +41,9 @@ type FieldsOf<K extends Kind> = {
 
 const page = number(4);
 const pinNumber = number(9);
+const reasons: Readonly<Record<string, ReportReason | undefined>> = Object.fromEntries(
+  reportReasons.map((reason) => [reason, reason]),
+);
 
 const subject: Field<PictureSubject> = {
   pattern: 'card:[\\w-]{16}|timeline:\\d{1,4}|grid:.*',
@@ -59,12 +65,6 @@ const subject: Field<PictureSubject> = {
   },
 };
 
-const isAbsent: Field<boolean> = {
-  pattern: 'absent|open',
-  write: (value) => (value ? 'absent' : 'open'),
-  read: (text) => text === 'absent',
-};
-
 const fieldsOf: { readonly [K in Kind]: FieldsOf<K> } = {
   context: { excerpts: references },
   'more-results': { offset: page, outletKey: orAbsent(key), until: orAbsent(date) },
@@ -78,20 +78,20 @@ const fieldsOf: { readonly [K in Kind]: FieldsOf<K> } = {
   comparison: { page, about: words },
   sources: { page },
   timeline: { page },
-  picture: { isShared: flag('s'), subject },
+  picture: { isShared: bySign({ s: true, '-': undefined }), subject },
   publish: { basis },
   delete: { basis },
-  report: { reason: optional(oneOf(reportReasons)) },
+  report: { reason: { ...bySign(reasons), isOptional: true } },
   gaps: {},
   gap: { gapKey: key },
   'answer-gap': { excerpts: references },
-  'judge-gap': { isAbsent },
+  'judge-gap': { isAbsent: bySign({ absent: true, open: false }) },
   pin: { discordMessageId: snowflake },
   'pin-note': { discordMessageId: snowflake, signature: plain('[\\w-]{16}') },
   pins: {
     cursor,
     discordChannelId: orAbsent(snowflake),
-    wordsChanged: flag('1'),
+    wordsChanged: bySign({ 1: true, '-': undefined }),
     about: orAbsent(words, ''),
   },
   'pin-history': { cursor, number: orAbsent(pinNumber) },

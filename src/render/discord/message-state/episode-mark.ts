@@ -21,9 +21,7 @@ export function markedWithEpisode(
 
 /** The number of a message's episode, from Discord's component JSON; nothing where it carries none. */
 export function episodeNumberOn(components: readonly unknown[]): number | undefined {
-  for (const component of components) {
-    if (typeof component !== 'object' || component === null || !('id' in component)) continue;
-    if (typeof component.id === 'number' && component.id >= firstEpisodeNumber) return component.id;
-  }
-  return undefined;
+  return components
+    .map((component) => (component as { readonly id?: unknown } | null)?.id)
+    .find((id) => typeof id === 'number' && id >= firstEpisodeNumber) as number | undefined;
 }

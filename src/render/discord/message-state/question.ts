@@ -4,6 +4,7 @@
  */
 import { maxStringOptionLength } from '../limits.ts';
 import { escapeMarkdown, unescapeMarkdown } from '../markdown/markdown.ts';
+import { textsIn } from './components.ts';
 
 const prefix = '### ';
 
@@ -17,20 +18,7 @@ export function questionHeading(question: string): string {
  * `questionHeading`. Nothing when the message has no such heading.
  */
 export function readQuestion(components: readonly unknown[]): string | undefined {
-  for (const content of textsIn(components)) {
-    const [first = ''] = content.split('\n');
-    if (first.startsWith(prefix))
-      return unescapeMarkdown(first.slice(prefix.length)).slice(0, maxStringOptionLength);
-  }
-  return undefined;
-}
-
-/** The texts of components in the order in which they are read. */
-export function* textsIn(components: readonly unknown[]): Generator<string> {
-  for (const component of components) {
-    if (typeof component !== 'object' || component === null) continue;
-    if ('content' in component && typeof component.content === 'string') yield component.content;
-    if ('components' in component && Array.isArray(component.components))
-      yield* textsIn(component.components);
-  }
+  const headings = textsIn(components).map((content) => content.split('\n', 1)[0] ?? '');
+  const heading = headings.find((one) => one.startsWith(prefix))?.slice(prefix.length);
+  return heading === undefined ? undefined : unescapeMarkdown(heading).slice(0, maxStringOptionLength);
 }

@@ -6,10 +6,11 @@ import { withoutMarks } from '../../../text/marks.ts';
 import { inLanguage, say } from '../../wording/say.ts';
 import { maxStringOptionLength } from '../limits.ts';
 import { shortHeading, small, unescapeMarkdown } from '../markdown/markdown.ts';
+import { customIdsIn, textsIn } from './components.ts';
 import { readCustomId } from './custom-ids.ts';
 import { episodeNumberOn } from './episode-mark.ts';
-import { basisIn, customIdsIn } from './own-buttons.ts';
-import { readQuestion, textsIn } from './question.ts';
+import { basisIn } from './own-buttons.ts';
+import { readQuestion } from './question.ts';
 
 /**
  * From Discord's component JSON. A message whose buttons do not say that it can be pinned rests on nothing:
@@ -27,7 +28,7 @@ export function readShownReferences(components: readonly unknown[]): ShownRefere
     kind: 'shown' as const,
     episodeNumber,
     question,
-    excerpts: [...customIdsIn(components)].flatMap(excerptsOf),
+    excerpts: customIdsIn(components).flatMap(excerptsOf),
     quotations,
     findings: verified?.findings.slice(0, claims.length).map((one, at) => ({
       ...one,
@@ -53,7 +54,7 @@ const pastedLabels = new Set(
  */
 function claimsIn(components: readonly unknown[]): string[] {
   const claims: string[] = [];
-  const lines = [...textsIn(components)].flatMap((content) => [...content.split('\n'), '']);
+  const lines = textsIn(components).flatMap((content) => [...content.split('\n'), '']);
   for (const [at, line] of lines.entries()) {
     const isShort = line.startsWith(shortHeading);
     if (line.startsWith('### ') || isShort) claims.push('');

@@ -1,5 +1,6 @@
 /** A server's pins as files, with full citations. */
 import { stringify } from 'csv-stringify/sync';
+import { ComponentType } from 'discord-api-types/v10';
 import type { Pin, PinExcerpt, PinExportAnswer, PinFinding } from '../../../answers/index.ts';
 import { pinJson } from '../../json/pin-json.ts';
 import { placeInWords, publishedInWords } from '../../wording/citation-words.ts';
@@ -8,7 +9,7 @@ import { warningInWords } from '../../wording/pins/warnings.ts';
 import { say } from '../../wording/say.ts';
 import { maxRequestBytes } from '../limits.ts';
 import { blockquote, escapeMarkdown } from '../markdown/markdown.ts';
-import { accent, type MessagePayload, message, text } from '../parts.ts';
+import { accent, type MessagePayload, message } from '../parts.ts';
 
 /** Leaves room for the message beside the files. */
 const maxTogetherBytes = maxRequestBytes - 1024 * 1024;
@@ -26,14 +27,12 @@ export function pinExportMessage(answer: PinExportAnswer): MessagePayload {
     return pinExportMessage({ ...answer, pins: kept, ...(last !== undefined && { older: last }) });
   }
   const more = answer.older === undefined ? '' : ` ${say('pins.olderOnes', { number: answer.older })}`;
-  return message(
+  const payload = message(
     accent.answer,
-    [
-      text(`${say('pins.exported', { count: pins.length })}${more}`),
-      ...files.map(({ name }) => ({ type: 13 as const, file: { url: `attachment://${name}` } })),
-    ],
-    files,
+    `${say('pins.exported', { count: pins.length })}${more}`,
+    files.map(({ name }) => ({ type: ComponentType.File, file: { url: `attachment://${name}` } })),
   );
+  return { ...payload, files };
 }
 
 function filesOf(answer: PinExportAnswer): { name: string; data: Buffer }[] {

@@ -3,9 +3,9 @@
  * source.
  */
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import { ComponentType } from 'discord-api-types/v10';
 import type { AnswerBasis, Pin } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
+import { lines } from '../../wording/lines.ts';
 import {
   capitalised,
   holds,
@@ -16,14 +16,9 @@ import {
 import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, inOneLine, small } from '../markdown/markdown.ts';
-import {
-  basisIn,
-  customIdsIn,
-  deleteButton,
-  withButtonIn,
-  withoutButtons,
-} from '../message-state/own-buttons.ts';
-import { accent, button, row, text } from '../parts.ts';
+import { customIdsIn, textsIn, withButton, withoutButtons } from '../message-state/components.ts';
+import { basisIn, deleteButton } from '../message-state/own-buttons.ts';
+import { accent, button, container, row } from '../parts.ts';
 
 /** Characters of a note in the mark; `/pins show` has the whole note. */
 const maxNoteLength = 280;
@@ -44,8 +39,8 @@ export function withPinMark(
     components.filter((component) => !isMark(component)),
     'delete',
   );
-  if (pin === undefined) return withButtonIn(answer, deleteButton(basis));
-  const room = maxTotalTextLength - textLength(answer);
+  if (pin === undefined) return withButton(answer, deleteButton(basis));
+  const room = maxTotalTextLength - textsIn(answer).join('').length;
   return [...answer, markOf(pin, basis, room)];
 }
 
@@ -56,22 +51,16 @@ function markOf(pin: Pin, basis: AnswerBasis | undefined, room: number): APIMess
     : `⚠️ ${say('pins.changedSince', { truth: `**${capitalised(truthInWords(pin.truth))}**`, date: timestamp(pin.truthSince, 'D') })} ${pinnedByMarkdown(pin)}`;
   const number = small(say('pins.pin', { number: pin.number }));
   const noteRoom = Math.min(maxNoteLength, room - lead.length - number.length - 10);
-  const note =
-    pin.note === undefined || noteRoom < 20
-      ? []
-      : [`**${say('pins.why')}** ${clippedMarkdown(inOneLine(pin.note), noteRoom)}`];
-  const words = [lead, ...note, number].join('\n');
-  return {
-    type: ComponentType.Container,
-    accent_color: isTrue ? accent.answer : accent.warning,
-    components: [
-      // Under an answer that fills its message only the number has room; the rest stands in `/pins show`.
-      text(words.length <= room ? words : number),
-      ...row(
-        button(say('button.showPin'), { kind: 'marked-pin', number: pin.number, ...defined({ basis }) }),
-      ),
-    ],
-  };
+  const note = noteRoom < 20 ? undefined : pin.note;
+  const why = note && `**${say('pins.why')}** ${clippedMarkdown(inOneLine(note), noteRoom)}`;
+  const words = lines(lead, why, number);
+  const show = { kind: 'marked-pin', number: pin.number, ...defined({ basis }) } as const;
+  return container(
+    isTrue ? accent.answer : accent.warning,
+    // Under an answer that fills its message only the number has room; the rest stands in `/pins show`.
+    words.length <= room ? words : number,
+    row(button(say('button.showPin'), show)),
+  );
 }
 
 /** Whether a message carries the mark of a pin. */
@@ -80,18 +69,5 @@ export function hasPinMark(components: readonly unknown[]): boolean {
 }
 
 function isMark(component: unknown): boolean {
-  const ids = [...customIdsIn([component])];
-  return ids.some((customId) => customId.startsWith('marked-pin:'));
-}
-
-function textLength(components: readonly unknown[]): number {
-  let length = 0;
-  for (const component of components) {
-    if (typeof component !== 'object' || component === null) continue;
-    if ('content' in component && typeof component.content === 'string') length += component.content.length;
-    if ('components' in component && Array.isArray(component.components)) {
-      length += textLength(component.components);
-    }
-  }
-  return length;
+  return customIdsIn([component]).some((customId) => customId.startsWith('marked-pin:'));
 }

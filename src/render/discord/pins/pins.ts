@@ -1,6 +1,5 @@
 /** One pin as a message: made, removed, shown, and found again above an answer. */
 
-import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type {
   Pin,
   PinAnswer,
@@ -9,6 +8,7 @@ import type {
   PinRemovedAnswer,
   ShownPin,
 } from '../../../answers/index.ts';
+import { dotted, lines } from '../../wording/lines.ts';
 import {
   capitalised,
   findingInWords,
@@ -31,120 +31,96 @@ import {
   linkButton,
   type MessagePayload,
   message,
+  type Part,
   row,
   section,
-  text,
 } from '../parts.ts';
 import { excerptTexts } from './pin-excerpts.ts';
 
 export function pinnedMessage({ outcome, pin, obstacle }: PinnedAnswer): MessagePayload {
+  const { number, excerpts } = pin;
   const what =
     outcome === 'pinned'
-      ? say('pins.made', {
-          pinned: `**${say('pins.isPinned')}**`,
-          count: pin.excerpts.length,
-          number: pin.number,
-        })
-      : say('pins.already', { number: pin.number, pinnedBy: pinnedByMarkdown(pin) });
-  const but =
-    obstacle === undefined
-      ? []
-      : [text(say('pins.keptUnshown', { obstacle: escapeMarkdown(obstacleInWords(obstacle)) }))];
-  return message(obstacle === undefined ? accent.answer : accent.warning, [
-    text(what),
-    ...but,
-    ...pinButtons(pin),
-  ]);
+      ? say('pins.made', { pinned: `**${say('pins.isPinned')}**`, count: excerpts.length, number })
+      : say('pins.already', { number, pinnedBy: pinnedByMarkdown(pin) });
+  return message(
+    obstacle ? accent.warning : accent.answer,
+    what,
+    obstacle && say('pins.keptUnshown', { obstacle: escapeMarkdown(obstacleInWords(obstacle)) }),
+    row(button(say('button.showPin'), { kind: 'show-pin', number }), removeButton(pin)),
+  );
 }
+
+const removeButton = ({ number }: Pin) => button(say('button.removePin'), { kind: 'remove-pin', number });
 
 export function pinRemovedMessage({ pin, obstacle }: PinRemovedAnswer): MessagePayload {
   const words = `**${say('pins.removed', { number: pin.number })}** ${say('pins.recordStays')}`;
-  const but =
-    obstacle === undefined
-      ? ''
-      : ` ${say('pins.stillShown', { obstacle: escapeMarkdown(obstacleInWords(obstacle, 'unpin')) })}`;
-  return message(obstacle === undefined ? accent.answer : accent.warning, [text(words + but)]);
+  if (obstacle === undefined) return message(accent.answer, words);
+  const why = escapeMarkdown(obstacleInWords(obstacle, 'unpin'));
+  return message(accent.warning, `${words} ${say('pins.stillShown', { obstacle: why })}`);
 }
 
 export function pinMessage({ shown, episode, isForPinner }: PinAnswer): MessagePayload {
-  const { pin } = shown;
-  const heading = [
-    `### ${clippedMarkdown(pin.question, 300)}`,
+  const { pin, truth } = shown;
+  const { question, number, note, discordPin } = pin;
+  const isRemoved = pin.state === 'removed';
+  const heading = lines(
+    `### ${clippedMarkdown(question, 300)}`,
     small(
-      [
-        say('pins.pin', { number: pin.number }),
+      dotted(
+        say('pins.pin', { number }),
         pinnedByMarkdown(pin),
-        ...(episode === undefined ? [] : [clippedMarkdown(episode, 200)]),
-        ...(pin.state === 'removed' ? [`**${say('pins.isRemoved')}**`] : []),
-      ].join(' · '),
+        episode && clippedMarkdown(episode, 200),
+        isRemoved && `**${say('pins.isRemoved')}**`,
+      ),
     ),
     ...findingLines(pin, 500),
-    ...(pin.note === undefined ? [] : [`**${say('pins.why')}** ${clippedMarkdown(pin.note, 600)}`]),
-    small(`${truthMark(shown)} ${truthLine(shown)}`),
-    ...(pin.discordPin === 'refused' ? [small(`⚠️ ${say('pins.notShown')}`)] : []),
-  ].join('\n');
-  const excerpts = excerptTexts(shown, maxTotalTextLength - heading.length - 100).flatMap((words) => [
-    line(),
-    text(words),
-  ]);
-  const link = linkButton(say('button.goToAnswer'), jumpUrl(pin));
-  const buttons = row(
-    ...(link === undefined || pin.state === 'removed' ? [] : [link]),
-    ...(isForPinner
-      ? [button(say('button.history'), { kind: 'pin-history', number: pin.number } as const)]
-      : []),
-    ...(isForPinner && pin.state !== 'removed'
-      ? [button(say('button.removePin'), { kind: 'remove-pin', number: pin.number } as const)]
-      : []),
+    note && `**${say('pins.why')}** ${clippedMarkdown(note, 600)}`,
+    small(`${holds(truth) ? '✅' : '⚠️'} ${truthLine(shown)}`),
+    discordPin === 'refused' && small(`⚠️ ${say('pins.notShown')}`),
   );
-  return message(accentOf(shown), [
-    text(heading),
-    ...excerpts,
-    ...(buttons.length === 0 ? [] : [line()]),
-    ...buttons,
-  ]);
+  const buttons = row(
+    !isRemoved && linkButton(say('button.goToAnswer'), jumpUrl(pin)),
+    isForPinner && button(say('button.history'), { kind: 'pin-history', number }),
+    isForPinner && !isRemoved && removeButton(pin),
+  );
+  return message(
+    isRemoved ? accent.nothing : holds(truth) ? accent.answer : accent.warning,
+    heading,
+    excerptTexts(shown, maxTotalTextLength - heading.length - 100).map((words) => [line(), words]),
+    buttons && [line(), buttons],
+  );
 }
 
 /** The pinned answer above an answer from the sources; at most `maxLength` characters of text. */
-export function pinnedMatchParts(
-  { shown, closeness }: PinnedMatch,
-  maxLength: number,
-): APIComponentInContainer[] {
+export function pinnedMatchParts({ shown, closeness }: PinnedMatch, maxLength: number): Part {
   const { pin, truth } = shown;
+  const { question, note, number, discordChannelId } = pin;
   const named =
     closeness === 'same'
       ? say('pins.ours')
-      : say('pins.oursFor', { question: clippedMarkdown(pin.question, 200) });
-  const isTrue = holds(truth);
-  const heading = isTrue ? `📌 **${named}**` : `⚠️ **${named}**: **${truthInWords(truth)}**.`;
-  const note = pin.note === undefined ? [] : [`**${say('pins.why')}** ${clippedMarkdown(pin.note, 250)}`];
-  const lead = [
-    heading,
+      : say('pins.oursFor', { question: clippedMarkdown(question, 200) });
+  const place = { pinnedBy: pinnedByMarkdown(pin), channel: `<#${discordChannelId}>`, number };
+  const lead = lines(
+    holds(truth) ? `📌 **${named}**` : `⚠️ **${named}**: **${truthInWords(truth)}**.`,
     ...findingLines(pin, 300),
-    small(
-      say('pins.pinnedIn', {
-        pinnedBy: pinnedByMarkdown(pin),
-        channel: `<#${pin.discordChannelId}>`,
-        number: pin.number,
-      }),
-    ),
-    ...note,
-  ].join('\n');
-  const words = isTrue ? excerptTexts(shown, maxLength - lead.length).join('\n') : '';
+    small(say('pins.pinnedIn', place)),
+    note && `**${say('pins.why')}** ${clippedMarkdown(note, 250)}`,
+  );
+  const content = lines(lead, ...(holds(truth) ? excerptTexts(shown, maxLength - lead.length) : []));
   const link = linkButton(say('button.goToPin'), jumpUrl(pin));
-  const content = words === '' ? lead : `${lead}\n${words}`;
-  return [line(), link === undefined ? text(content) : section(content, link)];
+  return [line(), link === undefined ? content : section(content, link)];
 }
 
 /** The pinned verdict on each claim, together at most `maxLength` characters. */
 function findingLines(pin: Pin, maxLength: number): string[] {
   const { findings = [] } = pin;
   const each = Math.floor(maxLength / Math.max(1, findings.length));
-  const lines =
+  const found =
     each < 40
       ? [clippedMarkdown(findingsInWords(findings), maxLength)]
       : findings.map((finding) => `**${clippedMarkdown(findingInWords(finding), each - 4)}**`);
-  return [...lines, ...uncheckedInWords(pin).map(small)];
+  return [...found, ...uncheckedInWords(pin).map(small)];
 }
 
 function truthLine({ pin, truth }: ShownPin): string {
@@ -152,20 +128,4 @@ function truthLine({ pin, truth }: ShownPin): string {
   return pin.truth === truth
     ? say('pins.since', { truth: words, date: timestamp(pin.truthSince, 'D') })
     : words;
-}
-
-function pinButtons(pin: Pin): APIComponentInContainer[] {
-  return row(
-    button(say('button.showPin'), { kind: 'show-pin', number: pin.number }),
-    button(say('button.removePin'), { kind: 'remove-pin', number: pin.number }),
-  );
-}
-
-function truthMark({ truth }: ShownPin): string {
-  return holds(truth) ? '✅' : '⚠️';
-}
-
-function accentOf({ truth, pin }: ShownPin): number {
-  if (pin.state === 'removed') return accent.nothing;
-  return holds(truth) ? accent.answer : accent.warning;
 }

@@ -1,0 +1,86 @@
+/** The components of a message, as Discord gives them back: read one by one, and with buttons of ours put in or left out. */
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIButtonComponentWithCustomId,
+  type APIContainerComponent,
+  type APIMessageTopLevelComponent,
+  ComponentType,
+} from 'discord-api-types/v10';
+import { maxButtonsPerRow } from '../limits.ts';
+import { readCustomId } from './custom-ids.ts';
+
+/** Every component with all that it holds, in the order in which they are shown. */
+function componentsIn(components: readonly unknown[]): Readonly<Record<string, unknown>>[] {
+  return components.flatMap((component) => {
+    if (typeof component !== 'object' || component === null) return [];
+    const one = component as Readonly<Record<string, unknown>>;
+    const held = Array.isArray(one.components) ? one.components : [];
+    return [one, ...componentsIn([...held, one.accessory])];
+  });
+}
+
+/** The texts of components. */
+export function textsIn(components: readonly unknown[]): string[] {
+  return componentsIn(components).flatMap(({ content }) => (typeof content === 'string' ? [content] : []));
+}
+
+/** The custom ids of components, and what a select's options carry in place of one. */
+export function customIdsIn(components: readonly unknown[]): string[] {
+  return componentsIn(components).flatMap(({ custom_id: customId, options }) => {
+    const values = Array.isArray(options) ? options.map(({ value }) => value) : [];
+    return [customId, ...values].filter((one) => typeof one === 'string');
+  });
+}
+
+type Inner = APIContainerComponent['components'][number];
+
+/** With one more button: in the last row of buttons where there is room, otherwise in a row below that. */
+export function withButton(
+  components: readonly APIMessageTopLevelComponent[],
+  added: APIButtonComponentWithCustomId,
+): APIMessageTopLevelComponent[] {
+  return inContainers(components, (parts) => {
+    const at = parts.findLastIndex((part) => isButtonRow(part) && part.components.length < maxButtonsPerRow);
+    const last = parts[at];
+    if (last !== undefined && isButtonRow(last))
+      return parts.with(at, { ...last, components: [...last.components, added] });
+    // Beside the other buttons: what stands below them is small print.
+    const below = parts.findLastIndex(isButtonRow) + 1 || parts.length;
+    return parts.toSpliced(below, 0, { type: ComponentType.ActionRow, components: [added] });
+  });
+}
+
+/** Without our buttons of one kind; a row that had no other goes too. */
+export function withoutButtons(
+  components: readonly APIMessageTopLevelComponent[],
+  kind: 'publish' | 'delete',
+): APIMessageTopLevelComponent[] {
+  return inContainers(components, (parts) =>
+    parts.flatMap((part): Inner[] => {
+      if (!isButtonRow(part)) return [part];
+      const kept = part.components.filter(
+        (one) => !('custom_id' in one) || readCustomId(one.custom_id)?.kind !== kind,
+      );
+      return kept.length === 0 ? [] : [{ ...part, components: kept }];
+    }),
+  );
+}
+
+function inContainers(
+  components: readonly APIMessageTopLevelComponent[],
+  change: (parts: Inner[]) => Inner[],
+): APIMessageTopLevelComponent[] {
+  return components.map((one) =>
+    one.type === ComponentType.Container ? { ...one, components: change(one.components) } : one,
+  );
+}
+
+type ButtonRow = APIActionRowComponent<APIButtonComponent>;
+
+function isButtonRow(part: Inner): part is ButtonRow {
+  return (
+    part.type === ComponentType.ActionRow &&
+    part.components.every(({ type }) => type === ComponentType.Button)
+  );
+}

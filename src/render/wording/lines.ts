@@ -1,0 +1,13 @@
+/** Texts put together of parts, some of which are not there. */
+
+type Absent = false | undefined | null | '';
+
+/** What is there, in its order. `present(['a', undefined, ''])` → `['a']` */
+export const present = <T>(parts: readonly (T | Absent)[]): T[] =>
+  parts.filter((part): part is T => Boolean(part));
+
+/** Lines one below the other. `lines('a', undefined, 'b')` → `'a\nb'` */
+export const lines = (...parts: (string | Absent)[]): string => present(parts).join('\n');
+
+/** Facts in a row. `dotted('AFP', undefined, '¶ 4')` → `'AFP · ¶ 4'` */
+export const dotted = (...parts: (string | Absent)[]): string => present(parts).join(' · ');
