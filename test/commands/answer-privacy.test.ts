@@ -19,23 +19,31 @@ const away = () => Promise.reject(new StoreUnavailable('disk-full', new Error('t
 
 describe('who sees an answer while the settings cannot be read', () => {
   it('only the member who asks, when they were never read', async () => {
-    expect(await privacyIn(contextWith(away))).toEqual({ always: true, byDefault: true });
+    expect(await privacyIn(contextWith(away))).toEqual({ always: true, byDefault: true, canShare: false });
   });
 
   it('whoever saw it before, when they were', async () => {
     let read = () => Promise.resolve(defaultSettings);
     const context = contextWith(() => read());
-    expect(await privacyIn(context)).toEqual({ always: false, byDefault: false });
+    expect(await privacyIn(context)).toEqual({ always: false, byDefault: false, canShare: true });
     read = away;
-    expect(await privacyIn(context)).toEqual({ always: false, byDefault: false });
+    expect(await privacyIn(context)).toEqual({ always: false, byDefault: false, canShare: true });
   });
 });
 
 it('answers are private in a private channel, in its threads, and in a private category', async () => {
   for (const id of ['1100000000000000003', '1100000000000000004', '1100000000000000005']) {
     const settings = { ...defaultSettings, privateDiscordChannelIds: [id] };
-    expect(await privacyIn(contextWith(async () => settings))).toEqual({ always: true, byDefault: false });
+    expect(await privacyIn(contextWith(async () => settings))).toEqual({
+      always: true,
+      byDefault: false,
+      canShare: false,
+    });
   }
   const other = { ...defaultSettings, privateDiscordChannelIds: ['1100000000000000009'] };
-  expect(await privacyIn(contextWith(async () => other))).toEqual({ always: false, byDefault: false });
+  expect(await privacyIn(contextWith(async () => other))).toEqual({
+    always: false,
+    byDefault: false,
+    canShare: true,
+  });
 });

@@ -1,7 +1,7 @@
 /** Every interaction is acknowledged in time and answered once, whatever a command does. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { PermissionsBitField } from 'discord.js';
-import { MessageFlags } from 'discord-api-types/v10';
+import { ComponentType, MessageFlags } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Reply } from '../../src/answers/index.ts';
 import type { CommandContext } from '../../src/commands/context.ts';
@@ -75,16 +75,7 @@ const commands: readonly AnyCommand[] = [
     options: {},
     run: () => ({
       isPrivate: false,
-      answer: {
-        kind: 'about',
-        version: '1',
-        episode: 'x',
-        documentCount: 0,
-        quotationCount: 0,
-        speakerCount: 0,
-        outlets: [],
-        commands: [],
-      },
+      answer: { kind: 'published', components: [{ type: ComponentType.TextDisplay, content: '' }] },
     }),
   }),
 ];
