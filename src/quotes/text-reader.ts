@@ -5,6 +5,7 @@ import type { Knowledge, NewsDocument, Passage, Quotation } from '../knowledge/m
 import { type NameFinder, nameFinder } from '../knowledge/names.ts';
 import { type Language, plainLanguage } from '../language/index.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
+import { shifted } from '../text/span.ts';
 
 export type { Token } from '../language/tokens.ts';
 
@@ -27,7 +28,7 @@ export interface TextReader {
   sharedLanguage(one: NewsDocument, other: NewsDocument): Language;
   /** The tokens of a text from outside. */
   tokens(text: string): Token[];
-  /** The tokens of a passage or quotation; offsets count from its start. */
+  /** The tokens of a passage or quotation, with spans of its document. */
   tokensIn(part: Passage | Quotation): Token[];
 }
 
@@ -47,6 +48,10 @@ export function textReader(knowledge: Knowledge): TextReader {
       return language === second ? language : plainLanguage('und');
     },
     tokens: (text) => tokensOf(text, languageFor(text), find),
-    tokensIn: (part) => tokensOf(wordsShown(knowledge, part), languageOf(documentOf(knowledge, part)), find),
+    tokensIn: (part) =>
+      shifted(
+        tokensOf(wordsShown(knowledge, part), languageOf(documentOf(knowledge, part)), find),
+        part.span.start,
+      ),
   };
 }

@@ -7,9 +7,10 @@
  */
 import type { Language } from '../../language/index.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import { contains, type Span } from '../../text/span.ts';
+import { contains, type Span, shifted, textAt } from '../../text/span.ts';
 import type { Token } from '../text-reader.ts';
-import { align } from './align.ts';
+import { align, type Pair } from './align.ts';
+import type { Comparable } from './differences.ts';
 
 /** Where the two say the opposite. */
 export interface Contradiction {
@@ -34,20 +35,14 @@ interface Clause {
 }
 
 /**
- * `contradictionOf('We do not recognise it.', tokens, 'We recognise it.', tokens, english)`
+ * `contradictionOf('We do not recognise it.', 'We recognise it.', english)`, both as words
  * → the spans of both clauses; `undefined` when they can both be true
  */
-export function contradictionOf(
-  textA: string,
-  tokensA: readonly Token[],
-  textB: string,
-  tokensB: readonly Token[],
-  language: Language,
-): Contradiction | undefined {
-  const clausesB = clausesOf(textB, tokensB, language);
-  for (const a of clausesOf(textA, tokensA, language)) {
-    for (const b of clausesB) {
-      const found = opposed(a, b, language);
+export function contradictionOf(a: Comparable, b: Comparable, language: Language): Contradiction | undefined {
+  const clauses = clausesOf(b, language);
+  for (const one of clausesOf(a, language)) {
+    for (const other of clauses) {
+      const found = opposed(one, other, language);
       if (found !== undefined) return found;
     }
   }
@@ -55,8 +50,8 @@ export function contradictionOf(
 }
 
 /** Sentences, parted where a mark or a "but" begins another clause. */
-function clausesOf(text: string, tokens: readonly Token[], language: Language): Clause[] {
-  const sentences = sentencesOf(text);
+function clausesOf({ text, tokens, parts }: Comparable, language: Language): Clause[] {
+  const sentences = parts.flatMap((part) => shifted(sentencesOf(textAt(text, part)), part.start));
   const starts = tokens.flatMap((token, index) => {
     const before = tokens[index - 1];
     const gap = text.slice(before?.end ?? 0, token.start);
@@ -107,18 +102,12 @@ function opposed(a: Clause, b: Clause, language: Language): Contradiction | unde
   return { a: around(a, head.a), b: around(b, head.b), head: { a: spanOf(a, head.a), b: spanOf(b, head.b) } };
 }
 
-/** Indexes of two tokens that say the same, or the opposite: "true" and "false". */
-interface Pair {
-  readonly a: number;
-  readonly b: number;
-}
-
 /** The words of meaning of two clauses, paired in their order. */
 function pairsOf(a: Clause, b: Clause, language: Language): Pair[] {
   return align(a.telling, b.telling, (x, y) => {
     if (a.tokens[x]?.key === b.tokens[y]?.key) return 1;
     return isTurned(a, b, { a: x, b: y }, language) ? 0.9 : 0;
-  }).map((pair) => ({ a: a.telling[pair.a] ?? 0, b: b.telling[pair.b] ?? 0 }));
+  }).pairs.map((pair) => ({ a: a.telling[pair.a] ?? 0, b: b.telling[pair.b] ?? 0 }));
 }
 
 function isTurned(a: Clause, b: Clause, pair: Pair, language: Language): boolean {

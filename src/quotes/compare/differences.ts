@@ -34,7 +34,7 @@ export interface Comparison {
   readonly changed: { readonly a: readonly Span[]; readonly b: readonly Span[] };
 }
 
-/** A text made ready to be compared; `parts` are stretches that no difference may reach across. */
+/** Words of a text made ready to be compared; `parts` are the stretches that hold them, and no difference reaches across. */
 export interface Comparable {
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -58,7 +58,7 @@ interface Segment {
  */
 export function compareTexts(a: Comparable, b: Comparable, language: Language): Comparison {
   const segments = segmentsOf(a, b);
-  const contradiction = contradictionOf(a.text, a.tokens, b.text, b.tokens, language);
+  const contradiction = contradictionOf(a, b, language);
   const named = segments.map(
     (segment): Difference => ({
       kind: kindOf(segment, a, b, language),
@@ -97,7 +97,7 @@ function likeness(x: Token, y: Token): number {
 }
 
 function segmentsOf(a: Comparable, b: Comparable): Segment[] {
-  const pairs = align(a.tokens, b.tokens, likeness);
+  const { pairs } = align(a.tokens, b.tokens, likeness);
   const same = pairs.filter((pair) => a.tokens[pair.a]?.spelling === b.tokens[pair.b]?.spelling);
   const anchors = withoutStragglers(same, a);
   const segments: Segment[] = [];
@@ -174,9 +174,9 @@ function surenessOf(tokens: readonly Token[], language: Language): string {
   return [...new Set(tokens.flatMap(({ folded }) => language.surenessOf(folded) ?? []))].sort().join(' ');
 }
 
-function spanOf({ tokens, text }: Comparable, { from, to }: { from: number; to: number }): Span {
-  const start = tokens[from]?.start ?? text.length;
-  return from === to ? { start, end: start } : { start, end: tokens[to - 1]?.end ?? text.length };
+function spanOf({ tokens, parts }: Comparable, { from, to }: { from: number; to: number }): Span {
+  const start = tokens[from]?.start ?? parts.at(-1)?.end ?? 0;
+  return from === to ? { start, end: start } : { start, end: tokens[to - 1]?.end ?? start };
 }
 
 function tokenSpans({ tokens }: Comparable, { from, to }: { from: number; to: number }): Span[] {

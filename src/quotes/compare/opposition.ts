@@ -1,5 +1,5 @@
 /** Which renderings are contradicted by another outlet's rendering of the same statement. */
-import { documentOf, wordsShown } from '../../knowledge/find.ts';
+import { documentOf } from '../../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../../knowledge/model.ts';
 import type { Steps } from '../../steps.ts';
 import type { Span } from '../../text/span.ts';
@@ -54,26 +54,19 @@ function addConflicts(
   quotations: readonly Quotation[],
   conflicts: Map<string, Conflict[]>,
 ): void {
-  const add = (own: Quotation, other: Quotation, head: Span) => {
-    const inDocument = { start: own.span.start + head.start, end: own.span.start + head.end };
-    const list = conflicts.get(own.id) ?? [];
-    conflicts.set(own.id, [...list, { other, head: inDocument }]);
-  };
+  const add = (own: Quotation, other: Quotation, head: Span) =>
+    conflicts.set(own.id, [...(conflicts.get(own.id) ?? []), { other, head }]);
   const read = quotations.map((quotation) => {
     const document = documentOf(knowledge, quotation);
-    return {
-      quotation,
-      document,
-      text: wordsShown(knowledge, quotation),
-      tokens: reader.tokensIn(quotation),
-    };
+    const tokens = reader.tokensIn(quotation);
+    return { quotation, document, text: document.text, tokens, parts: [quotation.span] };
   });
   for (const [index, a] of read.entries()) {
     for (const b of read.slice(index + 1)) {
       // What one article says twice is its own affair; outlets are compared.
       if (a.quotation.documentId === b.quotation.documentId) continue;
       const language = reader.sharedLanguage(a.document, b.document);
-      const found = contradictionOf(a.text, a.tokens, b.text, b.tokens, language);
+      const found = contradictionOf(a, b, language);
       if (found === undefined) continue;
       add(a.quotation, b.quotation, found.head.a);
       add(b.quotation, a.quotation, found.head.b);

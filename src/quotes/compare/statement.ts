@@ -1,10 +1,10 @@
 /** One statement as the outlets print it: where they differ, who only reports it, who leaves it out. */
-import { documentOf, wordsShown } from '../../knowledge/find.ts';
+import { documentOf } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Quotation } from '../../knowledge/model.ts';
 import type { Turn } from '../../language/index.ts';
 import { runsOf, type Span } from '../../text/span.ts';
-import type { Rendering, RenderingDifference, StatementComparison, UnpairedWords } from '../quotes.ts';
-import { type TextReader, type Token, tellingKeys } from '../text-reader.ts';
+import type { RenderingDifference, StatementComparison, UnpairedWords } from '../quotes.ts';
+import { type TextReader, tellingKeys } from '../text-reader.ts';
 import type { WordIndex } from '../verify/word-index.ts';
 import { fullestOf, holdsCore } from './core.ts';
 import { type Comparable, compareTexts } from './differences.ts';
@@ -12,11 +12,9 @@ import { reportersOf } from './reporters.ts';
 
 /** A rendering with less than this share of another's words is a fragment of it: what it lacks is no difference. */
 const fragmentShare = 1 / 3;
-/** Words of one quotation, or of several of one document that render one statement, sides end to end. */
+/** The words of one quotation, or of several of one document that render one statement. */
 interface Side extends Comparable {
-  readonly rendering: Rendering;
   readonly document: NewsDocument;
-  /** For each part the quotation that it is. */
   readonly quotations: readonly Quotation[];
 }
 
@@ -48,8 +46,10 @@ export function compareStatement(
   return {
     key,
     ...(speakerId === undefined ? {} : { speakerId }),
-    renderings: sides.map(({ rendering, document }) => ({
-      ...rendering,
+    renderings: sides.map(({ document, quotations: own }) => ({
+      documentId: document.id,
+      outletId: document.outletId,
+      quotationIds: own.map(({ id }) => id),
       isFragment: sides.length > 1 && !whole.some((one) => one.document === document),
       changed: changed.get(document.id) ?? [],
     })),
@@ -61,36 +61,17 @@ export function compareStatement(
   };
 }
 
-/** A line break parts two quotations: nothing is aligned or cut across it. */
+/** What one document prints of a statement. */
 function sideOf(quotations: readonly Quotation[], knowledge: Knowledge, reader: TextReader): Side {
   const [first] = quotations;
   if (first === undefined) throw new Error('A rendering has at least one quotation.');
   const document = documentOf(knowledge, first);
-  const parts: Span[] = [];
-  const tokens: Token[] = [];
-  let text = '';
-  for (const quotation of quotations) {
-    const words = wordsShown(knowledge, quotation);
-    const start = text.length;
-    parts.push({ start, end: start + words.length });
-    for (const token of reader.tokensIn(quotation)) {
-      tokens.push({ ...token, start: token.start + start, end: token.end + start });
-    }
-    text += `${words}\n`;
-  }
   return {
-    text,
-    tokens,
-    parts,
-    quotations,
     document,
-    rendering: {
-      documentId: document.id,
-      outletId: document.outletId,
-      quotationIds: quotations.map(({ id }) => id),
-      isFragment: false,
-      changed: [],
-    },
+    quotations,
+    text: document.text,
+    tokens: quotations.flatMap(reader.tokensIn),
+    parts: quotations.map(({ span }) => span),
   };
 }
 
@@ -102,7 +83,7 @@ function unpairedIn(side: Side, whole: readonly Side[]): UnpairedWords[] {
   for (const token of side.tokens) {
     const isTelling = token.kind !== 'function' && token.kind !== 'inserted';
     if (!isTelling) continue;
-    const { start, end } = inDocument(side, token);
+    const { start, end } = token;
     const isAlone = others.some((keys) => !keys.has(token.key));
     const last = stretches.at(-1);
     const isSentence = !/[.!?;]/u.test(side.document.text.slice(last?.end, start));
@@ -135,12 +116,12 @@ function addDifferences(
     differences.push({
       kind,
       between: [a.document.id, b.document.id],
-      a: inDocument(a, inA),
-      b: inDocument(b, inB),
+      a: inA,
+      b: inB,
     });
   }
   const vote = (side: Side, spans: readonly Span[]) => {
-    for (const span of spans.map((one) => inDocument(side, one))) {
+    for (const span of spans) {
       const id = `${side.document.id}:${span.start}`;
       votes.set(id, { span, count: (votes.get(id)?.count ?? 0) + 1, document: side });
     }
@@ -167,7 +148,7 @@ function changedWords(
     ({ kind, folded }) =>
       kind === 'inserted' || (kind === 'function' && !decisive.includes(turnOf(folded) ?? 'limit')),
   );
-  const smallStarts = new Set(small.map((token) => inDocument(side, token).start));
+  const smallStarts = new Set(small.map(({ start }) => start));
   const others = sides.filter(
     (other) => other !== side && other.tokens.length >= fragmentShare * side.tokens.length,
   );
@@ -178,15 +159,4 @@ function changedWords(
     .sort((x, y) => x.start - y.start);
   const { text } = side.document;
   return runsOf(words, (at) => text.slice(words[at - 1]?.end, words[at]?.start).trim() === '');
-}
-
-/** From the sides-out text to the document; a stretch ends where its quotation ends. */
-function inDocument({ parts, quotations }: Side, span: Span): Span {
-  const part = Math.max(
-    0,
-    parts.findIndex(({ end }) => span.start <= end),
-  );
-  const shift = (quotations[part]?.span.start ?? 0) - (parts[part]?.start ?? 0);
-  const end = Math.min(span.end, parts[part]?.end ?? span.end);
-  return { start: span.start + shift, end: Math.max(span.start, end) + shift };
 }

@@ -57,19 +57,13 @@ export function keyOfGroup(quotations: readonly Quotation[]): string {
 }
 
 function entryOf(knowledge: Knowledge, reader: TextReader, quotation: Quotation): Entry {
-  const shift = quotation.span.start;
-  const tokens = reader.tokensIn(quotation).map((token) => ({
-    ...token,
-    start: token.start + shift,
-    end: token.end + shift,
-  }));
   const around = new Set(
     [...reader.tokensIn(passageOf(knowledge, quotation)), ...reader.tokens(quotation.to ?? '')].map(
       ({ key }) => key,
     ),
   );
   if (quotation.speakerId !== undefined) around.add(`@${quotation.speakerId}`);
-  return { quotation, tokens, around };
+  return { quotation, tokens: reader.tokensIn(quotation), around };
 }
 
 function wantedKeys(about: string, reader: TextReader): string[] {

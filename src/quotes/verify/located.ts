@@ -1,14 +1,14 @@
 /** The verdict on words that stand in a document just so, by what they leave out there. */
 import type { Language } from '../../language/index.ts';
-import { sentencesOf } from '../../text/sentences.ts';
-import { contains, overlaps, runsOf, type Span, shifted, textAt } from '../../text/span.ts';
+import { contains, shifted, textAt } from '../../text/span.ts';
 import type { Difference } from '../compare/differences.ts';
 import type { Verdict, Verification, VerifiedMatch } from '../quotes.ts';
 import type { Claim } from './claim.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
 import { leftOutOf } from './left-out.ts';
+import { kindAt, matchIn } from './match.ts';
 import type { RowWord } from './rows.ts';
-import { isBy, mostWords, oppositionAt, soleSpeaker, type Tools } from './tools.ts';
+import { isBy, mostWords, oppositionAt, type Tools } from './tools.ts';
 import type { Occurrence } from './word-index.ts';
 
 /** Fewer words than this are a phrase that anybody may use: exact only as a whole quotation. */
@@ -42,7 +42,7 @@ export function located(text: string, claim: Claim, tools: Tools): Verification 
   if (wanted.length === 0 || wanted.length > mostWords) return undefined;
   const direct = tools.index.occurrences(wanted, language);
   const found = direct.length > 0 ? direct : occurrencesWithGaps(text, wanted, tools);
-  const places = found.flatMap((one) => placesOf(one, wanted, text, claim, tools));
+  const places = found.flatMap((one) => placesOf(one, wanted, text, claim));
   return places.length === 0 ? undefined : judge(places, claim, tools);
 }
 
@@ -80,17 +80,14 @@ function placesOf(
   wanted: readonly ExactWord[],
   text: string,
   claim: Claim,
-  tools: Tools,
 ): Place[] {
   const { row, at } = occurrence;
   const words = at.flatMap((index) => row.words[index] ?? []);
-  const isSpoken = words.every(({ quotation }) => quotation !== undefined);
+  const kind = kindAt(row, at);
   const isShort = wanted.length < fewestWords && !isWholeQuotation(words, row.words);
   const isTold = wanted.length > 1 || isTellingWordOf(claim, words[0], row.language);
-  if (isShort && (!isSpoken || !isTold)) return [];
+  if (isShort && (kind !== 'quotation' || !isTold)) return [];
   const leftOut = leftOutOf(occurrence);
-  const isDigest = row.document.textKind === 'digest';
-  const kind = isSpoken ? 'quotation' : isDigest ? 'digest' : 'prose';
   const byInsertion = insertedOf(words, wanted, text);
   const verdict = ((): Verdict => {
     if (byInsertion !== undefined) return byInsertion;
@@ -100,11 +97,14 @@ function placesOf(
     if (isShort) return 'cut';
     return isInterruptedUnsaid(occurrence, wanted, claim) ? 'exact-without-attribution' : 'exact';
   })();
+  const compared = {
+    claimSpan: { start: wanted[0]?.start ?? 0, end: wanted.at(-1)?.end ?? 0 },
+    share: 1,
+    differences: respelled(wanted, words),
+    changed: { a: [], b: [] },
+  };
   const passages = [...new Set(words.map(({ passage }) => passage))];
-  return passages.map((passage) => ({
-    verdict,
-    match: matchIn(passage, occurrence, leftOut, kind, wanted, tools),
-  }));
+  return passages.map((passage) => ({ verdict, match: matchIn(passage, occurrence, leftOut, compared) }));
 }
 
 /** Whether a single word stands in what its named speaker says, and is no small one. */
@@ -154,66 +154,6 @@ function isInterruptedUnsaid(
 function isWholeQuotation(words: readonly RowWord[], row: readonly RowWord[]): boolean {
   const quotation = words[0]?.quotation;
   return quotation !== undefined && row.filter((one) => one.quotation === quotation).length === words.length;
-}
-
-function matchIn(
-  passage: VerifiedPassage,
-  { row, at }: Occurrence,
-  leftOut: ReturnType<typeof leftOutOf>,
-  kind: VerifiedMatch['kind'],
-  wanted: readonly ExactWord[],
-  { knowledge }: Tools,
-): VerifiedMatch {
-  const isHere = (index: number) => row.words[index]?.passage === passage;
-  const spans = (indexes: readonly number[]) => {
-    const here = indexes.filter(isHere);
-    const words = here.flatMap((index) => row.words[index] ?? []);
-    return runsOf(words, (index) => (here[index - 1] ?? 0) + 1 === here[index]);
-  };
-  const claimed = spans(at);
-  const left = spans(leftOut.words);
-  const span = { start: claimed[0]?.start ?? 0, end: claimed.at(-1)?.end ?? 0 };
-  const quotations = [...new Set(at.filter(isHere).flatMap((index) => row.words[index]?.quotation ?? []))];
-  const text = knowledge.documents.get(row.document.id)?.text ?? '';
-  return {
-    documentId: row.document.id,
-    passageId: passage.id,
-    sentence: wholeSentences(text, passage.span, [...claimed, ...left], quotations),
-    span,
-    claimed,
-    leftOut: left,
-    turning: spans(leftOut.turning),
-    claimSpan: { start: wanted[0]?.start ?? 0, end: wanted.at(-1)?.end ?? 0 },
-    kind,
-    quotationIds: quotations.map(({ id }) => id),
-    ...soleSpeaker(quotations),
-    share: 1,
-    differences: respelled(
-      wanted,
-      at.flatMap((index) => row.words[index] ?? []),
-    ),
-    changed: { a: [], b: [] },
-  };
-}
-
-type VerifiedPassage = RowWord['passage'];
-
-/**
- * The sentences that hold any of the spans, from the first to the last: those of the quotations where
- * these hold all of them, else those of the passage.
- */
-export function wholeSentences(
-  text: string,
-  passage: Span,
-  spans: readonly Span[],
-  quotations: readonly { readonly span: Span }[],
-): Span {
-  const isSpoken = spans.every((one) => quotations.some(({ span }) => contains(span, one)));
-  const holders = isSpoken && spans.length > 0 ? quotations.map(({ span }) => span) : [passage];
-  const touched = holders
-    .flatMap((holder) => shifted(sentencesOf(textAt(text, holder)), holder.start))
-    .filter((sentence) => spans.some((span) => overlaps(sentence, span)));
-  return { start: touched[0]?.start ?? passage.start, end: touched.at(-1)?.end ?? passage.end };
 }
 
 /** Words that the line spells otherwise; none where a word in two parts makes the two uneven. */

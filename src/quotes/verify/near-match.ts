@@ -1,17 +1,15 @@
 /** The place in a document that a piece of a line almost stands at, with what differs there. */
 import { documentOf, quotationsIn } from '../../knowledge/find.ts';
 import type { Quotation } from '../../knowledge/model.ts';
-import type { Language } from '../../language/index.ts';
-import { contains, overlaps, runsOf, type Span, shifted, textAt } from '../../text/span.ts';
-import { type Comparable, type Comparison, compareTexts } from '../compare/differences.ts';
+import { contains, overlaps, type Span } from '../../text/span.ts';
+import { type Comparison, compareTexts } from '../compare/differences.ts';
 import type { VerifiedMatch } from '../quotes.ts';
 import type { Token } from '../text-reader.ts';
 import type { Claim } from './claim.ts';
 import { type Effect, leftOutOf } from './left-out.ts';
-import { wholeSentences } from './located.ts';
+import { matchIn } from './match.ts';
 import { type Piece, weightOf } from './near.ts';
-import type { Row } from './rows.ts';
-import { soleSpeaker, type Tools } from './tools.ts';
+import type { Tools } from './tools.ts';
 
 export interface NearMatch {
   readonly match: VerifiedMatch;
@@ -71,31 +69,21 @@ export function nearMatch(
   const { span, quotations } = placeOf(piece, ends, isProse, tools);
   const isTold = (token: Span) =>
     contains(span, token) && (quotations.length === 0 || quotations.some((one) => contains(one.span, token)));
-  const { segments, differences, changed } = comparedAt(
-    { text, span: claimSpan, tokens: claimTokens, parts: claim.spans },
-    { text: document.text, span, tokens: index.tokensOf(piece.passage).filter(isTold), parts: [span] },
+  const isSaid = ({ kind }: Token) => kind !== 'inserted';
+  const { segments, differences, changed } = compareTexts(
+    { text, tokens: claimTokens.filter(isSaid), parts: claim.spans },
+    {
+      text: document.text,
+      tokens: index.tokensOf(piece.passage).filter((token) => isTold(token) && isSaid(token)),
+      parts: [span],
+    },
     reader.languageOf(document),
   );
-  const { effect, ...printed } = printedWords(index.rowOf(document.id), isTold);
-  const around = [...printed.claimed, ...printed.leftOut];
-  return {
-    effect,
-    segments,
-    match: {
-      documentId: document.id,
-      passageId: piece.passage.id,
-      sentence: wholeSentences(document.text, piece.passage.span, around, quotations),
-      span,
-      ...printed,
-      kind: quotations.length > 0 ? 'quotation' : document.textKind === 'digest' ? 'digest' : 'prose',
-      quotationIds: quotations.map(({ id }) => id),
-      ...soleSpeaker(quotations),
-      claimSpan,
-      share: shareOf(piece, tokens, tools),
-      differences,
-      changed,
-    },
-  };
+  const row = index.rowOf(document);
+  const at = [...row.words.entries()].filter(([, word]) => isTold(word)).map(([place]) => place);
+  const leftOut = leftOutOf({ row, at });
+  const compared = { claimSpan, share: shareOf(piece, tokens, tools), differences, changed };
+  return { effect: leftOut.effect, segments, match: matchIn(piece.passage, { row, at }, leftOut, compared) };
 }
 
 /** The part of a line that a piece stands for, and how many tokens of it lie beyond the first and last pair. */
@@ -106,27 +94,6 @@ function claimedPart({ pairs }: Piece, tokens: readonly Token[], isAll: boolean)
     claimTokens: tokens.slice(from, to + 1),
     claimSpan: spanBetween(tokens, from, to),
     ends: { before: first - from, behind: to - last },
-  };
-}
-
-/** The words of a document that a line tells, those that it leaves out around them, and what that does to it. */
-function printedWords(
-  row: Row | undefined,
-  isTold: (word: Span) => boolean,
-): Pick<NearMatch, 'effect'> & Pick<VerifiedMatch, 'claimed' | 'leftOut' | 'turning'> {
-  const words = row?.words ?? [];
-  const at = [...words.entries()].filter(([, word]) => isTold(word)).map(([place]) => place);
-  const left = row === undefined || at.length === 0 ? undefined : leftOutOf({ row, at });
-  const spansOf = (places: readonly number[]) =>
-    runsOf(
-      places.flatMap((place) => words[place] ?? []),
-      (n) => (places[n - 1] ?? 0) + 1 === places[n],
-    );
-  return {
-    effect: left?.effect ?? 'none',
-    claimed: spansOf(at),
-    leftOut: spansOf(left?.words ?? []),
-    turning: spansOf(left?.turning ?? []),
   };
 }
 
@@ -168,41 +135,5 @@ function inside(wide: Span, quotations: readonly Quotation[]): Span {
   return {
     start: Math.max(wide.start, first?.span.start ?? wide.start),
     end: Math.min(wide.end, last?.span.end ?? wide.end),
-  };
-}
-
-/** A stretch of the pasted text, or of the document, with spans of the whole. */
-interface Side extends Comparable {
-  readonly span: Span;
-}
-
-/** What differs between the pasted text `a` and the document `b`, without what the outlet put in. */
-function comparedAt(a: Side, b: Side, language: Language): Comparison {
-  const comparison = compareTexts(stretchOf(a), stretchOf(b), language);
-  return {
-    ...comparison,
-    differences: comparison.differences.map((one) => ({
-      kind: one.kind,
-      a: moved(one.a, a.span.start),
-      b: moved(one.b, b.span.start),
-    })),
-    changed: {
-      a: shifted(comparison.changed.a, a.span.start),
-      b: shifted(comparison.changed.b, b.span.start),
-    },
-  };
-}
-
-const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
-
-/** A side on its own, with spans that begin at 0. */
-function stretchOf({ text, span, tokens, parts }: Side): Comparable {
-  return {
-    text: textAt(text, span),
-    tokens: shifted(
-      tokens.filter(({ kind }) => kind !== 'inserted'),
-      -span.start,
-    ),
-    parts: shifted(parts, -span.start),
   };
 }

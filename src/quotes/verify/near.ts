@@ -9,6 +9,7 @@ import { quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, Passage } from '../../knowledge/model.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains, type Span, textAt } from '../../text/span.ts';
+import { align, type Pair } from '../compare/align.ts';
 import type { Token } from '../text-reader.ts';
 import type { WordIndex } from './word-index.ts';
 
@@ -16,7 +17,7 @@ import type { WordIndex } from './word-index.ts';
 export interface Piece {
   readonly passage: Passage;
   /** Token indexes of the line and of the passage that answer to each other, both rising. */
-  readonly pairs: readonly { readonly a: number; readonly b: number }[];
+  readonly pairs: readonly Pair[];
 }
 
 const candidateCount = 12;
@@ -36,101 +37,49 @@ export function weightOf(token: Token, index: WordIndex): number {
 
 /** The best pieces of a line, best first; they cover different words of it. */
 export function nearestPieces(tokens: readonly Token[], knowledge: Knowledge, index: WordIndex): Piece[] {
-  const free: boolean[] = tokens.map(() => true);
+  const used = new Set<Token>();
   const pieces: Piece[] = [];
   while (pieces.length < mostPieces) {
-    const best = bestPiece(tokens, free, candidatesFor(tokens, free, index), index);
+    const left = tokens.filter((token) => !used.has(token));
+    const [best] = candidatesFor(left, index)
+      .map((passage) => pieceIn(passage, tokens, index, used))
+      .filter(({ pairs }) => pairs.length >= shortestPiece)
+      .toSorted((x, y) => y.score - x.score);
     if (best === undefined) break;
     pieces.push(...splitAtJumps(best, knowledge, index));
-    const [first, last] = [best.pairs[0]?.a ?? 0, best.pairs.at(-1)?.a ?? 0];
-    for (let at = first; at <= last; at += 1) free[at] = false;
+    const [first, last] = [best.pairs[0], best.pairs.at(-1)];
+    for (const token of tokens.slice(first?.a, (last?.a ?? 0) + 1)) used.add(token);
   }
   return pieces;
 }
 
-/** Where the whole of a line fits best in one passage, whoever's words they are there. */
-export function pieceIn(passage: Passage, tokens: readonly Token[], index: WordIndex): Piece {
-  const free = tokens.map(() => true);
-  return { passage, pairs: localAlignment(tokens, free, index.tokensOf(passage), index).pairs };
-}
-
-/** Passages that share most of the words that no piece covers yet. */
-function candidatesFor(tokens: readonly Token[], free: readonly boolean[], index: WordIndex): Passage[] {
-  const left = tokens.filter((_, at) => free[at]);
-  const telling = left.filter(({ kind }) => kind !== 'function');
+/** Passages that share most of some words. */
+function candidatesFor(tokens: readonly Token[], index: WordIndex): Passage[] {
+  const telling = tokens.filter(({ kind }) => kind !== 'function');
   // Of a short line the small words tell where it stands as well.
   const isShort = telling.length <= fewestTelling;
   return index.nearest(
-    (isShort ? left : telling).map(({ key }) => key),
+    (isShort ? tokens : telling).map(({ key }) => key),
     candidateCount,
   );
 }
 
-function bestPiece(
+/** Where a line fits best in one passage, but for the tokens that stand elsewhere. */
+export function pieceIn(
+  passage: Passage,
   tokens: readonly Token[],
-  free: readonly boolean[],
-  passages: readonly Passage[],
   index: WordIndex,
-): Piece | undefined {
-  let best: { piece: Piece; score: number } | undefined;
-  for (const passage of passages) {
-    const found = localAlignment(tokens, free, index.tokensOf(passage), index);
-    const piece = { passage, pairs: found.pairs };
-    const { score } = found;
-    if (found.pairs.length < shortestPiece || score <= (best?.score ?? 0)) continue;
-    best = { piece, score };
-  }
-  return best?.piece;
-}
-
-function localAlignment(
-  a: readonly Token[],
-  free: readonly boolean[],
-  b: readonly Token[],
-  index: WordIndex,
-): { score: number; pairs: { a: number; b: number }[] } {
-  const width = b.length + 1;
-  const table = new Float64Array((a.length + 1) * width);
-  const weights = a.map((token) => weightOf(token, index));
-  let best = { score: 0, i: 0, j: 0 };
-  for (let i = 1; i <= a.length; i += 1) {
-    if (!free[i - 1]) continue;
-    for (let j = 1; j <= b.length; j += 1) {
-      const gain = gainOf(a[i - 1], b[j - 1], weights[i - 1] ?? 0);
-      const score = Math.max(
-        0,
-        (table[(i - 1) * width + j - 1] ?? 0) + gain,
-        (table[(i - 1) * width + j] ?? 0) - gapCost,
-        (table[i * width + j - 1] ?? 0) - skipCost(b[j - 1]),
-      );
-      table[i * width + j] = score;
-      if (score > best.score) best = { score, i, j };
-    }
-  }
-  const pairs: { a: number; b: number }[] = [];
-  let { i, j } = best;
-  while (i > 0 && j > 0 && (table[i * width + j] ?? 0) > 0) {
-    const here = table[i * width + j] ?? 0;
-    const gain = gainOf(a[i - 1], b[j - 1], weights[i - 1] ?? 0);
-    if (Math.abs(here - ((table[(i - 1) * width + j - 1] ?? 0) + gain)) < 1e-9) {
-      if (gain > 0) pairs.push({ a: i - 1, b: j - 1 });
-      i -= 1;
-      j -= 1;
-    } else if (Math.abs(here - ((table[(i - 1) * width + j] ?? 0) - gapCost)) < 1e-9) i -= 1;
-    else j -= 1;
-  }
-  return { score: best.score, pairs: pairs.reverse() };
-}
-
-/** What an outlet put into brackets may be left out for nothing. */
-function skipCost(token: Token | undefined): number {
-  return token?.kind === 'inserted' ? 0 : gapCost;
-}
-
-function gainOf(x: Token | undefined, y: Token | undefined, weight: number): number {
-  if (x === undefined || y === undefined) return -gapCost;
-  if (x.spelling === y.spelling) return weight;
-  return x.key === y.key && x.kind !== 'function' ? weight * 0.8 : -gapCost;
+  used: ReadonlySet<Token> = new Set(),
+): Piece & { readonly score: number } {
+  const gainOf = (x: Token, y: Token) => {
+    if (used.has(x)) return Number.NEGATIVE_INFINITY;
+    if (x.spelling === y.spelling) return weightOf(x, index);
+    return x.key === y.key && x.kind !== 'function' ? weightOf(x, index) * 0.8 : -gapCost;
+  };
+  // What an outlet put into brackets may be left out for nothing.
+  const priceOf = (token: Token) =>
+    used.has(token) ? Number.POSITIVE_INFINITY : token.kind === 'inserted' ? 0 : gapCost;
+  return { passage, ...align(tokens, index.tokensOf(passage), gainOf, priceOf) };
 }
 
 /** Words left out that end a sentence or a quotation are not a slip: what follows comes from another place. */

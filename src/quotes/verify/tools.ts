@@ -1,6 +1,5 @@
 /** What the checks of a line have in common. */
-import { defined } from '../../defined.ts';
-import type { Knowledge, Quotation } from '../../knowledge/model.ts';
+import type { Knowledge } from '../../knowledge/model.ts';
 import { overlaps, shifted, textAt } from '../../text/span.ts';
 import type { ClaimedSpeaker, Opposition, Verification, VerifiedMatch } from '../quotes.ts';
 import type { TextReader, Token } from '../text-reader.ts';
@@ -33,12 +32,6 @@ export interface Judgement {
 /** Whether a match is a quotation of the speaker who was named. */
 export function isBy({ speakerId }: VerifiedMatch, speaker: ClaimedSpeaker | undefined): boolean {
   return speakerId !== undefined && speakerId === speaker?.nameId;
-}
-
-/** The speaker of all of some quotations; nothing where they have several. */
-export function soleSpeaker(quotations: readonly Quotation[]): { readonly speakerId?: string } {
-  const [speakerId, ...others] = new Set(quotations.map((one) => one.speakerId));
-  return others.length > 0 ? {} : defined({ speakerId });
 }
 
 /** What contradicts a match, if the match holds the word on which they differ. */

@@ -1,9 +1,9 @@
 /** Where words stand: places where a line is found as it is, and passages that share its rarer words. */
 import { quotationsIn } from '../../knowledge/find.ts';
-import type { Knowledge, Passage, Quotation } from '../../knowledge/model.ts';
+import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
 import type { Steps } from '../../steps.ts';
-import { contains, type Span, shifted } from '../../text/span.ts';
+import { contains, type Span } from '../../text/span.ts';
 import type { TextReader, Token } from '../text-reader.ts';
 import { type ExactWord, joinedForm } from './exact-words.ts';
 import { isInterrupted, type Row, type RowWord, rowOf } from './rows.ts';
@@ -16,7 +16,7 @@ export interface Occurrence {
 }
 
 export interface WordIndex {
-  rowOf(documentId: string): Row | undefined;
+  rowOf(document: NewsDocument): Row;
   /** Every place where these words stand in this order; an outlet's insertions and attributions may stand between. */
   occurrences(words: readonly ExactWord[], language: Language): Occurrence[];
   /** The passages that share most with these keys, rarest words counted highest. */
@@ -28,19 +28,19 @@ export interface WordIndex {
 }
 
 export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Steps<WordIndex> {
-  const rows: Row[] = [];
+  const read = (document: NewsDocument) => rowOf(document, knowledge, reader.languageOf(document));
+  const rows = new Map<NewsDocument, Row>();
   for (const document of knowledge.documents.values()) {
     yield;
-    rows.push(rowOf(document, knowledge, reader.languageOf(document)));
+    rows.set(document, read(document));
   }
-  const rowById = new Map(rows.map((row) => [row.document.id, row]));
-  const places = yield* placesOf(rows);
+  const places = yield* placesOf(rows.values());
   const { tokensById, passagesByKey } = yield* readPassages(knowledge, reader);
   const count = knowledge.passages.size;
   const weightOf = (key: string) => Math.log(1 + count / (0.5 + (passagesByKey.get(key)?.length ?? 0)));
 
   return {
-    rowOf: (documentId) => rowById.get(documentId),
+    rowOf: (document) => rows.get(document) ?? read(document),
     occurrences: (words, language) => occurrencesOf(words, language, places),
     nearest(keys, most) {
       const scores = new Map<Passage, number>();
@@ -73,7 +73,7 @@ function* readPassages(knowledge: Knowledge, reader: TextReader): Steps<ReadPass
     yield;
     for (const passage of passages) {
       const attributions = attributionsIn(quotationsIn(knowledge, passage), text);
-      const tokens = shifted(reader.tokensIn(passage), passage.span.start).map((token) =>
+      const tokens = reader.tokensIn(passage).map((token) =>
         attributions.some((span) => contains(span, token)) ? { ...token, kind: 'inserted' as const } : token,
       );
       tokensById.set(passage.id, tokens);
@@ -100,7 +100,7 @@ function attributionsIn(quotations: readonly Quotation[], text: string): Span[] 
 type Places = ReadonlyMap<string, readonly { readonly row: Row; readonly at: number }[]>;
 
 /** By form; a word in two parts joined by a hyphen stands under its first part and under the whole. */
-function* placesOf(rows: readonly Row[]): Steps<Places> {
+function* placesOf(rows: Iterable<Row>): Steps<Places> {
   const places = new Map<string, { row: Row; at: number }[]>();
   const add = (form: string, row: Row, at: number) => {
     const list = places.get(form);
