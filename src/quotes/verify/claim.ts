@@ -6,6 +6,7 @@
  */
 import { defined } from '../../defined.ts';
 import type { Knowledge, Name } from '../../knowledge/model.ts';
+import type { Language } from '../../language/index.ts';
 import { foldCharacters } from '../../text/fold.ts';
 import { contains, type Span, shifted, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
@@ -14,9 +15,6 @@ import type { ClaimedSpeaker } from '../quotes.ts';
 import type { TextReader, Token } from '../text-reader.ts';
 import { blockSpans, plainSpans, quotedSpans } from './paste.ts';
 import { isSaidToBeUnsaid, type SpeakerFinder, speakerAround, speakerBeside } from './speaker-around.ts';
-
-/** Characters of what follows a name and is no part of it. */
-const maxAsideLength = 41;
 
 /** What somebody is claimed to have said. */
 export interface Claim {
@@ -59,13 +57,12 @@ export function createClaimReader(
   words: TextReader,
   people: readonly Speaker[],
 ): ClaimReader {
-  const outlets = new Set(
-    [...knowledge.outlets.values()].flatMap(({ id, name }) => [id, foldCharacters(name)]),
-  );
+  const outlets = [...knowledge.outlets.values()].flatMap(({ id, name }) => [` ${id}`, ` ${foldCharacters(name)}`]);
   const speakerIn: SpeakerFinder['speakerIn'] = (text) => {
     const given = bareName(text);
     const folded = foldCharacters(given);
-    if (folded === '' || labels.test(folded) || outlets.has(folded)) return 'nobody';
+    if (folded === '' || labels.test(folded) || outlets.some((one) => one.endsWith(` ${folded}`)))
+      return 'nobody';
     const person =
       personSpelt(knowledge, words.finder, people, given) ?? personByRole(knowledge, words, folded);
     if (person !== undefined) return { given, nameId: person.id };
@@ -86,8 +83,11 @@ export function createClaimReader(
 
 function readingOf(text: string, reader: SpeakerFinder): Reading {
   const whole: Claim = { spans: plainSpans(text) };
-  const attributed = [readPrefix(text, reader), readSaidBefore(text, reader), readSaidBehind(text, reader)]
-    .filter((claim) => claim !== undefined)
+  const attributed = besideAttributions(text, reader.language)
+    .map((span) => ({
+      spans: plainIn(text, span),
+      ...defined({ speaker: speakerAround(text, [span], reader) }),
+    }))
     .filter((claim) => isAttribution(text, claim, reader));
   const claims = [whole, ...attributed];
   const marked = quotedSpans(text);
@@ -152,78 +152,25 @@ function introductionIn(text: string, { speakerIn }: SpeakerFinder): number {
   return before.split(',').some(isKnown) ? before.length : 0;
 }
 
-/** `Tokayev: we …` */
-function readPrefix(text: string, { language, speakerIn }: SpeakerFinder): Claim | undefined {
-  const indent = text.length - text.trimStart().length;
-  const match = /^(?<who>[^:“”"«»\n]{1,70}?)(?:\s?:\s{0,9}|\s[—–-]{1,3}\s{1,9})(?=\S)/u.exec(
-    text.slice(indent),
-  );
-  if (match === null) return undefined;
-  const words = wordsOf(match.groups?.who ?? '');
-  const isPlaceOrTime = (word: string) =>
-    language.isAttributionTrimming(word) && language.isPreposition(word);
-  const saying = words.find(({ folded }) => language.isSaying(folded) || isPlaceOrTime(folded));
-  const speaker = speakerIn((match.groups?.who ?? '').slice(0, saying?.start));
-  if (speaker === undefined) return undefined;
-  // A dash parts many things: only a person that is known stands before one.
-  if (!match[0].includes(':') && (speaker === 'nobody' || speaker.nameId === undefined)) return undefined;
-  return claimOf({ start: indent + match[0].length, end: text.length }, speaker, text);
-}
-
-/** `Tokayev said that we …` */
-function readSaidBefore(text: string, { language, speakerIn }: SpeakerFinder): Claim | undefined {
+/**
+ * Where words may stand beside an attribution without marks: `Tokayev: we …` · `Tokayev said that we …` ·
+ * `We …, said Tokayev in June` · `We … — Tokayev, 2022` · `We … (Tokayev)`
+ */
+function besideAttributions(text: string, language: Language): Span[] {
+  const prefix = /^[^:“”"«»\n]{1,70}?(?:\s?:\s{0,9}|\s[—–-]{1,3}\s{1,9})(?=\S)/u.exec(text)?.[0];
   const words = wordsOf(text.slice(0, longestAttribution));
   const place = words.slice(0, 8).findIndex(({ folded }) => language.isSaying(folded));
-  const saying = words[place];
-  if (saying === undefined || place < 1 || /[,:;.“”"]/u.test(text.slice(0, saying.start))) return undefined;
-  const speaker =
-    speakerIn(text.slice(0, words[place - 1]?.end)) ?? speakerIn(text.slice(0, words[place - 2]?.end));
-  if (speaker === undefined) return undefined;
-  const that = words[place + 1];
-  // Not the first word of a quotation.
-  const isNext = that !== undefined && /^\s+$/u.test(text.slice(saying.end, that.start));
-  const start = isNext && that.folded === language.complementizer ? that.end : saying.end;
-  return claimOf({ start, end: text.length }, speaker, text);
-}
-
-/** `We …, Tokayev said` · `We …, said Tokayev in June` · `We … — Tokayev, 2022` · `We … (Tokayev)` */
-function readSaidBehind(text: string, { language, speakerIn }: SpeakerFinder): Claim | undefined {
-  const whole = text.trimEnd();
-  const tailStart = Math.max(0, whole.length - longestAttribution);
-  const tail = whole.slice(tailStart);
-  for (const { index, 0: mark } of [
-    ...tail.matchAll(/[,.!?…]["”’»]?(?=\s)|\s[—–-]{1,2}\s?|\n|\s~\s?|\s\(/gu),
-  ].reverse()) {
-    if (tailStart + index === 0) continue;
-    const rest = tail.slice(index + mark.length);
-    const words = wordsOf(rest);
-    const saying = words.slice(0, 8).find(({ folded }) => language.isSaying(folded));
-    const end = tailStart + index + 1;
-    if (saying !== undefined) {
-      const who = [
-        rest.slice(0, saying.start),
-        rest.slice(saying.end, words[words.indexOf(saying) + 3]?.end),
-      ];
-      const speaker = who
-        .filter((one) => /\p{L}/u.test(one))
-        .map(speakerIn)
-        .find((one) => one !== undefined);
-      if (speaker !== undefined) return claimOf({ start: 0, end }, speaker, text);
-    } else if (!/^[,.!?…]/u.test(mark)) {
-      const speaker = speakerIn(withoutAside(rest));
-      if (typeof speaker === 'object' && speaker.nameId !== undefined)
-        return claimOf({ start: 0, end }, speaker, text);
-    }
-  }
-  return undefined;
-}
-
-/** Without what a comma or a bracket adds to a name: `Ana Moreno, mayor` is `Ana Moreno`. */
-function withoutAside(rest: string): string {
-  const at = Math.max(rest.lastIndexOf(','), rest.lastIndexOf(')'));
-  return at === -1 || rest.length - at > maxAsideLength || /[“”"]/u.test(rest.slice(at))
-    ? rest
-    : rest.slice(0, at);
+  const [saying, that] = [words[place], words[place + 1]];
+  const isThat = that !== undefined && that.folded === language.complementizer;
+  const said = saying && { start: isThat ? that.end : saying.end, end: text.length };
+  const tailStart = Math.max(1, text.length - longestAttribution);
+  const marks = /[,.!?…]["”’»]?(?=\s)|\s[—–-]{1,2}\s?|\n|\s~\s?|\s\(/gu;
+  const before = [...text.slice(tailStart).matchAll(marks)].map(({ index }) => tailStart + index + 1);
+  return [
+    ...(prefix === undefined ? [] : [{ start: prefix.length, end: text.length }]),
+    ...(said === undefined || said.start >= text.length ? [] : [said]),
+    ...before.reverse().map((end) => ({ start: 0, end })),
+  ];
 }
 
 /** A name without the marks around it; of a text that is too long for one, its beginning. */
@@ -238,11 +185,6 @@ function bareName(text: string): string {
 /** A stretch without the numbers of notes and the like that chats and web pages add. */
 function plainIn(text: string, span: Span): Span[] {
   return shifted(plainSpans(textAt(text, span)), span.start);
-}
-
-function claimOf(span: Span, speaker: ClaimedSpeaker | 'nobody', text: string): Claim {
-  const spans = plainIn(text, span);
-  return speaker === 'nobody' ? { spans } : { spans, speaker };
 }
 
 /** "The Kazakh president", where one person has that role. */
