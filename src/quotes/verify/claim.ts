@@ -163,12 +163,13 @@ function besideAttributions(text: string, language: Language): Span[] {
   const [saying, that] = [words[place], words[place + 1]];
   const isThat = that !== undefined && that.folded === language.complementizer;
   const said = saying && { start: isThat ? that.end : saying.end, end: text.length };
+  const isUnmarked = said !== undefined && /^[,:]?\s+[^\s"“„«]/u.test(text.slice(said.start));
   const tailStart = Math.max(1, text.length - longestAttribution);
-  const marks = /[,.!?…]["”’»]?(?=\s)|\s[—–-]{1,2}\s?|\n|\s~\s?|\s\(/gu;
-  const before = [...text.slice(tailStart).matchAll(marks)].map(({ index }) => tailStart + index + 1);
+  const ends = /[,.!?…](?=["”’»]?\s)|(?=\s[—–~-]|\n|\s\()/gu;
+  const before = [...text.slice(tailStart).matchAll(ends)].map(({ index, 0: mark }) => tailStart + index + mark.length);
   return [
     ...(prefix === undefined ? [] : [{ start: prefix.length, end: text.length }]),
-    ...(said === undefined || said.start >= text.length ? [] : [said]),
+    ...(isUnmarked ? [said] : []),
     ...before.reverse().map((end) => ({ start: 0, end })),
   ];
 }

@@ -107,7 +107,7 @@ const description = /^,[^“”"«»„:;!?\n]{1,60}:\s{0,3}.?$/u;
 /** `Lowe: “…”`, `Lowe’s “…”` */
 function leadsIn(text: string, nameEnd: number, start: number): boolean {
   return (
-    /^\S?\s{0,3}[:—–-]\s{0,3}.?$/u.test(text.slice(nameEnd, start)) ||
+    /^\S{0,3}\s{0,3}[:—–-]\s{0,3}.?$/u.test(text.slice(nameEnd, start)) ||
     /['’]s\s.$/u.test(text.slice(nameEnd - 2, start))
   );
 }
@@ -167,7 +167,7 @@ function namesIn(words: readonly Word[], text: string, { finder, language }: Spe
     const isLarge = /^\p{Lu}/u.test(text.slice(word.start));
     if (isKnown || (isLarge && !language.isStopWord(word.folded) && !language.isSaying(word.folded))) {
       const last = runs.at(-1);
-      const follows = last?.end === before?.end && /^[\s-]$/u.test(text.slice(before?.end, word.start));
+      const follows = last?.end === before?.end && /^[\s/-]$/u.test(text.slice(before?.end, word.start));
       if (last !== undefined && follows) last.end = word.end;
       else runs.push({ start: word.start, end: word.end });
     }
