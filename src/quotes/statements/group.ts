@@ -13,7 +13,7 @@ import type { Knowledge, PartialDate, Quotation } from '../../knowledge/model.ts
 import type { Steps } from '../../steps.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import { contains } from '../../text/span.ts';
+import { contains, shifted } from '../../text/span.ts';
 import { type TextReader, tellingKeys } from '../text-reader.ts';
 
 /** What a key counts that nearly every quotation has. */
@@ -57,106 +57,86 @@ export function* groupRenderings(
   options: GroupingOptions = {},
 ): Steps<Quotation[][]> {
   const quotations = [...knowledge.quotations.values()];
-  const keyOf = ({ statement }: Quotation) => (options.ignoreStatementKeys ? undefined : statement);
-  const sets = new Groups(quotations, keyOf);
-  tieByKey(quotations, keyOf, sets);
+  const groups = new Groups(quotations, ({ statement }) => (options.ignoreStatementKeys ? undefined : statement));
   const profiled = yield* profilesOf(reader, quotations);
-  const bySpeaker = Map.groupBy(profiled, (one) => one.quotation.speakerId);
-  for (const [speakerId, profiles] of bySpeaker) {
+  for (const [speakerId, profiles] of Map.groupBy(profiled, (one) => one.quotation.speakerId)) {
     if (speakerId === undefined) continue;
-    yield* tieAlike(profiles, sets);
-    tieOneSentence(knowledge, profiles, sets);
-    yield* tieFragments(profiles, sets);
+    const isFragment = ({ weights }: Profile) => weights.size <= longestFragment;
+    const fragments = profiles.filter((one) => isFragment(one));
+    const whole = profiles.filter((one) => !isFragment(one));
+    yield* tiePairs(whole, areAlike, groups);
+    // The few words here and there that an outlet takes into one sentence of its own are one statement.
+    const scattered = fragments.filter(({ quotation }) => quotation.kind === 'fragment');
+    yield* tiePairs(scattered, (a, b) => areInOneSentence(knowledge, a.quotation, b.quotation), groups);
+    yield* tieFragments(fragments, profiles, groups);
   }
-  return sets.list();
-}
-
-function tieByKey(
-  quotations: readonly Quotation[],
-  keyOf: (quotation: Quotation) => string | undefined,
-  sets: Groups,
-): void {
-  const firstByKey = new Map<string, Quotation>();
-  for (const quotation of quotations) {
-    const key = keyOf(quotation);
-    if (key === undefined) continue;
-    const first = firstByKey.get(key);
-    if (first === undefined) firstByKey.set(key, quotation);
-    else sets.tie(first, quotation);
-  }
+  return groups.list();
 }
 
 function* profilesOf(reader: TextReader, quotations: readonly Quotation[]): Steps<Profile[]> {
-  const keys: Set<string>[] = [];
-  for (const one of quotations) {
-    yield;
-    keys.push(tellingKeys(reader.tokensIn(one)));
-  }
   const counts = new Map<string, number>();
-  for (const set of keys) for (const key of set) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return quotations.map((quotation, index) => {
-    const weights = new Map(
-      [...(keys[index] ?? [])].map((key) => [
-        key,
-        Math.max(leastRarity, rarityOf(counts.get(key) ?? 1, quotations.length)),
-      ]),
-    );
+  const read: { quotation: Quotation; keys: Set<string> }[] = [];
+  for (const quotation of quotations) {
+    yield;
+    const keys = tellingKeys(reader.tokensIn(quotation));
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    read.push({ quotation, keys });
+  }
+  const weightOf = (key: string) =>
+    Math.max(leastRarity, rarityOf(counts.get(key) ?? 1, quotations.length));
+  return read.map(({ quotation, keys }) => {
+    const weights = new Map([...keys].map((key) => [key, weightOf(key)]));
     return { quotation, weights, total: sum(weights.values()) };
   });
 }
 
-function* tieAlike(profiles: readonly Profile[], sets: Groups): Steps<void> {
+function* tiePairs(
+  profiles: readonly Profile[],
+  belong: (a: Profile, b: Profile) => boolean,
+  groups: Groups,
+): Steps<void> {
   for (const [index, a] of profiles.entries()) {
     yield;
-    for (const b of profiles.slice(index + 1)) if (areAlike(a, b)) sets.tie(a.quotation, b.quotation);
+    for (const b of profiles.slice(index + 1)) if (belong(a, b)) groups.tie(a.quotation, b.quotation);
   }
 }
 
 function areAlike(a: Profile, b: Profile): boolean {
   if (!areCompatible(a.quotation.said, b.quotation.said)) return false;
-  const shared = [...a.weights].filter(([key]) => b.weights.has(key));
-  if (Math.min(a.weights.size, b.weights.size) <= longestFragment) return false;
-  const share = sum(shared.map(([, weight]) => weight)) / Math.min(a.total, b.total);
+  const shared = [...a.weights].filter(([key]) => b.weights.has(key)).map(([, weight]) => weight);
+  const share = sum(shared) / Math.min(a.total, b.total);
   const isOneDocument = a.quotation.documentId === b.quotation.documentId;
   return (isOneDocument ? alikeInOneDocument : alikeAcrossDocuments).some(
     (enough) => shared.length >= enough.sharedKeys && share >= enough.share,
   );
 }
 
-/** The few words here and there that an outlet takes into one sentence of its own are one statement. */
-function tieOneSentence(knowledge: Knowledge, profiles: readonly Profile[], sets: Groups): void {
-  const fragments = profiles.filter(
-    ({ quotation, weights }) => quotation.kind === 'fragment' && weights.size <= longestFragment,
-  );
-  for (const [index, { quotation: a }] of fragments.entries()) {
-    for (const { quotation: b } of fragments.slice(index + 1)) {
-      if (a.passageId === b.passageId && areInOneSentence(knowledge, a, b)) sets.tie(a, b);
-    }
-  }
-}
-
 function areInOneSentence(knowledge: Knowledge, a: Quotation, b: Quotation): boolean {
+  if (a.passageId !== b.passageId) return false;
   const passage = passageOf(knowledge, a);
-  const shift = passage.span.start;
-  return sentencesOf(wordsShown(knowledge, passage)).some((sentence) =>
-    [a, b].every(({ span }) => contains(sentence, { start: span.start - shift, end: span.end - shift })),
+  return shifted(sentencesOf(wordsShown(knowledge, passage)), passage.span.start).some(
+    (sentence) => contains(sentence, a.span) && contains(sentence, b.span),
   );
 }
 
 /** A fragment joins the one statement that holds all of its words; held by two, it joins none. */
-function* tieFragments(profiles: readonly Profile[], sets: Groups): Steps<void> {
-  for (const fragment of profiles) {
+function* tieFragments(
+  fragments: readonly Profile[],
+  profiles: readonly Profile[],
+  groups: Groups,
+): Steps<void> {
+  for (const { quotation, weights } of fragments) {
     yield;
-    if (fragment.weights.size === 0 || fragment.weights.size > longestFragment) continue;
+    if (weights.size === 0) continue;
     const holders = profiles.filter(
       (other) =>
-        other !== fragment &&
-        areCompatible(fragment.quotation.said, other.quotation.said) &&
-        [...fragment.weights.keys()].every((key) => other.weights.has(key)),
+        other.quotation !== quotation &&
+        areCompatible(quotation.said, other.quotation.said) &&
+        [...weights.keys()].every((key) => other.weights.has(key)),
     );
-    const groups = new Set(holders.map(({ quotation }) => sets.rootOf(quotation)));
     const [holder] = holders;
-    if (groups.size === 1 && holder !== undefined) sets.tie(fragment.quotation, holder.quotation);
+    const held = new Set(holders.map((one) => groups.of(one.quotation)));
+    if (holder !== undefined && held.size === 1) groups.tie(quotation, holder.quotation);
   }
 }
 
@@ -180,40 +160,31 @@ function sum(numbers: Iterable<number>): number {
   return total;
 }
 
-/** Disjoint sets of quotations; a set holds at most one statement key. */
+/** Quotations in groups, of which each holds at most one statement key. */
 class Groups {
-  readonly #parents = new Map<Quotation, Quotation>();
-  readonly #keys = new Map<Quotation, string>();
-  readonly #quotations: readonly Quotation[];
+  readonly #groups = new Map<Quotation, { key: string | undefined; readonly members: Quotation[] }>();
 
   constructor(quotations: readonly Quotation[], keyOf: (quotation: Quotation) => string | undefined) {
-    this.#quotations = quotations;
-    for (const quotation of quotations) {
-      this.#parents.set(quotation, quotation);
-      const key = keyOf(quotation);
-      if (key !== undefined) this.#keys.set(quotation, key);
+    for (const [key, members] of Map.groupBy(quotations, (one) => keyOf(one) ?? one)) {
+      const group = { key: typeof key === 'string' ? key : undefined, members };
+      for (const one of members) this.#groups.set(one, group);
     }
   }
 
-  rootOf(quotation: Quotation): Quotation {
-    let root = quotation;
-    for (let parent = this.#parents.get(root); parent !== undefined && parent !== root; ) {
-      root = parent;
-      parent = this.#parents.get(root);
-    }
-    return root;
+  of(quotation: Quotation): readonly Quotation[] | undefined {
+    return this.#groups.get(quotation)?.members;
   }
 
   tie(a: Quotation, b: Quotation): void {
-    const [rootA, rootB] = [this.rootOf(a), this.rootOf(b)];
-    const [keyA, keyB] = [this.#keys.get(rootA), this.#keys.get(rootB)];
-    if (rootA === rootB || (keyA !== undefined && keyB !== undefined && keyA !== keyB)) return;
-    this.#parents.set(rootB, rootA);
-    const key = keyA ?? keyB;
-    if (key !== undefined) this.#keys.set(rootA, key);
+    const [one, other] = [this.#groups.get(a), this.#groups.get(b)];
+    if (one === undefined || other === undefined || one === other) return;
+    if (one.key !== undefined && other.key !== undefined) return;
+    one.key ??= other.key;
+    one.members.push(...other.members);
+    for (const moved of other.members) this.#groups.set(moved, one);
   }
 
   list(): Quotation[][] {
-    return [...Map.groupBy(this.#quotations, (quotation) => this.rootOf(quotation)).values()];
+    return [...Map.groupBy(this.#groups.keys(), (one) => this.#groups.get(one)).values()];
   }
 }
