@@ -33,16 +33,19 @@ export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
   const lookup = yield* createLookup(knowledge, reader, groups);
   const oppositions = yield* findOppositions(knowledge, reader, groups);
   const oppositionTo = (quotationId: string) => oppositions.get(quotationId);
-  const outletsByQuotation = once(() => outletsOfStatements(knowledge, reader, groups, oppositionTo));
   // Made at the first use: a question in the terminal should not wait for them.
+  const outletsByQuotation = once(() => outletsOfStatements(knowledge, reader, groups, oppositionTo));
   const index = once(() => createWordIndex(knowledge, reader));
   const verifier = once(function* () {
-    const words = yield* index.inSteps();
-    return yield* inOneStep(() => createVerifier(knowledge, reader, people, words, oppositionTo));
+    return createVerifier(knowledge, reader, people, yield* index.inSteps(), oppositionTo);
   });
   const mentions = once(() => findMentions(knowledge, reader.finder));
   const spelt = (text: string) => personSpelt(knowledge, reader.finder, people, text);
-  const statements = once(() => inOneStep(() => createStatements(knowledge, groups, lookup.find, spelt)));
+  const statements = once(function* () {
+    yield;
+    return createStatements(knowledge, groups, lookup.find, spelt);
+  });
+  const comparisons = new Map<string, StatementComparison>();
   return {
     async prepare() {
       for (const made of [outletsByQuotation, verifier, mentions, statements])
@@ -56,10 +59,15 @@ export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
     outletsQuoting: (quotationId) => outletsByQuotation().get(quotationId) ?? [],
     oppositionTo,
     statementsAbout: (about) => statements().about(about),
-    compare: remembered((key) => {
+    compare(key) {
       const quotations = statements().withKey(key);
-      return quotations && compareStatement(key, quotations, knowledge, reader, index());
-    }),
+      if (quotations === undefined) return undefined;
+      // Only what somebody looked at is kept.
+      const comparison =
+        comparisons.get(key) ?? compareStatement(key, quotations, knowledge, reader, index());
+      comparisons.set(key, comparison);
+      return comparison;
+    },
     completeStatement: (typed) => statements().complete(typed),
     who: (name) => whoCard(knowledge, mentions(), name),
     verify: (text, speaker) => verifier().verify(text, speaker),
@@ -93,21 +101,6 @@ function* outletsOfStatements(
     }
   }
   return outletsById;
-}
-
-function* inOneStep<Made>(make: () => Made): Steps<Made> {
-  yield;
-  return make();
-}
-
-/** Keeps what was compared: only what somebody looked at is. */
-function remembered(compare: Quotes['compare']): Quotes['compare'] {
-  const comparisons = new Map<string, StatementComparison>();
-  return (key) => {
-    const comparison = comparisons.get(key) ?? compare(key);
-    if (comparison !== undefined) comparisons.set(key, comparison);
-    return comparison;
-  };
 }
 
 /** Something that is made at its first use, or before that in steps. */

@@ -42,7 +42,8 @@ export function align<T>(
   }
   const pairs: Pair[] = [];
   for (let { i, j } = start; at(i, j) > 0; ) {
-    const isPair = (gains[i * width + j] ?? 0) > 0 && at(i, j) === (gains[i * width + j] ?? 0) + at(i + 1, j + 1);
+    const isPair =
+      (gains[i * width + j] ?? 0) > 0 && at(i, j) === (gains[i * width + j] ?? 0) + at(i + 1, j + 1);
     if (isPair) pairs.push({ a: i, b: j });
     const [isWithoutA, isWithoutB] = [at(i, j) === withoutA(i, j), at(i, j) === withoutB(i, j)];
     if (isPair || isWithoutA || !isWithoutB) i += 1;

@@ -57,7 +57,9 @@ export function* groupRenderings(
   options: GroupingOptions = {},
 ): Steps<Quotation[][]> {
   const quotations = [...knowledge.quotations.values()];
-  const groups = new Groups(quotations, ({ statement }) => (options.ignoreStatementKeys ? undefined : statement));
+  const groups = new Groups(quotations, ({ statement }) =>
+    options.ignoreStatementKeys ? undefined : statement,
+  );
   const profiled = yield* profilesOf(reader, quotations);
   for (const [speakerId, profiles] of Map.groupBy(profiled, (one) => one.quotation.speakerId)) {
     if (speakerId === undefined) continue;
@@ -82,8 +84,7 @@ function* profilesOf(reader: TextReader, quotations: readonly Quotation[]): Step
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
     read.push({ quotation, keys });
   }
-  const weightOf = (key: string) =>
-    Math.max(leastRarity, rarityOf(counts.get(key) ?? 1, quotations.length));
+  const weightOf = (key: string) => Math.max(leastRarity, rarityOf(counts.get(key) ?? 1, quotations.length));
   return read.map(({ quotation, keys }) => {
     const weights = new Map([...keys].map((key) => [key, weightOf(key)]));
     return { quotation, weights, total: sum(weights.values()) };

@@ -57,7 +57,10 @@ export function createClaimReader(
   words: TextReader,
   people: readonly Speaker[],
 ): ClaimReader {
-  const outlets = [...knowledge.outlets.values()].flatMap(({ id, name }) => [` ${id}`, ` ${foldCharacters(name)}`]);
+  const outlets = [...knowledge.outlets.values()].flatMap(({ id, name }) => [
+    ` ${id}`,
+    ` ${foldCharacters(name)}`,
+  ]);
   const speakerIn: SpeakerFinder['speakerIn'] = (text) => {
     const given = bareName(text);
     const folded = foldCharacters(given);
@@ -166,7 +169,9 @@ function besideAttributions(text: string, language: Language): Span[] {
   const isUnmarked = said !== undefined && /^[,:]?\s+[^\s"“„«]/u.test(text.slice(said.start));
   const tailStart = Math.max(1, text.length - longestAttribution);
   const ends = /[,.!?…](?=["”’»]?\s)|(?=\s[—–~-]|\n|\s\()/gu;
-  const before = [...text.slice(tailStart).matchAll(ends)].map(({ index, 0: mark }) => tailStart + index + mark.length);
+  const before = [...text.slice(tailStart).matchAll(ends)].map(
+    ({ index, 0: mark }) => tailStart + index + mark.length,
+  );
   return [
     ...(prefix === undefined ? [] : [{ start: prefix.length, end: text.length }]),
     ...(isUnmarked ? [said] : []),

@@ -75,12 +75,7 @@ function occurrencesWithGaps(
   });
 }
 
-function placesOf(
-  occurrence: Occurrence,
-  wanted: readonly ExactWord[],
-  text: string,
-  claim: Claim,
-): Place[] {
+function placesOf(occurrence: Occurrence, wanted: readonly ExactWord[], text: string, claim: Claim): Place[] {
   const { row, at } = occurrence;
   const words = at.flatMap((index) => row.words[index] ?? []);
   const kind = kindAt(row, at);

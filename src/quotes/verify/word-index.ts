@@ -73,9 +73,13 @@ function* readPassages(knowledge: Knowledge, reader: TextReader): Steps<ReadPass
     yield;
     for (const passage of passages) {
       const attributions = attributionsIn(quotationsIn(knowledge, passage), text);
-      const tokens = reader.tokensIn(passage).map((token) =>
-        attributions.some((span) => contains(span, token)) ? { ...token, kind: 'inserted' as const } : token,
-      );
+      const tokens = reader
+        .tokensIn(passage)
+        .map((token) =>
+          attributions.some((span) => contains(span, token))
+            ? { ...token, kind: 'inserted' as const }
+            : token,
+        );
       tokensById.set(passage.id, tokens);
       for (const key of new Set(tokens.map((token) => token.key))) {
         const list = passagesByKey.get(key);
