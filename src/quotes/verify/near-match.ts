@@ -8,7 +8,7 @@ import type { Token } from '../text-reader.ts';
 import type { Claim } from './claim.ts';
 import { type Effect, leftOutOf } from './left-out.ts';
 import { matchIn } from './match.ts';
-import { type Piece, weightOf } from './near.ts';
+import { type Piece, shareOf, stretchOf } from './near.ts';
 import type { Tools } from './tools.ts';
 
 export interface NearMatch {
@@ -16,36 +16,6 @@ export interface NearMatch {
   /** What the words left out around the piece do to it. */
   readonly effect: Effect;
   readonly segments: Comparison['segments'];
-}
-
-/** Share of a line's weight that a piece covers, 0 to 1. */
-export function shareOf(piece: Piece, tokens: readonly Token[], tools: Tools): number {
-  return coverage([piece], tokens, { from: 0, to: tokens.length }, tools);
-}
-
-/** Share of the weight of some of a line's tokens that pieces cover, 0 to 1. */
-export function coverage(
-  pieces: readonly Piece[],
-  tokens: readonly Token[],
-  { from, to }: { from: number; to: number },
-  { index }: Tools,
-): number {
-  const paired = new Set(pieces.flatMap(({ pairs }) => pairs.map(({ a }) => a)));
-  let whole = 0;
-  let covered = 0;
-  for (const [at, token] of tokens.entries()) {
-    if (at < from || at >= to) continue;
-    const weight = weightOf(token, index);
-    whole += weight;
-    if (paired.has(at)) covered += weight;
-  }
-  return whole === 0 ? 0 : covered / whole;
-}
-
-/** From one token to another, both with their ends. */
-export function spanBetween(tokens: readonly Token[], from: number, to: number): Span {
-  const start = tokens[from]?.start ?? 0;
-  return { start, end: Math.max(start, tokens[to]?.end ?? start) };
 }
 
 /** Words at the ends of a line that were changed for so many words of the document at the most. */
@@ -57,83 +27,60 @@ const reach = 4;
  */
 export function nearMatch(
   piece: Piece,
-  tokens: readonly Token[],
   text: string,
   claim: Claim,
-  tools: Tools,
-  { isAll = coversEnds(piece, tokens), isProse = false }: { isAll?: boolean; isProse?: boolean } = {},
+  { knowledge, index, reader }: Tools,
+  { isAll = isMost(piece), isProse = false }: { isAll?: boolean; isProse?: boolean } = {},
 ): NearMatch {
-  const { knowledge, index, reader } = tools;
-  const document = documentOf(knowledge, piece.passage);
-  const { claimTokens, claimSpan, ends } = claimedPart(piece, tokens, isAll);
-  const { span, quotations } = placeOf(piece, ends, isProse, tools);
-  const isTold = (token: Span) =>
-    contains(span, token) && (quotations.length === 0 || quotations.some((one) => contains(one.span, token)));
+  const { passage, line, pairs } = piece;
+  const document = documentOf(knowledge, passage);
+  const claimed = isAll ? line : stretchOf(piece);
+  const before = isAll ? (pairs[0]?.a ?? 0) : 0;
+  const behind = claimed.length - before - stretchOf(piece).length;
+  const tokens = index.tokensOf(passage);
+  const [first, last] = [pairs[0]?.b ?? 0, pairs.at(-1)?.b ?? 0];
+  const spoken = isProse
+    ? []
+    : speechOf(spanOf(tokens.slice(first, last + 1)), quotationsIn(knowledge, passage));
+  const printed = tokens.slice(
+    Math.max(0, first - Math.min(before, reach)),
+    last + 1 + Math.min(behind, reach),
+  );
+  const held = printed.filter(
+    (token) => spoken.length === 0 || spoken.some(({ span }) => contains(span, token)),
+  );
+  const span = spanOf(held);
   const isSaid = ({ kind }: Token) => kind !== 'inserted';
   const { segments, differences, changed } = compareTexts(
-    { text, tokens: claimTokens.filter(isSaid), parts: claim.spans },
-    {
-      text: document.text,
-      tokens: index.tokensOf(piece.passage).filter((token) => isTold(token) && isSaid(token)),
-      parts: [span],
-    },
+    { text, tokens: claimed.filter(isSaid), parts: claim.spans },
+    { text: document.text, tokens: held.filter(isSaid), parts: [span] },
     reader.languageOf(document),
   );
   const row = index.rowOf(document);
-  const at = [...row.words.entries()].filter(([, word]) => isTold(word)).map(([place]) => place);
+  const at = [...row.words.keys()].filter((place) => {
+    const word = row.words[place];
+    return word && contains(span, word) && held.some((token) => contains(token, word));
+  });
   const leftOut = leftOutOf({ row, at });
-  const compared = { claimSpan, share: shareOf(piece, tokens, tools), differences, changed };
-  return { effect: leftOut.effect, segments, match: matchIn(piece.passage, { row, at }, leftOut, compared) };
-}
-
-/** The part of a line that a piece stands for, and how many tokens of it lie beyond the first and last pair. */
-function claimedPart({ pairs }: Piece, tokens: readonly Token[], isAll: boolean) {
-  const [first, last] = [pairs[0]?.a ?? 0, pairs.at(-1)?.a ?? 0];
-  const [from, to] = isAll ? [0, tokens.length - 1] : [first, last];
-  return {
-    claimTokens: tokens.slice(from, to + 1),
-    claimSpan: spanBetween(tokens, from, to),
-    ends: { before: first - from, behind: to - last },
-  };
-}
-
-/** The stretch that a piece stands at, with so many words of the line beyond its ends, and whose words it is. */
-function placeOf(
-  { passage, pairs }: Piece,
-  { before, behind }: { readonly before: number; readonly behind: number },
-  isProse: boolean,
-  { knowledge, index }: Tools,
-): { readonly span: Span; readonly quotations: readonly Quotation[] } {
-  const tokens = index.tokensOf(passage);
-  const [first, last] = [pairs[0]?.b ?? 0, pairs.at(-1)?.b ?? 0];
-  const core = spanBetween(tokens, first, last);
-  const quotations = isProse ? [] : speechOf(core, quotationsIn(knowledge, passage));
-  const from = Math.max(0, first - Math.min(before, reach));
-  const wide = spanBetween(tokens, from, Math.min(tokens.length - 1, last + Math.min(behind, reach)));
-  return { quotations, span: quotations.length === 0 ? wide : inside(wide, quotations) };
+  const compared = { claimSpan: spanOf(claimed), share: shareOf([piece], line, index), differences, changed };
+  return { effect: leftOut.effect, segments, match: matchIn(passage, { row, at }, leftOut, compared) };
 }
 
 /** Whether a piece is the whole line but for a few words at its ends. */
-function coversEnds({ pairs }: Piece, tokens: readonly Token[]): boolean {
-  const [first, last] = [pairs[0]?.a ?? 0, pairs.at(-1)?.a ?? 0];
-  return last - first + 1 >= tokens.length * 0.6;
-}
+const isMost = (piece: Piece): boolean => stretchOf(piece).length >= piece.line.length * 0.6;
 
 /** The quotations of one speaker that together hold most of a stretch. */
 function speechOf(core: Span, quotations: readonly Quotation[]): Quotation[] {
-  const shared = ({ span }: Quotation) =>
-    Math.max(0, Math.min(core.end, span.end) - Math.max(core.start, span.start));
-  const touched = quotations.filter(({ span }) => overlaps(core, span));
-  const bySpeaker = [...Map.groupBy(touched, ({ speakerId }) => speakerId).values()];
+  const shared = ({ span }: Quotation) => Math.min(core.end, span.end) - Math.max(core.start, span.start);
   const weigh = (some: readonly Quotation[]) => some.reduce((sum, one) => sum + shared(one), 0);
-  const [best = []] = bySpeaker.toSorted((x, y) => weigh(y) - weigh(x));
+  const touched = quotations.filter(({ span }) => overlaps(core, span));
+  const [best = []] = [...Map.groupBy(touched, ({ speakerId }) => speakerId).values()].toSorted(
+    (x, y) => weigh(y) - weigh(x),
+  );
   return weigh(best) >= 0.6 * (core.end - core.start) ? best : [];
 }
 
-function inside(wide: Span, quotations: readonly Quotation[]): Span {
-  const [first, last] = [quotations[0], quotations.at(-1)];
-  return {
-    start: Math.max(wide.start, first?.span.start ?? wide.start),
-    end: Math.min(wide.end, last?.span.end ?? wide.end),
-  };
+/** From the first to the last of some spans. */
+export function spanOf(spans: readonly Span[]): Span {
+  return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
 }

@@ -8,16 +8,28 @@
 import { quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, Passage } from '../../knowledge/model.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import { contains, type Span, textAt } from '../../text/span.ts';
+import { contains, type Span, shifted, textAt } from '../../text/span.ts';
 import { align, type Pair } from '../compare/align.ts';
 import type { Token } from '../text-reader.ts';
 import type { WordIndex } from './word-index.ts';
 
-/** A stretch of the line and where it (almost) stands. */
+/** A stretch of a line and where it (almost) stands. */
 export interface Piece {
+  readonly line: readonly Token[];
   readonly passage: Passage;
-  /** Token indexes of the line and of the passage that answer to each other, both rising. */
+  /** Tokens of the line and of the passage that answer to each other. */
   readonly pairs: readonly Pair[];
+}
+
+/** The tokens of the line from the first that a piece has to the last. */
+export const stretchOf = ({ line, pairs }: Piece): readonly Token[] =>
+  line.slice(pairs[0]?.a ?? 0, (pairs.at(-1)?.a ?? -1) + 1);
+
+/** Share of the weight of some tokens of the line that pieces have, 0 to 1. */
+export function shareOf(pieces: readonly Piece[], tokens: readonly Token[], index: WordIndex): number {
+  const held = new Set(pieces.flatMap(({ line, pairs }) => pairs.map(({ a }) => line[a])));
+  const weigh = (some: readonly Token[]) => some.reduce((sum, token) => sum + weightOf(token, index), 0);
+  return tokens.length === 0 ? 0 : weigh(tokens.filter((token) => held.has(token))) / weigh(tokens);
 }
 
 const candidateCount = 12;
@@ -30,7 +42,7 @@ const functionWeight = 0.25;
 export const shortestPiece = 3;
 
 /** How much a token tells, about 1 for a rare word. */
-export function weightOf(token: Token, index: WordIndex): number {
+function weightOf(token: Token, index: WordIndex): number {
   if (token.kind === 'function' || token.kind === 'inserted') return functionWeight;
   return Math.min(1.2, 0.35 + index.weightOf(token.key) / 5);
 }
@@ -47,8 +59,7 @@ export function nearestPieces(tokens: readonly Token[], knowledge: Knowledge, in
       .toSorted((x, y) => y.score - x.score);
     if (best === undefined) break;
     pieces.push(...splitAtJumps(best, knowledge, index));
-    const [first, last] = [best.pairs[0], best.pairs.at(-1)];
-    for (const token of tokens.slice(first?.a, (last?.a ?? 0) + 1)) used.add(token);
+    for (const token of stretchOf(best)) used.add(token);
   }
   return pieces;
 }
@@ -79,14 +90,15 @@ export function pieceIn(
   // What an outlet put into brackets may be left out for nothing.
   const priceOf = (token: Token) =>
     used.has(token) ? Number.POSITIVE_INFINITY : token.kind === 'inserted' ? 0 : gapCost;
-  return { passage, ...align(tokens, index.tokensOf(passage), gainOf, priceOf) };
+  return { line: tokens, passage, ...align(tokens, index.tokensOf(passage), gainOf, priceOf) };
 }
 
 /** Words left out that end a sentence or a quotation are not a slip: what follows comes from another place. */
-function splitAtJumps({ passage, pairs }: Piece, knowledge: Knowledge, index: WordIndex): Piece[] {
+function splitAtJumps(piece: Piece, knowledge: Knowledge, index: WordIndex): Piece[] {
+  const { passage, pairs } = piece;
   const tokens = index.tokensOf(passage);
   const placeOf = placesIn(passage, knowledge);
-  const pieces: { a: number; b: number }[][] = [[]];
+  const pieces: Pair[][] = [[]];
   const isLong = (some: readonly Token[]) => some.filter(({ kind }) => kind === 'function').length > 2;
   for (const [order, pair] of pairs.entries()) {
     const before = pairs[order - 1];
@@ -97,23 +109,16 @@ function splitAtJumps({ passage, pairs }: Piece, knowledge: Knowledge, index: Wo
     if (isTelling && from !== undefined && to !== undefined && placeOf(from) !== placeOf(to)) pieces.push([]);
     pieces.at(-1)?.push(pair);
   }
-  const isShort = (piece: readonly unknown[]) => piece.length < shortestPiece;
   // A word or two are no place of their own: then the line is one piece with a gap.
-  if (pieces.some(isShort)) {
-    const long = pieces.filter((piece) => !isShort(piece));
-    return long.length > 1 ? long.map((piece) => ({ passage, pairs: piece })) : [{ passage, pairs }];
-  }
-  return pieces.map((piece) => ({ passage, pairs: piece }));
+  const long = pieces.filter(({ length }) => length >= shortestPiece);
+  return long.length > 1 ? long.map((some) => ({ ...piece, pairs: some })) : [piece];
 }
 
 /** Names the sentence that a span stands in, apart for each quotation and for the prose between them. */
 function placesIn(passage: Passage, knowledge: Knowledge): (span: Span) => string {
   const text = knowledge.documents.get(passage.documentId)?.text ?? '';
   const quotations = quotationsIn(knowledge, passage);
-  const sentences = sentencesOf(textAt(text, passage.span)).map(({ start, end }) => ({
-    start: start + passage.span.start,
-    end: end + passage.span.start,
-  }));
+  const sentences = shifted(sentencesOf(textAt(text, passage.span)), passage.span.start);
   return (span) =>
     `${sentences.findIndex((one) => contains(one, span))}/${quotations.findIndex((one) => contains(one.span, span))}`;
 }

@@ -8,8 +8,9 @@ import { foldedLine } from '../../text/words.ts';
 import type { Verdict, Verification, VerifiedMatch } from '../quotes.ts';
 import { type Token, tellingKeys } from '../text-reader.ts';
 import type { Claim } from './claim.ts';
-import { nearestPieces, type Piece, shortestPiece } from './near.ts';
-import { coverage, type NearMatch, nearMatch, shareOf, spanBetween } from './near-match.ts';
+import { matchIn } from './match.ts';
+import { nearestPieces, type Piece, shareOf, shortestPiece, stretchOf } from './near.ts';
+import { type NearMatch, nearMatch, spanOf } from './near-match.ts';
 import { claimTokens, isBy, type Judgement, oppositionAt, type Tools } from './tools.ts';
 
 /** Share of a line's weight that has to stand at one place to be an altered form of it. */
@@ -32,22 +33,22 @@ const fewestOfOneOff = 5;
 export function nearly(text: string, claim: Claim, tools: Tools, isSaid = isDirect(text, claim)): Judgement {
   const tokens = claimTokens(text, claim, tools);
   const pieces = nearestPieces(tokens, tools.knowledge, tools.index);
-  const [best] = pieces.toSorted((x, y) => shareOf(y, tokens, tools) - shareOf(x, tokens, tools));
-  const share = best === undefined ? 0 : shareOf(best, tokens, tools);
+  const shares = new Map(pieces.map((piece) => [piece, shareOf([piece], tokens, tools.index)]));
+  const [[best, share] = [undefined, 0]] = [...shares].toSorted(([, x], [, y]) => y - x);
   const stitched = stitchedFrom(pieces, tokens, text, claim, tools);
   if (stitched !== undefined) return { share: 1, verification: stitched };
   const missing = () => ({ share, verification: notFound(text, claim, tokens, isSaid, tools) });
   if (best === undefined || best.pairs.length < shortestPiece) return missing();
-  const near = nearMatch(best, tokens, text, claim, tools);
+  const near = nearMatch(best, text, claim, tools);
   const isNear = share >= (near.match.kind === 'digest' ? digestShare : alteredShare);
-  return isNear || (isBy(near.match, claim.speaker) && isOneWordOff(best, tokens))
+  return isNear || (isBy(near.match, claim.speaker) && isOneWordOff(best))
     ? { share, verification: refined(near, claim, tools) }
     : missing();
 }
 
 /** A sentence of small words with another one in it: "I said that I had a dog". */
-const isOneWordOff = ({ pairs }: Piece, tokens: readonly Token[]) =>
-  tokens.length >= fewestOfOneOff && pairs.length >= tokens.length - 1;
+const isOneWordOff = ({ line, pairs }: Piece) =>
+  line.length >= fewestOfOneOff && pairs.length >= line.length - 1;
 
 /** Not found; or `summary-only`, where a digest tells of the same and so cannot show the words themselves. */
 function notFound(
@@ -132,26 +133,11 @@ function closestLine(
   }
   if (best === undefined) return [];
   const { passage, span } = best;
-  const quotation = quotationsIn(knowledge, passage).find((one) => contains(one.span, span));
-  const isDigest = documentOf(knowledge, passage).textKind === 'digest';
-  return [
-    {
-      documentId: passage.documentId,
-      passageId: passage.id,
-      sentence: span,
-      span,
-      claimed: [],
-      leftOut: [],
-      turning: [],
-      kind: quotation !== undefined ? 'quotation' : isDigest ? 'digest' : 'prose',
-      quotationIds: quotation === undefined ? [] : [quotation.id],
-      ...(quotation?.speakerId === undefined ? {} : { speakerId: quotation.speakerId }),
-      claimSpan: spanBetween(tokens, 0, tokens.length - 1),
-      share: 0,
-      differences: [],
-      changed: { a: [], b: [] },
-    },
-  ];
+  const row = index.rowOf(documentOf(knowledge, passage));
+  const at = [...row.words.keys()].filter((place) => row.words[place] && contains(span, row.words[place]));
+  const nothing = { words: [], turning: [], effect: 'none' } as const;
+  const compared = { claimSpan: spanOf(tokens), share: 0, differences: [], changed: { a: [], b: [] } };
+  return [{ ...matchIn(passage, { row, at }, nothing, compared), sentence: span, span, claimed: [] }];
 }
 
 function stitchedFrom(
@@ -161,18 +147,15 @@ function stitchedFrom(
   claim: Claim,
   tools: Tools,
 ): Verification | undefined {
-  const extent = ({ pairs }: Piece) => ({ from: pairs[0]?.a ?? 0, to: (pairs.at(-1)?.a ?? 0) + 1 });
-  const solid = pieces.filter(
-    (piece) =>
-      piece.pairs.length >= shortestPart && coverage([piece], tokens, extent(piece), tools) >= stitchedShare,
-  );
-  const all = { from: 0, to: tokens.length };
-  if (solid.length < 2 || coverage(solid, tokens, all, tools) < stitchedShare) return undefined;
-  const inOrder = solid.toSorted((x, y) => extent(x).from - extent(y).from);
-  const near = inOrder.map((piece) => nearMatch(piece, tokens, text, claim, tools, { isAll: false }).match);
-  const isOneSentence =
-    new Set(near.map(({ passageId, sentence }) => `${passageId}/${sentence.start}-${sentence.end}`)).size ===
-    1;
+  const { index } = tools;
+  const solid = pieces
+    .filter((piece) => piece.pairs.length >= shortestPart)
+    .filter((piece) => shareOf([piece], stretchOf(piece), index) >= stitchedShare)
+    .toSorted((x, y) => (x.pairs[0]?.a ?? 0) - (y.pairs[0]?.a ?? 0));
+  if (solid.length < 2 || shareOf(solid, tokens, index) < stitchedShare) return undefined;
+  const near = solid.map((piece) => nearMatch(piece, text, claim, tools, { isAll: false }).match);
+  const sentences = near.map(({ passageId, sentence }) => `${passageId}/${sentence.start}-${sentence.end}`);
+  const isOneSentence = new Set(sentences).size === 1;
   const isDigest = near.every(({ kind }) => kind === 'digest');
   // Parts of one sentence in another order are that sentence, altered.
   const verdict = isDigest ? 'summary-only' : isOneSentence ? 'altered' : 'stitched';

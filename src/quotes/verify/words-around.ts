@@ -55,7 +55,7 @@ export function changedAround(
     return kind !== 'function' || language.turnOf(folded) !== undefined;
   };
   if (!unpaired(best).some(isChanged)) return undefined;
-  return refined(nearMatch(best, tokens, text, whole, tools, { isAll: true, isProse: true }), whole, tools);
+  return refined(nearMatch(best, text, whole, tools, { isAll: true, isProse: true }), whole, tools);
 }
 
 /** Whether the article has words of its own in this word's place, so that it was changed and not only put in. */
