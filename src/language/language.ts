@@ -42,6 +42,12 @@ export interface RelatedKeys {
   readonly near: readonly string[];
 }
 
+/** What somebody is to somebody or something else. */
+export interface RoleOf {
+  readonly role: string;
+  readonly of: string;
+}
+
 export interface Language {
   /** ISO 639-1: `en`. */
   readonly code: string;
@@ -90,6 +96,10 @@ export interface Language {
   kindAsked(question: string): AnswerKind;
   /** A question in the word that texts have for what it says in several: `population` for "how many people live". */
   restated?(question: string): string;
+  /** What a role says somebody is to somebody or something else: `mayor` of `Oslo`. */
+  rolesIn?(roles: string): RoleOf[];
+  /** The ways to describe somebody by such a role: "Oslo's mayor", "the mayor of Oslo". */
+  descriptionsBy?(role: RoleOf): string[];
   /** Whether yes or no answers a question: "Did she leave?" */
   asksWhether(question: string): boolean;
   /** Whether a sentence holds that kind of thing, as far as its form shows. */

@@ -7,6 +7,7 @@ import { answerLength, closestLength } from './excerpt/excerpt.ts';
 import { excerptMaker, worthShowing } from './excerpt/shown.ts';
 import { filterOf } from './filters.ts';
 import type { Lexicon } from './passage-terms.ts';
+import { describedPeople } from './question/described-people.ts';
 import { type Question, questionReader } from './question/question.ts';
 import type { TermReader } from './question/terms.ts';
 import { vocabularyOf } from './question/vocabulary.ts';
@@ -61,7 +62,7 @@ const maxExcerpts = 25;
 export function* answererOf(knowledge: Knowledge, terms: TermReader, lexicon: Lexicon): Steps<Answerer> {
   const { counts, words } = lexicon;
   const vocabulary = yield* vocabularyOf(counts, knowledge.passages.size, words.values());
-  const questions = questionReader(terms, vocabulary);
+  const questions = questionReader(terms, vocabulary, describedPeople(knowledge, terms));
   const readPassage = passageReader(knowledge, terms);
   const excerptsOf = excerptMaker(knowledge);
   const isKnownUnanswered = unansweredMatcher(knowledge, terms);
@@ -111,7 +112,7 @@ function searchedFor(
   isAllowed: ((document: NewsDocument) => boolean) | undefined,
   best: Ranked | undefined,
 ): Searched {
-  const { terms, speakerTerm } = question;
+  const { terms, speakerTerm, readAs } = question;
   const speakerId = terms[speakerTerm ?? -1]?.nameId;
   const isMissing = best !== undefined && speakerId !== undefined && isUnquoted(question, best, knowledge);
   return {
@@ -123,9 +124,14 @@ function searchedFor(
     words: terms.flatMap(({ nameId, written, lightness }) =>
       nameId === undefined && lightness >= tellingFrom ? [written] : [],
     ),
-    corrections: terms.flatMap(({ written, correctedTo }) =>
-      correctedTo === undefined ? [] : [{ from: written, to: correctedTo }],
-    ),
+    corrections: [
+      ...(readAs === undefined ? [] : [readAs]),
+      ...terms.flatMap(({ written, correctedTo, nameId = '' }) =>
+        correctedTo === undefined
+          ? []
+          : [{ from: written, to: knowledge.names.get(nameId)?.name ?? correctedTo }],
+      ),
+    ],
     ...defined({
       absentWord: best === undefined ? undefined : absentWord(question, best),
       isFar: best !== undefined && isFar(question, best) ? (true as const) : undefined,

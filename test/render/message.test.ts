@@ -371,4 +371,12 @@ describe('on the episode that ships', async () => {
       for (const run of runs) expect(run).toMatch(/^\S(?:.*\S)?$/);
     }
   });
+
+  it.each([
+    ['somebody’s role', 'What did Kazakhstan’s president say about Luhansk?', 'Kassym-Jomart Tokayev'],
+    ['a slip of the keys', 'What did Zatuliin say about Ukraine?', 'Konstantin Zatulin'],
+  ])('an answer says above the words as whom %s was read', async (_, question, name) => {
+    const [, above = ''] = textsOf(renderReply(await run('ask', { question })));
+    expect(above).toMatch(new RegExp(`^-# Read “.*” as “${name}”\\.$`, 'u'));
+  });
 });

@@ -2,6 +2,7 @@
 import type { Language } from '../language.ts';
 import { holdsKind, isCountAsked, kindAsked, restated } from './answer-kinds.ts';
 import { lightnessOf } from './common-words.ts';
+import { descriptionsBy, rolesIn } from './descriptions.ts';
 import { compareTopicOf, intentOf } from './intents.ts';
 import { baseFormOf, oneSpelling } from './irregular.ts';
 import { monthNames, monthOf, numerals, ordinalOf, scales } from './numbers.ts';
@@ -70,6 +71,8 @@ export const english: Language = {
   asksForWordsOf,
   isCountAsked,
   restated,
+  rolesIn,
+  descriptionsBy,
   turnOf,
   denialsIn,
   partsClauses,

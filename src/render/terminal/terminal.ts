@@ -15,6 +15,7 @@ import {
   byOutletInWords,
   contradictionInWords,
   perhapsInWords,
+  readInWords,
   searchedInWords,
 } from '../wording/ask-words.ts';
 import { placeInWords } from '../wording/citation-words.ts';
@@ -79,11 +80,13 @@ function askText(answer: AskAnswer, style: TerminalStyle): string {
   const { status, blocks, restsOn, searched, isFilteredOut } = answer;
   const shown = (most: number) => blocks.slice(0, most).map((block) => blockText(block, style));
   const filteredOut = isFilteredOut ? [say('ask.filteredOut')] : [];
+  const read = readInWords(searched).map(style.dim);
   switch (status) {
     case 'answered': {
       const rests = restsOn === undefined ? [] : [style.dim(say('ask.restsOn', { outlet: restsOn }))];
       const outlets = byOutletInWords(answer, (names) => names).join(' ');
       return [
+        ...read,
         ...(outlets === '' ? [] : [outlets]),
         ...shown(blocks.length),
         footText(blocks, style),
@@ -91,7 +94,7 @@ function askText(answer: AskAnswer, style: TerminalStyle): string {
       ].join('\n\n');
     }
     case 'perhaps': {
-      const lead = [perhapsInWords(searched, (word) => word), ...filteredOut];
+      const lead = [...read, perhapsInWords(searched, (word) => word), ...filteredOut];
       if (blocks.length === 0) return lead.join(' ');
       return [[...lead, say('ask.closest')].join(' '), ...shown(2), footText(blocks.slice(0, 2), style)].join(
         '\n\n',

@@ -47,15 +47,25 @@ export function perhapsInWords({ absentWord }: SearchedFor, drawn: (word: string
     : say('ask.perhapsWithout', { word: drawn(absentWord) });
 }
 
+/** As what words of the question were read that stand in no text: a slip of the keys, or somebody's role. */
+export function readInWords(searched: SearchedFor): string[] {
+  const tried = triedInWords(searched);
+  return tried === '' ? [] : [say('ask.read', { words: tried })];
+}
+
+const triedInWords = ({ corrections }: SearchedFor): string =>
+  listInWords(corrections.map(({ from, to }) => say('ask.readAs', { from, to })));
+
 /** What was searched, and for which words. */
-export function searchedInWords({ documentCount, outlets, names, words, corrections }: SearchedFor) {
+export function searchedInWords(searched: SearchedFor) {
+  const { documentCount, outlets, names, words } = searched;
   const looked = [...names, ...words];
-  const tried = corrections.map(({ from, to }) => say('ask.readAs', { from, to }));
+  const tried = triedInWords(searched);
   return [
     documentCount === 0
       ? say('ask.searchedNone')
       : say('ask.searched', { count: documentCount, outlets: listInWords(outlets) }),
     ...(looked.length === 0 ? [] : [say('ask.lookedFor', { words: looked.join(', ') })]),
-    ...(tried.length === 0 ? [] : [say('ask.alsoTried', { words: listInWords(tried) })]),
+    ...(tried === '' ? [] : [say('ask.alsoTried', { words: tried })]),
   ].join(' ');
 }

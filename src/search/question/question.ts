@@ -3,6 +3,7 @@ import { defined } from '../../defined.ts';
 import type { AnswerKind, Language } from '../../language/language.ts';
 import { type QuestionLanguage, questionLanguageOf } from '../../language/questions/index.ts';
 import type { Token } from '../../language/tokens.ts';
+import type { NameDescribed } from './described-people.ts';
 import { withoutDiscordMarks } from './discord-marks.ts';
 import { isInThousands, meaningReader, type Variant } from './meanings.ts';
 import type { Term, TermReader } from './terms.ts';
@@ -33,6 +34,8 @@ export interface Question {
   /** Sum of the terms' weights. */
   readonly totalWeight: number;
   readonly kind: AnswerKind;
+  /** Somebody whom the question described, and the name that was read in place of it. */
+  readonly readAs?: { readonly from: string; readonly to: string };
   /** The number of the term whose words are asked for: `Zatulin`, or `mayor` in "What did the mayor say". */
   readonly speakerTerm?: number;
   /** The number of the term whose count is asked for: `troops` in "How many troops came?" */
@@ -137,7 +140,11 @@ function termsKeeper(reader: TermReader, vocabulary: Vocabulary): (asked: Asked)
 }
 
 /** `questionReader(terms, vocabulary).read('What did Zatulin say?')` → terms `@konstantin-zatulin`, `say` */
-export function questionReader(reader: TermReader, vocabulary: Vocabulary): QuestionReader {
+export function questionReader(
+  reader: TermReader,
+  vocabulary: Vocabulary,
+  nameDescribed: NameDescribed,
+): QuestionReader {
   const { languages } = reader;
   /** The glossaries lead to English words only. */
   const english = languages.find(({ code }) => code === 'en');
@@ -149,7 +156,7 @@ export function questionReader(reader: TermReader, vocabulary: Vocabulary): Ques
       const given = withoutDiscordMarks(raw);
       const from = english && questionLanguageOf(given, (folded) => isPresent(english.keyOf(folded)));
       const language = languages.find(({ code }) => code === from?.code) ?? reader.languageFor(given);
-      const text = language.restated?.(given) ?? given;
+      const { text, readAs } = nameDescribed(language.restated?.(given) ?? given, language);
       const { terms, places } = keep({ text, language, from });
       const speakerTerm =
         from === undefined
@@ -168,6 +175,7 @@ export function questionReader(reader: TermReader, vocabulary: Vocabulary): Ques
         ...defined({
           speakerTerm: speakerTerm === -1 ? undefined : speakerTerm,
           countedTerm: countedTerm === -1 ? undefined : countedTerm,
+          readAs,
         }),
         isWhether: from === undefined && language.asksWhether(text),
         languageCode: (from ?? language).code,

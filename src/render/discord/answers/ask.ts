@@ -1,6 +1,6 @@
 /** An answer to a question, the closest lines, or the honest absence of both. */
 import type { AskAnswer, SearchedAnswer } from '../../../answers/index.ts';
-import { byOutletInWords, perhapsInWords, searchedInWords } from '../../wording/ask-words.ts';
+import { byOutletInWords, perhapsInWords, readInWords, searchedInWords } from '../../wording/ask-words.ts';
 import { lines, present } from '../../wording/lines.ts';
 import { holds } from '../../wording/pins/pin-words.ts';
 import { say } from '../../wording/say.ts';
@@ -41,8 +41,11 @@ export function askMessage(answer: AskAnswer): MessagePayload {
 
 /** What stands between the question and the words that answer it. */
 function leadsOf(answer: AskAnswer): string[] {
-  const { judgedAbsent, status } = answer;
+  const { judgedAbsent, status, searched } = answer;
+  const read = status === 'not-found' ? [] : readInWords(searched);
   return present([
+    // A name in place of what was written may be another's than was meant: whoever asked sees it before the words.
+    ...read.map((words) => small(clippedMarkdown(words, maxNamesLength))),
     // A moderator's judgement stands above what the search found.
     judgedAbsent && `**${say(judgedAbsent === 'same' ? 'gaps.judgedAbsent' : 'gaps.judgedAbsentClose')}**`,
     // Where it is asked what each outlet has, who has something is the answer.

@@ -71,6 +71,7 @@ export const de: Sentences = {
     searchedNone: 'Kein Dokument passte zu den Filtern.',
     lookedFor: 'Gesucht wurde {{words}}.',
     alsoTried: 'Auch versucht: {{words}}.',
+    read: 'Gelesen: {{words}}.',
     readAs: '„{{from}}“ als „{{to}}“',
   },
   refusal: {

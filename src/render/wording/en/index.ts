@@ -70,6 +70,7 @@ export const en = {
     searchedNone: 'No document passed the filters.',
     lookedFor: 'Looked for {{words}}.',
     alsoTried: 'Also tried {{words}}.',
+    read: 'Read {{words}}.',
     readAs: '“{{from}}” as “{{to}}”',
   },
   refusal: {

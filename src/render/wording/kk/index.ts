@@ -71,6 +71,7 @@ export const kk: Sentences = {
     searchedNone: 'Сүзгіге бірде-бір құжат сәйкес келмеді.',
     lookedFor: 'Ізделген сөздер: {{words}}.',
     alsoTried: 'Былай да ізделді: {{words}}.',
+    read: 'Оқылғаны: {{words}}.',
     readAs: '«{{from}}» – «{{to}}» деп',
   },
   refusal: {

@@ -87,6 +87,7 @@ export const ru: Sentences = {
     searchedNone: 'Под фильтры не подошёл ни один документ.',
     lookedFor: 'Искали слова: {{words}}.',
     alsoTried: 'Пробовали и так: {{words}}.',
+    read: 'Прочитано: {{words}}.',
     readAs: '«{{from}}» как «{{to}}»',
   },
   refusal: {

@@ -87,6 +87,7 @@ export const uk: Sentences = {
     searchedNone: 'Під фільтри не підійшов жоден документ.',
     lookedFor: 'Шукали слова: {{words}}.',
     alsoTried: 'Пробували й так: {{words}}.',
+    read: 'Прочитано: {{words}}.',
     readAs: '«{{from}}» як «{{to}}»',
   },
   refusal: {

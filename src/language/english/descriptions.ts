@@ -1,0 +1,36 @@
+/** How English describes a person by a role: "Norway's prime minister", "the Norwegian prime minister", "prime minister of Norway". */
+import type { RoleOf } from '../language.ts';
+
+/**
+ * What a role says somebody is to somebody or something else, in each part between commas.
+ *
+ * `rolesIn('Painter, husband of Ana Lund')` → `[{ role: 'husband', of: 'Ana Lund' }]`
+ */
+export function rolesIn(roles: string): RoleOf[] {
+  return roles.split(/[,;(]/).flatMap((part) => {
+    const [role, of] = around(part, / of (?:the )?/);
+    const [owner, owned] = around(part, /['’]s /);
+    if (role && of) return [{ role, of }];
+    return owner && owned ? [{ role: owned, of: owner }] : [];
+  });
+}
+
+/** What stands before the first place of a pattern, and behind it. */
+function around(text: string, pattern: RegExp): [before?: string, after?: string] {
+  const found = pattern.exec(text);
+  if (found === null) return [];
+  return [text.slice(0, found.index).trim(), text.slice(found.index + found[0].length).trim()];
+}
+
+/**
+ * The ways to describe somebody by a role; what is made of a place's name and is no word does no harm, since
+ * nobody writes it.
+ *
+ * `descriptionsBy({ role: 'mayor', of: 'Russia' })` → `'mayor of Russia'`, `'Russia mayor'` (which is "Russia's mayor"
+ * when folded), `'Russias mayor'`, `'Russian mayor'` …
+ */
+export function descriptionsBy({ role, of }: RoleOf): string[] {
+  const stem = of.replace(/(?:stan|[aeoy])$/, '');
+  const owners = [of, `${of}s`, `${of}i`, stem, `${stem}an`, `${stem}ian`, `${stem}ese`];
+  return [`${role} of ${of}`, `${role} of the ${of}`, ...owners.map((owner) => `${owner} ${role}`)];
+}
