@@ -13,8 +13,8 @@ import type { ConnectionState } from './discord/connection/shards.ts';
 import { createMetrics, type Metrics } from './discord/metrics.ts';
 import type { HttpServer, Readiness } from './http.ts';
 import { openShelves, type Shelf } from './library/index.ts';
-import { openStore } from './pins/open.ts';
 import { type WordReader, wordReader } from './pins/question.ts';
+import { openStore } from './pins/store.ts';
 import { type ReloadNotices, reloadNotices } from './pins/truth/reload-notices.ts';
 import { openSharedIndex, type SharedIndex } from './search/postgres/index.ts';
 

@@ -1,11 +1,11 @@
 import type { BoardObstacle, NeededPermission, ShownReferences } from '../answers/index.ts';
 import type { Knowledge } from '../knowledge/model.ts';
-import type { Pin } from '../pins/pin.ts';
-import type { PinPlace, Store } from '../pins/store.ts';
+import type { Pin, PinPlace } from '../pins/pin.ts';
+import type { Store } from '../pins/store.ts';
 import type { Quotes } from '../quotes/quotes.ts';
 import type { Search } from '../search/search.ts';
 
-export type { PinPlace } from '../pins/store.ts';
+export type { PinPlace } from '../pins/pin.ts';
 
 /** What is known and the two ways to look into it, made together and replaced together. */
 export interface Library {

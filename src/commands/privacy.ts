@@ -18,7 +18,7 @@ const remove = defineCommand({
   options: {},
   run: (_, context) =>
     inServer<Reply>(context, async ({ store, member }) => {
-      await store.forgetMember(member.discordUserId);
+      await store.retention.forgetMember(member.discordUserId);
       return { isPrivate: true, answer: { kind: 'privacy', isForgotten: true } };
     }),
 });

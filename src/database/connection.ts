@@ -1,6 +1,6 @@
 /** A database: opened at the first use, migrated once, and tried again after a lost connection. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Kysely, type Migration, Migrator, sql, type Transaction } from 'kysely';
+import { Kysely, type KyselyPlugin, type Migration, Migrator, sql, type Transaction } from 'kysely';
 import { isLostRace, unavailableReason } from './faults.ts';
 import { FileWatch } from './file-watch.ts';
 import { isPostgres, type StoreLocation, type StoreLogger } from './location.ts';
@@ -19,6 +19,8 @@ export interface ConnectionOptions {
   readonly location: StoreLocation;
   readonly logger: StoreLogger;
   readonly migrations: Migrations;
+  /** For queries; migrations are written without. */
+  readonly plugins?: KyselyPlugin[];
   /** PostgreSQL only. */
   readonly maxConnections: number;
   /** PostgreSQL only: a query that takes longer is given up. Default: ten seconds. */
@@ -168,8 +170,9 @@ export class Connection<Tables> {
   }
 
   async #openAndMigrate(): Promise<Kysely<Tables>> {
-    const { location, logger, migrations } = this.#options;
+    const { location, logger, migrations, plugins = [] } = this.#options;
     const database = new Kysely<Tables>({
+      plugins,
       dialect: isPostgres(location)
         ? // Loaded here alone: most bots keep their pins in SQLite.
           (await import('./postgres.ts')).postgresDialect(location.url, this.#options)
@@ -177,8 +180,8 @@ export class Connection<Tables> {
     });
     this.#file = isPostgres(location) ? undefined : new FileWatch(location.path);
     try {
-      await migrateToLatest(database, migrations, logger);
-      if (!isPostgres(location)) await claimFile(database);
+      await migrateToLatest(database.withoutPlugins(), migrations, logger);
+      if (!isPostgres(location)) await claimFile(database.withoutPlugins());
       return database;
     } catch (error) {
       await database.destroy().catch(() => undefined);

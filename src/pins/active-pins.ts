@@ -7,71 +7,69 @@
  */
 import { isInScope } from './episode-scope.ts';
 import { type Pin, wordsStand } from './pin.ts';
-import { hasAll, Vocabulary, type WordReader, type WordSet, wordsApart } from './question.ts';
-import type { ChannelsQuery, PinCountQuery, PinQuery } from './store.ts';
+import type { PinFilters, QuestionQuery } from './pin-store.ts';
+import { type Closeness, hasAll, Vocabulary, type WordReader, type WordSet, wordsApart } from './question.ts';
+import type { PageQuery } from './sql/pin-rows.ts';
 
 /** The fields of a pin that finding needs. */
 export type FoundPin = Pick<Pin, 'number' | 'discordChannelId' | 'truth' | 'question'> & {
-  readonly episodeId?: string | null;
+  readonly episodeId: string | null;
 };
 
 interface Entry extends Omit<FoundPin, 'question'> {
   readonly question: WordSet;
+  /** Every word of the pin; read when somebody first searches. */
+  words?: WordSet | undefined;
 }
 
-type Filters = Omit<PinCountQuery, 'discordGuildId' | 'about'>;
+type Filters = Omit<PinFilters, 'discordGuildId'>;
 
 export class ActivePins {
   readonly #read: WordReader;
   readonly #vocabulary = new Vocabulary();
-  /** By number, so the newest is the last. */
-  #entries: Entry[] = [];
-  /** Every word of a pin, by its number; read when somebody first searches. */
-  readonly #allWords = new Map<number, WordSet>();
+  /** By number, and in the order of numbers. */
+  readonly #entries = new Map<number, Entry>();
 
   constructor(read: WordReader) {
     this.#read = read;
   }
 
   get size(): number {
-    return this.#entries.length;
+    return this.#entries.size;
   }
 
-  /** Adds a pin, or replaces it. */
+  /** Adds a pin that is newer than all others, or replaces it. Its words never change. */
   put({ question, ...pin }: FoundPin): void {
-    const entry = { ...pin, question: this.#vocabulary.setOf(this.#read(question)) };
-    const at = this.#indexOf(pin.number);
-    if (this.#entries[at]?.number === pin.number) this.#entries[at] = entry;
-    else this.#entries.splice(at, 0, entry);
+    const words = this.#entries.get(pin.number)?.words;
+    this.#entries.set(pin.number, { ...pin, question: this.#wordsIn([question]), words });
   }
 
   remove(number: number): void {
-    const at = this.#indexOf(number);
-    if (this.#entries[at]?.number === number) this.#entries.splice(at, 1);
-    this.#allWords.delete(number);
+    this.#entries.delete(number);
   }
 
   /** The numbers of pins whose words have not been put here yet. */
   unread(): number[] {
-    if (this.#allWords.size === this.#entries.length) return [];
-    return this.#entries.map(({ number }) => number).filter((number) => !this.#allWords.has(number));
+    return [...this.#entries.values()].filter(({ words }) => !words).map(({ number }) => number);
   }
 
   /** Every text of a pin that a search looks into. */
   putWords(number: number, texts: readonly string[]): void {
-    if (this.#entries[this.#indexOf(number)]?.number !== number) return;
-    this.#allWords.set(number, this.#vocabulary.setOf(texts.flatMap((text) => this.#read(text))));
+    const entry = this.#entries.get(number);
+    if (entry) entry.words = this.#wordsIn(texts);
   }
 
   /** The newest pin whose question is the same, else the newest of the nearest that are close. */
-  findByQuestion(
-    question: string,
-    query: Pick<ChannelsQuery, 'visibleDiscordChannelIds' | 'episode'>,
-  ): { readonly number: number; readonly closeness: 'same' | 'close' } | undefined {
-    const asked = this.#vocabulary.setOf(this.#read(question));
-    const passes = filterOf(query);
+  findByQuestion({
+    question,
+    ...filters
+  }: Omit<QuestionQuery, 'discordGuildId'>):
+    | { readonly number: number; readonly closeness: Closeness }
+    | undefined {
+    const asked = this.#wordsIn([question]);
+    const passes = this.#filter(filters);
     let best: { readonly number: number; readonly apart: number } | undefined;
-    for (const entry of this.#entries.toReversed()) {
+    for (const entry of this.#newestFirst()) {
       const apart = wordsApart(entry.question, asked);
       if (apart === undefined || (best && best.apart <= apart) || !passes(entry)) continue;
       best = { number: entry.number, apart };
@@ -80,63 +78,45 @@ export class ActivePins {
     return best && { number: best.number, closeness: best.apart === 0 ? 'same' : 'close' };
   }
 
-  /** At most one more than the limit, from the cursor on. */
-  list(query: Omit<PinQuery, 'discordGuildId'>): number[] {
-    const { before = Number.POSITIVE_INFINITY, after = 0, limit } = query;
-    const passes = this.#filter(query);
-    const inOrder = query.after === undefined ? this.#entries.toReversed() : this.#entries;
-    const numbers: number[] = [];
-    for (const entry of inOrder) {
-      if (entry.number >= before || entry.number <= after || !passes(entry)) continue;
-      numbers.push(entry.number);
-      if (numbers.length > limit) break;
-    }
-    return numbers;
+  /** The numbers of at most one pin more than the limit, from the cursor on. */
+  list({ before = Number.POSITIVE_INFINITY, after, limit, ...filters }: Filters & PageQuery): number[] {
+    const passes = this.#filter(filters);
+    const inOrder = after === undefined ? this.#newestFirst() : this.#entries;
+    return inOrder
+      .values()
+      .filter((entry) => entry.number < before && entry.number > (after ?? 0) && passes(entry))
+      .take(limit + 1)
+      .map(({ number }) => number)
+      .toArray();
   }
 
-  count(query: Omit<PinCountQuery, 'discordGuildId'>): number {
-    return this.#entries.filter(this.#filter(query)).length;
+  count(filters: Filters): number {
+    return [...this.#entries.values()].filter(this.#filter(filters)).length;
   }
 
   channels(): string[] {
-    return [...new Set(this.#entries.map(({ discordChannelId }) => discordChannelId))];
+    return [...new Set(this.#entries.values().map(({ discordChannelId }) => discordChannelId))];
   }
 
-  #filter({ about, ...filters }: Filters & { readonly about?: string }): (entry: Entry) => boolean {
-    const passes = filterOf(filters);
-    if (about === undefined) return passes;
-    const sought = this.#vocabulary.setOf(this.#read(about));
-    // A search for nothing but "what did he say" finds nothing, not everything.
-    if (sought.length === 0) return () => false;
-    return (entry) => {
-      const words = this.#allWords.get(entry.number);
-      return words !== undefined && hasAll(words, sought) && passes(entry);
-    };
+  #newestFirst(): Entry[] {
+    return [...this.#entries.values()].reverse();
   }
 
-  /** Where a number stands among the entries, or would stand. */
-  #indexOf(number: number): number {
-    let [low, high] = [0, this.#entries.length];
-    if ((this.#entries.at(-1)?.number ?? 0) < number) return high;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#entries[middle]?.number ?? 0) < number) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  #wordsIn(texts: readonly string[]): WordSet {
+    return this.#vocabulary.setOf(texts.flatMap((text) => this.#read(text)));
   }
-}
 
-function filterOf({
-  discordChannelId,
-  visibleDiscordChannelIds,
-  wordsChanged,
-  episode,
-}: Filters): (entry: Entry) => boolean {
-  const visible = visibleDiscordChannelIds && new Set(visibleDiscordChannelIds);
-  return (entry) =>
-    (discordChannelId === undefined || entry.discordChannelId === discordChannelId) &&
-    isInScope(entry.episodeId, episode) &&
-    (visible === undefined || visible.has(entry.discordChannelId)) &&
-    (wordsChanged !== true || !wordsStand(entry.truth));
+  #filter(filters: Filters): (entry: Entry) => boolean {
+    const { about, discordChannelId, visibleDiscordChannelIds, wordsChanged, episode } = filters;
+    const visible = visibleDiscordChannelIds && new Set(visibleDiscordChannelIds);
+    const sought = about === undefined ? undefined : this.#wordsIn([about]);
+    return (entry) =>
+      (discordChannelId === undefined || entry.discordChannelId === discordChannelId) &&
+      isInScope(entry.episodeId, episode) &&
+      (visible === undefined || visible.has(entry.discordChannelId)) &&
+      (wordsChanged !== true || !wordsStand(entry.truth)) &&
+      // A search for nothing but "what did he say" finds nothing, not everything.
+      (sought === undefined ||
+        (sought.length > 0 && entry.words !== undefined && hasAll(entry.words, sought)));
+  }
 }

@@ -1,3 +1,5 @@
+import type { ServerKey } from './pin.ts';
+
 /**
  * Which of several episodes' rows are meant; a bot with one episode does not ask.
  *
@@ -5,6 +7,11 @@
  * an episode left behind that is no longer loaded. So it is told by the ids of the others.
  */
 export type EpisodeScope = { readonly only: string } | { readonly allBut: readonly string[] };
+
+export interface EpisodeQuery extends ServerKey {
+  /** Only what belongs to this episode; absent: to any. */
+  readonly episode?: EpisodeScope;
+}
 
 /**
  * The scope of one of the loaded episodes, given by their ids in order.

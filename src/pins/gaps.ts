@@ -4,7 +4,10 @@
  * Words, counts and times are kept, never who asked. Questions of the same words are one gap.
  */
 import { z } from 'zod';
-import type { ReadWord } from './question.ts';
+import type { EpisodeQuery } from './episode-scope.ts';
+import { type Closeness, type ReadWord, Vocabulary, type WordReader, wordsApart } from './question.ts';
+import type { PinDatabase, PinQueries } from './sql/pin-database.ts';
+import { toGap } from './sql/tables.ts';
 
 export const gapKinds = ['perhaps', 'not-found', 'reported'] as const;
 
@@ -34,11 +37,125 @@ export const gapSchema = z.strictObject({
 
 export type Gap = Readonly<z.infer<typeof gapSchema>>;
 
+export interface GapQuery extends EpisodeQuery {
+  readonly question: string;
+}
+
+export interface GapRequest extends GapQuery {
+  /** The episode in which it was asked, for a question that was not counted before. */
+  readonly episodeId?: string;
+  readonly kind: GapKind;
+  /** Of a report. */
+  readonly reason?: ReportReason;
+}
+
 /** Of one server so many at most; those that nobody asked for longest go first. */
 export const maxGaps = 500;
 
 /** Gaps not asked again for so many days are deleted, judged ones included. */
 export const keepGapsDays = 90;
+
+export class GapStore {
+  readonly #database: PinDatabase;
+  readonly #words: () => WordReader;
+
+  /** @param words how questions are read now */
+  constructor(database: PinDatabase, words: () => WordReader) {
+    this.#database = database;
+    this.#words = words;
+  }
+
+  /** Counts a question that was answered badly, or that a member reports. Nothing says who. */
+  async count({ question, kind, reason, episodeId = '', ...query }: GapRequest): Promise<void> {
+    const { discordGuildId } = query;
+    const questionKey = gapKeyOf(this.#words()(question));
+    if (questionKey === '') return;
+    await this.#database.change(discordGuildId, async ({ queries, at: lastAt }) => {
+      // A question that belongs to no episode yet is counted on where it stands.
+      const known = await episodeOf(queries, query, questionKey);
+      const timesReported = kind === 'reported' ? 1 : 0;
+      const timesAsked = 1 - timesReported;
+      const row = {
+        discordGuildId,
+        episodeId: known ?? episodeId,
+        questionKey,
+        question,
+        isAbsent: 0 as const,
+      };
+      await queries
+        .insertInto('gaps')
+        .values({ ...row, kind, timesAsked, timesReported, reason: reason ?? null, lastAt })
+        .onConflict((conflict) =>
+          conflict.columns(['discordGuildId', 'episodeId', 'questionKey']).doUpdateSet((set) => ({
+            kind,
+            timesAsked: set('gaps.timesAsked', '+', timesAsked),
+            timesReported: set('gaps.timesReported', '+', timesReported),
+            reason: reason ?? set.ref('gaps.reason'),
+            lastAt,
+          })),
+        )
+        .execute();
+      await dropOldest(queries, discordGuildId);
+    });
+  }
+
+  /**
+   * A server's gaps, or those of one of its episodes; reported ones and the most asked first; at most
+   * `maxGaps`.
+   */
+  async list(query: EpisodeQuery): Promise<Gap[]> {
+    const rows = await this.#database.read((queries) =>
+      gapsOf(queries, query)
+        .selectAll()
+        .orderBy('timesReported', 'desc')
+        .orderBy('timesAsked', 'desc')
+        .orderBy('lastAt', 'desc')
+        .execute(),
+    );
+    return rows.map(toGap);
+  }
+
+  /**
+   * Keeps a moderator's judgement that the sources do not hold the answer, or withdraws it. Does nothing for
+   * an unknown question.
+   */
+  async judge({ question, isAbsent, ...query }: GapQuery & { readonly isAbsent: boolean }): Promise<void> {
+    const questionKey = gapKeyOf(this.#words()(question));
+    await this.#database.change(query.discordGuildId, async ({ queries }) => {
+      const episodeId = await episodeOf(queries, query, questionKey);
+      if (episodeId === undefined) return;
+      await queries
+        .updateTable('gaps')
+        .set({ isAbsent: isAbsent ? 1 : 0 })
+        .where('discordGuildId', '=', query.discordGuildId)
+        .where('episodeId', '=', episodeId)
+        .where('questionKey', '=', questionKey)
+        .execute();
+    });
+  }
+
+  /** Whether the question, or a close one, was judged as not in the sources: compared as pinned questions are. */
+  async findAbsent({ question, ...query }: GapQuery): Promise<Closeness | undefined> {
+    const rows = await this.#database.read((queries) =>
+      gapsOf(queries, query).select('question').where('isAbsent', '=', 1).execute(),
+    );
+    if (rows.length === 0) return undefined;
+    const read = this.#words();
+    const vocabulary = new Vocabulary();
+    const asked = vocabulary.setOf(read(question));
+    const apart = rows.flatMap((row) => wordsApart(vocabulary.setOf(read(row.question)), asked) ?? []);
+    if (apart.length === 0) return undefined;
+    return apart.includes(0) ? 'same' : 'close';
+  }
+
+  /** Deletes those that were last asked before this instant, and returns how many. */
+  async forgetBefore(instant: Date): Promise<number> {
+    const { numDeletedRows } = await this.#database.write((queries) =>
+      queries.deleteFrom('gaps').where('lastAt', '<', instant.toISOString()).executeTakeFirstOrThrow(),
+    );
+    return Number(numDeletedRows);
+  }
+}
 
 /**
  * A key that questions of the same words share; empty for a question without words to compare.
@@ -47,4 +164,46 @@ export const keepGapsDays = 90;
  */
 export function gapKeyOf(words: readonly ReadWord[]): string {
   return [...new Set(words.map(({ word }) => word))].sort().join(' ');
+}
+
+/** The episode in which a question of these words was counted. */
+async function episodeOf(
+  queries: PinQueries,
+  query: EpisodeQuery,
+  questionKey: string,
+): Promise<string | undefined> {
+  const gap = await gapsOf(queries, query)
+    .select('episodeId')
+    .where('questionKey', '=', questionKey)
+    .orderBy('episodeId')
+    .executeTakeFirst();
+  return gap?.episodeId;
+}
+
+function gapsOf(queries: PinQueries, { discordGuildId, episode }: EpisodeQuery) {
+  const all = queries.selectFrom('gaps').where('discordGuildId', '=', discordGuildId);
+  if (episode === undefined) return all;
+  return 'only' in episode
+    ? all.where('episodeId', '=', episode.only)
+    : all.where('episodeId', 'not in', episode.allBut);
+}
+
+async function dropOldest(queries: PinQueries, discordGuildId: string): Promise<void> {
+  const beyond = await queries
+    .selectFrom('gaps')
+    .select(['episodeId', 'questionKey'])
+    .where('discordGuildId', '=', discordGuildId)
+    .orderBy('isAbsent', 'desc')
+    .orderBy('lastAt', 'desc')
+    .offset(maxGaps)
+    .limit(maxGaps)
+    .execute();
+  for (const { episodeId, questionKey } of beyond) {
+    await queries
+      .deleteFrom('gaps')
+      .where('discordGuildId', '=', discordGuildId)
+      .where('episodeId', '=', episodeId)
+      .where('questionKey', '=', questionKey)
+      .execute();
+  }
 }

@@ -116,9 +116,12 @@ export const pinSchema = z.strictObject({
  */
 export type Pin = Readonly<z.infer<typeof pinSchema>>;
 
-export type PinState = Pin['state'];
+export type ServerKey = Pick<Pin, 'discordGuildId'>;
+export type PinKey = Pick<Pin, 'discordGuildId' | 'number'>;
+export type MessageKey = Pick<Pin, 'discordGuildId' | 'discordMessageId'>;
 
-export type DiscordPinState = Pin['discordPin'];
+/** Where a pin stands. */
+export type PinPlace = Pick<Pin, 'discordChannelId' | 'discordParentId' | 'isPrivateThread'>;
 
 /** A change of a pin's truth. */
 export const truthChangeSchema = z.strictObject({
@@ -171,6 +174,3 @@ export type RemovalAction = Extract<
 export function wordsStand(truth: PinTruth): boolean {
   return truth === 'unchanged' || truth === 'moved';
 }
-
-/** Replaces the id of a member who had it deleted. */
-export const nobody = '0';

@@ -5,8 +5,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore } from '../../src/pins/open.ts';
 import type { Store } from '../../src/pins/store.ts';
+import { openStore } from '../../src/pins/store.ts';
 import { importPins } from '../../src/pins/transfer/transfer.ts';
 
 const silent = { info: () => undefined, warn: () => undefined };

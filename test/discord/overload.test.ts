@@ -9,9 +9,9 @@ import { Admission } from '../../src/discord/intake/admission.ts';
 import { InteractionAges } from '../../src/discord/intake/interaction-age.ts';
 import { createMetrics } from '../../src/discord/metrics.ts';
 import { openLibrary } from '../../src/library/index.ts';
-import { openStore } from '../../src/pins/open.ts';
 import { defaultSettings } from '../../src/pins/settings.ts';
 import type { Store } from '../../src/pins/store.ts';
+import { openStore } from '../../src/pins/store.ts';
 import { type Person, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { allText, buttonNamed, keptLog, shippedFolder } from '../fixtures/running.ts';
 

@@ -650,11 +650,11 @@ it('a server that removed the bot while it was off is noticed at start, and keep
     const moderator = world.sandbox.as('moderator', { channel: server.channels[0]?.id ?? '' });
     await pin(moderator, await ask(moderator));
   }
-  expect((await world.store.pins.serversKept()).sort()).toEqual([stays.id, removes.id].sort());
+  expect((await world.store.retention.serversKept()).sort()).toEqual([stays.id, removes.id].sort());
   await world.bot.stop();
   world.sandbox.store.servers.delete(removes.id);
   await world.restart();
-  await expect.poll(() => world.store.pins.serversKept()).toEqual([stays.id]);
+  await expect.poll(() => world.store.retention.serversKept()).toEqual([stays.id]);
   expect((await world.store.pins.find({ discordGuildId: removes.id, number: 1 }))?.state).toBe('active');
 });
 

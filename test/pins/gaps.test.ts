@@ -47,8 +47,8 @@ describeOnBoth('the gaps of a server', (database) => {
   it('are nobody else’s, and go when the server goes', async () => {
     await count('Who paid the pilots?');
     expect(await store.gaps.list({ discordGuildId: serverB })).toEqual([]);
-    await store.pins.markServerLeft(server);
-    expect(await store.pins.forgetServersLeftBefore(new Date(clock.getTime() + 1))).toBe(1);
+    await store.retention.markServerLeft(server);
+    expect(await store.retention.forgetServersLeftBefore(new Date(clock.getTime() + 1))).toBe(1);
     expect(await store.gaps.list(server)).toEqual([]);
   });
 

@@ -92,7 +92,7 @@ it('a server that removed Onrecord keeps its pins for a while; one that never co
   await keeper.serverLeft(serverB);
   await keeper.serverJoined(serverB);
   expect(await stateOf(1)).toBe('active');
-  await store.pins.forgetServersLeftBefore(new Date(Date.now() + 1_000));
+  await store.retention.forgetServersLeftBefore(new Date(Date.now() + 1_000));
   expect(await stateOf(1)).toBeUndefined();
   expect(await stateOf(1, serverB)).toBe('active');
 });
@@ -101,14 +101,14 @@ it('a server that removed Onrecord while it was off is forgotten like any other 
   await store.pins.pin(aPin());
   await store.pins.pin(aPin({ discordGuildId: serverB }));
   await keeper.start([serverA], (id) => id === serverB);
-  expect(await store.pins.serversKept()).toEqual([serverA]);
+  expect(await store.retention.serversKept()).toEqual([serverA]);
   expect(await stateOf(1, serverB)).toBe('active');
 
   // Invited again, it has lost nothing.
   await keeper.start([serverA, serverB], stays);
-  expect(await store.pins.serversKept()).toEqual([serverA, serverB]);
+  expect(await store.retention.serversKept()).toEqual([serverA, serverB]);
   await keeper.start([serverA], (id) => id === serverB);
-  await store.pins.forgetServersLeftBefore(new Date(Date.now() + 1_000));
+  await store.retention.forgetServersLeftBefore(new Date(Date.now() + 1_000));
   expect(await stateOf(1, serverB)).toBeUndefined();
   expect(await stateOf(1)).toBe('active');
 });
@@ -117,7 +117,7 @@ it('a server that another process serves is not taken for one that removed Onrec
   await store.pins.pin(aPin());
   await store.pins.pin(aPin({ discordGuildId: serverB }));
   await keeper.start([serverA], stays);
-  expect(await store.pins.serversKept()).toEqual([serverA, serverB]);
+  expect(await store.retention.serversKept()).toEqual([serverA, serverB]);
 });
 
 it('a server that invites Onrecord again while it starts is not marked as left', async () => {
@@ -125,7 +125,7 @@ it('a server that invites Onrecord again while it starts is not marked as left',
   let asked = 0;
   await keeper.start([], () => asked++ === 0);
   expect(asked).toBe(2);
-  expect(await store.pins.serversKept()).toEqual([serverB]);
+  expect(await store.retention.serversKept()).toEqual([serverB]);
 });
 
 it('a pin whose document is gone is marked once, and not again while nothing is new', async () => {

@@ -1,6 +1,6 @@
 /** What pins and their history keep is data, worded for whoever reads it. */
 import { expect, it } from 'vitest';
-import { readTruthChange } from '../../src/pins/sql/rows.ts';
+import { readTruthChange } from '../../src/pins/sql/tables.ts';
 import { warningSchema } from '../../src/pins/warning.ts';
 import { reasonInWords } from '../../src/render/wording/pins/pin-words.ts';
 import { warningInWords } from '../../src/render/wording/pins/warnings.ts';

@@ -5,8 +5,8 @@ import type { StoreLocation } from '../../src/database/location.ts';
 import { postgresDialect } from '../../src/database/postgres.ts';
 import { NodeSqliteDialect, openSqliteFile } from '../../src/database/sqlite.ts';
 import { StoreRefused } from '../../src/database/unavailable.ts';
-import { migrations } from '../../src/pins/sql/migrations/index.ts';
-import type { AnyDatabase } from '../../src/pins/sql/migrations/tables.ts';
+import type { AnyDatabase } from '../../src/pins/sql/migrations.ts';
+import { migrations } from '../../src/pins/sql/migrations.ts';
 import { describeOnBoth, openTestStore, silent } from './support/databases.ts';
 import { channel, moderator, serverA, serverB } from './support/pins.ts';
 

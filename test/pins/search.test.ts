@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { openStore } from '../../src/pins/open.ts';
+import { openStore } from '../../src/pins/store.ts';
 import { importPins } from '../../src/pins/transfer/transfer.ts';
 import { silent } from './support/databases.ts';
 import { anExcerpt, serverA } from './support/pins.ts';

@@ -408,8 +408,8 @@ describeOnBoth('the store', (database) => {
     const asked = { discordGuildId: serverA, question: 'What stood on the crate?' };
     expect((await store.pins.findByQuestion(asked))?.pin.truth).toBe('changed');
 
-    await other.pins.markServerLeft({ discordGuildId: serverA });
-    await other.pins.forgetServersLeftBefore(new Date(clock.getTime() + 1));
+    await other.retention.markServerLeft({ discordGuildId: serverA });
+    await other.retention.forgetServersLeftBefore(new Date(clock.getTime() + 1));
     expect(await list()).toEqual([]);
     await other.close();
   });
@@ -494,8 +494,8 @@ describeOnBoth('the store', (database) => {
     const kept = await pinned();
     await store.pins.remove(old);
     const { length } = (await store.pins.history({ discordGuildId: serverA, limit: 10 })).entries;
-    expect(await store.pins.forgetRemovedBefore(clock)).toBe(0);
-    expect(await store.pins.forgetRemovedBefore(new Date(clock.getTime() + 1))).toBe(1);
+    expect(await store.retention.forgetRemovedBefore(clock)).toBe(0);
+    expect(await store.retention.forgetRemovedBefore(new Date(clock.getTime() + 1))).toBe(1);
     expect(await store.pins.find(old)).toBeUndefined();
     expect(await store.pins.find(kept)).toEqual(kept);
     const { entries } = await store.pins.history({ discordGuildId: serverA, limit: 10 });
@@ -513,7 +513,7 @@ describeOnBoth('the store', (database) => {
       change: (before) => ({ ...before, defaultPrivacy: 'private' }),
       changedBy: moderator,
     });
-    await store.forgetMember(moderator);
+    await store.retention.forgetMember(moderator);
     const lines: string[] = [];
     await exportPins({ location, logger: silent }, (line) => void lines.push(line));
     expect(lines.join('\n')).not.toContain(moderator);
@@ -581,13 +581,13 @@ describeOnBoth('the store', (database) => {
   it('a server that Onrecord left is forgotten after a while, unless Onrecord comes back', async () => {
     await pinned({ discordGuildId: serverA });
     await pinned({ discordGuildId: serverB });
-    await store.pins.markServerLeft({ discordGuildId: serverA });
-    await store.pins.markServerLeft({ discordGuildId: serverB });
-    expect(await store.pins.serversKept()).toEqual([]);
-    await store.pins.markServersPresent([serverB]);
-    expect(await store.pins.serversKept()).toEqual([serverB]);
-    expect(await store.pins.forgetServersLeftBefore(clock)).toBe(0);
-    expect(await store.pins.forgetServersLeftBefore(new Date(clock.getTime() + 1))).toBe(1);
+    await store.retention.markServerLeft({ discordGuildId: serverA });
+    await store.retention.markServerLeft({ discordGuildId: serverB });
+    expect(await store.retention.serversKept()).toEqual([]);
+    await store.retention.markServersPresent([serverB]);
+    expect(await store.retention.serversKept()).toEqual([serverB]);
+    expect(await store.retention.forgetServersLeftBefore(clock)).toBe(0);
+    expect(await store.retention.forgetServersLeftBefore(new Date(clock.getTime() + 1))).toBe(1);
     expect(await store.pins.count({ discordGuildId: serverA })).toBe(0);
     expect(await store.pins.count({ discordGuildId: serverB })).toBe(1);
     expect((await pinned({ discordGuildId: serverA })).number).toBe(1);

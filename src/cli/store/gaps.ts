@@ -8,10 +8,10 @@ import { defined } from '../../defined.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import { type EpisodeScope, scopeOf } from '../../pins/episode-scope.ts';
 import type { Gap } from '../../pins/gaps.ts';
-import { openStore } from '../../pins/open.ts';
 import type { Pin } from '../../pins/pin.ts';
 import { wordReader } from '../../pins/question.ts';
 import type { Store } from '../../pins/store.ts';
+import { openStore } from '../../pins/store.ts';
 import { chosenFolders, type EpisodeOptions, withEpisode } from '../episode.ts';
 import { refuse, type StoreOptions, say, settingsOf, storeCommand } from './store-shared.ts';
 
@@ -57,7 +57,7 @@ export function exportGapsCommand(): Command {
 
 async function gapsOf(store: Store, scope: EpisodeScope | undefined): Promise<JudgedGap[]> {
   const all: JudgedGap[] = [];
-  for (const discordGuildId of await store.pins.serversKept()) {
+  for (const discordGuildId of await store.retention.serversKept()) {
     const here = { discordGuildId, ...defined({ episode: scope }) };
     for (const gap of await store.gaps.list(here)) {
       const { question } = gap;

@@ -5,7 +5,7 @@ import { rename } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Writable } from 'node:stream';
 import type { Command } from 'commander';
-import { openStore } from '../../pins/open.ts';
+import { openStore } from '../../pins/store.ts';
 import { backUp, restore } from '../../pins/transfer/backup.ts';
 import { exportPins, importPins } from '../../pins/transfer/transfer.ts';
 import { refuse, type StoreOptions, say, settingsOf, storeCommand } from './store-shared.ts';

@@ -24,16 +24,14 @@ export const exportPins = defineCommand({
     asPinner<Reply>(context, async (server) => {
       const visible = await pinsVisibleTo(server);
       const pins: Pin[] = [];
-      let older = before;
-      do {
-        const page = await server.store.pins.list({
-          ...visible,
-          limit: 100,
-          ...defined({ before: older }),
-        });
-        pins.push(...page.pins);
-        older = page.older;
-      } while (older !== undefined && pins.length < pinsPerExport);
+      let older: number | undefined;
+      for await (const pin of server.store.pins.each({ ...visible, ...defined({ before }) })) {
+        if (pins.length === pinsPerExport) {
+          older = pins.at(-1)?.number;
+          break;
+        }
+        pins.push(pin);
+      }
       if (pins.length === 0) {
         const places = await server.store.pins.placesEverPinnedIn(visible);
         const hadSome = places.some((place) => server.member.maySee(place));

@@ -140,7 +140,7 @@ export async function bringToBoard(
   const outcome = await board.pin(pin);
   if (outcome === 'message-gone' || outcome === 'channel-gone') {
     const action = outcome === 'message-gone' ? ('message-deleted' as const) : ('channel-deleted' as const);
-    await store.pins.remove({ ...keyOf(pin), action });
+    await store.pins.remove({ ...pin, action });
     return outcome;
   }
   // Pinned or refused, the record stands; that this is not written down is mended at the next start.
@@ -152,7 +152,7 @@ export async function bringToBoard(
 async function recordOutcome(pin: Pin, outcome: BoardOutcome, store: ServerContext['store']): Promise<void> {
   if (outcome === 'unreachable') return;
   await store.pins.recordDiscordPin({
-    ...keyOf(pin),
+    ...pin,
     discordPin: outcome === 'done' ? 'pinned' : 'refused',
     ...(outcome === 'done' ? {} : { reason: outcome }),
   });
@@ -167,10 +167,6 @@ export async function takeOffBoard(
   const outcome = await board.unpin(pin, removal);
   await board.mark(pin);
   return outcome === 'done' || outcome === 'message-gone' || outcome === 'channel-gone' ? undefined : outcome;
-}
-
-function keyOf({ discordGuildId, number }: Pin): Pick<Pin, 'discordGuildId' | 'number'> {
-  return { discordGuildId, number };
 }
 
 async function orUnavailable(work: Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
 /** Members see the pins of the channels that they can see, and no others. */
-import type { ChannelsQuery, PinPlace } from '../../pins/store.ts';
+import type { PinPlace } from '../../pins/pin.ts';
+import type { ChannelsQuery } from '../../pins/pin-store.ts';
 import type { ServerContext } from '../context.ts';
 
 /** The server's pins as far as the member may see them, as the beginning of a query. @throws StoreUnavailable */

@@ -1,11 +1,64 @@
-/** The connection over which pins are kept: their tables and how those came about. */
+/** The database in which pins are kept: its connection, its tables, and the lock that every change takes. */
+import { CamelCasePlugin } from 'kysely';
 import { Connection, type ConnectionOptions, type Queries } from '../../database/connection.ts';
-import { migrations } from './migrations/index.ts';
-import type { Tables } from './tables.ts';
+import { migrations } from './migrations.ts';
+import type { ServersTable, Tables } from './tables.ts';
 
 export type PinQueries = Queries<Tables>;
-export type PinConnection = Connection<Tables>;
 
-export function pinConnection(options: Omit<ConnectionOptions, 'migrations'>): PinConnection {
-  return new Connection({ ...options, migrations: { all: migrations, notedIn: 'kysely_migration' } });
+/** A server whose row is locked until the transaction ends. */
+export interface LockedServer extends Omit<ServersTable, 'leftAt'> {
+  readonly queries: PinQueries;
+  /** When the change was asked for: an instant in ISO 8601, UTC. */
+  readonly at: string;
+}
+
+export class PinDatabase extends Connection<Tables> {
+  readonly #now: () => Date;
+
+  constructor({
+    now = () => new Date(),
+    ...options
+  }: Pick<ConnectionOptions, 'location' | 'logger' | 'maxConnections'> & { readonly now?: () => Date }) {
+    super({
+      ...options,
+      migrations: { all: migrations, notedIn: 'kysely_migration' },
+      plugins: [new CamelCasePlugin()],
+    });
+    this.#now = now;
+  }
+
+  now(): string {
+    return this.#now().toISOString();
+  }
+
+  /**
+   * Changes what is kept of one server, in a transaction that begins with locking its row: so changes of a
+   * server happen one after the other, in either database, and none can wait for another in a circle.
+   *
+   * @throws StoreUnavailable
+   */
+  change<T>(discordGuildId: string, work: (server: LockedServer) => Promise<T>): Promise<T> {
+    // Taken before the first try, so that a second one after a lost connection recognises what the first
+    // has already done.
+    const at = this.now();
+    return this.write(async (queries) =>
+      work({ queries, at, ...(await lockServer(queries, discordGuildId)) }),
+    );
+  }
+}
+
+/** Locks a server's row until the transaction ends, and makes it if there is none. */
+export function lockServer(
+  queries: PinQueries,
+  discordGuildId: string,
+): Promise<Omit<ServersTable, 'leftAt'>> {
+  return queries
+    .insertInto('servers')
+    .values({ discordGuildId, lastPinNumber: 0, lastHistoryEntry: 0 })
+    .onConflict((conflict) =>
+      conflict.column('discordGuildId').doUpdateSet((set) => ({ leftAt: set.ref('servers.leftAt') })),
+    )
+    .returning(['discordGuildId', 'lastPinNumber', 'lastHistoryEntry'])
+    .executeTakeFirstOrThrow();
 }

@@ -1,8 +1,21 @@
-/** The tables as the queries see them; `migrations/` makes them. */
-import type { SpokenLanguage } from '../../language/spoken.ts';
-import type { GapKind, ReportReason } from '../gaps.ts';
-import type { DiscordPinState, PinAction, PinExcerpt, PinState, PinTruth } from '../pin.ts';
-import type { Privacy } from '../settings.ts';
+/**
+ * The tables as the queries see them, and their rows as pins, excerpts and history entries; `migrations/`
+ * makes them. Kysely writes the columns in snake_case, `discord_guild_id`.
+ */
+import type { Insertable, Selectable } from 'kysely';
+import { z } from 'zod';
+import { defined } from '../../defined.ts';
+import type { Gap } from '../gaps.ts';
+import {
+  type Pin,
+  type PinExcerpt,
+  type PinFinding,
+  type PinHistoryEntry,
+  type TruthChange,
+  truthChangeSchema,
+} from '../pin.ts';
+import type { ServerSettings } from '../settings.ts';
+import { warningSchema } from '../warning.ts';
 
 /**
  * Every table begins its key with the server, so that no row can be reached,
@@ -11,124 +24,189 @@ import type { Privacy } from '../settings.ts';
 export interface Tables {
   servers: ServersTable;
   pins: PinsTable;
-  pin_excerpts: PinExcerptsTable;
-  pin_history: PinHistoryTable;
+  pinExcerpts: PinExcerptsTable;
+  pinHistory: PinHistoryTable;
   settings: SettingsTable;
-  private_channels: PrivateChannelsTable;
-  settings_history: SettingsHistoryTable;
+  privateChannels: { discordGuildId: string; discordChannelId: string };
+  settingsHistory: SettingsHistoryTable;
   gaps: GapsTable;
 }
 
+/** Columns for the fields of `T`, where `null` is what is not there. */
+type Columns<T> = {
+  [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K];
+};
+
 /** One row a server: its counters, and the lock that every change of the server takes first. */
 export interface ServersTable {
-  discord_guild_id: string;
-  last_pin_number: number;
-  last_history_entry: number;
+  discordGuildId: string;
+  lastPinNumber: number;
+  lastHistoryEntry: number;
   /** When Onrecord was removed from the server; its rows are kept for a while and then forgotten. */
-  left_at: string | null;
+  leftAt: string | null;
 }
 
-export interface PinsTable {
-  discord_guild_id: string;
-  pin_number: number;
-  discord_channel_id: string;
-  discord_message_id: string;
-  question: string;
-  note: string | null;
-  pinned_by: string;
-  pinned_at: string;
-  state: PinState;
-  discord_pin: DiscordPinState;
-  truth: PinTruth;
-  truth_since: string;
-  discord_parent_id: string | null;
-  /** 1 for a private thread. */
-  is_private_thread: number | null;
-  /** A list of `PinFinding` as JSON. */
+export interface PinsTable
+  extends Columns<Omit<Pin, 'number' | 'isPrivateThread' | 'findings' | 'excerpts'>> {
+  pinNumber: number;
+  isPrivateThread: 1 | null;
+  /** `PinFinding`s as JSON. */
   findings: string | null;
-  removed_at: string | null;
+  removedAt: string | null;
   /** 1 while its mark in Discord is out of date. */
-  mark_due: number | null;
-  episode_id: string | null;
+  markDue: 1 | null;
 }
 
-export interface PinExcerptsTable {
-  discord_guild_id: string;
-  pin_number: number;
+interface PinExcerptsTable
+  extends Columns<Omit<PinExcerpt, 'text' | 'start' | 'end' | 'isReviewed' | 'isOpposite' | 'warnings'>> {
+  discordGuildId: string;
+  pinNumber: number;
   position: number;
-  document_id: string;
-  outlet: string;
-  title: string;
-  author: string | null;
-  published: string | null;
-  url: string | null;
-  kind: PinExcerpt['kind'];
-  speaker: string | null;
-  locator: string;
-  passage_id: string;
   excerpt: string;
-  start_offset: number;
-  end_offset: number;
-  content_hash: string;
-  /** 1 or 0 for a quotation. */
-  is_reviewed: number | null;
-  /** 1 where it says the opposite of the others. */
-  is_opposite: number | null;
-  /** A list of texts as JSON. */
+  startOffset: number;
+  endOffset: number;
+  /** Of a quotation. */
+  isReviewed: 0 | 1 | null;
+  isOpposite: 1 | null;
+  /** `Warning`s as JSON. */
   warnings: string | null;
-  note: string | null;
 }
 
-export interface PinHistoryTable {
-  discord_guild_id: string;
-  entry: number;
-  pin_number: number;
-  at: string;
-  by_discord_user_id: string | null;
-  action: PinAction;
-  reason: string | null;
+interface PinHistoryTable extends Columns<Omit<PinHistoryEntry, 'by' | 'truthChange'>> {
+  byDiscordUserId: string | null;
 }
 
-export interface SettingsTable {
-  discord_guild_id: string;
-  pinner_discord_role_id: string | null;
-  default_privacy: Privacy;
-  language: SpokenLanguage | null;
-  changed_by: string;
-  changed_at: string;
-  /** 1 where unanswered questions are counted. */
-  learns: number | null;
-  episode_id: string | null;
+interface SettingsTable extends Columns<Omit<ServerSettings, 'privateDiscordChannelIds' | 'learns'>> {
+  discordGuildId: string;
+  learns: 1 | null;
+  changedBy: string;
+  changedAt: string;
 }
 
-export interface PrivateChannelsTable {
-  discord_guild_id: string;
-  discord_channel_id: string;
-}
-
-export interface SettingsHistoryTable {
-  discord_guild_id: string;
+interface SettingsHistoryTable {
+  discordGuildId: string;
   /** 1, 2, 3 … within the server. */
   entry: number;
   at: string;
-  by_discord_user_id: string;
+  byDiscordUserId: string;
   /** `ServerSettings` as JSON. */
   before: string;
   after: string;
 }
 
-export interface GapsTable {
-  discord_guild_id: string;
+export interface GapsTable extends Columns<Omit<Gap, 'episodeId' | 'isAbsent'>> {
+  discordGuildId: string;
   /** Empty where the question belongs to no episode. */
-  episode_id: string;
+  episodeId: string;
   /** The words of the question, as `gapKeyOf` writes them. */
-  question_key: string;
-  question: string;
-  kind: GapKind;
-  times_asked: number;
-  times_reported: number;
-  reason: ReportReason | null;
-  last_at: string;
-  /** 1 where a moderator says that the sources do not hold it. */
-  is_absent: number;
+  questionKey: string;
+  isAbsent: 0 | 1;
 }
+
+export function toPin(
+  { pinNumber: number, isPrivateThread, findings, removedAt: _, markDue: __, ...row }: Selectable<PinsTable>,
+  excerpts: readonly PinExcerpt[],
+): Pin {
+  return defined({
+    ...row,
+    number,
+    isPrivateThread: isPrivateThread === 1 || null,
+    findings: findings === null ? null : (JSON.parse(findings) as PinFinding[]),
+    excerpts,
+  });
+}
+
+export function fromPin({
+  number: pinNumber,
+  excerpts: _,
+  isPrivateThread,
+  findings,
+  ...pin
+}: Pin): Insertable<PinsTable> {
+  return { ...pin, pinNumber, isPrivateThread: isPrivateThread ? 1 : null, findings: json(findings) };
+}
+
+const warningsSchema = z.array(warningSchema);
+
+export function toExcerpt({
+  discordGuildId: _,
+  pinNumber: __,
+  position: ___,
+  excerpt: text,
+  startOffset: start,
+  endOffset: end,
+  isReviewed,
+  isOpposite,
+  warnings,
+  ...row
+}: Selectable<PinExcerptsTable>): PinExcerpt {
+  return defined({
+    ...row,
+    text,
+    start,
+    end,
+    isReviewed: isReviewed === null ? null : isReviewed === 1,
+    isOpposite: isOpposite === 1 || null,
+    warnings: warnings === null ? null : warningsSchema.parse(JSON.parse(warnings)),
+  });
+}
+
+export function fromExcerpts({
+  discordGuildId,
+  number: pinNumber,
+  excerpts,
+}: Pin): Insertable<PinExcerptsTable>[] {
+  return excerpts.map(({ text, start, end, isReviewed, isOpposite, warnings, ...excerpt }, position) => ({
+    ...excerpt,
+    discordGuildId,
+    pinNumber,
+    position,
+    excerpt: text,
+    startOffset: start,
+    endOffset: end,
+    isReviewed: isReviewed === undefined ? null : isReviewed ? 1 : 0,
+    isOpposite: isOpposite ? 1 : null,
+    warnings: json(warnings),
+  }));
+}
+
+/** What changed in the words stands in the column of reasons, as JSON. */
+export function toHistoryEntry({
+  byDiscordUserId: by,
+  reason,
+  ...row
+}: Selectable<PinHistoryTable>): PinHistoryEntry {
+  const truthChange = row.action === 'truth-changed' && reason !== null ? readTruthChange(reason) : undefined;
+  return defined({ ...row, by, reason: truthChange === undefined ? reason : null, truthChange });
+}
+
+/** What a history's line holds of a change; nothing where it is a sentence. */
+export function readTruthChange(kept: string): TruthChange | undefined {
+  try {
+    return truthChangeSchema.safeParse(JSON.parse(kept)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+export function fromHistoryEntry({
+  by,
+  truthChange,
+  reason,
+  ...entry
+}: PinHistoryEntry): Insertable<PinHistoryTable> {
+  return { ...entry, byDiscordUserId: by ?? null, reason: json(truthChange) ?? reason ?? null };
+}
+
+export function toGap({
+  discordGuildId: _,
+  questionKey: __,
+  episodeId,
+  isAbsent,
+  ...row
+}: Selectable<GapsTable>): Gap {
+  return defined({ ...row, isAbsent: isAbsent === 1 || null, episodeId: episodeId || null });
+}
+
+const json = (value: object | undefined): string | null =>
+  value === undefined ? null : JSON.stringify(value);

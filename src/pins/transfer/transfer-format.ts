@@ -42,8 +42,43 @@ export type GapLine = z.infer<typeof gapLine>;
 export type PinLine = z.infer<typeof pinLine>;
 export type Line = z.infer<typeof lineSchema>;
 
+/** All lines of a server. */
+export interface ServerLines {
+  readonly server: ServerLine;
+  readonly gaps: GapLine[];
+  readonly pins: PinLine[];
+}
+
+/** The servers of an export, and what is wrong with its lines. */
+export async function readServers(
+  lines: Iterable<string> | AsyncIterable<string>,
+): Promise<{ readonly servers: readonly ServerLines[]; readonly problems: readonly string[] }> {
+  const servers = new Map<string, ServerLines>();
+  const problems: string[] = [];
+  let number = 0;
+  for await (const text of lines) {
+    number++;
+    if (text.trim() === '') continue;
+    const line = readLine(text);
+    if (typeof line === 'string') problems.push(`Line ${number}: ${line}`);
+    else if (number === 1) {
+      if (line.type !== 'onrecord-pins') problems.push('Line 1: this is no export of Onrecord.');
+    } else if (line.type === 'server') servers.set(line.discordGuildId, { server: line, gaps: [], pins: [] });
+    else if (line.type !== 'onrecord-pins') {
+      const { discordGuildId, type } = line;
+      const above = servers.get(discordGuildId);
+      if (above === undefined)
+        problems.push(`Line ${number}: a ${type} of server ${discordGuildId}, which has no line above it.`);
+      else if (line.type === 'gap') above.gaps.push(line);
+      else above.pins.push(line);
+    }
+  }
+  if (number === 0) problems.push('The file is empty. Make one with `onrecord export`.');
+  return { servers: [...servers.values()], problems };
+}
+
 /** A line of an export, or what is wrong with it in words. */
-export function readLine(text: string): Line | string {
+function readLine(text: string): Line | string {
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -1,20 +1,43 @@
-/** Moving every pin, its history and every setting from one database to another. */
-
+/**
+ * Moving every pin, its history, every setting and every unanswered question from one database to another,
+ * as lines (`transfer-format.ts`).
+ */
 import type { StoreLocation, StoreLogger } from '../../database/location.ts';
-import { exportLines } from '../sql/export-lines.ts';
-import { type ImportOutcome, importLines } from '../sql/import-lines.ts';
-import { type PinConnection, pinConnection } from '../sql/pin-database.ts';
-
-export type { ImportOutcome } from '../sql/import-lines.ts';
+import { defined } from '../../defined.ts';
+import type { Pin } from '../pin.ts';
+import { readSettings, writeSettings } from '../settings.ts';
+import { lockServer, PinDatabase, type PinQueries } from '../sql/pin-database.ts';
+import { insertPin, loadPins } from '../sql/pin-rows.ts';
+import { fromHistoryEntry, type ServersTable, toGap, toHistoryEntry } from '../sql/tables.ts';
+import {
+  type GapLine,
+  type Line,
+  type PinLine,
+  readServers,
+  type ServerLine,
+  type ServerLines,
+} from './transfer-format.ts';
 
 export interface TransferOptions {
   readonly location: StoreLocation;
   readonly logger: StoreLogger;
 }
 
+/** What an import has done, or every reason why it has done nothing. */
+export type ImportOutcome =
+  | {
+      readonly kind: 'imported';
+      readonly servers: number;
+      readonly pins: number;
+      readonly alreadyThere: number;
+    }
+  | { readonly kind: 'refused'; readonly problems: readonly string[] };
+
+const pageSize = 500;
+
 /**
- * Writes a whole database as lines (`transfer-format.ts`), as it is at one
- * instant: the bot may go on running.
+ * Writes a whole database as lines, as it is at one instant, however long that takes: the bot may go on
+ * running. Each line is handed on as it is made: memory holds a page.
  *
  * @throws StoreUnavailable, StoreRefused
  */
@@ -22,29 +45,188 @@ export function exportPins(
   options: TransferOptions,
   write: (line: string) => void | Promise<void>,
 ): Promise<{ readonly servers: number; readonly pins: number }> {
-  return withConnection(options, (connection) => exportLines(connection, write));
+  const writeLine = (line: Line) => write(JSON.stringify(line));
+  const work = async (queries: PinQueries) => {
+    await writeLine({ type: 'onrecord-pins', version: 5 });
+    const servers = await queries.selectFrom('servers').selectAll().orderBy('discordGuildId').execute();
+    let pins = 0;
+    for (const server of servers) {
+      await writeLine(await serverLine(queries, server));
+      for (const gap of await gapLines(queries, server.discordGuildId)) await writeLine(gap);
+      for await (const pin of pinLines(queries, server.discordGuildId)) {
+        await writeLine(pin);
+        pins++;
+      }
+    }
+    return { servers: servers.length, pins };
+  };
+  return withDatabase(options, (database) => database.snapshot(work));
 }
 
 /**
- * Reads lines that `exportPins` wrote into another database, all or none.
+ * Puts exported lines into a database: all of them, or none when anything is
+ * wrong with any. A server that is there already with the same pins is left alone, so
+ * an import can be run again; one that is there with other pins is refused.
  *
  * @throws StoreUnavailable, StoreRefused
  */
-export function importPins(
+export async function importPins(
   options: TransferOptions,
   lines: Iterable<string> | AsyncIterable<string>,
 ): Promise<ImportOutcome> {
-  return withConnection(options, (connection) => importLines(connection, lines));
+  const { servers, problems } = await readServers(lines);
+  if (problems.length > 0) return { kind: 'refused', problems };
+  try {
+    return await withDatabase(options, (database) =>
+      database.writeAtLength((queries) => importServers(queries, servers)),
+    );
+  } catch (error) {
+    if (error instanceof Clashes) return { kind: 'refused', problems: error.problems };
+    throw error;
+  }
 }
 
-async function withConnection<T>(
-  { location, logger }: TransferOptions,
-  work: (connection: PinConnection) => Promise<T>,
+async function withDatabase<T>(
+  options: TransferOptions,
+  work: (database: PinDatabase) => Promise<T>,
 ): Promise<T> {
-  const connection = pinConnection({ location, logger, maxConnections: 1 });
+  const database = new PinDatabase({ ...options, maxConnections: 1 });
   try {
-    return await work(connection);
+    return await work(database);
   } finally {
-    await connection.close();
+    await database.close();
   }
+}
+
+async function serverLine(queries: PinQueries, { leftAt, ...server }: ServersTable): Promise<ServerLine> {
+  const { settings, changed } = await readSettings(queries, server.discordGuildId);
+  return defined({
+    type: 'server' as const,
+    ...server,
+    leftAt,
+    settings: changed && { ...settings, ...changed },
+  });
+}
+
+/** All at once: a server has a few hundred at most. */
+async function gapLines(queries: PinQueries, discordGuildId: string): Promise<GapLine[]> {
+  const rows = await queries
+    .selectFrom('gaps')
+    .selectAll()
+    .where('discordGuildId', '=', discordGuildId)
+    .orderBy('episodeId')
+    .orderBy('questionKey')
+    .execute();
+  return rows.map((row) => ({ type: 'gap', discordGuildId, key: row.questionKey, ...toGap(row) }));
+}
+
+async function* pinLines(queries: PinQueries, discordGuildId: string): AsyncGenerator<PinLine> {
+  for (let last = 0; ; ) {
+    const page = await loadPins(queries, discordGuildId, (pins) =>
+      pins.where('pinNumber', '>', last).limit(pageSize),
+    );
+    for (const pin of page) {
+      const rows = await queries
+        .selectFrom('pinHistory')
+        .selectAll()
+        .where('discordGuildId', '=', discordGuildId)
+        .where('pinNumber', '=', pin.number)
+        .orderBy('entry')
+        .execute();
+      const history = rows.map((row) => {
+        const { discordGuildId: _, pinNumber: __, ...entry } = toHistoryEntry(row);
+        return entry;
+      });
+      yield { type: 'pin', ...pin, history };
+      last = pin.number;
+    }
+    if (page.length < pageSize) return;
+  }
+}
+
+/** Thrown inside the transaction, so that it is undone. */
+class Clashes extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+async function importServers(queries: PinQueries, servers: readonly ServerLines[]): Promise<ImportOutcome> {
+  const clashes: string[] = [];
+  let [pinCount, alreadyThere] = [0, 0];
+  for (const { server, gaps, pins } of servers) {
+    const { discordGuildId } = server;
+    const { lastPinNumber } = await lockServer(queries, discordGuildId);
+    if (lastPinNumber === 0) {
+      await insertServer(queries, server);
+      for (const gap of gaps) await insertGap(queries, gap);
+      for (const pin of pins) await insertWithHistory(queries, pin);
+      pinCount += pins.length;
+    } else if (await holdsAll(queries, discordGuildId, pins)) alreadyThere += pins.length;
+    else {
+      clashes.push(
+        `Server ${discordGuildId} already has other pins here. Import into a database that has none of this server.`,
+      );
+    }
+  }
+  if (clashes.length > 0) throw new Clashes(clashes);
+  return { kind: 'imported', servers: servers.length, pins: pinCount, alreadyThere };
+}
+
+async function insertServer(
+  queries: PinQueries,
+  { discordGuildId, settings, lastPinNumber, lastHistoryEntry, leftAt }: ServerLine,
+): Promise<void> {
+  await queries
+    .updateTable('servers')
+    .set({ lastPinNumber, lastHistoryEntry, leftAt: leftAt ?? null })
+    .where('discordGuildId', '=', discordGuildId)
+    .execute();
+  // What moderators have already set in the new place is theirs to keep.
+  const { changed } = await readSettings(queries, discordGuildId);
+  if (settings && !changed) await writeSettings(queries, discordGuildId, settings, settings);
+}
+
+/** Inserts a gap, unless there is one of the same words. */
+async function insertGap(
+  queries: PinQueries,
+  { type: _, key: questionKey, isAbsent, episodeId = '', ...gap }: GapLine,
+): Promise<void> {
+  await queries
+    .insertInto('gaps')
+    .values({ ...gap, episodeId, questionKey, isAbsent: isAbsent ? 1 : 0 })
+    .onConflict((conflict) => conflict.columns(['discordGuildId', 'episodeId', 'questionKey']).doNothing())
+    .execute();
+}
+
+async function insertWithHistory(queries: PinQueries, { type: _, history, ...pin }: PinLine): Promise<void> {
+  const removedAt = (pin.state === 'removed' ? history.at(-1)?.at : undefined) ?? null;
+  await insertPin(queries, pin, { removedAt });
+  if (history.length === 0) return;
+  const key = { discordGuildId: pin.discordGuildId, pinNumber: pin.number };
+  await queries
+    .insertInto('pinHistory')
+    .values(history.map((entry) => fromHistoryEntry({ ...key, ...entry })))
+    .execute();
+}
+
+/** Whether each of these pins is there, even if here or there it has been removed or checked since. */
+async function holdsAll(queries: PinQueries, discordGuildId: string, pins: readonly Pin[]): Promise<boolean> {
+  const rows = await queries
+    .selectFrom('pins')
+    .select(['pinNumber', 'discordMessageId', 'pinnedAt', 'pinnedBy', 'question'])
+    .where('discordGuildId', '=', discordGuildId)
+    .execute();
+  const byNumber = new Map(rows.map((row) => [row.pinNumber, row]));
+  return pins.every(({ number, discordMessageId, pinnedAt, pinnedBy, question }) => {
+    const row = byNumber.get(number);
+    return (
+      row?.discordMessageId === discordMessageId &&
+      row.pinnedAt === pinnedAt &&
+      row.pinnedBy === pinnedBy &&
+      row.question === question
+    );
+  });
 }

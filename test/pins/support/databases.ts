@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from 'vitest';
 import type { StoreLocation } from '../../../src/database/location.ts';
-import { openStore } from '../../../src/pins/open.ts';
 import type { Store, StoreOptions } from '../../../src/pins/store.ts';
+import { openStore } from '../../../src/pins/store.ts';
 import { missingPostgres, type PostgresServer, startPostgres } from './postgres.ts';
 
 export const silent = { info: () => undefined, warn: () => undefined };

@@ -11,8 +11,8 @@
 import { writeSync } from 'node:fs';
 import type { StoreLocation } from '../../../src/database/location.ts';
 import { StoreUnavailable } from '../../../src/database/unavailable.ts';
-import { openStore } from '../../../src/pins/open.ts';
 import type { Store } from '../../../src/pins/store.ts';
+import { openStore } from '../../../src/pins/store.ts';
 import { silent } from './databases.ts';
 import { anExcerpt, aPin, serverA } from './pins.ts';
 

@@ -1,7 +1,7 @@
 /** Pins to test with: invented words about an invented harbour. */
 
 import type { PinExcerpt } from '../../../src/pins/pin.ts';
-import type { PinRequest } from '../../../src/pins/store.ts';
+import type { PinRequest } from '../../../src/pins/pin-store.ts';
 import { contentHash } from '../../../src/pins/truth/check.ts';
 
 export const serverA = '900000000000000001';

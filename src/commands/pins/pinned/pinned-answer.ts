@@ -2,7 +2,7 @@
 
 import type { AskAnswer, PinnedMatch, Wording } from '../../../answers/index.ts';
 import { type Pin, wordsStand } from '../../../pins/pin.ts';
-import type { QuestionMatch, QuestionQuery } from '../../../pins/store.ts';
+import type { QuestionMatch, QuestionQuery } from '../../../pins/pin-store.ts';
 import type { CommandContext, ServerContext } from '../../context.ts';
 import { ofEpisode } from '../../options/episodes.ts';
 import { inTime } from '../in-time.ts';

@@ -2,7 +2,6 @@
  * Keeps the record in step with what people do by hand in Discord: unpin a message, delete it, delete its
  * channel. Discord's list of pins is read anew each time.
  */
-import { defined } from '../../../defined.ts';
 import type { Pin, RemovalAction } from '../../../pins/pin.ts';
 import type { ServerContext } from '../../context.ts';
 import { bringToBoard } from '../pin-answer.ts';
@@ -46,11 +45,7 @@ export async function forgetChannel(discordChannelId: string, follower: Follower
 async function followPin(pin: Pin, isPinned: boolean, follower: Follower): Promise<void> {
   if (isPinned) {
     if (pin.discordPin === 'pinned') return;
-    await follower.store.pins.recordDiscordPin({
-      discordGuildId: pin.discordGuildId,
-      number: pin.number,
-      discordPin: 'pinned',
-    });
+    await follower.store.pins.recordDiscordPin({ ...pin, discordPin: 'pinned' });
     follower.board.markLater(pin);
   } else if (pin.discordPin === 'pending') {
     // The bot ended between keeping the record and asking Discord.
@@ -66,21 +61,10 @@ async function followPin(pin: Pin, isPinned: boolean, follower: Follower): Promi
 }
 
 async function noteRemoval(pin: Pin, action: RemovalAction, { store }: Follower): Promise<void> {
-  await store.pins.remove({ discordGuildId: pin.discordGuildId, number: pin.number, action });
+  await store.pins.remove({ ...pin, action });
 }
 
 /** Discord pins at most 250 messages in a channel; refused ones come on top. */
-async function activePinsOf(discordChannelId: string, { store, discordGuildId }: Follower): Promise<Pin[]> {
-  const pins: Pin[] = [];
-  for (let before: number | undefined; ; ) {
-    const page = await store.pins.list({
-      discordGuildId,
-      discordChannelId,
-      limit: 100,
-      ...defined({ before }),
-    });
-    pins.push(...page.pins);
-    before = page.older;
-    if (before === undefined) return pins;
-  }
+function activePinsOf(discordChannelId: string, { store, discordGuildId }: Follower): Promise<Pin[]> {
+  return Array.fromAsync(store.pins.each({ discordGuildId, discordChannelId }));
 }

@@ -8,9 +8,9 @@ import { keepGapsDays } from '../../../pins/gaps.ts';
 import type { Pin } from '../../../pins/pin.ts';
 import type { Library, MessageBoard, ServerContext } from '../../context.ts';
 import { anywhere, libraryOf } from '../../options/episodes.ts';
-import { recheckAndMark } from '../check.ts';
 import { type Follower, followBoard, followChannel, forgetChannel, markWhatWaits } from './follow-board.ts';
 import { eachInTurn } from './in-turn.ts';
+import { recheckPins } from './recheck.ts';
 
 export interface PinKeeperOptions {
   readonly store: ServerContext['store'];
@@ -51,8 +51,8 @@ export class PinKeeper {
    */
   start(discordGuildIds: readonly string[], isRemoved: (discordGuildId: string) => boolean): Promise<void> {
     const work = this.#orLogged('', async () => {
-      const { pins } = this.#options.store;
-      await pins.markServersPresent(discordGuildIds);
+      const { pins, retention } = this.#options.store;
+      await retention.markServersPresent(discordGuildIds);
       await this.#noteRemovals(isRemoved);
       await this.#forget();
       const withPins = new Set(await pins.serversWithPins());
@@ -68,9 +68,9 @@ export class PinKeeper {
 
   async #forget(): Promise<void> {
     const { store, log, keepRemovedDays } = this.#options;
-    const servers = await store.pins.forgetServersLeftBefore(new Date(Date.now() - forgetAfterMs));
+    const servers = await store.retention.forgetServersLeftBefore(new Date(Date.now() - forgetAfterMs));
     if (servers > 0) log.info({ servers }, 'servers left long ago were forgotten');
-    const pins = await store.pins.forgetRemovedBefore(new Date(Date.now() - keepRemovedDays * dayMs));
+    const pins = await store.retention.forgetRemovedBefore(new Date(Date.now() - keepRemovedDays * dayMs));
     await store.gaps.forgetBefore(new Date(Date.now() - keepGapsDays * dayMs));
     if (pins > 0) log.info({ pins, keepRemovedDays }, 'pins removed long ago were forgotten');
   }
@@ -92,7 +92,7 @@ export class PinKeeper {
     return this.#inTurn(discordGuildId, ({ store }) =>
       eachInTurn(discordMessageIds, async (discordMessageId) => {
         const pin = await store.pins.findByMessage({ discordGuildId, discordMessageId });
-        if (pin) await store.pins.remove({ discordGuildId, number: pin.number, action: 'message-deleted' });
+        if (pin) await store.pins.remove({ ...pin, action: 'message-deleted' });
       }),
     );
   }
@@ -102,11 +102,11 @@ export class PinKeeper {
   }
 
   serverLeft(discordGuildId: string): Promise<void> {
-    return this.#inTurn(discordGuildId, ({ store }) => store.pins.markServerLeft({ discordGuildId }));
+    return this.#inTurn(discordGuildId, ({ store }) => store.retention.markServerLeft({ discordGuildId }));
   }
 
   serverJoined(discordGuildId: string): Promise<void> {
-    return this.#inTurn(discordGuildId, ({ store }) => store.pins.markServersPresent([discordGuildId]));
+    return this.#inTurn(discordGuildId, ({ store }) => store.retention.markServersPresent([discordGuildId]));
   }
 
   /** Resolves when nothing is under way any more. */
@@ -119,11 +119,11 @@ export class PinKeeper {
   /** Notes servers that removed the bot while it was off: Discord sends no event of it afterwards. */
   async #noteRemovals(isRemoved: (discordGuildId: string) => boolean): Promise<void> {
     let removals = 0;
-    for (const discordGuildId of (await this.#options.store.pins.serversKept()).filter(isRemoved)) {
+    for (const discordGuildId of (await this.#options.store.retention.serversKept()).filter(isRemoved)) {
       await this.#inTurn(discordGuildId, async ({ store }) => {
         // The bot may have been invited again since the store was asked.
         if (!isRemoved(discordGuildId)) return;
-        await store.pins.markServerLeft({ discordGuildId });
+        await store.retention.markServerLeft({ discordGuildId });
         removals++;
       });
     }
@@ -134,11 +134,11 @@ export class PinKeeper {
   async #recheck(follower: Follower): Promise<void> {
     const context = anywhere(this.#options.libraries());
     const ofPin = (pin: Pin) => libraryOf(pin.episodeId, context);
-    for await (const { pin, isNews, check } of recheckAndMark(follower, ofPin)) {
+    for await (const { pin, isNews } of recheckPins(follower, ofPin)) {
       if (this.#isStopped) return;
       if (isNews)
         this.#options.log.info(
-          { ...follower, store: undefined, board: undefined, pin: pin.number, truth: check.truth },
+          { discordGuildId: pin.discordGuildId, pin: pin.number, truth: pin.truth },
           'a pin has changed',
         );
     }

@@ -1,0 +1,332 @@
+/**
+ * The pins of servers.
+ *
+ * Every question names the server it is asked for, and no answer ever holds
+ * another server's rows. What moderators can cause (pinning twice, removing
+ * what is gone) comes back as a value; what nobody can help (a full disk, a
+ * lost connection) is thrown as `StoreUnavailable`.
+ */
+import { sql, type Updateable } from 'kysely';
+import { defined } from '../defined.ts';
+import type { EpisodeQuery } from './episode-scope.ts';
+import type {
+  MessageKey,
+  Pin,
+  PinHistoryEntry,
+  PinKey,
+  PinPlace,
+  PinTruth,
+  RemovalAction,
+  ServerKey,
+  TruthChange,
+} from './pin.ts';
+import type { Closeness } from './question.ts';
+import type { ServerMemory } from './server-memory.ts';
+import type { LockedServer, PinDatabase } from './sql/pin-database.ts';
+import {
+  activePinOf,
+  type Cursors,
+  type HistoryQuery,
+  historyOf,
+  insertPin,
+  loadPin,
+  loadPins,
+  type PageQuery,
+  pageOf,
+  placesEverPinnedIn,
+} from './sql/pin-rows.ts';
+import { fromHistoryEntry, type PinsTable } from './sql/tables.ts';
+
+export type PinRequest = Omit<Pin, 'number' | 'pinnedAt' | 'state' | 'discordPin' | 'truth' | 'truthSince'>;
+
+export interface PinOutcome {
+  readonly kind: 'pinned' | 'already-pinned';
+  readonly pin: Pin;
+}
+
+export interface RemoveRequest extends PinKey {
+  /** A Discord user id; absent when Onrecord noticed it itself. */
+  readonly by?: string;
+  /** Default: removed, by a moderator. */
+  readonly action?: RemovalAction;
+  readonly reason?: string;
+}
+
+export type RemoveOutcome =
+  | { readonly kind: 'removed' | 'already-removed'; readonly pin: Pin }
+  | { readonly kind: 'no-such-pin' };
+
+/** A question asked for somebody who may not see every channel. */
+export interface ChannelsQuery extends EpisodeQuery {
+  /** Only pins in these channels; absent: in all of the server's. */
+  readonly visibleDiscordChannelIds?: readonly string[];
+}
+
+export interface QuestionQuery extends ChannelsQuery {
+  readonly question: string;
+}
+
+export interface QuestionMatch {
+  readonly pin: Pin;
+  readonly closeness: Closeness;
+}
+
+export interface PinFilters extends ChannelsQuery {
+  readonly discordChannelId?: string;
+  /** Only pins whose words are no longer in their documents. */
+  readonly wordsChanged?: boolean;
+  /** Only pins that have all of these words, in any form, in question, note, title or excerpts. */
+  readonly about?: string;
+}
+
+export class PinStore {
+  readonly #database: PinDatabase;
+  readonly #memory: ServerMemory;
+
+  constructor(database: PinDatabase, memory: ServerMemory) {
+    this.#database = database;
+    this.#memory = memory;
+  }
+
+  /** Keeps one pin for each message: the second of two moderators is told about the first one's pin. */
+  pin(request: PinRequest): Promise<PinOutcome> {
+    return this.#database.change(request.discordGuildId, async (server) => {
+      const { queries, at } = server;
+      const existing = await activePinOf(queries, request);
+      if (existing) {
+        // Ours, from a first try whose acknowledgement was lost with the connection.
+        const isOurs = existing.pinnedAt === at && existing.pinnedBy === request.pinnedBy;
+        return { kind: isOurs ? 'pinned' : 'already-pinned', pin: existing };
+      }
+      const pin: Pin = defined({
+        ...request,
+        number: server.lastPinNumber + 1,
+        question: storable(request.question),
+        note: storable(request.note ?? '') || undefined,
+        pinnedAt: at,
+        state: 'active' as const,
+        discordPin: 'pending' as const,
+        truth: 'unchanged' as const,
+        truthSince: at,
+      });
+      await insertPin(queries, pin, { markDue: 1 });
+      await note(server, pin.number, { action: 'pinned', by: pin.pinnedBy, reason: pin.note });
+      return { kind: 'pinned', pin };
+    });
+  }
+
+  /** Takes a pin out of the active ones; its record and history stay. */
+  remove({ discordGuildId, number, by, action = 'removed', reason }: RemoveRequest): Promise<RemoveOutcome> {
+    return this.#database.change(discordGuildId, async (server) => {
+      const { queries, at } = server;
+      const pin = await loadPin(queries, discordGuildId, number);
+      if (pin === undefined) return { kind: 'no-such-pin' };
+      if (pin.state === 'removed') {
+        const { entries } = await historyOf(queries, { discordGuildId, number, limit: 1 });
+        // By this very request, in a first try whose acknowledgement was lost.
+        const isOurs = entries[0]?.at === at && entries[0].by === by;
+        return { kind: isOurs ? 'removed' : 'already-removed', pin };
+      }
+      const isMessageGone = action === 'message-deleted' || action === 'channel-deleted';
+      await update(server, number, { state: 'removed', removedAt: at, markDue: isMessageGone ? null : 1 });
+      await note(server, number, { action, by, reason });
+      return { kind: 'removed', pin: { ...pin, state: 'removed' } };
+    });
+  }
+
+  find({ discordGuildId, number }: PinKey): Promise<Pin | undefined> {
+    return this.#database.read((queries) => loadPin(queries, discordGuildId, number));
+  }
+
+  /** The active pin of a message. */
+  findByMessage(key: MessageKey): Promise<Pin | undefined> {
+    return this.#database.read((queries) => activePinOf(queries, key));
+  }
+
+  /** The newest active pin whose question is the same, else the newest of the nearest that are close. */
+  async findByQuestion({ discordGuildId, ...query }: QuestionQuery): Promise<QuestionMatch | undefined> {
+    const match = (await this.#memory.activePins(discordGuildId)).findByQuestion(query);
+    const pin = match && (await this.find({ discordGuildId, number: match.number }));
+    return match && pin?.state === 'active' ? { pin, closeness: match.closeness } : undefined;
+  }
+
+  /** Active pins, newest first, a page of at most 100 at a time. */
+  async list({
+    discordGuildId,
+    ...query
+  }: PinFilters & PageQuery): Promise<Cursors & { readonly pins: readonly Pin[] }> {
+    const active = await this.#memory.activePins(discordGuildId, query.about !== undefined);
+    const { shown, ...cursors } = pageOf(active.list(query), (number) => number, query);
+    if (shown.length === 0) return { pins: [], ...cursors };
+    const pins = await this.#database.read((queries) =>
+      loadPins(queries, discordGuildId, (all) =>
+        all.where('pinNumber', 'in', shown).where('state', '=', 'active'),
+      ),
+    );
+    return { pins: pins.reverse(), ...cursors };
+  }
+
+  /** Active pins, newest first, a page in memory at a time; other work gets its turn between pages. */
+  async *each({ before, ...filters }: PinFilters & Pick<PageQuery, 'before'>): AsyncGenerator<Pin> {
+    for (let next = before; ; ) {
+      const { pins, older } = await this.list({ ...filters, limit: 100, ...defined({ before: next }) });
+      yield* pins;
+      next = older;
+      if (next === undefined) return;
+      await new Promise(setImmediate);
+    }
+  }
+
+  async count({ discordGuildId, ...filters }: PinFilters): Promise<number> {
+    return (await this.#memory.activePins(discordGuildId, filters.about !== undefined)).count(filters);
+  }
+
+  /** Of one pin or of all, newest first, a page at a time. */
+  history(query: HistoryQuery): ReturnType<typeof historyOf> {
+    return this.#database.read((queries) => historyOf(queries, query));
+  }
+
+  /** Keeps whether Discord pinned the message. Does nothing for a pin that is not active. */
+  async recordDiscordPin({
+    discordGuildId,
+    number,
+    discordPin,
+    reason,
+  }: PinKey & {
+    readonly discordPin: 'pinned' | 'refused';
+    readonly reason?: string;
+  }): Promise<void> {
+    await this.#database.change(discordGuildId, async (server) => {
+      const pin = await loadPin(server.queries, discordGuildId, number);
+      if (pin?.state !== 'active' || pin.discordPin === discordPin) return;
+      await update(server, number, { discordPin });
+      // A first success needs no history entry; a refusal does, and so does a success after one.
+      if (discordPin === 'refused') await note(server, number, { action: 'refused-by-discord', reason });
+      else if (pin.discordPin === 'refused') await note(server, number, { action: 'pinned-in-discord' });
+    });
+  }
+
+  /**
+   * Keeps what a check found, with a history entry when it changed. Returns whether it changed.
+   *
+   * @param noticed the excerpts that do not stand where they were pinned
+   */
+  recordTruth({
+    discordGuildId,
+    number,
+    truth,
+    noticed = [],
+  }: PinKey & { readonly truth: PinTruth; readonly noticed?: TruthChange['excerpts'] }): Promise<boolean> {
+    return this.#database.change(discordGuildId, async (server) => {
+      const pin = await loadPin(server.queries, discordGuildId, number);
+      if (pin?.state !== 'active' || pin.truth === truth) return false;
+      await update(server, number, { truth, truthSince: server.at, markDue: 1 });
+      const truthChange = { from: pin.truth, to: truth, excerpts: noticed };
+      await note(server, number, { action: 'truth-changed', truthChange });
+      return true;
+    });
+  }
+
+  /**
+   * Keeps that the mark below the answer in Discord shows the pin as it is given here. Earlier pins of the
+   * message need no mark any more.
+   */
+  async recordMark({ discordGuildId, discordMessageId, number, state, truth }: Pin): Promise<void> {
+    await this.#database.write((queries) =>
+      queries
+        .updateTable('pins')
+        .set({ markDue: null })
+        .where('discordGuildId', '=', discordGuildId)
+        .where('discordMessageId', '=', discordMessageId)
+        .where((pin) =>
+          pin.or([
+            pin('pinNumber', '<', number),
+            pin.and([pin('pinNumber', '=', number), pin('state', '=', state), pin('truth', '=', truth)]),
+          ]),
+        )
+        .execute(),
+    );
+  }
+
+  /**
+   * The pins, removed ones included, whose mark in Discord is out of date, oldest first; without those that
+   * Discord was not asked to pin yet.
+   */
+  unmarked({ discordGuildId }: ServerKey): Promise<Pin[]> {
+    return this.#database.read((queries) =>
+      loadPins(queries, discordGuildId, (all) =>
+        all
+          .where('markDue', '=', 1)
+          .where((pin) => pin.or([pin('state', '=', 'removed'), pin('discordPin', '!=', 'pending')])),
+      ),
+    );
+  }
+
+  /** The channels that hold active pins of a server. */
+  async channelsWithPins({ discordGuildId }: ServerKey): Promise<string[]> {
+    return (await this.#memory.activePins(discordGuildId)).channels();
+  }
+
+  /** The channels and threads in which a server ever pinned an answer. */
+  placesEverPinnedIn({ discordGuildId }: ServerKey): Promise<PinPlace[]> {
+    return this.#database.read((queries) => placesEverPinnedIn(queries, discordGuildId));
+  }
+
+  /** The servers that have active pins or marks to draw, for checks of all of them. */
+  async serversWithPins(): Promise<string[]> {
+    const servers = await this.#database.read((queries) =>
+      queries
+        .selectFrom('servers')
+        .select('discordGuildId')
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('pins')
+              .select(sql.lit(1).as('one'))
+              .whereRef('pins.discordGuildId', '=', 'servers.discordGuildId')
+              .where((pin) => pin.or([pin('pins.state', '=', 'active'), pin('pins.markDue', '=', 1)])),
+          ),
+        )
+        .orderBy('discordGuildId')
+        .execute(),
+    );
+    return servers.map(({ discordGuildId }) => discordGuildId);
+  }
+}
+
+async function update(
+  { queries, discordGuildId }: LockedServer,
+  number: number,
+  values: Updateable<PinsTable>,
+): Promise<void> {
+  await queries
+    .updateTable('pins')
+    .set(values)
+    .where('discordGuildId', '=', discordGuildId)
+    .where('pinNumber', '=', number)
+    .execute();
+}
+
+/** Adds an entry to a pin's history. */
+async function note(
+  { queries, discordGuildId, at, lastHistoryEntry }: LockedServer,
+  pinNumber: number,
+  what: Pick<PinHistoryEntry, 'action' | 'truthChange'> & {
+    by?: string | undefined;
+    reason?: string | undefined;
+  },
+): Promise<void> {
+  const entry = lastHistoryEntry + 1;
+  await queries
+    .updateTable('servers')
+    .set({ lastHistoryEntry: entry, ...(what.action === 'pinned' && { lastPinNumber: pinNumber }) })
+    .where('discordGuildId', '=', discordGuildId)
+    .execute();
+  const reason = what.reason && storable(what.reason);
+  const kept = defined({ ...what, discordGuildId, entry, pinNumber, at, reason });
+  await queries.insertInto('pinHistory').values(fromHistoryEntry(kept)).execute();
+}
+
+/** PostgreSQL's text cannot hold U+0000, and no moderator means to write it. */
+function storable(text: string): string {
+  return text.replaceAll('\u0000', '');
+}

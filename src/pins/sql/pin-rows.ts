@@ -1,0 +1,174 @@
+/** Whole pins and their history, read and written. Each function names the server in every query. */
+import {
+  PostgresAdapter,
+  type RawBuilder,
+  type Selectable,
+  type SelectQueryBuilder,
+  type SqlBool,
+  sql,
+  type Updateable,
+} from 'kysely';
+import { defined } from '../../defined.ts';
+import type { MessageKey, Pin, PinHistoryEntry, PinPlace } from '../pin.ts';
+import type { ChannelsQuery } from '../pin-store.ts';
+import type { PinQueries } from './pin-database.ts';
+import {
+  fromExcerpts,
+  fromPin,
+  type PinsTable,
+  type Tables,
+  toExcerpt,
+  toHistoryEntry,
+  toPin,
+} from './tables.ts';
+
+type SelectPins = SelectQueryBuilder<Tables, 'pins', Selectable<PinsTable>>;
+
+/** The pins of one server that `narrow` leaves of all of them, in the order of their numbers. */
+export async function loadPins(
+  queries: PinQueries,
+  discordGuildId: string,
+  narrow: (pins: SelectPins) => SelectPins,
+): Promise<Pin[]> {
+  const pins = queries.selectFrom('pins').selectAll().where('discordGuildId', '=', discordGuildId);
+  const rows = await narrow(pins).orderBy('pinNumber').execute();
+  if (rows.length === 0) return [];
+  const numbers = rows.map(({ pinNumber }) => pinNumber);
+  const excerpts = await queries
+    .selectFrom('pinExcerpts')
+    .selectAll()
+    .where('discordGuildId', '=', discordGuildId)
+    .where('pinNumber', 'in', numbers)
+    .orderBy('pinNumber')
+    .orderBy('position')
+    .execute();
+  const byPin = Map.groupBy(excerpts, ({ pinNumber }) => pinNumber);
+  return rows.map((row) => toPin(row, (byPin.get(row.pinNumber) ?? []).map(toExcerpt)));
+}
+
+export async function loadPin(
+  queries: PinQueries,
+  discordGuildId: string,
+  number: number,
+): Promise<Pin | undefined> {
+  const [pin] = await loadPins(queries, discordGuildId, (pins) => pins.where('pinNumber', '=', number));
+  return pin;
+}
+
+/** The active pin of a message. */
+export async function activePinOf(
+  queries: PinQueries,
+  { discordGuildId, discordMessageId }: MessageKey,
+): Promise<Pin | undefined> {
+  const [pin] = await loadPins(queries, discordGuildId, (pins) =>
+    pins.where('discordMessageId', '=', discordMessageId).where('state', '=', 'active'),
+  );
+  return pin;
+}
+
+/** Inserts a pin with its excerpts, without history. `beside` are columns that are no part of a `Pin`. */
+export async function insertPin(
+  queries: PinQueries,
+  pin: Pin,
+  beside: Pick<Updateable<PinsTable>, 'markDue' | 'removedAt'>,
+): Promise<void> {
+  await queries
+    .insertInto('pins')
+    .values({ ...fromPin(pin), ...beside })
+    .execute();
+  await queries.insertInto('pinExcerpts').values(fromExcerpts(pin)).execute();
+}
+
+export interface HistoryQuery extends Omit<ChannelsQuery, 'episode'>, PageQuery {
+  /** Of one pin only. */
+  readonly number?: number;
+}
+
+/** A page of a server's history, newest first. */
+export async function historyOf(
+  queries: PinQueries,
+  query: HistoryQuery,
+): Promise<Cursors & { readonly entries: readonly PinHistoryEntry[] }> {
+  const { number, visibleDiscordChannelIds: visible, before, after } = query;
+  let entries = queries
+    .selectFrom('pinHistory')
+    .selectAll()
+    .where('discordGuildId', '=', query.discordGuildId)
+    .orderBy('entry', after === undefined ? 'desc' : 'asc')
+    .limit(query.limit + 1);
+  if (number !== undefined) entries = entries.where('pinNumber', '=', number);
+  if (before !== undefined) entries = entries.where('entry', '<', before);
+  if (after !== undefined) entries = entries.where('entry', '>', after);
+  if (visible !== undefined) {
+    entries = entries.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('pins')
+          .select(sql.lit(1).as('one'))
+          .whereRef('pins.discordGuildId', '=', 'pinHistory.discordGuildId')
+          .whereRef('pins.pinNumber', '=', 'pinHistory.pinNumber')
+          .where(isInChannels(queries, visible)),
+      ),
+    );
+  }
+  const { shown, ...cursors } = pageOf(await entries.execute(), ({ entry }) => entry, query);
+  return { entries: shown.map(toHistoryEntry), ...cursors };
+}
+
+/** The channel of a pin is one of these. They are one parameter: a server may have more threads than a query may have parameters. */
+function isInChannels(queries: PinQueries, discordChannelIds: readonly string[]) {
+  return queries.getExecutor().adapter instanceof PostgresAdapter
+    ? sql<SqlBool>`pins.discord_channel_id = any(${discordChannelIds})`
+    : sql<SqlBool>`pins.discord_channel_id in (select value from json_each(${JSON.stringify(discordChannelIds)}))`;
+}
+
+/** One index read a channel, however many pins it has: neither database skips ahead for `select distinct`. */
+export async function placesEverPinnedIn(queries: PinQueries, discordGuildId: string): Promise<PinPlace[]> {
+  const next = (isLater: RawBuilder<unknown>) => sql`
+    select discord_channel_id from pins
+    where discord_guild_id = ${discordGuildId} ${isLater}
+    order by discord_channel_id limit 1`;
+  const newestIn = (column: RawBuilder<unknown>) => sql`(
+    select ${column} from pins where discord_guild_id = ${discordGuildId} and discord_channel_id = id
+    order by discord_channel_id desc, state desc, pin_number desc limit 1)`;
+  const { rows } = await sql<{ id: string; parent: string | null; isPrivate: number | null }>`
+    with recursive channels (id) as (
+      select (${next(sql``)})
+      union all
+      select (${next(sql`and discord_channel_id > channels.id`)}) from channels where channels.id is not null
+    )
+    select id, ${newestIn(sql`discord_parent_id`)} as parent, ${newestIn(sql`is_private_thread`)} as is_private
+    from channels where id is not null`.execute(queries);
+  return rows.map(({ id, parent, isPrivate }) =>
+    defined({ discordChannelId: id, discordParentId: parent, isPrivateThread: isPrivate === 1 || null }),
+  );
+}
+
+/** A page of a list that goes from the newest to the oldest. */
+export interface PageQuery {
+  readonly limit: number;
+  /** Only what is numbered below this; from `Cursors.older`. */
+  readonly before?: number;
+  /** Only what is numbered above this; from `Cursors.newer`. Not together with `before`. */
+  readonly after?: number;
+}
+
+/** Where a list goes on beyond a page. */
+export interface Cursors {
+  readonly older?: number;
+  readonly newer?: number;
+}
+
+/** Cuts what was read with one item more than the page: that item says whether there is a further page. */
+export function pageOf<T>(
+  found: readonly T[],
+  numberOf: (item: T) => number,
+  { limit, before, after }: PageQuery,
+): Cursors & { readonly shown: readonly T[] } {
+  const hasMore = found.length > limit;
+  const shown = found.slice(0, limit);
+  if (after !== undefined) shown.reverse();
+  const [first, last] = [shown[0], shown.at(-1)].map((item) => item && numberOf(item));
+  const hasOlder = after === undefined ? hasMore : true;
+  const hasNewer = after === undefined ? before !== undefined : hasMore;
+  return { shown, ...defined({ older: hasOlder ? last : undefined, newer: hasNewer ? first : undefined }) };
+}
