@@ -7,6 +7,7 @@ import type { Library } from './commands/context.ts';
 import { commandsFor } from './commands/index.ts';
 import type { Config } from './config.ts';
 import { type StoreLocation, storeLocation } from './database/location.ts';
+import { type ReloadNotices, reloadNotices } from './database/reload-notices.ts';
 import { defined } from './defined.ts';
 import type { Bot, Connecting } from './discord/bot.ts';
 import type { ConnectionState } from './discord/connection/shards.ts';
@@ -15,7 +16,6 @@ import type { HttpServer, Readiness } from './http.ts';
 import { openShelves, type Shelf } from './library/index.ts';
 import { type WordReader, wordReader } from './pins/question.ts';
 import { openStore } from './pins/store.ts';
-import { type ReloadNotices, reloadNotices } from './pins/truth/reload-notices.ts';
 import { openSharedIndex, type SharedIndex } from './search/postgres/index.ts';
 
 export interface Running {

@@ -2,9 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, type KyselyPlugin, type Migration, Migrator, sql, type Transaction } from 'kysely';
 import { isLostRace, unavailableReason } from './faults.ts';
-import { FileWatch } from './file-watch.ts';
 import { isPostgres, type StoreLocation, type StoreLogger } from './location.ts';
-import { applicationId, NodeSqliteDialect, openSqliteFile } from './sqlite.ts';
+import { NodeSqliteDialect, openOwnFile, watchFile } from './sqlite.ts';
 import { StoreRefused, StoreUnavailable } from './unavailable.ts';
 
 export type Queries<Tables> = Kysely<Tables> | Transaction<Tables>;
@@ -48,7 +47,7 @@ export class Connection<Tables> {
   #opening: Promise<Kysely<Tables>> | undefined;
   #lastFailure: { readonly at: number; readonly error: unknown } | undefined;
   #closed = false;
-  #file: FileWatch | undefined;
+  #mustBeThere: (() => void) | undefined;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -150,7 +149,7 @@ export class Connection<Tables> {
     if (this.#closed)
       throw new Error('The store has been closed. Whoever closes it must stop asking it first.');
     if (this.#opened) {
-      this.#file?.mustBeThere();
+      this.#mustBeThere?.();
       return this.#opened;
     }
     const failure = this.#lastFailure;
@@ -176,12 +175,11 @@ export class Connection<Tables> {
       dialect: isPostgres(location)
         ? // Loaded here alone: most bots keep their pins in SQLite.
           (await import('./postgres.ts')).postgresDialect(location.url, this.#options)
-        : new NodeSqliteDialect(openOwnFile(location.path, migrations)),
+        : new NodeSqliteDialect(openOwnFile(location.path, migrations.notedIn)),
     });
-    this.#file = isPostgres(location) ? undefined : new FileWatch(location.path);
+    this.#mustBeThere = isPostgres(location) ? undefined : watchFile(location.path);
     try {
       await migrateToLatest(database.withoutPlugins(), migrations, logger);
-      if (!isPostgres(location)) await claimFile(database.withoutPlugins());
       return database;
     } catch (error) {
       await database.destroy().catch(() => undefined);
@@ -245,30 +243,4 @@ async function hasUnknownMigrations<Tables>(
 ): Promise<boolean> {
   const { rows } = await sql<{ name: string }>`select name from ${sql.table(notedIn)}`.execute(database);
   return rows.some(({ name }) => !(name in all));
-}
-
-function openOwnFile(path: string, { notedIn }: Migrations): ReturnType<typeof openSqliteFile> {
-  const file = openSqliteFile(path);
-  try {
-    const found = file.prepare('pragma application_id').get()?.application_id;
-    const tables = file
-      .prepare("select count(*) as tables from sqlite_schema where type = 'table'")
-      .get()?.tables;
-    if (found !== applicationId && tables !== 0) {
-      const ours = file.prepare('select 1 from sqlite_schema where name = ?').get(notedIn);
-      if (ours === undefined) {
-        throw new StoreRefused(`${path} is another program's database. Name a file of Onrecord's own.`);
-      }
-    }
-    return file;
-  } catch (error) {
-    file.close();
-    throw error;
-  }
-}
-
-async function claimFile<Tables>(database: Kysely<Tables>): Promise<void> {
-  const { rows } = await sql<{ application_id: number }>`pragma application_id`.execute(database);
-  if (rows[0]?.application_id === applicationId) return;
-  await sql`pragma application_id = ${sql.lit(applicationId)}`.execute(database);
 }

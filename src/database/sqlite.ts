@@ -14,6 +14,7 @@ import {
   SqliteDialect,
   type SqliteStatement,
 } from 'kysely';
+import { StoreRefused, StoreUnavailable } from './unavailable.ts';
 
 /**
  * How long SQLite itself waits for another process's write. The whole program
@@ -44,6 +45,43 @@ export function openSqliteFile(path: string): DatabaseSync {
     throw error;
   }
   return database;
+}
+
+/**
+ * Opens a file that is ours, or empty and ours from now on.
+ *
+ * @param notedIn the table by which a file of ours is known that has no application's id yet
+ * @throws StoreRefused for another program's database; else as `openSqliteFile`.
+ */
+export function openOwnFile(path: string, notedIn: string): DatabaseSync {
+  const database = openSqliteFile(path);
+  try {
+    if (database.prepare('pragma application_id').get()?.application_id === applicationId) return database;
+    const tables = database.prepare("select name from sqlite_schema where type = 'table'").all();
+    if (tables.length > 0 && !tables.some(({ name }) => name === notedIn)) {
+      throw new StoreRefused(`${path} is another program's database. Name a file of Onrecord's own.`);
+    }
+    database.exec(`pragma application_id = ${applicationId}`);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/**
+ * Notices that a file which was just opened was deleted, or another put in its place: SQLite would go on
+ * writing to what nobody will ever find again.
+ *
+ * @returns a check that throws StoreUnavailable when it is not the file that was opened.
+ */
+export function watchFile(path: string): () => void {
+  const inode = () => statSync(path, { throwIfNoEntry: false })?.ino;
+  const opened = inode();
+  return () => {
+    if (path === ':memory:' || inode() === opened) return;
+    throw new StoreUnavailable('deleted', new Error(`${path} was deleted or replaced while it was open.`));
+  };
 }
 
 /** Pins name members, so nobody else on the machine reads them. SQLite gives its other files the same mode. */

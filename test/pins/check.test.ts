@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkPin, contentHash } from '../../src/pins/truth/check.ts';
+import { checkPin, contentHash } from '../../src/pins/check.ts';
 import { anExcerpt, harbourText } from './support/pins.ts';
 
 const documents = (text: string) => new Map([['gazette-harbour', { text }]]);

@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { BoardOutcome, Library, MessageBoard } from '../../src/commands/context.ts';
 import { PinKeeper } from '../../src/commands/pins/upkeep/keeper.ts';
-import { StoreUnavailable } from '../../src/database/unavailable.ts';
 import type { Store } from '../../src/pins/store.ts';
 import { openTestStore } from './support/databases.ts';
 import { aPin, channel, otherChannel, serverA, serverB } from './support/pins.ts';
@@ -136,8 +135,8 @@ it('a pin whose document is gone is marked once, and not again while nothing is 
 });
 
 it('while the store cannot be used, nothing is lost and the log says why', async () => {
-  const fail = () => Promise.reject(new StoreUnavailable('connection-lost', new Error('gone')));
-  const failing = { ...store, pins: new Proxy({}, { get: () => fail }) } as unknown as Store;
+  // Nobody listens there.
+  const failing = await openTestStore({ url: 'postgres://onrecord@127.0.0.1:1/none' });
   const log = { info: () => undefined, warn: note, error: note };
   const unlucky = new PinKeeper({
     store: failing,
@@ -149,6 +148,7 @@ it('while the store cannot be used, nothing is lost and the log says why', async
   await unlucky.start([serverA], stays);
   await unlucky.channelPinsChanged(serverA, channel);
   await unlucky.stop();
+  await failing.close();
   expect(problems).toEqual(['pins could not be kept true', 'pins could not be kept true']);
 });
 

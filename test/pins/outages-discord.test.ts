@@ -1,6 +1,6 @@
 /** A moderator and a member while PostgreSQL is away, and when it is back. */
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { reloadNotices } from '../../src/pins/truth/reload-notices.ts';
+import { reloadNotices } from '../../src/database/reload-notices.ts';
 import { searchShared, sharedSearchCases } from '../search/shared-cases.ts';
 import {
   answerTo,

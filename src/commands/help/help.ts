@@ -3,7 +3,7 @@ import type { Reply } from '../../answers/index.ts';
 import type { CommandContext } from '../context.ts';
 import { type AnyCommand, type Command, defineCommand } from '../define.ts';
 import { otherEpisodes } from '../options/episodes.ts';
-import { mayPin } from '../pins/may-pin.ts';
+import { mayPin } from '../pins/guard.ts';
 import { exampleQuestions } from './examples.ts';
 import { usagesOf } from './usage.ts';
 

@@ -2,7 +2,9 @@
 
 import { type ModalReply, type Reply, refuse } from '../../answers/index.ts';
 import { StoreUnavailable } from '../../database/unavailable.ts';
+import { defined } from '../../defined.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
+import { inTime } from './in-time.ts';
 
 /** Runs work that needs a server and its store; says so where there is none, or where it cannot be used now. */
 export async function inServer<R extends Reply | ModalReply>(
@@ -23,10 +25,7 @@ export function asPinner<R extends Reply | ModalReply>(
   context: CommandContext,
   work: (server: ServerContext) => Promise<R>,
 ): Promise<R | Reply> {
-  return inServer<R | Reply>(context, async (server) => {
-    const refusal = await pinnerRefusal(server);
-    return refusal ?? work(server);
-  });
+  return inServer<R | Reply>(context, async (server) => (await pinnerRefusal(server)) ?? work(server));
 }
 
 /** Why this member may not pin in a channel, or nothing. Discord's own permission is asked first: it needs no database. */
@@ -36,10 +35,14 @@ export async function pinnerRefusal(
 ): Promise<Reply | undefined> {
   if (member.mayPinMessagesIn(place)) return undefined;
   const { pinnerDiscordRoleId } = await store.settings.read({ discordGuildId });
-  if (pinnerDiscordRoleId === undefined) return refuse({ reason: 'may-not-pin' });
-  return member.discordRoleIds.includes(pinnerDiscordRoleId)
-    ? undefined
-    : refuse({ reason: 'may-not-pin', pinnerDiscordRoleId });
+  if (pinnerDiscordRoleId !== undefined && member.discordRoleIds.includes(pinnerDiscordRoleId))
+    return undefined;
+  return refuse({ reason: 'may-not-pin', ...defined({ pinnerDiscordRoleId }) });
+}
+
+/** Whether the member may pin here; no, where the store does not say so in time. */
+export async function mayPin(server: ServerContext): Promise<boolean> {
+  return (await inTime(pinnerRefusal(server).then((refusal) => refusal === undefined))) === true;
 }
 
 /**

@@ -11,11 +11,10 @@ import {
 import { StoreUnavailable } from '../../database/unavailable.ts';
 import { defined } from '../../defined.ts';
 import type { Pin } from '../../pins/pin.ts';
-import type { BoardOutcome, CommandContext, PinRemoval, ServerContext } from '../context.ts';
+import type { CommandContext, PinRemoval, ServerContext } from '../context.ts';
 import { defineMessageCommand, type TargetMessage } from '../define.ts';
 import { carriedEpisode, inEpisode } from '../options/episodes.ts';
-import { inServer, pinnerRefusal } from './guard.ts';
-import { mayPin } from './may-pin.ts';
+import { asPinner, inServer, mayPin, pinnerRefusal } from './guard.ts';
 import { excerptsOf, oppositesOf } from './pinned/excerpts.ts';
 
 /** Discord's permission to pin, split from Manage Messages on 20 August 2025 (topics/permissions). */
@@ -36,10 +35,9 @@ export const pinWithSources = defineMessageCommand({
 
 /** The button that pins an answer, beside its context. */
 export function pressPin(discordMessageId: string, context: CommandContext): Promise<Reply | ModalReply> {
-  return inServer<Reply | ModalReply>(context, async (server) => {
-    const refusal = await pinnerRefusal(server);
-    return refusal ?? openForm({ discordMessageId, isPrivate: false }, undefined, server);
-  });
+  return asPinner<Reply | ModalReply>(context, (server) =>
+    openForm({ discordMessageId, isPrivate: false }, undefined, server),
+  );
 }
 
 /**
@@ -52,8 +50,7 @@ export async function offerPin(
   { server }: CommandContext,
 ): Promise<Reply> {
   const { answer } = reply;
-  if (answer.kind !== 'context' || !server?.hasPins) return reply;
-  if (!(await mayPin(server))) return reply;
+  if (answer.kind !== 'context' || !server?.hasPins || !(await mayPin(server))) return reply;
   return { ...reply, answer: { ...answer, pinnableDiscordMessageId: discordMessageId } };
 }
 
@@ -139,23 +136,18 @@ export async function bringToBoard(
 ): Promise<BoardObstacle | undefined> {
   const outcome = await board.pin(pin);
   if (outcome === 'message-gone' || outcome === 'channel-gone') {
-    const action = outcome === 'message-gone' ? ('message-deleted' as const) : ('channel-deleted' as const);
+    const action = outcome === 'message-gone' ? 'message-deleted' : 'channel-deleted';
     await store.pins.remove({ ...pin, action });
     return outcome;
   }
+  const found =
+    outcome === 'done'
+      ? { discordPin: 'pinned' as const }
+      : { discordPin: 'refused' as const, reason: outcome };
   // Pinned or refused, the record stands; that this is not written down is mended at the next start.
-  await orUnavailable(recordOutcome(pin, outcome, store));
+  if (outcome !== 'unreachable') await orUnavailable(store.pins.recordDiscordPin({ ...pin, ...found }));
   if (outcome !== 'no-access') await board.mark(pin);
   return outcome === 'done' ? undefined : outcome;
-}
-
-async function recordOutcome(pin: Pin, outcome: BoardOutcome, store: ServerContext['store']): Promise<void> {
-  if (outcome === 'unreachable') return;
-  await store.pins.recordDiscordPin({
-    ...pin,
-    discordPin: outcome === 'done' ? 'pinned' : 'refused',
-    ...(outcome === 'done' ? {} : { reason: outcome }),
-  });
 }
 
 /** Takes a removed pin off the board: unpinned, and without its mark. */

@@ -1,8 +1,8 @@
 /** Pins to test with: invented words about an invented harbour. */
 
+import { contentHash } from '../../../src/pins/check.ts';
 import type { PinExcerpt } from '../../../src/pins/pin.ts';
 import type { PinRequest } from '../../../src/pins/pin-store.ts';
-import { contentHash } from '../../../src/pins/truth/check.ts';
 
 export const serverA = '900000000000000001';
 export const serverB = '900000000000000002';

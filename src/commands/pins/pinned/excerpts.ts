@@ -4,18 +4,17 @@ import {
   checkOf,
   type ExcerptReference,
   keyOf,
-  passageByKey,
   type QuotationReferences,
   type ShownReferences,
 } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import { documentOf, quotationsIn } from '../../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Quotation } from '../../../knowledge/model.ts';
+import { contentHash } from '../../../pins/check.ts';
 import type { PinExcerpt } from '../../../pins/pin.ts';
-import { contentHash } from '../../../pins/truth/check.ts';
 import { contains, overlaps, type Span, textAt } from '../../../text/span.ts';
 import type { Library } from '../../context.ts';
-import { cite, locatorOf, showQuotation, warningsAt } from '../../show.ts';
+import { cite, locatorOf, showQuotation, spanOf, warningsAt } from '../../show.ts';
 
 /**
  * The excerpts of an answer, read anew from the documents; nothing when a
@@ -32,15 +31,10 @@ export function excerptsOf(library: Library, shown: ShownReferences): PinExcerpt
 
 function excerptByReference(library: Library, reference: ExcerptReference): PinExcerpt | undefined {
   const { knowledge } = library;
-  const passage = passageByKey(knowledge, reference.passageKey);
-  if (passage === undefined) return undefined;
+  const found = spanOf(knowledge, reference);
+  if (found === undefined) return undefined;
+  const { passage, span } = found;
   const document = documentOf(knowledge, passage);
-  const span = {
-    start: passage.span.start + reference.start,
-    end: passage.span.start + reference.end,
-  };
-  if (span.start > span.end || span.end > passage.span.end) return undefined;
-  if (checkOf(textAt(document.text, span)) !== reference.check) return undefined;
   const quoted = quotationsIn(knowledge, passage).filter((quotation) => overlaps(quotation.span, span));
   // Words that stand wholly in a quotation are its speaker's.
   const around = quoted.find((quotation) => contains(quotation.span, span));

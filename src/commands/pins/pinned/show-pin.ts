@@ -1,11 +1,11 @@
 /** From a kept pin to what a reader is shown of it, with what has become of its words. */
 
-import type { Citation, InnerQuotation, ShownPin, ShownPinnedExcerpt } from '../../../answers/index.ts';
+import type { Citation, ShownPin, ShownPinnedExcerpt } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
-import type { Knowledge } from '../../../knowledge/model.ts';
+import type { Knowledge, Passage } from '../../../knowledge/model.ts';
+import { checkPin, type ExcerptCheck } from '../../../pins/check.ts';
 import type { Pin, PinExcerpt } from '../../../pins/pin.ts';
-import { checkPin, type ExcerptCheck } from '../../../pins/truth/check.ts';
-import { eachOnce, type Warning } from '../../../pins/warning.ts';
+import { eachOnce } from '../../../pins/warning.ts';
 import { contains, type Span } from '../../../text/span.ts';
 import type { Library } from '../../context.ts';
 import { cite, innerQuotations, warningsAt } from '../../show.ts';
@@ -19,13 +19,17 @@ function showPinnedExcerpt(library: Library, check: ExcerptCheck): ShownPinnedEx
   const { knowledge } = library;
   const { excerpt, truth } = check;
   const nearest = check.truth === 'changed' ? check.nearest?.text : undefined;
+  const now = placeNow(knowledge, check);
   return {
     text: excerpt.text,
     isQuotation: excerpt.kind === 'quotation',
-    quotations: quotationsNow(knowledge, check),
+    quotations: now && excerpt.kind === 'digest' ? innerQuotations(knowledge, now.passage, now.span) : [],
     citation: citationOf(knowledge, excerpt),
     truth,
-    warnings: eachOnce([...(excerpt.warnings ?? []), ...warningsNow(library, check)]),
+    warnings: eachOnce([
+      ...(excerpt.warnings ?? []),
+      ...(now ? warningsAt(library, now.passage, now.span) : []),
+    ]),
     isUnreviewed: excerpt.isReviewed === false,
     isOpposite: excerpt.isOpposite === true,
     ...defined({ speaker: excerpt.speaker, nearest }),
@@ -56,24 +60,14 @@ function citationOf(knowledge: Knowledge, excerpt: PinExcerpt): Citation {
   });
 }
 
-/** Where other outlets print the opposite of a pinned excerpt; nothing when its words have changed. */
-function warningsNow(library: Library, check: ExcerptCheck): Warning[] {
-  const span = spanNow(check);
-  const document = library.knowledge.documents.get(check.excerpt.documentId);
-  const passage = span && document?.passages.find((one) => contains(one.span, span));
-  return passage === undefined ? [] : warningsAt(library, passage, span ?? passage.span);
-}
-
-/** The quotations inside a digest's excerpt, where its words still stand in a passage. */
-function quotationsNow(knowledge: Knowledge, check: ExcerptCheck): InnerQuotation[] {
-  const span = spanNow(check);
-  const document = knowledge.documents.get(check.excerpt.documentId);
-  if (span === undefined || document === undefined || check.excerpt.kind !== 'digest') return [];
-  const passage = document.passages.find((one) => contains(one.span, span));
-  return passage === undefined ? [] : innerQuotations(knowledge, passage, span);
-}
-
-function spanNow(check: ExcerptCheck): Span | undefined {
-  if (check.truth === 'unchanged') return check.excerpt;
-  return check.truth === 'moved' ? check : undefined;
+/** Where an excerpt's words stand now; nothing when they have changed, or stand in no one passage. */
+function placeNow(
+  { documents }: Knowledge,
+  check: ExcerptCheck,
+): { readonly passage: Passage; readonly span: Span } | undefined {
+  const { truth, excerpt } = check;
+  if (truth !== 'unchanged' && truth !== 'moved') return undefined;
+  const span = truth === 'moved' ? check : excerpt;
+  const passage = documents.get(excerpt.documentId)?.passages.find((one) => contains(one.span, span));
+  return passage && { passage, span };
 }

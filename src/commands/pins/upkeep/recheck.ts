@@ -1,6 +1,7 @@
 /** Checks every pin of a server against the documents as they are now, and keeps what changed. */
+
+import { checkPin } from '../../../pins/check.ts';
 import type { Pin } from '../../../pins/pin.ts';
-import { checkPin } from '../../../pins/truth/check.ts';
 import type { Library } from '../../context.ts';
 import type { Follower } from './follow-board.ts';
 

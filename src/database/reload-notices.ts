@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { isPostgres, type StoreLocation, type StoreLogger } from '../../database/location.ts';
+import { isPostgres, type StoreLocation, type StoreLogger } from './location.ts';
 
 /** The name of the channel, in PostgreSQL's sense. */
 const channel = 'onrecord_knowledge';

@@ -7,10 +7,10 @@
  * moderator what stands there instead.
  */
 import { createHash } from 'node:crypto';
-import { sentencesOf, trimmed } from '../../text/sentences.ts';
-import type { Span } from '../../text/span.ts';
-import { wordsOf } from '../../text/words.ts';
-import { type Pin, type PinExcerpt, type PinTruth, pinTruths } from '../pin.ts';
+import { sentencesOf, trimmed } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import { wordsOf } from '../text/words.ts';
+import { type Pin, type PinExcerpt, type PinTruth, pinTruths } from './pin.ts';
 
 /** The part of a document that a check reads. */
 export interface CheckedDocument {
