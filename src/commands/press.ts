@@ -66,7 +66,7 @@ const pressOf: { readonly [K in AnsweredAction['kind']]: Press<K> } = {
   pins: ({ kind: _, before, after, ...filters }, context, isPrivate) =>
     listPins(filters, cursorOf(before, after), context, isPrivate).then(inPlace),
   'pin-history': ({ number, before, after }, context) =>
-    showHistory(number, cursorOf(before, after), context).then(inPlace),
+    showHistory(number?.toString(), cursorOf(before, after), context).then(inPlace),
 };
 
 /**

@@ -189,21 +189,22 @@ function gapsOf(queries: PinQueries, { discordGuildId, episode }: EpisodeQuery) 
 }
 
 async function dropOldest(queries: PinQueries, discordGuildId: string): Promise<void> {
-  const beyond = await queries
-    .selectFrom('gaps')
-    .select(['episodeId', 'questionKey'])
+  await queries
+    .deleteFrom('gaps')
     .where('discordGuildId', '=', discordGuildId)
-    .orderBy('isAbsent', 'desc')
-    .orderBy('lastAt', 'desc')
-    .offset(maxGaps)
-    .limit(maxGaps)
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('episodeId', 'questionKey'),
+        'in',
+        selectFrom('gaps')
+          .select(['episodeId', 'questionKey'])
+          .where('discordGuildId', '=', discordGuildId)
+          .orderBy('isAbsent', 'desc')
+          .orderBy('lastAt', 'desc')
+          .offset(maxGaps)
+          .limit(maxGaps)
+          .$asTuple('episodeId', 'questionKey'),
+      ),
+    )
     .execute();
-  for (const { episodeId, questionKey } of beyond) {
-    await queries
-      .deleteFrom('gaps')
-      .where('discordGuildId', '=', discordGuildId)
-      .where('episodeId', '=', episodeId)
-      .where('questionKey', '=', questionKey)
-      .execute();
-  }
 }

@@ -6,13 +6,12 @@
  * what is gone) comes back as a value; what nobody can help (a full disk, a
  * lost connection) is thrown as `StoreUnavailable`.
  */
-import { sql, type Updateable } from 'kysely';
+import { sql } from 'kysely';
 import { defined } from '../defined.ts';
 import type { EpisodeQuery } from './episode-scope.ts';
 import type {
   MessageKey,
   Pin,
-  PinHistoryEntry,
   PinKey,
   PinPlace,
   PinTruth,
@@ -22,9 +21,10 @@ import type {
 } from './pin.ts';
 import type { Closeness } from './question.ts';
 import type { ServerMemory } from './server-memory.ts';
-import type { LockedServer, PinDatabase } from './sql/pin-database.ts';
+import type { PinDatabase } from './sql/pin-database.ts';
 import {
   activePinOf,
+  addEntry,
   type Cursors,
   type HistoryQuery,
   historyOf,
@@ -34,8 +34,9 @@ import {
   type PageQuery,
   pageOf,
   placesEverPinnedIn,
+  storable,
+  updatePin,
 } from './sql/pin-rows.ts';
-import { fromHistoryEntry, type PinsTable } from './sql/tables.ts';
 
 export type PinRequest = Omit<Pin, 'number' | 'pinnedAt' | 'state' | 'discordPin' | 'truth' | 'truthSince'>;
 
@@ -110,7 +111,7 @@ export class PinStore {
         truthSince: at,
       });
       await insertPin(queries, pin, { markDue: 1 });
-      await note(server, pin.number, { action: 'pinned', by: pin.pinnedBy, reason: pin.note });
+      await addEntry(server, pin.number, { action: 'pinned', by: pin.pinnedBy, reason: pin.note });
       return { kind: 'pinned', pin };
     });
   }
@@ -128,8 +129,8 @@ export class PinStore {
         return { kind: isOurs ? 'removed' : 'already-removed', pin };
       }
       const isMessageGone = action === 'message-deleted' || action === 'channel-deleted';
-      await update(server, number, { state: 'removed', removedAt: at, markDue: isMessageGone ? null : 1 });
-      await note(server, number, { action, by, reason });
+      await updatePin(server, number, { state: 'removed', removedAt: at, markDue: isMessageGone ? null : 1 });
+      await addEntry(server, number, { action, by, reason });
       return { kind: 'removed', pin: { ...pin, state: 'removed' } };
     });
   }
@@ -199,10 +200,10 @@ export class PinStore {
     await this.#database.change(discordGuildId, async (server) => {
       const pin = await loadPin(server.queries, discordGuildId, number);
       if (pin?.state !== 'active' || pin.discordPin === discordPin) return;
-      await update(server, number, { discordPin });
+      await updatePin(server, number, { discordPin });
       // A first success needs no history entry; a refusal does, and so does a success after one.
-      if (discordPin === 'refused') await note(server, number, { action: 'refused-by-discord', reason });
-      else if (pin.discordPin === 'refused') await note(server, number, { action: 'pinned-in-discord' });
+      if (discordPin === 'refused') await addEntry(server, number, { action: 'refused-by-discord', reason });
+      else if (pin.discordPin === 'refused') await addEntry(server, number, { action: 'pinned-in-discord' });
     });
   }
 
@@ -220,9 +221,9 @@ export class PinStore {
     return this.#database.change(discordGuildId, async (server) => {
       const pin = await loadPin(server.queries, discordGuildId, number);
       if (pin?.state !== 'active' || pin.truth === truth) return false;
-      await update(server, number, { truth, truthSince: server.at, markDue: 1 });
+      await updatePin(server, number, { truth, truthSince: server.at, markDue: 1 });
       const truthChange = { from: pin.truth, to: truth, excerpts: noticed };
-      await note(server, number, { action: 'truth-changed', truthChange });
+      await addEntry(server, number, { action: 'truth-changed', truthChange });
       return true;
     });
   }
@@ -291,42 +292,4 @@ export class PinStore {
     );
     return servers.map(({ discordGuildId }) => discordGuildId);
   }
-}
-
-async function update(
-  { queries, discordGuildId }: LockedServer,
-  number: number,
-  values: Updateable<PinsTable>,
-): Promise<void> {
-  await queries
-    .updateTable('pins')
-    .set(values)
-    .where('discordGuildId', '=', discordGuildId)
-    .where('pinNumber', '=', number)
-    .execute();
-}
-
-/** Adds an entry to a pin's history. */
-async function note(
-  { queries, discordGuildId, at, lastHistoryEntry }: LockedServer,
-  pinNumber: number,
-  what: Pick<PinHistoryEntry, 'action' | 'truthChange'> & {
-    by?: string | undefined;
-    reason?: string | undefined;
-  },
-): Promise<void> {
-  const entry = lastHistoryEntry + 1;
-  await queries
-    .updateTable('servers')
-    .set({ lastHistoryEntry: entry, ...(what.action === 'pinned' && { lastPinNumber: pinNumber }) })
-    .where('discordGuildId', '=', discordGuildId)
-    .execute();
-  const reason = what.reason && storable(what.reason);
-  const kept = defined({ ...what, discordGuildId, entry, pinNumber, at, reason });
-  await queries.insertInto('pinHistory').values(fromHistoryEntry(kept)).execute();
-}
-
-/** PostgreSQL's text cannot hold U+0000, and no moderator means to write it. */
-function storable(text: string): string {
-  return text.replaceAll('\u0000', '');
 }

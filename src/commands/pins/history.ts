@@ -19,37 +19,26 @@ export const history = defineCommand({
   forModerators: true,
   options: { pin: { ...optionalPin, description: 'Only what happened to this pin' } },
 
-  run: ({ pin: given }, context) =>
-    asPinner<Reply>(context, async (server) => {
-      if (given === undefined) return showHistory(undefined, {}, context);
-      const pin = await pinNamed(given, server);
-      return pin === undefined
-        ? refuse({ reason: 'no-such-pin', given })
-        : showHistory(pin.number, {}, context);
-    }),
+  run: ({ pin }, context) => showHistory(pin, {}, context),
 });
 
 /** A page of the history of one pin, or of all that the member may see. */
 export function showHistory(
-  number: number | undefined,
+  given: string | undefined,
   cursor: Cursor,
   context: CommandContext,
 ): Promise<Reply> {
   return asPinner<Reply>(context, async (server) => {
+    const number = given === undefined ? undefined : (await pinNamed(given, server))?.number;
+    if (given !== undefined && number === undefined) return refuse({ reason: 'no-such-pin', given });
     const { entries, older, newer } = await server.store.pins.history({
       ...(await pinsVisibleTo(server)),
       limit: entriesPerPage,
       ...cursor,
       ...defined({ number }),
     });
-    if (entries.length === 0)
-      return refuse(
-        number === undefined ? { reason: 'no-pins' } : { reason: 'no-such-pin', given: String(number) },
-      );
+    if (entries.length === 0) return refuse({ reason: 'no-pins' });
     const cursors = defined({ older, newer });
-    return {
-      isPrivate: true,
-      answer: { kind: 'pin-history', entries, cursors, ...defined({ number }) },
-    };
+    return { isPrivate: true, answer: { kind: 'pin-history', entries, cursors, ...defined({ number }) } };
   });
 }

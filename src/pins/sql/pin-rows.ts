@@ -11,9 +11,10 @@ import {
 import { defined } from '../../defined.ts';
 import type { MessageKey, Pin, PinHistoryEntry, PinPlace } from '../pin.ts';
 import type { ChannelsQuery } from '../pin-store.ts';
-import type { PinQueries } from './pin-database.ts';
+import type { LockedServer, PinQueries } from './pin-database.ts';
 import {
   fromExcerpts,
+  fromHistoryEntry,
   fromPin,
   type PinsTable,
   type Tables,
@@ -77,6 +78,44 @@ export async function insertPin(
     .values({ ...fromPin(pin), ...beside })
     .execute();
   await queries.insertInto('pinExcerpts').values(fromExcerpts(pin)).execute();
+}
+
+export async function updatePin(
+  { queries, discordGuildId }: LockedServer,
+  number: number,
+  values: Updateable<PinsTable>,
+): Promise<void> {
+  await queries
+    .updateTable('pins')
+    .set(values)
+    .where('discordGuildId', '=', discordGuildId)
+    .where('pinNumber', '=', number)
+    .execute();
+}
+
+/** Adds an entry to a pin's history. */
+export async function addEntry(
+  { queries, discordGuildId, at, lastHistoryEntry }: LockedServer,
+  pinNumber: number,
+  what: Pick<PinHistoryEntry, 'action' | 'truthChange'> & {
+    by?: string | undefined;
+    reason?: string | undefined;
+  },
+): Promise<void> {
+  const entry = lastHistoryEntry + 1;
+  await queries
+    .updateTable('servers')
+    .set({ lastHistoryEntry: entry, ...(what.action === 'pinned' && { lastPinNumber: pinNumber }) })
+    .where('discordGuildId', '=', discordGuildId)
+    .execute();
+  const reason = what.reason && storable(what.reason);
+  const kept = defined({ ...what, discordGuildId, entry, pinNumber, at, reason });
+  await queries.insertInto('pinHistory').values(fromHistoryEntry(kept)).execute();
+}
+
+/** PostgreSQL's text cannot hold U+0000, and no moderator means to write it. */
+export function storable(text: string): string {
+  return text.replaceAll('\u0000', '');
 }
 
 export interface HistoryQuery extends Omit<ChannelsQuery, 'episode'>, PageQuery {
