@@ -140,25 +140,11 @@ export async function readSettings(
 export async function writeSettings(
   queries: PinQueries,
   discordGuildId: string,
-  {
-    privateDiscordChannelIds: channels,
-    pinnerDiscordRoleId,
-    language,
-    learns,
-    episodeId,
-    defaultPrivacy,
-  }: ServerSettings,
+  { privateDiscordChannelIds: channels, learns, ...settings }: ServerSettings,
   { changedBy, changedAt }: LastChange,
 ): Promise<void> {
-  const row = {
-    pinnerDiscordRoleId: pinnerDiscordRoleId ?? null,
-    defaultPrivacy,
-    language: language ?? null,
-    learns: learns ? (1 as const) : null,
-    episodeId: episodeId ?? null,
-    changedBy,
-    changedAt,
-  };
+  const unset = { pinnerDiscordRoleId: null, language: null, episodeId: null };
+  const row = { ...unset, ...settings, learns: learns ? (1 as const) : null, changedBy, changedAt };
   await queries
     .insertInto('settings')
     .values({ discordGuildId, ...row })

@@ -29,16 +29,17 @@ export function showHistory(
   context: CommandContext,
 ): Promise<Reply> {
   return asPinner<Reply>(context, async (server) => {
-    const number = given === undefined ? undefined : (await pinNamed(given, server))?.number;
-    if (given !== undefined && number === undefined) return refuse({ reason: 'no-such-pin', given });
+    const pin = given === undefined ? undefined : await pinNamed(given, server);
+    if (given !== undefined && pin === undefined) return refuse({ reason: 'no-such-pin', given });
+    const about = defined({ number: pin?.number });
     const { entries, older, newer } = await server.store.pins.history({
       ...(await pinsVisibleTo(server)),
       limit: entriesPerPage,
       ...cursor,
-      ...defined({ number }),
+      ...about,
     });
     if (entries.length === 0) return refuse({ reason: 'no-pins' });
     const cursors = defined({ older, newer });
-    return { isPrivate: true, answer: { kind: 'pin-history', entries, cursors, ...defined({ number }) } };
+    return { isPrivate: true, answer: { kind: 'pin-history', entries, cursors, ...about } };
   });
 }

@@ -3,6 +3,7 @@
  * of the knowledge, with Discord at start and at each of its events about pins.
  */
 
+import type { StoreLogger } from '../../../database/location.ts';
 import { StoreUnavailable } from '../../../database/unavailable.ts';
 import { keepGapsDays } from '../../../pins/gaps.ts';
 import type { Pin } from '../../../pins/pin.ts';
@@ -22,9 +23,7 @@ export interface PinKeeperOptions {
   readonly keepRemovedDays: number;
 }
 
-interface KeeperLog {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
+interface KeeperLog extends StoreLogger {
   error(fields: object, message: string): void;
 }
 
