@@ -1,6 +1,7 @@
 /** The quotations of a knowledge, made ready once for every question about who said what. */
 import { documentOf } from '../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../knowledge/model.ts';
+import { nameFinder } from '../knowledge/names.ts';
 import { atOnce, inTurns, type Steps } from '../steps.ts';
 import { compareStatement, coreHolders, findOppositions } from './compare/index.ts';
 import {
@@ -39,7 +40,7 @@ export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
   const verifier = once(function* () {
     return createVerifier(knowledge, reader, people, yield* index.inSteps(), oppositionTo);
   });
-  const mentions = once(() => findMentions(knowledge, reader.finder));
+  const mentions = once(() => findMentions(knowledge, nameFinder(knowledge.names.values())));
   const spelt = (text: string) => personSpelt(knowledge, reader.finder, people, text);
   const statements = once(function* () {
     yield;

@@ -1,4 +1,5 @@
 /** How quotations are read as words: each in the language of its document, its names as one word each. */
+import { descriptionFinder, eitherFinder } from '../knowledge/descriptions.ts';
 import { documentOf, wordsShown } from '../knowledge/find.ts';
 import { languageAmong, languageCodeOf, languageIn, languagesOf, namesIn } from '../knowledge/languages.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../knowledge/model.ts';
@@ -19,7 +20,10 @@ export function tellingKeys(tokens: readonly Token[]): Set<string> {
 export interface TextReader {
   /** The episode's. */
   readonly language: Language;
-  /** Finds names as they are spelled: whom a line names as its speaker is never guessed from another case. */
+  /**
+   * Finds names as they are spelled, and people by their role, "Oslo's mayor": whom a line names as its speaker is
+   * never guessed from another case.
+   */
   readonly finder: NameFinder;
   languageOf(document: NewsDocument): Language;
   /** The language of a text from outside, among those of the documents. */
@@ -40,7 +44,7 @@ export function textReader(knowledge: Knowledge): TextReader {
   const languageFor = (text: string) => languageAmong(languages, text);
   return {
     language: languages[0],
-    finder: nameFinder(knowledge.names.values()),
+    finder: eitherFinder(descriptionFinder(knowledge.names, languages), nameFinder(knowledge.names.values())),
     languageOf,
     languageFor,
     sharedLanguage(one, other) {

@@ -1,8 +1,9 @@
 /** People whom a question describes in place of naming them: "Norway's prime minister", "the husband of Ana Lund". */
-import type { Knowledge, Name } from '../../knowledge/model.ts';
-import { aliasKey, type NameMention, nameFinder } from '../../knowledge/names.ts';
+import { descriptionFinder } from '../../knowledge/descriptions.ts';
+import type { Knowledge } from '../../knowledge/model.ts';
+import type { NameMention } from '../../knowledge/names.ts';
 import type { Language } from '../../language/language.ts';
-import { type Word, wordsOf } from '../../text/words.ts';
+import { wordsOf } from '../../text/words.ts';
 import type { TermReader } from './terms.ts';
 
 /** A question with the name of whom it described, and what it had in that place. */
@@ -24,7 +25,7 @@ export function describedPeople(
   { names }: Knowledge,
   { names: namesIn, languages }: TermReader,
 ): NameDescribed {
-  const described = nameFinder(describedNames(names, languages));
+  const described = descriptionFinder(names, languages);
   return (question, language) => {
     const words = wordsOf(question);
     const named = namesIn.find(words);
@@ -33,7 +34,7 @@ export function describedPeople(
         (one) =>
           one.nameId === nameId || (one.firstWord === endWord && names.get(one.nameId)?.kind === 'person'),
       );
-    const found = described.find(words).find((one) => !isNamed(one) && !isBounded(one, words, language));
+    const found = described.find(words).find((one) => !isNamed(one));
     if (found === undefined) return { text: question };
     const to = names.get(found.nameId)?.name ?? '';
     if (language.kindAsked(question) === 'person') return { text: `${question} ${to}` };
@@ -44,40 +45,4 @@ export function describedPeople(
     ];
     return { text: `${before}${to}${after}`, readAs: { from, to } };
   };
-}
-
-/** "The deputy mayor of Oslo" is not the mayor: a word that says something stands before the role. */
-function isBounded({ firstWord, endWord }: NameMention, words: readonly Word[], language: Language): boolean {
-  const beginsWithRole = words.slice(firstWord, endWord).some(({ folded }) => language.isPreposition(folded));
-  const before = words[firstWord - 1]?.folded;
-  return beginsWithRole && before !== undefined && !language.isStopWord(before);
-}
-
-/** The people who have a role, each with its descriptions for aliases, but those that fit somebody else as well. */
-function describedNames(names: Knowledge['names'], languages: readonly Language[]): Name[] {
-  const spellings = new Map(
-    [...names.values()].flatMap(({ name, aliases }) => {
-      const all = [name, ...aliases];
-      return all.map((spelling) => [aliasKey(spelling), all]);
-    }),
-  );
-  const people = [...names.values()].filter(({ kind, anonymous }) => kind === 'person' && !anonymous);
-  const described = people.map((person) => ({
-    ...person,
-    aliases: languages.flatMap((language) =>
-      (language.rolesIn?.(person.role ?? '') ?? []).flatMap(({ role, of }) =>
-        (spellings.get(aliasKey(of)) ?? [of]).flatMap(
-          (spelling) => language.descriptionsBy?.({ role, of: spelling }) ?? [],
-        ),
-      ),
-    ),
-  }));
-  const holders = Map.groupBy(
-    described.flatMap(({ id, aliases }) => [...new Set(aliases.map(aliasKey))].map((key) => ({ id, key }))),
-    ({ key }) => key,
-  );
-  return described.flatMap((person) => {
-    const [name, ...aliases] = person.aliases.filter((alias) => holders.get(aliasKey(alias))?.length === 1);
-    return name === undefined ? [] : [{ ...person, name, aliases }];
-  });
 }

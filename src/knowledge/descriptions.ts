@@ -1,0 +1,67 @@
+/** How people are described in place of being named: "Oslo's mayor", by the role that `names.yaml` gives. */
+import type { Language } from '../language/language.ts';
+import type { Word } from '../text/words.ts';
+import type { Knowledge, Name } from './model.ts';
+import { aliasKey, type NameFinder, type NameMention, nameFinder } from './names.ts';
+
+/**
+ * Finds people by their role. Nobody is found where two have the role, or behind a word that bounds it: "the deputy
+ * mayor of Oslo".
+ *
+ * `descriptionFinder(names, [english]).find(wordsOf('Oslo’s mayor left'))` → a mention of Ana Lund, "Mayor of Oslo"
+ */
+export function descriptionFinder(names: Knowledge['names'], languages: readonly Language[]): NameFinder {
+  const finder = nameFinder(describedNames(names, languages));
+  const isBounded = ({ firstWord, endWord, start }: NameMention, words: readonly Word[]) => {
+    const before = words[firstWord - 1];
+    const inMention = words.slice(firstWord, endWord);
+    return (
+      before?.end === start - 1 &&
+      languages.some(({ isPreposition }) => inMention.some(({ folded }) => isPreposition(folded))) &&
+      !languages.some((one) => one.isStopWord(before.folded) || one.isSaying(before.folded))
+    );
+  };
+  return { ...finder, find: (words) => finder.find(words).filter((one) => !isBounded(one, words)) };
+}
+
+/** Finds by either; where both find something, as in "Oslo's mayor", the first. */
+export function eitherFinder(first: NameFinder, second: NameFinder): NameFinder {
+  return {
+    resolve: (text) => first.resolve(text) ?? second.resolve(text),
+    find(words) {
+      const found = first.find(words);
+      const isFree = ({ start, end }: NameMention) =>
+        found.every((one) => end <= one.start || one.end <= start);
+      return [...found, ...second.find(words).filter(isFree)].sort((a, b) => a.start - b.start);
+    },
+  };
+}
+
+/** The people who have a role, each with its descriptions in place of names, but those that fit somebody else as well. */
+function describedNames(names: Knowledge['names'], languages: readonly Language[]): Name[] {
+  const spellings = new Map(
+    [...names.values()].flatMap(({ name, aliases }) => {
+      const all = [name, ...aliases];
+      return all.map((spelling) => [aliasKey(spelling), all]);
+    }),
+  );
+  const people = [...names.values()].filter(({ kind, anonymous }) => kind === 'person' && !anonymous);
+  const described = people.map((person) => ({
+    ...person,
+    aliases: languages.flatMap((language) =>
+      (language.rolesIn?.(person.role ?? '') ?? []).flatMap(({ role, of }) =>
+        (spellings.get(aliasKey(of)) ?? [of]).flatMap(
+          (spelling) => language.descriptionsBy?.({ role, of: spelling }) ?? [],
+        ),
+      ),
+    ),
+  }));
+  const holders = Map.groupBy(
+    described.flatMap(({ id, aliases }) => [...new Set(aliases.map(aliasKey))].map((key) => ({ id, key }))),
+    ({ key }) => key,
+  );
+  return described.flatMap((person) => {
+    const [name, ...aliases] = person.aliases.filter((alias) => holders.get(aliasKey(alias))?.length === 1);
+    return name === undefined ? [] : [{ ...person, name, aliases }];
+  });
+}

@@ -1,0 +1,29 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createQuotes } from '../../src/quotes/index.ts';
+import type { Quotes } from '../../src/quotes/quotes.ts';
+import { islandKnowledge } from '../search/island.ts';
+
+describe('a speaker who is described by a role', () => {
+  let quotes: Quotes;
+  beforeAll(async () => {
+    quotes = createQuotes(await islandKnowledge());
+  });
+  const words = '“Nobody asked us,”';
+
+  it.each([
+    ["Orsay's governor said", 'other-speaker', 'ines-marlow'],
+    ['The governor of Orsay:', 'other-speaker', 'ines-marlow'],
+    ['Breaking: governor of Orsay said', 'other-speaker', 'ines-marlow'],
+    ['The captain of the ferry Petrel said', 'exact', 'tom-brandt'],
+  ])('is whoever has that role: %s', (before, verdict, nameId) => {
+    const [found] = quotes.verify(`${before} ${words}`);
+    expect([found?.verdict, found?.claim.speaker?.nameId]).toEqual([verdict, nameId]);
+  });
+
+  it('is found by the role under /quote and /who, and the card has no role among the spellings', () => {
+    const named = quotes.speakerNamed("Orsay's governor");
+    expect(named?.name.id).toBe('ines-marlow');
+    const spellings = named === undefined ? [] : quotes.who(named.name).spellings;
+    expect(spellings.map(({ spelling }) => spelling)).toEqual(['Ines Marlow', 'Marlow']);
+  });
+});
