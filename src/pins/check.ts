@@ -7,6 +7,7 @@
  * moderator what stands there instead.
  */
 import { createHash } from 'node:crypto';
+import { align } from '../text/align.ts';
 import { sentencesOf, trimmed } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
@@ -86,18 +87,15 @@ function nearestOccurrence(text: string, wanted: string, origin: number): number
 const leastLikeness = 0.3;
 
 function nearestText(text: string, excerpt: PinExcerpt): NearestText | undefined {
-  const wanted = wordsOf(excerpt.text).map(({ folded }) => folded);
+  const wanted = wordsOf(excerpt.text);
   let best: NearestText | undefined;
   for (const paragraph of paragraphsOf(text)) {
     const words = wordsOf(text.slice(paragraph.start, paragraph.end));
-    const common = commonWords(
-      wanted,
-      words.map(({ folded }) => folded),
-    );
-    const likeness = wanted.length === 0 ? 0 : common.length / wanted.length;
+    const { pairs } = align(wanted, words, (a, b) => (a.folded === b.folded ? 1 : 0));
+    const likeness = pairs.length / Math.max(1, wanted.length);
     if (likeness < leastLikeness || (best && likeness <= best.likeness)) continue;
 
-    const [first, last] = [words[common[0] ?? 0], words[common.at(-1) ?? 0]];
+    const [first, last] = [words[pairs[0]?.b ?? 0], words[pairs.at(-1)?.b ?? 0]];
     const span = wholeSentences(text, paragraph, { start: first?.start ?? 0, end: last?.end ?? 0 });
     best = { text: text.slice(span.start, span.end), ...span, likeness };
   }
@@ -122,30 +120,4 @@ function wholeSentences(text: string, paragraph: Span, inner: Span): Span {
     start: paragraph.start + (first?.start ?? 0),
     end: last === undefined ? paragraph.end : paragraph.start + last.end,
   };
-}
-
-/** Places in `other` of the longest sequence of words that both have in the same order. */
-function commonWords(wanted: readonly string[], other: readonly string[]): number[] {
-  const width = other.length + 1;
-  const lengths = new Uint16Array((wanted.length + 1) * width);
-  const lengthAt = (row: number, column: number): number => lengths[row * width + column] ?? 0;
-  for (let row = wanted.length - 1; row >= 0; row--) {
-    for (let column = other.length - 1; column >= 0; column--) {
-      lengths[row * width + column] =
-        wanted[row] === other[column]
-          ? lengthAt(row + 1, column + 1) + 1
-          : Math.max(lengthAt(row + 1, column), lengthAt(row, column + 1));
-    }
-  }
-
-  const places: number[] = [];
-  for (let row = 0, column = 0; row < wanted.length && column < other.length; ) {
-    if (wanted[row] === other[column]) {
-      places.push(column);
-      row++;
-      column++;
-    } else if (lengthAt(row + 1, column) >= lengthAt(row, column + 1)) row++;
-    else column++;
-  }
-  return places;
 }

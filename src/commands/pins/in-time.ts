@@ -12,10 +12,7 @@ const maxWaitMs = 700;
  * @throws whatever else goes wrong: a fault of the program
  */
 export async function inTime<T>(asking: Promise<T>): Promise<T | undefined> {
-  const answer = asking.catch((error: unknown) => {
-    if (error instanceof StoreUnavailable) return undefined;
-    throw error;
-  });
+  const answer = ifAvailable(asking);
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), maxWaitMs);
@@ -23,4 +20,12 @@ export async function inTime<T>(asking: Promise<T>): Promise<T | undefined> {
   // An answer that fails after the wait is over must not end the process.
   answer.catch(() => undefined);
   return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
+}
+
+/** What the store answers, however long it takes; `undefined` when it cannot be used. */
+export function ifAvailable<T>(asking: Promise<T>): Promise<T | undefined> {
+  return asking.catch((error: unknown) => {
+    if (error instanceof StoreUnavailable) return undefined;
+    throw error;
+  });
 }

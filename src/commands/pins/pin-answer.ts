@@ -8,13 +8,13 @@ import {
   refuse,
   type ShownReferences,
 } from '../../answers/index.ts';
-import { StoreUnavailable } from '../../database/unavailable.ts';
 import { defined } from '../../defined.ts';
 import type { Pin } from '../../pins/pin.ts';
 import type { CommandContext, PinRemoval, ServerContext } from '../context.ts';
 import { defineMessageCommand, type TargetMessage } from '../define.ts';
 import { carriedEpisode, inEpisode } from '../options/episodes.ts';
 import { asPinner, inServer, mayPin, pinnerRefusal } from './guard.ts';
+import { ifAvailable } from './in-time.ts';
 import { excerptsOf, oppositesOf } from './pinned/excerpts.ts';
 
 /** Discord's permission to pin, split from Manage Messages on 20 August 2025 (topics/permissions). */
@@ -94,7 +94,6 @@ export function pinWithNote(
     const excerpts = library && excerptsOf(library, shown);
     if (library === undefined || excerpts === undefined) return refuse({ reason: 'documents-changed' });
 
-    const trimmed = note.trim();
     const outcome = await server.store.pins.pin({
       ...server.place,
       discordMessageId,
@@ -104,7 +103,7 @@ export function pinWithNote(
       ...defined({ findings: shown.findings }),
       excerpts: shown.findings ? [...excerpts, ...oppositesOf(library, excerpts)] : excerpts,
       pinnedBy: server.member.discordUserId,
-      ...(trimmed === '' ? {} : { note: trimmed }),
+      note: note.trim(),
     });
     return pinOnBoard(outcome.pin, outcome.kind, server);
   });
@@ -145,7 +144,7 @@ export async function bringToBoard(
       ? { discordPin: 'pinned' as const }
       : { discordPin: 'refused' as const, reason: outcome };
   // Pinned or refused, the record stands; that this is not written down is mended at the next start.
-  if (outcome !== 'unreachable') await orUnavailable(store.pins.recordDiscordPin({ ...pin, ...found }));
+  if (outcome !== 'unreachable') await ifAvailable(store.pins.recordDiscordPin({ ...pin, ...found }));
   if (outcome !== 'no-access') await board.mark(pin);
   return outcome === 'done' ? undefined : outcome;
 }
@@ -159,12 +158,4 @@ export async function takeOffBoard(
   const outcome = await board.unpin(pin, removal);
   await board.mark(pin);
   return outcome === 'done' || outcome === 'message-gone' || outcome === 'channel-gone' ? undefined : outcome;
-}
-
-async function orUnavailable(work: Promise<void>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error;
-  }
 }

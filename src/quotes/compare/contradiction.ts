@@ -6,10 +6,10 @@
  * for another reading. A missed contradiction is a pity; an invented one is a slander.
  */
 import type { Language } from '../../language/index.ts';
+import { align, type Pair } from '../../text/align.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains, type Span, shifted, textAt } from '../../text/span.ts';
 import type { Token } from '../text-reader.ts';
-import { align, type Pair } from './align.ts';
 import type { Comparable } from './differences.ts';
 
 /** Where the two say the opposite. */

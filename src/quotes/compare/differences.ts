@@ -5,9 +5,9 @@
  * are named: a negation, a number, a name, and how sure the speaker is.
  */
 import type { Language } from '../../language/index.ts';
+import { align } from '../../text/align.ts';
 import type { Span } from '../../text/span.ts';
 import type { TextReader, Token } from '../text-reader.ts';
-import { align } from './align.ts';
 import { contradictionOf } from './contradiction.ts';
 import { differingAmounts } from './numbers.ts';
 

@@ -7,9 +7,9 @@
  */
 import { quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, Passage } from '../../knowledge/model.ts';
+import { align, type Pair } from '../../text/align.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains, type Span, shifted, textAt } from '../../text/span.ts';
-import { align, type Pair } from '../compare/align.ts';
 import type { Token } from '../text-reader.ts';
 import type { WordIndex } from './word-index.ts';
 
