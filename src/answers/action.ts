@@ -7,8 +7,8 @@
 import { defined } from '../defined.ts';
 import type { ReportReason } from '../pins/gaps.ts';
 import { wordsOf } from '../text/words.ts';
-import type { PictureSubject } from './picture-answer.ts';
-import type { QuotationFilters } from './quotations/quotations-answer.ts';
+import type { PictureSubject } from './episode-answers.ts';
+import type { QuotationFilters } from './quotation-answers.ts';
 import { type AnswerBasis, type ExcerptReference, keyOf } from './references.ts';
 
 export type Action =

@@ -5,38 +5,28 @@
  * All words that a reader will see as somebody's are in `text` fields exactly
  * as they stand in the document; spans count from the start of that `text`.
  */
-
-import type { AskAnswer, SearchedAnswer } from './ask/ask-answer.ts';
-import type { ContextAnswer } from './ask/context-answer.ts';
-import type { HelpAnswers } from './help-answers.ts';
-import type { PictureAnswer } from './picture-answer.ts';
-import type { GapAnswers } from './pins/gap-answers.ts';
-import type { NoteForm, PinsAnswers } from './pins/pin-answers.ts';
-import type { PublishedAnswer } from './published-answer.ts';
-import type { ComparisonAnswer } from './quotations/comparison-answer.ts';
-import type { QuotationsAnswer } from './quotations/quotations-answer.ts';
-import type { VerificationAnswer } from './quotations/verification-answer.ts';
-import type { WhoAnswer } from './quotations/who-answer.ts';
+import type { AskAnswers } from './ask-answers.ts';
+import type { EpisodeAnswers } from './episode-answers.ts';
+import type { GapAnswers } from './gap-answers.ts';
+import type { NoteForm, PinAnswers } from './pin-answers.ts';
+import type { QuotationAnswers } from './quotation-answers.ts';
 import type { Refusal, RefusalReason } from './refusal.ts';
-import type { SourcesAnswer } from './sources-answer.ts';
-import type { TimelineAnswer } from './timeline-answer.ts';
 
 export type Answer =
-  | AskAnswer
-  | SearchedAnswer
-  | ContextAnswer
-  | QuotationsAnswer
-  | ComparisonAnswer
-  | VerificationAnswer
-  | WhoAnswer
-  | SourcesAnswer
-  | TimelineAnswer
-  | PictureAnswer
+  | AskAnswers
+  | QuotationAnswers
+  | EpisodeAnswers
   | GapAnswers
-  | HelpAnswers
-  | PinsAnswers
+  | PinAnswers
   | PublishedAnswer
   | Refusal;
+
+/** An answer of ours that one person saw and that is now shown to all: the message as it was. */
+export interface PublishedAnswer {
+  readonly kind: 'published';
+  /** Components of our own message, as Discord gave them back. */
+  readonly components: readonly unknown[];
+}
 
 /** An answer, and who may see it. */
 export interface Reply {
@@ -72,21 +62,11 @@ export function refuse(reason: RefusalReason): Reply {
 }
 
 export * from './action.ts';
-export type * from './ask/ask-answer.ts';
-export type * from './ask/context-answer.ts';
-export type * from './ask/shown-excerpt.ts';
-export type { Citation } from './citation.ts';
-export type * from './help-answers.ts';
-export type * from './picture-answer.ts';
-export * from './pins/gap-answers.ts';
-export type * from './pins/pin-answers.ts';
-export type { PublishedAnswer } from './published-answer.ts';
-export type * from './quotations/comparison-answer.ts';
-export type * from './quotations/quotations-answer.ts';
-export type { ShownQuotation } from './quotations/shown-quotation.ts';
-export * from './quotations/verification-answer.ts';
-export type { WhoAnswer } from './quotations/who-answer.ts';
+export type * from './ask-answers.ts';
+export type * from './citation.ts';
+export type * from './episode-answers.ts';
+export * from './gap-answers.ts';
+export * from './pin-answers.ts';
+export * from './quotation-answers.ts';
 export * from './references.ts';
-export type { PinRefusal, Refusal, RefusalReason } from './refusal.ts';
-export type { SourcesAnswer } from './sources-answer.ts';
-export type { TimelineAnswer } from './timeline-answer.ts';
+export type * from './refusal.ts';

@@ -1,5 +1,5 @@
 import type { PinFilters } from './action.ts';
-import type { BoardObstacle, UnavailableReason } from './pins/pin-answers.ts';
+import type { BoardObstacle, UnavailableReason } from './pin-answers.ts';
 
 /** Why something was not done. Worded for the reader in `render/wording/refusals.ts`, in one place. */
 export type RefusalReason =

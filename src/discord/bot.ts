@@ -8,6 +8,7 @@ import type { AnyCommand } from '../commands/define.ts';
 import { anywhere } from '../commands/options/episodes.ts';
 import { inTime } from '../commands/pins/in-time.ts';
 import { PinKeeper } from '../commands/pins/upkeep/keeper.ts';
+import type { CommandIds } from '../render/discord/markdown/command-links.ts';
 import { spokenLanguage } from '../render/wording/say.ts';
 import { createClient, type ShardRange, watchConnection } from './connection/client.ts';
 import { isRemovedFrom } from './connection/removals.ts';
@@ -19,7 +20,6 @@ import { DiscordMessageBoard } from './message-board.ts';
 import type { Metrics } from './metrics.ts';
 import { followPinEvents } from './pin-events.ts';
 import { inviteLink, setUpApplication } from './registration/application.ts';
-import { keepCommandIds } from './registration/command-ids.ts';
 import {
   clearServerCommands,
   commandIdsOf,
@@ -96,9 +96,11 @@ export async function startBot(
   const connection = (): ConnectionState => connectionState(client);
   options.metrics.watchConnection(connection);
   const board = boardOf(client, options);
+  let commandIds: CommandIds | undefined;
   watchConnection(client, options);
   const reception = receive(client, {
     ...options,
+    commandIds: () => commandIds,
     contextFor: (interaction) =>
       contextOf(interaction, {
         ...anywhere(libraries()),
@@ -112,6 +114,7 @@ export async function startBot(
   onConnecting({ connection, take: (interaction) => inject(client, interaction) });
 
   const readyClient = await logIn(client, options);
+  commandIds = await commandIdsOf(planOf(readyClient, options));
   const servers = (): string[] => [...client.guilds.cache.keys()];
   const keeper =
     store && new PinKeeper({ store, board, libraries, log, keepRemovedDays: options.keepRemovedDays ?? 365 });
@@ -174,7 +177,6 @@ async function logIn(client: Client, options: BotOptions): Promise<Client<true>>
     await client.destroy();
     throw error;
   });
-  keepCommandIds(readyClient, await commandIdsOf(planOf(readyClient, options)));
   const invite = inviteLink(readyClient.application.id);
   const servers = client.guilds.cache.size;
   log.info({ servers, commands, invite }, `logged in as ${readyClient.user.username}`);

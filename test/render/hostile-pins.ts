@@ -10,6 +10,7 @@ import type {
   ShownPin,
   ShownPinnedExcerpt,
 } from '../../src/answers/index.ts';
+import { neededPermissions } from '../../src/answers/index.ts';
 import { historyEntrySchema, pinTruths } from '../../src/pins/pin.ts';
 import { citation, quotationsIn, warning } from './hostile-parts.ts';
 import { maybe, someText, without } from './hostile-text.ts';
@@ -191,14 +192,7 @@ export const pinAnswers = {
       })
       .map(without),
     hasChanged: fc.boolean(),
-    missingPermissions: fc.subarray([
-      'View Channel',
-      'Send Messages',
-      'Send Messages in Threads',
-      'Attach Files',
-      'Read Message History',
-      'Pin Messages',
-    ] as const),
+    missingPermissions: fc.subarray([...neededPermissions]),
   }),
 } as { readonly [K in PinKinds]: fc.Arbitrary<Extract<Answer, { kind: K }>> };
 

@@ -5,6 +5,7 @@ import type { CommandContext } from '../../commands/context.ts';
 import type { AnyCommand } from '../../commands/define.ts';
 import { chosenLanguageOf } from '../../commands/options/answer-privacy.ts';
 import { episodeNumberIn } from '../../commands/options/episodes.ts';
+import type { CommandIds } from '../../render/discord/markdown/command-links.ts';
 import { type SpokenLanguage, spokenLanguage } from '../../render/wording/say.ts';
 import type { Metrics } from '../metrics.ts';
 
@@ -15,6 +16,8 @@ export interface Dispatch {
   readonly contextFor: (interaction: Interaction) => CommandContext;
   /** Milliseconds since an interaction was made. */
   readonly ageMs: (interaction: Interaction) => number;
+  /** By which commands can be pressed; none before the registration, and then they are named without links. */
+  readonly commandIds: () => CommandIds | undefined;
   readonly log: Logger;
   readonly metrics: Metrics;
 }
@@ -31,6 +34,7 @@ export interface Manner {
   readonly reader: SpokenLanguage;
   /** What everybody sees: the language that the server chose, otherwise the one set for it in Discord. */
   readonly server: SpokenLanguage;
+  readonly commandIds: CommandIds | undefined;
   /** How much of Discord's three seconds is gone already. */
   readonly ageMs: number;
   /** The episode that the answer is from, where there are several. */
@@ -44,7 +48,7 @@ export type Wanted = Partial<Pick<Manner, 'isPrivate' | 'replaces' | 'canShare'>
 
 export function mannerOf(
   interaction: Interaction,
-  { ageMs }: Pick<Dispatch, 'ageMs'>,
+  { ageMs, commandIds }: Dispatch,
   { context, ...wanted }: Wanted = {},
 ): Manner {
   const chosen = context && chosenLanguageOf(context);
@@ -57,6 +61,7 @@ export function mannerOf(
     // Outside servers the reader is everybody.
     server: chosen ?? spokenLanguage(interaction.guildLocale ?? interaction.locale),
     ageMs: ageMs(interaction),
+    commandIds: commandIds(),
     ...(context && episodeNumberIn(context)),
   };
 }

@@ -22,7 +22,6 @@ import { noteFormModal } from '../../render/discord/note-form.ts';
 import type { MessagePayload } from '../../render/discord/parts.ts';
 import { inLanguage } from '../../render/wording/say.ts';
 import { endsWithin } from '../ends-within.ts';
-import { keptCommandIds } from '../registration/command-ids.ts';
 import { type Dispatch, type Manner, mannerOf, type Wanted } from './manner.ts';
 
 /** Half of Discord's three seconds: the other half is for the way there and back. */
@@ -31,7 +30,7 @@ export const deferAfterMs = 1_500;
 /** Sends the reply that `work` makes. @throws what `work` or Discord throws. */
 export async function respond(
   interaction: RepliableInteraction,
-  dispatch: Pick<Dispatch, 'ageMs'>,
+  dispatch: Dispatch,
   work: () => Reply | ModalReply | Promise<Reply | ModalReply>,
   wanted: Wanted = {},
 ): Promise<void> {
@@ -59,7 +58,7 @@ export async function respond(
 /** Says to the asker alone why there is no answer. */
 export function refuseTo(
   interaction: RepliableInteraction,
-  dispatch: Pick<Dispatch, 'ageMs'>,
+  dispatch: Dispatch,
   reason: RefusalReason,
 ): Promise<void> {
   return respond(interaction, dispatch, () => refuse(reason));
@@ -76,7 +75,7 @@ async function drawn(interaction: RepliableInteraction, reply: Reply, manner: Ma
   const payload = await withPicture(inLanguage(language, () => renderReply(reply, manner)));
   if (payload.files !== undefined && !interaction.appPermissions.has(PermissionFlagsBits.AttachFiles))
     return drawn(interaction, refuse({ reason: 'may-not-attach' }), manner);
-  const sending = { askerId: interaction.user.id, commandIds: keptCommandIds(interaction.client) };
+  const sending = { askerId: interaction.user.id, commandIds: manner.commandIds };
   const whole = inLanguage(language, () => addressed(payload, reply, sending));
   return { reply, payload: markedWithEpisode(whole, manner.episodeNumber) };
 }

@@ -1,8 +1,8 @@
 /** A message that somebody right-clicked or pressed a button of, with all the text that its readers see. */
 
 import { type Embed, type Message, MessageFlags } from 'discord.js';
-import { type APIMessageComponent, ComponentType } from 'discord-api-types/v10';
 import type { TargetMessage } from '../../commands/define.ts';
+import { textsIn } from '../../render/discord/message-state/components.ts';
 import { messageRepliedTo } from '../connection/replied-to.ts';
 
 /**
@@ -31,17 +31,10 @@ function textsOf({ content, embeds, components, messageSnapshots }: Readable): s
     content,
     ...[...messageSnapshots.values()].flatMap((forwarded) => textsOf(forwarded as Readable)),
     ...embeds.flatMap(embedTexts),
-    ...components.flatMap((component) => componentTexts(component.toJSON() as APIMessageComponent)),
+    ...textsIn(components.map((component) => component.toJSON())),
   ].filter((text) => text !== '');
 }
 
 function embedTexts({ title, description, fields }: Embed): string[] {
   return [title ?? '', description ?? '', ...fields.flatMap(({ name, value }) => [name, value])];
-}
-
-function componentTexts(component: APIMessageComponent): string[] {
-  if (component.type === ComponentType.TextDisplay) return [component.content];
-  return 'components' in component
-    ? component.components.flatMap((inner) => componentTexts(inner as APIMessageComponent))
-    : [];
 }

@@ -1,34 +1,21 @@
 /** The bot's application at Discord: how it may be installed, and with which permissions it is invited. */
-import { OAuth2Scopes, PermissionFlagsBits, type PermissionsBitField, type REST } from 'discord.js';
+import { OAuth2Scopes, PermissionsBitField, type REST } from 'discord.js';
 import {
   type APIApplication,
   ApplicationIntegrationType,
   type RESTPatchCurrentApplicationJSONBody,
   Routes,
 } from 'discord-api-types/v10';
-import type { NeededPermission } from '../../answers/index.ts';
+import { type NeededPermission, neededPermissions } from '../../answers/index.ts';
 
 const { GuildInstall, UserInstall } = ApplicationIntegrationType;
 
-/** Everything that the bot ever needs in a channel, by Discord's name for it. */
-const neededPermissions: Readonly<Record<NeededPermission, bigint>> = {
-  'View Channel': PermissionFlagsBits.ViewChannel,
-  'Send Messages': PermissionFlagsBits.SendMessages,
-  'Send Messages in Threads': PermissionFlagsBits.SendMessagesInThreads,
-  'Attach Files': PermissionFlagsBits.AttachFiles,
-  'Read Message History': PermissionFlagsBits.ReadMessageHistory,
-  'Pin Messages': PermissionFlagsBits.PinMessages,
-};
-
-/** What of that the bot has not, where it may do `permissions`. */
+/** What of all that the bot ever needs in a channel it has not, where it may do `permissions`. */
 export function missingPermissions(permissions: PermissionsBitField): NeededPermission[] {
-  const needed = Object.keys(neededPermissions) as NeededPermission[];
-  return needed.filter((name) => !permissions.has(neededPermissions[name]));
+  return neededPermissions.filter((name) => !permissions.has(name));
 }
 
-const invitePermissions = Object.values(neededPermissions)
-  .reduce((bits, bit) => bits | bit, 0n)
-  .toString();
+const invitePermissions = PermissionsBitField.resolve(neededPermissions).toString();
 const scopes = [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands];
 
 /**

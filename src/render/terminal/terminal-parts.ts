@@ -2,8 +2,8 @@
 import { styleText } from 'node:util';
 import type { Citation, ShownQuotation } from '../../answers/index.ts';
 import type { Span } from '../../text/span.ts';
-import { outletInWords, placeInWords, publishedInWords } from '../wording/citation-words.ts';
-import { dateInWords } from '../wording/dates.ts';
+import { occasionInWords, outletInWords, placeInWords, publishedInWords } from '../wording/citation-words.ts';
+import { dotted, lines } from '../wording/lines.ts';
 import { warningInWords } from '../wording/pins/warnings.ts';
 import { say } from '../wording/say.ts';
 
@@ -21,16 +21,16 @@ export const colourStyle: TerminalStyle = {
 };
 
 export function citationText(
-  citation: Omit<Citation, 'locator'> & { locator?: string },
+  citation: Omit<Citation, 'locator'> & { readonly locator?: string },
   style: TerminalStyle,
-): string[] {
-  const place = citation.locator === undefined ? [] : [placeInWords(citation.locator)];
-  const parts = [style.bold(outletInWords(citation)), citation.title, publishedInWords(citation), ...place];
-  return [
-    `  ${parts.join(' · ')}`,
-    ...(citation.url === undefined ? [] : [style.dim(`  ${citation.url}`)]),
-    ...(citation.note === undefined ? [] : [`  ⚠ ${citation.note}`]),
-  ];
+): string {
+  const { title, locator, url, note } = citation;
+  const outlet = style.bold(outletInWords(citation));
+  return lines(
+    `  ${dotted(outlet, title, publishedInWords(citation), locator && placeInWords(locator))}`,
+    url && style.dim(`  ${url}`),
+    note && `  ⚠ ${note}`,
+  );
 }
 
 export function quotationText(
@@ -38,23 +38,20 @@ export function quotationText(
   namesSpeaker: boolean,
   style: TerminalStyle,
 ): string {
-  const { speaker, role, to, said, reviewed } = quotation;
-  const who = namesSpeaker
-    ? [[speaker ?? say('citation.speakerUnknown'), role].filter(Boolean).join(', ')]
-    : [];
-  const occasion = [
-    ...who,
-    ...(to === undefined ? [] : [say('citation.to', { addressee: to })]),
-    ...(said === undefined ? [] : [dateInWords(said)]),
-  ];
-  return [
-    indented(`“${emphasised(quotation.text, quotation.matches, style)}”`, '│ '),
-    ...(occasion.length === 0 ? [] : [`  — ${occasion.join(' · ')}`]),
-    ...citationText(quotation.citation, style),
-    ...quotation.warnings.map((warning) => `  ⚠ ${warningInWords(warning)}`),
-    ...(reviewed ? [] : [style.dim(`  ${say('citation.unreviewed')}`)]),
-  ].join('\n');
+  const { text, matches, citation, warnings, reviewed } = quotation;
+  const occasion = occasionInWords(quotation, namesSpeaker);
+  return lines(
+    indented(`“${emphasised(text, matches, style)}”`, '│ '),
+    occasion && `  — ${occasion}`,
+    citationText(citation, style),
+    ...warnings.map((warning) => `  ⚠ ${warningInWords(warning)}`),
+    !reviewed && style.dim(`  ${say('citation.unreviewed')}`),
+  );
 }
+
+/** Whom a name was taken for, where it had to be. */
+export const takenForText = (typed: string | undefined, name: string, style: TerminalStyle) =>
+  typed && style.dim(say('quotations.takenFor', { typed, name }));
 
 export function emphasised(text: string, spans: readonly Span[], style: TerminalStyle): string {
   let shown = '';

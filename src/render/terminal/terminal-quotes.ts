@@ -1,22 +1,24 @@
 /** Statements compared, lines checked and people on cards, for a terminal. */
 import type {
-  ComparisonAnswer,
   ShownCheck,
   ShownComparison,
   ShownMatch,
+  ShownQuotation,
   VerificationAnswer,
   WhoAnswer,
 } from '../../answers/index.ts';
-import { contains, shifted } from '../../text/span.ts';
-import { placeInWords } from '../wording/citation-words.ts';
+import { within } from '../../text/span.ts';
+import { speakerInWords } from '../wording/citation-words.ts';
 import {
   absenceInWords,
   carriersInWords,
   differenceInWords,
   fragmentsInWords,
   meaningfulDifferences,
+  reportsInWords,
   unpairedInWords,
 } from '../wording/comparison-words.ts';
+import { dotted, lines, present } from '../wording/lines.ts';
 import { say } from '../wording/say.ts';
 import { comparedQuotations } from '../wording/told-once.ts';
 import {
@@ -29,37 +31,39 @@ import {
   whoseInWords,
 } from '../wording/verdict-words.ts';
 import { whoFacts } from '../wording/who-words.ts';
-import { citationText, emphasised, indented, quotationText, type TerminalStyle } from './terminal-parts.ts';
+import {
+  citationText,
+  emphasised,
+  indented,
+  quotationText,
+  type TerminalStyle,
+  takenForText,
+} from './terminal-parts.ts';
 
-export function comparisonText({ statements }: ComparisonAnswer, style: TerminalStyle): string {
-  return statements.map((statement) => statementText(statement, style)).join('\n\n');
-}
-
-function statementText(statement: ShownComparison, style: TerminalStyle): string {
-  const { speaker, role, isContradiction, reportedBy } = statement;
-  const who = [speaker ?? say('citation.speakerUnknown'), role].filter(Boolean).join(', ');
-  const differences = meaningfulDifferences(statement);
-  return [
-    style.bold(who),
+export function statementText(statement: ShownComparison, style: TerminalStyle): string {
+  const heading = lines(
+    style.bold(speakerInWords(statement)),
     style.dim(carriersInWords(statement)),
-    ...(isContradiction ? [style.bold(`⚠ ${say('comparison.contradiction')}`)] : []),
-    ...comparedQuotations(statement).map((one) => `\n${quotationText(one, false, style)}`),
-    '',
-    ...[...differences, ...unpairedInWords(statement)].map((words) => `• ${words}`),
+    statement.isContradiction && style.bold(`⚠ ${say('comparison.contradiction')}`),
+  );
+  const quotations = comparedQuotations(statement).map((one) => quotationText(one, false, style));
+  const notes = lines(
+    ...[...meaningfulDifferences(statement), ...unpairedInWords(statement)].map((words) => `• ${words}`),
     ...fragmentsInWords(statement).map(style.dim),
-    ...reportedBy.map(({ citation }) =>
-      style.dim(
-        say('comparison.reported', { outlet: citation.outlet, place: placeInWords(citation.locator) }),
-      ),
-    ),
+    ...reportsInWords(statement).map(style.dim),
     ...absenceInWords(statement).map(style.dim),
-  ].join('\n');
+  );
+  return present([heading, ...quotations, notes]).join('\n\n');
 }
 
-export function verificationText(answer: VerificationAnswer, style: TerminalStyle): string {
-  const { checks, isAroundUnchecked } = answer;
-  const unchecked = isAroundUnchecked ? [style.dim(say('verdict.aroundUnchecked'))] : [];
-  return [...checks.map((check) => checkText(check, style)), ...unchecked].join('\n\n');
+export function verificationText(
+  { checks, isAroundUnchecked }: VerificationAnswer,
+  style: TerminalStyle,
+): string {
+  return present([
+    ...checks.map((check) => checkText(check, style)),
+    isAroundUnchecked && style.dim(say('verdict.aroundUnchecked')),
+  ]).join('\n\n');
 }
 
 function checkText(check: ShownCheck, style: TerminalStyle): string {
@@ -75,51 +79,52 @@ function checkText(check: ShownCheck, style: TerminalStyle): string {
 }
 
 function matchText(match: ShownMatch, check: ShownCheck, style: TerminalStyle): string {
-  const { text, claim, citation, source, differences, printed } = match;
+  const { claim, citation, differences } = match;
   const isApart = showsBothSides(check);
-  const pasted = [
+  const isClosest = showsClosest(check);
+  const pasted = () => [
     style.dim(`${say('verdict.pasted')}:`),
     indented(`“${emphasised(claim.text, claim.changed, style)}”`, '│ '),
+    style.dim(`${say('verdict.onRecord')}:`),
   ];
-  const bolds = isApart ? match.matches : match.claimed;
-  // Quotation style is for words that an outlet printed.
-  const words =
-    source === 'digest'
-      ? indented(emphasised(text, match.matches, style), '  ')
-      : printed
-          .map((span) => {
-            const inside = bolds.filter((one) => contains(span, one));
-            return indented(
-              `“${emphasised(text.slice(span.start, span.end), shifted(inside, -span.start), style)}”`,
-              '│ ',
-            );
-          })
-          .join('\n');
-  const meaning = showsClosest(check) ? [] : differences.filter(({ kind }) => kind !== 'wording');
   const left = showsLeftOut(check.verdict) ? leftOutInWords(match, (words) => words) : [];
-  return [
-    ...(isApart ? [...pasted, style.dim(`${say('verdict.onRecord')}:`)] : []),
-    ...(showsClosest(check) ? [style.dim(say('verdict.closest'))] : []),
-    words,
+  const meaning = isClosest ? [] : differences.filter(({ kind }) => kind !== 'wording');
+  return lines(
+    ...(isApart ? pasted() : []),
+    isClosest && style.dim(say('verdict.closest')),
+    onRecordText(match, isApart, style),
     `  — ${whoseInWords(match)}`,
     ...left.map((one) => `  ${one}`),
     ...meaning.map((one) => `  • ${differenceInWords(one)}`),
-    ...citationText(citation, style),
-  ].join('\n');
+    citationText(citation, style),
+  );
+}
+
+/** Quotation style is for words that an outlet printed. */
+function onRecordText(
+  { text, source, matches, claimed, printed }: ShownMatch,
+  isApart: boolean,
+  style: TerminalStyle,
+): string {
+  if (source === 'digest') return indented(emphasised(text, matches, style), '  ');
+  const bolds = isApart ? matches : claimed;
+  const quoted = printed.map((span) => {
+    const words = emphasised(text.slice(span.start, span.end), within(span, bolds), style);
+    return indented(`“${words}”`, '│ ');
+  });
+  return quoted.join('\n');
 }
 
 export function whoText(answer: WhoAnswer, style: TerminalStyle): string {
-  const { name, first, last } = answer;
-  const words = (label: string, quotation: typeof first) =>
-    quotation === undefined ? [] : [`\n${style.dim(label)}\n${quotationText(quotation, false, style)}`];
-  return [
-    `${style.bold(name.name)}${name.role === undefined ? '' : ` · ${name.role}`}`,
-    ...(answer.typed === undefined
-      ? []
-      : [style.dim(say('quotations.takenFor', { typed: answer.typed, name: name.name }))]),
-    ...(name.note === undefined ? [] : [`⚠ ${name.note}`]),
+  const { name, typed, first, last } = answer;
+  const words = (label: string, quotation: ShownQuotation | undefined) =>
+    quotation && `\n${style.dim(label)}\n${quotationText(quotation, false, style)}`;
+  return lines(
+    dotted(style.bold(name.name), name.role),
+    takenForText(typed, name.name, style),
+    name.note && `⚠ ${name.note}`,
     ...whoFacts(answer).map(([label, said]) => `${style.dim(label)} ${said}`),
-    ...words(last === undefined ? say('who.onRecord') : say('who.first'), first),
-    ...words(say('who.last'), last),
-  ].join('\n');
+    words(say(last === undefined ? 'who.onRecord' : 'who.first'), first),
+    words(say('who.last'), last),
+  );
 }

@@ -21,16 +21,31 @@ import {
 import { placeInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { exampleInWords } from '../wording/example-words.ts';
+import { dotted, lines, present } from '../wording/lines.ts';
 import { refusalInWords } from '../wording/refusals.ts';
 import { say } from '../wording/say.ts';
 import { cutMark } from '../wording/shorten.ts';
 import { statementsToldOnce } from '../wording/told-once.ts';
-import { citationText, emphasised, indented, quotationText, type TerminalStyle } from './terminal-parts.ts';
-import { comparisonText, verificationText, whoText } from './terminal-quotes.ts';
+import {
+  citationText,
+  emphasised,
+  indented,
+  quotationText,
+  type TerminalStyle,
+  takenForText,
+} from './terminal-parts.ts';
+import { statementText, verificationText, whoText } from './terminal-quotes.ts';
 
 export { colourStyle, plainStyle, type TerminalStyle } from './terminal-parts.ts';
 
-/** An answer as lines of text. Control characters of a document cannot reach the terminal: they are drawn. */
+/** Lines that are shown where the sources may not answer. */
+const maxClosest = 2;
+
+/**
+ * An answer as lines of text. Control characters of a document cannot reach the terminal: they are drawn.
+ *
+ * @throws RangeError for an answer that is given in Discord alone
+ */
 export function renderTerminal(given: Answer, style: TerminalStyle): string {
   const answer = printable(given);
   switch (answer.kind) {
@@ -39,7 +54,7 @@ export function renderTerminal(given: Answer, style: TerminalStyle): string {
     case 'quotations':
       return quotationsText(answer, style);
     case 'comparison':
-      return comparisonText(answer, style);
+      return answer.statements.map((statement) => statementText(statement, style)).join('\n\n');
     case 'verification':
       return verificationText(answer, style);
     case 'who':
@@ -52,75 +67,52 @@ export function renderTerminal(given: Answer, style: TerminalStyle): string {
       return helpText(answer, style);
     case 'refusal':
       return refusalInWords(answer);
-    case 'searched':
-    case 'context':
-    case 'about':
-    case 'picture':
-    case 'pinned':
-    case 'pin-removed':
-    case 'pin':
-    case 'pins':
-    case 'pin-history':
-    case 'pin-export':
-    case 'pin-check':
-    case 'privacy':
-    case 'settings':
-    case 'published':
-    case 'report-form':
-    case 'gap-kept':
-    case 'gaps':
-    case 'gap':
-      throw new RangeError(`An answer of kind "${answer.kind}" is given in Discord alone.`);
     default:
-      return answer satisfies never;
+      throw new RangeError(`An answer of kind "${answer.kind}" is given in Discord alone.`);
   }
 }
 
 function askText(answer: AskAnswer, style: TerminalStyle): string {
   const { status, blocks, restsOn, searched, isFilteredOut } = answer;
-  const shown = (most: number) => blocks.slice(0, most).map((block) => blockText(block, style));
+  const shown = blocks.slice(0, status === 'perhaps' ? maxClosest : blocks.length);
+  const words = [...shown.map((block) => blockText(block, style)), footText(shown, style)];
   const filteredOut = isFilteredOut ? [say('ask.filteredOut')] : [];
   const read = readInWords(searched).map(style.dim);
   switch (status) {
-    case 'answered': {
-      const rests = restsOn === undefined ? [] : [style.dim(say('ask.restsOn', { outlet: restsOn }))];
-      const outlets = byOutletInWords(answer, (names) => names).join(' ');
-      return [
+    case 'answered':
+      return present([
         ...read,
-        ...(outlets === '' ? [] : [outlets]),
-        ...shown(blocks.length),
-        footText(blocks, style),
-        ...rests,
-      ].join('\n\n');
-    }
+        byOutletInWords(answer, (names) => names).join(' '),
+        ...words,
+        restsOn && style.dim(say('ask.restsOn', { outlet: restsOn })),
+      ]).join('\n\n');
     case 'perhaps': {
       const lead = [...read, perhapsInWords(searched, (word) => word), ...filteredOut];
-      if (blocks.length === 0) return lead.join(' ');
-      return [[...lead, say('ask.closest')].join(' '), ...shown(2), footText(blocks.slice(0, 2), style)].join(
-        '\n\n',
-      );
+      return blocks.length === 0
+        ? lead.join(' ')
+        : [[...lead, say('ask.closest')].join(' '), ...words].join('\n\n');
     }
     case 'not-found':
-      return [style.bold(say('ask.notFound')), ...filteredOut, searchedInWords(searched)].join('\n');
+      return lines(style.bold(say('ask.notFound')), ...filteredOut, searchedInWords(searched));
   }
 }
 
 function blockText(block: AnswerBlock, style: TerminalStyle): string {
   const { kind, speaker, role, to, wordings, contradictions } = block;
-  const named = [speaker, role].filter((part) => part !== undefined).join(', ');
-  const said = [named, ...(to === undefined ? [] : [say('citation.to', { addressee: to })])]
-    .filter((part) => part !== '')
-    .join(' · ');
-  return [
-    ...wordings.flatMap((wording, index) => [
-      wordingText(kind, wording, style),
-      ...(index === 0 && said !== '' ? [`  — ${said}`] : []),
-      `  ${wording.citations.map((one) => placeText(kind, one, style)).join(' · ')}`,
-      // Of the first wording's words: another may say the opposite.
-      ...(index === 0 ? alsoInWords(block).map((words) => style.dim(`  ${words}`)) : []),
-    ]),
+  const said = dotted(present([speaker, role]).join(', '), to && say('citation.to', { addressee: to }));
+  // Of the first wording's words: another may say the opposite.
+  const ofFirst = alsoInWords(block).map((words) => style.dim(`  ${words}`));
+  return lines(
+    ...wordings.map((wording, index) =>
+      lines(
+        wordingText(kind, wording, style),
+        index === 0 && said && `  — ${said}`,
+        `  ${dotted(...wording.citations.map((one) => placeText(kind, one, style)))}`,
+        ...(index === 0 ? ofFirst : []),
+      ),
+    ),
     ...contradictions.map((one) => `  ⚠ ${contradictionInWords(one, (outlet) => outlet)}`),
-  ].join('\n');
+  );
 }
 
 function wordingText(kind: AnswerBlock['kind'], wording: Wording, style: TerminalStyle): string {
@@ -138,61 +130,57 @@ function placeText(kind: AnswerBlock['kind'], citation: Citation, style: Termina
 
 /** What is said once of each document. */
 function footText(blocks: readonly AnswerBlock[], style: TerminalStyle): string {
-  const cited = new Map(
-    blocks.flatMap(({ wordings }) =>
-      wordings.flatMap(({ citations }) => citations.map((one) => [one.documentId, one] as const)),
-    ),
+  const citations = blocks.flatMap(({ wordings }) => wordings.flatMap((wording) => wording.citations));
+  const cited = new Map(citations.map(({ locator: _, ...citation }) => [citation.documentId, citation]));
+  return lines(
+    blocks.some((block) => block.isUnreviewed) && `⚠ ${say('citation.unreviewed')}`,
+    ...[...cited.values()].map((citation) => citationText(citation, style)),
   );
-  const unreviewed = blocks.some((block) => block.isUnreviewed) ? [`⚠ ${say('citation.unreviewed')}`] : [];
-  const sources = [...cited.values()].flatMap(({ locator: _, ...citation }) => citationText(citation, style));
-  return [...unreviewed, ...sources].join('\n');
 }
 
 function quotationsText(answer: QuotationsAnswer, style: TerminalStyle): string {
-  const { speaker, outlet, filters, statements } = answer;
+  const { speaker, outlet, filters, statements, typedSpeaker, quotationCount } = answer;
   const about = filters.about === undefined ? '' : ` about "${filters.about}"`;
   const from = outlet === undefined ? '' : ` in ${outlet}`;
-  const role = speaker?.role === undefined ? '' : `, ${speaker.role}`;
-  const heading = `${style.bold(`${speaker?.name ?? 'Quotations'}${about}${from}`)}${role} · ${say('count.quotations', { count: answer.quotationCount })}`;
+  const named = style.bold(`${speaker?.name ?? 'Quotations'}${about}${from}`);
   const shown = statementsToldOnce(statements).map(({ quotations }) => {
     const outlets = new Set(quotations.map(({ citation }) => citation.outletId));
-    const lead = outlets.size > 1 ? [style.dim(say('quotations.oneStatement', { count: outlets.size }))] : [];
-    return [...lead, ...quotations.map((one) => quotationText(one, speaker === undefined, style))].join('\n');
+    return lines(
+      outlets.size > 1 && style.dim(say('quotations.oneStatement', { count: outlets.size })),
+      ...quotations.map((one) => quotationText(one, speaker === undefined, style)),
+    );
   });
-  const typed =
-    speaker === undefined || answer.typedSpeaker === undefined
-      ? []
-      : [style.dim(say('quotations.takenFor', { typed: answer.typedSpeaker, name: speaker.name }))];
-  return [heading, ...typed, ...shown].join('\n\n');
+  return present([
+    dotted(present([named, speaker?.role]).join(', '), say('count.quotations', { count: quotationCount })),
+    speaker && takenForText(typedSpeaker, speaker.name, style),
+    ...shown,
+  ]).join('\n\n');
 }
 
 function sourcesText({ episode, summary, sources }: SourcesAnswer, style: TerminalStyle): string {
-  const shown = sources.map(({ citation, passageCount, quotationCount }) =>
-    [
-      ...citationText(citation, style),
-      style.dim(
-        `  ${citation.documentId} · ${say('count.passages', { count: passageCount })} · ${say('count.quotations', { count: quotationCount })} · ${citation.textKind}`,
-      ),
-    ].join('\n'),
-  );
-  return [style.bold(episode), summary, '', shown.join('\n\n')].join('\n');
+  const shown = sources.map(({ citation, passageCount, quotationCount }) => {
+    const facts = dotted(
+      citation.documentId,
+      say('count.passages', { count: passageCount }),
+      say('count.quotations', { count: quotationCount }),
+      citation.textKind,
+    );
+    return lines(citationText(citation, style), style.dim(`  ${facts}`));
+  });
+  return [lines(style.bold(episode), summary), ...shown].join('\n\n');
 }
 
 function timelineText({ events }: TimelineAnswer, style: TerminalStyle): string {
-  return events
-    .map(({ date, title, citations }) => {
-      const places = citations.map(({ outlet, locator }) => `${outlet} ${placeInWords(locator)}`);
-      return `${style.bold(dateInWords(date))} · ${title}\n${style.dim(`  ${places.join(' · ')}`)}`;
-    })
-    .join('\n');
+  const shown = events.map(({ date, title, citations }) => {
+    const places = citations.map(({ outlet, locator }) => `${outlet} ${placeInWords(locator)}`);
+    return lines(`${style.bold(dateInWords(date))} · ${title}`, style.dim(`  ${dotted(...places)}`));
+  });
+  return shown.join('\n');
 }
 
 function helpText({ episode, examples }: HelpAnswer, style: TerminalStyle): string {
-  return [
-    style.bold(episode),
-    say('help.lead'),
-    ...examples.map((example) => `  ${exampleInWords(example)}`),
-  ].join('\n');
+  const questions = examples.map((example) => `  ${exampleInWords(example)}`);
+  return lines(style.bold(episode), say('help.lead'), ...questions);
 }
 
 /**

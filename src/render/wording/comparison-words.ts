@@ -99,6 +99,13 @@ export function fragmentsInWords({ renderings }: ShownComparison): string[] {
     );
 }
 
+/** Who reports the statement without quoting it: `AFP ¶ 4 reports it without quotation marks.` */
+export function reportsInWords({ reportedBy }: ShownComparison): string[] {
+  return reportedBy.map(({ citation: { outlet, locator } }) =>
+    say('comparison.reported', { outlet, place: placeInWords(locator) }),
+  );
+}
+
 /** `2 of 4` where there is more than one statement. */
 export function pageInWords({ page, pageCount }: ComparisonAnswer): string {
   return pageCount === 1 ? '' : say('comparison.page', { page: page + 1, pageCount });

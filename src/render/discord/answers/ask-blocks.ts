@@ -9,65 +9,35 @@ import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { wordsInMarkdown } from '../markdown/words-markdown.ts';
 import { drawnIn } from '../room.ts';
 
-/** How much is shown around the words: numbers of things, and characters as sent. */
-export interface Extent {
+/** How much is shown around the words, from whole to the least that still names the source: numbers of things, and characters as sent. */
+const amounts = {
   /** Outlets that are named under one wording; the rest is counted. */
-  readonly citations: number;
-  readonly outlet: number;
+  citations: [4, 2, 1],
+  outlet: [40, 40, 24],
   /** 0: no link. */
-  readonly url: number;
-  readonly speaker: number;
+  url: [150, 0, 0],
+  speaker: [80, 60, 40],
   /** 0: no role. */
-  readonly role: number;
-  /** Characters on other outlets that have the same; 0: none. */
-  readonly names: number;
-  readonly contradictions: number;
-  /** Words of each side of a contradiction. */
-  readonly side: number;
-  /** Outlets on each side of a contradiction. */
-  readonly outletsOfSide: number;
-  readonly foot: number;
-}
+  role: [100, 60, 0],
+  /** On other outlets that have the same; 0: none. */
+  names: [120, 60, 0],
+  contradictions: [2, 1, 1],
+  /** Words of each side of a contradiction, and outlets on it. */
+  side: [90, 60, 30],
+  outletsOfSide: [5, 2, 1],
+  foot: [1_000, 500, 250],
+} as const;
 
-/** From whole to the least that still names the source. */
-export const extents: readonly [Extent, ...Extent[]] = [
-  {
-    citations: 4,
-    outlet: 40,
-    url: 150,
-    speaker: 80,
-    role: 100,
-    names: 120,
-    contradictions: 2,
-    side: 90,
-    outletsOfSide: 5,
-    foot: 1_000,
-  },
-  {
-    citations: 2,
-    outlet: 40,
-    url: 0,
-    speaker: 60,
-    role: 60,
-    names: 60,
-    contradictions: 1,
-    side: 60,
-    outletsOfSide: 2,
-    foot: 500,
-  },
-  {
-    citations: 1,
-    outlet: 24,
-    url: 0,
-    speaker: 40,
-    role: 0,
-    names: 0,
-    contradictions: 1,
-    side: 30,
-    outletsOfSide: 1,
-    foot: 250,
-  },
-];
+export type Extent = Readonly<Record<keyof typeof amounts, number>>;
+
+const extentAt = (level: 0 | 1 | 2) =>
+  Object.fromEntries(Object.entries(amounts).map(([key, values]) => [key, values[level]])) as Extent;
+const leastExtent = extentAt(2);
+const extents = [extentAt(0), extentAt(1), leastExtent];
+
+/** The richest extent that leaves room enough, by what stands around the words then; else the least. */
+export const extentFor = (leavesRoom: (extent: Extent) => boolean): Extent =>
+  extents.find(leavesRoom) ?? leastExtent;
 
 /**
  * A block in at most `maxLength` characters where that can be: the words give way, who printed them does

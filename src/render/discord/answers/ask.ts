@@ -12,13 +12,12 @@ import { reservedForMark } from '../pins/pin-mark.ts';
 import { pinnedMatchParts } from '../pins/pins.ts';
 import { sharesOf } from '../room.ts';
 import { askActions } from './ask-actions.ts';
-import { blockMarkdown, type Extent, extents, footMarkdown } from './ask-blocks.ts';
+import { blockMarkdown, type Extent, extentFor, footMarkdown } from './ask-blocks.ts';
 
 /** Of the total, at most this goes to the server's own pinned answer above the sources'. */
 const pinnedLength = 1_300;
 /** Characters that a block's words have before what stands around them is shown whole. */
 const leastWordsLength = 300;
-const leastExtent = extents.at(-1) ?? extents[0];
 /** Lines that are shown where the sources may not answer, and characters of each. */
 const maxClosest = 2;
 const maxClosestLength = 600;
@@ -96,7 +95,7 @@ function blockParts(answer: AskAnswer, maxBlockLength: number): Part {
     reservedForMark -
     (pinned ? pinnedLength : 0);
   const leastWords = Math.min(leastWordsLength * blocks.length, free / 3);
-  const extent = extents.find((one) => aroundLength(answer, one) + leastWords <= free) ?? leastExtent;
+  const extent = extentFor((one) => aroundLength(answer, one) + leastWords <= free);
   const foot = footText(answer, extent);
   const needs = blocks.map((block) =>
     Math.min(

@@ -1,12 +1,13 @@
 /** One statement as each outlet printed it. */
 import type { ComparisonAnswer, ShownComparison } from '../../../answers/index.ts';
-import { placeInWords, speakerInWords } from '../../wording/citation-words.ts';
+import { speakerInWords } from '../../wording/citation-words.ts';
 import {
   absenceInWords,
   carriersInWords,
   fragmentsInWords,
   meaningfulDifferences,
   pageInWords,
+  reportsInWords,
   unpairedInWords,
 } from '../../wording/comparison-words.ts';
 import { dotted, lines } from '../../wording/lines.ts';
@@ -76,11 +77,8 @@ function notesMarkdown(statement: ShownComparison): string {
     ...fragmentsInWords(statement)
       .slice(0, maxDifferences)
       .map((words) => small(clippedMarkdown(words, maxFragmentLength))),
-    ...statement.reportedBy
+    ...reportsInWords(statement)
       .slice(0, 3)
-      .map(({ citation: { outlet, locator } }) =>
-        say('comparison.reported', { outlet, place: placeInWords(locator) }),
-      )
       .map((words) => small(clippedMarkdown(words, 160))),
     ...absenceInWords(statement).map((words) => small(clippedMarkdown(words, 200))),
   ];

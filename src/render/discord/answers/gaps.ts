@@ -18,7 +18,7 @@ import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { questionHeading } from '../message-state/question.ts';
 import { accent, button, line, type MessagePayload, message, type Part, row, select } from '../parts.ts';
 import { drawnIn, drawnToFit } from '../room.ts';
-import { blockMarkdown, type Extent, extents } from './ask-blocks.ts';
+import { blockMarkdown, type Extent, extentFor } from './ask-blocks.ts';
 
 /** Characters of a listed question. */
 const maxListedLength = 150;
@@ -115,7 +115,7 @@ export function gapMessage({ gap, closest }: GapAnswer): MessagePayload {
 /** Draws with the richest citations that leave most of the room to the words. */
 function linesIn(blocks: readonly AnswerBlock[], room: number): string[] {
   const around = (extent: Extent) => blocks.map((block) => blockMarkdown(block, 0, extent)).join('').length;
-  const extent = extents.find((one) => around(one) * 2 <= room) ?? extents.at(-1) ?? extents[0];
+  const extent = extentFor((one) => around(one) * 2 <= room);
   return drawnIn(
     room,
     blocks.map((block) => (maxLength: number) => blockMarkdown(block, maxLength, extent)),

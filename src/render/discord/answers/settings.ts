@@ -1,5 +1,5 @@
 /** A server's settings as a message. */
-import type { SettingsAnswer } from '../../../answers/index.ts';
+import type { NeededPermission, SettingsAnswer } from '../../../answers/index.ts';
 import { languageNames } from '../../../language/spoken.ts';
 import { lines } from '../../wording/lines.ts';
 import { type SentenceKey, say } from '../../wording/say.ts';
@@ -55,13 +55,13 @@ function channelsInWords({ privateDiscordChannelIds: ids }: SettingsAnswer['sett
 }
 
 const permissions = {
-  'View Channel': 'settings.viewChannel',
-  'Send Messages': 'settings.sendMessages',
-  'Send Messages in Threads': 'settings.sendInThreads',
-  'Attach Files': 'settings.attachFiles',
-  'Read Message History': 'settings.readHistory',
-  'Pin Messages': 'settings.pinMessages',
-} as const satisfies Record<SettingsAnswer['missingPermissions'][number], SentenceKey>;
+  ViewChannel: 'settings.viewChannel',
+  SendMessages: 'settings.sendMessages',
+  SendMessagesInThreads: 'settings.sendInThreads',
+  AttachFiles: 'settings.attachFiles',
+  ReadMessageHistory: 'settings.readHistory',
+  PinMessages: 'settings.pinMessages',
+} as const satisfies Record<NeededPermission, SentenceKey>;
 
 function episodeInWords({ title, missingId }: NonNullable<SettingsAnswer['episode']>): string {
   const shown = clippedMarkdown(title, 200);

@@ -2,8 +2,10 @@
 import { stringify } from 'csv-stringify/sync';
 import { ComponentType } from 'discord-api-types/v10';
 import type { Pin, PinExcerpt, PinExportAnswer, PinFinding } from '../../../answers/index.ts';
+import { defined } from '../../../defined.ts';
 import { pinJson } from '../../json/pin-json.ts';
 import { placeInWords, publishedInWords } from '../../wording/citation-words.ts';
+import { present } from '../../wording/lines.ts';
 import { findingInWords, jumpUrl, truthInWords, uncheckedInWords } from '../../wording/pins/pin-words.ts';
 import { warningInWords } from '../../wording/pins/warnings.ts';
 import { say } from '../../wording/say.ts';
@@ -52,14 +54,16 @@ export function pinsMarkdown({ episode, pins }: Pick<PinExportAnswer, 'episode' 
 }
 
 function pinMarkdown(pin: Pin): string {
-  return [
-    `## ${pin.number}. ${escapeMarkdown(pin.question)}`,
-    ...(pin.findings ?? []).map((finding) => `**${escapeMarkdown(findingInWords(finding))}**`),
+  const { number, question, findings = [], excerpts, note, pinnedBy, pinnedAt, truth } = pin;
+  const made = { member: pinnedBy, date: pinnedAt, truth: truthInWords(truth) };
+  return present([
+    `## ${number}. ${escapeMarkdown(question)}`,
+    ...findings.map((finding) => `**${escapeMarkdown(findingInWords(finding))}**`),
     ...uncheckedInWords(pin),
-    ...pin.excerpts.map(excerptMarkdown),
-    ...(pin.note === undefined ? [] : [`${say('pins.why')} ${escapeMarkdown(pin.note)}`]),
-    `${say('pins.filePinned', { member: pin.pinnedBy, date: pin.pinnedAt, truth: truthInWords(pin.truth) })} <${jumpUrl(pin)}>`,
-  ].join('\n\n');
+    ...excerpts.map(excerptMarkdown),
+    note && `${say('pins.why')} ${escapeMarkdown(note)}`,
+    `${say('pins.filePinned', made)} <${jumpUrl(pin)}>`,
+  ]).join('\n\n');
 }
 
 function excerptMarkdown(excerpt: PinExcerpt): string {
@@ -68,101 +72,72 @@ function excerptMarkdown(excerpt: PinExcerpt): string {
   const speaker = escapeMarkdown(excerpt.speaker ?? '');
   // Our digest is not the outlet's text, and does not look like it.
   const words = escapeMarkdown(excerpt.text);
-  return [
-    ...(excerpt.isOpposite ? [`${say('verdict.opposite')}:`] : []),
+  return present([
+    excerpt.isOpposite && `${say('verdict.opposite')}:`,
     excerpt.kind === 'digest' ? words : blockquote(words),
     `— ${speaker === '' ? source : say('pins.fileSaid', { speaker, source })}`,
     ...remarksOn(excerpt).map((remark) => `⚠️ ${escapeMarkdown(remark)}`),
-  ].join('\n\n');
+  ]).join('\n\n');
 }
 
 /** Warnings about the words: disputes, the document's note, and that nobody has reviewed them. */
 function remarksOn({ warnings = [], note, isReviewed }: PinExcerpt): string[] {
-  return [
+  return present([
     ...warnings.map(warningInWords),
-    ...(note === undefined ? [] : [note]),
-    ...(isReviewed === false ? [`${say('pins.unreviewed')}.`] : []),
-  ];
+    note,
+    isReviewed === false && `${say('pins.unreviewed')}.`,
+  ]);
 }
 
 /** Author, title, outlet, date, place, address: what a reader needs to find the words. */
 function citationMarkdown({ author, title, outlet, published, locator, url }: PinExcerpt): string {
-  const words = [
-    ...(author === undefined ? [] : [author]),
+  const words = present([
+    author,
     say('comparison.quoted', { words: title }),
     outlet,
-    publishedInWords(published === undefined ? {} : { published }),
+    publishedInWords(defined({ published })),
     placeInWords(locator),
-  ].join(', ');
+  ]).join(', ');
   // Inside angle brackets an address stands as it is; one with such brackets in it is no address.
   const address = url === undefined || /[\s<>]/.test(url) ? '' : `, <${url}>`;
   return `${escapeMarkdown(words)}${address}`;
 }
 
-const columns = [
-  'pin',
-  'question',
-  'verdict',
-  'claim',
-  'claimed_speaker',
-  'note',
-  'excerpt',
-  'kind',
-  'speaker',
-  'outlet',
-  'title',
-  'author',
-  'published',
-  'paragraph',
-  'url',
-  'document',
-  'document_sha256',
-  'says_the_opposite',
-  'reviewed',
-  'warnings',
-  'words_in_source',
-  'pinned_by_discord_user_id',
-  'pinned_at',
-  'message_url',
-] as const;
+/** A column of the table, by its name: what stands there for an excerpt of a pin. */
+const columns: Readonly<Record<string, (excerpt: PinExcerpt, pin: Pin) => string | number | undefined>> = {
+  pin: (_, { number }) => number,
+  question: (_, { question }) => harmless(question),
+  verdict: (_, pin) => joined(pin, ({ verdict }) => verdict),
+  claim: (_, pin) => joined(pin, ({ claim }) => claim),
+  claimed_speaker: (_, pin) => joined(pin, ({ claimedSpeaker = '' }) => claimedSpeaker),
+  note: (_, { note = '' }) => harmless(note),
+  excerpt: ({ text }) => text,
+  kind: ({ kind }) => kind,
+  speaker: ({ speaker }) => speaker,
+  outlet: ({ outlet }) => outlet,
+  title: ({ title }) => title,
+  author: ({ author }) => author,
+  published: ({ published }) => published,
+  paragraph: ({ locator }) => locator,
+  url: ({ url }) => url,
+  document: ({ documentId }) => documentId,
+  document_sha256: ({ contentHash }) => contentHash,
+  says_the_opposite: ({ isOpposite }) => (isOpposite ? 'yes' : ''),
+  reviewed: ({ isReviewed }) => (isReviewed === undefined ? '' : isReviewed ? 'yes' : 'no'),
+  warnings: ({ warnings = [], note }, pin) =>
+    present([...warnings.map(warningInWords), note, ...uncheckedInWords(pin)]).join(' '),
+  words_in_source: (_, { truth }) => truthInWords(truth),
+  pinned_by_discord_user_id: (_, { pinnedBy }) => pinnedBy,
+  pinned_at: (_, { pinnedAt }) => pinnedAt,
+  message_url: (_, pin) => jumpUrl(pin),
+};
 
 /** One row an excerpt. */
 export function pinsCsv(pins: readonly Pin[]): string {
   const rows = pins.flatMap((pin) =>
-    pin.excerpts.map(
-      (excerpt): Record<(typeof columns)[number], string | number> => ({
-        pin: pin.number,
-        question: harmless(pin.question),
-        verdict: joined(pin, ({ verdict }) => verdict),
-        claim: joined(pin, ({ claim }) => claim),
-        claimed_speaker: joined(pin, ({ claimedSpeaker = '' }) => claimedSpeaker),
-        note: harmless(pin.note ?? ''),
-        excerpt: excerpt.text,
-        kind: excerpt.kind,
-        speaker: excerpt.speaker ?? '',
-        outlet: excerpt.outlet,
-        title: excerpt.title,
-        author: excerpt.author ?? '',
-        published: excerpt.published ?? '',
-        paragraph: excerpt.locator,
-        url: excerpt.url ?? '',
-        document: excerpt.documentId,
-        document_sha256: excerpt.contentHash,
-        says_the_opposite: excerpt.isOpposite ? 'yes' : '',
-        reviewed: excerpt.isReviewed === undefined ? '' : excerpt.isReviewed ? 'yes' : 'no',
-        warnings: [
-          ...(excerpt.warnings ?? []).map(warningInWords),
-          ...(excerpt.note === undefined ? [] : [excerpt.note]),
-          ...uncheckedInWords(pin),
-        ].join(' '),
-        words_in_source: truthInWords(pin.truth),
-        pinned_by_discord_user_id: pin.pinnedBy,
-        pinned_at: pin.pinnedAt,
-        message_url: jumpUrl(pin),
-      }),
-    ),
+    pin.excerpts.map((excerpt) => Object.values(columns).map((cell) => cell(excerpt, pin))),
   );
-  return stringify(rows, { header: true, columns: [...columns] });
+  return stringify([Object.keys(columns), ...rows]);
 }
 
 /** One cell for all claims of a pin, each in its place; empty where none has this part. */

@@ -1,7 +1,7 @@
-import type { Gap, ReportReason } from '../../pins/gaps.ts';
-import type { AnswerBlock } from '../ask/ask-answer.ts';
+import type { Gap, ReportReason } from '../pins/gaps.ts';
+import type { AnswerBlock } from './ask-answers.ts';
 
-export type { Gap, ReportReason } from '../../pins/gaps.ts';
+export type { Gap, ReportReason } from '../pins/gaps.ts';
 
 /** In the order in which they are offered. */
 export const reportReasons: readonly ReportReason[] = ['beside-the-point', 'missing', 'wrong', 'outdated'];

@@ -1,10 +1,40 @@
-import type { PartialDate } from '../../knowledge/model.ts';
-import type { Closeness } from '../../pins/question.ts';
-import type { Span } from '../../text/span.ts';
-import type { Citation } from '../citation.ts';
-import type { PinnedMatch } from '../pins/pin-answers.ts';
-import type { ExcerptReference, QuotationReferences } from '../references.ts';
-import type { InnerQuotation, ShownExcerpt } from './shown-excerpt.ts';
+/** What /ask finds, what it was searched for, and what stands around it. */
+import type { PartialDate } from '../knowledge/model.ts';
+import type { Closeness } from '../pins/question.ts';
+import type { Warning } from '../pins/warning.ts';
+import type { Span } from '../text/span.ts';
+import type { Citation } from './citation.ts';
+import type { PinnedMatch } from './pin-answers.ts';
+import type { ExcerptReference, QuotationReferences } from './references.ts';
+
+/** A quotation inside shown text. */
+export interface InnerQuotation {
+  /** In the text that it is shown in. */
+  readonly span: Span;
+  readonly text: string;
+  readonly speaker?: string;
+  readonly kind: 'direct' | 'fragment';
+}
+
+/** Words of one passage, as they stand. */
+export interface ShownExcerpt {
+  readonly text: string;
+  /** Whether words of the passage stand before or after; a mark shows it. */
+  readonly cut: { readonly before: boolean; readonly after: boolean };
+  readonly matches: readonly Span[];
+  readonly quotations: readonly InnerQuotation[];
+  readonly citation: Citation;
+  /** Other outlets that have the same words. */
+  readonly alsoIn: readonly string[];
+  /** Other outlets that quote every statement which is quoted here, be it in other words. */
+  readonly quotedAlsoIn: readonly string[];
+  /** That other outlets print the opposite. */
+  readonly warnings: readonly Warning[];
+  readonly score: number;
+  /** The whole passage's words. */
+  readonly passage: string;
+  readonly reference: ExcerptReference;
+}
 
 /** What was looked for. */
 export interface SearchedFor {
@@ -106,3 +136,27 @@ export interface SearchedAnswer {
   readonly kind: 'searched';
   readonly searched: SearchedFor;
 }
+
+/** The passages that excerpts were taken from, with their neighbours. */
+export interface ContextAnswer {
+  readonly kind: 'context';
+  readonly sources: readonly PassagesInContext[];
+  /** The message of the answer whose passages they are, for a member who may pin it. */
+  readonly pinnableDiscordMessageId?: string;
+}
+
+/** Passages of one document, in its order. */
+export interface PassagesInContext {
+  readonly citation: Citation;
+  /** The article's heading above them. A digest's headings are ours, and are not shown as an outlet's. */
+  readonly section?: string;
+  readonly passages: readonly {
+    readonly text: string;
+    readonly locator: string;
+    readonly quotations: readonly InnerQuotation[];
+    /** The excerpts that were asked about, in the passage that holds them. */
+    readonly excerpts: readonly Span[];
+  }[];
+}
+
+export type AskAnswers = AskAnswer | SearchedAnswer | ContextAnswer;

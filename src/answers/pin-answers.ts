@@ -1,13 +1,13 @@
 /** What is said of pins, as data; `render/` draws it. */
-import type { Pin, PinHistoryEntry, PinTruth } from '../../pins/pin.ts';
-import type { Closeness } from '../../pins/question.ts';
-import type { ServerSettings } from '../../pins/settings.ts';
-import type { Warning } from '../../pins/warning.ts';
-import type { PinFilters } from '../action.ts';
-import type { InnerQuotation } from '../ask/shown-excerpt.ts';
-import type { Citation } from '../citation.ts';
+import type { Pin, PinHistoryEntry, PinTruth } from '../pins/pin.ts';
+import type { Closeness } from '../pins/question.ts';
+import type { ServerSettings } from '../pins/settings.ts';
+import type { Warning } from '../pins/warning.ts';
+import type { PinFilters } from './action.ts';
+import type { InnerQuotation } from './ask-answers.ts';
+import type { Citation } from './citation.ts';
 
-export type { UnavailableReason } from '../../database/unavailable.ts';
+export type { UnavailableReason } from '../database/unavailable.ts';
 export type {
   Pin,
   PinAction as PinEvent,
@@ -15,8 +15,8 @@ export type {
   PinFinding,
   PinHistoryEntry,
   PinTruth,
-} from '../../pins/pin.ts';
-export type { Warning } from '../../pins/warning.ts';
+} from '../pins/pin.ts';
+export type { Warning } from '../pins/warning.ts';
 
 /** A pinned excerpt with what has become of it. */
 export interface ShownPinnedExcerpt {
@@ -114,24 +114,17 @@ export interface SettingsAnswer {
   readonly missingPermissions: readonly NeededPermission[];
 }
 
-/** What the bot needs in a channel, by Discord's English names. */
-export type NeededPermission =
-  | 'View Channel'
-  | 'Send Messages'
-  | 'Send Messages in Threads'
-  | 'Attach Files'
-  | 'Read Message History'
-  | 'Pin Messages';
+/** Everything that the bot ever needs in a channel, by Discord's names. */
+export const neededPermissions = [
+  'ViewChannel',
+  'SendMessages',
+  'SendMessagesInThreads',
+  'AttachFiles',
+  'ReadMessageHistory',
+  'PinMessages',
+] as const;
 
-export type PinsAnswers =
-  | PinnedAnswer
-  | PinRemovedAnswer
-  | PinAnswer
-  | PinsAnswer
-  | PinHistoryAnswer
-  | PinExportAnswer
-  | PinCheckAnswer
-  | SettingsAnswer;
+export type NeededPermission = (typeof neededPermissions)[number];
 
 /** A pin whose question is the one that was asked, or close to it. */
 export interface PinnedMatch {
@@ -160,3 +153,13 @@ export type BoardObstacle =
   | 'unreachable'
   /** Discord refused with an error code that we have no words for. */
   | `code-${number}`;
+
+export type PinAnswers =
+  | PinnedAnswer
+  | PinRemovedAnswer
+  | PinAnswer
+  | PinsAnswer
+  | PinHistoryAnswer
+  | PinExportAnswer
+  | PinCheckAnswer
+  | SettingsAnswer;
