@@ -25,11 +25,6 @@ export type RefusalReason =
   | { readonly reason: 'pinned-answer-stays' }
   | { readonly reason: 'nothing-compared' }
   | { readonly reason: 'gaps-not-kept' }
-  | PinRefusal;
-
-export type Refusal = RefusalReason & { readonly kind: 'refusal' };
-
-export type PinRefusal =
   | { readonly reason: 'servers-only' }
   | { readonly reason: 'may-not-pin'; readonly pinnerDiscordRoleId?: string }
   | { readonly reason: 'may-not-unpin'; readonly number: number }
@@ -47,3 +42,5 @@ export type PinRefusal =
     }
   | { readonly reason: 'not-pinned'; readonly obstacle: BoardObstacle }
   | { readonly reason: 'store-unavailable'; readonly why: UnavailableReason };
+
+export type Refusal = RefusalReason & { readonly kind: 'refusal' };

@@ -11,7 +11,7 @@ import {
 import type { BoardObstacle, Pin, ShownReferences } from '../answers/index.ts';
 import type { BoardOutcome, MessageBoard, MessagePlace, PinRemoval } from '../commands/context.ts';
 import { defined } from '../defined.ts';
-import { readShownReferences } from '../render/discord/message-state/shown-references.ts';
+import { readShownReferences } from '../render/discord/message-state/carried.ts';
 import { pinReason, removalReason } from '../render/discord/pins/audit-reason.ts';
 import { withPinMark } from '../render/discord/pins/pin-mark.ts';
 import { inLanguage, type SpokenLanguage } from '../render/wording/say.ts';

@@ -2,6 +2,7 @@
 import type { ShownQuotation } from '../../answers/index.ts';
 import { outletInWords, placeInWords, publishedInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
+import { dotted, present } from '../wording/lines.ts';
 import { warningInWords } from '../wording/pins/warnings.ts';
 import { say } from '../wording/say.ts';
 import { cutMark, shorten } from '../wording/shorten.ts';
@@ -45,18 +46,11 @@ export function speakerOf({ speaker }: ShownQuotation): string {
 }
 
 function facts({ role, to, said }: ShownQuotation): string[] {
-  const occasion = [
-    ...(to === undefined ? [] : [say('picture.toldTo', { audience: to })]),
-    ...(said === undefined ? [] : [dateInWords(said)]),
-  ].join(' · ');
-  return [role ?? '', occasion].filter((line) => line !== '');
+  return present([role, dotted(to && say('picture.toldTo', { audience: to }), said && dateInWords(said))]);
 }
 
 /** What must not be lost when the words leave Discord: disputes, the copy's note, that nobody has looked. */
 export function cardWarnings({ warnings, citation: { note }, reviewed }: ShownQuotation): string[] {
-  return [
-    ...warnings.map(warningInWords),
-    ...(note === undefined ? [] : [note]),
-    ...(reviewed ? [] : [say('picture.unreviewed')]),
-  ].slice(0, 4);
+  const all = [...warnings.map(warningInWords), note, !reviewed && say('picture.unreviewed')];
+  return present(all).slice(0, 4);
 }

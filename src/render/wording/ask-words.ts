@@ -1,6 +1,7 @@
 /** What is said of an answer, the same for Discord and the terminal. */
 import type { AnswerBlock, AskAnswer, Contradiction, SearchedFor } from '../../answers/index.ts';
 import { listInWords } from './citation-words.ts';
+import { present } from './lines.ts';
 import { say } from './say.ts';
 
 /**
@@ -17,10 +18,10 @@ export function contradictionInWords({ a, b }: Contradiction, named: (outlet: st
 /** Who else has the same, and what of it: the very words, or the statement in its own rendering. */
 export function alsoInWords({ alsoIn, quotedAlsoIn }: AnswerBlock): string[] {
   const quoting = quotedAlsoIn.filter((outlet) => !alsoIn.includes(outlet));
-  return [
-    ...(alsoIn.length === 0 ? [] : [say('ask.alsoIn', { outlets: listInWords(alsoIn) })]),
-    ...(quoting.length === 0 ? [] : [say('ask.quotedAlsoIn', { outlets: listInWords(quoting) })]),
-  ];
+  return present([
+    alsoIn.length > 0 && say('ask.alsoIn', { outlets: listInWords(alsoIn) }),
+    quoting.length > 0 && say('ask.quotedAlsoIn', { outlets: listInWords(quoting) }),
+  ]);
 }
 
 /**
@@ -32,8 +33,8 @@ export function byOutletInWords({ byOutlet }: AskAnswer, drawn: (outlets: string
   if (byOutlet === undefined) return [];
   const { found, perhaps, missing } = byOutlet;
   const row = (key: 'ask.foundIn' | 'ask.perhapsIn' | 'ask.nothingIn', outlets: readonly string[]) =>
-    outlets.length === 0 ? [] : [say(key, { outlets: drawn(listInWords(outlets)) })];
-  return [...row('ask.foundIn', found), ...row('ask.perhapsIn', perhaps), ...row('ask.nothingIn', missing)];
+    outlets.length > 0 && say(key, { outlets: drawn(listInWords(outlets)) });
+  return present([row('ask.foundIn', found), row('ask.perhapsIn', perhaps), row('ask.nothingIn', missing)]);
 }
 
 /**
@@ -61,11 +62,11 @@ export function searchedInWords(searched: SearchedFor) {
   const { documentCount, outlets, names, words } = searched;
   const looked = [...names, ...words];
   const tried = triedInWords(searched);
-  return [
+  return present([
     documentCount === 0
       ? say('ask.searchedNone')
       : say('ask.searched', { count: documentCount, outlets: listInWords(outlets) }),
-    ...(looked.length === 0 ? [] : [say('ask.lookedFor', { words: looked.join(', ') })]),
-    ...(tried === '' ? [] : [say('ask.alsoTried', { words: tried })]),
-  ].join(' ');
+    looked.length > 0 && say('ask.lookedFor', { words: looked.join(', ') }),
+    tried !== '' && say('ask.alsoTried', { words: tried }),
+  ]).join(' ');
 }

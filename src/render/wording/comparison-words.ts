@@ -1,6 +1,7 @@
 /** What differs between renderings, and who prints what, in plain words: the same for Discord and the terminal. */
 import type { ComparisonAnswer, ShownComparison, ShownDifference } from '../../answers/index.ts';
 import { anyOfInWords, listInWords, placeInWords } from './citation-words.ts';
+import { unique } from './lines.ts';
 import { type SentenceKey, say } from './say.ts';
 
 const kindKeys = {
@@ -109,8 +110,4 @@ export function reportsInWords({ reportedBy }: ShownComparison): string[] {
 /** `2 of 4` where there is more than one statement. */
 export function pageInWords({ page, pageCount }: ComparisonAnswer): string {
   return pageCount === 1 ? '' : say('comparison.page', { page: page + 1, pageCount });
-}
-
-function unique(names: readonly string[]): string[] {
-  return [...new Set(names)];
 }

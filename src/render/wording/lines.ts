@@ -6,6 +6,9 @@ type Absent = false | undefined | null | '';
 export const present = <T>(parts: readonly (T | Absent)[]): T[] =>
   parts.filter((part): part is T => Boolean(part));
 
+/** Each once, in the order of the first ones. */
+export const unique = (words: readonly string[]): string[] => [...new Set(words)];
+
 /** Lines one below the other. `lines('a', undefined, 'b')` → `'a\nb'` */
 export const lines = (...parts: (string | Absent)[]): string => present(parts).join('\n');
 

@@ -1,7 +1,8 @@
 /** The wording of every refusal: what cannot be done, and what to do instead. Plain text; who shows it escapes it. */
-import type { RefusalReason } from '../../answers/index.ts';
+import type { RefusalReason, UnavailableReason } from '../../answers/index.ts';
 import { anyOfInWords, listInWords } from './citation-words.ts';
-import { pinRefusalInWords } from './pins/pin-refusals.ts';
+import { present } from './lines.ts';
+import { obstacleInWords } from './pins/pin-words.ts';
 import { type SentenceKey, say } from './say.ts';
 import { clipped } from './shorten.ts';
 
@@ -31,11 +32,11 @@ const plain = {
   'kept-private': 'refusal.keptPrivate',
   'not-your-answer': 'refusal.notYourAnswer',
   'pinned-answer-stays': 'refusal.pinnedAnswerStays',
+  'servers-only': 'pinRefusal.serversOnly',
+  'everybody-may-pin': 'pinRefusal.everybodyMayPin',
+  'nothing-to-pin': 'pinRefusal.nothingToPin',
+  'private-answer': 'pinRefusal.privateAnswer',
 } as const satisfies Partial<Record<RefusalReason['reason'], SentenceKey>>;
-
-type PlainRefusal = Extract<RefusalReason, { readonly reason: keyof typeof plain }>;
-
-const isPlain = (refusal: RefusalReason): refusal is PlainRefusal => refusal.reason in plain;
 
 /**
  * `refusalInWords({ reason: 'bad-date', given: 'june' })` →
@@ -44,24 +45,64 @@ const isPlain = (refusal: RefusalReason): refusal is PlainRefusal => refusal.rea
 export function refusalInWords(refusal: RefusalReason): string {
   switch (refusal.reason) {
     case 'unknown-speaker': {
-      const hint =
-        refusal.closest.length === 0
-          ? say('refusal.otherSpelling')
-          : say('refusal.didYouMean', { names: clipped(anyOfInWords(refusal.closest), maxOfferedLength) });
+      const names = clipped(anyOfInWords(refusal.closest), maxOfferedLength);
+      const hint = names === '' ? say('refusal.otherSpelling') : say('refusal.didYouMean', { names });
       return `${say('refusal.unknownSpeaker', { name: given(refusal.given) })} ${hint}`;
     }
-    case 'unknown-outlet':
-      return say('refusal.unknownOutlet', {
-        name: given(refusal.given),
-        outlets: clipped(listInWords(refusal.known), maxOfferedLength),
-      });
+    case 'unknown-outlet': {
+      const outlets = clipped(listInWords(refusal.known), maxOfferedLength);
+      return say('refusal.unknownOutlet', { name: given(refusal.given), outlets });
+    }
     case 'bad-date':
       return say('refusal.badDate', { text: given(refusal.given) });
     case 'asked-too-often':
-      return refusal.who === 'member'
-        ? say('refusal.memberTooOften', { count: refusal.waitSeconds })
-        : say('refusal.serverTooOften', { count: refusal.waitSeconds });
+      return say(refusal.who === 'member' ? 'refusal.memberTooOften' : 'refusal.serverTooOften', {
+        count: refusal.waitSeconds,
+      });
+    case 'may-not-pin':
+      return say(refusal.pinnerDiscordRoleId ? 'pinRefusal.mayNotPinRole' : 'pinRefusal.mayNotPin');
+    case 'may-not-unpin':
+      return say('pinRefusal.mayNotUnpin', { number: refusal.number });
+    case 'no-such-pin':
+      return say('pinRefusal.noSuchPin', { given: given(refusal.given) });
+    case 'already-removed':
+      return say('pinRefusal.alreadyRemoved', { number: refusal.number });
+    case 'no-pins':
+      return noPinsInWords(refusal);
+    case 'not-pinned':
+      return say('pinRefusal.notPinned', { obstacle: obstacleInWords(refusal.obstacle) });
+    case 'store-unavailable':
+      return say(unavailable[refusal.why]);
     default:
-      return isPlain(refusal) ? say(plain[refusal.reason]) : pinRefusalInWords(refusal);
+      return say(plain[refusal.reason]);
   }
 }
+
+/** Where filters left no pin, says which. */
+function noPinsInWords({
+  filters = {},
+  others = 0,
+  areAllRemoved,
+}: Extract<RefusalReason, { reason: 'no-pins' }>): string {
+  if (areAllRemoved) return say('pinRefusal.allRemoved');
+  if (others === 0) return say('pinRefusal.none');
+  const { about, discordChannelId, wordsChanged } = filters;
+  const kept = present([
+    about && say('pinRefusal.isAbout', { about: given(about) }),
+    discordChannelId && say('pinRefusal.isInChannel'),
+    wordsChanged && say('pinRefusal.hasChanged'),
+  ]);
+  return say('pinRefusal.noneFits', { count: others, what: listInWords(kept) });
+}
+
+const unavailable = {
+  'disk-full': 'store.diskFull',
+  'disk-fault': 'store.diskFault',
+  'read-only': 'store.readOnly',
+  busy: 'store.busy',
+  damaged: 'store.damaged',
+  deleted: 'store.deleted',
+  'no-answer': 'store.noAnswer',
+  unreachable: 'store.unreachable',
+  'connection-lost': 'store.connectionLost',
+} as const satisfies Record<UnavailableReason, SentenceKey>;

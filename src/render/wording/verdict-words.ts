@@ -1,6 +1,7 @@
 /** What a verdict says, in plain words: the same for Discord and the terminal. */
 import type { ShownCheck, ShownMatch } from '../../answers/index.ts';
 import { listInWords, originInWords } from './citation-words.ts';
+import { present, unique } from './lines.ts';
 import { warningInWords } from './pins/warnings.ts';
 import { type SentenceKey, say } from './say.ts';
 
@@ -13,30 +14,44 @@ export interface VerdictInWords {
 /** Words spelled otherwise that are named. */
 const maxSpellings = 4;
 
-/** Verdicts that have one reason, which names the speakers where they are known. */
-const plain = {
-  'exact-without-attribution': {
-    headline: 'verdict.interrupted',
-    reason: 'verdict.interruptedReason',
-    reasonBy: 'verdict.interruptedReasonBy',
-  },
-  cut: { headline: 'verdict.cut', reason: 'verdict.cutReason', reasonBy: 'verdict.cutReasonBy' },
-  reversed: {
-    headline: 'verdict.reversed',
-    reason: 'verdict.reversedReason',
-    reasonBy: 'verdict.reversedReasonBy',
-  },
-  'quoted-to-reject': {
-    headline: 'verdict.rejected',
-    reason: 'verdict.rejectedReason',
-    reasonBy: 'verdict.rejectedReasonBy',
-  },
-  altered: {
-    headline: 'verdict.altered',
-    reason: 'verdict.alteredReason',
-    reasonBy: 'verdict.alteredReasonBy',
-  },
-} as const satisfies { readonly [V in ShownCheck['verdict']]?: Readonly<Record<string, SentenceKey>> };
+/** Who prints what was found, and whose words it is there. */
+interface Found {
+  readonly outlets: string;
+  /** Empty where none is known. */
+  readonly speakers: string;
+  readonly count: number;
+}
+
+type ReasonKey = Extract<SentenceKey, `verdict.${string}${'Reason' | 'ReasonBy' | 'Anywhere'}`>;
+
+/** A headline and its reason; `reasonBy` names the speakers, where they are known. */
+function told(found: Found, headline: string, reason: ReasonKey, reasonBy = reason): VerdictInWords {
+  return { headline, reason: say(found.speakers === '' ? reason : reasonBy, found) };
+}
+
+const verdicts: {
+  readonly [V in ShownCheck['verdict']]: (found: Found, check: ShownCheck) => VerdictInWords;
+} = {
+  exact: exactInWords,
+  'exact-without-attribution': (found) =>
+    told(found, say('verdict.interrupted'), 'verdict.interruptedReason', 'verdict.interruptedReasonBy'),
+  cut: (found) => told(found, say('verdict.cut'), 'verdict.cutReason', 'verdict.cutReasonBy'),
+  reversed: (found) =>
+    told(found, say('verdict.reversed'), 'verdict.reversedReason', 'verdict.reversedReasonBy'),
+  altered: (found) => told(found, say('verdict.altered'), 'verdict.alteredReason', 'verdict.alteredReasonBy'),
+  'quoted-to-reject': (found) =>
+    told(found, say('verdict.rejected'), 'verdict.rejectedReason', 'verdict.rejectedReasonBy'),
+  stitched: (found) => told(found, say('verdict.stitched'), 'verdict.stitchedReason'),
+  'other-speaker': otherSpeakerInWords,
+  disputed: disputedInWords,
+  'summary-only': (found) =>
+    told(
+      found,
+      say('verdict.summaryOnly'),
+      found.outlets === '' ? 'verdict.summaryOnlyAnywhere' : 'verdict.summaryOnlyReason',
+    ),
+  'not-found': (found) => told(found, say('verdict.notFound'), 'verdict.notFoundReason'),
+};
 
 /**
  * What a verdict says and rests on.
@@ -44,44 +59,24 @@ const plain = {
  * `verdictInWords(check).headline` → `'Altered'`
  */
 export function verdictInWords(check: ShownCheck): VerdictInWords {
-  const { verdict, matches, claimedSpeaker, opponents } = check;
+  const { verdict, matches } = check;
   const names = unique(matches.map(({ citation }) => citation.outlet));
-  const outlets = listInWords(names);
   const speakers = listInWords(unique(matches.flatMap(({ speaker }) => speaker ?? [])));
-  const isBy = speakers !== '';
-  const values = { outlets, speakers, count: names.length };
-  switch (verdict) {
-    case 'exact':
-      return exactInWords(check, outlets, speakers);
-    case 'exact-without-attribution':
-    case 'cut':
-    case 'reversed':
-    case 'quoted-to-reject':
-    case 'altered': {
-      const { headline, reason, reasonBy } = plain[verdict];
-      return { headline: say(headline), reason: say(isBy ? reasonBy : reason, values) };
-    }
-    case 'stitched':
-      return { headline: say('verdict.stitched'), reason: say('verdict.stitchedReason') };
-    case 'other-speaker':
-      return otherSpeakerInWords(check, outlets, speakers, claimedSpeaker);
-    case 'disputed': {
-      if (isJustSo(check))
-        return { headline: say('verdict.disputed'), reason: exactInWords(check, outlets, speakers).reason };
-      const printed = isBy ? say('verdict.disputedReasonBy', values) : say('verdict.disputedReason', values);
-      return { headline: say('verdict.disputed'), reason: `${printed} ${printTheOpposite(opponents)}` };
-    }
-    case 'summary-only':
-      return {
-        headline: say('verdict.summaryOnly'),
-        reason:
-          outlets === '' ? say('verdict.summaryOnlyAnywhere') : say('verdict.summaryOnlyReason', { outlets }),
-      };
-    case 'not-found':
-      return { headline: say('verdict.notFound'), reason: say('verdict.notFoundReason') };
-    default:
-      return verdict satisfies never;
-  }
+  return verdicts[verdict]({ outlets: listInWords(names), speakers, count: names.length }, check);
+}
+
+function disputedInWords(found: Found, check: ShownCheck): VerdictInWords {
+  const {
+    opponents,
+    matches: [first],
+  } = check;
+  const dispute = told(found, say('verdict.disputed'), 'verdict.disputedReason', 'verdict.disputedReasonBy');
+  // The words stand on record as they were pasted, but for their spelling.
+  const isJustSo = first !== undefined && first.matches.length === 0 && first.claim.changed.length === 0;
+  const reason = isJustSo
+    ? exactInWords(found, check).reason
+    : `${dispute.reason} ${printTheOpposite(opponents)}`;
+  return { ...dispute, reason };
 }
 
 function printTheOpposite(opponents: ShownCheck['opponents']): string {
@@ -89,66 +84,47 @@ function printTheOpposite(opponents: ShownCheck['opponents']): string {
   return say('verdict.printOpposite', { count: outlets.length, outlets: listInWords(outlets) });
 }
 
-/** Whether the words stand on record as they were pasted, but for their spelling. */
-const isJustSo = ({ matches: [first] }: ShownCheck): boolean =>
-  first !== undefined && first.matches.length === 0 && first.claim.changed.length === 0;
-
-function exactInWords({ matches, opponents }: ShownCheck, outlets: string, speakers: string): VerdictInWords {
+function exactInWords(found: Found, { matches: [first], opponents }: ShownCheck): VerdictInWords {
   // Spellings are named only where the best match, which is the first, spells otherwise.
-  const [first] = matches;
   const spelled = unique(
     (first?.differences ?? []).map(({ a, b }) => say('verdict.spelledFor', { there: b, here: a })),
   );
-  const stands =
-    speakers === ''
-      ? say('verdict.exactReason', { outlets })
-      : say('verdict.exactReasonBy', { outlets, speakers });
+  const stands = told(found, say('verdict.exact'), 'verdict.exactReason', 'verdict.exactReasonBy');
+  const isDisputed = opponents.length > 0;
   const sentences = [
-    first?.source === 'prose' ? say('verdict.exactProse', { outlets }) : stands,
+    first?.source === 'prose' ? say('verdict.exactProse', found) : stands.reason,
     // Where other outlets print the opposite, it would read as taking a side.
-    ...((first?.leftOut.length ?? 0) === 0 || opponents.length > 0 ? [] : [say('verdict.nothingTakenBack')]),
-    ...(spelled.length === 0
-      ? []
-      : [say('verdict.spelled', { words: listInWords(spelled.slice(0, maxSpellings)) })]),
-    ...(opponents.length === 0 || first?.source !== 'quotation' ? [] : [printTheOpposite(opponents)]),
+    (first?.leftOut.length ?? 0) > 0 && !isDisputed && say('verdict.nothingTakenBack'),
+    spelled.length > 0 && say('verdict.spelled', { words: listInWords(spelled.slice(0, maxSpellings)) }),
+    isDisputed && first?.source === 'quotation' && printTheOpposite(opponents),
   ];
   return {
-    headline: spelled.length === 0 ? say('verdict.exact') : say('verdict.exactSpelling'),
-    reason: sentences.join(' '),
+    headline: spelled.length === 0 ? stands.headline : say('verdict.exactSpelling'),
+    reason: present(sentences).join(' '),
   };
 }
 
 function otherSpeakerInWords(
-  { matches }: ShownCheck,
-  outlets: string,
-  speakers: string,
-  claimed: string | undefined,
+  { outlets, speakers }: Found,
+  { matches: [first], claimedSpeaker: claimed }: ShownCheck,
 ): VerdictInWords {
-  const headline = say('verdict.otherSpeaker');
-  const [first] = matches;
-  const isInserted =
-    first?.source === 'quotation' && first.claimed.some(({ start }) => isBracketed(first.text, start));
-  if (isInserted) {
-    const reason =
-      speakers === ''
-        ? say('verdict.inserted', { outlets })
-        : say('verdict.insertedBy', { outlets, speakers });
-    return { headline, reason };
-  }
-  if (first?.source !== 'quotation') {
-    const reason =
+  const asSaid = (reason: string) => ({ headline: say('verdict.otherSpeaker'), reason });
+  const isBy = speakers !== '';
+  if (first?.source !== 'quotation')
+    return asSaid(
       claimed === undefined
         ? say('verdict.ofOutlet', { outlets })
-        : say('verdict.ofOutletNot', { outlets, claimed });
-    return { headline, reason };
-  }
-  if (speakers === '')
+        : say('verdict.ofOutletNot', { outlets, claimed }),
+    );
+  if (first.claimed.some(({ start }) => isBracketed(first.text, start)))
+    return asSaid(say(isBy ? 'verdict.insertedBy' : 'verdict.inserted', { outlets, speakers }));
+  if (!isBy)
     return { headline: say('citation.speakerUnknown'), reason: say('verdict.unknownSpeaker', { outlets }) };
-  const reason =
+  return asSaid(
     claimed === undefined
       ? say('verdict.ofSpeaker', { speakers })
-      : say('verdict.ofSpeakerNot', { speakers, claimed });
-  return { headline, reason };
+      : say('verdict.ofSpeakerNot', { speakers, claimed }),
+  );
 }
 
 function isBracketed(text: string, at: number): boolean {
@@ -199,12 +175,8 @@ export const showsBothSides = ({ verdict, matches }: ShownCheck): boolean =>
 
 /** The warnings about the words shown, each once: disputed, unreviewed. */
 export function cautionsInWords(matches: readonly ShownMatch[]): string[] {
-  return unique([
-    ...matches.flatMap(({ warnings }) => warnings.map(warningInWords)),
-    ...(matches.some(({ reviewed }) => !reviewed) ? [say('citation.unreviewed')] : []),
-  ]);
-}
-
-function unique(names: readonly string[]): string[] {
-  return [...new Set(names)];
+  const warnings = matches.flatMap((match) => match.warnings.map(warningInWords));
+  return unique(
+    present([...warnings, matches.some(({ reviewed }) => !reviewed) && say('citation.unreviewed')]),
+  );
 }

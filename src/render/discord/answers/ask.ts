@@ -6,7 +6,7 @@ import { holds } from '../../wording/pins/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
-import { questionHeading } from '../message-state/question.ts';
+import { questionHeading } from '../message-state/carried.ts';
 import { accent, line, type MessagePayload, message, type Part, ruled } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { pinnedMatchParts } from '../pins/pins.ts';

@@ -15,7 +15,7 @@ import { dotted, lines } from '../../wording/lines.ts';
 import { type SentenceKey, say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
-import { questionHeading } from '../message-state/question.ts';
+import { questionHeading } from '../message-state/carried.ts';
 import { accent, button, line, type MessagePayload, message, type Part, row, select } from '../parts.ts';
 import { drawnIn, drawnToFit } from '../room.ts';
 import { blockMarkdown, type Extent, extentFor } from './ask-blocks.ts';

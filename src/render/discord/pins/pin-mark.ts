@@ -16,8 +16,8 @@ import {
 import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, inOneLine, small } from '../markdown/markdown.ts';
+import { basisIn, deleteButton } from '../message-state/carried.ts';
 import { customIdsIn, textsIn, withButton, withoutButtons } from '../message-state/components.ts';
-import { basisIn, deleteButton } from '../message-state/own-buttons.ts';
 import { accent, button, container, row } from '../parts.ts';
 
 /** Characters of a note in the mark; `/pins show` has the whole note. */

@@ -1,0 +1,155 @@
+/**
+ * What a message of ours carries beside its words, so that its buttons work after a restart: the question,
+ * the episode, and what the answer rests on. Each is read from Discord's component JSON as it was written.
+ */
+import {
+  type Answer,
+  type AnswerBasis,
+  type ExcerptReference,
+  firstEpisodeNumber,
+  isFound,
+  type ShownReferences,
+  worstChecks,
+} from '../../../answers/index.ts';
+import { defined } from '../../../defined.ts';
+import { spokenLanguages } from '../../../language/spoken.ts';
+import { withoutMarks } from '../../../text/marks.ts';
+import { present } from '../../wording/lines.ts';
+import { inLanguage, say } from '../../wording/say.ts';
+import { maxStringOptionLength } from '../limits.ts';
+import { escapeMarkdown, shortHeading, small, unescapeMarkdown } from '../markdown/markdown.ts';
+import { button, type MessagePayload } from '../parts.ts';
+import { customIdsIn, textsIn } from './components.ts';
+import { readCustomId } from './custom-ids.ts';
+
+const heading = '### ';
+
+/** A question stands in the heading, whole: it is too long for a custom id. `questionHeading('Who is *he*?')` → `'### Who is \\*he\\*?'` */
+export function questionHeading(question: string): string {
+  return `${heading}${escapeMarkdown(question)}`;
+}
+
+/** Undoes `questionHeading`. Nothing when the message has no such heading. */
+export function readQuestion(components: readonly unknown[]): string | undefined {
+  const lines = textsIn(components).map((content) => content.split('\n', 1)[0] ?? '');
+  const question = lines.find((one) => one.startsWith(heading))?.slice(heading.length);
+  return question === undefined ? undefined : unescapeMarkdown(question).slice(0, maxStringOptionLength);
+}
+
+/**
+ * The message with the number of its episode (`episodeNumberOf`), where a bot knows several.
+ *
+ * Discord lets an application number its components, and gives small numbers to those that have none. So a
+ * large one on a component of the message itself is an episode's, and the custom ids keep their room.
+ */
+export function markedWithEpisode(
+  payload: MessagePayload,
+  episodeNumber: number | undefined,
+): MessagePayload {
+  const [first, ...rest] = payload.components;
+  if (episodeNumber === undefined || first === undefined) return payload;
+  // What is shown again to all keeps the episode that it came from.
+  if (episodeNumberOn(payload.components) !== undefined) return payload;
+  return { ...payload, components: [{ ...first, id: episodeNumber }, ...rest] };
+}
+
+/** The number of a message's episode; nothing where it carries none. */
+export function episodeNumberOn(components: readonly unknown[]): number | undefined {
+  return components
+    .map((component) => (component as { readonly id?: unknown } | null)?.id)
+    .find((id) => typeof id === 'number' && id >= firstEpisodeNumber) as number | undefined;
+}
+
+/** What an answer rests on; nothing for what cannot be pinned, as the closest lines to a question. */
+export function basisOf(answer: Answer): AnswerBasis | undefined {
+  switch (answer.kind) {
+    case 'ask':
+      return answer.status === 'answered' && answer.blocks.length > 0 ? {} : undefined;
+    case 'quotations':
+    case 'comparison':
+      return answer.pinnable && { quotations: answer.pinnable };
+    case 'verification': {
+      const { checks, isAroundUnchecked } = answer;
+      if (!checks.some(isFound)) return undefined;
+      const findings = worstChecks(checks).map(({ verdict, claimedSpeaker }) =>
+        defined({ verdict, claimedSpeaker }),
+      );
+      return { verified: defined({ findings, isAroundUnchecked }) };
+    }
+    case 'published':
+      return basisIn(answer.components);
+    default:
+      return undefined;
+  }
+}
+
+/** What an answer rests on, read from its message; nothing for what cannot be pinned. */
+export function basisIn(components: readonly unknown[]): AnswerBasis | undefined {
+  for (const customId of customIdsIn(components)) {
+    const action = readCustomId(customId);
+    if (action?.kind === 'delete' || action?.kind === 'publish' || action?.kind === 'marked-pin')
+      return action.basis;
+  }
+  return undefined;
+}
+
+/** The button that takes an answer away; as Share, it carries what the answer rests on. */
+export const deleteButton = (basis: AnswerBasis | undefined) =>
+  button(say('button.delete'), { kind: 'delete', ...defined({ basis }) });
+
+/**
+ * What a pin of a message rests on. A message whose buttons do not say that it can be pinned rests on nothing:
+ * chat, lists, and the closest lines to a question that no source answers.
+ */
+export function readShownReferences(components: readonly unknown[]): ShownReferences {
+  const basis = basisIn(components);
+  const claims = claimsIn(components);
+  const pasted = present(claims).join(' … ');
+  const question = pasted === '' ? (readQuestion(components) ?? '') : pasted.slice(0, maxStringOptionLength);
+  const episodeNumber = episodeNumberOn(components);
+  if (basis === undefined) return { kind: 'shown', question, excerpts: [] };
+  const { quotations, verified } = basis;
+  return defined({
+    kind: 'shown' as const,
+    episodeNumber,
+    question,
+    excerpts: customIdsIn(components).flatMap(excerptsOf),
+    quotations,
+    findings: verified?.findings.slice(0, claims.length).map((one, at) => ({
+      ...one,
+      claim: claims[at] ?? '',
+      ...(verified.isAroundUnchecked && { isAroundUnchecked: true as const }),
+    })),
+  });
+}
+
+function excerptsOf(customId: string): readonly ExcerptReference[] {
+  const action = readCustomId(customId);
+  return action?.kind === 'context' ? action.excerpts : [];
+}
+
+/** The answer may have been written in any language. */
+const pastedLabels = new Set(
+  spokenLanguages.map((one) => inLanguage(one, () => small(say('verdict.pasted')))),
+);
+
+/**
+ * The quotations that /verify was asked about, one for each heading of its answer: what stands below
+ * "Pasted" there, its pieces joined, or right below a heading in short.
+ */
+function claimsIn(components: readonly unknown[]): string[] {
+  const claims: string[] = [];
+  const lines = textsIn(components).flatMap((content) => [...content.split('\n'), '']);
+  for (const [at, line] of lines.entries()) {
+    const isShort = line.startsWith(shortHeading);
+    if (line.startsWith(heading) || isShort) claims.push('');
+    if (!isShort && !pastedLabels.has(line)) continue;
+    const after = lines.slice(at + 1);
+    const end = after.findIndex((one) => !one.startsWith('>'));
+    const quoted = after.slice(0, end < 0 ? after.length : end).map((one) => one.replace(/^> ?/, ''));
+    const words = withoutMarks(unescapeMarkdown(quoted.join('\n').replaceAll(/(?<!\\)\*\*/g, '')));
+    const before = claims.pop() ?? '';
+    claims.push(before === '' ? words : `${before} … ${words}`);
+  }
+  return claims;
+}
