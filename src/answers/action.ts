@@ -14,34 +14,15 @@ import { type AnswerBasis, type ExcerptReference, keyOf } from './references.ts'
 export type Action =
   /** The passages that excerpts were taken from. */
   | { readonly kind: 'context'; readonly excerpts: readonly ExcerptReference[] }
-  | {
-      readonly kind: 'more-results';
-      readonly offset: number;
-      readonly outletKey?: string;
-      readonly until?: string;
-      /** Read from the message that carries the button; too long for a custom id. */
-      readonly question: string;
-    }
+  | ({ readonly kind: 'more-results'; readonly offset: number } & Asked)
   /** What a question was searched for. */
-  | {
-      readonly kind: 'searched';
-      readonly outletKey?: string;
-      readonly until?: string;
-      /** As in `more-results`. */
-      readonly question: string;
-    }
+  | ({ readonly kind: 'searched' } & Asked)
   | { readonly kind: 'who'; readonly nameKey: string }
   | { readonly kind: 'open-comparison'; readonly about: string }
   | { readonly kind: 'open-timeline' }
   /** Asks a question that the button shows. */
   | { readonly kind: 'example'; readonly question: string }
-  | {
-      readonly kind: 'quotations';
-      readonly page: number;
-      readonly speakerKey?: string;
-      readonly outletKey?: string;
-      readonly about?: string;
-    }
+  | ({ readonly kind: 'quotations'; readonly page: number } & QuotationKeys)
   | { readonly kind: 'comparison'; readonly page: number; readonly about: string }
   | { readonly kind: 'sources'; readonly page: number }
   | { readonly kind: 'timeline'; readonly page: number }
@@ -53,6 +34,21 @@ export type Action =
   | ({ readonly kind: 'delete' } & OfAnswer)
   | GapAction
   | PinAction;
+
+/** A question with its filters. */
+interface Asked {
+  readonly outletKey?: string;
+  readonly until?: string;
+  /** Read from the message that carries the button; too long for a custom id. */
+  readonly question: string;
+}
+
+/** The filters of a list of quotations, as a page button carries them. */
+interface QuotationKeys {
+  readonly speakerKey?: string;
+  readonly outletKey?: string;
+  readonly about?: string;
+}
 
 /** What the answer rests on that carries the button; nothing for what cannot be pinned. */
 interface OfAnswer {
@@ -99,13 +95,8 @@ export interface Cursor {
 /** Actions that are answered at once. The others open a form, or come from one. */
 export type AnsweredAction = Exclude<Action, { readonly kind: 'pin' | 'pin-note' | 'publish' | 'delete' }>;
 
-/** What a page button has to carry of the filters of a list of quotations. */
-export function keysOf(filters: QuotationFilters): {
-  speakerKey?: string;
-  outletKey?: string;
-  about?: string;
-} {
-  const { speakerId, outletId, about } = filters;
+/** What a page button carries of filters. */
+export function keysOf({ speakerId, outletId, about }: QuotationFilters): QuotationKeys {
   return defined({
     speakerKey: speakerId && keyOf(speakerId),
     outletKey: outletId && keyOf(outletId),

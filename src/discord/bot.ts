@@ -8,6 +8,7 @@ import type { AnyCommand } from '../commands/define.ts';
 import { anywhere } from '../commands/options/episodes.ts';
 import { inTime } from '../commands/pins/in-time.ts';
 import { PinKeeper } from '../commands/pins/upkeep/keeper.ts';
+import { defined } from '../defined.ts';
 import type { CommandIds } from '../render/discord/markdown/command-links.ts';
 import { spokenLanguage } from '../render/wording/say.ts';
 import { createClient, type ShardRange, watchConnection } from './connection/client.ts';
@@ -106,8 +107,7 @@ export async function startBot(
         ...anywhere(libraries()),
         board,
         secret: token,
-        ...(options.links && { links: options.links }),
-        ...(store && { store }),
+        ...defined({ links: options.links, store }),
       }),
   });
 

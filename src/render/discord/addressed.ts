@@ -1,6 +1,7 @@
 /** What is set around an answer when it is sent: whom and what it answers, and commands that can be pressed. */
 import type { APITextDisplayComponent } from 'discord-api-types/v10';
 import type { Answer, Reply } from '../../answers/index.ts';
+import { lines } from '../wording/lines.ts';
 import { jumpUrl } from '../wording/pins/pin-words.ts';
 import { say } from '../wording/say.ts';
 import { type CommandIds, withCommandLinks } from './markdown/command-links.ts';
@@ -36,17 +37,12 @@ function leadOf(
   askerId: string,
 ): APITextDisplayComponent[] {
   if (answer.kind === 'refusal') return [];
-  const forMember =
-    mentions === undefined || isPrivate
-      ? []
-      : [say('reply.forMember', { member: named(mentions), asker: named(askerId) })];
-  const shared = sharedBy === undefined ? [] : [small(say('reply.sharedBy', { member: named(sharedBy) }))];
-  const looked =
-    about === undefined
-      ? []
-      : [small(say('reply.about', { member: named(about.discordAuthorId), link: jumpUrl(about) }))];
-  const lines = [...forMember, ...shared, ...looked];
-  return lines.length === 0 ? [] : [text(lines.join('\n'))];
+  const lead = lines(
+    mentions && !isPrivate && say('reply.forMember', { member: named(mentions), asker: named(askerId) }),
+    sharedBy && small(say('reply.sharedBy', { member: named(sharedBy) })),
+    about && small(say('reply.about', { member: named(about.discordAuthorId), link: jumpUrl(about) })),
+  );
+  return lead === '' ? [] : [text(lead)];
 }
 
 const named = (discordUserId: string): string => `<@${discordUserId}>`;
