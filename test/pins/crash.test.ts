@@ -33,13 +33,7 @@ describeOnBoth('kill -9 during 200 pins', (database) => {
   async function wholePins(location: StoreLocation): Promise<Pin[]> {
     const store = await openTestStore(location);
     const server = { discordGuildId: serverA };
-    const found: Pin[] = [];
-    for (let before: number | undefined; ; ) {
-      const page = await store.pins.list({ ...server, limit: 100, ...(before !== undefined && { before }) });
-      found.push(...page.pins);
-      before = page.older;
-      if (before === undefined) break;
-    }
+    const found = await Array.fromAsync(store.pins.each(server));
     for (const pin of found) {
       expect(pin.excerpts.map(({ text }) => text)[1]).toBe(`Crate ${pin.discordMessageId}`);
       expect(pin.note).toBe(`note ${pin.discordMessageId}`);
