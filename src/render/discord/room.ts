@@ -19,11 +19,15 @@ export function sharesOf(total: number, needs: readonly number[]): number[] {
   return shares;
 }
 
-/** Each text drawn in its share of the room. */
+/** Each text drawn in its share of the room, whole where that is enough. */
 export function drawnIn(room: number, drawings: readonly Drawing[]): string[] {
-  const needs = drawings.map((draw) => draw(Number.POSITIVE_INFINITY).length);
+  const parts = drawings.map((draw) => ({ draw, whole: draw(Number.POSITIVE_INFINITY) }));
+  const needs = parts.map(({ whole }) => whole.length);
   const shares = sharesOf(room, needs);
-  return drawings.map((draw, index) => draw(shares[index] ?? 0));
+  return parts.map(({ draw, whole }, index) => {
+    const share = shares[index] ?? 0;
+    return whole.length <= share ? whole : draw(share);
+  });
 }
 
 /**

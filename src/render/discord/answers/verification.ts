@@ -95,9 +95,9 @@ function together(checks: readonly ShownCheck[], room: number): string[] {
   });
 }
 
-/** The heading, the matches and the opposites, each drawn whole where it fits. */
+/** The heading, the matches and the opposites. */
 function partsOf(check: ShownCheck, mostMatches: number, mostOpponents: number): Drawing[] {
-  const drawings: Drawing[] = [
+  return [
     (maxLength) => headingMarkdown(check, maxLength),
     ...check.matches.slice(0, mostMatches).map(
       (match): Drawing =>
@@ -110,10 +110,6 @@ function partsOf(check: ShownCheck, mostMatches: number, mostOpponents: number):
           lines(small(say('verdict.opposite')), quotationMarkdown(one, true, maxLength - 40)),
     ),
   ];
-  return drawings.map((draw) => (maxLength) => {
-    const whole = draw(Number.POSITIVE_INFINITY);
-    return whole.length <= maxLength ? whole : draw(maxLength);
-  });
 }
 
 /** The verdict and the words, without the sentence. */

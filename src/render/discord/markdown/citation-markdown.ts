@@ -31,8 +31,11 @@ type Cited = Omit<Citation, 'locator'> & { readonly locator?: string };
  * Takes what fits into `maxLength` characters, and at least the beginning of outlet, title and note.
  */
 export function citationLines(citation: Cited, maxLength: number): string {
-  const fitting = extents.find((extent) => linesTo(citation, extent).length <= maxLength);
-  return linesTo(citation, fitting ?? leastExtent);
+  for (const extent of extents) {
+    const drawn = linesTo(citation, extent);
+    if (drawn.length <= maxLength) return drawn;
+  }
+  return linesTo(citation, leastExtent);
 }
 
 function linesTo(citation: Cited, extent: Extent): string {

@@ -29,8 +29,12 @@ interface Shown {
  * passage goes on. Cut at the end of a sentence when it has to be.
  */
 export function wordsInMarkdown(shown: Shown, maxLength: number): string {
-  const kept = shorten(shown.text, (part) => drawn(shown, part).length <= maxLength);
-  return drawn(shown, kept);
+  const whole = drawn(shown, shown.text);
+  if (whole.length <= maxLength) return whole;
+  return drawn(
+    shown,
+    shorten(shown.text, (part) => drawn(shown, part).length <= maxLength),
+  );
 }
 
 function drawn({ text: whole, kind, quotations = [], emphasis = [], cut }: Shown, text: string): string {
