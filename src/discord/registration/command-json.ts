@@ -2,6 +2,7 @@
 
 import {
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -25,39 +26,25 @@ export type Reach = 'server' | 'everywhere' | 'installed in servers';
 export function commandsJson(commands: readonly AnyCommand[], reach: Reach): CommandJson[] {
   return commands.map((command) => ({
     ...bodyOf(command),
-    ...(reach === 'server' ? permissionsOf(command) : reachOf(command, reach)),
+    ...defined({ default_member_permissions: command.defaultMemberPermissions?.toString() }),
+    ...(reach !== 'server' && reachOf(command, reach === 'everywhere')),
   }));
 }
 
 function bodyOf(command: AnyCommand): CommandJson {
-  const { name } = command;
-  switch (command.kind) {
-    case 'command':
-      return {
-        type: ApplicationCommandType.ChatInput,
-        name,
-        ...described(command.description),
-        options: optionsOf(command),
-      };
-    case 'group':
-      return {
-        type: ApplicationCommandType.ChatInput,
-        name,
-        ...described(command.description),
-        options: command.commands.map((sub) => ({
-          type: ApplicationCommandOptionType.Subcommand,
-          name: sub.name,
-          ...described(sub.description),
-          options: optionsOf(sub),
-        })),
-      };
-    case 'message':
-      return {
-        type: ApplicationCommandType.Message,
-        name,
-        ...defined({ name_localizations: inDiscordsLocales('menu', name) }),
-      };
+  const { kind, name } = command;
+  if (kind === 'message') {
+    const localized = defined({ name_localizations: inDiscordsLocales('menu', name) });
+    return { type: ApplicationCommandType.Message, name, ...localized };
   }
+  const options = kind === 'group' ? command.commands.map(subcommandOf) : optionsOf(command);
+  return { type: ApplicationCommandType.ChatInput, name, ...described(command.description), options };
+}
+
+function subcommandOf(command: Command): APIApplicationCommandSubcommandOption {
+  const { name, description } = command;
+  const type = ApplicationCommandOptionType.Subcommand;
+  return { type, name, ...described(description), options: optionsOf(command) };
 }
 
 function described(description: string) {
@@ -74,30 +61,24 @@ function inDiscordsLocales(kind: keyof CommandWords, english: string) {
   return Object.keys(translations).length === 0 ? undefined : translations;
 }
 
-function permissionsOf({
-  defaultMemberPermissions,
-}: Availability): Pick<CommandJson, 'default_member_permissions'> {
-  return defaultMemberPermissions === undefined
-    ? {}
-    : { default_member_permissions: defaultMemberPermissions.toString() };
-}
-
-function reachOf(command: AnyCommand, reach: Reach): Pick<CommandJson, 'contexts' | 'integration_types'> {
+function reachOf(
+  { serversOnly }: Availability,
+  byUsers: boolean,
+): Pick<CommandJson, 'contexts' | 'integration_types'> {
   const { Guild, BotDM, PrivateChannel } = InteractionContextType;
   const { GuildInstall, UserInstall } = ApplicationIntegrationType;
-  const byUsers = reach === 'everywhere';
+  const elsewhere = byUsers ? [BotDM, PrivateChannel] : [BotDM];
   return {
-    ...permissionsOf(command),
-    contexts: command.serversOnly ? [Guild] : [Guild, BotDM, ...(byUsers ? [PrivateChannel] : [])],
-    integration_types: byUsers && !command.serversOnly ? [GuildInstall, UserInstall] : [GuildInstall],
+    contexts: serversOnly ? [Guild] : [Guild, ...elsewhere],
+    integration_types: byUsers && !serversOnly ? [GuildInstall, UserInstall] : [GuildInstall],
   };
 }
 
 function optionsOf({ options }: Command): APIApplicationCommandBasicOption[] {
   // Discord refuses an optional option before a required one.
-  const required = Object.entries(options).filter(([, option]) => option.required);
-  const optional = Object.entries(options).filter(([, option]) => !option.required);
-  return [...required, ...optional].map(([name, option]) => optionOf(name, option));
+  return Object.entries(options)
+    .toSorted(([, a], [, b]) => Number(b.required ?? false) - Number(a.required ?? false))
+    .map(([name, option]) => optionOf(name, option));
 }
 
 function optionOf(name: string, option: Option): APIApplicationCommandBasicOption {
@@ -105,18 +86,14 @@ function optionOf(name: string, option: Option): APIApplicationCommandBasicOptio
     name,
     ...defined({ name_localizations: inDiscordsLocales('options', name) }),
     ...described(option.description),
-    ...(option.required ? { required: true } : {}),
+    ...(option.required && { required: true }),
   };
   switch (option.type) {
     case 'string':
       return { type: ApplicationCommandOptionType.String, ...base, ...textLimits(option) };
     case 'integer': {
-      const { min, max } = option;
-      return {
-        type: ApplicationCommandOptionType.Integer,
-        ...base,
-        ...defined({ min_value: min, max_value: max }),
-      };
+      const limits = defined({ min_value: option.min, max_value: option.max });
+      return { type: ApplicationCommandOptionType.Integer, ...base, ...limits };
     }
     default:
       return { type: plainTypes[option.type], ...base };

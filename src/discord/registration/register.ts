@@ -146,27 +146,17 @@ const compared = [
   'default_member_permissions',
 ] as const;
 
-/** A list of commands in one fixed shape and order: Discord returns it in any. */
+/** A list of commands in one shape and order: Discord returns it in any. */
 function comparable(list: unknown): string[] {
-  return Array.isArray(list) ? list.map((command) => JSON.stringify(fields(command))).sort() : [];
+  const shape = (command: unknown) => JSON.parse(JSON.stringify(command, [...compared]), meaningful);
+  return Array.isArray(list) ? list.map((command) => JSON.stringify(shape(command))).sort() : [];
 }
 
-/** What we set, in one order of keys, without what means the same as its absence. */
-function fields(value: unknown): unknown {
-  // The order of options is the order in which people fill them in, so it stays.
-  if (Array.isArray(value)) return isNumbers(value) ? value.toSorted((a, b) => a - b) : value.map(fields);
-  if (typeof value !== 'object' || value === null) return value;
-  const holder = value as Readonly<Record<string, unknown>>;
-  const entries = compared.map((key): [string, unknown] => [key, fields(holder[key])]);
-  return Object.fromEntries(entries.filter(([, field]) => !isAbsent(field)));
-}
-
-function isNumbers(list: readonly unknown[]): list is number[] {
-  return list.every((one) => typeof one === 'number');
-}
-
-function isAbsent(field: unknown): boolean {
-  return (
-    field === undefined || field === null || field === false || field === '' || isDeepStrictEqual(field, [])
-  );
+/** Leaves out what means the same as its absence. */
+function meaningful(_: string, value: unknown): unknown {
+  if (value === null || value === false || value === '') return undefined;
+  if (!Array.isArray(value)) return value;
+  if (value.length === 0) return undefined;
+  // The order of options is the order in which people fill them in; places have none.
+  return typeof value[0] === 'number' ? value.toSorted() : value;
 }

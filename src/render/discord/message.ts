@@ -14,10 +14,9 @@ import { gapKeptMessage, gapMessage, gapsMessage, reportFormMessage } from './an
 import { aboutMessage, helpMessage, sourcesMessage, timelineMessage } from './answers/lists.ts';
 import { contextMessage } from './answers/passage-context.ts';
 import { pictureMessage } from './answers/picture.ts';
-import { quotationsMessage } from './answers/quotations.ts';
+import { quotationsMessage, whoMessage } from './answers/quotations.ts';
 import { settingsMessage } from './answers/settings.ts';
 import { verificationMessage } from './answers/verification.ts';
-import { whoMessage } from './answers/who.ts';
 import { escapeMarkdown } from './markdown/markdown.ts';
 import { basisOf, deleteButton } from './message-state/carried.ts';
 import { withButton, withoutButtons } from './message-state/components.ts';

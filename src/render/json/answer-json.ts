@@ -1,14 +1,17 @@
 /** The `--json` shapes: one object a line, their keys as documented in docs/command-line.md. */
 import type {
   AskAnswer,
+  Pin,
   ShownComparison,
   ShownExcerpt,
   ShownMatch,
   ShownQuotation,
   VerificationAnswer,
+  Warning,
   WhoAnswer,
 } from '../../answers/index.ts';
-import { warningsJson } from './pin-json.ts';
+import { findingInWords } from '../wording/pins/pin-words.ts';
+import { warningInWords } from '../wording/pins/warnings.ts';
 
 /** One excerpt. `at` is the place in the original, `kind` whose words `text` is. */
 export function excerptJson(excerpt: ShownExcerpt) {
@@ -138,6 +141,23 @@ export function whoJson({ name, first, last, ...card }: WhoAnswer) {
     first: first === undefined ? null : quotationJson(first),
     last: last === undefined ? null : quotationJson(last),
   };
+}
+
+/** A pin as it is kept, with words in the language that is being spoken beside each code. */
+export function pinJson({ findings, excerpts, ...pin }: Pin) {
+  return {
+    ...pin,
+    ...(findings && { findings: findings.map((one) => ({ ...one, words: findingInWords(one) })) }),
+    excerpts: excerpts.map(({ warnings, ...excerpt }) => ({
+      ...excerpt,
+      ...(warnings && { warnings: warningsJson(warnings) }),
+    })),
+  };
+}
+
+/** `{ kind: 'opposite', outlets: ['Herald'], words: 'Herald prints the opposite of this quotation.' }` */
+function warningsJson(warnings: readonly Warning[]) {
+  return warnings.map((warning) => ({ ...warning, words: warningInWords(warning) }));
 }
 
 function rounded(value: number): number {

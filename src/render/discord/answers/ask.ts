@@ -1,5 +1,6 @@
 /** An answer to a question, the closest lines, or the honest absence of both. */
-import type { AskAnswer, SearchedAnswer } from '../../../answers/index.ts';
+import { type AskAnswer, keyOf, type SearchedAnswer } from '../../../answers/index.ts';
+import { defined } from '../../../defined.ts';
 import { byOutletInWords, perhapsInWords, readInWords, searchedInWords } from '../../wording/ask-words.ts';
 import { lines, present } from '../../wording/lines.ts';
 import { holds } from '../../wording/pins/pin-words.ts';
@@ -7,12 +8,23 @@ import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { questionHeading } from '../message-state/carried.ts';
-import { accent, line, type MessagePayload, message, type Part, ruled } from '../parts.ts';
+import {
+  type ActionOption,
+  accent,
+  actions,
+  button,
+  line,
+  type MessagePayload,
+  message,
+  type Part,
+  row,
+  ruled,
+} from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { pinnedMatchParts } from '../pins/pins.ts';
 import { sharesOf } from '../room.ts';
-import { askActions } from './ask-actions.ts';
 import { blockMarkdown, type Extent, extentFor, footMarkdown } from './ask-blocks.ts';
+import { quoteCard } from './picture.ts';
 
 /** Of the total, at most this goes to the server's own pinned answer above the sources'. */
 const pinnedLength = 1_300;
@@ -25,6 +37,8 @@ const maxClosestLength = 600;
 const maxWordLength = 60;
 /** Characters of a row of names. */
 const maxNamesLength = 160;
+/** As many as a custom id has room for. */
+const maxReferences = 3;
 
 export function askMessage(answer: AskAnswer): MessagePayload {
   const { question, pinned, status, blocks } = answer;
@@ -118,6 +132,65 @@ function aroundLength(answer: AskAnswer, extent: Extent): number {
 function footText({ blocks, restsOn }: AskAnswer, extent: Extent): string {
   const rests = restsOn && small(clippedMarkdown(say('ask.restsOn', { outlet: restsOn }), maxNamesLength));
   return lines(...footMarkdown(blocks, extent), rests);
+}
+
+/** The next excerpts and the text around are buttons; the rest is a button where it is one, else a select. */
+function askActions(answer: AskAnswer): Part {
+  const { status, question, offset, total, blocks } = answer;
+  const left = total - offset - blocks.length;
+  const excerpts = blocks
+    .flatMap(({ wordings }) => wordings.map(({ reference }) => reference))
+    .slice(0, maxReferences);
+  const isFound = status !== 'not-found';
+  const more = { kind: 'more-results', offset: total - left, question, ...carriedFilters(answer) } as const;
+  const buttons = present([
+    isFound &&
+      left > 0 &&
+      button(say(blocks.length === 0 ? 'button.closest' : 'button.more', { count: left }), more),
+    isFound && excerpts.length > 0 && button(say('button.context'), { kind: 'context', excerpts }),
+  ]);
+  const others = otherActions(answer);
+  // Where nothing was found, two buttons take no more room than a select.
+  return buttons.length === 0
+    ? row(...others.map(({ label, action }) => button(label, action)))
+    : actions(buttons, others);
+}
+
+const carriedFilters = ({ filters: { outletId, until } }: AskAnswer) =>
+  defined({ outletKey: outletId && keyOf(outletId), until });
+
+function otherActions(answer: AskAnswer): ActionOption[] {
+  const { status, question, pinned, canReport } = answer;
+  return present<ActionOption>([
+    // An answer that is pinned here already leads to its pin.
+    pinned?.holdsAnswer && {
+      label: say('button.showPin'),
+      action: { kind: 'show-pin', number: pinned.shown.pin.number },
+    },
+    ...(status === 'answered' ? furtherActions(answer) : []),
+    status !== 'answered' && {
+      label: say('button.whatWasSearched'),
+      action: { kind: 'searched', question, ...carriedFilters(answer) },
+    },
+    canReport && { label: say('button.report'), action: { kind: 'report', question } },
+  ]);
+}
+
+function furtherActions({ blocks, personId, asksWhen }: AskAnswer): ActionOption[] {
+  const about = blocks.find(({ compareKey }) => compareKey !== undefined)?.compareKey;
+  return present<ActionOption>([
+    about !== undefined && {
+      label: say('button.compareOutlets'),
+      action: { kind: 'open-comparison', about },
+    },
+    personId !== undefined && {
+      label: say('button.whoIsThis'),
+      action: { kind: 'who', nameKey: keyOf(personId) },
+    },
+    asksWhen && { label: say('button.timeline'), action: { kind: 'open-timeline' } },
+    // A card of the first quotation, where the answer is somebody's own words.
+    blocks[0]?.quotation && quoteCard(blocks[0].quotation),
+  ]);
 }
 
 /** What a question was searched for, for whoever wants to know. */

@@ -1,10 +1,12 @@
-/** Who said what: statements with their renderings, a citation under each. */
+/** Who said what: statements with their renderings, a citation under each; and a person on one card. */
 
 import {
+  keyOf,
   keysOf,
   type QuotationsAnswer,
   type ShownQuotation,
   type ShownStatement,
+  type WhoAnswer,
 } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import type { Name } from '../../../knowledge/model.ts';
@@ -14,11 +16,12 @@ import { dotted, lines, present } from '../../wording/lines.ts';
 import { warningInWords } from '../../wording/pins/warnings.ts';
 import { say } from '../../wording/say.ts';
 import { statementsToldOnce } from '../../wording/told-once.ts';
+import { whoFacts } from '../../wording/who-words.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { citationLines, noteLine } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { wordsInMarkdown } from '../markdown/words-markdown.ts';
-import { accent, line, type MessagePayload, message, pager } from '../parts.ts';
+import { accent, button, line, type MessagePayload, message, type Part, pager, row } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { drawnIn } from '../room.ts';
 import { quoteCards, withPictures } from './picture.ts';
@@ -27,6 +30,9 @@ import { quoteCards, withPictures } from './picture.ts';
 const reservedLength = 200 + reservedForMark;
 /** Characters that the words have before a citation is shown whole. */
 const leastWordsLength = 300;
+/** Characters of a quotation, and of a list of outlets, on a card. */
+const maxCardQuotationLength = 900;
+const maxListLength = 500;
 /** Warnings under one quotation. */
 const maxWarnings = 2;
 
@@ -79,7 +85,7 @@ function headingMarkdown({
 }
 
 /** Whom a name was taken for, where it had to be. */
-export function takenForLine(typed: string | undefined, { name }: Pick<Name, 'name'>): string | undefined {
+function takenForLine(typed: string | undefined, { name }: Pick<Name, 'name'>): string | undefined {
   return typed && small(clippedMarkdown(say('quotations.takenFor', { typed, name }), 300));
 }
 
@@ -139,4 +145,35 @@ function sourceMarkdown(quotation: ShownQuotation, namesSpeaker: boolean, maxLen
   ]);
   const around = present([above, ...below]).reduce((sum, { length }) => sum + length + 1, 0);
   return lines(above, citationLines(quotation.citation, maxLength - around), ...below);
+}
+
+export function whoMessage(answer: WhoAnswer): MessagePayload {
+  const { name, typed, quotationCount, sharedStatementCount, first, last } = answer;
+  const facts = whoFacts(answer).map(
+    ([label, words]) => `**${label}** ${clippedMarkdown(words, maxListLength)}`,
+  );
+  return message(
+    accent.answer,
+    lines(
+      `### ${clippedMarkdown(name.name, 120)}`,
+      takenForLine(typed, name),
+      name.role && clippedMarkdown(name.role, 300),
+      name.note && noteLine(name.note),
+    ),
+    lines(...facts),
+    labelled(say(last === undefined ? 'who.onRecord' : 'who.first'), first),
+    labelled(say('who.last'), last),
+    row(
+      quotationCount > 0 &&
+        button(say('button.allQuotations'), { kind: 'quotations', page: 0, speakerKey: keyOf(name.id) }),
+      sharedStatementCount > 0 &&
+        button(say('button.compareOutlets'), { kind: 'comparison', page: 0, about: name.id }),
+    ),
+  );
+}
+
+function labelled(label: string, quotation: ShownQuotation | undefined): Part {
+  return (
+    quotation && [line(), lines(small(label), quotationMarkdown(quotation, false, maxCardQuotationLength))]
+  );
 }

@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import { ComponentType } from 'discord-api-types/v10';
 import type { Pin, PinExcerpt, PinExportAnswer, PinFinding } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
-import { pinJson } from '../../json/pin-json.ts';
+import { pinJson } from '../../json/answer-json.ts';
 import { placeInWords, publishedInWords } from '../../wording/citation-words.ts';
 import { present } from '../../wording/lines.ts';
 import { findingInWords, jumpUrl, truthInWords, uncheckedInWords } from '../../wording/pins/pin-words.ts';
