@@ -87,10 +87,9 @@ export function createClaimReader(
 function readingOf(text: string, reader: SpeakerFinder): Reading {
   const whole: Claim = { spans: plainSpans(text) };
   const attributed = besideAttributions(text, reader.language)
-    .map((span) => ({
-      spans: plainIn(text, span),
-      ...defined({ speaker: speakerAround(text, [span], reader) }),
-    }))
+    .map((span) => ({ span, speaker: speakerAround(text, [span], reader) }))
+    .filter(({ span, speaker }) => isNamed(text, span, speaker, reader))
+    .map(({ span, speaker }) => ({ spans: plainIn(text, span), ...defined({ speaker }) }))
     .filter((claim) => isAttribution(text, claim, reader));
   const claims = [whole, ...attributed];
   const marked = quotedSpans(text);
@@ -130,17 +129,17 @@ function isAttribution(text: string, { spans }: Claim, reader: SpeakerFinder): b
   const isMarked = spans.every(({ start }) => /[“"«„‘']/u.test(text.charAt(start - 1)));
   return words
     .filter((word) => !spans.some((span) => contains(span, word)))
-    .every(
-      ({ folded, start, end }) =>
-        language.isAttributionTrimming(folded) ||
-        language.isSaying(folded) ||
-        language.isTitle(folded) ||
-        labels.test(folded) ||
-        (isMarked && language.isStopWord(folded) && language.turnOf(folded) !== 'negation') ||
+    .every(({ folded, start, end }) => {
+      const turn = language.turnOf(folded);
+      if (turn === 'negation' || turn === 'rejection') return false;
+      return (
+        isSmallBeside(folded, language) ||
+        (isMarked && language.isStopWord(folded)) ||
         /^(?:\p{Lu}|\p{N})/u.test(text.slice(start, end)) ||
-        (end <= introduction && language.turnOf(folded) === undefined) ||
-        names.some((name) => contains(name, { start, end })),
-    );
+        (end <= introduction && turn === undefined) ||
+        names.some((name) => contains(name, { start, end }))
+      );
+    });
 }
 
 /** Where an introduction ends that says who a known person is: `Lowe, mayor of Ashford:` */
@@ -178,6 +177,32 @@ function besideAttributions(text: string, language: Language): Span[] {
     ...before.reverse().map((end) => ({ start: 0, end })),
   ];
 }
+
+/**
+ * Whether what stands beside words says whose they are: somebody known, anybody with a word of saying or a
+ * colon, or an outlet or nobody before a colon.
+ */
+function isNamed(
+  text: string,
+  { start, end }: Span,
+  speaker: ClaimedSpeaker | undefined,
+  { language, speakerIn }: SpeakerFinder,
+): boolean {
+  if (speaker?.nameId !== undefined) return true;
+  const outside = wordsOf(text).filter((word) => word.end <= start || word.start >= end);
+  const before = text.slice(0, start);
+  const isColon = /:\s*$/u.test(before);
+  if (speaker !== undefined) return isColon || outside.some(({ folded }) => language.isSaying(folded));
+  if (!isColon) return false;
+  return speakerIn(before) === 'nobody' || outside.every(({ folded }) => isSmallBeside(folded, language));
+}
+
+/** Words of an attribution that name nobody. */
+const isSmallBeside = (folded: string, language: Language): boolean =>
+  language.isAttributionTrimming(folded) ||
+  language.isSaying(folded) ||
+  language.isTitle(folded) ||
+  labels.test(folded);
 
 /** A name without the marks around it; of a text that is too long for one, its beginning. */
 function bareName(text: string): string {

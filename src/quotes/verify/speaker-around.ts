@@ -165,7 +165,8 @@ function namesIn(words: readonly Word[], text: string, { finder, language }: Spe
   for (const word of words) {
     const isKnown = known.some((name) => contains(name, word));
     const isLarge = /^\p{Lu}/u.test(text.slice(word.start));
-    if (isKnown || (isLarge && !language.isStopWord(word.folded) && !language.isSaying(word.folded))) {
+    const isSmall = language.isStopWord(word.folded) || language.isAttributionTrimming(word.folded);
+    if (isKnown || (isLarge && !isSmall && !language.isSaying(word.folded))) {
       const last = runs.at(-1);
       const follows = last?.end === before?.end && /^[\s/-]$/u.test(text.slice(before?.end, word.start));
       if (last !== undefined && follows) last.end = word.end;
