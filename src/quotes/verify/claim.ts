@@ -18,6 +18,8 @@ import { isSaidToBeUnsaid, type SpeakerFinder, speakerAround, speakerBeside } fr
 
 /** What somebody is claimed to have said. */
 export interface Claim {
+  /** All that was pasted. */
+  readonly text: string;
   /** The words, in order, as spans of the pasted text; more than one where the text itself parts them. */
   readonly spans: readonly Span[];
   /** Absent when the text names nobody. */
@@ -85,12 +87,12 @@ export function createClaimReader(
 }
 
 function readingOf(text: string, reader: SpeakerFinder): Reading {
-  const whole: Claim = { spans: plainSpans(text) };
+  const whole: Claim = { text, spans: plainSpans(text) };
   const attributed = besideAttributions(text, reader.language)
     .map((span) => ({ span, speaker: speakerAround(text, [span], reader) }))
     .filter(({ span, speaker }) => isNamed(text, span, speaker, reader))
-    .map(({ span, speaker }) => ({ spans: plainIn(text, span), ...defined({ speaker }) }))
-    .filter((claim) => isAttribution(text, claim, reader));
+    .map(({ span, speaker }) => ({ text, spans: plainIn(text, span), ...defined({ speaker }) }))
+    .filter((claim) => isAttribution(claim, reader));
   const claims = [whole, ...attributed];
   const marked = quotedSpans(text);
   const isBlock = marked.length === 0;
@@ -98,7 +100,12 @@ function readingOf(text: string, reader: SpeakerFinder): Reading {
   if (spans.length === 0) return { claims, quotations: [], isApart: false, isOnlyAttributed: true };
   const speaker = speakerAround(text, spans, reader);
   const isDenied = spans[0] !== undefined && isSaidToBeUnsaid(text, spans[0], reader);
-  const quoted = { spans: spans.flatMap((span) => plainIn(text, span)), isDenied, ...defined({ speaker }) };
+  const quoted = {
+    text,
+    spans: spans.flatMap((span) => plainIn(text, span)),
+    isDenied,
+    ...defined({ speaker }),
+  };
   let around = speaker;
   const quotations = spans.map((span) => {
     const beside = speakerBeside(text, span, spans, reader);
@@ -106,11 +113,11 @@ function readingOf(text: string, reader: SpeakerFinder): Reading {
     // Whoever is named for the whole text speaks until somebody else does.
     if (typeof beside === 'object' && !isSame(beside, speaker)) around = undefined;
     const named = defined({ speaker: own === 'nobody' ? undefined : own });
-    return { spans: plainIn(text, span), isDenied: isSaidToBeUnsaid(text, span, reader), ...named };
+    return { text, spans: plainIn(text, span), isDenied: isSaidToBeUnsaid(text, span, reader), ...named };
   });
   const speakers = new Set(quotations.map((one) => one.speaker?.nameId ?? one.speaker?.given));
   const isApart = isBlock || speakers.size > 1;
-  return { claims, quoted, quotations, isApart, isOnlyAttributed: isAttribution(text, quoted, reader) };
+  return { claims, quoted, quotations, isApart, isOnlyAttributed: isAttribution(quoted, reader) };
 }
 
 const isSame = (one: ClaimedSpeaker, other: ReturnType<typeof speakerAround>): boolean =>
@@ -120,7 +127,7 @@ const isSame = (one: ClaimedSpeaker, other: ReturnType<typeof speakerAround>): b
  * Whether all that a reading leaves out is an attribution. Any other word belongs to the line, which is
  * then not exact.
  */
-function isAttribution(text: string, { spans }: Claim, reader: SpeakerFinder): boolean {
+function isAttribution({ text, spans }: Claim, reader: SpeakerFinder): boolean {
   const { finder, language } = reader;
   const words = wordsOf(text);
   const names = finder.find(words);

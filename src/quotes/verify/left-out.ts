@@ -196,12 +196,7 @@ function turnedAfter(after: readonly number[], side: Side): Found | undefined {
       (turn === 'condition' && place < 3 && (place === 0 || !isJoint)),
   );
   if (decisive.length > 0) return { effect: 'reversed', turning: decisive.map(({ at }) => at) };
-  // "…, they say": with more behind it, the attribution is of what follows.
   const isLast = ({ place }: TurningWord) => after.length - place <= 2;
-  const others = near.filter(
-    (one) => one.turn === 'attribution' && isMarked && isLast(one) && !isOwn(one, after, side),
-  );
-  if (others.length > 0) return { effect: 'quoted-to-reject', turning: others.map(({ at }) => at) };
   // "…, and he said that …" and "…; he said that …" speak of what follows.
   const isOfNext = isJoint || gap.includes(';');
   const rest = turns.filter((one) => one.turn !== 'attribution' || !isOfNext || isLast(one));

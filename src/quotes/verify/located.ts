@@ -35,14 +35,15 @@ const order: readonly Verdict[] = [
 ];
 
 /** The verdict on a claim whose words stand somewhere in this order; nothing where they do not. */
-export function located(text: string, claim: Claim, tools: Tools): Verification | undefined {
+export function located(claim: Claim, tools: Tools): Verification | undefined {
+  const { text } = claim;
   const language = tools.reader.languageFor(text);
   const bySpan = claim.spans.map((span) => shifted(exactWords(textAt(text, span), language), span.start));
   const wanted = bySpan.flat();
   if (wanted.length === 0 || wanted.length > mostWords) return undefined;
   const direct = tools.index.occurrences(wanted, language);
   const found = direct.length > 0 ? direct : occurrencesWithGaps(text, wanted, tools);
-  const places = found.flatMap((one) => placesOf(one, wanted, text, claim));
+  const places = found.flatMap((one) => placesOf(one, wanted, claim));
   return places.length === 0 ? undefined : judge(places, claim, tools);
 }
 
@@ -75,7 +76,7 @@ function occurrencesWithGaps(
   });
 }
 
-function placesOf(occurrence: Occurrence, wanted: readonly ExactWord[], text: string, claim: Claim): Place[] {
+function placesOf(occurrence: Occurrence, wanted: readonly ExactWord[], claim: Claim): Place[] {
   const { row, at } = occurrence;
   const words = at.flatMap((index) => row.words[index] ?? []);
   const kind = kindAt(row, at);
@@ -83,7 +84,7 @@ function placesOf(occurrence: Occurrence, wanted: readonly ExactWord[], text: st
   const isTold = wanted.length > 1 || isTellingWordOf(claim, words[0], row.language);
   if (isShort && (kind !== 'quotation' || !isTold)) return [];
   const leftOut = leftOutOf(occurrence);
-  const byInsertion = insertedOf(words, wanted, text);
+  const byInsertion = insertedOf(words, wanted, claim.text);
   const verdict = ((): Verdict => {
     if (byInsertion !== undefined) return byInsertion;
     if (kind === 'digest') return 'summary-only';
@@ -127,7 +128,7 @@ function insertedOf(
   return isMarked ? undefined : 'altered';
 }
 
-/** Whether the article interrupts the speaker at a place where the line does not. */
+/** Whether the article interrupts the speaker, and the line is one. */
 function isInterruptedUnsaid(
   { row, at }: Occurrence,
   wanted: readonly ExactWord[],
@@ -136,13 +137,8 @@ function isInterruptedUnsaid(
   const spanOf = (place: number) => spans.findIndex((span) => wanted[place] && contains(span, wanted[place]));
   return at.some((index, place) => {
     const [before, word] = [row.words[at[place - 1] ?? index], row.words[index]];
-    return (
-      before?.quotation !== word?.quotation &&
-      before?.passage === word?.passage &&
-      before?.quotation !== undefined &&
-      word?.quotation !== undefined &&
-      spanOf(place) === spanOf(place - 1)
-    );
+    const isOther = before?.quotation && word?.quotation && before.quotation !== word.quotation;
+    return isOther && before.passage === word.passage && spanOf(place) === spanOf(place - 1);
   });
 }
 

@@ -8,6 +8,11 @@ import type { LeftOut } from './left-out.ts';
 import type { Row } from './rows.ts';
 import type { Occurrence } from './word-index.ts';
 
+/** The words of a row that stand in a span. */
+export function wordsIn(row: Row, span: Span): Occurrence {
+  return { row, at: row.words.flatMap((word, place) => (contains(span, word) ? [place] : [])) };
+}
+
 /** Whose words those at some places of a row are. */
 export function kindAt({ document, words }: Row, at: readonly number[]): VerifiedMatch['kind'] {
   if (at.every((place) => words[place]?.quotation !== undefined)) return 'quotation';

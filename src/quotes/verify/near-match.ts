@@ -7,7 +7,7 @@ import type { VerifiedMatch } from '../quotes.ts';
 import type { Token } from '../text-reader.ts';
 import type { Claim } from './claim.ts';
 import { type Effect, leftOutOf } from './left-out.ts';
-import { matchIn } from './match.ts';
+import { matchIn, wordsIn } from './match.ts';
 import { type Piece, shareOf, stretchOf } from './near.ts';
 import type { Tools } from './tools.ts';
 
@@ -18,19 +18,15 @@ export interface NearMatch {
   readonly segments: Comparison['segments'];
 }
 
-/** Words at the ends of a line that were changed for so many words of the document at the most. */
-const reach = 4;
-
 /**
- * Where a piece stands, drawn out to the words that were changed at its ends. With `isProse`, quotations
- * count as parts of the article's own sentences.
+ * Where a piece stands; with `isAll`, as a place for the whole line, drawn out by as many words as the line
+ * has beyond its ends.
  */
 export function nearMatch(
   piece: Piece,
-  text: string,
   claim: Claim,
   { knowledge, index, reader }: Tools,
-  { isAll = isMost(piece), isProse = false }: { isAll?: boolean; isProse?: boolean } = {},
+  isAll = true,
 ): NearMatch {
   const { passage, line, pairs } = piece;
   const document = documentOf(knowledge, passage);
@@ -39,35 +35,21 @@ export function nearMatch(
   const behind = claimed.length - before - stretchOf(piece).length;
   const tokens = index.tokensOf(passage);
   const [first, last] = [pairs[0]?.b ?? 0, pairs.at(-1)?.b ?? 0];
-  const spoken = isProse
-    ? []
-    : speechOf(spanOf(tokens.slice(first, last + 1)), quotationsIn(knowledge, passage));
-  const printed = tokens.slice(
-    Math.max(0, first - Math.min(before, reach)),
-    last + 1 + Math.min(behind, reach),
-  );
-  const held = printed.filter(
-    (token) => spoken.length === 0 || spoken.some(({ span }) => contains(span, token)),
-  );
-  const span = spanOf(held);
+  const spoken = speechOf(spanOf(tokens.slice(first, last + 1)), quotationsIn(knowledge, passage));
+  const held = tokens
+    .slice(Math.max(0, first - before), last + 1 + behind)
+    .filter((token) => spoken.length === 0 || spoken.some(({ span }) => contains(span, token)));
   const isSaid = ({ kind }: Token) => kind !== 'inserted';
   const { segments, differences, changed } = compareTexts(
-    { text, tokens: claimed.filter(isSaid), parts: claim.spans },
-    { text: document.text, tokens: held.filter(isSaid), parts: [span] },
+    { text: claim.text, tokens: claimed.filter(isSaid), parts: claim.spans },
+    { text: document.text, tokens: held.filter(isSaid), parts: [spanOf(held)] },
     reader.languageOf(document),
   );
-  const row = index.rowOf(document);
-  const at = [...row.words.keys()].filter((place) => {
-    const word = row.words[place];
-    return word && contains(span, word) && held.some((token) => contains(token, word));
-  });
-  const leftOut = leftOutOf({ row, at });
+  const occurrence = wordsIn(index.rowOf(document), spanOf(held));
+  const leftOut = leftOutOf(occurrence);
   const compared = { claimSpan: spanOf(claimed), share: shareOf([piece], line, index), differences, changed };
-  return { effect: leftOut.effect, segments, match: matchIn(passage, { row, at }, leftOut, compared) };
+  return { effect: leftOut.effect, segments, match: matchIn(passage, occurrence, leftOut, compared) };
 }
-
-/** Whether a piece is the whole line but for a few words at its ends. */
-const isMost = (piece: Piece): boolean => stretchOf(piece).length >= piece.line.length * 0.6;
 
 /** The quotations of one speaker that together hold most of a stretch. */
 function speechOf(core: Span, quotations: readonly Quotation[]): Quotation[] {

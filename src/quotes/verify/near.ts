@@ -39,7 +39,7 @@ const mostPieces = 4;
 const gapCost = 0.25;
 const functionWeight = 0.25;
 /** A piece has at least so many words; a shorter likeness is chance. */
-export const shortestPiece = 3;
+const shortestPiece = 3;
 
 /** How much a token tells, about 1 for a rare word. */
 function weightOf(token: Token, index: WordIndex): number {
@@ -99,13 +99,11 @@ function splitAtJumps(piece: Piece, knowledge: Knowledge, index: WordIndex): Pie
   const tokens = index.tokensOf(passage);
   const placeOf = placesIn(passage, knowledge);
   const pieces: Pair[][] = [[]];
-  const isLong = (some: readonly Token[]) => some.filter(({ kind }) => kind === 'function').length > 2;
   for (const [order, pair] of pairs.entries()) {
     const before = pairs[order - 1];
     const [from, to] = [tokens[before?.b ?? 0], tokens[pair.b]];
     const skipped = before === undefined ? [] : tokens.slice(before.b + 1, pair.b);
-    const isTelling =
-      skipped.some(({ kind }) => kind !== 'function' && kind !== 'inserted') || isLong(skipped);
+    const isTelling = skipped.some(({ kind }) => kind !== 'function' && kind !== 'inserted');
     if (isTelling && from !== undefined && to !== undefined && placeOf(from) !== placeOf(to)) pieces.push([]);
     pieces.at(-1)?.push(pair);
   }

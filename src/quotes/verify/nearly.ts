@@ -1,22 +1,20 @@
 /** The verdict on a line that almost stands in the documents: altered, reversed, stitched, or nowhere near. */
-import { documentOf, outletOf, quotationsIn } from '../../knowledge/find.ts';
+import { documentOf, outletOf, wordsShown } from '../../knowledge/find.ts';
 import type { Passage } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import { contains, shifted, textAt } from '../../text/span.ts';
+import { contains, shifted } from '../../text/span.ts';
 import { foldedLine } from '../../text/words.ts';
 import type { Verdict, Verification, VerifiedMatch } from '../quotes.ts';
 import { type Token, tellingKeys } from '../text-reader.ts';
 import type { Claim } from './claim.ts';
-import { matchIn } from './match.ts';
-import { nearestPieces, type Piece, shareOf, shortestPiece, stretchOf } from './near.ts';
+import { matchIn, wordsIn } from './match.ts';
+import { nearestPieces, type Piece, shareOf, stretchOf } from './near.ts';
 import { type NearMatch, nearMatch, spanOf } from './near-match.ts';
-import { claimTokens, isBy, type Judgement, oppositionAt, type Tools } from './tools.ts';
+import { claimTokens, isBy, oppositionAt, type Tools } from './tools.ts';
 
 /** Share of a line's weight that has to stand at one place to be an altered form of it. */
 const alteredShare = 0.6;
-/** The same for a digest's words, which nobody quotes. */
-const digestShare = 0.8;
 /** Share that the pieces of a stitched line have to cover together, and each within itself. */
 const stitchedShare = 0.8;
 /** Words that a part of a sentence has to have to come from a place of its own. */
@@ -29,45 +27,40 @@ const passagesOfUnknown = 3;
 const fewestOfNamed = 2;
 const fewestOfOneOff = 5;
 
-/** @param isSaid whether any reading of the line gives it as somebody's words */
-export function nearly(text: string, claim: Claim, tools: Tools, isSaid = isDirect(text, claim)): Judgement {
-  const tokens = claimTokens(text, claim, tools);
-  const pieces = nearestPieces(tokens, tools.knowledge, tools.index);
-  const shares = new Map(pieces.map((piece) => [piece, shareOf([piece], tokens, tools.index)]));
-  const [[best, share] = [undefined, 0]] = [...shares].toSorted(([, x], [, y]) => y - x);
-  const stitched = stitchedFrom(pieces, tokens, text, claim, tools);
-  if (stitched !== undefined) return { share: 1, verification: stitched };
-  const missing = () => ({ share, verification: notFound(text, claim, tokens, isSaid, tools) });
-  if (best === undefined || best.pairs.length < shortestPiece) return missing();
-  const near = nearMatch(best, text, claim, tools);
-  const isNear = share >= (near.match.kind === 'digest' ? digestShare : alteredShare);
-  return isNear || (isBy(near.match, claim.speaker) && isOneWordOff(best))
-    ? { share, verification: refined(near, claim, tools) }
-    : missing();
+/** A verdict, and the share of the line's weight that was found at one place, 0 to 1. */
+export interface Judgement {
+  readonly share: number;
+  readonly verification: Verification;
 }
 
-/** A sentence of small words with another one in it: "I said that I had a dog". */
-const isOneWordOff = ({ line, pairs }: Piece) =>
-  line.length >= fewestOfOneOff && pairs.length >= line.length - 1;
+/** @param isSaid whether any reading of the line gives it as somebody's words */
+export function nearly(claim: Claim, tools: Tools, isSaid = isDirect(claim)): Judgement {
+  const tokens = claimTokens(claim, tools);
+  const pieces = nearestPieces(tokens, tools.knowledge, tools.index);
+  const stitched = stitchedFrom(pieces, tokens, claim, tools);
+  if (stitched !== undefined) return { share: 1, verification: stitched };
+  const shares = new Map(pieces.map((piece) => [piece, shareOf([piece], tokens, tools.index)]));
+  const [[best, share] = [undefined, 0]] = [...shares].toSorted(([, x], [, y]) => y - x);
+  const near = best && nearMatch(best, claim, tools);
+  // A sentence of small words with another one in it: "I said that I had a dog".
+  const isOneWordOff = tokens.length >= fewestOfOneOff && (best?.pairs.length ?? 0) >= tokens.length - 1;
+  const isFound = near && (share >= alteredShare || (isOneWordOff && isBy(near.match, claim.speaker)));
+  const verification = isFound ? refined(near, claim, tools) : notFound(claim, tokens, isSaid, tools);
+  return { share, verification };
+}
 
 /** Not found; or `summary-only`, where a digest tells of the same and so cannot show the words themselves. */
-function notFound(
-  text: string,
-  claim: Claim,
-  tokens: readonly Token[],
-  isSaid: boolean,
-  tools: Tools,
-): Verification {
+function notFound(claim: Claim, tokens: readonly Token[], isSaid: boolean, tools: Tools): Verification {
   const telling = tellingKeys(tokens);
   const nearest = tools.index.nearest(telling, 3);
-  const ofNamed = isSaid ? [] : digestsNamed(text, telling, tools);
+  const ofNamed = isSaid ? [] : digestsNamed(claim.text, telling, tools);
   const isHeld = ofNamed.length > 0 || (!isSaid && isCoveredByDigest(nearest, telling, tools));
-  const match = closestLine(tokens, telling, ofNamed.length > 0 ? ofNamed : nearest, tools);
-  return { verdict: isHeld ? 'summary-only' : 'not-found', claim, matches: match, opponents: [] };
+  const matches = closestLine(tokens, telling, ofNamed.length > 0 ? ofNamed : nearest, tools);
+  return { verdict: isHeld ? 'summary-only' : 'not-found', claim, matches, opponents: [] };
 }
 
 /** Whether words are given as said, with marks or behind a name and a colon: a digest would have them as a quotation. */
-export function isDirect(text: string, { speaker, spans }: Claim): boolean {
+export function isDirect({ text, speaker, spans }: Claim): boolean {
   return spans.some(({ start }) => {
     const before = text.slice(0, start).trimEnd();
     return /[“"«„]$/u.test(text.slice(0, start)) || (speaker !== undefined && before.endsWith(':'));
@@ -113,37 +106,34 @@ function isCoveredByDigest(
   });
 }
 
-/** The quotation or sentence that shares most of a line's rarer words, where it shares two; never a match. */
+/** The sentence that shares most of a line's rarer words, where it shares two; never a match. */
 function closestLine(
   tokens: readonly Token[],
   keys: ReadonlySet<string>,
   passages: readonly Passage[],
   { knowledge, index }: Tools,
 ): VerifiedMatch[] {
-  let best: { passage: Passage; span: { start: number; end: number }; score: number } | undefined;
-  for (const passage of passages) {
-    const text = textAt(documentOf(knowledge, passage).text, passage.span);
-    const sentences = shifted(sentencesOf(text), passage.span.start);
-    for (const span of [...quotationsIn(knowledge, passage).map((one) => one.span), ...sentences]) {
+  const scored = passages.flatMap((passage) => {
+    const text = wordsShown(knowledge, passage);
+    return shifted(sentencesOf(text), passage.span.start).flatMap((span) => {
       const inSpan = index.tokensOf(passage).filter((token) => contains(span, token));
-      const shared = new Set(inSpan.map(({ key }) => key).filter((key) => keys.has(key)));
-      const score = [...shared].reduce((sum, key) => sum + index.weightOf(key), 0);
-      if (shared.size >= 2 && score > (best?.score ?? 0)) best = { passage, span, score };
-    }
-  }
+      const shared = [...new Set(inSpan.map(({ key }) => key))].filter((key) => keys.has(key));
+      const score = shared.reduce((sum, key) => sum + index.weightOf(key), 0);
+      return shared.length >= 2 ? [{ passage, span, score }] : [];
+    });
+  });
+  const [best] = scored.toSorted((x, y) => y.score - x.score);
   if (best === undefined) return [];
   const { passage, span } = best;
-  const row = index.rowOf(documentOf(knowledge, passage));
-  const at = [...row.words.keys()].filter((place) => row.words[place] && contains(span, row.words[place]));
   const nothing = { words: [], turning: [], effect: 'none' } as const;
   const compared = { claimSpan: spanOf(tokens), share: 0, differences: [], changed: { a: [], b: [] } };
-  return [{ ...matchIn(passage, { row, at }, nothing, compared), sentence: span, span, claimed: [] }];
+  const words = wordsIn(index.rowOf(documentOf(knowledge, passage)), span);
+  return [{ ...matchIn(passage, words, nothing, compared), sentence: span, span, claimed: [] }];
 }
 
 function stitchedFrom(
   pieces: readonly Piece[],
   tokens: readonly Token[],
-  text: string,
   claim: Claim,
   tools: Tools,
 ): Verification | undefined {
@@ -153,7 +143,7 @@ function stitchedFrom(
     .filter((piece) => shareOf([piece], stretchOf(piece), index) >= stitchedShare)
     .toSorted((x, y) => (x.pairs[0]?.a ?? 0) - (y.pairs[0]?.a ?? 0));
   if (solid.length < 2 || shareOf(solid, tokens, index) < stitchedShare) return undefined;
-  const near = solid.map((piece) => nearMatch(piece, text, claim, tools, { isAll: false }).match);
+  const near = solid.map((piece) => nearMatch(piece, claim, tools, false).match);
   const sentences = near.map(({ passageId, sentence }) => `${passageId}/${sentence.start}-${sentence.end}`);
   const isOneSentence = new Set(sentences).size === 1;
   const isDigest = near.every(({ kind }) => kind === 'digest');

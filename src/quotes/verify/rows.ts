@@ -83,10 +83,7 @@ function speechesIn(
   let before: Quotation | undefined;
   for (const quotation of quotationsIn(knowledge, passage)) {
     const text = textAt(document.text, quotation.span);
-    const nested = marked(text, nestedMarks, quotation.span.start).filter(
-      // Marks around all of it are the outlet's own.
-      (span) => span.end - span.start < 0.8 * text.length,
-    );
+    const nested = marked(text, nestedMarks, quotation.span.start);
     const continues = before !== undefined && goesOn(before, quotation, document.text);
     for (const [index, span] of shifted(sentencesOf(text), quotation.span.start).entries()) {
       if (index > 0 || !continues) speech += 1;
@@ -114,12 +111,9 @@ export function isInterrupted(before: Quotation, after: Quotation, text: string)
   if (before.kind === 'fragment' && after.kind === 'fragment') return false;
   if (!/[.,;:!?…—–-]/u.test(text.slice(before.span.end - 1, before.span.end + 2))) return false;
   const between = text.slice(before.span.end, after.span.start);
-  if (between.length > longestInterruption || (between.match(/[„“”"«»]/gu)?.length ?? 0) > 2) return false;
-  const [ending = '', opening, further] = sentencesOf(between).map((span) => textAt(between, span));
-  if (opening === undefined) return true;
-  if (further !== undefined) return false;
-  const isEnded = sentenceEnd.test(text.charAt(before.span.end - 1));
-  return !(isEnded && /\p{L}/u.test(ending) && /\p{L}/u.test(opening));
+  if (between.length > longestInterruption) return false;
+  const told = sentencesOf(between).filter((span) => /\p{L}/u.test(textAt(between, span)));
+  return told.length <= (sentenceEnd.test(text.charAt(before.span.end - 1)) ? 1 : 2);
 }
 
 function marked(text: string, marks: RegExp, start: number): Span[] {

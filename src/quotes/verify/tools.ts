@@ -1,9 +1,9 @@
 /** What the checks of a line have in common. */
 import type { Knowledge } from '../../knowledge/model.ts';
 import { overlaps, shifted, textAt } from '../../text/span.ts';
-import type { ClaimedSpeaker, Opposition, Verification, VerifiedMatch } from '../quotes.ts';
+import type { ClaimedSpeaker, Opposition, VerifiedMatch } from '../quotes.ts';
 import type { TextReader, Token } from '../text-reader.ts';
-import type { Claim, ClaimReader } from './claim.ts';
+import type { Claim } from './claim.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** More is no quotation; it bounds the work that one line can cause. */
@@ -13,20 +13,13 @@ export const mostWords = 600;
 export interface Tools {
   readonly knowledge: Knowledge;
   readonly reader: TextReader;
-  readonly claims: ClaimReader;
   readonly index: WordIndex;
   readonly oppositionTo: (quotationId: string) => Opposition | undefined;
 }
 
-/** The words that a text gives as a claim, placed in the text; of a very long one, the first. */
-export function claimTokens(text: string, { spans }: Claim, { reader }: Tools): Token[] {
+/** The words of a claim, placed in the pasted text; of a very long one, the first. */
+export function claimTokens({ text, spans }: Claim, { reader }: Tools): Token[] {
   return spans.flatMap((span) => shifted(reader.tokens(textAt(text, span)), span.start)).slice(0, mostWords);
-}
-
-/** A verdict, and the share of the line's weight that was found at one place, 0 to 1. */
-export interface Judgement {
-  readonly share: number;
-  readonly verification: Verification;
 }
 
 /** Whether a match is a quotation of the speaker who was named. */
