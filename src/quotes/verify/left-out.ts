@@ -44,26 +44,22 @@ export function leftOutOf({ row, at }: Occurrence): LeftOut {
   const { words, document, language } = row;
   const [first, last] = [at[0] ?? 0, at.at(-1) ?? 0];
   const isSpoken = at.every((index) => words[index]?.quotation !== undefined);
-  const unitOf = (word: RowWord | undefined) => (isSpoken ? word?.speech : word?.sentence);
+  const unitOf = (index: number) => (isSpoken ? words[index]?.speech : words[index]?.sentence);
   const claimed = new Set(at);
-  const belongs = (index: number, unit: number | undefined) =>
-    !claimed.has(index) && unitOf(words[index]) === unit && words[index]?.insertion === undefined;
-  const range = (from: number, to: number) =>
-    Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
-  const before = range(edgeOf(words, first, -1), first).filter((index) =>
-    belongs(index, unitOf(words[first])),
-  );
-  const after = range(last + 1, edgeOf(words, last, 1) + 1).filter((index) =>
-    belongs(index, unitOf(words[last])),
-  );
-  const between = range(first, last).filter(
-    (index) =>
-      !claimed.has(index) && words[index]?.insertion === undefined && (!isSpoken || words[index]?.quotation),
-  );
+  const isLeft = (index: number) => !claimed.has(index) && words[index]?.insertion === undefined;
+  const beside = (from: number, step: 1 | -1) => {
+    const found: number[] = [];
+    for (let index = from + step; words[index]?.passage === words[from]?.passage; index += step)
+      if (unitOf(index) === unitOf(from) && isLeft(index)) found.push(index);
+    return step === 1 ? found : found.reverse();
+  };
+  const [before, after] = [beside(first, -1), beside(last, 1)];
+  const between = words
+    .slice(first, last)
+    .flatMap(({ quotation }, n) => (isLeft(first + n) && (!isSpoken || quotation) ? [first + n] : []));
   const all = [...before, ...between, ...after];
-  if (at.some((index) => words[index]?.isNested) && at.every((index) => words[index]?.isNested)) {
+  if (at.length > 0 && at.every((index) => words[index]?.isNested))
     return { effect: 'quoted-to-reject', words: all, turning: [] };
-  }
   const side = { words, text: document.text, language, first, last };
   const found = [
     turnedBefore(before, side),
@@ -71,20 +67,11 @@ export function leftOutOf({ row, at }: Occurrence): LeftOut {
     turnedBetween(between, side),
     isSpoken ? turnedByProse(side) : undefined,
   ];
-  const worst = (['reversed', 'quoted-to-reject', 'cut'] as const)
-    .map((effect) => found.find((one) => one?.effect === effect))
-    .find((one) => one !== undefined);
-  const effect = worst?.effect ?? 'none';
-  const turning = worst?.turning ?? [];
+  const [worst] = (['reversed', 'quoted-to-reject', 'cut'] as const).flatMap(
+    (effect) => found.find((one) => one?.effect === effect) ?? [],
+  );
+  const { effect, turning } = worst ?? { effect: 'none' as const, turning: [] };
   return { words: [...new Set([...all, ...turning])].sort((a, b) => a - b), effect, turning };
-}
-
-/** The last index on one side that is still in the same passage. */
-function edgeOf(words: readonly RowWord[], from: number, step: 1 | -1): number {
-  let index = from;
-  while (words[index + step]?.passage === words[from]?.passage && words[index + step] !== undefined)
-    index += step;
-  return index;
 }
 
 interface Side {
@@ -96,12 +83,14 @@ interface Side {
   readonly last: number;
 }
 
-interface Found {
-  readonly effect: Effect;
-  readonly turning: readonly number[];
+type Found = Pick<LeftOut, 'effect' | 'turning'>;
+
+/** What some words that decide do; nothing where there are none. */
+function turned(effect: Effect, turning: readonly { readonly at: number }[]): Found | undefined {
+  return turning.length === 0 ? undefined : { effect, turning: turning.map(({ at }) => at) };
 }
 
-const cut = (turning: readonly number[]): Found => ({ effect: 'cut', turning });
+const cut: Found = { effect: 'cut', turning: [] };
 
 function turnsIn(indexes: readonly number[], { words, language }: Side): TurningWord[] {
   return indexes.flatMap((at, place) => {
@@ -115,24 +104,24 @@ function turnedBefore(before: readonly number[], side: Side): Found | undefined 
   if (before.length === 0) return undefined;
   const turns = turnsIn(before, side);
   const gapFrom = (index: number) => text.slice(words[index]?.end, words[first]?.start);
-  const denying = turns.filter(
-    ({ at, turn }) => (turn === 'negation' || turn === 'rejection') && !clauseMark.test(gapFrom(at)),
+  const reversing = turns.filter(
+    ({ at, turn }) =>
+      ((turn === 'negation' || turn === 'rejection') && !clauseMark.test(gapFrom(at))) ||
+      (turn === 'condition' && !strongMark.test(gapFrom(at))),
   );
-  const binding = turns.filter(({ at, turn }) => turn === 'condition' && !strongMark.test(gapFrom(at)));
-  if (denying.length + binding.length > 0) {
-    return { effect: 'reversed', turning: [...denying, ...binding].map(({ at }) => at) };
-  }
-  const saying = turns.filter(({ at, turn }) => turn === 'attribution' && !strongMark.test(gapFrom(at)));
-  const others = saying.filter((one) => !isOwn(one, before, side));
-  if (others.length > 0) return { effect: 'quoted-to-reject', turning: others.map(({ at }) => at) };
+  const others = turns.filter(
+    (one) => one.turn === 'attribution' && !strongMark.test(gapFrom(one.at)) && !isOwn(one, before, side),
+  );
+  const found = turned('reversed', reversing) ?? turned('quoted-to-reject', others);
+  if (found !== undefined) return found;
+  if (before.every((index) => language.isOpener(words[index]?.form ?? ''))) return undefined;
   // "We say always: …" leads in, and takes nothing back.
   const isLeadIn = /:["“‘\s]*$/u.test(gapFrom(before.at(-1) ?? first));
   const rest = turns.filter(({ turn }) => !(turn === 'attribution' && isLeadIn));
-  if (before.every((index) => language.isOpener(words[index]?.form ?? ''))) return undefined;
-  if (rest.length > 0 || !language.isSupported) return cut(rest.map(({ at }) => at));
   // "In my view, …", "For now, …" bound what follows.
   const isAdjunct = language.isPreposition(words[before[0] ?? first]?.form ?? '') && !isLeadIn;
-  return beginsClause(before, side) && !isAdjunct ? undefined : cut([]);
+  const isWhole = language.isSupported && beginsClause(before, side) && !isAdjunct;
+  return turned('cut', rest) ?? (isWhole ? undefined : cut);
 }
 
 /** "I think", "we say": the speaker's own. */
@@ -145,33 +134,32 @@ function isOwn({ place }: TurningWord, before: readonly number[], { words, langu
 /** Whether a mark parts the line from what stands before it, and the line begins as a clause does. */
 function beginsClause(before: readonly number[], { words, text, language, first, last }: Side): boolean {
   const gap = text.slice(words[before.at(-1) ?? first]?.end, words[first]?.start);
-  const word = words[first];
-  if (word === undefined || !clauseMark.test(gap) || last - first < 2) return false;
-  if (/[:;.!?…—–]/u.test(gap)) return true;
-  const isWrittenLarge = /^\p{Lu}/u.test(text.slice(word.start, word.end));
-  return isWrittenLarge || (language.isFunctionWord(word.form) && !language.isSubordinator(word.form));
+  const { start = 0, form = '' } = words[first] ?? {};
+  if (!clauseMark.test(gap) || last - first < 2) return false;
+  // Behind a comma a list may go on.
+  const isClause = language.isFunctionWord(form) && !language.isSubordinator(form);
+  return /[:;.!?…—–]/u.test(gap) || /^\p{Lu}/u.test(text.slice(start)) || isClause;
 }
 
 function turnedBetween(between: readonly number[], side: Side): Found | undefined {
   if (between.length === 0) return undefined;
-  const denying = turnsIn(between, side).filter(({ turn }) => turn === 'negation' || turn === 'condition');
-  return denying.length === 0 ? cut([]) : { effect: 'reversed', turning: denying.map(({ at }) => at) };
+  const denies = ({ turn }: TurningWord) => turn === 'negation' || turn === 'condition';
+  return turned('reversed', turnsIn(between, side).filter(denies)) ?? cut;
 }
 
 /** The outlet's own words before a quotation that deny it: "denied saying", "is no" before a few words. */
 function turnedByProse({ words, text, language, first }: Side): Found | undefined {
   const { quotation, sentence } = words[first] ?? {};
-  if (quotation === undefined) return undefined;
   const start = words.findIndex((word) => word.quotation === quotation);
-  const isFragment = quotation.kind === 'fragment' && !/^\p{Lu}/u.test(text.slice(quotation.span.start));
+  const isFragment = quotation?.kind === 'fragment' && !/^\p{Lu}/u.test(text.slice(quotation.span.start));
   for (let at = start - 1; at >= Math.max(0, start - proseReach); at -= 1) {
-    const word = words[at];
-    if (word === undefined || word.quotation !== undefined || word.sentence !== sentence) return undefined;
-    if (clauseMark.test(text.slice(word.end, words[at + 1]?.start))) return undefined;
-    const turn = language.turnOf(word.form);
-    const isSaid = at === start - 1 || language.turnOf(words[at + 1]?.form ?? '') === 'attribution';
-    const denies = turn === 'negation' || turn === 'rejection';
-    if (denies && (isFragment || (isSaid && at >= start - 3))) return { effect: 'reversed', turning: [at] };
+    const [word, next] = [words[at], words[at + 1]];
+    if (word?.quotation !== undefined || word?.sentence !== sentence) return undefined;
+    if (clauseMark.test(text.slice(word?.end, next?.start))) return undefined;
+    const turn = language.turnOf(word?.form ?? '');
+    const isSaid = at === start - 1 || language.turnOf(next?.form ?? '') === 'attribution';
+    const isDenied = isFragment || (isSaid && at >= start - 3);
+    if (isDenied && (turn === 'negation' || turn === 'rejection')) return turned('reversed', [{ at }]);
   }
   return undefined;
 }
@@ -181,7 +169,6 @@ function turnedAfter(after: readonly number[], side: Side): Found | undefined {
   const [next] = after;
   if (next === undefined) return undefined;
   const turns = turnsIn(after, side);
-  const near = turns.filter(({ place }) => place < nearby);
   const gap = text.slice(words[last]?.end, words[next]?.start);
   const isMarked = clauseMark.test(gap);
   // "…, and if it does not" binds what follows it.
@@ -189,23 +176,24 @@ function turnedAfter(after: readonly number[], side: Side): Found | undefined {
   // "…, and that is a lie" takes it back; "…, and I would be lying to say more" does not.
   const pointsBack = (place: number) =>
     !(isMarked && isJoint) || after.slice(1, place).some((at) => language.pointsBack(words[at]?.form ?? ''));
-  const decisive = near.filter(
+  const reversing = turns.filter(
     ({ turn, place }) =>
-      (turn === 'rejection' && pointsBack(place)) ||
-      (turn === 'negation' && !isMarked) ||
-      (turn === 'condition' && place < 3 && (place === 0 || !isJoint)),
+      place < nearby &&
+      ((turn === 'rejection' && pointsBack(place)) ||
+        (turn === 'negation' && !isMarked) ||
+        (turn === 'condition' && place < 3 && (place === 0 || !isJoint))),
   );
-  if (decisive.length > 0) return { effect: 'reversed', turning: decisive.map(({ at }) => at) };
-  const isLast = ({ place }: TurningWord) => after.length - place <= 2;
-  // "…, and he said that …" and "…; he said that …" speak of what follows.
-  const isOfNext = isJoint || gap.includes(';');
-  const rest = turns.filter((one) => one.turn !== 'attribution' || !isOfNext || isLast(one));
-  if (rest.length > 0 || !language.isSupported) return cut(rest.map(({ at }) => at));
+  // "…, and he said that …" and "…; he said that …" speak of what follows, but for "…, they say".
+  const isOfNext = (place: number) => (isJoint || gap.includes(';')) && after.length - place > 2;
+  const rest = turns.filter(({ turn, place }) => turn !== 'attribution' || !isOfNext(place));
+  const found = turned('reversed', reversing) ?? turned('cut', rest);
+  if (found !== undefined) return found;
   // "If we go" is nothing without what follows.
   const isDependent =
     language.isSubordinator(words[first]?.form ?? '') &&
     !/[.!?;]/u.test(text.slice(words[first]?.start, words[last]?.end));
   // "I never said" without "that …", where a comma stands before every clause and tells nothing.
   const goesOn = language.marksEveryClause && language.isSubordinator(words[next]?.form ?? '');
-  return isMarked && !goesOn && !isDependent && last - first >= 2 ? undefined : cut([]);
+  const isWhole = language.isSupported && isMarked && !goesOn && !isDependent && last - first >= 2;
+  return isWhole ? undefined : cut;
 }
