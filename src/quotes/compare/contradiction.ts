@@ -21,10 +21,9 @@ export interface Contradiction {
   readonly head: { readonly a: Span; readonly b: Span };
 }
 
-/** Share of the shorter clause's words of meaning that stand in the other, and of the longer's. */
-const shareOfShorter = 0.8;
-const shareOfLonger = 0.5;
+/** Words of meaning that stand in both clauses, and their share of the longer's. */
 const fewestShared = 2;
+const shareOfLonger = 0.5;
 
 interface Clause {
   readonly tokens: readonly Token[];
@@ -81,7 +80,8 @@ function clauseOf(tokens: readonly Token[], language: Language): Clause {
 
 function opposed(a: Clause, b: Clause, language: Language): Contradiction | undefined {
   const pairs = pairsOf(a, b, language);
-  if (!areAlike(pairs, a, b)) return undefined;
+  const longer = Math.max(a.telling.length, b.telling.length);
+  if (pairs.length < Math.max(fewestShared, shareOfLonger * longer)) return undefined;
   const turned = pairs.filter((pair) => isTurned(a, b, pair, language));
   if ((a.denials.length + b.denials.length + turned.length) % 2 === 0) return undefined;
   if (a.denials.length > 1 || b.denials.length > 1) return undefined;
@@ -115,13 +115,6 @@ function isTurned(a: Clause, b: Clause, pair: Pair, language: Language): boolean
   return one !== undefined && other !== undefined && language.areOpposites(one.folded, other.folded);
 }
 
-/** Nearly all words of meaning stand in both. */
-function areAlike({ length }: readonly Pair[], a: Clause, b: Clause): boolean {
-  const shorter = Math.min(a.telling.length, b.telling.length);
-  const longer = Math.max(a.telling.length, b.telling.length);
-  return length >= fewestShared && length >= shareOfShorter * shorter && length >= shareOfLonger * longer;
-}
-
 /** What one side has and the other may not: all words but the paired ones and those that deny. */
 function rest({ tokens, denials }: Clause, paired: ReadonlySet<number>): Token[] {
   return tokens.filter(
@@ -132,11 +125,7 @@ function rest({ tokens, denials }: Clause, paired: ReadonlySet<number>): Token[]
 /** Whether words of one side that the other has not leave room for another reading. */
 function isDoubtful(own: readonly Token[], other: readonly Token[], language: Language): boolean {
   const others = new Set(other.map(({ folded }) => folded));
-  const isParticular = ({ kind }: Token) => kind === 'name' || kind === 'number';
-  return (
-    own.some(({ folded }) => language.turnOf(folded) !== undefined && !others.has(folded)) ||
-    (own.some(isParticular) && other.some(isParticular))
-  );
+  return own.some(({ folded }) => language.turnOf(folded) !== undefined && !others.has(folded));
 }
 
 function spanOf({ tokens }: Clause, index: number): Span {
