@@ -1,6 +1,28 @@
-/** The core of a statement: the words that it turns on, and which renderings hold it. */
-import type { Quotation } from '../../knowledge/model.ts';
+/** A statement as one document prints it, and its core: the words that it turns on. */
+import { documentOf } from '../../knowledge/find.ts';
+import type { Knowledge, NewsDocument, Quotation } from '../../knowledge/model.ts';
 import { type TextReader, tellingKeys } from '../text-reader.ts';
+import type { Comparable } from './differences.ts';
+
+/** The words of one quotation, or of several of one document that render one statement. */
+export interface Side extends Comparable {
+  readonly document: NewsDocument;
+  readonly quotations: readonly [Quotation, ...Quotation[]];
+}
+
+/** @throws Error without a quotation */
+export function sideOf(quotations: readonly Quotation[], knowledge: Knowledge, reader: TextReader): Side {
+  const [first, ...others] = quotations;
+  if (first === undefined) throw new Error('A rendering has at least one quotation.');
+  const document = documentOf(knowledge, first);
+  return {
+    document,
+    quotations: [first, ...others],
+    text: document.text,
+    tokens: quotations.flatMap((one) => reader.tokensIn(one)),
+    parts: quotations.map(({ span }) => span),
+  };
+}
 
 /** What a rendering needs of the fullest one's words of meaning: so many, and this share. */
 const fewestShared = 3;

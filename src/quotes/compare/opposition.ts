@@ -6,6 +6,7 @@ import type { Span } from '../../text/span.ts';
 import type { Opposition } from '../quotes.ts';
 import type { TextReader } from '../text-reader.ts';
 import { contradictionOf } from './contradiction.ts';
+import { sideOf } from './core.ts';
 
 interface Conflict {
   readonly other: Quotation;
@@ -13,63 +14,40 @@ interface Conflict {
   readonly head: Span;
 }
 
-/**
- * For each contradicted quotation, who prints the opposite.
- */
+/** For each contradicted quotation, who prints the opposite. */
 export function* findOppositions(
   knowledge: Knowledge,
   reader: TextReader,
   statements: readonly (readonly Quotation[])[],
 ): Steps<Map<string, Opposition>> {
-  const conflicts = new Map<string, Conflict[]>();
+  const conflicts = new Map<Quotation, Conflict[]>();
   for (const quotations of statements) {
     yield;
-    addConflicts(knowledge, reader, quotations, conflicts);
+    for (const { a, b, heads } of conflictsIn(quotations, knowledge, reader)) {
+      conflicts.set(a, [...(conflicts.get(a) ?? []), { other: b, head: heads.a }]);
+      conflicts.set(b, [...(conflicts.get(b) ?? []), { other: a, head: heads.b }]);
+    }
   }
-  const quotationById = (id: string) => knowledge.quotations.get(id);
   const outletsOf = (quotations: readonly Quotation[]) =>
     new Set(quotations.map((one) => documentOf(knowledge, one).outletId));
-
   return new Map(
-    [...conflicts].map(([id, found]): [string, Opposition] => {
+    [...conflicts].map(([own, found]) => {
       const opponents = found.map(({ other }) => other);
-      const allies = opponents.flatMap((one) => (conflicts.get(one.id) ?? []).map(({ other }) => other));
-      const own = quotationById(id);
-      const agreeing = outletsOf(own === undefined ? allies : [own, ...allies]);
-      return [
-        id,
-        {
-          opponents,
-          heads: found.map(({ head }) => head),
-          isMinority: outletsOf(opponents).size >= agreeing.size,
-        },
-      ];
+      const allies = opponents.flatMap((one) => (conflicts.get(one) ?? []).map(({ other }) => other));
+      const isMinority = outletsOf(opponents).size >= outletsOf([own, ...allies]).size;
+      return [own.id, { opponents, heads: found.map(({ head }) => head), isMinority }];
     }),
   );
 }
 
-function addConflicts(
-  knowledge: Knowledge,
-  reader: TextReader,
-  quotations: readonly Quotation[],
-  conflicts: Map<string, Conflict[]>,
-): void {
-  const add = (own: Quotation, other: Quotation, head: Span) =>
-    conflicts.set(own.id, [...(conflicts.get(own.id) ?? []), { other, head }]);
-  const read = quotations.map((quotation) => {
-    const document = documentOf(knowledge, quotation);
-    const tokens = reader.tokensIn(quotation);
-    return { quotation, document, text: document.text, tokens, parts: [quotation.span] };
-  });
-  for (const [index, a] of read.entries()) {
-    for (const b of read.slice(index + 1)) {
-      // What one article says twice is its own affair; outlets are compared.
-      if (a.quotation.documentId === b.quotation.documentId) continue;
-      const language = reader.sharedLanguage(a.document, b.document);
-      const found = contradictionOf(a, b, language);
-      if (found === undefined) continue;
-      add(a.quotation, b.quotation, found.head.a);
-      add(b.quotation, a.quotation, found.head.b);
-    }
-  }
+/** Outlets are compared: what one article says twice is its own affair. */
+function conflictsIn(quotations: readonly Quotation[], knowledge: Knowledge, reader: TextReader) {
+  const sides = quotations.map((one) => sideOf([one], knowledge, reader));
+  return sides.flatMap((a, index) =>
+    sides.slice(index + 1).flatMap((b) => {
+      if (a.document === b.document) return [];
+      const found = contradictionOf(a, b, reader.sharedLanguage(a.document, b.document));
+      return found === undefined ? [] : [{ a: a.quotations[0], b: b.quotations[0], heads: found.head }];
+    }),
+  );
 }
