@@ -30,87 +30,62 @@ export function speakerAround(
   reader: SpeakerFinder,
   window: Span = { start: 0, end: text.length },
 ): ClaimedSpeaker | undefined {
-  const outside = shifted(wordsOf(textAt(text, window)), window.start).filter(
+  const { language } = reader;
+  const words = shifted(wordsOf(textAt(text, window)), window.start).filter(
     (word) => !spans.some((span) => contains(span, word)),
   );
   // "Lowe, not Vance, said …" names Lowe.
   const isDenied = ({ start }: Span) =>
-    reader.language.turnOf(outside.findLast(({ end }) => end <= start)?.folded ?? '') === 'negation';
-  const runs = namesIn(outside, text, reader).filter((run) => !isDenied(run));
-  const asSpeaker = (run: Span | undefined) => {
-    const found = run === undefined ? undefined : reader.speakerIn(textAt(text, run));
+    language.turnOf(words.findLast(({ end }) => end <= start)?.folded ?? '') === 'negation';
+  const names = namesIn(words, text, reader).filter((name) => !isDenied(name));
+  const asSpeaker = (stretch: Span | undefined) => {
+    const found = stretch && reader.speakerIn(textAt(text, stretch));
     return typeof found === 'object' ? found : undefined;
   };
-  const around = { text, words: outside, names: runs, language: reader.language, asSpeaker };
-  return besideSaying(around) ?? besideMarks(around, spans);
-}
-
-/** What stands around quotations, and the names in it. */
-interface Around {
-  readonly text: string;
-  readonly words: readonly Word[];
-  readonly names: readonly Span[];
-  readonly language: Language;
-  /** The speaker whom a stretch names. */
-  readonly asSpeaker: (stretch: Span | undefined) => ClaimedSpeaker | undefined;
-}
-
-/** "Lowe said", "said Lowe" */
-function besideSaying({ text, words, names, language, asSpeaker }: Around): ClaimedSpeaker | undefined {
-  for (const [index, { folded, start, end }] of words.entries()) {
+  for (const [at, { folded, start, end }] of words.entries()) {
     if (!language.isSaying(folded)) continue;
-    const near = (at: number) => words[index + at];
-    const before = names.findLast((name) => name.end <= start && name.end >= (near(-4)?.start ?? 0));
-    const behind = names.find((name) => name.start >= end && name.start <= (near(3)?.end ?? text.length));
+    const before = names.findLast((name) => name.end <= start && name.end >= (words[at - 4]?.start ?? 0));
+    const behind = names.find(
+      (name) => name.start >= end && name.start <= (words[at + 3]?.end ?? text.length),
+    );
     // "The Kazakh president said": what is described is not called "Kazakh".
-    const described =
-      before === undefined ? undefined : { start: before.start, end: near(-1)?.end ?? before.end };
+    const described = before && { start: before.start, end: words[at - 1]?.end ?? before.end };
     const speaker = asSpeaker(described) ?? asSpeaker(before) ?? asSpeaker(behind);
     if (speaker !== undefined) return speaker;
   }
-  return undefined;
+  return besideMarks(text, names, spans, language, asSpeaker);
 }
 
-/** `Lowe: “…”`, `“…” — Lowe` */
+/** Who is named before the marks or behind them: `Lowe: “…”`, `Lowe’s “…”`, `“…” — Lowe` */
 function besideMarks(
-  { text, names, language, asSpeaker }: Around,
+  text: string,
+  names: readonly Span[],
   spans: readonly Span[],
+  language: Language,
+  asSpeaker: (stretch: Span | undefined) => ClaimedSpeaker | undefined,
 ): ClaimedSpeaker | undefined {
-  const [first, last] = [spans[0], spans.at(-1)];
-  const leading = names.filter(({ end }) => end <= (first?.start ?? 0));
-  const behindName = ({ end }: Span) => text.slice(end, first?.start);
-  const nearest = leading.findLast(({ end }) => leadsIn(text, end, first?.start ?? 0));
-  const introducing =
-    leading.find((name) => isBeforeTopic(behindName(name), language)) ??
-    (asSpeaker(nearest)?.nameId === undefined
-      ? leading.find((name) => description.test(behindName(name)))
-      : undefined) ??
-    nearest;
+  const [start, end] = [spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0];
+  const leading = names.filter((name) => name.end <= start);
+  const gap = (name: Span) => text.slice(name.end, start);
+  const isBeforeTopic = (name: Span) => {
+    const [found, word] = topic.exec(gap(name)) ?? [];
+    return found !== undefined && (!word || language.leadsToTopic(foldWord(word)));
+  };
+  const leadsIn = (name: Span) =>
+    /^\S{0,3}\s{0,3}[:—–-]\s{0,3}.?$/u.test(gap(name)) || /['’]s\s.$/u.test(text.slice(name.end - 2, start));
+  const nearest = leading.findLast(leadsIn);
+  const isKnown = asSpeaker(nearest)?.nameId !== undefined;
+  const described = isKnown ? undefined : leading.find((name) => description.test(gap(name)));
   const signing = names.find(
-    ({ start }) => start > (last?.end ?? 0) && /^[^\p{L}]{1,9}$/u.test(text.slice(last?.end, start)),
+    (name) => name.start > end && /^[^\p{L}]{1,9}$/u.test(text.slice(end, name.start)),
   );
-  return asSpeaker(introducing) ?? asSpeaker(signing);
+  return asSpeaker(leading.find(isBeforeTopic) ?? described ?? nearest) ?? asSpeaker(signing);
 }
 
-/** Behind a name, before a quotation: `Lowe on the port: “…”`, `Lowe (about Vance): “…”` */
-const topic = /^\s(?:\(|(?<word>\p{L}{1,20})\s)[^“”"«»„:;!?\n]{1,60}:\s{0,3}.?$/u;
-
-function isBeforeTopic(behindName: string, language: Language): boolean {
-  const found = topic.exec(behindName);
-  const word = found?.groups?.word;
-  return found !== null && (word === undefined || language.leadsToTopic(foldWord(word)));
-}
-
+/** Between a name and a quotation: `Lowe on the port: “…”`, `Lowe (about Vance): “…”` */
+const topic = /^\s(?:\(|(\p{L}{1,20})\s)[^“”"«»„:;!?\n]{1,60}:\s{0,3}.?$/u;
 /** `Lowe, mayor of Ashford: “…”` */
 const description = /^,[^“”"«»„:;!?\n]{1,60}:\s{0,3}.?$/u;
-
-/** `Lowe: “…”`, `Lowe’s “…”` */
-function leadsIn(text: string, nameEnd: number, start: number): boolean {
-  return (
-    /^\S{0,3}\s{0,3}[:—–-]\s{0,3}.?$/u.test(text.slice(nameEnd, start)) ||
-    /['’]s\s.$/u.test(text.slice(nameEnd - 2, start))
-  );
-}
 
 /**
  * Who is named as the speaker of one quotation among several: in the clause that leads into it, else in
