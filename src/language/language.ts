@@ -33,8 +33,16 @@ export type QuestionRole = 'asks' | 'denies' | 'empty' | 'ordinary';
  */
 export type Turn = 'negation' | 'rejection' | 'condition' | 'attribution' | 'limit';
 
-/** What a line asks for that is not for the search; `outlets`: what each outlet has on a topic. */
-export type Intent = 'person' | 'compare' | 'outlets' | 'timeline' | 'summary' | 'help' | 'sources';
+/** What a line asks for that is not for the search; `quotations`: somebody's; `outlets`: what each outlet has on a topic. */
+export type Intent =
+  | 'person'
+  | 'quotations'
+  | 'compare'
+  | 'outlets'
+  | 'timeline'
+  | 'summary'
+  | 'help'
+  | 'sources';
 
 /** Keys of words that mean the same as another, and of those that mean something near, the usual meanings first. */
 export interface RelatedKeys {
@@ -113,6 +121,8 @@ export interface Language {
   compareTopicOf(line: string): string;
   /** Whether a question asks for the words of the one who is named at a place in it. */
   asksForWordsOf(question: string, name: Span): boolean;
+  /** Whether a question asks for the words of somebody named before: "Lowe's letter, what did she say?" */
+  asksForWordsByPronoun?(question: string): boolean;
   /** Words between a speaker and what is spoken of: `on` in "Lowe on the port". */
   leadsToTopic(folded: string): boolean;
   /** Whether a word is what somebody says or writes: `words`, `letter`. */

@@ -345,6 +345,22 @@ describe('/ask', () => {
     expect(excerpts[0]?.passage).toContain('Attila');
   });
 
+  it.each([
+    ['timeline pls', 'timeline'],
+    ['lol who is zatulin', 'who'],
+    ['hess quote', 'quotations'],
+    ['give me all quotes by Zatulin please', 'quotations'],
+    ['Zitate von Zatulin', 'quotations'],
+  ] as const)('"%s" is answered by the %s that is meant', async (question, kind) => {
+    expectKind(await run('ask', { question }), kind);
+  });
+
+  it('looks for passages where quotes are asked for of somebody who is not quoted', async () => {
+    const { searched, excerpts } = await ask({ question: 'quotes by Kadyrov' });
+    expect(excerpts[0]?.passage).toContain('Kadyrov');
+    expect(searched.absentWord).toBeUndefined();
+  });
+
   it('finds as much for a question that is typed in haste', async () => {
     const [typed, spelt] = await Promise.all(
       ['dunno, what did Keosayan say abt Kazakhstan lmao', 'What did Keosayan say about Kazakhstan?'].map(

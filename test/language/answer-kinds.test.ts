@@ -104,6 +104,15 @@ describe('whose words a question asks for', () => {
   ])('%s: %s %s', (question, name, expected) => {
     expect(asks(question, name)).toBe(expected);
   });
+
+  it.each([
+    ["Lund's letter: what did she say?", true],
+    ['Lund was there, did he really say that', true],
+    ['What did Lund say about what he saw?', false],
+    ['Did the theory hold?', false],
+  ])('%s asks for the words of whoever was named before: %s', (question, expected) => {
+    expect(english.asksForWordsByPronoun?.(question)).toBe(expected);
+  });
 });
 
 describe('forms of one word', () => {

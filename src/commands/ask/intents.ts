@@ -1,11 +1,12 @@
 /** Questions that are not for the search get what they mean: a card, a comparison, the timeline, the sources, help. */
 import type { Reply } from '../../answers/index.ts';
 import { languageAsked } from '../../knowledge/languages.ts';
-import { languageOf, languagesWithPacks } from '../../language/index.ts';
+import { type Language, languageOf, languagesWithPacks } from '../../language/index.ts';
 import { intentWithoutPack } from '../../language/questions/index.ts';
 import { compareStatements } from '../compare.ts';
 import type { CommandContext } from '../context.ts';
 import { showHelp } from '../help/help.ts';
+import { listQuotations } from '../quote.ts';
 import { listSources } from '../sources.ts';
 import { listEvents, summariseInEvents } from '../timeline.ts';
 import { showPerson } from '../who.ts';
@@ -19,14 +20,17 @@ export function answerByIntent(
   isPrivate: boolean,
 ): Reply | Promise<Reply> | undefined {
   const { knowledge, quotes } = context.library;
-  const { line, names } = lineOf(question, knowledge);
+  const { line: asked, names } = lineOf(question, knowledge);
   // Somebody may ask in a language that no document is in; a pattern covers a whole line, so none is taken for another.
-  const language =
-    [languageAsked(knowledge, question), ...languagesWithPacks].find(
-      (one) => one.intentOf(line) !== undefined,
-    ) ?? languageOf('und');
+  const languages = [languageAsked(knowledge, question), ...languagesWithPacks];
+  const { language, line, intent } = firstIntent(asked, languages);
   const hasEvents = knowledge.events.length > 0;
-  switch (language.intentOf(line) ?? intentWithoutPack(line)) {
+  switch (intent) {
+    case 'quotations': {
+      const [name] = names;
+      const reply = name && listQuotations({ speakerId: name.id }, 0, context, isPrivate);
+      return reply?.answer.kind === 'quotations' ? reply : undefined;
+    }
     case 'person': {
       const [name] = names;
       if (outletsIn(question, knowledge).length > 0) return listSources(0, context, isPrivate);
@@ -54,4 +58,28 @@ export function answerByIntent(
     case undefined:
       return undefined;
   }
+}
+
+/** What a line asks for as it stands, or without the small talk round it: "timeline pls". */
+function firstIntent(asked: string, languages: readonly Language[]) {
+  for (const language of languages) {
+    for (const line of withoutSmallTalk(asked, language)) {
+      const intent = language.intentOf(line);
+      if (intent !== undefined) return { language, line, intent };
+    }
+  }
+  return { language: languageOf('und'), line: asked, intent: intentWithoutPack(asked) };
+}
+
+/**
+ * A line as it stands, then without the words behind it that nobody looks for and no grammar needs, then without those
+ * before it too: `'lol who is @ pls'`, `'lol who is @'`, `'who is @'`.
+ */
+function withoutSmallTalk(line: string, { isStopWord, isFunctionWord }: Language): string[] {
+  const words = line.split(' ');
+  const isTelling = (word: string) => !isStopWord(word) || isFunctionWord(word);
+  const end = words.findLastIndex(isTelling) + 1;
+  return [words, words.slice(0, end), words.slice(words.findIndex(isTelling), end)].map((some) =>
+    some.join(' '),
+  );
 }

@@ -8,7 +8,7 @@ import { baseFormOf, oneSpelling } from './irregular.ts';
 import { monthNames, monthOf, numerals, ordinalOf, scales } from './numbers.ts';
 import { questionRoleOf } from './question-words.ts';
 import { relatedTo } from './related-words.ts';
-import { asksForWordsOf } from './speaker-asked.ts';
+import { asksForWordsByPronoun, asksForWordsOf } from './speaker-asked.ts';
 import { inOneSpelling } from './spelling.ts';
 import { stem } from './stem.ts';
 import { chatWords, functionWords } from './stop-words.ts';
@@ -69,6 +69,7 @@ export const english: Language = {
   intentOf,
   compareTopicOf,
   asksForWordsOf,
+  asksForWordsByPronoun,
   isCountAsked,
   restated,
   rolesIn,

@@ -27,6 +27,10 @@ const patterns: readonly (readonly [Intent, string])[] = [
   ['help', 'what (?:can|should|could|may) (?:i|we|you|one) (?:ask|do|know|answer)(?: (?:you|here|about))?'],
   ['person', '@|who (?:is|was|s) @|who @ (?:is|was)|tell me about @'],
   [
+    'quotations',
+    `(?:${please})*(?:(?:all|any|the|some|a) ){0,3}(?:@ (?:quotes?|quotations?)|(?:quotes?|quotations?) (?:by|from|of) @)`,
+  ],
+  [
     'summary',
     `(?:${please})*(?:a |the )?(?:short |quick |brief )?(?:tl ?dr|summary|recap|overview|gist)(?: (?:please|of ${it}|of the ${articles}))?`,
   ],

@@ -33,6 +33,13 @@ export function asksForWordsOf(question: string, name: Span): boolean {
   return isSubjectOfSaying(marked) || patterns.some((pattern) => pattern.test(marked));
 }
 
+/** Whether a question asks for the words of whoever it named before: "Lund's letter, what did she say?" */
+export function asksForWordsByPronoun(question: string): boolean {
+  return [...question.matchAll(/\b(?:he|she)\b/gi)].some(({ index, 0: { length } }) =>
+    asksForWordsOf(question, { start: index, end: index + length }),
+  );
+}
+
 /** "Did the old mayor X really say": an auxiliary at most five words before the name, a saying at most three behind. */
 function isSubjectOfSaying(marked: string): boolean {
   const words: string[] = marked

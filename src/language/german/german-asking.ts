@@ -67,6 +67,7 @@ const intents: readonly (readonly [Intent, RegExp])[] = (
       'help',
       '(?:hilfe|wer bist du|was bist du|bist du ein (?:bot|mensch)|wie funktioniert (?:das|dies|dieser bot)|was kann ich (?:dich |hier )?fragen|was kannst du)',
     ],
+    ['quotations', '(?:alle )?zitate? (?:von )?@|@ zitate?'],
     ['person', '@|wer (?:ist|war) @'],
     [
       'summary',

@@ -38,7 +38,11 @@ export function* findMentions(knowledge: Knowledge, finder: NameFinder): Steps<M
 
 /** Everything on the card is counted from the documents; a spelling nobody uses is not on it. */
 export function whoCard(knowledge: Knowledge, mentions: Mentions, name: Name): WhoCard {
-  const quotations = [...knowledge.quotations.values()].filter(({ speakerId }) => speakerId === name.id);
+  const hasNote = (quotation: Quotation) => Number(documentOf(knowledge, quotation).note !== undefined);
+  // A copy that comes with a note, such as a machine's rewording, stands for the words where nobody else has them.
+  const quotations = [...knowledge.quotations.values()]
+    .filter(({ speakerId }) => speakerId === name.id)
+    .sort((one, other) => hasNote(one) - hasNote(other));
   const spellings = new Map<string, Set<string>>();
   const mentionCounts = new Map<string, number>();
   for (const { spelling, outletId } of mentions.get(name.id) ?? []) {
@@ -78,6 +82,6 @@ function firstAndLast(quotations: readonly Quotation[]): { first?: Quotation; la
     return whole.length > 0 ? whole : that;
   };
   const [first] = wholeOf(ordered[0]);
-  // Of one day nobody knows what was said later.
-  return defined({ first, last: ordered.length > 1 ? wholeOf(ordered.at(-1)).at(-1) : undefined });
+  const [last] = ordered.length > 1 ? wholeOf(ordered.at(-1)) : [];
+  return defined({ first, last });
 }

@@ -17,7 +17,8 @@ export function whoFacts({
   const quotations = say('count.quotations', { count: quotationCount });
   return present([
     spelt !== '' && ([say('who.spelt'), spelt] as const),
-    [say('who.namedBy'), times(mentionedBy)] as const,
+    // How often a digest names somebody says nothing of the article.
+    [say('who.namedBy'), listInWords(mentionedBy.map(({ outlet }) => outlet)) || say('who.nobody')] as const,
     [
       say('who.quotedBy'),
       quotedBy.length < 2 ? times(quotedBy) : say('who.times', { outlets: times(quotedBy), quotations }),

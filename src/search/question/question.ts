@@ -158,10 +158,16 @@ export function questionReader(
       const language = languages.find(({ code }) => code === from?.code) ?? reader.languageFor(given);
       const { text, readAs } = nameDescribed(language.restated?.(given) ?? given, language);
       const { terms, places } = keep({ text, language, from });
-      const speakerTerm =
+      const named = terms.findIndex(({ nameId }) => nameId !== undefined);
+      const isOneNamed = named === terms.findLastIndex(({ nameId }) => nameId !== undefined);
+      const asked =
         from === undefined
           ? places.findIndex((place) => language.asksForWordsOf(text, place))
-          : terms.findIndex(({ nameId }) => nameId !== undefined && from.asksForWords(text));
+          : from.asksForWords(text)
+            ? named
+            : -1;
+      const speakerTerm =
+        asked === -1 && isOneNamed && language.asksForWordsByPronoun?.(text) ? named : asked;
       const countedTerm = places.findIndex((place) => language.isCountAsked(text, place));
       const kind = (from ?? language).kindAsked(text);
       return {

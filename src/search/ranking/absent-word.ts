@@ -1,4 +1,5 @@
 /** What a question asks for that no passage has, and whether the closest one is far from it. */
+import { foldWord } from '../../text/fold.ts';
 import type { Question } from '../question/question.ts';
 import type { Ranked } from './rank.ts';
 import { tellingFrom } from './thresholds.ts';
@@ -8,14 +9,18 @@ import { tellingFrom } from './thresholds.ts';
  * what is asked about, nor one that the best passage has in another word, nor the half of one with a hyphen.
  */
 export function absentWord(
-  { text, terms, languageCode }: Question,
+  { text, terms, speakerTerm, languageCode }: Question,
   { evidence }: Ranked,
 ): string | undefined {
-  if (languageCode !== evidence.reading.language.code) return undefined;
+  const { code, isSaying, isUtterance } = evidence.reading.language;
+  if (languageCode !== code) return undefined;
+  // "Lund quote" looks for words of Lund, not for the word "quote".
+  const isAsking = (word: string) =>
+    speakerTerm !== undefined && (isSaying(foldWord(word)) || isUtterance(foldWord(word)));
   const isHalf = (word: string) => text.includes(`${word}-`) || text.includes(`-${word}`);
   return terms
     .filter(({ isAbsent, lightness }, n) => isAbsent && lightness >= tellingFrom && !evidence.inText[n])
-    .filter(({ written }) => !isHalf(written))
+    .filter(({ written }) => !isHalf(written) && !isAsking(written))
     .sort((a, b) => b.weight - a.weight)[0]?.written;
 }
 
