@@ -3,60 +3,75 @@
  * where they stand, and their words. What is shown is read from the database.
  *
  * 5,000 of them are looked through in a few milliseconds, so there is no index
- * that could disagree with them.
+ * that could disagree with them. Several processes may write to the database:
+ * each change of a pin adds an entry to its server's history, so the number of
+ * the last entry says whether anything has happened, and the entries since say
+ * to which pins.
  */
+import pLimit from 'p-limit';
 import { isInScope } from './episode-scope.ts';
 import { type Pin, wordsStand } from './pin.ts';
 import type { PinFilters, QuestionQuery } from './pin-store.ts';
 import { type Closeness, hasAll, Vocabulary, type WordReader, type WordSet, wordsApart } from './question.ts';
-import type { PageQuery } from './sql/pin-rows.ts';
+import type { PinDatabase } from './sql/pin-database.ts';
+import { loadPins, type PageQuery } from './sql/pin-rows.ts';
 
-/** The fields of a pin that finding needs. */
-export type FoundPin = Pick<Pin, 'number' | 'discordChannelId' | 'truth' | 'question'> & {
+interface Entry extends Pick<Pin, 'number' | 'discordChannelId' | 'truth'> {
   readonly episodeId: string | null;
-};
-
-interface Entry extends Omit<FoundPin, 'question'> {
   readonly question: WordSet;
-  /** Every word of the pin; read when somebody first searches. */
+  /** Every word of the pin, which never change; read when somebody first searches. */
   words?: WordSet | undefined;
 }
 
 type Filters = Omit<PinFilters, 'discordGuildId'>;
 
-export class ActivePins {
-  readonly #read: WordReader;
-  readonly #vocabulary = new Vocabulary();
-  /** By number, and in the order of numbers. */
-  readonly #entries = new Map<number, Entry>();
+/** Pins that are read and tokenized before other work gets its turn. */
+const batchSize = 200;
 
-  constructor(read: WordReader) {
-    this.#read = read;
+export class ActivePins {
+  readonly #database: PinDatabase;
+  readonly #discordGuildId: string;
+  /** How questions and other words are read. */
+  readonly read: WordReader;
+  readonly #vocabulary = new Vocabulary();
+  /** One reading at a time, so that two queries do not both read everything. */
+  readonly #inTurn = pLimit(1);
+  /** By number, and in the order of numbers. */
+  #entries = new Map<number, Entry>();
+  /** Nothing before they were read. */
+  #lastEntry: number | undefined;
+
+  constructor(database: PinDatabase, discordGuildId: string, read: WordReader) {
+    this.#database = database;
+    this.#discordGuildId = discordGuildId;
+    this.read = read;
   }
 
   get size(): number {
     return this.#entries.size;
   }
 
-  /** Adds a pin that is newer than all others, or replaces it. Its words never change. */
-  put({ question, ...pin }: FoundPin): void {
-    const words = this.#entries.get(pin.number)?.words;
-    this.#entries.set(pin.number, { ...pin, question: this.#wordsIn([question]), words });
-  }
-
-  remove(number: number): void {
-    this.#entries.delete(number);
-  }
-
-  /** The numbers of pins whose words have not been put here yet. */
-  unread(): number[] {
-    return [...this.#entries.values()].filter(({ words }) => !words).map(({ number }) => number);
-  }
-
-  /** Every text of a pin that a search looks into. */
-  putWords(number: number, texts: readonly string[]): void {
-    const entry = this.#entries.get(number);
-    if (entry) entry.words = this.#wordsIn(texts);
+  /**
+   * Brings them into agreement with the database.
+   *
+   * @param withWords whether their words will be searched
+   * @throws StoreUnavailable
+   */
+  async refresh(withWords: boolean): Promise<void> {
+    const isCurrent = this.#lastEntry === (await this.#lastEntryNow());
+    if (isCurrent && !(withWords && this.#unread().length > 0)) return;
+    await this.#inTurn(async () => {
+      const lastEntry = await this.#lastEntryNow();
+      if (this.#lastEntry !== lastEntry) {
+        // A lower number means that the server's rows were deleted and it came back.
+        const isNew = this.size === 0 || this.#lastEntry === undefined || this.#lastEntry > lastEntry;
+        const entries = isNew ? new Map<number, Entry>() : this.#entries;
+        await this.#readChanges(entries, isNew ? undefined : this.#lastEntry);
+        this.#entries = entries;
+        this.#lastEntry = lastEntry;
+      }
+      if (withWords) await this.#readWords();
+    });
   }
 
   /** The newest pin whose question is the same, else the newest of the nearest that are close. */
@@ -103,7 +118,7 @@ export class ActivePins {
   }
 
   #wordsIn(texts: readonly string[]): WordSet {
-    return this.#vocabulary.setOf(texts.flatMap((text) => this.#read(text)));
+    return this.#vocabulary.setOf(texts.flatMap((text) => this.read(text)));
   }
 
   #filter(filters: Filters): (entry: Entry) => boolean {
@@ -118,5 +133,73 @@ export class ActivePins {
       // A search for nothing but "what did he say" finds nothing, not everything.
       (sought === undefined ||
         (sought.length > 0 && entry.words !== undefined && hasAll(entry.words, sought)));
+  }
+
+  async #lastEntryNow(): Promise<number> {
+    const row = await this.#database.read((queries) =>
+      queries
+        .selectFrom('servers')
+        .select('lastHistoryEntry')
+        .where('discordGuildId', '=', this.#discordGuildId)
+        .executeTakeFirst(),
+    );
+    return row?.lastHistoryEntry ?? 0;
+  }
+
+  /** Reads the pins that have changed since an entry of the history, or all active ones. */
+  async #readChanges(entries: Map<number, Entry>, since: number | undefined): Promise<void> {
+    for (let last = 0; ; ) {
+      const rows = await this.#database.read((queries) => {
+        const batch = queries
+          .selectFrom('pins')
+          .select(['pinNumber as number', 'discordChannelId', 'truth', 'question', 'state', 'episodeId'])
+          .where('discordGuildId', '=', this.#discordGuildId)
+          .where('pinNumber', '>', last)
+          .orderBy('pinNumber')
+          .limit(batchSize);
+        if (since === undefined) return batch.where('state', '=', 'active').execute();
+        const changed = queries
+          .selectFrom('pinHistory')
+          .select('pinNumber')
+          .where('discordGuildId', '=', this.#discordGuildId)
+          .where('entry', '>', since);
+        return batch.where('pinNumber', 'in', changed).execute();
+      });
+      for (const { state, question, ...row } of rows) {
+        const words = entries.get(row.number)?.words;
+        if (state === 'active')
+          entries.set(row.number, { ...row, question: this.#wordsIn([question]), words });
+        else entries.delete(row.number);
+        last = row.number;
+      }
+      if (rows.length < batchSize) return;
+      await new Promise(setImmediate);
+    }
+  }
+
+  /** The pins whose words have not been read yet. */
+  #unread(): Entry[] {
+    return [...this.#entries.values()].filter(({ words }) => !words);
+  }
+
+  async #readWords(): Promise<void> {
+    const unread = this.#unread().map(({ number }) => number);
+    for (let at = 0; at < unread.length; at += batchSize) {
+      const batch = unread.slice(at, at + batchSize);
+      const pins = await this.#database.read((queries) =>
+        loadPins(queries, this.#discordGuildId, (all) => all.where('pinNumber', 'in', batch)),
+      );
+      for (const { number, question, note = '', excerpts } of pins) {
+        const shown = excerpts.flatMap(({ title, outlet, speaker = '', text }) => [
+          title,
+          outlet,
+          speaker,
+          text,
+        ]);
+        const entry = this.#entries.get(number);
+        if (entry) entry.words = this.#wordsIn([question, note, ...shown]);
+      }
+      await new Promise(setImmediate);
+    }
   }
 }
