@@ -13,7 +13,7 @@ import { isInScope } from './episode-scope.ts';
 import { type Pin, wordsStand } from './pin.ts';
 import type { PinFilters, QuestionQuery } from './pin-store.ts';
 import { type Closeness, hasAll, Vocabulary, type WordReader, type WordSet, wordsApart } from './question.ts';
-import type { PinDatabase } from './sql/pin-database.ts';
+import { isOneOf, type PinDatabase } from './sql/pin-database.ts';
 import { loadPins, type PageQuery } from './sql/pin-rows.ts';
 
 interface Entry extends Pick<Pin, 'number' | 'discordChannelId' | 'truth'> {
@@ -187,7 +187,7 @@ export class ActivePins {
     for (let at = 0; at < unread.length; at += batchSize) {
       const batch = unread.slice(at, at + batchSize);
       const pins = await this.#database.read((queries) =>
-        loadPins(queries, this.#discordGuildId, (all) => all.where('pinNumber', 'in', batch)),
+        loadPins(queries, this.#discordGuildId, (all) => all.where(isOneOf(queries, 'pinNumber', batch))),
       );
       for (const { number, question, note = '', excerpts } of pins) {
         const shown = excerpts.flatMap(({ title, outlet, speaker = '', text }) => [

@@ -21,7 +21,7 @@ import type {
 } from './pin.ts';
 import type { Closeness } from './question.ts';
 import type { ServerMemory } from './server-memory.ts';
-import type { PinDatabase } from './sql/pin-database.ts';
+import { isOneOf, type PinDatabase } from './sql/pin-database.ts';
 import {
   activePinOf,
   addEntry,
@@ -161,7 +161,7 @@ export class PinStore {
     if (shown.length === 0) return { pins: [], ...cursors };
     const pins = await this.#database.read((queries) =>
       loadPins(queries, discordGuildId, (all) =>
-        all.where('pinNumber', 'in', shown).where('state', '=', 'active'),
+        all.where(isOneOf(queries, 'pinNumber', shown)).where('state', '=', 'active'),
       ),
     );
     return { pins: pins.reverse(), ...cursors };

@@ -1,12 +1,9 @@
 /** What is kept of whom, and for how long. */
 import type { ServerKey } from './pin.ts';
-import type { PinDatabase } from './sql/pin-database.ts';
+import { isOneOf, type PinDatabase } from './sql/pin-database.ts';
 
 /** Replaces the id of a member who had it deleted. */
 const nobody = '0';
-
-/** SQLite takes 32,766 values in a query, and a bot may be in more servers than that. */
-const serversAtOnce = 10_000;
 
 export class Retention {
   readonly #database: PinDatabase;
@@ -43,16 +40,14 @@ export class Retention {
 
   /** Onrecord is (again) in these servers. */
   async markServersPresent(discordGuildIds: readonly string[]): Promise<void> {
-    await this.#database.write(async (queries) => {
-      for (let at = 0; at < discordGuildIds.length; at += serversAtOnce) {
-        await queries
-          .updateTable('servers')
-          .set({ leftAt: null })
-          .where('discordGuildId', 'in', discordGuildIds.slice(at, at + serversAtOnce))
-          .where('leftAt', 'is not', null)
-          .execute();
-      }
-    });
+    await this.#database.write((queries) =>
+      queries
+        .updateTable('servers')
+        .set({ leftAt: null })
+        .where(isOneOf(queries, 'discordGuildId', discordGuildIds))
+        .where('leftAt', 'is not', null)
+        .execute(),
+    );
   }
 
   /** Deletes everything of servers left before this instant, and returns how many. */

@@ -1,5 +1,5 @@
 /** The database in which pins are kept: its connection, its tables, and the lock that every change takes. */
-import { CamelCasePlugin } from 'kysely';
+import { CamelCasePlugin, PostgresAdapter, type SqlBool, sql } from 'kysely';
 import { Connection, type ConnectionOptions, type Queries } from '../../database/connection.ts';
 import { migrations } from './migrations.ts';
 import type { ServersTable, Tables } from './tables.ts';
@@ -61,4 +61,14 @@ export function lockServer(
     )
     .returning(['discordGuildId', 'lastPinNumber', 'lastHistoryEntry'])
     .executeTakeFirstOrThrow();
+}
+
+/**
+ * Whether a column holds one of some values. They are one parameter: there may be more of them than a query
+ * may have, and for any number of them it is the same statement, prepared once.
+ */
+export function isOneOf(queries: PinQueries, column: string, values: readonly (string | number)[]) {
+  return queries.getExecutor().adapter instanceof PostgresAdapter
+    ? sql<SqlBool>`${sql.ref(column)} = any(${values})`
+    : sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`;
 }

@@ -1,17 +1,9 @@
 /** Whole pins and their history, read and written. Each function names the server in every query. */
-import {
-  PostgresAdapter,
-  type RawBuilder,
-  type Selectable,
-  type SelectQueryBuilder,
-  type SqlBool,
-  sql,
-  type Updateable,
-} from 'kysely';
+import { type RawBuilder, type Selectable, type SelectQueryBuilder, sql, type Updateable } from 'kysely';
 import { defined } from '../../defined.ts';
 import type { MessageKey, Pin, PinHistoryEntry, PinPlace } from '../pin.ts';
 import type { ChannelsQuery } from '../pin-store.ts';
-import type { LockedServer, PinQueries } from './pin-database.ts';
+import { isOneOf, type LockedServer, type PinQueries } from './pin-database.ts';
 import {
   fromExcerpts,
   fromHistoryEntry,
@@ -39,7 +31,7 @@ export async function loadPins(
     .selectFrom('pinExcerpts')
     .selectAll()
     .where('discordGuildId', '=', discordGuildId)
-    .where('pinNumber', 'in', numbers)
+    .where(isOneOf(queries, 'pinNumber', numbers))
     .orderBy('pinNumber')
     .orderBy('position')
     .execute();
@@ -145,19 +137,12 @@ export async function historyOf(
           .select(sql.lit(1).as('one'))
           .whereRef('pins.discordGuildId', '=', 'pinHistory.discordGuildId')
           .whereRef('pins.pinNumber', '=', 'pinHistory.pinNumber')
-          .where(isInChannels(queries, visible)),
+          .where(isOneOf(queries, 'pins.discordChannelId', visible)),
       ),
     );
   }
   const { shown, ...cursors } = pageOf(await entries.execute(), ({ entry }) => entry, query);
   return { entries: shown.map(toHistoryEntry), ...cursors };
-}
-
-/** The channel of a pin is one of these. They are one parameter: a server may have more threads than a query may have parameters. */
-function isInChannels(queries: PinQueries, discordChannelIds: readonly string[]) {
-  return queries.getExecutor().adapter instanceof PostgresAdapter
-    ? sql<SqlBool>`pins.discord_channel_id = any(${discordChannelIds})`
-    : sql<SqlBool>`pins.discord_channel_id in (select value from json_each(${JSON.stringify(discordChannelIds)}))`;
 }
 
 /** One index read a channel, however many pins it has: neither database skips ahead for `select distinct`. */
