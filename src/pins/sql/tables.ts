@@ -32,7 +32,7 @@ export interface Tables {
   gaps: GapsTable;
 }
 
-/** Columns for the fields of `T`, where `null` is what is not there. */
+/** Columns for the fields of `T`, where `null` is what is not there. A new field needs a migration. */
 type Columns<T> = {
   [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K];
 };
