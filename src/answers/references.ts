@@ -119,8 +119,7 @@ export function pinnableOf(
   quotations: readonly Quotation[],
 ): { readonly pinnable?: QuotationReferences } {
   if (quotations.length === 0 || quotations.length > maxPinnedQuotations) return {};
-  const words = quotations.map((quotation) => wordsShown(knowledge, quotation));
-  return { pinnable: { keys: quotations.map(({ id }) => keyOf(id)), check: checkOf(words.join('\n')) } };
+  return { pinnable: referenceTo(knowledge, ...quotations) };
 }
 
 /** An excerpt of a passage, with a check of its words; `span` is one of the document. */
@@ -129,7 +128,8 @@ export function excerptReference({ id, span: whole }: Passage, span: Span, words
   return { passageKey: keyOf(id), start, end, check: checkOf(words) };
 }
 
-/** One quotation, with a check of its words. */
-export function referenceTo(knowledge: Knowledge, quotation: Quotation): QuotationReferences {
-  return { keys: [keyOf(quotation.id)], check: checkOf(wordsShown(knowledge, quotation)) };
+/** Quotations, with a check of all their words. */
+export function referenceTo(knowledge: Knowledge, ...quotations: readonly Quotation[]): QuotationReferences {
+  const words = quotations.map((quotation) => wordsShown(knowledge, quotation));
+  return { keys: quotations.map(({ id }) => keyOf(id)), check: checkOf(words.join('\n')) };
 }

@@ -135,13 +135,11 @@ function mayReadHistory(client: Client<true>, discordChannelId: string): boolean
   return channel.permissionsFor(client.user)?.has([ViewChannel, ReadMessageHistory]) ?? false;
 }
 
-async function done(work: () => Promise<unknown>): Promise<BoardOutcome> {
-  const outcome = await asked(async () => {
+const done = (work: () => Promise<unknown>): Promise<BoardOutcome> =>
+  asked(async () => {
     await work();
-    return { isDone: true };
+    return 'done' as const;
   });
-  return typeof outcome === 'string' ? outcome : 'done';
-}
 
 /** What Discord answers, or why it does not. @throws what is neither Discord's refusal nor the network's. */
 async function asked<T>(work: () => Promise<T>): Promise<T | BoardObstacle> {

@@ -87,7 +87,7 @@ describe('a message', () => {
   it.each(kinds)('of kind "%s" keeps every limit of Discord’s, whatever it holds', (_, arbitrary) => {
     fc.assert(
       fc.property(arbitrary, language, fc.boolean(), (answer, spoken, canShare) => {
-        const draw = () => renderReply({ answer, isPrivate: canShare }, { canShare });
+        const draw = () => renderReply({ answer, isPrivate: canShare }, canShare);
         expect(checkMessage(bodyOf(inLanguage(spoken, draw))), spoken).toEqual([]);
       }),
       { numRuns: 40 },
@@ -165,7 +165,7 @@ describe('a message', () => {
     const withPerson = fc.oneof(pinnableAnswer, answers.who, answers.timeline, answers.sources);
     fc.assert(
       fc.property(withPerson, fc.boolean(), (answer, isPrivate) => {
-        const rows = rowsOf(renderReply({ answer, isPrivate }, { canShare: true }));
+        const rows = rowsOf(renderReply({ answer, isPrivate }, true));
         const selects = rows.filter(([first]) => first?.type === ComponentType.StringSelect);
         const buttons = rows.flat().length - selects.length;
         expect(selects.length).toBeLessThanOrEqual(1);

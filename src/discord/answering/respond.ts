@@ -72,7 +72,7 @@ interface Drawn {
 
 async function drawn(interaction: RepliableInteraction, reply: Reply, manner: Manner): Promise<Drawn> {
   const language = reply.isPrivate ? manner.reader : manner.server;
-  const payload = await withPicture(inLanguage(language, () => renderReply(reply, manner)));
+  const payload = await withPicture(inLanguage(language, () => renderReply(reply, manner.canShare)));
   if (payload.files !== undefined && !interaction.appPermissions.has(PermissionFlagsBits.AttachFiles))
     return drawn(interaction, refuse({ reason: 'may-not-attach' }), manner);
   const sending = { askerId: interaction.user.id, commandIds: manner.commandIds };

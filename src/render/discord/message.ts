@@ -25,12 +25,6 @@ import { pinExportMessage } from './pins/pin-export.ts';
 import { pinCheckMessage, pinHistoryMessage, pinsMessage } from './pins/pin-lists.ts';
 import { pinMessage, pinnedMessage, pinRemovedMessage } from './pins/pins.ts';
 
-/** How a reply may be shown. */
-export interface Manner {
-  /** Whether a private answer can be shown to all there. */
-  readonly canShare?: boolean;
-}
-
 /** Answers about the sources: their asker may share or delete them. */
 const ownKinds: ReadonlySet<Answer['kind']> = new Set([
   'ask',
@@ -86,38 +80,40 @@ export function render<K extends Answer['kind']>(answer: AnswerOf<K>): MessagePa
   return messageOf[answer.kind as K](answer);
 }
 
-/** The message for a reply, with the flag that hides it from everybody else where it is private. */
-export function renderReply(reply: Reply, manner: Manner = {}): MessagePayload {
-  const { answer, isPrivate } = reply;
-  const last = lastButton(reply, manner);
-  const drawn = render(answer);
+/** The message for a reply; `canShare`: where it is private, it may be shown to all. */
+export function renderReply(reply: Reply, canShare = false): MessagePayload {
+  const drawn = render(reply.answer);
+  const last = lastButton(reply, canShare);
   const payload = last ? { ...drawn, components: withButton(drawn.components, last) } : drawn;
-  return isPrivate ? { ...payload, flags: payload.flags | MessageFlags.Ephemeral } : payload;
+  return reply.isPrivate ? hidden(payload) : payload;
 }
+
+/** The message with the flag that hides it from everybody but one. */
+const hidden = (payload: MessagePayload): MessagePayload => ({
+  ...payload,
+  flags: payload.flags | MessageFlags.Ephemeral,
+});
 
 /** Share under a private answer that may be shown to all; Delete under a public one. */
 function lastButton(
   { answer, isPrivate }: Reply,
-  { canShare }: Manner,
+  canShare: boolean,
 ): APIButtonComponentWithCustomId | undefined {
   if (!ownKinds.has(answer.kind)) return undefined;
-  if (!isPrivate) return deleteButton(basisOf(answer));
+  const basis = basisOf(answer);
+  if (!isPrivate) return deleteButton(basis);
   // The pinned answer above may come from a channel that others cannot see.
   const holdsPin = answer.kind === 'ask' && answer.pinned !== undefined;
   if (!canShare || holdsPin || answer.kind === 'published') return undefined;
-  return button(say('button.share'), sharing(answer));
-}
-
-/** A picture is drawn anew for everybody: a file of a private message cannot be sent again. */
-function sharing(answer: Answer): Action {
-  return answer.kind === 'picture'
-    ? { kind: 'picture', subject: answer.subject, isShared: true }
-    : { kind: 'publish', ...defined({ basis: basisOf(answer) }) };
+  const sharing: Action =
+    answer.kind === 'picture'
+      ? // Drawn anew for everybody: a file of a private message cannot be sent again.
+        { kind: 'picture', subject: answer.subject, isShared: true }
+      : { kind: 'publish', ...defined({ basis }) };
+  return button(say('button.share'), sharing);
 }
 
 /** What a person sees when we failed: a reference that stands in the log beside the whole fault. */
 export function faultMessage(reference: string): MessagePayload {
-  const words = say('fault.wrong', { reference: `**${reference}**` });
-  const payload = message(accent.refusal, words);
-  return { ...payload, flags: payload.flags | MessageFlags.Ephemeral };
+  return hidden(message(accent.refusal, say('fault.wrong', { reference: `**${reference}**` })));
 }

@@ -54,18 +54,13 @@ export function quotationsInWords(filters: {
   readonly outlet?: string;
 }): string {
   const { speaker, about, outlet } = filters;
-  if (speaker === undefined) {
-    if (about === undefined)
-      return outlet === undefined ? say('quotations.all') : say('quotations.from', { outlet });
-    return outlet === undefined
-      ? say('quotations.about', { about })
-      : say('quotations.aboutFrom', { about, outlet });
-  }
-  if (about === undefined)
-    return outlet === undefined ? speaker : say('quotations.speakerFrom', { speaker, outlet });
-  return outlet === undefined
-    ? say('quotations.speakerAbout', { speaker, about })
-    : say('quotations.speakerAboutFrom', { speaker, about, outlet });
+  if (speaker && about && outlet) return say('quotations.speakerAboutFrom', { speaker, about, outlet });
+  if (speaker && about) return say('quotations.speakerAbout', { speaker, about });
+  if (speaker && outlet) return say('quotations.speakerFrom', { speaker, outlet });
+  if (about && outlet) return say('quotations.aboutFrom', { about, outlet });
+  if (about) return say('quotations.about', { about });
+  if (outlet) return say('quotations.from', { outlet });
+  return speaker ?? say('quotations.all');
 }
 
 /** Names in a row: `A`, `A and B`, `A, B and C`. */
