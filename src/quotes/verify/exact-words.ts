@@ -6,7 +6,7 @@
  * else does: accents, digits, signs before and behind a number, an apostrophe
  * that is there or not ("we're", "were").
  */
-
+import { defined } from '../../defined.ts';
 import type { Language } from '../../language/index.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -15,8 +15,8 @@ export interface ExactWord extends Span {
   readonly form: string;
   /** As `form`, but apart for two spellings of one word. */
   readonly spelled: string;
-  /** Joined to the word before by a hyphen: "co-operate", or a word that a line's end parts. */
-  readonly isJoined: boolean;
+  /** The form with the word before, where a hyphen joins the two: "co-operate", or a word that a line's end parts. */
+  readonly joined?: string;
 }
 
 // A soft hyphen or a zero-width space inside a word is a matter of line breaks.
@@ -35,6 +35,9 @@ const pattern = new RegExp(
 const ligatures = /[\uFB00-\uFB06]/gu;
 const allInvisible = new RegExp(`[${invisible}]`, 'gu');
 
+/** Alone or before the end of a line. */
+const hyphen = /^[-‐‑](?:[^\S\n]*\n\s*)?$/u;
+
 /**
  * The words of a text in order, with offsets of the text as it stands.
  *
@@ -46,22 +49,18 @@ export function exactWords(text: string, language: Language): ExactWord[] {
     const spelled = spelledForm(match[0]);
     if (spelled === '') continue;
     const end = match.index + match[0].length;
-    const gap = text.slice(found.at(-1)?.end ?? match.index, match.index);
-    const isJoined = gap.length < 8 && isHyphen(gap);
-    found.push({ start: match.index, end, spelled, form: language.spellingOf(spelled), isJoined });
+    const before = found.at(-1);
+    const isJoined = before !== undefined && hyphen.test(text.slice(before.end, match.index));
+    const joined = isJoined ? language.spellingOf(before.spelled + spelled) : undefined;
+    found.push({
+      start: match.index,
+      end,
+      spelled,
+      form: language.spellingOf(spelled),
+      ...defined({ joined }),
+    });
   }
   return found;
-}
-
-/** A hyphen, alone or before the end of a line. */
-function isHyphen(gap: string): boolean {
-  const rest = gap.slice(1);
-  return /^[-‐‑]/u.test(gap) && (rest === '' || (rest.trim() === '' && rest.includes('\n')));
-}
-
-/** The form of a word that a hyphen parts in two: `har-bour` is `harbour`. */
-export function joinedForm(first: ExactWord, second: ExactWord, language: Language): string {
-  return language.spellingOf(first.spelled + second.spelled);
 }
 
 function spelledForm(word: string): string {

@@ -7,7 +7,7 @@ import type { Claim } from './claim.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
 import { leftOutOf } from './left-out.ts';
 import { kindAt, matchIn } from './match.ts';
-import type { RowWord } from './rows.ts';
+import { insertionMarks, marked, type RowWord } from './rows.ts';
 import { isBy, mostWords, oppositionAt, type Tools } from './tools.ts';
 import type { Occurrence } from './word-index.ts';
 
@@ -38,41 +38,32 @@ const order: readonly Verdict[] = [
 export function located(claim: Claim, tools: Tools): Verification | undefined {
   const { text } = claim;
   const language = tools.reader.languageFor(text);
-  const bySpan = claim.spans.map((span) => shifted(exactWords(textAt(text, span), language), span.start));
-  const wanted = bySpan.flat();
+  const wanted = claim.spans.flatMap((span) => shifted(exactWords(textAt(text, span), language), span.start));
   if (wanted.length === 0 || wanted.length > mostWords) return undefined;
-  const direct = tools.index.occurrences(wanted, language);
+  const direct = tools.index.occurrences(wanted);
   const found = direct.length > 0 ? direct : occurrencesWithGaps(text, wanted, tools);
   const places = found.flatMap((one) => placesOf(one, wanted, claim));
   return places.length === 0 ? undefined : judge(places, claim, tools);
 }
 
 /** Where a line marks by dots that it leaves something out, its parts may stand apart in one passage. */
-function occurrencesWithGaps(
-  text: string,
-  wanted: readonly ExactWord[],
-  { index, reader }: Tools,
-): Occurrence[] {
-  const language = reader.languageFor(text);
+function occurrencesWithGaps(text: string, wanted: readonly ExactWord[], { index }: Tools): Occurrence[] {
   const gaps = [...text.matchAll(ellipsis)].map((match) => match.index);
-  const groups = [...Map.groupBy(wanted, ({ start }) => gaps.filter((gap) => gap < start).length).values()];
-  const [first, ...rest] = groups;
-  if (first === undefined || rest.length === 0) return [];
-  const others = rest.map((group) => index.occurrences(group, language));
-  return index.occurrences(first, language).flatMap(({ row, at }) => {
-    let all = at;
+  const parts = [...Map.groupBy(wanted, ({ start }) => gaps.filter((gap) => gap < start).length).values()];
+  const [first = [], ...others] = parts.map((part) => index.occurrences(part));
+  if (others.length === 0) return [];
+  const passageAt = ({ row }: Occurrence, place = 0) => row.words[place]?.passage;
+  return first.flatMap((start) => {
+    const at = [...start.at];
     for (const options of others) {
-      const last = all.at(-1) ?? 0;
-      const next = options.find(
-        (one) =>
-          one.row === row &&
-          (one.at[0] ?? 0) > last &&
-          row.words[one.at[0] ?? 0]?.passage === row.words[last]?.passage,
-      );
+      const last = at.at(-1) ?? 0;
+      const isNext = (one: Occurrence) =>
+        (one.at[0] ?? 0) > last && passageAt(one, one.at[0]) === passageAt(start, last);
+      const next = options.find(isNext);
       if (next === undefined) return [];
-      all = [...all, ...next.at];
+      at.push(...next.at);
     }
-    return [{ row, at: all }];
+    return [{ row: start.row, at }];
   });
 }
 
@@ -84,8 +75,8 @@ function placesOf(occurrence: Occurrence, wanted: readonly ExactWord[], claim: C
   const isTold = wanted.length > 1 || isTellingWordOf(claim, words[0], row.language);
   if (isShort && (kind !== 'quotation' || !isTold)) return [];
   const leftOut = leftOutOf(occurrence);
-  const byInsertion = insertedOf(words, wanted, claim.text);
   const verdict = ((): Verdict => {
+    const byInsertion = insertedOf(words, wanted, claim.text);
     if (byInsertion !== undefined) return byInsertion;
     if (kind === 'digest') return 'summary-only';
     if (leftOut.effect === 'quoted-to-reject' && kind === 'prose') return 'cut';
@@ -115,17 +106,12 @@ function insertedOf(
   wanted: readonly ExactWord[],
   text: string,
 ): Verdict | undefined {
-  const inserted = words.map(({ insertion }) => insertion !== undefined);
-  if (!inserted.includes(true)) return undefined;
-  if (!inserted.includes(false)) return 'other-speaker';
-  const brackets = [...text.matchAll(/\[[^\][]*\]/gu)].map(({ index, 0: all }) => ({
-    start: index,
-    end: index + all.length,
-  }));
-  const isMarked = wanted.every(
-    (word, place) => !inserted[place] || brackets.some((span) => contains(span, word)),
-  );
-  return isMarked ? undefined : 'altered';
+  const isInserted = (word: RowWord | undefined) => word?.insertion !== undefined;
+  if (!words.some(isInserted)) return undefined;
+  if (words.every(isInserted)) return 'other-speaker';
+  const brackets = marked(text, insertionMarks, 0);
+  const isMarked = (word: ExactWord) => brackets.some((span) => contains(span, word));
+  return wanted.every((word, place) => !isInserted(words[place]) || isMarked(word)) ? undefined : 'altered';
 }
 
 /** Whether the article interrupts the speaker, and the line is one. */

@@ -35,7 +35,8 @@ export interface Row {
 const longestInterruption = 240;
 const sentenceEnd = /[.!?…]/u;
 const nestedMarks = /‘(?:[^‘’]|’(?=\p{L}))+’(?!\p{L})|“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|‚[^‚‘’]+[‘’]|"[^"]+"/gu;
-const insertionMarks = /\[[^\][]*\]/gu;
+/** Words in square brackets are the outlet's. */
+export const insertionMarks = /\[[^\][]*\]/gu;
 
 export function rowOf(document: NewsDocument, knowledge: Knowledge, language: Language): Row {
   const words: RowWord[] = [];
@@ -116,7 +117,8 @@ export function isInterrupted(before: Quotation, after: Quotation, text: string)
   return told.length <= (sentenceEnd.test(text.charAt(before.span.end - 1)) ? 1 : 2);
 }
 
-function marked(text: string, marks: RegExp, start: number): Span[] {
+/** What some marks hold in a text, with the marks. */
+export function marked(text: string, marks: RegExp, start: number): Span[] {
   return [...text.matchAll(marks)].map(({ index, 0: all }) => ({
     start: start + index,
     end: start + index + all.length,

@@ -1,11 +1,10 @@
 /** Where words stand: places where a line is found as it is, and passages that share its rarer words. */
 import { quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
-import type { Language } from '../../language/index.ts';
 import type { Steps } from '../../steps.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { TextReader, Token } from '../text-reader.ts';
-import { type ExactWord, joinedForm } from './exact-words.ts';
+import type { ExactWord } from './exact-words.ts';
 import { isInterrupted, type Row, type RowWord, rowOf } from './rows.ts';
 
 /** A line's words at one place of a document. */
@@ -18,7 +17,7 @@ export interface Occurrence {
 export interface WordIndex {
   rowOf(document: NewsDocument): Row;
   /** Every place where these words stand in this order; an outlet's insertions and attributions may stand between. */
-  occurrences(words: readonly ExactWord[], language: Language): Occurrence[];
+  occurrences(words: readonly ExactWord[]): Occurrence[];
   /** The passages that share most with these keys, rarest words counted highest. */
   nearest(keys: Iterable<string>, most: number): Passage[];
   /** The tokens of a passage, with spans of its document. */
@@ -41,7 +40,7 @@ export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Step
 
   return {
     rowOf: (document) => rows.get(document) ?? read(document),
-    occurrences: (words, language) => occurrencesOf(words, language, places),
+    occurrences: (words) => occurrencesOf(words, places),
     nearest(keys, most) {
       const scores = new Map<Passage, number>();
       for (const key of new Set(keys)) {
@@ -60,13 +59,8 @@ export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Step
   };
 }
 
-interface ReadPassages {
-  readonly tokensById: ReadonlyMap<string, readonly Token[]>;
-  readonly passagesByKey: ReadonlyMap<string, readonly Passage[]>;
-}
-
 /** The tokens of every passage, and the passages of every key. */
-function* readPassages(knowledge: Knowledge, reader: TextReader): Steps<ReadPassages> {
+function* readPassages(knowledge: Knowledge, reader: TextReader) {
   const tokensById = new Map<string, readonly Token[]>();
   const passagesByKey = new Map<string, Passage[]>();
   for (const { text, passages } of knowledge.documents.values()) {
@@ -81,11 +75,7 @@ function* readPassages(knowledge: Knowledge, reader: TextReader): Steps<ReadPass
             : token,
         );
       tokensById.set(passage.id, tokens);
-      for (const key of new Set(tokens.map((token) => token.key))) {
-        const list = passagesByKey.get(key);
-        if (list === undefined) passagesByKey.set(key, [passage]);
-        else list.push(passage);
-      }
+      for (const key of new Set(tokens.map((token) => token.key))) addTo(passagesByKey, key, passage);
     }
   }
   return { tokensById, passagesByKey };
@@ -106,76 +96,59 @@ type Places = ReadonlyMap<string, readonly { readonly row: Row; readonly at: num
 /** By form; a word in two parts joined by a hyphen stands under its first part and under the whole. */
 function* placesOf(rows: Iterable<Row>): Steps<Places> {
   const places = new Map<string, { row: Row; at: number }[]>();
-  const add = (form: string, row: Row, at: number) => {
-    const list = places.get(form);
-    if (list === undefined) places.set(form, [{ row, at }]);
-    else list.push({ row, at });
-  };
   for (const row of rows) {
     yield;
-    for (const [at, word] of row.words.entries()) {
-      add(word.form, row, at);
-      const next = row.words[at + 1];
-      if (next?.isJoined) add(joinedForm(word, next, row.language), row, at);
+    for (const [at, { form, joined }] of row.words.entries()) {
+      addTo(places, form, { row, at });
+      if (joined !== undefined) addTo(places, joined, { row, at: at - 1 });
     }
   }
   return places;
 }
 
-function occurrencesOf(wanted: readonly ExactWord[], language: Language, places: Places): Occurrence[] {
-  const [first, second] = wanted;
+function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+function occurrencesOf([first, second, ...others]: readonly ExactWord[], places: Places): Occurrence[] {
   if (first === undefined) return [];
-  const starts = [...(places.get(first.form) ?? [])];
-  if (second?.isJoined) starts.push(...(places.get(joinedForm(first, second, language)) ?? []));
-  return starts.flatMap(({ row, at }) => {
-    const found = matchFrom(row, at, wanted);
-    return found === undefined ? [] : [{ row, at: found }];
-  });
+  const wanted = second === undefined ? [first] : [first, second, ...others];
+  return [first.form, second?.joined ?? '']
+    .flatMap((form) => places.get(form) ?? [])
+    .flatMap(({ row, at }) => {
+      const found = matchFrom(row, at, wanted);
+      return found === undefined ? [] : [{ row, at: found }];
+    });
 }
 
 /** The indexes of the wanted words from one word of a row on, or nothing where they stand otherwise. */
 function matchFrom(
-  { words, document, language }: Row,
+  { words, document }: Row,
   from: number,
   wanted: readonly ExactWord[],
 ): number[] | undefined {
   const at: number[] = [];
-  let index = from;
-  for (let order = 0; order < wanted.length; ) {
-    const taken = takeAt(words, index, wanted, order, language);
-    if (taken !== undefined) {
-      for (let used = 0; used < taken.words; used += 1) at.push(index + used);
-      index += taken.words;
-      order += taken.wanted;
+  for (let index = from, order = 0; order < wanted.length; ) {
+    const [form, want] = [words[index]?.form, wanted[order]?.form];
+    const isWhole = form === wanted[order + 1]?.joined;
+    const isParted = words[index + 1]?.joined === want;
+    if (form === undefined || (form !== want && !isWhole && !isParted)) {
+      const next = at.length === 0 ? undefined : skippedTo(words, index, document.text);
+      if (next === undefined) return undefined;
+      index = next;
       continue;
     }
-    const next = at.length === 0 ? undefined : skippedTo(words, index, document.text);
-    if (next === undefined) return undefined;
-    index = next;
+    at.push(index);
+    if (form !== want && isParted && !isWhole) at.push(index + 1);
+    index = (at.at(-1) ?? index) + 1;
+    order += form !== want && isWhole ? 2 : 1;
   }
   // Two passages of a digest stand side by side by our doing, not by the outlet's.
-  const [first, last] = [words[at[0] ?? 0], words[at.at(-1) ?? 0]];
-  const isTorn = document.textKind === 'digest' && first?.passage !== last?.passage;
+  const isTorn =
+    document.textKind === 'digest' && words[at[0] ?? 0]?.passage !== words[at.at(-1) ?? 0]?.passage;
   return isTorn ? undefined : at;
-}
-
-/** How many words of the row and of the line answer to each other here: one and one, or one and a word in two parts. */
-function takeAt(
-  words: readonly RowWord[],
-  index: number,
-  wanted: readonly ExactWord[],
-  order: number,
-  language: Language,
-): { words: number; wanted: number } | undefined {
-  const [word, want] = [words[index], wanted[order]];
-  if (word === undefined || want === undefined) return undefined;
-  if (word.form === want.form) return { words: 1, wanted: 1 };
-  const [nextWord, nextWant] = [words[index + 1], wanted[order + 1]];
-  if (nextWant?.isJoined && word.form === joinedForm(want, nextWant, language))
-    return { words: 1, wanted: 2 };
-  if (nextWord?.isJoined && joinedForm(word, nextWord, language) === want.form)
-    return { words: 2, wanted: 1 };
-  return undefined;
 }
 
 /** Past an insertion of the outlet, or past the attribution that interrupts a speech. */
