@@ -10,16 +10,10 @@ interface Amount {
 }
 
 const joins = /^(?:or|to|and|between)$/;
-const bounds: readonly { readonly words: RegExp; readonly bound: Amount['bound'] }[] = [
-  {
-    words: /(?:^| )(?:more than|over|at least|above|upwards of|no (?:fewer|less) than|not less than)$/,
-    bound: 'up',
-  },
-  {
-    words: /(?:^| )(?:less than|fewer than|under|below|at most|up to|no more than|not more than)$/,
-    bound: 'down',
-  },
-  { words: /(?:^| )(?:about|around|some|roughly|nearly|almost|approximately|only)$/, bound: 'none' },
+const bounds: readonly (readonly [Amount['bound'], RegExp])[] = [
+  ['up', /(?:^| )(?:more than|over|at least|above|upwards of|no (?:fewer|less) than|not less than)$/],
+  ['down', /(?:^| )(?:less than|fewer than|under|below|at most|up to|no more than|not more than)$/],
+  ['none', /(?:^| )(?:about|around|some|roughly|nearly|almost|approximately|only)$/],
 ];
 
 /**
@@ -32,46 +26,36 @@ const bounds: readonly { readonly words: RegExp; readonly bound: Amount['bound']
  * `more than 600` and `500 or 600` → one pair; `more than 600` and `over 600` → none
  */
 export function differingAmounts(a: readonly Token[], b: readonly Token[]): { a: Span; b: Span }[] {
-  const restB = amountsOf(b);
-  const pairs: [Amount, Amount][] = [];
-  const alone: Amount[] = [];
-  for (const amount of amountsOf(a)) {
-    const partner = restB.findIndex(({ values }) => !values.isDisjointFrom(amount.values));
-    const [found] = partner < 0 ? [] : restB.splice(partner, 1);
-    if (found === undefined) alone.push(amount);
-    else pairs.push([amount, found]);
-  }
-  for (const [index, amount] of alone.entries()) {
-    const other = restB[index];
-    if (other !== undefined) pairs.push([amount, other]);
-  }
-  return pairs.filter(([x, y]) => differ(x, y)).map(([x, y]) => ({ a: x.span, b: y.span }));
+  const rest = amountsOf(b);
+  const pairs = amountsOf(a).map((amount) => {
+    const partner = rest.findIndex(({ values }) => !values.isDisjointFrom(amount.values));
+    return { amount, partner: partner < 0 ? undefined : rest.splice(partner, 1)[0] };
+  });
+  return pairs.flatMap(({ amount, partner }) => {
+    const other = partner ?? rest.shift();
+    return other !== undefined && differ(amount, other) ? [{ a: amount.span, b: other.span }] : [];
+  });
 }
 
 function differ(x: Amount, y: Amount): boolean {
-  const isSameSet = x.values.size === y.values.size && x.values.isSubsetOf(y.values);
   const isOpposite = x.bound !== 'none' && y.bound !== 'none' && x.bound !== y.bound;
-  return !isSameSet || isOpposite;
+  return isOpposite || x.values.symmetricDifference(y.values).size > 0;
 }
 
 function amountsOf(tokens: readonly Token[]): Amount[] {
   const amounts: Amount[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     if (tokens[at]?.kind !== 'number') continue;
-    let end = at;
-    while (joins.test(tokens[end + 1]?.folded ?? '') && tokens[end + 2]?.kind === 'number') end += 2;
-    const before = tokens
-      .slice(Math.max(0, at - 3), at)
-      .map(({ folded }) => folded)
-      .join(' ');
-    const bound = bounds.find(({ words }) => words.test(before));
-    const qualifier = bound?.words.exec(before)?.[0].trim().split(' ').length ?? 0;
+    const first = at;
+    while (joins.test(tokens[at + 1]?.folded ?? '') && tokens[at + 2]?.kind === 'number') at += 2;
+    const before = tokens.slice(Math.max(0, first - 3), first).map(({ folded }) => folded);
+    const [bound, words] = bounds.find(([, pattern]) => pattern.test(before.join(' '))) ?? ['none'];
+    const qualifier = words?.exec(before.join(' '))?.[0].trim().split(' ').length ?? 0;
     amounts.push({
-      values: new Set(tokens.slice(at, end + 1).flatMap(({ value }) => value ?? [])),
-      bound: bound?.bound ?? 'none',
-      span: { start: tokens[at - qualifier]?.start ?? 0, end: tokens[end]?.end ?? 0 },
+      values: new Set(tokens.slice(first, at + 1).flatMap(({ value }) => value ?? [])),
+      bound,
+      span: { start: tokens[first - qualifier]?.start ?? 0, end: tokens[at]?.end ?? 0 },
     });
-    at = end;
   }
   return amounts;
 }

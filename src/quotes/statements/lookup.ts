@@ -2,15 +2,14 @@
 import { documentOf, passageOf } from '../../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../../knowledge/model.ts';
 import type { Steps } from '../../steps.ts';
-import type { Span } from '../../text/span.ts';
 import type { QuotationQuery, StatementGroup } from '../quotes.ts';
 import type { TextReader, Token } from '../text-reader.ts';
 
-/** A quotation with everything that a search by words looks at, made once. */
+/** What a search by words looks at of a quotation, made once. */
 interface Entry {
-  readonly quotation: Quotation;
   readonly tokens: readonly Token[];
-  /** Keys of the passage around it, of its speaker and of who was told. */
+  /** Keys of its own words, and with them those of the passage around it, of its speaker and of who was told. */
+  readonly keys: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
 }
 
@@ -57,13 +56,11 @@ export function keyOfGroup(quotations: readonly Quotation[]): string {
 }
 
 function entryOf(knowledge: Knowledge, reader: TextReader, quotation: Quotation): Entry {
-  const around = new Set(
-    [...reader.tokensIn(passageOf(knowledge, quotation)), ...reader.tokens(quotation.to ?? '')].map(
-      ({ key }) => key,
-    ),
-  );
-  if (quotation.speakerId !== undefined) around.add(`@${quotation.speakerId}`);
-  return { quotation, tokens: reader.tokensIn(quotation), around };
+  const tokens = reader.tokensIn(quotation);
+  const passage = reader.tokensIn(passageOf(knowledge, quotation));
+  const keys = new Set(tokens.map(({ key }) => key));
+  const around = [...passage, ...reader.tokens(quotation.to ?? '')].map(({ key }) => key);
+  return { tokens, keys, around: new Set([...keys, ...around, `@${quotation.speakerId}`]) };
 }
 
 function wantedKeys(about: string, reader: TextReader): string[] {
@@ -73,52 +70,36 @@ function wantedKeys(about: string, reader: TextReader): string[] {
 }
 
 /**
- * First the quotations that hold every word themselves; when there are none,
- * those whose surroundings supply the rest; when there are none either, those
- * that hold at least half. Best first.
+ * The groups with a quotation that holds all the words; without any, those where they stand around one;
+ * without those, where one holds half of them. Best first.
  */
 function aboutWords(
   groups: readonly { key: string; quotations: Quotation[] }[],
   wanted: readonly string[],
   entries: ReadonlyMap<string, Entry>,
 ): StatementGroup[] {
-  const heldBy = ({ id }: Quotation) => {
-    const keys = new Set(entries.get(id)?.tokens.map(({ key }) => key));
-    return wanted.filter((key) => keys.has(key)).length;
-  };
-  const standsAround = ({ id }: Quotation) => {
-    const entry = entries.get(id);
-    const keys = new Set([...(entry?.tokens.map(({ key }) => key) ?? []), ...(entry?.around ?? [])]);
-    return wanted.every((key) => keys.has(key));
-  };
+  const held = ({ id }: Quotation) => wanted.filter((key) => entries.get(id)?.keys.has(key)).length;
+  const standAround = ({ id }: Quotation) => wanted.every((key) => entries.get(id)?.around.has(key));
   const tiers = [
-    (one: Quotation) => heldBy(one) === wanted.length,
-    standsAround,
-    (one: Quotation) => heldBy(one) * 2 >= wanted.length && heldBy(one) > 0,
+    (one: Quotation) => held(one) === wanted.length,
+    standAround,
+    (one: Quotation) => held(one) * 2 >= wanted.length,
   ];
-  for (const fits of tiers) {
-    const found = groups
-      // One rendering that fits brings the others: they report the same words.
-      .filter(({ quotations }) => quotations.some(fits))
-      .map(({ key, quotations }) => ({
-        key,
-        quotations,
-        matches: new Map(quotations.map((one) => [one.id, matchesIn(entries.get(one.id), wanted)])),
-        held: Math.max(...quotations.map(heldBy)),
-      }));
-    if (found.length > 0) {
-      return found
-        .sort((a, b) => b.held - a.held || byOccasion(a, b))
-        .map(({ key, quotations, matches }) => ({ key, quotations, matches }));
-    }
-  }
-  return [];
-}
-
-function matchesIn(entry: Entry | undefined, wanted: readonly string[]): Span[] {
-  return (entry?.tokens ?? [])
-    .filter(({ key }) => wanted.includes(key))
-    .map(({ start, end }) => ({ start, end }));
+  const found = tiers
+    // One rendering that fits brings the others: they report the same words.
+    .map((fits) => groups.filter(({ quotations }) => quotations.some(fits)))
+    .find((some) => some.length > 0);
+  const matchesIn = ({ id }: Quotation) =>
+    (entries.get(id)?.tokens ?? [])
+      .filter(({ key }) => wanted.includes(key))
+      .map(({ start, end }) => ({ start, end }));
+  const best = ({ quotations }: { quotations: readonly Quotation[] }) => Math.max(...quotations.map(held));
+  return (found ?? [])
+    .toSorted((a, b) => best(b) - best(a) || byOccasion(a, b))
+    .map((group) => ({
+      ...group,
+      matches: new Map(group.quotations.map((one) => [one.id, matchesIn(one)])),
+    }));
 }
 
 /**
