@@ -4,14 +4,7 @@ import type { Knowledge, Quotation } from '../knowledge/model.ts';
 import { nameFinder } from '../knowledge/names.ts';
 import { atOnce, inTurns, type Steps } from '../steps.ts';
 import { compareStatement, coreHolders, findOppositions } from './compare/index.ts';
-import {
-  completeAmong,
-  findMentions,
-  personNamed,
-  personSpelt,
-  quotedPeople,
-  whoCard,
-} from './people/index.ts';
+import { createPeople, findMentions, whoCard } from './people/index.ts';
 import type { Opposition, Quotes, StatementComparison } from './quotes.ts';
 import { createLookup, createStatements, groupRenderings } from './statements/index.ts';
 import { type TextReader, textReader } from './text-reader.ts';
@@ -29,7 +22,7 @@ export function createQuotes(knowledge: Knowledge): Quotes {
 /** The same in steps. */
 export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
   const reader = textReader(knowledge);
-  const people = quotedPeople(knowledge);
+  const people = createPeople(knowledge, reader.finder);
   const groups = yield* groupRenderings(knowledge, reader);
   const lookup = yield* createLookup(knowledge, reader, groups);
   const oppositions = yield* findOppositions(knowledge, reader, groups);
@@ -41,10 +34,9 @@ export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
     return createVerifier(knowledge, reader, people, yield* index.inSteps(), oppositionTo);
   });
   const mentions = once(() => findMentions(knowledge, nameFinder(knowledge.names.values())));
-  const spelt = (text: string) => personSpelt(knowledge, reader.finder, people, text);
   const statements = once(function* () {
     yield;
-    return createStatements(knowledge, groups, lookup.find, spelt);
+    return createStatements(knowledge, groups, lookup.find, people.spelt);
   });
   const comparisons = new Map<string, StatementComparison>();
   return {
@@ -54,9 +46,9 @@ export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
     },
     canLookFor: lookup.canLookFor,
     find: lookup.find,
-    speakers: () => people,
-    speakerNamed: (given) => personNamed(knowledge, reader.finder, people, given),
-    completeSpeaker: (typed) => completeAmong(people, typed),
+    speakers: () => [...people.speakers],
+    speakerNamed: people.named,
+    completeSpeaker: people.complete,
     outletsQuoting: (quotationId) => outletsByQuotation().get(quotationId) ?? [],
     oppositionTo,
     statementsAbout: (about) => statements().about(about),

@@ -15,13 +15,64 @@ const mostSuggestions = 25;
 /** How what is typed fits a spelling; lower is better. */
 const fits = { whole: 0, beginning: 1, wordBeginning: 2, inside: 3, mistyped: 4 } as const;
 
-export interface Speaker {
+interface Speaker {
   readonly name: Name;
   readonly quotationCount: number;
 }
 
-/** People who are quoted, most quotations first, then by name. */
-export function quotedPeople(knowledge: Knowledge): Speaker[] {
+/** Who is meant by what somebody typed. */
+export interface People {
+  /** Those who are quoted, most quotations first, then by name. */
+  readonly speakers: readonly Speaker[];
+  /**
+   * The people that what is typed may become, best first: whole spelling, its
+   * beginning, the beginning of one of its words, a part, a slip of the keys.
+   *
+   * `complete('тока')` → Kassym-Jomart Tokayev
+   */
+  complete(typed: string): Name[];
+  /**
+   * The one person that a spelling means: by a known spelling, alone or with a
+   * title ("President Toqaev"), else by what it may become if that is one person.
+   */
+  named(given: string): { readonly name: Name; readonly isChanged: boolean } | undefined;
+  /** As `named`, for a name that is written out: a slip of the keys is forgiven, a beginning is not enough. */
+  spelt(given: string): Name | undefined;
+  /** Whether a text says whose the person is who is meant, and not who: "Lowe's lawyer". */
+  isOnlySomebodys(text: string, language: Language): boolean;
+}
+
+export function createPeople(knowledge: Knowledge, finder: NameFinder): People {
+  const speakers = quotedPeople(knowledge);
+  const named: People['named'] = (given) => {
+    const mentioned = personMentioned(knowledge, finder, given);
+    if (mentioned !== undefined) return { name: mentioned, isChanged: false };
+    const [first, second] = rankAmong(speakers, given);
+    if (first === undefined || first.fit === second?.fit) return undefined;
+    return { name: first.name, isChanged: first.fit === fits.mistyped };
+  };
+  return {
+    speakers,
+    complete: (typed) =>
+      rankAmong(speakers, typed)
+        .slice(0, mostSuggestions)
+        .map(({ name }) => name),
+    named,
+    spelt(given) {
+      const found = named(given);
+      return found?.isChanged ? found.name : personMentioned(knowledge, finder, given);
+    },
+    isOnlySomebodys(text, language) {
+      const words = wordsOf(text);
+      const people = finder
+        .find(words)
+        .filter(({ nameId }) => knowledge.names.get(nameId)?.kind === 'person');
+      return people.length > 0 && people.every((one) => isSomebodyElses(one, words, text, language));
+    },
+  };
+}
+
+function quotedPeople(knowledge: Knowledge): Speaker[] {
   const counts = new Map<string, number>();
   for (const { speakerId } of knowledge.quotations.values()) {
     if (speakerId !== undefined) counts.set(speakerId, (counts.get(speakerId) ?? 0) + 1);
@@ -32,48 +83,6 @@ export function quotedPeople(knowledge: Knowledge): Speaker[] {
       return name === undefined ? [] : [{ name, quotationCount }];
     })
     .sort((a, b) => b.quotationCount - a.quotationCount || a.name.name.localeCompare(b.name.name, 'en'));
-}
-
-/**
- * The people that what is typed may become, best first: whole spelling, its
- * beginning, the beginning of one of its words, a part, a slip of the keys.
- *
- * `completeAmong(speakers, 'тока')` → Kassym-Jomart Tokayev
- */
-export function completeAmong(speakers: readonly Speaker[], typed: string): Name[] {
-  return rankAmong(speakers, typed)
-    .slice(0, mostSuggestions)
-    .map(({ name }) => name);
-}
-
-/**
- * The one person that a spelling means: by a known spelling, alone or with a
- * title ("President Toqaev"), else by what it may become if that is one person.
- */
-export function personNamed(
-  knowledge: Knowledge,
-  finder: NameFinder,
-  speakers: readonly Speaker[],
-  given: string,
-): { readonly name: Name; readonly isChanged: boolean } | undefined {
-  const spelt = personMentioned(knowledge, finder, given);
-  if (spelt !== undefined) return { name: spelt, isChanged: false };
-  const ranked = rankAmong(speakers, given);
-  const name = theOnly(ranked);
-  return name === undefined ? undefined : { name, isChanged: ranked[0]?.fit === fits.mistyped };
-}
-
-/** As `personNamed`, for a name that is written out: a slip of the keys is forgiven, a beginning is not enough. */
-export function personSpelt(
-  knowledge: Knowledge,
-  finder: NameFinder,
-  speakers: readonly Speaker[],
-  given: string,
-): Name | undefined {
-  const mentioned = personMentioned(knowledge, finder, given);
-  if (mentioned !== undefined) return mentioned;
-  const ranked = rankAmong(speakers, given);
-  return ranked[0]?.fit === fits.mistyped ? theOnly(ranked) : undefined;
 }
 
 /** The one person whose known spelling a text is, or holds beside a title: another first name is another person. */
@@ -93,18 +102,6 @@ function personMentioned(knowledge: Knowledge, finder: NameFinder, given: string
   if (person === undefined || people.size > 1) return undefined;
   const others = words.filter((word) => !mentions.some((mention) => contains(mention, word)));
   return others.every((word) => isDescription(word, given, person, knowledge)) ? person : undefined;
-}
-
-/** Whether a text says whose the person is who is meant, and not who: "Lowe's lawyer". */
-export function isOnlySomebodys(
-  { names }: Knowledge,
-  finder: NameFinder,
-  text: string,
-  language: Language,
-): boolean {
-  const words = wordsOf(text);
-  const people = finder.find(words).filter(({ nameId }) => names.get(nameId)?.kind === 'person');
-  return people.length > 0 && people.every((one) => isSomebodyElses(one, words, text, language));
 }
 
 /** Whether a name only says whose the person is who is meant: "Lowe's lawyer", "a spokesman for Lowe"; not "Lowe's words". */
@@ -141,11 +138,6 @@ function isDescription(word: Word, text: string, person: Name, knowledge: Knowle
         wordsOf(one).some(({ folded }) => folded.startsWith(beginning)),
       ))
   );
-}
-
-function theOnly(ranked: readonly { name: Name; fit: number }[]): Name | undefined {
-  const [first, second] = ranked;
-  return second === undefined || (first?.fit ?? 0) < second.fit ? first?.name : undefined;
 }
 
 function rankAmong(speakers: readonly Speaker[], typed: string): { name: Name; fit: number }[] {

@@ -10,7 +10,7 @@ import type { Language } from '../../language/index.ts';
 import { foldCharacters } from '../../text/fold.ts';
 import { contains, type Span, shifted, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
-import { isOnlySomebodys, personSpelt, type Speaker } from '../people/index.ts';
+import type { People } from '../people/index.ts';
 import type { ClaimedSpeaker } from '../quotes.ts';
 import type { TextReader, Token } from '../text-reader.ts';
 import { blockSpans, plainSpans, quotedSpans } from './paste.ts';
@@ -54,11 +54,7 @@ const labels =
 const longestName = 100;
 const longestAttribution = 200;
 
-export function createClaimReader(
-  knowledge: Knowledge,
-  words: TextReader,
-  people: readonly Speaker[],
-): ClaimReader {
+export function createClaimReader(knowledge: Knowledge, words: TextReader, people: People): ClaimReader {
   const outlets = [...knowledge.outlets.values()].flatMap(({ id, name }) => [
     ` ${id}`,
     ` ${foldCharacters(name)}`,
@@ -68,10 +64,9 @@ export function createClaimReader(
     const folded = foldCharacters(given);
     if (folded === '' || labels.test(folded) || outlets.some((one) => one.endsWith(` ${folded}`)))
       return 'nobody';
-    const person =
-      personSpelt(knowledge, words.finder, people, given) ?? personByRole(knowledge, words, folded);
+    const person = people.spelt(given) ?? personByRole(knowledge, words, folded);
     if (person !== undefined) return { given, nameId: person.id };
-    if (isOnlySomebodys(knowledge, words.finder, given, words.languageFor(given))) return { given };
+    if (people.isOnlySomebodys(given, words.languageFor(given))) return { given };
     const parts = given.split(/\s+/u);
     const looksLikeName = parts.length <= 4 && parts.every((word) => /^\p{Lu}/u.test(word));
     return looksLikeName ? { given } : undefined;

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../knowledge/model.ts';
 import { type Span, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
-import type { Speaker } from '../people/index.ts';
+import type { People } from '../people/index.ts';
 import type { Opposition, Quotes, Verdict, Verification } from '../quotes.ts';
 import type { TextReader } from '../text-reader.ts';
 import { type Claim, type ClaimReader, createClaimReader } from './claim.ts';
@@ -15,7 +15,7 @@ import { changedAround } from './words-around.ts';
 export function createVerifier(
   knowledge: Knowledge,
   reader: TextReader,
-  people: readonly Speaker[],
+  people: People,
   index: WordIndex,
   oppositionTo: (quotationId: string) => Opposition | undefined,
 ): Pick<Quotes, 'verify'> {
