@@ -60,19 +60,13 @@ export function quotedSpans(text: string): Span[] {
  */
 export function blockSpans(text: string): Span[] {
   const lines = [...text.matchAll(/[^\n]+/gu)].filter(({ 0: line }) => /\p{L}/u.test(line));
-  const spans: { start: number; end: number }[] = [];
-  let isOpen = false;
-  for (const { index, 0: line } of lines) {
+  const barred = lines.flatMap(({ index, 0: line }, at) => {
     const bar = /^[ \t]{0,9}>{1,3} /u.exec(line)?.[0];
-    const last = spans.at(-1);
-    if (bar !== undefined && isOpen && last !== undefined) last.end = index + line.length;
-    else if (bar !== undefined) spans.push({ start: index + bar.length, end: index + line.length });
-    isOpen = bar !== undefined;
-  }
-  const isAll = lines.every(({ index, 0: line }) =>
-    spans.some(({ start, end }) => start < index + line.length && index < end),
-  );
-  return isAll ? [] : spans.map((span) => trimmed(text, span));
+    return bar === undefined ? [] : [{ at, start: index + bar.length, end: index + line.length }];
+  });
+  if (barred.length === lines.length) return [];
+  const runs = runsOf(barred, (n) => (barred[n - 1]?.at ?? 0) + 1 === barred[n]?.at);
+  return runs.map((span) => trimmed(text, span));
 }
 
 /** The words behind a single mark, where it opens a quotation: a straight one does only before a word. */

@@ -5,6 +5,7 @@
  * sentences run across the attribution: in “We know,” she said, “that it is late”, the speech is one
  * sentence.
  */
+import { defined } from '../../defined.ts';
 import { quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
@@ -40,27 +41,26 @@ export const insertionMarks = /\[[^\][]*\]/gu;
 
 export function rowOf(document: NewsDocument, knowledge: Knowledge, language: Language): Row {
   const words: RowWord[] = [];
-  let sentenceCount = 0;
-  let speechCount = 0;
+  const count = { sentence: 0, speech: 0 };
   for (const passage of document.passages) {
+    const { start } = passage.span;
     const text = textAt(document.text, passage.span);
-    const sentences = shifted(sentencesOf(text), passage.span.start);
-    const insertions = marked(text, insertionMarks, passage.span.start);
-    const speeches = speechesIn(passage, document, knowledge, speechCount);
-    for (const word of shifted(exactWords(text, language), passage.span.start)) {
+    const sentences = shifted(sentencesOf(text), start);
+    const insertions = marked(text, insertionMarks, start);
+    const speeches = speechesIn(quotationsIn(knowledge, passage), document.text);
+    for (const word of shifted(exactWords(text, language), start)) {
       const said = speeches.find(({ span }) => contains(span, word));
-      const insertion = insertions.findIndex((span) => contains(span, word));
       words.push({
         ...word,
         passage,
-        sentence: sentenceCount + sentences.findIndex((span) => contains(span, word)),
+        sentence: count.sentence + sentences.findIndex((span) => contains(span, word)),
         isNested: said?.nested.some((span) => contains(span, word)) ?? false,
-        ...(said === undefined ? {} : { quotation: said.quotation, speech: said.speech }),
-        ...(insertion < 0 ? {} : { insertion: passage.span.start + insertion }),
+        ...(said && { quotation: said.quotation, speech: count.speech + said.speech }),
+        ...defined({ insertion: insertions.find((span) => contains(span, word))?.start }),
       });
     }
-    sentenceCount += sentences.length;
-    speechCount = Math.max(speechCount, ...speeches.map(({ speech }) => speech + 1));
+    count.sentence += sentences.length;
+    count.speech += speeches.length;
   }
   return { document, language, words };
 }
@@ -73,26 +73,18 @@ interface SpokenSentence {
   readonly nested: readonly Span[];
 }
 
-function speechesIn(
-  passage: Passage,
-  document: NewsDocument,
-  knowledge: Knowledge,
-  first: number,
-): SpokenSentence[] {
-  const spoken: SpokenSentence[] = [];
-  let speech = first - 1;
-  let before: Quotation | undefined;
-  for (const quotation of quotationsIn(knowledge, passage)) {
-    const text = textAt(document.text, quotation.span);
-    const nested = marked(text, nestedMarks, quotation.span.start);
-    const continues = before !== undefined && goesOn(before, quotation, document.text);
-    for (const [index, span] of shifted(sentencesOf(text), quotation.span.start).entries()) {
+function speechesIn(quotations: readonly Quotation[], text: string): SpokenSentence[] {
+  let speech = 0;
+  return quotations.flatMap((quotation, order) => {
+    const words = textAt(text, quotation.span);
+    const nested = marked(words, nestedMarks, quotation.span.start);
+    const before = quotations[order - 1];
+    const continues = before !== undefined && goesOn(before, quotation, text);
+    return shifted(sentencesOf(words), quotation.span.start).map((span, index) => {
       if (index > 0 || !continues) speech += 1;
-      spoken.push({ quotation, span, speech, nested });
-    }
-    before = quotation;
-  }
-  return spoken;
+      return { quotation, span, speech, nested };
+    });
+  });
 }
 
 /** Whether a sentence of one quotation ends in the next. */

@@ -1,7 +1,7 @@
 /** Who is named as the speaker beside the quotations of a pasted text. */
 import type { Language } from '../../language/index.ts';
 import { foldWord } from '../../text/fold.ts';
-import { contains, type Span, shifted, textAt } from '../../text/span.ts';
+import { contains, runsOf, type Span, shifted, textAt } from '../../text/span.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
 import { kinBefore } from '../people/index.ts';
 import type { ClaimedSpeaker } from '../quotes.ts';
@@ -135,21 +135,15 @@ export function isSaidToBeUnsaid(text: string, span: Span, { language }: Speaker
 /** Stretches of words that are written like names, or are known ones. */
 function namesIn(words: readonly Word[], text: string, { finder, language }: SpeakerFinder): Span[] {
   const known = finder.find(words);
-  const runs: { start: number; end: number }[] = [];
-  let before: Word | undefined;
-  for (const word of words) {
-    const isKnown = known.some((name) => contains(name, word));
-    const isLarge = /^\p{Lu}/u.test(text.slice(word.start));
-    const isSmall = language.isStopWord(word.folded) || language.isAttributionTrimming(word.folded);
-    if (isKnown || (isLarge && !isSmall && !language.isSaying(word.folded))) {
-      const last = runs.at(-1);
-      const follows = last?.end === before?.end && /^[\s/-]$/u.test(text.slice(before?.end, word.start));
-      if (last !== undefined && follows) last.end = word.end;
-      else runs.push({ start: word.start, end: word.end });
-    }
-    before = word;
-  }
-  return runs.map((run) => withKin(run, words, text, language));
+  const isSmall = ({ folded }: Word) =>
+    language.isStopWord(folded) || language.isAttributionTrimming(folded) || language.isSaying(folded);
+  const parts = words.filter(
+    (word) =>
+      known.some((name) => contains(name, word)) ||
+      (/^\p{Lu}/u.test(text.slice(word.start, word.end)) && !isSmall(word)),
+  );
+  const follows = (at: number) => /^[\s/-]$/u.test(text.slice(parts[at - 1]?.end, parts[at]?.start));
+  return runsOf(parts, follows).map((run) => withKin(run, words, text, language));
 }
 
 /** A name with the one who is only somebody's: "Lowe's lawyer", "a spokesman for Lowe". */
