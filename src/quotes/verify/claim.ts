@@ -94,39 +94,35 @@ function readingOf(text: string, reader: SpeakerFinder): Reading {
   const spans = isBlock ? blockSpans(text) : marked;
   if (spans.length === 0) return { claims, quotations: [], isApart: false, isOnlyAttributed: true };
   const speaker = speakerAround(text, spans, reader);
-  const isDenied = spans[0] !== undefined && isSaidToBeUnsaid(text, spans[0], reader);
-  const quoted = {
+  const claimOf = (some: readonly Span[], by: ClaimedSpeaker | undefined): Claim => ({
     text,
-    spans: spans.flatMap((span) => plainIn(text, span)),
-    isDenied,
-    ...defined({ speaker }),
-  };
+    spans: some.flatMap((span) => plainIn(text, span)),
+    isDenied: some[0] !== undefined && isSaidToBeUnsaid(text, some[0], reader),
+    ...defined({ speaker: by }),
+  });
+  const idOf = (one: ClaimedSpeaker | undefined) => one?.nameId ?? one?.given;
   let around = speaker;
   const quotations = spans.map((span) => {
     const beside = speakerBeside(text, span, spans, reader);
-    const own = beside ?? around;
+    if (beside === 'nobody') return claimOf([span], undefined);
     // Whoever is named for the whole text speaks until somebody else does.
-    if (typeof beside === 'object' && !isSame(beside, speaker)) around = undefined;
-    const named = defined({ speaker: own === 'nobody' ? undefined : own });
-    return { text, spans: plainIn(text, span), isDenied: isSaidToBeUnsaid(text, span, reader), ...named };
+    if (beside !== undefined && idOf(beside) !== idOf(speaker)) around = undefined;
+    return claimOf([span], beside ?? around);
   });
-  const speakers = new Set(quotations.map((one) => one.speaker?.nameId ?? one.speaker?.given));
-  const isApart = isBlock || speakers.size > 1;
+  const quoted = claimOf(spans, speaker);
+  const isApart = isBlock || new Set(quotations.map((one) => idOf(one.speaker))).size > 1;
   return { claims, quoted, quotations, isApart, isOnlyAttributed: isAttribution(quoted, reader) };
 }
-
-const isSame = (one: ClaimedSpeaker, other: ReturnType<typeof speakerAround>): boolean =>
-  typeof other === 'object' && (one.nameId ?? one.given) === (other.nameId ?? other.given);
 
 /**
  * Whether all that a reading leaves out is an attribution. Any other word belongs to the line, which is
  * then not exact.
  */
-function isAttribution({ text, spans }: Claim, reader: SpeakerFinder): boolean {
-  const { finder, language } = reader;
+function isAttribution({ text, spans, speaker }: Claim, { finder, language }: SpeakerFinder): boolean {
   const words = wordsOf(text);
   const names = finder.find(words);
-  const introduction = introductionIn(text, reader);
+  // `Lowe, mayor of Ashford:` says who a known person is.
+  const introduced = speaker?.nameId && /^[^:,“”"«»\n]{1,70},[^:,“”"«»\n]{1,70}(?=:)/u.exec(text)?.[0];
   // Marks set the words apart beyond doubt, so small words may stand around them.
   const isMarked = spans.every(({ start }) => /[“"«„‘']/u.test(text.charAt(start - 1)));
   return words
@@ -138,22 +134,10 @@ function isAttribution({ text, spans }: Claim, reader: SpeakerFinder): boolean {
         isSmallBeside(folded, language) ||
         (isMarked && language.isStopWord(folded)) ||
         /^(?:\p{Lu}|\p{N})/u.test(text.slice(start, end)) ||
-        (end <= introduction && turn === undefined) ||
+        (introduced && end <= introduced.length && turn === undefined) ||
         names.some((name) => contains(name, { start, end }))
       );
     });
-}
-
-/** Where an introduction ends that says who a known person is: `Lowe, mayor of Ashford:` */
-function introductionIn(text: string, { speakerIn }: SpeakerFinder): number {
-  const [before = ''] = /^[^:,“”"«»\n]{1,70},[^:,“”"«»\n]{1,70}(?=:)/u.exec(text) ?? [];
-  const isKnown = (part: string) => {
-    const speaker = /^\s?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}$/u.test(part)
-      ? speakerIn(part)
-      : undefined;
-    return typeof speaker === 'object' && speaker.nameId !== undefined;
-  };
-  return before.split(',').some(isKnown) ? before.length : 0;
 }
 
 /**
@@ -190,13 +174,14 @@ function isNamed(
   speaker: ClaimedSpeaker | undefined,
   { language, speakerIn }: SpeakerFinder,
 ): boolean {
-  if (speaker?.nameId !== undefined) return true;
-  const outside = wordsOf(text).filter((word) => word.end <= start || word.start >= end);
   const before = text.slice(0, start);
   const isColon = /:\s*$/u.test(before);
-  if (speaker !== undefined) return isColon || outside.some(({ folded }) => language.isSaying(folded));
-  if (!isColon) return false;
-  return speakerIn(before) === 'nobody' || outside.every(({ folded }) => isSmallBeside(folded, language));
+  const outside = [...wordsOf(before), ...wordsOf(text.slice(end))].map(({ folded }) => folded);
+  if (speaker !== undefined)
+    return speaker.nameId !== undefined || isColon || outside.some(language.isSaying);
+  return (
+    isColon && (speakerIn(before) === 'nobody' || outside.every((word) => isSmallBeside(word, language)))
+  );
 }
 
 /** Words of an attribution that name nobody. */
