@@ -46,6 +46,12 @@ describe('somebody whom a question describes', () => {
     );
   });
 
+  it('is who is asked for where a passage has the role beside the name', () => {
+    const { status, excerpts } = search.ask('Who is the governor of Orsay?');
+    expect(status).toBe('answered');
+    expect(excerpts[0]?.passageId).toBe('gazette-bridge¶1');
+  });
+
   it('is quoted where that person speaks, and the answer says as whom the words were read', () => {
     const { status, excerpts, searched } = search.ask("what did orsay's governor say about the cost");
     expect(status).toBe('answered');

@@ -3,12 +3,14 @@ import { descriptionFinder } from '../../knowledge/descriptions.ts';
 import type { Knowledge } from '../../knowledge/model.ts';
 import type { NameMention } from '../../knowledge/names.ts';
 import type { Language } from '../../language/language.ts';
+import { textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { TermReader } from './terms.ts';
 
 /** A question with the name of whom it described, and what it had in that place. */
 export interface NamedQuestion {
   readonly text: string;
+  readonly describedId?: string;
   readonly readAs?: { readonly from: string; readonly to: string };
 }
 
@@ -36,13 +38,13 @@ export function describedPeople(
       );
     const found = described.find(words).find((one) => !isNamed(one));
     if (found === undefined) return { text: question };
-    const to = names.get(found.nameId)?.name ?? '';
-    if (language.kindAsked(question) === 'person') return { text: `${question} ${to}` };
-    const [before, from, after] = [
-      question.slice(0, found.start),
-      question.slice(found.start, found.end),
-      question.slice(found.end),
-    ];
-    return { text: `${before}${to}${after}`, readAs: { from, to } };
+    const { start, end, nameId } = found;
+    const to = names.get(nameId)?.name ?? '';
+    if (language.kindAsked(question) === 'person') return { text: `${question} ${to}`, describedId: nameId };
+    return {
+      text: `${question.slice(0, start)}${to}${question.slice(end)}`,
+      describedId: nameId,
+      readAs: { from: textAt(question, found), to },
+    };
   };
 }

@@ -34,7 +34,9 @@ export interface Question {
   /** Sum of the terms' weights. */
   readonly totalWeight: number;
   readonly kind: AnswerKind;
-  /** Somebody whom the question described, and the name that was read in place of it. */
+  /** Somebody whom the question described. */
+  readonly describedId?: string;
+  /** The description, and the name that was read in place of it. */
   readonly readAs?: { readonly from: string; readonly to: string };
   /** The number of the term whose words are asked for: `Zatulin`, or `mayor` in "What did the mayor say". */
   readonly speakerTerm?: number;
@@ -156,7 +158,7 @@ export function questionReader(
       const given = withoutDiscordMarks(raw);
       const from = english && questionLanguageOf(given, (folded) => isPresent(english.keyOf(folded)));
       const language = languages.find(({ code }) => code === from?.code) ?? reader.languageFor(given);
-      const { text, readAs } = nameDescribed(language.restated?.(given) ?? given, language);
+      const { text, ...described } = nameDescribed(language.restated?.(given) ?? given, language);
       const { terms, places } = keep({ text, language, from });
       const named = terms.findIndex(({ nameId }) => nameId !== undefined);
       const isOneNamed = named === terms.findLastIndex(({ nameId }) => nameId !== undefined);
@@ -181,8 +183,8 @@ export function questionReader(
         ...defined({
           speakerTerm: speakerTerm === -1 ? undefined : speakerTerm,
           countedTerm: countedTerm === -1 ? undefined : countedTerm,
-          readAs,
         }),
+        ...described,
         isWhether: from === undefined && language.asksWhether(text),
         languageCode: (from ?? language).code,
       };

@@ -169,10 +169,16 @@ function isOfFormer({ text, kind, terms }: Question, { evidence: { reading } }: 
  * Whether the best passage lacks somebody who is asked about: "Did X meet Y" is not answered by X alone. Where it
  * is asked who, a place or an organisation has to stand there too: "Who is the president of X?"
  */
-function lacksName({ terms, kind }: Question, { evidence }: Ranked, { names }: Knowledge): boolean {
+function lacksName(
+  { terms, kind, describedId }: Question,
+  { evidence }: Ranked,
+  { names }: Knowledge,
+): boolean {
   const stands = (nameId: string, at: number) =>
     (evidence.inText[at] ?? 0) > 0 || evidence.reading.speakerIds.has(nameId);
-  const isNeeded = (nameId: string) => kind === 'person' || names.get(nameId)?.kind === 'person';
+  // Of "Who is the mayor of Oslo?" the knowledge has whom it describes: "Mayor Lund" is enough.
+  const isWhose = kind === 'person' && describedId === undefined;
+  const isNeeded = (nameId: string) => isWhose || names.get(nameId)?.kind === 'person';
   return terms.some(({ nameId }, at) => nameId !== undefined && isNeeded(nameId) && !stands(nameId, at));
 }
 
