@@ -1,7 +1,7 @@
 /** What is to be known of pinned words stands beside them on the card. */
 import { expect, it } from 'vitest';
 import type { ShownPin, ShownPinnedExcerpt } from '../../src/answers/index.ts';
-import { excerptTexts } from '../../src/render/discord/pins/pin-excerpts.ts';
+import { excerptTexts } from '../../src/render/discord/pins/pins.ts';
 
 const excerpt = (text: string): ShownPinnedExcerpt => ({
   text,

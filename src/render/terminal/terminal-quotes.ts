@@ -90,7 +90,7 @@ function matchText(match: ShownMatch, check: ShownCheck, style: TerminalStyle): 
   const left = showsLeftOut(check.verdict) ? leftOutInWords(match, (words) => words) : [];
   const meaning = isClosest ? [] : differences.filter(({ kind }) => kind !== 'wording');
   return lines(
-    ...(isApart ? pasted() : []),
+    isApart && pasted(),
     isClosest && style.dim(say('verdict.closest')),
     onRecordText(match, isApart, style),
     `  — ${whoseInWords(match)}`,

@@ -108,7 +108,7 @@ function blockText(block: AnswerBlock, style: TerminalStyle): string {
         wordingText(kind, wording, style),
         index === 0 && said && `  — ${said}`,
         `  ${dotted(...wording.citations.map((one) => placeText(kind, one, style)))}`,
-        ...(index === 0 ? ofFirst : []),
+        index === 0 && ofFirst,
       ),
     ),
     ...contradictions.map((one) => `  ⚠ ${contradictionInWords(one, (outlet) => outlet)}`),

@@ -9,8 +9,10 @@ export const present = <T>(parts: readonly (T | Absent)[]): T[] =>
 /** Each once, in the order of the first ones. */
 export const unique = (words: readonly string[]): string[] => [...new Set(words)];
 
-/** Lines one below the other. `lines('a', undefined, 'b')` → `'a\nb'` */
-export const lines = (...parts: (string | Absent)[]): string => present(parts).join('\n');
+/** Lines one below the other. `lines('a', undefined, ['b', 'c'])` → `'a\nb\nc'` */
+export const lines = (...parts: (string | Absent | readonly string[])[]): string =>
+  present(parts.flat()).join('\n');
 
 /** Facts in a row. `dotted('AFP', undefined, '¶ 4')` → `'AFP · ¶ 4'` */
-export const dotted = (...parts: (string | Absent)[]): string => present(parts).join(' · ');
+export const dotted = (...parts: (string | Absent | readonly string[])[]): string =>
+  present(parts.flat()).join(' · ');

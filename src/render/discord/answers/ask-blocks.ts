@@ -52,7 +52,7 @@ export function blockMarkdown(block: AnswerBlock, maxLength: number, extent: Ext
     lines(
       index === 0 && speakerLine(block, extent),
       small(printedBy(block, wording, index === 0, extent)),
-      ...(index === 0 ? disputes : []),
+      index === 0 && disputes,
       index === wordings.length - 1 && marksDifferences(block) && small(say('comparison.bold')),
     ),
   );

@@ -136,14 +136,14 @@ function matchMarkdown(match: ShownMatch, check: ShownCheck, maxLength: number):
   ];
   const lead = lines(
     !showsMeaning && small(say('verdict.closest')),
-    ...(showsMeaning && showsBothSides(check) ? pasted() : []),
+    showsMeaning && showsBothSides(check) && pasted(),
   );
   const clippedSide = (words: string) => clippedMarkdown(words, maxSideLength);
   const below = lines(
     small(clippedMarkdown(`— ${whoseInWords(match)}`, 160)),
     // Marks alone would not be seen by everybody.
-    ...(showsLeftOut(check.verdict) ? leftOutInWords(match, clippedSide).map(small) : []),
-    ...(showsMeaning ? meaningLines(differences) : []),
+    showsLeftOut(check.verdict) && leftOutInWords(match, clippedSide).map(small),
+    showsMeaning && meaningLines(differences),
   );
   const used = present([lead, below]).reduce((sum, { length }) => sum + length + 1, 0);
   const room = maxLength - used - 1;

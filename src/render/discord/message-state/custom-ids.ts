@@ -10,8 +10,8 @@ import {
 } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import { maxCustomIdLength } from '../limits.ts';
-import { basis } from './basis-field.ts';
 import {
+  basis,
   bySign,
   cursor,
   date,

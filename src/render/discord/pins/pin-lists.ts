@@ -29,7 +29,7 @@ import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { accent, button, line, type MessagePayload, message, type Part, row, section } from '../parts.ts';
-import { differenceMarkdown } from './pin-excerpts.ts';
+import { differenceMarkdown } from './pins.ts';
 
 const pinTruths = ['unchanged', 'moved', 'changed', 'withdrawn'] as const satisfies readonly PinTruth[];
 
