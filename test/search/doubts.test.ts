@@ -103,6 +103,22 @@ describe('a passage is no answer', () => {
     );
   });
 
+  it('where it is asked who holds an office, of nothing that is named, and several people hold it', () => {
+    const says = 'is of one of several who hold the office that is asked for';
+    const withRole = (role: string) => {
+      const names = new Map(knowledge.names).set('vera-lindqvist', {
+        id: 'vera-lindqvist',
+        name: 'Vera Lindqvist',
+        kind: 'person',
+        aliases: [],
+        role,
+      });
+      return createSearch({ ...knowledge, names }).explain('Who is the governor?').doubts;
+    };
+    expect(withRole('Painter')).not.toContain(says);
+    expect(withRole('Governor of Skye')).toContain(says);
+  });
+
   it('where it is asked who is somebody’s, and nobody else is named there', () => {
     const says = 'names nobody else beside the word that says who is asked for';
     expect(statusOf("Who is Brandt's sister?")).not.toBe('answered');

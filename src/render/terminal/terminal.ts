@@ -170,12 +170,13 @@ function sourcesText({ episode, summary, sources }: SourcesAnswer, style: Termin
   return [lines(style.bold(episode), summary), ...shown].join('\n\n');
 }
 
-function timelineText({ events }: TimelineAnswer, style: TerminalStyle): string {
+function timelineText({ events, page, pageCount }: TimelineAnswer, style: TerminalStyle): string {
   const shown = events.map(({ date, title, citations }) => {
     const places = citations.map(({ outlet, locator }) => `${outlet} ${placeInWords(locator)}`);
     return lines(`${style.bold(dateInWords(date))} · ${title}`, style.dim(`  ${dotted(...places)}`));
   });
-  return shown.join('\n');
+  const more = pageCount > 1 && style.dim(say('lists.page', { page: page + 1, pageCount }));
+  return lines(...shown, more);
 }
 
 function helpText({ episode, examples }: HelpAnswer, style: TerminalStyle): string {

@@ -1,6 +1,7 @@
 /** Doubts about whom a passage speaks of, where something is asked of one person. */
 import type { Knowledge } from '../../knowledge/model.ts';
 import type { AnswerKind } from '../../language/language.ts';
+import { foldWord } from '../../text/fold.ts';
 import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question } from '../question/question.ts';
 import type { Term } from '../question/terms.ts';
@@ -99,5 +100,23 @@ export function namesNobodyElse(
           .slice(Math.max(0, at - maxTermsFromTie), at + maxTermsFromTie + 1)
           .some((near) => isSomebodyElse(near, nameId)),
     ),
+  );
+}
+
+/** Whether it is asked who holds an office, without a name that says of what, and several people hold it: "Who is the president?" */
+export function isHeldBySeveral(
+  { kind, terms }: Question,
+  { evidence: { reading } }: Ranked,
+  { names }: Knowledge,
+): boolean {
+  if (kind !== 'person' || terms.some(({ nameId }) => nameId !== undefined)) return false;
+  const { isTitle, keyOf } = reading.language;
+  const offices = terms.filter(({ written }) => isTitle(foldWord(written))).map(ownKeysOf);
+  const holds = (office: ReadonlySet<string>, role: string) =>
+    wordsOf(role).some(({ folded }) => office.has(keyOf(folded)));
+  return offices.some(
+    (office) =>
+      [...names.values()].filter(({ kind, role = '' }) => kind === 'person' && holds(office, role)).length >
+      1,
   );
 }

@@ -4,7 +4,7 @@ import { foldWord } from '../../text/fold.ts';
 import { holdsQuoted } from '../../text/marks.ts';
 import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question } from '../question/question.ts';
-import { isOfSomebodyElse, namesNobodyElse } from './another-person.ts';
+import { isHeldBySeveral, isOfSomebodyElse, namesNobodyElse } from './another-person.ts';
 import { shareFound } from './evidence.ts';
 import { measuredBy, type Ranked } from './rank.ts';
 import { shownKinds } from './signals/kind.ts';
@@ -49,6 +49,11 @@ const doubts: readonly Doubt[] = [
     says: 'names nobody else beside the word that says who is asked for',
     yieldsToRecorded: true,
     applies: namesNobodyElse,
+  },
+  {
+    says: 'is of one of several who hold the office that is asked for',
+    yieldsToRecorded: true,
+    applies: isHeldBySeveral,
   },
   { says: 'does not have the words in quotation marks', applies: lacksQuotedWords },
   {
