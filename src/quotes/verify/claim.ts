@@ -84,7 +84,10 @@ export function createClaimReader(knowledge: Knowledge, words: TextReader, peopl
 function readingOf(text: string, reader: SpeakerFinder): Reading {
   const whole: Claim = { text, spans: plainSpans(text) };
   const attributed = besideAttributions(text, reader.language)
-    .map((span) => ({ span, speaker: speakerAround(text, [span], reader) }))
+    .map((span) => {
+      const outside = span.start > 0 ? { start: 0, end: span.start } : { start: span.end, end: text.length };
+      return { span, speaker: speakerAround(text, [span], reader, outside) };
+    })
     .filter(({ span, speaker }) => isNamed(text, span, speaker, reader))
     .map(({ span, speaker }) => ({ text, spans: plainIn(text, span), ...defined({ speaker }) }))
     .filter((claim) => isAttribution(claim, reader));
@@ -145,7 +148,7 @@ function isAttribution({ text, spans, speaker }: Claim, { finder, language }: Sp
  * `We …, said Tokayev in June` · `We … — Tokayev, 2022` · `We … (Tokayev)`
  */
 function besideAttributions(text: string, language: Language): Span[] {
-  const prefix = /^[^:“”"«»\n]{1,70}?(?:\s?:\s{0,9}|\s[—–-]{1,3}\s{1,9})(?=\S)/u.exec(text)?.[0];
+  const prefix = /^\s{0,9}[^:“”"«»\n]{1,70}?(?:\s?:\s{0,9}|\s[—–-]{1,3}\s{1,9})(?=\S)/u.exec(text)?.[0];
   const words = wordsOf(text.slice(0, longestAttribution));
   const place = words.slice(0, 8).findIndex(({ folded }) => language.isSaying(folded));
   const [saying, that] = [words[place], words[place + 1]];

@@ -112,14 +112,12 @@ function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): v
   else list.push(value);
 }
 
-function occurrencesOf([first, second, ...others]: readonly ExactWord[], places: Places): Occurrence[] {
-  if (first === undefined) return [];
-  const wanted = second === undefined ? [first] : [first, second, ...others];
-  return [first.form, second?.joined ?? '']
-    .flatMap((form) => places.get(form) ?? [])
-    .flatMap(({ row, at }) => {
-      const found = matchFrom(row, at, wanted);
-      return found === undefined ? [] : [{ row, at: found }];
+function occurrencesOf(wanted: readonly ExactWord[], places: Places): Occurrence[] {
+  return [wanted[0]?.form, wanted[1]?.joined]
+    .flatMap((form) => (form === undefined ? [] : (places.get(form) ?? [])))
+    .flatMap(({ row, at: from }) => {
+      const at = matchFrom(row, from, wanted);
+      return at === undefined ? [] : [{ row, at }];
     });
 }
 
