@@ -34,11 +34,11 @@ export type FindNames = (
 ) => readonly { readonly nameId: string; readonly firstWord: number; readonly endWord: number }[];
 
 /**
- * The tokens of a text in order, with spans of `text` as it stands.
+ * The tokens of a text in order, with spans of `text` as it stands; they count from `from`.
  *
  * `tokensOf('over five hundred states', english)` → keys `over`, `#500`, `state`
  */
-export function tokensOf(text: string, language: Language, findNames?: FindNames): Token[] {
+export function tokensOf(text: string, language: Language, findNames?: FindNames, from = 0): Token[] {
   const words = wordsOf(text);
   const nameByFirstWord = new Map(findNames?.(words).map((name) => [name.firstWord, name]));
   const isInserted = insertionsIn(text);
@@ -54,8 +54,8 @@ export function tokensOf(text: string, language: Language, findNames?: FindNames
     const kind = kindOf(word, name !== undefined, number !== undefined, language);
     const end = run.at(-1)?.end ?? word.end;
     tokens.push({
-      start: word.start,
-      end,
+      start: from + word.start,
+      end: from + end,
       kind: isInserted(word) ? 'inserted' : kind,
       folded,
       // Worked out when it is read: search reads none.

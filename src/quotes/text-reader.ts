@@ -6,7 +6,6 @@ import type { Knowledge, NewsDocument, Passage, Quotation } from '../knowledge/m
 import { type NameFinder, nameFinder } from '../knowledge/names.ts';
 import { type Language, plainLanguage } from '../language/index.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
-import { shifted } from '../text/span.ts';
 
 export type { Token } from '../language/tokens.ts';
 
@@ -52,10 +51,9 @@ export function textReader(knowledge: Knowledge): TextReader {
       return language === second ? language : plainLanguage('und');
     },
     tokens: (text) => tokensOf(text, languageFor(text), find),
-    tokensIn: (part) =>
-      shifted(
-        tokensOf(wordsShown(knowledge, part), languageOf(documentOf(knowledge, part)), find),
-        part.span.start,
-      ),
+    tokensIn(part) {
+      const language = languageOf(documentOf(knowledge, part));
+      return tokensOf(wordsShown(knowledge, part), language, find, part.span.start);
+    },
   };
 }

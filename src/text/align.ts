@@ -9,7 +9,7 @@ export interface Pair {
 /**
  * The pairs with the greatest sum of scores that keep the order of both sequences, less the price of what
  * is left out between the first and the last. A score of 0 or less never pairs, but may stand for a word
- * that was changed.
+ * that was changed; what has no end of a price is in no pair, and parts what stands before and behind it.
  *
  * `align(['we', 'do', 'not', 'go'], ['we', 'go'], equalScore).pairs` → (0,0) and (3,1)
  *
@@ -26,28 +26,35 @@ export function align<T>(
   const best = new Float64Array((a.length + 1) * width);
   const gains = new Float64Array(a.length * width);
   const [pricesA, pricesB] = [a.map(priceOf), b.map(priceOf)];
-  const at = (i: number, j: number) => best[i * width + j] ?? 0;
-  const withoutA = (i: number, j: number) => at(i + 1, j) - (pricesA[i] ?? 0);
-  const withoutB = (i: number, j: number) => at(i, j + 1) - (pricesB[j] ?? 0);
-  const columns = [...b.entries()].reverse();
   let start = { i: 0, j: 0 };
-  for (const [i, x] of [...a.entries()].reverse()) {
-    for (const [j, y] of columns) {
-      const gain = score(x, y);
-      const here = Math.max(0, gain + at(i + 1, j + 1), withoutA(i, j), withoutB(i, j));
-      gains[i * width + j] = gain;
-      best[i * width + j] = here;
-      if (here >= at(start.i, start.j)) start = { i, j };
+  let most = 0;
+  for (let i = a.length - 1; i >= 0; i -= 1) {
+    const [x, priceA = 0] = [a[i], pricesA[i]];
+    for (let j = priceA === Number.POSITIVE_INFINITY ? -1 : b.length - 1; j >= 0; j -= 1) {
+      const [y, at] = [b[j], i * width + j];
+      const gain = x === undefined || y === undefined ? 0 : score(x, y);
+      const together = gain + (best[at + width + 1] ?? 0);
+      const withoutA = (best[at + width] ?? 0) - priceA;
+      const withoutB = (best[at + 1] ?? 0) - (pricesB[j] ?? 0);
+      const here = Math.max(0, together, withoutA, withoutB);
+      gains[at] = gain;
+      best[at] = here;
+      if (here >= most) {
+        start = { i, j };
+        most = here;
+      }
     }
   }
   const pairs: Pair[] = [];
-  for (let { i, j } = start; at(i, j) > 0; ) {
-    const isPair =
-      (gains[i * width + j] ?? 0) > 0 && at(i, j) === (gains[i * width + j] ?? 0) + at(i + 1, j + 1);
+  for (let { i, j } = start; (best[i * width + j] ?? 0) > 0; ) {
+    const at = i * width + j;
+    const [here, gain] = [best[at], gains[at] ?? 0];
+    const isPair = gain > 0 && here === gain + (best[at + width + 1] ?? 0);
+    const isWithoutA = here === (best[at + width] ?? 0) - (pricesA[i] ?? 0);
+    const isWithoutB = here === (best[at + 1] ?? 0) - (pricesB[j] ?? 0);
     if (isPair) pairs.push({ a: i, b: j });
-    const [isWithoutA, isWithoutB] = [at(i, j) === withoutA(i, j), at(i, j) === withoutB(i, j)];
     if (isPair || isWithoutA || !isWithoutB) i += 1;
     if (isPair || !isWithoutA) j += 1;
   }
-  return { score: at(start.i, start.j), pairs };
+  return { score: most, pairs };
 }

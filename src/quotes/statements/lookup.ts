@@ -2,12 +2,13 @@
 import { documentOf, passageOf } from '../../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../../knowledge/model.ts';
 import type { Steps } from '../../steps.ts';
+import type { Span } from '../../text/span.ts';
 import type { QuotationQuery, StatementGroup } from '../quotes.ts';
 import type { TextReader, Token } from '../text-reader.ts';
 
 /** What a search by words looks at of a quotation, made once. */
 interface Entry {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly (Span & Pick<Token, 'key'>)[];
   /** Keys of its own words, and with them those of the passage around it, of its speaker and of who was told. */
   readonly keys: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
@@ -56,7 +57,7 @@ export function keyOfGroup(quotations: readonly Quotation[]): string {
 }
 
 function entryOf(knowledge: Knowledge, reader: TextReader, quotation: Quotation): Entry {
-  const tokens = reader.tokensIn(quotation);
+  const tokens = reader.tokensIn(quotation).map(({ start, end, key }) => ({ start, end, key }));
   const passage = reader.tokensIn(passageOf(knowledge, quotation));
   const keys = new Set(tokens.map(({ key }) => key));
   const around = [...passage, ...reader.tokens(quotation.to ?? '')].map(({ key }) => key);

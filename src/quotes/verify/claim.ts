@@ -5,14 +5,14 @@
  * What is not understood stays part of the words: a word too many makes a quotation altered, never exact.
  */
 import { defined } from '../../defined.ts';
-import type { Knowledge, Name } from '../../knowledge/model.ts';
+import type { Knowledge } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
 import { foldCharacters } from '../../text/fold.ts';
 import { contains, type Span, shifted, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { People } from '../people/index.ts';
 import type { ClaimedSpeaker } from '../quotes.ts';
-import type { TextReader, Token } from '../text-reader.ts';
+import type { TextReader } from '../text-reader.ts';
 import { blockSpans, plainSpans, quotedSpans } from './paste.ts';
 import { isSaidToBeUnsaid, type SpeakerFinder, speakerAround, speakerBeside } from './speaker-around.ts';
 
@@ -64,7 +64,7 @@ export function createClaimReader(knowledge: Knowledge, words: TextReader, peopl
     const folded = foldCharacters(given);
     if (folded === '' || labels.test(folded) || outlets.some((one) => one.endsWith(` ${folded}`)))
       return 'nobody';
-    const person = people.spelt(given) ?? personByRole(knowledge, words, folded);
+    const person = people.spelt(given);
     if (person !== undefined) return { given, nameId: person.id };
     if (people.isOnlySomebodys(given, words.languageFor(given))) return { given };
     const parts = given.split(/\s+/u);
@@ -206,21 +206,4 @@ function bareName(text: string): string {
 /** A stretch without the numbers of notes and the like that chats and web pages add. */
 function plainIn(text: string, span: Span): Span[] {
   return shifted(plainSpans(textAt(text, span)), span.start);
-}
-
-/** "The Kazakh president", where one person has that role. */
-function personByRole(knowledge: Knowledge, words: TextReader, folded: string): Name | undefined {
-  const wanted = words.tokens(folded).filter(({ kind }) => kind === 'content');
-  if (wanted.length < 2) return undefined;
-  // "Kazakh" is of Kazakhstan, and "Russian" of Russia.
-  const holds = (held: readonly Token[], { key, folded: one }: Token) =>
-    held.some((word) => word.key === key || (one.length >= 5 && word.folded.startsWith(one.slice(0, 5))));
-  const found = [...knowledge.names.values()]
-    .filter(({ kind }) => kind === 'person')
-    .map((name) => ({ name, held: words.tokens(name.role ?? '').filter(({ kind }) => kind !== 'function') }))
-    .filter(({ held }) => wanted.every((one) => holds(held, one)))
-    .sort((a, b) => a.held.length - b.held.length);
-  // "The president" is whoever has that role alone, and not "the first president".
-  const [first, second] = found;
-  return second?.held.length === first?.held.length ? undefined : first?.name;
 }

@@ -67,13 +67,11 @@ function* readPassages(knowledge: Knowledge, reader: TextReader) {
     yield;
     for (const passage of passages) {
       const attributions = attributionsIn(quotationsIn(knowledge, passage), text);
-      const tokens = reader
-        .tokensIn(passage)
-        .map((token) =>
-          attributions.some((span) => contains(span, token))
-            ? { ...token, kind: 'inserted' as const }
-            : token,
-        );
+      // Copied, so that a token is no more than its values: each is read a hundred times.
+      const tokens = reader.tokensIn(passage).map((token) => {
+        const isInserted = attributions.some((span) => contains(span, token));
+        return isInserted ? { ...token, kind: 'inserted' as const } : { ...token };
+      });
       tokensById.set(passage.id, tokens);
       for (const key of new Set(tokens.map((token) => token.key))) addTo(passagesByKey, key, passage);
     }
