@@ -119,6 +119,14 @@ describe('a passage is no answer', () => {
     expect(withRole('Governor of Skye')).toContain(says);
   });
 
+  it('where the words of an office are asked for, and nobody with it stands there', () => {
+    const says = 'has nobody who holds the office whose words are asked for';
+    expect(doubtsAbout('What did the inspector say about the museum roof?')).toContain(says);
+    expect(doubtsAbout('What did the architect say about the museum roof?')).not.toContain(says);
+    // The knowledge says that Marlow is governor.
+    expect(doubtsAbout('What did the governor say about the bridge and the plan?')).not.toContain(says);
+  });
+
   it('where it is asked who is somebody’s, and nobody else is named there', () => {
     const says = 'names nobody else beside the word that says who is asked for';
     expect(statusOf("Who is Brandt's sister?")).not.toBe('answered');

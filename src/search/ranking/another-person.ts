@@ -1,9 +1,9 @@
 /** Doubts about whom a passage speaks of, where something is asked of one person. */
 import type { Knowledge } from '../../knowledge/model.ts';
-import type { AnswerKind } from '../../language/language.ts';
+import type { AnswerKind, Language } from '../../language/language.ts';
 import { foldWord } from '../../text/fold.ts';
 import { wordsOf } from '../../text/words.ts';
-import { ownKeysOf, type Question } from '../question/question.ts';
+import { ownKeysOf, type Question, type QuestionTerm } from '../question/question.ts';
 import type { Term } from '../question/terms.ts';
 import type { Ranked } from './rank.ts';
 import { shownKinds } from './signals/kind.ts';
@@ -110,13 +110,34 @@ export function isHeldBySeveral(
   { names }: Knowledge,
 ): boolean {
   if (kind !== 'person' || terms.some(({ nameId }) => nameId !== undefined)) return false;
-  const { isTitle, keyOf } = reading.language;
-  const offices = terms.filter(({ written }) => isTitle(foldWord(written))).map(ownKeysOf);
-  const holds = (office: ReadonlySet<string>, role: string) =>
-    wordsOf(role).some(({ folded }) => office.has(keyOf(folded)));
-  return offices.some(
-    (office) =>
-      [...names.values()].filter(({ kind, role = '' }) => kind === 'person' && holds(office, role)).length >
-      1,
-  );
+  const { isTitle } = reading.language;
+  const offices = terms.filter(({ written }) => isTitle(foldWord(written)));
+  return offices.some((office) => {
+    const holds = holdsOffice(office, reading.language);
+    return [...names.values()].filter(({ kind, role }) => kind === 'person' && holds(role)).length > 1;
+  });
+}
+
+/**
+ * Whether the words of whoever holds an office are asked for, and the best passage has neither the office nor a name
+ * of whom the knowledge says that: "What did the mayor say?" is not answered by what an inspector said.
+ */
+export function lacksOffice(
+  { terms, speakerTerm = -1 }: Question,
+  { evidence: { reading, inText } }: Ranked,
+  { names }: Knowledge,
+): boolean {
+  const office = terms[speakerTerm];
+  if (office === undefined || office.isName || !reading.language.isTitle(foldWord(office.written)))
+    return false;
+  const holds = holdsOffice(office, reading.language);
+  const nameIds = reading.sentences.flatMap((one) => one.terms.map(({ key }) => key.replace(/^@/, '')));
+  const ids = new Set([...nameIds, ...reading.speakerIds]);
+  return (inText[speakerTerm] ?? 0) === 0 && ![...ids].some((id) => holds(names.get(id)?.role));
+}
+
+/** Whether a role has the word for an office. */
+function holdsOffice(office: QuestionTerm, { keyOf }: Language): (role: string | undefined) => boolean {
+  const keys = ownKeysOf(office);
+  return (role = '') => wordsOf(role).some(({ folded }) => keys.has(keyOf(folded)));
 }

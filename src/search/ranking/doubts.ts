@@ -4,7 +4,7 @@ import { foldWord } from '../../text/fold.ts';
 import { holdsQuoted } from '../../text/marks.ts';
 import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question } from '../question/question.ts';
-import { isHeldBySeveral, isOfSomebodyElse, namesNobodyElse } from './another-person.ts';
+import { isHeldBySeveral, isOfSomebodyElse, lacksOffice, namesNobodyElse } from './another-person.ts';
 import { shareFound } from './evidence.ts';
 import { measuredBy, type Ranked } from './rank.ts';
 import { shownKinds } from './signals/kind.ts';
@@ -68,6 +68,11 @@ const doubts: readonly Doubt[] = [
   },
   { says: 'does not name all that is asked about', applies: lacksName },
   { says: 'has no words of the one whose words are asked for', applies: isUnquoted },
+  {
+    says: 'has nobody who holds the office whose words are asked for',
+    yieldsToRecorded: true,
+    applies: lacksOffice,
+  },
 ];
 
 /** The doubts that the best passage leaves. */
