@@ -2,11 +2,10 @@
 
 import { pinnableOf, type Reply, refuse, type ShownComparison } from '../answers/index.ts';
 import { defined } from '../defined.ts';
-import { outletOf, wordsShown } from '../knowledge/find.ts';
+import { documentOf, outletName, speakerOf, wordsShown } from '../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../knowledge/model.ts';
 import { differingWords } from '../quotes/compare/differing-words.ts';
 import type { StatementComparison } from '../quotes/quotes.ts';
-import { textAt } from '../text/span.ts';
 import type { CommandContext, Library } from './context.ts';
 import { type Choice, defineCommand } from './define.ts';
 import { pageOf } from './page.ts';
@@ -24,7 +23,7 @@ export const compare = defineCommand({
       description: 'Words of the statement, or who made it',
       required: true,
       maxLength: 100,
-      complete: (typed, { library }) => suggestions(typed, library),
+      complete: suggestions,
     },
     private: { type: 'boolean', description: 'Show the answer only to you' },
   },
@@ -47,17 +46,16 @@ export function compareStatements(
   if (keys.length === 0) {
     return refuse({ reason: quotes.canLookFor(about) ? 'no-quotations' : 'nothing-to-look-for' });
   }
-  const shown = pageOf(keys, page, perPage);
+  const { items, ...place } = pageOf(keys, page, perPage);
   // Only what is shown is compared: a large collection has thousands of statements.
-  const statements = shown.items.flatMap((key) => quotes.compare(key) ?? []);
+  const statements = items.flatMap((key) => quotes.compare(key) ?? []);
   return {
     isPrivate,
     answer: {
       kind: 'comparison',
       about,
       statements: statements.map((one) => showComparison(library, one)),
-      page: shown.page,
-      pageCount: shown.pageCount,
+      ...place,
       ...pinnableOf(
         library.knowledge,
         statements.flatMap((one) => quotationsOf(library.knowledge, one)),
@@ -72,58 +70,47 @@ function quotationsOf({ quotations }: Knowledge, { renderings }: StatementCompar
 
 function showComparison(library: Library, comparison: StatementComparison): ShownComparison {
   const { knowledge } = library;
-  const { key, speakerId, isContradiction, renderings, differences, reportedBy } = comparison;
-  const speaker = speakerId === undefined ? undefined : knowledge.names.get(speakerId);
+  const { key, isContradiction, renderings, differences, reportedBy } = comparison;
+  const speaker = speakerOf(knowledge, comparison);
+  const outletOf = (documentId: string) =>
+    outletName(knowledge, documentOf(knowledge, { documentId }).outletId);
   return {
     key,
     ...defined({ speaker: speaker?.name, role: speaker?.role }),
     isContradiction,
     renderings: renderings
       .map(({ outletId, quotationIds, isFragment, changed }) => ({
-        outlet: knowledge.outlets.get(outletId)?.name ?? outletId,
+        outlet: outletName(knowledge, outletId),
         isFragment,
-        quotations: quotationIds.flatMap((id) => {
-          const quotation = knowledge.quotations.get(id);
-          return quotation === undefined
-            ? []
-            : [showQuotation(library, quotation, differingWords(quotation, changed, comparison))];
-        }),
+        quotations: quotationIds
+          .flatMap((id) => knowledge.quotations.get(id) ?? [])
+          .map((one) => showQuotation(library, one, differingWords(one, changed, comparison))),
       }))
       .toSorted(
         (one, other) => Math.max(...one.quotations.map(doubt)) - Math.max(...other.quotations.map(doubt)),
       ),
     differences: differences.map(({ kind, between, a, b }) => ({
       kind,
-      between: [outletName(knowledge, between[0]), outletName(knowledge, between[1])] as const,
-      a: textAt(documentText(knowledge, between[0]), a),
-      b: textAt(documentText(knowledge, between[1]), b),
+      between: [outletOf(between[0]), outletOf(between[1])] as const,
+      a: wordsShown(knowledge, { documentId: between[0], span: a }),
+      b: wordsShown(knowledge, { documentId: between[1], span: b }),
     })),
     unpaired: comparison.unpaired.map(({ documentId, span, wordCount }) => ({
-      outlet: outletName(knowledge, documentId),
-      words: textAt(documentText(knowledge, documentId), span),
+      outlet: outletOf(documentId),
+      words: wordsShown(knowledge, { documentId, span }),
       wordCount,
     })),
-    reportedBy: reportedBy.flatMap((passage) => {
-      const document = knowledge.documents.get(passage.documentId);
-      if (document === undefined) return [];
-      return [{ text: wordsShown(knowledge, passage), citation: cite(knowledge, document, passage.locator) }];
-    }),
-    absentFrom: comparison.absentFromOutletIds.map((id) => knowledge.outlets.get(id)?.name ?? id),
+    reportedBy: reportedBy.map((passage) => ({
+      text: wordsShown(knowledge, passage),
+      citation: cite(knowledge, documentOf(knowledge, passage), passage.locator),
+    })),
+    absentFrom: comparison.absentFromOutletIds.map((id) => outletName(knowledge, id)),
   };
 }
 
-function documentText(knowledge: Knowledge, documentId: string): string {
-  return knowledge.documents.get(documentId)?.text ?? '';
-}
-
-function outletName(knowledge: Knowledge, documentId: string): string {
-  const document = knowledge.documents.get(documentId);
-  return document === undefined ? documentId : outletOf(knowledge, document).name;
-}
-
-function suggestions(typed: string, { knowledge, quotes }: Library): Choice[] {
+function suggestions(typed: string, { library: { knowledge, quotes } }: CommandContext): Choice[] {
   return quotes.completeStatement(typed).map(({ key, quotation }) => {
-    const speaker = knowledge.names.get(quotation.speakerId ?? '')?.name;
+    const speaker = speakerOf(knowledge, quotation)?.name;
     const words = `“${wordsShown(knowledge, quotation)}”`;
     return { name: speaker === undefined ? words : `${speaker}: ${words}`, value: key };
   });

@@ -12,7 +12,7 @@ import {
   refuse,
 } from '../answers/index.ts';
 import { defined } from '../defined.ts';
-import { documentOf, wordsShown } from '../knowledge/find.ts';
+import { documentOf, outletName, speakerOf, wordsShown } from '../knowledge/find.ts';
 import type { Quotes, Rendering, StatementComparison } from '../quotes/quotes.ts';
 import type { CommandContext, Library } from './context.ts';
 import { showQuotation } from './show.ts';
@@ -65,7 +65,7 @@ function coverageGrid(about: string | undefined, library: Library): Picture | Re
   const outletIds = [...all].slice(0, maxOutlets);
   return {
     kind: 'coverage',
-    outlets: outletIds.map((id) => knowledge.outlets.get(id)?.name ?? id),
+    outlets: outletIds.map((id) => outletName(knowledge, id)),
     statements: compared.map((one) => coveredStatement(library, one, outletIds)),
   };
 }
@@ -86,15 +86,18 @@ function mostCarried({ knowledge, quotes }: Library): string[] {
 /** In the words of the first outlet that has them whole and is not contradicted by most. */
 function coveredStatement(
   { knowledge, quotes }: Library,
-  { renderings, reportedBy, speakerId }: StatementComparison,
+  comparison: StatementComparison,
   outletIds: readonly string[],
 ): CoveredStatement {
-  const carried = renderings.map((rendering) => ({ rendering, coverage: coverageBy(quotes, rendering) }));
+  const carried = comparison.renderings.map((rendering) => ({
+    rendering,
+    coverage: coverageBy(quotes, rendering),
+  }));
   const best = carried.toSorted((a, b) => rank(a.coverage) - rank(b.coverage))[0];
   const quotation = knowledge.quotations.get(best?.rendering.quotationIds[0] ?? '');
-  const reporting = new Set(reportedBy.map((passage) => documentOf(knowledge, passage).outletId));
+  const reporting = new Set(comparison.reportedBy.map((passage) => documentOf(knowledge, passage).outletId));
   return defined({
-    speaker: knowledge.names.get(speakerId ?? '')?.name,
+    speaker: speakerOf(knowledge, comparison)?.name,
     text: quotation === undefined ? '' : wordsShown(knowledge, quotation),
     coverage: outletIds.map((id): Coverage => {
       const own = carried.filter(({ rendering }) => rendering.outletId === id).map((one) => one.coverage);

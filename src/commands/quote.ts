@@ -9,11 +9,13 @@ import {
   refuse,
 } from '../answers/index.ts';
 import { defined } from '../defined.ts';
+import { outletName, speakerOf } from '../knowledge/find.ts';
 import type { StatementGroup } from '../quotes/quotes.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
 import { completeOutlet, outletNamed, unknownOutlet } from './options/outlets.ts';
 import { completeSpeaker, unknownSpeaker } from './options/speakers.ts';
+import { pageOf } from './page.ts';
 import { doubt, showQuotation } from './show.ts';
 
 /** Quotations on a page; a statement is not parted unless it alone has more. */
@@ -35,25 +37,15 @@ export const quote = defineCommand({
   },
 
   run({ speaker, about, outlet, private: isPrivate = false }, context) {
-    const { knowledge } = context.library;
-    const filters: { speakerId?: string; about?: string; outletId?: string } = {};
-    let typedSpeaker: string | undefined;
-    if (speaker !== undefined) {
-      const found = speakerNamed(speaker, context);
-      if (found === undefined) return unknownSpeaker(speaker, context);
-      filters.speakerId = found.name.id;
-      if (found.isChanged) typedSpeaker = speaker;
-    }
-    if (outlet !== undefined) {
-      const found = outletNamed(knowledge, outlet);
-      if (found === undefined) return unknownOutlet(outlet, context);
-      filters.outletId = found.id;
-    }
-    if (about !== undefined && about.trim() !== '') filters.about = about.trim();
-    if (filters.about !== undefined && !context.library.quotes.canLookFor(filters.about)) {
-      return refuse({ reason: 'nothing-to-look-for' });
-    }
-    return listQuotations(filters, 0, context, isPrivate, typedSpeaker);
+    const { knowledge, quotes } = context.library;
+    const named = speaker === undefined ? undefined : speakerNamed(speaker, context);
+    if (speaker !== undefined && named === undefined) return unknownSpeaker(speaker, context);
+    const printed = outlet === undefined ? undefined : outletNamed(knowledge, outlet);
+    if (outlet !== undefined && printed === undefined) return unknownOutlet(outlet, context);
+    const words = about?.trim() || undefined;
+    if (words !== undefined && !quotes.canLookFor(words)) return refuse({ reason: 'nothing-to-look-for' });
+    const filters = defined({ speakerId: named?.name.id, outletId: printed?.id, about: words });
+    return listQuotations(filters, 0, context, isPrivate, named?.isChanged ? speaker : undefined);
   },
 });
 
@@ -68,27 +60,25 @@ export function listQuotations(
   const { knowledge, quotes } = library;
   const groups = quotes.find(filters);
   if (groups.length === 0) return refuse({ reason: 'no-quotations' });
-  const pages = pagesOf(groups);
-  const inside = Math.min(Math.max(0, page), pages.length - 1);
-  const speaker = filters.speakerId === undefined ? undefined : knowledge.names.get(filters.speakerId);
-  const outlet = filters.outletId === undefined ? undefined : knowledge.outlets.get(filters.outletId);
+  const { items, ...place } = pageOf(pagesOf(groups), page, 1);
+  const statements = items.flat();
+  const outlet = filters.outletId && outletName(knowledge, filters.outletId);
   return {
     isPrivate,
     answer: {
       kind: 'quotations',
       filters,
-      ...defined({ speaker, typedSpeaker, outlet: outlet?.name }),
-      statements: (pages[inside] ?? []).map(({ quotations, matches }) => ({
+      ...defined({ speaker: speakerOf(knowledge, filters), typedSpeaker, outlet }),
+      statements: statements.map(({ quotations, matches }) => ({
         quotations: quotations
           .map((quotation) => showQuotation(library, quotation, matches.get(quotation.id)))
           .toSorted((one, other) => doubt(one) - doubt(other)),
       })),
-      page: inside,
-      pageCount: pages.length,
+      ...place,
       quotationCount: groups.reduce((sum, { quotations }) => sum + quotations.length, 0),
       ...pinnableOf(
         knowledge,
-        (pages[inside] ?? []).flatMap(({ quotations }) => quotations),
+        statements.flatMap(({ quotations }) => quotations),
       ),
     },
   };
@@ -128,7 +118,5 @@ export function filtersByKeys(
     keys.outletKey === undefined ? undefined : idByKey(knowledge.outlets.keys(), keys.outletKey);
   const speakerLost = keys.speakerKey !== undefined && speakerId === undefined;
   if (speakerLost || (keys.outletKey !== undefined && outletId === undefined)) return undefined;
-  return {
-    ...defined({ speakerId, outletId, about: keys.about }),
-  };
+  return defined({ speakerId, outletId, about: keys.about });
 }

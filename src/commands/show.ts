@@ -12,7 +12,7 @@ import {
   type ShownQuotation,
 } from '../answers/index.ts';
 import { defined } from '../defined.ts';
-import { documentOf, outletOf, quotationsIn } from '../knowledge/find.ts';
+import { documentOf, outletName, passageOf, quotationsIn, speakerOf, wordsShown } from '../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../knowledge/model.ts';
 import { eachOnce, type Warning } from '../pins/warning.ts';
 import type { Excerpt } from '../search/search.ts';
@@ -24,13 +24,12 @@ type LibraryWithoutSearch = Pick<Library, 'knowledge' | 'quotes'>;
 
 /** The citation of a place in a document. */
 export function cite(knowledge: Knowledge, document: NewsDocument, locator: string): Citation {
-  const publisher =
-    document.publishedById === undefined ? undefined : knowledge.outlets.get(document.publishedById);
+  const { publishedById } = document;
   return defined({
     documentId: document.id,
     outletId: document.outletId,
-    outlet: outletOf(knowledge, document).name,
-    publishedBy: publisher?.name,
+    outlet: outletName(knowledge, document.outletId),
+    publishedBy: publishedById && outletName(knowledge, publishedById),
     title: document.title,
     authors: document.authors,
     published: document.published,
@@ -45,12 +44,11 @@ export function cite(knowledge: Knowledge, document: NewsDocument, locator: stri
 export function showExcerpt(library: LibraryWithoutSearch, excerpt: Excerpt): ShownExcerpt {
   const { knowledge } = library;
   const document = documentOf(knowledge, excerpt);
-  const passage = knowledge.passages.get(excerpt.passageId);
-  if (passage === undefined) throw new Error(`The excerpt's passage "${excerpt.passageId}" is not known.`);
+  const passage = passageOf(knowledge, excerpt);
   const { span } = excerpt;
   const text = textAt(document.text, span);
   const named = (outletIds: readonly string[]) =>
-    outletIds.filter((id) => id !== document.outletId).map((id) => knowledge.outlets.get(id)?.name ?? id);
+    outletIds.filter((id) => id !== document.outletId).map((id) => outletName(knowledge, id));
   return {
     text,
     cut: { before: span.start > passage.span.start, after: span.end < passage.span.end },
@@ -61,7 +59,7 @@ export function showExcerpt(library: LibraryWithoutSearch, excerpt: Excerpt): Sh
     quotedAlsoIn: named(outletsQuotingAll(library, excerpt)),
     warnings: warningsAt(library, passage, span),
     score: excerpt.score,
-    passage: textAt(document.text, passage.span),
+    passage: wordsShown(knowledge, passage),
     reference: excerptReference(passage, span, text),
   };
 }
@@ -75,13 +73,12 @@ function outletsQuotingAll({ quotes }: LibraryWithoutSearch, { quotationIds }: E
 
 /** The quotations that stand wholly inside a span of a passage, with spans counted from its start. */
 export function innerQuotations(knowledge: Knowledge, passage: Passage, span: Span): InnerQuotation[] {
-  const document = documentOf(knowledge, passage);
   return quotationsIn(knowledge, passage)
     .filter((quotation) => contains(span, quotation.span))
     .map((quotation) =>
       defined({
         span: { start: quotation.span.start - span.start, end: quotation.span.end - span.start },
-        text: textAt(document.text, quotation.span),
+        text: wordsShown(knowledge, quotation),
         kind: quotation.kind,
         speaker: speakerOf(knowledge, quotation)?.name,
       }),
@@ -89,11 +86,9 @@ export function innerQuotations(knowledge: Knowledge, passage: Passage, span: Sp
 }
 
 /** Where a quotation stands: its own paragraph, with page or time where the original has them. */
-export function locatorOf(knowledge: Knowledge, { passageId, paragraph }: Quotation): string {
-  const passage = knowledge.passages.get(passageId);
-  return passage !== undefined && passage.firstParagraph === passage.lastParagraph
-    ? passage.locator
-    : String(paragraph);
+export function locatorOf(knowledge: Knowledge, quotation: Quotation): string {
+  const { firstParagraph, lastParagraph, locator } = passageOf(knowledge, quotation);
+  return firstParagraph === lastParagraph ? locator : String(quotation.paragraph);
 }
 
 /** A quotation with speaker, occasion and citation; `matches` are spans of its document. */
@@ -103,14 +98,13 @@ export function showQuotation(
   matches: readonly Span[] = [],
 ): ShownQuotation {
   const { knowledge } = library;
-  const document = documentOf(knowledge, quotation);
   const speaker = speakerOf(knowledge, quotation);
   return defined({
-    text: textAt(document.text, quotation.span),
+    text: wordsShown(knowledge, quotation),
     matches: within(quotation.span, matches),
     kind: quotation.kind,
     reviewed: quotation.reviewed,
-    citation: cite(knowledge, document, locatorOf(knowledge, quotation)),
+    citation: cite(knowledge, documentOf(knowledge, quotation), locatorOf(knowledge, quotation)),
     warnings: warningsFor(library, quotation),
     reference: referenceTo(knowledge, quotation),
     speaker: speaker?.name,
@@ -147,13 +141,9 @@ function warningsFor(
   if (opposition === undefined) return [];
   if (shown !== undefined && !opposition.heads.some((head) => overlaps(head, shown))) return [];
   const outlets = new Set(
-    opposition.opponents.map((one) => outletOf(knowledge, documentOf(knowledge, one)).name),
+    opposition.opponents.map((one) => outletName(knowledge, documentOf(knowledge, one).outletId)),
   );
   return [{ kind: opposition.isMinority ? 'disputed' : 'opposite', outlets: [...outlets] }];
-}
-
-function speakerOf(knowledge: Knowledge, quotation: Quotation) {
-  return quotation.speakerId === undefined ? undefined : knowledge.names.get(quotation.speakerId);
 }
 
 /** The place that an excerpt's reference names; nothing where its words have changed since. */
@@ -163,7 +153,7 @@ export function spanOf(
 ): { readonly passage: Passage; readonly span: Span } | undefined {
   const passage = passageByKey(knowledge, passageKey);
   if (passage === undefined) return undefined;
-  const words = textAt(documentOf(knowledge, passage).text, passage.span);
+  const words = wordsShown(knowledge, passage);
   if (start >= end || end > words.length || checkOf(words.slice(start, end)) !== check) return undefined;
   return { passage, span: { start: passage.span.start + start, end: passage.span.start + end } };
 }

@@ -26,7 +26,7 @@ export function listSources(
   perPage: number = sourcesPerPage,
 ): Reply {
   const { knowledge } = context.library;
-  const shown = pageOf([...knowledge.documents.values()], page, perPage);
+  const { items, ...place } = pageOf([...knowledge.documents.values()], page, perPage);
   return {
     isPrivate,
     answer: {
@@ -34,9 +34,8 @@ export function listSources(
       episode: knowledge.episode.title,
       summary: knowledge.episode.summary,
       ...otherEpisodes(context),
-      page: shown.page,
-      pageCount: shown.pageCount,
-      sources: shown.items.map((document) => {
+      ...place,
+      sources: items.map((document) => {
         const { locator: _, ...citation } = cite(knowledge, document, '1');
         return {
           citation,

@@ -1,9 +1,8 @@
 /** /timeline: what happened when, as the documents report it. */
 
-import type { Citation, Reply, TimelineAnswer } from '../answers/index.ts';
-import { passagesAt } from '../knowledge/find.ts';
+import type { Reply, TimelineAnswer } from '../answers/index.ts';
+import { documentOf } from '../knowledge/find.ts';
 import type { Knowledge, TimelineEvent } from '../knowledge/model.ts';
-import { parseLocator } from '../knowledge/schema.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
 import { pageOf } from './page.ts';
@@ -27,16 +26,8 @@ export function listEvents(
   isPrivate: boolean,
   perPage: number = eventsPerPage,
 ): Reply {
-  const shown = pageOf(inOrder(knowledge.events), page, perPage);
-  return {
-    isPrivate,
-    answer: {
-      kind: 'timeline',
-      page: shown.page,
-      pageCount: shown.pageCount,
-      events: shownEvents(knowledge, shown.items),
-    },
-  };
+  const { items, ...place } = pageOf(inOrder(knowledge.events), page, perPage);
+  return { isPrivate, answer: { kind: 'timeline', ...place, events: shownEvents(knowledge, items) } };
 }
 
 /** A short timeline: the events that most documents report, each with its sources. */
@@ -71,16 +62,9 @@ function shownEvents(knowledge: Knowledge, events: readonly TimelineEvent[]): Ti
   return inOrder(events).map((event) => ({
     date: event.date,
     title: event.title,
-    citations: citationsOf(knowledge, event),
+    // The loader has made sure that these places exist.
+    citations: event.sources.map(({ documentId, locator }) =>
+      cite(knowledge, documentOf(knowledge, { documentId }), locator),
+    ),
   }));
-}
-
-/** The places that report an event; the loader has made sure that they exist. */
-function citationsOf(knowledge: Knowledge, { sources }: TimelineEvent): Citation[] {
-  return sources.flatMap(({ documentId, locator }) => {
-    const document = knowledge.documents.get(documentId);
-    if (document === undefined) return [];
-    const { first, last } = parseLocator(locator);
-    return passagesAt(document, first, last).length === 0 ? [] : [cite(knowledge, document, locator)];
-  });
 }

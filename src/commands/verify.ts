@@ -2,7 +2,7 @@
 
 import { type Reply, refuse, type ShownCheck, type ShownMatch, worstChecks } from '../answers/index.ts';
 import { defined } from '../defined.ts';
-import { documentOf } from '../knowledge/find.ts';
+import { documentOf, speakerOf } from '../knowledge/find.ts';
 import { type Verification, type VerifiedMatch, verdicts } from '../quotes/quotes.ts';
 import { withoutMarks } from '../text/marks.ts';
 import { contains, type Span, textAt, within } from '../text/span.ts';
@@ -43,7 +43,7 @@ export const verify = defineCommand({
 export const checkThisQuote = defineMessageCommand({
   name: 'Check this quote',
   description: 'Check whether a message quotes somebody word for word; nothing of it is kept',
-  run: (message, context) => verifyMessage(message, context),
+  run: verifyMessage,
 });
 
 /** One text, as it was typed or pasted. */
@@ -115,16 +115,16 @@ function showCheck(
   text: string,
 ): ShownCheck {
   const named = claim.speaker;
-  const known = named?.nameId === undefined ? undefined : library.knowledge.names.get(named.nameId);
+  const known = speakerOf(library.knowledge, { speakerId: named?.nameId });
   return {
     verdict,
     rank: verdicts.indexOf(verdict),
     claim: withoutMarks(claim.spans.map((span) => textAt(text, span)).join(' … ')),
-    ...(named === undefined ? {} : { claimedSpeaker: known?.name ?? named.given }),
+    ...defined({ claimedSpeaker: known?.name ?? named?.given }),
     // An opposite that stands below the match needs no warning of it.
     matches: matches.map((match) => ({
       ...showMatch(library, match, text),
-      ...(opponents.length === 0 ? {} : { warnings: [] }),
+      ...(opponents.length > 0 && { warnings: [] }),
     })),
     opponents: opponents.map((one) => ({ ...showQuotation(library, one), warnings: [] })),
   };
@@ -132,9 +132,8 @@ function showCheck(
 
 function showMatch(library: Library, match: VerifiedMatch, text: string): ShownMatch {
   const { knowledge } = library;
-  const { documentId, passageId, sentence, claimSpan, kind, speakerId, changed, differences } = match;
+  const { documentId, passageId, sentence, claimSpan, kind, changed, differences } = match;
   const document = documentOf(knowledge, match);
-  const speaker = speakerId === undefined ? undefined : knowledge.names.get(speakerId);
   const quotations = match.quotationIds.flatMap((id) => knowledge.quotations.get(id) ?? []);
   const excerpt = showExcerpt(library, {
     documentId,
@@ -153,7 +152,7 @@ function showMatch(library: Library, match: VerifiedMatch, text: string): ShownM
     printed: within(sentence, isWhole ? [sentence] : quotations.map(({ span }) => overlapOf(span, sentence))),
     claimed: within(sentence, match.claimed),
     leftOut: within(sentence, match.leftOut),
-    ...(speaker === undefined ? {} : { speaker: speaker.name }),
+    ...defined({ speaker: speakerOf(knowledge, match)?.name }),
     claim: { text: textAt(text, claimSpan), changed: within(claimSpan, changed.a) },
     differences: differences.map((one) => ({
       kind: one.kind,

@@ -2,6 +2,7 @@
 
 import type { Reply } from '../answers/index.ts';
 import { defined } from '../defined.ts';
+import { outletName } from '../knowledge/find.ts';
 import type { Quotation } from '../knowledge/model.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
@@ -33,7 +34,7 @@ export function showPerson(given: string, context: CommandContext, isPrivate: bo
   if (found === undefined) return unknownSpeaker(given, context);
   const { name, isChanged } = found;
   const card = quotes.who(name);
-  const outlet = (id: string) => knowledge.outlets.get(id)?.name ?? id;
+  const outlet = (id: string) => outletName(knowledge, id);
   const counted = (list: typeof card.quotedBy) =>
     list.map(({ outletId, count }) => ({ outlet: outlet(outletId), count }));
   const shown = (quotation: Quotation) => showQuotation(library, quotation);
@@ -45,7 +46,7 @@ export function showPerson(given: string, context: CommandContext, isPrivate: bo
     answer: {
       kind: 'who',
       name,
-      ...(isChanged ? { typed: given } : {}),
+      ...(isChanged && { typed: given }),
       spellings: card.spellings.map(({ spelling, outletIds }) => ({
         spelling,
         outlets: outletIds.map(outlet),

@@ -1,6 +1,6 @@
 /** Looking up parts of a loaded knowledge. A part that is not there is a fault, and throws. */
-import { textAt } from '../text/span.ts';
-import type { Knowledge, NewsDocument, Outlet, Passage, Quotation } from './model.ts';
+import { type Span, textAt } from '../text/span.ts';
+import type { Knowledge, Name, NewsDocument, Outlet, Passage, Quotation } from './model.ts';
 
 /**
  * The document that a passage or a quotation stands in.
@@ -16,13 +16,29 @@ export function outletOf(knowledge: Knowledge, document: NewsDocument): Outlet {
   return known(knowledge.outlets.get(document.outletId), 'outlet', document.outletId);
 }
 
-/** The passage that a quotation stands in. @throws Error as `documentOf`. */
-export function passageOf(knowledge: Knowledge, quotation: Quotation): Passage {
-  return known(knowledge.passages.get(quotation.passageId), 'passage', quotation.passageId);
+/** The name of an outlet. @throws Error as `documentOf`. */
+export function outletName(knowledge: Knowledge, outletId: string): string {
+  return known(knowledge.outlets.get(outletId), 'outlet', outletId).name;
 }
 
-/** The words of a passage or of a quotation, as they stand in the document. */
-export function wordsShown(knowledge: Knowledge, part: Passage | Quotation): string {
+/** The passage that a quotation stands in, or an excerpt is cut of. @throws Error as `documentOf`. */
+export function passageOf(knowledge: Knowledge, part: { readonly passageId: string }): Passage {
+  return known(knowledge.passages.get(part.passageId), 'passage', part.passageId);
+}
+
+/** Who said it, where that is somebody who is known. */
+export function speakerOf(
+  { names }: Knowledge,
+  { speakerId }: { readonly speakerId?: string | undefined },
+): Name | undefined {
+  return speakerId === undefined ? undefined : names.get(speakerId);
+}
+
+/** The words of a passage, a quotation or an excerpt, as they stand in the document. */
+export function wordsShown(
+  knowledge: Knowledge,
+  part: { readonly documentId: string; readonly span: Span },
+): string {
   return textAt(documentOf(knowledge, part).text, part.span);
 }
 

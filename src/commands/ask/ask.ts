@@ -8,6 +8,7 @@ import {
   type SearchedFor,
 } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
+import { outletName } from '../../knowledge/find.ts';
 import { languageAsked } from '../../knowledge/languages.ts';
 import { filterOf } from '../../search/filters.ts';
 import type { SearchFilters, SearchResult } from '../../search/search.ts';
@@ -162,7 +163,7 @@ function personAsked({ knowledge }: Library, nameIds: readonly string[]): string
 }
 
 function outletNames({ knowledge }: Library, { foundIds, perhapsIds, missingIds }: ByOutlet) {
-  const nameOf = (id: string) => knowledge.outlets.get(id)?.name ?? id;
+  const nameOf = (id: string) => outletName(knowledge, id);
   return {
     found: foundIds.map(nameOf),
     perhaps: perhapsIds.map(nameOf),
@@ -202,7 +203,7 @@ function searchedFor(
   );
   return {
     documentCount: searched.documentCount,
-    outlets: [...used].map((id) => knowledge.outlets.get(id)?.name ?? id),
+    outlets: [...used].map((id) => outletName(knowledge, id)),
     names: searched.nameIds.map((id) => knowledge.names.get(id)?.name ?? id),
     words: searched.words,
     corrections: searched.corrections,
@@ -220,10 +221,7 @@ function readFilters(
   const found = outlet === undefined ? undefined : outletNamed(context.library.knowledge, outlet);
   if (outlet !== undefined && found === undefined) return unknownOutlet(outlet, context);
   if (until !== undefined && !isDate(until)) return refuse({ reason: 'bad-date', given: until });
-  return {
-    ...(found === undefined ? {} : { outletId: found.id }),
-    ...(until === undefined ? {} : { until }),
-  };
+  return defined({ outletId: found?.id, until });
 }
 
 function isDate(text: string): boolean {

@@ -1,10 +1,10 @@
 /** Questions for what each outlet has: "Which outlets mention the pipeline?", "How does AFP differ from RFE/RL on oil?" */
+import { wordsShown } from '../../knowledge/find.ts';
 import { languageAsked } from '../../knowledge/languages.ts';
 import type { Knowledge, NewsDocument } from '../../knowledge/model.ts';
 import { languagesWithPacks } from '../../language/index.ts';
 import type { SearchResult } from '../../search/search.ts';
 import { holdsQuoted, quotedIn } from '../../text/marks.ts';
-import { textAt } from '../../text/span.ts';
 import type { Library } from '../context.ts';
 import { outletNamed } from '../options/outlets.ts';
 import { lineOf } from './line.ts';
@@ -45,8 +45,7 @@ export async function searchByOutlet(
   );
   // What is quoted stands in the line that is shown, or the outlet does not have it.
   const hasQuoted = ({ excerpts: [best] }: SearchResult) =>
-    best !== undefined &&
-    holdsQuoted(topic, textAt(knowledge.documents.get(best.documentId)?.text ?? '', best.span));
+    best !== undefined && holdsQuoted(topic, wordsShown(knowledge, best));
   const found = each.filter(({ result }) => result.status === 'answered');
   const perhaps = each.filter(
     ({ result }) => result.status === 'perhaps' && !result.searched.isFar && hasQuoted(result),

@@ -1,9 +1,9 @@
 /** Where outlets contradict each other on a statement, both sides with who prints them. */
 import type { Contradiction } from '../../answers/index.ts';
-import { documentOf, outletOf } from '../../knowledge/find.ts';
+import { documentOf, outletName, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge } from '../../knowledge/model.ts';
 import type { Quotes, StatementComparison } from '../../quotes/quotes.ts';
-import { overlaps, type Span, textAt } from '../../text/span.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 import type { Library } from '../context.ts';
 
 const keysByQuotes = new WeakMap<Quotes, ReadonlyMap<string, string>>();
@@ -34,10 +34,10 @@ export function contradictionsOf(
   knowledge: Knowledge,
   { differences }: StatementComparison,
 ): Contradiction[] {
-  const side = (documentId: string, span: Span) => {
-    const document = documentOf(knowledge, { documentId });
-    return { words: textAt(document.text, span), outlet: outletOf(knowledge, document).name };
-  };
+  const side = (documentId: string, span: Span) => ({
+    words: wordsShown(knowledge, { documentId, span }),
+    outlet: outletName(knowledge, documentOf(knowledge, { documentId }).outletId),
+  });
   const pairs = differences
     .filter(({ kind }) => kind === 'negation')
     .map(({ between, a, b }) => ({ a: side(between[0], a), b: side(between[1], b) }));

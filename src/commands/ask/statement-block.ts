@@ -1,7 +1,7 @@
 /** A speaker's statement in all its wordings, one block with every outlet that prints it. */
 import { type AnswerBlock, excerptReference, referenceTo, type Wording } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
-import { documentOf, passageOf, wordsShown } from '../../knowledge/find.ts';
+import { documentOf, outletName, passageOf, speakerOf, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Quotation } from '../../knowledge/model.ts';
 import { differingWords } from '../../quotes/compare/differing-words.ts';
 import type { StatementComparison } from '../../quotes/quotes.ts';
@@ -35,7 +35,7 @@ export function statementBlock(
 ): AnswerBlock {
   const { knowledge, quotes } = library;
   const comparison = quotes.compare(key);
-  const speaker = spoken.speakerId === undefined ? undefined : knowledge.names.get(spoken.speakerId);
+  const speaker = speakerOf(knowledge, spoken);
   const all = wordingsOf(knowledge, asked, spoken, comparison);
   const first = firstWordings(knowledge, all);
   const wordings = first.map(({ same, changed }) => {
@@ -56,7 +56,7 @@ export function statementBlock(
     isUnreviewed: first.some(({ same }) => same.some(({ reviewed }) => !reviewed)) || undefined,
     wordings,
     alsoIn: [],
-    quotedAlsoIn: others.map((id) => knowledge.outlets.get(id)?.name ?? id),
+    quotedAlsoIn: others.map((id) => outletName(knowledge, id)),
     contradictions,
     compareKey: shown.size + others.length > 1 ? key : undefined,
     quotation: referenceTo(knowledge, shownFirst),

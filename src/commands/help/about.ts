@@ -1,5 +1,6 @@
 /** /about: what this bot is, what it knows, what it can be asked. */
 import type { AboutAnswer } from '../../answers/index.ts';
+import { outletName } from '../../knowledge/find.ts';
 import type { CommandContext } from '../context.ts';
 import { type AnyCommand, type Command, defineCommand } from '../define.ts';
 import { otherEpisodes } from '../options/episodes.ts';
@@ -17,8 +18,8 @@ export const aboutOf = (commands: () => readonly AnyCommand[]): Command =>
 
 function aboutAnswer(context: CommandContext, commands: readonly AnyCommand[]): AboutAnswer {
   const { library, links } = context;
-  const { episode, documents, quotations, outlets } = library.knowledge;
-  const outletNames = [...documents.values()].map((one) => outlets.get(one.outletId)?.name ?? one.outletId);
+  const { episode, documents, quotations } = library.knowledge;
+  const outletIds = new Set([...documents.values()].map(({ outletId }) => outletId));
   return {
     kind: 'about',
     version,
@@ -27,7 +28,7 @@ function aboutAnswer(context: CommandContext, commands: readonly AnyCommand[]): 
     documentCount: documents.size,
     quotationCount: quotations.size,
     speakerCount: new Set([...quotations.values()].flatMap((one) => one.speakerId ?? [])).size,
-    outlets: [...new Set(outletNames)],
+    outlets: [...outletIds].map((id) => outletName(library.knowledge, id)),
     ...(links && { links }),
     commands: commands.flatMap(usagesOf),
   };
