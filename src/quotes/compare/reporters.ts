@@ -1,9 +1,10 @@
 /** Outlets that report a statement without quoting it. */
-import { documentOf } from '../../knowledge/find.ts';
-import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
-import { type TextReader, type Token, tellingKeys } from '../text-reader.ts';
+import { documentOf, quotationsIn } from '../../knowledge/find.ts';
+import type { Knowledge, Passage } from '../../knowledge/model.ts';
+import { contains } from '../../text/span.ts';
+import { tellingKeys } from '../text-reader.ts';
 import type { WordIndex } from '../verify/word-index.ts';
-import { fullestOf } from './core.ts';
+import { fullestOf, type Side } from './core.ts';
 
 /** Share of a rendering's telling words, rare ones counted higher, that a passage has to hold to report it. */
 const reportedShare = 0.3;
@@ -12,45 +13,32 @@ const fewestReportedKeys = 4;
 const shortestReported = 4;
 
 /**
- * Passages of other outlets that report the statement without quoting it: they
- * name the speaker and hold enough of the words that tell it apart.
+ * Passages of other outlets that report the statement without quoting it, the best of each: they name the
+ * speaker and hold enough of the words that tell it apart.
  */
-export function reportersOf(
-  quotations: readonly Quotation[],
-  renderings: readonly { readonly document: NewsDocument; readonly tokens: readonly Token[] }[],
-  knowledge: Knowledge,
-  reader: TextReader,
-  index: WordIndex,
-): Passage[] {
-  const speakerKey = `@${quotations[0]?.speakerId ?? ''}`;
-  const quoting = new Set(renderings.map(({ document }) => document.outletId));
-  const quoted = quotations.flatMap(reader.tokensIn);
-  const fullest = fullestOf(renderings.map(({ tokens }) => tellingKeys(tokens)));
+export function reportersOf(sides: readonly Side[], knowledge: Knowledge, index: WordIndex): Passage[] {
+  const speakerId = sides[0]?.quotations[0].speakerId;
+  const quoting = new Set(sides.map(({ document }) => document.outletId));
+  const keysOf = sides.map(({ tokens }) => tellingKeys(tokens));
+  const [all, fullest] = [new Set(keysOf.flatMap((keys) => [...keys])), fullestOf(keysOf)];
   if (fullest.size < shortestReported) return [];
-  const whole = sumOf(fullest, index);
-  const all = tellingKeys(quoted);
-  const best = new Map<string, { passage: Passage; share: number }>();
-  for (const passage of index.nearest(all, 40)) {
-    const document = documentOf(knowledge, passage);
-    if (quoting.has(document.outletId)) continue;
-    const keys = new Set(unquoted(passage, document, index.tokensOf(passage)).map(({ key }) => key));
-    const shared = new Set([...all].filter((key) => keys.has(key)));
-    const share = sumOf(shared, index) / whole;
-    const names = keys.has(speakerKey) || quotations[0]?.speakerId === undefined;
-    if (!names || shared.size < fewestReportedKeys || share < reportedShare) continue;
-    if (share > (best.get(document.outletId)?.share ?? 0)) best.set(document.outletId, { passage, share });
-  }
-  return [...best.values()].sort((x, y) => y.share - x.share).map(({ passage }) => passage);
-}
-
-/** A passage's words outside its quotations: what is quoted there is another statement. */
-function unquoted(passage: Passage, document: NewsDocument, tokens: readonly Token[]): Token[] {
-  const quotations = document.quotations.filter(({ passageId }) => passageId === passage.id);
-  return tokens.filter(
-    (token) => !quotations.some(({ span }) => span.start <= token.start && token.end <= span.end),
+  const weigh = (keys: Iterable<string>) => [...keys].reduce((sum, key) => sum + index.weightOf(key), 0);
+  const reports = index.nearest(all, 40).flatMap((passage) => {
+    const { outletId } = documentOf(knowledge, passage);
+    if (quoting.has(outletId)) return [];
+    // What is quoted there is another statement.
+    const quoted = quotationsIn(knowledge, passage);
+    const told = index.tokensOf(passage).filter((token) => !quoted.some(({ span }) => contains(span, token)));
+    const keys = new Set(told.map(({ key }) => key));
+    const shared = [...all].filter((key) => keys.has(key));
+    const share = weigh(shared) / weigh(fullest);
+    const isNamed = speakerId === undefined || keys.has(`@${speakerId}`);
+    const isReport = isNamed && shared.length >= fewestReportedKeys && share >= reportedShare;
+    return isReport ? [{ passage, outletId, share }] : [];
+  });
+  const byOutlet = Map.groupBy(
+    reports.toSorted((x, y) => y.share - x.share),
+    ({ outletId }) => outletId,
   );
-}
-
-function sumOf(keys: ReadonlySet<string>, index: WordIndex): number {
-  return [...keys].reduce((sum, key) => sum + index.weightOf(key), 0);
+  return [...byOutlet.values()].flatMap(([best]) => (best === undefined ? [] : [best.passage]));
 }

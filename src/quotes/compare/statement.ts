@@ -38,7 +38,7 @@ export function compareStatement(
   const keys = new Map(sides.map((side) => [side, tellingKeys(side.tokens)]));
   const fullest = fullestOf([...keys.values()]);
   const whole = [...keys].filter(([, own]) => holdsCore(own, fullest)).map(([side]) => side);
-  const reportedBy = reportersOf(quotations, sides, knowledge, reader, index);
+  const reportedBy = reportersOf(sides, knowledge, index);
   const present = new Set(
     [...sides.map(({ document }) => document), ...reportedBy.map((one) => documentOf(knowledge, one))].map(
       ({ outletId }) => outletId,
