@@ -11,6 +11,8 @@ import { claimTokens, type Tools } from './tools.ts';
 
 /** Share of the words around the quotations that an article has to have around them for all to be taken from it. */
 const ownShare = 0.6;
+/** The same for an attribution, which everybody puts in much the same words. */
+const attributionShare = 0.75;
 const candidateCount = 5;
 
 /**
@@ -38,7 +40,8 @@ export function changedAround(
     .filter((passage) => documentOf(knowledge, passage).textKind === 'verbatim')
     .map((passage) => pieceIn(passage, tokens, index))
     .toSorted((one, other) => unpaired(one).length - unpaired(other).length);
-  if (best === undefined || unpaired(best).length > (1 - ownShare) * around.length) return undefined;
+  const share = isOnlyAttributed ? attributionShare : ownShare;
+  if (best === undefined || unpaired(best).length > (1 - share) * around.length) return undefined;
   const language = reader.languageOf(documentOf(knowledge, best.passage));
   const held = new Set(index.tokensOf(best.passage).map(({ key }) => key));
   const isChanged = (at: number) => {
