@@ -71,9 +71,16 @@ export function createClaimReader(knowledge: Knowledge, words: TextReader, peopl
     const looksLikeName = parts.length <= 4 && parts.every((word) => /^\p{Lu}/u.test(word));
     return looksLikeName ? { given } : undefined;
   };
-  const reader = { ...words, speakerIn };
   return {
-    read: (text) => readingOf(text, { ...reader, language: reader.languageFor(text) }),
+    read(text) {
+      // The same names are met from every side of a text.
+      const known = new Map<string, ReturnType<typeof speakerIn>>();
+      const remembered = (name: string) => {
+        if (!known.has(name)) known.set(name, speakerIn(name));
+        return known.get(name);
+      };
+      return readingOf(text, { ...words, speakerIn: remembered, language: words.languageFor(text) });
+    },
     speaker(given) {
       const found = speakerIn(given);
       return typeof found === 'object' ? found : { given };

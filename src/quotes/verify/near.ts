@@ -53,6 +53,7 @@ export function nearestPieces(tokens: readonly Token[], knowledge: Knowledge, in
   const pieces: Piece[] = [];
   while (pieces.length < mostPieces) {
     const left = tokens.filter((token) => !used.has(token));
+    if (left.length < shortestPiece) break;
     const [best] = candidatesFor(left, index)
       .map((passage) => pieceIn(passage, tokens, index, used))
       .filter(({ pairs }) => pairs.length >= shortestPiece)
@@ -83,7 +84,6 @@ export function pieceIn(
   used: ReadonlySet<Token> = new Set(),
 ): Piece & { readonly score: number } {
   const gainOf = (x: Token, y: Token) => {
-    if (used.has(x)) return Number.NEGATIVE_INFINITY;
     if (x.spelling === y.spelling) return weightOf(x, index);
     return x.key === y.key && x.kind !== 'function' ? weightOf(x, index) * 0.8 : -gapCost;
   };
