@@ -34,6 +34,6 @@ export const chatWords = listed(`
 abt actually anyway anyways apparently arent basically bc btw cant couldnt coz cuz didnt doesnt dont dunno get gets getting
 give given go goes going gone gonna got gotta guys hadnt hasnt havent hello hes hey hi hmm honestly hows idk im imo isnt ive
 kinda lemme let like literally lmao lol made make makes making n nah nope ok okay omg please pls plz seriously
-shes shouldnt sorta tbh thats theres theyre tho thx u uh um ur versa wanna wasnt wat werent whats whens wheres whos wont wouldnt wut
+rn exactly ngl smh shes shouldnt sorta tbf tbh thats theres theyre tho thx u uh um ur versa wanna wasnt wat werent whats whens wheres whos wont wouldnt wut
 yeah yep yes
 `);

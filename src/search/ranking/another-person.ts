@@ -35,12 +35,13 @@ export function isOfSomebodyElse(
     // "Did Norway sign?" may be answered by what Oslo signed: there only a name close by tells that it was another.
     const isNameNeeded = isFact || names.get(nameId)?.kind === 'person';
     const acts = ownKeysOf(act);
-    const whose = evidence.reading.sentences.flatMap((sentence) =>
-      sentence.terms.flatMap(({ key }, at) =>
-        acts.has(key)
-          ? [isOfAnother(`@${nameId}`, { ...sentence, at, text: evidence.reading.text }, isNameNeeded)]
-          : [],
-      ),
+    const { sentences, text: passage } = evidence.reading;
+    const whose = sentences.flatMap(({ terms: inSentence }, sentence) =>
+      inSentence.flatMap(({ key }, at) => {
+        if (!acts.has(key)) return [];
+        const before = sentences[sentence - 1]?.terms ?? [];
+        return [isOfAnother(`@${nameId}`, { terms: inSentence, before, at, text: passage }, isNameNeeded)];
+      }),
     );
     return whose.length > 0 && whose.every(Boolean);
   });
@@ -50,6 +51,8 @@ export function isOfSomebodyElse(
 interface ActPlace {
   readonly text: string;
   readonly terms: readonly Term[];
+  /** Of the sentence before, of which a "he" here speaks. */
+  readonly before: readonly Term[];
   readonly at: number;
 }
 
@@ -57,7 +60,7 @@ interface ActPlace {
  * Whether the name close before an act is another's or, where none is close and the name is needed, names stand
  * before it in the sentence and the one asked about is not in it.
  */
-function isOfAnother(asked: string, { text, terms, at }: ActPlace, isNameNeeded: boolean): boolean {
+function isOfAnother(asked: string, { text, terms, before, at }: ActPlace, isNameNeeded: boolean): boolean {
   const isName = ({ key }: Term) => key.startsWith('@');
   const act = terms[at]?.start ?? 0;
   // Neither the owner of what stands there, "Lund's boat sank", nor whoever the clause before speaks of.
@@ -66,7 +69,9 @@ function isOfAnother(asked: string, { text, terms, at }: ActPlace, isNameNeeded:
     .slice(Math.max(0, at - maxTermsBehindName), at)
     .findLast((term) => isName(term) && isSubject(term));
   if (close !== undefined) return close.key !== asked;
-  return isNameNeeded && terms.slice(0, at).some(isName) && !terms.some(({ key }) => key === asked);
+  const isAskedIn = (some: readonly Term[]) => some.some(({ key }) => key === asked);
+  if (!isNameNeeded || isAskedIn(terms)) return false;
+  return terms.slice(0, at).some(isName) || (before.some(isName) && !isAskedIn(before));
 }
 
 /** A name counts as the one asked for when it stands at most so many terms from the word that says who. */

@@ -66,6 +66,11 @@ const doubts: readonly Doubt[] = [
     yieldsToRecorded: true,
     applies: isOfFormer,
   },
+  {
+    says: 'has neither the place nor the time that is asked about',
+    yieldsToRecorded: true,
+    applies: lacksPlaceAndTime,
+  },
   { says: 'does not name all that is asked about', applies: lacksName },
   { says: 'has no words of the one whose words are asked for', applies: isUnquoted },
   {
@@ -173,6 +178,19 @@ function isOfFormer({ text, kind, terms }: Question, { evidence: { reading } }: 
       .slice(-maxWordsBeforeOffice)
       .some(({ folded }) => isBygone(folded));
   return places.length > 0 && places.every(isFormer);
+}
+
+/** Whether a fact is asked of a place and a time, and the best passage has neither: it tells of another place and time. */
+function lacksPlaceAndTime({ terms, kind }: Question, { evidence }: Ranked, { names }: Knowledge): boolean {
+  const { monthOf } = evidence.reading.language;
+  const isPlace = (nameId = '') => names.get(nameId)?.kind === 'place';
+  const isTime = (written: string) => monthOf(foldWord(written)) !== undefined || /^\p{N}{4}$/u.test(written);
+  const [places, times] = [
+    [...terms.keys()].filter((n) => isPlace(terms[n]?.nameId)),
+    [...terms.keys()].filter((n) => isTime(terms[n]?.written ?? '')),
+  ];
+  const lacks = (some: readonly number[]) => some.length > 0 && some.every((n) => !evidence.inText[n]);
+  return shownKinds.has(kind) && lacks(places) && lacks(times);
 }
 
 /**
