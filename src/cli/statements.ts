@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { Answer } from '../answers/index.ts';
 import { compareStatements } from '../commands/compare.ts';
-import { verifyLine } from '../commands/verify.ts';
+import { verifyTexts } from '../commands/verify.ts';
 import { showPerson } from '../commands/who.ts';
 import { comparisonJson, verificationJson, whoJson } from '../render/json/answer-json.ts';
 import { answeringCommand, chosenLibrary, type EpisodeOptions } from './episode.ts';
@@ -36,8 +36,8 @@ export function verifyCommand(): Command {
     .option('--speaker <name>', 'who is claimed to have said it, in any spelling')
     .action(async (text: string[], { speaker, ...options }: Options, command: Command) => {
       const { json } = sharedOptions(options);
-      const { answer } = verifyLine(
-        text.join(' '),
+      const { answer } = verifyTexts(
+        [text.join(' ')],
         speaker,
         { library: await chosenLibrary(options, command) },
         true,

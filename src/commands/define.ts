@@ -150,6 +150,12 @@ export function defineCommand<const O extends Options>(
   return { ...command, kind: 'command', run: (values, context) => command.run(values as Values<O>, context) };
 }
 
+/** A command with more options, before `private`, which stands last in every command. */
+export function withOptions(command: Command, added: Options): Command {
+  const { private: isPrivate, ...options } = command.options;
+  return { ...command, options: { ...options, ...added, ...(isPrivate && { private: isPrivate }) } };
+}
+
 /** Declares commands under one name. */
 export function defineGroup(group: Omit<CommandGroup, 'kind'>): CommandGroup {
   return { ...group, kind: 'group' };

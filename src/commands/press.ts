@@ -1,13 +1,13 @@
 /** What happens when a button is pressed: an action in, a reply out. */
 
 import {
-  type Action,
   type AnsweredAction,
   type AskFilters,
   type Cursor,
   type ExcerptReference,
   idByKey,
   type PassagesInContext,
+  type QuotationFilters,
   type Reply,
   refuse,
 } from '../answers/index.ts';
@@ -25,7 +25,7 @@ import { showHistory } from './pins/history.ts';
 import { listPins } from './pins/list.ts';
 import { removePinNamed } from './pins/remove.ts';
 import { showPinNamed } from './pins/show.ts';
-import { filtersByKeys, listQuotations } from './quote.ts';
+import { listQuotations } from './quote.ts';
 import { cite, innerQuotations, spanOf } from './show.ts';
 import { listSources } from './sources.ts';
 import { listEvents } from './timeline.ts';
@@ -40,17 +40,18 @@ type Press<K extends AnsweredAction['kind']> = (
 /** What each kind of action does. */
 const pressOf: { readonly [K in AnsweredAction['kind']]: Press<K> } = {
   context: ({ excerpts }, context) => showContext(excerpts, context),
-  'more-results': moreResults,
-  searched: showSearched,
+  'more-results': (action, context) =>
+    withFilters(action, context, (filters) =>
+      answerQuestion(action.question, filters, action.offset, context, true),
+    ),
+  searched: (action, context) =>
+    withFilters(action, context, (filters) => showSearched(action.question, filters, context)),
   who: ({ nameKey }, context) => showPersonByKey(nameKey, context),
   example: ({ question }, context) => ask.run({ question, private: true }, context),
   'open-comparison': ({ about }, context) => compareStatements(about, 0, context, true),
   'open-timeline': (_, context) => listEvents(0, context, true),
-  quotations: (action, context) => {
-    const filters = filtersByKeys(action, context);
-    if (filters === undefined) return refuse({ reason: 'outdated-button' });
-    return inPlace(listQuotations(filters, action.page, context, false));
-  },
+  quotations: (action, context) =>
+    withFilters(action, context, (filters) => inPlace(listQuotations(filters, action.page, context, false))),
   timeline: ({ page }, context) => inPlace(listEvents(page, context, false)),
   comparison: ({ about, page }, context) => inPlace(compareStatements(about, page, context, false)),
   sources: ({ page }, context) => inPlace(listSources(page, context, false)),
@@ -91,34 +92,31 @@ function cursorOf(before: number | undefined, after: number | undefined): Cursor
   return defined({ before, after });
 }
 
-async function moreResults(
-  action: Extract<Action, { kind: 'more-results' }>,
-  context: CommandContext,
-): Promise<Reply> {
-  const filters = filtersOf(action, context);
-  return filters === undefined
-    ? refuse({ reason: 'outdated-button' })
-    : answerQuestion(action.question, filters, action.offset, context, true);
+/** Goes on with the filters that a button carries, unless they name what is no longer known. */
+function withFilters(
+  { speakerKey, outletKey, about, until }: CarriedFilters,
+  { library: { knowledge } }: CommandContext,
+  work: (filters: QuotationFilters & AskFilters) => Reply | Promise<Reply>,
+): Reply | Promise<Reply> {
+  const speakerId = speakerKey === undefined ? undefined : idByKey(knowledge.names.keys(), speakerKey);
+  const outletId = outletKey === undefined ? undefined : idByKey(knowledge.outlets.keys(), outletKey);
+  const isSpeakerLost = speakerKey !== undefined && speakerId === undefined;
+  const isOutletLost = outletKey !== undefined && outletId === undefined;
+  if (isSpeakerLost || isOutletLost) return refuse({ reason: 'outdated-button' });
+  return work(defined({ speakerId, outletId, about, until }));
 }
 
-async function showSearched(
-  action: Extract<Action, { kind: 'searched' }>,
-  context: CommandContext,
-): Promise<Reply> {
-  const filters = filtersOf(action, context);
-  if (filters === undefined) return refuse({ reason: 'outdated-button' });
-  const { answer } = await answerQuestion(action.question, filters, 0, context, true);
+interface CarriedFilters {
+  readonly speakerKey?: string;
+  readonly outletKey?: string;
+  readonly about?: string;
+  readonly until?: string;
+}
+
+async function showSearched(question: string, filters: AskFilters, context: CommandContext): Promise<Reply> {
+  const { answer } = await answerQuestion(question, filters, 0, context, true);
   if (answer.kind !== 'ask') return { answer, isPrivate: true };
   return { answer: { kind: 'searched', searched: answer.searched }, isPrivate: true };
-}
-
-/** The filters that a button carries, or nothing when they name an outlet that is no longer known. */
-function filtersOf(
-  { outletKey, until }: { readonly outletKey?: string; readonly until?: string },
-  { library: { knowledge } }: CommandContext,
-): AskFilters | undefined {
-  const outletId = outletKey === undefined ? undefined : idByKey(knowledge.outlets.keys(), outletKey);
-  return outletKey !== undefined && outletId === undefined ? undefined : defined({ outletId, until });
 }
 
 function showPersonByKey(key: string, context: CommandContext): Reply {

@@ -1,13 +1,6 @@
 /** /quote: who said what, in the words that the outlets printed. */
 
-import {
-  idByKey,
-  maxAboutLength,
-  pinnableOf,
-  type QuotationFilters,
-  type Reply,
-  refuse,
-} from '../answers/index.ts';
+import { maxAboutLength, pinnableOf, type QuotationFilters, type Reply, refuse } from '../answers/index.ts';
 import { defined } from '../defined.ts';
 import { outletName, speakerOf } from '../knowledge/find.ts';
 import type { StatementGroup } from '../quotes/quotes.ts';
@@ -105,18 +98,4 @@ function pagesOf(groups: readonly StatementGroup[]): StatementGroup[][] {
 function speakerNamed(given: string, { library: { knowledge, quotes } }: CommandContext) {
   const name = knowledge.names.get(given);
   return name === undefined ? quotes.speakerNamed(given) : { name, isChanged: false };
-}
-
-/** The filters that a page button carries, or nothing when they name what is no longer known. */
-export function filtersByKeys(
-  keys: { readonly speakerKey?: string; readonly outletKey?: string; readonly about?: string },
-  { library: { knowledge } }: CommandContext,
-): QuotationFilters | undefined {
-  const speakerId =
-    keys.speakerKey === undefined ? undefined : idByKey(knowledge.names.keys(), keys.speakerKey);
-  const outletId =
-    keys.outletKey === undefined ? undefined : idByKey(knowledge.outlets.keys(), keys.outletKey);
-  const speakerLost = keys.speakerKey !== undefined && speakerId === undefined;
-  if (speakerLost || (keys.outletKey !== undefined && outletId === undefined)) return undefined;
-  return defined({ speakerId, outletId, about: keys.about });
 }

@@ -18,7 +18,7 @@ const show = defineCommand({
   description: 'The settings of this server',
   privateByDefault: true,
   options: {},
-  run: (_, context) => change(context, undefined),
+  run: (_, context) => change(context),
 });
 
 const pinRole = defineCommand({
@@ -137,7 +137,7 @@ export const settings = defineGroup({
 
 function change(
   context: CommandContext,
-  changed: ((settings: ServerSettings) => ServerSettings) | undefined,
+  changed?: (settings: ServerSettings) => ServerSettings,
 ): Promise<Reply> {
   return inServer<Reply>(context, async ({ store, discordGuildId, member, missingPermissions }) => {
     const settings = changed

@@ -37,7 +37,7 @@ export const verify = defineCommand({
   },
 
   run: ({ text, speaker, private: isPrivate = false }, context) =>
-    verifyLine(text, speaker, context, isPrivate),
+    verifyTexts([text], speaker, context, isPrivate),
 });
 
 export const checkThisQuote = defineMessageCommand({
@@ -45,16 +45,6 @@ export const checkThisQuote = defineMessageCommand({
   description: 'Check whether a message quotes somebody word for word; nothing of it is kept',
   run: verifyMessage,
 });
-
-/** One text, as it was typed or pasted. */
-export function verifyLine(
-  text: string,
-  speaker: string | undefined,
-  context: CommandContext,
-  isPrivate: boolean,
-): Reply {
-  return verifyTexts([text], speaker, context, isPrivate);
-}
 
 /** What marks words as somebody's, in any of a message's texts. */
 const quotationMark = /["“„«]|^[ \t]{0,9}>\s/mu;
@@ -73,8 +63,8 @@ function verifyMessage({ texts, repliedTo }: TargetMessage, context: CommandCont
   return answer.kind === 'verification' ? { ...own, answer: { ...answer, isRepliedTo: true } } : own;
 }
 
-/** Texts that stand in one message, each by itself: no quotation reaches from one into the next. */
-function verifyTexts(
+/** A pasted line, or the texts that stand in one message, each by itself: no quotation reaches from one into the next. */
+export function verifyTexts(
   given: readonly string[],
   speaker: string | undefined,
   { library }: CommandContext,

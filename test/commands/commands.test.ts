@@ -9,7 +9,7 @@ import type { Choice, Command } from '../../src/commands/define.ts';
 import { commands } from '../../src/commands/index.ts';
 import { pageOf } from '../../src/commands/page.ts';
 import { press } from '../../src/commands/press.ts';
-import { verifyLine } from '../../src/commands/verify.ts';
+import { verifyTexts } from '../../src/commands/verify.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { render } from '../../src/render/discord/message.ts';
 import { exampleInWords } from '../../src/render/wording/example-words.ts';
@@ -630,10 +630,10 @@ it('the closest lines can be opened in their context', async () => {
 
 it('an answer about quotations in somebody’s own words says once that these words were not checked', () => {
   const line = 'Tokayev called Putin a “staunch ally” and spoke of a “very nice meeting”.';
-  const { answer } = verifyLine(line, undefined, context, true);
+  const { answer } = verifyTexts([line], undefined, context, true);
   const shown = JSON.stringify(render(answer).components);
   expect(shown.split('not the words around it.')).toHaveLength(2);
-  const whole = verifyLine('Tokayev: “staunch ally”', undefined, context, true);
+  const whole = verifyTexts(['Tokayev: “staunch ally”'], undefined, context, true);
   expect(JSON.stringify(render(whole.answer).components)).not.toContain('not the words around it.');
 });
 
@@ -643,7 +643,7 @@ describe('a page button', () => {
     const reply = compareStatements(about, 0, context, false);
     expect(expectKind(reply, 'comparison').about.isWellFormed()).toBe(true);
     const line = `${'a'.repeat(1999)}😀 more`;
-    const { checks } = expectKind(verifyLine(line, undefined, context, true), 'verification');
+    const { checks } = expectKind(verifyTexts([line], undefined, context, true), 'verification');
     expect(checks.map(({ claim }) => claim.isWellFormed())).not.toContain(false);
   });
 

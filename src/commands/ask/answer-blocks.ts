@@ -3,13 +3,13 @@
  * where they answer, one statement once with all its outlets, and otherwise
  * the excerpt.
  */
-import type { AnswerBlock, ShownExcerpt, Wording } from '../../answers/index.ts';
-import { documentOf } from '../../knowledge/find.ts';
+import type { AnswerBlock } from '../../answers/index.ts';
+import { wordsShown } from '../../knowledge/find.ts';
 import { languageAsked, namesIn } from '../../knowledge/languages.ts';
 import type { Knowledge, Quotation } from '../../knowledge/model.ts';
 import type { Excerpt } from '../../search/search.ts';
 import { foldWord } from '../../text/fold.ts';
-import { contains, type Span, textAt } from '../../text/span.ts';
+import { contains, type Span } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Library } from '../context.ts';
 import { showExcerpt } from '../show.ts';
@@ -24,10 +24,11 @@ const maxPairLength = 1_000;
 /** The blocks of all excerpts, best first; an excerpt whose statement stands above adds none. */
 export function answerBlocks(library: Library, asked: Asked, excerpts: readonly Excerpt[]): AnswerBlock[] {
   const speakerIds = speakersAsked(library.knowledge, asked.question);
+  const keys = statementKeys(library.quotes);
   const seen = new Set<string>();
   const blocks = excerpts.flatMap((excerpt) => {
     const spoken = quotationsThatAnswer(library.knowledge, excerpt, speakerIds).flatMap((quotation) => {
-      const key = statementKeys(library.quotes).get(quotation.id);
+      const key = keys.get(quotation.id);
       return key === undefined ? [] : [{ quotation, key }];
     });
     if (spoken.length === 0) return [excerptBlock(library, excerpt)];
@@ -90,9 +91,10 @@ function quotationsThatAnswer(
     .toSorted((a, b) => Number(isAskedFor(b)) - Number(isAskedFor(a)) || matchesIn(b) - matchesIn(a));
   const [best] = spoken;
   if (best === undefined) return [];
-  const { text } = documentOf(knowledge, best);
-  const namesSpeaker = (match: Span) => namesIn(knowledge).resolve(textAt(text, match)) === best.speakerId;
-  const hasTopic = !excerpt.matches.every((one) => namesSpeaker(one) || isCue(knowledge, excerpt, one));
+  const hasTopic = !excerpt.matches.every((span) => {
+    const word = wordsShown(knowledge, { ...best, span });
+    return namesIn(knowledge).resolve(word) === best.speakerId || isCue(knowledge, excerpt, span);
+  });
   if (isAskedFor(best) && !hasTopic)
     return spoken.filter(isAskedFor).toSorted((a, b) => a.span.start - b.span.start);
   if (isAskedFor(best)) return matchesIn(best) > 0 ? [best] : [];
@@ -102,8 +104,8 @@ function quotationsThatAnswer(
 }
 
 /** Whether a matched word is the "said" of a quotation in the excerpt: it answers nothing. */
-function isCue(knowledge: Knowledge, { documentId, quotationIds }: Excerpt, match: Span): boolean {
-  const word = foldWord(textAt(documentOf(knowledge, { documentId }).text, match));
+function isCue(knowledge: Knowledge, { documentId, quotationIds }: Excerpt, span: Span): boolean {
+  const word = foldWord(wordsShown(knowledge, { documentId, span }));
   return quotationIds.some((id) => foldWord(knowledge.quotations.get(id)?.cue ?? '') === word);
 }
 
@@ -111,16 +113,15 @@ function isCue(knowledge: Knowledge, { documentId, quotationIds }: Excerpt, matc
 export function excerptBlock(library: Library, excerpt: Excerpt): AnswerBlock {
   const { knowledge } = library;
   const telling = excerpt.matches.filter((match) => !isCue(knowledge, excerpt, match));
-  const shown = showExcerpt(library, { ...excerpt, matches: telling });
+  const { text, matches, cut, quotations, citation, reference, alsoIn, quotedAlsoIn } = showExcerpt(library, {
+    ...excerpt,
+    matches: telling,
+  });
   return {
     kind: 'excerpt',
-    wordings: [wordingOf(shown)],
-    alsoIn: shown.alsoIn,
-    quotedAlsoIn: shown.quotedAlsoIn,
+    wordings: [{ text, emphasis: matches, cut, quotations, citations: [citation], reference }],
+    alsoIn,
+    quotedAlsoIn,
     contradictions: excerpt.quotationIds.flatMap((id) => contradictionsAt(library, id, excerpt.span)),
   };
-}
-
-function wordingOf({ text, matches, cut, quotations, citation, reference }: ShownExcerpt): Wording {
-  return { text, emphasis: matches, cut, quotations, citations: [citation], reference };
 }

@@ -11,7 +11,7 @@ import { defined } from '../../defined.ts';
 import { outletName } from '../../knowledge/find.ts';
 import { languageAsked } from '../../knowledge/languages.ts';
 import { filterOf } from '../../search/filters.ts';
-import type { SearchFilters, SearchResult } from '../../search/search.ts';
+import type { SearchResult } from '../../search/search.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { CommandContext, Library } from '../context.ts';
 import { defineCommand, defineMessageCommand } from '../define.ts';
@@ -98,7 +98,7 @@ export async function answerQuestion(
   // "Which outlets report" is no part of what is looked for, also where none reports it.
   const searched = asked?.topic ?? withoutOutlet(question, filters.outletId, library.knowledge);
   const each = asked && (await searchByOutlet(asked, library));
-  const result = each?.result ?? (await library.search.ask(searched, filters satisfies SearchFilters));
+  const result = each?.result ?? (await library.search.ask(searched, filters));
   const found = result.excerpts;
   const isAllowed = filterOf(filters) ?? (() => true);
   const blocks = answerBlocks(library, { question, isAllowed: each?.isAsked ?? isAllowed }, found);
@@ -120,10 +120,10 @@ export async function answerQuestion(
       restsOn: each === undefined ? restsOn(result, blocks, filters) : undefined,
       byOutlet: each && outletNames(library, each),
       filters,
-      isFilteredOut: (await isFilteredOut(library, searched, filters, result)) ? (true as const) : undefined,
+      isFilteredOut: (await isFilteredOut(library, searched, filters, result)) || undefined,
       searched: searchedFor(library, result.searched, filters),
       personId: personAsked(library, result.searched.nameIds),
-      asksWhen: asksWhen(library, question) ? (true as const) : undefined,
+      asksWhen: asksWhen(library, question) || undefined,
     }),
   };
 }

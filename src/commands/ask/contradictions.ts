@@ -10,22 +10,17 @@ const keysByQuotes = new WeakMap<Quotes, ReadonlyMap<string, string>>();
 
 /** The key of each quotation's statement, by the quotation's id. */
 export function statementKeys(quotes: Quotes): ReadonlyMap<string, string> {
-  const known = keysByQuotes.get(quotes);
-  if (known !== undefined) return known;
-  const keys = new Map(
-    quotes.find({}).flatMap(({ key, quotations }) => quotations.map(({ id }) => [id, key] as const)),
-  );
+  const keys =
+    keysByQuotes.get(quotes) ??
+    new Map(quotes.find({}).flatMap(({ key, quotations }) => quotations.map(({ id }) => [id, key] as const)));
   keysByQuotes.set(quotes, keys);
   return keys;
 }
 
 /** The contradictions about a quotation whose decisive words stand in what is shown. */
 export function contradictionsAt({ knowledge, quotes }: Library, id: string, shown: Span): Contradiction[] {
-  const opposition = quotes.oppositionTo(id);
-  const key = statementKeys(quotes).get(id);
-  if (opposition === undefined || key === undefined) return [];
-  if (!opposition.heads.some((head) => overlaps(head, shown))) return [];
-  const comparison = quotes.compare(key);
+  if (!quotes.oppositionTo(id)?.heads.some((head) => overlaps(head, shown))) return [];
+  const comparison = quotes.compare(statementKeys(quotes).get(id) ?? '');
   return comparison === undefined ? [] : contradictionsOf(knowledge, comparison);
 }
 

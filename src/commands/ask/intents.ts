@@ -25,14 +25,13 @@ export function answerByIntent(
   const languages = [languageAsked(knowledge, question), ...languagesWithPacks];
   const { language, line, intent } = firstIntent(asked, languages);
   const hasEvents = knowledge.events.length > 0;
+  const [name] = names;
   switch (intent) {
     case 'quotations': {
-      const [name] = names;
       const reply = name && listQuotations({ speakerId: name.id }, 0, context, isPrivate);
       return reply?.answer.kind === 'quotations' ? reply : undefined;
     }
     case 'person': {
-      const [name] = names;
       if (outletsIn(question, knowledge).length > 0) return listSources(0, context, isPrivate);
       if (name?.kind !== 'person') return undefined;
       const { quotationCount, mentionedBy } = quotes.who(name);

@@ -33,7 +33,7 @@ async function pinnedQuestions(about: string, context: CommandContext): Promise<
       ...(await pinsVisibleTo(server)),
       ...ofEpisode(context),
       limit: about === '' ? pinnedBeforeTyping : perKind,
-      ...defined({ about: about === '' ? undefined : about }),
+      ...defined({ about: about || undefined }),
     });
   const page = await inTime(listed());
   return page?.pins.map(({ question }) => question) ?? [];

@@ -1,17 +1,13 @@
 /** Answering a member by name: that member alone is notified, and only where whoever asks may write. */
 import { refuse } from '../../answers/index.ts';
-import type { Command } from '../define.ts';
+import { type Command, withOptions } from '../define.ts';
 
 /** The command with an option for whom it answers. */
 export function answeringByName(command: Command): Command {
-  const { private: isPrivate, ...options } = command.options;
   return {
-    ...command,
-    options: {
-      ...options,
+    ...withOptions(command, {
       to: { type: 'user', description: 'Answer this member by name; nobody else is notified' },
-      ...(isPrivate && { private: isPrivate }),
-    },
+    }),
     async run({ to, ...values }, context) {
       if (typeof to !== 'string') return command.run(values, context);
       const isAllowed = values.private !== true && context.server?.member.mayMention(to) === true;

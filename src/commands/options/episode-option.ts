@@ -1,7 +1,7 @@
 /** The option `episode`, which commands have where a bot knows more than one. */
 import type { Episode } from '../../knowledge/model.ts';
 import { foldCharacters } from '../../text/fold.ts';
-import type { AnyCommand, Choice, Command, StringOption } from '../define.ts';
+import { type AnyCommand, type Choice, type StringOption, withOptions } from '../define.ts';
 
 /** Choices of an option, says Discord. With more episodes than that, suggestions follow what is typed. */
 const maxChoices = 25;
@@ -37,11 +37,7 @@ export function inSeveralEpisodes(
   episodes: readonly Pick<Episode, 'id' | 'title'>[],
 ): AnyCommand[] {
   const episode = episodeOption(episodes, 'The episode to answer from');
-  return commands.map((command) => (command.kind === 'command' ? withOption(command, episode) : command));
-}
-
-/** Before `private`, which stands last in every command. */
-function withOption(command: Command, episode: StringOption): Command {
-  const { private: isPrivate, ...options } = command.options;
-  return { ...command, options: { ...options, episode, ...(isPrivate && { private: isPrivate }) } };
+  return commands.map((command) =>
+    command.kind === 'command' ? withOptions(command, { episode }) : command,
+  );
 }
