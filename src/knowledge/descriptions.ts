@@ -11,6 +11,8 @@ import { aliasKey, type NameFinder, type NameMention, nameFinder } from './names
  * `descriptionFinder(names, [english]).find(wordsOf('Oslo’s mayor left'))` → a mention of Ana Lund, "Mayor of Oslo"
  */
 export function descriptionFinder(names: Knowledge['names'], languages: readonly Language[]): NameFinder {
+  const known = finders.get(names);
+  if (known !== undefined) return known;
   const finder = nameFinder(describedNames(names, languages));
   const isBounded = ({ firstWord, endWord, start }: NameMention, words: readonly Word[]) => {
     const before = words[firstWord - 1];
@@ -21,8 +23,16 @@ export function descriptionFinder(names: Knowledge['names'], languages: readonly
       !languages.some((one) => one.isStopWord(before.folded) || one.isSaying(before.folded))
     );
   };
-  return { ...finder, find: (words) => finder.find(words).filter((one) => !isBounded(one, words)) };
+  const bounded: NameFinder = {
+    ...finder,
+    find: (words) => finder.find(words).filter((one) => !isBounded(one, words)),
+  };
+  finders.set(names, bounded);
+  return bounded;
 }
+
+/** Made once for a knowledge: search and quotations both look for people. */
+const finders = new WeakMap<Knowledge['names'], NameFinder>();
 
 /** Finds by either; where both find something, as in "Oslo's mayor", the first. */
 export function eitherFinder(first: NameFinder, second: NameFinder): NameFinder {
@@ -46,22 +56,20 @@ function describedNames(names: Knowledge['names'], languages: readonly Language[
     }),
   );
   const people = [...names.values()].filter(({ kind, anonymous }) => kind === 'person' && !anonymous);
-  const described = people.map((person) => ({
-    ...person,
-    aliases: languages.flatMap((language) =>
+  const described = people.map((person) => {
+    const descriptions = languages.flatMap((language) =>
       (language.rolesIn?.(person.role ?? '') ?? []).flatMap(({ role, of }) =>
         (spellings.get(aliasKey(of)) ?? [of]).flatMap(
           (spelling) => language.descriptionsBy?.({ role, of: spelling }) ?? [],
         ),
       ),
-    ),
-  }));
-  const holders = Map.groupBy(
-    described.flatMap(({ id, aliases }) => [...new Set(aliases.map(aliasKey))].map((key) => ({ id, key }))),
-    ({ key }) => key,
-  );
-  return described.flatMap((person) => {
-    const [name, ...aliases] = person.aliases.filter((alias) => holders.get(aliasKey(alias))?.length === 1);
+    );
+    return { person, keys: [...new Set(descriptions.map(aliasKey))] };
+  });
+  const counts = new Map<string, number>();
+  for (const key of described.flatMap(({ keys }) => keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return described.flatMap(({ person, keys }) => {
+    const [name, ...aliases] = keys.filter((key) => counts.get(key) === 1);
     return name === undefined ? [] : [{ ...person, name, aliases }];
   });
 }
