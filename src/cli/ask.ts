@@ -8,7 +8,7 @@ import { askJson, refusedJson } from '../render/json/answer-json.ts';
 import { plainStyle, renderTerminal } from '../render/terminal/terminal.ts';
 import { answeringCommand, chosenLibrary, type EpisodeOptions } from './episode.ts';
 import { explanationLines, explanationOf } from './explain.ts';
-import { exitCode, print, printJson, printRefusal, sharedOptions } from './shared.ts';
+import { exitCode, print, printJson, printRefusal } from './shared.ts';
 
 interface AskOptions extends EpisodeOptions {
   readonly outlet?: string;
@@ -24,10 +24,9 @@ export function askCommand(): Command {
     .option('--explain', 'say why each excerpt ranks where it does, and why there is an answer or none')
     .action(async (words: string[], options: AskOptions, command: Command) => {
       const question = words.join(' ');
-      const { json } = sharedOptions(options);
       const context = { library: await chosenLibrary(options, command) };
-      if (question === '-') await answerLines(options, context, json);
-      else await answerOne(question, options, context, json);
+      if (question === '-') await answerLines(options, context);
+      else await answerOne(question, options, context);
     });
 }
 
@@ -35,14 +34,14 @@ async function answerOne(
   question: string,
   options: AskOptions,
   context: CommandContext & { readonly library: OpenedLibrary },
-  json: boolean,
 ): Promise<void> {
+  const { json, outlet, until } = options;
   const startedAt = performance.now();
   // A program reads the sources' answer; a person is shown what the question means, a card or a timeline.
   const { answer } =
     json || options.explain
       ? await askSources({ question, ...options }, context, true)
-      : await ask.run(valuesOf(question, options), context);
+      : await ask.run(defined({ question, outlet, until }), context);
   if (answer.kind === 'refusal') return printRefusal(answer, json);
   if (answer.kind !== 'ask') return print(answer);
   if (answer.status !== 'answered') process.exitCode = exitCode.notFound;
@@ -56,7 +55,8 @@ async function answerOne(
 }
 
 /** One answer a line, in order; a line without words is refused on its own line, and the others go on. */
-async function answerLines(options: AskOptions, context: CommandContext, json: boolean): Promise<void> {
+async function answerLines(options: AskOptions, context: CommandContext): Promise<void> {
+  const { json } = options;
   for await (const question of linesOf(process.stdin)) {
     const startedAt = performance.now();
     const { answer } = await askSources({ question, ...options }, context, true);
@@ -87,8 +87,4 @@ async function* linesOf(stream: NodeJS.ReadStream): AsyncGenerator<string> {
     for (const line of lines) yield line.replace(/\r$/, '');
   }
   if (rest !== '') yield rest.replace(/\r$/, '');
-}
-
-function valuesOf(question: string, { outlet, until }: AskOptions) {
-  return defined({ question, outlet, until });
 }

@@ -9,21 +9,23 @@ import {
 } from '../knowledge/files/problems.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { counted } from '../render/wording/citation-words.ts';
-import { commandWithKnowledge, exitCode, printJson, sharedOptions } from './shared.ts';
+import { commandWithKnowledge, defaultFolders, exitCode, printJson, type SharedOptions } from './shared.ts';
 
 export function checkCommand(): Command {
-  return commandWithKnowledge('check', 'validate knowledge folders').action(async (options) => {
-    const { knowledge, json } = sharedOptions(options);
-    const problems: Problem[] = [];
-    const episodeByDocument = new Map<string, string>();
-    for (const episode of await orProblems(problems, episodesIn(knowledge), [])) {
-      await orProblems(problems, checkEpisode(episode, episodeByDocument, json), undefined);
-    }
-    if (problems.length === 0) return;
-    process.exitCode = exitCode.wrongUse;
-    if (json) for (const problem of problems) printJson({ valid: false, ...problem });
-    else process.stderr.write(`${describeProblems(problems)}\n`);
-  });
+  return commandWithKnowledge('check', 'validate knowledge folders').action(
+    async (options: SharedOptions) => {
+      const { knowledge = defaultFolders, json } = options;
+      const problems: Problem[] = [];
+      const episodeByDocument = new Map<string, string>();
+      for (const episode of await orProblems(problems, episodesIn(knowledge), [])) {
+        await orProblems(problems, checkEpisode(episode, episodeByDocument, json), undefined);
+      }
+      if (problems.length === 0) return;
+      process.exitCode = exitCode.wrongUse;
+      if (json) for (const problem of problems) printJson({ valid: false, ...problem });
+      else process.stderr.write(`${describeProblems(problems)}\n`);
+    },
+  );
 }
 
 /**

@@ -3,12 +3,10 @@ import type { Command } from 'commander';
 import { episodesIn } from '../knowledge/episodes.ts';
 import { type OpenedLibrary, openLibrary } from '../library/index.ts';
 import { printable } from '../render/terminal/terminal.ts';
-import { commandWithKnowledge, sharedOptions } from './shared.ts';
+import { commandWithKnowledge, defaultFolders, type SharedOptions } from './shared.ts';
 
 /** What an answering command was told, as commander gives it. */
-export interface EpisodeOptions {
-  readonly knowledge?: string[];
-  readonly json?: boolean;
+export interface EpisodeOptions extends SharedOptions {
   readonly episode?: string;
 }
 
@@ -32,16 +30,15 @@ export async function chosenLibrary(given: EpisodeOptions, command: Command): Pr
 
 /** The chosen episode's folders, and the ids of all episodes; without a choice, all folders. */
 export async function chosenFolders(
-  given: EpisodeOptions,
+  { knowledge = defaultFolders, episode }: Omit<EpisodeOptions, 'json'>,
   command: Command,
 ): Promise<{ readonly folders: readonly string[]; readonly episodeIds: readonly string[] }> {
-  const { knowledge } = sharedOptions(given);
-  if (given.episode === undefined) return { folders: knowledge, episodeIds: [] };
+  if (episode === undefined) return { folders: knowledge, episodeIds: [] };
   const all = await episodesIn(knowledge);
-  const chosen = all.find(({ id, title }) => given.episode === id || given.episode === title);
+  const chosen = all.find(({ id, title }) => episode === id || episode === title);
   if (chosen === undefined) {
     const known = all.map(({ id, title }) => `${id} (${printable(title ?? '')})`).join(', ');
-    return command.error(`error: there is no episode "${given.episode}". There are: ${known}`);
+    return command.error(`error: there is no episode "${episode}". There are: ${known}`);
   }
   return { folders: chosen.folders, episodeIds: all.flatMap(({ id }) => id ?? []) };
 }

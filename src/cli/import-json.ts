@@ -1,5 +1,6 @@
 /** The `--json` shape of `import`, one object a file; documented in docs/your-own-documents.md. */
 import type { ImportOutcome } from '../ingest/run.ts';
+import type { Span } from '../text/span.ts';
 
 /**
  * One file's outcome. Offsets are UTF-16 code units of the decoded input
@@ -8,13 +9,10 @@ import type { ImportOutcome } from '../ingest/run.ts';
  */
 export function importJson(outcome: ImportOutcome): unknown {
   const { location, documentId } = outcome.input;
-  if (!outcome.ok)
-    return {
-      file: location,
-      document: documentId,
-      error: outcome.refusal.reason,
-      message: outcome.refusal.message,
-    };
+  if (!outcome.ok) {
+    const { reason, message } = outcome.refusal;
+    return { file: location, document: documentId, error: reason, message };
+  }
   const { article, frontMatter, missing, written } = outcome;
   return {
     file: location,
@@ -22,18 +20,12 @@ export function importJson(outcome: ImportOutcome): unknown {
     passages: article.blocks.filter(({ kind }) => kind === 'paragraph').length,
     quotes: article.quotations.map((quotation) => ({
       text: quotation.text,
-      start: quotation.source?.start ?? null,
-      end: quotation.source?.end ?? null,
+      ...placeIn(quotation.source),
       speaker: quotation.speaker?.name ?? null,
       speakerId: quotation.speaker?.id ?? null,
-      speakerMention:
-        quotation.speakerMention === undefined
-          ? null
-          : {
-              start: quotation.speakerMention.source?.start ?? null,
-              end: quotation.speakerMention.source?.end ?? null,
-              text: quotation.speakerMention.text,
-            },
+      speakerMention: quotation.speakerMention
+        ? { ...placeIn(quotation.speakerMention.source), text: quotation.speakerMention.text }
+        : null,
       confidence: quotation.confidence,
       kind: quotation.kind,
       at: String(quotation.paragraph),
@@ -46,3 +38,5 @@ export function importJson(outcome: ImportOutcome): unknown {
     written: written?.state ?? null,
   };
 }
+
+const placeIn = (source: Span | undefined) => ({ start: source?.start ?? null, end: source?.end ?? null });

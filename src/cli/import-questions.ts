@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { MetadataKey } from '../ingest/front-matter.ts';
 import type { Known } from '../ingest/write/known.ts';
-import { frontMatterSchema } from '../knowledge/schema.ts';
+import { isPartialDate } from '../knowledge/schema.ts';
 import { printable } from '../render/terminal/terminal.ts';
 
 const questions: Readonly<Partial<Record<MetadataKey, string>>> = {
@@ -39,7 +39,7 @@ export function asker(known: Known): Asker {
       const hint = isRepeatable ? `Enter for ${lastOutlet}, - to leave it open` : 'Enter to leave it open';
       for (;;) {
         const answer = (await terminal.question(`  ${question} (${hint}): `)).trim();
-        if (key === 'published' && answer !== '' && !isDate(answer)) {
+        if (key === 'published' && answer !== '' && !isPartialDate(answer)) {
           process.stderr.write('  That is no date.\n');
           continue;
         }
@@ -53,5 +53,3 @@ export function asker(known: Known): Asker {
     close: () => terminal.close(),
   };
 }
-
-const isDate = (answer: string): boolean => frontMatterSchema.shape.published.safeParse(answer).success;

@@ -4,6 +4,7 @@ import type { PassedOver } from '../ingest/inputs.ts';
 import type { ImportOutcome } from '../ingest/run.ts';
 import { printable } from '../render/terminal/terminal.ts';
 import { counted } from '../render/wording/citation-words.ts';
+import { lines, present } from '../render/wording/lines.ts';
 import { importJson } from './import-json.ts';
 import { exitCode, printJson } from './shared.ts';
 
@@ -47,18 +48,17 @@ export function report(outcome: ImportOutcome, json: boolean): void {
   const paragraphs = article.blocks.filter(({ kind }) => kind === 'paragraph').length;
   const named = article.quotations.filter(({ speaker }) => speaker !== undefined).length;
   const state = written === undefined ? '' : `, ${written.state}`;
-  const lines = [
+  const told = lines(
     `${input.documentId}${state}: ${counted(paragraphs, 'paragraph')}, ${counted(article.quotations.length, 'quotation')} (${named} with a speaker), outlet ${frontMatter.outlet}`,
-    ...(written?.episodeTitle === undefined
-      ? []
-      : [`  episode: “${printable(written.episodeTitle)}” (episode.yaml has title and summary)`]),
+    written?.episodeTitle !== undefined &&
+      `  episode: “${printable(written.episodeTitle)}” (episode.yaml has title and summary)`,
     ...article.warnings.map((warning) => `  warning: ${warning}`),
-    ...(missing.length === 0 ? [] : [`  missing: ${missing.join(', ')}`]),
+    missing.length > 0 && `  missing: ${missing.join(', ')}`,
     ...(written?.proposed ?? []).map((what) => `  proposed: ${what}`),
     ...(written?.lost ?? []).map((words) => `  corrected, but no longer in the text: “${shortened(words)}”`),
     ...leftOut(article.dropped),
-  ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  );
+  process.stdout.write(`${told}\n`);
 }
 
 /** What was left out, line by line; what stands outside the article is counted alone. */
@@ -67,12 +67,10 @@ function leftOut(dropped: readonly { readonly text: string; readonly why: string
     /^(?:outside the article|navigation|page header|page footer|form|button|aside)$/u.test(why);
   const outside = dropped.filter(({ why }) => isOutside(why)).length;
   const inside = dropped.filter(({ why }) => !isOutside(why));
-  return [
+  return present([
     ...inside.map(({ text, why }) => `  left out (${why}): ${shortened(text)}`),
-    ...(outside === 0
-      ? []
-      : [`  left out around the article: ${counted(outside, 'block')} (--json lists them)`]),
-  ];
+    outside > 0 && `  left out around the article: ${counted(outside, 'block')} (--json lists them)`,
+  ]);
 }
 
 const shortened = (text: string): string => {

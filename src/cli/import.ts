@@ -1,7 +1,6 @@
 /** onrecord import: saved pages and texts become documents with their quotations. */
 
-import { mkdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { defined } from '../defined.ts';
 import { pageFetcher } from '../ingest/fetch/fetch.ts';
@@ -13,14 +12,12 @@ import { type FolderOptions, type FolderWriter, openFolder } from '../ingest/wri
 import { type Known, readKnown } from '../ingest/write/known.ts';
 import { folderInUse, lockFolder } from '../ingest/write/lock.ts';
 import { KnowledgeError } from '../knowledge/files/problems.ts';
-import { frontMatterSchema, type OutletEntry } from '../knowledge/schema.ts';
+import { isPartialDate, type OutletEntry, outletsSchema } from '../knowledge/schema.ts';
 import { type Asker, asker } from './import-questions.ts';
 import { conclude, progress, report, reportPassedOver } from './import-report.ts';
-import { commandWithKnowledge, exitCode } from './shared.ts';
+import { collect, commandWithKnowledge, exitCode, ifThere, type SharedOptions } from './shared.ts';
 
-interface ImportOptions {
-  readonly knowledge?: string[];
-  readonly json: boolean;
+interface ImportOptions extends SharedOptions {
   readonly out?: string;
   readonly outlet?: string;
   readonly outletKind?: OutletEntry['kind'];
@@ -47,13 +44,9 @@ export function importCommand(): Command {
     .option('--urls <file>', 'fetch the addresses in this file, one a line')
     .option('--outlet <name>', 'id or name of the outlet; a new one is proposed in outlets.yaml')
     .addOption(
-      new Option('--outlet-kind <kind>', 'kind of a new outlet').choices([
-        'agency',
-        'broadcaster',
-        'newspaper',
-        'magazine',
-        'website',
-      ]),
+      new Option('--outlet-kind <kind>', 'kind of a new outlet').choices(
+        outletsSchema.element.shape.kind.options,
+      ),
     )
     .option('--published-by <name>', 'who carried or republished it, where that is not the outlet')
     .option('--published <date>', 'YYYY, YYYY-MM or YYYY-MM-DD', partialDate)
@@ -129,14 +122,12 @@ async function importAll(
       keep: options.keep ?? [],
       overwrite: options.overwrite,
       ...defined({ writer }),
-      ...(asking === undefined
-        ? {}
-        : {
-            ask: (key, about) => {
-              bar?.stop();
-              return asking.ask(key, about);
-            },
-          }),
+      ...(asking && {
+        ask: (key, about) => {
+          bar?.stop();
+          return asking.ask(key, about);
+        },
+      }),
     });
     for await (const outcome of outcomes) {
       if (!outcome.ok) failed++;
@@ -154,21 +145,9 @@ async function importAll(
   if (!options.json) conclude(failed, inputs.length, options.out);
 }
 
-const collect = (value: string, earlier: string[] | undefined): string[] => [...(earlier ?? []), value];
-
 function partialDate(value: string): string {
-  const parsed = frontMatterSchema.shape.published.safeParse(value);
-  if (!parsed.success || parsed.data === undefined)
-    throw new InvalidArgumentError('Write YYYY, YYYY-MM or YYYY-MM-DD.');
-  return parsed.data;
-}
-
-/** A knowledge folder, where there is one. */
-async function ifThere(folder: string): Promise<string[]> {
-  return stat(join(folder, 'documents')).then(
-    () => [folder],
-    () => [],
-  );
+  if (!isPartialDate(value)) throw new InvalidArgumentError('Write YYYY, YYYY-MM or YYYY-MM-DD.');
+  return value;
 }
 
 /** The addresses of a list; a list that cannot be read is wrong use. */

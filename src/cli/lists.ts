@@ -8,7 +8,7 @@ import type { Knowledge, Name } from '../knowledge/model.ts';
 import { printable, type TerminalStyle } from '../render/terminal/terminal.ts';
 import { say } from '../render/wording/say.ts';
 import { answeringCommand, chosenLibrary, type EpisodeOptions } from './episode.ts';
-import { print, printJson, printLines, sharedOptions } from './shared.ts';
+import { printJson, printLines, show } from './shared.ts';
 
 /** A terminal scrolls: a list stands on one page. */
 const perPage = Number.POSITIVE_INFINITY;
@@ -46,19 +46,9 @@ function listCommand<Kind extends Answer['kind']>(
   { kind, list, rows }: List<Kind>,
 ): Command {
   return answeringCommand(name, description).action(async (options: EpisodeOptions, command: Command) => {
-    const { json } = sharedOptions(options);
     const { answer } = list({ library: await chosenLibrary(options, command) });
-    if (!json) return print(answer);
-    if (!isOfKind(answer, kind)) throw new Error(`onrecord ${name} answered with "${answer.kind}".`);
-    for (const row of rows(answer)) printJson(row);
+    show(answer, kind, options.json, rows);
   });
-}
-
-function isOfKind<Kind extends Answer['kind']>(
-  answer: Answer,
-  kind: Kind,
-): answer is Extract<Answer, { kind: Kind }> {
-  return answer.kind === kind;
 }
 
 interface CountedName extends Name {
@@ -70,7 +60,7 @@ export function namesCommand(): Command {
     async (options: EpisodeOptions, command: Command) => {
       const { knowledge } = await chosenLibrary(options, command);
       const names = countedNames(knowledge);
-      if (sharedOptions(options).json) for (const name of names) printJson(name);
+      if (options.json) for (const name of names) printJson(name);
       else printLines((style) => printable(names).flatMap((name) => linesOf(name, style)));
     },
   );

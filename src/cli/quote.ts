@@ -2,11 +2,12 @@
 
 import type { Command } from 'commander';
 import type { QuotationsAnswer } from '../answers/index.ts';
+import type { CommandContext } from '../commands/context.ts';
 import { listQuotations, quote } from '../commands/quote.ts';
 import { defined } from '../defined.ts';
 import { quotationJson } from '../render/json/answer-json.ts';
 import { answeringCommand, chosenLibrary, type EpisodeOptions } from './episode.ts';
-import { print, printJson, printRefusal, sharedOptions } from './shared.ts';
+import { show } from './shared.ts';
 
 interface QuoteOptions extends EpisodeOptions {
   readonly speaker?: readonly string[];
@@ -20,7 +21,6 @@ export function quoteCommand(): Command {
     .option('--about <words...>', 'what it has to be about')
     .option('--outlet <outlet...>', 'only as this outlet printed it')
     .action(async ({ speaker, about, outlet, ...options }: QuoteOptions, command: Command) => {
-      const { json } = sharedOptions(options);
       const context = { library: await chosenLibrary(options, command) };
       // Words that nobody put between quotation marks come one by one.
       const values = defined({
@@ -28,19 +28,21 @@ export function quoteCommand(): Command {
         about: about?.join(' '),
         outlet: outlet?.join(' '),
       });
-      const first = (await quote.run(values, context)).answer;
-      if (first.kind === 'refusal') return printRefusal(first, json);
-      if (first.kind !== 'quotations') throw new Error(`/quote answered with "${first.kind}".`);
-
-      const statements = [...first.statements];
-      for (let page = 1; page < first.pageCount; page += 1) {
-        const { answer } = listQuotations(first.filters, page, context, true);
-        if (answer.kind === 'quotations') statements.push(...answer.statements);
-      }
-      const whole: QuotationsAnswer = { ...first, statements, pageCount: 1 };
-      if (json)
-        for (const one of whole.statements.flatMap(({ quotations }) => quotations))
-          printJson(quotationJson(one));
-      else print(whole);
+      const { answer } = await quote.run(values, context);
+      show(
+        answer.kind === 'quotations' ? whole(answer, context) : answer,
+        'quotations',
+        options.json,
+        (one) => one.statements.flatMap(({ quotations }) => quotations.map(quotationJson)),
+      );
     });
+}
+
+/** All pages of an answer as one: a terminal scrolls. */
+function whole(first: QuotationsAnswer, context: CommandContext): QuotationsAnswer {
+  const pages = Array.from({ length: first.pageCount }, (_, page) => {
+    const { answer } = listQuotations(first.filters, page, context, true);
+    return answer.kind === 'quotations' ? answer.statements : [];
+  });
+  return { ...first, statements: pages.flat(), pageCount: 1 };
 }

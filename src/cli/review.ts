@@ -1,6 +1,5 @@
 /** onrecord review: one key for each proposed quotation; every answer is kept at once. */
 
-import { stat } from 'node:fs/promises';
 import { emitKeypressEvents } from 'node:readline';
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
@@ -15,8 +14,9 @@ import {
 } from '../ingest/write/review.ts';
 import { type DoubtfulOutlet, doubtfulOutlets, settleOutlet } from '../ingest/write/review-outlets.ts';
 import type { NameEntry } from '../knowledge/schema.ts';
-import { printable } from '../render/terminal/terminal.ts';
-import { commandWithKnowledge, exitCode, printJson } from './shared.ts';
+import { colourStyle, plainStyle, printable } from '../render/terminal/terminal.ts';
+import { lines } from '../render/wording/lines.ts';
+import { commandWithKnowledge, exitCode, ifThere, printJson, type SharedOptions } from './shared.ts';
 
 /** What the review needs of a terminal. */
 export interface ReviewTerminal {
@@ -39,7 +39,7 @@ export function reviewCommand(): Command {
       'after',
       '\nWith --json the unreviewed quotations are listed, one a line, and nothing is asked.',
     )
-    .action(async (folder: string, options: { knowledge?: string[]; json: boolean }, command: Command) => {
+    .action(async (folder: string, options: SharedOptions, command: Command) => {
       if (options.json) {
         for (const { documentId, entry, paragraph, speaker } of await unreviewed(folder))
           printJson({ document: documentId, ...entry, speakerName: speaker ?? null, paragraph });
@@ -60,10 +60,7 @@ async function reviewOnTerminal(
   knowledge: readonly string[] | undefined,
   command: Command,
 ): Promise<void> {
-  const folders =
-    knowledge ??
-    ((await stat('knowledge/documents').catch(() => undefined)) === undefined ? [] : ['knowledge']);
-  const known = await readKnown(folders);
+  const known = await readKnown(knowledge ?? (await ifThere('knowledge')));
   const outlets = await doubtfulOutlets(folder, known.outlets);
   const items = await unreviewed(folder);
   if (items.length === 0 && outlets.length === 0) {
@@ -183,25 +180,24 @@ async function askSpeaker(
 
 function shown(item: ReviewItem, hasColour: boolean): string {
   const { entry, speaker } = item;
-  const [bold, dim, plain] = hasColour ? ['\u001b[1m', '\u001b[2m', '\u001b[0m'] : ['', '', ''];
-  const faint = (text: string | undefined): string[] =>
-    text === undefined ? [] : [`${dim}${printable(text)}${plain}`];
+  const { bold, dim } = hasColour ? colourStyle : plainStyle;
+  const faint = (text: string | undefined) => text && dim(printable(text));
   const [head, ...tail] = item.paragraph.split(entry.text);
   const words = printable(entry.text);
   const marked =
     tail.length === 0
       ? printable(item.paragraph)
-      : `${printable(head ?? '')}${bold}${words}${plain}${printable(tail.join(entry.text))}`;
+      : `${printable(head ?? '')}${bold(words)}${printable(tail.join(entry.text))}`;
   const sure =
     entry.confidence === undefined || speaker === undefined
       ? ''
       : ` (${Math.round(entry.confidence * 100)} %)`;
-  return [
-    ...faint(item.before),
+  return lines(
+    faint(item.before),
     marked,
-    ...faint(item.after),
-    `${bold}“${words}”${plain} — ${speaker ?? 'nobody named'}${sure}`,
-  ].join('\n');
+    faint(item.after),
+    `${bold(`“${words}”`)} — ${speaker ?? 'nobody named'}${sure}`,
+  );
 }
 
 function openTerminal(): ReviewTerminal {

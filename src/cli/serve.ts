@@ -2,21 +2,14 @@
 import { Command } from 'commander';
 import { ConfigError } from '../config.ts';
 import { KnowledgeError } from '../knowledge/files/problems.ts';
-import { exitCode } from './shared.ts';
-
-interface ServeOptions {
-  readonly knowledge?: string[];
-}
+import { exitCode, type SharedOptions, withKnowledge } from './shared.ts';
 
 export function serveCommand(): Command {
-  return new Command('serve')
-    .description('run the bot: in Discord with DISCORD_TOKEN, in a local Discord without')
-    .option<string[]>(
-      '--knowledge <folder>',
-      'knowledge folder, instead of KNOWLEDGE_DIR; repeatable',
-      (folder, earlier) => [...(earlier ?? []), folder],
-    )
-    .action(async ({ knowledge }: ServeOptions) => {
+  const command = new Command('serve').description(
+    'run the bot: in Discord with DISCORD_TOKEN, in a local Discord without',
+  );
+  return withKnowledge(command, 'knowledge folder, instead of KNOWLEDGE_DIR; repeatable').action(
+    async ({ knowledge }: Pick<SharedOptions, 'knowledge'>) => {
       // Loaded here alone: discord.js takes longer to load than most commands take to answer.
       const { describeStartFailure, main } = await import('../main.ts');
       const folders = knowledge === undefined ? {} : { KNOWLEDGE_DIR: knowledge.join(',') };
@@ -27,5 +20,6 @@ export function serveCommand(): Command {
         process.stderr.write(`${describeStartFailure(error)}\n`);
         process.exit(exitCode.fault);
       }
-    });
+    },
+  );
 }

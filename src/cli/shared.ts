@@ -1,4 +1,6 @@
 /** Options, output and exit codes that all commands of the terminal share. */
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import type { Answer } from '../answers/index.ts';
 import { colourStyle, plainStyle, renderTerminal, type TerminalStyle } from '../render/terminal/terminal.ts';
@@ -6,31 +8,54 @@ import { colourStyle, plainStyle, renderTerminal, type TerminalStyle } from '../
 /** Exit codes. 70 is EX_SOFTWARE of sysexits.h. */
 export const exitCode = { done: 0, notFound: 1, wrongUse: 2, fault: 70 } as const;
 
+/** The options of `commandWithKnowledge`, as commander gives them. */
 export interface SharedOptions {
-  readonly knowledge: readonly string[];
+  readonly knowledge?: readonly string[];
   readonly json: boolean;
 }
 
-const defaultFolder = 'knowledge';
+/** Where the knowledge is, unless it is said. */
+export const defaultFolders: readonly string[] = ['knowledge'];
 
 /** A command with `--knowledge` and `--json`. */
 export function commandWithKnowledge(name: string, description: string): Command {
-  return new Command(name)
-    .description(description)
-    .option<string[]>(
-      '--knowledge <folder>',
-      'knowledge folder; repeat it to lay later ones over earlier ones (default: "knowledge")',
-      (folder, earlier) => [...(earlier ?? []), folder],
-    )
-    .option('--json', 'one JSON object a line', false);
+  return withKnowledge(
+    new Command(name).description(description),
+    'knowledge folder; repeat it to lay later ones over earlier ones (default: "knowledge")',
+  ).option('--json', 'one JSON object a line', false);
 }
 
-/** The options as commander gives them, with the default folder filled in. */
-export function sharedOptions(given: { knowledge?: string[]; json?: boolean }): SharedOptions {
-  return { knowledge: given.knowledge ?? [defaultFolder], json: given.json ?? false };
+/** The command with `--knowledge`, which may be repeated. */
+export function withKnowledge(command: Command, description: string): Command {
+  return command.option('--knowledge <folder>', description, collect);
 }
 
-/** Shows an answer. */
+/** All values of an option that may be repeated. */
+export const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value];
+
+/** A knowledge folder, where there is one. */
+export async function ifThere(folder: string): Promise<string[]> {
+  return stat(join(folder, 'documents')).then(
+    () => [folder],
+    () => [],
+  );
+}
+
+/** Shows an answer: as text, or as the JSON lines that `linesOf` makes of one of its kind. */
+export function show<K extends Answer['kind']>(
+  answer: Answer,
+  kind: K,
+  json: boolean,
+  linesOf: (answer: Extract<Answer, { kind: K }>) => readonly unknown[],
+): void {
+  const isOfKind = (one: Answer): one is Extract<Answer, { kind: K }> => one.kind === kind;
+  if (answer.kind === 'refusal') printRefusal(answer, json);
+  else if (!json) print(answer);
+  else if (isOfKind(answer)) for (const one of linesOf(answer)) printJson(one);
+  else throw new Error(`The command line asked for "${kind}" and was answered with "${answer.kind}".`);
+}
+
+/** Shows an answer as text. */
 export function print(answer: Answer): void {
   printLines((style) => [renderTerminal(answer, style)]);
 }

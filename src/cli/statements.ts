@@ -1,32 +1,23 @@
 /** onrecord compare, verify and who: one statement in several outlets, a line checked, a person on a card. */
 import type { Command } from 'commander';
-import type { Answer } from '../answers/index.ts';
 import { compareStatements } from '../commands/compare.ts';
 import { verifyTexts } from '../commands/verify.ts';
 import { showPerson } from '../commands/who.ts';
 import { comparisonJson, verificationJson, whoJson } from '../render/json/answer-json.ts';
 import { answeringCommand, chosenLibrary, type EpisodeOptions } from './episode.ts';
-import { exitCode, print, printJson, printRefusal, sharedOptions } from './shared.ts';
+import { exitCode, show } from './shared.ts';
 
 interface Options extends EpisodeOptions {
   readonly speaker?: string;
-}
-
-/** Shows an answer: as text, or as the JSON lines that `linesOf` makes of it. */
-function show(answer: Answer, json: boolean, linesOf: (answer: Answer) => unknown[]): void {
-  if (answer.kind === 'refusal') printRefusal(answer, json);
-  else if (json) for (const one of linesOf(answer)) printJson(one);
-  else print(answer);
 }
 
 export function compareCommand(): Command {
   return answeringCommand('compare', 'lay the outlets’ renderings of a statement side by side')
     .argument('<words...>', 'words of the statement, or who made it')
     .action(async (words: string[], options: Options, command: Command) => {
-      const { json } = sharedOptions(options);
       const context = { library: await chosenLibrary(options, command) };
       const { answer } = compareStatements(words.join(' '), 0, context, true, Number.MAX_SAFE_INTEGER);
-      show(answer, json, (one) => (one.kind === 'comparison' ? one.statements.map(comparisonJson) : []));
+      show(answer, 'comparison', options.json, ({ statements }) => statements.map(comparisonJson));
     });
 }
 
@@ -35,7 +26,6 @@ export function verifyCommand(): Command {
     .argument('<text...>', 'the line, with or without the name of who said it')
     .option('--speaker <name>', 'who is claimed to have said it, in any spelling')
     .action(async (text: string[], { speaker, ...options }: Options, command: Command) => {
-      const { json } = sharedOptions(options);
       const { answer } = verifyTexts(
         [text.join(' ')],
         speaker,
@@ -44,7 +34,7 @@ export function verifyCommand(): Command {
       );
       if (answer.kind === 'verification' && answer.verdict === 'not-found')
         process.exitCode = exitCode.notFound;
-      show(answer, json, (one) => (one.kind === 'verification' ? [verificationJson(one)] : []));
+      show(answer, 'verification', options.json, (one) => [verificationJson(one)]);
     });
 }
 
@@ -52,8 +42,7 @@ export function whoCommand(): Command {
   return answeringCommand('who', 'show what is on record about a person')
     .argument('<name...>', 'the person, in any spelling')
     .action(async (name: string[], options: Options, command: Command) => {
-      const { json } = sharedOptions(options);
       const { answer } = showPerson(name.join(' '), { library: await chosenLibrary(options, command) }, true);
-      show(answer, json, (one) => (one.kind === 'who' ? [whoJson(one)] : []));
+      show(answer, 'who', options.json, (one) => [whoJson(one)]);
     });
 }

@@ -130,7 +130,8 @@ function isLocator(text: string): boolean {
   }
 }
 
-function isPartialDate(text: string): boolean {
+/** Whether a text is a year, a month or a day that exists. `isPartialDate('2022-06')` → `true` */
+export function isPartialDate(text: string): boolean {
   if (/^\d{4}$/.test(text)) return true;
   if (/^\d{4}-\d{2}$/.test(text)) return z.iso.date().safeParse(`${text}-01`).success;
   return z.iso.date().safeParse(text).success;

@@ -13,6 +13,7 @@ import { wordReader } from '../../pins/question.ts';
 import type { Store } from '../../pins/store.ts';
 import { openStore } from '../../pins/store.ts';
 import { chosenFolders, type EpisodeOptions, withEpisode } from '../episode.ts';
+import { withKnowledge } from '../shared.ts';
 import { refuse, type StoreOptions, say, settingsOf, storeCommand } from './store-shared.ts';
 
 /** A curator records so many questions for a passage at most. */
@@ -26,14 +27,12 @@ interface JudgedGap {
 
 export function exportGapsCommand(): Command {
   const command = storeCommand('export-gaps', 'write unanswered questions as YAML for the knowledge folder');
-  return withEpisode(command)
+  return withKnowledge(
+    withEpisode(command),
+    'knowledge folder that the bot answers from; repeatable (default: "knowledge")',
+  )
     .argument('<folder>', 'where to; must not exist yet')
-    .option<string[]>(
-      '--knowledge <folder>',
-      'knowledge folder that the bot answers from; repeatable (default: "knowledge")',
-      (folder, earlier) => [...(earlier ?? []), folder],
-    )
-    .action(async (folder: string, given: StoreOptions & EpisodeOptions) => {
+    .action(async (folder: string, given: StoreOptions & Omit<EpisodeOptions, 'json'>) => {
       const { database } = given;
       const { location, log } = settingsOf(database);
       if (existsSync(folder)) return refuse(`${folder} exists already. Name another; nothing was written.`);
@@ -97,17 +96,12 @@ export function filesOf(
   ]);
   return {
     ...Object.fromEntries(recorded),
-    ...(absent.length === 0 ? {} : { 'unanswered.yaml': [{ documents: documentIds, questions: absent }] }),
-    ...(open.length === 0
-      ? {}
-      : {
-          'open.yaml': open.map(({ gap: { question, timesAsked, timesReported, reason } }) => ({
-            question,
-            timesAsked,
-            timesReported,
-            ...(reason === undefined ? {} : { reason }),
-          })),
-        }),
+    ...(absent.length > 0 && { 'unanswered.yaml': [{ documents: documentIds, questions: absent }] }),
+    ...(open.length > 0 && {
+      'open.yaml': open.map(({ gap: { question, timesAsked, timesReported, reason } }) =>
+        defined({ question, timesAsked, timesReported, reason }),
+      ),
+    }),
   };
 }
 

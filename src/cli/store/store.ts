@@ -8,6 +8,8 @@ import type { Command } from 'commander';
 import { openStore } from '../../pins/store.ts';
 import { backUp, restore } from '../../pins/transfer/backup.ts';
 import { exportPins, importPins } from '../../pins/transfer/transfer.ts';
+import { counted } from '../../render/wording/citation-words.ts';
+import { lines } from '../../render/wording/lines.ts';
 import { refuse, type StoreOptions, say, settingsOf, storeCommand } from './store-shared.ts';
 
 /** Lines of a refused export that are named; a wrong file would fill the screen. */
@@ -95,9 +97,12 @@ export function importPinsCommand(): Command {
       if (outcome.kind === 'refused') {
         const shown = outcome.problems.slice(0, maxProblemsShown);
         const more = outcome.problems.length - shown.length;
-        const rest = more === 0 ? [] : [`and ${more} more`];
         return refuse(
-          ['Nothing was imported:', ...[...shown, ...rest].map((line) => `  ${line}`)].join('\n'),
+          lines(
+            'Nothing was imported:',
+            ...shown.map((line) => `  ${line}`),
+            more > 0 && `  and ${more} more`,
+          ),
         );
       }
       const there =
@@ -110,6 +115,4 @@ function refuseTaken(file: string): void {
   refuse(`${file} exists already. Name another file; nothing was overwritten.`);
 }
 
-function pinsInWords(count: number): string {
-  return count === 1 ? '1 pin' : `${count.toLocaleString('en-GB')} pins`;
-}
+const pinsInWords = (count: number): string => counted(count, 'pin');

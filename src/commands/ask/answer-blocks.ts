@@ -27,23 +27,23 @@ export function answerBlocks(library: Library, asked: Asked, excerpts: readonly 
   const keys = statementKeys(library.quotes);
   const seen = new Set<string>();
   const blocks = excerpts.flatMap((excerpt) => {
-    const spoken = quotationsThatAnswer(library.knowledge, excerpt, speakerIds).flatMap((quotation) => {
-      const key = keys.get(quotation.id);
-      return key === undefined ? [] : [{ quotation, key }];
-    });
+    const spoken = quotationsThatAnswer(library.knowledge, excerpt, speakerIds);
     if (spoken.length === 0) return [excerptBlock(library, excerpt)];
-    return spoken.flatMap(({ quotation, key }) => {
-      if (seen.has(key)) return [];
+    return spoken.flatMap((quotation) => {
+      const key = keys.get(quotation.id);
+      if (key === undefined || seen.has(key)) return [];
       seen.add(key);
       return [statementBlock(library, asked, excerpt, quotation, key)];
     });
   });
   // "What did she say" begins with what she said, where the best blocks hold it.
-  const [best, rest] = [blocks.slice(0, maxWordings), blocks.slice(maxWordings)];
+  const best = speakerIds.size === 0 ? [] : blocks.slice(0, maxWordings);
   const isStatement = ({ kind }: AnswerBlock) => kind === 'statement';
-  return speakerIds.size === 0
-    ? blocks
-    : [...best.filter(isStatement), ...best.filter((one) => !isStatement(one)), ...rest];
+  return [
+    ...best.filter(isStatement),
+    ...best.filter((one) => !isStatement(one)),
+    ...blocks.slice(best.length),
+  ];
 }
 
 /** The page that begins at a block: what a screen holds, or what two blocks need, and at least one block. */

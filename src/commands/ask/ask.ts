@@ -1,5 +1,4 @@
 /** /ask: the passages that answer a question, word for word, with the outlet named. */
-import { z } from 'zod';
 import {
   type AnswerBlock,
   type AskFilters,
@@ -10,6 +9,7 @@ import {
 import { defined } from '../../defined.ts';
 import { outletName } from '../../knowledge/find.ts';
 import { languageAsked } from '../../knowledge/languages.ts';
+import { isPartialDate } from '../../knowledge/schema.ts';
 import { filterOf } from '../../search/filters.ts';
 import type { SearchResult } from '../../search/search.ts';
 import { wordsOf } from '../../text/words.ts';
@@ -211,8 +211,6 @@ function searchedFor(
   };
 }
 
-const fullDate = z.iso.date();
-
 function readFilters(
   context: CommandContext,
   outlet: string | undefined,
@@ -220,10 +218,6 @@ function readFilters(
 ): AskFilters | Reply {
   const found = outlet === undefined ? undefined : outletNamed(context.library.knowledge, outlet);
   if (outlet !== undefined && found === undefined) return unknownOutlet(outlet, context);
-  if (until !== undefined && !isDate(until)) return refuse({ reason: 'bad-date', given: until });
+  if (until !== undefined && !isPartialDate(until)) return refuse({ reason: 'bad-date', given: until });
   return defined({ outletId: found?.id, until });
-}
-
-function isDate(text: string): boolean {
-  return /^\d{4}$/.test(text) || fullDate.safeParse(/^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text).success;
 }
