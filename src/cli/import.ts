@@ -15,7 +15,7 @@ import { KnowledgeError } from '../knowledge/files/problems.ts';
 import { isPartialDate, type OutletEntry, outletsSchema } from '../knowledge/schema.ts';
 import { type Asker, asker } from './import-questions.ts';
 import { conclude, progress, report, reportPassedOver } from './import-report.ts';
-import { collect, commandWithKnowledge, exitCode, ifThere, type SharedOptions } from './shared.ts';
+import { collect, commandWithKnowledge, exitCode, ifThere, refuseUse, type SharedOptions } from './shared.ts';
 
 interface ImportOptions extends SharedOptions {
   readonly out?: string;
@@ -85,10 +85,6 @@ async function importFiles(files: string[], options: ImportOptions, command: Com
   } finally {
     release();
   }
-}
-
-function refuseUse(command: Command, message: string): never {
-  return command.error(message, { exitCode: exitCode.wrongUse });
 }
 
 /** What is there when something is written. */

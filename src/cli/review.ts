@@ -16,7 +16,7 @@ import { type DoubtfulOutlet, doubtfulOutlets, settleOutlet } from '../ingest/wr
 import type { NameEntry } from '../knowledge/schema.ts';
 import { colourStyle, plainStyle, printable } from '../render/terminal/terminal.ts';
 import { lines } from '../render/wording/lines.ts';
-import { commandWithKnowledge, exitCode, ifThere, printJson, type SharedOptions } from './shared.ts';
+import { commandWithKnowledge, ifThere, printJson, refuseUse, type SharedOptions } from './shared.ts';
 
 /** What the review needs of a terminal. */
 export interface ReviewTerminal {
@@ -45,8 +45,7 @@ export function reviewCommand(): Command {
           printJson({ document: documentId, ...entry, speakerName: speaker ?? null, paragraph });
         return;
       }
-      const release =
-        lockFolder(folder) ?? command.error(folderInUse(folder), { exitCode: exitCode.wrongUse });
+      const release = lockFolder(folder) ?? refuseUse(command, folderInUse(folder));
       try {
         await reviewOnTerminal(folder, options.knowledge, command);
       } finally {
@@ -68,9 +67,7 @@ async function reviewOnTerminal(
     return;
   }
   if (process.stdin.isTTY !== true)
-    command.error('review asks on a terminal; --json lists what is to review.', {
-      exitCode: exitCode.wrongUse,
-    });
+    refuseUse(command, 'review asks on a terminal; --json lists what is to review.');
   const terminal = openTerminal();
   if (!(await reviewOutlets(folder, outlets, terminal))) return;
   const { looked, left } = await reviewAll(folder, items, terminal, [...known.names.values()]);
@@ -107,6 +104,14 @@ export async function reviewOutlets(
 
 const keys = '[y] right  [w] wrong speaker  [o] other speaker  [n] not a quotation  [s] skip  [q] stop';
 
+const verdictByKey: ReadonlyMap<string, { readonly says: string; readonly verdict: Verdict | 'skip' }> =
+  new Map([
+    ['y', { says: 'right', verdict: { kind: 'right' } }],
+    ['w', { says: 'wrong speaker: left without one', verdict: { kind: 'wrong' } }],
+    ['n', { says: 'not a quotation', verdict: { kind: 'not-a-quotation' } }],
+    ['s', { says: 'skipped', verdict: 'skip' }],
+  ]);
+
 /**
  * Asks about the items one after another and writes each answer before the
  * next question.
@@ -138,30 +143,14 @@ async function askVerdict(
 ): Promise<Verdict | 'skip' | 'stop'> {
   for (;;) {
     const key = await terminal.key();
-    switch (key) {
-      case undefined:
-      case 'q':
-        return 'stop';
-      case 'y':
-        terminal.write('right\n');
-        return { kind: 'right' };
-      case 'w':
-        terminal.write('wrong speaker: left without one\n');
-        return { kind: 'wrong' };
-      case 'n':
-        terminal.write('not a quotation\n');
-        return { kind: 'not-a-quotation' };
-      case 's':
-        terminal.write('skipped\n');
-        return 'skip';
-      case 'o': {
-        const speakerId = await askSpeaker(folder, terminal, known);
-        if (speakerId !== undefined) return { kind: 'other', speakerId };
-        break;
-      }
-      default:
-        break;
+    if (key === undefined || key === 'q') return 'stop';
+    const chosen = verdictByKey.get(key);
+    if (chosen !== undefined) {
+      terminal.write(`${chosen.says}\n`);
+      return chosen.verdict;
     }
+    const speakerId = key === 'o' ? await askSpeaker(folder, terminal, known) : undefined;
+    if (speakerId !== undefined) return { kind: 'other', speakerId };
   }
 }
 

@@ -33,6 +33,11 @@ export function withKnowledge(command: Command, description: string): Command {
 /** All values of an option that may be repeated. */
 export const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value];
 
+/** Ends a command that was used in a way that cannot be. */
+export function refuseUse(command: Command, message: string): never {
+  return command.error(message, { exitCode: exitCode.wrongUse });
+}
+
 /** A knowledge folder, where there is one. */
 export async function ifThere(folder: string): Promise<string[]> {
   return stat(join(folder, 'documents')).then(
