@@ -12,7 +12,7 @@ import {
   refuse,
 } from '../answers/index.ts';
 import { defined } from '../defined.ts';
-import { documentOf, outletName, speakerOf, wordsShown } from '../knowledge/find.ts';
+import { documentOf, outletIdsOf, outletName, speakerOf, wordsShown } from '../knowledge/find.ts';
 import type { Quotes, Rendering, StatementComparison } from '../quotes/quotes.ts';
 import type { CommandContext, Library } from './context.ts';
 import { showQuotation } from './show.ts';
@@ -61,8 +61,7 @@ function coverageGrid(about: string | undefined, library: Library): Picture | Re
   const keys = about === undefined ? mostCarried(library) : quotes.statementsAbout(about);
   const compared = keys.slice(0, maxStatements).flatMap((key) => quotes.compare(key) ?? []);
   if (compared.length === 0) return refuse({ reason: 'nothing-compared' });
-  const all = new Set([...knowledge.documents.values()].map(({ outletId }) => outletId));
-  const outletIds = [...all].slice(0, maxOutlets);
+  const outletIds = outletIdsOf(knowledge).slice(0, maxOutlets);
   return {
     kind: 'coverage',
     outlets: outletIds.map((id) => outletName(knowledge, id)),

@@ -21,6 +21,11 @@ export function outletName(knowledge: Knowledge, outletId: string): string {
   return known(knowledge.outlets.get(outletId), 'outlet', outletId).name;
 }
 
+/** The outlets of at least one document, each once, in the order of the documents. */
+export function outletIdsOf({ documents }: Knowledge): string[] {
+  return [...new Set([...documents.values()].map(({ outletId }) => outletId))];
+}
+
 /** The passage that a quotation stands in, or an excerpt is cut of. @throws Error as `documentOf`. */
 export function passageOf(knowledge: Knowledge, part: { readonly passageId: string }): Passage {
   return known(knowledge.passages.get(part.passageId), 'passage', part.passageId);

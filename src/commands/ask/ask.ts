@@ -7,7 +7,7 @@ import {
   type SearchedFor,
 } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
-import { outletName } from '../../knowledge/find.ts';
+import { outletIdsOf, outletName } from '../../knowledge/find.ts';
 import { languageAsked } from '../../knowledge/languages.ts';
 import { isPartialDate } from '../../knowledge/schema.ts';
 import { filterOf } from '../../search/filters.ts';
@@ -198,12 +198,10 @@ function searchedFor(
   searched: SearchResult['searched'],
   { outletId }: AskFilters,
 ): SearchedFor {
-  const used = new Set(
-    outletId === undefined ? [...knowledge.documents.values()].map((one) => one.outletId) : [outletId],
-  );
+  const outletIds = outletId === undefined ? outletIdsOf(knowledge) : [outletId];
   return {
     documentCount: searched.documentCount,
-    outlets: [...used].map((id) => outletName(knowledge, id)),
+    outlets: outletIds.map((id) => outletName(knowledge, id)),
     names: searched.nameIds.map((id) => knowledge.names.get(id)?.name ?? id),
     words: searched.words,
     corrections: searched.corrections,

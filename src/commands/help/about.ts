@@ -1,6 +1,6 @@
 /** /about: what this bot is, what it knows, what it can be asked. */
 import type { AboutAnswer } from '../../answers/index.ts';
-import { outletName } from '../../knowledge/find.ts';
+import { outletIdsOf, outletName } from '../../knowledge/find.ts';
 import type { CommandContext } from '../context.ts';
 import { type AnyCommand, type Command, defineCommand } from '../define.ts';
 import { otherEpisodes } from '../options/episodes.ts';
@@ -19,7 +19,6 @@ export const aboutOf = (commands: () => readonly AnyCommand[]): Command =>
 function aboutAnswer(context: CommandContext, commands: readonly AnyCommand[]): AboutAnswer {
   const { library, links } = context;
   const { episode, documents, quotations } = library.knowledge;
-  const outletIds = new Set([...documents.values()].map(({ outletId }) => outletId));
   return {
     kind: 'about',
     version,
@@ -28,7 +27,7 @@ function aboutAnswer(context: CommandContext, commands: readonly AnyCommand[]): 
     documentCount: documents.size,
     quotationCount: quotations.size,
     speakerCount: new Set([...quotations.values()].flatMap((one) => one.speakerId ?? [])).size,
-    outlets: [...outletIds].map((id) => outletName(library.knowledge, id)),
+    outlets: outletIdsOf(library.knowledge).map((id) => outletName(library.knowledge, id)),
     ...(links && { links }),
     commands: commands.flatMap(usagesOf),
   };

@@ -1,6 +1,7 @@
 /** Finds outlets by what somebody types: a name, an id, or a part of one. */
 
 import { type Reply, refuse } from '../../answers/index.ts';
+import { outletIdsOf } from '../../knowledge/find.ts';
 import type { Knowledge, Outlet } from '../../knowledge/model.ts';
 import { foldCharacters } from '../../text/fold.ts';
 import type { CommandContext } from '../context.ts';
@@ -8,7 +9,7 @@ import type { Choice } from '../define.ts';
 
 /** The outlets of at least one document: the others only carried somebody's report, and nothing is found under them. */
 function outletsInUse(knowledge: Knowledge): Outlet[] {
-  const used = new Set([...knowledge.documents.values()].map(({ outletId }) => outletId));
+  const used = new Set(outletIdsOf(knowledge));
   return [...knowledge.outlets.values()].filter(({ id }) => used.has(id));
 }
 
