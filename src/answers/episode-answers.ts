@@ -1,5 +1,5 @@
 /** What is said of the episode as a whole, drawn of it, and said of the bot itself. */
-import type { PartialDate } from '../knowledge/model.ts';
+import type { OutletKind, PartialDate } from '../knowledge/model.ts';
 import type { Citation } from './citation.ts';
 import type { ShownQuotation } from './quotation-answers.ts';
 import type { QuotationReferences } from './references.ts';
@@ -12,6 +12,8 @@ export interface SourcesAnswer {
   readonly summary: string;
   readonly sources: readonly {
     readonly citation: Omit<Citation, 'locator'>;
+    /** For `sources --json`. */
+    readonly outletKind: OutletKind;
     readonly passageCount: number;
     readonly quotationCount: number;
   }[];

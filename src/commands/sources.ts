@@ -1,6 +1,7 @@
 /** /sources: what the answers come from. */
 
 import type { Reply } from '../answers/index.ts';
+import { outletOf } from '../knowledge/find.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
 import { otherEpisodes } from './options/episodes.ts';
@@ -39,6 +40,7 @@ export function listSources(
         const { locator: _, ...citation } = cite(knowledge, document, '1');
         return {
           citation,
+          outletKind: outletOf(knowledge, document).kind,
           passageCount: document.passages.length,
           quotationCount: document.quotations.length,
         };

@@ -224,6 +224,12 @@ describe.concurrent('onrecord sources, names, timeline and check', () => {
       expect.arrayContaining(['afp-strains-ties', 'tidings-strike']),
     );
   });
+
+  it('says with sources --json what kind of outlet printed a document', async ({ expect }) => {
+    const { stdout } = await onrecord(['sources', '--json']);
+    const kinds = new Map(jsonLines(stdout).map(({ documentId, outletKind }) => [documentId, outletKind]));
+    expect(kinds.get('afp-strains-ties')).toBe('agency');
+  });
 });
 
 describe.concurrent('several episodes', () => {

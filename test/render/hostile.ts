@@ -293,6 +293,7 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
       sources: fc.array(
         fc.record({
           citation: citation.map(({ locator: _, ...rest }) => rest),
+          outletKind: fc.constantFrom('agency' as const, 'website' as const),
           passageCount: count,
           quotationCount: count,
         }),
