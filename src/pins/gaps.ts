@@ -9,7 +9,7 @@ import { type Closeness, type ReadWord, Vocabulary, type WordReader, wordsApart 
 import type { PinDatabase, PinQueries } from './sql/pin-database.ts';
 import { toGap } from './sql/tables.ts';
 
-export const gapKinds = ['perhaps', 'not-found', 'reported'] as const;
+const gapKinds = ['perhaps', 'not-found', 'reported'] as const;
 
 /** Why the question counts as unanswered, the last time it was asked. */
 export type GapKind = (typeof gapKinds)[number];

@@ -1,5 +1,5 @@
 /**
- * The tables as the queries see them, and their rows as pins, excerpts and history entries; `migrations/`
+ * The tables as the queries see them, and their rows as pins, excerpts and history entries; `migrations.ts`
  * makes them. Kysely writes the columns in snake_case, `discord_guild_id`.
  */
 import type { Insertable, Selectable } from 'kysely';
@@ -94,7 +94,7 @@ interface SettingsHistoryTable {
   after: string;
 }
 
-export interface GapsTable extends Columns<Omit<Gap, 'episodeId' | 'isAbsent'>> {
+interface GapsTable extends Columns<Omit<Gap, 'episodeId' | 'isAbsent'>> {
   discordGuildId: string;
   /** Empty where the question belongs to no episode. */
   episodeId: string;

@@ -9,7 +9,7 @@ import { cutMark, shorten } from '../wording/shorten.ts';
 import { box, colours, type Element, frame, row, rule, warningSign, words } from './elements.ts';
 
 /** Code units of the words that a card holds and still reads on a phone. */
-export const maxCardLength = 900;
+const maxCardLength = 900;
 
 export function quoteCard(quotation: ShownQuotation): Element {
   const { text, citation } = quotation;

@@ -27,8 +27,8 @@ interface KeeperLog extends StoreLogger {
   error(fields: object, message: string): void;
 }
 
-/** How long the pins of a server that removed Onrecord are kept: a kick by mistake loses nothing. */
 const dayMs = 24 * 60 * 60 * 1_000;
+/** How long the pins of a server that removed Onrecord are kept: a kick by mistake loses nothing. */
 const forgetAfterMs = 30 * dayMs;
 
 /** Works on one server's pins one change at a time, and on several servers at once. */

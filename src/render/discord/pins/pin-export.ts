@@ -48,7 +48,7 @@ function filesOf(answer: PinExportAnswer): { name: string; data: Buffer }[] {
 }
 
 /** One heading a pin, its excerpts quoted, a full citation below each. */
-export function pinsMarkdown({ episode, pins }: Pick<PinExportAnswer, 'episode' | 'pins'>): string {
+function pinsMarkdown({ episode, pins }: Pick<PinExportAnswer, 'episode' | 'pins'>): string {
   const title = say('pins.fileTitle', { episode: escapeMarkdown(episode) });
   return [`# ${title}`, ...pins.map(pinMarkdown)].join('\n\n').concat('\n');
 }
@@ -133,7 +133,7 @@ const columns: Readonly<Record<string, (excerpt: PinExcerpt, pin: Pin) => string
 };
 
 /** One row an excerpt. */
-export function pinsCsv(pins: readonly Pin[]): string {
+function pinsCsv(pins: readonly Pin[]): string {
   const rows = pins.flatMap((pin) =>
     pin.excerpts.map((excerpt) => Object.values(columns).map((cell) => cell(excerpt, pin))),
   );
