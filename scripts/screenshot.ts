@@ -5,6 +5,7 @@
 
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { Command } from 'commander';
 import { findChromium, launch, useCommand, visit } from '../test/e2e/browser.ts';
 import { startRunning } from '../test/fixtures/running.ts';
 
@@ -12,6 +13,11 @@ const file = path.join(import.meta.dirname, '..', 'docs', 'screenshot.png');
 const maxBytes = 300_000;
 /** One that the sources do not answer, and one on which outlets contradict each other. */
 const questions = ['Who won the 2022 World Cup?', 'What did Tokayev say about Taiwan?'];
+
+// So that --help, or a mistyped option, does not take the picture.
+new Command('screenshot')
+  .description('write docs/screenshot.png, the picture that the README opens with')
+  .parse();
 
 const chromium = findChromium();
 if (chromium === undefined)
