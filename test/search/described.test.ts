@@ -73,3 +73,15 @@ it.each([
 ])('what a role says somebody is to whom: %s', (role, roles) => {
   expect(english.rolesIn?.(role)).toEqual(roles);
 });
+
+it.each([
+  ['Norway', 'the Norwegian mayor'],
+  ['Kazakhstan', 'the Kazakh mayor'],
+  ['Russia', 'the Russian mayor'],
+  ['Ukraine', 'the Ukrainian mayor'],
+  ['China', 'the Chinese mayor'],
+  ['Chechnya', 'the Chechen mayor'],
+  ['Iraq', 'the Iraqi mayor'],
+])('whoever has a role in %s is %s', (of, description) => {
+  expect(english.descriptionsBy?.({ role: 'mayor', of })).toContain(description.slice(4));
+});

@@ -22,6 +22,17 @@ function around(text: string, pattern: RegExp): [before?: string, after?: string
   return [text.slice(0, found.index).trim(), text.slice(found.index + found[0].length).trim()];
 }
 
+/** What the rule below does not make of a place's name. */
+const irregular = new Map(
+  `Belgium:Belgian Britain:British Chechnya:Chechen Cyprus:Cypriot Denmark:Danish
+  England:English Finland:Finnish France:French Greece:Greek Ireland:Irish Lebanon:Lebanese
+  Netherlands:Dutch Norway:Norwegian Peru:Peruvian Philippines:Philippine Poland:Polish Portugal:Portuguese
+  Scotland:Scottish Slovakia:Slovak Slovenia:Slovene Spain:Spanish Sweden:Swedish Switzerland:Swiss Turkey:Turkish
+  Wales:Welsh`
+    .split(/\s+/)
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
 /**
  * The ways to describe somebody by a role; what is made of a place's name and is no word does no harm, since
  * nobody writes it.
@@ -31,6 +42,7 @@ function around(text: string, pattern: RegExp): [before?: string, after?: string
  */
 export function descriptionsBy({ role, of }: RoleOf): string[] {
   const stem = of.replace(/(?:stan|[aeoy])$/, '');
-  const owners = [of, `${of}s`, `${of}i`, stem, `${stem}an`, `${stem}ian`, `${stem}ese`];
+  const made = [`${of}i`, stem, `${stem}an`, `${stem}ian`, `${stem}ese`];
+  const owners = [of, `${of}s`, ...made, ...(irregular.has(of) ? [irregular.get(of)] : [])];
   return [`${role} of ${of}`, `${role} of the ${of}`, ...owners.map((owner) => `${owner} ${role}`)];
 }
