@@ -1,19 +1,24 @@
 /** How people are described in place of being named: "Oslo's mayor", by the role that `names.yaml` gives. */
 import type { Language } from '../language/language.ts';
 import type { Word } from '../text/words.ts';
+import { languagesOf } from './languages.ts';
 import type { Knowledge, Name } from './model.ts';
 import { aliasKey, type NameFinder, type NameMention, nameFinder } from './names.ts';
+
+/** Made once for a knowledge: search and quotations both look for people. */
+const finders = new WeakMap<Knowledge, NameFinder>();
 
 /**
  * Finds people by their role. Nobody is found where two have the role, or behind a word that bounds it: "the deputy
  * mayor of Oslo".
  *
- * `descriptionFinder(names, [english]).find(wordsOf('Oslo’s mayor left'))` → a mention of Ana Lund, "Mayor of Oslo"
+ * `descriptionFinder(knowledge).find(wordsOf('Oslo’s mayor left'))` → a mention of Ana Lund, "Mayor of Oslo"
  */
-export function descriptionFinder(names: Knowledge['names'], languages: readonly Language[]): NameFinder {
-  const known = finders.get(names);
+export function descriptionFinder(knowledge: Knowledge): NameFinder {
+  const known = finders.get(knowledge);
   if (known !== undefined) return known;
-  const finder = nameFinder(describedNames(names, languages));
+  const languages = languagesOf(knowledge);
+  const finder = nameFinder(describedNames(knowledge.names, languages));
   const isBounded = ({ firstWord, endWord, start }: NameMention, words: readonly Word[]) => {
     const before = words[firstWord - 1];
     const inMention = words.slice(firstWord, endWord);
@@ -27,13 +32,9 @@ export function descriptionFinder(names: Knowledge['names'], languages: readonly
     ...finder,
     find: (words) => finder.find(words).filter((one) => !isBounded(one, words)),
   };
-  finders.set(names, bounded);
+  finders.set(knowledge, bounded);
   return bounded;
 }
-
-/** Made once for a knowledge: search and quotations both look for people. */
-const finders = new WeakMap<Knowledge['names'], NameFinder>();
-
 /** Finds by either; where both find something, as in "Oslo's mayor", the first. */
 export function eitherFinder(first: NameFinder, second: NameFinder): NameFinder {
   return {

@@ -43,7 +43,7 @@ export function textReader(knowledge: Knowledge): TextReader {
   const languageFor = (text: string) => languageAmong(languages, text);
   return {
     language: languages[0],
-    finder: eitherFinder(descriptionFinder(knowledge.names, languages), nameFinder(knowledge.names.values())),
+    finder: eitherFinder(descriptionFinder(knowledge), nameFinder(knowledge.names.values())),
     languageOf,
     languageFor,
     sharedLanguage(one, other) {

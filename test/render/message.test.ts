@@ -372,6 +372,17 @@ describe('on the episode that ships', async () => {
     }
   });
 
+  it('a timeline in the terminal says that it goes on', async () => {
+    const { answer } = await run('ask', { question: 'timeline' });
+    expect(renderTerminal(answer, plainStyle)).toMatch(/\nPage 1 of \d+$/);
+  });
+
+  it('a person’s card shows words without a warning first, and counts no mentions of a digest', async () => {
+    const { answer } = await run('who', { name: 'Zatulin' });
+    expect(answer.kind === 'who' && answer.first?.citation.outlet).toBe('Eurasianet');
+    expect(renderTerminal(answer, plainStyle)).toMatch(/^Named by Al Jazeera, Eurasianet and RFE\/RL$/m);
+  });
+
   it.each([
     ['somebody’s role', 'What did Kazakhstan’s president say about Luhansk?', 'Kassym-Jomart Tokayev'],
     ['a slip of the keys', 'What did Zatuliin say about Ukraine?', 'Konstantin Zatulin'],

@@ -42,7 +42,7 @@ const irregular = new Map(
  */
 export function descriptionsBy({ role, of }: RoleOf): string[] {
   const stem = of.replace(/(?:stan|[aeoy])$/, '');
-  const made = [`${of}i`, stem, `${stem}an`, `${stem}ian`, `${stem}ese`];
-  const owners = [of, `${of}s`, ...made, ...(irregular.has(of) ? [irregular.get(of)] : [])];
+  const ofPlace = irregular.get(of) ?? `${of}i`;
+  const owners = [of, `${of}s`, ofPlace, stem, `${stem}an`, `${stem}ian`, `${stem}ese`];
   return [`${role} of ${of}`, `${role} of the ${of}`, ...owners.map((owner) => `${owner} ${role}`)];
 }

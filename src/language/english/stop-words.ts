@@ -31,9 +31,9 @@ won't would wouldn't yet you you'd you'll you're you've your yours yourself
 
 /** Small talk, verbs that are empty in a question, and question words as they are typed in haste. */
 export const chatWords = listed(`
-abt actually anyway anyways apparently arent basically bc btw cant couldnt coz cuz didnt doesnt dont dunno get gets getting
-give given go goes going gone gonna got gotta guys hadnt hasnt havent hello hes hey hi hmm honestly hows idk im imo isnt ive
-kinda lemme let like literally lmao lol made make makes making n nah nope ok okay omg please pls plz seriously
-rn exactly ngl smh shes shouldnt sorta tbf tbh thats theres theyre tho thx u uh um ur versa wanna wasnt wat werent whats whens wheres whos wont wouldnt wut
-yeah yep yes
+abt actually anyway anyways apparently arent basically bc btw cant couldnt coz cuz didnt doesnt dont dunno exactly
+get gets getting give given go goes going gone gonna got gotta guys hadnt hasnt havent hello hes hey hi hmm honestly hows
+idk im imo isnt ive kinda lemme let like literally lmao lol made make makes making n nah ngl nope ok okay omg please pls
+plz rn seriously shes shouldnt smh sorta tbf tbh thats theres theyre tho thx u uh um ur versa wanna wasnt wat werent whats
+whens wheres whos wont wouldnt wut yeah yep yes
 `);

@@ -23,11 +23,9 @@ export type NameDescribed = (question: string, language: Language) => NamedQuest
  * `describedPeople(knowledge, terms)('What did Oslo’s mayor say?', english)` → `{ text: 'What did Ana Lund say?', … }`
  * where the role of Ana Lund is "Mayor of Oslo"
  */
-export function describedPeople(
-  { names }: Knowledge,
-  { names: namesIn, languages }: TermReader,
-): NameDescribed {
-  const described = descriptionFinder(names, languages);
+export function describedPeople(knowledge: Knowledge, { names: namesIn }: TermReader): NameDescribed {
+  const { names } = knowledge;
+  const described = descriptionFinder(knowledge);
   return (question, language) => {
     const words = wordsOf(question);
     const named = namesIn.find(words);

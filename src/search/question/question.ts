@@ -141,7 +141,16 @@ function termsKeeper(reader: TermReader, vocabulary: Vocabulary): (asked: Asked)
   };
 }
 
-/** `questionReader(terms, vocabulary).read('What did Zatulin say?')` → terms `@konstantin-zatulin`, `say` */
+/** The number of the term whose words are asked for, or -1: a name or an office, be it by a "she" behind the only name. */
+function speakerTermIn({ text, language, from }: Asked, { terms, places }: Kept): number {
+  const names = terms.flatMap(({ nameId }, n) => (nameId === undefined ? [] : [n]));
+  if (from !== undefined) return from.asksForWords(text) ? (names[0] ?? -1) : -1;
+  const asked = places.findIndex((place) => language.asksForWordsOf(text, place));
+  const isByPronoun = asked === -1 && names.length === 1 && language.asksForWordsByPronoun?.(text);
+  return isByPronoun ? (names[0] ?? -1) : asked;
+}
+
+/** `questionReader(terms, vocabulary, nameDescribed).read('What did Zatulin say?')` → terms `@konstantin-zatulin`, `say` */
 export function questionReader(
   reader: TermReader,
   vocabulary: Vocabulary,
@@ -160,16 +169,7 @@ export function questionReader(
       const language = languages.find(({ code }) => code === from?.code) ?? reader.languageFor(given);
       const { text, ...described } = nameDescribed(language.restated?.(given) ?? given, language);
       const { terms, places } = keep({ text, language, from });
-      const named = terms.findIndex(({ nameId }) => nameId !== undefined);
-      const isOneNamed = named === terms.findLastIndex(({ nameId }) => nameId !== undefined);
-      const asked =
-        from === undefined
-          ? places.findIndex((place) => language.asksForWordsOf(text, place))
-          : from.asksForWords(text)
-            ? named
-            : -1;
-      const speakerTerm =
-        asked === -1 && isOneNamed && language.asksForWordsByPronoun?.(text) ? named : asked;
+      const speakerTerm = speakerTermIn({ text, language, from }, { terms, places });
       const countedTerm = places.findIndex((place) => language.isCountAsked(text, place));
       const kind = (from ?? language).kindAsked(text);
       return {

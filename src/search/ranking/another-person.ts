@@ -58,7 +58,7 @@ interface ActPlace {
 
 /**
  * Whether the name close before an act is another's or, where none is close and the name is needed, names stand
- * before it in the sentence and the one asked about is not in it.
+ * before it in the sentence, or in the one before, and the one asked about does not.
  */
 function isOfAnother(asked: string, { text, terms, before, at }: ActPlace, isNameNeeded: boolean): boolean {
   const isName = ({ key }: Term) => key.startsWith('@');
@@ -136,7 +136,9 @@ export function lacksOffice(
   if (office === undefined || office.isName || !reading.language.isTitle(foldWord(office.written)))
     return false;
   const holds = holdsOffice(office, reading.language);
-  const nameIds = reading.sentences.flatMap((one) => one.terms.map(({ key }) => key.replace(/^@/, '')));
+  const nameIds = reading.sentences.flatMap((one) =>
+    one.terms.flatMap(({ key }) => (key.startsWith('@') ? [key.slice(1)] : [])),
+  );
   const ids = new Set([...nameIds, ...reading.speakerIds]);
   return (inText[speakerTerm] ?? 0) === 0 && ![...ids].some((id) => holds(names.get(id)?.role));
 }
