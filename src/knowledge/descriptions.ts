@@ -1,5 +1,6 @@
 /** How people are described in place of being named: "Oslo's mayor", by the role that `names.yaml` gives. */
 import type { Language } from '../language/language.ts';
+import { overlaps } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import { languagesOf } from './languages.ts';
 import type { Knowledge, Name } from './model.ts';
@@ -41,8 +42,7 @@ export function eitherFinder(first: NameFinder, second: NameFinder): NameFinder 
     resolve: (text) => first.resolve(text) ?? second.resolve(text),
     find(words) {
       const found = first.find(words);
-      const isFree = ({ start, end }: NameMention) =>
-        found.every((one) => end <= one.start || one.end <= start);
+      const isFree = (mention: NameMention) => !found.some((one) => overlaps(one, mention));
       return [...found, ...second.find(words).filter(isFree)].sort((a, b) => a.start - b.start);
     },
   };

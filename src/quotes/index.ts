@@ -77,7 +77,7 @@ function* outletsOfStatements(
   statements: readonly (readonly Quotation[])[],
   oppositionTo: (quotationId: string) => Opposition | undefined,
 ): Steps<ReadonlyMap<string, readonly string[]>> {
-  const outletOf = (quotation: Quotation) => documentOf(knowledge, quotation).outletId;
+  const outletIdOf = (quotation: Quotation) => documentOf(knowledge, quotation).outletId;
   const outletsById = new Map<string, readonly string[]>();
   for (const quotations of statements) {
     yield;
@@ -85,11 +85,11 @@ function* outletsOfStatements(
     // A word or two out of a statement is not the statement.
     const holders = all.filter(({ kind }) => kind === 'direct');
     for (const one of quotations) {
-      const opposed = new Set(oppositionTo(one.id)?.opponents.map(outletOf));
-      const outlets = new Set([one, ...(holders.includes(one) ? holders : [])].map(outletOf));
+      const opposed = new Set(oppositionTo(one.id)?.opponents.map(outletIdOf));
+      const outlets = new Set([one, ...(holders.includes(one) ? holders : [])].map(outletIdOf));
       outletsById.set(
         one.id,
-        [...outlets].filter((id) => id === outletOf(one) || !opposed.has(id)),
+        [...outlets].filter((id) => id === outletIdOf(one) || !opposed.has(id)),
       );
     }
   }

@@ -483,3 +483,42 @@ describe('words that are not a speaker’s', () => {
     expect(quotes.verify(both)[0]?.opponents.map(({ documentId }) => documentId)).toEqual(['gazette-bridge']);
   });
 });
+
+describe('what is easily taken for the same', () => {
+  const quotes = createQuotes(
+    inventedKnowledge([
+      {
+        id: 'count',
+        outlet: 'herald',
+        paragraphs: [
+          '“We shall keep the harbour open for everybody here.”',
+          '“Nobody will ever close the market on Sundays.”',
+          'Lowe said: “We need 1015 men for the night.” Vance said: “It cost 500 to mend the pier.”',
+        ],
+        quotations: [
+          { speaker: 'ada-lowe' },
+          { speaker: 'cora-vance' },
+          { speaker: 'ada-lowe' },
+          { speaker: 'cora-vance' },
+        ],
+      },
+    ]),
+  );
+  const both =
+    '“We shall keep the harbour open for everybody here. Nobody will ever close the market on Sundays.”';
+
+  it.each([
+    ['Lowe: “We need 1015 men for the night.”', 'exact'],
+    ['Lowe: “We need 10-15 men for the night.”', 'altered'],
+    ['Vance: “It cost 500 to mend the pier.”', 'exact'],
+    ['Vance: “It cost ₴500 to mend the pier.”', 'altered'],
+    ['Vance: “It cost –500 to mend the pier.”', 'altered'],
+    ['Vance: “It cost (-500) to mend the pier.”', 'altered'],
+    ['Vance: “It cost >500 to mend the pier.”', 'altered'],
+    // What two people said, one after the other.
+    [`Lowe: ${both}`, 'stitched'],
+    [`Vance: ${both}`, 'stitched'],
+  ])('makes of %j: %s', (text, verdict) => {
+    expect(verdictOf(quotes, text)).toBe(verdict);
+  });
+});

@@ -1,4 +1,4 @@
-/** Checks that every command of pins makes first. */
+/** Who may do what in a server, and what is answered where the store or the search cannot be used. */
 
 import { type ModalReply, type Reply, refuse } from '../../answers/index.ts';
 import { StoreUnavailable } from '../../database/unavailable.ts';

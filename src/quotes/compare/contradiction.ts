@@ -1,9 +1,9 @@
 /**
  * Whether one rendering affirms what another denies.
  *
- * The two are compared sentence by sentence. A contradiction is called only where nearly all words of
- * meaning are the same in both, one side denies once more than the other, and no other word leaves room
- * for another reading. A missed contradiction is a pity; an invented one is a slander.
+ * The two are compared sentence by sentence. A contradiction is called only where the one that denies
+ * has every word of meaning of the one that affirms and at most as many again, one side denies once more
+ * than the other, and no other word leaves room for another reading. A missed contradiction is a pity; an invented one is a slander.
  */
 import type { Language } from '../../language/index.ts';
 import { align, type Pair } from '../../text/align.ts';

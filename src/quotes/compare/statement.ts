@@ -1,6 +1,6 @@
 /** One statement as the outlets print it: where they differ, who only reports it, who leaves it out. */
 import { defined } from '../../defined.ts';
-import { documentOf } from '../../knowledge/find.ts';
+import { documentOf, outletIdsOf } from '../../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../../knowledge/model.ts';
 import type { Turn } from '../../language/index.ts';
 import { runsOf, type Span } from '../../text/span.ts';
@@ -44,7 +44,6 @@ export function compareStatement(
       ({ outletId }) => outletId,
     ),
   );
-  const all = new Set([...knowledge.documents.values()].map(({ outletId }) => outletId));
   return {
     key,
     ...defined({ speakerId: quotations[0]?.speakerId }),
@@ -59,7 +58,7 @@ export function compareStatement(
     differences: pairs.flatMap(differencesOf),
     unpaired: whole.flatMap((side) => unpairedIn(side, whole)),
     reportedBy,
-    absentFromOutletIds: [...all].filter((id) => !present.has(id)),
+    absentFromOutletIds: outletIdsOf(knowledge).filter((id) => !present.has(id)),
   };
 }
 

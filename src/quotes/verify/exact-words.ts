@@ -22,13 +22,13 @@ export interface ExactWord extends Span {
 // A soft hyphen or a zero-width space inside a word is a matter of line breaks.
 const invisible = '\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
 // Thousands are grouped by commas; a point inside a number is kept; signs of
-// money, share and degree are words; a minus stands before a digit behind a space.
+// money, share and degree are words; a minus or "more than" stands before a digit, behind a space or an opening mark.
 const pattern = new RegExp(
   [
     '\\p{N}+(?:[.,]\\p{N}+)+',
     `[\\p{L}\\p{M}\\p{N}${invisible}]+(?:['’‘ʼ\`´][\\p{L}\\p{M}\\p{N}${invisible}]+)*`,
-    '[$€£¥₽₸%‰°]',
-    '(?<=^|\\s)[-−](?=\\p{N})',
+    '[\\p{Sc}%‰°]',
+    '(?<=^|[\\s([“"„«‘])[-−–+±<>≈](?=\\p{N})',
   ].join('|'),
   'gu',
 );
@@ -50,7 +50,9 @@ export function exactWords(text: string, language: Language): ExactWord[] {
     if (spelled === '') continue;
     const end = match.index + match[0].length;
     const before = found.at(-1);
-    const isJoined = before !== undefined && hyphen.test(text.slice(before.end, match.index));
+    // "10-15" is no way to write 1015.
+    const isRange = /\p{N}$/u.test(before?.spelled ?? '') && /^\p{N}/u.test(spelled);
+    const isJoined = before !== undefined && !isRange && hyphen.test(text.slice(before.end, match.index));
     const joined = isJoined ? language.spellingOf(before.spelled + spelled) : undefined;
     found.push({
       start: match.index,
@@ -70,6 +72,6 @@ function spelledForm(word: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[’‘ʼ`´]/gu, "'")
-    .replace('−', '-');
+    .replace(/[−–]/u, '-');
   return /^\d{1,3}(?:,\d{3})+$/.test(plain) ? plain.replaceAll(',', '') : plain;
 }

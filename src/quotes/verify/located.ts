@@ -71,6 +71,9 @@ function placesOf(occurrence: Occurrence, wanted: readonly ExactWord[], claim: C
   const { row, at } = occurrence;
   const words = at.flatMap((index) => row.words[index] ?? []);
   const kind = kindAt(row, at);
+  // What two people said one after the other is no one's quotation.
+  const speakers = new Set(words.map(({ quotation }) => quotation?.speakerId));
+  if (kind === 'quotation' && speakers.size > 1) return [];
   const isShort = wanted.length < fewestWords && !isWholeQuotation(words, row.words);
   const isTold = wanted.length > 1 || isTellingWordOf(claim, words[0], row.language);
   if (isShort && (kind !== 'quotation' || !isTold)) return [];
