@@ -46,10 +46,7 @@ export function summariseInEvents(context: CommandContext, isPrivate: boolean): 
       page: 0,
       pageCount: 1,
       // Two of one date stay in the order of the folder, which knows what came first.
-      events: shownEvents(
-        knowledge,
-        knowledge.events.filter((event) => most.has(event)),
-      ),
+      events: shownEvents(knowledge, inOrder(knowledge.events.filter((event) => most.has(event)))),
     },
   };
 }
@@ -59,7 +56,7 @@ const inOrder = (events: readonly TimelineEvent[]): TimelineEvent[] =>
   events.toSorted((a, b) => a.date.localeCompare(b.date, 'en'));
 
 function shownEvents(knowledge: Knowledge, events: readonly TimelineEvent[]): TimelineAnswer['events'] {
-  return inOrder(events).map((event) => ({
+  return events.map((event) => ({
     date: event.date,
     title: event.title,
     // The loader has made sure that these places exist.

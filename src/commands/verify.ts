@@ -13,7 +13,7 @@ import { completeSpeaker } from './options/speakers.ts';
 import { showExcerpt, showQuotation } from './show.ts';
 
 /** Characters of a pasted line: more than a paragraph of any article. */
-export const maxLineLength = 2000;
+const maxLineLength = 2000;
 /** A title of a word or two, beside longer texts of a message, claims nothing. */
 const fewestWordsBesideOthers = 3;
 
