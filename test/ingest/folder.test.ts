@@ -91,7 +91,7 @@ describe('an imported folder', () => {
     expect(stateOf(outcome)).toBe('new');
     expect(outcome.ok && outcome.written?.proposed).toEqual([
       'outlet The Ashford Post',
-      'person Ana Moreno',
+      'person Ana Moreno (Pilot)',
       'person Ilze Brant',
     ]);
     const { documents, outlets, names } = await loadKnowledge([folder]);
@@ -110,7 +110,7 @@ describe('an imported folder', () => {
       ['regrettable and costly for all.', undefined, false],
       ['rotten.', 'ilze-brant', false],
     ]);
-    expect(names.get('ana-moreno')?.aliases).toEqual(['Moreno']);
+    expect(names.get('ana-moreno')).toMatchObject({ role: 'Pilot', aliases: ['Moreno'] });
   });
 
   it('keeps the comments of its open questions, and those away that a person has taken out', async () => {

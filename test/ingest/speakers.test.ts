@@ -341,3 +341,32 @@ describe('what nobody said is no quotation', () => {
     expect(speakersOf(text)).toEqual([]);
   });
 });
+
+describe('the role of a new speaker', () => {
+  it.each([
+    ['“It leaks,” said Ana Moreno, the harbour master of Ashford.', 'Harbour master of Ashford'],
+    ['“It leaks,” said Ana Moreno, 61, a retired teacher.', 'Retired teacher'],
+    ['Ana Moreno, an analyst based in Ashford, was there. “It leaks,” Moreno said.', 'Analyst'],
+    ["The town's mayor, Ana Moreno, was there. “It leaks,” Moreno said.", "The town's mayor"],
+    ['“It leaks,” Norlandic Foreign Minister Ana Moreno said.', 'Norlandic Foreign Minister'],
+    ['“It leaks,” Mayor Ana Moreno said. Ana Moreno, the mayor of Ashford, left.', 'Mayor of Ashford'],
+  ])('is what stands beside the name: %s', (text, role) => {
+    expect(extractQuotations(text).map(({ speaker }) => speaker?.role)).toEqual([role]);
+  });
+
+  it.each([
+    ['it refers to somebody else', 'His lawyer, Ana Moreno, was there. “It leaks,” Moreno said.'],
+    [
+      'the words can be the next one’s',
+      '“It leaks,” said Ana Moreno. Ana Moreno, the mayor, Otto Berg, and he left.',
+    ],
+    ['the words begin a clause', 'For Ana Moreno, the mayor is a friend. “It leaks,” Ana Moreno said.'],
+    ['it only addresses', '“It leaks,” Mrs Ana Moreno said.'],
+    ['it is a day', '“It leaks,” Ana Moreno said. On Monday Ana Moreno left.'],
+    ['it is no office', '“It leaks,” said Ana Moreno, a native of Ashford.'],
+  ])('is none where %s', (_, text) => {
+    expect(extractQuotations(text).map(({ speaker }) => [speaker?.name, speaker?.role])).toEqual([
+      ['Ana Moreno', undefined],
+    ]);
+  });
+});

@@ -1,8 +1,10 @@
 /** Outlets and people that a folder lacks for a document. */
+import { defined } from '../../defined.ts';
 import { aliasKey, type NameFinder } from '../../knowledge/names.ts';
 import type { NameEntry, OutletEntry, QuotationEntry } from '../../knowledge/schema.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Article } from '../article.ts';
+import type { Person } from '../quotations/people/introductions.ts';
 import { type Known, unknownOutlet } from './known.ts';
 
 /** What the folder lacks for this document: known outlets and names it speaks of, and new ones. */
@@ -25,24 +27,25 @@ export function proposals(
   );
   const newNames = [...wanted].flatMap((id): NameEntry | readonly [] => {
     const person = item.article.quotations.find(({ speaker }) => speaker?.id === id)?.speaker;
-    const entry = known.names.get(id) ?? (person && proposedPerson(id, person.name, spelled));
+    const entry = known.names.get(id) ?? (person && proposedPerson(person, spelled));
     return names.has(id) || entry === undefined ? [] : entry;
   });
   const isNew = (one: { readonly id: string }): boolean =>
     !known.outlets.has(one.id) && !known.names.has(one.id) && one.id !== unknownOutlet.id;
   const added = [
     ...newOutlets.filter(isNew).map(({ name }) => `outlet ${name}`),
-    ...newNames.filter(isNew).map(({ name }) => `person ${name}`),
+    ...newNames.filter(isNew).map(({ name, role }) => `person ${name}${role ? ` (${role})` : ''}`),
   ];
   return { outlets: newOutlets, names: newNames, added };
 }
 
 /** A new person with the last name as an alias where it means nobody else; undefined when the spelling is taken. */
-function proposedPerson(id: string, name: string, spelled: Set<string>): NameEntry | undefined {
+function proposedPerson({ id, name, role }: Person, spelled: Set<string>): NameEntry | undefined {
   if (spelled.has(aliasKey(name))) return undefined;
   spelled.add(aliasKey(name));
   const last = name.split(' ').at(-1) ?? '';
   const alias = last !== name && last.length > 2 && !spelled.has(aliasKey(last)) ? [last] : [];
   for (const one of alias) spelled.add(aliasKey(one));
-  return { id, name, kind: 'person', aliases: alias, note: 'Proposed by an import; check the name.' };
+  const note = `Proposed by an import; check the name${role === undefined ? '' : ' and the role'}.`;
+  return { id, name, kind: 'person', ...defined({ role }), aliases: alias, note };
 }

@@ -14,7 +14,7 @@ import { findingInWords } from '../wording/pins/pin-words.ts';
 import { warningInWords } from '../wording/pins/warnings.ts';
 
 /** One excerpt. `at` is the place in the original, `kind` whose words `text` is. */
-export function excerptJson(excerpt: ShownExcerpt) {
+function excerptJson(excerpt: ShownExcerpt) {
   const { text, passage, citation, quotations, score, alsoIn, quotedAlsoIn, warnings } = excerpt;
   return {
     text,

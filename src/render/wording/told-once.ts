@@ -7,7 +7,7 @@ import type { ShownComparison, ShownQuotation, ShownStatement } from '../../answ
  *
  * Of two quotations from one machine-rewritten copy the first has the note.
  */
-export function toldOnce(quotations: readonly ShownQuotation[]): ShownQuotation[] {
+function toldOnce(quotations: readonly ShownQuotation[]): ShownQuotation[] {
   const told = new Set<string>();
   const isNew = (words: string) => told.size < told.add(words).size;
   return quotations.map((quotation) => {

@@ -14,7 +14,7 @@ import type { Excerpt } from '../search.ts';
 import { cut, type ExcerptLength, type PieceValue, quotationsInside } from './excerpt.ts';
 
 /** How many excerpts stand together as one answer. */
-export const shownTogether = 3;
+const shownTogether = 3;
 /** An excerpt that scores below this share of the best would only water the answer down. */
 const minShareOfBest = 0.6;
 /** Another outlet's excerpt is let in among the first three from this share of the best on. */

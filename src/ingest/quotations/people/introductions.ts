@@ -6,6 +6,7 @@ import type { Name } from '../../../knowledge/model.ts';
 import { aliasKey, type NameFinder } from '../../../knowledge/names.ts';
 import { wordsOf } from '../../../text/words.ts';
 import { slug } from '../../slug.ts';
+import { wordCount } from '../../words.ts';
 import { cuesOf } from '../sentences/cues.ts';
 import type { Sentence } from '../sentences/frame.ts';
 import { organisationWords, titleWords } from '../sentences/lexicon.ts';
@@ -21,6 +22,7 @@ import {
   nameOf,
   nameRuns,
 } from './name-runs.ts';
+import { roleBeside } from './role-beside.ts';
 
 /** Somebody who can speak. */
 export interface Person {
@@ -29,10 +31,13 @@ export interface Person {
   readonly name: string;
   /** `false`: the article introduces the person and `names.yaml` does not have them. */
   readonly known: boolean;
+  /** What the article calls a person who is not known: "Harbour master of Ashford". */
+  readonly role?: string;
 }
 
 /** Somebody of the article, and what it says of them. */
 export interface Introduced extends Person {
+  role?: string;
   /** Folded words that describe the person: `kazakh`, `president`. */
   readonly described: Set<string>;
   mentions: number;
@@ -76,7 +81,7 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
   const alone = singleNames(mentions);
   const found: Introductions = { people: new Map(), bySurname: new Map(), byGivenName: new Map(), alone };
   const add = ({ name, at, tokens, run }: Mention): void =>
-    addMention(found, article, name, at, descriptionAround(tokens, run));
+    addMention(found, article, name, at, descriptionAround(tokens, run), roleBeside(tokens, run));
   // Whole names first: "Moreno" in a later label is the Ana Moreno of an earlier one.
   for (const name of labels.toSorted((a, b) => b.length - a.length).filter(isPersonLabel)) {
     const isWhole = name.includes(' ');
@@ -107,6 +112,7 @@ function addMention(
   name: string,
   since: number,
   described: readonly string[],
+  role?: string,
 ): void {
   const entry = nameById.get(finder.resolve(name) ?? '');
   if (entry !== undefined && entry.kind !== 'person') return;
@@ -121,6 +127,7 @@ function addMention(
   };
   person.mentions++;
   for (const word of described) person.described.add(word);
+  if (role !== undefined && wordCount(role) > wordCount(person.role ?? '')) person.role = role;
   people.set(id, person);
   const put = (names: Map<string, Set<Introduced>>, key: string): unknown =>
     names.set(aliasKey(key), (names.get(aliasKey(key)) ?? new Set()).add(person));

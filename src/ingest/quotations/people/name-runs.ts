@@ -83,7 +83,7 @@ const occupation =
   /(?:ist|er|or|man|woman|monger|ian|ant|smith|wright|keeper|ess|eer|nurse|clerk|cook|guide|pilot|chef)$/u;
 
 /** "Biologist Samir Qadri" at the head of a sentence, where every word has a capital. */
-const isOccupation = (token: Token | undefined, next: Token | undefined): boolean =>
+export const isOccupation = (token: Token | undefined, next: Token | undefined): boolean =>
   token !== undefined &&
   ((token.text.length > 4 && occupation.test(token.lower)) || isGivenName(next?.text ?? '')) &&
   token.text !== token.text.toUpperCase();
