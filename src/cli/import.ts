@@ -126,8 +126,8 @@ async function importAll(
       }),
     });
     for await (const outcome of outcomes) {
-      if (!outcome.ok) failed++;
-      read++;
+      if (!outcome.ok) failed += 1;
+      read += 1;
       bar?.stop();
       report(outcome, options.json);
       bar?.start(inputs.length, read);

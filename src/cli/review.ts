@@ -131,7 +131,7 @@ export async function reviewAll(
     if (verdict === 'stop') break;
     if (verdict === 'skip') continue;
     await applyVerdict(folder, item, verdict);
-    looked++;
+    looked += 1;
   }
   return { looked, left: items.length - looked };
 }

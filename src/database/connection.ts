@@ -130,11 +130,13 @@ export class Connection<Tables> {
       } catch (error) {
         const isRace = isLostRace(error);
         if (isRace && performance.now() < giveUpAt) {
-          await sleep(Math.random() * Math.min(longestWaitMs, 5 * 2 ** ++races));
+          races += 1;
+          await sleep(Math.random() * Math.min(longestWaitMs, 5 * 2 ** races));
           continue;
         }
         const why = isRace ? 'busy' : unavailableReason(error);
-        if (why === 'connection-lost' && ++losses <= maxLosses) {
+        if (why === 'connection-lost' && losses < maxLosses) {
+          losses += 1;
           await sleep(losses * 20);
           continue;
         }

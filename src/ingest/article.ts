@@ -78,23 +78,8 @@ export async function readArticles(
   return read.length === 0 && refusal !== undefined ? refusal : done(read);
 }
 
-/** The first document of a file. */
-export async function readArticle(
-  bytes: Uint8Array,
-  fileName: string,
-  options: ArticleOptions = {},
-): Promise<Result<Article>> {
-  const read = await readArticles(bytes, fileName, options);
-  if (!read.ok) return read;
-  const [first] = read.value;
-  return first === undefined ? noParagraph() : done(first);
-}
-
-const noParagraph = (): Result<never> =>
-  refused(
-    'no-article',
-    'The file holds no paragraph of running text. Check that the article itself was saved; --keep WORDS keeps a block that was taken for clutter.',
-  );
+const noParagraph =
+  'The file holds no paragraph of running text. Check that the article itself was saved; --keep WORDS keeps a block that was taken for clutter.';
 
 function articleOf(page: Page, options: ArticleOptions): Result<Article> {
   const body = findBody({ ...page, blocks: page.blocks.map(withoutHashes) }, options.keep, options.title);
@@ -108,7 +93,7 @@ function articleOf(page: Page, options: ArticleOptions): Result<Article> {
     ),
     page,
   );
-  if (!blocks.some(({ kind }) => kind === 'paragraph')) return noParagraph();
+  if (!blocks.some(({ kind }) => kind === 'paragraph')) return refused('no-article', noParagraph);
   const language = textLanguageOf(blocks.map(({ text }) => text).join(' '));
   return done({
     metadata: { ...metadataOf(body.dropped), ...defined({ title: body.title }), ...page.metadata },
@@ -195,20 +180,23 @@ function locate(
   names: readonly Name[],
 ): ArticleQuotation[] {
   const { text: article, spans } = blocksAsText(blocks);
-  let number = 0;
-  const paragraphNumbers = blocks.map(({ kind }) => (kind === 'paragraph' ? ++number : undefined));
+  let count = 0;
+  const paragraphNumbers = blocks.map(({ kind }) => {
+    if (kind === 'paragraph') count += 1;
+    return count;
+  });
   const quotedBlocks = body.blocks.flatMap(({ isQuoted }, index) => (isQuoted === true ? [index] : []));
   const sourceOf = sourceFinder(input, body, spans);
   return extractQuotations(article, { blocks: spans, names, quotedBlocks, isTranscript }).flatMap(
     (quotation): ArticleQuotation[] => {
-      const paragraph = paragraphNumbers[blockAt(spans, quotation.start)];
+      const at = blockAt(spans, quotation.start);
       // A heading is nobody's paragraph: marks in it are the editor's.
-      if (paragraph === undefined) return [];
+      if (blocks[at]?.kind !== 'paragraph') return [];
       const { start, end, speakerMention, ...rest } = quotation;
       return [
         {
           ...rest,
-          paragraph,
+          paragraph: paragraphNumbers[at] ?? 0,
           source: sourceOf({ start, end }, quotation.text),
           speakerMention: speakerMention && {
             text: speakerMention.text,

@@ -10,12 +10,13 @@ import { parseLocator } from './schema.ts';
 /** Every passage of a document, without its questions; a paragraph whose place is wrong is a problem. */
 export function cutPassages(files: DocumentFiles<State>, problems: Problem[]): Passage[] {
   const timesSeen = new Map<string, number>();
-  let [captions, counted] = [0, 0];
+  const counts = { captions: 0, paragraphs: 0 };
   return files.markdown.paragraphs.flatMap((paragraph, ordinal) => {
-    const place =
-      paragraph.isCaption === true
-        ? captionPlace(++captions)
-        : placeOf(files, paragraph, ++counted, problems);
+    const isCaption = paragraph.isCaption === true;
+    counts[isCaption ? 'captions' : 'paragraphs'] += 1;
+    const place = isCaption
+      ? captionPlace(counts.captions)
+      : placeOf(files, paragraph, counts.paragraphs, problems);
     if (place === undefined) return [];
     const { printedAt } = paragraph;
     const times = (timesSeen.get(place.locator) ?? 0) + 1;

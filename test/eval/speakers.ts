@@ -10,13 +10,14 @@ import { access, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { defined } from '../../src/defined.ts';
-import { type Article, type ArticleQuotation, readArticle } from '../../src/ingest/article.ts';
+import type { Article, ArticleQuotation } from '../../src/ingest/article.ts';
 import { documentIdOf } from '../../src/ingest/inputs.ts';
 import { type Known, namesFrom, readKnown } from '../../src/ingest/write/known.ts';
 import { spokenWords } from '../../src/ingest/write/merge.ts';
 import { readWholeFolder } from '../../src/knowledge/files/read-folder.ts';
 import type { QuotationEntry } from '../../src/knowledge/schema.ts';
 import { overlaps, type Span } from '../../src/text/span.ts';
+import { readArticle } from '../ingest/first-article.ts';
 import { describeMeasures, type Measure, measure, tenthsOf } from './measure-line.ts';
 
 const annotatedSchema = z.array(

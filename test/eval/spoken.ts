@@ -2,8 +2,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defined } from '../../src/defined.ts';
-import { type ArticleQuotation, readArticle } from '../../src/ingest/article.ts';
+import type { ArticleQuotation } from '../../src/ingest/article.ts';
 import { organisationWords } from '../../src/ingest/quotations/sentences/lexicon.ts';
+import { readArticle } from '../ingest/first-article.ts';
 import { type Measure, tenthsOf } from './measure-line.ts';
 
 const folder = join(import.meta.dirname, 'spoken');

@@ -1,10 +1,10 @@
 /** The promises that hold for every input, however broken. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/ingest/article.ts';
 import { decode } from '../../src/ingest/read/decode.ts';
 import { savedPages } from '../eval/pages/measure.ts';
 import { anyFile, damaged } from './any-file.ts';
+import { readArticle } from './first-article.ts';
 
 async function check(bytes: Uint8Array, name: string): Promise<void> {
   const decoded = decode(bytes);

@@ -1,8 +1,9 @@
 /** From bytes to an article: encodings, formats, metadata, offsets. */
 import { describe, expect, it } from 'vitest';
-import { type Article, type ArticleOptions, readArticle } from '../../src/ingest/article.ts';
+import type { Article, ArticleOptions } from '../../src/ingest/article.ts';
 import { authorsOf } from '../../src/ingest/read/stated/bylines.ts';
 import { dateOf } from '../../src/ingest/read/stated/dates.ts';
+import { readArticle } from './first-article.ts';
 
 const paragraph =
   'The café on the quay stayed open for a ninth day, and nobody could say when the ferry would sail again.';

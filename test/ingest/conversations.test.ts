@@ -1,7 +1,7 @@
 /** Interviews, transcripts and the quotation marks of other languages, on invented texts. */
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/ingest/article.ts';
 import { extractQuotations } from '../../src/ingest/quotations/index.ts';
+import { readArticle } from './first-article.ts';
 
 /** `words — speaker` for every quotation, in order. */
 const said = (...paragraphs: string[]): string[] =>

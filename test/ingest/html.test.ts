@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { type Article, readArticle } from '../../src/ingest/article.ts';
+import type { Article } from '../../src/ingest/article.ts';
 import { htmlBlocks } from '../../src/ingest/read/html/html-blocks.ts';
+import { readArticle } from './first-article.ts';
 
 const lock =
   'The lock below the mill has been closed since Friday, and nobody in the village knows when the barges will go through it again this year.';

@@ -1,9 +1,9 @@
 /** Author, date and address, at every place where pages state them; and what is never stated. */
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/ingest/article.ts';
 import type { PageMetadata } from '../../src/ingest/read/page.ts';
 import { authorsOf } from '../../src/ingest/read/stated/bylines.ts';
 import { dateOf, publishedOn, statedDate } from '../../src/ingest/read/stated/dates.ts';
+import { readArticle } from './first-article.ts';
 
 const lock =
   'The lock at Tarn Mill has been closed since Friday, and the barges wait in a long row along the quay below it, because a gate has come off its hinge.';

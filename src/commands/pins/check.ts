@@ -25,7 +25,7 @@ export const checkPins = defineCommand({
       const wordsChanged: ShownPin[] = [];
       for await (const { pin } of recheckPins(server, (pin) => libraryOf(pin.episodeId, context))) {
         if (!server.member.maySee(pin)) continue;
-        counts[pin.truth]++;
+        counts[pin.truth] += 1;
         if (!wordsStand(pin.truth) && wordsChanged.length < shownAtMost) {
           wordsChanged.push(showPin(libraryOf(pin.episodeId, context), pin));
         }

@@ -32,7 +32,7 @@ export function markTail(judged: readonly JudgedBlock[]): void {
     isOver ||= commentsOpener.test(one.plain) && prose >= 3 && words >= total * 0.25;
     if (isOver) one.why ??= 'after the article';
     if (one.why === undefined) words += wordCount(one.plain);
-    if (isProse(one.plain)) prose++;
+    if (isProse(one.plain)) prose += 1;
   }
 }
 
@@ -58,10 +58,10 @@ export function markTeasers(judged: readonly JudgedBlock[]): void {
 
 function markTeaserBefore(judged: readonly JudgedBlock[], close: number): void {
   let headline = close - 1;
-  while (headline >= Math.max(0, close - 4) && !isShortLine(judged[headline])) headline--;
+  while (headline >= Math.max(0, close - 4) && !isShortLine(judged[headline])) headline -= 1;
   if (!isShortLine(judged[headline])) return;
   let first = headline;
-  while (first > Math.max(0, headline - 4) && isShortLine(judged[first - 1])) first--;
+  while (first > Math.max(0, headline - 4) && isShortLine(judged[first - 1])) first -= 1;
   for (const one of judged.slice(first, close)) one.why ??= 'teaser';
 }
 

@@ -142,7 +142,7 @@ function markHead(judged: readonly JudgedBlock[], titleAt: number | undefined): 
   let end = -1;
   let prose = 0;
   for (const [index, one] of judged.slice(0, headReach).entries()) {
-    if (one.why === undefined && isProse(one.plain)) prose++;
+    if (one.why === undefined && isProse(one.plain)) prose += 1;
     // A headline, one standfirst and a caption stand there at most; further down a date is the article's.
     if (prose > 1) break;
     if (one.why === 'headline' || headMarkers.includes(one.why ?? '')) end = index;

@@ -68,9 +68,10 @@ function findDoubleClose(text: string, open: number, to: number): number {
   let depth = 0;
   for (let at = open + 1; at < to; at++) {
     const character = text[at] ?? '';
-    if (opens.has(character)) depth++;
+    if (opens.has(character)) depth += 1;
     else if (closes.has(character)) {
-      if (depth-- === 0) return at;
+      if (depth === 0) return at;
+      depth -= 1;
     } else if (own === undefined && straight.has(character)) {
       if (straight.has(mark) || (depth === 0 && canClose(text, at, open, to))) return at;
     }
@@ -195,8 +196,8 @@ interface Found {
 function trimmed(text: string, found: Found): MarkedSpan {
   let start = found.outerStart + 1;
   let end = found.close;
-  while (start < end && /\s/u.test(text[start] ?? '')) start++;
-  while (end > start && /\s/u.test(text[end - 1] ?? '')) end--;
+  while (start < end && /\s/u.test(text[start] ?? '')) start += 1;
+  while (end > start && /\s/u.test(text[end - 1] ?? '')) end -= 1;
   const { outerStart, closed, marks } = found;
   return { start, end, outerStart, outerEnd: found.close + 1, closed, marks };
 }

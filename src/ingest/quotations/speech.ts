@@ -84,7 +84,7 @@ function namingWordAt(tokens: readonly Token[], at: number): string | undefined 
 /** "what she called a “…”", "what the mayor termed “…”": one speaker's own word, and not what people call it. */
 function isOwnWord(tokens: readonly Token[], at: number): boolean {
   let verb = at - 1;
-  while (/^(?:a|an|the)$/u.test(tokens[verb]?.lower ?? '')) verb--;
+  while (/^(?:a|an|the)$/u.test(tokens[verb]?.lower ?? '')) verb -= 1;
   const [determiner, subject] = [tokens[verb - 2]?.lower ?? '', tokens[verb - 1]];
   const isOne =
     subject?.pos === 'PROPN' ||

@@ -77,9 +77,10 @@ function withoutAsides(source: string): string {
   let depth = 0;
   let aside: number | undefined;
   for (let at = 0; at < source.length; at++) {
-    if (source[at] === '\\') at++;
+    if (source[at] === '\\') at += 1;
     else if (source[at] === '{') {
-      if (++depth > maxDepth) throw new Error('groups in groups without end');
+      depth += 1;
+      if (depth > maxDepth) throw new Error('groups in groups without end');
       if (aside === undefined && asides.test(source.slice(at, at + 20))) {
         kept += source.slice(from, at);
         aside = depth;
@@ -89,7 +90,7 @@ function withoutAsides(source: string): string {
         aside = undefined;
         from = at + 1;
       }
-      depth--;
+      depth -= 1;
     }
   }
   return aside === undefined ? kept + source.slice(from) : kept;

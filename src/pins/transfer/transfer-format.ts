@@ -57,7 +57,7 @@ export async function readServers(
   const problems: string[] = [];
   let number = 0;
   for await (const text of lines) {
-    number++;
+    number += 1;
     if (text.trim() === '') continue;
     const line = readLine(text);
     if (typeof line === 'string') problems.push(`Line ${number}: ${line}`);

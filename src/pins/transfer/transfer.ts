@@ -55,7 +55,7 @@ export function exportPins(
       for (const gap of await gapLines(queries, server.discordGuildId)) await writeLine(gap);
       for await (const pin of pinLines(queries, server.discordGuildId)) {
         await writeLine(pin);
-        pins++;
+        pins += 1;
       }
     }
     return { servers: servers.length, pins };

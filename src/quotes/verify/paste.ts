@@ -81,6 +81,6 @@ function behindSingleAt(text: string, at: number): string | undefined {
 /** A line with white space for each straight single mark that no later one closes, so that none is sought twice. */
 function withoutUnclosed(line: string): string {
   let last = line.length - 1;
-  while (last >= 0 && (line[last] !== "'" || /^\p{L}/u.test(line.slice(last + 1, last + 3)))) last--;
+  while (last >= 0 && (line[last] !== "'" || /^\p{L}/u.test(line.slice(last + 1, last + 3)))) last -= 1;
   return line.slice(0, last + 1) + line.slice(last + 1).replaceAll("'", ' ');
 }

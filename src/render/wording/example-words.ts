@@ -11,7 +11,5 @@ export function exampleInWords(example: ExampleQuestion): string {
       return say('help.who', { person: example.person });
     case 'timeline':
       return say('help.timeline');
-    default:
-      return example satisfies never;
   }
 }

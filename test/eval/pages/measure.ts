@@ -9,7 +9,7 @@ import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
 import { parse } from 'yaml';
-import { readArticle } from '../../../src/ingest/article.ts';
+import { readArticle } from '../../ingest/first-article.ts';
 import type { Measure } from '../measure-line.ts';
 import { type SavedPage, shapes, type Text } from './shapes.ts';
 

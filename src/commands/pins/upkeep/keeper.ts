@@ -123,7 +123,7 @@ export class PinKeeper {
         // The bot may have been invited again since the store was asked.
         if (!isRemoved(discordGuildId)) return;
         await store.retention.markServerLeft({ discordGuildId });
-        removals++;
+        removals += 1;
       });
     }
     if (removals > 0)

@@ -45,8 +45,8 @@ export function withoutNarrator(text: string, span: Span, asides: readonly Span[
 
 function trimmed(text: string, from: number, to: number): Span {
   let [start, end] = [from, to];
-  while (start < end && /[\s—–,]/u.test(text[start] ?? '')) start++;
-  while (end > start && /[\s—–]/u.test(text[end - 1] ?? '')) end--;
+  while (start < end && /[\s—–,]/u.test(text[start] ?? '')) start += 1;
+  while (end > start && /[\s—–]/u.test(text[end - 1] ?? '')) end -= 1;
   return { start, end };
 }
 

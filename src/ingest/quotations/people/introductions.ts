@@ -125,7 +125,7 @@ function addMention(
     mentions: 0,
     since,
   };
-  person.mentions++;
+  person.mentions += 1;
   for (const word of described) person.described.add(word);
   if (role !== undefined && wordCount(role) > wordCount(person.role ?? '')) person.role = role;
   people.set(id, person);

@@ -159,7 +159,7 @@ export function descriptionAround(tokens: Tokens, run: NameRun): string[] {
 /** "A farmer upstream, Jens Maar, says": a description that the name explains. */
 export function descriptionBefore(tokens: Tokens, run: NameRun): string[] {
   let opener = run.first - 1;
-  while (isTitle(tokens[opener])) opener--;
+  while (isTitle(tokens[opener])) opener -= 1;
   if (tokens[opener]?.lower !== ',' || !/^[,.]$/u.test(tokens[run.last + 1]?.lower ?? '')) return [];
   const before = tokens.slice(Math.max(0, opener - 7), opener).toReversed();
   const article = before.findIndex(

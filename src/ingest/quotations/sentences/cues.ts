@@ -73,7 +73,7 @@ function verbCue(tokens: readonly Token[], at: number): Cue | undefined {
 function passiveAgent(tokens: readonly Token[], index: number): Pick<Cue, 'subject' | 'form'> | undefined {
   if (/(?:ing|s)$/u.test(tokens[index]?.lower ?? '')) return undefined;
   let before = index - 1;
-  while (tokens[before]?.pos === 'ADV') before--;
+  while (tokens[before]?.pos === 'ADV') before -= 1;
   const isPassive = formsOfBe.has(tokens[before]?.lower ?? '');
   if (!isPassive && tokens[before]?.pos !== 'NOUN' && tokens[before]?.lower !== ',') return undefined;
   const behind = tokens.slice(index + 1, index + 8);
@@ -102,7 +102,7 @@ const inName = /^(?:DET|ADJ|NOUN|PROPN|PUNCT|ADP|PART|PRON)$/u;
 /** "…," said Moreno: after a quotation the speaker may follow the verb. */
 function invertedSubject(tokens: readonly Token[], verb: number): Subject | undefined {
   let before = verb - 1;
-  while (tokens[before]?.pos === 'ADV' || /^(?:,|as)$/u.test(tokens[before]?.lower ?? '')) before--;
+  while (tokens[before]?.pos === 'ADV' || /^(?:,|as)$/u.test(tokens[before]?.lower ?? '')) before -= 1;
   if ((tokens[before]?.quote ?? -1) < 0) return closingSubject(tokens, verb);
   const phrase = phraseStartingAt(tokens, verb + 1);
   return phrase && { ...phrase, form: 'inverted' };
@@ -123,7 +123,7 @@ function nounCue(tokens: readonly Token[], at: number): Cue | undefined {
 /** Whose a noun is: "Moreno" of "Moreno's last remark", "his" of "his remark". */
 function ownerOf(tokens: readonly Token[], noun: number): Phrase | undefined {
   let at = noun - 1;
-  while (/^(?:ADJ|NOUN|NUM|PROPN|VERB|ADV)$/u.test(tokens[at]?.pos ?? '') && noun - at < 5) at--;
+  while (/^(?:ADJ|NOUN|NUM|PROPN|VERB|ADV)$/u.test(tokens[at]?.pos ?? '') && noun - at < 5) at -= 1;
   const owner = isPossessiveMark(tokens, at) ? phraseEndingAt(tokens, at - 1) : undefined;
   return owner ?? (possessivePronouns.has(tokens[at]?.lower ?? '') ? { first: at, last: at } : undefined);
 }

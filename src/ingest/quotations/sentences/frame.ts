@@ -50,7 +50,7 @@ export function readFrame(text: string, blocks: readonly Span[], marked: readonl
   let next = 0;
   for (const [index, block] of blocks.entries()) {
     const first = next;
-    while (next < marked.length && (marked[next]?.outerStart ?? Infinity) < block.end) next++;
+    while (next < marked.length && (marked[next]?.outerStart ?? Infinity) < block.end) next += 1;
     const tokens = tokensOf(text, block, marked.slice(first, next), first);
     sentences.push(...splitSentences(text, tokens, marked, index));
   }
@@ -109,7 +109,7 @@ function tokensOf(text: string, block: Span, spans: readonly MarkedSpan[], first
   let current = 0;
   return tokenize(frame).flatMap((word): Token[] => {
     const start = block.start + word.at;
-    while ((spans[current]?.outerEnd ?? Infinity) <= start) current++;
+    while ((spans[current]?.outerEnd ?? Infinity) <= start) current += 1;
     const span = spans[current];
     if (span === undefined || start < span.outerStart) {
       const lower = word.text.toLowerCase().replaceAll('’', "'");
@@ -147,7 +147,7 @@ function splitSentences(
   for (const [index, token] of tokens.entries()) {
     current.push(token);
     if (current.length >= maxTokens) flush();
-    if (token.lower === '(' || token.lower === '[') depth++;
+    if (token.lower === '(' || token.lower === '[') depth += 1;
     else if (token.lower === ')' || token.lower === ']') depth = Math.max(0, depth - 1);
     const next = tokens[index + 1];
     if (next === undefined) break;

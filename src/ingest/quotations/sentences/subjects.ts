@@ -128,7 +128,7 @@ function subjectBeforeTime(tokens: Tokens, index: number): Subject | undefined {
     isTime(at(tokens, before)) ||
     /^(?:on|in|at|this|the|earlier|late|early)$/u.test(lower(tokens, before))
   )
-    before--;
+    before -= 1;
   const phrase = phraseEndingAt(tokens, before);
   return phrase && { ...phrase, form: 'plain' };
 }

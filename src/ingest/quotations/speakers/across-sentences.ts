@@ -111,7 +111,7 @@ const isOfAnother = (words: string): boolean => /\b(?:he|she|his|hers?|him)\b/iu
  */
 function sentenceAboutOne(sentences: readonly Sentence[], last: number): number | undefined {
   let first = last;
-  while (sentences[first]?.opensBlock === false) first--;
+  while (sentences[first]?.opensBlock === false) first -= 1;
   const paragraph = sentences.slice(first, last + 1);
   if (paragraph.some(({ tokens }) => tokens.some(({ quote }) => quote >= 0))) return undefined;
   const names = new Set(

@@ -59,7 +59,7 @@ export function isUnsaid(tokens: Tokens, verb: number): boolean {
       .join(' ');
   if (madeUp.test(line(0)) || isAsked(tokens, verb)) return true;
   let start = verb;
-  while (start > 0 && isInGroup(tokens, start - 1)) start--;
+  while (start > 0 && isInGroup(tokens, start - 1)) start -= 1;
   const opener = /^(?:nowhere|never|nor|neither)$/u.test(lower(tokens, 0)) ? line(0, verb) : '';
   // "Nowhere in her speech did she say"
   if (

@@ -191,9 +191,9 @@ class BlockReader {
 
   /** An element's words in one run, whatever blocks stand inside. */
   private readInline(element: DomElement, state: State): void {
-    this.isInline++;
+    this.isInline += 1;
     this.readChildren(element, state);
-    this.isInline--;
+    this.isInline -= 1;
   }
 
   /** Ends the block under way. */

@@ -143,7 +143,8 @@ function besideHeadline(blocks: readonly HtmlBlock[], title: string | undefined)
   const below: HtmlBlock[] = [];
   let prose = 0;
   for (const block of blocks.slice(start + 1, start + 1 + linesBelow)) {
-    if (isProse(block.text) && ++prose > 1) break;
+    prose += isProse(block.text) ? 1 : 0;
+    if (prose > 1) break;
     below.push(block);
   }
   return [...below, ...blocks.slice(Math.max(0, start - linesAbove), Math.max(0, start)).toReversed()];

@@ -53,9 +53,9 @@ function isolatesAround(text: string): { before: string; after: string } {
   if (!turning.test(text)) return { before: '', after: '' };
   let [open, stray] = [0, 0];
   for (const [mark] of text.matchAll(/[\u2066-\u2069]/gu)) {
-    if (mark !== endOfIsolate) open++;
-    else if (open > 0) open--;
-    else stray++;
+    if (mark !== endOfIsolate) open += 1;
+    else if (open > 0) open -= 1;
+    else stray += 1;
   }
   return { before: isolate.repeat(stray + 1), after: endOfIsolate.repeat(open + 1) };
 }

@@ -1,0 +1,16 @@
+import { type Article, type ArticleOptions, readArticles } from '../../src/ingest/article.ts';
+import { type Result, refused } from '../../src/ingest/refusal.ts';
+
+/** The first document of a file, as an import reads it. */
+export async function readArticle(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ArticleOptions = {},
+): Promise<Result<Article>> {
+  const read = await readArticles(bytes, fileName, options);
+  if (!read.ok) return read;
+  const [first] = read.value;
+  return first === undefined
+    ? refused('no-article', 'The file holds no document.')
+    : { ok: true, value: first };
+}
