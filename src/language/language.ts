@@ -82,6 +82,8 @@ export interface Language {
    * `spellingOf('recognised')` → `'recognized'`
    */
   spellingOf(folded: string): string;
+  /** Whether two parts without the hyphen between them are another word: `re-sign`. */
+  isOtherWordJoined?(first: string, second: string): boolean;
   /** One key for the cases of a name's word, where names have cases: `Токаева` and `Токаев`. */
   nameStemOf?(folded: string): string;
   /** What a word does in a question; a stop word that neither asks nor denies carries nothing. */

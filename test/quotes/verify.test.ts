@@ -494,8 +494,11 @@ describe('what is easily taken for the same', () => {
           '“We shall keep the harbour open for everybody here.”',
           '“Nobody will ever close the market on Sundays.”',
           'Lowe said: “We need 1015 men for the night.” Vance said: “It cost 500 to mend the pier.”',
+          'Lowe said: “We lost 1/2 of the 1,000-2,000 ships at 10:30 that night.” Vance said: “I will re-sign the paper.”',
         ],
         quotations: [
+          { speaker: 'ada-lowe' },
+          { speaker: 'cora-vance' },
           { speaker: 'ada-lowe' },
           { speaker: 'cora-vance' },
           { speaker: 'ada-lowe' },
@@ -515,10 +518,24 @@ describe('what is easily taken for the same', () => {
     ['Vance: “It cost –500 to mend the pier.”', 'altered'],
     ['Vance: “It cost (-500) to mend the pier.”', 'altered'],
     ['Vance: “It cost >500 to mend the pier.”', 'altered'],
+    ['Lowe: “We lost 1/2 of the 1000–2000 ships at 10:30 that night.”', 'exact'],
+    ['Lowe: “We lost 1 2 of the 1,000-2,000 ships at 10:30 that night.”', 'altered'],
+    ['Lowe: “We lost 1/2 of the 1,000-2,000 ships at 10 30 that night.”', 'altered'],
+    ['Vance: “I will RE-SIGN the paper.”', 'exact'],
+    ['Vance: “I will resign the paper.”', 'altered'],
+    // Struck out, it is not said.
+    ['Vance: “I will ~~never~~ re-sign the paper.”', 'exact'],
+    ['Vance: “Nobody will ~~ever~~ close the market on Sundays.”', 'altered'],
     // What two people said, one after the other.
     [`Lowe: ${both}`, 'stitched'],
     [`Vance: ${both}`, 'stitched'],
   ])('makes of %j: %s', (text, verdict) => {
     expect(verdictOf(quotes, text)).toBe(verdict);
+  });
+
+  it('is shown to differ where only the marks in a number do', () => {
+    const line = 'Lowe: “We lost 1 2 of the 1,000-2,000 ships at 10:30 that night.”';
+    const [match] = quotes.verify(line)[0]?.matches ?? [];
+    expect(match?.changed.a.map((span) => textAt(line, span))).toEqual(['1', '2']);
   });
 });

@@ -9,7 +9,7 @@ import { monthNames, monthOf, numerals, ordinalOf, scales } from './numbers.ts';
 import { questionRoleOf } from './question-words.ts';
 import { relatedTo } from './related-words.ts';
 import { asksForWordsByPronoun, asksForWordsOf } from './speaker-asked.ts';
-import { inOneSpelling } from './spelling.ts';
+import { inOneSpelling, isOtherWordJoined } from './spelling.ts';
 import { stem } from './stem.ts';
 import { chatWords, functionWords } from './stop-words.ts';
 import {
@@ -56,6 +56,7 @@ export const english: Language = {
   keyOf,
   relatedTo,
   spellingOf: inOneSpelling,
+  isOtherWordJoined,
   questionRoleOf,
   numerals,
   scales,

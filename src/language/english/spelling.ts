@@ -89,3 +89,12 @@ function byEnding(word: string): string {
       .replace(/(?<=[aeiouy][^aeiouy]+[aeo])ll(?=(?:ed|ings?|ers?|ous|ously|ists?)$)/, 'l')
   );
 }
+
+/**
+ * Whether a hyphen keeps two words apart. Behind "re" it often does, but for a vowel, which takes it for
+ * readers' sake alone.
+ *
+ * `isOtherWordJoined('re', 'sign')` → `true` · `isOtherWordJoined('re', 'elected')` → `false`
+ */
+export const isOtherWordJoined = (first: string, second: string): boolean =>
+  first === 're' && /^[^aeiou]/.test(second);

@@ -3,8 +3,8 @@
  *
  * Marks, dashes, spacing, case, the shape of apostrophes, and how a language
  * spells one word (British or American, ё or е) make no difference; everything
- * else does: accents, digits, signs before and behind a number, an apostrophe
- * that is there or not ("we're", "were").
+ * else does: accents, digits, signs before, in and behind a number ("1/2", "10:30"), an apostrophe that is
+ * there or not ("we're", "were"), a hyphen that makes another word ("re-sign").
  */
 import { defined } from '../../defined.ts';
 import type { Language } from '../../language/index.ts';
@@ -21,22 +21,23 @@ export interface ExactWord extends Span {
 
 // A soft hyphen or a zero-width space inside a word is a matter of line breaks.
 const invisible = '\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
-// Thousands are grouped by commas; a point inside a number is kept; signs of
+// Thousands are grouped by commas; any other mark inside a number is kept; signs of
 // money, share and degree are words; a minus or "more than" stands before a digit, behind a space or an opening mark.
 const pattern = new RegExp(
   [
-    '\\p{N}+(?:[.,]\\p{N}+)+',
+    "\\p{N}+(?:[.,:/^*(·×'’−–-]\\p{N}+)+",
     `[\\p{L}\\p{M}\\p{N}${invisible}]+(?:['’‘ʼ\`´][\\p{L}\\p{M}\\p{N}${invisible}]+)*`,
     '[\\p{Sc}%‰°]',
     '(?<=^|[\\s([“"„«‘])[-−–+±<>≈](?=\\p{N})',
   ].join('|'),
   'gu',
 );
+const groupedDigits = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d.,])/g;
 const ligatures = /[\uFB00-\uFB06]/gu;
 const allInvisible = new RegExp(`[${invisible}]`, 'gu');
 
-/** Alone or before the end of a line. */
-const hyphen = /^[-‐‑](?:[^\S\n]*\n\s*)?$/u;
+const hyphen = /^[-‐‑]$/u;
+const hyphenAtLineEnd = /^[-‐‑][^\S\n]*\n\s*$/u;
 
 /**
  * The words of a text in order, with offsets of the text as it stands.
@@ -50,9 +51,8 @@ export function exactWords(text: string, language: Language): ExactWord[] {
     if (spelled === '') continue;
     const end = match.index + match[0].length;
     const before = found.at(-1);
-    // "10-15" is no way to write 1015.
-    const isRange = /\p{N}$/u.test(before?.spelled ?? '') && /^\p{N}/u.test(spelled);
-    const isJoined = before !== undefined && !isRange && hyphen.test(text.slice(before.end, match.index));
+    const isJoined =
+      before !== undefined && isOneWord(before, spelled, text.slice(before.end, match.index), language);
     const joined = isJoined ? language.spellingOf(before.spelled + spelled) : undefined;
     found.push({
       start: match.index,
@@ -65,6 +65,13 @@ export function exactWords(text: string, language: Language): ExactWord[] {
   return found;
 }
 
+/** Whether two parts may as well be written without the hyphen between them: "co-operate", but not "10-15". */
+function isOneWord({ spelled: first }: ExactWord, second: string, gap: string, language: Language): boolean {
+  if (/\p{N}$/u.test(first) && /^\p{N}/u.test(second)) return false;
+  if (hyphenAtLineEnd.test(gap)) return true;
+  return hyphen.test(gap) && !language.isOtherWordJoined?.(first, second);
+}
+
 function spelledForm(word: string): string {
   const plain = word
     .replace(allInvisible, '')
@@ -73,5 +80,5 @@ function spelledForm(word: string): string {
     .toLowerCase()
     .replace(/[’‘ʼ`´]/gu, "'")
     .replace(/[−–]/u, '-');
-  return /^\d{1,3}(?:,\d{3})+$/.test(plain) ? plain.replaceAll(',', '') : plain;
+  return plain.replace(groupedDigits, (digits) => digits.replaceAll(',', ''));
 }

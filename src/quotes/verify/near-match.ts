@@ -1,11 +1,13 @@
 /** The place in a document that a piece of a line almost stands at, with what differs there. */
 import { documentOf, quotationsIn } from '../../knowledge/find.ts';
 import type { Quotation } from '../../knowledge/model.ts';
-import { contains, overlaps, type Span } from '../../text/span.ts';
+import type { Language } from '../../language/index.ts';
+import { contains, overlaps, type Span, shifted, textAt } from '../../text/span.ts';
 import { type Comparison, compareTexts } from '../compare/differences.ts';
 import type { VerifiedMatch } from '../quotes.ts';
 import type { Token } from '../text-reader.ts';
 import type { Claim } from './claim.ts';
+import { type ExactWord, exactWords } from './exact-words.ts';
 import { type Effect, leftOutOf } from './left-out.ts';
 import { matchIn, wordsIn } from './match.ts';
 import { type Piece, shareOf, stretchOf } from './near.ts';
@@ -40,15 +42,35 @@ export function nearMatch(
     .slice(Math.max(0, first - before), last + 1 + behind)
     .filter((token) => spoken.length === 0 || spoken.some(({ span }) => contains(span, token)));
   const isSaid = ({ kind }: Token) => kind !== 'inserted';
+  const language = reader.languageOf(document);
   const { segments, differences, changed } = compareTexts(
     { text: claim.text, tokens: claimed.filter(isSaid), parts: claim.spans },
     { text: document.text, tokens: held.filter(isSaid), parts: [spanOf(held)] },
-    reader.languageOf(document),
+    language,
   );
   const occurrence = wordsIn(index.rowOf(document), spanOf(held));
   const leftOut = leftOutOf(occurrence);
-  const compared = { claimSpan: spanOf(claimed), share: shareOf([piece], line, index), differences, changed };
+  const isShown = changed.a.length > 0 || changed.b.length > 0;
+  const compared = {
+    claimSpan: spanOf(claimed),
+    share: shareOf([piece], line, index),
+    differences,
+    changed: isShown
+      ? changed
+      : spelledApart(claim.text, spanOf(claimed), document.text, spanOf(held), language),
+  };
   return { effect: leftOut.effect, segments, match: matchIn(passage, occurrence, leftOut, compared) };
+}
+
+/** Words that are the same but for what folding hides: `1/2` and `1 2`, `Brücke` and `Brucke`. */
+function spelledApart(one: string, oneSpan: Span, other: string, otherSpan: Span, language: Language) {
+  const a = shifted(exactWords(textAt(one, oneSpan), language), oneSpan.start);
+  const b = shifted(exactWords(textAt(other, otherSpan), language), otherSpan.start);
+  const without = (some: readonly ExactWord[], those: readonly ExactWord[]) =>
+    some
+      .filter(({ form }) => those.every((word) => word.form !== form))
+      .map(({ start, end }) => ({ start, end }));
+  return { a: without(a, b), b: without(b, a) };
 }
 
 /** The quotations of one speaker that together hold most of a stretch. */
