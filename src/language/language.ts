@@ -110,6 +110,8 @@ export interface Language {
   rolesIn?(roles: string): RoleOf[];
   /** The ways to describe somebody by such a role: "Oslo's mayor", "the mayor of Oslo". */
   descriptionsBy?(role: RoleOf): string[];
+  /** Whether a clause asks by its words, with or without the mark: "Who left?", and not "She left?" */
+  asksByForm(clause: string): boolean;
   /** Whether yes or no answers a question: "Did she leave?" */
   asksWhether(question: string): boolean;
   /** Whether a sentence holds that kind of thing, as far as its form shows. */
@@ -151,16 +153,21 @@ export interface Language {
   isBygone(folded: string): boolean;
   /** Small words and days that an attribution has beside a name and a word of saying: `in`, `recently`. */
   isAttributionTrimming(folded: string): boolean;
-  /** Words that lead into a sentence and change nothing in it: `indeed`, `for this reason`. */
-  isOpener(folded: string): boolean;
+  /** How many words at the beginning lead in or close and change nothing: `indeed`, `for this reason`. */
+  openersIn(folded: readonly string[]): number;
+  /** Indexes of the words that call something untrue: `lie`, and `true` in "not true". */
+  untruthsIn(folded: readonly string[]): readonly number[];
   /** First words of a sentence that leans on the one before: `He said …`, `Those comments …`, `But …`. */
   pointsBack(folded: string): boolean;
+  /** Words that may stand for what was just said: `that`, `it`. */
+  isDemonstrative(folded: string): boolean;
   /** Whether a comma stands before every clause, so that it does not say that the one before could end there. */
   readonly marksEveryClause?: boolean;
   /** Words that begin an adjunct: `in`, `without`. */
   isPreposition(folded: string): boolean;
   /** Words that make a clause depend on another: `if`, `because`, `which`. */
   isSubordinator(folded: string): boolean;
-  /** `I`, `we`, `our`. */
+  /** `I`, `we`, `our`, and those of them that can say something themselves. */
   isFirstPerson(folded: string): boolean;
+  isFirstPersonSubject(folded: string): boolean;
 }

@@ -10,6 +10,7 @@ import type { Span } from '../text/span.ts';
 import { foldedLine, wordsOf } from '../text/words.ts';
 import { countAskedBehind } from './how-many.ts';
 import type { AnswerKind, Intent, Language, Sureness, Turn } from './language.ts';
+import { untruthFinder } from './untruths.ts';
 
 type Kind = Exclude<AnswerKind, 'anything'>;
 
@@ -38,6 +39,9 @@ export interface LanguageLists {
   readonly attributions: string;
   readonly attributionStems: string;
   readonly rejectionStems: string;
+  /** Those of them that call something untrue, and what is not so where it is denied. */
+  readonly untruthStems: string;
+  readonly truths: string;
   /** Each from a word that denies on, as folded words: "nicht nur". */
   readonly harmlessDenials: readonly RegExp[];
   /** Words that go on with a denial and make none of their own: "noch" behind "weder", "никто" before "не". */
@@ -55,9 +59,11 @@ export interface LanguageLists {
   readonly attributionTrimmings: string;
   readonly openers: string;
   readonly pointers: string;
+  readonly demonstratives: string;
   readonly prepositions: string;
   readonly subordinators: string;
   readonly firstPerson: string;
+  readonly firstPersonSubjects: string;
   readonly numerals: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;
   readonly ordinalOf: (folded: string) => string | undefined;
@@ -118,6 +124,8 @@ function questionReading(lists: LanguageLists, set: MakeSet) {
       return sayings.has(folded) ? 'empty' : 'ordinary';
     },
     kindAsked: (question) => firstMatching(lists.askedBy, lineOf(question)) ?? 'anything',
+    asksByForm: (clause) =>
+      lists.whether.test(lineOf(clause)) || wordsOf(clause).some(({ folded }) => asking.has(folded)),
     asksWhether: (question) => lists.whether.test(lineOf(question)),
     holdsKind: (kind, sentence) =>
       kind === 'anything' || lists.shownBy[kind].test(`${sentence}\n${lineOf(sentence)}`),
@@ -135,11 +143,21 @@ function questionReading(lists: LanguageLists, set: MakeSet) {
 function claimReading(lists: LanguageLists, set: MakeSet, stems: MakeSet, keyOf: (folded: string) => string) {
   const turnOf = turnsOf(lists, set, stems, keyOf);
   const goesOn = set(lists.denialGoesOn);
+  const [openers, truths, untruths] = [set(lists.openers), set(lists.truths), stems(lists.untruthStems)];
   const sureness = Object.entries(lists.sureness).map(
     ([sort, list]) => [sort as Sureness, set(list)] as const,
   );
   return {
     turnOf,
+    openersIn(folded) {
+      const count = folded.findIndex((word) => !openers.has(word));
+      return count < 0 ? folded.length : count;
+    },
+    untruthsIn: untruthFinder(
+      (word) => untruths.has(keyOf(word)),
+      (word) => truths.has(word),
+      (word) => turnOf(word) === 'negation',
+    ),
     denialsIn: (folded) => denialsIn(folded, turnOf, goesOn, lists),
     partsClauses: clauseParting(set(lists.clauseWords), set(lists.clauseWordsBehindComma)),
     areOpposites: oppositesOf(lists, keyOf),
@@ -168,11 +186,12 @@ function wordTests(lists: LanguageLists, set: MakeSet, stems: MakeSet, keyOf: (f
     isTitle: (word) => titles.has(keyOf(word)),
     isBygone: has(lists.bygone),
     isAttributionTrimming: has(lists.attributionTrimmings),
-    isOpener: has(lists.openers),
     pointsBack: has(lists.pointers),
+    isDemonstrative: has(lists.demonstratives),
     isPreposition: has(lists.prepositions),
     isSubordinator: has(lists.subordinators),
-    isFirstPerson: has(lists.firstPerson),
+    isFirstPerson: has(lists.firstPerson, lists.firstPersonSubjects),
+    isFirstPersonSubject: has(lists.firstPersonSubjects),
   } satisfies Partial<Language>;
 }
 

@@ -18,6 +18,7 @@ export function plainLanguage(code: string): Language {
     monthOf: () => undefined,
     monthNames: [],
     kindAsked: () => 'anything',
+    asksByForm: () => true,
     asksWhether: () => false,
     holdsKind: () => true,
     intentOf: () => undefined,
@@ -35,10 +36,13 @@ export function plainLanguage(code: string): Language {
     isTitle: () => false,
     isBygone: () => false,
     isAttributionTrimming: () => false,
-    isOpener: () => false,
+    openersIn: () => 0,
+    untruthsIn: () => [],
     pointsBack: () => false,
+    isDemonstrative: () => false,
     isPreposition: () => false,
     isSubordinator: () => false,
     isFirstPerson: () => false,
+    isFirstPersonSubject: () => false,
   };
 }

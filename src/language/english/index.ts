@@ -17,18 +17,21 @@ import {
   denialsIn,
   isAttributionTrimming,
   isBygone,
+  isDemonstrative,
   isFirstPerson,
-  isOpener,
+  isFirstPersonSubject,
   isPreposition,
   isSaying,
   isSubordinator,
   isTitle,
   isUtterance,
   leadsToTopic,
+  openersIn,
   partsClauses,
   pointsBack,
   surenessOf,
   turnOf,
+  untruthsIn,
 } from './turns.ts';
 
 const keys = new Map<string, string>();
@@ -44,6 +47,8 @@ function keyOf(folded: string): string {
   return key;
 }
 
+const asked =
+  /^\W*(?:(?:and|but|so|or|well|then|now|oh|of|to|at|in|on|for|by|from|with|until)\s)*(?:who|whom|whose|when|where|why|how|what|which|isn['’]?t|aren['’]?t|am|shall|may|might|must|need|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)(?:n['’]?t|['’]\w{1,2})?\b/i;
 const whether = /^\W*(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)(?:n['’]?t)?\b/i;
 
 export const english: Language = {
@@ -65,6 +70,7 @@ export const english: Language = {
   monthOf,
   monthNames,
   kindAsked,
+  asksByForm: (clause) => asked.test(clause),
   asksWhether: (question) => whether.test(question),
   holdsKind,
   intentOf,
@@ -86,9 +92,12 @@ export const english: Language = {
   isUtterance,
   leadsToTopic,
   isAttributionTrimming,
-  isOpener,
+  openersIn,
+  untruthsIn,
   pointsBack,
+  isDemonstrative,
   isPreposition,
   isSubordinator,
   isFirstPerson,
+  isFirstPersonSubject,
 };

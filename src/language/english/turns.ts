@@ -1,5 +1,6 @@
 /** Words that turn, bind or limit what stands beside them, and words that give somebody's words. */
 import type { Sureness, Turn } from '../language.ts';
+import { untruthFinder } from '../untruths.ts';
 import { baseFormOf, oneSpelling } from './irregular.ts';
 import { stem } from './stem.ts';
 
@@ -16,12 +17,21 @@ not no non never none nobody nothing neither nor cannot without hardly scarcely 
 dont cant wont didnt doesnt isnt arent wasnt werent wouldnt couldnt shouldnt hasnt havent hadnt
 `);
 
+/** What is not true. */
+const untruths = `
+lie lied lying liar false falsehood untrue fake hoax myth nonsense rubbish absurd ridiculous fiction fabricated slander smear disinformation kidding joking
+misinformation delusion illusion fantasy baseless unfounded groundless wrong incorrect mistaken impossible
+`;
+const untruthKeys = keyed(untruths);
+const truths = listed('true truth so right correct case fact accurate');
+
 /** Verbs, nouns and adjectives that deny what they speak of. */
 const rejections = keyed(`
+${untruths}
 deny denial reject rejection refuse refusal dispute doubt disbelieve refute rebut disavow renounce decline oppose
-opposition fail failure lack wrong false untrue lie nonsense absurd myth mistaken impossible impossibility unlikely
-unable inability ban forbid prohibit prevent avoid stop cease halt abandon cancel ridiculous fake hoax fiction incorrect
-unjustified baseless groundless unfounded reluctant unwilling veto exclude
+opposition fail failure lack impossibility unlikely
+unable inability ban forbid prohibit prevent avoid stop cease halt abandon cancel
+unjustified reluctant unwilling veto exclude
 `);
 
 const conditions = listed(`if unless provided providing assuming suppose supposing whether lest`);
@@ -32,13 +42,13 @@ apparently allegedly supposedly reportedly seemingly might may could would shoul
 largely usually often generally rather instead than until when once while whereas before unlike far few fewer less little
 possible possibility chance otherwise else against calculated estimated off yet short nowhere hopefully theoretically former
 `);
-const limitKeys = keyed(`seem appear hope wish fear imagine pretend joke try attempt want tend`);
+const limitKeys = keyed(`seem appear guess reckon hope wish fear imagine pretend try attempt want tend`);
 
 const attributions = keyed(`
 say tell claim assert assertion allege allegation argue argument insist maintain declare declaration think believe
 belief consider call describe accuse accusation idea notion rumour report suggest imply propaganda narrative slogan quote
 phrase shout ask write promise warn announce explain reply respond note remark threaten stress continue conclude comment
-add post tweet predict threaten mention repeat
+add post tweet predict threaten mention repeat assume swear testify story tale legend theory version headline
 `);
 const attributionWords = listed('according quoting citing stated stating');
 
@@ -68,10 +78,29 @@ tuesday wednesday thursday friday saturday sunday january february march april m
 november december
 `);
 
-const openers = listed(`
-and but so or indeed naturally actually well then also moreover furthermore thus therefore hence yes yeah now look of course
-for this that that's reason why is in fact again finally besides because
-`);
+/** Longer phrases first. */
+const openers = [
+  'that is the reason why',
+  'that is the reason',
+  'ladies and gentlemen',
+  'that is why',
+  'this is why',
+  'for this reason',
+  'for that reason',
+  'as you know',
+  'as we all know',
+  'as i said',
+  "that's why",
+  'of course',
+  'in fact',
+  'my friends',
+  'dear friends',
+  'thank god',
+  ...words(`
+and but so indeed naturally actually well then also moreover furthermore thus therefore hence yes yeah now look
+again finally besides because too please frankly honestly
+`),
+].map(words);
 
 const pointers = listed(
   'he she it they his her its their this that these those such but and however instead',
@@ -135,7 +164,7 @@ answer answers statement statements
 
 const prepositions = listed(`
 in on at for with without within under by from to of as after before during since through throughout between among across
-about above below behind beyond near per via despite according apart given
+about above below behind beyond near per via over like upon into onto despite according apart given
 `);
 
 export const isPreposition = (folded: string): boolean => prepositions.has(folded);
@@ -147,8 +176,27 @@ export const isBygone = (folded: string): boolean => bygone.has(folded);
 export const isTitle = (folded: string): boolean => titles.has(folded);
 export const isAttributionTrimming = (folded: string): boolean => attributionTrimmings.has(folded);
 export const isSaying = (folded: string): boolean => sayings.has(folded);
+const demonstratives = listed("it this that these those it's that's which");
+export const isDemonstrative = (folded: string): boolean => demonstratives.has(folded);
 export const pointsBack = (folded: string): boolean => pointers.has(folded);
-export const isOpener = (folded: string): boolean => openers.has(folded);
+
+/** `openersIn(['and', 'that', 'is', 'why', 'we', 'left'])` → `4` */
+export function openersIn(folded: readonly string[]): number {
+  let count = 0;
+  for (;;) {
+    const phrase = openers.find((one) => one.every((word, at) => folded[count + at] === word));
+    if (phrase === undefined) return count;
+    count += phrase.length;
+  }
+}
+
+/** `untruthsIn(['that', 'is', 'a', 'lie'])` → `[3]` · `untruthsIn(['it', "isn't", 'true'])` → `[2]` */
+export const untruthsIn = untruthFinder(
+  (folded) => untruthKeys.has(keyOf(folded)),
+  (folded) => truths.has(folded),
+  (folded) => turnOf(folded) === 'negation',
+);
+
 /** Negators that deny nothing: "not only", "no doubt". The pattern counts words from the negator on. */
 const harmless: readonly RegExp[] = [
   /^(?:not|\w+n't|cannot) (?:only|just|merely|simply|solely|least)\b/,
@@ -189,4 +237,6 @@ export function partsClauses(folded: string, gap: string): boolean {
 
 export const isSubordinator = (folded: string): boolean => subordinators.has(folded);
 export const isFirstPerson = (folded: string): boolean =>
-  /^(?:i|we|me|us|my|our|i'(?:m|ve|d|ll)|we'(?:re|ve|d|ll))$/.test(folded);
+  isFirstPersonSubject(folded) || /^(?:me|us|my|our)$/.test(folded);
+export const isFirstPersonSubject = (folded: string): boolean =>
+  /^(?:i|we|i'(?:m|ve|d|ll)|we'(?:re|ve|d|ll))$/.test(folded);

@@ -75,13 +75,14 @@ woche monat jahr montag dienstag mittwoch donnerstag freitag samstag sonntag jan
 august september oktober november dezember gegenüber dazu so hat habe
 `,
   openers: `
-und aber so oder tatsächlich natürlich eigentlich also dann auch außerdem zudem ferner daher deshalb folglich ja nun
+und aber so tatsächlich natürlich eigentlich also dann auch außerdem zudem ferner daher deshalb folglich ja nun
 schau klar deswegen darum wiederum schließlich denn doch
 `,
   pointers: `
 er sie es sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer dies diese diesem diesen dieser dieses jene jener
 jenes solche solcher aber und doch jedoch dennoch trotzdem stattdessen dabei dagegen damit danach
 `,
+  demonstratives: 'das dies es dieses diese',
   prepositions: `
 in im ins an am auf bei beim für mit ohne innerhalb unter unterm durch von vom bis zu zum zur aus nach vor während seit
 zwischen über um hinter neben gegen trotz wegen laut zufolge statt gegenüber entlang außer
@@ -90,5 +91,8 @@ zwischen über um hinter neben gegen trotz wegen laut zufolge statt gegenüber e
 wenn falls sofern sobald solange ob weil dass daß der die das welche welcher welches welchem welchen dessen deren wer wem wen
 wo während obwohl obgleich bis nachdem seit seitdem als wie damit indem bevor ehe
 `,
-  firstPerson: 'ich wir mich mir uns mein meine meinem meinen meiner unser unsere unserem unseren unserer',
+  untruthStems: 'falsch unwahr lüge lügen unsinn quatsch absurd mythos erfunden unbegründet haltlos',
+  truths: 'wahr richtig wahrheit tatsache',
+  firstPersonSubjects: 'ich wir',
+  firstPerson: 'mich mir uns mein meine meinem meinen meiner unser unsere unserem unseren unserer',
 };

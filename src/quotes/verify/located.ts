@@ -5,7 +5,7 @@ import type { Difference } from '../compare/differences.ts';
 import type { Verdict, Verification, VerifiedMatch } from '../quotes.ts';
 import type { Claim } from './claim.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
-import { leftOutOf } from './left-out.ts';
+import { leftOutOf } from './left-out/left-out.ts';
 import { kindAt, matchIn } from './match.ts';
 import { insertionMarks, marked, type RowWord } from './rows.ts';
 import { isBy, mostWords, oppositionAt, type Tools } from './tools.ts';
@@ -78,12 +78,14 @@ function placesOf(occurrence: Occurrence, wanted: readonly ExactWord[], claim: C
   const isTold = wanted.length > 1 || isTellingWordOf(claim, words[0], row.language);
   if (isShort && (kind !== 'quotation' || !isTold)) return [];
   const leftOut = leftOutOf(occurrence);
+  const stated = questionStated(occurrence, wanted, claim.text);
   const verdict = ((): Verdict => {
     const byInsertion = insertedOf(words, wanted, claim.text);
     if (byInsertion !== undefined) return byInsertion;
     if (kind === 'digest') return 'summary-only';
     if (leftOut.effect === 'quoted-to-reject' && kind === 'prose') return 'cut';
     if (leftOut.effect !== 'none') return leftOut.effect;
+    if (stated !== undefined) return 'altered';
     if (isShort) return 'cut';
     return isInterruptedUnsaid(occurrence, wanted, claim) ? 'exact-without-attribution' : 'exact';
   })();
@@ -91,10 +93,34 @@ function placesOf(occurrence: Occurrence, wanted: readonly ExactWord[], claim: C
     claimSpan: { start: wanted[0]?.start ?? 0, end: wanted.at(-1)?.end ?? 0 },
     share: 1,
     differences: respelled(wanted, words),
-    changed: { a: [], b: [] },
+    changed: stated ?? { a: [], b: [] },
   };
   const passages = [...new Set(words.map(({ passage }) => passage))];
   return passages.map((passage) => ({ verdict, match: matchIn(passage, occurrence, leftOut, compared) }));
+}
+
+/**
+ * The last words of a question that is one by its mark alone, "The port is safe?", where the line has no such
+ * mark; nothing elsewhere.
+ */
+function questionStated(
+  { row, at }: Occurrence,
+  wanted: readonly ExactWord[],
+  claimed: string,
+): VerifiedMatch['changed'] | undefined {
+  const { text } = row.document;
+  const [first, last] = [wanted[0]?.start ?? 0, wanted.at(-1)];
+  const asked = at.flatMap((index) => {
+    const { start, end, sentence, quotation } = row.words[index] ?? { start: 0, end: 0 };
+    if (text[end] !== '?') return [];
+    const isOfIt = (word: RowWord) => word.sentence === sentence && word.quotation === quotation;
+    const begin = row.words.find(isOfIt)?.start ?? start;
+    const clauses = text.slice(begin, end).split(/[,;:—–…(“"‘]/u);
+    return clauses.some(row.language.asksByForm) ? [] : [{ start, end: end + 1 }];
+  });
+  const marks = claimed.slice(first).match(/\?/gu)?.length ?? 0;
+  const [lost] = asked.slice(marks);
+  return lost && last && { a: [{ start: last.start, end: last.end }], b: [lost] };
 }
 
 /** Whether a single word stands in what its named speaker says, and is no small one. */

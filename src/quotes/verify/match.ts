@@ -4,7 +4,7 @@ import type { Passage } from '../../knowledge/model.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains, overlaps, runsOf, type Span, shifted, textAt } from '../../text/span.ts';
 import type { VerifiedMatch } from '../quotes.ts';
-import type { LeftOut } from './left-out.ts';
+import type { LeftOut } from './left-out/left-out.ts';
 import type { Row } from './rows.ts';
 import type { Occurrence } from './word-index.ts';
 

@@ -5,12 +5,10 @@
  * depend on something, or show that it is somebody else's words; where nothing of that is certain but
  * something may be lost, it is cut.
  */
-import type { Language, Turn } from '../../language/index.ts';
-import type { RowWord } from './rows.ts';
-import type { Occurrence } from './word-index.ts';
-
-/** From harmless to worst: of several effects the worst counts. */
-export type Effect = 'none' | 'cut' | 'quoted-to-reject' | 'reversed';
+import type { Turn } from '../../../language/index.ts';
+import type { Occurrence } from '../word-index.ts';
+import { clauseMark, cut, type Effect, type Found, formsOf, nearby, type Side, turned } from './side.ts';
+import { calledUntrue, deniedByOutlet, takenBackBehind } from './taken-back.ts';
 
 export interface LeftOut {
   readonly effect: Effect;
@@ -28,11 +26,8 @@ interface TurningWord {
   readonly turn: Turn;
 }
 
-/** How near to the end of a line words have to stand to speak of it: "… is a lie". */
-const nearby = 5;
-/** Words of the outlet's before a quotation that may deny it: "rejected the idea that she was a …". */
-const proseReach = 12;
-const clauseMark = /[,;:—–…()\n]|\s-\s/u;
+/** So few words beside a comma are no clause of their own: "next year", "in theory", "my foot". */
+const mostOfAside = 3;
 const strongMark = /[;—–…!?]|\.\s/u;
 
 /**
@@ -65,7 +60,8 @@ export function leftOutOf({ row, at }: Occurrence): LeftOut {
     turnedBefore(before, side),
     turnedAfter(after, side),
     turnedBetween(between, side),
-    isSpoken ? turnedByProse(side) : undefined,
+    ...(isSpoken ? [deniedByOutlet(side), calledUntrue(side)] : []),
+    takenBackBehind(side),
   ];
   const [worst] = (['reversed', 'quoted-to-reject', 'cut'] as const).flatMap(
     (effect) => found.find((one) => one?.effect === effect) ?? [],
@@ -73,24 +69,6 @@ export function leftOutOf({ row, at }: Occurrence): LeftOut {
   const { effect, turning } = worst ?? { effect: 'none' as const, turning: [] };
   return { words: [...new Set([...all, ...turning])].sort((a, b) => a - b), effect, turning };
 }
-
-interface Side {
-  readonly words: readonly RowWord[];
-  readonly text: string;
-  readonly language: Language;
-  /** The line's first and last word. */
-  readonly first: number;
-  readonly last: number;
-}
-
-type Found = Pick<LeftOut, 'effect' | 'turning'>;
-
-/** What some words that decide do; nothing where there are none. */
-function turned(effect: Effect, turning: readonly { readonly at: number }[]): Found | undefined {
-  return turning.length === 0 ? undefined : { effect, turning: turning.map(({ at }) => at) };
-}
-
-const cut: Found = { effect: 'cut', turning: [] };
 
 function turnsIn(indexes: readonly number[], { words, language }: Side): TurningWord[] {
   return indexes.flatMap((at, place) => {
@@ -114,21 +92,36 @@ function turnedBefore(before: readonly number[], side: Side): Found | undefined 
   );
   const found = turned('reversed', reversing) ?? turned('quoted-to-reject', others);
   if (found !== undefined) return found;
-  if (before.every((index) => language.isOpener(words[index]?.form ?? ''))) return undefined;
+  const lead = before.slice(language.openersIn(formsOf(before, side)));
+  if (lead.length === 0) return undefined;
   // "We say always: …" leads in, and takes nothing back.
   const isLeadIn = /:["“‘\s]*$/u.test(gapFrom(before.at(-1) ?? first));
   const rest = turns.filter(({ turn }) => !(turn === 'attribution' && isLeadIn));
-  // "In my view, …", "For now, …" bound what follows.
-  const isAdjunct = language.isPreposition(words[before[0] ?? first]?.form ?? '') && !isLeadIn;
-  const isWhole = language.isSupported && beginsClause(before, side) && !isAdjunct;
+  const isWhole = language.isSupported && beginsClause(before, side) && (isLeadIn || !bounds(lead, side));
   return turned('cut', rest) ?? (isWhole ? undefined : cut);
 }
 
-/** "I think", "we say": the speaker's own. */
+/** "I think", "we say", "my claim": the speaker's own; "my opponents say" is not. */
 function isOwn({ place }: TurningWord, before: readonly number[], { words, language }: Side): boolean {
-  return before
-    .slice(Math.max(0, place - 3), place)
-    .some((index) => language.isFirstPerson(words[index]?.form ?? ''));
+  const formAt = (at: number) => words[before[at] ?? -1]?.form ?? '';
+  return (
+    language.isFirstPerson(formAt(place - 1)) ||
+    [place - 2, place - 3].some((at) => language.isFirstPersonSubject(formAt(at)))
+  );
+}
+
+/** Whether what stands before a line bounds it: "In my view, …", "Whenever it rains, …", "Had they asked, …", "Next year, …" */
+function bounds(lead: readonly number[], side: Side): boolean {
+  const { words, text, language, first } = side;
+  const [begin] = lead;
+  const { start = 0, form = '' } = words[begin ?? first] ?? {};
+  const isAside = lead.length <= mostOfAside && /,["“‘\s]*$/u.test(text.slice(start, words[first]?.start));
+  return (
+    isAside ||
+    language.isPreposition(form) ||
+    language.isSubordinator(form) ||
+    language.asksWhether(text.slice(start, words[first]?.start))
+  );
 }
 
 /** Whether a mark parts the line from what stands before it, and the line begins as a clause does. */
@@ -147,23 +140,6 @@ function turnedBetween(between: readonly number[], side: Side): Found | undefine
   return turned('reversed', turnsIn(between, side).filter(denies)) ?? cut;
 }
 
-/** The outlet's own words before a quotation that deny it: "denied saying", "is no" before a few words. */
-function turnedByProse({ words, text, language, first }: Side): Found | undefined {
-  const { quotation, sentence } = words[first] ?? {};
-  const start = words.findIndex((word) => word.quotation === quotation);
-  const isFragment = quotation?.kind === 'fragment' && !/^\p{Lu}/u.test(text.slice(quotation.span.start));
-  for (let at = start - 1; at >= Math.max(0, start - proseReach); at -= 1) {
-    const [word, next] = [words[at], words[at + 1]];
-    if (word?.quotation !== undefined || word?.sentence !== sentence) return undefined;
-    if (clauseMark.test(text.slice(word?.end, next?.start))) return undefined;
-    const turn = language.turnOf(word?.form ?? '');
-    const isSaid = at === start - 1 || language.turnOf(next?.form ?? '') === 'attribution';
-    const isDenied = isFragment || (isSaid && at >= start - 3);
-    if (isDenied && (turn === 'negation' || turn === 'rejection')) return turned('reversed', [{ at }]);
-  }
-  return undefined;
-}
-
 function turnedAfter(after: readonly number[], side: Side): Found | undefined {
   const { words, text, language, first, last } = side;
   const [next] = after;
@@ -171,8 +147,10 @@ function turnedAfter(after: readonly number[], side: Side): Found | undefined {
   const turns = turnsIn(after, side);
   const gap = text.slice(words[last]?.end, words[next]?.start);
   const isMarked = clauseMark.test(gap);
+  const openers = language.openersIn(formsOf(after, side));
+  if (openers === after.length) return undefined;
   // "…, and if it does not" binds what follows it.
-  const isJoint = language.isOpener(words[next]?.form ?? '');
+  const isJoint = openers > 0 && after.length - openers > 1;
   // "…, and that is a lie" takes it back; "…, and I would be lying to say more" does not.
   const pointsBack = (place: number) =>
     !(isMarked && isJoint) || after.slice(1, place).some((at) => language.pointsBack(words[at]?.form ?? ''));
@@ -194,6 +172,19 @@ function turnedAfter(after: readonly number[], side: Side): Found | undefined {
     !/[.!?;]/u.test(text.slice(words[first]?.start, words[last]?.end));
   // "I never said" without "that …", where a comma stands before every clause and tells nothing.
   const goesOn = language.marksEveryClause && language.isSubordinator(words[next]?.form ?? '');
-  const isWhole = language.isSupported && isMarked && !goesOn && !isDependent && last - first >= 2;
+  const isAside = !isJoint && !gap.includes(';') && mayChangeAll(after, side);
+  const isWhole =
+    language.isSupported && isMarked && !isAside && !goesOn && !isDependent && last - first >= 2;
   return isWhole ? undefined : cut;
+}
+
+/** Whether what goes on behind a mark is no clause of its own: "…, in theory", "…, my foot", "…, were it safe". */
+function mayChangeAll(after: readonly number[], { words, text, language, last }: Side): boolean {
+  const { start, form = '' } = words[after[0] ?? last] ?? {};
+  const isSubject = language.pointsBack(form) || language.isFirstPersonSubject(form);
+  return (
+    language.isPreposition(form) ||
+    (after.length <= mostOfAside && !isSubject) ||
+    language.asksWhether(text.slice(start, words[after.at(-1) ?? last]?.end))
+  );
 }

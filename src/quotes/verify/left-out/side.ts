@@ -1,0 +1,35 @@
+/** A line at its place in a row of words, and what the words beside it may do to it. */
+import type { Language } from '../../../language/index.ts';
+import type { RowWord } from '../rows.ts';
+
+/** From harmless to worst: of several effects the worst counts. */
+export type Effect = 'none' | 'cut' | 'quoted-to-reject' | 'reversed';
+
+export interface Side {
+  readonly words: readonly RowWord[];
+  readonly text: string;
+  readonly language: Language;
+  /** The line's first and last word. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** An effect, and the words that decide, as indexes into the row's words. */
+export interface Found {
+  readonly effect: Effect;
+  readonly turning: readonly number[];
+}
+
+/** What some words that decide do; nothing where there are none. */
+export function turned(effect: Effect, turning: readonly { readonly at: number }[]): Found | undefined {
+  return turning.length === 0 ? undefined : { effect, turning: turning.map(({ at }) => at) };
+}
+
+export const cut: Found = { effect: 'cut', turning: [] };
+
+export const formsOf = (indexes: readonly number[], { words }: Side): string[] =>
+  indexes.map((index) => words[index]?.form ?? '');
+
+/** How near to the end of a line words have to stand to speak of it: "… is a lie". */
+export const nearby = 5;
+export const clauseMark = /[,;:—–…()\n]|\s-\s/u;

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { createQuotes } from '../../src/quotes/index.ts';
+import type { Verdict } from '../../src/quotes/quotes.ts';
+import { textAt } from '../../src/text/span.ts';
+import { inventedKnowledge } from './invented.ts';
+
+/** One paragraph of an article in which all that is quoted is Lowe's. */
+const printed = (paragraph: string, kind: 'direct' | 'fragment' = 'direct') => {
+  const quotations = [...paragraph.matchAll(/“/gu)].map(() => ({ speaker: 'ada-lowe', kind }));
+  const knowledge = inventedKnowledge([
+    { id: 'gazette-port', outlet: 'gazette', paragraphs: [paragraph], quotations },
+  ]);
+  const text = knowledge.documents.get('gazette-port')?.text ?? '';
+  return { text, quotes: createQuotes(knowledge) };
+};
+const verdictOf = (paragraph: string, line: string, kind?: 'direct' | 'fragment') =>
+  printed(paragraph, kind).quotes.verify(line)[0]?.verdict;
+
+describe('a clause that was taken out of a sentence', () => {
+  const clause = 'the pumps were switched off at noon';
+
+  it.each<[string, Verdict]>([
+    // Somebody else's words, also behind a colon, and also where the speaker says whose.
+    ['My opponents say', 'quoted-to-reject'],
+    ['My opponents say:', 'quoted-to-reject'],
+    ['They made up a story:', 'quoted-to-reject'],
+    ['It is a delusion that', 'reversed'],
+    // What bounds it.
+    ['Whenever it rains,', 'cut'],
+    ['Had they come to us in May,', 'cut'],
+    ['Were they honest,', 'cut'],
+    ['Next year,', 'cut'],
+    ['In the film,', 'cut'],
+    // What changes nothing.
+    ['I say it again:', 'exact'],
+    ['And that is why', 'exact'],
+    ['Well, of course', 'exact'],
+    ['Our workers are tired; so', 'cut'],
+    ['Our workers are tired;', 'exact'],
+  ])('is judged by what stands before it: %s …', (lead, verdict) => {
+    expect(verdictOf(`“${lead} ${clause},” Lowe said.`, clause)).toBe(verdict);
+  });
+
+  it.each<[string, Verdict]>([
+    [', in theory', 'cut'],
+    [', my foot', 'cut'],
+    [', were they honest', 'cut'],
+    [', most of them', 'cut'],
+    [' — over my dead body', 'cut'],
+    [', or were they', 'cut'],
+    [': a lie', 'reversed'],
+    [', and so were the lamps', 'exact'],
+    [', I saw it', 'exact'],
+    [', of course', 'exact'],
+    [', ladies and gentlemen', 'exact'],
+    ['; at night they were on', 'exact'],
+  ])('is judged by what stands behind it: …%s', (tail, verdict) => {
+    expect(verdictOf(`“The pumps were switched off at noon${tail},” Lowe said.`, clause)).toBe(verdict);
+  });
+
+  it('is not ended by a comma that belongs to the attribution', () => {
+    expect(
+      verdictOf('“We will leave the town,” Lowe said, “in your dreams.”', 'We will leave the town'),
+    ).toBe('cut');
+  });
+});
+
+describe('a sentence that the next one takes back', () => {
+  it.each<[string, Verdict]>([
+    ['They say the port is closed. That is a lie.', 'cut'],
+    ['They say the port is closed. This is simply not true.', 'cut'],
+    ['They say the port is closed. Nonsense!', 'cut'],
+    ['They say the port is closed. Not.', 'cut'],
+    ['They say the port is closed. Just kidding.', 'cut'],
+    ['They say the port is closed. That is no lie.', 'exact'],
+    ['They say the port is closed. He is a liar.', 'exact'],
+    ['They say the port is closed. It rains.', 'exact'],
+  ])('is cut without it: %s', (said, verdict) => {
+    expect(verdictOf(`“${said}” Lowe told us.`, 'They say the port is closed.')).toBe(verdict);
+    expect(verdictOf(`“${said}” Lowe told us.`, `Lowe: “${said}”`)).toBe('exact');
+  });
+
+  it('is cut where the attribution parts the two, and is shown with the next', () => {
+    const { text, quotes } = printed('“The port is closed for good,” Lowe mocked. “That is a lie.”');
+    const [check] = quotes.verify('The port is closed for good');
+    const [match] = check?.matches ?? [];
+    expect(check?.verdict).toBe('cut');
+    expect(match?.leftOut.map((span) => textAt(text, span))).toEqual(['That is a lie']);
+  });
+
+  it('is not cut where the next one agrees', () => {
+    expect(verdictOf('“We will never sell it. Never. Nonsense.”', 'We will never sell it')).toBe('exact');
+  });
+});
+
+describe('a question that is one by its mark alone', () => {
+  it.each<[string, string, Verdict]>([
+    ['The port is safe for the ships?', 'The port is safe for the ships', 'altered'],
+    ['The port is safe for the ships?', 'Lowe: “The port is safe for the ships.”', 'altered'],
+    ['The port is safe for the ships?', 'The port is safe for the ships?', 'exact'],
+    ['The port is safe for the ships? I ask you.', 'The port is safe for the ships. I ask you.', 'altered'],
+    ['Is the port safe for the ships?', 'Is the port safe for the ships', 'exact'],
+    ['Is the port safe for the ships?', 'the port safe for the ships', 'cut'],
+    ['And what now for the ships?', 'And what now for the ships', 'exact'],
+    ['The port is safe, isn’t it?', 'The port is safe, isn’t it', 'exact'],
+  ])('is altered without it: %s as %j', (said, line, verdict) => {
+    expect(verdictOf(`“${said}” Lowe asked.`, line)).toBe(verdict);
+  });
+});
+
+describe('a quotation that its outlet calls untrue', () => {
+  it.each<[string, Verdict]>([
+    ['The rumour that “the port is closed for good” is false, Lowe said.', 'reversed'],
+    ['“the port is closed for good” is a lie, Lowe said.', 'reversed'],
+    ['“the port is closed for good” is simply not true, Lowe said.', 'reversed'],
+    ['Asked whether “the port is closed for good”, Lowe said no.', 'reversed'],
+    ['“the port is closed for good” is true, Lowe said.', 'exact'],
+    ['“the port is closed for good”, Lowe said, and called the rest a lie.', 'exact'],
+  ])('is reversed: %s', (paragraph, verdict) => {
+    expect(verdictOf(paragraph, 'the port is closed for good', 'fragment')).toBe(verdict);
+  });
+});
