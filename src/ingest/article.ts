@@ -4,9 +4,10 @@
  *
  * Pure: bytes in, a value out. `worker.ts` runs it under a time limit.
  */
+
 import { defined } from '../defined.ts';
 import { withoutPlaceMark } from '../knowledge/files/markdown.ts';
-import type { Name } from '../knowledge/model.ts';
+import type { NameOrEntry } from '../knowledge/names.ts';
 import type { Span } from '../text/span.ts';
 import { type Body, findBody } from './body/body.ts';
 import type { BodyBlock, Dropped } from './body/judged-block.ts';
@@ -21,7 +22,7 @@ import { done, type Result, refused } from './refusal.ts';
 import { oneLine, wordCount } from './words.ts';
 
 export interface ArticleOptions {
-  readonly names?: readonly Name[];
+  readonly names?: readonly NameOrEntry[];
   /** Blocks that hold one of these words are kept, whatever they look like. */
   readonly keep?: readonly string[];
   /** A headline known already: the block that repeats it is clutter. */
@@ -177,7 +178,7 @@ function locate(
   { input, isTranscript = false }: Page,
   body: Body,
   blocks: readonly ArticleBlock[],
-  names: readonly Name[],
+  names: readonly NameOrEntry[],
 ): ArticleQuotation[] {
   const { text: article, spans } = blocksAsText(blocks);
   let count = 0;

@@ -15,7 +15,7 @@ import type { ArticleReader } from './reader.ts';
 import { done, type Refusal, type Result, refused } from './refusal.ts';
 import { slug } from './slug.ts';
 import type { FolderWriter, Written } from './write/folder.ts';
-import { type Known, namesFrom } from './write/known.ts';
+import type { Known } from './write/known.ts';
 import { sha256 } from './write/record.ts';
 
 export interface ImportSettings {
@@ -95,7 +95,7 @@ async function articlesOf(input: Input, settings: ImportSettings): Promise<Resul
   const inputHash = sha256(bytes);
   const title = settings.given.title ?? knownDocumentOf(input, url, settings.known)?.title;
   const read = await settings.reader.read(bytes, input.location, {
-    names: namesFrom(settings.names.values()),
+    names: [...settings.names.values()],
     keep: settings.keep,
     ...defined({ title }),
   });

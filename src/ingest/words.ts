@@ -1,4 +1,5 @@
 /** Counting and trimming the words of a block, for every script. */
+import type { Span } from '../text/span.ts';
 
 /** Lists are kept as running words: they are read by people more often than by machines. */
 export const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
@@ -39,6 +40,17 @@ export const endsLikeSentence = (text: string): boolean =>
 
 /** Several sentences' worth of words, ended like a sentence. */
 export const isProse = (text: string): boolean => wordCount(text) >= 20 && endsLikeSentence(text);
+
+/**
+ * A span without the white space at its ends.
+ *
+ * `withoutSpace(' Go. ', { start: 0, end: 5 })` → `{ start: 1, end: 4 }`
+ */
+export function withoutSpace(text: string, span: Span): Span {
+  const words = text.slice(span.start, span.end);
+  const start = span.end - words.trimStart().length;
+  return { start, end: start + words.trim().length };
+}
 
 /** White space as a browser shows it: one space for any run. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();

@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { defined } from '../../src/defined.ts';
 import type { Article, ArticleQuotation } from '../../src/ingest/article.ts';
 import { documentIdOf } from '../../src/ingest/inputs.ts';
-import { type Known, namesFrom, readKnown } from '../../src/ingest/write/known.ts';
+import { type Known, readKnown } from '../../src/ingest/write/known.ts';
 import { spokenWords } from '../../src/ingest/write/merge.ts';
 import { readWholeFolder } from '../../src/knowledge/files/read-folder.ts';
 import type { QuotationEntry } from '../../src/knowledge/schema.ts';
@@ -162,7 +162,7 @@ export async function measureDocuments(documentsFolder: string, knowledgeFolder:
 
 async function articleFrom(file: string, known: Known): Promise<Article> {
   const title = known.documents.get(documentIdOf(basename(file)))?.title;
-  const names = namesFrom(known.names.values());
+  const names = [...known.names.values()];
   const read = await readArticle(await readFile(file), file, { names, ...defined({ title }) });
   if (!read.ok) throw new Error(`${file}: ${read.refusal.message}`);
   return read.value;

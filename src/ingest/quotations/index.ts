@@ -1,5 +1,5 @@
 /** Quotations and their speakers, read out of an article's text. */
-import type { Name } from '../../knowledge/model.ts';
+import type { NameOrEntry } from '../../knowledge/names.ts';
 import { type Span, textAt } from '../../text/span.ts';
 import { slug } from '../slug.ts';
 import { blockAt, type ExtractedQuotation } from './extracted.ts';
@@ -26,7 +26,7 @@ export interface ExtractOptions {
   /** The paragraphs, in order and without overlaps; without them every line is one. */
   readonly blocks?: readonly Span[];
   /** The names that are known; the article may introduce further people. */
-  readonly names?: Iterable<Name>;
+  readonly names?: Iterable<NameOrEntry>;
   /** Indices of the blocks that the page sets apart as somebody's words. */
   readonly quotedBlocks?: Iterable<number>;
   /** Every paragraph begins with the name of who says it. */
@@ -57,7 +57,7 @@ export function extractQuotations(text: string, options: ExtractOptions = {}): E
   const people = readPeople(
     sentences,
     names,
-    turns.flatMap(({ label }) => (label.name === '' ? [] : [nameOfLabel(label.name)])),
+    turns.map(({ label }) => nameOfLabel(label.name)),
   );
   const said =
     language === 'en'
@@ -77,18 +77,16 @@ function fromMarks(
   const attributions = attribute({ text, sentences, marked, places });
   let last: { readonly speaker: Person | undefined; readonly block: number } | undefined;
   return marked.flatMap((span, index): ExtractedQuotation[] => {
-    const place = places[index];
-    const sentence = sentences[place?.sentence ?? -1];
+    const { sentence = -1, token = -1 } = places[index] ?? {};
+    const tokens = sentences[sentence]?.tokens ?? [];
     const attribution = attributions[index];
     const words = text.slice(span.start, span.end);
-    const token = place?.token ?? -1;
     const at = blockAt(blocks, span.outerStart);
-    const block = text.slice(blocks[at]?.start, blocks[at]?.end).trim();
-    const wholeBlock = block === text.slice(span.outerStart, span.outerEnd);
-    if (sentence !== undefined && holdsUnsaid(sentence.tokens, token)) return [];
+    const wholeBlock = blocks[at]?.start === span.outerStart && blocks[at].end === span.outerEnd;
+    if (holdsUnsaid(tokens, token)) return [];
     // A passage set apart is somebody's words only when it is signed.
     if (span.marks === 'block' && attribution?.pattern !== 'signature') return [];
-    const kind = kindOf({ span, words, sentence, token, attribution, wholeBlock });
+    const kind = kindOf({ span, words, tokens, token, attribution, wholeBlock });
     if (kind === undefined) return [];
     const { start, end } = span;
     const before = last !== undefined && at - last.block <= 1 ? last.speaker : undefined;
@@ -114,11 +112,11 @@ function attribute(article: ReadArticle): (Attribution | undefined)[] {
 
 /** What the people of a conversation say; the questions of whoever asks are left out. */
 function fromTurns(text: string, turns: readonly Turn[], people: People): ExtractedQuotation[] {
-  const named = ({ role, label: { name } }: Turn): Person | undefined => {
-    if (role === 'said') return people.named(name) ?? { id: slug(name), name, known: false };
-    return role === 'named' ? people.named(nameOfLabel(name)) : undefined;
-  };
-  const speakers = turns.map(named);
+  const speakers = turns.map(({ role, label: { name } }): Person | undefined =>
+    role === 'said'
+      ? (people.named(name) ?? { id: slug(name), name, known: false })
+      : people.named(nameOfLabel(name)),
+  );
   const labelled = speakers.filter((person) => person !== undefined);
   const answering = labelled.length > 0 ? labelled : people.mentionedBefore(turns[0]?.block ?? 0);
   const [interviewed, ...others] = new Map(answering.map((person) => [person.id, person])).values();
@@ -183,9 +181,10 @@ function markedSpansOf(text: string, blocks: readonly Span[], quoted: ReadonlySe
   });
 }
 
-/** Every line that is not blank. */
+/** Every line that is not empty. */
 function linesOf(text: string): Span[] {
-  return [...text.matchAll(/[^\r\n]+/gu)].flatMap((line) =>
-    line[0].trim() === '' ? [] : [{ start: line.index, end: line.index + line[0].length }],
-  );
+  return [...text.matchAll(/[^\r\n]+/gu)].map((line) => ({
+    start: line.index,
+    end: line.index + line[0].length,
+  }));
 }

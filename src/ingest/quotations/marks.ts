@@ -5,6 +5,7 @@
  * printed quotation reaches: a speech of several paragraphs opens each of them
  * anew and closes only the last. Knows nothing of speakers.
  */
+import { withoutSpace } from '../words.ts';
 
 /**
  * The words between a pair of marks. Offsets are UTF-16 code units of the whole
@@ -41,16 +42,14 @@ const elision = /^(?:\d0s|\d\d\b|em|til|till|tis|twas|twere|cause|bout|round|nea
 const isLetterOrDigit = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
 
 /** The mark at `at` can open a quotation: white space, a bracket or a dash before it, words after it. */
-function canOpen(text: string, at: number, from: number, to: number): boolean {
-  const before = at > from ? (text[at - 1] ?? ' ') : ' ';
-  const after = at + 1 < to ? (text[at + 1] ?? ' ') : ' ';
+function canOpen(text: string, at: number): boolean {
+  const [before = ' ', after = ' '] = [text[at - 1], text[at + 1]];
   return !/\s/u.test(after) && !isLetterOrDigit(before) && !/[.,!?;%]/u.test(before);
 }
 
 /** The mark at `at` can close one: something before it, no letter after it. */
-function canClose(text: string, at: number, from: number, to: number): boolean {
-  const before = at > from ? (text[at - 1] ?? ' ') : ' ';
-  const after = at + 1 < to ? (text[at + 1] ?? ' ') : ' ';
+function canClose(text: string, at: number): boolean {
+  const [before = ' ', after = ' '] = [text[at - 1], text[at + 1]];
   return !/\s/u.test(before) && !isLetterOrDigit(after);
 }
 
@@ -63,8 +62,7 @@ function findDoubleClose(text: string, open: number, to: number): number {
   const mark = text[open] ?? '';
   const own = closingMarks[mark];
   const closes = own === undefined ? doubleClose : new Set(own);
-  // »Marks that point inwards« are not told apart from the outer ones.
-  const opens = own === undefined ? doubleOpen : new Set(mark === '»' ? '' : mark);
+  const opens = own === undefined ? doubleOpen : new Set(mark);
   let depth = 0;
   for (let at = open + 1; at < to; at++) {
     const character = text[at] ?? '';
@@ -73,7 +71,7 @@ function findDoubleClose(text: string, open: number, to: number): number {
       if (depth === 0) return at;
       depth -= 1;
     } else if (own === undefined && straight.has(character)) {
-      if (straight.has(mark) || (depth === 0 && canClose(text, at, open, to))) return at;
+      if (straight.has(mark) || (depth === 0 && canClose(text, at))) return at;
     }
   }
   return -1;
@@ -84,13 +82,10 @@ function findSingleClose(text: string, open: number, to: number): number {
   let plural = -1;
   for (let at = open + 1; at < to; at++) {
     const character = text[at] ?? '';
-    if (singleOpen.has(character)) break;
-    if (doubleOpen.has(character) || straight.has(character)) {
-      // ‘I said “go” and left’: a curly mark opens for sure, and what it holds may be quoted the other way round.
-      const inner = text[open] === '‘' ? findDoubleClose(text, at, to) : -1;
-      if (inner < 0) break;
-      at = inner;
-    } else if (singleEither.has(character) && canClose(text, at, open, to)) {
+    // ‘I said “go” and left’: a curly mark opens for sure; a straight one before double marks is an apostrophe.
+    const isDouble = doubleOpen.has(character) || straight.has(character);
+    if (singleOpen.has(character) || (isDouble && text[open] !== '‘')) break;
+    if (singleEither.has(character) && canClose(text, at)) {
       // The apostrophe of “the countries’ leaders” looks like a closing mark; take it only when nothing better comes.
       if (!/s['’`´]\s/iu.test(text.slice(at - 1, at + 2))) return at;
       if (plural < 0) plural = at;
@@ -125,8 +120,8 @@ export function findMarkedSpans(text: string, from: number, to: number, continue
   while (at < to) {
     const character = text[at] ?? '';
     let span: MarkedSpan | undefined;
-    if (opensDouble(text, at, from, to)) span = doubleSpan(text, at, from, to, continues);
-    else if (at >= apostrophesUntil && opensSingle(text, at, from, to)) {
+    if (opensDouble(text, at)) span = doubleSpan(text, at, from, to, continues);
+    else if (at >= apostrophesUntil && opensSingle(text, at)) {
       span = singleSpan(text, at, to);
       if (span === undefined && character !== '‘' && to - at > maxSingleLength)
         apostrophesUntil = at + maxSingleLength / 2;
@@ -137,17 +132,17 @@ export function findMarkedSpans(text: string, from: number, to: number, continue
   return spans;
 }
 
-function opensDouble(text: string, at: number, from: number, to: number): boolean {
+function opensDouble(text: string, at: number): boolean {
   const character = text[at] ?? '';
   // German »…« and Swedish ”…” open with what closes elsewhere.
   const opensToo = straight.has(character) || character === '»' || character === '”';
-  return doubleOpen.has(character) || (opensToo && canOpen(text, at, from, to));
+  return doubleOpen.has(character) || (opensToo && canOpen(text, at));
 }
 
-function opensSingle(text: string, at: number, from: number, to: number): boolean {
+function opensSingle(text: string, at: number): boolean {
   const character = text[at] ?? '';
   const isMark = singleOpen.has(character) || character === "'";
-  return isMark && canOpen(text, at, from, to) && !elision.test(text.slice(at + 1, at + 8));
+  return isMark && canOpen(text, at) && !elision.test(text.slice(at + 1, at + 8));
 }
 
 function singleSpan(text: string, at: number, to: number): MarkedSpan | undefined {
@@ -193,13 +188,9 @@ interface Found {
 }
 
 /** The span without the white space that some pages print inside the marks. */
-function trimmed(text: string, found: Found): MarkedSpan {
-  let start = found.outerStart + 1;
-  let end = found.close;
-  while (start < end && /\s/u.test(text[start] ?? '')) start += 1;
-  while (end > start && /\s/u.test(text[end - 1] ?? '')) end -= 1;
-  const { outerStart, closed, marks } = found;
-  return { start, end, outerStart, outerEnd: found.close + 1, closed, marks };
+function trimmed(text: string, { close, ...found }: Found): MarkedSpan {
+  const words = withoutSpace(text, { start: found.outerStart + 1, end: close });
+  return { ...words, ...found, outerEnd: close + 1 };
 }
 
 /** The block begins with an opening mark: a speech that the block before left open goes on here. */

@@ -6,7 +6,7 @@
  */
 
 import type { MarkedSpan } from './marks.ts';
-import type { Sentence, Token } from './sentences/frame.ts';
+import { type Tokens, tagAt, wordAt } from './sentences/frame.ts';
 import { namingWords } from './sentences/lexicon.ts';
 import { isVerb } from './sentences/phrases.ts';
 import type { Attribution } from './speakers/attribution.ts';
@@ -21,7 +21,8 @@ const shortReach = 14;
 export interface Marked {
   readonly span: MarkedSpan;
   readonly words: string;
-  readonly sentence: Sentence | undefined;
+  /** The sentence around it. */
+  readonly tokens: Tokens;
   /** Index of its token in the sentence. */
   readonly token: number;
   readonly attribution: Attribution | undefined;
@@ -31,48 +32,42 @@ export interface Marked {
 
 /** Which kind of quotation a stretch between marks is; undefined for a term, a title or a heading. */
 export function kindOf(marked: Marked): 'direct' | 'fragment' | undefined {
-  const { words, sentence, token, attribution, span } = marked;
-  const count = words.split(/\s+/u).filter(Boolean).length;
-  if (marked.wholeBlock && span.marks === 'single' && count <= 10) return undefined;
-  const tokens = sentence?.tokens ?? [];
+  const { words, tokens, token, attribution, span } = marked;
+  const count = words.split(/\s+/u).length;
+  if (marked.wholeBlock && span.marks === 'single') return undefined;
   const isOwn = isOwnWord(tokens, token);
   const namedBy = isOwn ? undefined : namingWordAt(tokens, token);
   if (namedBy !== undefined && (titling.test(namedBy) || count <= shortWords)) return undefined;
   if (count <= shortWords) {
-    if ((!isOwn && isNamed(tokens, token)) || !isShortSpeech(marked, tokens, count)) return undefined;
+    if ((!isOwn && isNamed(tokens, token)) || !isShortSpeech(marked, count)) return undefined;
   } else if (attribution === undefined && count <= unattributedWords && !isSentence(words)) return undefined;
   return isDirect(words, count, tokens, token) ? 'direct' : 'fragment';
 }
 
 /** A few words are speech when a verb of saying close by takes them as what was said. */
-function isShortSpeech(
-  { attribution, words, token }: Marked,
-  tokens: readonly Token[],
-  count: number,
-): boolean {
+function isShortSpeech({ attribution, words, tokens, token }: Marked, count: number): boolean {
   if (attribution === undefined) return false;
   const { pattern, distance } = attribution;
-  if (/^(?:after|inverted|source|before-colon|later)$/u.test(pattern)) return true;
+  if (/^(?:after|source|before-colon|later)$/u.test(pattern)) return true;
   if (/^(?:before|report|noun)$/u.test(pattern))
     return distance <= shortReach && !throughRelative(tokens, attribution);
   return count > 1 && isSentence(words) && (pattern !== 'verb' || tokens[token - 1]?.lower === ':');
 }
 
 /** "said something that seemed to end the “partnership”": the marks stand in a clause about what was said, not in it. */
-function throughRelative(tokens: readonly Token[], { mention }: Attribution): boolean {
+function throughRelative(tokens: Tokens, { mention }: Attribution): boolean {
   const verb = tokens.findIndex(({ start }, index) => start >= mention.end && isVerb(tokens, index));
-  return /^(?:something|things?|words)$/u.test(tokens[verb + 1]?.lower ?? '');
+  return /^(?:something|things?|words)$/u.test(wordAt(tokens, verb + 1));
 }
 
 const titling = /^(?:titled|entitled|headlined|headlines?)$/u;
 
 /** The word that gives the marks a name, right before them or right after: headlines like “…”; “…” — a euphemism. */
-function namingWordAt(tokens: readonly Token[], at: number): string | undefined {
+function namingWordAt(tokens: Tokens, at: number): string | undefined {
   const before = tokens.slice(0, at).toReversed();
   // A list of titles is introduced once: headlines like “…,” “…” and “…”.
   const lead = before.findIndex(({ quote, lower }) => quote < 0 && !/^(?:,|and|or)$/u.test(lower));
-  for (const [back, token] of before.slice(Math.max(0, lead)).slice(0, 3).entries()) {
-    if (token.quote >= 0 || (token.lower === ':' && back > 0)) break;
+  for (const token of before.slice(Math.max(0, lead)).slice(0, 3)) {
     if (namingWords.has(token.lower)) return token.lower;
     if (!/^(?:like|such|as|,|:|is|was|a|an|the|called)$/u.test(token.lower) && token.pos !== 'PROPN') break;
   }
@@ -82,24 +77,24 @@ function namingWordAt(tokens: readonly Token[], at: number): string | undefined 
 }
 
 /** "what she called a “…”", "what the mayor termed “…”": one speaker's own word, and not what people call it. */
-function isOwnWord(tokens: readonly Token[], at: number): boolean {
+function isOwnWord(tokens: Tokens, at: number): boolean {
   let verb = at - 1;
-  while (/^(?:a|an|the)$/u.test(tokens[verb]?.lower ?? '')) verb -= 1;
-  const [determiner, subject] = [tokens[verb - 2]?.lower ?? '', tokens[verb - 1]];
+  while (/^(?:a|an|the)$/u.test(wordAt(tokens, verb))) verb -= 1;
+  const [determiner, subject] = [wordAt(tokens, verb - 2), tokens[verb - 1]];
   const isOne =
     subject?.pos === 'PROPN' ||
     /^(?:he|she)$/u.test(subject?.lower ?? '') ||
     /^(?:the|his|her|its)$/u.test(determiner);
   const hasWhat = tokens.slice(Math.max(0, verb - 6), verb).some(({ lower }) => lower === 'what');
-  return isOne && hasWhat && naming.test(tokens[verb]?.lower ?? '');
+  return isOne && hasWhat && naming.test(wordAt(tokens, verb));
 }
 
 const naming = /^(?:call|calls|called|term|terms|termed|dub|dubs|dubbed)$/u;
 
 /** "what is called a “…”", "the so-called “…”", "the part that people call “…”": the marks hold a name in use. */
-function isNamed(tokens: readonly Token[], at: number): boolean {
+function isNamed(tokens: Tokens, at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - 7); index--) {
-    const word = tokens[index]?.lower ?? '';
+    const word = wordAt(tokens, index);
     if (/^[,;:]$/u.test(word)) return false;
     // The tagger parts the compound: so, -, called.
     if (tokens[index - 2]?.lower === 'so' && word === 'called') return true;
@@ -113,20 +108,18 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "the regions Moreno calls …": a clause hung on a noun without a word that opens it. */
-const followsNoun = (tokens: readonly Token[], verb: number): boolean =>
-  /^(?:PROPN|PRON)$/u.test(tokens[verb - 1]?.pos ?? '') &&
-  tokens[verb - 2]?.pos === 'NOUN' &&
-  tokens[verb - 3] !== undefined;
+const followsNoun = (tokens: Tokens, verb: number): boolean =>
+  /^(?:PROPN|PRON)$/u.test(tagAt(tokens, verb - 1)) && tagAt(tokens, verb - 2) === 'NOUN';
 
 const isSentence = (words: string): boolean =>
   /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words) && /[.,!?…—–-][\])’'"”]*$/u.test(words);
 
 /** Can stand alone: begins like a sentence, or carries on an interrupted one. */
-function isDirect(words: string, count: number, tokens: readonly Token[], at: number): boolean {
+function isDirect(words: string, count: number, tokens: Tokens, at: number): boolean {
   if (count < 3 && !(at === 0 ? /[.!?,]$/u : /[.!?]$/u).test(words)) return false;
   if (/^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words))
     return at === 0 || isSentence(words) || tokens[at + 1]?.lower === ',';
   // “If so,” he said, “then go.”: the second half begins small and is direct all the same.
   const isLater = tokens.slice(0, at).some((token) => token.quote >= 0);
-  return isLater && /^[,.;]$/u.test(tokens[at - 1]?.lower ?? '') && /[.!?]$/u.test(words);
+  return isLater && /^[,.;]$/u.test(wordAt(tokens, at - 1)) && /[.!?]$/u.test(words);
 }

@@ -34,7 +34,7 @@ export function textLanguageOf(text: string): TextLanguage {
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (cyrillic > letters * 0.5)
     return (sample.match(unrussian)?.length ?? 0) > cyrillic * 0.01 ? 'other' : 'ru';
-  if (letters > 0 && latin < letters * 0.5) return 'other';
+  if (latin < letters * 0.5) return 'other';
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   const counts = functionWords
     .map(([language, list]) => ({

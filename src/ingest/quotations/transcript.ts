@@ -6,7 +6,7 @@
  * and fact boxes have labels too.
  */
 import type { Span } from '../../text/span.ts';
-import { withoutCapitals } from '../words.ts';
+import { withoutCapitals, withoutSpace } from '../words.ts';
 
 /** One paragraph of a conversation. */
 export interface Turn {
@@ -48,7 +48,7 @@ const ownWords =
 /** "Why did you take the job?¶ I like the dark.": an interview whose questions are told by their marks alone. */
 function unlabelledTurns(text: string, blocks: readonly Span[]): Turn[] {
   const turns = blocks.map(({ start, end }, block): Turn => {
-    const words = { start, end: start + text.slice(start, end).trimEnd().length };
+    const words = withoutSpace(text, { start, end });
     const isQuestion =
       end - start <= maxQuestionLength && /^[^"“”„«]+[?？]\s*$/u.test(text.slice(start, end));
     return { block, label: { start, end: start, name: '' }, words, role: isQuestion ? 'question' : 'answer' };
@@ -94,14 +94,13 @@ function turnOf(text: string, { start, end }: Span, block: number, isTranscript:
   const name = head
     .slice(0, Math.max(0, colon))
     .replace(/^\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s/u, '')
-    .replace(/\.$/u, '')
     .trim();
   const role = isTranscript ? 'said' : roleOf(name);
   if (colon < 1 || (role === 'named' && (!speaker.test(name) || noName.test(name)))) return undefined;
-  const lead = text.slice(start + colon + 1, end).search(/\S/u);
-  const words = { start: start + colon + 1 + lead, end: start + text.slice(start, end).trimEnd().length };
+  const words = withoutSpace(text, { start: start + colon + 1, end });
   const at = start + head.indexOf(name);
-  return lead < 0 ? undefined : { block, label: { start: at, end: at + name.length, name }, words, role };
+  const label = { start: at, end: at + name.length, name };
+  return words.start === words.end ? undefined : { block, label, words, role };
 }
 
 const roleOf = (label: string): Turn['role'] =>

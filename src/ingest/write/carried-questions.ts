@@ -1,8 +1,7 @@
 /** What is recorded elsewhere for a document goes along with it: questions that it answers, and those that it does not. */
 import { join } from 'node:path';
-import { parseDocument, stringify } from 'yaml';
 import { parseLocator, type UnansweredEntry } from '../../knowledge/schema.ts';
-import { readIfThere, writeWhole } from './atomic.ts';
+import { documentFile, readIfThere, readList, withEntries, writeWhole, yamlOf } from './files.ts';
 import type { Known } from './known.ts';
 
 /** Takes along the questions recorded for a document; returns whether there were any. */
@@ -23,12 +22,12 @@ async function carryAsks(
   paragraphCount: number,
   known: Known,
 ): Promise<boolean> {
-  const file = join(folder, 'documents', `${documentId}.asks.yaml`);
+  const file = documentFile(folder, documentId, '.asks.yaml');
   const fitting = (known.asks.get(documentId) ?? []).filter(
     ({ at }) => parseLocator(at).last <= paragraphCount,
   );
   if (fitting.length === 0 || (await readIfThere(file)) !== undefined) return false;
-  return writeWhole(file, stringify(fitting, { lineWidth: 0 }));
+  return writeWhole(file, yamlOf(fitting));
 }
 
 /**
@@ -41,20 +40,16 @@ async function carryUnanswered(folder: string, documentId: string, known: Known)
   const entries = known.unanswered.filter(({ documents }) => documents.includes(documentId));
   if (entries.length === 0) return false;
   const file = join(folder, 'unanswered.yaml');
-  const document = parseDocument((await readIfThere(file)) ?? '');
-  const own: UnansweredEntry[] = document.toJS() ?? [];
-  const missing: UnansweredEntry[] = [];
-  for (const { questions } of entries) {
-    const listed = new Set(questions);
+  const list = await readList(file);
+  const own: UnansweredEntry[] = list.toJS() ?? [];
+  const missing = entries.flatMap(({ questions }): UnansweredEntry[] => {
+    const recorded = new Set(questions);
     const at = own.findIndex(
-      (entry) => 2 * entry.questions.filter((one) => listed.has(one)).length > listed.size,
+      (entry) => 2 * entry.questions.filter((one) => recorded.has(one)).length > recorded.size,
     );
-    if (at === -1) missing.push({ documents: [documentId], questions });
-    else if (own[at]?.documents.includes(documentId) === false) {
-      document.addIn([at, 'documents'], documentId);
-    }
-  }
-  if (own.length === 0) return writeWhole(file, stringify(missing, { lineWidth: 0 }));
-  for (const entry of missing) document.add(document.createNode(entry));
-  return writeWhole(file, document.toString({ lineWidth: 0 }));
+    if (at < 0) return [{ documents: [documentId], questions }];
+    if (own[at]?.documents.includes(documentId) === false) list.addIn([at, 'documents'], documentId);
+    return [];
+  });
+  return writeWhole(file, withEntries(list, missing));
 }

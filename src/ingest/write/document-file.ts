@@ -1,8 +1,8 @@
 /** The text of a document's two files: its own and that of its quotations. */
-import { stringify } from 'yaml';
 import { defined } from '../../defined.ts';
 import type { FrontMatter, QuotationEntry } from '../../knowledge/schema.ts';
 import type { Article } from '../article.ts';
+import { yamlOf } from './files.ts';
 
 /** The document's file: front matter, then the article's blocks. */
 export function documentText(frontMatter: FrontMatter, article: Article): string {
@@ -13,7 +13,7 @@ export function documentText(frontMatter: FrontMatter, article: Article): string
       return mark === undefined ? text : `${text} {${mark}}`;
     })
     .join('\n\n');
-  return `---\n${stringify(orderedFrontMatter(frontMatter), { lineWidth: 0 })}---\n${body}\n`;
+  return `---\n${yamlOf(orderedFrontMatter(frontMatter))}---\n${body}\n`;
 }
 
 function orderedFrontMatter(front: FrontMatter): Partial<FrontMatter> {
@@ -30,11 +30,11 @@ function orderedFrontMatter(front: FrontMatter): Partial<FrontMatter> {
 
 /** The quotes file: what a reader looks for first stands first. */
 export function quotationsText(entries: readonly QuotationEntry[]): string {
-  const written = entries.map(({ text, speaker, at, ...rest }) => ({
+  const ordered = entries.map(({ text, speaker, at, ...rest }) => ({
     text,
     ...defined({ speaker }),
     at: /^\d+$/u.test(at) ? Number(at) : at,
     ...rest,
   }));
-  return stringify(written, { lineWidth: 0 });
+  return yamlOf(ordered);
 }

@@ -7,10 +7,9 @@
 
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { stringify } from 'yaml';
 import { defined } from '../../defined.ts';
 import { readWholeFolder } from '../../knowledge/files/read-folder.ts';
-import { type NameFinder, nameFinder } from '../../knowledge/names.ts';
+import { nameFinder } from '../../knowledge/names.ts';
 import type {
   EpisodeEntry,
   FrontMatter,
@@ -21,14 +20,13 @@ import type {
 import type { Article } from '../article.ts';
 import { done, type Result, refused } from '../refusal.ts';
 import { slug } from '../slug.ts';
-import { readIfThere, writeWhole } from './atomic.ts';
 import { carryQuestions } from './carried-questions.ts';
 import { documentText, quotationsText } from './document-file.ts';
-import { type Known, namesFrom } from './known.ts';
+import { appendEntries, documentFile, readIfThere, writeWhole, yamlOf } from './files.ts';
+import type { Known } from './known.ts';
 import { mergeQuotations } from './merge.ts';
-import { proposals } from './proposals.ts';
+import { type Lacking, lackingFor, type Shelf } from './proposals.ts';
 import { type ImportRecord, readRecord, sha256, writeRecord } from './record.ts';
-import { appendEntries } from './yaml-list.ts';
 
 export interface ToWrite {
   readonly documentId: string;
@@ -79,7 +77,7 @@ export async function openFolder(
     quotationsById: new Map(
       files.documents.map(({ id, quotations }) => [id, quotations.map(({ entry }) => entry)]),
     ),
-    finder: nameFinder(namesFrom(known.names.values())),
+    finder: nameFinder(known.names.values()),
     hasEpisode: files.episode !== undefined,
     ...defined({ askEpisodeTitle }),
   };
@@ -87,13 +85,11 @@ export async function openFolder(
 }
 
 /** A folder with what it holds; what is written is added. */
-interface OpenFolder {
+interface OpenFolder extends Shelf {
   readonly folder: string;
-  readonly known: Known;
   readonly outlets: Map<string, OutletEntry>;
   readonly names: Map<string, NameEntry>;
   readonly quotationsById: ReadonlyMap<string, readonly QuotationEntry[]>;
-  readonly finder: NameFinder;
   hasEpisode: boolean;
   readonly askEpisodeTitle?: FolderOptions['askEpisodeTitle'];
 }
@@ -103,19 +99,19 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
   const { documentId, article } = item;
   const text = documentText(item.frontMatter, article);
   const record = await readRecord(folder, documentId);
-  const file = join(folder, 'documents', `${documentId}.md`);
+  const file = documentFile(folder, documentId, '.md');
   const there = await readIfThere(file);
   if (there !== undefined && there !== text && record?.document !== sha256(there) && !overwrite)
     return refused('edited-by-hand', editedByHand(file));
   const plan = planFor(opened, item, record, there === text);
   const episode = opened.hasEpisode ? undefined : await episodeFor(opened, item);
   const wrote = [
-    episode !== undefined &&
-      (await writeWhole(join(folder, 'episode.yaml'), stringify(episode, { lineWidth: 0 }))),
+    episode !== undefined && (await writeWhole(join(folder, 'episode.yaml'), yamlOf(episode))),
     await appendEntries(join(folder, 'outlets.yaml'), plan.lacking.outlets),
     await appendEntries(join(folder, 'names.yaml'), plan.lacking.names),
     await writeWhole(file, text),
-    !plan.isUntouched && (await writeWhole(quotesFile(folder, documentId), quotationsText(plan.entries))),
+    !plan.isUntouched &&
+      (await writeWhole(documentFile(folder, documentId, '.quotes.yaml'), quotationsText(plan.entries))),
     record?.questionsCarried !== true &&
       (await carryQuestions(folder, documentId, paragraphsIn(article), known)),
     await writeRecord(folder, documentId, {
@@ -127,7 +123,10 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
       lost: plan.lost,
     }),
   ];
-  remember(opened, plan.lacking);
+  // What was written counts for the next item.
+  opened.hasEpisode = true;
+  for (const outlet of plan.lacking.outlets) opened.outlets.set(outlet.id, outlet);
+  for (const name of plan.lacking.names) opened.names.set(name.id, name);
   const state = there === undefined ? 'new' : wrote.includes(true) ? 'updated' : 'unchanged';
   return done({
     state,
@@ -146,7 +145,7 @@ interface Plan {
   readonly proposed: QuotationEntry[];
   readonly lost: QuotationEntry[];
   /** Outlets and names that the folder does not have yet. */
-  readonly lacking: ReturnType<typeof proposals>;
+  readonly lacking: Lacking;
 }
 
 function planFor(
@@ -155,43 +154,28 @@ function planFor(
   record: ImportRecord | undefined,
   isSameText: boolean,
 ): Plan {
-  const { known, outlets, names, finder } = opened;
   const earlier = opened.quotationsById.get(item.documentId) ?? [];
   const isUntouched = record?.input === item.inputHash && isSameText && earlier.length > 0;
   if (isUntouched) {
-    const lacking = proposals(item, earlier, known, outlets, names, finder);
-    return { isUntouched, entries: earlier, proposed: record.proposed, lost: record.lost, lacking };
+    const { proposed, lost } = record;
+    return { isUntouched, entries: earlier, proposed, lost, lacking: lackingFor(item, earlier, opened) };
   }
   const { entries: merged, lost } = mergeQuotations(item.article, earlier, record);
-  const lacking = proposals(item, merged, known, outlets, names, finder);
-  const people = new Map([...names, ...lacking.names.map((name): [string, NameEntry] => [name.id, name])]);
-  const entries = merged.map((entry) => withKnownSpeaker(entry, people));
+  const lacking = lackingFor(item, merged, opened);
+  const names = [...opened.names.values(), ...lacking.names];
+  const people = new Set(names.flatMap(({ id, kind }) => (kind === 'person' ? [id] : [])));
+  // A speaker whom the folder cannot name (the spelling is another's) stays empty.
+  const entries = merged.map(({ speaker, ...entry }) =>
+    speaker !== undefined && people.has(speaker) ? { ...entry, speaker } : entry,
+  );
   return { isUntouched, entries, proposed: entries.filter(({ reviewed }) => !reviewed), lost, lacking };
 }
 
 const editedByHand = (file: string): string =>
   `${file} was changed by hand since it was imported, or comes from elsewhere. --overwrite replaces it.`;
 
-/** What was written counts for the next item. */
-function remember(opened: OpenFolder, { outlets, names }: ReturnType<typeof proposals>): void {
-  opened.hasEpisode = true;
-  for (const outlet of outlets) opened.outlets.set(outlet.id, outlet);
-  for (const name of names) opened.names.set(name.id, name);
-}
-
-const quotesFile = (folder: string, documentId: string): string =>
-  join(folder, 'documents', `${documentId}.quotes.yaml`);
-
 const paragraphsIn = ({ blocks }: Article): number =>
   blocks.filter(({ kind }) => kind === 'paragraph').length;
-
-/** A speaker whom the folder cannot name (the spelling is another's) stays empty. */
-function withKnownSpeaker(
-  { speaker, ...entry }: QuotationEntry,
-  people: ReadonlyMap<string, NameEntry>,
-): QuotationEntry {
-  return speaker !== undefined && people.get(speaker)?.kind === 'person' ? { ...entry, speaker } : entry;
-}
 
 /**
  * The episode of a new folder. A document that takes the place of a known one belongs to the known episode;
@@ -203,10 +187,9 @@ async function episodeFor(
 ): Promise<EpisodeEntry> {
   if (known.episode !== undefined && known.documents.has(documentId)) return known.episode;
   const asked = (await askEpisodeTitle?.(frontMatter.title))?.trim();
-  const title = asked || frontMatter.title;
   return {
     id: slug(basename(resolve(folder))),
-    title,
+    title: asked || frontMatter.title,
     summary: 'What the imported documents report.',
     language: frontMatter.language ?? 'en',
   };

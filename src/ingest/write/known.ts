@@ -1,8 +1,6 @@
 /** What is known before an import: outlets, names, documents and recorded questions of knowledge folders. */
-import { defined } from '../../defined.ts';
 import { KnowledgeError, type Problem } from '../../knowledge/files/problems.ts';
 import { asWhole, type FolderFiles, readFolder } from '../../knowledge/files/read-folder.ts';
-import type { Name } from '../../knowledge/model.ts';
 import type {
   AsksEntry,
   FrontMatter,
@@ -53,12 +51,4 @@ function asksOf(folders: readonly FolderFiles[]): Map<string, AsksEntry[]> {
     asks.set(id, [...(asks.get(id) ?? []), ...listed.map(({ entry }) => entry)]);
   }
   return asks;
-}
-
-/** The person entries as the readers of articles take them. */
-export function namesFrom(entries: Iterable<NameEntry>): Name[] {
-  return [...entries].map(({ role, anonymous, note, ...entry }) => ({
-    ...entry,
-    ...defined({ role, anonymous, note }),
-  }));
 }

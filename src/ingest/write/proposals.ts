@@ -7,15 +7,28 @@ import type { Article } from '../article.ts';
 import type { Person } from '../quotations/people/introductions.ts';
 import { type Known, unknownOutlet } from './known.ts';
 
-/** What the folder lacks for this document: known outlets and names it speaks of, and new ones. */
-export function proposals(
+/** What is at hand when a document is written: what is known, and what the folder has already. */
+export interface Shelf {
+  readonly known: Known;
+  readonly outlets: ReadonlyMap<string, OutletEntry>;
+  readonly names: ReadonlyMap<string, NameEntry>;
+  /** Finds the names of `known`. */
+  readonly finder: NameFinder;
+}
+
+/** What a folder needs for a document: known outlets and names that it speaks of, and proposals of new ones. */
+export interface Lacking {
+  readonly outlets: readonly OutletEntry[];
+  readonly names: readonly NameEntry[];
+  /** The new ones, in words. */
+  readonly added: readonly string[];
+}
+
+export function lackingFor(
   item: { readonly outlets: readonly OutletEntry[]; readonly article: Article },
   entries: readonly QuotationEntry[],
-  known: Known,
-  outlets: ReadonlyMap<string, OutletEntry>,
-  names: ReadonlyMap<string, NameEntry>,
-  finder: NameFinder,
-): { outlets: OutletEntry[]; names: NameEntry[]; added: string[] } {
+  { known, outlets, names, finder }: Shelf,
+): Lacking {
   const newOutlets = item.outlets.filter(({ id }) => !outlets.has(id));
   const text = item.article.blocks.map((block) => block.text).join('\n\n');
   const mentioned = finder.find(wordsOf(text)).map(({ nameId }) => nameId);
@@ -26,12 +39,12 @@ export function proposals(
     ),
   );
   const newNames = [...wanted].flatMap((id): NameEntry | readonly [] => {
+    if (names.has(id)) return [];
     const person = item.article.quotations.find(({ speaker }) => speaker?.id === id)?.speaker;
-    const entry = known.names.get(id) ?? (person && proposedPerson(person, spelled));
-    return names.has(id) || entry === undefined ? [] : entry;
+    return known.names.get(id) ?? (person && proposedPerson(person, spelled)) ?? [];
   });
-  const isNew = (one: { readonly id: string }): boolean =>
-    !known.outlets.has(one.id) && !known.names.has(one.id) && one.id !== unknownOutlet.id;
+  const isNew = ({ id }: { readonly id: string }): boolean =>
+    !known.outlets.has(id) && !known.names.has(id) && id !== unknownOutlet.id;
   const added = [
     ...newOutlets.filter(isNew).map(({ name }) => `outlet ${name}`),
     ...newNames.filter(isNew).map(({ name, role }) => `person ${name}${role ? ` (${role})` : ''}`),
@@ -42,10 +55,9 @@ export function proposals(
 /** A new person with the last name as an alias where it means nobody else; undefined when the spelling is taken. */
 function proposedPerson({ id, name, role }: Person, spelled: Set<string>): NameEntry | undefined {
   if (spelled.has(aliasKey(name))) return undefined;
-  spelled.add(aliasKey(name));
   const last = name.split(' ').at(-1) ?? '';
-  const alias = last !== name && last.length > 2 && !spelled.has(aliasKey(last)) ? [last] : [];
-  for (const one of alias) spelled.add(aliasKey(one));
+  const aliases = last !== name && last.length > 2 && !spelled.has(aliasKey(last)) ? [last] : [];
+  for (const spelling of [name, ...aliases]) spelled.add(aliasKey(spelling));
   const note = `Proposed by an import; check the name${role === undefined ? '' : ' and the role'}.`;
-  return { id, name, kind: 'person', ...defined({ role }), aliases: alias, note };
+  return { id, name, kind: 'person', ...defined({ role }), aliases, note };
 }

@@ -6,11 +6,10 @@
  * from our own, and what a person has said is no quotation.
  */
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { quotationsSchema } from '../../knowledge/schema.ts';
-import { readIfThere, writeWhole } from './atomic.ts';
+import { documentFile, readIfThere, writeWhole, yamlOf } from './files.ts';
 
 const recordSchema = z.object({
   /** SHA-256 of the input's bytes, and of the document's text as it was written. */
@@ -30,7 +29,7 @@ export type ImportRecord = z.infer<typeof recordSchema>;
 export const emptyRecord: ImportRecord = recordSchema.parse({ input: '', document: '' });
 
 const fileOf = (folder: string, documentId: string): string =>
-  join(folder, 'documents', `.${documentId}.import.yaml`);
+  documentFile(folder, `.${documentId}`, '.import.yaml');
 
 /** The record of a document; undefined when there is none that can be read. */
 export async function readRecord(folder: string, documentId: string): Promise<ImportRecord | undefined> {
@@ -49,7 +48,7 @@ export async function writeRecord(
   record: ImportRecord,
 ): Promise<boolean> {
   // Parsed first: the schema gives the keys one order, whoever made the record.
-  return writeWhole(fileOf(folder, documentId), stringify(recordSchema.parse(record), { lineWidth: 0 }));
+  return writeWhole(fileOf(folder, documentId), yamlOf(recordSchema.parse(record)));
 }
 
 /** `sha256('…')` → 64 hexadecimal digits. */

@@ -3,11 +3,11 @@
  * them: it is the known outlet, or it is another.
  */
 import { join } from 'node:path';
-import { isMap, isSeq, parseDocument } from 'yaml';
+import { isMap, isSeq } from 'yaml';
 import { readWholeFolder } from '../../knowledge/files/read-folder.ts';
 import type { OutletEntry } from '../../knowledge/schema.ts';
 import { claimedOutletNote } from '../outlets.ts';
-import { readIfThere, writeWhole } from './atomic.ts';
+import { documentFile, readIfThere, readList, writeWhole, yamlOf } from './files.ts';
 import { readRecord, sha256, writeRecord } from './record.ts';
 
 /** An outlet of the folder that calls itself by a known outlet's name. */
@@ -42,27 +42,27 @@ export async function settleOutlet(
   isKnown: boolean,
 ): Promise<void> {
   const file = join(folder, 'outlets.yaml');
-  const list = parseDocument((await readIfThere(file)) ?? '[]');
+  const list = await readList(file);
   const items = isSeq(list.contents) ? list.contents.items : [];
   const at = items.findIndex((item) => idOf(item) === entry.id);
   const isListed = items.some((item) => idOf(item) === known.id);
   if (!isKnown) {
     list.setIn([at, 'note'], 'Not the outlet of a similar name.');
-    await writeWhole(file, list.toString({ lineWidth: 0 }));
+    await writeWhole(file, yamlOf(list));
     return;
   }
   if (!isListed) list.add(list.createNode(known));
-  await writeWhole(file, list.toString({ lineWidth: 0 }));
+  await writeWhole(file, yamlOf(list));
   for (const documentId of documentIds) await moveDocument(folder, documentId, entry.id, known.id);
   list.deleteIn([at]);
-  await writeWhole(file, list.toString({ lineWidth: 0 }));
+  await writeWhole(file, yamlOf(list));
 }
 
 const idOf = (item: unknown): unknown => (isMap(item) ? item.get('id') : undefined);
 
 /** Names another outlet in a document's front matter; the record knows the file as its own still. */
 async function moveDocument(folder: string, documentId: string, from: string, to: string): Promise<void> {
-  const file = join(folder, 'documents', `${documentId}.md`);
+  const file = documentFile(folder, documentId, '.md');
   const text = (await readIfThere(file)) ?? '';
   const moved = text.replace(`\noutlet: ${from}\n`, () => `\noutlet: ${to}\n`);
   const record = await readRecord(folder, documentId);

@@ -3,15 +3,13 @@
  * that a review can stop anywhere and go on later.
  */
 import { join } from 'node:path';
-import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isSeq, type YAMLMap } from 'yaml';
 import { readWholeFolder } from '../../knowledge/files/read-folder.ts';
 import { nameFinder } from '../../knowledge/names.ts';
 import { type NameEntry, parseLocator, type QuotationEntry } from '../../knowledge/schema.ts';
 import { slug } from '../slug.ts';
-import { readIfThere, writeWhole } from './atomic.ts';
-import { namesFrom } from './known.ts';
+import { appendEntries, documentFile, readList, writeWhole, yamlOf } from './files.ts';
 import { emptyRecord, readRecord, writeRecord } from './record.ts';
-import { appendEntries } from './yaml-list.ts';
 
 /** A proposed quotation with what a person needs to judge it. */
 export interface ReviewItem {
@@ -77,8 +75,8 @@ export async function applyVerdict(
   { documentId, entry }: ReviewItem,
   verdict: Verdict,
 ): Promise<void> {
-  const file = join(folder, 'documents', `${documentId}.quotes.yaml`);
-  const document = parseDocument((await readIfThere(file)) ?? '');
+  const file = documentFile(folder, documentId, '.quotes.yaml');
+  const document = await readList(file);
   const list = document.contents;
   const index = isSeq(list)
     ? list.items.findIndex((item) => isMap<unknown, unknown>(item) && isEntry(item, entry))
@@ -97,7 +95,7 @@ export async function applyVerdict(
     if (verdict.kind === 'other') document.setIn([index, 'speaker'], verdict.speakerId);
   }
   const left = isSeq(document.contents) ? document.contents.items.length : 0;
-  await writeWhole(file, left === 0 ? '[]\n' : document.toString({ lineWidth: 0 }));
+  await writeWhole(file, left === 0 ? '[]\n' : yamlOf(document));
 }
 
 const isEntry = (item: YAMLMap, { text, at }: QuotationEntry): boolean =>
@@ -127,7 +125,7 @@ export async function personNamed(
 ): Promise<{ readonly id: string; readonly isNew: boolean } | undefined> {
   const own = (await readWholeFolder(folder)).names.map(({ entry }) => entry);
   const all = new Map([...known, ...own].map((entry) => [entry.id, entry]));
-  const found = all.get(name) ?? all.get(nameFinder(namesFrom(all.values())).resolve(name) ?? '');
+  const found = all.get(name) ?? all.get(nameFinder(all.values()).resolve(name) ?? '');
   if (found !== undefined && found.kind !== 'person') return undefined;
   if (found !== undefined && own.some(({ id }) => id === found.id)) return { id: found.id, isNew: false };
   const entry: NameEntry = found ?? { id: freeId(slug(name), all), name, kind: 'person', aliases: [] };

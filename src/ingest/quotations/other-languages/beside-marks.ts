@@ -45,13 +45,10 @@ export function nameAfterVerb(text: string, isVerb: IsVerb): Span | undefined {
   const words = wordsOf(text);
   const at = words.findIndex((word) => isVerbBefore(word, isVerb));
   const [verb = '', person] = [words[at], nameIn(text)];
-  if (at > 3 || !words.slice(0, at).every((word) => auxiliary.test(word)) || person === undefined)
-    return undefined;
+  if (!words.slice(0, at).every((word) => auxiliary.test(word)) || person === undefined) return undefined;
   const between = text.slice(text.indexOf(verb) + verb.length, person.start);
   const before = wordsOf(between);
   const isSpeaker =
-    at >= 0 &&
-    before.length <= 5 &&
     !between.includes(',') &&
     !preposition.test(before.at(-1) ?? '') &&
     isSubject(before, textAt(text, person), verb);
@@ -65,11 +62,10 @@ function nameBeforeVerb(text: string, isVerb: IsVerb): Span | undefined {
   const before = wordsOf(lead);
   const words = wordsOf(text.slice(person.end));
   const verb = words.find(isVerb);
-  if (verb === undefined || words.length > 8 || wholeName.test(words.join(' '))) return undefined;
+  if (verb === undefined || wholeName.test(words.join(' '))) return undefined;
   // An office may stand in front: "Глава района", "La directrice"; not "La voisine de", "Sprecherin der".
   const isOffice =
     /^[\p{L}.'’\s-]*$/u.test(lead) &&
-    before.length <= 4 &&
     !before.some((word, at) => preposition.test(word) || (at > 0 && determiner.test(word)));
   return isOffice && isSubject(before, textAt(text, person), verb) ? person : undefined;
 }
@@ -153,7 +149,7 @@ const takenBack = /^(?:ohne|nur|sans|seulement|без|только)$/iu;
 
 /** The words beside the marks say that nobody said it: `Roux n’a jamais dit : « … »`, `„…“, hat sie nie gesagt` */
 export function isDenied({ lead, clause, isVerb }: Beside): boolean {
-  const before = wordsOf(lead).slice(-5);
+  const before = wordsOf(lead);
   const behind = wordsOf(clause);
   return (
     before.some((word, at) => negators.test(word) && !takenBack.test(before[at + 1] ?? '')) ||
@@ -168,11 +164,5 @@ export function isDenied({ lead, clause, isVerb }: Beside): boolean {
 export function goesOn(text: string, before: Span, outer: Span, block: Span): boolean {
   const between = text.slice(before.end, outer.start);
   const after = text.slice(outer.end, block.end);
-  const sentences = between.split(/[.!?](?:\s|$)/u).filter((part) => part.trim() !== '');
-  return (
-    between.length <= 200 &&
-    sentences.length <= 1 &&
-    !/[:„“«"]/u.test(between) &&
-    /^[\s.,;–—-]*(?:$|[„“«])/u.test(after)
-  );
+  return !/[:„“«"]|[.!?]\s.*[.!?]\s/su.test(between) && /^[\s.,;–—-]*(?:$|[„“«])/u.test(after);
 }

@@ -1,6 +1,6 @@
 /** The quotations of German, French and Russian text, and of others by their marks. */
-import type { Name } from '../../../knowledge/model.ts';
-import { nameFinder } from '../../../knowledge/names.ts';
+
+import { type NameOrEntry, nameFinder } from '../../../knowledge/names.ts';
 import { type Span, textAt } from '../../../text/span.ts';
 import { slug } from '../../slug.ts';
 import { wordCount } from '../../words.ts';
@@ -27,7 +27,7 @@ export function fromOtherLanguage(
   blocks: readonly Span[],
   marked: readonly MarkedSpan[],
   language: TextLanguage,
-  names: readonly Name[],
+  names: readonly NameOrEntry[],
 ): ExtractedQuotation[] {
   const personOf = personFinder(names);
   const isVerb = sayingVerbs[language] ?? (() => false);
@@ -55,7 +55,7 @@ export function fromOtherLanguage(
   });
 }
 
-function personFinder(names: readonly Name[]): (name: string) => Person | undefined {
+function personFinder(names: readonly NameOrEntry[]): (name: string) => Person | undefined {
   const finder = nameFinder(names);
   return (name) => {
     const known = names.find(({ id }) => id === finder.resolve(name));
@@ -77,10 +77,7 @@ function quotationOf(
     end,
     kind: wordCount(words) > 4 && /^[^\p{L}]*\p{Lu}/u.test(words) ? 'direct' : 'fragment',
     speaker,
-    speakerMention:
-      mention === undefined || speaker === undefined
-        ? undefined
-        : { ...mention, text: text.slice(mention.start, mention.end) },
+    speakerMention: speaker && mention && { ...mention, text: textAt(text, mention) },
     cue: undefined,
     confidence: speaker === undefined ? 0 : namedBesideConfidence,
   };

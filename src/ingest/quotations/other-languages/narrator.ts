@@ -1,5 +1,5 @@
 /** The narrator inside the marks of French and Russian quotations: `« Elle fuit, a dit Ana Moreno. Je reste. »` */
-import type { Span } from '../../../text/span.ts';
+import { type Span, shifted, textAt } from '../../../text/span.ts';
 import type { MarkedSpan } from '../marks.ts';
 import type { TextLanguage } from '../text-language.ts';
 import { nameAfterVerb } from './beside-marks.ts';
@@ -13,8 +13,9 @@ const bounds: Readonly<Partial<Record<TextLanguage, readonly [opens: RegExp, clo
 
 /** The narrator's words inside the marks. */
 export function asidesIn(text: string, { start, end }: Span, language: TextLanguage, isVerb: IsVerb): Span[] {
-  const [opens, closes] = bounds[language] ?? [];
-  if (opens === undefined || closes === undefined) return [];
+  const bound = bounds[language];
+  if (bound === undefined) return [];
+  const [opens, closes] = bound;
   const words = text.slice(start, end);
   return [...words.matchAll(opens)].flatMap((match) => {
     const from = match.index + match[0].length;
@@ -25,11 +26,11 @@ export function asidesIn(text: string, { start, end }: Span, language: TextLangu
   });
 }
 
-/** Opens with a verb of saying, and is short. */
-function saysWho(aside: string, isVerb: IsVerb): boolean {
-  const words = wordsOf(aside);
-  return words.length <= 14 && words.slice(0, 4).some((word) => isVerbBefore(word, isVerb));
-}
+/** Opens with a verb of saying. */
+const saysWho = (aside: string, isVerb: IsVerb): boolean =>
+  wordsOf(aside)
+    .slice(0, 4)
+    .some((word) => isVerbBefore(word, isVerb));
 
 /** The parts of a quotation that are speech: `Elle fuit, a dit Ana Moreno. Je reste.` → two spans. */
 export function withoutNarrator(text: string, span: Span, asides: readonly Span[]): Span[] {
@@ -44,18 +45,16 @@ export function withoutNarrator(text: string, span: Span, asides: readonly Span[
 }
 
 function trimmed(text: string, from: number, to: number): Span {
-  let [start, end] = [from, to];
-  while (start < end && /[\s—–,]/u.test(text[start] ?? '')) start += 1;
-  while (end > start && /[\s—–]/u.test(text[end - 1] ?? '')) end -= 1;
-  return { start, end };
+  const words = text.slice(from, to);
+  const start = to - words.replace(/^[\s—–,]+/u, '').length;
+  return { start, end: Math.max(start, from + words.replace(/(?<![\s—–])[\s—–]+$/u, '').length) };
 }
 
 /** The name that a narrator inside the marks gives. */
 export const namedInside = (text: string, asides: readonly Span[], isVerb: IsVerb): Span | undefined =>
-  asides.flatMap(({ start, end }) => {
-    const words = text.slice(start, end).replace(/^[\s—–-]+/u, '');
-    const name = nameAfterVerb(words, isVerb);
-    return name ? [{ start: end - words.length + name.start, end: end - words.length + name.end }] : [];
+  asides.flatMap((aside) => {
+    const name = nameAfterVerb(textAt(text, aside), isVerb);
+    return name ? shifted([name], aside.start) : [];
   })[0];
 
 /** A paragraph of dialogue that a dash opens: `— Она течёт, — сказала Ана Морено.` Only with a narrator in it. */

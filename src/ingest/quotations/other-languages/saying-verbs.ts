@@ -29,11 +29,7 @@ export const sayingVerbs: Readonly<Partial<Record<TextLanguage, IsVerb>>> = {
 export const auxiliary = /^(?:a|ont|avait|hat|habe|et|и|же|в|свою|очередь|при|этом|также|ainsi|encore)$/u;
 
 /** The words of a text, without the dashes before them. */
-export const wordsOf = (text: string): string[] =>
-  text
-    .match(/[\p{L}\p{M}'’-]+/gu)
-    ?.map((word) => word.replace(/^-+/u, ''))
-    .filter((word) => word !== '') ?? [];
+export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}'’][\p{L}\p{M}'’-]*/gu) ?? [];
 
 /** French hangs its pronouns on the verb: `dit-elle`. */
 export const isVerbBefore = (word: string, isVerb: IsVerb): boolean =>

@@ -1,6 +1,5 @@
-import type { Sentence } from '../sentences/frame.ts';
+import type { Sentence, Tokens } from '../sentences/frame.ts';
 import { femaleNames, maleNames, opposingVerbs } from '../sentences/lexicon.ts';
-import type { Tokens } from '../sentences/phrases.ts';
 import { looksLikePerson, type NameRun, nameRuns } from './name-runs.ts';
 
 /**
@@ -57,7 +56,7 @@ function onlyPerson(tokens: Tokens, idOf: IdOf): string | undefined {
       return idOf(tokens, run) ?? (isStranger ? ['?'] : []);
     }),
   );
-  return id === '?' || others.length > 0 ? undefined : id;
+  return others.length > 0 ? undefined : id;
 }
 
 /** The pronoun that opens a sentence without names, but for words between marks. */

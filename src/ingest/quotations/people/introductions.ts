@@ -2,15 +2,15 @@
  * Who an article introduces: the people of `names.yaml` that it names, and those whom it gives a first
  * and a last name, a title or a label of their own.
  */
-import type { Name } from '../../../knowledge/model.ts';
-import { aliasKey, type NameFinder } from '../../../knowledge/names.ts';
+
+import { aliasKey, type NameFinder, type NameOrEntry } from '../../../knowledge/names.ts';
 import { wordsOf } from '../../../text/words.ts';
 import { slug } from '../../slug.ts';
 import { wordCount } from '../../words.ts';
 import { cuesOf } from '../sentences/cues.ts';
-import type { Sentence } from '../sentences/frame.ts';
+import { type Sentence, type Tokens, wordAt } from '../sentences/frame.ts';
 import { organisationWords, titleWords } from '../sentences/lexicon.ts';
-import { opensSignature, type Tokens } from '../sentences/phrases.ts';
+import { opensSignature } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import {
   descriptionAround,
@@ -57,7 +57,7 @@ export interface Introductions {
 /** An article and the names that are known. */
 export interface ArticleNames {
   readonly sentences: readonly Sentence[];
-  readonly nameById: ReadonlyMap<string, Name>;
+  readonly nameById: ReadonlyMap<string, NameOrEntry>;
   readonly finder: NameFinder;
 }
 
@@ -95,7 +95,7 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
     const isOther = isSurname(name) && wholeNameEnding(mentions, name) !== undefined;
     if ((isKnown || introduces(article, mention, alone)) && !isOther) add(mention);
   }
-  for (const mention of mentions) if (isFormallyAddressed(found, article, mention)) add(mention);
+  for (const mention of mentions) if (isFormallyAddressed(found, mention)) add(mention);
   return found;
 }
 
@@ -103,7 +103,7 @@ const isPersonLabel = (label: string): boolean =>
   !label
     .toLowerCase()
     .split(' ')
-    .some((word) => word === 'the' || titleWords.has(word) || organisationWords.has(word));
+    .some((word) => titleWords.has(word) || organisationWords.has(word));
 
 /** Adds a mention, unless the name is one of `names.yaml` that is no person's. */
 function addMention(
@@ -157,7 +157,7 @@ function introduces(
   );
   return (
     isSpeaker ||
-    (opensSignature(tokens[0]) && run.first <= 4) ||
+    opensSignature(tokens[0]) ||
     (/^[—–―-]$/u.test(tokens[run.first - 1]?.text ?? '') && (tokens[run.first - 2]?.quote ?? -1) >= 0) ||
     // News prose gives a person's whole name once and the last name from then on; a city's name is never split.
     alone.speaking.has(last) ||
@@ -172,21 +172,14 @@ function introduces(
 
 /** "Susan Hill led the anglers. She …": whoever the next sentence calls "he" or "she" is a person. */
 function goesOnWithPronoun(sentences: readonly Sentence[], at: number): boolean {
-  const next = sentences[at + 1];
-  const isNear = next !== undefined && next.block - (sentences[at]?.block ?? 0) <= 1;
-  return isNear && next.tokens.some(({ lower }) => lower === 'he' || lower === 'she');
+  return sentences[at + 1]?.tokens.some(({ lower }) => lower === 'he' || lower === 'she') === true;
 }
 
 /** "Mr. Berg" is a person, though the article gives no first name. */
-function isFormallyAddressed(
-  { people, bySurname }: Introductions,
-  { finder }: ArticleNames,
-  { tokens, run, name }: Mention,
-): boolean {
-  if (!formOfAddress.test(tokens[run.first - 1]?.lower ?? '')) return false;
-  const isNew = !name.includes(' ') && !bySurname.has(aliasKey(name)) && finder.resolve(name) === undefined;
-  return (isNew || people.has(slug(name))) && looksLikePerson(tokens, run);
-}
+const isFormallyAddressed = ({ people, bySurname }: Introductions, { tokens, run, name }: Mention): boolean =>
+  formOfAddress.test(wordAt(tokens, run.first - 1)) &&
+  ((!name.includes(' ') && !bySurname.has(aliasKey(name))) || people.has(slug(name))) &&
+  looksLikePerson(tokens, run);
 
 const formOfAddress = /^(?:mr|mrs|ms|dr|sen|rep|gov|president|senator|governor|secretary|judge|justice)\.?$/u;
 

@@ -2,9 +2,9 @@
 
 import { foldCharacters } from '../../../text/fold.ts';
 import { listed, takeWhile } from '../../words.ts';
-import type { Token } from '../sentences/frame.ts';
+import { type Token, type Tokens, wordAt } from '../sentences/frame.ts';
 import { isGivenName, organisationWords, titleWords } from '../sentences/lexicon.ts';
-import type { Phrase, Tokens } from '../sentences/phrases.ts';
+import type { Phrase } from '../sentences/phrases.ts';
 
 /** Words of a description that say nothing of who is meant. */
 export const emptyWords = listed(
@@ -66,7 +66,7 @@ function withoutTitles(tokens: Tokens, from: number, last: number): number {
 
 /** "Minister of Transport Ray Pohl": the office has a word of its own before the name. */
 const isOfOffice = (tokens: Tokens, first: number, last: number): boolean =>
-  last - first >= 2 && isTitle(tokens[first - 2]) && /^(?:of|for)$/u.test(tokens[first - 1]?.lower ?? '');
+  last - first >= 2 && isTitle(tokens[first - 2]) && /^(?:of|for)$/u.test(wordAt(tokens, first - 1));
 
 /** A given name and a last name, which may be of two words. */
 const startOfLastNames = (tokens: Tokens, last: number): number =>
@@ -74,7 +74,7 @@ const startOfLastNames = (tokens: Tokens, last: number): number =>
 
 /** "Ana Moreno Ana Moreno said": the first name is a caption's that a page glued to the paragraph. */
 function afterRepeat(tokens: Tokens, first: number, last: number): number {
-  for (let at = last; at > first; at--) if (tokens[at]?.text === tokens[first]?.text && last > at) return at;
+  for (let at = last - 1; at > first; at--) if (tokens[at]?.text === tokens[first]?.text) return at;
   return first;
 }
 
@@ -96,13 +96,13 @@ const isTitle = (token: Token | undefined): boolean =>
 
 function isNameWord(tokens: Tokens, index: number): boolean {
   const token = tokens[index];
-  if (token === undefined || token.quote >= 0 || !/^\p{Lu}/u.test(token.text)) return false;
+  if (token === undefined || !/^\p{Lu}/u.test(token.text)) return false;
   const isBeforeName = tokens[index + 1]?.pos === 'PROPN';
   return (
     token.pos === 'PROPN' ||
     // The tagger knows the names as a preposition and an adverb.
-    (isBeforeName && (token.text === 'Per' || (token.text === 'Even' && index > 0))) ||
-    (index > 0 && !/^(?:PRON|DET|CCONJ|SCONJ|ADV)$/u.test(token.pos) && (token.pos !== 'ADP' || isBeforeName))
+    (isBeforeName && (token.text === 'Per' || token.text === 'Even')) ||
+    (index > 0 && !/^(?:PRON|DET|CCONJ|SCONJ|ADV)$/u.test(token.pos))
   );
 }
 
@@ -111,9 +111,9 @@ const isParticle = (tokens: Tokens, index: number): boolean =>
 
 /** Not an institution, a place or a headline's words. */
 export function looksLikePerson(tokens: Tokens, run: NameRun): boolean {
-  if (run.last - run.first > 4 || isTitle(tokens[run.last])) return false;
+  if (isTitle(tokens[run.last])) return false;
   return (
-    (run.titled || tokens[run.first - 1]?.lower !== 'the') &&
+    wordAt(tokens, run.first - 1) !== 'the' &&
     tokens
       .slice(run.first, run.last + 1)
       .every(
@@ -129,14 +129,14 @@ export function looksLikePerson(tokens: Tokens, run: NameRun): boolean {
 export function isAppositive(tokens: Tokens, run: NameRun): boolean {
   return (
     tokens[run.last + 1]?.lower === ',' &&
-    (/^(?:an?|the|who|whose|one)$/u.test(tokens[run.last + 2]?.lower ?? '') || isAged(tokens, run))
+    (/^(?:an?|the|who|whose|one)$/u.test(wordAt(tokens, run.last + 2)) || isAged(tokens, run))
   );
 }
 
 /** "Moreno, 61,": only a person has an age. */
 export const isAged = (tokens: Tokens, run: NameRun): boolean =>
   tokens[run.last + 1]?.lower === ',' &&
-  /^\d{1,2}$/u.test(tokens[run.last + 2]?.lower ?? '') &&
+  /^\d{1,2}$/u.test(wordAt(tokens, run.last + 2)) &&
   tokens[run.last + 3]?.lower === ',';
 
 /** The words before a name in its own phrase, and the apposition after it. */
@@ -145,22 +145,19 @@ export function descriptionAround(tokens: Tokens, run: NameRun): string[] {
     tokens.slice(Math.max(0, run.first - 5), run.first).toReversed(),
     ({ pos, lower }) => /^(?:ADJ|NOUN|PROPN|PART)$/u.test(pos) || lower === 'of',
   );
-  const isDescribed =
-    isAppositive(tokens, run) ||
-    (tokens[run.last + 1]?.lower === ',' && /^(?:NOUN|ADJ)$/u.test(tokens[run.last + 2]?.pos ?? ''));
   const after = takeWhile(
-    isDescribed ? tokens.slice(run.last + 2, run.last + 15) : [],
-    ({ quote, lower, pos }) => quote < 0 && lower !== ',' && lower !== 'who' && pos !== 'VERB',
+    isAppositive(tokens, run) ? tokens.slice(run.last + 2, run.last + 15) : [],
+    ({ lower, pos }) => lower !== ',' && pos !== 'VERB',
   ).filter(({ pos }) => /^(?:ADJ|NOUN|PROPN)$/u.test(pos));
   const beside = [...before, ...after].map(({ lower }) => foldCharacters(lower).replace(/\.$/u, ''));
-  return [...beside, ...descriptionBefore(tokens, run)].filter((word) => !emptyWords.has(word));
+  return [...beside, ...descriptionBefore(tokens, run)];
 }
 
 /** "A farmer upstream, Jens Maar, says": a description that the name explains. */
 export function descriptionBefore(tokens: Tokens, run: NameRun): string[] {
   let opener = run.first - 1;
   while (isTitle(tokens[opener])) opener -= 1;
-  if (tokens[opener]?.lower !== ',' || !/^[,.]$/u.test(tokens[run.last + 1]?.lower ?? '')) return [];
+  if (tokens[opener]?.lower !== ',' || !/^[,.]$/u.test(wordAt(tokens, run.last + 1))) return [];
   const before = tokens.slice(Math.max(0, opener - 7), opener).toReversed();
   const article = before.findIndex(
     ({ pos, lower }) => pos === 'DET' || /^(?:'s|his|her|their|its|my|our)$/u.test(lower),

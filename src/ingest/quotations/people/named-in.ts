@@ -1,8 +1,10 @@
 /** What a phrase of a sentence says of whom it means: a name in it or beside it, or a description. */
+
 import { foldCharacters } from '../../../text/fold.ts';
 import { takeWhile } from '../../words.ts';
+import { type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
 import { titleWords } from '../sentences/lexicon.ts';
-import { isPossessiveMark, type Phrase, type Tokens } from '../sentences/phrases.ts';
+import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
 import type { Person } from './introductions.ts';
 import { looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
 import type { Register } from './register.ts';
@@ -19,13 +21,13 @@ export function nameBeside(
   const comma = phrase.last + 1 + between;
   const isPlain = tokens
     .slice(phrase.last + 1, comma)
-    .every(({ pos, quote }) => quote < 0 && /^(?:ADV|ADP|DET|NOUN|ADJ|PRON)$/u.test(pos));
+    .every(({ pos }) => /^(?:ADV|ADP|DET|NOUN|ADJ|PRON)$/u.test(pos));
   if (between < 0 || !isPlain) return undefined;
   const rest = tokens.slice(comma + 1, comma + 9);
   const run = nameRuns(rest).find(
     ({ first, last }) =>
       rest.slice(0, first).every(({ pos }) => /^(?:ADJ|NOUN|PROPN)$/u.test(pos)) &&
-      /^[,.]$/u.test(rest[last + 1]?.lower ?? ''),
+      /^[,.]$/u.test(wordAt(rest, last + 1)),
   );
   if (run === undefined) return undefined;
   const person = register.named(nameOf(rest, run), sentence);
@@ -38,17 +40,14 @@ const personNoun =
 /** A description of a person without a name: "a spokesman", "another lawmaker". */
 export function isSomebody(tokens: Tokens, { first, last }: Phrase): boolean {
   const inside = tokens.slice(first, last + 1);
-  if (first === last && /^(?:another|others?|someone|somebody|one)$/u.test(inside[0]?.lower ?? ''))
-    return true;
+  if (first === last && /^(?:another|others?|someone|somebody|one)$/u.test(wordAt(inside, 0))) return true;
   return takeWhile(inside, ({ lower }) => !/^(?:of|for|with|from|in|at)$/u.test(lower)).some(
-    ({ lower, pos }) => titleWords.has(lower) || (pos === 'NOUN' && personNoun.test(lower)),
+    ({ lower }) => titleWords.has(lower) || personNoun.test(lower),
   );
 }
 
 /** A last name that two bear. */
 export function isShared(tokens: Tokens, phrase: Phrase, register: Register): boolean {
-  const [run] = nameRuns(tokens.slice(phrase.first, phrase.last + 1));
-  if (run?.first !== 0 || run.last !== phrase.last - phrase.first) return false;
   const name = nameOf(tokens, phrase);
   return register.endsName(name) && register.named(name) === undefined;
 }
@@ -72,7 +71,7 @@ export function nameIn(
 ): Person | undefined | 'none' {
   const inside = tokens.slice(phrase.first, phrase.last + 1);
   const whole = register.named(nameOf(tokens, phrase), sentence);
-  if (whole !== undefined && whole !== 'unknown') return whole;
+  if (whole !== 'unknown') return whole;
   let result: Person | 'none' = 'none';
   for (const run of nameRuns(inside)) {
     // "the head of Moreno's union", "a spokesman for Moreno": not Moreno.
@@ -81,7 +80,7 @@ export function nameIn(
     // "Minister of Transport Pohl" is one office; "a spokeswoman for Mayor Gray" and "the wife of Mayor Gray" are others.
     const isOwnTitle =
       run.titled &&
-      !/^(?:DET|PRON)$/u.test(inside[0]?.pos ?? '') &&
+      !/^(?:DET|PRON)$/u.test(tagAt(inside, 0)) &&
       !before.some((word) => /^(?:for|to|with|on|against)$/u.test(word));
     if (!isOwnTitle && before.some((word) => /^(?:of|for|at|from|with|in|to|on|against|and)$/u.test(word))) {
       if (before.includes('and') && result !== 'none') return undefined;

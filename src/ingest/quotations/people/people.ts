@@ -5,13 +5,13 @@
  * introduces with a first and a last name. A mention that could mean two
  * people means nobody: a wrong speaker is worse than none.
  */
-import type { Name } from '../../../knowledge/model.ts';
-import { nameFinder } from '../../../knowledge/names.ts';
+
+import { type NameOrEntry, nameFinder } from '../../../knowledge/names.ts';
 import { slug } from '../../slug.ts';
 import { cuesOf } from '../sentences/cues.ts';
-import type { Sentence } from '../sentences/frame.ts';
+import { type Sentence, type Tokens, wordAt } from '../sentences/frame.ts';
 import { opposingVerbs } from '../sentences/lexicon.ts';
-import { isPossessiveMark, type Phrase, type Tokens } from '../sentences/phrases.ts';
+import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import { type Gender, genderOfPronoun } from './gender.ts';
 import type { Person } from './introductions.ts';
@@ -46,7 +46,7 @@ export interface People {
  */
 export function readPeople(
   sentences: readonly Sentence[],
-  known: readonly Name[],
+  known: readonly NameOrEntry[],
   speaking: readonly string[] = [],
 ): People {
   const nameById = new Map(known.map((name) => [name.id, name]));
@@ -95,8 +95,8 @@ class References {
   #resolvePhrase(index: number, phrase: Phrase, depth: number): Resolution {
     const tokens = this.#sentences[index]?.tokens ?? [];
     const named = nameIn(tokens, phrase, this.#register, index);
-    if (named !== 'none') return named === undefined ? nobody : { person: named, confidence: 1 };
-    const word = tokens[phrase.first]?.lower ?? '';
+    if (named !== 'none') return { person: named, confidence: 1 };
+    const word = wordAt(tokens, phrase.first);
     if (phrase.first === phrase.last && /^(?:he|she|his|her|him)$/u.test(word))
       return this.#antecedent(index, phrase, depth);
     const beside = nameBeside(tokens, phrase, this.#register, index);
@@ -104,16 +104,16 @@ class References {
     // "a pilot said" brings somebody new, whoever else is a pilot.
     const isNew = /^(?:an?|another|one|some|two|three|several|many|other)$/u.test(word);
     const person = isNew ? undefined : this.#register.described(wordsIn(tokens, phrase));
-    return person === undefined ? nobody : { person, confidence: 0.93 };
+    return { person, confidence: 0.93 };
   }
 
   /** The person whom a pronoun stands for: a subject of this sentence before it, else of the nearest one before. */
   #antecedent(index: number, pronoun: Phrase, depth: number): Resolution {
     const { block, tokens = [] } = this.#sentences[index] ?? { block: 0 };
     if (depth > 12) return nobody;
-    const wanted = genderOfPronoun(tokens[pronoun.first]?.lower ?? '');
+    const wanted = genderOfPronoun(wordAt(tokens, pronoun.first));
     // "“…,” Moreno said.¶ He refused.": whoever refuses is as likely another.
-    const isOpposed = opposingVerbs.has(tokens[pronoun.last + 1]?.lower ?? '');
+    const isOpposed = opposingVerbs.has(wordAt(tokens, pronoun.last + 1));
     for (let at = index; at >= 0; at--) {
       const sentence = this.#sentences[at];
       if (sentence === undefined || block - sentence.block > 3) return nobody;
@@ -131,8 +131,7 @@ class References {
   /** The person a sentence is about, `'none'` when it speaks of nobody. */
   #subjectPerson(index: number, limit: number, wanted: Gender, depth: number): Resolution | 'none' {
     const tokens = this.#sentences[index]?.tokens ?? [];
-    const fitting = (person: Person): boolean =>
-      wanted === undefined || (this.#register.gender(person) ?? wanted) === wanted;
+    const fitting = (person: Person): boolean => (this.#register.gender(person) ?? wanted) === wanted;
     for (const subject of subjectsBefore(tokens, limit)) {
       const resolution = this.resolve(index, subject, depth);
       const { person } = resolution;
@@ -151,9 +150,9 @@ class References {
    * spokesman", "Aydal led the anglers", or another pronoun that is nobody's.
    */
   #isUnknownPerson(tokens: Tokens, subject: Phrase, wanted: Gender): boolean {
-    const word = tokens[subject.first]?.lower ?? '';
+    const word = wordAt(tokens, subject.first);
     return (
-      (subject.first === subject.last && wanted !== undefined && genderOfPronoun(word) === wanted) ||
+      (subject.first === subject.last && genderOfPronoun(word) === wanted) ||
       isSomebody(tokens, subject) ||
       isShared(tokens, subject, this.#register) ||
       isStranger(tokens, subject, this.#register)
@@ -162,7 +161,7 @@ class References {
 
   /** "Lamm met Stahl. She said": nobody knows which of the two a pronoun means while neither's gender is known. */
   #couldBeAnother(tokens: Tokens, person: Person, wanted: Gender): boolean {
-    if (wanted === undefined || this.#register.gender(person) !== undefined) return false;
+    if (this.#register.gender(person) !== undefined) return false;
     return nameRuns(tokens).some((run) => {
       // "Moreno's lodger, Piet Marsh": the lodger is meant.
       if (isPossessiveMark(tokens, run.last + 1)) return false;
@@ -182,7 +181,7 @@ function subjectsBefore(tokens: Tokens, limit: number): Phrase[] {
     .flatMap(({ subject, kind }) => (kind === 'noun' ? [] : [subject]));
   return [mainSubject(tokens, limit), ...speaking].flatMap((subject) => {
     if (subject === undefined || subject.last >= limit) return [];
-    const isNobody = /^(?:it|they|we|i|you|this|that|who|there)$/u.test(tokens[subject.first]?.lower ?? '');
+    const isNobody = /^(?:it|they|we|i|you|this|that|who|there)$/u.test(wordAt(tokens, subject.first));
     return subject.first === subject.last && isNobody ? [] : [subject];
   });
 }

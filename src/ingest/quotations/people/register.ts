@@ -1,9 +1,11 @@
 /** The register of one article's people: whom a name, a last name or a description means. */
+
 import { aliasKey } from '../../../knowledge/names.ts';
 import { wordsOf } from '../../../text/words.ts';
 import { slug } from '../../slug.ts';
+import type { Tokens } from '../sentences/frame.ts';
 import { organisationWords, titleWords } from '../sentences/lexicon.ts';
-import type { Phrase, Tokens } from '../sentences/phrases.ts';
+import type { Phrase } from '../sentences/phrases.ts';
 import { type Gender, genderOf, learnGenders } from './gender.ts';
 import {
   type ArticleNames,
@@ -119,8 +121,5 @@ const leaders = ['leader', 'president', 'premier', 'prime', 'chancellor', 'king'
 function fits(word: string, described: ReadonlySet<string>): boolean {
   if (described.has(word)) return true;
   if (word === 'leader') return leaders.some((office) => described.has(office));
-  if (word.length < 5) return false;
-  return [...described].some(
-    (other) => other.length >= 5 && other.slice(0, 5) === word.slice(0, 5) && !titleWords.has(other),
-  );
+  return [...described].some((other) => other.slice(0, 5) === word.slice(0, 5) && !titleWords.has(other));
 }

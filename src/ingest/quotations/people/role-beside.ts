@@ -1,8 +1,7 @@
 /** What an article calls a person right beside the name: "Ana Moreno, the harbour master, said". */
 import { listed, takeWhile } from '../../words.ts';
-import type { Token } from '../sentences/frame.ts';
+import { type Token, type Tokens, wordAt } from '../sentences/frame.ts';
 import { titleWords } from '../sentences/lexicon.ts';
-import type { Tokens } from '../sentences/phrases.ts';
 import { isAged, isOccupation, type NameRun, nameOf } from './name-runs.ts';
 
 /** Words that address somebody and say nothing of what they are. */
@@ -49,7 +48,7 @@ const before = (tokens: Tokens, run: NameRun): Tokens =>
 /** The words before a place; none where "its" or "whose" stands before them, which says nothing without the sentence. */
 function wordsUpTo(tokens: Tokens, end: number, test: (token: Token) => boolean): Tokens {
   const words = takeWhile(tokens.slice(Math.max(0, end - maxRoleWords), end).toReversed(), test);
-  const isOpen = words.length === maxRoleWords || referring.has(tokens[end - words.length - 1]?.lower ?? '');
+  const isOpen = words.length === maxRoleWords || referring.has(wordAt(tokens, end - words.length - 1));
   return isOpen ? [] : words.toReversed();
 }
 

@@ -2,7 +2,7 @@
  * The cues of a sentence: each place where it says that somebody speaks, and who.
  */
 import { listed } from '../../words.ts';
-import type { Token } from './frame.ts';
+import { type Tokens, tagAt, wordAt } from './frame.ts';
 import { isSayingVerb, isSpeechVerb, objectPronouns, possessivePronouns, speechNouns } from './lexicon.ts';
 import {
   isPossessiveMark,
@@ -12,7 +12,7 @@ import {
   phraseEndingAt,
   phraseStartingAt,
 } from './phrases.ts';
-import { type Subject, type SubjectForm, subjectOf } from './subjects.ts';
+import { type Subject, subjectOf } from './subjects.ts';
 
 /** `speech`: said, told. `report`: praised, accused. `source`: according to. `noun`: Moreno's remark. `other`: any verb. */
 export type CueKind = 'speech' | 'report' | 'source' | 'noun' | 'other';
@@ -23,8 +23,7 @@ export interface Cue {
   readonly at: number;
   readonly lemma: string;
   readonly kind: CueKind;
-  readonly subject: Phrase | undefined;
-  readonly form: SubjectForm | 'passive' | 'possessor' | 'object' | 'none';
+  readonly subject: Subject | undefined;
 }
 
 const formsOfBe = listed("is was are were be been being 's got");
@@ -32,10 +31,10 @@ const formsOfBe = listed("is was are were be been being 's got");
 /** "said", "adding": a verb of speech, whatever the tagger makes of it. */
 const certainForm = /(?:ed|aid|old|rote|ing)$/u;
 
-const memo = new WeakMap<readonly Token[], readonly Cue[]>();
+const memo = new WeakMap<Tokens, readonly Cue[]>();
 
 /** Every cue of a sentence, in the order of the words. */
-export function cuesOf(tokens: readonly Token[]): readonly Cue[] {
+export function cuesOf(tokens: Tokens): readonly Cue[] {
   const cues =
     memo.get(tokens) ??
     tokens.flatMap(
@@ -46,47 +45,44 @@ export function cuesOf(tokens: readonly Token[]): readonly Cue[] {
 }
 
 /** "according to Moreno", "as Moreno put it". */
-function sourceCue(tokens: readonly Token[], at: number): Cue | undefined {
-  const [word, next] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower];
-  if (word === 'according' && next === 'to') {
-    const subject = phraseStartingAt(tokens, at + 2);
-    return { at, lemma: 'according to', kind: 'source', subject, form: subject ? 'object' : 'none' };
-  }
-  if (!/^puts?$/u.test(word) || next !== 'it') return undefined;
-  const subject = subjectOf(tokens, at);
-  return { at, lemma: 'put it', kind: 'speech', subject, form: subject?.form ?? 'none' };
+function sourceCue(tokens: Tokens, at: number): Cue | undefined {
+  const words = `${wordAt(tokens, at)} ${wordAt(tokens, at + 1)}`;
+  if (words === 'according to')
+    return { at, lemma: words, kind: 'source', subject: phraseStartingAt(tokens, at + 2) };
+  const isPut = /^puts? it$/u.test(words);
+  return isPut ? { at, lemma: 'put it', kind: 'speech', subject: subjectOf(tokens, at) } : undefined;
 }
 
-function verbCue(tokens: readonly Token[], at: number): Cue | undefined {
-  const token = tokens[at];
-  if (token === undefined || token.quote >= 0 || !isSayingVerb(token.lower)) return undefined;
-  const isCertain = isSpeechVerb(token.lower) && certainForm.test(token.lower);
+function verbCue(tokens: Tokens, at: number): Cue | undefined {
+  const lemma = wordAt(tokens, at);
+  if (!isSayingVerb(lemma)) return undefined;
+  const kind = isSpeechVerb(lemma) ? 'speech' : 'report';
+  const isCertain = kind === 'speech' && certainForm.test(lemma);
   if (!isCertain && !isVerb(tokens, at)) return undefined;
-  const cue = { at, lemma: token.lower, kind: isSpeechVerb(token.lower) ? 'speech' : 'report' } as const;
-  const passive = passiveAgent(tokens, at);
-  if (passive !== undefined) return passive.subject && { ...cue, ...passive };
-  const subject = invertedSubject(tokens, at) ?? subjectOf(tokens, at);
-  return { ...cue, subject, form: subject?.form ?? 'none' };
+  const { isPassive, agent } = passiveAt(tokens, at);
+  // "was quoted as" says nothing of who.
+  if (isPassive && agent === undefined) return undefined;
+  return { at, lemma, kind, subject: agent ?? invertedSubject(tokens, at) ?? subjectOf(tokens, at) };
 }
 
-/** "was called “…” by Moreno": the agent; without one, "was quoted as" says nothing of who. */
-function passiveAgent(tokens: readonly Token[], index: number): Pick<Cue, 'subject' | 'form'> | undefined {
-  if (/(?:ing|s)$/u.test(tokens[index]?.lower ?? '')) return undefined;
-  let before = index - 1;
-  while (tokens[before]?.pos === 'ADV') before -= 1;
-  const isPassive = formsOfBe.has(tokens[before]?.lower ?? '');
-  if (!isPassive && tokens[before]?.pos !== 'NOUN' && tokens[before]?.lower !== ',') return undefined;
-  const behind = tokens.slice(index + 1, index + 8);
-  const by = behind.findIndex(({ lower }) => lower === 'by');
-  const subject = by < 0 ? undefined : phraseStartingAt(tokens, index + 2 + by);
-  if (subject !== undefined) return { subject, form: 'passive' };
-  return isPassive ? { subject: undefined, form: 'none' } : undefined;
+/** "was called “…” by Moreno", "a visit called “…” by Moreno" */
+function passiveAt(
+  tokens: Tokens,
+  verb: number,
+): { readonly isPassive: boolean; readonly agent?: Subject | undefined } {
+  if (/(?:ing|s)$/u.test(wordAt(tokens, verb))) return { isPassive: false };
+  let before = verb - 1;
+  while (tagAt(tokens, before) === 'ADV') before -= 1;
+  const isPassive = formsOfBe.has(wordAt(tokens, before));
+  if (!isPassive && tagAt(tokens, before) !== 'NOUN') return { isPassive };
+  const by = tokens.slice(verb + 1, verb + 8).findIndex(({ lower }) => lower === 'by');
+  return { isPassive, agent: by < 0 ? undefined : phraseStartingAt(tokens, verb + 2 + by) };
 }
 
 /** "Sentence will be passed on Friday, said the judge, Hamish Bird.": a name ends the sentence. */
-function closingSubject(tokens: readonly Token[], verb: number): Subject | undefined {
-  if (!/^sa(?:id|ys)$/u.test(tokens[verb]?.lower ?? '') || tokens[verb - 1]?.lower !== ',') return undefined;
-  const rest = tokens.slice(verb + 1, tokens.at(-1)?.lower === '.' ? -1 : undefined);
+function closingSubject(tokens: Tokens, verb: number): Subject | undefined {
+  if (!/^sa(?:id|ys)$/u.test(wordAt(tokens, verb)) || wordAt(tokens, verb - 1) !== ',') return undefined;
+  const rest = tokens.slice(verb + 1, -1);
   const isName =
     /^\p{Lu}/u.test(rest.at(-1)?.text ?? '') &&
     !isTime(rest[0]) &&
@@ -100,54 +96,51 @@ function closingSubject(tokens: readonly Token[], verb: number): Subject | undef
 const inName = /^(?:DET|ADJ|NOUN|PROPN|PUNCT|ADP|PART|PRON)$/u;
 
 /** "…," said Moreno: after a quotation the speaker may follow the verb. */
-function invertedSubject(tokens: readonly Token[], verb: number): Subject | undefined {
+function invertedSubject(tokens: Tokens, verb: number): Subject | undefined {
   let before = verb - 1;
-  while (tokens[before]?.pos === 'ADV' || /^(?:,|as)$/u.test(tokens[before]?.lower ?? '')) before -= 1;
+  while (/^(?:,|as)$/u.test(wordAt(tokens, before))) before -= 1;
   if ((tokens[before]?.quote ?? -1) < 0) return closingSubject(tokens, verb);
   const phrase = phraseStartingAt(tokens, verb + 1);
   return phrase && { ...phrase, form: 'inverted' };
 }
 
 /** "Moreno's remark that “…”", "his description of it as “…”". */
-function nounCue(tokens: readonly Token[], at: number): Cue | undefined {
-  const token = tokens[at];
-  if (token === undefined || !speechNouns.has(token.lower)) return undefined;
-  const cue = { at, lemma: token.lower, kind: 'noun' } as const;
-  const owner = ownerOf(tokens, at);
-  if (owner !== undefined) return { ...cue, subject: owner, form: 'possessor' };
+function nounCue(tokens: Tokens, at: number): Cue | undefined {
+  const lemma = wordAt(tokens, at);
+  if (!speechNouns.has(lemma)) return undefined;
   // "advanced the claim on stage that “…”": the claim is made by whoever advanced it.
-  const carrier = introducesClause(tokens, at) ? nearestVerbCue(tokens, at) : undefined;
-  return carrier && { ...cue, subject: carrier.subject, form: carrier.form };
+  const carrier = introducesClause(tokens, at) ? nearestVerbCue(tokens, at)?.subject : undefined;
+  const subject = ownerOf(tokens, at) ?? carrier;
+  return subject && { at, lemma, kind: 'noun', subject };
 }
 
 /** Whose a noun is: "Moreno" of "Moreno's last remark", "his" of "his remark". */
-function ownerOf(tokens: readonly Token[], noun: number): Phrase | undefined {
+function ownerOf(tokens: Tokens, noun: number): Phrase | undefined {
   let at = noun - 1;
-  while (/^(?:ADJ|NOUN|NUM|PROPN|VERB|ADV)$/u.test(tokens[at]?.pos ?? '') && noun - at < 5) at -= 1;
+  while (/^(?:ADJ|NOUN|NUM|PROPN|VERB|ADV)$/u.test(tagAt(tokens, at))) at -= 1;
   const owner = isPossessiveMark(tokens, at) ? phraseEndingAt(tokens, at - 1) : undefined;
-  return owner ?? (possessivePronouns.has(tokens[at]?.lower ?? '') ? { first: at, last: at } : undefined);
+  return owner ?? (possessivePronouns.has(wordAt(tokens, at)) ? { first: at, last: at } : undefined);
 }
 
 /** A "that" follows the noun closely, with neither a verb nor a comma between them. */
-function introducesClause(tokens: readonly Token[], noun: number): boolean {
+function introducesClause(tokens: Tokens, noun: number): boolean {
   const behind = tokens.slice(noun + 1, noun + 5);
   const that = behind.findIndex(({ lower }) => lower === 'that');
   return that >= 0 && behind.slice(0, that).every(({ pos, lower }) => pos !== 'VERB' && lower !== ',');
 }
 
 /** The verb nearest before a quotation, whatever it means, with its subject. */
-export function nearestVerbCue(tokens: readonly Token[], quoteAt: number): Cue | undefined {
+export function nearestVerbCue(tokens: Tokens, quoteAt: number): Cue | undefined {
   for (let at = quoteAt - 1; at >= 0 && tokens[at]?.lower !== ';'; at--) {
     const subject = isVerb(tokens, at) ? subjectOf(tokens, at) : undefined;
-    if (subject !== undefined)
-      return { at, lemma: tokens[at]?.lower ?? '', kind: 'other', subject, form: subject.form };
+    if (subject !== undefined) return { at, lemma: wordAt(tokens, at), kind: 'other', subject };
   }
   return undefined;
 }
 
 /** The phrase is a pronoun for somebody else than a speaker: it, that, there. */
-export function isEmptySubject(tokens: readonly Token[], phrase: Phrase | undefined): boolean {
-  const word = tokens[phrase?.first ?? -1]?.lower ?? '';
+export function isEmptySubject(tokens: Tokens, phrase: Phrase | undefined): boolean {
+  const word = wordAt(tokens, phrase?.first ?? -1);
   const isEmpty =
     /^(?:that|this|there|which|what|you|one|these|those)$/u.test(word) ||
     (objectPronouns.has(word) && !possessivePronouns.has(word));

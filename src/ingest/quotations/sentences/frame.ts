@@ -7,7 +7,7 @@
  */
 
 import type { Span } from '../../../text/span.ts';
-import { listed } from '../../words.ts';
+import { listed, takeWhile } from '../../words.ts';
 import type { MarkedSpan } from '../marks.ts';
 import { isSpeechVerb } from './lexicon.ts';
 import { tokenize } from './tagger.ts';
@@ -25,9 +25,15 @@ export interface Token {
   readonly quote: number;
 }
 
+export type Tokens = readonly Token[];
+
+/** The word at a place in small letters, and its tag; empty where there is none. */
+export const wordAt = (tokens: Tokens, index: number): string => tokens[index]?.lower ?? '';
+export const tagAt = (tokens: Tokens, index: number): string => tokens[index]?.pos ?? '';
+
 /** A sentence of the frame. */
 export interface Sentence {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   /** Index of the block it stands in. */
   readonly block: number;
   /** First sentence of its block. */
@@ -50,7 +56,7 @@ export function readFrame(text: string, blocks: readonly Span[], marked: readonl
   let next = 0;
   for (const [index, block] of blocks.entries()) {
     const first = next;
-    while (next < marked.length && (marked[next]?.outerStart ?? Infinity) < block.end) next += 1;
+    while ((marked[next]?.outerStart ?? Infinity) < block.end) next += 1;
     const tokens = tokensOf(text, block, marked.slice(first, next), first);
     sentences.push(...splitSentences(text, tokens, marked, index));
   }
@@ -65,15 +71,12 @@ export function readFrame(text: string, blocks: readonly Span[], marked: readonl
  * stands elsewhere without a capital ("Architect Ana Moreno").
  */
 function withNamesTagged(sentences: readonly Sentence[]): Sentence[] {
-  const inside = sentences.flatMap(({ tokens }) => tokens.slice(1));
-  const names = new Set(inside.map(({ text }) => text).filter((text) => capital.test(text)));
-  const nouns = new Set(inside.filter(({ pos }) => pos === 'NOUN').map(({ text }) => text));
-  const tagOf = ({ text, lower, pos }: Token, index: number, tokens: readonly Token[]): string => {
+  const inside = new Set(sentences.flatMap(({ tokens }) => tokens.slice(1).map(({ text }) => text)));
+  const tagOf = ({ text, lower, pos }: Token, index: number, tokens: Tokens): string => {
     const isName = (at: number): boolean => tokens[at]?.pos === 'PROPN';
     if (isSecondSyllable(tokens, index)) return 'PROPN';
-    if (index === 0 && pos === 'PROPN' && nouns.has(lower) && isName(1) && isName(2)) return 'NOUN';
-    const isNamed = names.has(text) || /[\p{L},)]$/u.test(tokens[index - 1]?.text ?? '');
-    return pos === 'VERB' && isNamed && capital.test(text) ? 'PROPN' : pos;
+    if (index === 0 && pos === 'PROPN' && inside.has(lower) && isName(1) && isName(2)) return 'NOUN';
+    return pos === 'VERB' && inside.has(text) && capital.test(text) ? 'PROPN' : pos;
   };
   return sentences.map((sentence) => ({
     ...sentence,
@@ -86,7 +89,7 @@ const compounded = /^(?:area|born|bred|era|fed|free|held|hit|led|like|made|only|
 const capital = /^\p{Lu}\p{Ll}/u;
 
 /** The small one in "Kim Jong-un" and "Hyun-woo Castellane": a name has another part before or behind it. */
-function isSecondSyllable(tokens: readonly Token[], index: number): boolean {
+function isSecondSyllable(tokens: Tokens, index: number): boolean {
   const text = (step: number): string => tokens[index + step]?.text ?? '';
   return (
     text(-1) === '-' &&
@@ -121,6 +124,9 @@ function tokensOf(text: string, block: Span, spans: readonly MarkedSpan[], first
   });
 }
 
+/** Words up to such a verb, at most. */
+const attributionReach = 22;
+
 /** Verbs that attribute a question or an outcry, beside the verbs of speech. */
 const attributing = listed('demanded demands continued concluded thought answered went noted reads');
 
@@ -132,7 +138,7 @@ const endsSentence = (text: string, { start, end }: MarkedSpan): boolean =>
 
 function splitSentences(
   text: string,
-  tokens: readonly Token[],
+  tokens: Tokens,
   marked: readonly MarkedSpan[],
   block: number,
 ): Sentence[] {
@@ -151,7 +157,7 @@ function splitSentences(
     else if (token.lower === ')' || token.lower === ']') depth = Math.max(0, depth - 1);
     const next = tokens[index + 1];
     if (next === undefined) break;
-    const span = token.quote >= 0 ? marked[token.quote] : undefined;
+    const span = marked[token.quote];
     if (span !== undefined) {
       if (endsSentence(text, span) && startsSentence(next) && !attributionFollows(text, span, tokens, index))
         flush();
@@ -168,23 +174,10 @@ const startsSentence = ({ text }: Token): boolean => !/^[\p{Ll},;:)\]–—-]/u.
  * “What now?” Moreno asked. — the question mark is the speech's, and the
  * sentence goes on: a few words with a verb of saying, then its own full stop.
  */
-function attributionFollows(
-  text: string,
-  span: MarkedSpan,
-  tokens: readonly Token[],
-  index: number,
-): boolean {
+function attributionFollows(text: string, span: MarkedSpan, tokens: Tokens, index: number): boolean {
   const asksOrBreaksOff = /[?!…]$|\.\.\.$/u.test(text.slice(span.start, span.end));
-  const reach = asksOrBreaksOff ? 22 : 5;
-  for (let at = index + 1; at < tokens.length && at <= index + reach; at++) {
-    const token = tokens[at];
-    if (token === undefined || token.quote >= 0 || terminal.has(token.lower) || token.lower === ':')
-      return false;
-    if (!isSpeechVerb(token.lower) && !attributing.has(token.lower)) continue;
-    const end = tokens.findIndex((later, index) => index > at && terminal.has(later.lower));
-    const after = tokens.slice(at + 1, end < 0 ? at + 12 : end);
-    if (after.some((later) => later.quote >= 0 || later.lower === ':')) return false;
-    return asksOrBreaksOff || after.length === 0;
-  }
-  return false;
+  const behind = takeWhile(tokens.slice(index + 1), ({ lower }) => !terminal.has(lower));
+  const verb = behind.findIndex(({ lower }) => isSpeechVerb(lower) || attributing.has(lower));
+  const isAlone = verb >= 0 && verb < attributionReach && behind.every(({ quote }) => quote < 0);
+  return isAlone && (asksOrBreaksOff || verb === behind.length - 1);
 }

@@ -5,7 +5,7 @@
  * name somebody. Whose verb is whose is read in `subjects.ts`.
  */
 import { listed } from '../../words.ts';
-import type { Token } from './frame.ts';
+import { type Token, type Tokens, tagAt, wordAt } from './frame.ts';
 import { objectPronouns, personPronouns, possessivePronouns, timeWords } from './lexicon.ts';
 
 /** A stretch of tokens, both ends included. */
@@ -14,21 +14,15 @@ export interface Phrase {
   readonly last: number;
 }
 
-export type Tokens = readonly Token[];
-
 const links = listed('of at for from with in on to against behind near within under');
 export const cliticVerb = listed("'s 're 've 'm 'd 'll");
-
-export const at = (tokens: Tokens, index: number): Token | undefined => tokens[index];
-export const lower = (tokens: Tokens, index: number): string => tokens[index]?.lower ?? '';
-export const pos = (tokens: Tokens, index: number): string => tokens[index]?.pos ?? '';
 
 export const isTime = (token: Token | undefined): boolean => timeWords.has(token?.lower ?? '');
 
 /** A word that may stand inside a noun phrase. */
 export function isNominal(tokens: Tokens, index: number): boolean {
-  const token = at(tokens, index);
-  if (token === undefined || token.quote >= 0) return false;
+  const token = tokens[index];
+  if (token === undefined) return false;
   const isCapital = index > 0 && token.pos !== 'PRON' && /^\p{Lu}[\p{L}.'’-]*$/u.test(token.text);
   return (
     /^(?:PROPN|NOUN|NUM|ADJ|DET)$/u.test(token.pos) ||
@@ -41,44 +35,44 @@ export function isNominal(tokens: Tokens, index: number): boolean {
 
 /** The 's of "Moreno's aide", not the one of "he's". */
 export const isPossessiveMark = (tokens: Tokens, index: number): boolean =>
-  /^'s?$/u.test(lower(tokens, index)) && /^(?:PROPN|NOUN|ADJ)$/u.test(pos(tokens, index - 1));
+  /^'s?$/u.test(wordAt(tokens, index)) && /^(?:PROPN|NOUN|ADJ)$/u.test(tagAt(tokens, index - 1));
 
 export const isVerb = (tokens: Tokens, index: number): boolean =>
-  /^(?:VERB|AUX)$/u.test(pos(tokens, index)) ||
-  (cliticVerb.has(lower(tokens, index)) && !isPossessiveMark(tokens, index));
+  /^(?:VERB|AUX)$/u.test(tagAt(tokens, index)) ||
+  (cliticVerb.has(wordAt(tokens, index)) && !isPossessiveMark(tokens, index));
 
 export const isPronoun = (token: Token | undefined): boolean =>
   token !== undefined && personPronouns.has(token.lower) && token.pos !== 'DET';
 
 /** A hyphen inside a compound ("editor-in-chief", "Newport-based") or a nickname in marks inside a name. */
 function isInsideName(tokens: Tokens, index: number): boolean {
-  const [before, token, after] = [at(tokens, index - 1), at(tokens, index), at(tokens, index + 1)];
-  if (token === undefined || before === undefined || after === undefined) return false;
-  if (/^[-/]$/u.test(token.text)) return before.end === token.start && token.end === after.start;
-  return token.quote >= 0 && before.pos === 'PROPN' && after.pos === 'PROPN' && token.end - token.start < 24;
+  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (before === undefined || token === undefined) return false;
+  if (/^[-/]$/u.test(token.text)) return before.end === token.start && token.end === after?.start;
+  return token.quote >= 0 && before.pos === 'PROPN' && after?.pos === 'PROPN' && token.end - token.start < 24;
 }
 
 /** Coordination inside a phrase: "Moreno and Ortiz", "chairman and founder". */
 const joins = (tokens: Tokens, index: number): boolean =>
-  lower(tokens, index) === 'and' && isNominal(tokens, index - 1) && isNominal(tokens, index + 1);
+  wordAt(tokens, index) === 'and' && isNominal(tokens, index - 1) && isNominal(tokens, index + 1);
 
 /** The noun phrase that ends at `end`, with the phrases hung on it: "the head of the union of miners". */
 export function phraseEndingAt(tokens: Tokens, end: number): Phrase | undefined {
-  if (isPronoun(at(tokens, end))) return { first: end, last: end };
+  if (isPronoun(tokens[end])) return { first: end, last: end };
   const last = beforeBracket(tokens, end);
   if (last === undefined || !canEndPhrase(tokens, last)) return undefined;
   let first = last;
   // Set once a linking word is passed: what stands before it belongs to the phrase.
   let isLinked = false;
   for (let index = last - 1; index >= 0; index--) {
-    if (isTime(at(tokens, index)) && !/^(?:may|march|april|june|august|last)$/u.test(lower(tokens, index)))
+    if (isTime(tokens[index]) && !/^(?:may|march|april|june|august|last)$/u.test(wordAt(tokens, index)))
       break;
     if (isLink(tokens, index)) {
       isLinked = true;
       continue;
     }
     // "the mayor Moreno": a determiner opens the phrase, so what stands before it is another one.
-    if (pos(tokens, first) === 'DET' && !isLinked) break;
+    if (tagAt(tokens, first) === 'DET' && !isLinked) break;
     if (isNominal(tokens, index)) {
       first = index;
       isLinked = false;
@@ -89,7 +83,7 @@ export function phraseEndingAt(tokens: Tokens, end: number): Phrase | undefined 
 
 /** The token before the bracket that ends at `end`, or `end` itself; undefined when the bracket has no opening. */
 function beforeBracket(tokens: Tokens, end: number): number | undefined {
-  if (!/^[)\]]$/u.test(lower(tokens, end))) return end;
+  if (!/^[)\]]$/u.test(wordAt(tokens, end))) return end;
   const from = Math.max(0, end - 14);
   const open = tokens.slice(from, end).findLastIndex(({ text }) => /^[([]$/u.test(text));
   return open < 0 ? undefined : from + open - 1;
@@ -97,20 +91,20 @@ function beforeBracket(tokens: Tokens, end: number): number | undefined {
 
 /** A noun or an object pronoun, and neither a time nor a bare "this". */
 const canEndPhrase = (tokens: Tokens, index: number): boolean =>
-  (isNominal(tokens, index) || objectPronouns.has(lower(tokens, index))) &&
-  !isTime(at(tokens, index)) &&
-  !(pos(tokens, index) === 'DET' && /^(?:that|this|these|those|what)$/u.test(lower(tokens, index)));
+  (isNominal(tokens, index) || objectPronouns.has(wordAt(tokens, index))) &&
+  !isTime(tokens[index]) &&
+  !(tagAt(tokens, index) === 'DET' && /^(?:that|this|these|those|what)$/u.test(wordAt(tokens, index)));
 
 /** A linking word behind a noun: "the head of", "the minister (of trade) for". */
 const isLink = (tokens: Tokens, index: number): boolean =>
-  links.has(lower(tokens, index)) &&
-  (isNominal(tokens, index - 1) || lower(tokens, index - 1) === ')') &&
-  !isTime(at(tokens, index - 1));
+  links.has(wordAt(tokens, index)) &&
+  (isNominal(tokens, index - 1) || wordAt(tokens, index - 1) === ')') &&
+  !isTime(tokens[index - 1]);
 
 /** "then-mayor Senn", "lead author Quill": words that the tagger takes for anything but a part of a title. */
 function opensTitle(tokens: Tokens, index: number): boolean {
-  const word = lower(tokens, index);
-  const next = at(tokens, index + 1);
+  const word = wordAt(tokens, index);
+  const next = tokens[index + 1];
   if (/^(?:then|now|ex)$/u.test(word)) return next?.text === '-';
   return (
     /^(?:lead|fellow|acting|retired|fired|jailed|exiled|incoming|outgoing|visiting|leading|ruling|elected|self-styled)$/u.test(
@@ -121,12 +115,12 @@ function opensTitle(tokens: Tokens, index: number): boolean {
 
 /** The noun phrase that begins at `start`, up to a comma, a verb or a word that opens a clause. */
 export function phraseStartingAt(tokens: Tokens, start: number): Phrase | undefined {
-  const head = at(tokens, start);
-  if (head === undefined || head.quote >= 0) return undefined;
+  const head = tokens[start];
+  if (head === undefined) return undefined;
   // "one of them", "another of the passengers"
   const isOfGroup = /^(?:one|another|some|many|most|two|both|each)$/u.test(head.lower);
   const group =
-    isOfGroup && lower(tokens, start + 1) === 'of' ? phraseStartingAt(tokens, start + 2) : undefined;
+    isOfGroup && wordAt(tokens, start + 1) === 'of' ? phraseStartingAt(tokens, start + 2) : undefined;
   if (group !== undefined) return { first: start, last: group.last };
   const isCounted = head.lower === 'one' && isNominal(tokens, start + 1);
   if ((isPronoun(head) && !isCounted) || (objectPronouns.has(head.lower) && !isNominal(tokens, start + 1)))
@@ -134,7 +128,7 @@ export function phraseStartingAt(tokens: Tokens, start: number): Phrase | undefi
   const isOpener = opensTitle(tokens, start) || (isNominal(tokens, start) && !isTime(head));
   if (!isOpener || /^(?:that|this|these|those|what|how|why|if)$/u.test(head.lower)) return undefined;
   let last = start;
-  for (let index = start + 1; index < tokens.length && !isTime(at(tokens, index)); index++) {
+  for (let index = start + 1; index < tokens.length && !isTime(tokens[index]); index++) {
     if (isNominal(tokens, index)) last = index;
     else if (!isInsideName(tokens, index) && !joins(tokens, index) && !continuesPhrase(tokens, index)) break;
   }
@@ -147,6 +141,6 @@ export const opensSignature = (token: Token | undefined): boolean =>
 
 /** "the head of the union", "a farmer from Leeds" */
 const continuesPhrase = (tokens: Tokens, index: number): boolean =>
-  /^(?:of|at|for|from)$/u.test(lower(tokens, index)) &&
+  /^(?:of|at|for|from)$/u.test(wordAt(tokens, index)) &&
   isNominal(tokens, index + 1) &&
-  !isTime(at(tokens, index + 1));
+  !isTime(tokens[index + 1]);

@@ -2,7 +2,7 @@
 
 import { looksLikePerson, type NameRun, nameRuns } from '../people/name-runs.ts';
 import { type Cue, cuesOf, isEmptySubject, nearestVerbCue } from '../sentences/cues.ts';
-import type { Sentence, Token } from '../sentences/frame.ts';
+import { type Sentence, type Tokens, wordAt } from '../sentences/frame.ts';
 import { timeWords } from '../sentences/lexicon.ts';
 import { opensSignature } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
@@ -80,7 +80,7 @@ function signature(sentences: readonly Sentence[], place: Place, alone: boolean)
   if (!opensSignature(tokens[from]) || tokens.slice(from + 1).some(({ pos }) => pos === 'VERB'))
     return undefined;
   const run = nameRuns(tokens).find(({ first }) => first > from);
-  const cue: Cue = { at: from, lemma: '—', kind: 'source', subject: run, form: 'object' };
+  const cue: Cue = { at: from, lemma: '—', kind: 'source', subject: run };
   return run && attributionOf(tokens, { sentence: index, token: from }, cue, run, 'signature');
 }
 
@@ -122,24 +122,24 @@ function sentenceAboutOne(sentences: readonly Sentence[], last: number): number 
 }
 
 /** The subject is a person with a name, or "he" or "she". */
-function isAboutSomebody(tokens: readonly Token[]): boolean {
+function isAboutSomebody(tokens: Tokens): boolean {
   const main = mainSubject(tokens);
   if (main === undefined) return false;
-  const isPronoun = /^(?:he|she)$/u.test(tokens[main.first]?.lower ?? '');
+  const isPronoun = /^(?:he|she)$/u.test(wordAt(tokens, main.first));
   return isPronoun || peopleNamed(tokens).some(({ first, last }) => first >= main.first && last <= main.last);
 }
 
 /** Names that can be a person's, without days and places. */
-const peopleNamed = (tokens: readonly Token[]): NameRun[] =>
+const peopleNamed = (tokens: Tokens): NameRun[] =>
   nameRuns(tokens).filter(
     (run) =>
       looksLikePerson(tokens, run) &&
-      !timeWords.has(tokens[run.first]?.lower ?? '') &&
-      !/^(?:in|at|from|to|near|of)$/u.test(tokens[run.first - 1]?.lower ?? ''),
+      !timeWords.has(wordAt(tokens, run.first)) &&
+      !/^(?:in|at|from|to|near|of)$/u.test(wordAt(tokens, run.first - 1)),
   );
 
 /** The sentence says that its subject speaks. */
-function speaksAlone(tokens: readonly Token[], cues: readonly Cue[]): boolean {
+function speaksAlone(tokens: Tokens, cues: readonly Cue[]): boolean {
   const main = mainSubject(tokens);
   const saying = cues.filter(({ kind }) => kind === 'speech' || kind === 'source');
   // "Ortiz disagreed.", "Ortiz called him a master of it.": the sentence's own verb reports what was said.
@@ -164,7 +164,7 @@ function fromSentence(
     candidates.findLast(({ kind }) => kind === 'speech' || kind === 'source') ??
     candidates.at(-1) ??
     nearestVerbCue(tokens, tokens.length);
-  if (cue?.subject === undefined || isEmptySubject(tokens, cue.subject)) return undefined;
+  if (cue?.subject === undefined) return undefined;
   const made = attributionOf(tokens, { sentence: index, token: tokens.length }, cue, cue.subject, pattern);
   return made && { ...made, hops: place.sentence - index };
 }

@@ -1,8 +1,9 @@
 /** A proposed speaker of a quotation, and how it was found. */
 import type { MarkedSpan } from '../marks.ts';
 import type { Cue } from '../sentences/cues.ts';
-import type { Sentence, Token } from '../sentences/frame.ts';
+import type { Sentence, Tokens } from '../sentences/frame.ts';
 import type { Phrase } from '../sentences/phrases.ts';
+import type { Subject } from '../sentences/subjects.ts';
 
 /**
  * How a speaker is found, and how sure each way is: the share that is right, counted on one half of a public
@@ -10,8 +11,7 @@ import type { Phrase } from '../sentences/phrases.ts';
  * prints, for both halves, how often each tenth of confidence is right. No words of that set are kept here.
  */
 const sureness = {
-  after: 0.97, // “…,” Moreno said
-  inverted: 0.97, // “…,” said Moreno
+  after: 0.97, // “…,” Moreno said; “…,” said Moreno
   source: 0.95, // “…,” according to Moreno
   'before-colon': 0.96, // Moreno said: “…”
   before: 0.95, // Moreno said that it was “…”
@@ -37,7 +37,7 @@ export interface Attribution {
   readonly pattern: Pattern;
   readonly cue: string;
   readonly kind: Cue['kind'];
-  readonly form: Cue['form'];
+  readonly form: Subject['form'];
   readonly mention: { readonly start: number; readonly end: number };
   /** Words between the cue and the quotation. */
   readonly distance: number;
@@ -74,7 +74,7 @@ export interface ReadArticle {
 
 /** The attribution that a cue gives to the quotation at `place`. */
 export function attributionOf(
-  tokens: readonly Token[],
+  tokens: Tokens,
   place: Place,
   cue: Cue,
   phrase: Phrase,
@@ -87,7 +87,7 @@ export function attributionOf(
     pattern,
     cue: cue.kind === 'source' ? cue.lemma : (tokens[cue.at]?.lower ?? cue.lemma),
     kind: cue.kind,
-    form: cue.form,
+    form: cue.subject?.form,
     mention: { start: first.start, end: last.end },
     distance: Math.abs(place.token - cue.at),
     hops: 0,

@@ -1,7 +1,7 @@
 /** Who speaks a quotation, by the sentence that it stands in. */
 
 import { type Cue, cuesOf, isEmptySubject, nearestVerbCue } from '../sentences/cues.ts';
-import type { Token } from '../sentences/frame.ts';
+import { type Tokens, wordAt } from '../sentences/frame.ts';
 import { isPronoun } from '../sentences/phrases.ts';
 import {
   type Attribution,
@@ -21,14 +21,12 @@ export function inSentence(
   const tokens = sentences[place.sentence]?.tokens ?? [];
   const words = text.slice(marked[quote]?.start, marked[quote]?.end);
   const own = cuesOf(tokens).filter(
-    (cue) =>
-      (!isEmptySubject(tokens, cue.subject) || /^reads?$/u.test(cue.lemma)) && !isUnsaid(tokens, cue.at),
+    (cue) => !isEmptySubject(tokens, cue.subject) && !isUnsaid(tokens, cue.at),
   );
   const make = (cue: Cue, pattern: Pattern): Attribution | undefined =>
     cue.subject && attributionOf(tokens, place, cue, cue.subject, pattern);
   const after = cueRightAfter(tokens, own, place.token + 1, words);
-  if (after?.kind === 'source') return make(after, 'source');
-  if (after !== undefined) return make(after, after.form === 'inverted' ? 'inverted' : 'after');
+  if (after !== undefined) return make(after, after.kind === 'source' ? 'source' : 'after');
   const before = cueBefore(tokens, own, place.token);
   const later = cueLater(tokens, own, place.token);
   if (before !== undefined && (before.kind === 'speech' || later === undefined)) {
@@ -44,28 +42,17 @@ export function inSentence(
 }
 
 /** “…,” Moreno said / said Moreno / according to Moreno. */
-function cueRightAfter(
-  tokens: readonly Token[],
-  cues: readonly Cue[],
-  at: number,
-  words: string,
-): Cue | undefined {
-  const isParted = /^[,—–-]$/u.test(tokens[at]?.lower ?? '');
+function cueRightAfter(tokens: Tokens, cues: readonly Cue[], at: number, words: string): Cue | undefined {
+  const isParted = /^[,—–-]$/u.test(wordAt(tokens, at));
   const start = isParted ? at + 1 : at;
   const isSpoken = isParted || /(?:[,?!—–-]|\.\.\.|…)['’”"\s)\]]*$/u.test(words);
   const cue = cues.find((one) => one.at >= start && one.kind !== 'noun');
   if (cue?.subject === undefined) return undefined;
-  const isBarred = tokens
-    .slice(start, cue.at)
-    .some(({ quote, lower }, index) => (quote >= 0 && index > 1) || /^[:;]$/u.test(lower));
-  if (isBarred) return undefined;
   if (cue.kind === 'source') return cue.at - start <= 2 ? cue : undefined;
-  if (cue.form === 'inverted') return cue;
-  const begins = cue.subject.first;
-  const isBeside = tokens
-    .slice(start, begins)
-    .every(({ pos, lower }) => pos === 'ADV' || pos === 'DET' || lower === 'as');
-  return isSpoken && begins >= start && isBeside ? cue : undefined;
+  const { first, form } = cue.subject;
+  if (form === 'inverted') return cue;
+  const isBeside = tokens.slice(start, first).every(({ pos, lower }) => pos === 'ADV' || lower === 'as');
+  return isSpoken && first >= start && isBeside ? cue : undefined;
 }
 
 /**
@@ -75,25 +62,25 @@ function cueRightAfter(
  * said she hopes …", "said the fees used by others …"): then the verb of
  * saying further out.
  */
-function cueBefore(tokens: readonly Token[], cues: readonly Cue[], at: number): Cue | undefined {
+function cueBefore(tokens: Tokens, cues: readonly Cue[], at: number): Cue | undefined {
   const candidates = cues.filter((cue) => cue.at < at).toReversed();
   let [cue] = candidates;
   // "dismissed her remarks as “…”": the verb says it, not the noun.
   const [, outerVerb] = candidates;
   if (cue?.kind === 'noun' && tokens[at - 1]?.lower === 'as' && outerVerb !== undefined) return outerVerb;
-  for (const outer of candidates.slice(1)) {
+  for (const outer of candidates) {
     if (cue?.subject === undefined) break;
-    if (outer.kind !== 'speech' || outer.subject === undefined || outer.form === 'relative') continue;
+    if (outer.kind !== 'speech' || outer.subject === undefined || outer.subject.form === 'relative') continue;
     const between = cue.subject.first - outer.at;
     const isOfHimself = isPronoun(tokens[cue.subject.first]) && between >= 1 && between <= 3;
     const isOfAnother = cue.kind !== 'speech' && cue.subject.first !== outer.subject.first;
-    if (isOfHimself || cue.form === 'relative' || isOfAnother) cue = outer;
+    if (isOfHimself || cue.subject.form === 'relative' || isOfAnother) cue = outer;
   }
   return cue;
 }
 
 /** “…” is what it was, Moreno said. */
-const cueLater = (tokens: readonly Token[], cues: readonly Cue[], at: number): Cue | undefined =>
+const cueLater = (tokens: Tokens, cues: readonly Cue[], at: number): Cue | undefined =>
   cues.find(({ at: verb, subject, kind }) => {
     if (verb <= at || subject === undefined || kind === 'noun' || kind === 'report') return false;
     const opener = tokens[subject.first - 1];

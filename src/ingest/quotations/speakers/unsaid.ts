@@ -4,8 +4,9 @@
  * "Moreno has never said “…”", "Did Moreno say “…”?", "denied that she had
  * said “…”" hold words between marks that nobody is on record with.
  */
+
 import { cuesOf } from '../sentences/cues.ts';
-import { lower, pos, type Tokens } from '../sentences/phrases.ts';
+import { type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
 
 const negators =
   /(?:^| )(?:not|n't|never|neither|nor|cannot|hardly|barely|rarely|seldom)(?! (?:only|just|merely|simply|once|even)(?: |$))(?= |$)/u;
@@ -59,8 +60,8 @@ export function isUnsaid(tokens: Tokens, verb: number): boolean {
       .join(' ');
   if (madeUp.test(line(0)) || isAsked(tokens, verb)) return true;
   let start = verb;
-  while (start > 0 && isInGroup(tokens, start - 1)) start -= 1;
-  const opener = /^(?:nowhere|never|nor|neither)$/u.test(lower(tokens, 0)) ? line(0, verb) : '';
+  while (isInGroup(tokens, start - 1)) start -= 1;
+  const opener = /^(?:nowhere|never|nor|neither)$/u.test(wordAt(tokens, 0)) ? line(0, verb) : '';
   // "Nowhere in her speech did she say"
   if (
     / (?:did|has|have|had|does|do)(?= |$)/u.test(opener) ||
@@ -78,7 +79,7 @@ export function isUnsaid(tokens: Tokens, verb: number): boolean {
     return [beforeToSay, negators, modals].some((pattern) => pattern.test(hindering));
   }
   return (
-    (/ing$/u.test(lower(tokens, verb)) && beforeSaying.test(before)) ||
+    (/ing$/u.test(wordAt(tokens, verb)) && beforeSaying.test(before)) ||
     beforeSubject.test(before) ||
     negators.test(before.replaceAll(' to ', ' only '))
   );
@@ -93,12 +94,11 @@ function isAsked(tokens: Tokens, verb: number): boolean {
 
 /** Part of a verb's group: "has never said". */
 function isInGroup(tokens: Tokens, index: number): boolean {
-  const word = lower(tokens, index);
-  if ((tokens[index]?.quote ?? -1) >= 0 || word === 'to') return false;
+  const word = wordAt(tokens, index);
   return (
     inGroup.test(word) ||
-    pos(tokens, index) === 'AUX' ||
-    (pos(tokens, index) === 'ADV' && !/^(?:then|later|when|where)$/u.test(word))
+    tagAt(tokens, index) === 'AUX' ||
+    (tagAt(tokens, index) === 'ADV' && !/^(?:then|later|when|where)$/u.test(word))
   );
 }
 
