@@ -63,6 +63,8 @@ export interface Language {
   readonly isSupported: boolean;
   /** Articles, pronouns, prepositions, auxiliaries, question words: they say how other words belong together. */
   isFunctionWord(folded: string): boolean;
+  /** What a question calls somebody or something in place of a name: `guy`. */
+  isPlaceholder?(folded: string): boolean;
   /** Words that nobody looks for: function words, and what people put around a question in a chat. */
   isStopWord(folded: string): boolean;
   /** What a word of a question keeps of its weight: 1, or less for a common one, which says less of what it is about: `happen`. */

@@ -11,7 +11,7 @@ import { relatedTo } from './related-words.ts';
 import { asksForWordsByPronoun, asksForWordsOf } from './speaker-asked.ts';
 import { inOneSpelling, isOtherWordJoined } from './spelling.ts';
 import { stem } from './stem.ts';
-import { chatWords, functionWords } from './stop-words.ts';
+import { chatWords, functionWords, placeholders } from './stop-words.ts';
 import {
   areOpposites,
   denialsIn,
@@ -56,6 +56,7 @@ export const english: Language = {
   isSupported: true,
   complementizer: 'that',
   isFunctionWord: (folded) => functionWords.has(folded),
+  isPlaceholder: (folded) => placeholders.has(folded),
   isStopWord: (folded) => functionWords.has(folded) || chatWords.has(folded),
   lightnessOf,
   keyOf,

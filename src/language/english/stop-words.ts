@@ -2,7 +2,7 @@
  * Words that carry no meaning by themselves, folded.
  *
  * Function words are the closed classes of English. Chat words are what people put around a
- * question. Neither holds a word that can be what somebody asks for.
+ * question. Neither holds a word that can be what somebody asks for; a placeholder can be, where texts have it.
  */
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -31,9 +31,15 @@ won't would wouldn't yet you you'd you'll you're you've your yours yourself
 
 /** Small talk, verbs that are empty in a question, and question words as they are typed in haste. */
 export const chatWords = listed(`
-abt actually anyway anyways apparently arent basically bc btw cant couldnt coz cuz didnt doesnt dont dunno exactly
-get gets getting give given go goes going gone gonna got gotta guys hadnt hasnt havent hello hes hey hi hmm honestly hows
-idk im imo isnt ive kinda lemme let like literally lmao lol made make makes making n nah ngl nope ok okay omg please pls
-plz rn seriously shes shouldnt smh sorta tbf tbh thats theres theyre tho thx u uh um ur versa wanna wasnt wat werent whats
-whens wheres whos wont wouldnt wut yeah yep yes
+abt actually afaik aight aint anyway anyways apparently arent b4 basically bc bro bruh btw cant couldnt coz cuz dang didnt
+doesnt dont dude dunno eh exactly ffs fr frfr get gets getting give given go goes going gone gonna got gotta guys hadnt
+hasnt havent hella hello hes hey hi hiya hmm honestly hows idk iirc im imho imo innit isnt istg ive kinda lemme let
+like literally lmao lmfao lol made make makes making n nah ngl nope ofc oh ok okay omfg omg ong oops please pls plz prob
+probs prolly rly rn rofl seriously shes shouldnt smh sorta srsly sup tbf tbh thats theres theyre tho thru thx tryna u uh um
+ur versa wanna wasnt wat welp werent whats whens wheres whos wont wouldnt wtf wth wut yall yeah yep yes yo yup
+`);
+
+/** What people call somebody or something whose name they do not have. */
+export const placeholders = listed(`
+bloke chap chick fella gal guy kid lad lady man one person stuff thing things thingy woman
 `);
