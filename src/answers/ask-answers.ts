@@ -45,6 +45,8 @@ export interface SearchedFor {
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   /** A word that says what is asked about, and that no text has. */
   readonly absentWord?: string;
+  /** A "he" or "her" that may mean anybody. */
+  readonly openPronoun?: string;
 }
 
 export interface AskFilters {

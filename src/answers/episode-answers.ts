@@ -23,8 +23,8 @@ export interface SourcesAnswer {
 
 export interface TimelineAnswer {
   readonly kind: 'timeline';
-  /** The episode's title and what it is about, where a summary was asked for. */
-  readonly summaryOf?: { readonly title: string; readonly summary: string };
+  /** The episode's title and what it is about, or the outlet's name, where a summary was asked for. */
+  readonly summaryOf?: { readonly title: string; readonly summary?: string };
   readonly events: readonly {
     readonly date: PartialDate;
     readonly title: string;

@@ -3,10 +3,11 @@
 import { maxAboutLength, pinnableOf, type QuotationFilters, type Reply, refuse } from '../answers/index.ts';
 import { defined } from '../defined.ts';
 import { outletName, speakerOf } from '../knowledge/find.ts';
+import { outletNamed } from '../knowledge/outlets.ts';
 import type { StatementGroup } from '../quotes/quotes.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
-import { completeOutlet, outletNamed, unknownOutlet } from './options/outlets.ts';
+import { completeOutlet, unknownOutlet } from './options/outlets.ts';
 import { completeSpeaker, unknownSpeaker } from './options/speakers.ts';
 import { pageOf } from './page.ts';
 import { doubt, showQuotation } from './show.ts';

@@ -2,7 +2,7 @@
 
 import type { Reply, TimelineAnswer } from '../answers/index.ts';
 import { documentOf } from '../knowledge/find.ts';
-import type { Knowledge, TimelineEvent } from '../knowledge/model.ts';
+import type { Knowledge, Outlet, TimelineEvent } from '../knowledge/model.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
 import { pageOf } from './page.ts';
@@ -30,25 +30,44 @@ export function listEvents(
   return { isPrivate, answer: { kind: 'timeline', ...place, events: shownEvents(knowledge, items) } };
 }
 
-/** A short timeline: the events that most documents report, each with its sources. */
-export function summariseInEvents(context: CommandContext, isPrivate: boolean): Reply {
+/**
+ * A short timeline: the events that most documents report, each with its sources; of one outlet those that it
+ * reports.
+ */
+export function summariseInEvents(context: CommandContext, isPrivate: boolean, outlet?: Outlet): Reply {
   const { knowledge } = context.library;
   const { title, summary } = knowledge.episode;
   const reported = ({ sources }: TimelineEvent) => new Set(sources.map(({ documentId }) => documentId)).size;
+  const reportedByIt = (event: TimelineEvent) =>
+    outlet === undefined ? event : asReportedBy(outlet, event, knowledge);
   const most = new Set(
-    knowledge.events.toSorted((a, b) => reported(b) - reported(a)).slice(0, eventsPerPage),
+    knowledge.events
+      .filter((event) => reportedByIt(event) !== undefined)
+      .toSorted((a, b) => reported(b) - reported(a))
+      .slice(0, eventsPerPage),
   );
+  // Two of one date stay in the order of the folder, which knows what came first.
+  const events = knowledge.events.flatMap((event) => (most.has(event) ? (reportedByIt(event) ?? []) : []));
   return {
     isPrivate,
     answer: {
       kind: 'timeline',
-      summaryOf: { title, summary },
+      summaryOf: outlet === undefined ? { title, summary } : { title: outlet.name },
       page: 0,
       pageCount: 1,
-      // Two of one date stay in the order of the folder, which knows what came first.
-      events: shownEvents(knowledge, inOrder(knowledge.events.filter((event) => most.has(event)))),
+      events: shownEvents(knowledge, inOrder(events)),
     },
   };
+}
+
+/** An event with the places in an outlet's documents alone; nothing where it has none. */
+export function asReportedBy(
+  { id }: Outlet,
+  event: TimelineEvent,
+  knowledge: Knowledge,
+): TimelineEvent | undefined {
+  const sources = event.sources.filter((source) => documentOf(knowledge, source).outletId === id);
+  return sources.length === 0 ? undefined : { ...event, sources };
 }
 
 /** Earliest first: a year sorts before its months and a month before its days, which is how a reader expects them. */

@@ -90,6 +90,8 @@ export interface Language {
   nameStemOf?(folded: string): string;
   /** What a word does in a question; a stop word that neither asks nor denies carries nothing. */
   questionRoleOf(folded: string): QuestionRole;
+  /** The "he" or "her" of a question that says of nobody whom it means. */
+  openPronounIn?(question: string): string | undefined;
   /** The value of a number word, and of what multiplies one: `six` and `hundred`. */
   readonly numerals: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;

@@ -36,7 +36,7 @@ export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
   const mentions = once(() => findMentions(knowledge, nameFinder(knowledge.names.values())));
   const statements = once(function* () {
     yield;
-    return createStatements(knowledge, groups, lookup.find, people.spelt);
+    return createStatements(knowledge, groups, lookup, people.spelt);
   });
   const comparisons = new Map<string, StatementComparison>();
   return {

@@ -14,6 +14,7 @@ import { vocabularyOf } from './question/vocabulary.ts';
 import { absentWord, isFar } from './ranking/absent-word.ts';
 import { doubtsAbout, isUnquoted, undoubtedFirst } from './ranking/doubts.ts';
 import { gatherer } from './ranking/evidence.ts';
+import { openPronoun } from './ranking/open-pronoun.ts';
 import {
   answerParts,
   chanceOfAnswer,
@@ -134,6 +135,7 @@ function searchedFor(
     ],
     ...defined({
       absentWord: best === undefined ? undefined : absentWord(question, best),
+      openPronoun: best === undefined ? undefined : openPronoun(question, best, knowledge),
       isFar: best !== undefined && isFar(question, best) ? (true as const) : undefined,
       unquotedSpeakerId: isMissing ? speakerId : undefined,
     }),

@@ -37,6 +37,8 @@ export interface Searched {
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   /** The weightiest word of the question, as it was written, that stands in no passage, where it says what is asked about. */
   readonly absentWord?: string;
+  /** A "he" or "her" of a question that names nobody. */
+  readonly openPronoun?: string;
   /** Even the closest passage is hardly about it: `ranking/absent-word.ts` says when. */
   readonly isFar?: true;
   /** The person whose words were asked for, when none of the excerpts quotes that person. */

@@ -76,6 +76,7 @@ const searched = fc
     words: fc.array(someText(100), { maxLength: 60 }),
     corrections: fc.array(fc.record({ from: someText(100), to: someText(100) }), { maxLength: 20 }),
     absentWord: maybe(someText(100)),
+    openPronoun: maybe(someText(20)),
   })
   .map(without);
 

@@ -9,6 +9,7 @@ import {
 import { defined } from '../../defined.ts';
 import { outletIdsOf, outletName } from '../../knowledge/find.ts';
 import { languageAsked } from '../../knowledge/languages.ts';
+import { outletNamed } from '../../knowledge/outlets.ts';
 import { isPartialDate } from '../../knowledge/schema.ts';
 import { filterOf } from '../../search/filters.ts';
 import type { SearchResult } from '../../search/search.ts';
@@ -16,7 +17,7 @@ import { wordsOf } from '../../text/words.ts';
 import type { CommandContext, Library } from '../context.ts';
 import { defineCommand, defineMessageCommand } from '../define.ts';
 import { learnFrom } from '../gaps/learn.ts';
-import { completeOutlet, outletNamed, unknownOutlet } from '../options/outlets.ts';
+import { completeOutlet, unknownOutlet } from '../options/outlets.ts';
 import { pinnedAnswerTo } from '../pins/pinned/pinned-answer.ts';
 import { showExcerpt } from '../show.ts';
 import { answerBlocks, blocksOnPage } from './answer-blocks.ts';
@@ -205,7 +206,7 @@ function searchedFor(
     names: searched.nameIds.map((id) => knowledge.names.get(id)?.name ?? id),
     words: searched.words,
     corrections: searched.corrections,
-    ...defined({ absentWord: searched.absentWord }),
+    ...defined({ absentWord: searched.absentWord, openPronoun: searched.openPronoun }),
   };
 }
 

@@ -2,13 +2,12 @@
 import { wordsShown } from '../../knowledge/find.ts';
 import { languageAsked } from '../../knowledge/languages.ts';
 import type { Knowledge, NewsDocument } from '../../knowledge/model.ts';
+import { outletNamed, outletsIn } from '../../knowledge/outlets.ts';
 import { languagesWithPacks } from '../../language/index.ts';
 import type { SearchResult } from '../../search/search.ts';
 import { holdsQuoted, quotedIn } from '../../text/marks.ts';
 import type { Library } from '../context.ts';
-import { outletNamed } from '../options/outlets.ts';
 import { lineOf } from './line.ts';
-import { outletsIn } from './outlet-asked.ts';
 
 /** Outlets that are asked one by one; of more, those that the search puts first. */
 const maxOutlets = 12;

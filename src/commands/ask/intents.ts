@@ -1,6 +1,7 @@
 /** Questions that are not for the search get what they mean: a card, a comparison, the timeline, the sources, help. */
 import type { Reply } from '../../answers/index.ts';
 import { languageAsked } from '../../knowledge/languages.ts';
+import { outletNamed, outletsIn } from '../../knowledge/outlets.ts';
 import { type Language, languageOf, languagesWithPacks } from '../../language/index.ts';
 import { intentWithoutPack } from '../../language/questions/index.ts';
 import { compareStatements } from '../compare.ts';
@@ -8,10 +9,9 @@ import type { CommandContext } from '../context.ts';
 import { showHelp } from '../help/help.ts';
 import { listQuotations } from '../quote.ts';
 import { listSources } from '../sources.ts';
-import { listEvents, summariseInEvents } from '../timeline.ts';
+import { asReportedBy, listEvents, summariseInEvents } from '../timeline.ts';
 import { showPerson } from '../who.ts';
 import { lineOf } from './line.ts';
-import { outletsIn } from './outlet-asked.ts';
 
 /** The answer to a question that is not for the search, or nothing. */
 export function answerByIntent(
@@ -40,12 +40,28 @@ export function answerByIntent(
       return isKnown ? showPerson(name.name, context, isPrivate) : undefined;
     }
     case 'compare': {
-      const about = [...names.map(({ name }) => name), language.compareTopicOf(line)].join(' ').trim();
+      // What two outlets have on a topic is for the search, which shows the words of these two alone.
+      const outlets = outletsIn(question, knowledge).map(({ outlet: { name } }) => name);
+      // An outlet may be listed as a name, too.
+      const others = names
+        .map(({ name }) => name)
+        .filter((name) => outletNamed(knowledge, name) === undefined);
+      const topic = [...others, language.compareTopicOf(line)].join(' ').trim();
+      if (outlets.length > 1 && topic !== '') return undefined;
+      const about = [...outlets, topic].join(' ').trim();
       const reply = compareStatements(about, 0, context, isPrivate);
       return reply.answer.kind === 'refusal' ? undefined : reply;
     }
-    case 'summary':
-      return hasEvents ? summariseInEvents(context, isPrivate) : listSources(0, context, isPrivate);
+    case 'summary': {
+      const [outlet] = outletsIn(question, knowledge).map((one) => one.outlet);
+      // What a person or a place is about is for the search.
+      if (outlet === undefined && line.includes('@')) return undefined;
+      const isInEvents =
+        outlet === undefined
+          ? hasEvents
+          : knowledge.events.some((event) => asReportedBy(outlet, event, knowledge));
+      return isInEvents ? summariseInEvents(context, isPrivate, outlet) : listSources(0, context, isPrivate);
+    }
     case 'timeline':
       return hasEvents ? listEvents(0, context, isPrivate) : undefined;
     case 'sources':

@@ -1,7 +1,7 @@
 /** A question as one line that patterns can be held against. */
 import type { Knowledge, Name } from '../../knowledge/model.ts';
+import { finderWithOutlets } from '../../knowledge/outlets.ts';
 import { wordsOf } from '../../text/words.ts';
-import { finderWithOutlets } from './outlet-asked.ts';
 
 /**
  * A question folded and without punctuation, `@` in place of each name and outlet; `names` are those that

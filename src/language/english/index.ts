@@ -6,7 +6,7 @@ import { descriptionsBy, rolesIn } from './descriptions.ts';
 import { compareTopicOf, intentOf } from './intents.ts';
 import { baseFormOf, oneSpelling } from './irregular.ts';
 import { monthNames, monthOf, numerals, ordinalOf, scales } from './numbers.ts';
-import { questionRoleOf } from './question-words.ts';
+import { openPronounIn, questionRoleOf } from './question-words.ts';
 import { relatedTo } from './related-words.ts';
 import { asksForWordsByPronoun, asksForWordsOf } from './speaker-asked.ts';
 import { inOneSpelling, isOtherWordJoined } from './spelling.ts';
@@ -64,6 +64,7 @@ export const english: Language = {
   spellingOf: inOneSpelling,
   isOtherWordJoined,
   questionRoleOf,
+  openPronounIn,
   numerals,
   scales,
   numberJoiner: 'and',

@@ -8,6 +8,7 @@ import type { Intent } from '../language.ts';
 
 const it = '(?:this|it|that|all this|(?:this|the) (?:story|episode|news|affair|matter|thing))';
 const articles = '(?:articles?|stor(?:y|ies)|reports?|pieces?|texts?|documents?|sources?)';
+const ofOutlet = `(?:the |their )?@(?: (?:${articles}|ones?))?`;
 const reporting =
   'mention(?:s|ed)?|interview(?:s|ed)?|report(?:s|ed)?|cover(?:s|ed)?|discuss(?:es|ed)?|describe[sd]?|quote[sd]?|cite[sd]?|name[sd]?|(?:talk(?:s|ed)?|writ(?:e|es|ten)|wrote|says?|said|speaks?|spoke)(?: (?:anything|something))?(?: (?:about|of|that))?|brings? up|brought up';
 const whichOutlets = `(?:which|what) (?:news )?(?:outlets?|(?:news)?papers?|media|publications?|${articles}) (?:(?:all|also|do|does|did|have|has|not|(?:do|does|did)n'?t) )*(?:${reporting})`;
@@ -39,6 +40,11 @@ const patterns: readonly (readonly [Intent, string])[] = [
     `(?:${please})*(?:summari[sz]e|sum up|recap|explain)(?: ${it}| the ${articles}| everything)?(?: up)?(?: please)?`,
   ],
   ['summary', `what (?:is|s) (?:${it}|going on)(?: (?:all )?about)?`],
+  [
+    'summary',
+    `(?:${please})*(?:(?:a |the )?(?:short |quick |brief )?(?:tl ?dr|summary|recap|overview|gist)(?: of| for| on)?|summari[sz]e|sum up|recap) ${ofOutlet}(?: please)?`,
+  ],
+  ['summary', `what (?:is|s|does|do|did) ${ofOutlet} (?:say|report|write|tell(?: us)?|about)`],
   ['timeline', `(?:${please})*(?:a |the )?(?:timeline|chronology)(?: of (?:events|${it}))?(?: please)?`],
   ['timeline', 'what happened(?: (?:when|here|so far|in what order|and when))?'],
   ['timeline', `when(?: (?:was|is) ${it}|did (?:${it}|everything) happen)?`],
@@ -82,7 +88,7 @@ export function intentOf(line: string): Intent | undefined {
 }
 
 const compareWords =
-  /@|\b(?:compare[ds]?|comparison|differ(?:s|ences?|ent)?|disagree|contradict|report(?:s|ed)?|cover(?:s|age)?|between|each|other|outlets?|sources?|articles?|quotes?|quotations?|statements?|describe[sd]?|discuss(?:es|ed)?|vary|deviate|from|how|what|where|do|does|did|is|are|any|the|and|with|to|vs|versus|on|about|of)\b/gu;
+  /@|\b(?:compare[ds]?|comparison|differ(?:s|ences?|ent)?|disagree|contradict|report(?:s|ed)?|cover(?:s|age)?|between|each|other|outlets?|sources?|articles?|quotes?|quotations?|statements?|describe[sd]?|discuss(?:es|ed)?|treat(?:s|ed)?|sees?|saw|views?|tells?|told|vary|deviate|it|this|that|story|news|episode|from|how|what|where|do|does|did|is|are|any|the|and|with|to|vs|versus|on|about|of)\b/gu;
 
 const outletsAsked = new RegExp(`^(?:${whichOutlets}|${whoReports}|${sourcesSay}) |@`, 'gu');
 

@@ -1,5 +1,7 @@
-/** What single words do in a question, for telling whether two questions ask the same. */
+/** What single words do in a question: whether two ask the same, and whom one leaves open. */
+import { wordsOf } from '../../text/words.ts';
 import type { QuestionRole } from '../language.ts';
+import { chatWords, functionWords } from './stop-words.ts';
 
 const asking = new Set(['who', 'whom', 'whose', 'when', 'where', 'why', 'how']);
 
@@ -28,3 +30,30 @@ export function questionRoleOf(folded: string): QuestionRole {
   if (denying.has(folded) || folded.endsWith("n't")) return 'denies';
   return empty.has(folded) ? 'empty' : 'ordinary';
 }
+
+const pronouns = new Set([
+  'he',
+  'she',
+  'him',
+  'her',
+  'his',
+  'hers',
+  "he's",
+  "she's",
+  "he'd",
+  "she'd",
+  "he'll",
+  "she'll",
+]);
+
+/**
+ * The pronoun of a question before which nothing stands that it could mean.
+ *
+ * `openPronounIn('Who is her husband?')` → `'her'` · `openPronounIn('Did the mayor say he would go?')` → `undefined`
+ */
+export function openPronounIn(question: string): string | undefined {
+  const first = wordsOf(question).find(({ folded }) => pronouns.has(folded) || !isEmptyWord(folded));
+  return first && pronouns.has(first.folded) ? question.slice(first.start, first.end) : undefined;
+}
+
+const isEmptyWord = (folded: string): boolean => functionWords.has(folded) || chatWords.has(folded);

@@ -1,9 +1,9 @@
 /** All statements of a knowledge: found by words or speaker, offered while somebody types. */
 import { documentOf, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge, Name, Quotation } from '../../knowledge/model.ts';
+import { outletsIn, withoutMentions } from '../../knowledge/outlets.ts';
 import { foldCharacters } from '../../text/fold.ts';
-import type { QuotationQuery, StatementGroup } from '../quotes.ts';
-import { keyOfGroup } from './lookup.ts';
+import { keyOfGroup, type Lookup } from './lookup.ts';
 
 export { groupRenderings } from './group.ts';
 export { createLookup } from './lookup.ts';
@@ -22,11 +22,12 @@ export interface Statements {
 export function createStatements(
   knowledge: Knowledge,
   groups: readonly (readonly Quotation[])[],
-  find: (query: QuotationQuery) => StatementGroup[],
+  { canLookFor, find }: Lookup,
   person: (text: string) => Name | undefined,
 ): Statements {
-  const outletCount = (quotations: readonly Quotation[]) =>
-    new Set(quotations.map((one) => documentOf(knowledge, one).outletId)).size;
+  const outletsOf = (quotations: readonly Quotation[]) =>
+    new Set(quotations.map((one) => documentOf(knowledge, one).outletId));
+  const outletCount = (quotations: readonly Quotation[]) => outletsOf(quotations).size;
   const byKey = new Map(groups.map((quotations) => [keyOfGroup(quotations), quotations]));
   const suggestions = groups
     .map((quotations) => ({
@@ -40,9 +41,14 @@ export function createStatements(
     withKey: (key) => byKey.get(key),
     about(words) {
       if (byKey.has(words.trim())) return [words.trim()];
-      const speaker = person(words);
-      const found = find(speaker === undefined ? { about: words } : { speakerId: speaker.id })
-        .map(({ key }) => ({ key, count: outletCount(byKey.get(key) ?? []) }))
+      const { topic, outletIds } = outletsAmong(words, knowledge);
+      const speaker = person(topic);
+      // "AFP and RFE/RL": what both print, on whatever.
+      const isAll = outletIds.length > 0 && !canLookFor(topic);
+      const found = find(speaker ? { speakerId: speaker.id } : isAll ? {} : { about: topic })
+        .map(({ key }) => ({ key, outlets: outletsOf(byKey.get(key) ?? []) }))
+        .filter(({ outlets }) => outletIds.every((id) => outlets.has(id)))
+        .map(({ key, outlets }) => ({ key, count: outlets.size }))
         .sort((a, b) => b.count - a.count);
       const shared = found.filter(({ count }) => count > 1);
       // What only one outlet has is shown where nothing can be compared.
@@ -56,6 +62,20 @@ export function createStatements(
         .flatMap(({ quotations }) => suggestionOf(quotations));
     },
   };
+}
+
+/**
+ * The outlets that all have to print a statement, and what it is about: `'AFP and RFE/RL on oil'` → both outlets and
+ * "and on oil". Beside other words one outlet alone is a word like them: "the diplomat" may be anybody.
+ */
+function outletsAmong(words: string, knowledge: Knowledge): { topic: string; outletIds: string[] } {
+  const named = outletsIn(words, knowledge);
+  const topic = withoutMentions(
+    words,
+    named.map(({ mention }) => mention),
+  ).trim();
+  const outletIds = [...new Set(named.map(({ outlet }) => outlet.id))];
+  return outletIds.length > 1 || topic === '' ? { topic, outletIds } : { topic: words, outletIds: [] };
 }
 
 /** A statement by its longest rendering. */

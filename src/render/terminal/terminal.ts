@@ -170,13 +170,14 @@ function sourcesText({ episode, summary, sources }: SourcesAnswer, style: Termin
   return [lines(style.bold(episode), summary), ...shown].join('\n\n');
 }
 
-function timelineText({ events, page, pageCount }: TimelineAnswer, style: TerminalStyle): string {
+function timelineText({ events, page, pageCount, summaryOf }: TimelineAnswer, style: TerminalStyle): string {
   const shown = events.map(({ date, title, citations }) => {
     const places = citations.map(({ outlet, locator }) => `${outlet} ${placeInWords(locator)}`);
     return lines(`${style.bold(dateInWords(date))} · ${title}`, style.dim(`  ${dotted(...places)}`));
   });
   const more = pageCount > 1 && style.dim(say('lists.page', { page: page + 1, pageCount }));
-  return lines(...shown, more);
+  const head = summaryOf && `${lines(style.bold(summaryOf.title), summaryOf.summary)}\n`;
+  return lines(head, ...shown, more);
 }
 
 function helpText({ episode, examples }: HelpAnswer, style: TerminalStyle): string {

@@ -42,7 +42,11 @@ export function byOutletInWords({ byOutlet }: AskAnswer, drawn: (outlets: string
  *
  * @param drawn how a word from outside is drawn
  */
-export function perhapsInWords({ absentWord }: SearchedFor, drawn: (word: string) => string): string {
+export function perhapsInWords(
+  { absentWord, openPronoun }: SearchedFor,
+  drawn: (word: string) => string,
+): string {
+  if (openPronoun !== undefined) return say('ask.whoIsMeant', { word: drawn(openPronoun) });
   return absentWord === undefined
     ? say('ask.perhaps')
     : say('ask.perhapsWithout', { word: drawn(absentWord) });

@@ -44,7 +44,10 @@ export interface MeaningReader {
 }
 
 /** `meaningReader(terms, vocabulary).meantBy(term of 'tokayevs', english)` → `{ variants: [{ key: '@kassym-jomart-tokayev', … }] }` */
-export function meaningReader({ languages, names }: TermReader, vocabulary: Vocabulary): MeaningReader {
+export function meaningReader(
+  { languages, names, isOfOutlet }: TermReader,
+  vocabulary: Vocabulary,
+): MeaningReader {
   /** The glossaries lead to English words only. */
   const english = languages.find(({ code }) => code === 'en');
   const isPresent = (key: string) => vocabulary.countOf(key) > 0;
@@ -69,7 +72,9 @@ export function meaningReader({ languages, names }: TermReader, vocabulary: Voca
     if (written !== undefined) return { variants: written.map((key) => ({ key, factor: 1 })) };
     const instead = otherWords(key, language, insteadFactors);
     if (instead.length > 0) return { variants: instead };
-    const nearest = vocabulary.nearest(folded).filter(({ key }) => isPresent(key));
+    const nearest = (isOfOutlet(folded) ? [] : vocabulary.nearest(folded)).filter(({ key }) =>
+      isPresent(key),
+    );
     const [first] = nearest;
     if (first === undefined) return { variants: [] };
     return {

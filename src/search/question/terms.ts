@@ -32,6 +32,8 @@ export interface TermReader {
   /** The episode's first. */
   readonly languages: readonly [Language, ...Language[]];
   readonly names: NameFinder;
+  /** Whether a folded word is of an outlet's name: never a slip of another, though no text may have it. */
+  isOfOutlet(folded: string): boolean;
   /** The language of a question, among those of the documents. */
   languageFor(text: string): Language;
   languageOf(document: NewsDocument): Language;
@@ -43,6 +45,11 @@ export interface TermReader {
 export function termReader(knowledge: Knowledge): TermReader {
   const languages = languagesOf(knowledge);
   const names = namesIn(knowledge);
+  const outletWords = new Set(
+    [...knowledge.outlets.values()].flatMap(({ id, name }) =>
+      wordsOf(`${id} ${name}`).map(({ folded }) => folded),
+    ),
+  );
   const innerTerms = (token: Token, text: string, language: Language): string[] => {
     const words = wordsOf(text.slice(token.start, token.end));
     const inner = [...names.find(words.slice(1)), ...names.find(words.slice(0, -1))];
@@ -53,6 +60,7 @@ export function termReader(knowledge: Knowledge): TermReader {
   return {
     languages,
     names,
+    isOfOutlet: (folded) => outletWords.has(folded),
     languageFor: (text) => languageAmong(languages, text),
     languageOf: (document) => languageIn(languages, languageCodeOf(knowledge, document)),
     read(text, language) {

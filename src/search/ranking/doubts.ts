@@ -6,6 +6,7 @@ import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question } from '../question/question.ts';
 import { isHeldBySeveral, isOfSomebodyElse, lacksOffice, namesNobodyElse } from './another-person.ts';
 import { shareFound } from './evidence.ts';
+import { openPronoun } from './open-pronoun.ts';
 import { measuredBy, type Ranked } from './rank.ts';
 import { shownKinds } from './signals/kind.ts';
 import { answerHoldsShare, nearlyBest, recordedAgreesFrom, tellingFrom } from './thresholds.ts';
@@ -54,6 +55,17 @@ const doubts: readonly Doubt[] = [
     says: 'is of one of several who hold the office that is asked for',
     yieldsToRecorded: true,
     applies: isHeldBySeveral,
+  },
+  {
+    says: 'may be about anybody, because the question does not say whom it means',
+    applies: (question, best, knowledge) => openPronoun(question, best, knowledge) !== undefined,
+  },
+  {
+    says: 'has only the names of the question, whose other words are in no passage',
+    applies: ({ terms }) => {
+      const others = terms.filter(({ nameId }) => nameId === undefined);
+      return others.length > 0 && others.every(({ isAbsent }) => isAbsent);
+    },
   },
   { says: 'does not have the words in quotation marks', applies: lacksQuotedWords },
   {
@@ -195,10 +207,11 @@ function lacksPlaceAndTime({ terms, kind }: Question, { evidence }: Ranked, { na
 
 /**
  * Whether the best passage lacks somebody who is asked about: "Did X meet Y" is not answered by X alone. Where it
- * is asked who, a place or an organisation has to stand there too: "Who is the president of X?"
+ * is asked who, a place or an organisation has to stand there too: "Who is the president of X?"; where yes or no is
+ * asked, the last of several: "Did X send troops to Y?"
  */
 function lacksName(
-  { terms, kind, describedId }: Question,
+  { terms, kind, describedId, isWhether }: Question,
   { evidence }: Ranked,
   { names }: Knowledge,
 ): boolean {
@@ -206,8 +219,14 @@ function lacksName(
     (evidence.inText[at] ?? 0) > 0 || evidence.reading.speakerIds.has(nameId);
   // Of "Who is the mayor of Oslo?" the knowledge has whom it describes: "Mayor Lund" is enough.
   const isWhose = kind === 'person' && describedId === undefined;
-  const isNeeded = (nameId: string) => isWhose || names.get(nameId)?.kind === 'person';
-  return terms.some(({ nameId }, at) => nameId !== undefined && isNeeded(nameId) && !stands(nameId, at));
+  const named = [...terms.entries()].flatMap(([at, { nameId }]) =>
+    nameId === undefined ? [] : [{ at, nameId }],
+  );
+  const last = isWhether && named.length > 1 ? named.at(-1) : undefined;
+  return named.some(
+    (one) =>
+      (isWhose || one === last || names.get(one.nameId)?.kind === 'person') && !stands(one.nameId, one.at),
+  );
 }
 
 /**

@@ -79,14 +79,15 @@ export function timelineMessage({ events, page, pageCount, summaryOf }: Timeline
     accent.answer,
     lines(
       `### ${summaryOf ? clippedMarkdown(summaryOf.title, 200) : say('lists.timeline')}`,
-      summaryOf && clippedMarkdown(summaryOf.summary, 400),
+      summaryOf?.summary && clippedMarkdown(summaryOf.summary, 400),
       pageCount > 1 && small(say('lists.page', { page: page + 1, pageCount })),
     ),
     line(),
     shown.length === 0 ? say('lists.noEvents') : shown,
     actions(
       pager(page, pageCount, (to) => ({ kind: 'timeline', page: to })),
-      shown.length === 0 ? [] : [timelinePicture(page)],
+      // The picture is of the whole timeline.
+      shown.length === 0 || (summaryOf && !summaryOf.summary) ? [] : [timelinePicture(page)],
     ),
   );
 }

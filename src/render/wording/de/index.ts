@@ -51,6 +51,7 @@ export const de: Sentences = {
   ask: {
     perhaps: 'Vielleicht beantworten die Quellen das nicht.',
     perhapsWithout: '„{{word}}“ steht in keinem der durchsuchten Texte.',
+    whoIsMeant: 'Wer ist mit „{{word}}“ gemeint?',
     closest: 'Die ähnlichsten Zeilen:',
     notFound: 'Nicht in den Quellen.',
     filteredOut: 'Ohne die Beschränkung auf ein Medium oder ein Datum gibt es eine Antwort.',

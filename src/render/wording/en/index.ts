@@ -50,6 +50,7 @@ export const en = {
   ask: {
     perhaps: 'The sources may not answer this.',
     perhapsWithout: '“{{word}}” is in no text that was searched.',
+    whoIsMeant: 'Whom do you mean by “{{word}}”?',
     closest: 'Closest lines:',
     notFound: 'Not in the sources.',
     filteredOut: 'Without the limit to one outlet or date there is an answer.',
