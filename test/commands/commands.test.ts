@@ -355,6 +355,43 @@ describe('/ask', () => {
     expectKind(await run('ask', { question }), kind);
   });
 
+  it.each(['tldr of the rfe/rl one', 'summarize rferl', 'What does the RFE/RL article say?'])(
+    'an outlet is summed up in the events that it reports itself: %s',
+    async (question) => {
+      const { events, summaryOf } = expectKind(await run('ask', { question }), 'timeline');
+      expect(summaryOf).toEqual({ title: 'RFE/RL' });
+      const outlets = events.flatMap(({ citations }) => citations.map(({ outlet }) => outlet));
+      expect(new Set(outlets)).toEqual(new Set(['RFE/RL']));
+    },
+  );
+
+  it('a person is not summed up as an outlet is', async () => {
+    expectKind(await run('ask', { question: 'What did Tokayev say?' }), 'ask');
+  });
+
+  it.each([
+    'compare Eurasianet and The Diplomat',
+    'eurasianet vs the diplomat',
+    'how do rferl and AFP differ',
+  ])('outlets that are compared on nothing else get the statements that both print: %s', async (question) => {
+    const { statements } = expectKind(await run('ask', { question }), 'comparison');
+    const printed = statements.flatMap(({ renderings }) => renderings.map(({ outlet }) => outlet));
+    expect(printed.length).toBeGreaterThan(1);
+  });
+
+  it('an outlet is no slip of the keys for another word', async () => {
+    const { searched } = await ask({ question: 'Does the pipeline matter to Eurasianet?' });
+    expect(searched.corrections).toEqual([]);
+  });
+
+  it.each([
+    ['Who is her husband?', 'her'],
+    ['did he die', 'he'],
+  ])('says whom it does not know where a question names nobody: %s', async (question, word) => {
+    const { status, searched } = await ask({ question });
+    expect([status, searched.openPronoun]).toEqual(['perhaps', word]);
+  });
+
   it('looks for passages where quotes are asked for of somebody who is not quoted', async () => {
     const { searched, excerpts } = await ask({ question: 'quotes by Kadyrov' });
     expect(excerpts[0]?.passage).toContain('Kadyrov');

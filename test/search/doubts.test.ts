@@ -47,6 +47,30 @@ beforeAll(async () => {
   }
 });
 
+it.each([
+  ['Who is her brother?', 'may be about anybody, because the question does not say whom it means'],
+  [
+    'What is the weather in Orsay?',
+    'has only the names of the question, whose other words are in no passage',
+  ],
+])('is no sure answer to "%s": the passage %s', (question, doubt) => {
+  expect(doubtsAbout(question)).toContain(doubt);
+});
+
+it('yes or no to what was done to a place is said by a passage that names it', () => {
+  const lacking = 'does not name all that is asked about';
+  expect(doubtsAbout('Did Brandt give oars to Orsay?')).toContain(lacking);
+  expect(doubtsAbout('Did Brandt give oars to the museum?')).not.toContain(lacking);
+});
+
+it.each(['yo what did Fennimore say of the roof', 'what did the Fennimore lady say of the roof'])(
+  'words that only surround a question are no part of it: %s',
+  (question) => {
+    expect(search.ask(question).status).toBe(statusOf('What did Fennimore say of the roof?'));
+    expect(search.ask(question).searched.absentWord).toBeUndefined();
+  },
+);
+
 const statusOf = (question: string) => search.ask(question).status;
 const doubtsAbout = (question: string) => search.explain(question).doubts;
 

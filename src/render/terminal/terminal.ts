@@ -76,7 +76,6 @@ function askText(answer: AskAnswer, style: TerminalStyle): string {
   const { status, blocks, restsOn, searched, isFilteredOut } = answer;
   const shown = blocks.slice(0, status === 'perhaps' ? maxClosest : blocks.length);
   const words = [...shown.map((block) => blockText(block, style)), footText(shown, style)];
-  const filteredOut = isFilteredOut ? [say('ask.filteredOut')] : [];
   const read = readInWords(searched).map(style.dim);
   switch (status) {
     case 'answered':
@@ -86,14 +85,14 @@ function askText(answer: AskAnswer, style: TerminalStyle): string {
         ...words,
         restsOn && style.dim(say('ask.restsOn', { outlet: restsOn })),
       ]).join('\n\n');
-    case 'perhaps': {
-      const lead = [...read, perhapsInWords(searched, (word) => word), ...filteredOut];
-      return blocks.length === 0
-        ? lead.join(' ')
-        : [[...lead, say('ask.closest')].join(' '), ...words].join('\n\n');
-    }
+    case 'perhaps':
+      return [[...read, perhapsInWords(answer, (word) => word)].join(' '), ...words].join('\n\n').trimEnd();
     case 'not-found':
-      return lines(style.bold(say('ask.notFound')), ...filteredOut, searchedInWords(searched));
+      return lines(
+        style.bold(say('ask.notFound')),
+        isFilteredOut && say('ask.filteredOut'),
+        searchedInWords(searched),
+      );
   }
 }
 

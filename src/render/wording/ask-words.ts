@@ -38,18 +38,28 @@ export function byOutletInWords({ byOutlet }: AskAnswer, drawn: (outlets: string
 }
 
 /**
- * What stands above the closest lines; a word that no text has says why they are no answer.
+ * What stands above the closest lines, or in their place where they are far from what is asked; a word that no
+ * text has says why they are no answer.
  *
  * @param drawn how a word from outside is drawn
  */
-export function perhapsInWords(
+export function perhapsInWords(answer: AskAnswer, drawn: (word: string) => string): string {
+  const hasLines = answer.blocks.length > 0;
+  return present([
+    whyPerhaps(answer.searched, hasLines, drawn),
+    answer.isFilteredOut && say('ask.filteredOut'),
+    hasLines && say('ask.closest'),
+  ]).join(' ');
+}
+
+function whyPerhaps(
   { absentWord, openPronoun }: SearchedFor,
+  hasLines: boolean,
   drawn: (word: string) => string,
 ): string {
   if (openPronoun !== undefined) return say('ask.whoIsMeant', { word: drawn(openPronoun) });
-  return absentWord === undefined
-    ? say('ask.perhaps')
-    : say('ask.perhapsWithout', { word: drawn(absentWord) });
+  if (absentWord !== undefined) return say('ask.perhapsWithout', { word: drawn(absentWord) });
+  return say(hasLines ? 'ask.perhaps' : 'ask.far');
 }
 
 /** As what words of the question were read that stand in no text: a slip of the keys, or somebody's role. */

@@ -63,19 +63,8 @@ function leadsOf(answer: AskAnswer): string[] {
     judgedAbsent && `**${say(judgedAbsent === 'same' ? 'gaps.judgedAbsent' : 'gaps.judgedAbsentClose')}**`,
     // Where it is asked what each outlet has, who has something is the answer.
     byOutletInWords(answer, (outlets) => clippedMarkdown(outlets, maxNamesLength)).join(' '),
-    status === 'perhaps' && perhapsLead(answer),
+    status === 'perhaps' && perhapsInWords(answer, (word) => clippedMarkdown(word, maxWordLength)),
   ]);
-}
-
-/** Above closest lines stands that they may not answer. */
-function perhapsLead(answer: AskAnswer): string {
-  const words = perhapsInWords(answer.searched, (word) => clippedMarkdown(word, maxWordLength));
-  const closest = answer.blocks.length === 0 ? '' : ` ${say('ask.closest')}`;
-  return `${words}${filteredOut(answer)}${closest}`;
-}
-
-function filteredOut({ isFilteredOut }: AskAnswer): string {
-  return isFilteredOut ? ` ${say('ask.filteredOut')}` : '';
 }
 
 function bodyOf(answer: AskAnswer): Part {
@@ -91,7 +80,11 @@ function bodyOf(answer: AskAnswer): Part {
     case 'not-found': {
       // Under the server's own pinned answer, "not in the sources" would contradict it.
       const isAnswered = pinned?.closeness === 'same' && holds(pinned.shown.truth);
-      return [!isAnswered && `**${say('ask.notFound')}**${filteredOut(answer)}`, askActions(answer)];
+      return [
+        !isAnswered &&
+          `**${say('ask.notFound')}**${answer.isFilteredOut ? ` ${say('ask.filteredOut')}` : ''}`,
+        askActions(answer),
+      ];
     }
   }
 }

@@ -52,6 +52,7 @@ export const de: Sentences = {
     perhaps: 'Vielleicht beantworten die Quellen das nicht.',
     perhapsWithout: '„{{word}}“ steht in keinem der durchsuchten Texte.',
     whoIsMeant: 'Wer ist mit „{{word}}“ gemeint?',
+    far: 'Davon ist in den Quellen kaum die Rede.',
     closest: 'Die ähnlichsten Zeilen:',
     notFound: 'Nicht in den Quellen.',
     filteredOut: 'Ohne die Beschränkung auf ein Medium oder ein Datum gibt es eine Antwort.',

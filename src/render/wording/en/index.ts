@@ -51,6 +51,7 @@ export const en = {
     perhaps: 'The sources may not answer this.',
     perhapsWithout: '“{{word}}” is in no text that was searched.',
     whoIsMeant: 'Whom do you mean by “{{word}}”?',
+    far: 'The sources hardly speak of this.',
     closest: 'Closest lines:',
     notFound: 'Not in the sources.',
     filteredOut: 'Without the limit to one outlet or date there is an answer.',
