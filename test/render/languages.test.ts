@@ -10,9 +10,9 @@ import { openLibrary } from '../../src/library/index.ts';
 import { unescapeMarkdown } from '../../src/render/discord/markdown/markdown.ts';
 import { renderReply } from '../../src/render/discord/message.ts';
 import { noteFormModal } from '../../src/render/discord/note-form.ts';
-import { commandWords, usageInWords } from '../../src/render/wording/command-words.ts';
+import { usageInWords } from '../../src/render/wording/command-words.ts';
 import { exampleInWords } from '../../src/render/wording/example-words.ts';
-import { inLanguage, languages, say, spokenLanguage } from '../../src/render/wording/say.ts';
+import { inLanguage, languages, say, spokenLanguage, translations } from '../../src/render/wording/say.ts';
 import { textsOf } from './texts.ts';
 
 /** What each example of /help gets. */
@@ -65,6 +65,11 @@ describe.each(others)('%s', (language) => {
       .flatMap((key) => forms.map((form) => key.replace(/other$/, form)))
       .filter((key) => sentences[key] === undefined);
     expect(missing).toEqual([]);
+  });
+
+  it('has no sentence that English has not', () => {
+    const isKnown = (key: string) => [key, key.replace(/_\w+$/, '_other')].some((one) => one in english);
+    expect(Object.keys(sentences).filter((key) => !isKnown(key))).toEqual([]);
   });
 
   it('says of each sentence all that the English one says', () => {
@@ -140,7 +145,7 @@ describe('commands', () => {
     const choices = options.flatMap(([, one]) => (one.type === 'string' ? (one.choices ?? []) : []));
     const said = [...all, ...options.map(([, one]) => one)].map(({ description }) => description);
     const known = new Set([...said, ...choices.map(({ name }) => name)]);
-    for (const { descriptions } of Object.values(commandWords)) {
+    for (const { descriptions } of Object.values(translations).map(({ commands: words }) => words)) {
       expect(said.filter((one) => descriptions[one] === undefined)).toEqual([]);
       expect(Object.keys(descriptions).filter((one) => !known.has(one))).toEqual([]);
       expect(Object.values(descriptions).filter((one) => one.length > 100)).toEqual([]);
@@ -150,7 +155,7 @@ describe('commands', () => {
   it('have option names that Discord takes, no two alike in one command', () => {
     for (const one of all) {
       if (!('options' in one)) continue;
-      for (const words of Object.values(commandWords)) {
+      for (const words of Object.values(translations).map(({ commands: words }) => words)) {
         const names = Object.keys(one.options).map((name) => words.options[name]);
         for (const name of names) expect(name).toMatch(/^(?=[^\p{Lu}]+$)[-_\p{L}\p{N}]{1,32}$/u);
         expect(new Set(names).size).toBe(names.length);
@@ -160,7 +165,7 @@ describe('commands', () => {
 
   it('have entries of the Apps menu in every language', () => {
     const entries = commands.filter(({ kind }) => kind === 'message').map(({ name }) => name);
-    for (const { menu } of Object.values(commandWords)) {
+    for (const { menu } of Object.values(translations).map(({ commands: words }) => words)) {
       expect(Object.keys(menu).sort()).toEqual(entries.toSorted());
     }
   });

@@ -3,9 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { commandWords } from '../../src/render/wording/command-words.ts';
 import { en } from '../../src/render/wording/en/index.ts';
-import { say } from '../../src/render/wording/say.ts';
+import { say, translations } from '../../src/render/wording/say.ts';
 
 const root = join(import.meta.dirname, '../..');
 const sentences = Object.entries(en).flatMap(([room, inRoom]) =>
@@ -69,7 +68,7 @@ function wordsOutside(file: string): string[] {
 
 it('no English sentence for a reader stands outside the wording', () => {
   // Commands are declared in English and translated by these words.
-  const { descriptions, menu } = commandWords.ru;
+  const { descriptions, menu } = translations.ru.commands;
   const declared = new Set([...Object.keys(descriptions), ...Object.keys(menu)]);
   const elsewhere = new Set([
     // Discord's name of a permission, and a question that nobody is shown.

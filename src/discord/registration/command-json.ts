@@ -11,7 +11,7 @@ import {
 } from 'discord-api-types/v10';
 import type { AnyCommand, Availability, Command, Option } from '../../commands/define.ts';
 import { defined } from '../../defined.ts';
-import { commandWords } from '../../render/wording/command-words.ts';
+import { translations } from '../../render/wording/say.ts';
 import type { CommandWords } from '../../render/wording/translated.ts';
 
 type CommandJson = RESTPutAPIApplicationCommandsJSONBody[number];
@@ -54,11 +54,11 @@ function described(description: string) {
 
 /** Discord itself speaks no Kazakh. */
 function inDiscordsLocales(kind: keyof CommandWords, english: string) {
-  const ru = commandWords.ru[kind][english];
-  const uk = commandWords.uk[kind][english];
-  const de = commandWords.de[kind][english];
-  const translations = defined({ ru, uk, de });
-  return Object.keys(translations).length === 0 ? undefined : translations;
+  const ru = translations.ru.commands[kind][english];
+  const uk = translations.uk.commands[kind][english];
+  const de = translations.de.commands[kind][english];
+  const words = defined({ ru, uk, de });
+  return Object.keys(words).length === 0 ? undefined : words;
 }
 
 function reachOf(

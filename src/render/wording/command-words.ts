@@ -3,20 +3,8 @@
  * translates it here by those English words. The names of slash commands are one in every language, so that
  * sentences, docs and members can tell each other of `/ask`.
  */
-import { commandsDe } from './de/de-commands.ts';
-import { commandsKk } from './kk/kk-commands.ts';
-import { commandsRu } from './ru/ru-commands.ts';
-import { languageSpoken, type SpokenLanguage, say } from './say.ts';
+import { languageSpoken, say, translations } from './say.ts';
 import type { CommandWords } from './translated.ts';
-import { commandsUk } from './uk/uk-commands.ts';
-
-/** Every language but English, in which commands are declared. */
-export const commandWords: Readonly<Record<Exclude<SpokenLanguage, 'en'>, CommandWords>> = {
-  ru: commandsRu,
-  uk: commandsUk,
-  de: commandsDe,
-  kk: commandsKk,
-};
 
 /**
  * A command as the reader sees it written, in the language that is being spoken.
@@ -35,7 +23,7 @@ export function usageInWords({
 } {
   const language = languageSpoken();
   if (language === 'en') return { usage, description };
-  const { descriptions, options, menu } = commandWords[language];
+  const { descriptions, options, menu } = translations[language].commands;
   const entry = Object.entries(menu).find(([name]) => usage.endsWith(` → ${name}`));
   return {
     usage: entry === undefined ? translatedOptions(usage, options) : say('about.apps', { name: entry[1] }),

@@ -1,19 +1,19 @@
 /**
  * Every sentence of ours, by its key, in the language of whoever reads it.
  *
- * A language is a folder: `en/` is the first and gives the keys. Sentences are
+ * `en/` is the first and gives the keys; every other language is a file. Sentences are
  * plain text without marks of Discord or a terminal; whoever draws one sets
  * the marks, and escapes the values that come from outside. i18next finds the
  * sentence, fills it in and chooses the plural form.
  */
 import { createInstance } from 'i18next';
 import type { SpokenLanguage } from '../../language/spoken.ts';
-import { de } from './de/index.ts';
+import de from './de.json' with { type: 'json' };
 import { en } from './en/index.ts';
-import { kk } from './kk/index.ts';
-import { ru } from './ru/index.ts';
-import type { Sentences } from './translated.ts';
-import { uk } from './uk/index.ts';
+import kk from './kk.json' with { type: 'json' };
+import ru from './ru.json' with { type: 'json' };
+import type { Sentences, Translation } from './translated.ts';
+import uk from './uk.json' with { type: 'json' };
 
 /** `ask.perhaps`; the forms of a plural share one key: `documents_one` and `documents_other` are `documents`. */
 type KeyOf<T> = {
@@ -50,8 +50,17 @@ type Values<K extends SentenceKey> = [GapsOf<SentenceAt<typeof en, K>>] extends 
 
 export type { SpokenLanguage } from '../../language/spoken.ts';
 
+/** Every language but English. A key that one lacks does not compile. */
+export const translations: Readonly<Record<Exclude<SpokenLanguage, 'en'>, Translation>> = { ru, uk, de, kk };
+
 /** Every language's sentences. */
-export const languages = { en, ru, uk, de, kk } satisfies Record<SpokenLanguage, Sentences>;
+export const languages: Readonly<Record<SpokenLanguage, Sentences>> = {
+  en,
+  ru: ru.sentences,
+  uk: uk.sentences,
+  de: de.sentences,
+  kk: kk.sentences,
+};
 
 /**
  * The language that Onrecord speaks to a reader of this one; English where it has none.

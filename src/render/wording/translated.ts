@@ -9,6 +9,12 @@ export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? str
   readonly [K in keyof T as K extends `${infer Base}_other` ? `${Base}_${'few' | 'many'}` : never]?: string;
 };
 
+/** The file of a language: `ru.json`. */
+export interface Translation {
+  readonly sentences: Sentences;
+  readonly commands: CommandWords;
+}
+
 /** What one language calls commands. */
 export interface CommandWords {
   /** Of commands, options and choices, by the English words. Discord takes 100 characters. */
