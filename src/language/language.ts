@@ -151,6 +151,10 @@ export interface Language {
   isSaying(folded: string): boolean;
   /** What leads from a verb of saying to what was said: `that`. */
   readonly complementizer?: string;
+  /** Whether somebody who is named between these words is spoken to: "told Lowe", "Lowe was asked". */
+  isSpokenTo?(before: readonly string[], behind: readonly string[]): boolean;
+  /** Words for those who are somebody's and nobody by themselves: `critic` in "a critic of Lowe". */
+  isRelation?(folded: string): boolean;
   /** Words that stand before a name and say what somebody is: `president`, `former`. */
   isTitle(folded: string): boolean;
   /** Words that say that somebody holds an office no more: `former`, `been` in "has been mayor". */

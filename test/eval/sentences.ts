@@ -15,7 +15,7 @@ import type { Knowledge } from '../../src/knowledge/model.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
 import type { Quotes, Verdict } from '../../src/quotes/quotes.ts';
 import { type TextReader, textReader } from '../../src/quotes/text-reader.ts';
-import { quotedSpans } from '../../src/quotes/verify/paste.ts';
+import { quotedSpans } from '../../src/quotes/verify/claim/paste.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
 import { overlaps, shifted, textAt } from '../../src/text/span.ts';
 

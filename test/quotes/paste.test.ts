@@ -1,6 +1,6 @@
 /** Quotations of a pasted text. */
 import { expect, it } from 'vitest';
-import { blockSpans, quotedSpans } from '../../src/quotes/verify/paste.ts';
+import { blockSpans, quotedSpans } from '../../src/quotes/verify/claim/paste.ts';
 
 it.each([
   ["He said 'it's fine' and “go”", ["it's fine", 'go']],

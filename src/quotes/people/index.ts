@@ -120,7 +120,8 @@ function isSomebodyElses(name: Span, words: readonly Word[], text: string, langu
 export function kinBefore(name: Span, words: readonly Word[], language: Language): Word | undefined {
   const [preposition, noun] = words.filter(({ end }) => end <= name.start).reverse();
   if (preposition === undefined || noun === undefined) return undefined;
-  return language.isPreposition(preposition.folded) && language.isTitle(noun.folded) ? noun : undefined;
+  const isPerson = language.isTitle(noun.folded) || language.isRelation?.(noun.folded) === true;
+  return language.isPreposition(preposition.folded) && isPerson ? noun : undefined;
 }
 
 /** Whether a word beside a name says what the person is: "Mayor", "Kazakh", "the". */

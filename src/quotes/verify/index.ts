@@ -5,7 +5,7 @@ import { wordsOf } from '../../text/words.ts';
 import type { People } from '../people/index.ts';
 import type { Opposition, Quotes, Verdict, Verification } from '../quotes.ts';
 import type { TextReader } from '../text-reader.ts';
-import { type Claim, type ClaimReader, createClaimReader } from './claim.ts';
+import { type Claim, type ClaimReader, createClaimReader } from './claim/claim.ts';
 import { located } from './located.ts';
 import { isDirect, nearly } from './nearly.ts';
 import type { Tools } from './tools.ts';
@@ -58,7 +58,9 @@ function verify(text: string, given: string | undefined, reader: ClaimReader, to
   if (areClean) return unlessChanged(alone);
   const near = nearest(claims, tools);
   const isOneLine = near.share >= oneLineShare && near.verification.matches[0]?.kind !== 'digest';
-  if (each.length > 0 && (isOnlyAttributed || !isOneLine)) return alone;
+  // Whose words they are is told before what else differs.
+  const isOthers = each.some(({ verdict }) => verdict === 'other-speaker');
+  if (each.length > 0 && (isOnlyAttributed || isOthers || !isOneLine)) return alone;
   return [plain ?? near.verification];
 }
 

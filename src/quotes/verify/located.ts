@@ -3,7 +3,7 @@ import type { Language } from '../../language/index.ts';
 import { contains, shifted, textAt } from '../../text/span.ts';
 import type { Difference } from '../compare/differences.ts';
 import type { Verdict, Verification, VerifiedMatch } from '../quotes.ts';
-import type { Claim } from './claim.ts';
+import type { Claim } from './claim/claim.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
 import { leftOutOf } from './left-out/left-out.ts';
 import { kindAt, matchIn } from './match.ts';

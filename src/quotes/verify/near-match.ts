@@ -6,7 +6,7 @@ import { contains, overlaps, type Span, shifted, textAt } from '../../text/span.
 import { type Comparison, compareTexts } from '../compare/differences.ts';
 import type { VerifiedMatch } from '../quotes.ts';
 import type { Token } from '../text-reader.ts';
-import type { Claim } from './claim.ts';
+import type { Claim } from './claim/claim.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
 import { leftOutOf } from './left-out/left-out.ts';
 import type { Effect } from './left-out/side.ts';

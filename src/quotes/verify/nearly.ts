@@ -7,7 +7,7 @@ import { contains, shifted } from '../../text/span.ts';
 import { foldedLine } from '../../text/words.ts';
 import type { Verdict, Verification, VerifiedMatch } from '../quotes.ts';
 import { type Token, tellingKeys } from '../text-reader.ts';
-import type { Claim } from './claim.ts';
+import type { Claim } from './claim/claim.ts';
 import { matchIn, wordsIn } from './match.ts';
 import { nearestPieces, type Piece, shareOf, stretchOf } from './near.ts';
 import { type NearMatch, nearMatch, spanOf } from './near-match.ts';

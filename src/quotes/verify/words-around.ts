@@ -3,7 +3,7 @@ import { documentOf } from '../../knowledge/find.ts';
 import { contains } from '../../text/span.ts';
 import type { Verification } from '../quotes.ts';
 import { tellingKeys } from '../text-reader.ts';
-import type { Claim } from './claim.ts';
+import type { Claim } from './claim/claim.ts';
 import { type Piece, pieceIn } from './near.ts';
 import { nearMatch } from './near-match.ts';
 import { refined } from './nearly.ts';

@@ -1,15 +1,12 @@
 /** Who is named as the speaker beside the quotations of a pasted text. */
-import type { Language } from '../../language/index.ts';
-import { foldWord } from '../../text/fold.ts';
-import { contains, runsOf, type Span, shifted, textAt } from '../../text/span.ts';
-import { type Word, wordsOf } from '../../text/words.ts';
-import { kinBefore } from '../people/index.ts';
-import type { ClaimedSpeaker } from '../quotes.ts';
-import type { TextReader } from '../text-reader.ts';
+import type { Language } from '../../../language/index.ts';
+import { foldWord } from '../../../text/fold.ts';
+import { contains, runsOf, type Span, shifted, textAt } from '../../../text/span.ts';
+import { type Word, wordsOf } from '../../../text/words.ts';
+import { kinBefore } from '../../people/index.ts';
+import type { ClaimedSpeaker } from '../../quotes.ts';
+import type { TextReader } from '../../text-reader.ts';
 
-/** Characters before a quotation that can deny it, and words between a "not" and the word of saying. */
-const longestLead = 120;
-const mostBetween = 2;
 /** Words behind "Lowe's" that say who is meant. */
 const mostOfKin = 3;
 
@@ -37,23 +34,46 @@ export function speakerAround(
   // "Lowe, not Vance, said …" names Lowe.
   const isDenied = ({ start }: Span) =>
     language.turnOf(words.findLast(({ end }) => end <= start)?.folded ?? '') === 'negation';
-  const names = namesIn(words, text, reader).filter((name) => !isDenied(name));
+  const isSpokenTo = ({ start, end }: Span) => {
+    const from = spans.findLast((span) => span.end <= start)?.end ?? 0;
+    const [before, behind] = [
+      words.filter((word) => word.start >= from && word.end <= start),
+      words.filter((word) => word.start >= end),
+    ].map((some) => some.map(({ folded }) => folded));
+    return language.isSpokenTo?.(before ?? [], behind ?? []) === true;
+  };
+  const names = namesIn(words, text, reader).filter((name) => !isDenied(name) && !isSpokenTo(name));
   const asSpeaker = (stretch: Span | undefined) => {
     const found = stretch && reader.speakerIn(textAt(text, stretch));
     return typeof found === 'object' ? found : undefined;
   };
-  for (const [at, { folded, start, end }] of words.entries()) {
-    if (!language.isSaying(folded)) continue;
-    const before = names.findLast((name) => name.end <= start && name.end >= (words[at - 4]?.start ?? 0));
+  const sayings = [...words.keys()].filter((at) => language.isSaying(words[at]?.folded ?? ''));
+  const leading = sayings.filter((at) => (words[at]?.end ?? 0) <= (spans[0]?.start ?? 0));
+  // "Vance asked and Lowe said “…”": the nearest leads in.
+  for (const at of [...leading.toReversed(), ...sayings.slice(leading.length)]) {
+    const { start, end } = words[at] ?? { start: 0, end: 0 };
+    const nearest = names.findLast((name) => name.end <= start && name.end >= (words[at - 4]?.start ?? 0));
+    const before = nearest && (describedBy(nearest, names, text) ?? nearest);
     const behind = names.find(
       (name) => name.start >= end && name.start <= (words[at + 3]?.end ?? text.length),
     );
     // "The Kazakh president said": what is described is not called "Kazakh".
-    const described = before && { start: before.start, end: words[at - 1]?.end ?? before.end };
-    const speaker = asSpeaker(described) ?? asSpeaker(before) ?? asSpeaker(behind);
+    const described = before &&
+      before === nearest && { start: before.start, end: words[at - 1]?.end ?? before.end };
+    const speaker = asSpeaker(described || undefined) ?? asSpeaker(before) ?? asSpeaker(behind);
     if (speaker !== undefined) return speaker;
   }
   return besideMarks(text, names, spans, language, asSpeaker);
+}
+
+/** Whom a name between commas only describes: Lowe, in "Lowe, a friend of Vance, said". */
+function describedBy(name: Span, names: readonly Span[], text: string): Span | undefined {
+  const isDescription = /^\p{Ll}/u.test(text.slice(name.start)) && text[name.end] === ',';
+  return isDescription
+    ? names.findLast(
+        ({ end }) => end < name.start && /^,\s(?:\p{Ll}{1,9}\s){0,3}$/u.test(text.slice(end, name.start)),
+      )
+    : undefined;
 }
 
 /** Who is named before the marks or behind them: `Lowe: “…”`, `Lowe’s “…”`, `“…” — Lowe` */
@@ -71,8 +91,14 @@ function besideMarks(
     const [found, word] = topic.exec(gap(name)) ?? [];
     return found !== undefined && (!word || language.leadsToTopic(foldWord(word)));
   };
+  // "In Lowe’s words, “…”"
+  const isOfWords = (name: Span) =>
+    /['’]s?\s/u.test(textAt(text, name)) &&
+    language.isUtterance(wordsOf(textAt(text, name)).at(-1)?.folded ?? '');
   const leadsIn = (name: Span) =>
-    /^\S{0,3}\s{0,3}[:—–-]\s{0,3}.?$/u.test(gap(name)) || /['’]s\s.$/u.test(text.slice(name.end - 2, start));
+    /^\S{0,3}\s{0,3}[:—–-]\s{0,3}.?$/u.test(gap(name)) ||
+    /['’]s\s.$/u.test(text.slice(name.end - 2, start)) ||
+    (/^,?\s.$/u.test(gap(name)) && isOfWords(name));
   const nearest = leading.findLast(leadsIn);
   const isKnown = asSpeaker(nearest)?.nameId !== undefined;
   const described = isKnown ? undefined : leading.find((name) => description.test(gap(name)));
@@ -111,25 +137,6 @@ export function speakerBeside(
   if (speaker !== undefined) return speaker;
   const words = shifted(wordsOf(textAt(text, lead)), lead.start);
   return namesIn(words, text, reader).length > 0 ? 'nobody' : undefined;
-}
-
-/**
- * Whether the words beside a quotation say that it was not said: `Lowe never said “…”`, `Lowe denied saying “…”`.
- */
-export function isSaidToBeUnsaid(text: string, span: Span, { language }: SpeakerFinder): boolean {
-  const before = text.slice(Math.max(0, span.start - longestLead), span.start);
-  const words = wordsOf(before);
-  const clause = words.findLastIndex(({ end }, at) =>
-    /[.,;:!?“”"«»\n]/u.test(before.slice(end, words[at + 1]?.start ?? end)),
-  );
-  const folded = words.slice(clause + 1).map((word) => word.folded);
-  const saying = folded.findLastIndex(
-    (word) => language.isSaying(word) || language.turnOf(word) === 'attribution',
-  );
-  const from = Math.max(0, (saying < 0 ? folded.length : saying) - mostBetween);
-  const denials = language.denialsIn(folded);
-  const isRejected = folded.slice(from).some((word) => language.turnOf(word) === 'rejection');
-  return isRejected || (saying >= 0 && denials.some((at) => at >= from && at < saying));
 }
 
 /** Stretches of words that are written like names, or are known ones. */

@@ -4,17 +4,18 @@
  * People paste `Tokayev: we …`, `“We …,” Tokayev said`, `Tokayev said that we …` or `“We …” — Tokayev`.
  * What is not understood stays part of the words: a word too many makes a quotation altered, never exact.
  */
-import { defined } from '../../defined.ts';
-import type { Knowledge } from '../../knowledge/model.ts';
-import type { Language } from '../../language/index.ts';
-import { foldCharacters } from '../../text/fold.ts';
-import { contains, type Span, shifted, textAt } from '../../text/span.ts';
-import { wordsOf } from '../../text/words.ts';
-import type { People } from '../people/index.ts';
-import type { ClaimedSpeaker } from '../quotes.ts';
-import type { TextReader } from '../text-reader.ts';
+import { defined } from '../../../defined.ts';
+import type { Knowledge } from '../../../knowledge/model.ts';
+import type { Language } from '../../../language/index.ts';
+import { foldCharacters } from '../../../text/fold.ts';
+import { contains, type Span, shifted, textAt } from '../../../text/span.ts';
+import { wordsOf } from '../../../text/words.ts';
+import type { People } from '../../people/index.ts';
+import type { ClaimedSpeaker } from '../../quotes.ts';
+import type { TextReader } from '../../text-reader.ts';
+import { isSaidToBeUnsaid } from './denied-saying.ts';
 import { blockSpans, plainSpans, quotedSpans } from './paste.ts';
-import { isSaidToBeUnsaid, type SpeakerFinder, speakerAround, speakerBeside } from './speaker-around.ts';
+import { type SpeakerFinder, speakerAround, speakerBeside } from './speaker-around.ts';
 
 /** What somebody is claimed to have said. */
 export interface Claim {

@@ -1,6 +1,6 @@
 /** What people paste, without what chats and web pages add to it, and the quotations in it. */
-import { trimmed } from '../../text/sentences.ts';
-import { runsOf, type Span } from '../../text/span.ts';
+import { trimmed } from '../../../text/sentences.ts';
+import { runsOf, type Span } from '../../../text/span.ts';
 
 // Quotation bars, mentions, emoji, addresses, numbers of notes, what is struck out. Bounded, so that each costs its
 // own length.

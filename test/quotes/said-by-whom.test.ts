@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { createQuotes } from '../../src/quotes/index.ts';
+import type { Verdict } from '../../src/quotes/quotes.ts';
+import { inventedKnowledge } from './invented.ts';
+
+const quotes = createQuotes(
+  inventedKnowledge([
+    {
+      id: 'gazette-harbour',
+      outlet: 'gazette',
+      paragraphs: ['“I call the harbour our best friend,” Lowe said.', '“The mill is safe,” Vance said.'],
+      quotations: [{ speaker: 'ada-lowe' }, { speaker: 'cora-vance' }],
+    },
+  ]),
+);
+const words = '“I call the harbour our best friend”';
+const verdictsOf = (post: string) => [
+  ...new Set(quotes.verify(post.replace('@', words)).map(({ verdict }) => verdict)),
+];
+
+describe('a post about a quotation that is on record', () => {
+  it.each([
+    'It is a lie that Lowe said @',
+    'It’s a lie that Lowe ever said @',
+    'Not true that Lowe said @',
+    'It is not the case that Lowe said @',
+    'Lowe did not actually ever say @',
+    'Lowe has never in her life said @',
+    'Hardly did Lowe say @',
+    'Nobody at the meeting said @',
+    'Lowe: NOT @',
+    'Fake quote: Lowe @',
+    '@ — Lowe never said that',
+    '@. Lowe never said this.',
+    '@ was never said by Lowe',
+    '@ is not what Lowe said',
+    '@ (Lowe denies saying this)',
+    '@, Lowe never said',
+  ])('is reversed where it says that it was not said: %s', (post) => {
+    expect(verdictsOf(post)).toEqual(['reversed']);
+  });
+
+  it.each([
+    'I still can’t believe that Lowe said @',
+    'Don’t forget Lowe said @',
+    'Lowe did not hesitate to say @',
+    'Lowe never apologised for saying @',
+    'Lowe never denied saying @',
+    'Lowe never stopped saying @',
+    'No doubt Lowe said @',
+    'Without a doubt Lowe said @',
+    'It is not a lie that Lowe said @',
+    'Lowe isn’t joking: @',
+    'Isn’t @ a great line by Lowe?',
+    'Vance does not agree with Lowe who said @',
+    '@, Lowe said, never smiling',
+    '@, Lowe said. Nobody asked.',
+    '@. Lowe never said why.',
+    '@ — no comment',
+  ])('is exact where it denies something else: %s', (post) => {
+    expect(verdictsOf(post)).toEqual(['exact']);
+  });
+
+  it.each<[string, Verdict]>([
+    ['In Lowe’s words, @', 'exact'],
+    ['In Vance’s words, @', 'other-speaker'],
+    ['Lowe told Vance @', 'exact'],
+    ['Vance told Lowe @', 'other-speaker'],
+    ['Vance was told by Lowe @', 'exact'],
+    ['Lowe was told by Vance @', 'other-speaker'],
+    ['Vance asked and Lowe said @', 'exact'],
+    ['Lowe asked and Vance said @', 'other-speaker'],
+    ['Lowe, a friend of Vance, said @', 'exact'],
+    ['Vance, a friend of Lowe, said @', 'other-speaker'],
+    ['critics of Lowe said @', 'other-speaker'],
+    ['an opponent of Lowe: @', 'other-speaker'],
+    ['@ asked Lowe', 'exact'],
+  ])('is judged as words of whom it names as the speaker: %s', (post, verdict) => {
+    expect(verdictsOf(post)).toEqual([verdict]);
+  });
+});
