@@ -1,4 +1,5 @@
 /** Reads articles one after another under a time limit, in a thread that can be stopped. */
+import pLimit from 'p-limit';
 import { Tinypool } from 'tinypool';
 import type { Article, ArticleOptions } from './article.ts';
 import { type Result, refused } from './refusal.ts';
@@ -20,25 +21,22 @@ export function articleReader(timeoutMs: number = readTimeoutMs): ArticleReader 
     minThreads: 1,
     maxThreads: 1,
   });
-  let turn: Promise<unknown> = Promise.resolve();
-
-  const readNow = (request: WorkerRequest): Promise<Result<readonly Article[]>> =>
-    // The thread answers with a refusal where it can; only its end comes here.
-    pool
-      .run(request, { signal: AbortSignal.timeout(timeoutMs) })
-      .catch(() =>
-        refused(
-          'took-too-long',
-          `Reading the file was given up: it took longer than ${timeoutMs / 1000} seconds, or broke the reader. Save the article's text and import that.`,
-        ),
-      );
-
+  const inTurn = pLimit(1);
   return {
-    read(bytes, fileName, options = {}) {
-      const result = turn.then(() => readNow({ bytes, fileName, options }));
-      turn = result;
-      return result;
-    },
+    read: (bytes, fileName, options = {}) =>
+      inTurn(() =>
+        pool
+          .run({ bytes, fileName, options } satisfies WorkerRequest, {
+            signal: AbortSignal.timeout(timeoutMs),
+          })
+          // The thread answers with a refusal where it can; only its end comes here.
+          .catch(() =>
+            refused(
+              'took-too-long',
+              `Reading the file was given up: it took longer than ${timeoutMs / 1000} seconds, or broke the reader. Save the article's text and import that.`,
+            ),
+          ),
+      ),
     close: () => pool.destroy(),
   };
 }

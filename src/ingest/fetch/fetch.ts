@@ -13,6 +13,7 @@ import type { LookupFunction } from 'node:net';
 import { pipeline } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import pLimit from 'p-limit';
 import robotsParser from 'robots-parser';
 import { maxArticleBytes, tooLarge } from '../read/decode.ts';
 import { done, type Result, refused } from '../refusal.ts';
@@ -69,14 +70,8 @@ export function pageFetcher(options: FetcherOptions = {}): PageFetcher {
   } = options;
   const limits = { allowPrivate, timeoutMs, maxBytes };
   const hosts = new Map<string, Host>();
-  let turn: Promise<unknown> = Promise.resolve();
-  return {
-    fetch(address) {
-      const result = turn.then(() => followed(address, hosts, limits, pauseMs));
-      turn = result.catch(() => undefined);
-      return result;
-    },
-  };
+  const inTurn = pLimit(1);
+  return { fetch: (address) => inTurn(() => followed(address, hosts, limits, pauseMs)) };
 }
 
 /** The page that an address leads to in the end. */

@@ -84,13 +84,12 @@ export const chat: FileFormat = {
   extensions: ['json'],
   fits: ({ fileName, head }) =>
     extensionOf(fileName) === 'json' || /^\s{0,10}\{\s{0,10}"(?:guild|name)"/u.test(head),
+  damaged: refused('unreadable', 'The file is JSON, but no export of Telegram or of DiscordChatExporter.'),
 
   async read({ bytes }) {
     const decoded = decode(bytes);
     if (!decoded.ok) return decoded;
-    const exported = exportIn(decoded.value.text);
-    if (exported === undefined)
-      return refused('unreadable', 'The file is JSON, but no export of Telegram or of DiscordChatExporter.');
+    const exported = z.union([discord, telegram]).parse(JSON.parse(decoded.value.text));
     const { channel, server, messages, embeds } = exported;
     const days = Map.groupBy(
       messages.filter(({ text }) => text !== ''),
@@ -112,14 +111,6 @@ export const chat: FileFormat = {
     );
   },
 };
-
-function exportIn(json: string): Exported | undefined {
-  try {
-    return z.union([discord, telegram]).safeParse(JSON.parse(json)).data;
-  } catch {
-    return undefined;
-  }
-}
 
 const messageOf = (instant: string, author: string, text: string): Message => ({
   day: instant.slice(0, 10),

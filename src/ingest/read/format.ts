@@ -14,6 +14,8 @@ export interface FileFormat {
   readonly extensions: readonly string[];
   /** Whether a file is of this kind, by its name and its first bytes. */
   fits(file: InputFile): boolean;
+  /** Answered where reading breaks down: the file is damaged, or of this kind by its name alone. */
+  readonly damaged?: Result<never>;
   /** The documents in it. What it needs of libraries is loaded here, so that only such a file pays for them. */
   read(file: InputFile): Promise<Result<readonly Page[]>>;
 }

@@ -35,7 +35,12 @@ export async function readPages(bytes: Uint8Array, fileName: string): Promise<Re
     head: new TextDecoder('latin1').decode(bytes.subarray(0, 1024)),
   };
   const format = formats.find((one) => one.fits(file)) ?? textFile;
-  return format.read(file);
+  try {
+    return await format.read(file);
+  } catch (error) {
+    if (format.damaged === undefined) throw error;
+    return format.damaged;
+  }
 }
 
 /** Reads what a gzip file holds; one inside another is refused. */

@@ -1,5 +1,6 @@
 /** Plain text: saved pages, pasted articles. */
-import { endsLikeSentence } from '../words.ts';
+import { type Span, textAt } from '../../text/span.ts';
+import { endsLikeSentence, withoutSpace } from '../words.ts';
 import type { Block, Page } from './page.ts';
 
 /** Lines that are cut at about one width were wrapped by a program; they are one paragraph. */
@@ -11,69 +12,51 @@ const wrapMax = 100;
  * wrapped. Every block's `source` gives its text back: `text.slice(start, end)`.
  */
 export function readText(text: string): Page {
-  const blocks: Block[] = [];
-  for (const chunk of chunksOf(text)) {
-    const lines = linesOf(text, chunk.start, chunk.end);
-    if (lines.length > 1 && isWrapped(lines, text)) {
-      const [first, last] = [lines[0], lines.at(-1)];
-      if (first !== undefined && last !== undefined)
-        blocks.push({ ...blockOf(text, first.start, last.end), isWrapped: true });
-    } else for (const line of lines) blocks.push(blockOf(text, line.start, line.end));
-  }
+  const blocks = chunksOf(text).flatMap((chunk): Block[] => {
+    const lines = linesOf(text, chunk);
+    if (lines.length < 2 || !isWrapped(lines, text)) return lines.map((line) => blockOf(text, line));
+    return [{ ...blockOf(text, withoutSpace(text, chunk)), isWrapped: true }];
+  });
   return { metadata: {}, blocks, extracted: false };
 }
 
-interface Line {
-  readonly start: number;
-  readonly end: number;
-}
-
-function blockOf(text: string, start: number, end: number): Block {
-  return { text: text.slice(start, end), source: { start, end } };
-}
+const blockOf = (text: string, source: Span): Block => ({ text: textAt(text, source), source });
 
 /** Stretches between blank lines, or from one indented first line to the next. */
-function chunksOf(text: string): Line[] {
-  const chunks: Line[] = [];
+function chunksOf(text: string): Span[] {
+  const chunks: Span[] = [];
   let start: number | undefined;
   let end = 0;
   let previous = '';
+  // The last match is empty, and ends the last stretch.
   for (const line of text.matchAll(/[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|$)/gu)) {
-    if (line[0] === '') continue;
-    if (line[0].trim() === '') {
-      if (start !== undefined) chunks.push({ start, end });
-      start = undefined;
-      continue;
-    }
+    const isBlank = line[0].trim() === '';
     // A book's paragraph: its first line is indented, the line before ends a sentence.
     const isIndented = /^(?: {2}|\t)/u.test(line[0]) && !/^[ \t]/u.test(previous);
-    if (start !== undefined && isIndented && endsLikeSentence(previous)) {
+    if (start !== undefined && (isBlank || (isIndented && endsLikeSentence(previous)))) {
       chunks.push({ start, end });
       start = undefined;
     }
+    if (isBlank) continue;
     start ??= line.index;
     end = line.index + line[0].length;
     previous = line[0];
   }
-  if (start !== undefined) chunks.push({ start, end });
   return chunks;
 }
 
 /** Lines without the white space around them. */
-function linesOf(text: string, from: number, to: number): Line[] {
-  return [...text.slice(from, to).matchAll(/[^\r\n\u2028\u2029]+/gu)].flatMap((match) => {
-    const lead = match[0].length - match[0].trimStart().length;
-    const start = from + match.index + lead;
-    const end = start + match[0].trim().length;
-    return end > start ? [{ start, end }] : [];
+const linesOf = (text: string, chunk: Span): Span[] =>
+  [...textAt(text, chunk).matchAll(/[^\r\n\u2028\u2029]+/gu)].map(({ index, 0: line }) => {
+    const start = chunk.start + index;
+    return withoutSpace(text, { start, end: start + line.length });
   });
-}
 
 /**
  * Whether lines were broken at about one width: most of them fill it, and one that ends no sentence goes on
  * in small letters.
  */
-function isWrapped(lines: readonly Line[], text: string): boolean {
+function isWrapped(lines: readonly Span[], text: string): boolean {
   const widths = lines.map(({ start, end }) => end - start);
   const inner = widths.slice(0, -1);
   const widest = Math.max(...widths);

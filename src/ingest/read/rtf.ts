@@ -20,39 +20,36 @@ const maxDepth = 500;
 export const rtf: FileFormat = {
   extensions: ['rtf'],
   fits: ({ head }) => head.startsWith('{\\rtf'),
+  damaged: refused('binary', 'The rich text (RTF) is damaged. Save it again, or save its text.'),
 
   async read({ bytes }) {
     const { deEncapsulateSync } = await import('rtf-stream-parser');
     const source = new TextDecoder('latin1').decode(bytes);
-    try {
-      // The library reads text that mails carry as RTF; this word says that the file is such text.
-      const marked = withShifts(withoutAsides(source))
-        .replace(/^\{\\rtf1?/u, () => '{\\rtf1\\fromtext')
-        .replace(/\\cell\b ?(?!\s{0,9}\\row\b)/gu, () => `\\u${cellMark.charCodeAt(0)}?`)
-        .replace(/\\row\b/gu, () => '\\par');
-      const { text } = deEncapsulateSync(Buffer.from(marked, 'latin1'), { mode: 'text', decode });
-      const blocks = String(text)
-        .split(/\r?\n/u)
-        .flatMap((line): Block[] => {
-          const text = line.replaceAll(cellMark, ' | ').trim();
-          return text === '' ? [] : [{ text, ...(line.includes(cellMark) ? { kind: 'row' } : {}) }];
-        });
-      if (blocks.length === 0) return refused('no-article', 'The rich text holds no words.');
-      const info = (name: string): string => source.split(`{\\${name} `)[1]?.split('}')[0]?.trim() ?? '';
-      const [title, authors] = [info('title'), authorsOf(info('author'))];
-      const notes = source.match(/\{\\footnote\b/gu)?.length ?? 0;
-      const isPlain = title !== '' && !title.includes('\\');
-      return done([
-        {
-          metadata: pageMetadata({ title: isPlain ? title : undefined, authors }),
-          blocks,
-          extracted: false,
-          warnings: notes === 0 ? [] : [`Footnotes of the rich text (RTF), left out: ${notes}.`],
-        },
-      ]);
-    } catch {
-      return refused('binary', 'The rich text (RTF) is damaged. Save it again, or save its text.');
-    }
+    // The library reads text that mails carry as RTF; this word says that the file is such text.
+    const marked = withShifts(withoutAsides(source))
+      .replace(/^\{\\rtf1?/u, () => '{\\rtf1\\fromtext')
+      .replace(/\\cell\b ?(?!\s{0,9}\\row\b)/gu, () => `\\u${cellMark.charCodeAt(0)}?`)
+      .replace(/\\row\b/gu, () => '\\par');
+    const { text } = deEncapsulateSync(Buffer.from(marked, 'latin1'), { mode: 'text', decode });
+    const blocks = String(text)
+      .split(/\r?\n/u)
+      .flatMap((line): Block[] => {
+        const text = line.replaceAll(cellMark, ' | ').trim();
+        return text === '' ? [] : [{ text, ...(line.includes(cellMark) ? { kind: 'row' } : {}) }];
+      });
+    if (blocks.length === 0) return refused('no-article', 'The rich text holds no words.');
+    const info = (name: string): string => source.split(`{\\${name} `)[1]?.split('}')[0]?.trim() ?? '';
+    const [title, authors] = [info('title'), authorsOf(info('author'))];
+    const notes = source.match(/\{\\footnote\b/gu)?.length ?? 0;
+    const isPlain = title !== '' && !title.includes('\\');
+    return done([
+      {
+        metadata: pageMetadata({ title: isPlain ? title : undefined, authors }),
+        blocks,
+        extracted: false,
+        warnings: notes === 0 ? [] : [`Footnotes of the rich text (RTF), left out: ${notes}.`],
+      },
+    ]);
   },
 };
 

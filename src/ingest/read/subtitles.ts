@@ -12,21 +12,18 @@ const silenceMs = 4000;
 export const subtitles: FileFormat = {
   extensions: ['srt', 'vtt'],
   fits: ({ fileName, head }) => /^(?:srt|vtt)$/u.test(extensionOf(fileName)) || head.startsWith('WEBVTT'),
+  damaged: refused('unreadable', 'The subtitles cannot be read. Save the text and import that.'),
 
   async read({ bytes }) {
     const decoded = decode(bytes);
     if (!decoded.ok) return decoded;
     const { parse } = await import('@plussub/srt-vtt-parser');
-    try {
-      const { encoding, text } = decoded.value;
-      const paragraphs = paragraphsOf(parse(text).entries);
-      const blocks = paragraphs.map((one): Block => ({ text: one.text, printedAt: clock(one.from) }));
-      // A label of another paragraph may be any word before a colon.
-      const isTranscript = blocks.length > 0 && paragraphs.every(({ isVoiced }) => isVoiced);
-      return done([{ metadata: {}, blocks, extracted: true, encoding, isTranscript, isUntitled: true }]);
-    } catch {
-      return refused('unreadable', 'The subtitles cannot be read. Save the text and import that.');
-    }
+    const { encoding, text } = decoded.value;
+    const paragraphs = paragraphsOf(parse(text).entries);
+    const blocks = paragraphs.map((one): Block => ({ text: one.text, printedAt: clock(one.from) }));
+    // A label of another paragraph may be any word before a colon.
+    const isTranscript = blocks.length > 0 && paragraphs.every(({ isVoiced }) => isVoiced);
+    return done([{ metadata: {}, blocks, extracted: true, encoding, isTranscript, isUntitled: true }]);
   },
 };
 

@@ -7,14 +7,11 @@ import { isPacked } from './packed.ts';
 export const word: FileFormat = {
   extensions: ['docx'],
   fits: ({ fileName, head }) => isPacked(head) && extensionOf(fileName) === 'docx',
+  damaged: refused('binary', 'The Word document is damaged. Save it again, or save its text.'),
 
   async read({ bytes }) {
     const { default: mammoth } = await import('mammoth');
-    try {
-      const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
-      return done([{ metadata: {}, blocks: blocksOfMarkup(value), extracted: false }]);
-    } catch {
-      return refused('binary', 'The Word document is damaged. Save it again, or save its text.');
-    }
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
+    return done([{ metadata: {}, blocks: blocksOfMarkup(value), extracted: false }]);
   },
 };

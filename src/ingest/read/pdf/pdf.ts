@@ -8,31 +8,28 @@ import { paragraphsOfPages, type TextLine } from './pdf-lines.ts';
 export const pdf: FileFormat = {
   extensions: ['pdf'],
   fits: ({ head }) => head.startsWith('%PDF-'),
+  damaged: refused('binary', 'The PDF is damaged or locked. Save its text and import that.'),
 
   async read({ bytes }) {
     const { getDocumentProxy, getMeta } = await import('unpdf');
-    try {
-      const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
-      const pages: TextLine[][] = [];
-      for (let number = 1; number <= document.numPages; number++) {
-        const content = await (await document.getPage(number)).getTextContent();
-        pages.push(linesOf(content.items, number));
-      }
-      const blocks = paragraphsOfPages(pages);
-      if (blocks.every(({ leftOut }) => leftOut !== undefined)) {
-        return refused(
-          'no-article',
-          'The PDF holds pictures of text, no text. Have its text recognised first, or type it.',
-        );
-      }
-      const { info } = await getMeta(document);
-      const title =
-        typeof info.Title === 'string' && info.Title.trim().includes(' ') ? info.Title.trim() : undefined;
-      // The day on which the file was made is not the article's.
-      return done([{ metadata: defined({ title }), blocks, extracted: false }]);
-    } catch {
-      return refused('binary', 'The PDF is damaged or locked. Save its text and import that.');
+    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+    const pages: TextLine[][] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const content = await (await document.getPage(number)).getTextContent();
+      pages.push(linesOf(content.items, number));
     }
+    const blocks = paragraphsOfPages(pages);
+    if (blocks.every(({ leftOut }) => leftOut !== undefined)) {
+      return refused(
+        'no-article',
+        'The PDF holds pictures of text, no text. Have its text recognised first, or type it.',
+      );
+    }
+    const { info } = await getMeta(document);
+    const title =
+      typeof info.Title === 'string' && info.Title.trim().includes(' ') ? info.Title.trim() : undefined;
+    // The day on which the file was made is not the article's.
+    return done([{ metadata: defined({ title }), blocks, extracted: false }]);
   },
 };
 
