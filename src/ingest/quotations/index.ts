@@ -12,8 +12,8 @@ import { acrossSentences } from './speakers/across-sentences.ts';
 import {
   type Attribution,
   attributionConfidence,
-  placesOf,
-  type ReadArticle,
+  type PlacedQuote,
+  placedQuotes,
   speakerThreshold,
 } from './speakers/attribution.ts';
 import { inSentence } from './speakers/in-sentence.ts';
@@ -73,20 +73,18 @@ function fromMarks(
   sentences: readonly Sentence[],
   people: People,
 ): ExtractedQuotation[] {
-  const places = placesOf(sentences, marked.length);
-  const attributions = attribute({ text, sentences, marked, places });
+  const quotes = placedQuotes(text, sentences, marked);
+  const attributions = attribute(quotes);
   let last: { readonly speaker: Person | undefined; readonly block: number } | undefined;
-  return marked.flatMap((span, index): ExtractedQuotation[] => {
-    const { sentence = -1, token = -1 } = places[index] ?? {};
-    const tokens = sentences[sentence]?.tokens ?? [];
+  return quotes.flatMap((quote, index): ExtractedQuotation[] => {
+    const { span, words, tokens, token } = quote;
     const attribution = attributions[index];
-    const words = text.slice(span.start, span.end);
     const at = blockAt(blocks, span.outerStart);
-    const wholeBlock = blocks[at]?.start === span.outerStart && blocks[at].end === span.outerEnd;
+    const isWholeBlock = blocks[at]?.start === span.outerStart && blocks[at].end === span.outerEnd;
     if (holdsUnsaid(tokens, token)) return [];
     // A passage set apart is somebody's words only when it is signed.
     if (span.marks === 'block' && attribution?.pattern !== 'signature') return [];
-    const kind = kindOf({ span, words, tokens, token, attribution, wholeBlock });
+    const kind = kindOf(quote, attribution, isWholeBlock);
     if (kind === undefined) return [];
     const { start, end } = span;
     const before = last !== undefined && at - last.block <= 1 ? last.speaker : undefined;
@@ -100,13 +98,10 @@ function fromMarks(
  * Proposes a speaker for each quotation; undefined where nothing speaks for anybody. The sentence around it
  * is read first, then its neighbours.
  */
-function attribute(article: ReadArticle): (Attribution | undefined)[] {
+function attribute(quotes: readonly PlacedQuote[]): (Attribution | undefined)[] {
   const found: (Attribution | undefined)[] = [];
-  for (const [quote, place] of article.places.entries())
-    found.push(
-      place &&
-        (inSentence(article, quote, place) ?? acrossSentences(article, quote, place, found[quote - 1])),
-    );
+  for (const [index, quote] of quotes.entries())
+    found.push(inSentence(quote) ?? acrossSentences(quote, quotes[index - 1], found[index - 1]));
   return found;
 }
 
@@ -152,11 +147,11 @@ function speakerOf(
 ): Pick<ExtractedQuotation, 'speaker' | 'speakerMention' | 'cue' | 'confidence'> {
   if (attribution === undefined)
     return { speaker: undefined, speakerMention: undefined, cue: undefined, confidence: 0 };
-  const { cue, mention, sentence, phrase } = attribution;
+  const { cue, mention, sentence, subject } = attribution;
   const mentionConfidence = attributionConfidence(attribution);
-  const { person, confidence, likely } = people.resolve(sentence, phrase);
+  const { person, confidence, likely } = people.resolve(sentence, subject);
   // "Stahl told Lamm to go. “…,” he added": of the two, "he" is the one who spoke last.
-  const goesOn = likely !== undefined && likely.id === before?.id && !opposingCue.test(cue);
+  const goesOn = likely !== undefined && likely.id === before?.id && !opposingCue.test(cue.word);
   const speaker = goesOn ? likely : person;
   const both = mentionConfidence * (goesOn ? goesOnConfidence : confidence);
   const isSure = mentionConfidence >= speakerThreshold;
@@ -164,7 +159,7 @@ function speakerOf(
   return {
     speaker: isNamed ? speaker : undefined,
     speakerMention: isSure ? { ...mention, text: textAt(text, mention) } : undefined,
-    cue: isSure ? cue : undefined,
+    cue: isSure ? cue.word : undefined,
     confidence: Math.round((isNamed ? both : mentionConfidence) * 100) / 100,
   };
 }

@@ -5,11 +5,10 @@
  * headlines, nicknames and words that it doubts. Those are nobody's quotation.
  */
 
-import type { MarkedSpan } from './marks.ts';
 import { type Tokens, tagAt, wordAt } from './sentences/frame.ts';
 import { namingWords } from './sentences/lexicon.ts';
 import { isVerb } from './sentences/phrases.ts';
-import type { Attribution } from './speakers/attribution.ts';
+import type { Attribution, PlacedQuote } from './speakers/attribution.ts';
 
 /** Words in a fragment so short that it needs a speaker to be speech. */
 const shortWords = 4;
@@ -18,34 +17,34 @@ const unattributedWords = 5;
 /** Words between a verb of saying and a short fragment, at most. */
 const shortReach = 14;
 
-export interface Marked {
-  readonly span: MarkedSpan;
-  readonly words: string;
-  /** The sentence around it. */
-  readonly tokens: Tokens;
-  /** Index of its token in the sentence. */
-  readonly token: number;
-  readonly attribution: Attribution | undefined;
-  /** It is all there is in its paragraph. */
-  readonly wholeBlock: boolean;
-}
-
-/** Which kind of quotation a stretch between marks is; undefined for a term, a title or a heading. */
-export function kindOf(marked: Marked): 'direct' | 'fragment' | undefined {
-  const { words, tokens, token, attribution, span } = marked;
+/**
+ * Which kind of quotation a stretch between marks is; undefined for a term, a title or a heading.
+ *
+ * @param isWholeBlock it is all there is in its paragraph
+ */
+export function kindOf(
+  quote: PlacedQuote,
+  attribution: Attribution | undefined,
+  isWholeBlock: boolean,
+): 'direct' | 'fragment' | undefined {
+  const { words, tokens, token, span } = quote;
   const count = words.split(/\s+/u).length;
-  if (marked.wholeBlock && span.marks === 'single') return undefined;
+  if (isWholeBlock && span.marks === 'single') return undefined;
   const isOwn = isOwnWord(tokens, token);
   const namedBy = isOwn ? undefined : namingWordAt(tokens, token);
   if (namedBy !== undefined && (titling.test(namedBy) || count <= shortWords)) return undefined;
   if (count <= shortWords) {
-    if ((!isOwn && isNamed(tokens, token)) || !isShortSpeech(marked, count)) return undefined;
+    if ((!isOwn && isNamed(tokens, token)) || !isShortSpeech(quote, attribution, count)) return undefined;
   } else if (attribution === undefined && count <= unattributedWords && !isSentence(words)) return undefined;
   return isDirect(words, count, tokens, token) ? 'direct' : 'fragment';
 }
 
 /** A few words are speech when a verb of saying close by takes them as what was said. */
-function isShortSpeech({ attribution, words, tokens, token }: Marked, count: number): boolean {
+function isShortSpeech(
+  { words, tokens, token }: PlacedQuote,
+  attribution: Attribution | undefined,
+  count: number,
+): boolean {
   if (attribution === undefined) return false;
   const { pattern, distance } = attribution;
   if (/^(?:after|source|before-colon|later)$/u.test(pattern)) return true;

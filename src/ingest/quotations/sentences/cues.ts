@@ -21,7 +21,8 @@ export type CueKind = 'speech' | 'report' | 'source' | 'noun' | 'other';
 export interface Cue {
   /** Index of the word that says so. */
   readonly at: number;
-  readonly lemma: string;
+  /** That word as printed, in small letters: `said`, `according to`. */
+  readonly word: string;
   readonly kind: CueKind;
   readonly subject: Subject | undefined;
 }
@@ -48,21 +49,21 @@ export function cuesOf(tokens: Tokens): readonly Cue[] {
 function sourceCue(tokens: Tokens, at: number): Cue | undefined {
   const words = `${wordAt(tokens, at)} ${wordAt(tokens, at + 1)}`;
   if (words === 'according to')
-    return { at, lemma: words, kind: 'source', subject: phraseStartingAt(tokens, at + 2) };
-  const isPut = /^puts? it$/u.test(words);
-  return isPut ? { at, lemma: 'put it', kind: 'speech', subject: subjectOf(tokens, at) } : undefined;
+    return { at, word: words, kind: 'source', subject: phraseStartingAt(tokens, at + 2) };
+  if (!/^puts? it$/u.test(words)) return undefined;
+  return { at, word: wordAt(tokens, at), kind: 'speech', subject: subjectOf(tokens, at) };
 }
 
 function verbCue(tokens: Tokens, at: number): Cue | undefined {
-  const lemma = wordAt(tokens, at);
-  if (!isSayingVerb(lemma)) return undefined;
-  const kind = isSpeechVerb(lemma) ? 'speech' : 'report';
-  const isCertain = kind === 'speech' && certainForm.test(lemma);
+  const word = wordAt(tokens, at);
+  if (!isSayingVerb(word)) return undefined;
+  const kind = isSpeechVerb(word) ? 'speech' : 'report';
+  const isCertain = kind === 'speech' && certainForm.test(word);
   if (!isCertain && !isVerb(tokens, at)) return undefined;
   const { isPassive, agent } = passiveAt(tokens, at);
   // "was quoted as" says nothing of who.
   if (isPassive && agent === undefined) return undefined;
-  return { at, lemma, kind, subject: agent ?? invertedSubject(tokens, at) ?? subjectOf(tokens, at) };
+  return { at, word, kind, subject: agent ?? invertedSubject(tokens, at) ?? subjectOf(tokens, at) };
 }
 
 /** "was called “…” by Moreno", "a visit called “…” by Moreno" */
@@ -106,12 +107,12 @@ function invertedSubject(tokens: Tokens, verb: number): Subject | undefined {
 
 /** "Moreno's remark that “…”", "his description of it as “…”". */
 function nounCue(tokens: Tokens, at: number): Cue | undefined {
-  const lemma = wordAt(tokens, at);
-  if (!speechNouns.has(lemma)) return undefined;
+  const word = wordAt(tokens, at);
+  if (!speechNouns.has(word)) return undefined;
   // "advanced the claim on stage that “…”": the claim is made by whoever advanced it.
   const carrier = introducesClause(tokens, at) ? nearestVerbCue(tokens, at)?.subject : undefined;
   const subject = ownerOf(tokens, at) ?? carrier;
-  return subject && { at, lemma, kind: 'noun', subject };
+  return subject && { at, word, kind: 'noun', subject };
 }
 
 /** Whose a noun is: "Moreno" of "Moreno's last remark", "his" of "his remark". */
@@ -133,7 +134,7 @@ function introducesClause(tokens: Tokens, noun: number): boolean {
 export function nearestVerbCue(tokens: Tokens, quoteAt: number): Cue | undefined {
   for (let at = quoteAt - 1; at >= 0 && tokens[at]?.lower !== ';'; at--) {
     const subject = isVerb(tokens, at) ? subjectOf(tokens, at) : undefined;
-    if (subject !== undefined) return { at, lemma: wordAt(tokens, at), kind: 'other', subject };
+    if (subject !== undefined) return { at, word: wordAt(tokens, at), kind: 'other', subject };
   }
   return undefined;
 }

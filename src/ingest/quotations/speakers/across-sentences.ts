@@ -6,37 +6,30 @@ import { type Sentence, type Tokens, wordAt } from '../sentences/frame.ts';
 import { timeWords } from '../sentences/lexicon.ts';
 import { opensSignature } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
-import {
-  type Attribution,
-  attributionOf,
-  type Pattern,
-  type Place,
-  type ReadArticle,
-} from './attribution.ts';
+import { type Attribution, attributionOf, type Pattern, type PlacedQuote } from './attribution.ts';
 import { isUnsaid } from './unsaid.ts';
 
 /**
  * The speaker whom a neighbouring sentence names, or who spoke before.
  *
- * @param previous who speaks the quotation before this one
+ * @param before the quotation before this one, and `previous` who speaks it
  */
 export function acrossSentences(
-  article: ReadArticle,
-  quote: number,
-  place: Place,
+  quote: PlacedQuote,
+  before: PlacedQuote | undefined,
   previous: Attribution | undefined,
 ): Attribution | undefined {
-  const sentence = article.sentences[place.sentence];
-  if (sentence === undefined) return undefined;
-  const alone = standsAlone(sentence);
-  const signed = signature(article.sentences, place, alone);
+  const { tokens, token } = quote;
+  if (tokens.length === 0) return undefined;
+  const alone = standsAlone(tokens);
+  const signed = signature(quote, alone);
   if (signed !== undefined) return signed;
-  const opens = place.token === 0 && sentence.tokens.length < 12;
-  if (previous !== undefined && (alone || opens) && followsInParagraph(article, quote, place))
+  const opens = token === 0 && tokens.length < 12;
+  if (previous !== undefined && (alone || opens) && followsInParagraph(quote, before))
     return handedOn(previous, 'same-paragraph');
   if (!alone) return undefined;
-  const pattern = patternAcrossParagraphs(article, quote, place);
-  if (pattern === undefined) return fromSentenceBefore(article, quote, place);
+  const pattern = patternAcrossParagraphs(quote, before);
+  if (pattern === undefined) return fromSentenceBefore(quote);
   return previous && handedOn(previous, pattern);
 }
 
@@ -44,62 +37,63 @@ const handedOn = (from: Attribution, pattern: Pattern): Attribution => {
   return { ...from, pattern, hops: from.hops + 1 };
 };
 
+const blockOf = ({ sentences, sentence }: PlacedQuote): number | undefined => sentences[sentence]?.block;
+
 /** The quotation before this one stands in the same paragraph, in this sentence or the one before. */
-function followsInParagraph({ sentences, places }: ReadArticle, quote: number, { sentence }: Place): boolean {
-  const before = places[quote - 1];
-  if (before === undefined || sentence - before.sentence > 1) return false;
-  return sentences[before.sentence]?.block === sentences[sentence]?.block;
-}
+const followsInParagraph = (quote: PlacedQuote, before: PlacedQuote | undefined): boolean =>
+  before !== undefined && quote.sentence - before.sentence <= 1 && blockOf(before) === blockOf(quote);
 
 /** How a quotation that opens a paragraph goes on with the one in the paragraph before, if it does. */
 function patternAcrossParagraphs(
-  { sentences, places, marked }: ReadArticle,
-  quote: number,
-  place: Place,
+  { sentences, sentence }: PlacedQuote,
+  before: PlacedQuote | undefined,
 ): Pattern | undefined {
-  const sentence = sentences[place.sentence];
-  const before = places[quote - 1];
-  if (before === undefined || sentence?.opensBlock !== true) return undefined;
-  if (sentences[before.sentence]?.block !== sentence.block - 1) return undefined;
-  if (marked[quote - 1]?.closed === 'none') return 'left-open';
-  const isLastOfBlock = sentences[before.sentence + 1]?.block !== sentence.block - 1;
+  const here = sentences[sentence];
+  if (before === undefined || here?.opensBlock !== true || blockOf(before) !== here.block - 1)
+    return undefined;
+  if (before.span.closed === 'none') return 'left-open';
+  const isLastOfBlock = sentences[before.sentence + 1]?.block !== here.block - 1;
   return isLastOfBlock ? 'last-speaker' : undefined;
 }
 
 /** Nothing but quotations, punctuation and a joining word in the sentence. */
-const standsAlone = ({ tokens }: Sentence): boolean =>
+const standsAlone = (tokens: Tokens): boolean =>
   tokens.every(
     ({ pos, lower }) => /^(?:QUOTE|PUNCT|SYM)$/u.test(pos) || /^(?:and|but|then|or)$/u.test(lower),
   );
 
 /** "— Moreno, a teacher" below a quotation that fills its paragraph, or right behind it. */
-function signature(sentences: readonly Sentence[], place: Place, alone: boolean): Attribution | undefined {
-  const index = alone ? place.sentence + 1 : place.sentence;
-  const from = alone ? 0 : place.token + 1;
-  const tokens = sentences[index]?.tokens ?? [];
-  if (!opensSignature(tokens[from]) || tokens.slice(from + 1).some(({ pos }) => pos === 'VERB'))
-    return undefined;
-  const run = nameRuns(tokens).find(({ first }) => first > from);
-  const cue: Cue = { at: from, lemma: '—', kind: 'source', subject: run };
-  return run && attributionOf(tokens, { sentence: index, token: from }, cue, run, 'signature');
+function signature(quote: PlacedQuote, alone: boolean): Attribution | undefined {
+  const sentence = alone ? quote.sentence + 1 : quote.sentence;
+  const at = alone ? 0 : quote.token + 1;
+  const tokens = quote.sentences[sentence]?.tokens ?? [];
+  if (!opensSignature(tokens[at]) || tokens.slice(at + 1).some(({ pos }) => pos === 'VERB')) return undefined;
+  const subject = nameRuns(tokens).find(({ first }) => first > at);
+  return attributionOf(
+    { sentence, tokens, token: at },
+    { at, word: '—', kind: 'source', subject },
+    'signature',
+  );
 }
 
 /** “…” on its own, after a sentence in which one person speaks without being quoted. */
-function fromSentenceBefore(article: ReadArticle, quote: number, place: Place): Attribution | undefined {
-  const { text, sentences, marked } = article;
-  const last = place.sentence - 1;
-  const [before, here] = [sentences[last], sentences[place.sentence]];
+function fromSentenceBefore(quote: PlacedQuote): Attribution | undefined {
+  const { words, sentences } = quote;
+  const last = quote.sentence - 1;
+  const before = sentences[last];
   if (before === undefined || before.tokens.some(({ quote: index }) => index >= 0)) return undefined;
   const own = cuesOf(before.tokens);
-  const from = (index: number, pattern: Pattern): Attribution | undefined =>
-    fromSentence(article, index, place, pattern);
   if (speaksAlone(before.tokens, own))
-    return from(last, before.block === here?.block ? 'sentence-before' : 'paragraph-before');
-  const words = text.slice(marked[quote]?.start, marked[quote]?.end);
+    return fromSentence(
+      quote,
+      last,
+      before.block === blockOf(quote) ? 'sentence-before' : 'paragraph-before',
+    );
   const isDenied = own.some(({ at }) => isUnsaid(before.tokens, at));
   const about = isDenied ? undefined : sentenceAboutOne(sentences, last);
-  if (about === undefined || (isOfAnother(words) && !isOwn(words))) return from(last, 'paragraph-about');
-  return from(about, isOwn(words) ? 'paragraph-of-one' : 'paragraph-of-somebody');
+  if (about === undefined || (isOfAnother(words) && !isOwn(words)))
+    return fromSentence(quote, last, 'paragraph-about');
+  return fromSentence(quote, about, isOwn(words) ? 'paragraph-of-one' : 'paragraph-of-somebody');
 }
 
 const isOwn = (words: string): boolean => /\b(?:I|my|me)\b/u.test(words);
@@ -149,22 +143,21 @@ function speaksAlone(tokens: Tokens, cues: readonly Cue[]): boolean {
   return first.kind === 'source' || main === undefined || main.first === first.subject.first;
 }
 
-function fromSentence(
-  { sentences }: ReadArticle,
-  index: number,
-  place: Place,
-  pattern: Pattern,
-): Attribution | undefined {
-  const tokens = sentences[index]?.tokens ?? [];
+function fromSentence(quote: PlacedQuote, sentence: number, pattern: Pattern): Attribution | undefined {
+  const tokens = quote.sentences[sentence]?.tokens ?? [];
   const candidates = cuesOf(tokens).filter((cue) => !isEmptySubject(tokens, cue.subject));
   const main = /^paragraph-of/u.test(pattern) ? mainSubject(tokens) : undefined;
-  const own: Cue | undefined = main && { ...main, at: main.verb, lemma: '', kind: 'other', subject: main };
+  const own: Cue | undefined = main && {
+    at: main.verb,
+    word: wordAt(tokens, main.verb),
+    kind: 'other',
+    subject: main,
+  };
   const cue =
     own ??
     candidates.findLast(({ kind }) => kind === 'speech' || kind === 'source') ??
     candidates.at(-1) ??
     nearestVerbCue(tokens, tokens.length);
-  if (cue?.subject === undefined) return undefined;
-  const made = attributionOf(tokens, { sentence: index, token: tokens.length }, cue, cue.subject, pattern);
-  return made && { ...made, hops: place.sentence - index };
+  const made = cue && attributionOf({ sentence, tokens, token: tokens.length }, cue, pattern);
+  return made && { ...made, hops: quote.sentence - sentence };
 }

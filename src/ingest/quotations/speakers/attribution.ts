@@ -1,8 +1,8 @@
 /** A proposed speaker of a quotation, and how it was found. */
+import { type Span, textAt } from '../../../text/span.ts';
 import type { MarkedSpan } from '../marks.ts';
 import type { Cue } from '../sentences/cues.ts';
 import type { Sentence, Tokens } from '../sentences/frame.ts';
-import type { Phrase } from '../sentences/phrases.ts';
 import type { Subject } from '../sentences/subjects.ts';
 
 /**
@@ -32,68 +32,68 @@ const sureness = {
 
 export type Pattern = keyof typeof sureness;
 
-/** A proposed speaker. Offsets are of the whole text, UTF-16 code units. */
+/** A proposed speaker. */
 export interface Attribution {
   readonly pattern: Pattern;
-  readonly cue: string;
-  readonly kind: Cue['kind'];
-  readonly form: Subject['form'];
-  readonly mention: { readonly start: number; readonly end: number };
+  readonly cue: Cue;
+  readonly subject: Subject;
+  /** The subject's words. */
+  readonly mention: Span;
   /** Words between the cue and the quotation. */
   readonly distance: number;
   /** How many quotations the speaker was handed on across. */
   readonly hops: number;
-  /** The sentence the mention stands in, and where. */
+  /** Index of the cue's sentence. */
   readonly sentence: number;
-  readonly phrase: Phrase;
 }
 
-/** Where a quotation's token stands. */
+/** A place in a sentence, by its index and that of the token. */
 export interface Place {
   readonly sentence: number;
+  readonly tokens: Tokens;
   readonly token: number;
 }
 
-/** Where each of an article's quotations stands; undefined for one whose token was lost. */
-export function placesOf(sentences: readonly Sentence[], count: number): (Place | undefined)[] {
-  const places: (Place | undefined)[] = Array.from({ length: count }, () => undefined);
-  for (const [sentence, { tokens }] of sentences.entries()) {
-    for (const [token, { quote }] of tokens.entries()) if (quote >= 0) places[quote] = { sentence, token };
-  }
-  return places;
-}
-
-/** All that is read of an article to find its speakers. */
-export interface ReadArticle {
-  readonly text: string;
+/** A quotation and where it stands among the sentences of its article. */
+export interface PlacedQuote extends Place {
+  readonly span: MarkedSpan;
+  readonly words: string;
   readonly sentences: readonly Sentence[];
-  readonly marked: readonly MarkedSpan[];
-  /** Where each quotation of `marked` stands. */
-  readonly places: readonly (Place | undefined)[];
 }
 
-/** The attribution that a cue gives to the quotation at `place`. */
+/** Where a quotation stands whose token was lost. */
+const nowhere: Place = { sentence: -1, tokens: [], token: -1 };
+
+/** The quotations of an article in their places. */
+export function placedQuotes(
+  text: string,
+  sentences: readonly Sentence[],
+  marked: readonly MarkedSpan[],
+): PlacedQuote[] {
+  const places = new Map(
+    sentences.flatMap(({ tokens }, sentence) =>
+      tokens.map(({ quote }, token) => [quote, { sentence, tokens, token }] as const),
+    ),
+  );
+  return marked.map((span, quote) => ({
+    span,
+    words: textAt(text, span),
+    sentences,
+    ...(places.get(quote) ?? nowhere),
+  }));
+}
+
+/** The attribution that a cue gives to the quotation at a place. */
 export function attributionOf(
-  tokens: Tokens,
-  place: Place,
+  { sentence, tokens, token }: Place,
   cue: Cue,
-  phrase: Phrase,
   pattern: Pattern,
 ): Attribution | undefined {
-  const first = tokens[phrase.first];
-  const last = tokens[phrase.last];
-  if (first === undefined || last === undefined) return undefined;
-  return {
-    pattern,
-    cue: cue.kind === 'source' ? cue.lemma : (tokens[cue.at]?.lower ?? cue.lemma),
-    kind: cue.kind,
-    form: cue.subject?.form,
-    mention: { start: first.start, end: last.end },
-    distance: Math.abs(place.token - cue.at),
-    hops: 0,
-    sentence: place.sentence,
-    phrase,
-  };
+  const { subject } = cue;
+  const [first, last] = [tokens[subject?.first ?? -1], tokens[subject?.last ?? -1]];
+  if (subject === undefined || first === undefined || last === undefined) return undefined;
+  const mention = { start: first.start, end: last.end };
+  return { pattern, cue, subject, mention, distance: Math.abs(token - cue.at), hops: 0, sentence };
 }
 
 /** Below this a quotation keeps its speaker empty: a wrong speaker is worse than none. */
@@ -103,11 +103,13 @@ export const speakerThreshold = 0.7;
  * The chance, 0 to 1, that an attribution names the right mention. It falls with every sentence that the
  * speaker is handed on across, and with the distance from the quotation.
  */
-export function attributionConfidence({ pattern, form, kind, distance, hops }: Attribution): number {
+export function attributionConfidence({ pattern, subject, cue, distance, hops }: Attribution): number {
+  const { form } = subject;
+  const isSpeech = cue.kind === 'speech';
   let confidence: number = sureness[pattern];
   if (form === 'shared' && pattern !== 'after') confidence -= 0.06;
-  if (form === 'relative') confidence -= kind === 'speech' ? 0.05 : 0.1;
-  if (pattern === 'paragraph-about' && kind !== 'speech') confidence -= 0.15;
+  if (form === 'relative') confidence -= isSpeech ? 0.05 : 0.1;
+  if (pattern === 'paragraph-about' && !isSpeech) confidence -= 0.15;
   if (hops > 1) confidence -= 0.02 * (hops - 1);
   if (distance > 20) confidence -= 0.1;
   return Math.max(0, Math.min(1, confidence));

@@ -3,41 +3,29 @@
 import { type Cue, cuesOf, isEmptySubject, nearestVerbCue } from '../sentences/cues.ts';
 import { type Tokens, wordAt } from '../sentences/frame.ts';
 import { isPronoun } from '../sentences/phrases.ts';
-import {
-  type Attribution,
-  attributionOf,
-  type Pattern,
-  type Place,
-  type ReadArticle,
-} from './attribution.ts';
+import { type Attribution, attributionOf, type Pattern, type PlacedQuote } from './attribution.ts';
 import { isUnsaid } from './unsaid.ts';
 
 /** The speaker that the quotation's own sentence names. */
-export function inSentence(
-  { text, sentences, marked }: ReadArticle,
-  quote: number,
-  place: Place,
-): Attribution | undefined {
-  const tokens = sentences[place.sentence]?.tokens ?? [];
-  const words = text.slice(marked[quote]?.start, marked[quote]?.end);
+export function inSentence(quote: PlacedQuote): Attribution | undefined {
+  const { tokens, token, words } = quote;
   const own = cuesOf(tokens).filter(
     (cue) => !isEmptySubject(tokens, cue.subject) && !isUnsaid(tokens, cue.at),
   );
-  const make = (cue: Cue, pattern: Pattern): Attribution | undefined =>
-    cue.subject && attributionOf(tokens, place, cue, cue.subject, pattern);
-  const after = cueRightAfter(tokens, own, place.token + 1, words);
+  const make = (cue: Cue, pattern: Pattern): Attribution | undefined => attributionOf(quote, cue, pattern);
+  const after = cueRightAfter(tokens, own, token + 1, words);
   if (after !== undefined) return make(after, after.kind === 'source' ? 'source' : 'after');
-  const before = cueBefore(tokens, own, place.token);
-  const later = cueLater(tokens, own, place.token);
+  const before = cueBefore(tokens, own, token);
+  const later = cueLater(tokens, own, token);
   if (before !== undefined && (before.kind === 'speech' || later === undefined)) {
-    const opener = tokens[place.token - 1]?.lower;
-    const isDirect = opener === ':' || (opener === ',' && place.token - before.at < 8);
+    const opener = tokens[token - 1]?.lower;
+    const isDirect = opener === ':' || (opener === ',' && token - before.at < 8);
     if (before.kind === 'noun' || (before.kind !== 'other' && before.kind !== 'speech' && !isDirect))
       return make(before, before.kind);
     return make(before, isDirect ? 'before-colon' : 'before');
   }
   if (later !== undefined) return make(later, 'later');
-  const verb = nearestVerbCue(tokens, place.token);
+  const verb = nearestVerbCue(tokens, token);
   return verb && !isEmptySubject(tokens, verb.subject) ? make(verb, 'verb') : undefined;
 }
 
