@@ -5,6 +5,7 @@
 
 import type { OutletEntry } from '../knowledge/schema.ts';
 import { foldCharacters } from '../text/fold.ts';
+import { isHostOf } from './sites.ts';
 import { slug } from './slug.ts';
 import { oneLine } from './words.ts';
 import { type Known, unknownOutlet } from './write/known.ts';
@@ -75,11 +76,4 @@ export function outletClaimed(
       note: `${claimedOutletNote} “${withoutHiddenCharacters(name)}”; nothing proves that it is ${outlet.id}. Run review, or import it with --outlet.`,
     },
   };
-}
-
-/** `edition.example.org` belongs to `https://www.example.org/`. */
-export function isHostOf(host: string, address: string | undefined): boolean {
-  if (address === undefined || !URL.canParse(address)) return false;
-  const home = new URL(address).hostname.replace(/^www\./u, '');
-  return host === home || host.endsWith(`.${home}`);
 }

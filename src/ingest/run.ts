@@ -9,10 +9,10 @@ import type { Article } from './article.ts';
 import type { PageFetcher } from './fetch/fetch.ts';
 import { type Ask, frontMatterFor, type GivenMetadata, type MetadataKey } from './front-matter.ts';
 import { type Input, readInput } from './inputs.ts';
-import { isHostOf } from './outlets.ts';
 import type { PageMetadata } from './read/page.ts';
 import type { ArticleReader } from './reader.ts';
 import { done, type Refusal, type Result, refused } from './refusal.ts';
+import { isHostOf, siteOf } from './sites.ts';
 import { slug } from './slug.ts';
 import type { FolderWriter, Written } from './write/folder.ts';
 import type { Known } from './write/known.ts';
@@ -163,11 +163,7 @@ function carriedFrom(
   { url, carriedFrom: stated }: PageMetadata,
   fetched: string | undefined,
 ): string | undefined {
-  if (fetched === undefined || url === undefined) return stated;
-  const [own, other] = [fetched, url].map((address) =>
-    new URL(address).hostname.split('.').slice(-2).join('.'),
-  );
-  return own === other ? stated : url;
+  return fetched === undefined || url === undefined || siteOf(fetched) === siteOf(url) ? stated : url;
 }
 
 async function bytesOf(

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reviewOutlets } from '../../src/cli/review.ts';
+import { readArticles } from '../../src/ingest/article.ts';
 import { frontMatterFor } from '../../src/ingest/front-matter.ts';
 import { outletClaimed } from '../../src/ingest/outlets.ts';
+import { runImport } from '../../src/ingest/run.ts';
 import type { Known } from '../../src/ingest/write/known.ts';
 import { doubtfulOutlets } from '../../src/ingest/write/review-outlets.ts';
 
@@ -73,6 +75,28 @@ describe('a page that took its article from another site', () => {
     });
     expect(frontMatter.outlet).toBe('post-unverified');
     expect(warnings).toEqual([expect.stringContaining('https://ashford.example/lock')]);
+  });
+
+  it('took it from there where the two addresses share no more than co.uk', async () => {
+    const page =
+      '<html><head><link rel="canonical" href="https://original.co.uk/lock"><title>Lock stays closed</title></head><body>' +
+      `<article><h1>Lock stays closed</h1><p>The lock below the mill is closed until the spring, and the boats wait in the basin.</p><p>Two of the gates were damaged by the flood in the first week of March, the harbour office says.</p></article>`;
+    const outcomes = runImport(
+      [{ kind: 'url', location: 'https://carrier.co.uk/lock', documentId: 'lock' }],
+      {
+        known,
+        names: new Map(),
+        reader: { read: readArticles, close: async () => undefined },
+        fetcher: {
+          fetch: async (url) => ({ ok: true, value: { url, bytes: Buffer.from(page) } }),
+        },
+        given: {},
+        keep: [],
+        overwrite: false,
+      },
+    );
+    const outcome = (await Array.fromAsync(outcomes))[0];
+    expect(outcome).toMatchObject({ frontMatter: { outlet: 'original-co-uk' } });
   });
 
   it('is of the outlet that the operator names', async () => {

@@ -27,7 +27,7 @@ export function boxesOf(
 }
 
 /** An element and those around it, innermost first. */
-function* upwards(element: DomElement): Generator<DomElement> {
+export function* upwards(element: DomElement): Generator<DomElement> {
   let current: DomElement | null = element;
   while (current !== null) {
     yield current;

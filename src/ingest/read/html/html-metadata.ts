@@ -1,4 +1,5 @@
 /** What a page states of itself: in JSON-LD, in meta tags, and where readers see it. */
+import { siteOf } from '../../sites.ts';
 import { listed, oneLine } from '../../words.ts';
 import { type PageMetadata, pageMetadata } from '../page.ts';
 import { authorsOf } from '../stated/bylines.ts';
@@ -136,13 +137,6 @@ function addressesOf(
 
 const address = (text: string | undefined): string | undefined =>
   text !== undefined && /^https?:/iu.test(text) && URL.canParse(text) ? text.split('#')[0] : undefined;
-
-/** `https://m.news.example.co.uk/a` → `example.co.uk`: the end of a host that one owner has. */
-const siteOf = (url: string): string =>
-  new URL(url).hostname
-    .split('.')
-    .slice(/\.(?:com?|org|net|gov|ac|edu)\.[a-z]{2}$/u.test(new URL(url).hostname) ? -3 : -2)
-    .join('.');
 
 /** Where browsers that save a page write down its address. */
 const savedFrom = (html: string): string | undefined =>

@@ -1,7 +1,8 @@
 /** Author and date where readers of a page see them: marked by the page, or printed beside the headline. */
-import { isProse, listed, oneLine } from '../../words.ts';
+import { isProse, listed, oneLine, takeWhile } from '../../words.ts';
 import { authorsOf } from '../stated/bylines.ts';
 import { isDateLine, publishedOn, saysPublished, statedDate } from '../stated/dates.ts';
+import { upwards } from './boxes.ts';
 import { foldedName } from './headline.ts';
 import type { Dom, DomElement, HtmlBlock } from './html-blocks.ts';
 
@@ -18,26 +19,20 @@ const headlineHolders = new WeakMap<object, ReadonlySet<DomElement>>();
 function holdsHeadline(element: DomElement): boolean {
   const document = element.ownerDocument as Dom;
   const holders =
-    headlineHolders.get(document) ?? new Set([...document.querySelectorAll('h1')].flatMap(around));
+    headlineHolders.get(document) ??
+    new Set([...document.querySelectorAll('h1')].flatMap((one) => [...upwards(one as DomElement)].slice(1)));
   headlineHolders.set(document, holders);
   return holders.has(element);
 }
 
-/** The elements around one. */
-function around(element: DomElement): DomElement[] {
-  const outer = element.parentElement as DomElement | null;
-  return outer === null ? [] : [outer, ...around(outer)];
-}
-
 function isElsewhere(element: DomElement): boolean {
-  let current: DomElement | null = element;
-  for (let step = 0; step < markReach && current !== null; step++) {
-    const tag = current.tagName.toUpperCase();
-    // What holds the headline is no part beside it.
-    if (tag === 'BODY' || (step > 0 && holdsHeadline(current))) break;
-    if (/^(?:ASIDE|NAV|FORM)$/u.test(tag) || isLabelledElsewhere(labelsOf(current))) return true;
-    current = current.parentElement as DomElement | null;
-  }
+  // What holds the headline is no part beside it.
+  const parts = takeWhile(
+    [...upwards(element).take(markReach)],
+    (one) => one.tagName.toUpperCase() !== 'BODY' && (one === element || !holdsHeadline(one)),
+  );
+  if (parts.some((one) => /^(?:ASIDE|NAV|FORM)$/iu.test(one.tagName) || isLabelledElsewhere(labelsOf(one))))
+    return true;
   if (element.closest('article, main') !== null) return false;
   // A header that holds the headline is the article's.
   const edge = element.closest('footer, header');
