@@ -51,8 +51,9 @@ it.each([
   ['Who is her brother?', 'may be about anybody, because the question does not say whom it means'],
   [
     'What is the weather in Orsay?',
-    'has only the names of the question, whose other words are in no passage',
+    'has only the names of the question, and nothing of what is asked about them',
   ],
+  ['Where did Brandt go?', 'has only the names of the question, and nothing of what is asked about them'],
 ])('is no sure answer to "%s": the passage %s', (question, doubt) => {
   expect(doubtsAbout(question)).toContain(doubt);
 });

@@ -61,11 +61,8 @@ const doubts: readonly Doubt[] = [
     applies: (question, best, knowledge) => openPronoun(question, best, knowledge) !== undefined,
   },
   {
-    says: 'has only the names of the question, whose other words are in no passage',
-    applies: ({ terms }) => {
-      const others = terms.filter(({ nameId }) => nameId === undefined);
-      return others.length > 0 && others.every(({ isAbsent }) => isAbsent);
-    },
+    says: 'has only the names of the question, and nothing of what is asked about them',
+    applies: hasNamesAlone,
   },
   { says: 'does not have the words in quotation marks', applies: lacksQuotedWords },
   {
@@ -163,6 +160,17 @@ function lacksTopic(question: Question, { evidence }: Ranked): boolean {
   const topic = [...terms.keys()].filter((n) => !speaker.includes(n) && isTopic(n));
   const isNoName = (n: number) => terms[n]?.nameId === undefined;
   return (speakerTerm !== undefined && lacks(topic)) || (isWhether && lacks(topic.filter(isNoName)));
+}
+
+/**
+ * Whether nothing but names is left of a question: the other words are in no passage ("the weather in Oslo"), or too
+ * common to say what is asked about ("Where did Lund go?", "Did Lund say anything?").
+ */
+function hasNamesAlone({ terms, kind, isWhether }: Question): boolean {
+  const others = terms.filter(({ nameId }) => nameId === undefined);
+  if (others.length > 0 && others.every(({ isAbsent }) => isAbsent)) return true;
+  const isFact = isWhether || shownKinds.has(kind) || kind === 'place';
+  return isFact && terms.length > 0 && others.every(({ lightness }) => lightness < tellingFrom);
 }
 
 /** Whether the question has words in quotation marks, and the best passage does not have them as they stand there. */
