@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../src/language/index.ts';
 import { questionLanguageOf } from '../../src/language/questions/index.ts';
 
 const known = new Set(['bridge', 'parade', 'iran', 'war']);
@@ -81,4 +82,12 @@ describe('words of another language stand for English ones', () => {
       }),
     );
   });
+});
+
+it.each([
+  ['how many ppl live in Oslo', 'What is the population in Oslo'],
+  ["who is Lund's hubby", "who is Lund's husband"],
+  ['What did the govt say?', 'What did the government say?'],
+])('what is typed in haste is read as texts word it: %s', (typed, read) => {
+  expect(languageOf('en').restated?.(typed)).toBe(read);
 });

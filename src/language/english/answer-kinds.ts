@@ -105,16 +105,28 @@ export function isCountAsked(question: string, counted: Span): boolean {
   return isBehindHowMany(question, counted) && !/^times$/i.test(textAt(question, counted));
 }
 
+/** Words as they are typed in haste; none that is a word of its own. */
+const shortened: ReadonlyMap<string, string> = new Map(
+  `ppl:people govt:government gov't:government prez:president hubby:husband wifey:wife intl:international yr:year
+  yrs:years wks:weeks mins:minutes hrs:hours mth:month mths:months bday:birthday convo:conversation vid:video vids:videos
+  pic:picture pics:pictures info:information tmrw:tomorrow tmw:tomorrow ystd:yesterday wknd:weekend acct:account`
+    .split(/\s+/)
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
 /**
- * A question in the word that texts have for what it says in several.
+ * A question in the words that texts have: what was typed in haste written out, and one word for what it says in
+ * several.
  *
- * `restated('How many people live in Oslo?')` → `'What is the population in Oslo?'`
+ * `restated('How many ppl live in Oslo?')` → `'What is the population in Oslo?'`
  */
 export function restated(question: string): string {
-  return question.replace(
-    /\bhow many (?:people|persons|inhabitants) (?:live[sd]?|reside[sd]?)\b/i,
-    'What is the population',
-  );
+  return question
+    .replace(/[a-z'’]+/gi, (word) => shortened.get(word.toLowerCase().replace('’', "'")) ?? word)
+    .replace(
+      /\bhow many (?:people|persons|inhabitants) (?:live[sd]?|reside[sd]?)\b/i,
+      'What is the population',
+    );
 }
 
 /**
