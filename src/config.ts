@@ -1,38 +1,39 @@
-/**
- * The only reader of the environment. Every problem is collected and named at
- * once; no value of a secret is ever part of a message.
- */
+/** The only reader of the environment. It names all problems at once, and no message contains a secret. */
 import { z } from 'zod';
+import { defined } from './defined.ts';
 
 export interface Config {
-  /** Absent: the local Discord is started in its place. */
+  /** Absent: the local Discord is started instead. */
   readonly discordToken?: string;
   readonly discordGuildId?: string;
-  /** Set description, tags and kinds of installation of the application at the start. */
+  /** Whether the start sets description, tags and kinds of installation of the application. */
   readonly setUpApplication: boolean;
   readonly knowledgeFolders: readonly string[];
   readonly databaseUrl?: string;
-  /** Where candidates come from: an index in memory, or the PostgreSQL of `databaseUrl`. */
+  /** Where the search finds candidates: an index in memory, or the PostgreSQL of `databaseUrl`. */
   readonly search: 'memory' | 'postgres';
   readonly dataFolder: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Where `/livez`, `/readyz` and `/metrics` answer; absent: nowhere. */
   readonly httpPort?: number;
-  /** The address that is listened on; this machine alone unless it is said. */
+  /** The address to listen on; by default only this machine. */
   readonly httpHost: string;
-  /** Where Discord sends interactions by HTTP, and the key that it signs them with; absent: it does not. */
+  /**
+   * The port to which Discord sends interactions by HTTP, and the key that verifies them; absent: they come
+   * over the Gateway.
+   */
   readonly interactions?: { readonly port: number; readonly publicKey: string };
   /** The shards of this process; absent: all that Discord recommends. */
   readonly shards?: ShardRange;
-  /** How often a member and a server may ask: so many uses in so many seconds. */
+  /** How often a member and a server may ask: so many uses in so many seconds; absent: no limit. */
   readonly limits: {
     readonly member?: NonNullable<z.output<typeof rateLimit>>;
     readonly server?: NonNullable<z.output<typeof rateLimit>>;
   };
-  /** How long removed pins, with what was done to them, and old changes of settings are kept. */
+  /** How long removed pins, their history and old changes of settings are kept. */
   readonly keepRemovedDays: number;
   readonly sandboxPort: number;
-  /** Pages that `/about` links: what is kept of people, and the terms of use. */
+  /** Pages that `/about` links to: what is kept of people, and the terms of use. */
   readonly links: { readonly privacyUrl?: string; readonly termsUrl?: string };
 }
 
@@ -172,8 +173,7 @@ const schema = z
   });
 
 /**
- * Reads the environment once, whole. An empty variable counts as absent, as
- * in a copied `.env.example`.
+ * Reads the environment once. An empty variable counts as absent, as in a copied `.env.example`.
  *
  * `readConfig({ KNOWLEDGE_DIR: 'knowledge,data/knowledge' }).knowledgeFolders` → `['knowledge', 'data/knowledge']`
  *
@@ -185,30 +185,28 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   );
   const read = schema.safeParse(filled);
   if (!read.success) throw new ConfigError(problemsInWords(read.error.issues));
-  const { DISCORD_TOKEN, DISCORD_GUILD_ID, DATABASE_URL, HTTP_PORT, SHARDS, ...rest } = read.data;
-  const { MEMBER_LIMIT: member, SERVER_LIMIT: server } = rest;
-  const { INTERACTIONS_PORT: interactionsPort, DISCORD_PUBLIC_KEY: publicKey } = rest;
+  const variables = read.data;
+  const { INTERACTIONS_PORT: interactionsPort, DISCORD_PUBLIC_KEY: publicKey } = variables;
   return {
-    setUpApplication: rest.DISCORD_SETUP === 'yes',
-    knowledgeFolders: rest.KNOWLEDGE_DIR,
-    search: rest.SEARCH,
-    dataFolder: rest.DATA_DIR,
-    logLevel: rest.LOG_LEVEL,
-    sandboxPort: rest.SANDBOX_PORT,
-    keepRemovedDays: rest.KEEP_REMOVED_DAYS,
-    httpHost: rest.HTTP_HOST,
-    limits: { ...(member && { member }), ...(server && { server }) },
-    links: {
-      ...(rest.PRIVACY_URL && { privacyUrl: rest.PRIVACY_URL }),
-      ...(rest.TERMS_URL && { termsUrl: rest.TERMS_URL }),
-    },
-    ...(SHARDS && { shards: SHARDS }),
+    setUpApplication: variables.DISCORD_SETUP === 'yes',
+    knowledgeFolders: variables.KNOWLEDGE_DIR,
+    search: variables.SEARCH,
+    dataFolder: variables.DATA_DIR,
+    logLevel: variables.LOG_LEVEL,
+    sandboxPort: variables.SANDBOX_PORT,
+    keepRemovedDays: variables.KEEP_REMOVED_DAYS,
+    httpHost: variables.HTTP_HOST,
+    limits: defined({ member: variables.MEMBER_LIMIT, server: variables.SERVER_LIMIT }),
+    links: defined({ privacyUrl: variables.PRIVACY_URL, termsUrl: variables.TERMS_URL }),
+    ...defined({
+      shards: variables.SHARDS,
+      discordToken: variables.DISCORD_TOKEN,
+      discordGuildId: variables.DISCORD_GUILD_ID,
+      databaseUrl: variables.DATABASE_URL,
+      httpPort: variables.HTTP_PORT,
+    }),
     ...(interactionsPort !== undefined &&
       publicKey !== undefined && { interactions: { port: interactionsPort, publicKey } }),
-    ...(DISCORD_TOKEN === undefined ? {} : { discordToken: DISCORD_TOKEN }),
-    ...(DISCORD_GUILD_ID === undefined ? {} : { discordGuildId: DISCORD_GUILD_ID }),
-    ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
-    ...(HTTP_PORT === undefined ? {} : { httpPort: HTTP_PORT }),
   };
 }
 

@@ -1,4 +1,4 @@
-/** The keys of `T`: those that may be `undefined` or `null` become optional, and are absent instead. */
+/** `T` with the keys that may be `undefined` or `null` made optional. */
 export type Defined<T> = {
   [K in keyof T as T[K] extends NonNullable<unknown> ? K : never]: T[K];
 } & {
@@ -6,8 +6,8 @@ export type Defined<T> = {
 };
 
 /**
- * An object without the keys whose value is `undefined` or the `null` of a database, so that an optional
- * field is absent where nothing is known.
+ * The object without the keys whose value is `undefined` or `null` (as from a database), so that an unknown
+ * optional field is absent.
  *
  * `defined({ outlet: 'AFP', url: undefined, note: null })` → `{ outlet: 'AFP' }`
  */

@@ -1,4 +1,4 @@
-/** HTTP servers: what a supervisor asks for (is the bot alive, and its numbers), and what others made. */
+/** HTTP servers: health and metrics for a supervisor, and any other app. */
 import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Registry } from 'prom-client';
@@ -15,9 +15,9 @@ export interface Readiness {
 }
 
 /**
- * Serves `/livez` (200 as long as the process answers at all: a supervisor need not start it anew),
- * `/readyz` (200 while the bot can answer, else 503 with the reasons; `/healthz` is the same), and
- * `/metrics`. Nothing of it is secret.
+ * Serves `/livez` (200 while the process answers at all, so a supervisor need not restart it), `/readyz` (200
+ * while the bot can answer, else 503 with the reasons; `/healthz` is the same), and `/metrics`. Nothing there
+ * is secret.
  *
  * @throws Error when the port is taken.
  */
@@ -47,14 +47,14 @@ export function listen(
 ): Promise<HttpServer> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname }, ({ port: bound }) => {
-      resolve({ port: bound, stop: () => stopped(server) });
+      resolve({ port: bound, stop: () => stopServer(server) });
     });
     server.once('error', reject);
   });
 }
 
-/** A client that keeps its connection open does not hold up the stop. */
-function stopped(server: ServerType): Promise<void> {
+/** Stops the server; clients with open connections do not delay it. */
+function stopServer(server: ServerType): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     if ('closeAllConnections' in server) server.closeAllConnections();

@@ -1,16 +1,16 @@
-/** Logs: one JSON object a line. Tokens are taken out of whatever is logged, errors included. */
+/** Logs, one JSON object a line. Secrets are removed from everything that is logged, errors included. */
 import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino';
 
-// Discord puts an interaction's token, good for 15 minutes, into the path.
+// Discord puts an interaction's token, valid for 15 minutes, into the path.
 const interactionToken = /(?<before>\/(?:webhooks|interactions)\/\d+\/)[^/?\s"]+/g;
 
 /**
- * A text without the secrets that may stand in it.
+ * The text with its secrets replaced.
  *
  * `withoutSecrets('PATCH /webhooks/1/abc/messages/@original', [])` → `'PATCH /webhooks/1/[token]/messages/@original'`
  */
 export function withoutSecrets(text: string, secrets: readonly string[]): string {
-  // A log line is JSON, in which quotation marks and backslashes are written in another way.
+  // A log line is JSON, which escapes quotation marks and backslashes.
   const spellings = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
   const plain = spellings.reduce(
     (rest, secret) => (secret === '' ? rest : rest.replaceAll(secret, '[secret]')),
@@ -19,10 +19,11 @@ export function withoutSecrets(text: string, secrets: readonly string[]): string
   return plain.replace(interactionToken, '$<before>[token]');
 }
 
-// What discord.js was about to send stands in its errors: a question and its answer, which no log keeps.
+// The errors of discord.js contain the message it was sending: a question and its answer, which must not be
+// logged.
 const sentBodies = ['err.requestBody', 'err.cause.requestBody'];
 
-/** A logger that knows which strings must not leave the process; it writes to standard output, or where it is told. */
+/** A logger that removes the given secrets. It writes to standard output, unless `destination` is given. */
 export function createLog(
   level: string,
   secrets: readonly string[],

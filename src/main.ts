@@ -1,6 +1,6 @@
 /**
- * `npm start`: with a token the bot goes to Discord; without one, a local
- * Discord is started and the same bot lives in that.
+ * `npm start`: with a token the bot connects to Discord; without one, it starts a local Discord and connects
+ * to that.
  */
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import dotenv from 'dotenv';
@@ -10,7 +10,11 @@ import { KnowledgeError } from './knowledge/files/problems.ts';
 import { createLog } from './log.ts';
 import { type Login, type Running, serve } from './serve.ts';
 
-/** Starts everything; the process ends by a signal. @throws ConfigError, KnowledgeError or what Discord refuses. */
+/**
+ * Starts everything; a signal ends the process.
+ *
+ * @throws ConfigError, KnowledgeError or what Discord refuses.
+ */
 export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   dotenv.config({ quiet: true, processEnv: environment as Record<string, string> });
   const config = readConfig(environment);
@@ -23,7 +27,7 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   stopOnSignals(running.stop);
 }
 
-/** The Docker image leaves the local Discord out. */
+/** The Docker image does not contain the local Discord. */
 const noTokenHere =
   'DISCORD_TOKEN is not set, and the local Discord is not part of this installation. Set a token, or start from the repository with all packages (npm ci).';
 
@@ -32,16 +36,17 @@ function isMissingModule(error: unknown): boolean {
 }
 
 async function startLocally(config: ReturnType<typeof readConfig>): Promise<void> {
-  // Loaded here alone: its schemas of Discord's whole API are of no use to a bot that goes to Discord.
+  // Loaded only here: the local Discord's schemas of the whole API are useless to a bot that connects to
+  // Discord.
   const { startSandbox } = await import('./sandbox/index.ts').catch((error: unknown) => {
     throw isMissingModule(error) ? new ConfigError(noTokenHere) : error;
   });
   const sandbox = await startSandbox({ port: config.sandboxPort });
   sandbox.addPlaces();
-  // A person reads this terminal: only what is wrong is logged.
+  // A person reads this terminal, so only problems are logged.
   const level = config.logLevel === 'info' ? 'warn' : config.logLevel;
   const log = createLog(level, [...secretsOf(config), sandbox.token]);
-  // The local Discord forgets its servers when it stops; pins of them would be of no use to the next.
+  // The local Discord forgets its servers when it stops, so their pins need not be kept.
   const storeLocation = { path: ':memory:' };
   const login: Login = { token: sandbox.token, restApi: sandbox.restApi, storeLocation };
   const running: Running = await serve(config, login, log, (reason) => log.error(reason)).catch(
@@ -67,7 +72,7 @@ async function startLocally(config: ReturnType<typeof readConfig>): Promise<void
   );
 }
 
-/** Leaves in good order on the first signal, at once on the second. */
+/** Stops cleanly on the first signal, at once on the second. */
 function stopOnSignals(stop: () => Promise<void>): void {
   let isStopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -85,7 +90,10 @@ function stopOnSignals(stop: () => Promise<void>): void {
   }
 }
 
-/** What a person is told when the start fails: the reason when it is theirs to mend, everything when it is not. */
+/**
+ * What the terminal says when the start fails: the reason when the operator can fix it, otherwise the whole
+ * error.
+ */
 export function describeStartFailure(error: unknown): string {
   if (error instanceof ConfigError || error instanceof KnowledgeError || error instanceof StoreRefused) {
     return error.message;

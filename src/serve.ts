@@ -1,4 +1,4 @@
-/** Everything that runs, started in order and stopped in the opposite one. */
+/** Starts everything in order, and stops it in the opposite order. */
 import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import type { APIInteraction } from 'discord-api-types/v10';
@@ -9,7 +9,7 @@ import type { Config } from './config.ts';
 import { type StoreLocation, storeLocation } from './database/location.ts';
 import { type ReloadNotices, reloadNotices } from './database/reload-notices.ts';
 import { defined } from './defined.ts';
-import type { Bot, Connecting } from './discord/bot.ts';
+import type { Bot, StartingBot } from './discord/bot.ts';
 import type { ConnectionState } from './discord/connection/shards.ts';
 import { createMetrics, type Metrics } from './discord/metrics.ts';
 import type { HttpServer, Readiness } from './http.ts';
@@ -33,9 +33,9 @@ export interface Running {
 export interface Login {
   readonly token: string;
   readonly restApi?: string;
-  /** How often the log says that the start is not over; every half minute unless it is said. */
+  /** How often the log reports a slow start; every half minute by default. */
   readonly slowStartMs?: number;
-  /** Where pins and settings are kept, instead of where the configuration says. */
+  /** Where pins and settings are kept; overrides the configuration. */
   readonly storeLocation?: StoreLocation;
 }
 
@@ -60,7 +60,7 @@ export async function serve(
   }
 }
 
-/** Opens one thing after another; `opened` knows how to close them in the opposite order. */
+/** Opens one part after another; `opened` closes them in the opposite order. */
 async function open(
   opened: AsyncDisposableStack,
   config: Config,
@@ -69,8 +69,8 @@ async function open(
   onLost: (reason: string) => void,
 ): Promise<Omit<Running, 'stop'>> {
   const metrics = createMetrics();
-  let connecting: Connecting | undefined;
-  const { http, door } = await openPorts(opened, config, metrics, () => connecting);
+  let connecting: StartingBot | undefined;
+  const { http, interactionsServer } = await openPorts(opened, config, metrics, () => connecting);
 
   const shared = await openSharedIndexIfWanted(opened, config, log);
   const shelves = await openShelves(config.knowledgeFolders, log, () => void pinsFollow(), {
@@ -78,11 +78,11 @@ async function open(
     ...defined({ shared }),
   });
   for (const shelf of shelves) opened.defer(() => shelf.close());
-  const keptIn = location ?? storeLocation(config.databaseUrl, join(config.dataFolder, 'onrecord.db'));
+  const storedAt = location ?? storeLocation(config.databaseUrl, join(config.dataFolder, 'onrecord.db'));
   const libraries = (): Library[] => shelves.map(({ current }) => current);
   const words = (): WordReader =>
     wordReader(libraries().flatMap(({ knowledge }) => [...knowledge.names.values()]));
-  const store = await openStore({ location: keptIn, logger: log, words: words() });
+  const store = await openStore({ location: storedAt, logger: log, words: words() });
   opened.defer(() => store.close());
   const pinsFollow = async (): Promise<void> => {
     try {
@@ -102,22 +102,22 @@ async function open(
   const reloadAll = (): void => {
     for (const shelf of shelves) void shelf.reload();
   };
-  const notices = reloadNotices(keptIn, log, reloadAll);
+  const notices = reloadNotices(storedAt, log, reloadAll);
   opened.defer(() => notices.close());
   opened.defer(reloadOnChange(shelves, config, notices));
   return {
     bot,
     shelves,
     ...(http && { httpPort: http.port }),
-    ...(door && { interactionsPort: door.port }),
+    ...(interactionsServer && { interactionsPort: interactionsServer.port }),
   };
 }
 
 /**
  * Loads discord.js, after everything else.
  *
- * What Node reads from `NODE_COMPILE_CACHE` it keeps until that is flushed, 12 MB in the end: in two halves
- * the second takes the place of the first.
+ * Node holds what it reads from `NODE_COMPILE_CACHE` in memory until it is flushed, 12 MB in the end.
+ * Flushing before and after this import halves that.
  */
 async function loadBot(): Promise<typeof import('./discord/bot.ts')> {
   flushCompileCache();
@@ -137,28 +137,33 @@ async function openSharedIndexIfWanted(
   return index;
 }
 
-/** What the bot itself takes from the configuration. */
+/** The part of the configuration that the bot needs. */
 function optionsIn({ limits, links, setUpApplication, keepRemovedDays, shards, discordGuildId }: Config) {
   return { limits, links, setUp: setUpApplication, keepRemovedDays, ...defined({ shards, discordGuildId }) };
 }
 
-/** Opens what listens. First of all: a supervisor that gets no answer ends a process whose start takes long. */
+/**
+ * Opens the HTTP ports. They come first, because a supervisor kills a process that does not answer during a
+ * long start.
+ */
 async function openPorts(
   opened: AsyncDisposableStack,
   config: Config,
   metrics: Metrics,
-  connecting: () => Connecting | undefined,
-): Promise<{ readonly http: HttpServer | undefined; readonly door: HttpServer | undefined }> {
+  connecting: () => StartingBot | undefined,
+): Promise<{ readonly http: HttpServer | undefined; readonly interactionsServer: HttpServer | undefined }> {
   const connection = (): ConnectionState => connecting()?.connection() ?? { isReady: false, shards: [] };
   const http = await startHttpIfWanted(config, () => readinessOf(connection()), metrics);
   opened.defer(() => http?.stop());
-  const door = await openDoorIfWanted(config, (interaction) => connecting()?.take(interaction));
-  opened.defer(() => door?.stop());
-  return { http, door };
+  const interactionsServer = await openInteractionsServer(config, (interaction) =>
+    connecting()?.take(interaction),
+  );
+  opened.defer(() => interactionsServer?.stop());
+  return { http, interactionsServer };
 }
 
-/** Opens the door through which Discord sends interactions by HTTP. */
-async function openDoorIfWanted(
+/** Opens the server to which Discord sends interactions by HTTP. */
+async function openInteractionsServer(
   { interactions, httpHost: hostname }: Config,
   take: (interaction: APIInteraction) => void,
 ): Promise<HttpServer | undefined> {
@@ -175,7 +180,7 @@ async function startHttpIfWanted(
   { registry }: Metrics,
 ): Promise<HttpServer | undefined> {
   if (httpPort === undefined) return undefined;
-  // Loaded here alone: a bot without a port needs no server.
+  // Loaded only here: a bot without a port needs no server.
   const { startHttp } = await import('./http.ts');
   return startHttp({ port: httpPort, hostname: httpHost }, readiness, registry);
 }
@@ -191,8 +196,8 @@ function readinessOf({ isReady, shards }: ConnectionState): Readiness {
 }
 
 /**
- * Loads the knowledge anew when a file of it changes or on SIGHUP, and tells the other processes, until
- * the returned function is called.
+ * Reloads the knowledge when one of its files changes or on SIGHUP, and tells the other processes, until the
+ * returned function is called.
  */
 function reloadOnChange(
   shelves: readonly Shelf[],
@@ -206,7 +211,7 @@ function reloadOnChange(
   const reloadAll = (): void => {
     for (const shelf of shelves) void reload(shelf);
   };
-  // A local bot that somebody started in a terminal ends when the terminal is closed.
+  // A bot started in a terminal must end when the terminal is closed.
   const reloadsOnHangup = discordToken !== undefined || !process.stdin.isTTY;
   if (reloadsOnHangup) process.on('SIGHUP', reloadAll);
   return () => {

@@ -1,21 +1,21 @@
-/** Long work in steps, so that a bot answers in between. */
+/** Splits long work into steps, so that the bot can answer in between. */
 
-/** Work that yields wherever others may have their turn, and returns what it makes. */
-export type Steps<Made> = Generator<undefined, Made>;
+/** Work that yields wherever it may be interrupted, and returns its result. */
+export type Steps<Result> = Generator<undefined, Result>;
 
-/** Does all steps without a pause: for a start, a terminal or a worker, where nobody waits for a turn. */
-export function atOnce<Made>(steps: Steps<Made>): Made {
+/** Does all steps without a pause: for a start, a terminal or a worker, where nothing else waits. */
+export function atOnce<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 }
 
-/** A fifth of what an interaction may be held up; shorter turns only cost more changes of turn. */
+/** Short enough not to delay an interaction noticeably; shorter turns only add overhead. */
 const turnMs = 20;
 
-/** Does the steps in turns of about 20 ms, between which the event loop is free. */
-export async function inTurns<Made>(steps: Steps<Made>): Promise<Made> {
+/** Does the steps in turns of about 20 ms, and lets other work run in between. */
+export async function inTurns<Result>(steps: Steps<Result>): Promise<Result> {
   let turnEnds = performance.now() + turnMs;
   for (;;) {
     const step = steps.next();

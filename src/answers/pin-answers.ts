@@ -50,14 +50,14 @@ export interface PinnedAnswer {
   readonly outcome: 'pinned' | 'already-pinned';
   readonly pin: Pin;
   /** Why Discord does not show it among the channel's pins, although the record is kept. */
-  readonly obstacle?: BoardObstacle;
+  readonly obstacle?: PinObstacle;
 }
 
 export interface PinRemovedAnswer {
   readonly kind: 'pin-removed';
   readonly pin: Pin;
   /** Why Discord still shows it. */
-  readonly obstacle?: BoardObstacle;
+  readonly obstacle?: PinObstacle;
 }
 
 export interface PinAnswer {
@@ -141,7 +141,7 @@ export interface NoteForm {
 }
 
 /** Why Discord does not let us. */
-export type BoardObstacle =
+export type PinObstacle =
   | 'channel-full'
   | 'may-not-pin'
   | 'no-access'

@@ -1,5 +1,5 @@
 import type { PinFilters } from './action.ts';
-import type { BoardObstacle, UnavailableReason } from './pin-answers.ts';
+import type { PinObstacle, UnavailableReason } from './pin-answers.ts';
 
 /** Why something was not done. Worded for the reader in `render/wording/refusals.ts`, in one place. */
 export type RefusalReason =
@@ -40,7 +40,7 @@ export type RefusalReason =
       readonly others?: number;
       readonly areAllRemoved?: true;
     }
-  | { readonly reason: 'not-pinned'; readonly obstacle: BoardObstacle }
+  | { readonly reason: 'not-pinned'; readonly obstacle: PinObstacle }
   | { readonly reason: 'store-unavailable'; readonly why: UnavailableReason };
 
 export type Refusal = RefusalReason & { readonly kind: 'refusal' };

@@ -2,16 +2,19 @@
 
 import { pinnableOf, type Reply, refuse, type ShownComparison } from '../answers/index.ts';
 import { defined } from '../defined.ts';
-import { documentOf, outletName, speakerOf, wordsShown } from '../knowledge/find.ts';
+import { documentOf, outletName, outletNameOf, speakerOf, wordsShown } from '../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../knowledge/model.ts';
 import { differingWords } from '../quotes/compare/differing-words.ts';
 import type { StatementComparison } from '../quotes/quotes.ts';
 import type { CommandContext, Library } from './context.ts';
 import { type Choice, defineCommand } from './define.ts';
 import { pageOf } from './page.ts';
-import { cite, doubt, showQuotation } from './show.ts';
+import { cite, renderingRank, showQuotation } from './show.ts';
 
-/** Characters of `about`, so that it fits into a button's custom id; a suggestion's key needs no button. */
+/**
+ * The most characters of `about` that fit in a button's custom id. A suggestion's key needs no button, so it
+ * may be longer.
+ */
 const maxAboutLength = 84;
 
 export const compare = defineCommand({
@@ -72,8 +75,6 @@ function showComparison(library: Library, comparison: StatementComparison): Show
   const { knowledge } = library;
   const { key, isContradiction, renderings, differences, reportedBy } = comparison;
   const speaker = speakerOf(knowledge, comparison);
-  const outletOf = (documentId: string) =>
-    outletName(knowledge, documentOf(knowledge, { documentId }).outletId);
   return {
     key,
     ...defined({ speaker: speaker?.name, role: speaker?.role }),
@@ -87,16 +88,20 @@ function showComparison(library: Library, comparison: StatementComparison): Show
           .map((one) => showQuotation(library, one, differingWords(one, changed, comparison))),
       }))
       .toSorted(
-        (one, other) => Math.max(...one.quotations.map(doubt)) - Math.max(...other.quotations.map(doubt)),
+        (one, other) =>
+          Math.max(...one.quotations.map(renderingRank)) - Math.max(...other.quotations.map(renderingRank)),
       ),
     differences: differences.map(({ kind, between, a, b }) => ({
       kind,
-      between: [outletOf(between[0]), outletOf(between[1])] as const,
+      between: [
+        outletNameOf(knowledge, { documentId: between[0] }),
+        outletNameOf(knowledge, { documentId: between[1] }),
+      ] as const,
       a: wordsShown(knowledge, { documentId: between[0], span: a }),
       b: wordsShown(knowledge, { documentId: between[1], span: b }),
     })),
     unpaired: comparison.unpaired.map(({ documentId, span, wordCount }) => ({
-      outlet: outletOf(documentId),
+      outlet: outletNameOf(knowledge, { documentId }),
       words: wordsShown(knowledge, { documentId, span }),
       wordCount,
     })),

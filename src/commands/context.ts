@@ -1,4 +1,4 @@
-import type { BoardObstacle, NeededPermission, ShownReferences } from '../answers/index.ts';
+import type { NeededPermission, PinObstacle, ShownReferences } from '../answers/index.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import type { Pin, PinPlace } from '../pins/pin.ts';
 import type { Store } from '../pins/store.ts';
@@ -7,21 +7,24 @@ import type { Search } from '../search/search.ts';
 
 export type { PinPlace } from '../pins/pin.ts';
 
-/** What is known and the two ways to look into it, made together and replaced together. */
+/** One episode: what is known, and the two ways to look it up. A reload replaces all three at once. */
 export interface Library {
   readonly knowledge: Knowledge;
   readonly search: Search;
   readonly quotes: Quotes;
 }
 
-/** What a command can see. One per call: a reload in between changes nothing for a call under way. */
+/** What a command can see. Each call has its own, so that a reload in between changes nothing for it. */
 export interface CommandContext {
   readonly library: Library;
-  /** The libraries of all episodes, the first one's first, where there are more than one. */
+  /** The libraries of all episodes, the default one first; only where there are several. */
   readonly episodes?: readonly Library[];
   /** Pages of whoever runs the bot: what is kept of people, and the terms of use. */
   readonly links?: { readonly privacyUrl?: string; readonly termsUrl?: string };
-  /** The server in which somebody asks; absent in direct messages, in the terminal, and where Onrecord is no member. */
+  /**
+   * The server in which somebody asks; absent in direct messages, in the terminal, and where Onrecord is not
+   * a member.
+   */
   readonly server?: ServerContext;
 }
 
@@ -32,18 +35,21 @@ export interface ServerContext {
   readonly discordChannelId: string;
   /** The same, as a pin remembers it. */
   readonly place: PinPlace;
-  /** Here, and what it lies in: a thread, its channel, that channel's category. */
+  /** The ids of this channel and of what contains it: a thread, its channel, that channel's category. */
   readonly enclosingDiscordChannelIds: readonly string[];
-  /** The channel where the member is keeps pinned messages; a voice or stage chat does not. */
-  readonly hasPins: boolean;
+  /** Whether messages can be pinned in this channel: not in a voice or stage chat. */
+  readonly canHoldPins: boolean;
   /** The largest file that Discord takes here, in bytes: less in a server without boosts. */
   readonly maxFileBytes: number;
-  /** What the bot lacks in this channel, by Discord's names, each with what it is for. */
+  /** The permissions that the bot lacks in this channel, by Discord's names, each with what it is for. */
   readonly missingPermissions: readonly NeededPermission[];
   readonly member: ServerMember;
   readonly store: Store;
-  readonly board: MessageBoard;
-  /** Everybody who can see the channel where the member is can see this one too: what a public answer may tell of. */
+  readonly messages: MessageAccess;
+  /**
+   * Whether everybody who can see this channel can also see that place. Only then may a public answer mention
+   * it.
+   */
   everybodyHereMaySee(place: PinPlace): boolean;
   /** A signature for a form: when it comes back, it proves that this member may do this to this message. */
   sign(discordMessageId: string): string;
@@ -57,28 +63,32 @@ export interface ServerMember {
   maySee(place: PinPlace): boolean;
   readonly discordRoleIds: readonly string[];
   /**
-   * Whether the member may ping another here: may write in the channel, and the other is a person whom the
-   * command named.
+   * Whether the member may notify another member here: they may write in the channel, and the command named
+   * that other as a person.
    */
   mayMention(discordUserId: string): boolean;
 }
 
-/** Discord's messages, as far as pins need them. Nothing throws for what Discord refuses. */
-export interface MessageBoard {
-  /** What a message of ours rests on, read from its buttons. */
-  read(place: MessagePlace): Promise<ShownReferences | BoardObstacle>;
-  /** Pins the message of a pin; the audit log says who wanted it, and why. */
-  pin(pin: Pin): Promise<BoardOutcome>;
-  unpin(pin: Pin, removal: PinRemoval): Promise<BoardOutcome>;
-  /** Draws a pin's mark below its answer, in place of an earlier one; takes away a removed pin's mark. */
-  mark(pin: Pin): Promise<BoardOutcome>;
-  /** As `mark`, in the background: what somebody presses goes first. */
+/**
+ * Discord's messages, as far as pins need them. A refusal by Discord is a value; nothing is thrown for it.
+ */
+export interface MessageAccess {
+  /** What one of the bot's messages rests on, read from its buttons. */
+  read(place: MessagePlace): Promise<ShownReferences | PinObstacle>;
+  /** Pins the message of a pin. Discord's audit log names who asked for it and why. */
+  pin(pin: Pin): Promise<MessageOutcome>;
+  unpin(pin: Pin, removal: PinRemoval): Promise<MessageOutcome>;
+  /**
+   * Shows the pin's state below its answer, replacing what was shown before; shows nothing for a removed pin.
+   */
+  mark(pin: Pin): Promise<MessageOutcome>;
+  /** As `mark`, but in the background, so that button presses are answered first. */
   markLater(pin: Pin): void;
   /** The ids of a channel's pinned messages. */
-  pinned(discordChannelId: string): Promise<ReadonlySet<string> | BoardObstacle>;
+  pinned(discordChannelId: string): Promise<ReadonlySet<string> | PinObstacle>;
 }
 
-/** Who takes a pin away, by a Discord user id, and why. */
+/** Who removes a pin (a Discord user id), and why. */
 export interface PinRemoval {
   readonly by: string;
   readonly reason?: string;
@@ -89,4 +99,4 @@ export interface MessagePlace {
   readonly discordMessageId: string;
 }
 
-export type BoardOutcome = 'done' | BoardObstacle;
+export type MessageOutcome = 'done' | PinObstacle;

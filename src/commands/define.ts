@@ -1,9 +1,9 @@
 /**
- * What a command is: a declaration that a reader sees in Discord or in a
- * terminal, and a run that returns an answer as data.
+ * What a command is: a declaration that Discord and the terminal show to the reader, and a `run` that returns
+ * an answer as data.
  *
- * The types of the values that `run` receives come from the declaration;
- * asking for an option that is not declared does not compile.
+ * The declaration gives the types of the values that `run` receives, so asking for an undeclared option does
+ * not compile.
  */
 import type { ExampleQuestion, ModalReply, Reply } from '../answers/index.ts';
 import type { CommandContext } from './context.ts';
@@ -16,7 +16,7 @@ export interface Choice {
   readonly value: string;
 }
 
-/** A suggestion: a choice, or an example question that is worded in the reader's language. */
+/** A suggestion: a choice, or an example question, which is worded in the reader's language. */
 export type Suggestion = Choice | ExampleQuestion;
 
 interface BaseOption {
@@ -75,13 +75,13 @@ interface BaseCommand {
   /** 1 to 32 characters, lower case. */
   readonly name: string;
   readonly description: string;
-  /** Shown to the person who asks, and to nobody else, unless they say otherwise. */
+  /** The answer is shown only to the person who asks, unless they choose otherwise. */
   readonly privateByDefault?: true;
-  /** Of a group that is for everybody: for members who may pin. */
+  /** Only for members who may pin, in a group that is for everybody. */
   readonly forModerators?: true;
 }
 
-/** Where a command makes sense: everywhere, or in servers alone. */
+/** Where a command can be used: everywhere, or only in servers. */
 export interface Availability {
   readonly serversOnly?: true;
   /** Permission bits a member needs unless the server decides otherwise. */
@@ -109,9 +109,9 @@ export interface TargetMessage {
   readonly discordMessageId: string;
   readonly discordChannelId: string;
   readonly discordAuthorId: string;
-  /** All that its readers see as text, each part by itself: its words, what it forwards, embeds, components. */
+  /** All text of the message, part by part: its own words, what it forwards, embeds, components. */
   readonly texts: readonly string[];
-  /** The same of the message that it replies to; nothing where it replies to none, or Discord does not hand it on. */
+  /** The same for the message that it replies to; empty where there is none, or Discord does not send it. */
   readonly repliedTo: readonly string[];
   /** Discord's component JSON, as received. */
   readonly components: readonly unknown[];
@@ -146,11 +146,11 @@ export function defineCommand<const O extends Options>(
       readonly run: (values: Values<O>, context: CommandContext) => Reply | Promise<Reply>;
     },
 ): Command {
-  // The dispatcher reads values by the same declaration, so they fit by construction.
+  // Safe: the dispatcher reads the values by this same declaration.
   return { ...command, kind: 'command', run: (values, context) => command.run(values as Values<O>, context) };
 }
 
-/** A command with more options, before `private`, which stands last in every command. */
+/** The command with more options. They go before `private`, which is last in every command. */
 export function withOptions(command: Command, added: Options): Command {
   const { private: isPrivate, ...options } = command.options;
   return { ...command, options: { ...options, ...added, ...(isPrivate && { private: isPrivate }) } };

@@ -5,8 +5,8 @@ import type { AnyCommand } from './define.ts';
 import { gaps } from './gaps/gaps.ts';
 import { aboutOf } from './help/about.ts';
 import { helpOf } from './help/help.ts';
-import { answeringByName } from './options/answer-by-name.ts';
-import { inSeveralEpisodes } from './options/episode-option.ts';
+import { withToOption } from './options/answer-by-name.ts';
+import { withEpisodeOption } from './options/episode-option.ts';
 import { pins } from './pins/index.ts';
 import { pinWithSources } from './pins/pin-answer.ts';
 import { privacy } from './privacy.ts';
@@ -18,16 +18,16 @@ import { checkThisQuote, verify } from './verify.ts';
 import { who } from './who.ts';
 
 /**
- * The one list of commands. Registration, dispatch, completion, `/about` and
- * the test of the whole bot read it; a new command is a file and a line here.
+ * The only list of commands. Registration, dispatch, completion and `/about` read it, so a new command is a
+ * file and a line here.
  */
 export const commands: readonly AnyCommand[] = commandsFor([]);
 
-/** The commands of a bot that knows these episodes: of more than one, one can be chosen. */
+/** The commands of a bot with these episodes; with more than one, commands get the option `episode`. */
 export function commandsFor(episodes: readonly Pick<Episode, 'id' | 'title'>[]): readonly AnyCommand[] {
   const hasSeveral = episodes.length > 1;
   const all: readonly AnyCommand[] = [
-    answeringByName(ask),
+    withToOption(ask),
     quote,
     compare,
     verify,
@@ -44,6 +44,6 @@ export function commandsFor(episodes: readonly Pick<Episode, 'id' | 'title'>[]):
     helpOf(() => listed),
     aboutOf(() => listed),
   ];
-  const listed = hasSeveral ? inSeveralEpisodes(all, episodes) : all;
+  const listed = hasSeveral ? withEpisodeOption(all, episodes) : all;
   return listed;
 }

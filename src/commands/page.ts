@@ -1,7 +1,7 @@
 /** One page of a list. */
 export interface Page<T> {
   readonly items: readonly T[];
-  /** From 0, brought inside the list: a page past the end is the last. */
+  /** From 0; a page past the end becomes the last. */
   readonly page: number;
   /** At least 1: an empty list is one empty page. */
   readonly pageCount: number;

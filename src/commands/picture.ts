@@ -18,12 +18,14 @@ import type { CommandContext, Library } from './context.ts';
 import { showQuotation } from './show.ts';
 import { listEvents } from './timeline.ts';
 
-/** Statements of a grid: what a phone shows without much turning. */
+/** Statements in a grid: a phone shows these without much scrolling. */
 const maxStatements = 5;
-/** Outlets of a grid. */
+/** Outlets in a grid. */
 const maxOutlets = 12;
 
-/** Draws the data of a picture. A button that is out of date gets a refusal; nothing is thrown. */
+/**
+ * Collects what a picture shows; `render` draws it. An outdated button gets a refusal; nothing is thrown.
+ */
 export function showPicture(
   { subject, isShared }: Extract<Action, { kind: 'picture' }>,
   context: CommandContext,
@@ -58,7 +60,7 @@ function quoteCard({ keys: [key = ''], check }: QuotationReferences, library: Li
 
 function coverageGrid(about: string | undefined, library: Library): Picture | Reply {
   const { knowledge, quotes } = library;
-  const keys = about === undefined ? mostCarried(library) : quotes.statementsAbout(about);
+  const keys = about === undefined ? mostQuoted(library) : quotes.statementsAbout(about);
   const compared = keys.slice(0, maxStatements).flatMap((key) => quotes.compare(key) ?? []);
   if (compared.length === 0) return refuse({ reason: 'nothing-compared' });
   const outletIds = outletIdsOf(knowledge).slice(0, maxOutlets);
@@ -69,8 +71,8 @@ function coverageGrid(about: string | undefined, library: Library): Picture | Re
   };
 }
 
-/** Keys of the statements that more than one outlet quotes, those that most quote first. */
-function mostCarried({ knowledge, quotes }: Library): string[] {
+/** Keys of the statements that more than one outlet quotes, the most quoted first. */
+function mostQuoted({ knowledge, quotes }: Library): string[] {
   return quotes
     .find({})
     .map(({ key, quotations }) => ({
@@ -82,7 +84,7 @@ function mostCarried({ knowledge, quotes }: Library): string[] {
     .map(({ key }) => key);
 }
 
-/** In the words of the first outlet that has them whole and is not contradicted by most. */
+/** A row of the grid, in the words of the outlet that quotes the statement most fully. */
 function coveredStatement(
   { knowledge, quotes }: Library,
   comparison: StatementComparison,

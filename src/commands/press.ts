@@ -1,4 +1,4 @@
-/** What happens when a button is pressed: an action in, a reply out. */
+/** What a pressed button does: takes an action, returns a reply. */
 
 import {
   type AnsweredAction,
@@ -71,9 +71,9 @@ const pressOf: { readonly [K in AnsweredAction['kind']]: Press<K> } = {
 };
 
 /**
- * Runs an action. A button that is out of date gets a refusal; nothing is thrown.
+ * Runs an action. An outdated button gets a refusal; nothing is thrown.
  *
- * @param isPrivate whether a turned page is shown to the presser alone
+ * @param isPrivate whether another page is shown only to the person who pressed
  */
 export function press<K extends AnsweredAction['kind']>(
   action: Extract<AnsweredAction, { readonly kind: K }>,
@@ -83,7 +83,7 @@ export function press<K extends AnsweredAction['kind']>(
   return pressOf[action.kind as K](action, context, isPrivate);
 }
 
-/** Another page replaces the page before it; a refusal is a message of its own. */
+/** Another page replaces the present one; a refusal is a message of its own. */
 function inPlace(reply: Reply): Reply {
   return reply.answer.kind === 'refusal' ? reply : { ...reply, replaces: true };
 }
@@ -92,7 +92,10 @@ function cursorOf(before: number | undefined, after: number | undefined): Cursor
   return defined({ before, after });
 }
 
-/** Goes on with the filters that a button carries, unless they name what is no longer known. */
+/**
+ * Runs work with the filters that a button carries; refuses where they name something that is no longer
+ * known.
+ */
 function withFilters(
   { speakerKey, outletKey, about, until }: CarriedFilters,
   { library: { knowledge } }: CommandContext,
@@ -125,7 +128,7 @@ function showPersonByKey(key: string, context: CommandContext): Reply {
   return name === undefined ? refuse({ reason: 'outdated-button' }) : showPerson(name.name, context, true);
 }
 
-/** The passages of excerpts, each with the one before and the one after, for the presser alone. */
+/** The passages of excerpts, each with its two neighbours, only for the person who pressed. */
 function showContext(references: readonly ExcerptReference[], context: CommandContext): Reply {
   const { knowledge } = context.library;
   const found = references.map((reference) => spanOf(knowledge, reference));
@@ -138,7 +141,7 @@ function showContext(references: readonly ExcerptReference[], context: CommandCo
   };
 }
 
-/** Passages of one document that excerpts were taken from, in its order, with their neighbours. */
+/** The passages of one document from which excerpts were taken, in its order, with their neighbours. */
 function inContext(
   knowledge: Knowledge,
   found: readonly { readonly passage: Passage; readonly span: Span }[],

@@ -1,4 +1,4 @@
-/** /privacy: what is kept of whoever asks, and having it removed. */
+/** /privacy: what Onrecord stores about a member, and how to have it removed. */
 import type { Reply } from '../answers/index.ts';
 import { defineCommand, defineGroup } from './define.ts';
 import { inServer } from './pins/guard.ts';

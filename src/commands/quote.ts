@@ -10,9 +10,9 @@ import { defineCommand } from './define.ts';
 import { completeOutlet, unknownOutlet } from './options/outlets.ts';
 import { completeSpeaker, unknownSpeaker } from './options/speakers.ts';
 import { pageOf } from './page.ts';
-import { doubt, showQuotation } from './show.ts';
+import { renderingRank, showQuotation } from './show.ts';
 
-/** Quotations on a page; a statement is not parted unless it alone has more. */
+/** Quotations on a page; a statement is split only where it alone has more. */
 const quotationsPerPage = 5;
 
 export const quote = defineCommand({
@@ -43,7 +43,7 @@ export const quote = defineCommand({
   },
 });
 
-/** A page of the quotations that fit, renderings of one statement together. */
+/** A page of the quotations that match, with the renderings of one statement together. */
 export function listQuotations(
   filters: QuotationFilters,
   page: number,
@@ -66,7 +66,7 @@ export function listQuotations(
       statements: statements.map(({ quotations, matches }) => ({
         quotations: quotations
           .map((quotation) => showQuotation(library, quotation, matches.get(quotation.id)))
-          .toSorted((one, other) => doubt(one) - doubt(other)),
+          .toSorted((one, other) => renderingRank(one) - renderingRank(other)),
       })),
       ...place,
       quotationCount: groups.reduce((sum, { quotations }) => sum + quotations.length, 0),
@@ -78,7 +78,7 @@ export function listQuotations(
   };
 }
 
-/** Fills pages with whole statements; one with more renderings than a page holds goes on over the next. */
+/** Fills pages with whole statements; one with more renderings than a page holds continues on the next. */
 function pagesOf(groups: readonly StatementGroup[]): StatementGroup[][] {
   const pages: StatementGroup[][] = [];
   let room = 0;

@@ -30,7 +30,7 @@ const pinRole = defineCommand({
     everybody: { type: 'boolean', description: 'Yes, with @everyone every member may pin' },
   },
   run: ({ role, everybody = false }, context) => {
-    // The role @everyone has the server's own id.
+    // Discord gives the role @everyone the server's own id.
     const isEveryone = role !== undefined && role === context.server?.discordGuildId;
     if (isEveryone && !everybody) return refuse({ reason: 'everybody-may-pin' });
     return change(context, ({ pinnerDiscordRoleId: _, ...rest }) =>
@@ -114,7 +114,7 @@ const language = defineCommand({
   },
 });
 
-/** The settings of a bot with several episodes. */
+/** /settings of a bot with several episodes. */
 export function settingsWithEpisode(episodes: readonly Pick<Episode, 'id' | 'title'>[]): CommandGroup {
   const episode = defineCommand({
     name: 'episode',
@@ -126,7 +126,10 @@ export function settingsWithEpisode(episodes: readonly Pick<Episode, 'id' | 'tit
   return { ...settings, commands: [...settings.commands, episode] };
 }
 
-/** Discord offers it to members who may manage the server, or to whom the server's own settings give it. */
+/**
+ * Discord offers it only to members who may manage the server, or to those whom the server's own settings
+ * allow it.
+ */
 export const settings = defineGroup({
   name: 'settings',
   description: 'What this server decides about Onrecord',
@@ -149,7 +152,7 @@ function change(
   });
 }
 
-/** What is answered from; nothing where there is no choice, and none was made. */
+/** The episode that answers come from; undefined where there is only one and none was chosen. */
 function episodeOf(
   { episodeId }: ServerSettings,
   { episodes, library }: CommandContext,

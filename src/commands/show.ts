@@ -1,4 +1,4 @@
-/** From spans to what a reader is shown: the words with their citation, resolved and self-contained. */
+/** Turns spans into what a reader is shown: the words with their citation. */
 
 import {
   type Citation,
@@ -12,14 +12,22 @@ import {
   type ShownQuotation,
 } from '../answers/index.ts';
 import { defined } from '../defined.ts';
-import { documentOf, outletName, passageOf, quotationsIn, speakerOf, wordsShown } from '../knowledge/find.ts';
+import {
+  documentOf,
+  outletName,
+  outletNameOf,
+  passageOf,
+  quotationsIn,
+  speakerOf,
+  wordsShown,
+} from '../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../knowledge/model.ts';
 import { eachOnce, type Warning } from '../pins/warning.ts';
 import type { Excerpt } from '../search/search.ts';
 import { contains, overlaps, type Span, textAt, within } from '../text/span.ts';
 import type { Library } from './context.ts';
 
-/** The quotations say which outlets contradict each other. */
+/** All that showing needs: the documents, and `quotes` for which outlets contradict each other. */
 type LibraryWithoutSearch = Pick<Library, 'knowledge' | 'quotes'>;
 
 /** The citation of a place in a document. */
@@ -64,14 +72,14 @@ export function showExcerpt(library: LibraryWithoutSearch, excerpt: Excerpt): Sh
   };
 }
 
-/** The other outlets that quote every statement which is quoted in the excerpt; none where nothing is. */
+/** The other outlets that quote every statement quoted in the excerpt. */
 function outletsQuotingAll({ quotes }: LibraryWithoutSearch, { quotationIds }: Excerpt): string[] {
   const quoting = quotationIds.map((id) => new Set(quotes.outletsQuoting(id)));
   const [first, ...rest] = quoting;
   return [...rest.reduce((all, one) => all.intersection(one), first ?? new Set())];
 }
 
-/** The quotations that stand wholly inside a span of a passage, with spans counted from its start. */
+/** The quotations wholly inside a span of a passage, with spans counted from the span's start. */
 export function innerQuotations(knowledge: Knowledge, passage: Passage, span: Span): InnerQuotation[] {
   return quotationsIn(knowledge, passage)
     .filter((quotation) => contains(span, quotation.span))
@@ -85,13 +93,16 @@ export function innerQuotations(knowledge: Knowledge, passage: Passage, span: Sp
     );
 }
 
-/** Where a quotation stands: its own paragraph, with page or time where the original has them. */
+/**
+ * The place of a quotation: its own paragraph, or the passage's locator (with page or time) where that is one
+ * paragraph.
+ */
 export function locatorOf(knowledge: Knowledge, quotation: Quotation): string {
   const { firstParagraph, lastParagraph, locator } = passageOf(knowledge, quotation);
   return firstParagraph === lastParagraph ? locator : String(quotation.paragraph);
 }
 
-/** A quotation with speaker, occasion and citation; `matches` are spans of its document. */
+/** A quotation with speaker, occasion and citation. `matches` are spans of its document. */
 export function showQuotation(
   library: LibraryWithoutSearch,
   quotation: Quotation,
@@ -116,21 +127,21 @@ export function showQuotation(
 }
 
 /**
- * The rank of a rendering of a statement among others, the lowest first: whole renderings before
- * fragments, documents without a note before those with one.
+ * The rank of a rendering among those of one statement, lowest first: whole renderings before fragments,
+ * documents without a note before those with one.
  */
-export function doubt({ kind, citation }: ShownQuotation): number {
+export function renderingRank({ kind, citation }: ShownQuotation): number {
   return (kind === 'fragment' ? 2 : 0) + (citation.note === undefined ? 0 : 1);
 }
 
-/** The warnings for what stands in a span of a passage. */
+/** The warnings for a span of a passage. */
 export function warningsAt(library: LibraryWithoutSearch, passage: Passage, span: Span): Warning[] {
   return eachOnce(quotationsIn(library.knowledge, passage).flatMap((one) => warningsFor(library, one, span)));
 }
 
 /**
- * That other outlets print the opposite; nothing where they do not, or where
- * `shown` leaves out the word that they differ on.
+ * The warning that other outlets print the opposite; none where they do not, or where `shown` leaves out the
+ * word that they differ on.
  */
 function warningsFor(
   { knowledge, quotes }: LibraryWithoutSearch,
@@ -140,13 +151,11 @@ function warningsFor(
   const opposition = quotes.oppositionTo(quotation.id);
   if (opposition === undefined) return [];
   if (shown !== undefined && !opposition.heads.some((head) => overlaps(head, shown))) return [];
-  const outlets = new Set(
-    opposition.opponents.map((one) => outletName(knowledge, documentOf(knowledge, one).outletId)),
-  );
+  const outlets = new Set(opposition.opponents.map((one) => outletNameOf(knowledge, one)));
   return [{ kind: opposition.isMinority ? 'disputed' : 'opposite', outlets: [...outlets] }];
 }
 
-/** The place that an excerpt's reference names; nothing where its words have changed since. */
+/** The span that an excerpt's reference names; undefined where its words have changed since. */
 export function spanOf(
   knowledge: Knowledge,
   { passageKey, start, end, check }: ExcerptReference,

@@ -31,8 +31,8 @@ export function listEvents(
 }
 
 /**
- * A short timeline: the events that most documents report, each with its sources; of one outlet those that it
- * reports.
+ * A short timeline: the events that most documents report, each with its sources. With an outlet, only what
+ * that outlet reports.
  */
 export function summariseInEvents(context: CommandContext, isPrivate: boolean, outlet?: Outlet): Reply {
   const { knowledge } = context.library;
@@ -46,7 +46,7 @@ export function summariseInEvents(context: CommandContext, isPrivate: boolean, o
       .toSorted((a, b) => reported(b) - reported(a))
       .slice(0, eventsPerPage),
   );
-  // Two of one date stay in the order of the folder, which knows what came first.
+  // Events of the same date stay in the folder's order, which shows what came first.
   const events = knowledge.events.flatMap((event) => (most.has(event) ? (reportedByIt(event) ?? []) : []));
   return {
     isPrivate,
@@ -60,7 +60,7 @@ export function summariseInEvents(context: CommandContext, isPrivate: boolean, o
   };
 }
 
-/** An event with the places in an outlet's documents alone; nothing where it has none. */
+/** An event with only the sources of one outlet; undefined where it has none. */
 export function asReportedBy(
   { id }: Outlet,
   event: TimelineEvent,
@@ -70,7 +70,9 @@ export function asReportedBy(
   return sources.length === 0 ? undefined : { ...event, sources };
 }
 
-/** Earliest first: a year sorts before its months and a month before its days, which is how a reader expects them. */
+/**
+ * Earliest first. As text, a year sorts before its months and a month before its days, as a reader expects.
+ */
 const inOrder = (events: readonly TimelineEvent[]): TimelineEvent[] =>
   events.toSorted((a, b) => a.date.localeCompare(b.date, 'en'));
 
@@ -78,7 +80,7 @@ function shownEvents(knowledge: Knowledge, events: readonly TimelineEvent[]): Ti
   return events.map((event) => ({
     date: event.date,
     title: event.title,
-    // The loader has made sure that these places exist.
+    // These places exist: the loader has checked them.
     citations: event.sources.map(({ documentId, locator }) =>
       cite(knowledge, documentOf(knowledge, { documentId }), locator),
     ),

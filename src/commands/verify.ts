@@ -12,9 +12,9 @@ import { defineCommand, defineMessageCommand, type TargetMessage } from './defin
 import { completeSpeaker } from './options/speakers.ts';
 import { showExcerpt, showQuotation } from './show.ts';
 
-/** Characters of a pasted line: more than a paragraph of any article. */
+/** The most characters of a pasted line: more than a paragraph of any article. */
 const maxLineLength = 2000;
-/** A title of a word or two, beside longer texts of a message, claims nothing. */
+/** Beside longer texts of a message, fewer words than this (a title, say) claim nothing. */
 const fewestWordsBesideOthers = 3;
 
 export const verify = defineCommand({
@@ -46,12 +46,12 @@ export const checkThisQuote = defineMessageCommand({
   run: verifyMessage,
 });
 
-/** What marks words as somebody's, in any of a message's texts. */
+/** A quotation mark, or a quoted line, in any of a message's texts. */
 const quotationMark = /["“„«]|^[ \t]{0,9}>\s/mu;
 
 /**
- * A message; where it quotes nothing and nothing of it is on record ("is this true?"), the one that it
- * replies to, when Discord hands that on.
+ * Checks a message. Where it quotes nothing and nothing of it is on record ("is this true?"), checks the
+ * message that it replies to, if Discord sends that.
  */
 function verifyMessage({ texts, repliedTo }: TargetMessage, context: CommandContext): Reply {
   const own = verifyTexts(texts, undefined, context, true);
@@ -63,7 +63,10 @@ function verifyMessage({ texts, repliedTo }: TargetMessage, context: CommandCont
   return answer.kind === 'verification' ? { ...own, answer: { ...answer, isRepliedTo: true } } : own;
 }
 
-/** A pasted line, or the texts that stand in one message, each by itself: no quotation reaches from one into the next. */
+/**
+ * Checks a pasted line, or the texts of one message, each by itself: no quotation continues from one into the
+ * next.
+ */
 export function verifyTexts(
   given: readonly string[],
   speaker: string | undefined,
@@ -89,7 +92,7 @@ export function verifyTexts(
   };
 }
 
-/** The texts from the first on, together at most `maxLineLength` characters. */
+/** The texts, cut after `maxLineLength` characters in all. */
 function withinLimit(texts: readonly string[]): string[] {
   let room = maxLineLength;
   return texts.map((text) => {
@@ -111,7 +114,7 @@ function showCheck(
     rank: verdicts.indexOf(verdict),
     claim: withoutMarks(claim.spans.map((span) => textAt(text, span)).join(' … ')),
     ...defined({ claimedSpeaker: known?.name ?? named?.given }),
-    // An opposite that stands below the match needs no warning of it.
+    // Where the opposite is shown below the match, a warning would repeat it.
     matches: matches.map((match) => ({
       ...showMatch(library, match, text),
       ...(opponents.length > 0 && { warnings: [] }),

@@ -26,7 +26,7 @@ export const who = defineCommand({
   run: ({ name, private: isPrivate = false }, context) => showPerson(name, context, isPrivate),
 });
 
-/** The card of the person that a spelling means. */
+/** The card of the person whom a spelling names. */
 export function showPerson(given: string, context: CommandContext, isPrivate: boolean): Reply {
   const { library } = context;
   const { knowledge, quotes } = library;

@@ -1,6 +1,4 @@
-/**
- * Whether everybody in one channel can see another: a public answer is read by more people than its asker.
- */
+/** Whether everybody in one channel can see another: more people read a public answer than its asker. */
 import { ChannelType, type Guild, OverwriteType, PermissionFlagsBits } from 'discord.js';
 import type { PinPlace } from '../commands/context.ts';
 
@@ -11,12 +9,12 @@ const { ViewChannel, Administrator } = PermissionFlagsBits;
  * named.
  */
 interface Overwrites {
-  /** By id; @everyone's is the server's. */
+  /** By role id; @everyone's is the server's id. */
   readonly roles: ReadonlyMap<string, boolean>;
   readonly members: ReadonlyMap<string, boolean>;
 }
 
-/** The roles of members who do not see every channel anyway. */
+/** The server's roles, without those that see every channel anyway. */
 interface Roles {
   /** Without @everyone, which everybody has. */
   readonly ids: readonly string[];
@@ -28,12 +26,11 @@ interface Roles {
 /**
  * Whether everybody who can see one channel of a server can see another.
  *
- * Discord does not tell us who has which roles. So a member may have any of
- * them together, and one whom an overwrite names may have any as well; in
- * doubt the answer is no. A private thread is seen by its members alone; a
- * channel that we do not know, as a closed thread, by nobody that we know of.
+ * Discord does not say who has which roles, so any combination of roles counts as possible, also for members
+ * named in an overwrite; in doubt the answer is no. It is also no for a private thread, which only its
+ * members see, and for a channel that the bot does not know, such as a closed thread.
  *
- * Overwrites are read at the first question, not before.
+ * Overwrites are read at the first question.
  *
  * @param askerId a member whose permissions are checked elsewhere
  */
@@ -43,7 +40,7 @@ export function audienceOf(
   askerId: string,
 ): (other: PinPlace) => boolean {
   let known: { readonly here: Overwrites | undefined; readonly roles: Roles } | undefined;
-  // The owner sees everything, and we show nothing to ourselves.
+  // The owner sees everything, and the bot reads no answers.
   const exempt = new Set([askerId, guild.ownerId, guild.client.user?.id]);
   return (other) => {
     if (other.discordChannelId === discordChannelId) return true;
@@ -60,7 +57,7 @@ export function audienceOf(
   };
 }
 
-/** A thread is entered through its channel, also one that is closed and not known any more. */
+/** A thread has its channel's overwrites, also a closed thread that is no longer known. */
 function overwritesOf(
   { channels }: Guild,
   { discordChannelId, discordParentId = '' }: PinPlace,
@@ -78,7 +75,7 @@ function overwritesOf(
 }
 
 function rolesOf({ roles: { cache, everyone } }: Guild): Roles {
-  // Administrators see every channel, and a bot's own role is nobody else's.
+  // Administrators see every channel, and only the bot itself has its own role.
   const counted = cache.filter(({ permissions, tags }) => !permissions.has(Administrator) && !tags?.botId);
   return {
     ids: [...counted.keys()].filter((id) => id !== everyone.id),
@@ -104,17 +101,19 @@ function isVisibleWith(
 /**
  * Whether every set of roles that sees this channel sees the other.
  *
- * Two roles at a time are enough. Where some set of roles sees this channel and not the other, so do two
- * of them: the one through which it sees this channel, and one that is denied there, if any is.
+ * Checking two roles at a time is enough: where some set sees this channel and not the other, so do two of
+ * its roles, the one that shows this channel and one that is denied there.
  */
 function rolesPass(here: Overwrites, there: Overwrites, roles: Roles): boolean {
   const passes = (...ids: string[]): boolean =>
     !isVisibleWith(here, ids, roles) || isVisibleWith(there, ids, roles);
-  const keptOut = roles.ids.filter((id) => there.roles.get(id) === false);
-  return passes() && roles.ids.every((id) => passes(id) && keptOut.every((otherId) => passes(id, otherId)));
+  const deniedThere = roles.ids.filter((id) => there.roles.get(id) === false);
+  return (
+    passes() && roles.ids.every((id) => passes(id) && deniedThere.every((otherId) => passes(id, otherId)))
+  );
 }
 
-/** Whether the members whom overwrites name, and who may see this channel, see the other. */
+/** Whether the members named in overwrites who may see this channel also see the other. */
 function membersPass(
   here: Overwrites,
   there: Overwrites,

@@ -1,4 +1,4 @@
-/** The bot as one thing that starts and stops: client, registration, dispatch. */
+/** Starts and stops the bot: client, registration, dispatch. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 import type { APIInteraction } from 'discord-api-types/v10';
@@ -17,7 +17,7 @@ import { type ConnectionState, connectionState, reportSlowStart } from './connec
 import type { RateLimits } from './intake/admission.ts';
 import { inject } from './intake/inject.ts';
 import { type Reception, receive } from './intake/reception.ts';
-import { DiscordMessageBoard } from './message-board.ts';
+import { DiscordMessageAccess } from './message-access.ts';
 import type { Metrics } from './metrics.ts';
 import { followPinEvents } from './pin-events.ts';
 import { inviteLink, setUpApplication } from './registration/application.ts';
@@ -33,29 +33,29 @@ import { contextOf } from './server-context.ts';
 export interface BotOptions {
   readonly token: string;
   readonly commands: readonly AnyCommand[];
-  /** What answers are given from now: one for each episode, the first one's first. */
+  /** The present libraries: one for each episode, the default one first. */
   readonly libraries: () => readonly Library[];
   /** Where pins and settings are kept; without it there are none. */
   readonly store?: ServerContext['store'];
   readonly log: Logger;
   readonly metrics: Metrics;
-  /** Register the commands in this server alone, at once. */
+  /** Register the commands only in this server, where they appear at once. */
   readonly discordGuildId?: string;
   /** Set description, tags and kinds of installation of the application first. */
   readonly setUp?: boolean;
-  /** Another place than Discord: `http://127.0.0.1:3000/api`. */
+  /** A replacement for Discord's API: `http://127.0.0.1:3000/api`. */
   readonly restApi?: string;
   /** Pages that `/about` links. */
   readonly links?: NonNullable<CommandContext['links']>;
-  /** How often a member and a server may ask; without it, as often as they like. */
+  /** How often a member and a server may ask; without it there is no limit. */
   readonly limits?: RateLimits;
   /** How long removed pins and their histories are kept; a year when absent. */
   readonly keepRemovedDays?: number;
   /** The shards of this process; without them, all that Discord recommends. */
   readonly shards?: ShardRange;
-  /** How often the log says that the start is not over; every half minute unless it is said. */
+  /** How often the log reports a slow start; every half minute by default. */
   readonly slowStartMs?: number;
-  /** Called when the connection is lost for good, as with a token that was reset. */
+  /** Called when the connection is lost for good, for example after the token was reset. */
   readonly onLost?: (reason: string) => void;
 }
 
@@ -63,40 +63,40 @@ export interface Bot {
   readonly client: Client<true>;
   /** How the shards of this process are connected now. */
   connection(): ConnectionState;
-  /** Checks the pins of all servers against the documents as they are now. */
+  /** Checks the pins of all servers against the present documents. */
   recheckPins(): Promise<void>;
-  /** Finishes what is under way, refuses what comes meanwhile in words, then leaves. */
+  /** Finishes running answers, refuses new interactions with a message, then disconnects. */
   stop(): Promise<void>;
 }
 
-/** How long the interactions under way may take, all together, when the bot stops. */
+/** How long running answers may take in all when the bot stops. */
 const stopGraceMs = 5_000;
 
 const slowStartMs = 30_000;
 
-/** What can be done with a bot that is not logged in yet. */
-export interface Connecting {
+/** A bot that is not yet logged in. */
+export interface StartingBot {
   connection(): ConnectionState;
-  /** Answers an interaction that came another way than over the Gateway. */
+  /** Answers an interaction that did not come over the Gateway. */
   take(interaction: APIInteraction): void;
 }
 
 /**
- * Logs in, registers the commands if they changed, and answers; the first shard that is connected
- * answers while the others are still at it.
+ * Logs in, registers the commands if they changed, and answers. Connected shards answer while others still
+ * connect.
  *
  * @param onConnecting called before the login
  * @throws when Discord refuses the token or the commands.
  */
 export async function startBot(
   options: BotOptions,
-  onConnecting: (bot: Connecting) => void = () => {},
+  onConnecting: (bot: StartingBot) => void = () => {},
 ): Promise<Bot> {
   const { log, store, libraries, token } = options;
   const client = createClient(options);
   const connection = (): ConnectionState => connectionState(client);
   options.metrics.watchConnection(connection);
-  const board = boardOf(client, options);
+  const messages = messageAccessOf(client, options);
   let commandIds: CommandIds | undefined;
   watchConnection(client, options);
   const reception = receive(client, {
@@ -105,7 +105,7 @@ export async function startBot(
     contextFor: (interaction) =>
       contextOf(interaction, {
         ...anywhere(libraries()),
-        board,
+        messages,
         secret: token,
         ...defined({ links: options.links, store }),
       }),
@@ -117,7 +117,8 @@ export async function startBot(
   commandIds = await commandIdsOf(planOf(readyClient, options));
   const servers = (): string[] => [...client.guilds.cache.keys()];
   const keeper =
-    store && new PinKeeper({ store, board, libraries, log, keepRemovedDays: options.keepRemovedDays ?? 365 });
+    store &&
+    new PinKeeper({ store, messages, libraries, log, keepRemovedDays: options.keepRemovedDays ?? 365 });
   if (keeper) followPinEvents(client, keeper);
   void keeper?.start(servers(), (discordGuildId) => isRemovedFrom(readyClient, discordGuildId));
 
@@ -125,38 +126,38 @@ export async function startBot(
     client: readyClient,
     connection,
     recheckPins: async () => keeper?.recheck(servers()),
-    stop: () => leave(client, board, reception, keeper),
+    stop: () => leave(client, messages, reception, keeper),
   };
 }
 
-/** Lets what is under way end, as far as it does in time, and closes the connection. */
+/** Lets running answers end, within the time allowed, and closes the connection. */
 async function leave(
   client: Client,
-  board: DiscordMessageBoard,
+  messages: DiscordMessageAccess,
   reception: Reception,
   keeper: PinKeeper | undefined,
 ): Promise<void> {
   const abort = new AbortController();
   const grace = delay(stopGraceMs, undefined, { signal: abort.signal });
   reception.close();
-  board.stop();
+  messages.stop();
   await Promise.race([Promise.allSettled([reception.settled(), keeper?.stop()]), grace]);
   await Promise.race([client.destroy(), grace]);
-  // A refusal to whoever came in the last moment may be on its way; it needs no connection.
+  // The last refusals may still be on their way; they need no Gateway connection.
   await Promise.race([reception.settled(), grace]);
   abort.abort();
 }
 
-/** Draws pins on the messages that they were made from, in the language of each server. */
-function boardOf(client: Client, { store, log }: BotOptions): DiscordMessageBoard {
-  return new DiscordMessageBoard(client as Client<true>, {
+/** Marks pins on their messages, in each server's language. */
+function messageAccessOf(client: Client, { store, log }: BotOptions): DiscordMessageAccess {
+  return new DiscordMessageAccess(client as Client<true>, {
     languageOf: async (discordGuildId) => {
       const settings = store && (await inTime(store.settings.read({ discordGuildId })));
       return settings?.language ?? spokenLanguage(client.guilds.cache.get(discordGuildId)?.preferredLocale);
     },
     onMarked: async (pin) => {
       await store?.pins.recordMark(pin).catch((error: unknown) =>
-        // Nothing is lost: the next start draws it again.
+        // Harmless: the next start draws the mark again.
         log.warn({ err: error }, 'it could not be noted that a pin is marked'),
       );
     },
@@ -164,7 +165,7 @@ function boardOf(client: Client, { store, log }: BotOptions): DiscordMessageBoar
   });
 }
 
-/** Logs in, registers the commands if they changed, and says so. */
+/** Logs in, registers the commands if they changed, and logs it. */
 async function logIn(client: Client, options: BotOptions): Promise<Client<true>> {
   const { log, token } = options;
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
@@ -183,7 +184,7 @@ async function logIn(client: Client, options: BotOptions): Promise<Client<true>>
   return readyClient;
 }
 
-/** One process tells Discord the commands: the one with the first shard. */
+/** Only the process with shard 0 registers commands. */
 async function register(
   client: Client<true>,
   options: BotOptions,
@@ -192,7 +193,7 @@ async function register(
   if (options.setUp) await setUpApplication(client.rest);
   const plan = planOf(client, options);
   const registration = await registerCommands(plan);
-  // Not waited for: a server more or less.
+  // Not awaited: the bot can answer before this ends.
   if (plan.discordGuildId === undefined) void clearServerCommands(plan, [...client.guilds.cache.keys()]);
   return registration;
 }

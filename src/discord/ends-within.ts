@@ -1,6 +1,6 @@
 /**
- * Whether work ends within so many milliseconds; its timer keeps no process running. `AbortSignal` would do the
- * same, and makes an error with its stack for every answer that comes in time.
+ * Whether work ends within so many milliseconds. Its timer does not keep the process running. Not
+ * `AbortSignal`: that creates an error with a stack for every answer, even one in time.
  *
  * @throws what the work throws within that time.
  */

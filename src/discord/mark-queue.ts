@@ -1,29 +1,29 @@
-/** Draws marks of pins in the background, no faster than Discord takes edits of old messages. */
+/** Marks pins in the background, no faster than Discord allows edits of old messages. */
 import { SnowflakeUtil } from 'discord.js';
 import PQueue from 'p-queue';
 import type { Pin } from '../answers/index.ts';
-import type { MessageBoard } from '../commands/context.ts';
+import type { MessageAccess } from '../commands/context.ts';
 
 /**
- * Discord takes about three edits in six seconds of a channel's messages that are older than an hour,
- * and refuses the rest (30046). Two are ours; the third is left to whoever presses a button meanwhile.
+ * In six seconds Discord allows about three edits of a channel's messages older than an hour, and refuses
+ * more (30046). Two are used here; the third is left for button presses.
  */
 const pace = { concurrency: 1, interval: 6_000, intervalCap: 2, strict: true };
 
 const oldMs = 60 * 60 * 1_000;
 
 /**
- * A queue for each channel's old messages; younger ones are marked at once. Of several waiting marks of one
+ * One queue for each channel's old messages; younger ones are marked at once. Of several waiting marks of one
  * message only the last is drawn.
  */
 export class MarkQueue {
-  readonly #mark: MessageBoard['mark'];
+  readonly #mark: MessageAccess['mark'];
   readonly #onFault: (error: unknown) => void;
   readonly #channels = new Map<string, PQueue>();
-  /** By message. */
+  /** By message id. */
   readonly #waiting = new Map<string, Pin>();
 
-  constructor(mark: MessageBoard['mark'], onFault: (error: unknown) => void) {
+  constructor(mark: MessageAccess['mark'], onFault: (error: unknown) => void) {
     this.#mark = mark;
     this.#onFault = onFault;
   }
@@ -56,7 +56,7 @@ export class MarkQueue {
   #open(discordChannelId: string): PQueue {
     const queue = new PQueue(pace);
     this.#channels.set(discordChannelId, queue);
-    // Not at once: an empty queue still knows what it drew in the last seconds.
+    // Kept for a while, because an empty queue still counts its latest edits.
     queue.on('idle', () => {
       setTimeout(() => {
         if (queue.size + queue.pending === 0) this.#channels.delete(discordChannelId);

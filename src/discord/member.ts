@@ -14,7 +14,7 @@ const {
   ViewChannel,
 } = PermissionFlagsBits;
 
-/** The member of an interaction, as commands meet them. */
+/** The member of an interaction, as commands get it. */
 export function serverMember(interaction: InServer): ServerMember {
   return {
     discordUserId: interaction.user.id,
@@ -26,8 +26,8 @@ export function serverMember(interaction: InServer): ServerMember {
 }
 
 /**
- * Whether discord.js knows the server. In an outage it has a server without
- * roles, and throws for every question about permissions.
+ * Whether discord.js knows the server. During an outage it has a server without roles, and throws on every
+ * question about permissions.
  */
 export function isKnown(interaction: InServer): interaction is Interaction<'cached'> {
   return interaction.inCachedGuild() && interaction.guild.roles.cache.has(interaction.guildId);
@@ -43,7 +43,7 @@ function maySee(interaction: InServer, place: PinPlace): boolean {
   return permissionsIn(interaction, place).has(ViewChannel);
 }
 
-/** Discord sends members and users with the ids that a command names. */
+/** A command's interaction carries the members and users that it names. */
 function mayMention(interaction: InServer, discordUserId: string): boolean {
   if (!interaction.isChatInputCommand()) return false;
   const { users, members } = interaction.options.resolved ?? {};
@@ -52,33 +52,31 @@ function mayMention(interaction: InServer, discordUserId: string): boolean {
   return isMember && interaction.memberPermissions.has(toWrite);
 }
 
-const nothing = { has: () => false } as const satisfies Pick<PermissionsBitField, 'has'>;
+const noPermissions = { has: () => false } as const satisfies Pick<PermissionsBitField, 'has'>;
 
 /**
- * The member's permissions in a channel other than the one they are in.
+ * The member's permissions in a channel other than the present one.
  *
- * Discord does not tell who has joined a private thread, so from outside it is
- * seen by those with Manage Threads alone. A closed thread is not known after
- * a restart: what the pin remembers of it counts. Of a channel that nobody
- * knows any more, nobody can say who could see it: it is seen by those who
- * manage channels and threads in the whole server.
+ * Discord does not say who has joined a private thread, so only members with Manage Threads count as seeing
+ * it from outside. A closed thread is unknown after a restart, so the place stored with the pin counts. A
+ * channel that no longer exists counts as seen by those who manage channels and threads in the whole server.
  */
 function permissionsIn(
   interaction: InServer,
   { discordChannelId, discordParentId = '', isPrivateThread }: PinPlace,
 ): Pick<PermissionsBitField, 'has'> {
   if (!isKnown(interaction)) {
-    return interaction.memberPermissions.has(Administrator) ? interaction.memberPermissions : nothing;
+    return interaction.memberPermissions.has(Administrator) ? interaction.memberPermissions : noPermissions;
   }
   const { guild, member } = interaction;
   const { cache } = guild.channels;
   const channel = cache.get(discordChannelId);
   const permissions = (channel ?? cache.get(discordParentId))?.permissionsFor(member);
   if (!permissions) {
-    return member.permissions.has([ManageChannels, ManageThreads]) ? member.permissions : nothing;
+    return member.permissions.has([ManageChannels, ManageThreads]) ? member.permissions : noPermissions;
   }
   const isPrivate = isPrivateThread || channel?.type === ChannelType.PrivateThread;
-  return isPrivate && !permissions.has(ManageThreads) ? nothing : permissions;
+  return isPrivate && !permissions.has(ManageThreads) ? noPermissions : permissions;
 }
 
 function roleIdsOf(interaction: InServer): readonly string[] {

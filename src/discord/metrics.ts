@@ -1,17 +1,17 @@
-/** Numbers for whoever runs the bot, in Prometheus's format. No names, no questions, no ids of people. */
+/** Metrics in Prometheus's format. They contain no names, no questions and no ids of people. */
 
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ConnectionState } from './connection/shards.ts';
 
 export interface Metrics {
   readonly registry: Registry;
-  /** Starts the clock of one interaction; call what it returns when it ended. */
+  /** Starts timing an interaction; call the returned function when it has ended. */
   begin(interaction: string): (outcome: 'answered' | 'late' | 'fault') => void;
-  /** Counts an interaction that was not worked on. */
+  /** Counts an interaction that was turned away. */
   turnedAway(why: string, interaction: string): void;
-  /** Reads, at each scrape, how many interactions wait for their turn. */
+  /** Sets the source of the number of waiting interactions, read at each scrape. */
   watchWaiting(waiting: () => number): void;
-  /** Reads, at each scrape, how the shards are connected. */
+  /** Sets the source of the shards' state, read at each scrape. */
   watchConnection(connection: () => ConnectionState): void;
 }
 

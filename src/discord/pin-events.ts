@@ -1,17 +1,17 @@
 /**
- * Discord's events that concern pins, of the intents Guilds and Guild Messages. Neither is privileged:
- * that a message was deleted is told without its words.
+ * Discord's events about pins, from the intents Guilds and Guild Messages. Neither is privileged: a deleted
+ * message is reported without its text.
  */
 import { type Client, Events, GatewayDispatchEvents } from 'discord.js';
 import type { PinKeeper } from '../commands/pins/upkeep/keeper.ts';
 
-/** What is read of Discord's events that messages were deleted; others have other data. */
+/** What is read from Discord's events about deleted messages. */
 interface DeletedMessages {
   readonly t: string | null;
   readonly d?: { readonly guild_id?: string; readonly id?: string; readonly ids?: readonly string[] } | null;
 }
 
-/** Lets the keeper follow what people do in Discord by hand. */
+/** Tells the keeper what people do by hand in Discord. */
 export function followPinEvents(client: Client, keeper: PinKeeper): void {
   client.on(Events.ChannelPinsUpdate, (channel) => {
     if (!channel.isDMBased()) void keeper.channelPinsChanged(channel.guildId, channel.id);
@@ -20,7 +20,7 @@ export function followPinEvents(client: Client, keeper: PinKeeper): void {
     if (!channel.isDMBased()) void keeper.channelDeleted(channel.guildId, channel.id);
   });
   client.on(Events.ThreadDelete, (thread) => void keeper.channelDeleted(thread.guildId, thread.id));
-  // discord.js tells of deleted messages only when it has them in memory, and we keep none there.
+  // discord.js reports only deleted messages that it has in memory, and none are kept there.
   client.on(Events.Raw, ({ t: event, d: data }: DeletedMessages) => {
     if (data?.guild_id === undefined) return;
     if (event === GatewayDispatchEvents.MessageDelete && data.id !== undefined) {
@@ -29,7 +29,7 @@ export function followPinEvents(client: Client, keeper: PinKeeper): void {
       void keeper.messagesDeleted(data.guild_id, data.ids ?? []);
     }
   });
-  // discord.js tells an outage (`guildUnavailable`) from a removal (`guildDelete`).
+  // discord.js reports an outage as `guildUnavailable` and only a removal as `guildDelete`.
   client.on(Events.GuildDelete, ({ id }) => void keeper.serverLeft(id));
   client.on(Events.GuildCreate, ({ id }) => void keeper.serverJoined(id));
 }

@@ -1,17 +1,17 @@
 /** The server in which somebody asks, as that member may see it. */
 import { createHmac } from 'node:crypto';
 import { ChannelType, type Interaction } from 'discord.js';
-import type { CommandContext, MessageBoard, PinPlace, ServerContext } from '../commands/context.ts';
+import type { CommandContext, MessageAccess, PinPlace, ServerContext } from '../commands/context.ts';
 import { defined } from '../defined.ts';
 import { audienceOf } from './audience.ts';
 import { isKnown, serverMember } from './member.ts';
 import { missingPermissions } from './registration/application.ts';
 
 export interface ContextParts extends Omit<CommandContext, 'server'> {
-  /** Absent where no store was opened; then there are no pins. */
+  /** Absent where no store is open; then there are no pins. */
   readonly store?: ServerContext['store'];
-  readonly board: MessageBoard;
-  /** Signs forms; the same in every process of the bot. */
+  readonly messages: MessageAccess;
+  /** Signs forms; all processes of the bot have the same. */
   readonly secret: string;
 }
 
@@ -23,23 +23,24 @@ const withoutPins: ReadonlySet<ChannelType | undefined> = new Set([
 
 /** What a command may see when it is used in this interaction. */
 export function contextOf(interaction: Interaction, parts: ContextParts): CommandContext {
-  const { store, board, secret, ...anywhere } = parts;
-  if (store === undefined || !interaction.inGuild() || interaction.channelId === null) return anywhere;
+  const { store, messages, secret, ...baseContext } = parts;
+  if (store === undefined || !interaction.inGuild() || interaction.channelId === null) return baseContext;
   const { guildId: discordGuildId, channelId: discordChannelId, user } = interaction;
-  // Where only a member's own installation reaches, or commands were added without the bot, we are no
-  // member and can do nothing. discord.js names every kind of installation, used or not, so ask its cache.
-  if (!interaction.client.guilds.cache.has(discordGuildId)) return anywhere;
+  // Where only a member's own installation applies, or commands were added without the bot, the bot is not in
+  // the server and can do nothing. discord.js names every kind of installation, used or not, so its cache is
+  // asked.
+  if (!interaction.client.guilds.cache.has(discordGuildId)) return baseContext;
   return {
-    ...anywhere,
+    ...baseContext,
     server: {
       discordGuildId,
       discordChannelId,
       place: placeOf(interaction, discordChannelId),
       enclosingDiscordChannelIds: enclosing(interaction, discordChannelId),
-      hasPins: !withoutPins.has(interaction.channel?.type),
+      canHoldPins: !withoutPins.has(interaction.channel?.type),
       maxFileBytes: interaction.attachmentSizeLimit,
       store,
-      board,
+      messages,
       missingPermissions: missingPermissions(interaction.appPermissions),
       member: serverMember(interaction),
       everybodyHereMaySee: everybodyMaySee(interaction, discordChannelId),
@@ -48,14 +49,16 @@ export function contextOf(interaction: Interaction, parts: ContextParts): Comman
   };
 }
 
-/** Of a server that discord.js does not know, as in an outage, nobody can say who sees which channel. */
+/**
+ * When discord.js does not know the server, as in an outage, nobody can say who sees which other channel.
+ */
 function everybodyMaySee(interaction: Interaction<'cached' | 'raw'>, here: string) {
   return isKnown(interaction)
     ? audienceOf(interaction.guild, here, interaction.user.id)
     : (place: PinPlace): boolean => place.discordChannelId === here;
 }
 
-/** Where somebody is, with what will not be known of a thread once it is closed. */
+/** Where somebody is, with what will not be known of a thread after it is closed. */
 function placeOf({ channel }: Interaction, discordChannelId: string): PinPlace {
   if (!channel?.isThread()) return { discordChannelId };
   return defined({
@@ -65,14 +68,14 @@ function placeOf({ channel }: Interaction, discordChannelId: string): PinPlace {
   });
 }
 
-/** A forum's post is a thread of the forum. */
+/** The channel and what contains it. A forum's post is a thread of the forum. */
 function enclosing({ channel }: Interaction, discordChannelId: string): string[] {
   if (!channel || channel.isDMBased()) return [discordChannelId];
   const parent = channel.isThread() ? channel.parent : undefined;
   return [discordChannelId, channel.parentId, parent?.parentId].filter((id) => id != null);
 }
 
-/** 96 bits, 16 characters. */
+/** 96 bits as 16 characters. */
 function signature(secret: string, fields: readonly string[]): string {
   return createHmac('sha256', secret).update(fields.join(':')).digest('base64url').slice(0, 16);
 }

@@ -21,6 +21,11 @@ export function outletName(knowledge: Knowledge, outletId: string): string {
   return known(knowledge.outlets.get(outletId), 'outlet', outletId).name;
 }
 
+/** The name of the outlet that printed a passage or a quotation. @throws Error as `documentOf`. */
+export function outletNameOf(knowledge: Knowledge, part: { readonly documentId: string }): string {
+  return outletOf(knowledge, documentOf(knowledge, part)).name;
+}
+
 /** The outlets of at least one document, each once, in the order of the documents. */
 export function outletIdsOf({ documents }: Knowledge): string[] {
   return [...new Set([...documents.values()].map(({ outletId }) => outletId))];

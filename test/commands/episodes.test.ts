@@ -7,10 +7,10 @@ import { commandsFor } from '../../src/commands/index.ts';
 import { episodeOption } from '../../src/commands/options/episode-option.ts';
 import {
   anywhere,
-  carriedEpisode,
+  episodeOfMessage,
   inEpisode,
+  inThisEpisode,
   libraryOf,
-  ofEpisode,
 } from '../../src/commands/options/episodes.ts';
 import { StoreUnavailable } from '../../src/database/unavailable.ts';
 
@@ -50,14 +50,14 @@ describe('the episode of an answer', () => {
   });
 
   it('stays that of the message whose button is pressed; the first’s where the message is older', async () => {
-    expect(await chosen(several, carriedEpisode(episodeNumberOf('cliffport')))).toBe('cliffport');
+    expect(await chosen(several, episodeOfMessage(episodeNumberOf('cliffport')))).toBe('cliffport');
     const server = inServer('1', async () => ({ episodeId: 'cliffport' }));
-    expect(await chosen(server, carriedEpisode(undefined))).toBe('harbour');
+    expect(await chosen(server, episodeOfMessage(undefined))).toBe('harbour');
   });
 
   it('is the only one of a bot that has one, whatever a message or an option says', async () => {
     expect(await chosen(anywhere([harbour]), { id: 'gone' })).toBe('harbour');
-    expect(ofEpisode(anywhere([harbour]))).toEqual({});
+    expect(inThisEpisode(anywhere([harbour]))).toEqual({});
   });
 
   it('is one library, the same for all servers', async () => {

@@ -1,6 +1,6 @@
-/** What Onrecord does by itself when servers and channels come and go; Discord is a board of its own here. */
+/** What Onrecord does by itself when servers and channels come and go; Discord is a messages of its own here. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { BoardOutcome, Library, MessageBoard } from '../../src/commands/context.ts';
+import type { Library, MessageAccess, MessageOutcome } from '../../src/commands/context.ts';
 import { PinKeeper } from '../../src/commands/pins/upkeep/keeper.ts';
 import type { Store } from '../../src/pins/store.ts';
 import { openTestStore } from './support/databases.ts';
@@ -16,7 +16,7 @@ let keeper: PinKeeper;
 const note = (_: object, words: string): void => void problems.push(words);
 
 /** A channel that shows `pinned`, in which the messages of `gone` were deleted. */
-const board: MessageBoard = {
+const messages: MessageAccess = {
   read: async ({ discordMessageId }) =>
     gone.has(discordMessageId) ? 'message-gone' : { kind: 'shown', question: '', excerpts: [] },
   pin: async ({ discordMessageId }) => {
@@ -25,7 +25,7 @@ const board: MessageBoard = {
     return 'done';
   },
   unpin: async () => 'done',
-  mark: async ({ discordMessageId, truth }): Promise<BoardOutcome> => {
+  mark: async ({ discordMessageId, truth }): Promise<MessageOutcome> => {
     marks.push([discordMessageId, truth]);
     return 'done';
   },
@@ -38,7 +38,7 @@ beforeEach(async () => {
   store = await openTestStore({ path: ':memory:' });
   const library = { knowledge: { documents: new Map() } } as unknown as Library;
   const log = { info: () => undefined, warn: note, error: note };
-  keeper = new PinKeeper({ store, board, libraries: () => [library], log, keepRemovedDays: 365 });
+  keeper = new PinKeeper({ store, messages, libraries: () => [library], log, keepRemovedDays: 365 });
 });
 afterEach(async () => {
   await keeper.stop();
@@ -140,7 +140,7 @@ it('while the store cannot be used, nothing is lost and the log says why', async
   const log = { info: () => undefined, warn: note, error: note };
   const unlucky = new PinKeeper({
     store: failing,
-    board,
+    messages,
     libraries: () => [{} as Library],
     log,
     keepRemovedDays: 365,
@@ -154,9 +154,9 @@ it('while the store cannot be used, nothing is lost and the log says why', async
 
 it('what goes wrong with one pin keeps no other from being brought to Discord', async () => {
   const [first, second, third] = await Promise.all([1, 2, 3].map(() => store.pins.pin(aPin())));
-  const { pin } = board;
-  const broken: MessageBoard = {
-    ...board,
+  const { pin } = messages;
+  const broken: MessageAccess = {
+    ...messages,
     pin: async (wanted) => {
       if (wanted.discordMessageId === second?.pin.discordMessageId) throw new Error('out of order');
       return pin(wanted);
@@ -166,7 +166,7 @@ it('what goes wrong with one pin keeps no other from being brought to Discord', 
   const log = { info: () => undefined, warn: note, error: note };
   const other = new PinKeeper({
     store,
-    board: broken,
+    messages: broken,
     libraries: () => [library],
     log,
     keepRemovedDays: 365,
@@ -184,7 +184,7 @@ it('pins that were removed long ago are forgotten at the start, with what was do
   await store.pins.remove(pin);
   const forgetful = new PinKeeper({
     store,
-    board,
+    messages,
     libraries: () => [{ knowledge: { documents: new Map() } } as unknown as Library],
     log: { info: note, warn: note, error: note },
     keepRemovedDays: -1,

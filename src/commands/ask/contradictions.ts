@@ -1,21 +1,17 @@
 /** Where outlets contradict each other on a statement, both sides with who prints them. */
 import type { Contradiction } from '../../answers/index.ts';
-import { documentOf, outletName, wordsShown } from '../../knowledge/find.ts';
+import { outletNameOf, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge } from '../../knowledge/model.ts';
+import { memo } from '../../memo.ts';
 import type { Quotes, StatementComparison } from '../../quotes/quotes.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { Library } from '../context.ts';
 
-const keysByQuotes = new WeakMap<Quotes, ReadonlyMap<string, string>>();
-
 /** The key of each quotation's statement, by the quotation's id. */
-export function statementKeys(quotes: Quotes): ReadonlyMap<string, string> {
-  const keys =
-    keysByQuotes.get(quotes) ??
-    new Map(quotes.find({}).flatMap(({ key, quotations }) => quotations.map(({ id }) => [id, key] as const)));
-  keysByQuotes.set(quotes, keys);
-  return keys;
-}
+export const statementKeys: (quotes: Quotes) => ReadonlyMap<string, string> = memo(
+  (quotes) =>
+    new Map(quotes.find({}).flatMap(({ key, quotations }) => quotations.map(({ id }) => [id, key] as const))),
+);
 
 /** The contradictions about a quotation whose decisive words stand in what is shown. */
 export function contradictionsAt({ knowledge, quotes }: Library, id: string, shown: Span): Contradiction[] {
@@ -31,7 +27,7 @@ export function contradictionsOf(
 ): Contradiction[] {
   const side = (documentId: string, span: Span) => ({
     words: wordsShown(knowledge, { documentId, span }),
-    outlet: outletName(knowledge, documentOf(knowledge, { documentId }).outletId),
+    outlet: outletNameOf(knowledge, { documentId }),
   });
   const pairs = differences
     .filter(({ kind }) => kind === 'negation')

@@ -5,7 +5,7 @@ import { foldCharacters } from '../../text/fold.ts';
 import type { CommandContext } from '../context.ts';
 import type { Choice, Suggestion } from '../define.ts';
 import { exampleQuestions } from '../help/examples.ts';
-import { ofEpisode } from '../options/episodes.ts';
+import { inThisEpisode } from '../options/episodes.ts';
 import { inTime } from '../pins/in-time.ts';
 import { pinsVisibleTo } from '../pins/visible.ts';
 
@@ -31,7 +31,7 @@ async function pinnedQuestions(about: string, context: CommandContext): Promise<
   const listed = async () =>
     server.store.pins.list({
       ...(await pinsVisibleTo(server)),
-      ...ofEpisode(context),
+      ...inThisEpisode(context),
       limit: about === '' ? pinnedBeforeTyping : perKind,
       ...defined({ about: about || undefined }),
     });

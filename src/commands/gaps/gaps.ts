@@ -1,4 +1,7 @@
-/** /gaps: what members asked and did not get; a moderator answers one, or says that the sources do not hold it. */
+/**
+ * /gaps: questions of members that got no answer. A moderator answers one, or notes that the sources do not
+ * contain it.
+ */
 import {
   type AnswerBlock,
   type ExcerptReference,
@@ -15,15 +18,15 @@ import { contains, type Span } from '../../text/span.ts';
 import { excerptBlock } from '../ask/answer-blocks.ts';
 import type { CommandContext, Library, ServerContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
-import { ofEpisode } from '../options/episodes.ts';
+import { inThisEpisode } from '../options/episodes.ts';
 import { asPinner } from '../pins/guard.ts';
 import { pinMessages } from '../pins/pin-answer.ts';
 import { spanOf } from '../show.ts';
-import { learns } from './report.ts';
+import { isLearningOn } from './report.ts';
 
-/** Questions that are listed: as many as a select of Discord's offers, and a phone still shows. */
+/** Questions listed at once: fewer than Discord's select menu takes, so that they fit a phone. */
 const maxListed = 15;
-/** Lines that are offered as an answer. */
+/** How many lines are offered as an answer. */
 const maxClosest = 5;
 
 export const gaps = defineCommand({
@@ -38,7 +41,7 @@ export const gaps = defineCommand({
 
 export function listGaps(context: CommandContext): Promise<Reply> {
   return asPinner<Reply>(context, async (server) => {
-    if (!(await learns(server))) return refuse({ reason: 'gaps-not-kept' });
+    if (!(await isLearningOn(server))) return refuse({ reason: 'gaps-not-kept' });
     const open = await openGaps(server, context);
     const gaps = open.slice(0, maxListed);
     return { isPrivate: true, answer: { kind: 'gaps', gaps, left: open.length - gaps.length } };
@@ -47,7 +50,7 @@ export function listGaps(context: CommandContext): Promise<Reply> {
 
 /** The gaps that no pin answers. */
 async function openGaps({ store, discordGuildId }: ServerContext, context: CommandContext): Promise<Gap[]> {
-  const here = { discordGuildId, ...ofEpisode(context) };
+  const here = { discordGuildId, ...inThisEpisode(context) };
   const all = await store.gaps.list(here);
   const answered = await Promise.all(
     all.map(({ question }) => store.pins.findByQuestion({ ...here, question })),
@@ -55,13 +58,13 @@ async function openGaps({ store, discordGuildId }: ServerContext, context: Comma
   return all.filter((_, index) => answered[index] === undefined);
 }
 
-/** One of the list, with the closest lines. */
+/** One gap, with the closest lines in the sources. */
 export function showGap(
   { gapKey }: Extract<GapAction, { kind: 'gap' }>,
   context: CommandContext,
 ): Promise<Reply> {
   return asPinner<Reply>(context, async ({ store, discordGuildId }) => {
-    const all = await store.gaps.list({ discordGuildId, ...ofEpisode(context) });
+    const all = await store.gaps.list({ discordGuildId, ...inThisEpisode(context) });
     const gap = all.find(({ question }) => keyOf(question) === gapKey);
     if (gap === undefined) return refuse({ reason: 'outdated-button' });
     return {
@@ -71,7 +74,7 @@ export function showGap(
   });
 }
 
-/** What the search shows, else whole passages in the order in which it ranked them. */
+/** The excerpts that the search finds; without any, whole passages, best first. */
 async function closestLines(library: Library, question: string): Promise<AnswerBlock[]> {
   const { search, knowledge } = library;
   const { excerpts } = await search.ask(question);
@@ -100,8 +103,8 @@ function excerptOf({ knowledge }: Library, passage: Passage, span: Span): Excerp
 }
 
 /**
- * The chosen lines as an answer that everybody here sees, with the button that pins it: pinned, it comes
- * first for this question and close ones, and holds these lines alone.
+ * The chosen lines as an answer for everybody here, with the button that pins it. Once pinned, it is shown
+ * first for this question and similar ones.
  */
 export function answerGap(
   { question, excerpts }: Extract<GapAction, { kind: 'answer-gap' }>,
@@ -134,13 +137,13 @@ function blockOf(library: Library, reference: ExcerptReference): AnswerBlock[] {
   return found === undefined ? [] : [excerptBlock(library, excerptOf(library, found.passage, found.span))];
 }
 
-/** A moderator's judgement, or its withdrawal. */
+/** Records that the sources do not contain the answer, or takes that back. */
 export function judgeGap(
   { question, isAbsent }: Extract<GapAction, { kind: 'judge-gap' }>,
   context: CommandContext,
 ): Promise<Reply> {
   return asPinner<Reply>(context, async ({ store, discordGuildId }) => {
-    await store.gaps.judge({ discordGuildId, ...ofEpisode(context), question, isAbsent });
+    await store.gaps.judge({ discordGuildId, ...inThisEpisode(context), question, isAbsent });
     const outcome = isAbsent ? 'absent' : 'open-again';
     return { isPrivate: true, answer: { kind: 'gap-kept', question, outcome } };
   });

@@ -1,16 +1,16 @@
 /**
- * Counts unanswered questions in servers that switched it on, and adds a moderator's judgement to an
- * answer.
+ * Counts unanswered questions in servers that switched this on, and adds what a moderator decided about the
+ * question to an answer.
  */
 import type { AskAnswer } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
-import { ofEpisode } from '../options/episodes.ts';
+import { inThisEpisode } from '../options/episodes.ts';
 import { inTime } from '../pins/in-time.ts';
 
 type Learned = Pick<AskAnswer, 'canReport' | 'judgedAbsent'>;
 
-/** Nothing where the server has not switched it on, or its settings cannot be read now. */
+/** Empty where the server has not switched it on, or its settings cannot be read now. */
 export async function learnFrom(
   { question, status, pinned, filters }: AskAnswer,
   context: CommandContext,
@@ -18,12 +18,12 @@ export async function learnFrom(
   const { server, library } = context;
   if (server === undefined) return {};
   const { store, discordGuildId } = server;
-  const asked = { discordGuildId, question, ...ofEpisode(context) };
+  const asked = { discordGuildId, question, ...inThisEpisode(context) };
   const settings = await inTime(store.settings.read({ discordGuildId }));
   if (settings?.learns !== true) return {};
   if (pinned !== undefined) return { canReport: true };
   const judgedAbsent = await inTime(store.gaps.findAbsent(asked));
-  // What a filter left out is no gap of the sources.
+  // With a filter, the sources may well hold the answer: that is no gap.
   const isGap = status !== 'answered' && judgedAbsent === undefined && Object.keys(filters).length === 0;
   if (isGap)
     await inTime(store.gaps.count({ ...asked, episodeId: library.knowledge.episode.id, kind: status }));

@@ -7,7 +7,7 @@ import { otherEpisodes } from '../options/episodes.ts';
 import { usagesOf } from './usage.ts';
 import { version } from './version.ts';
 
-/** Makes /about from the list of commands, which it is part of itself. */
+/** Makes /about from the list of commands. A function, because the list contains /about itself. */
 export const aboutOf = (commands: () => readonly AnyCommand[]): Command =>
   defineCommand({
     name: 'about',

@@ -7,7 +7,7 @@ import { mayPin } from '../pins/guard.ts';
 import { exampleQuestions } from './examples.ts';
 import { usagesOf } from './usage.ts';
 
-/** The command over the list that it is part of. */
+/** Makes /help from the list of commands. A function, because the list contains /help itself. */
 export const helpOf = (commands: () => readonly AnyCommand[]): Command =>
   defineCommand({
     name: 'help',
@@ -17,7 +17,7 @@ export const helpOf = (commands: () => readonly AnyCommand[]): Command =>
     run: (_, context) => showHelp(context, true, commands()),
   });
 
-/** With `commands`, how each is written as well. */
+/** Shows what can be asked; with `commands`, also how each command is written. */
 export async function showHelp(
   context: CommandContext,
   isPrivate: boolean,

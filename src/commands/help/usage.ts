@@ -1,4 +1,6 @@
-/** How each command is written, taken from the declarations, for `/about`, the terminal and the README's check. */
+/**
+ * How each command is written, made from the declarations: for `/about`, `/help` and the test of the README.
+ */
 import type { CommandUsage } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { AnyCommand, Command } from '../define.ts';

@@ -1,9 +1,12 @@
-/** Answering a member by name: that member alone is notified, and only where whoever asks may write. */
+/**
+ * The option `to`: answers a member by name. Only that member is notified, and only where the asker may
+ * write.
+ */
 import { refuse } from '../../answers/index.ts';
 import { type Command, withOptions } from '../define.ts';
 
-/** The command with an option for whom it answers. */
-export function answeringByName(command: Command): Command {
+/** The command with the option `to`, the member whom it answers. */
+export function withToOption(command: Command): Command {
   return {
     ...withOptions(command, {
       to: { type: 'user', description: 'Answer this member by name; nobody else is notified' },

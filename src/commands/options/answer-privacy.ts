@@ -1,4 +1,4 @@
-/** Who sees an answer in a server, and in which language, by its settings. */
+/** What a server's settings say about answers: who sees them, and in which language. */
 import type { SpokenLanguage } from '../../language/spoken.ts';
 import type { ServerSettings } from '../../pins/settings.ts';
 import type { Store } from '../../pins/store.ts';
@@ -6,22 +6,22 @@ import type { CommandContext, ServerContext } from '../context.ts';
 import { inTime } from '../pins/in-time.ts';
 
 export interface AnswerPrivacy {
-  /** In this channel every answer is private, whatever the member asks for. */
+  /** Every answer in this channel is private, whatever the member chooses. */
   readonly always: boolean;
-  /** Answers are private unless the member says otherwise. */
+  /** Answers are private unless the member chooses otherwise. */
   readonly byDefault: boolean;
-  /** A private answer may be shown to all; outside servers there is nobody to show it to. */
+  /** Whether a private answer may be shown to everybody; outside servers there is nobody else. */
   readonly canShare: boolean;
 }
 
-/** The settings as last read: what counts while the store cannot be asked. */
+/** The settings as last read, for when the store cannot be reached. */
 const lastRead = new WeakMap<Store, Map<string, ServerSettings>>();
 
-/** How private answers are in the place where somebody asks. Outside servers there are no settings. */
+/** How private answers are where somebody asks. Outside servers there are no settings. */
 export async function privacyIn({ server }: CommandContext): Promise<AnswerPrivacy> {
   if (server === undefined) return { always: false, byDefault: false, canShare: false };
   const settings = await settingsIn(server);
-  // The settings are not known, and an answer that all have seen cannot be made private afterwards.
+  // Without known settings the answer is private: one that everybody has seen cannot be made private later.
   if (settings === undefined) return { always: true, byDefault: true, canShare: false };
   const always = server.enclosingDiscordChannelIds.some((id) =>
     settings.privateDiscordChannelIds.includes(id),
@@ -34,7 +34,7 @@ export function chosenLanguageOf({ server }: CommandContext): SpokenLanguage | u
   return server && lastRead.get(server.store)?.get(server.discordGuildId)?.language;
 }
 
-/** A server's settings; while the store cannot be asked, as they were last read, or nothing. */
+/** A server's settings; while the store cannot be reached, as last read, or undefined. */
 export async function settingsIn({
   store,
   discordGuildId,

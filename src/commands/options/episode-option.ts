@@ -1,11 +1,11 @@
-/** The option `episode`, which commands have where a bot knows more than one. */
+/** The option `episode` of commands, where a bot has more than one. */
 import type { Episode } from '../../knowledge/model.ts';
 import { foldCharacters } from '../../text/fold.ts';
 import { type AnyCommand, type Choice, type StringOption, withOptions } from '../define.ts';
 
-/** Choices of an option, says Discord. With more episodes than that, suggestions follow what is typed. */
+/** Discord allows 25 choices an option. With more episodes, suggestions follow what is typed. */
 const maxChoices = 25;
-/** Characters of a choice's name, says Discord. */
+/** Discord allows 100 characters for a choice's name. */
 const maxNameLength = 100;
 
 /** The option that names one of several episodes by its title; its value is the episode's id. */
@@ -31,8 +31,8 @@ function fitting(choices: readonly Choice[], typed: string): Choice[] {
   return choices.filter(({ name, value }) => value === typed || foldCharacters(name).includes(wanted));
 }
 
-/** Every command that answers from the sources, with the option; the dispatcher reads its value. */
-export function inSeveralEpisodes(
+/** Adds the option `episode` to every command; the dispatcher reads its value. */
+export function withEpisodeOption(
   commands: readonly AnyCommand[],
   episodes: readonly Pick<Episode, 'id' | 'title'>[],
 ): AnyCommand[] {

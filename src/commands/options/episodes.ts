@@ -1,31 +1,30 @@
-/** Which of a bot's episodes is answered from, and what is kept for it. A bot with one episode has no choice. */
+/** Which of a bot's episodes an answer comes from, and which stored entries belong to it. */
 import { episodeNumberOf } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import { type EpisodeScope, isInScope, scopeOf } from '../../pins/episode-scope.ts';
 import type { CommandContext, Library } from '../context.ts';
 import { settingsIn } from './answer-privacy.ts';
 
-/** The context of commands before an episode is chosen. */
+/** The context of commands before an episode is chosen: the default episode. */
 export function anywhere(libraries: readonly Library[]): CommandContext {
   const [library] = libraries;
   if (library === undefined) throw new RangeError('A bot answers from one episode at least.');
   return { library, ...(libraries.length > 1 && { episodes: libraries }) };
 }
 
-/** An episode by its id, as somebody chose it, or by its number, as a message carries it. */
-export type WantedEpisode = { readonly id: string } | { readonly number: number } | 'first';
+/** An episode by its id, as somebody chose it, or by its number, as a message's buttons carry it. */
+export type EpisodeChoice = { readonly id: string } | { readonly number: number } | 'first';
 
 const idOf = ({ knowledge }: Library): string => knowledge.episode.id;
 
 /**
- * The context in the episode that is wanted; without one, in the server's, otherwise in the first. Nothing
- * where the wanted one is not loaded.
- *
+ * The context with the chosen episode; without a choice, with the server's, otherwise with the default.
+ * Undefined where the chosen one is not loaded.
  * `await inEpisode(context, { id: 'harbour' })`
  */
 export async function inEpisode(
   context: CommandContext,
-  wanted?: WantedEpisode,
+  wanted?: EpisodeChoice,
 ): Promise<CommandContext | undefined> {
   const { episodes, server } = context;
   if (episodes === undefined || wanted === 'first') return context;
@@ -40,19 +39,18 @@ export async function inEpisode(
 }
 
 /**
- * As `inEpisode`, by the number that a message carries; messages from before there were several episodes
- * carry none.
+ * The choice that a message's buttons carry. Messages from before there were several episodes carry none.
  */
-export function carriedEpisode(number: number | undefined): WantedEpisode {
+export function episodeOfMessage(number: number | undefined): EpisodeChoice {
   return number === undefined ? 'first' : { number };
 }
 
-/** The part of a query to the store that leaves out what belongs to other episodes. */
-export function ofEpisode(context: CommandContext): { readonly episode?: EpisodeScope } {
+/** The part of a store query that leaves out other episodes. */
+export function inThisEpisode(context: CommandContext): { readonly episode?: EpisodeScope } {
   return defined({ episode: scopeIn(context, context.library) });
 }
 
-/** The library that a pin rests on. */
+/** The library of a pin's episode. */
 export function libraryOf(episodeId: string | undefined, context: CommandContext): Library {
   const { episodes, library } = context;
   return episodes?.find((one) => isInScope(episodeId, scopeIn(context, one))) ?? library;
@@ -67,7 +65,7 @@ function scopeIn({ episodes }: CommandContext, library: Library): EpisodeScope |
   return episodes && scopeOf(idOf(library), episodes.map(idOf));
 }
 
-/** The titles of the episodes that are not answered from now. */
+/** The titles of the other episodes. */
 export function otherEpisodes({ episodes = [], library }: CommandContext): {
   readonly otherEpisodes?: readonly string[];
 } {
@@ -75,7 +73,7 @@ export function otherEpisodes({ episodes = [], library }: CommandContext): {
   return others.length === 0 ? {} : { otherEpisodes: others };
 }
 
-/** The number by which buttons go on in the context's episode; nothing where there is one alone. */
+/** The number that buttons carry, so that they stay in this episode; absent where there is only one. */
 export function episodeNumberIn({ episodes, library }: CommandContext): { readonly episodeNumber?: number } {
   return episodes === undefined ? {} : { episodeNumber: episodeNumberOf(idOf(library)) };
 }

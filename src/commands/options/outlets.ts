@@ -1,4 +1,4 @@
-/** The outlet option of a command: what may be meant by what is typed. */
+/** The option `outlet` of commands. */
 
 import { type Reply, refuse } from '../../answers/index.ts';
 import { outletsInUse } from '../../knowledge/outlets.ts';
@@ -6,7 +6,7 @@ import { foldCharacters } from '../../text/fold.ts';
 import type { CommandContext } from '../context.ts';
 import type { Choice } from '../define.ts';
 
-/** The outlets whose name holds what is typed. */
+/** The outlets whose name contains what is typed. */
 export function completeOutlet(typed: string, { library: { knowledge } }: CommandContext): Choice[] {
   const wanted = foldCharacters(typed).trim();
   return outletsInUse(knowledge)
@@ -14,7 +14,7 @@ export function completeOutlet(typed: string, { library: { knowledge } }: Comman
     .map(({ id, name }) => ({ name, value: id }));
 }
 
-/** Says that no document is of such an outlet, and which outlets there are. */
+/** The refusal for an unknown outlet, with the outlets that there are. */
 export function unknownOutlet(given: string, { library: { knowledge } }: CommandContext): Reply {
   return refuse({ reason: 'unknown-outlet', given, known: outletsInUse(knowledge).map(({ name }) => name) });
 }

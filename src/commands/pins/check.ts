@@ -1,4 +1,7 @@
-/** /pins check: whether the server's pins still stand in their documents and in Discord, of those that the member may see. */
+/**
+ * /pins check: whether the pins that the member may see are still in Discord and their words still in the
+ * documents.
+ */
 
 import type { Reply, ShownPin } from '../../answers/index.ts';
 import { type PinTruth, wordsStand } from '../../pins/pin.ts';
@@ -6,10 +9,10 @@ import { defineCommand } from '../define.ts';
 import { libraryOf } from '../options/episodes.ts';
 import { asPinner } from './guard.ts';
 import { showPin } from './pinned/show-pin.ts';
-import { followBoard } from './upkeep/follow-board.ts';
 import { recheckPins } from './upkeep/recheck.ts';
+import { syncPins } from './upkeep/sync-pins.ts';
 
-const shownAtMost = 5;
+const maxShown = 5;
 
 export const checkPins = defineCommand({
   name: 'check',
@@ -20,13 +23,13 @@ export const checkPins = defineCommand({
 
   run: (_, context) =>
     asPinner<Reply>(context, async (server) => {
-      await followBoard(server);
+      await syncPins(server);
       const counts: Record<PinTruth, number> = { unchanged: 0, moved: 0, changed: 0, withdrawn: 0 };
       const wordsChanged: ShownPin[] = [];
       for await (const { pin } of recheckPins(server, (pin) => libraryOf(pin.episodeId, context))) {
         if (!server.member.maySee(pin)) continue;
         counts[pin.truth] += 1;
-        if (!wordsStand(pin.truth) && wordsChanged.length < shownAtMost) {
+        if (!wordsStand(pin.truth) && wordsChanged.length < maxShown) {
           wordsChanged.push(showPin(libraryOf(pin.episodeId, context), pin));
         }
       }

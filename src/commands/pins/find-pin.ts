@@ -1,4 +1,5 @@
-/** Pins named by a person: by number, or picked from suggestions. */
+/** Finds the pin that a person names: by its number, or from the suggestions. */
+import { defined } from '../../defined.ts';
 import type { Pin } from '../../pins/pin.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import type { Choice, StringOption } from '../define.ts';
@@ -16,10 +17,10 @@ export const pinOption = {
 
 const maxSuggestions = 25;
 
-/** Pins of this server alone, whatever is typed. */
+/** Only pins of this server. */
 async function completePin(typed: string, { server }: CommandContext): Promise<readonly Choice[]> {
   if (server === undefined) return [];
-  // That the store cannot be used is said when the command is sent.
+  // When the command is sent, it says itself that the store cannot be used.
   return (await inTime(suggestions(typed, server))) ?? [];
 }
 
@@ -29,14 +30,17 @@ async function suggestions(typed: string, server: ServerContext): Promise<readon
   const { pins } = await server.store.pins.list({
     ...(await pinsVisibleTo(server)),
     limit: maxSuggestions,
-    ...(about === '' || exact !== undefined ? {} : { about }),
+    ...defined({ about: exact === undefined ? about || undefined : undefined }),
   });
   const listed =
     exact === undefined ? pins : [exact, ...pins.filter(({ number }) => number !== exact.number)];
   return listed.map(({ number, question }) => ({ name: `${number} · ${question}`, value: String(number) }));
 }
 
-/** The pin of this server that a number names, written as `12` or `#12`; none in a channel that the member cannot see. */
+/**
+ * The pin of this server with a number, written `12` or `#12`; undefined where the member cannot see its
+ * channel.
+ */
 export async function pinNamed(given: string, server: ServerContext): Promise<Pin | undefined> {
   const number = /^\s*#?(?<number>\d{1,9})\s*$/.exec(given)?.groups?.number;
   if (number === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** Who may do what in a server, and what is answered where the store or the search cannot be used. */
+/** Who may pin in a server, and what a command answers when the store or the search cannot be used. */
 
 import { type ModalReply, type Reply, refuse } from '../../answers/index.ts';
 import { StoreUnavailable } from '../../database/unavailable.ts';
@@ -6,7 +6,9 @@ import { defined } from '../../defined.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import { inTime } from './in-time.ts';
 
-/** Runs work that needs a server and its store; says so where there is none, or where it cannot be used now. */
+/**
+ * Runs work that needs a server and its store; refuses outside servers, and while the store cannot be used.
+ */
 export async function inServer<R extends Reply | ModalReply>(
   { server }: CommandContext,
   work: (server: ServerContext) => Promise<R>,
@@ -20,7 +22,7 @@ export async function inServer<R extends Reply | ModalReply>(
   }
 }
 
-/** As `inServer`, for members who may pin in this channel; everybody else is told so. */
+/** As `inServer`, but refuses members who may not pin in this channel. */
 export function asPinner<R extends Reply | ModalReply>(
   context: CommandContext,
   work: (server: ServerContext) => Promise<R>,
@@ -28,7 +30,10 @@ export function asPinner<R extends Reply | ModalReply>(
   return inServer<R | Reply>(context, async (server) => (await pinnerRefusal(server)) ?? work(server));
 }
 
-/** Why this member may not pin in a channel, or nothing. Discord's own permission is asked first: it needs no database. */
+/**
+ * Why this member may not pin in a channel, or undefined. Discord's permission is checked first, because it
+ * needs no database.
+ */
 export async function pinnerRefusal(
   { member, store, discordGuildId, place: here }: ServerContext,
   place = here,
@@ -40,15 +45,15 @@ export async function pinnerRefusal(
   return refuse({ reason: 'may-not-pin', ...defined({ pinnerDiscordRoleId }) });
 }
 
-/** Whether the member may pin here; no, where the store does not say so in time. */
+/** Whether the member may pin here; false where the store does not answer in time. */
 export async function mayPin(server: ServerContext): Promise<boolean> {
   return (await inTime(pinnerRefusal(server).then((refusal) => refusal === undefined))) === true;
 }
 
 /**
- * What a command answers where the database that is searched in cannot be used; undefined for any other
- * fault. Commands of pins say by themselves what they could not keep.
+ * The refusal when the database that `/ask` searches cannot be used; undefined for any other error. Commands
+ * of pins handle an unusable store themselves.
  */
-export function refusalForLoss(error: unknown): Reply | undefined {
+export function searchRefusal(error: unknown): Reply | undefined {
   return error instanceof StoreUnavailable ? refuse({ reason: 'search-unavailable' }) : undefined;
 }

@@ -1,4 +1,4 @@
-/** /pins history: who pinned and removed what, when and why, and what Onrecord noticed. */
+/** /pins history: who pinned and removed what, when and why, and which changes Onrecord found. */
 
 import { type Cursor, type Reply, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
@@ -22,7 +22,7 @@ export const history = defineCommand({
   run: ({ pin }, context) => showHistory(pin, {}, context),
 });
 
-/** A page of the history of one pin, or of all that the member may see. */
+/** A page of the history of one pin, or of all pins that the member may see. */
 export function showHistory(
   given: string | undefined,
   cursor: Cursor,

@@ -1,15 +1,15 @@
-/** Asking the store without holding up an answer from the sources. */
+/** Asks the store without delaying an answer from the sources. */
 import { StoreUnavailable } from '../../database/unavailable.ts';
 
-/** No answer waits longer for pins or settings. */
+/** The longest time that an answer waits for pins or settings. */
 const maxWaitMs = 700;
 
 /**
- * What the store answers; `undefined` when it cannot be asked now, or takes too long.
+ * What the store answers; `undefined` when it cannot be used now, or takes too long.
  *
  * `await inTime(store.settings.read(server))`
  *
- * @throws whatever else goes wrong: a fault of the program
+ * @throws any other error: that is a fault of the program
  */
 export async function inTime<T>(asking: Promise<T>): Promise<T | undefined> {
   const answer = ifAvailable(asking);
@@ -17,7 +17,7 @@ export async function inTime<T>(asking: Promise<T>): Promise<T | undefined> {
   const tooLate = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), maxWaitMs);
   });
-  // An answer that fails after the wait is over must not end the process.
+  // A failure after the wait is over must not end the process.
   answer.catch(() => undefined);
   return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
 }

@@ -1,4 +1,4 @@
-/** /pins: a server's pinned answers and all that happened to them. */
+/** /pins: a server's pinned answers and their history. */
 import { defineGroup } from '../define.ts';
 import { checkPins } from './check.ts';
 import { exportPins } from './export.ts';

@@ -9,7 +9,7 @@ import { inServer } from './guard.ts';
 import { pinsVisibleTo, pinsVisibleToAllHere } from './visible.ts';
 
 const pinsPerPage = 8;
-/** So that it fits into a button's custom id beside the rest. */
+/** The most that fits in a button's custom id, beside the other filters. */
 export const maxAboutLength = 40;
 
 export const list = defineCommand({
@@ -27,19 +27,20 @@ export const list = defineCommand({
   },
 
   async run({ channel, about, changed, private: isPrivate = false }, context) {
-    const words = about?.trim() ?? '';
     const filters: PinFilters = {
-      ...(channel === undefined ? {} : { discordChannelId: channel }),
-      ...(words === '' ? {} : { about: words }),
-      ...(changed ? { wordsChanged: true } : {}),
+      ...defined({ discordChannelId: channel, about: about?.trim() || undefined }),
+      ...(changed && { wordsChanged: true }),
     };
     const reply = await listPins(filters, {}, context, isPrivate);
-    // Where there is nothing for everybody, there may be something for the member alone.
+    // The member may see pins that a public list leaves out.
     return isPrivate || reply.answer.kind !== 'refusal' ? reply : listPins(filters, {}, context, true);
   },
 });
 
-/** A page of the pins that fit, of those that the member may see, or everybody in the channel where it is not private. */
+/**
+ * A page of the pins that match: those that the member may see, and in a public list only those that
+ * everybody here may see.
+ */
 export function listPins(
   filters: PinFilters,
   cursor: Cursor,

@@ -1,9 +1,12 @@
-/** Pinning an answer: from the button, or the "Apps" menu, to the note, to the record, to Discord. */
+/**
+ * Pins an answer, from the button or the "Apps" menu: asks for a note, stores the pin, lets Discord pin the
+ * message.
+ */
 
 import {
-  type BoardObstacle,
   type ModalReply,
   type PinAction,
+  type PinObstacle,
   type Reply,
   refuse,
   type ShownReferences,
@@ -12,7 +15,7 @@ import { defined } from '../../defined.ts';
 import type { Pin } from '../../pins/pin.ts';
 import type { CommandContext, PinRemoval, ServerContext } from '../context.ts';
 import { defineMessageCommand, type TargetMessage } from '../define.ts';
-import { carriedEpisode, inEpisode } from '../options/episodes.ts';
+import { episodeOfMessage, inEpisode } from '../options/episodes.ts';
 import { asPinner, inServer, mayPin, pinnerRefusal } from './guard.ts';
 import { ifAvailable } from './in-time.ts';
 import { excerptsOf, oppositesOf } from './pinned/excerpts.ts';
@@ -21,8 +24,8 @@ import { excerptsOf, oppositesOf } from './pinned/excerpts.ts';
 export const pinMessages = 1n << 51n;
 
 /**
- * The entry of the "Apps" menu. Discord offers it to members who may pin, or
- * to whom the server's own settings give it; so whoever uses it, may.
+ * The entry of the "Apps" menu. Discord offers it only to members who may pin, or to those whom the server's
+ * own settings allow it, so it is not checked again.
  */
 export const pinWithSources = defineMessageCommand({
   name: 'Pin with sources',
@@ -30,10 +33,10 @@ export const pinWithSources = defineMessageCommand({
   serversOnly: true,
   defaultMemberPermissions: pinMessages,
   run: (message, context) =>
-    inServer(context, async (server) => openForm(message, await server.board.read(message), server)),
+    inServer(context, async (server) => openForm(message, await server.messages.read(message), server)),
 });
 
-/** The button that pins an answer, beside its context. */
+/** The button that pins an answer; it stands below the answer's context. */
 export function pressPin(discordMessageId: string, context: CommandContext): Promise<Reply | ModalReply> {
   return asPinner<Reply | ModalReply>(context, (server) =>
     openForm({ discordMessageId, isPrivate: false }, undefined, server),
@@ -41,8 +44,8 @@ export function pressPin(discordMessageId: string, context: CommandContext): Pro
 }
 
 /**
- * The context of an answer, with the button Pin for a member who may pin. It stands here because only that
- * member sees the context; where the store does not say in time who may pin, it is left out.
+ * Adds the button Pin to an answer's context, for a member who may pin: only that member sees the context.
+ * Where the store does not answer in time, there is no button.
  */
 export async function offerPin(
   reply: Reply,
@@ -50,24 +53,25 @@ export async function offerPin(
   { server }: CommandContext,
 ): Promise<Reply> {
   const { answer } = reply;
-  if (answer.kind !== 'context' || !server?.hasPins || !(await mayPin(server))) return reply;
+  if (answer.kind !== 'context' || !server?.canHoldPins || !(await mayPin(server))) return reply;
   return { ...reply, answer: { ...answer, pinnableDiscordMessageId: discordMessageId } };
 }
 
 /**
- * The form for the note. Discord takes a form only as the first response, so nothing is announced before.
+ * The form that asks for a note. Discord takes a form only as the first response, so there is no "thinking…"
+ * before it.
  */
 async function openForm(
   message: Pick<TargetMessage, 'discordMessageId' | 'isPrivate'>,
-  read: Awaited<ReturnType<ServerContext['board']['read']>> | undefined,
+  read: Awaited<ReturnType<ServerContext['messages']['read']>> | undefined,
   server: ServerContext,
 ): Promise<Reply | ModalReply> {
   if (message.isPrivate) return refuse({ reason: 'private-answer' });
-  if (!server.hasPins) return refuse({ reason: 'not-pinned', obstacle: 'no-pins-here' });
+  if (!server.canHoldPins) return refuse({ reason: 'not-pinned', obstacle: 'no-pins-here' });
   if (typeof read === 'string') return refuse({ reason: 'not-pinned', obstacle: read });
   const { discordMessageId } = message;
   const existing = await server.store.pins.findByMessage({ ...server, discordMessageId });
-  if (existing) return pinOnBoard(existing, 'already-pinned', server);
+  if (existing) return pinAndReply(existing, 'already-pinned', server);
   if (read !== undefined && !restsOnSources(read)) return refuse({ reason: 'nothing-to-pin' });
   return { form: { discordMessageId, signature: server.sign(discordMessageId) } };
 }
@@ -76,7 +80,7 @@ function restsOnSources({ excerpts, quotations }: ShownReferences): boolean {
   return excerpts.length > 0 || quotations !== undefined;
 }
 
-/** The form came back: keeps the pin and lets Discord pin the message. */
+/** Handles the filled-in form: stores the pin and lets Discord pin the message. */
 export function pinWithNote(
   { discordMessageId, signature }: Extract<PinAction, { kind: 'pin-note' }>,
   note: string,
@@ -87,10 +91,10 @@ export function pinWithNote(
       const refusal = await pinnerRefusal(server);
       if (refusal) return refusal;
     }
-    const shown = await server.board.read({ ...server.place, discordMessageId });
+    const shown = await server.messages.read({ ...server.place, discordMessageId });
     if (typeof shown === 'string') return refuse({ reason: 'not-pinned', obstacle: shown });
     if (!restsOnSources(shown)) return refuse({ reason: 'nothing-to-pin' });
-    const library = (await inEpisode(context, carriedEpisode(shown.episodeNumber)))?.library;
+    const library = (await inEpisode(context, episodeOfMessage(shown.episodeNumber)))?.library;
     const excerpts = library && excerptsOf(library, shown);
     if (library === undefined || excerpts === undefined) return refuse({ reason: 'documents-changed' });
 
@@ -105,17 +109,17 @@ export function pinWithNote(
       pinnedBy: server.member.discordUserId,
       note: note.trim(),
     });
-    return pinOnBoard(outcome.pin, outcome.kind, server);
+    return pinAndReply(outcome.pin, outcome.kind, server);
   });
 }
 
-/** Lets Discord pin a message whose record is kept, and says what came of it. */
-async function pinOnBoard(
+/** Lets Discord pin the message of a stored pin, and says how that went. */
+async function pinAndReply(
   pin: Pin,
   outcome: 'pinned' | 'already-pinned',
   server: ServerContext,
 ): Promise<Reply> {
-  const obstacle = pin.discordPin === 'pinned' ? undefined : await bringToBoard(pin, server);
+  const obstacle = pin.discordPin === 'pinned' ? undefined : await pinInDiscord(pin, server);
   if (obstacle === 'message-gone' || obstacle === 'channel-gone') {
     return refuse({ reason: 'not-pinned', obstacle });
   }
@@ -126,14 +130,14 @@ async function pinOnBoard(
 }
 
 /**
- * Pins a kept pin's message in Discord, marks it, and writes down what came
- * of it. A message that is gone takes its pin with it.
+ * Pins the message of a stored pin in Discord, marks it, and records the outcome. When the message is gone,
+ * the pin is removed.
  */
-export async function bringToBoard(
+export async function pinInDiscord(
   pin: Pin,
-  { store, board }: Pick<ServerContext, 'store' | 'board'>,
-): Promise<BoardObstacle | undefined> {
-  const outcome = await board.pin(pin);
+  { store, messages }: Pick<ServerContext, 'store' | 'messages'>,
+): Promise<PinObstacle | undefined> {
+  const outcome = await messages.pin(pin);
   if (outcome === 'message-gone' || outcome === 'channel-gone') {
     const action = outcome === 'message-gone' ? 'message-deleted' : 'channel-deleted';
     await store.pins.remove({ ...pin, action });
@@ -143,19 +147,20 @@ export async function bringToBoard(
     outcome === 'done'
       ? { discordPin: 'pinned' as const }
       : { discordPin: 'refused' as const, reason: outcome };
-  // Pinned or refused, the record stands; that this is not written down is mended at the next start.
+  // The pin stays whatever Discord says; an outcome that could not be stored is found again at the next
+  // start.
   if (outcome !== 'unreachable') await ifAvailable(store.pins.recordDiscordPin({ ...pin, ...found }));
-  if (outcome !== 'no-access') await board.mark(pin);
+  if (outcome !== 'no-access') await messages.mark(pin);
   return outcome === 'done' ? undefined : outcome;
 }
 
-/** Takes a removed pin off the board: unpinned, and without its mark. */
-export async function takeOffBoard(
+/** Unpins a removed pin's message in Discord and takes away its mark. */
+export async function unpinInDiscord(
   pin: Pin,
-  board: ServerContext['board'],
+  messages: ServerContext['messages'],
   removal: PinRemoval,
-): Promise<BoardObstacle | undefined> {
-  const outcome = await board.unpin(pin, removal);
-  await board.mark(pin);
+): Promise<PinObstacle | undefined> {
+  const outcome = await messages.unpin(pin, removal);
+  await messages.mark(pin);
   return outcome === 'done' || outcome === 'message-gone' || outcome === 'channel-gone' ? undefined : outcome;
 }

@@ -1,10 +1,11 @@
-/** /pins remove: unpins an answer; its record and history stay. */
+/** /pins remove: unpins an answer; its record and history are kept. */
 import { type Reply, refuse } from '../../answers/index.ts';
+import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
 import { pinNamed, pinOption } from './find-pin.ts';
 import { asPinner, pinnerRefusal } from './guard.ts';
-import { takeOffBoard } from './pin-answer.ts';
+import { unpinInDiscord } from './pin-answer.ts';
 
 export const remove = defineCommand({
   name: 'remove',
@@ -18,7 +19,7 @@ export const remove = defineCommand({
   run: ({ pin, reason }, context) => removePinNamed(pin, reason?.trim(), context),
 });
 
-/** Removes the pin of this server that `given` names, in the record and in Discord. */
+/** Removes the pin that `given` names, from the store's active pins and in Discord. */
 export function removePinNamed(
   given: string,
   reason: string | undefined,
@@ -27,9 +28,9 @@ export function removePinNamed(
   return asPinner<Reply>(context, async (server) => {
     const pin = await pinNamed(given, server);
     if (pin === undefined) return refuse({ reason: 'no-such-pin', given });
-    // The pin may stand in another channel: there, too, the member needs the permission.
+    // The pin may be in another channel, where the member needs the permission too.
     if (await pinnerRefusal(server, pin)) return refuse({ reason: 'may-not-unpin', number: pin.number });
-    const removal = { by: server.member.discordUserId, ...(reason ? { reason } : {}) };
+    const removal = defined({ by: server.member.discordUserId, reason: reason || undefined });
     const outcome = await server.store.pins.remove({
       discordGuildId: server.discordGuildId,
       number: pin.number,
@@ -37,10 +38,10 @@ export function removePinNamed(
     });
     if (outcome.kind === 'no-such-pin') return refuse({ reason: 'no-such-pin', given });
     if (outcome.kind === 'already-removed') return refuse({ reason: 'already-removed', number: pin.number });
-    const obstacle = await takeOffBoard(outcome.pin, server.board, removal);
+    const obstacle = await unpinInDiscord(outcome.pin, server.messages, removal);
     return {
       isPrivate: true,
-      answer: { kind: 'pin-removed', pin: outcome.pin, ...(obstacle === undefined ? {} : { obstacle }) },
+      answer: { kind: 'pin-removed', pin: outcome.pin, ...defined({ obstacle }) },
     };
   });
 }

@@ -1,4 +1,4 @@
-/** /pins show: one pin, its words, and whether they still stand. */
+/** /pins show: one pin, its words, and whether they still stand in their source. */
 import { type Reply, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
@@ -19,7 +19,7 @@ export const show = defineCommand({
   run: ({ pin, private: isPrivate = false }, context) => showPinNamed(pin, context, isPrivate),
 });
 
-/** The pin of this server that `given` names; for the member alone where others in the channel cannot see its channel. */
+/** The pin that `given` names; private where others in this channel cannot see the pin's channel. */
 export function showPinNamed(given: string, context: CommandContext, isPrivate: boolean): Promise<Reply> {
   return inServer<Reply>(context, async (server) => {
     const pin = await pinNamed(given, server);
@@ -31,7 +31,7 @@ export function showPinNamed(given: string, context: CommandContext, isPrivate: 
     const episode = context.episodes && library.knowledge.episode.title;
     return {
       isPrivate: !isForAll,
-      answer: { kind: 'pin', shown, ...defined({ episode }), ...(isForPinner ? { isForPinner } : {}) },
+      answer: { kind: 'pin', shown, ...defined({ episode, isForPinner: isForPinner || undefined }) },
     };
   });
 }

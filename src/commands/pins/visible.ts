@@ -3,14 +3,15 @@ import type { PinPlace } from '../../pins/pin.ts';
 import type { ChannelsQuery } from '../../pins/pin-store.ts';
 import type { ServerContext } from '../context.ts';
 
-/** The server's pins as far as the member may see them, as the beginning of a query. @throws StoreUnavailable */
+/** The start of a query for the pins that the member may see. @throws StoreUnavailable */
 export function pinsVisibleTo(server: ServerContext): Promise<ChannelsQuery> {
   return pinsIn(server, (place) => server.member.maySee(place));
 }
 
 /**
- * The same for an answer that everybody in the channel sees: the pins that the member and all the others may
- * see. @throws StoreUnavailable
+ * The same for a public answer: only pins that everybody in the channel may see, too.
+ *
+ * @throws StoreUnavailable
  */
 export function pinsVisibleToAllHere(server: ServerContext): Promise<ChannelsQuery> {
   return pinsIn(server, (place) => server.member.maySee(place) && server.everybodyHereMaySee(place));

@@ -9,7 +9,10 @@ import { inLanguage, spokenLanguage } from '../../render/wording/say.ts';
 import { clipped } from '../../render/wording/shorten.ts';
 import { commandOf, episodeIn, valuesOf } from './options.ts';
 
-/** Answers with what the command suggests, from the episode that is filled in or the server's, as far as Discord takes it. */
+/**
+ * Sends what the command suggests, within Discord's limits. The episode is the one filled in, otherwise the
+ * server's.
+ */
 export async function complete(
   interaction: AutocompleteInteraction,
   commands: readonly AnyCommand[],
@@ -34,13 +37,13 @@ function asChoice(suggestion: Suggestion): Choice {
 async function suggestions(
   interaction: AutocompleteInteraction,
   commands: readonly AnyCommand[],
-  anywhere: CommandContext,
+  baseContext: CommandContext,
 ): Promise<readonly Suggestion[]> {
   const command = commandOf(commands, interaction);
   const focused = interaction.options.getFocused(true);
   const option = command?.options[focused.name];
   if (command === undefined || option?.type !== 'string' || option.complete === undefined) return [];
   const { [focused.name]: _, ...others } = valuesOf(command, interaction);
-  const context = await inEpisode(anywhere, episodeIn(others));
+  const context = await inEpisode(baseContext, episodeIn(others));
   return context === undefined ? [] : option.complete(String(focused.value), context, others);
 }

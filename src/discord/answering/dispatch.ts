@@ -1,7 +1,4 @@
-/**
- * From an interaction to an answer: acknowledged in time, answered once,
- * whatever happens. The only place where faults are caught.
- */
+/** Answers each interaction once and in time, whatever happens. The only place where errors are caught. */
 import { randomBytes } from 'node:crypto';
 import { DiscordAPIError, type Interaction } from 'discord.js';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
@@ -10,12 +7,12 @@ import { faultMessage } from '../../render/discord/message.ts';
 import { inLanguage } from '../../render/wording/say.ts';
 import type { TurnedAway } from '../intake/admission.ts';
 import { complete } from './completion.ts';
-import { type Dispatch, mannerOf } from './manner.ts';
+import { type Dispatch, deliveryOf } from './delivery.ts';
 import { pressButton, submitForm } from './press-button.ts';
 import { refuseTo, respondWithFault } from './respond.ts';
 import { runCommand, runMessageCommand } from './run-command.ts';
 
-/** Answers one interaction. Never throws: a fault is logged whole, and its reference is shown. */
+/** Answers one interaction. Never throws: an error is logged in full, and the reader sees its reference. */
 export async function handleInteraction(interaction: Interaction, dispatch: Dispatch): Promise<void> {
   const name = nameOf(interaction);
   const finish = dispatch.metrics.begin(name);
@@ -35,8 +32,7 @@ export async function handleInteraction(interaction: Interaction, dispatch: Disp
 }
 
 /**
- * Says why an interaction is not answered; never throws. One that is too old for Discord is left
- * unanswered.
+ * Tells why an interaction is not answered; never throws. One that is too old for Discord gets no response.
  */
 export async function turnAway(
   interaction: Interaction,
@@ -69,7 +65,7 @@ async function route(interaction: Interaction, dispatch: Dispatch): Promise<void
   else await refuseTo(interaction, dispatch, { reason: 'outdated-button' });
 }
 
-/** Discord says that the interaction has expired or was answered: another try cannot help. */
+/** Discord's word that the interaction has expired or was already answered: trying again cannot help. */
 const isTooLate = (error: unknown): boolean =>
   error instanceof DiscordAPIError &&
   (error.code === RESTJSONErrorCodes.UnknownInteraction ||
@@ -91,7 +87,7 @@ async function reportFault(
     if (interaction.isAutocomplete()) {
       if (!interaction.responded) await interaction.respond([]);
     } else {
-      const { reader } = mannerOf(interaction, dispatch);
+      const { reader } = deliveryOf(interaction, dispatch);
       await respondWithFault(
         interaction,
         inLanguage(reader, () => faultMessage(reference)),
@@ -102,7 +98,7 @@ async function reportFault(
   }
 }
 
-/** What is counted and logged of an interaction: its command, or the kind of its button. */
+/** The name for metrics and log: the command, or the kind of button. */
 export function nameOf(interaction: Interaction): string {
   if (interaction.isCommand() || interaction.isAutocomplete()) return interaction.commandName;
   if (interaction.isMessageComponent() || interaction.isModalSubmit()) {

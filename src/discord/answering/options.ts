@@ -1,12 +1,12 @@
-/** Reading what somebody filled in, by the command's own declaration. */
+/** Reads what somebody filled in, by the command's own declaration. */
 import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
 import type { AnyCommand, Command } from '../../commands/define.ts';
-import type { WantedEpisode } from '../../commands/options/episodes.ts';
+import type { EpisodeChoice } from '../../commands/options/episodes.ts';
 
-type Named = ChatInputCommandInteraction | AutocompleteInteraction;
+type CommandCall = ChatInputCommandInteraction | AutocompleteInteraction;
 
-/** The command or subcommand that an interaction names, if it is one of ours. */
-export function commandOf(commands: readonly AnyCommand[], interaction: Named): Command | undefined {
+/** The command or subcommand that an interaction names; undefined for an unknown one. */
+export function commandOf(commands: readonly AnyCommand[], interaction: CommandCall): Command | undefined {
   const found = commands.find(({ kind, name }) => kind !== 'message' && name === interaction.commandName);
   if (found === undefined || found.kind === 'message') return undefined;
   if (found.kind === 'command') return found;
@@ -15,7 +15,10 @@ export function commandOf(commands: readonly AnyCommand[], interaction: Named): 
 }
 
 /** The values of the declared options that were filled in; ids for channels and roles. */
-export function valuesOf(command: Command, interaction: Named): Record<string, string | number | boolean> {
+export function valuesOf(
+  command: Command,
+  interaction: CommandCall,
+): Record<string, string | number | boolean> {
   const values: Record<string, string | number | boolean> = {};
   for (const name of Object.keys(command.options)) {
     const value = interaction.options.get(name)?.value;
@@ -25,6 +28,6 @@ export function valuesOf(command: Command, interaction: Named): Record<string, s
 }
 
 /** The episode that the option of this name asks for, where it is filled in. */
-export function episodeIn({ episode }: Readonly<Record<string, unknown>>): WantedEpisode | undefined {
+export function episodeIn({ episode }: Readonly<Record<string, unknown>>): EpisodeChoice | undefined {
   return typeof episode === 'string' ? { id: episode } : undefined;
 }

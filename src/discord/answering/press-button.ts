@@ -1,44 +1,44 @@
-/** Answers whoever presses a button, chooses from a select or sends a form. */
+/** Answers a pressed button, a choice from a select menu, or a form that was sent. */
 import type { ButtonInteraction, ModalSubmitInteraction, StringSelectMenuInteraction } from 'discord.js';
 import { type Action, type AnsweredAction, type Reply, refuse } from '../../answers/index.ts';
 import type { CommandContext } from '../../commands/context.ts';
 import type { TargetMessage } from '../../commands/define.ts';
 import { privacyIn } from '../../commands/options/answer-privacy.ts';
-import { carriedEpisode, inEpisode } from '../../commands/options/episodes.ts';
+import { episodeOfMessage, inEpisode } from '../../commands/options/episodes.ts';
 import { offerPin, pinWithNote, pressPin } from '../../commands/pins/pin-answer.ts';
 import { press } from '../../commands/press.ts';
 import { basisIn, episodeNumberOn, readQuestion } from '../../render/discord/message-state/carried.ts';
 import { readChoice, readCustomId } from '../../render/discord/message-state/custom-ids.ts';
 import { noteField } from '../../render/discord/note-form.ts';
 import { hasPinMark } from '../../render/discord/pins/pin-mark.ts';
-import type { Dispatch } from './manner.ts';
+import type { Dispatch } from './delivery.ts';
 import { refuseTo, respond } from './respond.ts';
 import { targetOf } from './target-message.ts';
 
 type Pressed = ButtonInteraction | StringSelectMenuInteraction;
 
-/** An option of a select carries an action, as a button does. */
+/** Answers a button or a select menu, whose options carry actions as buttons do. */
 export async function pressButton(interaction: Pressed, dispatch: Dispatch): Promise<void> {
   const message = targetOf(interaction.message, interaction.channelId);
-  const anywhere = dispatch.contextFor(interaction);
+  const baseContext = dispatch.contextFor(interaction);
   const question = readQuestion(message.components);
   const action = interaction.isButton()
     ? readCustomId(interaction.customId, question)
     : readChoice(interaction.values, question);
   switch (action?.kind) {
     case 'pin':
-      return respond(interaction, dispatch, () => pressPin(action.discordMessageId, anywhere));
+      return respond(interaction, dispatch, () => pressPin(action.discordMessageId, baseContext));
     case 'publish': {
       const answer = { kind: 'published', components: message.components } as const;
-      return share(interaction, dispatch, anywhere, () => ({ answer, isPrivate: false }));
+      return share(interaction, dispatch, baseContext, () => ({ answer, isPrivate: false }));
     }
     case 'delete':
-      return takeAway(interaction, message, dispatch);
+      return deleteAnswer(interaction, message, dispatch);
   }
-  const carried = await inEpisode(anywhere, carriedEpisode(episodeNumberOn(message.components)));
-  const context = carried ?? (isAboutPins(action) ? anywhere : undefined);
+  const carried = await inEpisode(baseContext, episodeOfMessage(episodeNumberOn(message.components)));
+  const context = carried ?? (isAboutPins(action) ? baseContext : undefined);
   if (context === undefined) return refuseTo(interaction, dispatch, { reason: 'episode-gone' });
-  // A form is sent, and never pressed.
+  // A form is sent, not pressed.
   if (action === undefined || action.kind === 'pin-note')
     return refuseTo(interaction, dispatch, { reason: 'outdated-button' });
   if (action.kind === 'answer-gap' || (action.kind === 'picture' && action.isShared))
@@ -46,7 +46,7 @@ export async function pressButton(interaction: Pressed, dispatch: Dispatch): Pro
   return answerPress(interaction, action, message, context, dispatch);
 }
 
-/** Answers a button; a page that its asker turns replaces the page before it. */
+/** Answers a button. When the asker turns a page, the new page replaces the old one. */
 async function answerPress(
   interaction: Pressed,
   action: AnsweredAction,
@@ -55,9 +55,9 @@ async function answerPress(
   dispatch: Dispatch,
 ): Promise<void> {
   const isPinned = hasPinMark(message.components);
-  // A pinned answer stays the page that was pinned, whoever turns it.
+  // A pinned answer keeps the page that was pinned.
   const replaces = turnsPage(action, message) && pressedByAsker(interaction) && !isPinned;
-  // A page that takes another's place stays as public as that was.
+  // A page that replaces another is as public as that was.
   const isPrivate = !replaces || message.isPrivate;
   const work = async () => {
     const reply = await press(action, context, isPrivate);
@@ -65,19 +65,19 @@ async function answerPress(
     if (reply.answer.kind === 'context' && canBePinned)
       return offerPin(reply, message.discordMessageId, context);
     if (replaces || reply.replaces !== true) return reply;
-    // Somebody else's list stays as it is; who turned the page sees it alone.
+    // Somebody else's list stays as it is; only the person who pressed sees the page.
     return { answer: reply.answer, isPrivate: true };
   };
   const { canShare } = await privacyIn(context);
   await respond(interaction, dispatch, work, { context, replaces, canShare });
 }
 
-/** A pin is found by its number, whether or not the episode is here that its answer came from. */
+/** A pin is found by its number, even where its episode is no longer loaded. */
 function isAboutPins(action: Action | undefined): boolean {
   return /^(?:pins|pin-history|(?:show|marked|remove)-pin)$/.test(action?.kind ?? '');
 }
 
-/** Shows a private answer to all, unless the server now keeps every answer private. */
+/** Shows a private answer to everybody, unless the server now keeps every answer private. */
 async function share(
   interaction: Pressed,
   dispatch: Dispatch,
@@ -93,8 +93,8 @@ async function share(
   await respond(interaction, dispatch, shared, { context, isPrivate: always });
 }
 
-/** Deletes an answer for whoever asked; a pinned one is the moderators'. */
-async function takeAway(
+/** Deletes an answer for the person who asked; only moderators can remove a pinned one. */
+async function deleteAnswer(
   interaction: Pressed,
   { components }: TargetMessage,
   dispatch: Dispatch,
@@ -107,7 +107,7 @@ async function takeAway(
 }
 
 function turnsPage({ kind }: Action, { isPrivate }: TargetMessage): boolean {
-  // What moderators did is for moderators: no public pin gives way to its history.
+  // The history is for moderators, so it never replaces a public message.
   if (kind === 'pin-history') return isPrivate;
   return ['quotations', 'comparison', 'sources', 'timeline', 'pins'].includes(kind);
 }

@@ -1,8 +1,8 @@
 /**
- * Answering one interaction, in time and once.
+ * Responds to one interaction once, and in time.
  *
- * Discord waits 3 seconds for a first response. An answer that is ready by
- * then is sent as it is; a later one is announced ("thinking…") and filled in.
+ * Discord waits 3 seconds for a first response. An answer that is ready by then is sent directly; a later one
+ * is announced ("thinking…") and filled in.
  */
 import {
   type InteractionEditReplyOptions,
@@ -13,7 +13,7 @@ import {
   type RepliableInteraction,
 } from 'discord.js';
 import { type ModalReply, type RefusalReason, type Reply, refuse } from '../../answers/index.ts';
-import { refusalForLoss } from '../../commands/pins/guard.ts';
+import { searchRefusal } from '../../commands/pins/guard.ts';
 import { addressed } from '../../render/discord/addressed.ts';
 import { withPicture } from '../../render/discord/answers/picture.ts';
 import { renderReply } from '../../render/discord/message.ts';
@@ -22,9 +22,9 @@ import { noteFormModal } from '../../render/discord/note-form.ts';
 import type { MessagePayload } from '../../render/discord/parts.ts';
 import { inLanguage } from '../../render/wording/say.ts';
 import { endsWithin } from '../ends-within.ts';
-import { type Dispatch, type Manner, mannerOf, type Wanted } from './manner.ts';
+import { type Delivery, type DeliveryChoices, type Dispatch, deliveryOf } from './delivery.ts';
 
-/** Half of Discord's three seconds: the other half is for the way there and back. */
+/** Half of Discord's three seconds; the network may need the other half. */
 export const deferAfterMs = 1_500;
 
 /** Sends the reply that `work` makes. @throws what `work` or Discord throws. */
@@ -32,30 +32,30 @@ export async function respond(
   interaction: RepliableInteraction,
   dispatch: Dispatch,
   work: () => Reply | ModalReply | Promise<Reply | ModalReply>,
-  wanted: Wanted = {},
+  wanted: DeliveryChoices = {},
 ): Promise<void> {
-  const manner = mannerOf(interaction, dispatch, wanted);
+  const delivery = deliveryOf(interaction, dispatch, wanted);
   const working = Promise.resolve()
     .then(work)
     .catch((error: unknown) => {
-      const refusal = refusalForLoss(error);
+      const refusal = searchRefusal(error);
       if (refusal === undefined) throw error;
       return refusal;
     })
-    .then(async (reply) => ('form' in reply ? reply : await drawn(interaction, reply, manner)));
-  if (!(await endsWithin(deferAfterMs - manner.ageMs, working))) await announce(interaction, manner);
+    .then(async (reply) => ('form' in reply ? reply : await rendered(interaction, reply, delivery)));
+  if (!(await endsWithin(deferAfterMs - delivery.ageMs, working))) await announce(interaction, delivery);
   const done = await working;
-  if (!('form' in done)) return send(interaction, done, manner);
+  if (!('form' in done)) return send(interaction, done, delivery);
   if (interaction.deferred || interaction.isModalSubmit()) {
-    // A form can only be the first response, and it is too late for that.
-    const late = await drawn(interaction, refuse({ reason: 'too-slow-for-form' }), manner);
-    return send(interaction, late, manner);
+    // A form can only be the first response, and "thinking…" was that.
+    const late = await rendered(interaction, refuse({ reason: 'too-slow-for-form' }), delivery);
+    return send(interaction, late, delivery);
   }
   const { form } = done;
-  await interaction.showModal(inLanguage(manner.reader, () => noteFormModal(form)));
+  await interaction.showModal(inLanguage(delivery.reader, () => noteFormModal(form)));
 }
 
-/** Says to the asker alone why there is no answer. */
+/** Tells only the asker why there is no answer. */
 export function refuseTo(
   interaction: RepliableInteraction,
   dispatch: Dispatch,
@@ -65,41 +65,48 @@ export function refuseTo(
 }
 
 /** A reply and the message that shows it. */
-interface Drawn {
+interface Rendered {
   readonly reply: Reply;
   readonly payload: MessagePayload;
 }
 
-async function drawn(interaction: RepliableInteraction, reply: Reply, manner: Manner): Promise<Drawn> {
-  const language = reply.isPrivate ? manner.reader : manner.server;
-  const payload = await withPicture(inLanguage(language, () => renderReply(reply, manner.canShare)));
+async function rendered(
+  interaction: RepliableInteraction,
+  reply: Reply,
+  delivery: Delivery,
+): Promise<Rendered> {
+  const language = reply.isPrivate ? delivery.reader : delivery.server;
+  const payload = await withPicture(inLanguage(language, () => renderReply(reply, delivery.canShare)));
   if (payload.files !== undefined && !interaction.appPermissions.has(PermissionFlagsBits.AttachFiles))
-    return drawn(interaction, refuse({ reason: 'may-not-attach' }), manner);
-  const sending = { askerId: interaction.user.id, commandIds: manner.commandIds };
+    return rendered(interaction, refuse({ reason: 'may-not-attach' }), delivery);
+  const sending = { askerId: interaction.user.id, commandIds: delivery.commandIds };
   const whole = inLanguage(language, () => addressed(payload, reply, sending));
-  return { reply, payload: markedWithEpisode(whole, manner.episodeNumber) };
+  return { reply, payload: markedWithEpisode(whole, delivery.episodeNumber) };
 }
 
-async function announce(interaction: RepliableInteraction, { isPrivate, replaces }: Manner): Promise<void> {
+async function announce(interaction: RepliableInteraction, { isPrivate, replaces }: Delivery): Promise<void> {
   if (replaces && interaction.isMessageComponent()) await interaction.deferUpdate();
-  // Discord takes no other flag here than this one.
+  // Discord takes only this flag here.
   else await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
 }
 
 async function send(
   interaction: RepliableInteraction,
-  { reply, payload }: Drawn,
-  manner: Manner,
+  { reply, payload }: Rendered,
+  delivery: Delivery,
 ): Promise<void> {
   const shown = await sent(interaction, reply, payload);
   if (reply.isPrivate || !shown?.flags.has(MessageFlags.Ephemeral)) return;
-  // Discord made the answer private after all, so it gets no button that is meant for everybody.
-  const elsewhere = { ...manner, canShare: false };
-  const alone = await drawn(interaction, { ...reply, isPrivate: true }, elsewhere);
+  // Discord made the answer private, so buttons for everybody are left out.
+  const elsewhere = { ...delivery, canShare: false };
+  const alone = await rendered(interaction, { ...reply, isPrivate: true }, elsewhere);
   await interaction.editReply({ ...asEdit(alone.payload), message: shown.id });
 }
 
-/** Sends a reply in whichever way is still open; returns the message, unless it is private or took another's place. */
+/**
+ * Sends a reply in whichever way is still possible; returns the message, unless it is private or replaced
+ * another.
+ */
 async function sent(
   interaction: RepliableInteraction,
   reply: Reply,
@@ -112,7 +119,7 @@ async function sent(
       return undefined;
     }
     if (reply.isPrivate) {
-      // Nothing is needed of what Discord would give back, and a busy bot sends many of these.
+      // Without `withResponse`: a busy bot sends many of these, and needs nothing that Discord would return.
       await interaction.reply(asReply(payload));
       return undefined;
     }
@@ -129,13 +136,15 @@ async function sent(
   return interaction.editReply(asEdit(payload));
 }
 
-/** For an answer that turns out private after everybody saw "thinking…": deletes that, and answers the member alone. */
+/**
+ * For an answer that turns out private after a public "thinking…": deletes that, and answers only the member.
+ */
 async function replyPrivately(interaction: RepliableInteraction, payload: MessagePayload): Promise<Message> {
   await interaction.deleteReply();
   return interaction.followUp(asReply(payload));
 }
 
-/** Says that something went wrong, in whichever way is still open. */
+/** Says that something went wrong, in whichever way is still possible. */
 export async function respondWithFault(
   interaction: RepliableInteraction,
   payload: MessagePayload,
@@ -149,7 +158,7 @@ export async function respondWithFault(
   }
 }
 
-/** The payload in discord.js's words. */
+/** The payload as discord.js takes it. */
 function asReply(payload: MessagePayload): InteractionReplyOptions {
   const { flags, components, files, allowed_mentions } = payload;
   return {
@@ -160,7 +169,7 @@ function asReply(payload: MessagePayload): InteractionReplyOptions {
   };
 }
 
-/** As an edit: whether it is private was settled before. */
+/** The payload for an edit, which cannot change whether a message is private. */
 function asEdit(payload: MessagePayload): InteractionEditReplyOptions {
   const { flags: _, ...rest } = asReply(payload);
   return { ...rest, flags: MessageFlags.IsComponentsV2 };

@@ -1,11 +1,11 @@
-/** Runs what somebody chose in the list of commands or in the Apps menu of a message. */
+/** Runs slash commands, and the entries of a message's "Apps" menu. */
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
 import { refuse } from '../../answers/index.ts';
 import { privacyIn } from '../../commands/options/answer-privacy.ts';
 import { inEpisode } from '../../commands/options/episodes.ts';
 import { defined } from '../../defined.ts';
 import { episodeNumberOn } from '../../render/discord/message-state/carried.ts';
-import type { Dispatch } from './manner.ts';
+import type { Dispatch } from './delivery.ts';
 import { commandOf, episodeIn, valuesOf } from './options.ts';
 import { refuseTo, respond } from './respond.ts';
 import { targetOf } from './target-message.ts';
@@ -37,7 +37,7 @@ export async function runMessageCommand(
     ({ kind, name }) => kind === 'message' && name === interaction.commandName,
   );
   const message = targetOf(interaction.targetMessage, interaction.channelId);
-  // One of our answers is looked into in its own episode, other people's words in the server's.
+  // One of the bot's own answers is looked up in its episode, other messages in the server's.
   const number = episodeNumberOn(message.components);
   const wanted = number === undefined ? undefined : { number };
   const context = await inEpisode(dispatch.contextFor(interaction), wanted);

@@ -6,10 +6,9 @@ import { textsIn } from '../../render/discord/message-state/components.ts';
 import { messageRepliedTo } from '../connection/replied-to.ts';
 
 /**
- * The message as commands meet it. Its texts are what it says itself, then what it forwards, then its
- * embeds and link previews, then its components.
- *
- * A forwarded "The strike is over." without a word of one's own → `texts: ['The strike is over.']`
+ * The message as commands get it. Its texts: first its own words, then what it forwards, its embeds and link
+ * previews, its components.
+ * A message that only forwards "The strike is over." → `texts: ['The strike is over.']`
  */
 export function targetOf(message: Message, discordChannelId: string): TargetMessage {
   const repliedTo = messageRepliedTo(message);

@@ -1,4 +1,4 @@
-/** discord.js as we use it: which events it hears, and what it keeps in memory. */
+/** The discord.js client: which events it receives, and what it keeps in memory. */
 
 import { Client, Events, GatewayIntentBits, LimitedCollection, Options, RESTEvents } from 'discord.js';
 import type { Logger } from 'pino';
@@ -13,14 +13,17 @@ export interface ShardRange {
 }
 
 export interface ClientPlan {
-  /** Another place than Discord: `http://127.0.0.1:3000/api`. */
+  /** A replacement for Discord's API: `http://127.0.0.1:3000/api`. */
   readonly restApi?: string | undefined;
-  /** The shards of this process; absent: as many as Discord recommends, past 2,500 servers it takes no fewer. */
+  /**
+   * The shards of this process; absent: as many as Discord recommends (from 2,500 servers on, Discord accepts
+   * no fewer).
+   */
   readonly shards?: ShardRange | undefined;
 }
 
-/** Nothing is read of what these would keep. */
-const unread: ReadonlySet<string> = new Set([
+/** Managers whose data is never read. */
+const neverCached: ReadonlySet<string> = new Set([
   'ApplicationCommandManager',
   'AutoModerationRuleManager',
   'BaseGuildEmojiManager',
@@ -37,32 +40,33 @@ const unread: ReadonlySet<string> = new Set([
   'VoiceStateManager',
 ]);
 
-/** Takes everything and keeps nothing. A channel and a server have several such caches each: one is enough for all. */
-const nothing = new LimitedCollection<never, never>({ maxSize: 0 });
+/** A cache that keeps nothing. Channels and servers have several caches each, and can all share this one. */
+const emptyCache = new LimitedCollection<never, never>({ maxSize: 0 });
 
-/** The others keep what they get; of a server's members that is our own, whose permissions count. */
+/** All other data is kept. Of members and users only the bot itself, whose permissions are needed. */
 const cache = Options.cacheWithLimits({
   GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
   UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user?.id },
 });
 
-/** How long the registration of commands waits where Discord limits it. */
+/** How long the registration of commands waits for Discord's rate limit. */
 const maxWaitMs = 60_000;
 
 /** A client that is not logged in yet. */
 export function createClient({ restApi, shards }: ClientPlan): Client {
   return new Client({
-    // Guild Messages is not privileged: it tells that a pinned message was deleted, without its words.
+    // Guild Messages is not a privileged intent: it reports that a pinned message was deleted, without its
+    // text.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
     ...(shards === undefined ? { shards: 'auto' } : { shards: idsOf(shards), shardCount: shards.total }),
     allowedMentions: { parse: [] },
     makeCache: (managerType, holds, manager) => {
       if (managerType.name === 'MessageManager') return messageCache;
-      return unread.has(managerType.name) ? nothing : cache(managerType, holds, manager);
+      return neverCached.has(managerType.name) ? emptyCache : cache(managerType, holds, manager);
     },
     rest: {
       invalidRequestWarningInterval: 500,
-      // 200 commands may be created a day: a start does not wait for the next one.
+      // Discord allows 200 new commands a day; past that, the start must not wait for the next day.
       rejectOnRateLimit: ({ route, timeToReset }) => route.endsWith('/commands') && timeToReset > maxWaitMs,
       ...defined({ api: restApi }),
     },
@@ -73,7 +77,7 @@ function idsOf({ first, last }: ShardRange): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-/** Writes into the log what happens to the connection, and reports a loss that no new try can mend. */
+/** Logs what happens to the connection, and reports a loss that reconnecting cannot repair. */
 export function watchConnection(
   client: Client,
   { log, onLost }: { readonly log: Logger; readonly onLost?: (reason: string) => void },
@@ -90,7 +94,7 @@ export function watchConnection(
       'Discord refuses many requests; at 10,000 in 10 minutes it bans this address for a while',
     ),
   );
-  // Otherwise the process would go on running and hear nothing.
+  // Otherwise the process would keep running without a connection.
   client.on(Events.ShardDisconnect, (event, shard) => {
     log.error({ shard, code: event.code }, 'Discord closed the connection for good');
     onLost?.(closeInWords(event.code));

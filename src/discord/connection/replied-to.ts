@@ -1,11 +1,11 @@
-/** The message that another replies to: discord.js reads it, and gives it to the cache of messages alone. */
+/** The message that another replies to. discord.js reads it, but gives it only to the message cache. */
 import { LimitedCollection, type Message } from 'discord.js';
 
 const repliedTo = new WeakMap<Message, Message>();
 
 /**
- * Keeps no message. One that a reply arrives with is put in right before the reply, and stays known as
- * long as the reply itself.
+ * A cache that keeps no messages. The message that a reply refers to is added just before the reply, so it is
+ * remembered as long as the reply itself.
  */
 class RepliesOnly extends LimitedCollection<string, Message> {
   #before: Message | undefined;
@@ -18,7 +18,7 @@ class RepliesOnly extends LimitedCollection<string, Message> {
   }
 }
 
-/** One cache for the messages of all channels. */
+/** One cache for all channels. */
 export const messageCache = new RepliesOnly({ maxSize: 0 });
 
 /** The message that this one replies to, where Discord sent it along. */

@@ -1,4 +1,4 @@
-/** How each shard's connection is now: what a supervisor asks, and what the log says of a slow start. */
+/** How each shard is connected: for a supervisor, and for the log of a slow start. */
 import { setInterval } from 'node:timers';
 import { type Client, Status } from 'discord.js';
 import { type RESTGetAPIGatewayBotResult, Routes } from 'discord-api-types/v10';
@@ -13,12 +13,15 @@ export interface ShardState {
 }
 
 export interface ConnectionState {
-  /** Every shard of this process hears from Discord. */
+  /** Every shard of this process receives events. */
   readonly isReady: boolean;
   readonly shards: readonly ShardState[];
 }
 
-/** Discord wants a heartbeat about every 41 seconds; two and a half times that without one is no connection. */
+/**
+ * Discord wants a heartbeat about every 41 seconds; after two and a half times that the connection counts as
+ * lost.
+ */
 const maxHeartbeatAgeMs = 105_000;
 
 /** How the shards are connected. Before the login there are none, and nothing is ready. */
@@ -37,8 +40,8 @@ export function connectionState({ ws }: Client): ConnectionState {
 }
 
 /**
- * Says in the log, again and again, that a start takes long, until the returned function is called.
- * A bot of many shards needs minutes: Discord lets it begin one shard every 5 seconds.
+ * Logs repeatedly that the start is slow, until the returned function is called. A bot with many shards needs
+ * minutes: Discord lets one shard connect every 5 seconds.
  */
 export function reportSlowStart(client: Client, log: Logger, everyMs: number): () => void {
   const report = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 /**
- * Which interactions are answered, and when. Under more load than one process can take, late ones are left
- * unanswered, new ones are told at once that the bot is busy, and the rest is answered in time.
+ * Decides which interactions are answered, and when. Under more load than one process can handle, late ones
+ * get no response, new ones are told at once that the bot is busy, and the rest is answered in time.
  */
 import type { Interaction } from 'discord.js';
 import pLimit from 'p-limit';
@@ -14,9 +14,9 @@ export interface RateLimit {
 }
 
 export interface RateLimits {
-  /** Of one member; absent: any number. */
+  /** For one member; absent: no limit. */
   readonly member?: RateLimit;
-  /** Of all members of a server together. */
+  /** For all members of a server together; absent: no limit. */
   readonly server?: RateLimit;
 }
 
@@ -26,33 +26,45 @@ export type TurnedAway =
   | { readonly why: 'busy' | 'restarting' }
   | { readonly why: 'member-limit' | 'server-limit'; readonly waitSeconds: number };
 
-/** Interactions that are answered at once; the others wait. */
+/** Interactions worked on at the same time; further ones wait. */
 const maxUnderWay = 16;
-/** So many may wait where nobody waited a moment ago: people who ask at the same time are all answered. */
+/**
+ * How many may wait when the queue was empty a moment ago, so that people who ask at the same time are all
+ * answered.
+ */
 const maxWaitingInBurst = 100;
-/** Where somebody has waited ever since `burstMs`, more is asked than can be done: who waits longer gains nothing. */
+/**
+ * How many may wait when the queue has not been empty for `burstMs`: the bot is overloaded, and a longer
+ * queue only makes answers later.
+ */
 const maxWaitingUnderLoad = 20;
 const burstMs = 250;
-/** Suggestions are asked for with every key, and nobody misses one: they give way first. */
+/**
+ * Suggestions are requested at every key press and hardly missed, so they are refused first: at this share of
+ * the queue.
+ */
 const completionShare = 0.25;
-/** To say that it is busy costs a bot nearly as much as to answer: far above what it can do, the rest gets no word. */
+/**
+ * Refusals at the same time. A refusal costs nearly as much as an answer, so past this number there is no
+ * response at all.
+ */
 const maxRefusing = 100;
 /** Discord gives up after 3 seconds, and sending the answer takes part of them. */
 const tooLateMs = 2_500;
-/** When interactions are as old as this before their turn comes, a new one would be too late. */
+/** When an interaction was this old at its turn, the queue is so slow that a new one would come too late. */
 const busyMs = 2_000;
-/** An interaction that takes longer than this has been announced as slow, and lets the next one begin. */
+/** An interaction that takes longer was announced ("thinking…"), and lets the next one begin. */
 const turnMs = 1_500;
 
 /** Decides for each interaction whether and when it is answered. */
 export class Admission {
   readonly #limit = pLimit(maxUnderWay);
   readonly #ageMs: (interaction: Interaction) => number;
-  /** How old the last one was when its turn came. */
+  /** How old the last interaction was when its turn came. */
   #lastAgeMs = 0;
   /** How many are being told that the bot is busy. */
   #refusing = 0;
-  /** When somebody last came and nobody waited. */
+  /** When an interaction last found the queue empty. */
   #lastIdleMs = performance.now();
   readonly #limiters: {
     readonly why: 'member-limit' | 'server-limit';
@@ -73,8 +85,8 @@ export class Admission {
   }
 
   /**
-   * Calls `work` when it is the interaction's turn, or `turnAway` at once where it is not answered. Passes
-   * on what they throw.
+   * Calls `work` at the interaction's turn, or `turnAway` at once when it is not answered. Errors of both are
+   * passed on.
    */
   async admit(
     interaction: Interaction,

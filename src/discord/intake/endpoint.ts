@@ -1,23 +1,23 @@
 /**
- * Interactions over HTTP: Discord posts each one to an address of ours instead of sending it over the
- * Gateway. They are answered by the same dispatch.
+ * Interactions over HTTP: Discord posts each one to the bot's address instead of sending it over the Gateway.
+ * The same dispatch answers them.
  */
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
-/** An interaction with a message of 40 components and its attachments stays far below. */
+/** An interaction with a message of 40 components and attachments is far smaller. */
 const maxBodyBytes = 1024 * 1024;
 
 /**
- * The endpoint as an app that any HTTP server can serve, at every path.
+ * The endpoint as an app that any HTTP server can serve, on every path.
  *
- * Discord signs what it sends (Ed25519 over the time and the body) and tries now and then whether a
- * wrong signature is refused. The answer to an interaction goes the usual way, by its callback.
+ * Discord signs what it sends (Ed25519 over time and body) and sometimes tests that a wrong signature is
+ * refused. The answer goes through the REST API as always.
  *
  * @param publicKey 64 hexadecimal digits, from the portal's "General Information" page
- * @param take handed each interaction that Discord has signed
+ * @param take receives each interaction with a valid signature
  */
 export function interactionsEndpoint(publicKey: string, take: (interaction: APIInteraction) => void): Hono {
   const key = keyOf(publicKey);
@@ -35,7 +35,7 @@ export function interactionsEndpoint(publicKey: string, take: (interaction: APII
   return app;
 }
 
-/** Discord writes the 32 bytes of the key in hexadecimal; Node reads them as a JSON Web Key. */
+/** Discord gives the 32 bytes of the key in hexadecimal; Node reads a JSON Web Key. */
 function keyOf(hex: string): KeyObject {
   const x = Buffer.from(hex, 'hex').toString('base64url');
   return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });

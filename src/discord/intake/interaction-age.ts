@@ -1,16 +1,16 @@
-/** How old an interaction is: Discord gives up on it 3 seconds after it was made, not after we read it. */
+/** How old an interaction is: Discord's 3 seconds start when it was made, not when the bot reads it. */
 
-/** How much faster than Discord's clock ours may run. */
+/** How much faster than Discord's clock this machine's clock may run. */
 const maxDrift = 0.001;
 
 /**
- * Ages of interactions by the time in their ids.
+ * Ages of interactions, by the time in their ids.
  *
- * The two clocks may differ, so the youngest interaction that ever came counts as new, and the others
- * by how much later than that they came. Our side is a monotonic clock: setting the machine's clock
- * makes no interaction older.
+ * The two clocks may differ. So the youngest interaction so far counts as new, and the others are older by
+ * the time they came later. This side uses a monotonic clock, so setting the machine's clock changes no age.
  *
- * Made at 10:00:00.000 and read by our clock at 10:00:07.100 with 7 seconds of difference → 100 ms.
+ * Example: the clocks differ by 7 seconds; an interaction made at 10:00:00.000 and read at 10:00:07.100 is
+ * 100 ms old.
  */
 export class InteractionAges {
   readonly #nowMs: () => number;
@@ -22,7 +22,7 @@ export class InteractionAges {
     this.#nowMs = nowMs;
   }
 
-  /** Milliseconds since an interaction was made, whose id says when. */
+  /** Milliseconds since an interaction was made. */
   ageMs({ createdTimestamp }: { readonly createdTimestamp: number }): number {
     const nowMs = this.#nowMs();
     const mayHaveGrownMs = (nowMs - this.#lastMs) * maxDrift;

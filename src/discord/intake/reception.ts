@@ -1,13 +1,13 @@
-/** Receives interactions, and knows which of them are still being answered. */
+/** Receives interactions, and keeps track of those still being answered. */
 import { type Client, Events, type Interaction } from 'discord.js';
+import type { Dispatch } from '../answering/delivery.ts';
 import { handleInteraction, nameOf, turnAway } from '../answering/dispatch.ts';
-import type { Dispatch } from '../answering/manner.ts';
 import { Admission, type RateLimits, type TurnedAway } from './admission.ts';
-import { takeEarly } from './inject.ts';
+import { handleBeforeReady } from './inject.ts';
 import { InteractionAges } from './interaction-age.ts';
 
 export interface Reception {
-  /** Refuses every further interaction, in words. */
+  /** Refuses all further interactions with a message. */
   close(): void;
   /** Resolves when every interaction received so far is answered. */
   settled(): Promise<void>;
@@ -32,7 +32,7 @@ export function receive(
   const answer = (interaction: Interaction): Promise<void> =>
     isClosed ? refuse(interaction, { why: 'restarting' }) : handleInteraction(interaction, dispatch);
 
-  const wasTaken = takeEarly(client);
+  const wasTaken = handleBeforeReady(client);
   client.on(Events.InteractionCreate, (interaction) => {
     if (wasTaken(interaction.id)) return;
     const handling = admission

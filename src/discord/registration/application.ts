@@ -1,4 +1,4 @@
-/** The bot's application at Discord: how it may be installed, and with which permissions it is invited. */
+/** The bot's application in Discord: how it may be installed, and with which permissions it is invited. */
 import { OAuth2Scopes, PermissionsBitField, type REST } from 'discord.js';
 import {
   type APIApplication,
@@ -10,7 +10,7 @@ import { type NeededPermission, neededPermissions } from '../../answers/index.ts
 
 const { GuildInstall, UserInstall } = ApplicationIntegrationType;
 
-/** What of all that the bot ever needs in a channel it has not, where it may do `permissions`. */
+/** The permissions that the bot needs and does not have. */
 export function missingPermissions(permissions: PermissionsBitField): NeededPermission[] {
   return neededPermissions.filter((name) => !permissions.has(name));
 }
@@ -32,13 +32,13 @@ export function inviteLink(discordApplicationId: string): string {
   return `https://discord.com/oauth2/authorize?${query}`;
 }
 
-/** Whether people may install the app for themselves. An app without a word on it is for servers alone. */
+/** Whether people may install the app for themselves. Without a setting, an app is only for servers. */
 export async function supportsUserInstall(rest: REST): Promise<boolean> {
   const application = (await rest.get(Routes.currentApplication())) as APIApplication;
   return application.integration_types_config?.[UserInstall] !== undefined;
 }
 
-/** Sets what the "Installation" and "General" pages of the developer portal say. */
+/** Sets the description, tags and kinds of installation that the developer portal shows. */
 export async function setUpApplication(rest: REST): Promise<void> {
   const body: RESTPatchCurrentApplicationJSONBody = {
     description:

@@ -1,4 +1,4 @@
-/** The commands as Discord wants them registered, made from the one list. */
+/** The commands as Discord registers them, made from the one list. */
 
 import {
   type APIApplicationCommandBasicOption,
@@ -17,17 +17,17 @@ import type { CommandWords } from '../../render/wording/translated.ts';
 type CommandJson = RESTPutAPIApplicationCommandsJSONBody[number];
 
 /**
- * Where a list of commands holds: in one server, where Discord takes no contexts and no kinds of
- * installation; everywhere; or everywhere but by people's own installations, which the app may have off.
+ * Where registered commands appear: in one server, where Discord takes neither contexts nor kinds of
+ * installation; everywhere; or without personal installations, which the app may have switched off.
  */
-export type Reach = 'server' | 'everywhere' | 'installed in servers';
+export type CommandScope = 'server' | 'everywhere' | 'installed in servers';
 
 /** The body of a bulk overwrite. */
-export function commandsJson(commands: readonly AnyCommand[], reach: Reach): CommandJson[] {
+export function commandsJson(commands: readonly AnyCommand[], scope: CommandScope): CommandJson[] {
   return commands.map((command) => ({
     ...bodyOf(command),
     ...defined({ default_member_permissions: command.defaultMemberPermissions?.toString() }),
-    ...(reach !== 'server' && reachOf(command, reach === 'everywhere')),
+    ...(scope !== 'server' && scopeJson(command, scope === 'everywhere')),
   }));
 }
 
@@ -52,7 +52,7 @@ function described(description: string) {
   return { description, ...defined({ description_localizations: translated }) };
 }
 
-/** Discord itself speaks no Kazakh. */
+/** Kazakh is missing: Discord has no such locale. */
 function inDiscordsLocales(kind: keyof CommandWords, english: string) {
   const ru = translations.ru.commands[kind][english];
   const uk = translations.uk.commands[kind][english];
@@ -61,7 +61,7 @@ function inDiscordsLocales(kind: keyof CommandWords, english: string) {
   return Object.keys(words).length === 0 ? undefined : words;
 }
 
-function reachOf(
+function scopeJson(
   { serversOnly }: Availability,
   byUsers: boolean,
 ): Pick<CommandJson, 'contexts' | 'integration_types'> {
@@ -107,10 +107,10 @@ const plainTypes = {
   user: ApplicationCommandOptionType.User,
 } as const;
 
-/** What may be filled in: one of the choices, or a text that is completed while it is typed. */
+/** What may be filled in: one of the choices, or a text with suggestions while typing. */
 function textLimits({ maxLength, choices, complete }: Extract<Option, { type: 'string' }>) {
   const limit = defined({ max_length: maxLength });
-  if (choices === undefined) return { ...limit, ...(complete === undefined ? {} : { autocomplete: true }) };
+  if (choices === undefined) return { ...limit, ...(complete && { autocomplete: true }) };
   return {
     ...limit,
     choices: choices.map((one) => ({

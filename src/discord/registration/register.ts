@@ -1,4 +1,4 @@
-/** Telling Discord which commands there are, only when that has changed: creations are limited to 200 a day. */
+/** Registers the commands with Discord, only when they have changed: 200 may be created a day. */
 import { isDeepStrictEqual } from 'node:util';
 import { RateLimitError, type REST } from 'discord.js';
 import {
@@ -10,23 +10,23 @@ import {
 import type { Logger } from 'pino';
 import type { AnyCommand } from '../../commands/define.ts';
 import { supportsUserInstall } from './application.ts';
-import { commandsJson, type Reach } from './command-json.ts';
+import { type CommandScope, commandsJson } from './command-json.ts';
 
-/** What was done: nothing when Discord had exactly our commands already, or takes no more of them today. */
+/** What was done. `postponed`: Discord accepts no more changes today. */
 export type Registration = 'unchanged' | 'registered' | 'postponed';
 
 export interface RegistrationPlan {
   readonly rest: REST;
   readonly discordApplicationId: string;
   readonly commands: readonly AnyCommand[];
-  /** The one server that gets the commands, at once; without it they are global. */
+  /** The only server that gets the commands, at once; without it they are global. */
   readonly discordGuildId?: string | undefined;
   readonly log: Logger;
 }
 
 /**
- * Makes Discord's list of commands ours, in one bulk overwrite. Where Discord takes no more commands today,
- * those it has stay, and the next start tries again.
+ * Makes Discord's list of commands equal to the bot's, in one bulk overwrite. Where Discord accepts no more
+ * changes today, its list stays and the next start tries again.
  *
  * @throws DiscordAPIError when Discord refuses.
  */
@@ -46,20 +46,19 @@ export async function registerCommands(plan: RegistrationPlan): Promise<Registra
 async function registerNow(plan: RegistrationPlan): Promise<Registration> {
   const { rest, discordApplicationId, commands, discordGuildId } = plan;
   if (discordGuildId === undefined) {
-    const wanted = commandsJson(commands, await globalReach(plan));
+    const wanted = commandsJson(commands, await globalScope(plan));
     return overwrite(rest, Routes.applicationCommands(discordApplicationId), wanted);
   }
   const route = Routes.applicationGuildCommands(discordApplicationId, discordGuildId);
   const registration = await overwrite(rest, route, commandsJson(commands, 'server'));
-  // Members would be offered every command twice.
+  // With the global commands as well, members would see every command twice.
   await clear(plan, Routes.applicationCommands(discordApplicationId), 'everywhere');
   return registration;
 }
 
 /**
- * Takes away the commands that an earlier start registered in single servers: with the global ones,
- * members would be offered every command twice. Only the first servers are looked at, because a bot
- * that was being tried out is in few.
+ * Removes the commands that an earlier start registered in single servers: members would see every command
+ * twice. Only the first servers are checked, because a bot on trial is in few.
  */
 export async function clearServerCommands(
   plan: RegistrationPlan,
@@ -75,7 +74,7 @@ export async function clearServerCommands(
 
 const maxServersCleared = 50;
 
-/** The ids by which commands can be pressed, a group's subcommands as `pins list`; none where Discord does not say. */
+/** The ids of the commands, a group's subcommands as `pins list`; empty where Discord does not answer. */
 export async function commandIdsOf({
   rest,
   discordApplicationId,
@@ -97,12 +96,12 @@ export async function commandIdsOf({
 function idsOf({ id, name, type, options = [] }: APIApplicationCommand): [string, string][] {
   if (type !== ApplicationCommandType.ChatInput) return [];
   const subcommands = options.filter((one) => one.type === ApplicationCommandOptionType.Subcommand);
-  // A group's own name cannot be used.
+  // A group cannot be called by its own name.
   if (subcommands.length === 0) return [[name, id]];
   return subcommands.map((one): [string, string] => [`${name} ${one.name}`, id]);
 }
 
-async function globalReach({ rest, log }: RegistrationPlan): Promise<Reach> {
+async function globalScope({ rest, log }: RegistrationPlan): Promise<CommandScope> {
   if (await supportsUserInstall(rest)) return 'everywhere';
   log.info(
     'people cannot install the app for themselves: switch on "User Install" on the Installation page of the developer portal, or start once with DISCORD_SETUP=yes',
@@ -111,7 +110,7 @@ async function globalReach({ rest, log }: RegistrationPlan): Promise<Reach> {
 }
 
 async function overwrite(rest: REST, route: `/${string}`, wanted: readonly object[]): Promise<Registration> {
-  // Otherwise Discord leaves the translations out.
+  // Discord leaves out the translations by default.
   const existing = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
   if (isDeepStrictEqual(comparable(existing), comparable(wanted))) return 'unchanged';
   await rest.put(route, { body: wanted });
@@ -123,7 +122,7 @@ async function clear({ rest, log }: RegistrationPlan, route: `/${string}`, where
   if (cleared === 'registered') log.info({ where }, 'took away the commands of an earlier start');
 }
 
-// Only what we set counts; Discord adds ids, versions and empty translations.
+// Only what this project sets is compared; Discord adds ids, versions and empty translations.
 const compared = [
   'type',
   'name',
@@ -146,17 +145,17 @@ const compared = [
   'default_member_permissions',
 ] as const;
 
-/** A list of commands in one shape and order: Discord returns it in any. */
+/** A list of commands in one shape and order: Discord returns them in any order. */
 function comparable(list: unknown): string[] {
-  const shape = (command: unknown) => JSON.parse(JSON.stringify(command, [...compared]), meaningful);
+  const shape = (command: unknown) => JSON.parse(JSON.stringify(command, [...compared]), withoutEmpty);
   return Array.isArray(list) ? list.map((command) => JSON.stringify(shape(command))).sort() : [];
 }
 
-/** Leaves out what means the same as its absence. */
-function meaningful(_: string, value: unknown): unknown {
+/** Leaves out values that mean the same as none. */
+function withoutEmpty(_: string, value: unknown): unknown {
   if (value === null || value === false || value === '') return undefined;
   if (!Array.isArray(value)) return value;
   if (value.length === 0) return undefined;
-  // The order of options is the order in which people fill them in; places have none.
+  // The order of options matters to readers; contexts and kinds of installation (numbers) have none.
   return typeof value[0] === 'number' ? value.toSorted() : value;
 }

@@ -1,4 +1,4 @@
-/** From an answer's buttons to the exact words that a pin keeps. */
+/** Turns what an answer's buttons refer to into the exact words that a pin stores. */
 
 import {
   checkOf,
@@ -10,6 +10,7 @@ import {
 import { defined } from '../../../defined.ts';
 import { documentOf, quotationsIn } from '../../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Quotation } from '../../../knowledge/model.ts';
+import { memo } from '../../../memo.ts';
 import { contentHash } from '../../../pins/check.ts';
 import type { PinExcerpt } from '../../../pins/pin.ts';
 import { contains, overlaps, type Span, textAt } from '../../../text/span.ts';
@@ -17,9 +18,8 @@ import type { Library } from '../../context.ts';
 import { cite, locatorOf, showQuotation, spanOf, warningsAt } from '../../show.ts';
 
 /**
- * The excerpts of an answer, read anew from the documents; nothing when a
- * document has changed since the answer was given, because then these are no
- * longer the words that the moderator has read.
+ * The excerpts of an answer, read from the documents again; undefined when a document has changed since the
+ * answer, because the moderator has not read the new words.
  */
 export function excerptsOf(library: Library, shown: ShownReferences): PinExcerpt[] | undefined {
   const excerpts = shown.excerpts.map((reference) => excerptByReference(library, reference));
@@ -36,14 +36,14 @@ function excerptByReference(library: Library, reference: ExcerptReference): PinE
   const { passage, span } = found;
   const document = documentOf(knowledge, passage);
   const quoted = quotationsIn(knowledge, passage).filter((quotation) => overlaps(quotation.span, span));
-  // Words that stand wholly in a quotation are its speaker's.
+  // An excerpt inside one quotation is that speaker's words.
   const around = quoted.find((quotation) => contains(quotation.span, span));
-  if (around) return { ...quotationExcerpt(library, around), ...placed(document.text, span) };
+  if (around) return { ...quotationExcerpt(library, around), ...wordsAt(document.text, span) };
   return defined({
     ...bibliographyOf(knowledge, document, span),
     kind: document.textKind,
     isReviewed: quoted.length === 0 ? undefined : quoted.every(({ reviewed }) => reviewed),
-    warnings: someOf(warningsAt(library, passage, span)),
+    warnings: nonEmpty(warningsAt(library, passage, span)),
     locator: passage.locator,
     passageId: passage.id,
   });
@@ -62,12 +62,15 @@ function quotationsByReference(
   return quotations.length === keys.length && checkOf(words) === check ? excerpts : undefined;
 }
 
-/** The words at a place, and the place. */
-function placed(text: string, span: Span): Pick<PinExcerpt, 'text' | 'start' | 'end'> {
+/** The words at a span, and the span. */
+function wordsAt(text: string, span: Span): Pick<PinExcerpt, 'text' | 'start' | 'end'> {
   return { text: textAt(text, span), start: span.start, end: span.end };
 }
 
-/** What other outlets print against the quotations in some excerpts; none that is among them. */
+/**
+ * The quotations in which other outlets print the opposite of these excerpts; none that is already among
+ * them.
+ */
 export function oppositesOf(library: Library, excerpts: readonly PinExcerpt[]): PinExcerpt[] {
   const isIn = ({ documentId, span }: Quotation, among: readonly PinExcerpt[]): boolean =>
     among.some((one) => one.documentId === documentId && overlaps(one, span));
@@ -85,7 +88,7 @@ function quotationExcerpt(library: Library, quotation: Quotation): PinExcerpt {
     kind: 'quotation' as const,
     speaker,
     isReviewed: reviewed,
-    warnings: someOf(warnings),
+    warnings: nonEmpty(warnings),
     locator: locatorOf(library.knowledge, quotation),
     passageId: quotation.passageId,
   });
@@ -101,19 +104,13 @@ function bibliographyOf(knowledge: Knowledge, document: NewsDocument, span: Span
     published,
     url,
     note,
-    ...placed(document.text, span),
+    ...wordsAt(document.text, span),
     contentHash: hashOf(document),
   };
 }
 
-function someOf<T>(list: readonly T[]): readonly T[] | undefined {
+function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length === 0 ? undefined : list;
 }
 
-const hashes = new WeakMap<NewsDocument, string>();
-
-function hashOf(document: NewsDocument): string {
-  const hash = hashes.get(document) ?? contentHash(document.text);
-  hashes.set(document, hash);
-  return hash;
-}
+const hashOf = memo((document: NewsDocument): string => contentHash(document.text));

@@ -1,17 +1,17 @@
-/** /ask shows a server's own pinned answer first, when one answers the question. */
+/** /ask shows a server's own pinned answer first, when one matches the question. */
 
 import type { AskAnswer, PinnedMatch, Wording } from '../../../answers/index.ts';
 import { type Pin, wordsStand } from '../../../pins/pin.ts';
 import type { QuestionMatch, QuestionQuery } from '../../../pins/pin-store.ts';
 import type { CommandContext, ServerContext } from '../../context.ts';
-import { ofEpisode } from '../../options/episodes.ts';
+import { inThisEpisode } from '../../options/episodes.ts';
 import { inTime } from '../in-time.ts';
 import { pinsVisibleTo, pinsVisibleToAllHere } from '../visible.ts';
 import { showPin } from './show-pin.ts';
 
 /**
- * The server's pin for a question, in a channel that everybody can see who sees the answer. Where the store
- * cannot be asked there is none: the sources answer all the same.
+ * The server's pin for a question, from a channel that everybody who sees the answer can see. Undefined where
+ * the store cannot be used: the sources still answer.
  */
 export async function pinnedAnswerTo(
   { question, blocks }: Pick<AskAnswer, 'question' | 'blocks'>,
@@ -20,7 +20,7 @@ export async function pinnedAnswerTo(
 ): Promise<PinnedMatch | undefined> {
   const { server, library } = context;
   if (server === undefined) return undefined;
-  const match = await inTime(matchIn(server, { question, ...ofEpisode(context) }, isPrivate));
+  const match = await inTime(matchIn(server, { question, ...inThisEpisode(context) }, isPrivate));
   if (match === undefined) return undefined;
   const shown = showPin(library, match.pin);
   const isHere = match.pin.discordChannelId === server.discordChannelId;
@@ -42,7 +42,7 @@ async function matchIn(
 ): Promise<QuestionMatch | undefined> {
   const { pins } = server.store;
   const match = await pins.findByQuestion({ ...(await pinsVisibleTo(server)), ...asked });
-  // Asked last, because it costs most: few questions have a pin, and few pins are hidden from anybody.
+  // Checked last because it costs most: few questions have a pin, and few pins are hidden from anybody.
   if (match === undefined || isPrivate || server.everybodyHereMaySee(match.pin)) return match;
   return pins.findByQuestion({ ...(await pinsVisibleToAllHere(server)), ...asked });
 }

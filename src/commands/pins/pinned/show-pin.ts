@@ -1,4 +1,4 @@
-/** From a kept pin to what a reader is shown of it, with what has become of its words. */
+/** What a reader is shown of a pin, and whether its words still stand in the documents. */
 
 import type { Citation, ShownPin, ShownPinnedExcerpt } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
@@ -36,7 +36,10 @@ function showPinnedExcerpt(library: Library, check: ExcerptCheck): ShownPinnedEx
   };
 }
 
-/** As cited on the day of pinning, with the outlet's and document's present notes where they are still known. */
+/**
+ * The citation as it was when pinned, with the present notes of outlet and document where they are still
+ * known.
+ */
 function citationOf(knowledge: Knowledge, excerpt: PinExcerpt): Citation {
   const { documentId, locator, outlet, title, author, kind, published, url } = excerpt;
   const document = knowledge.documents.get(documentId);
@@ -60,7 +63,7 @@ function citationOf(knowledge: Knowledge, excerpt: PinExcerpt): Citation {
   });
 }
 
-/** Where an excerpt's words stand now; nothing when they have changed, or stand in no one passage. */
+/** Where the excerpt's words are now; undefined when they have changed, or are not inside one passage. */
 function placeNow(
   { documents }: Knowledge,
   check: ExcerptCheck,

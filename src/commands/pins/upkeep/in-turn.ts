@@ -1,7 +1,7 @@
 import { StoreUnavailable } from '../../../database/unavailable.ts';
 
 /**
- * Works on items one after another. A failure does not stop the others, unless the store cannot be used.
+ * Works on items one after another. One failure does not stop the rest, unless the store cannot be used.
  *
  * @throws StoreUnavailable at once; all other failures together, at the end
  */

@@ -1,22 +1,28 @@
 /**
- * Keeps the pins of this process's servers up to date: with the documents at start and after each change
- * of the knowledge, with Discord at start and at each of its events about pins.
+ * Keeps the pins of this process's servers up to date: with the documents, at the start and after each change
+ * of the knowledge; with Discord, at the start and at each event about pins.
  */
 
 import type { StoreLogger } from '../../../database/location.ts';
 import { StoreUnavailable } from '../../../database/unavailable.ts';
 import { keepGapsDays } from '../../../pins/gaps.ts';
 import type { Pin } from '../../../pins/pin.ts';
-import type { Library, MessageBoard, ServerContext } from '../../context.ts';
+import type { Library, MessageAccess, ServerContext } from '../../context.ts';
 import { anywhere, libraryOf } from '../../options/episodes.ts';
-import { type Follower, followBoard, followChannel, forgetChannel, markWhatWaits } from './follow-board.ts';
 import { eachInTurn } from './in-turn.ts';
 import { recheckPins } from './recheck.ts';
+import {
+  drawWaitingMarks,
+  removePinsOfChannel,
+  type ServerPins,
+  syncChannelPins,
+  syncPins,
+} from './sync-pins.ts';
 
 export interface PinKeeperOptions {
   readonly store: ServerContext['store'];
-  readonly board: MessageBoard;
-  /** One for each episode, the first one's first. */
+  readonly messages: MessageAccess;
+  /** One for each episode, the default one first. */
   readonly libraries: () => readonly Library[];
   readonly log: KeeperLog;
   /** How long removed pins and their histories are kept. */
@@ -28,10 +34,12 @@ interface KeeperLog extends StoreLogger {
 }
 
 const dayMs = 24 * 60 * 60 * 1_000;
-/** How long the pins of a server that removed Onrecord are kept: a kick by mistake loses nothing. */
+/**
+ * How long the pins of a server that removed Onrecord are kept, so that a removal by mistake loses nothing.
+ */
 const forgetAfterMs = 30 * dayMs;
 
-/** Works on one server's pins one change at a time, and on several servers at once. */
+/** Makes one change at a time to a server's pins; several servers are worked on at once. */
 export class PinKeeper {
   readonly #options: PinKeeperOptions;
   readonly #queues = new Map<string, Promise<void>>();
@@ -56,9 +64,9 @@ export class PinKeeper {
       await this.#forget();
       const withPins = new Set(await pins.serversWithPins());
       for (const discordGuildId of discordGuildIds.filter((id) => withPins.has(id))) {
-        await this.#inTurn(discordGuildId, markWhatWaits);
-        await this.#inTurn(discordGuildId, followBoard);
-        await this.#inTurn(discordGuildId, (follower) => this.#recheck(follower));
+        await this.#inTurn(discordGuildId, drawWaitingMarks);
+        await this.#inTurn(discordGuildId, syncPins);
+        await this.#inTurn(discordGuildId, (server) => this.#recheck(server));
       }
     });
     this.#queues.set('', work);
@@ -77,16 +85,16 @@ export class PinKeeper {
   /** Checks all pins again, after a change of the knowledge. */
   async recheck(discordGuildIds: readonly string[]): Promise<void> {
     for (const discordGuildId of discordGuildIds) {
-      await this.#inTurn(discordGuildId, (follower) => this.#recheck(follower));
+      await this.#inTurn(discordGuildId, (server) => this.#recheck(server));
     }
   }
 
-  /** Reads a channel's pins again: Discord says that they changed, not how. */
+  /** Reads a channel's pins again: Discord's event says that they changed, but not how. */
   channelPinsChanged(discordGuildId: string, discordChannelId: string): Promise<void> {
-    return this.#inTurn(discordGuildId, (follower) => followChannel(discordChannelId, follower));
+    return this.#inTurn(discordGuildId, (server) => syncChannelPins(discordChannelId, server));
   }
 
-  /** Messages were deleted. Discord sends no event for pins that are deleted with them. */
+  /** Handles deleted messages: Discord sends no separate event for their pins. */
   messagesDeleted(discordGuildId: string, discordMessageIds: readonly string[]): Promise<void> {
     return this.#inTurn(discordGuildId, ({ store }) =>
       eachInTurn(discordMessageIds, async (discordMessageId) => {
@@ -97,7 +105,7 @@ export class PinKeeper {
   }
 
   channelDeleted(discordGuildId: string, discordChannelId: string): Promise<void> {
-    return this.#inTurn(discordGuildId, (follower) => forgetChannel(discordChannelId, follower));
+    return this.#inTurn(discordGuildId, (server) => removePinsOfChannel(discordChannelId, server));
   }
 
   serverLeft(discordGuildId: string): Promise<void> {
@@ -108,19 +116,19 @@ export class PinKeeper {
     return this.#inTurn(discordGuildId, ({ store }) => store.retention.markServersPresent([discordGuildId]));
   }
 
-  /** Resolves when nothing is under way any more. */
+  /** Resolves when all work has ended. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     clearInterval(this.#daily);
     await Promise.all(this.#queues.values());
   }
 
-  /** Notes servers that removed the bot while it was off: Discord sends no event of it afterwards. */
+  /** Finds the servers that removed the bot while it was off: Discord sends no event for that later. */
   async #noteRemovals(isRemoved: (discordGuildId: string) => boolean): Promise<void> {
     let removals = 0;
     for (const discordGuildId of (await this.#options.store.retention.serversKept()).filter(isRemoved)) {
       await this.#inTurn(discordGuildId, async ({ store }) => {
-        // The bot may have been invited again since the store was asked.
+        // The bot may have been invited again in the meantime.
         if (!isRemoved(discordGuildId)) return;
         await store.retention.markServerLeft({ discordGuildId });
         removals += 1;
@@ -130,12 +138,12 @@ export class PinKeeper {
       this.#options.log.info({ servers: removals }, 'servers removed Onrecord while it was off');
   }
 
-  async #recheck(follower: Follower): Promise<void> {
+  async #recheck(server: ServerPins): Promise<void> {
     const context = anywhere(this.#options.libraries());
     const ofPin = (pin: Pin) => libraryOf(pin.episodeId, context);
-    for await (const { pin, isNews } of recheckPins(follower, ofPin)) {
+    for await (const { pin, hasChanged } of recheckPins(server, ofPin)) {
       if (this.#isStopped) return;
-      if (isNews)
+      if (hasChanged)
         this.#options.log.info(
           { discordGuildId: pin.discordGuildId, pin: pin.number, truth: pin.truth },
           'a pin has changed',
@@ -143,13 +151,13 @@ export class PinKeeper {
     }
   }
 
-  #inTurn(discordGuildId: string, work: (follower: Follower) => Promise<void>): Promise<void> {
-    const { store, board } = this.#options;
+  #inTurn(discordGuildId: string, work: (server: ServerPins) => Promise<void>): Promise<void> {
+    const { store, messages } = this.#options;
     const before = this.#queues.get(discordGuildId) ?? Promise.resolve();
     const turn = before.then(() =>
       this.#isStopped
         ? undefined
-        : this.#orLogged(discordGuildId, () => work({ store, board, discordGuildId })),
+        : this.#orLogged(discordGuildId, () => work({ store, messages, discordGuildId })),
     );
     this.#queues.set(discordGuildId, turn);
     return turn.finally(() => {
@@ -157,7 +165,7 @@ export class PinKeeper {
     });
   }
 
-  /** Nobody waits for an answer here: what goes wrong is logged, and mended at the next start or check. */
+  /** Nobody waits for this work: a failure is logged, and repaired at the next start or check. */
   async #orLogged(discordGuildId: string, work: () => Promise<void>): Promise<void> {
     try {
       await work();

@@ -1,25 +1,25 @@
-/** Checks every pin of a server against the documents as they are now, and keeps what changed. */
+/** Checks every pin of a server against the present documents, and stores what changed. */
 
 import { checkPin } from '../../../pins/check.ts';
 import type { Pin } from '../../../pins/pin.ts';
 import type { Library } from '../../context.ts';
-import type { Follower } from './follow-board.ts';
+import type { ServerPins } from './sync-pins.ts';
 
-/** A pin with the truth that was just found. */
+/** A pin with the result of this check. */
 interface CheckedPin {
   readonly pin: Pin;
   /** Whether the truth changed with this check. */
-  readonly isNews: boolean;
+  readonly hasChanged: boolean;
 }
 
 /**
- * Checks the active pins of a server, newest first, writes down each change, and redraws the mark of each
- * pin whose words changed or came back.
+ * Checks the active pins of a server, newest first, stores each change, and redraws the mark of each pin
+ * whose result changed.
  *
- * @throws StoreUnavailable; pins that were handed on before it stay checked.
+ * @throws StoreUnavailable; the pins that were yielded before stay checked.
  */
 export async function* recheckPins(
-  { store, board, discordGuildId }: Follower,
+  { store, messages, discordGuildId }: ServerPins,
   libraryOfPin: (pin: Pin) => Library,
 ): AsyncGenerator<CheckedPin> {
   for await (const kept of store.pins.each({ discordGuildId })) {
@@ -28,8 +28,8 @@ export async function* recheckPins(
     const noticed = excerpts
       .filter((one) => one.truth !== 'unchanged')
       .map(({ truth, excerpt: { outlet, locator } }) => ({ outlet, locator, truth }));
-    const isNews = truth !== kept.truth && (await store.pins.recordTruth({ ...pin, noticed }));
-    if (isNews) board.markLater(pin);
-    yield { pin, isNews };
+    const hasChanged = truth !== kept.truth && (await store.pins.recordTruth({ ...pin, noticed }));
+    if (hasChanged) messages.markLater(pin);
+    yield { pin, hasChanged };
   }
 }

@@ -1,11 +1,11 @@
 /** Words about pins that stand in several places. */
 
 import type {
-  BoardObstacle,
   Pin,
   PinEvent,
   PinFinding,
   PinHistoryEntry,
+  PinObstacle,
   PinTruth,
   VerificationAnswer,
 } from '../../../answers/index.ts';
@@ -134,10 +134,10 @@ export function reasonInWords({ action, reason = '', truthChange }: PinHistoryEn
     return found.length === 0 ? truthInWords(to) : found.join('; ');
   }
   // What is kept of a refusal is Discord's obstacle.
-  return action === 'refused-by-discord' ? obstacleInWords(reason as BoardObstacle) : reason;
+  return action === 'refused-by-discord' ? obstacleInWords(reason as PinObstacle) : reason;
 }
 
-type KnownObstacle = Exclude<BoardObstacle, `code-${number}`>;
+type KnownObstacle = Exclude<PinObstacle, `code-${number}`>;
 
 const obstacleKeys = {
   'channel-full': 'obstacle.channelFull',
@@ -159,13 +159,13 @@ const unpinObstacleKeys = {
 } as const satisfies Partial<Record<KnownObstacle, SentenceKey>>;
 
 /** Why Discord did not do as it was asked, and what helps. Plain text. */
-export function obstacleInWords(obstacle: BoardObstacle, wanted: 'pin' | 'unpin' = 'pin'): string {
+export function obstacleInWords(obstacle: PinObstacle, wanted: 'pin' | 'unpin' = 'pin'): string {
   if (!isKnown(obstacle)) return say('obstacle.refused', { code: obstacle.slice('code-'.length) });
   const keys = wanted === 'pin' ? obstacleKeys : { ...obstacleKeys, ...unpinObstacleKeys };
   return say(keys[obstacle]);
 }
 
-const isKnown = (obstacle: BoardObstacle): obstacle is KnownObstacle => Object.hasOwn(obstacleKeys, obstacle);
+const isKnown = (obstacle: PinObstacle): obstacle is KnownObstacle => Object.hasOwn(obstacleKeys, obstacle);
 
 /** `capitalised('source withdrawn')` → `'Source withdrawn'` */
 export function capitalised(words: string): string {

@@ -1,4 +1,4 @@
-/** Reading, pinning and marking messages through Discord's REST API. */
+/** Reads, pins and marks messages through Discord's REST API. */
 
 import { type Client, DiscordAPIError, HTTPError, PermissionFlagsBits, type REST } from 'discord.js';
 import {
@@ -8,8 +8,8 @@ import {
   type RESTGetAPIChannelMessagesPinsResult,
   Routes,
 } from 'discord-api-types/v10';
-import type { BoardObstacle, Pin, ShownReferences } from '../answers/index.ts';
-import type { BoardOutcome, MessageBoard, MessagePlace, PinRemoval } from '../commands/context.ts';
+import type { Pin, PinObstacle, ShownReferences } from '../answers/index.ts';
+import type { MessageAccess, MessageOutcome, MessagePlace, PinRemoval } from '../commands/context.ts';
 import { defined } from '../defined.ts';
 import { readShownReferences } from '../render/discord/message-state/carried.ts';
 import { pinReason, removalReason } from '../render/discord/pins/audit-reason.ts';
@@ -17,12 +17,12 @@ import { withPinMark } from '../render/discord/pins/pin-mark.ts';
 import { inLanguage, type SpokenLanguage } from '../render/wording/say.ts';
 import { MarkQueue } from './mark-queue.ts';
 
-export interface BoardHooks {
-  /** In which language a server reads what everybody sees. */
+export interface Hooks {
+  /** The language of what everybody in a server sees. */
   readonly languageOf: (discordGuildId: string) => Promise<SpokenLanguage>;
-  /** Called when a pin's mark is up to date, or never can be because its message is gone. */
+  /** Called when a pin's mark is up to date, or can never be because its message is gone. */
   readonly onMarked: (pin: Pin) => Promise<void>;
-  /** Called with what goes wrong while a mark is drawn in the background. */
+  /** Called with an error of marking in the background. */
   readonly onFault: (error: unknown) => void;
 }
 
@@ -32,18 +32,18 @@ const pinRouteOf = ({ discordChannelId, discordMessageId }: MessagePlace) =>
   Routes.channelMessagesPin(discordChannelId, discordMessageId);
 
 /** The messages of the servers that this client is in. */
-export class DiscordMessageBoard implements MessageBoard {
+export class DiscordMessageAccess implements MessageAccess {
   readonly #client: Client<true>;
-  readonly #hooks: BoardHooks;
+  readonly #hooks: Hooks;
   readonly #later: MarkQueue;
 
-  constructor(client: Client<true>, hooks: BoardHooks) {
+  constructor(client: Client<true>, hooks: Hooks) {
     this.#client = client;
     this.#hooks = hooks;
     this.#later = new MarkQueue((pin) => this.#mark(pin), hooks.onFault);
   }
 
-  mark(pin: Pin): Promise<BoardOutcome> {
+  mark(pin: Pin): Promise<MessageOutcome> {
     this.#later.forget(pin);
     return this.#mark(pin);
   }
@@ -52,57 +52,56 @@ export class DiscordMessageBoard implements MessageBoard {
     this.#later.add(pin);
   }
 
-  /** Drops the marks that wait to be drawn. */
+  /** Drops waiting marks. */
   stop(): void {
     this.#later.stop();
   }
 
-  async read(place: MessagePlace): Promise<ShownReferences | BoardObstacle> {
+  async read(place: MessagePlace): Promise<ShownReferences | PinObstacle> {
     const message = await this.#ours(place);
     return typeof message === 'string' ? message : readShownReferences(message.components ?? []);
   }
 
-  async pin(pin: Pin): Promise<BoardOutcome> {
+  async pin(pin: Pin): Promise<MessageOutcome> {
     const reason = await this.#inServerLanguage(pin, () => pinReason(pin));
     return done(() => this.#client.rest.put(pinRouteOf(pin), { reason }));
   }
 
-  async unpin(pin: Pin, removal: PinRemoval): Promise<BoardOutcome> {
+  async unpin(pin: Pin, removal: PinRemoval): Promise<MessageOutcome> {
     const reason = await this.#inServerLanguage(pin, () => removalReason(pin, removal));
     return done(() => this.#client.rest.delete(pinRouteOf(pin), { reason }));
   }
 
-  async pinned(discordChannelId: string): Promise<ReadonlySet<string> | BoardObstacle> {
+  async pinned(discordChannelId: string): Promise<ReadonlySet<string> | PinObstacle> {
     const { rest } = this.#client;
-    // Without Read Message History Discord answers with an empty list, which
-    // would look as if somebody had unpinned everything.
+    // Without Read Message History, Discord answers with an empty list, as if everything had been unpinned.
     if (!mayReadHistory(this.#client, discordChannelId)) {
       const exists = await done(() => rest.get(Routes.channel(discordChannelId)));
       return exists === 'done' ? 'no-access' : exists;
     }
-    return asked(() => pinnedIds(rest, discordChannelId));
+    return orObstacle(() => pinnedIds(rest, discordChannelId));
   }
 
-  async #mark(pin: Pin): Promise<BoardOutcome> {
+  async #mark(pin: Pin): Promise<MessageOutcome> {
     const outcome = await this.#draw(pin);
     if (settled.has(outcome)) await this.#hooks.onMarked(pin);
     return outcome;
   }
 
-  async #draw(pin: Pin): Promise<BoardOutcome> {
+  async #draw(pin: Pin): Promise<MessageOutcome> {
     const message = await this.#ours(pin);
     if (typeof message === 'string') return message;
     const before = (message.components ?? []) as APIMessageTopLevelComponent[];
     const shown = pin.state === 'active' ? pin : undefined;
     const components = await this.#inServerLanguage(pin, () => withPinMark(before, shown));
-    // Mentions stay off: the mark names a member, and pings nobody.
+    // No mentions: the mark names a member and must not notify them.
     const body = { components, allowed_mentions: { parse: [] } };
     return done(() => this.#client.rest.patch(routeOf(pin), { body }));
   }
 
-  async #ours(place: MessagePlace): Promise<APIMessage | BoardObstacle> {
+  async #ours(place: MessagePlace): Promise<APIMessage | PinObstacle> {
     const { rest, user } = this.#client;
-    const message = await asked(async () => (await rest.get(routeOf(place))) as APIMessage);
+    const message = await orObstacle(async () => (await rest.get(routeOf(place))) as APIMessage);
     if (typeof message === 'string') return message;
     return message.author.id === user.id ? message : 'not-ours';
   }
@@ -112,8 +111,8 @@ export class DiscordMessageBoard implements MessageBoard {
   }
 }
 
-/** Outcomes that settle a mark; after any other it is tried again at the next start. */
-const settled: ReadonlySet<BoardOutcome> = new Set(['done', 'message-gone', 'channel-gone', 'not-ours']);
+/** Outcomes after which a mark is done; after any other the next start tries again. */
+const settled: ReadonlySet<MessageOutcome> = new Set(['done', 'message-gone', 'channel-gone', 'not-ours']);
 
 async function pinnedIds(rest: REST, discordChannelId: string): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
@@ -135,14 +134,18 @@ function mayReadHistory(client: Client<true>, discordChannelId: string): boolean
   return channel.permissionsFor(client.user)?.has([ViewChannel, ReadMessageHistory]) ?? false;
 }
 
-const done = (work: () => Promise<unknown>): Promise<BoardOutcome> =>
-  asked(async () => {
+const done = (work: () => Promise<unknown>): Promise<MessageOutcome> =>
+  orObstacle(async () => {
     await work();
     return 'done' as const;
   });
 
-/** What Discord answers, or why it does not. @throws what is neither Discord's refusal nor the network's. */
-async function asked<T>(work: () => Promise<T>): Promise<T | BoardObstacle> {
+/**
+ * Discord's answer, or why there is none.
+ *
+ * @throws errors that come neither from Discord nor from the network.
+ */
+async function orObstacle<T>(work: () => Promise<T>): Promise<T | PinObstacle> {
   try {
     return await work();
   } catch (error) {
@@ -153,7 +156,7 @@ async function asked<T>(work: () => Promise<T>): Promise<T | BoardObstacle> {
 }
 
 // Discord's codes (topics/opcodes-and-status-codes).
-const obstacles: Readonly<Record<number, BoardObstacle>> = {
+const obstacles: Readonly<Record<number, PinObstacle>> = {
   [codes.UnknownMessage]: 'message-gone',
   [codes.UnknownChannel]: 'channel-gone',
   [codes.UnknownGuild]: 'channel-gone',
@@ -166,7 +169,7 @@ const obstacles: Readonly<Record<number, BoardObstacle>> = {
   [codes.ThreadLocked]: 'thread-closed',
 };
 
-function obstacleOf(error: unknown): BoardObstacle | undefined {
+function obstacleOf(error: unknown): PinObstacle | undefined {
   if (error instanceof DiscordAPIError) {
     const code = Number(error.code);
     return obstacles[code] ?? (code > 0 ? `code-${code}` : 'unreachable');

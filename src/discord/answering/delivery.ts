@@ -1,4 +1,4 @@
-/** How an interaction is answered: privately or to all, in which language, in which episode. */
+/** How an answer is delivered: privately or to all, in which language, from which episode. */
 import type { Interaction } from 'discord.js';
 import type { Logger } from 'pino';
 import type { CommandContext } from '../../commands/context.ts';
@@ -9,48 +9,54 @@ import type { CommandIds } from '../../render/discord/markdown/command-links.ts'
 import { type SpokenLanguage, spokenLanguage } from '../../render/wording/say.ts';
 import type { Metrics } from '../metrics.ts';
 
-/** What answering needs of the bot. */
+/** What answering needs from the bot. */
 export interface Dispatch {
   readonly commands: readonly AnyCommand[];
-  /** What a command may see, made anew for each interaction. */
+  /** What a command may see; made for each interaction. */
   readonly contextFor: (interaction: Interaction) => CommandContext;
   /** Milliseconds since an interaction was made. */
   readonly ageMs: (interaction: Interaction) => number;
-  /** By which commands can be pressed; none before the registration, and then they are named without links. */
+  /**
+   * The ids that turn commands into links; before the registration there are none, and commands are named
+   * without links.
+   */
   readonly commandIds: () => CommandIds | undefined;
   readonly log: Logger;
   readonly metrics: Metrics;
 }
 
-/** Unless it is said otherwise, an answer is for its asker alone, and a message of its own. */
-export interface Manner {
-  /** Whether an answer that comes late may be seen by everybody: fixed before the answer is known. */
+/** By default an answer is private, and a message of its own. */
+export interface Delivery {
+  /** Whether an announced answer ("thinking…") is private: Discord wants this before the answer is known. */
   readonly isPrivate: boolean;
-  /** Whether the answer takes the place of the message whose button was pressed. */
+  /** Whether the answer replaces the message whose button was pressed. */
   readonly replaces: boolean;
-  /** Whether a private answer may be shown to all there. */
+  /** Whether a private answer may be shown to everybody in the channel. */
   readonly canShare: boolean;
-  /** What one member alone sees: the language that is set in that member's Discord. */
+  /** The language of what only one member sees: the one set in that member's Discord. */
   readonly reader: SpokenLanguage;
-  /** What everybody sees: the language that the server chose, otherwise the one set for it in Discord. */
+  /**
+   * The language of what everybody sees: the one that the server chose, otherwise the one set for it in
+   * Discord.
+   */
   readonly server: SpokenLanguage;
   readonly commandIds: CommandIds | undefined;
-  /** How much of Discord's three seconds is gone already. */
+  /** How much of Discord's three seconds has passed. */
   readonly ageMs: number;
   /** The episode that the answer is from, where there are several. */
   readonly episodeNumber?: number;
 }
 
-/** What whoever makes an answer says of it. Without a context, the server's own choices are not known. */
-export type Wanted = Partial<Pick<Manner, 'isPrivate' | 'replaces' | 'canShare'>> & {
+/** What the caller decides. Without a context, the server's own choices are not known. */
+export type DeliveryChoices = Partial<Pick<Delivery, 'isPrivate' | 'replaces' | 'canShare'>> & {
   readonly context?: CommandContext;
 };
 
-export function mannerOf(
+export function deliveryOf(
   interaction: Interaction,
   { ageMs, commandIds }: Dispatch,
-  { context, ...wanted }: Wanted = {},
-): Manner {
+  { context, ...wanted }: DeliveryChoices = {},
+): Delivery {
   const chosen = context && chosenLanguageOf(context);
   return {
     isPrivate: true,
@@ -58,7 +64,7 @@ export function mannerOf(
     canShare: false,
     ...wanted,
     reader: spokenLanguage(interaction.locale),
-    // Outside servers the reader is everybody.
+    // Outside servers only the reader sees it.
     server: chosen ?? spokenLanguage(interaction.guildLocale ?? interaction.locale),
     ageMs: ageMs(interaction),
     commandIds: commandIds(),

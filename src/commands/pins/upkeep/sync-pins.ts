@@ -1,0 +1,73 @@
+/**
+ * Updates the stored pins after what people do by hand in Discord: unpin a message, delete it, delete its
+ * channel. Discord's list of pins is read again each time.
+ */
+import type { Pin, RemovalAction } from '../../../pins/pin.ts';
+import type { ServerContext } from '../../context.ts';
+import { pinInDiscord } from '../pin-answer.ts';
+import { eachInTurn } from './in-turn.ts';
+
+export type ServerPins = Pick<ServerContext, 'store' | 'messages' | 'discordGuildId'>;
+
+/** Updates the pins of every channel of the server. @throws StoreUnavailable */
+export async function syncPins(server: ServerPins): Promise<void> {
+  const { discordGuildId, store } = server;
+  const channels = await store.pins.channelsWithPins({ discordGuildId });
+  await eachInTurn(channels, (channel) => syncChannelPins(channel, server));
+}
+
+/** Draws the marks that were still to be drawn when the bot stopped. @throws StoreUnavailable */
+export async function drawWaitingMarks({ discordGuildId, store, messages }: ServerPins): Promise<void> {
+  for (const pin of await store.pins.unmarked({ discordGuildId })) messages.markLater(pin);
+}
+
+/**
+ * Updates the pins of one channel. Where the bot may not read it, they stay as they are.
+ *
+ * @throws StoreUnavailable
+ */
+export async function syncChannelPins(discordChannelId: string, server: ServerPins): Promise<void> {
+  // The stored pins are read before Discord's list: otherwise a pin made in between would look removed.
+  const pins = await activePinsOf(discordChannelId, server);
+  if (pins.length === 0) return;
+  const pinned = await server.messages.pinned(discordChannelId);
+  if (pinned === 'channel-gone') {
+    for (const pin of pins) await removePin(pin, 'channel-deleted', server);
+  } else if (typeof pinned !== 'string') {
+    await eachInTurn(pins, (pin) => syncPin(pin, pinned.has(pin.discordMessageId), server));
+  }
+}
+
+/** Removes the pins of a deleted channel or thread. @throws StoreUnavailable */
+export async function removePinsOfChannel(discordChannelId: string, server: ServerPins): Promise<void> {
+  for (const pin of await activePinsOf(discordChannelId, server)) {
+    await removePin(pin, 'channel-deleted', server);
+  }
+}
+
+async function syncPin(pin: Pin, isPinned: boolean, server: ServerPins): Promise<void> {
+  if (isPinned) {
+    if (pin.discordPin === 'pinned') return;
+    await server.store.pins.recordDiscordPin({ ...pin, discordPin: 'pinned' });
+    server.messages.markLater(pin);
+  } else if (pin.discordPin === 'pending') {
+    // The bot stopped after storing the pin, before asking Discord.
+    await pinInDiscord(pin, server);
+  } else {
+    const read = await server.messages.read(pin);
+    if (read === 'message-gone') await removePin(pin, 'message-deleted', server);
+    else if (typeof read !== 'string' && pin.discordPin === 'pinned') {
+      await removePin(pin, 'unpinned-in-discord', server);
+      server.messages.markLater({ ...pin, state: 'removed' });
+    }
+  }
+}
+
+async function removePin(pin: Pin, action: RemovalAction, { store }: ServerPins): Promise<void> {
+  await store.pins.remove({ ...pin, action });
+}
+
+/** A list, because they are few: Discord pins at most 250 messages in a channel. */
+function activePinsOf(discordChannelId: string, { store, discordGuildId }: ServerPins): Promise<Pin[]> {
+  return Array.fromAsync(store.pins.each({ discordGuildId, discordChannelId }));
+}
