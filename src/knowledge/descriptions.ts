@@ -11,7 +11,7 @@ const finders = new WeakMap<Knowledge, NameFinder>();
 
 /**
  * Finds people by their role. Nobody is found where two have the role, or behind a word that bounds it: "the deputy
- * mayor of Oslo".
+ * mayor of Oslo", "the former Norwegian king".
  *
  * `descriptionFinder(knowledge).find(wordsOf('Oslo’s mayor left'))` → a mention of Ana Lund, "Mayor of Oslo"
  */
@@ -22,11 +22,12 @@ export function descriptionFinder(knowledge: Knowledge): NameFinder {
   const finder = nameFinder(describedNames(knowledge.names, languages));
   const isBounded = ({ firstWord, endWord, start }: NameMention, words: readonly Word[]) => {
     const before = words[firstWord - 1];
+    if (before?.end !== start - 1) return false;
     const inMention = words.slice(firstWord, endWord);
     return (
-      before?.end === start - 1 &&
-      languages.some(({ isPreposition }) => inMention.some(({ folded }) => isPreposition(folded))) &&
-      !languages.some((one) => one.isStopWord(before.folded) || one.isSaying(before.folded))
+      languages.some((one) => one.isBygone(before.folded)) ||
+      (languages.some(({ isPreposition }) => inMention.some(({ folded }) => isPreposition(folded))) &&
+        !languages.some((one) => one.isStopWord(before.folded) || one.isSaying(before.folded)))
     );
   };
   const bounded: NameFinder = {

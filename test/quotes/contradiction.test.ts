@@ -38,6 +38,13 @@ describe('a contradiction', () => {
     );
   });
 
+  it('is found where one denies by the opposite of what the other says', () => {
+    expect(contradict('We accept the offer of Norland.', 'We reject the offer of Norland.')).toBe(true);
+    expect(contradict('We do not accept the offer of Norland.', 'We reject the offer of Norland.')).toBe(
+      false,
+    );
+  });
+
   it('is never found between texts that share no word', () => {
     expect(contradict('No ship will sail.', 'Every baker was asleep.')).toBe(false);
   });

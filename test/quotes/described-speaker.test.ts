@@ -20,6 +20,15 @@ describe('a speaker who is described by a role', () => {
     expect([found?.verdict, found?.claim.speaker?.nameId]).toEqual([verdict, nameId]);
   });
 
+  it.each(['The former Orsay governor', 'the former governor of Orsay', 'The ex-governor of Orsay'])(
+    'is nobody who had it before: %s',
+    (before) => {
+      expect(quotes.verify(`${before} said ${words}`)[0]?.claim.speaker?.nameId).toBeUndefined();
+      expect(quotes.verify(`${before} said ${words}`)[0]?.verdict).toBe('other-speaker');
+      expect(quotes.speakerNamed(before)).toBeUndefined();
+    },
+  );
+
   it('is found by the role under /quote and /who, and the card has no role among the spellings', () => {
     const named = quotes.speakerNamed("Orsay's governor");
     expect(named?.name.id).toBe('ines-marlow');

@@ -75,6 +75,10 @@ describe('a post about a quotation that is on record', () => {
     ['critics of Lowe said @', 'other-speaker'],
     ['an opponent of Lowe: @', 'other-speaker'],
     ['@ asked Lowe', 'exact'],
+    // A slip of the keys is forgiven, another ending is another name.
+    ['Ada Loew: @', 'exact'],
+    ['Adam Lowe: @', 'other-speaker'],
+    ['Lowen: @', 'other-speaker'],
   ])('is judged as words of whom it names as the speaker: %s', (post, verdict) => {
     expect(verdictsOf(post)).toEqual([verdict]);
   });

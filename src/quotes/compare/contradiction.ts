@@ -94,7 +94,10 @@ function opposed(a: Clause, b: Clause, language: Language): Contradiction | unde
   // What is denied is the first word of meaning behind the denial: "not the queen" says nothing of the king.
   const denied = denying.telling.find((index) => index > (denial ?? -1));
   if (denied !== undefined && !pairedInDenying.has(denied)) return undefined;
-  if (affirming.telling.some((index) => !pairedInAffirming.has(index))) return undefined;
+  // "Accept" is what "reject" denies.
+  const isDenied = (index: number) =>
+    language.areOpposites(affirming.tokens[index]?.folded ?? '', denying.tokens[denial ?? -1]?.folded ?? '');
+  if (affirming.telling.some((index) => !pairedInAffirming.has(index) && !isDenied(index))) return undefined;
   const [restA, restB] = [rest(a, pairedA), rest(b, pairedB)];
   if (isDoubtful(restA, restB, language) || isDoubtful(restB, restA, language)) return undefined;
   const head = turned[0] ?? pairs.find((pair) => denial === undefined || pair[side] > denial) ?? pairs[0];

@@ -36,7 +36,10 @@ export interface People {
    * title ("President Toqaev"), else by what it may become if that is one person.
    */
   named(given: string): { readonly name: Name; readonly isChanged: boolean } | undefined;
-  /** As `named`, for a name that is written out: a slip of the keys is forgiven, a beginning is not enough. */
+  /**
+   * As `named`, for a name that is written out: a slip of the keys is forgiven, a beginning is not enough, and
+   * another ending makes another name.
+   */
   spelt(given: string): Name | undefined;
   /** Whether a text says whose the person is who is meant, and not who: "Lowe's lawyer". */
   isOnlySomebodys(text: string, language: Language): boolean;
@@ -60,7 +63,8 @@ export function createPeople(knowledge: Knowledge, finder: NameFinder): People {
     named,
     spelt(given) {
       const found = named(given);
-      return found?.isChanged ? found.name : personMentioned(knowledge, finder, given);
+      if (!found?.isChanged) return personMentioned(knowledge, finder, given);
+      return isOnlyMistyped(given, found.name) ? found.name : undefined;
     },
     isOnlySomebodys(text, language) {
       const words = wordsOf(text);
@@ -158,11 +162,27 @@ function fitOf(wanted: string, known: string): number {
   if (known.startsWith(wanted)) return fits.beginning;
   if (known.includes(` ${wanted}`)) return fits.wordBeginning;
   if (wanted.length >= 3 && known.includes(wanted)) return fits.inside;
-  const slips = wanted.length >= 7 ? 2 : 1;
+  const slips = mostSlips(wanted);
   if (wanted.length < 4) return Number.POSITIVE_INFINITY;
   const pieces = [known, ...known.split(' ')].flatMap((piece) => [piece, piece.slice(0, wanted.length)]);
   return pieces.some((piece) => isWithin(wanted, piece, slips)) ? fits.mistyped : Number.POSITIVE_INFINITY;
 }
+
+/** Whether no word of a name has got an ending that it has not: "Petrova" is not Petrov, nor "Adam" Ada. */
+function isOnlyMistyped(given: string, { name, aliases }: Name): boolean {
+  const wanted = foldedLine(given).split(' ');
+  const isEnded = (word: string, known: string) => word.length > known.length && word.at(-1) !== known.at(-1);
+  return [name, ...aliases]
+    .map((one) => foldedLine(one).split(' '))
+    .flatMap((known) =>
+      known.slice(0, known.length - wanted.length + 1).map((_, at) => known.slice(at, at + wanted.length)),
+    )
+    .filter((known) => isWithin(wanted.join(' '), known.join(' '), mostSlips(wanted.join(' '))))
+    .some((known) => wanted.every((word, at) => !isEnded(word, known[at] ?? '')));
+}
+
+/** Slips of the keys that are forgiven in what is typed. */
+const mostSlips = (typed: string): number => (typed.length >= 7 ? 2 : 1);
 
 /** Whether two strings are at most `most` insertions, deletions or changes apart (Levenshtein 1966). */
 function isWithin(a: string, b: string, most: number): boolean {

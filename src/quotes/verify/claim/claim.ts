@@ -68,7 +68,9 @@ export function createClaimReader(knowledge: Knowledge, words: TextReader, peopl
     const person = people.spelt(given);
     if (person !== undefined) return { given, nameId: person.id };
     if (people.isOnlySomebodys(given, words.languageFor(given))) return { given };
-    const parts = given.split(/\s+/u);
+    const parts = given.split(/[\s-]+/u);
+    if (parts.length > 1 && words.languageFor(given).isBygone(foldCharacters(parts[0] ?? '')))
+      return { given };
     const looksLikeName = parts.length <= 4 && parts.every((word) => /^\p{Lu}/u.test(word));
     return looksLikeName ? { given } : undefined;
   };

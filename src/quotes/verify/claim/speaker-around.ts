@@ -155,7 +155,11 @@ function namesIn(words: readonly Word[], text: string, { finder, language }: Spe
 
 /** A name with the one who is only somebody's: "Lowe's lawyer", "a spokesman for Lowe". */
 function withKin(name: Span, words: readonly Word[], text: string, language: Language): Span {
-  const start = kinBefore(name, words, language)?.start ?? name.start;
+  const from = kinBefore(name, words, language)?.start ?? name.start;
+  const before = words.findLast(({ end }) => end <= from);
+  // "The former Kazakh president" is another one.
+  const isFormer = before?.end === from - 1 && language.isBygone(before.folded);
+  const start = isFormer ? before.start : from;
   if (!/['’]s?$/u.test(textAt(text, name))) return { start, end: name.end };
   const behind = words.filter((word) => word.start >= name.end).slice(0, mostOfKin);
   const stop = behind.findIndex(
