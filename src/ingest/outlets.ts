@@ -5,6 +5,7 @@
 
 import type { OutletEntry } from '../knowledge/schema.ts';
 import { foldCharacters } from '../text/fold.ts';
+import { foldedName } from './read/html/headline.ts';
 import { isHostOf } from './sites.ts';
 import { slug } from './slug.ts';
 import { oneLine } from './words.ts';
@@ -23,11 +24,9 @@ const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** An outlet's name without what the eye does not tell apart: case, accents, spaces, hidden characters, look-alikes. */
 const comparable = (name: string): string =>
-  [...foldCharacters(name.replace(/\p{Cf}/gu, ''))]
-    .map((letter) => lookAlikes[letter] ?? letter)
-    .join('')
-    .replace(/^the\s/u, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  foldedName(
+    [...foldCharacters(withoutHiddenCharacters(name))].map((letter) => lookAlikes[letter] ?? letter).join(''),
+  );
 
 /** The known outlet of that id, name or host. */
 function knownOutletNamed(name: string, known: Known): OutletEntry | undefined {

@@ -1,5 +1,5 @@
 /** What stands below an article: comments, teasers, notes on the author. */
-import { isProse, wordCount } from '../words.ts';
+import { isProse, takeWhile, wordCount } from '../words.ts';
 import { authorNote, commentsOpener, republicationNote, tailOpener } from './clutter.ts';
 import type { JudgedBlock } from './judged-block.ts';
 
@@ -42,13 +42,12 @@ export function markTail(judged: readonly JudgedBlock[]): void {
  * the headline with what stands over it.
  */
 export function markTeasers(judged: readonly JudgedBlock[]): void {
-  let last = -1;
-  for (const [index, one] of judged.entries()) {
-    if (one.why !== 'teaser' || index < judged.length * 0.3) continue;
-    markTeaserBefore(judged, index);
-    last = index;
-  }
-  if (last < 0) return;
+  const isClose = ({ why }: JudgedBlock, index: number): boolean =>
+    why === 'teaser' && index >= judged.length * 0.3;
+  const closes = judged.flatMap((one, index) => (isClose(one, index) ? [index] : []));
+  for (const close of closes) markTeaserBefore(judged, close);
+  const last = closes.at(-1);
+  if (last === undefined) return;
   // Topics and headlines of which only the first line is left on the page.
   for (const one of judged.slice(last + 1)) {
     if (isProse(one.plain)) break;
@@ -57,17 +56,14 @@ export function markTeasers(judged: readonly JudgedBlock[]): void {
 }
 
 function markTeaserBefore(judged: readonly JudgedBlock[], close: number): void {
-  let headline = close - 1;
-  while (headline >= Math.max(0, close - 4) && !isShortLine(judged[headline])) headline -= 1;
-  if (!isShortLine(judged[headline])) return;
-  let first = headline;
-  while (first > Math.max(0, headline - 4) && isShortLine(judged[first - 1])) first -= 1;
+  const from = Math.max(0, close - 5);
+  const headline = from + judged.slice(from, close).findLastIndex(isShortLine);
+  if (headline < from) return;
+  const above = judged.slice(Math.max(0, headline - 4), headline).toReversed();
+  const first = headline - takeWhile(above, isShortLine).length;
   for (const one of judged.slice(first, close)) one.why ??= 'teaser';
 }
 
 /** A headline, a topic or the words of a picture: no sentence. */
-const isShortLine = (one: JudgedBlock | undefined): boolean =>
-  one !== undefined &&
-  one.why !== 'teaser' &&
-  wordCount(one.plain) <= 25 &&
-  !/[.!…:;,]["”’)]*$/u.test(one.plain);
+const isShortLine = ({ plain, why }: JudgedBlock): boolean =>
+  why !== 'teaser' && wordCount(plain) <= 25 && !/[.!…:;,]["”’)]*$/u.test(plain);

@@ -35,15 +35,9 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
       why: block.leftOut ?? (block.kind === 'row' ? undefined : clutterOf(block.text)),
     }),
   );
-  const titleAt = page.isUntitled === true ? undefined : findTitle(judged, page.metadata.title);
-  const title =
-    page.metadata.title ??
-    (titleAt === undefined ? undefined : withoutSiteName(judged[titleAt]?.plain ?? ''));
-  markRepeats(
-    judged,
-    [title, knownTitle].filter((one) => one !== undefined),
-    page.extracted,
-  );
+  const titleAt = page.isUntitled === true ? -1 : findTitle(judged, page.metadata.title);
+  const title = page.metadata.title ?? withoutSiteName(judged[titleAt]?.plain ?? '');
+  markRepeats(judged, knownTitle === undefined ? [title] : [title, knownTitle], page.extracted);
   if (!page.extracted) markHead(judged, titleAt);
   markStatedBylines(judged, page.metadata.authors ?? []);
   markEmptyCaptions(judged);
@@ -56,12 +50,9 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
   return { title: title === '' ? undefined : title, ...bodyOf(judged, !page.extracted) };
 }
 
-/** The headline: named by the page, printed twice, or the first line that is no paragraph. */
-function findTitle(judged: readonly JudgedBlock[], known: string | undefined): number | undefined {
-  if (known !== undefined) {
-    const at = judged.findIndex(({ plain }) => sameLine(plain, known));
-    return at < 0 ? undefined : at;
-  }
+/** The headline: named by the page, printed twice, or the first line that is no paragraph; -1 for none. */
+function findTitle(judged: readonly JudgedBlock[], known: string | undefined): number {
+  if (known !== undefined) return judged.findIndex(({ plain }) => sameLine(plain, known));
   const head = judged.slice(0, headReach);
   const twice = head.findIndex(
     ({ plain, why }) =>
@@ -74,10 +65,10 @@ function findTitle(judged: readonly JudgedBlock[], known: string | undefined): n
   if (twice >= 0) return twice;
   const first = judged.findIndex(({ why }) => why === undefined);
   const candidate = judged[first];
-  if (candidate === undefined || judged.length < 2) return undefined;
-  if (wordCount(candidate.plain) > 30 || isProse(candidate.plain)) return undefined;
+  if (candidate === undefined || judged.length < 2) return -1;
+  if (wordCount(candidate.plain) > 30 || isProse(candidate.plain)) return -1;
   // The line below goes on in small letters: the first is the beginning of a sentence.
-  if (!endsLikeSentence(candidate.plain) && /^\p{Ll}/u.test(judged[first + 1]?.plain ?? '')) return undefined;
+  if (!endsLikeSentence(candidate.plain) && /^\p{Ll}/u.test(judged[first + 1]?.plain ?? '')) return -1;
   return first;
 }
 
@@ -138,7 +129,7 @@ function markEmptyCaptions(judged: readonly JudgedBlock[]): void {
 const captionWords = 6;
 
 /** Everything above the last line that only a page's head has: byline, date, breadcrumb, credit of the first picture. */
-function markHead(judged: readonly JudgedBlock[], titleAt: number | undefined): void {
+function markHead(judged: readonly JudgedBlock[], titleAt: number): void {
   let end = -1;
   let prose = 0;
   for (const [index, one] of judged.slice(0, headReach).entries()) {
@@ -174,7 +165,7 @@ function bodyOf(judged: readonly JudgedBlock[], mayBeBroken: boolean): Pick<Body
 function isSectionHeading(one: JudgedBlock, next: JudgedBlock | undefined): boolean {
   if (next === undefined || /[\r\n]/u.test(one.block.text)) return false;
   if (one.block.kind !== undefined) return one.block.kind === 'heading';
-  if (wordCount(one.plain) > 12 || one.plain.length > 90 || wordCount(one.plain) === 0) return false;
+  if (wordCount(one.plain) > 12 || one.plain.length > 90) return false;
   // A line that opens with a dash signs what stands above it.
   if (/["“”«]|^[—–―-]/u.test(one.plain)) return false;
   if (/^['‘].*['’]$/u.test(one.plain)) return true;

@@ -23,7 +23,6 @@ export function markBoxes(judged: readonly JudgedBlock[]): void {
 
 function whyLeftOut(box: readonly JudgedBlock[]): string | undefined {
   const kept = box.filter(({ why }) => why === undefined);
-  if (kept.length === 0) return undefined;
   const words = kept.reduce((sum, { plain }) => sum + wordCount(plain), 0);
   const has = (sign: RegExp): boolean => box.some(({ why }) => sign.test(why ?? ''));
   if (has(appeals) && words <= maxAppealWords) return 'promotion';

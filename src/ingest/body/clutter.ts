@@ -65,7 +65,6 @@ const bylineWord = /^(?:\p{Lu}[\p{L}.'’-]*,?|and|for|the|of|in|at|&|with|de|va
 
 /** "By Rosa Feld and Jo Pike": nothing but names after the word. */
 function isByline(words: string): boolean {
-  if (words.length > 140) return false;
   const line = /^(?:By|BY|by|Von|Par|Автор:?|Текст:?) (?<names>.{1,130})$/u.exec(words)?.groups?.names;
   if (line === undefined) return false;
   const [names = ''] = line.split(/ ?[|–—] ?| - /u);

@@ -123,7 +123,8 @@ async function hostOf(url: URL, hosts: Map<string, Host>, limits: Limits): Promi
 
 /** Why a host's rules keep a page from being fetched; undefined where they allow it. */
 function rulesAgainst(url: URL, { failedWith, robots }: Host): string | undefined {
-  if (failedWith !== undefined) return rulesFailed(url, failedWith);
+  if (failedWith !== undefined)
+    return `${url.host} does not say what programs may fetch: its robots.txt answers with status ${failedWith}. Try again later, or save the page yourself and import the file.`;
   if (robots?.isAllowed(url.href, userAgent) !== false) return undefined;
   return `${url.host} asks programs not to fetch ${url.pathname} (robots.txt). Save the page yourself and import the file.`;
 }
@@ -163,10 +164,6 @@ const publicLookup: LookupFunction = (hostname, options, callback) => {
     return callback(null, first.address, first.family);
   });
 };
-
-function rulesFailed({ host }: URL, status: number): string {
-  return `${host} does not say what programs may fetch: its robots.txt answers with status ${status}. Try again later, or save the page yourself and import the file.`;
-}
 
 /** A robots.txt, through redirects as RFC 9309 asks and whatever type it says it is; empty when there is none. */
 async function getRules(rules: URL, limits: Limits): Promise<Result<Got>> {

@@ -80,11 +80,10 @@ function fromMarks(
     const { span, words, tokens, token } = quote;
     const attribution = attributions[index];
     const at = blockAt(blocks, span.outerStart);
-    const isWholeBlock = blocks[at]?.start === span.outerStart && blocks[at].end === span.outerEnd;
     if (holdsUnsaid(tokens, token)) return [];
     // A passage set apart is somebody's words only when it is signed.
     if (span.marks === 'block' && attribution?.pattern !== 'signature') return [];
-    const kind = kindOf(quote, attribution, isWholeBlock);
+    const kind = kindOf(quote, attribution);
     if (kind === undefined) return [];
     const { start, end } = span;
     const before = last !== undefined && at - last.block <= 1 ? last.speaker : undefined;

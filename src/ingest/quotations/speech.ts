@@ -17,19 +17,13 @@ const unattributedWords = 5;
 /** Words between a verb of saying and a short fragment, at most. */
 const shortReach = 14;
 
-/**
- * Which kind of quotation a stretch between marks is; undefined for a term, a title or a heading.
- *
- * @param isWholeBlock it is all there is in its paragraph
- */
+/** Which kind of quotation a stretch between marks is; undefined for a term, a title or a heading. */
 export function kindOf(
   quote: PlacedQuote,
   attribution: Attribution | undefined,
-  isWholeBlock: boolean,
 ): 'direct' | 'fragment' | undefined {
-  const { words, tokens, token, span } = quote;
+  const { words, tokens, token } = quote;
   const count = words.split(/\s+/u).length;
-  if (isWholeBlock && span.marks === 'single') return undefined;
   const isOwn = isOwnWord(tokens, token);
   const namedBy = isOwn ? undefined : namingWordAt(tokens, token);
   if (namedBy !== undefined && (titling.test(namedBy) || count <= shortWords)) return undefined;

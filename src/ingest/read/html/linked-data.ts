@@ -38,11 +38,7 @@ export function linkedData(document: Dom, headlines: readonly string[]): LinkedD
     parsed(script.textContent ?? ''),
   );
   const objects = scripts.flatMap((script) => objectsIn(script, 0));
-  const byId = new Map(
-    objects
-      .filter((one) => Object.keys(one).length > 1)
-      .flatMap((one) => (textOf(one['@id']) === undefined ? [] : [[one['@id'], one] as const])),
-  );
+  const byId = new Map(objects.filter((one) => Object.keys(one).length > 1).map((one) => [one['@id'], one]));
   const ofType = (type: RegExp): Fields[] =>
     objects.filter((one) => type.test(JSON.stringify(one['@type'] ?? '')));
   const articles = ofType(/Article|BlogPosting|Report"|SocialMediaPosting/u);
