@@ -3,7 +3,7 @@
  * anybody without a bot account.
  *
  * It is as strict as Discord: bodies are checked against Discord's published schemas and documented
- * limits, tokens expire, permissions count. Tests make it fail through `faults`.
+ * limits, tokens expire, permissions count. Tests make it fail through `faults`, `gateway` and `world`.
  */
 
 import { randomBytes } from 'node:crypto';
@@ -13,12 +13,12 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { refuseStrangers } from './server/checks/guard.ts';
-import { Faults } from './server/faults.ts';
 import { Gateway } from './server/gateway/gateway.ts';
 import { InteractionsEndpoint } from './server/interactions/endpoint.ts';
 import { Person } from './server/interactions/people.ts';
 import { createPageFiles } from './server/page-api/page-files.ts';
 import { createPageRoutes } from './server/page-api/page-routes.ts';
+import { FaultQueue } from './server/rest/request-faults.ts';
 import { createRest, type LoggedRequest, type RestParts } from './server/rest/rest.ts';
 import { addPlaces, type PersonName, type Seeded, seed } from './server/state/seed.ts';
 import { Store } from './server/state/store.ts';
@@ -77,7 +77,7 @@ export async function startSandbox(options: SandboxOptions = {}) {
   const gateway = new Gateway(store, options);
   const endpoint = new InteractionsEndpoint(store);
   const world = new World(store);
-  const faults = new Faults(store, gateway, world);
+  const faults = new FaultQueue();
   const requests: LoggedRequest[] = [];
   const app = routesOf({ store, gateway, faults, requests }, seeded);
   const http = createAdaptorServer({ fetch: app.fetch }) as HttpServer;
@@ -100,16 +100,14 @@ export async function startSandbox(options: SandboxOptions = {}) {
     members: seeded.people,
     /** Every request, oldest first. */
     requests: requests as readonly LoggedRequest[],
-    /** What can go wrong. */
+    /** Requests that fail. */
     faults,
-    /** Changes servers: channels, threads, roles, outages. */
+    /** Connections that fail. */
+    gateway,
+    /** Changes servers: channels, threads, roles, permissions, outages. */
     world,
     /** Everything the stand-in knows, for tests that look inside. */
     store,
-    /** Shards that are connected and identified. */
-    get connectedShards() {
-      return gateway.connectedShards;
-    },
     /** Adds a thread, a private thread of the moderator, a forum post and a voice chat to the first server. */
     addPlaces: () => addPlaces(world, seeded, applicationId),
     /** Sends interactions to an address instead of over the Gateway, as the portal does; `null` ends that. */

@@ -40,12 +40,12 @@ interface Fault {
 
 const faults: readonly Fault[] = [
   { name: 'nothing', strike: () => undefined },
-  { name: 'the connection is dropped', strike: ({ sandbox }) => sandbox.faults.dropSockets() },
-  { name: 'Discord asks to reconnect (op 7)', strike: ({ sandbox }) => sandbox.faults.reconnect() },
+  { name: 'the connection is dropped', strike: ({ sandbox }) => sandbox.gateway.dropSockets() },
+  { name: 'Discord asks to reconnect (op 7)', strike: ({ sandbox }) => sandbox.gateway.requestReconnect() },
   {
     name: 'the session is lost (op 9)',
     strike: ({ sandbox }) => {
-      sandbox.faults.invalidateSessions(false);
+      sandbox.gateway.invalidateSessions(false);
       // A client has to wait 1 to 5 seconds before it identifies anew.
       return delay(5_000);
     },

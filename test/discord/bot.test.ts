@@ -163,13 +163,13 @@ describe('an answer that Discord makes private, as in slow mode,', () => {
     const member = sandbox.as('member');
     const asked = async () => (await member.command('slow', { ends: 'timeline' })).waitForAnswer();
     expect(labelsOf(await asked())).toContain('Delete');
-    sandbox.faults.forcePrivateAnswers(channelId());
+    sandbox.world.forcePrivateAnswers(channelId());
     const forced = await asked();
     expect(flagsOf(forced) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
     const now = () => member.messages().find(({ id }) => id === forced.id) ?? {};
     await expect.poll(() => labelsOf(now())).not.toContain('Delete');
     expect(allText(now())).not.toBe('');
-    sandbox.faults.forcePrivateAnswers(channelId(), false);
+    sandbox.world.forcePrivateAnswers(channelId(), false);
   });
 });
 
@@ -403,7 +403,7 @@ describe('a connection that is closed for good', () => {
   it('is reported in words that an operator can act on', async () => {
     const other = await start();
     lost.length = 0;
-    sandbox.faults.closeSockets(4014);
+    sandbox.gateway.closeSockets(4014);
     await delay(100);
     expect(lost.join(' ')).toMatch(/refused an intent/);
     await other.stop();

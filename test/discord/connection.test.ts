@@ -60,7 +60,7 @@ it('a bot of many shards is alive at once, ready when the last one is, and answe
   const { started, lines, get } = await startProcess(sandbox);
   await vi.waitFor(async () => expect((await get('/livez')).status).toBe(200));
   expect((await get('/readyz')).status).toBe(503);
-  await vi.waitFor(() => expect(sandbox.connectedShards).toBe(1), { timeout: 10_000 });
+  await vi.waitFor(() => expect(sandbox.gateway.connectedShards).toBe(1), { timeout: 10_000 });
   const used = await inServer(sandbox, 0).command('sources');
   expect(allText(await used.waitForAnswer({ timeoutMs: 2_500 }))).toContain('Tidings');
   expect(used.messages()).toHaveLength(1);
@@ -80,13 +80,13 @@ it('a connection that stands and says nothing is not called ready', async () => 
   const { started, lines, get } = await startProcess(sandbox);
   await started;
   expect((await get('/readyz')).status).toBe(200);
-  sandbox.faults.freezeSockets();
+  sandbox.gateway.isFrozen = true;
   await vi.waitFor(async () => expect((await get('/readyz')).status).toBe(503), { timeout: 10_000 });
   expect((await get('/livez')).status).toBe(200);
   expect(lines.map((line) => JSON.parse(line))).toContainEqual(
     expect.objectContaining({ level: 40, msg: 'the connection is lost; reconnecting' }),
   );
-  sandbox.faults.freezeSockets(false);
+  sandbox.gateway.isFrozen = false;
   await vi.waitFor(async () => expect((await get('/readyz')).status).toBe(200), { timeout: 30_000 });
 });
 

@@ -174,9 +174,9 @@ describe('who is admitted', () => {
 it('what Discord has given up before it is read is left alone, and counted', async () => {
   const person = sandbox.as('member');
   await answerTo(person, 'quick');
-  sandbox.faults.delayEvents(2_700);
+  sandbox.gateway.eventDelayMs = 2_700;
   const late = await person.command('quick');
-  sandbox.faults.delayEvents(0);
+  sandbox.gateway.eventDelayMs = 0;
   await delay(2_800);
   expect(await answerTo(person, 'quick')).toContain('No quotation');
   expect(sandbox.requests.filter(({ path }) => path.includes(late.interaction.id))).toEqual([]);
@@ -245,9 +245,9 @@ describe('a slow settings store', () => {
   it('does not eat the three seconds, which count from when somebody asked', async () => {
     vi.spyOn(store.settings, 'read').mockImplementation(never);
     await answerTo(sandbox.as('member'), 'quick');
-    sandbox.faults.delayEvents(1_000);
+    sandbox.gateway.eventDelayMs = 1_000;
     const used = await sandbox.as('member').command('endless');
-    sandbox.faults.delayEvents(0);
+    sandbox.gateway.eventDelayMs = 0;
     expect(await used.waitForAcknowledgement()).toBe(5);
   });
 

@@ -17,7 +17,7 @@ it('the server’s pinned questions are suggested, those of hidden channels to n
 
   const { overwrites } = world.sandbox.store.channel(id);
   overwrites.push({ id: world.member.id, type: 1, allow: 0n, deny: PermissionFlagsBits.ViewChannel });
-  world.sandbox.faults.revokePermissions(id, 0n);
+  world.sandbox.world.revokePermissions(id, 0n);
   await expect.poll(() => suggested('dockers walked')).not.toContain(question);
   expect(await suggested('')).not.toContain(question);
 });

@@ -236,15 +236,18 @@ describe('outside a server', () => {
 
 describe('on a bad day', () => {
   const trouble: readonly (readonly [string, () => void])[] = [
-    ['the connection breaks', () => bot.sandbox.faults.dropSockets()],
-    ['Discord asks for a new connection (op 7)', () => bot.sandbox.faults.reconnect()],
-    ['Discord ends the session for good (op 9)', () => bot.sandbox.faults.invalidateSessions(false)],
-    ['Discord offers to resume the session (op 9)', () => bot.sandbox.faults.invalidateSessions(true)],
+    ['the connection breaks', () => bot.sandbox.gateway.dropSockets()],
+    ['Discord asks for a new connection (op 7)', () => bot.sandbox.gateway.requestReconnect()],
+    ['Discord ends the session for good (op 9)', () => bot.sandbox.gateway.invalidateSessions(false)],
+    ['Discord offers to resume the session (op 9)', () => bot.sandbox.gateway.invalidateSessions(true)],
   ];
 
   it.each(trouble)('when %s, the bot is back and answers', async (_, strike) => {
     strike();
-    await vi.waitFor(() => expect(bot.sandbox.connectedShards).toBe(1), { timeout: 15_000, interval: 20 });
+    await vi.waitFor(() => expect(bot.sandbox.gateway.connectedShards).toBe(1), {
+      timeout: 15_000,
+      interval: 20,
+    });
     // What is asked before the bot has noticed a session that ended is lost at Discord's too.
     const answered = async () => {
       const used = await member.command('sources');
@@ -254,7 +257,7 @@ describe('on a bad day', () => {
   });
 
   it('what is asked while the connection is down is answered after the resume', async () => {
-    bot.sandbox.faults.dropSockets();
+    bot.sandbox.gateway.dropSockets();
     const used = await Promise.all([1, 2, 3].map(() => member.command('ask', { question })));
     const answers = await Promise.all(used.map((one) => one.waitForAnswer()));
     for (const answer of answers) expect(allText(answer)).toContain(question);

@@ -41,17 +41,17 @@ async function expectAnswers(): Promise<void> {
 }
 
 it.each([
-  ['a dropped connection', Events.ShardResume, () => started.sandbox.faults.dropSockets()],
-  ['op 7, a request to reconnect', Events.ShardResume, () => started.sandbox.faults.reconnect()],
+  ['a dropped connection', Events.ShardResume, () => started.sandbox.gateway.dropSockets()],
+  ['op 7, a request to reconnect', Events.ShardResume, () => started.sandbox.gateway.requestReconnect()],
   [
     'op 9 with a session that can be resumed',
     Events.ShardResume,
-    () => started.sandbox.faults.invalidateSessions(true),
+    () => started.sandbox.gateway.invalidateSessions(true),
   ],
   [
     'op 9 with a session that is lost',
     Events.ShardReady,
-    () => started.sandbox.faults.invalidateSessions(false),
+    () => started.sandbox.gateway.invalidateSessions(false),
   ],
 ] as const)(
   'after %s the bot answers',
@@ -66,7 +66,7 @@ it.each([
 );
 
 it('what is asked while the connection is down is answered after the resume', async () => {
-  started.sandbox.faults.dropSockets();
+  started.sandbox.gateway.dropSockets();
   await expectAnswers();
 });
 
@@ -91,11 +91,11 @@ it('a pin without the permission to pin is answered with what is missing, and wo
     return (await moderator.submitModal(await used.waitForModal(), {})).waitForAnswer();
   };
 
-  sandbox.faults.revokePermissions(channelId, PermissionFlagsBits.PinMessages);
+  sandbox.world.revokePermissions(channelId, PermissionFlagsBits.PinMessages);
   expect(JSON.stringify((await pin()).components)).toContain('Pin Messages');
   expect(moderator.pins()).toEqual([]);
 
-  sandbox.faults.restorePermissions(channelId);
+  sandbox.world.restorePermissions(channelId);
   await pin();
   expect(moderator.pins().map(({ id }) => id)).toEqual([answer.id]);
 });

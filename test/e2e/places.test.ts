@@ -100,11 +100,11 @@ it('/settings show names what the bot lacks in the channel, and is silent when i
   const shown = async () => allText(await (await moderator.command('settings show')).waitForAnswer());
   expect(await shown()).not.toContain('lacks');
   const { PinMessages, ReadMessageHistory } = PermissionFlagsBits;
-  bot.sandbox.faults.revokePermissions(channel, PinMessages | ReadMessageHistory);
+  bot.sandbox.world.revokePermissions(channel, PinMessages | ReadMessageHistory);
   expect(await shown()).toMatch(
     /lacks in this channel:\*\*\n- Read Message History, .+\n- Pin Messages, to pin answers/,
   );
-  bot.sandbox.faults.restorePermissions(channel);
+  bot.sandbox.world.restorePermissions(channel);
 });
 
 it('/about links what is kept of people, and the terms of use', async () => {

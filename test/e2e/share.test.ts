@@ -94,11 +94,11 @@ describe('a private answer', () => {
   });
 
   it('that Discord made private offers no Delete', async () => {
-    bot.sandbox.faults.forcePrivateAnswers(channel);
+    bot.sandbox.world.forcePrivateAnswers(channel);
     const answer = await ask(false);
     expect(isPrivate(answer)).toBe(true);
     await expect.poll(() => labelsOf(stored(answer.id) ?? {})).not.toContain('Delete');
-    bot.sandbox.faults.forcePrivateAnswers(channel, false);
+    bot.sandbox.world.forcePrivateAnswers(channel, false);
   });
 });
 

@@ -78,7 +78,7 @@ it('a member who may not pin sees no Pin anywhere, and is refused who presses on
   const context = await contextOf(world.moderator, answer);
   const member = world.sandbox.store.server(firstServer(world)).members.get(world.moderator.id);
   const roleIds = member?.roleIds.splice(0) ?? [];
-  world.sandbox.faults.restorePermissions(world.member.place.channelId);
+  world.sandbox.world.restorePermissions(world.member.place.channelId);
   const refusal = await (await world.moderator.press(context.id, buttonOf(context, 'pin:'))).waitForAnswer();
   member?.roleIds.push(...roleIds);
   expect(isEphemeral(refusal)).toBe(true);
@@ -202,7 +202,7 @@ async function otherChannelWithPin(world: World) {
     const { overwrites } = world.sandbox.store.channel(id);
     overwrites.push({ id: discordUserId, type: 1, allow: 0n, deny: PermissionFlagsBits.ViewChannel });
     // Tells the bot of the channel's new permissions.
-    world.sandbox.faults.revokePermissions(id, 0n);
+    world.sandbox.world.revokePermissions(id, 0n);
   };
   return { id, there, hideFrom };
 }
@@ -263,7 +263,7 @@ function closeToMembers(world: World): void {
     });
   }
   // Tells the bot of the channel's new permissions.
-  world.sandbox.faults.revokePermissions(id, 0n);
+  world.sandbox.world.revokePermissions(id, 0n);
 }
 
 /** An answer of a command that everybody in the channel sees. */
@@ -429,7 +429,7 @@ it('with a full channel the record is kept, and the moderator is told what to do
 it('without the permission to pin the record is kept, and the missing permission is named', async () => {
   const world = await startWorld();
   const answer = await ask(world.member);
-  world.sandbox.faults.revokePermissions(world.member.place.channelId, PermissionFlagsBits.PinMessages);
+  world.sandbox.world.revokePermissions(world.member.place.channelId, PermissionFlagsBits.PinMessages);
   const said = wordsOf(await pin(world.moderator, answer));
   expect(said).toMatch(/The record is kept.*Pin Messages/);
   expect(await pinNumber(world, 1)).toMatchObject({ discordPin: 'refused' });
@@ -520,7 +520,7 @@ it('/pins list, show and export tell everything with full citations, paged', asy
   server.maxFileBytes = 6_000;
   const some = await (await world.moderator.command('pins export')).waitForAnswer();
   expect(some.attachments.map(({ size }) => size <= 6_000)).toEqual([true, true, true]);
-  world.sandbox.faults.revokePermissions(world.moderator.place.channelId, PermissionFlagsBits.AttachFiles);
+  world.sandbox.world.revokePermissions(world.moderator.place.channelId, PermissionFlagsBits.AttachFiles);
   expect(await answerTo(world.moderator, 'pins export')).toContain('may not attach files here');
   expect(wordsOf(some)).toMatch(/There are older ones: use .*before:\d+/);
 });
@@ -661,10 +661,7 @@ it('a server that removed the bot while it was off is noticed at start, and keep
 it('without Read Message History the pins of a channel are left alone', async () => {
   const world = await startWorld(file());
   await pin(world.moderator, await ask(world.member));
-  world.sandbox.faults.revokePermissions(
-    world.member.place.channelId,
-    PermissionFlagsBits.ReadMessageHistory,
-  );
+  world.sandbox.world.revokePermissions(world.member.place.channelId, PermissionFlagsBits.ReadMessageHistory);
   await world.restart();
   await answerTo(world.moderator, 'pins check');
   expect((await pinNumber(world, 1))?.state).toBe('active');
@@ -735,7 +732,7 @@ it('a moderator of one channel removes no pin of another', async () => {
   const bits = PermissionFlagsBits.PinMessages;
   channel.overwrites.push({ id: world.moderator.id, type: 1, allow: 0n, deny: bits });
   // Announces the channel as it is now.
-  world.sandbox.faults.restorePermissions(channelId);
+  world.sandbox.world.restorePermissions(channelId);
   const cached = () => world.bot.client.channels.cache.get(channelId);
   await expect.poll(() => JSON.stringify(cached())).toContain(world.moderator.id);
 
@@ -745,7 +742,7 @@ it('a moderator of one channel removes no pin of another', async () => {
   expect((await pinNumber(world, 1))?.state).toBe('active');
 
   channel.overwrites.length = 0;
-  world.sandbox.faults.restorePermissions(channelId);
+  world.sandbox.world.restorePermissions(channelId);
   await expect.poll(() => JSON.stringify(cached())).not.toContain(world.moderator.id);
   expect(await answerTo(elsewhere, 'pins remove', { pin: '1' })).toContain('Pin 1 is removed');
 });

@@ -60,26 +60,26 @@ it('after a dropped connection the bot resumes and gets what it missed', async (
   const resumed = new Promise<number>((resolve) =>
     client.once(Events.ShardResume, (_, count) => resolve(count)),
   );
-  sandbox.faults.dropSockets();
+  sandbox.gateway.dropSockets();
   await expectAnswer(sandbox);
   expect(await resumed).toBeGreaterThanOrEqual(2);
 });
 
 it.each([
-  ['op 7 the bot resumes', ({ faults }: Sandbox) => faults.reconnect(), Events.ShardResume],
+  ['op 7 the bot resumes', ({ gateway }: Sandbox) => gateway.requestReconnect(), Events.ShardResume],
   [
     'op 9 with a resumable session the bot resumes on the same connection',
-    ({ faults }: Sandbox) => faults.invalidateSessions(true),
+    ({ gateway }: Sandbox) => gateway.invalidateSessions(true),
     Events.ShardResume,
   ],
   [
     'a close with 1001, as when Discord restarts, the bot resumes',
-    ({ faults }: Sandbox) => faults.closeSockets(1001),
+    ({ gateway }: Sandbox) => gateway.closeSockets(1001),
     Events.ShardResume,
   ],
   [
     'a close with 4009 the session is lost (op 9 to the resume), and the bot identifies anew',
-    ({ faults }: Sandbox) => faults.closeSockets(4009),
+    ({ gateway }: Sandbox) => gateway.closeSockets(4009),
     Events.ShardReady,
   ],
 ] as const)('after %s, and answers', async (_, fail, cameBack) => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterEach(() => {
   sandbox.faults.clear();
-  sandbox.faults.restorePermissions(channelId);
+  sandbox.world.restorePermissions(channelId);
 });
 afterAll(async () => {
   await client.destroy();
@@ -271,9 +271,9 @@ describe('pins', () => {
 
   it('without Pin Messages the bot gets 50013, without the channel 50001', async () => {
     const message = await sandbox.as('member').send('one');
-    sandbox.faults.revokePermissions(channelId, PermissionFlagsBits.PinMessages);
+    sandbox.world.revokePermissions(channelId, PermissionFlagsBits.PinMessages);
     await expect(pin(message.id)).rejects.toMatchObject({ code: 50013, status: 403 });
-    sandbox.faults.revokePermissions(channelId, PermissionFlagsBits.ViewChannel);
+    sandbox.world.revokePermissions(channelId, PermissionFlagsBits.ViewChannel);
     await expect(pin(message.id)).rejects.toMatchObject({ code: 50001, status: 403 });
   });
 

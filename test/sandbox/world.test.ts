@@ -152,9 +152,9 @@ describe('what Discord does behind the bot’s back', () => {
       return (await used.waitForAnswer()).flags ?? 0;
     };
     expect(await flagsOf(newsroom)).toBe(0);
-    sandbox.faults.forcePrivateAnswers(newsroom);
+    sandbox.world.forcePrivateAnswers(newsroom);
     expect(await flagsOf(newsroom)).toBe(64);
-    sandbox.faults.forcePrivateAnswers(newsroom, false);
+    sandbox.world.forcePrivateAnswers(newsroom, false);
     const overwrites = [{ id: guildId, type: 0 as const, allow: 0n, deny: PermissionFlagsBits.SendMessages }];
     const readOnly = sandbox.world.addChannel(guildId, 'notices', { overwrites });
     expect(await flagsOf(readOnly.id)).toBe(64);

@@ -10,15 +10,14 @@ import {
 } from 'discord-api-types/v10';
 import * as limits from '../../../render/discord/limits.ts';
 import { type LimitProblem, missing, type Path, problem, problemIf, tooLong } from './errors.ts';
-import { isFilled, isJson, type Json, lengthOf, listOf } from './json.ts';
+import { isFilled, isJson, type Json, lengthOf, listOf, repeatsIn } from './json.ts';
 
 /** A slash command's or option's name (interactions/application-commands, "Application Command Naming"). */
 const namePattern = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
 /** Lists what is wrong with commands that are registered together. */
 export function commandProblems(commands: readonly Json[]): LimitProblem[] {
-  const keys = commands.map((command) => `${typeOf(command)} ${String(command.name)}`);
-  const duplicates = keys.flatMap((key, index) => (keys.indexOf(key) < index ? [index] : []));
+  const duplicates = repeatsIn(commands.map((command) => `${typeOf(command)} ${String(command.name)}`));
   const crowded = Object.entries(mostByType).filter(
     ([type, most]) => commands.filter((command) => typeOf(command) === Number(type)).length > most,
   );
@@ -109,7 +108,7 @@ function optionListProblems(options: readonly Json[], path: Path): LimitProblem[
       'Required options must be placed before non-required options',
     ),
     ...problemIf(
-      new Set(options.map(({ name }) => name)).size < options.length,
+      repeatsIn(options.map(({ name }) => name)).length > 0,
       at,
       'APPLICATION_COMMAND_OPTIONS_NAME_INVALID',
       'Option names must be unique',

@@ -26,3 +26,17 @@ export function isFilled(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return false;
   return !Array.isArray(value) || value.length > 0;
 }
+
+/**
+ * Whether a bit field, `flags` as it was sent, has a flag.
+ *
+ * `hasFlag(64, MessageFlags.Ephemeral)` → `true`
+ */
+export function hasFlag(flags: unknown, flag: number): boolean {
+  return (Number(flags ?? 0) & flag) !== 0;
+}
+
+/** Places of the values that a list has had before: `repeatsIn(['a', 'b', 'a'])` → `[2]` */
+export function repeatsIn(values: readonly unknown[]): number[] {
+  return values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
+}

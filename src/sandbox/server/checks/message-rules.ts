@@ -15,7 +15,7 @@ import {
   maxTotalTextLength,
 } from '../../../render/discord/limits.ts';
 import { type LimitProblem, missing, type Path, problem, problemIf, tooLong } from './errors.ts';
-import { fieldOf, isFilled, isJson, type Json, lengthOf, listOf } from './json.ts';
+import { fieldOf, hasFlag, isFilled, isJson, type Json, lengthOf, listOf, repeatsIn } from './json.ts';
 
 /**
  * Lists what is wrong with a message that fits the schemas; an empty list means nothing.
@@ -26,7 +26,7 @@ import { fieldOf, isFilled, isJson, type Json, lengthOf, listOf } from './json.t
  * @param message API JSON, as sent to Discord.
  */
 export function messageProblems(message: Json): LimitProblem[] {
-  const isV2 = (Number(message.flags ?? 0) & componentsV2Flag) !== 0;
+  const isV2 = hasFlag(message.flags, componentsV2Flag);
   const placed = placedIn(listOf(message.components));
   return [
     ...(isV2 ? legacyFieldProblems(message) : legacyMessageProblems(message)),
@@ -145,13 +145,11 @@ function buttonProblems(button: Json, path: Path): LimitProblem[] {
 
 function selectProblems(select: Json, path: Path): LimitProblem[] {
   const options = listOf(select.options);
-  const values = options.map(({ value }) => value);
   const least = Number(select.min_values ?? 1);
   const most = Number(select.max_values ?? 1);
   return [
-    ...values.flatMap((value, index) =>
-      problemIf(
-        values.indexOf(value) < index,
+    ...repeatsIn(options.map(({ value }) => value)).map((index) =>
+      problem(
         [...path, 'options', index, 'value'],
         'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
         'The specified option value is already used',
@@ -191,16 +189,13 @@ function duplicateIdProblems(placed: readonly Placed[]): LimitProblem[] {
   return (['custom_id', 'id'] as const).flatMap((field) => {
     // Discord gives a component with the id 0 an id of its own.
     const named = placed.filter(({ component }) => isFilled(component[field]) && component[field] !== 0);
-    const values = named.map(({ component }) => component[field]);
-    return named
-      .filter((_, index) => values.indexOf(values[index]) < index)
-      .map(({ path }) =>
-        problem(
-          [...path, field],
-          'COMPONENT_CUSTOM_ID_DUPLICATED',
-          `Component ${field.replace('_', ' ')} cannot be duplicated`,
-        ),
-      );
+    return repeatsIn(named.map(({ component }) => component[field])).map((index) =>
+      problem(
+        [...(named[index]?.path ?? []), field],
+        'COMPONENT_CUSTOM_ID_DUPLICATED',
+        `Component ${field.replace('_', ' ')} cannot be duplicated`,
+      ),
+    );
   });
 }
 

@@ -11,7 +11,7 @@ import {
 import * as limits from '../../../render/discord/limits.ts';
 import { choiceProblems } from './command-rules.ts';
 import { type LimitProblem, problem, tooLong } from './errors.ts';
-import { isFilled, isJson, type Json, listOf } from './json.ts';
+import { isFilled, isJson, type Json, listOf, repeatsIn } from './json.ts';
 
 const messages = [ResponseType.ChannelMessageWithSource, ResponseType.DeferredChannelMessageWithSource];
 const updates = [ResponseType.DeferredMessageUpdate, ResponseType.UpdateMessage];
@@ -60,9 +60,8 @@ function modalProblems(modal: Json): LimitProblem[] {
   const components = listOf(modal.components);
   const path = ['data', 'components'];
   const fields = components.map((top) => (isJson(top.component) ? top.component : {}));
-  const ids = fields.map(({ custom_id: customId }) => customId);
   const labelled = fields.flatMap(({ label }, index) => (isFilled(label) ? [index] : []));
-  const duplicates = ids.flatMap((id, index) => (isFilled(id) && ids.indexOf(id) < index ? [index] : []));
+  const duplicates = repeatsIn(fields.map(({ custom_id: id }, index) => (isFilled(id) ? id : index)));
   return [
     ...(components.length > limits.maxModalComponents ? [tooLong(path, limits.maxModalComponents)] : []),
     ...labelled.map((index) =>

@@ -2,6 +2,7 @@
 
 import { type APIMessage, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { NotPossible } from '../checks/errors.ts';
+import { hasFlag } from '../checks/json.ts';
 import type { Interaction, Modal } from '../state/entities.ts';
 import type { Store } from '../state/store.ts';
 import { answersTo, isLate } from './interactions.ts';
@@ -53,7 +54,7 @@ export class InteractionHandle {
       const isDeferredUpdate =
         this.interaction.acknowledgedWith === InteractionResponseType.DeferredMessageUpdate;
       const message = isDeferredUpdate && !this.#wasEdited() ? undefined : this.message();
-      return message !== undefined && !isLoading(message) ? message : undefined;
+      return message !== undefined && !hasFlag(message.flags, MessageFlags.Loading) ? message : undefined;
     });
   }
 
@@ -99,8 +100,4 @@ export class InteractionHandle {
       events.off('change', look);
     });
   }
-}
-
-function isLoading(message: APIMessage): boolean {
-  return ((message.flags ?? 0) & MessageFlags.Loading) !== 0;
 }

@@ -16,6 +16,7 @@ import {
 } from 'discord-api-types/v10';
 import { firstResponseTimeoutMs, interactionTokenLifeMs } from '../../../render/discord/limits.ts';
 import { refusals } from '../checks/errors.ts';
+import { hasFlag } from '../checks/json.ts';
 import { type Callback, validateCallback, validateEdit, validateNewMessage } from '../checks/validate.ts';
 import type { Upload } from '../state/attachments.ts';
 import type { Choice, Interaction, Modal, StoredMessage } from '../state/entities.ts';
@@ -48,7 +49,7 @@ export function acknowledge(
   if (interaction.acknowledgedWith !== undefined) throw refusals.alreadyAcknowledged();
   if (isLate(store, interaction)) throw refusals.unknownInteraction();
 
-  const source = sourceMessage(store, interaction);
+  const source = store.findMessage(interaction.channelId, interaction.sourceMessageId);
   const callback = validateCallback(body, interaction.type, source?.message);
   if (isUpdate(callback.type) && source === undefined) throw refusals.unknownMessage();
   requireAttaching(store, interaction, uploads);
@@ -118,9 +119,7 @@ export function liveInteraction(store: Store, applicationId: string, token: stri
 
 /** The first response as a message. @throws DiscordError 10008 when there is none or it is gone. */
 function originalResponse(store: Store, interaction: Interaction): StoredMessage {
-  const stored = findMessage(store, interaction.channelId, originalId(interaction));
-  if (stored === undefined) throw refusals.unknownMessage();
-  return stored;
+  return store.message(interaction.channelId, originalId(interaction));
 }
 
 /** After an update, the message whose button was pressed counts as the response. */
@@ -160,9 +159,8 @@ export function followUp(
 ): APIMessage {
   const data = validateNewMessage(body, 'follow-up');
   requireAttaching(store, interaction, uploads);
-  const original = findMessage(store, interaction.channelId, interaction.originalMessageId);
-  const isLoading = ((original?.message.flags ?? 0) & MessageFlags.Loading) !== 0;
-  if (original !== undefined && isLoading) {
+  const original = store.findMessage(interaction.channelId, interaction.originalMessageId);
+  if (original !== undefined && hasFlag(original.message.flags, MessageFlags.Loading)) {
     const message = editMessage(store, original, data, uploads);
     announce(store, interaction);
     return message;
@@ -176,7 +174,7 @@ export function followUp(
 /** The messages that answer an interaction: the first response, then the follow-ups, without deleted ones. */
 export function answersTo(store: Store, interaction: Interaction): APIMessage[] {
   return [originalId(interaction), ...interaction.followUpIds].flatMap(
-    (id) => findMessage(store, interaction.channelId, id)?.message ?? [],
+    (id) => store.findMessage(interaction.channelId, id)?.message ?? [],
   );
 }
 
@@ -191,18 +189,6 @@ function announce(store: Store, interaction: Interaction): void {
   store.events.emit('change', { kind: 'interaction', interaction });
 }
 
-function sourceMessage(store: Store, interaction: Interaction): StoredMessage | undefined {
-  return findMessage(store, interaction.channelId, interaction.sourceMessageId);
-}
-
-function findMessage(
-  store: Store,
-  channelId: string,
-  messageId: string | undefined,
-): StoredMessage | undefined {
-  return messageId === undefined ? undefined : store.messages.get(channelId)?.get(messageId);
-}
-
 /** Writes an answer into the channel, with the marks of an interaction's message (resources/message). */
 function answer(
   store: Store,
@@ -210,8 +196,7 @@ function answer(
   data: Record<string, unknown>,
   uploads: readonly Upload[],
 ): APIMessage {
-  const isEphemeral =
-    (Number(data.flags ?? 0) & MessageFlags.Ephemeral) !== 0 || isForcedPrivate(store, interaction);
+  const isEphemeral = hasFlag(data.flags, MessageFlags.Ephemeral) || isForcedPrivate(store, interaction);
   const referenced = interaction.sourceMessageId ?? interaction.targetMessageId;
   const extra = {
     application_id: store.applicationId,

@@ -178,6 +178,6 @@ function pageEvent(store: Store, change: Change, userId: string): PageEvent | un
   if (change.kind === 'interaction') return undefined;
   if (change.kind !== 'message') return change;
   if (change.visibleTo !== undefined && change.visibleTo !== userId) return undefined;
-  const stored = store.messages.get(change.channelId)?.get(change.messageId);
+  const stored = store.findMessage(change.channelId, change.messageId);
   return stored && { kind: 'message', message: pageMessage(store, stored.message) };
 }

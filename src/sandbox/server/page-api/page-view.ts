@@ -12,6 +12,7 @@ import {
   MessageType,
 } from 'discord-api-types/v10';
 import { parse } from 'discord-markdown-parser';
+import { hasFlag } from '../checks/json.ts';
 import type { Channel, Modal, User } from '../state/entities.ts';
 import { holdsNoMessages } from '../state/messages.ts';
 import type { Store } from '../state/store.ts';
@@ -111,7 +112,6 @@ export function pageServer(store: Store, id: string, viewerId: string): PageServ
 export function pageMessage(store: Store, message: APIMessage): PageMessage {
   const guildId = store.channels.get(message.channel_id)?.guildId;
   const person = (id: string) => pagePerson(store, store.user(id), guildId);
-  const flags = message.flags ?? 0;
   const used = message.interaction_metadata as { user: { id: string }; name: string } | undefined;
   const isAnswer =
     message.type === MessageType.ChatInputCommand || message.type === MessageType.ContextMenuCommand;
@@ -125,8 +125,8 @@ export function pageMessage(store: Store, message: APIMessage): PageMessage {
     author: person(message.author.id),
     sentAt: message.timestamp,
     editedAt: message.edited_timestamp,
-    isEphemeral: (flags & MessageFlags.Ephemeral) !== 0,
-    isLoading: (flags & MessageFlags.Loading) !== 0,
+    isEphemeral: hasFlag(message.flags, MessageFlags.Ephemeral),
+    isLoading: hasFlag(message.flags, MessageFlags.Loading),
     isPinned: message.pinned,
     ...(used !== undefined && isAnswer && { usedBy: { person: person(used.user.id), command: used.name } }),
     ...(referenceId !== undefined && { referenceId }),

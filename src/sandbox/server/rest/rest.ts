@@ -122,7 +122,7 @@ function admitted(store: Store, rateLimits: RateLimits, c: Context<Env>, path: s
 /** Edits of messages older than an hour have a limit of their own. */
 function limitedEdit(store: Store, limits: RateLimits, method: string, path: string): Response | undefined {
   const [, channelId = '', messageId = ''] = /^\/channels\/(\d+)\/messages\/(\d+)$/.exec(path) ?? [];
-  const message = store.messages.get(channelId)?.get(messageId)?.message;
+  const message = store.findMessage(channelId, messageId)?.message;
   if (method !== 'PATCH' || message === undefined) return undefined;
   return limits.countEdit(channelId, Date.parse(message.timestamp));
 }

@@ -11,7 +11,7 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { refusals } from '../checks/errors.ts';
-import { type Json, listOf } from '../checks/json.ts';
+import { hasFlag, type Json, listOf } from '../checks/json.ts';
 import { numbered } from '../checks/numbered.ts';
 import { attach, type Upload } from './attachments.ts';
 import type { Channel, StoredMessage } from './entities.ts';
@@ -200,8 +200,7 @@ export function isSystemMessage(message: APIMessage): boolean {
 }
 
 function refuseEmpty(message: APIMessage): void {
-  const isLoading = ((message.flags ?? 0) & MessageFlags.Loading) !== 0;
-  if (isLoading || isSystemMessage(message)) return;
+  if (hasFlag(message.flags, MessageFlags.Loading) || isSystemMessage(message)) return;
   const parts = [
     message.content,
     message.embeds,

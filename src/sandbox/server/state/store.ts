@@ -92,9 +92,13 @@ export class Store {
     return this.users.get(id) ?? raise(refusals.unknownUser());
   }
 
+  findMessage(channelId: string, messageId: string | undefined): StoredMessage | undefined {
+    return this.messages.get(channelId)?.get(messageId ?? '');
+  }
+
   /** @throws DiscordError 10008 when the channel has no such message. */
-  message(channelId: string, messageId: string): StoredMessage {
-    return this.messages.get(channelId)?.get(messageId) ?? raise(refusals.unknownMessage());
+  message(channelId: string, messageId: string | undefined): StoredMessage {
+    return this.findMessage(channelId, messageId) ?? raise(refusals.unknownMessage());
   }
 
   /** A channel's messages that a person sees, oldest first. */

@@ -103,6 +103,26 @@ export class World {
     this.#tellOfChannel(events.ChannelUpdate, channel);
   }
 
+  /** Takes permissions from the bot in a channel. */
+  revokePermissions(channelId: string, bits: bigint): void {
+    const own = { id: this.#store.applicationId, type: 1, allow: 0n, deny: bits } as const;
+    this.changeOverwrites(channelId, [...this.#store.channel(channelId).overwrites, own]);
+  }
+
+  /** Gives them back. */
+  restorePermissions(channelId: string): void {
+    const { overwrites } = this.#store.channel(channelId);
+    this.changeOverwrites(
+      channelId,
+      overwrites.filter(({ id }) => id !== this.#store.applicationId),
+    );
+  }
+
+  /** Lets Discord make every answer in a channel private, as slow mode and AutoMod do; or no longer. */
+  forcePrivateAnswers(channelId: string, isOn = true): void {
+    this.#store.privateAnswersIn[isOn ? 'add' : 'delete'](channelId);
+  }
+
   /** Adds a role to a server, or changes one. */
   setRole(
     guildId: string,
