@@ -149,6 +149,8 @@ export interface Language {
   surenessOf(folded: string): Sureness | undefined;
   /** Words that stand between somebody and the words that they said: `said`, `told`, `wrote`. */
   isSaying(folded: string): boolean;
+  /** Words beside somebody's words that say they were not meant so, or are another's: `joked`, `imitating`. */
+  isJest(folded: string): boolean;
   /** What leads from a verb of saying to what was said: `that`. */
   readonly complementizer?: string;
   /** Whether somebody who is named between these words is spoken to: "told Lowe", "Lowe was asked". */

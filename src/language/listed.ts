@@ -54,6 +54,7 @@ export interface LanguageLists {
   readonly denyingPrefix: RegExp;
   readonly sureness: Readonly<Record<Sureness, string>>;
   readonly sayings: string;
+  readonly jests: string;
   readonly titles: string;
   readonly bygone: string;
   readonly attributionTrimmings: string;
@@ -183,6 +184,7 @@ function wordTests(lists: LanguageLists, set: MakeSet, stems: MakeSet, keyOf: (f
     isStopWord: has(lists.functionWords, lists.chatWords),
     lightnessOf: (folded) => (lightWords.has(keyOf(folded)) ? 0.45 : 1),
     isSaying: has(lists.sayings),
+    isJest: has(lists.jests),
     isTitle: (word) => titles.has(keyOf(word)),
     isBygone: has(lists.bygone),
     isAttributionTrimming: has(lists.attributionTrimmings),

@@ -33,6 +33,7 @@ export function plainLanguage(code: string): Language {
     areOpposites: () => false,
     surenessOf: () => undefined,
     isSaying: () => false,
+    isJest: () => false,
     isTitle: () => false,
     isBygone: () => false,
     isAttributionTrimming: () => false,

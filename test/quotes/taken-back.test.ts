@@ -108,6 +108,28 @@ describe('a question that is one by its mark alone', () => {
   });
 });
 
+describe('a quotation of which its outlet says that it was not said just so', () => {
+  const words = 'I will burn the ledger tonight';
+
+  it.each<[string, Verdict]>([
+    ['Lowe joked: “@.”', 'cut'],
+    ['“@,” Lowe said jokingly. “Or tomorrow.”', 'cut'],
+    ['“@,” Lowe said, imitating Vance.', 'cut'],
+    ['Lowe allegedly said: “@.”', 'cut'],
+    ['“@,” Lowe reportedly told friends.', 'cut'],
+    ['Lowe denied saying: “@.”', 'reversed'],
+    ['Lowe, who seems tired, said: “@.”', 'exact'],
+    ['Vance joked. Lowe said: “@.”', 'exact'],
+  ])('has lost it: %s', (paragraph, verdict) => {
+    expect(verdictOf(paragraph.replace('@', words), `Lowe: “${words}”`)).toBe(verdict);
+  });
+
+  it('has lost nothing where the post says so, too', () => {
+    expect(verdictOf(`“${words},” Lowe joked.`, `lol Lowe joked “${words}”`)).toBe('exact');
+    expect(verdictOf(`“${words},” Lowe reportedly said.`, `Lowe reportedly said “${words}”`)).toBe('exact');
+  });
+});
+
 describe('a quotation that its outlet calls untrue', () => {
   it.each<[string, Verdict]>([
     ['The rumour that “the port is closed for good” is false, Lowe said.', 'reversed'],

@@ -19,10 +19,10 @@ dont cant wont didnt doesnt isnt arent wasnt werent wouldnt couldnt shouldnt has
 
 /** What is not true. */
 const untruths = `
-lie lied lying liar false falsehood untrue fake hoax myth nonsense rubbish absurd ridiculous fiction fabricated slander smear disinformation kidding joking
+lie lied lying liar false falsehood untrue fake hoax myth nonsense rubbish absurd ridiculous fiction fabricated slander smear disinformation
 misinformation delusion illusion fantasy baseless unfounded groundless wrong incorrect mistaken impossible
 `;
-const untruthKeys = keyed(untruths);
+const untruthKeys = keyed(`${untruths} kidding joking`);
 const truths = listed('true truth so right correct case fact accurate');
 
 /** Verbs, nouns and adjectives that deny what they speak of. */
@@ -56,7 +56,7 @@ const attributionWords = listed('according quoting citing stated stating');
 const sayings = listed(`
 said says say saying told tells stated states declared declares added adds claimed claims argued argues insisted insists
 warned warns wrote writes tweeted posted announced explained replied responded noted remarked threatened asked asks
-stressed continued concluded commented called described put according
+stressed continued concluded commented called described put according joked jokes quipped
 `);
 
 const titles = listed(`
@@ -192,6 +192,11 @@ export function isSpokenTo(before: readonly string[], behind: readonly string[])
 }
 export const isTitle = (folded: string): boolean => titles.has(folded);
 export const isAttributionTrimming = (folded: string): boolean => attributionTrimmings.has(folded);
+const jests = listed(`
+joked jokes joking jokingly quipped quips jested ironically sarcastically mockingly imitating mimicking impersonating parodying
+quoting
+`);
+export const isJest = (folded: string): boolean => jests.has(folded);
 export const isSaying = (folded: string): boolean => sayings.has(folded);
 const demonstratives = listed("it this that these those it's that's which");
 export const isDemonstrative = (folded: string): boolean => demonstratives.has(folded);

@@ -59,6 +59,7 @@ antwortet geantwortet kommentierte kommentiert behauptete behauptet kritisierte 
 verspricht versprochen kündigte äußerte äußert geäußert nannte nennt genannt bezeichnete bezeichnet mitteilte teilte rief drohte droht
 gedroht bestätigte bestätigt laut zufolge
 `,
+  jests: 'scherzte scherzend witzelte ironisch sarkastisch spöttisch scherzhaft parodierte parodierend',
   bygone:
     'ehemalige ehemaliger ehemaligen ehemals fruhere fruherer fruheren ex einst einstige einstiger gewesen vormals',
   titles: `

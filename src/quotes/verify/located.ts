@@ -1,11 +1,12 @@
 /** The verdict on words that stand in a document just so, by what they leave out there. */
 import type { Language } from '../../language/index.ts';
 import { contains, shifted, textAt } from '../../text/span.ts';
+import { wordsOf } from '../../text/words.ts';
 import type { Difference } from '../compare/differences.ts';
 import type { Verdict, Verification, VerifiedMatch } from '../quotes.ts';
 import type { Claim } from './claim/claim.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
-import { leftOutOf } from './left-out/left-out.ts';
+import { type LeftOut, leftOutOf } from './left-out/left-out.ts';
 import { kindAt, matchIn } from './match.ts';
 import { insertionMarks, marked, type RowWord } from './rows.ts';
 import { isBy, mostWords, oppositionAt, type Tools } from './tools.ts';
@@ -84,7 +85,7 @@ function placesOf(occurrence: Occurrence, wanted: readonly ExactWord[], claim: C
     if (byInsertion !== undefined) return byInsertion;
     if (kind === 'digest') return 'summary-only';
     if (leftOut.effect === 'quoted-to-reject' && kind === 'prose') return 'cut';
-    if (leftOut.effect !== 'none') return leftOut.effect;
+    if (leftOut.effect !== 'none' && !isToldBeside(leftOut, row.words, claim)) return leftOut.effect;
     if (stated !== undefined) return 'altered';
     if (isShort) return 'cut';
     return isInterruptedUnsaid(occurrence, wanted, claim) ? 'exact-without-attribution' : 'exact';
@@ -97,6 +98,17 @@ function placesOf(occurrence: Occurrence, wanted: readonly ExactWord[], claim: C
   };
   const passages = [...new Set(words.map(({ passage }) => passage))];
   return passages.map((passage) => ({ verdict, match: matchIn(passage, occurrence, leftOut, compared) }));
+}
+
+/** Whether the post says beside the words what the outlet says beside them and nothing else is left out: “joked”. */
+function isToldBeside({ words, turning }: LeftOut, row: readonly RowWord[], { text, spans }: Claim): boolean {
+  const beside = new Set(
+    wordsOf(text)
+      .filter((word) => !spans.some((span) => contains(span, word)))
+      .map(({ folded }) => folded),
+  );
+  const isTold = (index: number) => row[index]?.quotation === undefined && beside.has(row[index]?.form ?? '');
+  return turning.length > 0 && turning.length === words.length && turning.every(isTold);
 }
 
 /**

@@ -8,7 +8,7 @@
 import type { Turn } from '../../../language/index.ts';
 import type { Occurrence } from '../word-index.ts';
 import { clauseMark, cut, type Effect, type Found, formsOf, nearby, type Side, turned } from './side.ts';
-import { calledUntrue, deniedByOutlet, takenBackBehind } from './taken-back.ts';
+import { calledUntrue, deniedByOutlet, shadedByOutlet, takenBackBehind } from './taken-back.ts';
 
 export interface LeftOut {
   readonly effect: Effect;
@@ -60,7 +60,7 @@ export function leftOutOf({ row, at }: Occurrence): LeftOut {
     turnedBefore(before, side),
     turnedAfter(after, side),
     turnedBetween(between, side),
-    ...(isSpoken ? [deniedByOutlet(side), calledUntrue(side)] : []),
+    ...(isSpoken ? [deniedByOutlet(side), calledUntrue(side), shadedByOutlet(side)] : []),
     takenBackBehind(side),
   ];
   const [worst] = (['reversed', 'quoted-to-reject', 'cut'] as const).flatMap(

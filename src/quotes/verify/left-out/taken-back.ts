@@ -17,7 +17,9 @@ export function deniedByOutlet({ words, text, language, first }: Side): Found | 
   for (let at = start - 1; at >= Math.max(0, start - proseReach); at -= 1) {
     const [word, next] = [words[at], words[at + 1]];
     if (word?.quotation !== undefined || word?.sentence !== sentence) return undefined;
-    if (clauseMark.test(text.slice(word?.end, next?.start))) return undefined;
+    const gap = text.slice(word?.end, next?.start);
+    // "Lowe denied saying: “…”"
+    if (clauseMark.test(at === start - 1 ? gap.replace(':', '') : gap)) return undefined;
     const turn = language.turnOf(word?.form ?? '');
     const isSaid = at === start - 1 || language.turnOf(next?.form ?? '') === 'attribution';
     const isDenied = isFragment || (isSaid && at >= start - 3);
@@ -41,6 +43,32 @@ export function calledUntrue({ words, text, language, last }: Side): Found | und
   return turned(
     'reversed',
     untrue.map((place) => ({ at: end + place })),
+  );
+}
+
+/** The outlet's own words beside a quotation that say it was not said so: "joked", "allegedly said", "imitating Vance". */
+export function shadedByOutlet({ words, language, first, last }: Side): Found | undefined {
+  const start =
+    words.findLastIndex((word, at) => at < first && word.quotation !== words[first]?.quotation) + 1;
+  const end = words.findIndex((word, at) => at > last && word.quotation !== words[last]?.quotation);
+  const isProse = (at: number, sentence: number | undefined) =>
+    words[at] !== undefined && words[at].quotation === undefined && words[at].sentence === sentence;
+  const stretch = (from: number, step: 1 | -1, sentence: number | undefined) => {
+    const all = Array.from({ length: proseReach }, (_, place) => from + step * place);
+    const stop = all.findIndex((at) => !isProse(at, sentence));
+    return stop < 0 ? all : all.slice(0, stop);
+  };
+  const beside = [
+    ...stretch(start - 1, -1, words[first]?.sentence),
+    ...(end < 0 ? [] : stretch(end, 1, words[last]?.sentence)),
+  ];
+  const formAt = (at: number) => words[at]?.form ?? '';
+  const isHearsay = (at: number) =>
+    language.surenessOf(formAt(at)) === 'hearsay' &&
+    [at - 1, at + 1].some((place) => beside.includes(place) && language.isSaying(formAt(place)));
+  return turned(
+    'cut',
+    beside.filter((at) => language.isJest(formAt(at)) || isHearsay(at)).map((at) => ({ at })),
   );
 }
 
