@@ -7,7 +7,13 @@ import { defined } from '../defined.ts';
 import type { FrontMatter, NameEntry } from '../knowledge/schema.ts';
 import type { Article } from './article.ts';
 import type { PageFetcher } from './fetch/fetch.ts';
-import { type Ask, frontMatterFor, type GivenMetadata, type MetadataKey } from './front-matter.ts';
+import {
+  type Ask,
+  type EarlierDocument,
+  frontMatterFor,
+  type GivenMetadata,
+  type MetadataKey,
+} from './front-matter.ts';
 import { type Input, readInput } from './inputs.ts';
 import type { PageMetadata } from './read/page.ts';
 import type { ArticleReader } from './reader.ts';
@@ -93,7 +99,7 @@ async function articlesOf(input: Input, settings: ImportSettings): Promise<Resul
   if (!source.ok) return source;
   const { bytes, url } = source.value;
   const inputHash = sha256(bytes);
-  const title = settings.given.title ?? knownDocumentOf(input, url, settings.known)?.title;
+  const title = settings.given.title ?? (await titleBefore(input, url, settings));
   const read = await settings.reader.read(bytes, input.location, {
     names: [...settings.names.values()],
     keep: settings.keep,
@@ -102,21 +108,38 @@ async function articlesOf(input: Input, settings: ImportSettings): Promise<Resul
   return read.ok ? done({ articles: read.value, inputHash, fetched: url }) : read;
 }
 
-/** The known document of the same id; an address has to be that document's own, since whoever owns it chooses its end. */
+/** The headline that is known already: that of a known document, or the one that an earlier import wrote. */
+async function titleBefore(
+  input: Input,
+  fetched: string | undefined,
+  { known, writer }: ImportSettings,
+): Promise<string | undefined> {
+  const document = knownDocumentOf(input, fetched, known);
+  if (document !== undefined) return document.title;
+  const there = (await writer?.earlier(input.documentId))?.frontMatter;
+  const isHeadline = there !== undefined && there.title !== input.documentId;
+  return isHeadline && isOwnAddress(there, fetched, known) ? there.title : undefined;
+}
+
+/** The known document of the same id. */
 function knownDocumentOf(
-  { kind, documentId }: Input,
+  { documentId }: Input,
   fetched: string | undefined,
   known: Known,
 ): FrontMatter | undefined {
   const document = known.documents.get(documentId);
-  if (document === undefined || kind === 'file' || fetched === undefined) return document;
-  const { hostname } = new URL(fetched);
-  const homes = [
-    document.url,
-    known.outlets.get(document.outlet)?.homepage,
-    known.outlets.get(document.publishedBy ?? '')?.homepage,
-  ];
-  return homes.some((home) => isHostOf(hostname, home)) ? document : undefined;
+  return document !== undefined && isOwnAddress(document, fetched, known) ? document : undefined;
+}
+
+/** An address has to be the document's own, since whoever owns it chooses its end; a file is the operator's. */
+function isOwnAddress(
+  { url, outlet, publishedBy = '' }: FrontMatter,
+  fetched: string | undefined,
+  known: Known,
+): boolean {
+  if (fetched === undefined) return true;
+  const homes = [url, known.outlets.get(outlet)?.homepage, known.outlets.get(publishedBy)?.homepage];
+  return homes.some((home) => isHostOf(new URL(fetched).hostname, home));
 }
 
 async function importOne(
@@ -133,10 +156,20 @@ async function importOne(
     }),
   };
   const knownDocument = knownDocumentOf(input, fetched, settings.known);
-  const { frontMatter, outlets, missing, warnings } = await frontMatterFor(
-    { input, stated, fetched, knownDocument, language: article.language },
+  const there = await settings.writer?.earlier(input.documentId);
+  const isSame = there !== undefined && isOwnAddress(there.frontMatter, fetched, settings.known);
+  const { frontMatter, said, outlets, missing, warnings } = await frontMatterFor(
+    {
+      input,
+      stated,
+      fetched,
+      knownDocument,
+      earlier: isSame ? there : undefined,
+      language: article.language,
+    },
     settings,
   );
+  if (there !== undefined && !isSame) warnings.push(notItsAddress(there));
   const told = {
     article: { ...article, warnings: [...article.warnings, ...warnings] },
     frontMatter,
@@ -145,12 +178,15 @@ async function importOne(
   if (settings.writer === undefined) return done({ ...told, written: undefined });
   const written = await settings.writer
     .write(
-      { documentId: input.documentId, frontMatter, outlets, article, inputHash },
+      { documentId: input.documentId, frontMatter, said, outlets, article, inputHash },
       { overwrite: settings.overwrite },
     )
     .catch(unwritable);
   return written.ok ? done({ ...told, written: written.value }) : written;
 }
+
+const notItsAddress = ({ frontMatter: { outlet } }: EarlierDocument): string =>
+  `The document was of ${outlet} before, and nothing proves that this address is: what was said of it is not kept. Name it again with --outlet, --published, --author and --note.`;
 
 /** The address that was fetched stands above one that the page gives on another host. */
 function addressOf(stated: string | undefined, fetched: string | undefined): string | undefined {

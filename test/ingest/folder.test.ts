@@ -212,6 +212,65 @@ describe('importing again', () => {
     expect(await everyFile()).toBe(before);
   });
 
+  it('keeps outlet, day, author, note, address and headline that an operator gave, and says nothing is missing', async () => {
+    const given: GivenMetadata = {
+      outlet: 'The Ashford Post',
+      outletKind: 'newspaper',
+      publishedBy: 'Ferry News',
+      title: 'Ferry leaks',
+      published: '2031-03-04',
+      authors: ['Rosa Feld'],
+      url: 'https://post.example/ferry',
+      note: 'A copy.',
+    };
+    await importText(text, given);
+    const before = await everyFile();
+    const again = await importText(text, {});
+    expect(stateOf(again)).toBe('unchanged');
+    expect(again.ok && again.missing).toEqual([]);
+    expect(await everyFile()).toBe(before);
+    const changed = await importText(`${text}\n\nThe ferry sailed in the end.`, { published: '2031-03-05' });
+    expect(stateOf(changed)).toBe('updated');
+    expect((await loadKnowledge([folder])).documents.get('ferry')).toMatchObject({
+      title: 'Ferry leaks',
+      outletId: 'the-ashford-post',
+      publishedById: 'ferry-news',
+      published: '2031-03-05',
+      authors: ['Rosa Feld'],
+      url: 'https://post.example/ferry',
+      note: 'A copy.',
+    });
+  });
+
+  it('takes the newer word of a page for its older one, and never for an operator’s', async () => {
+    const dated = (day: string) => text.replace('\n\n', `\n\nBy Rosa Feld\n\n${day} March 2031\n\n`);
+    const publishedOn = async () => (await loadKnowledge([folder])).documents.get('ferry')?.published;
+    await importText(dated('4'));
+    expect(await publishedOn()).toBe('2031-03-04');
+    await importText(dated('5'), {});
+    expect(await publishedOn()).toBe('2031-03-05');
+    await importText(text, {});
+    expect(await publishedOn()).toBe('2031-03-05');
+    await importText(dated('6'), { published: '2031-03-01' });
+    await importText(dated('7'), {});
+    expect(await publishedOn()).toBe('2031-03-01');
+    expect((await loadKnowledge([folder])).documents.get('ferry')?.outletId).toBe('the-ashford-post');
+  });
+
+  it('keeps what a person wrote into the front matter', async () => {
+    await importText(text, {});
+    const file = join(folder, 'documents', 'ferry.md');
+    const edited = (await readFile(file, 'utf8')).replace(
+      'text: verbatim',
+      'published: 2031-03\ntext: verbatim',
+    );
+    await writeFile(file, edited);
+    expect(stateOf(await importText(text, {}))).toBe('updated');
+    expect(await readFile(file, 'utf8')).toBe(edited);
+    await importText(`${text}\n\nThe ferry sailed in the end.`, {});
+    expect((await loadKnowledge([folder])).documents.get('ferry')?.published).toBe('2031-03');
+  });
+
   it('a changed file updates the document and keeps what a person corrected', async () => {
     await importText(text);
     const [first, second] = await unreviewed(folder);

@@ -18,6 +18,7 @@ import type {
   QuotationEntry,
 } from '../../knowledge/schema.ts';
 import type { Article } from '../article.ts';
+import type { EarlierDocument, Said } from '../front-matter.ts';
 import { done, type Result, refused } from '../refusal.ts';
 import { slug } from '../slug.ts';
 import { carryQuestions } from './carried-questions.ts';
@@ -31,6 +32,8 @@ import { type ImportRecord, readRecord, sha256, writeRecord } from './record.ts'
 export interface ToWrite {
   readonly documentId: string;
   readonly frontMatter: FrontMatter;
+  /** What page and known folders say of it, beside the operator. */
+  readonly said: Said;
   readonly outlets: readonly OutletEntry[];
   readonly article: Article;
   /** SHA-256 of the input. */
@@ -54,6 +57,8 @@ export interface FolderOptions {
 }
 
 export interface FolderWriter {
+  /** The document as it stood there when the folder was opened. */
+  earlier(documentId: string): Promise<EarlierDocument | undefined>;
   write(item: ToWrite, options?: { readonly overwrite?: boolean }): Promise<Result<Written>>;
 }
 
@@ -81,7 +86,15 @@ export async function openFolder(
     hasEpisode: files.episode !== undefined,
     ...defined({ askEpisodeTitle }),
   };
-  return { write: (item, { overwrite = false } = {}) => writeItem(opened, item, overwrite) };
+  const frontMatterById = new Map(files.documents.map(({ id, frontMatter }) => [id, frontMatter]));
+  return {
+    async earlier(documentId) {
+      const frontMatter = frontMatterById.get(documentId);
+      const said = (await readRecord(folder, documentId))?.said;
+      return frontMatter && { frontMatter, said: said && defined(said) };
+    },
+    write: (item, { overwrite = false } = {}) => writeItem(opened, item, overwrite),
+  };
 }
 
 /** A folder with what it holds; what is written is added. */
@@ -117,6 +130,7 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
     await writeRecord(folder, documentId, {
       input: item.inputHash,
       document: sha256(text),
+      said: item.said,
       notQuotations: record?.notQuotations ?? [],
       questionsCarried: true,
       proposed: plan.proposed,

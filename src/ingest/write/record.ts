@@ -11,10 +11,25 @@ import { z } from 'zod';
 import { quotationsSchema } from '../../knowledge/schema.ts';
 import { documentFile, readIfThere, writeWhole, yamlOf } from './files.ts';
 
+const text = z.string().optional();
+
+const saidSchema = z.object({
+  title: text,
+  outlet: text,
+  publishedBy: text,
+  authors: z.array(z.string()).optional(),
+  published: text,
+  url: text,
+  language: text,
+  note: text,
+});
+
 const recordSchema = z.object({
   /** SHA-256 of the input's bytes, and of the document's text as it was written. */
   input: z.string(),
   document: z.string(),
+  /** What page and known folders said of the document; what its front matter has besides is a person's word. */
+  said: saidSchema.optional(),
   notQuotations: z.array(z.object({ text: z.string(), at: z.string() })).default([]),
   /** What is recorded for the document elsewhere has been taken along; what a person then deletes stays away. */
   questionsCarried: z.boolean().default(false),
