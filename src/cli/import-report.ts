@@ -1,7 +1,11 @@
 /** What `onrecord import` prints of each file, and at its end. */
 import cliProgress from 'cli-progress';
+import type { Dropped } from '../ingest/body/judged-block.ts';
 import type { PassedOver } from '../ingest/inputs.ts';
+import { withoutSiteName } from '../ingest/read/html/headline.ts';
 import type { ImportOutcome } from '../ingest/run.ts';
+import { plainWords } from '../ingest/words.ts';
+import type { Written } from '../ingest/write/folder.ts';
 import { printable } from '../render/terminal/terminal.ts';
 import { counted } from '../render/wording/citation-words.ts';
 import { lines, present } from '../render/wording/lines.ts';
@@ -55,14 +59,23 @@ export function report(outcome: ImportOutcome, json: boolean): void {
     ...article.warnings.map((warning) => `  warning: ${warning}`),
     missing.length > 0 && `  missing: ${missing.join(', ')}`,
     ...(written?.proposed ?? []).map((what) => `  proposed: ${what}`),
+    ...takenFrom(written?.taken),
     ...(written?.lost ?? []).map((words) => `  corrected, but no longer in the text: “${shortened(words)}”`),
-    ...leftOut(article.dropped),
+    ...leftOut(article.dropped.filter((one) => !becameTitle(one, frontMatter.title))),
   );
   process.stdout.write(`${told}\n`);
 }
 
+/** Known names stand in the new folder from now on, so it says whose they are. */
+const takenFrom = ({ names, from }: Written['taken'] = { names: [], from: [] }): string[] =>
+  names.length === 0 ? [] : [`  taken from ${from.join(', ')}: ${names.join(', ')}`];
+
+/** A headline that the document bears as its title is not lost. */
+const becameTitle = ({ text, why }: Dropped, title: string): boolean =>
+  why === 'headline' && withoutSiteName(plainWords(text)).toLowerCase() === title.toLowerCase();
+
 /** What was left out, line by line; what stands outside the article is counted alone. */
-function leftOut(dropped: readonly { readonly text: string; readonly why: string }[]): string[] {
+function leftOut(dropped: readonly Dropped[]): string[] {
   const isOutside = (why: string): boolean =>
     /^(?:outside the article|navigation|page header|page footer|form|button|aside)$/u.test(why);
   const outside = dropped.filter(({ why }) => isOutside(why)).length;

@@ -150,6 +150,14 @@ describe('the headline', () => {
     expect(kept(body)).toEqual([first, second]);
   });
 
+  it('is the first line however short it is, above a byline in small letters, too', () => {
+    for (const byline of ['by Rosa Feld', 'By Rosa Feld', 'written by Rosa Feld']) {
+      const body = findBody(readText(`Ferry Leaks\n${byline}\n\n${first}\n\n${second}`));
+      expect(body.title).toBe('Ferry Leaks');
+      expect(whyOf(body, 'Ferry Leaks')).toBe('headline');
+    }
+  });
+
   it('loses the name of the site behind a dash', () => {
     expect(bodyOf('Ferry Stays in Port for a Ninth Day – The Ashford Post', first, second).title).toBe(
       'Ferry Stays in Port for a Ninth Day',

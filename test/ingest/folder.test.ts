@@ -183,6 +183,29 @@ describe('an imported folder', () => {
     expect(alone.unanswered).toEqual([{ question: 'Who built the ferry?', documentIds: new Set(['ferry']) }]);
   });
 
+  it('takes a known name along where the text writes it as a name, and says so', async () => {
+    const base = await digestFolder();
+    await writeFile(
+      join(base, 'names.yaml'),
+      [
+        '- { id: otto-anker, name: Otto Anker, kind: person, aliases: [Anker, Анкер] }',
+        '- { id: united-states, name: United States, kind: place, aliases: [US] }',
+        '- { id: osaka, name: 大阪, kind: place }',
+        '- { id: ashford, name: Ashford, kind: place, aliases: [Port of Ashford] }',
+        '',
+      ].join('\n'),
+    );
+    const outcome = await importText(
+      `${text}\n\nIt lay at anker for us, 大阪 wrote to the port of Ashford.`,
+      {},
+      [base],
+    );
+    expect(outcome.ok && outcome.written?.taken).toEqual({ names: ['大阪', 'Ashford'], from: [base] });
+    expect([...(await loadKnowledge([folder])).names.keys()]).toEqual(
+      expect.not.arrayContaining(['otto-anker', 'united-states']),
+    );
+  });
+
   it('of documents about something else is an episode of its own, not the one that is known', async () => {
     const base = join(pages, 'base');
     await openFolder(base, await readKnown([]));

@@ -158,6 +158,20 @@ describe('onrecord import', () => {
     expect(await onrecord(folder, 'check', '--knowledge', 'mine')).toMatchObject({ code: 0 });
   });
 
+  it('says what it took from the known folder, and calls no headline left out that became the title', async () => {
+    await mkdir(join(folder, 'knowledge', 'documents'), { recursive: true });
+    await writeFile(
+      join(folder, 'knowledge', 'names.yaml'),
+      '- { id: ashford, name: Ashford, kind: place, aliases: [] }\n',
+    );
+    await writeFile(join(folder, 'pages', 'ferry.txt'), article('Ashford'));
+    const ran = await onrecord(folder, 'import', 'pages', '--out', 'mine');
+    expect(ran.output).toContain('\n  taken from knowledge: Ashford\n');
+    expect(ran.output).not.toContain('left out');
+    const titled = await onrecord(folder, 'import', 'pages', '--out', 'mine', '--title', 'Ferry leaks');
+    expect(titled.output).toContain('left out (headline): Ferry Stays in Port in Ashford');
+  });
+
   it('names each bad file with its reason, imports the others, and says so in its exit code', async () => {
     await writeFile(join(folder, 'pages', 'a.txt'), '');
     await writeFile(join(folder, 'pages', 'b.txt'), Buffer.from([0, 1, 2, 0, 255, 0, 3]));

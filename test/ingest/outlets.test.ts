@@ -18,6 +18,7 @@ const post = {
   homepage: 'https://www.ashford.example/',
 } as const;
 const known: Known = {
+  folders: [],
   outlets: new Map([['post', post]]),
   names: new Map(),
   documents: new Map(),

@@ -67,8 +67,10 @@ function findTitle(judged: readonly JudgedBlock[], known: string | undefined): n
   const candidate = judged[first];
   if (candidate === undefined || judged.length < 2) return -1;
   if (wordCount(candidate.plain) > 30 || isProse(candidate.plain)) return -1;
-  // The line below goes on in small letters: the first is the beginning of a sentence.
-  if (!endsLikeSentence(candidate.plain) && /^\p{Ll}/u.test(judged[first + 1]?.plain ?? '')) return -1;
+  const next = judged[first + 1];
+  // The line below goes on in small letters: the first is the beginning of a sentence. "by Rosa Feld" is not.
+  const goesOn = next?.why === undefined && /^\p{Ll}/u.test(next?.plain ?? '');
+  if (!endsLikeSentence(candidate.plain) && goesOn) return -1;
   return first;
 }
 

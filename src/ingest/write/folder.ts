@@ -45,6 +45,8 @@ export interface Written {
   readonly state: 'new' | 'updated' | 'unchanged';
   /** People and outlets that were added as proposals. */
   readonly proposed: readonly string[];
+  /** Known names that the document speaks of, and the folders that they were taken from. */
+  readonly taken: { readonly names: readonly string[]; readonly from: readonly string[] };
   /** Corrected quotations whose words the changed text no longer has; the record keeps them until it has them again. */
   readonly lost: readonly string[];
   /** The title that the folder's new episode got. */
@@ -145,6 +147,7 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
   return done({
     state,
     proposed: plan.lacking.added,
+    taken: { names: plan.lacking.taken, from: known.folders },
     lost: plan.lost.map(({ text: words }) => words),
     ...defined({ episodeTitle: episode?.title }),
   });

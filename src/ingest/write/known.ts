@@ -19,6 +19,7 @@ export const unknownOutlet: OutletEntry = {
 
 /** What is known before an import: the folders of `--knowledge`. */
 export interface Known {
+  readonly folders: readonly string[];
   readonly outlets: ReadonlyMap<string, OutletEntry>;
   readonly names: ReadonlyMap<string, NameEntry>;
   readonly documents: ReadonlyMap<string, FrontMatter>;
@@ -36,6 +37,7 @@ export async function readKnown(folders: readonly string[]): Promise<Known> {
   for (const folder of folders) read.push(asWhole(await readFolder(folder, problems)));
   if (problems.length > 0) throw new KnowledgeError(problems);
   return {
+    folders,
     outlets: new Map(read.flatMap(({ outlets }) => outlets.map(({ entry }) => [entry.id, entry]))),
     names: new Map(read.flatMap(({ names }) => names.map(({ entry }) => [entry.id, entry]))),
     documents: new Map(read.flatMap(({ documents }) => documents.map((one) => [one.id, one.frontMatter]))),

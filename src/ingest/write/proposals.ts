@@ -2,6 +2,7 @@
 import { defined } from '../../defined.ts';
 import { aliasKey, type NameFinder } from '../../knowledge/names.ts';
 import type { NameEntry, OutletEntry, QuotationEntry } from '../../knowledge/schema.ts';
+import { textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Article } from '../article.ts';
 import type { Person } from '../quotations/people/introductions.ts';
@@ -22,6 +23,8 @@ export interface Lacking {
   readonly names: readonly NameEntry[];
   /** The new ones, in words. */
   readonly added: readonly string[];
+  /** The known ones, by name. */
+  readonly taken: readonly string[];
 }
 
 export function lackingFor(
@@ -31,7 +34,9 @@ export function lackingFor(
 ): Lacking {
   const newOutlets = item.outlets.filter(({ id }) => !outlets.has(id));
   const text = item.article.blocks.map((block) => block.text).join('\n\n');
-  const mentioned = finder.find(wordsOf(text)).map(({ nameId }) => nameId);
+  const mentioned = finder
+    .find(wordsOf(text))
+    .flatMap((mention) => (isWrittenAsName(textAt(text, mention)) ? [mention.nameId] : []));
   const wanted = new Set([...mentioned, ...entries.flatMap(({ speaker }) => speaker ?? [])]);
   const spelled = new Set(
     [...known.names.values(), ...names.values()].flatMap((name) =>
@@ -49,8 +54,13 @@ export function lackingFor(
     ...newOutlets.filter(isNew).map(({ name }) => `outlet ${name}`),
     ...newNames.filter(isNew).map(({ name, role }) => `person ${name}${role ? ` (${role})` : ''}`),
   ];
-  return { outlets: newOutlets, names: newNames, added };
+  const taken = newNames.flatMap((entry) => (isNew(entry) ? [] : [entry.name]));
+  return { outlets: newOutlets, names: newNames, added, taken };
 }
+
+/** With a capital, where its script has them: who throws a molotov does not speak of Molotov. */
+const isWrittenAsName = (words: string): boolean =>
+  words !== words.toLowerCase() || words === words.toUpperCase();
 
 /** A new person with the last name as an alias where it means nobody else; undefined when the spelling is taken. */
 function proposedPerson({ id, name, role }: Person, spelled: Set<string>): NameEntry | undefined {
