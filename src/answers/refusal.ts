@@ -9,6 +9,7 @@ export type RefusalReason =
   | { readonly reason: 'bad-date'; readonly given: string }
   | { readonly reason: 'nothing-to-look-for' }
   | { readonly reason: 'no-quotations' }
+  | { readonly reason: 'no-common-statement'; readonly outlets: readonly string[] }
   | { readonly reason: 'nothing-to-check' }
   | { readonly reason: 'outdated-button' }
   | { readonly reason: 'documents-changed' }

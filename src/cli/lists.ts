@@ -16,7 +16,7 @@ const perPage = Number.POSITIVE_INFINITY;
 export function sourcesCommand(): Command {
   return listCommand('sources', 'list the documents that answers come from', {
     kind: 'sources',
-    list: (context) => listSources(0, context, true, perPage),
+    list: (context) => listSources(0, context, true, { perPage }),
     rows: ({ sources }) => sources.map(({ citation, ...counts }) => ({ ...citation, ...counts })),
   });
 }

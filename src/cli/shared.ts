@@ -81,7 +81,7 @@ export function printJson(value: unknown): void {
  * that what reads the output meets answers alone.
  */
 export function printRefusal(answer: Extract<Answer, { kind: 'refusal' }>, json: boolean): void {
-  const isNothingFound = answer.reason === 'no-quotations' || answer.reason === 'unknown-speaker';
+  const isNothingFound = ['no-quotations', 'no-common-statement', 'unknown-speaker'].includes(answer.reason);
   process.exitCode = isNothingFound ? exitCode.notFound : exitCode.wrongUse;
   const message = renderTerminal(answer, plainStyle);
   process.stderr.write(`${json ? JSON.stringify({ error: answer.reason, message }) : message}\n`);

@@ -12,12 +12,18 @@ export function outletsInUse(knowledge: Knowledge): Outlet[] {
   return [...knowledge.outlets.values()].filter(({ id }) => used.has(id));
 }
 
-/** The outlet that has this id or name, in any case. */
+/** The outlet that has this id or name, in any case, with or without its article: `ashford post`. */
 export function outletNamed(knowledge: Knowledge, given: string): Outlet | undefined {
   const wanted = foldCharacters(given).trim();
-  return outletsInUse(knowledge).find(
-    ({ id, name }) => foldCharacters(id) === wanted || foldCharacters(name) === wanted,
+  return outletsInUse(knowledge).find(({ id, name }) =>
+    [id, name, ...withoutArticle(name)].some((spelling) => foldCharacters(spelling) === wanted),
   );
+}
+
+/** "Ashford Post" for "The Ashford Post". What is left of "The Herald" may be any herald. */
+function withoutArticle(name: string): string[] {
+  const [first = '', ...rest] = name.split(' ');
+  return rest.length > 1 && /^(?:the|die|der|das)$/i.test(first) ? [rest.join(' ')] : [];
 }
 
 const finders = new WeakMap<Knowledge, NameFinder>();
@@ -30,7 +36,7 @@ export function finderWithOutlets(knowledge: Knowledge): NameFinder {
     id: `outlet ${id}`,
     name,
     kind: 'organisation' as const,
-    aliases: [id],
+    aliases: [id, ...withoutArticle(name)],
   }));
   const finder = nameFinder([...knowledge.names.values(), ...outlets], nameStemIn(languagesOf(knowledge)));
   finders.set(knowledge, finder);

@@ -12,7 +12,7 @@ import { type Question, questionReader } from './question/question.ts';
 import type { TermReader } from './question/terms.ts';
 import { vocabularyOf } from './question/vocabulary.ts';
 import { absentWord, isFar } from './ranking/absent-word.ts';
-import { doubtsAbout, isUnquoted, undoubtedFirst } from './ranking/doubts.ts';
+import { doubtsAbout, undoubtedFirst } from './ranking/doubts.ts';
 import { gatherer } from './ranking/evidence.ts';
 import { openPronoun } from './ranking/open-pronoun.ts';
 import {
@@ -26,6 +26,7 @@ import {
 import { passageReader } from './ranking/readings.ts';
 import { statusOf } from './ranking/status.ts';
 import { tellingFrom } from './ranking/thresholds.ts';
+import { isUnquoted } from './ranking/whose-words.ts';
 import type { Excerpt, Searched, SearchFilters, SearchResult } from './search.ts';
 import { unansweredMatcher } from './unanswered.ts';
 

@@ -10,10 +10,14 @@ import { commands } from '../../src/commands/index.ts';
 import { pageOf } from '../../src/commands/page.ts';
 import { press } from '../../src/commands/press.ts';
 import { verifyTexts } from '../../src/commands/verify.ts';
+import type { Knowledge } from '../../src/knowledge/model.ts';
 import { openLibrary } from '../../src/library/index.ts';
+import { createQuotes } from '../../src/quotes/index.ts';
 import { render } from '../../src/render/discord/message.ts';
 import { exampleInWords } from '../../src/render/wording/example-words.ts';
+import { createSearch } from '../../src/search/index.ts';
 import { textAt } from '../../src/text/span.ts';
+import { island, islandKnowledge } from '../search/island.ts';
 
 let library: Library;
 let context: CommandContext;
@@ -35,6 +39,10 @@ function expectKind<K extends Answer['kind']>({ answer }: Reply, kind: K): Extra
   if (answer.kind !== kind) throw new Error(`The answer is ${JSON.stringify(answer)}, no "${kind}".`);
   return answer as Extract<Answer, { kind: K }>;
 }
+
+const libraryOf = (knowledge: Knowledge) => ({
+  library: { knowledge, quotes: createQuotes(knowledge), search: createSearch(knowledge) },
+});
 
 const ask = async (values: Record<string, unknown>) => expectKind(await run('ask', values), 'ask');
 const quote = async (values: Record<string, unknown>) => expectKind(await run('quote', values), 'quotations');
@@ -377,6 +385,40 @@ describe('/ask', () => {
     const { statements } = expectKind(await run('ask', { question }), 'comparison');
     const printed = statements.flatMap(({ renderings }) => renderings.map(({ outlet }) => outlet));
     expect(printed.length).toBeGreaterThan(1);
+  });
+
+  it('outlets that print no statement in common are said to have none', async () => {
+    const question = 'compare Skerry Radio and Isles Today';
+    const { answer } = await commandNamed('ask').run({ question }, libraryOf(await islandKnowledge()));
+    expect(answer).toMatchObject({ kind: 'refusal', reason: 'no-common-statement' });
+  });
+
+  it('several outlets that are asked about something are asked one by one', async () => {
+    const { byOutlet, blocks } = await ask({ question: 'What do AFP and RFE/RL say about the pipeline?' });
+    expect(byOutlet?.found).toEqual(['AFP']);
+    expect(blocks[0]?.wordings[0]?.citations[0]?.outlet).toBe('AFP');
+  });
+
+  it('an outlet is found without the article of its name, and of one without events the documents are listed', async () => {
+    const knowledge = await islandKnowledge({
+      'outlets.yaml': island['outlets.yaml'].replace('Isles Today', 'The Isles Today'),
+    });
+    const reply = await commandNamed('ask').run({ question: 'tldr of isles today' }, libraryOf(knowledge));
+    const { sources } = expectKind(reply, 'sources');
+    expect(sources.map(({ citation }) => citation.outlet)).toEqual(['The Isles Today']);
+  });
+
+  it('a fact that stands beside a quotation is shown with it', async () => {
+    const knowledge = await islandKnowledge({
+      'documents/chair.md':
+        '---\ntitle: The chair\noutlet: gazette\ntext: verbatim\n---\nIt came from the attic of the town hall. “A chair of oak, and nobody sat on it,” Brandt said.\n',
+      'documents/chair.quotes.yaml':
+        '- { text: "A chair of oak, and nobody sat on it,", speaker: tom-brandt, at: 1, kind: direct, reviewed: true }\n',
+    });
+    const question = 'Where did the oak chair come from?';
+    const reply = await commandNamed('ask').run({ question }, libraryOf(knowledge));
+    const { blocks } = expectKind(reply, 'ask');
+    expect(blocks[0]?.wordings[0]?.text).toContain('attic');
   });
 
   it('an outlet is no slip of the keys for another word', async () => {

@@ -24,10 +24,11 @@ const maxPairLength = 1_000;
 /** The blocks of all excerpts, best first; an excerpt whose statement stands above adds none. */
 export function answerBlocks(library: Library, asked: Asked, excerpts: readonly Excerpt[]): AnswerBlock[] {
   const speakerIds = speakersAsked(library.knowledge, asked.question);
+  const isFactAsked = asksForFact(library.knowledge, asked.question);
   const keys = statementKeys(library.quotes);
   const seen = new Set<string>();
   const blocks = excerpts.flatMap((excerpt) => {
-    const spoken = quotationsThatAnswer(library.knowledge, excerpt, speakerIds);
+    const spoken = quotationsThatAnswer(library.knowledge, excerpt, speakerIds, isFactAsked);
     if (spoken.length === 0) return [excerptBlock(library, excerpt)];
     return spoken.flatMap((quotation) => {
       const key = keys.get(quotation.id);
@@ -73,15 +74,23 @@ function speakersAsked(knowledge: Knowledge, question: string): ReadonlySet<stri
   );
 }
 
+/** Whether a place, a number, a reason or the like is asked for. */
+function asksForFact(knowledge: Knowledge, question: string): boolean {
+  const kind = languageAsked(knowledge, question).kindAsked(question);
+  return kind !== 'anything' && kind !== 'quotation';
+}
+
 /**
  * The quotations in an excerpt that answer by themselves: a whole statement of the speaker asked for on the
  * topic, and all of the speaker's where there is none; where nobody's words are asked for, one that holds at
- * least half of the words of the question. Where the article's own sentence answers, there is none.
+ * least half of the words of the question, and all of them where a fact is asked for, which may stand beside it.
+ * Where the article's own sentence answers, there is none.
  */
 function quotationsThatAnswer(
   knowledge: Knowledge,
   excerpt: Excerpt,
   speakerIds: ReadonlySet<string>,
+  isFactAsked: boolean,
 ): Quotation[] {
   const matchesIn = ({ span }: Quotation) => excerpt.matches.filter((match) => contains(span, match)).length;
   const isAskedFor = ({ speakerId = '' }: Quotation) => speakerIds.has(speakerId);
@@ -100,7 +109,8 @@ function quotationsThatAnswer(
   if (isAskedFor(best)) return matchesIn(best) > 0 ? [best] : [];
   // Another's words do not stand alone under a question for what somebody said.
   if (speakerIds.size > 0) return [];
-  return matchesIn(best) > 0 && matchesIn(best) * 2 >= excerpt.matches.length ? [best] : [];
+  const enough = isFactAsked ? excerpt.matches.length : excerpt.matches.length / 2;
+  return matchesIn(best) > 0 && matchesIn(best) >= enough ? [best] : [];
 }
 
 /** Whether a matched word is the "said" of a quotation in the excerpt: it answers nothing. */

@@ -2,12 +2,13 @@
 import { wordsShown } from '../../knowledge/find.ts';
 import { languageAsked } from '../../knowledge/languages.ts';
 import type { Knowledge, NewsDocument } from '../../knowledge/model.ts';
-import { outletNamed, outletsIn } from '../../knowledge/outlets.ts';
+import { outletNamed, outletsIn, withoutMentions } from '../../knowledge/outlets.ts';
 import { languagesWithPacks } from '../../language/index.ts';
 import type { SearchResult } from '../../search/search.ts';
 import { holdsQuoted, quotedIn } from '../../text/marks.ts';
 import type { Library } from '../context.ts';
 import { lineOf } from './line.ts';
+import { outletsMeant } from './outlet-asked.ts';
 
 /** Outlets that are asked one by one; of more, those that the search puts first. */
 const maxOutlets = 12;
@@ -70,7 +71,7 @@ export function outletsAskedFor(question: string, knowledge: Knowledge): Outlets
   const names = all.filter(({ name }) => outletNamed(knowledge, name) === undefined);
   const languages = [languageAsked(knowledge, question), ...languagesWithPacks];
   const language = languages.find((one) => ['outlets', 'compare'].includes(one.intentOf(line) ?? ''));
-  if (language === undefined) return undefined;
+  if (language === undefined) return fromSeveral(question, knowledge);
   const named = [...new Set(outletsIn(question, knowledge).map(({ outlet }) => outlet.id))];
   // "Compare Lund and Holm" is a question about them, not for outlets.
   const areMeant = named.length > 1 || names.length === 0 || language.intentOf(line) === 'outlets';
@@ -79,6 +80,14 @@ export function outletsAskedFor(question: string, knowledge: Knowledge): Outlets
   const topic = [...names.map(({ name }) => name), ...quoted, language.compareTopicOf(line)].join(' ').trim();
   if (!areMeant || topic === '') return undefined;
   return { topic, named: named.length > 1 ? named : [] };
+}
+
+/** "What do AFP and RFE/RL say about oil?": several outlets are asked one by one. */
+function fromSeveral(question: string, knowledge: Knowledge): OutletsAsked | undefined {
+  const meant = outletsMeant(question, knowledge);
+  const named = [...new Set(meant.map(({ outlet }) => outlet.id))];
+  const mentions = meant.map(({ mention }) => mention);
+  return named.length > 1 ? { topic: withoutMentions(question, mentions), named } : undefined;
 }
 
 /** The outlets with documents, those of the passages nearest to the topic first. */

@@ -1,5 +1,5 @@
 /** Questions that are not for the search get what they mean: a card, a comparison, the timeline, the sources, help. */
-import type { Reply } from '../../answers/index.ts';
+import { type Reply, refuse } from '../../answers/index.ts';
 import { languageAsked } from '../../knowledge/languages.ts';
 import { outletNamed, outletsIn } from '../../knowledge/outlets.ts';
 import { type Language, languageOf, languagesWithPacks } from '../../language/index.ts';
@@ -41,7 +41,7 @@ export function answerByIntent(
     }
     case 'compare': {
       // What two outlets have on a topic is for the search, which shows the words of these two alone.
-      const outlets = outletsIn(question, knowledge).map(({ outlet: { name } }) => name);
+      const outlets = [...new Set(outletsIn(question, knowledge).map(({ outlet: { name } }) => name))];
       // An outlet may be listed as a name, too.
       const others = names
         .map(({ name }) => name)
@@ -50,7 +50,8 @@ export function answerByIntent(
       if (outlets.length > 1 && topic !== '') return undefined;
       const about = [...outlets, topic].join(' ').trim();
       const reply = compareStatements(about, 0, context, isPrivate);
-      return reply.answer.kind === 'refusal' ? undefined : reply;
+      if (reply.answer.kind !== 'refusal') return reply;
+      return outlets.length > 1 ? refuse({ reason: 'no-common-statement', outlets }) : undefined;
     }
     case 'summary': {
       const [outlet] = outletsIn(question, knowledge).map((one) => one.outlet);
@@ -60,7 +61,9 @@ export function answerByIntent(
         outlet === undefined
           ? hasEvents
           : knowledge.events.some((event) => asReportedBy(outlet, event, knowledge));
-      return isInEvents ? summariseInEvents(context, isPrivate, outlet) : listSources(0, context, isPrivate);
+      return isInEvents
+        ? summariseInEvents(context, isPrivate, outlet)
+        : listSources(0, context, isPrivate, { outlet });
     }
     case 'timeline':
       return hasEvents ? listEvents(0, context, isPrivate) : undefined;

@@ -9,12 +9,16 @@ import { wordsOf } from '../../text/words.ts';
 /** The outlet of at least one document whose words a question asks for: "What does AFP say about oil?", "AFP on oil". */
 export function outletAsked(question: string, knowledge: Knowledge): Outlet | undefined {
   const language = languageAsked(knowledge, question);
-  const asked = outletsIn(question, knowledge).find(
-    ({ mention }) =>
-      (language.asksForWordsOf(question, mention) || isAtHead(question, mention, language)) &&
-      isName(question, mention, language),
+  const asked = outletsMeant(question, knowledge).find(
+    ({ mention }) => language.asksForWordsOf(question, mention) || isAtHead(question, mention, language),
   );
   return asked?.outlet;
+}
+
+/** The outlets that a question names, but none whose name may be anybody there. */
+export function outletsMeant(question: string, knowledge: Knowledge): ReturnType<typeof outletsIn> {
+  const language = languageAsked(knowledge, question);
+  return outletsIn(question, knowledge).filter(({ mention }) => isName(question, mention, language));
 }
 
 /**

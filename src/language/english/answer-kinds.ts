@@ -105,13 +105,15 @@ export function isCountAsked(question: string, counted: Span): boolean {
   return isBehindHowMany(question, counted) && !/^times$/i.test(textAt(question, counted));
 }
 
-/** Words as they are typed in haste; none that is a word of its own. */
+/** Words as they are typed in haste, and what newspapers print for them. */
 const shortened: ReadonlyMap<string, string> = new Map(
-  `ppl:people govt:government gov't:government prez:president hubby:husband wifey:wife intl:international yr:year
+  `ppl:people govt:government gov't:government prez:president potus:president pm:prime_minister pms:prime_ministers
+  hubby:husband wifey:wife mum:mother mums:mothers mom:mother moms:mothers gran:grandmother kiddo:child cops:police
+  brits:British uni:university telly:television corona:coronavirus quid:pounds bucks:dollars intl:international yr:year
   yrs:years wks:weeks mins:minutes hrs:hours mth:month mths:months bday:birthday convo:conversation vid:video vids:videos
   pic:picture pics:pictures info:information tmrw:tomorrow tmw:tomorrow ystd:yesterday wknd:weekend acct:account`
     .split(/\s+/)
-    .map((pair) => pair.split(':') as [string, string]),
+    .map((pair) => pair.replace('_', ' ').split(':') as [string, string]),
 );
 
 /**
@@ -121,12 +123,15 @@ const shortened: ReadonlyMap<string, string> = new Map(
  * `restated('How many ppl live in Oslo?')` → `'What is the population in Oslo?'`
  */
 export function restated(question: string): string {
-  return question
-    .replace(/[a-z'’]+/gi, (word) => shortened.get(word.toLowerCase().replace('’', "'")) ?? word)
-    .replace(
-      /\bhow many (?:people|persons|inhabitants) (?:live[sd]?|reside[sd]?)\b/i,
-      'What is the population',
-    );
+  return (
+    question
+      // "5 pm" is a time.
+      .replace(/(?<!\d ?)[a-z'’]+/gi, (word) => shortened.get(word.toLowerCase().replace('’', "'")) ?? word)
+      .replace(
+        /\bhow many (?:people|persons|inhabitants) (?:live[sd]?|reside[sd]?)\b/i,
+        'What is the population',
+      )
+  );
 }
 
 /**

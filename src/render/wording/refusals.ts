@@ -53,6 +53,10 @@ export function refusalInWords(refusal: RefusalReason): string {
       const outlets = clipped(listInWords(refusal.known), maxOfferedLength);
       return say('refusal.unknownOutlet', { name: given(refusal.given), outlets });
     }
+    case 'no-common-statement':
+      return say('refusal.noCommonStatement', {
+        outlets: clipped(listInWords(refusal.outlets), maxOfferedLength),
+      });
     case 'bad-date':
       return say('refusal.badDate', { text: given(refusal.given) });
     case 'asked-too-often':

@@ -135,8 +135,9 @@ function termsKeeper(reader: TermReader, vocabulary: Vocabulary): (asked: Asked)
       if (!isPresent(term.key)) corrections += 1;
       const one = questionTerm(asked, term, corrections <= maxCorrections);
       if (one.correctedTo !== undefined && language.isStopWord(one.correctedTo)) continue;
-      // "What did the Lund guy say?": that texts have no "guy" says nothing.
-      if (language.isPlaceholder?.(folded) && one.variants.length === 0) continue;
+      // "What did the Lund guy say?", "Lund in the Ashford Post?": that texts have no "guy", nor their outlet's name, says nothing.
+      const saysNothing = language.isPlaceholder?.(folded) || reader.isOfOutlet(folded);
+      if (saysNothing && one.variants.length === 0) continue;
       terms.push(one);
       places.push(term);
     }

@@ -123,28 +123,11 @@ export function isHeldBySeveral(
   });
 }
 
-/**
- * Whether the words of whoever holds an office are asked for, and the best passage has neither the office nor a name
- * of whom the knowledge says that: "What did the mayor say?" is not answered by what an inspector said.
- */
-export function lacksOffice(
-  { terms, speakerTerm = -1 }: Question,
-  { evidence: { reading, inText } }: Ranked,
-  { names }: Knowledge,
-): boolean {
-  const office = terms[speakerTerm];
-  if (office === undefined || office.isName || !reading.language.isTitle(foldWord(office.written)))
-    return false;
-  const holds = holdsOffice(office, reading.language);
-  const nameIds = reading.sentences.flatMap((one) =>
-    one.terms.flatMap(({ key }) => (key.startsWith('@') ? [key.slice(1)] : [])),
-  );
-  const ids = new Set([...nameIds, ...reading.speakerIds]);
-  return (inText[speakerTerm] ?? 0) === 0 && ![...ids].some((id) => holds(names.get(id)?.role));
-}
-
 /** Whether a role has the word for an office. */
-function holdsOffice(office: QuestionTerm, { keyOf }: Language): (role: string | undefined) => boolean {
+export function holdsOffice(
+  office: QuestionTerm,
+  { keyOf }: Language,
+): (role: string | undefined) => boolean {
   const keys = ownKeysOf(office);
   return (role = '') => wordsOf(role).some(({ folded }) => keys.has(keyOf(folded)));
 }

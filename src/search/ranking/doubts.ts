@@ -4,12 +4,13 @@ import { foldWord } from '../../text/fold.ts';
 import { holdsQuoted } from '../../text/marks.ts';
 import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question } from '../question/question.ts';
-import { isHeldBySeveral, isOfSomebodyElse, lacksOffice, namesNobodyElse } from './another-person.ts';
+import { isHeldBySeveral, isOfSomebodyElse, namesNobodyElse } from './another-person.ts';
 import { shareFound } from './evidence.ts';
 import { openPronoun } from './open-pronoun.ts';
 import { measuredBy, type Ranked } from './rank.ts';
 import { shownKinds } from './signals/kind.ts';
 import { answerHoldsShare, nearlyBest, recordedAgreesFrom, tellingFrom } from './thresholds.ts';
+import { isUnquoted, lacksRole, wordsOfName } from './whose-words.ts';
 
 /** One reason for `perhaps` instead of `answered`. */
 export interface Doubt {
@@ -83,9 +84,9 @@ const doubts: readonly Doubt[] = [
   { says: 'does not name all that is asked about', applies: lacksName },
   { says: 'has no words of the one whose words are asked for', applies: isUnquoted },
   {
-    says: 'has nobody who holds the office whose words are asked for',
+    says: 'reports no words of whoever holds the office that is asked about',
     yieldsToRecorded: true,
-    applies: lacksOffice,
+    applies: lacksRole,
   },
 ];
 
@@ -234,44 +235,5 @@ function lacksName(
   return named.some(
     (one) =>
       (isWhose || one === last || names.get(one.nameId)?.kind === 'person') && !stands(one.nameId, one.at),
-  );
-}
-
-/**
- * Whether the words of somebody are asked for, and the best passage neither quotes them nor reports any: no
- * sentence with the name has a word of saying. Of a name that no document lists nobody knows whether it is a person's.
- */
-export function isUnquoted(question: Question, { evidence }: Ranked, { names }: Knowledge): boolean {
-  const { terms, speakerTerm, kind } = question;
-  const speaker = terms[speakerTerm ?? -1];
-  if (speakerTerm === undefined || speaker === undefined) return false;
-  const { nameId, isName } = speaker;
-  const isAsked =
-    nameId === undefined ? isName && kind === 'quotation' : names.get(nameId)?.kind === 'person';
-  const { speakerIds } = evidence.reading;
-  if (!isAsked || speakerIds.has(nameId ?? '')) return false;
-  const isOtherQuoted = nameId !== undefined && speakerIds.size > 0;
-  return isOtherQuoted || !reportsWords(wordsOfName(question, speakerTerm), evidence);
-}
-
-/** The numbers of the terms that make up the name at a term: each word of a name that no document lists is one. */
-function wordsOfName({ terms }: Question, at: number): number[] {
-  const isNameAt = (n: number) => terms[n]?.isName === true;
-  let [start, end] = [at, at + 1];
-  while (isNameAt(start - 1)) start -= 1;
-  while (isNameAt(end)) end += 1;
-  return terms.flatMap((_, n) => (n >= start && n < end ? [n] : []));
-}
-
-/** Whether a sentence has a word of the name and one of saying, or of what is said: "in statements". */
-function reportsWords(name: readonly number[], { reading, inSentences }: Ranked['evidence']): boolean {
-  const { isSaying, isUtterance, turnOf } = reading.language;
-  return reading.sentences.some(
-    ({ terms }, at) =>
-      name.some((n) => (inSentences[at]?.[n] ?? 0) > 0) &&
-      terms.some(
-        ({ token: { folded } }) =>
-          isSaying(folded) || isUtterance(folded) || turnOf(folded) === 'attribution',
-      ),
   );
 }

@@ -85,6 +85,7 @@ export const en = {
     nothingToLookFor: 'Say whose quotations you look for, or what they are about.',
     noQuotations:
       'No quotation in the sources fits. Try fewer words, another spelling, or leave out the outlet.',
+    noCommonStatement: 'No statement is quoted by all of these: {{outlets}}. Ask what they have on a topic.',
     nothingToCheck:
       'There are no words to check. Paste what somebody is said to have said, or pick a message that has text.',
     mayNotMention:

@@ -1,0 +1,67 @@
+/** Whose words a question asks for, and whether the best passage has any of them. */
+import type { Knowledge } from '../../knowledge/model.ts';
+import { foldWord } from '../../text/fold.ts';
+import type { Question } from '../question/question.ts';
+import { holdsOffice } from './another-person.ts';
+import type { Ranked } from './rank.ts';
+
+/**
+ * Whether the words of somebody are asked for, and the best passage neither quotes them nor reports any: no
+ * sentence with the name has a word of saying. Of a name that no document lists nobody knows whether it is a person's.
+ */
+export function isUnquoted(question: Question, { evidence }: Ranked, { names }: Knowledge): boolean {
+  const { terms, speakerTerm, kind } = question;
+  const speaker = terms[speakerTerm ?? -1];
+  if (speakerTerm === undefined || speaker === undefined) return false;
+  const { nameId, isName } = speaker;
+  const isAsked =
+    nameId === undefined ? isName && kind === 'quotation' : names.get(nameId)?.kind === 'person';
+  const { speakerIds } = evidence.reading;
+  if (!isAsked || speakerIds.has(nameId ?? '')) return false;
+  const isOtherQuoted = nameId !== undefined && speakerIds.size > 0;
+  return isOtherQuoted || !reportsWords(wordsOfName(question, speakerTerm), evidence);
+}
+
+/** The numbers of the terms that make up the name at a term: each word of a name that no document lists is one. */
+export function wordsOfName({ terms }: Question, at: number): number[] {
+  const isNameAt = (n: number) => terms[n]?.isName === true;
+  let [start, end] = [at, at + 1];
+  while (isNameAt(start - 1)) start -= 1;
+  while (isNameAt(end)) end += 1;
+  return terms.flatMap((_, n) => (n >= start && n < end ? [n] : []));
+}
+
+/** Whether a sentence has a word of the name and one of saying, or of what is said: "in statements". */
+function reportsWords(name: readonly number[], { reading, inSentences }: Ranked['evidence']): boolean {
+  const { isSaying, isUtterance, turnOf } = reading.language;
+  return reading.sentences.some(
+    ({ terms }, at) =>
+      name.some((n) => (inSentences[at]?.[n] ?? 0) > 0) &&
+      terms.some(
+        ({ token: { folded } }) =>
+          isSaying(folded) || isUtterance(folded) || turnOf(folded) === 'attribution',
+      ),
+  );
+}
+
+/**
+ * Whether the words of somebody without a name are asked for, and the best passage reports none of them: it has
+ * nobody who holds the office that is named, or it quotes others. "What did the mayor say?" is not answered by what
+ * an inspector said.
+ */
+export function lacksRole(
+  { terms, speakerTerm = -1 }: Question,
+  { evidence }: Ranked,
+  { names }: Knowledge,
+): boolean {
+  const role = terms[speakerTerm];
+  if (role === undefined || role.nameId !== undefined || role.isName) return false;
+  const { language, sentences, speakerIds } = evidence.reading;
+  if (reportsWords([speakerTerm], evidence)) return false;
+  const holds = holdsOffice(role, language);
+  const nameIds = sentences.flatMap((one) =>
+    one.terms.flatMap(({ key }) => (key.startsWith('@') ? [key.slice(1)] : [])),
+  );
+  const isHeld = [...nameIds, ...speakerIds].some((id) => holds(names.get(id)?.role));
+  return !isHeld && (speakerIds.size > 0 || language.isTitle(foldWord(role.written)));
+}
