@@ -13,7 +13,7 @@ import type { Bot, StartingBot } from './discord/bot.ts';
 import type { ConnectionState } from './discord/connection/shards.ts';
 import { createMetrics, type Metrics } from './discord/metrics.ts';
 import type { HttpServer, Readiness } from './http.ts';
-import { openShelves, type Shelf } from './library/index.ts';
+import { openReloadableLibraries, type ReloadableLibrary } from './library/index.ts';
 import { type WordReader, wordReader } from './pins/question.ts';
 import { openStore } from './pins/store.ts';
 import { openSharedIndex, type SharedIndex } from './search/postgres/index.ts';
@@ -21,7 +21,7 @@ import { openSharedIndex, type SharedIndex } from './search/postgres/index.ts';
 export interface Running {
   readonly bot: Bot;
   /** One for each episode. */
-  readonly shelves: readonly Shelf[];
+  readonly shelves: readonly ReloadableLibrary[];
   /** Where `/healthz` and `/metrics` answer, if anywhere. */
   readonly httpPort?: number;
   /** Where Discord may send interactions, if anywhere. */
@@ -73,7 +73,7 @@ async function open(
   const { http, interactionsServer } = await openPorts(opened, config, metrics, () => connecting);
 
   const shared = await openSharedIndexIfWanted(opened, config, log);
-  const shelves = await openShelves(config.knowledgeFolders, log, () => void pinsFollow(), {
+  const shelves = await openReloadableLibraries(config.knowledgeFolders, log, () => void pinsFollow(), {
     indexPath: join(config.dataFolder, 'search-index'),
     ...defined({ shared }),
   });
@@ -86,7 +86,7 @@ async function open(
   opened.defer(() => store.close());
   const pinsFollow = async (): Promise<void> => {
     try {
-      store.readWordsWith(words());
+      store.setWordReader(words());
       await bot.recheckPins();
     } catch (error) {
       log.warn({ err: error }, 'the pins could not follow the changed knowledge; the next start tries again');
@@ -200,11 +200,11 @@ function readinessOf({ isReady, shards }: ConnectionState): Readiness {
  * returned function is called.
  */
 function reloadOnChange(
-  shelves: readonly Shelf[],
+  shelves: readonly ReloadableLibrary[],
   { discordToken }: Config,
   notices: ReloadNotices,
 ): () => void {
-  const reload = async (shelf: Shelf): Promise<void> => {
+  const reload = async (shelf: ReloadableLibrary): Promise<void> => {
     if ((await shelf.reload()) === 'replaced') await notices.send();
   };
   const unwatches = shelves.map((shelf) => shelf.watch(() => reload(shelf)));

@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { Tinypool } from 'tinypool';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { KnowledgeError } from '../src/knowledge/files/problems.ts';
-import { openLibrary, openShelf, openShelves } from '../src/library/index.ts';
+import { openLibrary, openReloadableLibraries, openReloadableLibrary } from '../src/library/index.ts';
 import { cliffport } from './fixtures/cliffport.ts';
 import { type Files, harbour as harbourFiles, writeFolder } from './fixtures/harbour.ts';
 
@@ -25,7 +25,10 @@ afterEach(async () => rm(folder, { recursive: true, force: true }));
 describe('the search index kept between starts', () => {
   const indexFile = () => join(folder, 'data', 'search-index');
   const openFrom = async (knowledge: string, indexPath = indexFile()) => {
-    const shelf = await openShelf([knowledge], log(), () => {}, { indexPath, searchedBesideFrom: 1 });
+    const shelf = await openReloadableLibrary([knowledge], log(), () => {}, {
+      indexPath,
+      searchInWorkerFrom: 1,
+    });
     onTestFinished(() => shelf.close());
     return shelf;
   };
@@ -82,7 +85,7 @@ describe('the search index kept between starts', () => {
 
 describe('a reload', () => {
   it('reads beside the bot what a start reads, and answers the same', async () => {
-    const shelf = await openShelf(['knowledge'], log());
+    const shelf = await openReloadableLibrary(['knowledge'], log());
     const { knowledge, search, quotes } = shelf.current;
     expect(await shelf.reload()).toBe('replaced');
     expect(shelf.current.knowledge).not.toBe(knowledge);
@@ -93,7 +96,7 @@ describe('a reload', () => {
 
   it('of a folder with a problem names the problem, and the earlier knowledge stays', async () => {
     const harbour = await writeFolder();
-    const shelf = await openShelf([harbour], log());
+    const shelf = await openReloadableLibrary([harbour], log());
     const before = shelf.current;
     await writeFile(join(harbour, 'outlets.yaml'), 'none: of it\n');
     expect(await shelf.reload()).toBe('refused');
@@ -103,7 +106,7 @@ describe('a reload', () => {
 
   it('serves all who ask for one before it has begun, and whoever asks later gets another', async () => {
     const replaced = vi.fn();
-    const shelf = await openShelf([await writeFolder()], log(), replaced);
+    const shelf = await openReloadableLibrary([await writeFolder()], log(), replaced);
     const first = shelf.reload();
     await Promise.resolve();
     const later = [shelf.reload(), shelf.reload(), shelf.reload()];
@@ -113,7 +116,7 @@ describe('a reload', () => {
 
   it('of a large collection, whose questions are answered in a thread of their own, answers the same', async () => {
     const here = (await openLibrary(['knowledge'])).search;
-    const shelf = await openShelf(['knowledge'], log(), () => {}, { searchedBesideFrom: 1 });
+    const shelf = await openReloadableLibrary(['knowledge'], log(), () => {}, { searchInWorkerFrom: 1 });
     onTestFinished(() => shelf.close());
     const first = shelf.current.search;
     await shelf.reload();
@@ -129,7 +132,7 @@ describe('a reload', () => {
   });
 
   it('happens by itself when the thread that searches has died', async () => {
-    const shelf = await openShelf(['knowledge'], log(), () => {}, { searchedBesideFrom: 1 });
+    const shelf = await openReloadableLibrary(['knowledge'], log(), () => {}, { searchInWorkerFrom: 1 });
     onTestFinished(() => shelf.close());
     const lost = shelf.current.search;
     // What a pool answers whose thread was replaced by one that has read nothing.
@@ -146,9 +149,9 @@ describe('several episodes', () => {
   it('are loaded each by itself, with an index of its own, and reloaded each by itself', async () => {
     const [harbour, other] = [await writeFolder(), await writeFolder(cliffport)];
     const indexPath = join(folder, 'data', 'search-index');
-    const shelves = await openShelves([harbour, other], log(), () => {}, {
+    const shelves = await openReloadableLibraries([harbour, other], log(), () => {}, {
       indexPath,
-      searchedBesideFrom: 1,
+      searchInWorkerFrom: 1,
     });
     onTestFinished(async () => void (await Promise.all(shelves.map((shelf) => shelf.close()))));
     const answers = await Promise.all(
@@ -169,7 +172,7 @@ describe('several episodes', () => {
     const both = { ...cliffport, 'documents/radio-port.md': harbourFiles['documents/radio-port.md'] };
     const outlets = `${cliffport['outlets.yaml']}- { id: coast-radio, name: Coast Radio, kind: broadcaster }\n`;
     const other = await writeFolder({ ...both, 'outlets.yaml': outlets });
-    await openShelves([await writeFolder(), other], log());
+    await openReloadableLibraries([await writeFolder(), other], log());
     const warned = lines.map((line) => JSON.parse(line)).filter(({ level }) => level === 40);
     expect(warned).toEqual([expect.objectContaining({ documents: ['radio-port'] })]);
   });
@@ -177,7 +180,9 @@ describe('several episodes', () => {
   it('of which two have problems are refused with all of them', async () => {
     const broken = (files: Files) => writeFolder({ ...files, 'outlets.yaml': 'none: of it\n' });
     const folders = [await broken(harbourFiles), await broken(cliffport)];
-    const error = (await openShelves(folders, log()).catch((one: unknown) => one)) as KnowledgeError;
+    const error = (await openReloadableLibraries(folders, log()).catch(
+      (one: unknown) => one,
+    )) as KnowledgeError;
     const files = error.problems.map(({ file }) => file);
     for (const one of folders) expect(files).toContain(join(one, 'outlets.yaml'));
   });
@@ -188,7 +193,7 @@ describe('a watched folder', () => {
 
   async function watchHarbour() {
     const knowledge = await writeFolder();
-    const shelf = await openShelf([knowledge], log());
+    const shelf = await openReloadableLibrary([knowledge], log());
     const stop = shelf.watch(() => void shelf.reload());
     onTestFinished(async () => {
       stop();

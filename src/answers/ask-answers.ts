@@ -1,4 +1,4 @@
-/** What /ask finds, what it was searched for, and what stands around it. */
+/** The answers of /ask: excerpts, what was searched for, and their context. */
 import type { PartialDate } from '../knowledge/model.ts';
 import type { Closeness } from '../pins/question.ts';
 import type { Warning } from '../pins/warning.ts';
@@ -9,7 +9,7 @@ import type { ExcerptReference, QuotationReferences } from './references.ts';
 
 /** A quotation inside shown text. */
 export interface InnerQuotation {
-  /** In the text that it is shown in. */
+  /** The span in the shown text. */
   readonly span: Span;
   readonly text: string;
   readonly speaker?: string;
@@ -19,33 +19,33 @@ export interface InnerQuotation {
 /** Words of one passage, as they stand. */
 export interface ShownExcerpt {
   readonly text: string;
-  /** Whether words of the passage stand before or after; a mark shows it. */
+  /** Whether the passage continues before or after; a mark shows it. */
   readonly cut: { readonly before: boolean; readonly after: boolean };
   readonly matches: readonly Span[];
   readonly quotations: readonly InnerQuotation[];
   readonly citation: Citation;
-  /** Other outlets that have the same words. */
+  /** Other outlets with the same words. */
   readonly alsoIn: readonly string[];
-  /** Other outlets that quote every statement which is quoted here, be it in other words. */
+  /** Other outlets that quote every statement quoted here, in these or other words. */
   readonly quotedAlsoIn: readonly string[];
-  /** That other outlets print the opposite. */
+  /** Warnings that other outlets print the opposite. */
   readonly warnings: readonly Warning[];
   readonly score: number;
-  /** The whole passage's words. */
+  /** The text of the whole passage. */
   readonly passage: string;
   readonly reference: ExcerptReference;
 }
 
-/** What was looked for. */
+/** What the search looked for. */
 export interface SearchedFor {
   readonly documentCount: number;
   readonly outlets: readonly string[];
   readonly names: readonly string[];
   readonly words: readonly string[];
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
-  /** A word that says what is asked about, and that no text has. */
+  /** A word that the question depends on and that no text contains. */
   readonly absentWord?: string;
-  /** A "he" or "her" that may mean anybody. */
+  /** A pronoun such as "he" that may mean anybody. */
   readonly openPronoun?: string;
 }
 
@@ -54,12 +54,12 @@ export interface AskFilters {
   readonly until?: PartialDate;
 }
 
-/** The same words in one or more outlets; a trusted source stands before a rewritten copy. */
+/** The same words in one or more outlets, those without a warning note first. */
 export interface Wording {
   readonly text: string;
-  /** Words that answer or, beside other wordings, words that the others print differently. */
+  /** Words that match the question or, with several wordings, that the others print differently. */
   readonly emphasis: readonly Span[];
-  /** Whether words of the passage stand before or after. */
+  /** Whether the passage continues before or after. */
   readonly cut: { readonly before: boolean; readonly after: boolean };
   readonly quotations: readonly InnerQuotation[];
   /** At least one. */
@@ -80,60 +80,65 @@ export interface AnswerBlock {
   readonly kind: 'statement' | 'excerpt';
   readonly speaker?: string;
   readonly role?: string;
-  /** Whom the first wording was said to, as its outlet reports it: `a Moscow radio station`. */
+  /** The audience of the first wording, as its outlet reports it: `a Moscow radio station`. */
   readonly to?: string;
-  /** A program found that the speaker said it, and nobody has looked. */
+  /** A program attributed the words to the speaker, and no person has reviewed it. */
   readonly isUnreviewed?: true;
   readonly wordings: readonly Wording[];
-  /** Other outlets that have an excerpt's very words. */
+  /** Other outlets with the excerpt's exact words. */
   readonly alsoIn: readonly string[];
-  /** Other outlets that quote the statement, or all that an excerpt quotes, in words that are not shown. */
+  /**
+   * Other outlets that quote the statement, or everything that the excerpt quotes, in words not shown here.
+   */
   readonly quotedAlsoIn: readonly string[];
   readonly contradictions: readonly Contradiction[];
-  /** What /compare calls the statement, where more than one outlet carries it. */
+  /** The key of the statement for /compare, where more than one outlet prints it. */
   readonly compareKey?: string;
-  /** The quotation that the first wording is: what a card is made of. */
+  /** The quotation of the first wording, for a quote card. */
   readonly quotation?: QuotationReferences;
 }
 
 export interface AskAnswer {
   readonly kind: 'ask';
   readonly question: string;
-  /** Whether the sources hold the answer, may hold it, or do not. */
+  /** Whether the sources answer, may answer, or do not. */
   readonly status: 'answered' | 'perhaps' | 'not-found';
-  /** The best three excerpts, best first, or the best of each outlet asked for; the closest lines when perhaps, none when not found. */
+  /**
+   * The best three excerpts, best first, or the best of each outlet asked for. With `perhaps`, the closest
+   * lines; with `not-found`, none.
+   */
   readonly excerpts: readonly ShownExcerpt[];
-  /** What this page shows of them, and of what else was found. */
+  /** The blocks on this page. */
   readonly blocks: readonly AnswerBlock[];
-  /** How many blocks come before this page's. */
+  /** The number of blocks before this page. */
   readonly offset: number;
-  /** How many blocks there are in all. */
+  /** The number of blocks in all. */
   readonly total: number;
-  /** The one outlet that the answer rests on, when no other carries it; its name. */
+  /** The name of the only outlet that prints the answer, if there is only one. */
   readonly restsOn?: string;
-  /** Where it is asked what each outlet has: the names of those that have it, that may have it, and that have nothing. */
+  /** For a question to each outlet: the names of those that have an answer, may have one, and have none. */
   readonly byOutlet?: {
     readonly found: readonly string[];
     readonly perhaps: readonly string[];
     readonly missing: readonly string[];
   };
   readonly filters: AskFilters;
-  /** The filters left nothing, and without them the sources have something. */
+  /** The sources have an answer, but the filters exclude it. */
   readonly isFilteredOut?: true;
   readonly searched: SearchedFor;
-  /** The person who is asked about, where that is one. */
+  /** The person asked about, if there is exactly one. */
   readonly personId?: string;
-  /** It is asked when something happened, and there is a timeline. */
+  /** The question asks when something happened, and there is a timeline. */
   readonly asksWhen?: true;
   /** The server's own pinned answer to this question, shown first. */
   readonly pinned?: PinnedMatch;
-  /** The server counts what goes unanswered, and members may say what is wrong. */
+  /** The server counts unanswered questions, and members may report an answer. */
   readonly canReport?: true;
-  /** A moderator of the server has said of this question, or a close one, that the sources do not hold it. */
+  /** A moderator decided that the sources do not answer this question or a close one. */
   readonly judgedAbsent?: Closeness;
 }
 
-/** What a question was searched for, for whoever asks to see it. */
+/** What the search looked for, when somebody asks to see it. */
 export interface SearchedAnswer {
   readonly kind: 'searched';
   readonly searched: SearchedFor;
@@ -143,20 +148,20 @@ export interface SearchedAnswer {
 export interface ContextAnswer {
   readonly kind: 'context';
   readonly sources: readonly PassagesInContext[];
-  /** The message of the answer whose passages they are, for a member who may pin it. */
+  /** The message of the answer, for a member who may pin it. */
   readonly pinnableDiscordMessageId?: string;
 }
 
 /** Passages of one document, in its order. */
 export interface PassagesInContext {
   readonly citation: Citation;
-  /** The article's heading above them. A digest's headings are ours, and are not shown as an outlet's. */
+  /** The article's heading above the passages; absent for a digest, whose headings are Onrecord's. */
   readonly section?: string;
   readonly passages: readonly {
     readonly text: string;
     readonly locator: string;
     readonly quotations: readonly InnerQuotation[];
-    /** The excerpts that were asked about, in the passage that holds them. */
+    /** The excerpts of the answer in this passage. */
     readonly excerpts: readonly Span[];
   }[];
 }

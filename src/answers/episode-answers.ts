@@ -1,4 +1,4 @@
-/** What is said of the episode as a whole, drawn of it, and said of the bot itself. */
+/** Answers about the episode as a whole, pictures, and answers about the bot. */
 import type { OutletKind, PartialDate } from '../knowledge/model.ts';
 import type { Citation } from './citation.ts';
 import type { ShownQuotation } from './quotation-answers.ts';
@@ -23,7 +23,7 @@ export interface SourcesAnswer {
 
 export interface TimelineAnswer {
   readonly kind: 'timeline';
-  /** The episode's title and what it is about, or the outlet's name, where a summary was asked for. */
+  /** For a summary: the episode's title and subject, or the outlet's name. */
   readonly summaryOf?: { readonly title: string; readonly summary?: string };
   readonly events: readonly {
     readonly date: PartialDate;
@@ -35,21 +35,21 @@ export interface TimelineAnswer {
 }
 
 /**
- * What one outlet has of a statement.
+ * How one outlet reports a statement.
  *
- * - `quoted`: its words. `in-part`: a word or two of them. `paraphrased`: reported without quotation marks.
- * - `contradicts`: its words say the opposite of what at least as many others print.
+ * - `quoted`: quotes it. `in-part`: quotes a few words. `paraphrased`: reports it without quotation marks.
+ * - `contradicts`: prints the opposite of what at least as many others print.
  */
 export type Coverage = 'quoted' | 'in-part' | 'paraphrased' | 'contradicts' | 'absent';
 
-/** One statement, and what each outlet has of it, in the order of the grid's outlets. */
+/** One statement and how each outlet reports it, in the order of the grid's outlets. */
 export interface CoveredStatement {
   readonly speaker?: string;
   readonly text: string;
   readonly coverage: readonly Coverage[];
 }
 
-/** What is drawn, as data. */
+/** The content of a picture. */
 export type Picture =
   | { readonly kind: 'quote-card'; readonly quotation: ShownQuotation }
   | { readonly kind: 'timeline'; readonly events: TimelineAnswer['events'] }
@@ -59,11 +59,11 @@ export type Picture =
       readonly statements: readonly CoveredStatement[];
     };
 
-/** What a button says of the picture that it draws. `quotation` holds one key. */
+/** What a button says about its picture. `quotation` has one key. */
 export type PictureSubject =
   | { readonly kind: 'quote-card'; readonly quotation: QuotationReferences }
   | { readonly kind: 'timeline'; readonly page: number }
-  /** Of the statements about some words, or of those that most outlets carry. */
+  /** About these words, or the statements that most outlets quote. */
   | { readonly kind: 'coverage'; readonly about?: string };
 
 export interface PictureAnswer {
@@ -95,7 +95,7 @@ export interface CommandUsage {
   readonly isForModerators?: true;
 }
 
-/** A question that the loaded episode answers, for whoever words it in the reader's language. */
+/** An example question that the episode answers; `render` words it in the reader's language. */
 export type ExampleQuestion =
   | { readonly kind: 'said'; readonly speaker: string }
   | { readonly kind: 'who'; readonly person: string }
@@ -112,7 +112,7 @@ export interface HelpAnswer {
   readonly commands: readonly CommandUsage[];
 }
 
-/** What is kept of the member who asks, or that it is kept no more. */
+/** What is stored about the member who asks, or that it was deleted. */
 export interface PrivacyAnswer {
   readonly kind: 'privacy';
   readonly isForgotten: boolean;

@@ -12,14 +12,14 @@ export interface ReportFormAnswer {
   readonly question: string;
 }
 
-/** A report, or a moderator's judgement, was kept. */
+/** Confirms that a report or a moderator's decision was stored. */
 export interface GapKeptAnswer {
   readonly kind: 'gap-kept';
   readonly question: string;
   readonly outcome: 'reported' | 'absent' | 'open-again';
 }
 
-/** What a server's members asked and did not get. */
+/** Unanswered questions of a server's members. */
 export interface GapsAnswer {
   readonly kind: 'gaps';
   readonly gaps: readonly Gap[];
@@ -27,7 +27,7 @@ export interface GapsAnswer {
   readonly left: number;
 }
 
-/** One of them, with the lines of the sources that come closest. */
+/** One unanswered question, with the closest lines of the sources. */
 export interface GapAnswer {
   readonly kind: 'gap';
   readonly gap: Gap;

@@ -1,9 +1,9 @@
 /**
- * Answers are a closed set of plain data: every command returns one, and every
- * renderer (Discord, terminal, JSON) switches over all of them.
+ * Answers are a closed set of plain data: every command returns one, and every renderer (Discord, terminal,
+ * JSON) handles all of them.
  *
- * All words that a reader will see as somebody's are in `text` fields exactly
- * as they stand in the document; spans count from the start of that `text`.
+ * Words that a reader sees as somebody's are in `text` fields, exactly as in the document; spans count from
+ * the start of that `text`.
  */
 import type { AskAnswers } from './ask-answers.ts';
 import type { EpisodeAnswers } from './episode-answers.ts';
@@ -21,29 +21,29 @@ export type Answer =
   | PublishedAnswer
   | Refusal;
 
-/** An answer of ours that one person saw and that is now shown to all: the message as it was. */
+/** A private answer that is now shown to everybody: the message as it was. */
 export interface PublishedAnswer {
   readonly kind: 'published';
-  /** Components of our own message, as Discord gave them back. */
+  /** Components of the bot's own message, as Discord returned them. */
   readonly components: readonly unknown[];
 }
 
 /** An answer, and who may see it. */
 export interface Reply {
   readonly answer: Answer;
-  /** Shown to the person who asked, and to nobody else. */
+  /** Shown only to the person who asked. */
   readonly isPrivate: boolean;
-  /** The Discord user id of the one who is answered by name, and pinged. */
+  /** The Discord user id of the member whom the answer addresses and notifies. */
   readonly mentions?: string;
-  /** The message of somebody that was looked into. */
-  readonly about?: MessageLookedInto;
-  /** The Discord user id of the one who shows it to all. */
+  /** The message that a message command examined. */
+  readonly about?: InspectedMessage;
+  /** The Discord user id of the member who shows a private answer to everybody. */
   readonly sharedBy?: string;
-  /** Puts the answer in place of the message whose button was pressed. */
+  /** The answer replaces the message whose button was pressed. */
   readonly replaces?: true;
 }
 
-export interface MessageLookedInto {
+export interface InspectedMessage {
   /** Absent in a direct message. */
   readonly discordGuildId?: string;
   readonly discordChannelId: string;
@@ -51,7 +51,7 @@ export interface MessageLookedInto {
   readonly discordAuthorId: string;
 }
 
-/** A form that opens. It has to be the first response, so nothing slow may come before it. */
+/** A form to open. It must be the first response, so nothing slow may come before it. */
 export interface ModalReply {
   readonly form: NoteForm;
 }

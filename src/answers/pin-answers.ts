@@ -1,4 +1,4 @@
-/** What is said of pins, as data; `render/` draws it. */
+/** Answers about pins, as data; `render/` puts them into words. */
 import type { Pin, PinHistoryEntry, PinTruth } from '../pins/pin.ts';
 import type { Closeness } from '../pins/question.ts';
 import type { ServerSettings } from '../pins/settings.ts';
@@ -18,7 +18,7 @@ export type {
 } from '../pins/pin.ts';
 export type { Warning } from '../pins/warning.ts';
 
-/** A pinned excerpt with what has become of it. */
+/** A pinned excerpt, and whether its words still stand. */
 export interface ShownPinnedExcerpt {
   /** As it was pinned. */
   readonly text: string;
@@ -27,24 +27,24 @@ export interface ShownPinnedExcerpt {
   readonly quotations: readonly InnerQuotation[];
   readonly citation: Citation;
   readonly truth: PinTruth;
-  /** Those of the day of pinning, and today's. */
+  /** The warnings stored with the pin, and today's. */
   readonly warnings: readonly Warning[];
-  /** A program found a quotation in it, and nobody had looked when it was pinned. */
+  /** It contains a quotation that a program found and that nobody had reviewed when it was pinned. */
   readonly isUnreviewed: boolean;
   /** It says the opposite of the others. */
   readonly isOpposite: boolean;
-  /** What stands in the document in its place, when it has changed. */
+  /** What is in the document instead, when the words have changed. */
   readonly nearest?: string;
 }
 
 export interface ShownPin {
   readonly pin: Pin;
-  /** What a check of this moment says, not of the last one. */
+  /** The result of a check made now. */
   readonly truth: PinTruth;
   readonly excerpts: readonly ShownPinnedExcerpt[];
 }
 
-/** What came of pressing Pin. */
+/** The result of pinning. */
 export interface PinnedAnswer {
   readonly kind: 'pinned';
   readonly outcome: 'pinned' | 'already-pinned';
@@ -65,7 +65,7 @@ export interface PinAnswer {
   readonly shown: ShownPin;
   /** The title of its episode, where there are several. */
   readonly episode?: string;
-  /** Shown to somebody who may pin, alone: with what moderators do. */
+  /** Shown privately to a member who may pin, with the moderators' buttons. */
   readonly isForPinner?: true;
 }
 
@@ -93,14 +93,14 @@ export interface PinExportAnswer {
   readonly maxFileBytes?: number;
   readonly episode: string;
   readonly pins: readonly Pin[];
-  /** Pins older than this one did not fit: ask for them with it. */
+  /** Pins older than this one did not fit; `before` gets them. */
   readonly older?: number;
 }
 
 export interface PinCheckAnswer {
   readonly kind: 'pin-check';
   readonly counts: Readonly<Record<PinTruth, number>>;
-  /** Some of those whose words changed or whose source was withdrawn, newest first. */
+  /** Some of the pins whose words changed or whose source was withdrawn, newest first. */
   readonly wordsChanged: readonly ShownPin[];
 }
 
@@ -108,13 +108,16 @@ export interface SettingsAnswer {
   readonly kind: 'settings';
   readonly settings: ServerSettings;
   readonly hasChanged: boolean;
-  /** What is answered from, where there are several; `missingId`: what the server chose is no longer loaded. */
+  /**
+   * The episode that answers come from, where there are several; `missingId`: the server's choice that is no
+   * longer loaded.
+   */
   readonly episode?: { readonly title: string; readonly missingId?: string };
-  /** What the bot lacks where the settings are shown. */
+  /** The permissions that the bot lacks in the channel. */
   readonly missingPermissions: readonly NeededPermission[];
 }
 
-/** Everything that the bot ever needs in a channel, by Discord's names. */
+/** The permissions that the bot needs in a channel, by Discord's names. */
 export const neededPermissions = [
   'ViewChannel',
   'SendMessages',
@@ -126,11 +129,11 @@ export const neededPermissions = [
 
 export type NeededPermission = (typeof neededPermissions)[number];
 
-/** A pin whose question is the one that was asked, or close to it. */
+/** A pin with the asked question or a close one. */
 export interface PinnedMatch {
   readonly shown: ShownPin;
   readonly closeness: Closeness;
-  /** Every word of the answer stands in this pin, which is true and in this channel: pinning it anew would say nothing. */
+  /** The whole answer is in this unchanged pin, in this channel: pinning it again would add nothing. */
   readonly holdsAnswer: boolean;
 }
 
@@ -140,7 +143,7 @@ export interface NoteForm {
   readonly signature: string;
 }
 
-/** Why Discord does not let us. */
+/** Why Discord does not read, pin or mark a message. */
 export type PinObstacle =
   | 'channel-full'
   | 'may-not-pin'
@@ -151,7 +154,7 @@ export type PinObstacle =
   | 'no-pins-here'
   | 'not-ours'
   | 'unreachable'
-  /** Discord refused with an error code that we have no words for. */
+  /** Discord refused with an error code that has no name here. */
   | `code-${number}`;
 
 export type PinAnswers =

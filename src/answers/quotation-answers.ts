@@ -1,4 +1,4 @@
-/** Who is on record with which words: lists, comparisons, checks, cards. */
+/** Answers about quotations: lists, comparisons, checks, cards. */
 import type { Name, PartialDate } from '../knowledge/model.ts';
 import type { Warning } from '../pins/warning.ts';
 import type { DifferenceKind } from '../quotes/compare/differences.ts';
@@ -8,7 +8,7 @@ import type { ShownExcerpt } from './ask-answers.ts';
 import type { Citation } from './citation.ts';
 import { maxShownChecks, type QuotationReferences } from './references.ts';
 
-/** A quotation with everything that is on record about it. */
+/** A quotation with everything that is known about it. */
 export interface ShownQuotation {
   readonly text: string;
   readonly matches: readonly Span[];
@@ -21,7 +21,7 @@ export interface ShownQuotation {
   readonly reviewed: boolean;
   readonly citation: Citation;
   readonly warnings: readonly Warning[];
-  /** What a button says of it. */
+  /** How a button refers to it. */
   readonly reference: QuotationReferences;
 }
 
@@ -39,9 +39,9 @@ export interface QuotationFilters {
 export interface QuotationsAnswer {
   readonly kind: 'quotations';
   readonly filters: QuotationFilters;
-  /** The filters in words. */
+  /** The speaker whom the filters name. */
   readonly speaker?: Pick<Name, 'name' | 'role' | 'note'>;
-  /** What was typed for the speaker, where it had to be taken for a slip. */
+  /** What was typed for the speaker, where a spelling mistake was corrected. */
   readonly typedSpeaker?: string;
   readonly outlet?: string;
   readonly statements: readonly ShownStatement[];
@@ -52,7 +52,7 @@ export interface QuotationsAnswer {
   readonly pinnable?: QuotationReferences;
 }
 
-/** What may change the meaning between two texts, in their own words. */
+/** A difference between two texts that may change the meaning, in their own words. */
 export interface ShownDifference {
   readonly kind: DifferenceKind;
   /** Empty where that side has no words. */
@@ -60,10 +60,13 @@ export interface ShownDifference {
   readonly b: string;
 }
 
-/** What one document prints of a statement. The quotations' `matches` are the words that others print differently. */
+/**
+ * One document's rendering of a statement. The quotations' `matches` are the words that others print
+ * differently.
+ */
 export interface ShownRendering {
   readonly outlet: string;
-  /** A word or two of the statement, without what it turns on: the outlet does not carry it. */
+  /** Only a few words of the statement, without its main point. */
   readonly isFragment: boolean;
   readonly quotations: readonly ShownQuotation[];
 }
@@ -75,21 +78,21 @@ export interface ShownComparison {
   readonly role?: string;
   readonly isContradiction: boolean;
   readonly renderings: readonly ShownRendering[];
-  /** `between`: the outlets whose words `a` and `b` are. */
+  /** `between`: the outlets of `a` and `b`. */
   readonly differences: readonly (ShownDifference & { readonly between: readonly [string, string] })[];
-  /** Words of meaning that one outlet prints and another whole rendering has nowhere. */
+  /** Content words that one outlet prints and another full rendering lacks. */
   readonly unpaired: readonly {
     readonly outlet: string;
     readonly words: string;
-    /** Words of meaning among them. */
+    /** The number of content words. */
     readonly wordCount: number;
   }[];
-  /** Who reports it without quoting it, and the passage that does. */
+  /** Passages that report it without quoting it. */
   readonly reportedBy: readonly { readonly text: string; readonly citation: Citation }[];
   readonly absentFrom: readonly string[];
 }
 
-/** A page holds one statement; in a terminal all stand on one. */
+/** In Discord a page has one statement; in a terminal all are on one page. */
 export interface ComparisonAnswer {
   readonly kind: 'comparison';
   readonly about: string;
@@ -101,22 +104,22 @@ export interface ComparisonAnswer {
 }
 
 /**
- * A place that a pasted quotation, or a piece of it, was found at: the whole sentences that hold it.
- * Spans count from the start of `text`.
+ * A place where a pasted quotation, or a part of it, was found: the whole sentences around it. Spans count
+ * from the start of `text`.
  */
 export interface ShownMatch extends ShownExcerpt {
-  /** Somebody's words, the article's own, or our digest's. */
+  /** A person's words, the article's own, or the digest's. */
   readonly source: 'quotation' | 'prose' | 'digest';
   readonly speaker?: string;
-  /** `false` when a program found the quotation and nobody has looked. */
+  /** `false` when a program found the quotation and no person has reviewed it. */
   readonly reviewed: boolean;
-  /** The stretches of `text` that the outlet printed: all of an article's text, of a digest the quotations. */
+  /** The spans of `text` that the outlet printed: all of an article, only the quotations of a digest. */
   readonly printed: readonly Span[];
-  /** Words that the pasted quotation has. */
+  /** Spans that the pasted quotation contains. */
   readonly claimed: readonly Span[];
-  /** Words of the sentences that it leaves out. */
+  /** Spans that the pasted quotation leaves out. */
   readonly leftOut: readonly Span[];
-  /** The piece of the pasted text; `changed` are its words that differ. */
+  /** The part of the pasted text; `changed` are its words that differ. */
   readonly claim: { readonly text: string; readonly changed: readonly Span[] };
   readonly differences: readonly ShownDifference[];
 }
@@ -124,24 +127,26 @@ export interface ShownMatch extends ShownExcerpt {
 /** The verdict on one quotation of what was pasted. */
 export interface ShownCheck {
   readonly verdict: Verdict;
-  /** The place of the verdict among all, from 0, the worst. */
+  /** The rank of the verdict, from 0, the worst. */
   readonly rank: number;
   /** The words that were checked. */
   readonly claim: string;
-  /** Who was named as the speaker, as known, or else as written. */
+  /** The claimed speaker: the known name, otherwise as written. */
   readonly claimedSpeaker?: string;
   readonly matches: readonly ShownMatch[];
-  /** Renderings that say the opposite of what was found. */
+  /** Renderings that say the opposite of the match. */
   readonly opponents: readonly ShownQuotation[];
 }
 
-/** Whether a quotation stands in the documents in some way; the lines that are shown of one that does not are only near. */
+/**
+ * Whether a quotation is in the documents in some form. When it is not, the lines shown are only similar.
+ */
 export function isFound({ verdict, matches }: ShownCheck): boolean {
   return verdict !== 'not-found' && matches.length > 0;
 }
 
 /**
- * The worst of a text's checks, in the order of the text; those whose verdicts are shown where no number is given.
+ * The worst checks of a text, in the order of the text; `most` is how many, by default as many as are shown.
  *
  * `worstChecks([exact, altered, reversed], 2)` → `[altered, reversed]`
  */
@@ -156,16 +161,16 @@ export interface VerificationAnswer {
   readonly verdict: Verdict;
   /** One for each quotation that was found in the text, at least one. */
   readonly checks: readonly ShownCheck[];
-  /** The words around the quotations are no attribution, and were not checked. */
+  /** The words around the quotations do not name a speaker, and were not checked. */
   readonly isAroundUnchecked?: true;
-  /** The text is of the message that the chosen one replies to, which quotes nothing itself. */
+  /** The checked text is the message that the chosen one replies to. */
   readonly isRepliedTo?: true;
 }
 
 export interface WhoAnswer {
   readonly kind: 'who';
   readonly name: Pick<Name, 'id' | 'name' | 'role' | 'note'>;
-  /** What was typed for the name, where it had to be taken for a slip. */
+  /** What was typed for the name, where a spelling mistake was corrected. */
   readonly typed?: string;
   readonly spellings: readonly { readonly spelling: string; readonly outlets: readonly string[] }[];
   readonly mentionedBy: readonly { readonly outlet: string; readonly count: number }[];
@@ -173,7 +178,7 @@ export interface WhoAnswer {
   readonly quotedBy: readonly { readonly outlet: string; readonly count: number }[];
   readonly first?: ShownQuotation;
   readonly last?: ShownQuotation;
-  /** How many of the statements more than one outlet carries. */
+  /** How many statements more than one outlet quotes. */
   readonly sharedStatementCount: number;
 }
 

@@ -1,19 +1,16 @@
-/**
- * What an answer rests on, in the few characters that a button's custom id has
- * room for.
- */
+/** What an answer rests on, short enough for a button's custom id. */
 import { createHash } from 'node:crypto';
 import { wordsShown } from '../knowledge/find.ts';
 import type { Knowledge, Passage, Quotation } from '../knowledge/model.ts';
+import { memo } from '../memo.ts';
 import type { PinFinding } from '../pins/pin.ts';
 import type { Verdict } from '../quotes/quotes.ts';
 import type { Span } from '../text/span.ts';
 
 /**
- * An excerpt in the few characters that a custom id has room for.
+ * An excerpt, short enough for a custom id.
  *
- * `check` is taken from the excerpt's words: when a document has changed since
- * the button was drawn, it no longer fits, and the button says so instead of
+ * `check` is a checksum of its words: when the document has changed since, the button says so instead of
  * showing other words.
  */
 export interface ExcerptReference {
@@ -22,17 +19,17 @@ export interface ExcerptReference {
   /** UTF-16 code units from the start of the passage. */
   readonly start: number;
   readonly end: number;
-  /** The first 6 characters of the words' hash. */
+  /** `checksumOf` the words. */
   readonly check: string;
 }
 
-/** The quotations of an answer in the few characters of a custom id; `check` is taken from all their words. */
+/** The quotations of an answer, short enough for a custom id; `check` is a checksum of all their words. */
 export interface QuotationReferences {
   readonly keys: readonly string[];
   readonly check: string;
 }
 
-/** What /verify found of one quotation, beside the words, which stand in the message. */
+/** What /verify found about one quotation; its words are in the message. */
 export interface VerifiedReference {
   readonly verdict: Verdict;
   readonly claimedSpeaker?: string;
@@ -45,7 +42,7 @@ export interface VerifiedReferences {
   readonly isAroundUnchecked?: true;
 }
 
-/** What the buttons of an answer say of it beside its excerpts; empty where it rests on excerpts alone. */
+/** What an answer's buttons carry besides its excerpts; empty where it rests only on excerpts. */
 export interface AnswerBasis {
   readonly quotations?: QuotationReferences;
   readonly verified?: VerifiedReferences;
@@ -54,27 +51,30 @@ export interface AnswerBasis {
 /** What an answer rests on, read from its message. */
 export interface ShownReferences {
   readonly kind: 'shown';
-  /** `episodeNumberOf` the episode that was answered from; absent where there was one alone. */
+  /** `episodeNumberOf` the answer's episode; absent where the bot has only one. */
   readonly episodeNumber?: number;
   readonly question: string;
   readonly excerpts: readonly ExcerptReference[];
   readonly quotations?: QuotationReferences;
-  /** What was checked, in the words of the message, and what came of each. */
+  /** What was checked, as in the message, with each result. */
   readonly findings?: readonly PinFinding[];
 }
 
-/** Characters of the claimed speakers' names together that a button has room for beside as many findings as it can hold. */
+/**
+ * The most characters of all claimed speakers' names together, so that a button has room for `maxShownChecks`
+ * findings.
+ */
 export const maxClaimedSpeakersLength = 45;
 
-/** Quotations of one text whose verdicts an answer shows, and a pin of it keeps; the worst of more. */
+/** The most quotations of one text whose verdicts an answer shows and a pin stores, the worst ones. */
 export const maxShownChecks = 12;
 
-/** More do not fit into a custom id. */
+/** The most quotations that fit in a custom id. */
 export const maxPinnedQuotations = 6;
 
 /**
- * A short name for an id: 60 bits of its SHA-256 in base64url, 10 characters.
- * Among 100,000 ids, two share one with a probability of 4 in a billion.
+ * A short key for an id: 60 bits of its SHA-256 in base64url, 10 characters. Among 100,000 ids, the
+ * probability that two share a key is 4 in a billion.
  *
  * `keyOf('afp-strains-ties¶4')` is the same on every machine.
  */
@@ -82,38 +82,38 @@ export function keyOf(id: string): string {
   return createHash('sha256').update(id).digest('base64url').slice(0, 10);
 }
 
-/** Episodes are numbered from here on: Discord numbers components itself, in small numbers. */
+/** The lowest episode number: Discord numbers components itself, in small numbers. */
 export const firstEpisodeNumber = 2 ** 30;
 
-/** A number for an episode's id that a component of a message can have: 30 bits of its SHA-256, counted from `firstEpisodeNumber`. */
+/**
+ * A number for an episode's id that fits in a component's id: 30 bits of its SHA-256, counted from
+ * `firstEpisodeNumber`.
+ */
 export function episodeNumberOf(id: string): number {
   return firstEpisodeNumber + (createHash('sha256').update(id).digest().readUInt32BE() >>> 2);
 }
 
-/** The check of an excerpt's words: 36 bits, 6 characters. */
-export function checkOf(words: string): string {
+/** A checksum of words: 36 bits, 6 characters. */
+export function checksumOf(words: string): string {
   return createHash('sha256').update(words).digest('base64url').slice(0, 6);
 }
 
-const passagesByKey = new WeakMap<Knowledge, ReadonlyMap<string, Passage>>();
+const passagesByKey = memo(
+  ({ passages }: Knowledge) => new Map([...passages.values()].map((passage) => [keyOf(passage.id), passage])),
+);
 
-/** The passage that a key names, if this knowledge has it. */
+/** The passage with a key, if this knowledge has it. */
 export function passageByKey(knowledge: Knowledge, key: string): Passage | undefined {
-  let byKey = passagesByKey.get(knowledge);
-  if (byKey === undefined) {
-    byKey = new Map([...knowledge.passages.values()].map((passage) => [keyOf(passage.id), passage]));
-    passagesByKey.set(knowledge, byKey);
-  }
-  return byKey.get(key);
+  return passagesByKey(knowledge).get(key);
 }
 
-/** The id that a key names among ids. */
+/** The id with a key, among ids. */
 export function idByKey(ids: Iterable<string>, key: string): string | undefined {
   for (const id of ids) if (keyOf(id) === key) return id;
   return undefined;
 }
 
-/** What an answer’s buttons say of its quotations; nothing for none, and for more than a button can carry. */
+/** The reference that an answer's buttons carry; absent for no quotations, and for more than fit. */
 export function pinnableOf(
   knowledge: Knowledge,
   quotations: readonly Quotation[],
@@ -122,14 +122,14 @@ export function pinnableOf(
   return { pinnable: referenceTo(knowledge, ...quotations) };
 }
 
-/** An excerpt of a passage, with a check of its words; `span` is one of the document. */
+/** A reference to an excerpt of a passage; `span` counts from the start of the document. */
 export function excerptReference({ id, span: whole }: Passage, span: Span, words: string): ExcerptReference {
   const [start, end] = [span.start - whole.start, span.end - whole.start];
-  return { passageKey: keyOf(id), start, end, check: checkOf(words) };
+  return { passageKey: keyOf(id), start, end, check: checksumOf(words) };
 }
 
-/** Quotations, with a check of all their words. */
+/** A reference to quotations. */
 export function referenceTo(knowledge: Knowledge, ...quotations: readonly Quotation[]): QuotationReferences {
   const words = quotations.map((quotation) => wordsShown(knowledge, quotation));
-  return { keys: quotations.map(({ id }) => keyOf(id)), check: checkOf(words.join('\n')) };
+  return { keys: quotations.map(({ id }) => keyOf(id)), check: checksumOf(words.join('\n')) };
 }

@@ -1,7 +1,7 @@
 import type { PinFilters } from './action.ts';
 import type { PinObstacle, UnavailableReason } from './pin-answers.ts';
 
-/** Why something was not done. Worded for the reader in `render/wording/refusals.ts`, in one place. */
+/** Why something was not done. `render/wording/refusals.ts` puts it into words. */
 export type RefusalReason =
   | { readonly reason: 'empty-question' }
   | { readonly reason: 'unknown-speaker'; readonly given: string; readonly closest: readonly string[] }
@@ -34,7 +34,7 @@ export type RefusalReason =
   | { readonly reason: 'private-answer' }
   | { readonly reason: 'no-such-pin'; readonly given: string }
   | { readonly reason: 'already-removed'; readonly number: number }
-  /** `others`: how many there are without the filters. */
+  /** `others`: how many pins there are without the filters. */
   | {
       readonly reason: 'no-pins';
       readonly filters?: PinFilters;

@@ -3,7 +3,7 @@ import {
   type Action,
   type Coverage,
   type CoveredStatement,
-  checkOf,
+  checksumOf,
   idByKey,
   type Picture,
   type PictureSubject,
@@ -53,7 +53,7 @@ function pictureOf(subject: PictureSubject, context: CommandContext): Picture | 
 function quoteCard({ keys: [key = ''], check }: QuotationReferences, library: Library): Picture | Reply {
   const { quotations } = library.knowledge;
   const quotation = quotations.get(idByKey(quotations.keys(), key) ?? '');
-  return quotation === undefined || checkOf(wordsShown(library.knowledge, quotation)) !== check
+  return quotation === undefined || checksumOf(wordsShown(library.knowledge, quotation)) !== check
     ? refuse({ reason: 'documents-changed' })
     : { kind: 'quote-card', quotation: showQuotation(library, quotation) };
 }

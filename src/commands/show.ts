@@ -2,7 +2,7 @@
 
 import {
   type Citation,
-  checkOf,
+  checksumOf,
   type ExcerptReference,
   excerptReference,
   type InnerQuotation,
@@ -22,7 +22,7 @@ import {
   wordsShown,
 } from '../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../knowledge/model.ts';
-import { eachOnce, type Warning } from '../pins/warning.ts';
+import { type Warning, withoutRepeats } from '../pins/warning.ts';
 import type { Excerpt } from '../search/search.ts';
 import { contains, overlaps, type Span, textAt, within } from '../text/span.ts';
 import type { Library } from './context.ts';
@@ -136,7 +136,9 @@ export function renderingRank({ kind, citation }: ShownQuotation): number {
 
 /** The warnings for a span of a passage. */
 export function warningsAt(library: LibraryWithoutSearch, passage: Passage, span: Span): Warning[] {
-  return eachOnce(quotationsIn(library.knowledge, passage).flatMap((one) => warningsFor(library, one, span)));
+  return withoutRepeats(
+    quotationsIn(library.knowledge, passage).flatMap((one) => warningsFor(library, one, span)),
+  );
 }
 
 /**
@@ -163,6 +165,6 @@ export function spanOf(
   const passage = passageByKey(knowledge, passageKey);
   if (passage === undefined) return undefined;
   const words = wordsShown(knowledge, passage);
-  if (start >= end || end > words.length || checkOf(words.slice(start, end)) !== check) return undefined;
+  if (start >= end || end > words.length || checksumOf(words.slice(start, end)) !== check) return undefined;
   return { passage, span: { start: passage.span.start + start, end: passage.span.start + end } };
 }

@@ -1,4 +1,4 @@
-/** A database: opened at the first use, migrated once, and tried again after a lost connection. */
+/** A database connection: opened at the first use, migrated once, and retried after a loss. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, type KyselyPlugin, type Migration, Migrator, sql, type Transaction } from 'kysely';
 import { isLostRace, unavailableReason } from './faults.ts';
@@ -8,37 +8,42 @@ import { StoreRefused, StoreUnavailable } from './unavailable.ts';
 
 export type Queries<Tables> = Kysely<Tables> | Transaction<Tables>;
 
-/** The migrations of some tables, in order, and the name of the table that records which were made. */
+/** Migrations in order, and the name of the table that records which have run. */
 export interface Migrations {
   readonly all: Readonly<Record<string, Migration>>;
-  readonly notedIn: string;
+  readonly recordedIn: string;
 }
 
 export interface ConnectionOptions {
   readonly location: StoreLocation;
   readonly logger: StoreLogger;
   readonly migrations: Migrations;
-  /** For queries; migrations are written without. */
+  /** For queries; migrations run without them. */
   readonly plugins?: KyselyPlugin[];
   /** PostgreSQL only. */
   readonly maxConnections: number;
-  /** PostgreSQL only: a query that takes longer is given up. Default: ten seconds. */
+  /** PostgreSQL only: a query that takes longer is cancelled. Default: ten seconds. */
   readonly queryTimeoutMs?: number;
   /** PostgreSQL only: the server ends a transaction that is idle for longer. Default: ten seconds. */
   readonly idleTransactionMs?: number;
 }
 
-/** How long a transaction is retried that loses a race or finds the file locked; the random waits grow. */
-const racingForMs = 5_000;
+/**
+ * How long a transaction is retried that loses a race or finds the file locked. The waits are random and
+ * grow.
+ */
+const retryForMs = 5_000;
 const longestWaitMs = 400;
 
-/** After a server's restart several connections of the pool are dead, and each is found out by using it. */
+/**
+ * After a restart of the database server several connections are dead, and each is only found by using it.
+ */
 const maxLosses = 3;
 
-/** A database server that accepts queries and never answers must not keep people waiting. */
+/** A database that accepts queries but does not answer must not keep people waiting. */
 const answerWithinMs = 4_000;
 
-/** After a failed opening, the next try waits this long: a bot under load must not hammer a dead server. */
+/** The wait after a failed opening, so that a busy bot does not overload a dead server. */
 const reopenAfterMs = 500;
 
 export class Connection<Tables> {
@@ -47,17 +52,15 @@ export class Connection<Tables> {
   #opening: Promise<Kysely<Tables>> | undefined;
   #lastFailure: { readonly at: number; readonly error: unknown } | undefined;
   #closed = false;
-  #mustBeThere: (() => void) | undefined;
+  #checkFile: (() => void) | undefined;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
   }
 
   /**
-   * Runs queries, in any order relative to others.
-   *
-   * After a lost connection it is tried again, so `work` must come to the same
-   * result when run twice.
+   * Runs queries, in any order relative to others. They are repeated after a lost connection, so `work` must
+   * have the same result when run twice.
    *
    * @throws StoreUnavailable when the database cannot be used.
    */
@@ -66,24 +69,23 @@ export class Connection<Tables> {
   }
 
   /**
-   * Runs queries as one transaction: all of it happens or none of it. The
-   * same holds for running twice as for `read`.
+   * Runs queries as one transaction. `work` may run twice, as in `read`.
    *
-   * @throws StoreUnavailable when the database cannot be used; nothing was
-   * written then, unless the connection broke in the very moment of the commit.
+   * @throws StoreUnavailable when the database cannot be used. Then nothing was written, unless the
+   * connection broke during the commit itself.
    */
   write<T>(work: (queries: Transaction<Tables>) => Promise<T>): Promise<T> {
     return this.#guard((database) => database.transaction().execute(work));
   }
 
-  /** As `write`, for work that nobody waits for: an import may take minutes. */
+  /** As `write`, for work that may take minutes, such as an import. */
   writeAtLength<T>(work: (queries: Transaction<Tables>) => Promise<T>): Promise<T> {
     return this.#guard((database) => database.transaction().execute(work), Number.POSITIVE_INFINITY);
   }
 
   /**
-   * One view of the whole database, as it is at the first query, for copying
-   * it. Holds up no other process's writing.
+   * Reads the whole database as it is at the first query, for copying it. Other processes can still write.
+   *
    * @throws StoreUnavailable as `read`.
    */
   snapshot<T>(work: (queries: Queries<Tables>) => Promise<T>): Promise<T> {
@@ -110,20 +112,20 @@ export class Connection<Tables> {
 
   async #guard<T>(work: (database: Kysely<Tables>) => Promise<T>, withinMs = answerWithinMs): Promise<T> {
     const answering = this.#withRetries(work);
-    // SQLite answers before anybody could wait.
+    // SQLite needs no time limit.
     if (withinMs === Number.POSITIVE_INFINITY || !isPostgres(this.#options.location)) return answering;
     const abort = new AbortController();
     const late = sleep(withinMs, undefined, { signal: abort.signal, ref: false }).then(() => {
       this.#options.logger.warn({ withinMs }, 'the database does not answer');
       throw new StoreUnavailable('no-answer', new Error(`No answer within ${withinMs} ms.`));
     });
-    // A late answer or failure is ignored: the caller has its error already.
+    // The caller already has an error, so a late answer or failure is ignored.
     for (const one of [answering, late]) one.catch(() => undefined);
     return Promise.race([answering, late]).finally(() => abort.abort());
   }
 
   async #withRetries<T>(work: (database: Kysely<Tables>) => Promise<T>): Promise<T> {
-    const giveUpAt = performance.now() + racingForMs;
+    const giveUpAt = performance.now() + retryForMs;
     for (let races = 0, losses = 0; ; ) {
       try {
         return await work(await this.#database());
@@ -151,7 +153,7 @@ export class Connection<Tables> {
     if (this.#closed)
       throw new Error('The store has been closed. Whoever closes it must stop asking it first.');
     if (this.#opened) {
-      this.#mustBeThere?.();
+      this.#checkFile?.();
       return this.#opened;
     }
     const failure = this.#lastFailure;
@@ -175,11 +177,11 @@ export class Connection<Tables> {
     const database = new Kysely<Tables>({
       plugins,
       dialect: isPostgres(location)
-        ? // Loaded here alone: most bots keep their pins in SQLite.
+        ? // Loaded only here: most bots use SQLite.
           (await import('./postgres.ts')).postgresDialect(location.url, this.#options)
-        : new NodeSqliteDialect(openOwnFile(location.path, migrations.notedIn)),
+        : new NodeSqliteDialect(openOwnFile(location.path, migrations.recordedIn)),
     });
-    this.#mustBeThere = isPostgres(location) ? undefined : watchFile(location.path);
+    this.#checkFile = isPostgres(location) ? undefined : watchFile(location.path);
     try {
       await migrateToLatest(database.withoutPlugins(), migrations, logger);
       return database;
@@ -203,21 +205,21 @@ async function readTransaction<Tables, T>(
 }
 
 /**
- * Runs the migrations that are missing, under a lock, forward only.
+ * Runs the missing migrations under a lock.
  *
- * @throws StoreRefused when a newer Onrecord has been here.
+ * @throws StoreRefused when a newer Onrecord used this database.
  */
 async function migrateToLatest<Tables>(
   database: Kysely<Tables>,
   migrations: Migrations,
   logger: StoreLogger,
 ): Promise<void> {
-  const { all, notedIn } = migrations;
+  const { all, recordedIn } = migrations;
   const migrator = new Migrator({
     db: database,
     provider: { getMigrations: async () => all },
-    migrationTableName: notedIn,
-    migrationLockTableName: `${notedIn}_lock`,
+    migrationTableName: recordedIn,
+    migrationLockTableName: `${recordedIn}_lock`,
   });
   const done = await migrator.getMigrations();
   if (
@@ -241,8 +243,8 @@ async function migrateToLatest<Tables>(
 
 async function hasUnknownMigrations<Tables>(
   database: Kysely<Tables>,
-  { all, notedIn }: Migrations,
+  { all, recordedIn }: Migrations,
 ): Promise<boolean> {
-  const { rows } = await sql<{ name: string }>`select name from ${sql.table(notedIn)}`.execute(database);
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(recordedIn)}`.execute(database);
   return rows.some(({ name }) => !(name in all));
 }

@@ -1,17 +1,17 @@
-/** What the two databases' error codes mean to us. */
+/** What the error codes of SQLite and PostgreSQL mean. */
 import type { UnavailableReason } from './unavailable.ts';
 
-/** The transaction lost against another one and nothing of it has happened: running it again is right. */
+/** Whether the transaction conflicted with another one and was rolled back, so that it can be repeated. */
 export function isLostRace(error: unknown): boolean {
-  // SQLITE_BUSY comes when the transaction begins: it takes its lock first.
+  // SQLITE_BUSY occurs only at the start of a transaction, because it takes its lock first.
   if (sqliteResult(error) === 5) return true;
   // https://www.postgresql.org/docs/current/errcodes-appendix.html: serialization_failure, deadlock_detected
   return ['40001', '40P01'].includes(codeOf(error));
 }
 
 /**
- * Why the database cannot be used now; undefined when the error is a fault of the program, such as a
- * wrong query.
+ * Why the database cannot be used now; undefined when the error is a fault of the program, such as a wrong
+ * query.
  */
 export function unavailableReason(error: unknown): UnavailableReason | undefined {
   const result = sqliteResult(error);
@@ -57,7 +57,7 @@ const postgresReasons: Readonly<Record<string, UnavailableReason>> = {
 function sqliteResult(error: unknown): number | undefined {
   if (codeOf(error) !== 'ERR_SQLITE_ERROR') return undefined;
   const { errcode } = error as { errcode?: unknown };
-  // The lowest byte is the primary code, the rest says where it came from.
+  // The lowest byte is the primary code; the rest is detail.
   return typeof errcode === 'number' ? errcode & 0xff : undefined;
 }
 
@@ -72,11 +72,11 @@ function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
 }
 
-// `pg` has no codes for these; the wording is its own (lib/client.js, pg-pool's index.js).
+// `pg` has no codes for these, only texts (lib/client.js, pg-pool's index.js).
 const brokenClient =
   /Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable|Client was closed|Query read timeout/i;
 
-/** `sslmode` in the address and what the server can do do not fit. */
+/** The address asks for another kind of encryption (`sslmode`) than the server offers. */
 const encryption = /SSL connections|self.signed certificate|certificate/i;
 
 function isBrokenPgClient(error: unknown): boolean {
@@ -85,7 +85,7 @@ function isBrokenPgClient(error: unknown): boolean {
 
 function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';
-  // Several addresses that all refuse make one AggregateError of several errors.
+  // When all of several addresses refuse, the errors come as one AggregateError.
   if (error instanceof AggregateError) return codeOf(error.errors[0]);
   return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -1,15 +1,15 @@
-/** Where a store is, as an operator writes it. */
+/** The location of a store, as an operator writes it. */
 import { StoreRefused } from './unavailable.ts';
 
 /** A file for SQLite, or a `postgres://` address. */
 export type StoreLocation = { readonly path: string } | { readonly url: string };
 
-/** Whether a store lies on a PostgreSQL server. */
+/** Whether the store is on a PostgreSQL server. */
 export function isPostgres(location: StoreLocation): location is { readonly url: string } {
   return 'url' in location;
 }
 
-/** The part of a pino logger that the store writes to. */
+/** The part of a pino logger that the store uses. */
 export interface StoreLogger {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
@@ -37,7 +37,7 @@ export function storeLocation(given: string | undefined, defaultPath: string): S
   );
 }
 
-/** A raw # or ? in a password cuts the address off before the host. */
+/** An unescaped # or ? in a password ends the address before the host. */
 function isReadable(address: string): boolean {
   const url = URL.parse(address);
   if (url === null || url.hostname === '' || url.hash !== '') return false;

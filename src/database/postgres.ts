@@ -2,7 +2,7 @@ import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { StoreLogger } from './location.ts';
 
-/** Somebody waits for an answer, and Discord for three seconds only. */
+/** Short, because Discord waits only three seconds for an answer. */
 const connectTimeoutMs = 2_000;
 
 export interface PostgresOptions {
@@ -12,10 +12,7 @@ export interface PostgresOptions {
   readonly idleTransactionMs?: number;
 }
 
-/**
- * A pool of connections that survives the loss of any of them: a broken one is
- * dropped, and the next query opens another.
- */
+/** A pool of connections: a broken one is dropped, and the next query opens another. */
 export function postgresDialect(
   url: string,
   { logger, maxConnections, queryTimeoutMs = 10_000, idleTransactionMs = 10_000 }: PostgresOptions,
@@ -25,7 +22,7 @@ export function postgresDialect(
     max: maxConnections,
     connectionTimeoutMillis: connectTimeoutMs,
     query_timeout: queryTimeoutMs,
-    // What nobody waits for any more, the server need not finish.
+    // The server need not finish a query that the client has given up.
     statement_timeout: queryTimeoutMs,
     idle_in_transaction_session_timeout: idleTransactionMs,
     application_name: 'onrecord',

@@ -1,27 +1,29 @@
-/** Processes on one PostgreSQL tell each other that the knowledge was loaded anew (LISTEN and NOTIFY). */
+/**
+ * Processes that share one PostgreSQL tell each other that the knowledge was reloaded (LISTEN and NOTIFY).
+ */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { isPostgres, type StoreLocation, type StoreLogger } from './location.ts';
 
-/** The name of the channel, in PostgreSQL's sense. */
+/** The name of the PostgreSQL channel. */
 const channel = 'onrecord_knowledge';
 const connectTimeoutMs = 2_000;
-/** The wait before another try after a lost connection. */
+/** The wait before reconnecting. */
 const retryMs = 2_000;
 
 export interface ReloadNotices {
-  /** Tells the other processes. Never throws: a failure goes to the log. */
+  /** Tells the other processes. Never throws; a failure is logged. */
   send(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Calls `onNotice` whenever another process has sent a notice, and once after a lost connection is back:
- * what was sent meanwhile is not sent again. With SQLite there is no other process, and nothing happens.
+ * Calls `onNotice` for each notice of another process, and once after each reconnection, because notices in
+ * between are lost. With SQLite there is only one process, so nothing happens.
  *
- * `reloadNotices({ url: 'postgres://db/onrecord' }, log, () => void shelf.reload())`
+ * `reloadNotices({ url: 'postgres://db/onrecord' }, log, () => void library.reload())`
  */
 export function reloadNotices(
   location: StoreLocation,
@@ -85,7 +87,7 @@ class PostgresNotices implements ReloadNotices {
       application_name: 'onrecord',
     });
     const ended = new Promise((resolve) => client.once('end', resolve));
-    // Without a listener, a lost connection ends the process; its end is awaited below.
+    // Without a listener, a lost connection would end the process. The end is awaited below.
     client.on('error', () => undefined);
     client.on('notification', ({ payload }) => {
       if (payload !== this.#sender) this.#onNotice();

@@ -1,8 +1,6 @@
 /**
- * Kysely's own SQLite dialect over Node's built-in SQLite.
- *
- * Kysely speaks to better-sqlite3; `node:sqlite` differs from it in three
- * small ways, which are bridged here instead of taking on another dialect.
+ * Kysely's SQLite dialect on Node's built-in SQLite. Kysely expects better-sqlite3; `node:sqlite` differs in
+ * three small ways, which are adapted here.
  */
 import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -17,25 +15,24 @@ import {
 import { StoreRefused, StoreUnavailable } from './unavailable.ts';
 
 /**
- * How long SQLite itself waits for another process's write. The whole program
- * stands still meanwhile, so it is short; `connection.ts` does the long waiting.
+ * How long SQLite itself waits for another process's write. It blocks the whole program, so it is short;
+ * `connection.ts` retries for longer.
  */
 const busyTimeoutMs = 20;
 
-/** "Onrc": tells our files from any other program's (`PRAGMA application_id`). */
+/** "Onrc": marks Onrecord's files (`PRAGMA application_id`). */
 export const applicationId = 0x4f6e7263;
 
 /**
- * Opens a database file with the promises that pins need: a commit is on the
- * disk before it is acknowledged (`synchronous=FULL`), readers never wait for
- * the writer (WAL), and no row refers to nothing (`foreign_keys`).
+ * Opens a database file with the settings that pins need: a commit is on disk before it is confirmed
+ * (`synchronous=FULL`), readers never wait for the writer (WAL), and references are checked (`foreign_keys`).
  *
- * @throws the error of `node:sqlite` (code `ERR_SQLITE_ERROR`) or of making the folder.
+ * @throws the error of `node:sqlite` (code `ERR_SQLITE_ERROR`) or of creating the folder.
  */
 export function openSqliteFile(path: string): DatabaseSync {
   if (path !== ':memory:') {
     mkdirSync(dirname(path), { recursive: true });
-    keepToOwner(path);
+    restrictToOwner(path);
   }
   const database = new DatabaseSync(path, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
   try {
@@ -48,17 +45,17 @@ export function openSqliteFile(path: string): DatabaseSync {
 }
 
 /**
- * Opens a file that is ours, or empty and ours from now on.
+ * Opens a file of Onrecord, or makes an empty file one.
  *
- * @param notedIn the table by which a file of ours is known that has no application's id yet
+ * @param recordedIn a table that marks a file of Onrecord without an application id
  * @throws StoreRefused for another program's database; else as `openSqliteFile`.
  */
-export function openOwnFile(path: string, notedIn: string): DatabaseSync {
+export function openOwnFile(path: string, recordedIn: string): DatabaseSync {
   const database = openSqliteFile(path);
   try {
     if (database.prepare('pragma application_id').get()?.application_id === applicationId) return database;
     const tables = database.prepare("select name from sqlite_schema where type = 'table'").all();
-    if (tables.length > 0 && !tables.some(({ name }) => name === notedIn)) {
+    if (tables.length > 0 && !tables.some(({ name }) => name === recordedIn)) {
       throw new StoreRefused(`${path} is another program's database. Name a file of Onrecord's own.`);
     }
     database.exec(`pragma application_id = ${applicationId}`);
@@ -70,10 +67,10 @@ export function openOwnFile(path: string, notedIn: string): DatabaseSync {
 }
 
 /**
- * Notices that a file which was just opened was deleted, or another put in its place: SQLite would go on
- * writing to what nobody will ever find again.
+ * Detects that an open file was deleted or replaced: SQLite would keep writing to a file that nobody can
+ * find.
  *
- * @returns a check that throws StoreUnavailable when it is not the file that was opened.
+ * @returns a check that throws StoreUnavailable when the file is no longer the same.
  */
 export function watchFile(path: string): () => void {
   const inode = () => statSync(path, { throwIfNoEntry: false })?.ino;
@@ -84,8 +81,11 @@ export function watchFile(path: string): () => void {
   };
 }
 
-/** Pins name members, so nobody else on the machine reads them. SQLite gives its other files the same mode. */
-function keepToOwner(path: string): void {
+/**
+ * Pins contain ids of members, so only the owner may read the file. SQLite gives its other files the same
+ * mode.
+ */
+function restrictToOwner(path: string): void {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) closeSync(openSync(path, 'a', 0o600));
   else if ((found.mode & 0o077) !== 0 && found.uid === process.geteuid?.())
@@ -102,14 +102,14 @@ export class NodeSqliteDialect extends SqliteDialect {
   }
 }
 
-/** Each run of migrations is one transaction: killed in the middle, nothing has happened. */
+/** Makes each run of migrations one transaction, so that a killed run leaves nothing behind. */
 class TransactionalSqliteAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
 }
 
-/** More than the program has; a list of values of another length is another text. */
+/** More than the program has; the limit is for statements whose text varies with the number of values. */
 const maxKeptStatements = 200;
 
 function bridge(database: DatabaseSync): SqliteDatabase {
@@ -117,15 +117,14 @@ function bridge(database: DatabaseSync): SqliteDatabase {
   return {
     close: () => database.close(),
     prepare(text) {
-      // After a full disk SQLite has rolled back by itself; rolling back again
-      // would fail and hide the error that matters.
+      // After a full disk SQLite has already rolled back; a second rollback would fail and hide the real
+      // error.
       if (text === 'rollback' && !database.isTransaction) return doNothing;
-      // A transaction that begins by reading may find, when it comes to write,
-      // that another process was faster, and fail. Taking the one write lock
-      // at its start makes it wait instead; it is the lock of migrations too.
+      // A transaction that begins with reading can fail at its first write when another process was faster.
+      // Taking the write lock at the start makes it wait instead. Migrations use the same lock.
       const statement =
         kept.get(text) ?? bridgeStatement(database, text === 'begin' ? 'begin immediate' : text);
-      // Preparing takes longer than most questions, and every interaction asks the same ones.
+      // Kept, because preparing takes longer than most queries, and the same ones are used all the time.
       if (kept.size < maxKeptStatements) kept.set(text, statement);
       return statement;
     },
@@ -134,7 +133,7 @@ function bridge(database: DatabaseSync): SqliteDatabase {
 
 function bridgeStatement(database: DatabaseSync, text: string): SqliteStatement {
   const statement = database.prepare(text);
-  // `node:sqlite` takes the values as arguments, and gives rows without a prototype.
+  // `node:sqlite` takes the values as separate arguments.
   return {
     reader: statement.columns().length > 0,
     all: (values) => statement.all(...(values as SQLInputValue[])),

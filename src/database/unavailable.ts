@@ -1,8 +1,6 @@
 /**
- * The database cannot be used right now.
- *
- * The disk is full, the file may not be written, the connection broke. It is thrown because any read or
- * write can meet it; whoever catches it words it for the reader and goes on.
+ * The database cannot be used right now: the disk is full, the file may not be written, the connection broke.
+ * Any read or write can throw it; the catcher tells the reader and continues.
  */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
@@ -22,15 +20,15 @@ export type UnavailableReason =
   | 'read-only'
   | 'busy'
   | 'damaged'
-  /** The file was deleted or replaced under the running bot. */
+  /** The file was deleted or replaced while the bot ran. */
   | 'deleted'
   | 'no-answer'
   | 'unreachable'
   | 'connection-lost';
 
 /**
- * A database that Onrecord must not touch: not a database, of another program,
- * or of a newer Onrecord. The message says what to do; starting is refused.
+ * A database that Onrecord must not touch: not a database, another program's, or a newer Onrecord's. The
+ * message says what to do; the bot does not start.
  */
 export class StoreRefused extends Error {
   override readonly name = 'StoreRefused';

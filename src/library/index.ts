@@ -1,4 +1,6 @@
-/** The knowledge with its search and its quotes, replaced as one when the folders change. */
+/**
+ * Loads the knowledge with its search and quotes, and replaces all three at once when the folders change.
+ */
 import type { Logger } from 'pino';
 import type { Library } from '../commands/context.ts';
 import { defined } from '../defined.ts';
@@ -9,15 +11,15 @@ import type { Knowledge } from '../knowledge/model.ts';
 import { createQuotes } from '../quotes/index.ts';
 import { createSearch, type ExplainingSearch } from '../search/index.ts';
 import type { SharedIndex } from '../search/postgres/index.ts';
-import { type Read, type ReadOptions, readBeside } from './read-beside.ts';
+import { type LoadedLibrary, type LoadOptions, loadInWorker } from './load-in-worker.ts';
 import { watchFolders } from './watch-folders.ts';
 
 /**
- * From so many passages on a question is searched in a thread of its own. Below, it takes some milliseconds;
- * at 100,000 it can take 300, for which nobody else would be answered.
+ * From this many passages on, a worker thread searches. A small collection takes milliseconds; 100,000
+ * passages can take 300 ms, during which nobody else would be answered.
  */
-const searchedBesideFrom = 5_000;
-/** Whatever began with the earlier knowledge has ended by then. */
+const searchInWorkerFrom = 5_000;
+/** By then every call that uses the earlier knowledge has ended. */
 const keepEarlierMs = 60_000;
 
 /** A library that is searched in this thread. */
@@ -34,51 +36,53 @@ function libraryOf(knowledge: Knowledge): OpenedLibrary {
   return { knowledge, search: createSearch(knowledge), quotes: createQuotes(knowledge) };
 }
 
-/** Holds the library that answers are given from, and takes a new one in its place. */
-export interface Shelf {
+/** The library that answers come from, replaced when its folders change. */
+export interface ReloadableLibrary {
   readonly current: Library;
   /**
-   * Loads the folders anew. A folder with problems is refused: the old library
-   * stays, and the log says why. Calls under way keep what they began with.
-   * Whoever asks before a waiting reload has begun gets that one.
+   * Loads the folders again. When they have problems, the old library stays and the log says why. Running
+   * calls keep the library they started with. Callers who ask while a reload waits share that one.
    */
   reload(): Promise<'replaced' | 'refused'>;
-  /** Calls back when a file of the folders has changed, until the returned function is called. */
+  /** Calls `onChange` when a file of the folders has changed, until the returned function is called. */
   watch(onChange: () => void): () => void;
-  /** Ends the thread in which a large collection is searched. */
+  /** Ends the worker thread of a large collection. */
   close(): Promise<void>;
 }
 
-export interface ShelfOptions {
-  /** Where the index of a large collection is kept between starts. */
+export interface LibraryOptions {
+  /** Where the index of a large collection is saved between starts. */
   readonly indexPath?: string;
-  /** Passages from which on a question is searched in a thread of its own; 5,000 unless it is said. */
-  readonly searchedBesideFrom?: number;
-  /** PostgreSQL, where candidates come from in place of an index of this process. */
+  /** From how many passages on a worker thread searches; 5,000 by default. */
+  readonly searchInWorkerFrom?: number;
+  /** PostgreSQL, where the search finds candidates instead of in an index of this process. */
   readonly shared?: SharedIndex;
 }
 
 /**
- * Opens the episodes of folders for a bot that keeps running: a shelf for each, whose library all servers share. Which
- * folders make an episode is settled here; a later change of that needs a restart.
+ * Opens the episodes of folders for a bot that keeps running, one library each, which all servers share.
+ * Which folders form an episode is decided here; changing that needs a restart.
  *
  * @throws KnowledgeError with the problems of all of them.
  */
-export async function openShelves(
+export async function openReloadableLibraries(
   folders: readonly string[],
   log: Logger,
   onReplaced: () => void = () => {},
-  { indexPath, ...options }: ShelfOptions = {},
-): Promise<Shelf[]> {
+  { indexPath, ...options }: LibraryOptions = {},
+): Promise<ReloadableLibrary[]> {
   const problems: Problem[] = [];
-  const shelves: Shelf[] = [];
+  const shelves: ReloadableLibrary[] = [];
   const episodes = await episodesIn(folders);
   for (const [number, episode] of episodes.entries()) {
-    // Each episode has an index of its own; the first keeps the name that it had alone.
+    // Each episode has its own index; the first keeps the file name that a single episode has.
     const path = number === 0 ? indexPath : indexPath && `${indexPath}-${episode.id}`;
     try {
       shelves.push(
-        await openShelf(episode.folders, log, onReplaced, { ...options, ...defined({ indexPath: path }) }),
+        await openReloadableLibrary(episode.folders, log, onReplaced, {
+          ...options,
+          ...defined({ indexPath: path }),
+        }),
       );
     } catch (error) {
       if (!(error instanceof KnowledgeError)) throw error;
@@ -90,7 +94,7 @@ export async function openShelves(
     throw new KnowledgeError(problems);
   }
   if (episodes.length > 1) log.info({ episodes }, 'several episodes are answered from, the first by default');
-  const documents = inSeveral(shelves);
+  const documents = documentsInSeveral(shelves);
   if (documents.length > 0)
     log.warn(
       { documents },
@@ -99,18 +103,18 @@ export async function openShelves(
   return shelves;
 }
 
-/** Documents of more than one episode: perhaps a folder was meant to be laid over another. */
-function inSeveral(shelves: readonly Shelf[]): string[] {
+/** Documents that are in more than one episode: perhaps a folder was meant to add to another. */
+function documentsInSeveral(shelves: readonly ReloadableLibrary[]): string[] {
   const ids = shelves.flatMap(({ current }) => [...current.knowledge.documents.keys()]);
   return [...Map.groupBy(ids, (id) => id)].flatMap(([id, { length }]) => (length > 1 ? [id] : []));
 }
 
-/** Opens folders and prepares all that can be, so that the first question does not wait for it. */
-async function openPrepared(folders: readonly string[], options: ReadOptions): Promise<Read> {
-  if (options.shared !== undefined) return readBeside(folders, options);
+/** Opens folders and prepares everything, so that the first question is fast. */
+async function openPrepared(folders: readonly string[], options: LoadOptions): Promise<LoadedLibrary> {
+  if (options.shared !== undefined) return loadInWorker(folders, options);
   const knowledge = await loadKnowledge(folders);
-  // A large collection is read once more, in the thread that will search it.
-  if (knowledge.passages.size >= options.searchedBesideFrom) return readBeside(folders, options);
+  // The worker that will search a large collection has to read it itself.
+  if (knowledge.passages.size >= options.searchInWorkerFrom) return loadInWorker(folders, options);
   const library = libraryOf(knowledge);
   await library.quotes.prepare();
   return { library, close: async () => {} };
@@ -121,14 +125,14 @@ async function openPrepared(folders: readonly string[], options: ReadOptions): P
  *
  * @throws KnowledgeError when the folders cannot be used at the start.
  */
-export async function openShelf(
+export async function openReloadableLibrary(
   folders: readonly string[],
   log: Logger,
   onReplaced: (library: Library) => void = () => {},
-  given: ShelfOptions = {},
-): Promise<Shelf> {
-  const options: ReadOptions = {
-    searchedBesideFrom,
+  given: LibraryOptions = {},
+): Promise<ReloadableLibrary> {
+  const options: LoadOptions = {
+    searchInWorkerFrom,
     ...given,
     log: (message) => log.info(message),
     onLost: (what) => {
@@ -140,7 +144,7 @@ export async function openShelf(
   const reload = oneAtATime(async (): Promise<'replaced' | 'refused'> => {
     const earlier = current;
     try {
-      current = await readBeside(folders, options);
+      current = await loadInWorker(folders, options);
     } catch (error) {
       const reasons = error instanceof KnowledgeError ? error.problems : undefined;
       log.error({ err: error, problems: reasons }, 'the changed knowledge is refused; the earlier one stays');
@@ -162,7 +166,10 @@ export async function openShelf(
   };
 }
 
-/** Runs a task once at a time, so that an older load never replaces a newer one. A run that waits serves all who ask. */
+/**
+ * Runs a task one at a time, so that an older load never replaces a newer one. All who ask while a run waits
+ * share that run.
+ */
 function oneAtATime<Outcome>(task: () => Promise<Outcome>): () => Promise<Outcome> {
   let last: Promise<unknown> = Promise.resolve();
   let waiting: Promise<Outcome> | undefined;

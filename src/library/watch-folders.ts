@@ -1,14 +1,16 @@
-/** Noticing that a knowledge folder has changed. */
+/** Watches knowledge folders for changes. */
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import type { Logger } from 'pino';
 
-/** How long the folders have to be still before a reload: an editor or an import writes many files in a row. */
+/** How long nothing must change before a reload: an editor or an import writes many files in a row. */
 const quietMs = 500;
 
-/** How often a folder is looked for that may have been moved away, or put back. */
+/** How often to check whether a folder was moved away or put back. */
 const lookAgainMs = 2_000;
 
-/** Calls back when files of folders have changed and are still again, until the returned function is called. */
+/**
+ * Calls `onChange` when files have changed and no more changes follow, until the returned function is called.
+ */
 export function watchFolders(folders: readonly string[], log: Logger, onChange: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   const changed = () => {
@@ -23,8 +25,8 @@ export function watchFolders(folders: readonly string[], log: Logger, onChange: 
 }
 
 /**
- * Watches what stands at a path. The system watches a folder itself, wherever it is moved; so a folder
- * that was moved away, replaced or put back is noticed by looking, and watched anew.
+ * Watches the folder at a path. The operating system watches a folder even after it is moved, so this also
+ * checks regularly whether the path now names another folder.
  */
 function watchFolder(folder: string, log: Logger, changed: () => void): () => void {
   let watcher: FSWatcher | undefined;
@@ -56,9 +58,9 @@ function watchFolder(folder: string, log: Logger, changed: () => void): () => vo
   };
 }
 
-/** Which folder stands at a path: the same words as long as it is the same folder; undefined for none. */
+/** An identity of the folder at a path, equal as long as it is the same folder; undefined for none. */
 function identityOf(folder: string): string | undefined {
   const found = statSync(folder, { bigint: true, throwIfNoEntry: false });
-  // A number that became free is soon given to another folder.
+  // An inode number may be reused for another folder, so the time of birth is added.
   return found && `${found.dev} ${found.ino} ${found.birthtimeNs}`;
 }

@@ -1,4 +1,4 @@
-/** Runs in a worker thread: reads folders, hands over part by part what it read, and searches in it where that is much. */
+/** Runs in a worker thread: reads folders, sends what it read in parts, and searches large collections. */
 import type { MessagePort } from 'node:worker_threads';
 import { KnowledgeError, type Problem } from '../knowledge/files/problems.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
@@ -7,7 +7,7 @@ import { createSearch, type ExplainingSearch } from '../search/index.ts';
 import { shareKnowledge } from '../search/postgres/index.ts';
 import type { SearchFilters } from '../search/search.ts';
 
-/** What the worker is asked to do: first to read, and then, where it stays, to index, and to search. */
+/** What the worker can be told to do: first to read; if it stays, also to index and search. */
 export type Order =
   | { readonly kind: 'read'; readonly folders: readonly string[]; readonly port: MessagePort }
   | { readonly kind: 'index'; readonly indexPath?: string }
@@ -15,8 +15,8 @@ export type Order =
   | { readonly kind: 'ask'; readonly question: string; readonly filters: SearchFilters }
   | { readonly kind: 'closest'; readonly question: string };
 
-/** Where the passages stand that were put into the tables of PostgreSQL. */
-export interface Shared {
+/** The copy of the passages in PostgreSQL. */
+export interface SharedCopy {
   readonly copyId: number;
   readonly messages: readonly string[];
 }
@@ -24,27 +24,30 @@ export interface Shared {
 /** A part of what was read, small enough to be copied without a pause; or why nothing can be used. */
 export type Part =
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'beginning'; readonly knowledge: KnowledgeBeginning }
+  | { readonly kind: 'beginning'; readonly knowledge: KnowledgeWithoutDocuments }
   | { readonly kind: 'documents'; readonly documents: readonly NewsDocument[] };
 
-/** All but the documents. What stands in them is shared with them, so it travels with them. */
-export type KnowledgeBeginning = Omit<Knowledge, 'documents' | 'passages' | 'quotations'>;
+/**
+ * The knowledge without documents, passages and quotations. Passages and quotations belong to documents, and
+ * are sent with them.
+ */
+export type KnowledgeWithoutDocuments = Omit<Knowledge, 'documents' | 'passages' | 'quotations'>;
 
-/** Of documents in one part: UTF-16 code units. */
+/** How much text a part has, in UTF-16 code units. */
 const textInPart = 100_000;
 
 let knowledge: Knowledge | undefined;
 let search: ExplainingSearch | undefined;
 
-/** Carries out one order. Whoever asks a thread that has read nothing gets undefined. */
+/** Carries out one order. Returns undefined when this thread has read nothing. */
 export default async function work(order: Order): Promise<unknown> {
-  if (order.kind === 'read') return handOver(order.folders, order.port);
+  if (order.kind === 'read') return sendParts(order.folders, order.port);
   if (order.kind === 'index') return index(order.indexPath);
   if (order.kind === 'share') return share(order.url);
   return order.kind === 'ask' ? search?.ask(order.question, order.filters) : search?.closest(order.question);
 }
 
-/** Makes the index or reads it from its file; gives back what there is to log. */
+/** Makes the index or reads it from its file; returns messages for the log. */
 function index(path: string | undefined): readonly string[] {
   if (knowledge === undefined) throw new Error('Nothing has been read that could be indexed.');
   const messages: string[] = [];
@@ -53,16 +56,16 @@ function index(path: string | undefined): readonly string[] {
   return messages;
 }
 
-/** Puts what was read into the tables of PostgreSQL; gives back the copy's id, and what there is to log. */
-async function share(url: string): Promise<Shared> {
+/** Writes what was read into PostgreSQL; returns the copy's id and messages for the log. */
+async function share(url: string): Promise<SharedCopy> {
   if (knowledge === undefined) throw new Error('Nothing has been read that could be shared.');
   const messages: string[] = [];
   const log = (_: object, message: string) => void messages.push(message);
   return { copyId: await shareKnowledge({ url, logger: { info: log, warn: log } }, knowledge), messages };
 }
 
-/** Sends a part for each time that it is asked for; undefined after the last. */
-function handOver(folders: readonly string[], port: MessagePort): Promise<void> {
+/** Sends a part at each request; undefined after the last. */
+function sendParts(folders: readonly string[], port: MessagePort): Promise<void> {
   const parts = partsOf(folders);
   return new Promise((resolve, reject) => {
     port.on('message', () => {
@@ -71,7 +74,7 @@ function handOver(folders: readonly string[], port: MessagePort): Promise<void> 
         if (done) resolve();
       }, reject);
     });
-    // Whoever asks may stop early, for example once there are problems.
+    // The other side may stop early, for example after problems.
     port.on('close', resolve);
   });
 }

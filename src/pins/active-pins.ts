@@ -1,12 +1,10 @@
 /**
- * The active pins of one server as far as finding them needs: their numbers,
- * where they stand, and their words. What is shown is read from the database.
+ * The active pins of one server, with only what finding them needs: numbers, places and words. What is shown
+ * is read from the database.
  *
- * 5,000 of them are looked through in a few milliseconds, so there is no index
- * that could disagree with them. Several processes may write to the database:
- * each change of a pin adds an entry to its server's history, so the number of
- * the last entry says whether anything has happened, and the entries since say
- * to which pins.
+ * Searching 5,000 pins takes a few milliseconds, so there is no index that could get out of step. Several
+ * processes may write to the database. Each change of a pin adds an entry to its server's history, so the
+ * number of the last entry shows whether something changed, and the entries since show which pins.
  */
 import pLimit from 'p-limit';
 import { isInScope } from './episode-scope.ts';
@@ -19,26 +17,26 @@ import { loadPins, type PageQuery } from './sql/pin-rows.ts';
 interface Entry extends Pick<Pin, 'number' | 'discordChannelId' | 'truth'> {
   readonly episodeId: string | null;
   readonly question: WordSet;
-  /** Every word of the pin, which never change; read when somebody first searches. */
+  /** Every word of the pin. They never change, and are read at the first search. */
   words?: WordSet | undefined;
 }
 
 type Filters = Omit<PinFilters, 'discordGuildId'>;
 
-/** Pins that are read and tokenized before other work gets its turn. */
+/** Pins read and tokenized before other work gets a turn. */
 const batchSize = 200;
 
 export class ActivePins {
   readonly #database: PinDatabase;
   readonly #discordGuildId: string;
-  /** How questions and other words are read. */
+  /** How questions and other texts are split into words. */
   readonly read: WordReader;
   readonly #vocabulary = new Vocabulary();
-  /** One reading at a time, so that two queries do not both read everything. */
+  /** One refresh at a time, so that two queries do not both read everything. */
   readonly #inTurn = pLimit(1);
-  /** By number, and in the order of numbers. */
+  /** By number, in ascending order. */
   #entries = new Map<number, Entry>();
-  /** Nothing before they were read. */
+  /** Undefined before the first refresh. */
   #lastEntry: number | undefined;
 
   constructor(database: PinDatabase, discordGuildId: string, read: WordReader) {
@@ -52,7 +50,7 @@ export class ActivePins {
   }
 
   /**
-   * Brings them into agreement with the database.
+   * Brings the pins up to date with the database.
    *
    * @param withWords whether their words will be searched
    * @throws StoreUnavailable
@@ -63,7 +61,7 @@ export class ActivePins {
     await this.#inTurn(async () => {
       const lastEntry = await this.#lastEntryNow();
       if (this.#lastEntry !== lastEntry) {
-        // A lower number means that the server's rows were deleted and it came back.
+        // A lower number means that the server's rows were deleted and later made again.
         const isNew = this.size === 0 || this.#lastEntry === undefined || this.#lastEntry > lastEntry;
         const entries = isNew ? new Map<number, Entry>() : this.#entries;
         await this.#readChanges(entries, isNew ? undefined : this.#lastEntry);
@@ -74,7 +72,7 @@ export class ActivePins {
     });
   }
 
-  /** The newest pin whose question is the same, else the newest of the nearest that are close. */
+  /** The newest pin with the same question; otherwise the closest one, the newest of several. */
   findByQuestion({
     question,
     ...filters
@@ -93,7 +91,7 @@ export class ActivePins {
     return best && { number: best.number, closeness: best.apart === 0 ? 'same' : 'close' };
   }
 
-  /** The numbers of at most one pin more than the limit, from the cursor on. */
+  /** Pin numbers from the cursor on, at most one more than the limit. */
   list({ before = Number.POSITIVE_INFINITY, after, limit, ...filters }: Filters & PageQuery): number[] {
     const passes = this.#filter(filters);
     const inOrder = after === undefined ? this.#newestFirst() : this.#entries;
@@ -130,7 +128,7 @@ export class ActivePins {
       isInScope(entry.episodeId, episode) &&
       (visible === undefined || visible.has(entry.discordChannelId)) &&
       (wordsChanged !== true || !wordsStand(entry.truth)) &&
-      // A search for nothing but "what did he say" finds nothing, not everything.
+      // A search without any word to look for ("what did he say") finds nothing, not everything.
       (sought === undefined ||
         (sought.length > 0 && entry.words !== undefined && hasAll(entry.words, sought)));
   }
@@ -146,7 +144,7 @@ export class ActivePins {
     return row?.lastHistoryEntry ?? 0;
   }
 
-  /** Reads the pins that have changed since an entry of the history, or all active ones. */
+  /** Reads the pins that changed after an entry of the history, or all active ones. */
   async #readChanges(entries: Map<number, Entry>, since: number | undefined): Promise<void> {
     for (let last = 0; ; ) {
       const rows = await this.#database.read((queries) => {

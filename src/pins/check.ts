@@ -1,10 +1,8 @@
 /**
- * Living pins: does a pinned excerpt still stand in its document?
+ * Checks whether a pinned excerpt still stands in its document.
  *
- * A pure look at the words and the documents as they are now. Nothing is
- * decided by similarity: an excerpt is still true only when it is found
- * character for character. Similarity is used for one thing only, to show a
- * moderator what stands there instead.
+ * Only the words and the present documents count. An excerpt is found only character for character;
+ * similarity serves one purpose, to show a moderator what is there instead.
  */
 import { createHash } from 'node:crypto';
 import { align } from '../text/align.ts';
@@ -24,26 +22,26 @@ export type ExcerptCheck =
   | { readonly truth: 'changed'; readonly excerpt: PinExcerpt; readonly nearest?: NearestText }
   | { readonly truth: 'withdrawn'; readonly excerpt: PinExcerpt };
 
-/** What stands in the document where the excerpt used to: an exact slice of its text. */
+/** What is now in the document where the excerpt was: an exact slice of its text. */
 export interface NearestText extends Span {
   readonly text: string;
-  /** Share of the excerpt's words that it has, in order: 0 to 1. */
+  /** Share of the excerpt's words that it contains, in order: 0 to 1. */
   readonly likeness: number;
 }
 
 export interface PinCheck {
-  /** The worst of the excerpts' truths. */
+  /** The worst result among the excerpts. */
   readonly truth: PinTruth;
   readonly excerpts: readonly ExcerptCheck[];
 }
 
 /**
- * Checks one pin against the documents as they stand.
+ * Checks one pin against the present documents.
  *
- * - unchanged: the words stand at the same place
- * - moved: they stand elsewhere in the same document (the nearest such place is given)
- * - changed: the document is there, the words are not; `nearest` is the paragraph most like them
- * - withdrawn: there is no such document any more
+ * - unchanged: the words are at the same place
+ * - moved: they are elsewhere in the same document (the nearest place is given)
+ * - changed: the document exists without the words; `nearest` is its most similar sentences
+ * - withdrawn: the document no longer exists
  *
  * With a document "A vote. No vote." and a pin of "No vote." at 0–8 → moved, start 8.
  */
@@ -56,7 +54,7 @@ export function checkPin(
   return { truth: pinTruths[worst] ?? 'unchanged', excerpts };
 }
 
-/** The SHA-256 of a document's text, in hexadecimal: equal hashes need no second look. */
+/** The SHA-256 of a document's text, in hexadecimal. */
 export function contentHash(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
@@ -74,7 +72,7 @@ function checkExcerpt(excerpt: PinExcerpt, document: CheckedDocument | undefined
   return { truth: 'changed', excerpt, ...(nearest && { nearest }) };
 }
 
-/** The occurrence that starts closest to `origin`, so that a repeated line is not mistaken for a far one. */
+/** The occurrence that starts closest to `origin`: a line may be repeated. */
 function nearestOccurrence(text: string, wanted: string, origin: number): number | undefined {
   const before = text.lastIndexOf(wanted, origin);
   const after = text.indexOf(wanted, Math.max(0, origin));
@@ -83,7 +81,7 @@ function nearestOccurrence(text: string, wanted: string, origin: number): number
   return origin - before <= after - origin ? before : after;
 }
 
-/** Below this share of common words another paragraph is no version of the excerpt, just another paragraph. */
+/** With fewer words in common, a paragraph is not a version of the excerpt. */
 const leastLikeness = 0.3;
 
 function nearestText(text: string, excerpt: PinExcerpt): NearestText | undefined {
@@ -109,8 +107,8 @@ function paragraphsOf(text: string): Span[] {
 }
 
 /**
- * The sentences of a paragraph that hold `inner`, so that a one-sentence
- * excerpt is compared with its sentence and not with all that stands around it.
+ * The sentences of a paragraph that contain `inner`, so that a one-sentence excerpt is compared with one
+ * sentence.
  */
 function wholeSentences(text: string, paragraph: Span, inner: Span): Span {
   const sentences = sentencesOf(text.slice(paragraph.start, paragraph.end));

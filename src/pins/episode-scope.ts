@@ -1,15 +1,15 @@
 import type { ServerKey } from './pin.ts';
 
 /**
- * Which of several episodes' rows are meant; a bot with one episode does not ask.
+ * Which episode's rows are meant; undefined in a bot with one episode.
  *
- * The first episode has those too that belong to none: what was kept before there were several, and what
- * an episode left behind that is no longer loaded. So it is told by the ids of the others.
+ * The default episode also owns the rows of no episode and of episodes that are no longer loaded, so its
+ * scope is "all but the others".
  */
 export type EpisodeScope = { readonly only: string } | { readonly allBut: readonly string[] };
 
 export interface EpisodeQuery extends ServerKey {
-  /** Only what belongs to this episode; absent: to any. */
+  /** Only rows of this episode; absent: of any. */
   readonly episode?: EpisodeScope;
 }
 
@@ -24,7 +24,7 @@ export function scopeOf(episodeId: string, loadedIds: readonly string[]): Episod
   return episodeId === first ? { allBut: others } : { only: episodeId };
 }
 
-/** Whether what was kept for an episode, or for none, is meant. */
+/** Whether a row of this episode, or of none, is in the scope. */
 export function isInScope(episodeId: string | null | undefined, scope: EpisodeScope | undefined): boolean {
   if (scope === undefined) return true;
   return 'only' in scope ? episodeId === scope.only : !scope.allBut.includes(episodeId ?? '');

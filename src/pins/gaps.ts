@@ -1,7 +1,7 @@
 /**
- * Questions of a server that the sources answered badly or not at all, for servers that switch it on.
+ * Questions of a server that the sources answered badly or not at all, for servers that switch this on.
  *
- * Words, counts and times are kept, never who asked. Questions of the same words are one gap.
+ * Words, counts and times are stored, never who asked. Questions with the same words are one gap.
  */
 import { z } from 'zod';
 import type { EpisodeQuery } from './episode-scope.ts';
@@ -20,7 +20,7 @@ export const reportReasons = ['beside-the-point', 'missing', 'wrong', 'outdated'
 export type ReportReason = (typeof reportReasons)[number];
 
 export const gapSchema = z.strictObject({
-  /** As it was first written. */
+  /** As first asked. */
   question: z.string(),
   kind: z.enum(gapKinds),
   timesAsked: z.int().nonnegative(),
@@ -29,7 +29,7 @@ export const gapSchema = z.strictObject({
   reason: z.enum(reportReasons).exactOptional(),
   /** An instant in ISO 8601, UTC. */
   lastAt: z.iso.datetime(),
-  /** A moderator has looked, and the sources do not hold it. */
+  /** A moderator decided that the sources do not contain the answer. */
   isAbsent: z.literal(true).exactOptional(),
   /** The episode in which it was asked. */
   episodeId: z.string().exactOptional(),
@@ -42,36 +42,36 @@ export interface GapQuery extends EpisodeQuery {
 }
 
 export interface GapRequest extends GapQuery {
-  /** The episode in which it was asked, for a question that was not counted before. */
+  /** The episode for a question that is counted for the first time. */
   readonly episodeId?: string;
   readonly kind: GapKind;
   /** Of a report. */
   readonly reason?: ReportReason;
 }
 
-/** Of one server so many at most; those that nobody asked for longest go first. */
+/** The most gaps of one server; the ones asked longest ago are deleted first. */
 export const maxGaps = 500;
 
-/** Gaps not asked again for so many days are deleted, judged ones included. */
+/** Gaps not asked again for so many days are deleted, also those that a moderator decided. */
 export const keepGapsDays = 90;
 
 export class GapStore {
   readonly #database: PinDatabase;
   readonly #words: () => WordReader;
 
-  /** @param words how questions are read now */
+  /** @param words the present way to split questions into words */
   constructor(database: PinDatabase, words: () => WordReader) {
     this.#database = database;
     this.#words = words;
   }
 
-  /** Counts a question that was answered badly, or that a member reports. Nothing says who. */
+  /** Counts a question that was answered badly, or that a member reports. Who it was is not stored. */
   async count({ question, kind, reason, episodeId = '', ...query }: GapRequest): Promise<void> {
     const { discordGuildId } = query;
     const questionKey = gapKeyOf(this.#words()(question));
     if (questionKey === '') return;
     await this.#database.change(discordGuildId, async ({ queries, at: lastAt }) => {
-      // A question that belongs to no episode yet is counted on where it stands.
+      // A question without an episode keeps being counted there.
       const known = await episodeOf(queries, query, questionKey);
       const timesReported = kind === 'reported' ? 1 : 0;
       const timesAsked = 1 - timesReported;
@@ -100,8 +100,8 @@ export class GapStore {
   }
 
   /**
-   * A server's gaps, or those of one of its episodes; reported ones and the most asked first; at most
-   * `maxGaps`.
+   * The gaps of a server or of one of its episodes, at most `maxGaps`: reported ones first, then the most
+   * asked.
    */
   async list(query: EpisodeQuery): Promise<Gap[]> {
     const rows = await this.#database.read((queries) =>
@@ -116,8 +116,8 @@ export class GapStore {
   }
 
   /**
-   * Keeps a moderator's judgement that the sources do not hold the answer, or withdraws it. Does nothing for
-   * an unknown question.
+   * Stores a moderator's decision that the sources do not contain the answer, or takes it back. Ignores an
+   * unknown question.
    */
   async judge({ question, isAbsent, ...query }: GapQuery & { readonly isAbsent: boolean }): Promise<void> {
     const questionKey = gapKeyOf(this.#words()(question));
@@ -134,7 +134,9 @@ export class GapStore {
     });
   }
 
-  /** Whether the question, or a close one, was judged as not in the sources: compared as pinned questions are. */
+  /**
+   * Whether a moderator decided this about the question or a close one, compared as pinned questions are.
+   */
   async findAbsent({ question, ...query }: GapQuery): Promise<Closeness | undefined> {
     const rows = await this.#database.read((queries) =>
       gapsOf(queries, query).select('question').where('isAbsent', '=', 1).execute(),
@@ -148,7 +150,7 @@ export class GapStore {
     return apart.includes(0) ? 'same' : 'close';
   }
 
-  /** Deletes those that were last asked before this instant, and returns how many. */
+  /** Deletes gaps last asked before this instant, and returns how many. */
   async forgetBefore(instant: Date): Promise<number> {
     const { numDeletedRows } = await this.#database.write((queries) =>
       queries.deleteFrom('gaps').where('lastAt', '<', instant.toISOString()).executeTakeFirstOrThrow(),
@@ -158,7 +160,7 @@ export class GapStore {
 }
 
 /**
- * A key that questions of the same words share; empty for a question without words to compare.
+ * The key that questions with the same words share; empty for a question without words to compare.
  *
  * `gapKeyOf(read('Who won?'))` → `'who won'`
  */
@@ -166,7 +168,7 @@ export function gapKeyOf(words: readonly ReadWord[]): string {
   return [...new Set(words.map(({ word }) => word))].sort().join(' ');
 }
 
-/** The episode in which a question of these words was counted. */
+/** The episode in which a question with these words was counted. */
 async function episodeOf(
   queries: PinQueries,
   query: EpisodeQuery,

@@ -1,13 +1,13 @@
 /**
  * The pins of servers.
  *
- * Every question names the server it is asked for, and no answer ever holds
- * another server's rows. What moderators can cause (pinning twice, removing
- * what is gone) comes back as a value; what nobody can help (a full disk, a
- * lost connection) is thrown as `StoreUnavailable`.
+ * Every query names its server, and no answer contains another server's rows. What moderators can cause
+ * (pinning twice, removing a removed pin) is returned as a value; what nobody can help (a full disk, a lost
+ * connection) is thrown as `StoreUnavailable`.
  */
 import { sql } from 'kysely';
 import { defined } from '../defined.ts';
+import type { ActivePinCache } from './active-pin-cache.ts';
 import type { EpisodeQuery } from './episode-scope.ts';
 import type {
   MessageKey,
@@ -20,7 +20,6 @@ import type {
   TruthChange,
 } from './pin.ts';
 import type { Closeness } from './question.ts';
-import type { ServerMemory } from './server-memory.ts';
 import { isOneOf, type PinDatabase } from './sql/pin-database.ts';
 import {
   activePinOf,
@@ -34,8 +33,8 @@ import {
   type PageQuery,
   pageOf,
   placesEverPinnedIn,
-  storable,
   updatePin,
+  withoutNul,
 } from './sql/pin-rows.ts';
 
 export type PinRequest = Omit<Pin, 'number' | 'pinnedAt' | 'state' | 'discordPin' | 'truth' | 'truthSince'>;
@@ -46,9 +45,9 @@ export interface PinOutcome {
 }
 
 export interface RemoveRequest extends PinKey {
-  /** A Discord user id; absent when Onrecord noticed it itself. */
+  /** A Discord user id; absent when Onrecord found it out itself. */
   readonly by?: string;
-  /** Default: removed, by a moderator. */
+  /** Default: `removed`, by a moderator. */
   readonly action?: RemovalAction;
   readonly reason?: string;
 }
@@ -57,9 +56,9 @@ export type RemoveOutcome =
   | { readonly kind: 'removed' | 'already-removed'; readonly pin: Pin }
   | { readonly kind: 'no-such-pin' };
 
-/** A question asked for somebody who may not see every channel. */
+/** A query for somebody who may not see every channel. */
 export interface ChannelsQuery extends EpisodeQuery {
-  /** Only pins in these channels; absent: in all of the server's. */
+  /** Only pins in these channels; absent: in all of the server. */
   readonly visibleDiscordChannelIds?: readonly string[];
 }
 
@@ -76,34 +75,36 @@ export interface PinFilters extends ChannelsQuery {
   readonly discordChannelId?: string;
   /** Only pins whose words are no longer in their documents. */
   readonly wordsChanged?: boolean;
-  /** Only pins that have all of these words, in any form, in question, note, title or excerpts. */
+  /**
+   * Only pins with all of these words, in any form, in question, note, title, outlet, speaker or excerpts.
+   */
   readonly about?: string;
 }
 
 export class PinStore {
   readonly #database: PinDatabase;
-  readonly #memory: ServerMemory;
+  readonly #cache: ActivePinCache;
 
-  constructor(database: PinDatabase, memory: ServerMemory) {
+  constructor(database: PinDatabase, cache: ActivePinCache) {
     this.#database = database;
-    this.#memory = memory;
+    this.#cache = cache;
   }
 
-  /** Keeps one pin for each message: the second of two moderators is told about the first one's pin. */
+  /** Stores one pin for each message: the second of two moderators gets the first one's pin. */
   pin(request: PinRequest): Promise<PinOutcome> {
     return this.#database.change(request.discordGuildId, async (server) => {
       const { queries, at } = server;
       const existing = await activePinOf(queries, request);
       if (existing) {
-        // Ours, from a first try whose acknowledgement was lost with the connection.
+        // Stored by this very call, in a first try whose confirmation was lost with the connection.
         const isOurs = existing.pinnedAt === at && existing.pinnedBy === request.pinnedBy;
         return { kind: isOurs ? 'pinned' : 'already-pinned', pin: existing };
       }
       const pin: Pin = defined({
         ...request,
         number: server.lastPinNumber + 1,
-        question: storable(request.question),
-        note: storable(request.note ?? '') || undefined,
+        question: withoutNul(request.question),
+        note: withoutNul(request.note ?? '') || undefined,
         pinnedAt: at,
         state: 'active' as const,
         discordPin: 'pending' as const,
@@ -116,7 +117,7 @@ export class PinStore {
     });
   }
 
-  /** Takes a pin out of the active ones; its record and history stay. */
+  /** Removes a pin from the active ones; its record and history are kept. */
   remove({ discordGuildId, number, by, action = 'removed', reason }: RemoveRequest): Promise<RemoveOutcome> {
     return this.#database.change(discordGuildId, async (server) => {
       const { queries, at } = server;
@@ -124,7 +125,7 @@ export class PinStore {
       if (pin === undefined) return { kind: 'no-such-pin' };
       if (pin.state === 'removed') {
         const { entries } = await historyOf(queries, { discordGuildId, number, limit: 1 });
-        // By this very request, in a first try whose acknowledgement was lost.
+        // Removed by this very call, in a first try whose confirmation was lost.
         const isOurs = entries[0]?.at === at && entries[0].by === by;
         return { kind: isOurs ? 'removed' : 'already-removed', pin };
       }
@@ -144,19 +145,19 @@ export class PinStore {
     return this.#database.read((queries) => activePinOf(queries, key));
   }
 
-  /** The newest active pin whose question is the same, else the newest of the nearest that are close. */
+  /** The newest active pin with the same question; otherwise the closest one, the newest of several. */
   async findByQuestion({ discordGuildId, ...query }: QuestionQuery): Promise<QuestionMatch | undefined> {
-    const match = (await this.#memory.activePins(discordGuildId)).findByQuestion(query);
+    const match = (await this.#cache.activePins(discordGuildId)).findByQuestion(query);
     const pin = match && (await this.find({ discordGuildId, number: match.number }));
     return match && pin?.state === 'active' ? { pin, closeness: match.closeness } : undefined;
   }
 
-  /** Active pins, newest first, a page of at most 100 at a time. */
+  /** Active pins, newest first, a page at a time. */
   async list({
     discordGuildId,
     ...query
   }: PinFilters & PageQuery): Promise<Cursors & { readonly pins: readonly Pin[] }> {
-    const active = await this.#memory.activePins(discordGuildId, query.about !== undefined);
+    const active = await this.#cache.activePins(discordGuildId, query.about !== undefined);
     const { shown, ...cursors } = pageOf(active.list(query), (number) => number, query);
     if (shown.length === 0) return { pins: [], ...cursors };
     const pins = await this.#database.read((queries) =>
@@ -167,7 +168,7 @@ export class PinStore {
     return { pins: pins.reverse(), ...cursors };
   }
 
-  /** Active pins, newest first, a page in memory at a time; other work gets its turn between pages. */
+  /** Active pins, newest first, with one page in memory; other work gets a turn between pages. */
   async *each({ before, ...filters }: PinFilters & Pick<PageQuery, 'before'>): AsyncGenerator<Pin> {
     for (let next = before; ; ) {
       const { pins, older } = await this.list({ ...filters, limit: 100, ...defined({ before: next }) });
@@ -179,15 +180,15 @@ export class PinStore {
   }
 
   async count({ discordGuildId, ...filters }: PinFilters): Promise<number> {
-    return (await this.#memory.activePins(discordGuildId, filters.about !== undefined)).count(filters);
+    return (await this.#cache.activePins(discordGuildId, filters.about !== undefined)).count(filters);
   }
 
-  /** Of one pin or of all, newest first, a page at a time. */
+  /** The history of one pin or of all, newest first, a page at a time. */
   history(query: HistoryQuery): ReturnType<typeof historyOf> {
     return this.#database.read((queries) => historyOf(queries, query));
   }
 
-  /** Keeps whether Discord pinned the message. Does nothing for a pin that is not active. */
+  /** Stores whether Discord pinned the message. Ignores a pin that is not active. */
   async recordDiscordPin({
     discordGuildId,
     number,
@@ -201,16 +202,16 @@ export class PinStore {
       const pin = await loadPin(server.queries, discordGuildId, number);
       if (pin?.state !== 'active' || pin.discordPin === discordPin) return;
       await updatePin(server, number, { discordPin });
-      // A first success needs no history entry; a refusal does, and so does a success after one.
+      // A first success needs no entry in the history; a refusal does, and so does a success after it.
       if (discordPin === 'refused') await addEntry(server, number, { action: 'refused-by-discord', reason });
       else if (pin.discordPin === 'refused') await addEntry(server, number, { action: 'pinned-in-discord' });
     });
   }
 
   /**
-   * Keeps what a check found, with a history entry when it changed. Returns whether it changed.
+   * Stores what a check found, with an entry in the history. Returns whether that changed anything.
    *
-   * @param noticed the excerpts that do not stand where they were pinned
+   * @param noticed the excerpts that are no longer where they were pinned
    */
   recordTruth({
     discordGuildId,
@@ -229,8 +230,7 @@ export class PinStore {
   }
 
   /**
-   * Keeps that the mark below the answer in Discord shows the pin as it is given here. Earlier pins of the
-   * message need no mark any more.
+   * Stores that the mark in Discord shows the pin as given. Earlier pins of the message then need no mark.
    */
   async recordMark({ discordGuildId, discordMessageId, number, state, truth }: Pin): Promise<void> {
     await this.#database.write((queries) =>
@@ -250,8 +250,8 @@ export class PinStore {
   }
 
   /**
-   * The pins, removed ones included, whose mark in Discord is out of date, oldest first; without those that
-   * Discord was not asked to pin yet.
+   * The pins, also removed ones, whose mark in Discord is out of date, oldest first; without those that
+   * Discord has not yet been asked to pin.
    */
   unmarked({ discordGuildId }: ServerKey): Promise<Pin[]> {
     return this.#database.read((queries) =>
@@ -263,9 +263,9 @@ export class PinStore {
     );
   }
 
-  /** The channels that hold active pins of a server. */
+  /** The channels with active pins of a server. */
   async channelsWithPins({ discordGuildId }: ServerKey): Promise<string[]> {
-    return (await this.#memory.activePins(discordGuildId)).channels();
+    return (await this.#cache.activePins(discordGuildId)).channels();
   }
 
   /** The channels and threads in which a server ever pinned an answer. */
@@ -273,7 +273,7 @@ export class PinStore {
     return this.#database.read((queries) => placesEverPinnedIn(queries, discordGuildId));
   }
 
-  /** The servers that have active pins or marks to draw, for checks of all of them. */
+  /** The servers with active pins or with marks to draw. */
   async serversWithPins(): Promise<string[]> {
     const servers = await this.#database.read((queries) =>
       queries

@@ -1,4 +1,4 @@
-/** A pin, what it rests on and what happened to it: as the bot has them, and as a database of them is written out. */
+/** A pin, what it rests on and what happened to it: the form in which the bot uses and exports them. */
 import { z } from 'zod';
 import { warningSchema } from './warning.ts';
 
@@ -7,33 +7,30 @@ export const instant = z.iso.datetime();
 
 export const discordId = z.string().min(1);
 
-/** From best to worst, so that the worse of two has the higher index. */
+/** From best to worst; a higher index is worse. */
 export const pinTruths = ['unchanged', 'moved', 'changed', 'withdrawn'] as const;
 
 /**
- * Whether the words still stand where they were pinned, and no more; see `check.ts`. A pin with several
- * excerpts is as true as its worst one.
+ * Whether the words are still where they were pinned (see `check.ts`). A pin with several excerpts has the
+ * result of the worst.
  */
 export type PinTruth = (typeof pinTruths)[number];
 
-/**
- * What /verify found, kept as data: without it an exported fact-check could
- * read as its opposite.
- */
+/** What /verify found. Without it, an exported fact check could be read as its opposite. */
 const findingSchema = z.strictObject({
-  /** As `verify --json` names it, e.g. `reversed`. A name and no list, so that it outlives today's verdicts. */
+  /** As in `verify --json`, for example `reversed`. Any string, so that pins outlive today's verdicts. */
   verdict: z.string(),
-  /** The words that were checked, whole. */
+  /** All words that were checked. */
   claim: z.string(),
-  /** Who was said to have said it, as known, or else as written. */
+  /** The claimed speaker: the known name, otherwise as written. */
   claimedSpeaker: z.string().exactOptional(),
-  /** It was judged by itself: the words around it in the text were not checked. */
+  /** The words around it in the text were not checked. */
   isAroundUnchecked: z.literal(true).exactOptional(),
 });
 
 export type PinFinding = Readonly<z.infer<typeof findingSchema>>;
 
-/** One excerpt as it stood when it was pinned. `text` is never altered afterwards. */
+/** One excerpt as it was when pinned. Its `text` is never changed afterwards. */
 const excerptSchema = z.strictObject({
   documentId: z.string(),
   /** The outlet's name as shown, e.g. "RFE/RL". */
@@ -43,15 +40,15 @@ const excerptSchema = z.strictObject({
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
   published: z.string().exactOptional(),
   url: z.string().exactOptional(),
-  /** A digest is in our words, verbatim text and quotations in the outlet's. */
+  /** A digest is in Onrecord's words; verbatim text and quotations are in the outlet's. */
   kind: z.enum(['digest', 'verbatim', 'quotation']),
   /** Who said it, for a quotation. */
   speaker: z.string().exactOptional(),
-  /** Whether a person has looked at the quotation; absent for what is no quotation. */
+  /** Whether a person has reviewed the quotation; absent for other excerpts. */
   isReviewed: z.boolean().exactOptional(),
-  /** Shown in the answer because it says the opposite of the others. */
+  /** Included because it says the opposite of the other excerpts. */
   isOpposite: z.literal(true).exactOptional(),
-  /** What stood beside it: that another outlet prints the opposite. */
+  /** The warnings shown beside it: that another outlet prints the opposite. */
   warnings: z.array(warningSchema).readonly().exactOptional(),
   /** The document's note, e.g. that it is a machine-rewritten copy. */
   note: z.string().exactOptional(),
@@ -59,7 +56,7 @@ const excerptSchema = z.strictObject({
   locator: z.string(),
   passageId: z.string(),
   text: z.string(),
-  /** Where `text` stood in the document's text, in UTF-16 code units. */
+  /** The span of `text` in the document, in UTF-16 code units. */
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
   /** `contentHash()` of the document's whole text on the day of pinning. */
@@ -70,18 +67,18 @@ export type PinExcerpt = Readonly<z.infer<typeof excerptSchema>>;
 
 export const pinSchema = z.strictObject({
   discordGuildId: discordId,
-  /** 1, 2, 3 … within its server, in the order of pinning; never given twice. */
+  /** 1, 2, 3 … within its server, in the order of pinning; never used again. */
   number: z.int().positive(),
   discordChannelId: discordId,
   discordMessageId: discordId,
-  /** The channel of a thread: Discord does not tell of closed threads, and then nobody else knows. */
+  /** The channel of a thread, stored because Discord does not report closed threads. */
   discordParentId: discordId.exactOptional(),
-  /** Seen by those who have joined it, and by nobody else. */
+  /** Only members who joined the thread see it. */
   isPrivateThread: z.literal(true).exactOptional(),
   /** The episode that the answer came from. */
   episodeId: z.string().exactOptional(),
   question: z.string(),
-  /** What the answer found of each claim, where it checked some. */
+  /** What the answer found about each claim, where it checked any. */
   findings: z.array(findingSchema).readonly().exactOptional(),
   /** In the order in which the answer showed them. */
   excerpts: z.array(excerptSchema).min(1).readonly(),
@@ -90,15 +87,14 @@ export const pinSchema = z.strictObject({
   /** A Discord user id. */
   pinnedBy: discordId,
   pinnedAt: instant,
-  /** A removed pin stays in the history and is never shown as an answer. */
+  /** A removed pin stays in the history and is no longer shown as an answer. */
   state: z.enum(['active', 'removed']),
   /**
    * Whether Discord pinned the message.
    *
-   * `pending` is set before Discord is asked, so a crash in between leaves a pin
-   * that the reconciliation at start can finish. `refused` pins are kept in the
-   * record although the channel does not show them (it is full, or the bot may
-   * not pin there).
+   * `pending` is stored before Discord is asked, so that the next start can finish a pin after a crash.
+   * `refused`: Discord does not show the pin (the channel is full, or the bot may not pin), but the record is
+   * kept.
    */
   discordPin: z.enum(['pending', 'pinned', 'refused']),
   truth: z.enum(pinTruths),
@@ -109,10 +105,9 @@ export const pinSchema = z.strictObject({
 /**
  * A pin is a moderator's record that an answer settles a question.
  *
- * It holds the exact words it rests on, where in which document they stood,
- * and who pinned it, when, where and why. Discord's own pin is only its
- * outward sign: the record outlives the message. A pin belongs to one server
- * and is numbered within it, so that a pin's number means nothing elsewhere.
+ * It contains the exact words that it rests on, where they were in which document, and who pinned it when,
+ * where and why. The record outlives the message that Discord pinned. A pin belongs to one server and is
+ * numbered within it, so its number means nothing elsewhere.
  */
 export type Pin = Readonly<z.infer<typeof pinSchema>>;
 
@@ -120,14 +115,14 @@ export type ServerKey = Pick<Pin, 'discordGuildId'>;
 export type PinKey = Pick<Pin, 'discordGuildId' | 'number'>;
 export type MessageKey = Pick<Pin, 'discordGuildId' | 'discordMessageId'>;
 
-/** Where a pin stands. */
+/** The channel of a pin. */
 export type PinPlace = Pick<Pin, 'discordChannelId' | 'discordParentId' | 'isPrivateThread'>;
 
 /** A change of a pin's truth. */
 export const truthChangeSchema = z.strictObject({
   from: z.enum(pinTruths),
   to: z.enum(pinTruths),
-  /** The excerpts that do not stand where they were pinned. */
+  /** The excerpts that are no longer where they were pinned. */
   excerpts: z
     .array(z.strictObject({ outlet: z.string(), locator: z.string(), truth: z.enum(pinTruths) }))
     .readonly(),
@@ -141,7 +136,7 @@ export const historyEntrySchema = z.strictObject({
   entry: z.int().positive(),
   pinNumber: z.int().positive(),
   at: instant,
-  /** A Discord user id; absent when Onrecord itself noticed. */
+  /** A Discord user id; absent when Onrecord found it out itself. */
   by: discordId.exactOptional(),
   action: z.enum([
     'pinned',
@@ -153,13 +148,13 @@ export const historyEntrySchema = z.strictObject({
     'refused-by-discord',
     'truth-changed',
   ]),
-  /** The moderator's reason, or Discord's obstacle. */
+  /** The moderator's reason, or why Discord refused. */
   reason: z.string().exactOptional(),
-  /** What exactly was noticed, where the words changed. */
+  /** What exactly changed in the words. */
   truthChange: truthChangeSchema.exactOptional(),
 });
 
-/** What happened to a pin, in the order of `entry`. Nothing is ever taken out of a history. */
+/** What happened to a pin, in the order of `entry`. Entries are never removed while their pin is kept. */
 export type PinHistoryEntry = Readonly<z.infer<typeof historyEntrySchema>>;
 
 export type PinAction = PinHistoryEntry['action'];
@@ -170,7 +165,7 @@ export type RemovalAction = Extract<
   'removed' | 'unpinned-in-discord' | 'message-deleted' | 'channel-deleted'
 >;
 
-/** Whether every pinned word can still be read somewhere in its document. It says nothing about the world. */
+/** Whether every pinned word is still in its document. It does not say that the words are true. */
 export function wordsStand(truth: PinTruth): boolean {
   return truth === 'unchanged' || truth === 'moved';
 }

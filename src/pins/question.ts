@@ -1,35 +1,32 @@
 /**
  * When two questions are the same, and when they are close.
  *
- * A question is read as a set of words, by the one tokenizer: names under any
- * spelling are one word, words that carry nothing are dropped. Two questions
- * are the **same** when their sets are equal, and **close** when one has an
- * ordinary word more than the other (two more, where it has eight or more).
- * What turns a question into another one is never the difference: a name, a
- * number, a negation, or who/when/where/why/how.
+ * A question is read as a set of words: a name in any spelling is one word, and words without meaning are
+ * dropped. Two questions are the **same** when their sets are equal, and **close** when one has one ordinary
+ * word more (two more from eight words on). A name, a number, a negation, or who/when/where/why/how is never
+ * an ordinary word: it makes another question.
  */
 import type { Name } from '../knowledge/model.ts';
 import { nameFinder } from '../knowledge/names.ts';
 import { type Language, languageOf } from '../language/index.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
 
-/** Reads a question or another text as words for matching, in the order of the text. */
+/** Splits a question or another text into words for matching, in the order of the text. */
 export type WordReader = (text: string) => readonly ReadWord[];
 
 export interface ReadWord {
   readonly word: string;
-  /** Adding or dropping it changes the question. */
+  /** Whether adding or dropping the word makes another question. */
   readonly isDecisive: boolean;
 }
 
-/** How a pinned question compares with the one that was asked. */
+/** How a pinned question compares with the asked one. */
 export type Closeness = 'same' | 'close';
 
 /**
  * A reader that knows these names, so that "Toqaev" and "Токаев" are one word.
  *
- * `wordReader([tokayev])('Why did Toqaev refuse?')` → why (decisive),
- * `@kassym-jomart-tokayev` (decisive), `refus`
+ * `wordReader([tokayev])('Why did Toqaev refuse?')` → why (decisive), `@kassym-jomart-tokayev` (decisive), `refus`
  */
 export function wordReader(names: Iterable<Name> = [], language = languageOf('en')): WordReader {
   const finder = nameFinder(names);
@@ -46,14 +43,14 @@ function readToken({ kind, key, folded, isStop }: Token, language: Language): Re
   return [{ word: key, isDecisive: /\p{N}/u.test(folded) }];
 }
 
-/** Words as numbers, sorted, each once. The lowest bit says whether a word is decisive. */
+/** Words as numbers, sorted, each once. The lowest bit marks a decisive word. */
 export type WordSet = Uint32Array;
 
-/** Gives each word its number, so that sets of them are small and quickly compared. */
+/** Numbers the words, so that sets of them are small and fast to compare. */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
 
-  /** Words that were not met before get numbers too. */
+  /** New words get numbers too. */
   setOf(words: readonly ReadWord[]): WordSet {
     return Uint32Array.from(new Set(words.map((word) => this.#numberOf(word)))).sort();
   }
@@ -67,14 +64,14 @@ export class Vocabulary {
   }
 }
 
-/** Two questions must share so many words before one may have a word more. */
+/** How many words two questions must share before one may have a word more. */
 const minWordsInCommon = 3;
-/** From here on the longer question may have two words more. */
+/** From this many words on, the longer question may have two words more. */
 const minWordsForTwoMore = 8;
 
 /**
- * How many ordinary words one question has more than the other: 0 when they
- * are the same, 1 or 2 when they are close, nothing when they are neither.
+ * How many ordinary words one question has more than the other: 0 when they are the same, 1 or 2 when they
+ * are close, otherwise undefined.
  */
 export function wordsApart(a: WordSet, b: WordSet): 0 | 1 | 2 | undefined {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
@@ -90,7 +87,7 @@ export function wordsApart(a: WordSet, b: WordSet): 0 | 1 | 2 | undefined {
   return at === short.length ? (apart as 0 | 1 | 2) : undefined;
 }
 
-/** Whether a set has all of some words. */
+/** Whether a set contains all of some words. */
 export function hasAll(set: WordSet, words: WordSet): boolean {
   let at = 0;
   for (const word of words) {

@@ -1,9 +1,9 @@
-/** What is kept of whom, and for how long. */
+/** Deletes data: of servers that Onrecord left, of removed pins, of members who ask for it. */
 import type { ServerKey } from './pin.ts';
 import { isOneOf, type PinDatabase } from './sql/pin-database.ts';
 
-/** Replaces the id of a member who had it deleted. */
-const nobody = '0';
+/** Replaces the id of a member who had their id deleted. */
+const deletedMemberId = '0';
 
 export class Retention {
   readonly #database: PinDatabase;
@@ -12,7 +12,7 @@ export class Retention {
     this.#database = database;
   }
 
-  /** The servers that have rows here and that Onrecord has not left, as far as is known. */
+  /** The servers with rows here that Onrecord has not left, as far as is known. */
   async serversKept(): Promise<string[]> {
     const servers = await this.#database.read((queries) =>
       queries
@@ -25,7 +25,7 @@ export class Retention {
     return servers.map(({ discordGuildId }) => discordGuildId);
   }
 
-  /** Onrecord was removed from a server: its rows wait for `forgetServersLeftBefore`. */
+  /** Records that Onrecord left a server: `forgetServersLeftBefore` deletes its rows later. */
   async markServerLeft({ discordGuildId }: ServerKey): Promise<void> {
     const leftAt = this.#database.now();
     await this.#database.write((queries) =>
@@ -38,7 +38,7 @@ export class Retention {
     );
   }
 
-  /** Onrecord is (again) in these servers. */
+  /** Records that Onrecord is in these servers. */
   async markServersPresent(discordGuildIds: readonly string[]): Promise<void> {
     await this.#database.write((queries) =>
       queries
@@ -50,7 +50,7 @@ export class Retention {
     );
   }
 
-  /** Deletes everything of servers left before this instant, and returns how many. */
+  /** Deletes all data of servers left before this instant, and returns how many servers. */
   async forgetServersLeftBefore(instant: Date): Promise<number> {
     const { numDeletedRows } = await this.#database.write((queries) =>
       queries.deleteFrom('servers').where('leftAt', '<', instant.toISOString()).executeTakeFirstOrThrow(),
@@ -59,8 +59,8 @@ export class Retention {
   }
 
   /**
-   * Deletes the pins that were removed before this instant, with their histories, and changes of settings
-   * from before it. Returns how many pins.
+   * Deletes pins removed before this instant, with their histories, and older changes of settings. Returns
+   * how many pins.
    */
   forgetRemovedBefore(instant: Date): Promise<number> {
     const before = instant.toISOString();
@@ -74,23 +74,25 @@ export class Retention {
     });
   }
 
-  /** Deletes a member's id from everything that is kept, in all servers. What the member did stays. */
+  /**
+   * Deletes a member's id from everything stored, in all servers. What the member did is kept without it.
+   */
   async forgetMember(discordUserId: string): Promise<void> {
     await this.#database.write(async (queries) => {
       await queries
         .updateTable('pins')
-        .set({ pinnedBy: nobody })
+        .set({ pinnedBy: deletedMemberId })
         .where('pinnedBy', '=', discordUserId)
         .execute();
       await queries
         .updateTable('settings')
-        .set({ changedBy: nobody })
+        .set({ changedBy: deletedMemberId })
         .where('changedBy', '=', discordUserId)
         .execute();
       for (const table of ['pinHistory', 'settingsHistory'] as const) {
         await queries
           .updateTable(table)
-          .set({ byDiscordUserId: nobody })
+          .set({ byDiscordUserId: deletedMemberId })
           .where('byDiscordUserId', '=', discordUserId)
           .execute();
       }

@@ -1,4 +1,4 @@
-/** What a server's moderators have decided about Onrecord, and where it is kept. */
+/** The settings of servers, and where they are stored. */
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { defined } from '../defined.ts';
@@ -7,17 +7,17 @@ import type { ServerKey } from './pin.ts';
 import type { PinDatabase, PinQueries } from './sql/pin-database.ts';
 
 export const settingsSchema = z.strictObject({
-  /** Members with this role may pin, besides those whom Discord allows to (PIN_MESSAGES). */
+  /** Members with this role may pin, besides those with Discord's Pin Messages. */
   pinnerDiscordRoleId: z.string().min(1).exactOptional(),
-  /** Whether an answer is shown to the channel or to the member who asked only. */
+  /** Whether an answer is shown to the channel or only to the member who asked. */
   defaultPrivacy: z.enum(['public', 'private']),
-  /** Of public answers; without it, the language that the server has in Discord. */
+  /** The language of public answers; absent: the server's language in Discord. */
   language: z.enum(spokenLanguages).exactOptional(),
-  /** In these channels every answer is private, whatever the member asks for. */
+  /** Channels in which every answer is private, whatever the member chooses. */
   privateDiscordChannelIds: z.array(z.string().min(1)).readonly(),
-  /** Questions that are answered badly are counted, and members may report an answer. */
+  /** Whether badly answered questions are counted and members may report answers. */
   learns: z.literal(true).exactOptional(),
-  /** The episode that is answered from, where the bot has several; without it, the first. */
+  /** The episode that answers come from, where the bot has several; absent: the default. */
   episodeId: z.string().exactOptional(),
 });
 
@@ -44,14 +44,14 @@ export class SettingsStore {
     this.#database = database;
   }
 
-  /** The server's settings, or `defaultSettings`. */
+  /** The server's settings, or `defaultSettings` where it has none. */
   read({ discordGuildId }: ServerKey): Promise<ServerSettings> {
     return this.#database.read(async (queries) => (await readSettings(queries, discordGuildId)).settings);
   }
 
   /**
-   * Changes them, so that of two who change them at once none is undone, and gives back what they are now.
-   * `change` may be called more than once, and must come to the same each time.
+   * Changes a server's settings and returns the new ones; two changes at once are both kept. `change` may be
+   * called more than once, so it must return the same each time.
    */
   change({
     discordGuildId,
@@ -105,13 +105,13 @@ export class SettingsStore {
   }
 }
 
-/** Who set them last, and when. */
+/** Who changed the settings last, and when. */
 interface LastChange {
   readonly changedBy: string;
   readonly changedAt: string;
 }
 
-/** A server's settings; `changed` is absent where nobody has set any. */
+/** A server's settings; `changed` is absent where nobody has changed any. */
 export async function readSettings(
   queries: PinQueries,
   discordGuildId: string,
@@ -136,7 +136,7 @@ export async function readSettings(
   };
 }
 
-/** Puts settings in place of a server's, without a word in its history. */
+/** Replaces a server's settings, without an entry in the history. */
 export async function writeSettings(
   queries: PinQueries,
   discordGuildId: string,

@@ -1,31 +1,30 @@
-/** Where pins, settings and unanswered questions are kept: one store over SQLite or PostgreSQL. */
+/** The store of pins, settings and unanswered questions, in SQLite or PostgreSQL. */
 import type { StoreLocation, StoreLogger } from '../database/location.ts';
 import { StoreRefused, StoreUnavailable } from '../database/unavailable.ts';
+import { ActivePinCache } from './active-pin-cache.ts';
 import { GapStore } from './gaps.ts';
 import { PinStore } from './pin-store.ts';
 import { type WordReader, wordReader } from './question.ts';
 import { Retention } from './retention.ts';
-import { ServerMemory } from './server-memory.ts';
 import { SettingsStore } from './settings.ts';
 import { PinDatabase } from './sql/pin-database.ts';
 
 export interface StoreOptions {
   readonly location: StoreLocation;
   readonly logger: StoreLogger;
-  /** How questions are read for comparing; without one, no names are known. */
+  /** How questions are split into words; absent: no names are known. */
   readonly words?: WordReader;
   /** The clock; for tests. */
   readonly now?: () => Date;
 }
 
 /**
- * Opens the store, migrating its tables to today's form.
+ * Opens the store and migrates its tables.
  *
- * A database that cannot be reached now is no reason not to start: the store
- * is returned, says `StoreUnavailable` to whoever asks, and tries again each
- * time.
+ * The bot starts even when the database cannot be reached now: the store is returned, throws
+ * `StoreUnavailable` at each use, and tries again the next time.
  *
- * @throws StoreRefused for a database that is not ours or of a newer version.
+ * @throws StoreRefused for another program's database or one of a newer version.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const store = new Store(options);
@@ -50,7 +49,7 @@ export class Store {
   constructor({ words = wordReader(), ...options }: StoreOptions) {
     this.#words = words;
     this.#database = new PinDatabase({ ...options, maxConnections: 10 });
-    this.pins = new PinStore(this.#database, new ServerMemory(this.#database, () => this.#words));
+    this.pins = new PinStore(this.#database, new ActivePinCache(this.#database, () => this.#words));
     this.settings = new SettingsStore(this.#database);
     this.gaps = new GapStore(this.#database, () => this.#words);
     this.retention = new Retention(this.#database);
@@ -61,12 +60,12 @@ export class Store {
     return this.#database.open();
   }
 
-  /** Changes how questions are read, because a change of the knowledge may bring other names. */
-  readWordsWith(words: WordReader): void {
+  /** Changes how questions are split into words: changed knowledge may have other names. */
+  setWordReader(words: WordReader): void {
     this.#words = words;
   }
 
-  /** Ends all connections. Asking afterwards is a fault. */
+  /** Ends all connections. The store must not be used afterwards. */
   close(): Promise<void> {
     return this.#database.close();
   }

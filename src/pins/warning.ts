@@ -1,20 +1,22 @@
-/** Warnings that stand beside words, and how a pin keeps them. */
+/** Warnings shown beside words, and how a pin stores them. */
 import { z } from 'zod';
 
 const oppositeSchema = z.strictObject({
   /** `disputed`: at least as many outlets print the opposite as print these words. */
   kind: z.enum(['opposite', 'disputed']),
-  /** Who prints the opposite, by the names that are shown. */
+  /** The names of the outlets that print the opposite. */
   outlets: z.array(z.string()).readonly(),
 });
 
-/** A sentence that was kept instead of data; it is shown as it was kept. */
+/** A sentence that older pins stored instead of data; it is shown unchanged. */
 const asWrittenSchema = z.strictObject({ kind: z.literal('as-written'), words: z.string() });
 
-/** Other outlets print the opposite of words that are shown. It is worded when it is shown, in the reader's language. */
+/**
+ * Other outlets print the opposite of words that are shown. It is put into words in the reader's language.
+ */
 export type Warning = Readonly<z.infer<typeof oppositeSchema> | z.infer<typeof asWrittenSchema>>;
 
-/** A warning as pins keep it. */
+/** A warning as pins store it. */
 export const warningSchema: z.ZodType<Warning> = z.union([
   oppositeSchema,
   asWrittenSchema,
@@ -22,6 +24,6 @@ export const warningSchema: z.ZodType<Warning> = z.union([
 ]);
 
 /** Each warning once. */
-export function eachOnce(warnings: readonly Warning[]): Warning[] {
+export function withoutRepeats(warnings: readonly Warning[]): Warning[] {
   return [...new Map(warnings.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pino } from 'pino';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { openShelf } from '../../src/library/index.ts';
+import { openReloadableLibrary } from '../../src/library/index.ts';
 import { readQuestions } from '../eval/sets.ts';
 import { enlarged } from './generate.ts';
 
@@ -26,7 +26,7 @@ const folder = await mkdtemp(join(tmpdir(), 'onrecord-reload-'));
 try {
   await writeMade(folder, passageCount);
   const started = performance.now();
-  const shelf = await openShelf([folder], pino({ level: 'silent' }), () => {}, {
+  const shelf = await openReloadableLibrary([folder], pino({ level: 'silent' }), () => {}, {
     indexPath: join(folder, 'index'),
   });
   const startMs = performance.now() - started;

@@ -1,7 +1,7 @@
 /** What commands answer, without Discord. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, checkOf, keyOf, passageByKey, type Reply } from '../../src/answers/index.ts';
+import { type Answer, checksumOf, keyOf, passageByKey, type Reply } from '../../src/answers/index.ts';
 import { maxQuestionLength } from '../../src/commands/ask/ask.ts';
 import { compareStatements } from '../../src/commands/compare.ts';
 import type { CommandContext, Library } from '../../src/commands/context.ts';
@@ -266,7 +266,7 @@ describe('/ask', () => {
     const excerpts = [document?.passages[6], document?.passages[2]].flatMap((passage) => {
       if (passage === undefined || document === undefined) return [];
       const words = textAt(document.text, passage.span);
-      return [{ passageKey: keyOf(passage.id), start: 0, end: words.length, check: checkOf(words) }];
+      return [{ passageKey: keyOf(passage.id), start: 0, end: words.length, check: checksumOf(words) }];
     });
     const { sources } = expectKind(await press({ kind: 'context', excerpts }, context), 'context');
     expect(sources).toHaveLength(1);
@@ -607,7 +607,7 @@ describe('buttons', () => {
     const [excerpt] = (await ask({ question })).excerpts;
     if (excerpt === undefined) throw new Error('There is no excerpt.');
     for (const changed of [
-      { check: checkOf('other words') },
+      { check: checksumOf('other words') },
       { end: excerpt.reference.end + 1 },
       { passageKey: keyOf('a-gone-document¶1') },
       { start: 999_999, end: 999_999 },

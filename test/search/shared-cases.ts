@@ -8,7 +8,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { StoreUnavailable } from '../../src/database/unavailable.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Knowledge } from '../../src/knowledge/model.ts';
-import { openShelf } from '../../src/library/index.ts';
+import { openReloadableLibrary } from '../../src/library/index.ts';
 import { createSearch } from '../../src/search/index.ts';
 import { openSharedIndex, type SharedIndex, shareKnowledge } from '../../src/search/postgres/index.ts';
 import { readQuestions } from '../eval/sets.ts';
@@ -124,7 +124,7 @@ export function sharedSearchCases(server: () => PostgresServer): void {
     const url = await server().createDatabase();
     const folder = await writeFolder(harbour);
     const shared = await openIndex(url);
-    const shelf = await openShelf([folder], pino({ level: 'silent' }), () => {}, { shared });
+    const shelf = await openReloadableLibrary([folder], pino({ level: 'silent' }), () => {}, { shared });
     onTestFinished(() => shelf.close());
     const before = shelf.current;
     const asked = 'Who paints the lighthouse?';

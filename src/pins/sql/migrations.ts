@@ -1,6 +1,6 @@
 /**
- * Every migration in order. One is added for each change of the tables; none is edited once it was
- * released, or undone. Each speaks to the tables of its own day, not to `Tables` of today.
+ * Every migration in order. Each change of the tables adds one; a released one is never edited or undone. A
+ * migration uses the tables as they were then, not today's `Tables`.
  */
 import { type Kysely, type Migration, PostgresAdapter, sql } from 'kysely';
 
@@ -46,7 +46,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
       constraint pins_primary_key primary key (discord_guild_id, pin_number),
       constraint pins_server ${ofServer}
     ) strict`,
-    // Two moderators at once: one pin. The index decides, whatever the code does.
+    // Two moderators may pin at once: the index allows only one pin, whatever the code does.
     `create unique index pins_one_active_per_message on pins (discord_guild_id, discord_message_id)
       where state = 'active'`,
     'create index pins_by_state on pins (discord_guild_id, state, pin_number)',
@@ -87,10 +87,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
     'create index pin_history_by_pin on pin_history (discord_guild_id, pin_number, entry)',
   ),
 
-  /** Pins were found by tables of their words, which `0004-whole-answers` took away; this column went with them. */
+  /** A column that `0004-whole-answers` removed again. */
   '0002-questions': migration("alter table pins add column words_version text not null default ''"),
 
-  /** What a server's moderators decide: who may pin, and where answers are private. */
+  /** Settings of a server: who may pin, and where answers are private. */
   '0003-settings': migration(
     `create table settings (
       discord_guild_id text not null primary key,
@@ -109,12 +109,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
   ),
 
   /**
-   * A pin keeps the whole answer: findings, warnings, whether a person looked at
-   * a quotation, the thread's parent. Words and question keys go: pins are
-   * matched in memory. Settings get a history.
+   * A pin stores the whole answer: findings, warnings, whether a person reviewed a quotation, the thread's
+   * parent. Words and question keys are removed, because pins are matched in memory. Settings get a history.
    */
   '0004-whole-answers': migration(
-    // An earlier form of `0002-questions` made them.
+    // An earlier form of `0002-questions` created them.
     'drop table if exists pin_words',
     'drop table if exists pin_question_keys',
     'alter table pins drop column words_version',
@@ -143,7 +142,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
     ) strict, without rowid`,
   ),
 
-  /** Questions that were answered badly, where a server switches their counting on: words and times, never who. */
+  /** Badly answered questions, where a server counts them: words and times, never who asked. */
   '0005-gaps': migration(
     'alter table settings add column learns integer',
     `create table gaps (
@@ -154,12 +153,12 @@ export const migrations: Readonly<Record<string, Migration>> = {
     'create index gaps_by_age on gaps (last_at)',
   ),
 
-  /** The language of a server's public answers; none where Discord's own setting counts. */
+  /** The language of a server's public answers; null where Discord's own setting applies. */
   '0006-server-language': migration('alter table settings add column language text'),
 
   /**
-   * Which marks of pins are still to be drawn in Discord: they wait for its rate limits, and are drawn after
-   * a restart. Marks of existing pins count as drawn.
+   * Which marks of pins are still to be drawn in Discord: they wait for its rate limits, also across a
+   * restart. Marks of existing pins count as drawn.
    */
   '0007-marks-due': migration(
     'alter table pins add column mark_due integer',
@@ -167,8 +166,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   ),
 
   /**
-   * A bot may know several episodes: a server chooses one, and pins and unanswered questions belong to the one
-   * that they were made in. What is there already belongs to none, and so to the first.
+   * A bot may have several episodes: a server chooses one, and pins and unanswered questions belong to the
+   * one that they were made in. Existing rows belong to none, and so to the default.
    */
   '0008-episodes': migration(
     'alter table settings add column episode_id text',
@@ -192,8 +191,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
 };
 
 /**
- * Runs statements in order. SQLite checks types in a `strict` table alone, and keeps the rows of one without
- * row ids in the order of its key; PostgreSQL does the one anyway and knows no word for the other.
+ * Runs statements in order. `strict` and `without rowid` are SQLite's: PostgreSQL always checks types and
+ * does not know these words.
  */
 function migration(...statements: readonly string[]): Migration {
   return {

@@ -1,4 +1,4 @@
-/** The database in which pins are kept: its connection, its tables, and the lock that every change takes. */
+/** The database of pins: connection, tables, and the lock that every change takes. */
 import { CamelCasePlugin, PostgresAdapter, type SqlBool, sql } from 'kysely';
 import { Connection, type ConnectionOptions, type Queries } from '../../database/connection.ts';
 import { migrations } from './migrations.ts';
@@ -9,7 +9,7 @@ export type PinQueries = Queries<Tables>;
 /** A server whose row is locked until the transaction ends. */
 export interface LockedServer extends Omit<ServersTable, 'leftAt'> {
   readonly queries: PinQueries;
-  /** When the change was asked for: an instant in ISO 8601, UTC. */
+  /** When the change was requested: an instant in ISO 8601, UTC. */
   readonly at: string;
 }
 
@@ -22,7 +22,7 @@ export class PinDatabase extends Connection<Tables> {
   }: Pick<ConnectionOptions, 'location' | 'logger' | 'maxConnections'> & { readonly now?: () => Date }) {
     super({
       ...options,
-      migrations: { all: migrations, notedIn: 'kysely_migration' },
+      migrations: { all: migrations, recordedIn: 'kysely_migration' },
       plugins: [new CamelCasePlugin()],
     });
     this.#now = now;
@@ -33,14 +33,14 @@ export class PinDatabase extends Connection<Tables> {
   }
 
   /**
-   * Changes what is kept of one server, in a transaction that begins with locking its row: so changes of a
-   * server happen one after the other, in either database, and none can wait for another in a circle.
+   * Changes the data of one server in a transaction that first locks the server's row. So changes of a server
+   * happen one after another in either database, and cannot deadlock.
    *
    * @throws StoreUnavailable
    */
   change<T>(discordGuildId: string, work: (server: LockedServer) => Promise<T>): Promise<T> {
-    // Taken before the first try, so that a second one after a lost connection recognises what the first
-    // has already done.
+    // Set before the first try, so that a retry after a lost connection recognises what the first one already
+    // did.
     const at = this.now();
     return this.write(async (queries) =>
       work({ queries, at, ...(await lockServer(queries, discordGuildId)) }),
@@ -48,7 +48,7 @@ export class PinDatabase extends Connection<Tables> {
   }
 }
 
-/** Locks a server's row until the transaction ends, and makes it if there is none. */
+/** Locks a server's row until the transaction ends, and creates it if there is none. */
 export function lockServer(
   queries: PinQueries,
   discordGuildId: string,
@@ -64,8 +64,8 @@ export function lockServer(
 }
 
 /**
- * Whether a column holds one of some values. They are one parameter: there may be more of them than a query
- * may have, and for any number of them it is the same statement, prepared once.
+ * Whether a column contains one of some values. The values are one parameter: a query may have only so many
+ * parameters, and this way the statement is the same for any number and is prepared once.
  */
 export function isOneOf(queries: PinQueries, column: string, values: readonly (string | number)[]) {
   return queries.getExecutor().adapter instanceof PostgresAdapter

@@ -1,4 +1,4 @@
-/** Whole pins and their history, read and written. Each function names the server in every query. */
+/** Reads and writes whole pins and their history. Every query names the server. */
 import { type RawBuilder, type Selectable, type SelectQueryBuilder, sql, type Updateable } from 'kysely';
 import { defined } from '../../defined.ts';
 import type { MessageKey, Pin, PinHistoryEntry, PinPlace } from '../pin.ts';
@@ -17,7 +17,7 @@ import {
 
 type SelectPins = SelectQueryBuilder<Tables, 'pins', Selectable<PinsTable>>;
 
-/** The pins of one server that `narrow` leaves of all of them, in the order of their numbers. */
+/** The pins of one server that `narrow` selects, ordered by number. */
 export async function loadPins(
   queries: PinQueries,
   discordGuildId: string,
@@ -59,15 +59,15 @@ export async function activePinOf(
   return pin;
 }
 
-/** Inserts a pin with its excerpts, without history. `beside` are columns that are no part of a `Pin`. */
+/** Inserts a pin with its excerpts, without history. `extraColumns` are not part of a `Pin`. */
 export async function insertPin(
   queries: PinQueries,
   pin: Pin,
-  beside: Pick<Updateable<PinsTable>, 'markDue' | 'removedAt'>,
+  extraColumns: Pick<Updateable<PinsTable>, 'markDue' | 'removedAt'>,
 ): Promise<void> {
   await queries
     .insertInto('pins')
-    .values({ ...fromPin(pin), ...beside })
+    .values({ ...fromPin(pin), ...extraColumns })
     .execute();
   await queries.insertInto('pinExcerpts').values(fromExcerpts(pin)).execute();
 }
@@ -100,13 +100,13 @@ export async function addEntry(
     .set({ lastHistoryEntry: entry, ...(what.action === 'pinned' && { lastPinNumber: pinNumber }) })
     .where('discordGuildId', '=', discordGuildId)
     .execute();
-  const reason = what.reason && storable(what.reason);
+  const reason = what.reason && withoutNul(what.reason);
   const kept = defined({ ...what, discordGuildId, entry, pinNumber, at, reason });
   await queries.insertInto('pinHistory').values(fromHistoryEntry(kept)).execute();
 }
 
-/** PostgreSQL's text cannot hold U+0000, and no moderator means to write it. */
-export function storable(text: string): string {
+/** PostgreSQL's text cannot contain U+0000, and no moderator types it. */
+export function withoutNul(text: string): string {
   return text.replaceAll('\u0000', '');
 }
 
@@ -145,7 +145,10 @@ export async function historyOf(
   return { entries: shown.map(toHistoryEntry), ...cursors };
 }
 
-/** One index read a channel, however many pins it has: neither database skips ahead for `select distinct`. */
+/**
+ * The channels in which a server ever pinned. It costs one index read per channel, however many pins there
+ * are: neither database can skip ahead for `select distinct`.
+ */
 export async function placesEverPinnedIn(queries: PinQueries, discordGuildId: string): Promise<PinPlace[]> {
   const next = (isLater: RawBuilder<unknown>) => sql`
     select discord_channel_id from pins
@@ -167,22 +170,25 @@ export async function placesEverPinnedIn(queries: PinQueries, discordGuildId: st
   );
 }
 
-/** A page of a list that goes from the newest to the oldest. */
+/** A page of a list sorted from newest to oldest. */
 export interface PageQuery {
   readonly limit: number;
-  /** Only what is numbered below this; from `Cursors.older`. */
+  /** Only items with a lower number; from `Cursors.older`. */
   readonly before?: number;
-  /** Only what is numbered above this; from `Cursors.newer`. Not together with `before`. */
+  /** Only items with a higher number; from `Cursors.newer`. Not together with `before`. */
   readonly after?: number;
 }
 
-/** Where a list goes on beyond a page. */
+/** Where the list continues beyond a page. */
 export interface Cursors {
   readonly older?: number;
   readonly newer?: number;
 }
 
-/** Cuts what was read with one item more than the page: that item says whether there is a further page. */
+/**
+ * Cuts a result to one page. It was read with one item more than the page, which shows whether there is a
+ * further page.
+ */
 export function pageOf<T>(
   found: readonly T[],
   numberOf: (item: T) => number,

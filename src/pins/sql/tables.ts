@@ -1,6 +1,6 @@
 /**
- * The tables as the queries see them, and their rows as pins, excerpts and history entries; `migrations.ts`
- * makes them. Kysely writes the columns in snake_case, `discord_guild_id`.
+ * The tables as queries see them, and how rows become pins, excerpts and history entries; `migrations.ts`
+ * creates the tables. Kysely writes the columns in snake_case: `discord_guild_id`.
  */
 import type { Insertable, Selectable } from 'kysely';
 import { z } from 'zod';
@@ -18,8 +18,8 @@ import type { ServerSettings } from '../settings.ts';
 import { warningSchema } from '../warning.ts';
 
 /**
- * Every table begins its key with the server, so that no row can be reached,
- * joined or referred to without naming the server it belongs to.
+ * The key of every table begins with the server, so that no row can be read, joined or referred to without
+ * naming its server.
  */
 export interface Tables {
   servers: ServersTable;
@@ -32,17 +32,17 @@ export interface Tables {
   gaps: GapsTable;
 }
 
-/** Columns for the fields of `T`, where `null` is what is not there. A new field needs a migration. */
+/** Columns for the fields of `T`; an absent field is `null`. A new field needs a migration. */
 type Columns<T> = {
   [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K];
 };
 
-/** One row a server: its counters, and the lock that every change of the server takes first. */
+/** One row per server: its counters. Every change of the server locks this row first. */
 export interface ServersTable {
   discordGuildId: string;
   lastPinNumber: number;
   lastHistoryEntry: number;
-  /** When Onrecord was removed from the server; its rows are kept for a while and then forgotten. */
+  /** When Onrecord was removed from the server; its rows are deleted some time later. */
   leftAt: string | null;
 }
 
@@ -53,7 +53,7 @@ export interface PinsTable
   /** `PinFinding`s as JSON. */
   findings: string | null;
   removedAt: string | null;
-  /** 1 while its mark in Discord is out of date. */
+  /** 1 while the mark in Discord is out of date. */
   markDue: 1 | null;
 }
 
@@ -170,7 +170,7 @@ export function fromExcerpts({
   }));
 }
 
-/** What changed in the words stands in the column of reasons, as JSON. */
+/** A change of the words is stored as JSON in the column `reason`. */
 export function toHistoryEntry({
   byDiscordUserId: by,
   reason,
@@ -180,7 +180,7 @@ export function toHistoryEntry({
   return defined({ ...row, by, reason: truthChange === undefined ? reason : null, truthChange });
 }
 
-/** What a history's line holds of a change; nothing where it is a sentence. */
+/** The change of the words in a history entry; undefined where the text is a sentence. */
 export function readTruthChange(kept: string): TruthChange | undefined {
   try {
     return truthChangeSchema.safeParse(JSON.parse(kept)).data;

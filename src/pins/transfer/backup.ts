@@ -1,7 +1,5 @@
 /**
- * Copies of a SQLite database, whole and consistent while the bot runs.
- *
- * For PostgreSQL there is `pg_dump`, which does this better than we could.
+ * Whole and consistent copies of a SQLite database, also while the bot runs. For PostgreSQL, use `pg_dump`.
  */
 import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
@@ -21,8 +19,8 @@ export type RestoreOutcome =
 /**
  * Writes a copy of the database at `path` to `file`, which must not exist.
  *
- * The copy is as the database was at one instant, is checked, and gets its
- * name only when it is whole and on the disk.
+ * The copy shows the database at one instant, is checked, and gets its final name only when it is complete
+ * and on disk.
  *
  * @throws an error of `node:sqlite` or `node:fs`, such as a full disk.
  */
@@ -33,7 +31,7 @@ export async function backUp(path: string, file: string): Promise<BackupOutcome>
   await rm(unfinished, { force: true });
   const source = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
   try {
-    // One read transaction: the bot's writes neither wait for it nor show in it.
+    // One read transaction: the bot's writes do not wait for it and are not in the copy.
     source.prepare('vacuum into ?').run(unfinished);
   } finally {
     source.close();
@@ -47,9 +45,8 @@ export async function backUp(path: string, file: string): Promise<BackupOutcome>
 }
 
 /**
- * Puts a backup in place of the database at `path`, also while the bot runs:
- * SQLite replaces the content in one transaction. What was there before is
- * kept beside it, under the name in `previous`.
+ * Replaces the database at `path` by a backup, also while the bot runs: SQLite replaces the content in one
+ * transaction. The former content is saved under the name in `previous`.
  *
  * Opening the store afterwards migrates a backup of an older version.
  *
@@ -61,7 +58,7 @@ export async function restore(file: string, path: string, now: Date): Promise<Re
 
   const previous = `${path}.before-restore-${now.toISOString().replaceAll(':', '')}`;
   const kept = await backUp(path, previous);
-  // The target must be in the form our connections use before pages are copied into it.
+  // The target needs the settings of the bot's own connections before pages are copied into it.
   openSqliteFile(path).close();
   const source = new DatabaseSync(file, { readOnly: true });
   try {
@@ -73,7 +70,7 @@ export async function restore(file: string, path: string, now: Date): Promise<Re
   return { kind: 'done', pins: checked.pins, ...(kept.kind === 'done' && { previous }) };
 }
 
-/** Whether a file is a whole database of ours. */
+/** Whether a file is an undamaged database of Onrecord. */
 function inspect(file: string): { readonly pins: number } | { readonly problem: string } {
   let database: DatabaseSync | undefined;
   try {

@@ -1,8 +1,8 @@
 /**
- * The form in which pins travel from one database to another.
+ * The file format for moving pins from one database to another.
  *
- * One JSON object a line: a header, then for each server a line for the
- * server and, below it, one for each of its unanswered questions and each of its pins with its history.
+ * One JSON object a line: a header, then for each server its own line, followed by one for each unanswered
+ * question and one for each pin with its history.
  */
 import { z } from 'zod';
 import { gapSchema } from '../gaps.ts';
@@ -31,7 +31,7 @@ const pinLine = pinSchema.extend({
 const gapLine = gapSchema.extend({
   type: z.literal('gap'),
   discordGuildId: discordId,
-  /** By which it is found again: `gapKeyOf` its question. */
+  /** `gapKeyOf` its question. */
   key: z.string().min(1),
 });
 
@@ -77,7 +77,7 @@ export async function readServers(
   return { servers: [...servers.values()], problems };
 }
 
-/** A line of an export, or what is wrong with it in words. */
+/** A line of an export, or a text that says what is wrong with it. */
 function readLine(text: string): Line | string {
   let json: unknown;
   try {

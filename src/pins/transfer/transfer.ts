@@ -1,6 +1,6 @@
 /**
- * Moving every pin, its history, every setting and every unanswered question from one database to another,
- * as lines (`transfer-format.ts`).
+ * Moves every pin, its history, every setting and every unanswered question from one database to another, as
+ * lines (`transfer-format.ts`).
  */
 import type { StoreLocation, StoreLogger } from '../../database/location.ts';
 import { defined } from '../../defined.ts';
@@ -23,7 +23,7 @@ export interface TransferOptions {
   readonly logger: StoreLogger;
 }
 
-/** What an import has done, or every reason why it has done nothing. */
+/** What an import did, or every reason why it did nothing. */
 export type ImportOutcome =
   | {
       readonly kind: 'imported';
@@ -36,8 +36,8 @@ export type ImportOutcome =
 const pageSize = 500;
 
 /**
- * Writes a whole database as lines, as it is at one instant, however long that takes: the bot may go on
- * running. Each line is handed on as it is made: memory holds a page.
+ * Writes a whole database as lines, as it is at one instant; the bot may keep running. Memory holds one page
+ * at a time.
  *
  * @throws StoreUnavailable, StoreRefused
  */
@@ -64,9 +64,8 @@ export function exportPins(
 }
 
 /**
- * Puts exported lines into a database: all of them, or none when anything is
- * wrong with any. A server that is there already with the same pins is left alone, so
- * an import can be run again; one that is there with other pins is refused.
+ * Imports exported lines: all of them, or none when any is wrong. A server that already has the same pins is
+ * skipped, so an import can be repeated; one with other pins is refused.
  *
  * @throws StoreUnavailable, StoreRefused
  */
@@ -81,7 +80,7 @@ export async function importPins(
       database.writeAtLength((queries) => importServers(queries, servers)),
     );
   } catch (error) {
-    if (error instanceof Clashes) return { kind: 'refused', problems: error.problems };
+    if (error instanceof ServerConflicts) return { kind: 'refused', problems: error.problems };
     throw error;
   }
 }
@@ -108,7 +107,7 @@ async function serverLine(queries: PinQueries, { leftAt, ...server }: ServersTab
   });
 }
 
-/** All at once: a server has a few hundred at most. */
+/** All in memory: a server has `maxGaps` at most. */
 async function gapLines(queries: PinQueries, discordGuildId: string): Promise<GapLine[]> {
   const rows = await queries
     .selectFrom('gaps')
@@ -144,8 +143,8 @@ async function* pinLines(queries: PinQueries, discordGuildId: string): AsyncGene
   }
 }
 
-/** Thrown inside the transaction, so that it is undone. */
-class Clashes extends Error {
+/** Thrown inside the transaction, so that it is rolled back. */
+class ServerConflicts extends Error {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
     super(problems.join('\n'));
@@ -154,7 +153,7 @@ class Clashes extends Error {
 }
 
 async function importServers(queries: PinQueries, servers: readonly ServerLines[]): Promise<ImportOutcome> {
-  const clashes: string[] = [];
+  const conflicts: string[] = [];
   let [pinCount, alreadyThere] = [0, 0];
   for (const { server, gaps, pins } of servers) {
     const { discordGuildId } = server;
@@ -164,14 +163,14 @@ async function importServers(queries: PinQueries, servers: readonly ServerLines[
       for (const gap of gaps) await insertGap(queries, gap);
       for (const pin of pins) await insertWithHistory(queries, pin);
       pinCount += pins.length;
-    } else if (await holdsAll(queries, discordGuildId, pins)) alreadyThere += pins.length;
+    } else if (await hasAllPins(queries, discordGuildId, pins)) alreadyThere += pins.length;
     else {
-      clashes.push(
+      conflicts.push(
         `Server ${discordGuildId} already has other pins here. Import into a database that has none of this server.`,
       );
     }
   }
-  if (clashes.length > 0) throw new Clashes(clashes);
+  if (conflicts.length > 0) throw new ServerConflicts(conflicts);
   return { kind: 'imported', servers: servers.length, pins: pinCount, alreadyThere };
 }
 
@@ -184,12 +183,12 @@ async function insertServer(
     .set({ lastPinNumber, lastHistoryEntry, leftAt: leftAt ?? null })
     .where('discordGuildId', '=', discordGuildId)
     .execute();
-  // What moderators have already set in the new place is theirs to keep.
+  // Settings that moderators already made in the new database are kept.
   const { changed } = await readSettings(queries, discordGuildId);
   if (settings && !changed) await writeSettings(queries, discordGuildId, settings, settings);
 }
 
-/** Inserts a gap, unless there is one of the same words. */
+/** Inserts a gap, unless one with the same words exists. */
 async function insertGap(
   queries: PinQueries,
   { type: _, key: questionKey, isAbsent, episodeId = '', ...gap }: GapLine,
@@ -212,8 +211,12 @@ async function insertWithHistory(queries: PinQueries, { type: _, history, ...pin
     .execute();
 }
 
-/** Whether each of these pins is there, even if here or there it has been removed or checked since. */
-async function holdsAll(queries: PinQueries, discordGuildId: string, pins: readonly Pin[]): Promise<boolean> {
+/** Whether each of these pins exists, even if one side has since removed or checked it. */
+async function hasAllPins(
+  queries: PinQueries,
+  discordGuildId: string,
+  pins: readonly Pin[],
+): Promise<boolean> {
   const rows = await queries
     .selectFrom('pins')
     .select(['pinNumber', 'discordMessageId', 'pinnedAt', 'pinnedBy', 'question'])

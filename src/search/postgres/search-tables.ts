@@ -72,4 +72,7 @@ const copies: Migration = {
 };
 
 /** They are noted apart from those of pins: whoever keeps pins alone never has these tables. */
-export const searchMigrations: Migrations = { all: { '0001-copies': copies }, notedIn: 'search_migration' };
+export const searchMigrations: Migrations = {
+  all: { '0001-copies': copies },
+  recordedIn: 'search_migration',
+};

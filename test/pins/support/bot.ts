@@ -86,7 +86,7 @@ export async function startWorld(
     },
     async change(files) {
       libraries = await load([files]);
-      store.readWordsWith(wordsIn(libraries));
+      store.setWordReader(wordsIn(libraries));
       await world.bot.recheckPins();
     },
   };

@@ -1,7 +1,7 @@
 /** Turns what an answer's buttons refer to into the exact words that a pin stores. */
 
 import {
-  checkOf,
+  checksumOf,
   type ExcerptReference,
   keyOf,
   type QuotationReferences,
@@ -59,7 +59,7 @@ function quotationsByReference(
   const quotations = keys.flatMap((key) => byKey.get(key) ?? []);
   const excerpts = quotations.map((quotation) => quotationExcerpt(library, quotation));
   const words = excerpts.map(({ text }) => text).join('\n');
-  return quotations.length === keys.length && checkOf(words) === check ? excerpts : undefined;
+  return quotations.length === keys.length && checksumOf(words) === check ? excerpts : undefined;
 }
 
 /** The words at a span, and the span. */

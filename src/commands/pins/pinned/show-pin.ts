@@ -5,7 +5,7 @@ import { defined } from '../../../defined.ts';
 import type { Knowledge, Passage } from '../../../knowledge/model.ts';
 import { checkPin, type ExcerptCheck } from '../../../pins/check.ts';
 import type { Pin, PinExcerpt } from '../../../pins/pin.ts';
-import { eachOnce } from '../../../pins/warning.ts';
+import { withoutRepeats } from '../../../pins/warning.ts';
 import { contains, type Span } from '../../../text/span.ts';
 import type { Library } from '../../context.ts';
 import { cite, innerQuotations, warningsAt } from '../../show.ts';
@@ -26,7 +26,7 @@ function showPinnedExcerpt(library: Library, check: ExcerptCheck): ShownPinnedEx
     quotations: now && excerpt.kind === 'digest' ? innerQuotations(knowledge, now.passage, now.span) : [],
     citation: citationOf(knowledge, excerpt),
     truth,
-    warnings: eachOnce([
+    warnings: withoutRepeats([
       ...(excerpt.warnings ?? []),
       ...(now ? warningsAt(library, now.passage, now.span) : []),
     ]),

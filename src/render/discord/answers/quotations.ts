@@ -1,8 +1,8 @@
 /** Who said what: statements with their renderings, a citation under each; and a person on one card. */
 
 import {
+  filterKeysOf,
   keyOf,
-  keysOf,
   type QuotationsAnswer,
   type ShownQuotation,
   type ShownStatement,
@@ -45,7 +45,7 @@ export function quotationsMessage(answer: QuotationsAnswer): MessagePayload {
       (one) => (maxLength: number) => statementMarkdown(one, speaker === undefined, maxLength),
     ),
   );
-  const pages = pager(page, pageCount, (to) => ({ kind: 'quotations', page: to, ...keysOf(filters) }));
+  const pages = pager(page, pageCount, (to) => ({ kind: 'quotations', page: to, ...filterKeysOf(filters) }));
   const cards = quoteCards(statements.flatMap(({ quotations }) => quotations));
   return message(
     accent.answer,

@@ -1,4 +1,4 @@
-/** Reading knowledge beside the bot's own thread: whoever asks meanwhile is answered. */
+/** Loads knowledge in a worker thread, so that the bot keeps answering. */
 import { once } from 'node:events';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { Tinypool } from 'tinypool';
@@ -10,43 +10,43 @@ import { searchInSteps } from '../search/index.ts';
 import type { SharedIndex, SharedSearch } from '../search/postgres/index.ts';
 import type { Search } from '../search/search.ts';
 import { inTurns } from '../steps.ts';
-import type { KnowledgeBeginning, Order, Part, Shared } from './worker.ts';
+import type { KnowledgeWithoutDocuments, Order, Part, SharedCopy } from './worker.ts';
 
-export interface ReadOptions {
-  /** Passages from which on a question is searched in the thread that read them. */
-  readonly searchedBesideFrom: number;
-  /** Where that thread keeps its index between starts. */
+export interface LoadOptions {
+  /** From how many passages on the worker also searches. */
+  readonly searchInWorkerFrom: number;
+  /** Where the worker saves its index between starts. */
   readonly indexPath?: string;
-  /** PostgreSQL in place of an index of this process. */
+  /** PostgreSQL instead of an index of this process. */
   readonly shared?: SharedIndex;
   readonly log: (message: string) => void;
-  /** Told, once, what was lost by itself: the thread that searches, or the copy in PostgreSQL. */
+  /** Called once with what was lost: the worker that searches, or the copy in PostgreSQL. */
   readonly onLost: (what: string) => void;
 }
 
-/** A library, and how to end the thread in which it is searched. */
-export interface Read {
+/** A library, and how to end its worker thread. */
+export interface LoadedLibrary {
   readonly library: Library;
   close(): Promise<void>;
 }
 
 /**
- * The library of folders, read and checked in a worker and put together here in short turns. The worker
- * of a large collection stays, and answers questions.
+ * The library of folders, read and checked in a worker and put together here in short turns. The worker of a
+ * large collection stays and searches.
  *
  * @throws KnowledgeError with every problem.
  */
-export async function readBeside(folders: readonly string[], options: ReadOptions): Promise<Read> {
+export async function loadInWorker(folders: readonly string[], options: LoadOptions): Promise<LoadedLibrary> {
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     filename: new URL('./worker.ts', import.meta.url).href,
-    // What it has read is held by the one thread.
+    // Only one thread, because it holds what it has read.
     minThreads: 1,
     maxThreads: 1,
   });
   try {
     const knowledge = await knowledgeFrom(pool, folders);
-    const isLarge = knowledge.passages.size >= options.searchedBesideFrom;
+    const isLarge = knowledge.passages.size >= options.searchInWorkerFrom;
     const shared = options.shared && (await searchShared(pool, knowledge, options.shared, options));
     const search =
       shared ?? (isLarge ? await searchIn(pool, options) : await inTurns(searchInSteps(knowledge)));
@@ -68,7 +68,7 @@ async function knowledgeFrom(pool: Tinypool, folders: readonly string[]): Promis
   const documents = new Map<string, NewsDocument>();
   const passages = new Map<string, Passage>();
   const quotations = new Map<string, Quotation>();
-  let beginning: KnowledgeBeginning | undefined;
+  let beginning: KnowledgeWithoutDocuments | undefined;
   for await (const part of partsFrom(pool, folders)) {
     if (part.kind === 'problems') throw new KnowledgeError(part.problems);
     if (part.kind === 'beginning') beginning = part.knowledge;
@@ -82,15 +82,15 @@ async function knowledgeFrom(pool: Tinypool, folders: readonly string[]): Promis
   return { ...beginning, documents, passages, quotations };
 }
 
-/** One part at a time, so that a hundred thousand passages do not arrive in one turn. */
+/** One part at a time: a hundred thousand passages at once would block this thread. */
 async function* partsFrom(pool: Tinypool, folders: readonly string[]): AsyncGenerator<Part> {
-  const { port1: port, port2: theirs } = new MessageChannel();
-  const order: Order = { kind: 'read', folders, port: theirs };
-  // Rejects when the worker fails or dies; it ends only after the last part.
+  const { port1: port, port2: workerPort } = new MessageChannel();
+  const order: Order = { kind: 'read', folders, port: workerPort };
+  // Only ever rejects, when the worker fails or dies; the last part ends the loop below.
   const reading: Promise<never> = pool
-    .run(order, { transferList: [theirs] })
+    .run(order, { transferList: [workerPort] })
     .then(() => new Promise(() => {}));
-  // It may fail when nobody listens any more.
+  // A failure after the loop must not end the process.
   reading.catch(() => {});
   try {
     for (;;) {
@@ -108,26 +108,26 @@ async function nextFrom(port: MessagePort): Promise<[Part | undefined]> {
   return (await once(port, 'message')) as [Part | undefined];
 }
 
-/** Has the worker put what it read into PostgreSQL, and searches there from this thread. */
+/** Lets the worker write what it read into PostgreSQL, and searches there from this thread. */
 async function searchShared(
   pool: Tinypool,
   knowledge: Knowledge,
   index: SharedIndex,
-  { log, onLost }: ReadOptions,
+  { log, onLost }: LoadOptions,
 ): Promise<SharedSearch> {
   const order: Order = { kind: 'share', url: index.url };
-  const { copyId, messages }: Shared = await pool.run(order);
+  const { copyId, messages }: SharedCopy = await pool.run(order);
   for (const message of messages) log(message);
   return index.search(knowledge, copyId, () => onLost('the copy of the knowledge in PostgreSQL'));
 }
 
-/** Has the worker index what it read, and asks it from then on. */
-async function searchIn(pool: Tinypool, { indexPath, log, onLost }: ReadOptions): Promise<Search> {
+/** Lets the worker index what it read, and search from then on. */
+async function searchIn(pool: Tinypool, { indexPath, log, onLost }: LoadOptions): Promise<Search> {
   let isLost = false;
   const run = async (order: Order) => {
     const result = await pool.run(order);
     if (result !== undefined) return result;
-    // The pool has put a thread that has read nothing in the place of one that died.
+    // The pool replaced a dead worker by a new one that has read nothing.
     if (!isLost) onLost('the thread that searches');
     isLost = true;
     throw new Error('The thread that searches was lost.');

@@ -1,25 +1,25 @@
-/** Keeps the active pins of servers in memory: of those that were asked last. */
+/** Keeps the active pins of the most recently used servers in memory. */
 import { ActivePins } from './active-pins.ts';
 import type { WordReader } from './question.ts';
 import type { PinDatabase } from './sql/pin-database.ts';
 
-/** Some 60 MB of words; the servers that were asked longest ago are forgotten first. */
+/** About 60 MB of words; the least recently used servers are dropped first. */
 const maxPinsInMemory = 200_000;
 
-export class ServerMemory {
+export class ActivePinCache {
   readonly #database: PinDatabase;
   readonly #words: () => WordReader;
-  /** In the order of use: the server asked last is the last. */
+  /** Least recently used first. */
   readonly #servers = new Map<string, ActivePins>();
 
-  /** @param words how words are read now; what was read in another way is read again */
+  /** @param words the present way to split texts into words; when it changes, pins are read again */
   constructor(database: PinDatabase, words: () => WordReader) {
     this.#database = database;
     this.#words = words;
   }
 
   /**
-   * The active pins of a server, as they are in the database now.
+   * A server's active pins, up to date with the database.
    *
    * @param withWords whether their words will be searched
    * @throws StoreUnavailable
