@@ -21,7 +21,7 @@ import { openSharedIndex, type SharedIndex } from './search/postgres/index.ts';
 export interface Running {
   readonly bot: Bot;
   /** One for each episode. */
-  readonly shelves: readonly ReloadableLibrary[];
+  readonly libraries: readonly ReloadableLibrary[];
   /** Where `/healthz` and `/metrics` answer, if anywhere. */
   readonly httpPort?: number;
   /** Where Discord may send interactions, if anywhere. */
@@ -73,15 +73,15 @@ async function open(
   const { http, interactionsServer } = await openPorts(opened, config, metrics, () => connecting);
 
   const shared = await openSharedIndexIfWanted(opened, config, log);
-  const shelves = await openReloadableLibraries(config.knowledgeFolders, log, () => void pinsFollow(), {
+  const libraries = await openReloadableLibraries(config.knowledgeFolders, log, () => void pinsFollow(), {
     indexPath: join(config.dataFolder, 'search-index'),
     ...defined({ shared }),
   });
-  for (const shelf of shelves) opened.defer(() => shelf.close());
+  for (const library of libraries) opened.defer(() => library.close());
   const storedAt = location ?? storeLocation(config.databaseUrl, join(config.dataFolder, 'onrecord.db'));
-  const libraries = (): Library[] => shelves.map(({ current }) => current);
+  const currentLibraries = (): Library[] => libraries.map(({ current }) => current);
   const words = (): WordReader =>
-    wordReader(libraries().flatMap(({ knowledge }) => [...knowledge.names.values()]));
+    wordReader(currentLibraries().flatMap(({ knowledge }) => [...knowledge.names.values()]));
   const store = await openStore({ location: storedAt, logger: log, words: words() });
   opened.defer(() => store.close());
   const pinsFollow = async (): Promise<void> => {
@@ -92,22 +92,31 @@ async function open(
       log.warn({ err: error }, 'the pins could not follow the changed knowledge; the next start tries again');
     }
   };
-  const commands = commandsFor(libraries().map(({ knowledge }) => knowledge.episode));
-  const options = { ...discord, ...optionsIn(config), commands, libraries, store, log, metrics, onLost };
+  const commands = commandsFor(currentLibraries().map(({ knowledge }) => knowledge.episode));
+  const options = {
+    ...discord,
+    ...optionsIn(config),
+    commands,
+    libraries: currentLibraries,
+    store,
+    log,
+    metrics,
+    onLost,
+  };
   const { startBot } = await loadBot();
   const bot = await startBot(options, (begun) => {
     connecting = begun;
   });
   opened.defer(() => bot.stop());
   const reloadAll = (): void => {
-    for (const shelf of shelves) void shelf.reload();
+    for (const library of libraries) void library.reload();
   };
   const notices = reloadNotices(storedAt, log, reloadAll);
   opened.defer(() => notices.close());
-  opened.defer(reloadOnChange(shelves, config, notices));
+  opened.defer(reloadOnChange(libraries, config, notices));
   return {
     bot,
-    shelves,
+    libraries,
     ...(http && { httpPort: http.port }),
     ...(interactionsServer && { interactionsPort: interactionsServer.port }),
   };
@@ -200,16 +209,16 @@ function readinessOf({ isReady, shards }: ConnectionState): Readiness {
  * returned function is called.
  */
 function reloadOnChange(
-  shelves: readonly ReloadableLibrary[],
+  libraries: readonly ReloadableLibrary[],
   { discordToken }: Config,
   notices: ReloadNotices,
 ): () => void {
-  const reload = async (shelf: ReloadableLibrary): Promise<void> => {
-    if ((await shelf.reload()) === 'replaced') await notices.send();
+  const reload = async (library: ReloadableLibrary): Promise<void> => {
+    if ((await library.reload()) === 'replaced') await notices.send();
   };
-  const unwatches = shelves.map((shelf) => shelf.watch(() => reload(shelf)));
+  const unwatches = libraries.map((library) => library.watch(() => reload(library)));
   const reloadAll = (): void => {
-    for (const shelf of shelves) void reload(shelf);
+    for (const library of libraries) void reload(library);
   };
   // A bot started in a terminal must end when the terminal is closed.
   const reloadsOnHangup = discordToken !== undefined || !process.stdin.isTTY;

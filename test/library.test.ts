@@ -25,12 +25,12 @@ afterEach(async () => rm(folder, { recursive: true, force: true }));
 describe('the search index kept between starts', () => {
   const indexFile = () => join(folder, 'data', 'search-index');
   const openFrom = async (knowledge: string, indexPath = indexFile()) => {
-    const shelf = await openReloadableLibrary([knowledge], log(), () => {}, {
+    const library = await openReloadableLibrary([knowledge], log(), () => {}, {
       indexPath,
       searchInWorkerFrom: 1,
     });
-    onTestFinished(() => shelf.close());
-    return shelf;
+    onTestFinished(() => library.close());
+    return library;
   };
   const open = () => openFrom('knowledge');
 
@@ -60,67 +60,69 @@ describe('the search index kept between starts', () => {
     await writeFile(join(other, 'events.yaml'), '[]\n');
     await rm(join(other, 'unanswered.yaml'), { force: true });
     lines = [];
-    const shelf = await openFrom(other);
+    const library = await openFrom(other);
     expect(lines.join('')).toContain('the knowledge has changed');
-    expect(shelf.current.knowledge.documents.size).toBe(4);
+    expect(library.current.knowledge.documents.size).toBe(4);
   });
 
   it.skipIf(process.getuid?.() === 0)(
     'that cannot be written does not keep the bot from answering',
     async () => {
       await chmod(folder, 0o500);
-      const shelf = await open();
-      expect((await shelf.current.search.ask(question)).status).toBe('answered');
+      const library = await open();
+      expect((await library.current.search.ask(question)).status).toBe('answered');
       expect(lines.join('')).toContain('cannot be kept');
       await chmod(folder, 0o700);
     },
   );
 
   it('whose place is taken by a folder does not keep the bot from answering', async () => {
-    const shelf = await openFrom('knowledge', folder);
-    expect((await shelf.current.search.ask(question)).status).toBe('answered');
+    const library = await openFrom('knowledge', folder);
+    expect((await library.current.search.ask(question)).status).toBe('answered');
     expect(lines.join('')).toContain('cannot be kept');
   });
 });
 
 describe('a reload', () => {
   it('reads beside the bot what a start reads, and answers the same', async () => {
-    const shelf = await openReloadableLibrary(['knowledge'], log());
-    const { knowledge, search, quotes } = shelf.current;
-    expect(await shelf.reload()).toBe('replaced');
-    expect(shelf.current.knowledge).not.toBe(knowledge);
-    expect(shelf.current.knowledge).toEqual(knowledge);
-    expect(await shelf.current.search.ask(question)).toEqual(await search.ask(question));
-    expect(shelf.current.quotes.find({ about: 'friendship' })).toEqual(quotes.find({ about: 'friendship' }));
+    const library = await openReloadableLibrary(['knowledge'], log());
+    const { knowledge, search, quotes } = library.current;
+    expect(await library.reload()).toBe('replaced');
+    expect(library.current.knowledge).not.toBe(knowledge);
+    expect(library.current.knowledge).toEqual(knowledge);
+    expect(await library.current.search.ask(question)).toEqual(await search.ask(question));
+    expect(library.current.quotes.find({ about: 'friendship' })).toEqual(
+      quotes.find({ about: 'friendship' }),
+    );
   });
 
   it('of a folder with a problem names the problem, and the earlier knowledge stays', async () => {
     const harbour = await writeFolder();
-    const shelf = await openReloadableLibrary([harbour], log());
-    const before = shelf.current;
+    const library = await openReloadableLibrary([harbour], log());
+    const before = library.current;
     await writeFile(join(harbour, 'outlets.yaml'), 'none: of it\n');
-    expect(await shelf.reload()).toBe('refused');
-    expect(shelf.current).toBe(before);
+    expect(await library.reload()).toBe('refused');
+    expect(library.current).toBe(before);
     expect(lines.join('')).toContain('outlets.yaml');
   });
 
   it('serves all who ask for one before it has begun, and whoever asks later gets another', async () => {
     const replaced = vi.fn();
-    const shelf = await openReloadableLibrary([await writeFolder()], log(), replaced);
-    const first = shelf.reload();
+    const library = await openReloadableLibrary([await writeFolder()], log(), replaced);
+    const first = library.reload();
     await Promise.resolve();
-    const later = [shelf.reload(), shelf.reload(), shelf.reload()];
+    const later = [library.reload(), library.reload(), library.reload()];
     expect(await Promise.all([first, ...later])).toEqual(Array(4).fill('replaced'));
     expect(replaced).toHaveBeenCalledTimes(2);
   });
 
   it('of a large collection, whose questions are answered in a thread of their own, answers the same', async () => {
     const here = (await openLibrary(['knowledge'])).search;
-    const shelf = await openReloadableLibrary(['knowledge'], log(), () => {}, { searchInWorkerFrom: 1 });
-    onTestFinished(() => shelf.close());
-    const first = shelf.current.search;
-    await shelf.reload();
-    for (const search of [first, shelf.current.search]) {
+    const library = await openReloadableLibrary(['knowledge'], log(), () => {}, { searchInWorkerFrom: 1 });
+    onTestFinished(() => library.close());
+    const first = library.current.search;
+    await library.reload();
+    for (const search of [first, library.current.search]) {
       expect(await search.ask(question)).toEqual(here.ask(question));
       expect(await search.ask(question, { until: '2022-06-20' })).toEqual(
         here.ask(question, { until: '2022-06-20' }),
@@ -128,19 +130,19 @@ describe('a reload', () => {
       expect(await search.closest('a carnival on the moon')).toEqual(here.closest('a carnival on the moon'));
     }
     // Whoever began before the reload was answered by the earlier one.
-    expect(shelf.current.search).not.toBe(first);
+    expect(library.current.search).not.toBe(first);
   });
 
   it('happens by itself when the thread that searches has died', async () => {
-    const shelf = await openReloadableLibrary(['knowledge'], log(), () => {}, { searchInWorkerFrom: 1 });
-    onTestFinished(() => shelf.close());
-    const lost = shelf.current.search;
+    const library = await openReloadableLibrary(['knowledge'], log(), () => {}, { searchInWorkerFrom: 1 });
+    onTestFinished(() => library.close());
+    const lost = library.current.search;
     // What a pool answers whose thread was replaced by one that has read nothing.
     const run = vi.spyOn(Tinypool.prototype, 'run').mockResolvedValueOnce(undefined);
     await expect(lost.ask(question)).rejects.toThrow('was lost');
     run.mockRestore();
-    await vi.waitFor(() => expect(shelf.current.search).not.toBe(lost), { timeout: 15_000 });
-    expect((await shelf.current.search.ask(question)).status).toBe('answered');
+    await vi.waitFor(() => expect(library.current.search).not.toBe(lost), { timeout: 15_000 });
+    expect((await library.current.search.ask(question)).status).toBe('answered');
     expect(lines.join('')).toContain('was lost; the knowledge is read anew');
   });
 });
@@ -149,23 +151,23 @@ describe('several episodes', () => {
   it('are loaded each by itself, with an index of its own, and reloaded each by itself', async () => {
     const [harbour, other] = [await writeFolder(), await writeFolder(cliffport)];
     const indexPath = join(folder, 'data', 'search-index');
-    const shelves = await openReloadableLibraries([harbour, other], log(), () => {}, {
+    const libraries = await openReloadableLibraries([harbour, other], log(), () => {}, {
       indexPath,
       searchInWorkerFrom: 1,
     });
-    onTestFinished(async () => void (await Promise.all(shelves.map((shelf) => shelf.close()))));
+    onTestFinished(async () => void (await Promise.all(libraries.map((library) => library.close()))));
     const answers = await Promise.all(
-      shelves.map(({ current }) => current.search.ask('How many dockers walked out before dawn?')),
+      libraries.map(({ current }) => current.search.ask('How many dockers walked out before dawn?')),
     );
     expect(answers.map(({ excerpts }) => excerpts[0]?.documentId)).toEqual([
       'tidings-strike',
       'beacon-cranes',
     ]);
     expect(await readdir(join(folder, 'data'))).toEqual(['search-index', 'search-index-cliffport']);
-    const [first, second] = shelves.map(({ current }) => current);
-    expect(await shelves[1]?.reload()).toBe('replaced');
-    expect(shelves[0]?.current).toBe(first);
-    expect(shelves[1]?.current).not.toBe(second);
+    const [first, second] = libraries.map(({ current }) => current);
+    expect(await libraries[1]?.reload()).toBe('replaced');
+    expect(libraries[0]?.current).toBe(first);
+    expect(libraries[1]?.current).not.toBe(second);
   });
 
   it('with a document in common are told of in the log: one may have been meant to be laid over the other', async () => {
@@ -193,8 +195,8 @@ describe('a watched folder', () => {
 
   async function watchHarbour() {
     const knowledge = await writeFolder();
-    const shelf = await openReloadableLibrary([knowledge], log());
-    const stop = shelf.watch(() => void shelf.reload());
+    const library = await openReloadableLibrary([knowledge], log());
+    const stop = library.watch(() => void library.reload());
     onTestFinished(async () => {
       stop();
       await rm(knowledge, { recursive: true, force: true });
@@ -203,7 +205,8 @@ describe('a watched folder', () => {
       const file = join(knowledge, changed.file);
       await writeFile(file, (await readFile(file, 'utf8')).replace(changed.from, changed.to));
     };
-    const text = () => JSON.stringify([...shelf.current.knowledge.documents.values()].map((one) => one.text));
+    const text = () =>
+      JSON.stringify([...library.current.knowledge.documents.values()].map((one) => one.text));
     return { knowledge, edit, text };
   }
 

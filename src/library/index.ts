@@ -72,13 +72,13 @@ export async function openReloadableLibraries(
   { indexPath, ...options }: LibraryOptions = {},
 ): Promise<ReloadableLibrary[]> {
   const problems: Problem[] = [];
-  const shelves: ReloadableLibrary[] = [];
+  const libraries: ReloadableLibrary[] = [];
   const episodes = await episodesIn(folders);
   for (const [number, episode] of episodes.entries()) {
     // Each episode has its own index; the first keeps the file name that a single episode has.
     const path = number === 0 ? indexPath : indexPath && `${indexPath}-${episode.id}`;
     try {
-      shelves.push(
+      libraries.push(
         await openReloadableLibrary(episode.folders, log, onReplaced, {
           ...options,
           ...defined({ indexPath: path }),
@@ -90,22 +90,22 @@ export async function openReloadableLibraries(
     }
   }
   if (problems.length > 0) {
-    await Promise.all(shelves.map((shelf) => shelf.close()));
+    await Promise.all(libraries.map((library) => library.close()));
     throw new KnowledgeError(problems);
   }
   if (episodes.length > 1) log.info({ episodes }, 'several episodes are answered from, the first by default');
-  const documents = documentsInSeveral(shelves);
+  const documents = documentsInSeveral(libraries);
   if (documents.length > 0)
     log.warn(
       { documents },
       'documents stand in more than one episode; folders that are one episode need one id in episode.yaml',
     );
-  return shelves;
+  return libraries;
 }
 
 /** Documents that are in more than one episode: perhaps a folder was meant to add to another. */
-function documentsInSeveral(shelves: readonly ReloadableLibrary[]): string[] {
-  const ids = shelves.flatMap(({ current }) => [...current.knowledge.documents.keys()]);
+function documentsInSeveral(libraries: readonly ReloadableLibrary[]): string[] {
+  const ids = libraries.flatMap(({ current }) => [...current.knowledge.documents.keys()]);
   return [...Map.groupBy(ids, (id) => id)].flatMap(([id, { length }]) => (length > 1 ? [id] : []));
 }
 

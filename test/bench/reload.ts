@@ -26,7 +26,7 @@ const folder = await mkdtemp(join(tmpdir(), 'onrecord-reload-'));
 try {
   await writeMade(folder, passageCount);
   const started = performance.now();
-  const shelf = await openReloadableLibrary([folder], pino({ level: 'silent' }), () => {}, {
+  const library = await openReloadableLibrary([folder], pino({ level: 'silent' }), () => {}, {
     indexPath: join(folder, 'index'),
   });
   const startMs = performance.now() - started;
@@ -44,13 +44,13 @@ try {
   const ask = async () => {
     const asked = due;
     due = performance.now() + askEveryMs;
-    await shelf.current.search.ask(questions[asks.length % questions.length] ?? '');
+    await library.current.search.ask(questions[asks.length % questions.length] ?? '');
     waits.push(Math.max(0, performance.now() - asked));
   };
   const timer = setInterval(() => void asks.push(ask()), askEveryMs);
   delays.enable();
   const reloadStarted = performance.now();
-  const outcome = await shelf.reload();
+  const outcome = await library.reload();
   const reloadMs = performance.now() - reloadStarted;
   delays.disable();
   clearInterval(timer);
@@ -70,7 +70,7 @@ try {
   const took: number[] = [];
   for (const { question } of await readQuestions()) {
     const asked = performance.now();
-    await shelf.current.search.ask(question);
+    await library.current.search.ask(question);
     took.push(performance.now() - asked);
   }
   after.disable();
@@ -79,7 +79,7 @@ try {
   console.log(
     `${took.length} questions one after another: ${at(0.5)} ms (p50), ${at(0.99)} ms (p99), ${at(1)} ms at most; the event loop was held for ${(after.max / 1e6).toFixed(0)} ms at most`,
   );
-  await shelf.close();
+  await library.close();
 } finally {
   await rm(folder, { recursive: true });
 }

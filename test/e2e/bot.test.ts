@@ -368,7 +368,7 @@ describe('when the knowledge changes', () => {
     const before = allText(await use(person, 'ask', { question: strike }));
     await writeFile(join(folder, documentFile), changed.replace('2031-03-05', '2031-02-30'));
     await writeFile(join(folder, 'documents/notes.txt'), 'milk');
-    expect(await other.running.shelves[0]?.reload()).toBe('refused');
+    expect(await other.running.libraries[0]?.reload()).toBe('refused');
     const [line = ''] = logged(other, 'refused; the earlier one stays');
     expect(JSON.parse(line)).toMatchObject({
       level: 50,
@@ -395,7 +395,7 @@ describe('when the knowledge changes', () => {
     await cp(shippedFolder, folder, { recursive: true });
     const other = await startOver(folder);
     const person = other.sandbox.as('member');
-    const reloads = Array.from({ length: 5 }, () => other.running.shelves[0]?.reload());
+    const reloads = Array.from({ length: 5 }, () => other.running.libraries[0]?.reload());
     const used = [];
     for (let count = 0; count < 30; count += 1) {
       used.push(await person.command('ask', { question }));

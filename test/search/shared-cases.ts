@@ -124,17 +124,17 @@ export function sharedSearchCases(server: () => PostgresServer): void {
     const url = await server().createDatabase();
     const folder = await writeFolder(harbour);
     const shared = await openIndex(url);
-    const shelf = await openReloadableLibrary([folder], pino({ level: 'silent' }), () => {}, { shared });
-    onTestFinished(() => shelf.close());
-    const before = shelf.current;
+    const library = await openReloadableLibrary([folder], pino({ level: 'silent' }), () => {}, { shared });
+    onTestFinished(() => library.close());
+    const before = library.current;
     const asked = 'Who paints the lighthouse?';
     expect((await before.search.ask(asked)).status).not.toBe('answered');
     const strike = harbour['documents/tidings-strike.md'];
     await fill(folder, { 'documents/tidings-strike.md': `${strike}\nJoren Pell paints the lighthouse.\n` });
-    expect(await shelf.reload()).toBe('replaced');
+    expect(await library.reload()).toBe('replaced');
     expect(await copiesIn(url)).toHaveLength(2);
     expect((await before.search.ask(asked)).status).not.toBe('answered');
-    expect((await shelf.current.search.ask(asked)).status).toBe('answered');
+    expect((await library.current.search.ask(asked)).status).toBe('answered');
   });
 
   it('a copy stays while a process needs it, and goes when none has for a while', async () => {
