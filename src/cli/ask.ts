@@ -1,4 +1,4 @@
-/** onrecord ask: a question, or `-` for one a line from standard input. */
+/** onrecord ask: answers a question, or with `-` one per line of standard input. */
 import type { Command } from 'commander';
 import { ask, askSources } from '../commands/ask/ask.ts';
 import type { CommandContext } from '../commands/context.ts';
@@ -37,7 +37,8 @@ async function answerOne(
 ): Promise<void> {
   const { json, outlet, until } = options;
   const startedAt = performance.now();
-  // A program reads the sources' answer; a person is shown what the question means, a card or a timeline.
+  // A program gets the answer of the sources; a person may also get a card or a timeline when the question
+  // asks for one.
   const { answer } =
     json || options.explain
       ? await askSources({ question, ...options }, context, true)
@@ -54,7 +55,7 @@ async function answerOne(
   if (why !== undefined && !json) process.stdout.write(`\n${explanationLines(why).join('\n')}\n`);
 }
 
-/** One answer a line, in order; a line without words is refused on its own line, and the others go on. */
+/** One answer per line, in order; a line without words is refused by itself, and the next lines go on. */
 async function answerLines(options: AskOptions, context: CommandContext): Promise<void> {
   const { json } = options;
   for await (const question of linesOf(process.stdin)) {
@@ -66,7 +67,7 @@ async function answerLines(options: AskOptions, context: CommandContext): Promis
         printJson({ ...refusedJson(question, performance.now() - startedAt), error: answer.reason, message });
       else process.stdout.write(`${message}\n`);
     } else if (answer.kind === 'refusal') {
-      // An outlet or a date that is wrong is wrong for every line.
+      // A wrong outlet or date is wrong for every line.
       return printRefusal(answer, json);
     } else if (answer.kind === 'ask') {
       if (json) printJson({ ...askJson(answer, performance.now() - startedAt), question });
@@ -76,8 +77,8 @@ async function answerLines(options: AskOptions, context: CommandContext): Promis
 }
 
 /**
- * The lines of a stream, also the last one without its end. Only a line feed ends one: `node:readline`
- * parts at U+2028 too, and then answers no longer stand beside their questions.
+ * The lines of a stream, also a last one without a line feed. Only a line feed ends a line: `node:readline`
+ * also splits at U+2028, and then answers would not match their questions.
  */
 async function* linesOf(stream: NodeJS.ReadStream): AsyncGenerator<string> {
   let rest = '';

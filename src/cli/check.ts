@@ -1,4 +1,6 @@
-/** onrecord check: validates knowledge folders, names every problem at once, and warns of what is probably a slip. */
+/**
+ * onrecord check: validates knowledge folders, names all problems at once, and warns of probable mistakes.
+ */
 import type { Command } from 'commander';
 import { type EpisodeFolders, episodesIn } from '../knowledge/episodes.ts';
 import {
@@ -29,9 +31,9 @@ export function checkCommand(): Command {
 }
 
 /**
- * Says of an episode what is in it, and what is probably a slip.
+ * Prints what an episode contains, and its probable mistakes.
  *
- * @param episodeByDocument the documents of the episodes before it; its own are added
+ * @param episodeByDocument the documents of earlier episodes; its own are added
  * @throws KnowledgeError
  */
 async function checkEpisode(
@@ -63,7 +65,7 @@ async function checkEpisode(
   process.stdout.write(`${folders.join(' + ')}: episode ${episode}, ${words.join(', ')}, no problem.\n`);
 }
 
-/** One article may belong to two episodes, but more often a folder was meant to be laid over another. */
+/** Allowed, but more often a folder was meant to add to another. */
 function inTwoEpisodes(documentId: string, episode: string, file: string): Problem {
   return {
     file,
@@ -72,7 +74,7 @@ function inTwoEpisodes(documentId: string, episode: string, file: string): Probl
   };
 }
 
-/** What comes of work; where knowledge is wrong, its problems are added to the others. */
+/** The result of work. When the knowledge has problems, they are collected and `otherwise` is returned. */
 async function orProblems<T>(problems: Problem[], work: Promise<T>, otherwise: T): Promise<T> {
   try {
     return await work;

@@ -1,11 +1,11 @@
-/** Which of several episodes a command of the terminal answers from. */
+/** The option `--episode`: which of several episodes a command answers from. */
 import type { Command } from 'commander';
 import { episodesIn } from '../knowledge/episodes.ts';
 import { type OpenedLibrary, openLibrary } from '../library/index.ts';
 import { printable } from '../render/terminal/terminal.ts';
 import { commandWithKnowledge, defaultFolders, type SharedOptions } from './shared.ts';
 
-/** What an answering command was told, as commander gives it. */
+/** The options of `answeringCommand`, as commander gives them. */
 export interface EpisodeOptions extends SharedOptions {
   readonly episode?: string;
 }
@@ -20,7 +20,7 @@ export function withEpisode(command: Command): Command {
 }
 
 /**
- * The library of the chosen episode, and of no other; without a choice, of all folders laid over each other.
+ * The library of the chosen episode only; without a choice, of all folders together.
  *
  * @throws KnowledgeError; ends the command when there is no such episode
  */

@@ -13,7 +13,7 @@ export interface ExplanationJson {
   }[];
 }
 
-/** Asks again, and keeps the reasons. */
+/** Asks again, and returns the reasons. */
 export function explanationOf(
   search: ExplainingSearch,
   question: string,
@@ -33,7 +33,7 @@ export function explanationOf(
 }
 
 /**
- * The reasons as lines: what each signal measured, its weight, and what the two make.
+ * The reasons as lines: what each signal measured, its weight, and their product.
  *
  * `explanationLines(…)` → `['The chance that the first excerpt answers: 0.97', '   2.81 = 0.72 × 3.9  …', …]`
  */

@@ -1,11 +1,10 @@
-/** The `--json` shape of `import`, one object a file; documented in docs/your-own-documents.md. */
+/** The output of `import --json`, one object per file; documented in docs/your-own-documents.md. */
 import type { ImportOutcome } from '../ingest/run.ts';
 import type { Span } from '../text/span.ts';
 
 /**
- * One file's outcome. Offsets are UTF-16 code units of the decoded input
- * (without a byte order mark); null where markup stands inside the words, so
- * that no offset ever points at other words.
+ * One file's outcome. Offsets are UTF-16 code units of the decoded input (without a byte order mark). They
+ * are null where markup interrupts the words, so that no offset points at other words.
  */
 export function importJson(outcome: ImportOutcome): unknown {
   const { location, documentId } = outcome.input;

@@ -1,4 +1,4 @@
-/** What `onrecord import` asks on a terminal: what a page does not say of itself. */
+/** The questions of `onrecord import` on a terminal, about what a page does not state. */
 import { createInterface } from 'node:readline/promises';
 import type { MetadataKey } from '../ingest/front-matter.ts';
 import type { Known } from '../ingest/write/known.ts';
@@ -20,7 +20,7 @@ export interface Asker {
   close(): void;
 }
 
-/** Asks on the terminal; an answer that cannot be used is asked for again. */
+/** Asks on the terminal; repeats a question whose answer cannot be used. */
 export function asker(known: Known): Asker {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   let shownFor: string | undefined;

@@ -1,4 +1,4 @@
-/** What `onrecord import` prints of each file, and at its end. */
+/** What `onrecord import` prints about each file, and at the end. */
 import cliProgress from 'cli-progress';
 import type { Dropped } from '../ingest/body/judged-block.ts';
 import type { PassedOver } from '../ingest/inputs.ts';
@@ -12,8 +12,11 @@ import { lines, present } from '../render/wording/lines.ts';
 import { importJson } from './import-json.ts';
 import { exitCode, printJson } from './shared.ts';
 
-/** Names the files of folders that are no articles; other kinds than a page's own pictures and styles count as refused. */
-export function reportPassedOver(passedOver: readonly PassedOver[], json: boolean): void {
+/**
+ * Names the files in folders that are not articles. Apart from a page's own pictures and styles, they count
+ * as refused.
+ */
+export function reportSkipped(passedOver: readonly PassedOver[], json: boolean): void {
   for (const { file, why } of passedOver) {
     if (json) printJson({ file, passedOver: why });
     else process.stderr.write(`${file}: passed over (${why})\n`);
@@ -21,14 +24,14 @@ export function reportPassedOver(passedOver: readonly PassedOver[], json: boolea
   if (passedOver.some(({ why }) => !why.startsWith('belongs to'))) process.exitCode = exitCode.wrongUse;
 }
 
-/** Says what was refused, and what comes next. */
-export function conclude(failed: number, total: number, out: string | undefined): void {
+/** Prints how many were refused, and what to do next. */
+export function printSummary(failed: number, total: number, out: string | undefined): void {
   if (failed > 0) process.stderr.write(`${failed} of ${total} refused.\n`);
   if (out === undefined) process.stderr.write('Nothing was written: name a folder with --out.\n');
   else if (failed < total) process.stdout.write(`Check the speakers: npm run -s onrecord -- review ${out}\n`);
 }
 
-/** A bar that is taken off the screen while lines are written. */
+/** A progress bar that disappears while lines are printed. */
 export function progress(): cliProgress.SingleBar {
   return new cliProgress.SingleBar(
     { format: '{bar} {value} of {total}', stream: process.stderr, clearOnComplete: true },
@@ -36,7 +39,7 @@ export function progress(): cliProgress.SingleBar {
   );
 }
 
-/** Says of one file what became of it. */
+/** Prints what happened to one file. */
 export function report(outcome: ImportOutcome, json: boolean): void {
   if (json) {
     printJson(importJson(outcome));
@@ -66,15 +69,15 @@ export function report(outcome: ImportOutcome, json: boolean): void {
   process.stdout.write(`${told}\n`);
 }
 
-/** Known names stand in the new folder from now on, so it says whose they are. */
+/** The new folder now contains these known names, so this says where they come from. */
 const takenFrom = ({ names, from }: Written['taken'] = { names: [], from: [] }): string[] =>
   names.length === 0 ? [] : [`  taken from ${from.join(', ')}: ${names.join(', ')}`];
 
-/** A headline that the document bears as its title is not lost. */
+/** A headline that became the document's title is not lost. */
 const becameTitle = ({ text, why }: Dropped, title: string): boolean =>
   why === 'headline' && withoutSiteName(plainWords(text)).toLowerCase() === title.toLowerCase();
 
-/** What was left out, line by line; what stands outside the article is counted alone. */
+/** What was left out, one per line; blocks outside the article are only counted. */
 function leftOut(dropped: readonly Dropped[]): string[] {
   const isOutside = (why: string): boolean =>
     /^(?:outside the article|navigation|page header|page footer|form|button|aside)$/u.test(why);

@@ -1,4 +1,4 @@
-/** onrecord import: saved pages and texts become documents with their quotations. */
+/** onrecord import: makes documents with quotations from saved pages and texts. */
 
 import { mkdir } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -14,8 +14,15 @@ import { folderInUse, lockFolder } from '../ingest/write/lock.ts';
 import { KnowledgeError } from '../knowledge/files/problems.ts';
 import { isPartialDate, type OutletEntry, outletsSchema } from '../knowledge/schema.ts';
 import { type Asker, asker } from './import-questions.ts';
-import { conclude, progress, report, reportPassedOver } from './import-report.ts';
-import { collect, commandWithKnowledge, exitCode, ifThere, refuseUse, type SharedOptions } from './shared.ts';
+import { printSummary, progress, report, reportSkipped } from './import-report.ts';
+import {
+  collect,
+  commandWithKnowledge,
+  exitCode,
+  ifFolderExists,
+  refuseUse,
+  type SharedOptions,
+} from './shared.ts';
 
 interface ImportOptions extends SharedOptions {
   readonly out?: string;
@@ -66,30 +73,30 @@ export function importCommand(): Command {
 }
 
 async function importFiles(files: string[], options: ImportOptions, command: Command): Promise<void> {
-  const given = [...files, ...(await listed(options.urls, command))];
+  const given = [...files, ...(await addressesIn(options.urls, command))];
   const { inputs, passedOver } = await expandInputs(given);
-  reportPassedOver(passedOver, options.json);
+  reportSkipped(passedOver, options.json);
   if (inputs.length === 0) refuseUse(command, 'Nothing to import: name a file, a folder or an address.');
   if (inputs.length > 1 && (options.title !== undefined || options.url !== undefined))
     refuseUse(command, '--title and --url belong to one document; import that file alone.');
-  const known = await readKnown(options.knowledge ?? (await ifThere('knowledge')));
+  const known = await readKnown(options.knowledge ?? (await ifFolderExists('knowledge')));
   if (options.out === undefined) return importAll(inputs, options, known);
-  const release = await locked(options.out, command);
+  const release = await lockOutput(options.out, command);
   try {
-    const own = await readKnown(await ifThere(options.out));
+    const own = await readKnown(await ifFolderExists(options.out));
     const asking = isOnTerminal(options) ? asker(known) : undefined;
     const title = options.episode;
     const askEpisodeTitle = title === undefined ? asking?.episodeTitle : async () => title;
-    const writer = await opened(options.out, known, defined({ askEpisodeTitle }), command);
+    const writer = await openWriter(options.out, known, defined({ askEpisodeTitle }), command);
     await importAll(inputs, options, known, defined({ own, writer, asking }));
   } finally {
     release();
   }
 }
 
-/** What is there when something is written. */
+/** What an import needs only when it writes. */
 interface WritingParts {
-  /** What the folder itself knows. */
+  /** What the output folder already contains. */
   readonly own?: Known;
   readonly writer?: FolderWriter;
   readonly asking?: Asker;
@@ -138,7 +145,7 @@ async function importAll(
     await reader.close();
   }
   if (failed > 0) process.exitCode = exitCode.wrongUse;
-  if (!options.json) conclude(failed, inputs.length, options.out);
+  if (!options.json) printSummary(failed, inputs.length, options.out);
 }
 
 function partialDate(value: string): string {
@@ -146,19 +153,19 @@ function partialDate(value: string): string {
   return value;
 }
 
-/** The addresses of a list; a list that cannot be read is wrong use. */
-async function listed(file: string | undefined, command: Command): Promise<string[]> {
+/** The addresses in a file; a file that cannot be read is wrong use. */
+async function addressesIn(file: string | undefined, command: Command): Promise<string[]> {
   if (file === undefined) return [];
-  return readAddressList(file).catch((error: unknown) => notUsable(command, error));
+  return readAddressList(file).catch((error: unknown) => refuseSystemError(command, error));
 }
 
 /** Locks the folder before it is read, so that nothing changes in it until the import has ended. */
-async function locked(folder: string, command: Command): Promise<() => void> {
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => notUsable(command, error));
+async function lockOutput(folder: string, command: Command): Promise<() => void> {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => refuseSystemError(command, error));
   return lockFolder(folder) ?? refuseUse(command, folderInUse(folder));
 }
 
-async function opened(
+async function openWriter(
   folder: string,
   known: Known,
   folderOptions: FolderOptions,
@@ -166,12 +173,12 @@ async function opened(
 ): Promise<FolderWriter> {
   return openFolder(folder, known, folderOptions).catch((error: unknown) => {
     if (error instanceof KnowledgeError) throw error;
-    return notUsable(command, error);
+    return refuseSystemError(command, error);
   });
 }
 
-/** What the system refuses (no such file, no right to it) is for the operator to mend. */
-function notUsable(command: Command, error: unknown): never {
+/** Refusals of the operating system (no such file, no permission) are for the operator to solve. */
+function refuseSystemError(command: Command, error: unknown): never {
   if (!(error instanceof Error) || !('syscall' in error)) throw error;
   return refuseUse(command, error.message);
 }

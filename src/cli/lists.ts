@@ -1,4 +1,4 @@
-/** onrecord sources, timeline and names: the documents, the events and the names that are known. */
+/** onrecord sources, timeline and names: lists the documents, the events and the names. */
 import type { Command } from 'commander';
 import type { Answer, Reply } from '../answers/index.ts';
 import type { CommandContext } from '../commands/context.ts';
@@ -8,15 +8,12 @@ import type { Knowledge, Name } from '../knowledge/model.ts';
 import { printable, type TerminalStyle } from '../render/terminal/terminal.ts';
 import { say } from '../render/wording/say.ts';
 import { answeringCommand, chosenLibrary, type EpisodeOptions } from './episode.ts';
-import { printJson, printLines, show } from './shared.ts';
-
-/** A terminal scrolls: a list stands on one page. */
-const perPage = Number.POSITIVE_INFINITY;
+import { allOnOnePage, printJson, printLines, show } from './shared.ts';
 
 export function sourcesCommand(): Command {
   return listCommand('sources', 'list the documents that answers come from', {
     kind: 'sources',
-    list: (context) => listSources(0, context, true, { perPage }),
+    list: (context) => listSources(0, context, true, { perPage: allOnOnePage }),
     rows: ({ sources }) => sources.map(({ citation, ...counts }) => ({ ...citation, ...counts })),
   });
 }
@@ -24,7 +21,7 @@ export function sourcesCommand(): Command {
 export function timelineCommand(): Command {
   return listCommand('timeline', 'list dated events, earliest first', {
     kind: 'timeline',
-    list: (context) => listEvents(0, context, true, perPage),
+    list: (context) => listEvents(0, context, true, allOnOnePage),
     rows: ({ events }) =>
       events.map(({ citations, ...event }) => ({
         ...event,
@@ -36,7 +33,7 @@ export function timelineCommand(): Command {
 interface List<Kind extends Answer['kind']> {
   readonly kind: Kind;
   readonly list: (context: CommandContext) => Reply;
-  /** What `--json` writes, an object a line. */
+  /** What `--json` writes, one object per line. */
   readonly rows: (answer: Extract<Answer, { kind: Kind }>) => readonly object[];
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: the same answers as in Discord, and the tools of whoever keeps the knowledge. */
+/** The command line: the same answers as in Discord, and tools for the knowledge and the database. */
 import { Command, CommanderError } from 'commander';
 import { version } from '../commands/help/version.ts';
 import { ConfigError } from '../config.ts';
@@ -7,7 +7,7 @@ import { StoreRefused, StoreUnavailable } from '../database/unavailable.ts';
 import { KnowledgeError } from '../knowledge/files/problems.ts';
 import { exitCode } from './shared.ts';
 
-/** Each command by its name, in the order of `--help`; a command's modules are loaded when it is wanted. */
+/** The commands by name, in the order of `--help`; a command's modules are loaded only when it is used. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   ask: async () => (await import('./ask.ts')).askCommand(),
   quote: async () => (await import('./quote.ts')).quoteCommand(),
@@ -32,10 +32,10 @@ const program = new Command('onrecord')
   .description('Answers from a fixed set of documents, word for word, with the outlet named.')
   .version(version);
 
-// Without this, a fault outside the command's own path would end with 1, which means "not found".
-process.on('uncaughtException', (error) => process.exit(endOf(error)));
+// Without this, an error outside the command would end with 1, which means "not found".
+process.on('uncaughtException', (error) => process.exit(exitCodeFor(error)));
 
-// A reader that has seen enough (`| head`) closes the pipe; that is no fault.
+// A reader such as `head` may close the pipe early; that is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(exitCode.done);
@@ -45,31 +45,31 @@ try {
   await addCommands();
   await program.exitOverride().parseAsync();
 } catch (error) {
-  process.exitCode = endOf(error);
+  process.exitCode = exitCodeFor(error);
 }
 
-/** Adds the command that is named first; all of them where none is, for the help and for what was mistyped. */
+/** Adds the named command; all of them for the help, and for a mistyped name. */
 async function addCommands(): Promise<void> {
   const [name = ''] = process.argv.slice(2);
   const named = Object.hasOwn(commands, name) ? commands[name] : undefined;
   for (const load of named === undefined ? Object.values(commands) : [named]) {
-    // Otherwise commander ends the process itself, with a code that is not ours.
+    // Otherwise commander ends the process itself, with another exit code.
     program.addCommand((await load()).exitOverride());
   }
-  // With `--help` behind it, commander would show its help and call an unknown command done.
+  // Otherwise commander would answer an unknown command with `--help` by its own help, and report success.
   const isCommand = named !== undefined || name === 'help' || name === '' || name.startsWith('-');
   if (!isCommand) program.exitOverride().error(`error: unknown command '${name}'`);
 }
 
 /** Errors whose message is meant for the person at the terminal. */
-function isReason(error: unknown): error is Error {
+function isUserError(error: unknown): error is Error {
   return [KnowledgeError, ConfigError, StoreRefused, StoreUnavailable].some((kind) => error instanceof kind);
 }
 
-/** Says what happened, and which code the process ends with. */
-function endOf(error: unknown): number {
+/** Prints the error, and returns the exit code. */
+function exitCodeFor(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.wrongUse;
-  if (isReason(error)) {
+  if (isUserError(error)) {
     process.stderr.write(`${error.message}\n`);
     return exitCode.wrongUse;
   }

@@ -1,4 +1,4 @@
-/** onrecord quote: who said what. All of it, not a page. */
+/** onrecord quote: lists who said what, all pages at once. */
 
 import type { Command } from 'commander';
 import type { QuotationsAnswer } from '../answers/index.ts';
@@ -22,7 +22,7 @@ export function quoteCommand(): Command {
     .option('--outlet <outlet...>', 'only as this outlet printed it')
     .action(async ({ speaker, about, outlet, ...options }: QuoteOptions, command: Command) => {
       const context = { library: await chosenLibrary(options, command) };
-      // Words that nobody put between quotation marks come one by one.
+      // Words without quotation marks arrive one by one.
       const values = defined({
         speaker: speaker?.join(' '),
         about: about?.join(' '),
@@ -30,7 +30,7 @@ export function quoteCommand(): Command {
       });
       const { answer } = await quote.run(values, context);
       show(
-        answer.kind === 'quotations' ? whole(answer, context) : answer,
+        answer.kind === 'quotations' ? allPages(answer, context) : answer,
         'quotations',
         options.json,
         (one) => one.statements.flatMap(({ quotations }) => quotations.map(quotationJson)),
@@ -38,8 +38,8 @@ export function quoteCommand(): Command {
     });
 }
 
-/** All pages of an answer as one: a terminal scrolls. */
-function whole(first: QuotationsAnswer, context: CommandContext): QuotationsAnswer {
+/** All pages of an answer as one. */
+function allPages(first: QuotationsAnswer, context: CommandContext): QuotationsAnswer {
   const pages = Array.from({ length: first.pageCount }, (_, page) => {
     const { answer } = listQuotations(first.filters, page, context, true);
     return answer.kind === 'quotations' ? answer.statements : [];

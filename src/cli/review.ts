@@ -1,4 +1,4 @@
-/** onrecord review: one key for each proposed quotation; every answer is kept at once. */
+/** onrecord review: one key press for each proposed quotation; every answer is saved at once. */
 
 import { emitKeypressEvents } from 'node:readline';
 import { createInterface } from 'node:readline/promises';
@@ -16,9 +16,9 @@ import { type DoubtfulOutlet, doubtfulOutlets, settleOutlet } from '../ingest/wr
 import type { NameEntry } from '../knowledge/schema.ts';
 import { colourStyle, plainStyle, printable } from '../render/terminal/terminal.ts';
 import { lines } from '../render/wording/lines.ts';
-import { commandWithKnowledge, ifThere, printJson, refuseUse, type SharedOptions } from './shared.ts';
+import { commandWithKnowledge, ifFolderExists, printJson, refuseUse, type SharedOptions } from './shared.ts';
 
-/** What the review needs of a terminal. */
+/** What the review needs from a terminal. */
 export interface ReviewTerminal {
   /** The next key pressed; undefined when the input has ended. */
   key(): Promise<string | undefined>;
@@ -28,7 +28,7 @@ export interface ReviewTerminal {
 }
 
 export interface ReviewCounts {
-  readonly looked: number;
+  readonly reviewed: number;
   readonly left: number;
 }
 
@@ -59,28 +59,27 @@ async function reviewOnTerminal(
   knowledge: readonly string[] | undefined,
   command: Command,
 ): Promise<void> {
-  const known = await readKnown(knowledge ?? (await ifThere('knowledge')));
+  const known = await readKnown(knowledge ?? (await ifFolderExists('knowledge')));
   const outlets = await doubtfulOutlets(folder, known.outlets);
   const items = await unreviewed(folder);
   if (items.length === 0 && outlets.length === 0) {
-    process.stdout.write('Every quotation has been looked at.\n');
+    process.stdout.write('Every quotation has been reviewed at.\n');
     return;
   }
   if (process.stdin.isTTY !== true)
     refuseUse(command, 'review asks on a terminal; --json lists what is to review.');
   const terminal = openTerminal();
   if (!(await reviewOutlets(folder, outlets, terminal))) return;
-  const { looked, left } = await reviewAll(folder, items, terminal, [...known.names.values()]);
+  const { reviewed, left } = await reviewAll(folder, items, terminal, [...known.names.values()]);
   process.stdout.write(
-    `\n${looked} looked at, ${left} left. ${left === 0 ? '' : 'Run it again to go on.'}\n`,
+    `\n${reviewed} reviewed at, ${left} left. ${left === 0 ? '' : 'Run it again to go on.'}\n`,
   );
 }
 
 /**
- * Asks of each outlet that calls itself by a known one's name whether it is
- * that one.
+ * Asks about each outlet with the name of a known one whether it is that one.
  *
- * @returns whether to go on with the quotations
+ * @returns whether to continue with the quotations
  */
 export async function reviewOutlets(
   folder: string,
@@ -112,17 +111,14 @@ const verdictByKey: ReadonlyMap<string, { readonly says: string; readonly verdic
     ['s', { says: 'skipped', verdict: 'skip' }],
   ]);
 
-/**
- * Asks about the items one after another and writes each answer before the
- * next question.
- */
+/** Asks about one item after another, and saves each answer before the next question. */
 export async function reviewAll(
   folder: string,
   items: readonly ReviewItem[],
   terminal: ReviewTerminal,
   known: readonly NameEntry[] = [],
 ): Promise<ReviewCounts> {
-  let looked = 0;
+  let reviewed = 0;
   for (const [index, item] of items.entries()) {
     terminal.write(
       `\n${index + 1} of ${items.length} · ${item.title} ¶ ${item.entry.at}\n${shown(item, terminal.hasColour)}\n${keys} `,
@@ -131,9 +127,9 @@ export async function reviewAll(
     if (verdict === 'stop') break;
     if (verdict === 'skip') continue;
     await applyVerdict(folder, item, verdict);
-    looked += 1;
+    reviewed += 1;
   }
-  return { looked, left: items.length - looked };
+  return { reviewed, left: items.length - reviewed };
 }
 
 async function askVerdict(
@@ -219,7 +215,7 @@ function nextKey(): Promise<string | undefined> {
       text: string | undefined,
       key: { readonly ctrl?: boolean; readonly name?: string },
     ): void => {
-      // In raw mode the terminal leaves Ctrl-C and Ctrl-D to us.
+      // In raw mode the program itself must handle Ctrl-C and Ctrl-D.
       finish(
         key.ctrl === true && (key.name === 'c' || key.name === 'd') ? undefined : (text ?? '').toLowerCase(),
       );

@@ -1,4 +1,4 @@
-/** onrecord serve: the bot, as `npm start` runs it. */
+/** onrecord serve: runs the bot, as `npm start` does. */
 import { Command } from 'commander';
 import { ConfigError } from '../config.ts';
 import { KnowledgeError } from '../knowledge/files/problems.ts';
@@ -10,7 +10,7 @@ export function serveCommand(): Command {
   );
   return withKnowledge(command, 'knowledge folder, instead of KNOWLEDGE_DIR; repeatable').action(
     async ({ knowledge }: Pick<SharedOptions, 'knowledge'>) => {
-      // Loaded here alone: discord.js takes longer to load than most commands take to answer.
+      // Loaded only here: loading discord.js takes longer than most commands.
       const { describeStartFailure, main } = await import('../main.ts');
       const folders = knowledge === undefined ? {} : { KNOWLEDGE_DIR: knowledge.join(',') };
       try {

@@ -1,4 +1,4 @@
-/** Options, output and exit codes that all commands of the terminal share. */
+/** Options, output and exit codes shared by all commands of the terminal. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -14,7 +14,9 @@ export interface SharedOptions {
   readonly json: boolean;
 }
 
-/** Where the knowledge is, unless it is said. */
+/** The page size of lists: a terminal scrolls, so it needs no pages. */
+export const allOnOnePage = Number.POSITIVE_INFINITY;
+/** Where the knowledge is by default. */
 export const defaultFolders: readonly string[] = ['knowledge'];
 
 /** A command with `--knowledge` and `--json`. */
@@ -30,23 +32,23 @@ export function withKnowledge(command: Command, description: string): Command {
   return command.option('--knowledge <folder>', description, collect);
 }
 
-/** All values of an option that may be repeated. */
+/** Collects the values of a repeatable option. */
 export const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value];
 
-/** Ends a command that was used in a way that cannot be. */
+/** Ends a command that was used wrongly. */
 export function refuseUse(command: Command, message: string): never {
   return command.error(message, { exitCode: exitCode.wrongUse });
 }
 
-/** A knowledge folder, where there is one. */
-export async function ifThere(folder: string): Promise<string[]> {
+/** The folder as a list, empty when it is not a knowledge folder. */
+export async function ifFolderExists(folder: string): Promise<string[]> {
   return stat(join(folder, 'documents')).then(
     () => [folder],
     () => [],
   );
 }
 
-/** Shows an answer: as text, or as the JSON lines that `linesOf` makes of one of its kind. */
+/** Prints an answer: as text, or as the JSON lines that `linesOf` makes of it. */
 export function show<K extends Answer['kind']>(
   answer: Answer,
   kind: K,
@@ -60,25 +62,25 @@ export function show<K extends Answer['kind']>(
   else throw new Error(`The command line asked for "${kind}" and was answered with "${answer.kind}".`);
 }
 
-/** Shows an answer as text. */
+/** Prints an answer as text. */
 export function print(answer: Answer): void {
   printLines((style) => [renderTerminal(answer, style)]);
 }
 
-/** Writes lines, in colour on a terminal that has it. */
+/** Prints lines, in colour where the terminal has it. */
 export function printLines(lines: (style: TerminalStyle) => readonly string[]): void {
   const hasColour = process.stdout.isTTY && process.stdout.hasColors?.() === true;
   process.stdout.write(`${lines(hasColour ? colourStyle : plainStyle).join('\n')}\n`);
 }
 
-/** Writes one JSON object on a line of its own. */
+/** Prints one JSON object on its own line. */
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
 }
 
 /**
- * Shows a refusal and ends with its code: nothing found is not wrong use. It goes to standard error, so
- * that what reads the output meets answers alone.
+ * Prints a refusal and sets the exit code; "not found" is not wrong use. It goes to standard error, so that
+ * standard output has only answers.
  */
 export function printRefusal(answer: Extract<Answer, { kind: 'refusal' }>, json: boolean): void {
   const isNothingFound = ['no-quotations', 'no-common-statement', 'unknown-speaker'].includes(answer.reason);

@@ -1,11 +1,11 @@
-/** onrecord compare, verify and who: one statement in several outlets, a line checked, a person on a card. */
+/** onrecord compare, verify and who: compares a statement between outlets, checks a line, shows a person. */
 import type { Command } from 'commander';
 import { compareStatements } from '../commands/compare.ts';
 import { verifyTexts } from '../commands/verify.ts';
 import { showPerson } from '../commands/who.ts';
 import { comparisonJson, verificationJson, whoJson } from '../render/json/answer-json.ts';
 import { answeringCommand, chosenLibrary, type EpisodeOptions } from './episode.ts';
-import { exitCode, show } from './shared.ts';
+import { allOnOnePage, exitCode, show } from './shared.ts';
 
 interface Options extends EpisodeOptions {
   readonly speaker?: string;
@@ -16,7 +16,7 @@ export function compareCommand(): Command {
     .argument('<words...>', 'words of the statement, or who made it')
     .action(async (words: string[], options: Options, command: Command) => {
       const context = { library: await chosenLibrary(options, command) };
-      const { answer } = compareStatements(words.join(' '), 0, context, true, Number.MAX_SAFE_INTEGER);
+      const { answer } = compareStatements(words.join(' '), 0, context, true, allOnOnePage);
       show(answer, 'comparison', options.json, ({ statements }) => statements.map(comparisonJson));
     });
 }

@@ -1,4 +1,4 @@
-/** From the files of folders in which nothing is wrong to a `Knowledge`. */
+/** Builds a `Knowledge` from folders that have no problems. */
 import { defined } from '../defined.ts';
 import { type Span, textAt } from '../text/span.ts';
 import type { DocumentFiles, FolderFiles, Listed } from './files/read-folder.ts';
@@ -7,7 +7,7 @@ import type { Episode, Knowledge, Name, NewsDocument, Outlet, Passage, Quotation
 import { cutPassages, locateWords } from './passages.ts';
 import { type AsksEntry, type NameEntry, parseLocator } from './schema.ts';
 
-/** Joins folders; `loadKnowledge` says by which rules. */
+/** Joins folders by the rules that `loadKnowledge` describes. */
 export function buildKnowledge(folders: readonly FolderFiles[], episode: Episode): Knowledge {
   const outlets = new Map<string, Outlet>();
   const names = new Map<string, Name>();
@@ -40,15 +40,15 @@ export function buildKnowledge(folders: readonly FolderFiles[], episode: Episode
   };
 }
 
-/** A name that two folders have keeps the spellings of both. */
+/** A name in two folders keeps the spellings of both. */
 function toName(entry: NameEntry, earlier?: Name): Name {
   const aliases = [...new Set([...(earlier?.aliases ?? []), ...entry.aliases])];
   return { ...defined(entry), aliases };
 }
 
 /**
- * Recorded questions go by the original's paragraphs, so they stay right when a full text takes the
- * place of a digest that had them. Paragraphs that the full text lacks lose theirs.
+ * Recorded questions refer to paragraphs of the original, so they stay right when a full text replaces a
+ * digest. Questions of paragraphs that the full text lacks are dropped.
  */
 function joinDocuments(folders: readonly FolderFiles[]): Map<string, NewsDocument> {
   const documents = new Map<string, NewsDocument>();
@@ -62,7 +62,7 @@ function joinDocuments(folders: readonly FolderFiles[]): Map<string, NewsDocumen
   return documents;
 }
 
-/** Where nobody recorded a question, what a digest says of a paragraph helps to find the paragraph itself. */
+/** Where a paragraph has no recorded question, the digest's text about it serves as one. */
 function asksFromDigest(earlier: NewsDocument | undefined, file: string): Listed<AsksEntry> {
   if (earlier?.textKind !== 'digest') return [];
   const unasked = earlier.passages.filter(({ asks }) => asks.length === 0);
@@ -109,13 +109,15 @@ function withAsks(passages: readonly Passage[], listed: Listed<AsksEntry>): Pass
   }
   return passages.map((passage, index) => {
     const isFirst = passage.section !== passages[index - 1]?.section;
-    const asked = isFirst ? questionAbove(passage) : [];
+    const asked = isFirst ? questionInHeading(passage) : [];
     return { ...passage, asks: [...asked, ...(asksById.get(passage.id) ?? [])] };
   });
 }
 
-/** What an interviewer asks stands over the answer as a heading: `Q: Why did you stop?` → `Why did you stop?` */
-const questionAbove = ({ section = '' }: Passage): string[] =>
+/**
+ * In an interview the question is the heading above the answer: `Q: Why did you stop?` → `Why did you stop?`
+ */
+const questionInHeading = ({ section = '' }: Passage): string[] =>
   section.endsWith('?') ? [section.replace(/^[^:?]{1,50}: /u, '')] : [];
 
 function quotationsOf(files: DocumentFiles, text: string, passages: readonly Passage[]): Quotation[] {

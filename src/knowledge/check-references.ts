@@ -1,4 +1,4 @@
-/** Whether the outlets, people, documents and places that entries refer to are there. */
+/** Checks that the outlets, people, documents and places that entries refer to exist. */
 import { type Span, textAt } from '../text/span.ts';
 import type { Problem } from './files/problems.ts';
 import type { DocumentFiles, FolderFiles, Listed } from './files/read-folder.ts';
@@ -11,13 +11,12 @@ import { parseLocator, type QuotationEntry } from './schema.ts';
 
 type Folders = readonly FolderFiles<'draft'>[];
 
-/** A document's passages; `undefined` when one has a wrong place: it may be the one that others refer to. */
+/** A document's passages; `undefined` when one has a wrong place, because references may mean that one. */
 type Places = readonly Passage[] | undefined;
 
 /**
- * Pushes every reference that leads nowhere, every id and spelling that stands for two things, and
- * what is missing altogether. A file that cannot be read may hold what others refer to, so a
- * reference into it is no problem.
+ * Reports every reference to something missing, every id or spelling used for two things, and missing files.
+ * A reference into an unreadable file is not reported: the file may contain its target.
  */
 export function checkReferences(folders: Folders, problems: Problem[]): void {
   for (const { outlets, names } of folders) {
@@ -43,7 +42,7 @@ function reportDoubledIds(listed: Listed<{ readonly id?: string | undefined }>, 
   }
 }
 
-/** One spelling that means two people would put words into the wrong mouth. */
+/** A spelling of two people would attribute words to the wrong one. */
 function reportSharedSpellings(folders: Folders, problems: Problem[]): void {
   const ownerByKey = new Map<string, string>();
   for (const { entry, file, line } of folders.flatMap(({ names }) => names)) {
@@ -61,7 +60,7 @@ function reportSharedSpellings(folders: Folders, problems: Problem[]): void {
   }
 }
 
-/** The ids that a list gives; `undefined` when it may give others, which could not be read. */
+/** The ids in a list; `undefined` when some could not be read. */
 function idsOf(folders: Folders, list: 'outlets' | 'names'): ReadonlyMap<string, string> | undefined {
   const entries = folders.flatMap((folder) => folder[list].map(({ entry }) => entry));
   const isSure = !isUnreadable(folders, `${list}.yaml`) && entries.every(({ id }) => id !== undefined);
@@ -152,7 +151,7 @@ function checkQuotations(
   }
 }
 
-/** True also where that cannot be known: then another problem has been reported already. */
+/** Also true where it cannot be known: then another problem has already been reported. */
 function hasPlace(places: Places, at: string | undefined): boolean {
   if (at === undefined || places === undefined) return true;
   const { first, last } = parseLocator(at);

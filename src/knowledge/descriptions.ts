@@ -1,23 +1,20 @@
-/** How people are described in place of being named: "Oslo's mayor", by the role that `names.yaml` gives. */
+/** Finds people who are described instead of named: "Oslo's mayor", by their role in `names.yaml`. */
+
 import type { Language } from '../language/language.ts';
+import { memo } from '../memo.ts';
 import { overlaps } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import { languagesOf } from './languages.ts';
 import type { Knowledge, Name } from './model.ts';
 import { aliasKey, type NameFinder, type NameMention, nameFinder } from './names.ts';
 
-/** Made once for a knowledge: search and quotations both look for people. */
-const finders = new WeakMap<Knowledge, NameFinder>();
-
 /**
- * Finds people by their role. Nobody is found where two have the role, or behind a word that bounds it: "the deputy
- * mayor of Oslo", "the former Norwegian king".
+ * Finds people by their role. Finds nobody where two people have the role, or where a word before it changes
+ * the meaning: "the deputy mayor of Oslo".
  *
- * `descriptionFinder(knowledge).find(wordsOf('Oslo’s mayor left'))` → a mention of Ana Lund, "Mayor of Oslo"
+ * `descriptionFinder(knowledge).find(wordsOf('Oslo's mayor left'))` → a mention of Ana Lund, "Mayor of Oslo"
  */
-export function descriptionFinder(knowledge: Knowledge): NameFinder {
-  const known = finders.get(knowledge);
-  if (known !== undefined) return known;
+export const descriptionFinder: (knowledge: Knowledge) => NameFinder = memo((knowledge) => {
   const languages = languagesOf(knowledge);
   const finder = nameFinder(describedNames(knowledge.names, languages));
   const isBounded = ({ firstWord, endWord, start }: NameMention, words: readonly Word[]) => {
@@ -25,19 +22,16 @@ export function descriptionFinder(knowledge: Knowledge): NameFinder {
     if (before?.end !== start - 1) return false;
     const inMention = words.slice(firstWord, endWord);
     return (
-      languages.some((one) => one.isBygone(before.folded)) ||
+      languages.some((one) => one.marksFormerOffice(before.folded)) ||
       (languages.some(({ isPreposition }) => inMention.some(({ folded }) => isPreposition(folded))) &&
         !languages.some((one) => one.isStopWord(before.folded) || one.isSaying(before.folded)))
     );
   };
-  const bounded: NameFinder = {
-    ...finder,
-    find: (words) => finder.find(words).filter((one) => !isBounded(one, words)),
-  };
-  finders.set(knowledge, bounded);
-  return bounded;
-}
-/** Finds by either; where both find something, as in "Oslo's mayor", the first. */
+  return { ...finder, find: (words) => finder.find(words).filter((one) => !isBounded(one, words)) };
+});
+/**
+ * Finds with both finders; where both find something at one place, as in "Oslo's mayor", the first counts.
+ */
 export function eitherFinder(first: NameFinder, second: NameFinder): NameFinder {
   return {
     resolve: (text) => first.resolve(text) ?? second.resolve(text),
@@ -49,7 +43,10 @@ export function eitherFinder(first: NameFinder, second: NameFinder): NameFinder 
   };
 }
 
-/** The people who have a role, each with its descriptions in place of names, but those that fit somebody else as well. */
+/**
+ * The people with a role, each with descriptions instead of names. Descriptions that fit two people are left
+ * out.
+ */
 function describedNames(names: Knowledge['names'], languages: readonly Language[]): Name[] {
   const spellings = new Map(
     [...names.values()].flatMap(({ name, aliases }) => {

@@ -1,13 +1,13 @@
-/** Several episodes in one list of folders: which folders belong together. */
+/** Groups a list of folders into episodes. */
 import { join } from 'node:path';
 import { KnowledgeError, type Problem } from './files/problems.ts';
 import { fileNames, readText } from './files/text-file.ts';
 import { parseYaml } from './files/yaml-file.ts';
 import { episodeSchema } from './schema.ts';
 
-/** An episode's folders: the first, and those that are laid over it. */
+/** An episode's folders: the first, and those that add to it. */
 export interface EpisodeFolders {
-  /** What `episode.yaml` says; absent where no folder says it, which loading tells. */
+  /** From `episode.yaml`; absent where no folder has it, which loading reports. */
   readonly id?: string;
   readonly title?: string;
   /** At least one. */
@@ -17,50 +17,52 @@ export interface EpisodeFolders {
 /**
  * Groups folders into episodes, in their order.
  *
- * A folder whose `episode.yaml` has an id of its own begins an episode. One without that file is laid over the
- * one before it, and one with the id of an earlier folder, as `import` writes it, over that.
+ * A folder whose `episode.yaml` has a new id begins an episode. A folder without that file adds to the folder
+ * before it; one with the id of an earlier folder (as `import` writes it) adds to that one.
  *
  * `await episodesIn(['knowledge', 'data/full-texts', 'data/harbour'])` →
- * `[{ id: 'kazakhstan', folders: ['knowledge', 'data/full-texts'], … }, { id: 'harbour', folders: ['data/harbour'], … }]`
+ * `[{ id: 'kazakhstan', folders: ['knowledge', 'data/full-texts'], … }, { id: 'harbour', folders:
+ * ['data/harbour'], … }]`
  *
- * @throws KnowledgeError for one id under two titles, in folders without a document in common: a copied id
+ * @throws KnowledgeError when two folders without a common document have one id but two titles: the id was
+ * copied
  */
 export async function episodesIn(folders: readonly string[]): Promise<EpisodeFolders[]> {
   const problems: Problem[] = [];
-  const episodes: Begun[] = [];
+  const episodes: GrowingEpisode[] = [];
   for (const folder of folders) {
     const file = join(folder, 'episode.yaml');
-    const said = await saidIn(file);
+    const header = await headerIn(file);
     const last = episodes.at(-1);
-    const same = said && episodes.find(({ id }) => id === said.id);
-    if (said !== undefined && same !== undefined) {
-      const isCopied = same.title !== said.title && !(await shareDocuments(same.folders, folder));
-      if (isCopied) problems.push(copiedId({ ...said, file }, same));
+    const same = header && episodes.find(({ id }) => id === header.id);
+    if (header !== undefined && same !== undefined) {
+      const isCopied = same.title !== header.title && !(await shareDocuments(same.folders, folder));
+      if (isCopied) problems.push(copiedId({ ...header, file }, same));
       same.folders.push(folder);
-    } else if (last !== undefined && (said === undefined || last.id === undefined)) {
+    } else if (last !== undefined && (header === undefined || last.id === undefined)) {
       last.folders.push(folder);
-      if (said !== undefined) Object.assign(last, said, { file });
-    } else episodes.push({ ...said, file, folders: [folder] });
+      if (header !== undefined) Object.assign(last, header, { file });
+    } else episodes.push({ ...header, file, folders: [folder] });
   }
   if (problems.length > 0) throw new KnowledgeError(problems);
   return episodes.map(({ file: _, ...episode }) => episode);
 }
 
-interface Said {
+interface EpisodeHeader {
   readonly id: string;
   readonly title: string;
 }
 
-interface Begun extends Partial<Said> {
+interface GrowingEpisode extends Partial<EpisodeHeader> {
   readonly file: string;
   readonly folders: string[];
 }
 
-/** What a folder says of its episode; nothing where it says none, or says it wrongly, which loading tells. */
-async function saidIn(file: string): Promise<Said | undefined> {
-  const told: Problem[] = [];
-  const text = await readText(file, told, 'optional');
-  const read = text === undefined ? undefined : parseYaml(episodeSchema, text, file, told)?.draft;
+/** What a folder's `episode.yaml` says; undefined where it is missing or wrong, which loading reports. */
+async function headerIn(file: string): Promise<EpisodeHeader | undefined> {
+  const ignored: Problem[] = [];
+  const text = await readText(file, ignored, 'optional');
+  const read = text === undefined ? undefined : parseYaml(episodeSchema, text, file, ignored)?.draft;
   return read?.id === undefined || read.title === undefined ? undefined : { id: read.id, title: read.title };
 }
 
@@ -71,7 +73,10 @@ async function shareDocuments(folders: readonly string[], folder: string): Promi
   return (await documentsOf(folder)).some((name) => known.has(name));
 }
 
-function copiedId({ id, title, file }: Said & { readonly file: string }, first: Begun): Problem {
+function copiedId(
+  { id, title, file }: EpisodeHeader & { readonly file: string },
+  first: GrowingEpisode,
+): Problem {
   return {
     file,
     message: `The id "${id}" of the episode "${title}" is also that of "${first.title}" in ${first.file}.`,

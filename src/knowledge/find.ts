@@ -1,24 +1,24 @@
-/** Looking up parts of a loaded knowledge. A part that is not there is a fault, and throws. */
+/** Looks up parts of a loaded knowledge. A missing part is a fault of the program, and throws. */
 import { type Span, textAt } from '../text/span.ts';
 import type { Knowledge, Name, NewsDocument, Outlet, Passage, Quotation } from './model.ts';
 
 /**
- * The document that a passage or a quotation stands in.
+ * The document of a passage or a quotation.
  *
- * @throws Error when it belongs to another knowledge than the one given.
+ * @throws Error when the part belongs to another knowledge.
  */
 export function documentOf(knowledge: Knowledge, part: { readonly documentId: string }): NewsDocument {
-  return known(knowledge.documents.get(part.documentId), 'document', part.documentId);
+  return required(knowledge.documents.get(part.documentId), 'document', part.documentId);
 }
 
 /** The outlet that printed a document. @throws Error as `documentOf`. */
 export function outletOf(knowledge: Knowledge, document: NewsDocument): Outlet {
-  return known(knowledge.outlets.get(document.outletId), 'outlet', document.outletId);
+  return required(knowledge.outlets.get(document.outletId), 'outlet', document.outletId);
 }
 
 /** The name of an outlet. @throws Error as `documentOf`. */
 export function outletName(knowledge: Knowledge, outletId: string): string {
-  return known(knowledge.outlets.get(outletId), 'outlet', outletId).name;
+  return required(knowledge.outlets.get(outletId), 'outlet', outletId).name;
 }
 
 /** The name of the outlet that printed a passage or a quotation. @throws Error as `documentOf`. */
@@ -26,17 +26,17 @@ export function outletNameOf(knowledge: Knowledge, part: { readonly documentId: 
   return outletOf(knowledge, documentOf(knowledge, part)).name;
 }
 
-/** The outlets of at least one document, each once, in the order of the documents. */
+/** The outlets with at least one document, each once, in the order of the documents. */
 export function outletIdsOf({ documents }: Knowledge): string[] {
   return [...new Set([...documents.values()].map(({ outletId }) => outletId))];
 }
 
-/** The passage that a quotation stands in, or an excerpt is cut of. @throws Error as `documentOf`. */
+/** The passage of a quotation or an excerpt. @throws Error as `documentOf`. */
 export function passageOf(knowledge: Knowledge, part: { readonly passageId: string }): Passage {
-  return known(knowledge.passages.get(part.passageId), 'passage', part.passageId);
+  return required(knowledge.passages.get(part.passageId), 'passage', part.passageId);
 }
 
-/** Who said it, where that is somebody who is known. */
+/** The speaker, if known. */
 export function speakerOf(
   { names }: Knowledge,
   { speakerId }: { readonly speakerId?: string | undefined },
@@ -44,7 +44,7 @@ export function speakerOf(
   return speakerId === undefined ? undefined : names.get(speakerId);
 }
 
-/** The words of a passage, a quotation or an excerpt, as they stand in the document. */
+/** The words of a passage, a quotation or an excerpt, exactly as in the document. */
 export function wordsShown(
   knowledge: Knowledge,
   part: { readonly documentId: string; readonly span: Span },
@@ -52,12 +52,12 @@ export function wordsShown(
   return textAt(documentOf(knowledge, part).text, part.span);
 }
 
-/** The quotations that stand in a passage, in the order of the text. */
+/** The quotations in a passage, in the order of the text. */
 export function quotationsIn(knowledge: Knowledge, passage: Passage): Quotation[] {
   return documentOf(knowledge, passage).quotations.filter(({ passageId }) => passageId === passage.id);
 }
 
-/** The passages whose place in the original touches `first`–`last` (paragraph numbers, inclusive). */
+/** The passages whose place in the original overlaps `first`–`last` (paragraph numbers, inclusive). */
 export function passagesAt(
   { passages }: Pick<NewsDocument, 'passages'>,
   first: number,
@@ -66,7 +66,7 @@ export function passagesAt(
   return passages.filter((passage) => passage.firstParagraph <= last && first <= passage.lastParagraph);
 }
 
-function known<T>(value: T | undefined, what: string, id: string): T {
+function required<T>(value: T | undefined, what: string, id: string): T {
   if (value === undefined) {
     throw new Error(
       `No ${what} has the id "${id}" in this knowledge. It was taken from another knowledge, or a reload came between: ask again.`,

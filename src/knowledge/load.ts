@@ -1,4 +1,4 @@
-/** From folders of files to a `Knowledge`. */
+/** Loads folders into a `Knowledge`. */
 import { buildKnowledge } from './build.ts';
 import { checkReferences } from './check-references.ts';
 import { KnowledgeError, type Problem } from './files/problems.ts';
@@ -7,15 +7,13 @@ import type { Knowledge } from './model.ts';
 import { warningsOf } from './warnings.ts';
 
 /**
- * Loads one knowledge from folders; a later folder adds to the earlier ones.
+ * Loads one knowledge from folders; a later folder adds to earlier ones.
  *
- * A document that stands in two folders is the later one's, with its quotations. An outlet or a name
- * of the same id is the later one's too, and keeps the aliases of both. The episode is the first
- * folder's that has one.
+ * A document in two folders is taken from the later one, with its quotations. So is an outlet or a name with
+ * the same id; a name keeps the aliases of both. The episode is that of the first folder that has one.
  *
- * Every file is read and every problem collected, and only folders without one are used: a bot that
- * starts with half its sources answers "not in the sources" where it should not. What is
- * allowed and probably a slip is pushed to `warnings`.
+ * Every file is read, and any problem refuses the whole: a bot with half its sources would wrongly answer
+ * "not in the sources". Probable mistakes are added to `warnings`.
  *
  * `await loadKnowledge(['knowledge'])`
  *

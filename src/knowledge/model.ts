@@ -1,13 +1,13 @@
 /**
- * What is known: documents by outlets, cut into passages, with the quotations
- * that stand in them, and the names they speak of.
+ * What is known: documents by outlets, split into passages, with their quotations, and the names they
+ * mention.
  *
- * Everything here is read-only and made once by `load.ts`. Shown text is
- * always `document.text.slice(span.start, span.end)`; nothing is stored twice.
+ * Everything is read-only and made once by `load.ts`. Shown text is always `document.text.slice(span.start,
+ * span.end)`; no text is stored twice.
  */
 import type { Span } from '../text/span.ts';
 
-/** A day, month or year as precisely as it is known: `2022`, `2022-06` or `2022-06-24`. */
+/** A date as precise as it is known: `2022`, `2022-06` or `2022-06-24`. */
 export type PartialDate = string;
 
 export type OutletKind = 'agency' | 'broadcaster' | 'newspaper' | 'magazine' | 'website';
@@ -24,20 +24,23 @@ export interface Outlet {
 
 export type NameKind = 'person' | 'organisation' | 'place';
 
-/** A person, an organisation or a place, with every spelling that means it. */
+/** A person, an organisation or a place, with every spelling. */
 export interface Name {
   readonly id: string;
   readonly name: string;
   readonly kind: NameKind;
   readonly aliases: readonly string[];
-  /** What the sources say that the person is: `President of Kazakhstan`. */
+  /** The person's role, as the sources give it: `President of Kazakhstan`. */
   readonly role?: string;
   /** The sources describe the person without giving a name. */
   readonly anonymous?: boolean;
   readonly note?: string;
 }
 
-/** `verbatim`: the article's own words. `digest`: ours about it; only its quotations are the article's. */
+/**
+ * `verbatim`: the article's own words. `digest`: Onrecord's words about it; only its quotations are the
+ * article's.
+ */
 export type TextKind = 'verbatim' | 'digest';
 
 /** One article as one outlet printed it. */
@@ -45,7 +48,7 @@ export interface NewsDocument {
   readonly id: string;
   readonly title: string;
   readonly outletId: string;
-  /** Who carried or republished it, where that is not the outlet itself. */
+  /** Who republished it, where that is not the outlet itself. */
   readonly publishedById?: string;
   readonly authors: readonly string[];
   readonly published?: PartialDate;
@@ -53,9 +56,9 @@ export interface NewsDocument {
   readonly textKind: TextKind;
   /** Absent where it is the episode's. */
   readonly language?: string;
-  /** Shown with every citation: a machine-rewritten copy, say. */
+  /** Shown with every citation, for example that this is a machine-rewritten copy. */
   readonly note?: string;
-  /** The body of the file as it stands. Every span of this document counts from its start. */
+  /** The body of the file, unchanged. Every span of this document counts from its start. */
   readonly text: string;
   /** In the order of the text. */
   readonly passages: readonly Passage[];
@@ -63,14 +66,17 @@ export interface NewsDocument {
   readonly quotations: readonly Quotation[];
 }
 
-/** A paragraph: the smallest thing that is found, and the largest that is shown as one excerpt. */
+/** A paragraph: the smallest unit that is searched, and the most that one excerpt shows. */
 export interface Passage {
-  /** `rferl-fault-lines¶12-13`; the second passage of one place ends in `/2`. */
+  /** `rferl-fault-lines¶12-13`; a second passage of the same place ends in `/2`. */
   readonly id: string;
   readonly documentId: string;
   /** Its place among the document's passages, from 0. */
   readonly ordinal: number;
-  /** Where it stands in the original: `12` or `12-13`, counted in body paragraphs from 1; `caption-2` for the words of a picture. `12, p. 3` and `12, 1:04` where the original has pages or times. */
+  /**
+   * Its place in the original: `12` or `12-13`, counted in body paragraphs from 1; `caption-2` for a
+   * picture's caption; `12, p. 3` or `12, 1:04` where the original has pages or times.
+   */
   readonly locator: string;
   readonly firstParagraph: number;
   readonly lastParagraph: number;
@@ -83,26 +89,26 @@ export interface Passage {
 
 /** What somebody said, in the exact words that the outlet printed between quotation marks. */
 export interface Quotation {
-  /** `rferl-fault-lines#3`: its place among the document's quotations, from 1. */
+  /** `rferl-fault-lines#3`: numbered within the document, from 1. */
   readonly id: string;
   readonly documentId: string;
   readonly passageId: string;
   /** The words between the marks, without the marks. */
   readonly span: Span;
-  /** A person of `names.yaml`. Absent when nobody can be named with confidence. */
+  /** A person of `names.yaml`. Absent when the speaker is not certain. */
   readonly speakerId?: string;
-  /** The paragraph of the original that holds it. */
+  /** Its paragraph in the original. */
   readonly paragraph: number;
   /** The reporting word: `said`. */
   readonly cue?: string;
   /** The outlet or audience addressed, as reported: `RFE/RL`, `a radio interviewer`. */
   readonly to?: string;
   readonly said?: PartialDate;
-  /** `direct`: can stand alone. `fragment`: a few words inside the outlet's sentence. */
+  /** `direct`: can be shown alone. `fragment`: a few words inside the outlet's sentence. */
   readonly kind: 'direct' | 'fragment';
-  /** Set by hand: renderings of one statement share it. */
+  /** Set by hand; renderings of one statement have the same value. */
   readonly statement?: string;
-  /** `false` when a program proposed it and nobody has looked. */
+  /** `false` when a program proposed it and no person has reviewed it. */
   readonly reviewed: boolean;
   /** How sure the program was of the speaker, 0 to 1, where it proposed one. */
   readonly confidence?: number;
@@ -115,7 +121,7 @@ export interface TimelineEvent {
   readonly sources: readonly { readonly documentId: string; readonly locator: string }[];
 }
 
-/** A question that people ask about the episode and that some documents are known not to answer. Never shown. */
+/** A question about the episode that some documents are known not to answer. Never shown. */
 export interface UnansweredQuestion {
   readonly question: string;
   /** The documents that it was checked against. */

@@ -1,31 +1,31 @@
-/** Finding people, organisations and places in text, whatever their spelling. */
+/** Finds people, organisations and places in text, in any known spelling. */
 import type { Span } from '../text/span.ts';
 import { foldedLine, type Word } from '../text/words.ts';
 import type { Name } from './model.ts';
 
-/** A name, or its entry as a file has it. */
+/** A name, or its entry in a file. */
 export type NameOrEntry = Pick<Name, 'id' | 'name' | 'kind' | 'aliases'> & {
   readonly role?: string | undefined;
 };
 
-/** A name met in a text: whose it is, where, and which of the words given it covers. */
+/** A name found in a text, and the words that it covers. */
 export interface NameMention extends Span {
   readonly nameId: string;
-  /** Index of its first word, and one past its last. */
+  /** Index of its first word, and one past the last. */
   readonly firstWord: number;
   readonly endWord: number;
 }
 
-/** Finds names by any alias; longest first, so that "Foreign Minister Wang Yi" is not "Yi". */
+/** Finds names by any alias, the longest first: "Foreign Minister Wang Yi" is not found as "Yi". */
 export interface NameFinder {
   /** The names in a text's words, left to right, without overlaps. */
   find(words: readonly Word[]): NameMention[];
-  /** The name that a whole text is a spelling of: `'TOQAEV'` → `kassym-jomart-tokayev`. */
+  /** The id of the name that a whole text spells: `'TOQAEV'` → `kassym-jomart-tokayev`. */
   resolve(text: string): string | undefined;
 }
 
 /**
- * The folded words of an alias, the key under which it is found.
+ * The folded words of an alias, under which it is looked up.
  *
  * `aliasKey('Nur-Sultan')` → `'nur sultan'`
  */
@@ -34,11 +34,10 @@ export function aliasKey(alias: string): string {
 }
 
 /**
- * A finder over names. An alias that two names share finds the first of them;
- * the loader refuses a folder in which that happens. With `stemOf` names are found in other cases too.
+ * A finder for names. An alias of two names finds the first (the loader refuses such a folder). With
+ * `stemOf`, names are also found in other grammatical cases.
  *
- * `nameFinder(names).find(wordsOf('Toqaev flew to Nur-Sultan'))` → mentions of
- * `kassym-jomart-tokayev` and `astana`
+ * `nameFinder(names).find(wordsOf('Toqaev flew to Nur-Sultan'))` → mentions of `kassym-jomart-tokayev` and `astana`
  */
 export function nameFinder(names: Iterable<NameOrEntry>, stemOf?: StemOf): NameFinder {
   const spellings = spellingsOf(names, stemOf);
@@ -58,12 +57,15 @@ export function nameFinder(names: Iterable<NameOrEntry>, stemOf?: StemOf): NameF
 
 type StemOf = (folded: string) => string;
 
-/** The spellings of names, under the keys by which words are looked up. */
+/** The spellings of names, by the keys for looking them up. */
 interface Spellings {
   readonly idByKey: ReadonlyMap<string, string>;
-  /** By the stems of the words; undefined where two names have the same. */
+  /** By the stems of the words; undefined where two names have the same stems. */
   readonly idByStem: ReadonlyMap<string, string | undefined>;
-  /** Words of the longest name that begins with a word. Most words begin none, so looking at the first settles them. */
+  /**
+   * The word count of the longest name that begins with a word. Most words begin no name, so one look is
+   * enough for them.
+   */
   readonly longestByFirst: ReadonlyMap<string, number>;
 }
 
@@ -80,7 +82,8 @@ function spellingsOf(names: Iterable<NameOrEntry>, stemOf: StemOf | undefined): 
       const [first = ''] = parts;
       if (stemOf !== undefined) {
         const stem = parts.map(stemOf).join(' ');
-        // "Зуева" is she or he: where two names have one stem, neither is found in another case.
+        // "Зуева" is a woman's name or a man's in another case: where two names have one stem, neither is
+        // found in other cases.
         const isShared = idByStem.has(stem) && idByStem.get(stem) !== name.id;
         idByStem.set(stem, isShared ? undefined : name.id);
       }

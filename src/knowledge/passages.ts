@@ -1,4 +1,4 @@
-/** Cutting a document into passages with their places, and finding a quotation's words in them. */
+/** Splits a document into passages with their places, and finds a quotation's words in them. */
 import { defined } from '../defined.ts';
 import { type Span, textAt } from '../text/span.ts';
 import type { Paragraph } from './files/markdown.ts';
@@ -7,7 +7,7 @@ import type { DocumentFiles, State } from './files/read-folder.ts';
 import type { Passage } from './model.ts';
 import { parseLocator } from './schema.ts';
 
-/** Every passage of a document, without its questions; a paragraph whose place is wrong is a problem. */
+/** Every passage of a document, without its questions; a paragraph with a wrong place is reported. */
 export function cutPassages(files: DocumentFiles<State>, problems: Problem[]): Passage[] {
   const timesSeen = new Map<string, number>();
   const counts = { captions: 0, paragraphs: 0 };
@@ -26,7 +26,7 @@ export function cutPassages(files: DocumentFiles<State>, problems: Problem[]): P
       documentId: files.id,
       ordinal,
       ...place,
-      ...(printedAt === undefined ? {} : { locator: `${place.locator}, ${printedAt}` }),
+      ...(printedAt && { locator: `${place.locator}, ${printedAt}` }),
       ...defined({ section: paragraph.section }),
       span: paragraph.span,
       asks: [],
@@ -36,14 +36,14 @@ export function cutPassages(files: DocumentFiles<State>, problems: Problem[]): P
 
 type Place = Pick<Passage, 'locator' | 'firstParagraph' | 'lastParagraph'>;
 
-/** A caption stands beside the paragraphs: it has a number of its own, and no paragraph's. */
+/** A caption is not a paragraph: it has a number of its own. */
 const captionPlace = (number: number): Place => ({
   locator: `caption-${number}`,
   firstParagraph: 0,
   lastParagraph: 0,
 });
 
-/** Only a digest has to say where its passages stand in the original. */
+/** Only a digest must state where its passages are in the original. */
 function placeOf(
   { file, frontMatter }: DocumentFiles<State>,
   { locator, span, line }: Paragraph,
@@ -70,9 +70,9 @@ function placeOf(
 }
 
 /**
- * Where a quotation's words stand in the given passages of `text`; `undefined` when they do not.
+ * Where a quotation's words are in the given passages of `text`; `undefined` when they are not there.
  *
- * An outlet may print a fragment twice: a place that is `taken` by another quotation is passed over.
+ * An outlet may print a fragment twice, so places in `taken` are skipped.
  */
 export function locateWords(
   text: string,

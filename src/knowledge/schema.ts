@@ -1,7 +1,10 @@
-/** The shapes of the files in a knowledge folder. Unknown keys are problems: a misspelt key must not pass in silence. */
+/**
+ * The schemas of the files in a knowledge folder. Unknown keys are problems, so that a misspelt key is
+ * noticed.
+ */
 import { z } from 'zod';
 
-/** Ids are file names, keys and parts of button ids at once. */
+/** Ids are used as file names, keys and parts of button ids. */
 const id = z
   .string()
   .max(80, 'An id has at most 80 characters.')
@@ -12,7 +15,7 @@ const id = z
 
 const line = z.string().trim().min(1, 'Write something here, or leave the key out.');
 
-/** A spelling that can be met in a text. */
+/** A spelling that can occur in a text. */
 const spelling = line.refine(
   (text) => /[\p{L}\p{N}]/u.test(text),
   'Write a spelling with at least one letter.',
@@ -82,7 +85,7 @@ export const frontMatterSchema = z.strictObject({
 
 export const quotationsSchema = z.array(
   z.strictObject({
-    // Not trimmed and not changed: these are the words that must stand in the document.
+    // Not trimmed: these words must be in the document exactly.
     text: z.string().min(1),
     speaker: id.optional(),
     at: locator,

@@ -1,15 +1,18 @@
-/** Warnings: what a folder may hold, and what is probably a slip. */
+/** Warnings: things that a folder may contain but that are probably mistakes. */
 import { languageOf } from '../language/index.ts';
 import type { Problem } from './files/problems.ts';
 import type { FolderFiles } from './files/read-folder.ts';
 
-/** With more, a passage is found for questions that it does not answer. */
-const maxAsksPerEntry = 5;
+/** With more questions, a passage is found for questions that it does not answer. */
+export const maxAsksPerEntry = 5;
 
-/** Zero-width characters and those that turn the direction of text: a name with one looks like another. */
+/**
+ * Zero-width characters and characters that change the direction of text: they make two different names look
+ * the same.
+ */
 const hiddenCharacter = /[\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
 
-/** What `onrecord check` prints beside its counts: unseen characters, too many questions, a language without a pack. */
+/** The warnings of `onrecord check`: hidden characters, too many questions, a language without a pack. */
 export function warningsOf(files: FolderFiles): Problem[] {
   return [...hiddenCharacters(files), ...tooManyAsks(files), ...unknownLanguages(files)];
 }
@@ -50,7 +53,7 @@ function tooManyAsks({ documents }: FolderFiles): Problem[] {
     }));
 }
 
-/** What is not read of a language that has no pack. */
+/** What does not work in a language without a pack. */
 function unknownLanguages({ folder, episode, documents }: FolderFiles): Problem[] {
   const used = [
     ...(episode === undefined ? [] : [{ tag: episode.language, file: `${folder}/episode.yaml`, line: 1 }]),

@@ -1,12 +1,12 @@
-/** Questions for a number: what is counted. */
+/** Questions about a number: what is counted. */
 import type { Span } from '../text/span.ts';
 
-/** Letters of "how many" and what may follow it, in any language. */
+/** The longest "how many" with the words after it, in any language. */
 const longestHowMany = 40;
 
 /**
- * A test whether a question asks for the number of what stands at a place in it; `howMany` is what stands
- * before that, and ends with `$`.
+ * A test whether a question asks for the number of the thing at a place in it. `howMany` matches the text
+ * before that place and ends with `$`.
  *
  * `countAskedBehind(/how many $/i)('How many troops came?', { start: 9, end: 15 })` → `true`
  */

@@ -1,4 +1,4 @@
-/** The one place that chooses a language. */
+/** The only place that chooses a language. */
 import { english } from './english/index.ts';
 import { german } from './german/index.ts';
 import type { Language } from './language.ts';
@@ -8,14 +8,14 @@ import { russian } from './russian/index.ts';
 export type { AnswerKind, Language, QuestionRole, Turn } from './language.ts';
 export { plainLanguage } from './plain.ts';
 
-/** Those that have a pack. */
+/** Languages with a pack. */
 export const languagesWithPacks: readonly Language[] = [english, german, russian];
 
 const packs: ReadonlyMap<string, Language> = new Map(languagesWithPacks.map((pack) => [pack.code, pack]));
 
 /**
- * The pack of a language by its ISO 639-1 code, with or without a region; folding and exact words for
- * a language that has none.
+ * The pack of a language by its ISO 639-1 code, with or without a region; folding and exact words for other
+ * languages.
  *
  * `languageOf('en-GB').code` → `'en'` · `languageOf('kk').isSupported` → `false`
  */

@@ -1,9 +1,9 @@
 /**
- * A pack made of word lists and patterns, for languages whose grammar needs no code of its own.
+ * A language pack made of word lists and patterns, for languages whose grammar needs no code of its own.
  *
- * Words are listed as they are printed and found printed or folded: folding takes the dots off "würde" and
- * makes it "wurde", so a list names such words as `onlyPrinted`. Patterns meet a line of folded words with
- * one space before and behind each.
+ * Words are listed as printed and found printed or folded. Folding removes the dots of "würde" and makes it
+ * "wurde", another word, so such words are also listed in `onlyPrinted`. Patterns are matched against a line
+ * of folded words with one space before and after each.
  */
 import { foldWord } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
@@ -14,7 +14,7 @@ import { untruthFinder } from './untruths.ts';
 
 type Kind = Exclude<AnswerKind, 'anything'>;
 
-/** All that a language is made of; lists are words parted by white space. */
+/** Everything a language needs; lists are words separated by white space. */
 export interface LanguageLists {
   readonly code: string;
   readonly complementizer: string;
@@ -23,15 +23,15 @@ export interface LanguageLists {
   readonly capitalisesNouns?: boolean;
   /** One form for older and newer spellings of one word, printed or folded: `daß` → `dass`. */
   readonly spellingOf: (word: string) => string;
-  /** Words that mean something else when their dots are gone. */
+  /** Words that mean something else without their dots. */
   readonly onlyPrinted?: string;
   readonly functionWords: string;
   readonly chatWords: string;
   readonly lightWords: string;
   readonly asking: string;
-  /** On the line of a question that yes or no answers. */
+  /** Matches the line of a question that yes or no answers. */
   readonly whether: RegExp;
-  /** By whole words; `…Stems` by the stem of each word listed. */
+  /** Compared as whole words; lists named `…Stems`, by the stem of each word. */
   readonly negations: string;
   readonly conditions: string;
   readonly limits: string;
@@ -39,14 +39,16 @@ export interface LanguageLists {
   readonly attributions: string;
   readonly attributionStems: string;
   readonly rejectionStems: string;
-  /** Those of them that call something untrue, and what is not so where it is denied. */
+  /** The rejections that call something untrue, and words that do so when negated. */
   readonly untruthStems: string;
   readonly truths: string;
-  /** Each from a word that denies on, as folded words: "nicht nur". */
+  /** Phrases that begin with a denying word but deny nothing, folded: "nicht nur". */
   readonly harmlessDenials: readonly RegExp[];
-  /** Words that go on with a denial and make none of their own: "noch" behind "weder", "никто" before "не". */
-  readonly denialGoesOn: string;
-  /** Words that part clauses alone, and those that do behind a comma. */
+  /**
+   * Words that continue a denial instead of making another one: "noch" after "weder", "никто" before "не".
+   */
+  readonly denialContinuers: string;
+  /** Words that begin a clause, and those that do so only after a comma. */
   readonly clauseWords: string;
   readonly clauseWordsBehindComma: string;
   /** `wahr:falsch`, by stems. */
@@ -56,8 +58,8 @@ export interface LanguageLists {
   readonly sayings: string;
   readonly jests: string;
   readonly titles: string;
-  readonly bygone: string;
-  readonly attributionTrimmings: string;
+  readonly formerOffice: string;
+  readonly attributionFillers: string;
   readonly openers: string;
   readonly pointers: string;
   readonly demonstratives: string;
@@ -70,20 +72,20 @@ export interface LanguageLists {
   readonly ordinalOf: (folded: string) => string | undefined;
   /** The first form of each month is its name. */
   readonly months: readonly string[];
-  /** What stands before the thing whose number is asked for; ends with `$`. */
+  /** What comes before the counted thing; ends with `$`. */
   readonly howMany: RegExp;
   readonly askedBy: readonly (readonly [Kind, RegExp])[];
-  /** On the sentence as printed, behind it a line of its folded words. */
+  /** Matched against the printed sentence, followed by a line of its folded words. */
   readonly shownBy: Readonly<Record<Kind, RegExp>>;
-  /** On a whole line, without its outer spaces. */
+  /** Matched against a whole line, without its outer spaces. */
   readonly intents: readonly (readonly [Intent, RegExp])[];
   readonly compareWords: string;
 }
 
 const words = (list: string): string[] => list.trim().split(/\s+/u);
 
-/** Words between a name and the verb that says that its bearer spoke, at most. */
-const longestReach = 3;
+/** The most words between a name and its verb of saying. */
+const maxWordsBetween = 3;
 
 /** `listedLanguage(germanLists).keyOf('hafens')` = `….keyOf('hafen')` */
 export function listedLanguage(lists: LanguageLists): Language {
@@ -114,7 +116,7 @@ export function listedLanguage(lists: LanguageLists): Language {
   };
 }
 
-/** What a question asks for. */
+/** The parts of a language that read questions. */
 function questionReading(lists: LanguageLists, set: MakeSet) {
   const [asking, negations, sayings] = [set(lists.asking), set(lists.negations), set(lists.sayings)];
   const prepositions = set(lists.prepositions);
@@ -140,10 +142,10 @@ function questionReading(lists: LanguageLists, set: MakeSet) {
   } satisfies Partial<Language>;
 }
 
-/** What turns a claim round, and what parts it. */
+/** The parts of a language that read claims: what reverses them, and where clauses begin. */
 function claimReading(lists: LanguageLists, set: MakeSet, stems: MakeSet, keyOf: (folded: string) => string) {
   const turnOf = turnsOf(lists, set, stems, keyOf);
-  const goesOn = set(lists.denialGoesOn);
+  const continuers = set(lists.denialContinuers);
   const [openers, truths, untruths] = [set(lists.openers), set(lists.truths), stems(lists.untruthStems)];
   const sureness = Object.entries(lists.sureness).map(
     ([sort, list]) => [sort as Sureness, set(list)] as const,
@@ -159,7 +161,7 @@ function claimReading(lists: LanguageLists, set: MakeSet, stems: MakeSet, keyOf:
       (word) => truths.has(word),
       (word) => turnOf(word) === 'negation',
     ),
-    denialsIn: (folded) => denialsIn(folded, turnOf, goesOn, lists),
+    denialsIn: (folded) => denialsIn(folded, turnOf, continuers, lists),
     partsClauses: clauseParting(set(lists.clauseWords), set(lists.clauseWordsBehindComma)),
     areOpposites: oppositesOf(lists, keyOf),
     surenessOf: (word) => sureness.find(([, listed]) => listed.has(word))?.[0],
@@ -172,7 +174,7 @@ function firstMatching<T>(patterns: readonly (readonly [T, RegExp])[], line: str
 
 type MakeSet = (list: string) => ReadonlySet<string>;
 
-/** The questions about a word that a list alone answers. */
+/** The tests of single words that need only a list. */
 function wordTests(lists: LanguageLists, set: MakeSet, stems: MakeSet, keyOf: (folded: string) => string) {
   const has = (...some: string[]) => {
     const listed = set(some.join(' '));
@@ -182,12 +184,12 @@ function wordTests(lists: LanguageLists, set: MakeSet, stems: MakeSet, keyOf: (f
   return {
     isFunctionWord: has(lists.functionWords),
     isStopWord: has(lists.functionWords, lists.chatWords),
-    lightnessOf: (folded) => (lightWords.has(keyOf(folded)) ? 0.45 : 1),
+    rarityWeightOf: (folded) => (lightWords.has(keyOf(folded)) ? 0.45 : 1),
     isSaying: has(lists.sayings),
     isJest: has(lists.jests),
     isTitle: (word) => titles.has(keyOf(word)),
-    isBygone: has(lists.bygone),
-    isAttributionTrimming: has(lists.attributionTrimmings),
+    marksFormerOffice: has(lists.formerOffice),
+    isAttributionFiller: has(lists.attributionFillers),
     pointsBack: has(lists.pointers),
     isDemonstrative: has(lists.demonstratives),
     isPreposition: has(lists.prepositions),
@@ -197,7 +199,7 @@ function wordTests(lists: LanguageLists, set: MakeSet, stems: MakeSet, keyOf: (f
   } satisfies Partial<Language>;
 }
 
-/** Anybody may type anything, so the memory of stems has an end. */
+/** A limit, because people may type any number of different words. */
 const maxRememberedKeys = 200_000;
 
 function remembered(keyOf: (folded: string) => string): (folded: string) => string {
@@ -212,7 +214,7 @@ function remembered(keyOf: (folded: string) => string): (folded: string) => stri
   };
 }
 
-/** The folded words of a text, with one space before and behind each. */
+/** The folded words of a text, with one space before and after each. */
 function lineOf(text: string): string {
   return ` ${foldedLine(text)} `;
 }
@@ -254,12 +256,12 @@ function turnsOf(
 function denialsIn(
   folded: readonly string[],
   turnOf: Language['turnOf'],
-  goesOn: ReadonlySet<string>,
+  continuers: ReadonlySet<string>,
   { harmlessDenials }: LanguageLists,
 ): number[] {
   return folded.flatMap((word, at) => {
     const turn = turnOf(word);
-    if ((turn !== 'negation' && turn !== 'rejection') || goesOn.has(word)) return [];
+    if ((turn !== 'negation' && turn !== 'rejection') || continuers.has(word)) return [];
     const phrase = `${folded.slice(at, at + 4).join(' ')} `;
     return harmlessDenials.some((pattern) => pattern.test(phrase)) ? [] : [at];
   });
@@ -296,7 +298,10 @@ function topicIn(compareWords: ReadonlySet<string>, functionWords: ReadonlySet<s
       .join(' ');
 }
 
-/** A name with a verb of saying close by that no preposition keeps from it: "Was sagte Lund" and not "über Lund". */
+/**
+ * Whether the name is near a verb of saying and no preposition comes before it: "Was sagte Lund", but not
+ * "über Lund".
+ */
 function isSpeakerAsked(
   question: string,
   name: Span,
@@ -307,7 +312,7 @@ function isSpeakerAsked(
   const before = all.filter(({ end }) => end <= name.start).map(({ folded }) => folded);
   const behind = all.filter(({ start }) => start >= name.end).map(({ folded }) => folded);
   if (before.slice(-2).some(isPreposition)) return false;
-  const near = [...before.slice(-longestReach), ...behind.slice(0, longestReach)];
-  const isAuxiliary = before.length <= longestReach && behind.at(-1) !== undefined;
+  const near = [...before.slice(-maxWordsBetween), ...behind.slice(0, maxWordsBetween)];
+  const isAuxiliary = before.length <= maxWordsBetween && behind.at(-1) !== undefined;
   return near.some((word) => sayings.has(word)) || (isAuxiliary && sayings.has(behind.at(-1) ?? ''));
 }

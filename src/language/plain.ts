@@ -1,4 +1,4 @@
-/** A language of which nothing is known: words match only as they are written, folded. */
+/** A language without a pack: words match only exactly, after folding. */
 import type { Language } from './language.ts';
 
 /** `plainLanguage('kk').keyOf('қазақ')` → `'қазақ'` */
@@ -8,7 +8,7 @@ export function plainLanguage(code: string): Language {
     isSupported: false,
     isFunctionWord: () => false,
     isStopWord: () => false,
-    lightnessOf: () => 1,
+    rarityWeightOf: () => 1,
     keyOf: (folded) => folded,
     spellingOf: (folded) => folded,
     questionRoleOf: () => 'ordinary',
@@ -35,8 +35,8 @@ export function plainLanguage(code: string): Language {
     isSaying: () => false,
     isJest: () => false,
     isTitle: () => false,
-    isBygone: () => false,
-    isAttributionTrimming: () => false,
+    marksFormerOffice: () => false,
+    isAttributionFiller: () => false,
     openersIn: () => 0,
     untruthsIn: () => [],
     pointsBack: () => false,

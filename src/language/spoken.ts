@@ -1,4 +1,7 @@
-/** The languages that Onrecord speaks, each by its own name: a server can choose one, and `render/wording/` has its sentences. */
+/**
+ * The languages of Onrecord's own sentences, each by its own name. A server can choose one; `render/wording/`
+ * has the sentences.
+ */
 export const languageNames = {
   en: 'English',
   ru: 'Русский',
@@ -7,7 +10,7 @@ export const languageNames = {
   kk: 'Қазақша',
 } as const;
 
-/** By its BCP 47 tag. */
+/** A BCP 47 tag. */
 export type SpokenLanguage = keyof typeof languageNames;
 
 export const spokenLanguages = Object.keys(languageNames) as readonly SpokenLanguage[];

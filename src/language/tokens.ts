@@ -1,16 +1,15 @@
 /**
- * A text as words to match: one token for a name of several words or a number written out, and one
- * key for every form of a word. Search, quotations and pins all read texts through this.
- *
- * For matching only. What is shown is read back from the text by span.
+ * Splits a text into tokens for matching: one token for a name of several words or a number in words, and one
+ * key for all forms of a word. Search, quotations and pins all use it. What is shown is read from the text by
+ * span.
  */
 import type { Span } from '../text/span.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import type { Language } from './language.ts';
 
 /**
- * `function` words (the, of, would) say how the others belong together; `inserted` words stand in
- * square brackets: they are the outlet's, put into the speaker's mouth to be clear.
+ * `function` words (the, of, would) have only a grammatical role; `inserted` words are in square brackets,
+ * added to a quotation by the outlet.
  */
 export type TokenKind = 'content' | 'function' | 'name' | 'number' | 'inserted';
 
@@ -18,23 +17,23 @@ export interface Token extends Span {
   readonly kind: TokenKind;
   /** The folded words of the token, joined by one space. */
   readonly folded: string;
-  /** As `folded`, and equal for the spellings of one word. */
+  /** As `folded`, but equal for all spellings of one word. */
   readonly spelling: string;
-  /** Equal for two tokens that mean the same: `@astana`, `#600`, or the language's key of a word. */
+  /** Equal for tokens with the same meaning: `@astana`, `#600`, or the language's key of a word. */
   readonly key: string;
-  /** Nobody looks for it: a function word, or small talk. */
+  /** Not worth searching for: a function word, or small talk. */
   readonly isStop: boolean;
-  /** The number meant, where it is a number. */
+  /** Its value, if it is a number. */
   readonly value?: number;
 }
 
-/** Finds names in the words of a text; `knowledge/names.ts` makes one. */
+/** Finds names in the words of a text; see `knowledge/names.ts`. */
 export type FindNames = (
   words: readonly Word[],
 ) => readonly { readonly nameId: string; readonly firstWord: number; readonly endWord: number }[];
 
 /**
- * The tokens of a text in order, with spans of `text` as it stands; they count from `from`.
+ * The tokens of a text in order, with spans that count from `from`.
  *
  * `tokensOf('over five hundred states', english)` → keys `over`, `#500`, `state`
  */
@@ -58,7 +57,7 @@ export function tokensOf(text: string, language: Language, findNames?: FindNames
       end: from + end,
       kind: isInserted(word) ? 'inserted' : kind,
       folded,
-      // Worked out when it is read: search reads none.
+      // Computed only when read: the search does not use it.
       get spelling() {
         return run.length === 1 ? language.spellingOf(folded) : folded;
       },
@@ -90,7 +89,7 @@ function isStopWord(word: Word, text: string, language: Language): boolean {
   return language.isStopWord(word.folded) && !isWrittenAsName(word, text, language);
 }
 
-/** "US" and "WHO" are no pronouns, "12 May" is no auxiliary. */
+/** "US" and "WHO" are not pronouns, and in "12 May" the month is not an auxiliary verb. */
 function isWrittenAsName({ start, end, folded }: Word, text: string, language: Language): boolean {
   const written = text.slice(start, end);
   if (/^\p{Lu}{2,4}$/u.test(written)) return /\p{Ll}/u.test(text);
@@ -111,7 +110,7 @@ function insertionsIn(text: string): (place: Span) => boolean {
   return ({ start }) => insertions.some((span) => span.start < start && start < span.end);
 }
 
-/** `Jan. 25` and `2022-01-25` name the month that `January 25` does. */
+/** `Jan. 25` and `2022-01-25` name the same month as `January 25`. */
 function monthAt(words: readonly Word[], at: number, text: string, language: Language): string | undefined {
   const word = words[at];
   if (word === undefined) return undefined;
@@ -119,7 +118,7 @@ function monthAt(words: readonly Word[], at: number, text: string, language: Lan
   return isMonthOfDate(words, at, text) ? language.monthNames[Number(word.folded) - 1] : undefined;
 }
 
-/** Whether a word is the month of a date as computers write it: `2022-06-17`. */
+/** Whether a word is the month of a date such as `2022-06-17`. */
 function isMonthOfDate(words: readonly Word[], at: number, text: string): boolean {
   const [year, month, day] = [words[at - 1], words[at], words[at + 1]];
   if (year === undefined || month === undefined || day === undefined) return false;
@@ -159,7 +158,10 @@ function numberAt(
   return group === undefined ? undefined : { value: total + group, endWord: at };
 }
 
-/** The "and" of "two hundred and twelve"; that of "five hundred and six hundred" parts two numbers. */
+/**
+ * Whether "and" continues a number, as in "two hundred and twelve"; in "five hundred and six hundred" it
+ * separates two.
+ */
 function joinsNumber(
   words: readonly Word[],
   at: number,
@@ -186,7 +188,7 @@ function digitsOf(folded: string, { writesDecimalComma }: Language): number | un
   return /^\d+(?:\.\d+)?$/.test(folded) ? Number(folded) : undefined;
 }
 
-/** "twenty five" goes on, "500 or 600" and "2014 13" do not. */
+/** "twenty five" is one number, "500 or 600" and "2014 13" are two. */
 function continuesNumber(group: number | undefined, value: number, isDigits: boolean): boolean {
   if (group === undefined) return true;
   if (isDigits) return false;

@@ -1,6 +1,6 @@
-/** Saying that something is not true, in any language that has words for true and untrue. */
+/** Finds words that call something untrue, in any language with words for true and untrue. */
 
-/** Words between a "not" and what it denies. */
+/** The most words between a "not" and the word that it negates. */
 const mostBetween = 3;
 
 /**

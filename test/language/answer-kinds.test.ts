@@ -64,7 +64,7 @@ it.each([
   ['ru', 'бывший', 'нынешний'],
 ])('in "%s" who is called "%s" holds the office no more', (code, bygone, other) => {
   const language = languageOf(code);
-  expect([language.isBygone(bygone), language.isBygone(other)]).toEqual([true, false]);
+  expect([language.marksFormerOffice(bygone), language.marksFormerOffice(other)]).toEqual([true, false]);
 });
 
 describe('what is counted', () => {

@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commonWords } from '../../scripts/common-words.ts';
-import { lightnessOf } from '../../src/language/english/common-words.ts';
+import { rarityWeightOf } from '../../src/language/english/common-words.ts';
 import { languageOf } from '../../src/language/index.ts';
 
 describe('how little a common word tells of a question', () => {
   it('the commoner a word is, the less it weighs, and a rare word or a name weighs all', () => {
-    const weights = ['thing', 'war', 'border', 'pipeline', 'separatist'].map(lightnessOf);
+    const weights = ['thing', 'war', 'border', 'pipeline', 'separatist'].map(rarityWeightOf);
     expect(weights).toEqual(weights.toSorted((a, b) => a - b));
-    expect(lightnessOf('thing')).toBeGreaterThanOrEqual(0.3);
-    expect([lightnessOf('separatist'), lightnessOf('texas')]).toEqual([1, 1]);
+    expect(rarityWeightOf('thing')).toBeGreaterThanOrEqual(0.3);
+    expect([rarityWeightOf('separatist'), rarityWeightOf('texas')]).toEqual([1, 1]);
   });
 
   it('what is typed for short weighs and means what it stands for', () => {
-    expect(lightnessOf('govt')).toBe(lightnessOf('government'));
+    expect(rarityWeightOf('govt')).toBe(rarityWeightOf('government'));
     const { keyOf } = languageOf('en');
     expect(['ppl', 'govt', 'prez'].map(keyOf)).toEqual(['people', 'government', 'president'].map(keyOf));
   });

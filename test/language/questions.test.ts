@@ -91,5 +91,5 @@ it.each([
   ["what did Lund's mum say", "what did Lund's mother say"],
   ['What did the govt say?', 'What did the government say?'],
 ])('what is typed in haste is read as texts word it: %s', (typed, read) => {
-  expect(languageOf('en').restated?.(typed)).toBe(read);
+  expect(languageOf('en').inWordsOfTexts?.(typed)).toBe(read);
 });

@@ -1,4 +1,7 @@
-/** export-gaps: what moderators found out about unanswered questions, as files for the knowledge folder. */
+/**
+ * export-gaps: writes unanswered questions and what moderators decided about them as files for the knowledge
+ * folder.
+ */
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -6,6 +9,7 @@ import type { Command } from 'commander';
 import { stringify } from 'yaml';
 import { defined } from '../../defined.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
+import { maxAsksPerEntry } from '../../knowledge/warnings.ts';
 import { type EpisodeScope, scopeOf } from '../../pins/episode-scope.ts';
 import type { Gap } from '../../pins/gaps.ts';
 import type { Pin } from '../../pins/pin.ts';
@@ -16,11 +20,8 @@ import { chosenFolders, type EpisodeOptions, withEpisode } from '../episode.ts';
 import { withKnowledge } from '../shared.ts';
 import { refuse, type StoreOptions, say, settingsOf, storeCommand } from './store-shared.ts';
 
-/** A curator records so many questions for a passage at most. */
-const maxAsks = 5;
-
-/** A question, and the pin that answers it by now. */
-interface JudgedGap {
+/** A question, and the pin that answers it now. */
+interface GapWithPin {
   readonly gap: Gap;
   readonly pin: Pin | undefined;
 }
@@ -54,8 +55,8 @@ export function exportGapsCommand(): Command {
     });
 }
 
-async function gapsOf(store: Store, scope: EpisodeScope | undefined): Promise<JudgedGap[]> {
-  const all: JudgedGap[] = [];
+async function gapsOf(store: Store, scope: EpisodeScope | undefined): Promise<GapWithPin[]> {
+  const all: GapWithPin[] = [];
   for (const discordGuildId of await store.retention.serversKept()) {
     const here = { discordGuildId, ...defined({ episode: scope }) };
     for (const gap of await store.gaps.list(here)) {
@@ -67,31 +68,31 @@ async function gapsOf(store: Store, scope: EpisodeScope | undefined): Promise<Ju
 }
 
 /**
- * By their paths: recorded questions for the passages that moderators pinned, those that the sources do
- * not hold, and what is still open, which is no file of a knowledge folder.
+ * The files by path: recorded questions for passages that moderators pinned, questions that the sources do
+ * not answer, and open ones (`open.yaml` is not part of a knowledge folder).
  */
 export function filesOf(
-  gaps: readonly JudgedGap[],
+  gaps: readonly GapWithPin[],
   documentIds: readonly string[],
 ): Record<string, readonly object[]> {
   const asks = new Map<string, Map<string, string[]>>();
   for (const { gap, pin } of gaps) {
     for (const { documentId, locator: place } of pin?.excerpts ?? []) {
-      // Without the page or the time that a reader is shown beside it.
+      // Without the page or time that a reader is shown.
       const [locator = ''] = place.split(', ');
       const places = asks.get(documentId) ?? new Map<string, string[]>();
       asks.set(documentId, places.set(locator, [...(places.get(locator) ?? []), gap.question]));
     }
   }
-  const questionsOf = (wanted: readonly JudgedGap[]) => [...new Set(wanted.map(({ gap }) => gap.question))];
+  const questionsOf = (wanted: readonly GapWithPin[]) => [...new Set(wanted.map(({ gap }) => gap.question))];
   const unpinned = gaps.filter(({ pin }) => pin === undefined);
   const absent = questionsOf(unpinned.filter(({ gap }) => gap.isAbsent));
   const open = unpinned.filter(({ gap }) => !gap.isAbsent);
   const recorded = [...asks].map(([id, places]): [string, object[]] => [
     `documents/${id}.asks.yaml`,
     [...places].map(([at, questions]) => ({
-      at: numbered(at),
-      asks: [...new Set(questions)].slice(0, maxAsks),
+      at: yamlPlace(at),
+      asks: [...new Set(questions)].slice(0, maxAsksPerEntry),
     })),
   ]);
   return {
@@ -105,5 +106,5 @@ export function filesOf(
   };
 }
 
-/** A single paragraph is a number in these files, `12-13` a text. */
-const numbered = (locator: string): number | string => (/^\d+$/.test(locator) ? Number(locator) : locator);
+/** In these files one paragraph is a number, and `12-13` a text. */
+const yamlPlace = (locator: string): number | string => (/^\d+$/.test(locator) ? Number(locator) : locator);

@@ -1,4 +1,4 @@
-/** What the commands about the bot's database share: which one it is, and how they answer. */
+/** Shared by the commands for the bot's database: which database, and how they print. */
 import { join } from 'node:path';
 import { Command } from 'commander';
 import dotenv from 'dotenv';
@@ -29,7 +29,7 @@ export function settingsOf(database: string | undefined): {
   const given = database ?? config.databaseUrl;
   const location = storeLocation(given, join(config.dataFolder, 'onrecord.db'));
   const secrets = [...secretsOf(config), ...(isPostgres(location) ? [location.url] : [])];
-  // Standard output is for what was asked for.
+  // Standard output is for results, so logs go to standard error.
   const log = createLog('error', secrets, { write: (line) => void process.stderr.write(line) });
   return { location, log };
 }

@@ -1,4 +1,4 @@
-/** backup, restore, export, import-pins: the pins and settings that a bot keeps, for whoever runs it. */
+/** backup, restore, export, import-pins: a bot's stored pins and settings, for its operator. */
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
@@ -12,7 +12,7 @@ import { counted } from '../../render/wording/citation-words.ts';
 import { lines } from '../../render/wording/lines.ts';
 import { refuse, type StoreOptions, say, settingsOf, storeCommand } from './store-shared.ts';
 
-/** Lines of a refused export that are named; a wrong file would fill the screen. */
+/** How many problems of a refused export are shown; a wrong file has too many. */
 const maxProblemsShown = 10;
 
 export function backupCommand(): Command {
@@ -48,7 +48,7 @@ export function restoreCommand(): Command {
       }
       const outcome = await restore(file, location.path, new Date());
       if (outcome.kind === 'no-backup') return refuse(`${outcome.problem} Nothing was changed.`);
-      // An older backup is brought to today's form now, and not in the middle of the night.
+      // Migrates an older backup now, not at the next start of the bot.
       await (await openStore({ location, logger: log })).close();
       const before = outcome.previous === undefined ? '' : ` What was there before: ${outcome.previous}`;
       say(`${location.path} holds ${pinsInWords(outcome.pins)} again.${before}`);

@@ -53,7 +53,7 @@ function isName(question: string, { start, end }: NameMention, language: Languag
   return (
     isWhole ||
     telling.some(
-      (word) => language.lightnessOf(word.folded) === 1 || /\p{Lu}/u.test(written[word.start] ?? ''),
+      (word) => language.rarityWeightOf(word.folded) === 1 || /\p{Lu}/u.test(written[word.start] ?? ''),
     )
   );
 }

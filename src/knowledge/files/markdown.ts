@@ -1,10 +1,9 @@
 /**
- * Cutting a document's file into front matter, headings and passages.
+ * Splits a document's file into front matter, headings and passages.
  *
- * Markdown gives the blocks and nothing else: a line that begins with "1." or
- * ">" or "*" in an article is the article's, not a list. So every construct
- * but paragraphs and `##` headings is switched off, and what a passage shows
- * is its source, to the letter.
+ * Only paragraphs and `##` headings are Markdown here: a line that begins with "1." or ">" or "*" belongs to
+ * the article and is no list. So every other construct is switched off, and a passage shows its source
+ * exactly.
  */
 
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -34,23 +33,23 @@ const switchedOff = [
   'attention',
 ];
 
-/** One paragraph of a file: its span in the body, the heading above it, its `{¶ …}` or `{caption}` if it has one. */
+/** One paragraph of a file: its span in the body, the heading above it, and its `{¶ …}` or `{caption}`. */
 export interface Paragraph {
   readonly span: Span;
   readonly section?: string;
   readonly locator?: string;
-  /** It ends in `{caption}`: the words of a picture, outside the count of paragraphs. */
+  /** It ends in `{caption}`: a picture's caption, which is not counted as a paragraph. */
   readonly isCaption?: true;
-  /** Where the original has it, as it ends in `{p. 3}` or `{1:04:05}`: a page, a time. */
+  /** The page or time in the original, from `{p. 3}` or `{1:04:05}` at its end. */
   readonly printedAt?: string;
-  /** The file's line it begins on, from 1. */
+  /** The line of the file on which it begins, from 1. */
   readonly line: number;
 }
 
 export interface MarkdownFile {
   /** The YAML between the two `---` lines; absent when the file does not begin with one. */
   readonly frontMatter?: string;
-  /** All that follows, as it stands. */
+  /** Everything after it, unchanged. */
   readonly body: string;
   readonly paragraphs: readonly Paragraph[];
 }
@@ -58,7 +57,7 @@ export interface MarkdownFile {
 const marker =
   /\{(?:¶(?<locator>[^{}]*)|(?<caption>caption)|(?<printed>p\. \d{1,5}|\d{1,2}:\d\d(?::\d\d)?))\}\s*$/u;
 
-/** The words of a paragraph without what the loader would take for a mark of its place. */
+/** A paragraph's text without the mark of its place. */
 export function withoutPlaceMark(text: string): string {
   const found = marker.exec(text);
   return found === null ? text : text.slice(0, found.index).trimEnd();
@@ -67,8 +66,7 @@ export function withoutPlaceMark(text: string): string {
 /**
  * Reads the blocks of a document's file.
  *
- * `readMarkdown('---\ntitle: A\n---\nIt rained. {¶ 3}\n')` → front matter
- * `title: A`, one paragraph with the locator `3` whose span shows `It rained.`
+ * `readMarkdown('---\ntitle: A\n---\nIt rained. {¶ 3}\n')` → front matter `title: A`, one paragraph with the locator `3` whose span shows `It rained.`
  */
 export function readMarkdown(source: string): MarkdownFile {
   const tree = fromMarkdown(source, {
@@ -92,12 +90,12 @@ export function readMarkdown(source: string): MarkdownFile {
     paragraphs.push(paragraph(source, { start, end }, bodyStart, node.position?.start.line ?? 1, section));
   }
   return {
-    ...(front === undefined ? {} : { frontMatter: front.value }),
+    ...defined({ frontMatter: front?.value }),
     body: source.slice(bodyStart),
     paragraphs,
   };
 }
-/** The words of a heading, without the marks before and after them: `## The seals ##` is `The seals`. */
+/** The text of a heading without its marks: `## The seals ##` is `The seals`. */
 function headingIn(line: string): string {
   const words = line.replace(/^#+/, '').trim();
   let end = words.length;

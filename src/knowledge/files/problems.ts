@@ -1,17 +1,17 @@
-/** What is wrong with a knowledge folder: said once, all together, with the place and the remedy. */
+/** A problem of a knowledge folder, with its place and what to do. */
 
 export interface Problem {
-  /** The file, as the operator named its folder. */
+  /** The file, under the folder name that the operator gave. */
   readonly file: string;
-  /** From 1; absent when the whole file is meant. */
+  /** From 1; absent for the whole file. */
   readonly line?: number;
-  /** What is wrong, with the values. */
+  /** What is wrong, with the values in it. */
   readonly message: string;
   /** What to do next. */
   readonly remedy: string;
 }
 
-/** Thrown by `loadKnowledge`; carries every problem, and words them in its message. */
+/** Thrown by `loadKnowledge`, with all problems; its message describes them. */
 export class KnowledgeError extends Error {
   override readonly name = 'KnowledgeError';
   readonly problems: readonly Problem[];
@@ -23,7 +23,7 @@ export class KnowledgeError extends Error {
 }
 
 /**
- * One line a problem, under a count.
+ * One line per problem, below their number.
  *
  * `1 problem in the knowledge:\n  knowledge/names.yaml:3: "persn" is not a kind. …`
  */

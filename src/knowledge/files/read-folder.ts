@@ -1,4 +1,4 @@
-/** Reading one knowledge folder: every file against its schema, nothing joined yet. */
+/** Reads one knowledge folder: checks every file against its schema, joins nothing yet. */
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { defined } from '../../defined.ts';
@@ -25,12 +25,12 @@ import { KnowledgeError, type Problem } from './problems.ts';
 import { fileNames, isFolder, readText } from './text-file.ts';
 import { type Draft, parseYaml } from './yaml-file.ts';
 
-/** `draft`: as read, with what is wrong left out. `whole`: nothing is wrong. */
+/** `draft`: as read, without the values that are wrong. `whole`: nothing is wrong. */
 export type State = 'draft' | 'whole';
 
 type In<T, S extends State> = S extends 'whole' ? T : Draft<T>;
 
-/** A list from a file, each entry with the line it stands on. */
+/** The entries of a list in a file, each with its line. */
 export type Listed<T> = readonly { readonly entry: T; readonly file: string; readonly line: number }[];
 
 /** A document's three files. */
@@ -44,7 +44,7 @@ export interface DocumentFiles<S extends State = 'whole'> {
   readonly asks: Listed<In<AsksEntry, S>>;
 }
 
-/** A folder's files, each by itself. */
+/** A folder's files, not yet joined. */
 export interface FolderFiles<S extends State = 'whole'> {
   readonly folder: string;
   readonly episode?: In<EpisodeEntry, S>;
@@ -53,11 +53,11 @@ export interface FolderFiles<S extends State = 'whole'> {
   readonly events: Listed<In<EventEntry, S>>;
   readonly unanswered: Listed<In<UnansweredEntry, S>>;
   readonly documents: readonly DocumentFiles<S>[];
-  /** What cannot be read at all: `outlets.yaml`, a document's id, or `.` for the folder itself. */
+  /** Names of what cannot be read: `outlets.yaml`, a document's id, or `.` for the folder itself. */
   readonly unreadable: ReadonlySet<string>;
 }
 
-/** Reads a folder that is used as it is. @throws KnowledgeError when any of its files is wrong. */
+/** Reads a folder that must have no problems. @throws KnowledgeError when any of its files is wrong. */
 export async function readWholeFolder(folder: string): Promise<FolderFiles> {
   const problems: Problem[] = [];
   const files = await readFolder(folder, problems);
@@ -65,12 +65,12 @@ export async function readWholeFolder(folder: string): Promise<FolderFiles> {
   return asWhole(files);
 }
 
-/** A folder in which no problem was found: then a draft has every key. */
+/** Safe only for a folder without problems: then a draft has every key. */
 export function asWhole(files: FolderFiles<State>): FolderFiles {
   return files as FolderFiles;
 }
 
-/** Reads a folder; what cannot be read is a problem, and the rest is read all the same. */
+/** Reads a folder. What cannot be read is reported as a problem, and the rest is still read. */
 export async function readFolder(folder: string, problems: Problem[]): Promise<FolderFiles<'draft'>> {
   const unreadable = new Set<string>();
   const files = { folder, outlets: [], names: [], events: [], unanswered: [], documents: [], unreadable };
@@ -99,7 +99,7 @@ export async function readFolder(folder: string, problems: Problem[]): Promise<F
   };
 }
 
-/** The entries of a list; none of a file that is not there, `undefined` of one that cannot be read. */
+/** The entries of a list; empty for a missing file, `undefined` for one that cannot be read. */
 async function readList<T>(
   file: string,
   schema: z.ZodType<T[]>,

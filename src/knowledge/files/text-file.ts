@@ -1,16 +1,15 @@
-/** Reading the text files of a folder, and why one cannot be read, in plain words. */
+/** Reads text files, and explains why one cannot be read. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import type { Problem } from './problems.ts';
 
 type Wording = Pick<Problem, 'message' | 'remedy'>;
 
-/** No file of a knowledge folder comes near it; a larger one would only fill the memory. */
+/** Far more than any file of a knowledge folder; a larger one would only fill the memory. */
 const maxFileBytes = 32 * 1024 * 1024;
 
 /**
- * A file's text; `undefined` when it is not there or cannot be used.
- *
- * A missing file is a problem only when it is `required`.
+ * A file's text; `undefined` when it is missing or cannot be used. A missing file is a problem only when it
+ * is `required`.
  */
 export async function readText(
   file: string,
@@ -36,7 +35,7 @@ export async function readText(
   }
 }
 
-/** A pipe or a device would be read for ever, so only regular files are opened. */
+/** Only regular files are opened: reading a pipe or a device would never end. */
 function whyRefused(found: { isFile(): boolean; isDirectory(): boolean; size: number }): Wording | undefined {
   if (found.isDirectory()) return whyUnreadable('EISDIR', 'file');
   if (!found.isFile()) {
@@ -53,7 +52,7 @@ function whyRefused(found: { isFile(): boolean; isDirectory(): boolean; size: nu
   };
 }
 
-/** The names in a folder, in order; none when there is no such folder. */
+/** The file names in a folder, sorted; empty when there is no such folder. */
 export async function fileNames(folder: string, problems: Problem[]): Promise<string[]> {
   try {
     return (await readdir(folder)).sort();
@@ -68,7 +67,7 @@ export async function fileNames(folder: string, problems: Problem[]): Promise<st
   }
 }
 
-/** Whether a folder is there; it is a problem when not. */
+/** Whether a folder exists; reports a problem when not. */
 export async function isFolder(folder: string, problems: Problem[]): Promise<boolean> {
   const found = await stat(folder).catch(codeOf);
   if (typeof found !== 'string' && found.isDirectory()) return true;
@@ -79,7 +78,7 @@ export async function isFolder(folder: string, problems: Problem[]): Promise<boo
 }
 
 /**
- * What a code of `node:fs` means, and what to do.
+ * What an error code of `node:fs` means, and what to do.
  *
  * `whyUnreadable('ENOENT', 'folder').message` → `'There is no such folder.'`
  */

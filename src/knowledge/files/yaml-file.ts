@@ -1,31 +1,31 @@
-/** Reading one YAML text against a schema, keeping the line of every value for the problems. */
+/** Reads one YAML text against a schema, and knows the line of every value for the problems. */
 import { type Document, isMap, isNode, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from './problems.ts';
 
 type Path = readonly PropertyKey[];
 
-/** A value in which any key may be missing: what is right in a file that is wrong somewhere. */
+/** A value in which any key may be missing: the correct part of a file with problems. */
 export type Draft<T> = T extends readonly (infer Item)[]
   ? readonly Draft<Item>[]
   : T extends object
     ? { readonly [Key in keyof T]?: Draft<T[Key]> | undefined }
     : T;
 
-/** What was read, and the way back from its parts to their lines. */
+/** What was read, and the lines of its parts. */
 export interface Parsed<T> {
-  /** Without the keys that break the schema; whole when no problem was pushed. */
+  /** Without the keys that do not fit the schema; complete when no problem was reported. */
   readonly draft: Draft<T>;
   /** The line of the value at a path, from 1: `lineOf([2, 'speaker'])`. */
   lineOf(path: Path): number;
 }
 
 /**
- * Parses YAML and holds it against a schema.
+ * Parses YAML and checks it against a schema.
  *
- * Every problem is pushed, none thrown. A key that breaks the schema is left out, so that the
- * others can still be checked; `undefined` when the YAML itself cannot be read.
- * `firstLine` is the file's line on which `text` begins (front matter begins on line 2).
+ * Problems are reported, never thrown. A key that does not fit is left out, so that the others can still be
+ * checked. Returns `undefined` when the YAML itself cannot be read. `firstLine` is the line of the file on
+ * which `text` begins (front matter begins on line 2).
  */
 export function parseYaml<Schema extends z.ZodType>(
   schema: Schema,
@@ -38,7 +38,7 @@ export function parseYaml<Schema extends z.ZodType>(
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
 
-  for (const error of independent(document.errors)) {
+  for (const error of withoutFollowUps(document.errors)) {
     problems.push({
       file,
       line: lineAt(error.pos[0]),
@@ -61,7 +61,7 @@ export function parseYaml<Schema extends z.ZodType>(
   return { draft: draft as Draft<z.infer<Schema>>, lineOf };
 }
 
-/** What fits the schema, key by key. Objects in a list keep their place, so that their lines stay right. */
+/** The parts that fit the schema. Objects in a list keep their index, which their lines depend on. */
 function draftOf(schema: unknown, value: unknown): unknown {
   if (schema instanceof z.ZodObject) {
     const keys = typeof value === 'object' && value !== null ? value : {};
@@ -77,8 +77,8 @@ function draftOf(schema: unknown, value: unknown): unknown {
   return schema instanceof z.ZodType ? schema.safeParse(value).data : undefined;
 }
 
-/** The first error of the syntax and every key that stands twice; after a slip, the parser stumbles over what is right. */
-function independent(errors: readonly YAMLParseError[]): YAMLParseError[] {
+/** The first syntax error and every duplicate key; later syntax errors usually follow from the first. */
+function withoutFollowUps(errors: readonly YAMLParseError[]): YAMLParseError[] {
   const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   return errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
 }
@@ -88,7 +88,7 @@ function toPlain(document: Document, file: string, problems: Problem[]): unknown
   try {
     return document.toJS({ maxAliasCount: 100 }) ?? [];
   } catch (error) {
-    // Aliases of aliases can be made to fill the memory; yaml refuses past a count.
+    // Aliases of aliases could fill the memory; the parser refuses too many.
     problems.push({
       file,
       message: `The YAML cannot be used: ${error instanceof Error ? error.message : String(error)}.`,
@@ -108,7 +108,7 @@ function valueAt(plain: unknown, path: Path): unknown {
 const maxShownLength = 60;
 
 function wording(issue: z.core.$ZodIssue, value: unknown): Pick<Problem, 'message' | 'remedy'> {
-  // The line says which entry of a list; its number would only be one more thing to count.
+  // Without the index in a list: the line number already shows the entry.
   const key = issue.path.filter((part) => typeof part === 'string').join('.');
   const place = key === '' ? 'The file' : `"${key}"`;
   const shown = JSON.stringify(value);
@@ -147,7 +147,7 @@ function kindInWords(expected: string): string {
   return kinds[expected] ?? `a value of kind ${expected}`;
 }
 
-/** Where the key or entry at a path begins; where it is missing, its nearest parent that is there. */
+/** Where the key or entry at a path begins; where it is missing, its nearest existing parent. */
 function offsetOf(document: Document, path: Path): number {
   for (let length = path.length; length > 0; length -= 1) {
     const keys = path.slice(0, length);

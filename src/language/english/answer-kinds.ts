@@ -1,9 +1,9 @@
 /**
- * What kind of thing a question asks for, and what kinds a sentence holds: a question with "When" is
- * better answered by a sentence with a date in it.
+ * What kind of thing a question asks for, and which kinds a sentence contains: a question with "When" is
+ * better answered by a sentence with a date.
  *
- * Signs, not proofs: they only tip the scales. The division follows Li and Roth, "Learning Question
- * Classifiers" (2002), as far as a sentence shows the kind by its form.
+ * These are only signs, which affect the ranking. The kinds follow Li and Roth, "Learning Question
+ * Classifiers" (2002), as far as a sentence shows them by its form.
  */
 import { type Span, textAt } from '../../text/span.ts';
 import { countAskedBehind } from '../how-many.ts';
@@ -20,9 +20,9 @@ const times = 'second|minute|hour|day|week|month|quarter|year';
 const rate = `\\b(?:(?:per|each|every) (?:${times})|an? (?:${times})(?! (?:ago|earlier|later|before|after)))\\b|\\b(?:hourly|daily|weekly|monthly|quarterly|yearly|annual|annually)\\b`;
 const capitalised = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 
-/** How a sentence shows that it holds each kind. */
+/** The form by which a sentence shows each kind. */
 const shownBy: Readonly<Record<Exclude<AnswerKind, 'anything'>, RegExp>> = {
-  // Not at the sentence's start, where every word has a capital, unless two stand together.
+  // At the start of a sentence every word has a capital, so there two together are needed.
   person: new RegExp(`(?<![\\p{L}\\p{M}'’.-])${capitalised} \\p{Lu}|[\\p{Ll},;] \\p{Lu}`, 'u'),
   place: new RegExp(
     `\\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Tt]o|[Ii]nto|[Oo]utside|[Aa]cross|[Tt]hroughout|[Aa]round) (?:the )?(?:[\\p{Ll}-]{1,20} )?${capitalised}`,
@@ -51,7 +51,7 @@ const shownBy: Readonly<Record<Exclude<AnswerKind, 'anything'>, RegExp>> = {
 };
 
 /**
- * Whether a sentence holds a kind of thing. Every sentence holds `anything`.
+ * Whether a sentence contains a kind of thing; `anything` always.
  *
  * `holdsKind('date', 'He left in 2019.')` → `true`
  */
@@ -59,7 +59,7 @@ export function holdsKind(kind: AnswerKind, sentence: string): boolean {
   return kind === 'anything' || shownBy[kind].test(sentence);
 }
 
-/** How a question asks for each kind; the first that fits counts. */
+/** How a question asks for each kind; the first match counts. */
 const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
   ['reason', /^\W*why\b/i],
   ['person', /^\W*who(?:m|se)?\b/i],
@@ -96,7 +96,7 @@ const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
 const isBehindHowMany = countAskedBehind(/\bhow many (?:of |more |other |different ){0,2}(?:the )?$/i);
 
 /**
- * Whether a question asks for the number of what stands at a place in it. "How many times" counts no thing:
+ * Whether a question asks for the number of the thing at a place in it. "How many times" counts nothing:
  * "twice" answers it.
  *
  * `isCountAsked('How many troops came?', { start: 9, end: 15 })` → `true`
@@ -105,8 +105,8 @@ export function isCountAsked(question: string, counted: Span): boolean {
   return isBehindHowMany(question, counted) && !/^times$/i.test(textAt(question, counted));
 }
 
-/** Words as they are typed in haste, and what newspapers print for them. */
-const shortened: ReadonlyMap<string, string> = new Map(
+/** Short forms that people type, with the words that newspapers print for them. */
+const fullWordByShort: ReadonlyMap<string, string> = new Map(
   `ppl:people govt:government gov't:government prez:president potus:president pm:prime_minister pms:prime_ministers
   hubby:husband wifey:wife mum:mother mums:mothers mom:mother moms:mothers gran:grandmother kiddo:child cops:police
   brits:British uni:university telly:television corona:coronavirus quid:pounds bucks:dollars intl:international yr:year
@@ -117,16 +117,15 @@ const shortened: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * A question in the words that texts have: what was typed in haste written out, and one word for what it says in
- * several.
+ * The question with short forms written out, and with one word where texts use one instead of several.
  *
- * `restated('How many ppl live in Oslo?')` → `'What is the population in Oslo?'`
+ * `inWordsOfTexts('How many ppl live in Oslo?')` → `'What is the population in Oslo?'`
  */
-export function restated(question: string): string {
+export function inWordsOfTexts(question: string): string {
   return (
     question
       // "5 pm" is a time.
-      .replace(/(?<!\d ?)[a-z'’]+/gi, (word) => shortened.get(word.toLowerCase().replace('’', "'")) ?? word)
+      .replace(/(?<!\d ?)[a-z'’]+/gi, (word) => fullWordByShort.get(word.toLowerCase().replace('’', "'")) ?? word)
       .replace(
         /\bhow many (?:people|persons|inhabitants) (?:live[sd]?|reside[sd]?)\b/i,
         'What is the population',

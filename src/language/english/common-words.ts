@@ -1,15 +1,15 @@
-/** How common a word is in everyday English, which says how little it tells of a question. */
+/** How common a word is in everyday English: a common word shows little of a question's topic. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { baseFormOf } from './irregular.ts';
 
-/** A word of a thousand in a million and more keeps this much of its weight. */
-const leastLightness = 0.3;
+/** The smallest weight, for words that occur a thousand times in a million or more. */
+const minRarityWeight = 0.3;
 const commonestPower = 3;
 
 let powers: ReadonlyMap<string, number> | undefined;
 
-/** Powers of ten in a million by word, from a file that `scripts/common-words.ts` writes. */
+/** Frequencies as powers of ten per million, by word, from a file that `scripts/common-words.ts` writes. */
 function readPowers(): ReadonlyMap<string, number> {
   const lines = readFileSync(join(import.meta.dirname, 'common-words.txt'), 'utf8')
     .trim()
@@ -23,12 +23,12 @@ function readPowers(): ReadonlyMap<string, number> {
 }
 
 /**
- * What a word keeps of its weight: 1 for a rare one, a quarter less for each power of ten in a million.
+ * The weight of a word: 1 for a rare one, about a quarter less for each power of ten per million.
  *
- * `lightnessOf('happened')` → `0.4` · `lightnessOf('border')` → `0.7` · `lightnessOf('separatist')` → `1`
+ * `rarityWeightOf('happened')` → `0.4` · `rarityWeightOf('border')` → `0.7` · `rarityWeightOf('separatist')` → `1`
  */
-export function lightnessOf(folded: string): number {
+export function rarityWeightOf(folded: string): number {
   powers ??= readPowers();
   const power = Math.min(commonestPower, powers.get(folded) ?? powers.get(baseFormOf(folded)) ?? 0);
-  return 1 - ((1 - leastLightness) * power) / commonestPower;
+  return 1 - ((1 - minRarityWeight) * power) / commonestPower;
 }

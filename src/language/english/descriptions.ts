@@ -2,7 +2,7 @@
 import type { RoleOf } from '../language.ts';
 
 /**
- * What a role says somebody is to somebody or something else, in each part between commas.
+ * The roles in a text, and towards whom, for each part between commas.
  *
  * `rolesIn('Painter, husband of Ana Lund')` → `[{ role: 'husband', of: 'Ana Lund' }]`
  */
@@ -15,14 +15,14 @@ export function rolesIn(roles: string): RoleOf[] {
   });
 }
 
-/** What stands before the first place of a pattern, and behind it. */
+/** The text before and after the first match of a pattern. */
 function around(text: string, pattern: RegExp): [before?: string, after?: string] {
   const found = pattern.exec(text);
   if (found === null) return [];
   return [text.slice(0, found.index).trim(), text.slice(found.index + found[0].length).trim()];
 }
 
-/** What the rule below does not make of a place's name. */
+/** Adjectives of places that the rule below does not make. */
 const irregular = new Map(
   `Belgium:Belgian Britain:British Chechnya:Chechen Cyprus:Cypriot Denmark:Danish
   England:English Finland:Finnish France:French Greece:Greek Ireland:Irish Lebanon:Lebanese
@@ -34,11 +34,10 @@ const irregular = new Map(
 );
 
 /**
- * The ways to describe somebody by a role; what is made of a place's name and is no word does no harm, since
- * nobody writes it.
+ * The ways to describe a person by a role. An adjective that is no real word does no harm, because nobody
+ * writes it.
  *
- * `descriptionsBy({ role: 'mayor', of: 'Russia' })` → `'mayor of Russia'`, `'Russia mayor'` (which is "Russia's mayor"
- * when folded), `'Russias mayor'`, `'Russian mayor'` …
+ * `descriptionsBy({ role: 'mayor', of: 'Russia' })` → `'mayor of Russia'`, `'Russia mayor'` (which is "Russia's mayor" when folded), `'Russias mayor'`, `'Russian mayor'` …
  */
 export function descriptionsBy({ role, of }: RoleOf): string[] {
   const stem = of.replace(/(?:stan|[aeoy])$/, '');

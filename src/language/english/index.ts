@@ -1,7 +1,7 @@
-/** English: what the project knows of it, one subject a file. */
+/** The English pack, one subject per file. */
 import type { Language } from '../language.ts';
-import { holdsKind, isCountAsked, kindAsked, restated } from './answer-kinds.ts';
-import { lightnessOf } from './common-words.ts';
+import { holdsKind, inWordsOfTexts, isCountAsked, kindAsked } from './answer-kinds.ts';
+import { rarityWeightOf } from './common-words.ts';
 import { descriptionsBy, rolesIn } from './descriptions.ts';
 import { compareTopicOf, intentOf } from './intents.ts';
 import { baseFormOf, oneSpelling } from './irregular.ts';
@@ -15,8 +15,7 @@ import { chatWords, functionWords, placeholders } from './stop-words.ts';
 import {
   areOpposites,
   denialsIn,
-  isAttributionTrimming,
-  isBygone,
+  isAttributionFiller,
   isDemonstrative,
   isFirstPerson,
   isFirstPersonSubject,
@@ -29,6 +28,7 @@ import {
   isTitle,
   isUtterance,
   leadsToTopic,
+  marksFormerOffice,
   openersIn,
   partsClauses,
   pointsBack,
@@ -38,7 +38,7 @@ import {
 } from './turns.ts';
 
 const keys = new Map<string, string>();
-/** Anybody may type anything, so the memory of stems has an end. */
+/** A limit, because people may type any number of different words. */
 const maxRememberedKeys = 200_000;
 
 function keyOf(folded: string): string {
@@ -61,7 +61,7 @@ export const english: Language = {
   isFunctionWord: (folded) => functionWords.has(folded),
   isPlaceholder: (folded) => placeholders.has(folded),
   isStopWord: (folded) => functionWords.has(folded) || chatWords.has(folded),
-  lightnessOf,
+  rarityWeightOf,
   keyOf,
   relatedTo,
   spellingOf: inOneSpelling,
@@ -83,7 +83,7 @@ export const english: Language = {
   asksForWordsOf,
   asksForWordsByPronoun,
   isCountAsked,
-  restated,
+  inWordsOfTexts,
   rolesIn,
   descriptionsBy,
   turnOf,
@@ -96,10 +96,10 @@ export const english: Language = {
   isSpokenTo,
   isRelation,
   isTitle,
-  isBygone,
+  marksFormerOffice,
   isUtterance,
   leadsToTopic,
-  isAttributionTrimming,
+  isAttributionFiller,
   openersIn,
   untruthsIn,
   pointsBack,

@@ -1,8 +1,8 @@
 /**
- * What a line asks for that no passage answers: the card of a person, the timeline, the sources, help.
+ * What a line asks for that no passage answers: a person's card, the timeline, the sources, help.
  *
- * Every pattern covers the whole line, so a question with words of its own goes to the search. The line
- * comes folded, without punctuation, with `@` in place of each name or outlet.
+ * Every pattern covers the whole line, so a question with other words goes to the search. The line is folded,
+ * without punctuation, with `@` for each name or outlet.
  */
 import type { Intent } from '../language.ts';
 

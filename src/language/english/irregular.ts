@@ -1,6 +1,6 @@
 /**
- * Forms that no rule of endings joins, and what people type for short: `fought` is `fight`. Left out are forms
- * that are as often another word (`left`, `lay`, `saw` as a tool is rare).
+ * Irregular forms and common short forms: `fought` is `fight`. Forms that are often another word are left out
+ * (`left`, `lay`); `saw` is kept, because the tool is rare.
  */
 const baseByForm = `
 arose:arise arisen:arise ate:eat eaten:eat awoke:awake beaten:beat began:begin begun:begin bent:bend bitten:bite
@@ -35,7 +35,7 @@ const bases: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The base form of an irregular folded word, the word itself otherwise.
+ * The base form of an irregular folded word, otherwise the word itself.
  *
  * `baseFormOf('fought')` → `'fight'` · `baseFormOf('table')` → `'table'`
  */
@@ -44,8 +44,8 @@ export function baseFormOf(folded: string): string {
 }
 
 /**
- * One spelling for British and American words, for matching only; the result
- * need not be a word (`promise` → `promize`), as long as both sides agree.
+ * One spelling for British and American words, for matching only. The result need not be a word (`promise` →
+ * `promize`), as long as both spellings give the same.
  *
  * `oneSpelling('recognise')` → `'recognize'` · `oneSpelling('neighbours')` → `'neighbors'`
  */

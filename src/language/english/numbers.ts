@@ -1,8 +1,8 @@
-/** Numbers in words, ordinals and months. */
+/** Number words, ordinals and months. */
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
 
-/** "One" is left out: "no one" and "one of them" count nothing. */
+/** Without "one": "no one" and "one of them" count nothing. */
 export const numerals: ReadonlyMap<string, number> = new Map([
   ['zero', 0],
   ...words(
@@ -32,7 +32,7 @@ export const monthNames: readonly string[] = words(
   'january february march april may june july august september october november december',
 );
 
-/** "Mar" and "May" are left out as abbreviations: they are other words too. */
+/** Without "Mar" and "May", which are also other words. */
 const monthByAbbreviation: ReadonlyMap<string, string> = new Map([
   ...monthNames
     .filter((name) => name.length > 4 && name !== 'march')

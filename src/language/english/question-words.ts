@@ -1,4 +1,4 @@
-/** What single words do in a question: whether two ask the same, and whom one leaves open. */
+/** The roles of single words in a question, and pronouns that do not say whom they mean. */
 import { wordsOf } from '../../text/words.ts';
 import type { QuestionRole } from '../language.ts';
 import { chatWords, functionWords } from './stop-words.ts';
@@ -18,7 +18,7 @@ const denying = new Set([
   'cannot',
 ]);
 
-/** Whom a question is about is asked with any of these, and "during" for "in". */
+/** These words may replace each other without changing the question, as "during" and "in". */
 const empty = new Set(
   `during against regarding concerning tell told say says said saying talk talked talking speak spoke spoken
   mention mentioned ask asked explain know think thought`.split(/\s+/),
@@ -47,7 +47,7 @@ const pronouns = new Set([
 ]);
 
 /**
- * The pronoun of a question before which nothing stands that it could mean.
+ * The first pronoun of a question, if nothing before it can be meant.
  *
  * `openPronounIn('Who is her husband?')` → `'her'` · `openPronounIn('Did the mayor say he would go?')` → `undefined`
  */

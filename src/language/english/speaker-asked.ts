@@ -1,4 +1,4 @@
-/** Whose words a question asks for. */
+/** Finds out whose words a question asks for. */
 import type { Span } from '../../text/span.ts';
 
 const saying =
@@ -6,7 +6,7 @@ const saying =
 const things =
   'opinions?|views?|words|remarks?|statements?|comments?|reaction|response|answer|warning|assessment|quotes?|position|stance|take';
 
-/** Stands for the name, so that a pattern never holds words from outside. */
+/** Replaces the name, so that no pattern contains text from outside. */
 const nameMark = '\u0001';
 
 const sayingWords: ReadonlySet<string> = new Set(saying.split('|'));
@@ -20,8 +20,8 @@ const patterns: readonly RegExp[] = [
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 /**
- * Whether a question asks for the words of the one who is named at a place in it: the name stands
- * where the speaker of a saying verb does.
+ * Whether a question asks for the words of the person named at a place in it: the name is the subject of a
+ * verb of saying.
  *
  * `asksForWordsOf('What did Lund say about Oslo?', { start: 9, end: 13 })` → `true`; for "Oslo" `false`
  */
@@ -33,14 +33,17 @@ export function asksForWordsOf(question: string, name: Span): boolean {
   return isSubjectOfSaying(marked) || patterns.some((pattern) => pattern.test(marked));
 }
 
-/** Whether a question asks for the words of whoever it named before: "Lund's letter, what did she say?" */
+/** Whether a question asks for the words of a person named earlier: "Lund's letter, what did she say?" */
 export function asksForWordsByPronoun(question: string): boolean {
   return [...question.matchAll(/\b(?:he|she)\b/gi)].some(({ index, 0: { length } }) =>
     asksForWordsOf(question, { start: index, end: index + length }),
   );
 }
 
-/** "Did the old mayor X really say": an auxiliary at most five words before the name, a saying at most three behind. */
+/**
+ * "Did the old mayor X really say": an auxiliary at most five words before the name, a verb of saying at most
+ * three after it.
+ */
 function isSubjectOfSaying(marked: string): boolean {
   const words: string[] = marked
     .toLowerCase()

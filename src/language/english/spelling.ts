@@ -1,13 +1,12 @@
 /**
  * British and American spellings of one word, for matching only.
  *
- * Stricter than `oneSpelling` in `irregular.ts`, which search and grouping may
- * use because a false likeness costs them little: here no two words of
- * different meanings may become one, because a quotation is called exact by
- * it. Hence "scoured" stays apart from "scored", and "refilled" from "refiled".
+ * Stricter than `oneSpelling` in `irregular.ts`, which the search uses. These spellings decide whether a
+ * quotation is exact, so words of different meanings must stay apart: "scoured" and "scored", "refilled" and
+ * "refiled".
  */
 
-/** Beginnings of words, the British first; what follows them stays. */
+/** Beginnings of words, the British one first; the rest of the word stays. */
 const britishBeginnings = pairsIn(`
 aesthet:esthet aetiolog:etiolog anaemi:anemi anaesthe:anesthe archaeolog:archeolog caesarean:cesarean
 diarrhoea:diarrhea encyclopaedi:encyclopedi foet:fet gynaecolog:gynecolog faec:fec haemat:hemat haemo:hemo homoeopath:homeopath
@@ -21,7 +20,9 @@ judgement:judgment acknowledgement:acknowledgment ageing:aging likeable:likable 
 sizeable:sizable focuss:focus biass:bias worshipp:worship kidnapp:kidnap practis:practic licenc:licens
 `);
 
-/** Whole words: with other endings, or as the beginning of a longer word, they would be another. */
+/**
+ * Only whole words: with another ending, or as the beginning of a longer word, they could be another word.
+ */
 const britishWords: ReadonlyMap<string, string> = new Map(
   pairsIn(`
 aeon:eon aeons:eons axe:ax cheque:check cheques:checks chequebook:checkbook chequered:checkered cosy:cozy
@@ -62,9 +63,8 @@ const beginnings: ReadonlyMap<string, string> = new Map(britishBeginnings);
 const anyBeginning = new RegExp(`^(?:${[...beginnings.keys()].join('|')})`);
 
 /**
- * One spelling for a lower-case word that the British and the Americans spell
- * differently, the word itself otherwise. The result need not be a word
- * (`promise` → `promize`), as long as both sides agree.
+ * One spelling for a lower-case word that is spelt differently in Britain and America, otherwise the word
+ * itself. The result need not be a word (`promise` → `promize`), as long as both spellings give the same.
  *
  * `inOneSpelling('recognised')` → `'recognized'` · `inOneSpelling("theatre's")` → `"theater's"`
  */
@@ -80,7 +80,7 @@ function byEnding(word: string): string {
       .replace(anyBeginning, (british) => beginnings.get(british) ?? british)
       .replace(/(?<=[a-z]{3})is(?=(?:e[drs]?|ers|ings?|ingly|abl[ey]|ance|ations?|ational|ements?)$)/, 'iz')
       .replace(/(?<=[a-z]{3})ys(?=(?:e[drs]?|ers|ing)$)/, 'yz')
-      // Three letters before: "scoured" and "poured" are not "scored" and "pored".
+      // At least three letters before "our": "scoured" and "poured" are not "scored" and "pored".
       .replace(
         /(?<=[a-z]{3})our(?=(?:s|ed|ings?|ingly|ers?|abl[ey]|al|ally|ful|fully|less|ly|some|y|ies|hoods?|ites?|itism|is[mt]s?|i[sz][a-z]{1,9}|ation)?$)/,
         'or',
@@ -91,8 +91,8 @@ function byEnding(word: string): string {
 }
 
 /**
- * Whether a hyphen keeps two words apart. Behind "re" it often does, but for a vowel, which takes it for
- * readers' sake alone.
+ * Whether two words joined without their hyphen are another word. After "re" this is likely, except before a
+ * vowel, where the hyphen only helps reading.
  *
  * `isOtherWordJoined('re', 'sign')` → `true` · `isOtherWordJoined('re', 'elected')` → `false`
  */

@@ -1,8 +1,7 @@
 import { stemmer } from '@orama/stemmers/english';
 
 /**
- * The Snowball English stem of a folded word; anything but Latin letters is
- * returned as it is, because the algorithm knows only those.
+ * The Snowball English stem of a folded word. Words with other than Latin letters are returned unchanged.
  *
  * `stem('refusing')` → `'refus'` · `stem('токаев')` → `'токаев'`
  *

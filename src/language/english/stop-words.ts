@@ -1,8 +1,7 @@
 /**
- * Words that carry no meaning by themselves, folded.
- *
- * Function words are the closed classes of English. Chat words are what people put around a
- * question. Neither holds a word that can be what somebody asks for; a placeholder can be, where texts have it.
+ * Words without a meaning of their own, folded. Function words have a grammatical role; chat words are small
+ * talk around a question. Neither list contains a word that somebody may ask for; placeholders may be asked
+ * for, where texts contain them.
  */
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -29,7 +28,7 @@ where where's whereas wherever whether which while who who's whoever whom whose 
 won't would wouldn't yet you you'd you'll you're you've your yours yourself
 `);
 
-/** Small talk, verbs that are empty in a question, and question words as they are typed in haste. */
+/** Small talk, verbs without meaning in a question, and short forms of question words. */
 export const chatWords = listed(`
 abt actually afaik aight aint anyway anyways apparently arent b4 basically bc bro bruh btw cant couldnt coz cuz dang didnt
 doesnt dont dude dunno eh exactly ffs fr frfr get gets getting give given go goes going gone gonna got gotta guys hadnt
@@ -39,7 +38,7 @@ probs prolly rly rn rofl seriously shes shouldnt smh sorta srsly sup tbf tbh tha
 ur versa wanna wasnt wat welp werent whats whens wheres whos wont wouldnt wtf wth wut yall yeah yep yes yo yup
 `);
 
-/** What people call somebody or something whose name they do not have. */
+/** Words used instead of an unknown name. */
 export const placeholders = listed(`
 bloke chap chick fella gal guy kid lad lady man one person stuff thing things thingy woman
 `);

@@ -1,4 +1,4 @@
-/** Words that turn, bind or limit what stands beside them, and words that give somebody's words. */
+/** English words that deny, limit or attribute what is beside them, and verbs of saying. */
 import type { Sureness, Turn } from '../language.ts';
 import { untruthFinder } from '../untruths.ts';
 import { baseFormOf, oneSpelling } from './irregular.ts';
@@ -17,7 +17,7 @@ not no non never none nobody nothing neither nor cannot without hardly scarcely 
 dont cant wont didnt doesnt isnt arent wasnt werent wouldnt couldnt shouldnt hasnt havent hadnt
 `);
 
-/** What is not true. */
+/** Words for something untrue. */
 const untruths = `
 lie lied lying liar false falsehood untrue fake hoax myth nonsense rubbish absurd ridiculous fiction fabricated slander smear disinformation
 misinformation delusion illusion fantasy baseless unfounded groundless wrong incorrect mistaken impossible
@@ -25,7 +25,7 @@ misinformation delusion illusion fantasy baseless unfounded groundless wrong inc
 const untruthKeys = keyed(`${untruths} kidding joking`);
 const truths = listed('true truth so right correct case fact accurate');
 
-/** Verbs, nouns and adjectives that deny what they speak of. */
+/** Verbs, nouns and adjectives that deny what they are about. */
 const rejections = keyed(`
 ${untruths}
 deny denial reject rejection refuse refusal dispute doubt disbelieve refute rebut disavow renounce decline oppose
@@ -52,7 +52,7 @@ add post tweet predict threaten mention repeat assume swear testify story tale l
 `);
 const attributionWords = listed('according quoting citing stated stating');
 
-/** Verbs of saying as they stand beside a quotation. */
+/** Verbs of saying, in the forms found beside a quotation. */
 const sayings = listed(`
 said says say saying told tells stated states declared declares added adds claimed claims argued argues insisted insists
 warned warns wrote writes tweeted posted announced explained replied responded noted remarked threatened asked asks
@@ -76,8 +76,8 @@ follower followers colleague colleagues neighbour neighbours neighbor neighbors 
 assistants member members relative relatives parent parents mother father child children widow
 `);
 
-/** What stands around somebody's words beside names, titles and words of saying. */
-const attributionTrimmings = listed(`
+/** Words of an attribution besides names, titles and verbs of saying. */
+const attributionFillers = listed(`
 by to in on at and that also then once later as according the a an has had he she they his her reporters journalists
 interview speech forum television tv radio twitter telegram today yesterday recently last this week month year monday
 tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
@@ -112,7 +112,7 @@ const pointers = listed(
   'he she it they his her its their this that these those such but and however instead',
 );
 
-/** Beginnings that make a clause depend on another one. */
+/** Words that begin a dependent clause. */
 const subordinators = listed(`
 if unless when whenever because that which who whose whom where while although though until once since whether provided as than
 `);
@@ -162,7 +162,7 @@ const sureness = new Map<string, Sureness>([
 ]);
 export const surenessOf = (folded: string): Sureness | undefined => sureness.get(folded);
 
-/** What somebody says or writes. */
+/** Names of things said or written. */
 const utterances = listed(`
 word words quote quotes quotation quotations line lines post posts tweet tweets message messages speech letter interview
 answer answers statement statements
@@ -177,8 +177,8 @@ export const isPreposition = (folded: string): boolean => prepositions.has(folde
 const topical = listed('on about to in at');
 export const leadsToTopic = (folded: string): boolean => topical.has(folded);
 export const isUtterance = (folded: string): boolean => utterances.has(folded);
-const bygone = listed('former formerly ex once been previous previously');
-export const isBygone = (folded: string): boolean => bygone.has(folded);
+const formerOffice = listed('former formerly ex once been previous previously');
+export const marksFormerOffice = (folded: string): boolean => formerOffice.has(folded);
 export const isRelation = (folded: string): boolean => relations.has(folded);
 const addressing = /^(?:tells?|told|telling|asks?|asked|asking|warns?|warned|warning|reminded|assured)$/;
 /** `isSpokenTo(['they', 'told'], [])` → `true` · `isSpokenTo([], ['was', 'asked'])` → `true` */
@@ -186,12 +186,12 @@ export function isSpokenTo(before: readonly string[], behind: readonly string[])
   const [second, last = ''] = before.slice(-2);
   const isPassive =
     /^(?:is|are|was|were|been|gets|got)$/.test(behind[0] ?? '') && addressing.test(behind[1] ?? '');
-  // “…?” asked Lowe: with nothing before the verb, its subject stands behind it.
+  // In “…?” asked Lowe, nothing is before the verb, so its subject follows it.
   const isObject = before.length > 1 && (addressing.test(last) || (last === 'to' && second !== 'according'));
   return isPassive || isObject;
 }
 export const isTitle = (folded: string): boolean => titles.has(folded);
-export const isAttributionTrimming = (folded: string): boolean => attributionTrimmings.has(folded);
+export const isAttributionFiller = (folded: string): boolean => attributionFillers.has(folded);
 const jests = listed(`
 joked jokes joking jokingly quipped quips jested ironically sarcastically mockingly imitating mimicking impersonating parodying
 quoting
@@ -219,8 +219,8 @@ export const untruthsIn = untruthFinder(
   (folded) => turnOf(folded) === 'negation',
 );
 
-/** Negators that deny nothing: "not only", "no doubt". The pattern counts words from the negator on. */
-const harmless: readonly RegExp[] = [
+/** Phrases with a negator that deny nothing: "not only", "no doubt". Patterns start at the negator. */
+const harmlessDenials: readonly RegExp[] = [
   /^(?:not|\w+n't|cannot) (?:only|just|merely|simply|solely|least)\b/,
   /^not to (?:mention|say)\b/,
   /^(?:if|whether|or) not\b/,
@@ -233,7 +233,7 @@ const harmless: readonly RegExp[] = [
 ];
 
 /**
- * Indexes of the folded words that deny, set phrases left out; a "nor" goes on with a denial.
+ * Indexes of the folded words that deny, without set phrases; "nor" continues a denial.
  *
  * `denialsIn(['we', 'do', 'not', 'only', 'refuse'])` → `[4]`
  */
@@ -244,15 +244,15 @@ export function denialsIn(folded: readonly string[]): number[] {
     const turn = turnOf(word);
     if ((turn !== 'negation' && turn !== 'rejection') || word === 'nor') continue;
     const line = folded.slice(index, index + 4).join(' ');
-    const phrase = harmless.map((pattern) => pattern.exec(line)?.[0]).find((one) => one !== undefined);
-    // The doubt of "no doubt" is a part of it.
+    const phrase = harmlessDenials.map((pattern) => pattern.exec(line)?.[0]).find((one) => one !== undefined);
+    // The rest of the phrase, as "doubt" in "no doubt", is skipped too.
     if (phrase === undefined) found.push(index);
     else index += words(phrase).length - 1;
   }
   return found;
 }
 
-/** Whether a word begins another clause; `gap` is what stands before it. */
+/** Whether a word begins another clause; `gap` is the text before it. */
 export function partsClauses(folded: string, gap: string): boolean {
   if (folded === 'but' || folded === 'while' || folded === 'whereas') return true;
   return (

@@ -1,4 +1,7 @@
-/** What a German question asks for, what shows it in a sentence, and lines that no passage answers. Lines are folded. */
+/**
+ * What a German question asks for, how a sentence shows it, and lines that no passage answers. Lines are
+ * folded.
+ */
 import type { AnswerKind, Intent } from '../language.ts';
 
 type Kind = Exclude<AnswerKind, 'anything'>;
@@ -28,7 +31,7 @@ const askedBy: readonly (readonly [Kind, RegExp])[] = [
 ];
 
 const shownBy: Readonly<Record<Kind, RegExp>> = {
-  // Every noun has a capital: two words together are the only sign.
+  // All nouns have a capital, so only two capitalised words together show a person.
   person: /(?<![\p{L}\p{M}'’.-])\p{Lu}[\p{L}\p{M}'’.-]* \p{Lu}/u,
   place:
     /(?<!\p{L})(?:[Ii]n|[Ii]m|[Aa]us|[Nn]ach|[Bb]ei|[Aa]m|[Aa]n|[Vv]or|[Vv]on|[Zz]um|[Zz]ur|[Zz]wischen) (?:(?:der|dem|den|das|die) )?\p{Lu}/u,

@@ -1,9 +1,9 @@
-/** Numbers in German words, and months. German writes a number below a million as one word. */
+/** German number words, and months. A number below a million is written as one word. */
 import { foldWord } from '../../text/fold.ts';
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
 
-/** "Ein" is left out: it is the article too. */
+/** Without "ein", which is also the article. */
 const small = words(
   'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn',
 ).map((word, index): [string, number] => [word, index + 2]);
@@ -46,7 +46,7 @@ export const germanNumbers = {
     ...words('milliarde milliarden mrd').map((word): [string, number] => [word, 1_000_000_000]),
     ...words('billion billionen').map((word): [string, number] => [word, 1_000_000_000_000]),
   ]),
-  /** "17." is read without its point: only the words that are written with an ending are left. */
+  /** "17." is read without its point, so only ordinals written with an ending are left. */
   ordinalOf: (folded: string) => /^(?<digits>\d{1,4})(?:te|ten|er)$/.exec(folded)?.groups?.digits,
   months: [
     'januar jan jänner jännern januars',

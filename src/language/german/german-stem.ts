@@ -1,6 +1,6 @@
 import { stemmer } from '@orama/stemmers/german';
 
-/** Forms that no rule of endings joins. */
+/** Irregular forms. */
 const bases: ReadonlyMap<string, string> = new Map(
   `
 ging:gehen gegangen:gehen kam:kommen kamen:kommen gekommen:kommen nahm:nehmen nahmen:nehmen genommen:nehmen
@@ -25,7 +25,7 @@ getragen:tragen wuchs:wachsen gewachsen:wachsen warf:werfen geworfen:werfen schl
     .map((pair) => pair.split(':') as [string, string]),
 );
 
-/** Nouns whose t is no ending of a verb. */
+/** Nouns whose final t is not a verb ending. */
 const nouns: ReadonlySet<string> = new Set(
   `
 stadt staat welt zeit nacht markt kraft haft wert punkt recht pflicht bericht gericht schrift angst geist wirt dienst
@@ -54,7 +54,9 @@ export function germanStem(folded: string): string {
   return stemmer(noun ?? bases.get(plain) ?? bases.get(bare) ?? weakVerb(plain));
 }
 
-/** A weak verb's participle, past and present as its infinitive: `gesperrt`, `sperrte`, `sperrt` → `sperren`. */
+/**
+ * The infinitive of a weak verb's participle, past or present: `gesperrt`, `sperrte`, `sperrt` → `sperren`.
+ */
 function weakVerb(word: string): string {
   const participle = /^ge(?<root>[a-z]{3,})t(?:e[mnrs]?)?$/.exec(word)?.groups?.root;
   if (participle !== undefined) return `${participle.replace(/e$/, '')}en`;

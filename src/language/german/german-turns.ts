@@ -1,4 +1,4 @@
-/** German words that turn, bind or limit what stands beside them, and words that give somebody's words. */
+/** German words that deny, limit or attribute what is beside them, and verbs of saying. */
 
 export const germanTurns = {
   negations: `
@@ -42,7 +42,7 @@ scheitern gescheitert scheiterte erfunden unbegründet haltlos ausschließen aus
     /^nichts (?:als|anderes|weniger) /,
     /^zweifel(?:los|sohne)? /,
   ],
-  denialGoesOn: 'noch',
+  denialContinuers: 'noch',
   clauseWords: 'aber sondern während wohingegen',
   clauseWordsBehindComma: 'und doch jedoch weil obwohl wenn falls als der die das welche welcher dass denn',
   opposites: `
@@ -60,7 +60,7 @@ verspricht versprochen kündigte äußerte äußert geäußert nannte nennt gena
 gedroht bestätigte bestätigt laut zufolge
 `,
   jests: 'scherzte scherzend witzelte ironisch sarkastisch spöttisch scherzhaft parodierte parodierend',
-  bygone:
+  formerOffice:
     'ehemalige ehemaliger ehemaligen ehemals fruhere fruherer fruheren ex einst einstige einstiger gewesen vormals',
   titles: `
 präsident präsidentin minister ministerin ministerpräsident ministerpräsidentin außenminister außenministerin kanzler kanzlerin
@@ -69,7 +69,7 @@ sprecher sprecherin politiker politikerin diplomat diplomatin experte expertin r
 gouverneur gouverneurin könig königin general direktor direktorin leiter leiterin chef chefin herr herrn frau dr prof
 professor professorin kapitän kapitänin kommandant richter richterin bischof vorsitzende vorsitzender ehemalige ehemaliger
 `,
-  attributionTrimmings: `
+  attributionFillers: `
 zu in an am auf im bei und dann auch noch später wie der die das dem den des ein eine er sie seine ihre reportern
 journalisten interview rede forum fernsehen radio twitter telegram heute gestern kürzlich letzte letzten dieser diese
 woche monat jahr montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli

@@ -1,6 +1,6 @@
-/** German words that carry no meaning by themselves; English says in `stop-words.ts` what each list is. */
+/** German words without a meaning of their own; `english/stop-words.ts` explains each list. */
 
-/** Words that the reform of 1996 spells otherwise. */
+/** Words whose spelling the reform of 1996 changed. */
 const sinceReform: ReadonlyMap<string, string> = new Map(
   'daß:dass muß:muss mußte:musste mußten:mussten müßte:müsste müßten:müssten wußte:wusste wußten:wussten läßt:lässt bißchen:bisschen'
     .split(' ')

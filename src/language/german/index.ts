@@ -1,4 +1,4 @@
-/** German: what the project knows of it, one subject a file. */
+/** The German pack, one subject per file. */
 import type { Language } from '../language.ts';
 import { listedLanguage } from '../listed.ts';
 import { germanAsking } from './german-asking.ts';
@@ -11,7 +11,7 @@ export const german: Language = listedLanguage({
   code: 'de',
   capitalisesNouns: true,
   stem: germanStem,
-  // "Kiews" and "Tokajews" are of Kiew and of Tokajew.
+  // "Kiews" and "Tokajews" are the genitives of Kiew and Tokajew.
   nameStemOf: (folded) => (folded.length > 4 ? folded.replace(/s$/, '') : folded),
   ...germanWords,
   ...germanTurns,

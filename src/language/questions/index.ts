@@ -1,6 +1,6 @@
 /**
- * Questions in another language than the documents': which English words the words of a question stand
- * for, and what it asks for. Only for finding; what is shown stays in the document's language.
+ * Understands questions in another language than the documents': which English words their words stand for,
+ * and what they ask. Used only for searching; what is shown stays in the document's language.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,38 +24,41 @@ import {
 
 export { intentWithoutPack } from './shaping-words.ts';
 
-/** A language in which questions are understood, though no document need be in it. */
+/** A language in which questions are understood, even if no document is in it. */
 export interface QuestionLanguage {
   /** ISO 639-1: `ru`. */
   readonly code: string;
-  /** Words that say how a question hangs together and not what it is about: `was`, `про`. */
+  /** Grammatical words that do not show the topic: `was`, `про`. */
   isStopWord(folded: string): boolean;
-  /** How much a word tells this language from others of its script: a stop word more than a letter that they lack. */
-  ownnessOf(folded: string): number;
   /**
-   * The English words, folded, that a word may stand for; none for a word that is not known.
+   * How strongly a word shows this language among others of its script: a stop word more than a letter that
+   * they lack.
+   */
+  ownWordScoreOf(folded: string): number;
+  /**
+   * The English words, folded, that a word may stand for; none for an unknown word.
    *
    * `englishFor('нефтепровода')` → `['pipeline', 'oil']`
    */
   englishFor(folded: string): readonly string[];
-  /** A name's base forms, the likeliest first: `токаева` may be `токаев`. */
+  /** Possible base forms of a name, the likeliest first: `токаева` may be `токаев`. */
   baseFormsOf(folded: string): readonly string[];
   /** Whether every noun has a capital. */
   readonly capitalisesNouns?: boolean;
   kindAsked(question: string): AnswerKind;
-  /** Whether somebody's words are asked for: "Was sagte …", "Что сказал …". */
+  /** Whether the question asks what somebody said: "Was sagte …", "Что сказал …". */
   asksForWords(question: string): boolean;
 }
 
 const glossarySchema = z.record(z.string(), z.string());
 
-/** The longest words that are parted, and the shortest part that is a word: "Sanktionspaket", "Ölhafen". */
+/** The longest word that is split, and the shortest part of it: "Sanktionspaket", "Ölhafen". */
 const maxCompoundLength = 40;
 const minPartLength = 3;
 
 /**
- * A question with more words in Latin than this leaves is an English one that writes names in Cyrillic, unless
- * a Cyrillic word shapes it and none of English.
+ * With a smaller share of Cyrillic words, a question is an English one with Cyrillic names, unless it has
+ * Cyrillic stop words and no English ones.
  */
 const minCyrillicShare = 0.75;
 
@@ -76,13 +79,13 @@ function readGlossary(
 
 interface Parts {
   readonly code: string;
-  /** Without a glossary, names alone are found. */
+  /** Without a glossary, only names are found. */
   readonly file?: string;
   readonly words: ShapingWords;
   readonly stem: (folded: string) => string;
   /** Letters that other languages of the same script lack. */
   readonly ownLetters?: RegExp;
-  /** Endings of verbs that the stems leave: `kostet` is looked up as `kosten` where it is not known. */
+  /** Verb endings that the stemmer leaves: `kostet` is also looked up as `kosten`. */
   readonly verbEndings?: readonly RegExp[];
   readonly baseFormsOf: (folded: string) => readonly string[];
   readonly joinsWords?: true;
@@ -112,7 +115,7 @@ function questionLanguage({
     baseFormsOf,
     ...(capitalisesNouns && { capitalisesNouns }),
     isStopWord,
-    ownnessOf: (folded) => (words.isStopWord(folded) ? 2 : Number(ownLetters?.test(folded) ?? false)),
+    ownWordScoreOf: (folded) => (words.isStopWord(folded) ? 2 : Number(ownLetters?.test(folded) ?? false)),
     englishFor: (folded) => known(folded) ?? (joinsWords ? partsOf(folded, known) : []),
     kindAsked: words.kindAsked,
     asksForWords(question) {
@@ -122,7 +125,10 @@ function questionLanguage({
   };
 }
 
-/** What the two parts of a German compound stand for, the later part being the longer where several fit. */
+/**
+ * The English words for the two parts of a German compound; where several splits fit, the one with the longer
+ * last part.
+ */
 function partsOf(
   folded: string,
   known: (folded: string) => readonly string[] | undefined,
@@ -136,7 +142,7 @@ function partsOf(
   return [];
 }
 
-/** A name without the ending of its case, and with those of the case that dictionaries name. */
+/** Base forms of a name: without its case ending, and with each ending that a dictionary form may have. */
 const withoutEnding =
   (endings: RegExp, ofDictionary: readonly string[]) =>
   (folded: string): readonly string[] => {
@@ -168,7 +174,7 @@ const kazakh = questionLanguage({
   baseFormsOf: withoutEnding(/(?:[тдн][ыі]ң|[гғкқ][ае]|[тдн][ае]н|[мбп]ен|[тдн][ае]|[тдн][ыі])$/u, []),
 });
 
-/** "Kiews" and "Tokajews" are of Kiew and of Tokajew. */
+/** "Kiews" and "Tokajews" are the genitives of Kiew and Tokajew. */
 const german = questionLanguage({
   code: 'de',
   file: 'german.yaml',
@@ -181,10 +187,11 @@ const german = questionLanguage({
 });
 
 /**
- * The language of a question that is not in English, if it is one that is understood.
+ * The language of a question that is not in English, if it is understood.
  *
- * By script for Russian, Ukrainian and Kazakh, which are told apart by their own small words and letters. For German more words have to be German alone than are English function words;
- * `isKnown` says which the documents have, because "parade" is a word of both languages.
+ * Russian, Ukrainian and Kazakh are recognised by script, and told apart by their own words and letters. A
+ * question is German when it has more purely German words than English function words; `isKnown` tells which
+ * words the documents have, because "parade" is a word of both languages.
  *
  * `questionLanguageOf('Wann war die Parade?', …)?.code` → `'de'`
  */
@@ -209,9 +216,11 @@ export function questionLanguageOf(
 const inCyrillic = [russian, ukrainian, kazakh] as const;
 const isCyrillicStopWord = (folded: string) => inCyrillic.some((language) => language.isStopWord(folded));
 
-/** Russian where nothing tells. */
+/** Russian where no word shows the language. */
 function cyrillicLanguageOf(words: readonly string[]): QuestionLanguage {
-  const scores = inCyrillic.map(({ ownnessOf }) => words.reduce((sum, word) => sum + ownnessOf(word), 0));
+  const scores = inCyrillic.map(({ ownWordScoreOf }) =>
+    words.reduce((sum, word) => sum + ownWordScoreOf(word), 0),
+  );
   return inCyrillic[scores.indexOf(Math.max(...scores))] ?? russian;
 }
 

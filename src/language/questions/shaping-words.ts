@@ -1,10 +1,10 @@
-/** The words that shape a question: those of the packs, and small lists for languages that have none. */
+/** The grammatical words of questions: from the packs, and small lists for languages without one. */
 import { foldWord } from '../../text/fold.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { AnswerKind, Intent, Language } from '../language.ts';
 
 export interface ShapingWords {
-  /** Words that say how a question hangs together and not what it is about: `was`, `про`. */
+  /** Grammatical words that do not show the topic: `was`, `про`. */
   isStopWord(folded: string): boolean;
   kindAsked(question: string): AnswerKind;
   isSaying(folded: string): boolean;
@@ -14,7 +14,7 @@ export interface ShapingWords {
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u).map(foldWord));
 
-/** Those of a whole pack. A verb of saying asks whose words are wanted, and is not looked for itself. */
+/** The words of a complete pack. Verbs of saying count as stop words: they ask whose words are wanted. */
 export function wordsOfPack(pack: Language, asksWhat: string): ShapingWords {
   return {
     isStopWord: (folded) => pack.isStopWord(folded) || pack.isSaying(folded),
@@ -90,7 +90,7 @@ export const kazakhWords = listedWords({
   },
 });
 
-/** Words of German and English, folded: they tell neither from the other. */
+/** Words of both German and English, folded: they do not show the language. */
 export const germanAndEnglish = set('die hat war was in an am so also man bin her');
 
 const patternsWithoutPack: readonly (readonly [Intent, RegExp])[] = [
@@ -98,7 +98,7 @@ const patternsWithoutPack: readonly (readonly [Intent, RegExp])[] = [
   ['timeline', /^(?:хронологія(?: подій)?|що (?:коли )?(?:сталося|відбулося)|не (?:қашан )?болды)$/u],
 ];
 
-/** What a whole line asks for in a language that has no pack: `intentWithoutPack('хто це @')` → `'person'` */
+/** The intent of a whole line in a language without a pack: `intentWithoutPack('хто це @')` → `'person'` */
 export function intentWithoutPack(line: string): Intent | undefined {
   return patternsWithoutPack.find(([, pattern]) => pattern.test(line))?.[0];
 }

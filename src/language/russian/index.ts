@@ -1,4 +1,4 @@
-/** Russian: what the project knows of it, one subject a file. */
+/** The Russian pack, one subject per file. */
 import type { Language } from '../language.ts';
 import { listedLanguage } from '../listed.ts';
 import { russianAsking } from './russian-asking.ts';

@@ -1,4 +1,7 @@
-/** What a Russian question asks for, what shows it in a sentence, and lines that no passage answers. Lines are folded. */
+/**
+ * What a Russian question asks for, how a sentence shows it, and lines that no passage answers. Lines are
+ * folded.
+ */
 import type { AnswerKind, Intent } from '../language.ts';
 
 type Kind = Exclude<AnswerKind, 'anything'>;

@@ -1,6 +1,6 @@
-/** Numbers in Russian words in their commoner cases, and months. */
+/** Russian number words in their common cases, and months. */
 
-/** "Один" is left out: "ни один" and "один из них" count nothing. */
+/** Without "один": "ни один" and "один из них" count nothing. */
 const forms = `
 0 ноль нуля
 2 два две двух двум двумя

@@ -1,6 +1,6 @@
 import { stemmer } from '@orama/stemmers/russian';
 
-/** Forms that no rule of endings joins: other roots, and vowels that come and go. */
+/** Irregular forms: other roots, and vowels that appear only in some forms. */
 const bases: ReadonlyMap<string, string> = new Map(
   `
 шел:идти шла:идти шли:идти иду:идти идет:идти идут:идти пошел:пойти пошла:пойти пошли:пойти ушел:уйти ушла:уйти

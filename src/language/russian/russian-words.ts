@@ -1,8 +1,8 @@
-/** Russian words that carry no meaning by themselves; English says in `stop-words.ts` what each list is. */
+/** Russian words without a meaning of their own; `english/stop-words.ts` explains each list. */
 
 export const russianWords = {
   complementizer: 'что',
-  /** Most of print writes е for ё. */
+  /** Most texts print е for ё. */
   spellingOf: (word: string) => word.replaceAll('ё', 'е'),
   functionWords: `
 а без более больше будем будет будете будешь буду будут будучи будь бы был была были было быть в вам вами вас ваш ваша ваше

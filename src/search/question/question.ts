@@ -94,7 +94,7 @@ function questionTermMaker(terms: TermReader, vocabulary: Vocabulary): MakeQuest
       ? lostLightness
       : isYear(token)
         ? yearLightness
-        : language.lightnessOf(token.folded);
+        : language.rarityWeightOf(token.folded);
     // What stands for a missing word only in other words does not make it less rare.
     const standing = isPresent(key) ? [{ key }] : variants.filter(({ isOther }) => !isOther);
     const rarity = Math.min(vocabulary.maxRarity, ...standing.map((one) => vocabulary.rarityOf(one.key)));
@@ -171,7 +171,7 @@ export function questionReader(
       const given = withoutDiscordMarks(raw);
       const from = english && questionLanguageOf(given, (folded) => isPresent(english.keyOf(folded)));
       const language = languages.find(({ code }) => code === from?.code) ?? reader.languageFor(given);
-      const { text, ...described } = nameDescribed(language.restated?.(given) ?? given, language);
+      const { text, ...described } = nameDescribed(language.inWordsOfTexts?.(given) ?? given, language);
       const { terms, places } = keep({ text, language, from });
       const speakerTerm = speakerTermIn({ text, language, from }, { terms, places });
       const countedTerm = places.findIndex((place) => language.isCountAsked(text, place));

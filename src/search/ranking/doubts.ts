@@ -184,10 +184,10 @@ const maxWordsBeforeOffice = 4;
 
 /** Whether it is asked who holds an office, and the best passage has only somebody who held it. */
 function isOfFormer({ text, kind, terms }: Question, { evidence: { reading } }: Ranked): boolean {
-  const { isBygone, isTitle } = reading.language;
+  const { marksFormerOffice, isTitle } = reading.language;
   const wordsAsked = wordsOf(text).map(({ folded }) => folded);
   const office = terms.findLast(({ written }) => isTitle(foldWord(written)));
-  if (kind !== 'person' || office === undefined || wordsAsked.some(isBygone)) return false;
+  if (kind !== 'person' || office === undefined || wordsAsked.some(marksFormerOffice)) return false;
   const keys = ownKeysOf(office);
   const words = wordsOf(reading.text);
   const places = reading.sentences.flatMap(({ terms: inSentence }) =>
@@ -197,7 +197,7 @@ function isOfFormer({ text, kind, terms }: Question, { evidence: { reading } }: 
     words
       .filter(({ start }) => start < place)
       .slice(-maxWordsBeforeOffice)
-      .some(({ folded }) => isBygone(folded));
+      .some(({ folded }) => marksFormerOffice(folded));
   return places.length > 0 && places.every(isFormer);
 }
 

@@ -69,7 +69,7 @@ export function createClaimReader(knowledge: Knowledge, words: TextReader, peopl
     if (person !== undefined) return { given, nameId: person.id };
     if (people.isOnlySomebodys(given, words.languageFor(given))) return { given };
     const parts = given.split(/[\s-]+/u);
-    if (parts.length > 1 && words.languageFor(given).isBygone(foldCharacters(parts[0] ?? '')))
+    if (parts.length > 1 && words.languageFor(given).marksFormerOffice(foldCharacters(parts[0] ?? '')))
       return { given };
     const looksLikeName = parts.length <= 4 && parts.every((word) => /^\p{Lu}/u.test(word));
     return looksLikeName ? { given } : undefined;
@@ -199,7 +199,7 @@ function isNamed(
 
 /** Words of an attribution that name nobody. */
 const isSmallBeside = (folded: string, language: Language): boolean =>
-  language.isAttributionTrimming(folded) ||
+  language.isAttributionFiller(folded) ||
   language.isSaying(folded) ||
   language.isTitle(folded) ||
   labels.test(folded);

@@ -143,7 +143,7 @@ export function speakerBeside(
 function namesIn(words: readonly Word[], text: string, { finder, language }: SpeakerFinder): Span[] {
   const known = finder.find(words);
   const isSmall = ({ folded }: Word) =>
-    language.isStopWord(folded) || language.isAttributionTrimming(folded) || language.isSaying(folded);
+    language.isStopWord(folded) || language.isAttributionFiller(folded) || language.isSaying(folded);
   const parts = words.filter(
     (word) =>
       known.some((name) => contains(name, word)) ||
@@ -158,7 +158,7 @@ function withKin(name: Span, words: readonly Word[], text: string, language: Lan
   const from = kinBefore(name, words, language)?.start ?? name.start;
   const before = words.findLast(({ end }) => end <= from);
   // "The former Kazakh president" is another one.
-  const isFormer = before?.end === from - 1 && language.isBygone(before.folded);
+  const isFormer = before?.end === from - 1 && language.marksFormerOffice(before.folded);
   const start = isFormer ? before.start : from;
   if (!/['’]s?$/u.test(textAt(text, name))) return { start, end: name.end };
   const behind = words.filter((word) => word.start >= name.end).slice(0, mostOfKin);
