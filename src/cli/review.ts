@@ -63,7 +63,7 @@ async function reviewOnTerminal(
   const outlets = await doubtfulOutlets(folder, known.outlets);
   const items = await unreviewed(folder);
   if (items.length === 0 && outlets.length === 0) {
-    process.stdout.write('Every quotation has been reviewed at.\n');
+    process.stdout.write('Every quotation has been looked at.\n');
     return;
   }
   if (process.stdin.isTTY !== true)
@@ -72,7 +72,7 @@ async function reviewOnTerminal(
   if (!(await reviewOutlets(folder, outlets, terminal))) return;
   const { reviewed, left } = await reviewAll(folder, items, terminal, [...known.names.values()]);
   process.stdout.write(
-    `\n${reviewed} reviewed at, ${left} left. ${left === 0 ? '' : 'Run it again to go on.'}\n`,
+    `\n${reviewed} looked at, ${left} left. ${left === 0 ? '' : 'Run it again to go on.'}\n`,
   );
 }
 

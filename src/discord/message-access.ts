@@ -11,7 +11,7 @@ import {
 import type { Pin, PinObstacle, ShownReferences } from '../answers/index.ts';
 import type { MessageAccess, MessageOutcome, MessagePlace, PinRemoval } from '../commands/context.ts';
 import { defined } from '../defined.ts';
-import { readShownReferences } from '../render/discord/message-state/carried.ts';
+import { readShownReferences } from '../render/discord/message-state/message-data.ts';
 import { pinReason, removalReason } from '../render/discord/pins/audit-reason.ts';
 import { withPinMark } from '../render/discord/pins/pin-mark.ts';
 import { inLanguage, type SpokenLanguage } from '../render/wording/say.ts';

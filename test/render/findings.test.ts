@@ -4,9 +4,9 @@ import { type ShownCheck, type VerificationAnswer, worstChecks } from '../../src
 import { verdicts } from '../../src/quotes/quotes.ts';
 import { maxCustomIdLength } from '../../src/render/discord/limits.ts';
 import { renderReply } from '../../src/render/discord/message.ts';
-import { readShownReferences } from '../../src/render/discord/message-state/carried.ts';
 import { customIdsIn } from '../../src/render/discord/message-state/components.ts';
 import { readCustomId, writeCustomId } from '../../src/render/discord/message-state/custom-ids.ts';
+import { readShownReferences } from '../../src/render/discord/message-state/message-data.ts';
 import { findingsInWords } from '../../src/render/wording/pins/pin-words.ts';
 import { inLanguage } from '../../src/render/wording/say.ts';
 

@@ -11,7 +11,7 @@ import {
   unescapeMarkdown,
 } from '../../src/render/discord/markdown/markdown.ts';
 import { wordsInMarkdown } from '../../src/render/discord/markdown/words-markdown.ts';
-import { questionHeading, readQuestion } from '../../src/render/discord/message-state/carried.ts';
+import { questionHeading, readQuestion } from '../../src/render/discord/message-state/message-data.ts';
 import { question } from './hostile.ts';
 import { hostileText } from './hostile-text.ts';
 

@@ -17,7 +17,7 @@ import { searchRefusal } from '../../commands/pins/guard.ts';
 import { addressed } from '../../render/discord/addressed.ts';
 import { withPicture } from '../../render/discord/answers/picture.ts';
 import { renderReply } from '../../render/discord/message.ts';
-import { markedWithEpisode } from '../../render/discord/message-state/carried.ts';
+import { markedWithEpisode } from '../../render/discord/message-state/message-data.ts';
 import { noteFormModal } from '../../render/discord/note-form.ts';
 import type { MessagePayload } from '../../render/discord/parts.ts';
 import { inLanguage } from '../../render/wording/say.ts';

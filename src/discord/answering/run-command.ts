@@ -4,7 +4,7 @@ import { refuse } from '../../answers/index.ts';
 import { privacyIn } from '../../commands/options/answer-privacy.ts';
 import { inEpisode } from '../../commands/options/episodes.ts';
 import { defined } from '../../defined.ts';
-import { episodeNumberOn } from '../../render/discord/message-state/carried.ts';
+import { episodeNumberOn } from '../../render/discord/message-state/message-data.ts';
 import type { Dispatch } from './delivery.ts';
 import { commandOf, episodeIn, valuesOf } from './options.ts';
 import { refuseTo, respond } from './respond.ts';

@@ -1,4 +1,4 @@
-/** What is set around an answer when it is sent: whom and what it answers, and commands that can be pressed. */
+/** Adds what surrounds an answer when it is sent: whom and what it answers, and links to commands. */
 import type { APITextDisplayComponent } from 'discord-api-types/v10';
 import type { Answer, Reply } from '../../answers/index.ts';
 import { lines } from '../wording/lines.ts';
@@ -8,30 +8,30 @@ import { type CommandIds, withCommandLinks } from './markdown/command-links.ts';
 import { small } from './markdown/markdown.ts';
 import { type MessagePayload, text } from './parts.ts';
 
-/** Answers whose text is ours, with commands in it. */
-const speaksOfCommands: ReadonlySet<Answer['kind']> = new Set(['refusal', 'help', 'about', 'privacy']);
+/** Answers whose text mentions commands. */
+const kindsWithCommands: ReadonlySet<Answer['kind']> = new Set(['refusal', 'help', 'about', 'privacy']);
 
 export interface Sending {
-  /** The Discord user id of the one who asks. */
+  /** The Discord user id of the asker. */
   readonly askerId: string;
   readonly commandIds: CommandIds | undefined;
 }
 
-/** The message as it is sent. Of all whom it names, only the member who is answered by name is notified. */
+/** The message as it is sent. Of all members that it names, only the one whom it addresses is notified. */
 export function addressed(
   payload: MessagePayload,
   reply: Reply,
   { askerId, commandIds }: Sending,
 ): MessagePayload {
   const { answer, isPrivate, mentions } = reply;
-  const linked = speaksOfCommands.has(answer.kind) ? withCommandLinks(payload, commandIds) : payload;
+  const linked = kindsWithCommands.has(answer.kind) ? withCommandLinks(payload, commandIds) : payload;
   const whole = { ...linked, components: [...leadOf(reply, askerId), ...linked.components] };
   return mentions === undefined || isPrivate
     ? whole
     : { ...whole, allowed_mentions: { parse: [], users: [mentions] } };
 }
 
-/** For whom the answer is, on which message, and who shows it; a refusal says what it is by itself. */
+/** For whom the answer is, about which message, and who shows it; a refusal needs none of this. */
 function leadOf(
   { answer, isPrivate, mentions, about, sharedBy }: Reply,
   askerId: string,

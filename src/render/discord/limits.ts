@@ -1,8 +1,6 @@
 /**
- * Discord's limits, each under a name that says its unit and where it comes from.
- *
- * Sources: Discord's developer documentation, by the page's path. The local Discord
- * holds messages against them.
+ * Discord's limits, with units and sources (the page's path in Discord's developer documentation). The local
+ * Discord checks messages against them.
  */
 
 /** Characters of a message's `content` when a bot sends it (resources/message). */

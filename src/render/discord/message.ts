@@ -1,4 +1,7 @@
-/** From an answer to the message that shows it. A new kind of answer does not compile until it is drawn here. */
+/**
+ * Turns an answer into the message that shows it. A new kind of answer does not compile until it is handled
+ * here.
+ */
 import {
   type APIButtonComponentWithCustomId,
   type APIMessageTopLevelComponent,
@@ -18,14 +21,14 @@ import { quotationsMessage, whoMessage } from './answers/quotations.ts';
 import { settingsMessage } from './answers/settings.ts';
 import { verificationMessage } from './answers/verification.ts';
 import { escapeMarkdown } from './markdown/markdown.ts';
-import { basisOf, deleteButton } from './message-state/carried.ts';
 import { withButton, withoutButtons } from './message-state/components.ts';
+import { basisOf, deleteButton } from './message-state/message-data.ts';
 import { accent, button, type MessagePayload, message } from './parts.ts';
 import { pinExportMessage } from './pins/pin-export.ts';
 import { pinCheckMessage, pinHistoryMessage, pinsMessage } from './pins/pin-lists.ts';
 import { pinMessage, pinnedMessage, pinRemovedMessage } from './pins/pins.ts';
 
-/** Answers about the sources: their asker may share or delete them. */
+/** Answers about the sources, which their asker may share or delete. */
 const ownKinds: ReadonlySet<Answer['kind']> = new Set([
   'ask',
   'quotations',
@@ -39,7 +42,10 @@ const ownKinds: ReadonlySet<Answer['kind']> = new Set([
 
 type AnswerOf<K extends Answer['kind']> = Extract<Answer, { readonly kind: K }>;
 
-/** How each kind of answer is drawn: Components V2, mentions off, inside Discord's limits whatever it holds. */
+/**
+ * The renderer of each kind of answer: Components V2, without mentions, within Discord's limits for any
+ * content.
+ */
 const messageOf: { readonly [K in Answer['kind']]: (answer: AnswerOf<K>) => MessagePayload } = {
   ask: askMessage,
   searched: searchedMessage,
@@ -67,7 +73,7 @@ const messageOf: { readonly [K in Answer['kind']]: (answer: AnswerOf<K>) => Mess
   gap: gapMessage,
   published: ({ components }) => ({
     ...message(accent.answer),
-    // Our own message without the button that showed it to all, as Discord keeps it.
+    // The bot's own message, without the button that showed it to everybody.
     components: withoutButtons(components as APIMessageTopLevelComponent[], 'publish'),
   }),
   privacy: ({ isForgotten }) =>
@@ -80,21 +86,21 @@ export function render<K extends Answer['kind']>(answer: AnswerOf<K>): MessagePa
   return messageOf[answer.kind as K](answer);
 }
 
-/** The message for a reply; `canShare`: where it is private, it may be shown to all. */
+/** The message for a reply; with `canShare`, a private answer gets the button that shows it to everybody. */
 export function renderReply(reply: Reply, canShare = false): MessagePayload {
   const drawn = render(reply.answer);
   const last = lastButton(reply, canShare);
   const payload = last ? { ...drawn, components: withButton(drawn.components, last) } : drawn;
-  return reply.isPrivate ? hidden(payload) : payload;
+  return reply.isPrivate ? asPrivate(payload) : payload;
 }
 
-/** The message with the flag that hides it from everybody but one. */
-const hidden = (payload: MessagePayload): MessagePayload => ({
+/** The message, visible only to the person who asked. */
+const asPrivate = (payload: MessagePayload): MessagePayload => ({
   ...payload,
   flags: payload.flags | MessageFlags.Ephemeral,
 });
 
-/** Share under a private answer that may be shown to all; Delete under a public one. */
+/** Share under a private answer that may be shown to everybody; Delete under a public one. */
 function lastButton(
   { answer, isPrivate }: Reply,
   canShare: boolean,
@@ -113,7 +119,7 @@ function lastButton(
   return button(say('button.share'), sharing);
 }
 
-/** What a person sees when we failed: a reference that stands in the log beside the whole fault. */
+/** What a person sees after an error: a reference, under which the log has the whole error. */
 export function faultMessage(reference: string): MessagePayload {
-  return hidden(message(accent.refusal, say('fault.wrong', { reference: `**${reference}**` })));
+  return asPrivate(message(accent.refusal, say('fault.wrong', { reference: `**${reference}**` })));
 }

@@ -10,7 +10,7 @@ import { writeCustomId } from './message-state/custom-ids.ts';
 /** The custom id of the form's one field. */
 export const noteField = 'note';
 
-/** Characters of a note: room for a reason, and short enough to be shown with the answer. */
+/** The most characters of a note: room for a reason, and short enough to be shown with the answer. */
 const maxNoteLength = 500;
 
 /** The form that asks a moderator for a note; it may stay empty. */

@@ -1,4 +1,4 @@
-/** The Components V2 that answers are built from. Shapes as in Discord's API, so that the bot and the stand-in read the same. */
+/** The Components V2 that messages are built from, in the shapes of Discord's API. */
 
 import {
   type APIButtonComponentWithCustomId,
@@ -25,32 +25,34 @@ import {
 } from './limits.ts';
 import { writeCustomId } from './message-state/custom-ids.ts';
 
-/** A file that is sent with a message. */
+/** A file sent with a message. */
 export interface AttachedFile {
   readonly name: string;
   readonly data: Buffer;
 }
 
 /**
- * A message ready to be sent. Mentions are off here, once, because news text may hold what looks like one;
- * `users` is the one member who is answered by name.
+ * A message ready to be sent. Mentions are switched off here, because news text may contain what looks like
+ * one; `users` has only the member whom the answer addresses.
  */
 export interface MessagePayload {
   readonly flags: number;
   readonly components: APIMessageTopLevelComponent[];
   readonly allowed_mentions: { readonly parse: []; readonly users?: readonly string[] };
   readonly files?: readonly AttachedFile[];
-  /** A picture that is still to be drawn; it becomes one of the files. */
+  /** A picture still to be drawn; it becomes one of the files. */
   readonly picture?: { readonly name: string; readonly picture: Picture; readonly language: SpokenLanguage };
 }
 
-/** Blue for an answer, grey for "not in the sources", red for a refusal or a fault. */
+/**
+ * Blue for an answer, grey for "not in the sources", red for a refusal or an error, yellow for a warning.
+ */
 export const accent = { answer: 0x2f6f9f, nothing: 0x80848e, refusal: 0xb3423a, warning: 0xc98a1b } as const;
 
-/** What a message shows: a string is a text of its own, and what is not there takes no place. */
+/** A part of a message: a string becomes a text, and false or undefined is left out. */
 export type Part = APIComponentInContainer | string | false | undefined | readonly Part[];
 
-/** A message of one container. */
+/** A message with one container. */
 export function message(accentColor: number, ...parts: Part[]): MessagePayload {
   return {
     flags: MessageFlags.IsComponentsV2,
@@ -79,8 +81,8 @@ export function line(): APISeparatorComponent {
   return { type: ComponentType.Separator, divider: true, spacing: 1 };
 }
 
-/** Parts with a line between each two. */
-export const ruled = (parts: readonly Part[]): Part =>
+/** Parts with a divider between them. */
+export const withDividers = (parts: readonly Part[]): Part =>
   parts.map((part, index) => [index > 0 && line(), part]);
 
 /** Text with a button to its right. */
@@ -98,7 +100,7 @@ export function button(label: string, action: Action, isDisabled = false): APIBu
   };
 }
 
-/** A link button; nothing when the address is longer than Discord takes. */
+/** A link button; undefined when the address is too long for Discord. */
 export function linkButton(label: string, url: string): APIButtonComponentWithURL | undefined {
   return url.length > maxButtonUrlLength
     ? undefined
@@ -113,7 +115,7 @@ export function row(...buttons: (Button | false | undefined)[]): Part {
   return components.length > 0 && { type: ComponentType.ActionRow, components };
 }
 
-/** What a button or an option of a select is called, and what it does. */
+/** The label of a button or a select option, and its action. */
 export interface ActionOption {
   readonly label: string;
   readonly description?: string;
@@ -121,8 +123,8 @@ export interface ActionOption {
 }
 
 /**
- * The buttons under an answer: beside those that most readers press, one more, or a select of several. On
- * a phone a row holds about three buttons, and the words have to stay in sight.
+ * The buttons under an answer: the most used ones, then one more or a select menu for several. On a phone a
+ * row holds about three buttons, and the words must stay visible.
  */
 export function actions(
   buttons: readonly APIButtonComponentWithCustomId[],
@@ -132,7 +134,7 @@ export function actions(
   return [row(...buttons), select('choose:other', say('button.other'), others)];
 }
 
-/** A select whose options do what buttons would; two of the same meaning are one. */
+/** A select menu whose options do what buttons would; options with the same action are merged. */
 export function select(
   customId: string,
   placeholder: string,
@@ -168,7 +170,7 @@ export function pager(
 ): APIButtonComponentWithCustomId[] {
   if (pageCount <= 1) return [];
   return [
-    // Custom ids must differ within a message, also those of disabled buttons.
+    // Custom ids in a message must differ, also those of disabled buttons.
     button(say('button.previous'), actionFor(Math.max(0, page - 1)), page === 0),
     button(say('button.next'), actionFor(Math.min(pageCount, page + 1)), page + 1 >= pageCount),
   ];

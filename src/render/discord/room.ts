@@ -1,9 +1,9 @@
-/** A text drawn in at most so many characters, where that can be. */
-export type Drawing = (maxLength: number) => string;
+/** Renders a text in at most so many characters, if possible. */
+export type SizedRenderer = (maxLength: number) => string;
 
 /**
- * Parts a number of characters among texts: who needs little gets all of it, and what is left is
- * shared alike among those who need more.
+ * Divides a number of characters among texts: each gets what it needs, up to an equal share; what is left
+ * over goes to those that need more.
  *
  * `sharesOf(100, [20, 90, 70])` → `[20, 40, 40]`
  */
@@ -19,9 +19,9 @@ export function sharesOf(total: number, needs: readonly number[]): number[] {
   return shares;
 }
 
-/** Each text drawn in its share of the room, whole where that is enough. */
-export function drawnIn(room: number, drawings: readonly Drawing[]): string[] {
-  const parts = drawings.map((draw) => ({ draw, whole: draw(Number.POSITIVE_INFINITY) }));
+/** Each text in its share of the room, in full if that is enough. */
+export function renderWithin(room: number, renderers: readonly SizedRenderer[]): string[] {
+  const parts = renderers.map((draw) => ({ draw, whole: draw(Number.POSITIVE_INFINITY) }));
   const needs = parts.map(({ whole }) => whole.length);
   const shares = sharesOf(room, needs);
   return parts.map(({ draw, whole }, index) => {
@@ -31,12 +31,12 @@ export function drawnIn(room: number, drawings: readonly Drawing[]): string[] {
 }
 
 /**
- * As many of the first parts as fit: `draw(count)` draws that many, and the
- * fewer they are the more room each has. None where not even one fits.
+ * As many of the first parts as fit: `draw(count)` renders that many, and fewer parts have more room each.
+ * Empty where not even one fits.
  *
- * `drawnToFit(3, 100, (count) => drawnIn(100, drawings.slice(0, count)))`
+ * `renderMostThatFit(3, 100, (count) => renderWithin(100, renderers.slice(0, count)))`
  */
-export function drawnToFit(most: number, room: number, draw: (count: number) => string[]): string[] {
+export function renderMostThatFit(most: number, room: number, draw: (count: number) => string[]): string[] {
   for (let count = most; count > 0; count -= 1) {
     const drawn = draw(count);
     if (drawn.join('').length <= room) return drawn;

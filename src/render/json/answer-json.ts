@@ -1,4 +1,4 @@
-/** The `--json` shapes: one object a line, their keys as documented in docs/command-line.md. */
+/** The output of `--json`: one object per line, with the keys documented in docs/command-line.md. */
 import type {
   AskAnswer,
   Pin,
@@ -13,7 +13,7 @@ import type {
 import { findingInWords } from '../wording/pins/pin-words.ts';
 import { warningInWords } from '../wording/pins/warnings.ts';
 
-/** One excerpt. `at` is the place in the original, `kind` whose words `text` is. */
+/** One excerpt. `at` is the place in the original; `kind` says whose words `text` is. */
 function excerptJson(excerpt: ShownExcerpt) {
   const { text, passage, citation, quotations, score, alsoIn, quotedAlsoIn, warnings } = excerpt;
   return {
@@ -36,7 +36,7 @@ function excerptJson(excerpt: ShownExcerpt) {
   };
 }
 
-/** One answer; `closest` stands there only when the sources may not answer. */
+/** One answer; `closest` is present only when the sources may not answer. */
 export function askJson(answer: AskAnswer, tookMs: number) {
   const shown = answer.excerpts.map(excerptJson);
   return {
@@ -51,7 +51,7 @@ export function askJson(answer: AskAnswer, tookMs: number) {
   };
 }
 
-/** An answer to a line without a question: the same keys, so that every line can be read alike. */
+/** The answer to a line without a question: the same keys, so that all lines can be read alike. */
 export function refusedJson(question: string, tookMs: number) {
   return { question, status: 'not-found', excerpts: [], tookMs: rounded(tookMs) };
 }
@@ -89,9 +89,9 @@ export function comparisonJson(statement: ShownComparison) {
 }
 
 /**
- * What was pasted, checked: the worst verdict with all matches, and each quotation by itself where there
- * are several. A match's `kind` says whose words `text` is: `digest` for those of our digest, `verbatim`
- * for those of a speaker or an article.
+ * A checked text: the worst verdict with all matches, and each quotation by itself where there are several. A
+ * match's `kind` says whose words `text` is: `digest` for Onrecord's digest, `verbatim` for a speaker's or an
+ * article's.
  */
 export function verificationJson({ verdict, checks, isAroundUnchecked }: VerificationAnswer) {
   const each = checks.map((check) => ({
@@ -143,7 +143,7 @@ export function whoJson({ name, first, last, ...card }: WhoAnswer) {
   };
 }
 
-/** A pin as it is kept, with words in the language that is being spoken beside each code. */
+/** A pin as it is stored, with words in the current language beside each code. */
 export function pinJson({ findings, excerpts, ...pin }: Pin) {
   return {
     ...pin,

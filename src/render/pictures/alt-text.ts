@@ -1,4 +1,4 @@
-/** What a picture shows, in words: read aloud by a screen reader, and all there is of it in a terminal. */
+/** A picture described in words: for screen readers, and for the terminal, which shows no pictures. */
 import type { Coverage, CoveredStatement, Picture } from '../../answers/index.ts';
 import { listInWords, outletInWords, placeInWords, publishedInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
@@ -6,7 +6,7 @@ import { say } from '../wording/say.ts';
 import { coverageInWords } from './coverage.ts';
 import { cardWarnings, speakerOf } from './quote-card.ts';
 
-/** Lines, the most telling first. */
+/** Lines, the most important first. */
 export function altTextOf(picture: Picture): string[] {
   switch (picture.kind) {
     case 'quote-card': {

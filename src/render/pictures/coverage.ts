@@ -1,4 +1,4 @@
-/** Outlets by statements: who quotes, paraphrases, contradicts, and who has nothing. */
+/** A grid of outlets and statements: who quotes, paraphrases, contradicts, or has nothing. */
 import type { Coverage, CoveredStatement, Picture } from '../../answers/index.ts';
 import { say } from '../wording/say.ts';
 import { clipped, cutMark, shorten } from '../wording/shorten.ts';
@@ -38,7 +38,7 @@ export function coverageInWords(coverage: Coverage): string {
   );
 }
 
-/** Told apart by shape and by colour. */
+/** Signs differ in shape and in colour. */
 function sign(coverage: Coverage, size: number): Element {
   const { accent, ground, quiet, dispute } = colours;
   switch (coverage) {
@@ -81,7 +81,10 @@ function statementRows({ speaker, text, coverage }: CoveredStatement, outlets: r
   );
 }
 
-/** A quarter of the width each, at the same place in every row; the name beside its sign, so that a phone need not look up a column. */
+/**
+ * A quarter of the width each, at the same place in every row. The name is beside its sign, so that a reader
+ * on a phone need not look up a column.
+ */
 function outletCell(outlet: string, coverage: Coverage): Element {
   const colour =
     coverage === 'absent' ? colours.quiet : coverage === 'contradicts' ? colours.dispute : colours.words;

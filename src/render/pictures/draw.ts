@@ -1,17 +1,17 @@
-/** Drawing a picture, off the event loop. */
+/** Draws a picture in a worker thread. */
 import type { Tinypool } from 'tinypool';
 import type { Picture } from '../../answers/index.ts';
 import type { SpokenLanguage } from '../wording/say.ts';
 
-/** The thread, its fonts and its painter take 80 MB: it begins with the first picture, and ends when none was drawn for so long. */
+/** The worker needs 80 MB: it starts with the first picture, and ends after this time without one. */
 const idleMs = 10 * 60_000;
 
 let pool: Promise<Tinypool> | undefined;
 
 /**
- * The picture as a PNG, 800 pixels wide; nothing where the font lacks a letter of it.
+ * The picture as a PNG, 800 pixels wide; undefined where the font lacks one of its letters.
  *
- * @throws what the library that lays out or paints throws.
+ * @throws errors of the libraries that lay out or paint.
  */
 export async function drawPicture(
   picture: Picture,
@@ -24,7 +24,7 @@ export async function drawPicture(
 
 async function openPool(): Promise<Tinypool> {
   const { Tinypool } = await import('tinypool');
-  // One thread draws ten pictures a second, and holds the fonts once.
+  // One thread is enough: it draws ten pictures a second, and loads the fonts once.
   return new Tinypool({
     filename: new URL('worker.ts', import.meta.url).href,
     minThreads: 0,

@@ -1,19 +1,19 @@
-/** The few elements that pictures are laid out from, and the colours and sizes that they share. */
+/** The elements that pictures are made of, with shared colours and sizes. */
 import type satori from 'satori';
 
-/** CSS, as far as satori knows it; numbers are pixels. */
+/** The CSS that satori supports; numbers are pixels. */
 export type Style = Readonly<Record<string, string | number>>;
 
-/** An element as satori reads it; there is no React here. */
+/** An element as satori reads it, without React. */
 export interface Element {
   readonly type: string;
   readonly props: Readonly<Record<string, unknown>> & { readonly children?: unknown };
 }
 
-/** Pixels. A phone shows a picture at two fifths of that. */
+/** Pixels. A phone shows pictures at two fifths of this size. */
 export const pictureWidth = 800;
 
-/** The picture brings its own ground, so that it reads alike in Discord's light and dark theme. */
+/** The picture has its own background, so that it looks the same in Discord's light and dark theme. */
 export const colours = {
   ground: '#1e2430',
   line: '#4a5568',
@@ -24,7 +24,7 @@ export const colours = {
   dispute: '#ff8f85',
 } as const;
 
-/** A box whose children stand below each other, unless the style says otherwise. */
+/** A box whose children are below each other, unless the style says otherwise. */
 export function box(style: Style, ...children: (Element | string)[]): Element {
   return { type: 'div', props: { style: { display: 'flex', flexDirection: 'column', ...style }, children } };
 }
@@ -37,11 +37,11 @@ export function words(content: string, style: Style = {}): Element {
   return { type: 'div', props: { style: { display: 'block', ...style }, children: content } };
 }
 
-/** A thin line across. Boxes with a border of one side cost a mask each, which is slow to paint. */
+/** A thin line. Not a border of one side, which is slow to paint because it needs a mask. */
 export const rule = (style: Style = {}): Element =>
   box({ height: 2, backgroundColor: colours.line, ...style });
 
-/** Circles inside each other, from the outermost: their colours, and their sizes in pixels. */
+/** Circles inside each other, from the outermost: colour and size in pixels. */
 export function rings(...circles: readonly (readonly [colour: string, size: number])[]): Element {
   return circles.reduceRight<Element>(
     (inner, [backgroundColor, size]) =>
@@ -77,7 +77,7 @@ export function warningSign(colour: string, size: number): Element {
   );
 }
 
-/** The whole picture, on its own ground. */
+/** The whole picture, with its background. */
 export function frame(...children: Element[]): Element {
   return box(
     {
@@ -91,5 +91,5 @@ export function frame(...children: Element[]): Element {
   );
 }
 
-/** The same element, in the type that satori names. */
+/** The same element with satori's type. */
 export const forSatori = (element: Element) => element as unknown as Parameters<typeof satori>[0];

@@ -1,4 +1,4 @@
-/** The font of pictures, in one file for each script and weight. */
+/** The font of pictures, one file for each script and weight. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import ranges from '@fontsource/noto-sans/unicode.json' with { type: 'json' };
@@ -17,10 +17,10 @@ function lettersIn(unicodeRanges: string): RegExp {
   return new RegExp(`[${unicodeRanges.replaceAll(/[\dA-F]+/g, '\\u{$&}').replaceAll(/U\+|,/g, '')}]`, 'u');
 }
 
-/** All scripts by their names, for CSS. */
+/** The names of all scripts' fonts, for CSS. */
 export const fontFamily = scripts.map(nameOf).join(', ');
 
-/** The scripts that hold letters which the fonts lack. */
+/** The scripts with letters that the loaded fonts lack. */
 export function scriptsFor(missing: readonly string[], fonts: readonly Font[]): Script[] {
   return scripts.filter(
     (script) =>
@@ -29,7 +29,7 @@ export function scriptsFor(missing: readonly string[], fonts: readonly Font[]): 
   );
 }
 
-/** Each script in two weights. */
+/** The fonts of scripts, each in two weights. */
 export async function fontsOf(wanted: readonly Script[]): Promise<Font[]> {
   return Promise.all(wanted.flatMap((script) => [fontOf(script, 400), fontOf(script, 700)]));
 }

@@ -1,4 +1,4 @@
-/** A quotation to show around: the words, who said them when and where, who printed them, and every warning. */
+/** A quotation to share: the words, who said them when and where, who printed them, and every warning. */
 import type { ShownQuotation } from '../../answers/index.ts';
 import { outletInWords, placeInWords, publishedInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
@@ -8,7 +8,7 @@ import { say } from '../wording/say.ts';
 import { cutMark, shorten } from '../wording/shorten.ts';
 import { box, colours, type Element, frame, row, rule, warningSign, words } from './elements.ts';
 
-/** Code units of the words that a card holds and still reads on a phone. */
+/** The most code units of the words, so that a card is readable on a phone. */
 const maxCardLength = 900;
 
 export function quoteCard(quotation: ShownQuotation): Element {
@@ -49,7 +49,9 @@ function facts({ role, to, said }: ShownQuotation): string[] {
   return present([role, dotted(to && say('picture.toldTo', { audience: to }), said && dateInWords(said))]);
 }
 
-/** What must not be lost when the words leave Discord: disputes, the copy's note, that nobody has looked. */
+/**
+ * Warnings that must stay with the words outside Discord: disputes, the document's note, a missing review.
+ */
 export function cardWarnings({ warnings, citation: { note }, reviewed }: ShownQuotation): string[] {
   const all = [...warnings.map(warningInWords), note, !reviewed && say('picture.unreviewed')];
   return present(all).slice(0, 4);

@@ -1,4 +1,4 @@
-/** What happened when: a line with a dot for each event, and the outlets that report it. */
+/** A timeline: a line with a dot for each event, and the outlets that report it. */
 import type { TimelineAnswer } from '../../answers/index.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { say } from '../wording/say.ts';

@@ -1,4 +1,4 @@
-/** Runs in a worker thread: what is to be drawn in, a PNG out. Laying out and painting take up to 100 ms. */
+/** Runs in a worker thread: makes a PNG of a picture. Layout and painting take up to 100 ms. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
@@ -14,10 +14,13 @@ import { timelinePicture } from './timeline.ts';
 const { resolve } = createRequire(import.meta.url);
 
 const ready = initWasm(readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')));
-/** Unpacking a script's font takes longer than laying a picture out, so each waits for the first that needs it. */
+/** Other scripts are loaded at the first use, because unpacking a font takes longer than a layout. */
 let fonts: Font[] = await fontsOf(['latin']);
 
-/** A PNG, or nothing where the font lacks a letter: a picture with holes would show other words than the document's. */
+/**
+ * A PNG, or undefined where the font lacks a letter: a picture with gaps would show other words than the
+ * document's.
+ */
 export default async function draw({
   picture,
   language,
@@ -53,7 +56,7 @@ function painted(svg: string): Uint8Array {
   const drawing = new Resvg(svg);
   const image = drawing.render();
   const png = image.asPng();
-  // They lie in the painter's own memory, whose growth for every picture takes longer than the painting.
+  // Frees the painter's own memory: growing it for every picture takes longer than painting.
   image.free();
   drawing.free();
   return png;

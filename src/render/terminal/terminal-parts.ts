@@ -1,4 +1,4 @@
-/** The parts that terminal answers are built from. */
+/** Parts of terminal answers. */
 import { styleText } from 'node:util';
 import type { Citation, ShownQuotation } from '../../answers/index.ts';
 import type { Span } from '../../text/span.ts';
@@ -7,7 +7,7 @@ import { dotted, lines } from '../wording/lines.ts';
 import { warningInWords } from '../wording/pins/warnings.ts';
 import { say } from '../wording/say.ts';
 
-/** How words stand out; both do nothing where there is no colour. */
+/** How words are emphasised; without colour, not at all. */
 export interface TerminalStyle {
   bold(text: string): string;
   dim(text: string): string;
@@ -49,7 +49,7 @@ export function quotationText(
   );
 }
 
-/** Whom a name was taken for, where it had to be. */
+/** Which name was assumed, where a spelling mistake was corrected. */
 export const takenForText = (typed: string | undefined, name: string, style: TerminalStyle) =>
   typed && style.dim(say('quotations.takenFor', { typed, name }));
 

@@ -1,4 +1,4 @@
-/** Statements compared, lines checked and people on cards, for a terminal. */
+/** Comparisons, checks and people's cards, for a terminal. */
 import type {
   ShownCheck,
   ShownComparison,
@@ -19,8 +19,8 @@ import {
   unpairedInWords,
 } from '../wording/comparison-words.ts';
 import { dotted, lines, present } from '../wording/lines.ts';
+import { comparedQuotations } from '../wording/repeated-notes.ts';
 import { say } from '../wording/say.ts';
-import { comparedQuotations } from '../wording/told-once.ts';
 import {
   cautionsInWords,
   leftOutInWords,
@@ -100,7 +100,7 @@ function matchText(match: ShownMatch, check: ShownCheck, style: TerminalStyle): 
   );
 }
 
-/** Quotation style is for words that an outlet printed. */
+/** Quotation style is only for words that an outlet printed. */
 function onRecordText(
   { text, source, matches, claimed, printed }: ShownMatch,
   isApart: boolean,

@@ -1,4 +1,4 @@
-/** Answers for a terminal: the same words, without Discord's marks. */
+/** Answers for a terminal: the same words, without Discord's Markdown. */
 import type {
   Answer,
   AnswerBlock,
@@ -23,9 +23,9 @@ import { dateInWords } from '../wording/dates.ts';
 import { exampleInWords } from '../wording/example-words.ts';
 import { dotted, lines, present } from '../wording/lines.ts';
 import { refusalInWords } from '../wording/refusals.ts';
+import { statementsWithoutRepeatedNotes } from '../wording/repeated-notes.ts';
 import { say } from '../wording/say.ts';
 import { cutMark } from '../wording/shorten.ts';
-import { statementsToldOnce } from '../wording/told-once.ts';
 import {
   citationText,
   emphasised,
@@ -42,9 +42,10 @@ export { colourStyle, plainStyle, type TerminalStyle } from './terminal-parts.ts
 const maxClosest = 2;
 
 /**
- * An answer as lines of text. Control characters of a document cannot reach the terminal: they are drawn.
+ * An answer as lines of text. Control characters of a document are made visible, so that they cannot control
+ * the terminal.
  *
- * @throws RangeError for an answer that is given in Discord alone
+ * @throws RangeError for an answer that only Discord gives
  */
 export function renderTerminal(given: Answer, style: TerminalStyle): string {
   const answer = printable(given);
@@ -99,7 +100,7 @@ function askText(answer: AskAnswer, style: TerminalStyle): string {
 function blockText(block: AnswerBlock, style: TerminalStyle): string {
   const { kind, speaker, role, to, wordings, contradictions } = block;
   const said = dotted(present([speaker, role]).join(', '), to && say('citation.to', { addressee: to }));
-  // Of the first wording's words: another may say the opposite.
+  // These belong to the first wording: another may say the opposite.
   const ofFirst = alsoInWords(block).map((words) => style.dim(`  ${words}`));
   return lines(
     ...wordings.map((wording, index) =>
@@ -127,7 +128,7 @@ function placeText(kind: AnswerBlock['kind'], citation: Citation, style: Termina
   return `${isOurs ? say('ask.digestOf', { outlet }) : outlet} ${placeInWords(citation.locator)}`;
 }
 
-/** What is said once of each document. */
+/** What is stated once for each document. */
 function footText(blocks: readonly AnswerBlock[], style: TerminalStyle): string {
   const citations = blocks.flatMap(({ wordings }) => wordings.flatMap((wording) => wording.citations));
   const cited = new Map(citations.map(({ locator: _, ...citation }) => [citation.documentId, citation]));
@@ -142,7 +143,7 @@ function quotationsText(answer: QuotationsAnswer, style: TerminalStyle): string 
   const about = filters.about === undefined ? '' : ` about "${filters.about}"`;
   const from = outlet === undefined ? '' : ` in ${outlet}`;
   const named = style.bold(`${speaker?.name ?? 'Quotations'}${about}${from}`);
-  const shown = statementsToldOnce(statements).map(({ quotations }) => {
+  const shown = statementsWithoutRepeatedNotes(statements).map(({ quotations }) => {
     const outlets = new Set(quotations.map(({ citation }) => citation.outletId));
     return lines(
       outlets.size > 1 && style.dim(say('quotations.oneStatement', { count: outlets.size })),
@@ -185,8 +186,8 @@ function helpText({ episode, examples }: HelpAnswer, style: TerminalStyle): stri
 }
 
 /**
- * A value whose texts hold no control character but line ends and tabs: escape sequences in a document
- * could repaint the terminal. Each is drawn as its picture, one for one, so that spans stay right.
+ * The value with all control characters but line ends and tabs made visible, because escape sequences could
+ * repaint the terminal. Each is replaced by one picture character, so that spans stay right.
  */
 export function printable<T>(value: T): T {
   if (typeof value === 'string') return drawn(value) as T;

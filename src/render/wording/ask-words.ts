@@ -1,21 +1,17 @@
-/** What is said of an answer, the same for Discord and the terminal. */
+/** Sentences about an answer, the same for Discord and the terminal. */
 import type { AnswerBlock, AskAnswer, Contradiction, SearchedFor } from '../../answers/index.ts';
 import { listInWords } from './citation-words.ts';
 import { present } from './lines.ts';
 import { say } from './say.ts';
 
-/**
- * Both sides of a contradiction in one sentence.
- *
- * @param named how an outlet's name is drawn
- */
-export function contradictionInWords({ a, b }: Contradiction, named: (outlet: string) => string): string {
+/** Both sides of a contradiction in one sentence. @param format formats an outlet's name */
+export function contradictionInWords({ a, b }: Contradiction, format: (outlet: string) => string): string {
   const side = ({ words, outlets }: Contradiction['a']) =>
-    say('ask.prints', { count: outlets.length, outlets: listInWords(outlets.map(named)), words });
+    say('ask.prints', { count: outlets.length, outlets: listInWords(outlets.map(format)), words });
   return say('ask.contradiction', { one: side(a), other: side(b) });
 }
 
-/** Who else has the same, and what of it: the very words, or the statement in its own rendering. */
+/** Other outlets with the same words, or with the statement in other words. */
 export function alsoInWords({ alsoIn, quotedAlsoIn }: AnswerBlock): string[] {
   const quoting = quotedAlsoIn.filter((outlet) => !alsoIn.includes(outlet));
   return present([
@@ -25,28 +21,28 @@ export function alsoInWords({ alsoIn, quotedAlsoIn }: AnswerBlock): string[] {
 }
 
 /**
- * Which outlets have what was asked for, and which have not; none where that was not asked.
+ * Which outlets answer and which do not; empty where the question was not to each outlet.
  *
- * @param drawn how a list of outlets is drawn
+ * @param format formats a list of outlets
  */
-export function byOutletInWords({ byOutlet }: AskAnswer, drawn: (outlets: string) => string): string[] {
+export function byOutletInWords({ byOutlet }: AskAnswer, format: (outlets: string) => string): string[] {
   if (byOutlet === undefined) return [];
   const { found, perhaps, missing } = byOutlet;
   const row = (key: 'ask.foundIn' | 'ask.perhapsIn' | 'ask.nothingIn', outlets: readonly string[]) =>
-    outlets.length > 0 && say(key, { outlets: drawn(listInWords(outlets)) });
+    outlets.length > 0 && say(key, { outlets: format(listInWords(outlets)) });
   return present([row('ask.foundIn', found), row('ask.perhapsIn', perhaps), row('ask.nothingIn', missing)]);
 }
 
 /**
- * What stands above the closest lines, or in their place where they are far from what is asked; a word that no
- * text has says why they are no answer.
+ * The sentence above the closest lines, or instead of them when they are far from the question; names a word
+ * that no text contains.
  *
- * @param drawn how a word from outside is drawn
+ * @param format formats a word from outside
  */
-export function perhapsInWords(answer: AskAnswer, drawn: (word: string) => string): string {
+export function perhapsInWords(answer: AskAnswer, format: (word: string) => string): string {
   const hasLines = answer.blocks.length > 0;
   return present([
-    whyPerhaps(answer.searched, hasLines, drawn),
+    whyPerhaps(answer.searched, hasLines, format),
     answer.isFilteredOut && say('ask.filteredOut'),
     hasLines && say('ask.closest'),
   ]).join(' ');
@@ -55,14 +51,16 @@ export function perhapsInWords(answer: AskAnswer, drawn: (word: string) => strin
 function whyPerhaps(
   { absentWord, openPronoun }: SearchedFor,
   hasLines: boolean,
-  drawn: (word: string) => string,
+  format: (word: string) => string,
 ): string {
-  if (openPronoun !== undefined) return say('ask.whoIsMeant', { word: drawn(openPronoun) });
-  if (absentWord !== undefined) return say('ask.perhapsWithout', { word: drawn(absentWord) });
+  if (openPronoun !== undefined) return say('ask.whoIsMeant', { word: format(openPronoun) });
+  if (absentWord !== undefined) return say('ask.perhapsWithout', { word: format(absentWord) });
   return say(hasLines ? 'ask.perhaps' : 'ask.far');
 }
 
-/** As what words of the question were read that stand in no text: a slip of the keys, or somebody's role. */
+/**
+ * How words of the question that no text contains were understood: a corrected spelling, or a person's role.
+ */
 export function readInWords(searched: SearchedFor): string[] {
   const tried = triedInWords(searched);
   return tried === '' ? [] : [say('ask.read', { words: tried })];

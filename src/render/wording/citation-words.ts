@@ -23,7 +23,7 @@ export function placeInWords(locator: string): string {
   return `¶ ${paragraphs}, ${page}`;
 }
 
-/** `24 June 2022`, or that no date is known: a missing date is a fact about the source too. */
+/** `24 June 2022`, or that the date is not known, which a reader needs to know too. */
 export function publishedInWords({ published }: Pick<Citation, 'published'>): string {
   return published === undefined ? say('citation.dateUnknown') : dateInWords(published);
 }
@@ -33,7 +33,7 @@ export function speakerInWords({ speaker, role }: Pick<ShownQuotation, 'speaker'
   return present([speaker ?? say('citation.speakerUnknown'), role]).join(', ');
 }
 
-/** Who said a quotation, to whom and when, as far as that is known: `Ada Lowe, mayor · to the Bell · June 2022` */
+/** Who said a quotation, to whom and when, as far as known: `Ada Lowe, mayor · to the Bell · June 2022` */
 export function occasionInWords({ to, said, ...who }: ShownQuotation, namesSpeaker: boolean): string {
   return dotted(
     namesSpeaker && speakerInWords(who),
@@ -42,12 +42,12 @@ export function occasionInWords({ to, said, ...who }: ShownQuotation, namesSpeak
   );
 }
 
-/** Whose words an excerpt's text is. A digest is ours and always says so. */
+/** Whose words an excerpt is. A digest always says that it is Onrecord's. */
 export function originInWords({ outlet, textKind }: Pick<Citation, 'outlet' | 'textKind'>): string {
   return say(textKind === 'digest' ? 'ask.digestOf' : 'citation.wordForWord', { outlet });
 }
 
-/** What a list of quotations holds: whose they are, what about, in which outlet. */
+/** The heading of a list of quotations: whose, about what, from which outlet. */
 export function quotationsInWords(filters: {
   readonly speaker?: string;
   readonly about?: string;
@@ -63,17 +63,17 @@ export function quotationsInWords(filters: {
   return speaker ?? say('quotations.all');
 }
 
-/** Names in a row: `A`, `A and B`, `A, B and C`. */
+/** A list of names: `A`, `A and B`, `A, B and C`. */
 export function listInWords(names: readonly string[]): string {
   return listFormat('conjunction').format(names);
 }
 
-/** One of several: `A`, `A or B`, `A, B or C`. */
+/** Alternatives: `A`, `A or B`, `A, B or C`. */
 export function anyOfInWords(names: readonly string[]): string {
   return listFormat('disjunction').format(names);
 }
 
-// Made once a language, as the formats of dates are.
+// Made once per language, as date formats are.
 const listFormats = new Map<string, Intl.ListFormat>();
 
 function listFormat(type: 'conjunction' | 'disjunction'): Intl.ListFormat {
@@ -83,7 +83,7 @@ function listFormat(type: 'conjunction' | 'disjunction'): Intl.ListFormat {
   return format;
 }
 
-/** Of the command line, which is English: `1 quotation`, `2 quotations` */
+/** For the command line, which is only English: `1 quotation`, `2 quotations` */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? singular : plural}`;
 }

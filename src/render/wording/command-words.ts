@@ -1,13 +1,13 @@
 /**
- * Commands in the reader's language. English stands where a command is declared; every other language
- * translates it here by those English words. The names of slash commands are one in every language, so that
- * sentences, docs and members can tell each other of `/ask`.
+ * Commands in the reader's language. A command is declared in English; every other language translates those
+ * English words here. Names of slash commands are the same in all languages, so that texts and members can
+ * mention `/ask`.
  */
 import { languageSpoken, say, translations } from './say.ts';
 import type { CommandWords } from './translated.ts';
 
 /**
- * A command as the reader sees it written, in the language that is being spoken.
+ * A command as written in the current language.
  *
  * `usageInWords({ usage: '/ask question [outlet]', description: '…' })` → in Russian `/ask вопрос [издание]`
  */
@@ -32,7 +32,7 @@ export function usageInWords({
 }
 
 function translatedOptions(usage: string, options: CommandWords['options']): string {
-  // Options begin after the names of command and subcommand, none of which is an option's name alone.
+  // Options follow the names of command and subcommand, which are not translated.
   const [command = '', ...rest] = usage.split(' ');
   const isGroup = /^\/(?:pins|settings|privacy)$/.test(command);
   return [command, ...rest.map((word, at) => (isGroup && at === 0 ? word : optionIn(word, options)))].join(

@@ -1,4 +1,7 @@
-/** What differs between renderings, and who prints what, in plain words: the same for Discord and the terminal. */
+/**
+ * Sentences about differences between renderings and about who prints what, the same for Discord and the
+ * terminal.
+ */
 import type { ComparisonAnswer, ShownComparison, ShownDifference } from '../../answers/index.ts';
 import { anyOfInWords, listInWords, placeInWords } from './citation-words.ts';
 import { unique } from './lines.ts';
@@ -12,7 +15,7 @@ const kindKeys = {
   wording: 'comparison.wording',
 } as const satisfies Record<ShownDifference['kind'], SentenceKey>;
 
-/** `Another number: “more than 600” – “500 or 600”`; the sides are named where `between` is given. */
+/** `Another number: “more than 600” – “500 or 600”`; with `between`, the sides are named. */
 export function differenceInWords(
   { kind, a, b }: ShownDifference,
   between?: readonly [string, string],
@@ -43,7 +46,7 @@ export function meaningfulDifferences({ differences }: ShownComparison): string[
   });
 }
 
-/** How many outlets carry a statement: a word or two out of it does not count. */
+/** How many outlets quote a statement; a few words of it do not count. */
 export function carriersInWords({ renderings }: ShownComparison): string {
   const outlets = unique(renderings.filter(({ isFragment }) => !isFragment).map(({ outlet }) => outlet));
   return outlets.length === 1
@@ -51,12 +54,12 @@ export function carriersInWords({ renderings }: ShownComparison): string {
     : say('comparison.carriers', { count: outlets.length });
 }
 
-/** How many of the words that one rendering alone has are named. */
+/** How many outlets' additional words are named. */
 const maxUnpaired = 2;
 
 /**
- * What stands in one rendering and not in the others; that they differ in words alone only where every
- * word of meaning has its like.
+ * What only one rendering has; or, where every content word has its counterpart, that only the wording
+ * differs.
  *
  * `['Only in Gazette: “the old mayor”']`
  */
@@ -64,7 +67,7 @@ export function unpairedInWords({ unpaired, renderings, differences }: ShownComp
   if (renderings.filter(({ isFragment }) => !isFragment).length < 2) return [];
   const isMeant = differences.some(({ kind }) => kind !== 'wording');
   if (unpaired.length === 0) return isMeant ? [] : [say('comparison.wordsOnly')];
-  // A single word is most often another translation.
+  // A single additional word is usually just another translation.
   const long = unpaired.filter(({ wordCount }) => wordCount > 1);
   if (long.length === 0) return isMeant ? [] : [say('comparison.singleWords')];
   const byOutlet = [...Map.groupBy(long, ({ outlet }) => outlet)].map(([outlet, all]) => {
@@ -76,21 +79,24 @@ export function unpairedInWords({ unpaired, renderings, differences }: ShownComp
   );
 }
 
-/** `Not in AFP or The Diplomat.`; that no outlet leaves it out, where each quotes it whole. */
+/** `Not in AFP or The Diplomat.`, or that every outlet has it, where each quotes it in full. */
 export function absenceInWords({ absentFrom, renderings, reportedBy }: ShownComparison): string[] {
   if (absentFrom.length > 0) return [say('comparison.absent', { outlets: anyOfInWords(absentFrom) })];
   const isWhole = reportedBy.length === 0 && renderings.every(({ isFragment }) => !isFragment);
   return isWhole ? [say('comparison.everywhere')] : [];
 }
 
-/** Outlets that print a word or two of the statement, or something else: `AFP ¶ 4 has of it only “quasi-state”`. */
+/**
+ * Outlets that print a few words of the statement, or another form of it: `AFP ¶ 4 has of it only
+ * “quasi-state”`.
+ */
 export function fragmentsInWords({ renderings }: ShownComparison): string[] {
   if (renderings.every(({ isFragment }) => isFragment)) return [];
   return renderings
     .filter(({ isFragment }) => isFragment)
     .flatMap(({ outlet, quotations }) =>
       quotations.map(({ text, citation, kind }) =>
-        // What can stand alone is no piece of the statement, but another form of it.
+        // A direct quotation is not a part of the statement, but another form of it.
         say(kind === 'direct' ? 'comparison.otherwise' : 'comparison.fragment', {
           outlet,
           place: placeInWords(citation.locator),

@@ -7,7 +7,7 @@ const styles: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric', month: 'long', day: 'numeric' },
 ];
 
-// Made once a language: making a formatter takes a hundred times as long as using it.
+// Made once per language: making a formatter takes a hundred times as long as using it.
 const formats = new Map<string, Intl.DateTimeFormat[]>();
 
 function formatsIn(tag: string): Intl.DateTimeFormat[] {
@@ -18,7 +18,7 @@ function formatsIn(tag: string): Intl.DateTimeFormat[] {
 }
 
 /**
- * A date as precisely as it is known, and no more.
+ * A date, as precise as it is known.
  *
  * `dateInWords('2022-06')` → `'June 2022'` · `dateInWords('2022-06-24')` → `'24 June 2022'`
  */

@@ -1,4 +1,4 @@
-/** Example questions in the language that is being spoken, and so that they can be sent as they are. */
+/** Example questions in the current language, worded so that they can be sent. */
 import type { ExampleQuestion } from '../../answers/index.ts';
 import { say } from './say.ts';
 

@@ -1,4 +1,4 @@
-/** The wording of every refusal: what cannot be done, and what to do instead. Plain text; who shows it escapes it. */
+/** The wording of every refusal: what cannot be done, and what to do instead. Plain text, not escaped. */
 import type { RefusalReason, UnavailableReason } from '../../answers/index.ts';
 import { anyOfInWords, listInWords } from './citation-words.ts';
 import { present } from './lines.ts';
@@ -6,13 +6,13 @@ import { obstacleInWords } from './pins/pin-words.ts';
 import { type SentenceKey, say } from './say.ts';
 import { clipped } from './shorten.ts';
 
-/** Characters of what somebody typed, and of the names that are offered instead. */
+/** The most characters of typed text, and of the names offered instead. */
 const maxGivenLength = 100;
 const maxOfferedLength = 600;
 
 const given = (text: string): string => clipped(text, maxGivenLength);
 
-/** Refusals that are one sentence, whatever was asked. */
+/** Refusals that are always the same sentence. */
 const plain = {
   'empty-question': 'refusal.emptyQuestion',
   'nothing-to-look-for': 'refusal.nothingToLookFor',
@@ -82,7 +82,7 @@ export function refusalInWords(refusal: RefusalReason): string {
   }
 }
 
-/** Where filters left no pin, says which. */
+/** Where filters exclude all pins, names the filters. */
 function noPinsInWords({
   filters = {},
   others = 0,

@@ -1,10 +1,9 @@
 /**
- * Every sentence of ours, by its key, in the language of whoever reads it.
+ * Every sentence of Onrecord, by its key, in the reader's language. `en/` defines the keys; every other
+ * language is one file.
  *
- * `en/` is the first and gives the keys; every other language is a file. Sentences are
- * plain text without marks of Discord or a terminal; whoever draws one sets
- * the marks, and escapes the values that come from outside. i18next finds the
- * sentence, fills it in and chooses the plural form.
+ * Sentences are plain text without Markdown; the caller adds that, and escapes values from outside. i18next
+ * finds the sentence, fills in the values and chooses the plural form.
  */
 import { createInstance } from 'i18next';
 import type { SpokenLanguage } from '../../language/spoken.ts';
@@ -15,7 +14,7 @@ import ru from './ru.json' with { type: 'json' };
 import type { Sentences, Translation } from './translated.ts';
 import uk from './uk.json' with { type: 'json' };
 
-/** `ask.perhaps`; the forms of a plural share one key: `documents_one` and `documents_other` are `documents`. */
+/** `ask.perhaps`; plural forms share one key: `documents_one` and `documents_other` are `documents`. */
 type KeyOf<T> = {
   [K in keyof T & string]: T[K] extends string ? WithoutForm<K> : `${K}.${KeyOf<T[K]>}`;
 }[keyof T & string];
@@ -33,7 +32,7 @@ type SentenceAt<T, K extends string> = K extends `${infer Room}.${infer Rest}`
     : // The form is chosen by a count, whether or not the sentence says it.
       `{{count}}${T[keyof T & `${K}_other`] & string}`;
 
-/** The names between double braces: `{{count, number}}` is `count`. */
+/** The names in double braces: `{{count, number}}` is `count`. */
 type GapsOf<S> = S extends `${string}{{${infer Gap}}}${infer Rest}`
   ? (Gap extends `${infer Name},${string}` ? Name : Gap) | GapsOf<Rest>
   : never;
@@ -50,7 +49,7 @@ type Values<K extends SentenceKey> = [GapsOf<SentenceAt<typeof en, K>>] extends 
 
 export type { SpokenLanguage } from '../../language/spoken.ts';
 
-/** Every language but English. A key that one lacks does not compile. */
+/** Every language but English. A missing key does not compile. */
 export const translations: Readonly<Record<Exclude<SpokenLanguage, 'en'>, Translation>> = { ru, uk, de, kk };
 
 /** Every language's sentences. */
@@ -63,7 +62,7 @@ export const languages: Readonly<Record<SpokenLanguage, Sentences>> = {
 };
 
 /**
- * The language that Onrecord speaks to a reader of this one; English where it has none.
+ * The language in which Onrecord writes to a reader of this one; English where it has no translation.
  *
  * `spokenLanguage('ru-RU')` → `'ru'`
  */
@@ -72,13 +71,17 @@ export function spokenLanguage(tag: string | null | undefined): SpokenLanguage {
   return Object.hasOwn(languages, base) ? (base as SpokenLanguage) : 'en';
 }
 
-/** What is drawn is drawn at once, from start to end in one language, so it need not be handed to each sentence. */
+/**
+ * A global variable, because a message is rendered synchronously in one language; so it need not be passed to
+ * each sentence.
+ */
 let spoken: SpokenLanguage = 'en';
 
 /**
- * Draws something in a language. Nothing in it may wait: after it, the language is what it was before.
+ * Renders something in a language. `draw` must not wait for anything: afterwards, the language is what it was
+ * before.
  *
- * `inLanguage('ru', () => say('button.next'))` → `'Дальше`
+ * `inLanguage('ru', () => say('button.next'))` → `'Дальше'`
  */
 export function inLanguage<T>(
   language: SpokenLanguage,
@@ -93,16 +96,16 @@ export function inLanguage<T>(
   }
 }
 
-/** The language that is being spoken, for what is drawn elsewhere. */
+/** The current language, for rendering elsewhere. */
 export const languageSpoken = (): SpokenLanguage => spoken;
 
-/** The tag under which `Intl` writes dates and lists of the language that is being spoken. */
+/** The tag of the current language for `Intl`. */
 export function intlTag(): string {
   return spoken === 'en' ? 'en-GB' : spoken;
 }
 
 const sentences = createInstance();
-// With all languages at hand and `initAsync` off, this is done when it returns.
+// Synchronous, because all languages are loaded and `initAsync` is off.
 void sentences.init({
   lng: 'en',
   fallbackLng: 'en',
@@ -110,13 +113,13 @@ void sentences.init({
   resources: Object.fromEntries(
     Object.entries(languages).map(([tag, translation]) => [tag, { translation }]),
   ),
-  // Values are escaped by whoever draws them; HTML is never drawn.
+  // Callers escape values; HTML is never produced.
   interpolation: { escapeValue: false },
   returnNull: false,
 });
 
 /**
- * The sentence of a key. A value that is missing or misspelt does not compile.
+ * The sentence with a key. A missing or misspelt value does not compile.
  *
  * `say('count.documents', { count: 5 })` → `'5 documents'`
  */

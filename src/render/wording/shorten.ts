@@ -1,26 +1,24 @@
 /**
- * Cutting text to fit, at its end only.
- *
- * Nothing leaves the middle: who searches the article for what is left finds
- * it. An author's words get no dots: `cutMark` says outside them that some are missing.
+ * Cuts text to fit, only at its end, so that a search of the article finds what is left. An author's words
+ * get no dots: `cutMark` shows outside them that words are missing.
  */
 import { sentencesOf } from '../../text/sentences.ts';
 import { wordsOf } from '../../text/words.ts';
 
-/** Ours, not the author's: it stands in brackets as in a printed quotation. */
+/** In brackets, as in a printed quotation: it is not the author's. */
 export const cutMark = '[…]';
 
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * The longest beginning of `text` for which `fits` holds: up to a sentence's
- * end if one fits, else up to a word's end, else up to a whole character's.
+ * The longest beginning of `text` that `fits`: up to the end of a sentence if possible, else of a word, else
+ * of a whole character.
  *
  * `shorten('It rained. Then it stopped.', (part) => part.length < 20)` → `'It rained.'`
  */
 export function shorten(text: string, fits: (part: string) => boolean): string {
   if (fits(text)) return text;
-  // Where there is no room at all, nothing needs to be taken apart.
+  // Without any room, the text need not be split at all.
   if (!fits(text.slice(0, 1))) return '';
   return (
     longest(text, sentencesOf(text), fits) ||
@@ -30,7 +28,7 @@ export function shorten(text: string, fits: (part: string) => boolean): string {
 }
 
 /**
- * Plain text that is no author's, of at most `maxLength` characters; an ellipsis says that it was cut.
+ * Plain text, not an author's words, cut to at most `maxLength` characters with an ellipsis.
  *
  * `clipped('the mayor of Eastmere', 10)` → `'the mayor…'`
  */
@@ -44,7 +42,7 @@ function charactersOf(text: string): { end: number }[] {
 }
 
 function longest(text: string, parts: readonly { end: number }[], fits: (part: string) => boolean): string {
-  // Escaping makes no longer text shorter, so the parts that fit are the first ones.
+  // A longer text is never shorter when escaped, so a binary search finds the last part that fits.
   let [low, high] = [0, parts.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

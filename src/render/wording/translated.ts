@@ -1,10 +1,10 @@
-/** What a language has to say: the same keys as English, in the forms of its own plurals. */
+/** The type of a translation: the same keys as English, with its own plural forms. */
 import type { en } from './en/index.ts';
 
-/** A language's sentences: the keys of the English ones. */
+/** A language's sentences, with the keys of the English ones. */
 export type Sentences = Translated<typeof en>;
 
-/** Other languages have more forms of a plural than English, and need no fewer than it. */
+/** Other languages may have more plural forms than English, never fewer. */
 export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> } & {
   readonly [K in keyof T as K extends `${infer Base}_other` ? `${Base}_${'few' | 'many'}` : never]?: string;
 };
@@ -15,12 +15,12 @@ export interface Translation {
   readonly commands: CommandWords;
 }
 
-/** What one language calls commands. */
+/** The words of commands in one language. */
 export interface CommandWords {
-  /** Of commands, options and choices, by the English words. Discord takes 100 characters. */
+  /** Of commands, options and choices, by the English words. At most 100 characters. */
   readonly descriptions: Readonly<Record<string, string>>;
-  /** Lower case, 1 to 32 characters, letters and hyphens, says Discord; no two alike in one command. */
+  /** Lower case, 1 to 32 characters, letters and hyphens (a rule of Discord); unique within a command. */
   readonly options: Readonly<Record<string, string>>;
-  /** As they stand in the Apps menu. */
+  /** As shown in the "Apps" menu. */
   readonly menu: Readonly<Record<string, string>>;
 }

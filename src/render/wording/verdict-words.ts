@@ -1,31 +1,31 @@
-/** What a verdict says, in plain words: the same for Discord and the terminal. */
+/** Verdicts in plain words, the same for Discord and the terminal. */
 import type { ShownCheck, ShownMatch } from '../../answers/index.ts';
 import { listInWords, originInWords } from './citation-words.ts';
 import { present, unique } from './lines.ts';
 import { warningInWords } from './pins/warnings.ts';
 import { type SentenceKey, say } from './say.ts';
 
-/** A verdict as a headline and a sentence that says what it rests on. Plain text. */
+/** A verdict as a headline and a sentence that gives the reason. Plain text. */
 export interface VerdictInWords {
   readonly headline: string;
   readonly reason: string;
 }
 
-/** Words spelled otherwise that are named. */
+/** The most spelling differences that are named. */
 const maxSpellings = 4;
 
-/** Who prints what was found, and whose words it is there. */
+/** The outlets that print the words, and whose words they are there. */
 interface Found {
   readonly outlets: string;
-  /** Empty where none is known. */
+  /** Empty where no speaker is known. */
   readonly speakers: string;
   readonly count: number;
 }
 
 type ReasonKey = Extract<SentenceKey, `verdict.${string}${'Reason' | 'ReasonBy' | 'Anywhere'}`>;
 
-/** A headline and its reason; `reasonBy` names the speakers, where they are known. */
-function told(found: Found, headline: string, reason: ReasonKey, reasonBy = reason): VerdictInWords {
+/** A headline and its reason; `reasonBy` is used where speakers are known, and names them. */
+function verdictText(found: Found, headline: string, reason: ReasonKey, reasonBy = reason): VerdictInWords {
   return { headline, reason: say(found.speakers === '' ? reason : reasonBy, found) };
 }
 
@@ -34,27 +34,33 @@ const verdicts: {
 } = {
   exact: exactInWords,
   'exact-without-attribution': (found) =>
-    told(found, say('verdict.interrupted'), 'verdict.interruptedReason', 'verdict.interruptedReasonBy'),
-  cut: (found) => told(found, say('verdict.cut'), 'verdict.cutReason', 'verdict.cutReasonBy'),
+    verdictText(
+      found,
+      say('verdict.interrupted'),
+      'verdict.interruptedReason',
+      'verdict.interruptedReasonBy',
+    ),
+  cut: (found) => verdictText(found, say('verdict.cut'), 'verdict.cutReason', 'verdict.cutReasonBy'),
   reversed: (found) =>
-    told(found, say('verdict.reversed'), 'verdict.reversedReason', 'verdict.reversedReasonBy'),
-  altered: (found) => told(found, say('verdict.altered'), 'verdict.alteredReason', 'verdict.alteredReasonBy'),
+    verdictText(found, say('verdict.reversed'), 'verdict.reversedReason', 'verdict.reversedReasonBy'),
+  altered: (found) =>
+    verdictText(found, say('verdict.altered'), 'verdict.alteredReason', 'verdict.alteredReasonBy'),
   'quoted-to-reject': (found) =>
-    told(found, say('verdict.rejected'), 'verdict.rejectedReason', 'verdict.rejectedReasonBy'),
-  stitched: (found) => told(found, say('verdict.stitched'), 'verdict.stitchedReason'),
+    verdictText(found, say('verdict.rejected'), 'verdict.rejectedReason', 'verdict.rejectedReasonBy'),
+  stitched: (found) => verdictText(found, say('verdict.stitched'), 'verdict.stitchedReason'),
   'other-speaker': otherSpeakerInWords,
   disputed: disputedInWords,
   'summary-only': (found) =>
-    told(
+    verdictText(
       found,
       say('verdict.summaryOnly'),
       found.outlets === '' ? 'verdict.summaryOnlyAnywhere' : 'verdict.summaryOnlyReason',
     ),
-  'not-found': (found) => told(found, say('verdict.notFound'), 'verdict.notFoundReason'),
+  'not-found': (found) => verdictText(found, say('verdict.notFound'), 'verdict.notFoundReason'),
 };
 
 /**
- * What a verdict says and rests on.
+ * The verdict of a check in words.
  *
  * `verdictInWords(check).headline` → `'Altered'`
  */
@@ -70,8 +76,13 @@ function disputedInWords(found: Found, check: ShownCheck): VerdictInWords {
     opponents,
     matches: [first],
   } = check;
-  const dispute = told(found, say('verdict.disputed'), 'verdict.disputedReason', 'verdict.disputedReasonBy');
-  // The words stand on record as they were pasted, but for their spelling.
+  const dispute = verdictText(
+    found,
+    say('verdict.disputed'),
+    'verdict.disputedReason',
+    'verdict.disputedReasonBy',
+  );
+  // The words are on record as pasted, apart from spelling.
   const isJustSo = first !== undefined && first.matches.length === 0 && first.claim.changed.length === 0;
   const reason = isJustSo
     ? exactInWords(found, check).reason
@@ -85,15 +96,15 @@ function printTheOpposite(opponents: ShownCheck['opponents']): string {
 }
 
 function exactInWords(found: Found, { matches: [first], opponents }: ShownCheck): VerdictInWords {
-  // Spellings are named only where the best match, which is the first, spells otherwise.
+  // Only differences from the best match, the first, are named.
   const spelled = unique(
     (first?.differences ?? []).map(({ a, b }) => say('verdict.spelledFor', { there: b, here: a })),
   );
-  const stands = told(found, say('verdict.exact'), 'verdict.exactReason', 'verdict.exactReasonBy');
+  const stands = verdictText(found, say('verdict.exact'), 'verdict.exactReason', 'verdict.exactReasonBy');
   const isDisputed = opponents.length > 0;
   const sentences = [
     first?.source === 'prose' ? say('verdict.exactProse', found) : stands.reason,
-    // Where other outlets print the opposite, it would read as taking a side.
+    // Left out where other outlets print the opposite: it would seem to take a side.
     (first?.leftOut.length ?? 0) > 0 && !isDisputed && say('verdict.nothingTakenBack'),
     spelled.length > 0 && say('verdict.spelled', { words: listInWords(spelled.slice(0, maxSpellings)) }),
     isDisputed && first?.source === 'quotation' && printTheOpposite(opponents),
@@ -132,13 +143,13 @@ function isBracketed(text: string, at: number): boolean {
 }
 
 /**
- * What a claim leaves out of the sentences it was taken from, side by side: before it, inside it, after it.
+ * What a claim leaves out of its sentences: before it, inside it, after it.
  *
  * `['Left out before: “For this reason we do not”']`
  */
 export function leftOutInWords(
   { text, claimed, leftOut }: ShownMatch,
-  drawn: (words: string) => string,
+  format: (words: string) => string,
 ): string[] {
   const [first, last] = [claimed[0]?.start ?? 0, claimed.at(-1)?.end ?? 0];
   const sides = [
@@ -149,25 +160,25 @@ export function leftOutInWords(
   return sides
     .filter(({ spans }) => spans.length > 0)
     .map(({ key, spans }) =>
-      say(key, { words: drawn(spans.map(({ start, end }) => text.slice(start, end)).join(' … ')) }),
+      say(key, { words: format(spans.map(({ start, end }) => text.slice(start, end)).join(' … ')) }),
     );
 }
 
-/** Verdicts for which the lines shown are only the closest ones. */
+/** Verdicts whose lines are only the closest ones. */
 export const showsClosest = ({ verdict }: ShownCheck): boolean =>
   verdict === 'not-found' || verdict === 'summary-only';
 
-/** Whose words a match is: the speaker's, the outlet's own, or those of our digest of it. */
+/** Whose words a match is: the speaker's, the outlet's, or those of Onrecord's digest. */
 export function whoseInWords({ source, speaker, citation }: ShownMatch): string {
   if (source === 'quotation') return speaker ?? say('citation.speakerUnknown');
   return source === 'digest' ? originInWords(citation) : say('verdict.ownWords', { outlet: citation.outlet });
 }
 
-/** Verdicts for which what was left out is what decides. */
+/** Verdicts that depend on what was left out. */
 export const showsLeftOut = (verdict: ShownCheck['verdict']): boolean =>
   verdict === 'cut' || verdict === 'reversed' || verdict === 'quoted-to-reject';
 
-/** Verdicts for which the pasted words stand beside those on record. */
+/** Verdicts that show the pasted words beside those on record. */
 export const showsBothSides = ({ verdict, matches }: ShownCheck): boolean =>
   verdict === 'altered' ||
   verdict === 'stitched' ||

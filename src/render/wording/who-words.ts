@@ -1,10 +1,10 @@
-/** What a person's card says, the same for Discord and the terminal. */
+/** The content of a person's card, the same for Discord and the terminal. */
 import type { WhoAnswer } from '../../answers/index.ts';
 import { listInWords } from './citation-words.ts';
 import { dotted, present } from './lines.ts';
 import { say } from './say.ts';
 
-/** What a card says, label by label. Plain text. */
+/** The card's facts with their labels. Plain text. */
 export function whoFacts({
   spellings,
   mentionedBy,
@@ -17,7 +17,7 @@ export function whoFacts({
   const quotations = say('count.quotations', { count: quotationCount });
   return present([
     spelt !== '' && ([say('who.spelt'), spelt] as const),
-    // How often a digest names somebody says nothing of the article.
+    // Without a count: how often a digest names somebody says nothing about the article.
     [say('who.namedBy'), listInWords(mentionedBy.map(({ outlet }) => outlet)) || say('who.nobody')] as const,
     [
       say('who.quotedBy'),

@@ -1,4 +1,4 @@
-/** What an answer says, block by block: the words, and under them who printed them and where. */
+/** The blocks of an answer: the words, and below them who printed them and where. */
 import type { AnswerBlock, Citation, Contradiction, Wording } from '../../../answers/index.ts';
 import { alsoInWords, contradictionInWords } from '../../wording/ask-words.ts';
 import { listInWords, outletInWords, publishedInWords } from '../../wording/citation-words.ts';
@@ -7,11 +7,14 @@ import { say } from '../../wording/say.ts';
 import { linkMarkdown, noteLine, placeMarkdown } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { wordsInMarkdown } from '../markdown/words-markdown.ts';
-import { drawnIn } from '../room.ts';
+import { renderWithin } from '../room.ts';
 
-/** How much is shown around the words, from whole to the least that still names the source: numbers of things, and characters as sent. */
+/**
+ * How much is shown around the words, from everything to the least that still names the source: numbers of
+ * items, and lengths as sent.
+ */
 const amounts = {
-  /** Outlets that are named under one wording; the rest is counted. */
+  /** Outlets named under one wording; the rest is counted. */
   citations: [4, 2, 1],
   outlet: [40, 40, 24],
   /** 0: no link. */
@@ -19,10 +22,10 @@ const amounts = {
   speaker: [80, 60, 40],
   /** 0: no role. */
   role: [100, 60, 0],
-  /** On other outlets that have the same; 0: none. */
+  /** The length for other outlets with the same; 0: none. */
   names: [120, 60, 0],
   contradictions: [2, 1, 1],
-  /** Words of each side of a contradiction, and outlets on it. */
+  /** The length of each side of a contradiction, and the number of its outlets. */
   side: [90, 60, 30],
   outletsOfSide: [5, 2, 1],
   foot: [1_000, 500, 250],
@@ -35,13 +38,15 @@ const extentAt = (level: 0 | 1 | 2) =>
 const leastExtent = extentAt(2);
 const extents = [extentAt(0), extentAt(1), leastExtent];
 
-/** The richest extent that leaves room enough, by what stands around the words then; else the least. */
+/**
+ * The largest extent that leaves enough room, judged by the text around the words; otherwise the smallest.
+ */
 export const extentFor = (leavesRoom: (extent: Extent) => boolean): Extent =>
   extents.find(leavesRoom) ?? leastExtent;
 
 /**
- * A block in at most `maxLength` characters where that can be: the words give way, who printed them does
- * not. That outlets contradict each other stands right below the first words.
+ * A block in at most `maxLength` characters if possible: the words are shortened, who printed them is not. A
+ * contradiction is stated right below the first words.
  */
 export function blockMarkdown(block: AnswerBlock, maxLength: number, extent: Extent): string {
   const { wordings } = block;
@@ -56,15 +61,15 @@ export function blockMarkdown(block: AnswerBlock, maxLength: number, extent: Ext
       index === wordings.length - 1 && marksDifferences(block) && small(say('comparison.bold')),
     ),
   );
-  // Every line but the last ends.
+  // Each line but the last ends with a line feed.
   const room = maxLength - below.join('\n').length - wordings.length;
   const words = wordings.map((one) => (length: number) => wordsOf(block, one, length));
-  return drawnIn(room, words)
+  return renderWithin(room, words)
     .flatMap((drawn, index) => [drawn, below[index]])
     .join('\n');
 }
 
-/** Beside other wordings bold is what they print differently, which has to be said. */
+/** With several wordings, bold marks what differs; the text must say so. */
 const marksDifferences = ({ wordings }: AnswerBlock): boolean =>
   wordings.length > 1 && wordings.some(({ emphasis }) => emphasis.length > 0);
 
@@ -114,7 +119,10 @@ function contradictionLine({ a, b }: Contradiction, extent: Extent): string {
   return `⚠️ ${contradictionInWords({ a: clipped(a), b: clipped(b) }, named)}`;
 }
 
-/** What is said once of each document, in the order of use: its note, the graver, before its title. */
+/**
+ * What is stated once for each document, in the order of use: its note, as the more important, before its
+ * title.
+ */
 export function footMarkdown(blocks: readonly AnswerBlock[], extent: Extent): string[] {
   const cited = new Map(
     blocks.flatMap(({ wordings }) =>

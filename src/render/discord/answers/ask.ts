@@ -1,4 +1,4 @@
-/** An answer to a question, the closest lines, or the honest absence of both. */
+/** An answer to a question, the closest lines, or "not in the sources". */
 import { type AskAnswer, keyOf, type SearchedAnswer } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import { byOutletInWords, perhapsInWords, readInWords, searchedInWords } from '../../wording/ask-words.ts';
@@ -7,7 +7,7 @@ import { holds } from '../../wording/pins/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
-import { questionHeading } from '../message-state/carried.ts';
+import { questionHeading } from '../message-state/message-data.ts';
 import {
   type ActionOption,
   accent,
@@ -18,7 +18,7 @@ import {
   message,
   type Part,
   row,
-  ruled,
+  withDividers,
 } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { pinnedMatchParts } from '../pins/pins.ts';
@@ -26,18 +26,18 @@ import { sharesOf } from '../room.ts';
 import { blockMarkdown, type Extent, extentFor, footMarkdown } from './ask-blocks.ts';
 import { quoteCard } from './picture.ts';
 
-/** Of the total, at most this goes to the server's own pinned answer above the sources'. */
+/** The most characters for the server's own pinned answer above the sources'. */
 const pinnedLength = 1_300;
-/** Characters that a block's words have before what stands around them is shown whole. */
+/** How long a block's words must be before everything around them is shown in full. */
 const leastWordsLength = 300;
-/** Lines that are shown where the sources may not answer, and characters of each. */
+/** The length of each line shown when the sources may not answer. */
 const maxClosest = 2;
 const maxClosestLength = 600;
-/** Characters of a word of the question. */
+/** The most characters of a word of the question. */
 const maxWordLength = 60;
-/** Characters of a row of names. */
+/** The most characters of a row of names. */
 const maxNamesLength = 160;
-/** As many as a custom id has room for. */
+/** As many as fit in a custom id. */
 const maxReferences = 3;
 
 export function askMessage(answer: AskAnswer): MessagePayload {
@@ -52,16 +52,16 @@ export function askMessage(answer: AskAnswer): MessagePayload {
   );
 }
 
-/** What stands between the question and the words that answer it. */
+/** The lines between the question and the words that answer it. */
 function leadsOf(answer: AskAnswer): string[] {
   const { judgedAbsent, status, searched } = answer;
   const read = status === 'not-found' ? [] : readInWords(searched);
   return present([
-    // A name in place of what was written may be another's than was meant: whoever asked sees it before the words.
+    // A corrected name may be a different person than meant, so the asker sees it before the words.
     ...read.map((words) => small(clippedMarkdown(words, maxNamesLength))),
-    // A moderator's judgement stands above what the search found.
+    // A moderator's decision comes before what the search found.
     judgedAbsent && `**${say(judgedAbsent === 'same' ? 'gaps.judgedAbsent' : 'gaps.judgedAbsentClose')}**`,
-    // Where it is asked what each outlet has, who has something is the answer.
+    // For a question to each outlet, the list of outlets is the answer.
     byOutletInWords(answer, (outlets) => clippedMarkdown(outlets, maxNamesLength)).join(' '),
     status === 'perhaps' && perhapsInWords(answer, (word) => clippedMarkdown(word, maxWordLength)),
   ]);
@@ -71,14 +71,14 @@ function bodyOf(answer: AskAnswer): Part {
   const { status, blocks, pinned } = answer;
   switch (status) {
     case 'answered':
-      // The answer that repeats a pinned one does not repeat its words.
+      // An answer that only repeats the pinned one is not shown twice.
       return pinned?.holdsAnswer ? askActions(answer) : blockParts(answer, Number.POSITIVE_INFINITY);
     case 'perhaps': {
       const closest = { ...answer, blocks: blocks.slice(0, maxClosest) };
       return blocks.length === 0 ? askActions(answer) : [line(), blockParts(closest, maxClosestLength)];
     }
     case 'not-found': {
-      // Under the server's own pinned answer, "not in the sources" would contradict it.
+      // Below the server's own pinned answer, "not in the sources" would contradict it.
       const isAnswered = pinned?.closeness === 'same' && holds(pinned.shown.truth);
       return [
         !isAnswered &&
@@ -90,8 +90,8 @@ function bodyOf(answer: AskAnswer): Part {
 }
 
 /**
- * The blocks one below the other, the buttons, and at the foot what is said once of all of them: a phone
- * shows the words and the buttons at first, and the titles below.
+ * The blocks, then the buttons, then what is stated once for all of them: a phone shows words and buttons
+ * first, and the titles below.
  */
 function blockParts(answer: AskAnswer, maxBlockLength: number): Part {
   const { blocks, question, pinned } = answer;
@@ -107,16 +107,16 @@ function blockParts(answer: AskAnswer, maxBlockLength: number): Part {
   const needs = blocks.map((block) =>
     Math.min(
       blockMarkdown(block, Number.POSITIVE_INFINITY, extent).length,
-      // The limit is the words': who printed them is shown whole.
+      // The limit applies to the words; who printed them is shown in full.
       maxBlockLength + blockMarkdown(block, 0, extent).length,
     ),
   );
   const shares = sharesOf(free - foot.length, needs);
   const shown = blocks.map((block, index) => blockMarkdown(block, shares[index] ?? 0, extent));
-  return [ruled(shown), askActions(answer), foot !== '' && [line(), foot]];
+  return [withDividers(shown), askActions(answer), foot !== '' && [line(), foot]];
 }
 
-/** Characters of all but the words themselves. */
+/** The length of everything but the words. */
 function aroundLength(answer: AskAnswer, extent: Extent): number {
   const blocks = answer.blocks.map((block) => blockMarkdown(block, 0, extent));
   return [...blocks, footText(answer, extent)].join('').length;
@@ -127,7 +127,10 @@ function footText({ blocks, restsOn }: AskAnswer, extent: Extent): string {
   return lines(...footMarkdown(blocks, extent), rests);
 }
 
-/** The next excerpts and the text around are buttons; the rest is a button where it is one, else a select. */
+/**
+ * The next excerpts and the context are buttons. The rest is one button, or a select menu if there are
+ * several.
+ */
 function askActions(answer: AskAnswer): Part {
   const { status, question, offset, total, blocks } = answer;
   const left = total - offset - blocks.length;
@@ -143,7 +146,7 @@ function askActions(answer: AskAnswer): Part {
     isFound && excerpts.length > 0 && button(say('button.context'), { kind: 'context', excerpts }),
   ]);
   const others = otherActions(answer);
-  // Where nothing was found, two buttons take no more room than a select.
+  // Where nothing was found, two buttons take no more room than a select menu.
   return buttons.length === 0
     ? row(...others.map(({ label, action }) => button(label, action)))
     : actions(buttons, others);
@@ -155,7 +158,7 @@ const carriedFilters = ({ filters: { outletId, until } }: AskAnswer) =>
 function otherActions(answer: AskAnswer): ActionOption[] {
   const { status, question, pinned, canReport } = answer;
   return present<ActionOption>([
-    // An answer that is pinned here already leads to its pin.
+    // An answer that is already pinned here leads to its pin.
     pinned?.holdsAnswer && {
       label: say('button.showPin'),
       action: { kind: 'show-pin', number: pinned.shown.pin.number },
@@ -181,12 +184,12 @@ function furtherActions({ blocks, personId, asksWhen }: AskAnswer): ActionOption
       action: { kind: 'who', nameKey: keyOf(personId) },
     },
     asksWhen && { label: say('button.timeline'), action: { kind: 'open-timeline' } },
-    // A card of the first quotation, where the answer is somebody's own words.
+    // A card of the first quotation, where the answer is a person's own words.
     blocks[0]?.quotation && quoteCard(blocks[0].quotation),
   ]);
 }
 
-/** What a question was searched for, for whoever wants to know. */
+/** What the search looked for. */
 export function searchedMessage({ searched }: SearchedAnswer): MessagePayload {
   return message(accent.nothing, clippedMarkdown(searchedInWords(searched), 1_500));
 }

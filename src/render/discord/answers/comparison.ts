@@ -11,28 +11,28 @@ import {
   unpairedInWords,
 } from '../../wording/comparison-words.ts';
 import { dotted, lines } from '../../wording/lines.ts';
+import { comparedQuotations } from '../../wording/repeated-notes.ts';
 import { say } from '../../wording/say.ts';
-import { comparedQuotations } from '../../wording/told-once.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { noteLine } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { accent, line, type MessagePayload, message, pager } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
-import { drawnIn, drawnToFit } from '../room.ts';
+import { renderMostThatFit, renderWithin } from '../room.ts';
 import { coverage, quoteCards, withPictures } from './picture.ts';
-import { alike, alikeMarkdown } from './quotations.ts';
+import { groupedByWords, sameWordsMarkdown } from './quotations.ts';
 
-/** Kept free of the total for lines between the parts. */
+/** Reserved for lines between the parts. */
 const reservedLength = 100 + reservedForMark;
-/** Renderings that are shown; Discord takes 40 parts in a message. */
+/** The most renderings shown; Discord allows 40 components in a message. */
 const maxRenderings = 12;
 const maxDifferences = 6;
 const maxDifferenceLength = 220;
-/** Of the notes together, so that the renderings, which they are about, keep more than a third of a message. */
+/** The most characters of all notes, so that the renderings keep more than a third of the message. */
 const maxNotesLength = 1_400;
 const maxFragmentLength = 400;
 
-/** Draws the page's statement: a page of Discord holds one. */
+/** The message for the page's one statement. */
 export function comparisonMessage(answer: ComparisonAnswer): MessagePayload {
   const { statements, page, pageCount, about } = answer;
   const [statement] = statements;
@@ -41,10 +41,10 @@ export function comparisonMessage(answer: ComparisonAnswer): MessagePayload {
   const all = comparedQuotations(statement);
   const notes = notesMarkdown(statement);
   const room = maxTotalTextLength - heading.length - notes.length - reservedLength;
-  const groups = alike(all);
-  const drawings = groups.map((same) => (maxLength: number) => alikeMarkdown(same, false, maxLength));
-  const drawn = drawnToFit(Math.min(maxRenderings, groups.length), room, (count) =>
-    drawnIn(room, drawings.slice(0, count)),
+  const groups = groupedByWords(all);
+  const renderers = groups.map((same) => (maxLength: number) => sameWordsMarkdown(same, false, maxLength));
+  const drawn = renderMostThatFit(Math.min(maxRenderings, groups.length), room, (count) =>
+    renderWithin(room, renderers.slice(0, count)),
   );
   const left = groups.slice(drawn.length).flat().length;
   const pages = pager(page, pageCount, (to) => ({ kind: 'comparison', page: to, about }));
@@ -68,7 +68,7 @@ function headingMarkdown(statement: ShownComparison, answer: ComparisonAnswer): 
   );
 }
 
-/** What differs and who has nothing, as far as it has room. */
+/** The differences and the outlets without the statement, as far as there is room. */
 function notesMarkdown(statement: ShownComparison): string {
   const point = (words: string) => `• ${clippedMarkdown(words, maxDifferenceLength)}`;
   const notes = [

@@ -1,4 +1,4 @@
-/** Questions that went unanswered, as moderators meet them, and the report of a member. */
+/** Unanswered questions, as moderators see them, and the form for a member's report. */
 import {
   type AnswerBlock,
   type Gap,
@@ -15,16 +15,16 @@ import { dotted, lines } from '../../wording/lines.ts';
 import { type SentenceKey, say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
-import { questionHeading } from '../message-state/carried.ts';
+import { questionHeading } from '../message-state/message-data.ts';
 import { accent, button, line, type MessagePayload, message, type Part, row, select } from '../parts.ts';
-import { drawnIn, drawnToFit } from '../room.ts';
+import { renderMostThatFit, renderWithin } from '../room.ts';
 import { blockMarkdown, type Extent, extentFor } from './ask-blocks.ts';
 
-/** Characters of a listed question. */
+/** The most characters of a listed question. */
 const maxListedLength = 150;
-/** Excerpts of an answer: as many as its buttons can refer to. */
+/** The most excerpts of an answer: as many as its buttons can refer to. */
 const maxChosen = 3;
-/** Kept free of the total for headings and notes. */
+/** Reserved for headings and notes. */
 const reservedLength = 350;
 
 const reasonKeys = {
@@ -100,7 +100,7 @@ export function gapMessage({ gap, closest }: GapAnswer): MessagePayload {
   const { question, isAbsent = false } = gap;
   const heading = lines(questionHeading(question), small(countsInWords(gap)));
   const room = maxTotalTextLength - heading.length - reservedLength;
-  const drawn = drawnToFit(closest.length, room, (count) => linesIn(closest.slice(0, count), room));
+  const drawn = renderMostThatFit(closest.length, room, (count) => linesIn(closest.slice(0, count), room));
   const judging = { kind: 'judge-gap', question, isAbsent: !isAbsent } as const;
   return message(
     accent.answer,
@@ -112,11 +112,11 @@ export function gapMessage({ gap, closest }: GapAnswer): MessagePayload {
   );
 }
 
-/** Draws with the richest citations that leave most of the room to the words. */
+/** Renders with the fullest citations that leave most of the room to the words. */
 function linesIn(blocks: readonly AnswerBlock[], room: number): string[] {
   const around = (extent: Extent) => blocks.map((block) => blockMarkdown(block, 0, extent)).join('').length;
   const extent = extentFor((one) => around(one) * 2 <= room);
-  return drawnIn(
+  return renderWithin(
     room,
     blocks.map((block) => (maxLength: number) => blockMarkdown(block, maxLength, extent)),
   );

@@ -1,4 +1,4 @@
-/** Lists: what the answers come from, who is known, what the bot can be asked. */
+/** Lists: the sources, the timeline, what the bot can be asked. */
 import type {
   AboutAnswer,
   Citation,
@@ -17,20 +17,20 @@ import { maxTotalTextLength } from '../limits.ts';
 import { citationLines, placeMarkdown } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, escapeMarkdown, small } from '../markdown/markdown.ts';
 import { accent, actions, button, line, type MessagePayload, message, pager, row } from '../parts.ts';
-import { type Drawing, drawnIn } from '../room.ts';
+import { renderWithin, type SizedRenderer } from '../room.ts';
 import { coverage, timelinePicture } from './picture.ts';
 
-/** Characters of the titles of other episodes. */
+/** The most characters of the titles of other episodes. */
 const maxTitlesLength = 600;
 
-/** What else can be asked about, in small print. */
+/** The other episodes, in small print. */
 function otherEpisodesLine({ otherEpisodes }: Pick<HelpAnswer, 'otherEpisodes'>): string | undefined {
   if (otherEpisodes === undefined) return undefined;
   const titles = clippedMarkdown(listInWords(otherEpisodes), maxTitlesLength);
   return small(say('lists.otherEpisodes', { titles }));
 }
 
-/** Kept free of the total for headings and page numbers. */
+/** Reserved for headings and page numbers. */
 const reservedLength = 100;
 
 export function sourcesMessage(answer: SourcesAnswer): MessagePayload {
@@ -44,7 +44,7 @@ export function sourcesMessage(answer: SourcesAnswer): MessagePayload {
     accent.answer,
     heading,
     line(),
-    drawnIn(maxTotalTextLength - heading.length - reservedLength, sources.map(sourceDrawing)),
+    renderWithin(maxTotalTextLength - heading.length - reservedLength, sources.map(sourceDrawing)),
     actions(
       pager(page, pageCount, (to) => ({ kind: 'sources', page: to })),
       coverage(),
@@ -56,7 +56,7 @@ function sourceDrawing({
   citation,
   passageCount,
   quotationCount,
-}: SourcesAnswer['sources'][number]): Drawing {
+}: SourcesAnswer['sources'][number]): SizedRenderer {
   const { authors, textKind } = citation;
   const below = lines(
     authors.length > 0 && small(clippedMarkdown(say('lists.by', { authors: listInWords(authors) }), 120)),
@@ -86,7 +86,7 @@ export function timelineMessage({ events, page, pageCount, summaryOf }: Timeline
     shown.length === 0 ? say('lists.noEvents') : shown,
     actions(
       pager(page, pageCount, (to) => ({ kind: 'timeline', page: to })),
-      // The picture is of the whole timeline.
+      // The picture shows the whole timeline, so a summary of one outlet has none.
       shown.length === 0 || (summaryOf && !summaryOf.summary) ? [] : [timelinePicture(page)],
     ),
   );
@@ -101,7 +101,7 @@ function placesMarkdown(citations: readonly Citation[]): string {
   return clippedMarkdown(dotted(...places), 200);
 }
 
-/** Characters of a question on a button; it is carried in the custom id, too. */
+/** The most characters of a question on a button, which is also in its custom id. */
 const maxExampleLength = 76;
 
 export function helpMessage(answer: HelpAnswer): MessagePayload {
@@ -157,7 +157,7 @@ function usageMarkdown(command: CommandUsage): string {
   return lines(`\`${usage}\``, small(escapeMarkdown(description)));
 }
 
-/** Lines from the first on, and how many are left out. */
+/** The first lines that fit, and how many are left out. */
 function linesThatFit(given: readonly string[], maxLength: number): string {
   let length = 0;
   const kept = given.filter((one) => {

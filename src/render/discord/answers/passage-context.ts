@@ -1,4 +1,4 @@
-/** Passages with their neighbours; an excerpt that was asked about is bold, or said to be the whole passage. */
+/** Passages with their neighbours; the answer's excerpt is bold, or marked as the whole passage. */
 import type { ContextAnswer, PassagesInContext } from '../../../answers/index.ts';
 import type { TextKind } from '../../../knowledge/model.ts';
 import { originInWords, placeInWords } from '../../wording/citation-words.ts';
@@ -8,17 +8,17 @@ import { maxTotalTextLength } from '../limits.ts';
 import { citationLines } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { wordsInMarkdown } from '../markdown/words-markdown.ts';
-import { accent, button, type MessagePayload, message, row, ruled } from '../parts.ts';
-import { type Drawing, drawnIn } from '../room.ts';
+import { accent, button, type MessagePayload, message, row, withDividers } from '../parts.ts';
+import { renderWithin, type SizedRenderer } from '../room.ts';
 
-/** Kept free of the total for what stands between the passages. */
+/** Reserved for what comes between the passages. */
 const reservedLength = 100;
 
 export function contextMessage({ sources, pinnableDiscordMessageId }: ContextAnswer): MessagePayload {
   const room = Math.floor((maxTotalTextLength - reservedLength) / Math.max(1, sources.length));
   return message(
     accent.answer,
-    ruled(sources.map((source) => sourceTexts(source, room))),
+    withDividers(sources.map((source) => sourceTexts(source, room))),
     row(
       pinnableDiscordMessageId !== undefined && {
         ...button(say('button.pin'), { kind: 'pin', discordMessageId: pinnableDiscordMessageId }),
@@ -35,7 +35,7 @@ function sourceTexts({ citation, section, passages }: PassagesInContext, room: n
     section && small(say('citation.underHeading', { heading: clippedMarkdown(section, 100) })),
   );
   const source = citationLines(citation, Math.floor(room / 4));
-  const drawn = drawnIn(
+  const drawn = renderWithin(
     room - heading.length - source.length,
     passages.map((passage) => passageDrawing(passage, citation.textKind)),
   );
@@ -45,9 +45,9 @@ function sourceTexts({ citation, section, passages }: PassagesInContext, room: n
 function passageDrawing(
   { text, locator, quotations, excerpts }: PassagesInContext['passages'][number],
   kind: TextKind,
-): Drawing {
+): SizedRenderer {
   const isWhole = excerpts.some(({ start, end }) => end - start === text.length);
-  // A paragraph that is bold from end to end is hard to read, and its own bold words are lost.
+  // A whole paragraph in bold is hard to read, and hides other bold words.
   const emphasis = isWhole ? [] : excerpts;
   const place = small(dotted(placeInWords(locator), isWhole && `**${say('citation.inAnswer')}**`));
   return (maxLength) => {

@@ -21,9 +21,9 @@ import {
   select,
 } from '../parts.ts';
 
-/** Characters of `about` that a button has room for beside the rest. */
+/** The most characters of `about` that fit in a button's custom id. */
 const maxAboutLength = 86;
-/** Characters of a quotation's source below its card. */
+/** The most characters of a quotation's source below its card. */
 const maxSourceLength = 600;
 
 export function pictureMessage({ picture }: PictureAnswer): MessagePayload {
@@ -32,13 +32,13 @@ export function pictureMessage({ picture }: PictureAnswer): MessagePayload {
   const payload = message(
     accent.answer,
     { type: ComponentType.MediaGallery, items: [{ media: { url: `attachment://${name}` }, description }] },
-    // A picture holds no link: the source stands below it.
+    // A picture cannot contain a link, so the source is below it.
     picture.kind === 'quote-card' && citationLines(picture.quotation.citation, maxSourceLength),
   );
   return { ...payload, picture: { name, picture, language: languageSpoken() } };
 }
 
-/** The message with its picture drawn; where the font lacks a letter, with a sentence that says so. */
+/** The message with its picture; where the font lacks a letter, with a sentence that says so. */
 export async function withPicture(payload: MessagePayload): Promise<MessagePayload> {
   if (payload.picture === undefined) return payload;
   const { picture, ...rest } = payload;
@@ -49,13 +49,13 @@ export async function withPicture(payload: MessagePayload): Promise<MessagePaylo
     : { ...rest, files: [{ name, data }] };
 }
 
-/** The card of a quotation. */
+/** The option for a quotation's card. */
 export const quoteCard = (quotation: QuotationReferences): ActionOption => ({
   label: say('button.quoteCard'),
   action: { kind: 'picture', subject: { kind: 'quote-card', quotation } },
 });
 
-/** The cards of several quotations, to be told apart by their words. */
+/** The options for the cards of several quotations, told apart by their words. */
 export function quoteCards(quotations: readonly ShownQuotation[]): ActionOption[] {
   const [first, second] = quotations;
   if (first !== undefined && second === undefined) return [quoteCard(first.reference)];
@@ -66,15 +66,17 @@ export function quoteCards(quotations: readonly ShownQuotation[]): ActionOption[
   }));
 }
 
-/** Which outlets report the statements about some words, or those that most carry. */
+/**
+ * The option for the grid of which outlets report the statements about some words, or the most quoted ones.
+ */
 export function coverage(about?: string): ActionOption[] {
-  // A key of a statement may be as long as an option of Discord's, and a button carries less.
+  // A statement's key may be as long as an option's value, but a button has less room.
   if (about !== undefined && about.length > maxAboutLength) return [];
   const subject = defined({ kind: 'coverage' as const, about });
   return [{ label: say('button.coverage'), action: { kind: 'picture', subject } }];
 }
 
-/** Pictures that an answer can be drawn as, under its other buttons. */
+/** The pictures of an answer, under its other buttons. */
 export function withPictures(
   buttons: readonly APIButtonComponentWithCustomId[],
   pictures: readonly ActionOption[],

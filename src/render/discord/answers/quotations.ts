@@ -1,4 +1,4 @@
-/** Who said what: statements with their renderings, a citation under each; and a person on one card. */
+/** Quotations: statements with their renderings and citations; and a person's card. */
 
 import {
   filterKeysOf,
@@ -14,8 +14,8 @@ import { sameWordsKey } from '../../../text/words.ts';
 import { occasionInWords, quotationsInWords } from '../../wording/citation-words.ts';
 import { dotted, lines, present } from '../../wording/lines.ts';
 import { warningInWords } from '../../wording/pins/warnings.ts';
+import { statementsWithoutRepeatedNotes } from '../../wording/repeated-notes.ts';
 import { say } from '../../wording/say.ts';
-import { statementsToldOnce } from '../../wording/told-once.ts';
 import { whoFacts } from '../../wording/who-words.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { citationLines, noteLine } from '../markdown/citation-markdown.ts';
@@ -23,25 +23,25 @@ import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { wordsInMarkdown } from '../markdown/words-markdown.ts';
 import { accent, button, line, type MessagePayload, message, type Part, pager, row } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
-import { drawnIn } from '../room.ts';
+import { renderWithin } from '../room.ts';
 import { quoteCards, withPictures } from './picture.ts';
 
-/** Kept free of the total for lines between the statements. */
+/** Reserved for lines between the statements. */
 const reservedLength = 200 + reservedForMark;
-/** Characters that the words have before a citation is shown whole. */
+/** How long the words must be before a citation is shown in full. */
 const leastWordsLength = 300;
-/** Characters of a quotation, and of a list of outlets, on a card. */
+/** The most characters of a quotation, and of a list of outlets, on a card. */
 const maxCardQuotationLength = 900;
 const maxListLength = 500;
-/** Warnings under one quotation. */
+/** The most warnings under one quotation. */
 const maxWarnings = 2;
 
 export function quotationsMessage(answer: QuotationsAnswer): MessagePayload {
   const { statements, speaker, page, pageCount, filters } = answer;
   const heading = headingMarkdown(answer);
-  const shown = drawnIn(
+  const shown = renderWithin(
     maxTotalTextLength - heading.length - reservedLength,
-    statementsToldOnce(statements).map(
+    statementsWithoutRepeatedNotes(statements).map(
       (one) => (maxLength: number) => statementMarkdown(one, speaker === undefined, maxLength),
     ),
   );
@@ -84,45 +84,45 @@ function headingMarkdown({
   );
 }
 
-/** Whom a name was taken for, where it had to be. */
+/** Which name was assumed, where a spelling mistake was corrected. */
 function takenForLine(typed: string | undefined, { name }: Pick<Name, 'name'>): string | undefined {
   return typed && small(clippedMarkdown(say('quotations.takenFor', { typed, name }), 300));
 }
 
 /**
- * Renderings of one statement stand together under one line that says so, the same words once above all
- * who print them: at most `maxLength` characters.
+ * Renderings of one statement, under one line that says so; the same words are shown once above all outlets
+ * that print them. At most `maxLength` characters.
  */
 function statementMarkdown({ quotations }: ShownStatement, namesSpeaker: boolean, maxLength: number): string {
   const outlets = new Set(quotations.map(({ citation }) => citation.outletId));
   const lead = outlets.size > 1 ? `${small(say('quotations.oneStatement', { count: outlets.size }))}\n` : '';
-  const groups = alike(quotations);
-  const drawn = drawnIn(
+  const groups = groupedByWords(quotations);
+  const drawn = renderWithin(
     maxLength - lead.length - (groups.length - 1),
-    groups.map((same) => (length: number) => alikeMarkdown(same, namesSpeaker, length)),
+    groups.map((same) => (length: number) => sameWordsMarkdown(same, namesSpeaker, length)),
   );
   return lead + drawn.join('\n');
 }
 
-/** Quotations of the same words together, whatever their marks, in the order of their first ones. */
-export function alike(quotations: readonly ShownQuotation[]): ShownQuotation[][] {
+/** Quotations grouped by the same words, whatever their marks, in the order of first appearance. */
+export function groupedByWords(quotations: readonly ShownQuotation[]): ShownQuotation[][] {
   return [...Map.groupBy(quotations, ({ text }) => sameWordsKey(text)).values()];
 }
 
-/** The same words once, above all who print them, in at most `maxLength` characters where that can be. */
-export function alikeMarkdown(
+/** The same words once, above all outlets that print them, in at most `maxLength` characters if possible. */
+export function sameWordsMarkdown(
   same: readonly ShownQuotation[],
   namesSpeaker: boolean,
   maxLength: number,
 ): string {
-  const drawings = same.map((one, at) => (length: number) => {
+  const renderers = same.map((one, at) => (length: number) => {
     const draw = at === 0 ? quotationMarkdown : sourceMarkdown;
     return draw(one, namesSpeaker, length);
   });
-  return drawnIn(maxLength - (same.length - 1), drawings).join('\n');
+  return renderWithin(maxLength - (same.length - 1), renderers).join('\n');
 }
 
-/** A quotation with its occasion, source and warnings, in at most `maxLength` characters where that can be. */
+/** A quotation with its occasion, source and warnings, in at most `maxLength` characters if possible. */
 export function quotationMarkdown(
   quotation: ShownQuotation,
   namesSpeaker: boolean,
@@ -135,7 +135,7 @@ export function quotationMarkdown(
   return `${draw(maxLength - source.length - 1)}\n${source}`;
 }
 
-/** Occasion, source and warnings of a quotation, in at most `maxLength` characters where that can be. */
+/** Occasion, source and warnings of a quotation, in at most `maxLength` characters if possible. */
 function sourceMarkdown(quotation: ShownQuotation, namesSpeaker: boolean, maxLength: number): string {
   const occasion = occasionInWords(quotation, namesSpeaker);
   const above = occasion && small(`— ${clippedMarkdown(occasion, 160)}`);

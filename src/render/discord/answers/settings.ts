@@ -6,7 +6,7 @@ import { type SentenceKey, say } from '../../wording/say.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { accent, type MessagePayload, message } from '../parts.ts';
 
-/** Channels that are named; the rest is counted. */
+/** The most channels named; the rest is counted. */
 const maxChannels = 30;
 
 export function settingsMessage({

@@ -1,4 +1,4 @@
-/** Whether what was pasted is on record: each quotation with its verdict, and the whole sentence that it stands in. */
+/** The result of /verify: each quotation with its verdict, and the whole sentence that contains it. */
 import {
   isFound,
   type ShownCheck,
@@ -24,9 +24,18 @@ import { maxTotalTextLength } from '../limits.ts';
 import { citationLines, noteLine } from '../markdown/citation-markdown.ts';
 import { blockquote, clippedMarkdown, marked, shortHeading, small } from '../markdown/markdown.ts';
 import { partsInside, wordsInMarkdown } from '../markdown/words-markdown.ts';
-import { accent, button, type MessagePayload, message, type Part, row, ruled, select } from '../parts.ts';
+import {
+  accent,
+  button,
+  type MessagePayload,
+  message,
+  type Part,
+  row,
+  select,
+  withDividers,
+} from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
-import { type Drawing, drawnIn, drawnToFit } from '../room.ts';
+import { renderMostThatFit, renderWithin, type SizedRenderer } from '../room.ts';
 import { quotationMarkdown } from './quotations.ts';
 
 const colours: Record<VerificationAnswer['verdict'], number> = {
@@ -45,19 +54,19 @@ const colours: Record<VerificationAnswer['verdict'], number> = {
 
 const maxPastedLength = 600;
 const maxSideLength = 200;
-/** Characters that the words have before a citation is shown whole. */
+/** How long the words must be before a citation is shown in full. */
 const leastWordsLength = 300;
-/** Matches of one quotation, and opposites, that are shown. */
+/** The most matches of one quotation, and opposites, that are shown. */
 const maxMatches = 4;
 const maxOpponents = 2;
 const maxDifferences = 4;
 const maxCautions = 3;
 const maxContexts = 3;
 const maxExcerptsOfButton = 3;
-/** Kept free of the total for lines between the parts. */
+/** Reserved for lines between the parts. */
 const reservedLength = 300 + reservedForMark;
 
-/** Checks of one text that are shown with the whole sentence; the others are told in a line each. */
+/** The most checks of one text shown with the whole sentence; the others get one line each. */
 const maxWholeChecks = 5;
 const maxShortClaimLength = 100;
 
@@ -74,38 +83,40 @@ export function verificationMessage(answer: VerificationAnswer): MessagePayload 
     left > 0 && small(say('verdict.moreChecks', { count: left })),
   );
   const room = maxTotalTextLength - reservedLength - lines(above, below).length;
-  const blocks = only === undefined ? together(checks, room) : alone(only, room);
-  return message(colours[answer.verdict], above, ruled(blocks), below, contextRow(checks));
+  const blocks = only === undefined ? severalChecks(checks, room) : singleCheck(only, room);
+  return message(colours[answer.verdict], above, withDividers(blocks), below, contextRow(checks));
 }
 
-/** One check: its heading, and as many of its matches and opposites as have room. */
-function alone(check: ShownCheck, room: number): string[] {
+/** One check: its heading, and as many of its matches and opposites as fit. */
+function singleCheck(check: ShownCheck, room: number): string[] {
   const parts = partsOf(check, maxMatches, maxOpponents);
-  return drawnToFit(parts.length, room, (count) => drawnIn(room, parts.slice(0, count)));
+  return renderMostThatFit(parts.length, room, (count) => renderWithin(room, parts.slice(0, count)));
 }
 
-/** Several checks in the order of the text: the worst whole, as many as have room, the others a line each. */
-function together(checks: readonly ShownCheck[], room: number): string[] {
+/**
+ * Several checks in the order of the text: as many of the worst as fit in full, the others in one line each.
+ */
+function severalChecks(checks: readonly ShownCheck[], room: number): string[] {
   const most = Math.min(maxWholeChecks, checks.length);
-  return drawnToFit(most + 1, room, (count) => {
+  return renderMostThatFit(most + 1, room, (count) => {
     const whole = worstChecks(checks, count - 1);
     const parts = checks.map((check) => (whole.includes(check) ? partsOf(check, 1, 1) : [shortPart(check)]));
-    const drawn = drawnIn(room, parts.flat()).values();
+    const drawn = renderWithin(room, parts.flat()).values();
     return parts.map((some) => [...drawn.take(some.length)].join('\n\n'));
   });
 }
 
 /** The heading, the matches and the opposites. */
-function partsOf(check: ShownCheck, mostMatches: number, mostOpponents: number): Drawing[] {
+function partsOf(check: ShownCheck, mostMatches: number, mostOpponents: number): SizedRenderer[] {
   return [
     (maxLength) => headingMarkdown(check, maxLength),
     ...check.matches.slice(0, mostMatches).map(
-      (match): Drawing =>
+      (match): SizedRenderer =>
         (maxLength) =>
           matchMarkdown(match, check, maxLength),
     ),
     ...check.opponents.slice(0, mostOpponents).map(
-      (one): Drawing =>
+      (one): SizedRenderer =>
         (maxLength) =>
           lines(small(say('verdict.opposite')), quotationMarkdown(one, true, maxLength - 40)),
     ),
@@ -113,7 +124,7 @@ function partsOf(check: ShownCheck, mostMatches: number, mostOpponents: number):
 }
 
 /** The verdict and the words, without the sentence. */
-function shortPart(check: ShownCheck): Drawing {
+function shortPart(check: ShownCheck): SizedRenderer {
   const { headline } = verdictInWords(check);
   return () => lines(`${shortHeading}**${headline}**`, quoted(check.claim, maxShortClaimLength));
 }
@@ -141,16 +152,16 @@ function matchMarkdown(match: ShownMatch, check: ShownCheck, maxLength: number):
   const clippedSide = (words: string) => clippedMarkdown(words, maxSideLength);
   const below = lines(
     small(clippedMarkdown(`— ${whoseInWords(match)}`, 160)),
-    // Marks alone would not be seen by everybody.
+    // Not everybody sees bold and underline, so words say it too.
     showsLeftOut(check.verdict) && leftOutInWords(match, clippedSide).map(small),
     showsMeaning && meaningLines(differences),
   );
   const used = present([lead, below]).reduce((sum, { length }) => sum + length + 1, 0);
   const room = maxLength - used - 1;
-  const wanted = onRecord(match, check, Number.POSITIVE_INFINITY).length;
-  // What the words are is said once, below all of them.
+  const wanted = sentenceMarkdown(match, check, Number.POSITIVE_INFINITY).length;
+  // Who printed the words is stated once, below all of them.
   const cited = citationLines(citation, room - Math.min(wanted, leastWordsLength));
-  return lines(lead, onRecord(match, check, Math.max(0, room - cited.length)), below, cited);
+  return lines(lead, sentenceMarkdown(match, check, Math.max(0, room - cited.length)), below, cited);
 }
 
 function meaningLines(differences: ShownMatch['differences']): string[] {
@@ -161,10 +172,10 @@ function meaningLines(differences: ShownMatch['differences']): string[] {
 }
 
 /**
- * The whole sentence: what was claimed in bold, what was left out underlined; of altered words, those
- * that differ in bold. Only what an outlet printed stands in quotation style.
+ * The whole sentence: claimed words in bold, words left out underlined; for altered words, the differences in
+ * bold. Only what an outlet printed is in quotation style.
  */
-function onRecord(match: ShownMatch, check: ShownCheck, maxLength: number): string {
+function sentenceMarkdown(match: ShownMatch, check: ShownCheck, maxLength: number): string {
   const { text: words, source, printed, matches, claimed, leftOut } = match;
   const bolds = showsBothSides(check) ? matches : claimed;
   const underlines = showsLeftOut(check.verdict) ? leftOut : [];
@@ -184,13 +195,13 @@ function onRecord(match: ShownMatch, check: ShownCheck, maxLength: number): stri
   return draw(shorten(words, (part) => draw(part).length <= maxLength));
 }
 
-/** Pasted words in quotation style, with some of them bold. */
+/** Pasted words in quotation style, some of them bold. */
 const quoted = (text: string, maxLength: number, emphasis: readonly Span[] = []): string =>
   wordsInMarkdown({ text, kind: 'said', emphasis }, maxLength);
 
 /**
- * What stands around the words, for each outlet as many of its places as a button has room for. A pin keeps
- * what they lead to, so the closest line to what was not found has none beside what was.
+ * Buttons for the context, with as many places for each outlet as a button can carry. A pin stores what they
+ * lead to, so closest lines get no button when other quotations were found.
  */
 function contextRow(checks: readonly ShownCheck[]): Part {
   const found = checks.filter(isFound);

@@ -1,4 +1,4 @@
-/** A citation in Discord's Markdown: who printed it, under which title, when, where in the text. */
+/** A citation in Discord's Markdown: outlet, title, date and place in the text. */
 import type { Citation } from '../../../answers/index.ts';
 import { outletInWords, placeInWords, publishedInWords } from '../../wording/citation-words.ts';
 import { dotted, lines } from '../../wording/lines.ts';
@@ -13,7 +13,7 @@ interface Extent {
   readonly note: number;
 }
 
-/** From whole to less; an address is the first to go, it is in `/sources`. */
+/** From most to less; the address goes first, because `/sources` has it. */
 const extents: readonly Extent[] = [
   { outlet: 120, title: 140, url: 300, note: 240 },
   { outlet: 120, title: 140, url: 0, note: 240 },
@@ -22,13 +22,13 @@ const extents: readonly Extent[] = [
 /** The least that still names the source. */
 const leastExtent: Extent = { outlet: 50, title: 40, url: 0, note: 60 };
 
-/** Of a document there is no place in it. */
+/** A citation of a whole document has no place. */
 type Cited = Omit<Citation, 'locator'> & { readonly locator?: string };
 
 /**
  * `-# **RFE/RL** · With All Eyes On Ukraine · June 2022 · ¶ 12–13`, and the document's note below it.
  *
- * Takes what fits into `maxLength` characters, and at least the beginning of outlet, title and note.
+ * Shows what fits in `maxLength` characters, and at least the beginning of outlet, title and note.
  */
 export function citationLines(citation: Cited, maxLength: number): string {
   for (const extent of extents) {
@@ -49,10 +49,13 @@ function linesTo(citation: Cited, extent: Extent): string {
   return lines(small(source), note && noteLine(note, extent.note));
 }
 
-/** `¶ 12–13`, with the mark on the line of its number. */
+/** `¶ 12–13`, with a space that does not break the line. */
 export const placeMarkdown = (locator: string): string => placeInWords(locator).replace(' ', '\u00a0');
 
-/** Words as a link where the address is known, Discord can take it and it is at most `maxUrlLength` characters. */
+/**
+ * Words as a link, where the address is known, accepted by Discord and at most `maxUrlLength` characters
+ * long.
+ */
 export function linkMarkdown(words: string, url: string | undefined, maxUrlLength: number): string {
   return url === undefined || /[\s()<>]/.test(url) || url.length > maxUrlLength
     ? words

@@ -1,15 +1,17 @@
-/** Commands that can be pressed, in the text of ours that names them. */
+/** Turns names of commands in Onrecord's own text into links. */
 import { type APIComponentInContainer, ComponentType } from 'discord-api-types/v10';
 import { maxTotalTextLength } from '../limits.ts';
 import type { MessagePayload } from '../parts.ts';
 
-/** The ids of commands by their names, subcommands as `pins list`. */
+/** The ids of commands by name, subcommands as `pins list`. */
 export type CommandIds = ReadonlyMap<string, string>;
 
-/** `/ask`, or "`/pins list [about]`" with its options; not the path of an address. */
+/** `/ask`, or "`/pins list [about]`" with its options; not a path inside an address. */
 const written = /`\/(?<usage>[^`\n]+)`|(?<![\w/<:.])\/(?<name>[a-z]{1,32}(?: [a-z-]{1,32})?)/g;
 
-/** The message with each command as a link; as it was where the ids are not known, or do not fit. */
+/**
+ * The message with each command as a link; unchanged where the ids are not known, or the links do not fit.
+ */
 export function withCommandLinks(
   payload: MessagePayload,
   commandIds: CommandIds = new Map(),

@@ -1,26 +1,23 @@
 /**
- * Text for Discord: the one place where words are escaped.
- *
- * Escaping adds a backslash, which Discord hides; it never swaps or removes a
- * character, so what a reader sees is what the document has.
+ * Text for Discord; the only place where words are escaped. Escaping adds backslashes, which Discord hides.
+ * It never replaces or removes a character, so readers see exactly the document's words.
  */
 import { trimmed } from '../../../text/sentences.ts';
 import type { Span } from '../../../text/span.ts';
 import { shorten } from '../../wording/shorten.ts';
 
-// Discord hides a backslash before any of these. A colon matters in an address
-// and around an emoji's name, a point or a dash at the start of a line, where
-// it would begin a list.
+// Discord hides a backslash before any of these. A colon matters in an address and around an emoji's name; a
+// point or a dash only at the start of a line, where it would begin a list.
 const special = /[\\*_~|`<>[\]()#@]|:(?=\/\/|[\w+~-]+:)/g;
 const listStart = /^(?<indent>[ \t]*)(?<mark>[-+]|\d+(?=\.))/gm;
 
-const turning =
+const rightToLeft =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\u061C\u200F\u202A-\u202E\u2066-\u2069]/u;
-/** First strong isolate, and the end of one. */
+/** The Unicode character "first strong isolate", and the one that ends it. */
 const [isolate, endOfIsolate] = ['\u2068', '\u2069'];
 
 /**
- * Makes text show in Discord exactly as it is: no bold, no link, no mention.
+ * Makes Discord show text exactly as it is: no bold, no link, no mention.
  *
  * `escapeMarkdown('@everyone *now*')` → `'\\@everyone \\*now\\*'`
  */
@@ -33,8 +30,8 @@ export function escapeMarkdown(text: string): string {
 }
 
 /**
- * Escapes text of ours, a title or a name, and cuts it at a word's end so that what is sent has at
- * most `maxLength` characters. Never for anybody's words: those are cut by `wordsInMarkdown`.
+ * Escapes a title or a name, and cuts it after a word so that at most `maxLength` characters are sent. Not
+ * for quoted words: `wordsInMarkdown` cuts those.
  *
  * `clippedMarkdown('*A* long title', 9)` → `'\\*A\\*…'`
  */
@@ -46,11 +43,11 @@ export function clippedMarkdown(text: string, maxLength: number): string {
 }
 
 /**
- * Wraps right-to-left text, or text with directional marks, in an isolate (Unicode annex 9) that no mark
- * of the text can end, so that it does not reorder what stands beside it.
+ * Wraps text that is right-to-left or has directional marks in an isolate (Unicode annex 9) that no mark
+ * inside can end, so that it does not reorder the text beside it.
  */
 function isolatesAround(text: string): { before: string; after: string } {
-  if (!turning.test(text)) return { before: '', after: '' };
+  if (!rightToLeft.test(text)) return { before: '', after: '' };
   let [open, stray] = [0, 0];
   for (const [mark] of text.matchAll(/[\u2066-\u2069]/gu)) {
     if (mark !== endOfIsolate) open += 1;
@@ -72,7 +69,7 @@ export function unescapeMarkdown(markdown: string): string {
 }
 
 /**
- * Escapes text and sets the given spans of it in bold.
+ * Escapes text and makes the given spans bold.
  *
  * `bold('tea time', [{ start: 0, end: 3 }])` → `'**tea** time'`
  */
@@ -81,7 +78,7 @@ export function bold(text: string, spans: readonly Span[]): string {
 }
 
 /**
- * Escapes text and sets some spans of it in bold and others underlined; the two do not overlap.
+ * Escapes text and makes some spans bold and others underlined; they must not overlap.
  *
  * `marked('no tea', [{ start: 3, end: 6 }], [{ start: 0, end: 2 }])` → `'__no__ **tea**'`
  */
@@ -101,8 +98,8 @@ export function marked(text: string, bolds: readonly Span[], underlines: readonl
 }
 
 /**
- * Bold words that stand next to each other become one run: `**a** **b**` is hard to read in the source.
- * White space at the ends of a run stays outside it.
+ * Joins neighbouring bold words: `**a** **b**` is hard to read in the source. White space at the ends of a
+ * run is not bold.
  */
 function mergedRuns(text: string, spans: readonly Span[]): Span[] {
   const runs: { start: number; end: number }[] = [];
@@ -117,7 +114,7 @@ function mergedRuns(text: string, spans: readonly Span[]): Span[] {
   return runs;
 }
 
-/** Sets every line of Markdown as a quotation. */
+/** Makes every line of Markdown a quotation. */
 export function blockquote(markdown: string): string {
   return markdown
     .split('\n')
@@ -125,7 +122,7 @@ export function blockquote(markdown: string): string {
     .join('\n');
 }
 
-/** Begins the line of a verdict that is told in short; nothing else does. */
+/** Only a verdict told in one line begins with this. */
 export const shortHeading = '▸ ';
 
 /** Small grey text, one line. */

@@ -1,9 +1,7 @@
 /**
- * Words of a document as Discord shows them.
- *
- * Quotation style (a bar at the left) means "these are the outlet's or the
- * speaker's own words". An article's text stands in it whole; of a digest,
- * which is ours, only quotations that are sentences of their own do.
+ * A document's words as Discord shows them. Quotation style (a bar at the left) means that the words are the
+ * outlet's or the speaker's. An article's text is in it entirely; of a digest, which is Onrecord's, only
+ * quotations that are complete sentences.
  */
 import type { InnerQuotation } from '../../../answers/index.ts';
 import type { TextKind } from '../../../knowledge/model.ts';
@@ -14,19 +12,19 @@ import { blockquote, bold } from './markdown.ts';
 
 interface Shown {
   readonly text: string;
-  /** `said`: somebody's words alone, without what the text says around them: quotation marks show it. */
+  /** `said`: only a person's words, without the text around them; quotation marks show it. */
   readonly kind: TextKind | 'said';
   /** In a digest. */
   readonly quotations?: readonly InnerQuotation[];
   /** Set in bold. */
   readonly emphasis?: readonly Span[];
-  /** Whether words of the passage stand before or after. */
+  /** Whether the passage continues before or after. */
   readonly cut?: { readonly before: boolean; readonly after: boolean };
 }
 
 /**
- * Markdown of at most `maxLength` characters: the words, and a mark where the
- * passage goes on. Cut at the end of a sentence when it has to be.
+ * Markdown of at most `maxLength` characters: the words, cut after a sentence if necessary, and a mark where
+ * the passage continues.
  */
 export function wordsInMarkdown(shown: Shown, maxLength: number): string {
   const whole = drawn(shown, shown.text);
@@ -55,7 +53,10 @@ interface Block {
   readonly isQuoted: boolean;
 }
 
-/** Quotations that are sentences of their own stand on lines of their own; what is part of our sentence stays in it. */
+/**
+ * Puts quotations that are complete sentences on their own lines; parts of a sentence of the digest stay in
+ * it.
+ */
 function blocksOf(text: string, quotations: readonly InnerQuotation[]): Block[] {
   const blocks: Block[] = [];
   let at = 0;
@@ -72,20 +73,20 @@ function blocksOf(text: string, quotations: readonly InnerQuotation[]): Block[] 
   return [...blocks, { span: { start: at, end: text.length }, isQuoted: false }];
 }
 
-/** Whether a quotation with its marks begins after a sentence or a colon, and ends one. */
+/** Whether a quotation begins after a sentence or a colon, and ends a sentence. */
 function isSentence(text: string, { start, end }: Span): boolean {
   const begins = /(?:^|[.?!…:]["”’']?)$/u.test(text.slice(0, start).trimEnd());
   return begins && /[.?!…]["”’']?$/u.test(text.slice(start, end));
 }
 
-/** A quotation with the marks around it and the stop or comma that follows them. */
+/** A quotation with its marks and the full stop or comma after them. */
 function withMarks(text: string, { start, end }: Span): Span {
   const opens = /["“‘']/.test(text.charAt(start - 1));
   const tail = /^[.,;:!?]?["”’'][.,;:!?]?/.exec(text.slice(end))?.[0] ?? '';
   return { start: opens ? start - 1 : start, end: end + tail.length };
 }
 
-/** What of the spans lies inside `outer`, counted from its start. */
+/** The parts of the spans inside `outer`, counted from its start. */
 export function partsInside(outer: Span, spans: readonly Span[]): Span[] {
   return spans
     .filter((span) => overlaps(span, outer))

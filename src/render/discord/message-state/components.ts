@@ -1,4 +1,4 @@
-/** The components of a message, as Discord gives them back: read one by one, and with buttons of ours put in or left out. */
+/** Reads the components of a message as Discord returns them, and adds or removes the bot's buttons. */
 import {
   type APIActionRowComponent,
   type APIButtonComponent,
@@ -10,7 +10,7 @@ import {
 import { maxButtonsPerRow } from '../limits.ts';
 import { readCustomId } from './custom-ids.ts';
 
-/** Every component with all that it holds, in the order in which they are shown. */
+/** Every component and everything inside it, in the order shown. */
 function componentsIn(components: readonly unknown[]): Readonly<Record<string, unknown>>[] {
   return components.flatMap((component) => {
     if (typeof component !== 'object' || component === null) return [];
@@ -25,7 +25,7 @@ export function textsIn(components: readonly unknown[]): string[] {
   return componentsIn(components).flatMap(({ content }) => (typeof content === 'string' ? [content] : []));
 }
 
-/** The custom ids of components, and what a select's options carry in place of one. */
+/** The custom ids of components, and the values of select options, which serve as custom ids. */
 export function customIdsIn(components: readonly unknown[]): string[] {
   return componentsIn(components).flatMap(({ custom_id: customId, options }) => {
     const values = Array.isArray(options) ? options.map(({ value }) => value) : [];
@@ -35,7 +35,7 @@ export function customIdsIn(components: readonly unknown[]): string[] {
 
 type Inner = APIContainerComponent['components'][number];
 
-/** With one more button: in the last row of buttons where there is room, otherwise in a row below that. */
+/** Adds a button: to the last row of buttons if there is room, otherwise in a new row below it. */
 export function withButton(
   components: readonly APIMessageTopLevelComponent[],
   added: APIButtonComponentWithCustomId,
@@ -45,13 +45,13 @@ export function withButton(
     const last = parts[at];
     if (last !== undefined && isButtonRow(last))
       return parts.with(at, { ...last, components: [...last.components, added] });
-    // Beside the other buttons: what stands below them is small print.
+    // Next to the other buttons; below them is small print.
     const below = parts.findLastIndex(isButtonRow) + 1 || parts.length;
     return parts.toSpliced(below, 0, { type: ComponentType.ActionRow, components: [added] });
   });
 }
 
-/** Without our buttons of one kind; a row that had no other goes too. */
+/** Removes the buttons of one kind, and rows that become empty. */
 export function withoutButtons(
   components: readonly APIMessageTopLevelComponent[],
   kind: 'publish' | 'delete',

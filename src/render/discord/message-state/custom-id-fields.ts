@@ -1,4 +1,4 @@
-/** Fields of custom ids, each with its writer and its reader side by side. */
+/** The fields of custom ids, each with its writer and reader. */
 import {
   type AnswerBasis,
   type Cursor,
@@ -12,19 +12,19 @@ import { defined } from '../../../defined.ts';
 import { sharesOf } from '../room.ts';
 
 export interface Field<T> {
-  /** The characters that it may have, as a regular expression without groups that capture. */
+  /** A regular expression, without capturing groups, for the characters that it may have. */
   readonly pattern: string;
-  /** Nothing only for an optional one. */
+  /** Undefined only for an optional field. */
   readonly write: (value: T) => string | undefined;
   readonly read: (text: string) => T;
-  /** It is left out where there is nothing to say; only a last one can be. */
+  /** It is omitted where it is empty; only the last field can be optional. */
   readonly isOptional?: true;
 }
 
-/** Stands for a field that is not there; no key, no date and no number is written so. */
+/** Marks an absent field; no key, date or number is written like this. */
 const absent = '-';
 
-/** A text that is carried as it is. */
+/** A text, unchanged. */
 export const plain = (pattern: string): Field<string> => ({
   pattern,
   write: (value) => value,
@@ -34,7 +34,7 @@ export const plain = (pattern: string): Field<string> => ({
 export const key = plain('[\\w-]{10}');
 export const date = plain('\\d{4}(?:-\\d{2}){0,2}');
 export const snowflake = plain('\\d{1,20}');
-/** Of any characters, so the last field. */
+/** Any characters, so it must be the last field. */
 export const words = plain('.+');
 
 export const number = (maxDigits: number): Field<number> => ({
@@ -43,18 +43,22 @@ export const number = (maxDigits: number): Field<number> => ({
   read: Number,
 });
 
-/** One of a few values, each by its sign; one that has none is not written. `bySign({ absent: true, open: false })` */
+/**
+ * One of a few values, each with a sign; a value without a sign is not written.
+ *
+ * `bySign({ absent: true, open: false })`
+ */
 export function bySign<T>(values: Readonly<Record<string, T>>): Field<T> {
   const entries = Object.entries(values);
   return {
     pattern: Object.keys(values).join('|'),
     write: (value) => entries.find(([, one]) => one === value)?.[0],
-    // The pattern lets nothing else through.
+    // Safe: the pattern matches only these signs.
     read: (text) => values[text] as T,
   };
 }
 
-/** A field that may not be there, and the sign that stands for it then. */
+/** A field that may be absent, and the sign for that. */
 export const orAbsent = <T>(field: Field<T>, sign = absent): Field<T | undefined> => ({
   pattern: `${field.pattern}|${sign}`,
   write: (value) => (value === undefined ? sign : field.write(value)),
@@ -77,7 +81,7 @@ export const cursor: Field<Cursor> = {
 
 const referencePattern = '[\\w-]{16}[\\da-z]{1,6}\\.[\\da-z]{1,6}';
 
-/** At most three excerpts; their numbers to the base of 36, so that three of a long passage fit into one button. */
+/** At most three excerpts, with numbers in base 36, so that three of a long passage fit. */
 export const references: Field<readonly ExcerptReference[]> = {
   pattern: `${referencePattern}(?::${referencePattern}){0,2}`,
   write: (excerpts) =>
@@ -103,7 +107,10 @@ const formats = {
   checked: /^checked:(?<findings>(?:[a-k][0-9ab-]){1,12})(?<unchecked>~?):(?<speakers>.*)$/s,
 } as const;
 
-/** What an answer rests on. Left out for what cannot be pinned. What cannot be read is such an answer, too: the button works, and pins nothing. */
+/**
+ * What an answer rests on; omitted where it cannot be pinned. Unreadable text counts as omitted too: the
+ * button works, but pins nothing.
+ */
 export const basis: Field<AnswerBasis | undefined> = {
   pattern: '.*',
   isOptional: true,
@@ -124,7 +131,7 @@ export const basis: Field<AnswerBasis | undefined> = {
 
 type Verdict = VerifiedReference['verdict'];
 
-/** The letter of each verdict; a letter never changes its meaning, because messages keep it. */
+/** The letter of each verdict. A letter must never change its meaning, because old messages contain it. */
 const letters: Readonly<Record<Verdict, string>> = {
   exact: 'a',
   'exact-without-attribution': 'b',
@@ -140,17 +147,17 @@ const letters: Readonly<Record<Verdict, string>> = {
 };
 const verdictOf = new Map(Object.entries(letters).map(([verdict, letter]) => [letter, verdict as Verdict]));
 const betweenSpeakers = '|';
-/** A place among at most twelve speakers is one character. */
+/** Base 12: the index of one of at most twelve speakers is one character. */
 const placeBase = 12;
 
-/** A letter and a speaker's place for each finding, then the speakers as far as they have room, each once. */
+/** For each finding a letter and a speaker's index, then as many of the speakers as fit, each once. */
 function verifiedField({ findings, isAroundUnchecked }: VerifiedReferences): string {
   const nameOf = ({ claimedSpeaker }: VerifiedReference) => claimedSpeaker?.replaceAll(betweenSpeakers, '/');
   const names = [...new Set(findings.flatMap((one) => nameOf(one) ?? []))];
   const room = maxClaimedSpeakersLength + 2 * (maxShownChecks - findings.length) - names.length;
   const lengths = names.map(({ length }) => length);
   const cut = new Map(sharesOf(room, lengths).map((share, at) => [names[at], cutTo(names[at] ?? '', share)]));
-  // Two names may be cut to the same: written once, they are read and written again as they are.
+  // Two names may become equal when cut; that name is then written once for both.
   const speakers = [...new Set(cut.values())];
   const codes = findings.map((one) => {
     const name = cut.get(nameOf(one));

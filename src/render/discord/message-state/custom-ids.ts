@@ -1,6 +1,7 @@
 /**
- * Custom ids of buttons and choices: the name of an action and its fields, parted by ":". A test proves that
- * reading undoes writing. A format never changes its meaning, because messages keep it.
+ * Custom ids of buttons and select options: the name of an action and its fields, separated by ":". A test
+ * checks that reading undoes writing. A format must never change its meaning, because old messages contain
+ * it.
  */
 import {
   type Action,
@@ -28,10 +29,13 @@ import {
 type Kind = Action['kind'];
 type ActionOf<K extends Kind> = Extract<Action, { readonly kind: K }>;
 
-/** Their question stands in the message that carries the button: it may be too long for a custom id. */
+/** Actions whose question is read from the message, because it may be too long for a custom id. */
 const asksOfMessage = ['more-results', 'searched', 'report', 'answer-gap', 'judge-gap'] as const;
 
-/** What a custom id carries of an action, in this order. A place in a list, `before` or `after`, is one field. */
+/**
+ * The fields of an action in its custom id, in this order. A place in a list, `before` or `after`, is one
+ * field.
+ */
 type FieldsOf<K extends Kind> = {
   readonly [P in Exclude<
     keyof ActionOf<K>,
@@ -73,7 +77,7 @@ const fieldsOf: { readonly [K in Kind]: FieldsOf<K> } = {
   'open-comparison': { about: words },
   'open-timeline': {},
   example: { question: words },
-  // "-" is a word to look for like any other: words that are not there are empty.
+  // Somebody may search for "-", so absent words are an empty text.
   quotations: { page, speakerKey: orAbsent(key), outletKey: orAbsent(key), about: orAbsent(words, '') },
   comparison: { page, about: words },
   sources: { page },
@@ -100,7 +104,7 @@ const fieldsOf: { readonly [K in Kind]: FieldsOf<K> } = {
   'remove-pin': { number: pinNumber },
 };
 
-/** The names of those that are not named after the action. */
+/** Names that differ from the action's kind. */
 const names: { readonly [K in Kind]?: string } = {
   'more-results': 'more',
   'open-comparison': 'compare',
@@ -114,7 +118,7 @@ interface Format {
   readonly fields: readonly (readonly [name: string, field: Field<unknown>])[];
 }
 
-// `Object.entries` forgets which key goes with which value; `fieldsOf` has said it.
+// `Object.entries` loses which value belongs to which key; `fieldsOf` has checked it.
 const formats = (Object.entries(fieldsOf) as [Kind, Readonly<Record<string, Field<unknown>>>][]).map(
   ([kind, fields]): Format => {
     const name = names[kind] ?? kind;
@@ -141,9 +145,8 @@ export function writeCustomId(action: Action): string {
 }
 
 /**
- * The action of a button, or nothing when no button of ours reads so.
- *
- * `question` is the question of the message that carries the button (`readQuestion`).
+ * The action of a button, or undefined when it is not one of the bot's. `question` is that of the message
+ * (`readQuestion`).
  */
 export function readCustomId(customId: string, question?: string): Action | undefined {
   const { kind, pattern, fields = [] } = formatOfName.get(customId.split(':', 1)[0] ?? '') ?? {};
@@ -157,7 +160,7 @@ export function readCustomId(customId: string, question?: string): Action | unde
       return [name, text === undefined ? undefined : read(text)];
     }),
   );
-  // The fields are those of the kind, as `fieldsOf` has them.
+  // Safe: `fieldsOf` has the fields of each kind.
   return defined({
     kind,
     ...values,
@@ -166,7 +169,10 @@ export function readCustomId(customId: string, question?: string): Action | unde
   }) as unknown as Action;
 }
 
-/** What was chosen of a select: its options carry what buttons would, and several excerpts are one answer. */
+/**
+ * The action of a select menu: its options carry what buttons would, and several chosen excerpts are one
+ * answer.
+ */
 export function readChoice(values: readonly string[], question?: string): Action | undefined {
   const actions = values.map((value) => readCustomId(value, question));
   const [first] = actions;

@@ -1,4 +1,4 @@
-/** What Discord's audit log says of a pin: who wanted it, and why. */
+/** The text in Discord's audit log for a pin: who asked for it, and why. */
 import type { Pin } from '../../../answers/index.ts';
 import { say } from '../../wording/say.ts';
 
@@ -20,7 +20,7 @@ export function removalReason(
   return cut(say('pins.auditRemoved', { number, member: by }), reason);
 }
 
-/** Cuts between two characters as people see them: half an emoji cannot be sent in a header. */
+/** Cuts between visible characters: half an emoji cannot be sent in a header. */
 function cut(words: string, why: string | undefined): string {
   const text = (why === undefined ? words : `${words}: ${why}`).toWellFormed();
   if (text.length <= maxLength) return text;

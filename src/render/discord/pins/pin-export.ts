@@ -13,10 +13,12 @@ import { maxRequestBytes } from '../limits.ts';
 import { blockquote, escapeMarkdown } from '../markdown/markdown.ts';
 import { accent, type MessagePayload, message } from '../parts.ts';
 
-/** Leaves room for the message beside the files. */
+/** Leaves room for the message besides the files. */
 const maxTogetherBytes = maxRequestBytes - 1024 * 1024;
 
-/** As many of the newest pins as files of the allowed size hold; the others are named as older ones. */
+/**
+ * As many of the newest pins as fit in files of the allowed size; the message says how to get the older ones.
+ */
 export function pinExportMessage(answer: PinExportAnswer): MessagePayload {
   const { pins, maxFileBytes = Number.POSITIVE_INFINITY } = answer;
   const files = filesOf(answer);
@@ -41,13 +43,13 @@ function filesOf(answer: PinExportAnswer): { name: string; data: Buffer }[] {
   const { pins } = answer;
   return [
     { name: 'pins.md', data: Buffer.from(pinsMarkdown(answer)) },
-    // Spreadsheets take a file for UTF-8 only when it begins with this mark.
+    // Spreadsheets read a file as UTF-8 only when it begins with this mark.
     { name: 'pins.csv', data: Buffer.from(`\ufeff${pinsCsv(pins)}`) },
     { name: 'pins.json', data: Buffer.from(`${JSON.stringify(pins.map(pinJson), undefined, 1)}\n`) },
   ];
 }
 
-/** One heading a pin, its excerpts quoted, a full citation below each. */
+/** One heading per pin, its excerpts as quotations, a full citation below each. */
 function pinsMarkdown({ episode, pins }: Pick<PinExportAnswer, 'episode' | 'pins'>): string {
   const title = say('pins.fileTitle', { episode: escapeMarkdown(episode) });
   return [`# ${title}`, ...pins.map(pinMarkdown)].join('\n\n').concat('\n');
@@ -70,7 +72,7 @@ function excerptMarkdown(excerpt: PinExcerpt): string {
   const citation = citationMarkdown(excerpt);
   const source = excerpt.kind === 'digest' ? say('ask.digestOf', { outlet: citation }) : citation;
   const speaker = escapeMarkdown(excerpt.speaker ?? '');
-  // Our digest is not the outlet's text, and does not look like it.
+  // A digest is not the outlet's text, so it does not look like a quotation.
   const words = escapeMarkdown(excerpt.text);
   return present([
     excerpt.isOpposite && `${say('verdict.opposite')}:`,
@@ -98,19 +100,19 @@ function citationMarkdown({ author, title, outlet, published, locator, url }: Pi
     publishedInWords(defined({ published })),
     placeInWords(locator),
   ]).join(', ');
-  // Inside angle brackets an address stands as it is; one with such brackets in it is no address.
+  // In angle brackets an address needs no escaping; an address cannot contain them.
   const address = url === undefined || /[\s<>]/.test(url) ? '' : `, <${url}>`;
   return `${escapeMarkdown(words)}${address}`;
 }
 
-/** A column of the table, by its name: what stands there for an excerpt of a pin. */
+/** The columns of the table by name, with the value for an excerpt of a pin. */
 const columns: Readonly<Record<string, (excerpt: PinExcerpt, pin: Pin) => string | number | undefined>> = {
   pin: (_, { number }) => number,
-  question: (_, { question }) => harmless(question),
+  question: (_, { question }) => withoutFormula(question),
   verdict: (_, pin) => joined(pin, ({ verdict }) => verdict),
   claim: (_, pin) => joined(pin, ({ claim }) => claim),
   claimed_speaker: (_, pin) => joined(pin, ({ claimedSpeaker = '' }) => claimedSpeaker),
-  note: (_, { note = '' }) => harmless(note),
+  note: (_, { note = '' }) => withoutFormula(note),
   excerpt: ({ text }) => text,
   kind: ({ kind }) => kind,
   speaker: ({ speaker }) => speaker,
@@ -132,7 +134,7 @@ const columns: Readonly<Record<string, (excerpt: PinExcerpt, pin: Pin) => string
   message_url: (_, pin) => jumpUrl(pin),
 };
 
-/** One row an excerpt. */
+/** One row per excerpt. */
 function pinsCsv(pins: readonly Pin[]): string {
   const rows = pins.flatMap((pin) =>
     pin.excerpts.map((excerpt) => Object.values(columns).map((cell) => cell(excerpt, pin))),
@@ -140,16 +142,16 @@ function pinsCsv(pins: readonly Pin[]): string {
   return stringify([Object.keys(columns), ...rows]);
 }
 
-/** One cell for all claims of a pin, each in its place; empty where none has this part. */
+/** One cell for all claims of a pin, in their order; empty where none has this part. */
 function joined({ findings = [] }: Pin, part: (finding: PinFinding) => string): string {
   const parts = findings.map(part);
-  return parts.some(Boolean) ? harmless(parts.join(' | ')) : '';
+  return parts.some(Boolean) ? withoutFormula(parts.join(' | ')) : '';
 }
 
 /**
- * A cell that begins so is a formula to a spreadsheet, and members write
- * questions and notes. Excerpts stay as they are: they are the documents' words.
+ * Spreadsheets run a cell that begins like this as a formula, and members write questions and notes. Excerpts
+ * are not changed, because they are the documents' words.
  */
-function harmless(cell: string): string {
+function withoutFormula(cell: string): string {
   return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }

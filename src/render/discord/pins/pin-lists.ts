@@ -1,4 +1,4 @@
-/** Many pins in one message: the list, the history, the outcome of a check. */
+/** Several pins in one message: the list, the history, the result of a check. */
 
 import type {
   Action,
@@ -33,10 +33,10 @@ import { differenceMarkdown } from './pins.ts';
 
 const pinTruths = ['unchanged', 'moved', 'changed', 'withdrawn'] as const satisfies readonly PinTruth[];
 
-/** Characters of a question in a list of many. */
+/** The most characters of a question in a list. */
 const listedQuestionLength = 150;
 const listedNoteLength = 120;
-/** Characters of the words that it rests on. */
+/** The most characters of the words that a pin rests on. */
 const listedWordsLength = 110;
 
 export function pinsMessage(answer: PinsAnswer): MessagePayload {
@@ -66,7 +66,7 @@ function listHeading({ about: given, discordChannelId, wordsChanged }: PinsAnswe
   return wordsChanged ? dotted(say('pins.allChanged'), narrowed) : (narrowed ?? say('pins.all'));
 }
 
-/** A pin in at most `maxLength` characters, which has to be 300 or more; the note only where there is room for it. */
+/** A pin in at most `maxLength` characters (at least 300); the note only if there is room. */
 function pinLine(pin: Pin, maxLength: number, episode?: string): string {
   const source = small(
     dotted(
@@ -90,7 +90,7 @@ function pinLine(pin: Pin, maxLength: number, episode?: string): string {
   );
 }
 
-/** The verdict, or the first words and who printed them: two pins of one question are told apart by them. */
+/** The verdict, or the first words and their outlet, which tell two pins of one question apart. */
 function restsOnMarkdown({ findings, excerpts: [first] }: Pin, maxLength: number): string {
   const said =
     findings === undefined
@@ -140,7 +140,7 @@ export function pinCheckMessage({ counts, wordsChanged }: PinCheckAnswer): Messa
   );
 }
 
-/** What was pinned, and what stands there now, for the first excerpt that changed. */
+/** The pinned words and the present ones, for the first excerpt that changed. */
 function changeMarkdown({ pin, excerpts }: ShownPin, maxLength: number): string {
   const heading = `**${pin.number}** · ${clippedMarkdown(pin.question, listedQuestionLength)}`;
   const [changed, ...others] = excerpts.filter(({ truth }) => !holds(truth));

@@ -1,5 +1,5 @@
 /**
- * The mark below a pinned answer: who pinned it, when and why, and whether its words still stand in their
+ * The mark below a pinned answer: who pinned it, when and why, and whether its words are still in their
  * source.
  */
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
@@ -16,19 +16,19 @@ import {
 import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, inOneLine, small } from '../markdown/markdown.ts';
-import { basisIn, deleteButton } from '../message-state/carried.ts';
 import { customIdsIn, textsIn, withButton, withoutButtons } from '../message-state/components.ts';
+import { basisIn, deleteButton } from '../message-state/message-data.ts';
 import { accent, button, container, row } from '../parts.ts';
 
-/** Characters of a note in the mark; `/pins show` has the whole note. */
+/** The most characters of a note in the mark; `/pins show` has the whole note. */
 const maxNoteLength = 280;
 
-/** What an answer keeps free of Discord's 4,000 characters, so that it can be marked. */
+/** What an answer leaves free of Discord's 4,000 characters, so that the mark fits. */
 export const reservedForMark = 450;
 
 /**
- * A message's components with the mark of a pin, in place of an earlier one; without a pin, as the answer
- * was before. A pinned answer has no Delete button, because its asker may not delete it.
+ * A message's components with the mark of a pin instead of an earlier mark; without a pin, as the answer was
+ * before. A pinned answer has no Delete button, because its asker may not delete it.
  */
 export function withPinMark(
   components: readonly APIMessageTopLevelComponent[],
@@ -57,7 +57,7 @@ function markOf(pin: Pin, basis: AnswerBasis | undefined, room: number): APIMess
   const show = { kind: 'marked-pin', number: pin.number, ...defined({ basis }) } as const;
   return container(
     isTrue ? accent.answer : accent.warning,
-    // Under an answer that fills its message only the number has room; the rest stands in `/pins show`.
+    // Below a very long answer only the number fits; `/pins show` has the rest.
     words.length <= room ? words : number,
     row(button(say('button.showPin'), show)),
   );

@@ -1,4 +1,4 @@
-/** One pin as a message: made, removed, shown with the words that it rests on, and found again above an answer. */
+/** Messages about one pin: made, removed, shown with its words, and shown above an answer. */
 
 import type {
   Citation,
@@ -41,9 +41,9 @@ import {
   section,
 } from '../parts.ts';
 
-/** An excerpt with its citation takes at least so much; where there is less room, fewer are shown. */
+/** The least characters for an excerpt with its citation; with less room, fewer excerpts are shown. */
 const leastExcerptLength = 420;
-/** Notes on documents, such as that one is a machine's copy: each once below the excerpts. */
+/** The most notes on documents (that one is a machine-rewritten copy, say), each once below the excerpts. */
 const maxNotes = 2;
 const maxNoteLength = 120;
 
@@ -122,7 +122,7 @@ export function pinnedMatchParts({ shown, closeness }: PinnedMatch, maxLength: n
   return [line(), link === undefined ? content : section(content, link)];
 }
 
-/** The pinned verdict on each claim, together at most `maxLength` characters. */
+/** The pinned verdict on each claim, at most `maxLength` characters in all. */
 function findingLines(pin: Pin, maxLength: number): string[] {
   const { findings = [] } = pin;
   const each = Math.floor(maxLength / Math.max(1, findings.length));
@@ -140,7 +140,10 @@ function truthLine({ pin, truth }: ShownPin): string {
     : words;
 }
 
-/** Excerpts with their citations; together at most `maxLength` characters, and a line that says how many are left out. */
+/**
+ * Excerpts with their citations, at most `maxLength` characters in all, and a line that says how many are
+ * left out.
+ */
 export function excerptTexts({ excerpts }: ShownPin, maxLength: number): string[] {
   const fitting = Math.max(1, Math.floor(maxLength / leastExcerptLength));
   const shown = excerpts.slice(0, fitting);
@@ -174,7 +177,7 @@ function excerptText(excerpt: ShownPinnedExcerpt, maxLength: number): string {
   return lines(...above, wordsInMarkdown({ text, kind, quotations }, room), ...below);
 }
 
-/** In at most `maxLength` characters, which has to be 400 or more. */
+/** What changed in an excerpt, in at most `maxLength` characters (at least 400). */
 export function differenceMarkdown(excerpt: ShownPinnedExcerpt, maxLength: number): string {
   const { text, nearest, truth, citation } = excerpt;
   const source = sourceLines(citation, maxLength / 2);
@@ -189,7 +192,7 @@ export function differenceMarkdown(excerpt: ShownPinnedExcerpt, maxLength: numbe
   return lines(say('pins.wasPinned'), drawn(text), now, source);
 }
 
-/** A citation that leaves room for the words; its note stands once, below all. */
+/** A citation that leaves room for the words; its note is shown once, below all. */
 function sourceLines({ note: _, ...citation }: Citation, maxLength: number): string {
   return citationLines(citation, maxLength);
 }

@@ -1,4 +1,4 @@
-/** Words about pins that stand in several places. */
+/** Words about pins that several messages use. */
 
 import type {
   Pin,
@@ -17,7 +17,7 @@ export function timestamp(instant: string, style: 'D' | 'f' | 'R'): string {
   return `<t:${Math.floor(Date.parse(instant) / 1000)}:${style}>`;
 }
 
-/** A member's name, which pings nobody: mentions are off in every message of ours. */
+/** A member's name. It notifies nobody, because mentions are off in every message. */
 export function memberMention(discordUserId: string): string {
   // A member who had their id deleted.
   if (discordUserId === '0') return say('pins.formerMember');
@@ -33,7 +33,7 @@ export function holds(truth: PinTruth): boolean {
   return truth === 'unchanged' || truth === 'moved';
 }
 
-/** Where to read a message in its channel, or in a direct message. */
+/** The address of a message in its channel, or in a direct message. */
 export function jumpUrl(message: {
   readonly discordGuildId?: string;
   readonly discordChannelId: string;
@@ -50,12 +50,16 @@ const truthKeys = {
   withdrawn: 'pins.withdrawn',
 } as const satisfies Record<PinTruth, SentenceKey>;
 
-/** What a check found, and no more. `truthInWords('moved')` → `'words moved within their source'` */
+/**
+ * The result of a check of a pin's words.
+ *
+ * `truthInWords('moved')` → `'words moved within their source'`
+ */
 export function truthInWords(truth: PinTruth): string {
   return say(truthKeys[truth]);
 }
 
-/** Pins keep a verdict by its name; one that this version does not know is shown as it is. */
+/** Pins store a verdict by name; a name that this version does not know is shown unchanged. */
 const verdicts = {
   reversed: 'pins.reversedFinding',
   'other-speaker': 'verdict.otherSpeaker',
@@ -84,8 +88,7 @@ export function findingInWords({ verdict: kept, claim, claimedSpeaker: speaker }
 }
 
 /**
- * What was found, in a line of a list: of several quotations each verdict once, the worst first, so that
- * none is lost where the line is cut.
+ * The findings in one line: each verdict once, the worst first, so that it survives when the line is cut.
  *
  * `Reversed: the sources say the opposite · Exact`
  */
@@ -99,7 +102,7 @@ export function findingsInWords(findings: readonly PinFinding[]): string {
     .join(' · ');
 }
 
-/** That the words around the quotations were not checked, where they were not. */
+/** That the words around the quotations were not checked, where that is so. */
 export function uncheckedInWords({ findings = [] }: Pick<Pin, 'findings'>): string[] {
   return findings.some((one) => one.isAroundUnchecked) ? [say('verdict.aroundUnchecked')] : [];
 }
@@ -121,7 +124,7 @@ export function actionInWords(action: PinEvent): string {
 }
 
 /**
- * Why it happened, or what exactly was noticed; empty where nothing is known.
+ * Why it happened, or what exactly changed; empty where nothing is known.
  *
  * `Herald ¶ 4: words changed in their source`
  */
@@ -133,7 +136,7 @@ export function reasonInWords({ action, reason = '', truthChange }: PinHistoryEn
     );
     return found.length === 0 ? truthInWords(to) : found.join('; ');
   }
-  // What is kept of a refusal is Discord's obstacle.
+  // For a refusal, the stored reason is Discord's obstacle.
   return action === 'refused-by-discord' ? obstacleInWords(reason as PinObstacle) : reason;
 }
 
@@ -151,14 +154,14 @@ const obstacleKeys = {
   unreachable: 'obstacle.unreachable',
 } as const satisfies Record<KnownObstacle, SentenceKey>;
 
-/** Those that are worded otherwise where a pin was to be taken away. */
+/** Obstacles with another wording for unpinning. */
 const unpinObstacleKeys = {
   'may-not-pin': 'obstacle.mayNotUnpin',
   'thread-closed': 'obstacle.threadClosedUnpin',
   unreachable: 'obstacle.unreachableUnpin',
 } as const satisfies Partial<Record<KnownObstacle, SentenceKey>>;
 
-/** Why Discord did not do as it was asked, and what helps. Plain text. */
+/** Why Discord refused, and what helps. Plain text. */
 export function obstacleInWords(obstacle: PinObstacle, wanted: 'pin' | 'unpin' = 'pin'): string {
   if (!isKnown(obstacle)) return say('obstacle.refused', { code: obstacle.slice('code-'.length) });
   const keys = wanted === 'pin' ? obstacleKeys : { ...obstacleKeys, ...unpinObstacleKeys };

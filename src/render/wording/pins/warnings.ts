@@ -1,4 +1,4 @@
-/** The wording of warnings that stand beside quotations. */
+/** The wording of warnings beside quotations. */
 import type { Warning } from '../../../answers/index.ts';
 import { listInWords } from '../citation-words.ts';
 import { say } from '../say.ts';

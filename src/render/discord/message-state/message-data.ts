@@ -1,6 +1,6 @@
 /**
- * What a message of ours carries beside its words, so that its buttons work after a restart: the question,
- * the episode, and what the answer rests on. Each is read from Discord's component JSON as it was written.
+ * The data that a message of the bot carries, so that its buttons work after a restart: the question, the
+ * episode, and what the answer rests on. Each is read back from Discord's component JSON.
  */
 import {
   type Answer,
@@ -24,12 +24,16 @@ import { readCustomId } from './custom-ids.ts';
 
 const heading = '### ';
 
-/** A question stands in the heading, whole: it is too long for a custom id. `questionHeading('Who is *he*?')` → `'### Who is \\*he\\*?'` */
+/**
+ * The heading with the whole question, which is too long for a custom id.
+ *
+ * `questionHeading('Who is *he*?')` → `'### Who is \\*he\\*?'`
+ */
 export function questionHeading(question: string): string {
   return `${heading}${escapeMarkdown(question)}`;
 }
 
-/** Undoes `questionHeading`. Nothing when the message has no such heading. */
+/** Undoes `questionHeading`. Undefined when the message has no such heading. */
 export function readQuestion(components: readonly unknown[]): string | undefined {
   const lines = textsIn(components).map((content) => content.split('\n', 1)[0] ?? '');
   const question = lines.find((one) => one.startsWith(heading))?.slice(heading.length);
@@ -37,10 +41,10 @@ export function readQuestion(components: readonly unknown[]): string | undefined
 }
 
 /**
- * The message with the number of its episode (`episodeNumberOf`), where a bot knows several.
+ * The message with the number of its episode (`episodeNumberOf`), where a bot has several.
  *
- * Discord lets an application number its components, and gives small numbers to those that have none. So a
- * large one on a component of the message itself is an episode's, and the custom ids keep their room.
+ * An application may number its components, and Discord gives small numbers to the others. So a large number
+ * on a top component is an episode's, and custom ids keep their room.
  */
 export function markedWithEpisode(
   payload: MessagePayload,
@@ -48,19 +52,19 @@ export function markedWithEpisode(
 ): MessagePayload {
   const [first, ...rest] = payload.components;
   if (episodeNumber === undefined || first === undefined) return payload;
-  // What is shown again to all keeps the episode that it came from.
+  // A message that is shown again to everybody keeps its episode.
   if (episodeNumberOn(payload.components) !== undefined) return payload;
   return { ...payload, components: [{ ...first, id: episodeNumber }, ...rest] };
 }
 
-/** The number of a message's episode; nothing where it carries none. */
+/** The number of a message's episode; undefined where it has none. */
 export function episodeNumberOn(components: readonly unknown[]): number | undefined {
   return components
     .map((component) => (component as { readonly id?: unknown } | null)?.id)
     .find((id) => typeof id === 'number' && id >= firstEpisodeNumber) as number | undefined;
 }
 
-/** What an answer rests on; nothing for what cannot be pinned, as the closest lines to a question. */
+/** What an answer rests on; undefined where it cannot be pinned, such as the closest lines. */
 export function basisOf(answer: Answer): AnswerBasis | undefined {
   switch (answer.kind) {
     case 'ask':
@@ -83,7 +87,7 @@ export function basisOf(answer: Answer): AnswerBasis | undefined {
   }
 }
 
-/** What an answer rests on, read from its message; nothing for what cannot be pinned. */
+/** What an answer rests on, read from its message; undefined where it cannot be pinned. */
 export function basisIn(components: readonly unknown[]): AnswerBasis | undefined {
   for (const customId of customIdsIn(components)) {
     const action = readCustomId(customId);
@@ -93,13 +97,12 @@ export function basisIn(components: readonly unknown[]): AnswerBasis | undefined
   return undefined;
 }
 
-/** The button that takes an answer away; as Share, it carries what the answer rests on. */
+/** The button that deletes an answer; like Share, it carries what the answer rests on. */
 export const deleteButton = (basis: AnswerBasis | undefined) =>
   button(say('button.delete'), { kind: 'delete', ...defined({ basis }) });
 
 /**
- * What a pin of a message rests on. A message whose buttons do not say that it can be pinned rests on nothing:
- * chat, lists, and the closest lines to a question that no source answers.
+ * What a pin of a message would rest on. Nothing for messages without a basis: chat, lists, closest lines.
  */
 export function readShownReferences(components: readonly unknown[]): ShownReferences {
   const basis = basisIn(components);
@@ -128,14 +131,14 @@ function excerptsOf(customId: string): readonly ExcerptReference[] {
   return action?.kind === 'context' ? action.excerpts : [];
 }
 
-/** The answer may have been written in any language. */
+/** The answer may be in any language. */
 const pastedLabels = new Set(
   spokenLanguages.map((one) => inLanguage(one, () => small(say('verdict.pasted')))),
 );
 
 /**
- * The quotations that /verify was asked about, one for each heading of its answer: what stands below
- * "Pasted" there, its pieces joined, or right below a heading in short.
+ * The quotations that /verify checked, one for each heading: the text below "Pasted" there, its parts joined,
+ * or below a one-line heading.
  */
 function claimsIn(components: readonly unknown[]): string[] {
   const claims: string[] = [];

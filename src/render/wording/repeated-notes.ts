@@ -1,13 +1,11 @@
-/** Notes and warnings travel with each quotation; in a message each stands once. */
+/** Every quotation has its notes and warnings; in a message each is shown once. */
 import type { ShownComparison, ShownQuotation, ShownStatement } from '../../answers/index.ts';
 
 /**
- * The quotations of one message, in their order, with each document's note and each warning only at the
- * first place that it belongs to.
- *
- * Of two quotations from one machine-rewritten copy the first has the note.
+ * The quotations of one message, in order, with each document's note and each warning only where it first
+ * applies. So of two quotations from one machine-rewritten copy, only the first has the note.
  */
-function toldOnce(quotations: readonly ShownQuotation[]): ShownQuotation[] {
+function withoutRepeatedNotes(quotations: readonly ShownQuotation[]): ShownQuotation[] {
   const told = new Set<string>();
   const isNew = (words: string) => told.size < told.add(words).size;
   return quotations.map((quotation) => {
@@ -23,18 +21,20 @@ function toldOnce(quotations: readonly ShownQuotation[]): ShownQuotation[] {
   });
 }
 
-/** The same for statements that stand on one page. */
-export function statementsToldOnce(statements: readonly ShownStatement[]): ShownStatement[] {
-  const told = toldOnce(statements.flatMap(({ quotations }) => quotations));
+/** The same for the statements of one page. */
+export function statementsWithoutRepeatedNotes(statements: readonly ShownStatement[]): ShownStatement[] {
+  const told = withoutRepeatedNotes(statements.flatMap(({ quotations }) => quotations));
   return statements.map(({ quotations }) => ({ quotations: told.splice(0, quotations.length) }));
 }
 
 /**
- * The quotations of a comparison that carry the statement. That outlets contradict each other is said of
- * the whole statement and not of each again; a word or two out of it is named below them.
+ * The quotations of a comparison, without fragments, which are named below them. Without warnings of a
+ * contradiction, which is stated once for the whole statement.
  */
 export function comparedQuotations({ renderings }: ShownComparison): ShownQuotation[] {
   const whole = renderings.filter(({ isFragment }) => !isFragment);
   const shown = whole.length === 0 ? renderings : whole;
-  return toldOnce(shown.flatMap(({ quotations }) => quotations.map((one) => ({ ...one, warnings: [] }))));
+  return withoutRepeatedNotes(
+    shown.flatMap(({ quotations }) => quotations.map((one) => ({ ...one, warnings: [] }))),
+  );
 }
