@@ -13,7 +13,7 @@ export function outletsInUse(knowledge: Knowledge): Outlet[] {
   return [...knowledge.outlets.values()].filter(({ id }) => used.has(id));
 }
 
-/** The outlet with this id or name, in upper or lower case, with or without its article: `ashford post`. */
+/** The outlet with this id or name, in any case, with or without its article: `ashford post`. */
 export function outletNamed(knowledge: Knowledge, given: string): Outlet | undefined {
   const wanted = foldCharacters(given).trim();
   return outletsInUse(knowledge).find(({ id, name }) =>

@@ -125,7 +125,10 @@ export function inWordsOfTexts(question: string): string {
   return (
     question
       // "5 pm" is a time.
-      .replace(/(?<!\d ?)[a-z'’]+/gi, (word) => fullWordByShort.get(word.toLowerCase().replace('’', "'")) ?? word)
+      .replace(
+        /(?<!\d ?)[a-z'’]+/gi,
+        (word) => fullWordByShort.get(word.toLowerCase().replace('’', "'")) ?? word,
+      )
       .replace(
         /\bhow many (?:people|persons|inhabitants) (?:live[sd]?|reside[sd]?)\b/i,
         'What is the population',
