@@ -75,8 +75,16 @@ describe('a sentence that the next one takes back', () => {
     ['They say the port is closed. That is no lie.', 'exact'],
     ['They say the port is closed. He is a liar.', 'exact'],
     ['They say the port is closed. It rains.', 'exact'],
+    // Or which it binds.
+    ['The port will be closed. If it rains.', 'cut'],
+    ['The port will be closed. But only if it rains.', 'cut'],
+    ['The port will be closed. Perhaps.', 'cut'],
+    ['The port will be closed. In theory.', 'cut'],
+    ['The port will be closed. If it rains, the mill will be, too.', 'exact'],
+    ['The port will be closed. But we tried.', 'exact'],
   ])('is cut without it: %s', (said, verdict) => {
-    expect(verdictOf(`“${said}” Lowe told us.`, 'They say the port is closed.')).toBe(verdict);
+    const [line = ''] = said.split(/(?<=\.) /u);
+    expect(verdictOf(`“${said}” Lowe told us.`, line)).toBe(verdict);
     expect(verdictOf(`“${said}” Lowe told us.`, `Lowe: “${said}”`)).toBe('exact');
   });
 

@@ -92,7 +92,7 @@ zwischen über um hinter neben gegen trotz wegen laut zufolge statt gegenüber e
 wenn falls sofern sobald solange ob weil dass daß der die das welche welcher welches welchem welchen dessen deren wer wem wen
 wo während obwohl obgleich bis nachdem seit seitdem als wie damit indem bevor ehe
 `,
-  untruthStems: 'falsch unwahr lüge lügen unsinn quatsch absurd mythos erfunden unbegründet haltlos',
+  untruthStems: 'falsch unwahr lüge lügen gelogen unsinn quatsch absurd mythos erfunden unbegründet haltlos',
   truths: 'wahr richtig wahrheit tatsache',
   firstPersonSubjects: 'ich wir',
   firstPerson: 'mich mir uns mein meine meinem meinen meiner unser unsere unserem unseren unserer',

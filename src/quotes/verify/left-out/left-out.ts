@@ -7,7 +7,17 @@
  */
 import type { Turn } from '../../../language/index.ts';
 import type { Occurrence } from '../word-index.ts';
-import { clauseMark, cut, type Effect, type Found, formsOf, nearby, type Side, turned } from './side.ts';
+import {
+  clauseMark,
+  cut,
+  type Effect,
+  type Found,
+  formsOf,
+  mostOfAside,
+  nearby,
+  type Side,
+  turned,
+} from './side.ts';
 import { calledUntrue, deniedByOutlet, shadedByOutlet, takenBackBehind } from './taken-back.ts';
 
 export interface LeftOut {
@@ -26,8 +36,6 @@ interface TurningWord {
   readonly turn: Turn;
 }
 
-/** So few words beside a comma are no clause of their own: "next year", "in theory", "my foot". */
-const mostOfAside = 3;
 const strongMark = /[;—–…!?]|\.\s/u;
 
 /**

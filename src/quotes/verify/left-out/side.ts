@@ -33,3 +33,5 @@ export const formsOf = (indexes: readonly number[], { words }: Side): string[] =
 /** How near to the end of a line words have to stand to speak of it: "… is a lie". */
 export const nearby = 5;
 export const clauseMark = /[,;:—–…()\n]|\s-\s/u;
+/** So few words beside a comma are no clause of their own: "next year", "in theory", "my foot". */
+export const mostOfAside = 3;

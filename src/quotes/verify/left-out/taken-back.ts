@@ -1,6 +1,6 @@
 /** What takes a line back from outside its own sentence: the outlet's words around a quotation, and the sentence behind. */
 import type { RowWord } from '../rows.ts';
-import { clauseMark, type Found, formsOf, nearby, type Side, turned } from './side.ts';
+import { clauseMark, type Found, formsOf, mostOfAside, nearby, type Side, turned } from './side.ts';
 
 /** Words of the outlet's before a quotation that may deny it: "rejected the idea that she was a …". */
 const proseReach = 12;
@@ -72,9 +72,19 @@ export function shadedByOutlet({ words, language, first, last }: Side): Found | 
   );
 }
 
-/** The sentence behind, where it takes back what the line says: "That is a lie.", "Not." */
+/** The sentence behind, where it takes back or binds what the line says: "That is a lie.", "Not.", "If they pay." */
 export function takenBackBehind(side: Side): Found | undefined {
-  const { words, language, first, last } = side;
+  const next = sentenceBehind(side);
+  const forms = formsOf(next, side);
+  if (next.length > mostOfRetort || !(isRetort(forms, side) || isBond(forms, next, side))) return undefined;
+  return turned(
+    'cut',
+    next.map((at) => ({ at })),
+  );
+}
+
+/** The next sentence of the same voice, which an attribution may part from the line's. */
+function sentenceBehind({ words, last }: Side): number[] {
   const { quotation, passage, speech = 0, sentence = 0 } = words[last] ?? {};
   const isNext = (word: RowWord | undefined) =>
     word?.passage === passage &&
@@ -83,18 +93,29 @@ export function takenBackBehind(side: Side): Found | undefined {
   const next = Array.from({ length: farthest }, (_, place) => last + 1 + place).filter((at) =>
     isNext(words[at]),
   );
-  const forms = formsOf(next, side);
+  // “It is empty. “We will not pay,” Lowe said.”: beside the outlet's sentence stands a speech.
+  const isWhole = quotation !== undefined || next.at(-1) === last + next.length;
+  return isWhole ? next : [];
+}
+
+/** "That is a lie.", "Nonsense.", "Not." */
+function isRetort(forms: readonly string[], { words, language, first, last }: Side): boolean {
   const [begin = ''] = forms;
   const isDenied = language.denialsIn(words.slice(first, last + 1).map(({ form }) => form)).length > 0;
   // "They will never pay. Nonsense." agrees.
-  const isRetort =
-    next.length <= 2 ? !isDenied : language.isDemonstrative(begin) && next.length <= mostOfRetort;
-  const isNegator = next.length === 1 && language.turnOf(begin) === 'negation';
-  const takesBack = isRetort && (isNegator || language.untruthsIn(forms).length > 0);
-  return takesBack
-    ? turned(
-        'cut',
-        next.map((at) => ({ at })),
-      )
-    : undefined;
+  const speaksBack = forms.length <= 2 ? !isDenied : language.isDemonstrative(begin);
+  const isNegator = forms.length === 1 && language.turnOf(begin) === 'negation';
+  return speaksBack && (isNegator || language.untruthsIn(forms).length > 0);
+}
+
+/** No sentence of its own: "If they pay.", "But only if they pay.", "In theory.", "Perhaps." */
+function isBond(forms: readonly string[], next: readonly number[], { words, text, language }: Side): boolean {
+  const rest = forms.slice(language.openersIn(forms));
+  const [begin, second] = rest.map(language.turnOf);
+  const binds = begin === 'condition' || (begin === 'limit' && second === 'condition');
+  const span = text.slice(words[next[0] ?? 0]?.start, words[next.at(-1) ?? 0]?.end);
+  const isShort = rest.length > 0 && rest.length <= mostOfAside && !rest.some(language.isFirstPerson);
+  const bounds =
+    language.isPreposition(rest[0] ?? '') || rest.some((form) => language.turnOf(form) === 'limit');
+  return (binds && !span.includes(',')) || (isShort && bounds);
 }
