@@ -1,6 +1,7 @@
 /**
  * The cues of a sentence: each place where it says that somebody speaks, and who.
  */
+import { memo } from '../../../memo.ts';
 import { listed } from '../../words.ts';
 import { type Tokens, tagAt, wordAt } from './frame.ts';
 import { isSayingVerb, isSpeechVerb, objectPronouns, possessivePronouns, speechNouns } from './lexicon.ts';
@@ -32,18 +33,12 @@ const formsOfBe = listed("is was are were be been being 's got");
 /** "said", "adding": a verb of speech, whatever the tagger makes of it. */
 const certainForm = /(?:ed|aid|old|rote|ing)$/u;
 
-const memo = new WeakMap<Tokens, readonly Cue[]>();
-
 /** Every cue of a sentence, in the order of the words. */
-export function cuesOf(tokens: Tokens): readonly Cue[] {
-  const cues =
-    memo.get(tokens) ??
-    tokens.flatMap(
-      (_, index) => sourceCue(tokens, index) ?? verbCue(tokens, index) ?? nounCue(tokens, index) ?? [],
-    );
-  memo.set(tokens, cues);
-  return cues;
-}
+export const cuesOf = memo((tokens: Tokens): readonly Cue[] =>
+  tokens.flatMap(
+    (_, index) => sourceCue(tokens, index) ?? verbCue(tokens, index) ?? nounCue(tokens, index) ?? [],
+  ),
+);
 
 /** "according to Moreno", "as Moreno put it". */
 function sourceCue(tokens: Tokens, at: number): Cue | undefined {

@@ -6,6 +6,7 @@
  * verb, or shared with an earlier verb of the same sentence.
  */
 
+import { memo } from '../../../memo.ts';
 import { listed } from '../../words.ts';
 import { type Tokens, tagAt, wordAt } from './frame.ts';
 import { isSayingVerb, possessivePronouns } from './lexicon.ts';
@@ -30,14 +31,13 @@ export interface Subject extends Phrase {
  * `Ana Moreno, a teacher in Leeds, later told` → Ana Moreno … Leeds
  */
 export function subjectOf(tokens: Tokens, verb: number): Subject | undefined {
-  const known = memo.get(tokens) ?? new Map<number, Subject | undefined>();
-  memo.set(tokens, known);
+  const known = subjectsByVerb(tokens);
   if (!known.has(verb)) known.set(verb, readSubject(tokens, verb));
   return known.get(verb);
 }
 
-/** Subjects by verb. A verb without one of its own asks the verbs before it, so each is asked for many times. */
-const memo = new WeakMap<Tokens, Map<number, Subject | undefined>>();
+/** A verb without a subject of its own asks the verbs before it, so each is asked for many times. */
+const subjectsByVerb = memo((_: Tokens) => new Map<number, Subject | undefined>());
 
 function readSubject(tokens: Tokens, verb: number): Subject | undefined {
   const word = wordAt(tokens, verb);

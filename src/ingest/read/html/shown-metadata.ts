@@ -1,4 +1,5 @@
 /** Author and date where readers of a page see them: marked by the page, or printed beside the headline. */
+import { memo } from '../../../memo.ts';
 import { isProse, listed, oneLine, takeWhile } from '../../words.ts';
 import { authorsOf } from '../stated/bylines.ts';
 import { isDateLine, publishedOn, saysPublished, statedDate } from '../stated/dates.ts';
@@ -13,17 +14,14 @@ const elsewhere =
 /** No part of a page is marked further up than this many elements. */
 const markReach = 8;
 
-const headlineHolders = new WeakMap<object, ReadonlySet<DomElement>>();
+/** The elements around a page's headlines. Each block asks for them, so they are looked for once. */
+const headlineHolders = memo(
+  (document: Dom) =>
+    new Set([...document.querySelectorAll('h1')].flatMap((one) => [...upwards(one as DomElement)].slice(1))),
+);
 
-/** Whether a headline stands in the element. Asked of every block of a page, so headlines are looked for once. */
-function holdsHeadline(element: DomElement): boolean {
-  const document = element.ownerDocument as Dom;
-  const holders =
-    headlineHolders.get(document) ??
-    new Set([...document.querySelectorAll('h1')].flatMap((one) => [...upwards(one as DomElement)].slice(1)));
-  headlineHolders.set(document, holders);
-  return holders.has(element);
-}
+const holdsHeadline = (element: DomElement): boolean =>
+  headlineHolders(element.ownerDocument as Dom).has(element);
 
 function isElsewhere(element: DomElement): boolean {
   // What holds the headline is no part beside it.
