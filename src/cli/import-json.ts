@@ -12,7 +12,7 @@ export function importJson(outcome: ImportOutcome): unknown {
     const { reason, message } = outcome.refusal;
     return { file: location, document: documentId, error: reason, message };
   }
-  const { article, frontMatter, missing, written } = outcome;
+  const { article, frontMatter, missing, written } = outcome.value;
   return {
     file: location,
     document: documentId,

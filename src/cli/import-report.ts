@@ -51,12 +51,12 @@ export function report(outcome: ImportOutcome, json: boolean): void {
     );
     return;
   }
-  const { input, article, frontMatter, missing, written } = outcome;
+  const { article, frontMatter, missing, written } = outcome.value;
   const paragraphs = article.blocks.filter(({ kind }) => kind === 'paragraph').length;
   const named = article.quotations.filter(({ speaker }) => speaker !== undefined).length;
   const state = written === undefined ? '' : `, ${written.state}`;
   const told = lines(
-    `${input.documentId}${state}: ${counted(paragraphs, 'paragraph')}, ${counted(article.quotations.length, 'quotation')} (${named} with a speaker), outlet ${frontMatter.outlet}`,
+    `${outcome.input.documentId}${state}: ${counted(paragraphs, 'paragraph')}, ${counted(article.quotations.length, 'quotation')} (${named} with a speaker), outlet ${frontMatter.outlet}`,
     written?.episodeTitle !== undefined &&
       `  episode: “${printable(written.episodeTitle)}” (episode.yaml has title and summary)`,
     ...article.warnings.map((warning) => `  warning: ${warning}`),

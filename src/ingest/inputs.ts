@@ -84,14 +84,14 @@ async function filesAt(location: string): Promise<string[]> {
     .sort();
 }
 
-/** A file's bytes, or why there are none. */
-export async function readInput(file: string): Promise<Result<Uint8Array>> {
+/** A file's bytes, which come from no address, or why there are none. */
+export async function readInput(file: string): Promise<Result<{ bytes: Uint8Array; url?: undefined }>> {
   try {
     const found = await stat(file);
     if (!found.isFile()) return refused('unreadable', 'This is neither a file nor a folder.');
     // Not read at all: 50 MB of anything is no article.
     if (found.size > maxArticleBytes) return refused('too-large', tooLarge(found.size));
-    return done(await readFile(file));
+    return done({ bytes: await readFile(file) });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     if (code === 'ENOENT') return refused('not-found', 'There is no such file. Check the name.');

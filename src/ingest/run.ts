@@ -17,7 +17,7 @@ import {
 import { type Input, readInput } from './inputs.ts';
 import type { PageMetadata } from './read/page.ts';
 import type { ArticleReader } from './reader.ts';
-import { done, type Refusal, type Result, refused } from './refusal.ts';
+import { done, type Result, refused } from './refusal.ts';
 import { isHostOf, siteOf } from './sites.ts';
 import { slug } from './slug.ts';
 import type { FolderWriter, Written } from './write/folder.ts';
@@ -37,19 +37,17 @@ export interface ImportSettings {
   readonly ask?: Ask;
 }
 
-/** One input's outcome. */
-export type ImportOutcome =
-  | { readonly ok: false; readonly input: Input; readonly refusal: Refusal }
-  | {
-      readonly ok: true;
-      readonly input: Input;
-      readonly article: Article;
-      readonly frontMatter: FrontMatter;
-      /** What neither the page, the operator nor the known folders told. */
-      readonly missing: readonly MetadataKey[];
-      /** Absent when nothing was to be written. */
-      readonly written: Written | undefined;
-    };
+export interface Imported {
+  readonly article: Article;
+  readonly frontMatter: FrontMatter;
+  /** What neither the page, the operator nor the known folders told. */
+  readonly missing: readonly MetadataKey[];
+  /** Absent when nothing was to be written. */
+  readonly written?: Written;
+}
+
+/** What became of one input. */
+export type ImportOutcome = Result<Imported> & { readonly input: Input };
 
 /** Imports inputs one after another, in their order. A feed or an export of a chat gives an outcome for each of its documents. */
 export async function* runImport(
@@ -60,7 +58,7 @@ export async function* runImport(
   for (const input of inputs) {
     const source = await articlesOf(input, settings);
     if (!source.ok) {
-      yield { ok: false, input, refusal: source.refusal };
+      yield { input, ...source };
       continue;
     }
     for (const article of source.value.articles) {
@@ -71,9 +69,7 @@ export async function* runImport(
           ? await importOne(own, article, source.value, settings)
           : sameId(other, own.documentId);
       if (outcome.ok) taken.set(own.documentId, input.location);
-      yield outcome.ok
-        ? { ok: true, input: own, ...outcome.value }
-        : { ok: false, input: own, refusal: outcome.refusal };
+      yield { input: own, ...outcome };
     }
   }
 }
@@ -85,8 +81,6 @@ const sameId = (other: string, documentId: string): Result<never> =>
 const partOf = (input: Input, { part }: Article): Input =>
   part === undefined ? input : { ...input, documentId: slug(`${input.documentId} ${part}`) };
 
-type Imported = Omit<Extract<ImportOutcome, { ok: true }>, 'ok' | 'input'>;
-
 interface Source {
   readonly articles: readonly Article[];
   readonly inputHash: string;
@@ -95,12 +89,13 @@ interface Source {
 }
 
 async function articlesOf(input: Input, settings: ImportSettings): Promise<Result<Source>> {
-  const source = await bytesOf(input, settings.fetcher);
+  const { kind, location } = input;
+  const source = kind === 'url' ? await settings.fetcher.fetch(location) : await readInput(location);
   if (!source.ok) return source;
   const { bytes, url } = source.value;
   const inputHash = sha256(bytes);
   const title = settings.given.title ?? (await titleBefore(input, url, settings));
-  const read = await settings.reader.read(bytes, input.location, {
+  const read = await settings.reader.read(bytes, location, {
     names: [...settings.names.values()],
     keep: settings.keep,
     ...defined({ title }),
@@ -175,7 +170,7 @@ async function importOne(
     frontMatter,
     missing,
   };
-  if (settings.writer === undefined) return done({ ...told, written: undefined });
+  if (settings.writer === undefined) return done(told);
   const written = await settings.writer
     .write(
       { documentId: input.documentId, frontMatter, said, outlets, article, inputHash },
@@ -200,15 +195,6 @@ function carriedFrom(
   fetched: string | undefined,
 ): string | undefined {
   return fetched === undefined || url === undefined || siteOf(fetched) === siteOf(url) ? stated : url;
-}
-
-async function bytesOf(
-  input: Input,
-  fetcher: PageFetcher,
-): Promise<Result<{ bytes: Uint8Array; url?: string }>> {
-  if (input.kind === 'url') return fetcher.fetch(input.location);
-  const bytes = await readInput(input.location);
-  return bytes.ok ? done({ bytes: bytes.value }) : bytes;
 }
 
 /** A full disk or a folder closed to us is no fault of the program; anything else is. */

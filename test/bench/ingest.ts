@@ -88,7 +88,7 @@ try {
     overwrite: false,
   })) {
     if (!outcome.ok) throw new Error(outcome.refusal.message);
-    quotations += outcome.article.quotations.length;
+    quotations += outcome.value.article.quotations.length;
     done++;
     if (done % Math.max(1, Math.floor(articles / 5)) === 0) memory.push(process.memoryUsage().rss / 1e6);
   }

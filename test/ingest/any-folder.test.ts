@@ -68,7 +68,7 @@ async function importInto(base: string, name: string, text: string): Promise<str
     overwrite: false,
   };
   for await (const outcome of runImport((await expandInputs([join(base, name)])).inputs, settings)) {
-    return outcome.ok ? (outcome.written?.state ?? 'not written') : outcome.refusal.reason;
+    return outcome.ok ? (outcome.value.written?.state ?? 'not written') : outcome.refusal.reason;
   }
   return 'nothing';
 }

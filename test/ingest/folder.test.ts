@@ -73,7 +73,7 @@ async function digestFolder(): Promise<string> {
 }
 
 const stateOf = (outcome: ImportOutcome): string =>
-  outcome.ok ? (outcome.written?.state ?? 'not written') : outcome.refusal.reason;
+  outcome.ok ? (outcome.value.written?.state ?? 'not written') : outcome.refusal.reason;
 const quotes = (): Promise<string> => readFile(join(folder, 'documents', 'ferry.quotes.yaml'), 'utf8');
 
 async function everyFile(): Promise<string> {
@@ -89,7 +89,7 @@ describe('an imported folder', () => {
   it('is complete: it loads alone, with proposals for what is new', async () => {
     const outcome = await importText(text);
     expect(stateOf(outcome)).toBe('new');
-    expect(outcome.ok && outcome.written?.proposed).toEqual([
+    expect(outcome.ok && outcome.value.written?.proposed).toEqual([
       'outlet The Ashford Post',
       'person Ana Moreno (Pilot)',
       'person Ilze Brant',
@@ -215,14 +215,14 @@ describe('an imported folder', () => {
     );
     const outcome = await importText(text, {}, [base]);
     const { episode } = await loadKnowledge([folder]);
-    expect(episode.title).toBe(outcome.ok && outcome.frontMatter.title);
-    expect(outcome.ok && outcome.written?.episodeTitle).toBe(episode.title);
+    expect(episode.title).toBe(outcome.ok && outcome.value.frontMatter.title);
+    expect(outcome.ok && outcome.value.written?.episodeTitle).toBe(episode.title);
     expect(JSON.stringify(episode)).not.toMatch(/harbour|strike/i);
   });
 
   it('says which outlet is missing instead of guessing one', async () => {
     const outcome = await importText(text, {});
-    expect(outcome.ok && outcome.missing).toContain('outlet');
+    expect(outcome.ok && outcome.value.missing).toContain('outlet');
     expect((await loadKnowledge([folder])).documents.get('ferry')?.outletId).toBe('unknown-outlet');
   });
 });
@@ -355,7 +355,7 @@ describe('importing again', () => {
     if (first === undefined) throw new Error('There is nothing to review.');
     await applyVerdict(folder, first, { kind: 'right' });
     const without = await importText(text.replace('It leaks in four places', 'It is dry'));
-    expect(without.ok && without.written?.lost).toEqual(['It leaks in four places']);
+    expect(without.ok && without.value.written?.lost).toEqual(['It leaks in four places']);
     await importText(text);
     expect(await quotes()).toMatch(
       /It leaks in four places\n {2}speaker: ana-moreno\n {2}at: 2\n {2}cue: said\n {2}kind: direct\n {2}reviewed: true/u,

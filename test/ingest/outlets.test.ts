@@ -97,7 +97,7 @@ describe('a page that took its article from another site', () => {
       },
     );
     const outcome = (await Array.fromAsync(outcomes))[0];
-    expect(outcome).toMatchObject({ frontMatter: { outlet: 'original-co-uk' } });
+    expect(outcome).toMatchObject({ value: { frontMatter: { outlet: 'original-co-uk' } } });
   });
 
   it('is of the outlet that the operator names', async () => {
