@@ -200,7 +200,7 @@ describe('an imported folder', () => {
       {},
       [base],
     );
-    expect(outcome.ok && outcome.written?.taken).toEqual({ names: ['大阪', 'Ashford'], from: [base] });
+    expect(outcome.ok && outcome.value.written?.taken).toEqual({ names: ['大阪', 'Ashford'], from: [base] });
     expect([...(await loadKnowledge([folder])).names.keys()]).toEqual(
       expect.not.arrayContaining(['otto-anker', 'united-states']),
     );
@@ -250,7 +250,7 @@ describe('importing again', () => {
     const before = await everyFile();
     const again = await importText(text, {});
     expect(stateOf(again)).toBe('unchanged');
-    expect(again.ok && again.missing).toEqual([]);
+    expect(again.ok && again.value.missing).toEqual([]);
     expect(await everyFile()).toBe(before);
     const changed = await importText(`${text}\n\nThe ferry sailed in the end.`, { published: '2031-03-05' });
     expect(stateOf(changed)).toBe('updated');
@@ -405,14 +405,14 @@ describe('a review', () => {
   it('takes one key each, can stop, and goes on where it stopped', async () => {
     await importText(text);
     expect(await reviewAll(folder, await unreviewed(folder), keys('y', 'x', 'o', 'q'))).toEqual({
-      looked: 2,
+      reviewed: 2,
       left: 2,
     });
     expect((await unreviewed(folder)).map(({ entry }) => entry.text)).toEqual([
       'regrettable and costly for all.',
       'rotten.',
     ]);
-    expect(await reviewAll(folder, await unreviewed(folder), keys('n', 'w'))).toEqual({ looked: 2, left: 0 });
+    expect(await reviewAll(folder, await unreviewed(folder), keys('n', 'w'))).toEqual({ reviewed: 2, left: 0 });
     const { quotations } = await loadKnowledge([folder]);
     expect([...quotations.values()].map(({ speakerId, reviewed }) => [speakerId, reviewed])).toEqual([
       ['ana-moreno', true],
