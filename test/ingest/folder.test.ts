@@ -412,7 +412,10 @@ describe('a review', () => {
       'regrettable and costly for all.',
       'rotten.',
     ]);
-    expect(await reviewAll(folder, await unreviewed(folder), keys('n', 'w'))).toEqual({ reviewed: 2, left: 0 });
+    expect(await reviewAll(folder, await unreviewed(folder), keys('n', 'w'))).toEqual({
+      reviewed: 2,
+      left: 0,
+    });
     const { quotations } = await loadKnowledge([folder]);
     expect([...quotations.values()].map(({ speakerId, reviewed }) => [speakerId, reviewed])).toEqual([
       ['ana-moreno', true],
