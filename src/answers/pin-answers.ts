@@ -8,13 +8,15 @@ import type { InnerQuotation } from './ask-answers.ts';
 import type { Citation } from './citation.ts';
 
 export type { UnavailableReason } from '../database/unavailable.ts';
-export type {
-  Pin,
-  PinAction as PinEvent,
-  PinExcerpt,
-  PinFinding,
-  PinHistoryEntry,
-  PinTruth,
+export {
+  deletedMemberId,
+  type Pin,
+  type PinAction as PinEvent,
+  type PinExcerpt,
+  type PinFinding,
+  type PinHistoryEntry,
+  type PinTruth,
+  wordsStand,
 } from '../pins/pin.ts';
 export type { Warning } from '../pins/warning.ts';
 

@@ -14,6 +14,7 @@ import {
   alsoInWords,
   byOutletInWords,
   contradictionInWords,
+  maxClosest,
   perhapsInWords,
   readInWords,
   searchedInWords,
@@ -37,9 +38,6 @@ import {
 import { statementText, verificationText, whoText } from './terminal-quotes.ts';
 
 export { colourStyle, plainStyle, type TerminalStyle } from './terminal-parts.ts';
-
-/** Lines that are shown where the sources may not answer. */
-const maxClosest = 2;
 
 /**
  * An answer as lines of text. Control characters of a document are made visible, so that they cannot control

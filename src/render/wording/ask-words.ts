@@ -4,6 +4,9 @@ import { listInWords } from './citation-words.ts';
 import { present } from './lines.ts';
 import { say } from './say.ts';
 
+/** How many lines are shown when the sources may not answer. */
+export const maxClosest = 2;
+
 /** Both sides of a contradiction in one sentence. @param format formats an outlet's name */
 export function contradictionInWords({ a, b }: Contradiction, format: (outlet: string) => string): string {
   const side = ({ words, outlets }: Contradiction['a']) =>

@@ -1,9 +1,14 @@
 /** An answer to a question, the closest lines, or "not in the sources". */
-import { type AskAnswer, keyOf, type SearchedAnswer } from '../../../answers/index.ts';
+import { type AskAnswer, keyOf, type SearchedAnswer, wordsStand } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
-import { byOutletInWords, perhapsInWords, readInWords, searchedInWords } from '../../wording/ask-words.ts';
+import {
+  byOutletInWords,
+  maxClosest,
+  perhapsInWords,
+  readInWords,
+  searchedInWords,
+} from '../../wording/ask-words.ts';
 import { lines, present } from '../../wording/lines.ts';
-import { holds } from '../../wording/pins/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
@@ -31,7 +36,6 @@ const pinnedLength = 1_300;
 /** How long a block's words must be before everything around them is shown in full. */
 const leastWordsLength = 300;
 /** The length of each line shown when the sources may not answer. */
-const maxClosest = 2;
 const maxClosestLength = 600;
 /** The most characters of a word of the question. */
 const maxWordLength = 60;
@@ -79,7 +83,7 @@ function bodyOf(answer: AskAnswer): Part {
     }
     case 'not-found': {
       // Below the server's own pinned answer, "not in the sources" would contradict it.
-      const isAnswered = pinned?.closeness === 'same' && holds(pinned.shown.truth);
+      const isAnswered = pinned?.closeness === 'same' && wordsStand(pinned.shown.truth);
       return [
         !isAnswered &&
           `**${say('ask.notFound')}**${answer.isFilteredOut ? ` ${say('ask.filteredOut')}` : ''}`,

@@ -1,15 +1,16 @@
 /** Several pins in one message: the list, the history, the result of a check. */
 
-import type {
-  Action,
-  Cursor,
-  Pin,
-  PinCheckAnswer,
-  PinHistoryAnswer,
-  PinHistoryEntry,
-  PinsAnswer,
-  PinTruth,
-  ShownPin,
+import {
+  type Action,
+  type Cursor,
+  type Pin,
+  type PinCheckAnswer,
+  type PinHistoryAnswer,
+  type PinHistoryEntry,
+  type PinsAnswer,
+  type PinTruth,
+  type ShownPin,
+  wordsStand,
 } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import { dotted, lines } from '../../wording/lines.ts';
@@ -17,7 +18,6 @@ import {
   actionInWords,
   capitalised,
   findingsInWords,
-  holds,
   jumpUrl,
   memberMention,
   pinnedByMarkdown,
@@ -73,7 +73,7 @@ function pinLine(pin: Pin, maxLength: number, episode?: string): string {
       `<#${pin.discordChannelId}>`,
       pinnedByMarkdown(pin),
       episode && clippedMarkdown(episode, 60),
-      !holds(pin.truth) && `⚠️ ${truthInWords(pin.truth)}`,
+      !wordsStand(pin.truth) && `⚠️ ${truthInWords(pin.truth)}`,
     ),
   );
   const lineWith = (question: string): string => `**${pin.number}** · [${question}](${jumpUrl(pin)})`;
@@ -143,7 +143,7 @@ export function pinCheckMessage({ counts, wordsChanged }: PinCheckAnswer): Messa
 /** The pinned words and the present ones, for the first excerpt that changed. */
 function changeMarkdown({ pin, excerpts }: ShownPin, maxLength: number): string {
   const heading = `**${pin.number}** · ${clippedMarkdown(pin.question, listedQuestionLength)}`;
-  const [changed, ...others] = excerpts.filter(({ truth }) => !holds(truth));
+  const [changed, ...others] = excerpts.filter(({ truth }) => !wordsStand(truth));
   return lines(
     heading,
     changed && differenceMarkdown(changed, maxLength - heading.length - 30),

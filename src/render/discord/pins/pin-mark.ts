@@ -3,16 +3,10 @@
  * source.
  */
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import type { AnswerBasis, Pin } from '../../../answers/index.ts';
+import { type AnswerBasis, type Pin, wordsStand } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import { lines } from '../../wording/lines.ts';
-import {
-  capitalised,
-  holds,
-  pinnedByMarkdown,
-  timestamp,
-  truthInWords,
-} from '../../wording/pins/pin-words.ts';
+import { capitalised, pinnedByMarkdown, timestamp, truthInWords } from '../../wording/pins/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, inOneLine, small } from '../markdown/markdown.ts';
@@ -45,7 +39,7 @@ export function withPinMark(
 }
 
 function markOf(pin: Pin, basis: AnswerBasis | undefined, room: number): APIMessageTopLevelComponent {
-  const isTrue = holds(pin.truth);
+  const isTrue = wordsStand(pin.truth);
   const lead = isTrue
     ? `📌 ${pinnedByMarkdown(pin)}`
     : `⚠️ ${say('pins.changedSince', { truth: `**${capitalised(truthInWords(pin.truth))}**`, date: timestamp(pin.truthSince, 'D') })} ${pinnedByMarkdown(pin)}`;

@@ -1,21 +1,21 @@
 /** Messages about one pin: made, removed, shown with its words, and shown above an answer. */
 
-import type {
-  Citation,
-  Pin,
-  PinAnswer,
-  PinnedAnswer,
-  PinnedMatch,
-  PinRemovedAnswer,
-  ShownPin,
-  ShownPinnedExcerpt,
+import {
+  type Citation,
+  type Pin,
+  type PinAnswer,
+  type PinnedAnswer,
+  type PinnedMatch,
+  type PinRemovedAnswer,
+  type ShownPin,
+  type ShownPinnedExcerpt,
+  wordsStand,
 } from '../../../answers/index.ts';
 import { dotted, lines, present } from '../../wording/lines.ts';
 import {
   capitalised,
   findingInWords,
   findingsInWords,
-  holds,
   jumpUrl,
   obstacleInWords,
   pinnedByMarkdown,
@@ -86,7 +86,7 @@ export function pinMessage({ shown, episode, isForPinner }: PinAnswer): MessageP
     ),
     ...findingLines(pin, 500),
     note && `**${say('pins.why')}** ${clippedMarkdown(note, 600)}`,
-    small(`${holds(truth) ? '✅' : '⚠️'} ${truthLine(shown)}`),
+    small(`${wordsStand(truth) ? '✅' : '⚠️'} ${truthLine(shown)}`),
     discordPin === 'refused' && small(`⚠️ ${say('pins.notShown')}`),
   );
   const buttons = row(
@@ -95,7 +95,7 @@ export function pinMessage({ shown, episode, isForPinner }: PinAnswer): MessageP
     isForPinner && !isRemoved && removeButton(pin),
   );
   return message(
-    isRemoved ? accent.nothing : holds(truth) ? accent.answer : accent.warning,
+    isRemoved ? accent.nothing : wordsStand(truth) ? accent.answer : accent.warning,
     heading,
     excerptTexts(shown, maxTotalTextLength - heading.length - 100).map((words) => [line(), words]),
     buttons && [line(), buttons],
@@ -112,12 +112,12 @@ export function pinnedMatchParts({ shown, closeness }: PinnedMatch, maxLength: n
       : say('pins.oursFor', { question: clippedMarkdown(question, 200) });
   const place = { pinnedBy: pinnedByMarkdown(pin), channel: `<#${discordChannelId}>`, number };
   const lead = lines(
-    holds(truth) ? `📌 **${named}**` : `⚠️ **${named}**: **${truthInWords(truth)}**.`,
+    wordsStand(truth) ? `📌 **${named}**` : `⚠️ **${named}**: **${truthInWords(truth)}**.`,
     ...findingLines(pin, 300),
     small(say('pins.pinnedIn', place)),
     note && `**${say('pins.why')}** ${clippedMarkdown(note, 250)}`,
   );
-  const content = lines(lead, holds(truth) && excerptTexts(shown, maxLength - lead.length));
+  const content = lines(lead, wordsStand(truth) && excerptTexts(shown, maxLength - lead.length));
   const link = linkButton(say('button.goToPin'), jumpUrl(pin));
   return [line(), link === undefined ? content : section(content, link)];
 }
@@ -161,7 +161,7 @@ export function excerptTexts({ excerpts }: ShownPin, maxLength: number): string[
 
 function excerptText(excerpt: ShownPinnedExcerpt, maxLength: number): string {
   const { text, truth, citation, isQuotation, isOpposite, speaker, quotations, warnings } = excerpt;
-  if (!holds(truth)) return differenceMarkdown(excerpt, maxLength);
+  if (!wordsStand(truth)) return differenceMarkdown(excerpt, maxLength);
   const kind = citation.textKind;
   const outlet = clippedMarkdown(citation.outlet, 60);
   const above = [
