@@ -81,14 +81,14 @@ export class ActivePins {
     | undefined {
     const asked = this.#wordsIn([question]);
     const passes = this.#filter(filters);
-    let best: { readonly number: number; readonly apart: number } | undefined;
+    let best: { readonly number: number; readonly difference: number } | undefined;
     for (const entry of this.#newestFirst()) {
-      const apart = wordsApart(entry.question, asked);
-      if (apart === undefined || (best && best.apart <= apart) || !passes(entry)) continue;
-      best = { number: entry.number, apart };
-      if (apart === 0) break;
+      const difference = wordsApart(entry.question, asked);
+      if (difference === undefined || (best && best.difference <= difference) || !passes(entry)) continue;
+      best = { number: entry.number, difference };
+      if (difference === 0) break;
     }
-    return best && { number: best.number, closeness: best.apart === 0 ? 'same' : 'close' };
+    return best && { number: best.number, closeness: best.difference === 0 ? 'same' : 'close' };
   }
 
   /** Pin numbers from the cursor on, at most one more than the limit. */

@@ -146,9 +146,9 @@ export class GapStore {
     const read = this.#words();
     const vocabulary = new Vocabulary();
     const asked = vocabulary.setOf(read(question));
-    const apart = rows.flatMap((row) => wordsApart(vocabulary.setOf(read(row.question)), asked) ?? []);
-    if (apart.length === 0) return undefined;
-    return apart.includes(0) ? 'same' : 'close';
+    const differences = rows.flatMap((row) => wordsApart(vocabulary.setOf(read(row.question)), asked) ?? []);
+    if (differences.length === 0) return undefined;
+    return differences.includes(0) ? 'same' : 'close';
   }
 
   /** Deletes gaps last asked before this instant, and returns how many. */

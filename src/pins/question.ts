@@ -75,16 +75,16 @@ const minWordsForTwoMore = 8;
  */
 export function wordsApart(a: WordSet, b: WordSet): 0 | 1 | 2 | undefined {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const apart = long.length - short.length;
-  if (short.length === 0 || apart > 2) return undefined;
-  if (apart > 0 && short.length < minWordsInCommon) return undefined;
-  if (apart === 2 && long.length < minWordsForTwoMore) return undefined;
+  const difference = long.length - short.length;
+  if (short.length === 0 || difference > 2) return undefined;
+  if (difference > 0 && short.length < minWordsInCommon) return undefined;
+  if (difference === 2 && long.length < minWordsForTwoMore) return undefined;
   let at = 0;
   for (const word of long) {
     if (word === short[at]) at += 1;
     else if ((word & 1) === 1) return undefined;
   }
-  return at === short.length ? (apart as 0 | 1 | 2) : undefined;
+  return at === short.length ? (difference as 0 | 1 | 2) : undefined;
 }
 
 /** Whether a set contains all of some words. */

@@ -88,9 +88,9 @@ export function render<K extends Answer['kind']>(answer: AnswerOf<K>): MessagePa
 
 /** The message for a reply; with `canShare`, a private answer gets the button that shows it to everybody. */
 export function renderReply(reply: Reply, canShare = false): MessagePayload {
-  const drawn = render(reply.answer);
+  const rendered = render(reply.answer);
   const last = lastButton(reply, canShare);
-  const payload = last ? { ...drawn, components: withButton(drawn.components, last) } : drawn;
+  const payload = last ? { ...rendered, components: withButton(rendered.components, last) } : rendered;
   return reply.isPrivate ? asPrivate(payload) : payload;
 }
 

@@ -38,8 +38,8 @@ export function renderWithin(room: number, renderers: readonly SizedRenderer[]):
  */
 export function renderMostThatFit(most: number, room: number, draw: (count: number) => string[]): string[] {
   for (let count = most; count > 0; count -= 1) {
-    const drawn = draw(count);
-    if (drawn.join('').length <= room) return drawn;
+    const rendered = draw(count);
+    if (rendered.join('').length <= room) return rendered;
   }
   return [];
 }

@@ -188,7 +188,7 @@ function helpText({ episode, examples }: HelpAnswer, style: TerminalStyle): stri
  * repaint the terminal. Each is replaced by one picture character, so that spans stay right.
  */
 export function printable<T>(value: T): T {
-  if (typeof value === 'string') return drawn(value) as T;
+  if (typeof value === 'string') return visible(value) as T;
   if (Array.isArray(value)) return value.map(printable) as T;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, printable(part)])) as T;
@@ -197,7 +197,7 @@ export function printable<T>(value: T): T {
 const control = /(?![\n\t])\p{Cc}/gu;
 const firstPicture = 0x2400;
 
-function drawn(text: string): string {
+function visible(text: string): string {
   return text
     .replaceAll('\r\n', ' \n')
     .replace(control, (character) =>

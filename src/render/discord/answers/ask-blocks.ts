@@ -65,7 +65,7 @@ export function blockMarkdown(block: AnswerBlock, maxLength: number, extent: Ext
   const room = maxLength - below.join('\n').length - wordings.length;
   const words = wordings.map((one) => (length: number) => wordsOf(block, one, length));
   return renderWithin(room, words)
-    .flatMap((drawn, index) => [drawn, below[index]])
+    .flatMap((rendered, index) => [rendered, below[index]])
     .join('\n');
 }
 

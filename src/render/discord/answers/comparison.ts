@@ -43,16 +43,16 @@ export function comparisonMessage(answer: ComparisonAnswer): MessagePayload {
   const room = maxTotalTextLength - heading.length - notes.length - reservedLength;
   const groups = groupedByWords(all);
   const renderers = groups.map((same) => (maxLength: number) => sameWordsMarkdown(same, false, maxLength));
-  const drawn = renderMostThatFit(Math.min(maxRenderings, groups.length), room, (count) =>
+  const rendered = renderMostThatFit(Math.min(maxRenderings, groups.length), room, (count) =>
     renderWithin(room, renderers.slice(0, count)),
   );
-  const left = groups.slice(drawn.length).flat().length;
+  const left = groups.slice(rendered.length).flat().length;
   const pages = pager(page, pageCount, (to) => ({ kind: 'comparison', page: to, about }));
   return message(
     statement.isContradiction ? accent.warning : accent.answer,
     heading,
     line(),
-    drawn,
+    rendered,
     left > 0 && noteLine(say('comparison.moreRenderings', { count: left })),
     notes !== '' && [line(), notes],
     withPictures(pages, [...coverage(about), ...quoteCards(all)]),

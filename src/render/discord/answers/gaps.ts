@@ -100,14 +100,14 @@ export function gapMessage({ gap, closest }: GapAnswer): MessagePayload {
   const { question, isAbsent = false } = gap;
   const heading = lines(questionHeading(question), small(countsInWords(gap)));
   const room = maxTotalTextLength - heading.length - reservedLength;
-  const drawn = renderMostThatFit(closest.length, room, (count) => linesIn(closest.slice(0, count), room));
+  const rendered = renderMostThatFit(closest.length, room, (count) => linesIn(closest.slice(0, count), room));
   const judging = { kind: 'judge-gap', question, isAbsent: !isAbsent } as const;
   return message(
     accent.answer,
     heading,
     say(closest.length === 0 ? 'gaps.noLines' : 'gaps.closest'),
-    drawn.map((words) => [line(), words]),
-    chooseLines(question, closest.slice(0, drawn.length)),
+    rendered.map((words) => [line(), words]),
+    chooseLines(question, closest.slice(0, rendered.length)),
     row(button(say(isAbsent ? 'gaps.takeBack' : 'gaps.notInSources'), judging), backToList()),
   );
 }

@@ -35,11 +35,11 @@ function sourceTexts({ citation, section, passages }: PassagesInContext, room: n
     section && small(say('citation.underHeading', { heading: clippedMarkdown(section, 100) })),
   );
   const source = citationLines(citation, Math.floor(room / 4));
-  const drawn = renderWithin(
+  const rendered = renderWithin(
     room - heading.length - source.length,
     passages.map((passage) => passageDrawing(passage, citation.textKind)),
   );
-  return [heading, ...drawn, source];
+  return [heading, ...rendered, source];
 }
 
 function passageDrawing(

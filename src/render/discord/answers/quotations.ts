@@ -97,11 +97,11 @@ function statementMarkdown({ quotations }: ShownStatement, namesSpeaker: boolean
   const outlets = new Set(quotations.map(({ citation }) => citation.outletId));
   const lead = outlets.size > 1 ? `${small(say('quotations.oneStatement', { count: outlets.size }))}\n` : '';
   const groups = groupedByWords(quotations);
-  const drawn = renderWithin(
+  const rendered = renderWithin(
     maxLength - lead.length - (groups.length - 1),
     groups.map((same) => (length: number) => sameWordsMarkdown(same, namesSpeaker, length)),
   );
-  return lead + drawn.join('\n');
+  return lead + rendered.join('\n');
 }
 
 /** Quotations grouped by the same words, whatever their marks, in the order of first appearance. */

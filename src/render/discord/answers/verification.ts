@@ -101,8 +101,8 @@ function severalChecks(checks: readonly ShownCheck[], room: number): string[] {
   return renderMostThatFit(most + 1, room, (count) => {
     const whole = worstChecks(checks, count - 1);
     const parts = checks.map((check) => (whole.includes(check) ? partsOf(check, 1, 1) : [shortPart(check)]));
-    const drawn = renderWithin(room, parts.flat()).values();
-    return parts.map((some) => [...drawn.take(some.length)].join('\n\n'));
+    const rendered = renderWithin(room, parts.flat()).values();
+    return parts.map((some) => [...rendered.take(some.length)].join('\n\n'));
   });
 }
 

@@ -32,8 +32,8 @@ type Cited = Omit<Citation, 'locator'> & { readonly locator?: string };
  */
 export function citationLines(citation: Cited, maxLength: number): string {
   for (const extent of extents) {
-    const drawn = linesTo(citation, extent);
-    if (drawn.length <= maxLength) return drawn;
+    const rendered = linesTo(citation, extent);
+    if (rendered.length <= maxLength) return rendered;
   }
   return linesTo(citation, leastExtent);
 }

@@ -27,15 +27,15 @@ interface Shown {
  * the passage continues.
  */
 export function wordsInMarkdown(shown: Shown, maxLength: number): string {
-  const whole = drawn(shown, shown.text);
+  const whole = rendered(shown, shown.text);
   if (whole.length <= maxLength) return whole;
-  return drawn(
+  return rendered(
     shown,
-    shorten(shown.text, (part) => drawn(shown, part).length <= maxLength),
+    shorten(shown.text, (part) => rendered(shown, part).length <= maxLength),
   );
 }
 
-function drawn({ text: whole, kind, quotations = [], emphasis = [], cut }: Shown, text: string): string {
+function rendered({ text: whole, kind, quotations = [], emphasis = [], cut }: Shown, text: string): string {
   const before = cut?.before ? `${cutMark} ` : '';
   const after = cut?.after || text.length < whole.length ? ` ${cutMark}` : '';
   if (kind === 'said') return blockquote(`${before}“${bold(text, emphasis)}”${after}`);

@@ -182,14 +182,14 @@ export function differenceMarkdown(excerpt: ShownPinnedExcerpt, maxLength: numbe
   const { text, nearest, truth, citation } = excerpt;
   const source = sourceLines(citation, maxLength / 2);
   const room = Math.floor((maxLength - source.length - 90) / 2);
-  const drawn = (words: string) => wordsInMarkdown({ text: words, kind: citation.textKind }, room);
+  const rendered = (words: string) => wordsInMarkdown({ text: words, kind: citation.textKind }, room);
   const now =
     truth === 'withdrawn'
       ? say('pins.documentGone')
       : nearest === undefined
         ? say('pins.nothingLike')
-        : lines(say('pins.nowThere'), drawn(nearest));
-  return lines(say('pins.wasPinned'), drawn(text), now, source);
+        : lines(say('pins.nowThere'), rendered(nearest));
+  return lines(say('pins.wasPinned'), rendered(text), now, source);
 }
 
 /** A citation that leaves room for the words; its note is shown once, below all. */
