@@ -1,7 +1,10 @@
-import type { Gap } from '../pins/gaps.ts';
+import type { Gap, ReportReason } from '../pins/gaps.ts';
 import type { AnswerBlock } from './ask-answers.ts';
 
-export { type Gap, type ReportReason, reportReasons } from '../pins/gaps.ts';
+export type { Gap, ReportReason } from '../pins/gaps.ts';
+
+/** In the order in which they are offered. */
+export const reportReasons: readonly ReportReason[] = ['beside-the-point', 'missing', 'wrong', 'outdated'];
 
 /** The reasons that a member may give for a report; the question is the message's. */
 export interface ReportFormAnswer {

@@ -8,15 +8,13 @@ import type { InnerQuotation } from './ask-answers.ts';
 import type { Citation } from './citation.ts';
 
 export type { UnavailableReason } from '../database/unavailable.ts';
-export {
-  deletedMemberId,
-  type Pin,
-  type PinAction as PinEvent,
-  type PinExcerpt,
-  type PinFinding,
-  type PinHistoryEntry,
-  type PinTruth,
-  wordsStand,
+export type {
+  Pin,
+  PinAction as PinEvent,
+  PinExcerpt,
+  PinFinding,
+  PinHistoryEntry,
+  PinTruth,
 } from '../pins/pin.ts';
 export type { Warning } from '../pins/warning.ts';
 

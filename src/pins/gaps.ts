@@ -14,7 +14,6 @@ const gapKinds = ['perhaps', 'not-found', 'reported'] as const;
 /** Why the question counts as unanswered, the last time it was asked. */
 export type GapKind = (typeof gapKinds)[number];
 
-/** In the order in which they are offered. */
 export const reportReasons = ['beside-the-point', 'missing', 'wrong', 'outdated'] as const;
 
 /** What a member finds wrong with an answer. */

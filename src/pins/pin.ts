@@ -165,9 +165,6 @@ export type RemovalAction = Extract<
   'removed' | 'unpinned-in-discord' | 'message-deleted' | 'channel-deleted'
 >;
 
-/** Replaces the id of a member who had their id deleted. */
-export const deletedMemberId = '0';
-
 /** Whether every pinned word is still in its document. It does not say that the words are true. */
 export function wordsStand(truth: PinTruth): boolean {
   return truth === 'unchanged' || truth === 'moved';

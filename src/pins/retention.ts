@@ -1,6 +1,9 @@
 /** Deletes data: of servers that Onrecord left, of removed pins, of members who ask for it. */
-import { deletedMemberId, type ServerKey } from './pin.ts';
+import type { ServerKey } from './pin.ts';
 import { isOneOf, type PinDatabase } from './sql/pin-database.ts';
+
+/** Replaces the id of a member who had their id deleted. */
+const deletedMemberId = '0';
 
 export class Retention {
   readonly #database: PinDatabase;

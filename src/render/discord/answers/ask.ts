@@ -1,5 +1,5 @@
 /** An answer to a question, the closest lines, or "not in the sources". */
-import { type AskAnswer, keyOf, type SearchedAnswer, wordsStand } from '../../../answers/index.ts';
+import { type AskAnswer, keyOf, type SearchedAnswer } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import {
   byOutletInWords,
@@ -9,6 +9,7 @@ import {
   searchedInWords,
 } from '../../wording/ask-words.ts';
 import { lines, present } from '../../wording/lines.ts';
+import { wordsStand } from '../../wording/pins/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';

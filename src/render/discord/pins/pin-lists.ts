@@ -24,6 +24,7 @@ import {
   reasonInWords,
   timestamp,
   truthInWords,
+  wordsStand,
 } from '../../wording/pins/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';

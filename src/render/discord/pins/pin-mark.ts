@@ -3,7 +3,7 @@
  * source.
  */
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import { type AnswerBasis, type Pin, wordsStand } from '../../../answers/index.ts';
+import type { AnswerBasis, Pin } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import { lines } from '../../wording/lines.ts';
 import { capitalised, pinnedByMarkdown, timestamp, truthInWords } from '../../wording/pins/pin-words.ts';

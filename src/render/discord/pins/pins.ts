@@ -22,6 +22,7 @@ import {
   timestamp,
   truthInWords,
   uncheckedInWords,
+  wordsStand,
 } from '../../wording/pins/pin-words.ts';
 import { warningInWords } from '../../wording/pins/warnings.ts';
 import { say } from '../../wording/say.ts';

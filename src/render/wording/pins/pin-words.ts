@@ -1,14 +1,13 @@
 /** Words about pins that several messages use. */
 
-import {
-  deletedMemberId,
-  type Pin,
-  type PinEvent,
-  type PinFinding,
-  type PinHistoryEntry,
-  type PinObstacle,
-  type PinTruth,
-  type VerificationAnswer,
+import type {
+  Pin,
+  PinEvent,
+  PinFinding,
+  PinHistoryEntry,
+  PinObstacle,
+  PinTruth,
+  VerificationAnswer,
 } from '../../../answers/index.ts';
 import { placeInWords } from '../citation-words.ts';
 import { type SentenceKey, say } from '../say.ts';
@@ -20,12 +19,18 @@ export function timestamp(instant: string, style: 'D' | 'f' | 'R'): string {
 
 /** A member's name. It notifies nobody, because mentions are off in every message. */
 export function memberMention(discordUserId: string): string {
-  if (discordUserId === deletedMemberId) return say('pins.formerMember');
+  // A member who had their id deleted.
+  if (discordUserId === '0') return say('pins.formerMember');
   return `<@${discordUserId}>`;
 }
 
 export function pinnedByMarkdown({ pinnedBy, pinnedAt }: Pick<Pin, 'pinnedBy' | 'pinnedAt'>): string {
   return say('pins.pinnedBy', { member: memberMention(pinnedBy), date: timestamp(pinnedAt, 'D') });
+}
+
+/** Whether every pinned word can still be read in its document. */
+export function wordsStand(truth: PinTruth): boolean {
+  return truth === 'unchanged' || truth === 'moved';
 }
 
 /** The address of a message in its channel, or in a direct message. */
