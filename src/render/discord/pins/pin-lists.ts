@@ -1,16 +1,15 @@
 /** Several pins in one message: the list, the history, the result of a check. */
 
-import {
-  type Action,
-  type Cursor,
-  type Pin,
-  type PinCheckAnswer,
-  type PinHistoryAnswer,
-  type PinHistoryEntry,
-  type PinsAnswer,
-  type PinTruth,
-  type ShownPin,
-  wordsStand,
+import type {
+  Action,
+  Cursor,
+  Pin,
+  PinCheckAnswer,
+  PinHistoryAnswer,
+  PinHistoryEntry,
+  PinsAnswer,
+  PinTruth,
+  ShownPin,
 } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import { dotted, lines } from '../../wording/lines.ts';

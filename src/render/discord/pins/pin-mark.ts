@@ -6,7 +6,13 @@ import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { AnswerBasis, Pin } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import { lines } from '../../wording/lines.ts';
-import { capitalised, pinnedByMarkdown, timestamp, truthInWords } from '../../wording/pins/pin-words.ts';
+import {
+  capitalised,
+  pinnedByMarkdown,
+  timestamp,
+  truthInWords,
+  wordsStand,
+} from '../../wording/pins/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, inOneLine, small } from '../markdown/markdown.ts';

@@ -1,15 +1,14 @@
 /** Messages about one pin: made, removed, shown with its words, and shown above an answer. */
 
-import {
-  type Citation,
-  type Pin,
-  type PinAnswer,
-  type PinnedAnswer,
-  type PinnedMatch,
-  type PinRemovedAnswer,
-  type ShownPin,
-  type ShownPinnedExcerpt,
-  wordsStand,
+import type {
+  Citation,
+  Pin,
+  PinAnswer,
+  PinnedAnswer,
+  PinnedMatch,
+  PinRemovedAnswer,
+  ShownPin,
+  ShownPinnedExcerpt,
 } from '../../../answers/index.ts';
 import { dotted, lines, present } from '../../wording/lines.ts';
 import {
