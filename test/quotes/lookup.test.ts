@@ -98,6 +98,12 @@ describe('naming a speaker', () => {
     expect(quotes.speakerNamed(typed)?.name.id).toBe(id);
   });
 
+  it('knows somebody by words of the role that one person has, and says that it was changed', () => {
+    expect(quotes.speakerNamed('mayor')).toMatchObject({ name: { id: 'ada-lowe' }, isChanged: true });
+    expect(quotes.completeSpeaker('mayor').map(({ id }) => id)).toEqual(['ada-lowe']);
+    expect(quotes.speakerNamed('of')).toBeUndefined();
+  });
+
   it('does not take a place or a stranger for a speaker', () => {
     expect(quotes.speakerNamed('Port Haven')).toBeUndefined();
     expect(quotes.speakerNamed('Ptolemy')).toBeUndefined();

@@ -57,6 +57,7 @@ describe('a post about a quotation that is on record', () => {
     '@, Lowe said. Nobody asked.',
     '@. Lowe never said why.',
     '@ — no comment',
+    'no, @',
   ])('is exact where it denies something else: %s', (post) => {
     expect(verdictsOf(post)).toEqual(['exact']);
   });

@@ -13,7 +13,7 @@ export { findMentions, whoCard } from './who.ts';
 const mostSuggestions = 25;
 
 /** How what is typed fits a spelling; lower is better. */
-const fits = { whole: 0, beginning: 1, wordBeginning: 2, inside: 3, mistyped: 4 } as const;
+const fits = { whole: 0, beginning: 1, wordBeginning: 2, inside: 3, role: 4, mistyped: 5 } as const;
 
 interface Speaker {
   readonly name: Name;
@@ -26,7 +26,7 @@ export interface People {
   readonly speakers: readonly Speaker[];
   /**
    * The people that what is typed may become, best first: whole spelling, its
-   * beginning, the beginning of one of its words, a part, a slip of the keys.
+   * beginning, the beginning of one of its words, a part, words of the role, a slip of the keys.
    *
    * `complete('тока')` → Kassym-Jomart Tokayev
    */
@@ -52,7 +52,9 @@ export function createPeople(knowledge: Knowledge, finder: NameFinder): People {
     if (mentioned !== undefined) return { name: mentioned, isChanged: false };
     const [first, second] = rankAmong(speakers, given);
     if (first === undefined || first.fit === second?.fit) return undefined;
-    return { name: first.name, isChanged: first.fit === fits.mistyped };
+    // Oslo is nobody, though one is "Mayor of Oslo".
+    if (first.fit === fits.role && finder.resolve(given) !== undefined) return undefined;
+    return { name: first.name, isChanged: first.fit >= fits.role };
   };
   return {
     speakers,
@@ -151,11 +153,21 @@ function rankAmong(speakers: readonly Speaker[], typed: string): { name: Name; f
   return speakers
     .map(({ name }) => ({
       name,
-      fit: Math.min(...[name.name, ...name.aliases].map((one) => fitOf(wanted, foldedLine(one)))),
+      fit: Math.min(
+        ...[name.name, ...name.aliases].map((one) => fitOf(wanted, foldedLine(one))),
+        hasRole(name, wanted) ? fits.role : Number.POSITIVE_INFINITY,
+      ),
     }))
     .filter(({ fit }) => fit < Number.POSITIVE_INFINITY)
     .sort((a, b) => a.fit - b.fit);
 }
+
+/** Whether what is typed stands in a role: `artist` in "Italian artist". */
+const hasRole = ({ role = '' }: Name, wanted: string): boolean =>
+  wanted.length >= minRoleLength && ` ${foldedLine(role)} `.includes(` ${wanted} `);
+
+/** Shorter ones, "of" and "the", are in every role. */
+const minRoleLength = 4;
 
 function fitOf(wanted: string, known: string): number {
   if (known === wanted) return fits.whole;

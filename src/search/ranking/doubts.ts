@@ -67,7 +67,7 @@ const doubts: readonly Doubt[] = [
   },
   { says: 'does not have the words in quotation marks', applies: lacksQuotedWords },
   {
-    says: 'has none of the words that say what is asked about',
+    says: 'has too few of the words that say what is asked about',
     yieldsToRecorded: true,
     applies: lacksTopic,
   },
@@ -145,8 +145,9 @@ function lacksCount({ terms, countedTerm }: Question, { evidence }: Ranked): boo
 }
 
 /**
- * Whether somebody's words on a topic are asked for, or whether something is so, and the best passage has no word
- * of it: "What did Lund say about oil?" is not answered by what else Lund said, nor "Did Lund die?" by her name.
+ * Whether somebody's words on a topic are asked for and the best passage has no word of it, or it is asked whether
+ * something is so and it has less than half of that: "What did Lund say about oil?" is not answered by what else
+ * Lund said, nor "Did Lund die?" by her name.
  */
 function lacksTopic(question: Question, { evidence }: Ranked): boolean {
   const { terms, speakerTerm, isWhether } = question;
@@ -156,11 +157,12 @@ function lacksTopic(question: Question, { evidence }: Ranked): boolean {
     const folded = foldWord(terms[n]?.written ?? '');
     return !isSaying(folded) && questionRoleOf(folded) !== 'empty';
   };
-  const lacks = (topic: readonly number[]) =>
-    topic.length > 0 && topic.every((n) => (evidence.inText[n] ?? 0) === 0);
+  const weightOf = (some: readonly number[]) => some.reduce((sum, n) => sum + (terms[n]?.weight ?? 0), 0);
+  const lacks = (topic: readonly number[], share: number) =>
+    topic.length > 0 && weightOf(topic.filter((n) => !evidence.inText[n])) >= share * weightOf(topic);
   const topic = [...terms.keys()].filter((n) => !speaker.includes(n) && isTopic(n));
   const isNoName = (n: number) => terms[n]?.nameId === undefined;
-  return (speakerTerm !== undefined && lacks(topic)) || (isWhether && lacks(topic.filter(isNoName)));
+  return (speakerTerm !== undefined && lacks(topic, 1)) || (isWhether && lacks(topic.filter(isNoName), 0.5));
 }
 
 /**

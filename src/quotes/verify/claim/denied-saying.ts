@@ -37,7 +37,9 @@ function isDeniedBefore(text: string, lead: Span, reader: Reader): boolean {
   const last = folded.at(-1) ?? '';
   // "Lowe: not “…”", but "Isn’t “…” a line?"
   const denials = language.denialsIn(folded);
-  const isNegated = language.turnOf(last) === 'negation' && !language.asksByForm(last);
+  // "No, “…”" answers somebody else.
+  const isAnswer = /^\s*,/u.test(text.slice(clause.at(-1)?.end ?? lead.end, lead.end));
+  const isNegated = language.turnOf(last) === 'negation' && !language.asksByForm(last) && !isAnswer;
   if (isNegated && denials.includes(folded.length - 1)) return true;
   const saying = folded.findLastIndex((word) => isOfSaying(word, language));
   const untrue = language.untruthsIn(folded.slice(0, saying < 0 ? folded.length : saying)).at(-1);

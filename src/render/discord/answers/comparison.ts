@@ -64,7 +64,7 @@ function headingMarkdown(statement: ShownComparison, answer: ComparisonAnswer): 
     `### ${clippedMarkdown(speakerInWords(statement), 200)}`,
     small(clippedMarkdown(dotted(carriersInWords(statement), pageInWords(answer)), 160)),
     statement.isContradiction && `**⚠️ ${say('comparison.contradiction')}**`,
-    small(say('comparison.bold')),
+    comparedQuotations(statement).some(({ matches }) => matches.length > 0) && small(say('comparison.bold')),
   );
 }
 
