@@ -349,6 +349,21 @@ describe('the role of a new speaker', () => {
     ['Ana Moreno, an analyst based in Ashford, was there. “It leaks,” Moreno said.', 'Analyst'],
     ["The town's mayor, Ana Moreno, was there. “It leaks,” Moreno said.", "The town's mayor"],
     ['“It leaks,” Norlandic Foreign Minister Ana Moreno said.', 'Norlandic Foreign Minister'],
+    ['“It leaks,” Mayor of Ashford Ana Moreno said.', 'Mayor of Ashford'],
+    ['“It leaks,” said First Minister of Norland Ana Moreno.', 'First Minister of Norland'],
+    ['“It leaks,” said House of Lords Speaker Ana Moreno.', 'House of Lords Speaker'],
+    ['Member of Parliament (MP) Ana Moreno was there. “It leaks,” Moreno said.', 'Member of Parliament'],
+    [
+      'Ashford Boat Owners (All Shires Union) president Ana Moreno was there. “It leaks,” Moreno said.',
+      'Ashford Boat Owners (All Shires Union) president',
+    ],
+    ['Minister Ana Moreno of the Norland Council said: “It leaks.”', 'Minister of the Norland Council'],
+    ['“It leaks,” said NHO director-general Ana Moreno.', 'NHO director-general'],
+    ['Hydrologist Ana Moreno commented, “It leaks.”', 'Hydrologist'],
+    [
+      'Ana Moreno, chief executive of the palace, counted boats. “It leaks,” Ana Moreno said.',
+      'Chief executive of the palace',
+    ],
     ['“It leaks,” Mayor Ana Moreno said. Ana Moreno, the mayor of Ashford, left.', 'Mayor of Ashford'],
   ])('is what stands beside the name: %s', (text, role) => {
     expect(extractQuotations(text).map(({ speaker }) => speaker?.role)).toEqual([role]);
@@ -363,6 +378,7 @@ describe('the role of a new speaker', () => {
     ['the words begin a clause', 'For Ana Moreno, the mayor is a friend. “It leaks,” Ana Moreno said.'],
     ['it only addresses', '“It leaks,” Mrs Ana Moreno said.'],
     ['it is a day', '“It leaks,” Ana Moreno said. On Monday Ana Moreno left.'],
+    ['“of” hangs on a verb', '“It leaks,” said Ana Moreno. They accused Ana Moreno of Ashford of theft.'],
     ['it is no office', '“It leaks,” said Ana Moreno, a native of Ashford.'],
   ])('is none where %s', (_, text) => {
     expect(extractQuotations(text).map(({ speaker }) => [speaker?.name, speaker?.role])).toEqual([

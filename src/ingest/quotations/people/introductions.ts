@@ -81,7 +81,7 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
   const alone = singleNames(mentions);
   const found: Introductions = { people: new Map(), bySurname: new Map(), byGivenName: new Map(), alone };
   const add = ({ name, at, tokens, run }: Mention): void =>
-    addMention(found, article, name, at, descriptionAround(tokens, run), roleBeside(tokens, run));
+    addMention(found, article, name, at, descriptionAround(tokens, run));
   // Whole names first: "Moreno" in a later label is the Ana Moreno of an earlier one.
   for (const name of labels.toSorted((a, b) => b.length - a.length).filter(isPersonLabel)) {
     const isWhole = name.includes(' ');
@@ -96,6 +96,11 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
     if ((isKnown || introduces(article, mention, alone)) && !isOther) add(mention);
   }
   for (const mention of mentions) if (isFormallyAddressed(found, mention)) add(mention);
+  // A sentence can tell what somebody is whom another one introduces.
+  for (const { tokens, run, name } of mentions) {
+    const person = found.people.get(article.finder.resolve(name) ?? slug(name));
+    if (person !== undefined) addRole(person, roleBeside(tokens, run));
+  }
   return found;
 }
 
@@ -112,7 +117,6 @@ function addMention(
   name: string,
   since: number,
   described: readonly string[],
-  role?: string,
 ): void {
   const entry = nameById.get(finder.resolve(name) ?? '');
   if (entry !== undefined && entry.kind !== 'person') return;
@@ -127,7 +131,6 @@ function addMention(
   };
   person.mentions += 1;
   for (const word of described) person.described.add(word);
-  if (role !== undefined && wordCount(role) > wordCount(person.role ?? '')) person.role = role;
   people.set(id, person);
   const put = (names: Map<string, Set<Introduced>>, key: string): unknown =>
     names.set(aliasKey(key), (names.get(aliasKey(key)) ?? new Set()).add(person));
@@ -137,6 +140,11 @@ function addMention(
   put(bySurname, person.name.split(' ').at(-1) ?? '');
   // The family name may stand first.
   if (alone.speaking.has(first) && !alone.speaking.has(last)) put(bySurname, first);
+}
+
+/** The longest that stands beside the name says most. */
+function addRole(person: Introduced, role: string | undefined): void {
+  if (role !== undefined && wordCount(role) > wordCount(person.role ?? '')) person.role = role;
 }
 
 /** Whether its sentence introduces a whole name as a person's. */
